@@ -1,0 +1,44 @@
+# `make demo` and `make test` need Python 3.11+, make and the package index; nothing else.
+PYTHON ?= python3
+UV := .venv/bin/uv
+RUN := $(UV) run --frozen
+
+.PHONY: demo test check lint types browser bench format docs clean
+
+demo: .venv/ready  ## set up, import the examples, answer questions, draw a map
+	@$(RUN) rawabit demo
+
+test: .venv/ready  ## set up and run the tests
+	$(RUN) pytest -q
+
+check: lint types test  ## what CI runs: style, types, tests
+
+lint: .venv/ready
+	$(RUN) ruff check .
+	$(RUN) ruff format --check .
+
+types: .venv/ready
+	$(RUN) mypy
+	$(RUN) mypy tests bench
+	$(RUN) pyright
+
+browser:  ## bring what the browser tests need (Debian and Ubuntu; elsewhere install Chromium and set CHROMIUM)
+	sh tests/install_browser.sh
+
+bench: .venv/ready  ## measure against peers; writes bench/results.md
+	$(RUN) python -m bench
+
+format: .venv/ready
+	$(RUN) ruff check --fix .
+	$(RUN) ruff format .
+
+docs: .venv/ready  ## write docs/commands.md anew from --help
+	$(RUN) python -m docs.generate
+
+.venv/ready: pyproject.toml uv.lock
+	test -x $(UV) || { $(PYTHON) -m venv .venv && .venv/bin/python -m pip install --quiet "uv>=0.5,<1"; }
+	$(UV) sync --frozen --quiet --inexact
+	@touch $@
+
+clean:
+	rm -rf .venv build dist out .mypy_cache .pytest_cache .ruff_cache .hypothesis

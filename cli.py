@@ -1,0 +1,74 @@
+"""The ``rawabit`` group: which command lives in which file, and how errors end.
+
+Commands are loaded when they are called, so that ``rawabit --help`` imports nothing but click (docs/adr/0007).
+"""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+
+import click
+
+from . import __version__
+from .graph.errors import RawabitError
+
+# command -> (file in commands/, its line in --help)
+COMMANDS: dict[str, tuple[str, str]] = {
+    "demo": ("drawing", "Import the examples, ask a few questions, draw a map."),
+    "import": ("importing", "Import notices and minutes into the store."),
+    "extract": ("importing", "Print the graph that one file holds; store nothing."),
+    "find": ("asking", "Find people, bodies, topics by name, in any spelling."),
+    "show": ("asking", "Show one entity with all its relations."),
+    "neighbours": ("asking", "List who and what is near an entity."),
+    "who": ("asking", "Show who cooperates with whom, on what, how far along."),
+    "path": ("asking", "Show the shortest chain between two entities."),
+    "common": ("asking", "List the contacts that two entities share."),
+    "gaps": ("asking", "Show what was paid and what was received, body by body."),
+    "followups": ("asking", "List what was directed, to whom, and whether it is done."),
+    "stats": ("asking", "Count what the store holds."),
+    "map": ("drawing", "Draw an interactive map as one HTML file."),
+    "export": ("keeping", "Write the graph as JSON, CSV or GraphML."),
+    "undo": ("keeping", "Take back the latest change."),
+    "check": ("keeping", "Check the store for faults."),
+}
+
+
+class LazyGroup(click.Group):
+    """A group that imports a command's file when the command is called, and turns our errors into one line and an exit code."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The commands in the order in which they are used."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Import the file that holds the command."""
+        if cmd_name not in COMMANDS:
+            return None
+        module = import_module(f".commands.{COMMANDS[cmd_name][0]}", __package__)
+        command = getattr(module, f"{cmd_name}_command")
+        assert isinstance(command, click.Command)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List the commands without importing them."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, line) for name, (_, line) in COMMANDS.items()])
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run a command; an error of ours is one line on stderr and its exit code."""
+        try:
+            return super().invoke(ctx)
+        except RawabitError as error:
+            click.echo(f"rawabit: {error}", err=True)
+            sys.exit(error.exit_code)
+
+
+@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="rawabit")
+def main() -> None:
+    """Explore who is tied to whom, since when, and who says so."""
+
+
+if __name__ == "__main__":
+    main(prog_name="rawabit")

@@ -1,0 +1,1 @@
+"""A graph out, in the formats of other tools."""

@@ -1,0 +1,98 @@
+"""The graph document, JSON in the format "rawabit/1": what ``rawabit extract`` prints and what a reader process hands over."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import msgspec
+
+from .errors import InputError
+from .model import Document
+from .vocabulary import vocabulary
+
+FORMAT = "rawabit/1"
+
+
+def to_json(document: Document, *, indent: int = 0) -> str:
+    """Write one document.
+
+    Args:
+        document: what one source says.
+        indent: spaces a level; 0 for one line.
+
+    Returns:
+        The JSON text; keys in the order of the model, sequences in the order of the document.
+    """
+    body = {"format": FORMAT, **msgspec.to_builtins(document)}
+    raw = msgspec.json.encode(body)
+    return (msgspec.json.format(raw, indent=indent) if indent else raw).decode("utf-8")
+
+
+def from_json(text: str | bytes) -> Document:
+    """Read one document and check it.
+
+    Raises:
+        InputError: it is not a graph document, or it contradicts itself; the message names the place.
+    """
+    try:
+        body = msgspec.json.decode(text)
+        if not isinstance(body, dict) or body.pop("format", None) != FORMAT:
+            raise InputError(f'Not a graph document: "format" must be "{FORMAT}".')
+        document = msgspec.convert(body, Document)
+    except (msgspec.MsgspecError, UnicodeDecodeError) as error:
+        raise InputError(f"The graph document cannot be read: {error}.") from error
+    check(document)
+    return document
+
+
+def check(document: Document) -> None:
+    """Refuse a document that contradicts itself.
+
+    Raises:
+        InputError: a word that the vocabulary lacks, an end that is no entity, a relation without evidence, a quote that is not
+            what the text says; the first fault is named.
+    """
+    for fault in faults(document):
+        raise InputError(f"{document.source.title or document.source.id}: {fault}.")
+
+
+def faults(document: Document) -> Iterator[str]:
+    """Every way in which a document contradicts itself, in words, in the order of the document."""
+    kinds = {entity.id: entity.kind for entity in document.entities}
+    yield from _entity_faults(document)
+    for mention in document.mentions:
+        if document.source.text[mention.start : mention.end] != mention.text:
+            yield f"mention {mention.text!r} at {mention.start} is not what the text says"
+        if mention.entity is not None and mention.entity not in kinds:
+            yield f"mention {mention.text!r} at {mention.start} names an entity that is not there: {mention.entity}"
+    yield from _relation_faults(document, kinds)
+
+
+def _entity_faults(document: Document) -> Iterator[str]:
+    seen: set[str] = set()
+    for entity in document.entities:
+        if entity.kind not in vocabulary().kinds:
+            yield f"entity {entity.id}: unknown kind {entity.kind!r}"
+        if not entity.names:
+            yield f"entity {entity.id} has no name"
+        if entity.id in seen:
+            yield f"entity {entity.id} stands there twice"
+        seen.add(entity.id)
+
+
+def _relation_faults(document: Document, kinds: dict[str, str]) -> Iterator[str]:
+    text = document.source.text
+    for relation in document.relations:
+        kind = vocabulary().types.get(relation.type)
+        ends = (relation.source, relation.target)
+        if kind is None:
+            yield f"relation {relation.id}: unknown type {relation.type!r}"
+        elif missing := [end for end in ends if end not in kinds]:
+            yield f"relation {relation.id}: {missing[0]} is not among the entities"
+        elif not kind.joins(kinds[relation.source], kinds[relation.target]):
+            yield f"relation {relation.id}: {relation.type} cannot join {kinds[relation.source]} to {kinds[relation.target]}"
+        if not relation.evidence:
+            yield f"relation {relation.id} has no evidence"
+        for evidence in relation.evidence:
+            if evidence.source != document.source.id or text[evidence.start : evidence.end] != evidence.quote:
+                yield f"relation {relation.id}: the evidence at {evidence.start} is not what the text says"

@@ -1,0 +1,184 @@
+"""The records of the graph: sources, entities, mentions, relations and the evidence they rest on.
+
+All are frozen values. Offsets are Unicode code points in the text of the source as read, end exclusive. Dates are
+EDTF strings (ISO 8601-2): ``2024-11-07``, ``2024-11``, ``XXXX-11-07`` (no year known), ``2024-11-07?`` (inferred); beside them
+stand the words they were read from (``date_words``) and, where something was inferred, why (``date_reason``).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Modality(StrEnum):
+    """How far along a relation is; ``rank`` orders them, wished first."""
+
+    WISHED = "wished"
+    DISCUSSED = "discussed"
+    PLANNED = "planned"
+    AGREED = "agreed"
+    ACTUAL = "actual"
+    ENDED = "ended"
+
+    @property
+    def rank(self) -> int:
+        """0 (wished) to 5 (ended)."""
+        return list(Modality).index(self)
+
+
+class Polarity(StrEnum):
+    """Whether the source affirms the relation or denies it."""
+
+    AFFIRMED = "affirmed"
+    NEGATED = "negated"
+
+
+class Review(StrEnum):
+    """What a person, or a rule that may, has decided about a relation."""
+
+    PROPOSED = "proposed"
+    ACCEPTED = "accepted"
+    REJECTED = "rejected"
+
+
+class Form(StrEnum):
+    """How a mention refers: by name, by a noun phrase, by a pronoun."""
+
+    NAME = "name"
+    NOMINAL = "nominal"
+    PRONOMINAL = "pronominal"
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One name of an entity: the text, its language (``ar``, ``en``, ``und``) and role (``full``, ``short``, ``acronym``,
+    ``label`` for a description that stands in for a name)."""
+
+    text: str
+    lang: str = "ar"
+    role: str = "full"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A document that was read: its facts and its whole text. ``sha256`` is of the bytes, ``id`` of the text."""
+
+    id: str
+    title: str
+    text: str
+    sha256: str
+    language: str = "ar"
+    origin: str | None = None
+    date: str | None = None
+    date_words: str | None = None
+    date_reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """The characters of a source that refer to an entity."""
+
+    start: int
+    end: int
+    text: str
+    kind: str
+    entity: str | None
+    form: Form = Form.NAME
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """The characters of a source that give a date, and its EDTF value."""
+
+    start: int
+    end: int
+    text: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A node: person, post, organization, place, event, programme, agreement, topic or task.
+
+    ``names`` come best first (see ``graph.names.best_first``). ``start`` and ``end`` date an event or bound a task; ``status``
+    is ``open`` or ``done`` for a task and None otherwise. ``qualifier`` is the id of what tells equal names apart (the body of a
+    post, the parent or country of a unit).
+    """
+
+    id: str
+    kind: str
+    names: tuple[Name, ...]
+    classification: str | None = None
+    named: bool = True
+    qualifier: str | None = None
+    start: str | None = None
+    end: str | None = None
+    date_words: str | None = None
+    date_reason: str | None = None
+    status: str | None = None
+
+    def label(self, lang: str = "ar") -> str:
+        """The best name in a language, else the best name in any."""
+        return next((name.text for name in self.names if name.lang == lang), self.names[0].text)
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The characters of a source that say so, and what read them (``method``)."""
+
+    source: str
+    start: int
+    end: int
+    quote: str
+    method: str
+
+
+@dataclass(frozen=True, slots=True)
+class Alternative:
+    """Another reading of the same words: the other entity that may stand at one end, and why."""
+
+    end: str
+    entity: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """An edge as one source states it: never without evidence.
+
+    ``source`` and ``target`` are entity ids. ``attributed_to`` is the entity that says it, None for the document itself.
+    ``confidence`` is 0 to 1 and ``reason`` says why it is not 1.
+    """
+
+    id: str
+    type: str
+    source: str
+    target: str
+    evidence: tuple[Evidence, ...]
+    modality: Modality = Modality.ACTUAL
+    polarity: Polarity = Polarity.AFFIRMED
+    review: Review = Review.PROPOSED
+    start: str | None = None
+    end: str | None = None
+    date_words: str | None = None
+    date_reason: str | None = None
+    attributed_to: str | None = None
+    confidence: float = 1.0
+    reason: str | None = None
+    alternatives: tuple[Alternative, ...] = ()
+
+    def other(self, entity: str) -> str:
+        """The end that is not ``entity``."""
+        return self.target if entity == self.source else self.source
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What one source says: the unit that is read, stored and taken back as a whole."""
+
+    source: Source
+    entities: tuple[Entity, ...] = ()
+    relations: tuple[Relation, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    dates: tuple[DateMention, ...] = ()

@@ -1,0 +1,93 @@
+"""Keys under which names match: one spelling for hamza, ta marbuta, alef, digits, joins; never used for display.
+
+Two keys (the text itself is never changed):
+``match_key`` joins what is the same word spelt another way; equal match keys may merge.
+``loose_key`` also drops hamza seats and doubled weak letters; equal loose keys only find and propose.
+Rules: docs/names.md.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+
+from .model import Name
+
+_MARKS = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed"
+_INVISIBLE = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
+_DROP = re.compile(f"[{_MARKS}{_INVISIBLE}\u0640]")
+_FOLD = str.maketrans("أإآٱىةکیےہھەگڤپچۆڨڭ٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "ااااي" + "هكييهههكفبجوقك" + "01234567890123456789")
+_HAMZA = str.maketrans("", "", "ءؤئ")
+_WORD = re.compile(r"[^\W_]+")
+_JOINED = re.compile(r"\b(عبد|ابو|ابا|ابي) (?=\w)")
+_SON = re.compile(r"\b(?:بن|ابن|بنت) (?=\w)")
+_KUNYA = re.compile(r"\bبو(?=\w{3})")
+
+
+def fold(text: str) -> str:
+    """Fold spelling: presentation forms, alef, ya, ta marbuta, digits, Latin case; drop vowels, tatweel, invisible marks.
+
+    Args:
+        text: any text, in either script.
+
+    Returns:
+        The folded text; white space and punctuation are kept.
+
+    >>> fold("الصِّناعة")
+    'الصناعه'
+    """
+    return _DROP.sub("", unicodedata.normalize("NFKC", text)).translate(_FOLD).casefold()
+
+
+def words(text: str) -> list[str]:
+    """The folded words of a text, in order, punctuation left out.
+
+    >>> words("وزارة الصناعة، والمعادن")
+    ['وزاره', 'الصناعه', 'والمعادن']
+    """
+    return _WORD.findall(fold(text))
+
+
+def match_key(text: str, kind: str | None = None) -> str:
+    """The key under which equal names merge.
+
+    Args:
+        text: a name.
+        kind: for ``person``, the joins of names are made one: عبد القادر, أبو هيسة, بوهيسة, محمد بن علي.
+
+    >>> match_key("أحمد أبو هيسة", "person") == match_key("احمد ابوهيسه", "person")
+    True
+    """
+    key = " ".join(words(text))
+    if kind == "person":
+        key = _KUNYA.sub("ابو", _JOINED.sub(r"\1", _SON.sub("", key)))
+    return key
+
+
+def loose_key(text: str, kind: str | None = None) -> str:
+    """The key under which names are found and proposed as one: hamza seats and doubled weak letters dropped too.
+
+    >>> loose_key("مسؤول") == loose_key("مسئول")
+    True
+    """
+    return re.sub(r"([وي])\1", r"\1", match_key(text, kind).translate(_HAMZA))
+
+
+def language(text: str) -> str:
+    """``ar`` or ``en`` by the script of most letters; ``und`` where there is no letter."""
+    arabic = len(re.findall(r"[\u0600-\u06ff\ufb50-\ufdff\ufe70-\ufefc]", text))
+    latin = len(re.findall(r"[A-Za-z\u00c0-\u024f]", text))
+    return "und" if arabic == latin == 0 else "ar" if arabic >= latin else "en"
+
+
+_ROLES = ("full", "short", "acronym", "label")
+
+
+def best_first(names: Iterable[Name]) -> tuple[Name, ...]:
+    """Order names so that the first is the one to show.
+
+    Full before short before acronym before label, then the longest, then by text. Equal texts are kept once, in their best role.
+    """
+    ranked = sorted(set(names), key=lambda n: (_ROLES.index(n.role), -len(n.text), n.text, n.lang))
+    return tuple({name.text: name for name in reversed(ranked)}.values())[::-1]

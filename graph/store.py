@@ -1,0 +1,198 @@
+"""The contract that every store fills: a small set of graph operations, in which each query is written once.
+
+Stores may push an operation down to their engine; the answer must not differ. The suite in tests/contract/ runs on every store.
+Ids in, records out; every order is fixed here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+from .model import Document, Entity, Mention, Modality, Polarity, Relation, Review, Source
+
+if TYPE_CHECKING:
+    import networkx
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """Which relations count. An empty collection means no limit.
+
+    Args:
+        types: relation types.
+        kinds: kinds of both ends, for ``scan``; kinds of the other end, for ``relations`` and ``path``.
+        since, until: ISO dates (``2024-11-07``, ``2024-11``, ``2024``); a relation counts when its period may touch theirs;
+            an undated relation always counts unless ``dated`` is set.
+        dated: leave undated relations out.
+        min_modality: the least modality that counts.
+        polarities: affirmed, negated or both.
+        reviews: review states; rejected relations never count unless asked for.
+        sources: ids of sources.
+    """
+
+    types: frozenset[str] = frozenset()
+    kinds: frozenset[str] = frozenset()
+    since: str | None = None
+    until: str | None = None
+    dated: bool = False
+    min_modality: Modality = Modality.WISHED
+    polarities: frozenset[Polarity] = frozenset({Polarity.AFFIRMED})
+    reviews: frozenset[Review] = frozenset({Review.ACCEPTED, Review.PROPOSED})
+    sources: frozenset[str] = frozenset()
+
+
+EVERYTHING = Filter(polarities=frozenset(Polarity), reviews=frozenset(Review))
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """An entity that fits a searched name: the name that fitted, a score from 0 to 1, and how it fitted.
+
+    ``reason`` is ``id``, ``same`` (equal match key), ``loose`` (equal loose key), ``words`` (all words, the last may be a
+    beginning), ``spelling`` (one letter off) or ``sound`` (the other script).
+    """
+
+    entity: Entity
+    name: str
+    score: float
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What storing one document did; ``known`` is set, and nothing else, where the source was already there."""
+
+    source: str
+    known: bool = False
+    entities: int = 0
+    entities_known: int = 0
+    relations: int = 0
+    waiting: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of the journal: number, time (ISO 8601, UTC), action (``import``, ``undo``), its subject, and words for people."""
+
+    number: int
+    at: str
+    action: str
+    subject: str
+    summary: str
+    undone: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How much a store holds, by vocabulary word; zero counts are left out."""
+
+    sources: int
+    entities: dict[str, int]
+    relations: dict[str, int]
+    reviews: dict[str, int]
+
+
+class Store(Protocol):
+    """A graph that is kept somewhere. Use as a context manager; closing is safe to repeat."""
+
+    address: str
+
+    def __enter__(self) -> Store: ...
+    def __exit__(self, *error: object) -> None: ...
+    def close(self) -> None: ...
+
+    def search(self, text: str, *, kinds: Collection[str] = (), limit: int = 20) -> list[Hit]:
+        """Entities whose names fit a text in any spelling of either script: best score first, then by id."""
+        ...
+
+    def entities(self, ids: Collection[str]) -> dict[str, Entity]:
+        """The entities with these ids, in the order given; unknown ids are left out."""
+        ...
+
+    def relations(self, frontier: Collection[str], where: Filter = ..., *, limit: int | None = None) -> list[Relation]:
+        """All relations that touch these entities, each once: latest start first, undated last, then by type and id."""
+        ...
+
+    def path(self, start: str, goal: str, where: Filter = ..., *, longest: int = 8) -> list[str] | None:
+        """A shortest chain of entity ids from start to goal, of at most ``longest`` relations; None where there is none.
+
+        Of several equally short chains, the one whose sequence of ids comes first in order.
+        """
+        ...
+
+    def scan(self, where: Filter = ...) -> Iterator[Relation]:
+        """Every relation that counts, by source and then in the order of the source's text."""
+        ...
+
+    def all_entities(self, kinds: Collection[str] = ()) -> Iterator[Entity]:
+        """Every entity of these kinds (all kinds when empty), by id."""
+        ...
+
+    def sources(self, ids: Collection[str] | None = None) -> list[Source]:
+        """The sources with these ids, or all, by date (undated last) and id."""
+        ...
+
+    def mentions(self, source: str) -> list[Mention]:
+        """The mentions of one source, by start and then longest first."""
+        ...
+
+    def add(self, document: Document) -> Added:
+        """Store one document in one transaction; a source that is already there changes nothing.
+
+        Raises:
+            InputError: the document contradicts itself (an end that is no entity, a relation without evidence).
+            StoreError: the store cannot be written; nothing of the document is there.
+        """
+        ...
+
+    def remove(self, source: str) -> None:
+        """Take back exactly what only this source said.
+
+        Raises:
+            NotFound: there is no such source.
+        """
+        ...
+
+    def undo(self) -> Entry:
+        """Take back the latest change that is not undone yet, and say what it was.
+
+        Raises:
+            NotFound: there is nothing to undo.
+        """
+        ...
+
+    def journal(self) -> list[Entry]:
+        """Every change, oldest first."""
+        ...
+
+    def counts(self) -> Counts:
+        """How much is there."""
+        ...
+
+    def check(self) -> list[str]:
+        """Every fault found in the store, in words; empty when it is sound."""
+        ...
+
+    def to_networkx(self, where: Filter = ...) -> networkx.MultiDiGraph[str]:
+        """A new networkx graph: nodes are entity ids with ``entity``, edges carry ``relation`` and have its id as key."""
+        ...
+
+
+def open_store(address: str, *, create: bool = False, read_only: bool = False) -> Store:
+    """Open the store at an address.
+
+    Args:
+        address: the path of a SQLite file, or ``neo4j://…`` / ``bolt://…`` for a server.
+        create: make the store when there is none.
+        read_only: never write; what others write is still seen.
+
+    Raises:
+        StoreMissing: there is none and ``create`` is not set.
+        ForeignStore: the file belongs to another program or to a newer rawabit.
+        StoreError: it cannot be opened.
+    """
+    from .sqlite_store import SqliteStore
+
+    return SqliteStore.open(address, create=create, read_only=read_only)

@@ -1,0 +1,1 @@
+"""A file in, claims out: readers, notice extraction, the import pipeline."""

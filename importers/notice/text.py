@@ -1,0 +1,51 @@
+"""Text cut into tokens whose offsets point into the source as read; the text itself is never changed."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from ...graph.names import fold
+
+_TOKEN = re.compile(
+    r"[\u0610-\u061a\u0620-\u065f\u066e-\u06d3\u06d5-\u06dc\u06df-\u06ed\u06fa-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc\u200c-\u200f\u061c]+"
+    r"|[A-Za-z\u00c0-\u024f]+(?:['’\-.][A-Za-z\u00c0-\u024f]+)*"
+    r"|[0-9٠-٩۰-۹]+(?:[.,/:٫٬\-][0-9٠-٩۰-۹]+)*"
+    r"|[^\s]"
+)
+_PROCLITICS = ("و", "ف", "ب", "ك", "ل", "وب", "ول", "وك", "فب", "فل", "فك")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, number or punctuation mark: ``key`` is its folded form (``graph.names.fold``)."""
+
+    start: int
+    end: int
+    text: str
+    key: str
+
+    def readings(self) -> tuple[tuple[str, int], ...]:
+        """The word itself and what is left of it after each proclitic it may begin with.
+
+        Returns:
+            Pairs of folded form and the number of characters left out before it, the whole word first; ``للمنظمة`` also reads as
+            ``المنظمه`` with one character left out.
+        """
+        found = [(self.key, 0)]
+        for proclitic in _PROCLITICS:
+            rest = self.key[len(proclitic) :]
+            if self.key.startswith(proclitic) and len(rest) >= 2:
+                found.append((rest, len(proclitic)))
+                if proclitic.endswith("ل") and rest.startswith("ل"):
+                    found.append(("ا" + rest, len(proclitic)))
+        return tuple(found)
+
+
+def tokenize(text: str) -> list[Token]:
+    """Cut a text into tokens, in order; white space belongs to none.
+
+    >>> [t.key for t in tokenize("تاجوراء9يوليو")]
+    ['تاجوراء', '9', 'يوليو']
+    """
+    return [Token(m.start(), m.end(), m[0], fold(m[0])) for m in _TOKEN.finditer(text)]

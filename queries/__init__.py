@@ -1,0 +1,1 @@
+"""One function a question; every answer carries its evidence."""
