@@ -31,7 +31,7 @@ def entity_id(kind: str, key: str, qualifier: str | None = None) -> str:
         The kind, a hyphen and 16 hexadecimal digits.
 
     >>> entity_id("place", "ليبيا")
-    'place-7f2de46fdb80a7bd'
+    'place-49ca8d6f7c6ef14a'
     """
     return f"{kind}-{digest(kind, key, qualifier or ''):016x}"
 

@@ -1,0 +1,42 @@
+"""The source tree as the tests about it see it: files, modules and the imports between them."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+LAYERS = {
+    "graph": {"graph"},
+    "importers": {"importers", "graph"},
+    "queries": {"queries", "graph"},
+    "exporters": {"exporters", "graph"},
+    "views": {"views", "queries", "graph"},
+    "commands": {"commands", "views", "exporters", "importers", "queries", "graph"},
+}
+
+
+def files(layer: str) -> list[Path]:
+    """The Python files of a layer, sorted."""
+    return sorted((ROOT / layer).rglob("*.py"))
+
+
+def module(path: Path) -> str:
+    """The name under which a file is imported."""
+    parts = path.relative_to(ROOT).with_suffix("").parts
+    return ".".join(("rawabit", *(parts[:-1] if parts[-1] == "__init__" else parts)))
+
+
+def imports(path: Path) -> Iterator[str]:
+    """Every module that a file names in an import, as an absolute name, wherever in the file it stands."""
+    package = ("rawabit", *path.relative_to(ROOT).parent.parts)
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            base = package[: len(package) - node.level + 1] if node.level else ()
+            name = ".".join((*base, *([node.module] if node.module else [])))
+            yield name
+            if not node.module:
+                yield from (f"{name}.{alias.name}" for alias in node.names)
