@@ -1,1 +1,1 @@
-"""A graph out, in the formats of other tools."""
+"""A graph out, in the formats of other tools: one file a format, each a function of a store and a filter."""

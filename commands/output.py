@@ -1,0 +1,50 @@
+"""Files written whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import TextIO
+
+from ..graph.errors import InputError
+
+
+@contextmanager
+def written(path: str, *, overwrite: bool = True) -> Iterator[TextIO]:
+    """Open a file for writing text; it appears under its name only when everything was written and is on the disk.
+
+    Args:
+        path: the file, or ``-`` for standard output.
+        overwrite: replace a file that is there.
+
+    Yields:
+        A text stream in UTF-8 with ``\\n`` line ends.
+
+    Raises:
+        InputError: the file is there and must stay, or the folder cannot be written.
+    """
+    if path == "-":
+        yield sys.stdout
+        return
+    target = Path(path)
+    if target.exists() and not overwrite:
+        raise InputError(f"{path} exists. Give another name, or --overwrite.")
+    try:
+        handle, name = tempfile.mkstemp(prefix=f".{target.name[:40]}.", suffix=".tmp", dir=target.parent)
+        try:
+            with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+                yield file
+                file.flush()
+                os.fsync(file.fileno())
+            os.chmod(name, 0o644)
+            os.replace(name, target)
+        except BaseException:
+            with suppress(OSError):
+                os.unlink(name)
+            raise
+    except OSError as error:
+        raise InputError(f"{path} cannot be written: {error.strerror or error}. Choose another folder with -o.") from error

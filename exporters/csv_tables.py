@@ -1,0 +1,81 @@
+"""The graph as CSV tables, one file each for entities, relations, evidence and sources, ready for a spreadsheet or Gephi."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from ..graph.store import EVERYTHING, Filter, Store
+from .cells import safe_cell
+
+TABLES: dict[str, tuple[str, ...]] = {
+    "entities": ("id", "kind", "classification", "label_ar", "label_en", "names", "named", "start", "end", "status"),
+    "relations": (
+        "id",
+        "source",
+        "source_label",
+        "type",
+        "target",
+        "target_label",
+        "modality",
+        "polarity",
+        "review",
+        "start",
+        "end",
+        "attributed_to",
+        "confidence",
+        "reason",
+    ),
+    "evidence": ("relation", "source", "start", "end", "quote", "method"),
+    "sources": ("id", "title", "date", "language", "origin", "sha256"),
+}
+
+
+def write_csv(store: Store, folder: Path, where: Filter = EVERYTHING) -> list[Path]:
+    """Write one CSV file a table into a folder.
+
+    Args:
+        store: any store.
+        folder: an existing folder; files of these names in it are replaced.
+        where: which relations, and their evidence, to write.
+
+    Returns:
+        The paths written, in the order of ``TABLES``. UTF-8 with a byte order mark, so that Excel reads Arabic; cells that look
+        like formulas begin with an apostrophe.
+    """
+    rows = {"entities": _entities(store), "relations": _relations(store, where), "evidence": _evidence(store, where), "sources": _sources(store)}
+    return [_write(folder / f"{table}.csv", TABLES[table], rows[table]) for table in TABLES]
+
+
+def _write(path: Path, heading: tuple[str, ...], rows: Iterable[tuple[object, ...]]) -> Path:
+    with path.open("w", encoding="utf-8-sig", newline="") as file:
+        out = csv.writer(file)
+        out.writerow(heading)
+        out.writerows([safe_cell(cell) if isinstance(cell, str) else cell for cell in row] for row in rows)
+    return path
+
+
+def _entities(store: Store) -> Iterator[tuple[object, ...]]:
+    for e in store.all_entities():
+        names = " | ".join(name.text for name in e.names)
+        labels = [next((n.text for n in e.names if n.lang == lang), "") for lang in ("ar", "en")]
+        yield (e.id, e.kind, e.classification, *labels, names, int(e.named), e.start, e.end, e.status)
+
+
+def _relations(store: Store, where: Filter) -> Iterator[tuple[object, ...]]:
+    labels = {e.id: e.label() for e in store.all_entities()}
+    for r in store.scan(where):
+        ends = (r.source, labels[r.source], r.type, r.target, labels[r.target])
+        yield (r.id, *ends, r.modality, r.polarity, r.review, r.start, r.end, r.attributed_to, r.confidence, r.reason)
+
+
+def _evidence(store: Store, where: Filter) -> Iterator[tuple[object, ...]]:
+    for r in store.scan(where):
+        for e in r.evidence:
+            yield (r.id, e.source, e.start, e.end, e.quote, e.method)
+
+
+def _sources(store: Store) -> Iterator[tuple[object, ...]]:
+    for s in store.sources():
+        yield (s.id, s.title, s.date, s.language, s.origin, s.sha256)
