@@ -5,6 +5,7 @@ Commands are loaded when they are called, so that ``rawabit --help`` imports not
 
 from __future__ import annotations
 
+import os
 import sys
 from importlib import import_module
 
@@ -56,12 +57,20 @@ class LazyGroup(click.Group):
             formatter.write_dl([(name, line) for name, (_, line) in COMMANDS.items()])
 
     def invoke(self, ctx: click.Context) -> object:
-        """Run a command; an error of ours is one line on stderr and its exit code."""
+        """Run a command; an error is one line on stderr and an exit code, never a traceback unless RAWABIT_DEBUG is set."""
         try:
             return super().invoke(ctx)
         except RawabitError as error:
             click.echo(f"rawabit: {error}", err=True)
             sys.exit(error.exit_code)
+        except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):
+            raise
+        except Exception as error:
+            if os.environ.get("RAWABIT_DEBUG"):
+                raise
+            what = f"{type(error).__name__}: {error}"
+            click.echo(f"rawabit: a fault in rawabit itself ({what}). Set RAWABIT_DEBUG=1 for the details to report.", err=True)
+            sys.exit(1)
 
 
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
