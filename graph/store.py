@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
-from .model import Document, Entity, Mention, Modality, Polarity, Relation, Review, Source
+from .model import DateMention, Document, Entity, Mention, Modality, Polarity, Relation, Review, Source
 
 if TYPE_CHECKING:
     import networkx
@@ -23,6 +23,7 @@ class Filter:
     Args:
         types: relation types.
         kinds: kinds of both ends, for ``scan``; kinds of the other end, for ``relations`` and ``path``.
+        as_of: an ISO date; a relation counts that had begun by then, or is undated, and had not ended.
         since, until: ISO dates (``2024-11-07``, ``2024-11``, ``2024``); a relation counts when its period may touch theirs;
             an undated relation always counts unless ``dated`` is set.
         dated: leave undated relations out.
@@ -36,6 +37,7 @@ class Filter:
     kinds: frozenset[str] = frozenset()
     since: str | None = None
     until: str | None = None
+    as_of: str | None = None
     dated: bool = False
     min_modality: Modality = Modality.WISHED
     polarities: frozenset[Polarity] = frozenset({Polarity.AFFIRMED})
@@ -112,13 +114,13 @@ class Store(Protocol):
         ...
 
     def relations(self, frontier: Collection[str], where: Filter = ..., *, limit: int | None = None) -> list[Relation]:
-        """All relations that touch these entities, each once: latest start first, undated last, then by type and id."""
+        """All relations that touch these entities, each once: latest start first, undated last, then by type, source, number."""
         ...
 
     def path(self, start: str, goal: str, where: Filter = ..., *, longest: int = 8) -> list[str] | None:
         """A shortest chain of entity ids from start to goal, of at most ``longest`` relations; None where there is none.
 
-        Of several equally short chains, the one whose sequence of ids comes first in order.
+        Of several equally short chains, the one whose sequence of numbers (``identity.number``) comes first in order.
         """
         ...
 
@@ -136,6 +138,10 @@ class Store(Protocol):
 
     def mentions(self, source: str) -> list[Mention]:
         """The mentions of one source, by start and then longest first."""
+        ...
+
+    def dates(self, source: str) -> list[DateMention]:
+        """The dates that one source gives, by start."""
         ...
 
     def add(self, document: Document) -> Added:

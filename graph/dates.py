@@ -1,0 +1,78 @@
+"""The days that an EDTF date may cover, as numbers, so that stores can compare dates of any precision.
+
+Read here: a year, a month or a day, each with ``?``, ``~`` or ``%`` after it, and an interval of two of these with ``..`` for an
+open end (Library of Congress, Extended Date/Time Format, levels 0 and 1; ISO 8601-2:2019). A date without a year covers no days.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from .errors import InputError
+
+_DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?[?~%]?")
+_YEARLESS = re.compile(r"XXXX-(\d\d)(?:-(\d\d))?[?~%]?")
+
+
+def bounds(edtf: str | None) -> tuple[int | None, int | None]:
+    """The first and the last day that a date may mean.
+
+    Args:
+        edtf: an EDTF date or interval, or None.
+
+    Returns:
+        Two proleptic Gregorian ordinals (``datetime.date.toordinal``); None for an end that is open or not known.
+
+    Raises:
+        InputError: the text is not a date that is read here.
+
+    >>> bounds("2024-02")
+    (738917, 738945)
+    >>> bounds("XXXX-11-07")
+    (None, None)
+    """
+    if edtf is None:
+        return None, None
+    first, slash, last = edtf.partition("/")
+    if slash:
+        return _days(first)[0], _days(last)[1]
+    return _days(first)
+
+
+def first_day(edtf: str) -> int:
+    """The first day that a date of a person's question means.
+
+    Raises:
+        InputError: it is not a year, month or day.
+    """
+    day = bounds(edtf)[0]
+    if day is None:
+        raise InputError(f"{edtf!r} has no year. Give a date as 2024, 2024-11 or 2024-11-07.")
+    return day
+
+
+def last_day(edtf: str) -> int:
+    """The last day that a date of a person's question means; see ``first_day``."""
+    first_day(edtf)
+    day = bounds(edtf)[1]
+    assert day is not None
+    return day
+
+
+def _days(text: str) -> tuple[int | None, int | None]:
+    if text in ("", "..") or _YEARLESS.fullmatch(text):
+        return None, None
+    found = _DATE.fullmatch(text)
+    try:
+        if not found:
+            raise ValueError
+        year, month, day = (int(part) if part else None for part in found.groups())
+        assert year is not None
+        first = date(year, month or 1, day or 1)
+        if day:
+            return first.toordinal(), first.toordinal()
+        following = date(year + 1, 1, 1) if month in (None, 12) else date(year, month + 1, 1)
+        return first.toordinal(), following.toordinal() - 1
+    except ValueError:
+        raise InputError(f"{text!r} is not a date. Give it as 2024, 2024-11 or 2024-11-07.") from None

@@ -1,0 +1,24 @@
+"""A store as a networkx graph, for measures that need all of it; the only module of the model that imports networkx."""
+
+from __future__ import annotations
+
+import networkx
+
+from .store import Filter, Store
+
+
+def multigraph(store: Store, where: Filter) -> networkx.MultiDiGraph[str]:
+    """Copy a store into networkx.
+
+    Args:
+        store: any store.
+        where: which relations become edges; every entity becomes a node.
+
+    Returns:
+        A new graph: nodes are entity ids, by id, with the attribute ``entity``; edges have the relation's id as key and the attribute
+        ``relation``, by source and place. A symmetric relation is one edge, as it was stated.
+    """
+    graph: networkx.MultiDiGraph[str] = networkx.MultiDiGraph()
+    graph.add_nodes_from((entity.id, {"entity": entity}) for entity in store.all_entities())
+    graph.add_edges_from((r.source, r.target, r.id, {"relation": r}) for r in store.scan(where))
+    return graph

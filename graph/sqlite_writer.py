@@ -1,0 +1,233 @@
+"""Writing to a SQLite store: one document is one transaction, and taking it back restores what was there before."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime
+from itertools import pairwise
+
+from .dates import bounds
+from .errors import InputError, NotFound
+from .identity import number
+from .model import Document, Entity, Polarity, Relation, Review, Source
+from .names import loose_key, match_key
+from .store import Added
+from .transliteration import sounds
+
+_POLARITIES = list(Polarity)
+_REVIEWS = list(Review)
+
+_SOURCE = "SELECT 1 FROM source WHERE key = ?"
+_ADD_SOURCE = """INSERT INTO source (key, title, text, sha256, language, origin, date, date_words, date_reason, day)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
+_KNOWN = """SELECT key, kind, classification, named, qualifier, start, "end", status, date_words, date_reason
+    FROM entity WHERE key IN (SELECT value FROM json_each(?))"""
+_ADD_ENTITY = """INSERT INTO entity (key, kind, classification, named, qualifier, start, "end", status, date_words, date_reason)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
+_ADD_APPEARANCE = """INSERT INTO appearance (source, entity, classification, named, qualifier, start, "end", status, date_words,
+    date_reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
+# What several sources say of one entity is put together here, and depends on what they say, never on their order: each fact
+# is the one that most sources give, then the one that sorts first; a task is done as soon as one says so.
+_SETTLE = """UPDATE entity SET
+    classification = (SELECT classification FROM appearance WHERE entity = :key AND classification IS NOT NULL
+        GROUP BY classification ORDER BY count(*) DESC, classification LIMIT 1),
+    named = (SELECT max(named) FROM appearance WHERE entity = :key),
+    qualifier = (SELECT min(qualifier) FROM appearance WHERE entity = :key),
+    status = (SELECT min(status) FROM appearance WHERE entity = :key),
+    (start, "end", date_words, date_reason) = (SELECT start, "end", date_words, date_reason FROM appearance WHERE entity = :key
+        GROUP BY start, "end", date_words, date_reason
+        ORDER BY start IS NULL AND "end" IS NULL, count(*) DESC, start, "end", date_words, date_reason LIMIT 1)
+    WHERE key = :key"""
+_NAMES = "SELECT key, entity, text, lang, role FROM name WHERE entity IN (SELECT value FROM json_each(?))"
+_LAST_NAME = "SELECT coalesce(max(key), 0) FROM name"
+_ADD_NAME = "INSERT INTO name (key, entity, text, lang, role, match, words, sounds) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+_INDEX_NAME = "INSERT INTO name_index (rowid, words, sounds) VALUES (?, ?, ?)"
+_ADD_SPELLING = "INSERT OR IGNORE INTO spelling (variant, word) VALUES (?, ?)"
+_ADD_NAMING = "INSERT OR IGNORE INTO naming (source, name) VALUES (?, ?)"
+_ADD_MENTION = """INSERT OR IGNORE INTO mention (source, start, "end", kind, entity, form, value) VALUES (?, ?, ?, ?, ?, ?, ?)"""
+_LAST_RELATION = "SELECT coalesce(max(key), 0) FROM relation"
+_ADD_RELATION = """INSERT INTO relation (key, document, number, type, source, target, modality, polarity, review, start, "end",
+    start_day, last_day, end_day, date_words, date_reason, attributed_to, confidence, reason, alternatives)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
+_ADD_EVIDENCE = """INSERT INTO evidence (relation, number, source, start, "end", method) VALUES (?, ?, ?, ?, ?, ?)"""
+_LOG = "INSERT INTO journal (at, action, subject, summary) VALUES (?, ?, ?, ?)"
+
+_TOUCHED = "SELECT entity FROM appearance WHERE source = ?"
+_REMOVE = (
+    "DELETE FROM evidence WHERE relation IN (SELECT key FROM relation WHERE document = ?)",
+    "DELETE FROM relation WHERE document = ?",
+    "DELETE FROM mention WHERE source = ?",
+    "DELETE FROM appearance WHERE source = ?",
+)
+_NAMED_BY = "SELECT name FROM naming WHERE source = ?"
+_REMOVE_NAMING = "DELETE FROM naming WHERE source = ?"
+_ORPHAN_NAMES = """SELECT key, words, sounds FROM name WHERE key IN (SELECT value FROM json_each(?))
+    AND NOT EXISTS (SELECT 1 FROM naming WHERE name = name.key)"""
+_UNINDEX_NAME = "INSERT INTO name_index (name_index, rowid, words, sounds) VALUES ('delete', ?, ?, ?)"
+_REMOVE_NAME = "DELETE FROM name WHERE key = ?"
+_REMOVE_ENTITIES = """DELETE FROM entity WHERE key IN (SELECT value FROM json_each(?))
+    AND NOT EXISTS (SELECT 1 FROM appearance WHERE entity = entity.key)"""
+_REMOVE_SOURCE = "DELETE FROM source WHERE key = ?"
+
+
+def add(db: sqlite3.Connection, document: Document, kinds: dict[str, int], types: dict[str, int]) -> Added:
+    """Write one document inside the transaction that is open.
+
+    Args:
+        db: a connection in a write transaction.
+        document: a document without faults (``graph.document.faults``).
+        kinds, types: the codes of the vocabulary's words in this store.
+
+    Returns:
+        What was added; ``known`` where the source was already there and nothing changed.
+
+    Raises:
+        InputError: two different things have one number.
+    """
+    source = number(document.source.id)
+    if db.execute(_SOURCE, (source,)).fetchone():
+        return Added(document.source.id, known=True)
+    db.execute(_ADD_SOURCE, _source_row(source, document.source))
+    fresh = _add_entities(db, source, document.entities, kinds)
+    _add_names(db, source, document.entities, fresh)
+    _add_mentions(db, source, document)
+    _add_relations(db, source, document.relations, types)
+    waiting = sum(relation.review is Review.PROPOSED for relation in document.relations)
+    added = Added(
+        document.source.id,
+        entities=len(fresh),
+        entities_known=len(document.entities) - len(fresh),
+        relations=len(document.relations),
+        waiting=waiting,
+    )
+    log(db, "import", document.source.id, document.source.title)
+    return added
+
+
+def log(db: sqlite3.Connection, action: str, subject: str, summary: str) -> None:
+    """Write one line of the journal."""
+    db.execute(_LOG, (datetime.now(UTC).isoformat(timespec="seconds"), action, subject, summary))
+
+
+def remove(db: sqlite3.Connection, ident: str) -> None:
+    """Take back what only this source said, inside the transaction that is open.
+
+    Raises:
+        NotFound: there is no such source.
+    """
+    source = number(ident)
+    if not db.execute(_SOURCE, (source,)).fetchone():
+        raise NotFound(f"There is no source {ident}. `rawabit stats` counts what is there.")
+    touched = [row[0] for row in db.execute(_TOUCHED, (source,))]
+    named = array(row[0] for row in db.execute(_NAMED_BY, (source,)))
+    for statement in _REMOVE:
+        db.execute(statement, (source,))
+    db.execute(_REMOVE_NAMING, (source,))
+    for key, words, sound in db.execute(_ORPHAN_NAMES, (named,)).fetchall():
+        db.execute(_UNINDEX_NAME, (key, words, sound))
+        db.execute(_REMOVE_NAME, (key,))
+    db.execute(_REMOVE_ENTITIES, (array(touched),))
+    db.executemany(_SETTLE, ({"key": key} for key in touched))
+    db.execute(_REMOVE_SOURCE, (source,))
+
+
+def array(keys: Iterable[int]) -> str:
+    """Keys as the JSON array that ``json_each`` reads, so that one constant statement takes any number of them."""
+    return f"[{','.join(map(str, keys))}]"
+
+
+def variants(word: str) -> Iterator[str]:
+    """The word and every word that is left when one letter is taken away: two words one letter apart share one of these.
+
+    Source: the deletion neighbourhood of Mor and Fraenkel (1982), as in SymSpell.
+    """
+    yield word
+    yield from (word[:n] + word[n + 1 :] for n in range(len(word)))
+
+
+def search_words(text: str, kind: str | None) -> str:
+    """The loose words of a name as they are indexed: each word, and without its article."""
+    words = loose_key(text, kind).split()
+    return " ".join([*words, *(word[2:] for word in words if word.startswith("ال") and len(word) > 4)])
+
+
+def _source_row(key: int, source: Source) -> tuple[object, ...]:
+    dates = (source.date, source.date_words, source.date_reason, bounds(source.date)[0])
+    return (key, source.title, source.text, source.sha256, source.language, source.origin, *dates)
+
+
+def _entity_row(entity: Entity) -> tuple[object, ...]:
+    dates = (entity.start, entity.end, entity.status, entity.date_words, entity.date_reason)
+    return (entity.classification, int(entity.named), entity.qualifier, *dates)
+
+
+def _add_entities(db: sqlite3.Connection, source: int, entities: tuple[Entity, ...], kinds: dict[str, int]) -> set[int]:
+    keys = [number(entity.id) for entity in entities]
+    known = {row[0]: row[1:] for row in db.execute(_KNOWN, (array(keys),))}
+    rows = dict(zip(keys, map(_entity_row, entities), strict=True))
+    for key, entity in zip(keys, entities, strict=True):
+        if key in known and known[key][0] != kinds[entity.kind]:
+            raise InputError(f"{entity.id} has the number of another entity. Report this file: it must not be merged.")
+    fresh = [(key, kinds[entity.kind], *rows[key]) for key, entity in zip(keys, entities, strict=True) if key not in known]
+    db.executemany(_ADD_ENTITY, fresh)
+    db.executemany(_ADD_APPEARANCE, ((source, key, *row) for key, row in rows.items()))
+    db.executemany(_SETTLE, [{"key": key} for key, row in rows.items() if key in known and known[key][1:] != row])
+    return {row[0] for row in fresh}
+
+
+def _add_names(db: sqlite3.Connection, source: int, entities: tuple[Entity, ...], fresh: set[int]) -> None:
+    wanted = {(number(e.id), n.text, n.lang, n.role): e.kind for e in entities for n in e.names}
+    old = array(key for key in dict.fromkeys(key for key, *_ in wanted) if key not in fresh)
+    known = {tuple(row[1:]): row[0] for row in db.execute(_NAMES, (old,))} if old != "[]" else {}
+    new = [name for name in wanted if name not in known]
+    first = db.execute(_LAST_NAME).fetchone()[0] + 1
+    rows = []
+    for key, name in enumerate(new, first):
+        kind = wanted[name]
+        rows.append((key, *name, match_key(name[1], kind), search_words(name[1], kind), " ".join(sounds(name[1]))))
+        known[name] = key
+    db.executemany(_ADD_NAME, rows)
+    db.executemany(_INDEX_NAME, ((row[0], row[6], row[7]) for row in rows))
+    words = sorted({word for row in rows for word in (*row[6].split(), *row[7].split())})
+    db.executemany(_ADD_SPELLING, ((variant, word) for word in words if len(word) > 3 for variant in variants(word)))
+    db.executemany(_ADD_NAMING, ((source, known[name]) for name in wanted))
+
+
+def _add_mentions(db: sqlite3.Connection, source: int, document: Document) -> None:
+    db.executemany(
+        _ADD_MENTION,
+        ((source, m.start, m.end, m.kind, number(m.entity) if m.entity else None, m.form.value, None) for m in document.mentions),
+    )
+    db.executemany(_ADD_MENTION, ((source, d.start, d.end, "date", None, "name", d.value) for d in document.dates))
+
+
+def _add_relations(db: sqlite3.Connection, source: int, relations: tuple[Relation, ...], types: dict[str, int]) -> None:
+    first = db.execute(_LAST_RELATION).fetchone()[0] + 1
+    numbers = [int(relation.id.rpartition("/")[2]) for relation in relations]
+    if any(b <= a for a, b in pairwise(numbers)):
+        raise InputError("The relations of a document are numbered 1, 2, 3 … in the order of its text; these are not.")
+    rows = (
+        _relation_row(key, source, n, relation, types)
+        for key, (n, relation) in enumerate(zip(numbers, relations, strict=True), first)
+    )
+    db.executemany(_ADD_RELATION, rows)
+    db.executemany(
+        _ADD_EVIDENCE,
+        (
+            (key, n, source, e.start, e.end, e.method)
+            for key, relation in enumerate(relations, first)
+            for n, e in enumerate(relation.evidence, 1)
+        ),
+    )
+
+
+def _relation_row(key: int, source: int, n: int, r: Relation, types: dict[str, int]) -> tuple[object, ...]:
+    first, last = bounds(r.start)
+    end = bounds(r.end)[1]
+    posture = (r.modality.rank, _POLARITIES.index(r.polarity), _REVIEWS.index(r.review))
+    days = (r.start, r.end, first, max(last, end) if last and end else last or end, end, r.date_words, r.date_reason)
+    other = json.dumps([[a.end, a.entity, a.reason] for a in r.alternatives], ensure_ascii=False) if r.alternatives else None
+    ends = (types[r.type], number(r.source), number(r.target))
+    return (key, source, n, *ends, *posture, *days, r.attributed_to, r.confidence, r.reason, other)
