@@ -15,8 +15,8 @@ def multigraph(store: Store, where: Filter) -> networkx.MultiDiGraph[str]:
         where: which relations become edges; every entity becomes a node.
 
     Returns:
-        A new graph: nodes are entity ids, by id, with the attribute ``entity``; edges have the relation's id as key and the attribute
-        ``relation``, by source and place. A symmetric relation is one edge, as it was stated.
+        A new graph: nodes are entity ids, by id, with the attribute ``entity``; edges have the relation's id as key and the
+        attribute ``relation``, by source and place. A symmetric relation is one edge, as it was stated.
     """
     graph: networkx.MultiDiGraph[str] = networkx.MultiDiGraph()
     graph.add_nodes_from((entity.id, {"entity": entity}) for entity in store.all_entities())

@@ -10,8 +10,8 @@ from .errors import DamagedStore
 _PROMISES = {
     "relation {} has no evidence": """SELECT 'source-' || printf('%016x', document) || '/' || number FROM relation
         WHERE NOT EXISTS (SELECT 1 FROM evidence WHERE relation = relation.key) ORDER BY key""",
-    "evidence of relation {} lies outside its text": """SELECT DISTINCT evidence.relation FROM evidence JOIN source ON source.key =
-        evidence.source WHERE start < 0 OR "end" <= start OR "end" > length(text) ORDER BY 1""",
+    "evidence of relation {} lies outside its text": """SELECT DISTINCT evidence.relation FROM evidence JOIN source
+        ON source.key = evidence.source WHERE start < 0 OR "end" <= start OR "end" > length(text) ORDER BY 1""",
     "mention at {} lies outside its text": """SELECT printf('%016x:%d', source, start) FROM mention JOIN source ON source.key =
         mention.source WHERE start < 0 OR "end" <= start OR "end" > length(text) ORDER BY 1""",
     "entity {} has no name": """SELECT printf('%016x', key) FROM entity

@@ -66,8 +66,8 @@ def _make_folder(path: Path) -> None:
 
 def _open(path: Path, *, read_only: bool) -> sqlite3.Connection:
     mode = "ro" if read_only else "rwc"
-    # In a folder that cannot be written SQLite cannot make its shared-memory file. Reading the file as unchanging is then safe, but
-    # only when no write-ahead log holds newer data: it would be passed over in silence.
+    # In a folder that cannot be written SQLite cannot make its shared-memory file. Reading the file as unchanging is then
+    # safe, but only when no write-ahead log holds newer data: it would be passed over in silence.
     if read_only and not os.access(path.parent, os.W_OK):
         log = path.with_name(path.name + "-wal")
         if log.exists() and log.stat().st_size:

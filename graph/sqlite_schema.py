@@ -68,7 +68,8 @@ TABLES: tuple[str, ...] = (
     (SELECT label FROM label_view WHERE key = relation.source) AS source, type.name AS type, (SELECT label FROM label_view
     WHERE key = relation.target) AS target, CASE modality WHEN 0 THEN 'wished' WHEN 1 THEN 'discussed' WHEN 2 THEN 'planned'
     WHEN 3 THEN 'agreed' WHEN 4 THEN 'actual' ELSE 'ended' END AS modality,
-    CASE polarity WHEN 0 THEN 'affirmed' ELSE 'negated' END AS polarity, CASE review WHEN 0 THEN 'proposed' WHEN 1 THEN 'accepted' ELSE 'rejected' END AS review, relation.start,
+    CASE polarity WHEN 0 THEN 'affirmed' ELSE 'negated' END AS polarity,
+    CASE review WHEN 0 THEN 'proposed' WHEN 1 THEN 'accepted' ELSE 'rejected' END AS review, relation.start,
     relation."end", attributed_to, confidence, reason FROM relation JOIN type ON type.code = relation.type""",
     """CREATE VIEW label_view AS SELECT entity AS key, text AS label FROM (SELECT entity, text, row_number() OVER
     (PARTITION BY entity ORDER BY instr('full short acronym label', role), lang, length(text) DESC, text) AS place FROM name)

@@ -27,7 +27,8 @@ def search(db: sqlite3.Connection, text: str, limit: int) -> list[Found]:
         limit: stop looking further afield once so many are found.
 
     Returns:
-        One row an entity: key, the name that fits best, a score from 0 to 1, and how it fits (see ``store.Hit``); by score, then key.
+        One row an entity: key, the name that fits best, a score from 0 to 1, and how it fits (see ``store.Hit``); by score, then
+        key.
     """
     best: dict[int, Found] = {}
     for stage in (_same, _words, _spelling, _sound):
@@ -48,7 +49,7 @@ def _same(db: sqlite3.Connection, text: str) -> Iterator[Found]:
 
 
 def _words(db: sqlite3.Connection, text: str) -> Iterator[Found]:
-    """Every word of the text, the last one perhaps only begun; an equal loose key scores best, then the share of the name that fits."""
+    """Every word of the text, the last perhaps only begun; an equal loose key scores best, then the share of the name."""
     loose = {loose_key(text), loose_key(text, "person")}
     for query in dict.fromkeys(sorted(loose)):
         for entity, name in _match(db, "words", query.split()):
