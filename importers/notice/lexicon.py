@@ -1,0 +1,168 @@
+"""The word lists of importers/lexicon, read once and folded, as sets and tries that the rules look words up in."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any, cast
+
+from ...graph.names import fold
+
+Trie = dict[str, Any]
+_END = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A body or country that a list knows: its names, Arabic and English, and what it is."""
+
+    key: str
+    names: tuple[str, ...]
+    english: str
+    acronyms: tuple[str, ...]
+    classification: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """All lists; keys are folded words."""
+
+    honorifics: Mapping[str, str]
+    heads: Mapping[str, str]
+    months: Mapping[str, tuple[int, str]]
+    given: frozenset[str]
+    family: frozenset[str]
+    bodies: Trie
+    places: Trie
+    nationalities: Mapping[str, str]
+    frequency: Mapping[str, int]
+    words: Mapping[str, frozenset[str]]
+
+
+def rows(name: str) -> Iterator[list[str]]:
+    """The rows of a tab-separated list, comments left out."""
+    text = (files("rawabit.importers.lexicon") / name).read_text(encoding="utf-8")
+    return (line.split("\t") for line in text.splitlines() if line and not line.startswith("# "))
+
+
+def keys(text: str) -> tuple[str, ...]:
+    """The folded words of a name."""
+    return tuple(fold(text).split())
+
+
+@cache
+def lexicon() -> Lexicon:
+    """Read all lists; the second call is free."""
+    people = [(row[0], row[1]) for row in rows("person_names.tsv")]
+    return Lexicon(
+        honorifics={fold(row[0]): row[1] for row in rows("honorifics.tsv")},
+        heads=_heads(),
+        months={" ".join(keys(row[0])): (int(row[1]), row[2]) for row in rows("months.tsv")},
+        given=frozenset(name for name, roles in people if "given" in roles and len(name) > 2),
+        family=frozenset(name for name, roles in people if "family" in roles and len(name) > 2),
+        bodies=_bodies(),
+        places=_places(),
+        nationalities=_nationalities(),
+        frequency={row[0]: int(row[1]) for row in rows("frequencies.tsv")},
+        words=_words(),
+    )
+
+
+def find(trie: Trie, words: Iterable[str]) -> tuple[int, Known | None]:
+    """The longest entry that begins with these words: how many of them it takes (0 for none), and what it is."""
+    best: tuple[int, Known | None] = (0, None)
+    node = trie
+    for length, word in enumerate(words, 1):
+        following = node.get(word)
+        if following is None:
+            break
+        node = cast(Trie, following)
+        if _END in node:
+            best = (length, node[_END])
+    return best
+
+
+def _insert(trie: Trie, words: tuple[str, ...], known: Known) -> None:
+    node = trie
+    for word in words:
+        node = node.setdefault(word, {})
+    node.setdefault(_END, known)
+
+
+def _words() -> dict[str, frozenset[str]]:
+    data = tomllib.loads((files("rawabit.importers.lexicon") / "words.toml").read_text(encoding="utf-8"))
+    return {name: frozenset(fold(word) for word in listed) for name, listed in data.items()}
+
+
+_SORTS = {
+    "ministry-dual": "ministry",
+    "general-directorate": "directorate",
+    "unit": "section",
+    "division": "section",
+    "department": "authority",
+    "organisation": "association",
+    "academy": "institute",
+    "prosecution": "court",
+    "commission": "authority",
+    "governorate": "municipality",
+    "programme": "agency",
+    "movement": "party",
+}
+
+
+def _heads() -> dict[str, str]:
+    """Heads that begin the name of a body, with the classification they tell; each also with its article."""
+    heads: dict[str, str] = {}
+    for row in rows("org_heads.tsv"):
+        if row[2] == "1" and " " not in row[0]:
+            sort = row[1].removesuffix("-def")
+            heads[fold(row[0])] = _SORTS.get(sort, sort)
+    return heads | {"ال" + head: sort for head, sort in heads.items() if not head.startswith("ال")}
+
+
+def _bodies() -> Trie:
+    trie: Trie = {}
+    for acronym, english, arabic, short in ((row + [""] * 4)[:4] for row in rows("intl_orgs.tsv")):
+        names = tuple(filter(None, arabic.split("|")))
+        spoken = tuple(filter(None, short.split("|")))
+        body = Known(names[0] if names else acronym, names, english, (acronym, *spoken), "intergovernmental")
+        for name in (*names, *spoken, acronym, english):
+            if len(name) > 1:
+                _insert(trie, keys(name), body)
+        for name in spoken:
+            _insert(trie, (fold("منظمة"), *keys(name)), body)
+    return trie
+
+
+def _places() -> Trie:
+    trie: Trie = {}
+    other = {row[0]: [*filter(None, (row + ["", ""])[2].split("|"))] for row in rows("nationalities.tsv")}
+    for code, arabic, english in rows("countries.tsv"):
+        names = tuple(dict.fromkeys([arabic, *other.get(code, [])]))
+        country = Known(code, names, english, (), "country")
+        for name in (*names, english):
+            _insert(trie, keys(name), country)
+    for name, sort, code in rows("towns.tsv"):
+        _insert(trie, tuple(name.split()), Known(code, (name,), "", (), sort))
+    return trie
+
+
+def _nationalities() -> dict[str, str]:
+    found: dict[str, str] = {}
+    for row in rows("nationalities.tsv"):
+        adjective = fold(row[1])
+        for form in (adjective, "ال" + adjective, "ال" + adjective + "ه", adjective + "ه", "ال" + adjective + "ين"):
+            found[form] = row[0]
+    return found
+
+
+@cache
+def country(code: str) -> Known | None:
+    """The country of an ISO 3166 code."""
+    for row in rows("countries.tsv"):
+        if row[0] == code:
+            return find(lexicon().places, keys(row[1]))[1]
+    return None

@@ -1,0 +1,140 @@
+"""A text under the rules: its tokens, the lists, and how far a noun phrase reaches. Shared by the finders of names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from .lexicon import Known, find, lexicon
+from .text import Token, tokenize
+
+PUNCTUATION = re.compile(r"[^\w\u0600-\u06ff]|[،؛؟٪ـ_]")
+_DIGITS = re.compile(r"\d")
+_DEFINITE = re.compile(r"(?:ال|لل|وال|ولل|بال)\w{2}")
+_ARABIC_PROCLITICS = ("", "و", "ف", "ب", "ك", "ل", "وب", "ول", "وك", "فب", "فل")
+
+Piece = tuple[int, int, int]  # first token, token after the last, characters of the first token that stay outside
+
+
+@dataclass
+class Phrases:
+    """The tokens of one text and the questions that every finder asks about them."""
+
+    text: str
+    tokens: list[Token] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.tokens = self.tokens or tokenize(self.text)
+
+    def __len__(self) -> int:
+        return len(self.tokens)
+
+    def key(self, place: int) -> str:
+        """The folded word at a place; nothing outside the text."""
+        return self.tokens[place].key if 0 <= place < len(self.tokens) else ""
+
+    def word(self, place: int) -> str:
+        """The word as written."""
+        return self.tokens[place].text if 0 <= place < len(self.tokens) else ""
+
+    def span(self, piece: Piece) -> tuple[int, int]:
+        """The characters of a piece."""
+        return self.tokens[piece[0]].start + piece[2], self.tokens[piece[1] - 1].end
+
+    def same_line(self, place: int) -> bool:
+        """Whether no line ends between this token and the one before."""
+        return place > 0 and "\n" not in self.text[self.tokens[place - 1].end : self.tokens[place].start]
+
+    def reading(self, place: int, words: Collection[str]) -> tuple[str, int] | None:
+        """The form of a token that is among these words, and how many proclitic characters stand before it."""
+        if not 0 <= place < len(self.tokens):
+            return None
+        return next(((form, skipped) for form, skipped in self.tokens[place].readings() if form in words), None)
+
+    def is_stop(self, place: int) -> bool:
+        """Punctuation, a number, a function word or the end: nothing goes on over it."""
+        key = self.key(place)
+        words = lexicon().words
+        return (
+            not key
+            or bool(PUNCTUATION.fullmatch(self.word(place)) or _DIGITS.match(key))
+            or key in words["functions"]
+            or key in words["prepositions"]
+            or not self.same_line(place)
+        )
+
+    def is_definite(self, place: int) -> bool:
+        """Whether a word carries the article."""
+        return bool(_DEFINITE.match(self.key(place)))
+
+    def place_at(self, place: int) -> int:
+        """How many tokens from here are the name of a place (0 for none); the word as it stands, without proclitics."""
+        return find(lexicon().places, [self.key(n) for n in range(place, min(place + 6, len(self.tokens)))])[0]
+
+    def known(self, trie: dict[str, object], place: int) -> tuple[int, int, Known] | None:
+        """The longest entry of a list that begins here, with any proclitics: tokens, characters skipped, and what it is."""
+        best: tuple[int, int, Known] | None = None
+        following = [self.key(n) for n in range(place + 1, min(place + 12, len(self.tokens)))]
+        for form, skipped in self.tokens[place].readings():
+            size, known = find(trie, [form, *following])
+            if known and (best is None or size > best[0]):
+                best = (size, skipped, known)
+        return best
+
+    def chain(self, start: int, *, prefixed: bool = True, most: int = 12) -> int:
+        """Where a run of definite words ends that completes a head: adjectives, genitives, coordinated and لل-words.
+
+        Args:
+            start: the token after the head.
+            prefixed: whether words with لل and بال may go on with it.
+            most: the most tokens it may take.
+
+        Returns:
+            The token after the last; ``start`` where nothing completes the head.
+        """
+        words, lex, at = lexicon().words, lexicon(), start
+        while at < len(self.tokens) and at - start < most and not self.is_stop(at):
+            key = self.key(at)
+            bare = key[1:] if key.startswith("وال") else key
+            if bare in words["ends_name"] or bare in lex.honorifics or self._begins_person(at, start):
+                break
+            if key.startswith("وال") and (bare in words["definite_posts"] or bare in lex.heads):
+                break
+            if key.startswith("ال") and len(key) > 3 or key.startswith("وال") and len(key) > 4 and at > start:
+                at += 1
+            elif prefixed and at > start and key.startswith(("لل", "ولل")) and len(key) > 4:
+                at += 1
+            elif prefixed and at > start and key in self._prefixed_nouns and self.is_definite(at + 1):
+                at += 2
+            elif prefixed and at > start and key.startswith("بال") and self.key(at - 1).startswith(("لل", "ل")) and len(key) > 5:
+                at += 1
+            else:
+                break
+        return at
+
+    @cached_property
+    def _prefixed_nouns(self) -> frozenset[str]:
+        return frozenset(p + noun for noun in lexicon().words["body_nouns"] for p in ("ل", "ول"))
+
+    def _begins_person(self, at: int, start: int) -> bool:
+        key = self.key(at)
+        return at > start and key.startswith("ال") and key in lexicon().given and self.name_weight(at + 1) >= 2
+
+    def name_weight(self, place: int) -> float:
+        """How much a word looks like part of a person's name: 0 never, 1 perhaps, 2 surely (in a list, a join, Latin capital)."""
+        key, lex = self.key(place), lexicon()
+        words = lex.words
+        if self.word(place) in {"علي", "عليّ"}:
+            return 2
+        if not key or self.is_stop(place) or key in words["speech"] or key in lex.honorifics:
+            return 0
+        if self.word(place)[0].isascii() and self.word(place)[0].isupper():
+            return 2
+        if key in lex.given or key in lex.family or key in words["name_joins"]:
+            return 2
+        if key.startswith(("عبدال", "ابو", "بو")) and len(key) > 4:
+            return 2
+        common = lex.frequency.get(self.word(place), 0)
+        return 0.5 if common >= 50 else 1 if common >= 35 else 1.5
