@@ -1,0 +1,111 @@
+"""What refers without a name: الوزارة، هذه المنظمة، معالي الوزير، معاليه, each to what was spoken of before."""
+
+from __future__ import annotations
+
+from rapidfuzz.distance import Levenshtein
+
+from ...graph.model import Form
+from ...graph.names import fold
+from .lexicon import lexicon
+from .naming import head_word, ministry_of
+from .reading import Reading, Referent
+
+_MINISTRY = fold("الوزارة")
+_DEMONSTRATIVE = {fold(w) for w in ("هذه", "هذا")}
+_TITLES = {fold(w) for w in ("الوزير", "الوزيرة", "الرئيس", "الرئيسة", "المدير", "المديرة", "السفير", "السفيرة", "الأمين", "الوكيل", "النائب", "المحافظ", "الوالي", "العميد")}
+
+
+def refer_bodies(reading: Reading) -> None:
+    """Definite heads alone, also inside a name (ديوان {الوزارة}): the last body with that head, or the minister's ministry."""
+    phrases, heads = reading.phrases, lexicon().heads
+    for place, token in enumerate(phrases.tokens):
+        form = phrases.reading(place, heads)
+        if not form or not form[0].startswith("ال") or _begins_name(reading, token.start + form[1]):
+            continue
+        start = token.start + form[1]
+        if place and phrases.key(place - 1).lstrip("لبوف") in _DEMONSTRATIVE and form[1] == 0:
+            before = phrases.tokens[place - 1]
+            start = before.end - len(before.key.lstrip("لبوف"))
+        if body := _last_body(reading, start, form[0]):
+            reading.mark(start, token.end, body, Form.NOMINAL)
+    reading.sort()
+
+
+def _begins_name(reading: Reading, start: int) -> bool:
+    return any(m.start == start and m.kind == "organization" and m.form is Form.NAME for m in reading.marks)
+
+
+def _last_body(reading: Reading, at: int, head: str) -> Referent | None:
+    for mark in reversed(reading.marks):
+        whole = mark.kind == "organization" and mark.end <= at and mark.referent.named
+        if whole and head_word(reading.phrases, mark, reading) == head[2:]:
+            return mark.referent
+    if head == _MINISTRY:
+        for mark in reversed(reading.within(0, at, {"post"})):
+            if ministry := ministry_of(reading, mark.referent):
+                return ministry
+        # The post may stand later in the same sentence: بديوان الوزارة … معالي وزير الصناعة.
+        for mark in reading.within(0, len(reading.text), {"post"}):
+            if ministry := ministry_of(reading, mark.referent):
+                return ministry
+    return None
+
+
+def refer_people(reading: Reading) -> None:
+    """Titles alone (معالي الوزير, also misspelt by a letter after its honorific), معاليه, له after a delegation."""
+    phrases, honorifics = reading.phrases, lexicon().honorifics
+    for place, token in enumerate(phrases.tokens):
+        reading_ = phrases.reading(place, honorifics)
+        sort = honorifics[reading_[0]] if reading_ else ""
+        skipped = reading_[1] if reading_ else 0
+        if sort == "rank-pron":
+            if who := _last_person(reading, token.start, None):
+                reading.mark(token.start + skipped, token.end, who, Form.PRONOMINAL)
+        elif sort == "rank":
+            _title(reading, place, skipped, place + 1, fuzzy=True)
+        elif (title := phrases.reading(place, _TITLES)) and not phrases.reading(place - 1, {h for h, s in honorifics.items() if s == "rank"}):
+            _title(reading, place, title[1], place, fuzzy=False)
+    reading.sort()
+
+
+def _title(reading: Reading, place: int, skipped: int, at: int, *, fuzzy: bool) -> None:
+    phrases = reading.phrases
+    if at >= len(phrases) or not phrases.same_line(at):
+        return
+    word = phrases.key(at) if fuzzy else (phrases.reading(at, _TITLES) or ("", 0))[0]
+    title = next((t for t in sorted(_TITLES) if word == t or fuzzy and len(word) > 5 and Levenshtein.distance(word, t) == 1), None)
+    last = phrases.tokens[at]
+    if title is None or any(m.start <= last.start < m.end and m.kind in {"post", "person"} for m in reading.marks):
+        return
+    following = reading.phrases.tokens[at + 1].start if at + 1 < len(phrases) else -1
+    if any(m.start == following and m.kind == "person" for m in reading.marks):
+        return
+    start = phrases.tokens[place].start + skipped
+    if who := _last_person(reading, start, title[2:]):
+        reading.mark(start, last.end, who, Form.NOMINAL)
+
+
+def _last_person(reading: Reading, at: int, head: str | None) -> Referent | None:
+    """The last person before a place, by the head of the post held where one is given; a post stands for its unnamed holder."""
+    posts = [m for m in reading.marks if m.kind == "post" and m.end <= at]
+    held = {id(c.target): c.source for c in reading.claims if c.type == "holds"}
+    if head is None:
+        mark = reading.before(at, {"person"})
+        ranked = [held[id(m.referent)] for m in posts if id(m.referent) in held]
+        return ranked[0] if ranked and mark is None else mark.referent if mark else None
+    for mark in reversed(posts):
+        if fold(mark.referent.names[0].text).split()[0].removeprefix("ال") == head:
+            return held.get(id(mark.referent), mark.referent)
+    return None
+
+
+def owner(reading: Reading, at: int) -> Referent | None:
+    """Whose a noun with a pronoun is (اجتماعه، رغبتها): the last person, or for ها the last body or country, before it."""
+    mark = reading.before(at, {"person"}) or reading.before(at, {"post"})
+    return mark.referent if mark else None
+
+
+def owner_body(reading: Reading, at: int) -> Referent | None:
+    """The last body or country before a place that a feminine pronoun can mean."""
+    mark = reading.before(at, {"organization", "place"}, back=250)
+    return mark.referent if mark else None

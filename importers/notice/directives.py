@@ -1,0 +1,121 @@
+"""What was directed: a team to be formed and its members, a task, who must do it, and by when."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+from ...graph.model import Form, Modality, Name
+from ...graph.names import fold
+from .cues import cues
+from .events import ACTORS
+from .reading import Claim, Mark, Reading, Referent
+from .topics import topics
+
+_HASTE = {fold(w) for w in ("بالإسراع", "بسرعة", "بالعمل", "بالبدء", "بضرورة")}
+_BOTH = fold("كل")
+_IN = {fold("في"), fold("على"), fold("إلى"), fold("ب")}
+
+
+def directives(reading: Reading) -> None:
+    """``directed`` and ``assigned_to``: وجه … بتشكيل فريق …, كلف … بإعداد …"""
+    for place, _ in reading.find(cues("verbs")["direct"]):
+        token = reading.phrases.tokens[place]
+        _, end = reading.sentence(token.start)
+        following = reading.outer(token.end, end, ACTORS)
+        if not following or following[0].start - token.end > 12:
+            continue
+        leader = reading.principal(following[0])
+        team = next((m for m in following[1:] if m.referent.classification in {"team", "committee"} and not m.referent.named), None)
+        if team:
+            claim = Claim("directed", leader, team.referent, token.start, team.end, confidence=0.9, sure=True, dated=reading.meeting)
+            reading.claim(claim)
+            _members(reading, team, end)
+        _task(reading, token.start, following[0], team, end)
+
+
+def _members(reading: Reading, team: Mark, end: int) -> None:
+    """The bodies between the team and what it must do: its members, once it is formed, and so to work together."""
+    stop = _order(reading, team.end, end)
+    limit = reading.phrases.tokens[stop].start if stop is not None else end
+    marks = [m for m in reading.outer(team.end, limit, {"organization"}) if m.referent.named]
+    bodies = list(dict.fromkeys(m.referent for m in marks))
+    if not marks:
+        return
+    last = max(m.end for m in marks)
+    for body in bodies:
+        reading.claim(Claim("member_of", body, team.referent, team.start, last, Modality.PLANNED, confidence=0.85))
+    for one, other in combinations(bodies, 2):
+        why = "both are to be members of one team"
+        reading.claim(Claim("cooperates_with", one, other, team.start, last, Modality.PLANNED, confidence=0.8, reason=why))
+
+
+def _order(reading: Reading, start: int, end: int) -> int | None:
+    """The token that says what to do: ب joined to a noun of action."""
+    for place in range(reading.token_at(start), len(reading.phrases)):
+        token = reading.phrases.tokens[place]
+        if token.start >= end:
+            return None
+        if token.key in _HASTE or token.key.startswith("ب") and _is_action(token.key[1:]) and not _in_name(reading, token.start):
+            return place
+    return None
+
+
+def _is_action(word: str) -> bool:
+    """Whether a word has the shape of a noun of action: تفعيل, إفعال, مفاعلة, افتعال, or استفعال; forming a team is said apart."""
+    stem = word.removeprefix("ال")
+    if stem in {fold("تشكيل"), fold("مقر"), fold("حضور"), fold("مشاركة")}:
+        return False
+    shapes = stem[:1] == "ت" and stem[-2:-1] == "ي" or stem[:1] == "ا" and "ا" in stem[2:] or stem[:1] == "م" and stem[-1:] == "ه" and "ا" in stem
+    return len(stem) >= 4 and shapes or stem in {fold(w) for w in ("وضع", "حصر", "عقد", "رفع", "عمل", "جمع", "نقل", "منح", "فتح", "مسح")}
+
+
+def _in_name(reading: Reading, at: int) -> bool:
+    return any(m.start <= at + 1 < m.end and m.kind in {"organization", "post", "person"} for m in reading.marks)
+
+
+def _task(reading: Reading, start: int, leader: Mark, team: Mark | None, end: int) -> None:
+    order = _order(reading, max(leader.end, team.end if team else 0), end)
+    if order is None:
+        return
+    owners = [] if team else [m for m in reading.outer(leader.end, reading.phrases.tokens[order].start, ACTORS)]
+    first, joined = _deliverable(reading, order)
+    found = topics(reading, first, end, kind="task")
+    if not found:
+        return
+    low, high, task = found[0]
+    if joined:
+        low, task = _reset(reading, low, high, task)
+    task.status, task.local, task.first = "open", True, low
+    _due(reading, task, high, end)
+    doers = [team] if team else owners
+    for doer in doers[:3]:
+        how = Modality.PLANNED if team else Modality.ACTUAL
+        who = doer.referent if team else reading.principal(doer)
+        reading.claim(Claim("assigned_to", task, who, reading.phrases.tokens[order].start, high, how, confidence=0.85))
+    if not team:
+        who = reading.principal(leader)
+        reading.claim(Claim("directed", who, task, start, high, confidence=0.9, sure=bool(owners), dated=reading.meeting))
+
+
+def _deliverable(reading: Reading, order: int) -> tuple[int, bool]:
+    """The token where the task begins, and whether ب is joined to it: بالإسراع في {اعداد …}, ب{إعداد …}."""
+    if reading.phrases.key(order) in _HASTE:
+        after = order + 1
+        return (after + 1, False) if reading.phrases.key(after) in _IN else (after, False)
+    return order, True
+
+
+def _reset(reading: Reading, low: int, high: int, task: Referent) -> tuple[int, Referent]:
+    reading.marks = [m for m in reading.marks if m.referent is not task]
+    text = " ".join(reading.text[low + 1 : high].split())
+    task.names[:] = [Name(text, "ar", "label")]
+    reading.mark(low + 1, high, task, Form.NOMINAL)
+    return low + 1, task
+
+
+def _due(reading: Reading, task: Referent, start: int, end: int) -> None:
+    """A date in the rest of the sentence bounds the task."""
+    for date in reading.dates:
+        if task.first <= date.start < end and date.value:
+            task.end, task.date_words = date.value, date.text
+            return

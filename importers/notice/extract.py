@@ -1,0 +1,258 @@
+"""A notice in, a graph document out: the order in which a text is read."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from dataclasses import replace
+
+from ...graph.identity import entity_id, source_id
+from ...graph.model import (
+    Alternative,
+    DateMention,
+    Document,
+    Entity,
+    Evidence,
+    Form,
+    Mention,
+    Name,
+    Relation,
+    Review,
+    Source,
+)
+from ...graph.names import best_first, language
+from ...graph.vocabulary import vocabulary
+from . import coreference, dealings, directives, events, groups, naming, statements, structure
+from .lexicon import find, keys, lexicon
+from .names import find_names
+from .phrases import Phrases
+from .reading import Claim, Reading, Referent
+from .spans import Span
+
+METHOD = "rules/1"
+_IMAGE = re.compile(r"!\[[^\]\n]*\]\([^)\n]*\)")
+_UPLOADED = re.compile(r"/(?:uploads|images|media|files)/((?:19|20)\d\d)/(\d\d)/")
+_DATELINE = 90
+
+# The families, in the order in which one may lean on another.
+_FAMILIES = (
+    structure.posts,
+    structure.parts,
+    events.meetings,
+    events.visits,
+    dealings.payments,
+    dealings.memberships,
+    dealings.sponsors,
+    dealings.offices,
+    dealings.offers,
+    dealings.cooperation,
+    directives.directives,
+    statements.statements,
+)
+
+
+def extract(
+    text: str,
+    *,
+    title: str = "",
+    origin: str | None = None,
+    sha256: str | None = None,
+    year: str | None = None,
+    year_reason: str | None = None,
+) -> Document:
+    """Read a notice.
+
+    Args:
+        text: the text as read; offsets in the document point into it.
+        title: its title; the first line of the text where empty.
+        origin: where it comes from: a path or an address.
+        sha256: of the bytes that were read; of the text in UTF-8 where None.
+        year: the year to take dates without a year to be in, always marked as inferred.
+        year_reason: why that year.
+
+    Returns:
+        The document: mentions by place, entities by first mention, relations by place of their evidence.
+    """
+    if year is None and (hint := _UPLOADED.search(text)):
+        year, year_reason = hint[1], f"images of the notice were uploaded in {hint[1]}-{hint[2]}"
+    reading = read(text)
+    _date(reading, year, year_reason)
+    reading.text = text
+    return _document(reading, title, origin, sha256)
+
+
+def read(text: str) -> Reading:
+    """Everything found in a text, before it becomes a document."""
+    words = _IMAGE.sub(lambda m: " " * len(m[0]), text)
+    phrases = Phrases(words)
+    spans = find_names(words, phrases=phrases)
+    reading = Reading(words, phrases, [s for s in spans if s.kind == "date"])
+    _home(reading, spans)
+    naming.name_referents(reading, [s for s in spans if s.kind != "post"])
+    coreference.refer_bodies(reading)
+    naming.name_posts(reading, spans)
+    structure.holders(reading)
+    coreference.refer_bodies(reading)  # again: a ministry is known once its minister is
+    coreference.refer_people(reading)
+    groups.find_groups(reading)
+    scenes = events.find_events(reading)
+    _main_meeting(reading, scenes)
+    events.read_scenes(reading, scenes)
+    for family in _FAMILIES:
+        family(reading)
+    return reading
+
+
+def _home(reading: Reading, spans: list[Span]) -> None:
+    """The country of the dateline tells national bodies apart; the dateline is the place that opens the text."""
+    first = next((s for s in spans if s.kind == "place"), None)
+    if first and not reading.text[: first.start].strip(" \n—–-*#") and first.start < _DATELINE:
+        _, known = find(lexicon().places, keys(first.text))
+        if known:
+            reading.country = naming.country_referent(reading, known.key)
+
+
+def _main_meeting(reading: Reading, scenes: list[events.Scene]) -> None:
+    """The event that the notice reports: the first one led by someone, else the first; it takes the dateline's place and date."""
+    happened = [s for s in scenes if s.event.status != "planned"]
+    led = [s for s in happened if reading.has(reading.sentence(s.start)[0], s.start, events.cues("verbs")["chair"]) is not None]
+    for scene in (led or happened)[:1]:
+        reading.meeting = scene.event
+        place = next((m for m in reading.marks if m.kind == "place"), None)
+        opening = place and not reading.text[: place.start].strip(" \n—–-*#")
+        if place and opening and scene.event.classification != "visit" and "\n" not in reading.text[: place.start].strip():
+            end = min(place.end + 40, scene.start)
+            claim = Claim(
+                "located_in", scene.event, place.referent, place.start, max(end, place.end), confidence=0.8,
+                reason="the dateline of the notice", dated=scene.event,
+            )  # fmt: skip
+            reading.claim(claim)
+        line = reading.text.find("\n", place.end if place else 0)
+        date = next((d for d in reading.dates if d.value and d.start < max(line, _DATELINE)), None)
+        if date:
+            scene.event.start, scene.event.date_words = date.value, date.text
+
+
+def _date(reading: Reading, year: str | None, reason: str | None) -> None:
+    """Put an inferred year into dates that have none; it is marked, and its reason kept."""
+    for referent in reading.referents:
+        for field in ("start", "end"):
+            value = getattr(referent, field)
+            if value and value.startswith("XXXX") and year:
+                setattr(referent, field, "/".join(f"{part.replace('XXXX', year)}?" for part in value.split("/")))
+                referent.date_reason = f"the year is not in the text: {reason or 'given at import'}"
+
+
+def _document(reading: Reading, title: str, origin: str | None, sha256: str | None) -> Document:
+    ident = source_id(reading.text)
+    dateline = next((d for d in reading.dates if d.value and d.start < _DATELINE), None)
+    source = Source(
+        id=ident,
+        title=title or _first_line(reading.text),
+        text=reading.text,
+        sha256=sha256 or hashlib.sha256(reading.text.encode("utf-8", "surrogatepass")).hexdigest(),
+        language=language(reading.text),
+        origin=origin,
+        date=reading.meeting.start if reading.meeting and reading.meeting.start else dateline.value if dateline else None,
+        date_words=dateline.text if dateline else None,
+        date_reason=reading.meeting.date_reason if reading.meeting else None,
+    )
+    ids: dict[int, str] = {}
+    spoken = _spoken(reading)
+    for number, referent in enumerate(spoken, 1):
+        _identify(reading, referent, ident, number, ids, set())
+    entities = {ids[id(r)]: _entity(r, ids) for r in reversed(spoken)}
+    return Document(
+        source=source,
+        entities=tuple(reversed(entities.values())),
+        relations=_relations(reading, source, ids),
+        mentions=tuple(
+            Mention(m.start, m.end, reading.text[m.start : m.end], m.kind, ids[id(m.referent)], m.form)
+            for m in reading.marks
+            if id(m.referent) in ids
+        ),
+        dates=tuple(DateMention(d.start, d.end, d.text, d.value) for d in reading.dates if d.value),
+    )
+
+
+def _first_line(text: str) -> str:
+    line = next((line.strip(" #*") for line in text.splitlines() if len(line.strip()) > 20), text.strip()[:80])
+    return line if len(line) <= 80 else line[:80].rsplit(" ", 1)[0] + "…"
+
+
+def _spoken(reading: Reading) -> list[Referent]:
+    """The referents that are mentioned or stand in a claim, by first mention."""
+    used = {id(m.referent) for m in reading.marks} | {id(end) for c in reading.claims for end in (c.source, c.target, c.by) if end}
+    used |= {id(other) for c in reading.claims for _, other, _ in c.alternatives}
+    first: dict[int, int] = {}
+    for mark in reading.marks:
+        first.setdefault(id(mark.referent), mark.start)
+    found = [r for r in reading.referents if id(r) in used]
+    return sorted(found, key=lambda r: first.get(id(r), len(reading.text)))
+
+
+def _identify(reading: Reading, r: Referent, source: str, number: int, ids: dict[int, str], open_: set[int]) -> str:
+    """The id of a referent; its qualifier's id first. A circle of qualifiers is cut."""
+    if id(r) in ids:
+        return ids[id(r)]
+    if id(r) in open_:
+        return ""
+    if r.local:
+        ids[id(r)] = entity_id(r.kind, f"{source}:{r.first}:{r.names[0].text}")
+        return ids[id(r)]
+    home = r.qualifier
+    if r.kind == "organization" and r.classification in naming.UNITS:
+        home = structure.parent_of(reading, r) or home
+    if r.kind == "organization" and r.classification in naming.NATIONAL and home is None:
+        home = reading.country
+    r.qualifier = home
+    base = _identify(reading, home, source, 0, ids, open_ | {id(r)}) if home else None
+    ids[id(r)] = entity_id(r.kind, r.key, base or None)
+    return ids[id(r)]
+
+
+def _entity(r: Referent, ids: dict[int, str]) -> Entity:
+    return Entity(
+        id=ids[id(r)],
+        kind=r.kind,
+        names=best_first(r.names or [Name(r.key)]),
+        classification=r.classification,
+        named=r.named,
+        qualifier=ids.get(id(r.qualifier)) if r.qualifier else None,
+        start=r.start,
+        end=r.end,
+        date_words=r.date_words,
+        date_reason=r.date_reason,
+        status=r.status if r.kind == "task" else None,
+    )
+
+
+def _relations(reading: Reading, source: Source, ids: dict[int, str]) -> tuple[Relation, ...]:
+    types = vocabulary().types
+    kept = [c for c in reading.claims if types[c.type].joins(c.source.kind, c.target.kind) and ids[id(c.source)] != ids[id(c.target)]]
+    kept.sort(key=lambda c: (c.start, c.end, c.type, ids[id(c.source)], ids[id(c.target)]))
+    return tuple(_relation(reading, source, n, claim, ids) for n, claim in enumerate(kept, 1))
+
+
+def _relation(reading: Reading, source: Source, number: int, c: Claim, ids: dict[int, str]) -> Relation:
+    dated = c.dated if c.dated and c.dated.start else None
+    relation = Relation(
+        id=f"{source.id}/{number}",
+        type=c.type,
+        source=ids[id(c.source)],
+        target=ids[id(c.target)],
+        evidence=(Evidence(source.id, c.start, c.end, reading.text[c.start : c.end], METHOD),),
+        modality=c.modality,
+        polarity=c.polarity,
+        review=Review.ACCEPTED if c.sure and not c.reason else Review.PROPOSED,
+        attributed_to=ids[id(c.by)] if c.by and c.by is not c.source else None,
+        confidence=c.confidence,
+        reason=c.reason,
+        alternatives=tuple(Alternative(end, ids[id(other)], why) for end, other, why in c.alternatives),
+    )
+    if dated:
+        relation = replace(relation, start=dated.start, date_words=dated.date_words, date_reason=dated.date_reason)
+    return relation
+
+
+__all__ = ["Form", "extract", "read"]

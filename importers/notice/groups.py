@@ -1,0 +1,109 @@
+"""Groups without a name of their own: بعض الكيانات الصناعية، منظمات دولية، مدراء الإدارات، الوفد المرافق له، فريق عمل مشترك."""
+
+from __future__ import annotations
+
+from ...graph.model import Form, Name
+from ...graph.names import fold
+from .coreference import owner
+from .cues import cues
+from .reading import Claim, Reading, Referent
+
+_OF = fold("من")
+_ACCOMPANYING = {fold(w) for w in ("المرافق", "مرافق")}
+_TO_HIM = {fold(w) for w in ("له", "لها", "لمعاليه", "لسعادته", "لسيادته")}
+_STOPS = {fold(w) for w in ("الذي", "التي", "الذين", "حيث", "كما", "المشاركة", "هذه", "اليوم")}
+
+
+def find_groups(reading: Reading) -> None:
+    """Mark the groups of a text; the same plural head without بعض or عدد is one group throughout."""
+    some = cues("nouns")["some"]
+    plain: dict[str, Referent] = {}
+    for sort, heads in (("bodies", cues("groups")["bodies"]), ("people", cues("groups")["people"])):
+        for place in range(len(reading.phrases)):
+            form = reading.phrases.reading(place, heads)
+            if not form or _inside_name(reading, place):
+                continue
+            end = _end(reading, place, sort)
+            start, quantified = _start(reading, place, form[1], some)
+            if end == place + 1 and not quantified and not form[0].startswith("ال"):
+                continue
+            stem = form[0].removeprefix("ال")
+            group = None if quantified and sort == "bodies" else plain.get(stem)
+            group = group or _new(reading, start, reading.phrases.tokens[end - 1].end, "group")
+            if not quantified or sort == "people":
+                plain.setdefault(stem, group)
+            reading.mark(start, reading.phrases.tokens[end - 1].end, group, Form.NOMINAL)
+    _delegations(reading)
+    _teams(reading)
+    reading.sort()
+
+
+def _inside_name(reading: Reading, place: int) -> bool:
+    at = reading.phrases.tokens[place].start
+    return any(m.start <= at < m.end and m.kind == "organization" for m in reading.marks)
+
+
+def _new(reading: Reading, start: int, end: int, sort: str) -> Referent:
+    text = " ".join(reading.text[start:end].split())
+    return reading.add(Referent("organization", "", [Name(text, "ar", "label")], sort, named=False, local=True, first=start))
+
+
+def _start(reading: Reading, place: int, skipped: int, some: frozenset[str]) -> tuple[int, bool]:
+    """Where the group begins, with بعض or عدد من before it, and whether it has one."""
+    phrases, at = reading.phrases, place - 1
+    if phrases.key(at) == _OF:
+        at -= 1
+    quantifier = phrases.reading(at, some)
+    if quantifier:
+        return phrases.tokens[at].start + quantifier[1], True
+    return phrases.tokens[place].start + skipped, False
+
+
+def _end(reading: Reading, place: int, sort: str) -> int:
+    phrases, at = reading.phrases, place + 1
+    while at < len(phrases) and at - place < 7 and not phrases.is_stop(at):
+        key = phrases.key(at)
+        bare = key.removeprefix("و")
+        if key in _STOPS or bare in _STOPS:
+            break
+        adjective = bare.endswith(("يه", "ات")) or bare.startswith("ال")
+        if not adjective or key.startswith(("ب", "ل")):
+            break
+        at += 1
+    return at
+
+
+def _delegations(reading: Reading) -> None:
+    """``الوفد المرافق له``: a delegation and whom it accompanied."""
+    for place in range(len(reading.phrases)):
+        form = reading.phrases.reading(place, cues("groups")["delegation"])
+        if not form or reading.phrases.key(place + 1) not in _ACCOMPANYING:
+            continue
+        end = place + 2 + (reading.phrases.key(place + 2) in _TO_HIM)
+        start, last = reading.phrases.tokens[place].start + form[1], reading.phrases.tokens[end - 1]
+        group = _new(reading, start, last.end, "delegation")
+        reading.mark(start, last.end, group, Form.NOMINAL)
+        if leader := owner(reading, start):
+            low, _ = reading.sentence(start)
+            begin = min((m.start for m in reading.within(low, start, {"person"}) if m.referent is leader), default=start)
+            reading.claim(Claim("accompanied", group, leader, begin, last.end, confidence=0.9, sure=True))
+
+
+def _teams(reading: Reading) -> None:
+    """``فريق عمل مشترك``, ``لجنة مشتركة``: a team that is to be formed."""
+    for place, token in enumerate(reading.phrases.tokens):
+        form = reading.phrases.reading(place, cues("groups")["team"])
+        if not form or any(m.start <= token.start < m.end and m.kind == "organization" for m in reading.marks):
+            continue
+        end = place + 1
+        while end < len(reading.phrases) and end - place < 3 and not reading.phrases.is_stop(end) and _describes(reading, end):
+            end += 1
+        if end > place + 1:
+            start = token.start + form[1]
+            team = _new(reading, start, reading.phrases.tokens[end - 1].end, "team")
+            reading.mark(start, reading.phrases.tokens[end - 1].end, team, Form.NOMINAL)
+
+
+def _describes(reading: Reading, place: int) -> bool:
+    key = reading.phrases.key(place)
+    return key == fold("عمل") or key.endswith(("ه", "ك", "ي")) and not key.startswith(("ب", "ل", "ال", "و")) and key != fold("بين")

@@ -1,0 +1,138 @@
+"""Who holds which post, in which body, and which body belongs to which: read from what stands beside what."""
+
+from __future__ import annotations
+
+from ...graph.model import Form, Modality
+from ...graph.names import fold
+from .lexicon import lexicon
+from .naming import UNITS, ministry_of
+from .phrases import PUNCTUATION
+from .reading import Claim, Mark, Reading, Referent
+
+_BETWEEN = {fold(w) for w in ("المكلف", "المكلفة", "السابق", "السابقة", "الأسبق", "بالإنابة", "و", "صاحب", "السمو", "الملكي")}
+_FORMER = {fold(w) for w in ("السابق", "السابقة", "الأسبق")}
+_NAMELY = {fold(w) for w in ("والمتمثلة", "المتمثلة", "وهم", "وهي", "المتمثل", "والمتمثل")}
+_MOREOVER = {fold(w) for w in ("وكذلك", "وكذا", "إضافة")}
+
+
+def holders(reading: Reading) -> None:
+    """``holds``: a person's name directly after a post, or directly before it."""
+    people, posts = reading.within(0, len(reading.text), {"person"}), reading.within(0, len(reading.text), {"post"})
+    for person in people:
+        if person.form is not Form.NAME:
+            continue
+        before = [p for p in posts if p.end <= person.start and person.start - p.end < 90]
+        after = [p for p in posts if person.end <= p.start and p.start - person.end < 4]
+        if before and _apposed(reading, before[-1].end, person.start):
+            _hold(reading, person, before[-1], before[-1].start, person.end)
+        elif after and not reading.text[person.end : after[0].start].strip(" ،,(") and not _taken(reading, after[0]):
+            _hold(reading, person, after[0], person.start, after[0].end)
+
+
+def _hold(reading: Reading, person: Mark, post: Mark, start: int, end: int) -> None:
+    tail = reading.text[post.end : end + 12]
+    former = any(word in fold(tail).split() for word in _FORMER)
+    modality = Modality.ENDED if former else Modality.ACTUAL
+    reading.claim(Claim("holds", person.referent, post.referent, start, end, modality, confidence=0.95, sure=True, dated=reading.meeting))
+
+
+def _taken(reading: Reading, post: Mark) -> bool:
+    return any(c.type == "holds" and c.target is post.referent for c in reading.claims)
+
+
+def _apposed(reading: Reading, start: int, end: int) -> bool:
+    """Whether only titles, marks, a country or a nominal body stand between a post and a name."""
+    inside = reading.within(start, end, {"organization", "place"})
+    for place in range(reading.token_at(start), reading.token_at(end)):
+        token = reading.phrases.tokens[place]
+        known = reading.phrases.reading(place, lexicon().honorifics) or token.key in _BETWEEN or PUNCTUATION.fullmatch(token.text)
+        covered = any(m.start <= token.end and token.start < m.end for m in inside)
+        if token.text in ".؛;" or not (known or covered or len(token.key) == 1):
+            return False
+    return reading.text.count("\n", start, end) == 0 and reading.text.count("،", start, end) < 3
+
+
+def posts(reading: Reading) -> None:
+    """``post_in``: the body inside a post's name; for a minister the ministry that the title implies, marked as inferred."""
+    for mark in reading.within(0, len(reading.text), {"post"}):
+        if body := mark.referent.qualifier:
+            reading.claim(Claim("post_in", mark.referent, body, mark.start, mark.end, confidence=0.95, sure=True))
+        elif ministry := ministry_of(reading, mark.referent):
+            why = "the title of a minister implies the ministry"
+            reading.claim(Claim("post_in", mark.referent, ministry, mark.start, mark.end, confidence=0.9, reason=why))
+        elif body := _body_after(reading, mark):
+            reading.claim(Claim("post_in", mark.referent, body.referent, mark.start, body.end, confidence=0.85))
+
+
+def _body_after(reading: Reading, post: Mark) -> Mark | None:
+    following = next((m for m in reading.marks if m.start >= post.end and m.kind == "organization"), None)
+    gap = reading.text[post.end : following.start] if following else ""
+    return following if following and gap in (" ب", " ل", " في ", "ب", "ل") else None
+
+
+def parts(reading: Reading) -> None:
+    """``part_of``: a body inside the name of a unit, and a parent named once for a whole list (… بالمركز)."""
+    for mark in reading.within(0, len(reading.text), {"organization"}):
+        if mark.form is Form.NAME and mark.referent.classification in UNITS:
+            for inner in reading.within(mark.start + 1, mark.end, {"organization"}):
+                if inner.end == mark.end and inner.referent.classification not in UNITS:
+                    reading.claim(Claim("part_of", mark.referent, inner.referent, mark.start, mark.end, confidence=0.9, sure=True))
+    for start, end in reading.sentences():
+        _scopes(reading, start, end)
+
+
+def _scopes(reading: Reading, start: int, end: int) -> None:
+    """Give every unit of a list the parent that closes it, or that opened it with المتمثلة في; the other reading is kept beside."""
+    waiting: list[Mark] = []
+    ahead: Mark | None = None
+    bodies = [m for m in reading.outer(start, end, {"organization"})]
+    for mark in bodies:
+        gap = reading.text[max(start, mark.start - 3) : mark.start]
+        if ahead and reading.has(ahead.end, mark.start, frozenset(_MOREOVER)) is not None:
+            ahead = None
+        if _closes(reading, mark, gap):
+            if waiting:
+                _belong(reading, waiting, mark, ahead_of=ahead)
+                waiting = []
+            elif reading.has(mark.end, min(mark.end + 25, end), frozenset(_NAMELY)) is not None:
+                ahead = mark
+        elif mark.form is Form.NAME and mark.referent.classification in UNITS:
+            if ahead:
+                _belong(reading, [mark], ahead, ahead_of=None)
+            else:
+                waiting.append(mark)
+        elif mark.form is Form.NAME:
+            waiting = []
+
+
+def _closes(reading: Reading, mark: Mark, gap: str) -> bool:
+    """Whether a body is joined by بـ to the words before it, so that it is their parent and no member of the list."""
+    if not gap.endswith("ب") or mark.referent.classification in UNITS:
+        return False
+    token = reading.token_at(mark.start - 1)
+    before = reading.phrases.tokens[token - 1] if token else None
+    return before is not None and reading.text[before.end : mark.start - 1].strip() == ""
+
+
+def _belong(reading: Reading, units: list[Mark], parent: Mark, ahead_of: Mark | None) -> None:
+    first, last = units[0], units[-1]
+    for unit in units:
+        nearest = unit is last
+        reason = None if nearest else "the parent is named once, at the end of the list; it may belong to the last item only"
+        reading.claim(
+            Claim(
+                "part_of",
+                unit.referent,
+                parent.referent,
+                min(first.start, parent.start),
+                max(last.end, parent.end),
+                confidence=0.9 if nearest else 0.75,
+                reason=reason,
+                sure=nearest and len(units) == 1,
+            )
+        )
+
+
+def parent_of(reading: Reading, body: Referent) -> Referent | None:
+    """The body that a unit was read as a part of."""
+    return next((c.target for c in reading.claims if c.type == "part_of" and c.source is body), None)
