@@ -44,7 +44,12 @@ def write_csv(store: Store, folder: Path, where: Filter = EVERYTHING) -> list[Pa
         The paths written, in the order of ``TABLES``. UTF-8 with a byte order mark, so that Excel reads Arabic; cells that look
         like formulas begin with an apostrophe.
     """
-    rows = {"entities": _entities(store), "relations": _relations(store, where), "evidence": _evidence(store, where), "sources": _sources(store)}
+    rows = {
+        "entities": _entities(store),
+        "relations": _relations(store, where),
+        "evidence": _evidence(store, where),
+        "sources": _sources(store),
+    }
     return [_write(folder / f"{table}.csv", TABLES[table], rows[table]) for table in TABLES]
 
 

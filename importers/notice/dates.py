@@ -19,8 +19,24 @@ _DAYS = re.compile(r"(\d{1,2})(?:[-–](\d{1,2}))?")
 _YEAR = re.compile(r"(?:1[34]|19|20)\d\d")
 _HIJRI_YEAR = re.compile(r"(?:.*\D)?1[34]\d\d(?:\D|$)")
 _YEAR_WORDS = {fold(w) for w in ("عام", "سنة", "لعام", "لسنة", "العام", "in")}
-_ENGLISH = "january february march april may june july august september october november december".split()
-_FIRST = {fold(w): n for n, w in enumerate("الأول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر".split(), 1)} | {"غره": 1}
+_ENGLISH = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+]
+_FIRST = {
+    fold(w): n
+    for n, w in enumerate(["الأول", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "التاسع", "العاشر"], 1)
+} | {"غره": 1}
 
 
 Hit = tuple[int, int, str | None]  # first token, token after the last, value

@@ -8,7 +8,7 @@ from .cues import cues
 from .naming import head_word
 from .posture import modality, polarity, speaker
 from .reading import Claim, Mark, Reading, Referent
-from .topics import topics
+from .topics import topic, topics
 
 PARTIES = frozenset({"organization", "place"})
 _HERS = {fold(w) for w in ("لها", "له", "لهم", "بها")}
@@ -111,7 +111,7 @@ def _office_of(reading: Reading, start: int, end: int, low: int) -> Referent | N
         return named[0].referent
     if reading.has(start, end, frozenset(_HERS)) is None:
         return None
-    before = [m for m in reading.within(low, start, {"organization"})]
+    before = reading.within(low, start, {"organization"})
     return before[-1].referent if before else None
 
 
@@ -121,7 +121,7 @@ def offers(reading: Reading) -> None:
         if not reading.phrases.reading(place, cues("verbs")["offer"]):
             continue
         token = reading.phrases.tokens[place]
-        start, end = reading.sentence(token.start)
+        _, end = reading.sentence(token.start)
         body = _next(reading, token.end, end, 4, PARTIES)
         if body is None:
             continue
@@ -151,8 +151,6 @@ def offers(reading: Reading) -> None:
 
 
 def _cut(reading: Reading, low: int, high: int, theme: Referent) -> tuple[int, Referent]:
-    from .topics import topic
-
     reading.marks = [m for m in reading.marks if m.referent is not theme]
     if theme in reading.referents:
         reading.referents.remove(theme)

@@ -25,9 +25,13 @@ def directives(reading: Reading) -> None:
         if not following or following[0].start - token.end > 12:
             continue
         leader = reading.principal(following[0])
-        team = next((m for m in following[1:] if m.referent.classification in {"team", "committee"} and not m.referent.named), None)
+        team = next(
+            (m for m in following[1:] if m.referent.classification in {"team", "committee"} and not m.referent.named), None
+        )
         if team:
-            claim = Claim("directed", leader, team.referent, token.start, team.end, confidence=0.9, sure=True, dated=reading.meeting)
+            claim = Claim(
+                "directed", leader, team.referent, token.start, team.end, confidence=0.9, sure=True, dated=reading.meeting
+            )
             reading.claim(claim)
             _members(reading, team, end)
         _task(reading, token.start, following[0], team, end)
@@ -55,18 +59,26 @@ def _order(reading: Reading, start: int, end: int) -> int | None:
         token = reading.phrases.tokens[place]
         if token.start >= end:
             return None
-        if token.key in _HASTE or token.key.startswith("ب") and _is_action(token.key[1:]) and not _in_name(reading, token.start):
+        if token.key in _HASTE or (
+            token.key.startswith("ب") and _is_action(token.key[1:]) and not _in_name(reading, token.start)
+        ):
             return place
     return None
 
 
 def _is_action(word: str) -> bool:
-    """Whether a word has the shape of a noun of action: تفعيل, إفعال, مفاعلة, افتعال, or استفعال; forming a team is said apart."""
+    """Whether a word has the shape of a noun of action: تفعيل, إفعال, مفاعلة, استفعال; forming a team is said apart."""
     stem = word.removeprefix("ال")
     if stem in {fold("تشكيل"), fold("مقر"), fold("حضور"), fold("مشاركة")}:
         return False
-    shapes = stem[:1] == "ت" and stem[-2:-1] == "ي" or stem[:1] == "ا" and "ا" in stem[2:] or stem[:1] == "م" and stem[-1:] == "ه" and "ا" in stem
-    return len(stem) >= 4 and shapes or stem in {fold(w) for w in ("وضع", "حصر", "عقد", "رفع", "عمل", "جمع", "نقل", "منح", "فتح", "مسح")}
+    shapes = (
+        (stem[:1] == "ت" and stem[-2:-1] == "ي")
+        or (stem[:1] == "ا" and "ا" in stem[2:])
+        or (stem[:1] == "م" and stem[-1:] == "ه" and "ا" in stem)
+    )
+    return (len(stem) >= 4 and shapes) or stem in {
+        fold(w) for w in ("وضع", "حصر", "عقد", "رفع", "عمل", "جمع", "نقل", "منح", "فتح", "مسح")
+    }
 
 
 def _in_name(reading: Reading, at: int) -> bool:
@@ -77,7 +89,7 @@ def _task(reading: Reading, start: int, leader: Mark, team: Mark | None, end: in
     order = _order(reading, max(leader.end, team.end if team else 0), end)
     if order is None:
         return
-    owners = [] if team else [m for m in reading.outer(leader.end, reading.phrases.tokens[order].start, ACTORS)]
+    owners = [] if team else reading.outer(leader.end, reading.phrases.tokens[order].start, ACTORS)
     first, joined = _deliverable(reading, order)
     found = topics(reading, first, end, kind="task")
     if not found:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ...graph.model import Form, Modality, Name
 from ...graph.names import fold
+from ...graph.vocabulary import vocabulary
 from .coreference import owner
 from .cues import cues, event_nouns, possessed
+from .lexicon import lexicon
 from .posture import modality, polarity
 from .reading import Claim, Mark, Reading, Referent
-from .topics import topics
+from .topics import topic, topics
 
 ACTORS = frozenset({"person", "post", "organization"})
 _WITH, _TO, _IN = fold("مع"), {fold("إلى"), fold("ل")}, fold("في")
@@ -58,7 +60,9 @@ def _scene(reading: Reading, place: int, start: int, noun: str, before: list[Sce
     if sort == "visit":
         goals, end = _after(reading, end, limit, _TO, frozenset({"place", "organization"}))
         guests = [*guests, *goals]
-    nearby = next((m for m in reading.marks if m.start == end + 2 and reading.text[end:m.start] == " ب" and m.kind == "place"), None)
+    nearby = next(
+        (m for m in reading.marks if m.start == end + 2 and reading.text[end : m.start] == " ب" and m.kind == "place"), None
+    )
     end = nearby.end if nearby else end
     known = _same(before, sort, guests) if guests else None
     if noun.startswith("ال") and not guests:
@@ -80,7 +84,8 @@ def _run(reading: Reading, at: int, limit: int, kinds: frozenset[str]) -> tuple[
     found: list[Mark] = []
     for mark in reading.outer(at, limit, kinds):
         gap = reading.text[at : mark.start].strip()
-        if gap not in {"", "و", "ال", "ل", "ب"} and not _only_titles(reading, at, mark.start):
+        joined = {"", "و"} if found else {"", "و", "ل", "ب"}
+        if gap not in joined and not _only_titles(reading, at, mark.start):
             break
         found.append(mark)
         at = mark.end
@@ -88,8 +93,6 @@ def _run(reading: Reading, at: int, limit: int, kinds: frozenset[str]) -> tuple[
 
 
 def _only_titles(reading: Reading, start: int, end: int) -> bool:
-    from .lexicon import lexicon
-
     places = range(reading.token_at(start), reading.token_at(end))
     return all(reading.phrases.reading(n, lexicon().honorifics) or reading.phrases.key(n) in {"و", "،"} for n in places)
 
@@ -166,6 +169,7 @@ def _led(reading: Reading, scene: Scene) -> None:
         if actors and actors[0].start - after <= 14:
             who = reading.principal(actors[0])
             begin = reading.phrases.tokens[verb].start
+            _entitle(scene, actors[0])
             reading.claim(_dated(scene, Claim("chaired", who, scene.event, begin, scene.end, confidence=0.95, sure=True)))
     chair = reading.has(scene.end, min(end, scene.end + 160), frozenset({fold("برئاسة")}))
     if chair is not None:
@@ -175,9 +179,15 @@ def _led(reading: Reading, scene: Scene) -> None:
             reading.claim(_dated(scene, claim))
 
 
-def _dated(scene: Scene, claim: Claim) -> Claim:
-    from dataclasses import replace
+def _entitle(scene: Scene, leader: Mark) -> None:
+    """Give an event that is only اجتماعا in the text a label that tells it apart: by who led it."""
+    event = scene.event
+    if len(event.names[0].text.split()) == 1:
+        noun = vocabulary().classification("event", event.classification or "").ar
+        event.names[:] = [Name(f"{noun} {leader.referent.names[0].text}", "ar", "label")]
 
+
+def _dated(scene: Scene, claim: Claim) -> Claim:
     return replace(claim, dated=scene.event)
 
 
@@ -192,9 +202,12 @@ def _attended(reading: Reading, scene: Scene) -> None:
     limit = reading.phrases.tokens[stop].start if stop is not None else end
     denied = polarity(reading, max(scene.end, reading.phrases.tokens[cue].start - 8), start)
     for actor in reading.outer(start, limit, ACTORS):
-        if actor.referent.named or actor.referent.classification == "delegation":
+        of_another = actor.kind == "organization" and reading.text[actor.start - 2 : actor.start] == " ب"
+        if not of_another and (actor.referent.named or actor.referent.classification == "delegation"):
             who = reading.principal(actor)
-            reading.claim(_dated(scene, Claim("attended", who, scene.event, scene.start, actor.end, _posture(reading, scene), denied)))
+            reading.claim(
+                _dated(scene, Claim("attended", who, scene.event, scene.start, actor.end, _posture(reading, scene), denied))
+            )
 
 
 def _venue(reading: Reading, scene: Scene) -> None:
@@ -211,8 +224,10 @@ def _venue(reading: Reading, scene: Scene) -> None:
     for mark in reading.outer(scene.start, min(end, scene.end + 40), {"place"}):
         joined = reading.text[max(0, mark.start - 4) : mark.start]
         inside = mark.start < scene.end and scene.event.classification != "visit"
-        if joined.endswith(" ب") and (inside or mark.start - scene.end <= 3) or mark.start >= scene.end and joined == " في ":
-            claim = Claim("located_in", scene.event, mark.referent, scene.start, mark.end, _posture(reading, scene), confidence=0.85)
+        if (joined.endswith(" ب") and (inside or mark.start - scene.end <= 3)) or (mark.start >= scene.end and joined == " في "):
+            claim = Claim(
+                "located_in", scene.event, mark.referent, scene.start, mark.end, _posture(reading, scene), confidence=0.85
+            )
             reading.claim(_dated(scene, claim))
 
 
@@ -241,8 +256,6 @@ def _agenda(reading: Reading, scene: Scene, start: int) -> None:
     stop = reading.phrases.tokens[which].start
     begin = reading.has(start, stop, _IS)
     if begin is not None:
-        from .topics import topic
-
         first = reading.phrases.tokens[begin + 1].start
         theme = topic(reading, first, reading.phrases.tokens[which - 1].end)
         reading.claim(Claim("about", scene.event, theme, first, scene.end, confidence=0.8))

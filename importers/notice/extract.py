@@ -13,7 +13,6 @@ from ...graph.model import (
     Document,
     Entity,
     Evidence,
-    Form,
     Mention,
     Name,
     Relation,
@@ -23,6 +22,7 @@ from ...graph.model import (
 from ...graph.names import best_first, language
 from ...graph.vocabulary import vocabulary
 from . import coreference, dealings, directives, events, groups, naming, statements, structure
+from .cues import cues
 from .lexicon import find, keys, lexicon
 from .names import find_names
 from .phrases import Phrases
@@ -115,7 +115,7 @@ def _home(reading: Reading, spans: list[Span]) -> None:
 def _main_meeting(reading: Reading, scenes: list[events.Scene]) -> None:
     """The event that the notice reports: the first one led by someone, else the first; it takes the dateline's place and date."""
     happened = [s for s in scenes if s.event.status != "planned"]
-    led = [s for s in happened if reading.has(reading.sentence(s.start)[0], s.start, events.cues("verbs")["chair"]) is not None]
+    led = [s for s in happened if reading.has(reading.sentence(s.start)[0], s.start, cues("verbs")["chair"]) is not None]
     for scene in (led or happened)[:1]:
         reading.meeting = scene.event
         place = next((m for m in reading.marks if m.kind == "place"), None)
@@ -182,7 +182,9 @@ def _first_line(text: str) -> str:
 
 def _spoken(reading: Reading) -> list[Referent]:
     """The referents that are mentioned or stand in a claim, by first mention."""
-    used = {id(m.referent) for m in reading.marks} | {id(end) for c in reading.claims for end in (c.source, c.target, c.by) if end}
+    used = {id(m.referent) for m in reading.marks} | {
+        id(end) for c in reading.claims for end in (c.source, c.target, c.by) if end
+    }
     used |= {id(other) for c in reading.claims for _, other, _ in c.alternatives}
     first: dict[int, int] = {}
     for mark in reading.marks:
@@ -229,7 +231,9 @@ def _entity(r: Referent, ids: dict[int, str]) -> Entity:
 
 def _relations(reading: Reading, source: Source, ids: dict[int, str]) -> tuple[Relation, ...]:
     types = vocabulary().types
-    kept = [c for c in reading.claims if types[c.type].joins(c.source.kind, c.target.kind) and ids[id(c.source)] != ids[id(c.target)]]
+    kept = [
+        c for c in reading.claims if types[c.type].joins(c.source.kind, c.target.kind) and ids[id(c.source)] != ids[id(c.target)]
+    ]
     kept.sort(key=lambda c: (c.start, c.end, c.type, ids[id(c.source)], ids[id(c.target)]))
     return tuple(_relation(reading, source, n, claim, ids) for n, claim in enumerate(kept, 1))
 
@@ -253,6 +257,3 @@ def _relation(reading: Reading, source: Source, number: int, c: Claim, ids: dict
     if dated:
         relation = replace(relation, start=dated.start, date_words=dated.date_words, date_reason=dated.date_reason)
     return relation
-
-
-__all__ = ["Form", "extract", "read"]

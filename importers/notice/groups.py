@@ -106,4 +106,6 @@ def _teams(reading: Reading) -> None:
 
 def _describes(reading: Reading, place: int) -> bool:
     key = reading.phrases.key(place)
-    return key == fold("عمل") or key.endswith(("ه", "ك", "ي")) and not key.startswith(("ب", "ل", "ال", "و")) and key != fold("بين")
+    return key == fold("عمل") or (
+        key.endswith(("ه", "ك", "ي")) and not key.startswith(("ب", "ل", "ال", "و")) and key != fold("بين")
+    )

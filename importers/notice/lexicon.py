@@ -139,7 +139,7 @@ def _bodies() -> Trie:
 
 def _places() -> Trie:
     trie: Trie = {}
-    other = {row[0]: [*filter(None, (row + ["", ""])[2].split("|"))] for row in rows("nationalities.tsv")}
+    other = {row[0]: [*filter(None, ([*row, "", ""])[2].split("|"))] for row in rows("nationalities.tsv")}
     for code, arabic, english in rows("countries.tsv"):
         names = tuple(dict.fromkeys([arabic, *other.get(code, [])]))
         country = Known(code, names, english, (), "country")

@@ -39,7 +39,7 @@ def name_posts(reading: Reading, spans: list[Span]) -> None:
 
 
 def ministry_of(reading: Reading, post: Referent) -> Referent | None:
-    """The ministry that the title of a minister implies (وزير الصناعة is of وزارة الصناعة); no name of it need stand in the text."""
+    """The ministry that the title of a minister implies (وزير الصناعة is of وزارة الصناعة); its name need not stand there."""
     words = post.names[0].text.split()
     if len(words) < 2 or fold(words[0]) not in _MINISTER:
         return None
@@ -72,11 +72,11 @@ def _learn(referent: Referent, text: str, role: str = "full") -> Referent:
 
 
 def _place(reading: Reading, span: Span) -> Referent:
-    size, known = find(lexicon().places, keys(span.text))
+    _, known = find(lexicon().places, keys(span.text))
     if known is None and len(keys(span.text)) > 1:
-        size, known = find(lexicon().places, keys(span.text)[1:])
+        _, known = find(lexicon().places, keys(span.text)[1:])
     if known and known.classification == "country":
-        return _learn(_known_place(reading, known), span.text)
+        return _learn(_known_place(reading, known), span.text, "short")
     key = match_key(span.text)
     found = _same(reading, "place", key)
     return found or reading.add(Referent("place", key, [Name(span.text, language(span.text))], span.classification or "city"))
@@ -94,8 +94,8 @@ def _body(reading: Reading, span: Span) -> Referent:
     if known and size == len(keys(span.text)):
         key = match_key(known.names[0] if known.names else known.key)
         names = [*(Name(n) for n in known.names[:1]), Name(known.english, "en"), Name(known.acronyms[0], "en", "acronym")]
-        found = _same(reading, "organization", key) or reading.add(Referent("organization", key, names, known.classification))
-        return _learn(found, span.text, "full" if len(keys(span.text)) > 2 else "short")
+        body = _same(reading, "organization", key) or reading.add(Referent("organization", key, names, known.classification))
+        return _learn(body, span.text, "short")
     key = match_key(span.text)
     found = _same(reading, "organization", key)
     return found or reading.add(

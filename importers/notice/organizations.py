@@ -65,7 +65,7 @@ def _headed(phrases: Phrases, place: int) -> Body | None:
 def _is_board(phrases: Phrases, place: int, head: str) -> bool:
     """مجلس إدارة is no body of its own, and its إدارة no directorate."""
     after, before = phrases.key(place + 1), phrases.reading(place - 1, _BOARD)
-    return head in _BOARD and after in _MANAGEMENT or head in _MANAGEMENT and before is not None
+    return (head in _BOARD and after in _MANAGEMENT) or (head in _MANAGEMENT and before is not None)
 
 
 def _is_international(phrases: Phrases, start: int, end: int) -> bool:

@@ -9,7 +9,9 @@ from .phrases import Phrases, Piece
 _OPEN = set('"“”«(/:ـ-')
 _TITLED = {fold(w) for w in ("السيد", "السيدة", "السادة", "الأستاذ", "الأستاذة", "الدكتور", "الدكتورة", "المهندس", "المهندسة")}
 _ABBREVIATIONS = {"د", "م", "ا", "أ"}
-_BETWEEN = {fold(w) for w in ("المكلف", "المكلفة", "السابق", "بالإنابة", "بالوزارة", "بالمركز", "بالهيئة", "بالمنظمة", "معالي", "سعادة")}
+_BETWEEN = {
+    fold(w) for w in ("المكلف", "المكلفة", "السابق", "بالإنابة", "بالوزارة", "بالمركز", "بالهيئة", "بالمنظمة", "معالي", "سعادة")
+}
 _ENGLISH_TITLES = {"mr", "mrs", "ms", "dr", "eng", "prof"}
 _MOST = 6
 
@@ -56,7 +58,7 @@ def _skip(phrases: Phrases, at: int) -> int:
     """Over what may stand between a post and its holder: commas, honorifics, a country, بالوزارة."""
     for _ in range(14):
         honorific = phrases.reading(at, lexicon().honorifics)
-        if phrases.word(at) in {"،", ",", "/"} or honorific and honorific[1] == 0 or phrases.key(at) in _BETWEEN:
+        if phrases.word(at) in {"،", ",", "/"} or (honorific and honorific[1] == 0) or phrases.key(at) in _BETWEEN:
             at += 1
         elif size := phrases.place_at(at):
             at += size
@@ -76,16 +78,18 @@ def _name(phrases: Phrases, at: int, sure: bool, taken: set[int]) -> Piece | Non
     while end < len(phrases) and end - at < _MOST and end not in taken and phrases.name_weight(end) > 0:
         weight, size = phrases.name_weight(end), end - at
         after_join = size > 0 and phrases.key(end - 1) in joins
-        if end > at and not phrases.same_line(end) or size == 0 and not _may_begin(phrases, end):
+        if (end > at and not phrases.same_line(end)) or (size == 0 and not _may_begin(phrases, end)):
             break
-        needed = 0.5 if after_join else 1 if sure and size < 2 else 1.5 if size < 2 or sure and size < 3 else 2
+        needed = 0.5 if after_join else 1 if sure and size < 2 else 1.5 if size < 2 or (sure and size < 3) else 2
         if size and weight < needed:
             break
         end += 1
     while end > at and phrases.key(end - 1) in joins:
         end -= 1
     strong = end > at and (phrases.name_weight(at) >= 2 or quote)
-    if end - at >= 2 and (sure or strong or phrases.name_weight(at + 1) >= 2) or end - at == 1 and (strong and sure or quote and strong):
+    if (end - at >= 2 and (sure or strong or phrases.name_weight(at + 1) >= 2)) or (
+        end - at == 1 and ((strong and sure) or (quote and strong))
+    ):
         return at, end, 0
     return None
 
@@ -103,7 +107,13 @@ def _before_posts(phrases: Phrases, posts: list[Piece], taken: set[int]) -> list
         while end > 0 and phrases.word(end - 1) in {"،", ",", ")", '"', "”", "»", "("}:
             end -= 1
         at, best = end - 1, None
-        while at >= 0 and end - at <= 5 and at not in taken and phrases.name_weight(at) > 0 and (at + 1 == end or phrases.same_line(at + 1)):
+        while (
+            at >= 0
+            and end - at <= 5
+            and at not in taken
+            and phrases.name_weight(at) > 0
+            and (at + 1 == end or phrases.same_line(at + 1))
+        ):
             joined = phrases.key(at).startswith("و") and phrases.key(at)[1:] in lexicon().given
             if phrases.key(at) in lexicon().given or joined:
                 best = (at, end, int(joined))
@@ -129,7 +139,7 @@ def _again(phrases: Phrases, people: list[Piece], taken: set[int]) -> dict[int, 
     for place in range(len(phrases)):
         for size in (2, 1):
             words = tuple(phrases.key(n) for n in range(place, place + size))
-            rare = size == 2 or len(words[0]) > 3 and lexicon().frequency.get(phrases.word(place), 0) < 50
+            rare = size == 2 or (len(words[0]) > 3 and lexicon().frequency.get(phrases.word(place), 0) < 50)
             if words in families and rare and not used & set(range(place, place + size)):
                 found[place] = (place, place + size, 0)
                 used |= set(range(place, place + size))

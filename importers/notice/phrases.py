@@ -102,9 +102,11 @@ class Phrases:
                 break
             if key.startswith("وال") and (bare in words["definite_posts"] or bare in lex.heads):
                 break
-            if key.startswith("ال") and len(key) > 3 or key.startswith("وال") and len(key) > 4 and at > start:
-                at += 1
-            elif prefixed and at > start and key.startswith(("لل", "ولل")) and len(key) > 4:
+            if (
+                (key.startswith("ال") and len(key) > 3)
+                or (key.startswith("وال") and len(key) > 4 and at > start)
+                or (prefixed and at > start and key.startswith(("لل", "ولل")) and len(key) > 4)
+            ):
                 at += 1
             elif prefixed and at > start and key in self._prefixed_nouns and self.is_definite(at + 1):
                 at += 2

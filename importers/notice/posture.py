@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from ...graph.model import Modality, Polarity
+from ...graph.names import fold
 from .cues import cues
 from .reading import Reading, Referent
 
+_GOES_ON = {fold("وأن"), fold("وأنه"), fold("وأنها")}
 _ORDER = (("plan", Modality.PLANNED), ("wish", Modality.WISHED), ("discuss", Modality.DISCUSSED))
 
 
@@ -26,6 +28,8 @@ def polarity(reading: Reading, start: int, end: int) -> Polarity:
 def speaker(reading: Reading, at: int) -> Referent | None:
     """Who says what stands at a place: the subject of the last verb of saying before it in the sentence."""
     start, _ = reading.sentence(at)
+    if start and reading.phrases.key(reading.token_at(start)) in _GOES_ON:
+        start, _ = reading.sentence(start - 2)
     said: Referent | None = None
     for place, _word in reading.find(cues("verbs")["state"]):
         token = reading.phrases.tokens[place]

@@ -6,7 +6,7 @@ from ...graph.names import fold
 from .cues import cues
 from .events import ACTORS
 from .reading import Claim, Mark, Reading
-from .topics import topics
+from .topics import topic, topics
 
 _ONTO = {fold(w) for w in ("إلى", "على", "ب", "عن")}
 _THAT = {fold(w) for w in ("أن", "إن", "أنه", "أنها", "بأن", "ما")}
@@ -52,8 +52,6 @@ def _shown(reading: Reading, at: int, end: int):  # type: ignore[no-untyped-def]
 
 
 def _without_proclitic(reading: Reading, item, start: int):  # type: ignore[no-untyped-def]
-    from .topics import topic
-
     low, high, theme = item
     reading.marks = [m for m in reading.marks if m.referent is not theme]
     if theme in reading.referents:

@@ -33,7 +33,9 @@ def _hold(reading: Reading, person: Mark, post: Mark, start: int, end: int) -> N
     tail = reading.text[post.end : end + 12]
     former = any(word in fold(tail).split() for word in _FORMER)
     modality = Modality.ENDED if former else Modality.ACTUAL
-    reading.claim(Claim("holds", person.referent, post.referent, start, end, modality, confidence=0.95, sure=True, dated=reading.meeting))
+    reading.claim(
+        Claim("holds", person.referent, post.referent, start, end, modality, confidence=0.95, sure=True, dated=reading.meeting)
+    )
 
 
 def _taken(reading: Reading, post: Mark) -> bool:
@@ -60,8 +62,8 @@ def posts(reading: Reading) -> None:
         elif ministry := ministry_of(reading, mark.referent):
             why = "the title of a minister implies the ministry"
             reading.claim(Claim("post_in", mark.referent, ministry, mark.start, mark.end, confidence=0.9, reason=why))
-        elif body := _body_after(reading, mark):
-            reading.claim(Claim("post_in", mark.referent, body.referent, mark.start, body.end, confidence=0.85))
+        elif beside := _body_after(reading, mark):
+            reading.claim(Claim("post_in", mark.referent, beside.referent, mark.start, beside.end, confidence=0.85))
 
 
 def _body_after(reading: Reading, post: Mark) -> Mark | None:
@@ -76,29 +78,30 @@ def parts(reading: Reading) -> None:
         if mark.form is Form.NAME and mark.referent.classification in UNITS:
             for inner in reading.within(mark.start + 1, mark.end, {"organization"}):
                 if inner.end == mark.end and inner.referent.classification not in UNITS:
-                    reading.claim(Claim("part_of", mark.referent, inner.referent, mark.start, mark.end, confidence=0.9, sure=True))
+                    reading.claim(
+                        Claim("part_of", mark.referent, inner.referent, mark.start, mark.end, confidence=0.9, sure=True)
+                    )
     for start, end in reading.sentences():
         _scopes(reading, start, end)
 
 
 def _scopes(reading: Reading, start: int, end: int) -> None:
-    """Give every unit of a list the parent that closes it, or that opened it with المتمثلة في; the other reading is kept beside."""
+    """Give every unit of a list the parent that closes it, or that opened it with المتمثلة في."""
     waiting: list[Mark] = []
     ahead: Mark | None = None
-    bodies = [m for m in reading.outer(start, end, {"organization"})]
-    for mark in bodies:
+    for mark in reading.outer(start, end, {"organization"}):
         gap = reading.text[max(start, mark.start - 3) : mark.start]
         if ahead and reading.has(ahead.end, mark.start, frozenset(_MOREOVER)) is not None:
             ahead = None
         if _closes(reading, mark, gap):
-            if waiting:
-                _belong(reading, waiting, mark, ahead_of=ahead)
-                waiting = []
-            elif reading.has(mark.end, min(mark.end + 25, end), frozenset(_NAMELY)) is not None:
+            if reading.has(mark.end, min(mark.end + 25, end), frozenset(_NAMELY)) is not None:
                 ahead = mark
+            elif waiting:
+                _belong(reading, waiting, mark)
+            waiting = []
         elif mark.form is Form.NAME and mark.referent.classification in UNITS:
             if ahead:
-                _belong(reading, [mark], ahead, ahead_of=None)
+                _belong(reading, [mark], ahead)
             else:
                 waiting.append(mark)
         elif mark.form is Form.NAME:
@@ -114,7 +117,7 @@ def _closes(reading: Reading, mark: Mark, gap: str) -> bool:
     return before is not None and reading.text[before.end : mark.start - 1].strip() == ""
 
 
-def _belong(reading: Reading, units: list[Mark], parent: Mark, ahead_of: Mark | None) -> None:
+def _belong(reading: Reading, units: list[Mark], parent: Mark) -> None:
     first, last = units[0], units[-1]
     for unit in units:
         nearest = unit is last

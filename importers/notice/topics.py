@@ -56,7 +56,7 @@ def _reach(reading: Reading, place: int, limit: int) -> int:
     while at < len(phrases) and at - place < _MOST and phrases.tokens[at].end <= limit:
         token = phrases.tokens[at]
         bare = token.key[1:] if token.key[:1] in "وف" else token.key
-        if _HARD.match(token.text) or at > place and (token.key in stops or bare in stops and token.key[:1] in "وف"):
+        if _HARD.match(token.text) or (at > place and (token.key in stops or (bare in stops and token.key[:1] in "وف"))):
             break
         if token.text in "،," and not phrases.key(at + 1).startswith("و"):
             break
@@ -84,11 +84,11 @@ def _begins_item(reading: Reading, start: int, at: int, end: int) -> bool:
     key, before = phrases.key(at), phrases.tokens[at - 1].text
     if phrases.key(at - 1) in cues("joins")["again"]:
         return True
-    if not key.startswith("و") or len(key) < 4 or key in lexicon().frequency and key[1:] not in lexicon().frequency:
+    if not key.startswith("و") or len(key) < 4 or (key in lexicon().frequency and key[1:] not in lexicon().frequency):
         return False
     if before in "،,":
         return True
-    complete = phrases.is_definite(at - 1) and at - 1 > start or phrases.is_definite(start)
+    complete = (phrases.is_definite(at - 1) and at - 1 > start) or phrases.is_definite(start)
     follows_preposition = at + 1 < end and phrases.key(at + 1) in lexicon().words["prepositions"]
     if key.startswith("وال"):
         return complete and follows_preposition
