@@ -1,0 +1,125 @@
+"""import, extract: files in."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+import click
+
+from . import options
+
+if TYPE_CHECKING:
+    from ..importers.load import Outcome
+
+_ENCODING = click.option("--encoding", metavar="NAME", help="The encoding of the files, where it is known; else it is found out.")
+_DATE = click.option(
+    "--date", metavar="DATE", help="When they were published: supplies years that a text leaves out, marked as inferred."
+)
+
+
+@click.command("import")
+@click.argument("files", nargs=-1, required=True, metavar="FILE…")
+@options.store
+@_ENCODING
+@_DATE
+@click.option(
+    "--format", "format_", type=click.Choice(["table", "json"]), default="table", show_default=True, help="How to report."
+)
+def import_command(files: tuple[str, ...], store: str, encoding: str | None, date: str | None, format_: str) -> None:
+    """Import notices and minutes: text, Markdown, HTML; a folder stands for the files in it, - for standard input.
+
+    Each file is stored whole or not at all. A file that is already there changes nothing.
+    """
+    from ..graph.dates import first_day
+    from ..importers.load import expand, load
+
+    if date:
+        first_day(date)
+    listed = expand(files)
+    stdin = sys.stdin.buffer.read() if "-" in listed else None
+    with options.opened(store, create=True, write=True) as opened:
+        outcomes = []
+        for outcome in _progress(load(opened, listed, encoding=encoding, date=date, stdin=stdin), len(listed)):
+            outcomes.append(outcome)
+            if format_ == "table":
+                _say(outcome)
+    if format_ == "json":
+        _print_json(outcomes)
+    _finish(outcomes, store)
+
+
+@click.command("extract")
+@click.argument("file", metavar="FILE")
+@_ENCODING
+@_DATE
+@click.option(
+    "--format", "format_", type=click.Choice(["json", "table"]), default="json", show_default=True, help="How to print."
+)
+def extract_command(file: str, encoding: str | None, date: str | None, format_: str) -> None:
+    """Print the graph that one file holds, as a graph document; store nothing."""
+    from ..graph.document import to_json
+    from ..graph.errors import InputError
+    from ..importers.load import read_one
+    from ..importers.sandbox import Sandbox
+
+    with Sandbox() as sandbox:
+        try:
+            found = read_one(sandbox, file, encoding=encoding, date=date, stdin=sys.stdin.buffer.read() if file == "-" else None)
+        except InputError as error:
+            raise InputError(f"{file}: {error}.") from error
+    for warning in found.warnings:
+        click.echo(f"{file}: {warning}", err=True)
+    if format_ == "json":
+        click.echo(to_json(found.document, indent=1))
+    else:
+        labels = {entity.id: entity.label() for entity in found.document.entities}
+        for r in found.document.relations:
+            sign = "" if r.polarity == "affirmed" else " not"
+            click.echo(f"{labels[r.source]}  --{sign} {r.type} ({r.modality})-->  {labels[r.target]}    «{r.evidence[0].quote}»")
+
+
+def _progress(outcomes: Iterable[Outcome], count: int) -> Iterator[Outcome]:
+    """Show a bar on a terminal when there are many files."""
+    if count < 5 or not sys.stderr.isatty():
+        yield from outcomes
+        return
+    from rich.console import Console
+    from rich.progress import track
+
+    yield from track(outcomes, "Importing", total=count, console=Console(stderr=True), transient=True)
+
+
+def _say(outcome: Outcome) -> None:
+    if outcome.refused:
+        click.echo(f"{outcome.file}: refused. {outcome.refused}.", err=True)
+    elif outcome.added and outcome.added.known:
+        click.echo(f"{outcome.file}: already known, nothing changed", err=True)
+    elif added := outcome.added:
+        known = f" ({added.entities_known} known)" if added.entities_known else ""
+        waiting = f", {added.waiting} to review" if added.waiting else ""
+        total = added.entities + added.entities_known
+        click.echo(f"{outcome.file}: {added.relations} relations{waiting}, {total} entities{known}", err=True)
+    for warning in outcome.warnings:
+        click.echo(f"{outcome.file}: {warning}", err=True)
+
+
+def _print_json(outcomes: list[Outcome]) -> None:
+    import dataclasses
+    import json
+
+    click.echo(json.dumps([dataclasses.asdict(outcome) for outcome in outcomes], ensure_ascii=False, indent=1))
+
+
+def _finish(outcomes: list[Outcome], store: str) -> None:
+    """Sum up, and end with 2 where nothing could be used and with 3 where something was refused or read in part."""
+    refused = sum(outcome.refused is not None for outcome in outcomes)
+    relations = sum(outcome.added.relations for outcome in outcomes if outcome.added)
+    known = sum(bool(outcome.added and outcome.added.known) for outcome in outcomes)
+    stored = len(outcomes) - refused - known
+    click.echo(f"{stored} imported, {known} already known, {refused} refused; {relations} relations added to {store}", err=True)
+    if refused == len(outcomes):
+        sys.exit(2)
+    if refused or any(outcome.partial for outcome in outcomes):
+        sys.exit(3)

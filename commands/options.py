@@ -1,0 +1,116 @@
+"""The options that commands share, with one name and one meaning everywhere."""
+
+from __future__ import annotations
+
+import locale
+import os
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, Literal, TypeVar, cast
+
+import click
+
+if TYPE_CHECKING:
+    from ..graph.store import Filter, Store
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+MODALITIES = ("wished", "discussed", "planned", "agreed", "actual", "ended")
+REVIEWS = ("proposed", "accepted", "rejected")
+
+
+def default_store() -> str:
+    """The store that is meant where none is named: rawabit.db in the user's data folder."""
+    return os.path.join(click.get_app_dir("rawabit"), "rawabit.db")
+
+
+def default_lang() -> str:
+    """Arabic in an Arabic locale, else English."""
+    return "ar" if (locale.getlocale()[0] or "").lower().startswith("ar") else "en"
+
+
+store = click.option(
+    "--store",
+    "-s",
+    envvar="RAWABIT_STORE",
+    default=default_store,
+    show_default="rawabit.db in your data folder",
+    metavar="FILE",
+    help="The store. RAWABIT_STORE sets it for good.",
+)
+lang = click.option(
+    "--lang",
+    envvar="RAWABIT_LANG",
+    type=click.Choice(["ar", "en"]),
+    default=default_lang,
+    show_default="your locale's",
+    help="Language of labels and headings.",
+)
+output_format = click.option(
+    "--format", "format_", type=click.Choice(["table", "json", "csv"]), default="table", show_default=True, help="How to print."
+)
+evidence = click.option("--evidence", is_flag=True, help="Print the sentences that each row rests on.")
+limit = click.option("--limit", type=click.IntRange(1), default=100, show_default=True, help="The most rows to print.")
+
+_FILTERS = (
+    click.option("--types", metavar="TYPE,…", help="Only these relation types, for example pays,member_of."),
+    click.option("--since", metavar="DATE", help="Only what is dated on or after it: 2024, 2024-11 or 2024-11-07."),
+    click.option("--until", metavar="DATE", help="Only what is dated on or before it."),
+    click.option("--as-of", metavar="DATE", help="Only what held on that day."),
+    click.option(
+        "--min-modality", type=click.Choice(MODALITIES), default="wished", show_default=True, help="At least this far along."
+    ),
+    click.option(
+        "--review", "reviews", type=click.Choice(REVIEWS), multiple=True, help="Only relations in this state; may be repeated."
+    ),
+)
+
+
+def filters(command: Command) -> Command:
+    """Add the options that say which relations count; ``filter_of`` turns them into a ``Filter``."""
+    for option in reversed(_FILTERS):
+        command = option(command)
+    return command
+
+
+def filter_of(given: dict[str, Any], **more: Any) -> Filter:
+    """The filter that the options give.
+
+    Args:
+        given: the values of ``filters``; they are taken out of it.
+        more: fields of the filter to set besides.
+
+    Raises:
+        VocabularyError: a relation type that the vocabulary lacks.
+    """
+    from ..graph.dates import first_day
+    from ..graph.errors import VocabularyError
+    from ..graph.model import Modality, Review
+    from ..graph.store import Filter
+
+    types = frozenset(part.strip() for part in (given.pop("types") or "").split(",") if part.strip())
+    if types:
+        from ..graph.vocabulary import vocabulary
+
+        for name in sorted(types - set(vocabulary().types)):
+            raise VocabularyError(f"There is no relation type {name!r}. Types are: {', '.join(vocabulary().types)}.")
+    dates = {name: given.pop(name) for name in ("since", "until", "as_of")}
+    for date in filter(None, dates.values()):
+        first_day(date)
+    reviews = frozenset(Review(name) for name in given.pop("reviews"))
+    chosen = {
+        "types": types,
+        **dates,
+        "min_modality": Modality(given.pop("min_modality")),
+        **({"reviews": reviews} if reviews else {}),
+    }
+    return Filter(**cast(dict[str, Any], chosen | more))
+
+
+def opened(address: str, *, create: bool = False, write: bool = False) -> Store:
+    """Open the store that a command names; for reading only unless it writes."""
+    from ..graph.store import open_store
+
+    return open_store(address, create=create, read_only=not write)
+
+
+Lang = Literal["ar", "en"]

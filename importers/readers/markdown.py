@@ -1,0 +1,18 @@
+"""Markdown: text as it is, so that evidence points into the file; the first heading is its title."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from ..read_text import ReadText
+from . import plain
+
+_HEADING = re.compile(r"^#{1,3}\s+(.+?)\s*#*$", re.MULTILINE)
+
+
+def read(data: bytes, encoding: str | None = None) -> ReadText:
+    """Read Markdown."""
+    result = plain.read(data, encoding)
+    heading = _HEADING.search(result.text)
+    return replace(result, title=heading[1] if heading else "")

@@ -1,0 +1,103 @@
+"""The child process that reads and extracts: it gets bytes, gives back a graph document, and may do nothing else.
+
+Run by ``importers.sandbox`` as ``python -I -m rawabit.importers.worker``. A request is a JSON line (name, size, encoding, date)
+and the bytes of the file; an answer is a JSON line (size) and a JSON body.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import sys
+from typing import Any, BinaryIO
+
+MEMORY = 1 << 30
+CPU_SECONDS = 60
+_FORBIDDEN = ("socket.", "subprocess.", "os.exec", "os.fork", "os.posix_spawn", "os.spawn", "os.system", "ctypes.", "webbrowser.")
+
+
+def main() -> None:
+    """Answer requests until standard input ends."""
+    asked, answers = sys.stdin.buffer, sys.stdout.buffer
+    sys.stdout = sys.stderr  # nothing that a library prints may get between the answers
+    _lock_down()
+    while line := asked.readline():
+        request = json.loads(line)
+        data = asked.read(request["size"])
+        _allow_cpu()
+        _send(answers, answer(data, request))
+
+
+def answer(data: bytes, request: dict[str, Any]) -> dict[str, Any]:
+    """Read and extract one file.
+
+    Args:
+        data: the bytes of the file.
+        request: ``name``; ``encoding`` and ``date`` or None.
+
+    Returns:
+        ``document`` (JSON text), ``warnings`` and ``partial``; or ``error`` in words.
+    """
+    from ..graph.document import to_json
+    from ..graph.errors import RawabitError
+    from .notice.extract import extract
+    from .readers import read
+
+    try:
+        found = read(data, request["name"], request["encoding"])
+        day = request["date"] or found.date
+        why = "the day of publication was given at import" if request["date"] else found.date_reason
+        document = extract(
+            found.text,
+            title=found.title,
+            origin=request["name"],
+            sha256=hashlib.sha256(data).hexdigest(),
+            year=day[:4] if day else None,
+            year_reason=why,
+        )
+        return {"document": to_json(document), "warnings": list(found.warnings), "partial": found.partial}
+    except RawabitError as error:
+        return {"error": str(error)}
+    except MemoryError:
+        return {"error": "reading it takes more than 1 GB of memory"}
+    except RecursionError:
+        return {"error": "it is nested too deeply"}
+
+
+def _send(out: BinaryIO, body: dict[str, Any]) -> None:
+    raw = json.dumps(body, ensure_ascii=False).encode("utf-8", "surrogatepass")
+    out.write(json.dumps({"size": len(raw)}).encode() + b"\n" + raw)
+    out.flush()
+
+
+def _lock_down() -> None:
+    """Bound memory, forbid files to grow, and refuse sockets and other programs; what the system lacks is left out."""
+    try:
+        import resource
+    except ImportError:  # Windows: the parent's time limit still holds
+        resource = None  # type: ignore[assignment]
+    if resource:
+        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+        resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    sys.addaudithook(_refuse)
+
+
+def _refuse(event: str, _arguments: tuple[Any, ...]) -> None:
+    if event.startswith(_FORBIDDEN):
+        raise PermissionError(f"a file that is being read may not do this: {event}")
+
+
+def _allow_cpu() -> None:
+    """Give the next file its own share of processor time; going over it ends this process."""
+    try:
+        import resource
+    except ImportError:
+        return
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    limit = int(used.ru_utime + used.ru_stime) + CPU_SECONDS
+    resource.setrlimit(resource.RLIMIT_CPU, (limit, resource.RLIM_INFINITY))
+
+
+if __name__ == "__main__":
+    main()
