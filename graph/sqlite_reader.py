@@ -33,6 +33,7 @@ _RELATION = """SELECT relation.key, document, relation.number, (SELECT name FROM
     (SELECT kind FROM entity WHERE key = source), (SELECT kind FROM entity WHERE key = target), modality, polarity, review,
     start, "end", date_words, date_reason, attributed_to, confidence, reason, alternatives FROM relation"""
 _FROM = " WHERE source IN (SELECT value FROM json_each(:keys))"
+_AMONG = _FROM + " AND target IN (SELECT value FROM json_each(:keys))"
 _TO = " WHERE target IN (SELECT value FROM json_each(:keys)) AND source NOT IN (SELECT value FROM json_each(:keys))"
 _LATEST = " ORDER BY start_day IS NULL, start_day DESC, 4, document, relation.number"
 _IN_PLACE = " ORDER BY document, relation.number"
@@ -106,8 +107,10 @@ def dates(db: sqlite3.Connection, source: int) -> list[DateMention]:
     return [DateMention(start, end, text[start:end], value) for start, end, value in db.execute(_DATES, (source,))]
 
 
-def touching(db: sqlite3.Connection, words: Words, keys: Collection[int], where: Filter, limit: int | None) -> list[Relation]:
-    """The relations that touch these entities: latest first, then by type, document and number.
+def touching(
+    db: sqlite3.Connection, words: Words, keys: Collection[int], where: Filter, *, among: bool, limit: int | None
+) -> list[Relation]:
+    """The relations that touch these entities, or join two of them: latest first, then by type, document and number.
 
     A relation between two of the entities is found from its source, all others from the end that is among the entities; so each
     is found once, and through one index.
@@ -115,7 +118,7 @@ def touching(db: sqlite3.Connection, words: Words, keys: Collection[int], where:
     sql, values = conditions(where)
     values |= {"keys": array(keys), **kinds(where)}
     both = []
-    for clause, end in ((_FROM, "target"), (_TO, "source")):
+    for clause, end in ((_AMONG, "target"),) if among else ((_FROM, "target"), (_TO, "source")):
         limited = f" AND {KINDS[end]}" if where.kinds else ""
         both.append(_RELATION.replace("SELECT ", "SELECT start_day, ", 1) + clause + sql + limited)
     rows = [row for statement in both for row in db.execute(statement, values)]

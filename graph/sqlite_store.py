@@ -79,10 +79,13 @@ class SqliteStore:
             found = sqlite_reader.entities(self._db, self._words, [number(ident) for ident in ids])
         return {ident: entity for ident in ids if (entity := found.get(number(ident))) and entity.id == ident}
 
-    def relations(self, frontier: Collection[str], where: Filter = _DEFAULT, *, limit: int | None = None) -> list[Relation]:
+    def relations(
+        self, frontier: Collection[str], where: Filter = _DEFAULT, *, among: bool = False, limit: int | None = None
+    ) -> list[Relation]:
         """See ``Store.relations``."""
         with self._reading():
-            return sqlite_reader.touching(self._db, self._words, [number(ident) for ident in frontier], where, limit)
+            keys = [number(ident) for ident in frontier]
+            return sqlite_reader.touching(self._db, self._words, keys, where, among=among, limit=limit)
 
     def path(self, start: str, goal: str, where: Filter = _DEFAULT, *, longest: int = 8) -> list[str] | None:
         """See ``Store.path``."""

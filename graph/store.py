@@ -113,8 +113,13 @@ class Store(Protocol):
         """The entities with these ids, in the order given; unknown ids are left out."""
         ...
 
-    def relations(self, frontier: Collection[str], where: Filter = ..., *, limit: int | None = None) -> list[Relation]:
-        """All relations that touch these entities, each once: latest start first, undated last, then by type, source, number."""
+    def relations(
+        self, frontier: Collection[str], where: Filter = ..., *, among: bool = False, limit: int | None = None
+    ) -> list[Relation]:
+        """All relations that touch these entities, or with ``among`` those that join two of them, each once.
+
+        Latest start first, undated last, then by type, source and number.
+        """
         ...
 
     def path(self, start: str, goal: str, where: Filter = ..., *, longest: int = 8) -> list[str] | None:

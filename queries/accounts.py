@@ -1,0 +1,120 @@
+"""What was paid and what was received, body by body; an office stated absent is never mixed with no record of one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from ..graph.model import Entity, Modality, Polarity, Relation
+from ..graph.store import Filter, Store
+from .resolving import resolve
+from .vicinity import latest_first
+
+_TYPES = frozenset({"member_of", "pays", "receives", "offers", "seeks", "has_office_in", "met_with", "attended", "post_in"})
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """What goes to one body and what comes from it.
+
+    ``office`` is ``stated absent`` (a source denies it), ``stated`` (a source affirms it) or ``no record``.
+    """
+
+    body: Entity
+    members: tuple[Entity, ...]
+    payers: tuple[Entity, ...]
+    received: tuple[Entity, ...]
+    not_taken_up: tuple[Entity, ...]
+    sought: tuple[Entity, ...]
+    office: str
+    places: tuple[Entity, ...]
+    last_contact: str | None
+    relations: tuple[Relation, ...]
+
+
+@dataclass(slots=True)
+class _Account:
+    found: dict[str, list[Relation]] = field(default_factory=dict)
+
+    def ends(self, kind: str, end: str) -> list[str]:
+        return list(dict.fromkeys(getattr(r, end) for r in self.found.get(kind, ())))
+
+
+def gaps(store: Store, subject: str | Entity | None = None, *, where: Filter | None = None) -> list[Gap]:
+    """Per body: membership and money paid, what was received, what was offered and not taken up, offices stated absent.
+
+    Args:
+        store: any store.
+        subject: one body; None for every body that is paid, joined, or said to have or lack an office.
+        where: which relations count.
+
+    Returns:
+        Paid and without anything received first, then by label. Something counts as received where a source says that someone
+        receives
+        what this body offers, or received it from the body; a wish or plan does not count.
+
+    Raises:
+        AmbiguousName, NotFound: see ``resolve``.
+    """
+    wide = replace(where or Filter(), types=_TYPES, polarities=frozenset(Polarity))
+    only = resolve(store, subject).id if subject is not None else None
+    accounts = _accounts(list(store.scan(wide)))
+    chosen = {body: account for body, account in accounts.items() if (only is None or body == only) and _counts(account)}
+    wanted = {end for a in chosen.values() for rs in a.found.values() for r in rs for end in (r.source, r.target)}
+    known = store.entities(sorted(wanted | set(chosen)))
+    rows = [_row(known, known[body], account) for body, account in chosen.items()]
+    return sorted(rows, key=lambda row: (not row.payers, bool(row.received), row.body.label(), row.body.id))
+
+
+def _counts(account: _Account) -> bool:
+    return any(account.found.get(kind) for kind in ("pays", "member_of", "office", "no_office"))
+
+
+def _accounts(relations: list[Relation]) -> dict[str, _Account]:
+    accounts: dict[str, _Account] = {}
+    posts = {r.source: r.target for r in relations if r.type == "post_in"}
+    offered: dict[str, list[str]] = {}
+
+    def note(body: str, kind: str, relation: Relation) -> None:
+        accounts.setdefault(body, _Account()).found.setdefault(kind, []).append(relation)
+
+    for r in relations:
+        affirmed, done = r.polarity is Polarity.AFFIRMED, r.modality.rank >= Modality.ACTUAL.rank
+        if r.type in {"pays", "member_of"} and affirmed and done and r.source.startswith(("place-", "organization-")):
+            note(r.target, r.type, r)
+        elif r.type == "offers" and affirmed:
+            note(r.source, "offers", r)
+            offered.setdefault(r.target, []).append(r.source)
+        elif r.type == "has_office_in":
+            note(r.source, "office" if affirmed else "no_office", r)
+        elif r.type in {"met_with", "attended"} and affirmed and done:
+            for end in (r.source, r.target):
+                note(posts.get(end, end), "contact", r)
+    for r in relations:
+        if r.type in {"receives", "seeks"} and r.polarity is Polarity.AFFIRMED:
+            kind = "receives" if r.type == "receives" and r.modality.rank >= Modality.ACTUAL.rank else "seeks"
+            for body in offered.get(r.target, ()):
+                note(body, kind, r)
+    return accounts
+
+
+def _row(known: dict[str, Entity], body: Entity, account: _Account) -> Gap:
+    def entities(kind: str, end: str) -> tuple[Entity, ...]:
+        return tuple(known[ident] for ident in account.ends(kind, end))
+
+    received = account.ends("receives", "target")
+    absent, present = account.found.get("no_office"), account.found.get("office")
+    rests_on = tuple(r for kind, rs in account.found.items() if kind != "contact" for r in rs)
+    contacts = tuple(account.found.get("contact", ()))
+    latest = max((r.start for r in contacts if r.start and r.start[0].isdigit()), default=None)
+    return Gap(
+        body=body,
+        members=entities("member_of", "source"),
+        payers=entities("pays", "source"),
+        received=entities("receives", "target"),
+        not_taken_up=tuple(e for e in entities("offers", "target") if e.id not in received),
+        sought=entities("seeks", "target"),
+        office="stated absent" if absent else "stated" if present else "no record",
+        places=entities("no_office" if absent else "office", "target"),
+        last_contact=latest,
+        relations=tuple(sorted(rests_on, key=lambda r: (*latest_first((r,)), r.type, r.id))),
+    )

@@ -1,0 +1,182 @@
+"""Who cooperates with whom: on what, how far along, on what basis, through which meetings, and who says so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from itertools import combinations
+
+from ..graph.model import Entity, Modality, Polarity, Relation
+from ..graph.store import Filter, Store
+from .parties import Parties
+from .resolving import resolve
+from .vicinity import latest_first
+
+# What a row rests on, strongest first.
+BASES = ("stated", "agreement", "meeting")
+_TYPES = frozenset({"cooperates_with", "met_with", "signed", "attended", "chaired", "about", "holds", "post_in", "part_of"})
+_MOST_GUESTS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Cooperation:
+    """What ties two parties: how far along the furthest of it is, on what basis, about what, through which events."""
+
+    one: Entity
+    other: Entity
+    modality: Modality
+    polarity: Polarity
+    basis: tuple[str, ...]
+    topics: tuple[Entity, ...]
+    meetings: tuple[Entity, ...]
+    latest: str | None
+    relations: tuple[Relation, ...]
+
+
+@dataclass(slots=True)
+class _Tie:
+    modality: Modality = Modality.WISHED
+    basis: set[str] = field(default_factory=set)
+    topics: dict[str, None] = field(default_factory=dict)
+    meetings: dict[str, None] = field(default_factory=dict)
+    relations: dict[str, Relation] = field(default_factory=dict)
+
+
+def who(store: Store, subject: str | Entity | None = None, *, where: Filter | None = None) -> list[Cooperation]:
+    """Who cooperates with whom.
+
+    Args:
+        store: any store.
+        subject: a name, id or entity; None for everybody.
+        where: which relations count.
+
+    Returns:
+        One row for each pair of parties and polarity, newest first (undated last), then furthest along, then by label. A party
+        is a body, a country, or a person or post of no known body; a meeting of people counts for their bodies. A stated
+        cooperation is as far along as its sentence says; a signed agreement is agreed; a meeting or talks are no more than
+        discussed, and planned when they are still to come. Ties between a body and its own parts are left out, and denied ones
+        stand in rows of their own.
+
+    Raises:
+        AmbiguousName, NotFound: see ``resolve``.
+    """
+    wide = replace(where or Filter(), types=_TYPES, polarities=frozenset(Polarity), min_modality=Modality.WISHED)
+    entity = resolve(store, subject) if subject is not None else None
+    relations = _around(store, entity.id, wide) if entity else {r.id: r for r in store.scan(wide)}
+    ties = _ties(relations.values())
+    least = where.min_modality.rank if where else 0
+    kept = {
+        pair: tie
+        for pair, tie in ties.items()
+        if tie.modality.rank >= least and (entity is None or entity.id in pair[:2] or _involves(tie, entity.id))
+    }
+    return _rows(store, kept)
+
+
+def _involves(tie: _Tie, ident: str) -> bool:
+    return any(ident in (r.source, r.target) and r.type not in {"about", "part_of"} for r in tie.relations.values())
+
+
+def _around(store: Store, ident: str, where: Filter) -> dict[str, Relation]:
+    """The relations that can matter for one entity: its posts and people, what they took part in, and who else did."""
+    found = {r.id: r for r in store.relations([ident], where)}
+    own = (
+        {ident}
+        | {r.source for r in found.values() if r.type == "post_in"}
+        | {r.target for r in found.values() if r.type == "holds"}
+    )
+    for _ in range(2):
+        found |= {r.id: r for r in store.relations(sorted(own), where)}
+        own |= {r.source for r in found.values() if r.type == "holds" and r.target in own}
+    near = {end for r in found.values() for end in (r.source, r.target) if not end.startswith(("topic-", "place-"))} - own
+    found |= {r.id: r for r in store.relations(sorted(near), where)}
+    posts = {r.target for r in found.values() if r.type == "holds"} | {
+        end for r in found.values() for end in (r.source, r.target) if end.startswith(("person-", "post-"))
+    }
+    return found | {r.id: r for r in store.relations(sorted(posts), replace(where, types=frozenset({"holds", "post_in"})))}
+
+
+def _ties(relations: Iterable[Relation]) -> dict[tuple[str, str, Polarity], _Tie]:
+    listed = list(relations)
+    parties = Parties(listed)
+    inside = {frozenset((r.source, r.target)) for r in listed if r.type == "part_of"}
+    about = [r for r in listed if r.type == "about"]
+    ties: dict[tuple[str, str, Polarity], _Tie] = {}
+    for one, other, modality, basis, used in _claims(listed):
+        (first, via_first), (second, via_second) = parties.of(one), parties.of(other)
+        if first == second or frozenset((first, second)) in inside:
+            continue
+        low, high = sorted((first, second))
+        tie = ties.setdefault((low, high, used[0].polarity), _Tie())
+        if modality.rank > tie.modality.rank:
+            tie.modality = modality
+        tie.basis.add(basis)
+        tie.relations |= {r.id: r for r in (*used, *via_first, *via_second)}
+        _subjects(tie, used, about)
+    return ties
+
+
+def _claims(relations: list[Relation]) -> Iterator[tuple[str, str, Modality, str, tuple[Relation, ...]]]:
+    """Pairs of people, posts, bodies or countries that something ties: ends, modality, basis, relations."""
+    events: dict[str, list[Relation]] = {}
+    agreements: dict[str, list[Relation]] = {}
+    for r in relations:
+        if r.type == "cooperates_with":
+            yield r.source, r.target, r.modality, "stated", (r,)
+        elif r.type == "met_with":
+            yield r.source, r.target, _talked(r.modality), "meeting", (r,)
+        elif r.type in {"attended", "chaired"} and r.polarity is Polarity.AFFIRMED:
+            events.setdefault(r.target, []).append(r)
+        elif r.type == "signed":
+            agreements.setdefault(r.target, []).append(r)
+    for signatures in agreements.values():
+        for a, b in combinations(signatures, 2):
+            if a.polarity is b.polarity:
+                signed = Modality.AGREED if min(a.modality.rank, b.modality.rank) >= Modality.AGREED.rank else a.modality
+                yield a.source, b.source, signed, "agreement", (a, b)
+    for guests in events.values():
+        hosts = [r for r in guests if r.type == "chaired"]
+        pairs = (
+            [(h, g) for h in hosts for g in guests if g.type == "attended"] if hosts else combinations(guests[:_MOST_GUESTS], 2)
+        )
+        for a, b in pairs:
+            yield a.source, b.source, _talked(min(a.modality, b.modality, key=lambda m: m.rank)), "meeting", (a, b)
+
+
+def _talked(modality: Modality) -> Modality:
+    """A meeting that was held is a discussion; one that is wished or planned is no more than that."""
+    return Modality.DISCUSSED if modality.rank >= Modality.AGREED.rank else modality
+
+
+def _subjects(tie: _Tie, used: tuple[Relation, ...], about: list[Relation]) -> None:
+    """Topics and events that belong to what ties two parties: of the same event, or said in the same words."""
+    events = {r.target for r in used if r.type in {"attended", "chaired"}}
+    for r in about:
+        same_words = any(
+            a.source == b.source and a.start < b.end and b.start < a.end for a in r.evidence for u in used for b in u.evidence
+        )
+        if r.source in events or (same_words and not events and r.source.startswith("event-")):
+            tie.topics[r.target] = None
+            tie.meetings[r.source] = None
+            tie.relations[r.id] = r
+    tie.meetings |= dict.fromkeys(sorted(events))
+
+
+def _rows(store: Store, ties: dict[tuple[str, str, Polarity], _Tie]) -> list[Cooperation]:
+    wanted = {end for pair in ties for end in pair[:2]} | {i for t in ties.values() for i in (*t.topics, *t.meetings)}
+    known = store.entities(sorted(wanted))
+    rows = [
+        Cooperation(
+            known[one],
+            known[other],
+            tie.modality,
+            polarity,
+            tuple(basis for basis in BASES if basis in tie.basis),
+            tuple(known[i] for i in tie.topics if i in known),
+            tuple(known[i] for i in tie.meetings if i in known),
+            max((r.start for r in tie.relations.values() if r.start and r.start[0].isdigit()), default=None),
+            tuple(tie.relations.values()),
+        )
+        for (one, other, polarity), tie in ties.items()
+    ]
+    return sorted(rows, key=lambda r: (*latest_first(r.relations), -r.modality.rank, r.one.label(), r.other.label(), r.polarity))

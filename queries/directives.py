@@ -1,0 +1,86 @@
+"""What was directed: the deliverable, who must do it, by when, what it waits for, and whether it is done."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from ..graph.model import Entity, Modality, Relation
+from ..graph.store import Filter, Store
+from .resolving import resolve
+from .vicinity import latest_first
+
+_TYPES = frozenset({"directed", "assigned_to", "about", "attended"})
+
+
+@dataclass(frozen=True, slots=True)
+class Followup:
+    """One deliverable, or a team to be formed that has none yet.
+
+    ``due`` is EDTF; None means that no deadline was given. ``waits_for`` are planned events of the same source.
+    """
+
+    task: Entity
+    directed_by: tuple[Entity, ...]
+    assigned_to: tuple[Entity, ...]
+    due: str | None
+    status: str
+    waits_for: tuple[Entity, ...]
+    directed_on: str | None
+    relations: tuple[Relation, ...]
+
+
+def followups(
+    store: Store, subject: str | Entity | None = None, *, where: Filter | None = None, status: str | None = None
+) -> list[Followup]:
+    """Directives and their tasks.
+
+    Args:
+        store: any store.
+        subject: who directed, who must do it, or the task itself; None for all.
+        where: which relations count.
+        status: ``open`` or ``done``; None for both.
+
+    Returns:
+        Open ones first, then by due date (none last), then the latest directive first, then by label.
+
+    Raises:
+        AmbiguousName, NotFound: see ``resolve``.
+    """
+    only = resolve(store, subject).id if subject is not None else None
+    relations = list(store.scan(replace(where or Filter(), types=_TYPES)))
+    known = store.entities(sorted({end for r in relations for end in (r.source, r.target)}))
+    rows = [_row(known, ident, relations) for ident in _tasks(relations)]
+    rows = [row for row in rows if only is None or only in {row.task.id, *(e.id for e in (*row.directed_by, *row.assigned_to))}]
+    rows = [row for row in rows if status is None or row.status == status]
+    return sorted(
+        rows, key=lambda r: (r.status == "done", r.due is None, r.due or "", *latest_first(r.relations), r.task.label())
+    )
+
+
+def _tasks(relations: list[Relation]) -> list[str]:
+    """Every task, and every team that was to be formed and has no task."""
+    assigned = {r.target for r in relations if r.type == "assigned_to"}
+    ends = [r.source for r in relations if r.type == "assigned_to"] + [r.target for r in relations if r.type == "directed"]
+    return [ident for ident in dict.fromkeys(ends) if ident not in assigned]
+
+
+def _row(known: dict[str, Entity], ident: str, relations: list[Relation]) -> Followup:
+    task = known[ident]
+    assigned = [r for r in relations if r.type == "assigned_to" and r.source == ident]
+    doers = {r.target for r in assigned}
+    directed = [r for r in relations if r.type == "directed" and (r.target == ident or r.target in doers)]
+    sources = {e.source for r in (*assigned, *directed) for e in r.evidence}
+    planned = [
+        r for r in relations if r.type == "attended" and r.modality is Modality.PLANNED and r.evidence[0].source in sources
+    ]
+    rests_on = (*directed, *assigned, *planned)
+    return Followup(
+        task=task,
+        directed_by=tuple(known[i] for i in dict.fromkeys(r.source for r in directed)),
+        assigned_to=tuple(known[i] for i in dict.fromkeys(r.target for r in assigned)),
+        due=task.end,
+        status=task.status or "open",
+        waits_for=tuple(known[i] for i in dict.fromkeys(r.target for r in planned)),
+        directed_on=max((r.start for r in directed if r.start), default=None),
+        relations=rests_on,
+    )

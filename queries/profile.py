@@ -1,0 +1,43 @@
+"""Everything the graph holds of one entity."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..graph.model import Entity, Relation
+from ..graph.store import EVERYTHING, Filter, Store
+from .resolving import resolve
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """All relations of one type and direction between the entity and one other."""
+
+    subject: Entity
+    type: str
+    outward: bool
+    other: Entity
+    relations: tuple[Relation, ...]
+
+
+def show(store: Store, subject: str | Entity, *, where: Filter = EVERYTHING) -> list[Tie]:
+    """The ties of an entity.
+
+    Args:
+        store: any store.
+        subject: a name, id or entity.
+        where: which relations count; here also denied and rejected ones, unless it says otherwise.
+
+    Returns:
+        One row for each type, direction and other entity: by type, outward first, then the latest first.
+
+    Raises:
+        AmbiguousName, NotFound: see ``resolve``.
+    """
+    entity = resolve(store, subject)
+    found: dict[tuple[str, bool, str], list[Relation]] = {}
+    for relation in store.relations([entity.id], where):
+        found.setdefault((relation.type, relation.source == entity.id, relation.other(entity.id)), []).append(relation)
+    others = store.entities(list(dict.fromkeys(key[2] for key in found)))
+    rows = sorted(found.items(), key=lambda item: (item[0][0], not item[0][1]))
+    return [Tie(entity, type_, outward, others[other], tuple(relations)) for (type_, outward, other), relations in rows]

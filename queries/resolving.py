@@ -1,0 +1,48 @@
+"""From what a person typed to the entity that is meant."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from ..graph.errors import AmbiguousName, NotFound
+from ..graph.model import Entity
+from ..graph.store import Hit, Store
+
+_SURE = {"id", "same"}
+
+
+def resolve(store: Store, subject: str | Entity, *, kinds: Collection[str] = ()) -> Entity:
+    """The entity that a name or id means.
+
+    Args:
+        store: any store.
+        subject: an id, or a name in any spelling of either script; an entity stands for itself.
+        kinds: the kinds that may be meant; all when empty.
+
+    Returns:
+        The entity whose name is the same, if it is the only one; else the only one that fits at all.
+
+    Raises:
+        AmbiguousName: several fit equally; the message lists them with their ids.
+        NotFound: none fits.
+    """
+    if isinstance(subject, Entity):
+        return subject
+    hits = store.search(subject, kinds=kinds, limit=10)
+    if not hits:
+        raise NotFound(f"Nothing is called {subject!r}. `rawabit find` looks for parts of names and other spellings.")
+    exact = [hit for hit in hits if hit.reason in _SURE]
+    if len(exact) == 1 or len(hits) == 1:
+        return (exact or hits)[0].entity
+    raise AmbiguousName(_question(store, subject, exact or hits, bool(exact)), tuple(hit.entity.id for hit in exact or hits))
+
+
+def _question(store: Store, subject: str, hits: list[Hit], exact: bool) -> str:
+    homes = store.entities([hit.entity.qualifier for hit in hits if hit.entity.qualifier])
+    lines = []
+    for hit in hits:
+        home = homes.get(hit.entity.qualifier or "")
+        sort = hit.entity.classification or hit.entity.kind
+        lines.append(f"  {hit.entity.id}  {hit.entity.label()} ({sort}{', ' + home.label() if home else ''})")
+    what = f"Several are called {subject!r}" if exact else f"Nothing is called just {subject!r}. The nearest are"
+    return f"{what}:\n" + "\n".join(lines) + "\nGive the full name or the id."
