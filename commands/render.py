@@ -1,0 +1,208 @@
+"""Rows as a table for people, or as JSON or CSV for programs; with the sentences behind them where they are asked for."""
+
+from __future__ import annotations
+
+import sys
+import unicodedata
+from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from ..graph.model import Entity, Relation
+
+if TYPE_CHECKING:
+    from ..graph.store import Store
+    from ..graph.vocabulary import Lang
+
+Columns = dict[str, Callable[[Any], Any]]
+
+# Every heading in both languages; a column's name is its key in JSON.
+HEADINGS: dict[str, tuple[str, str]] = {
+    "name": ("الاسم", "name"),
+    "kind": ("النوع", "kind"),
+    "classification": ("التصنيف", "classification"),
+    "of": ("تتبع", "of"),
+    "fits": ("المطابقة", "fits"),
+    "id": ("المعرف", "id"),
+    "relation": ("العلاقة", "relation"),
+    "with": ("مع", "with"),
+    "modality": ("المرحلة", "modality"),
+    "polarity": ("الإثبات", "polarity"),
+    "review": ("المراجعة", "review"),
+    "date": ("التاريخ", "date"),
+    "documents": ("الوثائق", "documents"),
+    "distance": ("البعد", "distance"),
+    "one": ("الطرف الأول", "one"),
+    "other": ("الطرف الثاني", "other"),
+    "topics": ("المواضيع", "topics"),
+    "meetings": ("اللقاءات", "meetings"),
+    "basis": ("الأساس", "basis"),
+    "latest": ("آخر تاريخ", "latest"),
+    "from": ("من", "from"),
+    "to": ("إلى", "to"),
+    "note": ("ملاحظة", "note"),
+    "with_first": ("مع الأول", "with_first"),
+    "with_second": ("مع الثاني", "with_second"),
+    "body": ("الجهة", "body"),
+    "members": ("الأعضاء", "members"),
+    "paid_by": ("يدفع لها", "paid_by"),
+    "received": ("ما استُفيد منه", "received"),
+    "not_taken_up": ("معروض لم يُستفد منه", "not_taken_up"),
+    "sought": ("مطلوب", "sought"),
+    "office": ("المكتب", "office"),
+    "last_contact": ("آخر تواصل", "last_contact"),
+    "task": ("المهمة", "task"),
+    "directed_by": ("بتوجيه من", "directed_by"),
+    "assigned_to": ("المكلف", "assigned_to"),
+    "due": ("الأجل", "due"),
+    "status": ("الحالة", "status"),
+    "waits_for": ("تنتظر", "waits_for"),
+    "what": ("البند", "what"),
+    "count": ("العدد", "count"),
+}
+_ISOLATE, _POP = "\u2068", "\u2069"
+
+
+def show_rows(
+    rows: Sequence[Any], columns: Columns, *, format_: str, lang: Lang, store: Store | None = None, evidence: bool = False
+) -> None:
+    """Print the rows of an answer on standard output.
+
+    Args:
+        rows: the rows; for evidence each has ``relations``.
+        columns: heading and how to get its value, in order.
+        format_: ``table``, ``json`` or ``csv``.
+        lang: language of headings and labels.
+        store: where the titles of documents are looked up.
+        evidence: print the sentences that each row rests on.
+    """
+    quotes = _quotes(rows, store) if evidence and store else [()] * len(rows)
+    if format_ == "json":
+        _json(rows, columns, quotes, lang, evidence)
+        return
+    heads = [_heading(name, lang) for name in columns]
+    cells = [[_text(get(row), lang) for get in columns.values()] for row in rows]
+    if format_ == "csv":
+        _csv(heads, cells, quotes, evidence)
+    elif sys.stdout.isatty():
+        _rich(heads, cells, quotes, lang)
+    else:
+        _plain(heads, cells, quotes)
+
+
+def type_label(relation: Relation, lang: Lang) -> str:
+    """A relation's type in words, with not where it is denied."""
+    from ..graph.vocabulary import vocabulary
+
+    label = vocabulary().types[relation.type].label(lang)
+    return label if relation.polarity == "affirmed" else f"{label} ({vocabulary().polarities['negated'].label(lang)})"
+
+
+def _heading(name: str, lang: Lang) -> str:
+    return HEADINGS[name][0 if lang == "ar" else 1].replace("_", " ")
+
+
+def _text(value: Any, lang: Lang) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, Entity):
+        return value.label(lang)
+    if isinstance(value, str | int | float):
+        return str(value)
+    return "، ".join(_text(part, lang) for part in value) if lang == "ar" else ", ".join(_text(part, lang) for part in value)
+
+
+def _plainly(value: Any, lang: Lang) -> Any:
+    if isinstance(value, Entity):
+        return {"id": value.id, "kind": value.kind, "label": value.label(lang)}
+    if value is None or isinstance(value, int | float):
+        return value
+    if isinstance(value, str):
+        return str(value)
+    return [_plainly(part, lang) for part in value]
+
+
+Quote = tuple[str, str, str, int]  # sentence, document, date, place
+
+
+def _quotes(rows: Iterable[Any], store: Store) -> list[tuple[Quote, ...]]:
+    wanted = {e.source for row in rows for r in row.relations for e in r.evidence}
+    sources = {source.id: source for source in store.sources(sorted(wanted))}
+    listed = []
+    for row in rows:
+        found = {
+            (e.quote, sources[e.source].title, sources[e.source].date or "", e.start): None
+            for r in row.relations
+            for e in r.evidence
+        }
+        listed.append(tuple(found))
+    return listed
+
+
+def _json(rows: Sequence[Any], columns: Columns, quotes: Sequence[Sequence[Quote]], lang: Lang, evidence: bool) -> None:
+    import json
+
+    out = []
+    for row, said in zip(rows, quotes, strict=True):
+        record = {name: _plainly(get(row), lang) for name, get in columns.items()}
+        if evidence:
+            record["evidence"] = [
+                {"quote": q, "document": title, "date": date or None, "start": at} for q, title, date, at in said
+            ]
+        out.append(record)
+    click.echo(json.dumps(out, ensure_ascii=False, indent=1))
+
+
+def _csv(heads: list[str], cells: list[list[str]], quotes: Sequence[Sequence[Quote]], evidence: bool) -> None:
+    import csv
+
+    from ..exporters.cells import safe_cell
+
+    out = csv.writer(sys.stdout, lineterminator="\n")
+    out.writerow([*heads, *(["evidence"] if evidence else [])])
+    for row, said in zip(cells, quotes, strict=True):
+        more = [" | ".join(f"«{q}» ({title})" for q, title, _, _ in said)] if evidence else []
+        out.writerow([safe_cell(cell) for cell in (*row, *more)])
+
+
+def _plain(heads: list[str], cells: list[list[str]], quotes: Sequence[Sequence[Quote]]) -> None:
+    """Columns lined up with spaces, no line broken: what a pipe and a test can read."""
+    widths = [max(_width(row[n]) for row in [heads, *cells]) for n in range(len(heads))]
+    for row, said in zip([heads, *cells], [(), *quotes], strict=True):
+        click.echo("  ".join(cell + " " * (width - _width(cell)) for cell, width in zip(row, widths, strict=True)).rstrip())
+        for line in _said(said):
+            click.echo(f"    {line}")
+
+
+def _rich(heads: list[str], cells: list[list[str]], quotes: Sequence[Sequence[Quote]], lang: Lang) -> None:
+    """A ruled table that fits the terminal; each cell is isolated so that its direction is its own; columns from the right in Arabic."""
+    from rich import box
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    order = slice(None, None, -1 if lang == "ar" else 1)
+    table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False)
+    for head in heads[order]:
+        table.add_column(head, justify="right" if lang == "ar" else "left", overflow="fold")
+    console = Console(highlight=False)
+    for row, said in zip(cells, quotes, strict=True):
+        table.add_row(*(Text(f"{_ISOLATE}{cell}{_POP}") for cell in row[order]))
+        if said:
+            note = Text("\n".join(_said(said)), style="dim")
+            blank = [Text("")] * (len(heads) - 1)
+            table.add_row(*([*blank, note] if lang == "ar" else [note, *blank]))
+    console.print(table)
+
+
+def _said(quotes: Sequence[Quote]) -> list[str]:
+    return [f"«{' '.join(quote.split())}»  {title}{', ' + date if date else ''}" for quote, title, date, _ in quotes]
+
+
+def _width(text: str) -> int:
+    """How many columns a text takes: marks that combine take none, wide characters two."""
+    return sum(
+        0 if unicodedata.combining(c) or c in "\u200e\u200f\u2068\u2069" else 2 if unicodedata.east_asian_width(c) in "WF" else 1
+        for c in text
+    )
