@@ -176,7 +176,7 @@ def _plain(heads: list[str], cells: list[list[str]], quotes: Sequence[Sequence[Q
 
 
 def _rich(heads: list[str], cells: list[list[str]], quotes: Sequence[Sequence[Quote]], lang: Lang) -> None:
-    """A ruled table that fits the terminal; each cell is isolated so that its direction is its own; columns from the right in Arabic."""
+    """A ruled table that fits the terminal: each cell in its own direction, in Arabic the columns from the right."""
     from rich import box
     from rich.console import Console
     from rich.table import Table
@@ -202,7 +202,8 @@ def _said(quotes: Sequence[Quote]) -> list[str]:
 
 def _width(text: str) -> int:
     """How many columns a text takes: marks that combine take none, wide characters two."""
-    return sum(
-        0 if unicodedata.combining(c) or c in "\u200e\u200f\u2068\u2069" else 2 if unicodedata.east_asian_width(c) in "WF" else 1
-        for c in text
-    )
+    total = 0
+    for c in text:
+        if not unicodedata.combining(c) and c not in "\u200e\u200f\u2068\u2069":
+            total += 2 if unicodedata.east_asian_width(c) in "WF" else 1
+    return total

@@ -22,7 +22,7 @@ _SHORT = 40
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """Text from bytes: the encoding, and what a person should know of how it was read. ``partial`` where some was lost or doubtful."""
+    """Text from bytes, and what a person should know of how it was read; ``partial`` where some was lost or is doubtful."""
 
     text: str
     encoding: str

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from ...graph.model import Form, Modality, Name
+from ...graph.model import Form, Modality, Name, Polarity
 from ...graph.names import fold
 from ...graph.vocabulary import vocabulary
 from .coreference import owner
@@ -141,6 +141,8 @@ def _took_part(reading: Reading, scene: Scene) -> None:
     start, _ = reading.sentence(scene.start)
     how = _posture(reading, scene)
     denied = polarity(reading, max(start, scene.start - 25), scene.start)
+    if scene.event.classification != "visit" and denied is Polarity.AFFIRMED:
+        _were_there(reading, scene, how)
     for host in scene.hosts:
         for guest in scene.guests:
             who = reading.principal(host)
@@ -151,6 +153,14 @@ def _took_part(reading: Reading, scene: Scene) -> None:
             else:
                 met = Claim("met_with", who, reading.principal(guest), scene.start, scene.end, how, denied, confidence=0.9)
                 reading.claim(met)
+
+
+def _were_there(reading: Reading, scene: Scene, how: Modality) -> None:
+    """Those between whom talks were held took part in them."""
+    for mark in (*scene.hosts, *scene.guests) if scene.guests else ():
+        if mark.kind in ACTORS:
+            who = reading.principal(mark)
+            reading.claim(_dated(scene, Claim("attended", who, scene.event, scene.start, scene.end, how, confidence=0.85)))
 
 
 def _posture(reading: Reading, scene: Scene) -> Modality:

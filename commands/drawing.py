@@ -1,0 +1,108 @@
+"""map, demo: something to look at."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from . import options
+
+HARD_CAP = 5_000
+
+
+@click.command("map")
+@options.store
+@click.option("--focus", metavar="NAME", help="Draw what is around this entity.")
+@click.option("--depth", type=click.IntRange(1, 4), default=2, show_default=True, help="How many steps around it.")
+@click.option("--limit", type=click.IntRange(1, HARD_CAP), default=300, show_default=True, help="The most entities to draw.")
+@click.option("--title", help="The heading of the page.")
+@click.option(
+    "--output", "-o", default="map.html", show_default=True, metavar="FILE", help="The file to write; - for standard output."
+)
+@options.filters
+@options.lang
+def map_command(
+    store: str, focus: str | None, depth: int, limit: int, title: str | None, output: str, lang: options.Lang, **given: Any
+) -> None:
+    """Draw an interactive map as one HTML file that opens with no network.
+
+    Denied relations are drawn too, with a cross. Above the limit the best part is drawn: what has most and surest ties and hangs
+    together; the page says how much was left out.
+    """
+    from ..graph.model import Polarity
+    from ..queries.selection import select
+    from ..views.drawing import drawing
+    from ..views.page import page
+    from .output import written
+
+    words = _words(given)
+    where = options.filter_of(given, polarities=frozenset(Polarity))
+    with options.opened(store) as opened:
+        chosen = select(opened, focus, depth=depth, limit=limit, where=where)
+        data = drawing(opened, chosen, filters=words)
+    heading = title or _heading(chosen, lang)
+    with written(output) as out:
+        out.write(page(data, title=heading, lang=lang))
+    click.echo(f"{len(chosen.entities)} of {chosen.total} entities shown, {len(chosen.relations)} relations: {output}", err=True)
+
+
+def _words(given: dict[str, Any]) -> str:
+    """The filters that were set, as they were typed."""
+    plain = {"min_modality": "wished"}
+    parts = []
+    for name, value in given.items():
+        if value and value != plain.get(name):
+            shown = ",".join(value) if isinstance(value, tuple) else value
+            parts.append(f"--{name.replace('_', '-').removesuffix('s') if name == 'reviews' else name.replace('_', '-')} {shown}")
+    return " ".join(parts)
+
+
+def _heading(chosen: Any, lang: options.Lang) -> str:
+    if chosen.focus:
+        label = next(e.label(lang) for e in chosen.entities if e.id == chosen.focus)
+        return f"خريطة علاقات: {label}" if lang == "ar" else f"Map of relations: {label}"
+    return "خريطة العلاقات" if lang == "ar" else "Map of relations"
+
+
+@click.command("demo")
+@click.option(
+    "--folder", "-o", default="rawabit-demo", show_default=True, metavar="FOLDER", help="Where the store and the map go."
+)
+@options.lang
+@click.pass_context
+def demo_command(ctx: click.Context, folder: str, lang: options.Lang) -> None:
+    """Import the fictional example notices, ask a few questions, draw a map: what rawabit is for, in a minute."""
+    from importlib.resources import as_file, files
+
+    place = Path(folder)
+    place.mkdir(parents=True, exist_ok=True)
+    store, drawn = place / "demo.db", place / "map.html"
+    for old in place.glob("demo.db*"):
+        old.unlink()
+    with as_file(files("rawabit") / "examples" / "notices") as notices:
+        _run(ctx, ["import", "--store", str(store), str(notices)])
+    for asked in (
+        ["who", "--evidence", "--limit", "6"],
+        ["path", "وزارة المياه والري", "UNIDO"],
+        ["gaps"],
+        ["followups"],
+        ["map", "--output", str(drawn)],
+    ):
+        _run(ctx, [asked[0], "--store", str(store), "--lang", lang, *asked[1:]])
+    click.echo(f"\nThe map is {drawn.resolve()}: open it in any browser, with or without a network.")
+    click.echo("Try next:")
+    for line in (
+        f'find "Salem" --store {store}',
+        f"show UNIDO --store {store} --evidence",
+        f"who --store {store} --lang ar --min-modality agreed",
+    ):
+        click.echo(f"  rawabit {line}")
+
+
+def _run(ctx: click.Context, words: list[str]) -> None:
+    """Run a command of ours as it would be typed, and show how that is."""
+    click.secho(f"\n$ rawabit {' '.join(f'{chr(34)}{w}{chr(34)}' if ' ' in w else w for w in words)}", bold=True)
+    root = ctx.find_root().command
+    root.main(words, prog_name="rawabit", standalone_mode=False)

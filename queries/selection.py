@@ -1,0 +1,92 @@
+"""Which part of a graph to draw: around one entity, or the best part of all of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..graph.model import Entity, Relation, Review
+from ..graph.store import Filter, Store
+from .resolving import resolve
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """The entities and relations to draw, and how many there were to choose from."""
+
+    entities: tuple[Entity, ...]
+    relations: tuple[Relation, ...]
+    total: int
+    focus: str | None = None
+
+
+def select(
+    store: Store, focus: str | Entity | None = None, *, depth: int = 2, limit: int = 300, where: Filter | None = None
+) -> Selection:
+    """Choose what to draw.
+
+    Args:
+        store: any store.
+        focus: the entity in the middle; None for the whole graph.
+        depth: how many steps around the focus.
+        limit: the most entities.
+        where: which relations count.
+
+    Returns:
+        Entities by weight and the relations among them. The weight of an entity is the sum over its relations of how far along
+        they are, reviewed ones counting double. The heaviest is taken first, then always the heaviest that touches what was
+        taken, so that nothing drawn stands alone while its neighbours were left out.
+
+    Raises:
+        AmbiguousName, NotFound: see ``resolve``.
+    """
+    where = where or Filter()
+    start = resolve(store, focus) if focus is not None else None
+    relations = _around(store, start.id, depth, where) if start else list(store.scan(where))
+    weights: dict[str, float] = {}
+    touching: dict[str, set[str]] = {}
+    for r in relations:
+        for end in (r.source, r.target):
+            weights[end] = weights.get(end, 0.0) + (1 + r.modality.rank) * (2 if r.review is Review.ACCEPTED else 1)
+            touching.setdefault(end, set()).add(r.other(end))
+    if start:
+        weights.setdefault(start.id, 0.0)
+    chosen = _grow(weights, touching, limit, start.id if start else None)
+    kept = set(chosen)
+    known = store.entities(chosen)
+    inside = tuple(r for r in relations if r.source in kept and r.target in kept)
+    return Selection(tuple(known[i] for i in chosen), inside, len(weights), start.id if start else None)
+
+
+def _around(store: Store, start: str, depth: int, where: Filter) -> list[Relation]:
+    found: dict[str, Relation] = {}
+    frontier, seen = [start], {start}
+    for _ in range(depth):
+        step = store.relations(frontier, where)
+        found |= {r.id: r for r in step}
+        frontier = sorted({end for r in step for end in (r.source, r.target)} - seen)
+        seen.update(frontier)
+    found |= {r.id: r for r in store.relations(sorted(seen), where, among=True)}
+    return list(found.values())
+
+
+def _grow(weights: dict[str, float], touching: dict[str, set[str]], limit: int, start: str | None) -> list[str]:
+    """Entities in the order in which they are taken: the heaviest next to those taken, and a new beginning when none is left."""
+    import heapq
+
+    order = sorted(weights, key=lambda ident: (-weights[ident], ident))
+    chosen: list[str] = []
+    taken: set[str] = set()
+    for seed in [start, *order] if start else order:
+        heap = [(0.0, seed)] if seed not in taken else []
+        while heap and len(chosen) < limit:
+            _, ident = heapq.heappop(heap)
+            if ident in taken:
+                continue
+            taken.add(ident)
+            chosen.append(ident)
+            for other in touching.get(ident, ()):
+                if other not in taken:
+                    heapq.heappush(heap, (-weights[other], other))
+        if len(chosen) >= limit:
+            break
+    return chosen

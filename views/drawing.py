@@ -1,0 +1,191 @@
+"""A selection of a graph as the data of a page: nodes with places, lines with their sentences, words in both languages."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from typing import Any
+
+from ..graph.model import Entity, Evidence, Relation, Source
+from ..graph.store import Store
+from ..graph.vocabulary import Term, vocabulary
+from ..queries.selection import Selection
+from .layout import positions
+
+_MOST_CLAIMS = 40
+
+
+def drawing(store: Store, selection: Selection, *, filters: str = "") -> dict[str, Any]:
+    """The data that the page's scripts read.
+
+    Args:
+        store: where the texts of the sources are.
+        selection: what to draw.
+        filters: the filters used, in words, for the page's own facts.
+
+    Returns:
+        Plain values for JSON. Claims of one type, posture and pair are one line with several pieces of evidence; paragraphs that
+        hold evidence are there once each.
+    """
+    lines = _lines(selection.relations)
+    place = {entity.id: number for number, entity in enumerate(selection.entities)}
+    points = positions(len(place), [(place[r[0].source], place[r[0].target]) for r in lines])
+    degree: dict[str, int] = {}
+    for claims in lines:
+        for end in (claims[0].source, claims[0].target):
+            degree[end] = degree.get(end, 0) + 1
+    texts = _Texts(store, selection.relations)
+    names = _Names(store, selection)
+    return {
+        "nodes": [_node(e, points[place[e.id]], degree.get(e.id, 0)) for e in selection.entities],
+        "edges": [_edge(number, claims, texts, names) for number, claims in enumerate(lines)],
+        "documents": texts.documents,
+        "paragraphs": texts.paragraphs,
+        "others": names.others,
+        "words": _words(),
+        "facts": _facts(store, selection, filters),
+    }
+
+
+def _lines(relations: Iterable[Relation]) -> list[list[Relation]]:
+    grouped: dict[tuple[str, ...], list[Relation]] = {}
+    symmetric = {name for name, type_ in vocabulary().types.items() if type_.symmetric}
+    for r in relations:
+        ends = tuple(sorted((r.source, r.target))) if r.type in symmetric else (r.source, r.target)
+        grouped.setdefault((r.type, *ends, r.modality, r.polarity, r.review), []).append(r)
+    return [grouped[key] for key in sorted(grouped)]
+
+
+def _node(entity: Entity, point: tuple[float, float], degree: int) -> dict[str, Any]:
+    dates = {"start": entity.start, "end": entity.end, "why": entity.date_reason, "status": entity.status}
+    return {
+        "id": entity.id,
+        "x": point[0],
+        "y": point[1],
+        "size": round(11 + 4 * math.sqrt(degree), 1),
+        "kind": entity.kind,
+        "sort": entity.classification,
+        "named": entity.named,
+        "ar": entity.label("ar"),
+        "en": entity.label("en"),
+        "names": [name.text for name in entity.names],
+        **{key: value for key, value in dates.items() if value},
+    }
+
+
+def _edge(number: int, claims: list[Relation], texts: _Texts, names: _Names) -> dict[str, Any]:
+    first = claims[0]
+    dated = sorted(r.start for r in claims if r.start and r.start[0].isdigit())
+    return {
+        "id": f"e{number}",
+        "from": first.source,
+        "to": first.target,
+        "type": first.type,
+        "modality": first.modality.value,
+        "polarity": first.polarity.value,
+        "review": first.review.value,
+        "first": dated[0][:10].rstrip("?~%") if dated else None,
+        "last": dated[-1][:10].rstrip("?~%") if dated else None,
+        "count": len(claims),
+        "claims": [_claim(r, texts, names) for r in claims[:_MOST_CLAIMS]],
+    }
+
+
+def _claim(r: Relation, texts: _Texts, names: _Names) -> dict[str, Any]:
+    facts = {
+        "date": r.start,
+        "end": r.end,
+        "why": r.date_reason,
+        "by": names.of(r.attributed_to),
+        "sure": r.confidence if r.confidence < 1 else None,
+        "reason": r.reason,
+        "or": [[names.of(a.entity), a.reason] for a in r.alternatives] or None,
+    }
+    return {"said": [texts.place(e) for e in r.evidence]} | {key: value for key, value in facts.items() if value is not None}
+
+
+class _Texts:
+    """The paragraphs that hold evidence, each once, and the documents they stand in."""
+
+    def __init__(self, store: Store, relations: Iterable[Relation]) -> None:
+        wanted = sorted({e.source for r in relations for e in r.evidence})
+        self._sources = {source.id: source for source in store.sources(wanted)}
+        self._numbers = {ident: n for n, ident in enumerate(self._sources)}
+        self._paragraphs: dict[tuple[str, int], int] = {}
+        self.paragraphs: list[str] = []
+        self.documents = [_document(source) for source in self._sources.values()]
+
+    def place(self, evidence: Evidence) -> list[int]:
+        """Document, paragraph, and where in it the words begin and end."""
+        text = self._sources[evidence.source].text
+        start = text.rfind("\n", 0, evidence.start) + 1
+        end = text.find("\n", evidence.end)
+        key = (evidence.source, start)
+        if key not in self._paragraphs:
+            self._paragraphs[key] = len(self.paragraphs)
+            self.paragraphs.append("")
+        number = self._paragraphs[key]
+        whole = text[start : end if end >= 0 else len(text)]
+        self.paragraphs[number] = max(self.paragraphs[number], whole, key=len)
+        return [self._numbers[evidence.source], number, _utf16(text, start, evidence.start), _utf16(text, start, evidence.end)]
+
+
+def _utf16(text: str, start: int, end: int) -> int:
+    """How many of a browser's characters lie between two places: those beyond the basic plane count double there."""
+    return len(text[start:end].encode("utf-16-le", "surrogatepass")) // 2
+
+
+def _document(source: Source) -> dict[str, Any]:
+    facts = {"title": source.title, "date": source.date, "why": source.date_reason, "origin": source.origin}
+    return {key: value for key, value in facts.items() if value}
+
+
+class _Names:
+    """Labels of entities that are spoken of but not drawn: who says it, what else is meant."""
+
+    def __init__(self, store: Store, selection: Selection) -> None:
+        self._drawn = {entity.id for entity in selection.entities}
+        wanted = {r.attributed_to for r in selection.relations if r.attributed_to}
+        wanted |= {a.entity for r in selection.relations for a in r.alternatives}
+        self.others = {
+            e.id: {"ar": e.label("ar"), "en": e.label("en")} for e in store.entities(sorted(wanted - self._drawn)).values()
+        }
+
+    def of(self, ident: str | None) -> str | None:
+        """The id, where its label is in the page."""
+        return ident if ident in self._drawn or ident in self.others else None
+
+
+def _words() -> dict[str, Any]:
+    words = vocabulary()
+    return {
+        "kinds": {k.name: {"ar": k.plural_ar, "en": k.plural_en, "one": {"ar": k.ar, "en": k.en}} for k in words.kinds.values()},
+        "types": {
+            t.name: {"ar": t.ar, "en": t.en, "back": {"ar": t.back_ar, "en": t.back_en}, "symmetric": t.symmetric}
+            for t in words.types.values()
+        },
+        "sorts": {kind: _terms(terms.values()) for kind, terms in words.classifications.items()},
+        "modalities": _terms(words.modalities.values()),
+        "polarities": _terms(words.polarities.values()),
+        "reviews": _terms(words.reviews.values()),
+        "statuses": _terms(words.statuses.values()),
+    }
+
+
+def _terms(terms: Iterable[Term]) -> dict[str, dict[str, str]]:
+    return {term.name: {"ar": term.ar, "en": term.en} for term in terms}
+
+
+def _facts(store: Store, selection: Selection, filters: str) -> dict[str, Any]:
+    counts = store.counts()
+    return {
+        "made": datetime.now(UTC).strftime("%Y-%m-%d"),
+        "shown": len(selection.entities),
+        "total": selection.total,
+        "focus": selection.focus,
+        "filters": filters,
+        "sources": counts.sources,
+        "entities": sum(counts.entities.values()),
+        "relations": sum(counts.relations.values()),
+    }

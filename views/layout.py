@@ -1,0 +1,134 @@
+"""Where nodes stand: communities packed side by side, computed once, the same for the same graph.
+
+networkx finds communities (Louvain; Blondel and others, 2008), rustworkx draws each with springs (Fruchterman and
+Reingold, 1991), the communities are drawn in turn and pushed apart; on small maps boxes the size of labels are separated
+too. No force runs in the page.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from typing import Any
+
+import networkx
+import numpy
+import rustworkx
+
+Points = numpy.ndarray[Any, numpy.dtype[numpy.float64]]
+
+_BOX = (172.0, 84.0)
+_SMALL = 400
+
+
+def positions(count: int, pairs: Sequence[tuple[int, int]], *, seed: int = 1, aspect: float = 1.45) -> list[tuple[float, float]]:
+    """Positions for nodes numbered from 0.
+
+    Args:
+        count: how many nodes.
+        pairs: which are tied; parallel ties and loops count once or not at all.
+        seed: the same seed gives the same positions.
+        aspect: width by height of the picture.
+
+    Returns:
+        One pair of coordinates a node, in the page's pixels at scale 1, to one decimal.
+    """
+    ties = sorted({(min(a, b), max(a, b)) for a, b in pairs if a != b})
+    if count == 0:
+        return []
+    points = _packed(count, ties, seed)
+    points -= points.mean(axis=0)
+    if count <= _SMALL:
+        lengths = [float(numpy.linalg.norm(points[a] - points[b])) for a, b in ties] or [1.0]
+        points *= 150.0 / max(float(numpy.median(lengths)), 1e-6)
+        points *= numpy.array([aspect**0.5, aspect**-0.5])
+        points = _apart(points)
+    else:
+        points *= 62.0 * math.sqrt(count) / max(float(numpy.percentile(numpy.abs(points), 98)), 1e-6)
+    return [(round(float(x), 1), round(float(y), 1)) for x, y in points]
+
+
+def _packed(count: int, ties: list[tuple[int, int]], seed: int) -> Points:
+    graph: networkx.Graph[int] = networkx.Graph()
+    graph.add_nodes_from(range(count))
+    graph.add_edges_from(ties)
+    groups = sorted(
+        (sorted(group) for group in networkx.community.louvain_communities(graph, seed=seed)), key=lambda g: (-len(g), g[0])
+    )
+    member = {node: number for number, group in enumerate(groups) for node in group}
+    radii = numpy.array([1.15 * math.sqrt(len(group)) + 1 for group in groups])
+    inside: dict[int, list[tuple[int, int]]] = {}
+    between: dict[tuple[int, int], int] = {}
+    for a, b in ties:
+        low, high = sorted((member[a], member[b]))
+        if low == high:
+            inside.setdefault(low, []).append((a, b))
+        else:
+            between[low, high] = between.get((low, high), 0) + 1
+    points = numpy.zeros((count, 2))
+    for number, group in enumerate(groups):
+        points[group] = _community(group, inside.get(number, []), float(radii[number]), seed)
+    centres = _centres(len(groups), between, radii, seed)
+    for number, group in enumerate(groups):
+        points[group] += centres[number]
+    return points
+
+
+def _community(group: list[int], ties: list[tuple[int, int]], radius: float, seed: int) -> Points:
+    """A spring drawing inside a circle, its radii evened out by rank so that no core is crammed and no outlier far."""
+    if len(group) <= 2:
+        return numpy.array([[0.0, 0.0], [1.0, 0.0]])[: len(group)]
+    place = {node: number for number, node in enumerate(group)}
+    points = _springs(len(group), [(place[a], place[b], 1.0) for a, b in ties], seed, 150)
+    points -= points.mean(axis=0)
+    distance = numpy.sqrt((points**2).sum(axis=1))
+    if distance.max() <= 0:
+        return points
+    rank = numpy.argsort(numpy.argsort(distance, kind="stable"), kind="stable")
+    even = radius * numpy.sqrt((rank + 0.5) / len(group))
+    mixed = 0.65 * even + 0.35 * distance / distance.max() * radius
+    return numpy.asarray(points / numpy.maximum(distance, 1e-9)[:, None] * mixed[:, None])
+
+
+def _centres(count: int, between: dict[tuple[int, int], int], radii: Points, seed: int) -> Points:
+    """Where the communities stand: springs over their strongest ties, then circles pushed apart until none overlap."""
+    strongest = sorted(between.items(), key=lambda item: (-item[1], item[0]))[: max(2 * count, 1)]
+    centres = _springs(count, [(a, b, math.sqrt(weight)) for (a, b), weight in strongest], seed, 400)
+    centres -= centres.mean(axis=0)
+    spread = float(numpy.sqrt((centres**2).sum(axis=1)).mean()) + 1e-9
+    centres *= math.sqrt(float((radii**2).sum()) * 2.0) / spread * 0.75
+    for _ in range(400):
+        apart = centres[:, None] - centres[None]
+        distance = numpy.sqrt((apart**2).sum(axis=2)) + numpy.eye(count) * 1e9
+        overlap = numpy.maximum(0, (radii[:, None] + radii[None] + 1.0) - distance)
+        if overlap.max() < 0.05:
+            break
+        centres += (apart / distance[:, :, None] * overlap[:, :, None] * 0.3).sum(axis=1)
+    return centres
+
+
+def _springs(count: int, ties: list[tuple[int, int, float]], seed: int, rounds: int) -> Points:
+    graph = rustworkx.PyGraph()
+    graph.add_nodes_from(list(range(count)))
+    graph.add_edges_from(ties)
+    placed = rustworkx.spring_layout(graph, seed=seed, num_iter=rounds, weight_fn=float)
+    return numpy.array([list(placed[node]) for node in range(count)], dtype=numpy.float64).reshape(count, 2)
+
+
+def _apart(points: Points) -> Points:
+    """Move boxes the size of labels apart, each pair along its shorter overlap."""
+    width, height = _BOX
+    points = points.copy()
+    for _ in range(400):
+        gap = points[:, None] - points[None]
+        over_x, over_y = width - numpy.abs(gap[:, :, 0]), height - numpy.abs(gap[:, :, 1])
+        clash = (over_x > 0) & (over_y > 0)
+        numpy.fill_diagonal(clash, False)
+        if not clash.any():
+            break
+        sideways = clash & (over_x < over_y)
+        upright = clash & ~sideways
+        sign = numpy.where(gap == 0, numpy.triu(numpy.ones(clash.shape), 1)[:, :, None] * 2 - 1, numpy.sign(gap))
+        points[:, 0] += (sign[:, :, 0] * over_x * sideways).sum(axis=1) * 0.25
+        points[:, 1] += (sign[:, :, 1] * over_y * upright).sum(axis=1) * 0.25
+    return points

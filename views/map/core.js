@@ -1,0 +1,57 @@
+"use strict";
+// The data of the page, the state of the view, and the words of both languages. Everything hangs on one name, R.
+const R = (() => {
+  const raw = JSON.parse(document.getElementById("data").textContent);
+  const nodes = new Map(raw.nodes.map(n => [n.id, n]));
+  const edges = new Map(raw.edges.map(e => [e.id, e]));
+  const ties = new Map(raw.nodes.map(n => [n.id, []]));
+  for (const e of edges.values()) { ties.get(e.from).push(e); if (e.to !== e.from) ties.get(e.to).push(e); }
+  const { words, facts, documents, paragraphs, others } = raw.more;
+
+  const TEXT = {
+    ar: {
+      kinds: "الكيانات", types: "العلاقات", modality: "المرحلة", state: "الإثبات والمراجعة", period: "الفترة", from: "من ", to: "إلى ",
+      undated: "وما لا تاريخ له", fit: "ملاءمة", print: "طباعة", about: "حول", lang: "English", skip: "انتقل إلى القائمة",
+      search: "ابحث عن شخص أو جهة أو موضوع…", list: "الظاهر على الخريطة", name: "الاسم", kind: "النوع", ties: "علاقات",
+      hint: "نقرة: الدليل · نقرتان: طيّ الجيران أو بسطهم · / للبحث · الأسهم للتنقل · + − 0 للتكبير · Esc",
+      welcome: "انقر كياناً أو خطاً ليظهر نصّ الدليل.", unnamed: "بلا اسم علم", says: "على لسان", document: "الوثيقة", sure: "الثقة",
+      other: "قراءة أخرى", inferred: "تاريخ مستنتج", claims: n => `${n} أدلة`, map: "خريطة العلاقات", close: "إغلاق", noHits: "لا نتيجة",
+      count: (n, m, e, all) => `${n} من ${m} كياناً، ${e} علاقة` + (all > m ? ` — رُسم ${m} من ${all}` : ""),
+      made: "أُعدّت في", filters: "المرشحات", holds: "في المخزن", drawn: "المرسوم", licences: "الرخص", evidence: "الدليل", relation: "العلاقة",
+      grammar: "خط متصل: قائم. متقطع: متفق عليه أو مخطط. منقط: نوقش أو مرغوب. باهت: مقترح لم يُراجع. أحمر بعلامة ×: منفي. رمز مفرغ: بلا اسم علم.",
+    },
+    en: {
+      kinds: "Entities", types: "Relations", modality: "How far along", state: "Affirmed and reviewed", period: "Period", from: "From ", to: "To ",
+      undated: "and what has no date", fit: "Fit", print: "Print", about: "About", lang: "العربية", skip: "Skip to the list",
+      search: "Find a person, body or topic…", list: "On the map", name: "Name", kind: "Kind", ties: "ties",
+      hint: "Click: evidence · double click: fold or unfold neighbours · / search · arrows walk · + − 0 zoom · Esc",
+      welcome: "Click an entity or a line to read its evidence.", unnamed: "no name of its own", says: "according to", document: "Document", sure: "confidence",
+      other: "other reading", inferred: "inferred date", claims: n => `${n} pieces of evidence`, map: "Map of relations", close: "Close", noHits: "Nothing found",
+      count: (n, m, e, all) => `${n} of ${m} entities, ${e} relations` + (all > m ? ` — ${m} of ${all} drawn` : ""),
+      made: "Made on", filters: "Filters", holds: "In the store", drawn: "Drawn", licences: "Licences", evidence: "Evidence", relation: "Relation",
+      grammar: "Solid: actual. Dashed: agreed or planned. Dotted: discussed or wished. Pale: proposed, not reviewed. Red with a cross: denied. Hollow: no name of its own.",
+    },
+  };
+
+  const state = {
+    lang: raw.lang, selected: null, folded: new Set(),
+    kinds: new Set(), types: new Set(), modalities: new Set(), states: new Set(), since: null, until: null, undated: true,
+  };
+  const t = (key, ...rest) => { const v = TEXT[state.lang][key]; return typeof v === "function" ? v(...rest) : v; };
+  const label = term => term ? term[state.lang] : "";
+  const name = id => { const n = nodes.get(id) || others[id]; return n ? n[state.lang] || n.ar : id; };
+
+  const RTL = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/, LTR = /[A-Za-z\u00c0-\u024f]/;
+  const direction = s => { for (const c of s) { if (RTL.test(c)) return "rtl"; if (LTR.test(c)) return "ltr"; } return state.lang === "ar" ? "rtl" : "ltr"; };
+
+  // Build an element; text only ever becomes text.
+  const el = (tag, props = {}, ...children) => {
+    const x = document.createElement(tag);
+    for (const [k, v] of Object.entries(props)) {
+      if (k.startsWith("on")) x.addEventListener(k.slice(2), v); else if (k in x) x[k] = v; else x.setAttribute(k, v);
+    }
+    x.append(...children.filter(c => c !== null && c !== undefined));
+    return x;
+  };
+  return { nodes, edges, ties, words, facts, documents, paragraphs, others, state, t, label, name, direction, el, $: id => document.getElementById(id) };
+})();

@@ -1,0 +1,74 @@
+"use strict";
+// What is shown: by kind, relation type, modality, polarity and review, period, and folded neighbours.
+R.filters = (() => {
+  const { nodes, edges, ties, state, words, el, t, label, $ } = R;
+  const visible = { nodes: new Set(), edges: new Set() };
+  const listeners = [];
+  const days = [...new Set([...edges.values()].flatMap(e => [e.first, e.last]).filter(Boolean))].sort();
+  const stateOf = e => e.polarity === "negated" ? "negated" : e.review;
+
+  const GROUPS = {
+    kinds: { of: n => n.kind, items: () => nodes.values(), terms: words.kinds, swatch: R.look.kindSwatch },
+    types: { of: e => e.type, items: () => edges.values(), terms: words.types, swatch: () => null },
+    modalities: { of: e => e.modality, items: () => edges.values(), terms: words.modalities, swatch: m => R.look.lineSwatch({ modality: m, review: "accepted", count: 1 }) },
+    states: {
+      of: stateOf, items: () => edges.values(), terms: { ...words.reviews, negated: words.polarities.negated },
+      swatch: s => R.look.lineSwatch({ modality: "actual", review: s === "accepted" ? s : "proposed", polarity: s === "negated" ? s : "affirmed", count: 1 }),
+    },
+  };
+  for (const [group, g] of Object.entries(GROUPS)) for (const item of g.items()) state[group].add(g.of(item));
+  const all = Object.fromEntries(Object.keys(GROUPS).map(g => [g, state[g].size]));
+
+  const shown = id => state.kinds.has(nodes.get(id).kind) && !state.folded.has(id);
+  const inPeriod = e => !e.first ? state.undated : (!state.since || e.last >= state.since) && (!state.until || e.first <= state.until);
+  const counts = e => state.types.has(e.type) && state.modalities.has(e.modality) && state.states.has(stateOf(e)) && inPeriod(e) && shown(e.from) && shown(e.to);
+  const narrowed = () => ["types", "modalities", "states"].some(g => state[g].size < all[g]) || !state.undated || state.since || state.until;
+
+  function apply() {
+    visible.edges = new Set([...edges.values()].filter(counts).map(e => e.id));
+    const tied = id => ties.get(id).some(e => visible.edges.has(e.id));
+    const kept = narrowed() || state.kinds.size < all.kinds ? id => tied(id) || state.selected === id : () => true;
+    visible.nodes = new Set([...nodes.keys()].filter(id => shown(id) && kept(id)));
+    $("count").textContent = t("count", visible.nodes.size, nodes.size, visible.edges.size, R.facts.total);
+    for (const tell of listeners) tell();
+  }
+
+  function render() {
+    for (const [group, g] of Object.entries(GROUPS)) {
+      const tally = new Map();
+      for (const item of g.items()) tally.set(g.of(item), (tally.get(g.of(item)) || 0) + 1);
+      $(group).replaceChildren(...Object.keys(g.terms).filter(k => tally.has(k)).map(k => {
+        const box = el("input", { type: "checkbox", checked: state[group].has(k), onchange: e => { state[group][e.target.checked ? "add" : "delete"](k); apply(); } });
+        return el("li", {}, el("label", {}, box, g.swatch(k), el("span", {}, label(g.terms[k])), el("small", {}, String(tally.get(k)))));
+      }));
+    }
+  }
+
+  function period() {
+    $("period").hidden = days.length === 0;
+    for (const [id, start] of [["since", 0], ["until", days.length - 1]]) {
+      const range = $(id);
+      Object.assign(range, { min: 0, max: Math.max(days.length - 1, 0), value: start });
+      const tell = () => { $("o-" + id).textContent = days[range.value] || ""; range.setAttribute("aria-valuetext", days[range.value] || ""); };
+      range.addEventListener("input", () => {
+        const [low, high] = [Number($("since").value), Number($("until").value)];
+        if (low > high) range.value = id === "since" ? high : low;
+        state.since = Number($("since").value) > 0 ? days[$("since").value] : null;
+        state.until = Number($("until").value) < days.length - 1 ? days[$("until").value] : null;
+        tell(); apply();
+      });
+      tell();
+    }
+    $("undated").addEventListener("change", e => { state.undated = e.target.checked; apply(); });
+  }
+
+  // Fold the neighbours that hang on this entity alone, or unfold them.
+  function fold(id) {
+    const leaves = ties.get(id).map(e => e.from === id ? e.to : e.from).filter(n => n !== id && ties.get(n).every(e => e.from === id || e.to === id));
+    const close = leaves.some(n => !state.folded.has(n));
+    for (const n of leaves) state.folded[close ? "add" : "delete"](n);
+    apply();
+  }
+  const folded = id => ties.get(id).filter(e => state.folded.has(e.from === id ? e.to : e.from)).length;
+  return { visible, apply, render, period, fold, folded, onchange: f => listeners.push(f) };
+})();

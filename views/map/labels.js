@@ -1,0 +1,91 @@
+"use strict";
+// Labels are drawn by our own pass: the same size at every zoom, wrapped, each in its own direction, never over another.
+R.labels = (() => {
+  const { nodes, edges, ties, state, words, name, direction } = R;
+  const FONT = "'Noto Sans Arabic','Noto Sans','Segoe UI',Tahoma,Arial,sans-serif", WIDE = 150, MOST = 350;
+  const rank = [...nodes.values()].sort((a, b) => ties.get(b.id).length - ties.get(a.id).length || (a.id < b.id ? -1 : 1));
+  const cache = new Map();
+
+  function wrap(ctx, text, width) {
+    const lines = []; let current = "";
+    for (const word of text.split(/\s+/)) {
+      const longer = current ? current + " " + word : word;
+      if (current && ctx.measureText(longer).width > width) { lines.push(current); current = word; } else current = longer;
+    }
+    lines.push(current);
+    return lines.length > 3 ? [lines[0], lines[1], lines[2] + " …"] : lines;
+  }
+
+  function measured(ctx, text) {
+    const key = state.lang + text;
+    if (!cache.has(key)) {
+      ctx.save(); ctx.font = `13px ${FONT}`;
+      const lines = wrap(ctx, text, WIDE);
+      cache.set(key, { lines, width: Math.max(...lines.map(l => ctx.measureText(l).width)) });
+      ctx.restore();
+    }
+    return cache.get(key);
+  }
+
+  // A grid of used boxes decides collisions in constant time a box.
+  function grid(cell) {
+    const cells = new Map();
+    const keys = function* (b) { for (let x = Math.floor(b[0] / cell); x <= Math.floor(b[2] / cell); x++) for (let y = Math.floor(b[1] / cell); y <= Math.floor(b[3] / cell); y++) yield x + "," + y; };
+    return {
+      free: b => { for (const k of keys(b)) for (const o of cells.get(k) || []) if (b[0] < o[2] && b[2] > o[0] && b[1] < o[3] && b[3] > o[1]) return false; return true; },
+      take: b => { for (const k of keys(b)) { if (!cells.has(k)) cells.set(k, []); cells.get(k).push(b); } },
+    };
+  }
+
+  function order(hovered) {
+    const chosen = new Set([state.selected, hovered].filter(id => nodes.has(id)));
+    if (!chosen.size) return rank;
+    const near = new Set([...chosen].flatMap(id => ties.get(id).flatMap(e => [e.from, e.to])));
+    const place = n => chosen.has(n.id) ? 0 : near.has(n.id) ? 1 : 2;
+    return [...rank].sort((a, b) => place(a) - place(b));
+  }
+
+  function draw(ctx, view) {
+    const { scale, box, visible, hovered, near } = view, size = 13 / scale, step = 17 / scale, used = grid(60 / scale);
+    ctx.save(); ctx.textAlign = "center"; ctx.textBaseline = "top"; ctx.lineJoin = "round";
+    if (nodes.size < 2000) for (const id of visible.nodes) { const n = nodes.get(id), r = n.size; used.take([n.x - r, n.y - r, n.x + r, n.y + r]); }
+    let drawn = 0, skipped = 0;
+    for (const n of order(hovered)) {
+      if (!visible.nodes.has(n.id) || n.x < box[0] || n.x > box[2] || n.y < box[1] || n.y > box[3]) continue;
+      const must = n.id === state.selected || n.id === hovered;
+      if (!must && drawn >= MOST) break;
+      const more = R.filters.folded(n.id), text = name(n.id) + (more ? ` (+${more})` : ""), m = measured(ctx, text);
+      const w = m.width / scale / 2 + 3 / scale, h = m.lines.length * step, gap = n.size + 4 / scale;
+      const spots = [[n.x, n.y + gap], [n.x, n.y - gap - h], [n.x + gap + w, n.y - h / 2], [n.x - gap - w, n.y - h / 2]];
+      let at = spots.find(([x, y]) => used.free([x - w, y, x + w, y + h]));
+      if (!at && !must) { skipped++; continue; }
+      at = at || spots[0];
+      used.take([at[0] - w, at[1], at[0] + w, at[1] + h]);
+      drawn++;
+      ctx.font = `${n.id === state.selected ? "600 " : ""}${size}px ${FONT}`;
+      ctx.direction = direction(text);
+      ctx.globalAlpha = near && !near.has(n.id) ? 0.25 : 1;
+      ctx.strokeStyle = R.look.paper(); ctx.lineWidth = 4 / scale; ctx.fillStyle = R.look.ink();
+      m.lines.forEach((l, i) => { ctx.strokeText(l, at[0], at[1] + i * step); ctx.fillText(l, at[0], at[1] + i * step); });
+    }
+    relations(ctx, view, used);
+    ctx.restore();
+    R.labels.last = { drawn, skipped };
+  }
+
+  // The names of relations only on the lines of what is selected: everywhere they would hide the map.
+  function relations(ctx, { scale, visible, middle }, used) {
+    ctx.textBaseline = "middle"; ctx.globalAlpha = 1; ctx.font = `${11 / scale}px ${FONT}`;
+    const mine = edges.has(state.selected) ? [edges.get(state.selected)] : nodes.has(state.selected) ? ties.get(state.selected) : [];
+    for (const e of mine) {
+      if (!visible.edges.has(e.id)) continue;
+      const text = words.types[e.type][state.lang], [x, y] = middle(e), w = ctx.measureText(text).width / 2 + 4 / scale, box = [x - w, y - 9 / scale, x + w, y + 9 / scale];
+      if (!used.free(box)) continue;
+      used.take(box);
+      ctx.direction = direction(text);
+      ctx.fillStyle = R.look.paper(); ctx.fillRect(box[0], box[1], 2 * w, 18 / scale);
+      ctx.fillStyle = R.look.line(e).colour; ctx.fillText(text, x, y);
+    }
+  }
+  return { draw, wrap, FONT, last: { drawn: 0, skipped: 0 } };
+})();

@@ -1,0 +1,67 @@
+"use strict";
+// Pictures and paper: PNG of the canvas, SVG with the same shapes, curves and dashes, print with legend and evidence.
+R.save = (() => {
+  const { nodes, edges, words, state, documents, paragraphs, look, labels, filters, el, t, label, name, direction, $ } = R;
+
+  function save(blob, file) {
+    const url = URL.createObjectURL(blob), a = el("a", { href: url, download: file });
+    a.click();
+    setTimeout(() => URL.revokeObjectURL(url), 5000);
+  }
+
+  function png() {
+    const from = $("net").querySelector("canvas"), to = el("canvas", { width: from.width, height: from.height }), ctx = to.getContext("2d");
+    ctx.fillStyle = look.paper(); ctx.fillRect(0, 0, to.width, to.height); ctx.drawImage(from, 0, 0);
+    to.toBlob(blob => save(blob, "map.png"), "image/png");
+  }
+
+  // Where a line meets the edge of its target, so that the arrow head is not hidden under it.
+  function reach(ax, ay, b) { const d = Math.hypot(b.x - ax, b.y - ay) || 1, r = b.size + 3; return [b.x - (b.x - ax) / d * r, b.y - (b.y - ay) / d * r]; }
+
+  function svg() {
+    const shown = [...filters.visible.nodes].map(id => nodes.get(id)), xs = shown.map(n => n.x), ys = shown.map(n => n.y);
+    const [x0, y0] = [Math.min(...xs) - 130, Math.min(...ys) - 70], [w, h] = [Math.max(...xs) - x0 + 130, Math.max(...ys) - y0 + 100];
+    const s = look.svg, ctx = el("canvas").getContext("2d");
+    ctx.font = `13px ${labels.FONT}`;
+    const root = s("svg", { xmlns: "http://www.w3.org/2000/svg", viewBox: `${x0} ${y0} ${w} ${h}`, width: w, height: h, "font-family": "Noto Sans Arabic, Noto Sans, Tahoma, Arial", "font-size": 13 });
+    root.append(s("rect", { x: x0, y: y0, width: w, height: h, fill: look.paper() }));
+    for (const id of filters.visible.edges) {
+      const e = edges.get(id), a = nodes.get(e.from), b = nodes.get(e.to), c = R.draw.via(e), l = look.line(e), [ex, ey] = reach(c ? c.x : a.x, c ? c.y : a.y, b);
+      const p = s("path", { d: c ? `M${a.x} ${a.y}Q${c.x} ${c.y} ${ex} ${ey}` : `M${a.x} ${a.y}L${ex} ${ey}`, fill: "none", stroke: l.colour, "stroke-opacity": l.opacity, "stroke-width": l.width });
+      if (l.dashes) p.setAttribute("stroke-dasharray", l.dashes.join(" "));
+      root.append(p);
+      if (!words.types[e.type].symmetric) {
+        const angle = Math.atan2(ey - (c ? c.y : a.y), ex - (c ? c.x : a.x)), tip = d => `${ex - 9 * Math.cos(angle + d)} ${ey - 9 * Math.sin(angle + d)}`;
+        root.append(s("path", { d: `M${ex} ${ey}L${tip(0.4)}L${tip(-0.4)}z`, fill: l.colour, "fill-opacity": l.opacity }));
+      }
+      if (e.polarity === "negated") { const [x, y] = R.draw.middle(e); root.append(s("path", { d: `M${x - 6} ${y - 6}l12 12m0-12l-12 12`, stroke: l.colour, "stroke-width": 2 })); }
+    }
+    for (const n of shown) root.append(s("path", { d: look.path(look.shape(n), n.x, n.y, n.size), fill: n.named ? look.colour(n) : look.paper(), stroke: n.named ? look.paper() : look.colour(n), "stroke-width": 2, ...(n.named ? {} : { "stroke-dasharray": "4 3" }) }));
+    for (const n of shown) labels.wrap(ctx, name(n.id), 150).forEach((line, i) => {
+      const text = s("text", { x: n.x, y: n.y + n.size + 15 + i * 17, "text-anchor": "middle", direction: direction(name(n.id)), "unicode-bidi": "plaintext", fill: look.ink(), stroke: look.paper(), "stroke-width": 3.5, "paint-order": "stroke" });
+      text.textContent = line; root.append(text);
+    });
+    return root;
+  }
+
+  function evidence() {
+    const rows = [...filters.visible.edges].map(id => edges.get(id)).map(e => {
+      const [doc, par, start, end] = e.claims[0].said[0], type = label(words.types[e.type]) + (e.polarity === "negated" ? ` (${label(words.polarities.negated)})` : "");
+      return [name(e.from), type, name(e.to), label(words.modalities[e.modality]), paragraphs[par].slice(start, end), documents[doc].title + (documents[doc].date ? ` · ${R.panel.day(documents[doc].date)}` : "")];
+    });
+    const heads = [t("from"), t("relation"), t("to"), t("modality"), t("evidence"), t("document")];
+    return el("table", {}, el("thead", {}, el("tr", {}, ...heads.map(h => el("th", {}, h)))), el("tbody", {}, ...rows.map(r => el("tr", {}, ...r.map(c => el("td", { dir: direction(c) }, c))))));
+  }
+
+  window.addEventListener("beforeprint", () => {
+    const kinds = Object.keys(words.kinds).filter(k => [...filters.visible.nodes].some(id => nodes.get(id).kind === k));
+    const legend = el("div", { className: "legend" }, ...kinds.map(k => el("span", {}, look.kindSwatch(k), " " + label(words.kinds[k]))), el("span", {}, t("grammar")));
+    $("printout").replaceChildren(svg(), legend, evidence());
+  });
+  window.addEventListener("afterprint", () => $("printout").replaceChildren());
+  $("b-png").addEventListener("click", png);
+  $("b-svg").addEventListener("click", () => save(new Blob([new XMLSerializer().serializeToString(svg())], { type: "image/svg+xml" }), "map.svg"));
+  $("b-print").addEventListener("click", () => window.print());
+  $("b-fit").addEventListener("click", () => R.draw.fit());
+  return { svg };
+})();
