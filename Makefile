@@ -6,7 +6,7 @@ RUN := $(UV) run --frozen
 .PHONY: demo test check lint types browser bench format docs clean
 
 demo: .venv/ready  ## set up, import the examples, answer questions, draw a map
-	@$(RUN) rawabit demo
+	@$(RUN) rawabit demo --folder out
 
 test: .venv/ready  ## set up and run the tests
 	$(RUN) pytest -q

@@ -162,7 +162,7 @@ def who_command(name: str | None, store: str, evidence: bool, limit: int, format
                 _term("modalities", c.modality, lang)
                 + ("" if c.polarity == "affirmed" else f" ({_term('polarities', 'negated', lang)})")
             ),
-            "basis": lambda c: c.basis,
+            "basis": lambda c: [_BASES[b][lang != "ar"] for b in c.basis],
             "topics": lambda c: c.topics,
             "meetings": lambda c: c.meetings,
             "latest": lambda c: c.latest,
@@ -245,6 +245,7 @@ def common_command(
         _more(len(rows[:limit]), len(rows))
 
 
+_BASES = {"stated": ("نص", "stated"), "agreement": ("اتفاق", "agreement"), "meeting": ("لقاء", "meeting")}
 _OFFICES = {
     "stated absent": ("لا مكتب (بنص)", "stated absent"),
     "stated": ("له مكتب", "stated"),

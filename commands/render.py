@@ -61,6 +61,7 @@ HEADINGS: dict[str, tuple[str, str]] = {
     "what": ("البند", "what"),
     "count": ("العدد", "count"),
 }
+_QUOTES = 4
 _ISOLATE, _POP = "\u2068", "\u2069"
 
 
@@ -197,7 +198,9 @@ def _rich(heads: list[str], cells: list[list[str]], quotes: Sequence[Sequence[Qu
 
 
 def _said(quotes: Sequence[Quote]) -> list[str]:
-    return [f"«{' '.join(quote.split())}»  {title}{', ' + date if date else ''}" for quote, title, date, _ in quotes]
+    """The first sentences, and how many more there are; JSON and CSV have all of them."""
+    lines = [f"«{' '.join(quote.split())}»  {title}{', ' + date if date else ''}" for quote, title, date, _ in quotes[:_QUOTES]]
+    return lines + ([f"… +{len(quotes) - _QUOTES}"] if len(quotes) > _QUOTES else [])
 
 
 def _width(text: str) -> int:

@@ -67,5 +67,5 @@ def test_typings_mirror_the_root() -> None:
     if not all(path.is_symlink() for path in folder.iterdir()):
         pytest.skip("this checkout has no symbolic links (Windows without Developer Mode)")
     assert {path.name: path.resolve() for path in folder.iterdir()} == {
-        name: ROOT / name for name in (*LAYERS, "cli.py", "__init__.py", "__main__.py", "py.typed")
+        name: ROOT / name for name in (*LAYERS, "cli.py", "__init__.py", "py.typed")
     }

@@ -122,12 +122,10 @@ def _last_person(reading: Reading, at: int, head: str | None) -> Referent | None
 
 
 def owner(reading: Reading, at: int) -> Referent | None:
-    """Whose a noun with a pronoun is (اجتماعه، رغبتها): the last person, or for ها the last body or country, before it."""
+    """Whose a noun with a pronoun is (اجتماعه، زيارته): the subject of its sentence, else the last person before it."""
+    start, _ = reading.sentence(at)
+    subject = next(iter(reading.outer(start, at, {"person", "post"})), None)
+    if subject:
+        return reading.principal(subject)
     mark = reading.before(at, {"person"}) or reading.before(at, {"post"})
-    return mark.referent if mark else None
-
-
-def owner_body(reading: Reading, at: int) -> Referent | None:
-    """The last body or country before a place that a feminine pronoun can mean."""
-    mark = reading.before(at, {"organization", "place"}, back=250)
     return mark.referent if mark else None

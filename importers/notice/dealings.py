@@ -6,7 +6,7 @@ from ...graph.model import Form, Modality, Polarity
 from ...graph.names import fold
 from .cues import cues
 from .naming import head_word
-from .posture import modality, polarity, speaker
+from .posture import modality, negation, polarity, speaker
 from .reading import Claim, Mark, Reading, Referent
 from .topics import topic, topics
 
@@ -22,7 +22,7 @@ def payments(reading: Reading) -> None:
         token = reading.phrases.tokens[place]
         start, end = reading.sentence(token.start)
         dues = reading.has(token.end, min(end, token.end + 30), cues("nouns")["dues"])
-        payer = _last(reading, start, token.start, 30) or _next(reading, token.end, end, 15)
+        payer = _payer(reading, start, token.start) or _next(reading, token.end, end, 15)
         if dues is None or payer is None:
             continue
         after = reading.phrases.tokens[dues].end
@@ -32,6 +32,15 @@ def payments(reading: Reading) -> None:
             low = min(payer.start, token.start)
             claim = Claim("pays", payer.referent, payee.referent, low, payee.end, how, denied, speaker(reading, low), 0.9)
             reading.claim(claim)
+
+
+def _payer(reading: Reading, start: int, end: int) -> Mark | None:
+    """Who stands before the verb; where that is who was paid just before (تدفع ل… كما تدفع ل…), the same payer again."""
+    mark = _last(reading, start, end, 30)
+    before = next((c for c in reading.claims if c.type == "pays" and mark and c.target is mark.referent), None)
+    if mark and before and before.end >= mark.end:
+        return next((m for m in reading.within(start, end, PARTIES) if m.referent is before.source), mark)
+    return mark
 
 
 def _payees(reading: Reading, start: int, end: int, payer: Mark) -> list[Mark]:
@@ -100,7 +109,7 @@ def _located(reading: Reading, mark: Mark) -> bool:
 
 
 def _denial(reading: Reading, start: int, end: int) -> int:
-    place = reading.has(start, end, cues("guards")["negation"])
+    place = negation(reading, start, end)
     return reading.phrases.tokens[place].start if place is not None else start
 
 

@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 
 from ...graph.model import Form, Modality, Name, Polarity
 from ...graph.names import fold
-from ...graph.vocabulary import vocabulary
 from .coreference import owner
 from .cues import cues, event_nouns, possessed
 from .lexicon import lexicon
@@ -19,6 +18,7 @@ _WITH, _TO, _IN = fold("مع"), {fold("إلى"), fold("ل")}, fold("في")
 _HEAD = {fold(w) for w in ("رأس", "راس", "مقدمة", "جدول")}
 _WHICH = frozenset(fold(w) for w in ("والذي", "الذي", "والتي", "التي"))
 _IS = frozenset(fold(w) for w in ("هو", "هي"))
+_TITLED = frozenset({"conference", "training", "exhibition"})
 _PASSIVE = {fold(w) for w in ("سيتم", "ستتم")}
 
 
@@ -53,6 +53,7 @@ def find_events(reading: Reading) -> list[Scene]:
 def _scene(reading: Reading, place: int, start: int, noun: str, before: list[Scene]) -> Scene | None:
     sort, last = event_nouns()[noun], reading.phrases.tokens[place].end
     _, limit = reading.sentence(start)
+    last = _titled(reading, place, limit) if sort in _TITLED else last
     hosts, end = _run(reading, last, limit, ACTORS)
     if possessed(noun) and (who := owner(reading, start)):
         hosts = [Mark(start, last, who.kind, Form.PRONOMINAL, who)]
@@ -68,8 +69,22 @@ def _scene(reading: Reading, place: int, start: int, noun: str, before: list[Sce
     if noun.startswith("ال") and not guests:
         known = next((s.event for s in reversed(before) if s.event.classification == sort), None)
     text = " ".join(reading.text[start:end].split())
-    event = known or reading.add(Referent("event", "", [Name(text, "ar", "label")], sort, named=False, local=True, first=start))
+    named = last > reading.phrases.tokens[place].end
+    event = known or reading.add(Referent("event", "", [Name(text, "ar", "label")], sort, named=named, local=True, first=start))
     return Scene(place, start, end, event, tuple(hosts), tuple(guests))
+
+
+def _titled(reading: Reading, place: int, limit: int) -> int:
+    """Where the title of a conference, course or fair ends: ندوة إعادة استخدام المياه."""
+    phrases, at = reading.phrases, place + 1
+    cue = cues("topics")["stops"] | cues("topics")["about"] | cues("verbs")["attend"] | cues("verbs")["state"]
+    while at < len(phrases) and at - place < 9 and phrases.tokens[at].end <= limit and not phrases.is_stop(at):
+        if phrases.key(at) in cue or any(
+            m.start == phrases.tokens[at].start and m.kind in {"person", "post"} for m in reading.marks
+        ):
+            break
+        at += 1
+    return phrases.tokens[at - 1].end
 
 
 def _same(before: list[Scene], sort: str, guests: list[Mark]) -> Referent | None:
@@ -193,7 +208,7 @@ def _entitle(scene: Scene, leader: Mark) -> None:
     """Give an event that is only اجتماعا in the text a label that tells it apart: by who led it."""
     event = scene.event
     if len(event.names[0].text.split()) == 1:
-        noun = vocabulary().classification("event", event.classification or "").ar
+        noun = event.names[0].text.removesuffix("اً").removesuffix("ًا").removeprefix("ال")
         event.names[:] = [Name(f"{noun} {leader.referent.names[0].text}", "ar", "label")]
 
 

@@ -21,13 +21,11 @@ from ...graph.model import (
 )
 from ...graph.names import best_first, language
 from ...graph.vocabulary import vocabulary
-from . import coreference, dealings, directives, events, groups, naming, statements, structure
+from . import agreements, coreference, dealings, directives, events, groups, naming, statements, structure
 from .cues import cues
-from .lexicon import find, keys, lexicon
 from .names import find_names
 from .phrases import Phrases
 from .reading import Claim, Reading, Referent
-from .spans import Span
 
 METHOD = "rules/1"
 _IMAGE = re.compile(r"!\[[^\]\n]*\]\([^)\n]*\)")
@@ -45,6 +43,7 @@ _FAMILIES = (
     dealings.sponsors,
     dealings.offices,
     dealings.offers,
+    agreements.agreements,
     dealings.cooperation,
     directives.directives,
     statements.statements,
@@ -87,7 +86,6 @@ def read(text: str) -> Reading:
     phrases = Phrases(words)
     spans = find_names(words, phrases=phrases)
     reading = Reading(words, phrases, [s for s in spans if s.kind == "date"])
-    _home(reading, spans)
     naming.name_referents(reading, [s for s in spans if s.kind != "post"])
     coreference.refer_bodies(reading)
     naming.name_posts(reading, spans)
@@ -101,15 +99,6 @@ def read(text: str) -> Reading:
     for family in _FAMILIES:
         family(reading)
     return reading
-
-
-def _home(reading: Reading, spans: list[Span]) -> None:
-    """The country of the dateline tells national bodies apart; the dateline is the place that opens the text."""
-    first = next((s for s in spans if s.kind == "place"), None)
-    if first and not reading.text[: first.start].strip(" \n—–-*#") and first.start < _DATELINE:
-        _, known = find(lexicon().places, keys(first.text))
-        if known:
-            reading.country = naming.country_referent(reading, known.key)
 
 
 def _main_meeting(reading: Reading, scenes: list[events.Scene]) -> None:
@@ -205,8 +194,6 @@ def _identify(reading: Reading, r: Referent, source: str, number: int, ids: dict
     home = r.qualifier
     if r.kind == "organization" and r.classification in naming.UNITS:
         home = structure.parent_of(reading, r) or home
-    if r.kind == "organization" and r.classification in naming.NATIONAL and home is None:
-        home = reading.country
     r.qualifier = home
     base = _identify(reading, home, source, 0, ids, open_ | {id(r)}) if home else None
     ids[id(r)] = entity_id(r.kind, r.key, base or None)

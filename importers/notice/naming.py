@@ -10,7 +10,6 @@ from .reading import Mark, Reading, Referent
 from .spans import Span
 
 UNITS = frozenset({"directorate", "section", "office", "branch", "committee", "diwan", "council", "team", "delegation"})
-NATIONAL = frozenset({"ministry", "government", "authority", "municipality", "court"})
 _MINISTER = {fold(w) for w in ("وزير", "وزيرة")}
 _MINISTRY = fold("وزارة")
 
@@ -50,7 +49,7 @@ def ministry_of(reading: Reading, post: Referent) -> Referent | None:
     for referent in reading.referents:
         if referent.kind == "organization" and referent.key == key:
             return referent
-    home = country_referent(reading, nationality) if nationality else reading.country
+    home = country_referent(reading, nationality) if nationality else None
     return reading.add(Referent("organization", key, [Name(text, "ar", "full")], "ministry", qualifier=home))
 
 

@@ -138,5 +138,9 @@ class Phrases:
             return 2
         if key.startswith(("عبدال", "ابو", "بو")) and len(key) > 4:
             return 2
+        if self.word(place).endswith(("اً", "ًا")):
+            return 0  # the accusative of a common noun
+        if key.startswith("ال") and key.endswith("ي") and lex.frequency.get(self.word(place), 0) < 38:
+            return 2  # a rare nisba is a family name
         common = lex.frequency.get(self.word(place), 0)
         return 0.5 if common >= 50 else 1 if common >= 35 else 1.5

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ...graph.model import Modality, Polarity
 from ...graph.names import fold
 from .cues import cues
+from .lexicon import lexicon
 from .reading import Reading, Referent
 
 _GOES_ON = {fold("وأن"), fold("وأنه"), fold("وأنها")}
@@ -14,6 +15,12 @@ _ORDER = (("plan", Modality.PLANNED), ("wish", Modality.WISHED), ("discuss", Mod
 def modality(reading: Reading, start: int, end: int, default: Modality = Modality.ACTUAL) -> Modality:
     """The modality that the words between two places give; planned, wished, discussed in this order of strength."""
     guards = cues("guards")
+    tokens = reading.phrases.tokens
+    for place in range(reading.token_at(start), len(tokens)):
+        if tokens[place].end > end:
+            break
+        if is_future(tokens[place].key):
+            return Modality.PLANNED
     for name, found in _ORDER:
         if reading.has(start, end, guards[name]) is not None:
             return found
@@ -21,8 +28,21 @@ def modality(reading: Reading, start: int, end: int, default: Modality = Modalit
 
 
 def polarity(reading: Reading, start: int, end: int) -> Polarity:
-    """Negated where a word of negation stands between two places."""
-    return Polarity.NEGATED if reading.has(start, end, cues("guards")["negation"]) is not None else Polarity.AFFIRMED
+    """Negated where a word of negation stands between two places; كما is not ك and ما."""
+    return Polarity.NEGATED if negation(reading, start, end) is not None else Polarity.AFFIRMED
+
+
+def negation(reading: Reading, start: int, end: int) -> int | None:
+    """The first token of negation between two places, with at most و or ف before it."""
+    found = (place for place, _ in reading.find(cues("guards")["negation"]))
+    tokens = reading.phrases.tokens
+    return next((place for place in found if start <= tokens[place].start and tokens[place].end <= end), None)
+
+
+def is_future(word: str) -> bool:
+    """Whether a folded word is a verb with the س of the future: ستفتح is, سياسة is not."""
+    bare = word[1:] if word[:1] in "وف" else word
+    return len(bare) >= 5 and bare[0] == "س" and bare[1] in "تين" and bare[1:] in lexicon().frequency
 
 
 def speaker(reading: Reading, at: int) -> Referent | None:

@@ -73,8 +73,6 @@ class Reading:
     marks: list[Mark] = field(default_factory=list)
     referents: list[Referent] = field(default_factory=list)
     claims: list[Claim] = field(default_factory=list)
-    country: Referent | None = None
-    dateline: Referent | None = None
     meeting: Referent | None = None
     breaks: list[int] = field(default_factory=list)
 

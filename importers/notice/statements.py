@@ -36,7 +36,8 @@ def _speaker(reading: Reading, place: int) -> Mark | None:
 
 
 def _onto(reading: Reading, at: int, end: int):  # type: ignore[no-untyped-def]
-    if reading.phrases.key(at) not in _ONTO or reading.phrases.key(at + 1) in _THAT:
+    wish = reading.phrases.reading(at + 1, cues("guards")["wish"])
+    if reading.phrases.key(at) not in _ONTO or reading.phrases.key(at + 1) in _THAT or wish:
         return []
     return topics(reading, at + 1, end)
 

@@ -61,7 +61,7 @@ def _reach(reading: Reading, place: int, limit: int) -> int:
         if token.text in "،," and not phrases.key(at + 1).startswith("و"):
             break
         at += 1
-    while at > place and phrases.tokens[at - 1].text in "،,-–":
+    while at > place and (phrases.tokens[at - 1].text in "،,-–" or phrases.key(at - 1) in lexicon().words["prepositions"]):
         at -= 1
     return at
 

@@ -15,9 +15,9 @@ R.draw = (() => {
   });
 
   const nodeStyle = n => {
-    const colour = look.colour(n), fill = n.named ? colour : look.paper();
+    const colour = look.colour(n), hollow = look.hollow(n), fill = hollow ? look.paper() : colour;
     const lit = { background: fill, border: "#f5a623" };
-    return { id: n.id, x: n.x, y: n.y, size: n.size, shape: look.shape(n), color: { background: fill, border: n.named ? look.paper() : colour, highlight: lit, hover: lit }, borderWidth: 2, borderWidthSelected: 4, shapeProperties: { borderDashes: n.named ? false : [4, 3] } };
+    return { id: n.id, x: n.x, y: n.y, size: n.size, shape: look.shape(n), color: { background: fill, border: hollow ? colour : look.paper(), highlight: lit, hover: lit }, borderWidth: 2, borderWidthSelected: 4, shapeProperties: { borderDashes: hollow ? [4, 3] : false } };
   };
   const edgeStyle = e => {
     const l = look.line(e), near = dimmed();
@@ -89,6 +89,7 @@ R.draw = (() => {
     net, mark, middle, via, redraw: () => net.redraw(),
     focus: id => net.focus(id, { scale: Math.max(net.getScale(), 1), animation: moving() }),
     zoom: f => net.moveTo({ scale: net.getScale() * f, animation: false }),
-    fit: () => net.fit({ animation: false, maxZoomLevel: 1.6 }),
+    // Labels reach beyond the nodes, so the frame is drawn a little wider.
+    fit: () => { net.fit({ animation: false, maxZoomLevel: 1.5 }); net.moveTo({ scale: net.getScale() * 0.88 }); },
   };
 })();

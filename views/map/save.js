@@ -36,7 +36,7 @@ R.save = (() => {
       }
       if (e.polarity === "negated") { const [x, y] = R.draw.middle(e); root.append(s("path", { d: `M${x - 6} ${y - 6}l12 12m0-12l-12 12`, stroke: l.colour, "stroke-width": 2 })); }
     }
-    for (const n of shown) root.append(s("path", { d: look.path(look.shape(n), n.x, n.y, n.size), fill: n.named ? look.colour(n) : look.paper(), stroke: n.named ? look.paper() : look.colour(n), "stroke-width": 2, ...(n.named ? {} : { "stroke-dasharray": "4 3" }) }));
+    for (const n of shown) root.append(s("path", { d: look.path(look.shape(n), n.x, n.y, n.size), fill: look.hollow(n) ? look.paper() : look.colour(n), stroke: look.hollow(n) ? look.colour(n) : look.paper(), "stroke-width": 2, ...(look.hollow(n) ? { "stroke-dasharray": "4 3" } : {}) }));
     for (const n of shown) labels.wrap(ctx, name(n.id), 150).forEach((line, i) => {
       const text = s("text", { x: n.x, y: n.y + n.size + 15 + i * 17, "text-anchor": "middle", direction: direction(name(n.id)), "unicode-bidi": "plaintext", fill: look.ink(), stroke: look.paper(), "stroke-width": 3.5, "paint-order": "stroke" });
       text.textContent = line; root.append(text);

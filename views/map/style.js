@@ -7,8 +7,8 @@ R.look = (() => {
     person: ["#d55e00", "dot"], post: ["#e69f00", "triangle"], organization: ["#0072b2", "square"], place: ["#5b6770", "star"],
     event: ["#009e73", "diamond"], programme: ["#56b4e9", "hexagon"], agreement: ["#8d6e00", "triangleDown"], topic: ["#cc79a7", "hexagon"], task: ["#7b4fa3", "triangleDown"],
   };
-  const INTERNATIONAL = "#7b4fa3";
-  const colour = n => n.sort === "intergovernmental" ? INTERNATIONAL : (KINDS[n.kind] || ["#888"])[0];
+  const colour = n => (KINDS[n.kind] || ["#888"])[0];
+  const hollow = n => !n.named && n.kind === "organization";
   const shape = n => (KINDS[n.kind] || [0, "dot"])[1];
   const DASHES = { wished: [2, 5], discussed: [2, 3], planned: [8, 6], agreed: [12, 4], actual: null, ended: [14, 4, 2, 4] };
   const line = e => ({
@@ -41,5 +41,5 @@ R.look = (() => {
     const cross = e.polarity === "negated" ? svg("path", { d: "M6.500 4.500l5 5m0-5l-5 5", stroke: look.colour, "stroke-width": 1.6 }) : "";
     return swatch(mark, cross);
   };
-  return { colour, shape, line, ink, paper, path, svg, kindSwatch, lineSwatch, dark };
+  return { colour, hollow, shape, line, ink, paper, path, svg, kindSwatch, lineSwatch, dark };
 })();
