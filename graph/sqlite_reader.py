@@ -79,9 +79,9 @@ def all_entities(db: sqlite3.Connection, words: Words, kinds: Collection[str]) -
 
 
 def identify(db: sqlite3.Connection, words: Words, keys: Collection[int]) -> list[str]:
-    """The ids of these keys, in the order given."""
+    """The ids of these keys, in the order given; keys of nothing are left out."""
     kinds = dict(db.execute(_KIND, (array(keys),)))
-    return [words.ident(kinds[key], key) for key in keys]
+    return [words.ident(kinds[key], key) for key in keys if key in kinds]
 
 
 def sources(db: sqlite3.Connection, keys: Collection[int] | None) -> list[Source]:

@@ -91,7 +91,7 @@ class SqliteStore:
         """See ``Store.path``."""
         with self._reading():
             keys = sqlite_path.shortest(self._db, number(start), number(goal), where, longest)
-            return sqlite_reader.identify(self._db, self._words, keys) if keys else None
+            return sqlite_reader.identify(self._db, self._words, keys or []) or None
 
     def scan(self, where: Filter = _DEFAULT) -> Iterator[Relation]:
         """See ``Store.scan``."""

@@ -123,7 +123,8 @@ class Store(Protocol):
         ...
 
     def path(self, start: str, goal: str, where: Filter = ..., *, longest: int = 8) -> list[str] | None:
-        """A shortest chain of entity ids from start to goal, of at most ``longest`` relations; None where there is none.
+        """A shortest chain of entity ids from start to goal, of at most ``longest`` relations; None where there is none,
+        or no such entity.
 
         Of several equally short chains, the one whose sequence of numbers (``identity.number``) comes first in order.
         """

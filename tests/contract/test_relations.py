@@ -1,0 +1,133 @@
+"""Relations: which count, in which order, each once; and the chain between two entities."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from itertools import pairwise
+
+import networkx
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from rawabit.graph.errors import InputError
+from rawabit.graph.identity import number
+from rawabit.graph.model import Modality, Polarity, Review
+from rawabit.graph.store import EVERYTHING, Filter, Store
+
+from .. import samples
+from ..graphs import POSTURES, body, document
+
+Maker = Callable[[str], Store]
+
+
+def types(store: Store, *entities: str, **more: object) -> list[str]:
+    """The types of the relations that touch entities, in the order of the store."""
+    where = replace(EVERYTHING, **more)  # type: ignore[arg-type]
+    return [relation.type for relation in store.relations(list(entities), where)]
+
+
+def test_latest_first_then_undated_then_by_type(store: Store) -> None:
+    store.add(samples.DOCUMENT)
+    assert types(store, samples.MINISTER.id) == ["chaired", "directed", "holds"]
+    assert types(store, samples.MINISTRY.id) == ["located_in", "cooperates_with", "part_of", "post_in"]
+
+
+def test_a_relation_between_two_of_the_frontier_comes_once(store: Store) -> None:
+    store.add(samples.DOCUMENT)
+    assert types(store, samples.MINISTER.id, samples.POST.id) == ["chaired", "directed", "holds", "post_in"]
+    only = store.relations([samples.MINISTER.id, samples.POST.id], EVERYTHING, among=True)
+    assert [relation.type for relation in only] == ["holds"]
+
+
+def test_limit_keeps_the_first(store: Store) -> None:
+    store.add(samples.DOCUMENT)
+    assert [r.type for r in store.relations([samples.MINISTER.id], EVERYTHING, limit=2)] == ["chaired", "directed"]
+
+
+def test_every_posture_is_kept_and_filtered(store: Store) -> None:
+    for n, (modality, polarity, review) in enumerate(POSTURES):
+        store.add(document(f"وثيقة {n}", [(1, 2)], modality=modality, polarity=polarity, review=review))
+    for modality in Modality:
+        for polarity in Polarity:
+            for review in Review:
+                where = Filter(min_modality=modality, polarities=frozenset({polarity}), reviews=frozenset({review}))
+                found = list(store.scan(where))
+                assert {r.modality for r in found} == {m for m in Modality if m.rank >= modality.rank}
+                assert {(r.polarity, r.review) for r in found} == {(polarity, review)}
+    assert {r.review for r in store.scan()} == {Review.PROPOSED, Review.ACCEPTED}
+    assert {r.polarity for r in store.scan()} == {Polarity.AFFIRMED}
+
+
+PERIODS = [
+    ("2024-03-05", None, {"since": "2024-03-06"}, False),
+    ("2024-03-05", None, {"since": "2024-03"}, True),
+    ("2024-03-05", None, {"until": "2024-03-04"}, False),
+    ("2024-03-05", None, {"until": "2024"}, True),
+    ("2024-03", "2025-01", {"since": "2024-12-31", "until": "2024-12-31"}, True),
+    ("2024-03", "2025-01", {"since": "2025-02"}, False),
+    ("2024-03-05", None, {"as_of": "2026-01-01"}, True),
+    ("2024-03-05", None, {"as_of": "2024-03-04"}, False),
+    ("2024-03-05", "2024-09", {"as_of": "2024-09-30"}, True),
+    ("2024-03-05", "2024-09", {"as_of": "2024-10-01"}, False),
+    (None, None, {"since": "2024"}, True),
+    (None, None, {"since": "2024", "dated": True}, False),
+    ("XXXX-03-05", None, {"as_of": "1999"}, True),
+    ("2024-03-05?", None, {"until": "2024-03-05"}, True),
+]
+
+
+@pytest.mark.parametrize(("start", "end", "period", "counts"), PERIODS)
+def test_periods(store: Store, start: str | None, end: str | None, period: dict[str, object], counts: bool) -> None:
+    store.add(document("وثيقة", [(1, 2)], start=start, end=end))
+    assert bool(list(store.scan(Filter(**period)))) is counts  # type: ignore[arg-type]
+
+
+def test_a_date_that_is_none_is_refused(store: Store) -> None:
+    with pytest.raises(InputError, match="is not a date"):
+        list(store.scan(Filter(since="yesterday")))
+
+
+def test_types_kinds_and_sources(store: Store) -> None:
+    store.add(samples.DOCUMENT)
+    store.add(document("وثيقة", [(1, 2)]))
+    assert types(store, samples.MINISTER.id, types=frozenset({"holds", "pays"})) == ["holds"]
+    assert types(store, samples.MINISTER.id, kinds=frozenset({"task"})) == ["directed"]
+    assert [r.type for r in store.scan(Filter(kinds=frozenset({"organization"})))].count("cooperates_with") == 2
+    only = Filter(sources=frozenset({samples.SOURCE.id}))
+    assert {e.source for r in store.scan(only) for e in r.evidence} == {samples.SOURCE.id}
+
+
+EDGES = st.lists(st.tuples(st.integers(0, 11), st.integers(0, 11)).filter(lambda p: p[0] != p[1]), min_size=1, max_size=26)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(pairs=EDGES, start=st.integers(0, 11), goal=st.integers(0, 11))
+def test_the_path_is_the_first_of_the_shortest(make: Maker, pairs: list[tuple[int, int]], start: int, goal: int) -> None:
+    """networkx, asked for all shortest paths, is the oracle."""
+    store = make(f"path{abs(hash(str(pairs)))}")
+    store.add(document("مسارات", pairs))
+    a, b = body(start).id, body(goal).id
+    graph = networkx.Graph((body(x).id, body(y).id) for x, y in pairs)
+    graph.add_nodes_from((a, b))
+    try:
+        wanted = min(networkx.all_shortest_paths(graph, a, b), key=lambda chain: [number(ident) for ident in chain])
+    except networkx.NetworkXNoPath:
+        wanted = None
+    known = {e.id for e in store.all_entities()}
+    assert store.path(a, b, longest=12) == (wanted if {a, b} <= known else None)
+
+
+def test_a_path_obeys_the_filter_and_the_longest_length(store: Store) -> None:
+    store.add(document("أ", [(1, 2), (2, 3), (3, 4)]))
+    store.add(document("ب", [(1, 4)], polarity=Polarity.NEGATED))
+    ends = body(1).id, body(4).id
+    chain = store.path(*ends)
+    assert chain is not None
+    assert [body(n).id for n in (1, 2, 3, 4)] == chain
+    assert store.path(*ends, longest=2) is None
+    assert store.path(*ends, EVERYTHING) == list(ends)
+    assert store.path(*ends, Filter(types=frozenset({"pays"}))) is None
+    assert store.path(ends[0], ends[0]) == [ends[0]]
+    assert all(store.relations(list(pair), among=True) for pair in pairwise(chain))

@@ -1,0 +1,120 @@
+"""Names are found in any spelling of either script, and nothing that is typed is an operator."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from rawabit.graph.identity import entity_id
+from rawabit.graph.model import Document, Entity, Name, Source
+from rawabit.graph.names import match_key
+from rawabit.graph.store import Store
+
+from .. import samples
+
+PEOPLE = ["أحمد أبوهيسة", "محمد علي القاضي", "محمود علي القاضي", "عبد القادر بن سالم", "فاطمة الزهراء المنصوري", "امحمد الفيتوري"]
+BODIES = ["وزارة الصناعة والمعادن", "وزارة الزراعة", "منظمة الأمم المتحدة للتنمية الصناعية", "هيئة شؤون المسؤولين"]
+
+
+def named(kind: str, text: str, *more: Name) -> Entity:
+    return Entity(entity_id(kind, match_key(text, kind)), kind, (Name(text), *more))
+
+
+@pytest.fixture
+def full(store: Store) -> Store:
+    """A store with a few names."""
+    entities = [named("person", name) for name in PEOPLE] + [named("organization", name) for name in BODIES[:2]]
+    entities += [named("organization", BODIES[2], Name("اليونيدو", "ar", "short"), Name("UNIDO", "en", "acronym"))]
+    entities += [named("organization", BODIES[3])]
+    store.add(Document(Source("source-00000000000000ff", "أسماء", "نص", "0" * 64), tuple(entities)))
+    return store
+
+
+FOUND = [
+    ("احمد ابوهيسه", "أحمد أبوهيسة", "same"),
+    ("أحمد أبو هيسة", "أحمد أبوهيسة", "same"),
+    ("أحْمَد أبوهيـسة", "أحمد أبوهيسة", "same"),
+    ("Ahmed Abu Hisa", "أحمد أبوهيسة", "sound"),
+    ("Ahmad Abuhaisa", "أحمد أبوهيسة", "sound"),
+    ("عبدالقادر سالم", "عبد القادر بن سالم", "same"),
+    ("Abdelkader Salem", "عبد القادر بن سالم", "sound"),
+    ("المنصوري", "فاطمة الزهراء المنصوري", "words"),
+    ("فاطمه المنصو", "فاطمة الزهراء المنصوري", "words"),
+    ("المنصوريي", "فاطمة الزهراء المنصوري", "words"),
+    ("الفيتورى", "امحمد الفيتوري", "words"),
+    ("الفتوري", "امحمد الفيتوري", "spelling"),
+    ("صناعة ومعادن", "وزارة الصناعة والمعادن", None),
+    ("وزاره الصناعه والمعادن", "وزارة الصناعة والمعادن", "same"),
+    ("unido", "منظمة الأمم المتحدة للتنمية الصناعية", "same"),
+    ("شئون المسئولين", "هيئة شؤون المسؤولين", "words"),
+]
+
+
+@pytest.mark.parametrize(("typed", "name", "reason"), [row for row in FOUND if row[2]])
+def test_found(full: Store, typed: str, name: str, reason: str) -> None:
+    hits = full.search(typed)
+    assert hits
+    assert hits[0].entity.label() == name
+    assert hits[0].reason == reason
+    assert 0 < hits[0].score <= 1
+
+
+def test_near_names_of_others_are_no_match(full: Store) -> None:
+    """محمد and محمود, الصناعة and الزراعة are different; an exact name has no rival."""
+    for name in (*PEOPLE, *BODIES):
+        exact = [hit for hit in full.search(name) if hit.reason == "same"]
+        assert [hit.entity.label() for hit in exact] == [name]
+    assert all("الزراعة" not in hit.entity.label() for hit in full.search("الصناعة"))
+
+
+def test_an_id_finds_its_entity(full: Store) -> None:
+    entity = named("person", PEOPLE[0])
+    assert [(hit.entity.id, hit.reason) for hit in full.search(entity.id)] == [(entity.id, "id")]
+
+
+def test_kinds_and_limit(full: Store) -> None:
+    assert {hit.entity.kind for hit in full.search("محمد", kinds=["organization"])} <= {"organization"}
+    assert len(full.search("وزارة", limit=1)) == 1
+
+
+HOSTILE = [
+    '"',
+    "*",
+    "a OR b",
+    "NEAR(x y)",
+    "-",
+    "محمد*",
+    "col:",
+    "(",
+    ")",
+    '" OR 1=1 --',
+    "'; DROP TABLE name; --",
+    "\x00",
+    "^",
+    "{a}",
+    "%",
+    "_",
+    " ",
+]
+
+
+@pytest.mark.parametrize("typed", HOSTILE)
+def test_operators_are_letters(full: Store, typed: str) -> None:
+    assert isinstance(full.search(typed), list)
+    assert len(list(full.all_entities())) == len(PEOPLE) + len(BODIES)
+
+
+def test_hostile_queries(full: Store) -> None:
+    path = Path(__file__).resolve().parents[3] / "shared" / "hostile" / "39_sql_fts_queries.txt"
+    if not path.exists():
+        pytest.skip("the folder of hostile files is not beside this checkout")
+    for line in path.read_text("utf-8", "replace").splitlines():
+        assert isinstance(full.search(line), list)
+
+
+def test_what_is_gone_is_not_found(store: Store) -> None:
+    store.add(samples.DOCUMENT)
+    assert store.search("سالم الفرجاني")
+    store.undo()
+    assert store.search("سالم الفرجاني") == []
