@@ -78,6 +78,7 @@ class Sandbox:
         assert child.stdout
         late = threading.Timer(self._seconds, child.kill)
         late.start()
+        size = 0
         try:
             child.stdin.write(request)
             child.stdin.flush()

@@ -19,7 +19,7 @@ _HEAD = {fold(w) for w in ("رأس", "راس", "مقدمة", "جدول")}
 _WHICH = frozenset(fold(w) for w in ("والذي", "الذي", "والتي", "التي"))
 _IS = frozenset(fold(w) for w in ("هو", "هي"))
 _TITLED = frozenset({"conference", "training", "exhibition"})
-_PASSIVE = {fold(w) for w in ("سيتم", "ستتم")}
+_PASSIVE = frozenset({fold(w) for w in ("سيتم", "ستتم")})
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,8 +124,9 @@ def _after(reading: Reading, at: int, limit: int, words: set[str], kinds: frozen
 def _planned(reading: Reading) -> list[Scene]:
     """``سيتم مناقشته مع …``: talks that are still to come."""
     scenes = []
-    for place, token in enumerate(reading.phrases.tokens):
-        if token.key in _PASSIVE and reading.phrases.key(place + 1)[:5] in {"مناقش", "بحثه", "بحثها", "التبا"}:
+    for place, _ in reading.find(_PASSIVE):
+        token = reading.phrases.tokens[place]
+        if reading.phrases.key(place + 1)[:5] in {"مناقش", "بحثه", "بحثها", "التبا"}:
             _, limit = reading.sentence(token.start)
             guests, end = _after(reading, reading.phrases.tokens[place + 1].end, limit, {_WITH}, ACTORS)
             if guests:

@@ -107,7 +107,10 @@ def _quoted(phrases: Phrases, at: int) -> int | None:
     close = next((n for n in range(at + 1, min(at + 6, len(phrases))) if phrases.word(n) in {'"', "”", "»", ")", "“"}), None)
     if close is None or close == at + 1:
         return None
-    return phrases.chain(close + 1)
+    at = close + 1
+    if phrases.key(at).startswith("ل") and phrases.is_definite(at + 1) and phrases.same_line(at):
+        return phrases.chain(at + 1)
+    return phrases.chain(at)
 
 
 def _latin(phrases: Phrases, at: int) -> int | None:

@@ -1,0 +1,80 @@
+"""The graph document: JSON both ways, and what is refused at the door."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from rawabit.graph.document import from_json, to_json
+from rawabit.graph.errors import InputError, VocabularyError
+from rawabit.graph.identity import entity_id, number, source_id
+from rawabit.graph.vocabulary import vocabulary
+
+from .. import samples
+
+
+def test_json_both_ways() -> None:
+    assert from_json(to_json(samples.DOCUMENT)) == samples.DOCUMENT
+    assert from_json(to_json(samples.DOCUMENT, indent=1)) == samples.DOCUMENT
+    assert json.loads(to_json(samples.DOCUMENT))["format"] == "rawabit/1"
+
+
+def broken(**change: object) -> str:
+    return json.dumps(json.loads(to_json(samples.DOCUMENT)) | change)
+
+
+BAD = [
+    ("[]", "Not a graph document"),
+    ("{", "cannot be read"),
+    (b"\xff\xfe", "cannot be read"),
+    (broken(format="rawabit/9"), "must be"),
+    (broken(relations=[{"id": 1}]), r"\$\.relations\[0\]"),
+    (broken(entities=[]), "names an entity that is not there|is not among"),
+    ("9" * 5000, "cannot be read|Not a graph"),
+    ('{"format": "rawabit/1", "source": NaN}', "cannot be read"),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), BAD)
+def test_bad_documents_are_refused_with_the_place(text: str | bytes, words: str) -> None:
+    with pytest.raises(InputError, match=words):
+        from_json(text)
+
+
+def test_ids_depend_on_kind_key_and_qualifier_only() -> None:
+    assert entity_id("place", "ليبيا") == entity_id("place", "ليبيا")
+    assert (
+        len({entity_id("place", "ا"), entity_id("person", "ا"), entity_id("place", "ا", "place-1"), entity_id("place", "ب")}) == 4
+    )
+    assert source_id("نص") != source_id("نص ")
+    assert 0 <= number(entity_id("place", "ليبيا")) < 1 << 63
+
+
+@pytest.mark.parametrize("text", ["", "place", "place-12", "place-zzzzzzzzzzzzzzzz", "ليبيا", "place-ffffffffffffffff", "-"])
+def test_what_is_no_id_is_refused(text: str) -> None:
+    with pytest.raises(InputError, match="is not an id"):
+        number(text)
+
+
+def test_the_vocabulary_is_whole() -> None:
+    """Every term has both labels, and every type may join something."""
+    words = vocabulary()
+    terms = [
+        *words.kinds.values(),
+        *words.types.values(),
+        *words.modalities.values(),
+        *words.reviews.values(),
+        *words.forms.values(),
+    ]
+    terms += [t for table in words.classifications.values() for t in table.values()]
+    assert all(t.ar.strip() and t.en.strip() for t in terms)
+    assert list(words.modalities) == ["wished", "discussed", "planned", "agreed", "actual", "ended"]
+    for type_ in words.types.values():
+        assert type_.source | type_.target <= set(words.kinds)
+        assert type_.symmetric or (type_.back_ar != type_.ar and type_.back_en != type_.en)
+
+
+def test_a_word_that_is_not_there_is_its_own_label() -> None:
+    assert vocabulary().classification("organization", "souk").label("ar") == "souk"
+    assert issubclass(VocabularyError, InputError)

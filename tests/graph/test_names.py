@@ -1,0 +1,97 @@
+"""Keys: the same word spelt another way is equal, different words never are."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rawabit.graph.model import Name
+from rawabit.graph.names import best_first, fold, language, loose_key, match_key, words
+from rawabit.graph.transliteration import sounds
+
+ARABIC = st.text(st.sampled_from("ابتثجحخدذرزسشصضطظعغفقكلمنهويةىأإآؤئءـًَُِّ٠١٢ "), max_size=40)
+
+SAME = [
+    ("إدارة", "ادارة"),
+    ("السجينى", "السجيني"),
+    ("الـــوزارة", "الوزارة"),
+    ("اجتماعاً", "اجتماعا"),
+    ("ﺍﻟﺼﻨﺎﻋﺔ", "الصناعة"),
+    ("٢٠٢٤", "2024"),
+    ("و\u200fزارة", "وزارة"),
+]
+SAME_PERSON = [("أحمد أبو هيسة", "احمد ابوهيسه"), ("عبد القادر بن سالم", "عبدالقادر سالم"), ("بوهيسة", "أبو هيسه")]
+SAME_LOOSE = [("مسؤول", "مسئول"), ("شؤون", "شئون"), ("هيئة", "هيءه")]
+DIFFERENT = [
+    ("محمد علي", "محمود علي"),
+    ("الصناعة", "الزراعة"),
+    ("علي سالم", "علي سليم"),
+    ("امحمد", "محمد"),
+    ("وزارة الصناعة", "وزارة الصناعة والمعادن"),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), SAME)
+def test_spellings_are_one(one: str, other: str) -> None:
+    assert match_key(one) == match_key(other)
+
+
+@pytest.mark.parametrize(("one", "other"), SAME_PERSON)
+def test_joins_of_names_are_one(one: str, other: str) -> None:
+    assert match_key(one, "person") == match_key(other, "person")
+
+
+@pytest.mark.parametrize(("one", "other"), SAME_LOOSE)
+def test_loose_spellings_are_proposed(one: str, other: str) -> None:
+    assert match_key(one) != match_key(other)
+    assert loose_key(one) == loose_key(other)
+
+
+@pytest.mark.parametrize(("one", "other"), DIFFERENT)
+def test_different_names_stay_apart(one: str, other: str) -> None:
+    assert loose_key(one, "person") != loose_key(other, "person")
+
+
+@given(ARABIC)
+def test_keys_are_stable(text: str) -> None:
+    assert fold(fold(text)) == fold(text)
+    assert match_key(match_key(text)) == match_key(text)
+    assert loose_key(text) == loose_key(text.replace("ـ", ""))
+
+
+@given(st.text(max_size=60))
+def test_any_text_has_keys(text: str) -> None:
+    assert match_key(text, "person") == " ".join(match_key(text, "person").split())
+    assert all(word.strip() for word in words(text))
+    assert isinstance(sounds(text), list)
+
+
+SOUNDS = [
+    ("Ahmed Abu Hisa", "احمد ابوهيسه"),
+    ("Abdulhamid Dbeibah", "عبد الحميد الدبيبة"),
+    ("UNIDO", "اليونيدو"),
+    ("Salem Elferjani", "سالم الفرجاني"),
+    ("Othman", "عثمان"),
+    ("Khaled", "خالد"),
+]
+
+
+@pytest.mark.parametrize(("latin", "arabic"), SOUNDS)
+def test_names_sound_alike_across_scripts(latin: str, arabic: str) -> None:
+    assert sounds(latin) == sounds(arabic)
+
+
+def test_language() -> None:
+    assert [language(t) for t in ("وزارة", "Ministry", "2024", "وزارة UN")] == ["ar", "en", "und", "ar"]
+
+
+def test_the_best_name_comes_first() -> None:
+    names = [
+        Name("UNIDO", "en", "acronym"),
+        Name("اليونيدو", "ar", "short"),
+        Name("منظمة الأمم المتحدة للتنمية الصناعية"),
+        Name("اليونيدو"),
+    ]
+    assert [name.text for name in best_first(names)] == ["منظمة الأمم المتحدة للتنمية الصناعية", "اليونيدو", "UNIDO"]
+    assert best_first(reversed(names)) == best_first(names)

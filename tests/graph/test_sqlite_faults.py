@@ -1,0 +1,166 @@
+"""What can happen to a file: one clear line each, and nothing lost."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from rawabit.graph.errors import DamagedStore, ForeignStore, InputError, StoreError, StoreMissing
+from rawabit.graph.model import Document
+from rawabit.graph.sqlite_store import SqliteStore
+from rawabit.graph.store import open_store
+
+from .. import samples
+from ..graphs import document
+
+
+@pytest.fixture
+def made(address: str) -> str:
+    """A closed store that holds the sample."""
+    with open_store(address, create=True) as store:
+        store.add(samples.DOCUMENT)
+    return address
+
+
+def test_a_store_that_is_not_there(address: str) -> None:
+    with pytest.raises(StoreMissing, match="There is no store"):
+        open_store(address)
+    assert not Path(address).exists()
+
+
+def test_a_folder(tmp_path: Path) -> None:
+    with pytest.raises(StoreError, match="is a folder"):
+        open_store(str(tmp_path), create=True)
+
+
+def test_a_file_that_is_no_database(address: str) -> None:
+    Path(address).write_bytes(b"not a database at all, but long enough to be looked at" * 40)
+    with pytest.raises(DamagedStore, match="not a rawabit store"):
+        open_store(address)
+    assert Path(address).read_bytes().startswith(b"not a database")
+
+
+def test_another_programs_database(address: str) -> None:
+    with sqlite3.connect(address) as db:
+        db.execute("CREATE TABLE theirs (x)")
+    db.close()
+    with pytest.raises(ForeignStore, match="another program"):
+        open_store(address, create=True)
+
+
+def test_a_newer_store(made: str) -> None:
+    with sqlite3.connect(made) as db:
+        db.execute("PRAGMA user_version = 99")
+    db.close()
+    with pytest.raises(ForeignStore, match="newer rawabit"):
+        open_store(made)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "CREATE TRIGGER planted AFTER INSERT ON source BEGIN DELETE FROM relation; END",
+        "DROP INDEX relation_by_target",
+        "CREATE TABLE more (x)",
+        "ALTER TABLE source ADD COLUMN more",
+    ],
+)
+def test_changed_tables_are_never_written_to(made: str, change: str) -> None:
+    with sqlite3.connect(made) as db:
+        db.execute(change)
+    db.close()
+    with pytest.raises(DamagedStore, match="tables differ"):
+        open_store(made)
+    with open_store(made, read_only=True) as store:
+        assert store.counts().sources == 1
+
+
+def test_a_damaged_store(made: str) -> None:
+    raw = bytearray(Path(made).read_bytes())
+    raw[4096 : len(raw) // 2] = b"\xa5" * (len(raw) // 2 - 4096)
+    Path(made).write_bytes(bytes(raw))
+    with pytest.raises(StoreError, match=r"damaged|differ"):
+        _read_all(made)
+
+
+def _read_all(address: str) -> None:
+    with open_store(address) as store:
+        assert store.check()
+        list(store.scan())
+
+
+def test_check_finds_what_was_broken_by_hand(made: str) -> None:
+    with open_store(made) as store:
+        assert store.check() == []
+    with sqlite3.connect(made) as db:
+        db.execute("DELETE FROM evidence WHERE relation = 1")
+        db.execute('UPDATE evidence SET "end" = 999999 WHERE relation = 2')
+    db.close()
+    with open_store(made) as store:
+        faults = store.check()
+    assert any("has no evidence" in fault for fault in faults)
+    assert any("outside its text" in fault for fault in faults)
+
+
+def test_reading_only(made: str) -> None:
+    with open_store(made, read_only=True) as store:
+        assert store.counts().sources == 1
+        with pytest.raises(InputError, match="reading only"):
+            store.add(document("ا", [(1, 2)]))
+        with pytest.raises(InputError, match="reading only"):
+            store.undo()
+
+
+def test_a_reader_sees_what_a_writer_adds(made: str) -> None:
+    with open_store(made, read_only=True) as reader, open_store(made) as writer:
+        writer.add(document("ا", [(1, 2)]))
+        assert reader.counts().sources == 2
+
+
+def test_a_folder_that_cannot_be_written(made: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Permissions do not bind root, so the question whether the folder may be written is answered for it."""
+    monkeypatch.setattr(os, "access", lambda path, mode: False)
+    with open_store(made, read_only=True) as store:
+        assert store.counts().sources == 1
+    shutil.copy(made, tmp_path / "hot.db")
+    (tmp_path / "hot.db-wal").write_bytes(b"newer data")
+    with pytest.raises(StoreError, match="not closed properly"):
+        open_store(str(tmp_path / "hot.db"), read_only=True)
+
+
+def test_a_full_disk_loses_nothing(made: str) -> None:
+    with open_store(made) as store:
+        assert isinstance(store, SqliteStore)
+        pages = store._db.execute("PRAGMA page_count").fetchone()[0]
+        store._db.execute(f"PRAGMA max_page_count = {pages + 2}")
+        with pytest.raises(StoreError, match="is full; the document was not stored"):
+            store.add(large())
+        assert store.counts().sources == 1
+        store._db.execute("PRAGMA max_page_count = 100000")
+        assert not store.add(large()).known
+        assert store.check() == []
+
+
+def large() -> Document:
+    return document("كبيرة", [(n, n + 1) for n in range(900)])
+
+
+def test_a_second_writer_waits_its_turn(made: str) -> None:
+    with open_store(made) as one, open_store(made) as other:
+        for n in range(20):
+            (one if n % 2 else other).add(document(f"دور {n}", [(n, n + 1)]))
+        assert one.counts().sources == 21
+
+
+def test_a_writer_that_holds_on_is_named(made: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("rawabit.graph.sqlite_open._BUSY_SECONDS", 0.05)
+    with open_store(made) as one, open_store(made) as other:
+        assert isinstance(one, SqliteStore)
+        one._db.execute("BEGIN IMMEDIATE")
+        with pytest.raises(StoreError, match="being written by another program"):
+            other.add(document("ا", [(1, 2)]))
+        one._db.execute("ROLLBACK")
