@@ -172,11 +172,17 @@ def _rows(store: Store, ties: dict[tuple[str, str, Polarity], _Tie]) -> list[Coo
             tie.modality,
             polarity,
             tuple(basis for basis in BASES if basis in tie.basis),
-            tuple(known[i] for i in tie.topics if i in known),
-            tuple(known[i] for i in tie.meetings if i in known),
+            tuple(known[i] for i in sorted(tie.topics) if i in known),
+            tuple(known[i] for i in sorted(tie.meetings) if i in known),
             max((r.start for r in tie.relations.values() if r.start and r.start[0].isdigit()), default=None),
-            tuple(tie.relations.values()),
+            tuple(sorted(tie.relations.values(), key=_weight)),
         )
         for (one, other, polarity), tie in ties.items()
     ]
     return sorted(rows, key=lambda r: (*latest_first(r.relations), -r.modality.rank, r.one.label(), r.other.label(), r.polarity))
+
+
+def _weight(relation: Relation) -> tuple[object, ...]:
+    """What ties the parties comes first, then what it was about, then who spoke for whom."""
+    late = 2 if relation.type in {"holds", "post_in"} else int(relation.type == "about")
+    return (late, *latest_first((relation,)), relation.type, relation.id)

@@ -14,7 +14,7 @@ R.keys = (() => {
     let best = null, least = Infinity;
     for (const id of visible) {
       const n = nodes.get(id), along = (n.x - here.x) * dx + (n.y - here.y) * dy, across = Math.abs((n.x - here.x) * dy) + Math.abs((n.y - here.y) * dx);
-      if (id === here.id || along <= 0 || across > along * 1.8) continue;
+      if (id === here.id || along <= 0 || across > along * 2.5) continue;
       const cost = along + 2 * across + (near.has(id) ? 0 : 600);
       if (cost < least) { least = cost; best = id; }
     }

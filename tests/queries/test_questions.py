@@ -1,0 +1,185 @@
+"""The questions, on the sample document and on made-up ones: what is said, and never more."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from rawabit.graph.errors import AmbiguousName, NotFound
+from rawabit.graph.model import Modality, Polarity, Review
+from rawabit.graph.store import Filter, Store
+from rawabit.queries import common, followups, gaps, neighbours, path, resolve, show, who
+from rawabit.queries.selection import select
+
+from .. import samples
+from ..graphs import body, document
+
+
+def labels(entities: Any) -> list[str]:
+    return [entity.label() for entity in entities]
+
+
+def test_resolve_takes_any_spelling(sample: Store) -> None:
+    for name in ("سالم الفرجاني", "سالم الفرجانى", "Salem Elferjani", samples.MINISTER.id):
+        assert resolve(sample, name).id == samples.MINISTER.id
+
+
+def test_an_ambiguous_name_lists_the_candidates(sample: Store) -> None:
+    with pytest.raises(AmbiguousName, match=samples.MINISTRY.id) as caught:
+        resolve(sample, "المياه")
+    assert samples.MINISTRY.id in caught.value.candidates
+    assert resolve(sample, "وزارة المياه").id == samples.MINISTRY.id
+
+
+def test_an_unknown_name_says_so(sample: Store) -> None:
+    with pytest.raises(NotFound, match="rawabit find"):
+        resolve(sample, "كخضغظ")
+
+
+def test_show_groups_by_type_and_direction(sample: Store) -> None:
+    ties = show(sample, "وزارة المياه")
+    assert [(t.type, t.outward, t.other.label()) for t in ties] == [
+        ("cooperates_with", True, "مركز بحوث المياه"),
+        ("located_in", False, "اجتماع وزير المياه"),
+        ("part_of", False, "إدارة السدود"),
+        ("post_in", False, "وزير المياه"),
+    ]
+    assert [t.type for t in show(sample, samples.ARAB_WATER)] == ["has_office_in", "pays"]
+
+
+def test_neighbours_by_distance(sample: Store) -> None:
+    near = neighbours(sample, samples.MINISTER, depth=2)
+    assert [(n.entity.label(), n.distance) for n in near][:3] == [
+        ("اجتماع وزير المياه", 1),
+        ("خطة الصيانة", 1),
+        ("وزير المياه", 1),
+    ]
+    assert {n.distance for n in near} == {1, 2}
+    assert samples.MINISTER.id not in {n.entity.id for n in near}
+    assert all(n.relations for n in near)
+
+
+def test_denied_relations_make_no_neighbours(sample: Store) -> None:
+    assert labels(n.entity for n in neighbours(sample, samples.SEBHA)) == []
+
+
+def test_path_with_what_is_said_at_each_step(sample: Store) -> None:
+    steps = path(sample, "سالم الفرجاني", "مركز بحوث المياه")
+    assert steps[0].source.id == samples.MINISTER.id
+    assert steps[-1].target.id == samples.CENTRE.id
+    assert all(s.relations and s.relations[0].evidence for s in steps)
+    assert all({r.source, r.target} == {s.source.id, s.target.id} for s in steps for r in s.relations)
+    with pytest.raises(NotFound, match="No chain"):
+        path(sample, "ليبيا", "سالم الفرجاني")
+
+
+def test_common_contacts(sample: Store) -> None:
+    rows = common(sample, "سالم الفرجاني", "مدير إدارة السدود")
+    assert [(r.entity.label(), [x.type for x in r.with_first], [x.type for x in r.with_second]) for r in rows] == [
+        ("اجتماع وزير المياه", ["chaired"], ["attended"])
+    ]
+
+
+def test_who_never_says_more_than_the_sentence(sample: Store) -> None:
+    rows = {frozenset((c.one.label(), c.other.label())): c for c in who(sample)}
+    wish = rows[frozenset(("وزارة المياه", "مركز بحوث المياه"))]
+    assert (wish.modality, wish.basis) == (Modality.WISHED, ("stated",))
+    assert all(c.modality.rank <= Modality.DISCUSSED.rank for c in rows.values() if c.basis == ("meeting",))
+
+
+def test_who_leaves_out_a_body_and_its_own_parts(sample: Store) -> None:
+    pairs = {frozenset((c.one.label(), c.other.label())) for c in who(sample)}
+    assert frozenset(("وزارة المياه", "إدارة السدود")) not in pairs
+
+
+def test_who_takes_the_furthest_and_keeps_denial_apart(store_of: Callable[..., Store]) -> None:
+    store = store_of(
+        document("أ", [(1, 2)], modality=Modality.DISCUSSED, start="2024-01-05"),
+        document("ب", [(2, 1)], modality=Modality.AGREED, start="2025-01-05"),
+        document("ج", [(1, 2)], polarity=Polarity.NEGATED),
+        document("د", [(3, 4)], review=Review.REJECTED),
+    )
+    rows = who(store)
+    assert [(c.modality, c.polarity, c.latest) for c in rows] == [
+        ("agreed", "affirmed", "2025-01-05"),
+        ("actual", "negated", None),
+    ]
+    assert len(rows[0].relations) == 2
+    assert who(store, body(3), where=Filter()) == []
+    assert [c.modality for c in who(store, where=Filter(min_modality=Modality.AGREED))] == ["agreed", "actual"]
+    assert who(store, body(1)) == rows
+
+
+def test_gaps_tell_stated_absence_from_no_record(sample: Store) -> None:
+    (row,) = gaps(sample)
+    assert (row.body.id, labels(row.payers), labels(row.received)) == (samples.ARAB_WATER.id, ["ليبيا"], [])
+    assert (row.office, labels(row.places)) == ("stated absent", ["سبها"])
+    assert {r.type for r in row.relations} == {"pays", "has_office_in"}
+
+
+def test_an_office_that_nobody_speaks_of_is_no_record(store_of: Callable[..., Store]) -> None:
+    from dataclasses import replace
+
+    plain = replace(samples.DOCUMENT, relations=tuple(r for r in samples.RELATIONS if r.type == "pays"))
+    (row,) = gaps(store_of(plain))
+    assert row.office == "no record"
+
+
+def test_followups(sample: Store) -> None:
+    (row,) = followups(sample)
+    assert (row.task.label(), labels(row.directed_by), labels(row.assigned_to)) == (
+        "خطة الصيانة",
+        ["سالم الفرجاني"],
+        ["إدارة السدود"],
+    )
+    assert (row.due, row.status) == (None, "open")
+    assert followups(sample, "إدارة السدود") == [row]
+    assert followups(sample, "ليبيا") == []
+    assert followups(sample, status="done") == []
+
+
+def test_selection_keeps_what_hangs_together(store_of: Callable[..., Store]) -> None:
+    chain = [(n, n + 1) for n in range(1, 30)]
+    store = store_of(document("سلسلة", chain), document("بعيد", [(100, 101)]))
+    chosen = select(store, limit=10)
+    assert (len(chosen.entities), chosen.total) == (10, 32)
+    assert len(chosen.relations) == 9
+    assert select(store, limit=10) == chosen
+    around = select(store, body(5), depth=2, limit=300)
+    assert {e.id for e in around.entities} == {body(n).id for n in range(3, 8)}
+    assert around.focus == body(5).id
+
+
+class Counting:
+    """A store that counts the calls it gets."""
+
+    def __init__(self, store: Store) -> None:
+        self._store, self.calls = store, 0
+
+    def __getattr__(self, name: str) -> Any:
+        def call(*given: Any, **more: Any) -> Any:
+            self.calls += 1
+            return getattr(self._store, name)(*given, **more)
+
+        return call
+
+
+@pytest.mark.parametrize(
+    ("question", "most"),
+    [
+        (lambda s: path(s, samples.MINISTER, samples.CENTRE), 3),
+        (lambda s: common(s, samples.MINISTER, samples.DIRECTOR), 2),
+        (lambda s: neighbours(s, samples.MINISTER, depth=3), 4),
+        (lambda s: show(s, samples.MINISTRY), 2),
+        (lambda s: who(s), 2),
+        (lambda s: who(s, samples.MINISTRY), 6),
+        (lambda s: gaps(s), 2),
+        (lambda s: followups(s), 2),
+    ],
+)
+def test_a_question_asks_in_batches(sample: Store, question: Callable[[Any], Any], most: int) -> None:
+    counting = Counting(sample)
+    assert question(counting)
+    assert counting.calls <= most

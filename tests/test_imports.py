@@ -1,0 +1,66 @@
+"""Start-up is a feature: a simple question loads nothing heavy."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+
+import pytest
+
+from rawabit.graph.store import Store
+
+HEAVY = {
+    "networkx",
+    "neo4j",
+    "pyvis",
+    "IPython",
+    "numpy",
+    "rustworkx",
+    "rich",
+    "msgspec",
+    "babel",
+    "jinja2",
+    "rapidfuzz",
+    "pycrfsuite",
+}
+PROBE = """
+import json, sys
+from rawabit.cli import main
+try:
+    main(sys.argv[1:], prog_name="rawabit")
+except SystemExit:
+    pass
+sys.stderr.write(json.dumps(sorted({name.split(".")[0] for name in sys.modules})))
+"""
+
+QUESTIONS = [
+    ["--help"],
+    ["--version"],
+    ["find", "سالم الفرجاني"],
+    ["show", "سالم الفرجاني"],
+    ["neighbours", "سالم الفرجاني"],
+    ["who"],
+    ["path", "سالم الفرجاني", "وزارة المياه"],
+    ["common", "سالم الفرجاني", "مدير إدارة السدود"],
+    ["gaps"],
+    ["followups"],
+    ["stats"],
+]
+
+
+@pytest.mark.parametrize("words", QUESTIONS, ids=lambda words: words[0])
+def test_light(sample: Store, words: list[str]) -> None:
+    store = [] if words[0].startswith("-") else ["--store", sample.address]
+    done = subprocess.run([sys.executable, "-c", PROBE, words[0], *store, *words[1:]], capture_output=True, text=True, check=True)
+    loaded = set(json.loads(done.stderr.splitlines()[-1]))
+    assert loaded & HEAVY == set()
+    assert "click" in loaded
+
+
+def test_importing_the_package_costs_nothing() -> None:
+    probe = (
+        "import sys; before = set(sys.modules); import rawabit; print(len({m for m in sys.modules if m.startswith('rawabit')}))"
+    )
+    done = subprocess.run([sys.executable, "-c", probe], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "1"

@@ -1,0 +1,306 @@
+"""The map in a real browser: it opens alone, is searched in any spelling, shows the sentence, and runs nothing from a label."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from playwright.sync_api import Page
+
+from rawabit.cli import main
+from rawabit.graph.model import Document, Name
+from rawabit.graph.store import EVERYTHING, Filter, Store, open_store
+from rawabit.queries.selection import select
+from rawabit.views.drawing import drawing
+from rawabit.views.layout import positions
+from rawabit.views.page import page as render
+
+from .. import samples
+from ..graphs import document
+
+SHARED = Path(__file__).resolve().parents[3] / "shared"
+Visit = Callable[..., Page]
+
+pytestmark = pytest.mark.browser
+
+
+def drawn(
+    store: Store, path: Path, *, lang: str = "ar", where: Filter = EVERYTHING, title: str = "خريطة", limit: int = 300
+) -> Path:
+    chosen = select(store, where=where, limit=limit)
+    path.write_text(render(drawing(store, chosen), title=title, lang=lang), encoding="utf-8", newline="\n")
+    return path
+
+
+@pytest.fixture
+def sample_map(sample: Store, tmp_path: Path) -> Path:
+    """The sample document as a map."""
+    return drawn(sample, tmp_path / "map.html")
+
+
+def opaque(page: Page) -> int:
+    """How many pixels of the canvas are drawn on."""
+    script = """() => { const c = document.querySelector('#net canvas');
+        const d = c.getContext('2d').getImageData(0, 0, c.width, c.height).data;
+        let n = 0; for (let i = 3; i < d.length; i += 4) if (d[i]) n++; return n; }"""
+    return int(page.evaluate(script))
+
+
+def search(page: Page, text: str) -> list[str]:
+    page.fill("#q", "")
+    page.fill("#q", text)
+    return page.locator("#hits li bdi").all_inner_texts()
+
+
+def test_it_opens_alone_and_draws(visit: Visit, sample_map: Path) -> None:
+    page = visit(sample_map)
+    assert opaque(page) > 2_000
+    assert page.locator("#count").inner_text() == "12 من 12 كياناً، 13 علاقة"
+    assert page.evaluate("document.documentElement.dir") == "rtl"
+
+
+def test_no_outside_address_and_no_open_policy_in_the_file(sample_map: Path) -> None:
+    text = sample_map.read_text("utf-8")
+    policy = re.search(r'Content-Security-Policy" content="([^"]+)"', text)
+    assert policy
+    assert "unsafe" not in policy[1]
+    assert policy[1].startswith("default-src 'none'")
+    assert not re.search(r'(?:src|href)="(?!#)', text.split("<script", 1)[0])
+    assert re.search(r"\son\w+=", text.split("<script", 1)[0]) is None
+
+
+@pytest.mark.parametrize("typed", ["سالم الفرجاني", "سالم الفرجانى", "Salem", "الفِرجاني"])
+def test_search_in_any_spelling(visit: Visit, sample_map: Path, typed: str) -> None:
+    page = visit(sample_map)
+    assert search(page, typed) == ["سالم الفرجاني"]
+    page.keyboard.press("Enter")
+    assert page.locator("#panel h3").inner_text() == "سالم الفرجاني"
+
+
+def test_a_click_on_a_line_shows_the_sentence(visit: Visit, sample_map: Path) -> None:
+    page = visit(sample_map)
+    edge = page.evaluate("[...rawabit.edges.values()].find(e => e.type === 'has_office_in').id")
+    x, y = page.evaluate(
+        """id => { rawabit.draw.fit(); const [x, y] = rawabit.draw.middle(rawabit.edges.get(id));
+        const p = rawabit.draw.net.canvasToDOM({x, y}),
+        box = document.getElementById('net').getBoundingClientRect(); return [p.x + box.x, p.y + box.y]; }""",
+        edge,
+    )
+    page.mouse.click(x, y)
+    assert page.locator("#panel mark").inner_text() == "لا يوجد مكتب للمنظمة في سبها"
+    assert "منظمة المياه العربية، وأنه لا يوجد" in page.locator("#panel blockquote").inner_text()
+    assert "اجتماع في وزارة المياه" in page.locator("#panel .src").first.inner_text()
+    assert "على لسان سالم الفرجاني" in page.locator("#panel .src").first.inner_text()
+    assert page.locator("#panel .chip.no").inner_text() == "منفي"
+
+
+def test_a_click_on_a_node_shows_its_ties(visit: Visit, sample_map: Path) -> None:
+    page = visit(sample_map)
+    x, y = page.evaluate(
+        """id => { rawabit.draw.fit(); const n = rawabit.nodes.get(id), p = rawabit.draw.net.canvasToDOM({x: n.x, y: n.y}),
+        box = document.getElementById('net').getBoundingClientRect(); return [p.x + box.x, p.y + box.y]; }""",
+        samples.MINISTER.id,
+    )
+    page.mouse.click(x, y)
+    assert page.locator("#panel h3").inner_text() == "سالم الفرجاني"
+    assert page.locator("#panel .tie").count() == 3
+    page.keyboard.press("Escape")
+    assert page.evaluate("rawabit.state.selected") is None
+
+
+def test_filters(visit: Visit, sample_map: Path) -> None:
+    page = visit(sample_map)
+
+    def shown() -> tuple[int, int]:
+        return tuple(page.evaluate("[rawabit.filters.visible.nodes.size, rawabit.filters.visible.edges.size]"))
+
+    assert shown() == (12, 13)
+    page.locator("#states label", has_text="منفي").click()
+    assert shown()[1] == 12
+    page.locator("#states label", has_text="منفي").click()
+    page.locator("#modalities label", has_text="مرغوب").click()
+    assert shown()[1] == 12
+    page.locator("#modalities label", has_text="مرغوب").click()
+    page.locator("#kinds label", has_text="أحداث").click()
+    assert shown()[1] == 9
+    page.locator("#kinds label", has_text="أحداث").click()
+    page.locator("#undated").click()
+    assert 0 < shown()[1] < 13
+
+
+def test_the_language_turns_the_page(visit: Visit, sample_map: Path) -> None:
+    page = visit(sample_map)
+    page.click("#b-lang")
+    assert page.evaluate("[document.documentElement.lang, document.documentElement.dir]") == ["en", "ltr"]
+    assert page.locator("#count").inner_text() == "12 of 12 entities, 13 relations"
+    assert "Salem Elferjani" in page.locator("#list").inner_text()
+    page.click("#b-lang")
+    assert page.evaluate("document.documentElement.dir") == "rtl"
+
+
+def test_the_keyboard_walks(visit: Visit, sample_map: Path) -> None:
+    page = visit(sample_map)
+    page.keyboard.press("/")
+    assert page.evaluate("document.activeElement.id") == "q"
+    page.focus("#net")
+    page.keyboard.press("ArrowRight")
+    first = page.evaluate("rawabit.state.selected")
+    seen = {first}
+    for key in ("ArrowLeft", "ArrowUp", "ArrowDown", "ArrowRight"):
+        before = page.evaluate("(() => { const n = rawabit.nodes.get(rawabit.state.selected); return [n.x, n.y]; })()")
+        page.keyboard.press(key)
+        after = page.evaluate("(() => { const n = rawabit.nodes.get(rawabit.state.selected); return [n.x, n.y]; })()")
+        if after != before:
+            axis, sign = {"ArrowLeft": (0, -1), "ArrowRight": (0, 1), "ArrowUp": (1, -1), "ArrowDown": (1, 1)}[key]
+            assert (after[axis] - before[axis]) * sign > 0
+        seen.add(page.evaluate("rawabit.state.selected"))
+    assert len(seen) >= 2
+
+
+def test_the_list_is_the_canvas_in_words(visit: Visit, sample_map: Path) -> None:
+    page = visit(sample_map)
+    assert page.locator("#list tbody tr").count() == 12
+    page.locator("#list button", has_text="مركز بحوث المياه").click()
+    assert page.locator("#panel h3").inner_text() == "مركز بحوث المياه"
+
+
+def test_svg_has_every_shape_line_and_label(visit: Visit, sample_map: Path) -> None:
+    page = visit(sample_map)
+    svg = page.evaluate("new XMLSerializer().serializeToString(rawabit.save.svg())")
+    assert svg.count("<text") >= 12
+    assert "stroke-dasharray" in svg
+    assert "سالم الفرجاني" in svg
+    with page.expect_download() as saved:
+        page.click("#b-svg")
+    assert saved.value.suggested_filename == "map.svg"
+    with page.expect_download() as saved:
+        page.click("#b-png")
+    assert Path(saved.value.path()).read_bytes().startswith(b"\x89PNG")
+
+
+def test_print_has_the_picture_and_the_evidence(visit: Visit, sample_map: Path) -> None:
+    page = visit(sample_map)
+    page.emulate_media(media="print")
+    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    assert page.locator("#printout svg").first.is_visible()
+    assert "لا يوجد مكتب للمنظمة في سبها" in page.locator("#printout table").inner_text()
+
+
+PAYLOADS = [
+    "</script><script>window.__pwned=1</script>",
+    "<img src=x onerror=window.__pwned=1>",
+    "<!--<script>window.__pwned=1",
+    "{{ 7*7 }}{% raw %}",
+    "\u2028window.__pwned=1//",
+    '" onmouseover="window.__pwned=1',
+    "javascript:window.__pwned=1",
+    '<a href="javascript:window.__pwned=1">href</a>',
+]
+
+
+def hostile() -> Document:
+    """The sample with a payload in every field that a page may show."""
+    text = samples.TEXT
+    entities = tuple(
+        replace(
+            e,
+            names=(Name(PAYLOADS[n % len(PAYLOADS)] + f" {n}"), Name(PAYLOADS[(n + 3) % len(PAYLOADS)], "en")),
+            date_reason=PAYLOADS[n % 8],
+        )
+        for n, e in enumerate(samples.DOCUMENT.entities)
+    )
+    relations = tuple(
+        replace(r, reason=PAYLOADS[n % 8], confidence=0.5, date_reason=PAYLOADS[(n + 1) % 8])
+        for n, r in enumerate(samples.RELATIONS)
+    )
+    source = replace(samples.SOURCE, title=PAYLOADS[0], origin=PAYLOADS[1], date_reason=PAYLOADS[2], text=text)
+    return replace(samples.DOCUMENT, source=source, entities=entities, relations=relations)
+
+
+def test_nothing_from_a_label_runs(visit: Visit, address: str, tmp_path: Path) -> None:
+    with open_store(address, create=True) as store:
+        store.add(hostile())
+        path = drawn(store, tmp_path / "map.html", title=PAYLOADS[0])
+    page = visit(path)
+    scripts = page.evaluate("document.scripts.length")
+    for n in page.evaluate("[...rawabit.nodes.keys(), ...rawabit.edges.keys()]"):
+        page.evaluate("id => rawabit.select(id)", n)
+    page.click("#b-about")
+    search(page, "pwned")
+    page.mouse.move(700, 450)
+    assert page.evaluate("window.__pwned") is None
+    assert page.evaluate("document.scripts.length") == scripts
+    assert page.locator("h1").inner_text() == PAYLOADS[0]
+    assert page.locator("img").count() == 0
+
+
+def test_the_hostile_names_of_the_corpus(visit: Visit, address: str, tmp_path: Path) -> None:
+    path = SHARED / "hostile" / "01_xss_labels.json"
+    if not path.exists():
+        pytest.skip("the folder of hostile files is not beside this checkout")
+    strings = sorted({s for s in re.findall(r'"((?:[^"\\]|\\.)*)"', path.read_text("utf-8")) if len(s) > 3})
+    names = [json.loads(f'"{s}"') for s in strings]
+    entities = [replace(e, names=(Name(names[n % len(names)]),)) for n, e in enumerate(samples.DOCUMENT.entities)]
+    with open_store(address, create=True) as store:
+        store.add(replace(samples.DOCUMENT, entities=tuple(entities)))
+        page = visit(drawn(store, tmp_path / "map.html"))
+    assert page.evaluate("window.__pwned") is None
+    assert {page.evaluate("id => rawabit.nodes.get(id).names[0]", e.id) for e in entities} == {e.names[0].text for e in entities}
+
+
+def test_two_thousand_nodes(visit: Visit, address: str, tmp_path: Path) -> None:
+    pairs = [(n, (n * 7 + k * 13) % 2000) for n in range(2000) for k in (1, 2, 3)]
+    with open_store(address, create=True) as store:
+        store.add(document("كبيرة", [p for p in pairs if p[0] != p[1]]))
+        path = drawn(store, tmp_path / "map.html", limit=2000)
+    page = visit(path)
+    assert page.evaluate("rawabit.nodes.size") == 2000
+    assert opaque(page) > 2_000
+
+
+def test_the_command_says_what_it_left_out(runner: CliRunner, address: str, tmp_path: Path) -> None:
+    with open_store(address, create=True) as store:
+        store.add(document("سلسلة", [(n, n + 1) for n in range(1, 40)]))
+    out = str(tmp_path / "map.html")
+    result = runner.invoke(main, ["map", "--store", address, "--limit", "10", "-o", out])
+    assert result.exit_code == 0
+    assert "10 of 40 entities shown" in result.stderr
+    assert runner.invoke(main, ["map", "--store", address, "--limit", "5001", "-o", out]).exit_code == 2
+    assert runner.invoke(main, ["map", "--store", address, "--focus", "كخضغظ", "-o", out]).exit_code == 5
+
+
+def test_the_left_out_is_told_on_the_page(visit: Visit, address: str, tmp_path: Path) -> None:
+    with open_store(address, create=True) as store:
+        store.add(document("سلسلة", [(n, n + 1) for n in range(1, 40)]))
+        path = drawn(store, tmp_path / "map.html", lang="en", limit=10)
+    assert "10 of 40 drawn" in visit(path).locator("#count").inner_text()
+
+
+def test_positions_are_the_same_each_time_and_apart() -> None:
+    pairs = [(n, (n * 3 + 1) % 60) for n in range(60)]
+    points = positions(60, pairs)
+    assert positions(60, pairs) == points
+    assert positions(0, []) == []
+    close = [(a, b) for n, a in enumerate(points) for b in points[n + 1 :] if abs(a[0] - b[0]) < 120 and abs(a[1] - b[1]) < 60]
+    assert close == []
+
+
+def test_the_real_notice(visit: Visit, address: str, tmp_path: Path) -> None:
+    """The bar on the first real record, where the folder with it is beside this checkout."""
+    if not SHARED.exists():
+        pytest.skip("the folder with the real notice is not beside this checkout")
+    from rawabit.importers.notice.extract import extract
+
+    with open_store(address, create=True) as store:
+        store.add(extract((SHARED / "seed" / "notice-2024-11-07.txt").read_text("utf-8")))
+        page = visit(drawn(store, tmp_path / "map.html"))
+    for typed in ("احمد ابوهيسه", "أحمد أبو هيسة"):
+        assert search(page, typed) == ["احمد ابوهيسه"]
+    page.keyboard.press("Enter")
+    assert page.locator("#panel blockquote").count() > 3
+    assert page.locator("#panel mark").first.inner_text().strip()
