@@ -5,7 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-_CONTROL = re.compile("[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ud800-\udfff\ufffe\uffff]")
+_LINE_END = re.compile("\r\n?|[\v\f]")
+_NO_TEXT = re.compile(
+    "[\u0000-\u0008\u000e-\u001f\u007f\ud800-\udfff\ufdd0-\ufdef"
+    + "".join(chr(plane << 16 | last) for plane in range(17) for last in (0xFFFE, 0xFFFF))
+    + "]"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +29,14 @@ class ReadText:
 
 
 def cleaned(read: ReadText) -> ReadText:
-    """The same with line ends as ``\\n`` and without characters that no text may hold; those are counted in a warning."""
-    text = read.text.replace("\r\n", "\n").replace("\r", "\n")
-    text, count = _CONTROL.subn("\ufffd", text)
-    note = (f"{count} control characters were replaced",) if count else ()
-    return replace(read, text=text, warnings=read.warnings + note)
+    """The same with line ends as ``\\n`` and without what no text may hold: control characters, lone surrogates and
+    non-characters become U+FFFD and are counted in a warning that names the first line."""
+    text = _LINE_END.sub("\n", read.text)
+    first = _NO_TEXT.search(text)
+    if not first:
+        return replace(read, text=text)
+    line = text.count("\n", 0, first.start()) + 1
+    text, count = _NO_TEXT.subn("\ufffd", text)
+    return replace(
+        read, text=text, warnings=(*read.warnings, f"{count} control characters were replaced by \ufffd, the first in line {line}")
+    )
