@@ -33,7 +33,7 @@ format: .venv/ready
 	$(RUN) ruff format .
 
 docs: .venv/ready  ## write docs/commands.md anew from --help
-	$(RUN) python -m docs.generate
+	$(RUN) python docs/generate.py
 
 .venv/ready: pyproject.toml uv.lock
 	test -x $(UV) || { $(PYTHON) -m venv .venv && .venv/bin/python -m pip install --quiet "uv>=0.5,<1"; }

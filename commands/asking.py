@@ -190,7 +190,7 @@ def path_command(
         rows = path(opened, start, goal, where=options.filter_of(given), longest=longest)
         columns: Columns = {
             "from": lambda s: s.source,
-            "relation": lambda s: [_directed(r, s.source.id, lang) for r in s.relations],
+            "relation": lambda s: list(dict.fromkeys(_directed(r, s.source.id, lang) for r in s.relations)),
             "to": lambda s: s.target,
             "date": lambda s: max((r.start for r in s.relations if r.start), default=None),
             "note": lambda s: _doubts(s.relations, lang),
@@ -249,6 +249,7 @@ _BASES = {"stated": ("نص", "stated"), "agreement": ("اتفاق", "agreement")
 _OFFICES = {
     "stated absent": ("لا مكتب (بنص)", "stated absent"),
     "stated": ("له مكتب", "stated"),
+    "planned": ("مكتب مخطط", "planned"),
     "no record": ("لا سجل", "no record"),
 }
 

@@ -6,17 +6,20 @@ from dataclasses import dataclass, field, replace
 
 from ..graph.model import Entity, Modality, Polarity, Relation
 from ..graph.store import Filter, Store
+from .parties import Parties
 from .resolving import resolve
 from .vicinity import latest_first
 
-_TYPES = frozenset({"member_of", "pays", "receives", "offers", "seeks", "has_office_in", "met_with", "attended", "post_in"})
+_TYPES = frozenset(
+    {"member_of", "pays", "receives", "offers", "seeks", "has_office_in", "met_with", "attended", "chaired", "holds", "post_in"}
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Gap:
     """What goes to one body and what comes from it.
 
-    ``office`` is ``stated absent`` (a source denies it), ``stated`` (a source affirms it) or ``no record``.
+    ``office`` is ``stated absent`` (a source denies it), ``stated`` (a source affirms it), ``planned`` or ``no record``.
     """
 
     body: Entity
@@ -66,12 +69,12 @@ def gaps(store: Store, subject: str | Entity | None = None, *, where: Filter | N
 
 
 def _counts(account: _Account) -> bool:
-    return any(account.found.get(kind) for kind in ("pays", "member_of", "office", "no_office"))
+    return any(account.found.get(kind) for kind in ("pays", "member_of", "office", "no_office", "planned_office"))
 
 
 def _accounts(relations: list[Relation]) -> dict[str, _Account]:
     accounts: dict[str, _Account] = {}
-    posts = {r.source: r.target for r in relations if r.type == "post_in"}
+    parties = Parties(relations)
     offered: dict[str, list[str]] = {}
 
     def note(body: str, kind: str, relation: Relation) -> None:
@@ -85,10 +88,10 @@ def _accounts(relations: list[Relation]) -> dict[str, _Account]:
             note(r.source, "offers", r)
             offered.setdefault(r.target, []).append(r.source)
         elif r.type == "has_office_in":
-            note(r.source, "office" if affirmed else "no_office", r)
-        elif r.type in {"met_with", "attended"} and affirmed and done:
+            note(r.source, "no_office" if not affirmed else "office" if done else "planned_office", r)
+        elif r.type in {"met_with", "attended", "chaired"} and affirmed and done:
             for end in (r.source, r.target):
-                note(posts.get(end, end), "contact", r)
+                note(parties.of(end)[0], "contact", r)
     for r in relations:
         if r.type in {"receives", "seeks"} and r.polarity is Polarity.AFFIRMED:
             kind = "receives" if r.type == "receives" and r.modality.rank >= Modality.ACTUAL.rank else "seeks"
@@ -102,7 +105,7 @@ def _row(known: dict[str, Entity], body: Entity, account: _Account) -> Gap:
         return tuple(known[ident] for ident in account.ends(kind, end))
 
     received = account.ends("receives", "target")
-    absent, present = account.found.get("no_office"), account.found.get("office")
+    absent, present, planned = (account.found.get(kind) for kind in ("no_office", "office", "planned_office"))
     rests_on = tuple(r for kind, rs in account.found.items() if kind != "contact" for r in rs)
     contacts = tuple(account.found.get("contact", ()))
     latest = max((r.start for r in contacts if r.start and r.start[0].isdigit()), default=None)
@@ -113,8 +116,8 @@ def _row(known: dict[str, Entity], body: Entity, account: _Account) -> Gap:
         received=entities("receives", "target"),
         not_taken_up=tuple(e for e in entities("offers", "target") if e.id not in received),
         sought=entities("seeks", "target"),
-        office="stated absent" if absent else "stated" if present else "no record",
-        places=entities("no_office" if absent else "office", "target"),
+        office="stated absent" if absent else "stated" if present else "planned" if planned else "no record",
+        places=entities("no_office" if absent else "office" if present else "planned_office", "target"),
         last_contact=latest,
         relations=tuple(sorted(rests_on, key=lambda r: (*latest_first((r,)), r.type, r.id))),
     )

@@ -38,7 +38,7 @@ def entity(kind: str, text: str, english: str | None = None, *, named: bool = Tr
     """An entity whose id comes from its first name."""
     names = (Name(text),) + ((Name(english, "en"),) if english else ())
     ident = entity_id(kind, match_key(text, kind), more.get("qualifier"))
-    return Entity(ident, kind, names, named=named, **more)  # type: ignore[arg-type]
+    return Entity(ident, kind, names, named=named, **more)
 
 
 SEBHA = entity("place", "سبها", "Sebha", classification="city")

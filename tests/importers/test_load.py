@@ -15,9 +15,9 @@ NOTICES = Path(__file__).resolve().parents[2] / "examples" / "notices"
 FILES = sorted(str(path) for path in NOTICES.iterdir())
 
 
-def run(address: str, files: list[str], **more: str) -> tuple[list[Outcome], str]:
+def run(address: str, files: list[str]) -> tuple[list[Outcome], str]:
     with open_store(address, create=True) as store:
-        return list(load(store, files, **more)), export(store)
+        return list(load(store, files)), export(store)
 
 
 def export(store: Store) -> str:

@@ -24,11 +24,74 @@ def test_a_page_is_what_is_seen() -> None:
     assert (found.title, found.date) == ("عنوان الصفحة", "2025-06-02")
 
 
+@pytest.mark.parametrize("declared", ["windows-1252", "iso-8859-6", "utf-8", "klingon", "hex"])
+@pytest.mark.parametrize("encoding", ["utf-8", "cp1256", "utf-16"])
+def test_the_bytes_decide_and_not_what_a_page_declares(declared: str, encoding: str) -> None:
+    page = PAGE.replace("<head>", f'<head><meta charset="{declared}">')
+    assert read(page.encode(encoding), "a.html").text == read(PAGE.encode(), "a.html").text
+
+
+def test_what_a_page_declares_is_tried_where_the_bytes_do_not_tell() -> None:
+    greek = '<meta charset="iso-8859-7"><p>Υπουργείο Βιομηχανίας και Ενέργειας'
+    assert read(greek.encode("iso-8859-7"), "a.html").text == "Υπουργείο Βιομηχανίας και Ενέργειας"
+
+
 def test_a_page_that_lies_about_its_encoding() -> None:
     lie = PAGE.replace("<head>", '<head><meta charset="windows-1252">')
     assert read(lie.encode(), "a.html").text == read(PAGE.encode(), "a.html").text
     true = PAGE.replace("<head>", '<head><meta charset="windows-1256">')
     assert read(true.encode("cp1256"), "a.html").text == read(PAGE.encode(), "a.html").text
+
+
+SEEN = [
+    ("<html><head><title>ع</title><body><p>نص", "نص"),  # end tags may be left out
+    ("<form><input value=س><p>نص</p><select><option>خيار</select></form>", "نص"),  # whole pages stand in a form
+    ("<div>قائمة</div><main><header><h1>عنوان</h1></header><p>نص</p></main><header>رأس</header>", "عنوان\nنص"),
+    ("<div>قائمة</div><article>أول</article><article>ثان</article>", "أول\nثان"),
+    ("<main></main><p>نص خارج الإطار</p>", "نص خارج الإطار"),
+    ("<p hidden>سر<p>نص", "نص"),
+    ("<div hidden>سر<div>سر</div>سر</div>نص", "نص"),
+    ("<div role=navigation>قائمة</div><p>نص", "نص"),
+    ("<p>نص</p><script/>var x = 1</script>", "نص"),
+    ("<p>نص</p><script>var x = '</p>'; <p>لا", "نص"),
+    ("<svg><title>سهم</title><text>سهم</text></svg><p>نص", "نص"),
+    ("<p>نص<br/>آخر&nbsp;&#1605;</p>", "نص\nآخر م"),
+]
+
+
+@pytest.mark.parametrize(("page", "text"), SEEN)
+def test_what_is_seen_of_pages_as_they_are_written(page: str, text: str) -> None:
+    assert read(page.encode(), "a.html").text == text
+
+
+def test_the_main_part_is_taken_only_where_there_is_something_in_it() -> None:
+    assert read(("<main>نص</main>" + "<p>نص طويل</p>" * 100).encode(), "a.html").text.count("طويل") == 100
+
+
+DATED = [
+    ('<meta name="date" content="2025-06-02">', "2025-06-02", "day of publication"),
+    ('<main><time itemprop="datePublished" datetime="2025-06-02T10:00">', "2025-06-02", "day of publication"),
+    ('<main><img src="/wp-content/uploads/2024/12/a.jpg"></main>', "2024-12", "uploaded in 2024-12"),
+    ('<main><img src="/uploads/2024/12/a.jpg"><meta name="date" content="2025-06-02">', "2025-06-02", "day of publication"),
+    ('<img src="/uploads/2019/01/logo.png">', None, None),
+    ('<meta name="date" content="yesterday">', None, None),
+]
+
+
+@pytest.mark.parametrize(("page", "date", "reason"), DATED)
+def test_days_that_a_page_gives(page: str, date: str | None, reason: str | None) -> None:
+    found = read(f"{page}<p>نص".encode(), "a.html")
+    assert found.date == date
+    assert (reason or "") in (found.date_reason or "")
+
+
+@given(st.text(alphabet="<>/!-\"' =abpdivscriptmnhe\u0627\u0644&;#x", max_size=120))
+def test_any_markup_gives_text_without_markup_or_a_refusal(markup: str) -> None:
+    try:
+        found = read(f"<p>نص</p>{markup}".encode(), "a.html")
+    except InputError:
+        return
+    assert "نص" in found.text
 
 
 @given(st.text(st.characters(exclude_characters="<&", exclude_categories=["Cs", "Cc"]), min_size=1, max_size=80))
@@ -47,6 +110,11 @@ def test_markdown_is_kept_and_its_heading_is_the_title() -> None:
     found = read("# محضر الاجتماع\n\nنص\n![](a.png)\n".encode(), "m.md")
     assert found.title == "محضر الاجتماع"
     assert found.text == "# محضر الاجتماع\n\nنص\n![](a.png)\n"
+
+
+def test_no_text_holds_what_no_text_may_hold() -> None:
+    found = read("# عنوان\x00\n\ud800نص\ufdd0\U0001ffff\x0cآخر".encode("utf-8", "surrogatepass"), "m.md", "utf-8")
+    assert found.text == "x"
 
 
 def test_line_ends_and_control_characters() -> None:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, Request, Route, sync_playwright
+from playwright.sync_api import Browser, Dialog, Page, Request, Route, sync_playwright
 
 FLAGS = [
     "--no-sandbox",
@@ -56,13 +56,17 @@ def visit(browser: Browser) -> Iterator[Callable[..., Page]]:
             trouble.append(f"request to {request.url}")
             route.abort()
 
+    def refuse(dialog: Dialog) -> None:
+        trouble.append(f"dialog: {dialog.message}")
+        dialog.dismiss()
+
     def open_(path: Path, **context: object) -> Page:
         page = browser.new_page(viewport={"width": 1400, "height": 900}, **context)  # type: ignore[arg-type]
         pages.append(page)
         page.route("**/*", guard)
         page.on("console", lambda message: trouble.append(f"console: {message.text}"))
         page.on("pageerror", lambda error: trouble.append(f"error: {error}"))
-        page.on("dialog", lambda dialog: (trouble.append(f"dialog: {dialog.message}"), dialog.dismiss())[1])
+        page.on("dialog", refuse)
         page.goto(path.as_uri())
         page.wait_for_selector("html[data-ready=yes]", timeout=20_000)
         return page

@@ -1,0 +1,94 @@
+"""The pages are true: the command reference, the schema, the words of the README, and every link."""
+
+from __future__ import annotations
+
+import re
+import shlex
+import subprocess
+import sys
+from importlib import util
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner
+
+from rawabit.cli import COMMANDS, main
+
+from .source import ROOT
+
+PAGES = [
+    ROOT / "README.md",
+    ROOT / "CONTRIBUTING.md",
+    *sorted((ROOT / "docs").rglob("*.md")),
+    *sorted((ROOT / "examples").glob("*.md")),
+]
+
+
+def generate() -> Any:
+    """The script that writes the pages, as a module."""
+    spec = util.spec_from_file_location("generate", ROOT / "docs" / "generate.py")
+    assert spec
+    assert spec.loader
+    module = util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def test_the_command_reference_is_up_to_date() -> None:
+    assert (ROOT / "docs" / "commands.md").read_text("utf-8") == generate().commands(), "run `make docs`"
+
+
+def test_the_schema_page_is_up_to_date() -> None:
+    text = (ROOT / "docs" / "data-model.md").read_text("utf-8")
+    assert text == generate().data_model(text), "run `make docs`"
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_links_lead_somewhere(page: Path) -> None:
+    for target in re.findall(r"\]\((?!https?:)([^)#]+)", page.read_text("utf-8")):
+        assert (page.parent / target).exists(), f"{page.name} links to {target}"
+
+
+def test_every_command_is_in_the_readme_or_reference() -> None:
+    text = (ROOT / "docs" / "commands.md").read_text("utf-8")
+    assert all(f"## rawabit {name}\n" in text for name in COMMANDS)
+
+
+def sessions() -> list[tuple[str, str]]:
+    """The commands of the README's shell sessions with what they print."""
+    text = (ROOT / "README.md").read_text("utf-8")
+    found: list[tuple[str, str]] = []
+    for block in re.findall(r"```console\n(.*?)```", text, re.S):
+        for part in re.split(r"^\$ ", block, flags=re.M)[1:]:
+            command, _, output = part.partition("\n")
+            found.append((command, output))
+    return found
+
+
+def test_the_shell_session_of_the_readme_is_true(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every command of the session is run in order, in an empty folder with the examples beside it."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "examples").symlink_to(ROOT / "examples")
+    runner = CliRunner(env={"RAWABIT_LANG": "en", "RAWABIT_STORE": None})
+    ran = 0
+    for command, output in sessions():
+        words = shlex.split(command)
+        if words[0] != "rawabit":
+            continue
+        result = runner.invoke(main, words[1:])
+        assert result.exit_code == 0, result.output
+        assert (result.stderr + result.stdout).strip() == output.strip(), command
+        ran += 1
+    assert ran >= 6
+
+
+def test_the_python_of_the_readme_runs(tmp_path: Path) -> None:
+    (block,) = re.findall(r"```python\n(.*?)```", (ROOT / "README.md").read_text("utf-8"), re.S)
+    subprocess.run(
+        [sys.executable, "-m", "rawabit", "import", "--store", "water.db", str(ROOT / "examples" / "notices")],
+        cwd=tmp_path,
+        check=True,
+    )
+    done = subprocess.run([sys.executable, "-c", block], cwd=tmp_path, capture_output=True, text=True, check=True)
+    assert done.stdout.strip()
