@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from ..graph.errors import InputError
 from ..graph.store import Added, Store
@@ -12,6 +15,7 @@ from .readers import READERS
 from .sandbox import Read, Sandbox
 
 LARGEST = 50 * 1024 * 1024
+_AHEAD = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +48,29 @@ def load(
     Raises:
         StoreError: the store cannot be written; what was reported before is kept, nothing of this file is.
     """
-    with Sandbox() as sandbox:
+    for file, found in _read_ahead(files, encoding=encoding, date=date, stdin=stdin):
+        try:
+            read = found()
+            added = store.add(read.document)
+            yield Outcome(file, read.document.source.title, added, None, read.warnings, read.partial)
+        except InputError as error:
+            yield Outcome(file, refused=str(error).rstrip("."))
+
+
+def _read_ahead(files: Iterable[str], **given: Any) -> Iterator[tuple[str, Callable[[], Read]]]:
+    """Read the next files while the last one is stored: the child and this process each keep a processor busy."""
+    sandbox, pool = Sandbox(), ThreadPoolExecutor(1)
+    waiting: deque[tuple[str, Callable[[], Read]]] = deque()
+    try:
         for file in files:
-            try:
-                found = read_one(sandbox, file, encoding=encoding, date=date, stdin=stdin)
-                added = store.add(found.document)
-                yield Outcome(file, found.document.source.title, added, None, found.warnings, found.partial)
-            except InputError as error:
-                yield Outcome(file, refused=str(error))
+            waiting.append((file, pool.submit(read_one, sandbox, file, **given).result))
+            if len(waiting) > _AHEAD:
+                yield waiting.popleft()
+        yield from waiting
+    finally:
+        pool.shutdown(wait=False, cancel_futures=True)
+        sandbox.close()  # ends a read that is under way
+        pool.shutdown()
 
 
 def read_one(
@@ -65,26 +84,31 @@ def read_one(
     data = stdin if file == "-" and stdin is not None else _bytes(file)
     if len(data) > LARGEST:
         raise InputError(f"It is larger than {LARGEST // 1024 // 1024} MB. Split it")
-    return sandbox.read(data, "stdin.txt" if file == "-" else Path(file).name, encoding=encoding, date=date)
+    return sandbox.read(data, "stdin" if file == "-" else Path(file).name, encoding=encoding, date=date)
 
 
 def _bytes(file: str) -> bytes:
     path = Path(file)
+    if path.is_dir():
+        raise InputError(f"There is no file in this folder that can be read; these can: {' '.join(READERS)}")
     try:
-        if path.stat().st_size > LARGEST:
-            raise InputError(f"It is larger than {LARGEST // 1024 // 1024} MB. Split it")
-        return path.read_bytes()
-    except OSError as error:
-        raise InputError(f"It cannot be opened: {error.strerror or error}") from error
+        with path.open("rb") as opened:
+            return opened.read(LARGEST + 1)  # a device may have no size and no end
+    except (OSError, ValueError) as error:
+        raise InputError(f"It cannot be opened: {getattr(error, 'strerror', None) or error}") from error
 
 
 def expand(paths: Iterable[str]) -> list[str]:
-    """Every file that the paths mean: a folder stands for the files in it that can be read, by name."""
-    found: list[str] = []
+    """Every file that the paths mean, in order and once: a folder stands for the files in it that can be read, by name.
+
+    A folder without any stands for itself, so that it is reported.
+    """
+    found: dict[str, None] = {}
     for given in paths:
         path = Path(given)
         if given != "-" and path.is_dir():
-            found += [str(p) for p in sorted(path.rglob("*")) if p.is_file() and p.suffix.lower() in READERS]
+            inside = (p for p in sorted(path.rglob("*")) if p.suffix.lower() in READERS and p.is_file())
+            found.update(dict.fromkeys([str(p) for p in inside] or [given]))
         else:
-            found.append(given)
-    return found
+            found[given] = None
+    return list(found)

@@ -32,11 +32,14 @@ def cleaned(read: ReadText) -> ReadText:
     """The same with line ends as ``\\n`` and without what no text may hold: control characters, lone surrogates and
     non-characters become U+FFFD and are counted in a warning that names the first line."""
     text = _LINE_END.sub("\n", read.text)
+    read = replace(read, title=_NO_TEXT.sub(" ", read.title).strip())
     first = _NO_TEXT.search(text)
     if not first:
         return replace(read, text=text)
     line = text.count("\n", 0, first.start()) + 1
     text, count = _NO_TEXT.subn("\ufffd", text)
     return replace(
-        read, text=text, warnings=(*read.warnings, f"{count} control characters were replaced by \ufffd, the first in line {line}")
+        read,
+        text=text,
+        warnings=(*read.warnings, f"{count} control characters were replaced by \ufffd, the first in line {line}"),
     )

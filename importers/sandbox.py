@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 import threading
+from contextlib import suppress
 from dataclasses import dataclass
 
 from ..graph.document import from_json
@@ -14,6 +15,7 @@ from ..graph.errors import InputError
 from ..graph.model import Document
 
 SECONDS = 60.0
+LARGEST_ANSWER = 1 << 30
 _WORKER = "rawabit.importers.worker"
 _KEPT = ("PATH", "SYSTEMROOT", "TEMP", "TMP", "LANG", "LC_ALL")
 
@@ -47,11 +49,15 @@ class Sandbox:
         self.close()
 
     def close(self) -> None:
-        """End the child; safe to repeat."""
-        if self._child:
-            self._child.kill()
-            self._child.communicate()
-            self._child = None
+        """End the child, from any thread; safe to repeat."""
+        child, self._child = self._child, None
+        if child:
+            child.kill()
+            child.wait()
+            for pipe in (child.stdin, child.stdout):
+                with suppress(OSError):
+                    assert pipe
+                    pipe.close()
 
     def read(self, data: bytes, name: str, *, encoding: str | None = None, date: str | None = None) -> Read:
         """Read and extract one file.
@@ -66,37 +72,26 @@ class Sandbox:
             InputError: the file cannot be used; the message says why.
         """
         request = {"name": name, "size": len(data), "encoding": encoding, "date": date}
-        raw = self._ask(json.dumps(request).encode() + b"\n" + data)
-        body = json.loads(raw)
-        if "error" in body:
-            raise InputError(body["error"])
-        return Read(from_json(body["document"]), tuple(body["warnings"]), body["partial"])
+        return _checked(self._ask(json.dumps(request).encode() + b"\n" + data))
 
     def _ask(self, request: bytes) -> bytes:
         child = self._child = self._child or self._start()
-        assert child.stdin
-        assert child.stdout
-        late = threading.Timer(self._seconds, child.kill)
+        expired = threading.Event()
+
+        def end() -> None:
+            expired.set()
+            child.kill()
+
+        late = threading.Timer(self._seconds, end)
         late.start()
-        size = 0
         try:
-            child.stdin.write(request)
-            child.stdin.flush()
-            header = child.stdout.readline()
-            size = json.loads(header)["size"] if header else 0
-            answer = child.stdout.read(size)
-        except (BrokenPipeError, ValueError):
-            header = answer = b""
+            answer = _exchange(child, request)
         finally:
-            timed_out = not late.is_alive()
             late.cancel()
-        if not header or len(answer) < size:
+        if answer is None:
             self.close()
-            why = (
-                f"it took more than {self._seconds:.0f} seconds"
-                if timed_out
-                else "the reader died on it (too much memory, time or a fault)"
-            )
+            fault = "the reader died on it (too much memory, time or a fault)"
+            why = f"it took more than {self._seconds:.0f} seconds" if expired.is_set() else fault
             raise InputError(f"It cannot be read: {why}")
         return answer
 
@@ -106,3 +101,32 @@ class Sandbox:
         return subprocess.Popen(
             command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=environment, bufsize=1 << 20
         )
+
+
+def _exchange(child: subprocess.Popen[bytes], request: bytes) -> bytes | None:
+    """Ask and wait for the whole answer; None where the child died, was killed, or does not keep to the form."""
+    assert child.stdin
+    assert child.stdout
+    try:
+        child.stdin.write(request)
+        child.stdin.flush()
+        size = int(child.stdout.readline(20))
+        answer = child.stdout.read(size) if 0 < size <= LARGEST_ANSWER else b""
+    except (OSError, ValueError):
+        return None
+    return answer if answer and len(answer) == size else None
+
+
+def _checked(raw: bytes) -> Read:
+    """What a child says, believed only after it was checked: a hostile file may have taken the child over.
+
+    Raises:
+        InputError: the child refused the file, or its answer is none.
+    """
+    try:
+        body = json.loads(raw)
+        if "error" in body:
+            raise InputError(str(body["error"]))
+        return Read(from_json(str(body["document"])), tuple(map(str, body["warnings"])), bool(body["partial"]))
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
+        raise InputError("It cannot be read: the reader gave no proper answer") from error

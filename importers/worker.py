@@ -1,25 +1,34 @@
 """The child process that reads and extracts: it gets bytes, gives back a graph document, and may do nothing else.
 
 Run by ``importers.sandbox`` as ``python -I -m rawabit.importers.worker``. A request is a JSON line (name, size, encoding, date)
-and the bytes of the file; an answer is a JSON line (size) and a JSON body.
+and the bytes of the file; an answer is a line with its size and a JSON body.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
+import os
 import sys
 from typing import Any, BinaryIO
 
 MEMORY = 1 << 30
 CPU_SECONDS = 60
-_FORBIDDEN = ("socket.", "subprocess.", "os.exec", "os.fork", "os.posix_spawn", "os.spawn", "os.system", "ctypes.", "webbrowser.")
+_FORBIDDEN = (
+    *("socket.", "subprocess.", "os.exec", "os.fork", "os.posix_spawn", "os.spawn", "os.system", "os.startfile", "pty.spawn"),
+    *("os.kill", "os.remove", "os.rename", "os.rmdir", "os.mkdir", "os.link", "os.symlink", "os.truncate", "os.chmod"),
+    *("shutil.", "tempfile.", "ctypes.", "webbrowser.", "urllib.", "ftplib.", "smtplib.", "http.client."),
+)
+_WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 
 
 def main() -> None:
     """Answer requests until standard input ends."""
     asked, answers = sys.stdin.buffer, sys.stdout.buffer
     sys.stdout = sys.stderr  # nothing that a library prints may get between the answers
+    from . import readers  # noqa: F401  read while byte code may still be kept
+    from .notice import extract  # noqa: F401
+
     _lock_down()
     while line := asked.readline():
         request = json.loads(line)
@@ -59,14 +68,16 @@ def answer(data: bytes, request: dict[str, Any]) -> dict[str, Any]:
     except RawabitError as error:
         return {"error": str(error)}
     except MemoryError:
-        return {"error": "reading it takes more than 1 GB of memory"}
+        return {"error": "Reading it takes more than 1 GB of memory"}
     except RecursionError:
-        return {"error": "it is nested too deeply"}
+        return {"error": "It is nested too deeply"}
+    except Exception as error:  # a fault of ours must not take the other files with it
+        return {"error": f"It cannot be read: a fault in rawabit itself ({type(error).__name__}: {error}). Please report it"}
 
 
 def _send(out: BinaryIO, body: dict[str, Any]) -> None:
     raw = json.dumps(body, ensure_ascii=False).encode("utf-8", "surrogatepass")
-    out.write(json.dumps({"size": len(raw)}).encode() + b"\n" + raw)
+    out.write(b"%d\n" % len(raw) + raw)
     out.flush()
 
 
@@ -83,8 +94,8 @@ def _lock_down() -> None:
     sys.addaudithook(_refuse)
 
 
-def _refuse(event: str, _arguments: tuple[Any, ...]) -> None:
-    if event.startswith(_FORBIDDEN):
+def _refuse(event: str, arguments: tuple[Any, ...]) -> None:
+    if event.startswith(_FORBIDDEN) or (event == "open" and (arguments[2] or 0) & _WRITING):
         raise PermissionError(f"a file that is being read may not do this: {event}")
 
 

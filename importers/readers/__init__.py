@@ -30,7 +30,7 @@ _BINARY = {
     b"\xff\xd8\xff": "an image",
     b"GIF8": "an image",
     b"\x7fELF": "a program",
-    b"MZ": "a program",
+    b"MZ\x90": "a program",
     b"SQLite format 3": "a database",
     b"\x1f\x8b": "a compressed file",
     b"{\\rtf": "an RTF file",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -34,7 +35,7 @@ WORDS = [
     "المغرب",
     "الدراسات",
 ]
-TEXTS = st.lists(st.sampled_from(WORDS), min_size=6, max_size=60).map(" ".join)
+TEXTS = st.lists(st.sampled_from(WORDS), min_size=5, unique=True).map(" ".join)
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1256", "iso8859_6"])
@@ -71,10 +72,49 @@ def test_a_few_bad_bytes_are_shown_and_told() -> None:
     assert found.text.replace("\ufffd", "") == SENTENCE
 
 
-def test_double_encoding_is_a_warning_and_not_repaired() -> None:
-    found = decode(SENTENCE.encode().decode("cp1252", "replace").encode())
+@pytest.mark.parametrize("wrong", ["cp1252", "cp1256", "latin-1"])
+def test_double_encoding_is_a_warning_and_not_repaired(wrong: str) -> None:
+    # As programs do it: what the wrong encoding leaves undefined is passed on.
+    spoilt = "".join(bytes([byte]).decode(wrong, "ignore") or chr(byte) for byte in SENTENCE.encode())
+    found = decode(spoilt.encode())
+    assert found.text == spoilt
     assert found.partial
     assert "double-encoded" in found.warnings[0]
+
+
+def test_proper_arabic_is_not_taken_for_double_encoded() -> None:
+    for path in sorted((Path(__file__).resolve().parents[2] / "importers/training/corpus").glob("*.txt")):
+        assert not decode(path.read_bytes()).partial, path.name
+    assert not decode(("تم الضبط، والحفظ؛ وأكد على ضرورة البلاغ، " * 40).encode()).partial
+
+
+@pytest.mark.parametrize("encoding", ["cp1256", "iso8859_6", "cp720"])
+@given(text=st.lists(st.sampled_from(WORDS), min_size=1, max_size=20).map(" ".join))
+def test_latin_and_digits_around_arabic_do_not_matter(encoding: str, text: str) -> None:
+    whole = f"Minutes of the meeting, 12/3/2025, UNIDO {text} وزارة الصناعة والمعادن"
+    assert decode(whole.encode(encoding)).text == whole
+
+
+@pytest.mark.parametrize("text", ["The ministry’s “plan” – agreed", "Le ministère a été créé à Genève", "Zürich, 3 März"])
+def test_western_text_is_not_taken_for_arabic(text: str) -> None:
+    found = decode(text.encode("cp1252"))
+    assert found.text == text
+    assert "windows-1252" in found.warnings[0]
+
+
+def test_few_words_are_told_apart_as_well_as_is_said() -> None:
+    wrong = {name: 0 for name in ("cp1256", "iso8859_6", "cp720")}
+    pairs = [f"{a} {b}" for a in WORDS for b in WORDS]
+    for name in wrong:
+        wrong[name] = sum(decode(pair.encode(name)).text != pair for pair in pairs)
+    assert max(wrong.values()) <= 0.02 * len(pairs), wrong
+
+
+@pytest.mark.parametrize("encoding", ["utf-32", "utf-16"])
+def test_text_without_a_name_for_its_encoding_never_holds_nul(encoding: str) -> None:
+    assert decode(SENTENCE.encode(encoding)).text == SENTENCE
+    with pytest.raises(InputError, match="NUL"):
+        decode(b"\xff\xfex\0" + b"\0\0" * 400)
 
 
 def test_a_short_guess_is_told() -> None:

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rawabit.graph.errors import InputError
+from rawabit.importers.read_text import ReadText, cleaned
 from rawabit.importers.readers import read
 
 PAGE = """<!doctype html><html><head><title> عنوان  الصفحة </title>
@@ -113,8 +114,10 @@ def test_markdown_is_kept_and_its_heading_is_the_title() -> None:
 
 
 def test_no_text_holds_what_no_text_may_hold() -> None:
-    found = read("# عنوان\x00\n\ud800نص\ufdd0\U0001ffff\x0cآخر".encode("utf-8", "surrogatepass"), "m.md", "utf-8")
-    assert found.text == "x"
+    found = cleaned(ReadText("سطر\n\ud800نص\ufdd0\U0001ffff\x0cآخر", "عنوان\x00\ud800"))
+    assert found.text == "سطر\n\ufffdنص\ufffd\ufffd\nآخر"
+    assert found.title == "عنوان"
+    assert found.warnings == ("3 control characters were replaced by \ufffd, the first in line 2",)
 
 
 def test_line_ends_and_control_characters() -> None:
