@@ -38,15 +38,17 @@ def import_command(files: tuple[str, ...], store: str, encoding: str | None, dat
     if date:
         first_day(date)
     listed = expand(files)
-    stdin = sys.stdin.buffer.read() if "-" in listed else None
-    with options.opened(store, create=True, write=True) as opened:
-        outcomes = []
-        for outcome in _progress(load(opened, listed, encoding=encoding, date=date, stdin=stdin), len(listed)):
-            outcomes.append(outcome)
-            if format_ == "table":
-                _say(outcome)
-    if format_ == "json":
-        _print_json(outcomes)
+    outcomes: list[Outcome] = []
+    try:
+        with options.opened(store, create=True, write=True) as opened:
+            found = load(opened, listed, encoding=encoding, date=date, stdin=_stdin(listed))
+            for outcome in _progress(found, len(listed)):
+                outcomes.append(outcome)
+                if format_ == "table":
+                    _say(outcome)
+    finally:  # what was stored before a full disk is there, and is reported
+        if format_ == "json":
+            _print_json(outcomes)
     _finish(outcomes, store)
 
 
@@ -58,7 +60,10 @@ def import_command(files: tuple[str, ...], store: str, encoding: str | None, dat
     "--format", "format_", type=click.Choice(["json", "table"]), default="json", show_default=True, help="How to print."
 )
 def extract_command(file: str, encoding: str | None, date: str | None, format_: str) -> None:
-    """Print the graph that one file holds, as a graph document; store nothing."""
+    """Print the graph that one file holds, as a graph document; store nothing.
+
+    - stands for standard input. Ends with 3 where the file could be read in part only.
+    """
     from ..graph.document import to_json
     from ..graph.errors import InputError
     from ..importers.load import read_one
@@ -66,9 +71,9 @@ def extract_command(file: str, encoding: str | None, date: str | None, format_: 
 
     with Sandbox() as sandbox:
         try:
-            found = read_one(sandbox, file, encoding=encoding, date=date, stdin=sys.stdin.buffer.read() if file == "-" else None)
+            found = read_one(sandbox, file, encoding=encoding, date=date, stdin=_stdin([file]))
         except InputError as error:
-            raise InputError(f"{file}: {error}.") from error
+            raise InputError(f"{file}: {str(error).rstrip('.')}.") from error
     for warning in found.warnings:
         click.echo(f"{file}: {warning}", err=True)
     if format_ == "json":
@@ -78,6 +83,15 @@ def extract_command(file: str, encoding: str | None, date: str | None, format_: 
         for r in found.document.relations:
             sign = "" if r.polarity == "affirmed" else " not"
             click.echo(f"{labels[r.source]}  --{sign} {r.type} ({r.modality})-->  {labels[r.target]}    «{r.evidence[0].quote}»")
+    if found.partial:
+        sys.exit(3)
+
+
+def _stdin(files: list[str]) -> bytes | None:
+    """What comes over standard input where ``-`` is among the files, up to just above what may be read."""
+    from ..importers.load import LARGEST
+
+    return sys.stdin.buffer.read(LARGEST + 1) if "-" in files else None
 
 
 def _progress(outcomes: Iterable[Outcome], count: int) -> Iterator[Outcome]:
@@ -116,9 +130,11 @@ def _finish(outcomes: list[Outcome], store: str) -> None:
     """Sum up, and end with 2 where nothing could be used and with 3 where something was refused or read in part."""
     refused = sum(outcome.refused is not None for outcome in outcomes)
     relations = sum(outcome.added.relations for outcome in outcomes if outcome.added)
+    waiting = sum(outcome.added.waiting for outcome in outcomes if outcome.added)
     known = sum(bool(outcome.added and outcome.added.known) for outcome in outcomes)
     stored = len(outcomes) - refused - known
-    click.echo(f"{stored} imported, {known} already known, {refused} refused; {relations} relations added to {store}", err=True)
+    added = f"{relations} relations added to {store}" + (f", {waiting} of them wait for review" if waiting else "")
+    click.echo(f"{stored} imported, {known} already known, {refused} refused; {added}", err=True)
     if refused == len(outcomes):
         sys.exit(2)
     if refused or any(outcome.partial for outcome in outcomes):

@@ -15,13 +15,65 @@ from ..encoding import Decoded, decode
 from ..read_text import ReadText
 
 _SKIPPED = frozenset(
-    ["script", "style", "template", "noscript", "nav", "footer", "aside", "svg", "math", "iframe", "object", "select", "textarea", "button", "dialog", "canvas", "audio", "video"]
+    [
+        "script",
+        "style",
+        "template",
+        "noscript",
+        "nav",
+        "footer",
+        "aside",
+        "svg",
+        "math",
+        "iframe",
+        "object",
+        "select",
+        "textarea",
+        "button",
+        "dialog",
+        "canvas",
+        "audio",
+        "video",
+    ]
 )
 _SKIPPED_OUTSIDE_MAIN = frozenset({"header"})  # a headline stands in the header of an article, a menu in that of a page
 _SKIPPED_ROLES = frozenset({"navigation", "banner", "contentinfo", "search", "menu", "menubar", "dialog"})
 _VOID = frozenset(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"])
 _BLOCKS = frozenset(
-    ["address", "article", "blockquote", "br", "dd", "div", "dl", "dt", "figcaption", "figure", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "ol", "p", "pre", "section", "table", "tbody", "td", "th", "thead", "tr", "ul"]
+    [
+        "address",
+        "article",
+        "blockquote",
+        "br",
+        "dd",
+        "div",
+        "dl",
+        "dt",
+        "figcaption",
+        "figure",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hr",
+        "li",
+        "main",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "table",
+        "tbody",
+        "td",
+        "th",
+        "thead",
+        "tr",
+        "ul",
+    ]
 )
 _MAIN = ("main", "article")
 _DATES = frozenset({"article:published_time", "date", "dc.date", "dcterms.date", "datepublished", "publish-date", "pubdate"})

@@ -103,7 +103,7 @@ def test_western_text_is_not_taken_for_arabic(text: str) -> None:
 
 
 def test_few_words_are_told_apart_as_well_as_is_said() -> None:
-    wrong = {name: 0 for name in ("cp1256", "iso8859_6", "cp720")}
+    wrong = dict.fromkeys(("cp1256", "iso8859_6", "cp720"), 0)
     pairs = [f"{a} {b}" for a in WORDS for b in WORDS]
     for name in wrong:
         wrong[name] = sum(decode(pair.encode(name)).text != pair for pair in pairs)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import threading
 from pathlib import Path
 
 import pytest
@@ -45,6 +46,17 @@ def test_one_bad_file_among_thirty(tmp_path: Path) -> None:
     outcomes, _ = run(str(tmp_path / "s.db"), files)
     assert [n for n, o in enumerate(outcomes) if o.refused] == [13]
     assert "not text" in (outcomes[13].refused or "")
+
+
+def test_outcomes_come_in_the_order_of_the_files_and_stopping_early_ends_the_reader(tmp_path: Path) -> None:
+    files = [*FILES, str(tmp_path / "missing.txt"), *FILES]
+    with open_store(str(tmp_path / "s.db"), create=True) as store:
+        assert [o.file for o in load(store, files)] == files
+        before = threading.active_count()
+        some = load(store, files)
+        assert next(some).file == files[0]
+        some.close()  # type: ignore[attr-defined]
+        assert threading.active_count() == before
 
 
 def test_missing_large_and_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

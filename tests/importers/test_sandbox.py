@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from rawabit.graph.errors import InputError
+from rawabit.importers import readers, worker
 from rawabit.importers.sandbox import Sandbox
 
 NOTICE = "سبها 12 مارس 2025\nترأس وزير المياه السيد سالم الفرجاني اجتماعاً.\n".encode()
@@ -49,6 +50,25 @@ def answer(data, request):
                 file.flush()
         except OSError as error:
             return {"error": f"refused: {error.strerror}"}
+    if name == "empty.txt":
+        open(data.decode(), "w")
+    if name == "remove.txt":
+        import os
+        os.remove(data.decode())
+    if name == "babble.txt":
+        import os
+        os.write(1, b"x" * 100_000)
+    if name == "half.txt":
+        import os
+        os.write(1, b"1000\\nhalf")
+        os._exit(0)
+    if name == "boast.txt":
+        import os
+        os.write(1, b"99999999999999\\n")
+    if name == "list.txt":
+        return []
+    if name == "fault.txt":
+        return {}["a"]
     if name == "lie.txt":
         return {"document": "{}", "warnings": [], "partial": False}
     return real(data, request)
@@ -84,6 +104,11 @@ FAULTS = [
     ("crash.txt", "died on it"),
     ("socket.txt", "refused: .*may not do this: socket"),
     ("program.txt", "refused: .*may not do this: subprocess"),
+    ("babble.txt", "died on it"),
+    ("half.txt", "died on it"),
+    ("boast.txt", "died on it"),
+    ("list.txt", "no proper answer"),
+    ("fault.txt", "died on it"),
     ("lie.txt", "Not a graph document"),
 ]
 
@@ -96,11 +121,38 @@ def test_a_fault_refuses_one_file_and_the_next_is_read(faulty: Sandbox, name: st
         assert faulty.read(NOTICE, "good.txt").document.relations
 
 
-def test_nothing_can_be_written(faulty: Sandbox, tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", ["write.txt", "empty.txt"])
+def test_nothing_can_be_written(faulty: Sandbox, tmp_path: Path, name: str) -> None:
     target = tmp_path / "written"
     with faulty, pytest.raises(InputError, match=r"refused|died on it"):
-        faulty.read(str(target).encode(), "write.txt")
-    assert not target.exists() or target.stat().st_size == 0
+        faulty.read(str(target).encode(), name)
+    assert not target.exists()
+
+
+def test_nothing_can_be_removed(faulty: Sandbox, tmp_path: Path) -> None:
+    target = tmp_path / "kept"
+    target.write_text("x")
+    with faulty, pytest.raises(InputError, match="died on it"):
+        faulty.read(str(target).encode(), "remove.txt")
+    assert target.exists()
+
+
+def test_a_fault_in_a_rule_refuses_the_file_and_says_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fault(*_: object) -> None:
+        raise KeyError("rule")
+
+    monkeypatch.setattr(readers, "read", fault)
+    found = worker.answer(NOTICE, {"name": "a.txt", "encoding": None, "date": None})
+    assert "a fault in rawabit itself (KeyError: 'rule')" in found["error"]
+
+
+def test_the_child_reads_no_module_from_the_folder_it_is_started_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("json.py", "rawabit.py", "sitecustomize.py"):
+        (tmp_path / name).write_text("raise SystemExit('taken over')")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    with Sandbox() as sandbox:
+        assert sandbox.read(NOTICE, "a.txt").document.relations
 
 
 def test_a_year_given_at_import_is_marked_as_inferred() -> None:

@@ -1,0 +1,158 @@
+"""import and extract as they are typed: words on stderr, data on stdout, an exit code that says how much was done."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from rawabit.cli import main
+from rawabit.graph.store import open_store
+
+NOTICES = Path(__file__).resolve().parents[2] / "examples" / "notices"
+Typed = Callable[..., Result]
+NOTICE = NOTICES / "01-water-ministry.txt"
+
+
+@pytest.fixture
+def typed(runner: CliRunner, address: str) -> Typed:
+    """Types ``rawabit import`` with a store of its own."""
+
+    def run(*words: object, stdin: bytes | None = None) -> Result:
+        return runner.invoke(main, ["import", "--store", address, *map(str, words)], input=stdin)
+
+    return run
+
+
+def test_the_report_says_what_was_added_and_what_waits(typed: Typed) -> None:
+    first = typed(NOTICES)
+    assert (first.exit_code, first.stdout) == (0, "")
+    count = len(list(NOTICES.iterdir()))
+    assert f"{count} imported, 0 already known, 0 refused" in first.stderr
+    assert "wait for review" in first.stderr
+    again = typed(NOTICES)
+    assert again.exit_code == 0
+    assert again.stderr.count("already known, nothing changed") == count
+    assert "0 relations added" in again.stderr
+
+
+def test_some_refused_is_3_and_all_refused_is_2(typed: Typed, tmp_path: Path) -> None:
+    missing = tmp_path / "missing.txt"
+    assert typed(missing).exit_code == 2
+    result = typed(missing, NOTICE)
+    assert result.exit_code == 3
+    assert f"{missing}: refused. It cannot be opened: No such file" in result.stderr
+    assert result.stderr.strip().splitlines()[-1].startswith("1 imported, 0 already known, 1 refused; ")
+
+
+def test_the_report_as_json(typed: Typed, tmp_path: Path) -> None:
+    good, bad = json.loads(typed("--format", "json", NOTICE, tmp_path / "missing.txt").stdout)
+    assert good["added"]["relations"] > 10
+    assert (bad["added"], bad["file"]) == (None, str(tmp_path / "missing.txt"))
+    assert bad["refused"]
+
+
+def test_text_that_was_read_in_part_is_3(typed: Typed, tmp_path: Path) -> None:
+    spoilt = tmp_path / "spoilt.txt"
+    raw = NOTICE.read_bytes()
+    spoilt.write_bytes(raw.replace(b"\n", b"\xff\n", 1))
+    result = typed(spoilt)
+    assert result.exit_code == 3
+    place = raw.index(b"\n")
+    assert f"the first at byte {place}" in result.stderr
+
+
+@pytest.mark.parametrize("name", ["06-seminar.html", "05-municipality-windows-1256.txt"])
+def test_standard_input_is_told_by_its_content(typed: Typed, address: str, name: str) -> None:
+    assert typed("-", stdin=(NOTICES / name).read_bytes()).exit_code == 0
+    with open_store(address) as store:
+        (source,) = store.sources()
+    assert source.origin == "stdin"
+    assert "<" not in source.text
+    assert "\ufffd" not in source.text
+
+
+def test_an_empty_folder_is_refused_in_words(typed: Typed, tmp_path: Path) -> None:
+    (tmp_path / "papers").mkdir()
+    (tmp_path / "papers" / "photo.avif").write_bytes(b"x")
+    result = typed(tmp_path / "papers")
+    assert result.exit_code == 2
+    assert "no file in this folder that can be read" in result.stderr
+
+
+BAD = [
+    (["--date", "2024-99"], 2, "not a date"),
+    (["--encoding", "klingon"], 2, "is no encoding"),
+    (["--encoding", "utf-16"], 2, "It is not utf-16"),
+]
+
+
+@pytest.mark.parametrize(("words", "code", "said"), BAD)
+def test_options_that_do_not_fit(typed: Typed, words: list[str], code: int, said: str) -> None:
+    result = typed(*words, NOTICE)
+    assert result.exit_code == code
+    assert said in result.stderr
+
+
+def test_stores_that_cannot_be_written(runner: CliRunner, tmp_path: Path) -> None:
+    other = tmp_path / "other.db"
+    other.write_text("not a database, though it is long enough to look like one" * 20)
+    before = other.read_bytes()
+    for address in (other, other / "below" / "s.db", tmp_path):
+        result = runner.invoke(main, ["import", "--store", str(address), str(NOTICE)])
+        assert result.exit_code == 4, result.output
+        assert len(result.stderr.strip().splitlines()) == 1
+    assert other.read_bytes() == before
+
+
+FULL = """
+import resource, sys
+from rawabit.cli import main
+resource.setrlimit(resource.RLIMIT_FSIZE, (600_000, 600_000))
+main(sys.argv[1:], prog_name="rawabit")
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="file size limits are set as on Unix")
+def test_a_disk_that_fills_keeps_what_was_acknowledged_and_nothing_half(tmp_path: Path, address: str) -> None:
+    files = []
+    for n in range(40):
+        path = tmp_path / f"{n:02}.txt"
+        path.write_text(f"{NOTICE.read_text('utf-8')}\n{n} " + "حاشية طويلة. " * 1500, "utf-8")
+        files.append(str(path))
+    command = [sys.executable, "-c", FULL, "import", "--store", address, "--format", "json", *files]
+    result = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", timeout=60)
+    assert result.returncode == 4, result.stderr
+    assert "Traceback" not in result.stderr
+    reported = {outcome["added"]["source"] for outcome in json.loads(result.stdout)}
+    assert 0 < len(reported) < len(files)
+    with open_store(address) as store:
+        assert {source.id for source in store.sources()} == reported
+        assert store.check() == []
+
+
+def test_extract_prints_one_document_and_stores_nothing(runner: CliRunner, tmp_path: Path) -> None:
+    result = runner.invoke(main, ["extract", str(NOTICE), "--format", "json"])
+    document = json.loads(result.stdout)
+    assert document["format"] == "rawabit/1"
+    text = document["source"]["text"]
+    assert text == NOTICE.read_text("utf-8")
+    assert all(text[m["start"] : m["end"]] == m["text"] for m in document["mentions"])
+    assert document["relations"]
+    same = runner.invoke(main, ["extract", "-"], input=NOTICE.read_bytes())
+    assert json.loads(same.stdout)["relations"] == document["relations"]
+    table = runner.invoke(main, ["extract", str(NOTICE), "--format", "table"])
+    assert len(table.stdout.splitlines()) >= len(document["relations"])
+
+
+def test_extract_says_why_not(runner: CliRunner, tmp_path: Path) -> None:
+    (tmp_path / "a.pdf").write_bytes(b"%PDF-1.7")
+    result = runner.invoke(main, ["extract", str(tmp_path / "a.pdf")])
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "It is a PDF file" in result.stderr
+    assert ".." not in result.stderr
