@@ -153,4 +153,4 @@ def _arabic_score(text: str) -> float:
     wrong = sum(word[0] in _NEVER_FIRST for word in found) / count
     mixed = sum(bool(_LATIN.search(word) and _ARABIC.search(word)) for word in found) / count
     controls = len(_NO_LETTER.findall(text)) / size
-    return letters + 0.5 * known - wrong - mixed - 3 * controls
+    return float(letters + 0.5 * known - wrong - mixed - 3 * controls)
