@@ -13,7 +13,12 @@ from .errors import DamagedStore, StoreError, StoreMissing
 
 _BUSY_SECONDS = 5.0
 _READING = ("PRAGMA trusted_schema = OFF", "PRAGMA cell_size_check = ON", "PRAGMA mmap_size = 0")
-_WRITING = ("PRAGMA synchronous = FULL", "PRAGMA foreign_keys = ON", "PRAGMA cache_size = -65536")
+_WRITING = (
+    "PRAGMA synchronous = FULL",
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA cache_size = -65536",
+    "PRAGMA wal_autocheckpoint = 8000",
+)
 
 
 def connect(address: str, *, create: bool, read_only: bool) -> sqlite3.Connection:

@@ -16,6 +16,9 @@ _BACKWARD = (
     "SELECT target, source FROM relation INDEXED BY relation_by_target WHERE target IN (SELECT value FROM json_each(:keys))"
 )
 
+_AMONG = {end: f" AND {end} IN (SELECT value FROM json_each(:among))" for end in ("source", "target")}
+_WIDE = 60
+
 Level = dict[int, list[int]]
 
 
@@ -40,25 +43,36 @@ def shortest(db: sqlite3.Connection, start: int, goal: int, where: Filter, longe
     seen: tuple[set[int], set[int]] = ({start}, {goal})
     while len(sides[0]) + len(sides[1]) - 2 < longest:
         side = 0 if len(sides[0][-1]) <= len(sides[1][-1]) else 1
-        level = _next_level(db, sides[side][-1], seen[side], where)
+        frontier, other = sides[side][-1], sides[1 - side][-1]
+        # Most of the work would be in the last level, and of it only what meets the other side is needed: the engine finds that
+        # without handing over every row.
+        if len(frontier) > _WIDE and (level := _next_level(db, frontier, seen[side], where, among=other)):
+            sides[side].append(level)
+            return _first_chain(sides[0], sides[1], set(level))
+        level = _next_level(db, frontier, seen[side], where)
         if not level:
             return None
         sides[side].append(level)
         seen[side].update(level)
-        meeting = level.keys() & sides[1 - side][-1].keys()
+        meeting = level.keys() & other.keys()
         if meeting:
             return _first_chain(sides[0], sides[1], meeting)
     return None
 
 
-def _next_level(db: sqlite3.Connection, frontier: Collection[int], seen: set[int], where: Filter) -> Level:
-    """The entities one step on, each with the entities of the frontier that it was reached from."""
+def _next_level(
+    db: sqlite3.Connection, frontier: Collection[int], seen: set[int], where: Filter, among: Collection[int] | None = None
+) -> Level:
+    """The entities one step on, or those of them that are among others, each with the entities that it was reached from."""
     sql, values = conditions(where)
     values |= {"keys": array(sorted(frontier)), **kinds(where)}
+    if among is not None:
+        values["among"] = array(sorted(among))
     level: Level = {}
     for statement, end in ((_FORWARD, "target"), (_BACKWARD, "source")):
         limit = f" AND {KINDS[end]}" if where.kinds else ""
-        for near, far in db.execute(statement + sql + limit, values).fetchall():
+        only = _AMONG[end] if among is not None else ""
+        for near, far in db.execute(statement + sql + limit + only, values).fetchall():
             if far not in seen:
                 level.setdefault(far, []).append(near)
     return level

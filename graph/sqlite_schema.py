@@ -58,7 +58,7 @@ TABLES: tuple[str, ...] = (
     number INTEGER PRIMARY KEY AUTOINCREMENT, at TEXT NOT NULL, action TEXT NOT NULL, subject TEXT NOT NULL,
     summary TEXT NOT NULL, undone INTEGER NOT NULL DEFAULT 0)""",
     """CREATE VIRTUAL TABLE name_index USING fts5
-    (words, sounds, content='name', content_rowid='key', tokenize='unicode61', prefix='2 3')""",
+    (words, sounds, content='name', content_rowid='key', tokenize='unicode61')""",
     """CREATE VIEW entity_view AS SELECT kind.name || '-' || printf('%016x', entity.key) AS id, kind.name AS kind,
     entity.classification, (SELECT text FROM name WHERE entity = entity.key AND lang = 'ar' ORDER BY
     instr('full short acronym label', role), length(text) DESC, text LIMIT 1) AS label_ar, (SELECT text FROM name WHERE

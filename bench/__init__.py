@@ -1,0 +1,1 @@
+"""Speed against peers, in one command: ``python -m bench`` writes bench/results.md."""

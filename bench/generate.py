@@ -1,0 +1,197 @@
+"""Made-up graphs of any size in a store's own tables, with evidence and search index; check() accepts them.
+
+Preferential attachment (Barabási and Albert, 1999) with a fifth of the relations between neighbours in age, so that there are
+hubs and clusters as in real records. Loaded in bulk: the same rows as imports would write, the indices made once at the end.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy
+
+from rawabit.graph import sqlite_schema
+from rawabit.graph.identity import digest
+from rawabit.graph.names import match_key
+from rawabit.graph.sqlite_writer import search_words, variants
+from rawabit.graph.transliteration import sounds
+
+GIVEN = [
+    "محمد",
+    "أحمد",
+    "عبدالله",
+    "فاطمة",
+    "خالد",
+    "سارة",
+    "يوسف",
+    "مريم",
+    "علي",
+    "نورة",
+    "سلطان",
+    "إبراهيم",
+    "هند",
+    "ماجد",
+    "ليلى",
+    "سعود",
+    "فهد",
+    "عائشة",
+    "حسن",
+    "ريم",
+    "طارق",
+    "منى",
+    "بدر",
+    "هيا",
+]
+SYLLABLES = [
+    "با",
+    "تا",
+    "جا",
+    "حا",
+    "خا",
+    "دا",
+    "را",
+    "زا",
+    "سا",
+    "شا",
+    "صا",
+    "طا",
+    "عا",
+    "غا",
+    "فا",
+    "قا",
+    "كا",
+    "لا",
+    "ما",
+    "نا",
+    "ها",
+    "وا",
+    "يا",
+    "بر",
+    "در",
+    "سر",
+    "كر",
+    "مر",
+    "نر",
+    "هر",
+]
+A_DOCUMENT = 50
+_TEXT = "نص تجريبي رقم {} يقول إن هذا تعاون مع ذاك. "
+
+
+def name(number: int, rng: numpy.random.Generator) -> str:
+    """A made-up name: two given names and a family name of some 27,000."""
+    family = "ال" + "".join(SYLLABLES[int(n)] for n in rng.integers(0, len(SYLLABLES), 3))
+    return f"{GIVEN[int(rng.integers(len(GIVEN)))]} {GIVEN[number % len(GIVEN)]} {family}"
+
+
+def edges(nodes: int, relations: int, seed: int = 1) -> tuple[numpy.ndarray, numpy.ndarray]:
+    """Sources and targets as node numbers, without loops, shuffled; about as many as asked for."""
+    rng = numpy.random.default_rng(seed)
+    each = relations // nodes
+    place = numpy.arange(nodes * each, dtype=numpy.int64)
+    source = place // each
+    drawn = (rng.random(len(place)) * (2 * place + 1)).astype(numpy.int64)
+    drawn[0] = 0
+    target = drawn.copy()
+    odd = numpy.nonzero(target & 1)[0]
+    while len(odd):
+        target[odd] = drawn[target[odd] >> 1]
+        odd = odd[(target[odd] & 1) == 1]
+    target = source[target >> 1]
+    near = (rng.random(len(place)) < 0.2) & (source > 50)
+    target = numpy.where(near, numpy.maximum(0, source - rng.integers(1, 50, len(place))), target)
+    kept = numpy.nonzero(source != target)[0]
+    kept = kept[rng.permutation(len(kept))]
+    ages = rng.permutation(nodes)
+    return ages[source[kept]], ages[target[kept]]
+
+
+def build(path: Path, nodes: int, relations: int) -> None:
+    """Write a store with so many entities and about so many relations."""
+    rng = numpy.random.default_rng(nodes)
+    db = sqlite3.connect(path, isolation_level=None)
+    db.execute("PRAGMA cache_size = -400000")
+    sqlite_schema.create(db)
+    late = [sql for sql in sqlite_schema.TABLES if sql.startswith("CREATE INDEX")]
+    db.execute("BEGIN")
+    for sql in late:
+        db.execute(f"DROP INDEX {sql.split()[2]}")
+    keys = [digest("bench", str(n)) for n in range(nodes)]
+    source, target = edges(nodes, relations)
+    documents = [digest("document", str(n)) for n in range(len(source) // A_DOCUMENT + 1)]
+    _documents(db, documents)
+    _names(db, keys, rng)
+    _relations(db, keys, documents, source, target, rng)
+    for sql in late:
+        db.execute(sql)
+    db.execute("COMMIT")
+    db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    db.close()
+
+
+def _documents(db: sqlite3.Connection, documents: list[int]) -> None:
+    rows = ((key, f"وثيقة {n}", _TEXT.format(n), "0" * 64, "ar") for n, key in enumerate(documents))
+    db.executemany("INSERT INTO source (key, title, text, sha256, language) VALUES (?, ?, ?, ?, ?)", rows)
+
+
+def _names(db: sqlite3.Connection, keys: list[int], rng: numpy.random.Generator) -> None:
+    kinds = dict(db.execute("SELECT name, code FROM kind"))
+    wide = (rng.random(len(keys)) < 0.35).tolist()
+    code = [kinds["organization"] if organization else kinds["person"] for organization in wide]
+    db.executemany("INSERT INTO entity (key, kind, named) VALUES (?, ?, 1)", zip(keys, code, strict=True))
+    seen: set[str] = set()
+    db.executemany(
+        "INSERT INTO name (key, entity, text, lang, role, match, words, sounds) VALUES (?, ?, ?, 'ar', 'full', ?, ?, ?)",
+        _name_rows(keys, rng, seen),
+    )
+    db.execute("INSERT INTO name_index (name_index) VALUES ('rebuild')")
+    db.executemany(
+        "INSERT OR IGNORE INTO spelling VALUES (?, ?)", ((v, w) for w in sorted(seen) if len(w) > 3 for v in variants(w))
+    )
+
+
+def _name_rows(keys: list[int], rng: numpy.random.Generator, seen: set[str]) -> Iterator[tuple[object, ...]]:
+    for n, key in enumerate(keys):
+        text = name(n, rng)
+        words, sound = search_words(text, "person"), " ".join(sounds(text))
+        seen.update(words.split())
+        seen.update(sound.split())
+        yield n + 1, key, text, match_key(text, "person"), words, sound
+
+
+def _relations(
+    db: sqlite3.Connection,
+    keys: list[int],
+    documents: list[int],
+    source: numpy.ndarray,
+    target: numpy.ndarray,
+    rng: numpy.random.Generator,
+) -> None:
+    types = [code for (code,) in db.execute("SELECT code FROM type WHERE name IN ('met_with', 'cooperates_with', 'related_to')")]
+    type_ = rng.choice(types, len(source)).tolist()
+    day = rng.integers(733_773, 739_252, len(source)).tolist()
+    modality = rng.integers(0, 5, len(source)).tolist()
+    rows = zip(source.tolist(), target.tolist(), type_, day, modality, strict=True)
+    db.executemany(
+        """INSERT INTO relation (key, document, number, type, source, target, modality, polarity, review, start, start_day,
+        last_day, confidence) VALUES (?, ?, ?, ?, ?, ?, ?, 0, 0, ?, ?, ?, 0.8)""",
+        (
+            (n + 1, documents[n // A_DOCUMENT], n % A_DOCUMENT + 1, t, keys[a], keys[b], m, str(d), d, d)
+            for n, (a, b, t, d, m) in enumerate(rows)
+        ),
+    )
+    db.executemany(
+        """INSERT INTO evidence (relation, number, source, start, "end", method) VALUES (?, 1, ?, 0, 40, 'bench')""",
+        ((n + 1, documents[n // A_DOCUMENT]) for n in range(len(source))),
+    )
+    # Every entity appears in the documents of its relations, and its name with it.
+    db.execute(
+        """INSERT OR IGNORE INTO appearance (source, entity, named)
+        SELECT document, source, 1 FROM relation UNION SELECT document, target, 1 FROM relation"""
+    )
+    db.execute(
+        """INSERT INTO naming SELECT DISTINCT min(appearance.source), name.key
+        FROM name JOIN appearance USING (entity) GROUP BY name.key"""
+    )
