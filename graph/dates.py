@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 
 from .errors import InputError
 
@@ -15,6 +16,7 @@ _DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?[?~%]?")
 _YEARLESS = re.compile(r"XXXX-(\d\d)(?:-(\d\d))?[?~%]?")
 
 
+@lru_cache(maxsize=4096)
 def bounds(edtf: str | None) -> tuple[int | None, int | None]:
     """The first and the last day that a date may mean.
 

@@ -24,7 +24,10 @@ class Modality(StrEnum):
     @property
     def rank(self) -> int:
         """0 (wished) to 5 (ended)."""
-        return list(Modality).index(self)
+        return _RANKS[self]
+
+
+_RANKS = {modality: place for place, modality in enumerate(Modality)}
 
 
 class Polarity(StrEnum):

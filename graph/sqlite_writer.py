@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from itertools import pairwise
 
@@ -16,8 +16,8 @@ from .names import loose_key, match_key
 from .store import Added
 from .transliteration import sounds
 
-_POLARITIES = list(Polarity)
-_REVIEWS = list(Review)
+_POLARITIES = {polarity: code for code, polarity in enumerate(Polarity)}
+_REVIEWS = {review: code for code, review in enumerate(Review)}
 
 _SOURCE = "SELECT 1 FROM source WHERE key = ?"
 _ADD_SOURCE = """INSERT INTO source (key, title, text, sha256, language, origin, date, date_words, date_reason, day)
@@ -45,6 +45,7 @@ _LAST_NAME = "SELECT coalesce(max(key), 0) FROM name"
 _ADD_NAME = "INSERT INTO name (key, entity, text, lang, role, match, words, sounds) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
 _INDEX_NAME = "INSERT INTO name_index (rowid, words, sounds) VALUES (?, ?, ?)"
 _ADD_SPELLING = "INSERT OR IGNORE INTO spelling (variant, word) VALUES (?, ?)"
+_SPELT = "SELECT word FROM spelling WHERE variant IN (SELECT value FROM json_each(?)) AND word = variant"
 _ADD_NAMING = "INSERT OR IGNORE INTO naming (source, name) VALUES (?, ?)"
 _ADD_MENTION = """INSERT OR IGNORE INTO mention (source, start, "end", kind, entity, form, value) VALUES (?, ?, ?, ?, ?, ?, ?)"""
 _LAST_RELATION = "SELECT coalesce(max(key), 0) FROM relation"
@@ -190,9 +191,15 @@ def _add_names(db: sqlite3.Connection, source: int, entities: tuple[Entity, ...]
         known[name] = key
     db.executemany(_ADD_NAME, rows)
     db.executemany(_INDEX_NAME, ((row[0], row[6], row[7]) for row in rows))
-    words = sorted({word for row in rows for word in (*row[6].split(), *row[7].split())})
+    words = sorted({word for row in rows for word in (*row[6].split(), *row[7].split())} - _spelt(db, rows))
     db.executemany(_ADD_SPELLING, ((variant, word) for word in words if len(word) > 3 for variant in variants(word)))
     db.executemany(_ADD_NAMING, ((source, known[name]) for name in wanted))
+
+
+def _spelt(db: sqlite3.Connection, rows: Sequence[tuple[object, ...]]) -> set[str]:
+    """The words of these names that can be found misspelt already."""
+    words = json.dumps(sorted({word for row in rows for word in f"{row[6]} {row[7]}".split()}))
+    return {row[0] for row in db.execute(_SPELT, (words,))}
 
 
 def _add_mentions(db: sqlite3.Connection, source: int, document: Document) -> None:
@@ -226,7 +233,7 @@ def _add_relations(db: sqlite3.Connection, source: int, relations: tuple[Relatio
 def _relation_row(key: int, source: int, n: int, r: Relation, types: dict[str, int]) -> tuple[object, ...]:
     first, last = bounds(r.start)
     end = bounds(r.end)[1]
-    posture = (r.modality.rank, _POLARITIES.index(r.polarity), _REVIEWS.index(r.review))
+    posture = (r.modality.rank, _POLARITIES[r.polarity], _REVIEWS[r.review])
     days = (r.start, r.end, first, max(last, end) if last and end else last or end, end, r.date_words, r.date_reason)
     other = json.dumps([[a.end, a.entity, a.reason] for a in r.alternatives], ensure_ascii=False) if r.alternatives else None
     ends = (types[r.type], number(r.source), number(r.target))
