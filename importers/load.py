@@ -71,6 +71,7 @@ def _read_ahead(files: Iterable[str], **given: Any) -> Iterator[tuple[str, Calla
         pool.shutdown(wait=False, cancel_futures=True)
         sandbox.close()  # ends a read that is under way
         pool.shutdown()
+        sandbox.close()  # a read that was just beginning has started the child again
 
 
 def read_one(

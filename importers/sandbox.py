@@ -88,6 +88,7 @@ class Sandbox:
             answer = _exchange(child, request)
         finally:
             late.cancel()
+            late.join()
         if answer is None:
             self.close()
             fault = "the reader died on it (too much memory, time or a fault)"
