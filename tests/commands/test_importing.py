@@ -12,7 +12,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from rawabit.cli import main
-from rawabit.graph.store import open_store
+from rawabit.graph.opening import open_store
 
 NOTICES = Path(__file__).resolve().parents[2] / "examples" / "notices"
 Typed = Callable[..., Result]
@@ -156,3 +156,20 @@ def test_extract_says_why_not(runner: CliRunner, tmp_path: Path) -> None:
     assert (result.exit_code, result.stdout) == (2, "")
     assert "It is a PDF file" in result.stderr
     assert ".." not in result.stderr
+
+
+HOSTILE = Path(__file__).resolve().parents[2] / "../shared/hostile"
+KEPT = {".txt", ".html", ".md"}
+
+
+@pytest.mark.skipif(not HOSTILE.exists(), reason="the collection of hostile files is not beside this checkout")
+def test_hostile_files_are_read_or_refused_as_they_should_be(runner: CliRunner, tmp_path: Path) -> None:
+    codes = {"import": 0, "partial": 3, "reject": 2}
+    for number, entry in enumerate(json.loads((HOSTILE / "index.json").read_text("utf-8"))):
+        path = HOSTILE / entry["file"]
+        if entry["expect"] not in codes:
+            continue
+        result = runner.invoke(main, ["import", "--store", str(tmp_path / f"{number}.db"), str(path)])
+        assert result.exit_code == (codes[entry["expect"]] if path.suffix in KEPT else 2), f"{path.name}: {result.stderr}"
+        if result.exit_code == 2:
+            assert f"{path}: refused. " in result.stderr
