@@ -36,7 +36,6 @@ _SKIPPED = frozenset(
         "video",
     ]
 )
-_SKIPPED_OUTSIDE_MAIN = frozenset({"header"})  # a headline stands in the header of an article, a menu in that of a page
 _SKIPPED_ROLES = frozenset({"navigation", "banner", "contentinfo", "search", "menu", "menubar", "dialog"})
 _VOID = frozenset(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"])
 _BLOCKS = frozenset(
@@ -136,7 +135,8 @@ class _Page(HTMLParser):
 
     def text(self) -> str:
         """What stands in <main>, else in the articles, else everywhere; a main part with hardly any text does not count."""
-        everything, *found = (_lines("".join(self.parts[name])) for name in ("", *_MAIN))
+        lines = ([" ".join(line.split()) for line in "".join(self.parts[name]).splitlines()] for name in ("", *_MAIN))
+        everything, *found = ("\n".join(filter(None, part)) for part in lines)
         return next((part for part in found if len(part) > min(200, len(everything) / 3)), everything)
 
     def _put(self, data: str) -> None:
@@ -149,7 +149,7 @@ class _Page(HTMLParser):
         style = "".join(given.get("style", "").lower().split())
         return (
             tag in _SKIPPED
-            or (tag in _SKIPPED_OUTSIDE_MAIN and not any(self._inside.values()))
+            or (tag == "header" and not any(self._inside.values()))  # in an article it holds the headline, in a page the menu
             or given.get("role", "").lower() in _SKIPPED_ROLES
             or "hidden" in given
             or given.get("aria-hidden", "").lower() == "true"
@@ -183,11 +183,6 @@ def read(data: bytes, encoding: str | None = None) -> ReadText:
     page.close()
     reason, day = min(page.dates.items(), key=lambda found: "pictures" in found[0], default=(None, None))
     return ReadText(page.text(), " ".join(page.title.split()), day, reason, decoded.warnings, decoded.partial)
-
-
-def _lines(text: str) -> str:
-    lines = (" ".join(line.split()) for line in text.splitlines())
-    return "\n".join(line for line in lines if line)
 
 
 def _decoded(data: bytes, encoding: str | None) -> Decoded:
