@@ -15,7 +15,7 @@ import numpy
 from rawabit.graph import sqlite_schema
 from rawabit.graph.identity import digest
 from rawabit.graph.names import match_key
-from rawabit.graph.sqlite_writer import search_words, variants
+from rawabit.graph.sqlite_values import search_words, variants
 from rawabit.graph.transliteration import sounds
 
 GIVEN = [

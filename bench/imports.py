@@ -9,7 +9,7 @@ from pathlib import Path
 from rawabit.graph.identity import entity_id, source_id
 from rawabit.graph.model import Document, Entity, Evidence, Name, Relation, Source
 from rawabit.graph.names import match_key
-from rawabit.graph.store import open_store
+from rawabit.graph.opening import open_store
 from rawabit.importers.load import load
 
 from .generate import A_DOCUMENT, GIVEN, SYLLABLES

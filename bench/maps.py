@@ -8,7 +8,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from rawabit.graph.store import open_store
+from rawabit.graph.opening import open_store
 from rawabit.queries.selection import select
 from rawabit.views.drawing import drawing
 from rawabit.views.page import page

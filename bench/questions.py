@@ -5,7 +5,8 @@ from __future__ import annotations
 import random
 from pathlib import Path
 
-from rawabit.graph.store import Store, open_store
+from rawabit.graph.opening import open_store
+from rawabit.graph.store import Store
 
 from .generate import build
 from .timing import PYTHON, RAWABIT, calls, processes

@@ -5,6 +5,8 @@ from __future__ import annotations
 import locale
 import os
 from collections.abc import Callable
+from dataclasses import dataclass
+from functools import wraps
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, cast
 
 import click
@@ -12,6 +14,7 @@ import click
 if TYPE_CHECKING:
     from ..graph.store import Filter, Store
 
+Lang = Literal["ar", "en"]
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 MODALITIES = ("wished", "discussed", "planned", "agreed", "actual", "ended")
@@ -37,7 +40,7 @@ store = click.option(
     metavar="FILE",
     help="The store. RAWABIT_STORE sets it for good.",
 )
-lang = click.option(
+_LANG = lang = click.option(
     "--lang",
     envvar="RAWABIT_LANG",
     type=click.Choice(["ar", "en"]),
@@ -45,11 +48,11 @@ lang = click.option(
     show_default="your locale's",
     help="Language of labels and headings.",
 )
-output_format = click.option(
+_FORMAT = output_format = click.option(
     "--format", "format_", type=click.Choice(["table", "json", "csv"]), default="table", show_default=True, help="How to print."
 )
-evidence = click.option("--evidence", is_flag=True, help="Print the sentences that each row rests on.")
-limit = click.option("--limit", type=click.IntRange(1), default=100, show_default=True, help="The most rows to print.")
+_EVIDENCE = click.option("--evidence", is_flag=True, help="Print the sentences that each row rests on.")
+_LIMIT = click.option("--limit", type=click.IntRange(1), default=100, show_default=True, help="The most rows to print.")
 
 _FILTERS = (
     click.option("--types", metavar="TYPE,…", help="Only these relation types, for example pays,member_of."),
@@ -72,6 +75,31 @@ def filters(command: Command) -> Command:
     return command
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What every question is asked with: which store, which relations count, and how to print."""
+
+    store: str
+    where: Filter
+    evidence: bool
+    limit: int
+    format_: str
+    lang: Lang
+
+
+def question(command: Callable[..., None]) -> Callable[..., None]:
+    """Add the options that every question has; the command gets them as one ``asked``."""
+
+    @wraps(command)
+    def run(*, store: str, evidence: bool, limit: int, format_: str, lang: Lang, **given: Any) -> None:
+        command(asked=Asked(store, filter_of(given), evidence, limit, format_, lang), **given)
+
+    asked: Callable[..., None] = run
+    for option in (_LANG, _FORMAT, _LIMIT, _EVIDENCE):
+        asked = option(asked)
+    return store(filters(asked))
+
+
 def filter_of(given: dict[str, Any], **more: Any) -> Filter:
     """The filter that the options give.
 
@@ -87,7 +115,7 @@ def filter_of(given: dict[str, Any], **more: Any) -> Filter:
     from ..graph.model import Modality, Review
     from ..graph.store import Filter
 
-    types = frozenset(part.strip() for part in (given.pop("types") or "").split(",") if part.strip())
+    types = frozenset(listed(given.pop("types")))
     if types:
         from ..graph.vocabulary import vocabulary
 
@@ -106,11 +134,13 @@ def filter_of(given: dict[str, Any], **more: Any) -> Filter:
     return Filter(**cast(dict[str, Any], chosen | more))
 
 
+def listed(text: str | None) -> list[str]:
+    """The words of a list that was typed with commas."""
+    return [part.strip() for part in (text or "").split(",") if part.strip()]
+
+
 def opened(address: str, *, create: bool = False, write: bool = False) -> Store:
     """Open the store that a command names; for reading only unless it writes."""
-    from ..graph.store import open_store
+    from ..graph.opening import open_store
 
     return open_store(address, create=create, read_only=not write)
-
-
-Lang = Literal["ar", "en"]

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from ..graph.model import Entity, Relation
+from ..graph.model import Entity
 
 if TYPE_CHECKING:
     from ..graph.store import Store
     from ..graph.vocabulary import Lang
+    from .options import Asked
 
 Columns = dict[str, Callable[[Any], Any]]
 
@@ -92,12 +93,12 @@ def show_rows(
         _plain(heads, cells, quotes)
 
 
-def type_label(relation: Relation, lang: Lang) -> str:
-    """A relation's type in words, with not where it is denied."""
-    from ..graph.vocabulary import vocabulary
-
-    label = vocabulary().types[relation.type].label(lang)
-    return label if relation.polarity == "affirmed" else f"{label} ({vocabulary().polarities['negated'].label(lang)})"
+def answer(store: Store, rows: Sequence[Any], columns: Columns, asked: Asked) -> None:
+    """Print the first rows of a question's answer, and on standard error how many more there are."""
+    shown = rows[: asked.limit]
+    show_rows(shown, columns, format_=asked.format_, lang=asked.lang, store=store, evidence=asked.evidence)
+    if len(rows) > len(shown):
+        click.echo(f"{len(shown)} of {len(rows)} rows; --limit shows more", err=True)
 
 
 def _heading(name: str, lang: Lang) -> str:

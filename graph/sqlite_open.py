@@ -33,7 +33,7 @@ def connect(address: str, *, create: bool, read_only: bool) -> sqlite3.Connectio
         A connection without implicit transactions.
 
     Raises:
-        StoreMissing, ForeignStore, DamagedStore, StoreError: see ``graph.store.open_store``.
+        StoreMissing, ForeignStore, DamagedStore, StoreError: see ``graph.opening.open_store``.
         sqlite3.Error: to be caught by ``translated``.
     """
     path = Path(address)

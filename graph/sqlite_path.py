@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Collection
 
 from .sqlite_filter import KINDS, conditions, kinds
-from .sqlite_writer import array
+from .sqlite_values import array
 from .store import Filter
 
 _FORWARD = (

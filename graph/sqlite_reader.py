@@ -12,7 +12,7 @@ from typing import Any
 from .model import Alternative, DateMention, Entity, Evidence, Form, Mention, Modality, Name, Polarity, Relation, Review, Source
 from .names import best_first
 from .sqlite_filter import KINDS, conditions, kinds
-from .sqlite_writer import array
+from .sqlite_values import array
 from .store import Counts, Filter
 
 _MODALITIES, _POLARITIES, _REVIEWS = list(Modality), list(Polarity), list(Review)

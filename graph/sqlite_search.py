@@ -7,7 +7,7 @@ import sqlite3
 from collections.abc import Iterator
 
 from .names import language, loose_key, match_key, words
-from .sqlite_writer import variants
+from .sqlite_values import variants
 from .transliteration import sounds
 
 Found = tuple[int, str, float, str]  # entity key, name, score, reason

@@ -25,7 +25,7 @@ _JOURNAL = "SELECT number, at, action, subject, summary, undone FROM journal ORD
 
 
 class SqliteStore:
-    """A ``graph.store.Store`` in a SQLite file; open it with ``graph.store.open_store``."""
+    """A ``graph.store.Store`` in a SQLite file; open it with ``graph.opening.open_store``."""
 
     def __init__(self, db: sqlite3.Connection, address: str, *, read_only: bool) -> None:
         self.address = address
@@ -39,7 +39,7 @@ class SqliteStore:
 
     @classmethod
     def open(cls, address: str, *, create: bool = False, read_only: bool = False) -> SqliteStore:
-        """See ``graph.store.open_store``."""
+        """See ``graph.opening.open_store``."""
         with sqlite_open.translated(address):
             db = sqlite_open.connect(address, create=create, read_only=read_only)
             try:

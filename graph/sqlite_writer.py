@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from itertools import pairwise
 
@@ -12,7 +12,8 @@ from .dates import bounds
 from .errors import InputError, NotFound
 from .identity import number
 from .model import Document, Entity, Polarity, Relation, Review, Source
-from .names import loose_key, match_key
+from .names import match_key
+from .sqlite_values import array, search_words, variants
 from .store import Added
 from .transliteration import sounds
 
@@ -132,26 +133,6 @@ def remove(db: sqlite3.Connection, ident: str) -> None:
     db.execute(_REMOVE_ENTITIES, (array(touched),))
     db.executemany(_SETTLE, ({"key": key} for key in touched))
     db.execute(_REMOVE_SOURCE, (source,))
-
-
-def array(keys: Iterable[int]) -> str:
-    """Keys as the JSON array that ``json_each`` reads, so that one constant statement takes any number of them."""
-    return f"[{','.join(map(str, keys))}]"
-
-
-def variants(word: str) -> Iterator[str]:
-    """The word and every word that is left when one letter is taken away: two words one letter apart share one of these.
-
-    Source: the deletion neighbourhood of Mor and Fraenkel (1982), as in SymSpell.
-    """
-    yield word
-    yield from (word[:n] + word[n + 1 :] for n in range(len(word)))
-
-
-def search_words(text: str, kind: str | None) -> str:
-    """The loose words of a name as they are indexed: each word, and without its article."""
-    words = loose_key(text, kind).split()
-    return " ".join([*words, *(word[2:] for word in words if word.startswith("ال") and len(word) > 4)])
 
 
 def _source_row(key: int, source: Source) -> tuple[object, ...]:

@@ -190,21 +190,3 @@ class Store(Protocol):
     def to_networkx(self, where: Filter = ...) -> networkx.MultiDiGraph[str]:
         """A new networkx graph: nodes are entity ids with ``entity``, edges carry ``relation`` and have its id as key."""
         ...
-
-
-def open_store(address: str, *, create: bool = False, read_only: bool = False) -> Store:
-    """Open the store at an address.
-
-    Args:
-        address: the path of a SQLite file, or ``neo4j://…`` / ``bolt://…`` for a server.
-        create: make the store when there is none.
-        read_only: never write; what others write is still seen.
-
-    Raises:
-        StoreMissing: there is none and ``create`` is not set.
-        ForeignStore: the file belongs to another program or to a newer rawabit.
-        StoreError: it cannot be opened.
-    """
-    from .sqlite_store import SqliteStore
-
-    return SqliteStore.open(address, create=create, read_only=read_only)

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from rawabit.graph.store import Store, open_store
+from rawabit.graph.opening import open_store
+from rawabit.graph.store import Store
 
 from . import samples
 

@@ -21,7 +21,7 @@ from ...graph.model import (
 )
 from ...graph.names import best_first, language
 from ...graph.vocabulary import vocabulary
-from . import agreements, coreference, dealings, directives, events, groups, naming, statements, structure
+from . import agreements, coreference, dealings, directives, encounters, events, groups, naming, scenes, statements, structure
 from .cues import cues
 from .names import find_names
 from .phrases import Phrases
@@ -36,8 +36,8 @@ _DATELINE = 90
 _FAMILIES = (
     structure.posts,
     structure.parts,
-    events.meetings,
-    events.visits,
+    encounters.meetings,
+    encounters.visits,
     dealings.payments,
     dealings.memberships,
     dealings.sponsors,
@@ -93,17 +93,17 @@ def read(text: str) -> Reading:
     coreference.refer_bodies(reading)  # again: a ministry is known once its minister is
     coreference.refer_people(reading)
     groups.find_groups(reading)
-    scenes = events.find_events(reading)
-    _main_meeting(reading, scenes)
-    events.read_scenes(reading, scenes)
+    found = events.find_events(reading)
+    _main_meeting(reading, found)
+    scenes.read_scenes(reading, found)
     for family in _FAMILIES:
         family(reading)
     return reading
 
 
-def _main_meeting(reading: Reading, scenes: list[events.Scene]) -> None:
+def _main_meeting(reading: Reading, found: list[events.Scene]) -> None:
     """The event that the notice reports: the first one led by someone, else the first; it takes the dateline's place and date."""
-    happened = [s for s in scenes if s.event.status != "planned"]
+    happened = [s for s in found if s.event.status != "planned"]
     led = [s for s in happened if reading.has(reading.sentence(s.start)[0], s.start, cues("verbs")["chair"]) is not None]
     for scene in (led or happened)[:1]:
         reading.meeting = scene.event

@@ -116,7 +116,7 @@ def test_a_fault_of_ours_is_one_line(asked, monkeypatch: pytest.MonkeyPatch) -> 
     def broken(*_: object, **__: object) -> None:
         raise ZeroDivisionError("at noon")
 
-    monkeypatch.setattr("rawabit.commands.asking.show_rows", broken)
+    monkeypatch.setattr("rawabit.commands.reporting.answer", broken)
     result = asked("who")
     assert result.exit_code == 1
     assert "a fault in rawabit itself (ZeroDivisionError: at noon)" in result.stderr

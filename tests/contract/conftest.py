@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from rawabit.graph.store import Store, open_store
+from rawabit.graph.opening import open_store
+from rawabit.graph.store import Store
 
 Maker = Callable[[str], Store]
 

@@ -55,7 +55,7 @@ def test_graphml_opens_in_networkx(sample: Store, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("name", ["نص\ufffe", "<b>&\"'</b>", "]]>", "\u202eعكس"])
 def test_graphml_is_well_formed_whatever_a_name_holds(address: str, tmp_path: Path, name: str) -> None:
-    from rawabit.graph.store import open_store
+    from rawabit.graph.opening import open_store
 
     entities = (
         replace(samples.MINISTER, names=(Name(name),)),

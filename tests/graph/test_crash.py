@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from rawabit.graph.store import open_store
+from rawabit.graph.opening import open_store
 
 KILLS = 200
 
@@ -19,7 +19,7 @@ WORKER = """
 import sys
 sys.path.insert(0, sys.argv[2])
 from tests.graphs import document
-from rawabit.graph.store import open_store
+from rawabit.graph.opening import open_store
 with open_store(sys.argv[1], create=True) as store:
     n = int(sys.argv[3])
     while True:

@@ -11,8 +11,8 @@ import pytest
 
 from rawabit.graph.errors import DamagedStore, ForeignStore, InputError, StoreError, StoreMissing
 from rawabit.graph.model import Document
+from rawabit.graph.opening import open_store
 from rawabit.graph.sqlite_store import SqliteStore
-from rawabit.graph.store import open_store
 
 from .. import samples
 from ..graphs import document

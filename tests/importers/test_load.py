@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from rawabit.exporters.json_graph import write_json
-from rawabit.graph.store import Store, open_store
+from rawabit.graph.opening import open_store
+from rawabit.graph.store import Store
 from rawabit.importers.load import Outcome, expand, load
 
 NOTICES = Path(__file__).resolve().parents[2] / "examples" / "notices"

@@ -1,0 +1,89 @@
+"""who, gaps, followups: the questions of an international-cooperation office."""
+
+from __future__ import annotations
+
+import click
+
+from . import options
+from .options import Asked
+from .render import Columns, answer
+
+_MAYBE = click.argument("name", metavar="[NAME]", required=False)
+_BASES = {"stated": ("نص", "stated"), "agreement": ("اتفاق", "agreement"), "meeting": ("لقاء", "meeting")}
+_OFFICES = {
+    "stated absent": ("لا مكتب (بنص)", "stated absent"),
+    "stated": ("له مكتب", "stated"),
+    "planned": ("مكتب مخطط", "planned"),
+    "no record": ("لا سجل", "no record"),
+}
+
+
+@click.command("who")
+@_MAYBE
+@options.question
+def who_command(name: str | None, asked: Asked) -> None:
+    """Show who cooperates with whom: on what, how far along, on what basis, through which meetings; newest first."""
+    from ..queries import who
+    from .words import denied, term
+
+    def along(row: object) -> str:
+        label = term("modalities", row.modality, asked.lang)  # type: ignore[attr-defined]
+        return label if row.polarity == "affirmed" else denied(label, asked.lang)  # type: ignore[attr-defined]
+
+    with options.opened(asked.store) as opened:
+        rows = who(opened, name, where=asked.where)
+        columns: Columns = {
+            "one": lambda c: c.one,
+            "other": lambda c: c.other,
+            "modality": along,
+            "basis": lambda c: [_BASES[basis][asked.lang != "ar"] for basis in c.basis],
+            "topics": lambda c: c.topics,
+            "meetings": lambda c: c.meetings,
+            "latest": lambda c: c.latest,
+        }
+        answer(opened, rows, columns, asked)
+
+
+@click.command("gaps")
+@_MAYBE
+@options.question
+def gaps_command(name: str | None, asked: Asked) -> None:
+    """Show, body by body: who is a member and pays, what was received, what was not taken up, offices stated absent."""
+    from ..queries import gaps
+
+    with options.opened(asked.store) as opened:
+        rows = gaps(opened, name, where=asked.where)
+        columns: Columns = {
+            "body": lambda g: g.body,
+            "members": lambda g: g.members,
+            "paid_by": lambda g: g.payers,
+            "received": lambda g: g.received or "0",
+            "not_taken_up": lambda g: g.not_taken_up,
+            "sought": lambda g: g.sought,
+            "office": lambda g: " ".join([_OFFICES[g.office][asked.lang != "ar"], *(p.label(asked.lang) for p in g.places)]),
+            "last_contact": lambda g: g.last_contact,
+        }
+        answer(opened, rows, columns, asked)
+
+
+@click.command("followups")
+@_MAYBE
+@click.option("--status", type=click.Choice(["open", "done"]), help="Only these.")
+@options.question
+def followups_command(name: str | None, status: str | None, asked: Asked) -> None:
+    """List what was directed: the deliverable, who must do it, by when, what it waits for, open or done."""
+    from ..queries import followups
+    from .words import term
+
+    with options.opened(asked.store) as opened:
+        rows = followups(opened, name, where=asked.where, status=status)
+        columns: Columns = {
+            "task": lambda f: f.task,
+            "directed_by": lambda f: f.directed_by,
+            "assigned_to": lambda f: f.assigned_to,
+            "due": lambda f: f.due or ("بلا أجل" if asked.lang == "ar" else "no deadline"),
+            "waits_for": lambda f: f.waits_for,
+            "date": lambda f: f.directed_on,
+            "status": lambda f: term("statuses", f.status, asked.lang),
+        }
+        answer(opened, rows, columns, asked)

@@ -1,0 +1,41 @@
+"""Words of the vocabulary as a person reads them, in the language that was asked for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..graph.vocabulary import vocabulary
+
+if TYPE_CHECKING:
+    from ..graph.model import Entity, Relation
+    from ..graph.vocabulary import Lang
+
+
+def kind(entity: Entity, lang: Lang) -> str:
+    """What an entity is: its classification, else its kind."""
+    words = vocabulary()
+    if entity.classification:
+        return words.classification(entity.kind, entity.classification).label(lang)
+    return words.kinds[entity.kind].label(lang)
+
+
+def term(table: str, name: str, lang: Lang) -> str:
+    """The label of a word of one of the vocabulary's tables (``modalities``, ``reviews``, …)."""
+    return str(getattr(vocabulary(), table)[name].label(lang))
+
+
+def denied(label: str, lang: Lang) -> str:
+    """A label with the word for denied after it."""
+    return f"{label} ({term('polarities', 'negated', lang)})"
+
+
+def types(relations: tuple[Relation, ...], lang: Lang, start: str | None = None) -> list[str]:
+    """The types of relations, each once; as they read from ``start`` where one is given."""
+    labels = (_type(relation, lang, start) for relation in relations)
+    return list(dict.fromkeys(labels))
+
+
+def _type(relation: Relation, lang: Lang, start: str | None) -> str:
+    type_ = vocabulary().types[relation.type]
+    label = type_.label(lang) if start in (None, relation.source) else type_.back(lang)
+    return label if relation.polarity == "affirmed" else denied(label, lang)

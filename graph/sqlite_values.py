@@ -1,0 +1,27 @@
+"""Values as the statements of a SQLite store take them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from .names import loose_key
+
+
+def array(keys: Iterable[int]) -> str:
+    """Keys as the JSON array that ``json_each`` reads, so that one constant statement takes any number of them."""
+    return f"[{','.join(map(str, keys))}]"
+
+
+def variants(word: str) -> Iterator[str]:
+    """The word and every word that is left when one letter is taken away: two words one letter apart share one of these.
+
+    Source: the deletion neighbourhood of Mor and Fraenkel (1982), as in SymSpell.
+    """
+    yield word
+    yield from (word[:n] + word[n + 1 :] for n in range(len(word)))
+
+
+def search_words(text: str, kind: str | None) -> str:
+    """The loose words of a name as they are indexed: each word, and without its article."""
+    words = loose_key(text, kind).split()
+    return " ".join([*words, *(word[2:] for word in words if word.startswith("ال") and len(word) > 4)])

@@ -1,0 +1,39 @@
+"""Verbs that bring two together: التقى، استقبل، زار."""
+
+from __future__ import annotations
+
+from ...graph.model import Modality
+from .cues import cues
+from .events import ACTORS
+from .posture import modality, polarity
+from .reading import Claim, Reading
+
+
+def meetings(reading: Reading) -> None:
+    """``التقى … ب…``, ``استقبل … …``: two parties after a verb of meeting."""
+    for place, _ in reading.find(cues("verbs")["meet"]):
+        token = reading.phrases.tokens[place]
+        start, end = reading.sentence(token.start)
+        actors = reading.outer(token.end, end, ACTORS)
+        if len(actors) < 2 or actors[0].start - token.end > 14:
+            continue
+        host = reading.principal(actors[0])
+        others = [a for a in actors[1:] if reading.principal(a) is not host]
+        if others and others[0].start - actors[0].end < 120:
+            how = modality(reading, start, token.start) if token.key.startswith(("س", "وس")) else Modality.ACTUAL
+            denied = polarity(reading, max(start, token.start - 12), token.start)
+            guest = reading.principal(others[0])
+            reading.claim(Claim("met_with", host, guest, token.start, others[0].end, how, denied, confidence=0.8))
+
+
+def visits(reading: Reading) -> None:
+    """``زار … …``: a person or body, and the place or body visited."""
+    for place, _ in reading.find(cues("verbs")["visit"]):
+        token = reading.phrases.tokens[place]
+        _, end = reading.sentence(token.start)
+        actors = reading.outer(token.end, end, ACTORS)
+        goals = reading.outer(token.end, end, frozenset({"place", "organization"}))
+        goals = [g for g in goals if actors and g.start >= actors[0].end and g.referent.kind in {"place", "organization"}]
+        if actors and goals and actors[0].start - token.end <= 12:
+            claim = Claim("visited", reading.principal(actors[0]), goals[0].referent, token.start, goals[0].end, confidence=0.8)
+            reading.claim(claim)
