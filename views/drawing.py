@@ -14,6 +14,8 @@ from ..queries.selection import Selection
 from .layout import positions
 
 _MOST_CLAIMS = 40
+_STAGE = (790.0, 820.0)  # pixels of the map on an ordinary laptop
+_LARGEST = 3.0
 
 
 def drawing(store: Store, selection: Selection, *, filters: str = "") -> dict[str, Any]:
@@ -31,6 +33,7 @@ def drawing(store: Store, selection: Selection, *, filters: str = "") -> dict[st
     lines = _lines(selection.relations)
     place = {entity.id: number for number, entity in enumerate(selection.entities)}
     points = positions(len(place), [(place[r[0].source], place[r[0].target]) for r in lines])
+    unit = _unit(points)
     degree: dict[str, int] = {}
     for claims in lines:
         for end in (claims[0].source, claims[0].target):
@@ -38,13 +41,13 @@ def drawing(store: Store, selection: Selection, *, filters: str = "") -> dict[st
     texts = _Texts(store, selection.relations)
     names = _Names(store, selection)
     return {
-        "nodes": [_node(e, points[place[e.id]], degree.get(e.id, 0)) for e in selection.entities],
+        "nodes": [_node(e, points[place[e.id]], degree.get(e.id, 0), unit) for e in selection.entities],
         "edges": [_edge(number, claims, texts, names) for number, claims in enumerate(lines)],
         "documents": texts.documents,
         "paragraphs": texts.paragraphs,
         "others": names.others,
         "words": _words(),
-        "facts": _facts(store, selection, filters),
+        "facts": _facts(store, selection, filters) | {"unit": unit},
     }
 
 
@@ -57,13 +60,21 @@ def _lines(relations: Iterable[Relation]) -> list[list[Relation]]:
     return [grouped[key] for key in sorted(grouped)]
 
 
-def _node(entity: Entity, point: tuple[float, float], degree: int) -> dict[str, Any]:
+def _unit(points: list[tuple[float, float]]) -> float:
+    """How much larger shapes and lines must be so that they are still seen when the whole map fits a page."""
+    if not points:
+        return 1.0
+    width, height = (max(p[n] for p in points) - min(p[n] for p in points) + 200 for n in (0, 1))
+    return round(min(max(width / _STAGE[0], height / _STAGE[1], 1.0), _LARGEST), 2)
+
+
+def _node(entity: Entity, point: tuple[float, float], degree: int, unit: float) -> dict[str, Any]:
     dates = {"start": entity.start, "end": entity.end, "why": entity.date_reason, "status": entity.status}
     return {
         "id": entity.id,
         "x": point[0],
         "y": point[1],
-        "size": round(11 + 4 * math.sqrt(degree), 1),
+        "size": round((7 + 3 * math.sqrt(degree)) * unit, 1),
         "kind": entity.kind,
         "sort": entity.classification,
         "named": entity.named,

@@ -21,7 +21,7 @@ _BOX = (172.0, 84.0)
 _SMALL = 400
 
 
-def positions(count: int, pairs: Sequence[tuple[int, int]], *, seed: int = 1, aspect: float = 1.45) -> list[tuple[float, float]]:
+def positions(count: int, pairs: Sequence[tuple[int, int]], *, seed: int = 1, aspect: float = 1.15) -> list[tuple[float, float]]:
     """Positions for nodes numbered from 0.
 
     Args:
@@ -41,8 +41,7 @@ def positions(count: int, pairs: Sequence[tuple[int, int]], *, seed: int = 1, as
     if count <= _SMALL:
         lengths = [float(numpy.linalg.norm(points[a] - points[b])) for a, b in ties] or [1.0]
         points *= 150.0 / max(float(numpy.median(lengths)), 1e-6)
-        points *= numpy.array([aspect**0.5, aspect**-0.5])
-        points = _apart(points)
+        points = _apart(_shaped(points, aspect))
     else:
         points *= 62.0 * math.sqrt(count) / max(float(numpy.percentile(numpy.abs(points), 98)), 1e-6)
     return [(round(float(x), 1), round(float(y), 1)) for x, y in points]
@@ -113,6 +112,17 @@ def _springs(count: int, ties: list[tuple[int, int, float]], seed: int, rounds: 
     graph.add_edges_from(ties)
     placed = rustworkx.spring_layout(graph, seed=seed, num_iter=rounds, weight_fn=float)
     return numpy.array([list(placed[node]) for node in range(count)], dtype=numpy.float64).reshape(count, 2)
+
+
+def _shaped(points: Points, aspect: float) -> Points:
+    """Turned so that the longest way across lies level (the first principal axis; Pearson, 1901), and brought towards the aspect."""
+    if len(points) < 3:
+        return points
+    _, axes = numpy.linalg.eigh(points.T @ points)
+    turned = points @ axes[:, ::-1]
+    spread = turned.std(axis=0) + 1e-9
+    stretch = min(max((aspect * spread[1] / spread[0]) ** 0.5, 0.55), 1.8)
+    return numpy.asarray(turned * numpy.array([stretch, 1 / stretch]))
 
 
 def _apart(points: Points) -> Points:

@@ -11,6 +11,8 @@ from .naming import head_word, ministry_of
 from .reading import Reading, Referent
 
 _MINISTRY = fold("الوزارة")
+# How far back a definite noun may point: further, a reader would not look either.
+_REACH = 20_000
 _DEMONSTRATIVE = {fold(w) for w in ("هذه", "هذا")}
 _TITLES = {
     fold(w)
@@ -46,24 +48,23 @@ def refer_bodies(reading: Reading) -> None:
             start = before.end - len(before.key.lstrip("لبوف"))
         if body := _last_body(reading, start, form[0]):
             reading.mark(start, token.end, body, Form.NOMINAL)
-    reading.sort()
 
 
 def _begins_name(reading: Reading, start: int) -> bool:
-    return any(m.start == start and m.kind == "organization" and m.form is Form.NAME for m in reading.marks)
+    mark = reading.after(start, {"organization"})
+    return mark is not None and mark.start == start and mark.form is Form.NAME
 
 
 def _last_body(reading: Reading, at: int, head: str) -> Referent | None:
-    for mark in reversed(reading.marks):
-        whole = mark.kind == "organization" and mark.end <= at and mark.referent.named
-        if whole and head_word(reading.phrases, mark, reading) == head[2:]:
+    for mark in reversed(reading.within(max(0, at - _REACH), at, {"organization"})):
+        if mark.referent.named and head_word(reading.phrases, mark, reading) == head[2:]:
             return mark.referent
     if head == _MINISTRY:
-        for mark in reversed(reading.within(0, at, {"post"})):
+        for mark in reversed(reading.within(max(0, at - _REACH), at, {"post"})):
             if ministry := ministry_of(reading, mark.referent):
                 return ministry
         # The post may stand later in the same sentence: بديوان الوزارة … معالي وزير الصناعة.
-        for mark in reading.within(0, len(reading.text), {"post"}):
+        for mark in reading.within(at, at + _REACH, {"post"}):
             if ministry := ministry_of(reading, mark.referent):
                 return ministry
     return None
@@ -85,7 +86,6 @@ def refer_people(reading: Reading) -> None:
             place - 1, {h for h, s in honorifics.items() if s == "rank"}
         ):
             _title(reading, place, title[1], place, fuzzy=False)
-    reading.sort()
 
 
 def _title(reading: Reading, place: int, skipped: int, at: int, *, fuzzy: bool) -> None:
@@ -97,10 +97,11 @@ def _title(reading: Reading, place: int, skipped: int, at: int, *, fuzzy: bool) 
         (t for t in sorted(_TITLES) if word == t or (fuzzy and len(word) > 5 and Levenshtein.distance(word, t) == 1)), None
     )
     last = phrases.tokens[at]
-    if title is None or any(m.start <= last.start < m.end and m.kind in {"post", "person"} for m in reading.marks):
+    if title is None or reading.at(last.start, {"post", "person"}):
         return
     following = reading.phrases.tokens[at + 1].start if at + 1 < len(phrases) else -1
-    if any(m.start == following and m.kind == "person" for m in reading.marks):
+    beside = reading.after(following, {"person"}) if following >= 0 else None
+    if beside and beside.start == following:
         return
     start = phrases.tokens[place].start + skipped
     if who := _last_person(reading, start, title[2:]):
@@ -109,7 +110,7 @@ def _title(reading: Reading, place: int, skipped: int, at: int, *, fuzzy: bool) 
 
 def _last_person(reading: Reading, at: int, head: str | None) -> Referent | None:
     """The last person before a place, by the head of the post held where one is given; a post stands for its unnamed holder."""
-    posts = [m for m in reading.marks if m.kind == "post" and m.end <= at]
+    posts = reading.within(max(0, at - _REACH), at, {"post"})
     held = {id(c.target): c.source for c in reading.claims if c.type == "holds"}
     if head is None:
         mark = reading.before(at, {"person"})

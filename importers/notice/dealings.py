@@ -160,9 +160,7 @@ def offers(reading: Reading) -> None:
 
 
 def _cut(reading: Reading, low: int, high: int, theme: Referent) -> tuple[int, Referent]:
-    reading.marks = [m for m in reading.marks if m.referent is not theme]
-    if theme in reading.referents:
-        reading.referents.remove(theme)
+    reading.unmark(theme)
     return low + 1, topic(reading, low + 1, high)
 
 

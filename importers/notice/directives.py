@@ -82,7 +82,7 @@ def _is_action(word: str) -> bool:
 
 
 def _in_name(reading: Reading, at: int) -> bool:
-    return any(m.start <= at + 1 < m.end and m.kind in {"organization", "post", "person"} for m in reading.marks)
+    return reading.at(at + 1, {"organization", "post", "person"}) is not None
 
 
 def _task(reading: Reading, start: int, leader: Mark, team: Mark | None, end: int) -> None:
@@ -118,7 +118,8 @@ def _deliverable(reading: Reading, order: int) -> tuple[int, bool]:
 
 
 def _reset(reading: Reading, low: int, high: int, task: Referent) -> tuple[int, Referent]:
-    reading.marks = [m for m in reading.marks if m.referent is not task]
+    reading.unmark(task)
+    reading.add(task)
     text = " ".join(reading.text[low + 1 : high].split())
     task.names[:] = [Name(text, "ar", "label")]
     reading.mark(low + 1, high, task, Form.NOMINAL)

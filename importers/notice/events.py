@@ -34,14 +34,13 @@ def find_events(reading: Reading) -> list[Scene]:
     scenes: list[Scene] = []
     for place, token in enumerate(reading.phrases.tokens):
         form = reading.phrases.reading(place, event_nouns())
-        if not form or any(m.start <= token.start < m.end and m.kind in {"organization", "post"} for m in reading.marks):
+        if not form or reading.at(token.start, {"organization", "post"}):
             continue
         scene = _scene(reading, place, token.start + form[1], form[0], scenes)
         if scene:
             scenes.append(scene)
             reading.mark(scene.start, scene.end, scene.event, Form.NOMINAL)
     scenes += _planned(reading)
-    reading.sort()
     return scenes
 
 
@@ -56,10 +55,8 @@ def _scene(reading: Reading, place: int, start: int, noun: str, before: list[Sce
     if sort == "visit":
         goals, end = _after(reading, end, limit, _TO, frozenset({"place", "organization"}))
         guests = [*guests, *goals]
-    nearby = next(
-        (m for m in reading.marks if m.start == end + 2 and reading.text[end : m.start] == " ب" and m.kind == "place"), None
-    )
-    end = nearby.end if nearby else end
+    nearby = reading.after(end, {"place"})
+    end = nearby.end if nearby and reading.text[end : nearby.start] == " ب" else end
     known = _same(before, sort, guests) if guests else None
     if noun.startswith("ال") and not guests:
         known = next((s.event for s in reversed(before) if s.event.classification == sort), None)
@@ -74,9 +71,7 @@ def _titled(reading: Reading, place: int, limit: int) -> int:
     phrases, at = reading.phrases, place + 1
     cue = cues("topics")["stops"] | cues("topics")["about"] | cues("verbs")["attend"] | cues("verbs")["state"]
     while at < len(phrases) and at - place < 9 and phrases.tokens[at].end <= limit and not phrases.is_stop(at):
-        if phrases.key(at) in cue or any(
-            m.start == phrases.tokens[at].start and m.kind in {"person", "post"} for m in reading.marks
-        ):
+        if phrases.key(at) in cue or reading.at(phrases.tokens[at].start, {"person", "post"}):
             break
         at += 1
     return phrases.tokens[at - 1].end

@@ -35,12 +35,11 @@ def find_groups(reading: Reading) -> None:
             reading.mark(start, reading.phrases.tokens[end - 1].end, group, Form.NOMINAL)
     _delegations(reading)
     _teams(reading)
-    reading.sort()
 
 
 def _inside_name(reading: Reading, place: int) -> bool:
     at = reading.phrases.tokens[place].start
-    return any(m.start <= at < m.end and m.kind == "organization" for m in reading.marks)
+    return reading.at(at, {"organization"}) is not None
 
 
 def _new(reading: Reading, start: int, end: int, sort: str) -> Referent:
@@ -93,7 +92,7 @@ def _teams(reading: Reading) -> None:
     """``فريق عمل مشترك``, ``لجنة مشتركة``: a team that is to be formed."""
     for place, token in enumerate(reading.phrases.tokens):
         form = reading.phrases.reading(place, cues("groups")["team"])
-        if not form or any(m.start <= token.start < m.end and m.kind == "organization" for m in reading.marks):
+        if not form or reading.at(token.start, {"organization"}):
             continue
         end = place + 1
         while end < len(reading.phrases) and end - place < 3 and not reading.phrases.is_stop(end) and _describes(reading, end):

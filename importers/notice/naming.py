@@ -22,7 +22,6 @@ def name_referents(reading: Reading, spans: list[Span]) -> None:
                 referent = {"place": _place, "organization": _body, "person": _person}[kind](reading, span)
                 reading.mark(span.start, span.end, referent, Form.NAME)
     _short_names(reading)
-    reading.sort()
 
 
 def name_posts(reading: Reading, spans: list[Span]) -> None:
@@ -34,7 +33,6 @@ def name_posts(reading: Reading, spans: list[Span]) -> None:
             referent = _post(reading, span, body)
             nominal = body is not None and body.form is not Form.NAME
             reading.mark(span.start, span.end, referent, Form.NOMINAL if nominal else Form.NAME)
-    reading.sort()
 
 
 def ministry_of(reading: Reading, post: Referent) -> Referent | None:

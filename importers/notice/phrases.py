@@ -45,7 +45,7 @@ class Phrases:
 
     def same_line(self, place: int) -> bool:
         """Whether no line ends between this token and the one before."""
-        return place > 0 and "\n" not in self.text[self.tokens[place - 1].end : self.tokens[place].start]
+        return 0 < place < len(self.tokens) and "\n" not in self.text[self.tokens[place - 1].end : self.tokens[place].start]
 
     def reading(self, place: int, words: Collection[str]) -> tuple[str, int] | None:
         """The form of a token that is among these words, and how many proclitic characters stand before it."""

@@ -34,7 +34,7 @@ def polarity(reading: Reading, start: int, end: int) -> Polarity:
 
 def negation(reading: Reading, start: int, end: int) -> int | None:
     """The first token of negation between two places, with at most و or ف before it."""
-    found = (place for place, _ in reading.find(cues("guards")["negation"]))
+    found = (place for place, _ in reading.find(cues("guards")["negation"], start, end))
     tokens = reading.phrases.tokens
     return next((place for place in found if start <= tokens[place].start and tokens[place].end <= end), None)
 
@@ -51,14 +51,11 @@ def speaker(reading: Reading, at: int) -> Referent | None:
     if start and reading.phrases.key(reading.token_at(start)) in _GOES_ON:
         start, _ = reading.sentence(start - 2)
     said: Referent | None = None
-    for place, _word in reading.find(cues("verbs")["state"]):
+    for place, _word in reading.find(cues("verbs")["state"], start, at):
         token = reading.phrases.tokens[place]
         if not start <= token.start < at:
             continue
-        following = next(
-            (m for m in reading.marks if m.start >= token.end and m.kind in {"person", "post", "organization"}),
-            None,
-        )
+        following = reading.after(token.end, {"person", "post", "organization"})
         if following and following.start - token.end <= 12 and following.end < at:
             said = reading.principal(following)
     return said

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 
@@ -11,6 +11,8 @@ from ...graph.model import Form, Modality, Name, Polarity
 from .phrases import Phrases
 from .spans import Span
 
+# How many marks may begin before a place and still cover it; names nest two or three deep.
+_OVERLAP = 12
 _END = re.compile(r"[.؟!?\n](?=\s|$|[^\d])")
 
 
@@ -75,6 +77,10 @@ class Reading:
     claims: list[Claim] = field(default_factory=list)
     meeting: Referent | None = None
     breaks: list[int] = field(default_factory=list)
+    _marked: set[tuple[int, int, str]] = field(default_factory=set)
+    _claimed: set[tuple[object, ...]] = field(default_factory=set)
+    _holders: dict[int, list[Claim]] = field(default_factory=dict)
+    _found: dict[frozenset[str], list[tuple[int, str]]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.breaks = [0, *(match.end() for match in _END.finditer(self.text)), len(self.text) + 1]
@@ -97,16 +103,24 @@ class Reading:
 
     def mark(self, start: int, end: int, referent: Referent, form: Form) -> None:
         """Note that these characters refer to something; the same characters and kind are noted once."""
-        if not any(m.start == start and m.end == end and m.kind == referent.kind for m in self.marks):
-            self.marks.append(Mark(start, end, referent.kind, form, referent))
+        key = (start, end, referent.kind)
+        if key not in self._marked:
+            self._marked.add(key)
+            insort(self.marks, Mark(start, end, referent.kind, form, referent), key=_in_order)
 
-    def sort(self) -> None:
-        """Put the marks in the order of the text, longest first."""
-        self.marks.sort(key=lambda m: (m.start, -m.end, m.kind))
+    def unmark(self, referent: Referent) -> None:
+        """Forget a referent and every mark of it."""
+        for mark in [m for m in self.marks if m.referent is referent]:
+            self.marks.remove(mark)
+            self._marked.discard((mark.start, mark.end, mark.kind))
+        if referent in self.referents:
+            self.referents.remove(referent)
 
     def within(self, start: int, end: int, kinds: Collection[str] = ()) -> list[Mark]:
         """The marks that lie inside these characters, in order."""
-        return [m for m in self.marks if start <= m.start and m.end <= end and (not kinds or m.kind in kinds)]
+        low = bisect_left(self.marks, start, key=_start)
+        high = bisect_right(self.marks, end, lo=low, key=_start)
+        return [m for m in self.marks[low:high] if m.end <= end and (not kinds or m.kind in kinds)]
 
     def outer(self, start: int, end: int, kinds: Collection[str]) -> list[Mark]:
         """The same without those that lie inside another of them."""
@@ -118,7 +132,24 @@ class Reading:
 
     def before(self, at: int, kinds: Collection[str], *, back: int = 100_000) -> Mark | None:
         """The last mark that ends at or before a place."""
-        return next((m for m in reversed(self.marks) if m.end <= at and m.start >= at - back and m.kind in kinds), None)
+        for place in range(bisect_right(self.marks, at, key=_start) - 1, -1, -1):
+            mark = self.marks[place]
+            if mark.start < at - back:
+                return None
+            if mark.end <= at and mark.kind in kinds:
+                return mark
+        return None
+
+    def after(self, at: int, kinds: Collection[str]) -> Mark | None:
+        """The first mark that begins at or after a place."""
+        low = bisect_left(self.marks, at, key=_start)
+        return next((m for m in self.marks[low:] if m.kind in kinds), None)
+
+    def at(self, offset: int, kinds: Collection[str]) -> Mark | None:
+        """A mark that covers a character."""
+        high = bisect_right(self.marks, offset, key=_start)
+        near = self.marks[max(0, high - _OVERLAP) : high]
+        return next((m for m in near if m.end > offset and m.kind in kinds), None)
 
     def token_at(self, offset: int) -> int:
         """The token that begins at or after these characters."""
@@ -136,28 +167,51 @@ class Reading:
                 return place
         return None
 
-    def find(self, words: frozenset[str]) -> Iterator[tuple[int, str]]:
-        """Every token that is one of these words, with at most و or ف before it: its place and the word."""
-        for place, token in enumerate(self.phrases.tokens):
-            for form in (token.key, token.key[1:] if token.key[:1] in "وف" else ""):
-                if form in words:
-                    yield place, form
-                    break
+    def find(self, words: frozenset[str], start: int = 0, end: int | None = None) -> list[tuple[int, str]]:
+        """Every token between two places that is one of these words, with at most و or ف before it: its place and the word."""
+        if words not in self._found:
+            self._found[words] = [
+                (place, form)
+                for place, token in enumerate(self.phrases.tokens)
+                if (form := _one_of(token.key, words)) is not None
+            ]
+        found = self._found[words]
+        low = bisect_left(found, self.token_at(start), key=_place) if start else 0
+        high = len(found) if end is None else bisect_left(found, self.token_at(end), key=_place)
+        return found[low:high]
 
     def principal(self, mark: Mark) -> Referent:
         """Who is meant where a post stands beside its holder: the person."""
         if mark.kind == "post":
-            for claim in self.claims:
-                if claim.type == "holds" and claim.target is mark.referent and claim.start <= mark.start < claim.end:
+            for claim in self._holders.get(id(mark.referent), ()):
+                if claim.start <= mark.start < claim.end:
                     return claim.source
         return mark.referent
 
     def claim(self, claim: Claim) -> None:
         """Keep a claim, once for the same ends, type and posture."""
-        if claim.source is claim.target:
+        key = (claim.type, id(claim.source), id(claim.target), claim.modality, claim.polarity)
+        if claim.source is claim.target or key in self._claimed:
             return
-        same = (claim.type, claim.source, claim.target, claim.modality, claim.polarity)
-        for other in self.claims:
-            if (other.type, other.source, other.target, other.modality, other.polarity) == same:
-                return
+        self._claimed.add(key)
         self.claims.append(claim)
+        if claim.type == "holds":
+            self._holders.setdefault(id(claim.target), []).append(claim)
+
+
+def _start(mark: Mark) -> int:
+    return mark.start
+
+
+def _place(found: tuple[int, str]) -> int:
+    return found[0]
+
+
+def _in_order(mark: Mark) -> tuple[int, int, str]:
+    return mark.start, -mark.end, mark.kind
+
+
+def _one_of(key: str, words: frozenset[str]) -> str | None:
+    if key in words:
+        return key
+    return key[1:] if key[:1] in "وف" and key[1:] in words else None

@@ -54,7 +54,5 @@ def _shown(reading: Reading, at: int, end: int):  # type: ignore[no-untyped-def]
 
 def _without_proclitic(reading: Reading, item, start: int):  # type: ignore[no-untyped-def]
     low, high, theme = item
-    reading.marks = [m for m in reading.marks if m.referent is not theme]
-    if theme in reading.referents:
-        reading.referents.remove(theme)
+    reading.unmark(theme)
     return low + 1, high, topic(reading, low + 1, high)

@@ -17,12 +17,11 @@ _MOREOVER = {fold(w) for w in ("وكذلك", "وكذا", "إضافة")}
 
 def holders(reading: Reading) -> None:
     """``holds``: a person's name directly after a post, or directly before it."""
-    people, posts = reading.within(0, len(reading.text), {"person"}), reading.within(0, len(reading.text), {"post"})
-    for person in people:
+    for person in reading.within(0, len(reading.text), {"person"}):
         if person.form is not Form.NAME:
             continue
-        before = [p for p in posts if p.end <= person.start and person.start - p.end < 90]
-        after = [p for p in posts if person.end <= p.start and p.start - person.end < 4]
+        before = [p for p in reading.within(person.start - 250, person.start, {"post"}) if person.start - p.end < 90]
+        after = [p for p in reading.within(person.end, person.end + 200, {"post"}) if p.start - person.end < 4]
         if before and _apposed(reading, before[-1].end, person.start):
             _hold(reading, person, before[-1], before[-1].start, person.end)
         elif after and not reading.text[person.end : after[0].start].strip(" ،,(") and not _taken(reading, after[0]):
@@ -67,7 +66,7 @@ def posts(reading: Reading) -> None:
 
 
 def _body_after(reading: Reading, post: Mark) -> Mark | None:
-    following = next((m for m in reading.marks if m.start >= post.end and m.kind == "organization"), None)
+    following = reading.after(post.end, {"organization"})
     gap = reading.text[post.end : following.start] if following else ""
     return following if following and gap in (" ب", " ل", " في ", "ب", "ل") else None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ...graph.names import fold
 
@@ -32,14 +33,19 @@ class Token:
             Pairs of folded form and the number of characters left out before it, the whole word first; ``للمنظمة`` also reads as
             ``المنظمه`` with one character left out.
         """
-        found = [(self.key, 0)]
-        for proclitic in _PROCLITICS:
-            rest = self.key[len(proclitic) :]
-            if self.key.startswith(proclitic) and len(rest) >= 2:
-                found.append((rest, len(proclitic)))
-                if proclitic.endswith("ل") and rest.startswith("ل"):
-                    found.append(("ا" + rest, len(proclitic)))
-        return tuple(found)
+        return _readings(self.key)
+
+
+@lru_cache(maxsize=20_000)
+def _readings(key: str) -> tuple[tuple[str, int], ...]:
+    found = [(key, 0)]
+    for proclitic in _PROCLITICS:
+        rest = key[len(proclitic) :]
+        if key.startswith(proclitic) and len(rest) >= 2:
+            found.append((rest, len(proclitic)))
+            if proclitic.endswith("ل") and rest.startswith("ل"):
+                found.append(("ا" + rest, len(proclitic)))
+    return tuple(found)
 
 
 def tokenize(text: str) -> list[Token]:

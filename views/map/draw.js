@@ -17,12 +17,12 @@ R.draw = (() => {
   const nodeStyle = n => {
     const colour = look.colour(n), hollow = look.hollow(n), fill = hollow ? look.paper() : colour;
     const lit = { background: fill, border: "#f5a623" };
-    return { id: n.id, x: n.x, y: n.y, size: n.size, shape: look.shape(n), color: { background: fill, border: hollow ? colour : look.paper(), highlight: lit, hover: lit }, borderWidth: 2, borderWidthSelected: 4, shapeProperties: { borderDashes: hollow ? [4, 3] : false } };
+    return { id: n.id, x: n.x, y: n.y, size: n.size, shape: look.shape(n), color: { background: fill, border: hollow ? colour : look.paper(), highlight: lit, hover: lit }, borderWidth: hollow ? 1.6 * R.facts.unit : 2, borderWidthSelected: 4, shapeProperties: { borderDashes: hollow ? [4 * R.facts.unit, 3 * R.facts.unit] : false } };
   };
   const edgeStyle = e => {
     const l = look.line(e), near = dimmed();
     const pale = near && !(near.has(e.from) && near.has(e.to) && touches(e)) ? 0.12 : l.opacity;
-    const arrows = R.words.types[e.type].symmetric ? "" : { to: { enabled: true, scaleFactor: 0.55 } };
+    const arrows = R.words.types[e.type].symmetric ? "" : { to: { enabled: true, scaleFactor: 0.5 } };
     return { id: e.id, from: e.from, to: e.to, arrows, color: { color: l.colour, highlight: l.colour, hover: l.colour, opacity: pale }, dashes: l.dashes || false, width: l.width, selectionWidth: 2, hoverWidth: 0.6, smooth: bends.get(e.id) || false };
   };
   const touches = e => e.id === state.selected || e.from === state.selected || e.to === state.selected;
@@ -90,6 +90,6 @@ R.draw = (() => {
     focus: id => net.focus(id, { scale: Math.max(net.getScale(), 1), animation: moving() }),
     zoom: f => net.moveTo({ scale: net.getScale() * f, animation: false }),
     // Labels reach beyond the nodes, so the frame is drawn a little wider.
-    fit: () => { net.fit({ animation: false, maxZoomLevel: 1.5 }); net.moveTo({ scale: net.getScale() * 0.88 }); },
+    fit: () => { net.fit({ animation: false, maxZoomLevel: 1.5 }); net.moveTo({ scale: net.getScale() * 0.9 }); },
   };
 })();

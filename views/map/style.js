@@ -11,11 +11,12 @@ R.look = (() => {
   const hollow = n => !n.named && n.kind === "organization";
   const shape = n => (KINDS[n.kind] || [0, "dot"])[1];
   const DASHES = { wished: [2, 5], discussed: [2, 3], planned: [8, 6], agreed: [12, 4], actual: null, ended: [14, 4, 2, 4] };
+  const unit = R.facts.unit;
   const line = e => ({
     colour: e.polarity === "negated" ? (dark() ? "#ff7a6b" : "#c0392b") : dark() ? "#9fb3c6" : "#3f5468",
     opacity: e.review === "accepted" ? 0.95 : 0.6,
-    dashes: DASHES[e.modality],
-    width: (e.review === "accepted" ? 2.2 : 1.7) + Math.min(2.2, Math.log2(e.count)),
+    dashes: DASHES[e.modality] && DASHES[e.modality].map(d => d * unit),
+    width: ((e.review === "accepted" ? 2 : 1.5) + Math.min(2.2, Math.log2(e.count))) * unit,
   });
   const ink = () => dark() ? "#e6ebf1" : "#1c2733";
   const paper = () => dark() ? "#18212b" : "#ffffff";
@@ -37,7 +38,7 @@ R.look = (() => {
   const kindSwatch = kind => swatch(svg("path", { d: path(shape({ kind }), 9, 7, 5.5), fill: colour({ kind }) }));
   const lineSwatch = e => {
     const look = line(e), mark = svg("path", { d: "M0 7H18", stroke: look.colour, "stroke-width": 2, "stroke-opacity": look.opacity, fill: "none" });
-    if (look.dashes) mark.setAttribute("stroke-dasharray", look.dashes.map(d => d / 2.2).join(" "));
+    if (look.dashes) mark.setAttribute("stroke-dasharray", look.dashes.map(d => d / 2.2 / unit).join(" "));
     const cross = e.polarity === "negated" ? svg("path", { d: "M6.500 4.500l5 5m0-5l-5 5", stroke: look.colour, "stroke-width": 1.6 }) : "";
     return swatch(mark, cross);
   };
