@@ -90,6 +90,6 @@ R.draw = (() => {
     focus: id => net.focus(id, { scale: Math.max(net.getScale(), 1), animation: moving() }),
     zoom: f => net.moveTo({ scale: net.getScale() * f, animation: false }),
     // Labels reach beyond the nodes, so the frame is drawn a little wider.
-    fit: () => { net.fit({ animation: false, maxZoomLevel: 1.5 }); net.moveTo({ scale: net.getScale() * 0.9 }); },
+    fit: () => { net.fit({ animation: false, maxZoomLevel: 1.5 }); net.moveTo({ scale: net.getScale() * 0.84 }); },
   };
 })();
