@@ -15,6 +15,8 @@ from .topics import topics
 _PARTIES = frozenset({"organization", "place"})
 _KINDS = {fold(w) for w in ("تفاهم", "تعاون", "إطارية", "شراكة", "إطار", "مشترك", "مشتركة", "ثنائية")}
 _DEFINITE = {fold(w) for w in ("الاتفاقية", "المذكرة", "الاتفاق", "البروتوكول", "العقد")}
+_JOINED = fold("مع")
+_WITH = frozenset({_JOINED, fold("بين"), fold("عن")})
 _REACH = 130
 
 
@@ -82,6 +84,19 @@ def _sign(reading: Reading, agreement: Referent, verb: int, noun: int, start: in
 
 def _signers(reading: Reading, verb: int, noun: int, end: int) -> list[Mark]:
     """The parties between verb and agreement, else those after it in the sentence (… عن الوزارة وكيلها)."""
-    between = reading.outer(verb, noun, ACTORS)
-    after = reading.outer(noun, min(end, noun + _REACH), ACTORS)
-    return between if len(between) > 1 else [*between, *after]
+    between = [m for m in reading.outer(verb, noun, ACTORS) if not _is_place(reading, m)]
+    if len(between) > 1:
+        return between
+    lead = reading.has(noun, min(end, noun + _REACH), _WITH)
+    if lead is None:
+        return between
+    after = reading.outer(reading.phrases.tokens[lead].end, min(end, noun + 2 * _REACH), ACTORS)
+    return [*between, *after[: 1 if reading.phrases.key(lead) == _JOINED else 4]]
+
+
+def _is_place(reading: Reading, mark: Mark) -> bool:
+    """Whether a body is where it was signed (بمقر …) and no party."""
+    token = reading.token_at(mark.start) - 1
+    return mark.kind == "organization" and (
+        reading.text[mark.start - 2 : mark.start] == " ب" or reading.phrases.key(token).endswith(fold("مقر"))
+    )

@@ -48,7 +48,8 @@ def _members(reading: Reading, team: Mark, end: int) -> None:
     last = max(m.end for m in marks)
     for body in bodies:
         reading.claim(Claim("member_of", body, team.referent, team.start, last, Modality.PLANNED, confidence=0.85))
-    for one, other in combinations(bodies, 2):
+    together = reading.has(team.end, marks[0].start, frozenset({fold("بين")})) is not None
+    for one, other in combinations(bodies, 2) if together else ():
         why = "both are to be members of one team"
         reading.claim(Claim("cooperates_with", one, other, team.start, last, Modality.PLANNED, confidence=0.8, reason=why))
 

@@ -6,7 +6,7 @@ from ...graph.model import Modality
 from .cues import cues
 from .events import ACTORS
 from .posture import modality, polarity
-from .reading import Claim, Reading
+from .reading import Claim, Mark, Reading
 
 
 def meetings(reading: Reading) -> None:
@@ -18,7 +18,7 @@ def meetings(reading: Reading) -> None:
         if len(actors) < 2 or actors[0].start - token.end > 14:
             continue
         host = reading.principal(actors[0])
-        others = [a for a in actors[1:] if reading.principal(a) is not host]
+        others = [a for a in actors[1:] if reading.principal(a) is not host and not _is_venue(reading, a)]
         if others and others[0].start - actors[0].end < 120:
             how = modality(reading, start, token.start) if token.key.startswith(("س", "وس")) else Modality.ACTUAL
             denied = polarity(reading, max(start, token.start - 12), token.start)
@@ -37,3 +37,9 @@ def visits(reading: Reading) -> None:
         if actors and goals and actors[0].start - token.end <= 12:
             claim = Claim("visited", reading.principal(actors[0]), goals[0].referent, token.start, goals[0].end, confidence=0.8)
             reading.claim(claim)
+
+
+def _is_venue(reading: Reading, mark: Mark) -> bool:
+    """Whether a body is only where the meeting was: بمقر …"""
+    before = reading.phrases.key(reading.token_at(mark.start) - 1)
+    return mark.kind == "organization" and before.endswith("مقر")

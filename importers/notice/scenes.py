@@ -8,7 +8,8 @@ from ...graph.model import Modality, Name, Polarity
 from ...graph.names import fold
 from .cues import cues
 from .events import ACTORS, Scene, run
-from .posture import polarity
+from .lexicon import lexicon
+from .posture import modality, polarity
 from .reading import Claim, Mark, Reading
 from .topics import topic, topics
 
@@ -55,16 +56,27 @@ def _were_there(reading: Reading, scene: Scene, how: Modality) -> None:
             reading.claim(_dated(scene, Claim("attended", who, scene.event, scene.start, scene.end, how, confidence=0.85)))
 
 
-def _posture(reading: Reading, scene: Scene) -> Modality:
+def _posture(reading: Reading, scene: Scene, end: int | None = None) -> Modality:
+    """Planned where the words around say that it is still to come: المزمع عقده، تقرر أن تعقد، اجتماعها القادم."""
     start, _ = reading.sentence(scene.start)
-    clause = max(start, scene.start - 40)
-    return Modality.PLANNED if reading.has(clause, scene.start, cues("guards")["plan"]) is not None else Modality.ACTUAL
+    last = max(scene.end, end or 0)
+    words = lexicon().words["next"] | cues("guards")["plan"]
+    if reading.phrases.key(reading.token_at(scene.end)) in lexicon().words["next"]:
+        return Modality.PLANNED
+    return modality_of(reading, max(start, scene.start - 40), last, words)
+
+
+def modality_of(reading: Reading, start: int, end: int, planned: frozenset[str]) -> Modality:
+    """Planned where one of these words, or a verb with the س of the future, stands between two places."""
+    found = reading.has(start, end, planned) is not None or modality(reading, start, end) is Modality.PLANNED
+    return Modality.PLANNED if found else Modality.ACTUAL
 
 
 def _led(reading: Reading, scene: Scene) -> None:
     """``عقد … اجتماعا``, ``ترأس … الاجتماع``, ``برئاسة …``."""
     start, end = reading.sentence(scene.start)
-    verb = reading.has(start, scene.start, cues("verbs")["chair"])
+    visit = scene.event.classification == "visit"
+    verb = None if visit else reading.has(start, scene.start, cues("verbs")["chair"])
     if verb is not None:
         after = reading.phrases.tokens[verb].end
         actors = reading.outer(after, scene.start, ACTORS)
