@@ -115,7 +115,7 @@ def _springs(count: int, ties: list[tuple[int, int, float]], seed: int, rounds: 
 
 
 def _shaped(points: Points, aspect: float) -> Points:
-    """Turned so that the longest way across lies level (the first principal axis; Pearson, 1901), and brought towards the aspect."""
+    """Turned so that the longest way across lies level (first principal axis; Pearson, 1901), and brought towards the aspect."""
     if len(points) < 3:
         return points
     _, axes = numpy.linalg.eigh(points.T @ points)
