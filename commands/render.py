@@ -189,13 +189,18 @@ def _rich(heads: list[str], cells: list[list[str]], quotes: Sequence[Sequence[Qu
     for head in heads[order]:
         table.add_column(head, justify="right" if lang == "ar" else "left", overflow="fold")
     console = Console(highlight=False)
-    for row, said in zip(cells, quotes, strict=True):
-        table.add_row(*(Text(f"{_ISOLATE}{cell}{_POP}") for cell in row[order]))
-        if said:
-            note = Text("\n".join(_said(said)), style="dim")
-            blank = [Text("")] * (len(heads) - 1)
-            table.add_row(*([*blank, note] if lang == "ar" else [note, *blank]))
+    for row in cells:
+        table.add_row(*(Text(_isolated(cell)) for cell in row[order]))
     console.print(table)
+    for row, said in zip(cells, quotes, strict=True):
+        if said:
+            console.print(Text(_isolated(" · ".join(filter(None, row[:2]))), style="bold"))
+            console.print(Text("\n".join(f"  {_isolated(line)}" for line in _said(said)), style="dim"))
+
+
+def _isolated(text: str) -> str:
+    """Text whose direction is its own and leaves its neighbours alone (Unicode Bidirectional Algorithm, FSI and PDI)."""
+    return f"{_ISOLATE}{text}{_POP}" if text else ""
 
 
 def _said(quotes: Sequence[Quote]) -> list[str]:
