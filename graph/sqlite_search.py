@@ -104,10 +104,11 @@ def _quoted(word: str) -> str:
     return '"' + re.sub(r'["\x00]', "", word) + '"'
 
 
-def _likeness(a: str, b: str) -> float:
-    from rapidfuzz.fuzz import token_sort_ratio
+def _likeness(asked: str, name: str) -> float:
+    """How alike two texts are: mostly that the words asked for are in the name, partly that nothing else is."""
+    from rapidfuzz.fuzz import token_set_ratio, token_sort_ratio
 
-    return float(token_sort_ratio(a, b)) / 100
+    return float(0.6 * token_set_ratio(asked, name) + 0.4 * token_sort_ratio(asked, name)) / 100
 
 
 def is_searchable(text: str) -> bool:
