@@ -15,7 +15,7 @@ import numpy
 from rawabit.graph import sqlite_schema
 from rawabit.graph.identity import digest
 from rawabit.graph.names import match_key
-from rawabit.graph.sqlite_values import search_words, variants
+from rawabit.graph.sqlite_values import bare, search_words, variants
 from rawabit.graph.transliteration import sounds
 
 GIVEN = [
@@ -148,7 +148,8 @@ def _names(db: sqlite3.Connection, keys: list[int], rng: numpy.random.Generator)
     )
     db.execute("INSERT INTO name_index (name_index) VALUES ('rebuild')")
     db.executemany(
-        "INSERT OR IGNORE INTO spelling VALUES (?, ?)", ((v, w) for w in sorted(seen) if len(w) > 3 for v in variants(w))
+        "INSERT OR IGNORE INTO spelling VALUES (?, ?)",
+        ((v, w) for w in sorted(seen) if len(w) > 3 and bare(w) == w for v in variants(w)),
     )
 
 

@@ -7,7 +7,7 @@ import sqlite3
 from collections.abc import Iterator
 
 from .names import language, loose_key, match_key, words
-from .sqlite_values import variants
+from .sqlite_values import bare, variants
 from .transliteration import sounds
 
 Found = tuple[int, str, float, str]  # entity key, name, score, reason
@@ -60,7 +60,7 @@ def _words(db: sqlite3.Connection, text: str) -> Iterator[Found]:
 
 def _spelling(db: sqlite3.Connection, text: str) -> Iterator[Found]:
     """Each word may be one letter off."""
-    choices = [_near(db, word, "words") for word in loose_key(text).split()]
+    choices = [_near(db, bare(word), "words") for word in loose_key(text).split()]
     if all(choices):
         for entity, name in _match(db, "words", choices):
             yield entity, name, 0.4 + 0.4 * _likeness(match_key(text), match_key(name)), "spelling"

@@ -24,4 +24,9 @@ def variants(word: str) -> Iterator[str]:
 def search_words(text: str, kind: str | None) -> str:
     """The loose words of a name as they are indexed: each word, and without its article."""
     words = loose_key(text, kind).split()
-    return " ".join([*words, *(word[2:] for word in words if word.startswith("ال") and len(word) > 4)])
+    return " ".join([*words, *(bare(word) for word in words if bare(word) != word)])
+
+
+def bare(word: str) -> str:
+    """A folded word without its article."""
+    return word[2:] if word.startswith("ال") and len(word) > 4 else word

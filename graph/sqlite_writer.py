@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Sequence
 from datetime import UTC, datetime
 from itertools import pairwise
 
@@ -13,7 +12,7 @@ from .errors import InputError, NotFound
 from .identity import number
 from .model import Document, Entity, Polarity, Relation, Review, Source
 from .names import match_key
-from .sqlite_values import array, search_words, variants
+from .sqlite_values import array, bare, search_words, variants
 from .store import Added
 from .transliteration import sounds
 
@@ -172,15 +171,15 @@ def _add_names(db: sqlite3.Connection, source: int, entities: tuple[Entity, ...]
         known[name] = key
     db.executemany(_ADD_NAME, rows)
     db.executemany(_INDEX_NAME, ((row[0], row[6], row[7]) for row in rows))
-    words = sorted({word for row in rows for word in (*row[6].split(), *row[7].split())} - _spelt(db, rows))
-    db.executemany(_ADD_SPELLING, ((variant, word) for word in words if len(word) > 3 for variant in variants(word)))
+    _add_spellings(db, {word for row in rows for word in f"{row[6]} {row[7]}".split()})
     db.executemany(_ADD_NAMING, ((source, known[name]) for name in wanted))
 
 
-def _spelt(db: sqlite3.Connection, rows: Sequence[tuple[object, ...]]) -> set[str]:
-    """The words of these names that can be found misspelt already."""
-    words = json.dumps(sorted({word for row in rows for word in f"{row[6]} {row[7]}".split()}))
-    return {row[0] for row in db.execute(_SPELT, (words,))}
+def _add_spellings(db: sqlite3.Connection, words: set[str]) -> None:
+    """Let words be found that are one letter off; a word with its article is found through the word without it."""
+    wanted = {word for word in words if len(word) > 3 and bare(word) == word}
+    known = {row[0] for row in db.execute(_SPELT, (json.dumps(sorted(wanted)),))}
+    db.executemany(_ADD_SPELLING, ((variant, word) for word in sorted(wanted - known) for variant in variants(word)))
 
 
 def _add_mentions(db: sqlite3.Connection, source: int, document: Document) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from .names import match_key
 
@@ -61,12 +62,14 @@ def _parts(text: str) -> list[str]:
     return _JOIN_LATIN.sub(r"\1", _SON_LATIN.sub("", plain)).split()
 
 
+@lru_cache(maxsize=8192)
 def _arabic(word: str) -> str:
     if word.startswith("ال") and len(word) > 4:
         word = word[2:]
     return _consonants(re.sub("ه$", "", word).translate(_ARABIC))
 
 
+@lru_cache(maxsize=8192)
 def _latin(word: str) -> str:
     word = _ARTICLE_LATIN.sub("", word)
     if len(word) > 3:
