@@ -50,6 +50,7 @@ def show_command(name: str, asked: Asked) -> None:
     """Show one entity: its names, and all its relations with whom, how far along, since when, in how many documents."""
     from ..graph.model import Polarity, Review
     from ..graph.store import Filter
+    from ..graph.vocabulary import vocabulary
     from ..queries import resolve, show
     from .words import kind, term, types
 
@@ -60,7 +61,8 @@ def show_command(name: str, asked: Asked) -> None:
         if asked.format_ == "table":
             click.echo(f"{entity.label(asked.lang)}  ({kind(entity, asked.lang)})  {entity.id}")
             click.echo("  " + " | ".join(known.text for known in entity.names))
-            for fact in filter(None, (entity.start, entity.end, entity.date_reason)):
+            why = vocabulary().reason(entity.date_reason, asked.lang) if entity.date_reason else None
+            for fact in filter(None, (entity.start, entity.end, why)):
                 click.echo(f"  {fact}")
         columns: Columns = {
             "relation": lambda t: types(t.relations, asked.lang, entity.id),

@@ -70,6 +70,15 @@ class Vocabulary:
     reviews: Mapping[str, Term]
     forms: Mapping[str, Term]
     statuses: Mapping[str, Term]
+    reasons: Mapping[str, Term]
+
+    def reason(self, text: str, lang: Lang) -> str:
+        """A kept reason in the language of a reader; parts that the vocabulary lacks stay as they are."""
+        parts = []
+        for part in text.split(": "):
+            term = next((t for t in self.reasons.values() if part.startswith(t.en)), None)
+            parts.append(term.label(lang) + part[len(term.en) :] if term else part)
+        return ": ".join(parts)
 
     def classification(self, kind: str, name: str) -> Term:
         """The term for a classification; a word of the source that the vocabulary lacks is its own label."""
@@ -117,6 +126,7 @@ def vocabulary() -> Vocabulary:
             reviews=_terms(data["reviews"]),
             forms=_terms(data["forms"]),
             statuses=_terms(data["statuses"]),
+            reasons=_terms(data["reasons"]),
         )
     except (KeyError, TypeError, ValueError) as error:
         raise VocabularyError(f"graph/vocabulary.toml cannot be read: {error}. Reinstall rawabit.") from error

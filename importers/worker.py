@@ -49,13 +49,14 @@ def answer(data: bytes, request: dict[str, Any]) -> dict[str, Any]:
     """
     from ..graph.document import to_json
     from ..graph.errors import RawabitError
+    from ..graph.vocabulary import vocabulary
     from .notice.extract import extract
     from .readers import read
 
     try:
         found = read(data, request["name"], request["encoding"])
         day = request["date"] or found.date
-        why = "the day of publication was given at import" if request["date"] else found.date_reason
+        why = vocabulary().reasons["given"].en if request["date"] else found.date_reason
         document = extract(
             found.text,
             title=found.title,

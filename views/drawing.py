@@ -181,6 +181,7 @@ def _words() -> dict[str, Any]:
         "polarities": _terms(words.polarities.values()),
         "reviews": _terms(words.reviews.values()),
         "statuses": _terms(words.statuses.values()),
+        "reasons": _terms(words.reasons.values()),
     }
 
 

@@ -6,7 +6,7 @@ from itertools import combinations
 
 from ...graph.model import Form, Modality, Name
 from ...graph.names import fold
-from .cues import cues
+from .cues import cues, reason
 from .events import ACTORS
 from .posture import modality, polarity, speaker
 from .reading import Claim, Mark, Reading, Referent
@@ -78,7 +78,7 @@ def _sign(reading: Reading, agreement: Referent, verb: int, noun: int, start: in
     for one, other in combinations(bodies[:4], 2):
         marks = [m for m in signers if m.referent in (one, other)]
         low, high = min(verb, *(m.start for m in marks)), max(noun, *(m.end for m in marks))
-        why = "they signed an agreement together"
+        why = reason("signed")
         reading.claim(Claim("cooperates_with", one, other, low, high, along, denied, by, 0.75, why))
 
 

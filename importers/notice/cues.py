@@ -8,6 +8,7 @@ from functools import cache
 from importlib.resources import files
 
 from ...graph.names import fold
+from ...graph.vocabulary import vocabulary
 
 
 @cache
@@ -37,3 +38,8 @@ def possessed(word: str) -> bool:
     """Whether a noun for an event ends in a pronoun (اجتماعه، مباحثاته): its owner is who was spoken of last."""
     nouns = event_nouns()
     return word in nouns and not any(word in words for words in cues("events").values())
+
+
+def reason(name: str) -> str:
+    """A reason of the vocabulary as it is kept with a relation."""
+    return vocabulary().reasons[name].en

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...graph.model import Form, Modality, Polarity
 from ...graph.names import fold
-from .cues import cues
+from .cues import cues, reason
 from .naming import head_word
 from .posture import modality, negation, polarity, speaker
 from .reading import Claim, Mark, Reading, Referent
@@ -144,7 +144,7 @@ def offers(reading: Reading) -> None:
         for low, high, theme in topics(reading, at, end):
             if low == reading.phrases.tokens[at].start:
                 low, theme = _cut(reading, low, high, theme)
-            why = "the words may mean another body" if others else None
+            why = reason("another") if others else None
             claim = Claim(
                 "offers",
                 body.referent,
@@ -154,7 +154,7 @@ def offers(reading: Reading) -> None:
                 by=by,
                 confidence=0.6 if others else 0.75,
                 reason=why,
-                alternatives=tuple(("source", other, "spoken of before under the same head") for other in others),
+                alternatives=tuple(("source", other, reason("same")) for other in others),
             )
             reading.claim(claim)
 

@@ -6,7 +6,7 @@ from itertools import combinations
 
 from ...graph.model import Form, Modality, Name
 from ...graph.names import fold
-from .cues import cues
+from .cues import cues, reason
 from .events import ACTORS
 from .reading import Claim, Mark, Reading, Referent
 from .topics import topics
@@ -50,7 +50,7 @@ def _members(reading: Reading, team: Mark, end: int) -> None:
         reading.claim(Claim("member_of", body, team.referent, team.start, last, Modality.PLANNED, confidence=0.85))
     together = reading.has(team.end, marks[0].start, frozenset({fold("بين")})) is not None
     for one, other in combinations(bodies, 2) if together else ():
-        why = "both are to be members of one team"
+        why = reason("team")
         reading.claim(Claim("cooperates_with", one, other, team.start, last, Modality.PLANNED, confidence=0.8, reason=why))
 
 

@@ -22,7 +22,7 @@ from ...graph.model import (
 from ...graph.names import best_first, language
 from ...graph.vocabulary import vocabulary
 from . import agreements, coreference, dealings, directives, encounters, events, groups, naming, scenes, statements, structure
-from .cues import cues
+from .cues import cues, reason
 from .names import find_names
 from .phrases import Phrases
 from .reading import Claim, Reading, Referent
@@ -73,7 +73,7 @@ def extract(
         The document: mentions by place, entities by first mention, relations by place of their evidence.
     """
     if year is None and (hint := _UPLOADED.search(text)):
-        year, year_reason = hint[1], f"images of the notice were uploaded in {hint[1]}-{hint[2]}"
+        year, year_reason = hint[1], f"{reason('uploads')} {hint[1]}-{hint[2]}"
     reading = read(text)
     _date(reading, year, year_reason)
     reading.text = text
@@ -113,7 +113,7 @@ def _main_meeting(reading: Reading, found: list[events.Scene]) -> None:
             end = min(place.end + 40, scene.start)
             claim = Claim(
                 "located_in", scene.event, place.referent, place.start, max(end, place.end), confidence=0.8,
-                reason="the dateline of the notice", dated=scene.event,
+                reason=reason("dateline"), dated=scene.event,
             )  # fmt: skip
             reading.claim(claim)
         line = reading.text.find("\n", place.end if place else 0)
@@ -122,14 +122,14 @@ def _main_meeting(reading: Reading, found: list[events.Scene]) -> None:
             scene.event.start, scene.event.date_words = date.value, date.text
 
 
-def _date(reading: Reading, year: str | None, reason: str | None) -> None:
+def _date(reading: Reading, year: str | None, why: str | None) -> None:
     """Put an inferred year into dates that have none; it is marked, and its reason kept."""
     for referent in reading.referents:
         for field in ("start", "end"):
             value = getattr(referent, field)
             if value and value.startswith("XXXX") and year:
                 setattr(referent, field, "/".join(f"{part.replace('XXXX', year)}?" for part in value.split("/")))
-                referent.date_reason = f"the year is not in the text: {reason or 'given at import'}"
+                referent.date_reason = f"{reason('year')}: {why or reason('given')}"
 
 
 def _document(reading: Reading, title: str, origin: str | None, sha256: str | None) -> Document:

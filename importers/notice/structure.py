@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ...graph.model import Form, Modality
 from ...graph.names import fold
+from .cues import reason
 from .lexicon import lexicon
 from .naming import UNITS, ministry_of
 from .phrases import PUNCTUATION
@@ -59,7 +60,7 @@ def posts(reading: Reading) -> None:
         if body := mark.referent.qualifier:
             reading.claim(Claim("post_in", mark.referent, body, mark.start, mark.end, confidence=0.95, sure=True))
         elif ministry := ministry_of(reading, mark.referent):
-            why = "the title of a minister implies the ministry"
+            why = reason("minister")
             reading.claim(Claim("post_in", mark.referent, ministry, mark.start, mark.end, confidence=0.9, reason=why))
         elif beside := _body_after(reading, mark):
             reading.claim(Claim("post_in", mark.referent, beside.referent, mark.start, beside.end, confidence=0.85))
@@ -120,7 +121,7 @@ def _belong(reading: Reading, units: list[Mark], parent: Mark) -> None:
     first, last = units[0], units[-1]
     for unit in units:
         nearest = unit is last
-        reason = None if nearest else "the parent is named once, at the end of the list; it may belong to the last item only"
+        why = None if nearest else reason("parent")
         reading.claim(
             Claim(
                 "part_of",
@@ -129,7 +130,7 @@ def _belong(reading: Reading, units: list[Mark], parent: Mark) -> None:
                 min(first.start, parent.start),
                 max(last.end, parent.end),
                 confidence=0.9 if nearest else 0.75,
-                reason=reason,
+                reason=why,
                 sure=nearest and len(units) == 1,
             )
         )

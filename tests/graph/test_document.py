@@ -78,3 +78,11 @@ def test_the_vocabulary_is_whole() -> None:
 def test_a_word_that_is_not_there_is_its_own_label() -> None:
     assert vocabulary().classification("organization", "souk").label("ar") == "souk"
     assert issubclass(VocabularyError, InputError)
+
+
+def test_a_reason_is_read_in_both_languages() -> None:
+    kept = "the year is not in the text: images of the notice were uploaded in 2024-12"
+    words = vocabulary()
+    assert words.reason(kept, "en") == kept
+    assert words.reason(kept, "ar") == "السنة غير مذكورة في النص: رُفعت صور الخبر في 2024-12"
+    assert words.reason("my own words", "ar") == "my own words"

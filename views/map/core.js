@@ -39,6 +39,11 @@ const R = (() => {
   };
   const t = (key, ...rest) => { const v = TEXT[state.lang][key]; return typeof v === "function" ? v(...rest) : v; };
   const label = term => term ? term[state.lang] : "";
+  // A kept reason is in English; its parts that the vocabulary knows are shown in the reader's language.
+  const reason = text => text.split(": ").map(part => {
+    const known = Object.values(words.reasons).find(r => part.startsWith(r.en));
+    return known ? known[state.lang] + part.slice(known.en.length) : part;
+  }).join(": ");
   const name = id => { const n = nodes.get(id) || others[id]; return n ? n[state.lang] || n.ar : id; };
 
   const RTL = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/, LTR = /[A-Za-z\u00c0-\u024f]/;
@@ -53,5 +58,5 @@ const R = (() => {
     x.append(...children.filter(c => c !== null && c !== undefined));
     return x;
   };
-  return { nodes, edges, ties, words, facts, documents, paragraphs, others, state, t, label, name, direction, el, $: id => document.getElementById(id) };
+  return { nodes, edges, ties, words, facts, documents, paragraphs, others, state, t, label, reason, name, direction, el, $: id => document.getElementById(id) };
 })();

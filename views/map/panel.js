@@ -1,7 +1,7 @@
 "use strict";
 // The evidence: what is selected, what is said of it, in which sentence of which document, and on whose word.
 R.panel = (() => {
-  const { nodes, edges, ties, state, words, documents, paragraphs, el, t, label, name, $ } = R;
+  const { nodes, edges, ties, state, words, documents, paragraphs, el, t, label, reason, name, $ } = R;
   const bdi = text => el("bdi", { dir: R.direction(text) }, text);
   const go = id => el("button", { className: "link", type: "button", onclick: () => R.select(id, true) }, bdi(name(id)));
 
@@ -37,9 +37,9 @@ R.panel = (() => {
 
   function notes(c) {
     const lines = [];
-    if (c.date || c.end) lines.push([day(c.date), day(c.end)].filter(Boolean).join(" – ") + (c.why ? ` — ${c.why}` : ""));
-    if (c.sure !== undefined) lines.push(`${t("sure")} ${Math.round(c.sure * 100)}%` + (c.reason ? ` — ${c.reason}` : ""));
-    for (const [id, why] of c.or || []) if (id) lines.push(`${t("other")}: ${name(id)} — ${why}`);
+    if (c.date || c.end) lines.push([day(c.date), day(c.end)].filter(Boolean).join(" – ") + (c.why ? ` — ${reason(c.why)}` : ""));
+    if (c.sure !== undefined) lines.push(`${t("sure")} ${Math.round(c.sure * 100)}%` + (c.reason ? ` — ${reason(c.reason)}` : ""));
+    for (const [id, why] of c.or || []) if (id) lines.push(`${t("other")}: ${name(id)} — ${reason(why)}`);
     return lines.map(l => el("p", { className: "src", dir: "auto" }, l));
   }
 
@@ -60,7 +60,7 @@ R.panel = (() => {
       el("h3", {}, bdi(name(n.id))),
       el("ul", { className: "names" }, ...n.names.filter(x => x !== name(n.id)).map(x => el("li", {}, bdi(x)))),
       el("div", { className: "chips" }, ...facts.map(f => el("span", { className: "chip" }, f))),
-      n.why ? el("p", { className: "src" }, n.why) : null,
+      n.why ? el("p", { className: "src" }, reason(n.why)) : null,
       el("h4", {}, `${listed.length} ${t("ties")}`), ...listed.map(e => tie(e, n.id)),
     ].filter(Boolean);
   }
