@@ -8,7 +8,7 @@ from .cues import cues, reason
 from .naming import head_word
 from .posture import modality, negation, polarity, speaker
 from .reading import Claim, Mark, Reading, Referent
-from .topics import topic, topics
+from .topics import topics
 
 PARTIES = frozenset({"organization", "place"})
 _HERS = {fold(w) for w in ("لها", "له", "لهم", "بها")}
@@ -141,9 +141,7 @@ def offers(reading: Reading) -> None:
             continue
         others = _candidates(reading, body)
         by = speaker(reading, token.start)
-        for low, high, theme in topics(reading, at, end):
-            if low == reading.phrases.tokens[at].start:
-                low, theme = _cut(reading, low, high, theme)
+        for _low, high, theme in topics(reading, at, end, skip=1):
             why = reason("another") if others else None
             claim = Claim(
                 "offers",
@@ -157,11 +155,6 @@ def offers(reading: Reading) -> None:
                 alternatives=tuple(("source", other, reason("same")) for other in others),
             )
             reading.claim(claim)
-
-
-def _cut(reading: Reading, low: int, high: int, theme: Referent) -> tuple[int, Referent]:
-    reading.unmark(theme)
-    return low + 1, topic(reading, low + 1, high)
 
 
 def _candidates(reading: Reading, body: Mark) -> list[Referent]:

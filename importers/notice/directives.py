@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import combinations
 
-from ...graph.model import Form, Modality, Name
+from ...graph.model import Modality
 from ...graph.names import fold
 from .cues import cues, reason
 from .events import ACTORS
@@ -91,13 +92,12 @@ def _task(reading: Reading, start: int, leader: Mark, team: Mark | None, end: in
     if order is None:
         return
     owners = [] if team else reading.outer(leader.end, reading.phrases.tokens[order].start, ACTORS)
-    first, joined = _deliverable(reading, order)
-    found = topics(reading, first, end, kind="task")
+    first, skip = _deliverable(reading, order)
+    found = topics(reading, first, end, kind="task", skip=skip)
     if not found:
         return
     low, high, task = found[0]
-    if joined:
-        low, task = _reset(reading, low, high, task)
+    task.names[:] = [replace(name, role="label") for name in task.names]
     task.status, task.local, task.first = "open", True, low
     _due(reading, task, high, end)
     doers = [team] if team else owners
@@ -110,21 +110,12 @@ def _task(reading: Reading, start: int, leader: Mark, team: Mark | None, end: in
         reading.claim(Claim("directed", who, task, start, high, confidence=0.9, sure=bool(owners), dated=reading.meeting))
 
 
-def _deliverable(reading: Reading, order: int) -> tuple[int, bool]:
-    """The token where the task begins, and whether ب is joined to it: بالإسراع في {اعداد …}, ب{إعداد …}."""
+def _deliverable(reading: Reading, order: int) -> tuple[int, int]:
+    """The token where the task begins, and how many characters stand before it: بالإسراع في {اعداد …}, ب{إعداد …}."""
     if reading.phrases.key(order) in _HASTE:
         after = order + 1
-        return (after + 1, False) if reading.phrases.key(after) in _IN else (after, False)
-    return order, True
-
-
-def _reset(reading: Reading, low: int, high: int, task: Referent) -> tuple[int, Referent]:
-    reading.unmark(task)
-    reading.add(task)
-    text = " ".join(reading.text[low + 1 : high].split())
-    task.names[:] = [Name(text, "ar", "label")]
-    reading.mark(low + 1, high, task, Form.NOMINAL)
-    return low + 1, task
+        return (after + 1, 0) if reading.phrases.key(after) in _IN else (after, 0)
+    return order, 1
 
 
 def _due(reading: Reading, task: Referent, start: int, end: int) -> None:

@@ -108,14 +108,6 @@ class Reading:
             self._marked.add(key)
             insort(self.marks, Mark(start, end, referent.kind, form, referent), key=_in_order)
 
-    def unmark(self, referent: Referent) -> None:
-        """Forget a referent and every mark of it."""
-        for mark in [m for m in self.marks if m.referent is referent]:
-            self.marks.remove(mark)
-            self._marked.discard((mark.start, mark.end, mark.kind))
-        if referent in self.referents:
-            self.referents.remove(referent)
-
     def within(self, start: int, end: int, kinds: Collection[str] = ()) -> list[Mark]:
         """The marks that lie inside these characters, in order."""
         low = bisect_left(self.marks, start, key=_start)

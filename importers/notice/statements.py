@@ -6,7 +6,7 @@ from ...graph.names import fold
 from .cues import cues
 from .events import ACTORS
 from .reading import Claim, Mark, Reading
-from .topics import topic, topics
+from .topics import Theme, topics
 
 _ONTO = {fold(w) for w in ("إلى", "على", "ب", "عن")}
 _THAT = {fold(w) for w in ("أن", "إن", "أنه", "أنها", "بأن", "ما")}
@@ -35,24 +35,14 @@ def _speaker(reading: Reading, place: int) -> Mark | None:
     return following[0] if following and following[0].start - token.end <= 12 else None
 
 
-def _onto(reading: Reading, at: int, end: int):  # type: ignore[no-untyped-def]
+def _onto(reading: Reading, at: int, end: int) -> list[Theme]:
     wish = reading.phrases.reading(at + 1, cues("guards")["wish"])
     if reading.phrases.key(at) not in _ONTO or reading.phrases.key(at + 1) in _THAT or wish:
         return []
     return topics(reading, at + 1, end)
 
 
-def _shown(reading: Reading, at: int, end: int):  # type: ignore[no-untyped-def]
+def _shown(reading: Reading, at: int, end: int) -> list[Theme]:
     """``عرض … أهم النقاط التي يمكن طرحها ك{برامج تعاون}``: what they were shown as."""
     place = reading.has(reading.phrases.tokens[at].start, end, frozenset(_AS)) if at < len(reading.phrases) else None
-    if place is None:
-        return []
-    found = topics(reading, place, end)
-    token = reading.phrases.tokens[place]
-    return [_without_proclitic(reading, item, token.start) for item in found[:1]]
-
-
-def _without_proclitic(reading: Reading, item, start: int):  # type: ignore[no-untyped-def]
-    low, high, theme = item
-    reading.unmark(theme)
-    return low + 1, high, topic(reading, low + 1, high)
+    return topics(reading, place, end, skip=1) if place is not None else []

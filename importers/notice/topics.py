@@ -10,11 +10,12 @@ from .cues import cues
 from .lexicon import lexicon
 from .reading import Reading, Referent
 
+Theme = tuple[int, int, Referent]
 _MOST = 24
 _HARD = re.compile(r"[.؟!?؛;\n:]")
 
 
-def topics(reading: Reading, place: int, limit: int, *, kind: str = "topic") -> list[tuple[int, int, Referent]]:
+def topics(reading: Reading, place: int, limit: int, *, kind: str = "topic", skip: int = 0) -> list[Theme]:
     """The themes that begin at a token.
 
     Args:
@@ -22,6 +23,7 @@ def topics(reading: Reading, place: int, limit: int, *, kind: str = "topic") -> 
         place: the first token after the word that leads in.
         limit: the character at which the sentence or clause ends.
         kind: what the referents are.
+        skip: characters of the first token that stay outside: ب in بإعداد, ك in كتدريب.
 
     Returns:
         Start and end character and referent of each theme, in order.
@@ -29,25 +31,25 @@ def topics(reading: Reading, place: int, limit: int, *, kind: str = "topic") -> 
     found = []
     for first, last in _split(reading, place, _reach(reading, place, limit)):
         start, end = reading.phrases.tokens[first].start, reading.phrases.tokens[last - 1].end
-        start += _conjunction(reading, first, first > place)
+        start += _conjunction(reading, first) if first > place else skip
         if end - start > 5:
             found.append((start, end, topic(reading, start, end, kind)))
     return found
 
 
-def topic(reading: Reading, start: int, end: int, kind: str = "topic", *, local: bool = False) -> Referent:
+def topic(reading: Reading, start: int, end: int, kind: str = "topic") -> Referent:
     """The referent of a theme; the same words are one theme however often they are written."""
     text = " ".join(reading.text[start:end].split())
     key = match_key(text)
     known = next((r for r in reading.referents if r.kind == kind and r.key == key), None)
-    referent = known or reading.add(Referent(kind, key, [Name(text, language(text))], named=not local, local=local, first=start))
+    referent = known or reading.add(Referent(kind, key, [Name(text, language(text))], first=start))
     reading.mark(start, end, referent, Form.NAME if kind == "topic" else Form.NOMINAL)
     return referent
 
 
-def _conjunction(reading: Reading, place: int, inside: bool) -> int:
+def _conjunction(reading: Reading, place: int) -> int:
     token = reading.phrases.tokens[place]
-    return 1 if inside and token.key.startswith("و") and len(token.key) > 3 else 0
+    return 1 if token.key.startswith("و") and len(token.key) > 3 else 0
 
 
 def _reach(reading: Reading, place: int, limit: int) -> int:
