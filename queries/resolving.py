@@ -30,19 +30,32 @@ def resolve(store: Store, subject: str | Entity, *, kinds: Collection[str] = ())
         return subject
     hits = store.search(subject, kinds=kinds, limit=10)
     if not hits:
-        raise NotFound(f"Nothing is called {subject!r}. `rawabit find` looks for parts of names and other spellings.")
+        raise NotFound(f"Nothing is called {subject!r}. {_suggestions(store, subject, kinds)}")
     exact = [hit for hit in hits if hit.reason in _SURE]
     if len(exact) == 1 or len(hits) == 1:
         return (exact or hits)[0].entity
     raise AmbiguousName(_question(store, subject, exact or hits, bool(exact)), tuple(hit.entity.id for hit in exact or hits))
 
 
+def _suggestions(store: Store, subject: str, kinds: Collection[str]) -> str:
+    """The nearest names, word by word; or what to try."""
+    near = {hit.entity.id: hit for word in subject.split()[:6] for hit in store.search(word, kinds=kinds, limit=3)}
+    if not near:
+        return "`rawabit find` looks for parts of names and other spellings."
+    best = sorted(near.values(), key=lambda hit: (-hit.score, hit.entity.id))[:5]
+    return "The nearest are:\n" + _listed(store, best)
+
+
 def _question(store: Store, subject: str, hits: list[Hit], exact: bool) -> str:
+    what = f"Several are called {subject!r}" if exact else f"Nothing is called just {subject!r}. The nearest are"
+    return f"{what}:\n{_listed(store, hits)}\nGive the full name or the id."
+
+
+def _listed(store: Store, hits: list[Hit]) -> str:
     homes = store.entities([hit.entity.qualifier for hit in hits if hit.entity.qualifier])
     lines = []
     for hit in hits:
         home = homes.get(hit.entity.qualifier or "")
         sort = hit.entity.classification or hit.entity.kind
         lines.append(f"  {hit.entity.id}  {hit.entity.label()} ({sort}{', ' + home.label() if home else ''})")
-    what = f"Several are called {subject!r}" if exact else f"Nothing is called just {subject!r}. The nearest are"
-    return f"{what}:\n" + "\n".join(lines) + "\nGive the full name or the id."
+    return "\n".join(lines)

@@ -38,6 +38,11 @@ def test_an_unknown_name_says_so(sample: Store) -> None:
         resolve(sample, "كخضغظ")
 
 
+def test_an_unknown_name_suggests_the_nearest(sample: Store) -> None:
+    with pytest.raises(NotFound, match="The nearest are:\n.*سالم الفرجاني"):
+        resolve(sample, "سالم كخضغظ")
+
+
 def test_show_groups_by_type_and_direction(sample: Store) -> None:
     ties = show(sample, "وزارة المياه")
     assert [(t.type, t.outward, t.other.label()) for t in ties] == [
