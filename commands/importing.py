@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -39,6 +40,7 @@ def import_command(files: tuple[str, ...], store: str, encoding: str | None, dat
         first_day(date)
     listed = expand(files)
     outcomes: list[Outcome] = []
+    made, unused = not Path(store).exists(), False
     try:
         with options.opened(store, create=True, write=True) as opened:
             found = load(opened, listed, encoding=encoding, date=date, stdin=_stdin(listed))
@@ -46,9 +48,13 @@ def import_command(files: tuple[str, ...], store: str, encoding: str | None, dat
                 outcomes.append(outcome)
                 if format_ == "table":
                     _say(outcome)
+            unused = made and not opened.counts().sources
     finally:  # what was stored before a full disk is there, and is reported
         if format_ == "json":
             _print_json(outcomes)
+    if unused:  # every file was refused: nothing may have changed, not even that there is a store now
+        for ending in ("", "-wal", "-shm"):
+            Path(store + ending).unlink(missing_ok=True)
     _finish(outcomes, store)
 
 

@@ -173,3 +173,10 @@ def test_hostile_files_are_read_or_refused_as_they_should_be(runner: CliRunner, 
         assert result.exit_code == (codes[entry["expect"]] if path.suffix in KEPT else 2), f"{path.name}: {result.stderr}"
         if result.exit_code == 2:
             assert f"{path}: refused. " in result.stderr
+
+
+def test_an_import_of_which_nothing_can_be_used_leaves_no_store(runner: CliRunner, tmp_path: Path) -> None:
+    bad, store = tmp_path / "bad.txt", tmp_path / "s.db"
+    bad.write_bytes(b"")
+    assert runner.invoke(main, ["import", "--store", str(store), str(bad)]).exit_code == 2
+    assert [path.name for path in tmp_path.iterdir()] == ["bad.txt"]

@@ -39,7 +39,7 @@ def test_an_unknown_name_says_so(sample: Store) -> None:
 
 
 def test_an_unknown_name_suggests_the_nearest(sample: Store) -> None:
-    with pytest.raises(NotFound, match="The nearest are:\n.*سالم الفرجاني"):
+    with pytest.raises(NotFound, match=r"The nearest are:\n.*سالم الفرجاني"):
         resolve(sample, "سالم كخضغظ")
 
 
