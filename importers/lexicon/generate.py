@@ -12,8 +12,6 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from babel import Locale
-
 from ...graph.names import fold
 
 HERE = Path(__file__).parent
@@ -77,6 +75,8 @@ def places() -> Iterator[tuple[str, str, str]]:
 
 def countries() -> Iterator[tuple[str, str, str]]:
     """Countries in Arabic and English by their ISO 3166 code, from the Unicode CLDR."""
+    from babel import Locale
+
     arabic, english = Locale("ar").territories, Locale("en").territories
     for code, name in sorted(arabic.items()):
         if re.fullmatch("[A-Z]{2}", code) and code not in {"EU", "EZ", "UN", "ZZ", "XA", "XB", "QO"}:

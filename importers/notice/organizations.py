@@ -91,12 +91,12 @@ def _after_indefinite(phrases: Phrases, place: int, head: str) -> int | None:
         return at + 1
     if phrases.word(at) in _QUOTES and head in words["takes_quote"]:
         return _quoted(phrases, at)
-    if phrases.key(at) in words["body_nouns"] and not phrases.is_stop(at):
+    if (phrases.key(at) in words["body_nouns"] and not phrases.is_stop(at)) or _is_construct(phrases, at):
         at += 1
     end = phrases.chain(at, prefixed=head not in _NO_PREFIX)
     if end == at:
         place_size = phrases.place_at(at) if head in words["takes_place"] and phrases.same_line(at) else 0
-        return at + place_size if place_size else _latin(phrases, at)
+        return at + place_size if place_size else _coined(phrases, at) if head in words["takes_quote"] else _latin(phrases, at)
     if head in words["takes_place"]:
         end += phrases.place_at(end) if end < len(phrases) and phrases.same_line(end) else 0
     return end
@@ -111,6 +111,27 @@ def _quoted(phrases: Phrases, at: int) -> int | None:
     if phrases.key(at).startswith("ل") and phrases.is_definite(at + 1) and phrases.same_line(at):
         return phrases.chain(at + 1)
     return phrases.chain(at)
+
+
+def _is_construct(phrases: Phrases, at: int) -> bool:
+    """Whether a bare noun stands between head and definite complement: اتحاد {نساء} اليمن، مركز {أبحاث} النخيل."""
+    key, following = phrases.key(at), phrases.key(at + 1)
+    if phrases.is_definite(at) or phrases.is_stop(at) or phrases.place_at(at) or phrases.name_weight(at) == 2:
+        return False
+    if len(key) < 4 or key.startswith(("و", "ب", "ل")) or key.endswith("ه"):
+        return False
+    ends = following in lexicon().words["ends_name"] or following in lexicon().honorifics
+    return phrases.is_definite(at + 1) and not phrases.is_stop(at + 1) and not ends
+
+
+def _coined(phrases: Phrases, at: int) -> int | None:
+    """A made-up or foreign name after شركة, مؤسسة …: rare words, and a definite adjective after them."""
+    end = at
+    while end < len(phrases) and end - at < 4 and phrases.same_line(end) and phrases.name_weight(end) >= 1.5:
+        if phrases.is_definite(end) or lexicon().frequency.get(phrases.word(end), 0) >= 30:
+            break
+        end += 1
+    return phrases.chain(end, prefixed=False) if end > at else None
 
 
 def _latin(phrases: Phrases, at: int) -> int | None:

@@ -13,7 +13,7 @@ _BETWEEN = {
     fold(w) for w in ("المكلف", "المكلفة", "السابق", "بالإنابة", "بالوزارة", "بالمركز", "بالهيئة", "بالمنظمة", "معالي", "سعادة")
 }
 _ENGLISH_TITLES = {"mr", "mrs", "ms", "dr", "eng", "prof"}
-_MOST = 6
+_MOST = 8
 
 
 def find_people(phrases: Phrases, posts: list[Piece], taken: set[int]) -> list[Piece]:

@@ -7,13 +7,16 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from ...graph.names import fold
 from .lexicon import Known, find, lexicon
 from .text import Token, tokenize
 
 PUNCTUATION = re.compile(r"[^\w\u0600-\u06ff]|[،؛؟٪ـ_]")
 _DIGITS = re.compile(r"\d")
 _DEFINITE = re.compile(r"(?:ال|لل|وال|ولل|بال)\w{2}")
-_ARABIC_PROCLITICS = ("", "و", "ف", "ب", "ك", "ل", "وب", "ول", "وك", "فب", "فل")
+_PURPOSES = {
+    fold(w) for w in ("لبحث", "لمناقشة", "لمتابعة", "لتوقيع", "لتدارس", "لعقد", "لدعم", "لتعزيز", "لمعالجة", "لحضور", "لاستعراض")
+}
 
 Piece = tuple[int, int, int]  # first token, token after the last, characters of the first token that stay outside
 
@@ -108,7 +111,7 @@ class Phrases:
                 or (prefixed and at > start and key.startswith(("لل", "ولل")) and len(key) > 4)
             ):
                 at += 1
-            elif prefixed and at > start and key in self._prefixed_nouns and self.is_definite(at + 1):
+            elif prefixed and at > start and self._joins_noun(at):
                 at += 2
             elif prefixed and at > start and key.startswith("بال") and self.key(at - 1).startswith(("لل", "ل")) and len(key) > 5:
                 at += 1
@@ -116,9 +119,18 @@ class Phrases:
                 break
         return at
 
+    def _joins_noun(self, at: int) -> bool:
+        """A noun with ل and its definite genitive: … لتقنيات المياه; not a purpose that begins a clause (لبحث …)."""
+        key, lex = self.key(at), lexicon()
+        noun = key[2:] if key.startswith("ول") else key[1:] if key.startswith("ل") else ""
+        if not self.is_definite(at + 1) or self.is_stop(at + 1) or key in _PURPOSES:
+            return False
+        return noun in lex.words["body_nouns"] or (key.startswith("ل") and len(noun) > 3 and noun in self._nouns)
+
     @cached_property
-    def _prefixed_nouns(self) -> frozenset[str]:
-        return frozenset(p + noun for noun in lexicon().words["body_nouns"] for p in ("ل", "ول"))
+    def _nouns(self) -> frozenset[str]:
+        """Common words as the lists spell them folded."""
+        return frozenset(fold(word) for word, common in lexicon().frequency.items() if common >= 38)
 
     def _begins_person(self, at: int, start: int) -> bool:
         key = self.key(at)
@@ -140,7 +152,7 @@ class Phrases:
             return 2
         if self.word(place).endswith(("اً", "ًا")):
             return 0  # the accusative of a common noun
-        if key.startswith("ال") and key.endswith("ي") and lex.frequency.get(self.word(place), 0) < 38:
+        if key.startswith("ال") and key.endswith(("ي", "يه")) and lex.frequency.get(self.word(place), 0) < 38:
             return 2  # a rare nisba is a family name
         common = lex.frequency.get(self.word(place), 0)
         return 0.5 if common >= 50 else 1 if common >= 35 else 1.5
