@@ -1,0 +1,81 @@
+"""Annotated notices as the tagger learns from them: features of each segment, and its label in every layer."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ...graph.model import Form
+from ..notice.features import features
+from ..notice.phrases import Phrases
+from ..notice.rules import find_by_rules
+from ..notice.segments import Segment, segments
+from ..notice.tagger import LAYERS
+from .markup import Annotated, Marked
+
+# What a word loses in a copy, so that the model also learns to do without: the lists, and what the rules found.
+_LISTS = frozenset({"given", "family", "placeB", "placeI", "bodyB", "bodyI"})
+_NO_RULES, _NO_LIST = 0.5, 0.5
+COPIES = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """One notice: its segments and their features."""
+
+    notice: Annotated
+    parts: Sequence[Segment]
+    seen: list[list[str]]
+
+
+def example(notice: Annotated) -> Example:
+    """Cut a notice into segments and look at them as the tagger will."""
+    phrases = Phrases(notice.text)
+    parts = segments(phrases.tokens)
+    return Example(notice, parts, features(parts, find_by_rules(phrases), notice.text))
+
+
+def labels(one: Example, layer: str) -> list[str]:
+    """The label of every segment in a layer: ``B-kind``, ``I-kind`` or ``O``; of nested mentions the longest."""
+    found = ["O"] * len(one.parts)
+    marks = [(m, kind) for m in one.notice.marks if (kind := kind_of(m)) in LAYERS[layer]]
+    for mark, kind in sorted(marks, key=lambda pair: pair[0].start - pair[0].end):
+        inside = [n for n, part in enumerate(one.parts) if part.start >= mark.start and part.end <= mark.end]
+        if inside and all(found[n] == "O" for n in inside):
+            found[inside[0] : inside[-1] + 1] = [f"B-{kind}", *[f"I-{kind}"] * (len(inside) - 1)]
+    return found
+
+
+def kind_of(mark: Marked) -> str:
+    """How the layers call a mark: its kind, with ~ where a person, post, place or body is not named; nothing for a relative day."""
+    if mark.kind == "date":
+        return "date" if mark.entity else ""
+    return mark.kind if mark.form is Form.NAME or mark.kind in LAYERS["things"] else f"{mark.kind}~"
+
+
+def copies(one: Example) -> Iterator[list[list[str]]]:
+    """The features as they are, and copies in which lists and rules are silent here and there, the same at every run."""
+    yield one.seen
+    chance = random.Random(one.notice.id)
+    for _ in range(COPIES):
+        yield _dimmed(one.seen, chance)
+
+
+def _dimmed(seen: list[list[str]], chance: random.Random) -> list[list[str]]:
+    silent = chance.random() < _NO_RULES
+    lost = [{name for name in sorted(_LISTS) if chance.random() < _NO_LIST} for _ in seen]
+    return [[f for f in own if not (_is_lost(f, n, lost) or (silent and _is_rule(f)))] for n, own in enumerate(seen)]
+
+
+def _is_rule(feature: str) -> bool:
+    """What rules find of people and places; of bodies and posts they know more than the lists do."""
+    return "r=" in feature and feature.endswith(("person", "place"))
+
+
+def _is_lost(feature: str, n: int, lost: Sequence[set[str]]) -> bool:
+    distance, colon, name = feature.partition(":")
+    if not colon:
+        return feature in lost[n]
+    at = n + int(distance) if distance.lstrip("-").isdigit() else -1
+    return 0 <= at < len(lost) and name in lost[at]

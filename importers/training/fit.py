@@ -1,0 +1,60 @@
+"""Fit the tagger to annotated notices and write its file, the same bytes from the same notices."""
+
+from __future__ import annotations
+
+import hashlib
+import tempfile
+import zipfile
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+import pycrfsuite
+
+from ..notice.tagger import LAYERS
+from .examples import Example, copies, example, labels
+from .markup import Annotated
+
+CORPUS = Path(__file__).with_name("corpus")
+_EVERY = 8  # one notice in this many is kept for the test
+_SETTINGS = {"c1": 0.05, "c2": 0.3, "max_iterations": 150, "feature.possible_transitions": True}
+_EPOCH = (1980, 1, 1, 0, 0, 0)
+
+
+def is_test(notice: Annotated) -> bool:
+    """Whether a notice belongs to the part that no model is fitted to: by its id, so that the part stays when others are added."""
+    return hashlib.sha256(notice.id.encode()).digest()[0] % _EVERY == 0
+
+
+def fit(notices: Iterable[Annotated], target: Path) -> None:
+    """Fit every layer to these notices and write the file of models.
+
+    Args:
+        notices: what to learn from, in a fixed order.
+        target: where the models go; written beside and then put in place.
+    """
+    examples = [example(notice) for notice in notices]
+    models = {f"{layer}.crfsuite": _fit_layer(examples, layer) for layer in LAYERS}
+    write_models(target, models)
+
+
+def _fit_layer(examples: Sequence[Example], layer: str) -> bytes:
+    trainer = pycrfsuite.Trainer(verbose=False)
+    for one in examples:
+        if one.parts:
+            wanted = labels(one, layer)
+            for seen in copies(one):
+                trainer.append(seen, wanted)
+    trainer.set_params(_SETTINGS)
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "model")
+        trainer.train(str(path))
+        return path.read_bytes()
+
+
+def write_models(target: Path, models: dict[str, bytes]) -> None:
+    """Write the file of models; no time and no path gets into it."""
+    beside = target.with_suffix(".new")
+    with zipfile.ZipFile(beside, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in sorted(models.items()):
+            archive.writestr(zipfile.ZipInfo(name, _EPOCH), data, zipfile.ZIP_DEFLATED)
+    beside.replace(target)
