@@ -28,7 +28,7 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """All lists; keys are folded words."""
+    """All lists; keys are folded words, but those of ``frequency``. Frequencies are tenths of the Zipf scale."""
 
     honorifics: Mapping[str, str]
     heads: Mapping[str, str]
@@ -39,6 +39,7 @@ class Lexicon:
     places: Trie
     nationalities: Mapping[str, str]
     frequency: Mapping[str, int]
+    common: Mapping[str, int]
     words: Mapping[str, frozenset[str]]
 
 
@@ -57,6 +58,7 @@ def keys(text: str) -> tuple[str, ...]:
 def lexicon() -> Lexicon:
     """Read all lists; the second call is free."""
     people = [(row[0], row[1]) for row in rows("person_names.tsv")]
+    frequency = {row[0]: int(row[1]) for row in rows("frequencies.tsv")}
     return Lexicon(
         honorifics={fold(row[0]): row[1] for row in rows("honorifics.tsv")},
         heads=_heads(),
@@ -66,9 +68,18 @@ def lexicon() -> Lexicon:
         bodies=_bodies(),
         places=_places(),
         nationalities=_nationalities(),
-        frequency={row[0]: int(row[1]) for row in rows("frequencies.tsv")},
+        frequency=frequency,
+        common=_folded(frequency),
         words=_words(),
     )
+
+
+def _folded(frequency: Mapping[str, int]) -> dict[str, int]:
+    """How common a word is however it is spelt: the most of its spellings."""
+    folded: dict[str, int] = {}
+    for key, common in zip(fold("\n".join(frequency)).split("\n"), frequency.values(), strict=True):
+        folded[key] = max(folded.get(key, 0), common)
+    return folded
 
 
 def find(trie: Trie, words: Iterable[str]) -> tuple[int, Known | None]:

@@ -1,0 +1,138 @@
+"""What the tagger sees of each segment: its form, the lists it stands in, what the rules found there, and its neighbours."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+
+from ...graph.names import fold
+from .cues import cues, event_nouns
+from .lexicon import find, lexicon
+from .segments import Segment
+from .spans import Span
+
+_LATIN, _DIGIT, _SIGN = re.compile(r"[a-z\u00c0-\u024f]"), re.compile(r"\d"), re.compile(r"\W|_")
+_DAYS = {fold(w) for w in ("السبت", "الأحد", "الاثنين", "الإثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة")}
+_REACH = 6
+
+
+def features(parts: Sequence[Segment], found: Iterable[Span], text: str) -> list[list[str]]:
+    """The features of every segment of a text, in order.
+
+    Args:
+        parts: the segments.
+        found: what the rules found, by name and date.
+        text: the text they point into.
+    """
+    own = [[*_word(part.key, part.proclitic), *marked] for part, marked in zip(parts, _lists(parts), strict=True)]
+    rules = _rules(parts, found)
+    lines = _lines(parts, text)
+    return [
+        [
+            *own[n],
+            *_affixes(parts[n]),
+            *rules[n],
+            *lines[n],
+            *_around(own, n),
+            *(f"-1{r}" for r in (rules[n - 1] if n else ())),
+            *(f"+1{r}" for r in (rules[n + 1] if n + 1 < len(parts) else ())),
+            f"bg={parts[n - 1].key if n else '^'}|{parts[n].key}",
+            f"bn={parts[n].key}|{parts[n + 1].key if n + 1 < len(parts) else '$'}",
+            *_left(own, n),
+        ]
+        for n in range(len(parts))
+    ]
+
+
+@lru_cache(maxsize=20_000)
+def _word(key: str, proclitic: bool) -> tuple[str, ...]:
+    if proclitic:
+        return (f"pre={key}",)
+    lex = lexicon()
+    bare = key[2:] if key.startswith("ال") and len(key) > 4 else key
+    told = {
+        "post": key in lex.words["posts"] or key in lex.words["definite_posts"] or bare in lex.words["posts"],
+        "head": key in lex.heads,
+        "title": key in lex.honorifics,
+        "month": key in lex.months,
+        "day": key in _DAYS,
+        "given": key in lex.given,
+        "family": key in lex.family,
+        "join": key in lex.words["name_joins"],
+        "nation": key in lex.nationalities,
+        "says": key in cues("verbs")["state"],
+        "event": key in event_nouns(),
+        "deal": key in _agreement_nouns(),
+        "function": key in lex.words["functions"] or key in lex.words["prepositions"],
+        "al": key.startswith("ال") and len(key) > 3,
+        "latin": bool(_LATIN.match(key)),
+        "nisba": key.endswith("ي"),
+        "nisba-f": key.endswith("يه"),
+        "plural": key.endswith("ات"),
+    }
+    shape = f"dig{min(len(key), 4)}" if _DIGIT.match(key) else f"sign={key}" if _SIGN.match(key) else f"len{min(len(key), 7)}"
+    return (f"w={key}", f"z={lex.common.get(key, 0) // 8}", shape, *(name for name, true in told.items() if true))
+
+
+def _agreement_nouns() -> frozenset[str]:
+    return cues("nouns")["agreement"] | cues("nouns")["programme"]
+
+
+def _lists(parts: Sequence[Segment]) -> list[list[str]]:
+    """Where a known place or body begins and goes on."""
+    marked: list[list[str]] = [[] for _ in parts]
+    for name, trie in (("place", lexicon().places), ("body", lexicon().bodies)):
+        at = 0
+        while at < len(parts):
+            size, _ = find(trie, (part.key for part in parts[at : at + 10]))
+            for inside in range(size):
+                marked[at + inside].append(f"{name}{'B' if inside == 0 else 'I'}")
+            at += max(size, 1)
+    return marked
+
+
+def _rules(parts: Sequence[Segment], found: Iterable[Span]) -> list[list[str]]:
+    """B, I and E of what the rules found, by kind."""
+    marked: list[list[str]] = [[] for _ in parts]
+    starts = {part.start: n for n, part in enumerate(parts)}
+    for span in found:
+        at = starts.get(span.start)
+        while at is not None and at < len(parts) and parts[at].end <= span.end:
+            edge = "B" if parts[at].start == span.start else "E" if parts[at].end == span.end else "I"
+            marked[at].append(f"r={edge}{span.kind}")
+            at += 1
+    return marked
+
+
+def _lines(parts: Sequence[Segment], text: str) -> list[list[str]]:
+    """Where lines begin, and how far down the text."""
+    marked, line = [], 0
+    for n, part in enumerate(parts):
+        fresh = n == 0 or "\n" in text[parts[n - 1].end : part.start]
+        line += fresh and n > 0
+        marked.append([f"line{min(line, 2)}", *(["fresh"] if fresh else [])])
+    return marked
+
+
+def _affixes(part: Segment) -> Iterator[str]:
+    if not part.proclitic:
+        for size in (2, 3, 4):
+            yield f"p{size}={part.key[:size]}"
+            yield f"s{size}={part.key[-size:]}"
+
+
+def _around(own: Sequence[Sequence[str]], n: int) -> Iterator[str]:
+    for distance in (-3, -2, -1, 1, 2, 3):
+        at = n + distance
+        if 0 <= at < len(own):
+            yield from (f"{distance}:{f}" for f in own[at] if abs(distance) < 3 or not f.startswith("w="))
+        else:
+            yield f"{distance}:edge"
+
+
+def _left(own: Sequence[Sequence[str]], n: int) -> Iterator[str]:
+    """The post, head, title or verb of saying that stands within a few words before."""
+    for distance in range(1, _REACH + 1):
+        if n >= distance:
+            yield from (f"L{name}{(distance + 1) // 2}" for name in ("post", "head", "title", "says") if name in own[n - distance])

@@ -1,0 +1,100 @@
+"""A second opinion on names, and the first on themes: conditional random fields fitted to the corpus.
+
+One field a layer, because names nest; all look at the same features (``features.py``), among them what the rules found. The
+fields are the files of ``model.zip``, which ``python -m rawabit.importers.training`` writes (docs/extraction.md).
+Source: Lafferty, McCallum, Pereira (2001), Conditional Random Fields; python-crfsuite.
+"""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import pycrfsuite
+
+from .features import features
+from .segments import Segment, segments
+from .spans import Span
+from .text import Token
+
+MODEL = Path(__file__).with_name("model.zip")
+# What each field tells apart. The first reads the outermost names; the others what nests inside them or beside them.
+LAYERS = {
+    "names": ("person", "post", "place", "date", "organization"),
+    "bodies": ("organization",),
+    "places": ("place",),
+    "things": ("topic", "event", "agreement", "programme", "task"),
+    "nominals": ("person~", "post~", "place~", "organization~"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """A stretch that a field takes for a mention: ``kind`` ends with ~ for one that is no name; its probability, 0 to 1."""
+
+    start: int
+    end: int
+    kind: str
+    layer: str
+    probability: float
+
+
+def guess(text: str, tokens: list[Token], found: Iterable[Span]) -> list[Guess]:
+    """What the fields take for mentions, layer by layer, each in order.
+
+    Args:
+        text: the text.
+        tokens: its tokens.
+        found: what the rules found in it.
+    """
+    parts = segments(tokens)
+    if not parts:
+        return []
+    seen = pycrfsuite.ItemSequence(features(parts, found, text))
+    return [one for layer, tagger in taggers(MODEL).items() for one in _read(layer, tagger, seen, parts)]
+
+
+def _read(layer: str, tagger: pycrfsuite.Tagger, seen: pycrfsuite.ItemSequence, parts: Sequence[Segment]) -> list[Guess]:
+    tagger.set(seen)
+    labels = tagger.tag()
+    found, at = [], 0
+    while at < len(labels):
+        if labels[at] == "O":
+            at += 1
+            continue
+        kind, end = labels[at][2:], at + 1
+        while end < len(labels) and labels[end] == f"I-{kind}":
+            end += 1
+        last = end
+        while last - 1 > at and parts[last - 1].proclitic:
+            last -= 1
+        sure = min(tagger.marginal(labels[n], n) for n in range(at, last))
+        found.append(Guess(parts[at].start, parts[last - 1].end, kind, layer, round(sure, 3)))
+        at = end
+    return found
+
+
+def is_fitted() -> bool:
+    """Whether there is a model; without one the rules stand alone."""
+    return MODEL.exists()
+
+
+@cache
+def taggers(path: Path) -> dict[str, pycrfsuite.Tagger]:
+    return {layer: _open(data) for layer, data in _models(path).items()}
+
+
+@cache
+def _models(path: Path) -> dict[str, bytes]:
+    """The models as read; kept, because a tagger only points into them."""
+    with zipfile.ZipFile(path) as archive:
+        return {layer: archive.read(f"{layer}.crfsuite") for layer in LAYERS}
+
+
+def _open(data: bytes) -> pycrfsuite.Tagger:
+    tagger = pycrfsuite.Tagger()
+    tagger.open_inmemory(data)
+    return tagger
