@@ -131,7 +131,8 @@ def _read_fact(notice: Annotated, words: list[str]) -> None:
     if len(words) >= 3 and words[1] in vocabulary().types:
         notice.facts.append(_fact(notice.id, words, known))
     elif words[0] in known and len(words) <= 3:
-        notice.classifications.update({words[0]: word for word in words[1:] if word != "unnamed"})
+        if sorts := [word for word in words[1:] if word != "unnamed"]:
+            notice.classifications[words[0]] = sorts[-1]
         if "unnamed" in words:
             notice.unnamed.add(words[0])
     else:
