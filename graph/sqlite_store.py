@@ -7,21 +7,33 @@ from collections.abc import Collection, Iterator
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
-from . import sqlite_open, sqlite_path, sqlite_reader, sqlite_search, sqlite_writer
-from .errors import InputError, NotFound
+from . import (
+    sqlite_decisions,
+    sqlite_documents,
+    sqlite_entities,
+    sqlite_merging,
+    sqlite_open,
+    sqlite_path,
+    sqlite_reader,
+    sqlite_search,
+)
+from .decisions import Decision
+from .errors import InputError
 from .identity import number
-from .model import DateMention, Document, Entity, Mention, Relation, Source
-from .store import EVERYTHING, Added, Counts, Entry, Filter, Hit
+from .journal import Changes, Entry, Kept, to_decide
+from .judgements import Judgement, kind_of, waiting
+from .model import DateMention, Document, Entity, Mention, Proposal, Relation, Source
+from .sqlite_journal import Changer
+from .sqlite_values import Words
+from .store import EVERYTHING, Added, Counts, Filter, Hit
 
 if TYPE_CHECKING:
     import networkx
 
 _DEFAULT = Filter()
-_LATEST = (
-    "SELECT number, at, action, subject, summary FROM journal WHERE NOT undone AND action <> 'undo' ORDER BY number DESC LIMIT 1"
-)
-_UNDONE = "UPDATE journal SET undone = 1 WHERE number = ?"
-_JOURNAL = "SELECT number, at, action, subject, summary, undone FROM journal ORDER BY number"
+_PROPOSALS = """SELECT proposal.kind, one, other, score, reason FROM proposal
+    JOIN entity AS first ON first.key = one JOIN entity AS second ON second.key = other
+    ORDER BY score DESC, one, other, reason"""
 
 
 class SqliteStore:
@@ -31,11 +43,8 @@ class SqliteStore:
         self.address = address
         self._db = db
         self._read_only = read_only
-        self._kinds = dict(db.execute("SELECT name, code FROM kind"))
-        self._types = dict(db.execute("SELECT name, code FROM type"))
-        self._words = sqlite_reader.Words(
-            {code: n for n, code in self._kinds.items()}, {code: n for n, code in self._types.items()}
-        )
+        self._words = Words(dict(db.execute("SELECT code, name FROM kind")), dict(db.execute("SELECT code, name FROM type")))
+        self._changer = Changer(db, self._words)
 
     @classmethod
     def open(cls, address: str, *, create: bool = False, read_only: bool = False) -> SqliteStore:
@@ -64,9 +73,12 @@ class SqliteStore:
             if (exact := self._by_id(text)) and (not kinds or exact.kind in kinds):
                 return [Hit(exact, exact.label(), 1.0, "id")]
             rows = sqlite_search.search(self._db, text, limit if not kinds else 10 * limit)
-            known = sqlite_reader.entities(self._db, self._words, [row[0] for row in rows])
-        hits = [Hit(known[key], name, round(score, 3), reason) for key, name, score, reason in rows]
-        return [hit for hit in hits if not kinds or hit.entity.kind in kinds][:limit]
+            known = sqlite_entities.entities(self._db, self._words, [row[0] for row in rows])
+        hits: dict[str, Hit] = {}
+        for key, name, score, reason in rows:
+            hits.setdefault(known[key].id, Hit(known[key], name, round(score, 3), reason))
+        found = sorted(hits.values(), key=lambda hit: (-hit.score, hit.entity.id.rpartition("-")[2]))
+        return [hit for hit in found if not kinds or hit.entity.kind in kinds][:limit]
 
     def _by_id(self, text: str) -> Entity | None:
         with suppress(InputError):
@@ -76,22 +88,23 @@ class SqliteStore:
     def entities(self, ids: Collection[str]) -> dict[str, Entity]:
         """See ``Store.entities``."""
         with self._reading():
-            found = sqlite_reader.entities(self._db, self._words, [number(ident) for ident in ids])
-        return {ident: entity for ident in ids if (entity := found.get(number(ident))) and entity.id == ident}
+            found = sqlite_entities.entities(self._db, self._words, [number(ident) for ident in ids])
+        return {ident: entity for ident in ids if (entity := found.get(number(ident))) and entity.kind == kind_of(ident)}
 
     def relations(
         self, frontier: Collection[str], where: Filter = _DEFAULT, *, among: bool = False, limit: int | None = None
     ) -> list[Relation]:
         """See ``Store.relations``."""
         with self._reading():
-            keys = [number(ident) for ident in frontier]
+            keys = self._keys(frontier)
             return sqlite_reader.touching(self._db, self._words, keys, where, among=among, limit=limit)
 
     def path(self, start: str, goal: str, where: Filter = _DEFAULT, *, longest: int = 8) -> list[str] | None:
         """See ``Store.path``."""
         with self._reading():
-            keys = sqlite_path.shortest(self._db, number(start), number(goal), where, longest)
-            return sqlite_reader.identify(self._db, self._words, keys or []) or None
+            first, last = self._keys([start, goal])
+            keys = sqlite_path.shortest(self._db, first, last, where, longest)
+            return sqlite_entities.identify(self._db, self._words, keys or []) or None
 
     def scan(self, where: Filter = _DEFAULT) -> Iterator[Relation]:
         """See ``Store.scan``."""
@@ -101,7 +114,7 @@ class SqliteStore:
     def all_entities(self, kinds: Collection[str] = ()) -> Iterator[Entity]:
         """See ``Store.all_entities``."""
         with self._reading():
-            yield from sqlite_reader.all_entities(self._db, self._words, kinds)
+            yield from sqlite_entities.all_entities(self._db, self._words, kinds)
 
     def sources(self, ids: Collection[str] | None = None) -> list[Source]:
         """See ``Store.sources``."""
@@ -118,40 +131,85 @@ class SqliteStore:
         with self._reading():
             return sqlite_reader.dates(self._db, number(source))
 
-    def add(self, document: Document) -> Added:
+    def document(self, source: str) -> Document:
+        """See ``Store.document``."""
+        with self._reading():
+            return sqlite_documents.document(self._db, self._words, number(source))
+
+    def members(self, ids: Collection[str]) -> dict[str, list[Entity]]:
+        """See ``Store.members``."""
+        with self._reading():
+            found = sqlite_entities.members(self._db, self._words, [number(ident) for ident in ids])
+        return {ident: found[number(ident)] for ident in ids if number(ident) in found}
+
+    def degrees(self, ids: Collection[str]) -> dict[str, int]:
+        """See ``Store.degrees``."""
+        with self._reading():
+            keys = self._keys(ids)
+            found = sqlite_entities.degrees(self._db, keys)
+        return {ident: found[key] for ident, key in zip(ids, keys, strict=True)}
+
+    def add(self, document: Document, proposals: Collection[Proposal] = ()) -> Added:
         """See ``Store.add``."""
-        from .document import check
+        from .document import check, check_proposals
 
         check(document)
-        with self._writing():
-            return sqlite_writer.add(self._db, document, self._kinds, self._types)
+        check_proposals(proposals)
+        with self._writing() as changer:
+            added = changer.add(document, list(proposals))
+            if not added.known:
+                changes = Changes(sources=((None, Kept(added.source)),))
+                changer.log("import", added.source, document.source.title, changes)
+            return added
 
-    def remove(self, source: str) -> None:
+    def remove(self, source: str) -> Entry:
         """See ``Store.remove``."""
-        with self._writing():
-            sqlite_writer.remove(self._db, source)
-            sqlite_writer.log(self._db, "remove", source, "")
+        with self._writing() as changer:
+            kept = changer.remove(source)
+            title = kept.document.source.title if kept.document else ""
+            return changer.log("remove", source, title, Changes(sources=((kept, None),)))
 
-    def undo(self) -> Entry:
+    def decide(
+        self,
+        action: str,
+        summary: str,
+        things: Collection[Judgement | Decision],
+        *,
+        withdrawn: Collection[Judgement | Decision] = (),
+        subject: str = "",
+    ) -> Entry:
+        """See ``Store.decide``."""
+        with self._writing() as changer:
+            changes = to_decide(self.judgements(), self.decisions(), things, withdrawn)
+            return changer.log(action, subject, summary, changer.carry_out(changes))
+
+    def judgements(self) -> list[Judgement]:
+        """See ``Store.judgements``."""
+        with self._reading():
+            return sqlite_decisions.judgements(self._db)
+
+    def decisions(self, sources: Collection[str] | None = None) -> list[Decision]:
+        """See ``Store.decisions``."""
+        with self._reading():
+            return sqlite_decisions.decisions(self._db, None if sources is None else [number(ident) for ident in sources])
+
+    def proposals(self) -> list[Proposal]:
+        """See ``Store.proposals``."""
+        with self._reading():
+            rows = self._db.execute(_PROPOSALS).fetchall()
+            ident = self._words.ident
+            found = [Proposal(ident(kind, one), ident(kind, other), *why) for kind, one, other, *why in rows]
+        return waiting(found, self.judgements()) if found else []
+
+    def undo(self, number: int | None = None) -> Entry:
         """See ``Store.undo``."""
-        with self._writing():
-            row = self._db.execute(_LATEST).fetchone()
-            if not row:
-                raise NotFound("There is nothing to undo.")
-            entry = Entry(*row)
-            if entry.action != "import":
-                raise InputError(
-                    f"The latest change ({entry.action} {entry.subject}) cannot be undone; import the file again instead."
-                )
-            sqlite_writer.remove(self._db, entry.subject)
-            self._db.execute(_UNDONE, (entry.number,))
-            sqlite_writer.log(self._db, "undo", entry.subject, entry.summary)
-            return entry
+        with self._writing() as changer:
+            return changer.undo(number)
 
     def journal(self) -> list[Entry]:
         """See ``Store.journal``."""
         with self._reading():
-            return [Entry(n, at, act, on, words, bool(undone)) for n, at, act, on, words, undone in self._db.execute(_JOURNAL)]
+            return self._changer.entries()
 
     def counts(self) -> Counts:
         """See ``Store.counts``."""
@@ -170,20 +228,27 @@ class SqliteStore:
 
         return multigraph(self, where)
 
+    def _keys(self, ids: Collection[str]) -> list[int]:
+        """The keys of the entities that stand for these."""
+        keys = [number(ident) for ident in ids]
+        stands_for = sqlite_merging.standing(self._db, keys)
+        return [stands_for.get(key, key) for key in keys]
+
     @contextmanager
     def _reading(self) -> Iterator[None]:
         with sqlite_open.translated(self.address):
             yield
 
     @contextmanager
-    def _writing(self) -> Iterator[None]:
+    def _writing(self) -> Iterator[Changer]:
         """One transaction: all of it is durable when this ends, or none of it happened."""
         if self._read_only:
             raise InputError(f"{self.address} is open for reading only.")
         with sqlite_open.translated(self.address):
             self._db.execute("BEGIN IMMEDIATE")
             try:
-                yield
+                self._db.execute("PRAGMA defer_foreign_keys = ON")
+                yield self._changer
                 self._db.execute("COMMIT")
             except BaseException:
                 if self._db.in_transaction:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from rawabit.graph.identity import entity_id, source_id
+from rawabit.graph.judgements import Judgement, Verdict, judged
 from rawabit.graph.model import (
     Document,
     Entity,
@@ -128,3 +129,8 @@ DOCUMENT = Document(
         mention(PLAN, "خطة الصيانة"),
     ),
 )
+
+
+def same(one: str, other: str, names: tuple[str, str]) -> Judgement:
+    """A judgement of a fixed time."""
+    return judged(one, other, Verdict.SAME, names=names, at="2026-01-02T03:04:05+00:00", by="هدى")
