@@ -64,6 +64,11 @@ class Decision:
         """What it is about: a newer decision with this key takes the place of an older one."""
         return self.claim.key
 
+    @property
+    def says(self) -> tuple[Review, tuple[tuple[str, str], ...]]:
+        """What it says of it."""
+        return self.review, self.changes
+
     def needs(self) -> tuple[str, ...]:
         """The entities that its changes put at an end; without them it has to wait."""
         return tuple(value for field, value in self.changes if field in {"source", "target"})

@@ -104,7 +104,8 @@ def to_decide(
 
     Args:
         judgements, decisions: those in force.
-        things: to be put in force, each in the place of one with its key; a time that is left out is now.
+        things: to be put in force, each in the place of one with its key; a time that is left out is now, and where the time is
+            left out and one in force says the same, nothing changes.
         withdrawn: to be taken out; what is not in force is passed over.
 
     Raises:
@@ -126,7 +127,11 @@ def _pairs(old: Collection[Any], new: Collection[Any], withdrawn: Collection[Any
     at = now()
     in_force = {thing.key: thing for thing in old}
     after: dict[Any, Any] = {thing.key: None for thing in withdrawn if in_force.get(thing.key) == thing}
-    after |= {thing.key: thing if thing.at else replace(thing, at=at) for thing in new}
+    for thing in new:
+        if thing.at:
+            after[thing.key] = thing
+        elif thing.key not in in_force or in_force[thing.key].says != thing.says:
+            after[thing.key] = replace(thing, at=at)
     return tuple((in_force.get(key), after[key]) for key in sorted(after) if in_force.get(key) != after[key])
 
 

@@ -43,6 +43,11 @@ class Judgement:
         """What it is about: a newer judgement with this key takes the place of an older one."""
         return self.one, self.other
 
+    @property
+    def says(self) -> Verdict:
+        """What it says of it."""
+        return self.verdict
+
 
 def kind_of(ident: str) -> str:
     """The kind that an entity id begins with.

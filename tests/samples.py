@@ -13,6 +13,7 @@ from rawabit.graph.model import (
     Modality,
     Name,
     Polarity,
+    Proposal,
     Relation,
     Review,
     Source,
@@ -129,6 +130,12 @@ DOCUMENT = Document(
         mention(PLAN, "خطة الصيانة"),
     ),
 )
+
+
+def proposal(one: str, other: str, score: float = 0.5) -> Proposal:
+    """The two may be the same."""
+    first, second = sorted((one, other))
+    return Proposal(first, second, score, "equal loose keys")
 
 
 def same(one: str, other: str, names: tuple[str, str]) -> Judgement:

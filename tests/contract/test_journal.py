@@ -42,7 +42,7 @@ def test_every_change_is_an_entry(store: Store) -> None:
 
 
 def test_undo_gives_back_a_source_that_was_removed(store: Store) -> None:
-    store.add(samples.DOCUMENT, [Proposal(*sorted((samples.CENTRE.id, samples.DAMS.id)), 0.5, "why")])
+    store.add(samples.DOCUMENT, [samples.proposal(samples.CENTRE.id, samples.DAMS.id)])
     accept(store, f"{samples.SOURCE.id}/3")
     before = facts(store)
     store.remove(samples.SOURCE.id)
@@ -169,14 +169,15 @@ def test_undoing_everything_leaves_nothing_changed(make: Maker, steps: list[tupl
 def test_undone_step_by_step(store: Store) -> None:
     """Each undo restores exactly the state before its change."""
     store.add(samples.DOCUMENT)
-    states = []
-    for change in (
+    changes: list[Callable[[], object]] = [
         lambda: reject(store, f"{samples.SOURCE.id}/9"),
         lambda: merge(store, samples.CENTRE.id, samples.DAMS.id),
         lambda: edit(store, f"{samples.SOURCE.id}/9", {"target": samples.DAMS.id}),
         lambda: merge(store, samples.DAMS.id, samples.ARAB_WATER.id),
         lambda: store.remove(samples.SOURCE.id),
-    ):
+    ]
+    states = []
+    for change in changes:
         states.append(facts(store))
         change()
     while states:

@@ -90,7 +90,7 @@ def test_the_order_of_judgements_and_imports_does_not_matter(make: Maker) -> Non
                 store.add(step)
             else:
                 names = (body(1).label(), body(2).label())
-                store.decide("merge", "", [samples.same(*step, names)])
+                store.decide("merge", "", [samples.same(step[0], step[1], names)])
         shown.add(export(store) + str(store.members([A])))
         assert store.check() == []
     assert len(shown) == 1
@@ -175,7 +175,7 @@ def test_kept_apart_is_kept_apart_through_others_too(store: Store) -> None:
 
 
 def proposed(*pairs: tuple[str, str], score: float = 0.5) -> list[Proposal]:
-    return [Proposal(*sorted(pair), score, "equal loose keys") for pair in pairs]
+    return [samples.proposal(*pair, score) for pair in pairs]
 
 
 def test_proposals_wait_until_they_are_judged(store: Store) -> None:
