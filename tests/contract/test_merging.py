@@ -11,6 +11,7 @@ import pytest
 from rawabit.graph.deciding import keep_apart, merge, unmerge
 from rawabit.graph.errors import InputError, NotFound
 from rawabit.graph.identity import entity_id
+from rawabit.graph.judgements import Judgement
 from rawabit.graph.model import Alternative, Document, Name, Proposal
 from rawabit.graph.store import EVERYTHING, Store
 
@@ -81,16 +82,16 @@ def test_what_was_read_stays_as_it_was_read(store: Store) -> None:
 
 def test_the_order_of_judgements_and_imports_does_not_matter(make: Maker) -> None:
     documents = [document("أ", [(1, 2), (2, 3)]), document("ب", [(3, 4), (1, 9)])]
-    pairs = [(A, B), (B, C)]
+    pairs = [samples.same(A, B, ("", "")), samples.same(C, B, ("", ""))]
     shown = set()
-    for n, order in enumerate(itertools.permutations([*documents, *pairs])):
+    steps: list[Document | Judgement] = [*documents, *pairs]
+    for n, order in enumerate(itertools.permutations(steps)):
         store = make(f"order{n}")
         for step in order:
             if isinstance(step, Document):
                 store.add(step)
             else:
-                names = (body(1).label(), body(2).label())
-                store.decide("merge", "", [samples.same(step[0], step[1], names)])
+                store.decide("merge", "", [step])
         shown.add(export(store) + str(store.members([A])))
         assert store.check() == []
     assert len(shown) == 1
