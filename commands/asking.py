@@ -45,9 +45,15 @@ def find_command(text: str, store: str, kinds: str | None, limit: int, format_: 
 
 @click.command("show")
 @click.argument("name")
+@click.option("--why", "reasons", is_flag=True, help="Say why its names are one, and what each relation rests on.")
 @options.question
-def show_command(name: str, asked: Asked) -> None:
+def show_command(name: str, reasons: bool, asked: Asked) -> None:
     """Show one entity: its names, and all its relations with whom, how far along, since when, in how many documents."""
+    if reasons:
+        from .explaining import explain
+
+        explain(name, asked)
+        return
     from ..graph.model import Polarity, Review
     from ..graph.store import Filter
     from ..graph.vocabulary import vocabulary

@@ -60,6 +60,15 @@ HEADINGS: dict[str, tuple[str, str]] = {
     "status": ("الحالة", "status"),
     "waits_for": ("تنتظر", "waits_for"),
     "what": ("البند", "what"),
+    "value": ("الأهمية", "value"),
+    "sure": ("الثقة", "sure"),
+    "why": ("السبب", "why"),
+    "number": ("الرقم", "number"),
+    "action": ("الإجراء", "action"),
+    "subject": ("الموضوع", "subject"),
+    "decided": ("القرار", "decided"),
+    "by": ("صاحب القرار", "by"),
+    "undone": ("تراجع", "undone"),
     "count": ("العدد", "count"),
 }
 _QUOTES = 4

@@ -91,7 +91,7 @@ def keep_apart(store: Store, one: str, other: str, *, by: str = "") -> Entry:
     return store.decide("apart", f"{names[0]} ≠ {names[1]}", [judgement], subject=f"{one} {other}")
 
 
-def unmerge(store: Store, one: str, other: str | None = None, *, by: str = "") -> Entry:
+def unmerge(store: Store, one: str, other: str | None = None) -> Entry:
     """Take back that entities are the same; every relation, name and mention goes back to the entity it was read with.
 
     Args:
@@ -99,7 +99,6 @@ def unmerge(store: Store, one: str, other: str | None = None, *, by: str = "") -
         one: an entity id as it was read, or the one that stands for several.
         other: the entity that it was judged the same as; without it every such judgement about ``one`` is taken back, and
             what hangs together without ``one`` stays so.
-        by: who judges.
 
     Raises:
         InputError: there is no such judgement; where the two are one through others, the message names the judgements between.
