@@ -128,7 +128,8 @@ def _decide(store: Store, action: str, relation: str, review: Review, changes: M
     names = {end: _entity(store, real[end]).label() for end in ("source", "target") if end in real}
     about = claim(document, read)
     decision = Decision(about, review, tuple(real.items()), tuple(names.items()), by=by)
-    words = f"{about.source_name} {real.get('type', about.type)} {about.target_name}"
+    words = f"{about.source_name} {about.type} {about.target_name}"
+    words += "".join(f"; {field}: {names.get(field, value) or '-'}" for field, value in real.items())
     if action != "reject":
         action = "edit" if real else "accept"
     return store.decide(action, words, [decision], subject=relation)

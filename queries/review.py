@@ -59,6 +59,9 @@ def queue(
 
     Returns:
         The most valuable first; equal ones by id.
+
+    Raises:
+        NotFound: there is no such source.
     """
     found: list[Question] = []
     if "relations" in kinds:
