@@ -111,9 +111,8 @@ def _ask(
             session.run()
         finally:
             done = ", ".join(f"{n} {action}" for action, n in sorted(session.counts.items()) if n)
-            left = len(_questions(opened, kinds, source, _MOST))
-            many = f"{left} or more" if left == _MOST else str(left)
-            click.echo(f"{done or 'nothing decided'}; {many} wait. `rawabit undo` takes back the latest decision.", err=True)
+            left = f"{opened.counts().reviews.get('proposed', 0)} relations and {len(opened.proposals())} pairs wait"
+            click.echo(f"{done or 'nothing decided'}; {left}. `rawabit undo` takes back the latest decision.", err=True)
 
 
 def _export(store: str, target: str) -> None:

@@ -125,7 +125,7 @@ def _decide(store: Store, action: str, relation: str, review: Review, changes: M
     real = {field: changes[field] for field in FIELDS if field in changes and changes[field] != (getattr(read, field) or "")}
     if unknown := set(changes) - set(FIELDS):
         raise InputError(f"There is no field {min(unknown)!r}. Fields are: {', '.join(FIELDS)}.")
-    names = {end: _entity(store, real[end]).label() for end in ("source", "target") if end in real}
+    names: dict[str, str] = {end: _entity(store, real[end]).label() for end in ("source", "target") if end in real}
     about = claim(document, read)
     decision = Decision(about, review, tuple(real.items()), tuple(names.items()), by=by)
     words = f"{about.source_name} {about.type} {about.target_name}"

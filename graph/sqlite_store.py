@@ -180,7 +180,8 @@ class SqliteStore:
     ) -> Entry:
         """See ``Store.decide``."""
         with self._writing() as changer:
-            changes = to_decide(self.judgements(), self.decisions(), things, withdrawn)
+            about = {thing.claim.document for thing in (*things, *withdrawn) if isinstance(thing, Decision)}
+            changes = to_decide(self.judgements(), self.decisions(about), things, withdrawn)
             return changer.log(action, subject, summary, changer.carry_out(changes))
 
     def judgements(self) -> list[Judgement]:

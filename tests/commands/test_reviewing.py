@@ -13,6 +13,7 @@ import sys
 import time
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
@@ -47,7 +48,7 @@ def reviews(store: Store) -> dict[str, Review]:
     return {r.type: r.review for r in store.scan(EVERYTHING)}
 
 
-def queued(result: Result) -> list[dict[str, object]]:
+def queued(result: Result) -> list[dict[str, Any]]:
     assert result.exit_code == 0, result.output
     found = json.loads(result.stdout)
     assert isinstance(found, list)
@@ -73,7 +74,7 @@ def test_one_key_a_decision(asked, sample: Store) -> None:  # type: ignore[no-un
     assert [(d.review, d.by) for d in sample.decisions()].count((Review.ACCEPTED, "هدى")) == 1
     states = {r.id: r.review for r in sample.scan(EVERYTHING)}
     assert [states[ident] for ident in order[:4]] == [Review.ACCEPTED, Review.REJECTED, Review.PROPOSED, Review.PROPOSED]
-    assert "1 accept, 1 later, 1 reject; 8 wait" in result.stderr
+    assert "1 accept, 1 later, 1 reject; 8 relations and 0 pairs wait" in result.stderr
     again = [row["id"] for row in queued(asked("review", "--list", "--format", "json"))]
     assert set(again) == set(order[2:])  # what was left comes back, what was decided does not
 
@@ -353,7 +354,7 @@ def test_in_a_real_terminal(sample: Store, address: str) -> None:
     assert [e.action for e in sample.journal()] == ["import", "accept", "reject", "undo"]
     assert "\x1b[32m\x1b[1m" in seen  # the first end in colour
     assert "\u2068" in seen
-    assert "9 wait" in seen
+    assert "9 relations and 0 pairs wait" in seen
 
 
 def test_ctrl_c_leaves_with_everything_stored(sample: Store, address: str) -> None:

@@ -37,7 +37,7 @@ def said(name: str, *triples: tuple[Entity, str, Entity, dict[str, object]], dat
 PEOPLE = [samples.entity("person", name) for name in ("سالم التجريبي", "هدى التجريبية", "ناصر التجريبي")]
 HOME = samples.entity("organization", "هيئة تجريبية")
 POST = samples.entity("post", "مدير الهيئة التجريبية")
-IN = (POST, "post_in", HOME, {})
+IN: tuple[Entity, str, Entity, dict[str, object]] = (POST, "post_in", HOME, {})
 
 
 def test_the_queue_is_most_valuable_first(sample: Store) -> None:
