@@ -8,7 +8,6 @@ from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from . import (
-    sqlite_decisions,
     sqlite_documents,
     sqlite_entities,
     sqlite_merging,
@@ -17,13 +16,14 @@ from . import (
     sqlite_reader,
     sqlite_search,
 )
+from .changing import Changer
 from .decisions import Decision
 from .errors import InputError
 from .identity import number
 from .journal import Changes, Entry, Kept, to_decide
 from .judgements import Judgement, kind_of, waiting
 from .model import DateMention, Document, Entity, Mention, Proposal, Relation, Source
-from .sqlite_journal import Changer
+from .sqlite_rows import SqliteRows
 from .sqlite_values import Words
 from .store import EVERYTHING, Added, Counts, Filter, Hit
 
@@ -44,7 +44,8 @@ class SqliteStore:
         self._db = db
         self._read_only = read_only
         self._words = Words(dict(db.execute("SELECT code, name FROM kind")), dict(db.execute("SELECT code, name FROM type")))
-        self._changer = Changer(db, self._words)
+        self._rows = SqliteRows(db, self._words)
+        self._changer = Changer(self._rows)
 
     @classmethod
     def open(cls, address: str, *, create: bool = False, read_only: bool = False) -> SqliteStore:
@@ -187,12 +188,12 @@ class SqliteStore:
     def judgements(self) -> list[Judgement]:
         """See ``Store.judgements``."""
         with self._reading():
-            return sqlite_decisions.judgements(self._db)
+            return self._rows.judgements()
 
     def decisions(self, sources: Collection[str] | None = None) -> list[Decision]:
         """See ``Store.decisions``."""
         with self._reading():
-            return sqlite_decisions.decisions(self._db, None if sources is None else [number(ident) for ident in sources])
+            return self._rows.decisions(sources)
 
     def proposals(self) -> list[Proposal]:
         """See ``Store.proposals``."""
@@ -210,7 +211,7 @@ class SqliteStore:
     def journal(self) -> list[Entry]:
         """See ``Store.journal``."""
         with self._reading():
-            return self._changer.entries()
+            return self._rows.entries()
 
     def counts(self) -> Counts:
         """See ``Store.counts``."""

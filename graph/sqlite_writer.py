@@ -45,7 +45,6 @@ _ADD_RELATION = """INSERT INTO relation (key, document, number, type, source, ta
 _ADD_EVIDENCE = """INSERT INTO evidence (relation, number, source, start, "end", method) VALUES (?, ?, ?, ?, ?, ?)"""
 _ADD_PROPOSAL = "INSERT OR REPLACE INTO proposal (source, kind, one, other, score, reason) VALUES (?, ?, ?, ?, ?, ?)"
 
-_TOUCHED = "SELECT entity FROM appearance WHERE source = ?"
 _REMOVE = (
     "DELETE FROM moved WHERE relation IN (SELECT key FROM relation WHERE document = ?)",
     "DELETE FROM as_read WHERE relation IN (SELECT key FROM relation WHERE document = ?)",
@@ -101,14 +100,12 @@ def add(
     )
 
 
-def remove(db: sqlite3.Connection, ident: str) -> list[int]:
+def remove(db: sqlite3.Connection, ident: str) -> None:
     """Take back what only this source said, its entities apart, inside the transaction that is open.
 
-    Returns:
-        The entities that it spoke of; those that no other source speaks of are to be forgotten (``sqlite_merging.forget``).
+    The entities that no other source speaks of are left to ``sqlite_merging.forget``.
     """
     source = number(ident)
-    touched = [row[0] for row in db.execute(_TOUCHED, (source,))]
     named = array(row[0] for row in db.execute(_NAMED_BY, (source,)))
     for statement in _REMOVE:
         db.execute(statement, (source,))
@@ -117,7 +114,6 @@ def remove(db: sqlite3.Connection, ident: str) -> list[int]:
         db.execute(_UNINDEX_NAME, (key, words, sound))
         db.execute(_REMOVE_NAME, (key,))
     db.execute(_REMOVE_SOURCE, (source,))
-    return touched
 
 
 def _source_row(key: int, source: Source) -> tuple[object, ...]:
