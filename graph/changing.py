@@ -1,7 +1,7 @@
 """How changes are carried out, written down and taken back: the same for every store.
 
-A store fills ``Rows``, small steps that each run inside the transaction that is open; ``Changer`` puts them together, so that what
-a merge, a decision or an undo means is said once.
+A store fills ``Rows``, small steps that each run inside the transaction that is open; ``Changer`` puts them together, so that
+what a merge, a decision or an undo means is said once.
 """
 
 from __future__ import annotations

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from .dates import bounds
 from .errors import InputError
-from .judgements import kind_of
+from .identity import kind_of
 from .model import Document, Modality, Polarity, Relation, Review
 from .vocabulary import vocabulary
 
@@ -111,6 +111,8 @@ def check(decision: Decision) -> None:
     ends = [kind_of(new.get("source", about.source)), kind_of(new.get("target", about.target))]
     if type_ is None:
         raise InputError(f"There is no relation type {new.get('type', about.type)!r}.")
+    if decision.needs() and new.get("source", about.source) == new.get("target", about.target):
+        raise InputError("A relation joins two entities; these two ends are one.")
     if not type_.joins(*ends):
         raise InputError(f"{type_.name} cannot join {ends[0]} to {ends[1]}.")
     for field, words in (("modality", Modality), ("polarity", Polarity)):

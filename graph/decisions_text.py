@@ -12,8 +12,8 @@ from datetime import datetime
 
 from .decisions import FIELDS, Claim, Decision, check
 from .errors import InputError
-from .identity import number
-from .judgements import Judgement, Verdict, kind_of
+from .identity import kind_of, number
+from .judgements import Judgement, Verdict
 from .model import Polarity, Review
 from .vocabulary import vocabulary
 

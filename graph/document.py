@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 import msgspec
 
 from .errors import InputError
-from .judgements import kind_of
+from .identity import kind_of
 from .model import Document, Proposal
 from .vocabulary import vocabulary
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from .errors import InputError
+from .identity import kind_of
 from .model import Proposal
 
 
@@ -47,15 +48,6 @@ class Judgement:
     def says(self) -> Verdict:
         """What it says of it."""
         return self.verdict
-
-
-def kind_of(ident: str) -> str:
-    """The kind that an entity id begins with.
-
-    >>> kind_of("person-0000000000000001")
-    'person'
-    """
-    return ident.rpartition("-")[0]
 
 
 def judged(one: str, other: str, verdict: Verdict, *, names: tuple[str, str] = ("", ""), at: str = "", by: str = "") -> Judgement:

@@ -8,8 +8,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
-from .identity import number
-from .judgements import kind_of
+from .identity import kind_of, number
 from .model import Entity, Name
 from .names import best_first
 from .sqlite_merging import members as keys_of_members

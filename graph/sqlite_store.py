@@ -5,30 +5,24 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager, suppress
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from . import (
-    sqlite_documents,
-    sqlite_entities,
-    sqlite_merging,
-    sqlite_open,
-    sqlite_path,
-    sqlite_reader,
-    sqlite_search,
-)
-from .changing import Changer
-from .decisions import Decision
+from . import sqlite_entities, sqlite_merging, sqlite_open, sqlite_path, sqlite_reader, sqlite_search
 from .errors import InputError
-from .identity import number
-from .journal import Changes, Entry, Kept, to_decide
-from .judgements import Judgement, kind_of, waiting
+from .identity import kind_of, number
 from .model import DateMention, Document, Entity, Mention, Proposal, Relation, Source
-from .sqlite_rows import SqliteRows
 from .sqlite_values import Words
 from .store import EVERYTHING, Added, Counts, Filter, Hit
 
 if TYPE_CHECKING:
     import networkx
+
+    from .changing import Changer
+    from .decisions import Decision
+    from .journal import Entry
+    from .judgements import Judgement
+    from .sqlite_rows import SqliteRows
 
 _DEFAULT = Filter()
 _PROPOSALS = """SELECT proposal.kind, one, other, score, reason FROM proposal
@@ -44,8 +38,19 @@ class SqliteStore:
         self._db = db
         self._read_only = read_only
         self._words = Words(dict(db.execute("SELECT code, name FROM kind")), dict(db.execute("SELECT code, name FROM type")))
-        self._rows = SqliteRows(db, self._words)
-        self._changer = Changer(self._rows)
+
+    @cached_property
+    def _rows(self) -> SqliteRows:
+        """The steps of a change; a question does not load them."""
+        from .sqlite_rows import SqliteRows
+
+        return SqliteRows(self._db, self._words)
+
+    @cached_property
+    def _changer(self) -> Changer:
+        from .changing import Changer
+
+        return Changer(self._rows)
 
     @classmethod
     def open(cls, address: str, *, create: bool = False, read_only: bool = False) -> SqliteStore:
@@ -134,6 +139,8 @@ class SqliteStore:
 
     def document(self, source: str) -> Document:
         """See ``Store.document``."""
+        from . import sqlite_documents
+
         with self._reading():
             return sqlite_documents.document(self._db, self._words, number(source))
 
@@ -153,6 +160,7 @@ class SqliteStore:
     def add(self, document: Document, proposals: Collection[Proposal] = ()) -> Added:
         """See ``Store.add``."""
         from .document import check, check_proposals
+        from .journal import Changes, Kept
 
         check(document)
         check_proposals(proposals)
@@ -165,6 +173,8 @@ class SqliteStore:
 
     def remove(self, source: str) -> Entry:
         """See ``Store.remove``."""
+        from .journal import Changes
+
         with self._writing() as changer:
             kept = changer.remove(source)
             title = kept.document.source.title if kept.document else ""
@@ -180,6 +190,9 @@ class SqliteStore:
         subject: str = "",
     ) -> Entry:
         """See ``Store.decide``."""
+        from .decisions import Decision
+        from .journal import to_decide
+
         with self._writing() as changer:
             about = {thing.claim.document for thing in (*things, *withdrawn) if isinstance(thing, Decision)}
             changes = to_decide(self.judgements(), self.decisions(about), things, withdrawn)
@@ -197,6 +210,8 @@ class SqliteStore:
 
     def proposals(self) -> list[Proposal]:
         """See ``Store.proposals``."""
+        from .judgements import waiting
+
         with self._reading():
             rows = self._db.execute(_PROPOSALS).fetchall()
             ident = self._words.ident

@@ -10,8 +10,7 @@ from itertools import pairwise
 from . import sqlite_merging
 from .dates import bounds
 from .errors import InputError
-from .identity import number
-from .judgements import kind_of
+from .identity import kind_of, number
 from .model import Document, Entity, Polarity, Proposal, Relation, Review, Source
 from .names import match_key
 from .sqlite_values import array, bare, search_words, variants

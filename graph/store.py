@@ -15,13 +15,14 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
-from .decisions import Decision
-from .journal import Entry
-from .judgements import Judgement
 from .model import DateMention, Document, Entity, Mention, Modality, Polarity, Proposal, Relation, Review, Source
 
 if TYPE_CHECKING:
     import networkx
+
+    from .decisions import Decision
+    from .journal import Entry
+    from .judgements import Judgement
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,6 +83,7 @@ def test_a_date_can_be_taken_away(store: Store) -> None:
         ({"modality": "sure"}, "'sure' is no modality"),
         ({"colour": "red"}, "no field 'colour'"),
         ({"target": "post-0000000000000001"}, "no entity"),
+        ({"type": "related_to", "target": samples.MINISTER.id}, "joins two entities"),
     ],
 )
 def test_what_cannot_be_is_refused(store: Store, changes: dict[str, str], words: str) -> None:
