@@ -157,6 +157,7 @@ def history_command(name: str | None, store: str, limit: int, format_: str, lang
     """List the changes of the store, latest first; those of one entity or document where NAME (or an id) is given."""
     from ..queries.entries import history
     from .render import Columns, show_rows
+    from .words import action
 
     with options.opened(store) as opened:
         rows = history(opened, name)
@@ -164,7 +165,7 @@ def history_command(name: str | None, store: str, limit: int, format_: str, lang
     columns: Columns = {
         "number": lambda e: e.number,
         "date": lambda e: e.at,
-        "action": lambda e: f"{e.action} {e.undoes}" if e.undoes else e.action,
+        "action": lambda e: f"{action(e.action, lang)} {e.undoes or ''}".rstrip(),
         "what": lambda e: safe(e.summary),
         "subject": lambda e: e.subject,
         "undone": lambda e: undone if e.undone else None,

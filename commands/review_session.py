@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from .review_screen import help_lines, keys, show
 from .terminal import Keys, Screen, safe
+from .words import action
 
 if TYPE_CHECKING:
     from ..graph.journal import Entry
@@ -117,7 +118,9 @@ class Session:
             return False
         self.made.append((entry.number, self.place))
         self.counts[entry.action] += 1
-        self.screen.line(self.screen.style(f"{entry.action}: {self.screen.piece(safe(entry.summary))}", dim=True))
+        self.screen.line(
+            self.screen.style(f"{action(entry.action, self.lang)}: {self.screen.piece(safe(entry.summary))}", dim=True)
+        )
         self.place += 1
         return True
 
@@ -129,7 +132,7 @@ class Session:
         number, self.place = self.made.pop()
         entry = self.store.undo(number)
         self.counts[entry.action] -= 1
-        self.say("undone", f"{entry.action} {entry.summary}")
+        self.say("undone", f"{action(entry.action, self.lang)} {entry.summary}")
         return True
 
     def say(self, what: str, more: str = "") -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..graph.decisions import Decision, match
+from ..graph.identity import entity_id
 from ..graph.judgements import Judgement, Verdict, chain
 from ..graph.model import Entity, Relation
 from ..graph.names import match_key
@@ -59,9 +60,11 @@ def why(store: Store, subject: str | Entity) -> list[Reason]:
 
 
 def _names(member: Entity) -> Iterator[Reason]:
-    key = match_key(member.names[0].text, member.kind)
+    keys = [match_key(name.text, member.kind) for name in member.names]
+    made = [place for place, key in enumerate(keys) if entity_id(member.kind, key, member.qualifier) == member.id]
+    chief = made[0] if made else 0
     for place, name in enumerate(member.names):
-        reason = "chief name" if place == 0 else "equal key" if match_key(name.text, member.kind) == key else "alias"
+        reason = "chief name" if place == chief else "equal key" if keys[place] == keys[chief] else "alias"
         yield Reason("name", name.text, reason, member.id)
 
 

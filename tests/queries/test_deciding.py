@@ -221,6 +221,10 @@ def test_why_names_are_one_and_what_was_kept_apart(store_of: Maker) -> None:
     assert (maybe.text, maybe.why, maybe.sure) == (body(4).label(), "equal loose keys", 0.7)
 
 
+def test_the_name_that_an_id_comes_from_need_not_be_the_one_shown(sample: Store) -> None:
+    assert reasons(sample, samples.CENTRE, "name") == [("Water Research Centre", "alias"), ("مركز بحوث المياه", "chief name")]
+
+
 def test_why_of_a_relation_tells_its_decision(sample: Store) -> None:
     edit(sample, f"{samples.SOURCE.id}/7", {"modality": "planned"}, by="هدى")
     reject(sample, f"{samples.SOURCE.id}/4")
