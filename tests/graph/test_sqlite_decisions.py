@@ -24,7 +24,7 @@ TABLES = {
     "source": "SELECT * FROM source ORDER BY key",
     "entity": "SELECT * FROM entity ORDER BY key",
     "appearance": "SELECT * FROM appearance ORDER BY source, entity",
-    "naming": """SELECT source, entity, text, lang, role, match, words, sounds FROM naming JOIN name ON name.key = naming.name
+    "naming": """SELECT source, entity, text, lang, role, match, words FROM naming JOIN name ON name.key = naming.name
         ORDER BY 1, 2, 3, 4, 5""",
     "found": "SELECT name.text FROM name_index JOIN name ON name.key = name_index.rowid ORDER BY 1",
     "mention": 'SELECT * FROM mention ORDER BY source, start, "end", kind',
