@@ -31,7 +31,7 @@ TABLES: tuple[str, ...] = (
     "CREATE INDEX appearance_by_entity ON appearance (entity)",
     """CREATE TABLE name (
     key INTEGER PRIMARY KEY, entity INTEGER NOT NULL REFERENCES entity, text TEXT NOT NULL, lang TEXT NOT NULL,
-    role TEXT NOT NULL, match TEXT NOT NULL, words TEXT NOT NULL, sounds TEXT NOT NULL, UNIQUE (entity, text, lang, role))""",
+    role TEXT NOT NULL, match TEXT NOT NULL, words TEXT NOT NULL, UNIQUE (entity, text, lang, role))""",
     "CREATE INDEX name_by_match ON name (match)",
     """CREATE TABLE naming (
     source INTEGER NOT NULL REFERENCES source, name INTEGER NOT NULL REFERENCES name,
@@ -53,12 +53,15 @@ TABLES: tuple[str, ...] = (
     """CREATE TABLE evidence (
     relation INTEGER NOT NULL REFERENCES relation, number INTEGER NOT NULL, source INTEGER NOT NULL REFERENCES source,
     start INTEGER NOT NULL, "end" INTEGER NOT NULL, method TEXT NOT NULL, PRIMARY KEY (relation, number)) WITHOUT ROWID""",
+    "CREATE TABLE word (text TEXT PRIMARY KEY) WITHOUT ROWID",
     "CREATE TABLE spelling (variant TEXT NOT NULL, word TEXT NOT NULL, PRIMARY KEY (variant, word)) WITHOUT ROWID",
+    "CREATE TABLE sound (key TEXT NOT NULL, word TEXT NOT NULL, PRIMARY KEY (key, word)) WITHOUT ROWID",
+    "CREATE TABLE near_sound (variant TEXT NOT NULL, key TEXT NOT NULL, PRIMARY KEY (variant, key)) WITHOUT ROWID",
     """CREATE TABLE journal (
     number INTEGER PRIMARY KEY AUTOINCREMENT, at TEXT NOT NULL, action TEXT NOT NULL, subject TEXT NOT NULL,
     summary TEXT NOT NULL, undone INTEGER NOT NULL DEFAULT 0)""",
     """CREATE VIRTUAL TABLE name_index USING fts5
-    (words, sounds, content='name', content_rowid='key', tokenize='unicode61')""",
+    (words, content='name', content_rowid='key', tokenize='unicode61')""",
     """CREATE VIEW entity_view AS SELECT kind.name || '-' || printf('%016x', entity.key) AS id, kind.name AS kind,
     entity.classification, (SELECT text FROM name WHERE entity = entity.key AND lang = 'ar' ORDER BY
     instr('full short acronym label', role), length(text) DESC, text LIMIT 1) AS label_ar, (SELECT text FROM name WHERE
