@@ -1,7 +1,7 @@
 """What each Arabic letter may be written as in Latin letters, and how rarely: the table behind matching across scripts.
 
-letters.tsv holds costs: minus the natural logarithm of how often one or two Arabic letters are written as none to three Latin ones,
-times 100; ``^`` and ``$`` stand for the beginning and the end of a word. It is fitted by importers/training/letters.py.
+letters.tsv holds costs: minus the natural logarithm of how often one or two Arabic letters are written as none to three Latin
+ones, times 100; ``^`` and ``$`` stand for the beginning and the end of a word. importers/training/letters.py fits it.
 """
 
 from __future__ import annotations

@@ -21,6 +21,7 @@ _DROP = re.compile(f"[{_MARKS}{_INVISIBLE}\u0640]")
 _FOLD = str.maketrans("أإآٱىةکیےہھەگڤپچۆڨڭ٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "ااااي" + "هكييهههكفبجوقك" + "01234567890123456789")
 _HAMZA = str.maketrans("", "", "ءؤئ")
 _WORD = re.compile(r"[^\W_]+")
+_APOSTROPHE = re.compile(r"(?<=[^\W_])['’‘ʼʾʿ`´](?=[^\W_])")
 _JOINED = re.compile(r"\b(عبد|ابو|ابا|ابي) (?=\w)")
 _SON = re.compile(r"\b(?:بن|ابن|بنت) (?=\w)")
 _KUNYA = re.compile(r"\bبو(?=\w{3})")
@@ -42,12 +43,12 @@ def fold(text: str) -> str:
 
 
 def words(text: str) -> list[str]:
-    """The folded words of a text, in order, punctuation left out.
+    """The folded words of a text, in order, punctuation left out; an apostrophe inside a word parts nothing.
 
-    >>> words("وزارة الصناعة، والمعادن")
-    ['وزاره', 'الصناعه', 'والمعادن']
+    >>> words("وزارة الصناعة، والمعادن"), words("Sana'a")
+    (['وزاره', 'الصناعه', 'والمعادن'], ['sanaa'])
     """
-    return _WORD.findall(fold(text))
+    return _WORD.findall(_APOSTROPHE.sub("", fold(text)))
 
 
 @lru_cache(maxsize=4096)

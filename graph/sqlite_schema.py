@@ -33,6 +33,7 @@ TABLES: tuple[str, ...] = (
     key INTEGER PRIMARY KEY, entity INTEGER NOT NULL REFERENCES entity, text TEXT NOT NULL, lang TEXT NOT NULL,
     role TEXT NOT NULL, match TEXT NOT NULL, words TEXT NOT NULL, UNIQUE (entity, text, lang, role))""",
     "CREATE INDEX name_by_match ON name (match)",
+    "CREATE INDEX name_by_words ON name (words)",
     """CREATE TABLE naming (
     source INTEGER NOT NULL REFERENCES source, name INTEGER NOT NULL REFERENCES name,
     PRIMARY KEY (source, name)) WITHOUT ROWID""",

@@ -1,4 +1,4 @@
-"""Finding names by sound in a SQLite store: words with a sound key in common, ranked by how they are spelt (``graph.alignment``)."""
+"""Finding names by sound in a SQLite store: words with a sound key in common, ranked by their letters (``graph.alignment``)."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import json
 import math
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import accumulate
 
 from .alignment import Alignment
 from .letters import latin_letters
@@ -16,17 +17,18 @@ from .transliteration import is_arabic, sound_keys, spoken_words, without_articl
 _BY_KEY = "SELECT key, word FROM sound WHERE key IN (SELECT value FROM json_each(?)) ORDER BY word"
 _NEAR_KEYS = "SELECT DISTINCT key FROM near_sound WHERE variant IN (SELECT value FROM json_each(?)) ORDER BY key LIMIT 100"
 _WHOLE = (
-    """SELECT entity, text, words FROM name WHERE match IN (SELECT value FROM json_each(?)) ORDER BY entity, text LIMIT 400"""
+    """SELECT entity, text, words FROM name WHERE words IN (SELECT value FROM json_each(?)) ORDER BY entity, text LIMIT 400"""
 )
-_KEYS = 40
-_MEASURED = {True: 60, False: 160}  # an Arabic word asked for is measured against each Latin word anew
+_KEYS = 80
+_MEASURED = {True: 400, False: 1000}  # letters; an Arabic word asked for is measured against each Latin word anew
 _CHOICES = 24
 _ARTICLE = 0.3
 _SPARE = 1.5
 _MISSING = 6.0
+_LONGER = 0.02  # of names that sound alike, the shorter comes first
 _LETTER = 2.0  # what a changed letter counts among spellings of one script
 _UNLIKE = 2.6  # nats a letter: spellings that cost more are other words
-_DOUBTFUL = 1.0  # nats a letter: where nothing costs less, keys one consonant off are looked at too
+_DOUBTFUL = 0.7  # nats a letter: where nothing costs less, keys one consonant off are looked at too
 
 Costs = Mapping[str, float]
 
@@ -53,7 +55,7 @@ def _named(db: sqlite3.Connection, reading: list[str], costs: list[Costs], limit
     """Names that have all the words, or of three and more words all but one."""
     rows: list[tuple[int, str, str]] = []
     if len(reading) == 1:
-        listed = [*costs[0], *("ال" + word for word in costs[0] if is_arabic(word))]
+        listed = [*costs[0], *(f"ال{word} {word}" for word in costs[0] if is_arabic(word))]
         rows = db.execute(_WHOLE, (json.dumps(listed),)).fetchall()
     if len(rows) < limit and all(costs):
         rows += match(db, " AND ".join(either(choice) for choice in costs))
@@ -62,7 +64,7 @@ def _named(db: sqlite3.Connection, reading: list[str], costs: list[Costs], limit
         rows = list(match(db, " OR ".join(f"({' AND '.join(map(either, some))})" for some in without if all(some))))
     letters = sum(map(len, reading))
     for entity, name, words in rows:
-        cost = _cost(words.split(), costs, len(name.split()))
+        cost = _cost(words.split(), costs, len(name.split())) + _LONGER * len(name)
         if cost <= _UNLIKE * letters + _MISSING:
             yield entity, name, 0.2 + 0.6 * math.exp(-cost / (2 * letters)), "sound"
 
@@ -87,11 +89,12 @@ def _choices(db: sqlite3.Connection, word: str) -> Costs:
 
 
 def _candidates(db: sqlite3.Connection, keys: list[str], most: int) -> list[str]:
-    """The words under these keys, those of the first keys first, as many as there is time to measure."""
+    """The words under these keys, those of the first keys first, as many as there is time for: ``most`` letters."""
     under: dict[str, list[str]] = {key: [] for key in keys}
     for key, word in db.execute(_BY_KEY, (json.dumps(keys),)):
         under[key].append(word)
-    return list(dict.fromkeys(word for words in under.values() for word in words))[:most]
+    listed = dict.fromkeys(word for words in under.values() for word in words)
+    return [word for word, so_far in zip(listed, accumulate(map(len, listed)), strict=True) if so_far <= most]
 
 
 def _measure(forms: Costs, candidates: Iterable[str]) -> dict[str, float]:
@@ -108,7 +111,7 @@ def _costs(asked: str, words: list[str]) -> Iterator[tuple[str, float]]:
 
     arabic = is_arabic(asked)
     if not arabic:
-        yield from Alignment(latin_letters(asked)).costs(word for word in words if is_arabic(word))
+        yield from Alignment(latin_letters(asked)).costs((word for word in words if is_arabic(word)), _UNLIKE * len(asked))
     for word in words:
         if is_arabic(word) == arabic:
             yield word, _LETTER * Levenshtein.distance(asked, word)
