@@ -147,6 +147,16 @@ class Alternative:
 
 
 @dataclass(frozen=True, slots=True)
+class Proposal:
+    """These two entities may be the same; ``one`` comes before ``other`` and ``score`` is 0 to 1."""
+
+    one: str
+    other: str
+    score: float
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Relation:
     """An edge as one source states it: never without evidence.
 
