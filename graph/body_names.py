@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 
-from .names import fold, language, loose_key, match_key
+from .names import language, loose_key, match_key, seatless
 from .spelling import Likeness, sounds_alike, weakly_near
 
 # Own list: words that only say what sort of thing a name is of.
 _HEADS = frozenset(
-    fold("منظمة هيئة مؤسسة شركة مجموعة وكالة مدينة دولة جمهورية مملكة سلطنة برنامج مشروع الشركة company city of").split()
+    loose_key("منظمة هيئة مؤسسة شركة مجموعة وكالة مدينة دولة جمهورية مملكة سلطنة برنامج مشروع الشركة company city of").split()
 )
-_SMALL = frozenset("of the and for in on de du la le des et a an".split())
+_SMALL = frozenset(("of", "the", "and", "for", "in", "on", "de", "du", "la", "le", "des", "et", "a", "an"))
 
 
 def content_words(text: str) -> list[str]:
@@ -26,28 +26,35 @@ def content_words(text: str) -> list[str]:
 
 def compare_bodies(one: str, other: str) -> Likeness | None:
     """How alike two names of bodies or places are; None where they name two things."""
-    if match_key(one) == match_key(other):
-        return Likeness(1.0, "name_equal") if match_key(one) else None
-    if loose_key(one) == loose_key(other):
-        return Likeness(0.95, "name_loose")
+    if equal := _equal(one, other):
+        return equal
     first, second = sorted((content_words(one), content_words(other)), key=lambda words: (len(words), words))
     if not first or _numbers(first) != _numbers(second):
         return None
     if first == second:
         return Likeness(0.9, "name_words")
+    if first[0] == second[0] and sorted(first) == sorted(second):
+        return Likeness(0.8, "name_words")
     return _headed(first, second) or _shorter(first, second) or _near(first, second) or _acronym(one, other)
 
 
 def compare_topics(one: str, other: str) -> Likeness | None:
     """How alike two themes or posts are: by their words; a narrower theme is another theme."""
-    if match_key(one) == match_key(other):
-        return Likeness(1.0, "name_equal") if match_key(one) else None
-    if loose_key(one) == loose_key(other):
-        return Likeness(0.95, "name_loose")
+    if equal := _equal(one, other):
+        return equal
     first, second = content_words(one), content_words(other)
     if first and sorted(first) == sorted(second):
         return Likeness(0.9, "name_words")
     return _near(first, second)
+
+
+def _equal(one: str, other: str) -> Likeness | None:
+    keys = match_key(one), match_key(other)
+    if keys[0] == keys[1]:
+        return Likeness(1.0, "name_equal") if keys[0] else None
+    if loose_key(one) == loose_key(other) != "" or seatless(keys[0]) == seatless(keys[1]):
+        return Likeness(0.95, "name_loose")
+    return None
 
 
 def _numbers(words: list[str]) -> list[str]:

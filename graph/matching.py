@@ -64,8 +64,9 @@ def compare(one: Entity, other: Entity, *, aliases: Aliases = _nothing_known, ri
         None where they have nothing in common: another kind, or names of two things.
 
     >>> from .model import Name
-    >>> compare(Entity("person-1", "person", (Name("سالم الفرجاني"),)), Entity("person-2", "person", (Name("السيد سالم الفرجانى"),))).verdict
-    <Verdict.SAME: 'same'>
+    >>> one, other = (Entity("", "person", (Name(text),)) for text in ("سالم الفرجاني", "السيد سالم الفرجانى"))
+    >>> compare(one, other)
+    Match(verdict=<Verdict.SAME: 'same'>, score=1.0, reason='the names are equal but for spelling')
     """
     if one.kind != other.kind or not (one.named and other.named):
         return None

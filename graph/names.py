@@ -20,9 +20,10 @@ _INVISIBLE = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
 _DROP = re.compile(f"[{_MARKS}{_INVISIBLE}\u0640]")
 _FOLD = str.maketrans("أإآٱىةکیےہھەگڤپچۆڨڭ٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "ااااي" + "هكييهههكفبجوقك" + "01234567890123456789")
 _HAMZA = str.maketrans("", "", "ءؤئ")
+_SEATS = str.maketrans("ؤئ", "وي", "ء")
 _WORD = re.compile(r"[^\W_]+")
 _APOSTROPHE = re.compile(r"(?<=[^\W_])['’‘ʼʾʿ`´](?=[^\W_])")
-_JOINED = re.compile(r"\b(عبد|ابو|ابا|ابي) (?=\w)")
+_JOINED = re.compile(r"\b(عبد|ابو|ابا|ابي|بو) (?=\w)")
 _SON = re.compile(r"\b(?:بن|ابن|بنت) (?=\w)")
 _KUNYA = re.compile(r"\bبو(?=\w{3})")
 
@@ -75,6 +76,15 @@ def loose_key(text: str, kind: str | None = None) -> str:
     True
     """
     return re.sub(r"([وي])\1", r"\1", match_key(text, kind).translate(_HAMZA))
+
+
+def seatless(key: str) -> str:
+    """A key in which a hamza is only what it sits on: people also write مومن for مؤمن and عايشة for عائشة.
+
+    >>> seatless("مؤمن"), seatless("عائشه")
+    ('مومن', 'عايشه')
+    """
+    return key.translate(_SEATS)
 
 
 def language(text: str) -> str:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from .names import fold, loose_key, match_key
+from .names import fold, loose_key, match_key, seatless
 from .spelling import Likeness, sounds_alike, weakly_near
+from .transliteration import spoken_words
 
 # Own list: what stands before a name and is no part of it, in both languages.
 _TITLES = frozenset(
     fold(
-        "معالي سعادة دولة فخامة سمو جلالة فضيلة سماحة سيادة صاحب صاحبة السمو الملكي الأمير الأميرة الوزير الوزيرة السيد السيدة السادة "
-        "الأخ الأخت الأستاذ الأستاذة الدكتور الدكتورة المهندس المهندسة المستشار المستشارة السفير السفيرة اللواء العميد العقيد الفريق "
-        "الشيخ الحاج الآنسة د م أ mr mrs ms miss dr eng prof his her excellency highness royal hon honourable sheikh minister "
+        "معالي سعادة دولة فخامة سمو جلالة فضيلة سماحة سيادة صاحب صاحبة السمو الملكي الأمير الأميرة الوزير الوزيرة السيد "
+        "السيدة السادة الأخ الأخت الأستاذ الأستاذة الدكتور الدكتورة المهندس المهندسة المستشار المستشارة السفير السفيرة "
+        "اللواء العميد العقيد الفريق الشيخ الحاج الآنسة د م أ h e mr mrs ms miss dr eng prof his her excellency highness royal hon honourable sheikh minister "
         "ambassador the sir mme monsieur madame"
     ).split()
 )
@@ -40,7 +41,7 @@ def compare_people(one: str, other: str) -> Likeness | None:
     if first == second:
         return Likeness(1.0, "name_equal")
     loose = [loose_key(word) for word in first], [loose_key(word) for word in second]
-    if loose[0] == loose[1]:
+    if loose[0] == loose[1] or [*map(seatless, first)] == [*map(seatless, second)]:
         return Likeness(0.95, "name_loose")
     if sum(map(len, first)) < 3:
         return None
@@ -79,17 +80,18 @@ def _near(one: list[str], other: list[str]) -> Likeness | None:
 
 
 def _other_script(one: list[str], other: list[str]) -> Likeness | None:
+    """Word by word, then cut otherwise (Abdul Hamid, عبدالحميد), then the ends alone where one name has more words."""
+    one, other = (spoken_words(" ".join(words))[0] for words in (one, other))
     if len(one) == len(other):
         likeness = [sounds_alike(a, b) for a, b in zip(one, other, strict=True)]
-        return Likeness(0.4 + 0.5 * min(likeness), "name_sound") if all(likeness) else _joined(one, other)
-    ends = min(sounds_alike(one[0], other[0]), sounds_alike(one[-1], other[-1]))
-    if len(one) > 1 and ends:
-        return Likeness(0.3 + 0.5 * ends, "name_middle")
-    family = sounds_alike(one[0], other[-1]) if len(one) == 1 and len(one[0]) > 4 else 0
-    return Likeness(0.2 + 0.4 * family, "name_family") if family else _joined(one, other)
-
-
-def _joined(one: list[str], other: list[str]) -> Likeness | None:
-    """Abdul Hamid and عبدالحميد: the words may be cut otherwise."""
-    likeness = sounds_alike("".join(one), "".join(other))
-    return Likeness(0.3 + 0.5 * likeness, "name_sound") if likeness else None
+        if all(likeness):
+            return Likeness(0.4 + 0.5 * sum(likeness) / len(likeness), "name_sound")
+    short, long = sorted((one, other), key=len)
+    if joined := sounds_alike("".join(short), "".join(long)):
+        return Likeness(0.3 + 0.5 * joined, "name_sound")
+    if len(short) == len(long):
+        return None
+    given, family = sounds_alike(short[0], long[0]), sounds_alike(short[-1], long[-1])
+    if len(short) > 1:
+        return Likeness(0.3 + 0.5 * min(given, family), "name_middle") if given and family else None
+    return Likeness(0.2 + 0.4 * family, "name_family") if family and len(short[0]) > 4 else None

@@ -11,7 +11,7 @@ from .names import loose_key
 from .transliteration import is_arabic, without_article
 
 _WEAK = frozenset("اويء")
-_ALIKE = 1.6  # nats a letter; see bench/names.py for how often other words come so near
+_ALIKE = 1.8  # nats a letter; see bench/names.py for how often other words come so near
 
 
 @dataclass(frozen=True, slots=True)
