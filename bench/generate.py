@@ -13,6 +13,7 @@ from pathlib import Path
 import numpy
 
 from rawabit.graph import sqlite_schema
+from rawabit.graph.blocking import blocks
 from rawabit.graph.identity import digest
 from rawabit.graph.names import match_key
 from rawabit.graph.sqlite_values import near_sound_rows, search_words, sound_rows, spelling_rows
@@ -146,6 +147,12 @@ def _names(db: sqlite3.Connection, keys: list[int], rng: numpy.random.Generator)
         _name_rows(keys, rng, seen),
     )
     db.execute("INSERT INTO name_index (name_index) VALUES ('rebuild')")
+    kind_of = {key: "organization" if organization else "person" for key, organization in zip(keys, wide, strict=True)}
+    named = db.execute("SELECT key, entity, text FROM name").fetchall()
+    db.executemany(
+        "INSERT INTO block VALUES (?, ?, ?)",
+        sorted((block, entity, key) for key, entity, text in named for block in blocks(kind_of[entity], text)),
+    )
     words = sorted(seen)
     db.executemany("INSERT INTO word VALUES (?)", ((word,) for word in words))
     for table, rows in (("spelling", spelling_rows), ("sound", sound_rows), ("near_sound", near_sound_rows)):

@@ -8,7 +8,7 @@ another word.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from os.path import commonprefix
+from itertools import takewhile
 
 from .letters import END, START, letters
 
@@ -50,7 +50,7 @@ class Alignment:
         least, before = [0.0], ""
         for word in words:
             text = START + word + END
-            same = min(len(commonprefix((text, before))), len(rows) - 1)
+            same = min(_shared(text, before), len(rows) - 1)
             del rows[same + 1 :], least[same + 1 :]
             while len(rows) <= len(text) and (least[-1] <= most or least[-2] <= most):
                 rows.append(self._row(rows, text, len(rows) - 1))
@@ -95,3 +95,8 @@ class Alignment:
             costs = self._written.get(arabic, {})
             self._spans[arabic] = [(start, end, costs[part]) for start, end, part in self._parts if part in costs]
         return self._spans[arabic]
+
+
+def _shared(one: str, other: str) -> int:
+    """How many letters two words have in common at the beginning."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))

@@ -61,7 +61,7 @@ def consonants(arabic: str) -> str:
     """The sounds of folded Arabic letters, one for each consonant; a doubled consonant is one.
 
     >>> consonants("محمود")
-    'mmd'
+    'md'
     """
     return _single(arabic.translate(_SOUNDS))
 

@@ -11,8 +11,8 @@ _TITLES = frozenset(
     fold(
         "معالي سعادة دولة فخامة سمو جلالة فضيلة سماحة سيادة صاحب صاحبة السمو الملكي الأمير الأميرة الوزير الوزيرة السيد "
         "السيدة السادة الأخ الأخت الأستاذ الأستاذة الدكتور الدكتورة المهندس المهندسة المستشار المستشارة السفير السفيرة "
-        "اللواء العميد العقيد الفريق الشيخ الحاج الآنسة د م أ h e mr mrs ms miss dr eng prof his her excellency highness royal hon honourable sheikh minister "
-        "ambassador the sir mme monsieur madame"
+        "اللواء العميد العقيد الفريق الشيخ الحاج الآنسة د م أ h e mr mrs ms miss dr eng prof his her excellency highness royal "
+        "hon honourable sheikh minister ambassador the sir mme monsieur madame"
     ).split()
 )
 

@@ -34,6 +34,9 @@ TABLES: tuple[str, ...] = (
     role TEXT NOT NULL, match TEXT NOT NULL, words TEXT NOT NULL, UNIQUE (entity, text, lang, role))""",
     "CREATE INDEX name_by_match ON name (match)",
     "CREATE INDEX name_by_words ON name (words)",
+    """CREATE TABLE block (
+    key INTEGER NOT NULL, entity INTEGER NOT NULL REFERENCES entity, name INTEGER NOT NULL REFERENCES name,
+    PRIMARY KEY (key, entity, name)) WITHOUT ROWID""",
     """CREATE TABLE naming (
     source INTEGER NOT NULL REFERENCES source, name INTEGER NOT NULL REFERENCES name,
     PRIMARY KEY (source, name)) WITHOUT ROWID""",

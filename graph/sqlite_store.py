@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
-from . import sqlite_open, sqlite_path, sqlite_reader, sqlite_search, sqlite_writer
+from . import sqlite_blocks, sqlite_open, sqlite_path, sqlite_reader, sqlite_search, sqlite_writer
 from .errors import InputError, NotFound
 from .identity import number
 from .model import DateMention, Document, Entity, Mention, Relation, Source
@@ -117,6 +117,11 @@ class SqliteStore:
         """See ``Store.dates``."""
         with self._reading():
             return sqlite_reader.dates(self._db, number(source))
+
+    def candidates(self, entities: Collection[Entity]) -> dict[str, tuple[Entity, ...]]:
+        """See ``Store.candidates``."""
+        with self._reading():
+            return sqlite_blocks.candidates(self._db, self._words, entities)
 
     def add(self, document: Document) -> Added:
         """See ``Store.add``."""

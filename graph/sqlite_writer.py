@@ -7,6 +7,7 @@ import sqlite3
 from datetime import UTC, datetime
 from itertools import pairwise
 
+from .blocking import blocks
 from .dates import bounds
 from .errors import InputError, NotFound
 from .identity import number
@@ -42,6 +43,8 @@ _SETTLE = """UPDATE entity SET
 _NAMES = "SELECT key, entity, text, lang, role FROM name WHERE entity IN (SELECT value FROM json_each(?))"
 _LAST_NAME = "SELECT coalesce(max(key), 0) FROM name"
 _ADD_NAME = "INSERT INTO name (key, entity, text, lang, role, match, words) VALUES (?, ?, ?, ?, ?, ?, ?)"
+_ADD_BLOCK = "INSERT INTO block (key, entity, name) VALUES (?, ?, ?)"
+_REMOVE_BLOCK = "DELETE FROM block WHERE key = ? AND entity = ? AND name = ?"
 _INDEX_NAME = "INSERT INTO name_index (rowid, words) VALUES (?, ?)"
 _ADD_SPELLING = "INSERT OR IGNORE INTO spelling (variant, word) VALUES (?, ?)"
 _KNOWN_WORDS = "SELECT text FROM word WHERE text IN (SELECT value FROM json_each(?))"
@@ -66,7 +69,8 @@ _REMOVE = (
 )
 _NAMED_BY = "SELECT name FROM naming WHERE source = ?"
 _REMOVE_NAMING = "DELETE FROM naming WHERE source = ?"
-_ORPHAN_NAMES = """SELECT key, words FROM name WHERE key IN (SELECT value FROM json_each(?))
+_ORPHAN_NAMES = """SELECT key, words, entity, text, (SELECT name FROM kind WHERE code =
+    (SELECT kind FROM entity WHERE key = name.entity)) FROM name WHERE key IN (SELECT value FROM json_each(?))
     AND NOT EXISTS (SELECT 1 FROM naming WHERE name = name.key)"""
 _UNINDEX_NAME = "INSERT INTO name_index (name_index, rowid, words) VALUES ('delete', ?, ?)"
 _REMOVE_NAME = "DELETE FROM name WHERE key = ?"
@@ -128,8 +132,9 @@ def remove(db: sqlite3.Connection, ident: str) -> None:
     for statement in _REMOVE:
         db.execute(statement, (source,))
     db.execute(_REMOVE_NAMING, (source,))
-    for key, words in db.execute(_ORPHAN_NAMES, (named,)).fetchall():
+    for key, words, entity, text, kind in db.execute(_ORPHAN_NAMES, (named,)).fetchall():
         db.execute(_UNINDEX_NAME, (key, words))
+        db.executemany(_REMOVE_BLOCK, ((block, entity, key) for block in blocks(kind, text)))
         db.execute(_REMOVE_NAME, (key,))
     db.execute(_REMOVE_ENTITIES, (array(touched),))
     db.executemany(_SETTLE, ({"key": key} for key in touched))
@@ -166,6 +171,7 @@ def _add_names(db: sqlite3.Connection, source: int, entities: tuple[Entity, ...]
     known = {tuple(row[1:]): row[0] for row in db.execute(_NAMES, (old,))} if old != "[]" else {}
     new = [name for name in wanted if name not in known]
     first = db.execute(_LAST_NAME).fetchone()[0] + 1
+    kind_of = {key: kind for (key, *_), kind in wanted.items()}
     rows = []
     for key, name in enumerate(new, first):
         kind = wanted[name]
@@ -173,6 +179,7 @@ def _add_names(db: sqlite3.Connection, source: int, entities: tuple[Entity, ...]
         known[name] = key
     db.executemany(_ADD_NAME, rows)
     db.executemany(_INDEX_NAME, ((row[0], row[6]) for row in rows))
+    db.executemany(_ADD_BLOCK, ((b, row[1], row[0]) for row in rows for b in blocks(kind_of[row[1]], row[2])))
     _add_words(db, {word for row in rows for word in str(row[6]).split()})
     db.executemany(_ADD_NAMING, ((source, known[name]) for name in wanted))
 

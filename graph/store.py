@@ -150,6 +150,13 @@ class Store(Protocol):
         """The dates that one source gives, by start."""
         ...
 
+    def candidates(self, entities: Collection[Entity]) -> dict[str, tuple[Entity, ...]]:
+        """For the id of each of these, the stored entities whose names are worth comparing with its names (``graph.blocking``).
+
+        At most 40 an entity, by id, itself left out; those that have none are left out.
+        """
+        ...
+
     def add(self, document: Document) -> Added:
         """Store one document in one transaction; a source that is already there changes nothing.
 
