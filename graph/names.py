@@ -21,6 +21,7 @@ _DROP = re.compile(f"[{_MARKS}{_INVISIBLE}\u0640]")
 _FOLD = str.maketrans("أإآٱىةکیےہھەگڤپچۆڨڭ٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "ااااي" + "هكييهههكفبجوقك" + "01234567890123456789")
 _HAMZA = str.maketrans("", "", "ءؤئ")
 _SEATS = str.maketrans("ؤئ", "وي", "ء")
+_DOUBLED = re.compile(r"([وي])\1+")
 _WORD = re.compile(r"[^\W_]+")
 _APOSTROPHE = re.compile(r"(?<=[^\W_])['’‘ʼʾʿ`´](?=[^\W_])")
 _JOINED = re.compile(r"\b(عبد|ابو|ابا|ابي|بو) (?=\w)")
@@ -69,13 +70,17 @@ def match_key(text: str, kind: str | None = None) -> str:
     return key
 
 
+@lru_cache(maxsize=4096)
 def loose_key(text: str, kind: str | None = None) -> str:
     """The key under which names are found and proposed as one: hamza seats and doubled weak letters dropped too.
 
     >>> loose_key("مسؤول") == loose_key("مسئول")
     True
     """
-    return re.sub(r"([وي])\1", r"\1", match_key(text, kind).translate(_HAMZA))
+    key = match_key(text, kind)
+    while (looser := match_key(_DOUBLED.sub(r"\1", key.translate(_HAMZA)), kind)) != key:
+        key = looser
+    return key
 
 
 def seatless(key: str) -> str:
