@@ -156,7 +156,8 @@ def _names(db: sqlite3.Connection, keys: list[int], rng: numpy.random.Generator)
     words = sorted(seen)
     db.executemany("INSERT INTO word VALUES (?)", ((word,) for word in words))
     for table, rows in (("spelling", spelling_rows), ("sound", sound_rows), ("near_sound", near_sound_rows)):
-        db.executemany(f"INSERT OR IGNORE INTO {table} VALUES (?, ?)", rows(words))
+        marks = "?, ?, ?" if table == "sound" else "?, ?"
+        db.executemany(f"INSERT OR IGNORE INTO {table} VALUES ({marks})", rows(words))
 
 
 def _name_rows(keys: list[int], rng: numpy.random.Generator, seen: set[str]) -> Iterator[tuple[object, ...]]:

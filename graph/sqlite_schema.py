@@ -59,7 +59,8 @@ TABLES: tuple[str, ...] = (
     start INTEGER NOT NULL, "end" INTEGER NOT NULL, method TEXT NOT NULL, PRIMARY KEY (relation, number)) WITHOUT ROWID""",
     "CREATE TABLE word (text TEXT PRIMARY KEY) WITHOUT ROWID",
     "CREATE TABLE spelling (variant TEXT NOT NULL, word TEXT NOT NULL, PRIMARY KEY (variant, word)) WITHOUT ROWID",
-    "CREATE TABLE sound (key TEXT NOT NULL, word TEXT NOT NULL, PRIMARY KEY (key, word)) WITHOUT ROWID",
+    """CREATE TABLE sound (
+    key TEXT NOT NULL, place INTEGER NOT NULL, word TEXT NOT NULL, PRIMARY KEY (key, place, word)) WITHOUT ROWID""",
     "CREATE TABLE near_sound (variant TEXT NOT NULL, key TEXT NOT NULL, PRIMARY KEY (variant, key)) WITHOUT ROWID",
     """CREATE TABLE journal (
     number INTEGER PRIMARY KEY AUTOINCREMENT, at TEXT NOT NULL, action TEXT NOT NULL, subject TEXT NOT NULL,

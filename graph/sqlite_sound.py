@@ -14,13 +14,13 @@ from .sqlite_match import Found, either, match
 from .sqlite_values import bare, variants
 from .transliteration import is_arabic, sound_keys, spoken_words, without_article
 
-_BY_KEY = "SELECT key, word FROM sound WHERE key IN (SELECT value FROM json_each(?)) ORDER BY word"
+_BY_KEY = "SELECT key, word FROM sound WHERE key IN (SELECT value FROM json_each(?)) ORDER BY place, word"
 _NEAR_KEYS = "SELECT DISTINCT key FROM near_sound WHERE variant IN (SELECT value FROM json_each(?)) ORDER BY key LIMIT 100"
 _WHOLE = (
     """SELECT entity, text, words FROM name WHERE words IN (SELECT value FROM json_each(?)) ORDER BY entity, text LIMIT 400"""
 )
 _KEYS = 80
-_MEASURED = {True: 400, False: 1000}  # letters; an Arabic word asked for is measured against each Latin word anew
+_MEASURED = {True: 600, False: 1000}  # letters; an Arabic word asked for is measured against each Latin word anew
 _CHOICES = 24
 _ARTICLE = 0.3
 _SPARE = 1.5

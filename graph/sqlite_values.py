@@ -38,9 +38,9 @@ def spelling_rows(words: Iterable[str]) -> Iterator[tuple[str, str]]:
     return ((variant, word) for word in words if len(word) > 3 and bare(word) == word for variant in variants(word))
 
 
-def sound_rows(words: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """Rows of ``sound``: words are found by what they sound like."""
-    return ((key, word) for word in words for key in sound_keys(word))
+def sound_rows(words: Iterable[str]) -> Iterator[tuple[str, int, str]]:
+    """Rows of ``sound``: words are found by what they sound like, those first of which the key is the likeliest."""
+    return ((key, place, word) for word in words for place, key in enumerate(sound_keys(word)))
 
 
 def near_sound_rows(words: Iterable[str]) -> Iterator[tuple[str, str]]:
