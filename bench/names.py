@@ -1,9 +1,9 @@
-"""Names across scripts: how often the Arabic name that is meant comes first, and among the first five, for a Latin spelling.
+"""Names across scripts: how often the name that is meant comes first, and among the first five, for a spelling in the other.
 
-``python -m bench.names`` reads pairs from the file that RAWABIT_NAME_PAIRS names (Latin name, tab, Arabic name; letters may stand apart),
-or makes fictional ones. 2,000 pairs of at least three Arabic letters are drawn with a fixed seed. The store holds 100,000 people: the
-2,000, every other Arabic name of the file, and full names of two to four words made up from the names of the word lists. An entity is
-found when its name has the same match key.
+``python -m bench.names`` reads pairs from the file that RAWABIT_NAME_PAIRS names (Latin name, tab, Arabic name; letters may
+stand apart), or makes fictional ones. 2,000 pairs of at least three Arabic letters are drawn with a fixed seed. The store holds
+100,000 people: the 2,000, every other Arabic name of the file, and full names of two to four words made up from the names of the
+word lists. A name is found when one with the same match key is. ``-v`` prints what did not come first.
 """
 
 from __future__ import annotations

@@ -11,7 +11,7 @@ from __future__ import annotations
 import math
 import re
 import sys
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -20,6 +20,7 @@ from ...graph.names import loose_key
 
 Pair = tuple[str, str, float]
 Group = tuple[str, str]
+Counts = defaultdict[Group, float]
 
 _ROUNDS = 9
 _FLOOR = (0.0, 0.0, 1.0, 1.0, 1.0, 2.0)  # groups met less often than this are dropped; the last goes on
@@ -49,12 +50,12 @@ def pairs(lines: Iterable[str]) -> Iterator[Pair]:
 
 def fit(given: list[Pair], rounds: int = _ROUNDS) -> dict[Group, float]:
     """The probability of each group of letters, all together 1."""
-    counts: Counter[Group] = Counter()
+    counts: Counts = defaultdict(float)
     for pair in given:
         _guess(pair, counts)
     table, kept = _shares(counts, 0.0), given
     for turn in range(rounds):
-        counts, fitting = Counter(), []
+        counts, fitting = defaultdict(float), []
         for pair in kept:
             fitting.append(_expect(pair, table, counts) / (len(pair[0]) + len(pair[1])))
         table = _shares(counts, _FLOOR[min(turn, len(_FLOOR) - 1)])
@@ -64,7 +65,7 @@ def fit(given: list[Pair], rounds: int = _ROUNDS) -> dict[Group, float]:
     return table
 
 
-def _shares(counts: Counter[Group], floor: float) -> dict[Group, float]:
+def _shares(counts: Counts, floor: float) -> dict[Group, float]:
     kept = {group: count for group, count in counts.items() if count >= floor}
     total = sum(kept.values())
     return {group: count / total for group, count in kept.items()}
@@ -80,7 +81,7 @@ def _groups(arabic: str, latin: str) -> Iterator[tuple[int, int, int, int]]:
                         yield i, j, i + x, j + y
 
 
-def _guess(pair: Pair, counts: Counter[Group]) -> None:
+def _guess(pair: Pair, counts: Counts) -> None:
     """Groups at like places of both words belong together, single letters most."""
     arabic, latin, _ = pair
     for i, j, k, m in _groups(arabic, latin):
@@ -88,7 +89,7 @@ def _guess(pair: Pair, counts: Counter[Group]) -> None:
         counts[arabic[i:k], latin[j:m]] += near * (1 if k - i == m - j == 1 else 0.2) * (0.2 if k == i or m == j else 1)
 
 
-def _expect(pair: Pair, table: dict[Group, float], counts: Counter[Group]) -> float:
+def _expect(pair: Pair, table: dict[Group, float], counts: Counts) -> float:
     """Add how often each group is expected in a pair; the logarithm of the probability of the pair."""
     arabic, latin, weight = pair
     edges = [
@@ -112,7 +113,7 @@ def _expect(pair: Pair, table: dict[Group, float], counts: Counter[Group]) -> fl
 
 def costs(table: dict[Group, float]) -> dict[Group, float]:
     """The cost of writing Arabic letters as Latin ones, in nats, with what romanisations write besides."""
-    arabic: Counter[str] = Counter()
+    arabic: defaultdict[str, float] = defaultdict(float)
     for (letters, _), share in table.items():
         arabic[letters] += share
     smooth = _SMOOTH * min(table.values()) / 2
