@@ -11,6 +11,7 @@ from typing import Any
 
 from ..graph.errors import InputError
 from ..graph.store import Added, Store
+from .linking import propose
 from .readers import READERS
 from .sandbox import Read, Sandbox
 
@@ -51,7 +52,7 @@ def load(
     for file, found in _read_ahead(files, encoding=encoding, date=date, stdin=stdin):
         try:
             read = found()
-            added = store.add(read.document)
+            added = store.add(read.document, propose(store, read.document))
             yield Outcome(file, read.document.source.title, added, None, read.warnings, read.partial)
         except InputError as error:
             yield Outcome(file, refused=str(error).rstrip("."))
