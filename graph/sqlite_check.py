@@ -18,6 +18,8 @@ _PROMISES = {
         WHERE NOT EXISTS (SELECT 1 FROM name WHERE entity = entity.key) ORDER BY key""",
     "entity {} is in no source": """SELECT printf('%016x', key) FROM entity
         WHERE NOT EXISTS (SELECT 1 FROM appearance WHERE entity = entity.key) ORDER BY key""",
+    "a block holds name {}, which is not there": """SELECT DISTINCT name FROM block
+        WHERE NOT EXISTS (SELECT 1 FROM name WHERE name.key = block.name AND name.entity = block.entity) ORDER BY name""",
     "name {} is in no source": "SELECT text FROM name WHERE NOT EXISTS (SELECT 1 FROM naming WHERE name = name.key) ORDER BY key",
 }
 _MOST = 20
