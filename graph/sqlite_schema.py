@@ -36,8 +36,9 @@ TABLES: tuple[str, ...] = (
     role TEXT NOT NULL, match TEXT NOT NULL, words TEXT NOT NULL, UNIQUE (entity, text, lang, role))""",
     "CREATE INDEX name_by_match ON name (match)",
     "CREATE INDEX name_by_words ON name (words)",
+    # Without foreign keys: to hold them, taking back a name would read the whole table. graph/sqlite_check.py looks instead.
     """CREATE TABLE block (
-    key INTEGER NOT NULL, entity INTEGER NOT NULL REFERENCES entity, name INTEGER NOT NULL REFERENCES name,
+    key INTEGER NOT NULL, entity INTEGER NOT NULL, name INTEGER NOT NULL,
     PRIMARY KEY (key, entity, name)) WITHOUT ROWID""",
     """CREATE TABLE naming (
     source INTEGER NOT NULL REFERENCES source, name INTEGER NOT NULL REFERENCES name,
