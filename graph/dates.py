@@ -1,8 +1,8 @@
 """The days that an EDTF date may cover, as numbers, so that stores can compare dates of any precision.
 
 Read here: a year, a month or a day, a quarter (33 to 36 in place of the month) or half year (40, 41), each with ``?``, ``~`` or
-``%`` after it, and an interval of two of these with ``..`` for an open end (Extended Date/Time Format: levels 0, 1, and of level 2
-the parts of a year; ISO 8601-2:2019). A date without a year covers no days.
+``%`` after it, and an interval of two of these with ``..`` for an open end (Extended Date/Time Format: levels 0, 1, and of level
+2 the parts of a year; ISO 8601-2:2019). A date without a year covers no days.
 """
 
 from __future__ import annotations
