@@ -12,7 +12,7 @@ from .date_signs import Sign
 _DAY = r"(?:d'?|ok|ot?|t|g)"
 _SOME = rf"(?:{_DAY}|r)"
 _DAYS = rf"(?P<days>{_SOME}(?:(?:,{_SOME})*(?:,?&{_SOME})+|[->]{_SOME})?)"
-_MONTH = r"(?P<month>(?:m_?(?:/m_?|\(m_?\)?)?|M_?|j_?|a\.?))"
+_MONTH = r"(?P<month>(?:m_?(?:/m_?|\(m_?\)?)?|M_?|j_?|a(?:!(?=,?y))?))"
 _ERA = r"(?:[eE]|\(E\)|D__)?"
 _YEAR = rf"(?:(?P<year>(?:,|w?c)?[yh]{_ERA})|(?P<side>w?c?[LNT]))"
 _STROKE = "[/-]"
@@ -20,7 +20,7 @@ _STROKE = "[/-]"
 # In the order in which they are tried at a place; the first that fits is taken.
 _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("worded", re.compile(rf"{_DAYS}w?s?{_MONTH}{_YEAR}?")),
-    ("worded", re.compile(r"(?P<month>a\.?)(?P<days>d'?(?:[->&]d'?)?|r)(?P<year>,?y)?(?!')")),
+    ("worded", re.compile(r"(?P<month>a!?)(?P<days>d'?(?:[->&]d'?)?|r)(?P<year>,?y)?(?!')")),
     ("worded", re.compile(rf"{_MONTH}{_YEAR}?")),
     ("english", re.compile(r"(?P<side>[liu])(?P<month>a)")),
     ("whole", re.compile(r"(?P<whole>#)[eE]?")),
@@ -50,7 +50,7 @@ class Match:
 
 def matches(letters: str, signs: Sequence[Sign], place: int) -> list[Match]:
     """What may be a date from this token on, the likeliest form first."""
-    if letters[place] in "._&>-/,():weEpWck'":
+    if letters[place] in "._!&>-/,():weEpWck'":
         return []
     found = ((form, pattern.match(letters, place)) for form, pattern in _FORMS)
     return [Match(form, place, hit.end(), _SAYS[form](hit, signs)) for form, hit in found if hit]

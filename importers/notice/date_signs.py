@@ -5,7 +5,7 @@ r 26-28   x 24/9   X 10/2023   R 2022-2023
 m Gregorian, M Hijri, j Libyan month (1986-2011), a English or French month   _ further token of the same word
 o ordinal   t tens   k teens   g the first   q quarter or half   w of   s month of   c year of   e E era   D Jamahiriya era
 p same day in the other calendar   L N T last, next, this   l i u the same before an English noun   W weekday   ' as in 7th
-& and   > to   - / , ( ) : themselves   . all else
+& and   > to   - / , ( ) : themselves   ! full stop   . all else
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ _CLASSES = {
 }  # fmt: skip
 _NUMBERS = {"ordinal": "o", "tens": "t", "part": "q", "weekday": "W", "latin_month": "a"}
 _CALENDARS = {"gregorian": "m", "hijri": "M", "libyan-jamahiriya": "j"}
-_MARKS = {"-": "-", "–": "-", "—": "-", "/": "/", "\\": "/", ",": ",", "،": ",", "(": "(", ")": ")", ":": ":"}
+_MARKS = {"-": "-", "–": "-", "—": "-", "/": "/", "\\": "/", ",": ",", "،": ",", ".": "!", "(": "(", ")": ")", ":": ":"}
 _WHOLE = re.compile(r"(\d{1,4})([/.\-])(\d{1,2})\2(\d{1,4})")
 _TWO = re.compile(r"(\d{1,4})([/\-])(\d{1,4})")
 

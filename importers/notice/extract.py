@@ -36,6 +36,7 @@ from . import (
     structure,
 )
 from .cues import cues, reason
+from .english.reader import outside, read_english
 from .names import find_names
 from .phrases import Phrases
 from .reading import Claim, Reading, Referent
@@ -98,7 +99,7 @@ def read(text: str) -> Reading:
     """Everything found in a text, before it becomes a document."""
     words = _IMAGE.sub(lambda m: " " * len(m[0]), text)
     phrases = Phrases(words)
-    spans = find_names(words, phrases=phrases)
+    spans = outside(find_names(words, phrases=phrases), words)
     reading = Reading(words, phrases, [s for s in spans if s.kind == "date"])
     naming.name_referents(reading, [s for s in spans if s.kind != "post"])
     coreference.refer_bodies(reading)
@@ -112,6 +113,7 @@ def read(text: str) -> Reading:
     scenes.read_scenes(reading, found)
     for family in _FAMILIES:
         family(reading)
+    read_english(reading)
     return reading
 
 
