@@ -10,9 +10,7 @@ from ..reading import Claim, Mark, Referent
 from .clauses import ACTORS, ALL, PARTIES, Sentences
 from .refer import sides
 from .themes import themes
-from .words import listed, phrases_of, starts
-
-_REACH = 140
+from .words import listed, phrases_of
 
 
 def agreements(s: Sentences) -> None:
@@ -24,8 +22,7 @@ def agreements(s: Sentences) -> None:
         near = [m for m in marked if start <= m.start < limit]
         if near:
             agreement = min(near, key=lambda m: abs(m.start - at))
-            passive = s.page.key(end) == "by" or (agreement.end <= at and s.page.key(end) == "by")
-            _sign(s, place, end, agreement, passive=passive)
+            _sign(s, place, end, agreement, passive=s.page.key(end) == "by")
 
 
 def _mark(s: Sentences) -> list[Mark]:
@@ -50,8 +47,8 @@ def _about(s: Sentences, end: int, agreement: Referent, start: int) -> None:
 def _sign(s: Sentences, place: int, end: int, agreement: Mark, *, passive: bool) -> None:
     at = s.page.tokens[place].start
     subject = s.subjects(place, ACTORS)
-    signers = s.objects(end, ALL, reach=30) if passive else [m for m in subject if m.kind in ALL]
-    signers = [*signers, *_partners(s, agreement, at)]
+    signers = s.objects(end + 1, ALL, reach=30) if passive else subject
+    signers = [*signers, *_partners(s, agreement)]
     low = min([at, agreement.start, *(m.start for m in signers)])
     high = max([agreement.end, *(m.end for m in signers)])
     first = min((m.end for m in signers if m.end <= at), default=s.clause(place))
@@ -69,7 +66,7 @@ def _sign(s: Sentences, place: int, end: int, agreement: Mark, *, passive: bool)
             s.reading.claim(claim)
 
 
-def _partners(s: Sentences, agreement: Mark, verb: int) -> list[Mark]:
+def _partners(s: Sentences, agreement: Mark) -> list[Mark]:
     """Who stands after the agreement, with ``with`` or ``between`` before them."""
     place = s.reading.token_at(agreement.end)
     return s.objects(place + 1, PARTIES, reach=20, most=4) if s.page.key(place) in {"with", "between"} else []
@@ -84,8 +81,8 @@ def cooperation(s: Sentences) -> None:
             how = s.modality(start, s.page.tokens[place].start)
             _cooperate(s, place, [m.referent for m in parties], parties[1].end, how)
     for place, end in s.find(phrases_of("nouns", "jointly")):
-        subject, partners = s.subject(place, PARTIES), s.objects(end, PARTIES, reach=20, most=3)
-        for partner in partners if subject else []:
+        subject = s.subject(place, PARTIES)
+        for partner in s.objects(end, PARTIES, reach=20, most=3):
             if subject and subject.referent is not partner.referent:
                 how = s.modality(subject.end, s.page.tokens[place].start)
                 _cooperate(s, place, [subject.referent, partner.referent], partner.end, how)
@@ -110,11 +107,6 @@ def _together(s: Sentences, place: int, end: int) -> None:
         how = s.modality(at, limit, Modality.ACTUAL)
         verb = next(n for n in range(end, s.page.last) if s.page.key(n) in listed("nouns", "cooperate"))
         _cooperate(s, place, pair, s.page.tokens[verb].end, how)
-        agreed = [m for m in s.reading.within(s.sentence(place)[0], at, {"agreement"})]
+        agreed = s.reading.within(s.sentence(place)[0], at, {"agreement"})
         for start, high, theme in themes(s, verb + 2) if agreed and s.page.key(verb + 1) in {"on", "in"} else []:
             s.reading.claim(Claim("about", agreed[-1].referent, theme, agreed[-1].start, max(high, start), confidence=0.75))
-
-
-def is_phrase(s: Sentences, place: int, name: str) -> int:
-    """How many tokens of a list of nouns stand at a place."""
-    return starts(s.page.tokens, place, phrases_of("nouns", name))

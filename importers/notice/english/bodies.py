@@ -1,4 +1,4 @@
-"""Bodies by name in English: a known one, or a run of words in capitals around a head (Industrial Research Centre, Ministry of Trade)."""
+"""Bodies by name in English: a known one, or words in capitals around a head (Industrial Research Centre, Ministry of Trade)."""
 
 from __future__ import annotations
 

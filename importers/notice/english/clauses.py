@@ -1,7 +1,8 @@
-"""Who does what to whom in an English sentence: subject and objects of a verb, how far along, affirmed or denied, on whose word."""
+"""Who does what to whom in an English sentence: subject and objects of a verb, how far along, denied or not, on whose word."""
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
@@ -13,8 +14,30 @@ from .words import Phrase, listed, phrases_of, starts
 ACTORS = frozenset({"person", "post", "organization"})
 PARTIES = frozenset({"organization", "place"})
 ALL = ACTORS | PARTIES
-_ASIDE = frozenset({("accompanied", "by"), ("flanked", "by"), ("led", "by"), ("headed", "by"), ("represented", "by"), ("according", "to")})
-_BETWEEN = frozenset({"and", ",", "the", "its", "as", "well", "of", "from", "by", "representatives", "representative", "both", "a", "an", "delegations", "with", "."})
+_ASIDE = frozenset(
+    {("accompanied", "by"), ("flanked", "by"), ("led", "by"), ("headed", "by"), ("represented", "by"), ("according", "to")}
+)
+_BETWEEN = frozenset(
+    {
+        "and",
+        ",",
+        "the",
+        "its",
+        "as",
+        "well",
+        "of",
+        "from",
+        "by",
+        "representatives",
+        "representative",
+        "both",
+        "a",
+        "an",
+        "delegations",
+        "with",
+        ".",
+    }
+)
 
 
 @dataclass(slots=True)
@@ -64,11 +87,13 @@ class Sentences:
         return found
 
     def subjects(self, place: int, kinds: Collection[str] = ALL) -> list[Mark]:
-        """Who does what the verb at a token says: the marks right before it, with those joined to them by ``and``; else the first."""
+        """Who does what the verb at a token says: the mark right before it and those joined to it by ``and``, else the first."""
         start, verb = self.clause(place), self.page.tokens[place].start
-        marks = self._own([m for m in self.reading.outer(start, verb, ALL)], start)
+        marks = self._own(list(self.reading.outer(start, verb, ALL)), start)
         if not marks:
             return self._main_subject(start, verb, kinds)
+        while len(marks) > 1 and self._completes(marks[-2], marks[-1]):
+            marks.pop()
         last = marks[-1]
         if len(self.words(last.end, verb)) > 5 or last.kind not in kinds:
             wanted = [m for m in marks if m.kind in kinds]
@@ -81,6 +106,10 @@ class Sentences:
             else:
                 break
         return joined
+
+    def _completes(self, first: Mark, second: Mark) -> bool:
+        """Whether a mark only says whose or of where the one before is: the Ministry of Energy {of Jordan}."""
+        return self.words(first.end, second.start) in (["of"], ["of", "the"]) and second.kind in PARTIES
 
     def _main_subject(self, start: int, verb: int, kinds: Collection[str]) -> list[Mark]:
         """Whom ``it`` or ``they`` in ``denied that it had signed`` means: the subject of the main clause."""
@@ -95,7 +124,7 @@ class Sentences:
         low, aside = start, None
         for mark in marks:
             words = self.words(low, mark.start)
-            pairs = set(zip(words, words[1:], strict=False))
+            pairs = set(itertools.pairwise(words))
             if pairs & _ASIDE or (aside and self.apposed(aside, mark)):
                 aside = mark
             else:
@@ -106,7 +135,11 @@ class Sentences:
 
     def apposed(self, first: Mark, second: Mark) -> bool:
         """Whether one mark explains the other: a post and its holder beside each other."""
-        gap = [w for w in self.words(first.end, second.start) if w not in {",", "the", "."} and w not in listed("honorifics")]
+        gap = [
+            w
+            for w in self.words(first.end, second.start)
+            if w not in {",", "the", "."} and w not in listed("honorifics") | listed("posts", "heads")
+        ]
         return not gap and first.kind != second.kind and {first.kind, second.kind} <= {"person", "post"}
 
     def subject(self, place: int, kinds: Collection[str] = ALL) -> Mark | None:
@@ -140,7 +173,12 @@ class Sentences:
     def modality(self, start: int, end: int, default: Modality = Modality.ACTUAL) -> Modality:
         """Wished, discussed, agreed or planned, by the words between two characters."""
         words = set(self.words(start, end))
-        for name, found in (("wish", Modality.WISHED), ("plan", Modality.PLANNED), ("agree", Modality.AGREED), ("discuss", Modality.DISCUSSED)):
+        for name, found in (
+            ("wish", Modality.WISHED),
+            ("plan", Modality.PLANNED),
+            ("agree", Modality.AGREED),
+            ("discuss", Modality.DISCUSSED),
+        ):
             if words & listed("guards", name):
                 return found
         return default

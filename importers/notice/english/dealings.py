@@ -1,4 +1,4 @@
-"""What bodies and countries pay, belong to, sponsor, offer and receive, and where they have an office or have none, in English."""
+"""What bodies and countries pay, belong to, sponsor, offer and receive in English, and where they have an office or none."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from .words import listed, phrases_of, starts
 
 _BODY = frozenset({"organization"})
 _PLACE = frozenset({"place"})
+Kept = tuple[Referent, int]
 
 
 def dealings(s: Sentences) -> None:
@@ -21,7 +22,9 @@ def dealings(s: Sentences) -> None:
     programmes(s)
 
 
-def _claim(s: Sentences, type_: str, source: Mark, target: Referent, place: int, end: int, how: Modality, denied: Polarity) -> None:
+def _claim(
+    s: Sentences, type_: str, source: Mark, target: Referent, place: int, end: int, how: Modality, denied: Polarity
+) -> None:
     low = min(source.start, s.page.tokens[place].start)
     s.reading.claim(Claim(type_, source.referent, target, low, end, how, denied, s.speaker(place), 0.85))
 
@@ -29,7 +32,7 @@ def _claim(s: Sentences, type_: str, source: Mark, target: Referent, place: int,
 def payments(s: Sentences) -> None:
     """``pays``: Libya pays its contributions to UNIDO."""
     for place, end in s.find(phrases_of("verbs", "pay")):
-        start, limit = s.sentence(place)
+        _, limit = s.sentence(place)
         after = s.words(s.page.tokens[end - 1].end, limit)
         payer = _party(s, place)
         if not set(after[:6]) & listed("nouns", "dues") or payer is None:
@@ -55,20 +58,21 @@ def memberships(s: Sentences) -> None:
     for name, table in (("member", "nouns"), ("join", "verbs")):
         for place, end in s.find(phrases_of(table, name)):
             member = _party(s, place)
-            for body in s.objects(end, _BODY, reach=10, most=1) if member else []:
-                start, _ = s.sentence(place)
-                low = start if name == "join" else member.end if member else start
-                how = _along(s, low, s.page.tokens[place].start)
-                denied = s.polarity(member.end if member else low, s.page.tokens[place].start)
-                if member and member.referent is not body.referent:
-                    _claim(s, "member_of", member, body.referent, place, body.end, how, denied)
+            if member is None:
+                continue
+            verb = s.page.tokens[place].start
+            how = _along(s, s.sentence(place)[0] if name == "join" else member.end, verb)
+            for body in s.objects(end, _BODY, reach=10, most=1):
+                _claim(s, "member_of", member, body.referent, place, body.end, how, s.polarity(member.end, verb))
 
 
 def offices(s: Sentences) -> None:
     """``has_office_in``, affirmed or denied: has no office in …, plans to open an office in …."""
     for place, end in s.find(phrases_of("nouns", "office")):
         start, limit = s.sentence(place)
-        where = next((m for m in s.reading.outer(s.page.tokens[end - 1].end, min(limit, s.page.tokens[end - 1].end + 40), _PLACE)), None)
+        where = next(
+            (m for m in s.reading.outer(s.page.tokens[end - 1].end, min(limit, s.page.tokens[end - 1].end + 40), _PLACE)), None
+        )
         if where is None or s.page.key(s.reading.token_at(where.start) - 1) not in {"in", "the"}:
             continue
         owner = next(iter(s.subjects(place, _BODY)), None) or _host(s, place)
@@ -93,62 +97,70 @@ def sponsors(s: Sentences) -> None:
     """``sponsors``: the programme is sponsored by …, the Facility was ready to finance …."""
     for place, end in s.find(phrases_of("verbs", "sponsored_by")):
         kept = _programme_before(s, place)
-        for sponsor in s.objects(end, PARTIES, reach=10, most=2) if kept else []:
+        for sponsor in s.objects(end, PARTIES, reach=10, most=2):
             if kept:
-                _claim(s, "sponsors", sponsor, kept, place, sponsor.end, Modality.ACTUAL, s.polarity(s.clause(place), sponsor.start))
+                denied = s.polarity(s.clause(place), sponsor.start)
+                _claim(s, "sponsors", sponsor, kept[0], place, sponsor.end, Modality.ACTUAL, denied)
     for place, end in s.find(phrases_of("verbs", "sponsor")):
-        sponsor = _party(s, place)
-        if sponsor is None or s.page.key(end) == "by":
+        payer = _party(s, place)
+        if payer is None or s.page.key(end) == "by":
             continue
         kept = _programme_at(s, end) or (_programme_before(s, place) if s.page.word(end) in {".", ","} else None)
         if kept:
-            how = _along(s, sponsor.end, s.page.tokens[place].start)
-            denied = s.polarity(sponsor.end, s.page.tokens[place].start)
-            _claim(s, "sponsors", sponsor, kept, place, s.page.tokens[end].end, how, denied)
+            how = _along(s, payer.end, s.page.tokens[place].start)
+            denied = s.polarity(payer.end, s.page.tokens[place].start)
+            _claim(s, "sponsors", payer, kept[0], place, max(kept[1], s.page.tokens[end - 1].end), how, denied)
 
 
 def programmes(s: Sentences) -> None:
     """``offers``, ``receives``, ``seeks``: a body or country and a programme."""
     for type_, name in (("offers", "offer"), ("receives", "receive"), ("seeks", "seek")):
         for place, end in s.find(phrases_of("verbs", name)):
-            party, kept = _party(s, place), None
-            if party:
-                kept = _programme_at(s, end)
+            party = _party(s, place)
+            kept = _programme_at(s, end) if party else None
             if party and kept:
                 how = _along(s, party.end, s.page.tokens[place].start)
                 denied = s.polarity(party.end, s.page.tokens[place].start)
-                _claim(s, type_, party, kept, place, s.page.tokens[end].end, how, denied)
+                _claim(s, type_, party, kept[0], place, kept[1], how, denied)
 
 
-def _programme_at(s: Sentences, place: int) -> Referent | None:
-    """The programme that begins at a token: a noun phrase with programme, project or course in it."""
+def _programme_at(s: Sentences, place: int) -> Kept | None:
+    """The programme that begins at a token, a noun phrase with programme, project or course in it, and where it ends."""
     _, limit = s.sentence(place - 1)
     for at in range(place, min(place + 8, s.page.last)):
         if s.page.tokens[at].end > limit or s.page.word(at) in ",;":
             return None
         if starts(s.page.tokens, at, phrases_of("nouns", "programme")):
             end = at + 1
-            if s.page.key(end) in {"in", "of", "on", "for"} and not s.reading.at(s.page.tokens[end + 1].start, {"place"}):
+            if s.page.key(end) in {"in", "of", "on", "for"} and not _is_place(s, end + 1):
                 found = themes(s, place, kind="programme", most=1)
-                return found[0][2] if found else None
-            return named(s, s.page.tokens[place].start, s.page.tokens[at].end, "programme")
+                return (found[0][2], found[0][1]) if found else None
+            return named(s, s.page.tokens[place].start, s.page.tokens[at].end, "programme"), s.page.tokens[at].end
     return None
 
 
-def _programme_before(s: Sentences, place: int) -> Referent | None:
+def _is_place(s: Sentences, place: int) -> bool:
+    return place < s.page.last and s.reading.at(s.page.tokens[place].start, {"place"}) is not None
+
+
+def _programme_before(s: Sentences, place: int) -> Kept | None:
     """The programme before ``, which is sponsored by``, by its last mark or its noun."""
     start, _ = s.sentence(place)
     mark = s.reading.before(s.page.tokens[place].start, {"programme"})
     if mark and mark.start >= start:
-        return mark.referent
+        return mark.referent, mark.end
     for at in range(place - 1, s.page.first, -1):
         if s.page.tokens[at].start < start:
             return None
         if starts(s.page.tokens, at, phrases_of("nouns", "programme")):
             first = at
-            while s.page.word(first - 1).islower() and at - first < 4 and s.page.key(first - 1) not in {"the", "a", "an", "on", "of"}:
+            while (
+                s.page.word(first - 1).islower()
+                and at - first < 4
+                and s.page.key(first - 1) not in {"the", "a", "an", "on", "of"}
+            ):
                 first -= 1
-            return named(s, s.page.tokens[first].start, s.page.tokens[at].end, "programme")
+            return named(s, s.page.tokens[first].start, s.page.tokens[at].end, "programme"), s.page.tokens[at].end
     return None
 
 

@@ -14,15 +14,16 @@ _MOST = 18
 def directives(s: Sentences) -> None:
     """``directed`` and ``assigned_to``: The Minister instructed the Department to prepare a plan by 15 December."""
     for place, end in s.find(phrases_of("verbs", "direct")):
-        leader = s.subject(place, frozenset({"person", "post"}))
+        leader = s.subject(place, ACTORS)
         doers = s.objects(end, ACTORS, reach=12, most=3)
         order = s.reading.token_at(doers[-1].end) if doers else end
         if leader is None or not doers or s.page.key(order) != "to":
             continue
         task = _task(s, order + 1)
         if task:
-            claim = Claim("directed", s.who(leader), task.referent, leader.start, task.end, confidence=0.9, sure=True)
-            s.reading.claim(claim)
+            if leader.kind != "organization":
+                claim = Claim("directed", s.who(leader), task.referent, leader.start, task.end, confidence=0.9, sure=True)
+                s.reading.claim(claim)
             for doer in doers:
                 assigned = Claim("assigned_to", task.referent, s.who(doer), doer.start, task.end, confidence=0.85)
                 s.reading.claim(assigned)

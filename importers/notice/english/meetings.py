@@ -8,7 +8,7 @@ from ....graph.model import Form, Modality, Name
 from ..reading import Claim, Mark, Referent
 from .clauses import ACTORS, PARTIES, Sentences
 from .themes import themes
-from .words import phrases_of, sorts
+from .words import listed, phrases_of, sorts
 
 _DETERMINERS = frozenset({"the", "a", "an", "this", "their", "its", "his", "her"})
 _VERBAL = frozenset({"to", "will", "would", "of"})
@@ -46,19 +46,16 @@ def _event(s: Sentences, start: int, end: int, sort: str, *, named: bool) -> Ref
 
 
 def _phrase(s: Sentences, place: int) -> tuple[int, int]:
-    """The words before a noun for an event that belong to it, and ``on Standards`` after a name."""
-    first = place
-    while first - 1 >= s.page.first and place - first < 5 and not s.in_name(first - 1):
-        word = s.page.word(first - 1)
-        if not (s.page.is_capital(first - 1) if s.page.is_capital(place) else word[:1].isalpha() and word.islower()):
-            break
-        if s.page.key(first - 1) in _DETERMINERS or not s.page.phrases.same_line(first):
-            break
-        if not s.page.is_capital(place) and s.page.key(first - 1) not in {"third", "second", "first", "joint", "working", "technical", "annual", "regular", "bilateral"}:
+    """The words before a noun for an event that belong to it (third joint meeting), and ``on Standards`` after a name."""
+    first, capital = place, s.page.is_capital(place)
+    while place - first < 5 and s.page.phrases.same_line(first) and not s.in_name(max(first - 1, s.page.first)):
+        key = s.page.key(first - 1)
+        named = s.page.is_capital(first - 1) and key not in _DETERMINERS
+        if not (named if capital else key in listed("event_adjectives")):
             break
         first -= 1
     last = place + 1
-    if s.page.is_capital(place) and s.page.key(last) in {"on", "for", "of"} and s.page.is_capital(last + 1):
+    if capital and s.page.key(last) in {"on", "for", "of"} and s.page.is_capital(last + 1):
         last = s.page.run(last + 1)
     return first, last
 
@@ -78,26 +75,29 @@ def _met(s: Sentences) -> None:
     for place, end in s.find(phrases_of("verbs", "meet")):
         subject = s.subject(place, ACTORS)
         low, high = s.sentence(place)
-        after = [m for m in s.reading.outer(s.page.tokens[end - 1].end, min(high, s.page.tokens[end - 1].end + 150), ACTORS)]
+        after = list(s.reading.outer(s.page.tokens[end - 1].end, min(high, s.page.tokens[end - 1].end + 150), ACTORS))
         person = next((m for m in after if m.kind in {"person", "post"}), None)
-        for other in [person or after[0]] if after and subject else []:
-            if subject and s.who(other) is not s.who(subject) and _may_meet(s, place, other):
-                how = Modality.PLANNED if s.modality(low, other.start) is Modality.PLANNED else Modality.ACTUAL
-                denied = s.polarity(s.clause(place), s.page.tokens[place].start)
-                start = min(subject.start, s.page.tokens[place].start)
-                claim = Claim("met_with", s.who(subject), s.who(other), start, other.end, how, denied, confidence=0.9)
-                s.reading.claim(claim)
+        other = person or next(iter(after), None)
+        if subject and other and s.who(other) is not s.who(subject) and _may_meet(s, place, other):
+            how = Modality.PLANNED if s.modality(low, other.start) is Modality.PLANNED else Modality.ACTUAL
+            denied = s.polarity(s.clause(place), s.page.tokens[place].start)
+            start = min(subject.start, s.page.tokens[place].start)
+            claim = Claim("met_with", s.who(subject), s.who(other), start, other.end, how, denied, confidence=0.9)
+            s.reading.claim(claim)
 
 
 def _may_meet(s: Sentences, place: int, other: Mark) -> bool:
-    """``received`` may be of things: only people and delegations are met so."""
-    return s.page.key(place) not in {"received", "receives"} or other.kind != "organization"
+    """``received`` may be of things, and a committee that met under somebody did not meet him."""
+    things = s.page.key(place) in {"received", "receives"} and other.kind == "organization"
+    return not things and not {"under", "chairmanship", "presence", "discussed"} & set(
+        s.words(s.page.tokens[place].end, other.start)
+    )
 
 
 def _visited(s: Sentences) -> None:
     for place, end in s.find(phrases_of("verbs", "visit")):
         subject = s.subject(place, ACTORS)
-        for goal in s.objects(end, PARTIES, reach=30) if subject else []:
+        for goal in s.objects(end, PARTIES, reach=30):
             if subject:
                 low = min(subject.start, s.page.tokens[place].start)
                 planned = bool(set(s.words(subject.end, s.page.tokens[place].start)) & {"will", "to", "would"})
@@ -109,7 +109,7 @@ def _visited(s: Sentences) -> None:
 def _accompanied(s: Sentences) -> None:
     for place, end in s.find(phrases_of("verbs", "accompany")):
         start, _ = s.sentence(place)
-        marks = [m for m in s.reading.outer(start, s.page.tokens[place].start, {"person", "post"})]
+        marks = list(s.reading.outer(start, s.page.tokens[place].start, {"person", "post"}))
         for guest in s.objects(end, ACTORS, reach=30) if marks else []:
             if s.who(guest) is not s.who(marks[0]):
                 claim = Claim("accompanied", s.who(guest), s.who(marks[0]), marks[0].start, guest.end, confidence=0.9)
@@ -120,31 +120,39 @@ def _chaired(s: Sentences, scenes: list[Scene]) -> None:
     for place, end in s.find(phrases_of("verbs", "chair")):
         scene, subject = _after(s, scenes, end), s.subject(place, ACTORS)
         if scene and subject and s.page.key(end) != "by":
-            claim = Claim("chaired", s.who(subject), scene.event, subject.start, scene.end, confidence=0.9, sure=True)
+            claim = Claim(
+                "chaired", s.who(subject), scene.event, subject.start, scene.end, confidence=0.9, sure=True, dated=scene.event
+            )
             s.reading.claim(claim)
     for place, end in s.find(phrases_of("verbs", "chaired_by")):
         scene = _before(s, scenes, place)
-        for who in s.objects(end, ACTORS, reach=20, most=1) if scene else []:
+        for who in s.objects(end, ACTORS, reach=20, most=1):
             if scene:
-                s.reading.claim(Claim("chaired", s.who(who), scene.event, scene.start, who.end, confidence=0.9))
+                s.reading.claim(
+                    Claim("chaired", s.who(who), scene.event, scene.start, who.end, confidence=0.9, dated=scene.event)
+                )
 
 
 def _attended(s: Sentences, scenes: list[Scene]) -> None:
     for place, end in s.find(phrases_of("verbs", "attended_by")):
         scene = _before(s, scenes, place)
-        for who in s.objects(end, ACTORS, reach=40) if scene else []:
+        for who in s.objects(end, ACTORS, reach=40):
             if scene:
-                s.reading.claim(Claim("attended", s.who(who), scene.event, scene.start, who.end, confidence=0.85))
+                s.reading.claim(
+                    Claim("attended", s.who(who), scene.event, scene.start, who.end, confidence=0.85, dated=scene.event)
+                )
     for place, end in s.find(phrases_of("verbs", "attend")):
         scene, subject = _after(s, scenes, end), s.subject(place, ACTORS)
         if scene and subject and s.page.key(end) != "by":
-            s.reading.claim(Claim("attended", s.who(subject), scene.event, subject.start, scene.end, confidence=0.85))
+            s.reading.claim(
+                Claim("attended", s.who(subject), scene.event, subject.start, scene.end, confidence=0.85, dated=scene.event)
+            )
 
 
 def _places(s: Sentences, scenes: list[Scene]) -> None:
     for place, end in s.find(phrases_of("verbs", "venue")):
         scene = _before(s, scenes, place)
-        for venue in s.objects(end, PARTIES, reach=14, most=1) if scene else []:
+        for venue in s.objects(end, PARTIES, reach=14, most=1):
             if scene and s.page.key(end - 1) in {"in", "at", "held", "opened"}:
                 s.reading.claim(Claim("located_in", scene.event, venue.referent, scene.start, venue.end, confidence=0.85))
 

@@ -16,7 +16,11 @@ class Names:
         self.page = page
         self.bodies: list[Body] = find_bodies(page)
         self.posts: list[Post] = find_posts(page, self.bodies)
-        taken = dated | _tokens([body.piece for body in self.bodies]) | _tokens([body.acronym for body in self.bodies if body.acronym])
+        taken = (
+            dated
+            | _tokens([body.piece for body in self.bodies])
+            | _tokens([body.acronym for body in self.bodies if body.acronym])
+        )
         held = taken | _tokens([post.piece for post in self.posts])
         self.people: list[Piece] = find_people(page, self.posts, held)
         self.places = find_places(page, taken | _tokens(self.people))

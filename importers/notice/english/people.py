@@ -34,7 +34,9 @@ def _name(page: Page, place: int, taken: set[int]) -> int:
 
 def _is_name(page: Page, at: int) -> bool:
     key = page.key(at)
-    other = key in listed("honorifics") or key in sorts("heads") or key in listed("posts", "heads") or key in sorts("nationalities")
+    other = (
+        key in listed("honorifics") or key in sorts("heads") or key in listed("posts", "heads") or key in sorts("nationalities")
+    )
     return page.is_capital(at) and page.word(at)[:1].isalpha() and not (other or key in listed("openers"))
 
 
@@ -58,13 +60,17 @@ def _acts(page: Page, place: int, end: int) -> bool:
     if not 2 <= end - place <= 4 or place_at(page.tokens, place)[0] or body_at(page.tokens, place)[0]:
         return False
     verbs = (("verbs", "state"), ("verbs", "meet"), ("verbs", "chair"), ("verbs", "visit"))
+    if page.key(place - 1) == "counterpart" or (page.word(place - 1) == "," and page.key(place - 2) == "counterpart"):
+        return True
     led = page.key(place - 1) == "by" and page.key(place - 2) in {"led", "headed", "chaired", "signed", "accompanied"}
     return led or any(starts(page.tokens, end, phrases_of(*verb)) for verb in verbs)
 
 
 def _again(page: Page, found: list[Piece], taken: set[int]) -> list[Piece]:
     """The last names of those people where they stand alone."""
-    last = {page.key(end - 1) for _, end in found} | {page.text((end - 2, end)).casefold() for start, end in found if end - start > 2}
+    last = {page.key(end - 1) for _, end in found} | {
+        page.text((end - 2, end)).casefold() for start, end in found if end - start > 2
+    }
     covered = {n for start, end in found for n in range(start, end)} | taken
     for place in range(page.first, page.last):
         if place not in covered and page.key(place) in last and page.is_capital(place):

@@ -1,4 +1,4 @@
-"""Posts in English: Minister of Industry and Minerals of Libya, Director General of the Industrial Research Centre, Ambassador of Italy to Libya."""
+"""Posts in English: Minister of Industry and Minerals of Libya, Director General of the Centre, Ambassador of Italy to Libya."""
 
 from __future__ import annotations
 
@@ -81,6 +81,8 @@ def _complement(page: Page, at: int, bodies: dict[int, Body]) -> int:
 def _object(page: Page, begin: int, bodies: dict[int, Body]) -> int:
     if begin in bodies:
         return bodies[begin].piece[1]
+    if nested := _post(page, begin, bodies):
+        return nested.piece[1]
     size, _, _ = place_at(page.tokens, begin)
     if size:
         return begin + size

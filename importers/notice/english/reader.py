@@ -12,7 +12,7 @@ from .dealings import dealings, statements
 from .directives import directives
 from .meetings import Scene, find_events, meetings
 from .names import Names
-from .refer import holders, name_posts, refer
+from .refer import holders, name_posts, posts_beside, refer
 from .runs import Page, mend_sentences, pages, parts
 
 
@@ -42,6 +42,7 @@ def _read(reading: Reading, page: Page) -> None:
     _short_names(reading, names)
     sentences = Sentences(reading, page)
     name_posts(reading, names)
+    posts_beside(sentences, names)
     holders(sentences)
     refer(sentences, names)
     scenes = find_events(sentences)
@@ -65,7 +66,11 @@ def _acronyms(reading: Reading, names: Names) -> None:
             _join(reading, short.referent, full.referent)
         acronym = names.page.text(body.acronym)
         for place in range(body.acronym[1], names.page.last):
-            if full and names.page.word(place) == acronym and not reading.at(names.page.tokens[place].start, {"organization", "person"}):
+            if (
+                full
+                and names.page.word(place) == acronym
+                and not reading.at(names.page.tokens[place].start, {"organization", "person"})
+            ):
                 reading.mark(*names.page.span((place, place + 1)), full.referent, Form.NAME)
 
 
@@ -87,7 +92,11 @@ def _short_names(reading: Reading, names: Names) -> None:
             continue
         full = reading.at(page.span(body.piece)[0], {"organization"})
         for place in range(body.piece[1], page.last):
-            if full and page.word(place) == first and not reading.at(page.tokens[place].start, {"organization", "person", "place", "post"}):
+            if (
+                full
+                and page.word(place) == first
+                and not reading.at(page.tokens[place].start, {"organization", "person", "place", "post"})
+            ):
                 reading.mark(*page.span((place, place + 1)), full.referent, Form.NAME)
 
 

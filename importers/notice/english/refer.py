@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from ....graph.model import Form, Modality, Name
 from ....graph.names import match_key
 from ..cues import reason
@@ -25,6 +27,22 @@ def name_posts(reading: Reading, names: Names) -> None:
             referent = _post(reading, names, post, body)
             reading.mark(start, end, referent, Form.NAME)
             _place_in_body(reading, names, post, referent, (start, end))
+
+
+def posts_beside(s: Sentences, names: Names) -> None:
+    """A post without complement beside its holder is one of the body spoken of last: its Chairman, Mr. Khaled …."""
+    for post in names.posts:
+        start, end = names.page.span(post.piece)
+        person = s.reading.after(end, {"person"})
+        if post.complete or s.page.key(post.piece[0] - 1) not in _THE or person is None:
+            continue
+        between = s.words(end, person.start)
+        body = s.reading.before(start, {"organization"})
+        if body and set(between) <= {",", "."} | listed("honorifics"):
+            home = Mark(body.start, body.end, "organization", body.form, body.referent)
+            referent = _post(s.reading, names, post, home)
+            s.reading.mark(start, end, referent, Form.NAME)
+            _place_in_body(s.reading, names, post, referent, (start, end))
 
 
 def _nominal_inside(reading: Reading, names: Names, post: Post) -> Mark | None:
@@ -58,7 +76,9 @@ def _place_in_body(reading: Reading, names: Names, post: Post, referent: Referen
     place = next((m for m in reading.within(*span, {"place"}) if m.end == span[1]), None)
     subject = names.page.text((post.head[1], post.piece[1]))
     if place:
-        subject = reading.text[names.page.span((post.head[1], post.head[1] + 1))[0] : place.start].strip().removesuffix("the").strip()
+        subject = (
+            reading.text[names.page.span((post.head[1], post.head[1] + 1))[0] : place.start].strip().removesuffix("the").strip()
+        )
         subject = subject.removesuffix("of").strip()
     if subject:
         ministry = _ministry(reading, "Ministry " + " ".join(subject.split()), place.referent if place else None)
@@ -76,7 +96,7 @@ def holders(s: Sentences) -> None:
     reading, page = s.reading, s.page
     marks = [m for m in reading.outer(*_bounds(s), {"person", "post"}) if m.form is Form.NAME]
     held: set[int] = set()
-    for first, second in zip(marks, marks[1:], strict=False):
+    for first, second in itertools.pairwise(marks):
         if s.apposed(first, second) and id(first) not in held and "\n" not in reading.text[first.end : second.start]:
             person, post = (first, second) if first.kind == "person" else (second, first)
             former = page.key(reading.token_at(post.start) - 1) in {"former", "outgoing"}
@@ -91,7 +111,7 @@ def _bounds(s: Sentences) -> tuple[int, int]:
 
 
 def last_body(reading: Reading, at: int, head: str) -> Referent | None:
-    """The last body spoken of whose name holds this head, else the last of its sort; for a ministry the one that a title implies."""
+    """The last body whose name holds this head, else the last of its sort; for a ministry also one that a title implies."""
     before = [m.referent for m in reversed(reading.within(0, at, {"organization"})) if m.referent.named]
     bodies = [*before, *(r for r in reversed(reading.referents) if r.kind == "organization" and r.classification == "ministry")]
     spelt = next((r for r in bodies if any(head in name.text.casefold().split() for name in r.names)), None)
@@ -131,7 +151,7 @@ def _has_head(post: Referent, head: str) -> bool:
 
 
 def _spoken_of(s: Sentences, place: int) -> Referent | None:
-    """Whom he or she means: the person before in the sentence, else the subject of the last sentence that has a person as subject."""
+    """Whom he or she means: the person before in the sentence, else the last person who was the subject of one."""
     start, _ = s.sentence(place)
     own = s.reading.within(start, s.page.tokens[place].start, {"person"})
     if own:

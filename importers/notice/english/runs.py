@@ -55,7 +55,7 @@ class Page:
     def opens(self, place: int) -> bool:
         """Whether a sentence, a line or a bracket begins here."""
         before = self.word(place - 1)
-        return not before or before in ".!?:-–—•(\"“" or not self.phrases.same_line(place)
+        return not before or before in '.!?:-–—•("“' or not self.phrases.same_line(place)
 
     def run(self, place: int) -> int:
         """Where the words in capitals end that begin here; no line, mark or small word is crossed."""

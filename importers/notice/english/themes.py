@@ -35,7 +35,9 @@ def named(s: Sentences, start: int, end: int, kind: str) -> Referent:
     text = " ".join(s.reading.text[start:end].split())
     key = match_key(text.removeprefix("the ").removeprefix("a "))
     known = next((r for r in s.reading.referents if r.kind == kind and r.key == key), None)
-    referent = known or s.reading.add(Referent(kind, key, [Name(text, "en", "full" if kind == "topic" else "label")], first=start))
+    referent = known or s.reading.add(
+        Referent(kind, key, [Name(text, "en", "full" if kind == "topic" else "label")], first=start)
+    )
     s.reading.mark(start, end, referent, Form.NAME if kind == "topic" else Form.NOMINAL)
     return referent
 

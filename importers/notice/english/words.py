@@ -58,7 +58,7 @@ def _cities() -> dict[Phrase, str]:
 
 def place_at(tokens: list[Token], place: int) -> tuple[int, str | None, Known | None]:
     """A country or city that begins at a token: how many tokens, its classification, and what a list knows of it."""
-    if not tokens[place].text[:1].isupper():
+    if place >= len(tokens) or not tokens[place].text[:1].isupper():
         return 0, None, None
     keys = [token.key for token in tokens[place : place + 6]]
     for size in range(len(keys), 0, -1):
@@ -73,13 +73,12 @@ def place_at(tokens: list[Token], place: int) -> tuple[int, str | None, Known | 
 
 def body_at(tokens: list[Token], place: int) -> tuple[int, Known | None]:
     """A body of the list of international bodies that begins at a token; an acronym must stand in capitals."""
-    token = tokens[place]
-    if not token.text[:1].isupper():
+    if place >= len(tokens) or not tokens[place].text[:1].isupper():
         return 0, None
     following = tuple(t.key for t in tokens[place : place + 14])
     for size in range(len(following), 0, -1):
         known = _bodies().get(following[:size])
-        if known and (size > 1 or sum(c.isupper() for c in token.text) > 1):
+        if known and (size > 1 or sum(c.isupper() for c in tokens[place].text) > 1):
             return size, known
     return 0, None
 
