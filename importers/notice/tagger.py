@@ -42,19 +42,20 @@ class Guess:
     probability: float
 
 
-def guess(text: str, tokens: list[Token], found: Iterable[Span]) -> list[Guess]:
+def guess(text: str, tokens: list[Token], found: Iterable[Span], *, model: Path = MODEL) -> list[Guess]:
     """What the fields take for mentions, layer by layer, each in order.
 
     Args:
         text: the text.
         tokens: its tokens.
         found: what the rules found in it.
+        model: the file of the fields.
     """
     parts = segments(tokens)
     if not parts:
         return []
     seen = pycrfsuite.ItemSequence(features(parts, found, text))
-    return [one for layer, tagger in taggers(MODEL).items() for one in _read(layer, tagger, seen, parts)]
+    return [one for layer, tagger in taggers(model).items() for one in _read(layer, tagger, seen, parts)]
 
 
 def _read(layer: str, tagger: pycrfsuite.Tagger, seen: pycrfsuite.ItemSequence, parts: Sequence[Segment]) -> list[Guess]:
@@ -75,11 +76,6 @@ def _read(layer: str, tagger: pycrfsuite.Tagger, seen: pycrfsuite.ItemSequence, 
         found.append(Guess(parts[at].start, parts[last - 1].end, kind, layer, round(sure, 3)))
         at = end
     return found
-
-
-def is_fitted() -> bool:
-    """Whether there is a model; without one the rules stand alone."""
-    return MODEL.exists()
 
 
 @cache
