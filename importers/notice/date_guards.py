@@ -71,7 +71,8 @@ def _is_month(reader: DateText, m: Match) -> bool:
     if reader.signs[month].skip and name in date_words("doubtful")["months"]:
         return bool(says.year)
     if letter == "M":
-        return dated or reader.letter(before) == "s"
+        epithet = reader.letter(month + 1) == "_" and reader.key(month + 1) in date_words("context")["epithets"]
+        return dated or epithet or reader.letter(before) == "s"
     if dated or name not in date_words("doubtful")["months"]:
         return True
     cued = reader.is_one_of(before, date_words("context")["since"]) or reader.letter(before) == "s"
@@ -92,11 +93,11 @@ def _is_year(reader: DateText, m: Match) -> bool:
         return False
     if reader.letter(m.end - 1) == "e":
         return True
-    if reader.is_one_of(before, doubtful["not_year_after"]) or not reader.key(before)[:1].isalpha() or _quoted(reader, m):
+    if reader.is_one_of(before, doubtful["not_year_after"]) or not reader.key(before)[:1].isalpha():
         return False
     if reader.is_one_of(before, date_words("context")["since"]) or reader.key(before) in {"من", "from", "ب"}:
         return True
-    return 1950 <= year <= 2060 and _closed(reader, m.end)
+    return 1950 <= year <= 2060 and _closed(reader, m.end) and not _quoted(reader, m)
 
 
 def _numbers_a_decree(reader: DateText, before: int) -> bool:

@@ -18,7 +18,7 @@ from .spans import Span
 from .text import Token
 
 _SURE, _DOUBTED = 0.95, 0.6
-_PAIR = re.compile(r",?\(?p:?\(?|[-/(]")
+_PAIR = re.compile(r",?\(?p:?w?\(?|[-/(]")
 _FULL = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -56,7 +56,7 @@ def find_dates(tokens: list[Token], text: str) -> list[Span]:
 
 
 def _keep(reader: DateText, found: list[_Dated], hit: Match) -> None:
-    """Add a date; the second of a pair in two calendars becomes one with the first."""
+    """Add a date; the second of a pair in two calendars, or the end of a range, becomes one with the first."""
     says = hit.says
     if hit.form == "days of the month" and (month := next((d.says for d in reversed(found) if d.says.month), None)):
         says = replace(says, month=month.month, year=month.year, hijri=month.hijri)
@@ -67,7 +67,19 @@ def _keep(reader: DateText, found: list[_Dated], hit: Match) -> None:
         gregorian = says if first.says.hijri else first.says
         end = hit.end + (reader.letter(first.end) == "(" and reader.letter(hit.end) == ")")
         dated = _Dated(first.start, end, replace(gregorian, doubt=doubt), read, doubt)
+    elif found and reader.letters[found[-1].end : hit.start] == ">" and (value_ := _range(found[-1], dated)):
+        dated = replace(dated, start=found.pop().start, value=value_)
     found.append(_by_weekday(reader, dated))
+
+
+def _range(first: _Dated, last: _Dated) -> str | None:
+    """The value of a range over two months, with a year that stands at its end only: 27 مارس إلى 9 أفريل 2024."""
+    says, end = first.says, last.says
+    if not (len(says.days) == len(end.days) == 1 and first.value and last.value) or says.hijri or end.hijri:
+        return None
+    if end.year and not says.year:
+        says = replace(says, year=end.year - ((says.month or 0) > (end.month or 0)))
+    return f"{value(replace(says, doubt=None))[0]}/{last.value}"
 
 
 def _is_pair(reader: DateText, first: _Dated, second: _Dated) -> bool:
