@@ -62,8 +62,8 @@ def answer(data: bytes, request: dict[str, Any]) -> dict[str, Any]:
             title=found.title,
             origin=request["name"],
             sha256=hashlib.sha256(data).hexdigest(),
-            year=day[:4] if day else None,
-            year_reason=why,
+            published=day,
+            published_reason=why,
         )
         return {"document": to_json(document), "warnings": list(found.warnings), "partial": found.partial}
     except RawabitError as error:

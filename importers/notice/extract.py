@@ -21,8 +21,22 @@ from ...graph.model import (
 )
 from ...graph.names import best_first, language
 from ...graph.vocabulary import vocabulary
-from . import agreements, coreference, dealings, directives, encounters, events, groups, naming, scenes, statements, structure
+from . import (
+    agreements,
+    coreference,
+    dealings,
+    directives,
+    encounters,
+    events,
+    groups,
+    naming,
+    publication,
+    scenes,
+    statements,
+    structure,
+)
 from .cues import cues, reason
+from .english.reader import outside, read_english
 from .names import find_names
 from .phrases import Phrases
 from .reading import Claim, Reading, Referent
@@ -30,7 +44,6 @@ from .reading import Claim, Reading, Referent
 METHOD = "rules/1"
 _IMAGE = re.compile(r"!\[[^\]\n]*\]\([^)\n]*\)")
 _UPLOADED = re.compile(r"/(?:uploads|images|media|files)/((?:19|20)\d\d)/(\d\d)/")
-_DATELINE = 90
 
 # The families, in the order in which one may lean on another.
 _FAMILIES = (
@@ -56,8 +69,8 @@ def extract(
     title: str = "",
     origin: str | None = None,
     sha256: str | None = None,
-    year: str | None = None,
-    year_reason: str | None = None,
+    published: str | None = None,
+    published_reason: str | None = None,
 ) -> Document:
     """Read a notice.
 
@@ -66,16 +79,18 @@ def extract(
         title: its title; the first line of the text where empty.
         origin: where it comes from: a path or an address.
         sha256: of the bytes that were read; of the text in UTF-8 where None.
-        year: the year to take dates without a year to be in, always marked as inferred.
-        year_reason: why that year.
+        published: the EDTF year, month or day it was published: dates without a year are seen from it, always marked as inferred.
+            Where None, the path of its images or its own dateline may tell.
+        published_reason: why that one.
 
     Returns:
         The document: mentions by place, entities by first mention, relations by place of their evidence.
     """
-    if year is None and (hint := _UPLOADED.search(text)):
-        year, year_reason = hint[1], f"{reason('uploads')} {hint[1]}-{hint[2]}"
+    if published is None and (hint := _UPLOADED.search(text)):
+        published = f"{hint[1]}-{hint[2]}"
+        published_reason = f"{reason('uploads')} {published}"
     reading = read(text)
-    _date(reading, year, year_reason)
+    publication.settle_all(reading, published, published_reason)
     reading.text = text
     return _document(reading, title, origin, sha256)
 
@@ -84,7 +99,7 @@ def read(text: str) -> Reading:
     """Everything found in a text, before it becomes a document."""
     words = _IMAGE.sub(lambda m: " " * len(m[0]), text)
     phrases = Phrases(words)
-    spans = find_names(words, phrases=phrases)
+    spans = outside(find_names(words, phrases=phrases), words)
     reading = Reading(words, phrases, [s for s in spans if s.kind == "date"])
     naming.name_referents(reading, [s for s in spans if s.kind != "post"])
     coreference.refer_bodies(reading)
@@ -98,6 +113,7 @@ def read(text: str) -> Reading:
     scenes.read_scenes(reading, found)
     for family in _FAMILIES:
         family(reading)
+    read_english(reading)
     return reading
 
 
@@ -117,24 +133,14 @@ def _main_meeting(reading: Reading, found: list[events.Scene]) -> None:
             )  # fmt: skip
             reading.claim(claim)
         line = reading.text.find("\n", place.end if place else 0)
-        date = next((d for d in reading.dates if d.value and d.start < max(line, _DATELINE)), None)
+        date = next((d for d in reading.dates if d.start < max(line, publication.DATELINE)), None)
         if date:
-            scene.event.start, scene.event.date_words = date.value, date.text
-
-
-def _date(reading: Reading, year: str | None, why: str | None) -> None:
-    """Put an inferred year into dates that have none; it is marked, and its reason kept."""
-    for referent in reading.referents:
-        for field in ("start", "end"):
-            value = getattr(referent, field)
-            if value and value.startswith("XXXX") and year:
-                setattr(referent, field, "/".join(f"{part.replace('XXXX', year)}?" for part in value.split("/")))
-                referent.date_reason = f"{reason('year')}: {why or reason('given')}"
+            scene.event.start, scene.event.date_words, scene.event.date_reason = date.value, date.text, date.reason
 
 
 def _document(reading: Reading, title: str, origin: str | None, sha256: str | None) -> Document:
     ident = source_id(reading.text)
-    dateline = next((d for d in reading.dates if d.value and d.start < _DATELINE), None)
+    dateline = next((d for d in reading.dates if d.value and d.start < publication.DATELINE), None)
     source = Source(
         id=ident,
         title=title or _first_line(reading.text),
@@ -226,7 +232,7 @@ def _relations(reading: Reading, source: Source, ids: dict[int, str]) -> tuple[R
 
 
 def _relation(reading: Reading, source: Source, number: int, c: Claim, ids: dict[int, str]) -> Relation:
-    dated = c.dated if c.dated and c.dated.start else None
+    dated = c.dated if c.dated and c.dated.date_words else None
     relation = Relation(
         id=f"{source.id}/{number}",
         type=c.type,
