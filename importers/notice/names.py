@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from pathlib import Path
 
 from ...graph.names import fold
 from .lexicon import find, keys, lexicon
 from .phrases import Phrases
 from .rules import find_by_rules
 from .spans import Span
-from .tagger import Guess, guess, is_fitted
+from .tagger import MODEL, Guess, guess, is_fitted
 
 _NAMES = frozenset({"names", "bodies", "places"})
 _BOTH, _RULES = 0.95, 0.7
 
 
-def find_names(text: str, *, phrases: Phrases | None = None) -> list[Span]:
+def find_names(text: str, *, phrases: Phrases | None = None, model: Path = MODEL) -> list[Span]:
     """People, posts, organizations and places by name, and dates.
 
     Args:
         text: the text as read.
         phrases: the same text cut into tokens, where that was done already.
+        model: the file of the fields.
 
     Returns:
         Spans by start and then longest first; a body inside a post or another body stands beside it. Where both finders see the same
@@ -30,7 +32,7 @@ def find_names(text: str, *, phrases: Phrases | None = None) -> list[Span]:
     ruled = find_by_rules(phrases)
     if not is_fitted():
         return ruled
-    guesses = [g for g in guess(phrases.text, phrases.tokens, ruled) if g.layer in _NAMES]
+    guesses = [g for g in guess(phrases.text, phrases.tokens, ruled, model=model) if g.layer in _NAMES]
     return sorted(_join(phrases, ruled, guesses), key=lambda span: (span.start, -span.end, span.kind))
 
 

@@ -18,7 +18,8 @@ _END = re.compile(r"[.؟!?\n](?=\s|$|[^\d])")
 
 @dataclass(eq=False, slots=True)
 class Referent:
-    """Something spoken of: an entity in the making. ``local`` ones are told apart by the source, others by key and qualifier."""
+    """Something spoken of: an entity in the making. ``local`` ones are told apart by the source, others by key and qualifier.
+    ``sure`` is how probable it is that it was spoken of at all, 0 to 1."""
 
     kind: str
     key: str
@@ -33,6 +34,7 @@ class Referent:
     date_reason: str | None = None
     status: str | None = None
     first: int = 0
+    sure: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +191,14 @@ class Reading:
         self.claims.append(claim)
         if claim.type == "holds":
             self._holders.setdefault(id(claim.target), []).append(claim)
+
+    def replace_claims(self, claims: Iterable[Claim]) -> None:
+        """Put these claims in the place of all."""
+        self.claims.clear()
+        self._claimed.clear()
+        self._holders.clear()
+        for claim in claims:
+            self.claim(claim)
 
 
 def _start(mark: Mark) -> int:

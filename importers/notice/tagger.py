@@ -1,4 +1,4 @@
-"""A second opinion on names, and the first on themes: conditional random fields fitted to the corpus.
+"""A second opinion on names: conditional random fields fitted to the corpus.
 
 One field a layer, because names nest; all look at the same features (``features.py``), among them what the rules found. The
 fields are the files of ``model.zip``, which ``python -m rawabit.importers.training`` writes (docs/extraction.md).
@@ -26,8 +26,6 @@ LAYERS = {
     "names": ("person", "post", "place", "date", "organization"),
     "bodies": ("organization",),
     "places": ("place",),
-    "things": ("topic", "event", "agreement", "programme", "task"),
-    "nominals": ("person~", "post~", "place~", "organization~"),
 }
 
 
@@ -42,19 +40,20 @@ class Guess:
     probability: float
 
 
-def guess(text: str, tokens: list[Token], found: Iterable[Span]) -> list[Guess]:
+def guess(text: str, tokens: list[Token], found: Iterable[Span], *, model: Path = MODEL) -> list[Guess]:
     """What the fields take for mentions, layer by layer, each in order.
 
     Args:
         text: the text.
         tokens: its tokens.
         found: what the rules found in it.
+        model: the file of the fields.
     """
     parts = segments(tokens)
     if not parts:
         return []
     seen = pycrfsuite.ItemSequence(features(parts, found, text))
-    return [one for layer, tagger in taggers(MODEL).items() for one in _read(layer, tagger, seen, parts)]
+    return [one for layer, tagger in taggers(model).items() for one in _read(layer, tagger, seen, parts)]
 
 
 def _read(layer: str, tagger: pycrfsuite.Tagger, seen: pycrfsuite.ItemSequence, parts: Sequence[Segment]) -> list[Guess]:

@@ -1,0 +1,93 @@
+"""How far along a relation is and whether it is denied: fitted classifiers, and the rule that doubt never makes a fact.
+
+What is only wished, discussed, planned or denied must not be shown as done; so a relation counts as done only where that is
+clearly more probable, and as affirmed likewise.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from ...graph.model import Modality, Polarity
+from .fitted import linear
+from .pairs import Pair
+from .posture import is_future, modality, polarity
+from .stems import stem
+from .traits import Traits
+
+DONE = frozenset({Modality.AGREED, Modality.ACTUAL, Modality.ENDED})
+_UNDONE, _DENIED = 0.25, 0.35
+_LEFT, _RIGHT = 10, 6
+
+
+@dataclass(frozen=True, slots=True)
+class Stance:
+    """Modality and polarity of a relation, and how probable both are together."""
+
+    modality: Modality
+    polarity: Polarity
+    probability: float
+
+
+def stance(traits: Traits, pair: Pair, type_: str) -> Stance:
+    """What the words around a pair say of a relation of this type between them."""
+    seen = list(views(traits, pair, type_))
+    along, how = _decide_modality(seen)
+    denied = _probability("polarity", seen)[Polarity.NEGATED]
+    if denied >= _DENIED:
+        return Stance(along, Polarity.NEGATED, how * denied)
+    return Stance(along, Polarity.AFFIRMED, how * (1 - denied))
+
+
+def _decide_modality(seen: list[str]) -> tuple[Modality, float]:
+    chances = _probability("modality", seen)
+    undone = {m: chances.get(m, 0.0) for m in Modality if m not in DONE}
+    if sum(undone.values()) >= _UNDONE:
+        best = max(undone, key=lambda m: undone[m])
+        return best, undone[best]
+    done = {m: chances.get(m, 0.0) for m in Modality if m in DONE}
+    best = max(done, key=lambda m: done[m])
+    return best, done[best]
+
+
+def _probability(name: str, seen: list[str]) -> dict[str, float]:
+    model = linear(name)
+    scores = model.add(seen)
+    chances = np.exp(scores - scores.max())
+    chances = chances / chances.sum()
+    return dict(zip(model.labels, map(float, chances), strict=True))
+
+
+def views(traits: Traits, pair: Pair, type_: str) -> Iterator[str]:
+    """The features of a relation that tell its modality and polarity, each also once with its type."""
+    for feature in dict.fromkeys(_views(traits, pair)):
+        yield feature
+        yield f"{type_}|{feature}"
+    yield f"type={type_}"
+
+
+def _views(traits: Traits, pair: Pair) -> Iterator[str]:
+    reading, first, second = traits.reading, pair.first, pair.second
+    low, high = min(first.start, second.start), max(first.end, second.end)
+    start, end = reading.sentence(first.start)[0], reading.sentence(second.start)[1]
+    opening, close = reading.token_at(start), reading.token_at(end)
+    a, b = traits.span(low, low + 1)[0], min(traits.span(high - 1, high)[1], len(traits.keys))
+    yield f"kinds={first.kind[:4]}-{second.kind[:4]}"
+    for name, (left, right) in {"all": (start, second.start), "near": (max(start, low - 40), high), "wide": (start, end)}.items():
+        yield f"{name}-modality={modality(reading, left, right)}"
+        yield f"{name}-polarity={polarity(reading, left, right)}"
+    yield from (f"bl={stem(key)}" for key in traits.keys[max(opening, a - _LEFT) : a])
+    yield from (f"l{a - n}={stem(traits.keys[n])}" for n in range(max(opening, a - 3), a))
+    yield from (f"bi={stem(key)}" for key in traits.keys[a:b][:30])
+    yield from (f"br={stem(key)}" for key in traits.keys[b : min(close, b + _RIGHT)])
+    yield from (f"r1={key}" for key in traits.keys[b : min(close, b + 1)])
+    for side, places in (("l", range(a - 1, opening - 1, -1)), ("i", range(a, b)), ("r", range(b, min(close, len(traits.keys))))):
+        near = [(abs(n - a), name) for n in places for name in traits.cues[n] if name.startswith("g.")]
+        yield from (f"{side}g={name}" for _, name in near)
+        yield from (f"{side}near={name}{min(far, 6) // 2}" for far, name in near[:1])
+        yield f"{side}future={any(is_future(traits.keys[n]) for n in places)}"
+    yield f"opens={stem(traits.keys[opening])}" if opening < len(traits.keys) else "empty"
+    yield f"status={first.referent.status or second.referent.status}"
