@@ -26,7 +26,6 @@ from .cues import reason
 from .reading import Claim, Reading, Referent
 from .steps import DATELINE, read
 
-METHOD = "rules/1"
 _UPLOADED = re.compile(r"/(?:uploads|images|media|files)/((?:19|20)\d\d)/(\d\d)/")
 
 
@@ -170,7 +169,7 @@ def _relation(reading: Reading, source: Source, number: int, c: Claim, ids: dict
         type=c.type,
         source=ids[id(c.source)],
         target=ids[id(c.target)],
-        evidence=(Evidence(source.id, c.start, c.end, reading.text[c.start : c.end], METHOD),),
+        evidence=(Evidence(source.id, c.start, c.end, reading.text[c.start : c.end], c.method),),
         modality=c.modality,
         polarity=c.polarity,
         review=Review.ACCEPTED if c.sure and not c.reason else Review.PROPOSED,

@@ -1,4 +1,4 @@
-"""Which marks stand in one list, and which make one member of it: a post with its holder, a unit with the body that it is joined to."""
+"""Which marks stand in one list, and which make one member of it: a post with its holder, a unit with its body."""
 
 from __future__ import annotations
 

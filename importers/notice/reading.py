@@ -65,6 +65,7 @@ class Claim:
     sure: bool = False
     alternatives: tuple[tuple[str, Referent, str], ...] = ()
     dated: Referent | None = None
+    method: str = "rules/1"
 
 
 @dataclass(slots=True)

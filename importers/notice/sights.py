@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from ...graph.names import fold
+from .cues import event_nouns
 from .lexicon import lexicon
 from .reading import Reading
 from .segments import Segment
 from .stems import cue_names, stem
 
 _BACK = 10
+_HIS = ("ها", "هما", "هم", "ه")
 _NEAR = (-4, -3, -2, -1, 1, 2, 3)
 
 
@@ -25,10 +28,12 @@ def sights(reading: Reading, parts: Sequence[Segment]) -> list[list[str]]:
     marked = _marks(reading, parts)
     fresh = _fresh(reading, parts)
     told = [cue_names(part.key) for part in parts]
+    again = _again(reading)
     return [
         [
             *own[n],
             *marked[n],
+            *again.get(_bare(parts[n].key), ()),
             *(f"{f}&{parts[n - 1].key if n else '^'}" for f in marked[n]),
             *(f"{d}{f}" for d in _NEAR if 0 <= n + d < len(parts) for f in own[n + d][: 8 if abs(d) < 3 else 2]),
             *(f"{d}{f}" for d in _NEAR if 0 <= n + d < len(parts) for f in marked[n + d]),
@@ -47,9 +52,35 @@ def word(key: str, proclitic: bool) -> tuple[str, ...]:
         return (f"pre={key}",)
     common = lexicon().common.get(key, 0) // 8
     shape = "al" if key.startswith("ال") and len(key) > 3 else "sign" if not key.isalnum() else "bare"
-    cues = [f"c={name}" for name in cue_names(key)]
-    return (f"w={key}", f"t={stem(key)}", f"p2={key[:2]}", f"s2={key[-2:]}", f"{shape}{key[-1:]}", *cues, f"p3={key[:3]}", f"p4={key[:4]}",
-            f"s3={key[-3:]}", f"s4={key[-4:]}", f"z={common}", f"len{min(len(key), 7)}")  # fmt: skip
+    cues = [*(f"c={name}" for name in cue_names(key)), *_possessed(key)]
+    return (f"w={key}", f"t={stem(key)}", f"p2={key[:2]}", f"s2={key[-2:]}", f"{shape}{key[-1:]}", *cues, f"p3={key[:3]}",
+            f"p4={key[:4]}", f"s3={key[-3:]}", f"s4={key[-4:]}", f"z={common}", f"len{min(len(key), 7)}")  # fmt: skip
+
+
+def _possessed(key: str) -> Iterator[str]:
+    """Whether it is a post, a body or an event with a pronoun joined to it: رئيسها، شركته، اجتماعهما."""
+    if suffix := next((s for s in _HIS if key.endswith(s)), None):
+        bare = key[: -len(suffix)]
+        for form in (bare, bare[:-1] + "ه" if bare.endswith("ت") else bare):
+            if form in lexicon().words["posts"]:
+                yield "his-post"
+            if form in lexicon().heads:
+                yield "his-body"
+            if form in event_nouns():
+                yield "his-event"
+
+
+def _bare(key: str) -> str:
+    return key[2:] if key.startswith("ال") and len(key) > 4 else key
+
+
+def _again(reading: Reading) -> dict[str, list[str]]:
+    """For each word that heads a mark, the kinds of those marks; a noun alone may go back to one."""
+    found: dict[str, set[str]] = {}
+    for mark in reading.marks:
+        head = reading.text[mark.start : mark.end].split()[0]
+        found.setdefault(_bare(fold(head)), set()).add(mark.kind[:4])
+    return {head: [f"again={kind}" for kind in sorted(kinds)] for head, kinds in found.items()}
 
 
 def _marks(reading: Reading, parts: Sequence[Segment]) -> list[list[str]]:

@@ -6,13 +6,13 @@ clearly more probable, and as affirmed likewise.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 import numpy as np
 
 from ...graph.model import Modality, Polarity
-from .fitted import linear
+from .fitted import Linear, Models
 from .pairs import Pair
 from .posture import is_future, modality, polarity
 from .stems import stem
@@ -32,18 +32,17 @@ class Stance:
     probability: float
 
 
-def stance(traits: Traits, pair: Pair, type_: str) -> Stance:
+def stance(models: Models, traits: Traits, pair: Pair, type_: str) -> Stance:
     """What the words around a pair say of a relation of this type between them."""
-    seen = list(views(traits, pair, type_))
-    along, how = _decide_modality(seen)
-    denied = _probability("polarity", seen)[Polarity.NEGATED]
+    seen = views(traits, pair, type_)
+    along, how = _decide_modality(_probability(models.linear("modality"), seen, type_))
+    denied = _probability(models.linear("polarity"), seen, type_)[Polarity.NEGATED]
     if denied >= _DENIED:
         return Stance(along, Polarity.NEGATED, how * denied)
     return Stance(along, Polarity.AFFIRMED, how * (1 - denied))
 
 
-def _decide_modality(seen: list[str]) -> tuple[Modality, float]:
-    chances = _probability("modality", seen)
+def _decide_modality(chances: Mapping[str, float]) -> tuple[Modality, float]:
     undone = {m: chances.get(m, 0.0) for m in Modality if m not in DONE}
     if sum(undone.values()) >= _UNDONE:
         best = max(undone, key=lambda m: undone[m])
@@ -53,20 +52,18 @@ def _decide_modality(seen: list[str]) -> tuple[Modality, float]:
     return best, done[best]
 
 
-def _probability(name: str, seen: list[str]) -> dict[str, float]:
-    model = linear(name)
-    scores = model.add(seen)
+def _probability(model: Linear, seen: Iterable[str], type_: str) -> dict[str, float]:
+    scores = model.add(model.known(seen), (type_,))
     chances = np.exp(scores - scores.max())
     chances = chances / chances.sum()
     return dict(zip(model.labels, map(float, chances), strict=True))
 
 
-def views(traits: Traits, pair: Pair, type_: str) -> Iterator[str]:
-    """The features of a relation that tell its modality and polarity, each also once with its type."""
-    for feature in dict.fromkeys(_views(traits, pair)):
-        yield feature
-        yield f"{type_}|{feature}"
-    yield f"type={type_}"
+def views(traits: Traits, pair: Pair, type_: str) -> tuple[str, ...]:
+    """The features of a relation that tell its modality and polarity; each counts alone and together with its type."""
+    told = _views(traits, pair)
+    ruled = (claim for claim in traits.claimed(pair) if claim.type == type_)
+    return tuple(dict.fromkeys([*told, *(f"ruled={word}" for c in ruled for word in (c.modality, c.polarity))]))
 
 
 def _views(traits: Traits, pair: Pair) -> Iterator[str]:
@@ -75,8 +72,9 @@ def _views(traits: Traits, pair: Pair) -> Iterator[str]:
     start, end = reading.sentence(first.start)[0], reading.sentence(second.start)[1]
     opening, close = reading.token_at(start), reading.token_at(end)
     a, b = traits.span(low, low + 1)[0], min(traits.span(high - 1, high)[1], len(traits.keys))
+    yield "always"
     yield f"kinds={first.kind[:4]}-{second.kind[:4]}"
-    for name, (left, right) in {"all": (start, second.start), "near": (max(start, low - 40), high), "wide": (start, end)}.items():
+    for name, (left, right) in {"all": (start, second.start), "near": (max(start, low - 40), high)}.items():
         yield f"{name}-modality={modality(reading, left, right)}"
         yield f"{name}-polarity={polarity(reading, left, right)}"
     yield from (f"bl={stem(key)}" for key in traits.keys[max(opening, a - _LEFT) : a])

@@ -1,13 +1,12 @@
-"""The steps in which a text is read: names, what refers to them, events, the families of relations, and what fitted models add."""
+"""The steps in which a text is read: names, what refers to them, events, the families of relations, what fitted models add."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from . import agreements, coreference, dealings, directives, encounters, events, groups, naming, scenes, statements, structure
 from .cues import cues, reason
-from .fitted import is_fitted
+from .fitted import Models, shipped
 from .names import find_names
 from .phrases import Phrases
 from .reading import Claim, Reading
@@ -41,10 +40,15 @@ def read(text: str) -> Reading:
     words = without_images(text)
     phrases = Phrases(words)
     reading = read_by_rules(words, phrases, find_names(words, phrases=phrases))
-    if is_fitted():
-        add_things(reading)
-        claim_ties(reading)
+    if models := shipped():
+        complete(reading, models)
     return reading
+
+
+def complete(reading: Reading, models: Models) -> None:
+    """Add what fitted models see to what the rules read."""
+    add_things(reading, models)
+    claim_ties(reading, models)
 
 
 def without_images(text: str) -> str:
@@ -52,7 +56,7 @@ def without_images(text: str) -> str:
     return _IMAGE.sub(lambda m: " " * len(m[0]), text)
 
 
-def read_by_rules(words: str, phrases: Phrases, spans: Sequence[Span]) -> Reading:
+def read_by_rules(words: str, phrases: Phrases, spans: list[Span]) -> Reading:
     """What the rules make of a text whose names and dates are known.
 
     Args:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+import pycrfsuite
+
 from ...graph.model import Form, Name
 from ...graph.names import fold, language, match_key
 from .cues import event_nouns
-from .fitted import Stretch, field, stretches
+from .fitted import Models, Stretch, stretches
 from .lexicon import lexicon
 from .reading import Mark, Reading, Referent
 from .segments import Segment, segments
@@ -18,16 +20,16 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
     "things": ("topic", "event", "agreement", "programme", "task"),
     "nominals": ("organization", "person", "post", "place"),
 }
-LEAST = 0.25
+LEAST = 0.2
 _SAME = 0.5
 _THIS = frozenset({"هذا", "هذه", "تلك", "ذلك", "هذين", "هاتين"})
 
 
-def add_things(reading: Reading) -> None:
+def add_things(reading: Reading, models: Models) -> None:
     """Mark what the fields see and no rule has marked."""
     parts = segments(reading.phrases.tokens)
-    seen = sights(reading, parts)
-    found = {name: stretches(field(name), seen, parts, LEAST) for name in FIELDS}
+    seen = pycrfsuite.ItemSequence(sights(reading, parts))
+    found = {name: stretches(models.field(name), seen, parts, LEAST) for name in FIELDS}
     mark_things(reading, parts, found)
 
 

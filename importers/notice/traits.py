@@ -1,7 +1,7 @@
 """What a classifier sees of a pair: its kinds, the words and marks around it, and what the rules claim of it.
 
 Features come in groups. A group depends on one mark and a side, or on the words between two lists, and is made once for all pairs
-that share it, so that a classifier can add it up once too.
+that share it, so that a classifier can add it up once too. Every feature counts alone and together with the kinds of both ends.
 """
 
 from __future__ import annotations
@@ -17,7 +17,9 @@ from .stems import cue_names, stem
 
 Group = tuple[str, ...]
 _PATH = 6
+_TOP = 60  # characters in which a dateline stands
 _WORDS = 16
+_ACTORS = frozenset({"person", "post", "organization"})
 _HOLDERS = frozenset({"post", "organization", "agreement", "event", "topic"})
 
 
@@ -30,36 +32,48 @@ class Traits:
         self.keys = [token.key for token in self.tokens]
         self.cues = [cue_names(token.key) for token in self.tokens]
         self.ruled = _by_ends(reading.claims)
+        self.held = {id(claim.target) for claim in reading.claims if claim.type == "holds"}
         self.times = Counter(id(mark.referent) for mark in reading.marks)
         self.main = next((m.referent for m in reading.marks if m.kind == "event"), None)
         self.members = members(reading)
-        self._places = [m.start for m in self.members]
         self._made: dict[tuple[object, ...], Group] = {}
+        self._parts: dict[int, str] = {}
         self._homes: dict[int, Member | None] = {}
         self._spans: dict[tuple[int, int], tuple[int, int]] = {}
 
     def groups(self, pair: Pair) -> list[Group]:
-        """The features of one pair, each also once with the kinds of both ends."""
+        """The features of one pair; the same group is the same object for all pairs that share it."""
         first, second = pair.first, pair.second
-        plain = f"{first.kind[:4]}-{second.kind[:4]}"
         one, other = self.home(first), self.home(second)
         return [
-            self._group(("f", id(first), second.kind), plain, lambda: self._first(first)),
-            self._group(("s", id(second), first.kind), plain, lambda: self._second(second)),
-            self._group(
-                ("b", one.high, other.low, one is other, plain), plain, lambda: self._between(one, other)
-            ),
-            self._group(("p", id(first), id(second)), plain, lambda: self._pair(pair, one, other)),
+            self._group(("f", id(first)), lambda: self._first(first)),
+            self._group(("s", id(second)), lambda: self._second(second)),
+            self._group(("b", one.high, other.low, one is other), lambda: self._between(one, other)),
+            tuple(dict.fromkeys(self._pair(pair, one, other))),
         ]
 
-    def of(self, pair: Pair) -> list[str]:
-        """The same in one list."""
-        return [feature for group in self.groups(pair) for feature in group]
+    def context(self, pair: Pair) -> tuple[str, str]:
+        """What its features are also seen in: the kinds of both ends, and their parts in the sentence."""
+        first, second = pair.first, pair.second
+        return f"{first.kind[:4]}-{second.kind[:4]}", f"{self.part(first)}={self.part(second)}"
 
-    def _group(self, key: tuple[object, ...], plain: str, make: Callable[[], Iterator[str]]) -> Group:
+    def part(self, mark: Mark) -> str:
+        """What a mark can be in a sentence: someone who acts (also a post without a holder), a holder's post, or what it is."""
+        if id(mark) not in self._parts:
+            self._parts[id(mark)] = self._part(mark)
+        return self._parts[id(mark)]
+
+    def _part(self, mark: Mark) -> str:
+        if mark.kind == "post" and id(mark.referent) in self.held:
+            return "held"
+        if mark.kind not in _ACTORS:
+            return mark.kind
+        inside = self.reading.at(mark.start, _HOLDERS - {mark.kind})
+        return "inside" if mark.kind == "organization" and inside and inside.end >= mark.end else "actor"
+
+    def _group(self, key: tuple[object, ...], make: Callable[[], Iterator[str]]) -> Group:
         if key not in self._made:
-            told = list(dict.fromkeys(make()))
-            self._made[key] = (*told, *(f"{plain}|{f}" for f in told))
+            self._made[key] = tuple(dict.fromkeys(make()))
         return self._made[key]
 
     def home(self, mark: Mark) -> Member:
@@ -101,7 +115,7 @@ class Traits:
         """Of the second mark: itself, and what stands right before and after it."""
         yield from self._alone("s", mark)
         home = self.home(mark)
-        b, b_end = self.span(mark.start, mark.end)
+        _, b_end = self.span(mark.start, mark.end)
         low, high = self.span(home.low, home.high)
         close = self.reading.token_at(self.reading.sentence(mark.start)[1])
         yield from (f"sl{low - n}={stem(self.keys[n])}" for n in range(max(0, low - 3), low))
@@ -128,7 +142,7 @@ class Traits:
         yield f"{side}list={listed}"
         clitic, _ = self.span(home.low, home.high)
         yield f"{side}lclitic={self.reading.text[self.tokens[clitic].start : home.low][-1:]}"
-        if mark.start < 60:
+        if mark.start < _TOP:
             yield f"{side}top"
         if mark.referent.sure < 1:
             yield f"{side}sure={int(mark.referent.sure * 5)}"
@@ -185,10 +199,29 @@ class Traits:
             if len(words) < 4:
                 yield f"upath={' '.join(words)}|{self.reading.text[self.tokens[b].start : second.start]}"
             yield f"usame={one is other}"
+        if first.start < _TOP and second.referent is self.main:
+            yield "top-main"
+        yield from self._led(one, other)
         inner = self.reading.outer(first.end, second.start, {first.kind, second.kind})
         yield f"like-first={min(sum(m.kind == first.kind for m in inner), 3)}"
         yield f"like-second={min(sum(m.kind == second.kind for m in inner), 3)}"
-        yield from self._claimed(pair)
+        for claim in self.claimed(pair):
+            yield f"rule={claim.type}{'>' if claim.source is first.referent else '<'}"
+
+    def _led(self, one: Member, other: Member) -> Iterator[str]:
+        """The word before the first list together with what leads to the second: التقى … ب…, وقّع … مع …"""
+        low, start = self.span(one.low, one.high)
+        end = self.span(other.low, other.high)[0]
+        verb = stem(self.keys[low - 1]) if low else "^"
+        clitic = self.reading.text[self.tokens[end].start : other.low][-1:]
+        last = stem(self.keys[end - 1]) if end > start else ""
+        yield f"v={verb}|{last}|{clitic}"
+        yield f"v={verb}|{clitic}"
+        cued = [
+            next((name for n in places for name in self.cues[n]), "")
+            for places in (range(low - 1, max(-1, low - 8), -1), range(start, end))
+        ]
+        yield f"vc={cued[0]}|{cued[1]}|{clitic}"
 
     def _cued(self, side: str, places: Sequence[int]) -> Iterator[str]:
         """The cues on one side, and which of them is the nearest."""
@@ -203,9 +236,9 @@ class Traits:
         if not seen:
             yield f"{side}none"
 
-    def _claimed(self, pair: Pair) -> Iterator[str]:
-        for claim in self.ruled.get(frozenset((id(pair.first.referent), id(pair.second.referent))), ()):
-            yield f"rule={claim.type}{'>' if claim.source is pair.first.referent else '<'}"
+    def claimed(self, pair: Pair) -> list[Claim]:
+        """What the rules claim between the two ends of a pair."""
+        return self.ruled.get(frozenset((id(pair.first.referent), id(pair.second.referent))), [])
 
 
 def _by_ends(claims: Collection[Claim]) -> Mapping[frozenset[int], list[Claim]]:

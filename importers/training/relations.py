@@ -13,7 +13,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-import numpy as np
 import pycrfsuite
 
 from ...graph.model import Form
@@ -68,8 +67,11 @@ def fit_relations(notices: Sequence[Annotated], unseen: Mapping[str, Sequence[Sp
     lessons = [one for n in notices for one in (lesson(n, unseen[n.id]), lesson(n, annotated_names(n)))]
     models = {f"{name}.crfsuite": _fit_field(lessons, name) for name in FIELDS}
     _see_things(lessons)
-    for name, rows in _linear_rows(lessons).items():
-        models |= {f"{name}.{part}": data for part, data in _fit_linear(rows).pack().items()}
+    trainers = {name: pycrfsuite.Trainer(verbose=False) for name in ("ties", "modality", "polarity")}
+    for one in lessons:
+        _teach(trainers, one)
+    for name, trainer in trainers.items():
+        models |= {f"{name}.{part}": data for part, data in _linear(trainer).pack().items()}
     write_models(target, models)
 
 
@@ -109,7 +111,10 @@ def _see_things(lessons: Sequence[Lesson]) -> None:
             taggers = {name: _opened(_fit_field(others, name), Path(folder, name)) for name in FIELDS}
             for one in lessons:
                 if fold(one.notice) == part:
-                    found = {name: stretches(tagger, one.seen, one.parts, LEAST) for name, tagger in taggers.items()}
+                    found = {
+                        name: stretches(tagger, pycrfsuite.ItemSequence(one.seen), one.parts, LEAST)
+                        for name, tagger in taggers.items()
+                    }
                     mark_things(one.reading, one.parts, found)
 
 
@@ -121,7 +126,11 @@ def _opened(data: bytes, path: Path) -> pycrfsuite.Tagger:
 
 
 def _fit_field(lessons: Iterable[Lesson], name: str) -> bytes:
-    return _train(((one.seen, _labels(one, name)) for one in lessons if one.parts), _FIELD)
+    trainer = pycrfsuite.Trainer(verbose=False)
+    for one in lessons:
+        if one.parts:
+            trainer.append(one.seen, _labels(one, name))
+    return _trained(trainer, _FIELD)
 
 
 def _labels(one: Lesson, name: str) -> list[str]:
@@ -160,42 +169,33 @@ def facts_of(notice: Annotated, meant: Mapping[int, str], pair: Pair) -> Iterato
                 yield label, fact
 
 
-Row = tuple[list[str], str]
+def _teach(trainers: Mapping[str, pycrfsuite.Trainer], one: Lesson) -> None:
+    """Show every pair of a lesson, and every relation between the two; each as a sequence of one."""
+    meant, traits = aligned(one.notice, one.reading), Traits(one.reading)
+    for pair in pairs(one.reading):
+        known = dict(facts_of(one.notice, meant, pair))
+        seen = _with([f for group in traits.groups(pair) for f in group], traits.context(pair))
+        for label in known or (NONE,):
+            trainers["ties"].append([seen], [label])
+        for fact in known.values():
+            told = _with(views(traits, pair, fact.type), (fact.type,))
+            trainers["modality"].append([told], [fact.modality])
+            trainers["polarity"].append([told], [fact.polarity])
 
 
-def _linear_rows(lessons: Iterable[Lesson]) -> dict[str, list[Row]]:
-    rows: dict[str, list[Row]] = {"ties": [], "modality": [], "polarity": []}
-    for one in lessons:
-        meant, traits = aligned(one.notice, one.reading), Traits(one.reading)
-        for pair in pairs(one.reading):
-            known = dict(facts_of(one.notice, meant, pair))
-            seen = traits.of(pair)
-            rows["ties"] += [(seen, label) for label in known or (NONE,)]
-            for fact in known.values():
-                told = list(views(traits, pair, fact.type))
-                rows["modality"].append((told, fact.modality))
-                rows["polarity"].append((told, fact.polarity))
-    return rows
-
-
-def _fit_linear(rows: Sequence[Row]) -> Linear:
-    """A log-linear model, fitted as a field over sequences of one."""
-    data = _train((([seen], [label]) for seen, label in rows), _LINEAR)
+def _linear(trainer: pycrfsuite.Trainer) -> Linear:
     with tempfile.TemporaryDirectory() as folder:
-        found = _opened(data, Path(folder, "model")).info()
-    labels = tuple(sorted(found.labels))
-    names = sorted({name for name, _ in found.state_features})
-    number = {name: n for n, name in enumerate(names)}
-    weights = np.zeros((len(names), len(labels)), np.float32)
-    for (name, label), weight in found.state_features.items():
-        weights[number[name], labels.index(label)] = weight
-    return Linear(labels, number, weights)
+        path = Path(folder, "model")
+        found = _opened(_trained(trainer, _LINEAR), path).info()
+    return Linear.of(found.labels, found.state_features)
 
 
-def _train(rows: Iterable[tuple[list[list[str]], list[str]]], settings: Mapping[str, float]) -> bytes:
-    trainer = pycrfsuite.Trainer(verbose=False)
-    for seen, labels in rows:
-        trainer.append(seen, labels)
+def _with(features: Sequence[str], context: Sequence[str]) -> list[str]:
+    """Features alone and with every context, as ``Linear`` calls them."""
+    return [*features, *(f"{c}\t{f}" for c in dict.fromkeys(context) for f in features)]
+
+
+def _trained(trainer: pycrfsuite.Trainer, settings: Mapping[str, float]) -> bytes:
     trainer.set_params(settings)
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "model")
