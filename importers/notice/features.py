@@ -26,20 +26,25 @@ def features(parts: Sequence[Segment], found: Iterable[Span], text: str) -> list
         text: the text they point into.
     """
     own = [[*_word(part.key, part.proclitic), *marked] for part, marked in zip(parts, _lists(parts), strict=True)]
+    found = list(found)
     rules = _rules(parts, found)
+    again = _again(parts, found)
     lines = _lines(parts, text)
+    senses = [_first_sense(part) for part in parts]
     return [
         [
             *own[n],
             *_affixes(parts[n]),
             *rules[n],
             *lines[n],
+            *again[n],
             *_around(own, n),
             *(f"-1{r}" for r in (rules[n - 1] if n else ())),
             *(f"+1{r}" for r in (rules[n + 1] if n + 1 < len(parts) else ())),
             f"bg={parts[n - 1].key if n else '^'}|{parts[n].key}",
             f"bn={parts[n].key}|{parts[n + 1].key if n + 1 < len(parts) else '$'}",
             *_left(own, n),
+            *_senses(senses, n),
         ]
         for n in range(len(parts))
     ]
@@ -72,7 +77,29 @@ def _word(key: str, proclitic: bool) -> tuple[str, ...]:
         "plural": key.endswith("ات"),
     }
     shape = f"dig{min(len(key), 4)}" if _DIGIT.match(key) else f"sign={key}" if _SIGN.match(key) else f"len{min(len(key), 7)}"
-    return (f"w={key}", f"z={lex.common.get(key, 0) // 8}", shape, *(name for name, true in told.items() if true))
+    roles = sorted(lex.names.get(key, lex.names.get(bare, frozenset())))
+    return (
+        f"w={key}", f"z={lex.common.get(key, 0) // 8}", shape, *(name for name, true in told.items() if true),
+        *(f"n={role}" for role in roles), *(f"c={sense}" for sense in sense_of(key)),
+    )  # fmt: skip
+
+
+_ENDINGS = ("هما", "ها", "هم", "نا", "كم", "ات", "ين", "ون", "ان", "ه", "ا", "ي")
+
+
+@lru_cache(maxsize=20_000)
+def sense_of(key: str) -> str:
+    """What a word is, likeliest first: by the list, without its article, or without an ending; ``?`` where none tells."""
+    senses = lexicon().senses
+    bare = key[2:] if key.startswith("ال") and len(key) > 4 else key
+    if found := senses.get(key) or senses.get(bare):
+        return found
+    for ending in _ENDINGS:
+        if bare.endswith(ending) and len(bare) - len(ending) >= 3:
+            stem = bare.removesuffix(ending)
+            if found := senses.get(stem) or senses.get(stem + "ه"):
+                return found[0].lower()
+    return "?"
 
 
 def _agreement_nouns() -> frozenset[str]:
@@ -82,12 +109,13 @@ def _agreement_nouns() -> frozenset[str]:
 def _lists(parts: Sequence[Segment]) -> list[list[str]]:
     """Where a known place or body begins and goes on."""
     marked: list[list[str]] = [[] for _ in parts]
-    for name, trie in (("place", lexicon().places), ("body", lexicon().bodies)):
+    for name, trie in (("place", lexicon().places), ("body", lexicon().bodies), ("", lexicon().listed)):
         at = 0
         while at < len(parts):
-            size, _ = find(trie, (part.key for part in parts[at : at + 10]))
+            size, known = find(trie, (part.key for part in parts[at : at + 10]))
             for inside in range(size):
-                marked[at + inside].append(f"{name}{'B' if inside == 0 else 'I'}")
+                sort = name or f"more-{known.classification if known else None}"
+                marked[at + inside].append(f"{sort}{'B' if inside == 0 else 'I'}")
             at += max(size, 1)
     return marked
 
@@ -103,6 +131,17 @@ def _rules(parts: Sequence[Segment], found: Iterable[Span]) -> list[list[str]]:
             marked[at].append(f"r={edge}{span.kind}")
             at += 1
     return marked
+
+
+def _again(parts: Sequence[Segment], found: Iterable[Span]) -> list[list[str]]:
+    """Of what kind the rules find a name elsewhere in the text that holds the same word."""
+    inside: dict[str, dict[str, set[int]]] = {}
+    for span in found:
+        if span.kind in {"person", "place", "organization"}:
+            for part in parts:
+                if span.start <= part.start and part.end <= span.end and not part.proclitic:
+                    inside.setdefault(part.key, {}).setdefault(span.kind, set()).add(part.start)
+    return [[f"d={kind}" for kind, places in sorted(inside.get(part.key, {}).items()) if places - {part.start}] for part in parts]
 
 
 def _lines(parts: Sequence[Segment], text: str) -> list[list[str]]:
@@ -135,4 +174,22 @@ def _left(own: Sequence[Sequence[str]], n: int) -> Iterator[str]:
     """The post, head, title or verb of saying that stands within a few words before."""
     for distance in range(1, _REACH + 1):
         if n >= distance:
-            yield from (f"L{name}{(distance + 1) // 2}" for name in ("post", "head", "title", "says") if name in own[n - distance])
+            yield from (
+                f"L{name}{(distance + 1) // 2}" for name in ("post", "head", "title", "says") if name in own[n - distance]
+            )
+
+
+def _first_sense(part: Segment) -> str:
+    if part.proclitic or not part.key.isalpha():
+        return part.key
+    return sense_of(part.key)[0] + ("al" if part.key.startswith("ال") and len(part.key) > 4 else "")
+
+
+def _senses(senses: Sequence[str], n: int) -> Iterator[str]:
+    """What the words around are, two and three at a time."""
+    before, last, own, following, after = (senses[at] if 0 <= at < len(senses) else "^" for at in range(n - 2, n + 3))
+    yield f"c01={own}|{following}"
+    yield f"c10={last}|{own}"
+    yield f"c101={last}|{own}|{following}"
+    yield f"c012={own}|{following}|{after}"
+    yield f"c210={before}|{last}|{own}"

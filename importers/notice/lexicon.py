@@ -40,6 +40,9 @@ class Lexicon:
     nationalities: Mapping[str, str]
     frequency: Mapping[str, int]
     common: Mapping[str, int]
+    senses: Mapping[str, str]
+    names: Mapping[str, frozenset[str]]
+    listed: Trie
     words: Mapping[str, frozenset[str]]
 
 
@@ -70,6 +73,9 @@ def lexicon() -> Lexicon:
         nationalities=_nationalities(),
         frequency=frequency,
         common=_folded(frequency),
+        senses={row[0]: row[1] for row in rows("senses.tsv")},
+        names=_names(),
+        listed=_listed(),
         words=_words(),
     )
 
@@ -96,7 +102,8 @@ def find(trie: Trie, words: Iterable[str]) -> tuple[int, Known | None]:
     return best
 
 
-def _insert(trie: Trie, words: tuple[str, ...], known: Known) -> None:
+def insert(trie: Trie, words: tuple[str, ...], known: Known) -> None:
+    """Put a name into a trie; one that is there already stays as it is."""
     node = trie
     for word in words:
         node = node.setdefault(word, {})
@@ -124,6 +131,23 @@ _SORTS = {
 }
 
 
+def _names() -> dict[str, frozenset[str]]:
+    """What a word may be in the name of a person: given or family, of the region or from abroad."""
+    found: dict[str, set[str]] = {}
+    for name, role in rows("people.tsv"):
+        found.setdefault(fold(name), set()).add(role)
+    return {name: frozenset(roles) for name, roles in found.items()}
+
+
+def _listed() -> Trie:
+    """Bodies and places that are known by name, whatever else their words may mean: for models, not for rules."""
+    trie: Trie = {}
+    for file, sort in (("bodies.tsv", "body"), ("regions.tsv", "place")):
+        for name, *_ in rows(file):
+            insert(trie, keys(name), Known(name, (name,), "", (), sort))
+    return trie
+
+
 def _heads() -> dict[str, str]:
     """Heads that begin the name of a body, with the classification they tell; each also with its article."""
     heads: dict[str, str] = {}
@@ -142,9 +166,9 @@ def _bodies() -> Trie:
         body = Known(names[0] if names else acronym, names, english, (acronym, *spoken), "intergovernmental")
         for name in (*names, *spoken, acronym, english):
             if len(name) > 1:
-                _insert(trie, keys(name), body)
+                insert(trie, keys(name), body)
         for name in spoken:
-            _insert(trie, (fold("منظمة"), *keys(name)), body)
+            insert(trie, (fold("منظمة"), *keys(name)), body)
     return trie
 
 
@@ -155,9 +179,9 @@ def _places() -> Trie:
         names = tuple(dict.fromkeys([arabic, *other.get(code, [])]))
         country = Known(code, names, english, (), "country")
         for name in (*names, english):
-            _insert(trie, keys(name), country)
+            insert(trie, keys(name), country)
     for name, sort, code in rows("towns.tsv"):
-        _insert(trie, tuple(name.split()), Known(code, (name,), "", (), sort))
+        insert(trie, tuple(name.split()), Known(code, (name,), "", (), sort))
     return trie
 
 

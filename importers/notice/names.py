@@ -2,63 +2,91 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from ...graph.names import fold
-from .lexicon import find, keys, lexicon
+from .known import find_known
+from .lexicon import Trie, find, keys, lexicon
 from .phrases import Phrases
 from .rules import find_by_rules
 from .spans import Span
-from .tagger import MODEL, Guess, guess, is_fitted
+from .tagger import MODEL, Guess, guess
 
 _NAMES = frozenset({"names", "bodies", "places"})
-_BOTH, _RULES = 0.95, 0.7
+_BOTH, _RULES, _LEAST = 0.95, 0.7, 0.5
+# Where no field agrees with them, what the rules find of these kinds is right in one case of three (docs/extraction.md).
+_UNSURE = frozenset({"organization", "place"})
 
 
-def find_names(text: str, *, phrases: Phrases | None = None, model: Path = MODEL) -> list[Span]:
-    """People, posts, organizations and places by name, and dates.
+def find_names(text: str, *, phrases: Phrases | None = None, known: Trie | None = None, model: Path = MODEL) -> list[Span]:
+    """The names of people, posts, bodies and places in a text, and its dates.
 
     Args:
-        text: the text as read.
+        text: any text.
         phrases: the same text cut into tokens, where that was done already.
+        known: names that people accepted (``known.trie_of``); they are believed before either finder.
         model: the file of the fields.
 
     Returns:
-        Spans by start and then longest first; a body inside a post or another body stands beside it. Where both finders see the same
-        span, ``method`` says so. Where they differ the fields' reading stands, and of the rules what touches none of it.
+        Spans by start and then longest first; a body inside a post or another body stands beside it. Where both finders see the
+        same span, ``method`` says so. Where they differ the fields' reading stands, and of the rules what touches none of it.
     """
     phrases = phrases or Phrases(text)
-    ruled = find_by_rules(phrases)
-    if not is_fitted():
-        return ruled
-    guesses = [g for g in guess(phrases.text, phrases.tokens, ruled, model=model) if g.layer in _NAMES]
-    return sorted(_join(phrases, ruled, guesses), key=lambda span: (span.start, -span.end, span.kind))
+    sure, ruled = find_known(phrases, known or {}), find_by_rules(phrases)
+    if model.exists():
+        guesses = [
+            g for g in guess(phrases.text, phrases.tokens, ruled, model=model) if g.layer in _NAMES and g.probability >= _LEAST
+        ]
+        ruled = list(_join(phrases, ruled, guesses))
+    found = [*sure, *(span for span in ruled if not any(_against(span, name) for name in sure))]
+    return sorted(found, key=lambda span: (span.start, -span.end, span.kind))
 
 
-def _join(phrases: Phrases, ruled: Iterable[Span], guesses: Iterable[Guess]) -> Iterable[Span]:
+def _against(span: Span, name: Span) -> bool:
+    """Whether a reading cannot stand beside a known name: the same words, words of it, or a crossing."""
+    if span.end <= name.start or name.end <= span.start:
+        return False
+    holds = span.start <= name.start and name.end <= span.end and (span.start, span.end) != (name.start, name.end)
+    return not holds or span.kind == name.kind
+
+
+def _join(phrases: Phrases, ruled: Iterable[Span], guesses: Iterable[Guess]) -> Iterator[Span]:
     known = {(span.start, span.end, span.kind): span for span in ruled}
-    best: dict[tuple[int, int, str], float] = {}
-    for one in guesses:
-        key = one.start, one.end, one.kind
-        best[key] = max(best.get(key, 0.0), one.probability)
+    best = _best(guesses)
     for key, probability in best.items():
         if key[2] == "date":
             continue  # a date counts by its value, which only the rules read
         if span := known.pop(key, None):
-            yield _with(span, "rules+crf", max(_BOTH, probability))
+            yield replace(span, method="rules+crf", confidence=max(_BOTH, probability))
         else:
             text = phrases.text[key[0] : key[1]]
             yield Span(*key[:2], text, key[2], classify(text, key[2]), method="crf", confidence=probability)
     for (start, end, kind), span in known.items():
-        if kind == "date" or not any(start < other[1] and other[0] < end for other in best):
-            yield _with(span, "rules", _RULES)
+        touched = any(start < other[1] and other[0] < end for other in best)
+        if kind == "date" or not (touched or kind in _UNSURE):
+            yield replace(span, method="rules", confidence=_RULES)
 
 
-def _with(span: Span, method: str, confidence: float) -> Span:
-    return Span(
-        span.start, span.end, span.text, span.kind, span.classification, span.value, span.reason, method, confidence
-    )  # fmt: skip
+def _best(guesses: Iterable[Guess]) -> dict[tuple[int, int, str], float]:
+    """The likeliest guesses; of two of one kind that begin together or cross, only the likelier, then the longer."""
+    probable: dict[tuple[int, int, str], float] = {}
+    for one in guesses:
+        key = one.start, one.end, one.kind
+        probable[key] = max(probable.get(key, 0.0), one.probability)
+    kept: dict[tuple[int, int, str], float] = {}
+    for key in sorted(probable, key=lambda k: (-probable[k], k[0] - k[1], k)):
+        if not any(_quarrel(key, other) for other in kept):
+            kept[key] = probable[key]
+    return kept
+
+
+def _quarrel(one: tuple[int, int, str], other: tuple[int, int, str]) -> bool:
+    if one[1] <= other[0] or other[1] <= one[0]:
+        return False
+    crossing = one[0] < other[0] < one[1] < other[1] or other[0] < one[0] < other[1] < one[1]
+    return crossing or (one[2] == other[2] and one[0] == other[0])
 
 
 def classify(text: str, kind: str) -> str | None:

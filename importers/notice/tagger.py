@@ -76,11 +76,6 @@ def _read(layer: str, tagger: pycrfsuite.Tagger, seen: pycrfsuite.ItemSequence, 
     return found
 
 
-def is_fitted() -> bool:
-    """Whether there is a model; without one the rules stand alone."""
-    return MODEL.exists()
-
-
 @cache
 def taggers(path: Path) -> dict[str, pycrfsuite.Tagger]:
     return {layer: _open(data) for layer, data in _models(path).items()}

@@ -15,7 +15,10 @@ from ..notice.tagger import LAYERS
 from .markup import Annotated, Marked
 
 # What a word loses in a copy, so that the model also learns to do without: the lists, and what the rules found.
-_LISTS = frozenset({"given", "family", "placeB", "placeI", "bodyB", "bodyI"})
+_LISTS = frozenset(
+    {"given", "family", "placeB", "placeI", "bodyB", "bodyI", "more-placeB", "more-placeI", "more-bodyB", "more-bodyI", "n=given",
+     "n=family", "n=given-abroad", "n=family-abroad"}
+)  # fmt: skip
 _NO_RULES, _NO_LIST = 0.5, 0.5
 COPIES = 4
 
@@ -48,7 +51,7 @@ def labels(one: Example, layer: str) -> list[str]:
 
 
 def kind_of(mark: Marked) -> str:
-    """How the layers call a mark: its kind, with ~ where a person, post, place or body is not named; nothing for a relative day."""
+    """How the layers call a mark: its kind, with ~ where an actor or place is not named; nothing for a relative day."""
     if mark.kind == "date":
         return "date" if mark.entity else ""
     return mark.kind if mark.form is Form.NAME else f"{mark.kind}~"
