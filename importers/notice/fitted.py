@@ -17,6 +17,7 @@ import pycrfsuite
 from .segments import Segment
 
 MODEL = Path(__file__).with_name("ties.zip")
+_SMALL = 0.03
 Vector = npt.NDArray[np.float32]
 
 
@@ -44,8 +45,11 @@ class Linear:
 
     @classmethod
     def of(cls, labels: Iterable[str], weights: Mapping[tuple[str, str], float]) -> Linear:
-        """A model from the weight of each feature and label; a feature with a context is ``context TAB feature``."""
-        columns = sorted(labels)
+        """A model from the weight of each feature and label; a feature with a context is ``context TAB feature``.
+
+        Weights too small to turn a decision are left out: half the size for the same result (docs/extraction.md).
+        """
+        columns, weights = sorted(labels), {key: w for key, w in weights.items() if abs(w) >= _SMALL}
         names = sorted({name for name, _ in weights})
         table = np.zeros((len(names), len(columns)), np.float32)
         number = {name: n for n, name in enumerate(names)}

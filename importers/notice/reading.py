@@ -70,7 +70,10 @@ class Claim:
 
 @dataclass(slots=True)
 class Reading:
-    """One text with everything found in it so far; the relation families read it and add to it."""
+    """One text with everything found in it so far; the relation families read it and add to it.
+
+    ``trust`` holds how sure the finder of names was of a span, by its place and kind, 0 to 1.
+    """
 
     text: str
     phrases: Phrases
@@ -79,6 +82,7 @@ class Reading:
     referents: list[Referent] = field(default_factory=list)
     claims: list[Claim] = field(default_factory=list)
     meeting: Referent | None = None
+    trust: dict[tuple[int, int, str], float] = field(default_factory=dict)
     breaks: list[int] = field(default_factory=list)
     _marked: set[tuple[int, int, str]] = field(default_factory=set)
     _claimed: set[tuple[object, ...]] = field(default_factory=set)
@@ -182,6 +186,10 @@ class Reading:
                 if claim.start <= mark.start < claim.end:
                     return claim.source
         return mark.referent
+
+    def trusted(self, mark: Mark) -> float:
+        """How sure it is that these characters are a mention: what the finder of names said, or of things the field."""
+        return self.trust.get((mark.start, mark.end, mark.kind), mark.referent.sure)
 
     def claim(self, claim: Claim) -> None:
         """Keep a claim, once for the same ends, type and posture."""

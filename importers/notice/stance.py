@@ -15,12 +15,14 @@ from ...graph.model import Modality, Polarity
 from .fitted import Linear, Models
 from .pairs import Pair
 from .posture import is_future, modality, polarity
+from .reading import Mark
 from .stems import stem
 from .traits import Traits
 
 DONE = frozenset({Modality.AGREED, Modality.ACTUAL, Modality.ENDED})
-_UNDONE, _DENIED = 0.25, 0.35
+_UNDONE, _DENIED = 0.12, 0.25
 _LEFT, _RIGHT = 10, 6
+_STOPS = frozenset("،,.؛;:")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,5 +89,21 @@ def _views(traits: Traits, pair: Pair) -> Iterator[str]:
         yield from (f"{side}g={name}" for _, name in near)
         yield from (f"{side}near={name}{min(far, 6) // 2}" for far, name in near[:1])
         yield f"{side}future={any(is_future(traits.keys[n]) for n in places)}"
+    yield from _before_second(traits, second)
     yield f"opens={stem(traits.keys[opening])}" if opening < len(traits.keys) else "empty"
     yield f"status={first.referent.status or second.referent.status}"
+
+
+def _before_second(traits: Traits, second: Mark) -> Iterator[str]:
+    """What leads to the second end and to its list, in its own clause: واعتذر …، ولا يملك …، وستزور …"""
+    home = traits.home(second)
+    start = traits.reading.token_at(traits.reading.sentence(second.start)[0])
+    for name, at in (("s", traits.span(second.start, second.end)[0]), ("t", traits.span(home.low, home.high)[0])):
+        places = range(at - 1, max(start, at - _LEFT) - 1, -1)
+        clause = [n for n in places if not any(traits.keys[k] in _STOPS for k in range(n, at))]
+        yield from (f"{name}{at - n}={stem(traits.keys[n])}" for n in places[:4])
+        yield from (f"{name}b={stem(traits.keys[n])}" for n in clause)
+        near = [(at - n, cue) for n in clause for cue in traits.cues[n] if cue.startswith("g.")]
+        yield from (f"{name}g={cue}" for _, cue in near)
+        yield from (f"{name}near={cue}{min(far, 6) // 2}" for far, cue in near[:1])
+        yield f"{name}future={any(is_future(traits.keys[n]) for n in clause)}"

@@ -65,6 +65,7 @@ def read_by_rules(words: str, phrases: Phrases, spans: list[Span]) -> Reading:
         spans: names and dates by start and then longest first.
     """
     reading = Reading(words, phrases, [s for s in spans if s.kind == "date"])
+    reading.trust = {(s.start, s.end, s.kind): s.confidence for s in spans}
     naming.name_referents(reading, [s for s in spans if s.kind != "post"])
     coreference.refer_bodies(reading)
     naming.name_posts(reading, spans)

@@ -24,7 +24,8 @@ LEAST = 0.22  # from here a relation is proposed; set on the corpus for the best
 RULED = 0.05  # below that the classifier does not see what a rule claims
 UNSEEN = 0.3  # how often that is right all the same
 ACCEPTED = 0.9  # from here one in 25 at most is wrong in the held-out corpus
-STANDS = 0.85  # how sure of modality and polarity
+STANDS = 0.9  # how sure of modality and polarity
+TRUSTED = 0.9  # how sure that both ends are mentions
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +119,8 @@ def _claim(models: Models, traits: Traits, tie: Tie) -> Claim:
     """The claim that a tie makes."""
     pair, reading = tie.pair, traits.reading
     how = stance(models, traits, pair, tie.type)
-    doubt = "doubt" if tie.probability < ACCEPTED else "stance" if how.probability < STANDS else None
+    trusted = min(reading.trusted(pair.first), reading.trusted(pair.second)) >= TRUSTED
+    doubt = "doubt" if tie.probability < ACCEPTED or not trusted else "stance" if how.probability < STANDS else None
     return Claim(
         tie.type, tie.source, tie.target, pair.first.start, max(pair.first.end, pair.second.end),
         how.modality, how.polarity, speaker(reading, pair.first.start), confidence=round(tie.probability, 2),

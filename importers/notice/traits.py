@@ -19,6 +19,7 @@ Group = tuple[str, ...]
 _PATH = 6
 _TOP = 60  # characters in which a dateline stands
 _WORDS = 16
+_TRUSTED = 0.9
 _ACTORS = frozenset({"person", "post", "organization"})
 _HOLDERS = frozenset({"post", "organization", "agreement", "event", "topic"})
 
@@ -144,8 +145,8 @@ class Traits:
         yield f"{side}lclitic={self.reading.text[self.tokens[clitic].start : home.low][-1:]}"
         if mark.start < _TOP:
             yield f"{side}top"
-        if mark.referent.sure < 1:
-            yield f"{side}sure={int(mark.referent.sure * 5)}"
+        if (trust := self.reading.trusted(mark)) < _TRUSTED:
+            yield f"{side}sure={int(trust * 5)}"
 
     def _between(self, one: Member, other: Member) -> Iterator[str]:
         """The words between two lists, each mark that stands there as its kind."""

@@ -91,7 +91,7 @@ def annotated_names(notice: Annotated) -> list[Span]:
     dates = find_dates(Phrases(notice.text).tokens, notice.text)
     marked = [m for m in notice.marks if m.kind in _NAMED and m.form is Form.NAME]
     words = [notice.text[m.start : m.end] for m in marked]
-    spans = [Span(m.start, m.end, text, m.kind, classify(text, m.kind)) for m, text in zip(marked, words, strict=True)]
+    spans = [Span(m.start, m.end, text, m.kind, classify(text, m.kind), confidence=1.0) for m, text in zip(marked, words, strict=True)]
     return sorted([*spans, *dates], key=lambda span: (span.start, -span.end, span.kind))
 
 
