@@ -41,7 +41,8 @@ class Linear:
         """The sum of the weights of known features, each alone and with every context."""
         contexts = ("", *context)
         numbers = [row for rows in known for c in contexts if (row := rows.get(c)) is not None]
-        return np.add.reduce(self.weights[numbers], axis=0)
+        total: Vector = np.add.reduce(self.weights[numbers], axis=0)
+        return total
 
     @classmethod
     def of(cls, labels: Iterable[str], weights: Mapping[tuple[str, str], float]) -> Linear:

@@ -11,6 +11,7 @@ from .reading import Mark, Reading
 
 KINDS = frozenset({"person", "post", "organization", "place", "event", "agreement", "programme", "topic", "task"})
 _ACTORS = frozenset({"person", "post", "organization"})
+_NAMED = _ACTORS | {"place"}
 _JOINS = frozenset(
     fold(w) for w in ("و", "،", ",", "ثم", "كذلك", "وكذلك", "وكذا", "كذا", "كل", "من", "أيضا", "إضافة", "إلى", "فضلا", "عن", "أو")
 )
@@ -34,9 +35,19 @@ def members(reading: Reading) -> list[Member]:
     """The members of all lists of a text, in order; what stands alone is a list of one."""
     found: list[Member] = []
     for start, end in reading.sentences():
-        row = _row(reading, reading.outer(start, end, KINDS))
+        row = _row(reading, _outermost(reading, start, end))
         _join(reading, row)
         found += row
+    return found
+
+
+def _outermost(reading: Reading, start: int, end: int) -> list[Mark]:
+    """The marks that lie in no other; an event or theme that holds an actor (اجتماع الوزير مع …) stands back for it."""
+    found: list[Mark] = []
+    for mark in reading.within(start, end, KINDS):
+        holds = mark.kind not in _NAMED and reading.within(mark.start + 1, mark.end, _ACTORS)
+        if not holds and (not found or mark.start >= found[-1].end):
+            found.append(mark)
     return found
 
 

@@ -37,14 +37,15 @@ class Stance:
 def stance(models: Models, traits: Traits, pair: Pair, type_: str) -> Stance:
     """What the words around a pair say of a relation of this type between them."""
     seen = views(traits, pair, type_)
-    along, how = _decide_modality(_probability(models.linear("modality"), seen, type_))
+    along, how = decide_modality(_probability(models.linear("modality"), seen, type_))
     denied = _probability(models.linear("polarity"), seen, type_)[Polarity.NEGATED]
     if denied >= _DENIED:
         return Stance(along, Polarity.NEGATED, how * denied)
     return Stance(along, Polarity.AFFIRMED, how * (1 - denied))
 
 
-def _decide_modality(chances: Mapping[str, float]) -> tuple[Modality, float]:
+def decide_modality(chances: Mapping[str, float]) -> tuple[Modality, float]:
+    """The modality to show and how probable it is, given how probable each is: done only where hardly anything speaks against it."""
     undone = {m: chances.get(m, 0.0) for m in Modality if m not in DONE}
     if sum(undone.values()) >= _UNDONE:
         best = max(undone, key=lambda m: undone[m])

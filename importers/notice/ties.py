@@ -99,7 +99,7 @@ def claim_ties(reading: Reading, models: Models) -> None:
     spoken = {key: c for key, c in ruled.items() if {id(c.source), id(c.target)} <= known}
     kept = [_weighed(models, traits, claim, seen.get(key)) for key, claim in spoken.items()]
     fresh = [_claim(models, traits, tie) for key, tie in seen.items() if key not in ruled and tie.probability >= LEAST]
-    reading.replace_claims(_consistent([*kept, *fresh]))
+    reading.replace_claims(consistent([*kept, *fresh]))
 
 
 def _weighed(models: Models, traits: Traits, claim: Claim, tie: Tie | None) -> Claim:
@@ -128,7 +128,7 @@ def _claim(models: Models, traits: Traits, tie: Tie) -> Claim:
     )  # fmt: skip
 
 
-def _consistent(claims: list[Claim]) -> list[Claim]:
+def consistent(claims: list[Claim]) -> list[Claim]:
     """Without what another claim already implies: who led an event attended it; a post is in one body, the likeliest."""
     led = {(id(c.source), id(c.target)) for c in claims if c.type == "chaired"}
     home: dict[int, Claim] = {}

@@ -56,7 +56,7 @@ def fold(notice: Annotated) -> int:
     return hashlib.sha256(notice.id.encode()).digest()[1] % FOLDS
 
 
-def fit_relations(notices: Sequence[Annotated], unseen: Mapping[str, Sequence[Span]], target: Path) -> None:
+def fit_relations(notices: Sequence[Annotated], unseen: Mapping[str, list[Span]], target: Path) -> None:
     """Fit all that reads relations and write its file, the same bytes from the same notices.
 
     Args:
@@ -91,11 +91,13 @@ def annotated_names(notice: Annotated) -> list[Span]:
     dates = find_dates(Phrases(notice.text).tokens, notice.text)
     marked = [m for m in notice.marks if m.kind in _NAMED and m.form is Form.NAME]
     words = [notice.text[m.start : m.end] for m in marked]
-    spans = [Span(m.start, m.end, text, m.kind, classify(text, m.kind), confidence=1.0) for m, text in zip(marked, words, strict=True)]
+    spans = [
+        Span(m.start, m.end, text, m.kind, classify(text, m.kind), confidence=1.0) for m, text in zip(marked, words, strict=True)
+    ]
     return sorted([*spans, *dates], key=lambda span: (span.start, -span.end, span.kind))
 
 
-def lesson(notice: Annotated, names: Sequence[Span]) -> Lesson:
+def lesson(notice: Annotated, names: list[Span]) -> Lesson:
     """Read a notice by the rules, given its names."""
     words = without_images(notice.text)
     reading = read_by_rules(words, Phrases(words), names)
