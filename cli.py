@@ -27,10 +27,15 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "common": ("asking", "List the contacts that two entities share."),
     "gaps": ("reporting", "Show what was paid and what was received, body by body."),
     "followups": ("reporting", "List what was directed, to whom, and whether it is done."),
+    "conflicts": ("reviewing", "List what documents say that cannot all be so."),
+    "review": ("reviewing", "Decide what waits for review, one key a decision."),
     "stats": ("asking", "Count what the store holds."),
     "map": ("drawing", "Draw an interactive map as one HTML file."),
-    "export": ("keeping", "Write the graph as JSON, CSV or GraphML."),
+    "merge": ("keeping", "Make two entities one."),
+    "unmerge": ("keeping", "Take back that two entities are one."),
     "undo": ("keeping", "Take back the latest change."),
+    "history": ("keeping", "List the changes of the store."),
+    "export": ("keeping", "Write the graph as JSON, CSV or GraphML."),
     "check": ("keeping", "Check the store for faults."),
 }
 

@@ -10,6 +10,7 @@ import click
 from . import options
 from .options import Asked
 from .render import Columns, answer, show_rows
+from .terminal import safe
 
 if TYPE_CHECKING:
     from ..graph.model import Relation
@@ -45,9 +46,15 @@ def find_command(text: str, store: str, kinds: str | None, limit: int, format_: 
 
 @click.command("show")
 @click.argument("name")
+@click.option("--why", "reasons", is_flag=True, help="Say why its names are one, and what each relation rests on.")
 @options.question
-def show_command(name: str, asked: Asked) -> None:
+def show_command(name: str, reasons: bool, asked: Asked) -> None:
     """Show one entity: its names, and all its relations with whom, how far along, since when, in how many documents."""
+    if reasons:
+        from .explaining import explain
+
+        explain(name, asked)
+        return
     from ..graph.model import Polarity, Review
     from ..graph.store import Filter
     from ..graph.vocabulary import vocabulary
@@ -59,8 +66,8 @@ def show_command(name: str, asked: Asked) -> None:
         entity = resolve(opened, name)
         ties = show(opened, entity, where=replace(asked.where, polarities=frozenset(Polarity), reviews=reviews))
         if asked.format_ == "table":
-            click.echo(f"{entity.label(asked.lang)}  ({kind(entity, asked.lang)})  {entity.id}")
-            click.echo("  " + " | ".join(known.text for known in entity.names))
+            click.echo(f"{safe(entity.label(asked.lang))}  ({safe(kind(entity, asked.lang))})  {entity.id}")
+            click.echo("  " + " | ".join(safe(known.text) for known in entity.names))
             why = vocabulary().reason(entity.date_reason, asked.lang) if entity.date_reason else None
             for fact in filter(None, (entity.start, entity.end, why)):
                 click.echo(f"  {fact}")

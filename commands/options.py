@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import getpass
 import locale
 import os
 from collections.abc import Callable
@@ -31,6 +32,14 @@ def default_lang() -> str:
     return "ar" if (locale.getlocale()[0] or "").lower().startswith("ar") else "en"
 
 
+def login() -> str:
+    """The name of who is logged in; empty where the system has none."""
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        return ""
+
+
 store = click.option(
     "--store",
     "-s",
@@ -50,6 +59,14 @@ _LANG = lang = click.option(
 )
 _FORMAT = output_format = click.option(
     "--format", "format_", type=click.Choice(["table", "json", "csv"]), default="table", show_default=True, help="How to print."
+)
+by = click.option(
+    "--by",
+    envvar="RAWABIT_BY",
+    default=login,
+    show_default="your login name",
+    metavar="NAME",
+    help="Who decides; kept with every decision.",
 )
 _EVIDENCE = click.option("--evidence", is_flag=True, help="Print the sentences that each row rests on.")
 _LIMIT = click.option("--limit", type=click.IntRange(1), default=100, show_default=True, help="The most rows to print.")

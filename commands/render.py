@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from ..graph.model import Entity
+from .terminal import safe
 
 if TYPE_CHECKING:
     from ..graph.store import Store
@@ -60,6 +61,15 @@ HEADINGS: dict[str, tuple[str, str]] = {
     "status": ("الحالة", "status"),
     "waits_for": ("تنتظر", "waits_for"),
     "what": ("البند", "what"),
+    "value": ("الأهمية", "value"),
+    "sure": ("الثقة", "sure"),
+    "why": ("السبب", "why"),
+    "number": ("الرقم", "number"),
+    "action": ("الإجراء", "action"),
+    "subject": ("الموضوع", "subject"),
+    "decided": ("القرار", "decided"),
+    "by": ("صاحب القرار", "by"),
+    "undone": ("تراجع", "undone"),
     "count": ("العدد", "count"),
 }
 _QUOTES = 4
@@ -87,7 +97,9 @@ def show_rows(
     cells = [[_text(get(row), lang) for get in columns.values()] for row in rows]
     if format_ == "csv":
         _csv(heads, cells, quotes, evidence)
-    elif sys.stdout.isatty():
+        return
+    cells = [[safe(cell) for cell in row] for row in cells]
+    if sys.stdout.isatty():
         _rich(heads, cells, quotes, lang)
     else:
         _plain(heads, cells, quotes)
@@ -205,7 +217,7 @@ def _isolated(text: str) -> str:
 
 def _said(quotes: Sequence[Quote]) -> list[str]:
     """The first sentences, and how many more there are; JSON and CSV have all of them."""
-    lines = [f"«{' '.join(quote.split())}»  {title}{', ' + date if date else ''}" for quote, title, date, _ in quotes[:_QUOTES]]
+    lines = [f"«{safe(quote.strip())}»  {safe(title)}{', ' + date if date else ''}" for quote, title, date, _ in quotes[:_QUOTES]]
     return lines + ([f"… +{len(quotes) - _QUOTES}"] if len(quotes) > _QUOTES else [])
 
 

@@ -11,6 +11,25 @@ if TYPE_CHECKING:
     from ..graph.vocabulary import Lang
 
 
+_ACTIONS = {
+    "import": "إدخال",
+    "remove": "حذف",
+    "accept": "قبول",
+    "reject": "رفض",
+    "edit": "تعديل",
+    "merge": "دمج",
+    "unmerge": "فصل ما دُمج",
+    "apart": "إبقاء منفصلين",
+    "decisions": "ملف قرارات",
+    "undo": "تراجع",
+}
+
+
+def action(name: str, lang: Lang) -> str:
+    """What an entry of the journal did."""
+    return _ACTIONS.get(name, name) if lang == "ar" else name
+
+
 def kind(entity: Entity, lang: Lang) -> str:
     """What an entity is: its classification, else its kind."""
     words = vocabulary()

@@ -11,13 +11,17 @@ from ..graph.document import FORMAT
 from ..graph.store import EVERYTHING, Filter, Store
 
 
-def write_json(store: Store, out: TextIO, where: Filter = EVERYTHING) -> None:
+def write_json(store: Store, out: TextIO, where: Filter = EVERYTHING, *, decisions: bool = False) -> None:
     """Write a store as one JSON document, a record a line, so that two exports compare line by line.
 
     Args:
         store: any store.
         out: a text stream in UTF-8.
         where: which relations to write; sources, mentions and entities are always written whole.
+        decisions: write the judgements and decisions in force too, as two more sections.
+
+    The graph is written as it is shown: what was merged is one entity, relations are as they were decided. What people decided is
+    left out, so that two stores that show the same give the same bytes, whoever decided it and when.
 
     The order is fixed: sources by date and id, mentions by source and place, entities by id, relations by source and place. Two
     stores that hold the same give the same bytes.
@@ -28,6 +32,9 @@ def write_json(store: Store, out: TextIO, where: Filter = EVERYTHING) -> None:
     _section(out, "mentions", ({"source": s.id} | msgspec.to_builtins(m) for s in sources for m in store.mentions(s.id)))
     _section(out, "entities", store.all_entities())
     _section(out, "relations", store.scan(where))
+    if decisions:
+        _section(out, "judgements", store.judgements())
+        _section(out, "decisions", store.decisions())
     out.write("}\n")
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 import msgspec
 
 from .errors import InputError
-from .model import Document
+from .identity import kind_of
+from .model import Document, Proposal
 from .vocabulary import vocabulary
 
 FORMAT = "rawabit/1"
@@ -54,6 +55,17 @@ def check(document: Document) -> None:
     """
     for fault in faults(document):
         raise InputError(f"{document.source.title or document.source.id}: {fault}.")
+
+
+def check_proposals(proposals: Collection[Proposal]) -> None:
+    """Refuse a proposal that is not about two entities of one kind, in order, with a score from 0 to 1.
+
+    Raises:
+        InputError: the first such proposal is named.
+    """
+    for p in proposals:
+        if not (p.one < p.other and kind_of(p.one) == kind_of(p.other) and 0 <= p.score <= 1):
+            raise InputError(f"{p} proposes nothing: it takes two ids of one kind, in order, and a score from 0 to 1.")
 
 
 def faults(document: Document) -> Iterator[str]:

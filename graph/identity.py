@@ -55,3 +55,12 @@ def number(ident: str) -> int:
     if not dash or not 0 <= value <= _MASK or len(digits) != 16:
         raise InputError(f"{ident!r} is not an id of rawabit (kind, hyphen, 16 hexadecimal digits).")
     return value
+
+
+def kind_of(ident: str) -> str:
+    """The kind that an entity id begins with.
+
+    >>> kind_of("person-0000000000000001")
+    'person'
+    """
+    return ident.rpartition("-")[0]

@@ -147,6 +147,16 @@ class Alternative:
 
 
 @dataclass(frozen=True, slots=True)
+class Proposal:
+    """These two may be the same: entity ids, ``one`` before ``other`` in order, a score from 0 to 1, and why."""
+
+    one: str
+    other: str
+    score: float
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Relation:
     """An edge as one source states it: never without evidence.
 

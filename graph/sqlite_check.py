@@ -6,6 +6,9 @@ import sqlite3
 
 from . import sqlite_schema
 from .errors import DamagedStore
+from .identity import number
+from .judgements import canonical
+from .sqlite_decisions import judgements
 
 _PROMISES = {
     "relation {} has no evidence": """SELECT 'source-' || printf('%016x', document) || '/' || number FROM relation
@@ -14,12 +17,18 @@ _PROMISES = {
         ON source.key = evidence.source WHERE start < 0 OR "end" <= start OR "end" > length(text) ORDER BY 1""",
     "mention at {} lies outside its text": """SELECT printf('%016x:%d', source, start) FROM mention JOIN source ON source.key =
         mention.source WHERE start < 0 OR "end" <= start OR "end" > length(text) ORDER BY 1""",
-    "entity {} has no name": """SELECT printf('%016x', key) FROM entity
-        WHERE NOT EXISTS (SELECT 1 FROM name WHERE entity = entity.key) ORDER BY key""",
-    "entity {} is in no source": """SELECT printf('%016x', key) FROM entity
-        WHERE NOT EXISTS (SELECT 1 FROM appearance WHERE entity = entity.key) ORDER BY key""",
+    "entity {} has no name": """SELECT printf('%016x', key) FROM entity WHERE NOT EXISTS (SELECT 1 FROM name
+        WHERE entity = entity.key OR entity IN (SELECT entity FROM merged WHERE canonical = entity.key)) ORDER BY key""",
+    "entity {} is in no source": """SELECT printf('%016x', key) FROM entity WHERE NOT EXISTS (SELECT 1 FROM appearance
+        WHERE entity = entity.key OR entity IN (SELECT entity FROM merged WHERE canonical = entity.key)) ORDER BY key""",
+    "relation {} points to an entity that another stands for": """SELECT 'source-' || printf('%016x', document) || '/' || number
+        FROM relation WHERE source IN (SELECT entity FROM merged) OR target IN (SELECT entity FROM merged) ORDER BY key""",
+    "relation {} is not where its end was moved to": """SELECT 'source-' || printf('%016x', document) || '/' || number
+        FROM moved JOIN relation ON key = relation LEFT JOIN merged USING (entity)
+        WHERE canonical IS NOT iif(side, target, source) ORDER BY key""",
     "name {} is in no source": "SELECT text FROM name WHERE NOT EXISTS (SELECT 1 FROM naming WHERE name = name.key) ORDER BY key",
 }
+_MERGED = "SELECT entity, canonical FROM merged"
 _MOST = 20
 
 
@@ -39,6 +48,7 @@ def faults(db: sqlite3.Connection, address: str) -> list[str]:
         sqlite_schema.verify(db, address)
         if not db.execute("PRAGMA query_only").fetchone()[0]:
             found += _index_faults(db)
+        found += _merge_faults(db)
         for message, statement in _PROMISES.items():
             found += [message.format(row[0]) for row in db.execute(statement).fetchmany(_MOST)]
     except DamagedStore as error:
@@ -56,3 +66,9 @@ def _index_faults(db: sqlite3.Connection) -> list[str]:
     except sqlite3.DatabaseError:
         return ["search index: it does not agree with the names"]
     return []
+
+
+def _merge_faults(db: sqlite3.Connection) -> list[str]:
+    """What stands for what has to follow from the judgements."""
+    follows = {number(i): number(c) for i, c in canonical(judgements(db)).items() if i != c}
+    return [] if follows == dict(db.execute(_MERGED)) else ["merged entities do not agree with the judgements"]

@@ -3,28 +3,22 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass
-from itertools import groupby
-from operator import itemgetter
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
-from .model import Alternative, DateMention, Entity, Evidence, Form, Mention, Modality, Name, Polarity, Relation, Review, Source
-from .names import best_first
+from .model import Alternative, DateMention, Evidence, Form, Mention, Modality, Polarity, Relation, Review, Source
+from .sqlite_entities import shown_ids
 from .sqlite_filter import KINDS, conditions, kinds
-from .sqlite_values import array
+from .sqlite_values import Words, array
 from .store import Counts, Filter
 
 _MODALITIES, _POLARITIES, _REVIEWS = list(Modality), list(Polarity), list(Review)
 
-_ENTITY = """SELECT key, kind, classification, named, qualifier, start, "end", status, date_words, date_reason FROM entity"""
-_THESE = " WHERE key IN (SELECT value FROM json_each(?))"
-_ALL = " WHERE ? OR kind IN (SELECT code FROM kind WHERE name IN (SELECT value FROM json_each(?))) ORDER BY key"
-_NAMES = "SELECT entity, text, lang, role FROM name WHERE entity IN (SELECT value FROM json_each(?)) ORDER BY entity"
-_KIND = "SELECT key, kind FROM entity WHERE key IN (SELECT value FROM json_each(?))"
 _SOURCES = """SELECT key, title, text, sha256, language, origin, date, date_words, date_reason FROM source
     WHERE ? OR key IN (SELECT value FROM json_each(?)) ORDER BY day IS NULL, day, key"""
-_MENTIONS = """SELECT start, "end", kind, entity, form, (SELECT kind FROM entity WHERE key = entity) FROM mention
+_MENTIONS = """SELECT start, "end", kind, iif(?, entity, coalesce((SELECT canonical FROM merged
+    WHERE merged.entity = mention.entity), entity)), form, (SELECT kind FROM entity WHERE key = mention.entity) FROM mention
     WHERE source = ? AND kind <> 'date' ORDER BY start, "end" DESC, kind"""
 _DATES = """SELECT start, "end", value FROM mention WHERE source = ? AND kind = 'date' ORDER BY start, "end" DESC"""
 _TEXT = "SELECT text FROM source WHERE key = ?"
@@ -32,7 +26,7 @@ _TEXT = "SELECT text FROM source WHERE key = ?"
 _RELATION = """SELECT relation.key, document, relation.number, (SELECT name FROM type WHERE code = type), source, target,
     (SELECT kind FROM entity WHERE key = source), (SELECT kind FROM entity WHERE key = target), modality, polarity, review,
     start, "end", date_words, date_reason, attributed_to, confidence, reason, alternatives FROM relation"""
-_FROM = " WHERE source IN (SELECT value FROM json_each(:keys))"
+_FROM = " WHERE source <> target AND source IN (SELECT value FROM json_each(:keys))"
 _AMONG = _FROM + " AND target IN (SELECT value FROM json_each(:keys))"
 _TO = " WHERE target IN (SELECT value FROM json_each(:keys)) AND source NOT IN (SELECT value FROM json_each(:keys))"
 _LATEST = " ORDER BY start_day IS NULL, start_day DESC, 4, document, relation.number"
@@ -43,45 +37,11 @@ _EVIDENCE = """SELECT relation, evidence.source, start, "end", substr(source.tex
 _BATCH = 500
 
 _COUNT_SOURCES = "SELECT count(*) FROM source"
-_COUNT_ENTITIES = "SELECT kind.name, count(*) FROM entity JOIN kind ON code = kind GROUP BY code ORDER BY code"
-_COUNT_RELATIONS = "SELECT type.name, count(*) FROM relation JOIN type ON code = type GROUP BY code ORDER BY code"
-_COUNT_REVIEWS = "SELECT review, count(*) FROM relation GROUP BY review ORDER BY review"
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """The vocabulary's words by their code in this store."""
-
-    kinds: dict[int, str]
-    types: dict[int, str]
-
-    def ident(self, kind: int, key: int) -> str:
-        """The id of an entity from its kind's code and its key."""
-        return f"{self.kinds[kind]}-{key:016x}"
-
-
-def entities(db: sqlite3.Connection, words: Words, keys: Collection[int]) -> dict[int, Entity]:
-    """The entities with these keys, by key, in the order given."""
-    wanted = array(keys)
-    rows = {row[0]: row for row in db.execute(_ENTITY + _THESE, (wanted,))}
-    names = _names(db, wanted)
-    return {key: _entity(words, rows[key], names[key]) for key in keys if key in rows}
-
-
-def all_entities(db: sqlite3.Connection, words: Words, kinds: Collection[str]) -> Iterator[Entity]:
-    """Every entity of these kinds, by key, in batches."""
-    import json
-
-    rows = db.execute(_ENTITY + _ALL, (not kinds, json.dumps(sorted(kinds))))
-    while batch := rows.fetchmany(_BATCH):
-        names = _names(db, array(row[0] for row in batch))
-        yield from (_entity(words, row, names[row[0]]) for row in batch)
-
-
-def identify(db: sqlite3.Connection, words: Words, keys: Collection[int]) -> list[str]:
-    """The ids of these keys, in the order given; keys of nothing are left out."""
-    kinds = dict(db.execute(_KIND, (array(keys),)))
-    return [words.ident(kinds[key], key) for key in keys if key in kinds]
+_COUNT_ENTITIES = """SELECT kind.name, count(*) FROM entity JOIN kind ON code = kind
+    WHERE key NOT IN (SELECT entity FROM merged) GROUP BY code ORDER BY code"""
+_COUNT_RELATIONS = """SELECT type.name, count(*) FROM relation JOIN type ON code = type WHERE source <> target
+    GROUP BY code ORDER BY code"""
+_COUNT_REVIEWS = "SELECT review, count(*) FROM relation WHERE source <> target GROUP BY review ORDER BY review"
 
 
 def sources(db: sqlite3.Connection, keys: Collection[int] | None) -> list[Source]:
@@ -92,12 +52,12 @@ def sources(db: sqlite3.Connection, keys: Collection[int] | None) -> list[Source
     ]
 
 
-def mentions(db: sqlite3.Connection, words: Words, source: int) -> list[Mention]:
-    """The mentions of a source, dates apart, by start and then longest first."""
+def mentions(db: sqlite3.Connection, words: Words, source: int, *, as_read: bool = False) -> list[Mention]:
+    """The mentions of a source, dates apart, by start and then longest first; of the entities as read, or as they are shown."""
     text = _text(db, source)
     return [
         Mention(start, end, text[start:end], kind, words.ident(code, entity) if entity is not None else None, Form(form))
-        for start, end, kind, entity, form, code in db.execute(_MENTIONS, (source,))
+        for start, end, kind, entity, form, code in db.execute(_MENTIONS, (as_read, source))
     ]
 
 
@@ -130,7 +90,7 @@ def scan(db: sqlite3.Connection, words: Words, where: Filter) -> Iterator[Relati
     """Every relation that counts, by document and number, in batches."""
     sql, values = conditions(where)
     limited = f" AND {KINDS['source']} AND {KINDS['target']}" if where.kinds else ""
-    rows = db.execute(_RELATION + " WHERE 1" + sql + limited + _IN_PLACE, values | kinds(where))
+    rows = db.execute(_RELATION + " WHERE source <> target" + sql + limited + _IN_PLACE, values | kinds(where))
     while batch := rows.fetchmany(_BATCH):
         yield from _with_evidence(db, words, batch)
 
@@ -147,29 +107,24 @@ def _text(db: sqlite3.Connection, source: int) -> str:
     return str(row[0]) if row else ""
 
 
-def _names(db: sqlite3.Connection, keys: str) -> dict[int, tuple[Name, ...]]:
-    rows = groupby(db.execute(_NAMES, (keys,)), key=itemgetter(0))
-    return {key: best_first(Name(text, lang, role) for _, text, lang, role in group) for key, group in rows}
-
-
-def _entity(words: Words, row: tuple[Any, ...], names: tuple[Name, ...]) -> Entity:
-    key, kind, classification, named, qualifier, start, end, status, date_words, date_reason = row
-    return Entity(
-        words.ident(kind, key),
-        words.kinds[kind],
-        names,
-        classification,
-        bool(named),
-        qualifier,
-        start,
-        end,
-        date_words,
-        date_reason,
-        status,
-    )
-
-
 def _with_evidence(db: sqlite3.Connection, words: Words, rows: list[tuple[Any, ...]]) -> list[Relation]:
+    """Relations as they are shown: who says it, and what else may stand at an end, are entities that stand for themselves."""
+    relations = relations_of(db, words, rows)
+    ids = shown_ids(db, (i for r in relations for i in (r.attributed_to, *(a.entity for a in r.alternatives))))
+    if not ids:
+        return relations
+    return [
+        replace(
+            r,
+            attributed_to=ids.get(r.attributed_to, r.attributed_to),
+            alternatives=tuple(replace(a, entity=ids.get(a.entity, a.entity)) for a in r.alternatives),
+        )
+        for r in relations
+    ]
+
+
+def relations_of(db: sqlite3.Connection, words: Words, rows: Sequence[tuple[Any, ...]]) -> list[Relation]:
+    """Rows of relations as records, with their evidence."""
     found: dict[int, list[Evidence]] = {}
     for key, source, start, end, quote, method in db.execute(_EVIDENCE, (array(row[0] for row in rows),)):
         found.setdefault(key, []).append(Evidence(f"source-{source:016x}", start, end, quote, method))

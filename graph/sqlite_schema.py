@@ -2,7 +2,9 @@
 
 Keys are the numbers of ids (``identity.number``), so rows need no second index on text and their order does not depend on
 the order of imports. Words of the vocabulary are small integers with look-up tables. The two indices on ``relation``
-cover every condition of a filter (docs/adr/0006). There are no triggers. The ``..._view`` views are for people with other tools.
+cover every condition of a filter (docs/adr/0006). There are no triggers. What people decided stands in ``judgement`` and
+``decision``; ``merged``, ``moved`` and ``as_read`` follow from it and are made anew when it changes (docs/data-model.md).
+The ``..._view`` views are for people with other tools.
 """
 
 from __future__ import annotations
@@ -13,7 +15,7 @@ from .errors import DamagedStore, ForeignStore
 from .vocabulary import vocabulary
 
 APPLICATION_ID = 0x72617762  # "rawb"
-VERSION = 1
+VERSION = 2
 
 TABLES: tuple[str, ...] = (
     "CREATE TABLE kind (code INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, ar TEXT NOT NULL, en TEXT NOT NULL)",
@@ -56,24 +58,50 @@ TABLES: tuple[str, ...] = (
     "CREATE TABLE spelling (variant TEXT NOT NULL, word TEXT NOT NULL, PRIMARY KEY (variant, word)) WITHOUT ROWID",
     """CREATE TABLE journal (
     number INTEGER PRIMARY KEY AUTOINCREMENT, at TEXT NOT NULL, action TEXT NOT NULL, subject TEXT NOT NULL,
-    summary TEXT NOT NULL, undone INTEGER NOT NULL DEFAULT 0)""",
+    summary TEXT NOT NULL, undone INTEGER NOT NULL DEFAULT 0, undoes INTEGER, touches TEXT NOT NULL, changes BLOB NOT NULL)""",
+    """CREATE TABLE judgement (
+    one TEXT NOT NULL, other TEXT NOT NULL, verdict TEXT NOT NULL, one_name TEXT NOT NULL, other_name TEXT NOT NULL,
+    at TEXT NOT NULL, "by" TEXT NOT NULL, PRIMARY KEY (one, other)) WITHOUT ROWID""",
+    "CREATE TABLE merged (entity INTEGER PRIMARY KEY, canonical INTEGER NOT NULL)",
+    "CREATE INDEX merged_by_canonical ON merged (canonical)",
+    """CREATE TABLE moved (
+    relation INTEGER NOT NULL REFERENCES relation, side INTEGER NOT NULL, entity INTEGER NOT NULL,
+    PRIMARY KEY (relation, side)) WITHOUT ROWID""",
+    "CREATE INDEX moved_by_entity ON moved (entity)",
+    """CREATE TABLE decision (
+    document INTEGER NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL, type TEXT NOT NULL, source TEXT NOT NULL,
+    target TEXT NOT NULL, polarity TEXT NOT NULL, title TEXT NOT NULL, source_name TEXT NOT NULL, target_name TEXT NOT NULL,
+    quote TEXT NOT NULL, review TEXT NOT NULL, changes TEXT NOT NULL, new_names TEXT NOT NULL, new_source INTEGER,
+    new_target INTEGER, at TEXT NOT NULL, "by" TEXT NOT NULL,
+    PRIMARY KEY (document, start, "end", type, source, target, polarity)) WITHOUT ROWID""",
+    "CREATE INDEX decision_by_source ON decision (new_source) WHERE new_source IS NOT NULL",
+    "CREATE INDEX decision_by_target ON decision (new_target) WHERE new_target IS NOT NULL",
+    """CREATE TABLE as_read (
+    relation INTEGER PRIMARY KEY REFERENCES relation, type INTEGER NOT NULL, source INTEGER NOT NULL, target INTEGER NOT NULL,
+    modality INTEGER NOT NULL, polarity INTEGER NOT NULL, review INTEGER NOT NULL, start TEXT, "end" TEXT, date_reason TEXT)""",
+    """CREATE TABLE proposal (
+    source INTEGER NOT NULL REFERENCES source, kind INTEGER NOT NULL REFERENCES kind, one INTEGER NOT NULL,
+    other INTEGER NOT NULL, score REAL NOT NULL, reason TEXT NOT NULL, PRIMARY KEY (source, one, other)) WITHOUT ROWID""",
     """CREATE VIRTUAL TABLE name_index USING fts5
     (words, sounds, content='name', content_rowid='key', tokenize='unicode61')""",
+    """CREATE VIEW label_view AS SELECT key, (SELECT text FROM name WHERE entity IN (SELECT entity.key UNION ALL SELECT
+    merged.entity FROM merged WHERE canonical = entity.key) ORDER BY instr('full short acronym label', role), lang,
+    length(text) DESC, text LIMIT 1) AS label, (SELECT text FROM name WHERE lang = 'ar' AND entity IN (SELECT entity.key
+    UNION ALL SELECT merged.entity FROM merged WHERE canonical = entity.key) ORDER BY instr('full short acronym label', role),
+    length(text) DESC, text LIMIT 1) AS label_ar, (SELECT text FROM name WHERE lang = 'en' AND entity IN (SELECT entity.key
+    UNION ALL SELECT merged.entity FROM merged WHERE canonical = entity.key) ORDER BY instr('full short acronym label', role),
+    length(text) DESC, text LIMIT 1) AS label_en FROM entity""",
     """CREATE VIEW entity_view AS SELECT kind.name || '-' || printf('%016x', entity.key) AS id, kind.name AS kind,
-    entity.classification, (SELECT text FROM name WHERE entity = entity.key AND lang = 'ar' ORDER BY
-    instr('full short acronym label', role), length(text) DESC, text LIMIT 1) AS label_ar, (SELECT text FROM name WHERE
-    entity = entity.key AND lang = 'en' ORDER BY instr('full short acronym label', role), length(text) DESC, text LIMIT 1)
-    AS label_en, entity.start, entity."end", entity.status FROM entity JOIN kind ON kind.code = entity.kind""",
+    entity.classification, label_ar, label_en, entity.start, entity."end", entity.status FROM entity JOIN kind
+    ON kind.code = entity.kind JOIN label_view USING (key) WHERE entity.key NOT IN (SELECT entity FROM merged)""",
     """CREATE VIEW relation_view AS SELECT 'source-' || printf('%016x', document) || '/' || number AS id,
     (SELECT label FROM label_view WHERE key = relation.source) AS source, type.name AS type, (SELECT label FROM label_view
     WHERE key = relation.target) AS target, CASE modality WHEN 0 THEN 'wished' WHEN 1 THEN 'discussed' WHEN 2 THEN 'planned'
     WHEN 3 THEN 'agreed' WHEN 4 THEN 'actual' ELSE 'ended' END AS modality,
     CASE polarity WHEN 0 THEN 'affirmed' ELSE 'negated' END AS polarity,
     CASE review WHEN 0 THEN 'proposed' WHEN 1 THEN 'accepted' ELSE 'rejected' END AS review, relation.start,
-    relation."end", attributed_to, confidence, reason FROM relation JOIN type ON type.code = relation.type""",
-    """CREATE VIEW label_view AS SELECT entity AS key, text AS label FROM (SELECT entity, text, row_number() OVER
-    (PARTITION BY entity ORDER BY instr('full short acronym label', role), lang, length(text) DESC, text) AS place FROM name)
-    WHERE place = 1""",
+    relation."end", attributed_to, confidence, reason FROM relation JOIN type ON type.code = relation.type
+    WHERE relation.source <> relation.target""",
     """CREATE VIEW evidence_view AS SELECT 'source-' || printf('%016x', document) || '/' || relation.number AS relation,
     source.title, source.date, substr(source.text, evidence.start + 1, evidence."end" - evidence.start) AS quote, evidence.method
     FROM evidence JOIN relation ON relation.key = evidence.relation JOIN source ON source.key = evidence.source""",
@@ -103,11 +131,16 @@ def examine(db: sqlite3.Connection, address: str) -> bool:
     """Whether a database is a store of ours (True) or empty (False).
 
     Raises:
-        ForeignStore: another program's, or a newer rawabit's.
+        ForeignStore: another program's, or of a rawabit with another format.
     """
     application = db.execute("PRAGMA application_id").fetchone()[0]
     version = db.execute("PRAGMA user_version").fetchone()[0]
     if application == APPLICATION_ID:
+        if version < VERSION:
+            raise ForeignStore(
+                f"{address} was written by an early rawabit (format {version}, this one reads {VERSION}). "
+                "Import the documents into a new store."
+            )
         if version > VERSION:
             raise ForeignStore(
                 f"{address} was written by a newer rawabit (format {version}, this one reads {VERSION}). Update rawabit."

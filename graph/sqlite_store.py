@@ -4,38 +4,31 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Collection, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from . import sqlite_open, sqlite_path, sqlite_reader, sqlite_search, sqlite_writer
-from .errors import InputError, NotFound
-from .identity import number
+from . import sqlite_entities, sqlite_merging, sqlite_open, sqlite_path, sqlite_reader, sqlite_search
+from .errors import InputError
+from .identity import kind_of, number
 from .model import DateMention, Document, Entity, Mention, Relation, Source
-from .store import EVERYTHING, Added, Counts, Entry, Filter, Hit
+from .sqlite_changes import SqliteChanges
+from .sqlite_values import Words
+from .store import EVERYTHING, Counts, Filter, Hit
 
 if TYPE_CHECKING:
     import networkx
 
 _DEFAULT = Filter()
-_LATEST = (
-    "SELECT number, at, action, subject, summary FROM journal WHERE NOT undone AND action <> 'undo' ORDER BY number DESC LIMIT 1"
-)
-_UNDONE = "UPDATE journal SET undone = 1 WHERE number = ?"
-_JOURNAL = "SELECT number, at, action, subject, summary, undone FROM journal ORDER BY number"
 
 
-class SqliteStore:
+class SqliteStore(SqliteChanges):
     """A ``graph.store.Store`` in a SQLite file; open it with ``graph.opening.open_store``."""
 
     def __init__(self, db: sqlite3.Connection, address: str, *, read_only: bool) -> None:
         self.address = address
         self._db = db
         self._read_only = read_only
-        self._kinds = dict(db.execute("SELECT name, code FROM kind"))
-        self._types = dict(db.execute("SELECT name, code FROM type"))
-        self._words = sqlite_reader.Words(
-            {code: n for n, code in self._kinds.items()}, {code: n for n, code in self._types.items()}
-        )
+        self._words = Words(dict(db.execute("SELECT code, name FROM kind")), dict(db.execute("SELECT code, name FROM type")))
 
     @classmethod
     def open(cls, address: str, *, create: bool = False, read_only: bool = False) -> SqliteStore:
@@ -64,9 +57,12 @@ class SqliteStore:
             if (exact := self._by_id(text)) and (not kinds or exact.kind in kinds):
                 return [Hit(exact, exact.label(), 1.0, "id")]
             rows = sqlite_search.search(self._db, text, limit if not kinds else 10 * limit)
-            known = sqlite_reader.entities(self._db, self._words, [row[0] for row in rows])
-        hits = [Hit(known[key], name, round(score, 3), reason) for key, name, score, reason in rows]
-        return [hit for hit in hits if not kinds or hit.entity.kind in kinds][:limit]
+            known = sqlite_entities.entities(self._db, self._words, [row[0] for row in rows])
+        hits: dict[str, Hit] = {}
+        for key, name, score, reason in rows:
+            hits.setdefault(known[key].id, Hit(known[key], name, round(score, 3), reason))
+        found = sorted(hits.values(), key=lambda hit: (-hit.score, hit.entity.id.rpartition("-")[2]))
+        return [hit for hit in found if not kinds or hit.entity.kind in kinds][:limit]
 
     def _by_id(self, text: str) -> Entity | None:
         with suppress(InputError):
@@ -76,22 +72,23 @@ class SqliteStore:
     def entities(self, ids: Collection[str]) -> dict[str, Entity]:
         """See ``Store.entities``."""
         with self._reading():
-            found = sqlite_reader.entities(self._db, self._words, [number(ident) for ident in ids])
-        return {ident: entity for ident in ids if (entity := found.get(number(ident))) and entity.id == ident}
+            found = sqlite_entities.entities(self._db, self._words, [number(ident) for ident in ids])
+        return {ident: entity for ident in ids if (entity := found.get(number(ident))) and entity.kind == kind_of(ident)}
 
     def relations(
         self, frontier: Collection[str], where: Filter = _DEFAULT, *, among: bool = False, limit: int | None = None
     ) -> list[Relation]:
         """See ``Store.relations``."""
         with self._reading():
-            keys = [number(ident) for ident in frontier]
+            keys = self._keys(frontier)
             return sqlite_reader.touching(self._db, self._words, keys, where, among=among, limit=limit)
 
     def path(self, start: str, goal: str, where: Filter = _DEFAULT, *, longest: int = 8) -> list[str] | None:
         """See ``Store.path``."""
         with self._reading():
-            keys = sqlite_path.shortest(self._db, number(start), number(goal), where, longest)
-            return sqlite_reader.identify(self._db, self._words, keys or []) or None
+            first, last = self._keys([start, goal])
+            keys = sqlite_path.shortest(self._db, first, last, where, longest)
+            return sqlite_entities.identify(self._db, self._words, keys or []) or None
 
     def scan(self, where: Filter = _DEFAULT) -> Iterator[Relation]:
         """See ``Store.scan``."""
@@ -101,7 +98,7 @@ class SqliteStore:
     def all_entities(self, kinds: Collection[str] = ()) -> Iterator[Entity]:
         """See ``Store.all_entities``."""
         with self._reading():
-            yield from sqlite_reader.all_entities(self._db, self._words, kinds)
+            yield from sqlite_entities.all_entities(self._db, self._words, kinds)
 
     def sources(self, ids: Collection[str] | None = None) -> list[Source]:
         """See ``Store.sources``."""
@@ -118,40 +115,25 @@ class SqliteStore:
         with self._reading():
             return sqlite_reader.dates(self._db, number(source))
 
-    def add(self, document: Document) -> Added:
-        """See ``Store.add``."""
-        from .document import check
+    def document(self, source: str) -> Document:
+        """See ``Store.document``."""
+        from . import sqlite_documents
 
-        check(document)
-        with self._writing():
-            return sqlite_writer.add(self._db, document, self._kinds, self._types)
-
-    def remove(self, source: str) -> None:
-        """See ``Store.remove``."""
-        with self._writing():
-            sqlite_writer.remove(self._db, source)
-            sqlite_writer.log(self._db, "remove", source, "")
-
-    def undo(self) -> Entry:
-        """See ``Store.undo``."""
-        with self._writing():
-            row = self._db.execute(_LATEST).fetchone()
-            if not row:
-                raise NotFound("There is nothing to undo.")
-            entry = Entry(*row)
-            if entry.action != "import":
-                raise InputError(
-                    f"The latest change ({entry.action} {entry.subject}) cannot be undone; import the file again instead."
-                )
-            sqlite_writer.remove(self._db, entry.subject)
-            self._db.execute(_UNDONE, (entry.number,))
-            sqlite_writer.log(self._db, "undo", entry.subject, entry.summary)
-            return entry
-
-    def journal(self) -> list[Entry]:
-        """See ``Store.journal``."""
         with self._reading():
-            return [Entry(n, at, act, on, words, bool(undone)) for n, at, act, on, words, undone in self._db.execute(_JOURNAL)]
+            return sqlite_documents.document(self._db, self._words, number(source))
+
+    def members(self, ids: Collection[str]) -> dict[str, list[Entity]]:
+        """See ``Store.members``."""
+        with self._reading():
+            found = sqlite_entities.members(self._db, self._words, [number(ident) for ident in ids])
+        return {ident: found[number(ident)] for ident in ids if number(ident) in found}
+
+    def degrees(self, ids: Collection[str]) -> dict[str, int]:
+        """See ``Store.degrees``."""
+        with self._reading():
+            keys = self._keys(ids)
+            found = sqlite_entities.degrees(self._db, keys)
+        return {ident: found[key] for ident, key in zip(ids, keys, strict=True)}
 
     def counts(self) -> Counts:
         """See ``Store.counts``."""
@@ -170,22 +152,8 @@ class SqliteStore:
 
         return multigraph(self, where)
 
-    @contextmanager
-    def _reading(self) -> Iterator[None]:
-        with sqlite_open.translated(self.address):
-            yield
-
-    @contextmanager
-    def _writing(self) -> Iterator[None]:
-        """One transaction: all of it is durable when this ends, or none of it happened."""
-        if self._read_only:
-            raise InputError(f"{self.address} is open for reading only.")
-        with sqlite_open.translated(self.address):
-            self._db.execute("BEGIN IMMEDIATE")
-            try:
-                yield
-                self._db.execute("COMMIT")
-            except BaseException:
-                if self._db.in_transaction:
-                    self._db.execute("ROLLBACK")
-                raise
+    def _keys(self, ids: Collection[str]) -> list[int]:
+        """The keys of the entities that stand for these."""
+        keys = [number(ident) for ident in ids]
+        stands_for = sqlite_merging.standing(self._db, keys)
+        return [stands_for.get(key, key) for key in keys]

@@ -3,8 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from .names import loose_key
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The vocabulary's words by their code in this store."""
+
+    kinds: dict[int, str]
+    types: dict[int, str]
+
+    def ident(self, kind: int, key: int) -> str:
+        """The id of an entity from its kind's code and its key."""
+        return f"{self.kinds[kind]}-{key:016x}"
 
 
 def array(keys: Iterable[int]) -> str:

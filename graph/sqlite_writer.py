@@ -1,16 +1,17 @@
-"""Writing to a SQLite store: one document is one transaction, and taking it back restores what was there before."""
+"""Writing to a SQLite store: a document as it was read, and taking it back."""
 
 from __future__ import annotations
 
 import json
 import sqlite3
-from datetime import UTC, datetime
+from collections.abc import Collection
 from itertools import pairwise
 
+from . import sqlite_merging
 from .dates import bounds
-from .errors import InputError, NotFound
-from .identity import number
-from .model import Document, Entity, Polarity, Relation, Review, Source
+from .errors import InputError
+from .identity import kind_of, number
+from .model import Document, Entity, Polarity, Proposal, Relation, Review, Source
 from .names import match_key
 from .sqlite_values import array, bare, search_words, variants
 from .store import Added
@@ -28,18 +29,6 @@ _ADD_ENTITY = """INSERT INTO entity (key, kind, classification, named, qualifier
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
 _ADD_APPEARANCE = """INSERT INTO appearance (source, entity, classification, named, qualifier, start, "end", status, date_words,
     date_reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
-# What several sources say of one entity is put together here, and depends on what they say, never on their order: each fact
-# is the one that most sources give, then the one that sorts first; a task is done as soon as one says so.
-_SETTLE = """UPDATE entity SET
-    classification = (SELECT classification FROM appearance WHERE entity = :key AND classification IS NOT NULL
-        GROUP BY classification ORDER BY count(*) DESC, classification LIMIT 1),
-    named = (SELECT max(named) FROM appearance WHERE entity = :key),
-    qualifier = (SELECT min(qualifier) FROM appearance WHERE entity = :key),
-    status = (SELECT min(status) FROM appearance WHERE entity = :key),
-    (start, "end", date_words, date_reason) = (SELECT start, "end", date_words, date_reason FROM appearance WHERE entity = :key
-        GROUP BY start, "end", date_words, date_reason
-        ORDER BY start IS NULL AND "end" IS NULL, count(*) DESC, start, "end", date_words, date_reason LIMIT 1)
-    WHERE key = :key"""
 _NAMES = "SELECT key, entity, text, lang, role FROM name WHERE entity IN (SELECT value FROM json_each(?))"
 _LAST_NAME = "SELECT coalesce(max(key), 0) FROM name"
 _ADD_NAME = "INSERT INTO name (key, entity, text, lang, role, match, words, sounds) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
@@ -53,10 +42,12 @@ _ADD_RELATION = """INSERT INTO relation (key, document, number, type, source, ta
     start_day, last_day, end_day, date_words, date_reason, attributed_to, confidence, reason, alternatives)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
 _ADD_EVIDENCE = """INSERT INTO evidence (relation, number, source, start, "end", method) VALUES (?, ?, ?, ?, ?, ?)"""
-_LOG = "INSERT INTO journal (at, action, subject, summary) VALUES (?, ?, ?, ?)"
+_ADD_PROPOSAL = "INSERT OR REPLACE INTO proposal (source, kind, one, other, score, reason) VALUES (?, ?, ?, ?, ?, ?)"
 
-_TOUCHED = "SELECT entity FROM appearance WHERE source = ?"
 _REMOVE = (
+    "DELETE FROM moved WHERE relation IN (SELECT key FROM relation WHERE document = ?)",
+    "DELETE FROM as_read WHERE relation IN (SELECT key FROM relation WHERE document = ?)",
+    "DELETE FROM proposal WHERE source = ?",
     "DELETE FROM evidence WHERE relation IN (SELECT key FROM relation WHERE document = ?)",
     "DELETE FROM relation WHERE document = ?",
     "DELETE FROM mention WHERE source = ?",
@@ -68,17 +59,18 @@ _ORPHAN_NAMES = """SELECT key, words, sounds FROM name WHERE key IN (SELECT valu
     AND NOT EXISTS (SELECT 1 FROM naming WHERE name = name.key)"""
 _UNINDEX_NAME = "INSERT INTO name_index (name_index, rowid, words, sounds) VALUES ('delete', ?, ?, ?)"
 _REMOVE_NAME = "DELETE FROM name WHERE key = ?"
-_REMOVE_ENTITIES = """DELETE FROM entity WHERE key IN (SELECT value FROM json_each(?))
-    AND NOT EXISTS (SELECT 1 FROM appearance WHERE entity = entity.key)"""
 _REMOVE_SOURCE = "DELETE FROM source WHERE key = ?"
 
 
-def add(db: sqlite3.Connection, document: Document, kinds: dict[str, int], types: dict[str, int]) -> Added:
-    """Write one document inside the transaction that is open.
+def add(
+    db: sqlite3.Connection, document: Document, proposals: Collection[Proposal], kinds: dict[str, int], types: dict[str, int]
+) -> Added:
+    """Write one document, as read, inside the transaction that is open.
 
     Args:
-        db: a connection in a write transaction.
+        db: a connection.
         document: a document without faults (``graph.document.faults``).
+        proposals: which of its entities may be the same as others.
         kinds, types: the codes of the vocabulary's words in this store.
 
     Returns:
@@ -95,33 +87,24 @@ def add(db: sqlite3.Connection, document: Document, kinds: dict[str, int], types
     _add_names(db, source, document.entities, fresh)
     _add_mentions(db, source, document)
     _add_relations(db, source, document.relations, types)
+    rows = ((source, kinds[kind_of(p.one)], number(p.one), number(p.other), p.score, p.reason) for p in proposals)
+    db.executemany(_ADD_PROPOSAL, rows)
     waiting = sum(relation.review is Review.PROPOSED for relation in document.relations)
-    added = Added(
+    return Added(
         document.source.id,
         entities=len(fresh),
         entities_known=len(document.entities) - len(fresh),
         relations=len(document.relations),
         waiting=waiting,
     )
-    log(db, "import", document.source.id, document.source.title)
-    return added
-
-
-def log(db: sqlite3.Connection, action: str, subject: str, summary: str) -> None:
-    """Write one line of the journal."""
-    db.execute(_LOG, (datetime.now(UTC).isoformat(timespec="seconds"), action, subject, summary))
 
 
 def remove(db: sqlite3.Connection, ident: str) -> None:
-    """Take back what only this source said, inside the transaction that is open.
+    """Take back what only this source said, its entities apart, inside the transaction that is open.
 
-    Raises:
-        NotFound: there is no such source.
+    The entities that no other source speaks of are left to ``sqlite_merging.forget``.
     """
     source = number(ident)
-    if not db.execute(_SOURCE, (source,)).fetchone():
-        raise NotFound(f"There is no source {ident}. `rawabit stats` counts what is there.")
-    touched = [row[0] for row in db.execute(_TOUCHED, (source,))]
     named = array(row[0] for row in db.execute(_NAMED_BY, (source,)))
     for statement in _REMOVE:
         db.execute(statement, (source,))
@@ -129,8 +112,6 @@ def remove(db: sqlite3.Connection, ident: str) -> None:
     for key, words, sound in db.execute(_ORPHAN_NAMES, (named,)).fetchall():
         db.execute(_UNINDEX_NAME, (key, words, sound))
         db.execute(_REMOVE_NAME, (key,))
-    db.execute(_REMOVE_ENTITIES, (array(touched),))
-    db.executemany(_SETTLE, ({"key": key} for key in touched))
     db.execute(_REMOVE_SOURCE, (source,))
 
 
@@ -154,7 +135,9 @@ def _add_entities(db: sqlite3.Connection, source: int, entities: tuple[Entity, .
     fresh = [(key, kinds[entity.kind], *rows[key]) for key, entity in zip(keys, entities, strict=True) if key not in known]
     db.executemany(_ADD_ENTITY, fresh)
     db.executemany(_ADD_APPEARANCE, ((source, key, *row) for key, row in rows.items()))
-    db.executemany(_SETTLE, [{"key": key} for key, row in rows.items() if key in known and known[key][1:] != row])
+    sqlite_merging.stand(db, keys)
+    merged = sqlite_merging.standing(db, keys)
+    sqlite_merging.settle(db, [key for key, row in rows.items() if key in merged or (key in known and known[key][1:] != row)])
     return {key for key in keys if key not in known}
 
 

@@ -2,6 +2,11 @@
 
 Stores may push an operation down to their engine; the answer must not differ. The suite in tests/contract/ runs on every store.
 Ids in, records out; every order is fixed here.
+
+What a store shows follows from what was read and from what people decided, and from nothing else. ``document`` gives what was
+read; every other operation gives what is shown: entities that were judged the same are one, under the id that stands for them
+(``judgements.canonical``), and an id that was merged means that one wherever an id is asked for; relations are as decisions have
+them (``decisions.shown``); a relation whose two ends became one entity is kept and not shown.
 """
 
 from __future__ import annotations
@@ -10,10 +15,14 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
-from .model import DateMention, Document, Entity, Mention, Modality, Polarity, Relation, Review, Source
+from .model import DateMention, Document, Entity, Mention, Modality, Polarity, Proposal, Relation, Review, Source
 
 if TYPE_CHECKING:
     import networkx
+
+    from .decisions import Decision
+    from .journal import Entry
+    from .judgements import Judgement
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,18 +81,6 @@ class Added:
     entities_known: int = 0
     relations: int = 0
     waiting: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One line of the journal: number, time (ISO 8601, UTC), action (``import``, ``undo``), its subject, and words for people."""
-
-    number: int
-    at: str
-    action: str
-    subject: str
-    summary: str
-    undone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,28 +147,85 @@ class Store(Protocol):
         """The dates that one source gives, by start."""
         ...
 
-    def add(self, document: Document) -> Added:
-        """Store one document in one transaction; a source that is already there changes nothing.
-
-        Raises:
-            InputError: the document contradicts itself (an end that is no entity, a relation without evidence).
-            StoreError: the store cannot be written; nothing of the document is there.
-        """
-        ...
-
-    def remove(self, source: str) -> None:
-        """Take back exactly what only this source said.
+    def document(self, source: str) -> Document:
+        """All that one source says, as it was read, whatever was decided since: entities by id, the rest by place in the text.
 
         Raises:
             NotFound: there is no such source.
         """
         ...
 
-    def undo(self) -> Entry:
-        """Take back the latest change that is not undone yet, and say what it was.
+    def members(self, ids: Collection[str]) -> dict[str, list[Entity]]:
+        """The entities that are one under each of these ids, each as its own sources have it, by id; unknown ids are left out."""
+        ...
+
+    def degrees(self, ids: Collection[str]) -> dict[str, int]:
+        """How many relations touch each of these entities, rejected ones apart; in the order given."""
+        ...
+
+    def add(self, document: Document, proposals: Collection[Proposal] = ()) -> Added:
+        """Store one document, and which of its entities may be the same as others, in one transaction.
+
+        What was merged or decided before holds for it at once. A source that is already there changes nothing.
 
         Raises:
-            NotFound: there is nothing to undo.
+            InputError: the document contradicts itself (an end that is no entity, a relation without evidence), or a proposal is
+                not about two entities of one kind in order.
+            StoreError: the store cannot be written; nothing of the document is there.
+        """
+        ...
+
+    def remove(self, source: str) -> Entry:
+        """Take back exactly what only this source said; what was decided about it waits for its return.
+
+        Raises:
+            NotFound: there is no such source.
+        """
+        ...
+
+    def decide(
+        self,
+        action: str,
+        summary: str,
+        things: Collection[Judgement | Decision],
+        *,
+        withdrawn: Collection[Judgement | Decision] = (),
+        subject: str = "",
+    ) -> Entry:
+        """Put judgements and decisions in force, and take others out, in one transaction and as one entry of the journal.
+
+        Each takes the place of an older one with its key; a time that is left out is now. They may be about what is not there.
+
+        Raises:
+            InputError: a judgement contradicts others (``judgements.refuse_contradictions``), a decision cannot be shown
+                (``decisions.check``), or there is nothing to change.
+        """
+        ...
+
+    def judgements(self) -> list[Judgement]:
+        """The judgements in force, by their two ids."""
+        ...
+
+    def decisions(self, sources: Collection[str] | None = None) -> list[Decision]:
+        """The decisions in force about claims of these sources, or all, by ``Claim.key``."""
+        ...
+
+    def proposals(self) -> list[Proposal]:
+        """Pairs that may be the same and wait for a judgement: highest score first, then by their ids as they were read.
+
+        Left out are pairs that are one, that were kept apart (directly or through what is the same), or of which one is not
+        there. Of several for the same two entities the first in this order is given.
+        """
+        ...
+
+    def undo(self, number: int | None = None) -> Entry:
+        """Take back the latest change that is not undone yet, or the entry with a number, and say what it was.
+
+        Everything is as it was before that change. An ``undo`` is taken back by its number. See ``journal.to_undo``.
+
+        Raises:
+            NotFound: there is nothing to undo, or no such entry.
+            InputError: it was undone before, or what it changed was changed again.
         """
         ...
 

@@ -10,27 +10,51 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from .accepted import accepted_names
     from .accounts import gaps
     from .chain import path
     from .contacts import common
+    from .contradictions import conflicts
     from .cooperation import who
     from .directives import followups
+    from .entries import history
     from .profile import show
+    from .reasons import why
     from .resolving import resolve
+    from .review import queue
     from .vicinity import neighbours
 
 # A module is never called what its function is called: importing it would hide the function.
 _HOMES = {
+    "accepted_names": "accepted",
     "common": "contacts",
+    "conflicts": "contradictions",
     "followups": "directives",
     "gaps": "accounts",
+    "history": "entries",
     "neighbours": "vicinity",
     "path": "chain",
+    "queue": "review",
     "resolve": "resolving",
     "show": "profile",
     "who": "cooperation",
+    "why": "reasons",
 }
-__all__ = ["common", "followups", "gaps", "neighbours", "path", "resolve", "show", "who"]
+__all__ = [
+    "accepted_names",
+    "common",
+    "conflicts",
+    "followups",
+    "gaps",
+    "history",
+    "neighbours",
+    "path",
+    "queue",
+    "resolve",
+    "show",
+    "who",
+    "why",
+]
 
 
 def __getattr__(name: str) -> Any:

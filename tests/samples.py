@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from rawabit.graph.identity import entity_id, source_id
+from rawabit.graph.judgements import Judgement, Verdict, judged
 from rawabit.graph.model import (
     Document,
     Entity,
@@ -12,6 +13,7 @@ from rawabit.graph.model import (
     Modality,
     Name,
     Polarity,
+    Proposal,
     Relation,
     Review,
     Source,
@@ -128,3 +130,14 @@ DOCUMENT = Document(
         mention(PLAN, "خطة الصيانة"),
     ),
 )
+
+
+def proposal(one: str, other: str, score: float = 0.5) -> Proposal:
+    """The two may be the same."""
+    first, second = sorted((one, other))
+    return Proposal(first, second, score, "equal loose keys")
+
+
+def same(one: str, other: str, names: tuple[str, str]) -> Judgement:
+    """A judgement of a fixed time."""
+    return judged(one, other, Verdict.SAME, names=names, at="2026-01-02T03:04:05+00:00", by="هدى")

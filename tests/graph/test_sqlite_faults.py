@@ -87,6 +87,15 @@ def test_a_damaged_store(made: str) -> None:
         _read_all(made)
 
 
+def test_a_store_of_an_earlier_format_is_named(made: str) -> None:
+    with sqlite3.connect(made) as db:
+        db.execute("PRAGMA user_version = 1")
+    db.close()
+    for read_only in (True, False):
+        with pytest.raises(ForeignStore, match="early rawabit"):
+            open_store(made, read_only=read_only)
+
+
 def _read_all(address: str) -> None:
     with open_store(address) as store:
         assert store.check()

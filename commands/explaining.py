@@ -1,0 +1,66 @@
+"""show --why: why the graph holds an entity as it does."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from . import options
+from .render import Columns, answer
+
+if TYPE_CHECKING:
+    from ..queries.reasons import Reason
+    from .options import Asked, Lang
+
+_SORTS = {
+    "name": ("اسم", "name"),
+    "same": ("دُمج", "merged"),
+    "apart": ("منفصل عن", "kept apart"),
+    "proposal": ("قد يكون", "may be"),
+    "relation": ("علاقة", "relation"),
+}
+_WHYS = {
+    "chief name": ("الاسم الرئيس لهذا المعرف", "the name that this id comes from"),
+    "equal key": ("المفتاح نفسه", "equal key"),
+    "alias": ("اسم آخر معروف في النص أو القائمة", "another name, given by a text or a list"),
+    "judgement": ("حكم شخص", "a person's judgement"),
+}
+
+
+def explain(name: str, asked: Asked) -> None:
+    """Print why an entity is as it is shown: a row a name, judgement, proposal and relation."""
+    from ..queries import why
+    from .words import term, types
+
+    lang = asked.lang
+
+    def what(reason: Reason) -> str:
+        if not reason.relations:
+            return reason.text
+        (relation,) = reason.relations
+        return " ".join((*types((relation,), lang), reason.other.label(lang) if reason.other else ""))
+
+    def decided(reason: Reason) -> str:
+        known = reason.decided in ("accepted", "rejected")
+        return term("reviews", reason.decided, lang) if known else reason.decided
+
+    with options.opened(asked.store) as opened:
+        rows = why(opened, name)
+        columns: Columns = {
+            "kind": lambda r: _SORTS[r.sort][lang != "ar"],
+            "what": what,
+            "why": lambda r: _why(r, lang),
+            "sure": lambda r: r.sure,
+            "decided": decided,
+            "date": lambda r: r.at[:10],
+            "by": lambda r: r.by,
+            "id": lambda r: r.id,
+        }
+        answer(opened, rows, columns, asked)
+
+
+def _why(reason: Reason, lang: Lang) -> list[str]:
+    from ..graph.vocabulary import vocabulary
+
+    known = _WHYS.get(reason.why)
+    said = known[lang != "ar"] if known else vocabulary().reason(reason.why, lang) if reason.why else ""
+    return [part for part in (reason.method, said) if part]

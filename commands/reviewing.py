@@ -1,0 +1,193 @@
+"""review, conflicts: what waits for a person to decide."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from . import options
+from .options import Asked
+from .render import Columns, answer, show_rows
+
+if TYPE_CHECKING:
+    from ..graph.store import Store
+    from ..queries.review import Question
+
+_MOST = 1_000
+
+
+@click.command("review")
+@options.store
+@click.option("--kind", "kinds", type=click.Choice(["relations", "identities"]), help="Only these.")
+@click.option("--source", "source", metavar="SOURCE", help="Only what one document says: its id, or words of its title.")
+@click.option("--limit", type=click.IntRange(1), default=_MOST, show_default=True, help="The most questions.")
+@click.option("--list", "listing", is_flag=True, help="Print the queue; ask nothing.")
+@click.option("--export", "target", metavar="FILE", help="Write every decision as plain text; - for standard output.")
+@click.option("--import", "origin", metavar="FILE", help="Take over the decisions of such a file; - for standard input.")
+@options.by
+@click.option(
+    "--bidi",
+    type=click.Choice(["terminal", "reorder"]),
+    default="terminal",
+    show_default=True,
+    envvar="RAWABIT_BIDI",
+    help="Who puts right-to-left text in order; reorder for a terminal that shows Arabic backwards.",
+)
+@options.output_format
+@options.lang
+def review_command(store: str, target: str | None, origin: str | None, listing: bool, **given: Any) -> None:
+    """Decide what waits: accept, reject or edit a relation, merge two entities or keep them apart.
+
+    One key a decision, most valuable first; ? lists the keys. Every decision is stored at once and can be taken back with undo.
+    Without a terminal the lines of standard input are the keys.
+    """
+    from ..graph.errors import InputError
+
+    if (target is not None) + (origin is not None) + listing > 1:
+        raise InputError("Give only one of --list, --export and --import.")
+    if target is not None:
+        _export(store, target)
+    elif origin is not None:
+        _import(store, origin)
+    elif listing:
+        _list(store, **given)
+    else:
+        _ask(store, **given)
+
+
+def _questions(opened: Store, kinds: str | None, source: str | None, limit: int) -> list[Question]:
+    from ..queries.review import KINDS, queue
+
+    sources = [_source(opened, source)] if source else []
+    return queue(opened, kinds=(kinds,) if kinds else KINDS, sources=sources, limit=limit)
+
+
+def _source(opened: Store, asked: str) -> str:
+    """The id of the document that is meant."""
+    from ..graph.errors import AmbiguousName, NotFound
+
+    found = [source for source in opened.sources() if asked == source.id or asked in source.title]
+    if not found:
+        raise NotFound(f"No document is called anything like {asked!r}.")
+    if len(found) > 1:
+        listed = "\n".join(f"  {source.id}  {source.title}" for source in found[:20])
+        raise AmbiguousName(f"Several documents are called so:\n{listed}\nGive the id.", tuple(s.id for s in found))
+    return found[0].id
+
+
+def _list(store: str, *, kinds: str | None, source: str | None, limit: int, format_: str, lang: options.Lang, **_: Any) -> None:
+    from .words import term, types
+
+    with options.opened(store) as opened:
+        rows = _questions(opened, kinds, source, limit)
+        columns: Columns = {
+            "value": lambda q: q.value,
+            "one": lambda q: q.ends[0],
+            "relation": lambda q: types(q.relations, lang) if q.relation else "=",
+            "other": lambda q: q.ends[1],
+            "modality": lambda q: term("modalities", q.relation.modality, lang) if q.relation else None,
+            "sure": lambda q: q.relation.confidence if q.relation else q.proposal.score,
+            "why": lambda q: q.relation.reason if q.relation else q.proposal.reason,
+            "id": lambda q: q.id,
+        }
+        show_rows(rows, columns, format_=format_, lang=lang, store=opened, evidence=True)
+
+
+def _ask(
+    store: str, *, kinds: str | None, source: str | None, limit: int, by: str, bidi: Any, lang: options.Lang, **_: Any
+) -> None:
+    from .review_session import Session
+    from .terminal import Keys, Screen
+
+    colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
+    screen = Screen(colour, bidi, shutil.get_terminal_size().columns - 1)
+    with options.opened(store, write=True) as opened:
+        session = Session(opened, _questions(opened, kinds, source, limit), screen, Keys(), lang, by)
+        try:
+            session.run()
+        finally:
+            done = ", ".join(f"{n} {action}" for action, n in sorted(session.counts.items()) if n)
+            left = f"{opened.counts().reviews.get('proposed', 0)} relations and {len(opened.proposals())} pairs wait"
+            click.echo(f"{done or 'nothing decided'}; {left}. `rawabit undo` takes back the latest decision.", err=True)
+
+
+def _export(store: str, target: str) -> None:
+    from ..graph.decisions_text import to_text
+    from .output import written
+
+    with options.opened(store) as opened:
+        judgements, decisions = opened.judgements(), opened.decisions()
+    with written(target) as out:
+        out.write(to_text(judgements, decisions))
+    click.echo(f"{len(judgements)} judgements of pairs, {len(decisions)} decisions on relations: {target}", err=True)
+
+
+def _import(store: str, origin: str) -> None:
+    from ..graph.decisions_text import from_text
+    from ..graph.errors import InputError, PartlyDone
+    from ..graph.exchange import bring
+
+    try:
+        things = from_text(_text(origin))
+    except InputError as error:
+        raise InputError(f"{origin}, {error}. Nothing was changed.") from error
+    with options.opened(store, create=True, write=True) as opened:
+        brought = bring(opened, things, "standard input" if origin == "-" else os.path.basename(origin))
+    older = f", {brought.older} older than what was decided here" if brought.older else ""
+    click.echo(f"{brought.new} decisions taken over, {brought.known} known{older}", err=True)
+    for decision in brought.waiting:
+        c = decision.claim
+        click.echo(f"waits for its document ({c.document} {c.title}): {c.source_name} {c.type} {c.target_name}", err=True)
+    if brought.refused:
+        raise PartlyDone("\n".join([f"{len(brought.refused)} refused:", *brought.refused]))
+
+
+def _text(origin: str) -> str:
+    from ..graph.errors import InputError
+
+    try:
+        if origin == "-":
+            return sys.stdin.buffer.read().decode("utf-8")
+        with open(origin, encoding="utf-8", newline="") as file:
+            return file.read()
+    except UnicodeDecodeError as error:
+        raise InputError(f"{origin} is not UTF-8 (byte {error.start}). Nothing was changed.") from error
+    except OSError as error:
+        raise InputError(f"{origin} cannot be opened: {error.strerror or error}.") from error
+
+
+_SORTS = {
+    "holders": ("شاغلان لمنصب واحد", "two holders"),
+    "dates": ("تاريخان", "two dates"),
+    "office": ("مكتب منفي ومثبت", "office stated and denied"),
+    "denied": ("مثبت ومنفي", "affirmed and denied"),
+}
+
+
+@click.command("conflicts")
+@click.argument("name", metavar="[NAME]", required=False)
+@options.question
+def conflicts_command(name: str | None, asked: Asked) -> None:
+    """List what documents say that cannot all be so: two holders of a post, two dates, affirmed and denied."""
+    from ..queries import conflicts
+    from .words import term
+
+    def said(side: Any) -> list[str]:
+        value = term("polarities", side.value, asked.lang) if side.value in ("affirmed", "negated") else side.value
+        dates = sorted({r.start for r in side.relations if r.start} - {value})
+        return [part for part in (side.entity.label(asked.lang) if side.entity else "", value or "", *dates) if part]
+
+    with options.opened(asked.store) as opened:
+        rows = conflicts(opened, name, where=asked.where)
+        columns: Columns = {
+            "what": lambda c: _SORTS[c.sort][asked.lang != "ar"],
+            "name": lambda c: c.subject,
+            "one": lambda c: said(c.one),
+            "other": lambda c: said(c.other),
+            "documents": lambda c: len({e.source for r in c.relations for e in r.evidence}),
+        }
+        answer(opened, rows, columns, asked)

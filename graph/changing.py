@@ -1,0 +1,195 @@
+"""How changes are carried out, written down and taken back: the same for every store.
+
+A store fills ``Rows``, small steps that each run inside the transaction that is open; ``Changer`` puts them together, so that
+what a merge, a decision or an undo means is said once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from typing import Any, Protocol
+
+from .decisions import Decision
+from .errors import InputError
+from .journal import Changes, Entry, Kept, now, refuse, to_undo
+from .judgements import Judgement, canonical, refuse_contradictions
+from .model import Document, Proposal
+from .store import Added
+
+
+class Changed(InputError):
+    """Something else stands where a change was to be made."""
+
+
+class Rows(Protocol):
+    """What a store can do inside a transaction; ids in, and nothing decided here."""
+
+    def has(self, source: str) -> bool:
+        """Whether there is such a source."""
+        ...
+
+    def write(self, document: Document, proposals: Collection[Proposal]) -> Added:
+        """Store a document as read, its relations at the entities that stand for their ends; a known one changes nothing."""
+        ...
+
+    def take(self, source: str) -> Kept:
+        """Take out all that only this source said, but its entities, and give it back.
+
+        Raises:
+            NotFound: there is no such source.
+        """
+        ...
+
+    def forget(self, entities: Collection[str]) -> None:
+        """Delete those of these entities, and of those that stand for them, that no source speaks of; settle the others."""
+        ...
+
+    def judgements(self) -> list[Judgement]:
+        """The judgements in force, by their ids."""
+        ...
+
+    def decisions(self, sources: Collection[str] | None = None) -> list[Decision]:
+        """The decisions in force about claims of these sources, or all, in the order of their claims."""
+        ...
+
+    def judge(self, before: Judgement | None, after: Judgement | None) -> None:
+        """Put one judgement in the place of another."""
+        ...
+
+    def decide(self, before: Decision | None, after: Decision | None) -> None:
+        """Put one decision in the place of another."""
+        ...
+
+    def rewire(self, stands_for: dict[str, str]) -> None:
+        """Let other entities stand for these, and point the relations there."""
+        ...
+
+    def needing(self, entities: Collection[str]) -> list[str]:
+        """The sources with a decision that puts one of these entities, or one that is the same, at an end; by id."""
+        ...
+
+    def show(self, sources: Iterable[str]) -> None:
+        """Show the relations of these sources, those that are there, as ``decisions.shown`` has them."""
+        ...
+
+    def entries(self) -> list[Entry]:
+        """The journal, oldest first."""
+        ...
+
+    def changes(self, number: int) -> Changes:
+        """What an entry changed."""
+        ...
+
+    def log(self, entry: Entry, changes: Changes) -> Entry:
+        """Write an entry, and give it back with its number."""
+        ...
+
+    def mark(self, number: int, undone: bool) -> None:
+        """Note that an entry was undone, or holds again."""
+        ...
+
+
+class Changer:
+    """Carries out changes on the rows of a store and writes them down."""
+
+    def __init__(self, rows: Rows) -> None:
+        self._rows = rows
+
+    def add(self, document: Document, proposals: Collection[Proposal]) -> Added:
+        """Store a document; what was judged and decided before holds for it."""
+        added = self._rows.write(document, proposals)
+        if not added.known:
+            entities = [entity.id for entity in document.entities]
+            self._rows.show({added.source, *self._rows.needing(entities)})
+        return added
+
+    def remove(self, source: str) -> Kept:
+        """Take a source out, and what only it said, and give back what was taken."""
+        kept = self._rows.take(source)
+        entities = [entity.id for entity in kept.document.entities] if kept.document else []
+        self._rows.show(self._rows.needing(entities))
+        self._rows.forget(entities)
+        return kept
+
+    def log(self, action: str, subject: str, summary: str, changes: Changes, undoes: int | None = None) -> Entry:
+        """Write one line of the journal."""
+        entry = Entry(0, now(), action, subject, summary, False, undoes, changes.touches())
+        return self._rows.log(entry, changes)
+
+    def carry_out(self, changes: Changes) -> Changes:
+        """Put each second in the place of each first.
+
+        Returns:
+            The changes, with all that was taken out of the store, so that it can be put back.
+
+        Raises:
+            InputError: judgements that contradict each other.
+            Changed: something else stands there by now.
+        """
+        sources = tuple(self._source(before, after) for before, after in changes.sources)
+        if changes.judgements:
+            self._judge(changes.judgements)
+        if changes.decisions:
+            self._decide(changes.decisions)
+        return Changes(sources, changes.judgements, changes.decisions)
+
+    def undo(self, wanted: int | None) -> Entry:
+        """Take an entry back; see ``Store.undo``."""
+        entries = self._rows.entries()
+        entry = to_undo(entries, wanted)
+        try:
+            done = self.carry_out(self._rows.changes(entry.number).inverse())
+        except Changed:
+            raise refuse(entry, entries) from None
+        self.log("undo", entry.subject, f"{entry.action} {entry.summary}", done, entry.number)
+        self._rows.mark(entry.number, True)
+        if entry.undoes is not None:
+            self._rows.mark(entry.undoes, False)
+        return entry
+
+    def _source(self, before: Kept | None, after: Kept | None) -> tuple[Kept | None, Kept | None]:
+        kept = before or after
+        assert kept
+        if bool(before) != self._rows.has(kept.source):
+            raise Changed
+        if before:
+            return self.remove(before.source), None
+        assert kept.document
+        self.add(kept.document, kept.proposals)
+        return None, Kept(kept.source)
+
+    def _judge(self, changes: Sequence[tuple[Judgement | None, Judgement | None]]) -> None:
+        old = self._rows.judgements()
+        in_force = {judgement.key: judgement for judgement in old}
+        for before, after in changes:
+            if in_force.get(_key(before, after)) != before:
+                raise Changed
+            self._rows.judge(before, after)
+        new = self._rows.judgements()
+        refuse_contradictions(new)
+        stands_for = _affected(old, new, {ident for pair in changes for j in pair if j for ident in j.key})
+        self._rows.rewire(stands_for)
+        self._rows.show(self._rows.needing(list(stands_for)))
+
+    def _decide(self, changes: Sequence[tuple[Decision | None, Decision | None]]) -> None:
+        documents = sorted({d.claim.document for pair in changes for d in pair if d})
+        in_force = {decision.key: decision for decision in self._rows.decisions(documents)}
+        for before, after in changes:
+            if in_force.get(_key(before, after)) != before:
+                raise Changed
+            self._rows.decide(before, after)
+        self._rows.show(documents)
+
+
+def _affected(old: Iterable[Judgement], new: Iterable[Judgement], touched: set[str]) -> dict[str, str]:
+    """The ids whose judgements changed, and all that are or were one with them, with the id that stands for each now."""
+    was, stands = canonical(old), canonical(new)
+    roots = {side.get(ident) for ident in touched for side in (was, stands)}
+    affected = touched | {ident for side in (was, stands) for ident, root in side.items() if root in roots}
+    return {ident: stands.get(ident, ident) for ident in sorted(affected)}
+
+
+def _key(before: Judgement | Decision | None, after: Judgement | Decision | None) -> Any:
+    thing = before or after
+    assert thing
+    return thing.key

@@ -1,0 +1,193 @@
+"""What people decided of relations: accepted, rejected, or accepted with changes; kept by what the source says, not by a number.
+
+A decision is about a claim: the source, the characters, the type, the ends and the polarity as they were read. A source that is
+taken back and imported again, by a reader that numbers its relations otherwise, finds its decisions waiting. What a relation is
+shown as follows from what was read and from the decisions, and from nothing else; every store calls this module for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+
+from .dates import bounds
+from .errors import InputError
+from .identity import kind_of
+from .model import Document, Modality, Polarity, Relation, Review
+from .vocabulary import vocabulary
+
+FIELDS = ("type", "source", "target", "modality", "polarity", "start", "end")
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One relation as one source says it; ``document`` is the id of that source, ``start`` and ``end`` its first evidence.
+
+    The title, names and quote are there for people: they let a decision be read where its source is not at hand.
+    """
+
+    document: str
+    start: int
+    end: int
+    type: str
+    source: str
+    target: str
+    polarity: Polarity = Polarity.AFFIRMED
+    title: str = ""
+    source_name: str = ""
+    target_name: str = ""
+    quote: str = ""
+
+    @property
+    def key(self) -> tuple[str, int, int, str, str, str, str]:
+        """What tells claims apart, in the order in which they are listed."""
+        return self.document, self.start, self.end, self.type, self.source, self.target, self.polarity.value
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What was decided of a claim: ``accepted`` or ``rejected``, by whom and when (ISO 8601, UTC).
+
+    ``changes`` are the fields of ``FIELDS`` that are otherwise than they were read, in that order; an empty date takes the date
+    away. ``new_names`` are the names of the new ends, as they were shown.
+    """
+
+    claim: Claim
+    review: Review
+    changes: tuple[tuple[str, str], ...] = ()
+    new_names: tuple[tuple[str, str], ...] = ()
+    at: str = ""
+    by: str = ""
+
+    @property
+    def key(self) -> tuple[str, int, int, str, str, str, str]:
+        """What it is about: a newer decision with this key takes the place of an older one."""
+        return self.claim.key
+
+    @property
+    def says(self) -> tuple[Review, tuple[tuple[str, str], ...]]:
+        """What it says of it."""
+        return self.review, self.changes
+
+    def needs(self) -> tuple[str, ...]:
+        """The entities that its changes put at an end; without them it has to wait."""
+        return tuple(value for field, value in self.changes if field in {"source", "target"})
+
+
+def claim(document: Document, relation: Relation) -> Claim:
+    """The claim of a relation, both as read."""
+    names = {entity.id: entity.label() for entity in document.entities}
+    first = relation.evidence[0]
+    source, target = relation.source, relation.target
+    return Claim(
+        document.source.id,
+        first.start,
+        first.end,
+        relation.type,
+        source,
+        target,
+        relation.polarity,
+        document.source.title,
+        names.get(source, ""),
+        names.get(target, ""),
+        first.quote,
+    )
+
+
+def check(decision: Decision) -> None:
+    """Refuse a decision that no relation could be shown with.
+
+    Raises:
+        InputError: a proposed review, a change of an unknown field or to a value that the vocabulary lacks, an end that the type
+            cannot have, a date that is none.
+    """
+    if decision.review is Review.PROPOSED or (decision.changes and decision.review is not Review.ACCEPTED):
+        raise InputError("A decision accepts or rejects; what is changed is accepted.")
+    new = dict(decision.changes)
+    if [field for field in FIELDS if field in new] != [field for field, _ in decision.changes]:
+        raise InputError(f"Each of these may be changed once, in this order: {', '.join(FIELDS)}.")
+    about = decision.claim
+    type_ = vocabulary().types.get(new.get("type", about.type))
+    ends = [kind_of(new.get("source", about.source)), kind_of(new.get("target", about.target))]
+    if type_ is None:
+        raise InputError(f"There is no relation type {new.get('type', about.type)!r}.")
+    if decision.needs() and new.get("source", about.source) == new.get("target", about.target):
+        raise InputError("A relation joins two entities; these two ends are one.")
+    if not type_.joins(*ends):
+        raise InputError(f"{type_.name} cannot join {ends[0]} to {ends[1]}.")
+    for field, words in (("modality", Modality), ("polarity", Polarity)):
+        if field in new and new[field] not in list(words):
+            raise InputError(f"{new[field]!r} is no {field}. Choose one of: {', '.join(words)}.")
+    for field in ("start", "end"):
+        bounds(new.get(field) or None)
+
+
+def match(relations: Sequence[Relation], decisions: Collection[Decision]) -> dict[str, Decision]:
+    """Which decision speaks of which relation of one source.
+
+    A decision speaks of the relation with its very claim. One that finds no such relation, because a newer reader takes a word
+    more or less as evidence, speaks of the one with the same type, ends and polarity whose evidence shares most characters
+    with it and that no other decision speaks of.
+
+    Args:
+        relations: the relations of one source, as read.
+        decisions: the decisions about claims of that source.
+
+    Returns:
+        Relation ids with their decisions, in the order of the relations.
+    """
+    waiting = {decision.key: decision for decision in sorted(decisions, key=lambda d: d.key)}
+    found = {r.id: waiting.pop(key) for r in relations if (key := _key(r)) in waiting}
+    for decision in waiting.values():
+        shared = [(_shared(r, decision.claim), -place, r.id) for place, r in enumerate(relations) if r.id not in found]
+        best = max(shared, default=(0, 0, ""))
+        if best[0] > 0:
+            found[best[2]] = decision
+    return {r.id: found[r.id] for r in relations if r.id in found}
+
+
+def _key(relation: Relation) -> tuple[str, int, int, str, str, str, str]:
+    e = relation.evidence[0]
+    return e.source, e.start, e.end, relation.type, relation.source, relation.target, relation.polarity.value
+
+
+def _shared(relation: Relation, about: Claim) -> int:
+    e = relation.evidence[0]
+    if (relation.type, relation.source, relation.target, relation.polarity) != about.key[3:]:
+        return 0
+    return min(e.end, about.end) - max(e.start, about.start)
+
+
+def decided(relation: Relation, decision: Decision) -> Relation:
+    """A relation, as read, as a decision shows it.
+
+    A date that a person gave is not inferred any more, so the reason for the old one goes with it.
+    """
+    new = dict(decision.changes)
+    if not new:
+        return replace(relation, review=decision.review)
+    dated = "start" in new or "end" in new
+    return replace(
+        relation,
+        review=decision.review,
+        type=new.get("type", relation.type),
+        source=new.get("source", relation.source),
+        target=new.get("target", relation.target),
+        modality=Modality(new.get("modality", relation.modality)),
+        polarity=Polarity(new.get("polarity", relation.polarity)),
+        start=(new["start"] or None) if "start" in new else relation.start,
+        end=(new["end"] or None) if "end" in new else relation.end,
+        date_reason=None if dated else relation.date_reason,
+    )
+
+
+def shown(relations: Sequence[Relation], decisions: Collection[Decision], present: Collection[str]) -> list[Relation]:
+    """The relations of one source as they are shown.
+
+    Args:
+        relations: as read.
+        decisions: the decisions about claims of that source.
+        present: the entities that the store holds, of those that the decisions need; a decision that needs another waits.
+    """
+    found = match(relations, [d for d in decisions if all(ident in present for ident in d.needs())])
+    return [decided(r, found[r.id]) if r.id in found else r for r in relations]

@@ -1,0 +1,93 @@
+"""Decisions of another store brought into this one: which of two wins, what contradicts, what has to wait."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+
+from .decisions import Decision, match
+from .errors import InputError
+from .journal import Entry
+from .judgements import Judgement, refuse_contradictions
+from .store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """What came of a file of decisions: new here, known, older than what was decided here, refused with the reason, waiting."""
+
+    new: int
+    known: int
+    older: int
+    refused: tuple[str, ...]
+    waiting: tuple[Decision, ...]
+    entry: Entry | None
+
+
+def bring(store: Store, things: Collection[Judgement | Decision], summary: str) -> Brought:
+    """Put the judgements and decisions of another store in force, as one entry of the journal.
+
+    Of two about the same, the later one holds; of two of one time the one whose text sorts last. A judgement that contradicts
+    others is refused; the rest is brought all the same.
+
+    Args:
+        store: a store that is open for writing.
+        things: what was decided elsewhere.
+        summary: words for the journal, such as the name of the file.
+
+    Returns:
+        How many were new, known, older; those refused, in words; and those in the store that speak of nothing that is there.
+    """
+    now: list[Judgement | Decision] = [*store.judgements(), *store.decisions()]
+    in_force: dict[object, Judgement | Decision] = {thing.key: thing for thing in now}
+    known = [thing for thing in things if in_force.get(thing.key) == thing]
+    later = [t for t in things if t.key not in in_force or _order(t) > _order(in_force[t.key])]
+    fitting, refused = _without_contradictions(store.judgements(), later)
+    entry = store.decide("decisions", summary, fitting) if fitting else None
+    older = len(things) - len(known) - len(later)
+    return Brought(len(fitting), len(known), older, tuple(refused), tuple(waiting(store)), entry)
+
+
+def waiting(store: Store) -> list[Decision]:
+    """The decisions in force that speak of no relation that is there: their source is missing, or says it otherwise now."""
+    found: list[Decision] = []
+    decisions = store.decisions()
+    there = {source.id for source in store.sources(sorted({d.claim.document for d in decisions}))}
+    for document in dict.fromkeys(d.claim.document for d in decisions):
+        about = [d for d in decisions if d.claim.document == document]
+        relations = store.document(document).relations if document in there else ()
+        used = {d.key for d in match(relations, about).values()}
+        found += [d for d in about if d.key not in used]
+    return found
+
+
+def _order(thing: Judgement | Decision) -> tuple[str, str]:
+    return thing.at, repr(thing)
+
+
+def _without_contradictions(
+    old: Iterable[Judgement], things: Collection[Judgement | Decision]
+) -> tuple[list[Judgement | Decision], list[str]]:
+    """Those that can hold together with what is in force, and why the others cannot; older judgements are tried first."""
+    force = {j.key: j for j in old}
+    new = [t for t in things if isinstance(t, Judgement)]
+    fitting: list[Judgement | Decision] = [t for t in things if not isinstance(t, Judgement)]
+    together = force | {j.key: j for j in new}
+    if not _contradicts(together.values()):
+        return [*new, *fitting], []
+    refused = []
+    for judgement in sorted(new, key=_order):
+        if reason := _contradicts([*(j for j in force.values() if j.key != judgement.key), judgement]):
+            refused.append(f"{judgement.one_name or judgement.one} / {judgement.other_name or judgement.other}: {reason}")
+        else:
+            force[judgement.key] = judgement
+            fitting.append(judgement)
+    return fitting, refused
+
+
+def _contradicts(judgements: Iterable[Judgement]) -> str | None:
+    try:
+        refuse_contradictions(list(judgements))
+    except InputError as error:
+        return str(error)
+    return None

@@ -1,0 +1,98 @@
+"""Reading entities from a SQLite store: what all sources say of them, and of those that were judged the same, put together."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import groupby
+from operator import itemgetter
+from typing import Any
+
+from .identity import kind_of, number
+from .model import Entity, Name
+from .names import best_first
+from .sqlite_merging import members as keys_of_members
+from .sqlite_merging import standing
+from .sqlite_values import Words, array
+
+_ENTITY = """SELECT key, kind, classification, named, qualifier, start, "end", status, date_words, date_reason FROM entity"""
+_THESE = " WHERE key IN (SELECT value FROM json_each(?))"
+_ALL = """ WHERE (? OR kind IN (SELECT code FROM kind WHERE name IN (SELECT value FROM json_each(?))))
+    AND NOT EXISTS (SELECT 1 FROM merged WHERE entity = key) ORDER BY key"""
+_NAMES = """SELECT value, text, lang, role FROM json_each(?) JOIN name ON name.entity = value
+    UNION ALL SELECT canonical, text, lang, role FROM merged JOIN name USING (entity)
+    WHERE canonical IN (SELECT value FROM json_each(?)) ORDER BY 1"""
+_OWN_NAMES = "SELECT text, lang, role FROM name WHERE entity = ? ORDER BY 1, 2, 3"
+_KIND = "SELECT key, kind FROM entity WHERE key IN (SELECT value FROM json_each(?))"
+_DEGREES = """SELECT value, (SELECT count(*) FROM relation WHERE source = value AND target <> value AND review <> 2)
+    + (SELECT count(*) FROM relation WHERE target = value AND source <> value AND review <> 2) FROM json_each(?)"""
+_BATCH = 500
+
+
+def entities(db: sqlite3.Connection, words: Words, keys: Collection[int]) -> dict[int, Entity]:
+    """The entities with these keys, by key, in the order given; for a key that was merged the one that stands for it."""
+    stands_for = standing(db, keys)
+    wanted = array(dict.fromkeys(stands_for.get(key, key) for key in keys))
+    rows = {row[0]: row for row in db.execute(_ENTITY + _THESE, (wanted,))}
+    found = dict(zip(rows, _entities(db, words, list(rows.values())), strict=True))
+    return {key: found[stands_for.get(key, key)] for key in keys if stands_for.get(key, key) in found}
+
+
+def members(db: sqlite3.Connection, words: Words, keys: Collection[int]) -> dict[int, list[Entity]]:
+    """The entities that are one under each of these keys, each with the names of its own sources only, by key."""
+    stands_for = standing(db, keys)
+    grouped = keys_of_members(db, sorted({stands_for.get(key, key) for key in keys}))
+    rows = db.execute(_ENTITY + _THESE, (array(key for group in grouped.values() for key in group),))
+    own = {row[0]: entity for row in rows if (entity := _own(db, words, row))}
+    found = {key: [own[e] for e in grouped[stands_for.get(key, key)] if e in own] for key in keys}
+    return {key: group for key, group in found.items() if group}
+
+
+def all_entities(db: sqlite3.Connection, words: Words, kinds: Collection[str]) -> Iterator[Entity]:
+    """Every entity of these kinds, by key, in batches."""
+    import json
+
+    rows = db.execute(_ENTITY + _ALL, (not kinds, json.dumps(sorted(kinds))))
+    while batch := rows.fetchmany(_BATCH):
+        yield from _entities(db, words, batch)
+
+
+def identify(db: sqlite3.Connection, words: Words, keys: Collection[int]) -> list[str]:
+    """The ids of these keys, in the order given; keys of nothing are left out."""
+    kinds = dict(db.execute(_KIND, (array(keys),)))
+    return [words.ident(kinds[key], key) for key in keys if key in kinds]
+
+
+def degrees(db: sqlite3.Connection, keys: Collection[int]) -> dict[int, int]:
+    """How many relations touch each of these entities, rejected ones apart."""
+    return dict(db.execute(_DEGREES, (array(keys),)).fetchall())
+
+
+def _names(db: sqlite3.Connection, keys: str) -> dict[int, tuple[Name, ...]]:
+    """The names of these entities and of those that they stand for, best first."""
+    rows = groupby(db.execute(_NAMES, (keys, keys)), key=itemgetter(0))
+    return {key: best_first(Name(text, lang, role) for _, text, lang, role in group) for key, group in rows}
+
+
+def _entities(db: sqlite3.Connection, words: Words, rows: Sequence[tuple[Any, ...]]) -> list[Entity]:
+    names = _names(db, array(row[0] for row in rows))
+    homes = shown_ids(db, (row[4] for row in rows))
+    return [_entity(words, row, names[row[0]], homes.get(row[4], row[4])) for row in rows]
+
+
+def _own(db: sqlite3.Connection, words: Words, row: tuple[Any, ...]) -> Entity | None:
+    names = best_first(Name(*name) for name in db.execute(_OWN_NAMES, (row[0],)))
+    return _entity(words, row, names, row[4]) if names else None
+
+
+def _entity(words: Words, row: tuple[Any, ...], names: tuple[Name, ...], qualifier: str | None) -> Entity:
+    key, kind, classification, named, _, start, end, status, date_words, date_reason = row
+    dates = (start, end, date_words, date_reason)
+    return Entity(words.ident(kind, key), words.kinds[kind], names, classification, bool(named), qualifier, *dates, status)
+
+
+def shown_ids(db: sqlite3.Connection, ids: Iterable[str | None]) -> dict[str | None, str]:
+    """The ids among these that another stands for, with the one that does."""
+    by_key = {number(ident): ident for ident in set(ids) if ident}
+    stands_for = standing(db, by_key)
+    return {by_key[key]: f"{kind_of(by_key[key])}-{canonical:016x}" for key, canonical in stands_for.items()}

@@ -1,0 +1,110 @@
+"""The steps of a change on the rows of a SQLite store; ``changing.Changer`` puts them together."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Collection, Iterable
+from dataclasses import replace
+from typing import Any
+
+from . import sqlite_decisions, sqlite_documents, sqlite_merging, sqlite_writer
+from .decisions import Decision
+from .identity import number as key_of
+from .journal import Changes, Entry, Kept, pack, unpack
+from .judgements import Judgement
+from .model import Document, Proposal
+from .sqlite_values import Words
+from .store import Added
+
+_ENTRIES = "SELECT number, at, action, subject, summary, undone, undoes, touches FROM journal ORDER BY number"
+_CHANGES = "SELECT changes FROM journal WHERE number = ?"
+_LOG = "INSERT INTO journal (at, action, subject, summary, undoes, touches, changes) VALUES (?, ?, ?, ?, ?, ?, ?)"
+_MARK = "UPDATE journal SET undone = ? WHERE number = ?"
+_THERE = "SELECT 1 FROM source WHERE key = ?"
+
+
+class SqliteRows:
+    """``changing.Rows`` on an open connection; what is not explained here is explained there."""
+
+    def __init__(self, db: sqlite3.Connection, words: Words) -> None:
+        self._db = db
+        self._words = words
+        self._kinds = {name: code for code, name in words.kinds.items()}
+        self._types = {name: code for code, name in words.types.items()}
+
+    def has(self, source: str) -> bool:
+        """See ``Rows.has``."""
+        return bool(self._db.execute(_THERE, (key_of(source),)).fetchone())
+
+    def write(self, document: Document, proposals: Collection[Proposal]) -> Added:
+        """See ``Rows.write``."""
+        added = sqlite_writer.add(self._db, document, proposals, self._kinds, self._types)
+        if not added.known:
+            sqlite_merging.move(self._db, key_of(added.source))
+        return added
+
+    def take(self, source: str) -> Kept:
+        """See ``Rows.take``."""
+        key = key_of(source)
+        document = sqlite_documents.document(self._db, self._words, key)
+        kept = Kept(source, document, sqlite_documents.proposals(self._db, self._words, key))
+        sqlite_writer.remove(self._db, source)
+        return kept
+
+    def forget(self, entities: Collection[str]) -> None:
+        """See ``Rows.forget``."""
+        keys = [key_of(ident) for ident in entities]
+        sqlite_merging.forget(self._db, keys)
+        sqlite_merging.settle(self._db, keys)
+
+    def judgements(self) -> list[Judgement]:
+        """See ``Rows.judgements``."""
+        return sqlite_decisions.judgements(self._db)
+
+    def decisions(self, sources: Collection[str] | None = None) -> list[Decision]:
+        """See ``Rows.decisions``."""
+        return sqlite_decisions.decisions(self._db, None if sources is None else [key_of(ident) for ident in sources])
+
+    def judge(self, before: Judgement | None, after: Judgement | None) -> None:
+        """See ``Rows.judge``."""
+        sqlite_decisions.judge(self._db, before, after)
+
+    def decide(self, before: Decision | None, after: Decision | None) -> None:
+        """See ``Rows.decide``."""
+        sqlite_decisions.decide(self._db, before, after)
+
+    def rewire(self, stands_for: dict[str, str]) -> None:
+        """See ``Rows.rewire``."""
+        sqlite_merging.rewire(self._db, stands_for)
+
+    def needing(self, entities: Collection[str]) -> list[str]:
+        """See ``Rows.needing``."""
+        found = sqlite_decisions.needing(self._db, [key_of(ident) for ident in entities])
+        return [f"source-{key:016x}" for key in found]
+
+    def show(self, sources: Iterable[str]) -> None:
+        """See ``Rows.show``."""
+        sqlite_decisions.show(self._db, self._words, sorted(key_of(ident) for ident in sources))
+
+    def entries(self) -> list[Entry]:
+        """See ``Rows.entries``."""
+        return [_entry(row) for row in self._db.execute(_ENTRIES)]
+
+    def changes(self, number: int) -> Changes:
+        """See ``Rows.changes``."""
+        return unpack(self._db.execute(_CHANGES, (number,)).fetchone()[0])
+
+    def log(self, entry: Entry, changes: Changes) -> Entry:
+        """See ``Rows.log``."""
+        what = (entry.at, entry.action, entry.subject, entry.summary)
+        done = self._db.execute(_LOG, (*what, entry.undoes, " ".join(entry.touches), pack(changes)))
+        return replace(entry, number=done.lastrowid or 0)
+
+    def mark(self, number: int, undone: bool) -> None:
+        """See ``Rows.mark``."""
+        self._db.execute(_MARK, (int(undone), number))
+
+
+def _entry(row: tuple[Any, ...]) -> Entry:
+    number, at, action, subject, summary, undone, undoes, touches = row
+    return Entry(number, at, action, subject, summary, bool(undone), undoes, tuple(touches.split()))

@@ -1,0 +1,164 @@
+"""What sources say that cannot all be so: a list to decide, each row with both sides; nothing is ever overwritten."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from itertools import combinations
+
+from ..graph.dates import bounds
+from ..graph.model import Entity, Modality, Polarity, Relation
+from ..graph.store import Filter, Store
+from ..graph.vocabulary import vocabulary
+from .resolving import resolve
+
+SORTS = ("holders", "dates", "office", "denied")
+_EVER, _NEVER = float("inf"), float("-inf")
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of two things that are said: of whom or what, in words (a date, affirmed, negated), and what says so."""
+
+    entity: Entity | None
+    value: str | None
+    relations: tuple[Relation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """Two things said of one subject that cannot both be so.
+
+    ``sort`` is ``holders`` (two people in one post at a time that may be the same), ``dates`` (two dates of one event),
+    ``office`` (an office stated absent and stated), ``denied`` (a relation that one source affirms and another denies).
+    """
+
+    sort: str
+    subject: Entity
+    one: Side
+    other: Side
+
+    @property
+    def relations(self) -> tuple[Relation, ...]:
+        """What both sides rest on."""
+        return self.one.relations + self.other.relations
+
+
+def conflicts(store: Store, subject: str | Entity | None = None, *, where: Filter | None = None) -> list[Conflict]:
+    """What sources say that cannot all be so.
+
+    A post counts only where its body is known, because a bare title may be many posts; a person in two posts is no conflict.
+    Periods overlap unless one is known to have ended before the other began. A wish, a plan or an agreement does not contradict a
+    denial. To decide one, reject or edit a relation, or give it an end date; rejected relations do not count.
+
+    Args:
+        store: any store.
+        subject: only conflicts about it, or with it on one side; None for all.
+        where: which relations count; affirmed and denied ones always do.
+
+    Returns:
+        By sort in the order of ``SORTS``, then by the subject's label and id, then by what the sides say.
+
+    Raises:
+        AmbiguousName, NotFound: see ``resolve``.
+    """
+    only = resolve(store, subject).id if subject is not None else None
+    relations = list(store.scan(replace(where or Filter(), polarities=frozenset(Polarity))))
+    found = [*_holders(relations), *_dates(store, relations), *_denials(relations)]
+    known = store.entities(sorted({i for row in found for i in (row[1], row[2][0], row[3][0]) if i}))
+    rows = [
+        Conflict(sort, known[about], *(Side(known.get(e or ""), value, rs) for e, value, rs in (one, other)))
+        for sort, about, one, other in found
+        if only in (None, about, one[0], other[0])
+    ]
+    return sorted(rows, key=_order)
+
+
+_Side = tuple[str | None, str | None, tuple[Relation, ...]]
+_Row = tuple[str, str, _Side, _Side]
+
+
+def _order(row: Conflict) -> tuple[object, ...]:
+    sides = (row.one.value or "", row.one.relations[0].id, row.other.value or "", row.other.relations[0].id)
+    return (SORTS.index(row.sort), row.subject.label(), row.subject.id, *sides)
+
+
+def _holders(relations: Iterable[Relation]) -> Iterator[_Row]:
+    homes: set[str] = set()
+    holders: dict[str, dict[str, list[Relation]]] = {}
+    for r in relations:
+        if r.polarity is Polarity.AFFIRMED and r.modality.rank >= Modality.ACTUAL.rank:
+            if r.type == "post_in":
+                homes.add(r.source)
+            elif r.type == "holds":
+                holders.setdefault(r.target, {}).setdefault(r.source, []).append(r)
+    for post in sorted(homes & set(holders)):
+        sides = [(person, tuple(rs), _period(rs)) for person, rs in sorted(holders[post].items())]
+        for (one, said, (begin, end)), (other, says, (start, stop)) in combinations(sides, 2):
+            if begin <= stop and start <= end:
+                yield "holders", post, (one, _dated(said), said), (other, _dated(says), says)
+
+
+def _period(relations: Iterable[Relation]) -> tuple[float, float]:
+    """From the first day that somebody is said to hold a post to the last; without an end, or held again after it, it goes on."""
+    begin, end, again = _EVER, _NEVER, _NEVER
+    for r in relations:
+        first, last = bounds(r.start)
+        stop = bounds(r.end)[1] or (last if r.modality is Modality.ENDED else None)
+        begin = min(begin, first if first is not None else _NEVER)
+        if stop is None:
+            again = max(again, first if first is not None else _NEVER)
+        else:
+            end = max(end, stop)
+    return begin, _EVER if end == _NEVER or again > end else end
+
+
+def _dated(relations: Iterable[Relation]) -> str | None:
+    """The dates of relations, as they are written, the first to the last."""
+    dates = sorted({date for r in relations for date in (r.start, r.end) if date})
+    return "/".join(dict.fromkeys((dates[0], dates[-1]))) if dates else None
+
+
+def _dates(store: Store, relations: Iterable[Relation]) -> Iterator[_Row]:
+    """Events that several sources speak of: the date that each source gives, if they cannot mean one day."""
+    touching: dict[str, dict[str, list[Relation]]] = {}
+    for r in relations:
+        for end in (r.source, r.target):
+            if end.startswith(("event-", "agreement-")):
+                touching.setdefault(end, {}).setdefault(r.evidence[0].source, []).append(r)
+    several = {event: said for event, said in touching.items() if len(said) > 1}
+    members = {event: {e.id for e in group} for event, group in store.members(sorted(several)).items()}
+    read = {source: store.document(source).entities for source in sorted({s for said in several.values() for s in said})}
+    for event, said in sorted(several.items()):
+        given: dict[str, list[Relation]] = {}
+        for source, rs in said.items():
+            for date in sorted({e.start for e in read[source] if e.id in members[event] and e.start}):
+                given.setdefault(date, []).extend(rs)
+        for one, other in combinations(sorted(given), 2):
+            if _apart(one, other):
+                yield "dates", event, (None, one, tuple(given[one])), (None, other, tuple(given[other]))
+
+
+def _apart(one: str, other: str) -> bool:
+    (first, last), (start, stop) = bounds(one), bounds(other)
+    if first is None or start is None:
+        return False
+    return (last or _EVER) < start or (stop or _EVER) < first
+
+
+def _denials(relations: Iterable[Relation]) -> Iterator[_Row]:
+    types = vocabulary().types
+    said: dict[tuple[str, str, str], dict[Polarity, list[Relation]]] = {}
+    for r in relations:
+        if r.polarity is Polarity.NEGATED or r.modality.rank >= Modality.ACTUAL.rank:
+            one, other = sorted((r.source, r.target)) if types[r.type].symmetric else (r.source, r.target)
+            said.setdefault((r.type, one, other), {}).setdefault(r.polarity, []).append(r)
+    for (type_, one, other), sides in sorted(said.items()):
+        yes, no = (tuple(sides.get(polarity, ())) for polarity in Polarity)
+        sort = "office" if type_ == "has_office_in" else "denied"
+        if yes and no and (sort == "office" or len({_sayer(r) for r in yes + no}) > 1):
+            yield sort, one, (other, Polarity.AFFIRMED.value, yes), (other, Polarity.NEGATED.value, no)
+
+
+def _sayer(relation: Relation) -> tuple[str, str | None]:
+    return relation.evidence[0].source, relation.attributed_to

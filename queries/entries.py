@@ -1,0 +1,43 @@
+"""What was changed, by whom it was asked for or what it touched."""
+
+from __future__ import annotations
+
+from ..graph.errors import NotFound
+from ..graph.journal import Entry
+from ..graph.store import EVERYTHING, Store
+from .resolving import resolve
+
+
+def history(store: Store, subject: str | None = None) -> list[Entry]:
+    """The journal, latest first.
+
+    Args:
+        store: any store.
+        subject: the id of a source, or words of the title of one; or an entity, by name or id: then what touched it, or anything
+            that is one with it, and the imports of the sources that speak of it. None for every change.
+
+    Raises:
+        AmbiguousName, NotFound: see ``resolve``.
+    """
+    entries = store.journal()[::-1]
+    if subject is None:
+        return entries
+    wanted = _touched(store, subject, entries)
+    return [entry for entry in entries if wanted & set(entry.touches)]
+
+
+def _touched(store: Store, subject: str, entries: list[Entry]) -> set[str]:
+    """The ids that a subject means, of what is there and of what was there once."""
+    once = {ident for entry in entries for ident in entry.touches}
+    if subject in once and subject.startswith("source-"):
+        return {subject}
+    titled = {s.id for s in store.sources() if subject in s.title}
+    try:
+        entity = resolve(store, subject)
+    except NotFound:
+        if subject in once or titled:
+            return {subject, *titled}
+        raise
+    relations = store.relations([entity.id], EVERYTHING)
+    members = store.members([entity.id])[entity.id]
+    return {entity.id, subject, *(m.id for m in members), *(e.source for r in relations for e in r.evidence)}

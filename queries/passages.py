@@ -1,0 +1,68 @@
+"""The sentence that a relation was read in, and where the words for its two ends stand in it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from ..graph.model import Relation
+from ..graph.store import Store
+
+_BREAK = re.compile(r"[\n.؟!?؛;]")
+_MOST = 240
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Words of a source: its title and date, the text, where it begins, and the marks ``(start, end, side)`` in it.
+
+    ``side`` is 0 for the relation's source, 1 for its target; marks may lie inside one another. ``said`` is the evidence, as
+    places in ``text``.
+    """
+
+    title: str
+    date: str | None
+    start: int
+    text: str
+    said: tuple[int, int]
+    marks: tuple[tuple[int, int, int], ...]
+
+
+def passage(store: Store, relation: Relation) -> Passage:
+    """The sentence around the first evidence of a relation.
+
+    Args:
+        store: the store that the relation comes from.
+        relation: a relation as shown.
+
+    Returns:
+        The evidence and what belongs to its sentence, at most 240 characters before and after; marked are the mentions of the
+        two ends in the evidence, or where there is none in the sentence.
+    """
+    evidence = relation.evidence[0]
+    (source,) = store.sources([evidence.source])
+    start, end = _sentence(source.text, evidence.start, evidence.end)
+    mentions = [m for m in store.mentions(source.id) if start <= m.start and m.end <= end]
+    marks: list[tuple[int, int, int]] = []
+    for side, entity in enumerate((relation.source, relation.target)):
+        about = [m for m in mentions if m.entity == entity]
+        inside = [m for m in about if evidence.start <= m.start and m.end <= evidence.end]
+        marks += [(m.start - start, m.end - start, side) for m in inside or about[:1]]
+    said = (evidence.start - start, evidence.end - start)
+    return Passage(source.title, source.date, start, source.text[start:end], said, tuple(sorted(marks, key=_outer_first)))
+
+
+def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
+    before = [m.end() for m in _BREAK.finditer(text, max(0, start - _MOST), start)]
+    after = _BREAK.search(text, end, end + _MOST)
+    first = before[-1] if before else max(0, start - _MOST)
+    last = after.end() if after else min(len(text), end + _MOST)
+    while first < start and text[first].isspace():
+        first += 1
+    while last > end and text[last - 1].isspace():
+        last -= 1
+    return first, last
+
+
+def _outer_first(mark: tuple[int, int, int]) -> tuple[int, int, int]:
+    return mark[0], -mark[1], mark[2]

@@ -1,0 +1,115 @@
+"""Why the graph holds an entity as it does: why its names are one, what was kept apart, what each relation rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..graph.decisions import Decision, match
+from ..graph.identity import entity_id
+from ..graph.judgements import Judgement, Verdict, chain
+from ..graph.model import Entity, Relation
+from ..graph.names import match_key
+from ..graph.store import EVERYTHING, Store
+from .resolving import resolve
+
+SORTS = ("name", "same", "apart", "proposal", "relation")
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One thing that the graph holds of an entity, and why.
+
+    ``sort`` is ``name`` (a name that was read with this id, ``id``), ``same`` (a judgement that makes it one with ``other``),
+    ``apart``, ``proposal`` (may be one with ``other``) or ``relation`` (with ``other``). ``why`` is one of ``chief name``,
+    ``equal key``, ``alias``, ``judgement``, or the reason that came with the proposal or relation. ``sure`` is a score or
+    confidence where there is one. ``decided``, ``at`` and ``by`` say what a person decided, when, and who it was.
+    """
+
+    sort: str
+    text: str
+    why: str
+    id: str
+    other: Entity | None = None
+    sure: float | None = None
+    method: str = ""
+    decided: str = ""
+    at: str = ""
+    by: str = ""
+    relations: tuple[Relation, ...] = ()
+
+
+def why(store: Store, subject: str | Entity) -> list[Reason]:
+    """Why an entity is as it is shown.
+
+    Args:
+        store: any store.
+        subject: a name, id or entity.
+
+    Returns:
+        Names by the id they were read with, judgements, proposals, then relations in the order of the store.
+
+    Raises:
+        AmbiguousName, NotFound: see ``resolve``.
+    """
+    entity = resolve(store, subject)
+    members = store.members([entity.id])[entity.id]
+    ids = {member.id for member in members} | {entity.id}
+    names = [reason for member in members for reason in _names(member)]
+    return [*names, *_judged(store, entity, ids), *_proposed(store, ids), *_related(store, entity)]
+
+
+def _names(member: Entity) -> Iterator[Reason]:
+    keys = [match_key(name.text, member.kind) for name in member.names]
+    made = [place for place, key in enumerate(keys) if entity_id(member.kind, key, member.qualifier) == member.id]
+    chief = made[0] if made else 0
+    for place, name in enumerate(member.names):
+        reason = "chief name" if place == chief else "equal key" if keys[place] == keys[chief] else "alias"
+        yield Reason("name", name.text, reason, member.id)
+
+
+def _judged(store: Store, entity: Entity, ids: set[str]) -> Iterator[Reason]:
+    judgements = store.judgements()
+    joined = {j.key: j for ident in sorted(ids) for j in chain(judgements, entity.id, ident)}
+    touching = {j.key: j for j in judgements if ids & set(j.key)}
+    known = store.entities(sorted({ident for key in touching for ident in key}))
+    for verdict in (Verdict.SAME, Verdict.APART):
+        for key, j in sorted((touching | joined).items()):
+            if j.verdict is verdict:
+                yield _judgement(j, ids, known.get(next((i for i in key if i not in ids), key[1])))
+
+
+def _judgement(j: Judgement, ids: set[str], other: Entity | None) -> Reason:
+    sign = "=" if j.verdict is Verdict.SAME else "≠"
+    text = f"{j.one_name or j.one} {sign} {j.other_name or j.other}"
+    mine = next((ident for ident in j.key if ident in ids), j.one)
+    return Reason(j.verdict.value, text, "judgement", mine, other, None, "", j.verdict.value, j.at, j.by)
+
+
+def _proposed(store: Store, ids: set[str]) -> Iterator[Reason]:
+    found = [p for p in store.proposals() if {p.one, p.other} & ids]
+    known = store.entities(sorted({ident for p in found for ident in (p.one, p.other)}))
+    for p in found:
+        mine, far = (p.one, p.other) if p.one in ids else (p.other, p.one)
+        yield Reason("proposal", known[far].label(), p.reason, mine, known[far], p.score)
+
+
+def _related(store: Store, entity: Entity) -> Iterator[Reason]:
+    relations = store.relations([entity.id], EVERYTHING)
+    others = store.entities(list(dict.fromkeys(r.other(entity.id) for r in relations)))
+    found = _decided(store, relations)
+    for r in relations:
+        decision, e = found.get(r.id), r.evidence[0]
+        signed = (decision.at, decision.by) if decision else ("", "")
+        done = ("edited" if decision.changes else decision.review.value) if decision else ""
+        about = (others[r.other(entity.id)], r.confidence, e.method, done)
+        yield Reason("relation", r.type, r.reason or "", r.id, *about, *signed, (r,))
+
+
+def _decided(store: Store, relations: list[Relation]) -> dict[str, Decision]:
+    documents = sorted({r.id.partition("/")[0] for r in relations})
+    decisions = store.decisions(documents)
+    found: dict[str, Decision] = {}
+    for document in sorted({d.claim.document for d in decisions}):
+        found |= match(store.document(document).relations, [d for d in decisions if d.claim.document == document])
+    return found

@@ -1,0 +1,372 @@
+"""The review session as it is typed, over a pipe and in a real pseudo-terminal; merge, undo and history; files of decisions."""
+
+from __future__ import annotations
+
+import json
+import os
+import pty
+import re
+import select
+import signal
+import subprocess
+import sys
+import time
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner, Result
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rawabit.cli import main
+from rawabit.commands.terminal import Screen, reordered, safe
+from rawabit.graph.deciding import accept, keep_apart
+from rawabit.graph.identity import source_id
+from rawabit.graph.model import Alternative, Name, Review
+from rawabit.graph.opening import open_store
+from rawabit.graph.store import EVERYTHING, Store
+
+from .. import samples
+from ..graphs import body, document
+
+
+@pytest.fixture
+def asked(sample: Store, address: str, runner: CliRunner):  # type: ignore[no-untyped-def]
+    """Asks the sample store, with keys on standard input."""
+
+    def ask(*words: str, keys: str = "") -> Result:
+        return runner.invoke(
+            main, [words[0], "--store", address, *words[1:]], input="".join(f"{key}\n" for key in keys.split("|"))
+        )
+
+    return ask
+
+
+def reviews(store: Store) -> dict[str, Review]:
+    return {r.type: r.review for r in store.scan(EVERYTHING)}
+
+
+def queued(result: Result) -> list[dict[str, Any]]:
+    assert result.exit_code == 0, result.output
+    found = json.loads(result.stdout)
+    assert isinstance(found, list)
+    return found
+
+
+def test_the_queue_is_listed_in_every_format(asked) -> None:  # type: ignore[no-untyped-def]
+    rows = queued(asked("review", "--list", "--format", "json"))
+    assert len(rows) == 10
+    assert [row["value"] for row in rows] == sorted((row["value"] for row in rows), reverse=True)
+    assert rows[0]["evidence"]
+    assert len(asked("review", "--list", "--format", "csv", "--limit", "3").stdout.splitlines()) == 4
+    assert "مرغوب" in asked("review", "--list", "--lang", "ar").stdout
+    assert queued(asked("review", "--list", "--format", "json", "--kind", "identities")) == []
+    assert len(queued(asked("review", "--list", "--format", "json", "--source", "وزارة المياه"))) == 10
+    assert asked("review", "--list", "--source", "لا شيء").exit_code == 5
+
+
+def test_one_key_a_decision(asked, sample: Store) -> None:  # type: ignore[no-untyped-def]
+    order = [row["id"] for row in queued(asked("review", "--list", "--format", "json"))]
+    result = asked("review", "--by", "هدى", keys="a|r|l|q")
+    assert result.exit_code == 0
+    assert [(d.review, d.by) for d in sample.decisions()].count((Review.ACCEPTED, "هدى")) == 1
+    states = {r.id: r.review for r in sample.scan(EVERYTHING)}
+    assert [states[ident] for ident in order[:4]] == [Review.ACCEPTED, Review.REJECTED, Review.PROPOSED, Review.PROPOSED]
+    assert "1 accept, 1 later, 1 reject; 8 relations and 0 pairs wait" in result.stderr
+    again = [row["id"] for row in queued(asked("review", "--list", "--format", "json"))]
+    assert set(again) == set(order[2:])  # what was left comes back, what was decided does not
+
+
+def test_what_a_person_sees(asked) -> None:  # type: ignore[no-untyped-def]
+    shown = asked("review", "--lang", "en", keys="q").stdout
+    plain = re.sub("[\u2068\u2069]", "", shown)
+    assert "1 of 10 · relation" in plain
+    assert "اجتماع في وزارة المياه · 2025-03-12 · place" in plain
+    assert re.search(r"\[[^]\n]+\].*\{[^}\n]+\}", plain)
+    assert "[a] accept  [r] reject  [e] edit  [l] later" in plain
+    assert "doubtful: confidence" in plain
+    arabic = asked("review", "--lang", "ar", keys="?|q").stdout
+    assert "موضع الشك" in arabic
+    assert "[m]  دمج: هما واحد" in arabic
+
+
+def test_the_sentence_marks_both_ends_and_says_who_says_it(asked, sample: Store) -> None:  # type: ignore[no-untyped-def]
+    for relation in list(sample.scan(EVERYTHING)):
+        if relation.type != "pays" and relation.review is Review.PROPOSED:
+            accept(sample, relation.id)
+    plain = re.sub("[\u2068\u2069]", "", asked("review", "--lang", "en", keys="q").stdout)
+    assert "وأوضح الوزير أن [بلاده] تدفع اشتراكات ل{منظمة المياه العربية}، وأنه" in plain
+    assert "[Libya] (country)  ‹pays›  {Arab Water Organization} (intergovernmental organization)" in plain
+    assert "actual · affirmed · undated · said by Salem Elferjani" in plain
+
+
+def test_keys_of_an_arabic_layout(asked, sample: Store) -> None:  # type: ignore[no-untyped-def]
+    asked("review", keys="ش|ق|م|ض")
+    assert sorted(d.review for d in sample.decisions()) == ["accepted", "rejected"]
+
+
+def test_undo_asks_again(asked, sample: Store) -> None:  # type: ignore[no-untyped-def]
+    result = asked("review", keys="u|a|r|u|u|r|q")
+    assert "no decision of this session" in result.stdout
+    assert [d.review for d in sample.decisions()] == ["rejected"]
+    assert [e.action for e in sample.journal()] == ["import", "accept", "reject", "undo", "undo", "reject"]
+
+
+def test_edit_is_a_small_prompt(asked, sample: Store) -> None:  # type: ignore[no-untyped-def]
+    typed = "e|modality pl|من ليبيا|type cooperates|start = 2025-13|start = 2025-05|colour red|to مركز بحوث المياه||q"
+    result = asked("review", keys=typed)
+    assert "'2025-13' is not a date" in result.stdout
+    assert "'colour' is no field" in result.stdout
+    (decision,) = sample.decisions()
+    assert dict(decision.changes) == {
+        "type": "cooperates_with",
+        "source": samples.LIBYA.id,
+        "target": samples.CENTRE.id,
+        "modality": "planned",
+        "start": "2025-05",
+    }
+    assert dict(decision.new_names) == {"source": "ليبيا", "target": "مركز بحوث المياه"}
+
+
+def test_an_edit_can_be_given_up_or_refused(asked, sample: Store) -> None:  # type: ignore[no-untyped-def]
+    result = asked("review", keys="e|modality pl|x|e||e|to سبها||q")
+    assert result.stdout.count("nothing was changed") == 2
+    assert "cannot join" in result.stdout
+    assert sample.decisions() == []
+
+
+def test_the_end_of_input_ends_the_session(asked, sample: Store) -> None:  # type: ignore[no-untyped-def]
+    assert asked("review", keys="a").exit_code == 0
+    assert len(sample.decisions()) == 1
+    assert asked("review", "--limit", "1", keys="|z|r|a").exit_code == 0
+    assert len(sample.decisions()) == 2
+
+
+def test_the_other_reading_and_pairs(address: str, runner: CliRunner) -> None:
+    d = document("قراءتان", [(1, 2), (3, 4)])
+    other = (Alternative("target", body(4).id, "the words may mean another body"),)
+    d = replace(d, relations=(replace(d.relations[0], confidence=0.5, alternatives=other), d.relations[1]))
+    with open_store(address, create=True) as store:
+        store.add(d, [samples.proposal(body(1).id, body(3).id), samples.proposal(body(2).id, body(3).id)])
+        command = ["review", "--store", address, "--lang", "en"]
+        result = runner.invoke(main, command, input="a\nm\nk\n1\na\n")
+        assert "that key answers nothing here" in result.stdout
+        assert "[1] other reading: to" in result.stdout
+        assert [e.action for e in store.journal()] == ["import", "merge", "apart", "edit", "accept"]
+        assert next(r for r in store.scan(EVERYTHING) if r.id.endswith("/1")).target == body(4).id
+        assert runner.invoke(main, [*command, "--list"]).stdout.count("\n") == 1  # the heading
+
+
+def test_a_merge_that_contradicts_is_refused_in_words(address: str, runner: CliRunner) -> None:
+    with open_store(address, create=True) as store:
+        store.add(document("أ", [(1, 2), (2, 3)]), [samples.proposal(body(1).id, body(2).id)])
+        command = ["review", "--store", address, "--lang", "en", "--kind", "identities"]
+        keep_apart(store, body(1).id, body(3).id)
+        store.decide("merge", "", [samples.same(body(2).id, body(3).id, ("", ""))])
+        assert runner.invoke(main, command, input="m\n").stdout == ""  # it needs no answer any more
+        result = runner.invoke(main, ["merge", "--store", address, body(1).id, body(2).id])
+        assert result.exit_code == 2
+        assert "this makes them one" in result.stderr
+        assert "≠" in result.stderr
+
+
+def test_merge_unmerge_undo_history(asked, sample: Store) -> None:  # type: ignore[no-untyped-def]
+    sample.add(document("آخر", [(1, 2), (3, 4)]))
+    one, other = body(1).label(), body(3).label()
+    done = asked("merge", one, other)
+    assert done.exit_code == 0
+    assert "one entity now" in done.stderr
+    assert "rawabit undo --number 3" in done.stderr
+    assert asked("merge", one, other).exit_code == 2
+    assert "was merged" not in asked("unmerge", other).stderr
+    assert sample.judgements() == []
+    asked("undo")
+    assert len(sample.judgements()) == 1
+    assert "undone: merge of" in asked("undo").stderr
+    rows = queued(asked("history", "--format", "json"))
+    assert [row["action"] for row in rows] == ["undo 3", "undo 4", "unmerge", "merge", "import", "import"]
+    assert len(queued(asked("history", one, "--format", "json"))) == 5
+    assert asked("undo", "--number", "1", "--last", "2").exit_code == 2
+    assert asked("undo", "--last", "2").exit_code == 0
+    assert asked("undo", "--number", "6").exit_code == 0
+    assert len(sample.sources()) == 0
+    assert asked("undo", "--number", "8").exit_code == 0
+    assert len(sample.sources()) == 1
+    assert "undone" in asked("history", "--limit", "3").stdout
+
+
+def test_merge_means_the_name_that_was_typed(asked, sample: Store) -> None:  # type: ignore[no-untyped-def]
+    """Of an entity that is several already, the one with that name is judged, so that taking another back leaves it."""
+    sample.add(document("آخر", [(1, 2), (3, 4)]))
+    asked("merge", body(1).label(), body(2).label())
+    asked("merge", body(2).label(), body(3).label())
+    assert {frozenset(j.key) for j in sample.judgements()} == {
+        frozenset({body(1).id, body(2).id}),
+        frozenset({body(2).id, body(3).id}),
+    }
+    assert asked("merge", "ليبيا", "وزارة المياه").exit_code == 2
+    assert asked("merge", "المياه", "سبها").exit_code == 2
+    assert asked("unmerge", body(1).label(), body(3).label()).exit_code == 2
+
+
+def test_decisions_travel_in_a_file(asked, sample: Store, runner: CliRunner, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    asked("review", "--by", "هدى", keys="a|r|e|modality wished||q")
+    asked("merge", samples.CENTRE.id, samples.DAMS.id)
+    file, other = tmp_path / "decisions.txt", str(tmp_path / "other.db")
+    assert asked("review", "--export", str(file)).exit_code == 0
+    assert asked("review", "--export", "-").stdout == file.read_text("utf-8")
+    assert samples.CENTRE.label() in file.read_text("utf-8")
+    brought = runner.invoke(main, ["review", "--store", other, "--import", str(file)])
+    assert brought.exit_code == 0
+    assert "4 decisions taken over, 0 known" in brought.stderr
+    assert brought.stderr.count("waits for its document") == 3
+    with open_store(other) as store:
+        store.add(samples.DOCUMENT)
+        assert reviews(store) == reviews(sample)
+    again = runner.invoke(main, ["review", "--store", other, "--import", "-"], input=file.read_bytes())
+    assert "0 decisions taken over, 4 known" in again.stderr
+    assert runner.invoke(main, ["review", "--store", other, "--export", "-"]).stdout == file.read_text("utf-8")
+
+
+def test_a_file_with_a_fault_changes_nothing(asked, sample: Store, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    file = tmp_path / "decisions.txt"
+    for content, words in (
+        (b"rawabit decisions 1\n\nsame\none: x\n", "line 4: 'x' is not an id"),
+        (b"\xff", "not UTF-8"),
+        (b"", "line 1"),
+    ):
+        file.write_bytes(content)
+        result = asked("review", "--import", str(file))
+        assert result.exit_code == 2
+        assert words in result.stderr
+    assert asked("review", "--import", str(tmp_path / "none")).exit_code == 2
+    assert asked("review", "--import", str(file), "--list").exit_code == 2
+    assert len(sample.journal()) == 1
+
+
+def test_what_contradicts_in_a_file_ends_with_3(asked, sample: Store, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    file = tmp_path / "decisions.txt"
+    asked("merge", samples.CENTRE.id, samples.DAMS.id)
+    asked("merge", samples.DAMS.id, samples.ARAB_WATER.id)
+    asked("review", "--export", str(file))
+    asked("undo", "--last", "2")
+    keep_apart(sample, samples.CENTRE.id, samples.ARAB_WATER.id)
+    result = asked("review", "--import", str(file))
+    assert result.exit_code == 3
+    assert "1 refused" in result.stderr
+    assert len(sample.judgements()) == 2
+
+
+def test_export_with_decisions(asked) -> None:  # type: ignore[no-untyped-def]
+    asked("review", keys="a|q")
+    assert "decisions" not in json.loads(asked("export").stdout)
+    assert len(json.loads(asked("export", "--decisions").stdout)["decisions"]) == 1
+
+
+def test_show_why_and_conflicts(asked) -> None:  # type: ignore[no-untyped-def]
+    asked("review", "--by", "هدى", keys="a|q")
+    rows = queued(asked("show", "--why", "وزارة المياه", "--format", "json", "--lang", "en"))
+    assert {row["kind"] for row in rows} == {"name", "relation"}
+    assert "the name that this id comes from" in str([row["why"] for row in rows])
+    assert asked("show", "--why", "وزارة المياه", "--lang", "ar").exit_code == 0
+    assert queued(asked("conflicts", "--format", "json")) == []
+
+
+NASTY = "شريط \x1b]0;pwned\x07 \x1b[2J\u202e عكس \u2066 a\r\nb \x9b31m"
+
+
+def nasty(address: str) -> None:
+    """A store in which titles, names and sentences try to act on the terminal."""
+    text = f"نص {NASTY} نهاية"
+    ident = source_id(text)
+    d = document("خبيث", [(1, 2)])
+    (r,) = d.relations
+    e = replace(r.evidence[0], source=ident, start=0, end=len(text), quote=text)
+    wicked = replace(body(1), names=(Name(NASTY),))
+    relation = replace(r, id=f"{ident}/1", evidence=(e,), reason=NASTY)
+    source = replace(d.source, id=ident, text=text, title=NASTY)
+    with open_store(address, create=True) as store:
+        store.add(replace(d, source=source, entities=(wicked, d.entities[1]), relations=(relation,)))
+
+
+@pytest.mark.parametrize("words", [["review"], ["review", "--bidi", "reorder"], ["review", "--list"], ["history"], ["conflicts"]])
+def test_no_text_acts_on_the_terminal(address: str, runner: CliRunner, words: list[str]) -> None:
+    nasty(address)
+    result = runner.invoke(main, [words[0], "--store", address, *words[1:]], input="?\ne\n\na\n")
+    assert result.exit_code == 0, result.output
+    shown = result.stdout + result.stderr
+    assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066\u2067]", shown)
+    assert "pwned" in shown or words[0] == "conflicts"
+
+
+@given(st.text(max_size=80))
+def test_safe_text_is_one_line_without_controls(text: str) -> None:
+    shown = safe(text)
+    assert not re.search("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]", shown)
+    shown.encode("utf-8")
+    assert isinstance(reordered(shown), str)
+
+
+def test_a_terminal_that_cannot_turn_text_is_given_turned_text(capsys: pytest.CaptureFixture[str]) -> None:
+    screen = Screen(colour=True, bidi="reorder", width=40)
+    screen.line(f"[1] {screen.piece('سالم (12) UNIDO')}")
+    assert capsys.readouterr().out == "UNIDO (12) ملاس [1]\n"  # from the right, as the line begins in Arabic
+    screen.line("سبها " * 20, indent=2)
+    lines = capsys.readouterr().out.splitlines()
+    assert len(lines) > 2
+    assert all(len(line) <= 40 for line in lines)
+    assert screen.style("x", fg="red") == "x"
+
+
+def converse(command: list[str], keys: list[bytes]) -> str:
+    """Run a command in a pseudo-terminal, pressing each key when the list of keys has appeared again and all is quiet.
+
+    A key that is pressed before its question is there does not count, as for a person.
+    """
+    child, terminal = pty.fork()
+    if child == 0:
+        os.environ |= {"TERM": "xterm-256color", "COLUMNS": "120"}
+        os.execv(sys.executable, [sys.executable, "-m", "rawabit", *command])
+    seen, answered, limit = b"", 0, time.monotonic() + 60
+    while time.monotonic() < limit:
+        if select.select([terminal], [], [], 0.3)[0]:
+            try:
+                seen += os.read(terminal, 65536)
+            except OSError:  # the other side is closed
+                break
+        elif keys and seen.count(b"[q]") > answered:
+            answered = seen.count(b"[q]")
+            os.write(terminal, keys.pop(0))
+    else:
+        os.kill(child, signal.SIGKILL)
+    os.waitpid(child, 0)
+    os.close(terminal)
+    assert time.monotonic() < limit, seen.decode()
+    assert not keys, seen.decode()
+    return seen.decode("utf-8")
+
+
+def test_in_a_real_terminal(sample: Store, address: str) -> None:
+    command = ["review", "--store", address, "--lang", "ar", "--by", "هدى"]
+    seen = converse(command, [b"a", "ق".encode(), b"\x1b[A", b"l", b"u", b"q"])
+    assert [e.action for e in sample.journal()] == ["import", "accept", "reject", "undo"]
+    assert "\x1b[32m\x1b[1m" in seen  # the first end in colour
+    assert "\u2068" in seen
+    assert "9 relations and 0 pairs wait" in seen
+
+
+def test_ctrl_c_leaves_with_everything_stored(sample: Store, address: str) -> None:
+    seen = converse(["review", "--store", address, "--lang", "en"], [b"a", b"\x03"])
+    assert "Traceback" not in seen
+    assert len(sample.decisions()) == 1
+
+
+def test_the_session_imports_nothing_heavy(sample: Store, address: str) -> None:
+    probe = "import sys; from rawabit.cli import main\ntry:\n main(sys.argv[1:])\nexcept SystemExit: pass\n"
+    probe += "print(sorted({'networkx', 'neo4j', 'pyvis', 'pycrfsuite', 'numpy'} & set(sys.modules)), file=sys.stderr)"
+    done = subprocess.run(
+        [sys.executable, "-c", probe, "review", "--store", address], input="a\nq\n", capture_output=True, text=True, check=True
+    )
+    assert done.stderr.splitlines()[-1] == "[]"
