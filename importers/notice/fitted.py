@@ -26,7 +26,7 @@ Rows = Mapping[str, int]
 
 @dataclass(frozen=True, slots=True)
 class Linear:
-    """A log-linear model: a row of weights for each feature, alone or together with what it was seen in; a column for each label."""
+    """A log-linear model: a row of weights for each feature, alone or in a context, and a column for each label."""
 
     labels: tuple[str, ...]
     rows: Mapping[str, Rows]

@@ -45,7 +45,7 @@ def stance(models: Models, traits: Traits, pair: Pair, type_: str) -> Stance:
 
 
 def decide_modality(chances: Mapping[str, float]) -> tuple[Modality, float]:
-    """The modality to show and how probable it is, given how probable each is: done only where hardly anything speaks against it."""
+    """The modality to show, and how probable it is, given how probable each is: done only where little speaks against it."""
     undone = {m: chances.get(m, 0.0) for m in Modality if m not in DONE}
     if sum(undone.values()) >= _UNDONE:
         best = max(undone, key=lambda m: undone[m])

@@ -1,9 +1,8 @@
-"""Fit all models to the corpus, or measure: ``python -m rawabit.importers.training [--measure]``."""
+"""Fit all models to the corpus, or measure the shipped ones: ``python -m rawabit.importers.training [--measure]``."""
 
 from __future__ import annotations
 
 import sys
-import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -18,16 +17,13 @@ from .relations import find_unseen, fit_relations
 
 
 def main(arguments: Sequence[str]) -> None:
-    """Fit to the whole corpus and put the models in their place; with ``--measure`` fit to a part and report on the rest."""
+    """Fit to the learning part of the corpus and put the models in place; ``--measure`` reports on the other part."""
     notices = read_corpus(CORPUS)
-    if "--measure" not in arguments:
-        fit_all(notices, tagger.MODEL, fitted.MODEL)
-        return
-    known, others = [n for n in notices if not is_test(n)], [n for n in notices if is_test(n)]
-    with tempfile.TemporaryDirectory() as folder:
-        names, ties = Path(folder, "names.zip"), Path(folder, "ties.zip")
-        fit_all(known, names, ties)
-        sys.stdout.writelines(f"{line}\n" for line in report(others, names, ties))
+    if "--measure" in arguments:
+        lines = report([n for n in notices if is_test(n)], tagger.MODEL, fitted.MODEL)
+        sys.stdout.writelines(f"{line}\n" for line in lines)
+    else:
+        fit_all([n for n in notices if not is_test(n)], tagger.MODEL, fitted.MODEL)
 
 
 def fit_all(notices: Sequence[Annotated], names: Path, ties: Path) -> None:
@@ -37,7 +33,7 @@ def fit_all(notices: Sequence[Annotated], names: Path, ties: Path) -> None:
 
 
 def report(notices: Sequence[Annotated], names: Path, ties: Path) -> list[str]:
-    """How well these models read these notices."""
+    """How well the models of two files read these notices, line by line."""
     models = fitted.Models(ties)
     rows = []
     for notice in notices:

@@ -1,4 +1,4 @@
-"""The parts of the classifier over pairs: lists, pairs, features, models, and what becomes of the rules' claims. All texts are made up."""
+"""The parts of the classifier over pairs, and what becomes of the rules' claims. All texts are made up."""
 
 from __future__ import annotations
 
