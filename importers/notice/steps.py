@@ -11,7 +11,7 @@ from .names import find_names
 from .phrases import Phrases
 from .reading import Claim, Reading
 from .spans import Span
-from .things import add_things
+from .things import add_things, drop_idle
 from .ties import claim_ties
 
 _IMAGE = re.compile(r"!\[[^\]\n]*\]\([^)\n]*\)")
@@ -49,6 +49,7 @@ def complete(reading: Reading, models: Models) -> None:
     """Add what fitted models see to what the rules read."""
     add_things(reading, models)
     claim_ties(reading, models)
+    drop_idle(reading)
 
 
 def without_images(text: str) -> str:

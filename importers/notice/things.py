@@ -21,7 +21,7 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
     "nominals": ("organization", "person", "post", "place"),
 }
 LEAST = 0.2
-_SAME = 0.5
+_SAME, _LIKELY = 0.5, 0.5
 _THIS = frozenset({"هذا", "هذه", "تلك", "ذلك", "هذين", "هاتين"})
 
 
@@ -56,6 +56,12 @@ def _marked(reading: Reading, start: int, end: int, kind: str, field_: str) -> M
         if shared > 0 and (field_ == "nominals" or shared / (max(end, mark.end) - min(start, mark.start)) >= _SAME):
             return mark
     return None
+
+
+def drop_idle(reading: Reading) -> None:
+    """Take back what was more likely not spoken of, where no claim is made of it."""
+    claimed = {id(end) for claim in reading.claims for end in (claim.source, claim.target, claim.by) if end}
+    reading.marks[:] = [m for m in reading.marks if m.referent.sure >= _LIKELY or id(m.referent) in claimed]
 
 
 def refer(reading: Reading, start: int, end: int, kind: str, sure: float) -> Referent:

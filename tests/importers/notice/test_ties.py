@@ -17,7 +17,7 @@ from rawabit.importers.notice.rules import find_by_rules
 from rawabit.importers.notice.stance import decide_modality
 from rawabit.importers.notice.stems import stem
 from rawabit.importers.notice.steps import read, read_by_rules
-from rawabit.importers.notice.things import refer
+from rawabit.importers.notice.things import drop_idle, refer
 from rawabit.importers.notice.ties import consistent, joined
 from rawabit.importers.notice.traits import Traits
 
@@ -137,3 +137,12 @@ def test_what_is_doubted_says_why(text: str) -> None:
     assert claims
     for claim in claims:
         assert claim.reason or (claim.sure and claim.confidence >= 0.9)
+
+
+def test_a_theme_that_is_unlikely_and_unclaimed_is_taken_back() -> None:
+    reading = ruled("عرض المركز تدريب الفنيين وصيانة الآبار.")
+    for words, sure in (("تدريب الفنيين", 0.3), ("صيانة الآبار", 0.9)):
+        start = reading.text.index(words)
+        reading.mark(start, start + len(words), refer(reading, start, start + len(words), "topic", sure), Form.NAME)
+    drop_idle(reading)
+    assert [reading.text[m.start : m.end] for m in reading.marks if m.kind == "topic"] == ["صيانة الآبار"]
