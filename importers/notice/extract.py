@@ -21,46 +21,12 @@ from ...graph.model import (
 )
 from ...graph.names import best_first, language
 from ...graph.vocabulary import vocabulary
-from . import (
-    agreements,
-    coreference,
-    dealings,
-    directives,
-    encounters,
-    events,
-    groups,
-    naming,
-    publication,
-    scenes,
-    statements,
-    structure,
-)
-from .cues import cues, reason
-from .english.reader import outside, read_english
-from .names import find_names
-from .phrases import Phrases
+from . import naming, publication, structure
+from .cues import reason
 from .reading import Claim, Reading, Referent
+from .steps import read
 
-METHOD = "rules/1"
-_IMAGE = re.compile(r"!\[[^\]\n]*\]\([^)\n]*\)")
 _UPLOADED = re.compile(r"/(?:uploads|images|media|files)/((?:19|20)\d\d)/(\d\d)/")
-
-# The families, in the order in which one may lean on another.
-_FAMILIES = (
-    structure.posts,
-    structure.parts,
-    encounters.meetings,
-    encounters.visits,
-    dealings.payments,
-    dealings.memberships,
-    dealings.sponsors,
-    dealings.offices,
-    dealings.offers,
-    agreements.agreements,
-    dealings.cooperation,
-    directives.directives,
-    statements.statements,
-)
 
 
 def extract(
@@ -93,49 +59,6 @@ def extract(
     publication.settle_all(reading, published, published_reason)
     reading.text = text
     return _document(reading, title, origin, sha256)
-
-
-def read(text: str) -> Reading:
-    """Everything found in a text, before it becomes a document."""
-    words = _IMAGE.sub(lambda m: " " * len(m[0]), text)
-    phrases = Phrases(words)
-    spans = outside(find_names(words, phrases=phrases), words)
-    reading = Reading(words, phrases, [s for s in spans if s.kind == "date"])
-    naming.name_referents(reading, [s for s in spans if s.kind != "post"])
-    coreference.refer_bodies(reading)
-    naming.name_posts(reading, spans)
-    structure.holders(reading)
-    coreference.refer_bodies(reading)  # again: a ministry is known once its minister is
-    coreference.refer_people(reading)
-    groups.find_groups(reading)
-    found = events.find_events(reading)
-    _main_meeting(reading, found)
-    scenes.read_scenes(reading, found)
-    for family in _FAMILIES:
-        family(reading)
-    read_english(reading)
-    return reading
-
-
-def _main_meeting(reading: Reading, found: list[events.Scene]) -> None:
-    """The event that the notice reports: the first one led by someone, else the first; it takes the dateline's place and date."""
-    happened = [s for s in found if s.event.status != "planned"]
-    led = [s for s in happened if reading.has(reading.sentence(s.start)[0], s.start, cues("verbs")["chair"]) is not None]
-    for scene in (led or happened)[:1]:
-        reading.meeting = scene.event
-        place = next((m for m in reading.marks if m.kind == "place"), None)
-        opening = place and not reading.text[: place.start].strip(" \n—–-*#")
-        if place and opening and scene.event.classification != "visit" and "\n" not in reading.text[: place.start].strip():
-            end = min(place.end + 40, scene.start)
-            claim = Claim(
-                "located_in", scene.event, place.referent, place.start, max(end, place.end), confidence=0.8,
-                reason=reason("dateline"), dated=scene.event,
-            )  # fmt: skip
-            reading.claim(claim)
-        line = reading.text.find("\n", place.end if place else 0)
-        date = next((d for d in reading.dates if d.start < max(line, publication.DATELINE)), None)
-        if date:
-            scene.event.start, scene.event.date_words, scene.event.date_reason = date.value, date.text, date.reason
 
 
 def _document(reading: Reading, title: str, origin: str | None, sha256: str | None) -> Document:
@@ -238,7 +161,7 @@ def _relation(reading: Reading, source: Source, number: int, c: Claim, ids: dict
         type=c.type,
         source=ids[id(c.source)],
         target=ids[id(c.target)],
-        evidence=(Evidence(source.id, c.start, c.end, reading.text[c.start : c.end], METHOD),),
+        evidence=(Evidence(source.id, c.start, c.end, reading.text[c.start : c.end], c.method),),
         modality=c.modality,
         polarity=c.polarity,
         review=Review.ACCEPTED if c.sure and not c.reason else Review.PROPOSED,

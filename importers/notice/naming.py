@@ -31,8 +31,7 @@ def name_posts(reading: Reading, spans: list[Span]) -> None:
             body = next((m for m in reading.within(span.start, span.end, {"organization"}) if m.end == span.end), None)
             body = body or next(iter(reading.within(span.start + 1, span.end, {"organization"})), None)
             referent = _post(reading, span, body)
-            nominal = body is not None and body.form is not Form.NAME
-            reading.mark(span.start, span.end, referent, Form.NOMINAL if nominal else Form.NAME)
+            reading.mark(span.start, span.end, referent, Form.NAME)
 
 
 def ministry_of(reading: Reading, post: Referent) -> Referent | None:

@@ -18,7 +18,8 @@ _END = re.compile(r"[.؟!?\n](?=\s|$|[^\d])")
 
 @dataclass(eq=False, slots=True)
 class Referent:
-    """Something spoken of: an entity in the making. ``local`` ones are told apart by the source, others by key and qualifier."""
+    """Something spoken of: an entity in the making. ``local`` ones are told apart by the source, others by key and qualifier.
+    ``sure`` is how probable it is that it was spoken of at all, 0 to 1."""
 
     kind: str
     key: str
@@ -33,6 +34,7 @@ class Referent:
     date_reason: str | None = None
     status: str | None = None
     first: int = 0
+    sure: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +65,15 @@ class Claim:
     sure: bool = False
     alternatives: tuple[tuple[str, Referent, str], ...] = ()
     dated: Referent | None = None
+    method: str = "rules/1"
 
 
 @dataclass(slots=True)
 class Reading:
-    """One text with everything found in it so far; the relation families read it and add to it."""
+    """One text with everything found in it so far; the relation families read it and add to it.
+
+    ``trust`` holds how sure the finder of names was of a span, by its place and kind, 0 to 1.
+    """
 
     text: str
     phrases: Phrases
@@ -76,6 +82,7 @@ class Reading:
     referents: list[Referent] = field(default_factory=list)
     claims: list[Claim] = field(default_factory=list)
     meeting: Referent | None = None
+    trust: dict[tuple[int, int, str], float] = field(default_factory=dict)
     breaks: list[int] = field(default_factory=list)
     _marked: set[tuple[int, int, str]] = field(default_factory=set)
     _claimed: set[tuple[object, ...]] = field(default_factory=set)
@@ -180,6 +187,10 @@ class Reading:
                     return claim.source
         return mark.referent
 
+    def trusted(self, mark: Mark) -> float:
+        """How sure it is that these characters are a mention: what the finder of names said, or of things the field."""
+        return self.trust.get((mark.start, mark.end, mark.kind), mark.referent.sure)
+
     def claim(self, claim: Claim) -> None:
         """Keep a claim, once for the same ends, type and posture."""
         key = (claim.type, id(claim.source), id(claim.target), claim.modality, claim.polarity)
@@ -189,6 +200,14 @@ class Reading:
         self.claims.append(claim)
         if claim.type == "holds":
             self._holders.setdefault(id(claim.target), []).append(claim)
+
+    def replace_claims(self, claims: Iterable[Claim]) -> None:
+        """Put these claims in the place of all."""
+        self.claims.clear()
+        self._claimed.clear()
+        self._holders.clear()
+        for claim in claims:
+            self.claim(claim)
 
 
 def _start(mark: Mark) -> int:

@@ -1,4 +1,4 @@
-"""A second opinion on names, and the first on themes: conditional random fields fitted to the corpus.
+"""A second opinion on names: conditional random fields fitted to the corpus.
 
 One field a layer, because names nest; all look at the same features (``features.py``), among them what the rules found. The
 fields are the files of ``model.zip``, which ``python -m rawabit.importers.training`` writes (docs/extraction.md).
@@ -26,8 +26,6 @@ LAYERS = {
     "names": ("person", "post", "place", "date", "organization"),
     "bodies": ("organization",),
     "places": ("place",),
-    "things": ("topic", "event", "agreement", "programme", "task"),
-    "nominals": ("person~", "post~", "place~", "organization~"),
 }
 
 

@@ -1,51 +1,97 @@
-"""Themes, events, agreements, programmes, tasks and nominal actors that only the tagger sees, made referents."""
+"""Themes, events, agreements, programmes, tasks and nominal actors that a fitted field sees, made referents."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+
+import pycrfsuite
 
 from ...graph.model import Form, Name
-from ...graph.names import fold, match_key
+from ...graph.names import fold, language, match_key
 from .cues import event_nouns
-from .reading import Reading, Referent
-from .tagger import Guess
+from .fitted import Models, Stretch, stretches
+from .lexicon import lexicon
+from .reading import Mark, Reading, Referent
+from .segments import Segment, segments
+from .sights import sights
 
-_LEAST = 0.35
-
-
-def add_things(reading: Reading, guesses: Iterable[Guess]) -> None:
-    """Mark what the tagger found and no rule did; a definite noun alone goes back to the last thing with that head."""
-    for one in sorted(guesses, key=lambda g: (g.start, -g.end)):
-        kind = one.kind.rstrip("~")
-        if one.layer in {"things", "nominals"} and one.probability >= _LEAST and not _covered(reading, one, kind):
-            referent = refer(reading, one.start, one.end, kind, named=one.layer == "things")
-            reading.mark(one.start, one.end, referent, Form.NAME if kind == "topic" else Form.NOMINAL)
-
-
-def _covered(reading: Reading, one: Guess, kind: str) -> bool:
-    """Whether a mark of this kind stands on the same words already."""
-    near = reading.within(max(0, one.start - 200), one.end + 200, {kind})
-    return any(m.start < one.end and one.start < m.end for m in near)
+# What each field tells apart; names proper are read before.
+FIELDS: Mapping[str, tuple[str, ...]] = {
+    "things": ("topic", "event", "agreement", "programme", "task"),
+    "nominals": ("organization", "person", "post", "place"),
+}
+LEAST = 0.2
+_SAME, _LIKELY = 0.5, 0.5
+_THIS = frozenset({"هذا", "هذه", "تلك", "ذلك", "هذين", "هاتين"})
 
 
-def refer(reading: Reading, start: int, end: int, kind: str, *, named: bool = True) -> Referent:
+def add_things(reading: Reading, models: Models) -> None:
+    """Mark what the fields see and no rule has marked."""
+    parts = segments(reading.phrases.tokens)
+    seen = pycrfsuite.ItemSequence(sights(reading, parts))
+    found = {name: stretches(models.field(name), seen, parts, LEAST) for name in FIELDS}
+    mark_things(reading, parts, found)
+
+
+def mark_things(reading: Reading, parts: Sequence[Segment], found: Mapping[str, Iterable[Stretch]]) -> None:
+    """Make marks of what the fields saw, in the order of the text.
+
+    Args:
+        reading: the text with its names.
+        parts: its segments.
+        found: by field, the stretches it saw.
+    """
+    rows = [(parts[s.first].start, parts[s.last - 1].end, name, s) for name, seen in found.items() for s in seen]
+    for start, end, name, one in sorted(rows, key=lambda row: (row[0], -row[1], row[2])):
+        known = _marked(reading, start, end, one.kind, name)
+        if known is None:
+            referent = refer(reading, start, end, one.kind, one.probability)
+            reading.mark(start, end, referent, Form.NAME if one.kind == "topic" else Form.NOMINAL)
+
+
+def _marked(reading: Reading, start: int, end: int, kind: str, field_: str) -> Mark | None:
+    """A mark of this kind on the same words: for actors any that overlaps, for themes one that is much the same."""
+    for mark in reading.within(max(0, start - 200), end + 200, {kind}):
+        shared = min(end, mark.end) - max(start, mark.start)
+        if shared > 0 and (field_ == "nominals" or shared / (max(end, mark.end) - min(start, mark.start)) >= _SAME):
+            return mark
+    return None
+
+
+def drop_idle(reading: Reading) -> None:
+    """Take back what was more likely not spoken of, where no claim is made of it."""
+    claimed = {id(end) for claim in reading.claims for end in (claim.source, claim.target, claim.by) if end}
+    reading.marks[:] = [m for m in reading.marks if m.referent.sure >= _LIKELY or id(m.referent) in claimed]
+
+
+def refer(reading: Reading, start: int, end: int, kind: str, sure: float) -> Referent:
     """What these words refer to: the same theme, the last thing of this kind with the same head, or something new."""
     text = " ".join(reading.text[start:end].split())
-    if kind == "topic":
-        key = match_key(text)
-        known = next((r for r in reading.referents if r.kind == "topic" and r.key == key), None)
-        return known or reading.add(Referent("topic", key, [Name(text, "ar")]))
-    if known := _last(reading, start, text, kind):
+    key = match_key(text)
+    same = next((r for r in reading.referents if r.kind == kind and r.key == key), None)
+    if known := same or _last(reading, start, text, kind):
+        known.sure = max(known.sure, sure)
         return known
-    sort = event_nouns().get(fold(text.split()[0])) if kind == "event" else "group" if kind == "organization" else None
-    named = named and kind != "organization"
-    return reading.add(Referent(kind, match_key(text), [Name(text, "ar", "label")], sort, named=named, local=True, first=start))
+    named = kind not in {"organization", "person", "place"}
+    role = "full" if kind == "topic" else "label"
+    sort = _classify(text, kind)
+    names = [Name(text, language(text), role)]
+    return reading.add(Referent(kind, key, names, sort, named=named, local=kind != "topic", first=start, sure=sure))
+
+
+def _classify(text: str, kind: str) -> str | None:
+    head = fold(text.split()[0])
+    if kind == "event":
+        return event_nouns().get(head)
+    if kind == "organization":
+        return lexicon().heads.get(head) or lexicon().heads.get(head.removeprefix("ال")) or "group"
+    return None
 
 
 def _last(reading: Reading, at: int, text: str, kind: str) -> Referent | None:
-    """For a definite noun of one word, or one with a demonstrative: the last mark of the kind with that head."""
-    words = [word for word in fold(text).split() if word not in {"هذا", "هذه", "تلك", "ذلك"}]
-    if not words or len(words) > 1 or not words[0].startswith("ال"):
+    """For a definite noun of one word, or one with a demonstrative: what the last mark of the kind with that head refers to."""
+    words = [word for word in fold(text).split() if word not in _THIS]
+    if len(words) != 1 or not words[0].startswith("ال"):
         return None
     for mark in reversed(reading.within(0, at, {kind})):
         head = fold(reading.text[mark.start : mark.end]).split()[0].removeprefix("ال")

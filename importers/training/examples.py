@@ -54,7 +54,7 @@ def kind_of(mark: Marked) -> str:
     """How the layers call a mark: its kind, with ~ where an actor or place is not named; nothing for a relative day."""
     if mark.kind == "date":
         return "date" if mark.entity else ""
-    return mark.kind if mark.form is Form.NAME or mark.kind in LAYERS["things"] else f"{mark.kind}~"
+    return mark.kind if mark.form is Form.NAME else f"{mark.kind}~"
 
 
 def copies(one: Example) -> Iterator[list[list[str]]]:

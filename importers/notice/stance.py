@@ -1,0 +1,110 @@
+"""How far along a relation is and whether it is denied: fitted classifiers, and the rule that doubt never makes a fact.
+
+What is only wished, discussed, planned or denied must not be shown as done; so a relation counts as done only where that is
+clearly more probable, and as affirmed likewise.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from ...graph.model import Modality, Polarity
+from .fitted import Linear, Models
+from .pairs import Pair
+from .posture import is_future, modality, polarity
+from .reading import Mark
+from .stems import stem
+from .traits import Traits
+
+DONE = frozenset({Modality.AGREED, Modality.ACTUAL, Modality.ENDED})
+_UNDONE, _DENIED = 0.12, 0.25
+_LEFT, _RIGHT = 10, 6
+_STOPS = frozenset("،,.؛;:")
+
+
+@dataclass(frozen=True, slots=True)
+class Stance:
+    """Modality and polarity of a relation, and how probable both are together."""
+
+    modality: Modality
+    polarity: Polarity
+    probability: float
+
+
+def stance(models: Models, traits: Traits, pair: Pair, type_: str) -> Stance:
+    """What the words around a pair say of a relation of this type between them."""
+    seen = views(traits, pair, type_)
+    along, how = decide_modality(_probability(models.linear("modality"), seen, type_))
+    denied = _probability(models.linear("polarity"), seen, type_)[Polarity.NEGATED]
+    if denied >= _DENIED:
+        return Stance(along, Polarity.NEGATED, how * denied)
+    return Stance(along, Polarity.AFFIRMED, how * (1 - denied))
+
+
+def decide_modality(chances: Mapping[str, float]) -> tuple[Modality, float]:
+    """The modality to show, and how probable it is, given how probable each is: done only where little speaks against it."""
+    undone = {m: chances.get(m, 0.0) for m in Modality if m not in DONE}
+    if sum(undone.values()) >= _UNDONE:
+        best = max(undone, key=lambda m: undone[m])
+        return best, undone[best]
+    done = {m: chances.get(m, 0.0) for m in Modality if m in DONE}
+    best = max(done, key=lambda m: done[m])
+    return best, done[best]
+
+
+def _probability(model: Linear, seen: Iterable[str], type_: str) -> dict[str, float]:
+    scores = model.add(model.known(seen), (type_,))
+    chances = np.exp(scores - scores.max())
+    chances = chances / chances.sum()
+    return dict(zip(model.labels, map(float, chances), strict=True))
+
+
+def views(traits: Traits, pair: Pair, type_: str) -> tuple[str, ...]:
+    """The features of a relation that tell its modality and polarity; each counts alone and together with its type."""
+    told = _views(traits, pair)
+    ruled = (claim for claim in traits.claimed(pair) if claim.type == type_)
+    return tuple(dict.fromkeys([*told, *(f"ruled={word}" for c in ruled for word in (c.modality, c.polarity))]))
+
+
+def _views(traits: Traits, pair: Pair) -> Iterator[str]:
+    reading, first, second = traits.reading, pair.first, pair.second
+    low, high = min(first.start, second.start), max(first.end, second.end)
+    start, end = reading.sentence(first.start)[0], reading.sentence(second.start)[1]
+    opening, close = reading.token_at(start), reading.token_at(end)
+    a, b = traits.span(low, low + 1)[0], min(traits.span(high - 1, high)[1], len(traits.keys))
+    yield "always"
+    yield f"kinds={first.kind[:4]}-{second.kind[:4]}"
+    for name, (left, right) in {"all": (start, second.start), "near": (max(start, low - 40), high)}.items():
+        yield f"{name}-modality={modality(reading, left, right)}"
+        yield f"{name}-polarity={polarity(reading, left, right)}"
+    yield from (f"bl={stem(key)}" for key in traits.keys[max(opening, a - _LEFT) : a])
+    yield from (f"l{a - n}={stem(traits.keys[n])}" for n in range(max(opening, a - 3), a))
+    yield from (f"bi={stem(key)}" for key in traits.keys[a:b][:30])
+    yield from (f"br={stem(key)}" for key in traits.keys[b : min(close, b + _RIGHT)])
+    yield from (f"r1={key}" for key in traits.keys[b : min(close, b + 1)])
+    for side, places in (("l", range(a - 1, opening - 1, -1)), ("i", range(a, b)), ("r", range(b, min(close, len(traits.keys))))):
+        near = [(abs(n - a), name) for n in places for name in traits.cues[n] if name.startswith("g.")]
+        yield from (f"{side}g={name}" for _, name in near)
+        yield from (f"{side}near={name}{min(far, 6) // 2}" for far, name in near[:1])
+        yield f"{side}future={any(is_future(traits.keys[n]) for n in places)}"
+    yield from _before_second(traits, second)
+    yield f"opens={stem(traits.keys[opening])}" if opening < len(traits.keys) else "empty"
+    yield f"status={first.referent.status or second.referent.status}"
+
+
+def _before_second(traits: Traits, second: Mark) -> Iterator[str]:
+    """What leads to the second end and to its list, in its own clause: واعتذر …، ولا يملك …، وستزور …"""
+    home = traits.home(second)
+    start = traits.reading.token_at(traits.reading.sentence(second.start)[0])
+    for name, at in (("s", traits.span(second.start, second.end)[0]), ("t", traits.span(home.low, home.high)[0])):
+        places = range(at - 1, max(start, at - _LEFT) - 1, -1)
+        clause = [n for n in places if not any(traits.keys[k] in _STOPS for k in range(n, at))]
+        yield from (f"{name}{at - n}={stem(traits.keys[n])}" for n in places[:4])
+        yield from (f"{name}b={stem(traits.keys[n])}" for n in clause)
+        near = [(at - n, cue) for n in clause for cue in traits.cues[n] if cue.startswith("g.")]
+        yield from (f"{name}g={cue}" for _, cue in near)
+        yield from (f"{name}near={cue}{min(far, 6) // 2}" for far, cue in near[:1])
+        yield f"{name}future={any(is_future(traits.keys[n]) for n in clause)}"

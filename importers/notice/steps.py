@@ -1,0 +1,117 @@
+"""The steps in which a text is read: names, what refers to them, events, the families of relations, what fitted models add."""
+
+from __future__ import annotations
+
+import re
+
+from . import (
+    agreements,
+    coreference,
+    dealings,
+    directives,
+    encounters,
+    events,
+    groups,
+    naming,
+    publication,
+    scenes,
+    statements,
+    structure,
+)
+from .cues import cues, reason
+from .english.reader import outside, read_english
+from .fitted import Models, shipped
+from .names import find_names
+from .phrases import Phrases
+from .reading import Claim, Reading
+from .spans import Span
+from .things import add_things, drop_idle
+from .ties import claim_ties
+
+_IMAGE = re.compile(r"!\[[^\]\n]*\]\([^)\n]*\)")
+
+# The families, in the order in which one may lean on another.
+_FAMILIES = (
+    structure.posts,
+    structure.parts,
+    encounters.meetings,
+    encounters.visits,
+    dealings.payments,
+    dealings.memberships,
+    dealings.sponsors,
+    dealings.offices,
+    dealings.offers,
+    agreements.agreements,
+    dealings.cooperation,
+    directives.directives,
+    statements.statements,
+)
+
+
+def read(text: str) -> Reading:
+    """Everything found in a text, before it becomes a document."""
+    words = without_images(text)
+    phrases = Phrases(words)
+    reading = read_by_rules(words, phrases, outside(find_names(words, phrases=phrases), words))
+    if models := shipped():
+        complete(reading, models)
+    read_english(reading)
+    return reading
+
+
+def complete(reading: Reading, models: Models) -> None:
+    """Add what fitted models see to what the rules read."""
+    add_things(reading, models)
+    claim_ties(reading, models)
+    drop_idle(reading)
+
+
+def without_images(text: str) -> str:
+    """The text with blanks in the place of images, which are no words."""
+    return _IMAGE.sub(lambda m: " " * len(m[0]), text)
+
+
+def read_by_rules(words: str, phrases: Phrases, spans: list[Span]) -> Reading:
+    """What the rules make of a text whose names and dates are known.
+
+    Args:
+        words: the text without its images.
+        phrases: the same in tokens.
+        spans: names and dates by start and then longest first.
+    """
+    reading = Reading(words, phrases, [s for s in spans if s.kind == "date"])
+    reading.trust = {(s.start, s.end, s.kind): s.confidence for s in spans}
+    naming.name_referents(reading, [s for s in spans if s.kind != "post"])
+    coreference.refer_bodies(reading)
+    naming.name_posts(reading, spans)
+    structure.holders(reading)
+    coreference.refer_bodies(reading)  # again: a ministry is known once its minister is
+    coreference.refer_people(reading)
+    groups.find_groups(reading)
+    found = events.find_events(reading)
+    _main_meeting(reading, found)
+    scenes.read_scenes(reading, found)
+    for family in _FAMILIES:
+        family(reading)
+    return reading
+
+
+def _main_meeting(reading: Reading, found: list[events.Scene]) -> None:
+    """The event that the notice reports: the first one led by someone, else the first; it takes the dateline's place and date."""
+    happened = [s for s in found if s.event.status != "planned"]
+    led = [s for s in happened if reading.has(reading.sentence(s.start)[0], s.start, cues("verbs")["chair"]) is not None]
+    for scene in (led or happened)[:1]:
+        reading.meeting = scene.event
+        place = next((m for m in reading.marks if m.kind == "place"), None)
+        opening = place and not reading.text[: place.start].strip(" \n—–-*#")
+        if place and opening and scene.event.classification != "visit" and "\n" not in reading.text[: place.start].strip():
+            end = min(place.end + 40, scene.start)
+            claim = Claim(
+                "located_in", scene.event, place.referent, place.start, max(end, place.end), confidence=0.8,
+                reason=reason("dateline"), dated=scene.event,
+            )  # fmt: skip
+            reading.claim(claim)
+        line = reading.text.find("\n", place.end if place else 0)
+        date = next((d for d in reading.dates if d.start < max(line, publication.DATELINE)), None)
+        if date:
+            scene.event.start, scene.event.date_words, scene.event.date_reason = date.value, date.text, date.reason

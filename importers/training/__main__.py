@@ -1,0 +1,49 @@
+"""Fit all models to the corpus, or measure the shipped ones: ``python -m rawabit.importers.training [--measure]``."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from ..notice import fitted, tagger
+from ..notice.names import find_names
+from ..notice.phrases import Phrases
+from ..notice.steps import complete, read_by_rules, without_images
+from .fit import CORPUS, fit, is_test
+from .markup import Annotated, read_corpus
+from .measure import measure
+from .relations import find_unseen, fit_relations
+
+
+def main(arguments: Sequence[str]) -> None:
+    """Fit to the learning part of the corpus and put the models in place; ``--measure`` reports on the other part."""
+    notices = read_corpus(CORPUS)
+    if "--measure" in arguments:
+        lines = report([n for n in notices if is_test(n)], tagger.MODEL, fitted.MODEL)
+        sys.stdout.writelines(f"{line}\n" for line in lines)
+    else:
+        fit_all([n for n in notices if not is_test(n)], tagger.MODEL, fitted.MODEL)
+
+
+def fit_all(notices: Sequence[Annotated], names: Path, ties: Path) -> None:
+    """Fit in the order in which one leans on another: names, then relations on names found by fields that had not seen them."""
+    fit(notices, names)
+    fit_relations(notices, find_unseen(notices), ties)
+
+
+def report(notices: Sequence[Annotated], names: Path, ties: Path) -> list[str]:
+    """How well the models of two files read these notices, line by line."""
+    models = fitted.Models(ties)
+    rows = []
+    for notice in notices:
+        words = without_images(notice.text)
+        phrases = Phrases(words)
+        reading = read_by_rules(words, phrases, find_names(words, phrases=phrases, model=names))
+        complete(reading, models)
+        rows.append((notice, reading))
+    return list(measure(rows).lines())
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

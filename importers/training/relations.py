@@ -1,0 +1,205 @@
+"""Fit what reads relations: the fields for things without a name, the classifier over pairs, and those of modality and polarity.
+
+Training must look like use. So the names that the readings are built on come from fields that have not seen the notice
+(``find_unseen``), and so do the things; beside them stands a reading of the same notice with the annotator's names.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import tempfile
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import pycrfsuite
+
+from ...graph.model import Form
+from ...graph.vocabulary import vocabulary
+from ..notice.dates import find_dates
+from ..notice.fitted import Linear, stretches
+from ..notice.names import classify, find_names
+from ..notice.pairs import Pair, labels_for, pairs
+from ..notice.phrases import Phrases
+from ..notice.reading import Reading
+from ..notice.segments import Segment, segments
+from ..notice.sights import sights
+from ..notice.spans import Span
+from ..notice.stance import views
+from ..notice.steps import read_by_rules, without_images
+from ..notice.things import FIELDS, LEAST, mark_things
+from ..notice.ties import NONE
+from ..notice.traits import Traits
+from .fit import fit, write_models
+from .markup import Annotated, Fact
+
+FOLDS = 4
+_NAMED = frozenset({"person", "post", "organization", "place"})
+_SAME = 0.5
+_FIELD = {"c1": 0.05, "c2": 0.3, "max_iterations": 80, "feature.possible_transitions": True}
+_LINEAR = {"c1": 0.05, "c2": 0.5, "max_iterations": 60}
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """A notice as the rules read it with some names, cut and looked at as the fields for things will."""
+
+    notice: Annotated
+    reading: Reading
+    parts: Sequence[Segment]
+    seen: list[list[str]]
+
+
+def fold(notice: Annotated) -> int:
+    """Which part a notice belongs to when models are fitted to the other parts and applied to it; by its id."""
+    return hashlib.sha256(notice.id.encode()).digest()[1] % FOLDS
+
+
+def fit_relations(notices: Sequence[Annotated], unseen: Mapping[str, list[Span]], target: Path) -> None:
+    """Fit all that reads relations and write its file, the same bytes from the same notices.
+
+    Args:
+        notices: what to learn from, in a fixed order.
+        unseen: for each notice the names and dates found by fields that were not fitted to it, as ``find_unseen`` gives them.
+        target: where the models go.
+    """
+    lessons = [one for n in notices for one in (lesson(n, unseen[n.id]), lesson(n, annotated_names(n)))]
+    models = {f"{name}.crfsuite": _fit_field(lessons, name) for name in FIELDS}
+    _see_things(lessons)
+    trainers = {name: pycrfsuite.Trainer(verbose=False) for name in ("ties", "modality", "polarity")}
+    for one in lessons:
+        _teach(trainers, one)
+    for name, trainer in trainers.items():
+        models |= {f"{name}.{part}": data for part, data in _linear(trainer).pack().items()}
+    write_models(target, models)
+
+
+def find_unseen(notices: Sequence[Annotated]) -> dict[str, list[Span]]:
+    """The names and dates of each notice, found by fields fitted to the other notices."""
+    found: dict[str, list[Span]] = {}
+    with tempfile.TemporaryDirectory() as folder:
+        for part in range(FOLDS):
+            model = Path(folder, f"names-{part}.zip")
+            fit([n for n in notices if fold(n) != part], model)
+            found |= {n.id: find_names(without_images(n.text), model=model) for n in notices if fold(n) == part}
+    return found
+
+
+def annotated_names(notice: Annotated) -> list[Span]:
+    """The names that the annotator marked, and the dates that the rules read."""
+    dates = find_dates(Phrases(notice.text).tokens, notice.text)
+    marked = [m for m in notice.marks if m.kind in _NAMED and m.form is Form.NAME]
+    words = [notice.text[m.start : m.end] for m in marked]
+    spans = [
+        Span(m.start, m.end, text, m.kind, classify(text, m.kind), confidence=1.0) for m, text in zip(marked, words, strict=True)
+    ]
+    return sorted([*spans, *dates], key=lambda span: (span.start, -span.end, span.kind))
+
+
+def lesson(notice: Annotated, names: list[Span]) -> Lesson:
+    """Read a notice by the rules, given its names."""
+    words = without_images(notice.text)
+    reading = read_by_rules(words, Phrases(words), names)
+    parts = segments(reading.phrases.tokens)
+    return Lesson(notice, reading, parts, sights(reading, parts))
+
+
+def _see_things(lessons: Sequence[Lesson]) -> None:
+    """Mark in every lesson what fields fitted to the others see."""
+    for part in range(FOLDS):
+        others = [one for one in lessons if fold(one.notice) != part]
+        with tempfile.TemporaryDirectory() as folder:
+            taggers = {name: _opened(_fit_field(others, name), Path(folder, name)) for name in FIELDS}
+            for one in lessons:
+                if fold(one.notice) == part:
+                    found = {
+                        name: stretches(tagger, pycrfsuite.ItemSequence(one.seen), one.parts, LEAST)
+                        for name, tagger in taggers.items()
+                    }
+                    mark_things(one.reading, one.parts, found)
+
+
+def _opened(data: bytes, path: Path) -> pycrfsuite.Tagger:
+    path.write_bytes(data)
+    tagger = pycrfsuite.Tagger()
+    tagger.open(str(path))
+    return tagger
+
+
+def _fit_field(lessons: Iterable[Lesson], name: str) -> bytes:
+    trainer = pycrfsuite.Trainer(verbose=False)
+    for one in lessons:
+        if one.parts:
+            trainer.append(one.seen, _labels(one, name))
+    return _trained(trainer, _FIELD)
+
+
+def _labels(one: Lesson, name: str) -> list[str]:
+    """The label of every segment: ``B-kind``, ``I-kind`` or ``O``; of nested mentions the longest."""
+    found = ["O"] * len(one.parts)
+    marks = [m for m in one.notice.marks if m.entity and m.kind in FIELDS[name]]
+    marks = [m for m in marks if m.kind not in _NAMED or m.form is not Form.NAME]
+    for mark in sorted(marks, key=lambda m: m.start - m.end):
+        inside = [n for n, part in enumerate(one.parts) if part.start >= mark.start and part.end <= mark.end]
+        if inside and all(found[n] == "O" for n in inside):
+            found[inside[0] : inside[-1] + 1] = [f"B-{mark.kind}", *[f"I-{mark.kind}"] * (len(inside) - 1)]
+    return found
+
+
+def aligned(notice: Annotated, reading: Reading) -> dict[int, str]:
+    """The annotated entity that each referent (by ``id``) means: the one of its kind whose mentions it overlaps most."""
+    votes: dict[int, Counter[str]] = defaultdict(Counter)
+    for mark in reading.marks:
+        for other in notice.marks:
+            shared = min(mark.end, other.end) - max(mark.start, other.start)
+            if shared > 0 and other.entity and other.kind == mark.kind:
+                share = shared / (max(mark.end, other.end) - min(mark.start, other.start))
+                if share >= _SAME:
+                    votes[id(mark.referent)][other.entity] += share  # type: ignore[assignment]
+    return {referent: count.most_common(1)[0][0] for referent, count in votes.items()}
+
+
+def facts_of(notice: Annotated, meant: Mapping[int, str], pair: Pair) -> Iterator[tuple[str, Fact]]:
+    """The annotated relations between the two ends of a pair, each with its label."""
+    one, other = meant.get(id(pair.first.referent)), meant.get(id(pair.second.referent))
+    for fact in notice.facts:
+        if one and other and {fact.source, fact.target} == {one, other}:
+            forward = fact.source == one or vocabulary().types[fact.type].symmetric
+            label = f"{fact.type}{'>' if forward else '<'}"
+            if label in labels_for(pair.first.kind, pair.second.kind):
+                yield label, fact
+
+
+def _teach(trainers: Mapping[str, pycrfsuite.Trainer], one: Lesson) -> None:
+    """Show every pair of a lesson, and every relation between the two; each as a sequence of one."""
+    meant, traits = aligned(one.notice, one.reading), Traits(one.reading)
+    for pair in pairs(one.reading):
+        known = dict(facts_of(one.notice, meant, pair))
+        seen = _with([f for group in traits.groups(pair) for f in group], traits.context(pair))
+        for label in known or (NONE,):
+            trainers["ties"].append([seen], [label])
+        for fact in known.values():
+            told = _with(views(traits, pair, fact.type), (fact.type,))
+            trainers["modality"].append([told], [fact.modality])
+            trainers["polarity"].append([told], [fact.polarity])
+
+
+def _linear(trainer: pycrfsuite.Trainer) -> Linear:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "model")
+        found = _opened(_trained(trainer, _LINEAR), path).info()
+    return Linear.of(found.labels, found.state_features)
+
+
+def _with(features: Sequence[str], context: Sequence[str]) -> list[str]:
+    """Features alone and with every context, as ``Linear`` calls them."""
+    return [*features, *(f"{c}\t{f}" for c in dict.fromkeys(context) for f in features)]
+
+
+def _trained(trainer: pycrfsuite.Trainer, settings: Mapping[str, float]) -> bytes:
+    trainer.set_params(settings)
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "model")
+        trainer.train(str(path))
+        return path.read_bytes()

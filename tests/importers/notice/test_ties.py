@@ -1,0 +1,148 @@
+"""The parts of the classifier over pairs, and what becomes of the rules' claims. All texts are made up."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rawabit.graph.model import Form, Modality, Name
+from rawabit.importers.notice.fitted import Linear, probabilities
+from rawabit.importers.notice.lists import members
+from rawabit.importers.notice.pairs import labels_for, pairs
+from rawabit.importers.notice.phrases import Phrases
+from rawabit.importers.notice.reading import Claim, Reading, Referent
+from rawabit.importers.notice.rules import find_by_rules
+from rawabit.importers.notice.stance import decide_modality
+from rawabit.importers.notice.stems import stem
+from rawabit.importers.notice.steps import read, read_by_rules
+from rawabit.importers.notice.things import drop_idle, refer
+from rawabit.importers.notice.ties import consistent, joined
+from rawabit.importers.notice.traits import Traits
+
+LISTED = "حضر الاجتماع وزير المياه السيد سالم الفرجاني ومدير إدارة السدود ومدير إدارة الآبار بمركز بحوث المياه."
+TOLD_ON = "عقد وزير المياه السيد سالم الفرجاني اجتماعاً. وكان الجو حاراً. وحضر مدير إدارة السدود."
+
+
+def ruled(text: str) -> Reading:
+    phrases = Phrases(text)
+    return read_by_rules(text, phrases, find_by_rules(phrases))
+
+
+def test_those_who_attended_stand_in_one_list_each_post_with_its_holder() -> None:
+    reading = ruled(LISTED)
+    rows = [m for m in members(reading) if m.sort == "actor"]
+    assert [[mark.kind for mark in row.marks] for row in rows][:2] == [["post", "person"], ["post"]]
+    assert len({(row.low, row.high) for row in rows}) == 1
+
+
+def test_every_pair_may_be_joined_and_is_named_once() -> None:
+    found = pairs(ruled(LISTED))
+    assert found
+    assert all(labels_for(pair.first.kind, pair.second.kind) for pair in found)
+    ends = [frozenset((id(pair.first.referent), id(pair.second.referent))) for pair in found]
+    assert len(set(ends)) == len(ends)
+
+
+def test_only_what_is_told_on_reaches_over_a_sentence() -> None:
+    far = [pair for pair in pairs(ruled(TOLD_ON)) if pair.sentences]
+    assert far
+    assert all({pair.first.kind, pair.second.kind} & {"event", "agreement", "task", "programme"} for pair in far)
+
+
+def test_pairs_share_the_features_that_they_have_in_common() -> None:
+    reading = ruled(LISTED)
+    traits, found = Traits(reading), pairs(reading)
+    first = found[0].first
+    groups = [traits.groups(pair)[0] for pair in found if pair.first is first]
+    assert len(groups) > 1
+    assert all(group is groups[0] for group in groups)
+
+
+@pytest.mark.parametrize(("one", "other"), [("يعرقل", "عرقلت"), ("الشركة", "شركتهما"), ("ستوقع", "وقعت")])
+def test_forms_of_a_word_share_a_stem(one: str, other: str) -> None:
+    assert stem(one.replace("ة", "ه")) == stem(other.replace("ة", "ه"))
+
+
+@given(st.text(alphabet="ابتلمنويهسف", min_size=1, max_size=12))
+def test_a_stem_is_a_part_of_its_word_and_never_empty(word: str) -> None:
+    assert stem(word)
+    assert stem(word) in word
+
+
+WEIGHTS = {("f", "A"): 1.0, ("k\tf", "B"): 2.0, ("g", "B"): -1.5, ("small", "A"): 0.001}
+
+
+def test_a_model_comes_back_from_its_files_without_what_is_too_small() -> None:
+    model = Linear.of(["B", "A"], WEIGHTS)
+    again = Linear.unpack(model.pack())
+    assert (again.labels, again.rows) == (model.labels, model.rows) == (("A", "B"), model.rows)
+    assert np.array_equal(again.weights, model.weights)
+    assert "small" not in again.rows
+
+
+def test_a_feature_counts_alone_and_in_its_context() -> None:
+    model = Linear.of(["A", "B"], WEIGHTS)
+    assert model.add(model.known(["f", "unknown"])).tolist() == [1.0, 0.0]
+    assert model.add(model.known(["f"]), ("k",)).tolist() == [1.0, 2.0]
+    assert model.add([]).tolist() == [0.0, 0.0]
+
+
+@given(st.lists(st.floats(-30, 30), min_size=3, max_size=3))
+def test_probabilities_of_the_allowed_add_up_to_one(scores: list[float]) -> None:
+    assert probabilities(np.array(scores, np.float32), (0, 2)).sum() == pytest.approx(1, abs=1e-5)
+
+
+def test_doubt_never_makes_a_fact() -> None:
+    chances = {"actual": 0.8, "planned": 0.15, "wished": 0.05}
+    assert decide_modality(chances)[0] is Modality.PLANNED
+    assert decide_modality({"actual": 0.95, "ended": 0.03, "planned": 0.02})[0] is Modality.ACTUAL
+
+
+def test_a_definite_noun_goes_back_to_the_last_thing_with_its_head() -> None:
+    reading = ruled("عرض المركز برنامج التوأمة. وانتهى البرنامج.")
+    first, again = (reading.text.index(words) for words in ("برنامج التوأمة", "البرنامج"))
+    before = refer(reading, first, first + len("برنامج التوأمة"), "programme", 0.9)
+    reading.mark(first, first + len("برنامج التوأمة"), before, Form.NOMINAL)
+    assert refer(reading, again, again + len("البرنامج"), "programme", 0.5) is before
+    assert refer(reading, again, again + len("البرنامج"), "agreement", 0.5) is not before
+
+
+def thing(kind: str) -> Referent:
+    return Referent(kind, kind, [Name(kind)])
+
+
+def test_who_led_a_meeting_is_not_told_again_to_have_attended_it() -> None:
+    who, event = thing("person"), thing("event")
+    kept = consistent([Claim("attended", who, event, 0, 1), Claim("chaired", who, event, 0, 1)])
+    assert [claim.type for claim in kept] == ["chaired"]
+
+
+def test_a_post_is_in_the_likelier_body() -> None:
+    post, one, other = thing("post"), thing("organization"), thing("organization")
+    claims = [Claim("post_in", post, one, 0, 1, confidence=0.4), Claim("post_in", post, other, 0, 1, confidence=0.9)]
+    assert [claim.target for claim in consistent(claims)] == [other]
+
+
+def test_a_symmetric_relation_has_no_direction() -> None:
+    one, other = thing("organization"), thing("organization")
+    assert joined("cooperates_with", one, other) == joined("cooperates_with", other, one)
+    assert joined("part_of", one, other) != joined("part_of", other, one)
+
+
+@pytest.mark.parametrize("text", [LISTED, TOLD_ON, LISTED + " " + TOLD_ON])
+def test_what_is_doubted_says_why(text: str) -> None:
+    claims = read(text).claims
+    assert claims
+    for claim in claims:
+        assert claim.reason or (claim.sure and claim.confidence >= 0.9)
+
+
+def test_a_theme_that_is_unlikely_and_unclaimed_is_taken_back() -> None:
+    reading = ruled("عرض المركز تدريب الفنيين وصيانة الآبار.")
+    for words, sure in (("تدريب الفنيين", 0.3), ("صيانة الآبار", 0.9)):
+        start = reading.text.index(words)
+        reading.mark(start, start + len(words), refer(reading, start, start + len(words), "topic", sure), Form.NAME)
+    drop_idle(reading)
+    assert [reading.text[m.start : m.end] for m in reading.marks if m.kind == "topic"] == ["صيانة الآبار"]

@@ -1,0 +1,71 @@
+"""Fitting what reads relations: labels, alignment, and a file of models that is the same each time. The notices are fictional."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from rawabit.importers.notice.fitted import Models
+from rawabit.importers.notice.pairs import pairs
+from rawabit.importers.notice.phrases import Phrases
+from rawabit.importers.notice.steps import complete, read_by_rules, without_images
+from rawabit.importers.training.fit import CORPUS
+from rawabit.importers.training.markup import Annotated, read_corpus, read_marked
+from rawabit.importers.training.measure import measure
+from rawabit.importers.training.relations import FOLDS, aligned, annotated_names, facts_of, fit_relations, fold, lesson
+
+NOTICE = """=== T001 a fictional notice
+استقبل {post p1: مدير عام {organization o1: مركز بحوث النسيج}} السيد {person a1: سالم بوعجيلة}
+وفدا من {organization o2: شركة الخيوط التركية}،
+وتناول {event~ e1: اللقاء} {topic k1: تدريب الفنيين}.
+---
+o1 centre
+o2 company
+a1 holds p1
+p1 post_in o1
+e1 about k1
+o1 cooperates_with o2 discussed
+"""
+
+
+def few(count: int) -> list[Annotated]:
+    return read_corpus(CORPUS)[:count]
+
+
+def test_every_annotated_name_is_aligned_with_itself() -> None:
+    [notice] = read_marked(NOTICE)
+    reading = lesson(notice, annotated_names(notice)).reading
+    meant = set(aligned(notice, reading).values())
+    assert {"p1", "o1", "a1", "o2"} <= meant
+
+
+def test_pairs_find_the_facts_in_the_direction_of_the_text() -> None:
+    [notice] = read_marked(NOTICE)
+    reading = lesson(notice, annotated_names(notice)).reading
+    meant = aligned(notice, reading)
+    told = {label for pair in pairs(reading) for label, _ in facts_of(notice, meant, pair)}
+    assert {"holds<", "post_in>", "cooperates_with>"} <= told
+
+
+def test_every_notice_is_in_one_part_and_no_part_is_empty() -> None:
+    assert {fold(notice) for notice in few(40)} == set(range(FOLDS))
+
+
+@pytest.mark.slow
+def test_fitting_gives_the_same_file_each_time_and_reads_relations(tmp_path: Path) -> None:
+    notices = few(8)
+    names = {notice.id: annotated_names(notice) for notice in notices}
+    one, other = tmp_path / "one.zip", tmp_path / "other.zip"
+    for target in (one, other):
+        fit_relations(notices, names, target)
+    assert one.read_bytes() == other.read_bytes()
+    rows = []
+    for notice in notices:
+        reading = read_by_rules(without_images(notice.text), Phrases(notice.text), names[notice.id])
+        complete(reading, Models(one))
+        rows.append((notice, reading))
+    report = measure(rows)
+    held = report.relations["holds"]
+    assert held.right > 0.8 * held.wanted
+    assert any(line.startswith("relations, all") for line in report.lines())
