@@ -24,7 +24,7 @@ from ...graph.vocabulary import vocabulary
 from . import naming, publication, structure
 from .cues import reason
 from .reading import Claim, Reading, Referent
-from .steps import read
+from .steps import Aids, read
 
 _UPLOADED = re.compile(r"/(?:uploads|images|media|files)/((?:19|20)\d\d)/(\d\d)/")
 
@@ -37,6 +37,7 @@ def extract(
     sha256: str | None = None,
     published: str | None = None,
     published_reason: str | None = None,
+    aids: Aids | None = None,
 ) -> Document:
     """Read a notice.
 
@@ -48,6 +49,7 @@ def extract(
         published: the EDTF year, month or day it was published: dates without a year are seen from it, always marked as inferred.
             Where None, the path of its images or its own dateline may tell.
         published_reason: why that one.
+        aids: what is known beside the lists.
 
     Returns:
         The document: mentions by place, entities by first mention, relations by place of their evidence.
@@ -55,7 +57,7 @@ def extract(
     if published is None and (hint := _UPLOADED.search(text)):
         published = f"{hint[1]}-{hint[2]}"
         published_reason = f"{reason('uploads')} {published}"
-    reading = read(text)
+    reading = read(text, aids or Aids())
     publication.settle_all(reading, published, published_reason)
     reading.text = text
     return _document(reading, title, origin, sha256)
