@@ -103,7 +103,7 @@ def _is_year(reader: DateText, m: Match) -> bool:
 def _numbers_a_decree(reader: DateText, before: int) -> bool:
     """Whether a year belongs to the number of a law or decree: قرار رقم (825) لسنة 2022."""
     back = [reader.key(n) for n in range(max(0, before - 5), before)]
-    return reader.key(before)[:1] == "ل" and "رقم" in back and any(key.isdigit() for key in back)
+    return reader.key(before)[:1] == "ل" and "رقم" in back and any(key.isdecimal() for key in back)
 
 
 def _quoted(reader: DateText, m: Match) -> bool:

@@ -91,7 +91,7 @@ def signs(tokens: list[Token]) -> list[Sign]:
 
 
 def _sign(token: Token) -> Sign:
-    if token.key[:1].isdigit():
+    if "0" <= token.key[:1] <= "9":
         return _number(token.key)
     known = _month(token) or _words().get(token.key)
     if known is None and len(token.key) == 1:
@@ -116,7 +116,7 @@ def _month(token: Token, more: str = "") -> Sign | None:
 
 
 def _number(key: str) -> Sign:
-    if key.isdigit():
+    if key.isdecimal():
         number = int(key) if len(key) < 5 else -1
         if len(key) <= 2 and 1 <= number <= 31:
             return Sign("d", (number,))

@@ -60,8 +60,8 @@ class Sentences:
         return self.reading.at(self.page.tokens[place].start, ALL) is not None
 
     def sentence(self, place: int) -> tuple[int, int]:
-        """The characters of the sentence of a token."""
-        return self.reading.sentence(self.page.tokens[place].start)
+        """The characters of the sentence of a token; after the last token, of that one."""
+        return self.reading.sentence(self.page.tokens[min(place, self.page.last - 1)].start)
 
     def clause(self, place: int) -> int:
         """The character where the clause of a verb begins: the sentence, or after ``that``, ``which`` or ``;``."""

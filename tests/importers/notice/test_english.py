@@ -163,7 +163,9 @@ def test_an_arabic_text_with_a_latin_name_has_no_english_part() -> None:
 PIECES = st.sampled_from(
     (
         MEETING
-        + "The Ministry of Trade and Supply, he said that it (GIZ) signed agreed with by the two sides will not , . ( ) \n ليبيا"
+        + "The Ministry of Trade and Supply, he said that it (GIZ) signed agreed with by the two sides will not , . ( ) \n ليبيا "
+        + "instructed to before according to member of office in pays dues programme funded offers visited accompanied chaired "
+        + "the meeting attended held at discussed stressed that cooperation between UNIDO ፩ ②"
     ).split(" ")
 )
 
