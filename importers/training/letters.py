@@ -21,6 +21,7 @@ from ...graph.names import loose_key
 Pair = tuple[str, str, float]
 Group = tuple[str, str]
 Counts = defaultdict[Group, float]
+Table = dict[str, dict[str, float]]
 
 _ROUNDS = 9
 _FLOOR = (0.0, 0.0, 1.0, 1.0, 1.0, 2.0)  # groups met less often than this are dropped; the last goes on
@@ -53,22 +54,25 @@ def fit(given: list[Pair], rounds: int = _ROUNDS) -> dict[Group, float]:
     counts: Counts = defaultdict(float)
     for pair in given:
         _guess(pair, counts)
-    table, kept = _shares(counts, 0.0), given
+    table, kept = _shares(counts, 0.0), [True] * len(given)
     for turn in range(rounds):
-        counts, fitting = defaultdict(float), []
-        for pair in kept:
-            fitting.append(_expect(pair, table, counts) / (len(pair[0]) + len(pair[1])))
+        counts, fits = defaultdict(float), []
+        for pair, keep in zip(given, kept, strict=True):
+            fits.append(_expect(pair, table, counts if keep else None) / (len(pair[0]) + len(pair[1])))
         table = _shares(counts, _FLOOR[min(turn, len(_FLOOR) - 1)])
-        if turn == 2:
-            least = sorted(fitting)[int(_NOISE * len(fitting))]
-            kept = [pair for pair, fits in zip(kept, fitting, strict=True) if fits >= least]
-    return table
+        if turn >= 2:
+            least = sorted(fits)[int(_NOISE * len(fits))]
+            kept = [fit >= least for fit in fits]
+    return {(arabic, latin): share for arabic, written in table.items() for latin, share in written.items()}
 
 
-def _shares(counts: Counts, floor: float) -> dict[Group, float]:
+def _shares(counts: Counts, floor: float) -> Table:
     kept = {group: count for group, count in counts.items() if count >= floor}
     total = sum(kept.values())
-    return {group: count / total for group, count in kept.items()}
+    table: Table = {}
+    for (arabic, latin), count in kept.items():
+        table.setdefault(arabic, {})[latin] = count / total
+    return table
 
 
 def _groups(arabic: str, latin: str) -> Iterator[tuple[int, int, int, int]]:
@@ -89,26 +93,36 @@ def _guess(pair: Pair, counts: Counts) -> None:
         counts[arabic[i:k], latin[j:m]] += near * (1 if k - i == m - j == 1 else 0.2) * (0.2 if k == i or m == j else 1)
 
 
-def _expect(pair: Pair, table: dict[Group, float], counts: Counts) -> float:
-    """Add how often each group is expected in a pair; the logarithm of the probability of the pair."""
+def _expect(pair: Pair, table: Table, counts: Counts | None) -> float:
+    """The logarithm of the probability of a pair; where ``counts`` is given, how often each group is expected in it is added."""
     arabic, latin, weight = pair
-    edges = [
-        (i, j, k, m, group, table[group])
-        for i, j, k, m in _groups(arabic, latin)
-        if (group := (arabic[i:k], latin[j:m])) in table
-    ]
-    wide = len(latin) + 1
-    ahead, behind = [0.0] * (len(arabic) + 1) * wide, [0.0] * (len(arabic) + 1) * wide
-    ahead[0] = behind[-1] = 1.0
-    for i, j, k, m, _, share in edges:
-        ahead[k * wide + m] += ahead[i * wide + j] * share
-    for i, j, k, m, _, share in reversed(edges):
-        behind[i * wide + j] += behind[k * wide + m] * share
+    edges, wide = list(_edges(arabic, latin, table)), len(latin) + 1
+    ahead = [0.0] * (len(arabic) + 1) * wide
+    ahead[0] = 1.0
+    for start, end, _, share in edges:
+        ahead[end] += ahead[start] * share
     if not ahead[-1]:
         return -math.inf
-    for i, j, k, m, group, share in edges:
-        counts[group] += weight * ahead[i * wide + j] * share * behind[k * wide + m] / ahead[-1]
+    if counts is not None:
+        behind = [0.0] * len(ahead)
+        behind[-1] = 1.0
+        for start, end, group, share in reversed(edges):
+            behind[start] += behind[end] * share
+            counts[group] += weight * ahead[start] * share * behind[end] / ahead[-1]
     return math.log(ahead[-1])
+
+
+def _edges(arabic: str, latin: str, table: Table) -> Iterator[tuple[int, int, Group, float]]:
+    """The groups of a pair that the table has, with where they begin and end in the grid of both words; earlier ones first."""
+    wide = len(latin) + 1
+    parts = [[latin[j:m] for m in range(j, min(j + 3, len(latin)) + 1)] for j in range(wide)]
+    for i in range(len(arabic) + 1):
+        written = [(k, arabic[i:k], table.get(arabic[i:k], {})) for k in range(i, min(i + 2, len(arabic)) + 1)]
+        for j in range(wide):
+            for k, letters, shares in written:
+                for size, part in enumerate(parts[j]):
+                    if part in shares:
+                        yield i * wide + j, k * wide + j + size, (letters, part), shares[part]
 
 
 def costs(table: dict[Group, float]) -> dict[Group, float]:
