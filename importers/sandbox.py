@@ -109,15 +109,18 @@ class Sandbox:
         return answer
 
     def _start(self) -> subprocess.Popen[bytes]:
-        environment = {name: os.environ[name] for name in _KEPT if name in os.environ}
-        command = [sys.executable, "-I", "-X", "utf8", "-m", self._worker]
-        child = subprocess.Popen(
-            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=environment, bufsize=1 << 20
-        )
+        child = self._spawn()
         assert child.stdin
         with suppress(OSError):  # a child that died at once is noticed when it is asked
             child.stdin.write(json.dumps(self._setup).encode() + b"\n")
         return child
+
+    def _spawn(self) -> subprocess.Popen[bytes]:
+        environment = {name: os.environ[name] for name in _KEPT if name in os.environ}
+        command = [sys.executable, "-I", "-X", "utf8", "-m", self._worker]
+        return subprocess.Popen(
+            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=environment, bufsize=1 << 20
+        )
 
 
 def _exchange(child: subprocess.Popen[bytes], request: bytes) -> bytes | None:
