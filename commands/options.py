@@ -30,11 +30,16 @@ def default_store() -> str:
 
 
 def model() -> Path | None:
-    """The models that ``rawabit train`` fitted: in the user's data folder or where RAWABIT_MODEL says; None where there are none."""
+    """The models that ``rawabit train`` fitted, where there are some."""
     from pathlib import Path
 
-    path = Path(os.environ.get("RAWABIT_MODEL") or os.path.join(click.get_app_dir("rawabit"), "names.zip"))
+    path = Path(model_path())
     return path if path.exists() else None
+
+
+def model_path() -> str:
+    """Where ``rawabit train`` keeps the models that it fits: in the user's data folder, or where RAWABIT_MODEL says."""
+    return os.environ.get("RAWABIT_MODEL") or os.path.join(click.get_app_dir("rawabit"), "names.zip")
 
 
 def default_lang() -> str:
