@@ -27,7 +27,7 @@ def train_command(store: str) -> None:
         added = reviewed(opened)
     if not added:
         raise InputError(
-            f"No sentence of {store} was reviewed to the end. Decide all that is read from one in `rawabit review`, and accept some."
+            f"No sentence of {store} was reviewed to the end. Decide all that is read from one in `rawabit review`."
         )
     target = Path(options.model_path())
     click.echo(f"{len(added)} reviewed sentences; fitting …", err=True)

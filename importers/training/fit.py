@@ -8,6 +8,7 @@ import tempfile
 import zipfile
 from collections.abc import Iterable, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
 
@@ -35,11 +36,15 @@ def fit(notices: Iterable[Annotated], target: Path) -> None:
         notices: what to learn from, in a fixed order.
         target: where the models go; written beside and then put in place.
     """
-    learnt = list(notices)
     with processes() as pool:
-        fitted = pool.map(_fit_layer, *zip(*((learnt, layer) for layer in LAYERS), strict=True))
+        fitted = pool.map(partial(_fit_layer, list(notices)), LAYERS)
         models = {f"{layer}.crfsuite": model for layer, model in zip(LAYERS, fitted, strict=True)}
     write_models(target, models)
+
+
+def fit_here(notices: Sequence[Annotated], target: Path) -> None:
+    """The same in this process alone."""
+    write_models(target, {f"{layer}.crfsuite": _fit_layer(notices, layer) for layer in LAYERS})
 
 
 def processes() -> ProcessPoolExecutor:
