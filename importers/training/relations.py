@@ -37,8 +37,8 @@ from .markup import Annotated, Fact
 FOLDS = 4
 _NAMED = frozenset({"person", "post", "organization", "place"})
 _SAME = 0.5
-_FIELD = {"c1": 0.05, "c2": 0.3, "max_iterations": 80, "feature.possible_transitions": True}
-_LINEAR = {"c1": 0.05, "c2": 0.5, "max_iterations": 60}
+_FIELD = {"c1": 0.3, "c2": 0.3, "max_iterations": 80, "feature.minfreq": 2, "feature.possible_transitions": True}
+_LINEAR = {"c1": 0.2, "c2": 0.5, "max_iterations": 60, "feature.minfreq": 2}
 
 
 @dataclass(frozen=True, slots=True)
