@@ -30,7 +30,7 @@ class Linear:
 
     labels: tuple[str, ...]
     rows: Mapping[str, Rows]
-    weights: npt.NDArray[np.float32]
+    weights: npt.NDArray[np.floating]
     PARTS: ClassVar = ("labels", "features", "weights")
 
     def known(self, features: Iterable[str]) -> list[Rows]:
@@ -41,7 +41,7 @@ class Linear:
         """The sum of the weights of known features, each alone and with every context."""
         contexts = ("", *context)
         numbers = [row for rows in known for c in contexts if (row := rows.get(c)) is not None]
-        total: Vector = np.add.reduce(self.weights[numbers], axis=0)
+        total: Vector = np.add.reduce(self.weights[numbers], axis=0, dtype=np.float32)
         return total
 
     @classmethod
@@ -72,7 +72,7 @@ class Linear:
         """A model from its files."""
         labels = tuple(files["labels"].decode().split("\n"))
         names = files["features"].decode().split("\n")
-        weights = np.frombuffer(files["weights"], "<f2").reshape(len(names), len(labels)).astype(np.float32)
+        weights = np.frombuffer(files["weights"], "<f2").reshape(len(names), len(labels))
         return cls(labels, _by_feature(names), weights)
 
 

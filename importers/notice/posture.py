@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from ...graph.model import Modality, Polarity
 from ...graph.names import fold
 from .cues import cues
@@ -39,6 +41,7 @@ def negation(reading: Reading, start: int, end: int) -> int | None:
     return next((place for place in found if start <= tokens[place].start and tokens[place].end <= end), None)
 
 
+@lru_cache(maxsize=20_000)
 def is_future(word: str) -> bool:
     """Whether a folded word is a verb with the س of the future: ستفتح is, سياسة is not."""
     bare = word[1:] if word[:1] in "وف" else word

@@ -89,7 +89,7 @@ def _views(traits: Traits, pair: Pair) -> Iterator[str]:
         near = [(abs(n - a), name) for n in places for name in traits.cues[n] if name.startswith("g.")]
         yield from (f"{side}g={name}" for _, name in near)
         yield from (f"{side}near={name}{min(far, 6) // 2}" for far, name in near[:1])
-        yield f"{side}future={any(is_future(traits.keys[n]) for n in places)}"
+        yield f"{side}future={any(map(is_future, map(traits.keys.__getitem__, places)))}"
     yield from _before_second(traits, second)
     yield f"opens={stem(traits.keys[opening])}" if opening < len(traits.keys) else "empty"
     yield f"status={first.referent.status or second.referent.status}"
@@ -101,7 +101,8 @@ def _before_second(traits: Traits, second: Mark) -> Iterator[str]:
     start = traits.reading.token_at(traits.reading.sentence(second.start)[0])
     for name, at in (("s", traits.span(second.start, second.end)[0]), ("t", traits.span(home.low, home.high)[0])):
         places = range(at - 1, max(start, at - _LEFT) - 1, -1)
-        clause = [n for n in places if not any(traits.keys[k] in _STOPS for k in range(n, at))]
+        stop = next((n for n in places if traits.keys[n] in _STOPS), start - 1)
+        clause = range(at - 1, max(stop, places.stop), -1)
         yield from (f"{name}{at - n}={stem(traits.keys[n])}" for n in places[:4])
         yield from (f"{name}b={stem(traits.keys[n])}" for n in clause)
         near = [(at - n, cue) for n in clause for cue in traits.cues[n] if cue.startswith("g.")]

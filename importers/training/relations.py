@@ -42,7 +42,7 @@ Field = tuple[str, int | None]  # which field, and the part that it has not seen
 _NAMED = frozenset({"person", "post", "organization", "place"})
 _SAME = 0.5
 _FIELD = {"c1": 0.3, "c2": 0.3, "max_iterations": 80, "feature.minfreq": 2, "feature.possible_transitions": True}
-_LINEAR = {"c1": 0.05, "c2": 0.5, "max_iterations": 60}
+_LINEAR = {"c1": 0.2, "c2": 0.5, "max_iterations": 60, "feature.minfreq": 2}
 
 
 @dataclass(frozen=True, slots=True)

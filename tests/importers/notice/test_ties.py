@@ -115,8 +115,15 @@ def thing(kind: str) -> Referent:
 
 def test_who_led_a_meeting_is_not_told_again_to_have_attended_it() -> None:
     who, event = thing("person"), thing("event")
-    kept = consistent([Claim("attended", who, event, 0, 1), Claim("chaired", who, event, 0, 1)])
-    assert [claim.type for claim in kept] == ["chaired"]
+    claims = [Claim("attended", who, event, 0, 1, confidence=0.7), Claim("chaired", who, event, 0, 1, confidence=0.9)]
+    assert [claim.type for claim in consistent(claims)] == ["chaired"]
+
+
+def test_who_surely_holds_a_post_is_not_lightly_given_another() -> None:
+    who, one, other = thing("person"), thing("post"), thing("post")
+    claims = [Claim("holds", who, one, 0, 1, confidence=0.95), Claim("holds", who, other, 0, 1, confidence=0.3)]
+    assert [claim.target for claim in consistent(claims)] == [one]
+    assert len(consistent(claims[1:])) == 1
 
 
 def test_a_post_is_in_the_likelier_body() -> None:
