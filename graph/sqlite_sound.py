@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import math
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from itertools import accumulate
 
 from .alignment import Alignment
@@ -19,15 +19,16 @@ _NEAR_KEYS = "SELECT DISTINCT key FROM near_sound WHERE variant IN (SELECT value
 _WHOLE = (
     """SELECT entity, text, words FROM name WHERE words IN (SELECT value FROM json_each(?)) ORDER BY entity, text LIMIT 400"""
 )
-_KEYS = 80
-_MEASURED = {True: 600, False: 1000}  # letters; an Arabic word asked for is measured against each Latin word anew
+_KEYS = 100
+_MEASURED = {True: 600, False: 1300}  # letters; an Arabic word asked for is measured against each Latin word anew
 _CHOICES = 24
 _ARTICLE = 0.3
 _SPARE = 1.5
 _MISSING = 6.0
 _LONGER = 0.02  # of names that sound alike, the shorter comes first
-_LETTER = 2.0  # what a changed letter counts among spellings of one script
+_LETTER = 4.0  # what a changed letter counts among spellings of one script
 _UNLIKE = 2.6  # nats a letter: spellings that cost more are other words
+_FIRST, _BEHIND = 50, 8.0
 _DOUBTFUL = 0.7  # nats a letter: where nothing costs less, keys one consonant off are looked at too
 
 Costs = Mapping[str, float]
@@ -97,21 +98,23 @@ def _candidates(db: sqlite3.Connection, keys: list[str], most: int) -> list[str]
     return [word for word, so_far in zip(listed, accumulate(map(len, listed)), strict=True) if so_far <= most]
 
 
-def _measure(forms: Costs, candidates: Iterable[str]) -> dict[str, float]:
+def _measure(forms: Costs, candidates: list[str]) -> dict[str, float]:
+    """What each candidate costs; the likeliest are measured first, and what is far behind the best of them is left out."""
     best: dict[str, float] = {}
-    words = sorted(candidates)
-    for form, extra in forms.items():
-        for word, cost in _costs(form, words):
-            best[word] = min(cost + extra, best.get(word, math.inf))
+    for words in (sorted(candidates[:_FIRST]), sorted(candidates[_FIRST:])):
+        most = min(best.values(), default=math.inf) + _BEHIND
+        for form, extra in forms.items():
+            for word, cost in _costs(form, words, min(most, _UNLIKE * len(form))):
+                best[word] = min(cost + extra, best.get(word, math.inf))
     return best
 
 
-def _costs(asked: str, words: list[str]) -> Iterator[tuple[str, float]]:
+def _costs(asked: str, words: list[str], most: float) -> Iterator[tuple[str, float]]:
     from rapidfuzz.distance import Levenshtein
 
     arabic = is_arabic(asked)
     if not arabic:
-        yield from Alignment(latin_letters(asked)).costs((word for word in words if is_arabic(word)), _UNLIKE * len(asked))
+        yield from Alignment(latin_letters(asked)).costs((word for word in words if is_arabic(word)), most)
     for word in words:
         if is_arabic(word) == arabic:
             yield word, _LETTER * Levenshtein.distance(asked, word)
