@@ -34,7 +34,8 @@ def find_names(text: str, *, phrases: Phrases | None = None, known: Trie | None 
         same span, ``method`` says so. Where they differ the fields' reading stands, and of the rules what touches none of it.
     """
     phrases = phrases or Phrases(text)
-    sure, ruled = find_known(phrases, known or {}), find_by_rules(phrases)
+    ruled = find_by_rules(phrases)
+    sure = [*find_known(phrases, known or {}), *(span for span in ruled if _is_listed(span))]
     if model.exists():
         guesses = [
             g for g in guess(phrases.text, phrases.tokens, ruled, model=model) if g.layer in _NAMES and g.probability >= _LEAST
@@ -42,6 +43,22 @@ def find_names(text: str, *, phrases: Phrases | None = None, known: Trie | None 
         ruled = list(_join(phrases, ruled, guesses))
     found = [*sure, *(span for span in ruled if not any(_against(span, name) for name in sure))]
     return sorted(found, key=lambda span: (span.start, -span.end, span.kind))
+
+
+def _is_bare(text: str, kind: str) -> bool:
+    """Whether a body is only a head and so no name: ``مجلس إدارة``, ``شركة``, ``المنظمة الحالية``, ``المنظمة كالمساعدات``."""
+    if kind != "organization":
+        return False
+    (first, *rest), heads, ends = keys(text), lexicon().heads, lexicon().words["ends_name"]
+    if first.startswith("ال"):
+        return first in heads and bool(rest) and (rest[0] in ends or rest[0].startswith("كال"))
+    return first in heads and all(word in heads and not word.startswith("ال") for word in rest)
+
+
+def _is_listed(span: Span) -> bool:
+    """Whether a name is that of an international organization on the list, in all its words."""
+    words = keys(span.text)
+    return span.kind == "organization" and find(lexicon().bodies, words)[0] == len(words)
 
 
 def _against(span: Span, name: Span) -> bool:
@@ -56,7 +73,7 @@ def _join(phrases: Phrases, ruled: Iterable[Span], guesses: Iterable[Guess]) -> 
     known = {(span.start, span.end, span.kind): span for span in ruled}
     best = _best(guesses)
     for key, probability in best.items():
-        if key[2] == "date":
+        if key[2] == "date" or _is_bare(phrases.text[key[0] : key[1]], key[2]):
             continue  # a date counts by its value, which only the rules read
         if span := known.pop(key, None):
             yield replace(span, method="rules+crf", confidence=max(_BOTH, probability))
