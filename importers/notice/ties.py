@@ -133,7 +133,7 @@ _RIVALS = {"chaired": "led", "attended": "led", "post_in": "home"}
 
 
 def consistent(claims: list[Claim]) -> list[Claim]:
-    """Without what another claim excludes: of leading and attending one event, and of the bodies of one post, the likelier stands.
+    """Without what another claim excludes: of leading and attending one event, and of the bodies of one post, the likelier.
 
     Who surely holds one post is given another only where that is at least as likely as not.
     """
