@@ -35,6 +35,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "unmerge": ("keeping", "Take back that two entities are one."),
     "undo": ("keeping", "Take back the latest change."),
     "history": ("keeping", "List the changes of the store."),
+    "train": ("training", "Fit the models for names anew with what was reviewed."),
     "export": ("keeping", "Write the graph as JSON, CSV or GraphML."),
     "check": ("keeping", "Check the store for faults."),
 }

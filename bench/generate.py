@@ -13,10 +13,10 @@ from pathlib import Path
 import numpy
 
 from rawabit.graph import sqlite_schema
+from rawabit.graph.blocking import blocks
 from rawabit.graph.identity import digest
 from rawabit.graph.names import match_key
-from rawabit.graph.sqlite_values import bare, search_words, variants
-from rawabit.graph.transliteration import sounds
+from rawabit.graph.sqlite_values import near_sound_rows, search_words, sound_rows, spelling_rows
 
 GIVEN = [
     "محمد",
@@ -143,23 +143,29 @@ def _names(db: sqlite3.Connection, keys: list[int], rng: numpy.random.Generator)
     db.executemany("INSERT INTO entity (key, kind, named) VALUES (?, ?, 1)", zip(keys, code, strict=True))
     seen: set[str] = set()
     db.executemany(
-        "INSERT INTO name (key, entity, text, lang, role, match, words, sounds) VALUES (?, ?, ?, 'ar', 'full', ?, ?, ?)",
+        "INSERT INTO name (key, entity, text, lang, role, match, words) VALUES (?, ?, ?, 'ar', 'full', ?, ?)",
         _name_rows(keys, rng, seen),
     )
     db.execute("INSERT INTO name_index (name_index) VALUES ('rebuild')")
+    kind_of = {key: "organization" if organization else "person" for key, organization in zip(keys, wide, strict=True)}
+    named = db.execute("SELECT key, entity, text FROM name").fetchall()
     db.executemany(
-        "INSERT OR IGNORE INTO spelling VALUES (?, ?)",
-        ((v, w) for w in sorted(seen) if len(w) > 3 and bare(w) == w for v in variants(w)),
+        "INSERT INTO block VALUES (?, ?, ?)",
+        sorted((block, entity, key) for key, entity, text in named for block in blocks(kind_of[entity], text)),
     )
+    words = sorted(seen)
+    db.executemany("INSERT INTO word VALUES (?)", ((word,) for word in words))
+    for table, rows in (("spelling", spelling_rows), ("sound", sound_rows), ("near_sound", near_sound_rows)):
+        marks = "?, ?, ?" if table == "sound" else "?, ?"
+        db.executemany(f"INSERT OR IGNORE INTO {table} VALUES ({marks})", rows(words))
 
 
 def _name_rows(keys: list[int], rng: numpy.random.Generator, seen: set[str]) -> Iterator[tuple[object, ...]]:
     for n, key in enumerate(keys):
         text = name(n, rng)
-        words, sound = search_words(text, "person"), " ".join(sounds(text))
+        words = search_words(text, "person")
         seen.update(words.split())
-        seen.update(sound.split())
-        yield n + 1, key, text, match_key(text, "person"), words, sound
+        yield n + 1, key, text, match_key(text, "person"), words
 
 
 def _relations(

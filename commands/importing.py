@@ -35,6 +35,7 @@ def import_command(files: tuple[str, ...], store: str, encoding: str | None, dat
     """
     from ..graph.dates import first_day
     from ..importers.load import expand, load
+    from ..queries.accepted import accepted_names
 
     if date:
         first_day(date)
@@ -43,7 +44,8 @@ def import_command(files: tuple[str, ...], store: str, encoding: str | None, dat
     made, unused = not Path(store).exists(), False
     try:
         with options.opened(store, create=True, write=True) as opened:
-            found = load(opened, listed, encoding=encoding, date=date, stdin=_stdin(listed))
+            names = [(n.name.text, n.kind, n.classification) for n in accepted_names(opened)]
+            found = load(opened, listed, encoding=encoding, date=date, stdin=_stdin(listed), names=names, model=options.model())
             for outcome in _progress(found, len(listed)):
                 outcomes.append(outcome)
                 if format_ == "table":
@@ -75,7 +77,7 @@ def extract_command(file: str, encoding: str | None, date: str | None, format_: 
     from ..importers.load import read_one
     from ..importers.sandbox import Sandbox
 
-    with Sandbox() as sandbox:
+    with Sandbox(model=options.model()) as sandbox:
         try:
             found = read_one(sandbox, file, encoding=encoding, date=date, stdin=_stdin([file]))
         except InputError as error:

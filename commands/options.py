@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Any, Literal, TypeVar, cast
 import click
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from ..graph.store import Filter, Store
 
 Lang = Literal["ar", "en"]
@@ -25,6 +27,19 @@ REVIEWS = ("proposed", "accepted", "rejected")
 def default_store() -> str:
     """The store that is meant where none is named: rawabit.db in the user's data folder."""
     return os.path.join(click.get_app_dir("rawabit"), "rawabit.db")
+
+
+def model() -> Path | None:
+    """The models that ``rawabit train`` fitted, where there are some."""
+    from pathlib import Path
+
+    path = Path(model_path())
+    return path if path.exists() else None
+
+
+def model_path() -> str:
+    """Where ``rawabit train`` keeps the models that it fits: in the user's data folder, or where RAWABIT_MODEL says."""
+    return os.environ.get("RAWABIT_MODEL") or os.path.join(click.get_app_dir("rawabit"), "names.zip")
 
 
 def default_lang() -> str:

@@ -1,7 +1,8 @@
 """The days that an EDTF date may cover, as numbers, so that stores can compare dates of any precision.
 
-Read here: a year, a month or a day, each with ``?``, ``~`` or ``%`` after it, and an interval of two of these with ``..`` for an
-open end (Library of Congress, Extended Date/Time Format, levels 0 and 1; ISO 8601-2:2019). A date without a year covers no days.
+Read here: a year, a month or a day, a quarter (33 to 36 in place of the month) or half year (40, 41), each with ``?``, ``~`` or
+``%`` after it, and an interval of two of these with ``..`` for an open end (Extended Date/Time Format: levels 0, 1, and of level
+2 the parts of a year; ISO 8601-2:2019). A date without a year covers no days.
 """
 
 from __future__ import annotations
@@ -13,6 +14,8 @@ from functools import lru_cache
 from .errors import InputError
 
 _DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?[?~%]?")
+# First and last month of the quarters and half years.
+_PARTS = {33: (1, 3), 34: (4, 6), 35: (7, 9), 36: (10, 12), 40: (1, 6), 41: (7, 12)}
 _YEARLESS = re.compile(r"XXXX-(\d\d)(?:-(\d\d))?[?~%]?")
 
 
@@ -71,10 +74,16 @@ def _days(text: str) -> tuple[int | None, int | None]:
             raise ValueError
         year, month, day = (int(part) if part else None for part in found.groups())
         assert year is not None
+        if month in _PARTS and not day:
+            return date(year, _PARTS[month][0], 1).toordinal(), _after(year, _PARTS[month][1]) - 1
         first = date(year, month or 1, day or 1)
         if day:
             return first.toordinal(), first.toordinal()
-        following = date(year + 1, 1, 1) if month in (None, 12) else date(year, month + 1, 1)
-        return first.toordinal(), following.toordinal() - 1
+        return first.toordinal(), _after(year, month or 12) - 1
     except ValueError:
         raise InputError(f"{text!r} is not a date. Give it as 2024, 2024-11 or 2024-11-07.") from None
+
+
+def _after(year: int, month: int) -> int:
+    """The day after a month."""
+    return (date(year + 1, 1, 1) if month == 12 else date(year, month + 1, 1)).toordinal()

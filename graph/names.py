@@ -20,8 +20,11 @@ _INVISIBLE = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
 _DROP = re.compile(f"[{_MARKS}{_INVISIBLE}\u0640]")
 _FOLD = str.maketrans("أإآٱىةکیےہھەگڤپچۆڨڭ٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "ااااي" + "هكييهههكفبجوقك" + "01234567890123456789")
 _HAMZA = str.maketrans("", "", "ءؤئ")
+_SEATS = str.maketrans("ؤئ", "وي", "ء")
+_DOUBLED = re.compile(r"([وي])\1+")
 _WORD = re.compile(r"[^\W_]+")
-_JOINED = re.compile(r"\b(عبد|ابو|ابا|ابي) (?=\w)")
+_APOSTROPHE = re.compile(r"(?<=[^\W_])['’‘ʼʾʿ`´](?=[^\W_])")
+_JOINED = re.compile(r"\b(عبد|ابو|ابا|ابي|بو) (?=\w)")
 _SON = re.compile(r"\b(?:بن|ابن|بنت) (?=\w)")
 _KUNYA = re.compile(r"\bبو(?=\w{3})")
 
@@ -42,12 +45,12 @@ def fold(text: str) -> str:
 
 
 def words(text: str) -> list[str]:
-    """The folded words of a text, in order, punctuation left out.
+    """The folded words of a text, in order, punctuation left out; an apostrophe inside a word parts nothing.
 
-    >>> words("وزارة الصناعة، والمعادن")
-    ['وزاره', 'الصناعه', 'والمعادن']
+    >>> words("وزارة الصناعة، والمعادن"), words("Sana'a")
+    (['وزاره', 'الصناعه', 'والمعادن'], ['sanaa'])
     """
-    return _WORD.findall(fold(text))
+    return _WORD.findall(_APOSTROPHE.sub("", fold(text)))
 
 
 @lru_cache(maxsize=4096)
@@ -67,13 +70,26 @@ def match_key(text: str, kind: str | None = None) -> str:
     return key
 
 
+@lru_cache(maxsize=4096)
 def loose_key(text: str, kind: str | None = None) -> str:
     """The key under which names are found and proposed as one: hamza seats and doubled weak letters dropped too.
 
     >>> loose_key("مسؤول") == loose_key("مسئول")
     True
     """
-    return re.sub(r"([وي])\1", r"\1", match_key(text, kind).translate(_HAMZA))
+    key = match_key(text, kind)
+    while (looser := match_key(_DOUBLED.sub(r"\1", key.translate(_HAMZA)), kind)) != key:
+        key = looser
+    return key
+
+
+def seatless(key: str) -> str:
+    """A key in which a hamza is only what it sits on: people also write مومن for مؤمن and عايشة for عائشة.
+
+    >>> seatless("مؤمن"), seatless("عائشه")
+    ('مومن', 'عايشه')
+    """
+    return key.translate(_SEATS)
 
 
 def language(text: str) -> str:

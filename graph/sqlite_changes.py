@@ -130,7 +130,6 @@ class SqliteChanges:
         with sqlite_open.translated(self.address):
             self._db.execute("BEGIN IMMEDIATE")
             try:
-                self._db.execute("PRAGMA defer_foreign_keys = ON")
                 yield self._changer
                 self._db.execute("COMMIT")
             except BaseException:

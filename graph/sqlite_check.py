@@ -26,6 +26,8 @@ _PROMISES = {
     "relation {} is not where its end was moved to": """SELECT 'source-' || printf('%016x', document) || '/' || number
         FROM moved JOIN relation ON key = relation LEFT JOIN merged USING (entity)
         WHERE canonical IS NOT iif(side, target, source) ORDER BY key""",
+    "a block holds name {}, which is not there": """SELECT DISTINCT name FROM block
+        WHERE NOT EXISTS (SELECT 1 FROM name WHERE name.key = block.name AND name.entity = block.entity) ORDER BY name""",
     "name {} is in no source": "SELECT text FROM name WHERE NOT EXISTS (SELECT 1 FROM naming WHERE name = name.key) ORDER BY key",
 }
 _MERGED = "SELECT entity, canonical FROM merged"

@@ -26,13 +26,16 @@ _JUDGE = 'INSERT INTO judgement (one, other, verdict, one_name, other_name, at, 
 _UNJUDGE = "DELETE FROM judgement WHERE one = ? AND other = ?"
 
 _DECISIONS = """SELECT document, start, "end", type, source, target, polarity, title, source_name, target_name, quote, review,
-    changes, new_names, at, "by" FROM decision WHERE ? OR document IN (SELECT value FROM json_each(?))
-    ORDER BY document, start, "end", type, source, target, polarity"""
+    changes, new_names, at, "by" FROM decision"""
+_ABOUT = " WHERE document IN (SELECT value FROM json_each(?))"
+_IN_ORDER = ' ORDER BY document, start, "end", type, source, target, polarity'
 _DECIDE = """INSERT INTO decision (document, start, "end", type, source, target, polarity, title, source_name, target_name, quote,
     review, changes, new_names, at, "by", new_source, new_target)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
 _UNDECIDE = """DELETE FROM decision WHERE document = ? AND start = ? AND "end" = ? AND type = ? AND source = ? AND target = ?
     AND polarity = ?"""
+_ANY_NEED = """SELECT EXISTS (SELECT 1 FROM decision WHERE new_source IS NOT NULL)
+    OR EXISTS (SELECT 1 FROM decision WHERE new_target IS NOT NULL)"""
 _NEEDING = """SELECT document FROM decision WHERE new_source IN (SELECT value FROM json_each(:keys))
     UNION SELECT document FROM decision WHERE new_target IN (SELECT value FROM json_each(:keys)) ORDER BY 1"""
 _THERE = "SELECT 1 FROM source WHERE key = ?"
@@ -61,7 +64,9 @@ def judge(db: sqlite3.Connection, before: Judgement | None, after: Judgement | N
 
 def decisions(db: sqlite3.Connection, documents: Collection[int] | None) -> list[Decision]:
     """The decisions in force about claims of these sources, or all, in the order of their claims."""
-    return [_decision(row) for row in db.execute(_DECISIONS, (documents is None, array(documents or ())))]
+    if documents is None:
+        return [_decision(row) for row in db.execute(_DECISIONS + _IN_ORDER)]
+    return [_decision(row) for row in db.execute(_DECISIONS + _ABOUT + _IN_ORDER, (array(documents),))]
 
 
 def decide(db: sqlite3.Connection, before: Decision | None, after: Decision | None) -> None:
@@ -74,6 +79,8 @@ def decide(db: sqlite3.Connection, before: Decision | None, after: Decision | No
 
 def needing(db: sqlite3.Connection, keys: Iterable[int]) -> list[int]:
     """The sources with a decision that puts one of these entities, or one that is the same, at an end; by key."""
+    if not db.execute(_ANY_NEED).fetchone()[0]:
+        return []
     wanted = set(keys)
     standing = {*wanted, *sqlite_merging.standing(db, wanted).values()}
     related = {member for group in sqlite_merging.members(db, standing).values() for member in group}
@@ -88,11 +95,13 @@ def show(db: sqlite3.Connection, words: Words, documents: Iterable[int]) -> None
 
 
 def _show(db: sqlite3.Connection, words: Words, document: int) -> None:
-    read = sqlite_documents.relations(db, words, document)
     about = decisions(db, [document])
+    known = sqlite_documents.decided(db, document)
+    if not about and not known:
+        return
+    read = sqlite_documents.relations(db, words, document)
     present = sqlite_merging.present(db, {ident for decision in about for ident in decision.needs()})
     types = {name: code for code, name in words.types.items()}
-    known = sqlite_documents.decided(db, document)
     for before, after in zip(read, shown(read, about, present), strict=True):
         key = db.execute(_KEY, (document, int(before.id.rpartition("/")[2]))).fetchone()[0]
         if after == before and key not in known:

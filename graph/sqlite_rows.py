@@ -20,6 +20,8 @@ _ENTRIES = "SELECT number, at, action, subject, summary, undone, undoes, touches
 _CHANGES = "SELECT changes FROM journal WHERE number = ?"
 _LOG = "INSERT INTO journal (at, action, subject, summary, undoes, touches, changes) VALUES (?, ?, ?, ?, ?, ?, ?)"
 _MARK = "UPDATE journal SET undone = ? WHERE number = ?"
+# Rows that follow from others point to nothing for a moment. Only where that may be: it makes every statement be prepared anew.
+_LATE = "PRAGMA defer_foreign_keys = ON"
 _THERE = "SELECT 1 FROM source WHERE key = ?"
 
 
@@ -45,6 +47,7 @@ class SqliteRows:
 
     def take(self, source: str) -> Kept:
         """See ``Rows.take``."""
+        self._db.execute(_LATE)
         key = key_of(source)
         document = sqlite_documents.document(self._db, self._words, key)
         kept = Kept(source, document, sqlite_documents.proposals(self._db, self._words, key))
@@ -75,6 +78,7 @@ class SqliteRows:
 
     def rewire(self, stands_for: dict[str, str]) -> None:
         """See ``Rows.rewire``."""
+        self._db.execute(_LATE)
         sqlite_merging.rewire(self._db, stands_for)
 
     def needing(self, entities: Collection[str]) -> list[str]:

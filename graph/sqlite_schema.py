@@ -33,8 +33,13 @@ TABLES: tuple[str, ...] = (
     "CREATE INDEX appearance_by_entity ON appearance (entity)",
     """CREATE TABLE name (
     key INTEGER PRIMARY KEY, entity INTEGER NOT NULL REFERENCES entity, text TEXT NOT NULL, lang TEXT NOT NULL,
-    role TEXT NOT NULL, match TEXT NOT NULL, words TEXT NOT NULL, sounds TEXT NOT NULL, UNIQUE (entity, text, lang, role))""",
+    role TEXT NOT NULL, match TEXT NOT NULL, words TEXT NOT NULL, UNIQUE (entity, text, lang, role))""",
     "CREATE INDEX name_by_match ON name (match)",
+    "CREATE INDEX name_by_words ON name (words)",
+    # Without foreign keys: to hold them, taking back a name would read the whole table. graph/sqlite_check.py looks instead.
+    """CREATE TABLE block (
+    key INTEGER NOT NULL, entity INTEGER NOT NULL, name INTEGER NOT NULL,
+    PRIMARY KEY (key, entity, name)) WITHOUT ROWID""",
     """CREATE TABLE naming (
     source INTEGER NOT NULL REFERENCES source, name INTEGER NOT NULL REFERENCES name,
     PRIMARY KEY (source, name)) WITHOUT ROWID""",
@@ -55,7 +60,11 @@ TABLES: tuple[str, ...] = (
     """CREATE TABLE evidence (
     relation INTEGER NOT NULL REFERENCES relation, number INTEGER NOT NULL, source INTEGER NOT NULL REFERENCES source,
     start INTEGER NOT NULL, "end" INTEGER NOT NULL, method TEXT NOT NULL, PRIMARY KEY (relation, number)) WITHOUT ROWID""",
+    "CREATE TABLE word (text TEXT PRIMARY KEY) WITHOUT ROWID",
     "CREATE TABLE spelling (variant TEXT NOT NULL, word TEXT NOT NULL, PRIMARY KEY (variant, word)) WITHOUT ROWID",
+    """CREATE TABLE sound (
+    key TEXT NOT NULL, place INTEGER NOT NULL, word TEXT NOT NULL, PRIMARY KEY (key, place, word)) WITHOUT ROWID""",
+    "CREATE TABLE near_sound (variant TEXT NOT NULL, key TEXT NOT NULL, PRIMARY KEY (variant, key)) WITHOUT ROWID",
     """CREATE TABLE journal (
     number INTEGER PRIMARY KEY AUTOINCREMENT, at TEXT NOT NULL, action TEXT NOT NULL, subject TEXT NOT NULL,
     summary TEXT NOT NULL, undone INTEGER NOT NULL DEFAULT 0, undoes INTEGER, touches TEXT NOT NULL, changes BLOB NOT NULL)""",
@@ -83,7 +92,7 @@ TABLES: tuple[str, ...] = (
     source INTEGER NOT NULL REFERENCES source, kind INTEGER NOT NULL REFERENCES kind, one INTEGER NOT NULL,
     other INTEGER NOT NULL, score REAL NOT NULL, reason TEXT NOT NULL, PRIMARY KEY (source, one, other)) WITHOUT ROWID""",
     """CREATE VIRTUAL TABLE name_index USING fts5
-    (words, sounds, content='name', content_rowid='key', tokenize='unicode61')""",
+    (words, content='name', content_rowid='key', tokenize='unicode61')""",
     """CREATE VIEW label_view AS SELECT key, (SELECT text FROM name WHERE entity IN (SELECT entity.key UNION ALL SELECT
     merged.entity FROM merged WHERE canonical = entity.key) ORDER BY instr('full short acronym label', role), lang,
     length(text) DESC, text LIMIT 1) AS label, (SELECT text FROM name WHERE lang = 'ar' AND entity IN (SELECT entity.key

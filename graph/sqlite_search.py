@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import re
+import json
 import sqlite3
 from collections.abc import Iterator
+from functools import partial
 
-from .names import language, loose_key, match_key, words
+from .names import loose_key, match_key, words
+from .sqlite_match import Found, either, match
+from .sqlite_sound import by_sound
 from .sqlite_values import bare, variants
-from .transliteration import sounds
-
-Found = tuple[int, str, float, str]  # entity key, name, score, reason
 
 _SAME = "SELECT entity, text FROM name WHERE match IN (?, ?) ORDER BY entity, text"
-_WORDS = """SELECT name.entity, name.text FROM name_index JOIN name ON name.key = name_index.rowid
-    WHERE name_index MATCH ? ORDER BY length(name.text), name.entity, name.text LIMIT 400"""
 _NEAR = "SELECT DISTINCT word FROM spelling WHERE variant IN (SELECT value FROM json_each(?)) ORDER BY word LIMIT 200"
 
 
@@ -31,7 +29,7 @@ def search(db: sqlite3.Connection, text: str, limit: int) -> list[Found]:
         key.
     """
     best: dict[int, Found] = {}
-    for stage in (_same, _words, _spelling, _sound):
+    for stage in (_same, _words, _spelling, partial(by_sound, limit=limit)):
         for row in stage(db, text):
             if row[0] not in best or row[2] > best[row[0]][2]:
                 best[row[0]] = row
@@ -52,7 +50,7 @@ def _words(db: sqlite3.Connection, text: str) -> Iterator[Found]:
     """Every word of the text, the last perhaps only begun; an equal loose key scores best, then the share of the name."""
     loose = {loose_key(text), loose_key(text, "person")}
     for query in dict.fromkeys(sorted(loose)):
-        for entity, name in _match(db, "words", query.split()):
+        for entity, name, _ in match(db, _all_words(query.split())):
             keys = {loose_key(name), loose_key(name, "person")}
             share = min(len(query) / max(len(loose_key(name)), 1), 1.0)
             yield (entity, name, 0.95, "loose") if keys & loose else (entity, name, 0.5 + 0.4 * share, "words")
@@ -60,48 +58,23 @@ def _words(db: sqlite3.Connection, text: str) -> Iterator[Found]:
 
 def _spelling(db: sqlite3.Connection, text: str) -> Iterator[Found]:
     """Each word may be one letter off."""
-    choices = [_near(db, bare(word), "words") for word in loose_key(text).split()]
-    if all(choices):
-        for entity, name in _match(db, "words", choices):
+    choices = [_near(db, bare(word)) for word in loose_key(text).split()]
+    if choices:
+        for entity, name, _ in match(db, " AND ".join(map(either, choices))):
             yield entity, name, 0.4 + 0.4 * _likeness(match_key(text), match_key(name)), "spelling"
 
 
-def _sound(db: sqlite3.Connection, text: str) -> Iterator[Found]:
-    """The same consonants, in the other script or in another romanisation; a long key may be one consonant off."""
-    wanted = sounds(text)
-    choices = [_near(db, key, "sounds") if len(key) > 3 else [key] for key in wanted]
-    if not wanted or sum(map(len, wanted)) < 2:
-        return
-    for entity, name in _match(db, "sounds", choices):
-        likeness = _likeness(" ".join(wanted), " ".join(sounds(name)))
-        other = language(name) != language(text)
-        if likeness >= 0.6:
-            yield entity, name, (0.3 if other else 0.2) + 0.5 * likeness, "sound"
-
-
-def _near(db: sqlite3.Connection, word: str, column: str) -> list[str]:
+def _near(db: sqlite3.Connection, word: str) -> list[str]:
     if len(word) <= 3:
         return [word]
-    listed = ",".join(f'"{variant}"' for variant in variants(word))
-    near = [row[0] for row in db.execute(_NEAR, (f"[{listed}]",))]
-    arabic = column == "words"
-    return [word, *(w for w in near if w != word and abs(len(w) - len(word)) <= 1 and (arabic or w.isascii()))][:40]
+    near = [row[0] for row in db.execute(_NEAR, (json.dumps(list(variants(word))),))]
+    return [word, *(w for w in near if w != word and abs(len(w) - len(word)) <= 1)][:40]
 
 
-def _match(db: sqlite3.Connection, column: str, choices: list[str] | list[list[str]]) -> Iterator[tuple[int, str]]:
-    """Names in which every word stands, or for each word one of its choices; the last word of a plain list may be a beginning."""
-    parts = []
-    for place, choice in enumerate(choices, 1):
-        options = [choice] if isinstance(choice, str) else choice
-        begun = "*" if isinstance(choice, str) and place == len(choices) and column == "words" else ""
-        parts.append(f"({' OR '.join(_quoted(option) + begun for option in options)})")
-    if parts:
-        yield from db.execute(_WORDS, (f"{column} : ({' AND '.join(parts)})",))
-
-
-def _quoted(word: str) -> str:
-    """A word as an FTS5 string: nothing in it is an operator."""
-    return '"' + re.sub(r'["\x00]', "", word) + '"'
+def _all_words(wanted: list[str]) -> str:
+    """Every word, the last perhaps only begun."""
+    parts = [either([word], "*" if place == len(wanted) else "") for place, word in enumerate(wanted, 1)]
+    return " AND ".join(parts)
 
 
 def _likeness(asked: str, name: str) -> float:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from . import sqlite_entities, sqlite_merging, sqlite_open, sqlite_path, sqlite_reader, sqlite_search
+from . import sqlite_blocks, sqlite_entities, sqlite_merging, sqlite_open, sqlite_path, sqlite_reader, sqlite_search
 from .errors import InputError
 from .identity import kind_of, number
 from .model import DateMention, Document, Entity, Mention, Relation, Source
@@ -114,6 +114,11 @@ class SqliteStore(SqliteChanges):
         """See ``Store.dates``."""
         with self._reading():
             return sqlite_reader.dates(self._db, number(source))
+
+    def candidates(self, entities: Collection[Entity]) -> dict[str, tuple[Entity, ...]]:
+        """See ``Store.candidates``."""
+        with self._reading():
+            return sqlite_blocks.candidates(self._db, self._words, entities)
 
     def document(self, source: str) -> Document:
         """See ``Store.document``."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from .names import loose_key
+from .transliteration import sound_keys
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,3 +44,19 @@ def search_words(text: str, kind: str | None) -> str:
 def bare(word: str) -> str:
     """A folded word without its article."""
     return word[2:] if word.startswith("ال") and len(word) > 4 else word
+
+
+def spelling_rows(words: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Rows of ``spelling``: words are found that are one letter off; a word with its article is found through the one without."""
+    return ((variant, word) for word in words if len(word) > 3 and bare(word) == word for variant in variants(word))
+
+
+def sound_rows(words: Iterable[str]) -> Iterator[tuple[str, int, str]]:
+    """Rows of ``sound``: words are found by what they sound like, those first of which the key is the likeliest."""
+    return ((key, place, word) for word in words for place, key in enumerate(sound_keys(word)))
+
+
+def near_sound_rows(words: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Rows of ``near_sound``: sound keys are found that are one consonant off."""
+    keys = sorted({keys[0] for word in words if (keys := sound_keys(word)) and len(keys[0]) > 2})
+    return ((variant, key) for key in keys for variant in variants(key))

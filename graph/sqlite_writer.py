@@ -8,14 +8,14 @@ from collections.abc import Collection
 from itertools import pairwise
 
 from . import sqlite_merging
+from .blocking import blocks
 from .dates import bounds
 from .errors import InputError
 from .identity import kind_of, number
 from .model import Document, Entity, Polarity, Proposal, Relation, Review, Source
 from .names import match_key
-from .sqlite_values import array, bare, search_words, variants
+from .sqlite_values import array, near_sound_rows, search_words, sound_rows, spelling_rows
 from .store import Added
-from .transliteration import sounds
 
 _POLARITIES = {polarity: code for code, polarity in enumerate(Polarity)}
 _REVIEWS = {review: code for code, review in enumerate(Review)}
@@ -31,10 +31,15 @@ _ADD_APPEARANCE = """INSERT INTO appearance (source, entity, classification, nam
     date_reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
 _NAMES = "SELECT key, entity, text, lang, role FROM name WHERE entity IN (SELECT value FROM json_each(?))"
 _LAST_NAME = "SELECT coalesce(max(key), 0) FROM name"
-_ADD_NAME = "INSERT INTO name (key, entity, text, lang, role, match, words, sounds) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
-_INDEX_NAME = "INSERT INTO name_index (rowid, words, sounds) VALUES (?, ?, ?)"
+_ADD_NAME = "INSERT INTO name (key, entity, text, lang, role, match, words) VALUES (?, ?, ?, ?, ?, ?, ?)"
+_ADD_BLOCK = "INSERT INTO block (key, entity, name) VALUES (?, ?, ?)"
+_REMOVE_BLOCK = "DELETE FROM block WHERE key = ? AND entity = ? AND name = ?"
+_INDEX_NAME = "INSERT INTO name_index (rowid, words) VALUES (?, ?)"
 _ADD_SPELLING = "INSERT OR IGNORE INTO spelling (variant, word) VALUES (?, ?)"
-_SPELT = "SELECT word FROM spelling WHERE variant IN (SELECT value FROM json_each(?)) AND word = variant"
+_KNOWN_WORDS = "SELECT text FROM word WHERE text IN (SELECT value FROM json_each(?))"
+_ADD_WORD = "INSERT INTO word (text) VALUES (?)"
+_ADD_SOUND = "INSERT OR IGNORE INTO sound (key, place, word) VALUES (?, ?, ?)"
+_ADD_NEAR_SOUND = "INSERT OR IGNORE INTO near_sound (variant, key) VALUES (?, ?)"
 _ADD_NAMING = "INSERT OR IGNORE INTO naming (source, name) VALUES (?, ?)"
 _ADD_MENTION = """INSERT OR IGNORE INTO mention (source, start, "end", kind, entity, form, value) VALUES (?, ?, ?, ?, ?, ?, ?)"""
 _LAST_RELATION = "SELECT coalesce(max(key), 0) FROM relation"
@@ -55,9 +60,10 @@ _REMOVE = (
 )
 _NAMED_BY = "SELECT name FROM naming WHERE source = ?"
 _REMOVE_NAMING = "DELETE FROM naming WHERE source = ?"
-_ORPHAN_NAMES = """SELECT key, words, sounds FROM name WHERE key IN (SELECT value FROM json_each(?))
+_ORPHAN_NAMES = """SELECT key, words, entity, text, (SELECT name FROM kind WHERE code =
+    (SELECT kind FROM entity WHERE key = name.entity)) FROM name WHERE key IN (SELECT value FROM json_each(?))
     AND NOT EXISTS (SELECT 1 FROM naming WHERE name = name.key)"""
-_UNINDEX_NAME = "INSERT INTO name_index (name_index, rowid, words, sounds) VALUES ('delete', ?, ?, ?)"
+_UNINDEX_NAME = "INSERT INTO name_index (name_index, rowid, words) VALUES ('delete', ?, ?)"
 _REMOVE_NAME = "DELETE FROM name WHERE key = ?"
 _REMOVE_SOURCE = "DELETE FROM source WHERE key = ?"
 
@@ -109,8 +115,9 @@ def remove(db: sqlite3.Connection, ident: str) -> None:
     for statement in _REMOVE:
         db.execute(statement, (source,))
     db.execute(_REMOVE_NAMING, (source,))
-    for key, words, sound in db.execute(_ORPHAN_NAMES, (named,)).fetchall():
-        db.execute(_UNINDEX_NAME, (key, words, sound))
+    for key, words, entity, text, kind in db.execute(_ORPHAN_NAMES, (named,)).fetchall():
+        db.execute(_UNINDEX_NAME, (key, words))
+        db.executemany(_REMOVE_BLOCK, ((block, entity, key) for block in blocks(kind, text)))
         db.execute(_REMOVE_NAME, (key,))
     db.execute(_REMOVE_SOURCE, (source,))
 
@@ -147,22 +154,27 @@ def _add_names(db: sqlite3.Connection, source: int, entities: tuple[Entity, ...]
     known = {tuple(row[1:]): row[0] for row in db.execute(_NAMES, (old,))} if old != "[]" else {}
     new = [name for name in wanted if name not in known]
     first = db.execute(_LAST_NAME).fetchone()[0] + 1
+    kind_of = {key: kind for (key, *_), kind in wanted.items()}
     rows = []
     for key, name in enumerate(new, first):
         kind = wanted[name]
-        rows.append((key, *name, match_key(name[1], kind), search_words(name[1], kind), " ".join(sounds(name[1]))))
+        rows.append((key, *name, match_key(name[1], kind), search_words(name[1], kind)))
         known[name] = key
     db.executemany(_ADD_NAME, rows)
-    db.executemany(_INDEX_NAME, ((row[0], row[6], row[7]) for row in rows))
-    _add_spellings(db, {word for row in rows for word in f"{row[6]} {row[7]}".split()})
+    db.executemany(_INDEX_NAME, ((row[0], row[6]) for row in rows))
+    db.executemany(_ADD_BLOCK, ((b, row[1], row[0]) for row in rows for b in blocks(kind_of[row[1]], row[2])))
+    _add_words(db, {word for row in rows for word in str(row[6]).split()})
     db.executemany(_ADD_NAMING, ((source, known[name]) for name in wanted))
 
 
-def _add_spellings(db: sqlite3.Connection, words: set[str]) -> None:
-    """Let words be found that are one letter off; a word with its article is found through the word without it."""
-    wanted = {word for word in words if len(word) > 3 and bare(word) == word}
-    known = {row[0] for row in db.execute(_SPELT, (json.dumps(sorted(wanted)),))}
-    db.executemany(_ADD_SPELLING, ((variant, word) for word in sorted(wanted - known) for variant in variants(word)))
+def _add_words(db: sqlite3.Connection, words: set[str]) -> None:
+    """Let words be found by what they sound like and when they are one letter off."""
+    known = {row[0] for row in db.execute(_KNOWN_WORDS, (json.dumps(sorted(words)),))}
+    new = sorted(words - known)
+    db.executemany(_ADD_WORD, ((word,) for word in new))
+    db.executemany(_ADD_SPELLING, spelling_rows(new))
+    db.executemany(_ADD_SOUND, sound_rows(new))
+    db.executemany(_ADD_NEAR_SOUND, near_sound_rows(new))
 
 
 def _add_mentions(db: sqlite3.Connection, source: int, document: Document) -> None:

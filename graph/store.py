@@ -147,6 +147,13 @@ class Store(Protocol):
         """The dates that one source gives, by start."""
         ...
 
+    def candidates(self, entities: Collection[Entity]) -> dict[str, tuple[Entity, ...]]:
+        """For the id of each of these, the stored entities whose names are worth comparing with its names (``graph.blocking``).
+
+        At most 40 an entity, by id, itself left out; those that have none are left out.
+        """
+        ...
+
     def document(self, source: str) -> Document:
         """All that one source says, as it was read, whatever was decided since: entities by id, the rest by place in the text.
 

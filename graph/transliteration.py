@@ -1,84 +1,102 @@
-"""Sound keys: the consonants of a name, alike for an Arabic name and its Latin spellings.
+"""Sound keys: the consonants of a word, alike for an Arabic word and its Latin spellings.
 
-No model: vowels, alef and ain fall away, letters fall into classes of consonants, the article and a final h are left off
-and doubled consonants are one. A name of one script is found in the other by its sound keys and ranked by edit distance.
+An Arabic word has one key. A Latin word has several, the likeliest first, because its letters may stand for several Arabic ones
+(c for ك, س, تش). Words with a key in common are compared letter by letter (``graph.alignment``).
 """
 
 from __future__ import annotations
 
 import re
-import unicodedata
+from collections.abc import Mapping
 from functools import lru_cache
 
+from .letters import END, START, consonants, latin_letters, letters
 from .names import match_key
 
-_ARABIC = str.maketrans(
-    {
-        **dict(zip("بپتطثجچحهخدضذظرزسصشغفڤقكلمنوي", "bbtttjjhhkddzzrzsssgffkklmnwy", strict=True)),
-        **dict.fromkeys("اعءأإآؤئىة", ""),
-    }
-)
-_LATIN_GROUPS = (
-    *(("tsch", "j"), ("sch", "s"), ("tch", "j"), ("dj", "j"), ("dz", "z"), ("ch", "s"), ("sh", "s"), ("kh", "k"), ("gh", "g")),
-    *(
-        ("th", "t"),
-        ("dh", "z"),
-        ("ph", "f"),
-        ("ck", "k"),
-        ("qu", "k"),
-        ("ou", "w"),
-        ("oo", "w"),
-        ("ee", "y"),
-        ("ei", "y"),
-        ("ai", "y"),
-    ),
-    *(("ay", "y"), ("ey", "y"), ("au", "w"), ("aw", "w"), ("ow", "w")),
-)
-_LATIN = str.maketrans(
-    {
-        **dict(zip("bptdjghkcqrzsfvlmnwuoyi", "bbtdjghkkkrzsfflmnwwwyy", strict=True)),
-        "x": "ks",
-        **dict.fromkeys("aeë'’`", ""),
-    }
-)
-_JOIN_LATIN = re.compile(r"\b(abu|abou|abd(?:ul|el|al|oul)?|bu|bou)[ -](?=[a-z])")
-_SON_LATIN = re.compile(r"\b(?:bin|ben|ibn)[ -](?=[a-z])")
-_ARTICLE_LATIN = re.compile(r"^(?:al|el)-?(?=[a-z]{4})")
+_BEAM = 60
+_WORST = 9.0
+_SPREAD = 10.0
+_SILENT = 4.0
+_LONGEST = 40
+_ARABIC = re.compile("[\u0621-\u064a]")
+_JOIN = re.compile(r"\b(abu|abou|aboul?|abd(?:ul|el|al|oul|ur|er|ar)?|bu|bou) (?=[a-z])")
+_SON = re.compile(r"\b(?:bin|ben|ibn|bint|ould|al|el) (?=\w)")
+_ARTICLE = re.compile(r"^(?:al|el)(?=[a-z]{4})")
+
+Beam = dict[str, float]
 
 
-def sounds(text: str) -> list[str]:
-    """The sound key of each word of a name, in either script; words that have no consonant are left out.
+def is_arabic(word: str) -> bool:
+    """Whether a word has an Arabic letter."""
+    return _ARABIC.search(word) is not None
 
-    >>> sounds("احمد ابوهيسه") == sounds("Ahmed Abu Hisa") == ["hmd", "bhs"]
-    True
+
+def spoken_words(text: str) -> list[list[str]]:
+    """The words of a name as they are compared by sound: joins made one (Abu Hisa), bin and al left out.
+
+    Args:
+        text: a name in either script.
+
+    Returns:
+        The readings of the text that differ, as lists of words: with its joins made one, without, and every word as it stands.
+
+    >>> spoken_words("Ahmed Abu Hisa")
+    [['ahmed', 'abuhisa'], ['ahmed', 'abu', 'hisa']]
     """
-    keys = [_arabic(word) if "\u0600" <= word[0] <= "\u06ff" else _latin(word) for word in _parts(text)]
-    return [key for key in keys if key]
+    apart = _SON.sub("", match_key(text, "person").replace("'", ""))
+    joined = _JOIN.sub(r"\1", apart)
+    return [reading.split() for reading in dict.fromkeys((joined, apart, match_key(text))) if reading]
 
 
-def _parts(text: str) -> list[str]:
-    key = match_key(text, "person")
-    plain = "".join(c for c in unicodedata.normalize("NFKD", key) if not unicodedata.combining(c))
-    return _JOIN_LATIN.sub(r"\1", _SON_LATIN.sub("", plain)).split()
+@lru_cache(maxsize=16384)
+def sound_keys(word: str, most: int = 6) -> tuple[str, ...]:
+    """The sound keys of one folded word, likeliest first.
+
+    Args:
+        word: a word in either script.
+        most: how many keys of a Latin word at most; an Arabic word has one.
+
+    Returns:
+        No key where there is no letter of either script; the empty key stands for a word without consonants.
+
+    >>> sound_keys("هيسه"), sound_keys("Hisa")[0]
+    (('s',), 's')
+    """
+    if is_arabic(word):
+        return (consonants(re.sub("ه$", "", word)),)
+    plain = latin_letters(word)[:_LONGEST]
+    return tuple(_likeliest(plain)[:most]) if plain else ()
 
 
-@lru_cache(maxsize=8192)
-def _arabic(word: str) -> str:
-    if word.startswith("ال") and len(word) > 4:
-        word = word[2:]
-    return _consonants(re.sub("ه$", "", word).translate(_ARABIC))
+def without_article(latin: str) -> str:
+    """A Latin word without al or el before it.
+
+    >>> without_article("elferjani"), without_article("ali")
+    ('ferjani', 'ali')
+    """
+    return _ARTICLE.sub("", latin)
 
 
-@lru_cache(maxsize=8192)
-def _latin(word: str) -> str:
-    word = _ARTICLE_LATIN.sub("", word)
-    if len(word) > 3:
-        word = re.sub("(?:ah|eh|h)$", "", word)
-    for group, sound in _LATIN_GROUPS:
-        word = word.replace(group, sound.upper())
-    return _consonants("".join(c.lower() if c.isupper() else c.translate(_LATIN) for c in word))
+def _likeliest(plain: str) -> list[str]:
+    """Every key within reach by a beam search over the ways to cut the word into groups of letters."""
+    text, heard = START + plain + END, letters().heard
+    beams: list[Beam] = [{} for _ in range(len(text) + 1)]
+    beams[0][""] = 0.0
+    for place in range(len(text)):
+        kept = sorted(beams[place].items(), key=lambda found: (found[1], found[0]))[:_BEAM]
+        kept = [found for found in kept if found[1] <= kept[0][1] + _SPREAD]
+        for size in range(1, min(4, len(text) - place + 1)):
+            sounds = heard.get(text[place : place + size], {})
+            if size == 1 and text[place] not in START + END:
+                sounds = {**sounds, "": min(_SILENT, sounds.get("", _SILENT))}
+            _extend(beams[place + size], kept, sounds)
+    return sorted(beams[-1], key=lambda key: (beams[-1][key], key))
 
 
-def _consonants(key: str) -> str:
-    strict = re.sub("[wy]", "", key) or key
-    return re.sub(r"(.)\1+", r"\1", strict)
+def _extend(beam: Beam, kept: list[tuple[str, float]], sounds: Mapping[str, float]) -> None:
+    for sound, cost in sounds.items():
+        if cost <= _WORST:
+            for key, so_far in kept:
+                longer = key + (sound[1:] if sound and key.endswith(sound[0]) else sound)
+                if so_far + cost < beam.get(longer, 1e9):
+                    beam[longer] = so_far + cost

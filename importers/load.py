@@ -11,6 +11,7 @@ from typing import Any
 
 from ..graph.errors import InputError
 from ..graph.store import Added, Store
+from .linking import propose
 from .readers import READERS
 from .sandbox import Read, Sandbox
 
@@ -31,7 +32,14 @@ class Outcome:
 
 
 def load(
-    store: Store, files: Iterable[str], *, encoding: str | None = None, date: str | None = None, stdin: bytes | None = None
+    store: Store,
+    files: Iterable[str],
+    *,
+    encoding: str | None = None,
+    date: str | None = None,
+    stdin: bytes | None = None,
+    names: Iterable[tuple[str, str, str | None]] = (),
+    model: Path | None = None,
 ) -> Iterator[Outcome]:
     """Import files, each all or nothing, in the order given.
 
@@ -41,6 +49,8 @@ def load(
         encoding: the encoding of all of them, where a person gave it.
         date: the day of publication of all of them (ISO); it only supplies years that the texts leave out, marked as inferred.
         stdin: the bytes that ``-`` stands for.
+        names: names that people accepted (text, kind, classification): they are believed before all else.
+        model: a file of models for names in place of the shipped one.
 
     Yields:
         One outcome a file, as soon as it is stored or refused.
@@ -48,18 +58,18 @@ def load(
     Raises:
         StoreError: the store cannot be written; what was reported before is kept, nothing of this file is.
     """
-    for file, found in _read_ahead(files, encoding=encoding, date=date, stdin=stdin):
+    for file, found in _read_ahead(Sandbox(names=names, model=model), files, encoding=encoding, date=date, stdin=stdin):
         try:
             read = found()
-            added = store.add(read.document)
+            added = store.add(read.document, propose(store, read.document))
             yield Outcome(file, read.document.source.title, added, None, read.warnings, read.partial)
         except InputError as error:
             yield Outcome(file, refused=str(error).rstrip("."))
 
 
-def _read_ahead(files: Iterable[str], **given: Any) -> Iterator[tuple[str, Callable[[], Read]]]:
+def _read_ahead(sandbox: Sandbox, files: Iterable[str], **given: Any) -> Iterator[tuple[str, Callable[[], Read]]]:
     """Read the next files while the last one is stored: the child and this process each keep a processor busy."""
-    sandbox, pool = Sandbox(), ThreadPoolExecutor(1)
+    pool = ThreadPoolExecutor(1)
     waiting: deque[tuple[str, Callable[[], Read]]] = deque()
     try:
         for file in files:

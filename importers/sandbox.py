@@ -7,8 +7,10 @@ import os
 import subprocess
 import sys
 import threading
+from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
+from pathlib import Path
 
 from ..graph.document import from_json
 from ..graph.errors import InputError
@@ -35,11 +37,21 @@ class Sandbox:
     Args:
         worker: the module that the child runs.
         seconds: how long one file may take.
+        names: names that people accepted, which the child believes before all else: text, kind, classification.
+        model: a file of models for names in place of the shipped one.
     """
 
-    def __init__(self, worker: str = _WORKER, seconds: float = SECONDS) -> None:
+    def __init__(
+        self,
+        worker: str = _WORKER,
+        seconds: float = SECONDS,
+        *,
+        names: Iterable[tuple[str, str, str | None]] = (),
+        model: Path | None = None,
+    ) -> None:
         self._worker = worker
         self._seconds = seconds
+        self._setup = {"names": list(names), "model": str(model) if model else None}
         self._child: subprocess.Popen[bytes] | None = None
 
     def __enter__(self) -> Sandbox:
@@ -97,6 +109,13 @@ class Sandbox:
         return answer
 
     def _start(self) -> subprocess.Popen[bytes]:
+        child = self._spawn()
+        assert child.stdin
+        with suppress(OSError):  # a child that died at once is noticed when it is asked
+            child.stdin.write(json.dumps(self._setup).encode() + b"\n")
+        return child
+
+    def _spawn(self) -> subprocess.Popen[bytes]:
         environment = {name: os.environ[name] for name in _KEPT if name in os.environ}
         command = [sys.executable, "-I", "-X", "utf8", "-m", self._worker]
         return subprocess.Popen(

@@ -1,7 +1,8 @@
 """The child process that reads and extracts: it gets bytes, gives back a graph document, and may do nothing else.
 
-Run by ``importers.sandbox`` as ``python -I -m rawabit.importers.worker``. A request is a JSON line (name, size, encoding, date)
-and the bytes of the file; an answer is a line with its size and a JSON body.
+Run by ``importers.sandbox`` as ``python -I -m rawabit.importers.worker``. First comes a JSON line with what holds for all files
+(accepted names, a model). A request is a JSON line (name, size, encoding, date) and the bytes of the file; an answer is a line
+with its size and a JSON body.
 """
 
 from __future__ import annotations
@@ -10,7 +11,10 @@ import hashlib
 import json
 import os
 import sys
-from typing import Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
+
+if TYPE_CHECKING:
+    from .notice.steps import Aids
 
 MEMORY = 1 << 30
 CPU_SECONDS = 60
@@ -27,22 +31,25 @@ def main() -> None:
     asked, answers = sys.stdin.buffer, sys.stdout.buffer
     sys.stdout = sys.stderr  # nothing that a library prints may get between the answers
     from . import readers  # noqa: F401  read while byte code may still be kept
-    from .notice import extract  # noqa: F401
+    from .notice.steps import Aids
 
+    setup = json.loads(asked.readline() or "{}")
+    aids = Aids.of(setup.get("names", ()), setup.get("model"))
     _lock_down()
     while line := asked.readline():
         request = json.loads(line)
         data = asked.read(request["size"])
         _allow_cpu()
-        _send(answers, answer(data, request))
+        _send(answers, answer(data, request, aids))
 
 
-def answer(data: bytes, request: dict[str, Any]) -> dict[str, Any]:
+def answer(data: bytes, request: dict[str, Any], aids: Aids | None = None) -> dict[str, Any]:
     """Read and extract one file.
 
     Args:
         data: the bytes of the file.
         request: ``name``; ``encoding`` and ``date`` or None.
+        aids: what is known beside the lists.
 
     Returns:
         ``document`` (JSON text), ``warnings`` and ``partial``; or ``error`` in words.
@@ -62,8 +69,9 @@ def answer(data: bytes, request: dict[str, Any]) -> dict[str, Any]:
             title=found.title,
             origin=request["name"],
             sha256=hashlib.sha256(data).hexdigest(),
-            year=day[:4] if day else None,
-            year_reason=why,
+            published=day,
+            published_reason=why,
+            aids=aids,
         )
         return {"document": to_json(document), "warnings": list(found.warnings), "partial": found.partial}
     except RawabitError as error:

@@ -21,10 +21,10 @@ from ...graph.model import (
 )
 from ...graph.names import best_first, language
 from ...graph.vocabulary import vocabulary
-from . import naming, structure
+from . import naming, publication, structure
 from .cues import reason
 from .reading import Claim, Reading, Referent
-from .steps import DATELINE, read
+from .steps import Aids, read
 
 _UPLOADED = re.compile(r"/(?:uploads|images|media|files)/((?:19|20)\d\d)/(\d\d)/")
 
@@ -35,8 +35,9 @@ def extract(
     title: str = "",
     origin: str | None = None,
     sha256: str | None = None,
-    year: str | None = None,
-    year_reason: str | None = None,
+    published: str | None = None,
+    published_reason: str | None = None,
+    aids: Aids | None = None,
 ) -> Document:
     """Read a notice.
 
@@ -45,33 +46,26 @@ def extract(
         title: its title; the first line of the text where empty.
         origin: where it comes from: a path or an address.
         sha256: of the bytes that were read; of the text in UTF-8 where None.
-        year: the year to take dates without a year to be in, always marked as inferred.
-        year_reason: why that year.
+        published: the EDTF year, month or day it was published: dates without a year are seen from it, always marked as inferred.
+            Where None, the path of its images or its own dateline may tell.
+        published_reason: why that one.
+        aids: what is known beside the lists.
 
     Returns:
         The document: mentions by place, entities by first mention, relations by place of their evidence.
     """
-    if year is None and (hint := _UPLOADED.search(text)):
-        year, year_reason = hint[1], f"{reason('uploads')} {hint[1]}-{hint[2]}"
-    reading = read(text)
-    _date(reading, year, year_reason)
+    if published is None and (hint := _UPLOADED.search(text)):
+        published = f"{hint[1]}-{hint[2]}"
+        published_reason = f"{reason('uploads')} {published}"
+    reading = read(text, aids or Aids())
+    publication.settle_all(reading, published, published_reason)
     reading.text = text
     return _document(reading, title, origin, sha256)
 
 
-def _date(reading: Reading, year: str | None, why: str | None) -> None:
-    """Put an inferred year into dates that have none; it is marked, and its reason kept."""
-    for referent in reading.referents:
-        for field in ("start", "end"):
-            value = getattr(referent, field)
-            if value and value.startswith("XXXX") and year:
-                setattr(referent, field, "/".join(f"{part.replace('XXXX', year)}?" for part in value.split("/")))
-                referent.date_reason = f"{reason('year')}: {why or reason('given')}"
-
-
 def _document(reading: Reading, title: str, origin: str | None, sha256: str | None) -> Document:
     ident = source_id(reading.text)
-    dateline = next((d for d in reading.dates if d.value and d.start < DATELINE), None)
+    dateline = next((d for d in reading.dates if d.value and d.start < publication.DATELINE), None)
     source = Source(
         id=ident,
         title=title or _first_line(reading.text),
@@ -163,7 +157,7 @@ def _relations(reading: Reading, source: Source, ids: dict[int, str]) -> tuple[R
 
 
 def _relation(reading: Reading, source: Source, number: int, c: Claim, ids: dict[int, str]) -> Relation:
-    dated = c.dated if c.dated and c.dated.start else None
+    dated = c.dated if c.dated and c.dated.date_words else None
     relation = Relation(
         id=f"{source.id}/{number}",
         type=c.type,

@@ -3,19 +3,38 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
 
-from . import agreements, coreference, dealings, directives, encounters, events, groups, naming, scenes, statements, structure
+from . import (
+    agreements,
+    coreference,
+    dealings,
+    directives,
+    encounters,
+    events,
+    groups,
+    naming,
+    publication,
+    scenes,
+    statements,
+    structure,
+)
 from .cues import cues, reason
+from .english.reader import outside, read_english
 from .fitted import Models, shipped
+from .known import KnownName, trie_of
+from .lexicon import Trie
 from .names import find_names
 from .phrases import Phrases
 from .reading import Claim, Reading
 from .spans import Span
+from .tagger import MODEL
 from .things import add_things, drop_idle
 from .ties import claim_ties
 
 _IMAGE = re.compile(r"!\[[^\]\n]*\]\([^)\n]*\)")
-DATELINE = 90
 
 # The families, in the order in which one may lean on another.
 _FAMILIES = (
@@ -35,13 +54,29 @@ _FAMILIES = (
 )
 
 
-def read(text: str) -> Reading:
+@dataclass(frozen=True, slots=True)
+class Aids:
+    """What a notice is read with beside the lists that ship: names that people accepted, and the models for names."""
+
+    known: Trie = field(default_factory=dict)
+    model: Path = MODEL
+
+    @classmethod
+    def of(cls, names: Iterable[Sequence[str]], model: str | None) -> Aids:
+        """From plain rows (text, kind, classification) and the path of a model; a model that is not there is passed over."""
+        path = Path(model) if model else MODEL
+        return cls(trie_of(KnownName(*row) for row in names), path if path.exists() else MODEL)
+
+
+def read(text: str, aids: Aids) -> Reading:
     """Everything found in a text, before it becomes a document."""
     words = without_images(text)
     phrases = Phrases(words)
-    reading = read_by_rules(words, phrases, find_names(words, phrases=phrases))
+    found = find_names(words, phrases=phrases, known=aids.known, model=aids.model)
+    reading = read_by_rules(words, phrases, outside(found, words))
     if models := shipped():
         complete(reading, models)
+    read_english(reading)
     return reading
 
 
@@ -98,6 +133,6 @@ def _main_meeting(reading: Reading, found: list[events.Scene]) -> None:
             )  # fmt: skip
             reading.claim(claim)
         line = reading.text.find("\n", place.end if place else 0)
-        date = next((d for d in reading.dates if d.value and d.start < max(line, DATELINE)), None)
+        date = next((d for d in reading.dates if d.start < max(line, publication.DATELINE)), None)
         if date:
-            scene.event.start, scene.event.date_words = date.value, date.text
+            scene.event.start, scene.event.date_words, scene.event.date_reason = date.value, date.text, date.reason

@@ -20,7 +20,7 @@ _LISTS = frozenset(
      "n=family", "n=given-abroad", "n=family-abroad"}
 )  # fmt: skip
 _NO_RULES, _NO_LIST = 0.5, 0.5
-COPIES = 4
+COPIES = 1
 
 
 @dataclass(frozen=True, slots=True)

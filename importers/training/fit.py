@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import tempfile
 import zipfile
 from collections.abc import Iterable, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from functools import partial
+from multiprocessing import get_context
 from pathlib import Path
 
 import pycrfsuite
 
 from ..notice.tagger import LAYERS
-from .examples import Example, copies, example, labels
+from .examples import copies, example, labels
 from .markup import Annotated
 
 CORPUS = Path(__file__).with_name("corpus")
@@ -32,12 +36,24 @@ def fit(notices: Iterable[Annotated], target: Path) -> None:
         notices: what to learn from, in a fixed order.
         target: where the models go; written beside and then put in place.
     """
-    examples = [example(notice) for notice in notices]
-    models = {f"{layer}.crfsuite": _fit_layer(examples, layer) for layer in LAYERS}
+    with processes() as pool:
+        fitted = pool.map(partial(_fit_layer, list(notices)), LAYERS)
+        models = {f"{layer}.crfsuite": model for layer, model in zip(LAYERS, fitted, strict=True)}
     write_models(target, models)
 
 
-def _fit_layer(examples: Sequence[Example], layer: str) -> bytes:
+def fit_here(notices: Sequence[Annotated], target: Path) -> None:
+    """The same in this process alone."""
+    write_models(target, {f"{layer}.crfsuite": _fit_layer(notices, layer) for layer in LAYERS})
+
+
+def processes() -> ProcessPoolExecutor:
+    """A process for each processor; each fits a model of its own, so that their number changes nothing in the models."""
+    return ProcessPoolExecutor(os.cpu_count(), mp_context=get_context("spawn"))
+
+
+def _fit_layer(notices: Sequence[Annotated], layer: str) -> bytes:
+    examples = [example(notice) for notice in notices]
     trainer = pycrfsuite.Trainer(verbose=False)
     for one in examples:
         if one.parts:

@@ -9,8 +9,9 @@ from __future__ import annotations
 import hashlib
 import tempfile
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import pycrfsuite
@@ -31,10 +32,13 @@ from ..notice.steps import read_by_rules, without_images
 from ..notice.things import FIELDS, LEAST, mark_things
 from ..notice.ties import NONE
 from ..notice.traits import Traits
-from .fit import fit, write_models
+from .fit import fit_here, processes, write_models
 from .markup import Annotated, Fact
 
-FOLDS = 4
+FOLDS = 2
+LINEAR = ("ties", "modality", "polarity")
+Unseen = Mapping[str, list[Span]]
+Field = tuple[str, int | None]  # which field, and the part that it has not seen; None where it has seen all
 _NAMED = frozenset({"person", "post", "organization", "place"})
 _SAME = 0.5
 _FIELD = {"c1": 0.3, "c2": 0.3, "max_iterations": 80, "feature.minfreq": 2, "feature.possible_transitions": True}
@@ -56,7 +60,7 @@ def fold(notice: Annotated) -> int:
     return hashlib.sha256(notice.id.encode()).digest()[1] % FOLDS
 
 
-def fit_relations(notices: Sequence[Annotated], unseen: Mapping[str, list[Span]], target: Path) -> None:
+def fit_relations(notices: Sequence[Annotated], unseen: Unseen, target: Path) -> None:
     """Fit all that reads relations and write its file, the same bytes from the same notices.
 
     Args:
@@ -64,26 +68,30 @@ def fit_relations(notices: Sequence[Annotated], unseen: Mapping[str, list[Span]]
         unseen: for each notice the names and dates found by fields that were not fitted to it, as ``find_unseen`` gives them.
         target: where the models go.
     """
-    lessons = [one for n in notices for one in (lesson(n, unseen[n.id]), lesson(n, annotated_names(n)))]
-    models = {f"{name}.crfsuite": _fit_field(lessons, name) for name in FIELDS}
-    _see_things(lessons)
-    trainers = {name: pycrfsuite.Trainer(verbose=False) for name in ("ties", "modality", "polarity")}
-    for one in lessons:
-        _teach(trainers, one)
-    for name, trainer in trainers.items():
-        models |= {f"{name}.{part}": data for part, data in _linear(trainer).pack().items()}
-    write_models(target, models)
+    wanted = [(name, part) for part in (None, *range(FOLDS)) for name in FIELDS]
+    with processes() as pool:
+        fields = dict(zip(wanted, pool.map(partial(_fit_field, notices, unseen), wanted), strict=True))
+        linear = dict(zip(LINEAR, pool.map(partial(_fit_linear, notices, unseen, fields), LINEAR), strict=True))
+    models = {f"{name}.crfsuite": fields[name, None] for name in FIELDS}
+    write_models(target, models | {f"{name}.{part}": data for name in LINEAR for part, data in linear[name].items()})
 
 
 def find_unseen(notices: Sequence[Annotated]) -> dict[str, list[Span]]:
     """The names and dates of each notice, found by fields fitted to the other notices."""
-    found: dict[str, list[Span]] = {}
+    with processes() as pool:
+        return {ident: names for part in pool.map(partial(_find_part, notices), range(FOLDS)) for ident, names in part.items()}
+
+
+def _find_part(notices: Sequence[Annotated], part: int) -> dict[str, list[Span]]:
     with tempfile.TemporaryDirectory() as folder:
-        for part in range(FOLDS):
-            model = Path(folder, f"names-{part}.zip")
-            fit([n for n in notices if fold(n) != part], model)
-            found |= {n.id: find_names(without_images(n.text), model=model) for n in notices if fold(n) == part}
-    return found
+        model = Path(folder, "names.zip")
+        fit_here([n for n in notices if fold(n) != part], model)
+        return {n.id: find_names(without_images(n.text), model=model) for n in notices if fold(n) == part}
+
+
+def lessons(notices: Sequence[Annotated], unseen: Unseen) -> list[Lesson]:
+    """Every notice twice: with the names that fields found, and with the annotator's."""
+    return [one for n in notices for one in (lesson(n, unseen[n.id]), lesson(n, annotated_names(n)))]
 
 
 def annotated_names(notice: Annotated) -> list[Span]:
@@ -105,18 +113,15 @@ def lesson(notice: Annotated, names: list[Span]) -> Lesson:
     return Lesson(notice, reading, parts, sights(reading, parts))
 
 
-def _see_things(lessons: Sequence[Lesson]) -> None:
-    """Mark in every lesson what fields fitted to the others see."""
+def _see_things(learnt: Sequence[Lesson], fields: Mapping[Field, bytes]) -> None:
+    """Mark in every lesson what fields fitted to the other notices see."""
     for part in range(FOLDS):
-        others = [one for one in lessons if fold(one.notice) != part]
         with tempfile.TemporaryDirectory() as folder:
-            taggers = {name: _opened(_fit_field(others, name), Path(folder, name)) for name in FIELDS}
-            for one in lessons:
+            taggers = {name: _opened(fields[name, part], Path(folder, name)) for name in FIELDS}
+            for one in learnt:
                 if fold(one.notice) == part:
-                    found = {
-                        name: stretches(tagger, pycrfsuite.ItemSequence(one.seen), one.parts, LEAST)
-                        for name, tagger in taggers.items()
-                    }
+                    seen = pycrfsuite.ItemSequence(one.seen)
+                    found = {name: stretches(tagger, seen, one.parts, LEAST) for name, tagger in taggers.items()}
                     mark_things(one.reading, one.parts, found)
 
 
@@ -127,12 +132,23 @@ def _opened(data: bytes, path: Path) -> pycrfsuite.Tagger:
     return tagger
 
 
-def _fit_field(lessons: Iterable[Lesson], name: str) -> bytes:
+def _fit_field(notices: Sequence[Annotated], unseen: Unseen, wanted: Field) -> bytes:
+    """A field fitted to all notices, or to those outside one part."""
+    name, part = wanted
     trainer = pycrfsuite.Trainer(verbose=False)
-    for one in lessons:
+    for one in lessons([n for n in notices if fold(n) != part], unseen):
         if one.parts:
             trainer.append(one.seen, _labels(one, name))
     return _trained(trainer, _FIELD)
+
+
+def _fit_linear(notices: Sequence[Annotated], unseen: Unseen, fields: Mapping[Field, bytes], name: str) -> dict[str, bytes]:
+    """One linear model, fitted to all notices with what the fields see in them."""
+    learnt, trainer = lessons(notices, unseen), pycrfsuite.Trainer(verbose=False)
+    _see_things(learnt, fields)
+    for one in learnt:
+        _teach(trainer, name, one)
+    return _linear(trainer).pack()
 
 
 def _labels(one: Lesson, name: str) -> list[str]:
@@ -171,18 +187,19 @@ def facts_of(notice: Annotated, meant: Mapping[int, str], pair: Pair) -> Iterato
                 yield label, fact
 
 
-def _teach(trainers: Mapping[str, pycrfsuite.Trainer], one: Lesson) -> None:
-    """Show every pair of a lesson, and every relation between the two; each as a sequence of one."""
+def _teach(trainer: pycrfsuite.Trainer, name: str, one: Lesson) -> None:
+    """Show every pair of a lesson, or every relation between the two; each as a sequence of one."""
     meant, traits = aligned(one.notice, one.reading), Traits(one.reading)
     for pair in pairs(one.reading):
         known = dict(facts_of(one.notice, meant, pair))
-        seen = _with([f for group in traits.groups(pair) for f in group], traits.context(pair))
-        for label in known or (NONE,):
-            trainers["ties"].append([seen], [label])
+        if name == "ties":
+            seen = _with([f for group in traits.groups(pair) for f in group], traits.context(pair))
+            for label in known or (NONE,):
+                trainer.append([seen], [label])
+            continue
         for fact in known.values():
             told = _with(views(traits, pair, fact.type), (fact.type,))
-            trainers["modality"].append([told], [fact.modality])
-            trainers["polarity"].append([told], [fact.polarity])
+            trainer.append([told], [fact.modality if name == "modality" else fact.polarity])
 
 
 def _linear(trainer: pycrfsuite.Trainer) -> Linear:

@@ -62,6 +62,51 @@ def test_found(full: Store, typed: str, name: str, reason: str) -> None:
     assert 0 < hits[0].score <= 1
 
 
+SPOKEN = [
+    ("Gaddafi", "معمر القذافي"),
+    ("Qadhafi", "معمر القذافي"),
+    ("Kadhafi", "معمر القذافي"),
+    ("Dbeibah", "عبد الحميد الدبيبة"),
+    ("Abdul Hamid al-Dabaiba", "عبد الحميد الدبيبة"),
+    ("Abdoulhamid Dabiba", "عبد الحميد الدبيبة"),
+    ("UNIDO", "اليونيدو"),
+    ("Youssef Chahed", "يوسف الشاهد"),
+    ("Djamel Boudiaf", "جمال بوضياف"),
+    ("Jamal Bu Diaf", "جمال بوضياف"),
+    ("Noura Kaabi", "نورة سالم علي الكعبي"),
+    ("Noura Salem Ahmed Kaabi", "نورة سالم علي الكعبي"),
+    ("Nu'man Sa'adi", "نعمان السعدي"),
+    ("Gerd Müller", "جيرد مولر"),
+    ("Erdogan", "رجب أردوغان"),
+    ("Schwarz", "هانز شوارتز"),
+    ("Abu Dhabi", "أبو ظبي"),
+    ("سميث", "John Smith"),
+    ("جون سميث", "John Smith"),
+    ("دورتموند", "Dortmund"),
+]
+
+
+@pytest.mark.parametrize(("typed", "name"), SPOKEN)
+def test_names_are_found_from_the_other_script(store: Store, typed: str, name: str) -> None:
+    names = dict.fromkeys(known for _, known in SPOKEN)
+    kinds = {"اليونيدو": "organization", "أبو ظبي": "place", "Dortmund": "place"}
+    entities = [named(kinds.get(text, "person"), text) for text in [*names, *PEOPLE, "سليم الشامسي", "يونس الشهيد"]]
+    store.add(Document(Source("source-00000000000000ff", "أسماء", "نص", "0" * 64), tuple(entities)))
+    hits = store.search(typed)
+    assert hits
+    assert hits[0].entity.label() == name
+    assert hits[0].reason == "sound"
+
+
+def test_candidates_share_a_block(store: Store) -> None:
+    known, other = named("person", "سالم عمر الفرجاني"), named("person", "خالد المنصوري")
+    store.add(Document(Source("source-00000000000000ff", "أسماء", "نص", "0" * 64), (known, other)))
+    new, unlike = named("person", "Salem Elferjani"), named("organization", "سالم عمر الفرجاني")
+    assert store.candidates([new, unlike, known]) == {new.id: (known,)}
+    store.undo()
+    assert store.candidates([new]) == {}
+
+
 def test_near_names_of_others_are_no_match(full: Store) -> None:
     """محمد and محمود, الصناعة and الزراعة are different; an exact name has no rival."""
     for name in (*PEOPLE, *BODIES):

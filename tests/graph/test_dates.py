@@ -30,6 +30,8 @@ def test_a_month_and_a_year_are_whole(year: int, month: int) -> None:
 
 
 def test_intervals_and_unknown_years() -> None:
+    assert bounds("2024-34") == (date(2024, 4, 1).toordinal(), date(2024, 6, 30).toordinal())
+    assert bounds("2024-41?") == (date(2024, 7, 1).toordinal(), date(2024, 12, 31).toordinal())
     assert bounds("2024-01-05/2024-02") == (date(2024, 1, 5).toordinal(), date(2024, 2, 29).toordinal())
     assert bounds("2024/..") == (date(2024, 1, 1).toordinal(), None)
     assert bounds("XXXX-11-07") == bounds(None) == (None, None)

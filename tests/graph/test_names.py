@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from rawabit.graph.blocking import blocks
+from rawabit.graph.letters import latin_letters
 from rawabit.graph.model import Name
 from rawabit.graph.names import best_first, fold, language, loose_key, match_key, words
-from rawabit.graph.transliteration import sounds
+from rawabit.graph.sqlite_values import bare
+from rawabit.graph.transliteration import is_arabic, sound_keys, spoken_words
 
 ARABIC = st.text(st.sampled_from("ابتثجحخدذرزسشصضطظعغفقكلمنهويةىأإآؤئءـًَُِّ٠١٢ "), max_size=40)
 
@@ -60,11 +63,37 @@ def test_keys_are_stable(text: str) -> None:
     assert loose_key(text) == loose_key(text.replace("ـ", ""))
 
 
+MIXED = st.text(st.sampled_from("ابتعيهةىأئؤءabcz 'ـَ\u200f\u202b\u2067-١2"), max_size=60)
+
+
+JOINS = st.lists(st.sampled_from("عبد ابو بو بن ابن بنت ءبو الله سالم ابي".split()), max_size=6).map(" ".join)  # noqa: SIM905
+
+
+@settings(max_examples=1000)
+@given(st.one_of(MIXED, JOINS, st.text(max_size=60)), st.sampled_from([None, "person", "organization"]))
+def test_keys_of_keys_are_the_same(text: str, kind: str | None) -> None:
+    assert match_key(match_key(text, kind), kind) == match_key(text, kind)
+    assert loose_key(loose_key(text, kind), kind) == loose_key(text, kind)
+
+
+@given(st.one_of(MIXED, st.text(max_size=60)))
+def test_every_word_has_sound_keys_or_no_letters(text: str) -> None:
+    for word in words(text):
+        assert bool(sound_keys(word)) == bool(is_arabic(word) or latin_letters(word))
+        assert len(sound_keys(word, 3)) <= 3
+
+
+@given(st.one_of(MIXED, st.text(max_size=60)), st.sampled_from(["person", "organization", "topic"]))
+def test_spellings_of_one_key_share_a_block(text: str, kind: str) -> None:
+    assert blocks(kind, text) == blocks(kind, text.replace("ـ", "").replace("\u200f", ""))
+
+
 @given(st.text(max_size=60))
 def test_any_text_has_keys(text: str) -> None:
     assert match_key(text, "person") == " ".join(match_key(text, "person").split())
     assert all(word.strip() for word in words(text))
-    assert isinstance(sounds(text), list)
+    for reading in spoken_words(text):
+        assert all(sound_keys(word) == sound_keys(word) for word in reading)
 
 
 SOUNDS = [
@@ -79,7 +108,9 @@ SOUNDS = [
 
 @pytest.mark.parametrize(("latin", "arabic"), SOUNDS)
 def test_names_sound_alike_across_scripts(latin: str, arabic: str) -> None:
-    assert sounds(latin) == sounds(arabic)
+    one, other = spoken_words(latin)[0], spoken_words(arabic)[0]
+    assert len(one) == len(other)
+    assert all({*sound_keys(a)} & {*sound_keys(b), *sound_keys(bare(b))} for a, b in zip(one, other, strict=True))
 
 
 def test_language() -> None:

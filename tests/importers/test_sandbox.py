@@ -21,7 +21,7 @@ from rawabit.importers import worker
 
 real = worker.answer
 
-def answer(data, request):
+def answer(data, request, aids):
     name = request["name"]
     if name == "loop.txt":
         while True:
@@ -71,7 +71,7 @@ def answer(data, request):
         return {}["a"]
     if name == "lie.txt":
         return {"document": "{}", "warnings": [], "partial": False}
-    return real(data, request)
+    return real(data, request, aids)
 
 worker.answer = answer
 worker.main()
@@ -87,7 +87,7 @@ def faulty(monkeypatch: pytest.MonkeyPatch) -> Sandbox:
         command = [sys.executable, "-I", "-X", "utf8", "-c", FAULTY]
         return subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
 
-    monkeypatch.setattr(sandbox, "_start", start)
+    monkeypatch.setattr(sandbox, "_spawn", start)
     return sandbox
 
 

@@ -13,7 +13,8 @@ from rawabit.importers.training.markup import Annotated, read_corpus, read_marke
 
 NOTICE = """=== T001 a fictional notice
 {place l1: طرابلس} {date 2025-03-12: 12 مارس 2025}
-اجتمع {post p1: مدير عام {organization o1: مركز بحوث النسيج}} السيد {person a1: سالم بوعجيلة} {date ?: أمس} مع {organization~ g1: عدد من الشركات}، وأكد {person^ a1: معاليه} ذلك.
+اجتمع {post p1: مدير عام {organization o1: مركز بحوث النسيج}} السيد {person a1: سالم بوعجيلة} {date ?: أمس}
+مع {organization~ g1: عدد من الشركات}، وأكد {person^ a1: معاليه} ذلك.
 ---
 o1 centre
 g1 company unnamed  # a group

@@ -1,0 +1,97 @@
+"""Comparing the names of people: which words are dropped, joined or spelt another way, and which make another person."""
+
+from __future__ import annotations
+
+from .names import fold, loose_key, match_key, seatless
+from .spelling import Likeness, sounds_alike, weakly_near
+from .transliteration import spoken_words
+
+# Own list: what stands before a name and is no part of it, in both languages.
+_TITLES = frozenset(
+    fold(
+        "معالي سعادة دولة فخامة سمو جلالة فضيلة سماحة سيادة صاحب صاحبة السمو الملكي الأمير الأميرة الوزير الوزيرة السيد "
+        "السيدة السادة الأخ الأخت الأستاذ الأستاذة الدكتور الدكتورة المهندس المهندسة المستشار المستشارة السفير السفيرة "
+        "اللواء العميد العقيد الفريق الشيخ الحاج الآنسة د م أ h e mr mrs ms miss dr eng prof his her excellency highness royal "
+        "hon honourable sheikh minister ambassador the sir mme monsieur madame"
+    ).split()
+)
+
+
+def person_words(text: str, key: str | None = None) -> list[str]:
+    """The words of a person's name without titles; joins are made one.
+
+    >>> person_words("معالي الوزير السيد أحمد أبو هيسة")
+    ['احمد', 'ابوهيسه']
+    """
+    words = (match_key(text, "person") if key is None else key).split()
+    while len(words) > 1 and words[0] in _TITLES:
+        words = words[1:]
+    return words
+
+
+def compare_people(one: str, other: str) -> Likeness | None:
+    """How alike two names of people are; None where they are names of two people.
+
+    A family name alone, dropped middle names, another script: all these may be one person and may be two. محمد علي and محمود علي
+    are two: of given names that differ in more than hamza nothing is made.
+    """
+    first, second = sorted((person_words(one), person_words(other)), key=lambda words: (len(words), words))
+    if not first:
+        return None
+    if first == second:
+        return Likeness(1.0, "name_equal")
+    loose = [loose_key(word) for word in first], [loose_key(word) for word in second]
+    if loose[0] == loose[1] or [*map(seatless, first)] == [*map(seatless, second)]:
+        return Likeness(0.95, "name_loose")
+    if sum(map(len, first)) < 3:
+        return None
+    return _shorter(*loose) or _near(*loose) or _other_script(first, second)
+
+
+def _shorter(short: list[str], long: list[str]) -> Likeness | None:
+    if len(short) == len(long):
+        return None
+    if len(short) == 1:
+        return Likeness(0.5, "name_family") if _bare(short[0]) == _bare(long[-1]) and len(short[0]) > 3 else None
+    if short[0] != long[0] or not _in_order(short, long):
+        return None
+    return Likeness(0.85, "name_middle") if short[-1] == long[-1] else Likeness(0.6, "name_begins")
+
+
+def _bare(word: str) -> str:
+    return word[2:] if word.startswith("ال") and len(word) > 4 else word
+
+
+def _in_order(short: list[str], long: list[str]) -> bool:
+    rest = iter(long)
+    return all(word in rest for word in short)
+
+
+def _near(one: list[str], other: list[str]) -> Likeness | None:
+    """One word, not the given name, that differs in its article or in one weak letter."""
+    if len(one) != len(other) or len(one) < 2 or one[0] != other[0]:
+        return None
+    pairs = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
+    if all(_bare(a) == _bare(b) for a, b in pairs):
+        return Likeness(0.9, "name_words")
+    if len(pairs) == 1 and weakly_near(*map(_bare, pairs[0])):
+        return Likeness(0.6, "name_near")
+    return None
+
+
+def _other_script(one: list[str], other: list[str]) -> Likeness | None:
+    """Word by word, then cut otherwise (Abdul Hamid, عبدالحميد), then the ends alone where one name has more words."""
+    one, other = (spoken_words(" ".join(words))[0] for words in (one, other))
+    if len(one) == len(other):
+        likeness = [sounds_alike(a, b) for a, b in zip(one, other, strict=True)]
+        if all(likeness):
+            return Likeness(0.4 + 0.5 * sum(likeness) / len(likeness), "name_sound")
+    short, long = sorted((one, other), key=len)
+    if joined := sounds_alike("".join(short), "".join(long)):
+        return Likeness(0.3 + 0.5 * joined, "name_sound")
+    if len(short) == len(long):
+        return None
+    given, family = sounds_alike(short[0], long[0]), sounds_alike(short[-1], long[-1])
+    if len(short) > 1:
+        return Likeness(0.3 + 0.5 * min(given, family), "name_middle") if given and family else None
+    return Likeness(0.2 + 0.4 * family, "name_family") if family and len(short[0]) > 4 else None

@@ -1,0 +1,122 @@
+"""Finding names by sound in a SQLite store: words with a sound key in common, ranked by their letters (``graph.alignment``)."""
+
+from __future__ import annotations
+
+import json
+import math
+import sqlite3
+from collections.abc import Iterator, Mapping
+from itertools import accumulate
+
+from .alignment import Alignment
+from .letters import latin_letters
+from .sqlite_match import Found, either, match
+from .sqlite_values import bare, variants
+from .transliteration import is_arabic, sound_keys, spoken_words, without_article
+
+_BY_KEY = "SELECT key, word FROM sound WHERE key IN (SELECT value FROM json_each(?)) ORDER BY place, word"
+_NEAR_KEYS = "SELECT DISTINCT key FROM near_sound WHERE variant IN (SELECT value FROM json_each(?)) ORDER BY key LIMIT 100"
+_WHOLE = (
+    """SELECT entity, text, words FROM name WHERE words IN (SELECT value FROM json_each(?)) ORDER BY entity, text LIMIT 400"""
+)
+_KEYS = 100
+_MEASURED = {True: 600, False: 1300}  # letters; an Arabic word asked for is measured against each Latin word anew
+_CHOICES = 24
+_ARTICLE = 0.3
+_SPARE = 1.5
+_MISSING = 6.0
+_LONGER = 0.02  # of names that sound alike, the shorter comes first
+_LETTER = 4.0  # what a changed letter counts among spellings of one script
+_UNLIKE = 2.6  # nats a letter: spellings that cost more are other words
+_FIRST, _BEHIND = 50, 8.0
+_DOUBTFUL = 0.7  # nats a letter: where nothing costs less, keys one consonant off are looked at too
+
+Costs = Mapping[str, float]
+
+
+def by_sound(db: sqlite3.Connection, text: str, limit: int) -> Iterator[Found]:
+    """Names that sound like a text, in either script, in no order; a name may leave out or add words.
+
+    Args:
+        db: a connection.
+        text: a name.
+        limit: stop once so many names fit as a whole.
+    """
+    known: dict[str, Costs] = {}
+    for reading in spoken_words(text):
+        for word in reading:
+            if word not in known:
+                known[word] = _choices(db, word)
+        costs = [known[word] for word in reading]
+        if sum(map(len, reading)) >= 2 and any(costs):
+            yield from _named(db, reading, costs, limit)
+
+
+def _named(db: sqlite3.Connection, reading: list[str], costs: list[Costs], limit: int) -> Iterator[Found]:
+    """Names that have all the words, or of three and more words all but one."""
+    rows: list[tuple[int, str, str]] = []
+    if len(reading) == 1:
+        listed = [*costs[0], *(f"ال{word} {word}" for word in costs[0] if is_arabic(word))]
+        rows = db.execute(_WHOLE, (json.dumps(listed),)).fetchall()
+    if len(rows) < limit and all(costs):
+        rows += match(db, " AND ".join(either(choice) for choice in costs))
+    if not rows and len(reading) > 2:
+        without = ([c for n, c in enumerate(costs) if n != left_out] for left_out in range(len(costs)))
+        rows = list(match(db, " OR ".join(f"({' AND '.join(map(either, some))})" for some in without if all(some))))
+    letters = sum(map(len, reading))
+    for entity, name, words in rows:
+        cost = _cost(words.split(), costs, len(name.split())) + _LONGER * len(name)
+        if cost <= _UNLIKE * letters + _MISSING:
+            yield entity, name, 0.2 + 0.6 * math.exp(-cost / (2 * letters)), "sound"
+
+
+def _cost(words: list[str], costs: list[Costs], size: int) -> float:
+    best = [min((choice[word] for word in words if word in choice), default=None) for choice in costs]
+    found = [cost for cost in best if cost is not None]
+    return sum(found) + _MISSING * (len(best) - len(found)) + _SPARE * max(size - len(found), 0)
+
+
+def _choices(db: sqlite3.Connection, word: str) -> Costs:
+    """The words of the store that sound like one word, cheapest first, with what each costs in nats."""
+    forms = {word: 0.0, (bare(word) if is_arabic(word) else without_article(word)): _ARTICLE} | {word: 0.0}
+    keys = list(dict.fromkeys(key for form in forms for key in sound_keys(form, _KEYS)))
+    found = _measure(forms, _candidates(db, keys, _MEASURED[is_arabic(word)]))
+    if min(found.values(), default=math.inf) > _DOUBTFUL * len(word):
+        near = [v for key in keys[:3] if len(key) > 2 for v in variants(key)]
+        more = [row[0] for row in db.execute(_NEAR_KEYS, (json.dumps(near),))]
+        found |= _measure(forms, _candidates(db, more, _MEASURED[is_arabic(word)]))
+    likely = sorted((cost, choice) for choice, cost in found.items() if cost <= _UNLIKE * len(word))
+    return {choice: cost for cost, choice in likely[:_CHOICES]}
+
+
+def _candidates(db: sqlite3.Connection, keys: list[str], most: int) -> list[str]:
+    """The words under these keys, those of the first keys first, as many as there is time for: ``most`` letters."""
+    under: dict[str, list[str]] = {key: [] for key in keys}
+    for key, word in db.execute(_BY_KEY, (json.dumps(keys),)):
+        under[key].append(word)
+    listed = dict.fromkeys(word for words in under.values() for word in words)
+    return [word for word, so_far in zip(listed, accumulate(map(len, listed)), strict=True) if so_far <= most]
+
+
+def _measure(forms: Costs, candidates: list[str]) -> dict[str, float]:
+    """What each candidate costs; the likeliest are measured first, and what is far behind the best of them is left out."""
+    best: dict[str, float] = {}
+    for words in (sorted(candidates[:_FIRST]), sorted(candidates[_FIRST:])):
+        most = min(best.values(), default=math.inf) + _BEHIND
+        for form, extra in forms.items():
+            for word, cost in _costs(form, words, min(most, _UNLIKE * len(form))):
+                best[word] = min(cost + extra, best.get(word, math.inf))
+    return best
+
+
+def _costs(asked: str, words: list[str], most: float) -> Iterator[tuple[str, float]]:
+    from rapidfuzz.distance import Levenshtein
+
+    arabic = is_arabic(asked)
+    if not arabic:
+        yield from Alignment(latin_letters(asked)).costs((word for word in words if is_arabic(word)), most)
+    for word in words:
+        if is_arabic(word) == arabic:
+            yield word, _LETTER * Levenshtein.distance(asked, word)
+        elif arabic:
+            yield word, Alignment(latin_letters(word)).cost(asked)

@@ -1,0 +1,77 @@
+"""Linking a document with a store: which of its new entities may be ones that are known already, and why.
+
+Nothing is merged here. The names of the document are looked up in one batch by the keys they are found under, so the work depends
+on the document and not on the size of the graph.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from ..graph.matching import Match, Verdict, compare
+from ..graph.model import Document, Entity, Proposal
+from ..graph.names import match_key
+from ..graph.store import Store
+from .notice.lexicon import Known, find, keys, lexicon
+
+_EACH = 5
+_LEAST = 0.4
+
+
+@cache
+def known_as(kind: str, key: str) -> str | None:
+    """What a name is known for in the lists of international organizations and countries: its code, or None.
+
+    >>> known_as("place", "المملكه المغربيه") == known_as("place", "morocco") == "MA"
+    True
+    """
+    words = keys(key)
+    lists = {"organization": lexicon().bodies, "place": lexicon().places}
+    size, known = find(lists[kind], words) if kind in lists else (0, None)
+    if known is None or size != len(words) or (kind == "place" and known.classification != "country"):
+        return None
+    return _code(known)
+
+
+def _code(known: Known) -> str:
+    return known.acronyms[0] if known.acronyms else known.key
+
+
+def propose(store: Store, document: Document) -> tuple[Proposal, ...]:
+    """Entities of a document that are new to a store, with the known ones that they may be.
+
+    Args:
+        store: the store that the document is about to be added to.
+        document: a document; its entities that the store has already are left out.
+
+    Returns:
+        At most five proposals an entity, by the ids of both.
+    """
+    there = store.entities([entity.id for entity in document.entities])
+    new = [entity for entity in document.entities if entity.named and entity.id not in there]
+    candidates = store.candidates(new)
+    found: dict[tuple[str, str], Proposal] = {}
+    for entity in new:
+        for other, match in _best(entity, candidates.get(entity.id, ())):
+            one, two = sorted((entity.id, other.id))
+            found[one, two] = Proposal(one, two, match.score, match.reason)
+    return tuple(found[pair] for pair in sorted(found))
+
+
+def _best(entity: Entity, candidates: tuple[Entity, ...]) -> list[tuple[Entity, Match]]:
+    matches = [(other, match) for other in candidates if other.id != entity.id and (match := _match(entity, other))]
+    same = [other.id for other, match in matches if match.verdict is Verdict.SAME]
+    if len(same) > 1:
+        matches = [(other, _match(entity, other, tuple(same)) or match) for other, match in matches]
+    return sorted(matches, key=lambda found: (-found[1].score, found[0].id))[:_EACH]
+
+
+def _match(entity: Entity, other: Entity, rivals: tuple[str, ...] = ()) -> Match | None:
+    match = compare(entity, other, aliases=known_as, rivals=[ident for ident in rivals if ident != other.id])
+    return match if match and match.verdict is not Verdict.APART and match.score >= _LEAST else None
+
+
+def names_of(document: Document) -> Iterator[str]:
+    """Every name of a document's entities as a match key."""
+    return (match_key(name.text, entity.kind) for entity in document.entities for name in entity.names)

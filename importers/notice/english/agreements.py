@@ -1,0 +1,112 @@
+"""Agreements and cooperation in English: who signed what, and how far along that puts the parties."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+from ....graph.model import Form, Modality, Name, Polarity
+from ..cues import reason
+from ..reading import Claim, Mark, Referent
+from .clauses import ACTORS, ALL, PARTIES, Sentences
+from .refer import sides
+from .themes import themes
+from .words import listed, phrases_of
+
+
+def agreements(s: Sentences) -> None:
+    """``signed``: the parties around a verb of signing; what they promise each other is agreed."""
+    marked = _mark(s)
+    for place, end in s.find(phrases_of("verbs", "sign")):
+        start, limit = s.sentence(place)
+        at = s.page.tokens[place].start
+        near = [m for m in marked if start <= m.start < limit]
+        if near:
+            agreement = min(near, key=lambda m: abs(m.start - at))
+            _sign(s, place, end, agreement, passive=s.page.key(end) == "by")
+
+
+def _mark(s: Sentences) -> list[Mark]:
+    """Mark every agreement; with ``the`` and no more it is the last one."""
+    last: Referent | None = None
+    for place, end in s.find(phrases_of("nouns", "agreement")):
+        start, high = s.page.tokens[place].start, s.page.tokens[end - 1].end
+        if not (last and s.page.key(place - 1) in {"the", "this"}):
+            text = " ".join(s.reading.text[start:high].split())
+            last = s.reading.add(Referent("agreement", "", [Name(text, "en", "label")], named=False, local=True, first=start))
+            _about(s, end, last, start)
+        s.reading.mark(start, high, last, Form.NOMINAL)
+    return s.reading.within(s.page.tokens[s.page.first].start, s.page.tokens[s.page.last - 1].end, {"agreement"})
+
+
+def _about(s: Sentences, end: int, agreement: Referent, start: int) -> None:
+    if s.page.key(end) in {"on", "concerning", "regarding"}:
+        for _, high, theme in themes(s, end + 1):
+            s.reading.claim(Claim("about", agreement, theme, start, high, confidence=0.8))
+
+
+def _sign(s: Sentences, place: int, end: int, agreement: Mark, *, passive: bool) -> None:
+    at = s.page.tokens[place].start
+    subject = s.subjects(place, ACTORS)
+    signers = s.objects(end + 1, ALL, reach=30) if passive else subject
+    signers = [*signers, *_partners(s, agreement)]
+    low = min([at, agreement.start, *(m.start for m in signers)])
+    high = max([agreement.end, *(m.end for m in signers)])
+    first = min((m.end for m in signers if m.end <= at), default=s.clause(place))
+    planned = bool(set(s.words(first, at)) & (listed("guards", "plan") | {"to", "agreed"}))
+    denied = s.polarity(s.sentence(place)[0], at)
+    how = Modality.PLANNED if planned and denied is Polarity.AFFIRMED else Modality.ACTUAL
+    by = s.speaker(place)
+    for mark in signers:
+        s.reading.claim(Claim("signed", s.who(mark), agreement.referent, low, high, how, denied, by, 0.85))
+    bodies = list(dict.fromkeys(m.referent for m in signers if m.kind in PARTIES))
+    along = Modality.AGREED if how is Modality.ACTUAL else how
+    for one, other in combinations(bodies[:4], 2):
+        claim = Claim("cooperates_with", one, other, low, high, along, denied, by, 0.75, reason("signed"))
+        if denied is Polarity.AFFIRMED:
+            s.reading.claim(claim)
+
+
+def _partners(s: Sentences, agreement: Mark) -> list[Mark]:
+    """Who stands after the agreement, with ``with`` or ``between`` before them."""
+    place = s.reading.token_at(agreement.end)
+    return s.objects(place + 1, PARTIES, reach=20, most=4) if s.page.key(place) in {"with", "between"} else []
+
+
+def cooperation(s: Sentences) -> None:
+    """``cooperates_with``: between A and B, in cooperation with B, and what the two sides agreed to."""
+    for place, end in s.find(phrases_of("nouns", "cooperation")):
+        parties = s.objects(end, ALL, reach=30, most=2)
+        if len(parties) == 2:
+            start = s.sentence(place)[0]
+            how = s.modality(start, s.page.tokens[place].start)
+            _cooperate(s, place, [m.referent for m in parties], parties[1].end, how)
+    for place, end in s.find(phrases_of("nouns", "jointly")):
+        subject = s.subject(place, PARTIES)
+        for partner in s.objects(end, PARTIES, reach=20, most=3):
+            if subject and subject.referent is not partner.referent:
+                how = s.modality(subject.end, s.page.tokens[place].start)
+                _cooperate(s, place, [subject.referent, partner.referent], partner.end, how)
+    for place, end in s.find(phrases_of("nouns", "sides")):
+        _together(s, place, end)
+
+
+def _cooperate(s: Sentences, place: int, pair: list[Referent], end: int, how: Modality) -> None:
+    start, _ = s.sentence(place)
+    denied = s.polarity(start, s.page.tokens[place].start)
+    by = s.speaker(place)
+    s.reading.claim(Claim("cooperates_with", pair[0], pair[1], s.page.tokens[place].start, end, how, denied, by, 0.8))
+
+
+def _together(s: Sentences, place: int, end: int) -> None:
+    """``The two sides agreed to cooperate on …``."""
+    _, limit = s.sentence(place)
+    at = s.page.tokens[place].start
+    words = s.words(at, limit)
+    pair = sides(s, at)
+    if len(pair) == 2 and set(words) & listed("nouns", "cooperate"):
+        how = s.modality(at, limit, Modality.ACTUAL)
+        verb = next(n for n in range(end, s.page.last) if s.page.key(n) in listed("nouns", "cooperate"))
+        _cooperate(s, place, pair, s.page.tokens[verb].end, how)
+        agreed = s.reading.within(s.sentence(place)[0], at, {"agreement"})
+        for start, high, theme in themes(s, verb + 2) if agreed and s.page.key(verb + 1) in {"on", "in"} else []:
+            s.reading.claim(Claim("about", agreed[-1].referent, theme, agreed[-1].start, max(high, start), confidence=0.75))

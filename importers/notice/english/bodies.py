@@ -1,0 +1,110 @@
+"""Bodies by name in English: a known one, or words in capitals around a head (Industrial Research Centre, Ministry of Trade)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .runs import Page, Piece
+from .words import body_at, listed, place_at, sorts
+
+_OF = frozenset({"of", "for"})
+_DELIBERATE = frozenset({"committee", "commission", "council", "group"})
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A body by name, and the acronym in brackets after it."""
+
+    piece: Piece
+    classification: str
+    acronym: Piece | None = None
+
+
+def find_bodies(page: Page) -> list[Body]:
+    """The bodies of a page, in order, none inside another."""
+    found: list[Body] = []
+    place = page.first
+    while place < page.last:
+        body = _known(page, place) or _headed(page, place)
+        if body:
+            found.append(body)
+            place = (body.acronym or body.piece)[1]
+        else:
+            place += 1
+    return found
+
+
+def _known(page: Page, place: int) -> Body | None:
+    size, known = body_at(page.tokens, place)
+    if not known or place + size > page.last:
+        return None
+    end = place + size
+    if page.is_capital(end) and page.key(end) in sorts("heads"):
+        return _finished(page, place, end + 1, sorts("heads")[page.key(end)])
+    return _finished(page, place, end, known.classification)
+
+
+def _headed(page: Page, place: int) -> Body | None:
+    """A name that begins here: words in capitals up to a head, and what completes it."""
+    if not page.is_capital(place) or (page.is_capital(place - 1) and page.phrases.same_line(place)):
+        return None
+    end = _left(page, place)
+    head = next((n for n in range(place, end) if page.key(n) in sorts("heads")), None)
+    if head is None or any(page.key(n) in listed("posts", "heads") and page.key(n) != "director" for n in range(place, head)):
+        return None
+    while head + 1 < end and page.key(head + 1) in sorts("heads"):
+        head += 1
+    last = head + 1
+    if page.key(last) in {"general"} and page.is_capital(last):
+        last += 1
+    last = _complement(page, last, named=head > place)
+    if last == place + 1:
+        return None
+    return _finished(page, place, last, sorts("heads")[page.key(head)])
+
+
+def _left(page: Page, place: int) -> int:
+    """The run that may lead up to a head: Food and Drug Authority is one run, two names joined by and are two."""
+    end = page.run(place)
+    if any(page.key(n) in sorts("heads") for n in range(place, end)):
+        return end
+    if page.key(end) in {"and", "&"} and page.is_capital(end + 1) and place_at(page.tokens, place)[0] != end - place:
+        further = page.run(end + 1)
+        if page.key(further - 1) in sorts("heads") and not body_at(page.tokens, end + 1)[0]:
+            return further
+    return end
+
+
+def _complement(page: Page, at: int, *, named: bool) -> int:
+    """Where ``of Industry and Minerals`` ends; a country after a complete name stays outside, as the qualifier it is."""
+    while page.key(at) in (_OF | {"on"} if page.key(at - 1) in _DELIBERATE else _OF):
+        begin = at + 2 if page.key(at + 1) == "the" else at + 1
+        end = page.run(begin)
+        if end == begin or page.key(begin) in listed("honorifics"):
+            break
+        size, sort, _ = place_at(page.tokens, begin)
+        if named and sort == "country" and size == end - begin:
+            break
+        at, named = _joined(page, end), True
+    return at
+
+
+def _joined(page: Page, end: int) -> int:
+    """Go on over ``, Trade and Supply`` where what follows is no name of its own."""
+    while True:
+        following = end + 1 if page.key(end) in {",", "and", "&"} else end
+        following += page.key(end) == "," and page.key(following) == "and"
+        if following == end or not page.is_capital(following):
+            return end
+        further = page.run(following)
+        own = any(page.key(n) in sorts("heads") or page.key(n) in listed("posts", "heads") for n in range(following, further))
+        if own or page.key(following) not in listed("posts", "portfolios"):
+            return end
+        end = further
+
+
+def _finished(page: Page, start: int, end: int, sort: str) -> Body:
+    size = 0
+    if page.word(end) == "(" and page.word(end + 2) == ")" and page.word(end + 1)[:2].isupper():
+        size = 1
+    return Body((start, end), sort, (end + 1, end + 2) if size else None)

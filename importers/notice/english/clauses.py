@@ -1,0 +1,202 @@
+"""Who does what to whom in an English sentence: subject and objects of a verb, how far along, denied or not, on whose word."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+
+from ....graph.model import Modality, Polarity
+from ..reading import Mark, Reading, Referent
+from .runs import Page
+from .words import Phrase, listed, phrases_of, starts
+
+ACTORS = frozenset({"person", "post", "organization"})
+PARTIES = frozenset({"organization", "place"})
+ALL = ACTORS | PARTIES
+_ASIDE = frozenset(
+    {("accompanied", "by"), ("flanked", "by"), ("led", "by"), ("headed", "by"), ("represented", "by"), ("according", "to")}
+)
+_BETWEEN = frozenset(
+    {
+        "and",
+        ",",
+        "the",
+        "its",
+        "as",
+        "well",
+        "of",
+        "from",
+        "by",
+        "representatives",
+        "representative",
+        "both",
+        "a",
+        "an",
+        "delegations",
+        "with",
+        ".",
+    }
+)
+
+
+@dataclass(slots=True)
+class Sentences:
+    """A page and the reading that its claims go to."""
+
+    reading: Reading
+    page: Page
+
+    def find(self, phrases: tuple[Phrase, ...]) -> Iterator[tuple[int, int]]:
+        """Where one of these phrases stands outside names: its first token and the one after its last."""
+        place = self.page.first
+        while place < self.page.last:
+            size = starts(self.page.tokens, place, phrases)
+            if size and not self.in_name(place):
+                yield place, place + size
+            place += max(size, 1)
+
+    def in_name(self, place: int) -> bool:
+        return self.reading.at(self.page.tokens[place].start, ALL) is not None
+
+    def sentence(self, place: int) -> tuple[int, int]:
+        """The characters of the sentence of a token; after the last token, of that one."""
+        return self.reading.sentence(self.page.tokens[min(place, self.page.last - 1)].start)
+
+    def clause(self, place: int) -> int:
+        """The character where the clause of a verb begins: the sentence, or after ``that``, ``which`` or ``;``."""
+        start, _ = self.sentence(place)
+        for at in range(place - 1, self.page.first - 1, -1):
+            token = self.page.tokens[at]
+            if token.start < start:
+                break
+            if token.key in {"that", "which", "who", ";"} and not self.in_name(at):
+                return token.start
+        return start
+
+    def words(self, start: int, end: int) -> list[str]:
+        """The folded words between two characters that stand outside names."""
+        first = self.reading.token_at(start)
+        found = []
+        for place in range(first, self.page.last):
+            token = self.page.tokens[place]
+            if token.end > end:
+                break
+            if not self.in_name(place):
+                found.append(token.key)
+        return found
+
+    def subjects(self, place: int, kinds: Collection[str] = ALL) -> list[Mark]:
+        """Who does what the verb at a token says: the mark right before it and those joined to it by ``and``, else the first."""
+        start, verb = self.clause(place), self.page.tokens[place].start
+        marks = self._own(list(self.reading.outer(start, verb, ALL)), start)
+        if not marks:
+            return self._main_subject(start, verb, kinds)
+        while len(marks) > 1 and self._completes(marks[-2], marks[-1]):
+            marks.pop()
+        last = marks[-1]
+        if len(self.words(last.end, verb)) > 5 or last.kind not in kinds:
+            wanted = [m for m in marks if m.kind in kinds]
+            return wanted[:1]
+        joined = [last]
+        for mark in reversed(marks[:-1]):
+            gap = self.reading.text[mark.end : joined[0].start].split()
+            if mark.kind == last.kind and "and" in gap and set(gap) <= {"and", "the", ","}:
+                joined.insert(0, mark)
+            else:
+                break
+        return joined
+
+    def _completes(self, first: Mark, second: Mark) -> bool:
+        """Whether a mark only says whose or of where the one before is: the Ministry of Energy {of Jordan}."""
+        return self.words(first.end, second.start) in (["of"], ["of", "the"]) and second.kind in PARTIES
+
+    def _main_subject(self, start: int, verb: int, kinds: Collection[str]) -> list[Mark]:
+        """Whom ``it`` or ``they`` in ``denied that it had signed`` means: the subject of the main clause."""
+        low, _ = self.reading.sentence(start)
+        pronoun = {"it", "they"} & set(self.words(start, verb))
+        marks = [m for m in self.reading.outer(low, start, ALL) if m.kind in kinds] if pronoun and low < start else []
+        return marks[-1:]
+
+    def _own(self, marks: list[Mark], start: int) -> list[Mark]:
+        """Without those who only came along (``accompanied by …``), led somebody, or stand in ``According to …``."""
+        kept: list[Mark] = []
+        low, aside = start, None
+        for mark in marks:
+            words = self.words(low, mark.start)
+            pairs = set(itertools.pairwise(words))
+            if pairs & _ASIDE or (aside and self.apposed(aside, mark)):
+                aside = mark
+            else:
+                kept.append(mark)
+                aside = None
+            low = mark.end
+        return kept
+
+    def apposed(self, first: Mark, second: Mark) -> bool:
+        """Whether one mark explains the other: a post and its holder beside each other."""
+        gap = [
+            w
+            for w in self.words(first.end, second.start)
+            if w not in {",", "the", "."} and w not in listed("honorifics") | listed("posts", "heads")
+        ]
+        return not gap and first.kind != second.kind and {first.kind, second.kind} <= {"person", "post"}
+
+    def subject(self, place: int, kinds: Collection[str] = ALL) -> Mark | None:
+        return next(iter(self.subjects(place, kinds)), None)
+
+    def objects(self, place: int, kinds: Collection[str] = ALL, *, reach: int = 60, most: int = 8) -> list[Mark]:
+        """The marks that follow a token, joined by commas and ``and``; a post and its holder count once, as the holder."""
+        at = self.page.tokens[place - 1].end
+        _, end = self.sentence(place - 1)
+        found: list[Mark] = []
+        for mark in self.reading.outer(at, end, ALL):
+            words = self.words(at, mark.start)
+            if (found and not set(words) <= _BETWEEN | listed("honorifics")) or mark.start - at > reach:
+                break
+            if found and self.apposed(found[-1], mark):
+                found[-1] = mark if mark.kind == "person" else found[-1]
+            elif mark.kind in kinds:
+                found.append(mark)
+            elif found:
+                break
+            at = mark.end
+        return found[:most]
+
+    def who(self, mark: Mark) -> Referent:
+        return self.reading.principal(mark)
+
+    def polarity(self, start: int, end: int) -> Polarity:
+        denied = any(word in listed("guards", "negation") for word in self.words(start, end))
+        return Polarity.NEGATED if denied else Polarity.AFFIRMED
+
+    def modality(self, start: int, end: int, default: Modality = Modality.ACTUAL) -> Modality:
+        """Wished, discussed, agreed or planned, by the words between two characters."""
+        words = set(self.words(start, end))
+        for name, found in (
+            ("wish", Modality.WISHED),
+            ("plan", Modality.PLANNED),
+            ("agree", Modality.AGREED),
+            ("discuss", Modality.DISCUSSED),
+        ):
+            if words & listed("guards", name):
+                return found
+        return default
+
+    def speaker(self, place: int) -> Referent | None:
+        """Who says what stands at a token: the subject of a verb of saying before it in the sentence, or who is named after
+        ``according to``."""
+        start, end = self.sentence(place)
+        first = self.reading.token_at(start)
+        for at in range(place - 1, first - 1, -1):
+            if starts(self.page.tokens, at, phrases_of("verbs", "state")) and not self.in_name(at):
+                mark = self.subject(at, ACTORS)
+                if mark:
+                    return self.who(mark)
+        for at in range(first, self.page.last):
+            if self.page.tokens[at].end > end:
+                break
+            if starts(self.page.tokens, at, phrases_of("nouns", "according")):
+                source = self.reading.after(self.page.tokens[at + 1].end, ACTORS)
+                return self.who(source) if source and source.end <= end else None
+        return None

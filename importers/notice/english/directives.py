@@ -1,0 +1,52 @@
+"""Directives in English: who instructed whom to do what, and by when."""
+
+from __future__ import annotations
+
+from ....graph.model import Form, Name
+from ....graph.names import match_key
+from ..reading import Claim, Mark, Referent
+from .clauses import ACTORS, Sentences
+from .words import phrases_of
+
+_MOST = 18
+
+
+def directives(s: Sentences) -> None:
+    """``directed`` and ``assigned_to``: The Minister instructed the Department to prepare a plan by 15 December."""
+    for place, end in s.find(phrases_of("verbs", "direct")):
+        leader = s.subject(place, ACTORS)
+        doers = s.objects(end, ACTORS, reach=12, most=3)
+        order = s.reading.token_at(doers[-1].end) if doers else end
+        if leader is None or not doers or s.page.key(order) != "to":
+            continue
+        task = _task(s, order + 1)
+        if task:
+            if leader.kind != "organization":
+                claim = Claim("directed", s.who(leader), task.referent, leader.start, task.end, confidence=0.9, sure=True)
+                s.reading.claim(claim)
+            for doer in doers:
+                assigned = Claim("assigned_to", task.referent, s.who(doer), doer.start, task.end, confidence=0.85)
+                s.reading.claim(assigned)
+
+
+def _task(s: Sentences, place: int) -> Mark | None:
+    """What is to be done, up to its term or the end of the clause; the term bounds it."""
+    _, limit = s.sentence(place)
+    at = place
+    while at < s.page.last and at - place < _MOST and s.page.tokens[at].end <= limit:
+        if s.page.word(at) in ".;" or s.page.key(at) in {"by", "before", "within", "until"}:
+            break
+        at += 1
+    while at > place and s.page.word(at - 1) in ".,;":
+        at -= 1
+    if at == place:
+        return None
+    start, end = s.page.tokens[place].start, s.page.tokens[at - 1].end
+    text = " ".join(s.reading.text[start:end].split())
+    task = Referent("task", match_key(text), [Name(text, "en", "label")], local=True, status="open", first=start)
+    s.reading.add(task)
+    s.reading.mark(start, end, task, Form.NOMINAL)
+    due = next((d for d in s.reading.dates if end <= d.start < limit), None)
+    if due:
+        task.end, task.date_words = due.value, due.text
+    return Mark(start, end, "task", Form.NOMINAL, task)

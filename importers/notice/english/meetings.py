@@ -1,0 +1,196 @@
+"""Meetings, visits and conferences in English: what they are, who led and attended them, where, and what about."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ....graph.model import Form, Modality, Name
+from ..reading import Claim, Mark, Referent
+from .clauses import ACTORS, PARTIES, Sentences
+from .themes import themes
+from .words import listed, phrases_of, sorts
+
+_DETERMINERS = frozenset({"the", "a", "an", "this", "their", "its", "his", "her"})
+_VERBAL = frozenset({"to", "will", "would", "of"})
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """An event where it is mentioned."""
+
+    start: int
+    end: int
+    event: Referent
+
+
+def find_events(s: Sentences) -> list[Scene]:
+    """Mark every event; ``the meeting`` alone goes back to the last of its sort."""
+    scenes: list[Scene] = []
+    for place in range(s.page.first, s.page.last):
+        sort = sorts("events").get(s.page.key(place))
+        if not sort or s.in_name(place) or s.page.key(place - 1) in _VERBAL:
+            continue
+        first, last = _phrase(s, place)
+        start, end = s.page.tokens[first].start, s.page.tokens[last - 1].end
+        alone = last - first == 1 and s.page.key(first - 1) in {"the", "this"}
+        known = next((x.event for x in reversed(scenes) if x.event.classification == sort), None) if alone else None
+        event = known or s.reading.add(_event(s, start, end, sort, named=s.page.is_capital(place)))
+        s.reading.mark(start, end, event, Form.NAME if event.named else Form.NOMINAL)
+        scenes.append(Scene(start, end, event))
+    return scenes
+
+
+def _event(s: Sentences, start: int, end: int, sort: str, *, named: bool) -> Referent:
+    text = " ".join(s.reading.text[start:end].split())
+    return Referent("event", "", [Name(text, "en", "full" if named else "label")], sort, named=named, local=True, first=start)
+
+
+def _phrase(s: Sentences, place: int) -> tuple[int, int]:
+    """The words before a noun for an event that belong to it (third joint meeting), and ``on Standards`` after a name."""
+    first, capital = place, s.page.is_capital(place)
+    while place - first < 5 and s.page.phrases.same_line(first) and not s.in_name(max(first - 1, s.page.first)):
+        key = s.page.key(first - 1)
+        named = s.page.is_capital(first - 1) and key not in _DETERMINERS
+        if not (named if capital else key in listed("event_adjectives")):
+            break
+        first -= 1
+    last = place + 1
+    if capital and s.page.key(last) in {"on", "for", "of"} and s.page.is_capital(last + 1):
+        last = s.page.run(last + 1)
+    return first, last
+
+
+def meetings(s: Sentences, scenes: list[Scene]) -> None:
+    """``met_with``, ``visited``, ``accompanied`` from their verbs; then what the sentences of events say."""
+    _met(s)
+    _visited(s)
+    _accompanied(s)
+    _chaired(s, scenes)
+    _attended(s, scenes)
+    _places(s, scenes)
+    _subjects(s, scenes)
+
+
+def _met(s: Sentences) -> None:
+    for place, end in s.find(phrases_of("verbs", "meet")):
+        subject = s.subject(place, ACTORS)
+        low, high = s.sentence(place)
+        after = list(s.reading.outer(s.page.tokens[end - 1].end, min(high, s.page.tokens[end - 1].end + 150), ACTORS))
+        person = next((m for m in after if m.kind in {"person", "post"}), None)
+        other = person or next(iter(after), None)
+        if subject and other and s.who(other) is not s.who(subject) and _may_meet(s, place, other):
+            how = Modality.PLANNED if s.modality(low, other.start) is Modality.PLANNED else Modality.ACTUAL
+            denied = s.polarity(s.clause(place), s.page.tokens[place].start)
+            start = min(subject.start, s.page.tokens[place].start)
+            claim = Claim("met_with", s.who(subject), s.who(other), start, other.end, how, denied, confidence=0.9)
+            s.reading.claim(claim)
+
+
+def _may_meet(s: Sentences, place: int, other: Mark) -> bool:
+    """``received`` may be of things, and a committee that met under somebody did not meet him."""
+    things = s.page.key(place) in {"received", "receives"} and other.kind == "organization"
+    return not things and not {"under", "chairmanship", "presence", "discussed"} & set(
+        s.words(s.page.tokens[place].end, other.start)
+    )
+
+
+def _visited(s: Sentences) -> None:
+    for place, end in s.find(phrases_of("verbs", "visit")):
+        subject = s.subject(place, ACTORS)
+        for goal in s.objects(end, PARTIES, reach=30):
+            if subject:
+                low = min(subject.start, s.page.tokens[place].start)
+                planned = bool(set(s.words(subject.end, s.page.tokens[place].start)) & {"will", "to", "would"})
+                how = Modality.PLANNED if planned else Modality.ACTUAL
+                denied = s.polarity(subject.end, s.page.tokens[place].start)
+                s.reading.claim(Claim("visited", s.who(subject), goal.referent, low, goal.end, how, denied, confidence=0.9))
+
+
+def _accompanied(s: Sentences) -> None:
+    for place, end in s.find(phrases_of("verbs", "accompany")):
+        start, _ = s.sentence(place)
+        marks = list(s.reading.outer(start, s.page.tokens[place].start, {"person", "post"}))
+        for guest in s.objects(end, ACTORS, reach=30) if marks else []:
+            if s.who(guest) is not s.who(marks[0]):
+                claim = Claim("accompanied", s.who(guest), s.who(marks[0]), marks[0].start, guest.end, confidence=0.9)
+                s.reading.claim(claim)
+
+
+def _chaired(s: Sentences, scenes: list[Scene]) -> None:
+    for place, end in s.find(phrases_of("verbs", "chair")):
+        scene, subject = _after(s, scenes, end), s.subject(place, ACTORS)
+        if scene and subject and s.page.key(end) != "by":
+            claim = Claim(
+                "chaired", s.who(subject), scene.event, subject.start, scene.end, confidence=0.9, sure=True, dated=scene.event
+            )
+            s.reading.claim(claim)
+    for place, end in s.find(phrases_of("verbs", "chaired_by")):
+        scene = _before(s, scenes, place)
+        for who in s.objects(end, ACTORS, reach=20, most=1):
+            if scene:
+                s.reading.claim(
+                    Claim("chaired", s.who(who), scene.event, scene.start, who.end, confidence=0.9, dated=scene.event)
+                )
+
+
+def _attended(s: Sentences, scenes: list[Scene]) -> None:
+    for place, end in s.find(phrases_of("verbs", "attended_by")):
+        scene = _before(s, scenes, place)
+        for who in s.objects(end, ACTORS, reach=40):
+            if scene:
+                s.reading.claim(
+                    Claim("attended", s.who(who), scene.event, scene.start, who.end, confidence=0.85, dated=scene.event)
+                )
+    for place, end in s.find(phrases_of("verbs", "attend")):
+        scene, subject = _after(s, scenes, end), s.subject(place, ACTORS)
+        if scene and subject and s.page.key(end) != "by":
+            s.reading.claim(
+                Claim("attended", s.who(subject), scene.event, subject.start, scene.end, confidence=0.85, dated=scene.event)
+            )
+
+
+def _places(s: Sentences, scenes: list[Scene]) -> None:
+    for place, end in s.find(phrases_of("verbs", "venue")):
+        scene = _before(s, scenes, place)
+        for venue in s.objects(end, PARTIES, reach=14, most=1):
+            if scene and s.page.key(end - 1) in {"in", "at", "held", "opened"}:
+                s.reading.claim(Claim("located_in", scene.event, venue.referent, scene.start, venue.end, confidence=0.85))
+
+
+def _subjects(s: Sentences, scenes: list[Scene]) -> None:
+    for place, end in s.find(phrases_of("verbs", "about")):
+        scene = _before(s, scenes, place) or _earlier(s, scenes, place)
+        if scene is None:
+            continue
+        if s.page.key(end) in {"ways", "means", "prospects"}:
+            end = _after_cooperation(s, end)
+        for start, high, theme in themes(s, end):
+            low = min(scene.start, start)
+            s.reading.claim(Claim("about", scene.event, theme, low, high, confidence=0.8))
+
+
+def _after_cooperation(s: Sentences, place: int) -> int:
+    """Past ``ways to enhance cooperation between A and B in the field of``: the theme is what follows."""
+    _, limit = s.sentence(place)
+    for at in range(place, s.page.last - 1):
+        if s.page.tokens[at].end > limit:
+            break
+        if s.page.key(at) in {"field", "fields", "area", "areas"}:
+            return at + 2
+    return place
+
+
+def _before(s: Sentences, scenes: list[Scene], place: int) -> Scene | None:
+    start, _ = s.sentence(place)
+    return next((x for x in reversed(scenes) if start <= x.start < s.page.tokens[place].start), None)
+
+
+def _after(s: Sentences, scenes: list[Scene], place: int) -> Scene | None:
+    at = s.page.tokens[place - 1].end
+    return next((x for x in scenes if 0 <= x.start - at < 40), None)
+
+
+def _earlier(s: Sentences, scenes: list[Scene], place: int) -> Scene | None:
+    """The last event before: participants of it discussed something."""
+    talking = s.page.key(place - 1) in {"participants", "they", "sides", "parties", "attendees"}
+    return next((x for x in reversed(scenes) if talking and x.start < s.page.tokens[place].start), None)

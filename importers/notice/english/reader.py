@@ -1,0 +1,109 @@
+"""The English parts of a notice, read into the same referents, marks and claims as the Arabic ones."""
+
+from __future__ import annotations
+
+from ....graph.model import Form
+from ...notice import naming
+from ..reading import Reading, Referent
+from ..spans import Span
+from .agreements import agreements, cooperation
+from .clauses import Sentences
+from .dealings import dealings, statements
+from .directives import directives
+from .meetings import Scene, find_events, meetings
+from .names import Names
+from .refer import holders, name_posts, posts_beside, refer
+from .runs import Page, mend_sentences, pages, parts
+
+
+def outside(spans: list[Span], text: str) -> list[Span]:
+    """The spans of the Arabic parts, and all dates: names in English parts are found by this reader."""
+    english = parts(text)
+    return [s for s in spans if s.kind == "date" or not any(start <= s.start < end for start, end in english)]
+
+
+def read_english(reading: Reading) -> None:
+    """Read every English part of a text; a text without one costs nothing.
+
+    Args:
+        reading: the text with its dates; marks, referents and claims are added to it.
+    """
+    english = parts(reading.text)
+    mend_sentences(reading, english)
+    for page in pages(reading.phrases, english):
+        _read(reading, page)
+
+
+def _read(reading: Reading, page: Page) -> None:
+    dated = {n for n in range(page.first, page.last) if any(d.start <= page.tokens[n].start < d.end for d in reading.dates)}
+    names = Names(page, dated)
+    naming.name_referents(reading, names.spans())
+    _acronyms(reading, names)
+    _short_names(reading, names)
+    sentences = Sentences(reading, page)
+    name_posts(reading, names)
+    posts_beside(sentences, names)
+    holders(sentences)
+    refer(sentences, names)
+    scenes = find_events(sentences)
+    meetings(sentences, scenes)
+    agreements(sentences)
+    cooperation(sentences)
+    dealings(sentences)
+    directives(sentences)
+    statements(sentences)
+    _main(reading, page, scenes)
+
+
+def _acronyms(reading: Reading, names: Names) -> None:
+    """An acronym in brackets is one body with the name before it, and wherever it stands later."""
+    for body in names.bodies:
+        if not body.acronym:
+            continue
+        full = reading.at(names.page.span(body.piece)[0], {"organization"})
+        short = reading.at(names.page.span(body.acronym)[0], {"organization"})
+        if full and short and full.referent is not short.referent:
+            _join(reading, short.referent, full.referent)
+        acronym = names.page.text(body.acronym)
+        for place in range(body.acronym[1], names.page.last):
+            if (
+                full
+                and names.page.word(place) == acronym
+                and not reading.at(names.page.tokens[place].start, {"organization", "person"})
+            ):
+                reading.mark(*names.page.span((place, place + 1)), full.referent, Form.NAME)
+
+
+def _join(reading: Reading, gone: Referent, kept: Referent) -> None:
+    """Make two referents one, under the name that a list knows where it knows either."""
+    if any(ord(c) > 0x600 for c in gone.key) and not any(ord(c) > 0x600 for c in kept.key):
+        kept.key, kept.classification = gone.key, gone.classification
+    kept.names += [name for name in gone.names if name not in kept.names]
+    reading.marks[:] = [m if m.referent is not gone else type(m)(m.start, m.end, m.kind, m.form, kept) for m in reading.marks]
+    reading.referents.remove(gone)
+
+
+def _short_names(reading: Reading, names: Names) -> None:
+    """The first word of a body's name alone, where it is no common word: Maros for Maros Shipping Company."""
+    page = names.page
+    for body in names.bodies:
+        first = page.word(body.piece[0])
+        if body.piece[1] - body.piece[0] < 2 or body.classification not in {"company", "bank", "factory", "group"}:
+            continue
+        full = reading.at(page.span(body.piece)[0], {"organization"})
+        for place in range(body.piece[1], page.last):
+            if (
+                full
+                and page.word(place) == first
+                and not reading.at(page.tokens[place].start, {"organization", "person", "place", "post"})
+            ):
+                reading.mark(*page.span((place, place + 1)), full.referent, Form.NAME)
+
+
+def _main(reading: Reading, page: Page, scenes: list[Scene]) -> None:
+    """The event that an English notice reports: the first one; it takes the date that opens the text."""
+    if reading.meeting is None and scenes:
+        reading.meeting = scenes[0].event
+        date = next((d for d in reading.dates if d.start < page.tokens[page.first].start + 90), None)
+        if date:
+            reading.meeting.start, reading.meeting.date_words, reading.meeting.date_reason = date.value, date.text, date.reason

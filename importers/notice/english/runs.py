@@ -1,0 +1,90 @@
+"""The English parts of a text, and runs of words in capitals in them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from ..phrases import Phrases
+from ..reading import Reading
+from ..text import Token
+from .words import listed
+
+Piece = tuple[int, int]
+_LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
+_ARABIC = re.compile(r"[\u0600-\u06ff\ufb50-\ufdff\ufe70-\ufefc]")
+_FEWEST = 20  # Latin letters: fewer on a line are names in an Arabic text
+
+
+def parts(text: str) -> list[tuple[int, int]]:
+    """The lines of a text that are in English, as characters; neighbouring ones as one part."""
+    found: list[tuple[int, int]] = []
+    at = 0
+    for line in text.splitlines(keepends=True):
+        latin, arabic = len(_LATIN.findall(line)), len(_ARABIC.findall(line))
+        if latin > 2 * arabic and (latin >= _FEWEST or (found and found[-1][1] == at)):
+            low = found.pop()[0] if found and found[-1][1] == at else at
+            found.append((low, at + len(line)))
+        at += len(line)
+    return found
+
+
+@dataclass(slots=True)
+class Page:
+    """One English part: the tokens of the whole text, and which of them are in it."""
+
+    phrases: Phrases
+    first: int
+    last: int
+
+    @property
+    def tokens(self) -> list[Token]:
+        return self.phrases.tokens
+
+    def key(self, place: int) -> str:
+        return self.tokens[place].key if self.first <= place < self.last else ""
+
+    def word(self, place: int) -> str:
+        return self.tokens[place].text if self.first <= place < self.last else ""
+
+    def is_capital(self, place: int) -> bool:
+        """Whether a word is written as a name: in capitals, and no word that only opens a sentence."""
+        word = self.word(place)
+        return word[:1].isupper() and not (self.key(place) in listed("openers") and self.opens(place))
+
+    def opens(self, place: int) -> bool:
+        """Whether a sentence, a line or a bracket begins here."""
+        before = self.word(place - 1)
+        return not before or before in '.!?:-–—•("“' or not self.phrases.same_line(place)
+
+    def run(self, place: int) -> int:
+        """Where the words in capitals end that begin here; no line, mark or small word is crossed."""
+        at = place
+        while self.is_capital(at) and (at == place or self.phrases.same_line(at)):
+            at += 1
+        return at
+
+    def span(self, piece: Piece) -> tuple[int, int]:
+        return self.tokens[piece[0]].start, self.tokens[piece[1] - 1].end
+
+    def text(self, piece: Piece) -> str:
+        start, end = self.span(piece)
+        return self.phrases.text[start:end]
+
+
+def pages(phrases: Phrases, found: list[tuple[int, int]]) -> list[Page]:
+    """The English parts as pages of tokens."""
+    tokens = phrases.tokens
+    within = ([n for n, t in enumerate(tokens) if start <= t.start < end] for start, end in found)
+    return [Page(phrases, places[0], places[-1] + 1) for places in within if places]
+
+
+def mend_sentences(reading: Reading, found: list[tuple[int, int]]) -> None:
+    """Take back the ends of sentences that were only abbreviations: Mr., H.E., Dr."""
+    for start, end in found:
+        reading.breaks[:] = [at for at in reading.breaks if not (start < at < end and _abbreviated(reading.text, at))]
+
+
+def _abbreviated(text: str, at: int) -> bool:
+    before = re.search(r"([\w.]+)\.\s*$", text[max(0, at - 14) : at])
+    return bool(before) and text[at - 1 : at] == "." and (before[1].casefold() in listed("abbreviations") or len(before[1]) == 1)  # type: ignore[index]

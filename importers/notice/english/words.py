@@ -1,0 +1,95 @@
+"""The English word lists of importers/lexicon/english.toml, and what they say of a text's tokens."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from ....graph.names import fold
+from ..lexicon import Known, country, find, keys, lexicon, rows
+from ..text import Token, tokenize
+
+Phrase = tuple[str, ...]
+
+
+@cache
+def _file() -> dict[str, Any]:
+    return tomllib.loads((files("rawabit.importers.lexicon") / "english.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def listed(table: str, name: str = "") -> frozenset[str]:
+    """A list of single words, folded."""
+    found = _file()[table]
+    return frozenset(fold(word) for word in (found[name] if name else found))
+
+
+@cache
+def sorts(table: str) -> Mapping[str, str]:
+    """A table from words to what they mean, folded: heads to classifications, nationalities to countries."""
+    return {fold(word): meant for word, meant in _file()[table].items()}
+
+
+@cache
+def phrases_of(table: str, name: str) -> tuple[Phrase, ...]:
+    """A list of phrases, longest first, each as the folded tokens it is made of."""
+    return tuple(sorted((_keys(words) for words in _file()[table][name]), key=lambda p: (-len(p), p)))
+
+
+def _keys(words: str) -> Phrase:
+    return tuple(token.key for token in tokenize(words))
+
+
+def starts(tokens: list[Token], place: int, phrases: tuple[Phrase, ...]) -> int:
+    """How many tokens from a place are one of these phrases; 0 where none is."""
+    for phrase in phrases:
+        if all(place + n < len(tokens) and tokens[place + n].key == word for n, word in enumerate(phrase)):
+            return len(phrase)
+    return 0
+
+
+@cache
+def _cities() -> dict[Phrase, str]:
+    return {_keys(name): name for name in _file()["places"]["cities"]}
+
+
+def place_at(tokens: list[Token], place: int) -> tuple[int, str | None, Known | None]:
+    """A country or city that begins at a token: how many tokens, its classification, and what a list knows of it."""
+    if place >= len(tokens) or not tokens[place].text[:1].isupper():
+        return 0, None, None
+    keys = [token.key for token in tokens[place : place + 6]]
+    for size in range(len(keys), 0, -1):
+        if code := sorts("countries").get(" ".join(keys[:size])):
+            return size, "country", country(code)
+        if tuple(keys[:size]) in _cities():
+            return size, "city", None
+    size, known = find(lexicon().places, keys)
+    latin = size and tokens[place].key.isascii()
+    return (size, known.classification, known) if latin and known and known.classification == "country" else (0, None, None)
+
+
+def body_at(tokens: list[Token], place: int) -> tuple[int, Known | None]:
+    """A body of the list of international bodies that begins at a token; an acronym must stand in capitals."""
+    if place >= len(tokens) or not tokens[place].text[:1].isupper():
+        return 0, None
+    following = tuple(t.key for t in tokens[place : place + 14])
+    for size in range(len(following), 0, -1):
+        known = _bodies().get(following[:size])
+        if known and (size > 1 or sum(c.isupper() for c in tokens[place].text) > 1):
+            return size, known
+    return 0, None
+
+
+@cache
+def _bodies() -> dict[Phrase, Known]:
+    """The international bodies by English name and acronym, cut as a text is."""
+    found: dict[Phrase, Known] = {}
+    for row in rows("intl_orgs.tsv"):
+        for name in row[:2]:
+            _, known = find(lexicon().bodies, keys(name))
+            if known and len(name) > 1:
+                found.setdefault(_keys(name), known)
+    return found

@@ -1,0 +1,93 @@
+"""Pairs of fictional names that are one, and pairs that are two: nothing is merged wrongly, and little that is one is missed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rawabit.graph.identity import entity_id
+from rawabit.graph.matching import Match, Verdict, compare
+from rawabit.graph.model import Entity, Name
+from rawabit.graph.names import language, match_key
+from rawabit.importers.linking import known_as
+
+HERE = Path(__file__).parent
+Row = tuple[str, str, str, str, str]
+
+
+def rows(name: str) -> list[Row]:
+    """Kind, the two names, and where each belongs."""
+    lines = (HERE / name).read_text(encoding="utf-8").splitlines()
+    return [(*line.split("\t"), "", "")[:5] for line in lines if line and not line.startswith("#")]  # type: ignore[misc]
+
+
+SAME, OTHER = rows("pairs_same.tsv"), rows("pairs_other.tsv")
+
+
+def entity(kind: str, text: str, home: str) -> Entity:
+    qualifier = entity_id("organization", match_key(home)) if home else None
+    return Entity(entity_id(kind, text), kind, (Name(text, language(text)),), qualifier=qualifier)
+
+
+def matched(row: Row) -> Match | None:
+    kind, one, other, home, its = row
+    return compare(entity(kind, one, home), entity(kind, other, its), aliases=known_as)
+
+
+def test_there_are_enough_pairs() -> None:
+    assert len(set(SAME)) == len(SAME) >= 200
+    assert len(set(OTHER)) == len(OTHER) >= 200
+
+
+def test_nothing_is_merged_wrongly() -> None:
+    assert [row for row in OTHER if (match := matched(row)) and match.verdict is Verdict.SAME] == []
+
+
+def test_what_is_one_is_found() -> None:
+    """At least 19 of 20 are merged or proposed; the message lists the others."""
+    missed = [row for row in SAME if not (match := matched(row)) or match.verdict is Verdict.APART]
+    share = 1 - len(missed) / len(SAME)
+    assert share >= 0.95, f"{len(SAME) - len(missed)} of {len(SAME)} found; missed: {missed}"
+
+
+NAMES = st.text(st.sampled_from("ابتحخدرسصعفقكلمنهويةىأإآؤئء ـًabdehiklmnorsu'- "), min_size=1, max_size=24)
+KINDS = st.sampled_from(["person", "organization", "post", "place", "topic", "event", "task"])
+
+
+@given(KINDS, NAMES, NAMES)
+def test_the_order_does_not_matter(kind: str, one: str, other: str) -> None:
+    assert matched((kind, one, other, "", "")) == matched((kind, other, one, "", ""))
+
+
+@given(KINDS, st.text(max_size=40), st.text(max_size=40))
+def test_any_names_can_be_compared(kind: str, one: str, other: str) -> None:
+    match = matched((kind, one, other, "", "x"))
+    assert match is None or 0 <= match.score <= 1
+
+
+@pytest.mark.parametrize("row", SAME[:80])
+def test_the_order_of_real_names_does_not_matter(row: Row) -> None:
+    kind, one, other, home, its = row
+    assert matched(row) == matched((kind, other, one, its, home))
+
+
+def low() -> Iterator[Row]:
+    return (row for row in OTHER if row[0] == "person" and row[1].split()[0] != row[2].split()[0] and not row[1].isascii())
+
+
+def test_another_given_name_is_another_person() -> None:
+    """محمد and محمود of one family are not even proposed, in Arabic."""
+    proposed = [row for row in low() if (match := matched(row)) and match.score >= 0.6]
+    assert proposed == []
+
+
+def test_rivals_leave_the_decision_to_a_person() -> None:
+    one, other = entity("person", "سالم الفرجاني", ""), entity("person", "السيد سالم الفرجاني", "")
+    assert (match := compare(one, other))
+    assert match.verdict is Verdict.SAME
+    assert (match := compare(one, other, rivals=["person-0000000000000001"]))
+    assert match.verdict is Verdict.MAYBE

@@ -1,0 +1,49 @@
+"""The table of letters is fitted as it says: from a few pairs the usual groups come out, and the file that ships can be read."""
+
+from __future__ import annotations
+
+from rawabit.graph.alignment import Alignment
+from rawabit.graph.letters import letters
+from rawabit.importers.training.letters import costs, fit, pairs, table_lines
+
+LINES = [
+    *(
+        "salim\tس ا ل م\t9",
+        "samir\tس م ي ر\t5",
+        "karim\tك ر ي م\t7",
+        "shakir\tش ا ك ر\t4",
+        "shamil\tش ا م ل\t2",
+        "rashid\tر ا ش د\t6",
+    ),
+    *("malik\tم ا ل ك\t8", "kamil\tك ا م ل\t3", "murad\tم ر ا د\t2", "rami\tر ا م ي\t4", "lamis\tل م ي س\t1", "sami\tس ا م ي\t9"),
+]
+
+
+def test_groups_of_letters_are_learnt() -> None:
+    found = fit(list(pairs(LINES)), rounds=2)
+    assert abs(sum(found.values()) - 1) < 1e-9
+    assert found["م", "m"] > 10 * found.get(("م", "s"), 0.0)
+    assert fit(list(pairs(LINES)), rounds=2) == found
+
+
+def test_the_table_is_written_as_it_is_read() -> None:
+    found = costs(fit(list(pairs(LINES)), rounds=2))
+    lines = list(table_lines(found))
+    assert lines[0].startswith("#")
+    assert lines[1:] == sorted(lines[1:], key=lambda line: tuple(line.split("\t")[:2]))
+    assert all(len(line.split("\t")) == 3 and int(line.split("\t")[2]) >= 0 for line in lines[1:])
+
+
+def test_every_letter_of_both_scripts_can_be_written() -> None:
+    assert set("ابتثجحخدذرزسشصضطظعغفقكلمنهوي") <= set(letters().written)
+    assert set("abcdefghijklmnopqrstuvwxyz") <= set(letters().heard)
+
+
+def test_a_name_is_nearer_to_its_own_spelling() -> None:
+    for latin, own, other in (
+        ("salem", "سالم", "خالد"),
+        ("khaled", "خالد", "سالم"),
+        ("chakir", "شاكر", "بكر"),
+        ("djamel", "جمال", "كمال"),
+    ):
+        assert Alignment(latin).cost(own) < Alignment(latin).cost(other)
