@@ -129,35 +129,38 @@ def _claim(models: Models, traits: Traits, tie: Tie) -> Claim:
     )  # fmt: skip
 
 
-_RIVALS = {"chaired": "led", "attended": "led", "post_in": "home"}
-
-
 def consistent(claims: list[Claim]) -> list[Claim]:
-    """Without what another claim excludes: of leading and attending one event, and of the bodies of one post, the likelier stands.
+    """Without what another claim excludes: of leading and attending one event, of the two directions of a relation, and of the
+    bodies of one post only one stands: what a rule reads too, then the likelier.
 
     Who surely holds one post is given another only where that is at least as likely as not.
     """
     best: dict[tuple[object, ...], Claim] = {}
     for claim in claims:
-        if (key := _rivalry(claim)) and (key not in best or claim.confidence > best[key].confidence):
+        key = _rivalry(claim)
+        if key not in best or _weight(claim) > _weight(best[key]):
             best[key] = claim
     seated = {id(c.source) for c in claims if c.type == "holds" and c.confidence >= ACCEPTED}
     return [
         c
         for c in claims
-        if best.get(_rivalry(c) or (), c) is c and not (c.type == "holds" and c.confidence < _LIKELY and id(c.source) in seated)
+        if best[_rivalry(c)] is c and not (c.type == "holds" and c.confidence < _LIKELY and id(c.source) in seated)
     ]
 
 
-def _rivalry(claim: Claim) -> tuple[object, ...] | None:
+def _weight(claim: Claim) -> tuple[bool, float]:
+    return claim.method != "ties/1", claim.confidence
+
+
+def _rivalry(claim: Claim) -> tuple[object, ...]:
     """What only one of several claims can stand for."""
-    match _RIVALS.get(claim.type):
-        case "led":
+    match claim.type:
+        case "chaired" | "attended":
             return "led", id(claim.source), id(claim.target)
-        case "home":
+        case "post_in":
             return "home", id(claim.source)
-        case _:
-            return None
+        case type_:
+            return type_, frozenset((id(claim.source), id(claim.target)))
 
 
 def _event(tie: Tie) -> Referent | None:

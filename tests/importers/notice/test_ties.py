@@ -16,7 +16,7 @@ from rawabit.importers.notice.reading import Claim, Reading, Referent
 from rawabit.importers.notice.rules import find_by_rules
 from rawabit.importers.notice.stance import decide_modality
 from rawabit.importers.notice.stems import stem
-from rawabit.importers.notice.steps import read, read_by_rules
+from rawabit.importers.notice.steps import Aids, read, read_by_rules
 from rawabit.importers.notice.things import drop_idle, refer
 from rawabit.importers.notice.ties import consistent, joined
 from rawabit.importers.notice.traits import Traits
@@ -132,6 +132,13 @@ def test_a_post_is_in_the_likelier_body() -> None:
     assert [claim.target for claim in consistent(claims)] == [other]
 
 
+def test_a_body_is_not_a_part_of_its_own_part() -> None:
+    one, other = thing("organization"), thing("organization")
+    read_by_rule = Claim("part_of", one, other, 0, 1, confidence=0.3)
+    back = Claim("part_of", other, one, 0, 1, confidence=0.5, method="ties/1")
+    assert consistent([read_by_rule, back]) == [read_by_rule]
+
+
 def test_a_symmetric_relation_has_no_direction() -> None:
     one, other = thing("organization"), thing("organization")
     assert joined("cooperates_with", one, other) == joined("cooperates_with", other, one)
@@ -140,7 +147,7 @@ def test_a_symmetric_relation_has_no_direction() -> None:
 
 @pytest.mark.parametrize("text", [LISTED, TOLD_ON, LISTED + " " + TOLD_ON])
 def test_what_is_doubted_says_why(text: str) -> None:
-    claims = read(text).claims
+    claims = read(text, Aids()).claims
     assert claims
     for claim in claims:
         assert claim.reason or (claim.sure and claim.confidence >= 0.9)

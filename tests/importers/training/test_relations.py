@@ -16,8 +16,8 @@ from rawabit.importers.training.measure import measure
 from rawabit.importers.training.relations import FOLDS, aligned, annotated_names, facts_of, fit_relations, fold, lesson
 
 NOTICE = """=== T001 a fictional notice
-استقبل {post p1: مدير عام {organization o1: مركز بحوث النسيج}} السيد {person a1: سالم بوعجيلة}
-وفدا من {organization o2: شركة الخيوط التركية}،
+استقبل {post p1: مدير عام {organization o1: مركز بحوث النسيج}} السيد {person a1: سالم بوعجيلة} \
+وفدا من {organization o2: شركة الخيوط التركية}، \
 وتناول {event~ e1: اللقاء} {topic k1: تدريب الفنيين}.
 ---
 o1 centre
