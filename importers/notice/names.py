@@ -47,7 +47,7 @@ def find_names(text: str, *, phrases: Phrases | None = None, known: Trie | None 
 
 def _is_bare(text: str, kind: str) -> bool:
     """Whether a body is only a head and so no name: ``مجلس إدارة``, ``شركة``, ``المنظمة الحالية``, ``المنظمة كالمساعدات``."""
-    if kind != "organization":
+    if kind != "organization" or not keys(text):
         return False
     (first, *rest), heads, ends = keys(text), lexicon().heads, lexicon().words["ends_name"]
     if first.startswith("ال"):
