@@ -11,6 +11,7 @@ from .known import find_known
 from .lexicon import Trie, find, keys, lexicon
 from .phrases import Phrases
 from .rules import find_by_rules
+from .second_look import second_look
 from .spans import Span
 from .tagger import MODEL, Guess, guess
 
@@ -21,7 +22,13 @@ _UNSURE = frozenset({"organization", "place"})
 
 
 def find_names(text: str, *, phrases: Phrases | None = None, known: Trie | None = None, model: Path = MODEL) -> list[Span]:
-    """The names of people, posts, bodies and places in a text, and its dates.
+    """The names of people, posts, bodies and places in a text, and its dates; see ``first_look`` and ``second_look``."""
+    phrases = phrases or Phrases(text)
+    return second_look(phrases, first_look(text, phrases=phrases, known=known, model=model))
+
+
+def first_look(text: str, *, phrases: Phrases | None = None, known: Trie | None = None, model: Path = MODEL) -> list[Span]:
+    """What both finders make of a text.
 
     Args:
         text: any text.

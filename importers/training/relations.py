@@ -20,7 +20,7 @@ from ...graph.model import Form
 from ...graph.vocabulary import vocabulary
 from ..notice.dates import find_dates
 from ..notice.fitted import Linear, stretches
-from ..notice.names import classify, find_names
+from ..notice.names import classify, first_look
 from ..notice.pairs import Pair, labels_for, pairs
 from ..notice.phrases import Phrases
 from ..notice.reading import Reading
@@ -86,7 +86,7 @@ def _find_part(notices: Sequence[Annotated], part: int) -> dict[str, list[Span]]
     with tempfile.TemporaryDirectory() as folder:
         model = Path(folder, "names.zip")
         fit_here([n for n in notices if fold(n) != part], model)
-        return {n.id: find_names(without_images(n.text), model=model) for n in notices if fold(n) == part}
+        return {n.id: first_look(without_images(n.text), model=model) for n in notices if fold(n) == part}
 
 
 def lessons(notices: Sequence[Annotated], unseen: Unseen) -> list[Lesson]:
