@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from dataclasses import dataclass, field
-from functools import cached_property
 
 from ...graph.names import fold
 from .lexicon import Known, find, lexicon
 from .text import Token, tokenize
 
 PUNCTUATION = re.compile(r"[^\w\u0600-\u06ff]|[،؛؟٪ـ_]")
+_NOUN = 38  # as common as an everyday noun, in tenths of the Zipf scale
 _DIGITS = re.compile(r"\d")
 _DEFINITE = re.compile(r"(?:ال|لل|وال|ولل|بال)\w{2}")
 _PURPOSES = {
@@ -125,12 +125,7 @@ class Phrases:
         noun = key[2:] if key.startswith("ول") else key[1:] if key.startswith("ل") else ""
         if not self.is_definite(at + 1) or self.is_stop(at + 1) or key in _PURPOSES:
             return False
-        return noun in lex.words["body_nouns"] or (key.startswith("ل") and len(noun) > 3 and noun in self._nouns)
-
-    @cached_property
-    def _nouns(self) -> frozenset[str]:
-        """Common words as the lists spell them folded."""
-        return frozenset(fold(word) for word, common in lexicon().frequency.items() if common >= 38)
+        return noun in lex.words["body_nouns"] or (key.startswith("ل") and len(noun) > 3 and lexicon().common.get(noun, 0) >= _NOUN)
 
     def _begins_person(self, at: int, start: int) -> bool:
         key = self.key(at)
