@@ -26,9 +26,7 @@ def train_command(store: str) -> None:
     with options.opened(store) as opened:
         added = reviewed(opened)
     if not added:
-        raise InputError(
-            f"No sentence of {store} was reviewed to the end. Decide all that is read from one in `rawabit review`."
-        )
+        raise InputError(f"No sentence of {store} was reviewed to the end. Decide all that is read from one in `rawabit review`.")
     target = Path(options.model_path())
     click.echo(f"{len(added)} reviewed sentences; fitting …", err=True)
     try:

@@ -125,7 +125,8 @@ class Phrases:
         noun = key[2:] if key.startswith("ول") else key[1:] if key.startswith("ل") else ""
         if not self.is_definite(at + 1) or self.is_stop(at + 1) or key in _PURPOSES:
             return False
-        return noun in lex.words["body_nouns"] or (key.startswith("ل") and len(noun) > 3 and lexicon().common.get(noun, 0) >= _NOUN)
+        is_common = len(noun) > 3 and lex.common.get(noun, 0) >= _NOUN
+        return noun in lex.words["body_nouns"] or (key.startswith("ل") and is_common)
 
     def _begins_person(self, at: int, start: int) -> bool:
         key = self.key(at)

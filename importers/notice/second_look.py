@@ -73,7 +73,7 @@ def _dealt_out(phrases: Phrases) -> Iterator[list[Span]]:
 
 
 def _units(phrases: Phrases, at: int) -> Iterator[Span]:
-    while at < len(phrases) and phrases.is_definite(at) and not phrases.is_stop(at):
+    while at < len(phrases) and phrases.key(at).startswith(("ال", _AND + "ال")) and not phrases.is_stop(at):
         skipped = len(_AND) if phrases.key(at).startswith(_AND + "ال") else 0
         end = at + 1
         while end < len(phrases) and not phrases.is_stop(end) and _goes_on(phrases, end):

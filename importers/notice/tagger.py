@@ -76,13 +76,18 @@ def _read(layer: str, tagger: pycrfsuite.Tagger, seen: pycrfsuite.ItemSequence, 
     return found
 
 
-@cache
 def taggers(path: Path) -> dict[str, pycrfsuite.Tagger]:
-    return {layer: _open(data) for layer, data in _models(path).items()}
+    """The fields of a file, read once as long as the file stays the same."""
+    return _taggers(path, path.stat().st_mtime_ns)
 
 
 @cache
-def _models(path: Path) -> dict[str, bytes]:
+def _taggers(path: Path, written: int) -> dict[str, pycrfsuite.Tagger]:
+    return {layer: _open(data) for layer, data in _models(path, written).items()}
+
+
+@cache
+def _models(path: Path, written: int) -> dict[str, bytes]:
     """The models as read; kept, because a tagger only points into them."""
     with zipfile.ZipFile(path) as archive:
         return {layer: archive.read(f"{layer}.crfsuite") for layer in LAYERS}

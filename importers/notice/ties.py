@@ -111,7 +111,8 @@ def _weighed(models: Models, traits: Traits, claim: Claim, tie: Tie | None) -> C
     agreed = found.modality == claim.modality and found.polarity == claim.polarity
     why = claim.reason or found.reason or (None if agreed else reason("stance"))
     return replace(
-        found, start=claim.start, end=claim.end, by=claim.by or found.by, dated=claim.dated, alternatives=claim.alternatives,
+        found, modality=claim.modality, polarity=claim.polarity, start=claim.start, end=claim.end, by=claim.by or found.by,
+        dated=claim.dated, alternatives=claim.alternatives,
         sure=found.sure and why is None, reason=why, method="rules+ties/1",
     )  # fmt: skip
 
