@@ -132,7 +132,7 @@ def measure(folder: Path) -> list[tuple[str, ...]]:
     found = pairs()
     asked = drawn(found)
     latin = random.Random(5).sample(asked, len(asked) // 4)
-    measured = []
+    measured: list[tuple[str, ...]] = []
     others = (name for _, name in asked + found)
     with open_store(str(folder / "names.db"), create=True) as store:
         fill(store, (name for names in (others, full_names()) for name in names))

@@ -87,10 +87,13 @@ def _other_script(one: list[str], other: list[str]) -> Likeness | None:
         if all(likeness):
             return Likeness(0.4 + 0.5 * sum(likeness) / len(likeness), "name_sound")
     short, long = sorted((one, other), key=len)
-    if joined := sounds_alike("".join(short), "".join(long)):
-        return Likeness(0.3 + 0.5 * joined, "name_sound")
-    if len(short) == len(long):
-        return None
+    joined = sounds_alike("".join(short), "".join(long))
+    whole = Likeness(0.3 + 0.5 * joined, "name_sound") if joined else None
+    parts = _by_ends(short, long) if len(short) < len(long) else None
+    return max(filter(None, (whole, parts)), key=lambda likeness: likeness.score, default=None)
+
+
+def _by_ends(short: list[str], long: list[str]) -> Likeness | None:
     given, family = sounds_alike(short[0], long[0]), sounds_alike(short[-1], long[-1])
     if len(short) > 1:
         return Likeness(0.3 + 0.5 * min(given, family), "name_middle") if given and family else None

@@ -16,7 +16,7 @@ METHOD = "rules"
 _SURE = 0.85
 # From here on what only the fields see is right more often than not; set on the fixed part of the corpus.
 _LEAST = 0.6
-_SECTOR = fold("القطاع")
+_SECTOR, _OFFICE = fold("القطاع"), fold("مكتب")
 _PAIR_OF_POSTS = {fold(w) for w in ("وزيري", "رئيسي", "مديري")}
 _UNITS = {
     fold(w)
@@ -47,8 +47,13 @@ def _is_name(span: Span) -> bool:
         return False
     words = keys(span.text)
     if span.kind == "organization" and words:
-        return words[0] != _SECTOR and not _is_dual(words[0])
+        return words[0] != _SECTOR and not _is_dual(words[0]) and not _is_of_another(words)
     return not (span.kind == "post" and words and words[0] in _PAIR_OF_POSTS)
+
+
+def _is_of_another(words: tuple[str, ...]) -> bool:
+    """Whether an office is only said to be somebody's: مكتب للمنظمة, against المكتب الإعلامي للوزارة."""
+    return words[0] == _OFFICE and len(words) > 1 and words[1].startswith("ل")
 
 
 def _is_dual(word: str) -> bool:

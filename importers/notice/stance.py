@@ -21,6 +21,7 @@ from .traits import Traits
 
 DONE = frozenset({Modality.AGREED, Modality.ACTUAL, Modality.ENDED})
 _UNDONE, _DENIED = 0.12, 0.25
+_GUARDED = 0.5
 _LEFT, _RIGHT = 10, 6
 _STOPS = frozenset("،,.؛;:")
 
@@ -38,10 +39,19 @@ def stance(models: Models, traits: Traits, pair: Pair, type_: str) -> Stance:
     """What the words around a pair say of a relation of this type between them."""
     seen = views(traits, pair, type_)
     along, how = decide_modality(_probability(models.linear("modality"), seen, type_))
+    if along is Modality.ACTUAL and _is_to_come(traits, pair):
+        along, how = Modality.PLANNED, _GUARDED
     denied = _probability(models.linear("polarity"), seen, type_)[Polarity.NEGATED]
     if denied >= _DENIED:
         return Stance(along, Polarity.NEGATED, how * denied)
     return Stance(along, Polarity.AFFIRMED, how * (1 - denied))
+
+
+def _is_to_come(traits: Traits, pair: Pair) -> bool:
+    """Whether a verb of the future stands between the two ends: then a plan is never shown as done."""
+    reading, tokens = traits.reading, traits.reading.phrases.tokens
+    low, high = reading.token_at(min(pair.first.end, pair.second.end)), reading.token_at(max(pair.first.start, pair.second.start))
+    return any(is_future(tokens[n].key) for n in range(low, high))
 
 
 def decide_modality(chances: Mapping[str, float]) -> tuple[Modality, float]:

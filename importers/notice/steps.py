@@ -21,6 +21,7 @@ from . import (
     statements,
     structure,
 )
+from .articles import restore_articles
 from .cues import cues, reason
 from .english.reader import outside, read_english
 from .fitted import Models, shipped
@@ -85,6 +86,7 @@ def complete(reading: Reading, models: Models) -> None:
     add_things(reading, models)
     claim_ties(reading, models)
     drop_idle(reading)
+    restore_articles(reading)
 
 
 def without_images(text: str) -> str:

@@ -10,13 +10,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
+from ...graph.model import Modality
 from ...graph.vocabulary import vocabulary
 from .cues import reason
 from .fitted import Linear, Models, Rows, Vector, probabilities
 from .pairs import Pair, labels_for, pairs
 from .posture import speaker
 from .reading import Claim, Reading, Referent
-from .stance import stance
+from .stance import DONE, Stance, stance
 from .traits import Group, Traits
 
 NONE = "O"
@@ -26,6 +27,7 @@ UNSEEN = 0.3  # how often that is right all the same
 ACCEPTED = 0.9  # from here one in 25 at most is wrong in the held-out corpus
 STANDS = 0.9  # how sure of modality and polarity
 _LIKELY = 0.5
+_DOUBTED = 0.3
 TRUSTED = 0.9  # how sure that both ends are mentions
 
 
@@ -107,14 +109,19 @@ def _weighed(models: Models, traits: Traits, claim: Claim, tie: Tie | None) -> C
     """A claim of the rules with what the classifier makes of it; what it does not see at all is left in doubt."""
     if tie is None:
         return replace(claim, confidence=UNSEEN, sure=False, reason=claim.reason or reason("unseen"))
-    found = _claim(models, traits, tie)
+    found, how = _claim(models, traits, tie), stance(models, traits, tie.pair, tie.type)
     agreed = found.modality == claim.modality and found.polarity == claim.polarity
     why = claim.reason or found.reason or (None if agreed else reason("stance"))
     return replace(
-        found, modality=claim.modality, polarity=claim.polarity, start=claim.start, end=claim.end, by=claim.by or found.by,
-        dated=claim.dated, alternatives=claim.alternatives,
+        found, modality=_weaker(claim.modality, how), polarity=claim.polarity, start=claim.start, end=claim.end,
+        by=claim.by or found.by, dated=claim.dated, alternatives=claim.alternatives,
         sure=found.sure and why is None, reason=why, method="rules+ties/1",
     )  # fmt: skip
+
+
+def _weaker(ruled: Modality, how: Stance) -> Modality:
+    """What a rule reads, unless it reads a fact where the classifier may well see none."""
+    return how.modality if ruled in DONE and how.modality not in DONE and how.probability >= _DOUBTED else ruled
 
 
 def _claim(models: Models, traits: Traits, tie: Tie) -> Claim:

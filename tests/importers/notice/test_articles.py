@@ -1,0 +1,18 @@
+"""The article that ل swallows comes back in the name, and what is then one becomes one."""
+
+from __future__ import annotations
+
+from rawabit.importers.notice.extract import extract
+
+
+def test_a_body_after_lam_is_the_body_with_its_article() -> None:
+    document = extract("أعلن سالم الفرجاني أن ليبيا تدفع اشتراكها للمنظمة العربية للسدود. وقالت المنظمة العربية للسدود إنها تسلمته.")
+    bodies = [e for e in document.entities if "للسدود" in e.label()]
+    assert [name.text for body in bodies for name in body.names] == ["المنظمة العربية للسدود"]
+    spans = [m for m in document.mentions if m.entity == bodies[0].id and m.form == "name"]
+    assert [m.text for m in spans] == ["لمنظمة العربية للسدود", "المنظمة العربية للسدود"]
+
+
+def test_a_word_that_begins_with_lam_keeps_it() -> None:
+    document = extract("سلم وزير المياه السيد سالم الفرجاني التقرير للجنة السدود الوطنية.")
+    assert not [e for e in document.entities if e.label().startswith("الجنة")]
