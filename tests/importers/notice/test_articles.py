@@ -6,7 +6,9 @@ from rawabit.importers.notice.extract import extract
 
 
 def test_a_body_after_lam_is_the_body_with_its_article() -> None:
-    document = extract("أعلن سالم الفرجاني أن ليبيا تدفع اشتراكها للمنظمة العربية للسدود. وقالت المنظمة العربية للسدود إنها تسلمته.")
+    document = extract(
+        "أعلن سالم الفرجاني أن ليبيا تدفع اشتراكها للمنظمة العربية للسدود. وقالت المنظمة العربية للسدود إنها تسلمته."
+    )
     bodies = [e for e in document.entities if "للسدود" in e.label()]
     assert [name.text for body in bodies for name in body.names] == ["المنظمة العربية للسدود"]
     spans = [m for m in document.mentions if m.entity == bodies[0].id and m.form == "name"]
