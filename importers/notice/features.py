@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
@@ -136,10 +137,11 @@ def _rules(parts: Sequence[Segment], found: Iterable[Span]) -> list[list[str]]:
 def _again(parts: Sequence[Segment], found: Iterable[Span]) -> list[list[str]]:
     """Of what kind the rules find a name elsewhere in the text that holds the same word."""
     inside: dict[str, dict[str, set[int]]] = {}
+    starts = [part.start for part in parts]
     for span in found:
         if span.kind in {"person", "place", "organization"}:
-            for part in parts:
-                if span.start <= part.start and part.end <= span.end and not part.proclitic:
+            for part in parts[bisect_left(starts, span.start) : bisect_left(starts, span.end)]:
+                if part.end <= span.end and not part.proclitic:
                     inside.setdefault(part.key, {}).setdefault(span.kind, set()).add(part.start)
     return [[f"d={kind}" for kind, places in sorted(inside.get(part.key, {}).items()) if places - {part.start}] for part in parts]
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from ...graph.names import fold
+from .ground import Ground
 from .known import find_known
 from .lexicon import Trie, find, keys, lexicon
 from .phrases import Phrases
@@ -48,7 +49,8 @@ def first_look(text: str, *, phrases: Phrases | None = None, known: Trie | None 
             g for g in guess(phrases.text, phrases.tokens, ruled, model=model) if g.layer in _NAMES and g.probability >= _LEAST
         ]
         ruled = list(_join(phrases, ruled, guesses))
-    found = [*sure, *(span for span in ruled if not any(_against(span, name) for name in sure))]
+    known_at = Ground(sure, lambda span: (span.start, span.end))
+    found = [*sure, *(s for s in ruled if not any(_against(s, name) for name in known_at.touching(s.start, s.end)))]
     return sorted(found, key=lambda span: (span.start, -span.end, span.kind))
 
 
@@ -87,9 +89,9 @@ def _join(phrases: Phrases, ruled: Iterable[Span], guesses: Iterable[Guess]) -> 
         else:
             text = phrases.text[key[0] : key[1]]
             yield Span(*key[:2], text, key[2], classify(text, key[2]), method="crf", confidence=probability)
+    seen = Ground(best, lambda key: key[:2])
     for (start, end, kind), span in known.items():
-        touched = any(start < other[1] and other[0] < end for other in best)
-        if kind == "date" or not (touched or kind in _UNSURE):
+        if kind == "date" or not (kind in _UNSURE or seen.touching(start, end)):
             yield replace(span, method="rules", confidence=_RULES)
 
 
@@ -99,11 +101,10 @@ def _best(guesses: Iterable[Guess]) -> dict[tuple[int, int, str], float]:
     for one in guesses:
         key = one.start, one.end, one.kind
         probable[key] = max(probable.get(key, 0.0), one.probability)
-    kept: dict[tuple[int, int, str], float] = {}
+    ground, kept = Ground(probable, lambda key: key[:2]), dict.fromkeys(probable, False)
     for key in sorted(probable, key=lambda k: (-probable[k], k[0] - k[1], k)):
-        if not any(_quarrel(key, other) for other in kept):
-            kept[key] = probable[key]
-    return kept
+        kept[key] = not any(kept[other] and _quarrel(key, other) for other in ground.touching(*key[:2]))
+    return {key: probability for key, probability in probable.items() if kept[key]}
 
 
 def _quarrel(one: tuple[int, int, str], other: tuple[int, int, str]) -> bool:

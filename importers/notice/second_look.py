@@ -8,12 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ...graph.names import fold
+from .ground import Ground
 from .lexicon import keys, lexicon
 from .phrases import Phrases
 from .spans import Span
 
 METHOD = "rules"
-_SURE = 0.85
+_SURE, _DEALT = 0.85, frozenset({"organization", "person", "place"})
 # From here on what only the fields see is right more often than not; set on the fixed part of the corpus.
 _LEAST = 0.6
 _SECTOR, _OFFICE = fold("القطاع"), fold("مكتب")
@@ -38,7 +39,8 @@ def second_look(phrases: Phrases, spans: Sequence[Span]) -> list[Span]:
         unit that one head and its leaders are said of (مدراء إدارات كل من …).
     """
     dealt = [unit for units in _dealt_out(phrases) for unit in units]
-    kept = [span for span in spans if _is_name(span) and not any(_clash(span, unit) for unit in dealt)]
+    ground = Ground(dealt, lambda unit: (unit.start, unit.end))
+    kept = [span for span in spans if _is_name(span) and not (span.kind in _DEALT and ground.touching(span.start, span.end))]
     return sorted([*kept, *dealt], key=lambda span: (span.start, -span.end, span.kind))
 
 
@@ -59,10 +61,6 @@ def _is_of_another(words: tuple[str, ...]) -> bool:
 def _is_dual(word: str) -> bool:
     """Whether a word is the dual of the head of a body: وزارتي، جامعتا."""
     return word.endswith(("تي", "تا")) and word[:-2] + "ه" in lexicon().heads
-
-
-def _clash(span: Span, unit: Span) -> bool:
-    return span.kind in {"organization", "person", "place"} and span.start < unit.end and unit.start < span.end
 
 
 def _dealt_out(phrases: Phrases) -> Iterator[list[Span]]:

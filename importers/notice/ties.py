@@ -101,7 +101,11 @@ def claim_ties(reading: Reading, models: Models) -> None:
     known = {id(mark.referent) for mark in reading.marks}
     spoken = {key: c for key, c in ruled.items() if {id(c.source), id(c.target)} <= known}
     kept = [_weighed(models, traits, claim, seen.get(key)) for key, claim in spoken.items()]
-    fresh = [_claim(models, traits, tie) for key, tie in seen.items() if key not in ruled and tie.probability >= LEAST]
+    fresh = [
+        _claim(traits, tie, stance(models, traits, tie.pair, tie.type))
+        for key, tie in seen.items()
+        if key not in ruled and tie.probability >= LEAST
+    ]
     reading.replace_claims(consistent([*kept, *fresh]))
 
 
@@ -109,7 +113,8 @@ def _weighed(models: Models, traits: Traits, claim: Claim, tie: Tie | None) -> C
     """A claim of the rules with what the classifier makes of it; what it does not see at all is left in doubt."""
     if tie is None:
         return replace(claim, confidence=UNSEEN, sure=False, reason=claim.reason or reason("unseen"))
-    found, how = _claim(models, traits, tie), stance(models, traits, tie.pair, tie.type)
+    how = stance(models, traits, tie.pair, tie.type)
+    found = _claim(traits, tie, how)
     agreed = found.modality == claim.modality and found.polarity == claim.polarity
     why = claim.reason or found.reason or (None if agreed else reason("stance"))
     return replace(
@@ -124,10 +129,9 @@ def _weaker(ruled: Modality, how: Stance) -> Modality:
     return how.modality if ruled in DONE and how.modality not in DONE and how.probability >= _DOUBTED else ruled
 
 
-def _claim(models: Models, traits: Traits, tie: Tie) -> Claim:
+def _claim(traits: Traits, tie: Tie, how: Stance) -> Claim:
     """The claim that a tie makes."""
     pair, reading = tie.pair, traits.reading
-    how = stance(models, traits, pair, tie.type)
     trusted = min(reading.trusted(pair.first), reading.trusted(pair.second)) >= TRUSTED
     doubt = "doubt" if tie.probability < ACCEPTED or not trusted else "stance" if how.probability < STANDS else None
     return Claim(
