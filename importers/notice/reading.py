@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from ...graph.model import Form, Modality, Name, Polarity
 from .phrases import Phrases
+from .sentences import breaks
 from .spans import Span
 
 # How many marks may begin before a place and still cover it; names nest two or three deep.
 _OVERLAP = 12
-_END = re.compile(r"[.؟!?\n](?=\s|$|[^\d])")
 
 
 @dataclass(eq=False, slots=True)
@@ -90,7 +89,7 @@ class Reading:
     _found: dict[frozenset[str], list[tuple[int, str]]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.breaks = [0, *(match.end() for match in _END.finditer(self.text)), len(self.text) + 1]
+        self.breaks = breaks(self.text)
 
     def sentence(self, at: int) -> tuple[int, int]:
         """The characters of the sentence that holds a place."""
@@ -218,8 +217,8 @@ def _place(found: tuple[int, str]) -> int:
     return found[0]
 
 
-def _in_order(mark: Mark) -> tuple[int, int, str]:
-    return mark.start, -mark.end, mark.kind
+def _in_order(mark: Mark) -> tuple[int, int, bool, str]:
+    return mark.start, -mark.end, mark.kind != "post", mark.kind  # a post dealt out at a body stands for it
 
 
 def _one_of(key: str, words: frozenset[str]) -> str | None:

@@ -11,6 +11,7 @@ from .phrases import PUNCTUATION
 from .reading import Claim, Mark, Reading, Referent
 
 _BETWEEN = {fold(w) for w in ("المكلف", "المكلفة", "السابق", "السابقة", "الأسبق", "بالإنابة", "و", "صاحب", "السمو", "الملكي")}
+_IN = {fold(w) for w in ("في", "لدى")}
 _FORMER = {fold(w) for w in ("السابق", "السابقة", "الأسبق")}
 _NAMELY = {fold(w) for w in ("والمتمثلة", "المتمثلة", "وهم", "وهي", "المتمثل", "والمتمثل")}
 _MOREOVER = {fold(w) for w in ("وكذلك", "وكذا", "إضافة")}
@@ -45,13 +46,28 @@ def _taken(reading: Reading, post: Mark) -> bool:
 def _apposed(reading: Reading, start: int, end: int) -> bool:
     """Whether only titles, marks, a country or a nominal body stand between a post and a name."""
     inside = reading.within(start, end, {"organization", "place"})
-    for place in range(reading.token_at(start), reading.token_at(end)):
-        token = reading.phrases.tokens[place]
-        known = reading.phrases.reading(place, lexicon().honorifics) or token.key in _BETWEEN or PUNCTUATION.fullmatch(token.text)
-        covered = any(m.start <= token.end and token.start < m.end for m in inside)
-        if token.text in ".؛;" or not (known or covered or len(token.key) == 1):
-            return False
+    between = range(reading.token_at(start), reading.token_at(end))
+    if not all(_is_title(reading, place) or _is_covered(reading, place, inside) for place in between):
+        return False
     return reading.text.count("\n", start, end) == 0 and reading.text.count("،", start, end) < 3
+
+
+def _is_title(reading: Reading, place: int) -> bool:
+    """Whether a token is a title, a letter that stands for one (د.), or a mark that ends no sentence."""
+    token = reading.phrases.tokens[place]
+    if token.text in "؛;":
+        return False
+    if token.text == ".":
+        return len(reading.phrases.key(place - 1)) == 1
+    is_word = reading.phrases.reading(place, lexicon().honorifics) is not None or token.key in _BETWEEN
+    return is_word or len(token.key) == 1 or PUNCTUATION.fullmatch(token.text) is not None
+
+
+def _is_covered(reading: Reading, place: int, inside: list[Mark]) -> bool:
+    """Whether a token is in one of these marks, or leads to one: في لبنان."""
+    token = reading.phrases.tokens[place]
+    leads = token.key in _IN and any(mark.start == token.end + 1 for mark in inside)
+    return leads or any(mark.start <= token.end and token.start < mark.end for mark in inside)
 
 
 def posts(reading: Reading) -> None:
