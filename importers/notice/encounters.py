@@ -1,10 +1,12 @@
-"""Verbs that bring two together: التقى، استقبل، زار."""
+"""Verbs that bring two together: التقى، استقبل، زار، قام بزيارة."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from ...graph.model import Modality
 from .cues import cues
-from .events import ACTORS
+from .events import ACTORS, Scene
 from .posture import modality, polarity
 from .reading import Claim, Mark, Reading
 
@@ -37,6 +39,26 @@ def visits(reading: Reading) -> None:
         if actors and goals and actors[0].start - token.end <= 12:
             claim = Claim("visited", reading.principal(actors[0]), goals[0].referent, token.start, goals[0].end, confidence=0.8)
             reading.claim(claim)
+
+
+def journeys(reading: Reading, scenes: Iterable[Scene]) -> None:
+    """``قام … بزيارة إلى …``: who made a visit that is told by its noun, and where it went."""
+    for scene in scenes:
+        if scene.event.classification != "visit" or scene.hosts:
+            continue
+        start, _ = reading.sentence(scene.start)
+        made = [place for place, _ in reading.find(cues("verbs")["make"], start, scene.start)]
+        if not made:
+            continue
+        token = reading.phrases.tokens[made[-1]]
+        actors = reading.outer(token.end, scene.start, ACTORS)
+        if actors and actors[0].start - token.end <= 12:
+            how = modality(reading, max(start, token.start - 20), token.end)
+            for goal in scene.guests:
+                claim = Claim(
+                    "visited", reading.principal(actors[0]), goal.referent, token.start, scene.end, how, confidence=0.85
+                )
+                reading.claim(claim)
 
 
 def _is_venue(reading: Reading, mark: Mark) -> bool:

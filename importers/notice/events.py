@@ -32,10 +32,12 @@ class Scene:
 def find_events(reading: Reading) -> list[Scene]:
     """Mark every event of a text and read its phrase; a definite noun alone goes back to the last event of its sort."""
     scenes: list[Scene] = []
+    taken = 0
     for place, token in enumerate(reading.phrases.tokens):
         form = reading.phrases.reading(place, event_nouns())
-        if not form or reading.at(token.start, {"organization", "post"}):
+        if not form or place < taken or reading.at(token.start, {"organization", "post"}):
             continue
+        taken = _compound(reading, place, form[0])
         scene = _scene(reading, place, token.start + form[1], form[0], scenes)
         if scene:
             scenes.append(scene)
@@ -45,10 +47,11 @@ def find_events(reading: Reading) -> list[Scene]:
 
 
 def _scene(reading: Reading, place: int, start: int, noun: str, before: list[Scene]) -> Scene | None:
-    sort, last = event_nouns()[noun], reading.phrases.tokens[place].end
+    sort, last = event_nouns()[noun], reading.phrases.tokens[_compound(reading, place, noun) - 1].end
     _, limit = reading.sentence(start)
     last = _titled(reading, place, limit) if sort in _TITLED else last
-    hosts, end = run(reading, last, limit, ACTORS)
+    last = max(last, _of_body(reading, reading.token_at(last), limit) or 0)
+    hosts, end = run(reading, last, limit, ACTORS) if not noun.startswith("ال") else ([], last)  # no genitive after the article
     if possessed(noun) and (who := owner(reading, start)):
         hosts = [Mark(start, last, who.kind, Form.PRONOMINAL, who)]
     guests, end = _after(reading, end, limit, {_WITH}, ACTORS | {"place"})
@@ -61,9 +64,16 @@ def _scene(reading: Reading, place: int, start: int, noun: str, before: list[Sce
     if noun.startswith("ال") and not guests:
         known = next((s.event for s in reversed(before) if s.event.classification == sort), None)
     text = " ".join(reading.text[start:end].split())
-    named = last > reading.phrases.tokens[place].end
+    named = last > reading.phrases.tokens[_compound(reading, place, noun) - 1].end
     event = known or reading.add(Referent("event", "", [Name(text, "ar", "label")], sort, named=named, local=True, first=start))
     return Scene(place, start, end, event, tuple(hosts), tuple(guests))
+
+
+def _compound(reading: Reading, place: int, noun: str) -> int:
+    """The token after a noun for an event, or after two that are one: جلسة مباحثات، اجتماع القمة."""
+    following = reading.phrases.key(place + 1)
+    joined = not noun.startswith("ال") and following in event_nouns() and reading.phrases.same_line(place + 1)
+    return place + 1 + joined
 
 
 def _titled(reading: Reading, place: int, limit: int) -> int:
@@ -75,6 +85,18 @@ def _titled(reading: Reading, place: int, limit: int) -> int:
             break
         at += 1
     return phrases.tokens[at - 1].end
+
+
+def _of_body(reading: Reading, at: int, limit: int) -> int | None:
+    """Where the body ends whose session it is: {الدورة 19 للجنة …}، {الاجتماع الثالث للجنة …}."""
+    phrases = reading.phrases
+    if phrases.key(at).isdigit() or phrases.key(at) in lexicon().words["ordinals"]:
+        at += 1
+    if not phrases.key(at).startswith("ل") or at >= len(phrases):
+        return None
+    start = phrases.tokens[at].start + 1
+    body = reading.at(start, {"organization"})
+    return body.end if body and body.start == start and body.end <= limit else None
 
 
 def _same(before: list[Scene], sort: str, guests: list[Mark]) -> Referent | None:
@@ -103,8 +125,11 @@ def _only_titles(reading: Reading, start: int, end: int) -> bool:
 
 
 def _after(reading: Reading, at: int, limit: int, words: set[str], kinds: frozenset[str]) -> tuple[list[Mark], int]:
-    """The marks that follow one of these words, where it stands directly at a place."""
+    """The marks that follow one of these words, where it stands directly at a place; مقر before a body is passed over."""
     place = reading.token_at(at)
+    if words == _TO and (seat := reading.phrases.reading(place, cues("nouns")["headquarters"])) and seat[1]:
+        found, end = run(reading, reading.phrases.tokens[place].end, limit, kinds & {"organization"})
+        return (found, end) if found else ([], at)
     if reading.phrases.key(place) in words and reading.phrases.tokens[place].start <= at + 2:
         found, end = run(reading, reading.phrases.tokens[place].end, limit, kinds)
         return (found, end) if found else ([], at)

@@ -9,6 +9,7 @@ from .cues import cues
 from .reading import Claim, Reading, Referent
 
 _OF = fold("من")
+_FROM = {_OF, fold("عن")}
 _ACCOMPANYING = {fold(w) for w in ("المرافق", "مرافق")}
 _TO_HIM = {fold(w) for w in ("له", "لها", "لمعاليه", "لسعادته", "لسيادته")}
 _STOPS = {fold(w) for w in ("الذي", "التي", "الذين", "حيث", "كما", "المشاركة", "هذه", "اليوم")}
@@ -34,6 +35,7 @@ def find_groups(reading: Reading) -> None:
                 plain.setdefault(stem, group)
             reading.mark(start, reading.phrases.tokens[end - 1].end, group, Form.NOMINAL)
     _delegations(reading)
+    _sent(reading)
     _teams(reading)
 
 
@@ -86,6 +88,42 @@ def _delegations(reading: Reading) -> None:
             low, _ = reading.sentence(start)
             begin = min((m.start for m in reading.within(low, start, {"person"}) if m.referent is leader), default=start)
             reading.claim(Claim("accompanied", group, leader, begin, last.end, confidence=0.9, sure=True))
+
+
+def _sent(reading: Reading) -> None:
+    """``وفد من الغرفة``, ``فريق من الخبراء``, ``وفد السلطنة``: people sent by a body, a place or a group.
+
+    The head alone is a mention of theirs too.
+    """
+    for place, token in enumerate(reading.phrases.tokens):
+        form = reading.phrases.reading(place, cues("groups")["sent"])
+        if not form or reading.at(token.start, {"organization", "post"}):
+            continue
+        at = place + 1
+        while at - place < 4 and not reading.phrases.is_stop(at) and _describes(reading, at) and not _begins(reading, at):
+            at += 1
+        start, last = token.start + form[1], reading.phrases.tokens[at - 1].end
+        if end := _sender(reading, at, form[0].startswith("ال")):
+            group = _new(reading, start, end, "delegation")
+            reading.mark(start, last, group, Form.NOMINAL)
+            reading.mark(start, end, group, Form.NOMINAL)
+
+
+def _begins(reading: Reading, place: int) -> bool:
+    return reading.at(reading.phrases.tokens[place].start, {"organization", "place"}) is not None
+
+
+def _sender(reading: Reading, at: int, definite: bool) -> int | None:
+    """Where the name of those ends who sent a delegation whose description ends before a token."""
+    if at >= len(reading.phrases):
+        return None
+    start = reading.phrases.tokens[at].start
+    if reading.phrases.key(at) in _FROM and at + 1 < len(reading.phrases):
+        start = reading.phrases.tokens[at + 1].start
+    elif definite:
+        return None
+    mark = reading.after(start, {"organization", "place"})
+    return mark.end if mark and mark.start == start else None
 
 
 def _teams(reading: Reading) -> None:

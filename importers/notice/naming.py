@@ -36,18 +36,26 @@ def name_posts(reading: Reading, spans: list[Span]) -> None:
 
 def ministry_of(reading: Reading, post: Referent) -> Referent | None:
     """The ministry that the title of a minister implies (وزير الصناعة is of وزارة الصناعة); its name need not stand there."""
+    subject, nationality = _ministry(post)
+    if not subject:
+        return None
+    text = f"وزارة {subject}"
+    key = match_key(text)
+    home = country_referent(reading, nationality) if nationality else None
+    shared = home is not None and any(_ministry(p)[0] == subject for p in reading.referents if p.kind == "post" and p is not post)
+    for referent in reading.referents:
+        if referent.kind == "organization" and referent.key == key and (not shared or referent.qualifier is home):
+            return referent
+    return reading.add(Referent("organization", key, [Name(text, "ar", "full")], "ministry", qualifier=home))
+
+
+def _ministry(post: Referent) -> tuple[str, str | None]:
+    """What a minister is minister of (nothing where the post is another), and the code of the country in the title."""
     words = post.names[0].text.split()
     if len(words) < 2 or fold(words[0]) not in _MINISTER:
-        return None
-    nationality = lexicon().nationalities.get(fold(words[-1]))
-    subject = words[1:-1] if nationality and len(words) > 2 else words[1:]
-    text = " ".join(["وزارة", *subject])
-    key = match_key(text)
-    for referent in reading.referents:
-        if referent.kind == "organization" and referent.key == key:
-            return referent
-    home = country_referent(reading, nationality) if nationality else None
-    return reading.add(Referent("organization", key, [Name(text, "ar", "full")], "ministry", qualifier=home))
+        return "", None
+    nationality = lexicon().nationalities.get(fold(words[-1])) if len(words) > 2 else None
+    return " ".join(words[1:-1] if nationality else words[1:]), nationality
 
 
 def country_referent(reading: Reading, code: str) -> Referent | None:

@@ -6,10 +6,13 @@ The conventions: importers/training/CONVENTIONS.md. Models are fitted to what co
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from ...graph.names import fold
+from .cues import cues
 from .ground import Ground
 from .lexicon import keys, lexicon
+from .offices import after_head, subjects_from
 from .phrases import Phrases
 from .spans import Span
 
@@ -19,12 +22,6 @@ _SURE, _DEALT = 0.85, frozenset({"organization", "person", "place"})
 _LEAST = 0.6
 _SECTOR, _OFFICE = fold("القطاع"), fold("مكتب")
 _PAIR_OF_POSTS = {fold(w) for w in ("وزيري", "رئيسي", "مديري")}
-_UNITS = {
-    fold(w)
-    for w in ("إدارات", "إدارتي", "إدارتا", "دوائر", "دائرتي", "أقسام", "قسمي", "مكاتب", "مكتبي", "مديريات", "مديريتي", "شعب")
-}  # fmt: skip
-_LEADERS = {fold(w) for w in ("مدراء", "مديرو", "مديري", "مديرا", "رؤساء", "رئيسا", "رئيسي")}
-_EACH, _OF, _AND = fold("كل"), fold("من"), "و"
 
 
 def second_look(phrases: Phrases, spans: Sequence[Span]) -> list[Span]:
@@ -65,30 +62,10 @@ def _is_dual(word: str) -> bool:
 
 def _dealt_out(phrases: Phrases) -> Iterator[list[Span]]:
     """The units after each plural head that stands with its leaders, where there are two or more."""
+    leaders = frozenset[str]().union(*cues("leaders").values())
     for place in range(1, len(phrases)):
-        if phrases.reading(place, _UNITS) and phrases.reading(place - 1, _LEADERS):
-            at = place + 1
-            if phrases.key(at) == _EACH and phrases.key(at + 1) == _OF:
-                at += 2
-            units = list(_units(phrases, at))
+        if phrases.reading(place, cues("units")["plural"]) and phrases.reading(place - 1, leaders):
+            _, at = after_head(phrases, place)
+            units = [replace(unit, method=METHOD, confidence=_SURE) for unit in subjects_from(phrases, at)]
             if len(units) > 1:
                 yield units
-
-
-def _units(phrases: Phrases, at: int) -> Iterator[Span]:
-    while at < len(phrases) and phrases.key(at).startswith(("ال", _AND + "ال")) and not phrases.is_stop(at):
-        skipped = len(_AND) if phrases.key(at).startswith(_AND + "ال") else 0
-        end = at + 1
-        while end < len(phrases) and not phrases.is_stop(end) and _goes_on(phrases, end):
-            end += 1
-        start, last = phrases.span((at, end, skipped))
-        yield Span(start, last, phrases.text[start:last], "organization", "directorate", method=METHOD, confidence=_SURE)
-        at = end + 1 if phrases.key(end) == _AND else end
-
-
-def _goes_on(phrases: Phrases, at: int) -> bool:
-    """An adjective or genitive; or a bare noun with و before its own genitive: المتابعة {وتقييم الأداء}."""
-    key = phrases.key(at)
-    if key.startswith("ال"):
-        return True
-    return key.startswith(_AND) and len(key) > 3 and not key.startswith(_AND + "ال") and phrases.key(at + 1).startswith("ال")

@@ -16,6 +16,7 @@ from . import (
     events,
     groups,
     naming,
+    offices,
     publication,
     scenes,
     statements,
@@ -107,6 +108,8 @@ def read_by_rules(words: str, phrases: Phrases, spans: list[Span]) -> Reading:
     naming.name_referents(reading, [s for s in spans if s.kind != "post"])
     coreference.refer_bodies(reading)
     naming.name_posts(reading, spans)
+    offices.deal_posts(reading)
+    offices.name_counterparts(reading)
     structure.holders(reading)
     coreference.refer_bodies(reading)  # again: a ministry is known once its minister is
     coreference.refer_people(reading)
@@ -114,6 +117,7 @@ def read_by_rules(words: str, phrases: Phrases, spans: list[Span]) -> Reading:
     found = events.find_events(reading)
     _main_meeting(reading, found)
     scenes.read_scenes(reading, found)
+    encounters.journeys(reading, found)
     for family in _FAMILIES:
         family(reading)
     return reading

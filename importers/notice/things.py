@@ -22,6 +22,8 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
 }
 LEAST = 0.2
 _SAME, _LIKELY = 0.5, 0.5
+_NEAR = 40  # characters in which honorifics may stand
+_GROWING = frozenset({"event", "agreement", "programme", "task"})
 _THIS = frozenset({"هذا", "هذه", "تلك", "ذلك", "هذين", "هاتين"})
 
 
@@ -45,17 +47,32 @@ def mark_things(reading: Reading, parts: Sequence[Segment], found: Mapping[str, 
     for start, end, name, one in sorted(rows, key=lambda row: (row[0], -row[1], row[2])):
         known = _marked(reading, start, end, one.kind, name)
         if known is None:
-            referent = refer(reading, start, end, one.kind, one.probability)
+            beside = _named_after(reading, end) if one.kind == "person" else None
+            referent = beside or refer(reading, start, end, one.kind, one.probability)
             reading.mark(start, end, referent, Form.NAME if one.kind == "topic" else Form.NOMINAL)
+        elif known.start == start and one.kind in _GROWING:
+            reading.mark(start, end, known.referent, Form.NOMINAL)
 
 
 def _marked(reading: Reading, start: int, end: int, kind: str, field_: str) -> Mark | None:
-    """A mark of this kind on the same words: for actors any that overlaps, for themes one that is much the same."""
+    """A mark of this kind on the same words: for actors any that overlaps, for themes one that is much the same, and for what
+    is spoken of at more or less length (مراسم، مراسم توقيع الاتفاقية) also one that begins there."""
     for mark in reading.within(max(0, start - 200), end + 200, {kind}):
         shared = min(end, mark.end) - max(start, mark.start)
-        if shared > 0 and (field_ == "nominals" or shared / (max(end, mark.end) - min(start, mark.start)) >= _SAME):
+        alike = shared / (max(end, mark.end) - min(start, mark.start)) >= _SAME
+        if shared > 0 and (field_ == "nominals" or alike or (kind in _GROWING and mark.start == start)):
             return mark
     return None
+
+
+def _named_after(reading: Reading, end: int) -> Referent | None:
+    """Who is named right after a noun for a person: نظيره التركي السيد فلان."""
+    mark = reading.after(end, {"person"})
+    if mark is None or mark.start - end > _NEAR:
+        return None
+    between = range(reading.token_at(end), reading.token_at(mark.start))
+    titled = all(reading.phrases.reading(n, lexicon().honorifics) for n in between)
+    return mark.referent if titled else None
 
 
 def drop_idle(reading: Reading) -> None:

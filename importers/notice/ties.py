@@ -100,13 +100,15 @@ def claim_ties(reading: Reading, models: Models) -> None:
     ruled = {joined(c.type, c.source, c.target): c for c in reading.claims}
     known = {id(mark.referent) for mark in reading.marks}
     spoken = {key: c for key, c in ruled.items() if {id(c.source), id(c.target)} <= known}
+    implied = [c for key, c in ruled.items() if key not in spoken]  # an end is nowhere named; it only keeps others out
     kept = [_weighed(models, traits, claim, seen.get(key)) for key, claim in spoken.items()]
     fresh = [
         _claim(traits, tie, stance(models, traits, tie.pair, tie.type))
         for key, tie in seen.items()
         if key not in ruled and tie.probability >= LEAST
     ]
-    reading.replace_claims(consistent([*kept, *fresh]))
+    standing = consistent([*kept, *implied, *fresh])
+    reading.replace_claims(c for c in standing if not any(c is other for other in implied))
 
 
 def _weighed(models: Models, traits: Traits, claim: Claim, tie: Tie | None) -> Claim:
