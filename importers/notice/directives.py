@@ -102,9 +102,9 @@ def _task(reading: Reading, start: int, leader: Mark, team: Mark | None, end: in
     _due(reading, task, high, end)
     doers = [team] if team else owners
     for doer in doers[:3]:
-        how = Modality.PLANNED if team else Modality.ACTUAL
         who = doer.referent if team else reading.principal(doer)
-        reading.claim(Claim("assigned_to", task, who, reading.phrases.tokens[order].start, high, how, confidence=0.85))
+        begin = reading.phrases.tokens[order].start
+        reading.claim(Claim("assigned_to", task, who, begin, high, Modality.PLANNED, confidence=0.85))
     if not team:
         who = reading.principal(leader)
         reading.claim(Claim("directed", who, task, start, high, confidence=0.9, sure=bool(owners), dated=reading.meeting))
