@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from ...graph.names import fold
+from .endings import mend_endings
 from .ground import Ground
 from .known import find_known
 from .lexicon import Trie, find, keys, lexicon
@@ -25,7 +26,7 @@ _UNSURE = frozenset({"organization", "place"})
 def find_names(text: str, *, phrases: Phrases | None = None, known: Trie | None = None, model: Path = MODEL) -> list[Span]:
     """The names of people, posts, bodies and places in a text, and its dates; see ``first_look`` and ``second_look``."""
     phrases = phrases or Phrases(text)
-    return second_look(phrases, first_look(text, phrases=phrases, known=known, model=model))
+    return mend_endings(phrases, second_look(phrases, first_look(text, phrases=phrases, known=known, model=model)))
 
 
 def first_look(text: str, *, phrases: Phrases | None = None, known: Trie | None = None, model: Path = MODEL) -> list[Span]:

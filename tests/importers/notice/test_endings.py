@@ -1,0 +1,54 @@
+"""Where names end. All notices are made up."""
+
+from __future__ import annotations
+
+import pytest
+
+from rawabit.importers.notice.endings import mend_endings
+from rawabit.importers.notice.phrases import Phrases
+from rawabit.importers.notice.spans import Span
+
+
+def mended(text: str, *found: tuple[str, str]) -> list[tuple[str, str]]:
+    """Kind and words of what comes of these names (kind and words) of a text."""
+    places = [(text.index(words), kind, words) for kind, words in found]
+    spans = [Span(at, at + len(words), words, kind) for at, kind, words in sorted(places)]
+    kept = mend_endings(Phrases(text), spans)
+    assert all(text[span.start : span.end] == span.text for span in kept)
+    return [(span.kind, span.text) for span in kept]
+
+
+@pytest.mark.parametrize(
+    ("text", "found", "wanted"),
+    [
+        (
+            "أعلنت وزارة خارجية مملكة البحرين أمس",
+            [("organization", "وزارة خارجية"), ("place", "مملكة البحرين")],
+            [("organization", "وزارة خارجية مملكة البحرين")],
+        ),
+        (
+            "زار المركز العربي للمياه العذبة «كاما» أمس",
+            [("organization", "المركز العربي للمياه العذبة «كاما»")],
+            [("organization", "المركز العربي للمياه العذبة"), ("organization", "كاما")],
+        ),
+        ("قالت شركة «سيلوكا» إن", [("organization", "شركة «سيلوكا»")], [("organization", "شركة «سيلوكا»")]),
+        ("تعقد بتونس العاصمة غدا", [("place", "تونس")], [("place", "تونس العاصمة")]),
+        (
+            "إلى الجمهورية الجزائرية الديمقراطية الشعبية اليوم",
+            [("place", "الجمهورية الجزائرية")],
+            [("place", "الجمهورية الجزائرية الديمقراطية الشعبية")],
+        ),
+        (
+            "وكيل وزارة الزراعة والري والثروة السمكية صباح اليوم",
+            [("organization", "وزارة الزراعة والري")],
+            [("organization", "وزارة الزراعة والري والثروة السمكية")],
+        ),
+        (
+            "في جامعة سبها ليبيا",
+            [("organization", "جامعة سبها"), ("place", "ليبيا")],
+            [("organization", "جامعة سبها"), ("place", "ليبيا")],
+        ),
+    ],
+)
+def test_a_name_ends_where_it_is_complete(text: str, found: list[tuple[str, str]], wanted: list[tuple[str, str]]) -> None:
+    assert mended(text, *found) == wanted
