@@ -6,13 +6,12 @@ clearly more probable, and as affirmed likewise.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-import numpy as np
-
 from ...graph.model import Modality, Polarity
-from .fitted import Linear, Models
+from .fitted import Models
+from .linear import Linear, probabilities
 from .pairs import Pair
 from .posture import is_future, modality, polarity
 from .reading import Mark
@@ -35,13 +34,19 @@ class Stance:
     probability: float
 
 
-def stance(models: Models, traits: Traits, pair: Pair, type_: str) -> Stance:
-    """What the words around a pair say of a relation of this type between them."""
-    seen = views(traits, pair, type_)
-    along, how = decide_modality(_probability(models.linear("modality"), seen, type_))
+def stances(models: Models, traits: Traits, asked: Sequence[tuple[Pair, str]]) -> list[Stance]:
+    """What the words around pairs say of a relation of some type between their ends, in the order asked."""
+    seen = [(views(traits, pair, type_), type_) for pair, type_ in asked]
+    along = _probabilities(models.linear("modality"), seen)
+    denied = _probabilities(models.linear("polarity"), seen)
+    return [_stance(traits, pair, *chances) for (pair, _), *chances in zip(asked, along, denied, strict=True)]
+
+
+def _stance(traits: Traits, pair: Pair, chances: Mapping[str, float], sides: Mapping[str, float]) -> Stance:
+    along, how = decide_modality(chances)
     if along is Modality.ACTUAL and _is_to_come(traits, pair):
         along, how = Modality.PLANNED, _GUARDED
-    denied = _probability(models.linear("polarity"), seen, type_)[Polarity.NEGATED]
+    denied = sides[Polarity.NEGATED]
     if denied >= _DENIED:
         return Stance(along, Polarity.NEGATED, how * denied)
     return Stance(along, Polarity.AFFIRMED, how * (1 - denied))
@@ -65,11 +70,12 @@ def decide_modality(chances: Mapping[str, float]) -> tuple[Modality, float]:
     return best, done[best]
 
 
-def _probability(model: Linear, seen: Iterable[str], type_: str) -> dict[str, float]:
-    scores = model.add(model.known(seen), (type_,))
-    chances = np.exp(scores - scores.max())
-    chances = chances / chances.sum()
-    return dict(zip(model.labels, map(float, chances), strict=True))
+def _probabilities(model: Linear, seen: Sequence[tuple[Sequence[str], str]]) -> list[dict[str, float]]:
+    """How probable each label is, given features and a type of relation."""
+    if not seen:
+        return []
+    scores = model.sums([(model.known(features), (type_,)) for features, type_ in seen])
+    return [dict(zip(model.labels, row, strict=True)) for row in probabilities(scores, range(len(model.labels))).tolist()]
 
 
 def views(traits: Traits, pair: Pair, type_: str) -> tuple[str, ...]:
