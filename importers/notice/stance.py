@@ -13,9 +13,8 @@ from ...graph.model import Modality, Polarity
 from .fitted import Models
 from .linear import Linear, probabilities
 from .pairs import Pair
-from .posture import is_future, modality, polarity
+from .posture import modality, polarity
 from .reading import Mark
-from .stems import stem
 from .traits import Traits
 
 DONE = frozenset({Modality.AGREED, Modality.ACTUAL, Modality.ENDED})
@@ -54,9 +53,9 @@ def _stance(traits: Traits, pair: Pair, chances: Mapping[str, float], sides: Map
 
 def _is_to_come(traits: Traits, pair: Pair) -> bool:
     """Whether a verb of the future stands between the two ends: then a plan is never shown as done."""
-    reading, tokens = traits.reading, traits.reading.phrases.tokens
+    reading = traits.reading
     low, high = reading.token_at(min(pair.first.end, pair.second.end)), reading.token_at(max(pair.first.start, pair.second.start))
-    return any(is_future(tokens[n].key) for n in range(low, high))
+    return not traits.future.isdisjoint(range(low, high))
 
 
 def decide_modality(chances: Mapping[str, float]) -> tuple[Modality, float]:
@@ -96,18 +95,18 @@ def _views(traits: Traits, pair: Pair) -> Iterator[str]:
     for name, (left, right) in {"all": (start, second.start), "near": (max(start, low - 40), high)}.items():
         yield f"{name}-modality={modality(reading, left, right)}"
         yield f"{name}-polarity={polarity(reading, left, right)}"
-    yield from (f"bl={stem(key)}" for key in traits.keys[max(opening, a - _LEFT) : a])
-    yield from (f"l{a - n}={stem(traits.keys[n])}" for n in range(max(opening, a - 3), a))
-    yield from (f"bi={stem(key)}" for key in traits.keys[a:b][:30])
-    yield from (f"br={stem(key)}" for key in traits.keys[b : min(close, b + _RIGHT)])
+    yield from (f"bl={word}" for word in traits.stems[max(opening, a - _LEFT) : a])
+    yield from (f"l{a - n}={traits.stems[n]}" for n in range(max(opening, a - 3), a))
+    yield from (f"bi={word}" for word in traits.stems[a:b][:30])
+    yield from (f"br={word}" for word in traits.stems[b : min(close, b + _RIGHT)])
     yield from (f"r1={key}" for key in traits.keys[b : min(close, b + 1)])
     for side, places in (("l", range(a - 1, opening - 1, -1)), ("i", range(a, b)), ("r", range(b, min(close, len(traits.keys))))):
-        near = [(abs(n - a), name) for n in places for name in traits.cues[n] if name.startswith("g.")]
+        near = [(abs(n - a), name) for n in places for name in traits.guards[n]]
         yield from (f"{side}g={name}" for _, name in near)
         yield from (f"{side}near={name}{min(far, 6) // 2}" for far, name in near[:1])
-        yield f"{side}future={any(map(is_future, map(traits.keys.__getitem__, places)))}"
+        yield f"{side}future={not traits.future.isdisjoint(places)}"
     yield from _before_second(traits, second)
-    yield f"opens={stem(traits.keys[opening])}" if opening < len(traits.keys) else "empty"
+    yield f"opens={traits.stems[opening]}" if opening < len(traits.keys) else "empty"
     yield f"status={first.referent.status or second.referent.status}"
 
 
@@ -119,9 +118,9 @@ def _before_second(traits: Traits, second: Mark) -> Iterator[str]:
         places = range(at - 1, max(start, at - _LEFT) - 1, -1)
         stop = next((n for n in places if traits.keys[n] in _STOPS), start - 1)
         clause = range(at - 1, max(stop, places.stop), -1)
-        yield from (f"{name}{at - n}={stem(traits.keys[n])}" for n in places[:4])
-        yield from (f"{name}b={stem(traits.keys[n])}" for n in clause)
-        near = [(at - n, cue) for n in clause for cue in traits.cues[n] if cue.startswith("g.")]
+        yield from (f"{name}{at - n}={traits.stems[n]}" for n in places[:4])
+        yield from (f"{name}b={traits.stems[n]}" for n in clause)
+        near = [(at - n, cue) for n in clause for cue in traits.guards[n]]
         yield from (f"{name}g={cue}" for _, cue in near)
         yield from (f"{name}near={cue}{min(far, 6) // 2}" for far, cue in near[:1])
-        yield f"{name}future={any(is_future(traits.keys[n]) for n in clause)}"
+        yield f"{name}future={not traits.future.isdisjoint(clause)}"
