@@ -2,94 +2,18 @@
 
 from __future__ import annotations
 
-import sys
 import zipfile
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import ClassVar
 
-import numpy as np
-import numpy.typing as npt
 import pycrfsuite
 
+from .linear import Linear
 from .segments import Segment
 
 MODEL = Path(__file__).with_name("ties.zip")
-_SMALL = 0.03
-Vector = npt.NDArray[np.float32]
-
-
-Rows = Mapping[str, int]
-
-
-@dataclass(frozen=True, slots=True)
-class Linear:
-    """A log-linear model: a row of weights for each feature, alone or in a context, and a column for each label."""
-
-    labels: tuple[str, ...]
-    rows: Mapping[str, Rows]
-    weights: npt.NDArray[np.floating]
-    PARTS: ClassVar = ("labels", "features", "weights")
-
-    def known(self, features: Iterable[str]) -> list[Rows]:
-        """The rows of those features that the model knows."""
-        return [rows for f in features if (rows := self.rows.get(f)) is not None]
-
-    def add(self, known: Iterable[Rows], context: Sequence[str] = ()) -> Vector:
-        """The sum of the weights of known features, each alone and with every context."""
-        contexts = ("", *context)
-        numbers = [row for rows in known for c in contexts if (row := rows.get(c)) is not None]
-        total: Vector = np.add.reduce(self.weights[numbers], axis=0, dtype=np.float32)
-        return total
-
-    @classmethod
-    def of(cls, labels: Iterable[str], weights: Mapping[tuple[str, str], float]) -> Linear:
-        """A model from the weight of each feature and label; a feature with a context is ``context TAB feature``.
-
-        Weights too small to turn a decision are left out: half the size for the same result (docs/extraction.md).
-        """
-        columns, weights = sorted(labels), {key: w for key, w in weights.items() if abs(w) >= _SMALL}
-        names = sorted({name for name, _ in weights})
-        table = np.zeros((len(names), len(columns)), np.float32)
-        number = {name: n for n, name in enumerate(names)}
-        for (name, label), weight in weights.items():
-            table[number[name], columns.index(label)] = weight
-        return cls(tuple(columns), _by_feature(names), table)
-
-    def pack(self) -> dict[str, bytes]:
-        """The model as files; weights in half precision."""
-        names = {row: f"{c}\t{f}" if c else f for f, rows in self.rows.items() for c, row in rows.items()}
-        return {
-            "labels": "\n".join(self.labels).encode(),
-            "features": "\n".join(names[row] for row in range(len(names))).encode(),
-            "weights": self.weights.astype("<f2").tobytes(),
-        }
-
-    @classmethod
-    def unpack(cls, files: Mapping[str, bytes]) -> Linear:
-        """A model from its files."""
-        labels = tuple(files["labels"].decode().split("\n"))
-        names = files["features"].decode().split("\n")
-        weights = np.frombuffer(files["weights"], "<f2").reshape(len(names), len(labels))
-        return cls(labels, _by_feature(names), weights)
-
-
-def _by_feature(names: Sequence[str]) -> dict[str, dict[str, int]]:
-    found: dict[str, dict[str, int]] = {}
-    for row, name in enumerate(names):
-        context, tab, feature = name.partition("\t")
-        found.setdefault(feature if tab else name, {})[sys.intern(context) if tab else ""] = row
-    return found
-
-
-def probabilities(scores: Vector, allowed: Sequence[int]) -> Vector:
-    """The probabilities of the allowed labels given the sums of their weights."""
-    some = scores[list(allowed)]
-    shifted = np.exp(some - some.max())
-    return np.asarray(shifted / shifted.sum(), dtype=np.float32)
-
 
 @dataclass(frozen=True, slots=True)
 class Stretch:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from bisect import bisect_left
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from ...graph.names import fold
 from .lexicon import Known, find, lexicon
@@ -27,12 +29,44 @@ class Phrases:
 
     text: str
     tokens: list[Token] = field(default_factory=list)
+    _places: dict[object, list[int]] = field(default_factory=dict, init=False, repr=False)
 
     def __post_init__(self) -> None:
         self.tokens = self.tokens or tokenize(self.text)
 
     def __len__(self) -> int:
         return len(self.tokens)
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where each token begins."""
+        return [token.start for token in self.tokens]
+
+    @cached_property
+    def _forms(self) -> dict[str, list[int]]:
+        """Every form that the tokens may be read as, and at which places: most words that are asked for stand nowhere."""
+        found: dict[str, list[int]] = {}
+        for place, token in enumerate(self.tokens):
+            for form, _ in token.readings():
+                found.setdefault(form, []).append(place)
+        return found
+
+    def places(self, words: frozenset[str]) -> list[int]:
+        """The places of the tokens that may be read as one of these words (``reading``), in order."""
+        if words not in self._places:
+            self._places[words] = sorted({place for form in words & self._forms.keys() for place in self._forms[form]})
+        return self._places[words]
+
+    def where(self, test: Callable[[str], bool]) -> list[int]:
+        """The places of the tokens whose folded words pass a test, in order."""
+        if test not in self._places:
+            self._places[test] = [place for place, token in enumerate(self.tokens) if test(token.key)]
+        return self._places[test]
+
+    def first(self, places: list[int], low: int) -> int | None:
+        """The first of some places that is not before a place."""
+        at = bisect_left(places, low)
+        return places[at] if at < len(places) else None
 
     def key(self, place: int) -> str:
         """The folded word at a place; nothing outside the text."""
@@ -54,7 +88,10 @@ class Phrases:
         """The form of a token that is among these words, and how many proclitic characters stand before it."""
         if not 0 <= place < len(self.tokens):
             return None
-        return next(((form, skipped) for form, skipped in self.tokens[place].readings() if form in words), None)
+        for found in self.tokens[place].readings():
+            if found[0] in words:
+                return found
+        return None
 
     def is_stop(self, place: int) -> bool:
         """Punctuation, a number, a function word or the end: nothing goes on over it."""

@@ -17,12 +17,9 @@ _ORDER = (("plan", Modality.PLANNED), ("wish", Modality.WISHED), ("discuss", Mod
 def modality(reading: Reading, start: int, end: int, default: Modality = Modality.ACTUAL) -> Modality:
     """The modality that the words between two places give; planned, wished, discussed in this order of strength."""
     guards = cues("guards")
-    tokens = reading.phrases.tokens
-    for place in range(reading.token_at(start), len(tokens)):
-        if tokens[place].end > end:
-            break
-        if is_future(tokens[place].key):
-            return Modality.PLANNED
+    future = reading.phrases.first(reading.phrases.where(is_future), reading.token_at(start))
+    if future is not None and reading.phrases.tokens[future].end <= end:
+        return Modality.PLANNED
     for name, found in _ORDER:
         if reading.has(start, end, guards[name]) is not None:
             return found

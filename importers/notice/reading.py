@@ -151,19 +151,13 @@ class Reading:
 
     def token_at(self, offset: int) -> int:
         """The token that begins at or after these characters."""
-        tokens = self.phrases.tokens
-        return bisect_right(tokens, offset - 1, key=lambda t: t.start)
+        return bisect_left(self.phrases.starts, offset)
 
     def has(self, start: int, end: int, words: Iterable[frozenset[str]] | frozenset[str]) -> int | None:
         """Where the first of these words stands between two places, with or without proclitics; None where none does."""
         wanted = words if isinstance(words, frozenset) else frozenset().union(*words)
-        for place in range(self.token_at(start), len(self.phrases)):
-            token = self.phrases.tokens[place]
-            if token.end > end:
-                return None
-            if self.phrases.reading(place, wanted):
-                return place
-        return None
+        place = self.phrases.first(self.phrases.places(wanted), self.token_at(start))
+        return place if place is not None and self.phrases.tokens[place].end <= end else None
 
     def find(self, words: frozenset[str], start: int = 0, end: int | None = None) -> list[tuple[int, str]]:
         """Every token between two places that is one of these words, with at most و or ف before it: its place and the word."""

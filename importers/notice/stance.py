@@ -6,17 +6,15 @@ clearly more probable, and as affirmed likewise.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-import numpy as np
-
 from ...graph.model import Modality, Polarity
-from .fitted import Linear, Models
+from .fitted import Models
+from .linear import Linear, probabilities
 from .pairs import Pair
-from .posture import is_future, modality, polarity
+from .posture import modality, polarity
 from .reading import Mark
-from .stems import stem
 from .traits import Traits
 
 DONE = frozenset({Modality.AGREED, Modality.ACTUAL, Modality.ENDED})
@@ -35,13 +33,19 @@ class Stance:
     probability: float
 
 
-def stance(models: Models, traits: Traits, pair: Pair, type_: str) -> Stance:
-    """What the words around a pair say of a relation of this type between them."""
-    seen = views(traits, pair, type_)
-    along, how = decide_modality(_probability(models.linear("modality"), seen, type_))
+def stances(models: Models, traits: Traits, asked: Sequence[tuple[Pair, str]]) -> list[Stance]:
+    """What the words around pairs say of a relation of some type between their ends, in the order asked."""
+    seen = [(views(traits, pair, type_), type_) for pair, type_ in asked]
+    along = _probabilities(models.linear("modality"), seen)
+    denied = _probabilities(models.linear("polarity"), seen)
+    return [_stance(traits, pair, *chances) for (pair, _), *chances in zip(asked, along, denied, strict=True)]
+
+
+def _stance(traits: Traits, pair: Pair, chances: Mapping[str, float], sides: Mapping[str, float]) -> Stance:
+    along, how = decide_modality(chances)
     if along is Modality.ACTUAL and _is_to_come(traits, pair):
         along, how = Modality.PLANNED, _GUARDED
-    denied = _probability(models.linear("polarity"), seen, type_)[Polarity.NEGATED]
+    denied = sides[Polarity.NEGATED]
     if denied >= _DENIED:
         return Stance(along, Polarity.NEGATED, how * denied)
     return Stance(along, Polarity.AFFIRMED, how * (1 - denied))
@@ -49,9 +53,9 @@ def stance(models: Models, traits: Traits, pair: Pair, type_: str) -> Stance:
 
 def _is_to_come(traits: Traits, pair: Pair) -> bool:
     """Whether a verb of the future stands between the two ends: then a plan is never shown as done."""
-    reading, tokens = traits.reading, traits.reading.phrases.tokens
+    reading = traits.reading
     low, high = reading.token_at(min(pair.first.end, pair.second.end)), reading.token_at(max(pair.first.start, pair.second.start))
-    return any(is_future(tokens[n].key) for n in range(low, high))
+    return not traits.future.isdisjoint(range(low, high))
 
 
 def decide_modality(chances: Mapping[str, float]) -> tuple[Modality, float]:
@@ -65,11 +69,12 @@ def decide_modality(chances: Mapping[str, float]) -> tuple[Modality, float]:
     return best, done[best]
 
 
-def _probability(model: Linear, seen: Iterable[str], type_: str) -> dict[str, float]:
-    scores = model.add(model.known(seen), (type_,))
-    chances = np.exp(scores - scores.max())
-    chances = chances / chances.sum()
-    return dict(zip(model.labels, map(float, chances), strict=True))
+def _probabilities(model: Linear, seen: Sequence[tuple[Sequence[str], str]]) -> list[dict[str, float]]:
+    """How probable each label is, given features and a type of relation."""
+    if not seen:
+        return []
+    scores = model.sums([(model.known(features), (type_,)) for features, type_ in seen])
+    return [dict(zip(model.labels, row, strict=True)) for row in probabilities(scores, range(len(model.labels))).tolist()]
 
 
 def views(traits: Traits, pair: Pair, type_: str) -> tuple[str, ...]:
@@ -90,18 +95,18 @@ def _views(traits: Traits, pair: Pair) -> Iterator[str]:
     for name, (left, right) in {"all": (start, second.start), "near": (max(start, low - 40), high)}.items():
         yield f"{name}-modality={modality(reading, left, right)}"
         yield f"{name}-polarity={polarity(reading, left, right)}"
-    yield from (f"bl={stem(key)}" for key in traits.keys[max(opening, a - _LEFT) : a])
-    yield from (f"l{a - n}={stem(traits.keys[n])}" for n in range(max(opening, a - 3), a))
-    yield from (f"bi={stem(key)}" for key in traits.keys[a:b][:30])
-    yield from (f"br={stem(key)}" for key in traits.keys[b : min(close, b + _RIGHT)])
+    yield from (f"bl={word}" for word in traits.stems[max(opening, a - _LEFT) : a])
+    yield from (f"l{a - n}={traits.stems[n]}" for n in range(max(opening, a - 3), a))
+    yield from (f"bi={word}" for word in traits.stems[a:b][:30])
+    yield from (f"br={word}" for word in traits.stems[b : min(close, b + _RIGHT)])
     yield from (f"r1={key}" for key in traits.keys[b : min(close, b + 1)])
     for side, places in (("l", range(a - 1, opening - 1, -1)), ("i", range(a, b)), ("r", range(b, min(close, len(traits.keys))))):
-        near = [(abs(n - a), name) for n in places for name in traits.cues[n] if name.startswith("g.")]
+        near = [(abs(n - a), name) for n in places for name in traits.guards[n]]
         yield from (f"{side}g={name}" for _, name in near)
         yield from (f"{side}near={name}{min(far, 6) // 2}" for far, name in near[:1])
-        yield f"{side}future={any(map(is_future, map(traits.keys.__getitem__, places)))}"
+        yield f"{side}future={not traits.future.isdisjoint(places)}"
     yield from _before_second(traits, second)
-    yield f"opens={stem(traits.keys[opening])}" if opening < len(traits.keys) else "empty"
+    yield f"opens={traits.stems[opening]}" if opening < len(traits.keys) else "empty"
     yield f"status={first.referent.status or second.referent.status}"
 
 
@@ -113,9 +118,9 @@ def _before_second(traits: Traits, second: Mark) -> Iterator[str]:
         places = range(at - 1, max(start, at - _LEFT) - 1, -1)
         stop = next((n for n in places if traits.keys[n] in _STOPS), start - 1)
         clause = range(at - 1, max(stop, places.stop), -1)
-        yield from (f"{name}{at - n}={stem(traits.keys[n])}" for n in places[:4])
-        yield from (f"{name}b={stem(traits.keys[n])}" for n in clause)
-        near = [(at - n, cue) for n in clause for cue in traits.cues[n] if cue.startswith("g.")]
+        yield from (f"{name}{at - n}={traits.stems[n]}" for n in places[:4])
+        yield from (f"{name}b={traits.stems[n]}" for n in clause)
+        near = [(at - n, cue) for n in clause for cue in traits.guards[n]]
         yield from (f"{name}g={cue}" for _, cue in near)
         yield from (f"{name}near={cue}{min(far, 6) // 2}" for far, cue in near[:1])
-        yield f"{name}future={any(is_future(traits.keys[n]) for n in clause)}"
+        yield f"{name}future={not traits.future.isdisjoint(clause)}"

@@ -6,19 +6,22 @@ Relations.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+
+import numpy as np
 
 from ...graph.model import Modality
 from ...graph.vocabulary import vocabulary
 from .cues import reason
-from .fitted import Linear, Models, Rows, Vector, probabilities
+from .fitted import Models
+from .linear import Asked, Linear, Vector, probabilities
 from .pairs import Pair, labels_for, pairs
 from .posture import speaker
 from .reading import Claim, Reading, Referent
-from .stance import DONE, Stance, stance
-from .traits import Group, Traits
+from .stance import DONE, Stance, stances
+from .traits import Traits
 
 NONE = "O"
 LEAST = 0.28  # from here a relation is proposed; set on the corpus for the best F1
@@ -57,40 +60,41 @@ def _columns(labels: tuple[str, ...], first: str, second: str) -> tuple[int, ...
 
 def classify(model: Linear, traits: Traits, *, least: float = LEAST) -> Iterator[Tie]:
     """What joins the pairs of a reading, at least this probable, in the order of the pairs."""
-    add = _Adder(model)
-    for pair in pairs(traits.reading):
+    found = [pair for pair in pairs(traits.reading) if len(_columns(model.labels, pair.first.kind, pair.second.kind)) > 1]
+    likely: list[tuple[int, int, float]] = []
+    if found:
+        scores = _scores(model, traits, found)
+        together: dict[tuple[int, ...], list[int]] = {}
+        for n, pair in enumerate(found):
+            together.setdefault(_columns(model.labels, pair.first.kind, pair.second.kind), []).append(n)
+        for allowed, numbers in together.items():
+            chances = probabilities(scores[numbers], allowed).astype(float)
+            rows = ((numbers[row], allowed[n], float(chances[row, n])) for row, n in np.argwhere(chances >= least).tolist())
+            likely += (one for one in rows if model.labels[one[1]] != NONE)
+    for n, column, probability in sorted(likely):
+        pair, label = found[n], model.labels[column]
+        source, target = (pair.first, pair.second) if label.endswith(">") else (pair.second, pair.first)
+        yield Tie(pair, label[:-1], source.referent, target.referent, probability)
+
+
+def _scores(model: Linear, traits: Traits, found: Sequence[Pair]) -> Vector:
+    """The sums of the weights of each pair; what several pairs share is added up only once."""
+    told = [traits.groups(pair) for pair in found]
+    known: dict[int, list[int]] = {}
+    number: dict[tuple[int, tuple[str, str]], int] = {}
+    asked: list[Asked] = []
+    terms = []
+    for pair, groups in zip(found, told, strict=True):
         context = traits.context(pair)
-        *shared, own = traits.groups(pair)
-        scores = add.own(own, context)
-        for group in shared:
-            scores = scores + add.shared(group, context)
-        allowed = _columns(model.labels, pair.first.kind, pair.second.kind)
-        for column, probability in zip(allowed, probabilities(scores, allowed).tolist(), strict=True):
-            label = model.labels[column]
-            if label != NONE and probability >= least:
-                first, second = pair.first, pair.second
-                source, target = (first, second) if label.endswith(">") else (second, first)
-                yield Tie(pair, label[:-1], source.referent, target.referent, probability)
-
-
-class _Adder:
-    """Adds up the weights of groups; what several pairs share only once."""
-
-    def __init__(self, model: Linear) -> None:
-        self.model = model
-        self._known: dict[int, list[Rows]] = {}
-        self._sums: dict[tuple[int, tuple[str, str]], Vector] = {}
-
-    def own(self, group: Group, context: tuple[str, str]) -> Vector:
-        return self.model.add(self.model.known(group), context)
-
-    def shared(self, group: Group, context: tuple[str, str]) -> Vector:
-        key = id(group), context
-        if key not in self._sums:
-            if id(group) not in self._known:
-                self._known[id(group)] = self.model.known(group)
-            self._sums[key] = self.model.add(self._known[id(group)], context)
-        return self._sums[key]
+        for group in groups:
+            if (key := (id(group), context)) not in number:
+                if id(group) not in known:
+                    known[id(group)] = model.known(group)
+                number[key] = len(asked)
+                asked.append((known[id(group)], context))
+        terms.append([number[id(group), context] for group in groups])
+    first, second, between, own = model.sums(asked)[np.array(terms).T]
+    return np.asarray(own + first + second + between, dtype=np.float32)
 
 
 def claim_ties(reading: Reading, models: Models) -> None:
@@ -101,21 +105,21 @@ def claim_ties(reading: Reading, models: Models) -> None:
     known = {id(mark.referent) for mark in reading.marks}
     spoken = {key: c for key, c in ruled.items() if {id(c.source), id(c.target)} <= known}
     implied = [c for key, c in ruled.items() if key not in spoken]  # an end is nowhere named; it only keeps others out
-    kept = [_weighed(models, traits, claim, seen.get(key)) for key, claim in spoken.items()]
-    fresh = [
-        _claim(traits, tie, stance(models, traits, tie.pair, tie.type))
-        for key, tie in seen.items()
-        if key not in ruled and tie.probability >= LEAST
-    ]
+    wanted = {key: tie for key, tie in seen.items() if (key in spoken if key in ruled else tie.probability >= LEAST)}
+    hows = dict(zip(wanted, stances(models, traits, [(tie.pair, tie.type) for tie in wanted.values()]), strict=True))
+    kept = [_weighed(traits, claim, seen[key], hows[key]) if key in seen else _doubted(claim) for key, claim in spoken.items()]
+    fresh = [_claim(traits, tie, hows[key]) for key, tie in wanted.items() if key not in ruled]
     standing = consistent([*kept, *implied, *fresh])
     reading.replace_claims(c for c in standing if not any(c is other for other in implied))
 
 
-def _weighed(models: Models, traits: Traits, claim: Claim, tie: Tie | None) -> Claim:
-    """A claim of the rules with what the classifier makes of it; what it does not see at all is left in doubt."""
-    if tie is None:
-        return replace(claim, confidence=UNSEEN, sure=False, reason=claim.reason or reason("unseen"))
-    how = stance(models, traits, tie.pair, tie.type)
+def _doubted(claim: Claim) -> Claim:
+    """A claim of the rules that the classifier does not see at all."""
+    return replace(claim, confidence=UNSEEN, sure=False, reason=claim.reason or reason("unseen"))
+
+
+def _weighed(traits: Traits, claim: Claim, tie: Tie, how: Stance) -> Claim:
+    """A claim of the rules with what the classifier makes of it."""
     found = _claim(traits, tie, how)
     agreed = found.modality == claim.modality and found.polarity == claim.polarity
     why = claim.reason or found.reason or (None if agreed else reason("stance"))

@@ -6,22 +6,37 @@ that share it, so that a classifier can add it up once too. Every feature counts
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from ...graph.names import fold
 from .lists import Member, members
 from .pairs import Pair
+from .posture import is_future
 from .reading import Claim, Mark, Reading
 from .stems import cue_names, stem
 
 Group = tuple[str, ...]
+_GUARD = "g."  # how the names of words of wish, plan, talk and denial begin (``stems.cue_names``)
 _PATH = 6
 _TOP = 60  # characters in which a dateline stands
 _WORDS = 16
 _TRUSTED = 0.9
 _ACTORS = frozenset({"person", "post", "organization"})
 _HOLDERS = frozenset({"post", "organization", "agreement", "event", "topic"})
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A list of marks as it stands between two others: its first member, its tokens, and the sign in the place of its words."""
+
+    start: int
+    end: int
+    first: int
+    last: int
+    symbol: str
 
 
 class Traits:
@@ -31,16 +46,21 @@ class Traits:
         self.reading = reading
         self.tokens = reading.phrases.tokens
         self.keys = [token.key for token in self.tokens]
-        self.cues = [cue_names(token.key) for token in self.tokens]
+        self.stems = [stem(key) for key in self.keys]
+        self.cues = [cue_names(key) for key in self.keys]
+        self.guards = [tuple(name for name in names if name.startswith(_GUARD)) for names in self.cues]
+        self.future = frozenset(reading.phrases.where(is_future))
         self.ruled = _by_ends(reading.claims)
         self.held = {id(claim.target) for claim in reading.claims if claim.type == "holds"}
         self.times = Counter(id(mark.referent) for mark in reading.marks)
         self.main = next((m.referent for m in reading.marks if m.kind == "event"), None)
         self.members = members(reading)
         self._made: dict[tuple[object, ...], Group] = {}
+        self._own: dict[int, list[str]] = {}
         self._parts: dict[int, str] = {}
         self._homes: dict[int, Member | None] = {}
         self._spans: dict[tuple[int, int], tuple[int, int]] = {}
+        self.rows = [self._row(member) for member in self.members if member.start == member.low]
 
     def groups(self, pair: Pair) -> list[Group]:
         """The features of one pair; the same group is the same object for all pairs that share it."""
@@ -105,11 +125,11 @@ class Traits:
         low, _ = self.span(home.low, home.high)
         opening = self.reading.token_at(self.reading.sentence(mark.start)[0])
         yield from (f"l{a - n}={self.keys[n]}" for n in range(max(opening, a - 2), a))
-        yield from (f"ll{low - n}={stem(self.keys[n])}" for n in range(max(opening, low - 3), low))
-        yield from (f"lb={stem(self.keys[n])}" for n in range(max(opening, low - 12), low))
+        yield from (f"ll{low - n}={self.stems[n]}" for n in range(max(opening, low - 3), low))
+        yield from (f"lb={self.stems[n]}" for n in range(max(opening, low - 12), low))
         yield from self._cued("l", range(low - 1, opening - 1, -1))
         if opening < len(self.keys):
-            yield f"opens={stem(self.keys[opening])}"
+            yield f"opens={self.stems[opening]}"
         yield f"opening={low == opening}"
 
     def _second(self, mark: Mark) -> Iterator[str]:
@@ -119,34 +139,39 @@ class Traits:
         _, b_end = self.span(mark.start, mark.end)
         low, high = self.span(home.low, home.high)
         close = self.reading.token_at(self.reading.sentence(mark.start)[1])
-        yield from (f"sl{low - n}={stem(self.keys[n])}" for n in range(max(0, low - 3), low))
+        yield from (f"sl{low - n}={self.stems[n]}" for n in range(max(0, low - 3), low))
         yield from self._cued("sl", range(low - 1, max(0, low - 12), -1))
-        yield from (f"r{n - b_end}={stem(self.keys[n])}" for n in range(b_end, min(close, b_end + 2, len(self.keys))))
+        yield from (f"r{n - b_end}={self.stems[n]}" for n in range(b_end, min(close, b_end + 2, len(self.keys))))
         yield from self._cued("r", range(high, min(close, high + 12, len(self.keys))))
 
     def _alone(self, side: str, mark: Mark) -> Iterator[str]:
+        if id(mark) not in self._own:
+            self._own[id(mark)] = list(self._of_itself(mark))
+        return (side + told for told in self._own[id(mark)])
+
+    def _of_itself(self, mark: Mark) -> Iterator[str]:
+        """What a mark tells whichever end it is."""
         low, high = self.span(mark.start, mark.end)
         head = self.reading.text[mark.start : self.tokens[low].end]
-        yield f"{side}form={mark.form[1]}"
-        yield f"{side}head={stem(fold(head))}"
-        yield f"{side}last={self.keys[high - 1]}"
-        yield f"{side}class={mark.referent.classification}"
-        yield f"{side}times={min(self.times[id(mark.referent)], 4)}"
-        yield f"{side}clitic={self.reading.text[self.tokens[low].start : mark.start][-1:]}"
+        yield f"form={mark.form[1]}"
+        yield f"head={stem(fold(head))}"
+        yield f"last={self.keys[high - 1]}"
+        yield f"class={mark.referent.classification}"
+        yield f"times={min(self.times[id(mark.referent)], 4)}"
+        yield f"clitic={self.reading.text[self.tokens[low].start : mark.start][-1:]}"
         inside = self.reading.at(mark.start, _HOLDERS - {mark.kind})
-        yield f"{side}in={inside.kind if inside and inside.end >= mark.end else None}"
+        yield f"in={inside.kind if inside and inside.end >= mark.end else None}"
         if mark.kind == "event":
-            yield f"{side}main={mark.referent is self.main}"
+            yield f"main={mark.referent is self.main}"
         home = self.home(mark)
-        yield f"{side}unit={'+'.join(m.kind[:4] for m in home.marks)}"
-        listed = home.low < home.start or home.end < home.high
-        yield f"{side}list={listed}"
+        yield f"unit={'+'.join(m.kind[:4] for m in home.marks)}"
+        yield f"list={home.low < home.start or home.end < home.high}"
         clitic, _ = self.span(home.low, home.high)
-        yield f"{side}lclitic={self.reading.text[self.tokens[clitic].start : home.low][-1:]}"
+        yield f"lclitic={self.reading.text[self.tokens[clitic].start : home.low][-1:]}"
         if mark.start < _TOP:
-            yield f"{side}top"
+            yield "top"
         if (trust := self.reading.trusted(mark)) < _TRUSTED:
-            yield f"{side}sure={int(trust * 5)}"
+            yield f"sure={int(trust * 5)}"
 
     def _between(self, one: Member, other: Member) -> Iterator[str]:
         """The words between two lists, each mark that stands there as its kind."""
@@ -175,16 +200,16 @@ class Traits:
     def _symbols(self, low: int, high: int, start: int, end: int) -> list[str]:
         symbols: list[str] = []
         at = start
-        for member in self.members:
-            if member.end <= low or member.start >= high or member.start < member.low:
-                continue
-            if member.start != member.low:
-                continue  # of a list only the beginning
-            first, last = self.span(member.low, member.high)
-            symbols += [stem(key) for key in self.keys[at:first]]
-            symbols.append(f"{self.reading.text[self.tokens[first].start : member.low]}<{member.sort[:4]}>")
-            at = max(at, last)
-        return symbols + [stem(key) for key in self.keys[at:end]]
+        for row in self.rows[bisect_right(self.rows, low, key=_end) : bisect_left(self.rows, high, key=_start)]:
+            symbols += self.stems[at : row.first]
+            symbols.append(row.symbol)
+            at = max(at, row.last)
+        return symbols + self.stems[at:end]
+
+    def _row(self, member: Member) -> Row:
+        first, last = self.span(member.low, member.high)
+        clitic = self.reading.text[self.tokens[first].start : member.low]
+        return Row(member.start, member.end, first, last, f"{clitic}<{member.sort[:4]}>")
 
     def _pair(self, pair: Pair, one: Member, other: Member) -> Iterator[str]:
         first, second = pair.first, pair.second
@@ -202,7 +227,7 @@ class Traits:
             yield f"usame={one is other}"
         if first.start < _TOP and second.referent is self.main:
             yield "top-main"
-        yield from self._led(one, other)
+        yield from self._group(("v", one.low, one.high, other.low, other.high), lambda: self._led(one, other))
         inner = self.reading.outer(first.end, second.start, {first.kind, second.kind})
         yield f"like-first={min(sum(m.kind == first.kind for m in inner), 3)}"
         yield f"like-second={min(sum(m.kind == second.kind for m in inner), 3)}"
@@ -213,9 +238,9 @@ class Traits:
         """The word before the first list together with what leads to the second: التقى … ب…, وقّع … مع …"""
         low, start = self.span(one.low, one.high)
         end = self.span(other.low, other.high)[0]
-        verb = stem(self.keys[low - 1]) if low else "^"
+        verb = self.stems[low - 1] if low else "^"
         clitic = self.reading.text[self.tokens[end].start : other.low][-1:]
-        last = stem(self.keys[end - 1]) if end > start else ""
+        last = self.stems[end - 1] if end > start else ""
         yield f"v={verb}|{last}|{clitic}"
         yield f"v={verb}|{clitic}"
         cued = [
@@ -240,6 +265,14 @@ class Traits:
     def claimed(self, pair: Pair) -> list[Claim]:
         """What the rules claim between the two ends of a pair."""
         return self.ruled.get(frozenset((id(pair.first.referent), id(pair.second.referent))), [])
+
+
+def _start(row: Row) -> int:
+    return row.start
+
+
+def _end(row: Row) -> int:
+    return row.end
 
 
 def _by_ends(claims: Collection[Claim]) -> Mapping[frozenset[int], list[Claim]]:

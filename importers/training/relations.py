@@ -19,7 +19,8 @@ import pycrfsuite
 from ...graph.model import Form
 from ...graph.vocabulary import vocabulary
 from ..notice.dates import find_dates
-from ..notice.fitted import Linear, stretches
+from ..notice.fitted import stretches
+from ..notice.linear import Linear
 from ..notice.names import classify, first_look
 from ..notice.pairs import Pair, labels_for, pairs
 from ..notice.phrases import Phrases

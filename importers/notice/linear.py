@@ -1,0 +1,129 @@
+"""Log-linear models over features that count alone and in contexts, kept without their zeros.
+
+A feature speaks for one or two labels of 45 and in a few of a hundred contexts, so a whole table would be mostly zeros. Many sums
+are asked for at once, because numpy takes as long to begin one as to finish thousands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain
+from typing import ClassVar
+
+import numpy as np
+import numpy.typing as npt
+
+_SMALL = 0.03
+Vector = npt.NDArray[np.float32]
+Asked = tuple[Sequence[int], tuple[str, ...]]  # the numbers of features, and the contexts they are also seen in
+
+
+@dataclass(frozen=True, slots=True)
+class Linear:
+    """A log-linear model: for each feature, alone or in a context, a row of weights for some of the labels.
+
+    ``features`` and ``contexts`` number what the model knows, "" being no context. The rows of a feature lie together; ``ranks``
+    says which of them belongs to a context, from 1, and 0 where none does. Row ``n`` has ``columns[starts[n]:starts[n + 1]]``.
+    """
+
+    labels: tuple[str, ...]
+    features: Mapping[str, int]
+    contexts: Mapping[str, int]
+    ranks: npt.NDArray[np.unsignedinteger]
+    firsts: npt.NDArray[np.int32]
+    starts: npt.NDArray[np.int32]
+    columns: npt.NDArray[np.uint8]
+    weights: npt.NDArray[np.floating]
+    PARTS: ClassVar = ("labels", "features", "weights")
+
+    def known(self, features: Iterable[str]) -> list[int]:
+        """The numbers of those features that the model knows, in order."""
+        number = self.features.get
+        return [n for f in features if (n := number(f)) is not None]
+
+    def sums(self, asked: Sequence[Asked]) -> Vector:
+        """The sums of the weights of known features, each alone and with every context: a row for each that is asked.
+
+        The weights are added in the order of the features and contexts, so a sum does not depend on what else is asked.
+        """
+        totals: Vector = np.zeros(len(asked) * len(self.labels), np.float32)
+        sizes = [len(known) for known, _ in asked]
+        flat = np.fromiter(chain.from_iterable(known for known, _ in asked), np.int32, sum(sizes))
+        if len(flat):
+            none = len(self.contexts)  # the last column, in which nothing is known
+            seen = {context: (0, *(self.contexts.get(c, none) for c in context)) for context in {c for _, c in asked}}
+            ranks = self.ranks[flat[:, None], np.repeat([seen[context] for _, context in asked], sizes, axis=0)]
+            place, context = np.nonzero(ranks)
+            rows = self.firsts[flat[place]] + ranks[place, context] - 1
+            counts = self.starts[rows + 1] - self.starts[rows]
+            entries = np.repeat(self.starts[rows + 1] - np.cumsum(counts), counts) + np.arange(counts.sum())
+            owners = np.repeat(np.repeat(np.arange(len(asked)), sizes)[place], counts)
+            np.add.at(totals, owners * len(self.labels) + self.columns[entries], self.weights[entries].astype(np.float32))
+        return totals.reshape(len(asked), len(self.labels))
+
+    @classmethod
+    def of(cls, labels: Iterable[str], weights: Mapping[tuple[str, str], float]) -> Linear:
+        """A model from the weight of each feature and label; a feature with a context is ``context TAB feature``.
+
+        Weights too small to turn a decision are left out: half the size for the same result (docs/extraction.md).
+        """
+        columns, kept = sorted(labels), {key: w for key, w in weights.items() if abs(w) >= _SMALL}
+        names = sorted({name for name, _ in kept})
+        number = {name: n for n, name in enumerate(names)}
+        rows = [number[name] for name, _ in kept]
+        return cls._of(columns, names, rows, [columns.index(label) for _, label in kept], np.array([*kept.values()], np.float32))
+
+    def pack(self) -> dict[str, bytes]:
+        """The model as files: its labels, the names of its rows in order, and a whole table of weights in half precision."""
+        features, contexts = [*self.features], [*self.contexts]
+        names = {}
+        for feature, context in np.argwhere(self.ranks).tolist():
+            name = f"{contexts[context]}\t{features[feature]}" if context else features[feature]
+            names[name] = self.firsts[feature] + int(self.ranks[feature, context]) - 1
+        table = np.zeros((len(names), len(self.labels)), np.float32)
+        table[np.repeat(np.arange(len(names)), np.diff(self.starts)), self.columns] = self.weights
+        return {
+            "labels": "\n".join(self.labels).encode(),
+            "features": "\n".join(sorted(names)).encode(),
+            "weights": table[[names[name] for name in sorted(names)]].astype("<f2").tobytes(),
+        }
+
+    @classmethod
+    def unpack(cls, files: Mapping[str, bytes]) -> Linear:
+        """A model from its files."""
+        labels = files["labels"].decode().split("\n")
+        names = files["features"].decode().split("\n")
+        table = np.frombuffer(files["weights"], "<f2").reshape(len(names), len(labels))
+        rows, columns = np.nonzero(table.view("<u2"))
+        return cls._of(labels, names, rows, columns, table[rows, columns])
+
+    @classmethod
+    def _of(
+        cls, labels: Sequence[str], names: Sequence[str], rows: npt.ArrayLike, columns: npt.ArrayLike, weights: npt.NDArray[np.floating]
+    ) -> Linear:
+        """A model from the row, column and weight of all that is not zero."""
+        features: dict[str, int] = {}
+        contexts = {"": 0}
+        numbers = np.empty((2, len(names)), np.int32)
+        for n, name in enumerate(names):
+            context, _, feature = name.rpartition("\t")
+            numbers[:, n] = features.setdefault(feature, len(features)), contexts.setdefault(context, len(contexts))
+        order = np.lexsort(numbers[::-1])
+        feature, context = numbers[:, order]
+        firsts = np.searchsorted(feature, np.arange(len(features))).astype(np.int32)
+        ranks = np.zeros((len(features), len(contexts) + 1), np.min_scalar_type(len(contexts)))
+        ranks[feature, context] = np.arange(len(names)) - firsts[feature] + 1
+        places = np.argsort(order)[np.asarray(rows, np.int32)]
+        entries = np.argsort(places, kind="stable")
+        starts = np.concatenate([[0], np.cumsum(np.bincount(places, minlength=len(names)))]).astype(np.int32)
+        return cls(
+            tuple(labels), features, contexts, ranks, firsts, starts, np.asarray(columns, np.uint8)[entries], weights[entries]
+        )
+
+
+def probabilities(scores: Vector, allowed: Sequence[int]) -> Vector:
+    """The probabilities of the allowed labels given the sums of their weights, a row for each row of sums."""
+    some = scores[:, list(allowed)]
+    shifted = np.exp(some - some.max(axis=1, keepdims=True))
+    return np.asarray(shifted / shifted.sum(axis=1, keepdims=True), dtype=np.float32)
