@@ -15,6 +15,7 @@ from .segments import Segment
 
 MODEL = Path(__file__).with_name("ties.zip")
 
+
 @dataclass(frozen=True, slots=True)
 class Stretch:
     """Segments that a field takes for a mention: which, its kind, and how probable its beginning is."""

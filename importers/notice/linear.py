@@ -100,7 +100,12 @@ class Linear:
 
     @classmethod
     def _of(
-        cls, labels: Sequence[str], names: Sequence[str], rows: npt.ArrayLike, columns: npt.ArrayLike, weights: npt.NDArray[np.floating]
+        cls,
+        labels: Sequence[str],
+        names: Sequence[str],
+        rows: npt.ArrayLike,
+        columns: npt.ArrayLike,
+        weights: npt.NDArray[np.floating],
     ) -> Linear:
         """A model from the row, column and weight of all that is not zero."""
         features: dict[str, int] = {}

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from ...graph.model import Modality, Polarity
 from .fitted import Models
+from .hedges import is_ruled_out, is_to_come
 from .linear import Linear, probabilities
 from .pairs import Pair
 from .posture import modality, polarity
@@ -43,19 +44,12 @@ def stances(models: Models, traits: Traits, asked: Sequence[tuple[Pair, str]]) -
 
 def _stance(traits: Traits, pair: Pair, chances: Mapping[str, float], sides: Mapping[str, float]) -> Stance:
     along, how = decide_modality(chances)
-    if along is Modality.ACTUAL and _is_to_come(traits, pair):
+    if along is Modality.ACTUAL and is_to_come(traits, pair):
         along, how = Modality.PLANNED, _GUARDED
-    denied = sides[Polarity.NEGATED]
+    denied = max(sides[Polarity.NEGATED], _GUARDED * is_ruled_out(traits, pair))
     if denied >= _DENIED:
         return Stance(along, Polarity.NEGATED, how * denied)
     return Stance(along, Polarity.AFFIRMED, how * (1 - denied))
-
-
-def _is_to_come(traits: Traits, pair: Pair) -> bool:
-    """Whether a verb of the future stands between the two ends: then a plan is never shown as done."""
-    reading = traits.reading
-    low, high = reading.token_at(min(pair.first.end, pair.second.end)), reading.token_at(max(pair.first.start, pair.second.start))
-    return not traits.future.isdisjoint(range(low, high))
 
 
 def decide_modality(chances: Mapping[str, float]) -> tuple[Modality, float]:

@@ -14,6 +14,7 @@ import numpy as np
 
 from ...graph.model import Modality
 from ...graph.vocabulary import vocabulary
+from .acceptance import DROPPED, is_accepted
 from .cues import reason
 from .fitted import Models
 from .linear import Asked, Linear, Vector, probabilities
@@ -27,7 +28,7 @@ NONE = "O"
 LEAST = 0.28  # from here a relation is proposed; set on the corpus for the best F1
 RULED = 0.05  # below that the classifier does not see what a rule claims
 UNSEEN = 0.3  # how often that is right all the same
-ACCEPTED = 0.9  # from here one in 25 at most is wrong in the held-out corpus
+SEATED = 0.9  # from here somebody surely holds a post
 STANDS = 0.9  # how sure of modality and polarity
 _LIKELY = 0.5
 _DOUBTED = 0.3
@@ -107,6 +108,7 @@ def claim_ties(reading: Reading, models: Models) -> None:
     implied = [c for key, c in ruled.items() if key not in spoken]  # an end is nowhere named; it only keeps others out
     wanted = {key: tie for key, tie in seen.items() if (key in spoken if key in ruled else tie.probability >= LEAST)}
     hows = dict(zip(wanted, stances(models, traits, [(tie.pair, tie.type) for tie in wanted.values()]), strict=True))
+    spoken = {key: claim for key, claim in spoken.items() if key in seen or claim.type not in DROPPED}
     kept = [_weighed(traits, claim, seen[key], hows[key]) if key in seen else _doubted(claim) for key, claim in spoken.items()]
     fresh = [_claim(traits, tie, hows[key]) for key, tie in wanted.items() if key not in ruled]
     standing = consistent([*kept, *implied, *fresh])
@@ -120,7 +122,7 @@ def _doubted(claim: Claim) -> Claim:
 
 def _weighed(traits: Traits, claim: Claim, tie: Tie, how: Stance) -> Claim:
     """A claim of the rules with what the classifier makes of it."""
-    found = _claim(traits, tie, how)
+    found = _claim(traits, tie, how, ruled=True)
     agreed = found.modality == claim.modality and found.polarity == claim.polarity
     why = claim.reason or found.reason or (None if agreed else reason("stance"))
     return replace(
@@ -135,11 +137,12 @@ def _weaker(ruled: Modality, how: Stance) -> Modality:
     return how.modality if ruled in DONE and how.modality not in DONE and how.probability >= _DOUBTED else ruled
 
 
-def _claim(traits: Traits, tie: Tie, how: Stance) -> Claim:
+def _claim(traits: Traits, tie: Tie, how: Stance, *, ruled: bool = False) -> Claim:
     """The claim that a tie makes."""
     pair, reading = tie.pair, traits.reading
     trusted = min(reading.trusted(pair.first), reading.trusted(pair.second)) >= TRUSTED
-    doubt = "doubt" if tie.probability < ACCEPTED or not trusted else "stance" if how.probability < STANDS else None
+    accepted = trusted and is_accepted(tie.type, tie.probability, ruled=ruled)
+    doubt = "doubt" if not accepted else "stance" if how.probability < STANDS else None
     return Claim(
         tie.type, tie.source, tie.target, pair.first.start, max(pair.first.end, pair.second.end),
         how.modality, how.polarity, speaker(reading, pair.first.start), confidence=round(tie.probability, 2),
@@ -158,7 +161,7 @@ def consistent(claims: list[Claim]) -> list[Claim]:
         key = _rivalry(claim)
         if key not in best or _weight(claim) > _weight(best[key]):
             best[key] = claim
-    seated = {id(c.source) for c in claims if c.type == "holds" and c.confidence >= ACCEPTED}
+    seated = {id(c.source) for c in claims if c.type == "holds" and c.confidence >= SEATED}
     return [
         c
         for c in claims
