@@ -18,6 +18,7 @@ _MODALITIES, _POLARITIES, _REVIEWS = list(Modality), list(Polarity), list(Review
 
 _SOURCES = """SELECT key, title, text, sha256, language, origin, date, date_words, date_reason, places FROM source
     WHERE ? OR key IN (SELECT value FROM json_each(?)) ORDER BY day IS NULL, day, key"""
+_OF_ORIGIN = "SELECT key FROM source WHERE origin = ?"
 _MENTIONS = """SELECT start, "end", kind, iif(?, entity, coalesce((SELECT canonical FROM merged
     WHERE merged.entity = mention.entity), entity)), form, (SELECT kind FROM entity WHERE key = mention.entity) FROM mention
     WHERE source = ? AND kind <> 'date' ORDER BY start, "end" DESC, kind"""
@@ -51,6 +52,11 @@ def sources(db: sqlite3.Connection, keys: Collection[int] | None) -> list[Source
         replace(Source(f"source-{key:016x}", *facts), places=tuple(Place(*place) for place in json.loads(places or "[]")))
         for key, *facts, places in db.execute(_SOURCES, (keys is None, array(keys or ())))
     ]
+
+
+def of_origin(db: sqlite3.Connection, origin: str) -> list[int]:
+    """The keys of the sources that came under a name, in any order."""
+    return [row[0] for row in db.execute(_OF_ORIGIN, (origin,))]
 
 
 def mentions(db: sqlite3.Connection, words: Words, source: int, *, as_read: bool = False) -> list[Mention]:

@@ -24,6 +24,7 @@ TABLES: tuple[str, ...] = (
     """CREATE TABLE source (
     key INTEGER PRIMARY KEY, title TEXT NOT NULL, text TEXT NOT NULL, sha256 TEXT NOT NULL, language TEXT NOT NULL,
     origin TEXT, date TEXT, date_words TEXT, date_reason TEXT, day INTEGER, places TEXT)""",
+    "CREATE INDEX source_by_origin ON source (origin)",
     """CREATE TABLE entity (
     key INTEGER PRIMARY KEY, kind INTEGER NOT NULL REFERENCES kind, classification TEXT, named INTEGER NOT NULL,
     qualifier TEXT, start TEXT, "end" TEXT, status TEXT, date_words TEXT, date_reason TEXT)""",

@@ -11,7 +11,7 @@ from .errors import EarlierStore
 
 # What each format lacks of the next one.
 STEPS: dict[int, tuple[str, ...]] = {
-    2: ("ALTER TABLE source ADD COLUMN places TEXT",),
+    2: ("ALTER TABLE source ADD COLUMN places TEXT", "CREATE INDEX source_by_origin ON source (origin)"),
 }
 
 

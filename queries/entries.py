@@ -26,6 +26,11 @@ def history(store: Store, subject: str | None = None) -> list[Entry]:
     return [entry for entry in entries if wanted & set(entry.touches)]
 
 
+def imports(store: Store) -> dict[str, Entry]:
+    """The entry that put each source into the store, by the id of the source; the latest where there are several."""
+    return {e.subject: e for e in store.journal() if e.action in {"import", "replace"} and not e.undone}
+
+
 def _touched(store: Store, subject: str, entries: list[Entry]) -> set[str]:
     """The ids that a subject means, of what is there and of what was there once."""
     once = {ident for entry in entries for ident in entry.touches}
