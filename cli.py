@@ -18,9 +18,11 @@ from .graph.errors import RawabitError
 COMMANDS: dict[str, tuple[str, str]] = {
     "demo": ("drawing", "Import the examples, ask a few questions, draw a map."),
     "import": ("importing", "Import notices and minutes into the store."),
+    "sources": ("documents", "List what was imported, when and from what file."),
+    "forget": ("documents", "Take a document back: what only it says."),
     "extract": ("importing", "Print the graph that one file holds; store nothing."),
     "find": ("asking", "Find people, bodies, topics by name, in any spelling."),
-    "show": ("asking", "Show one entity with all its relations."),
+    "show": ("asking", "Show one entity with all its relations, or one document."),
     "neighbours": ("asking", "List who and what is near an entity."),
     "who": ("reporting", "Show who cooperates with whom, on what, how far along."),
     "path": ("asking", "Show the shortest chain between two entities."),

@@ -83,6 +83,14 @@ by = click.option(
     metavar="NAME",
     help="Who decides; kept with every decision.",
 )
+bidi = click.option(
+    "--bidi",
+    type=click.Choice(["terminal", "reorder"]),
+    default="terminal",
+    show_default=True,
+    envvar="RAWABIT_BIDI",
+    help="Who puts right-to-left text in order; reorder for a terminal that shows Arabic backwards.",
+)
 _EVIDENCE = click.option("--evidence", is_flag=True, help="Print the sentences that each row rests on.")
 _LIMIT = click.option("--limit", type=click.IntRange(1), default=100, show_default=True, help="The most rows to print.")
 

@@ -72,6 +72,14 @@ HEADINGS: dict[str, tuple[str, str]] = {
     "by": ("صاحب القرار", "by"),
     "undone": ("تراجع", "undone"),
     "count": ("العدد", "count"),
+    "title": ("العنوان", "title"),
+    "language": ("اللغة", "language"),
+    "file": ("الملف", "file"),
+    "imported": ("تاريخ الإدخال", "imported"),
+    "read_by": ("طريقة القراءة", "read_by"),
+    "claims": ("العلاقات", "claims"),
+    "waiting": ("بانتظار المراجعة", "waiting"),
+    "newer": ("نسخة أحدث", "newer"),
 }
 _QUOTES = 4
 _ISOLATE, _POP = "\u2068", "\u2069"
