@@ -43,3 +43,8 @@ def cleaned(read: ReadText) -> ReadText:
         text=text,
         warnings=(*read.warnings, f"{count} control characters were replaced by \ufffd, the first in line {line}"),
     )
+
+
+def clean(text: str) -> str:
+    """A value of a record without what no text may hold; line ends become ``\\n``, and control characters U+FFFD."""
+    return _NO_TEXT.sub("\ufffd", _LINE_END.sub("\n", text)) if not text.isprintable() else text
