@@ -172,7 +172,13 @@ def listed(text: str | None) -> list[str]:
 
 
 def opened(address: str, *, create: bool = False, write: bool = False) -> Store:
-    """Open the store that a command names; for reading only unless it writes."""
+    """Open the store that a command names; for reading only unless it writes. One of an earlier format is brought up to date."""
+    from ..graph.errors import EarlierStore
     from ..graph.opening import open_store
 
-    return open_store(address, create=create, read_only=not write)
+    try:
+        return open_store(address, create=create, read_only=not write)
+    except EarlierStore:
+        open_store(address).close()
+        click.echo(f"{address} was brought up to date; a copy of it as it was is kept beside it.", err=True)
+        return open_store(address, create=create, read_only=not write)

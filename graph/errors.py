@@ -8,6 +8,7 @@ RawabitError (2)
 ├── StoreError            the store cannot be opened, read or written (4)
 │   ├── StoreMissing      there is no store at that address (4)
 │   ├── ForeignStore      the file belongs to another program or a newer rawabit (4)
+│   ├── EarlierStore      the store must be brought up to date before it can be read (4)
 │   └── DamagedStore      the store fails its integrity check (4)
 └── NotFound              what was asked for is not in the graph (5)
 """
@@ -55,6 +56,10 @@ class StoreMissing(StoreError):
 
 class ForeignStore(StoreError):
     """The file belongs to another program, or to a newer rawabit."""
+
+
+class EarlierStore(StoreError):
+    """The store is of an earlier format; opening it for writing brings it up to date."""
 
 
 class DamagedStore(StoreError):
