@@ -15,6 +15,7 @@ from ..graph.model import (
     Mention,
     Modality,
     Name,
+    Place,
     Polarity,
     Relation,
     Review,
@@ -109,7 +110,8 @@ class Assembly:
         """The document: entities by id, relations and mentions by place."""
         text = "".join(self._text)
         ident = source_id(text)
-        source = Source(ident, clean(title).replace("\n", " "), text, sha256, language(text[:20_000]), origin, date)
+        facts = (clean(title).replace("\n", " "), text, sha256, language(text[:20_000]), origin, date)
+        source = Source(ident, *facts, places=tuple(Place(*place) for place in self.places))
         return Document(
             source,
             tuple(self.entities[key] for key in sorted(self.entities)),

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from ...graph.names import fold, language
 from ..notice.english.words import listed, sorts
 from ..notice.lexicon import find, keys, lexicon
+from ..notice.names import classify
 from ..notice.phrases import Phrases
 from ..notice.rules import find_by_rules
 from .listing import Span, items, lines
@@ -66,6 +67,8 @@ def _party(cell: str, span: Span, default: str) -> Party:
     if is_post(text):
         return _post(cell, (start, span[1]))
     kind = sort(text) or default
+    if kind == "place" and classify(text, "place") != "country":
+        kind = default  # many given names are names of towns too
     if kind != "person":
         return Party(kind, (start, span[1]))
     return _person(cell, start, span[1])
