@@ -1,4 +1,4 @@
-"""import, extract: files in."""
+"""import, template, extract: files in."""
 
 from __future__ import annotations
 
@@ -69,6 +69,17 @@ def import_command(
         for ending in ("", "-wal", "-shm"):
             Path(store + ending).unlink(missing_ok=True)
     _finish(outcomes, store)
+
+
+@click.command("template")
+@click.argument("kind", type=click.Choice(options.TABLES))
+@click.option("--output", "-o", required=True, metavar="FILE.xlsx", help="The workbook to write.")
+def template_command(kind: str, output: str) -> None:
+    """Make an empty workbook to fill in and import: right to left, with lists to choose from and a page that explains."""
+    from ..importers.tables.template import write_template
+
+    write_template(kind, Path(output))
+    click.echo(f"{output}: fill it in, then: rawabit import --as {kind} {output}", err=True)
 
 
 @click.command("extract")

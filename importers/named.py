@@ -64,8 +64,13 @@ def named(text: str, kind: str, home: Entity | None = None) -> Named:
 
 def plain(text: str, kind: str, *, lang: str | None = None, classification: str | None = None, role: str = "full") -> Entity:
     """An entity that its name alone identifies; a name without letters stands for itself."""
-    ident = entity_id(kind, match_key(text, kind) or text)
+    ident = entity_id(kind, told_by(match_key(text, kind), text))
     return Entity(ident, kind, (Name(text, lang or language(text), role),), classification)
+
+
+def told_by(key: str, text: str) -> str:
+    """What tells a name from others: its key, or where that has no letter the name as it is written."""
+    return key if any(letter.isalpha() for letter in key) else text
 
 
 def _reading(text: str, kind: str) -> Reading:
@@ -127,6 +132,6 @@ def _entity(reading: Reading, r: Referent, made: dict[int, Entity], home: Entity
     if qualifier is None and home is not None and (unit or r.kind == "post") and not implied:
         qualifier = home.id
     names = best_first(Name(n.text, n.lang, n.role) for n in r.names)
-    ident = entity_id(r.kind, r.key or r.names[0].text, qualifier)
+    ident = entity_id(r.kind, told_by(r.key, r.names[0].text), qualifier)
     made[id(r)] = Entity(ident, r.kind, names, r.classification, qualifier=qualifier)
     return made[id(r)]

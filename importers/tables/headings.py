@@ -22,6 +22,7 @@ _NEEDED: dict[str, tuple[tuple[str, ...], ...]] = {
     "relations": (("source",), ("type",), ("target",)),
 }
 _LOOKED_AT = 20
+EXPLANATION = "شرح"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,8 @@ def _heading(kind: str, cells: Mapping[int, Cell], said: Mapping[str, str]) -> H
 
 def _says_something(heading: Heading) -> bool:
     there = set(heading.fields.values())
-    return all(there.intersection(needed) for needed in _NEEDED[heading.kind])
+    alone = len(there) == 1 and len(heading.titles) > 1  # a word of a list, not a heading
+    return not alone and all(there.intersection(needed) for needed in _NEEDED[heading.kind])
 
 
 @cache

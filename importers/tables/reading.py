@@ -12,7 +12,7 @@ from ...graph.names import match_key
 from ..assembly import Assembly
 from ..made import Facts, Made
 from .entities import Entities
-from .headings import KINDS, Heading, Wanted, looked_at, recognized, words
+from .headings import EXPLANATION, KINDS, Heading, Wanted, looked_at, recognized, words
 from .lines import Line
 from .meetings import Meetings
 from .relations import Relations
@@ -23,6 +23,7 @@ PART = 10_000
 # In parts up to so many rows every cell has a place of its own, in larger ones every row.
 _CELLS = 2_000
 _NAMED_FAULTS = 100
+_SHOWN = 20
 
 
 class Reader(Protocol):
@@ -85,7 +86,7 @@ def documents(sheets: Iterable[Sheet], facts: Facts, wanted: Wanted) -> Iterator
         progress.warnings += sheet.warnings
         progress.partial = progress.partial or sheet.partial
         if heading is None:
-            passed.append(sheet.name or "the table")
+            passed += [sheet.name or "the table"] if sheet.name != EXPLANATION else []
             continue
         for made in _parts(sheet, rows, heading, facts, progress):
             if last:
@@ -107,7 +108,8 @@ def strict(sheets: Iterable[Sheet], facts: Facts, wanted: Wanted) -> None:
         if made.partial:
             faults += made.warnings
     if faults:
-        raise InputError("Nothing was stored, since some rows cannot be used: " + "; ".join(faults))
+        more = f"; and {len(faults) - _SHOWN} more" if len(faults) > _SHOWN else ""
+        raise InputError(f"Nothing was stored, since some rows cannot be used: {'; '.join(faults[:_SHOWN])}{more}")
 
 
 def _find_heading(rows: Iterator[Row], wanted: Wanted) -> Heading | None:
@@ -134,7 +136,9 @@ def _parts(sheet: Sheet, rows: Iterator[Row], heading: Heading, facts: Facts, pr
             batch.append(line)
         if batch and (line is None or len(batch) >= PART):
             whole = line is None and first == batch[0].number
-            if made := _document(sheet, batch, reader, facts, progress, "" if whole else f"{batch[0].number}–{batch[-1].number}"):
+            if made := _document(
+                sheet, batch, reader, facts, progress, "" if whole else f"rows {batch[0].number}–{batch[-1].number}"
+            ):
                 yield made
             batch = []
     told = getattr(reader, "told", ())
@@ -164,7 +168,7 @@ def _document(sheet: Sheet, batch: list[Line], reader: Reader, facts: Facts, pro
         return None
     title = " › ".join(filter(None, (facts.title, sheet.name, rows)))
     document = into.document(title=title, origin=facts.origin, sha256=facts.sha256, date=facts.date)
-    return Made(document, progress.taken(), progress.bad())
+    return Made(document, progress.taken(), progress.bad(), " › ".join(filter(None, (sheet.name, rows))))
 
 
 def _finish(progress: _Progress, passed: list[str], made: bool, wanted: Wanted) -> None:
@@ -174,7 +178,7 @@ def _finish(progress: _Progress, passed: list[str], made: bool, wanted: Wanted) 
         InputError: nothing could be used.
     """
     if not made and progress.rows:
-        raise InputError("No row can be used: " + "; ".join(progress.warnings))
+        raise InputError(f"None of {progress.rows} rows can be used: {'; '.join(progress.warnings[:_SHOWN])}")
     if not made:
         raise InputError(
             f"No sheet has headings of {wanted.kind or ' or '.join(KINDS)} with a row below them. "
