@@ -80,6 +80,8 @@ def extract_command(file: str, encoding: str | None, date: str | None, format_: 
     with Sandbox(model=options.model()) as sandbox:
         try:
             found = read_one(sandbox, file, encoding=encoding, date=date, stdin=_stdin([file]))
+            if found.document is None:
+                raise InputError(f"It holds {len(found.members)} files and no text of its own; import it, or unpack it")
         except InputError as error:
             raise InputError(f"{file}: {str(error).rstrip('.')}.") from error
     for warning in found.warnings:
@@ -116,6 +118,8 @@ def _progress(outcomes: Iterable[Outcome], count: int) -> Iterator[Outcome]:
 def _say(outcome: Outcome) -> None:
     if outcome.refused:
         click.echo(f"{outcome.file}: refused. {outcome.refused}.", err=True)
+    elif outcome.unpacked is not None:
+        click.echo(f"{outcome.file}: {outcome.unpacked} files in it", err=True)
     elif outcome.added and outcome.added.known:
         click.echo(f"{outcome.file}: already known, nothing changed", err=True)
     elif added := outcome.added:
@@ -136,6 +140,8 @@ def _print_json(outcomes: list[Outcome]) -> None:
 
 def _finish(outcomes: list[Outcome], store: str) -> None:
     """Sum up, and end with 2 where nothing could be used and with 3 where something was refused or read in part."""
+    partial = any(outcome.partial for outcome in outcomes)
+    outcomes = [outcome for outcome in outcomes if outcome.unpacked is None]
     refused = sum(outcome.refused is not None for outcome in outcomes)
     relations = sum(outcome.added.relations for outcome in outcomes if outcome.added)
     waiting = sum(outcome.added.waiting for outcome in outcomes if outcome.added)
@@ -145,5 +151,5 @@ def _finish(outcomes: list[Outcome], store: str) -> None:
     click.echo(f"{stored} imported, {known} already known, {refused} refused; {added}", err=True)
     if refused == len(outcomes):
         sys.exit(2)
-    if refused or any(outcome.partial for outcome in outcomes):
+    if refused or partial:
         sys.exit(3)

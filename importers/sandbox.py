@@ -7,14 +7,16 @@ import os
 import subprocess
 import sys
 import threading
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from ..graph.document import from_json
 from ..graph.errors import InputError
 from ..graph.model import Document
+from .read_text import Member
 
 SECONDS = 60.0
 LARGEST_ANSWER = 1 << 30
@@ -24,11 +26,12 @@ _KEPT = ("PATH", "SYSTEMROOT", "TEMP", "TMP", "LANG", "LC_ALL")
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """A file that was read: its document, and what a person should know."""
+    """A file that was read: its document (None where it only holds files), what a person should know, and the files inside it."""
 
-    document: Document
+    document: Document | None
     warnings: tuple[str, ...]
     partial: bool
+    members: tuple[Member, ...] = ()
 
 
 class Sandbox:
@@ -144,9 +147,19 @@ def _checked(raw: bytes) -> Read:
         InputError: the child refused the file, or its answer is none.
     """
     try:
-        body = json.loads(raw)
+        end = raw.index(b"\n") + 1
+        body = json.loads(raw[:end])
         if "error" in body:
             raise InputError(str(body["error"]))
-        return Read(from_json(str(body["document"])), tuple(map(str, body["warnings"])), bool(body["partial"]))
+        document = from_json(str(body["document"])) if body["document"] else None
+        members = tuple(_members(body["members"], memoryview(raw)[end:]))
+        return Read(document, tuple(map(str, body["warnings"])), bool(body["partial"]), members)
     except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise InputError("It cannot be read: the reader gave no proper answer") from error
+
+
+def _members(listed: list[dict[str, Any]], data: memoryview) -> Iterator[Member]:
+    for member in listed:
+        size, refused = int(member["data"]), member["refused"]
+        yield Member(str(member["name"]), bytes(data[:size]), None if refused is None else str(refused))
+        data = data[size:]

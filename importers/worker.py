@@ -2,7 +2,7 @@
 
 Run by ``importers.sandbox`` as ``python -I -m rawabit.importers.worker``. First comes a JSON line with what holds for all files
 (accepted names, a model). A request is a JSON line (name, size, encoding, date) and the bytes of the file; an answer is a line
-with its size and a JSON body.
+with its size, a JSON line, and the bytes of the files that were found inside, of which the JSON gives the sizes.
 """
 
 from __future__ import annotations
@@ -52,13 +52,15 @@ def answer(data: bytes, request: dict[str, Any], aids: Aids | None = None) -> di
         aids: what is known beside the lists.
 
     Returns:
-        ``document`` (JSON text), ``warnings`` and ``partial``; or ``error`` in words.
+        ``document`` (JSON text, or None where there are only files inside), ``warnings``, ``partial`` and ``members`` (``name``,
+        ``data``, ``refused``); or ``error`` in words.
     """
     from ..graph.document import to_json
     from ..graph.errors import RawabitError
     from ..graph.vocabulary import vocabulary
     from .notice.extract import extract
     from .readers import read
+    from .recognized import doubted
 
     try:
         found = read(data, request["name"], request["encoding"])
@@ -71,9 +73,15 @@ def answer(data: bytes, request: dict[str, Any], aids: Aids | None = None) -> di
             sha256=hashlib.sha256(data).hexdigest(),
             published=day,
             published_reason=why,
+            places=found.places,
             aids=aids,
         )
-        return {"document": to_json(document), "warnings": list(found.warnings), "partial": found.partial}
+        return {
+            "document": to_json(doubted(document) if found.recognized else document) if found.text else None,
+            "warnings": found.warnings,
+            "partial": found.partial,
+            "members": [{"name": m.name, "refused": m.refused, "data": m.data} for m in found.members],
+        }
     except RawabitError as error:
         return {"error": str(error)}
     except MemoryError:
@@ -85,8 +93,16 @@ def answer(data: bytes, request: dict[str, Any], aids: Aids | None = None) -> di
 
 
 def _send(out: BinaryIO, body: dict[str, Any]) -> None:
-    raw = json.dumps(body, ensure_ascii=False).encode("utf-8", "surrogatepass")
-    out.write(b"%d\n" % len(raw) + raw)
+    """Send an answer; bytes in it follow its JSON, which has their sizes in their places."""
+    attached: list[bytes] = []
+
+    def attach(data: bytes) -> int:
+        attached.append(data)
+        return len(data)
+
+    raw = json.dumps(body, ensure_ascii=False, default=attach).encode("utf-8", "surrogatepass") + b"\n"
+    out.write(b"%d\n" % (len(raw) + sum(map(len, attached))) + raw)
+    out.writelines(attached)
     out.flush()
 
 
