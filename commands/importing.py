@@ -97,13 +97,15 @@ def extract_command(file: str, encoding: str | None, date: str | None, format_: 
     """
     from ..graph.document import to_json
     from ..graph.errors import InputError
-    from ..importers.load import read_all
+    from ..importers.ahead import read_all
     from ..importers.sandbox import Sandbox
 
     partial = False
     with Sandbox(model=options.model()) as sandbox:
         try:
             for found in read_all(sandbox, file, encoding=encoding, date=date, stdin=_stdin([file])):
+                if found.document is None:
+                    raise InputError(f"It holds {len(found.members)} files and no text of its own; import it, or unpack it")
                 partial = partial or found.partial
                 for warning in found.warnings:
                     click.echo(f"{file}: {warning}", err=True)
@@ -142,7 +144,7 @@ def _tables(kind: str | None, columns: tuple[str, ...], mapping: str | None, str
 
 def _stdin(files: list[str]) -> bytes | None:
     """What comes over standard input where ``-`` is among the files, up to just above what may be read."""
-    from ..importers.load import LARGEST
+    from ..importers.ahead import LARGEST
 
     return sys.stdin.buffer.read(LARGEST + 1) if "-" in files else None
 
@@ -161,6 +163,8 @@ def _progress(outcomes: Iterable[Outcome], count: int) -> Iterator[Outcome]:
 def _say(outcome: Outcome) -> None:
     if outcome.refused:
         click.echo(f"{outcome.file}: refused. {outcome.refused}.", err=True)
+    elif outcome.unpacked is not None:
+        click.echo(f"{outcome.file}: {outcome.unpacked} files in it", err=True)
     elif outcome.added and outcome.added.known:
         click.echo(f"{outcome.file}: already known, nothing changed", err=True)
     elif added := outcome.added:
@@ -181,6 +185,8 @@ def _print_json(outcomes: list[Outcome]) -> None:
 
 def _finish(outcomes: list[Outcome], store: str) -> None:
     """Sum up, and end with 2 where nothing could be used and with 3 where something was refused or read in part."""
+    partial = any(outcome.partial for outcome in outcomes)
+    outcomes = [outcome for outcome in outcomes if outcome.unpacked is None]
     refused = sum(outcome.refused is not None for outcome in outcomes)
     relations = sum(outcome.added.relations for outcome in outcomes if outcome.added)
     waiting = sum(outcome.added.waiting for outcome in outcomes if outcome.added)
@@ -190,5 +196,5 @@ def _finish(outcomes: list[Outcome], store: str) -> None:
     click.echo(f"{stored} imported, {known} already known, {refused} refused; {added}", err=True)
     if refused == len(outcomes):
         sys.exit(2)
-    if refused or any(outcome.partial for outcome in outcomes):
+    if refused or partial:
         sys.exit(3)

@@ -7,7 +7,7 @@ import os
 import subprocess
 import sys
 import threading
-from collections.abc import Generator, Iterable
+from collections.abc import Generator, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +16,7 @@ from typing import Any
 from ..graph.document import from_json
 from ..graph.errors import InputError
 from ..graph.model import Document
+from .read_text import Member
 
 SECONDS = 60.0
 Tables = dict[str, Any]
@@ -26,11 +27,15 @@ _KEPT = ("PATH", "SYSTEMROOT", "TEMP", "TMP", "LANG", "LC_ALL")
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """A file that was read: its document, what a person should know, and which part of the file it is (empty for the whole)."""
+    """A file that was read: its document (None where it only holds files), what a person should know, and the files inside it.
 
-    document: Document
+    ``part`` is which part of the file the document is, empty for the whole.
+    """
+
+    document: Document | None
     warnings: tuple[str, ...]
     partial: bool
+    members: tuple[Member, ...] = ()
     part: str = ""
 
 
@@ -168,10 +173,20 @@ def _checked(raw: bytes) -> tuple[Read, bool]:
         InputError: the child refused the file, or its answer is none.
     """
     try:
-        body = json.loads(raw)
+        end = raw.index(b"\n") + 1
+        body = json.loads(raw[:end])
         if "error" in body:
             raise InputError(str(body["error"]))
-        facts = (tuple(map(str, body["warnings"])), bool(body["partial"]), str(body.get("part", "")))
-        return Read(from_json(str(body["document"])), *facts), bool(body.get("more"))
+        document = from_json(str(body["document"])) if body["document"] else None
+        members = tuple(_members(body.get("members", ()), memoryview(raw)[end:]))
+        facts = (tuple(map(str, body["warnings"])), bool(body["partial"]), members, str(body.get("part", "")))
+        return Read(document, *facts), bool(body.get("more"))
     except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise InputError("It cannot be read: the reader gave no proper answer") from error
+
+
+def _members(listed: list[dict[str, Any]], data: memoryview) -> Iterator[Member]:
+    for member in listed:
+        size, refused = int(member["data"]), member["refused"]
+        yield Member(str(member["name"]), bytes(data[:size]), None if refused is None else str(refused))
+        data = data[size:]

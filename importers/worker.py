@@ -2,7 +2,7 @@
 
 Run by ``importers.sandbox`` as ``python -I -m rawabit.importers.worker``. First comes a JSON line with what holds for all files
 (accepted names, a model). A request is a JSON line (name, size, encoding, date) and the bytes of the file; an answer is a line
-with its size and a JSON body.
+with its size, a JSON line, and the bytes of the files that were found inside, of which the JSON gives the sizes.
 """
 
 from __future__ import annotations
@@ -96,7 +96,8 @@ def answer(data: bytes, request: dict[str, Any], aids: Aids | None = None) -> di
         aids: what is known beside the lists.
 
     Returns:
-        ``document`` (JSON text), ``warnings`` and ``partial``; or ``error`` in words.
+        ``document`` (JSON text, or None where there are only files inside), ``warnings``, ``partial`` and ``members`` (``name``,
+        ``data``, ``refused``); or ``error`` in words.
     """
     return next(_guarded(_text(data, request, aids)))
 
@@ -106,6 +107,7 @@ def _text(data: bytes, request: dict[str, Any], aids: Aids | None) -> Iterator[d
     from ..graph.vocabulary import vocabulary
     from .notice.extract import extract
     from .readers import read
+    from .recognized import doubted
 
     found = read(data, request["name"], request["encoding"])
     day = request["date"] or found.date
@@ -117,14 +119,28 @@ def _text(data: bytes, request: dict[str, Any], aids: Aids | None) -> Iterator[d
         sha256=hashlib.sha256(data).hexdigest(),
         published=day,
         published_reason=why,
+        places=found.places,
         aids=aids,
     )
-    yield {"document": to_json(document), "warnings": list(found.warnings), "partial": found.partial}
+    yield {
+        "document": to_json(doubted(document) if found.recognized else document) if found.text else None,
+        "warnings": found.warnings,
+        "partial": found.partial,
+        "members": [{"name": m.name, "refused": m.refused, "data": m.data} for m in found.members],
+    }
 
 
 def _send(out: BinaryIO, body: dict[str, Any]) -> None:
-    raw = json.dumps(body, ensure_ascii=False).encode("utf-8", "surrogatepass")
-    out.write(b"%d\n" % len(raw) + raw)
+    """Send an answer; bytes in it follow its JSON, which has their sizes in their places."""
+    attached: list[bytes] = []
+
+    def attach(data: bytes) -> int:
+        attached.append(data)
+        return len(data)
+
+    raw = json.dumps(body, ensure_ascii=False, default=attach).encode("utf-8", "surrogatepass") + b"\n"
+    out.write(b"%d\n" % (len(raw) + sum(map(len, attached))) + raw)
+    out.writelines(attached)
     out.flush()
 
 
