@@ -17,9 +17,10 @@ from .graph.errors import RawabitError
 # command -> (file in commands/, its line in --help)
 COMMANDS: dict[str, tuple[str, str]] = {
     "demo": ("drawing", "Import the examples, ask a few questions, draw a map."),
-    "import": ("importing", "Import notices and minutes into the store."),
+    "import": ("importing", "Import notices, minutes, tables and graphs into the store."),
     "sources": ("documents", "List what was imported, when and from what file."),
     "forget": ("documents", "Take a document back: what only it says."),
+    "template": ("importing", "Make an empty workbook to fill in: meetings, entities or relations."),
     "extract": ("importing", "Print the graph that one file holds; store nothing."),
     "find": ("asking", "Find people, bodies, topics by name, in any spelling."),
     "show": ("asking", "Show one entity with all its relations, or one document."),

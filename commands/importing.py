@@ -1,17 +1,18 @@
-"""import, extract: files in."""
+"""import, template, extract: files in."""
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from . import options
 
 if TYPE_CHECKING:
+    from ..graph.model import Document
     from ..importers.load import Outcome
 
 _ENCODING = click.option("--encoding", metavar="NAME", help="The encoding of the files, where it is known; else it is found out.")
@@ -26,12 +27,21 @@ _DATE = click.option(
 @_ENCODING
 @_DATE
 @click.option(
+    "--as", "kind", type=click.Choice(options.TABLES), help="What the rows of a table are; else the headings of its columns tell."
+)
+@click.option("--map", "columns", multiple=True, metavar="COLUMN=FIELD", help="What a column of a table gives; may be repeated.")
+@click.option("--mapping", metavar="FILE", help="A file with one COLUMN=FIELD a line.")
+@click.option("--strict", is_flag=True, help="Store nothing of a table of which any row cannot be used.")
+@click.option(
     "--format", "format_", type=click.Choice(["table", "json"]), default="table", show_default=True, help="How to report."
 )
-def import_command(files: tuple[str, ...], store: str, encoding: str | None, date: str | None, format_: str) -> None:
-    """Import notices and minutes: text, Markdown, HTML; a folder stands for the files in it, - for standard input.
+def import_command(
+    files: tuple[str, ...], store: str, encoding: str | None, date: str | None, format_: str, **given: Any
+) -> None:
+    """Import notices, tables and graphs of other tools; a folder stands for the files in it, - for standard input.
 
-    Each file is stored whole or not at all. A file that is already there changes nothing.
+    Each file is stored whole or not at all. A file that is already there changes nothing. Of a table the rows that can be used
+    are stored, and each cell that cannot is named (exit 3). Fields of tables: docs/tables.md.
     """
     from ..graph.dates import first_day
     from ..importers.load import expand, load
@@ -39,13 +49,14 @@ def import_command(files: tuple[str, ...], store: str, encoding: str | None, dat
 
     if date:
         first_day(date)
-    listed = expand(files)
+    listed, tables = expand(files), _tables(**given)
     outcomes: list[Outcome] = []
     made, unused = not Path(store).exists(), False
     try:
         with options.opened(store, create=True, write=True) as opened:
             names = [(n.name.text, n.kind, n.classification) for n in accepted_names(opened)]
-            found = load(opened, listed, encoding=encoding, date=date, stdin=_stdin(listed), names=names, model=options.model())
+            said: dict[str, Any] = {"encoding": encoding, "date": date, "stdin": _stdin(listed), "model": options.model()}
+            found = load(opened, listed, names=names, tables=tables, **said)
             for outcome in _progress(found, len(listed)):
                 outcomes.append(outcome)
                 if format_ == "table":
@@ -60,6 +71,17 @@ def import_command(files: tuple[str, ...], store: str, encoding: str | None, dat
     _finish(outcomes, store)
 
 
+@click.command("template")
+@click.argument("kind", type=click.Choice(options.TABLES))
+@click.option("--output", "-o", required=True, metavar="FILE.xlsx", help="The workbook to write.")
+def template_command(kind: str, output: str) -> None:
+    """Make an empty workbook to fill in and import: right to left, with lists to choose from and a page that explains."""
+    from ..importers.tables.template import write_template
+
+    write_template(kind, Path(output))
+    click.echo(f"{output}: fill it in, then: rawabit import --as {kind} {output}", err=True)
+
+
 @click.command("extract")
 @click.argument("file", metavar="FILE")
 @_ENCODING
@@ -70,34 +92,59 @@ def import_command(files: tuple[str, ...], store: str, encoding: str | None, dat
 def extract_command(file: str, encoding: str | None, date: str | None, format_: str) -> None:
     """Print the graph that one file holds, as a graph document; store nothing.
 
-    - stands for standard input. Ends with 3 where the file could be read in part only.
+    A file of records may hold several documents, which follow one another. - stands for standard input. Ends with 3 where the
+    file could be read in part only.
     """
     from ..graph.document import to_json
     from ..graph.errors import InputError
-    from ..importers.load import read_one
+    from ..importers.ahead import read_all
     from ..importers.sandbox import Sandbox
 
+    partial = False
     with Sandbox(model=options.model()) as sandbox:
         try:
-            found = read_one(sandbox, file, encoding=encoding, date=date, stdin=_stdin([file]))
+            for found in read_all(sandbox, file, encoding=encoding, date=date, stdin=_stdin([file])):
+                if found.document is None:
+                    raise InputError(f"It holds {len(found.members)} files and no text of its own; import it, or unpack it")
+                partial = partial or found.partial
+                for warning in found.warnings:
+                    click.echo(f"{file}: {warning}", err=True)
+                click.echo(to_json(found.document, indent=1) if format_ == "json" else "\n".join(_rows(found.document)))
         except InputError as error:
             raise InputError(f"{file}: {str(error).rstrip('.')}.") from error
-    for warning in found.warnings:
-        click.echo(f"{file}: {warning}", err=True)
-    if format_ == "json":
-        click.echo(to_json(found.document, indent=1))
-    else:
-        labels = {entity.id: entity.label() for entity in found.document.entities}
-        for r in found.document.relations:
-            sign = "" if r.polarity == "affirmed" else " not"
-            click.echo(f"{labels[r.source]}  --{sign} {r.type} ({r.modality})-->  {labels[r.target]}    «{r.evidence[0].quote}»")
-    if found.partial:
+    if partial:
         sys.exit(3)
+
+
+def _rows(document: Document) -> Iterator[str]:
+    labels = {entity.id: entity.label() for entity in document.entities}
+    for r in document.relations:
+        sign = "" if r.polarity == "affirmed" else " not"
+        yield f"{labels[r.source]}  --{sign} {r.type} ({r.modality})-->  {labels[r.target]}    «{r.evidence[0].quote}»"
+
+
+def _tables(kind: str | None, columns: tuple[str, ...], mapping: str | None, strict: bool) -> dict[str, Any]:
+    """What was said of tables, checked."""
+    from ..graph.errors import InputError
+    from ..importers.records import checked
+
+    try:
+        lines = Path(mapping).read_text("utf-8-sig").splitlines() if mapping else []
+    except (OSError, ValueError) as error:
+        raise InputError(f"{mapping} cannot be read: {getattr(error, 'strerror', None) or error}.") from error
+    said: dict[str, str] = {}
+    for line in (*(line for line in lines if line.strip() and not line.startswith("#")), *columns):
+        column, equals, field = (part.strip() for part in line.rpartition("="))
+        if not (column and equals and field):
+            raise InputError(f"{line!r} maps nothing. Give the heading of a column, = and a field.")
+        said[column] = field
+    checked(kind, said)
+    return {"kind": kind, "columns": said, "strict": strict}
 
 
 def _stdin(files: list[str]) -> bytes | None:
     """What comes over standard input where ``-`` is among the files, up to just above what may be read."""
-    from ..importers.load import LARGEST
+    from ..importers.ahead import LARGEST
 
     return sys.stdin.buffer.read(LARGEST + 1) if "-" in files else None
 
@@ -116,6 +163,8 @@ def _progress(outcomes: Iterable[Outcome], count: int) -> Iterator[Outcome]:
 def _say(outcome: Outcome) -> None:
     if outcome.refused:
         click.echo(f"{outcome.file}: refused. {outcome.refused}.", err=True)
+    elif outcome.unpacked is not None:
+        click.echo(f"{outcome.file}: {outcome.unpacked} files in it", err=True)
     elif outcome.added and outcome.added.known:
         click.echo(f"{outcome.file}: already known, nothing changed", err=True)
     elif added := outcome.added:
@@ -136,6 +185,8 @@ def _print_json(outcomes: list[Outcome]) -> None:
 
 def _finish(outcomes: list[Outcome], store: str) -> None:
     """Sum up, and end with 2 where nothing could be used and with 3 where something was refused or read in part."""
+    partial = any(outcome.partial for outcome in outcomes)
+    outcomes = [outcome for outcome in outcomes if outcome.unpacked is None]
     refused = sum(outcome.refused is not None for outcome in outcomes)
     relations = sum(outcome.added.relations for outcome in outcomes if outcome.added)
     waiting = sum(outcome.added.waiting for outcome in outcomes if outcome.added)
@@ -145,5 +196,5 @@ def _finish(outcomes: list[Outcome], store: str) -> None:
     click.echo(f"{stored} imported, {known} already known, {refused} refused; {added}", err=True)
     if refused == len(outcomes):
         sys.exit(2)
-    if refused or any(outcome.partial for outcome in outcomes):
+    if refused or partial:
         sys.exit(3)

@@ -2,15 +2,17 @@
 
 Run by ``importers.sandbox`` as ``python -I -m rawabit.importers.worker``. First comes a JSON line with what holds for all files
 (accepted names, a model). A request is a JSON line (name, size, encoding, date) and the bytes of the file; an answer is a line
-with its size and a JSON body.
+with its size, a JSON line, and the bytes of the files that were found inside, of which the JSON gives the sizes.
 """
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import json
 import os
 import sys
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 if TYPE_CHECKING:
@@ -36,11 +38,53 @@ def main() -> None:
     setup = json.loads(asked.readline() or "{}")
     aids = Aids.of(setup.get("names", ()), setup.get("model"))
     _lock_down()
+    gc.freeze()  # the word lists stay: looking them through again and again costs a third of the time of a large table
+    gc.set_threshold(20_000, 20, 100)
     while line := asked.readline():
         request = json.loads(line)
         data = asked.read(request["size"])
         _allow_cpu()
-        _send(answers, answer(data, request, aids))
+        for body in answers_to(data, request, aids):
+            _send(answers, body)
+            _allow_cpu()
+
+
+def answers_to(data: bytes, request: dict[str, Any], aids: Aids | None = None) -> Iterator[dict[str, Any]]:
+    """Read one file, whatever is in it: a text gives one answer (see ``answer``), a file of records one for each document.
+
+    An answer with ``more`` is followed by another one.
+    """
+    from ..graph.document import to_json
+    from .records import documents
+
+    def records() -> Iterator[dict[str, Any]]:
+        for made in documents(data, request):
+            facts = {"warnings": list(made.warnings), "partial": made.partial, "part": made.part}
+            yield {"document": to_json(made.document), "more": True, **facts}
+
+    waiting: dict[str, Any] | None = None
+    bodies = _guarded(records())
+    for body in bodies:
+        if waiting:
+            yield waiting
+        waiting = body
+    yield waiting | {"more": False} if waiting else answer(data, request, aids)
+
+
+def _guarded(bodies: Iterator[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    """The same, with whatever ends it as a last answer in words."""
+    from ..graph.errors import RawabitError
+
+    try:
+        yield from bodies
+    except RawabitError as error:
+        yield {"error": str(error)}
+    except MemoryError:
+        yield {"error": "Reading it takes more than 1 GB of memory"}
+    except RecursionError:
+        yield {"error": "It is nested too deeply"}
+    except Exception as error:  # a fault of ours must not take the other files with it
+        yield {"error": f"It cannot be read: a fault in rawabit itself ({type(error).__name__}: {error}). Please report it"}
 
 
 def answer(data: bytes, request: dict[str, Any], aids: Aids | None = None) -> dict[str, Any]:
@@ -52,41 +96,51 @@ def answer(data: bytes, request: dict[str, Any], aids: Aids | None = None) -> di
         aids: what is known beside the lists.
 
     Returns:
-        ``document`` (JSON text), ``warnings`` and ``partial``; or ``error`` in words.
+        ``document`` (JSON text, or None where there are only files inside), ``warnings``, ``partial`` and ``members`` (``name``,
+        ``data``, ``refused``); or ``error`` in words.
     """
+    return next(_guarded(_text(data, request, aids)))
+
+
+def _text(data: bytes, request: dict[str, Any], aids: Aids | None) -> Iterator[dict[str, Any]]:
     from ..graph.document import to_json
-    from ..graph.errors import RawabitError
     from ..graph.vocabulary import vocabulary
     from .notice.extract import extract
     from .readers import read
+    from .recognized import doubted
 
-    try:
-        found = read(data, request["name"], request["encoding"])
-        day = request["date"] or found.date
-        why = vocabulary().reasons["given"].en if request["date"] else found.date_reason
-        document = extract(
-            found.text,
-            title=found.title,
-            origin=request["name"],
-            sha256=hashlib.sha256(data).hexdigest(),
-            published=day,
-            published_reason=why,
-            aids=aids,
-        )
-        return {"document": to_json(document), "warnings": list(found.warnings), "partial": found.partial}
-    except RawabitError as error:
-        return {"error": str(error)}
-    except MemoryError:
-        return {"error": "Reading it takes more than 1 GB of memory"}
-    except RecursionError:
-        return {"error": "It is nested too deeply"}
-    except Exception as error:  # a fault of ours must not take the other files with it
-        return {"error": f"It cannot be read: a fault in rawabit itself ({type(error).__name__}: {error}). Please report it"}
+    found = read(data, request["name"], request["encoding"])
+    day = request["date"] or found.date
+    why = vocabulary().reasons["given"].en if request["date"] else found.date_reason
+    document = extract(
+        found.text,
+        title=found.title,
+        origin=request["name"],
+        sha256=hashlib.sha256(data).hexdigest(),
+        published=day,
+        published_reason=why,
+        places=found.places,
+        aids=aids,
+    )
+    yield {
+        "document": to_json(doubted(document) if found.recognized else document) if found.text else None,
+        "warnings": found.warnings,
+        "partial": found.partial,
+        "members": [{"name": m.name, "refused": m.refused, "data": m.data} for m in found.members],
+    }
 
 
 def _send(out: BinaryIO, body: dict[str, Any]) -> None:
-    raw = json.dumps(body, ensure_ascii=False).encode("utf-8", "surrogatepass")
-    out.write(b"%d\n" % len(raw) + raw)
+    """Send an answer; bytes in it follow its JSON, which has their sizes in their places."""
+    attached: list[bytes] = []
+
+    def attach(data: bytes) -> int:
+        attached.append(data)
+        return len(data)
+
+    raw = json.dumps(body, ensure_ascii=False, default=attach).encode("utf-8", "surrogatepass") + b"\n"
+    out.write(b"%d\n" % (len(raw) + sum(map(len, attached))) + raw)
+    out.writelines(attached)
     out.flush()
 
 

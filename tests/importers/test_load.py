@@ -61,7 +61,7 @@ def test_outcomes_come_in_the_order_of_the_files_and_stopping_early_ends_the_rea
 
 
 def test_missing_large_and_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("rawabit.importers.load.LARGEST", 10)
+    monkeypatch.setattr("rawabit.importers.ahead.LARGEST", 10)
     (tmp_path / "large.txt").write_text("نص أطول من عشرة أحرف", encoding="utf-8")
     outcomes, _ = run(str(tmp_path / "s.db"), [str(tmp_path / "missing.txt"), str(tmp_path / "large.txt"), str(tmp_path)])
     assert ["No such file" in (outcomes[0].refused or ""), "larger than" in (outcomes[1].refused or "")] == [True, True]

@@ -1,0 +1,7 @@
+"""PDF"""
+
+from ..read_text import ReadText
+
+
+def read(data: bytes, encoding: str | None = None) -> ReadText:
+    raise NotImplementedError
