@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from . import options
+from . import newer_versions, options
+from .newer_versions import Newest
 
 if TYPE_CHECKING:
     from ..graph.model import Document
@@ -32,11 +33,22 @@ _DATE = click.option(
 @click.option("--map", "columns", multiple=True, metavar="COLUMN=FIELD", help="What a column of a table gives; may be repeated.")
 @click.option("--mapping", metavar="FILE", help="A file with one COLUMN=FIELD a line.")
 @click.option("--strict", is_flag=True, help="Store nothing of a table of which any row cannot be used.")
+@newer_versions.option
+@click.option(
+    "--jobs", type=click.IntRange(1, 64), default=1, show_default=True, help="How many processes read; the result is the same."
+)
 @click.option(
     "--format", "format_", type=click.Choice(["table", "json"]), default="table", show_default=True, help="How to report."
 )
 def import_command(
-    files: tuple[str, ...], store: str, encoding: str | None, date: str | None, format_: str, **given: Any
+    files: tuple[str, ...],
+    store: str,
+    encoding: str | None,
+    date: str | None,
+    format_: str,
+    newer: Newest | None,
+    jobs: int,
+    **said: Any,
 ) -> None:
     """Import notices, tables and graphs of other tools; a folder stands for the files in it, - for standard input.
 
@@ -44,31 +56,28 @@ def import_command(
     are stored, and each cell that cannot is named (exit 3). Fields of tables: docs/tables.md.
     """
     from ..graph.dates import first_day
-    from ..importers.load import expand, load
-    from ..queries.accepted import accepted_names
+    from ..importers.load import expand
+    from .import_report import finish, print_json, say
+    from .import_run import Order, run
 
     if date:
         first_day(date)
-    listed, tables = expand(files), _tables(**given)
+    listed = expand(files)
+    given: dict[str, Any] = {"encoding": encoding, "date": date, "stdin": _stdin(listed), "tables": _tables(**said)}
+    order = Order(store, newer_versions.chosen(newer), jobs, given)
     outcomes: list[Outcome] = []
-    made, unused = not Path(store).exists(), False
+
+    def report(outcome: Outcome) -> None:
+        outcomes.append(outcome)
+        if format_ == "table":
+            say(outcome)
+
     try:
-        with options.opened(store, create=True, write=True) as opened:
-            names = [(n.name.text, n.kind, n.classification) for n in accepted_names(opened)]
-            said: dict[str, Any] = {"encoding": encoding, "date": date, "stdin": _stdin(listed), "model": options.model()}
-            found = load(opened, listed, names=names, tables=tables, **said)
-            for outcome in _progress(found, len(listed)):
-                outcomes.append(outcome)
-                if format_ == "table":
-                    _say(outcome)
-            unused = made and not opened.counts().sources
+        run(order, listed, report)
     finally:  # what was stored before a full disk is there, and is reported
         if format_ == "json":
-            _print_json(outcomes)
-    if unused:  # every file was refused: nothing may have changed, not even that there is a store now
-        for ending in ("", "-wal", "-shm"):
-            Path(store + ending).unlink(missing_ok=True)
-    _finish(outcomes, store)
+            print_json(outcomes)
+    finish(outcomes, store)
 
 
 @click.command("template")
@@ -147,54 +156,3 @@ def _stdin(files: list[str]) -> bytes | None:
     from ..importers.ahead import LARGEST
 
     return sys.stdin.buffer.read(LARGEST + 1) if "-" in files else None
-
-
-def _progress(outcomes: Iterable[Outcome], count: int) -> Iterator[Outcome]:
-    """Show a bar on a terminal when there are many files."""
-    if count < 5 or not sys.stderr.isatty():
-        yield from outcomes
-        return
-    from rich.console import Console
-    from rich.progress import track
-
-    yield from track(outcomes, "Importing", total=count, console=Console(stderr=True), transient=True)
-
-
-def _say(outcome: Outcome) -> None:
-    if outcome.refused:
-        click.echo(f"{outcome.file}: refused. {outcome.refused}.", err=True)
-    elif outcome.unpacked is not None:
-        click.echo(f"{outcome.file}: {outcome.unpacked} files in it", err=True)
-    elif outcome.added and outcome.added.known:
-        click.echo(f"{outcome.file}: already known, nothing changed", err=True)
-    elif added := outcome.added:
-        known = f" ({added.entities_known} known)" if added.entities_known else ""
-        waiting = f", {added.waiting} to review" if added.waiting else ""
-        total = added.entities + added.entities_known
-        click.echo(f"{outcome.file}: {added.relations} relations{waiting}, {total} entities{known}", err=True)
-    for warning in outcome.warnings:
-        click.echo(f"{outcome.file}: {warning}", err=True)
-
-
-def _print_json(outcomes: list[Outcome]) -> None:
-    import dataclasses
-    import json
-
-    click.echo(json.dumps([dataclasses.asdict(outcome) for outcome in outcomes], ensure_ascii=False, indent=1))
-
-
-def _finish(outcomes: list[Outcome], store: str) -> None:
-    """Sum up, and end with 2 where nothing could be used and with 3 where something was refused or read in part."""
-    partial = any(outcome.partial for outcome in outcomes)
-    outcomes = [outcome for outcome in outcomes if outcome.unpacked is None]
-    refused = sum(outcome.refused is not None for outcome in outcomes)
-    relations = sum(outcome.added.relations for outcome in outcomes if outcome.added)
-    waiting = sum(outcome.added.waiting for outcome in outcomes if outcome.added)
-    known = sum(bool(outcome.added and outcome.added.known) for outcome in outcomes)
-    stored = len(outcomes) - refused - known
-    added = f"{relations} relations added to {store}" + (f", {waiting} of them wait for review" if waiting else "")
-    click.echo(f"{stored} imported, {known} already known, {refused} refused; {added}", err=True)
-    if refused == len(outcomes):
-        sys.exit(2)
-    if refused or partial:
-        sys.exit(3)

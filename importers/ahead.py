@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
-from queue import Full, Queue
-from typing import Any
+from queue import Empty, Full, Queue
+from typing import Any, TypeVar
 
 from ..graph.errors import InputError
 from .read_text import Member
@@ -18,7 +18,9 @@ from .sandbox import Read, Sandbox, Tables
 
 LARGEST = 50 * 1024 * 1024
 DEEPEST = 3
+T = TypeVar("T")
 _AHEAD = 2
+_PATIENCE = 0.1  # seconds between two looks at whether to stop
 _INSIDE = " › "
 
 
@@ -40,66 +42,105 @@ class _File:
     room: _Room = field(default_factory=_Room)
 
 
+_Item = tuple[str, Read | BaseException]
+
+
 class ReadAhead:
     """What is read of some files, in order, as pairs of a name and what was read or why it was refused; a context manager.
 
-    A thread of its own asks the child; no more than a few documents wait, however many a file holds. Files inside a file come
-    after it, under its name, › and their own.
+    Each sandbox is asked by a thread of its own; whichever is free takes the next file, and what comes out keeps the order of the
+    files. Only a few files more than there are sandboxes are begun, and of each only a few documents wait, however many it holds.
+    Files inside a file come after it, under its name, › and their own.
     """
 
-    def __init__(self, sandbox: Sandbox, files: Iterable[str], **given: Any) -> None:
-        self._sandbox = sandbox
+    def __init__(
+        self, sandboxes: Sequence[Sandbox], files: Iterable[str], *, stop: Callable[[], bool] = lambda: False, **given: Any
+    ) -> None:
+        self._sandboxes = sandboxes
+        self._files = iter(files)
+        self._stop = stop
         self._given = given
-        self._ready: Queue[tuple[str, Read | BaseException] | None] = Queue(_AHEAD)
+        self._lock = threading.Lock()
+        self._room = threading.Semaphore(len(sandboxes) + _AHEAD)
+        self._order: Queue[Queue[_Item | None] | None] = Queue()  # a queue a file; None at the end
         self._stopped = threading.Event()
-        self._thread = threading.Thread(target=self._run, args=(files,), daemon=True)
+        self._threads = [threading.Thread(target=self._run, args=(sandbox,), daemon=True) for sandbox in sandboxes]
 
     def __enter__(self) -> ReadAhead:
-        self._thread.start()
+        for thread in self._threads:
+            thread.start()
         return self
 
     def __exit__(self, *error: object) -> None:
         self._stopped.set()
-        self._sandbox.close()  # ends a read that is under way
-        self._thread.join()
-        self._sandbox.close()  # a read that was just beginning has started the child again
+        for sandbox in self._sandboxes:
+            sandbox.close()  # ends a read that is under way
+        for thread in self._threads:
+            thread.join()
+        for sandbox in self._sandboxes:
+            sandbox.close()  # a read that was just beginning has started the child again
 
     def __iter__(self) -> Iterator[tuple[str, Read | InputError]]:
-        while (item := self._ready.get()) is not None:
-            file, found = item
-            if isinstance(found, BaseException) and not isinstance(found, InputError):
-                raise found
-            yield file, found
+        while (waiting := self._next(self._order)) is not None:
+            while (item := self._next(waiting)) is not None:
+                file, found = item
+                if isinstance(found, BaseException) and not isinstance(found, InputError):
+                    raise found
+                yield file, found
+            self._room.release()
 
-    def _run(self, files: Iterable[str]) -> None:
-        try:
-            for file in files:
-                self._file(_File(file))
-                if self._stopped.is_set():
-                    return
-        except BaseException as error:
-            self._put("", error)
-        self._put_item(None)
+    def _next(self, queue: Queue[T | None]) -> T | None:
+        """What comes next in a queue, or None where it is to stop."""
+        while not self._stop():
+            with suppress(Empty):
+                return queue.get(timeout=_PATIENCE)
+        self._stopped.set()
+        return None
 
-    def _file(self, file: _File) -> None:
+    def _run(self, sandbox: Sandbox) -> None:
+        while self._free():
+            file, waiting = self._begin()
+            if file is None:
+                return
+            self._file(sandbox, _File(file), waiting)
+            self._put(waiting, None)
+
+    def _begin(self) -> tuple[str | None, Queue[_Item | None]]:
+        """The next file, and its place in the order, which is taken at once."""
+        waiting: Queue[_Item | None] = Queue(_AHEAD)
+        with self._lock:
+            try:
+                file = next(self._files, None)
+            except Exception as error:  # whoever lists the files fails: to be raised where they are taken
+                file = None
+                waiting.put(("", error))
+                self._order.put(waiting)
+            self._order.put(None if file is None else waiting)
+        return file, waiting
+
+    def _free(self) -> bool:
+        """Wait until another file may be begun; False where that is no more."""
+        while not self._stopped.is_set():
+            if self._room.acquire(timeout=_PATIENCE):
+                return True
+        return False
+
+    def _file(self, sandbox: Sandbox, file: _File, waiting: Queue[_Item | None]) -> None:
         inside: list[Member] = []
         try:
-            for read in _read(self._sandbox, file, **self._given):
+            for read in _read(sandbox, file, **self._given):
                 inside += read.members
-                if not self._put(file.name, read):
+                if not self._put(waiting, (file.name, read)):
                     return
-        except InputError as error:
-            self._put(file.name, error)
+        except Exception as error:
+            self._put(waiting, (file.name, error))
         for member in inside:
-            self._file(_File(f"{file.name}{_INSIDE}{member.name}", member, file.depth + 1, file.room))
+            self._file(sandbox, _File(f"{file.name}{_INSIDE}{member.name}", member, file.depth + 1, file.room), waiting)
 
-    def _put(self, file: str, found: Read | BaseException) -> bool:
-        return self._put_item((file, found))
-
-    def _put_item(self, item: tuple[str, Read | BaseException] | None) -> bool:
+    def _put(self, waiting: Queue[_Item | None], item: _Item | None) -> bool:
         while not self._stopped.is_set():
             with suppress(Full):
-                self._ready.put(item, timeout=0.1)
+                waiting.put(item, timeout=_PATIENCE)
                 return True
         return False
 

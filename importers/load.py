@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from ..graph.errors import InputError
 from ..graph.store import Added, Store
 from .ahead import ReadAhead
 from .linking import propose
+from .newer import Keep, Newer
 from .readers import can_read
 from .sandbox import Read, Sandbox, Tables
 
@@ -17,7 +19,7 @@ from .sandbox import Read, Sandbox, Tables
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """What happened to one file: stored (``added``), refused with the reason in words, or ``unpacked`` into so many files, each
-    with an outcome of its own."""
+    with an outcome of its own. ``newer`` is set where it is a version of a known document."""
 
     file: str
     title: str = ""
@@ -26,6 +28,7 @@ class Outcome:
     unpacked: int | None = None
     warnings: tuple[str, ...] = ()
     partial: bool = False
+    newer: Newer | None = None
 
 
 def load(
@@ -38,6 +41,9 @@ def load(
     names: Iterable[tuple[str, str, str | None]] = (),
     model: Path | None = None,
     tables: Tables | None = None,
+    jobs: int = 1,
+    keep: Keep | None = None,
+    stop: Callable[[], bool] = lambda: False,
 ) -> Iterator[Outcome]:
     """Import files, each all or nothing, in the order given; files inside others come after those that hold them.
 
@@ -50,6 +56,9 @@ def load(
         names: names that people accepted (text, kind, classification): they are believed before all else.
         model: a file of models for names in place of the shipped one.
         tables: what a person says of tables (see ``Sandbox.documents``).
+        jobs: how many processes read; one writes, in the order of the files, so the result is the same for any number.
+        keep: stores a document; else it is added, whether or not it is a newer version of a known one.
+        stop: asked between two documents; where it says True, the files that are left are not begun.
 
     Yields:
         One outcome a document, as soon as it is stored or refused; a text is one, a file of records may hold several.
@@ -57,21 +66,25 @@ def load(
     Raises:
         StoreError: the store cannot be written; what was reported before is kept, nothing of this file is.
     """
-    given = {"encoding": encoding, "date": date, "stdin": stdin, "tables": tables}
-    with ReadAhead(Sandbox(names=names, model=model), files, **given) as ahead:
+    given: dict[str, Any] = {"encoding": encoding, "date": date, "stdin": stdin, "tables": tables}
+    believed = list(names)
+    sandboxes = [Sandbox(names=believed, model=model) for _ in range(jobs)]
+    with ReadAhead(sandboxes, files, stop=stop, **given) as ahead:
         for file, read in ahead:
-            yield _refused(file, read) if isinstance(read, InputError) else _stored(store, file, read)
+            yield _refused(file, read) if isinstance(read, InputError) else _stored(store, file, read, keep)
 
 
-def _stored(store: Store, file: str, read: Read) -> Outcome:
+def _stored(store: Store, file: str, read: Read, keep: Keep | None) -> Outcome:
     if read.document is None:
         return Outcome(file, unpacked=len(read.members), warnings=read.warnings, partial=read.partial)
     try:
-        added = store.add(read.document, propose(store, read.document))
+        proposals = propose(store, read.document)
+        added, newer = keep(read.document, proposals) if keep else (store.add(read.document, proposals), None)
     except InputError as error:
         return _refused(file, error)
     label = f"{file} › {read.part}" if read.part else file
-    return Outcome(label, read.document.source.title, added, warnings=read.warnings, partial=read.partial)
+    outcome = Outcome(label, read.document.source.title, added, None, None, read.warnings, read.partial, newer)
+    return outcome if added or not newer else replace(outcome, refused=f"It is a newer version of {newer.title} ({newer.of})")
 
 
 def _refused(file: str, error: InputError) -> Outcome:

@@ -147,8 +147,15 @@ class Sandbox:
     def _spawn(self) -> subprocess.Popen[bytes]:
         environment = {name: os.environ[name] for name in _KEPT if name in os.environ}
         command = [sys.executable, "-I", "-X", "utf8", "-m", self._worker]
+        # In a session of its own, so that Ctrl-C reaches this program alone and not the child in the middle of a file.
         return subprocess.Popen(
-            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=environment, bufsize=1 << 20
+            command,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env=environment,
+            bufsize=1 << 20,
+            start_new_session=True,
         )
 
 

@@ -58,29 +58,25 @@ class Compared:
 def earlier(store: Store, source: Source) -> Source | None:
     """The known document that a text is another version of.
 
-    It came under the same name (``origin``) and was read from the same bytes, or its text is much alike (``ALIKE``); of several
-    it is the one that was imported last.
+    It came under the same name (``origin``) from other bytes, and its text is much alike (``ALIKE``); of several it is the one
+    most alike, then the one that was imported last. Documents from the same bytes are parts of one file.
 
     Args:
         store: any store.
         source: what was read, or a source that is there already.
     """
-    if not source.origin or source.origin == _UNTOLD:
-        return None
-    others = [s for s in store.of_origin(source.origin) if s.id != source.id and _is_version(s, source)]
+    others = _versions(store, source)
     if len(others) < 2:
         return next(iter(others), None)
     entries = imports(store)
-    return max(others, key=lambda s: (_place(entries, s), s.id))
+    return max(others, key=lambda s: (alike(s.text, source.text), _place(entries, s), s.id))
 
 
 def newer(store: Store, source: Source) -> Source | None:
-    """The version of a source that was imported last, where it is not this one; see ``earlier``."""
-    other = earlier(store, source)
-    if other is None:
-        return None
+    """The version of a source that was imported last, where that was after this one; see ``earlier``."""
     entries = imports(store)
-    return other if _place(entries, other) > _place(entries, source) else None
+    later = [s for s in _versions(store, source) if _place(entries, s) > _place(entries, source)]
+    return max(later, key=lambda s: (_place(entries, s), s.id), default=None)
 
 
 def differences(old: Document, new: Document) -> Compared:
@@ -113,12 +109,23 @@ def alike(one: str, other: str) -> float:
     return len(first & second) / max(1, min(len(first), len(second)))
 
 
+def removed(store: Store, source: str) -> Entry | None:
+    """The entry that took a source out that is not there any more; None where it never was there."""
+    about = [e for e in store.journal() if source in e.touches and not e.undone]
+    took = [e for e in about if e.action == "remove" or (e.action == "replace" and e.subject != source)]
+    return took[-1] if took else None
+
+
 def _place(entries: dict[str, Entry], source: Source) -> int:
     return entries[source.id].number if source.id in entries else 0
 
 
-def _is_version(one: Source, other: Source) -> bool:
-    return one.sha256 == other.sha256 or alike(one.text, other.text) >= ALIKE
+def _versions(store: Store, source: Source) -> list[Source]:
+    """The other versions of a document that are there, by date and id."""
+    if not source.origin or source.origin == _UNTOLD:
+        return []
+    others = [s for s in store.of_origin(source.origin) if s.id != source.id and s.sha256 != source.sha256]
+    return [s for s in others if alike(s.text, source.text) >= ALIKE]
 
 
 def _pairs(text: str) -> set[tuple[str, ...]]:

@@ -8,7 +8,7 @@ from rawabit.graph.identity import source_id
 from rawabit.graph.model import Document, Modality
 from rawabit.graph.store import Store
 from rawabit.graph.versions import aligned
-from rawabit.queries.versions import ALIKE, alike, differences, earlier, newer
+from rawabit.queries.versions import ALIKE, alike, differences, earlier, newer, removed
 
 from .. import samples
 from ..versions import NEW, OLD, meeting, versions
@@ -58,15 +58,36 @@ def test_a_version_has_the_same_origin_and_much_of_the_text(sample: Store) -> No
     assert earlier(sample, replace(new.source, origin="other.docx")) is None
     assert earlier(sample, old.source) is None
     assert earlier(sample, replace(new.source, text="كلام آخر تماماً عن زيارة وفد إلى طبرق", sha256="f")) is None
-    assert earlier(sample, replace(new.source, text="كلام آخر تماماً", sha256=old.source.sha256)) == old.source
+    assert earlier(sample, replace(new.source, sha256=old.source.sha256)) is None  # another part of the same file
+    assert earlier(sample, replace(new.source, origin=None)) is None
 
 
-def test_of_several_the_last_that_was_imported_counts(sample: Store) -> None:
+def test_what_comes_over_standard_input_has_no_origin(sample: Store) -> None:
+    old, new = (replace(d, source=replace(d.source, origin="stdin")) for d in versions())
+    sample.add(old)
+    assert earlier(sample, new.source) is None
+
+
+def test_when_a_version_went(sample: Store) -> None:
+    old, new = versions()
+    sample.add(old)
+    assert removed(sample, old.source.id) is None
+    sample.replace(old.source.id, new)
+    gone = removed(sample, old.source.id)
+    assert gone
+    assert (gone.action, gone.subject) == ("replace", new.source.id)
+    assert removed(sample, new.source.id) is None
+    sample.undo()
+    assert removed(sample, old.source.id) is None
+
+
+def test_of_several_the_one_most_alike_and_then_the_last_counts(sample: Store) -> None:
     old, new = versions()
     third = _retold(old)
     for document in (new, old):
         sample.add(document)
     assert earlier(sample, third.source) == old.source
+    assert earlier(sample, _retold(new).source) == new.source
     assert newer(sample, new.source) == old.source
     assert newer(sample, old.source) is None
 
