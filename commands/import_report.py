@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import click
@@ -44,24 +45,50 @@ def print_json(outcomes: Sequence[Outcome]) -> None:
     click.echo(json.dumps([dataclasses.asdict(outcome) for outcome in outcomes], ensure_ascii=False, indent=1))
 
 
-def finish(outcomes: Sequence[Outcome], store: str) -> None:
-    """Sum up, and end with 2 where nothing could be used and with 3 where something was refused or read in part.
+@dataclass(slots=True)
+class Tally:
+    """How many documents were imported, known, refused, and what else the exit code depends on."""
 
-    A newer version that was refused could be used: that is 3 too, and --newer says what becomes of it.
-    """
-    partial = any(outcome.partial for outcome in outcomes)
-    outcomes = [outcome for outcome in outcomes if outcome.unpacked is None]
-    refused = sum(outcome.refused is not None for outcome in outcomes)
-    relations = sum(outcome.added.relations for outcome in outcomes if outcome.added)
-    waiting = sum(outcome.added.waiting for outcome in outcomes if outcome.added)
-    known = sum(bool(outcome.added and outcome.added.known) for outcome in outcomes)
-    stored = len(outcomes) - refused - known
-    added = f"{relations} relations added to {store}" + (f", {waiting} of them wait for review" if waiting else "")
-    click.echo(f"{stored} imported, {known} already known, {refused} refused; {added}", err=True)
-    if any(outcome.refused and outcome.newer for outcome in outcomes):
+    stored: int = 0
+    known: int = 0
+    refused: int = 0
+    versions: int = 0
+    relations: int = 0
+    waiting: int = 0
+    partial: bool = False
+
+    def count(self, outcome: Outcome) -> None:
+        """Count one outcome; a file that only holds others counts by them."""
+        self.partial = self.partial or outcome.partial
+        if outcome.refused:
+            self.refused += 1
+            self.versions += outcome.newer is not None
+        elif outcome.added:
+            self.known += outcome.added.known
+            self.stored += not outcome.added.known
+            self.relations += outcome.added.relations
+            self.waiting += outcome.added.waiting
+
+    def told(self, store: str) -> str:
+        """The sum, in words."""
+        added = f"{self.relations} relations added to {store}"
+        waiting = f", {self.waiting} of them wait for review" if self.waiting else ""
+        return f"{self.stored} imported, {self.known} already known, {self.refused} refused; {added}{waiting}"
+
+    def code(self) -> int:
+        """2 where nothing could be used, 3 where something was refused or read in part, else 0.
+
+        A newer version that was refused could be used: that is 3 too.
+        """
+        if self.refused and not (self.stored or self.known or self.versions):
+            return 2
+        return 3 if self.refused or self.partial else 0
+
+
+def finish(tally: Tally, store: str) -> None:
+    """Sum up on standard error, and end with the exit code."""
+    click.echo(tally.told(store), err=True)
+    if tally.versions:
         click.echo("--newer replace puts newer versions in the place of the old ones, --newer keep-both keeps both.", err=True)
-        sys.exit(3)
-    if refused == len(outcomes):
-        sys.exit(2)
-    if refused or partial:
-        sys.exit(3)
+    if code := tally.code():
+        sys.exit(code)

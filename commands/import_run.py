@@ -26,7 +26,12 @@ class Order:
 
 
 def run(
-    order: Order, files: Sequence[str], report: Callable[[Outcome], None], *, stop: Callable[[], bool] = lambda: False
+    order: Order,
+    files: Sequence[str],
+    report: Callable[[Outcome], None],
+    *,
+    stop: Callable[[], bool] = lambda: False,
+    again: bool = True,
 ) -> None:
     """Import files and report each.
 
@@ -35,6 +40,7 @@ def run(
         files: paths; ``-`` for standard input.
         report: called with every outcome, in the order of the files.
         stop: see ``importers.load.load``.
+        again: take in what was here once and was taken out; else it is refused.
 
     Raises:
         StoreError: the store cannot be written; what was reported before is kept.
@@ -46,7 +52,7 @@ def run(
     made = not path.exists()
     with options.opened(order.store, create=True, write=True) as opened:
         names = [(n.name.text, n.kind, n.classification) for n in accepted_names(opened)]
-        keep = Newcomers(opened, order.newer)
+        keep = Newcomers(opened, order.newer, again=again)
         found = load(opened, files, names=names, model=options.model(), jobs=order.jobs, keep=keep, stop=stop, **order.given)
         for outcome in _progress(found, len(files) if order.newer != "ask" else 0):
             report(outcome)

@@ -15,6 +15,7 @@ from .newer_versions import Newest
 if TYPE_CHECKING:
     from ..graph.model import Document
     from ..importers.load import Outcome
+    from .import_run import Order
 
 _ENCODING = click.option("--encoding", metavar="NAME", help="The encoding of the files, where it is known; else it is found out.")
 _DATE = click.option(
@@ -23,7 +24,7 @@ _DATE = click.option(
 
 
 @click.command("import")
-@click.argument("files", nargs=-1, required=True, metavar="FILE…")
+@click.argument("files", nargs=-1, metavar="[FILE…]")
 @options.store
 @_ENCODING
 @_DATE
@@ -37,6 +38,17 @@ _DATE = click.option(
 @click.option(
     "--jobs", type=click.IntRange(1, 64), default=1, show_default=True, help="How many processes read; the result is the same."
 )
+@click.option("--watch", "folder", metavar="FOLDER", help="Take files in as they arrive in a folder, until Ctrl-C.")
+@click.option("--once", is_flag=True, help="With --watch: take in what has arrived, and end.")
+@click.option("--move", is_flag=True, help="With --watch: move what was taken in to the folder done in it.")
+@click.option(
+    "--every",
+    type=click.FloatRange(0.05, 3600),
+    default=2.0,
+    show_default=True,
+    metavar="SECONDS",
+    help="With --watch: time between two looks; a file that both find alike is a finished copy.",
+)
 @click.option(
     "--format", "format_", type=click.Choice(["table", "json"]), default="table", show_default=True, help="How to report."
 )
@@ -48,36 +60,58 @@ def import_command(
     format_: str,
     newer: Newest | None,
     jobs: int,
+    folder: str | None,
+    once: bool,
+    move: bool,
+    every: float,
     **said: Any,
 ) -> None:
     """Import notices, tables and graphs of other tools; a folder stands for the files in it, - for standard input.
 
     Each file is stored whole or not at all. A file that is already there changes nothing. Of a table the rows that can be used
-    are stored, and each cell that cannot is named (exit 3). Fields of tables: docs/tables.md.
+    are stored, and each cell that cannot is named (exit 3). Fields of tables: docs/tables.md. Watching, newer versions, what was
+    imported: docs/sources.md.
     """
     from ..graph.dates import first_day
+    from ..graph.errors import InputError
     from ..importers.load import expand
-    from .import_report import finish, print_json, say
-    from .import_run import Order, run
+    from .import_run import Order
 
     if date:
         first_day(date)
+    if bool(files) == bool(folder) or (folder is None and (once or move)):
+        raise InputError("Name files to import, or a folder with --watch; --once and --move go with --watch.")
     listed = expand(files)
     given: dict[str, Any] = {"encoding": encoding, "date": date, "stdin": _stdin(listed), "tables": _tables(**said)}
-    order = Order(store, newer_versions.chosen(newer), jobs, given)
+    order = Order(store, newer_versions.chosen(newer, watching=bool(folder)), jobs, given)
+    if folder:
+        from .watching import Watch
+
+        watch = Watch(folder, order, every=every, move=move, as_json=format_ == "json")
+        watch.once() if once else watch.forever()
+    else:
+        _import(order, listed, as_json=format_ == "json")
+
+
+def _import(order: Order, files: list[str], *, as_json: bool) -> None:
+    from .import_report import Tally, finish, print_json, say
+    from .import_run import run
+
     outcomes: list[Outcome] = []
+    tally = Tally()
 
     def report(outcome: Outcome) -> None:
         outcomes.append(outcome)
-        if format_ == "table":
+        tally.count(outcome)
+        if not as_json:
             say(outcome)
 
     try:
-        run(order, listed, report)
+        run(order, files, report)
     finally:  # what was stored before a full disk is there, and is reported
-        if format_ == "json":
+        if as_json:
             print_json(outcomes)
-    finish(outcomes, store)
+    finish(tally, order.store)
 
 
 @click.command("template")

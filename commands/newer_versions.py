@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Collection, Iterator
+from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 import click
 
+from ..graph.errors import InputError
 from .terminal import Keys, safe
 
 if TYPE_CHECKING:
+    from ..graph.journal import Entry
     from ..graph.model import Document, Proposal, Relation
     from ..graph.store import Added, Store
     from ..importers.newer import Change, Newer
@@ -31,28 +34,59 @@ option = click.option(
 )
 
 
-def chosen(newer: Newest | None) -> Newest:
-    """What was said, or what fits where nothing was."""
-    return newer or ("ask" if sys.stdin.isatty() and sys.stderr.isatty() else "refuse")
+def chosen(newer: Newest | None, *, watching: bool = False) -> Newest:
+    """What was said, or what fits where nothing was.
+
+    Raises:
+        InputError: nobody is there to be asked while a folder is watched.
+    """
+    if watching and newer == "ask":
+        raise InputError("Nobody can be asked while a folder is watched. Give --newer replace, keep-both or refuse.")
+    asked = not watching and sys.stdin.isatty() and sys.stderr.isatty()
+    return newer or ("ask" if asked else "refuse")
 
 
 class Newcomers:
-    """Stores documents (``importers.newer.Keep``); versions of known ones as a person wants it."""
+    """Stores documents (``importers.newer.Keep``); versions of known ones as a person wants it.
 
-    def __init__(self, store: Store, newer: Newest) -> None:
+    Args:
+        store: a store that is open for writing.
+        newer: what becomes of newer versions.
+        again: take in what was here once and was taken out; else it is refused.
+    """
+
+    def __init__(self, store: Store, newer: Newest, *, again: bool = True) -> None:
         self._store = store
         self._newer = newer
+        self._again = again
+
+    @cached_property
+    def out(self) -> dict[str, Entry]:
+        """What was taken out before this import began."""
+        from ..queries.entries import taken_out
+
+        return taken_out(self._store)
 
     def __call__(self, document: Document, proposals: Collection[Proposal]) -> tuple[Added | None, Newer | None]:
-        """Store one document; see ``Keep``."""
-        from ..queries.versions import differences, earlier, removed
+        """Store one document; see ``Keep``.
+
+        Raises:
+            InputError: it was taken out before, and is not to be taken in again.
+        """
+        from ..queries.versions import differences, earlier
 
         store = self._store
-        old = None if store.sources([document.source.id]) else earlier(store, document.source)
+        known = bool(store.sources([document.source.id]))
+        if not known and not self._again and (taken := self.out.get(document.source.id)):
+            raise InputError(
+                f"It was here and was taken out on {taken.at[:10]} (entry {taken.number} of `rawabit history`). "
+                "Without --watch, `rawabit import` takes it in again"
+            )
+        old = None if known else earlier(store, document.source)
         if old is None:
             return store.add(document, proposals), None
         compared = differences(store.document(old.id), document)
-        gone = removed(store, document.source.id)
+        gone = self.out.get(document.source.id)
         how = self._newer if self._newer != "ask" else _ask(compared)
         added = None
         if how == "replace":

@@ -10,6 +10,7 @@ from typing import Any
 from ..graph.errors import InputError
 from ..graph.store import Added, Store
 from .ahead import ReadAhead
+from .arrivals import is_temporary
 from .linking import propose
 from .newer import Keep, Newer
 from .readers import can_read
@@ -94,13 +95,15 @@ def _refused(file: str, error: InputError) -> Outcome:
 def expand(paths: Iterable[str]) -> list[str]:
     """Every file that the paths mean, in order and once: a folder stands for the files in it that can be read, by name.
 
-    A folder without any stands for itself, so that it is reported.
+    What programs put beside documents (``arrivals.is_temporary``) is left out. A folder without any stands for itself, so that it
+    is reported.
     """
     found: dict[str, None] = {}
     for given in paths:
         path = Path(given)
         if given != "-" and path.is_dir():
-            inside = (p for p in sorted(path.rglob("*")) if can_read(p.name) and p.is_file())
+            found_in = (p for p in sorted(path.rglob("*")) if can_read(p.name) and not is_temporary(p.name))
+            inside = (p for p in found_in if p.is_file())
             found.update(dict.fromkeys([str(p) for p in inside] or [given]))
         else:
             found[given] = None

@@ -109,13 +109,6 @@ def alike(one: str, other: str) -> float:
     return len(first & second) / max(1, min(len(first), len(second)))
 
 
-def removed(store: Store, source: str) -> Entry | None:
-    """The entry that took a source out that is not there any more; None where it never was there."""
-    about = [e for e in store.journal() if source in e.touches and not e.undone]
-    took = [e for e in about if e.action == "remove" or (e.action == "replace" and e.subject != source)]
-    return took[-1] if took else None
-
-
 def _place(entries: dict[str, Entry], source: Source) -> int:
     return entries[source.id].number if source.id in entries else 0
 

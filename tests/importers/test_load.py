@@ -126,3 +126,7 @@ def test_missing_large_and_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     assert ["No such file" in (outcomes[0].refused or ""), "larger than" in (outcomes[1].refused or "")] == [True, True]
     assert outcomes[2].refused
     assert expand([str(NOTICES), "-", "x.txt"]) == [*FILES, "-", "x.txt"]
+    (tmp_path / "box").mkdir()
+    for name in ("~$a.txt", "a.txt.why.txt", ".a.txt", "a.txt"):
+        (tmp_path / "box" / name).write_text("x")
+    assert expand([str(tmp_path / "box")]) == [str(tmp_path / "box" / "a.txt")]

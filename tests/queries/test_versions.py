@@ -8,7 +8,8 @@ from rawabit.graph.identity import source_id
 from rawabit.graph.model import Document, Modality
 from rawabit.graph.store import Store
 from rawabit.graph.versions import aligned
-from rawabit.queries.versions import ALIKE, alike, differences, earlier, newer, removed
+from rawabit.queries.entries import taken_out
+from rawabit.queries.versions import ALIKE, alike, differences, earlier, newer
 
 from .. import samples
 from ..versions import NEW, OLD, meeting, versions
@@ -68,17 +69,19 @@ def test_what_comes_over_standard_input_has_no_origin(sample: Store) -> None:
     assert earlier(sample, new.source) is None
 
 
-def test_when_a_version_went(sample: Store) -> None:
+def test_what_was_taken_out(sample: Store) -> None:
     old, new = versions()
     sample.add(old)
-    assert removed(sample, old.source.id) is None
+    assert taken_out(sample) == {}
     sample.replace(old.source.id, new)
-    gone = removed(sample, old.source.id)
-    assert gone
+    gone = taken_out(sample)[old.source.id]
     assert (gone.action, gone.subject) == ("replace", new.source.id)
-    assert removed(sample, new.source.id) is None
     sample.undo()
-    assert removed(sample, old.source.id) is None
+    assert list(taken_out(sample)) == [new.source.id]
+    sample.remove(old.source.id)
+    assert taken_out(sample)[old.source.id].action == "remove"
+    sample.add(old)
+    assert list(taken_out(sample)) == [new.source.id]
 
 
 def test_of_several_the_one_most_alike_and_then_the_last_counts(sample: Store) -> None:
