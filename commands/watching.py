@@ -47,7 +47,8 @@ class Watch:
         self._order = order
         self._every = every
         self._json = as_json
-        self._arrivals = Arrivals(self._folder, skip=self._folder / DONE if move else None)
+        own = [Path(f"{order.store}{ending}") for ending in ("", "-wal", "-shm")]
+        self._arrivals = Arrivals(self._folder, skip=[*own, *([self._folder / DONE] if move else [])])
         self._stopped = False
         self._said: set[str] = set()
         self._desk = Desk(self._folder, self._arrivals, move=move, say=self._say_once)

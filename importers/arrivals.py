@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import re
 import stat
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -40,12 +40,12 @@ class Arrivals:
 
     Args:
         folder: where files arrive.
-        skip: a folder in it that is left alone, where there is one.
+        skip: files and folders that are left alone.
     """
 
-    def __init__(self, folder: Path, *, skip: Path | None = None) -> None:
+    def __init__(self, folder: Path, *, skip: Collection[Path] = ()) -> None:
         self._folder = folder
-        self._skip = skip
+        self._skip = {path.absolute() for path in skip}
         self._seen: dict[Path, Sign] = {}
         self._done: dict[Path, Sign] = {}
         self.faults: dict[str, str] = {}
@@ -93,11 +93,12 @@ class Arrivals:
     def _files(self) -> Iterator[tuple[Path, Sign]]:
         for folder, folders, names in os.walk(self._folder, onerror=self._fault):
             here = Path(folder)
-            folders[:] = sorted(name for name in folders if not name.startswith(".") and here / name != self._skip)
+            whole = here.absolute()
+            folders[:] = sorted(name for name in folders if not name.startswith(".") and whole / name not in self._skip)
             there = {name.casefold() for name in names}
             for name in names:
                 coming = any(name.casefold() + part in there for part in _PARTS)
-                if not coming and not is_temporary(name) and (sign := _sign(here / name)):
+                if not coming and not is_temporary(name) and whole / name not in self._skip and (sign := _sign(here / name)):
                     yield here / name, sign
 
     def _fault(self, error: OSError) -> None:

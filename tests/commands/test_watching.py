@@ -40,7 +40,7 @@ def typed(runner: CliRunner, address: str, inbox: Path) -> Typed:
     return run
 
 
-def origins(address: str) -> list[str | None]:
+def origins(address: str) -> list[str]:
     """The files whose documents are there."""
     with open_store(address, read_only=True) as store:
         return sorted(source.origin or "" for source in store.sources())

@@ -66,7 +66,7 @@ def test_what_lies_below_is_found_and_what_is_no_plain_file_is_not(tmp_path: Pat
     (tmp_path / "loop").symlink_to(tmp_path)
     (tmp_path / "gone.txt").symlink_to(tmp_path / "nowhere")
     os.mkfifo(tmp_path / "pipe")
-    arrivals = Arrivals(tmp_path, skip=tmp_path / "done")
+    arrivals = Arrivals(tmp_path, skip=[tmp_path / "done"])
     arrivals.look()
     assert arrivals.look() == sorted(tmp_path / name for name in names)
 
