@@ -60,6 +60,7 @@ def sources_command(
         "file": lambda row: row.source.origin,
         "imported": lambda row: row.entry.at if row.entry else None,
         "read_by": lambda row: row.methods,
+        "encoding": lambda row: row.source.encoding,
         "claims": lambda row: row.claims,
         "waiting": lambda row: row.waiting,
         "newer": lambda row: row.newer.id if row.newer else None,

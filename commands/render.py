@@ -77,6 +77,7 @@ HEADINGS: dict[str, tuple[str, str]] = {
     "file": ("الملف", "file"),
     "imported": ("تاريخ الإدخال", "imported"),
     "read_by": ("طريقة القراءة", "read_by"),
+    "encoding": ("الترميز", "encoding"),
     "claims": ("العلاقات", "claims"),
     "waiting": ("بانتظار المراجعة", "waiting"),
     "newer": ("نسخة أحدث", "newer"),

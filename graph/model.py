@@ -78,6 +78,7 @@ class Source:
     """A document that was read: its facts and its whole text. ``sha256`` is of the bytes, ``id`` of the text.
 
     ``places`` follow one another in the text; what lies in none of them has no name of its own (see ``graph.places``).
+    ``encoding`` is that of the bytes, where they are text in one.
     """
 
     id: str
@@ -90,6 +91,7 @@ class Source:
     date_words: str | None = None
     date_reason: str | None = None
     places: tuple[Place, ...] = ()
+    encoding: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from .store import Counts, Filter
 
 _MODALITIES, _POLARITIES, _REVIEWS = list(Modality), list(Polarity), list(Review)
 
-_SOURCES = """SELECT key, title, text, sha256, language, origin, date, date_words, date_reason, places FROM source
+_SOURCES = """SELECT key, title, text, sha256, language, origin, date, date_words, date_reason, places, encoding FROM source
     WHERE ? OR key IN (SELECT value FROM json_each(?)) ORDER BY day IS NULL, day, key"""
 _OF_ORIGIN = "SELECT key FROM source WHERE origin = ?"
 _MENTIONS = """SELECT start, "end", kind, iif(?, entity, coalesce((SELECT canonical FROM merged
@@ -49,9 +49,13 @@ _COUNT_REVIEWS = "SELECT review, count(*) FROM relation WHERE source <> target G
 def sources(db: sqlite3.Connection, keys: Collection[int] | None) -> list[Source]:
     """Sources by date (undated last) and key."""
     return [
-        replace(Source(f"source-{key:016x}", *facts), places=tuple(Place(*place) for place in json.loads(places or "[]")))
-        for key, *facts, places in db.execute(_SOURCES, (keys is None, array(keys or ())))
+        replace(Source(f"source-{key:016x}", *facts), places=_places(places), encoding=encoding)
+        for key, *facts, places, encoding in db.execute(_SOURCES, (keys is None, array(keys or ())))
     ]
+
+
+def _places(text: str | None) -> tuple[Place, ...]:
+    return tuple(Place(*place) for place in json.loads(text)) if text else ()
 
 
 def of_origin(db: sqlite3.Connection, origin: str) -> list[int]:

@@ -23,7 +23,7 @@ TABLES: tuple[str, ...] = (
     "CREATE TABLE type (code INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, ar TEXT NOT NULL, en TEXT NOT NULL)",
     """CREATE TABLE source (
     key INTEGER PRIMARY KEY, title TEXT NOT NULL, text TEXT NOT NULL, sha256 TEXT NOT NULL, language TEXT NOT NULL,
-    origin TEXT, date TEXT, date_words TEXT, date_reason TEXT, day INTEGER, places TEXT)""",
+    origin TEXT, date TEXT, date_words TEXT, date_reason TEXT, day INTEGER, places TEXT, encoding TEXT)""",
     "CREATE INDEX source_by_origin ON source (origin)",
     """CREATE TABLE entity (
     key INTEGER PRIMARY KEY, kind INTEGER NOT NULL REFERENCES kind, classification TEXT, named INTEGER NOT NULL,

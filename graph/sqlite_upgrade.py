@@ -11,7 +11,11 @@ from .errors import EarlierStore
 
 # What each format lacks of the next one.
 STEPS: dict[int, tuple[str, ...]] = {
-    2: ("ALTER TABLE source ADD COLUMN places TEXT", "CREATE INDEX source_by_origin ON source (origin)"),
+    2: (
+        "ALTER TABLE source ADD COLUMN places TEXT",
+        "ALTER TABLE source ADD COLUMN encoding TEXT",
+        "CREATE INDEX source_by_origin ON source (origin)",
+    ),
 }
 
 

@@ -13,6 +13,7 @@ import json
 import os
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 if TYPE_CHECKING:
@@ -122,6 +123,7 @@ def _text(data: bytes, request: dict[str, Any], aids: Aids | None) -> Iterator[d
         places=found.places,
         aids=aids,
     )
+    document = replace(document, source=replace(document.source, encoding=found.encoding))
     yield {
         "document": to_json(doubted(document) if found.recognized else document) if found.text else None,
         "warnings": found.warnings,

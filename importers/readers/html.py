@@ -182,7 +182,8 @@ def read(data: bytes, encoding: str | None = None) -> ReadText:
     page.feed(decoded.text)
     page.close()
     reason, day = min(page.dates.items(), key=lambda found: "pictures" in found[0], default=(None, None))
-    return ReadText(page.text(), " ".join(page.title.split()), day, reason, decoded.warnings, decoded.partial)
+    facts = (decoded.warnings, decoded.partial)
+    return ReadText(page.text(), " ".join(page.title.split()), day, reason, *facts, encoding=decoded.encoding)
 
 
 def _decoded(data: bytes, encoding: str | None) -> Decoded:

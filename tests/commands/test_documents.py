@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
@@ -19,6 +20,7 @@ from rawabit.queries.marking import marked
 from .. import samples
 from ..versions import NEW, versions
 
+NOTICES = Path(__file__).resolve().parents[2] / "examples" / "notices"
 Typed = Callable[..., Result]
 OLD, SECOND = versions()
 
@@ -159,3 +161,13 @@ def test_forget_tells_of_decisions_and_of_what_is_not_there(typed: Typed, addres
     assert "waits: 1 decisions" in typed("forget", samples.SOURCE.id, "--yes").stderr
     assert typed("forget", samples.SOURCE.id, "--yes").exit_code == 5
     assert typed("forget", "minutes.docx", "--yes").exit_code == 2
+
+
+def test_sources_tells_the_encoding_and_a_store_keeps_it(runner: CliRunner, address: str) -> None:
+    assert runner.invoke(main, ["import", "--store", address, str(NOTICES)]).exit_code == 0
+    rows = json.loads(runner.invoke(main, ["sources", "--store", address, "--format", "json"]).stdout)
+    told = {row["file"]: row["encoding"] for row in rows}
+    assert told["05-municipality-windows-1256.txt"] == "cp1256"
+    assert set(told.values()) == {"cp1256", "utf-8"}
+    exported = json.loads(runner.invoke(main, ["export", "--store", address]).stdout)
+    assert {source["origin"]: source["encoding"] for source in exported["sources"]} == told

@@ -103,6 +103,7 @@ def earlier(made: str) -> str:
     """A store as format 2 had it: a source had no places."""
     with sqlite3.connect(made) as db:
         db.execute("ALTER TABLE source DROP COLUMN places")
+        db.execute("ALTER TABLE source DROP COLUMN encoding")
         db.execute("DROP INDEX source_by_origin")
         db.execute("PRAGMA user_version = 2")
     db.close()
