@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Callable
+from itertools import count
+
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from rawabit.graph.deciding import accept, edit, keep_apart, merge, reject
 from rawabit.graph.errors import NotFound
@@ -11,6 +17,7 @@ from rawabit.graph.model import Modality, Review
 from rawabit.graph.store import EVERYTHING, Store
 
 from .. import samples
+from ..graphs import body, document
 from ..versions import NEW, OLD, meeting, versions
 from .facts import export, facts
 
@@ -115,3 +122,42 @@ def test_who_speaks_of_what(store: Store) -> None:
     assert store.appearances(["topic-00000000000000ff"]) == {}
     assert store.of_origin("minutes.docx") == [old.source]
     assert store.of_origin("nothing") == []
+
+
+PAIRS = st.lists(
+    st.tuples(st.integers(0, 6), st.integers(0, 6)).filter(lambda p: p[0] != p[1]), min_size=1, max_size=7, unique=True
+)
+NAMES = count()
+
+
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(old=PAIRS, new=PAIRS, other=PAIRS, decided=st.lists(st.booleans(), max_size=7), merged=st.booleans())
+def test_replacing_is_taking_the_old_one_out_and_undo_brings_all_back(
+    make: Callable[[str], Store],
+    old: list[tuple[int, int]],
+    new: list[tuple[int, int]],
+    other: list[tuple[int, int]],
+    decided: list[bool],
+    merged: bool,
+) -> None:
+    first, second, third = document("قديم", old), document("جديد", new), document("آخر", other)
+    store = make(f"replacing-{next(NAMES)}")
+    for one in (third, first):
+        store.add(one)
+    if merged:
+        merge(store, body(old[0][0]).id, body(old[0][1]).id)
+    for relation, yes in zip(first.relations, decided, strict=False):
+        (accept if yes else reject)(store, relation.id)
+    before = facts(store)
+    added = store.replace(first.source.id, second)
+    assert store.check() == []
+    assert {s.id for s in store.sources()} == {second.source.id, third.source.id}
+    assert store.document(second.source.id).relations == second.relations
+    moved, left = store.decisions([second.source.id]), store.decisions([first.source.id])
+    assert (added.decided, added.undecided) == (len(moved), len(left))
+    assert added.decided + added.undecided == len({d.key for d in (*moved, *left)})
+    said = Counter(frozenset((r.source, r.target)) for r in second.relations)
+    assert all(frozenset((d.claim.source, d.claim.target)) in said for d in moved)
+    store.undo()
+    assert facts(store) == before
+    assert store.check() == []
