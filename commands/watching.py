@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import hashlib
 import json
+import os
 import signal
 import threading
 import time
@@ -123,6 +124,8 @@ class Watch:
                 groups.end()
 
     def _report(self, outcome: Outcome, groups: Groups) -> None:
+        if outcome.refused and not os.path.exists(outcome.file.partition(" › ")[0]):
+            return  # another watch, or a person, was faster
         self.tally.count(outcome)
         if self._json:
             click.echo(json.dumps(dataclasses.asdict(outcome), ensure_ascii=False))

@@ -139,6 +139,22 @@ def test_words_that_do_not_go_together(runner: CliRunner, address: str, words: l
     assert runner.invoke(main, ["import", "--store", address, *words]).exit_code == 2
 
 
+def test_two_watches_of_one_folder_do_no_harm(inbox: Path, address: str) -> None:
+    with open_store(address, create=True):
+        pass
+    text = FOLLOW_UP.read_text("utf-8")
+    for n in range(8):
+        (inbox / f"{n}.txt").write_text(f"{text}\nالنسخة رقم {n}\n", "utf-8")
+    command = [sys.executable, "-m", "rawabit", "import", "--store", address, "--watch", str(inbox), "--once", "--move"]
+    both = [subprocess.Popen([*command, "--every", every], stderr=subprocess.PIPE, text=True) for every in ("0.1", "0.3")]
+    said = [child.communicate(timeout=300)[1] for child in both]
+    assert [child.returncode for child in both] == [0, 0], said
+    assert sorted(str(p.relative_to(inbox)) for p in inbox.rglob("*.txt")) == [f"done/{n}.txt" for n in range(8)]
+    with open_store(address) as store:
+        assert store.check() == []
+        assert len(store.sources()) == len(store.journal()) == 8
+
+
 @pytest.fixture
 def watching(address: str, inbox: Path) -> Iterator[subprocess.Popen[str]]:
     """A watch that goes on."""
