@@ -81,7 +81,7 @@ class Watch:
                 began = time.monotonic()
                 try:
                     arrived = self._look()
-                    pause = min(_LONGEST, max(self._every, _SHARE * (time.monotonic() - began)))
+                    pause = max(self._every, min(_LONGEST, _SHARE * (time.monotonic() - began)))
                     self._take(arrived)
                 except (ForeignStore, DamagedStore):
                     raise
@@ -112,6 +112,8 @@ class Watch:
     def _take(self, arrived: list[Path]) -> None:
         """Import files that have arrived; those that are stored already are only put away."""
         readable = [(path, digest) for path in arrived if (digest := self._digest(path))]
+        if not readable:
+            return
         known = self._known(readable)
         for path in known:
             self.tally.known += 1
