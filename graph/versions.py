@@ -47,12 +47,12 @@ def aligned(old: Document, new: Document) -> dict[str, str]:
     """
     there = {entity.id for entity in new.entities}
     found = {entity.id: entity.id for entity in old.entities if entity.id in there}
-    for sign in (_names, _sort):
+    for sign in (_names, _sort, _names):  # once more, for what is told apart by what was only now found
         taken = set(found.values())
         before = _grouped(sign, (e for e in _in_order(old) if e.id not in found), found)
         after = _grouped(sign, (e for e in _in_order(new) if e.id not in taken), {})
         for key in before.keys() & after.keys():
-            if sign is _names or len(before[key]) == len(after[key]) == 1:
+            if sign is not _sort or len(before[key]) == len(after[key]) == 1:
                 found.update(zip(before[key], after[key], strict=False))
     return {entity.id: found[entity.id] for entity in _in_order(old) if entity.id in found}
 

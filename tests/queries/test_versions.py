@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from rawabit.graph.identity import source_id
-from rawabit.graph.model import Document, Modality
+from rawabit.graph.model import Document, Entity, Modality, Name
 from rawabit.graph.store import Store
 from rawabit.graph.versions import aligned
 from rawabit.queries.entries import taken_out
@@ -104,3 +104,16 @@ def test_texts_are_alike_by_the_words_they_share() -> None:
     assert alike(OLD, OLD) == 1
     assert alike(OLD, NEW) > ALIKE > alike(OLD, "زار وزير المياه مدينة طبرق وافتتح محطة للتحلية")
     assert alike("", OLD) == 0
+
+
+def test_what_is_told_apart_by_something_without_a_name_is_found_with_it() -> None:
+    old, new = versions()
+    team, post = "organization-00000000000000a{}", "post-00000000000000a{}"
+    found = []
+    for n, document in enumerate((old, new)):
+        unnamed = Entity(team.format(n), "organization", (Name(f"فريق {n}", "ar", "label"),), "team", named=False)
+        head = Entity(post.format(n), "post", (Name("رئيس الفريق"),), qualifier=unnamed.id)
+        found.append(replace(document, entities=(*document.entities, unnamed, head)))
+    same = aligned(*found)
+    assert same[team.format(0)] == team.format(1)
+    assert same[post.format(0)] == post.format(1)
