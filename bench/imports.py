@@ -56,9 +56,9 @@ def measure(folder: Path) -> list[tuple[str, ...]]:
         what = f"relations a second, with evidence and search index, a durable transaction for each document of {size:,}"
         rows.append((what, f"{count * size / took:,.0f}"))
     rows.append(("milliseconds a notice: read, extract, check, store", f"{_notices(folder):.1f}"))
-    took = {jobs: _corpus(folder, jobs) for jobs in (1, 2)}
-    what = f"times as fast with --jobs 2 as with one, {COUNT:,} notices of the corpus ({took[1]:.1f} s and {took[2]:.1f} s)"
-    return [*rows, (what, f"{took[1] / took[2]:.2f}")]
+    one, two = (_corpus(folder, jobs) for jobs in (1, 2))
+    what = f"times as fast with --jobs 2 as with one, {COUNT:,} notices of the corpus ({one:.1f} s and {two:.1f} s)"
+    return [*rows, (what, f"{one / two:.2f}")]
 
 
 def _corpus(folder: Path, jobs: int) -> float:
