@@ -52,5 +52,5 @@ def _value(drawn: Drawn, keys: dict[tuple[str, str], tuple[str, str]], given: di
     text = given.get("value", "")
     if fault := checked_value(text, type_):
         drawn.faults.append(f"{name}: {fault}")
-    elif text.strip():
+    elif text:
         drawn.fields[name] = text

@@ -61,5 +61,5 @@ def _data(found: Found, drawn: Drawn | None, name: str, type_: str, text: str) -
         return
     if fault := checked_value(text, type_):
         drawn.faults.append(f"{name}: {fault}")
-    elif text.strip():
+    elif text:
         drawn.fields[name] = text

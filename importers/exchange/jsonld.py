@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -32,7 +32,7 @@ def read(body: dict[str, Any]) -> Found:
     """
     found = Found("jsonld")
     graph = body.get("@graph", [body])
-    for number, node in enumerate(_nodes(graph if isinstance(graph, list) else [graph]), 1):
+    for number, node in enumerate(_together(_nodes(graph if isinstance(graph, list) else [graph])), 1):
         place = f"node {number}"
         if not isinstance(node, dict):
             found.faults.append(f"{place}: read {str(node)[:40]!r}, expected an object")
@@ -57,8 +57,25 @@ def _nodes(graph: list[Any]) -> Iterator[Any]:
         yield node
         for value in node.values() if isinstance(node, dict) else ():
             for one in value if isinstance(value, list) else [value]:
-                if isinstance(one, dict) and _ident(one) and len(one) > 1 and "@value" not in one:
+                if isinstance(one, dict) and _ident(one) and ("@type" in one or "type" in one):
                     yield one
+
+
+def _together(nodes: Iterable[Any]) -> list[Any]:
+    """What is said of one node in several places, at the first of them."""
+    found: list[Any] = []
+    known: dict[str, dict[str, Any]] = {}
+    for node in nodes:
+        ident = _ident(node) if isinstance(node, dict) else ""
+        if ident not in known:
+            found.append(dict(node) if isinstance(node, dict) else node)
+            if ident:
+                known[ident] = found[-1]
+            continue
+        for key, value in node.items():
+            if key not in ("@id", "id"):
+                known[ident][key] = [*_list(known[ident].get(key)), *_list(value)]
+    return found
 
 
 def _record(value: Any, place: str) -> Any:
