@@ -111,7 +111,7 @@ def test_the_mark_between_cells_is_told_by_the_rows(mark: str) -> None:
 
 @given(
     st.lists(
-        st.lists(st.text(st.characters(exclude_categories=("Cs", "Cc")), max_size=8), min_size=3, max_size=3),
+        st.lists(st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=8), min_size=3, max_size=3),
         min_size=2,
         max_size=6,
     )
