@@ -24,8 +24,8 @@ _INSIDE = " › "
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What happened to one file: stored (``added``), refused with the reason in words, or ``unpacked`` into so many files, each of
-    which has an outcome of its own."""
+    """What happened to one file: stored (``added``), refused with the reason in words, or ``unpacked`` into so many files, each
+    with an outcome of its own."""
 
     file: str
     title: str = ""

@@ -1,0 +1,76 @@
+"""Paragraphs from lines: where a line ends only because the next word did not fit, the sentence goes on."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from ..transcript import Transcript
+from .pdf_lines import Line
+from .visual import closed
+
+_NEAR = 1.12  # of the usual distance of lines: what lies further apart is another paragraph after the end of a sentence
+_FAR = 1.9  # the same within a sentence: a word in another font pushes lines apart
+_SPACE = 0.25  # of the size of the font
+_ENDS = frozenset(".:؟!?؛")
+_SIZES = 1.15  # fonts of one paragraph
+_HYPHEN = re.compile(r"[a-z]-$")
+_SMALL = re.compile(r"[a-z]")
+
+
+def paragraphs(pages: Sequence[Sequence[Line]]) -> Iterator[list[Line]]:
+    """The lines of each paragraph, page after page; the rows of tables each by itself."""
+    current: list[Line] = []
+    for page in pages:
+        leading = _leading(page)
+        left, right = min((line.left for line in page), default=0.0), max((line.right for line in page), default=0.0)
+        for line in page:
+            if current and not _goes_on(current[-1], line, leading, left, right):
+                yield current
+                current = []
+            current.append(line)
+    if current:
+        yield current
+
+
+def written(paragraph: Sequence[Line], transcript: Transcript) -> None:
+    """Add a paragraph to a transcript: its lines joined, each with its place."""
+    first = paragraph[0]
+    from_right = sum(1 if line.from_right() else -1 for line in paragraph) >= 0
+    if len(first.cells) > 1:
+        cells = [first.text(n, from_right=from_right, opens=True) for n in range(len(first.cells))]
+        transcript.row([[closed(cell.strip())] for cell in (cells[::-1] if from_right else cells)], _place(first))
+        return
+    texts = [line.text(0, from_right=from_right, opens=n == 0).strip() for n, line in enumerate(paragraph)]
+    whole = closed(" ".join(texts))  # brackets may open in one line and close in another
+    at = 0
+    for number, (line, text) in enumerate(zip(paragraph, texts, strict=True)):
+        transcript.piece(whole[at : at + len(text)], _place(line), " " if number else "")
+        at += len(text) + 1
+    transcript.line_end()
+
+
+def _place(line: Line) -> str:
+    return f"page {line.page}, line {line.number}"
+
+
+def _leading(page: Sequence[Line]) -> float:
+    """The usual distance between the baselines of lines, by the size of their font."""
+    steps = [round((a.base - b.base) / max(a.size, b.size), 1) for a, b in pairwise(page)]
+    near = Counter(step for step in steps if 0.9 <= step <= 2.6)
+    return min((step for step, count in near.items() if count == max(near.values())), default=1.5)
+
+
+def _goes_on(above: Line, below: Line, leading: float, left: float, right: float) -> bool:
+    """Whether a paragraph goes on: the same font, no room for the next word in the line above, and near enough: nearer where the line
+    above ends a sentence."""
+    if len(above.cells) > 1 or len(below.cells) > 1 or not 1 / _SIZES < above.size / below.size < _SIZES:
+        return False
+    room = (right - left) - (above.right - above.left)  # whatever side the lines are set to
+    if room > below.first_word(below.from_right()) + _SPACE * below.size:
+        return False
+    ends = above.last() in _ENDS
+    step = (above.base - below.base) / above.size
+    return not ends if above.page != below.page else step < leading * (_NEAR if ends else _FAR)
