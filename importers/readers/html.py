@@ -68,7 +68,7 @@ def _written(collected: str) -> Transcript:
 
 def _without_menus(collected: str) -> str:
     """The same without the marks of links, and without the lines of menus."""
-    lines = []
+    lines: list[str] = []
     filled = (line for line in re.split(f"(?<=[\n{ROW}])", collected) if line.strip(" \n"))
     for is_link, group in groupby(filled, key=_only_link):
         found = list(group)

@@ -1,13 +1,14 @@
 """What stands where on a page of a PDF file: characters with their boxes, as PDFium finds them.
 
-PDFium (BSD and Apache licences) is used for that alone: its own order of characters is that of the page only in part. It reverses what
-it takes for right-to-left text character by character, and so turns over the letters that one glyph stands for, swaps the words of
-Latin names, and mirrors some brackets.
+PDFium (BSD and Apache licences) is used for that alone. Its own order of characters is that of the page only in part: it reverses
+what it takes for right-to-left text character by character, and so turns over the letters that one glyph stands for, swaps the
+words of Latin names, and mirrors some brackets.
 """
 
 from __future__ import annotations
 
 import ctypes
+import math
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -22,6 +23,10 @@ _NO_CHARACTER = frozenset({0, 0xFFFE, 0xFFFF})
 _UNDECODED = 0xFFFD
 _PASSWORD = 4
 _UPRIGHT = 0.05  # radians
+_FEW = 20  # characters: a page with fewer and a picture is a scan
+_OBJECTS = 10_000  # that are looked at
+_PIXELS = 30_000_000
+_SMALLEST = 2.0  # points
 MOST = 200_000  # characters of a page
 
 
@@ -44,12 +49,19 @@ class Glyph:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A page: its characters, the white space on it (left, right, baseline), and how many characters no code is known for."""
+    """A page: its characters, the white space drawn on it (left, right, baseline), how many characters have no code or do not
+    stand upright, and whether there are pictures on it."""
 
     glyphs: tuple[Glyph, ...]
     blanks: tuple[tuple[float, float, float], ...]
     unknown: int
     turned: int
+    pictured: bool = False
+
+    @property
+    def is_scan(self) -> bool:
+        """Whether it is a picture of a page: pictures, and hardly a letter."""
+        return self.pictured and len(self.glyphs) < _FEW
 
 
 def opened(data: bytes) -> PdfDocument:
@@ -97,25 +109,47 @@ def sheet(document: PdfDocument, number: int) -> Sheet:
             turned += 1
         else:
             found.append(Glyph(index, chr(code), *box, spaces))
+    pictured = len(found) < _FEW and _has_pictures(c, page.raw)
     text.close()
     page.close()
-    return Sheet(tuple(found), tuple(blanks), unknown, turned)
+    return Sheet(tuple(found), tuple(blanks), unknown, turned, pictured)
+
+
+def picture(document: PdfDocument, number: int, dpi: int) -> bytes:
+    """A page as a portable graymap (PGM), in dots an inch; a page that is too large for its memory in fewer."""
+    page = document[number]
+    width, height = page.get_size()
+    scale = min(dpi / 72, math.sqrt(_PIXELS / max(1.0, width * height)))
+    bitmap = page.render(scale=scale, grayscale=True)
+    rows = memoryview(bytes(bitmap.buffer))
+    pixels = b"".join(rows[n * bitmap.stride : n * bitmap.stride + bitmap.width] for n in range(bitmap.height))
+    head = b"P5 %d %d 255\n" % (bitmap.width, bitmap.height)
+    bitmap.close()
+    page.close()
+    return head + pixels
+
+
+def _has_pictures(c: Any, page: Any) -> bool:
+    count = min(c.FPDFPage_CountObjects(page), _OBJECTS)
+    kinds = (c.FPDF_PAGEOBJ_IMAGE, c.FPDF_PAGEOBJ_FORM)
+    return any(c.FPDFPageObj_GetType(c.FPDFPage_GetObject(page, n)) in kinds for n in range(count))
 
 
 def _characters(c: Any, text: Any, count: int) -> Iterator[tuple[int, int, tuple[float, float, float, float, float]]]:
     """Index, code point, and left, right, origin, baseline and size of each character."""
     left, right, bottom, top, x, y = (ctypes.c_double() for _ in range(6))
-    loose = c.FS_RECTF()
+    loose, matrix = c.FS_RECTF(), c.FS_MATRIX()
     for index in range(count):
         code = c.FPDFText_GetUnicode(text, index)
         if code in _NO_CHARACTER or 0xD800 <= code < 0xE000 or code > 0x10FFFF or unicodedata.category(chr(code)) == "Cf":
             continue
-        c.FPDFText_GetCharBox(text, index, left, right, bottom, top)
         c.FPDFText_GetCharOrigin(text, index, x, y)
-        size = c.FPDFText_GetFontSize(text, index)
         if c.FPDFText_GetLooseCharBox(text, index, loose) and loose.right > loose.left:
             low, high = loose.left, loose.right
         else:
+            c.FPDFText_GetCharBox(text, index, left, right, bottom, top)
             low, high = left.value, right.value
-        height = top.value - bottom.value
-        yield index, code, (low, high, x.value, y.value, size if size > 2 else max(height, 6.0))
+        scale = math.hypot(matrix.c, matrix.d) if c.FPDFText_GetMatrix(text, index, matrix) else 1.0
+        size = max(c.FPDFText_GetFontSize(text, index) * scale, _SMALLEST)
+        low = min(max(low, x.value), high)  # what hangs over to the left stands under the next letter
+        yield index, code, (low, high, x.value, y.value, size)

@@ -9,15 +9,14 @@ from itertools import pairwise
 
 from ..transcript import Transcript
 from .pdf_lines import Line
-from .visual import closed
+from .visual import BRACKETS, closed
 
 _NEAR = 1.12  # of the usual distance of lines: what lies further apart is another paragraph after the end of a sentence
 _FAR = 1.9  # the same within a sentence: a word in another font pushes lines apart
 _SPACE = 0.25  # of the size of the font
 _ENDS = frozenset(".:؟!?؛")
 _SIZES = 1.15  # fonts of one paragraph
-_HYPHEN = re.compile(r"[a-z]-$")
-_SMALL = re.compile(r"[a-z]")
+_CUT = re.compile(r"\d[-/:.,]$")
 
 
 def paragraphs(pages: Sequence[Sequence[Line]]) -> Iterator[list[Line]]:
@@ -44,12 +43,22 @@ def written(paragraph: Sequence[Line], transcript: Transcript) -> None:
         transcript.row([[closed(cell.strip())] for cell in (cells[::-1] if from_right else cells)], _place(first))
         return
     texts = [line.text(0, from_right=from_right, opens=n == 0).strip() for n, line in enumerate(paragraph)]
-    whole = closed(" ".join(texts))  # brackets may open in one line and close in another
+    joints = [_joint("".join(texts[:n]), text) for n, text in enumerate(texts)]
+    whole = closed("".join(joint + text for joint, text in zip(joints, texts, strict=True)))  # brackets may close in another line
     at = 0
-    for number, (line, text) in enumerate(zip(paragraph, texts, strict=True)):
-        transcript.piece(whole[at : at + len(text)], _place(line), " " if number else "")
-        at += len(text) + 1
+    for line, text, joint in zip(paragraph, texts, joints, strict=True):
+        at += len(joint)
+        transcript.piece(whole[at : at + len(text)], _place(line), joint)
+        at += len(text)
     transcript.line_end()
+
+
+def _joint(above: str, below: str) -> str:
+    """What stands between two lines of a paragraph: a space, but not in a number, nor after a bracket that opens."""
+    if not above or (_CUT.search(above) and below[:1].isdigit()):
+        return ""
+    pair = next((pair for pair in BRACKETS.items() if above[-1] in pair), ())
+    return "" if sum(map(above.count, pair)) % 2 else " "
 
 
 def _place(line: Line) -> str:
@@ -60,12 +69,12 @@ def _leading(page: Sequence[Line]) -> float:
     """The usual distance between the baselines of lines, by the size of their font."""
     steps = [round((a.base - b.base) / max(a.size, b.size), 1) for a, b in pairwise(page)]
     near = Counter(step for step in steps if 0.9 <= step <= 2.6)
-    return min((step for step, count in near.items() if count == max(near.values())), default=1.5)
+    return min((step for step, count in near.items() if count > len(steps) / 8), default=1.5)
 
 
 def _goes_on(above: Line, below: Line, leading: float, left: float, right: float) -> bool:
-    """Whether a paragraph goes on: the same font, no room for the next word in the line above, and near enough: nearer where the line
-    above ends a sentence."""
+    """Whether a paragraph goes on: the same font, no room for the next word in the line above, and near enough: nearer where
+    the line above ends a sentence."""
     if len(above.cells) > 1 or len(below.cells) > 1 or not 1 / _SIZES < above.size / below.size < _SIZES:
         return False
     room = (right - left) - (above.right - above.left)  # whatever side the lines are set to

@@ -94,8 +94,8 @@ def _from_left(line: Sequence[str]) -> list[int]:
 
 
 def _ordered(line: Sequence[str], region: list[int], fresh: bool) -> list[int]:
-    """What stands between letters from the right, given from the right, in reading order: runs of Latin words and numbers are read
-    from the left, what stands around them from the right."""
+    """What stands between letters from the right, given from the right, in reading order: runs of Latin words and numbers are
+    read from the left, what stands around them from the right."""
     text = [line[n] for n in region]
     out: list[int] = []
     at = 0
@@ -157,7 +157,8 @@ def _next_word(text: list[str], end: int) -> tuple[int, str]:
 
 
 def _item(text: list[str], at: int) -> tuple[int, str]:
-    """What begins at a place, and where it ends: a ``word`` with Latin letters, a ``number`` of European digits, a ``bracket``."""
+    """What begins at a place, and where it ends: a ``word`` with Latin letters, a ``number`` of European digits, a ``bracket``
+    with its word."""
     if at >= len(text):
         return at, ""
     if text[at] in _ANY_BRACKET:

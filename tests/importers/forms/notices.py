@@ -117,7 +117,9 @@ def open_document(notice: Notice, font: str) -> str:
         f'fo:text-align="end" fo:margin-bottom="0.2cm"/><style:text-properties {face} {more}/></style:style>'
         for name, more in [("P", ""), ("T", 'fo:font-weight="bold" style:font-weight-complex="bold"')]
     )
-    styles += '<style:style style:name="R" style:family="table"><style:table-properties style:writing-mode="rl-tb"/></style:style>'
+    styles += (
+        '<style:style style:name="R" style:family="table"><style:table-properties style:writing-mode="rl-tb"/></style:style>'
+    )
     return (
         f'<?xml version="1.0" encoding="UTF-8"?><office:document {_NAMESPACES} {_FO} '
         'xmlns:svg="urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0" office:version="1.3" '
