@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from ..graph.errors import InputError
+from ..graph.errors import InputError, PicturesOnly
 from ..graph.store import Added, Store
 from .linking import propose
 from .read_text import Member
@@ -63,6 +63,7 @@ def load(
     stdin: bytes | None = None,
     names: Iterable[tuple[str, str, str | None]] = (),
     model: Path | None = None,
+    ocr: str | None = None,
 ) -> Iterator[Outcome]:
     """Import files, each all or nothing, in the order given; files inside others come after those that hold them.
 
@@ -74,6 +75,7 @@ def load(
         stdin: the bytes that ``-`` stands for.
         names: names that people accepted (text, kind, classification): they are believed before all else.
         model: a file of models for names in place of the shipped one.
+        ocr: the program that recognizes letters in pictures of pages (``readers.ocr.find``).
 
     Yields:
         One outcome a file, as soon as it is stored or refused.
@@ -81,11 +83,12 @@ def load(
     Raises:
         StoreError: the store cannot be written; what was reported before is kept, nothing of this file is.
     """
-    for file, found in _read_ahead(Sandbox(names=names, model=model), files, encoding=encoding, date=date, stdin=stdin):
+    sandbox = Sandbox(names=names, model=model, ocr=ocr)
+    for file, found in _read_ahead(sandbox, files, encoding=encoding, date=date, stdin=stdin):
         try:
             yield _stored(store, file, found())
         except InputError as error:
-            yield Outcome(file, refused=str(error).rstrip("."))
+            yield Outcome(file, refused=str(error).rstrip("."), partial=isinstance(error, PicturesOnly))
 
 
 def _stored(store: Store, file: str, read: Read) -> Outcome:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from ...graph.errors import InputError
+from ...graph.errors import InputError, PicturesOnly
 from ..read_text import ReadText
 from ..transcript import Transcript
 from . import ocr
@@ -36,7 +36,8 @@ def read(data: bytes, encoding: str | None = None) -> ReadText:
         encoding: not used.
 
     Raises:
-        InputError: it is locked, damaged, too long, or holds pictures of text and no text.
+        InputError: it is locked, damaged or too long.
+        PicturesOnly: it holds pictures of text and no text.
     """
     document = opened(data)
     try:
@@ -47,7 +48,7 @@ def read(data: bytes, encoding: str | None = None) -> ReadText:
     finally:
         document.close()
     if scans and not any(s.glyphs for s in sheets):
-        raise InputError(f"There is no text in it, {_SCAN}. {_OCR}")
+        raise PicturesOnly(f"There is no text in it, {_SCAN}. {_OCR}")
     pages = [lines(s, number) for number, s in enumerate(sheets, 1)]
     bad = [number for number, page in enumerate(pages, 1) if quality(_plain(page), sheets[number - 1].unknown).is_bad()]
     transcript = Transcript()

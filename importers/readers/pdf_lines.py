@@ -24,6 +24,8 @@ _MOST = 0.75  # of a space as the line draws them
 _WORD = 10  # letters: a line that draws its spaces has one as often
 _CELL = 1.3  # a gap between cells of a table
 _IN_NUMBERS = frozenset(".,/:%-+٫٬٪")
+_TANWIN = frozenset("\u064b\u064c\u064d")
+_AFTER_END = frozenset("اىء")  # may follow such a letter: شيئًا
 _LAST = frozenset("اأإآٱدذرزوؤةى")  # letters that do not join the next
 _FORMS = re.compile("[\ufb00-\ufb06\ufb50-\ufdfb\ufe70-\ufefc]")  # characters that are the shape of others
 
@@ -201,12 +203,19 @@ def _is_space(last: Part, part: Part, gap: float, drawing: float) -> bool:
     """Whether a space stands between two neighbours where none was drawn: in a word or number where PDFium saw one and there is
     some gap, or where the gap is wide; beside a sign by the gap; ``drawing`` is how wide spaces are in a line that draws them,
     else 0."""
+    if _ends_word(part) and last.text[0].isalpha() and last.text[0] not in _AFTER_END:
+        return True
     sort = _sort(last, part)
     if not sort or sort != _sort(part, last):
         return gap > min(_WIDE, max(_SPACE, _MOST * drawing))
     if last.glyph.spaces != part.glyph.spaces:
         return gap > _SEEN
     return gap > (_WIDE if sort == "N" else _UNSEEN)
+
+
+def _ends_word(part: Part) -> bool:
+    """Whether an Arabic word ends with a letter whatever follows: ta marbuta, alef maqsura, and letters with tanwin."""
+    return part.text[-1] in "ةى" or any(mark in _TANWIN for mark in part.marks)
 
 
 def _sort(part: Part, beside: Part) -> str:

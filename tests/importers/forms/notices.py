@@ -44,7 +44,8 @@ WATER = Notice(
             ("منى علي الهمامي", "مدير عام", "مركز بحوث المياه"),
             ("Marco Bellini", "خبير", "منظمة المياه العربية"),
         ),
-        "وفي ختام الاجتماع كلف الوزير إدارة السدود بإعداد خطة الصيانة قبل 30 أبريل 2025، وتشكيل فريق عمل مشترك مع مركز بحوث المياه.",
+        "وفي ختام الاجتماع كلف الوزير إدارة السدود بإعداد خطة الصيانة قبل 30 أبريل 2025، وتشكيل فريق عمل مشترك مع مركز بحوث "
+        "المياه.",
     ),
     (
         *("12 مارس 2025", "٧ نوفمبر ٢٠٢٤", "1/2/2025", "42.5%", "(35)", "(AWO)", "(UNIDO)"),
@@ -111,7 +112,7 @@ def open_document(notice: Notice, font: str) -> str:
             rows = "".join(f"<table:table-row>{''.join(map(_cell, row))}</table:table-row>" for row in block)
             body += f'<table:table table:name="A" table:style-name="R"><table:table-column table:number-columns-repeated="{len(block[0])}"/>{rows}'
             body += "</table:table>"
-    face = f'style:font-name-complex="F" style:font-name="F" fo:font-size="13pt" style:font-size-complex="13pt" {_LANG}'
+    face = 'style:font-name-complex="F" style:font-name="F" fo:font-size="13pt" style:font-size-complex="13pt" ' + _LANG
     styles = "".join(
         f'<style:style style:name="{name}" style:family="paragraph"><style:paragraph-properties style:writing-mode="rl-tb" '
         f'fo:text-align="end" fo:margin-bottom="0.2cm"/><style:text-properties {face} {more}/></style:style>'
