@@ -126,7 +126,8 @@ def _lock_down(program: str | None) -> None:
 def _refuse(program: str | None, event: str, arguments: tuple[Any, ...]) -> None:
     if event == "subprocess.Popen" and program and arguments[0] == program:
         return
-    if event.startswith(_FORBIDDEN) or (event == "open" and (arguments[2] or 0) & _WRITING):
+    writes = event == "open" and not isinstance(arguments[0], int) and (arguments[2] or 0) & _WRITING  # not what is open already
+    if writes or event.startswith(_FORBIDDEN):
         raise PermissionError(f"a file that is being read may not do this: {event}")
 
 

@@ -50,7 +50,7 @@ def read(data: bytes, encoding: str | None = None) -> ReadText:
     if scans and not any(s.glyphs for s in sheets):
         raise PicturesOnly(f"There is no text in it, {_SCAN}. {_OCR}")
     pages = [lines(s, number) for number, s in enumerate(sheets, 1)]
-    bad = [number for number, page in enumerate(pages, 1) if quality(_plain(page), sheets[number - 1].unknown).is_bad()]
+    bad = [n for n, (s, page) in enumerate(zip(sheets, pages, strict=True), 1) if quality(_plain(page), _lost(s, page)).is_bad()]
     transcript = Transcript()
     for paragraph in paragraphs(without_margins(pages)):
         written(paragraph, transcript)
@@ -93,6 +93,11 @@ def _recognized(document: PdfDocument, sheets: list[Sheet], scans: Iterable[int]
                 written(paragraph, transcript)
     warning = f"page {_listed(scans)} was read by recognizing letters in a picture; dates in it wait for review"
     return ReadText(transcript.text, warnings=(warning,), partial=True, places=transcript.places, recognized=True)
+
+
+def _lost(s: Sheet, page: list[Line]) -> int:
+    """How many characters of a page have no code; strokes that stretch words are none."""
+    return sum(line.lost for line in page) if page else len(s.unknown)
 
 
 def _plain(page: Iterable[Line]) -> str:

@@ -19,8 +19,7 @@ from ...graph.errors import InputError
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument
 
-_NO_CHARACTER = frozenset({0, 0xFFFE, 0xFFFF})
-_UNDECODED = 0xFFFD
+_UNDECODED = frozenset({0, 0xFFFD, 0xFFFE, 0xFFFF})
 _PASSWORD = 4
 _UPRIGHT = 0.05  # radians
 _FEW = 20  # characters: a page with fewer and a picture is a scan
@@ -28,6 +27,9 @@ _OBJECTS = 10_000  # that are looked at
 _PIXELS = 30_000_000
 _SMALLEST = 2.0  # points
 MOST = 200_000  # characters of a page
+
+
+Box = tuple[float, float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +51,13 @@ class Glyph:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A page: its characters, the white space drawn on it (left, right, baseline), how many characters have no code or do not
-    stand upright, and whether there are pictures on it."""
+    """A page: its width in points, its characters, the white space and the characters without a code that are drawn on it (left,
+    right, baseline), how many do not stand upright, and whether there are pictures on it."""
 
+    width: float
     glyphs: tuple[Glyph, ...]
-    blanks: tuple[tuple[float, float, float], ...]
-    unknown: int
+    blanks: tuple[Box, ...]
+    unknown: tuple[Box, ...]
     turned: int
     pictured: bool = False
 
@@ -97,22 +100,23 @@ def sheet(document: PdfDocument, number: int) -> Sheet:
     count = text.count_chars()
     if count > MOST:
         raise InputError(f"Page {number + 1} holds {count:,} characters, as no page does")
-    found, blanks, unknown, turned, spaces = [], [], 0, 0, 0
+    found, blanks, unknown, turned, spaces = [], [], [], 0, 0
     for index, code, box in _characters(c, text.raw, count):
-        if code == _UNDECODED:
-            unknown += 1
-        if chr(code).isspace():
+        if unicodedata.category(chr(code)) == "Zs" or c.FPDFText_IsGenerated(text.raw, index) == 1:
             spaces += 1
             if box[1] - box[0] > 0:
                 blanks.append((box[0], box[1], box[3]))
+        elif code in _UNDECODED or code < 32 or c.FPDFText_HasUnicodeMapError(text.raw, index) == 1:
+            unknown.append((box[0], box[1], box[3]))
         elif abs(c.FPDFText_GetCharAngle(text.raw, index)) > _UPRIGHT:
             turned += 1
         else:
             found.append(Glyph(index, chr(code), *box, spaces))
+    page_width = page.get_width()
     pictured = len(found) < _FEW and _has_pictures(c, page.raw)
     text.close()
     page.close()
-    return Sheet(tuple(found), tuple(blanks), unknown, turned, pictured)
+    return Sheet(page_width, tuple(found), tuple(blanks), tuple(unknown), turned, pictured)
 
 
 def picture(document: PdfDocument, number: int, dpi: int) -> bytes:
@@ -141,7 +145,7 @@ def _characters(c: Any, text: Any, count: int) -> Iterator[tuple[int, int, tuple
     loose, matrix = c.FS_RECTF(), c.FS_MATRIX()
     for index in range(count):
         code = c.FPDFText_GetUnicode(text, index)
-        if code in _NO_CHARACTER or 0xD800 <= code < 0xE000 or code > 0x10FFFF or unicodedata.category(chr(code)) == "Cf":
+        if 0xD800 <= code < 0xE000 or code > 0x10FFFF or unicodedata.category(chr(code)) == "Cf":
             continue
         c.FPDFText_GetCharOrigin(text, index, x, y)
         if c.FPDFText_GetLooseCharBox(text, index, loose) and loose.right > loose.left:

@@ -8,15 +8,17 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from .pdf_glyphs import Glyph, Sheet
+from .pdf_glyphs import Box, Glyph, Sheet
 from .visual import is_left, is_right, logical
 
 _SAME_LINE = 0.35  # of the size of the font: how far baselines of one line lie apart
 _SAME = 0.02  # points: boxes of one glyph
+_OVER = 0.8  # of the narrower: letters that lie over one another are one
 # Gaps in parts of the size of the font, as measured on pages of two programs in five fonts: between letters of a word up to
 # 0.20, between digits up to 0.28 (narrow digits in wide places), between words from 0.22; where PDFium wrongly saw a space up
 # to 0.16.
-_SPACE = 0.15
+_SPACE = 0.15  # in a word that is stretched
+_SIGN = 0.21
 _SEEN = 0.18
 _UNSEEN = 0.24
 _WIDE = 0.55
@@ -26,6 +28,7 @@ _CELL = 1.3  # a gap between cells of a table
 _IN_NUMBERS = frozenset(".,/:%-+٫٬٪")
 _TANWIN = frozenset("\u064b\u064c\u064d")
 _AFTER_END = frozenset("اىء")  # may follow such a letter: شيئًا
+_ALEFS = frozenset("اأإآٱ")
 _LAST = frozenset("اأإآٱدذرزوؤةى")  # letters that do not join the next
 _FORMS = re.compile("[\ufb00-\ufb06\ufb50-\ufdfb\ufe70-\ufefc]")  # characters that are the shape of others
 
@@ -47,8 +50,8 @@ class Part:
 
 @dataclass(slots=True)
 class Line:
-    """A line of a page: its parts from left to right, baseline and font size; its cells as parts with spaces
-    between, and where its words begin and end."""
+    """A line of a page: its parts from left to right, baseline and font size; its cells as parts with spaces between, and where
+    its words begin and end; the width of the page, and how many characters without a code are in it."""
 
     page: int
     base: float
@@ -57,6 +60,8 @@ class Line:
     cells: list[list[str]] = field(default_factory=list)
     words: list[tuple[float, float]] = field(default_factory=list)
     number: int = 0
+    width: float = 0.0
+    lost: int = 0
 
     @property
     def left(self) -> float:
@@ -106,8 +111,24 @@ def lines(sheet: Sheet, page: int) -> list[Line]:
         line.parts = _merged(line.parts)
     _add_marks(found, [g for g in sheet.glyphs if unicodedata.combining(g.text)])
     for line in found:
-        line.cells = _cells(line, [blank for blank in sheet.blanks if abs(blank[2] - line.base) < line.size / 2])
+        line.width = sheet.width
+        strokes = _stretched(line)
+        unknown = [box for box in sheet.unknown if abs(box[2] - line.base) < line.size / 2]
+        line.cells = _cells(line, [box for box in sheet.blanks if abs(box[2] - line.base) < line.size / 2], [*unknown, *strokes])
+        line.lost += len(unknown)
     return found
+
+
+def _stretched(line: Line) -> list[Box]:
+    """Take out strokes that stretch a word and pose as digits: a single one between letters that join, without a gap."""
+    strokes = []
+    for last, part, following in zip(line.parts, line.parts[1:], line.parts[2:], strict=False):
+        joins = is_right(last.text) and is_right(following.text) and following.text[-1] not in _LAST
+        gap = max(part.left - last.right, following.left - part.right) / line.size
+        if part.text.isdigit() and joins and gap < _SPACE:
+            strokes.append(part)
+    line.parts = [part for part in line.parts if part not in strokes]
+    return [(part.left, part.right, line.base) for part in strokes]
 
 
 def _merged(parts: list[Part]) -> list[Part]:
@@ -115,7 +136,7 @@ def _merged(parts: list[Part]) -> list[Part]:
     groups: list[list[Part]] = []
     for part in sorted(parts, key=lambda p: p.glyph.index):
         last = groups[-1][-1] if groups else None
-        if last and abs(last.glyph.origin - part.glyph.origin) < _SAME and is_right(part.text) == is_right(last.text):
+        if last and is_right(part.text) == is_right(last.text) and _share(last.glyph, part.glyph):
             groups[-1].append(part)
         else:
             groups.append([part])
@@ -128,6 +149,16 @@ def _merged(parts: list[Part]) -> list[Part]:
             first.cover(first.glyph.origin, max(part.right for part in group))
         first.text = _FORMS.sub(lambda m: unicodedata.normalize("NFKC", m[0]), first.text)
     return sorted((group[0] for group in groups), key=lambda p: p.glyph.origin)
+
+
+def _share(one: Glyph, other: Glyph) -> bool:
+    """Whether two characters are drawn as one: from one origin, or as lam and alef over one another."""
+    if abs(one.origin - other.origin) < _SAME:
+        return True
+    lam = next((g for g in (one, other) if g.text == "ل"), None)
+    over = min(one.right, other.right) - max(one.left, other.left)
+    narrow = min(one.right - one.left, other.right - other.left)
+    return lam is not None and {one.text, other.text} & _ALEFS != set() and over > _OVER * narrow
 
 
 def _in_order(group: list[Part], before: Part | None, after: Part | None) -> str:
@@ -170,8 +201,11 @@ def _distance(part: Part, mark: Glyph) -> float:
     return max(0.0, part.left - x, x - part.right) + (0.1 * mark.size if part.glyph.index > mark.index else 0.0)
 
 
-def _cells(line: Line, blanks: Sequence[tuple[float, float, float]]) -> list[list[str]]:
-    """The parts of a line with spaces between them, parted where a gap is as wide as between columns."""
+def _cells(line: Line, blanks: Sequence[Box], strokes: Sequence[Box]) -> list[list[str]]:
+    """The parts of a line with spaces between them, parted where a gap is as wide as between columns.
+
+    Where a stroke stands between two Arabic letters, it stretches their word to fill the line, and there is no gap.
+    """
     cells: list[list[str]] = [[]]
     end = line.parts[0].left
     last: Part | None = None
@@ -181,7 +215,10 @@ def _cells(line: Line, blanks: Sequence[tuple[float, float, float]]) -> list[lis
     for part in line.parts:
         gap = (part.left - end) / line.size
         drawn = any(end - 1 <= (left + right) / 2 <= part.left + 1 for left, right, _ in blanks)
-        if last and gap > max(_CELL, 3 * usual):
+        joined = sum(end - 1 <= (left + right) / 2 <= part.left + 1 for left, right, _ in strokes)
+        if last and joined and is_right(last.text) and is_right(part.text):
+            line.lost -= joined
+        elif last and gap > max(_CELL, 3 * usual):
             cells.append([])
         elif last and (drawn or _is_space(last, part, gap, drawing)):
             cells[-1].append(" ")
@@ -207,7 +244,7 @@ def _is_space(last: Part, part: Part, gap: float, drawing: float) -> bool:
         return True
     sort = _sort(last, part)
     if not sort or sort != _sort(part, last):
-        return gap > min(_WIDE, max(_SPACE, _MOST * drawing))
+        return gap > min(_WIDE, _MOST * drawing or _SIGN)
     if last.glyph.spaces != part.glyph.spaces:
         return gap > _SEEN
     return gap > (_WIDE if sort == "N" else _UNSEEN)

@@ -13,7 +13,8 @@ from .visual import BRACKETS, closed
 
 _NEAR = 1.12  # of the usual distance of lines: what lies further apart is another paragraph after the end of a sentence
 _FAR = 1.9  # the same within a sentence: a word in another font pushes lines apart
-_SPACE = 0.25  # of the size of the font
+_SPACE = 0.25  # of the size of the font: between words
+_LOOSE = 1.0  # the same where the sentence does not end: how wide the text may be is an estimate
 _ENDS = frozenset(".:؟!?؛")
 _SIZES = 1.15  # fonts of one paragraph
 _CUT = re.compile(r"\d[-/:.,]$")
@@ -24,9 +25,9 @@ def paragraphs(pages: Sequence[Sequence[Line]]) -> Iterator[list[Line]]:
     current: list[Line] = []
     for page in pages:
         leading = _leading(page)
-        left, right = min((line.left for line in page), default=0.0), max((line.right for line in page), default=0.0)
+        width = _width(page)
         for line in page:
-            if current and not _goes_on(current[-1], line, leading, left, right):
+            if current and not _goes_on(current[-1], line, leading, width):
                 yield current
                 current = []
             current.append(line)
@@ -72,14 +73,21 @@ def _leading(page: Sequence[Line]) -> float:
     return min((step for step, count in near.items() if count > len(steps) / 8), default=1.5)
 
 
-def _goes_on(above: Line, below: Line, leading: float, left: float, right: float) -> bool:
+def _width(page: Sequence[Line]) -> float:
+    """The width of the text of a page: what its lines take, or what is left between margins as wide as the narrower one."""
+    left, right = min((line.left for line in page), default=0.0), max((line.right for line in page), default=0.0)
+    margin = min([left, *(line.width - right for line in page[:1])])
+    return max([right - left, *(line.width - 2 * margin for line in page[:1])])
+
+
+def _goes_on(above: Line, below: Line, leading: float, width: float) -> bool:
     """Whether a paragraph goes on: the same font, no room for the next word in the line above, and near enough: nearer where
     the line above ends a sentence."""
     if len(above.cells) > 1 or len(below.cells) > 1 or not 1 / _SIZES < above.size / below.size < _SIZES:
         return False
-    room = (right - left) - (above.right - above.left)  # whatever side the lines are set to
-    if room > below.first_word(below.from_right()) + _SPACE * below.size:
-        return False
+    room = width - (above.right - above.left)  # whatever side the lines are set to
     ends = above.last() in _ENDS
+    if room > below.first_word(below.from_right()) + (_SPACE if ends else _LOOSE) * below.size:
+        return False
     step = (above.base - below.base) / above.size
     return not ends if above.page != below.page else step < leading * (_NEAR if ends else _FAR)

@@ -61,8 +61,8 @@ TRAINING = Notice(
         "وقّع مركز تقنيات التحلية وجامعة الواحات مذكرة تفاهم رقم (17/2024) في مجال الاقتصاد الدائري والطاقة النظيفة، وذلك بحضور "
         "رئيس الجامعة الدكتور عبدالرحمن الأمين ومديرة المركز الدكتورة هدى الزروق.",
         "وتشمل المذكرة: (أ) تدريب 120 فنياً، (ب) تبادل الخبراء، (ج) إعداد دراسة بقيمة 1,250,000 دينار خلال الفترة 2024-2026.",
-        "وأوضحت الدكتورة هدى أن التمويل يأتي من الاتحاد الأوروبي (EU) ومن برنامج Horizon Europe، وأن الموقع www.example.org/water سينشر "
-        "التفاصيل، وأضافت: «لا إله إلا بالإرادة تُبنى الأوطان، والأولوية للآلات الإلكترونية والإنتاج الأنظف».",
+        "وأوضحت الدكتورة هدى أن التمويل يأتي من الاتحاد الأوروبي (EU) ومن برنامج Horizon Europe، وأن الموقع www.example.org/water "
+        "سينشر التفاصيل، وأضافت: «لا إله إلا بالإرادة تُبنى الأوطان، والأولوية للآلات الإلكترونية والإنتاج الأنظف».",
         "للتواصل: info@example.org أو هاتف 021-3334455 من الساعة 9:30 إلى 14:00 ([القاعة 3] الدور الثاني).",
     ),
     (
@@ -110,9 +110,12 @@ def open_document(notice: Notice, font: str) -> str:
             body += f'<text:p text:style-name="P">{escape(block)}</text:p>'
         else:
             rows = "".join(f"<table:table-row>{''.join(map(_cell, row))}</table:table-row>" for row in block)
-            body += f'<table:table table:name="A" table:style-name="R"><table:table-column table:number-columns-repeated="{len(block[0])}"/>{rows}'
-            body += "</table:table>"
-    face = 'style:font-name-complex="F" style:font-name="F" fo:font-size="13pt" style:font-size-complex="13pt" ' + _LANG
+            columns = f'<table:table-column table:number-columns-repeated="{len(block[0])}"/>'
+            body += f'<table:table table:name="A" table:style-name="R">{columns}{rows}</table:table>'
+    face = (
+        'style:font-name="F" style:font-name-complex="F" fo:font-size="13pt" style:font-size-complex="13pt" '
+        'style:language-complex="ar" style:country-complex="LY"'
+    )
     styles = "".join(
         f'<style:style style:name="{name}" style:family="paragraph"><style:paragraph-properties style:writing-mode="rl-tb" '
         f'fo:text-align="end" fo:margin-bottom="0.2cm"/><style:text-properties {face} {more}/></style:style>'
@@ -129,9 +132,6 @@ def open_document(notice: Notice, font: str) -> str:
         f"<office:automatic-styles>{styles}</office:automatic-styles>"
         f"<office:body><office:text>{body}</office:text></office:body></office:document>"
     )
-
-
-_LANG = 'style:language-complex="ar" style:country-complex="LY"'
 
 
 def _cell(text: str) -> str:
