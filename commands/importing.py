@@ -19,6 +19,9 @@ _ENCODING = click.option("--encoding", metavar="NAME", help="The encoding of the
 _DATE = click.option(
     "--date", metavar="DATE", help="When they were published: supplies years that a text leaves out, marked as inferred."
 )
+_OCR = click.option(
+    "--ocr", is_flag=True, help="Recognize letters in pictures of pages, with tesseract; dates then wait for review."
+)
 
 
 @click.command("import")
@@ -26,6 +29,7 @@ _DATE = click.option(
 @options.store
 @_ENCODING
 @_DATE
+@_OCR
 @click.option(
     "--as", "kind", type=click.Choice(options.TABLES), help="What the rows of a table are; else the headings of its columns tell."
 )
@@ -36,19 +40,22 @@ _DATE = click.option(
     "--format", "format_", type=click.Choice(["table", "json"]), default="table", show_default=True, help="How to report."
 )
 def import_command(
-    files: tuple[str, ...], store: str, encoding: str | None, date: str | None, format_: str, **given: Any
+    files: tuple[str, ...], store: str, encoding: str | None, date: str | None, ocr: bool, format_: str, **given: Any
 ) -> None:
-    """Import notices, tables and graphs of other tools; a folder stands for the files in it, - for standard input.
+    """Import notices, tables and graphs of other tools: text, Markdown, web pages, Word, PDF, e-mail, spreadsheets, archives.
 
-    Each file is stored whole or not at all. A file that is already there changes nothing. Of a table the rows that can be used
-    are stored, and each cell that cannot is named (exit 3). Fields of tables: docs/tables.md.
+    A folder stands for the files in it, - for standard input. Each file is stored whole or not at all. A file that is already
+    there changes nothing. Of a table the rows that can be used are stored, and each cell that cannot is named (exit 3). Fields of
+    tables: docs/tables.md.
     """
     from ..graph.dates import first_day
     from ..importers.load import expand, load
+    from ..importers.readers.ocr import find
     from ..queries.accepted import accepted_names
 
     if date:
         first_day(date)
+    recognizer = find() if ocr else None
     listed, tables = expand(files), _tables(**given)
     outcomes: list[Outcome] = []
     made, unused = not Path(store).exists(), False
@@ -56,7 +63,7 @@ def import_command(
         with options.opened(store, create=True, write=True) as opened:
             names = [(n.name.text, n.kind, n.classification) for n in accepted_names(opened)]
             said: dict[str, Any] = {"encoding": encoding, "date": date, "stdin": _stdin(listed), "model": options.model()}
-            found = load(opened, listed, names=names, tables=tables, **said)
+            found = load(opened, listed, names=names, tables=tables, ocr=recognizer, **said)
             for outcome in _progress(found, len(listed)):
                 outcomes.append(outcome)
                 if format_ == "table":
@@ -86,10 +93,11 @@ def template_command(kind: str, output: str) -> None:
 @click.argument("file", metavar="FILE")
 @_ENCODING
 @_DATE
+@_OCR
 @click.option(
     "--format", "format_", type=click.Choice(["json", "table"]), default="json", show_default=True, help="How to print."
 )
-def extract_command(file: str, encoding: str | None, date: str | None, format_: str) -> None:
+def extract_command(file: str, encoding: str | None, date: str | None, ocr: bool, format_: str) -> None:
     """Print the graph that one file holds, as a graph document; store nothing.
 
     A file of records may hold several documents, which follow one another. - stands for standard input. Ends with 3 where the
@@ -98,10 +106,11 @@ def extract_command(file: str, encoding: str | None, date: str | None, format_: 
     from ..graph.document import to_json
     from ..graph.errors import InputError
     from ..importers.ahead import read_all
+    from ..importers.readers.ocr import find
     from ..importers.sandbox import Sandbox
 
     partial = False
-    with Sandbox(model=options.model()) as sandbox:
+    with Sandbox(model=options.model(), ocr=find() if ocr else None) as sandbox:
         try:
             for found in read_all(sandbox, file, encoding=encoding, date=date, stdin=_stdin([file])):
                 if found.document is None:
@@ -194,7 +203,7 @@ def _finish(outcomes: list[Outcome], store: str) -> None:
     stored = len(outcomes) - refused - known
     added = f"{relations} relations added to {store}" + (f", {waiting} of them wait for review" if waiting else "")
     click.echo(f"{stored} imported, {known} already known, {refused} refused; {added}", err=True)
-    if refused == len(outcomes):
+    if refused == len(outcomes) and not partial:
         sys.exit(2)
     if refused or partial:
         sys.exit(3)

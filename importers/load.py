@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..graph.errors import InputError
+from ..graph.errors import InputError, PicturesOnly
 from ..graph.store import Added, Store
 from .ahead import ReadAhead
 from .linking import propose
@@ -38,6 +38,7 @@ def load(
     names: Iterable[tuple[str, str, str | None]] = (),
     model: Path | None = None,
     tables: Tables | None = None,
+    ocr: str | None = None,
 ) -> Iterator[Outcome]:
     """Import files, each all or nothing, in the order given; files inside others come after those that hold them.
 
@@ -50,6 +51,7 @@ def load(
         names: names that people accepted (text, kind, classification): they are believed before all else.
         model: a file of models for names in place of the shipped one.
         tables: what a person says of tables (see ``Sandbox.documents``).
+        ocr: the program that recognizes letters in pictures of pages (``readers.ocr.find``).
 
     Yields:
         One outcome a document, as soon as it is stored or refused; a text is one, a file of records may hold several.
@@ -58,7 +60,7 @@ def load(
         StoreError: the store cannot be written; what was reported before is kept, nothing of this file is.
     """
     given = {"encoding": encoding, "date": date, "stdin": stdin, "tables": tables}
-    with ReadAhead(Sandbox(names=names, model=model), files, **given) as ahead:
+    with ReadAhead(Sandbox(names=names, model=model, ocr=ocr), files, **given) as ahead:
         for file, read in ahead:
             yield _refused(file, read) if isinstance(read, InputError) else _stored(store, file, read)
 
@@ -75,7 +77,7 @@ def _stored(store: Store, file: str, read: Read) -> Outcome:
 
 
 def _refused(file: str, error: InputError) -> Outcome:
-    return Outcome(file, refused=str(error).rstrip("."))
+    return Outcome(file, refused=str(error).rstrip("."), partial=isinstance(error, PicturesOnly))
 
 
 def expand(paths: Iterable[str]) -> list[str]:
