@@ -39,7 +39,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "undo": ("keeping", "Take back the latest change."),
     "history": ("keeping", "List the changes of the store."),
     "train": ("training", "Fit the models for names anew with what was reviewed."),
-    "export": ("keeping", "Write the graph as JSON, CSV or GraphML."),
+    "export": ("keeping", "Write the graph for people and other tools, in nine formats."),
     "check": ("keeping", "Check the store for faults."),
 }
 

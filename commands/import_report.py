@@ -49,6 +49,7 @@ def print_json(outcomes: Sequence[Outcome]) -> None:
 class Tally:
     """How many documents were imported, known, refused, and what else the exit code depends on."""
 
+    files: int = 0
     stored: int = 0
     known: int = 0
     refused: int = 0
@@ -59,6 +60,7 @@ class Tally:
 
     def count(self, outcome: Outcome) -> None:
         """Count one outcome; a file that only holds others counts by them."""
+        self.files += 1
         self.partial = self.partial or outcome.partial
         if outcome.refused:
             self.refused += 1
@@ -80,7 +82,7 @@ class Tally:
 
         A newer version that was refused could be used: that is 3 too.
         """
-        if self.refused and not (self.stored or self.known or self.versions):
+        if self.files and not (self.stored or self.known or self.versions or self.partial):
             return 2
         return 3 if self.refused or self.partial else 0
 

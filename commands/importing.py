@@ -21,6 +21,9 @@ _ENCODING = click.option("--encoding", metavar="NAME", help="The encoding of the
 _DATE = click.option(
     "--date", metavar="DATE", help="When they were published: supplies years that a text leaves out, marked as inferred."
 )
+_OCR = click.option(
+    "--ocr", is_flag=True, help="Recognize letters in pictures of pages, with tesseract; dates then wait for review."
+)
 
 
 @click.command("import")
@@ -28,6 +31,7 @@ _DATE = click.option(
 @options.store
 @_ENCODING
 @_DATE
+@_OCR
 @click.option(
     "--as", "kind", type=click.Choice(options.TABLES), help="What the rows of a table are; else the headings of its columns tell."
 )
@@ -57,6 +61,7 @@ def import_command(
     store: str,
     encoding: str | None,
     date: str | None,
+    ocr: bool,
     format_: str,
     newer: Newest | None,
     jobs: int,
@@ -66,15 +71,16 @@ def import_command(
     every: float,
     **said: Any,
 ) -> None:
-    """Import notices, tables and graphs of other tools; a folder stands for the files in it, - for standard input.
+    """Import notices, tables and graphs of other tools: text, Markdown, web pages, Word, PDF, e-mail, spreadsheets, archives.
 
-    Each file is stored whole or not at all. A file that is already there changes nothing. Of a table the rows that can be used
-    are stored, and each cell that cannot is named (exit 3). Fields of tables: docs/tables.md. Watching, newer versions, what was
-    imported: docs/sources.md.
+    A folder stands for the files in it, - for standard input. Each file is stored whole or not at all. A file that is already
+    there changes nothing. Of a table the rows that can be used are stored, and each cell that cannot is named (exit 3). Fields of
+    tables: docs/tables.md. Watching, newer versions, what was imported: docs/sources.md.
     """
     from ..graph.dates import first_day
     from ..graph.errors import InputError
     from ..importers.load import expand
+    from ..importers.readers.ocr import find
     from .import_run import Order
 
     if date:
@@ -83,6 +89,7 @@ def import_command(
         raise InputError("Name files to import, or a folder with --watch; --once and --move go with --watch.")
     listed = expand(files)
     given: dict[str, Any] = {"encoding": encoding, "date": date, "stdin": _stdin(listed), "tables": _tables(**said)}
+    given["ocr"] = find() if ocr else None
     order = Order(store, newer_versions.chosen(newer, watching=bool(folder)), jobs, given)
     if folder:
         from .watching import Watch
@@ -129,10 +136,11 @@ def template_command(kind: str, output: str) -> None:
 @click.argument("file", metavar="FILE")
 @_ENCODING
 @_DATE
+@_OCR
 @click.option(
     "--format", "format_", type=click.Choice(["json", "table"]), default="json", show_default=True, help="How to print."
 )
-def extract_command(file: str, encoding: str | None, date: str | None, format_: str) -> None:
+def extract_command(file: str, encoding: str | None, date: str | None, ocr: bool, format_: str) -> None:
     """Print the graph that one file holds, as a graph document; store nothing.
 
     A file of records may hold several documents, which follow one another. - stands for standard input. Ends with 3 where the
@@ -141,10 +149,11 @@ def extract_command(file: str, encoding: str | None, date: str | None, format_: 
     from ..graph.document import to_json
     from ..graph.errors import InputError
     from ..importers.ahead import read_all
+    from ..importers.readers.ocr import find
     from ..importers.sandbox import Sandbox
 
     partial = False
-    with Sandbox(model=options.model()) as sandbox:
+    with Sandbox(model=options.model(), ocr=find() if ocr else None) as sandbox:
         try:
             for found in read_all(sandbox, file, encoding=encoding, date=date, stdin=_stdin([file])):
                 if found.document is None:

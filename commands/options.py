@@ -21,6 +21,7 @@ Lang = Literal["ar", "en"]
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 MODALITIES = ("wished", "discussed", "planned", "agreed", "actual", "ended")
+EXPORTS = ("json", "csv", "xlsx", "graphml", "gexf", "ftm", "popolo", "jsonld", "cypher")
 TABLES = ("meetings", "entities", "relations")
 REVIEWS = ("proposed", "accepted", "rejected")
 

@@ -184,7 +184,7 @@ def _json(rows: Sequence[Any], columns: Columns, quotes: Sequence[Sequence[Quote
 def _csv(heads: list[str], cells: list[list[str]], quotes: Sequence[Sequence[Quote]], evidence: bool) -> None:
     import csv
 
-    from ..exporters.cells import safe_cell
+    from ..graph.cells import safe_cell
 
     out = csv.writer(sys.stdout, lineterminator="\n")
     out.writerow([*heads, *(["evidence"] if evidence else [])])

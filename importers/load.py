@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from ..graph.errors import InputError
+from ..graph.errors import InputError, PicturesOnly
 from ..graph.store import Added, Store
 from .ahead import ReadAhead
 from .arrivals import is_temporary
@@ -42,6 +42,7 @@ def load(
     names: Iterable[tuple[str, str, str | None]] = (),
     model: Path | None = None,
     tables: Tables | None = None,
+    ocr: str | None = None,
     jobs: int = 1,
     keep: Keep | None = None,
     stop: Callable[[], bool] = lambda: False,
@@ -57,6 +58,7 @@ def load(
         names: names that people accepted (text, kind, classification): they are believed before all else.
         model: a file of models for names in place of the shipped one.
         tables: what a person says of tables (see ``Sandbox.documents``).
+        ocr: the program that recognizes letters in pictures of pages (``readers.ocr.find``).
         jobs: how many processes read; one writes, in the order of the files, so the result is the same for any number.
         keep: stores a document; else it is added, whether or not it is a newer version of a known one.
         stop: asked between two documents; where it says True, the files that are left are not begun.
@@ -69,7 +71,7 @@ def load(
     """
     given: dict[str, Any] = {"encoding": encoding, "date": date, "stdin": stdin, "tables": tables}
     believed = list(names)
-    sandboxes = [Sandbox(names=believed, model=model) for _ in range(jobs)]
+    sandboxes = [Sandbox(names=believed, model=model, ocr=ocr) for _ in range(jobs)]
     with ReadAhead(sandboxes, files, stop=stop, **given) as ahead:
         for file, read in ahead:
             yield _refused(file, read) if isinstance(read, InputError) else _stored(store, file, read, keep)
@@ -89,7 +91,7 @@ def _stored(store: Store, file: str, read: Read, keep: Keep | None) -> Outcome:
 
 
 def _refused(file: str, error: InputError) -> Outcome:
-    return Outcome(file, refused=str(error).rstrip("."))
+    return Outcome(file, refused=str(error).rstrip("."), partial=isinstance(error, PicturesOnly))
 
 
 def expand(paths: Iterable[str]) -> list[str]:

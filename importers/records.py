@@ -8,6 +8,9 @@ from pathlib import PurePath
 from typing import Any
 
 from ..graph.errors import InputError
+from .exchange import gexf, graphml, json_graph
+from .exchange.building import made_of
+from .exchange.records import Found
 from .made import Facts, Made
 from .tables import delimited, ods, reading, xlsx
 from .tables.headings import KINDS, Wanted, fields
@@ -21,7 +24,9 @@ TABLES: dict[str, Sheets] = {
     ".csv": delimited.read,
     ".tsv": delimited.read,
 }
-ENDINGS = (*TABLES,)
+XML: dict[str, Callable[[bytes], Found]] = {".graphml": graphml.read, ".gexf": gexf.read}
+JSON = (".json", ".jsonld", ".jsonl", ".ndjson", ".ftm", ".yaml", ".yml")
+ENDINGS = (*TABLES, *XML, *JSON)
 
 
 def documents(data: bytes, request: dict[str, Any]) -> Iterator[Made]:
@@ -43,17 +48,24 @@ def documents(data: bytes, request: dict[str, Any]) -> Iterator[Made]:
         if wanted.strict:
             reading.strict(sheets(data, request["encoding"]), facts, wanted)
         yield from reading.documents(sheets(data, request["encoding"]), facts, wanted)
+    elif data.strip() and ending in XML and not wanted.kind:
+        yield from made_of(XML[ending](data), facts)
+    elif data.strip() and ending in JSON and not wanted.kind:
+        yield from made_of(json_graph.read(data, request["encoding"], ending), facts)
     elif wanted.kind:
         raise InputError(f"It is no table; --as {wanted.kind} reads {' '.join(TABLES)}")
 
 
 def _ending(data: bytes, ending: str) -> str:
-    """The ending that a file should have: workbooks say what they are."""
+    """The ending that a file should have: workbooks and graphs say what they are."""
     if data.startswith(b"PK") and b"xl/workbook.xml" in data:
         return ".xlsx"
     if data.startswith(b"PK") and b"mimetypeapplication/vnd.oasis.opendocument.spreadsheet" in data[:200]:
         return ".ods"
-    return ending
+    opening = data[:1000].lstrip(b"\xef\xbb\xbf \t\r\n")
+    if ending in ("", ".xml") and opening.startswith(b"<"):
+        return next((f".{name}" for name in ("graphml", "gexf") if f"<{name}".encode() in opening), ending)
+    return ".json" if not ending and opening.startswith((b'{"', b"[{")) else ending
 
 
 def checked(kind: str | None, columns: dict[str, str]) -> None:

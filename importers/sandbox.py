@@ -14,12 +14,13 @@ from pathlib import Path
 from typing import Any
 
 from ..graph.document import from_json
-from ..graph.errors import InputError
+from ..graph.errors import InputError, PicturesOnly
 from ..graph.model import Document
 from .read_text import Member
 
 SECONDS = 60.0
 Tables = dict[str, Any]
+OCR_SECONDS = 1_200.0
 LARGEST_ANSWER = 1 << 30
 _WORKER = "rawabit.importers.worker"
 _KEPT = ("PATH", "SYSTEMROOT", "TEMP", "TMP", "LANG", "LC_ALL")
@@ -47,6 +48,7 @@ class Sandbox:
         seconds: how long one file may take.
         names: names that people accepted, which the child believes before all else: text, kind, classification.
         model: a file of models for names in place of the shipped one.
+        ocr: the program that recognizes letters in pictures of pages (``readers.ocr.find``); with it a file may take 20 minutes.
     """
 
     def __init__(
@@ -56,10 +58,11 @@ class Sandbox:
         *,
         names: Iterable[tuple[str, str, str | None]] = (),
         model: Path | None = None,
+        ocr: str | None = None,
     ) -> None:
         self._worker = worker
-        self._seconds = seconds
-        self._setup = {"names": list(names), "model": str(model) if model else None}
+        self._seconds = OCR_SECONDS if ocr else seconds
+        self._setup = {"names": list(names), "model": str(model) if model else None, "ocr": ocr}
         self._child: subprocess.Popen[bytes] | None = None
 
     def __enter__(self) -> Sandbox:
@@ -183,7 +186,7 @@ def _checked(raw: bytes) -> tuple[Read, bool]:
         end = raw.index(b"\n") + 1
         body = json.loads(raw[:end])
         if "error" in body:
-            raise InputError(str(body["error"]))
+            raise (PicturesOnly if body.get("partial") else InputError)(str(body["error"]))
         document = from_json(str(body["document"])) if body["document"] else None
         members = tuple(_members(body.get("members", ()), memoryview(raw)[end:]))
         facts = (tuple(map(str, body["warnings"])), bool(body["partial"]), members, str(body.get("part", "")))

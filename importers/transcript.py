@@ -36,6 +36,15 @@ class Transcript:
             self._put(text, place)
             self._put("\n")
 
+    def piece(self, text: str, place: str, before: str = "") -> None:
+        """Add a piece of a line that goes on, after what parts it from the last one."""
+        self._put(before)
+        self._put(text, place)
+
+    def line_end(self) -> None:
+        """End a line that was put together from pieces."""
+        self._put("\n")
+
     def row(self, cells: Sequence[Sequence[str]], place: str) -> None:
         """Add a row of a table, given as the paragraphs of its cells in reading order.
 

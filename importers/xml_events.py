@@ -12,12 +12,13 @@ DEEPEST = 100
 Event = tuple[bool, str, Any]
 
 
-def events(chunks: Iterable[bytes], *, mixed: bool = False) -> Iterator[Event]:
+def events(chunks: Iterable[bytes], *, mixed: bool = False, lines: bool = False) -> Iterator[Event]:
     """The elements of a document as they begin and end.
 
     Args:
         chunks: its bytes, in pieces of any size.
         mixed: give text that stands before an inner element too, as ``(False, "#text", text)``.
+        lines: give the attributes of every element the number of its line besides, as ``#line``.
 
     Yields:
         ``(True, tag, attributes)`` where an element begins and ``(False, tag, text)`` where it ends: its own text up to there,
@@ -27,7 +28,7 @@ def events(chunks: Iterable[bytes], *, mixed: bool = False) -> Iterator[Event]:
         InputError: the document declares a type, is nested too deeply, or is not well-formed; the message names the line.
     """
     found: list[Event] = []
-    parser = _parser(found, mixed)
+    parser = _parser(found, mixed, lines)
     for chunk in chunks:
         _feed(parser, chunk, False)
         yield from found
@@ -36,7 +37,7 @@ def events(chunks: Iterable[bytes], *, mixed: bool = False) -> Iterator[Event]:
     yield from found
 
 
-def _parser(found: list[Event], mixed: bool) -> expat.XMLParserType:
+def _parser(found: list[Event], mixed: bool, lines: bool) -> expat.XMLParserType:
     parser = expat.ParserCreate()
     parser.buffer_text = True
     parser.buffer_size = 1 << 16
@@ -53,6 +54,8 @@ def _parser(found: list[Event], mixed: bool) -> expat.XMLParserType:
         text.clear()
         if ":" in name or any(":" in key for key in attributes):
             name, attributes = _local(name), {_local(key): value for key, value in attributes.items()}
+        if lines:
+            attributes["#line"] = str(parser.CurrentLineNumber)
         found.append((True, name, attributes))
 
     def end(name: str) -> None:

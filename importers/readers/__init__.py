@@ -9,7 +9,7 @@ from pathlib import PurePath
 from ...graph.errors import InputError
 from ..read_text import ReadText, cleaned
 from ..records import ENDINGS
-from . import docx, eml, html, markdown, odt, pdf, plain, zipped
+from . import docx, eml, html, markdown, ocr, odt, pdf, plain, zipped
 from .formats import by_content, unread
 
 Reader = Callable[[bytes, str | None], ReadText]
@@ -55,6 +55,17 @@ def read(data: bytes, name: str, encoding: str | None = None) -> ReadText:
     if not any(c.isalnum() for c in result.text) and not result.members:
         raise InputError("There is no file in it that can be read" if reader is zipped.read else "There is no text in it")
     return replace(result, warnings=(*warnings, *result.warnings))
+
+
+def ready(recognizer: str | None = None) -> None:
+    """Load what can be loaded only before the process is locked down.
+
+    Args:
+        recognizer: the program that recognizes letters in pictures, where it may be used.
+    """
+    import pypdfium2  # noqa: F401
+
+    ocr.RECOGNIZER.program = recognizer
 
 
 def can_read(name: str) -> bool:

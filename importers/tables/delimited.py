@@ -7,6 +7,7 @@ import io
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
+from ...graph.cells import raw_cell
 from ...graph.errors import InputError
 from ..encoding import decode
 from .sheets import Cell, Row, Sheet
@@ -50,7 +51,7 @@ def _rows(text: str, mark: str) -> Iterator[Row]:
     reader = csv.reader(lines, delimiter=mark, strict=False)
     try:
         for number, row in enumerate(reader, 1):
-            cells = {column: Cell(value) for column, value in enumerate(row) if value and not value.isspace()}
+            cells = {column: Cell(raw_cell(value)) for column, value in enumerate(row) if value and not value.isspace()}
             if cells:
                 yield Row(number, cells)
     except csv.Error as error:

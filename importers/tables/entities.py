@@ -11,7 +11,7 @@ from ..named import named
 from .dates import EXPECTED, read_date
 from .headings import key
 from .lines import Line, Value
-from .listing import items
+from .listing import items, lines
 from .parties import parties
 from .people import write_named, write_ties
 from .terms import classifications, is_id, kinds, statuses, told_kind
@@ -140,5 +140,6 @@ def _entity(line: Line, name: Value, facts: _Facts, home: Entity | None, into: A
 
 def _more_names(line: Line) -> list[Name]:
     english = [Name(value.text, "en") for value in line.all("name_en")]
-    parts = [value.text[slice(*part)] for value in line.all("names") for part in items(value.text)]
+    cells = [(value.text, lines(value.text) if "|" in value.text else items(value.text)) for value in line.all("names")]
+    parts = [text[slice(*part)] for text, found in cells for part in found]
     return english + [Name(text, language(text), "acronym" if text.isascii() and text.isupper() else "short") for text in parts]
