@@ -17,10 +17,13 @@ from .graph.errors import RawabitError
 # command -> (file in commands/, its line in --help)
 COMMANDS: dict[str, tuple[str, str]] = {
     "demo": ("drawing", "Import the examples, ask a few questions, draw a map."),
-    "import": ("importing", "Import notices and minutes into the store."),
+    "import": ("importing", "Import notices, minutes, tables and graphs into the store."),
+    "sources": ("documents", "List what was imported, when and from what file."),
+    "forget": ("documents", "Take a document back: what only it says."),
+    "template": ("importing", "Make an empty workbook to fill in: meetings, entities or relations."),
     "extract": ("importing", "Print the graph that one file holds; store nothing."),
     "find": ("asking", "Find people, bodies, topics by name, in any spelling."),
-    "show": ("asking", "Show one entity with all its relations."),
+    "show": ("asking", "Show one entity with all its relations, or one document."),
     "neighbours": ("asking", "List who and what is near an entity."),
     "who": ("reporting", "Show who cooperates with whom, on what, how far along."),
     "path": ("asking", "Show the shortest chain between two entities."),
@@ -36,7 +39,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "undo": ("keeping", "Take back the latest change."),
     "history": ("keeping", "List the changes of the store."),
     "train": ("training", "Fit the models for names anew with what was reviewed."),
-    "export": ("keeping", "Write the graph as JSON, CSV or GraphML."),
+    "export": ("keeping", "Write the graph for people and other tools, in nine formats."),
     "check": ("keeping", "Check the store for faults."),
 }
 

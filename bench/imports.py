@@ -11,9 +11,12 @@ from rawabit.graph.model import Document, Entity, Evidence, Name, Relation, Sour
 from rawabit.graph.names import match_key
 from rawabit.graph.opening import open_store
 from rawabit.importers.load import load
+from rawabit.importers.training.markup import read_corpus
 
 from .generate import A_DOCUMENT, GIVEN, SYLLABLES
 
+COUNT = 1_000
+CORPUS = Path(__file__).resolve().parents[1] / "importers" / "training" / "corpus"
 NOTICES = Path(__file__).resolve().parents[1] / "examples" / "notices"
 
 
@@ -52,7 +55,26 @@ def measure(folder: Path) -> list[tuple[str, ...]]:
             took = time.perf_counter() - start
         what = f"relations a second, with evidence and search index, a durable transaction for each document of {size:,}"
         rows.append((what, f"{count * size / took:,.0f}"))
-    return [*rows, ("milliseconds a notice: read, extract, check, store", f"{_notices(folder):.1f}")]
+    rows.append(("milliseconds a notice: read, extract, check, store", f"{_notices(folder):.1f}"))
+    one, two = (_corpus(folder, jobs) for jobs in (1, 2))
+    what = f"times as fast with --jobs 2 as with one, {COUNT:,} notices of the corpus ({one:.1f} s and {two:.1f} s)"
+    return [*rows, (what, f"{one / two:.2f}")]
+
+
+def _corpus(folder: Path, jobs: int) -> float:
+    """Seconds for notices that all differ, from the start of the first process to the last commit."""
+    texts = [notice.text for notice in read_corpus(CORPUS)]
+    made = folder / "corpus"
+    made.mkdir(exist_ok=True)
+    for n in range(COUNT):
+        tail = f"\nرقم {n}\n" if n >= len(texts) else ""
+        (made / f"{n:04}.txt").write_text(texts[n % len(texts)] + tail, encoding="utf-8")
+    files = [str(path) for path in sorted(made.iterdir())]
+    with open_store(str(folder / f"corpus-{jobs}.db"), create=True) as store:
+        start = time.perf_counter()
+        count = sum(1 for outcome in load(store, files, jobs=jobs) if outcome.added)
+        assert count == COUNT
+        return time.perf_counter() - start
 
 
 def _notices(folder: Path) -> float:

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 import click
 
+from ..graph.model import Entity
 from . import options
 from .options import Asked
 from .render import Columns, answer, show_rows
-from .terminal import safe
+from .terminal import Bidi, safe
 
 if TYPE_CHECKING:
     from ..graph.model import Relation
@@ -47,39 +48,56 @@ def find_command(text: str, store: str, kinds: str | None, limit: int, format_: 
 @click.command("show")
 @click.argument("name")
 @click.option("--why", "reasons", is_flag=True, help="Say why its names are one, and what each relation rests on.")
+@options.bidi
 @options.question
-def show_command(name: str, reasons: bool, asked: Asked) -> None:
-    """Show one entity: its names, and all its relations with whom, how far along, since when, in how many documents."""
+def show_command(name: str, reasons: bool, bidi: Bidi, asked: Asked) -> None:
+    """Show one entity, or one document.
+
+    An entity, by any of its names: all its relations with whom, how far along, since when, in how many documents. A document, by
+    its id, the name of its file or its title: its text with the names in brackets (in colour on a terminal) and the number of
+    each relation where its evidence ends.
+    """
     if reasons:
         from .explaining import explain
 
         explain(name, asked)
         return
+    with options.opened(asked.store) as opened:
+        from ..queries.sources import meant
+
+        found = meant(opened, name)
+        if isinstance(found, Entity):
+            _show_entity(opened, found, asked)
+        else:
+            from .document_screen import show_document
+
+            show_document(opened, found, asked, bidi)
+
+
+def _show_entity(opened: Store, entity: Entity, asked: Asked) -> None:
     from ..graph.model import Polarity, Review
     from ..graph.store import Filter
     from ..graph.vocabulary import vocabulary
-    from ..queries import resolve, show
+    from ..queries import show
     from .words import kind, term, types
 
     reviews = frozenset(Review) if asked.where.reviews == Filter().reviews else asked.where.reviews
-    with options.opened(asked.store) as opened:
-        entity = resolve(opened, name)
-        ties = show(opened, entity, where=replace(asked.where, polarities=frozenset(Polarity), reviews=reviews))
-        if asked.format_ == "table":
-            click.echo(f"{safe(entity.label(asked.lang))}  ({safe(kind(entity, asked.lang))})  {entity.id}")
-            click.echo("  " + " | ".join(safe(known.text) for known in entity.names))
-            why = vocabulary().reason(entity.date_reason, asked.lang) if entity.date_reason else None
-            for fact in filter(None, (entity.start, entity.end, why)):
-                click.echo(f"  {fact}")
-        columns: Columns = {
-            "relation": lambda t: types(t.relations, asked.lang, entity.id),
-            "with": lambda t: t.other,
-            "modality": lambda t: term("modalities", max(t.relations, key=lambda r: r.modality.rank).modality, asked.lang),
-            "review": lambda t: term("reviews", t.relations[0].review, asked.lang),
-            "date": lambda t: t.relations[0].start,
-            "documents": lambda t: len({e.source for r in t.relations for e in r.evidence}),
-        }
-        answer(opened, ties, columns, asked)
+    ties = show(opened, entity, where=replace(asked.where, polarities=frozenset(Polarity), reviews=reviews))
+    if asked.format_ == "table":
+        click.echo(f"{safe(entity.label(asked.lang))}  ({safe(kind(entity, asked.lang))})  {entity.id}")
+        click.echo("  " + " | ".join(safe(known.text) for known in entity.names))
+        why = vocabulary().reason(entity.date_reason, asked.lang) if entity.date_reason else None
+        for fact in filter(None, (entity.start, entity.end, why)):
+            click.echo(f"  {fact}")
+    columns: Columns = {
+        "relation": lambda t: types(t.relations, asked.lang, entity.id),
+        "with": lambda t: t.other,
+        "modality": lambda t: term("modalities", max(t.relations, key=lambda r: r.modality.rank).modality, asked.lang),
+        "review": lambda t: term("reviews", t.relations[0].review, asked.lang),
+        "date": lambda t: t.relations[0].start,
+        "documents": lambda t: len({e.source for r in t.relations for e in r.evidence}),
+    }
+    answer(opened, ties, columns, asked)
 
 
 @click.command("neighbours")

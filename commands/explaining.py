@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from . import options
 from .render import Columns, answer
 
 if TYPE_CHECKING:
+    from ..graph.model import Evidence, Source
     from ..queries.reasons import Reason
     from .options import Asked, Lang
 
@@ -45,10 +47,12 @@ def explain(name: str, asked: Asked) -> None:
 
     with options.opened(asked.store) as opened:
         rows = why(opened, name)
+        sources = {source.id: source for source in opened.sources({e.source for e in _evidence(rows)})}
         columns: Columns = {
             "kind": lambda r: _SORTS[r.sort][lang != "ar"],
             "what": what,
             "why": lambda r: _why(r, lang),
+            "place": lambda r: _place(sources, r, lang),
             "sure": lambda r: r.sure,
             "decided": decided,
             "date": lambda r: r.at[:10],
@@ -56,6 +60,16 @@ def explain(name: str, asked: Asked) -> None:
             "id": lambda r: r.id,
         }
         answer(opened, rows, columns, asked)
+
+
+def _place(sources: dict[str, Source], reason: Reason, lang: Lang) -> str | None:
+    from ..graph.places import place_of
+
+    return next((place_of(sources[e.source], e.start, lang) for e in _evidence([reason])), None)
+
+
+def _evidence(reasons: Iterable[Reason]) -> Iterator[Evidence]:
+    yield from (e for reason in reasons for relation in reason.relations for e in relation.evidence)
 
 
 def _why(reason: Reason, lang: Lang) -> list[str]:

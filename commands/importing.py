@@ -1,149 +1,201 @@
-"""import, extract: files in."""
+"""import, template, extract: files in."""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from . import options
+from . import newer_versions, options
+from .newer_versions import Newest
 
 if TYPE_CHECKING:
+    from ..graph.model import Document
     from ..importers.load import Outcome
+    from .import_run import Order
 
 _ENCODING = click.option("--encoding", metavar="NAME", help="The encoding of the files, where it is known; else it is found out.")
 _DATE = click.option(
     "--date", metavar="DATE", help="When they were published: supplies years that a text leaves out, marked as inferred."
 )
+_OCR = click.option(
+    "--ocr", is_flag=True, help="Recognize letters in pictures of pages, with tesseract; dates then wait for review."
+)
 
 
 @click.command("import")
-@click.argument("files", nargs=-1, required=True, metavar="FILE…")
+@click.argument("files", nargs=-1, metavar="[FILE…]")
 @options.store
 @_ENCODING
 @_DATE
+@_OCR
+@click.option(
+    "--as", "kind", type=click.Choice(options.TABLES), help="What the rows of a table are; else the headings of its columns tell."
+)
+@click.option("--map", "columns", multiple=True, metavar="COLUMN=FIELD", help="What a column of a table gives; may be repeated.")
+@click.option("--mapping", metavar="FILE", help="A file with one COLUMN=FIELD a line.")
+@click.option("--strict", is_flag=True, help="Store nothing of a table of which any row cannot be used.")
+@newer_versions.option
+@click.option(
+    "--jobs", type=click.IntRange(1, 64), default=1, show_default=True, help="How many processes read; the result is the same."
+)
+@click.option("--watch", "folder", metavar="FOLDER", help="Take files in as they arrive in a folder, until Ctrl-C.")
+@click.option("--once", is_flag=True, help="With --watch: take in what has arrived, and end.")
+@click.option("--move", is_flag=True, help="With --watch: move what was taken in to the folder done in it.")
+@click.option(
+    "--every",
+    type=click.FloatRange(0.05, 3600),
+    default=2.0,
+    show_default=True,
+    metavar="SECONDS",
+    help="With --watch: time between two looks; a file that both find alike is a finished copy.",
+)
 @click.option(
     "--format", "format_", type=click.Choice(["table", "json"]), default="table", show_default=True, help="How to report."
 )
-def import_command(files: tuple[str, ...], store: str, encoding: str | None, date: str | None, format_: str) -> None:
-    """Import notices and minutes: text, Markdown, HTML; a folder stands for the files in it, - for standard input.
+def import_command(
+    files: tuple[str, ...],
+    store: str,
+    encoding: str | None,
+    date: str | None,
+    ocr: bool,
+    format_: str,
+    newer: Newest | None,
+    jobs: int,
+    folder: str | None,
+    once: bool,
+    move: bool,
+    every: float,
+    **said: Any,
+) -> None:
+    """Import notices, tables and graphs of other tools: text, Markdown, web pages, Word, PDF, e-mail, spreadsheets, archives.
 
-    Each file is stored whole or not at all. A file that is already there changes nothing.
+    A folder stands for the files in it, - for standard input. Each file is stored whole or not at all. A file that is already
+    there changes nothing. Of a table the rows that can be used are stored, and each cell that cannot is named (exit 3). Fields of
+    tables: docs/tables.md. Watching, newer versions, what was imported: docs/sources.md.
     """
     from ..graph.dates import first_day
-    from ..importers.load import expand, load
-    from ..queries.accepted import accepted_names
+    from ..graph.errors import InputError
+    from ..importers.load import expand
+    from ..importers.readers.ocr import find
+    from .import_run import Order
 
     if date:
         first_day(date)
+    if bool(files) == bool(folder) or (folder is None and (once or move)):
+        raise InputError("Name files to import, or a folder with --watch; --once and --move go with --watch.")
     listed = expand(files)
+    given: dict[str, Any] = {"encoding": encoding, "date": date, "stdin": _stdin(listed), "tables": _tables(**said)}
+    given["ocr"] = find() if ocr else None
+    order = Order(store, newer_versions.chosen(newer, watching=bool(folder)), jobs, given)
+    if folder:
+        from .watching import Watch
+
+        watch = Watch(folder, order, every=every, move=move, as_json=format_ == "json")
+        watch.once() if once else watch.forever()
+    else:
+        _import(order, listed, as_json=format_ == "json")
+
+
+def _import(order: Order, files: list[str], *, as_json: bool) -> None:
+    from .import_report import Tally, finish, print_json, say
+    from .import_run import run
+
     outcomes: list[Outcome] = []
-    made, unused = not Path(store).exists(), False
+    tally = Tally()
+
+    def report(outcome: Outcome) -> None:
+        outcomes.append(outcome)
+        tally.count(outcome)
+        if not as_json:
+            say(outcome)
+
     try:
-        with options.opened(store, create=True, write=True) as opened:
-            names = [(n.name.text, n.kind, n.classification) for n in accepted_names(opened)]
-            found = load(opened, listed, encoding=encoding, date=date, stdin=_stdin(listed), names=names, model=options.model())
-            for outcome in _progress(found, len(listed)):
-                outcomes.append(outcome)
-                if format_ == "table":
-                    _say(outcome)
-            unused = made and not opened.counts().sources
+        run(order, files, report)
     finally:  # what was stored before a full disk is there, and is reported
-        if format_ == "json":
-            _print_json(outcomes)
-    if unused:  # every file was refused: nothing may have changed, not even that there is a store now
-        for ending in ("", "-wal", "-shm"):
-            Path(store + ending).unlink(missing_ok=True)
-    _finish(outcomes, store)
+        if as_json:
+            print_json(outcomes)
+    finish(tally, order.store)
+
+
+@click.command("template")
+@click.argument("kind", type=click.Choice(options.TABLES))
+@click.option("--output", "-o", required=True, metavar="FILE.xlsx", help="The workbook to write.")
+def template_command(kind: str, output: str) -> None:
+    """Make an empty workbook to fill in and import: right to left, with lists to choose from and a page that explains."""
+    from ..importers.tables.template import write_template
+
+    write_template(kind, Path(output))
+    click.echo(f"{output}: fill it in, then: rawabit import --as {kind} {output}", err=True)
 
 
 @click.command("extract")
 @click.argument("file", metavar="FILE")
 @_ENCODING
 @_DATE
+@_OCR
 @click.option(
     "--format", "format_", type=click.Choice(["json", "table"]), default="json", show_default=True, help="How to print."
 )
-def extract_command(file: str, encoding: str | None, date: str | None, format_: str) -> None:
+def extract_command(file: str, encoding: str | None, date: str | None, ocr: bool, format_: str) -> None:
     """Print the graph that one file holds, as a graph document; store nothing.
 
-    - stands for standard input. Ends with 3 where the file could be read in part only.
+    A file of records may hold several documents, which follow one another. - stands for standard input. Ends with 3 where the
+    file could be read in part only.
     """
     from ..graph.document import to_json
     from ..graph.errors import InputError
-    from ..importers.load import read_one
+    from ..importers.ahead import read_all
+    from ..importers.readers.ocr import find
     from ..importers.sandbox import Sandbox
 
-    with Sandbox(model=options.model()) as sandbox:
+    partial = False
+    with Sandbox(model=options.model(), ocr=find() if ocr else None) as sandbox:
         try:
-            found = read_one(sandbox, file, encoding=encoding, date=date, stdin=_stdin([file]))
+            for found in read_all(sandbox, file, encoding=encoding, date=date, stdin=_stdin([file])):
+                if found.document is None:
+                    raise InputError(f"It holds {len(found.members)} files and no text of its own; import it, or unpack it")
+                partial = partial or found.partial
+                for warning in found.warnings:
+                    click.echo(f"{file}: {warning}", err=True)
+                click.echo(to_json(found.document, indent=1) if format_ == "json" else "\n".join(_rows(found.document)))
         except InputError as error:
             raise InputError(f"{file}: {str(error).rstrip('.')}.") from error
-    for warning in found.warnings:
-        click.echo(f"{file}: {warning}", err=True)
-    if format_ == "json":
-        click.echo(to_json(found.document, indent=1))
-    else:
-        labels = {entity.id: entity.label() for entity in found.document.entities}
-        for r in found.document.relations:
-            sign = "" if r.polarity == "affirmed" else " not"
-            click.echo(f"{labels[r.source]}  --{sign} {r.type} ({r.modality})-->  {labels[r.target]}    «{r.evidence[0].quote}»")
-    if found.partial:
+    if partial:
         sys.exit(3)
+
+
+def _rows(document: Document) -> Iterator[str]:
+    labels = {entity.id: entity.label() for entity in document.entities}
+    for r in document.relations:
+        sign = "" if r.polarity == "affirmed" else " not"
+        yield f"{labels[r.source]}  --{sign} {r.type} ({r.modality})-->  {labels[r.target]}    «{r.evidence[0].quote}»"
+
+
+def _tables(kind: str | None, columns: tuple[str, ...], mapping: str | None, strict: bool) -> dict[str, Any]:
+    """What was said of tables, checked."""
+    from ..graph.errors import InputError
+    from ..importers.records import checked
+
+    try:
+        lines = Path(mapping).read_text("utf-8-sig").splitlines() if mapping else []
+    except (OSError, ValueError) as error:
+        raise InputError(f"{mapping} cannot be read: {getattr(error, 'strerror', None) or error}.") from error
+    said: dict[str, str] = {}
+    for line in (*(line for line in lines if line.strip() and not line.startswith("#")), *columns):
+        column, equals, field = (part.strip() for part in line.rpartition("="))
+        if not (column and equals and field):
+            raise InputError(f"{line!r} maps nothing. Give the heading of a column, = and a field.")
+        said[column] = field
+    checked(kind, said)
+    return {"kind": kind, "columns": said, "strict": strict}
 
 
 def _stdin(files: list[str]) -> bytes | None:
     """What comes over standard input where ``-`` is among the files, up to just above what may be read."""
-    from ..importers.load import LARGEST
+    from ..importers.ahead import LARGEST
 
     return sys.stdin.buffer.read(LARGEST + 1) if "-" in files else None
-
-
-def _progress(outcomes: Iterable[Outcome], count: int) -> Iterator[Outcome]:
-    """Show a bar on a terminal when there are many files."""
-    if count < 5 or not sys.stderr.isatty():
-        yield from outcomes
-        return
-    from rich.console import Console
-    from rich.progress import track
-
-    yield from track(outcomes, "Importing", total=count, console=Console(stderr=True), transient=True)
-
-
-def _say(outcome: Outcome) -> None:
-    if outcome.refused:
-        click.echo(f"{outcome.file}: refused. {outcome.refused}.", err=True)
-    elif outcome.added and outcome.added.known:
-        click.echo(f"{outcome.file}: already known, nothing changed", err=True)
-    elif added := outcome.added:
-        known = f" ({added.entities_known} known)" if added.entities_known else ""
-        waiting = f", {added.waiting} to review" if added.waiting else ""
-        total = added.entities + added.entities_known
-        click.echo(f"{outcome.file}: {added.relations} relations{waiting}, {total} entities{known}", err=True)
-    for warning in outcome.warnings:
-        click.echo(f"{outcome.file}: {warning}", err=True)
-
-
-def _print_json(outcomes: list[Outcome]) -> None:
-    import dataclasses
-    import json
-
-    click.echo(json.dumps([dataclasses.asdict(outcome) for outcome in outcomes], ensure_ascii=False, indent=1))
-
-
-def _finish(outcomes: list[Outcome], store: str) -> None:
-    """Sum up, and end with 2 where nothing could be used and with 3 where something was refused or read in part."""
-    refused = sum(outcome.refused is not None for outcome in outcomes)
-    relations = sum(outcome.added.relations for outcome in outcomes if outcome.added)
-    waiting = sum(outcome.added.waiting for outcome in outcomes if outcome.added)
-    known = sum(bool(outcome.added and outcome.added.known) for outcome in outcomes)
-    stored = len(outcomes) - refused - known
-    added = f"{relations} relations added to {store}" + (f", {waiting} of them wait for review" if waiting else "")
-    click.echo(f"{stored} imported, {known} already known, {refused} refused; {added}", err=True)
-    if refused == len(outcomes):
-        sys.exit(2)
-    if refused or any(outcome.partial for outcome in outcomes):
-        sys.exit(3)

@@ -21,6 +21,8 @@ Lang = Literal["ar", "en"]
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 MODALITIES = ("wished", "discussed", "planned", "agreed", "actual", "ended")
+EXPORTS = ("json", "csv", "xlsx", "graphml", "gexf", "ftm", "popolo", "jsonld", "cypher")
+TABLES = ("meetings", "entities", "relations")
 REVIEWS = ("proposed", "accepted", "rejected")
 
 
@@ -82,6 +84,14 @@ by = click.option(
     show_default="your login name",
     metavar="NAME",
     help="Who decides; kept with every decision.",
+)
+bidi = click.option(
+    "--bidi",
+    type=click.Choice(["terminal", "reorder"]),
+    default="terminal",
+    show_default=True,
+    envvar="RAWABIT_BIDI",
+    help="Who puts right-to-left text in order; reorder for a terminal that shows Arabic backwards.",
 )
 _EVIDENCE = click.option("--evidence", is_flag=True, help="Print the sentences that each row rests on.")
 _LIMIT = click.option("--limit", type=click.IntRange(1), default=100, show_default=True, help="The most rows to print.")
@@ -172,7 +182,13 @@ def listed(text: str | None) -> list[str]:
 
 
 def opened(address: str, *, create: bool = False, write: bool = False) -> Store:
-    """Open the store that a command names; for reading only unless it writes."""
+    """Open the store that a command names; for reading only unless it writes. One of an earlier format is brought up to date."""
+    from ..graph.errors import EarlierStore
     from ..graph.opening import open_store
 
-    return open_store(address, create=create, read_only=not write)
+    try:
+        return open_store(address, create=create, read_only=not write)
+    except EarlierStore:
+        open_store(address).close()
+        click.echo(f"{address} was brought up to date; a copy of it as it was is kept beside it.", err=True)
+        return open_store(address, create=create, read_only=not write)

@@ -64,6 +64,7 @@ HEADINGS: dict[str, tuple[str, str]] = {
     "value": ("الأهمية", "value"),
     "sure": ("الثقة", "sure"),
     "why": ("السبب", "why"),
+    "place": ("الموضع", "place"),
     "number": ("الرقم", "number"),
     "action": ("الإجراء", "action"),
     "subject": ("الموضوع", "subject"),
@@ -71,6 +72,15 @@ HEADINGS: dict[str, tuple[str, str]] = {
     "by": ("صاحب القرار", "by"),
     "undone": ("تراجع", "undone"),
     "count": ("العدد", "count"),
+    "title": ("العنوان", "title"),
+    "language": ("اللغة", "language"),
+    "file": ("الملف", "file"),
+    "imported": ("تاريخ الإدخال", "imported"),
+    "read_by": ("طريقة القراءة", "read_by"),
+    "encoding": ("الترميز", "encoding"),
+    "claims": ("العلاقات", "claims"),
+    "waiting": ("بانتظار المراجعة", "waiting"),
+    "newer": ("نسخة أحدث", "newer"),
 }
 _QUOTES = 4
 _ISOLATE, _POP = "\u2068", "\u2069"
@@ -89,7 +99,7 @@ def show_rows(
         store: where the titles of documents are looked up.
         evidence: print the sentences that each row rests on.
     """
-    quotes = _quotes(rows, store) if evidence and store else [()] * len(rows)
+    quotes = _quotes(rows, store, lang) if evidence and store else [()] * len(rows)
     if format_ == "json":
         _json(rows, columns, quotes, lang, evidence)
         return
@@ -137,16 +147,18 @@ def _plainly(value: Any, lang: Lang) -> Any:
     return [_plainly(part, lang) for part in value]
 
 
-Quote = tuple[str, str, str, int]  # sentence, document, date, place
+Quote = tuple[str, str, str, int, str]  # sentence, document, date, start, place
 
 
-def _quotes(rows: Iterable[Any], store: Store) -> list[tuple[Quote, ...]]:
+def _quotes(rows: Iterable[Any], store: Store, lang: Lang) -> list[tuple[Quote, ...]]:
+    from ..graph.places import place_of
+
     wanted = {e.source for row in rows for r in row.relations for e in r.evidence}
     sources = {source.id: source for source in store.sources(sorted(wanted))}
     listed = []
     for row in rows:
         found = {
-            (e.quote, sources[e.source].title, sources[e.source].date or "", e.start): None
+            (e.quote, (s := sources[e.source]).title, s.date or "", e.start, place_of(s, e.start, lang)): None
             for r in row.relations
             for e in r.evidence
         }
@@ -162,7 +174,8 @@ def _json(rows: Sequence[Any], columns: Columns, quotes: Sequence[Sequence[Quote
         record = {name: _plainly(get(row), lang) for name, get in columns.items()}
         if evidence:
             record["evidence"] = [
-                {"quote": q, "document": title, "date": date or None, "start": at} for q, title, date, at in said
+                {"quote": q, "document": title, "date": date or None, "start": at, "place": place or None}
+                for q, title, date, at, place in said
             ]
         out.append(record)
     click.echo(json.dumps(out, ensure_ascii=False, indent=1))
@@ -171,12 +184,12 @@ def _json(rows: Sequence[Any], columns: Columns, quotes: Sequence[Sequence[Quote
 def _csv(heads: list[str], cells: list[list[str]], quotes: Sequence[Sequence[Quote]], evidence: bool) -> None:
     import csv
 
-    from ..exporters.cells import safe_cell
+    from ..graph.cells import safe_cell
 
     out = csv.writer(sys.stdout, lineterminator="\n")
     out.writerow([*heads, *(["evidence"] if evidence else [])])
     for row, said in zip(cells, quotes, strict=True):
-        more = [" | ".join(f"«{q}» ({title})" for q, title, _, _ in said)] if evidence else []
+        more = [" | ".join(f"«{q}» ({title}{place and ', '}{place})" for q, title, _, _, place in said)] if evidence else []
         out.writerow([safe_cell(cell) for cell in (*row, *more)])
 
 
@@ -217,7 +230,10 @@ def _isolated(text: str) -> str:
 
 def _said(quotes: Sequence[Quote]) -> list[str]:
     """The first sentences, and how many more there are; JSON and CSV have all of them."""
-    lines = [f"«{safe(quote.strip())}»  {safe(title)}{', ' + date if date else ''}" for quote, title, date, _ in quotes[:_QUOTES]]
+    lines = [
+        f"«{safe(quote.strip())}»  {', '.join(filter(None, (safe(title), date, safe(place))))}"
+        for quote, title, date, _, place in quotes[:_QUOTES]
+    ]
     return lines + ([f"… +{len(quotes) - _QUOTES}"] if len(quotes) > _QUOTES else [])
 
 

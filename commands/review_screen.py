@@ -110,9 +110,12 @@ def _relation(screen: Screen, store: Store, question: Question, r: Relation, lan
 
 
 def _source(screen: Screen, found: Passage, r: Relation, lang: Lang) -> None:
+    from ..graph.vocabulary import vocabulary
+
     e = r.evidence[0]
     date = found.date or word("undated", lang)
-    line = f"{screen.piece(safe(found.title))} · {screen.piece(date)} · {word('place', lang)} {e.start}-{e.end} · {e.source}"
+    where = screen.piece(safe(vocabulary().place(found.place, lang))) if found.place else word("place", lang)
+    line = f"{screen.piece(safe(found.title))} · {screen.piece(date)} · {where} {e.start}-{e.end} · {e.source}"
     screen.line(screen.style(line, bold=True))
 
 

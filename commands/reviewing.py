@@ -23,20 +23,13 @@ _MOST = 1_000
 @click.command("review")
 @options.store
 @click.option("--kind", "kinds", type=click.Choice(["relations", "identities"]), help="Only these.")
-@click.option("--source", "source", metavar="SOURCE", help="Only what one document says: its id, or words of its title.")
+@click.option("--source", "source", metavar="SOURCE", help="Only what one document says: its id, file or title.")
 @click.option("--limit", type=click.IntRange(1), default=_MOST, show_default=True, help="The most questions.")
 @click.option("--list", "listing", is_flag=True, help="Print the queue; ask nothing.")
 @click.option("--export", "target", metavar="FILE", help="Write every decision as plain text; - for standard output.")
 @click.option("--import", "origin", metavar="FILE", help="Take over the decisions of such a file; - for standard input.")
 @options.by
-@click.option(
-    "--bidi",
-    type=click.Choice(["terminal", "reorder"]),
-    default="terminal",
-    show_default=True,
-    envvar="RAWABIT_BIDI",
-    help="Who puts right-to-left text in order; reorder for a terminal that shows Arabic backwards.",
-)
+@options.bidi
 @options.output_format
 @options.lang
 def review_command(store: str, target: str | None, origin: str | None, listing: bool, **given: Any) -> None:
@@ -61,22 +54,10 @@ def review_command(store: str, target: str | None, origin: str | None, listing: 
 
 def _questions(opened: Store, kinds: str | None, source: str | None, limit: int) -> list[Question]:
     from ..queries.review import KINDS, queue
+    from ..queries.sources import find_source
 
-    sources = [_source(opened, source)] if source else []
+    sources = [find_source(opened, source).id] if source else []
     return queue(opened, kinds=(kinds,) if kinds else KINDS, sources=sources, limit=limit)
-
-
-def _source(opened: Store, asked: str) -> str:
-    """The id of the document that is meant."""
-    from ..graph.errors import AmbiguousName, NotFound
-
-    found = [source for source in opened.sources() if asked == source.id or asked in source.title]
-    if not found:
-        raise NotFound(f"No document is called anything like {asked!r}.")
-    if len(found) > 1:
-        listed = "\n".join(f"  {source.id}  {source.title}" for source in found[:20])
-        raise AmbiguousName(f"Several documents are called so:\n{listed}\nGive the id.", tuple(s.id for s in found))
-    return found[0].id
 
 
 def _list(store: str, *, kinds: str | None, source: str | None, limit: int, format_: str, lang: options.Lang, **_: Any) -> None:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _ACTIONS = {
     "import": "إدخال",
+    "replace": "استبدال بنسخة أحدث",
     "remove": "حذف",
     "accept": "قبول",
     "reject": "رفض",

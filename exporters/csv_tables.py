@@ -6,11 +6,11 @@ import csv
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from ..graph.cells import safe_cell
 from ..graph.store import EVERYTHING, Filter, Store
-from .cells import safe_cell
 
 TABLES: dict[str, tuple[str, ...]] = {
-    "entities": ("id", "kind", "classification", "label_ar", "label_en", "names", "named", "start", "end", "status"),
+    "entities": ("id", "kind", "classification", "label", "label_ar", "label_en", "names", "named", "start", "end", "status"),
     "relations": (
         "id",
         "source",
@@ -44,13 +44,18 @@ def write_csv(store: Store, folder: Path, where: Filter = EVERYTHING) -> list[Pa
         The paths written, in the order of ``TABLES``. UTF-8 with a byte order mark, so that Excel reads Arabic; cells that look
         like formulas begin with an apostrophe.
     """
-    rows = {
+    rows = rows_of(store, where)
+    return [_write(folder / f"{table}.csv", TABLES[table], rows[table]) for table in TABLES]
+
+
+def rows_of(store: Store, where: Filter = EVERYTHING) -> dict[str, Iterator[tuple[object, ...]]]:
+    """The rows of every table under the headings of ``TABLES``: entities by id, relations and evidence by source and place."""
+    return {
         "entities": _entities(store),
         "relations": _relations(store, where),
         "evidence": _evidence(store, where),
         "sources": _sources(store),
     }
-    return [_write(folder / f"{table}.csv", TABLES[table], rows[table]) for table in TABLES]
 
 
 def _write(path: Path, heading: tuple[str, ...], rows: Iterable[tuple[object, ...]]) -> Path:
@@ -65,7 +70,7 @@ def _entities(store: Store) -> Iterator[tuple[object, ...]]:
     for e in store.all_entities():
         names = " | ".join(name.text for name in e.names)
         labels = [next((n.text for n in e.names if n.lang == lang), "") for lang in ("ar", "en")]
-        yield (e.id, e.kind, e.classification, *labels, names, int(e.named), e.start, e.end, e.status)
+        yield (e.id, e.kind, e.classification, e.label(), *labels, names, int(e.named), e.start, e.end, e.status)
 
 
 def _relations(store: Store, where: Filter) -> Iterator[tuple[object, ...]]:

@@ -1,4 +1,4 @@
-"""The whole graph as one JSON document in the format "rawabit/1": sources, mentions, entities, relations with their evidence."""
+"""The whole graph as one JSON document in the format "rawabit/1": sources, mentions, dates, entities, relations with evidence."""
 
 from __future__ import annotations
 
@@ -17,19 +17,20 @@ def write_json(store: Store, out: TextIO, where: Filter = EVERYTHING, *, decisio
     Args:
         store: any store.
         out: a text stream in UTF-8.
-        where: which relations to write; sources, mentions and entities are always written whole.
+        where: which relations to write; sources, mentions, dates and entities are always written whole.
         decisions: write the judgements and decisions in force too, as two more sections.
 
     The graph is written as it is shown: what was merged is one entity, relations are as they were decided. What people decided is
     left out, so that two stores that show the same give the same bytes, whoever decided it and when.
 
-    The order is fixed: sources by date and id, mentions by source and place, entities by id, relations by source and place. Two
-    stores that hold the same give the same bytes.
+    The order is fixed: sources by date and id, mentions and dates by source and place, entities by id, relations by source and
+    place. Two stores that hold the same give the same bytes.
     """
     sources = store.sources()
     out.write(f'{{"format": "{FORMAT}"')
     _section(out, "sources", sources)
     _section(out, "mentions", ({"source": s.id} | msgspec.to_builtins(m) for s in sources for m in store.mentions(s.id)))
+    _section(out, "dates", ({"source": s.id} | msgspec.to_builtins(d) for s in sources for d in store.dates(s.id)))
     _section(out, "entities", store.all_entities())
     _section(out, "relations", store.scan(where))
     if decisions:

@@ -7,6 +7,7 @@ what a merge, a decision or an undo means is said once.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
 from typing import Any, Protocol
 
 from .decisions import Decision
@@ -15,6 +16,7 @@ from .journal import Changes, Entry, Kept, now, refuse, to_undo
 from .judgements import Judgement, canonical, refuse_contradictions
 from .model import Document, Proposal
 from .store import Added
+from .versions import carried
 
 
 class Changed(InputError):
@@ -110,6 +112,26 @@ class Changer:
         self._rows.show(self._rows.needing(entities))
         self._rows.forget(entities)
         return kept
+
+    def replace(self, old: str, document: Document, proposals: Collection[Proposal]) -> tuple[Added, Changes]:
+        """Put a newer version of a document in the place of an older one; see ``Store.replace``.
+
+        Raises:
+            NotFound: there is no such source.
+        """
+        if self._rows.has(document.source.id):
+            return Added(document.source.id, known=True), Changes()
+        judgements = self._rows.judgements()
+        decisions = self._rows.decisions([old, document.source.id])
+        kept = self.remove(old)
+        over = carried(kept, document, judgements, decisions)
+        added = self.add(document, list({(p.one, p.other): p for p in (*over.proposals, *proposals)}.values()))
+        if over.judgements:
+            self._judge(over.judgements)
+        if over.decisions:
+            self._decide(over.decisions)
+        changes = Changes(((kept, None), (None, Kept(added.source))), over.judgements, over.decisions)
+        return replace(added, replaced=old, decided=over.count, undecided=len(over.left)), changes
 
     def log(self, action: str, subject: str, summary: str, changes: Changes, undoes: int | None = None) -> Entry:
         """Write one line of the journal."""

@@ -71,6 +71,7 @@ def check_proposals(proposals: Collection[Proposal]) -> None:
 def faults(document: Document) -> Iterator[str]:
     """Every way in which a document contradicts itself, in words, in the order of the document."""
     kinds = {entity.id: entity.kind for entity in document.entities}
+    yield from _place_faults(document)
     yield from _entity_faults(document)
     for mention in document.mentions:
         if document.source.text[mention.start : mention.end] != mention.text:
@@ -78,6 +79,14 @@ def faults(document: Document) -> Iterator[str]:
         if mention.entity is not None and mention.entity not in kinds:
             yield f"mention {mention.text!r} at {mention.start} names an entity that is not there: {mention.entity}"
     yield from _relation_faults(document, kinds)
+
+
+def _place_faults(document: Document) -> Iterator[str]:
+    end = 0
+    for place in document.source.places:
+        if not end <= place.start <= place.end <= len(document.source.text):
+            yield f"place {place.label!r} at {place.start} does not follow the one before, or lies outside the text"
+        end = place.end
 
 
 def _entity_faults(document: Document) -> Iterator[str]:

@@ -2,12 +2,14 @@
 
 RawabitError (2)
 ├── InputError            what was given cannot be used; nothing changed (2)
+│   ├── PicturesOnly      the file is sound, but its letters have to be recognized first (3)
 │   ├── VocabularyError   a word that the vocabulary lacks (2)
 │   └── AmbiguousName     a name that fits several entities (2)
 ├── PartlyDone            some of the work was refused; each refusal is named (3)
 ├── StoreError            the store cannot be opened, read or written (4)
 │   ├── StoreMissing      there is no store at that address (4)
 │   ├── ForeignStore      the file belongs to another program or a newer rawabit (4)
+│   ├── EarlierStore      the store must be brought up to date before it can be read (4)
 │   └── DamagedStore      the store fails its integrity check (4)
 └── NotFound              what was asked for is not in the graph (5)
 """
@@ -23,6 +25,12 @@ class RawabitError(Exception):
 
 class InputError(RawabitError):
     """What was given cannot be used; nothing was changed."""
+
+
+class PicturesOnly(InputError):
+    """The file holds pictures of text and no text; nothing is wrong with it, and with help it can be read."""
+
+    exit_code = 3
 
 
 class VocabularyError(InputError):
@@ -55,6 +63,10 @@ class StoreMissing(StoreError):
 
 class ForeignStore(StoreError):
     """The file belongs to another program, or to a newer rawabit."""
+
+
+class EarlierStore(StoreError):
+    """The store is of an earlier format; opening it for writing brings it up to date."""
 
 
 class DamagedStore(StoreError):

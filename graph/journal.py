@@ -22,9 +22,9 @@ from .model import Document, Proposal
 class Entry:
     """One line of the journal.
 
-    Number, time (ISO 8601, UTC), action (``import``, ``remove``, ``accept``, ``reject``, ``edit``, ``merge``, ``apart``,
-    ``unmerge``, ``decisions`` for a file of them, ``undo``), its subject, words for people; whether it was undone; for an
-    ``undo`` the number of what it took back; and the ids of the sources and entities that it touched.
+    Number, time (ISO 8601, UTC), action (``import``, ``replace``, ``remove``, ``accept``, ``reject``, ``edit``, ``merge``,
+    ``apart``, ``unmerge``, ``decisions`` for a file of them, ``undo``), its subject, words for people; whether it was undone; for
+    an ``undo`` the number of what it took back; and the ids of the sources and entities that it touched.
     """
 
     number: int

@@ -64,8 +64,22 @@ class Name:
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """Where people would look for a stretch of a source's text: ``label`` says it in words of the vocabulary and numbers, the
+    wider first (``page 3``; ``table 2, row 4, cell 1``; ``header``)."""
+
+    start: int
+    end: int
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
-    """A document that was read: its facts and its whole text. ``sha256`` is of the bytes, ``id`` of the text."""
+    """A document that was read: its facts and its whole text. ``sha256`` is of the bytes, ``id`` of the text.
+
+    ``places`` follow one another in the text; what lies in none of them has no name of its own (see ``graph.places``).
+    ``encoding`` is that of the bytes, where they are text in one.
+    """
 
     id: str
     title: str
@@ -76,6 +90,8 @@ class Source:
     date: str | None = None
     date_words: str | None = None
     date_reason: str | None = None
+    places: tuple[Place, ...] = ()
+    encoding: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ def open_store(address: str, *, create: bool = False, read_only: bool = False) -
         read_only: never write; what others write is still seen.
 
     Raises:
+        EarlierStore: it must be brought up to date, which ``read_only`` forbids; opening it for writing does it and keeps a copy.
         StoreMissing: there is none and ``create`` is not set.
         ForeignStore: the file belongs to another program or to a newer rawabit.
         StoreError: it cannot be opened.

@@ -69,6 +69,18 @@ class SqliteChanges:
             title = kept.document.source.title if kept.document else ""
             return changer.log("remove", source, title, Changes(sources=((kept, None),)))
 
+    def replace(self, old: str, document: Document, proposals: Collection[Proposal] = ()) -> Added:
+        """See ``Store.replace``."""
+        from .document import check, check_proposals
+
+        check(document)
+        check_proposals(proposals)
+        with self._writing() as changer:
+            added, changes = changer.replace(old, document, list(proposals))
+            if not added.known:
+                changer.log("replace", added.source, document.source.title, changes)
+            return added
+
     def decide(
         self,
         action: str,

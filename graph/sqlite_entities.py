@@ -26,6 +26,8 @@ _OWN_NAMES = "SELECT text, lang, role FROM name WHERE entity = ? ORDER BY 1, 2, 
 _KIND = "SELECT key, kind FROM entity WHERE key IN (SELECT value FROM json_each(?))"
 _DEGREES = """SELECT value, (SELECT count(*) FROM relation WHERE source = value AND target <> value AND review <> 2)
     + (SELECT count(*) FROM relation WHERE target = value AND source <> value AND review <> 2) FROM json_each(?)"""
+_APPEARANCES = """SELECT DISTINCT value, source FROM json_each(?) JOIN appearance ON entity IN
+    (SELECT value UNION ALL SELECT merged.entity FROM merged WHERE canonical = value) ORDER BY 1, 2"""
 _BATCH = 500
 
 
@@ -66,6 +68,12 @@ def identify(db: sqlite3.Connection, words: Words, keys: Collection[int]) -> lis
 def degrees(db: sqlite3.Connection, keys: Collection[int]) -> dict[int, int]:
     """How many relations touch each of these entities, rejected ones apart."""
     return dict(db.execute(_DEGREES, (array(keys),)).fetchall())
+
+
+def appearances(db: sqlite3.Connection, keys: Collection[int]) -> dict[int, list[str]]:
+    """The ids of the sources that speak of each of these entities, or of one that it stands for, in order."""
+    rows = groupby(db.execute(_APPEARANCES, (array(keys),)), key=itemgetter(0))
+    return {key: [f"source-{source:016x}" for _, source in group] for key, group in rows}
 
 
 def _names(db: sqlite3.Connection, keys: str) -> dict[int, tuple[Name, ...]]:

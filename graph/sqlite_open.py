@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from . import sqlite_schema
+from . import sqlite_schema, sqlite_upgrade
 from .errors import DamagedStore, StoreError, StoreMissing
 
 _BUSY_SECONDS = 5.0
@@ -33,7 +33,7 @@ def connect(address: str, *, create: bool, read_only: bool) -> sqlite3.Connectio
         A connection without implicit transactions.
 
     Raises:
-        StoreMissing, ForeignStore, DamagedStore, StoreError: see ``graph.opening.open_store``.
+        StoreMissing, ForeignStore, EarlierStore, DamagedStore, StoreError: see ``graph.opening.open_store``.
         sqlite3.Error: to be caught by ``translated``.
     """
     path = Path(address)
@@ -48,7 +48,10 @@ def connect(address: str, *, create: bool, read_only: bool) -> sqlite3.Connectio
         for pragma in _READING if read_only else (*_READING, *_WRITING):
             db.execute(pragma)
         if sqlite_schema.examine(db, address):
-            if not read_only:
+            if read_only:
+                sqlite_upgrade.refuse_earlier(db, address)
+            else:
+                sqlite_upgrade.upgrade(db, address)
                 sqlite_schema.verify(db, address)
         elif read_only or not create:
             raise StoreMissing(f"{address} is empty. Import something first, or choose another with --store.")

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
-from .model import Alternative, DateMention, Evidence, Form, Mention, Modality, Polarity, Relation, Review, Source
+from .model import Alternative, DateMention, Evidence, Form, Mention, Modality, Place, Polarity, Relation, Review, Source
 from .sqlite_entities import shown_ids
 from .sqlite_filter import KINDS, conditions, kinds
 from .sqlite_values import Words, array
@@ -15,8 +16,9 @@ from .store import Counts, Filter
 
 _MODALITIES, _POLARITIES, _REVIEWS = list(Modality), list(Polarity), list(Review)
 
-_SOURCES = """SELECT key, title, text, sha256, language, origin, date, date_words, date_reason FROM source
+_SOURCES = """SELECT key, title, text, sha256, language, origin, date, date_words, date_reason, places, encoding FROM source
     WHERE ? OR key IN (SELECT value FROM json_each(?)) ORDER BY day IS NULL, day, key"""
+_OF_ORIGIN = "SELECT key FROM source WHERE origin = ?"
 _MENTIONS = """SELECT start, "end", kind, iif(?, entity, coalesce((SELECT canonical FROM merged
     WHERE merged.entity = mention.entity), entity)), form, (SELECT kind FROM entity WHERE key = mention.entity) FROM mention
     WHERE source = ? AND kind <> 'date' ORDER BY start, "end" DESC, kind"""
@@ -47,9 +49,18 @@ _COUNT_REVIEWS = "SELECT review, count(*) FROM relation WHERE source <> target G
 def sources(db: sqlite3.Connection, keys: Collection[int] | None) -> list[Source]:
     """Sources by date (undated last) and key."""
     return [
-        Source(f"source-{row[0]:016x}", row[1], row[2], row[3], row[4], row[5], *row[6:])
-        for row in db.execute(_SOURCES, (keys is None, array(keys or ())))
+        replace(Source(f"source-{key:016x}", *facts), places=_places(places), encoding=encoding)
+        for key, *facts, places, encoding in db.execute(_SOURCES, (keys is None, array(keys or ())))
     ]
+
+
+def _places(text: str | None) -> tuple[Place, ...]:
+    return tuple(Place(*place) for place in json.loads(text)) if text else ()
+
+
+def of_origin(db: sqlite3.Connection, origin: str) -> list[int]:
+    """The keys of the sources that came under a name, in any order."""
+    return [row[0] for row in db.execute(_OF_ORIGIN, (origin,))]
 
 
 def mentions(db: sqlite3.Connection, words: Words, source: int, *, as_read: bool = False) -> list[Mention]:
@@ -176,6 +187,4 @@ def _relation(words: Words, row: tuple[Any, ...], evidence: tuple[Evidence, ...]
 def _alternatives(text: str | None) -> tuple[Alternative, ...]:
     if not text:
         return ()
-    import json
-
     return tuple(Alternative(*row) for row in json.loads(text))

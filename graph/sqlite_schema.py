@@ -15,14 +15,16 @@ from .errors import DamagedStore, ForeignStore
 from .vocabulary import vocabulary
 
 APPLICATION_ID = 0x72617762  # "rawb"
-VERSION = 2
+VERSION = 3
+OLDEST = 2  # graph/sqlite_upgrade.py brings formats from here on up to date
 
 TABLES: tuple[str, ...] = (
     "CREATE TABLE kind (code INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, ar TEXT NOT NULL, en TEXT NOT NULL)",
     "CREATE TABLE type (code INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, ar TEXT NOT NULL, en TEXT NOT NULL)",
     """CREATE TABLE source (
     key INTEGER PRIMARY KEY, title TEXT NOT NULL, text TEXT NOT NULL, sha256 TEXT NOT NULL, language TEXT NOT NULL,
-    origin TEXT, date TEXT, date_words TEXT, date_reason TEXT, day INTEGER)""",
+    origin TEXT, date TEXT, date_words TEXT, date_reason TEXT, day INTEGER, places TEXT, encoding TEXT)""",
+    "CREATE INDEX source_by_origin ON source (origin)",
     """CREATE TABLE entity (
     key INTEGER PRIMARY KEY, kind INTEGER NOT NULL REFERENCES kind, classification TEXT, named INTEGER NOT NULL,
     qualifier TEXT, start TEXT, "end" TEXT, status TEXT, date_words TEXT, date_reason TEXT)""",
@@ -137,7 +139,7 @@ def create(db: sqlite3.Connection) -> None:
 
 
 def examine(db: sqlite3.Connection, address: str) -> bool:
-    """Whether a database is a store of ours (True) or empty (False).
+    """Whether a database is a store of ours, of this format or one that can be brought up to date (True), or empty (False).
 
     Raises:
         ForeignStore: another program's, or of a rawabit with another format.
@@ -145,7 +147,7 @@ def examine(db: sqlite3.Connection, address: str) -> bool:
     application = db.execute("PRAGMA application_id").fetchone()[0]
     version = db.execute("PRAGMA user_version").fetchone()[0]
     if application == APPLICATION_ID:
-        if version < VERSION:
+        if version < OLDEST:
             raise ForeignStore(
                 f"{address} was written by an early rawabit (format {version}, this one reads {VERSION}). "
                 "Import the documents into a new store."

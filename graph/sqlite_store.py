@@ -105,6 +105,18 @@ class SqliteStore(SqliteChanges):
         with self._reading():
             return sqlite_reader.sources(self._db, None if ids is None else [number(ident) for ident in ids])
 
+    def of_origin(self, origin: str) -> list[Source]:
+        """See ``Store.of_origin``."""
+        with self._reading():
+            return sqlite_reader.sources(self._db, sqlite_reader.of_origin(self._db, origin))
+
+    def appearances(self, ids: Collection[str]) -> dict[str, list[str]]:
+        """See ``Store.appearances``."""
+        with self._reading():
+            keys = self._keys(ids)
+            found = sqlite_entities.appearances(self._db, keys)
+        return {ident: found[key] for ident, key in zip(ids, keys, strict=True) if key in found}
+
     def mentions(self, source: str) -> list[Mention]:
         """See ``Store.mentions``."""
         with self._reading():

@@ -21,8 +21,8 @@ _POLARITIES = {polarity: code for code, polarity in enumerate(Polarity)}
 _REVIEWS = {review: code for code, review in enumerate(Review)}
 
 _SOURCE = "SELECT 1 FROM source WHERE key = ?"
-_ADD_SOURCE = """INSERT INTO source (key, title, text, sha256, language, origin, date, date_words, date_reason, day)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
+_ADD_SOURCE = """INSERT INTO source (key, title, text, sha256, language, origin, date, date_words, date_reason, day,
+    places, encoding) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
 _KNOWN = """SELECT key, kind, classification, named, qualifier, start, "end", status, date_words, date_reason
     FROM entity WHERE key IN (SELECT value FROM json_each(?))"""
 _ADD_ENTITY = """INSERT INTO entity (key, kind, classification, named, qualifier, start, "end", status, date_words, date_reason)
@@ -124,7 +124,8 @@ def remove(db: sqlite3.Connection, ident: str) -> None:
 
 def _source_row(key: int, source: Source) -> tuple[object, ...]:
     dates = (source.date, source.date_words, source.date_reason, bounds(source.date)[0])
-    return (key, source.title, source.text, source.sha256, source.language, source.origin, *dates)
+    places = json.dumps([[p.start, p.end, p.label] for p in source.places], ensure_ascii=False) if source.places else None
+    return (key, source.title, source.text, source.sha256, source.language, source.origin, *dates, places, source.encoding)
 
 
 def _entity_row(entity: Entity) -> tuple[object, ...]:

@@ -73,7 +73,11 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """What storing one document did; ``known`` is set, and nothing else, where the source was already there."""
+    """What storing one document did; ``known`` is set, and nothing else, where the source was already there.
+
+    Where it took the place of an older version, ``replaced`` is the id of that one, ``decided`` how many decisions went over to
+    it, and ``undecided`` how many found nothing in it and wait.
+    """
 
     source: str
     known: bool = False
@@ -81,6 +85,9 @@ class Added:
     entities_known: int = 0
     relations: int = 0
     waiting: int = 0
+    replaced: str = ""
+    decided: int = 0
+    undecided: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +146,14 @@ class Store(Protocol):
         """The sources with these ids, or all, by date (undated last) and id."""
         ...
 
+    def of_origin(self, origin: str) -> list[Source]:
+        """The sources that came under this name (``Source.origin``), by date (undated last) and id."""
+        ...
+
+    def appearances(self, ids: Collection[str]) -> dict[str, list[str]]:
+        """The sources that speak of each of these entities, or of what is one with it, by id; entities of none are left out."""
+        ...
+
     def mentions(self, source: str) -> list[Mention]:
         """The mentions of one source, by start and then longest first."""
         ...
@@ -187,6 +202,23 @@ class Store(Protocol):
 
         Raises:
             NotFound: there is no such source.
+        """
+        ...
+
+    def replace(self, old: str, document: Document, proposals: Collection[Proposal] = ()) -> Added:
+        """Put a newer version of a document in the place of an older one, in one transaction and as one entry of the journal.
+
+        What was decided of the old version holds for the new one where it says the same (``versions.carried``); what finds
+        nothing there waits for the old version. One undo brings everything back. A source that is already there changes nothing.
+
+        Args:
+            old: the id of the source that goes.
+            document: what comes in its place.
+            proposals: which of its entities may be the same as others.
+
+        Raises:
+            NotFound: there is no such source.
+            InputError, StoreError: see ``add``.
         """
         ...
 

@@ -70,19 +70,25 @@ class Vocabulary:
     reviews: Mapping[str, Term]
     forms: Mapping[str, Term]
     statuses: Mapping[str, Term]
+    places: Mapping[str, Term]
     reasons: Mapping[str, Term]
 
     def reason(self, text: str, lang: Lang) -> str:
         """A kept reason in the language of a reader; parts that the vocabulary lacks stay as they are."""
-        parts = []
-        for part in text.split(": "):
-            term = next((t for t in self.reasons.values() if part.startswith(t.en)), None)
-            parts.append(term.label(lang) + part[len(term.en) :] if term else part)
-        return ": ".join(parts)
+        return ": ".join(_in_language(part, self.reasons, lang) for part in text.split(": "))
+
+    def place(self, label: str, lang: Lang) -> str:
+        """A kept place in the language of a reader; words that the vocabulary lacks stay as they are."""
+        return ("، " if lang == "ar" else ", ").join(_in_language(part, self.places, lang) for part in label.split(", "))
 
     def classification(self, kind: str, name: str) -> Term:
         """The term for a classification; a word of the source that the vocabulary lacks is its own label."""
         return self.classifications.get(kind, {}).get(name) or Term(name, name, name)
+
+
+def _in_language(text: str, terms: Mapping[str, Term], lang: Lang) -> str:
+    term = next((t for t in terms.values() if text.startswith(t.en)), None)
+    return term.label(lang) + text[len(term.en) :] if term else text
 
 
 def _terms(table: Mapping[str, Any]) -> dict[str, Term]:
@@ -126,6 +132,7 @@ def vocabulary() -> Vocabulary:
             reviews=_terms(data["reviews"]),
             forms=_terms(data["forms"]),
             statuses=_terms(data["statuses"]),
+            places=_terms(data["places"]),
             reasons=_terms(data["reasons"]),
         )
     except (KeyError, TypeError, ValueError) as error:

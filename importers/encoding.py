@@ -115,7 +115,7 @@ def _utf16(data: bytes) -> str | None:
     """UTF-16 without a mark: every other byte is 0 (Latin) or 6 (Arabic)."""
     if len(data) < 4 or len(data) % 2:
         return None
-    even, odd = (sum(byte in (0, 6) for byte in data[n::2]) / (len(data) // 2) for n in (0, 1))
+    even, odd = ((data[n::2].count(0) + data[n::2].count(6)) / (len(data) // 2) for n in (0, 1))
     return "utf-16-be" if even > 0.7 and odd < 0.3 else "utf-16-le" if odd > 0.7 and even < 0.3 else None
 
 

@@ -2,33 +2,34 @@
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from ..graph.errors import InputError
+from ..graph.errors import InputError, PicturesOnly
 from ..graph.store import Added, Store
+from .ahead import ReadAhead
+from .arrivals import is_temporary
 from .linking import propose
-from .readers import READERS
-from .sandbox import Read, Sandbox
-
-LARGEST = 50 * 1024 * 1024
-_AHEAD = 2
+from .newer import Keep, Newer
+from .readers import can_read
+from .sandbox import Read, Sandbox, Tables
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What happened to one file: stored (``added``), or refused with the reason in words."""
+    """What happened to one file: stored (``added``), refused with the reason in words, or ``unpacked`` into so many files, each
+    with an outcome of its own. ``newer`` is set where it is a version of a known document."""
 
     file: str
     title: str = ""
     added: Added | None = None
     refused: str | None = None
+    unpacked: int | None = None
     warnings: tuple[str, ...] = ()
     partial: bool = False
+    newer: Newer | None = None
 
 
 def load(
@@ -40,8 +41,13 @@ def load(
     stdin: bytes | None = None,
     names: Iterable[tuple[str, str, str | None]] = (),
     model: Path | None = None,
+    tables: Tables | None = None,
+    ocr: str | None = None,
+    jobs: int = 1,
+    keep: Keep | None = None,
+    stop: Callable[[], bool] = lambda: False,
 ) -> Iterator[Outcome]:
-    """Import files, each all or nothing, in the order given.
+    """Import files, each all or nothing, in the order given; files inside others come after those that hold them.
 
     Args:
         store: a store that is open for writing.
@@ -51,74 +57,55 @@ def load(
         stdin: the bytes that ``-`` stands for.
         names: names that people accepted (text, kind, classification): they are believed before all else.
         model: a file of models for names in place of the shipped one.
+        tables: what a person says of tables (see ``Sandbox.documents``).
+        ocr: the program that recognizes letters in pictures of pages (``readers.ocr.find``).
+        jobs: how many processes read; one writes, in the order of the files, so the result is the same for any number.
+        keep: stores a document; else it is added, whether or not it is a newer version of a known one.
+        stop: asked between two documents; where it says True, the files that are left are not begun.
 
     Yields:
-        One outcome a file, as soon as it is stored or refused.
+        One outcome a document, as soon as it is stored or refused; a text is one, a file of records may hold several.
 
     Raises:
         StoreError: the store cannot be written; what was reported before is kept, nothing of this file is.
     """
-    for file, found in _read_ahead(Sandbox(names=names, model=model), files, encoding=encoding, date=date, stdin=stdin):
-        try:
-            read = found()
-            added = store.add(read.document, propose(store, read.document))
-            yield Outcome(file, read.document.source.title, added, None, read.warnings, read.partial)
-        except InputError as error:
-            yield Outcome(file, refused=str(error).rstrip("."))
+    given: dict[str, Any] = {"encoding": encoding, "date": date, "stdin": stdin, "tables": tables}
+    believed = list(names)
+    sandboxes = [Sandbox(names=believed, model=model, ocr=ocr) for _ in range(jobs)]
+    with ReadAhead(sandboxes, files, stop=stop, **given) as ahead:
+        for file, read in ahead:
+            yield _refused(file, read) if isinstance(read, InputError) else _stored(store, file, read, keep)
 
 
-def _read_ahead(sandbox: Sandbox, files: Iterable[str], **given: Any) -> Iterator[tuple[str, Callable[[], Read]]]:
-    """Read the next files while the last one is stored: the child and this process each keep a processor busy."""
-    pool = ThreadPoolExecutor(1)
-    waiting: deque[tuple[str, Callable[[], Read]]] = deque()
+def _stored(store: Store, file: str, read: Read, keep: Keep | None) -> Outcome:
+    if read.document is None:
+        return Outcome(file, unpacked=len(read.members), warnings=read.warnings, partial=read.partial)
     try:
-        for file in files:
-            waiting.append((file, pool.submit(read_one, sandbox, file, **given).result))
-            if len(waiting) > _AHEAD:
-                yield waiting.popleft()
-        yield from waiting
-    finally:
-        pool.shutdown(wait=False, cancel_futures=True)
-        sandbox.close()  # ends a read that is under way
-        pool.shutdown()
-        sandbox.close()  # a read that was just beginning has started the child again
+        proposals = propose(store, read.document)
+        added, newer = keep(read.document, proposals) if keep else (store.add(read.document, proposals), None)
+    except InputError as error:
+        return _refused(file, error)
+    label = f"{file} › {read.part}" if read.part else file
+    outcome = Outcome(label, read.document.source.title, added, None, None, read.warnings, read.partial, newer)
+    return outcome if added or not newer else replace(outcome, refused=f"It is a newer version of {newer.title} ({newer.of})")
 
 
-def read_one(
-    sandbox: Sandbox, file: str, *, encoding: str | None = None, date: str | None = None, stdin: bytes | None = None
-) -> Read:
-    """Read one file in the sandbox.
-
-    Raises:
-        InputError: it is missing, too large, or cannot be used.
-    """
-    data = stdin if file == "-" and stdin is not None else _bytes(file)
-    if len(data) > LARGEST:
-        raise InputError(f"It is larger than {LARGEST // 1024 // 1024} MB. Split it")
-    return sandbox.read(data, "stdin" if file == "-" else Path(file).name, encoding=encoding, date=date)
-
-
-def _bytes(file: str) -> bytes:
-    path = Path(file)
-    if path.is_dir():
-        raise InputError(f"There is no file in this folder that can be read; these can: {' '.join(READERS)}")
-    try:
-        with path.open("rb") as opened:
-            return opened.read(LARGEST + 1)  # a device may have no size and no end
-    except (OSError, ValueError) as error:
-        raise InputError(f"It cannot be opened: {getattr(error, 'strerror', None) or error}") from error
+def _refused(file: str, error: InputError) -> Outcome:
+    return Outcome(file, refused=str(error).rstrip("."), partial=isinstance(error, PicturesOnly))
 
 
 def expand(paths: Iterable[str]) -> list[str]:
     """Every file that the paths mean, in order and once: a folder stands for the files in it that can be read, by name.
 
-    A folder without any stands for itself, so that it is reported.
+    What programs put beside documents (``arrivals.is_temporary``) is left out. A folder without any stands for itself, so that it
+    is reported.
     """
     found: dict[str, None] = {}
     for given in paths:
         path = Path(given)
         if given != "-" and path.is_dir():
-            inside = (p for p in sorted(path.rglob("*")) if p.suffix.lower() in READERS and p.is_file())
+            found_in = (p for p in sorted(path.rglob("*")) if can_read(p.name) and not is_temporary(p.name))
+            inside = (p for p in found_in if p.is_file())
             found.update(dict.fromkeys([str(p) for p in inside] or [given]))
         else:
             found[given] = None

@@ -7,16 +7,20 @@ import os
 import subprocess
 import sys
 import threading
-from collections.abc import Iterable
+from collections.abc import Generator, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from ..graph.document import from_json
-from ..graph.errors import InputError
+from ..graph.errors import InputError, PicturesOnly
 from ..graph.model import Document
+from .read_text import Member
 
 SECONDS = 60.0
+Tables = dict[str, Any]
+OCR_SECONDS = 1_200.0
 LARGEST_ANSWER = 1 << 30
 _WORKER = "rawabit.importers.worker"
 _KEPT = ("PATH", "SYSTEMROOT", "TEMP", "TMP", "LANG", "LC_ALL")
@@ -24,11 +28,16 @@ _KEPT = ("PATH", "SYSTEMROOT", "TEMP", "TMP", "LANG", "LC_ALL")
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """A file that was read: its document, and what a person should know."""
+    """A file that was read: its document (None where it only holds files), what a person should know, and the files inside it.
 
-    document: Document
+    ``part`` is which part of the file the document is, empty for the whole.
+    """
+
+    document: Document | None
     warnings: tuple[str, ...]
     partial: bool
+    members: tuple[Member, ...] = ()
+    part: str = ""
 
 
 class Sandbox:
@@ -39,6 +48,7 @@ class Sandbox:
         seconds: how long one file may take.
         names: names that people accepted, which the child believes before all else: text, kind, classification.
         model: a file of models for names in place of the shipped one.
+        ocr: the program that recognizes letters in pictures of pages (``readers.ocr.find``); with it a file may take 20 minutes.
     """
 
     def __init__(
@@ -48,10 +58,11 @@ class Sandbox:
         *,
         names: Iterable[tuple[str, str, str | None]] = (),
         model: Path | None = None,
+        ocr: str | None = None,
     ) -> None:
         self._worker = worker
-        self._seconds = seconds
-        self._setup = {"names": list(names), "model": str(model) if model else None}
+        self._seconds = OCR_SECONDS if ocr else seconds
+        self._setup = {"names": list(names), "model": str(model) if model else None, "ocr": ocr}
         self._child: subprocess.Popen[bytes] | None = None
 
     def __enter__(self) -> Sandbox:
@@ -83,8 +94,29 @@ class Sandbox:
         Raises:
             InputError: the file cannot be used; the message says why.
         """
-        request = {"name": name, "size": len(data), "encoding": encoding, "date": date}
-        return _checked(self._ask(json.dumps(request).encode() + b"\n" + data))
+        reads = self.documents(data, name, encoding=encoding, date=date)
+        found = next(reads)
+        reads.close()
+        return found
+
+    def documents(
+        self, data: bytes, name: str, *, encoding: str | None = None, date: str | None = None, tables: Tables | None = None
+    ) -> Generator[Read]:
+        """Read a file that may hold several documents, each as soon as it is there; see ``read``.
+
+        Args:
+            tables: what a person says of the tables in it (``tables.headings.Wanted`` as plain values).
+        """
+        request = {"name": name, "size": len(data), "encoding": encoding, "date": date, "tables": tables or {}}
+        more, asked = True, json.dumps(request).encode() + b"\n" + data
+        try:
+            while more:
+                found, more = _checked(self._ask(asked))
+                asked = b""
+                yield found
+        finally:
+            if more and not asked:  # what the child has still to say would be taken for the next answer
+                self.close()
 
     def _ask(self, request: bytes) -> bytes:
         child = self._child = self._child or self._start()
@@ -118,8 +150,15 @@ class Sandbox:
     def _spawn(self) -> subprocess.Popen[bytes]:
         environment = {name: os.environ[name] for name in _KEPT if name in os.environ}
         command = [sys.executable, "-I", "-X", "utf8", "-m", self._worker]
+        # In a session of its own, so that Ctrl-C reaches this program alone and not the child in the middle of a file.
         return subprocess.Popen(
-            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=environment, bufsize=1 << 20
+            command,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env=environment,
+            bufsize=1 << 20,
+            start_new_session=True,
         )
 
 
@@ -137,16 +176,27 @@ def _exchange(child: subprocess.Popen[bytes], request: bytes) -> bytes | None:
     return answer if answer and len(answer) == size else None
 
 
-def _checked(raw: bytes) -> Read:
-    """What a child says, believed only after it was checked: a hostile file may have taken the child over.
+def _checked(raw: bytes) -> tuple[Read, bool]:
+    """What a child says, and whether more follows; believed only after it was checked: a file may have taken the child over.
 
     Raises:
         InputError: the child refused the file, or its answer is none.
     """
     try:
-        body = json.loads(raw)
+        end = raw.index(b"\n") + 1
+        body = json.loads(raw[:end])
         if "error" in body:
-            raise InputError(str(body["error"]))
-        return Read(from_json(str(body["document"])), tuple(map(str, body["warnings"])), bool(body["partial"]))
+            raise (PicturesOnly if body.get("partial") else InputError)(str(body["error"]))
+        document = from_json(str(body["document"])) if body["document"] else None
+        members = tuple(_members(body.get("members", ()), memoryview(raw)[end:]))
+        facts = (tuple(map(str, body["warnings"])), bool(body["partial"]), members, str(body.get("part", "")))
+        return Read(document, *facts), bool(body.get("more"))
     except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise InputError("It cannot be read: the reader gave no proper answer") from error
+
+
+def _members(listed: list[dict[str, Any]], data: memoryview) -> Iterator[Member]:
+    for member in listed:
+        size, refused = int(member["data"]), member["refused"]
+        yield Member(str(member["name"]), bytes(data[:size]), None if refused is None else str(refused))
+        data = data[size:]

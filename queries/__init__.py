@@ -18,10 +18,13 @@ if TYPE_CHECKING:
     from .cooperation import who
     from .directives import followups
     from .entries import history
+    from .forgetting import consequences
     from .profile import show
     from .reasons import why
     from .resolving import resolve
     from .review import queue
+    from .sources import find_source, imported
+    from .versions import differences, earlier
     from .vicinity import neighbours
 
 # A module is never called what its function is called: importing it would hide the function.
@@ -29,9 +32,14 @@ _HOMES = {
     "accepted_names": "accepted",
     "common": "contacts",
     "conflicts": "contradictions",
+    "consequences": "forgetting",
+    "differences": "versions",
+    "earlier": "versions",
+    "find_source": "sources",
     "followups": "directives",
     "gaps": "accounts",
     "history": "entries",
+    "imported": "sources",
     "neighbours": "vicinity",
     "path": "chain",
     "queue": "review",
@@ -44,9 +52,14 @@ __all__ = [
     "accepted_names",
     "common",
     "conflicts",
+    "consequences",
+    "differences",
+    "earlier",
+    "find_source",
     "followups",
     "gaps",
     "history",
+    "imported",
     "neighbours",
     "path",
     "queue",

@@ -26,6 +26,29 @@ def history(store: Store, subject: str | None = None) -> list[Entry]:
     return [entry for entry in entries if wanted & set(entry.touches)]
 
 
+def imports(store: Store) -> dict[str, Entry]:
+    """The entry that put each source into the store, by the id of the source; the latest where there are several."""
+    return {e.subject: e for e in store.journal() if e.action in {"import", "replace"} and not e.undone}
+
+
+def taken_out(store: Store) -> dict[str, Entry]:
+    """The sources that were in the store once and are not now, with the entry that last changed that.
+
+    A source that was forgotten, replaced by another version, or whose import was undone.
+    """
+    there: dict[str, bool] = {}
+    last: dict[str, Entry] = {}
+    for entry in store.journal():
+        last.update(dict.fromkeys(entry.touches, entry))
+        if entry.action in {"import", "replace", "remove"}:
+            there.setdefault(entry.subject, False)
+        if entry.action == "remove" and not entry.undone:
+            there[entry.subject] = False
+        elif entry.action in {"import", "replace"} and not entry.undone:
+            there |= {ident: ident == entry.subject for ident in entry.touches if ident.startswith("source-")}
+    return {ident: last[ident] for ident, is_there in there.items() if not is_there}
+
+
 def _touched(store: Store, subject: str, entries: list[Entry]) -> set[str]:
     """The ids that a subject means, of what is there and of what was there once."""
     once = {ident for entry in entries for ident in entry.touches}

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from ..graph.model import Relation
+from ..graph.places import place_of
 from ..graph.store import Store
 
 _BREAK = re.compile(r"[\n.؟!?؛;]")
@@ -15,6 +16,8 @@ _MOST = 240
 @dataclass(frozen=True, slots=True)
 class Passage:
     """Words of a source: its title and date, the text, where it begins, and the marks ``(start, end, side)`` in it.
+
+    ``place`` says where in the file the evidence stands (``graph.places``), empty where that is not known.
 
     ``side`` is 0 for the relation's source, 1 for its target; marks may lie inside one another. ``said`` is the evidence, as
     places in ``text``.
@@ -26,6 +29,7 @@ class Passage:
     text: str
     said: tuple[int, int]
     marks: tuple[tuple[int, int, int], ...]
+    place: str = ""
 
 
 def passage(store: Store, relation: Relation) -> Passage:
@@ -49,7 +53,8 @@ def passage(store: Store, relation: Relation) -> Passage:
         inside = [m for m in about if evidence.start <= m.start and m.end <= evidence.end]
         marks += [(m.start - start, m.end - start, side) for m in inside or about[:1]]
     said = (evidence.start - start, evidence.end - start)
-    return Passage(source.title, source.date, start, source.text[start:end], said, tuple(sorted(marks, key=_outer_first)))
+    found = tuple(sorted(marks, key=_outer_first))
+    return Passage(source.title, source.date, start, source.text[start:end], said, found, place_of(source, evidence.start))
 
 
 def _sentence(text: str, start: int, end: int) -> tuple[int, int]:

@@ -12,6 +12,7 @@ from rawabit.graph.model import (
     Mention,
     Modality,
     Name,
+    Place,
     Polarity,
     Proposal,
     Relation,
@@ -33,6 +34,7 @@ SOURCE = Source(
     sha256="0" * 64,
     date="2025-03-12",
     date_words="12 مارس 2025",
+    places=(Place(0, 17, "page 1, paragraph 1"), Place(18, len(TEXT), "page 2")),
 )
 
 

@@ -9,4 +9,4 @@ from ..read_text import ReadText
 def read(data: bytes, encoding: str | None = None) -> ReadText:
     """Read plain text; its first full line is its title (see ``importers.notice.extract``)."""
     decoded = decode(data, encoding)
-    return ReadText(decoded.text, warnings=decoded.warnings, partial=decoded.partial)
+    return ReadText(decoded.text, warnings=decoded.warnings, partial=decoded.partial, encoding=decoded.encoding)

@@ -75,7 +75,7 @@ def test_evidence_prints_the_sentence_and_its_document(asked) -> None:  # type: 
     assert "«بلاده تدفع اشتراكات لمنظمة المياه العربية»" in shown
     assert "اجتماع في وزارة المياه" in shown
     (row,) = rows(asked("gaps", "--evidence", "--format", "json"))
-    assert {"quote", "document", "date", "start"} == set(row["evidence"][0])  # type: ignore[index]
+    assert {"quote", "document", "date", "start", "place"} == set(row["evidence"][0])  # type: ignore[index]
 
 
 def test_filters_narrow(asked) -> None:  # type: ignore[no-untyped-def]

@@ -159,7 +159,6 @@ def test_extract_says_why_not(runner: CliRunner, tmp_path: Path) -> None:
 
 
 HOSTILE = Path(__file__).resolve().parents[2] / "../shared/hostile"
-KEPT = {".txt", ".html", ".md"}
 
 
 @pytest.mark.skipif(not HOSTILE.exists(), reason="the collection of hostile files is not beside this checkout")
@@ -170,7 +169,7 @@ def test_hostile_files_are_read_or_refused_as_they_should_be(runner: CliRunner, 
         if entry["expect"] not in codes:
             continue
         result = runner.invoke(main, ["import", "--store", str(tmp_path / f"{number}.db"), str(path)])
-        assert result.exit_code == (codes[entry["expect"]] if path.suffix in KEPT else 2), f"{path.name}: {result.stderr}"
+        assert result.exit_code == codes[entry["expect"]], f"{path.name}: {result.stderr}"
         if result.exit_code == 2:
             assert f"{path}: refused. " in result.stderr
 

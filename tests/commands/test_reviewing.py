@@ -83,7 +83,7 @@ def test_what_a_person_sees(asked) -> None:  # type: ignore[no-untyped-def]
     shown = asked("review", "--lang", "en", keys="q").stdout
     plain = re.sub("[\u2068\u2069]", "", shown)
     assert "1 of 10 · relation" in plain
-    assert "اجتماع في وزارة المياه · 2025-03-12 · place" in plain
+    assert "اجتماع في وزارة المياه · 2025-03-12 · page 2, line 1 87-99" in plain
     assert re.search(r"\[[^]\n]+\].*\{[^}\n]+\}", plain)
     assert "[a] accept  [r] reject  [e] edit  [l] later" in plain
     assert "doubtful: confidence" in plain
@@ -270,7 +270,8 @@ def test_show_why_and_conflicts(asked) -> None:  # type: ignore[no-untyped-def]
     rows = queued(asked("show", "--why", "وزارة المياه", "--format", "json", "--lang", "en"))
     assert {row["kind"] for row in rows} == {"name", "relation"}
     assert "the name that this id comes from" in str([row["why"] for row in rows])
-    assert asked("show", "--why", "وزارة المياه", "--lang", "ar").exit_code == 0
+    assert {row["place"] for row in rows if row["kind"] == "relation"} == {"page 2, line 1", "page 2, line 3"}
+    assert "صفحة 2، سطر 1" in asked("show", "--why", "وزارة المياه", "--lang", "ar").stdout
     assert queued(asked("conflicts", "--format", "json")) == []
 
 

@@ -13,10 +13,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rawabit.exporters.cells import raw_cell, safe_cell
 from rawabit.exporters.csv_tables import TABLES, write_csv
 from rawabit.exporters.graphml import write_graphml
 from rawabit.exporters.json_graph import write_json
+from rawabit.graph.cells import raw_cell, safe_cell
 from rawabit.graph.model import Name
 from rawabit.graph.store import EVERYTHING, Store
 

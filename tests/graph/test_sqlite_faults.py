@@ -5,11 +5,14 @@ from __future__ import annotations
 import os
 import shutil
 import sqlite3
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
-from rawabit.graph.errors import DamagedStore, ForeignStore, InputError, StoreError, StoreMissing
+from rawabit.cli import main
+from rawabit.graph.errors import DamagedStore, EarlierStore, ForeignStore, InputError, StoreError, StoreMissing
 from rawabit.graph.model import Document
 from rawabit.graph.opening import open_store
 from rawabit.graph.sqlite_store import SqliteStore
@@ -94,6 +97,51 @@ def test_a_store_of_an_earlier_format_is_named(made: str) -> None:
     for read_only in (True, False):
         with pytest.raises(ForeignStore, match="early rawabit"):
             open_store(made, read_only=read_only)
+
+
+@pytest.fixture
+def earlier(made: str) -> str:
+    """A store as format 2 had it: a source had no places."""
+    with sqlite3.connect(made) as db:
+        db.execute("ALTER TABLE source DROP COLUMN places")
+        db.execute("ALTER TABLE source DROP COLUMN encoding")
+        db.execute("DROP INDEX source_by_origin")
+        db.execute("PRAGMA user_version = 2")
+    db.close()
+    return made
+
+
+def test_an_earlier_format_is_brought_up_to_date_and_a_copy_kept(earlier: str) -> None:
+    with pytest.raises(EarlierStore, match="for writing"):
+        open_store(earlier, read_only=True)
+    with open_store(earlier) as store:
+        assert store.sources() == [replace(samples.SOURCE, places=())]
+        assert store.check() == []
+        assert store.add(document("محضر", [(1, 2)])).relations
+    with open_store(earlier, read_only=True) as store:
+        assert store.counts().sources == 2
+    with sqlite3.connect(f"{earlier}.format-2") as db:
+        assert db.execute("PRAGMA user_version").fetchone() == (2,)
+        assert db.execute("SELECT count(*) FROM relation").fetchone() == (len(samples.RELATIONS),)
+    db.close()
+
+
+def test_an_earlier_format_whose_tables_were_changed_is_left_as_it_is(earlier: str) -> None:
+    with sqlite3.connect(earlier) as db:
+        db.execute("CREATE TRIGGER planted AFTER INSERT ON source BEGIN DELETE FROM relation; END")
+    db.close()
+    with pytest.raises(DamagedStore, match="tables differ"):
+        open_store(earlier)
+    with sqlite3.connect(earlier) as db:
+        assert db.execute("PRAGMA user_version").fetchone() == (2,)
+        assert "places" not in {row[1] for row in db.execute("PRAGMA table_info(source)")}
+    db.close()
+
+
+def test_a_command_that_only_reads_brings_an_earlier_store_up_to_date(earlier: str, runner: CliRunner) -> None:
+    found = runner.invoke(main, ["stats", "--store", earlier])
+    assert (found.exit_code, "brought up to date" in found.stderr) == (0, True)
+    assert "brought" not in runner.invoke(main, ["stats", "--store", earlier]).stderr
 
 
 def _read_all(address: str) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import threading
+import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -17,9 +19,9 @@ NOTICES = Path(__file__).resolve().parents[2] / "examples" / "notices"
 FILES = sorted(str(path) for path in NOTICES.iterdir())
 
 
-def run(address: str, files: list[str]) -> tuple[list[Outcome], str]:
+def run(address: str, files: list[str], jobs: int = 1) -> tuple[list[Outcome], str]:
     with open_store(address, create=True) as store:
-        return list(load(store, files)), export(store)
+        return list(load(store, files, jobs=jobs)), export(store)
 
 
 def export(store: Store) -> str:
@@ -60,10 +62,71 @@ def test_outcomes_come_in_the_order_of_the_files_and_stopping_early_ends_the_rea
         assert threading.active_count() == before
 
 
+def test_any_number_of_processes_gives_the_same(tmp_path: Path) -> None:
+    for n in range(12):
+        (tmp_path / f"{n:02}.txt").write_text(
+            f"سبها {n + 1} مارس 2025\nزار وزير المياه السيد سالم الفرجاني مدينة طبرق رقم {n}.\n", "utf-8"
+        )
+    mixed = [str(tmp_path / f"{n:02}.txt") for n in range(12)]
+    files = [*FILES, str(tmp_path / "missing.txt"), *mixed[:6], FILES[0], *mixed[6:]]
+    found = {}
+    for jobs in (1, 3):
+        with open_store(str(tmp_path / f"{jobs}.db"), create=True) as store:
+            outcomes = list(load(store, files, jobs=jobs))
+            entries = [(e.number, e.action, e.subject, e.touches) for e in store.journal()]
+            found[jobs] = (outcomes, export(store), entries, store.proposals())
+    assert found[1] == found[3]
+    assert [o.file for o in found[1][0]] == files
+
+
+def test_no_more_files_are_begun_than_there_is_room_for(tmp_path: Path) -> None:
+    asked: list[str] = []
+
+    def files() -> Iterator[str]:
+        for file in FILES * 5:
+            asked.append(file)
+            yield file
+
+    with open_store(str(tmp_path / "s.db"), create=True) as store:
+        found = load(store, files(), jobs=2)
+        for taken in range(1, 8):
+            next(found)
+            time.sleep(0.05)
+            assert len(asked) <= taken + 5
+        found.close()  # type: ignore[attr-defined]
+
+
+def test_stopping_begins_no_other_file_and_ends_the_readers(tmp_path: Path) -> None:
+    before = threading.active_count()
+    outcomes: list[Outcome] = []
+    with open_store(str(tmp_path / "s.db"), create=True) as store:
+        for outcome in load(store, FILES * 3, jobs=2, stop=lambda: len(outcomes) >= 3):
+            outcomes.append(outcome)
+        assert len(outcomes) == 3
+        assert store.counts().sources == 3
+    assert threading.active_count() == before
+
+
+def test_a_fault_in_listing_the_files_is_raised(tmp_path: Path) -> None:
+    def files() -> Iterator[str]:
+        yield FILES[0]
+        raise OSError("the share is gone")
+
+    with open_store(str(tmp_path / "s.db"), create=True) as store:
+        found = load(store, files(), jobs=2)
+        assert next(found).added
+        with pytest.raises(OSError, match="share is gone"):
+            next(found)
+
+
 def test_missing_large_and_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("rawabit.importers.load.LARGEST", 10)
+    monkeypatch.setattr("rawabit.importers.ahead.LARGEST", 10)
     (tmp_path / "large.txt").write_text("نص أطول من عشرة أحرف", encoding="utf-8")
     outcomes, _ = run(str(tmp_path / "s.db"), [str(tmp_path / "missing.txt"), str(tmp_path / "large.txt"), str(tmp_path)])
     assert ["No such file" in (outcomes[0].refused or ""), "larger than" in (outcomes[1].refused or "")] == [True, True]
     assert outcomes[2].refused
     assert expand([str(NOTICES), "-", "x.txt"]) == [*FILES, "-", "x.txt"]
+    (tmp_path / "box").mkdir()
+    for name in ("~$a.txt", "a.txt.why.txt", ".a.txt", "a.txt"):
+        (tmp_path / "box" / name).write_text("x")
+    assert expand([str(tmp_path / "box")]) == [str(tmp_path / "box" / "a.txt")]

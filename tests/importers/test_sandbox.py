@@ -94,6 +94,7 @@ def faulty(monkeypatch: pytest.MonkeyPatch) -> Sandbox:
 def test_a_notice_is_read() -> None:
     with Sandbox() as sandbox:
         found = sandbox.read(NOTICE, "a.txt")
+    assert found.document
     assert found.document.source.text == NOTICE.decode()
     assert {r.type for r in found.document.relations} >= {"holds", "chaired"}
 
@@ -160,6 +161,8 @@ def test_a_year_given_at_import_is_marked_as_inferred() -> None:
         text = "سبها 12 مارس\nعقد وزير المياه السيد سالم الفرجاني اجتماعاً بمقر الوزارة.\n"
         found = sandbox.read(text.encode(), "a.txt", date="2025-03-14")
         plain = sandbox.read(text.encode(), "a.txt")
+    assert found.document
+    assert plain.document
     assert found.document.source.date == "2025-03-12?"
     assert "given at import" in (found.document.source.date_reason or "")
     assert plain.document.source.date == "XXXX-03-12"

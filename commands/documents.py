@@ -1,0 +1,117 @@
+"""sources, forget: what was imported, and taking it back."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+from . import options
+from .terminal import safe
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from ..graph.model import Entity
+    from ..queries.forgetting import Consequences
+
+_NAMED = 12
+
+
+@click.command("sources")
+@options.store
+@click.option("--since", metavar="DATE", help="Only documents dated on or after it; undated ones are left out.")
+@click.option("--until", metavar="DATE", help="Only documents dated on or before it; undated ones are left out.")
+@click.option("--imported-since", metavar="DATE", help="Only what came in on or after it.")
+@click.option("--file", "file", metavar="TEXT", help="Only documents whose file name has these characters in it.")
+@click.option("--waiting", is_flag=True, help="Only documents of which something waits for review.")
+@click.option("--limit", type=click.IntRange(1), default=100, show_default=True, help="The most rows to print.")
+@options.output_format
+@options.lang
+def sources_command(
+    store: str,
+    since: str | None,
+    until: str | None,
+    imported_since: str | None,
+    file: str | None,
+    waiting: bool,
+    limit: int,
+    format_: str,
+    lang: options.Lang,
+) -> None:
+    """List what was imported, the latest first.
+
+    When and from what file, what read it, how many relations it holds, how many of them wait for review, and whether a newer
+    version of it is there.
+    """
+    from ..graph.dates import first_day
+    from ..queries import imported
+    from .render import Columns, show_rows
+
+    for date in filter(None, (since, until, imported_since)):
+        first_day(date)
+    with options.opened(store) as opened:
+        rows = imported(opened, since=since, until=until, imported_since=imported_since, file=file, waiting=waiting)
+    columns: Columns = {
+        "title": lambda row: row.source.title,
+        "date": lambda row: row.source.date,
+        "language": lambda row: row.source.language,
+        "file": lambda row: row.source.origin,
+        "imported": lambda row: row.entry.at if row.entry else None,
+        "read_by": lambda row: row.methods,
+        "encoding": lambda row: row.source.encoding,
+        "claims": lambda row: row.claims,
+        "waiting": lambda row: row.waiting,
+        "newer": lambda row: row.newer.id if row.newer else None,
+        "id": lambda row: row.source.id,
+    }
+    show_rows(rows[:limit], columns, format_=format_, lang=lang)
+    if len(rows) > limit:
+        click.echo(f"{limit} of {len(rows)} rows; --limit shows more", err=True)
+
+
+@click.command("forget")
+@click.argument("source")
+@click.option("--yes", "-y", is_flag=True, help="Do not ask.")
+@options.store
+@options.lang
+def forget_command(source: str, yes: bool, store: str, lang: options.Lang) -> None:
+    """Take a document back: all that only it says goes, what other documents say too stays.
+
+    SOURCE is its id, the name of its file, or its title. Says what will go and asks first; undo brings everything back.
+    """
+    from ..graph.errors import InputError
+    from ..queries import consequences, find_source
+
+    with options.opened(store, write=True) as opened:
+        found = find_source(opened, source)
+        for line in _told(consequences(opened, found), lang):
+            click.echo(line, err=True)
+        if not yes and not sys.stdin.isatty():
+            raise InputError("Nothing was changed. Give --yes to take it back without being asked.")
+        if not yes and not click.confirm("Take it back?", err=True):
+            raise InputError("Nothing was changed.")
+        entry = opened.remove(found.id)
+    click.echo(f"taken back: {safe(entry.summary)}. To bring it back: rawabit undo --number {entry.number}", err=True)
+
+
+def _told(found: Consequences, lang: options.Lang) -> Iterator[str]:
+    """What will go and what stays, in words."""
+    source = found.source
+    yield ", ".join(filter(None, (safe(source.title), source.date, safe(source.origin or ""), source.id)))
+    also = len(found.said_elsewhere)
+    tail = f"; {also} of them other documents say too: those ties stay" if also else ""
+    yield f"goes: {len(found.relations)} relations{tail}"
+    if found.entities:
+        yield f"goes: {len(found.entities)} entities that nothing else speaks of: {_listed(found.entities, lang)}"
+    if found.kept:
+        yield f"stays: {len(found.kept)} entities that other documents speak of: {_listed(found.kept, lang)}"
+    if found.decisions:
+        yield f"waits: {found.decisions} decisions about it, until it comes back"
+
+
+def _listed(entities: Iterable[Entity], lang: options.Lang) -> str:
+    names = [safe(entity.label(lang)) for entity in entities]
+    more = f", … +{len(names) - _NAMED}" if len(names) > _NAMED else ""
+    return ", ".join(names[:_NAMED]) + more

@@ -1,0 +1,96 @@
+"""What an import reports: a line a file, or JSON, and a sum at the end that is the exit code too."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import click
+
+from .newer_versions import told
+
+if TYPE_CHECKING:
+    from ..importers.load import Outcome
+
+
+def say(outcome: Outcome) -> None:
+    """Print what happened to one file, on standard error."""
+    if outcome.refused and not outcome.newer:
+        click.echo(f"{outcome.file}: refused. {outcome.refused}.", err=True)
+    elif outcome.unpacked is not None:
+        click.echo(f"{outcome.file}: {outcome.unpacked} files in it", err=True)
+    elif outcome.added and outcome.added.known:
+        click.echo(f"{outcome.file}: already known, nothing changed", err=True)
+    elif added := outcome.added:
+        known = f" ({added.entities_known} known)" if added.entities_known else ""
+        waiting = f", {added.waiting} to review" if added.waiting else ""
+        total = added.entities + added.entities_known
+        click.echo(f"{outcome.file}: {added.relations} relations{waiting}, {total} entities{known}", err=True)
+    for line in told(outcome.newer) if outcome.newer else ():
+        click.echo(f"{outcome.file}: {line}", err=True)
+    if outcome.added and (outcome.added.decided or outcome.added.undecided):
+        left = f", {outcome.added.undecided} find nothing in it and wait" if outcome.added.undecided else ""
+        click.echo(f"{outcome.file}: {outcome.added.decided} decisions hold for the new version{left}", err=True)
+    for warning in outcome.warnings:
+        click.echo(f"{outcome.file}: {warning}", err=True)
+
+
+def print_json(outcomes: Sequence[Outcome]) -> None:
+    """Print what happened to all files, as JSON."""
+    import dataclasses
+    import json
+
+    click.echo(json.dumps([dataclasses.asdict(outcome) for outcome in outcomes], ensure_ascii=False, indent=1))
+
+
+@dataclass(slots=True)
+class Tally:
+    """How many documents were imported, known, refused, and what else the exit code depends on."""
+
+    files: int = 0
+    stored: int = 0
+    known: int = 0
+    refused: int = 0
+    versions: int = 0
+    relations: int = 0
+    waiting: int = 0
+    partial: bool = False
+
+    def count(self, outcome: Outcome) -> None:
+        """Count one outcome; a file that only holds others counts by them."""
+        self.files += 1
+        self.partial = self.partial or outcome.partial
+        if outcome.refused:
+            self.refused += 1
+            self.versions += outcome.newer is not None
+        elif outcome.added:
+            self.known += outcome.added.known
+            self.stored += not outcome.added.known
+            self.relations += outcome.added.relations
+            self.waiting += outcome.added.waiting
+
+    def told(self, store: str) -> str:
+        """The sum, in words."""
+        added = f"{self.relations} relations added to {store}"
+        waiting = f", {self.waiting} of them wait for review" if self.waiting else ""
+        return f"{self.stored} imported, {self.known} already known, {self.refused} refused; {added}{waiting}"
+
+    def code(self) -> int:
+        """2 where nothing could be used, 3 where something was refused or read in part, else 0.
+
+        A newer version that was refused could be used: that is 3 too.
+        """
+        if self.files and not (self.stored or self.known or self.versions or self.partial):
+            return 2
+        return 3 if self.refused or self.partial else 0
+
+
+def finish(tally: Tally, store: str) -> None:
+    """Sum up on standard error, and end with the exit code."""
+    click.echo(tally.told(store), err=True)
+    if tally.versions:
+        click.echo("--newer replace puts newer versions in the place of the old ones, --newer keep-both keeps both.", err=True)
+    if code := tally.code():
+        sys.exit(code)

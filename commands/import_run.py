@@ -1,0 +1,73 @@
+"""Carrying out an import that was typed: the store opened, files loaded, each outcome handed on as soon as it is there."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from . import options
+from .newer_versions import Newcomers, Newest
+
+if TYPE_CHECKING:
+    from ..importers.load import Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What was typed: the store, what becomes of newer versions, how many processes read, and what holds for all files."""
+
+    store: str
+    newer: Newest
+    jobs: int
+    given: dict[str, Any]
+
+
+def run(
+    order: Order,
+    files: Sequence[str],
+    report: Callable[[Outcome], None],
+    *,
+    stop: Callable[[], bool] = lambda: False,
+    again: bool = True,
+) -> None:
+    """Import files and report each.
+
+    Args:
+        order: what was typed.
+        files: paths; ``-`` for standard input.
+        report: called with every outcome, in the order of the files.
+        stop: see ``importers.load.load``.
+        again: take in what was here once and was taken out; else it is refused.
+
+    Raises:
+        StoreError: the store cannot be written; what was reported before is kept.
+    """
+    from ..importers.load import load
+    from ..queries.accepted import accepted_names
+
+    path = Path(order.store)
+    made = not path.exists()
+    with options.opened(order.store, create=True, write=True) as opened:
+        names = [(n.name.text, n.kind, n.classification) for n in accepted_names(opened)]
+        keep = Newcomers(opened, order.newer, again=again)
+        found = load(opened, files, names=names, model=options.model(), jobs=order.jobs, keep=keep, stop=stop, **order.given)
+        for outcome in _progress(found, len(files) if order.newer != "ask" else 0):
+            report(outcome)
+        unused = made and not opened.counts().sources
+    if unused:  # every file was refused: nothing may have changed, not even that there is a store now
+        for ending in ("", "-wal", "-shm"):
+            Path(f"{order.store}{ending}").unlink(missing_ok=True)
+
+
+def _progress(outcomes: Iterable[Outcome], count: int) -> Iterator[Outcome]:
+    """Show a bar on a terminal when there are many files."""
+    if count < 5 or not sys.stderr.isatty():
+        yield from outcomes
+        return
+    from rich.console import Console
+    from rich.progress import track
+
+    yield from track(outcomes, "Importing", total=count, console=Console(stderr=True), transient=True)

@@ -1,0 +1,143 @@
+"""import --newer: what becomes of a document that is a newer version of a known one, and how the two are shown."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Collection, Iterator
+from functools import cached_property
+from typing import TYPE_CHECKING, Literal
+
+import click
+
+from ..graph.errors import InputError
+from .terminal import Keys, safe
+
+if TYPE_CHECKING:
+    from ..graph.journal import Entry
+    from ..graph.model import Document, Proposal, Relation
+    from ..graph.store import Added, Store
+    from ..importers.newer import Change, Newer
+    from ..queries.versions import Compared, Difference
+
+Newest = Literal["replace", "keep-both", "ask", "refuse"]
+_SIGNS = {"new": "+", "gone": "-", "changed": "~"}
+_SHOWN = 20
+_DONE: dict[str, str] = {"replace": "replaced", "keep-both": "kept both", "refuse": "refused"}
+_ASKED: dict[str, Newest] = {"r": "replace", "k": "keep-both", "l": "refuse", "q": "refuse"}
+
+option = click.option(
+    "--newer",
+    type=click.Choice(["replace", "keep-both", "ask", "refuse"]),
+    show_default="ask on a terminal, else refuse",
+    help="What becomes of a newer version of a known document: it takes the place of the old one, and decisions go over to it; "
+    "both are kept; you are asked; or it is refused.",
+)
+
+
+def chosen(newer: Newest | None, *, watching: bool = False) -> Newest:
+    """What was said, or what fits where nothing was.
+
+    Raises:
+        InputError: nobody is there to be asked while a folder is watched.
+    """
+    if watching and newer == "ask":
+        raise InputError("Nobody can be asked while a folder is watched. Give --newer replace, keep-both or refuse.")
+    asked = not watching and sys.stdin.isatty() and sys.stderr.isatty()
+    return newer or ("ask" if asked else "refuse")
+
+
+class Newcomers:
+    """Stores documents (``importers.newer.Keep``); versions of known ones as a person wants it.
+
+    Args:
+        store: a store that is open for writing.
+        newer: what becomes of newer versions.
+        again: take in what was here once and was taken out; else it is refused.
+    """
+
+    def __init__(self, store: Store, newer: Newest, *, again: bool = True) -> None:
+        self._store = store
+        self._newer = newer
+        self._again = again
+
+    @cached_property
+    def out(self) -> dict[str, Entry]:
+        """What was taken out before this import began."""
+        from ..queries.entries import taken_out
+
+        return taken_out(self._store)
+
+    def __call__(self, document: Document, proposals: Collection[Proposal]) -> tuple[Added | None, Newer | None]:
+        """Store one document; see ``Keep``.
+
+        Raises:
+            InputError: it was taken out before, and is not to be taken in again.
+        """
+        from ..queries.versions import differences, earlier
+
+        store = self._store
+        known = bool(store.sources([document.source.id]))
+        if not known and not self._again and (taken := self.out.get(document.source.id)):
+            raise InputError(
+                f"It was here and was taken out on {taken.at[:10]} (entry {taken.number} of `rawabit history`). "
+                "Without --watch, `rawabit import` takes it in again"
+            )
+        old = None if known else earlier(store, document.source)
+        if old is None:
+            return store.add(document, proposals), None
+        compared = differences(store.document(old.id), document)
+        gone = self.out.get(document.source.id)
+        how = self._newer if self._newer != "ask" else _ask(compared)
+        added = None
+        if how == "replace":
+            added = store.replace(old.id, document, proposals)
+        elif how == "keep-both":
+            added = store.add(document, proposals)
+        return added, _reported(compared, _DONE[how], gone.at if gone else None)
+
+
+def told(newer: Newer) -> Iterator[str]:
+    """What is reported of a version: which document it is a version of and how much differs, then a line a relation."""
+    counts = [(sum(c.what == what for c in newer.changes), what) for what in _SIGNS]
+    said = ", ".join(f"{n} {what}" for n, what in counts if n) or "the same relations"
+    again = f"; this version was here until {newer.was_here[:10]}" if newer.was_here else ""
+    yield f"{newer.done}. A newer version of {safe(newer.title)} ({newer.of}): {said}{again}"
+    yield from (f"  {_line(change)}" for change in newer.changes[:_SHOWN])
+    if len(newer.changes) > _SHOWN:
+        yield f"  … +{len(newer.changes) - _SHOWN}"
+
+
+def _ask(compared: Compared) -> Newest:
+    for line in told(_reported(compared, "known", None)):
+        click.echo(line, err=True)
+    click.echo("[r] replace the old one  [k] keep both  [l] leave it", err=True)
+    keys = Keys()
+    while (key := keys.key()) not in _ASKED:
+        pass
+    return _ASKED[key]
+
+
+def _reported(compared: Compared, done: str, was_here: str | None) -> Newer:
+    from ..importers.newer import Newer
+
+    return Newer(compared.old.id, compared.old.title, done, tuple(map(_change, compared.differences)), was_here)
+
+
+def _change(d: Difference) -> Change:
+    from ..importers.newer import Change
+
+    return Change(d.what, d.relations[-1].type, d.source.label(), d.target.label(), _posture(d.before), _posture(d.after))
+
+
+def _posture(relation: Relation | None) -> str:
+    """How far along a relation is, whether it is denied, and when."""
+    if relation is None:
+        return ""
+    denied = "negated" if relation.polarity == "negated" else ""
+    dates = "/".join(filter(None, (relation.start, relation.end)))
+    return " ".join(filter(None, (str(relation.modality), denied, dates)))
+
+
+def _line(change: Change) -> str:
+    posture = " → ".join(filter(None, (change.before, change.after)))
+    return f"{_SIGNS[change.what]} {safe(change.source)} ‹{change.type}› {safe(change.target)}  {posture}"

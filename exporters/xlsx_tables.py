@@ -1,0 +1,69 @@
+"""The graph as one workbook (.xlsx): the tables of ``csv_tables`` as sheets, every text as text and never as a formula."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ..graph.errors import InputError
+from ..graph.store import EVERYTHING, Filter, Store
+from .csv_tables import TABLES, rows_of
+
+if TYPE_CHECKING:
+    from openpyxl.cell.cell import Cell
+    from openpyxl.worksheet._write_only import WriteOnlyWorksheet
+
+MOST_ROWS = 1_048_576
+LONGEST = 32_767
+_NOT_TEXT = re.compile("[\u0000-\u0008\u000b\u000c\u000e-\u001f\ud800-\udfff\ufffe\uffff]")
+
+
+def write_xlsx(store: Store, path: Path, where: Filter = EVERYTHING) -> int:
+    """Write a store as a workbook.
+
+    Args:
+        store: any store.
+        path: the file; one that is there is replaced.
+        where: which relations, and their evidence, to write.
+
+    Returns:
+        How many cells were too long for a workbook and were cut (32,767 characters).
+
+    Raises:
+        InputError: a table has more rows than a sheet may have.
+    """
+    from openpyxl import Workbook
+
+    book = Workbook(write_only=True)
+    cut = 0
+    for table, rows in rows_of(store, where).items():
+        sheet: WriteOnlyWorksheet = book.create_sheet(table)
+        sheet.freeze_panes = "A2"
+        cut += _write(sheet, table, rows)
+    book.save(path)
+    return cut
+
+
+def _write(sheet: WriteOnlyWorksheet, table: str, rows: Iterable[tuple[object, ...]]) -> int:
+    cut = 0
+    sheet.append(list(TABLES[table]))
+    for number, row in enumerate(rows, 2):
+        if number > MOST_ROWS:
+            raise InputError(f"There are more {table} than a sheet has rows. Choose --format csv, or a filter such as --types.")
+        cut += sum(isinstance(value, str) and len(value) > LONGEST for value in row)
+        sheet.append([_cell(sheet, value) for value in row])
+    return cut
+
+
+def _cell(sheet: WriteOnlyWorksheet, value: object) -> Cell | float | None:
+    """A number as a number; all else as text, whatever it begins with."""
+    from openpyxl.cell import WriteOnlyCell
+
+    if value is None or isinstance(value, int | float):
+        return value
+    cell: Cell = WriteOnlyCell(sheet)
+    cell.value = _NOT_TEXT.sub("\ufffd", str(value))[:LONGEST]
+    cell.data_type = "s"
+    return cell

@@ -1,0 +1,106 @@
+"""A whole graph as one value, as exports of a store have it: what several sources say, and the documents that it is made of."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from .errors import InputError
+from .identity import number, source_id
+from .model import DateMention, Document, Entity, Mention, Relation, Source
+from .store import EVERYTHING, Filter, Store
+
+
+@dataclass(slots=True)
+class Bundle:
+    """Sources, what stands in them by the id of the source, entities and relations."""
+
+    sources: list[Source] = field(default_factory=list)
+    mentions: list[tuple[str, Mention]] = field(default_factory=list)
+    dates: list[tuple[str, DateMention]] = field(default_factory=list)
+    entities: list[Entity] = field(default_factory=list)
+    relations: list[Relation] = field(default_factory=list)
+
+
+def bundle_of(store: Store, where: Filter = EVERYTHING) -> Bundle:
+    """All that a store shows: sources by date, the rest in the orders of the store."""
+    sources = store.sources()
+    return Bundle(
+        sources,
+        [(source.id, mention) for source in sources for mention in store.mentions(source.id)],
+        [(source.id, date) for source in sources for date in store.dates(source.id)],
+        list(store.all_entities()),
+        list(store.scan(where)),
+    )
+
+
+def documents(bundle: Bundle) -> Iterator[Document]:
+    """The documents that a bundle is made of, one a source, in the order of the sources.
+
+    An entity goes to every source that speaks of it; one of which none speaks goes to the first.
+
+    Raises:
+        InputError: a source's id is not that of its text, or a relation belongs to a source that is not there.
+    """
+    known = {source.id for source in bundle.sources}
+    for source in bundle.sources:
+        if source.id != source_id(source.text):
+            raise InputError(f"The source {source.id} ({source.title}) does not have the text that its id was made from")
+    relations: dict[str, list[Relation]] = defaultdict(list)
+    for relation in bundle.relations:
+        home = relation.id.rpartition("/")[0]
+        if home not in known:
+            raise InputError(f"The relation {relation.id} belongs to a source that is not in the file")
+        relations[home].append(relation)
+    mentions, dates = defaultdict(list), defaultdict(list)
+    for ident, mention in bundle.mentions:
+        mentions[ident].append(mention)
+    for ident, date in bundle.dates:
+        dates[ident].append(date)
+    homes = _homes(bundle, relations)
+    for source in bundle.sources:
+        yield Document(
+            source,
+            tuple(entity for entity in bundle.entities if source.id in homes[entity.id]),
+            tuple(sorted(relations[source.id], key=_number)),
+            tuple(mentions[source.id]),
+            tuple(dates[source.id]),
+        )
+
+
+def _homes(bundle: Bundle, relations: dict[str, list[Relation]]) -> dict[str, set[str]]:
+    """The sources that speak of each entity."""
+    homes: dict[str, set[str]] = defaultdict(set)
+    for ident, mention in bundle.mentions:
+        if mention.entity:
+            homes[mention.entity].add(ident)
+    for ident, said in relations.items():
+        for r in said:
+            spoken = (r.source, r.target, r.attributed_to, *(a.entity for a in r.alternatives))
+            for key in filter(None, spoken):
+                homes[key].add(ident)
+    for entity in bundle.entities:
+        if not homes[entity.id] and bundle.sources:
+            homes[entity.id].add(bundle.sources[0].id)
+    return homes
+
+
+def _number(relation: Relation) -> int:
+    digits = relation.id.rpartition("/")[2]
+    if not digits.isascii() or not digits.isdecimal():
+        raise InputError(f"{relation.id!r} is not the id of a relation (the id of a source, a stroke and a number)")
+    return int(digits)
+
+
+def check_ids(bundle: Bundle) -> None:
+    """Refuse ids that a store cannot keep.
+
+    Raises:
+        InputError: the first of them is named.
+    """
+    for ident in (*(s.id for s in bundle.sources), *(e.id for e in bundle.entities)):
+        number(ident)
+    for entity in bundle.entities:
+        if not entity.id.startswith(f"{entity.kind}-"):
+            raise InputError(f"{entity.id} is not the id of a {entity.kind}")

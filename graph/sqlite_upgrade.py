@@ -1,0 +1,78 @@
+"""Bringing a store of an earlier format up to date: forward only, in one transaction, with a copy of it as it was beside it."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import suppress
+from pathlib import Path
+
+from . import sqlite_schema
+from .errors import EarlierStore
+
+# What each format lacks of the next one.
+STEPS: dict[int, tuple[str, ...]] = {
+    2: (
+        "ALTER TABLE source ADD COLUMN places TEXT",
+        "ALTER TABLE source ADD COLUMN encoding TEXT",
+        "CREATE INDEX source_by_origin ON source (origin)",
+    ),
+}
+
+
+def refuse_earlier(db: sqlite3.Connection, address: str) -> None:
+    """Refuse a store of an earlier format where nothing may be written.
+
+    Raises:
+        EarlierStore: it is one.
+    """
+    if db.execute("PRAGMA user_version").fetchone()[0] < sqlite_schema.VERSION:
+        raise EarlierStore(f"{address} was written by an earlier rawabit. Open it once for writing: that brings it up to date.")
+
+
+def upgrade(db: sqlite3.Connection, address: str) -> Path | None:
+    """Bring the tables up to date.
+
+    Args:
+        db: a connection that may write, to a store of ours.
+        address: the path of its file.
+
+    Returns:
+        Where the copy of the store as it was is kept; None where there was nothing to do.
+
+    Raises:
+        ForeignStore: no steps lead from its format to this one.
+        DamagedStore: its tables are not those of its format; nothing was changed.
+        sqlite3.Error: the copy or the tables cannot be written; nothing was changed.
+    """
+    version = db.execute("PRAGMA user_version").fetchone()[0]
+    if version == sqlite_schema.VERSION:
+        return None
+    kept = _copy(db, Path(f"{address}.format-{version}"))
+    db.execute("BEGIN IMMEDIATE")
+    try:
+        for step in range(db.execute("PRAGMA user_version").fetchone()[0], sqlite_schema.VERSION):
+            for statement in STEPS[step]:
+                db.execute(statement)
+        sqlite_schema.verify(db, address)
+        db.execute(f"PRAGMA user_version = {sqlite_schema.VERSION}")
+        db.execute("COMMIT")
+    except BaseException:
+        db.execute("ROLLBACK")
+        raise
+    return kept
+
+
+def _copy(db: sqlite3.Connection, path: Path) -> Path:
+    """Copy a store; what a copy that was broken off left behind is written over."""
+    try:
+        with suppress(FileNotFoundError):
+            path.unlink()
+        copy = sqlite3.connect(path)
+        try:
+            db.backup(copy)
+        finally:
+            copy.close()
+    except BaseException:
+        path.unlink(missing_ok=True)
+        raise
+    return path

@@ -1,0 +1,191 @@
+"""Reading ahead: the files that a person gave, and the files inside them, one after another, while the last one is stored."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+from queue import Empty, Full, Queue
+from typing import Any, TypeVar
+
+from ..graph.errors import InputError
+from .read_text import Member
+from .readers import READERS
+from .records import ENDINGS
+from .sandbox import Read, Sandbox, Tables
+
+LARGEST = 50 * 1024 * 1024
+DEEPEST = 3
+T = TypeVar("T")
+_AHEAD = 2
+_PATIENCE = 0.1  # seconds between two looks at whether to stop
+_INSIDE = " › "
+
+
+@dataclass(slots=True)
+class _Room:
+    """How much may still come out of one given file, whatever lies in what inside it."""
+
+    files: int = 1_000
+    bytes: int = 4 * LARGEST
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    """A file to read: a path, or a member of another file with what it is called there."""
+
+    name: str
+    member: Member | None = None
+    depth: int = 0
+    room: _Room = field(default_factory=_Room)
+
+
+_Item = tuple[str, Read | BaseException]
+
+
+class ReadAhead:
+    """What is read of some files, in order, as pairs of a name and what was read or why it was refused; a context manager.
+
+    Each sandbox is asked by a thread of its own; whichever is free takes the next file, and what comes out keeps the order of the
+    files. Only a few files more than there are sandboxes are begun, and of each only a few documents wait, however many it holds.
+    Files inside a file come after it, under its name, › and their own.
+    """
+
+    def __init__(
+        self, sandboxes: Sequence[Sandbox], files: Iterable[str], *, stop: Callable[[], bool] = lambda: False, **given: Any
+    ) -> None:
+        self._sandboxes = sandboxes
+        self._files = iter(files)
+        self._stop = stop
+        self._given = given
+        self._lock = threading.Lock()
+        self._room = threading.Semaphore(len(sandboxes) + _AHEAD)
+        self._order: Queue[Queue[_Item | None] | None] = Queue()  # a queue a file; None at the end
+        self._stopped = threading.Event()
+        self._threads = [threading.Thread(target=self._run, args=(sandbox,), daemon=True) for sandbox in sandboxes]
+
+    def __enter__(self) -> ReadAhead:
+        for thread in self._threads:
+            thread.start()
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self._stopped.set()
+        for sandbox in self._sandboxes:
+            sandbox.close()  # ends a read that is under way
+        for thread in self._threads:
+            thread.join()
+        for sandbox in self._sandboxes:
+            sandbox.close()  # a read that was just beginning has started the child again
+
+    def __iter__(self) -> Iterator[tuple[str, Read | InputError]]:
+        while (waiting := self._next(self._order)) is not None:
+            while (item := self._next(waiting)) is not None:
+                file, found = item
+                if isinstance(found, BaseException) and not isinstance(found, InputError):
+                    raise found
+                yield file, found
+            self._room.release()
+
+    def _next(self, queue: Queue[T | None]) -> T | None:
+        """What comes next in a queue, or None where it is to stop."""
+        while not self._stop():
+            with suppress(Empty):
+                return queue.get(timeout=_PATIENCE)
+        self._stopped.set()
+        return None
+
+    def _run(self, sandbox: Sandbox) -> None:
+        while self._free():
+            file, waiting = self._begin()
+            if file is None:
+                return
+            self._file(sandbox, _File(file), waiting)
+            self._put(waiting, None)
+
+    def _begin(self) -> tuple[str | None, Queue[_Item | None]]:
+        """The next file, and its place in the order, which is taken at once."""
+        waiting: Queue[_Item | None] = Queue(_AHEAD)
+        with self._lock:
+            try:
+                file = next(self._files, None)
+            except Exception as error:  # whoever lists the files fails: to be raised where they are taken
+                file = None
+                waiting.put(("", error))
+                self._order.put(waiting)
+            self._order.put(None if file is None else waiting)
+        return file, waiting
+
+    def _free(self) -> bool:
+        """Wait until another file may be begun; False where that is no more."""
+        while not self._stopped.is_set():
+            if self._room.acquire(timeout=_PATIENCE):
+                return True
+        return False
+
+    def _file(self, sandbox: Sandbox, file: _File, waiting: Queue[_Item | None]) -> None:
+        inside: list[Member] = []
+        try:
+            for read in _read(sandbox, file, **self._given):
+                inside += read.members
+                if not self._put(waiting, (file.name, read)):
+                    return
+        except Exception as error:
+            self._put(waiting, (file.name, error))
+        for member in inside:
+            self._file(sandbox, _File(f"{file.name}{_INSIDE}{member.name}", member, file.depth + 1, file.room), waiting)
+
+    def _put(self, waiting: Queue[_Item | None], item: _Item | None) -> bool:
+        while not self._stopped.is_set():
+            with suppress(Full):
+                waiting.put(item, timeout=_PATIENCE)
+                return True
+        return False
+
+
+def _read(sandbox: Sandbox, file: _File, *, stdin: bytes | None, **given: Any) -> Iterator[Read]:
+    if file.member is None:
+        return read_all(sandbox, file.name, stdin=stdin, **given)
+    if file.member.refused:
+        raise InputError(file.member.refused)
+    file.room.files -= 1
+    file.room.bytes -= len(file.member.data)
+    if file.depth > DEEPEST or file.room.files < 0 or file.room.bytes < 0:
+        most = f"{DEEPEST} files deep, {_Room().files:,} files or {_Room().bytes // 1024 // 1024} MB"
+        raise InputError(f"More lies in the file than {most}. Unpack it and import the folder")
+    folder, _, inside = file.name.partition(_INSIDE)
+    return sandbox.documents(file.member.data, f"{Path(folder).name}{_INSIDE}{inside}", **given)
+
+
+def read_all(
+    sandbox: Sandbox,
+    file: str,
+    *,
+    encoding: str | None = None,
+    date: str | None = None,
+    stdin: bytes | None = None,
+    tables: Tables | None = None,
+) -> Iterator[Read]:
+    """Read one file in the sandbox: its documents, each as soon as it is there.
+
+    Raises:
+        InputError: it is missing, too large, or cannot be used.
+    """
+    data = stdin if file == "-" and stdin is not None else _bytes(file)
+    if len(data) > LARGEST:
+        raise InputError(f"It is larger than {LARGEST // 1024 // 1024} MB. Split it")
+    name = "stdin" if file == "-" else Path(file).name
+    yield from sandbox.documents(data, name, encoding=encoding, date=date, tables=tables)
+
+
+def _bytes(file: str) -> bytes:
+    path = Path(file)
+    if path.is_dir():
+        raise InputError(f"There is no file in this folder that can be read; these can: {' '.join((*READERS, *ENDINGS))}")
+    try:
+        with path.open("rb") as opened:
+            return opened.read(LARGEST + 1)  # a device may have no size and no end
+    except (OSError, ValueError) as error:
+        raise InputError(f"It cannot be opened: {getattr(error, 'strerror', None) or error}") from error

@@ -1,0 +1,152 @@
+"""A document put together from records: its text is written as they are read, so that every claim points at its characters."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from ..graph.identity import source_id
+from ..graph.model import (
+    Document,
+    Entity,
+    Evidence,
+    Form,
+    Mention,
+    Modality,
+    Name,
+    Place,
+    Polarity,
+    Relation,
+    Review,
+    Source,
+)
+from ..graph.names import best_first, language
+from ..graph.vocabulary import vocabulary
+from .read_text import clean
+
+# Of rows that say the same the first ones are kept as evidence.
+MOST_EVIDENCE = 10
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a record says of two entities, its place apart."""
+
+    type: str
+    source: str
+    target: str
+    modality: Modality = Modality.ACTUAL
+    polarity: Polarity = Polarity.AFFIRMED
+    start: str | None = None
+    end: str | None = None
+    date_words: str | None = None
+    date_reason: str | None = None
+    attributed_to: str | None = None
+    review: Review = Review.ACCEPTED
+    confidence: float = 1.0
+    reason: str | None = None
+
+
+@dataclass(slots=True)
+class Assembly:
+    """Collects text, entities and claims; ``method`` is what is kept as the reader of the evidence."""
+
+    method: str
+    entities: dict[str, Entity] = field(default_factory=dict)
+    places: list[tuple[int, int, str]] = field(default_factory=list)
+    mentions: dict[tuple[int, int, str], Mention] = field(default_factory=dict)
+    length: int = 0
+    _text: list[str] = field(default_factory=list)
+    _said: dict[tuple[Any, ...], tuple[Said, list[Span]]] = field(default_factory=dict)
+
+    def write(self, text: str) -> Span:
+        """Write some text as it is; where it stands."""
+        start = self.length
+        self._text.append(text)
+        self.length += len(text)
+        return start, self.length
+
+    def line(self, heading: str, value: str, place: str = "") -> Span:
+        """Write a line ``heading: value``; where the value stands."""
+        self.write(f"{heading}: ")
+        span = self.write(clean(value))
+        if place:
+            self.places.append((*span, place))
+        self.write("\n")
+        return span
+
+    def add(self, entity: Entity) -> str:
+        """Keep an entity; of one that is there already, the names and what was not known yet."""
+        old = self.entities.get(entity.id)
+        self.entities[entity.id] = entity if old is None or old == entity else _joined(old, entity)
+        return entity.id
+
+    def mention(self, span: Span, text: str, entity: str) -> None:
+        """Note that these characters, which begin with ``text``, name an entity."""
+        if text:
+            kind = entity.rpartition("-")[0]
+            end = span[0] + len(text)
+            self.mentions.setdefault((span[0], end, kind), Mention(span[0], end, text, kind, entity, Form.NAME))
+
+    def fits(self, type_: str, source: str, target: str) -> bool:
+        """Whether a relation may join the kinds of two ids, and joins two things."""
+        kinds = (source.rpartition("-")[0], target.rpartition("-")[0])
+        return source != target and vocabulary().types[type_].joins(*kinds)
+
+    def claim(self, said: Said, *spans: Span) -> None:
+        """Keep what a record says at these places; what was said before in the same words gets their evidence too.
+
+        A thing that is said of itself is passed over.
+        """
+        if said.source == said.target:
+            return
+        key = (said.type, said.source, said.target, said.modality, said.polarity, said.start, said.end, said.attributed_to)
+        _, evidence = self._said.setdefault(key, (said, []))
+        evidence.extend(span for span in spans if span not in evidence and len(evidence) < MOST_EVIDENCE)
+
+    def document(self, *, title: str, origin: str, sha256: str, date: str | None = None) -> Document:
+        """The document: entities by id, relations and mentions by place."""
+        text = "".join(self._text)
+        ident = source_id(text)
+        facts = (clean(title).replace("\n", " "), text, sha256, language(text[:20_000]), origin, date)
+        source = Source(ident, *facts, places=tuple(Place(*place) for place in self.places))
+        return Document(
+            source,
+            tuple(self.entities[key] for key in sorted(self.entities)),
+            tuple(_relations(ident, text, self._said.values(), self.method)),
+            tuple(self.mentions[key] for key in sorted(self.mentions, key=lambda k: (k[0], -k[1], k[2]))),
+        )
+
+
+def _relations(ident: str, text: str, said: Iterable[tuple[Said, list[Span]]], method: str) -> Iterable[Relation]:
+    ordered = sorted(said, key=lambda one: (one[1][0], one[0].type, one[0].source, one[0].target))
+    for number, (s, spans) in enumerate(ordered, 1):
+        yield Relation(
+            id=f"{ident}/{number}",
+            type=s.type,
+            source=s.source,
+            target=s.target,
+            evidence=tuple(Evidence(ident, *span, text[slice(*span)], method) for span in spans),
+            modality=s.modality,
+            polarity=s.polarity,
+            review=s.review,
+            start=s.start,
+            end=s.end,
+            date_words=s.date_words,
+            date_reason=s.date_reason,
+            attributed_to=s.attributed_to,
+            confidence=s.confidence,
+            reason=s.reason,
+        )
+
+
+def _joined(old: Entity, new: Entity) -> Entity:
+    names: tuple[Name, ...] = best_first((*old.names, *new.names))
+    gaps = {
+        key: getattr(new, key)
+        for key in ("classification", "qualifier", "start", "end", "date_words", "date_reason", "status")
+        if getattr(old, key) is None
+    }
+    return replace(old, names=names, named=old.named or new.named, **gaps)

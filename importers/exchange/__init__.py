@@ -1,0 +1,1 @@
+"""Graphs of other tools in, one file a format."""

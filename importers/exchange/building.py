@@ -1,0 +1,165 @@
+"""A document from the nodes and edges of another tool: its text are the records as lines, so every relation has its evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from ...graph.bundle import check_ids, documents
+from ...graph.dates import bounds
+from ...graph.errors import InputError
+from ...graph.identity import entity_id
+from ...graph.model import Entity, Modality, Name, Polarity, Review
+from ...graph.names import best_first, match_key
+from ...graph.vocabulary import vocabulary
+from ..assembly import Assembly, Said, Span
+from ..made import Facts, Made
+from ..named import named
+from ..read_text import clean
+from ..tables.terms import told_kind
+from .records import Edge, Found, Node
+
+_NAMED_FAULTS = 100
+
+
+def made_of(found: Found, facts: Facts) -> Iterator[Made]:
+    """The documents of a file: those that rawabit wrote into it as they were, and one of what else is there.
+
+    Raises:
+        InputError: nothing in the file can be used, or what rawabit wrote into it was changed into nonsense.
+    """
+    check_ids(found.ours)
+    ready = [Made(document) for document in documents(found.ours)]
+    builder = _Builder(found)
+    builder.build()
+    faults = found.faults[:_NAMED_FAULTS]
+    if len(found.faults) > _NAMED_FAULTS:
+        faults.append(f"{len(found.faults) - _NAMED_FAULTS} more records cannot be used")
+    if builder.into.length:
+        document = builder.into.document(title=facts.title, origin=facts.origin, sha256=facts.sha256, date=facts.date)
+        ready.append(Made(document))
+    if not ready:
+        raise InputError(
+            f"Nothing in it can be used: {'; '.join(faults[:20])}" if faults else f"There is nothing in this {found.format}"
+        )
+    last = len(ready) - 1
+    for number, made in enumerate(ready):
+        part = made.document.source.title if last else ""
+        words = (*faults, *found.warnings) if number == last else ()
+        yield replace(made, part=part, warnings=words, partial=number == last and bool(found.faults))
+
+
+class _Builder:
+    """Puts one document together."""
+
+    def __init__(self, found: Found) -> None:
+        self._found = found
+        self._entities: dict[str, Entity] = {}
+        self._taken: dict[str, str] = {}
+        self.into = Assembly(found.format)
+
+    def build(self) -> None:
+        """Write every record that can be used, nodes first; note the others as faults."""
+        nodes: dict[str, Node] = {}
+        for node in self._found.nodes:
+            if node.ref in nodes:
+                self._fault(node.place, f"the id {node.ref!r} stands there a second time")
+            elif not any(name.text.strip() for name in node.names):
+                self._fault(node.place, f"{node.ref!r} has no name")
+            else:
+                nodes[node.ref] = node
+        for node in nodes.values():
+            self._entity(node, nodes, set())
+        for node in nodes.values():
+            self._write(node)
+        for edge in self._found.edges:
+            self._relation(edge)
+
+    def _fault(self, place: str, what: str) -> None:
+        self._found.faults.append(f"{place}: {what}")
+
+    def _entity(self, node: Node, nodes: dict[str, Node], open_: set[str]) -> Entity:
+        """The entity of a node; first that of the node it belongs to. Two nodes with one name stay two."""
+        if node.ref in self._entities:
+            return self._entities[node.ref]
+        home = nodes.get(node.home or "") if node.home not in open_ else None
+        above = self._entity(home, nodes, open_ | {node.ref}) if home else None
+        text = " ".join(clean(node.names[0].text).split()) or node.names[0].text
+        kind = node.kind or told_kind(text) or "organization"
+        entity = named(text, kind, above if above and above.kind == "organization" else None).entity
+        ident = entity.id
+        if self._taken.setdefault(ident, node.ref) != node.ref:
+            ident = entity_id(kind, match_key(text, kind) or text, node.ref)
+        names = [Name(clean(n.text), n.lang, n.role) for n in node.names if n.text.strip()]
+        start, end = self._dates(node)
+        self._entities[node.ref] = replace(
+            entity,
+            id=ident,
+            names=best_first((*entity.names, *names)),
+            classification=node.classification or entity.classification,
+            start=start,
+            end=end,
+            status=node.status if kind == "task" else None,
+        )
+        return self._entities[node.ref]
+
+    def _write(self, node: Node) -> None:
+        entity = self._entities[node.ref]
+        self.into.add(entity)
+        name = clean(node.names[0].text)
+        start = self.into.length
+        span = self.into.line(entity.kind, name)
+        self.into.mention(span, name, entity.id)
+        self._end(node.fields, start, node.place)
+
+    def _end(self, fields: list[tuple[str, str]], start: int, place: str) -> Span:
+        for heading, value in fields:
+            self.into.line(heading, value)
+        span = (start, self.into.length - 1)
+        self.into.places.append((*span, place))
+        self.into.write("\n")
+        return span
+
+    def _relation(self, edge: Edge) -> None:
+        missing = next((ref for ref in (edge.source, edge.target) if ref not in self._entities), None)
+        if missing is not None:
+            self._fault(edge.place, f"it points to {missing!r}, which is not in the file or cannot be used")
+            return
+        source, target = self._entities[edge.source], self._entities[edge.target]
+        if source.id == target.id:
+            self._fault(edge.place, f"both ends are {source.label()!r}")
+            return
+        start_, end_ = self._dates(edge)
+        type_, why = edge.type, edge.words
+        if not vocabulary().types[type_].joins(source.kind, target.kind):
+            type_, why = "related_to", why or type_
+        at = self.into.length
+        self.into.line(type_, f"{source.label()} → {target.label()}")
+        span = self._end([*((("as", edge.words),) if edge.words else ()), *edge.fields], at, edge.place)
+        review = Review.PROPOSED if type_ == "related_to" and edge.type != "related_to" else Review.ACCEPTED
+        said = Said(
+            type_,
+            source.id,
+            target.id,
+            Modality.ENDED if edge.ended else Modality.ACTUAL,
+            Polarity.NEGATED if edge.negated else Polarity.AFFIRMED,
+            start_,
+            end_,
+            review=review,
+            confidence=0.7 if review is Review.PROPOSED else 1.0,
+            reason=clean(why) if type_ == "related_to" and why else None,
+        )
+        self.into.claim(said, span)
+
+    def _dates(self, record: Node | Edge) -> tuple[str | None, str | None]:
+        """Start and end; what is no date is noted and left out."""
+        good: list[str | None] = []
+        for text in (record.start, record.end):
+            day = text.partition("T")[0].strip() if text else None
+            try:
+                bounds(day or None)
+                good.append(day or None)
+            except InputError as error:
+                self._fault(record.place, str(error).rstrip("."))
+                good.append(None)
+        return good[0], good[1]

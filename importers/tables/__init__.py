@@ -1,0 +1,1 @@
+"""Tables in: workbooks and delimited text, one file a format, whose rows are meetings, entities or relations."""

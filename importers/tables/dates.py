@@ -1,0 +1,96 @@
+"""A date in a cell: as a spreadsheet keeps it, as EDTF, or in any form that a notice writes it in."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import lru_cache
+
+from ...graph.dates import bounds
+from ...graph.errors import InputError
+from ...graph.names import fold
+from ..notice.calendars import doubt_words
+from ..notice.date_signs import signs
+from ..notice.dates import find_dates
+from ..notice.text import tokenize
+
+_EDTF = re.compile(r"(?:\d{4}|XXXX)(?:-\d\d){0,2}[?~%]?(?:/(?:(?:\d{4}|XXXX)(?:-\d\d){0,2}[?~%]?|\.\.)?)?")
+_TIMED = re.compile(r"(\d{4}-\d\d-\d\d)[T ]\d\d:\d\d.*")
+_SERIAL = re.compile(r"\d{5}(?:\.\d+)?")
+_YEAR = re.compile(r"\d{4}")
+EXPECTED = "a date such as 2024-11-07, 7 نوفمبر 2024 or 5 جمادى الأولى 1446"
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date that was read: its EDTF value, and a reason where it may mean another day."""
+
+    value: str
+    reason: str | None = None
+
+
+@lru_cache(maxsize=20_000)
+def read_date(text: str) -> Dated | None:
+    """Read a date.
+
+    Args:
+        text: the whole cell.
+
+    Returns:
+        None where the cell is no date, or one that is not there.
+
+    >>> read_date("٧ نوفمبر ٢٠٢٤"), read_date("32 نوفمبر 2024")
+    (Dated(value='2024-11-07', reason=None), None)
+    """
+    words = fold(text).strip()
+    if timed := _TIMED.fullmatch(words):
+        words = timed[1]
+    for written in (words.upper(), text.strip()):
+        if _EDTF.fullmatch(written) and _is_edtf(written):
+            return Dated(written) if not _is_hijri(written) else _in_words(text)
+    if _SERIAL.fullmatch(words) and 20_000 <= float(words) <= 80_000:
+        return Dated(serial_day(float(words)) or "", doubt_words("serial"))
+    return _in_words(text)
+
+
+def serial_day(number: float, *, since_1904: bool = False) -> str | None:
+    """The day that a spreadsheet keeps as a number of days: 1 is the first of 1900, whose February it gives 29 days.
+
+    >>> serial_day(45603)
+    '2024-11-07'
+    """
+    first = date(1904, 1, 1) if since_1904 else date(1899, 12, 31) if number < 60 else date(1899, 12, 30)
+    try:
+        return (first + timedelta(days=int(number))).isoformat()
+    except OverflowError:
+        return None
+
+
+def _is_edtf(text: str) -> bool:
+    try:
+        bounds(text)
+    except InputError:
+        return False
+    return True
+
+
+def _is_hijri(text: str) -> bool:
+    """Whether a year is one of the Hijri calendar, so that the digits are read as that."""
+    return bool(_YEAR.match(text)) and 1340 <= int(text[:4]) <= 1500
+
+
+def _in_words(text: str) -> Dated | None:
+    tokens = tokenize(text)
+    found = find_dates(tokens, text)
+    if len(found) != 1 or not found[0].value:
+        return None
+    span = found[0]
+    weekdays = {n for n, sign in enumerate(signs(tokens)) if sign.letter == "W"}
+    outside = "".join(
+        t.key for n, t in enumerate(tokens) if n not in weekdays and not span.start <= t.start < span.end and t.key not in _SMALL
+    )
+    return None if outside else Dated(str(span.value), span.reason)
+
+
+_SMALL = frozenset(fold("يوم الموافق في بتاريخ من م هـ ، , : ( ) . - / on the").split())

@@ -1,0 +1,145 @@
+"""A row of a table of entities: someone or something with its names, what it is, where it belongs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from ...graph.model import Entity, Name
+from ...graph.names import best_first, language
+from ..assembly import Assembly, Said
+from ..named import named
+from .dates import EXPECTED, read_date
+from .headings import key
+from .lines import Line, Value
+from .listing import items, lines
+from .parties import parties
+from .people import write_named, write_ties
+from .terms import classifications, is_id, kinds, statuses, told_kind
+
+
+@dataclass(frozen=True, slots=True)
+class _Facts:
+    """What the cells of a row say of the entity itself."""
+
+    kind: str
+    classification: str | None
+    start: str | None
+    end: str | None
+    words: str | None
+    reason: str | None
+    status: str | None
+
+
+class Entities:
+    """Reads the rows of one table of entities; ``told`` counts those whose kind only the name told."""
+
+    def __init__(self, file: str) -> None:
+        self.told: list[int] = []
+
+    def take(self, line: Line, into: Assembly, *, cells: bool) -> bool:
+        """Write a row into the document, unless it has faults, which are then noted with it."""
+        name = line.first("name") or line.first("name_en")
+        if name is None:
+            line.lacks("the name", "a name")
+            return False
+        facts = self._facts(line, name)
+        if line.faults:
+            return False
+        line.write(into, cells=cells)
+        self._write(line, name, facts, into)
+        return True
+
+    def _facts(self, line: Line, name: Value) -> _Facts:
+        kind, classification = self._kind(line, name)
+        dates = {}
+        for field in ("start", "end"):
+            value = line.first(field)
+            dates[field] = read_date(value.text) if value else None
+            if value and not dates[field]:
+                line.bad(value, EXPECTED)
+        status = line.first("status")
+        state = statuses().get(key(status.text)) if status else None
+        if status and state is None and kind == "task":
+            line.bad(status, "open or done (مفتوحة، منجزة)")
+        start, end = dates["start"], dates["end"]
+        shown = line.first("start") or line.first("end")
+        return _Facts(
+            kind,
+            classification,
+            start.value if start else None,
+            end.value if end else None,
+            shown.text if shown else None,
+            next((d.reason for d in (start, end) if d and d.reason), None),
+            state if kind == "task" else None,
+        )
+
+    def _kind(self, line: Line, name: Value) -> tuple[str, str | None]:
+        said, sort = line.first("kind"), line.first("classification")
+        kind, classification = kinds().get(key(said.text), (None, None)) if said else (None, None)
+        if said and kind is None:
+            line.bad(said, "a kind such as person, organization, place (شخص، جهة، مكان)")
+        if sort:
+            classification = classifications(kind or "organization").get(key(sort.text), sort.text)
+        if kind is None and said is None:
+            self.told.append(line.number)
+            person = line.first("post") or (line.first("organisation") and not told_kind(name.text))
+            kind = "person" if person else (told_kind(name.text) or "organization")
+        return kind or "organization", classification
+
+    def _write(self, line: Line, name: Value, facts: _Facts, into: Assembly) -> None:
+        value = line.first("organisation")
+        home = None
+        if value and facts.kind not in ("place", "topic"):
+            home = into.entities[write_named(into, value, items(value.text)[0], "organization")] if items(value.text) else None
+        entity = _entity(line, name, facts, home, into)
+        into.mention(name.span, name.text, entity.id)
+        if facts.kind == "person" and (post := line.first("post")) and (parts := items(post.text)):
+            office = write_named(into, post, (parts[0][0], parts[-1][1]), "post", home)
+            into.claim(Said("holds", entity.id, office), post.span, name.span)
+        elif home and value and home.id != entity.qualifier:
+            into.claim(Said(_belongs(facts.kind), entity.id, home.id), value.span, name.span)
+        for place in line.all("place"):
+            self._located(into, entity, place)
+
+    def _located(self, into: Assembly, entity: Entity, place: Value) -> None:
+        if entity.kind in ("organization", "event"):
+            for part in items(place.text):
+                where = write_named(into, place, part, "place")
+                into.claim(Said("located_in", entity.id, where), place.within(part))
+
+
+def _belongs(kind: str) -> str:
+    """How something of a kind belongs to a body."""
+    return {"person": "member_of", "post": "post_in", "organization": "part_of"}.get(kind, "related_to")
+
+
+def _entity(line: Line, name: Value, facts: _Facts, home: Entity | None, into: Assembly) -> Entity:
+    """The entity of a row, in the document, with all its names."""
+    told = parties(name.text)[:1] if facts.kind == "person" else []
+    text = name.text[slice(*told[0].span)] if told and told[0].kind == "person" else name.text
+    found = named(" ".join(text.split()), facts.kind, home)
+    ident = line.first("id")
+    kept = ident and is_id(ident.text) and ident.text.startswith(f"{facts.kind}-")
+    entity = replace(
+        found.entity,
+        id=ident.text if ident and kept else found.entity.id,
+        names=best_first((*found.entity.names, *_more_names(line))),
+        classification=facts.classification or found.entity.classification,
+        named=not any(value.text in ("0", "no", "لا") for value in line.all("named")),
+        start=facts.start,
+        end=facts.end,
+        date_words=facts.words,
+        date_reason=facts.reason,
+        status=facts.status,
+    )
+    into.add(entity)
+    if not kept:
+        write_ties(into, found, text, name.span[0])
+    return entity
+
+
+def _more_names(line: Line) -> list[Name]:
+    english = [Name(value.text, "en") for value in line.all("name_en")]
+    cells = [(value.text, lines(value.text) if "|" in value.text else items(value.text)) for value in line.all("names")]
+    parts = [text[slice(*part)] for text, found in cells for part in found]
+    return english + [Name(text, language(text), "acronym" if text.isascii() and text.isupper() else "short") for text in parts]

@@ -1,0 +1,109 @@
+"""Which column is what: headings in Arabic or English as importers/lexicon/headings.toml lists them, and what a person says."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+
+from ...graph.names import match_key
+from .sheets import Cell
+
+KINDS = ("meetings", "entities", "relations")
+# Without one of each of these a table of that kind says nothing.
+_NEEDED: dict[str, tuple[tuple[str, ...], ...]] = {
+    "meetings": (
+        ("date", "title", "chair", "attendees", "decisions"),
+        ("attendees", "organisations", "chair", "decisions", "topics"),
+    ),
+    "entities": (("name",),),
+    "relations": (("source",), ("type",), ("target",)),
+}
+_LOOKED_AT = 20
+EXPLANATION = "شرح"
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a person says of tables: what their rows are (None: as the headings tell), headings by field, all rows or none."""
+
+    kind: str | None = None
+    columns: Mapping[str, str] = field(default_factory=dict)
+    strict: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What the rows below are, which field each column gives, and the heading of every column as written."""
+
+    kind: str
+    fields: Mapping[int, str]
+    titles: Mapping[int, str]
+
+    @property
+    def unread(self) -> list[str]:
+        """The headings that stand for no field."""
+        return [title for column, title in self.titles.items() if column not in self.fields]
+
+
+@cache
+def fields(kind: str) -> tuple[str, ...]:
+    """The fields of a kind of rows, in the order in which people fill them."""
+    return tuple(_lists()[kind])
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """Words of cells by what they mean: ``open``, ``done``, ``negated``, ``affirmed``, ``example``; as keys."""
+    return frozenset(map(match_key, _lists()["words"][name]))
+
+
+def looked_at() -> int:
+    """How far down the headings may stand."""
+    return _LOOKED_AT
+
+
+def recognized(cells: Mapping[int, Cell], wanted: Wanted) -> Heading | None:
+    """What a row of cells is the heading of; None where it is none.
+
+    Of several kinds the one that knows most of the columns is taken; of two that know as many, the first of ``KINDS``.
+    """
+    found = [_heading(kind, cells, wanted.columns) for kind in ((wanted.kind,) if wanted.kind else KINDS)]
+    fitting = [heading for heading in found if _says_something(heading)]
+    return max(fitting, key=lambda heading: len(set(heading.fields.values())), default=None)
+
+
+def _heading(kind: str, cells: Mapping[int, Cell], said: Mapping[str, str]) -> Heading:
+    known = {key(title): name for title, name in said.items()}
+    titles = {column: " ".join(cell.text.split()) for column, cell in sorted(cells.items())}
+    named = {column: known.get(key(title)) or _columns(kind).get(key(title)) for column, title in titles.items()}
+    return Heading(kind, {column: name for column, name in named.items() if name in fields(kind)}, titles)
+
+
+def _says_something(heading: Heading) -> bool:
+    there = set(heading.fields.values())
+    alone = len(there) == 1 and len(heading.titles) > 1  # a word of a list, not a heading
+    return not alone and all(there.intersection(needed) for needed in _NEEDED[heading.kind])
+
+
+@cache
+def _columns(kind: str) -> dict[str, str]:
+    return {key(title): name for name, titles in _lists()[kind].items() for title in (*titles, name)}
+
+
+@cache
+def _lists() -> dict[str, dict[str, list[str]]]:
+    text = (files("rawabit.importers.lexicon") / "headings.toml").read_text(encoding="utf-8")
+    return tomllib.loads(text)
+
+
+def key(title: str) -> str:
+    """The key under which headings are compared: without articles, marks and spelling.
+
+    >>> key("التّاريخ:") == key("تاريخ"), key("source_id") == key("Source ID")
+    (True, True)
+    """
+    found = match_key(title).split()
+    return " ".join(word[2:] if word.startswith("ال") and len(word) > 4 else word for word in found)

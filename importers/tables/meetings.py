@@ -1,0 +1,244 @@
+"""A row of a table of meetings: the event with who led and attended it, where, about what, and what was decided there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from ...graph.identity import entity_id
+from ...graph.model import Entity, Name, Review
+from ...graph.names import language, match_key
+from ..assembly import Assembly, Said, Span
+from ..named import plain
+from ..notice.calendars import doubt_words
+from .dates import EXPECTED, Dated, read_date
+from .headings import words
+from .lines import Line, Value
+from .listing import items, lines
+from .parties import Party, parties, sort
+from .people import write_named, write_party
+
+_SAME = ("date", "place", "title", "chair", "attendees", "organisations", "topics")
+
+
+@dataclass(slots=True)
+class Task:
+    """What was decided, where it stands, and for when."""
+
+    value: Value
+    part: Span
+    owners: list[tuple[Value, Party]] = field(default_factory=list)
+    due: tuple[Value, Dated] | None = None
+    status: str | None = None
+    doubt: str | None = None
+
+
+@dataclass(slots=True)
+class Meeting:
+    """A row that can be used."""
+
+    line: Line
+    dated: Dated | None = None
+    chairs: list[tuple[Value, Party]] = field(default_factory=list)
+    attending: list[tuple[Value, Party]] = field(default_factory=list)
+    tasks: list[Task] = field(default_factory=list)
+
+
+class Meetings:
+    """Reads the rows of one table of meetings in order: one that names no meeting belongs to the one above."""
+
+    def __init__(self, file: str) -> None:
+        self._file = file
+        self._last: tuple[Entity, str | None] | None = None
+
+    def take(self, line: Line, into: Assembly, *, cells: bool) -> bool:
+        """Write a row into the document, unless it has faults, which are then noted with it."""
+        meeting = _read(line)
+        follows = not any(line.first(name) for name in _SAME)
+        if follows and self._last is None and not line.faults:
+            line.lacks("the meeting", "a date or a title")
+        if line.faults:
+            return False
+        line.write(into, cells=cells)
+        doubt = doubt_words("row_above") if follows else meeting.dated.reason if meeting.dated else None
+        if follows and self._last:
+            event, chair = self._last
+            into.add(event)
+        else:
+            event, chair = self._event(into, meeting), None
+        writer = _Writer(into, meeting, event, doubt)
+        chair = writer.people() or chair
+        writer.tasks(chair)
+        self._last = event, chair
+        return True
+
+    def _event(self, into: Assembly, meeting: Meeting) -> Entity:
+        """The event; rows, files and days apart, it is the same where title, date, place and chair are written the same."""
+        line, dated = meeting.line, meeting.dated
+        title, date = line.first("title") or line.first("topics"), line.first("date")
+        text = title.text if title else "اجتماع" if language("".join(v.text for v in line.values)) == "ar" else "meeting"
+        keys = [match_key(value.text) for name in ("title", "date", "place", "chair") for value in line.all(name)]
+        told = line.first("title") and dated
+        key = "\x1f".join(keys) if told else f"{self._file}:{line.sheet}:{line.number}"
+        named_ = line.first("title") is not None
+        event = Entity(
+            entity_id("event", key),
+            "event",
+            (Name(" ".join(text.split()), language(text), "full" if named_ else "label"),),
+            "meeting",
+            named=named_,
+            start=dated.value if dated else None,
+            date_words=date.text if date else None,
+            date_reason=dated.reason if dated else None,
+        )
+        into.add(event)
+        if title and named_:
+            into.mention(title.span, title.text, event.id)
+        return event
+
+
+def _read(line: Line) -> Meeting:
+    meeting = Meeting(line, _date(line, "date"))
+    for name, default, found in (("chair", "person", meeting.chairs), ("attendees", "person", meeting.attending)):
+        found += [(value, party) for value in line.all(name) for party in _able(line, value, parties(value.text, default))]
+    meeting.attending += [
+        (value, party) for value in line.all("organisations") for party in _able(line, value, parties(value.text, "organization"))
+    ]
+    meeting.tasks = _tasks(line)
+    return meeting
+
+
+def _able(line: Line, value: Value, found: list[Party]) -> list[Party]:
+    """Those who may lead or attend; a country cannot."""
+    for party in found:
+        if party.kind == "place":
+            line.bad(
+                value, f"people, posts or bodies; {value.text[slice(*party.span)]} is a place: name its delegation or ministry"
+            )
+    return found
+
+
+def _date(line: Line, name: str) -> Dated | None:
+    value = line.first(name)
+    dated = read_date(value.text) if value else None
+    if value and not dated:
+        line.bad(value, EXPECTED)
+    return dated
+
+
+def _tasks(line: Line) -> list[Task]:
+    tasks = [Task(value, part) for value in line.all("decisions") for part in lines(value.text)]
+    owners = [[(value, p) for p in _able_owners(line, value, part)] for value in line.all("owner") for part in lines(value.text)]
+    dues = [(value, part) for value in line.all("due") for part in lines(value.text)]
+    states = [(value, part) for value in line.all("status") for part in lines(value.text)]
+    for number, task in enumerate(tasks):
+        for many in (owners, dues, states):
+            if many and len(many) not in (1, len(tasks)):
+                task.doubt = doubt_words("lists_differ")
+        shared = owners[number] if len(owners) == len(tasks) else [one for some in owners for one in some]
+        task.owners = shared
+        task.due = _due(line, dues, number, len(tasks))
+        task.status = _status(line, states, number, len(tasks))
+    return tasks
+
+
+def _able_owners(line: Line, value: Value, part: Span) -> list[Party]:
+    default = "person" if len(value.text[slice(*part)].split()) > 1 else "organization"
+    found = [
+        replace(p, span=_moved(p.span, part), post=p.post and _moved(p.post, part), body=p.body and _moved(p.body, part))
+        for p in parties(value.text[slice(*part)], default)
+    ]
+    return _able(line, value, found)
+
+
+def _moved(span: Span, by: Span) -> Span:
+    return span[0] + by[0], span[1] + by[0]
+
+
+def _due(line: Line, dues: list[tuple[Value, Span]], number: int, count: int) -> tuple[Value, Dated] | None:
+    if not dues:
+        return None
+    value, part = dues[number] if len(dues) == count else dues[0]
+    dated = read_date(value.text[slice(*part)])
+    if dated is None:
+        line.bad(value, EXPECTED)
+    return (value, dated) if dated else None
+
+
+def _status(line: Line, states: list[tuple[Value, Span]], number: int, count: int) -> str | None:
+    if not states:
+        return None
+    value, part = states[number] if len(states) == count else states[0]
+    key = match_key(value.text[slice(*part)])
+    found = next((name for name in ("open", "done") if key in words(name)), None)
+    if found is None:
+        line.bad(value, "open or done (مفتوحة، منجزة)")
+    return found
+
+
+class _Writer:
+    """Writes what one row says of its event."""
+
+    def __init__(self, into: Assembly, meeting: Meeting, event: Entity, doubt: str | None) -> None:
+        self._into = into
+        self._meeting = meeting
+        self._event = event
+        self._doubt = doubt
+
+    def people(self) -> str | None:
+        """Write who, where and about what; the id of who led it."""
+        line, event = self._meeting.line, self._event
+        chair = None
+        for value, party in self._meeting.chairs:
+            who = write_party(self._into, value, party)
+            chair = chair or who
+            self._claim(Said("chaired", who, event.id), value.within(party.span))
+        for value, party in self._meeting.attending:
+            who = write_party(self._into, value, party)
+            self._claim(Said("attended", who, event.id), value.within(party.span))
+        for value in line.all("place"):
+            for part in items(value.text, "organization"):
+                self._venue(value, part)
+        for value in line.all("topics"):
+            for part in items(value.text):
+                topic = write_named(self._into, value, part, "topic")
+                self._claim(Said("about", event.id, topic), value.within(part))
+        return chair
+
+    def _venue(self, value: Value, part: Span) -> None:
+        text = value.text[slice(*part)]
+        for word in ("بمقر ", "مقر "):
+            if text.startswith(word):
+                part, text = (part[0] + len(word), part[1]), text[len(word) :]
+        kind = "organization" if sort(text) == "organization" else "place"
+        where = write_named(self._into, value, part, kind)
+        self._claim(Said("located_in", self._event.id, where), value.within(part))
+
+    def tasks(self, chair: str | None) -> None:
+        """Write what was decided, by whom and for whom."""
+        for task in self._meeting.tasks:
+            text = task.value.text[slice(*task.part)]
+            where = task.value.within(task.part)
+            entity = replace(
+                plain(text, "task", role="label"),
+                id=entity_id("task", f"{self._event.id}:{match_key(text) or text}"),
+                end=task.due[1].value if task.due else None,
+                date_words=task.due[0].text if task.due else None,
+                date_reason=task.due[1].reason if task.due else None,
+                status=task.status or ("open" if task.owners or task.due else None),
+            )
+            self._into.mention(where, text, self._into.add(entity))
+            self._claim(Said("about", entity.id, self._event.id), where, task.doubt)
+            if chair:
+                self._claim(Said("directed", chair, entity.id), where, task.doubt)
+            for value, party in task.owners:
+                who = write_party(self._into, value, party)
+                self._claim(Said("assigned_to", entity.id, who), value.within(party.span), task.doubt, where)
+
+    def _claim(self, said: Said, where: Span, doubt: str | None = None, also: Span | None = None) -> None:
+        """Accepted, for a person wrote the table; proposed where a value may mean something else."""
+        why = doubt or self._doubt
+        event = self._event
+        said = replace(said, start=event.start, date_words=event.date_words, date_reason=event.date_reason)
+        if why:
+            said = replace(said, review=Review.PROPOSED, confidence=0.7, reason=why)
+        self._into.claim(said, *((where, also) if also else (where,)))

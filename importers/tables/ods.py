@@ -1,0 +1,99 @@
+"""OpenDocument spreadsheets (.ods; ISO/IEC 26300): the rows of every sheet, streamed; formulas are never evaluated."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...graph.errors import InputError
+from ..archive import Archive
+from ..xml_events import Event, events
+from .sheets import MOST_COLUMNS, MOST_ROWS, Area, Cell, Row, Sheet
+
+# A row with something in it that is said to stand there more often than this was not written by a person.
+_MOST_REPEATED = 10_000
+_MOST_CELLS = 5_000_000
+_WIDEST = 256
+_CELLS = frozenset(("table-cell", "covered-table-cell"))
+_ASIDE = frozenset(("annotation", "shapes", "note"))
+
+
+def read(data: bytes) -> Iterator[Sheet]:
+    """The sheets of a spreadsheet, in order.
+
+    Raises:
+        InputError: the file is damaged, encrypted, hostile, or no spreadsheet; it may be raised while rows are read.
+    """
+    archive = Archive(data)
+    for begins, tag, attributes in (stream := events(archive.pieces("content.xml"), mixed=True)):
+        if begins and tag == "table":
+            merged: list[Area] = []
+            yield Sheet(attributes.get("name", ""), iter(list(_rows(stream, merged))), tuple(merged))
+
+
+def _rows(stream: Iterator[Event], merged: list[Area]) -> Iterator[Row]:
+    number = cells = 0
+    repeat = 1
+    for begins, tag, value in stream:
+        if begins and tag == "table-row":
+            repeat = _count(value, "number-rows-repeated", MOST_ROWS)
+            row = Row(number + 1, dict(_cells(stream, number + 1, merged)))
+            cells += len(row.cells) * repeat
+            if row.cells and (repeat > _MOST_REPEATED or cells > _MOST_CELLS):
+                raise InputError(f"Row {number + 1} is repeated {repeat:,} times, or the sheet has too many cells. Split it")
+            for again in range(repeat if row.cells else 0):
+                yield Row(number + 1 + again, dict(row.cells))
+            number += repeat
+        elif not begins and tag == "table":
+            return
+
+
+def _cells(stream: Iterator[Event], row: int, merged: list[Area]) -> Iterator[tuple[int, Cell]]:
+    """The cells of one row up to its end."""
+    column = inside = aside = 0
+    parts: list[str] = []
+    given: dict[str, str] = {}
+    for begins, tag, value in stream:
+        if tag in _CELLS and begins:
+            given = value
+            parts.clear()
+        elif tag in _CELLS:
+            repeat, down = _count(given, "number-columns-repeated", MOST_COLUMNS), _count(given, "number-rows-spanned", MOST_ROWS)
+            if down > 1:
+                merged.append(Area(row, column, row + down - 1, column))
+            text = _text(given, "".join(parts))
+            for again in range(min(repeat, _WIDEST) if text.strip() else 0):
+                yield column + again, Cell(text, "formula" in given)
+            column += repeat
+        elif tag == "table-row":
+            return
+        elif tag in _ASIDE:
+            aside += 1 if begins else -1
+        elif not aside and (tag == "p" or inside):
+            inside += (1 if begins else -1) * (tag == "p")
+            parts.append(_said(begins, tag, value, bool(parts)))
+
+
+def _said(begins: bool, tag: str, value: str | dict[str, str], later: bool) -> str:
+    """The characters that an event in a paragraph stands for."""
+    if isinstance(value, str):
+        return value
+    if tag == "s":
+        return " " * min(int(value.get("c", "1")) if value.get("c", "1").isdecimal() else 1, 100)
+    return {"p": "\n" if later else "", "line-break": "\n", "tab": "\t"}.get(tag, "")
+
+
+def _text(given: dict[str, str], shown: str) -> str:
+    kind = given.get("value-type")
+    if kind == "date":
+        return given.get("date-value", "").partition("T")[0]
+    if kind == "float" and (number := given.get("value", "")):
+        return number.removesuffix(".0")
+    return shown
+
+
+def _count(attributes: dict[str, str], name: str, most: int) -> int:
+    text = attributes.get(name, "1")
+    count = int(text) if text.isdecimal() and len(text) < 9 else 0
+    if not 1 <= count <= most:
+        raise InputError(f"{name} is {text!r}: no sheet is that large")
+    return count

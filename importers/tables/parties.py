@@ -1,0 +1,154 @@
+"""People in a cell, with or without titles and posts, and the posts and bodies that stand there instead of people."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from ...graph.names import fold, language
+from ..notice.english.words import listed, sorts
+from ..notice.lexicon import find, keys, lexicon
+from ..notice.names import classify
+from ..notice.phrases import Phrases
+from ..notice.rules import find_by_rules
+from .listing import Span, items, lines
+
+_ABBREVIATIONS = frozenset(fold("د م أ أ.د dr mr mrs ms miss eng prof h.e he hon").split())
+# Heads of posts that are also names of people: محمد أمين، عبد الأمير.
+_ALSO_NAMES = frozenset(fold("أمين أمينة أمير عميد عامل والي قائد حاكم ملك نقيب مراقب سفير خبير مساعد رئيس").split())
+_SPLIT = re.compile(r"\s+[-–—]\s*|\s*[-–—]\s+|\s*[(:/]\s*")
+_GLUED = re.compile(r"(?:أ\s?\.\s?د|[دمأ])\s*[./]\s*")
+_WORD = re.compile(r"[^\s،,()\-–—/:]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """Who is meant: ``person``, ``post``, ``organization`` or ``place``, by the characters of the name.
+
+    For a person also the characters of the post or of the body that stands beside the name.
+    """
+
+    kind: str
+    span: Span
+    post: Span | None = None
+    body: Span | None = None
+
+
+def parties(cell: str, default: str = "person") -> list[Party]:
+    """Everyone in a cell, in order.
+
+    Args:
+        cell: its text.
+        default: what a name is that nothing tells.
+
+    >>> parties("سالم الفرجاني، مدير إدارة السدود")
+    [Party(kind='person', span=(0, 13), post=(15, 32), body=None)]
+    """
+    found: list[Party] = []
+    for start, end in lines(cell):
+        beside: Party | None = None
+        for part in items(cell[start:end], default):
+            party = _party(cell, (start + part[0], start + part[1]), default)
+            if party.kind == "post" and beside and beside.kind == "person" and not beside.post:
+                found[-1] = beside = replace(beside, post=party.span)
+            else:
+                found.append(party)
+                beside = party
+    return found
+
+
+def _party(cell: str, span: Span, default: str) -> Party:
+    start = _after_titles(cell, _after_and(cell, *span), span[1])
+    text = cell[start : span[1]]
+    before, colon, after = text.partition(":")
+    if colon and after.strip() and sort(before.strip()) == "organization":
+        name = _after_titles(cell, start + len(before) + 1 + len(after) - len(after.lstrip()), span[1])
+        return Party("person", (name, span[1]), None, (start, start + len(before.rstrip())))
+    if is_post(text):
+        return _post(cell, (start, span[1]))
+    kind = sort(text) or default
+    if kind == "place" and classify(text, "place") != "country":
+        kind = default  # many given names are names of towns too
+    if kind != "person":
+        return Party(kind, (start, span[1]))
+    return _person(cell, start, span[1])
+
+
+def sort(text: str) -> str | None:
+    """``organization`` or ``place`` where a list or the first word tells it; None else."""
+    words = keys(text)
+    size, known = find(lexicon().bodies, words)
+    if (size and size == len(words)) or (words and words[0] in lexicon().heads and len(words) > 1):
+        return "organization"
+    size, known = find(lexicon().places, words)
+    if size and size == len(words) and known and (known.classification == "country" or len(words) == 1):
+        return "place"
+    if language(text) == "en" and any(word in sorts("heads") for word in words):
+        return "organization"
+    return None
+
+
+def is_post(text: str) -> bool:
+    """Whether a text begins with the head of a post that has something after it."""
+    words = keys(text)
+    if not words:
+        return False
+    if words[0] in lexicon().words["posts"]:
+        return len(words) > 1 and (words[0] not in _ALSO_NAMES or _is_office(words))
+    return words[0] in lexicon().words["definite_posts"] or (words[0].strip(".,") in listed("posts", "heads"))
+
+
+def _is_office(words: tuple[str, ...]) -> bool:
+    """Whether after a head that may be a name something stands that only an office has."""
+    after = words[1]
+    return after in lexicon().words["post_nouns"] or after in lexicon().heads or after.startswith(("ال", "لل"))
+
+
+def _post(cell: str, span: Span) -> Party:
+    """A post, or the person whose name follows it: وزير المياه السيد سالم الفرجاني."""
+    text = cell[slice(*span)]
+    spans = find_by_rules(Phrases(text))
+    person = next((s for s in spans if s.kind == "person"), None)
+    post = next((s for s in spans if s.kind == "post" and s.start == 0), None)
+    if person and post and post.end <= person.start:
+        return Party("person", (span[0] + person.start, span[0] + person.end), (span[0], span[0] + post.end))
+    return Party("post", span)
+
+
+def _person(cell: str, start: int, end: int) -> Party:
+    """A name, and after a stroke, in brackets or simply beside it a post or body."""
+    for mark in _SPLIT.finditer(cell, start, end):
+        rest = (mark.end(), end - (cell[end - 1] == ")"))
+        text = cell[slice(*rest)]
+        if mark.start() > start and is_post(text):
+            return Party("person", (start, mark.start()), rest)
+        if mark.start() > start and sort(text) == "organization":
+            return Party("person", (start, mark.start()), None, rest)
+    words = list(_WORD.finditer(cell, start, end))
+    for word in words[2:]:
+        if is_post(cell[word.start() : end]) and fold(word[0]) not in _ALSO_NAMES:
+            return Party("person", (start, cell.rindex(" ", start, word.start())), (word.start(), end))
+    return Party("person", (start, end))
+
+
+def _after_and(cell: str, start: int, end: int) -> int:
+    """Where a part begins after a و that joins it to the one before: ،{ومدير} إدارة السدود."""
+    text = cell[start + 1 : end]
+    if cell[start] != "و" or not keys(text):
+        return start
+    joined = is_post(text) or sort(text) == "organization" or keys(text)[0] in lexicon().honorifics
+    return start + 1 if joined and keys(cell[start:end])[0] not in lexicon().heads else start
+
+
+def _after_titles(cell: str, start: int, end: int) -> int:
+    """Where the name begins after titles; a name that is nothing but a title stays."""
+    if (glued := _GLUED.match(cell, start, end)) and glued.end() < end:
+        start = glued.end()
+    at = start
+    for word in _WORD.finditer(cell, start, end):
+        key = fold(word[0])
+        title = key in lexicon().honorifics or key.rstrip(".") in _ABBREVIATIONS
+        if not title:
+            return word.start() if cell[at : word.start()].strip(" ./") == "" or at > start else start
+        at = word.end()
+    return start

@@ -1,0 +1,58 @@
+"""Whoever a cell names goes into the document: the person with the post and its body, the post, the body or the place."""
+
+from __future__ import annotations
+
+from ...graph.model import Entity, Modality, Review
+from ..assembly import Assembly, Said, Span
+from ..named import Named, Tied, named
+from .lines import Value
+from .parties import Party
+
+
+def write_party(into: Assembly, value: Value, party: Party, home: Entity | None = None) -> str:
+    """Write whoever a part of a cell names, with what stands beside the name; the id of who is meant.
+
+    Args:
+        into: the document.
+        value: the cell, written already.
+        party: the part of it.
+        home: the body that another cell says the post or unit belongs to.
+    """
+    if party.kind != "person":
+        return write_named(into, value, party.span, party.kind, home)
+    person = write_named(into, value, party.span, "person")
+    low = min(span[0] for span in (party.span, party.post, party.body) if span)
+    high = max(span[1] for span in (party.span, party.post, party.body) if span)
+    where = value.within((low, high))
+    if party.post:
+        post = write_named(into, value, party.post, "post", home)
+        into.claim(Said("holds", person, post), where)
+    elif party.body:
+        body = write_named(into, value, party.body, "organization")
+        into.claim(Said("member_of", person, body), where)
+    return person
+
+
+def write_named(into: Assembly, value: Value, part: Span, kind: str, home: Entity | None = None) -> str:
+    """Write what a part of a cell names, and what the name itself says; its id."""
+    text = value.text[slice(*part)]
+    found = named(text, kind, home)
+    start = value.within(part)[0]
+    into.mention((start, start + found.end), text[: found.end], into.add(found.entity))
+    write_ties(into, found, text, start)
+    return found.entity.id
+
+
+def write_ties(into: Assembly, found: Named, text: str, start: int) -> None:
+    """Write the others that a name speaks of, and how they are tied."""
+    for other, low, high in found.others:
+        into.mention((start + low, start + high), text[low:high], into.add(other))
+    for tie in found.ties:
+        into.claim(said_of(tie), (start, start + len(text)))
+
+
+def said_of(tie: Tied) -> Said:
+    """A tie as a claim: what a title only implies waits for review."""
+    if tie.reason:
+        return Said(tie.type, tie.source, tie.target, Modality.ACTUAL, review=Review.PROPOSED, confidence=0.9, reason=tie.reason)
+    return Said(tie.type, tie.source, tie.target)

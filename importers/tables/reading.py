@@ -1,0 +1,195 @@
+"""From sheets to documents: the headings are found, rows read and written in parts, and every cell that cannot be used named."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from itertools import chain
+from typing import Protocol
+
+from ...graph.errors import InputError
+from ...graph.names import match_key
+from ..assembly import Assembly
+from ..made import Facts, Made
+from .entities import Entities
+from .headings import EXPLANATION, KINDS, Heading, Wanted, looked_at, recognized, words
+from .lines import Line
+from .meetings import Meetings
+from .relations import Relations
+from .sheets import Row, Sheet, filled
+
+# A larger table becomes several sources, so that memory does not grow with it, and evidence is found in a text of modest length.
+PART = 10_000
+# In parts up to so many rows every cell has a place of its own, in larger ones every row.
+_CELLS = 2_000
+_NAMED_FAULTS = 100
+_SHOWN = 20
+
+
+class Reader(Protocol):
+    """Reads the rows of one table in order."""
+
+    def take(self, line: Line, into: Assembly, *, cells: bool) -> bool:
+        """Write a row into the document, unless it has faults, which are then noted with it."""
+        ...
+
+
+_READERS: dict[str, Callable[[str], Reader]] = {"meetings": Meetings, "entities": Entities, "relations": Relations}
+
+
+@dataclass(slots=True)
+class _Progress:
+    """What was found so far that a person should know."""
+
+    warnings: list[str] = field(default_factory=list)
+    faults: int = 0
+    rows: int = 0
+    partial: bool = False
+
+    def fault(self, line: Line) -> None:
+        """Note the faults of a row."""
+        for fault in line.faults:
+            self.faults += 1
+            if self.faults <= _NAMED_FAULTS:
+                self.warnings.append(fault)
+
+    def bad(self) -> bool:
+        """Whether anything could not be used."""
+        return self.partial or bool(self.faults)
+
+    def taken(self) -> tuple[str, ...]:
+        """The warnings, which are said once."""
+        said, self.warnings = tuple(self.warnings), []
+        return said
+
+
+def documents(sheets: Iterable[Sheet], facts: Facts, wanted: Wanted) -> Iterator[Made]:
+    """Read the tables of a file.
+
+    Args:
+        sheets: its sheets; each is read once and in order.
+        facts: what the documents are to say of the file.
+        wanted: what a person says of its tables.
+
+    Yields:
+        A document for up to ``PART`` rows of a table, as soon as they are read.
+
+    Raises:
+        InputError: no sheet has headings that are known, or no row could be used; with ``strict`` one that could not.
+    """
+    progress = _Progress()
+    passed: list[str] = []
+    last: Made | None = None
+    for sheet in sheets:
+        rows = filled(sheet)
+        heading = _find_heading(rows, wanted)
+        progress.warnings += sheet.warnings
+        progress.partial = progress.partial or sheet.partial
+        if heading is None:
+            passed += [sheet.name or "the table"] if sheet.name != EXPLANATION else []
+            continue
+        for made in _parts(sheet, rows, heading, facts, progress):
+            if last:
+                yield last
+            last = made
+    _finish(progress, passed, last is not None, wanted)
+    if last:
+        yield replace(last, warnings=(*last.warnings, *progress.taken()), partial=progress.bad())
+
+
+def strict(sheets: Iterable[Sheet], facts: Facts, wanted: Wanted) -> None:
+    """Refuse a file of which any row cannot be used.
+
+    Raises:
+        InputError: the rows are named.
+    """
+    faults: list[str] = []
+    for made in documents(sheets, facts, wanted):
+        if made.partial:
+            faults += made.warnings
+    if faults:
+        more = f"; and {len(faults) - _SHOWN} more" if len(faults) > _SHOWN else ""
+        raise InputError(f"Nothing was stored, since some rows cannot be used: {'; '.join(faults[:_SHOWN])}{more}")
+
+
+def _find_heading(rows: Iterator[Row], wanted: Wanted) -> Heading | None:
+    """The heading of a sheet, below any title; the rows up to it are used up."""
+    for row in rows:
+        if found := recognized(row.cells, wanted):
+            return found
+        if row.number >= looked_at():
+            break
+    return None
+
+
+def _parts(sheet: Sheet, rows: Iterator[Row], heading: Heading, facts: Facts, progress: _Progress) -> Iterator[Made]:
+    reader = _READERS[heading.kind](facts.sha256)
+    if heading.unread:
+        progress.warnings.append(
+            f"{_of(sheet)}these columns are kept as text only: {', '.join(heading.unread)} (--map names them)"
+        )
+    batch: list[Line] = []
+    first = 0
+    for line in chain(_lines(sheet, rows, heading, progress), [None]):
+        if line is not None:
+            first = first or line.number
+            batch.append(line)
+        if batch and (line is None or len(batch) >= PART):
+            whole = line is None and first == batch[0].number
+            if made := _document(
+                sheet, batch, reader, facts, progress, "" if whole else f"rows {batch[0].number}–{batch[-1].number}"
+            ):
+                yield made
+            batch = []
+    told = getattr(reader, "told", ())
+    if told:
+        progress.warnings.append(f"{_of(sheet)}{len(told)} rows do not say of what kind the name is; it was told from the name")
+
+
+def _lines(sheet: Sheet, rows: Iterator[Row], heading: Heading, progress: _Progress) -> Iterator[Line]:
+    for row in rows:
+        line = Line.of(sheet.name, row, heading)
+        if line.values and match_key(line.values[0].text) in words("example"):
+            continue
+        if any(cell.formula for cell in row.cells.values()):
+            progress.warnings.append(f"{line.place()}: formulas are not computed, only the result that was kept is read")
+        if line.values or line.faults:
+            progress.rows += 1
+            yield line
+
+
+def _document(sheet: Sheet, batch: list[Line], reader: Reader, facts: Facts, progress: _Progress, rows: str) -> Made | None:
+    into = Assembly("table")
+    cells = len(batch) <= _CELLS
+    for line in batch:
+        if line.faults or not reader.take(line, into, cells=cells):
+            progress.fault(line)
+    if not into.length:
+        return None
+    title = " › ".join(filter(None, (facts.title, sheet.name, rows)))
+    document = into.document(title=title, origin=facts.origin, sha256=facts.sha256, date=facts.date)
+    return Made(document, progress.taken(), progress.bad(), " › ".join(filter(None, (sheet.name, rows))))
+
+
+def _finish(progress: _Progress, passed: list[str], made: bool, wanted: Wanted) -> None:
+    """Say what was passed over.
+
+    Raises:
+        InputError: nothing could be used.
+    """
+    if not made and progress.rows:
+        raise InputError(f"None of {progress.rows} rows can be used: {'; '.join(progress.warnings[:_SHOWN])}")
+    if not made:
+        raise InputError(
+            f"No sheet has headings of {wanted.kind or ' or '.join(KINDS)} with a row below them. "
+            f"`rawabit template {wanted.kind or 'meetings'} -o FILE.xlsx` makes a sheet with such headings, "
+            'and --map "column=field" says what yours mean'
+        )
+    if progress.faults > _NAMED_FAULTS:
+        progress.warnings.append(f"{progress.faults - _NAMED_FAULTS} more cells cannot be used")
+    if passed:
+        progress.warnings.append(f"not read, for no headings are known there: {', '.join(passed)}")
+
+
+def _of(sheet: Sheet) -> str:
+    return f"sheet {sheet.name}: " if sheet.name else ""

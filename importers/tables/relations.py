@@ -1,0 +1,158 @@
+"""A row of a table of relations: who, in what relation, to whom, how far along, since when, who says so."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from ...graph.model import Entity, Modality, Polarity, Review
+from ...graph.vocabulary import vocabulary
+from ..assembly import Assembly, Said
+from ..named import named, plain
+from ..notice.calendars import doubt_words
+from .dates import EXPECTED, read_date
+from .headings import key
+from .lines import Line, Value
+from .people import write_ties
+from .terms import is_id, kinds, modalities, polarities, reviews, told_kind, types
+
+
+@dataclass(frozen=True, slots=True)
+class _End:
+    """One end of a relation: its cell, its kind, the id that the table gives, and whether only the name told the kind."""
+
+    value: Value
+    kind: str
+    ident: str | None
+    told: bool
+
+
+class Relations:
+    """Reads the rows of one table of relations."""
+
+    def __init__(self, file: str) -> None:
+        self._file = file
+
+    def take(self, line: Line, into: Assembly, *, cells: bool) -> bool:
+        """Write a row into the document, unless it has faults, which are then noted with it."""
+        type_, turned = _type(line)
+        source, target = (_end(line, side, type_, turned) for side in ("source", "target"))
+        more = _details(line)
+        if line.faults or not (type_ and source and target):
+            return False
+        ends = [_entity(end) for end in (source, target)]
+        if ends[0].id == ends[1].id:
+            line.bad(target.value, "something else than the other end of the relation")
+            return False
+        line.write(into, cells=cells)
+        for end, entity in zip((source, target), ends, strict=True):
+            into.mention(end.value.span, "" if end.ident == end.value.text else end.value.text, into.add(entity))
+            if not end.ident:
+                write_ties(into, named(end.value.text, end.kind), end.value.text, end.value.span[0])
+        if by := line.first("attributed_to"):
+            more["attributed_to"] = _speaker(by, into)
+        if source.told or target.told:
+            more = {"review": Review.PROPOSED, "confidence": 0.7, "reason": doubt_words("kind_told")} | more
+        first, second = (ends[1], ends[0]) if turned else (ends[0], ends[1])
+        into.claim(Said(type_, first.id, second.id, **more), line.span)
+        return True
+
+
+def _type(line: Line) -> tuple[str | None, bool]:
+    value = line.first("type")
+    if value is None:
+        line.lacks("the relation", "a relation type such as cooperates_with (يتعاون مع)")
+        return None, False
+    found = types().get(key(value.text))
+    if found is None:
+        line.bad(value, "a relation type such as cooperates_with (يتعاون مع); docs/tables.md lists them")
+    return found or (None, False)
+
+
+def _end(line: Line, side: str, type_: str | None, turned: bool) -> _End | None:
+    cells = [*line.all(side), *line.all(f"{side}_id")]
+    ident = next((value.text for value in cells if is_id(value.text)), None)
+    value = next((value for value in cells if not is_id(value.text)), cells[0] if cells else None)
+    if value is None:
+        line.lacks(f"the {side}", "a name")
+        return None
+    said = line.first(f"{side}_kind")
+    kind = kinds().get(key(said.text), (None,))[0] if said else ident.rpartition("-")[0] if ident else None
+    if said and kind is None:
+        line.bad(said, "a kind such as person, organization, place (شخص، جهة، مكان)")
+    if type_ is None:
+        return None
+    may = getattr(vocabulary().types[type_], {"source": "target", "target": "source"}[side] if turned else side)
+    if kind is not None and kind not in may:
+        line.bad(value, f"{' or '.join(sorted(may))} at this end of {type_}, not {kind}")
+    chosen, told = (kind, False) if kind else _chosen(value.text, may)
+    return _End(value, chosen, ident, told)
+
+
+def _chosen(name: str, may: frozenset[str]) -> tuple[str, bool]:
+    """The kind of an end where the table does not say it, and whether only the name told it."""
+    if len(may) == 1:
+        return next(iter(may)), False
+    told = told_kind(name)
+    if told in may:
+        return told, False
+    return next((kind for kind in ("organization", "person", "topic", "task", "event") if kind in may), min(may)), True
+
+
+def _details(line: Line) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for name, terms, make, expected in _CHOICES:
+        if value := line.first(name):
+            if word := terms().get(key(value.text)):
+                found[name] = make(word)
+            else:
+                line.bad(value, expected)
+    for name in ("start", "end"):
+        if value := line.first(name):
+            dated = read_date(value.text)
+            if dated is None:
+                line.bad(value, EXPECTED)
+                continue
+            found |= {name: dated.value, "date_words": found.get("date_words", value.text)}
+            if dated.reason:
+                found |= {"date_reason": dated.reason, "review": Review.PROPOSED, "confidence": 0.7, "reason": dated.reason}
+    if value := line.first("confidence"):
+        found["confidence"] = _share(line, value)
+    if value := line.first("reason"):
+        found["reason"] = value.text
+    return found
+
+
+_CHOICES: tuple[tuple[str, Any, Any, str], ...] = (
+    ("modality", modalities, Modality, "wished, discussed, planned, agreed, actual or ended (مرغوب … منته)"),
+    ("polarity", polarities, Polarity, "affirmed or negated (مثبت، منفي)"),
+    ("review", reviews, Review, "proposed, accepted or rejected (مقترح، مقبول، مرفوض)"),
+)
+
+
+def _share(line: Line, value: Value) -> float:
+    text = value.text.rstrip("%").replace("٫", ".").strip()
+    try:
+        share = float(text) / (100 if value.text.endswith("%") else 1)
+    except ValueError:
+        share = -1.0
+    if not 0 <= share <= 1:
+        line.bad(value, "a number from 0 to 1")
+    return share
+
+
+def _entity(end: _End) -> Entity:
+    if end.ident:
+        entity = plain(end.value.text, end.kind)
+        return Entity(end.ident, entity.kind, entity.names)
+    return named(end.value.text, end.kind).entity
+
+
+def _speaker(value: Value, into: Assembly) -> str:
+    """Who says it: an id, or someone by name."""
+    if is_id(value.text):
+        kind = value.text.rpartition("-")[0]
+        return value.text if value.text in into.entities else into.add(Entity(value.text, kind, plain(value.text, kind).names))
+    found = named(value.text, told_kind(value.text) or "person")
+    into.mention(value.span, value.text[: found.end], into.add(found.entity))
+    return found.entity.id

@@ -1,0 +1,77 @@
+"""A table as it was read, whatever the file: sheets of rows of cells, one row at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+MOST_COLUMNS = 16_384
+MOST_ROWS = 1_048_576
+
+
+class Cell(NamedTuple):
+    """The text of a cell as a person sees it; ``formula`` where it was computed: then the text is what was kept of its result."""
+
+    text: str
+    formula: bool = False
+
+
+class Row(NamedTuple):
+    """The cells of a row that are not empty, by column (0 first); ``number`` is the row's own, 1 first."""
+
+    number: int
+    cells: dict[int, Cell]
+
+
+class Area(NamedTuple):
+    """Cells that were merged to one: first row, first column, last row, last column."""
+
+    top: int
+    left: int
+    bottom: int
+    right: int
+
+
+@dataclass(slots=True)
+class Sheet:
+    """A sheet: its name (empty for a file of one table), its rows in order, read once, and what was merged in it."""
+
+    name: str
+    rows: Iterator[Row]
+    merged: tuple[Area, ...] = ()
+    warnings: list[str] = field(default_factory=list)
+    partial: bool = False
+
+
+def filled(sheet: Sheet) -> Iterator[Row]:
+    """The rows of a sheet in which merged cells give their value to every row that they cover, where a row has anything else."""
+    kept: dict[Area, Cell] = {}
+    waiting = sorted((a for a in sheet.merged if a.bottom > a.top), key=lambda a: a.top)
+    at = 0
+    current: list[Area] = []
+    for row in sheet.rows:
+        while at < len(waiting) and waiting[at].top <= row.number:
+            current.append(waiting[at])
+            at += 1
+        current = [area for area in current if area.bottom >= row.number]
+        for area in current:
+            if area.top == row.number and area.left in row.cells:
+                kept[area] = row.cells[area.left]
+            elif area in kept and row.cells:
+                row.cells.setdefault(area.left, kept[area])
+        yield row
+
+
+def letters(column: int) -> str:
+    """The letters of a column (0 first) as spreadsheets write them.
+
+    >>> letters(0), letters(27), letters(16383)
+    ('A', 'AB', 'XFD')
+    """
+    found = ""
+    column += 1
+    while column:
+        column, rest = divmod(column - 1, 26)
+        found = chr(65 + rest) + found
+    return found

@@ -1,0 +1,91 @@
+"""The vocabulary's words in cells: by name or by a label in Arabic or English."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+from ...graph.errors import InputError
+from ...graph.identity import kind_of, number
+from ...graph.vocabulary import Term, vocabulary
+from ..notice.lexicon import keys, lexicon
+from .headings import key, words
+from .parties import is_post, sort
+
+
+@cache
+def kinds() -> Mapping[str, tuple[str, str | None]]:
+    """What a cell of kinds may say: a kind, or a classification, which tells its kind."""
+    found: dict[str, tuple[str, str | None]] = {}
+    for kind in vocabulary().kinds.values():
+        for label in (kind.name, kind.ar, kind.en, kind.plural_ar, kind.plural_en):
+            found.setdefault(key(label), (kind.name, None))
+    for kind_name in vocabulary().classifications:
+        for label, name in classifications(kind_name).items():
+            found.setdefault(label, (kind_name, name))
+    return found
+
+
+@cache
+def classifications(kind: str) -> Mapping[str, str]:
+    """The classifications of a kind by the key of their labels."""
+    return _by_label(vocabulary().classifications.get(kind, {}))
+
+
+@cache
+def types() -> Mapping[str, tuple[str, bool]]:
+    """What a cell of relation types may say: the type, and whether it is read from the target's side."""
+    found: dict[str, tuple[str, bool]] = {}
+    for name, type_ in vocabulary().types.items():
+        for label in (name, type_.ar, type_.en):
+            found.setdefault(key(label), (name, False))
+    for name, type_ in vocabulary().types.items():
+        for label in (type_.back_ar, type_.back_en):
+            found.setdefault(key(label), (name, not type_.symmetric))
+    return found
+
+
+@cache
+def modalities() -> Mapping[str, str]:
+    """The modalities by the key of their labels."""
+    return _by_label(vocabulary().modalities)
+
+
+@cache
+def reviews() -> Mapping[str, str]:
+    """The states of review by the key of their labels."""
+    return _by_label(vocabulary().reviews)
+
+
+@cache
+def polarities() -> Mapping[str, str]:
+    """The polarities by the key of their labels, and of yes and no."""
+    said = {word: name for name in ("negated", "affirmed") for word in words(name)}
+    return said | _by_label(vocabulary().polarities)
+
+
+@cache
+def statuses() -> Mapping[str, str]:
+    """The states of a task by the key of their labels and of what people write for them."""
+    return {word: name for name in ("done", "open") for word in words(name)} | _by_label(vocabulary().statuses)
+
+
+def _by_label(terms: Mapping[str, Term]) -> dict[str, str]:
+    return {key(label): term.name for term in terms.values() for label in (term.name, term.ar, term.en)}
+
+
+def told_kind(name: str) -> str | None:
+    """The kind that a name itself tells: by a list, by its first word, by a given name; None where nothing tells."""
+    if is_post(name):
+        return "post"
+    first = keys(name)[:1]
+    return sort(name) or ("person" if first and first[0] in lexicon().given and len(keys(name)) > 1 else None)
+
+
+def is_id(text: str) -> bool:
+    """Whether a cell holds an id of rawabit, of a kind of the vocabulary."""
+    try:
+        number(text)
+    except InputError:
+        return False
+    return kind_of(text) in vocabulary().kinds

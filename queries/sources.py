@@ -1,0 +1,159 @@
+"""The documents of a store: which one is meant, how each came in, and what it holds."""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from collections.abc import Collection
+from dataclasses import dataclass
+from itertools import groupby
+
+from ..graph.dates import bounds
+from ..graph.errors import AmbiguousName, NotFound
+from ..graph.journal import Entry
+from ..graph.model import Entity, Relation, Review, Source
+from ..graph.names import match_key
+from ..graph.store import EVERYTHING, Filter, Store
+from .entries import imports
+from .resolving import resolve
+from .versions import newer
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """A document that is there: the entry that put it in, what read it, its claims, those that wait, and its newer version."""
+
+    source: Source
+    entry: Entry | None
+    methods: tuple[str, ...]
+    claims: int
+    waiting: int
+    newer: Source | None
+
+
+def find_source(store: Store, asked: str) -> Source:
+    """The document that is meant.
+
+    Args:
+        store: any store.
+        asked: its id, the name of its file (a path counts by its last part), its title, or words of its title in any spelling.
+
+    Raises:
+        AmbiguousName: several are called so; the message lists them with their ids.
+        NotFound: none is.
+    """
+    found = named_source(store, asked) or _titled(store, asked)
+    if not found:
+        raise NotFound(f"No document is called anything like {asked!r}. `rawabit sources` lists them.")
+    if len(found) > 1:
+        listed = "\n".join(f"  {s.id}  {s.title} ({', '.join(filter(None, (s.origin, s.date)))})" for s in found[:20])
+        raise AmbiguousName(f"Several documents are called so:\n{listed}\nGive the id.", tuple(s.id for s in found))
+    return found[0]
+
+
+def meant(store: Store, asked: str) -> Entity | Source:
+    """What a person wants to see: an entity, else a document.
+
+    A document by its id or the name of its file; then an entity with this very name; then a document with this very title; then
+    what is nearest, an entity before a document.
+
+    Raises:
+        AmbiguousName, NotFound: see ``resolve`` and ``find_source``.
+    """
+    if named_source(store, asked):
+        return find_source(store, asked)
+    if any(hit.reason in {"id", "same"} for hit in store.search(asked, limit=10)):
+        return resolve(store, asked)
+    titled = _titled(store, asked)
+    if len(titled) == 1 and match_key(titled[0].title) == match_key(asked):
+        return titled[0]
+    try:
+        return resolve(store, asked)
+    except AmbiguousName:
+        if len(titled) != 1 or len(asked.split()) < 2:
+            raise
+    except NotFound:
+        if not titled:
+            raise
+    return find_source(store, asked)
+
+
+def named_source(store: Store, asked: str) -> list[Source]:
+    """The documents with this id or from a file of this name, by date and id."""
+    asked = asked.strip()
+    digits = asked.removeprefix("source-")
+    if digits != asked and len(digits) == 16 and all(c in "0123456789abcdef" for c in digits):
+        return store.sources([asked])
+    return store.of_origin(asked) or store.of_origin(os.path.basename(asked))
+
+
+def imported(
+    store: Store,
+    *,
+    since: str | None = None,
+    until: str | None = None,
+    imported_since: str | None = None,
+    file: str | None = None,
+    waiting: bool = False,
+) -> list[Imported]:
+    """What was imported.
+
+    Args:
+        store: any store.
+        since, until: ISO dates; only documents that are dated so.
+        imported_since: an ISO date; only what came in on or after it.
+        file: characters of the name of the file.
+        waiting: only documents of which something waits for review.
+
+    Returns:
+        The latest import first.
+
+    Raises:
+        InputError: a date is none.
+    """
+    entries = imports(store)
+    found = [
+        s for s in store.sources() if (not file or file.casefold() in (s.origin or "").casefold()) and _dated(s, since, until)
+    ]
+    if imported_since:
+        first = imported_since
+        found = [s for s in found if s.id in entries and entries[s.id].at >= first]
+    shared = {origin for origin, n in Counter(s.origin for s in store.sources()).items() if n > 1}
+    claims = _claims(store, [s.id for s in found])
+    rows = [_row(store, s, entries.get(s.id), claims.get(s.id, []), s.origin in shared) for s in found]
+    rows.sort(key=lambda row: (-(row.entry.number if row.entry else 0), row.source.id))
+    return [row for row in rows if row.waiting or not waiting]
+
+
+def _titled(store: Store, asked: str) -> list[Source]:
+    """The documents with this title; else those whose title has all of these words."""
+    wanted = match_key(asked)
+    keys = [(source, match_key(source.title)) for source in store.sources()]
+    same = [source for source, key in keys if key == wanted]
+    return (
+        same
+        or [source for source, key in keys if wanted and set(wanted.split()) <= set(key.split())]
+        or [source for source, _ in keys if asked.strip() and asked.strip() in source.title]
+    )
+
+
+def _dated(source: Source, since: str | None, until: str | None) -> bool:
+    if not since and not until:
+        return True
+    first, last = bounds(source.date)
+    after, before = bounds(since)[0], bounds(until)[1]
+    if first is None and last is None:
+        return False
+    return (after is None or last is None or last >= after) and (before is None or first is None or first <= before)
+
+
+def _claims(store: Store, sources: Collection[str]) -> dict[str, list[Relation]]:
+    where = Filter(polarities=EVERYTHING.polarities, reviews=EVERYTHING.reviews, sources=frozenset(sources))
+    scanned = store.scan(where) if sources else iter(())
+    return {source: list(group) for source, group in groupby(scanned, key=lambda r: r.evidence[0].source)}
+
+
+def _row(store: Store, source: Source, entry: Entry | None, claims: list[Relation], several: bool) -> Imported:
+    methods = tuple(sorted({e.method for r in claims for e in r.evidence}))
+    waiting = sum(r.review is Review.PROPOSED for r in claims)
+    return Imported(source, entry, methods, len(claims), waiting, newer(store, source) if several else None)

@@ -1,0 +1,137 @@
+"""Newer versions: which known document a text is a new version of, and what the two say otherwise."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from ..graph.journal import Entry
+from ..graph.model import Document, Entity, Relation, Source
+from ..graph.store import Store
+from ..graph.versions import aligned, paired
+from .entries import imports
+
+# Of 479,710 pairs of different notices of the corpus the most alike have 0.18 in common; of 980 notices in which a quarter of the
+# words was replaced, the least alike and the original 0.44.
+ALIKE = 0.3
+_WORD = re.compile(r"\w+")
+_UNTOLD = "stdin"  # what comes over standard input has no origin
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What one version says otherwise than the other: ``new``, ``gone`` or ``changed``, with the two entities.
+
+    ``before`` is the relation as the old version has it, ``after`` as the new one has it, None where it has none; ``fields`` are
+    those that changed, of modality, polarity, start and end.
+    """
+
+    what: str
+    source: Entity
+    target: Entity
+    before: Relation | None
+    after: Relation | None
+    fields: tuple[str, ...] = ()
+
+    @property
+    def relations(self) -> tuple[Relation, ...]:
+        """What it rests on, the old one first."""
+        return tuple(relation for relation in (self.before, self.after) if relation)
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """Two versions of one document: what differs, and how many relations both have alike."""
+
+    old: Source
+    new: Source
+    differences: tuple[Difference, ...]
+    alike: int
+
+    def count(self, what: str) -> int:
+        """How many differences are of one sort."""
+        return sum(difference.what == what for difference in self.differences)
+
+
+def earlier(store: Store, source: Source) -> Source | None:
+    """The known document that a text is another version of.
+
+    It came under the same name (``origin``) from other bytes, and its text is much alike (``ALIKE``); of several it is the one
+    most alike, then the one that was imported last. Documents from the same bytes are parts of one file.
+
+    Args:
+        store: any store.
+        source: what was read, or a source that is there already.
+    """
+    others = _versions(store, source)
+    if len(others) < 2:
+        return next(iter(others), None)
+    entries = imports(store)
+    return max(others, key=lambda s: (alike(s.text, source.text), _place(entries, s), s.id))
+
+
+def newer(store: Store, source: Source) -> Source | None:
+    """The version of a source that was imported last, where that was after this one; see ``earlier``."""
+    entries = imports(store)
+    later = [s for s in _versions(store, source) if _place(entries, s) > _place(entries, source)]
+    return max(later, key=lambda s: (_place(entries, s), s.id), default=None)
+
+
+def differences(old: Document, new: Document) -> Compared:
+    """What two versions of one document say otherwise, both as read.
+
+    Returns:
+        What is new, then what is gone, then what changed how far along it is, whether it is so, or its dates; each in the order
+        of its text.
+    """
+    same = aligned(old, new)
+    pairs = paired(old, new, same)
+    known = {entity.id: entity for document in (old, new) for entity in document.entities}
+    met = {relation.id for pair in pairs for relation in pair}
+    found = [_only("new", r, known) for r in new.relations if r.id not in met]
+    found += [_only("gone", r, known) for r in old.relations if r.id not in met]
+    changed = [(a, b, fields) for a, b in pairs if (fields := tuple(_changed(a, b)))]
+    found += [Difference("changed", known[b.source], known[b.target], a, b, fields) for a, b, fields in changed]
+    return Compared(old.source, new.source, tuple(found), len(pairs) - len(changed))
+
+
+def alike(one: str, other: str) -> float:
+    """How much of the shorter of two texts is in the other: the part of its pairs of words that both have (0 to 1).
+
+    The measure is containment (Broder, On the resemblance and containment of documents, 1997) with pairs of words.
+
+    >>> alike("زار الوزير مدينة سبها أمس", "زار الوزير مدينة سبها اليوم")
+    0.75
+    """
+    first, second = _pairs(one), _pairs(other)
+    return len(first & second) / max(1, min(len(first), len(second)))
+
+
+def _place(entries: dict[str, Entry], source: Source) -> int:
+    return entries[source.id].number if source.id in entries else 0
+
+
+def _versions(store: Store, source: Source) -> list[Source]:
+    """The other versions of a document that are there, by date and id."""
+    if not source.origin or source.origin == _UNTOLD:
+        return []
+    others = [s for s in store.of_origin(source.origin) if s.id != source.id and s.sha256 != source.sha256]
+    return [s for s in others if alike(s.text, source.text) >= ALIKE]
+
+
+def _pairs(text: str) -> set[tuple[str, ...]]:
+    words = _WORD.findall(text)
+    return set(pairwise(words)) or {(word,) for word in words}
+
+
+def _only(what: str, relation: Relation, known: dict[str, Entity]) -> Difference:
+    before, after = (None, relation) if what == "new" else (relation, None)
+    return Difference(what, known[relation.source], known[relation.target], before, after)
+
+
+def _changed(before: Relation, after: Relation) -> Iterator[str]:
+    for field in ("modality", "polarity", "start", "end"):
+        if getattr(before, field) != getattr(after, field):
+            yield field

@@ -1,0 +1,173 @@
+"""sources, show and forget of documents, as they are typed."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from rawabit.cli import main
+from rawabit.commands.document_screen import lines
+from rawabit.commands.terminal import Screen
+from rawabit.graph.deciding import accept
+from rawabit.graph.opening import open_store
+from rawabit.graph.store import Store
+from rawabit.queries.marking import marked
+
+from .. import samples
+from ..versions import NEW, versions
+
+NOTICES = Path(__file__).resolve().parents[2] / "examples" / "notices"
+Typed = Callable[..., Result]
+OLD, SECOND = versions()
+
+
+@pytest.fixture
+def typed(runner: CliRunner, address: str) -> Typed:
+    """Types a command on a store with the sample and both versions of another document."""
+    with open_store(address, create=True) as store:
+        for document in (samples.DOCUMENT, OLD, SECOND):
+            store.add(document)
+
+    def run(command: str, *words: str, stdin: str | None = None) -> Result:
+        return runner.invoke(main, [command, "--store", address, *words], input=stdin)
+
+    return run
+
+
+def test_sources_tells_what_came_in_latest_first(typed: Typed) -> None:
+    rows = json.loads(typed("sources", "--format", "json").stdout)
+    assert [row["id"] for row in rows] == [SECOND.source.id, OLD.source.id, samples.SOURCE.id]
+    assert [row["newer"] for row in rows] == [None, SECOND.source.id, None]
+    assert [(row["claims"], row["waiting"]) for row in rows] == [(4, 4), (4, 4), (13, 10)]
+    assert rows[0]["read_by"] == ["rules"]
+    assert rows[0]["imported"].startswith("20")
+
+
+FILTERS = [
+    (["--since", "2025"], {samples.SOURCE.id}),
+    (["--until", "2025-03-11"], set()),
+    (["--until", "2025-03"], {samples.SOURCE.id}),
+    (["--file", "MINUTES"], {OLD.source.id, SECOND.source.id}),
+    (["--imported-since", "2999"], set()),
+    (["--imported-since", "2020-01-01"], {OLD.source.id, SECOND.source.id, samples.SOURCE.id}),
+]
+
+
+@pytest.mark.parametrize(("words", "ids"), FILTERS)
+def test_sources_by_date_and_file(typed: Typed, words: list[str], ids: set[str]) -> None:
+    assert {row["id"] for row in json.loads(typed("sources", *words, "--format", "json").stdout)} == ids
+
+
+def test_sources_that_wait(typed: Typed, address: str) -> None:
+    with open_store(address) as store:
+        for relation in OLD.relations:
+            accept(store, relation.id)
+    rows = json.loads(typed("sources", "--waiting", "--format", "json").stdout)
+    assert {row["id"] for row in rows} == {SECOND.source.id, samples.SOURCE.id}
+    limited = typed("sources", "--limit", "1")
+    assert "1 of 3 rows" in limited.stderr
+    assert typed("sources", "--since", "yesterday").exit_code == 2
+
+
+@pytest.mark.parametrize("name", [samples.SOURCE.id, samples.SOURCE.title, "وزاره المياه اجتماع"])
+def test_show_prints_a_document_with_its_names_and_numbers(typed: Typed, name: str) -> None:
+    shown = typed("show", name)
+    assert shown.exit_code == 0, shown.output
+    assert "ترأس [وزير المياه]" in shown.stdout
+    assert "[سالم الفرجاني]" in shown.stdout
+    assert "لبحث [تحلية المياه]‹" in shown.stdout
+    assert not {"\x1b", "\u2067", "\u2068"} & set(shown.stdout)
+    assert shown.stdout.count("\n") > len(samples.TEXT.splitlines()) + len(samples.RELATIONS)
+
+
+def test_show_knows_files_and_says_which_where_there_are_several(typed: Typed, address: str) -> None:
+    several = typed("show", "folder/minutes.docx")
+    assert several.exit_code == 2
+    assert OLD.source.id in several.stderr
+    with open_store(address) as store:
+        store.remove(OLD.source.id)
+    assert SECOND.source.id in typed("show", "folder/minutes.docx").stdout
+
+
+def test_show_of_names_is_as_it_was(typed: Typed) -> None:
+    assert typed("show", "وزارة المياه").stdout.startswith("Ministry of Water  (")
+    assert typed("show", "Salem Elferjani").exit_code == 0
+    assert typed("show", "xyzzy").exit_code == 5
+
+
+def test_show_as_json_has_the_characters(typed: Typed) -> None:
+    body = json.loads(typed("show", samples.SOURCE.id, "--format", "json").stdout)
+    assert body["text"] == samples.TEXT
+    assert all(body["text"][m["start"] : m["end"]] == m["text"] for m in body["names"])
+    assert [r["number"] for r in body["relations"]] == list(range(1, 14))
+    assert all(samples.TEXT[e["start"] : e["end"]] == e["quote"] for r in body["relations"] for e in r["evidence"])
+    rows = typed("show", samples.SOURCE.id, "--format", "csv", "--types", "pays").stdout.splitlines()
+    assert len(rows) == 2
+
+
+def test_without_its_marks_the_text_is_the_text(sample: Store) -> None:
+    found = marked(sample, samples.SOURCE)
+    plain = "\n".join(lines(found, Screen(False, "terminal")))
+    for sign in ("[", "]"):
+        plain = plain.replace(sign, "")
+    numbers = {f"‹{','.join(map(str, n))}›" for n in found.numbers().values()}
+    for number in sorted(numbers, key=len, reverse=True):
+        plain = plain.replace(number, "")
+    assert plain == samples.TEXT
+    coloured = "\n".join(lines(found, Screen(True, "terminal")))
+    assert "[" not in coloured.replace("\x1b[", "")
+    assert "\x1b[36m\x1b[1mسالم الفرجاني\x1b[0m" in coloured
+
+
+def test_what_a_document_holds_does_not_act_on_the_terminal(runner: CliRunner, address: str) -> None:
+    from dataclasses import replace
+
+    from rawabit.graph.identity import source_id
+    from rawabit.graph.model import Document
+
+    text = "سطر أول \x1b]0;x\x07\nسطر \u202eثان"
+    with open_store(address, create=True) as store:
+        store.add(Document(replace(samples.SOURCE, id=source_id(text), text=text, title="عنوان \x1b[2J", places=())))
+    shown = runner.invoke(main, ["show", "--store", address, source_id(text)])
+    assert "\\x1b]0;x" in shown.stdout
+    assert not {"\x1b", "\x07", "\u202e"} & set(shown.stdout)
+
+
+def test_forget_says_what_goes_and_asks(typed: Typed, address: str) -> None:
+    refused = typed("forget", SECOND.source.id)
+    assert refused.exit_code == 2
+    assert "goes: 4 relations; 1 of them other documents say too" in refused.stderr
+    assert "goes: 1 entities" in refused.stderr
+    assert "stays: 5 entities" in refused.stderr
+    with open_store(address) as store:
+        assert len(store.sources()) == 3
+    done = typed("forget", SECOND.source.id, "--yes")
+    assert done.exit_code == 0
+    assert "rawabit undo --number 4" in done.stderr
+    with open_store(address) as store:
+        assert {s.id for s in store.sources()} == {OLD.source.id, samples.SOURCE.id}
+        assert store.check() == []
+        store.undo()
+        assert store.document(SECOND.source.id).source.text == NEW
+
+
+def test_forget_tells_of_decisions_and_of_what_is_not_there(typed: Typed, address: str) -> None:
+    with open_store(address) as store:
+        accept(store, samples.RELATIONS[0].id)
+    assert "waits: 1 decisions" in typed("forget", samples.SOURCE.id, "--yes").stderr
+    assert typed("forget", samples.SOURCE.id, "--yes").exit_code == 5
+    assert typed("forget", "minutes.docx", "--yes").exit_code == 2
+
+
+def test_sources_tells_the_encoding_and_a_store_keeps_it(runner: CliRunner, address: str) -> None:
+    assert runner.invoke(main, ["import", "--store", address, str(NOTICES)]).exit_code == 0
+    rows = json.loads(runner.invoke(main, ["sources", "--store", address, "--format", "json"]).stdout)
+    told = {row["file"]: row["encoding"] for row in rows}
+    assert told["05-municipality-windows-1256.txt"] == "cp1256"
+    assert set(told.values()) == {"cp1256", "utf-8"}
+    exported = json.loads(runner.invoke(main, ["export", "--store", address]).stdout)
+    assert {source["origin"]: source["encoding"] for source in exported["sources"]} == told

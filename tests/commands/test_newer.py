@@ -1,0 +1,113 @@
+"""Newer versions of known files, as they are imported: recognised, shown, and stored as a person wants it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from rawabit.cli import main
+from rawabit.graph.deciding import accept, reject
+from rawabit.graph.model import Review
+from rawabit.graph.opening import open_store
+from rawabit.graph.store import EVERYTHING
+
+NOTICES = Path(__file__).resolve().parents[2] / "examples" / "notices"
+NOTICE = (NOTICES / "02-visit-to-morocco.txt").read_text("utf-8")
+ADDED = NOTICE + "\nوأعربت اليونيدو عن رغبتها في التعاون مع وزارة المياه والري.\n"
+Typed = Callable[..., Result]
+
+
+@pytest.fixture
+def typed(runner: CliRunner, address: str, tmp_path: Path) -> Typed:
+    """Imports a text as minutes.txt; the first version is there already."""
+
+    def run(text: str, *words: str, stdin: str | None = None, name: str = "minutes.txt") -> Result:
+        path = tmp_path / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(text, "utf-8")
+        return runner.invoke(main, ["import", "--store", address, *words, str(path)], input=stdin)
+
+    assert run(NOTICE).exit_code == 0
+    return run
+
+
+def texts(address: str) -> set[str]:
+    """The texts that are there."""
+    with open_store(address, read_only=True) as store:
+        assert not open_store(address).check()
+        return {source.text for source in store.sources()}
+
+
+def test_without_a_word_it_is_refused_with_the_differences(typed: Typed, address: str) -> None:
+    result = typed(ADDED)
+    assert result.exit_code == 3
+    assert "refused. A newer version of" in result.stderr
+    assert "1 new" in result.stderr
+    assert "‹cooperates_with›" in result.stderr
+    assert "--newer replace" in result.stderr
+    assert texts(address) == {NOTICE}
+
+
+@pytest.mark.parametrize(
+    ("words", "stdin", "left", "code"),
+    [
+        (["--newer", "replace"], None, {ADDED}, 0),
+        (["--newer", "keep-both"], None, {NOTICE, ADDED}, 0),
+        (["--newer", "refuse"], None, {NOTICE}, 3),
+        (["--newer", "ask"], "x\nr\n", {ADDED}, 0),
+        (["--newer", "ask"], "k\n", {NOTICE, ADDED}, 0),
+        (["--newer", "ask"], "ق\n", {ADDED}, 0),
+        (["--newer", "ask"], "l\n", {NOTICE}, 3),
+        (["--newer", "ask"], "", {NOTICE}, 3),
+    ],
+)
+def test_what_becomes_of_it(typed: Typed, address: str, words: list[str], stdin: str | None, left: set[str], code: int) -> None:
+    result = typed(ADDED, *words, stdin=stdin)
+    assert result.exit_code == code, result.output
+    assert texts(address) == left
+    again = typed(ADDED, "--newer", "replace")
+    assert texts(address) == (left if ADDED in left else {ADDED})
+    assert again.exit_code == 0
+
+
+def test_the_report_as_json_has_the_differences(typed: Typed) -> None:
+    (outcome,) = json.loads(typed(ADDED.replace("مدينة", "بلدة"), "--newer", "replace", "--format", "json").stdout)
+    assert outcome["newer"]["done"] == "replaced"
+    assert outcome["added"]["replaced"] == outcome["newer"]["of"]
+    assert [(c["what"], c["type"], c["after"]) for c in outcome["newer"]["changes"]] == [("new", "cooperates_with", "wished")]
+
+
+def test_decisions_hold_for_the_new_version(typed: Typed, address: str) -> None:
+    with open_store(address) as store:
+        *_, first, second = store.scan(EVERYTHING)
+        accept(store, first.id)
+        reject(store, second.id)
+    title, dateline, body = ADDED.split("\n", 2)
+    result = typed("\n".join((title, dateline, "وحضر اللقاء عدد من الصحفيين.", body)), "--newer", "replace")
+    assert "2 decisions hold for the new version" in result.stderr
+    with open_store(address) as store:
+        reviews = {(r.type, r.evidence[0].quote): r.review for r in store.scan(EVERYTHING)}
+        assert reviews[first.type, first.evidence[0].quote] is Review.ACCEPTED
+        assert reviews[second.type, second.evidence[0].quote] is Review.REJECTED
+        store.undo()
+        assert [s.text for s in store.sources()] == [NOTICE]
+
+
+def test_a_version_that_was_here_before_is_told(typed: Typed) -> None:
+    typed(ADDED, "--newer", "replace")
+    assert "this version was here until 20" in typed(NOTICE, "--newer", "replace").stderr
+
+
+def test_other_documents_of_the_same_name_are_no_versions(typed: Typed, address: str) -> None:
+    other = (NOTICES / "04-follow-up.txt").read_text("utf-8")
+    assert typed(other, name="other/minutes.txt").exit_code == 0
+    assert typed(ADDED, name="renamed.txt").exit_code == 0
+    assert texts(address) == {NOTICE, other, ADDED}
+
+
+def test_a_bad_word_is_refused(typed: Typed) -> None:
+    assert typed(ADDED, "--newer", "perhaps").exit_code == 2

@@ -1,0 +1,57 @@
+"""Tables as they are typed: template, fill in, import, look at the result; everybody here is fictional."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import openpyxl
+import pytest
+from click.testing import CliRunner
+
+from rawabit.cli import main
+from rawabit.graph.opening import open_store
+
+ROWS = {"meetings": 15, "entities": 2, "relations": 1}
+
+
+@pytest.mark.parametrize("kind", ROWS)
+def test_a_template_that_was_filled_in_comes_in(runner: CliRunner, tmp_path: Path, address: str, kind: str) -> None:
+    path = tmp_path / "new.xlsx"
+    assert runner.invoke(main, ["template", kind, "-o", str(path)]).exit_code == 0
+    empty = runner.invoke(main, ["import", "--store", address, str(path)])
+    assert empty.exit_code == 2
+    assert not Path(address).exists()
+    book = openpyxl.load_workbook(path)
+    sheet = book.worksheets[0]
+    assert sheet.sheet_view.rightToLeft
+    assert sheet.data_validations.dataValidation
+    sheet.cell(2, 1).value = 1
+    book.save(path)
+    done = runner.invoke(main, ["import", "--store", address, "--as", kind, str(path)])
+    assert done.exit_code == 0, done.stderr
+    with open_store(address) as store:
+        assert sum(store.counts().relations.values()) == ROWS[kind]
+
+
+def test_columns_are_named_on_the_command_line_or_in_a_file(runner: CliRunner, tmp_path: Path, address: str) -> None:
+    table, saved = tmp_path / "t.csv", tmp_path / "columns.txt"
+    table.write_text("متى,مين\n2024-11-07,سالم الفرجاني\n", "utf-8")
+    saved.write_text("# أعمدتنا\nمتى = date\n", "utf-8")
+    words = ["import", "--store", address, "--as", "meetings", "--mapping", str(saved)]
+    done = runner.invoke(main, [*words, "--map", "مين=attendees", str(table)])
+    assert done.exit_code == 0, done.stderr
+    assert "1 relations" in done.stderr
+    wrong = runner.invoke(main, [*words, "--map", "مين=attendee", str(table)])
+    assert wrong.exit_code == 2
+    assert "There is no field 'attendee'" in wrong.stderr
+    assert runner.invoke(main, [*words, "--map", "مين", str(table)]).exit_code == 2
+
+
+def test_bad_rows_end_with_3_and_strict_with_2(runner: CliRunner, tmp_path: Path, address: str) -> None:
+    table = tmp_path / "t.csv"
+    table.write_text("من,العلاقة,إلى\nمركز أ,يتعاون مع,مركز ب\nمركز أ,يهوى,مركز ب\n", "utf-8")
+    strict = runner.invoke(main, ["import", "--store", address, "--strict", str(table)])
+    assert (strict.exit_code, Path(address).exists()) == (2, False)
+    done = runner.invoke(main, ["import", "--store", address, str(table)])
+    assert done.exit_code == 3
+    assert "row 3, column B (العلاقة): read 'يهوى', expected a relation type" in done.stderr

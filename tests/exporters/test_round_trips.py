@@ -1,0 +1,165 @@
+"""What was exported and is imported again is the same graph, whatever it holds."""
+
+from __future__ import annotations
+
+import io
+import json
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import TextIO
+
+import networkx
+import openpyxl
+import pytest
+import rdflib
+from hypothesis import HealthCheck, Phase, given, settings
+
+from rawabit.exporters.csv_tables import write_csv
+from rawabit.exporters.cypher import write_cypher
+from rawabit.exporters.ftm import write_ftm
+from rawabit.exporters.gexf import write_gexf
+from rawabit.exporters.graphml import write_graphml
+from rawabit.exporters.json_graph import write_json
+from rawabit.exporters.jsonld import write_jsonld
+from rawabit.exporters.popolo import write_popolo
+from rawabit.exporters.xlsx_tables import write_xlsx
+from rawabit.graph.model import Document
+from rawabit.graph.opening import open_store
+from rawabit.graph.store import Store
+from rawabit.importers.records import documents
+
+from .. import samples
+from ..drawn import graphs
+
+FORMATS: dict[str, Callable[[Store, TextIO], None]] = {
+    ".json": write_json,
+    ".graphml": write_graphml,
+    ".gexf": write_gexf,
+    ".ftm": write_ftm,
+    ".popolo.json": write_popolo,
+    ".jsonld": write_jsonld,
+}
+# Shrinking opens thousands of stores; a failing example is small enough as it is.
+_PHASES = (Phase.explicit, Phase.reuse, Phase.generate)
+_HEALTH = [HealthCheck.too_slow, HealthCheck.data_too_large]
+SLOW = settings(max_examples=20, deadline=None, phases=_PHASES, suppress_health_check=_HEALTH)
+
+
+def text_of(store: Store, write: Callable[[Store, TextIO], None]) -> str:
+    out = io.StringIO()
+    write(store, out)
+    return out.getvalue()
+
+
+def read_back(data: bytes, name: str, address: str) -> str:
+    """The JSON of a store that this file was imported into."""
+    with open_store(address, create=True) as store:
+        for made in documents(data, {"name": name, "encoding": None, "date": None}):
+            assert made.warnings == ()
+            store.add(made.document)
+        assert store.check() == []
+        return text_of(store, write_json)
+
+
+@pytest.mark.parametrize("ending", FORMATS)
+@SLOW
+@given(graphs())
+def test_any_graph_comes_back_as_it_was(ending: str, graph: list[Document]) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        with open_store(f"{folder}/a.db", create=True) as store:
+            for document in graph:
+                store.add(document)
+            written = text_of(store, FORMATS[ending])
+            wanted = text_of(store, write_json)
+        assert read_back(written.encode(), f"g{ending}", f"{folder}/b.db") == wanted
+
+
+@pytest.mark.parametrize("ending", FORMATS)
+def test_two_exports_are_equal(sample: Store, ending: str) -> None:
+    assert text_of(sample, FORMATS[ending]) == text_of(sample, FORMATS[ending])
+
+
+@SLOW
+@given(graphs())
+def test_other_programs_read_any_graph(graph: list[Document]) -> None:
+    with tempfile.TemporaryDirectory() as folder, open_store(f"{folder}/a.db", create=True) as store:
+        for document in graph:
+            store.add(document)
+        nodes, edges = sum(1 for _ in store.all_entities()), sum(store.counts().relations.values())
+        for name in ("g.graphml", "g.gexf"):
+            path = Path(folder) / name
+            path.write_text(text_of(store, FORMATS[path.suffix]), "utf-8", newline="")
+            found = networkx.read_gexf(path) if name == "g.gexf" else networkx.read_graphml(path, force_multigraph=True)
+            assert (found.number_of_nodes(), found.number_of_edges()) == (nodes, edges)
+        for line in text_of(store, write_ftm).rstrip("\n").split("\n"):
+            assert set(json.loads(line)) == {"id", "schema", "properties", "rawabit"}
+
+
+@pytest.mark.filterwarnings("ignore:.*:DeprecationWarning:rdflib")
+def test_rdflib_reads_the_ontology(sample: Store) -> None:
+    graph = rdflib.Graph().parse(data=text_of(sample, write_jsonld), format="json-ld")
+    org = rdflib.Namespace("http://www.w3.org/ns/org#")
+    minister, post = (rdflib.URIRef(f"urn:rawabit:{e.id}") for e in (samples.MINISTER, samples.POST))
+    assert (minister, org.holds, post) in graph
+    assert (None, org.hasSite, None) not in graph  # "has no office" is denied, and never said as a fact
+    assert (minister, rdflib.SKOS.prefLabel, rdflib.Literal("سالم الفرجاني", lang="ar")) in graph
+
+
+def test_a_denied_or_wished_tie_is_never_plain_in_another_format(sample: Store) -> None:
+    for line in text_of(sample, write_ftm).rstrip("\n").split("\n"):
+        entity = json.loads(line)
+        relation = entity["rawabit"].get("relation")
+        if relation and relation["type"] == "has_office_in":
+            assert entity["properties"]["role"] == ["not has_office_in (actual)"]
+    popolo = json.loads(text_of(sample, write_popolo))
+    assert [m["post_id"] for m in popolo["memberships"]] == [samples.POST.id]
+
+
+def test_tables_bring_back_entities_and_relations(sample: Store, tmp_path: Path) -> None:
+    write_csv(sample, tmp_path)
+    write_xlsx(sample, tmp_path / "g.xlsx")
+    assert openpyxl.load_workbook(tmp_path / "g.xlsx").sheetnames == ["entities", "relations", "evidence", "sources"]
+    for number, files in enumerate((["entities.csv", "relations.csv"], ["g.xlsx"])):
+        with open_store(str(tmp_path / f"{number}.db"), create=True) as store:
+            for name in files:
+                for made in documents((tmp_path / name).read_bytes(), {"name": name, "encoding": None, "date": None}):
+                    assert not made.partial, made.warnings
+                    store.add(made.document)
+            for entity in sample.all_entities():
+                back = store.entities([entity.id])[entity.id]
+                assert (back.kind, {n.text for n in back.names}) == (entity.kind, {n.text for n in entity.names})
+                assert (back.classification, back.start, back.status) == (entity.classification, entity.start, entity.status)
+
+            def facts(store: Store) -> list[tuple[object, ...]]:
+                return sorted(
+                    (r.type, r.source, r.target, r.modality, r.polarity, r.review, r.start or "", r.confidence, r.reason or "")
+                    for r in store.scan()
+                )
+
+            assert facts(store) == facts(sample)
+
+
+def test_a_name_that_looks_like_a_formula_comes_back_from_a_table(tmp_path: Path) -> None:
+    table = "name,kind\n=1+1,person\n'quoted,person\n+218 91,organization\n"
+    with open_store(str(tmp_path / "a.db"), create=True) as store:
+        for made in documents(table.encode(), {"name": "t.csv", "encoding": None, "date": None}):
+            store.add(made.document)
+        write_csv(store, tmp_path)
+        write_xlsx(store, tmp_path / "g.xlsx")
+        names = {e.label() for e in store.all_entities()}
+    assert names == {"=1+1", "'quoted", "+218 91"}
+    assert "\n=1" not in (tmp_path / "entities.csv").read_text("utf-8-sig")
+    cells = [cell for row in openpyxl.load_workbook(tmp_path / "g.xlsx")["entities"].iter_rows() for cell in row]
+    assert {cell.data_type for cell in cells if cell.value == "=1+1"} == {"s"}
+    for name in ("entities.csv", "g.xlsx"):
+        data = (tmp_path / name).read_bytes()
+        (made, *_) = documents(data, {"name": name, "encoding": None, "date": None, "tables": {"kind": "entities"}})
+        assert {e.label() for e in made.document.entities} == names
+
+
+def test_cypher_is_constants_and_escaped_text(sample: Store) -> None:
+    written = text_of(sample, write_cypher)
+    assert written.count("MERGE (e:Entity {id: row.id})") == len({e.kind for e in samples.DOCUMENT.entities})
+    assert "MERGE (a)-[r:HOLDS {id: row.id}]->(b) SET r += row;" in written
+    assert "\\u" not in written

@@ -1,0 +1,150 @@
+"""Spreadsheets and delimited text become rows of cells, whatever program wrote them and however they are twisted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import suppress
+from datetime import date
+from xml.sax.saxutils import escape
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from rawabit.graph.errors import InputError
+from rawabit.importers.tables import delimited, ods, xlsx
+from rawabit.importers.tables.sheets import Row, Sheet, filled
+
+from . import workbooks
+
+
+def rows(sheets: Iterator[Sheet]) -> list[tuple[int, dict[int, str]]]:
+    return [(row.number, {c: cell.text for c, cell in row.cells.items()}) for sheet in sheets for row in filled(sheet)]
+
+
+def test_a_workbook_of_another_program() -> None:
+    data = workbooks.xlsx(["الاسم", "يوم", "عدد", "صح"], ["منى", date(2024, 11, 7), 3, True], [], ["=1+1", None, 2.5, False])
+    assert rows(xlsx.read(data)) == [
+        (1, {0: "الاسم", 1: "يوم", 2: "عدد", 3: "صح"}),
+        (2, {0: "منى", 1: "2024-11-07", 2: "3", 3: "yes"}),
+        (4, {0: "", 2: "2.5", 3: "no"}),
+    ]
+
+
+def test_what_is_merged_stands_in_every_row_that_has_something() -> None:
+    data = workbooks.xlsx(["a", "b"], ["x", "1"], [None, "2"], [None, "3"], [None, "4"], merged=["A2:A4"])
+    assert [cells.get(0) for _, cells in rows(xlsx.read(data))] == ["a", "x", "x", "x", None]
+
+
+def test_formulas_are_marked_and_never_computed() -> None:
+    cells = '<c r="A1"><f>WEBSERVICE("http://127.0.0.1:9/")</f><v>7</v></c><c r="B1"><f>1+1</f></c>'
+    (found,) = xlsx.read(workbooks.workbook(f'<sheetData><row r="1">{cells}</row></sheetData>'))
+    (row,) = found.rows
+    assert [(cell.text, cell.formula) for cell in row.cells.values()] == [("7", True), ("", True)]
+
+
+def test_the_corners_of_a_sheet_cost_nothing() -> None:
+    first = '<row r="1"><c r="A1" t="inlineStr"><is><t>a</t></is></c></row>'
+    last = '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>'
+    assert rows(xlsx.read(workbooks.workbook(f"<sheetData>{first}{last}</sheetData>"))) == [
+        (1, {0: "a"}),
+        (1048576, {16383: "1"}),
+    ]
+
+
+def test_days_of_1900_and_1904() -> None:
+    formats = '<numFmt numFmtId="164" formatCode="dd/mm/yyyy"/><numFmt numFmtId="165" formatCode="&quot;day&quot; 0"/>'
+    cells = '<xf numFmtId="0"/><xf numFmtId="164"/><xf numFmtId="165"/>'
+    styles = f"<styleSheet><numFmts>{formats}</numFmts><cellXfs>{cells}</cellXfs></styleSheet>"
+    sheet = '<sheetData><row><c s="1"><v>45603</v></c><c s="2"><v>45603</v></c><c s="0"><v>45603</v></c></row></sheetData>'
+    assert rows(xlsx.read(workbooks.workbook(sheet, styles=styles))) == [(1, {0: "2024-11-07", 1: "45603", 2: "45603"})]
+
+
+BROKEN = [
+    ('<sheetData><row r="0"><c r="A1"><v>1</v></c></row></sheetData>', "do not follow"),
+    ('<sheetData><row r="2"/><row r="1"><c><v>1</v></c></row></sheetData>', "do not follow"),
+    ('<sheetData><row r="1"><c r="AAAA1"><v>1</v></c></row></sheetData>', "no cell"),
+    ('<sheetData><row r="1"><c t="s"><v>5</v></c></row></sheetData>', "not there"),
+    ("<sheetData><row>", "not well-formed"),
+    ("<a>" * 200, "deep"),
+]
+
+
+@pytest.mark.parametrize(("sheet", "words"), BROKEN)
+def test_damaged_workbooks_are_refused_in_words(sheet: str, words: str) -> None:
+    with pytest.raises(InputError, match=words):
+        rows(xlsx.read(workbooks.workbook(sheet)))
+
+
+def test_a_document_type_is_refused() -> None:
+    with pytest.raises(InputError, match="document type"):
+        rows(
+            xlsx.read(workbooks.workbook("<sheetData/>", strings='<!DOCTYPE x [<!ENTITY a "b">]><sst><si><t>&a;</t></si></sst>'))
+        )
+
+
+def test_opendocument() -> None:
+    assert rows(ods.read(workbooks.ods(["الاسم", "الجهة"], ["منى & <هدى>", "مركز"]))) == [
+        (1, {0: "الاسم", 1: "الجهة"}),
+        (2, {0: "منى & <هدى>", 1: "مركز"}),
+    ]
+
+
+def test_opendocument_text_with_parts_inside() -> None:
+    lines = "<text:p>أ<text:span>ب</text:span><text:s text:c='2'/>ج<text:tab/></text:p><text:p>د</text:p>"
+    row = f"<table:table-row><table:table-cell>{lines}</table:table-cell></table:table-row>"
+    body = f'<o xmlns:table="t" xmlns:text="x"><table:table table:name="s">{row}</table:table></o>'
+    assert rows(ods.read(workbooks.packed({"content.xml": body}))) == [(1, {0: "أب  ج\t\nد"})]
+
+
+@pytest.mark.parametrize("mark", [",", ";", "\t", "|"])
+def test_the_mark_between_cells_is_told_by_the_rows(mark: str) -> None:
+    data = workbooks.csv(
+        ["الاسم", "الجهة", "ملاحظة"], ["منى", "وزارة المياه، والري", "س 1,5"], ["هدى", "سطر\nآخر", ""], mark=mark
+    )
+    assert rows(delimited.read(data)) == [
+        (1, {0: "الاسم", 1: "الجهة", 2: "ملاحظة"}),
+        (2, {0: "منى", 1: "وزارة المياه، والري", 2: "س 1,5"}),
+        (3, {0: "هدى", 1: "سطر\nآخر"}),
+    ]
+
+
+@given(
+    st.lists(
+        st.lists(st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=8), min_size=3, max_size=3),
+        min_size=2,
+        max_size=6,
+    )
+)
+def test_any_cells_come_back_from_a_workbook(table: list[list[str]]) -> None:
+    wanted = [{n: text for n, text in enumerate(row) if text.strip()} for row in table]
+    lines = ("".join(f'<c t="inlineStr"><is><t>{escape(_xml(text))}</t></is></c>' for text in row) for row in table)
+    data = workbooks.workbook(f"<sheetData>{''.join(f'<row>{line}</row>' for line in lines)}</sheetData>")
+    assert [cells for _, cells in rows(xlsx.read(data))] == [{n: _xml(t) for n, t in row.items()} for row in wanted if row]
+
+
+def _xml(text: str) -> str:
+    return "".join(c for c in text if c not in "\ufffe\uffff")
+
+
+SEEDS = [
+    workbooks.xlsx(workbooks.MEETINGS, workbooks.MEETING),
+    workbooks.ods(workbooks.MEETINGS, workbooks.MEETING),
+    workbooks.csv(workbooks.MEETINGS),
+]
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.sampled_from([0, 1, 2]),
+    st.lists(st.tuples(st.integers(0, 20_000), st.binary(max_size=4)), max_size=6),
+    st.integers(0, 400),
+)
+def test_spoilt_bytes_are_read_or_refused(which: int, changes: list[tuple[int, bytes]], cut: int) -> None:
+    data = bytearray(SEEDS[which])
+    for at, raw in changes:
+        data[at % len(data) : at % len(data) + len(raw)] = raw
+    reader = (xlsx.read, ods.read, delimited.read)[which]
+    with suppress(InputError):
+        for sheet in reader(bytes(data[: len(data) - cut])):
+            assert all(isinstance(row, Row) for row in sheet.rows)

@@ -1,0 +1,292 @@
+"""Rows of tables become meetings, entities and relations, each with the cell that says so; everybody here is fictional."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import pytest
+
+from rawabit.graph.document import faults
+from rawabit.graph.errors import InputError
+from rawabit.graph.model import Document, Review
+from rawabit.graph.places import place_of
+from rawabit.importers.made import Made
+from rawabit.importers.notice.extract import extract
+from rawabit.importers.records import documents
+from rawabit.importers.tables import reading
+from rawabit.importers.tables.dates import read_date
+from rawabit.importers.tables.listing import items, lines
+from rawabit.importers.tables.parties import parties
+
+from .workbooks import MEETING, MEETINGS, csv, ods, xlsx
+
+
+def read(data: bytes, name: str = "t.csv", **tables: Any) -> list[Made]:
+    made = list(documents(data, {"name": name, "encoding": None, "date": None, "tables": tables}))
+    assert [fault for one in made for fault in faults(one.document)] == []
+    return made
+
+
+def said(document: Document) -> set[tuple[str, str, str]]:
+    labels = {entity.id: entity.label() for entity in document.entities}
+    return {(labels[r.source], r.type, labels[r.target]) for r in document.relations}
+
+
+EXPECTED = {
+    ("اجتماع متابعة السدود", "located_in", "سبها"),
+    ("سالم الفرجاني", "chaired", "اجتماع متابعة السدود"),
+    ("سالم الفرجاني", "holds", "وزير المياه"),
+    ("وزير المياه", "post_in", "وزارة المياه"),
+    ("خالد الورفلي", "attended", "اجتماع متابعة السدود"),
+    ("خالد الورفلي", "holds", "مدير إدارة السدود"),
+    ("مدير إدارة السدود", "post_in", "إدارة السدود"),
+    ("منى الهمامي", "attended", "اجتماع متابعة السدود"),
+    ("اجتماع متابعة السدود", "about", "صيانة السدود"),
+    ("اجتماع متابعة السدود", "about", "التدريب"),
+    ("إعداد خطة الصيانة", "about", "اجتماع متابعة السدود"),
+    ("سالم الفرجاني", "directed", "إعداد خطة الصيانة"),
+    ("إعداد خطة الصيانة", "assigned_to", "إدارة السدود"),
+}
+
+
+@pytest.mark.parametrize(("make", "name"), [(csv, "t.csv"), (xlsx, "t.xlsx"), (ods, "t.ods")])
+def test_a_meeting_is_the_same_from_every_form(make: Any, name: str) -> None:
+    (made,) = read(make(MEETINGS, MEETING), name)
+    document = made.document
+    assert said(document) == EXPECTED
+    assert (made.warnings, made.partial) == ((), False)
+    task = next(e for e in document.entities if e.kind == "task")
+    assert (task.status, task.end, task.date_words) == ("open", "2024-12-31", "2024-12-31")
+    event = next(e for e in document.entities if e.kind == "event")
+    assert (event.start, event.classification, event.named) == ("2024-11-07", "meeting", True)
+    waiting = {r.type for r in document.relations if r.review is Review.PROPOSED}
+    assert waiting == {"post_in"}  # the ministry that only the title implies
+
+
+def test_evidence_is_the_cell_and_says_where_it_is() -> None:
+    (made,) = read(xlsx(["سجل الاجتماعات"], MEETINGS, MEETING), "t.xlsx")
+    relation = next(r for r in made.document.relations if r.type == "chaired")
+    (evidence,) = relation.evidence
+    assert (evidence.quote, evidence.method) == ("سالم الفرجاني", "table")
+    assert place_of(made.document.source, evidence.start) == "sheet ورقة, row 3, column D (الرئيس)"
+
+
+def test_a_name_in_a_cell_is_the_name_in_a_notice() -> None:
+    notice = extract("ترأس وزير المياه السيد سالم الفرجاني اجتماعاً حضره مدير إدارة السدود السيد خالد الورفلي.")
+    (made,) = read(csv(MEETINGS, MEETING))
+    named = {e.id for e in notice.entities if e.named and e.kind != "event"}
+    assert len(named) >= 5
+    assert named - {e.id for e in made.document.entities} == set()
+
+
+def test_bad_cells_are_named_and_good_rows_go_in() -> None:
+    bad = ["32 نوفمبر 2024", *MEETING[1:9], "ربما"]
+    country = [*MEETING[:4], "ليبيا", *MEETING[5:]]
+    (made,) = read(csv(MEETINGS, bad, MEETING, country, [*MEETING, "زائد"]))
+    assert made.partial
+    assert said(made.document) == EXPECTED
+    assert [warning.partition(", expected")[0] for warning in made.warnings] == [
+        "row 2, column A (التاريخ): read '32 نوفمبر 2024'",
+        "row 2, column J (الحالة): read 'ربما'",
+        "row 4, column E (الحضور): read 'ليبيا'",
+        "row 5, column K: read 'زائد'",
+    ]
+
+
+def test_strict_takes_all_or_nothing() -> None:
+    with pytest.raises(InputError, match="row 2, column A"):
+        read(csv(MEETINGS, ["32 نوفمبر 2024", *MEETING[1:]], MEETING), strict=True)
+    assert len(read(csv(MEETINGS, MEETING), strict=True)) == 1
+
+
+def test_a_row_without_a_meeting_belongs_to_the_one_above_and_waits() -> None:
+    more = ["", "", "", "", "", "", "حصر قطع الغيار", "مركز بحوث المياه", "", ""]
+    (made,) = read(csv(MEETINGS, MEETING, more))
+    assert said(made.document) - EXPECTED == {
+        ("حصر قطع الغيار", "about", "اجتماع متابعة السدود"),
+        ("سالم الفرجاني", "directed", "حصر قطع الغيار"),
+        ("حصر قطع الغيار", "assigned_to", "مركز بحوث المياه"),
+    }
+    new = [r for r in made.document.relations if r.reason and r.reason.startswith("the row names no meeting")]
+    assert len(new) == 3
+    assert all(r.review is Review.PROPOSED for r in new)
+
+
+def test_tasks_and_owners_go_together_line_by_line() -> None:
+    row = [*MEETING[:6], "1- إعداد الخطة\n2- حصر القطع", "إدارة السدود\nمركز بحوث المياه", "2024-12-01\n2024-12-15", "منجزة"]
+    (made,) = read(csv(MEETINGS, row))
+    assert {(a, c) for a, b, c in said(made.document) if b == "assigned_to"} == {
+        ("إعداد الخطة", "إدارة السدود"),
+        ("حصر القطع", "مركز بحوث المياه"),
+    }
+    assert {(e.label(), e.end, e.status) for e in made.document.entities if e.kind == "task"} == {
+        ("إعداد الخطة", "2024-12-01", "done"),
+        ("حصر القطع", "2024-12-15", "done"),
+    }
+    uneven = [*MEETING[:6], "أ ب\nج د\nه و", "إدارة السدود\nمركز بحوث المياه", "", ""]
+    (made,) = read(csv(MEETINGS, uneven))
+    assert {r.reason for r in made.document.relations if r.type == "assigned_to"} == {
+        "there are not as many of these in the cell as tasks"
+    }
+
+
+def test_a_date_that_may_be_another_waits() -> None:
+    (made,) = read(csv(MEETINGS, ["03/04/2025", *MEETING[1:]]))
+    chaired = next(r for r in made.document.relations if r.type == "chaired")
+    assert (chaired.start, chaired.review) == ("2025-04-03", Review.PROPOSED)
+    assert chaired.reason
+    assert "other way round" in chaired.reason
+
+
+def test_headings_are_mapped_and_saved_mappings_hold() -> None:
+    table = csv(["يوم اللقاء السعيد", "مين حضر", "حاجة تانية"], ["2024-11-07", "سالم الفرجاني", "س"])
+    with pytest.raises(InputError, match=r"No sheet has headings.*rawabit template"):
+        read(table)
+    (made,) = read(table, columns={"يوم اللقاء السعيد": "date", "مين حضر": "attendees"})
+    assert {b for _, b, _ in said(made.document)} == {"attended"}
+    assert "حاجة تانية" in made.warnings[0]
+    assert "حاجة تانية: س" in made.document.source.text
+
+
+def test_entities_with_posts_bodies_and_places() -> None:
+    head = ["الاسم", "الاسم بالإنجليزية", "النوع", "التصنيف", "المنصب", "الجهة", "المدينة"]
+    (made,) = read(
+        csv(
+            head,
+            ["د. سالم الفرجاني", "Salem Elferjani", "شخص", "", "مدير إدارة السدود", "وزارة المياه", ""],
+            ["مركز بحوث المياه", "Water Research Centre", "جهة", "مركز", "", "وزارة المياه", "سبها"],
+            ["هدى المبروك", "", "", "", "", "مركز بحوث المياه", ""],
+            ["شيء", "", "لا أدري", "", "", "", ""],
+        )
+    )
+    assert said(made.document) == {
+        ("سالم الفرجاني", "holds", "مدير إدارة السدود"),
+        ("مدير إدارة السدود", "post_in", "إدارة السدود"),
+        ("إدارة السدود", "part_of", "وزارة المياه"),
+        ("مركز بحوث المياه", "part_of", "وزارة المياه"),
+        ("مركز بحوث المياه", "located_in", "سبها"),
+        ("هدى المبروك", "member_of", "مركز بحوث المياه"),
+    }
+    salem = next(e for e in made.document.entities if e.label() == "سالم الفرجاني")
+    assert salem.label("en") == "Salem Elferjani"
+    assert any("row 5, column C (النوع): read 'لا أدري'" in warning for warning in made.warnings)
+    assert any("1 rows do not say of what kind" in warning for warning in made.warnings)
+
+
+def test_relations_in_either_language_and_direction() -> None:
+    head = ["من", "نوع الطرف الأول", "العلاقة", "إلى", "نوع الطرف الثاني", "المرحلة", "الإثبات", "التاريخ", "الثقة"]
+    (made,) = read(
+        csv(
+            head,
+            ["وزارة المياه", "جهة", "يتعاون مع", "مركز بحوث المياه", "organization", "مرغوب", "", "2024", "80%"],
+            ["اجتماع السدود", "", "برئاسة", "سالم الفرجاني", "", "", "", "", ""],
+            ["اليونيدو", "جهة", "has_office_in", "سبها", "مكان", "", "منفي", "", ""],
+            ["س", "", "يحب", "ع", "", "", "", "", ""],
+            ["سبها", "مكان", "chaired", "اجتماع", "حدث", "", "", "", ""],
+        )
+    )
+    assert said(made.document) == {
+        ("وزارة المياه", "cooperates_with", "مركز بحوث المياه"),
+        ("سالم الفرجاني", "chaired", "اجتماع السدود"),
+        ("منظمة الأمم المتحدة للتنمية الصناعية", "has_office_in", "سبها"),
+    }
+    first, second, third = made.document.relations
+    assert (first.modality, first.confidence, first.start, first.review) == ("wished", 0.8, "2024", "accepted")
+    assert first.evidence[0].quote.startswith("من: وزارة المياه\n")
+    assert (second.review, third.polarity) == ("accepted", "negated")
+    assert [warning.partition(": read")[0] for warning in made.warnings] == [
+        "row 5, column C (العلاقة)",
+        "row 6, column A (من)",
+    ]
+
+
+def test_an_end_whose_kind_only_its_name_tells_waits() -> None:
+    (made,) = read(csv(["من", "العلاقة", "إلى"], ["الطرف الأول", "met_with", "الطرف الآخر"]))
+    (relation,) = made.document.relations
+    assert (relation.review, relation.reason) == (
+        Review.PROPOSED,
+        "the table does not say of what kind it is; told from the name",
+    )
+
+
+def test_a_long_table_comes_in_parts(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reading, "PART", 40)
+    rows = [[f"مركز {n}", "يتعاون مع", f"مركز {n + 1}"] for n in range(100)]
+    made = read(csv(["من", "العلاقة", "إلى"], *rows))
+    assert [(one.part, len(one.document.relations)) for one in made] == [
+        ("rows 2–41", 40),
+        ("rows 42–81", 40),
+        ("rows 82–101", 20),
+    ]
+
+
+def test_the_example_of_a_template_is_passed_over() -> None:
+    made = read(csv(["م", *MEETINGS], ["مثال", *MEETING], ["1", *MEETING]))
+    assert len([e for e in made[0].document.entities if e.kind == "event"]) == 1
+    with pytest.raises(InputError, match="No sheet has headings"):
+        read(csv(["م", *MEETINGS], ["مثال", *MEETING]))
+
+
+def test_what_only_looks_like_a_formula_is_text() -> None:
+    (made,) = read(csv(["name", "note"], ["=cmd|' /C calc'!A0", "x"], ["+218 91", "-طرابلس"]))
+    assert {e.label() for e in made.document.entities} == {"=cmd|' /C calc'!A0", "+218 91"}
+
+
+CELLS = [
+    ("سالم الفرجاني، خالد الورفلي", [("person", "سالم الفرجاني", None), ("person", "خالد الورفلي", None)]),
+    ("سالم الفرجاني، مدير إدارة السدود", [("person", "سالم الفرجاني", "مدير إدارة السدود")]),
+    ("وزير المياه السيد سالم الفرجاني", [("person", "سالم الفرجاني", "وزير المياه")]),
+    ("السيد سالم الفرجاني والدكتورة منى الهمامي", [("person", "سالم الفرجاني", None), ("person", "منى الهمامي", None)]),
+    ("وليد وائل", [("person", "وليد وائل", None)]),
+    ("محمد أمين سالم", [("person", "محمد أمين سالم", None)]),
+    (
+        "1- خالد الورفلي - مدير إدارة السدود\n2) د.منى الهمامي",
+        [("person", "خالد الورفلي", "مدير إدارة السدود"), ("person", "منى الهمامي", None)],
+    ),
+    ("وزير المياه، ومدير إدارة السدود", [("post", "وزير المياه", None), ("post", "مدير إدارة السدود", None)]),
+    ("سالم الفرجاني (وزارة المياه)", [("person", "سالم الفرجاني", "وزارة المياه")]),
+    (
+        "Dr. Salem Elferjani, Director of Dams; UNIDO",
+        [("person", "Salem Elferjani", "Director of Dams"), ("organization", "UNIDO", None)],
+    ),
+]
+
+
+@pytest.mark.parametrize(("cell", "expected"), CELLS)
+def test_who_is_in_a_cell(cell: str, expected: Sequence[tuple[str, str, str | None]]) -> None:
+    found = [(p.kind, cell[slice(*p.span)], next((cell[slice(*s)] for s in (p.post, p.body) if s), None)) for p in parties(cell)]
+    assert found == list(expected)
+
+
+def test_bodies_are_parted_by_and_only_where_another_begins() -> None:
+    cell = "وزارة المياه والري ووزارة الصناعة، إدارة الفروع والمكاتب"
+    assert [cell[slice(*s)] for s in items(cell, "organization")] == [
+        "وزارة المياه والري",
+        "وزارة الصناعة",
+        "إدارة الفروع والمكاتب",
+    ]
+    numbered = "١. إعداد خطة، ثم عرضها\n- متابعة 2024"
+    assert [numbered[slice(*s)] for s in lines(numbered)] == ["إعداد خطة، ثم عرضها", "متابعة 2024"]
+
+
+DATES = [
+    ("٧ نوفمبر ٢٠٢٤", "2024-11-07"),
+    ("1446/05/05", "2024-11-07"),
+    ("5 جمادى الأولى 1446 هـ", "2024-11-07"),
+    ("يوم الخميس الموافق 7 نوفمبر 2024م", "2024-11-07"),
+    ("2024-11-07 00:00:00", "2024-11-07"),
+    ("45603", "2024-11-07"),
+    ("2024", "2024"),
+    ("2024-11-07/2024-11-09", "2024-11-07/2024-11-09"),
+    ("2025-02-30", None),
+    ("قريباً", None),
+    ("اجتماع 7 نوفمبر 2024", None),
+    ("12", None),
+]
+
+
+@pytest.mark.parametrize(("cell", "value"), DATES)
+def test_dates(cell: str, value: str | None) -> None:
+    found = read_date(cell)
+    assert (found.value if found else None) == value

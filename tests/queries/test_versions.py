@@ -1,0 +1,119 @@
+"""Newer versions: which document a text is a version of, and what the two say otherwise."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from rawabit.graph.identity import source_id
+from rawabit.graph.model import Document, Entity, Modality, Name
+from rawabit.graph.store import Store
+from rawabit.graph.versions import aligned
+from rawabit.queries.entries import taken_out
+from rawabit.queries.versions import ALIKE, alike, differences, earlier, newer
+
+from .. import samples
+from ..versions import NEW, OLD, meeting, versions
+
+
+def test_what_is_new_gone_and_changed() -> None:
+    compared = differences(*versions())
+    assert [(d.what, d.relations[0].type) for d in compared.differences] == [
+        ("new", "has_office_in"),
+        ("gone", "directed"),
+        ("changed", "cooperates_with"),
+    ]
+    changed = compared.differences[-1]
+    assert changed.fields == ("modality",)
+    assert changed.before
+    assert changed.after
+    assert (changed.before.modality, changed.after.modality) == (Modality.WISHED, Modality.AGREED)
+    assert compared.alike == 2
+    assert [compared.count(what) for what in ("new", "gone", "changed")] == [1, 1, 1]
+
+
+def test_a_version_is_like_itself_and_the_other_way_round_new_is_gone() -> None:
+    old, new = versions()
+    assert differences(old, old).differences == ()
+    back = differences(new, old)
+    assert {(d.what, d.relations[0].type) for d in back.differences if d.what != "changed"} == {
+        ("gone", "has_office_in"),
+        ("new", "directed"),
+    }
+
+
+def test_a_meeting_without_a_name_is_found_again() -> None:
+    old, new = versions()
+    assert meeting(OLD).id != meeting(NEW).id
+    assert aligned(old, new)[meeting(OLD).id] == meeting(NEW).id
+    other = replace(meeting(NEW), id="event-00000000000000ff")
+    two = replace(new, entities=(*new.entities, other, replace(other, id="event-00000000000000fe")))
+    renamed = replace(old, entities=(replace(old.entities[0], names=samples.MEETING.names), *old.entities[1:]))
+    assert meeting(OLD).id not in aligned(renamed, two)  # which of several it is, nobody can say
+
+
+def test_a_version_has_the_same_origin_and_much_of_the_text(sample: Store) -> None:
+    old, new = versions()
+    assert earlier(sample, new.source) is None
+    sample.add(old)
+    assert earlier(sample, new.source) == old.source
+    assert earlier(sample, replace(new.source, origin="other.docx")) is None
+    assert earlier(sample, old.source) is None
+    assert earlier(sample, replace(new.source, text="كلام آخر تماماً عن زيارة وفد إلى طبرق", sha256="f")) is None
+    assert earlier(sample, replace(new.source, sha256=old.source.sha256)) is None  # another part of the same file
+    assert earlier(sample, replace(new.source, origin=None)) is None
+
+
+def test_what_comes_over_standard_input_has_no_origin(sample: Store) -> None:
+    old, new = (replace(d, source=replace(d.source, origin="stdin")) for d in versions())
+    sample.add(old)
+    assert earlier(sample, new.source) is None
+
+
+def test_what_was_taken_out(sample: Store) -> None:
+    old, new = versions()
+    sample.add(old)
+    assert taken_out(sample) == {}
+    sample.replace(old.source.id, new)
+    gone = taken_out(sample)[old.source.id]
+    assert (gone.action, gone.subject) == ("replace", new.source.id)
+    sample.undo()
+    assert list(taken_out(sample)) == [new.source.id]
+    sample.remove(old.source.id)
+    assert taken_out(sample)[old.source.id].action == "remove"
+    sample.add(old)
+    assert list(taken_out(sample)) == [new.source.id]
+
+
+def test_of_several_the_one_most_alike_and_then_the_last_counts(sample: Store) -> None:
+    old, new = versions()
+    third = _retold(old)
+    for document in (new, old):
+        sample.add(document)
+    assert earlier(sample, third.source) == old.source
+    assert earlier(sample, _retold(new).source) == new.source
+    assert newer(sample, new.source) == old.source
+    assert newer(sample, old.source) is None
+
+
+def _retold(document: Document) -> Document:
+    text = document.source.text + " ونسخة ثالثة."
+    return replace(document, source=replace(document.source, id=source_id(text), text=text, sha256="e"), relations=())
+
+
+def test_texts_are_alike_by_the_words_they_share() -> None:
+    assert alike(OLD, OLD) == 1
+    assert alike(OLD, NEW) > ALIKE > alike(OLD, "زار وزير المياه مدينة طبرق وافتتح محطة للتحلية")
+    assert alike("", OLD) == 0
+
+
+def test_what_is_told_apart_by_something_without_a_name_is_found_with_it() -> None:
+    old, new = versions()
+    team, post = "organization-00000000000000a{}", "post-00000000000000a{}"
+    found = []
+    for n, document in enumerate((old, new)):
+        unnamed = Entity(team.format(n), "organization", (Name(f"فريق {n}", "ar", "label"),), "team", named=False)
+        head = Entity(post.format(n), "post", (Name("رئيس الفريق"),), qualifier=unnamed.id)
+        found.append(replace(document, entities=(*document.entities, unnamed, head)))
+    same = aligned(*found)
+    assert same[team.format(0)] == team.format(1)
+    assert same[post.format(0)] == post.format(1)
