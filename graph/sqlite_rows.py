@@ -19,6 +19,9 @@ from .store import Added
 _ENTRIES = "SELECT number, at, action, subject, summary, undone, undoes, touches FROM journal ORDER BY number"
 _CHANGES = "SELECT changes FROM journal WHERE number = ?"
 _LOG = "INSERT INTO journal (at, action, subject, summary, undoes, touches, changes) VALUES (?, ?, ?, ?, ?, ?, ?)"
+_PROPOSALS = """SELECT proposal.kind, one, other, score, reason FROM proposal
+    JOIN entity AS first ON first.key = one JOIN entity AS second ON second.key = other
+    ORDER BY score DESC, one, other, reason"""
 _MARK = "UPDATE journal SET undone = ? WHERE number = ?"
 # Rows that follow from others point to nothing for a moment. Only where that may be: it makes every statement be prepared anew.
 _LATE = "PRAGMA defer_foreign_keys = ON"
@@ -89,6 +92,12 @@ class SqliteRows:
     def show(self, sources: Iterable[str]) -> None:
         """See ``Rows.show``."""
         sqlite_decisions.show(self._db, self._words, sorted(key_of(ident) for ident in sources))
+
+    def proposals(self) -> list[Proposal]:
+        """See ``Rows.proposals``."""
+        ident = self._words.ident
+        rows = self._db.execute(_PROPOSALS)
+        return [Proposal(ident(kind, one), ident(kind, other), score, reason) for kind, one, other, score, reason in rows]
 
     def entries(self) -> list[Entry]:
         """See ``Rows.entries``."""
