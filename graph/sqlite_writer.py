@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Collection
-from itertools import pairwise
 
 from . import sqlite_merging
 from .blocking import blocks
 from .dates import bounds, days
+from .document import refuse_disorder
 from .errors import InputError
 from .identity import kind_of, number
 from .model import Document, Entity, Polarity, Proposal, Relation, Review, Source
@@ -188,9 +188,8 @@ def _add_mentions(db: sqlite3.Connection, source: int, document: Document) -> No
 
 def _add_relations(db: sqlite3.Connection, source: int, relations: tuple[Relation, ...], types: dict[str, int]) -> None:
     first = db.execute(_LAST_RELATION).fetchone()[0] + 1
+    refuse_disorder(relations)
     numbers = [int(relation.id.rpartition("/")[2]) for relation in relations]
-    if any(b <= a for a, b in pairwise(numbers)):
-        raise InputError("The relations of a document are numbered 1, 2, 3 … in the order of its text; these are not.")
     rows = (
         _relation_row(key, source, n, relation, types)
         for key, (n, relation) in enumerate(zip(numbers, relations, strict=True), first)
