@@ -17,7 +17,7 @@ from .store import Added
 if TYPE_CHECKING:
     from .changing import Changer
     from .decisions import Decision
-    from .journal import Entry
+    from .journal import Changes, Entry, Kept
     from .judgements import Judgement
     from .sqlite_rows import SqliteRows
 
@@ -112,10 +112,29 @@ class SqliteChanges:
         with self._writing() as changer:
             return changer.undo(number)
 
-    def journal(self) -> list[Entry]:
+    def journal(self, *, after: int = 0, limit: int | None = None) -> list[Entry]:
         """See ``Store.journal``."""
         with self._reading():
-            return self._rows.entries()
+            return self._rows.entries(after, limit)
+
+    def changes(self, number: int) -> Changes:
+        """See ``Store.changes``."""
+        with self._reading():
+            return self._rows.changes(number)
+
+    def kept(self, source: str) -> Kept:
+        """See ``Store.kept``."""
+        with self._reading():
+            return self._rows.kept(source)
+
+    def replay(self, entry: Entry, changes: Changes, kept: Collection[Kept] = ()) -> None:
+        """See ``Store.replay``."""
+        from .document import check
+
+        for document in (k.document for k in kept if k.document):
+            check(document)
+        with self._writing() as changer:
+            changer.replay(entry, changes, kept)
 
     @contextmanager
     def _reading(self) -> Iterator[None]:
