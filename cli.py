@@ -37,6 +37,10 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "history": ("keeping", "List the changes of the store."),
     "train": ("training", "Fit the models for names anew with what was reviewed."),
     "export": ("keeping", "Write the graph as JSON, CSV or GraphML."),
+    "copy": ("copying", "Copy a whole graph to another store."),
+    "verify": ("copying", "Compare two stores by reading both through."),
+    "cypher": ("querying", "Ask a Neo4j store in Cypher, reading only."),
+    "sql": ("querying", "Ask a SQLite store in SQL, reading only."),
     "check": ("keeping", "Check the store for faults."),
 }
 

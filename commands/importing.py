@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from . import options
+from .output import progress
 
 if TYPE_CHECKING:
     from ..importers.load import Outcome
@@ -46,7 +46,7 @@ def import_command(files: tuple[str, ...], store: str, encoding: str | None, dat
         with options.opened(store, create=True, write=True) as opened:
             names = [(n.name.text, n.kind, n.classification) for n in accepted_names(opened)]
             found = load(opened, listed, encoding=encoding, date=date, stdin=_stdin(listed), names=names, model=options.model())
-            for outcome in _progress(found, len(listed)):
+            for outcome in progress(found, len(listed), "Importing"):
                 outcomes.append(outcome)
                 if format_ == "table":
                     _say(outcome)
@@ -100,17 +100,6 @@ def _stdin(files: list[str]) -> bytes | None:
     from ..importers.load import LARGEST
 
     return sys.stdin.buffer.read(LARGEST + 1) if "-" in files else None
-
-
-def _progress(outcomes: Iterable[Outcome], count: int) -> Iterator[Outcome]:
-    """Show a bar on a terminal when there are many files."""
-    if count < 5 or not sys.stderr.isatty():
-        yield from outcomes
-        return
-    from rich.console import Console
-    from rich.progress import track
-
-    yield from track(outcomes, "Importing", total=count, console=Console(stderr=True), transient=True)
 
 
 def _say(outcome: Outcome) -> None:

@@ -15,7 +15,7 @@ from .store import Added
 if TYPE_CHECKING:
     from .changing import Changer, Rows
     from .decisions import Decision
-    from .journal import Entry
+    from .journal import Changes, Entry, Kept
     from .judgements import Judgement
 
 T = TypeVar("T")
@@ -97,6 +97,22 @@ class ChangingStore(ABC):
         """See ``Store.undo``."""
         return self._write(lambda changer: changer.undo(number))
 
-    def journal(self) -> list[Entry]:
+    def journal(self, *, after: int = 0, limit: int | None = None) -> list[Entry]:
         """See ``Store.journal``."""
-        return self._look(lambda rows: rows.entries())
+        return self._look(lambda rows: rows.entries(after, limit))
+
+    def changes(self, number: int) -> Changes:
+        """See ``Store.changes``."""
+        return self._look(lambda rows: rows.changes(number))
+
+    def kept(self, source: str) -> Kept:
+        """See ``Store.kept``."""
+        return self._look(lambda rows: rows.kept(source))
+
+    def replay(self, entry: Entry, changes: Changes, kept: Collection[Kept] = ()) -> None:
+        """See ``Store.replay``."""
+        from .document import check
+
+        for document in (k.document for k in kept if k.document):
+            check(document)
+        self._write(lambda changer: changer.replay(entry, changes, kept))

@@ -17,13 +17,13 @@ from neo4j.exceptions import (
 )
 
 from .errors import InputError, RawabitError, StoreError
+from .native import TOO_LONG
 
 
 class UnknownCommit(StoreError):
     """The connection was lost at the moment of the commit: what was written may or may not be durable."""
 
 
-TOO_LONG = "The query took longer than its time limit, and was ended. Narrow it, or give it more time."
 # The server's codes, without "Neo.…Error.": https://neo4j.com/docs/status-codes/5/errors/all-errors/
 _STORE = {
     "Security.AuthenticationRateLimit": "{} was given too many wrong passwords. Wait a while, and check the password.",

@@ -18,6 +18,7 @@ from .searching import search as stages
 Key = tuple[str, Any]
 
 _HITS = 2000
+_LONGEST = 500  # letters; the word index takes no longer beginning of a word
 _CLAUSES = 1000  # the word index takes no more in one place
 _FIND = """RETURN
     COLLECT { UNWIND $same AS ask MATCH (n:Name) WHERE n.match IN ask.keys RETURN [ask.place, n.entity, n.text] } AS same,
@@ -67,7 +68,7 @@ class Neo4jNames:
 
     def having(self, query: Query) -> Sequence[Named]:
         """See ``NameIndex.having``."""
-        if not query or max(len(query), *map(len, query)) > _CLAUSES:
+        if not query or max(len(query), *map(len, query)) > _CLAUSES or _longest(query) > _LONGEST:
             return []
         rows = [(self._number(ident), text, words) for ident, text, words in self._get("having", query)]
         return sorted(rows, key=lambda row: (len(row[1]), *row))
@@ -130,6 +131,10 @@ def sound(key: str) -> str:
 def tokens(field: str, words: Iterable[str]) -> str:
     """A query of the word index: one of these words in a field."""
     return f"{field}:({' '.join(map(_quoted, words))})"
+
+
+def _longest(query: Query) -> int:
+    return max((len(word) for group in query for choice in group for word in choice.words), default=0)
 
 
 def _ask(name: str, what: Any) -> dict[str, Any]:

@@ -59,6 +59,7 @@ _BATCH = 5000
 _SOURCE = """s.id, s.title, s.text, s.sha256, s.language, s.origin, s.date, s.date_words, s.date_reason"""
 _SOURCES = "MATCH (s:Source) RETURN " + _SOURCE + " ORDER BY s.day, s.id"
 _THESE = "UNWIND $ids AS id MATCH (s:Source {id: id}) RETURN " + _SOURCE + " ORDER BY s.day, s.id"
+_IDS = "MATCH (s:Source) RETURN s.id ORDER BY s.id"
 _MENTIONS = """MATCH (s:Source {id: $source})<-[:IN]-(n:Mention) OPTIONAL MATCH (m:Merged {id: n.entity})
     RETURN n.start, n.end, n.text, n.kind, coalesce(m.canonical, n.entity), n.form"""
 _DATES = "MATCH (s:Source {id: $source})<-[:IN]-(n:Date) RETURN n.start, n.end, n.text, n.value"
@@ -112,6 +113,11 @@ def sources(tx: Transaction, ids: Collection[str] | None) -> list[Source]:
     """Sources by date (undated last) and id."""
     rows = tx.run(_SOURCES) if ids is None else tx.run(_THESE, ids=list(dict.fromkeys(ids)))
     return [Source(*row) for row in rows.values()]
+
+
+def source_ids(tx: Transaction) -> list[str]:
+    """The ids of all sources, in order."""
+    return tx.run(_IDS).value()
 
 
 def mentions(tx: Transaction, source: str) -> list[Mention]:

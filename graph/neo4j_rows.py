@@ -7,6 +7,7 @@ from dataclasses import asdict, replace
 
 from . import neo4j_decisions, neo4j_documents, neo4j_merging, neo4j_writer
 from .decisions import Decision
+from .errors import NotFound
 from .identity import number as number_of
 from .journal import Changes, Entry, Kept, pack, unpack
 from .judgements import Judgement
@@ -18,12 +19,14 @@ from .store import Added
 _LOCK = "MATCH (m:Rawabit {store: 'rawabit'}) SET m.lock = $token"
 _HAS = "RETURN EXISTS { (:Source {id: $source}) }"
 _WRITTEN = "RETURN EXISTS { (n:Entry {token: $token}) }"
-_ENTRIES = (
-    "MATCH (n:Entry) RETURN n.number, n.at, n.action, n.subject, n.summary, n.undone, n.undoes, n.touches ORDER BY n.number"
-)
+_ENTRIES = """MATCH (n:Entry) WHERE n.number > $after WITH n ORDER BY n.number LIMIT $limit
+    RETURN n.number, n.at, n.action, n.subject, n.summary, n.undone, n.undoes, n.touches ORDER BY n.number"""
+_LAST = "MATCH (m:Rawabit {store: 'rawabit'}) RETURN m.entries"
 _CHANGES = "MATCH (n:Entry {number: $number}) RETURN n.changes"
-_LOG = """MATCH (m:Rawabit {store: 'rawabit'}) SET m.entries = m.entries + 1
+_LOG = """MATCH (m:Rawabit {store: 'rawabit'})
+    SET m.entries = CASE WHEN $number = 0 THEN m.entries + 1 ELSE $number END
     CREATE (n:Entry) SET n = $properties, n.number = m.entries RETURN n.number"""
+_MOST = 2**31 - 1
 _MARK = "MATCH (n:Entry {number: $number}) SET n.undone = $undone"
 _PROPOSALS = """MATCH (n:Proposal) WHERE (EXISTS { (:Entity {id: n.one}) } OR EXISTS { (:Name {entity: n.one}) })
     AND (EXISTS { (:Entity {id: n.other}) } OR EXISTS { (:Name {entity: n.other}) })
@@ -58,9 +61,9 @@ class Neo4jRows:
 
     def take(self, source: str) -> Kept:
         """See ``Rows.take``."""
-        document, proposals = neo4j_documents.document(self._tx, source)
+        kept = self.kept(source)
         neo4j_writer.remove(self._tx, source)
-        return Kept(source, document, proposals)
+        return kept
 
     def forget(self, entities: Collection[str]) -> None:
         """See ``Rows.forget``."""
@@ -102,21 +105,35 @@ class Neo4jRows:
         found = [Proposal(*row) for row in self._tx.run(_PROPOSALS).values()]
         return sorted(found, key=lambda p: (-p.score, number_of(p.one), number_of(p.other), p.reason))
 
-    def entries(self) -> list[Entry]:
+    def kept(self, source: str) -> Kept:
+        """See ``Rows.kept``."""
+        return Kept(source, *neo4j_documents.document(self._tx, source))
+
+    def entries(self, after: int = 0, limit: int | None = None) -> list[Entry]:
         """See ``Rows.entries``."""
         return [
             Entry(number, at, action, subject, summary, undone, undoes, tuple(touches))
-            for number, at, action, subject, summary, undone, undoes, touches in self._tx.run(_ENTRIES).values()
+            for number, at, action, subject, summary, undone, undoes, touches in self._tx.run(
+                _ENTRIES, after=after, limit=_MOST if limit is None else limit
+            ).values()
         ]
+
+    def last(self) -> int:
+        """See ``Rows.last``."""
+        return int(self._tx.run(_LAST).single(strict=True)[0])
 
     def changes(self, number: int) -> Changes:
         """See ``Rows.changes``."""
-        return unpack(bytes(self._tx.run(_CHANGES, number=number).single(strict=True)[0]))
+        found = self._tx.run(_CHANGES, number=number).single()
+        if found is None:
+            raise NotFound(f"The journal has no entry {number}. `rawabit history` lists them.")
+        return unpack(bytes(found[0]))
 
     def log(self, entry: Entry, changes: Changes) -> Entry:
         """See ``Rows.log``."""
-        properties = {**asdict(entry), "touches": list(entry.touches), "changes": pack(changes), "token": self._token}
-        return replace(entry, number=self._tx.run(_LOG, properties=properties).single(strict=True)[0])
+        more = {"touches": list(entry.touches), "changes": pack(changes), "token": self._token}
+        logged = self._tx.run(_LOG, properties=asdict(entry) | more, number=entry.number)
+        return replace(entry, number=logged.single(strict=True)[0])
 
     def mark(self, number: int, undone: bool) -> None:
         """See ``Rows.mark``."""

@@ -104,6 +104,10 @@ class Neo4jStore(ChangingStore):
         wanted = None if ids is None else checked(ids)
         return self.connection.read(lambda tx: neo4j_reader.sources(tx, wanted))
 
+    def source_ids(self) -> list[str]:
+        """See ``Store.source_ids``."""
+        return self.connection.read(neo4j_reader.source_ids)
+
     def mentions(self, source: str) -> list[Mention]:
         """See ``Store.mentions``."""
         number(source)

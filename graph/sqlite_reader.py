@@ -17,6 +17,7 @@ _MODALITIES, _POLARITIES, _REVIEWS = list(Modality), list(Polarity), list(Review
 
 _SOURCES = """SELECT key, title, text, sha256, language, origin, date, date_words, date_reason FROM source
     WHERE ? OR key IN (SELECT value FROM json_each(?)) ORDER BY day IS NULL, day, key"""
+_SOURCE_IDS = "SELECT 'source-' || printf('%016x', key) FROM source ORDER BY key"
 _MENTIONS = """SELECT start, "end", kind, iif(?, entity, coalesce((SELECT canonical FROM merged
     WHERE merged.entity = mention.entity), entity)), form, (SELECT kind FROM entity WHERE key = mention.entity) FROM mention
     WHERE source = ? AND kind <> 'date' ORDER BY start, "end" DESC, kind"""
@@ -50,6 +51,11 @@ def sources(db: sqlite3.Connection, keys: Collection[int] | None) -> list[Source
         Source(f"source-{row[0]:016x}", row[1], row[2], row[3], row[4], row[5], *row[6:])
         for row in db.execute(_SOURCES, (keys is None, array(keys or ())))
     ]
+
+
+def source_ids(db: sqlite3.Connection) -> list[str]:
+    """The ids of all sources, in order."""
+    return [row[0] for row in db.execute(_SOURCE_IDS)]
 
 
 def mentions(db: sqlite3.Connection, words: Words, source: int, *, as_read: bool = False) -> list[Mention]:

@@ -107,6 +107,11 @@ class SqliteStore(ChangingStore):
         with self._reading():
             return sqlite_reader.sources(self._db, None if ids is None else [number(ident) for ident in ids])
 
+    def source_ids(self) -> list[str]:
+        """See ``Store.source_ids``."""
+        with self._reading():
+            return sqlite_reader.source_ids(self._db)
+
     def mentions(self, source: str) -> list[Mention]:
         """See ``Store.mentions``."""
         with self._reading():

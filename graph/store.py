@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     import networkx
 
     from .decisions import Decision
-    from .journal import Entry
+    from .journal import Changes, Entry, Kept
     from .judgements import Judgement
 
 
@@ -139,6 +139,10 @@ class Store(Protocol):
         """The sources with these ids, or all, by date (undated last) and id."""
         ...
 
+    def source_ids(self) -> list[str]:
+        """The ids of all sources, in order."""
+        ...
+
     def mentions(self, source: str) -> list[Mention]:
         """The mentions of one source, by start and then longest first."""
         ...
@@ -236,8 +240,44 @@ class Store(Protocol):
         """
         ...
 
-    def journal(self) -> list[Entry]:
-        """Every change, oldest first."""
+    def journal(self, *, after: int = 0, limit: int | None = None) -> list[Entry]:
+        """Every change, oldest first; they are numbered 1, 2, 3 and so on.
+
+        Args:
+            after: only what has a greater number.
+            limit: at most so many.
+        """
+        ...
+
+    def changes(self, number: int) -> Changes:
+        """What the entry with this number changed.
+
+        Raises:
+            NotFound: there is no such entry.
+        """
+        ...
+
+    def kept(self, source: str) -> Kept:
+        """All that one source says, as it was read, and the proposals that it brought, by their ids.
+
+        Raises:
+            NotFound: there is no such source.
+        """
+        ...
+
+    def replay(self, entry: Entry, changes: Changes, kept: Collection[Kept] = ()) -> None:
+        """Do once more what an entry of another store did, and write it down as it is there, with its number and time.
+
+        One transaction. An entry that is already here changes nothing. What was undone later is marked when the undo is replayed.
+
+        Args:
+            entry, changes: from that store.
+            kept: what the sources say that the entry put in; one that is not given, because that store has it no more, stays out.
+
+        Raises:
+            InputError: the entry is not the next one here, or does not fit what is here.
+            StoreError: the store cannot be written; nothing of the entry is there.
+        """
         ...
 
     def counts(self) -> Counts:
