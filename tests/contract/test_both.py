@@ -262,7 +262,7 @@ def test_the_same_work_gives_the_same_answers(server: Server) -> None:
     run_state_machine_as_test(
         Machine,
         settings=settings(
-            max_examples=2000 if LONG else 8,
+            max_examples=300 if LONG else 10,
             stateful_step_count=40 if LONG else 25,
             deadline=None,
             suppress_health_check=list(HealthCheck),
