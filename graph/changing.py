@@ -12,7 +12,7 @@ from typing import Any, Protocol
 
 from .decisions import Decision
 from .errors import InputError
-from .journal import Changes, Entry, Kept, now, refuse, to_undo
+from .journal import Changes, Entry, Kept, now, refuse, to_decide, to_undo
 from .judgements import Judgement, canonical, refuse_contradictions
 from .model import Document, Proposal
 from .store import Added
@@ -73,6 +73,10 @@ class Rows(Protocol):
         """Show the relations of these sources, those that are there, as ``decisions.shown`` has them."""
         ...
 
+    def proposals(self) -> list[Proposal]:
+        """The pairs of which both are there: highest score first, then by their ids as read and the reason."""
+        ...
+
     def kept(self, source: str) -> Kept:
         """All that one source says, as read, and the proposals that it brought.
 
@@ -81,8 +85,8 @@ class Rows(Protocol):
         """
         ...
 
-    def entries(self) -> list[Entry]:
-        """The journal, oldest first."""
+    def entries(self, after: int = 0, limit: int | None = None) -> list[Entry]:
+        """The journal, oldest first; only those with a greater number than ``after``, at most ``limit``."""
         ...
 
     def last(self) -> int:
@@ -90,7 +94,11 @@ class Rows(Protocol):
         ...
 
     def changes(self, number: int) -> Changes:
-        """What an entry changed."""
+        """What an entry changed.
+
+        Raises:
+            NotFound: there is no such entry.
+        """
         ...
 
     def log(self, entry: Entry, changes: Changes) -> Entry:
@@ -123,6 +131,19 @@ class Changer:
         self._rows.show(self._rows.needing(entities))
         self._rows.forget(entities)
         return kept
+
+    def decide(
+        self,
+        action: str,
+        summary: str,
+        things: Collection[Judgement | Decision],
+        withdrawn: Collection[Judgement | Decision],
+        subject: str,
+    ) -> Entry:
+        """Put judgements and decisions in force, and take others out; see ``Store.decide``."""
+        about = {thing.claim.document for thing in (*things, *withdrawn) if isinstance(thing, Decision)}
+        changes = to_decide(self._rows.judgements(), self._rows.decisions(about), things, withdrawn)
+        return self.log(action, subject, summary, self.carry_out(changes))
 
     def log(self, action: str, subject: str, summary: str, changes: Changes, undoes: int | None = None) -> Entry:
         """Write one line of the journal."""

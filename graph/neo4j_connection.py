@@ -66,6 +66,7 @@ class Connection:
             connection_acquisition_timeout=ACQUIRE_SECONDS,
             max_transaction_retry_time=RETRY_SECONDS,
             telemetry_disabled=True,
+            notifications_min_severity="OFF",  # advice for who writes queries
             user_agent="rawabit",
         )
 

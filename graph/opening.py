@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .neo4j_address import is_server
 from .store import Store
 
 
@@ -18,6 +19,10 @@ def open_store(address: str, *, create: bool = False, read_only: bool = False) -
         ForeignStore: the file belongs to another program or to a newer rawabit.
         StoreError: it cannot be opened.
     """
+    if is_server(address):
+        from .neo4j_store import Neo4jStore
+
+        return Neo4jStore.open(address, create=create, read_only=read_only)
     from .sqlite_store import SqliteStore
 
     return SqliteStore.open(address, create=create, read_only=read_only)

@@ -21,6 +21,9 @@ _ENTRIES = (
     "SELECT number, at, action, subject, summary, undone, undoes, touches FROM journal WHERE number > ? ORDER BY number LIMIT ?"
 )
 _CHANGES = "SELECT changes FROM journal WHERE number = ?"
+_PROPOSALS = """SELECT proposal.kind, one, other, score, reason FROM proposal
+    JOIN entity AS first ON first.key = one JOIN entity AS second ON second.key = other
+    ORDER BY score DESC, one, other, reason"""
 _LAST = "SELECT coalesce(max(number), 0) FROM journal"
 _LOG = """INSERT INTO journal (number, at, action, subject, summary, undoes, touches, changes)
     VALUES (nullif(?, 0), ?, ?, ?, ?, ?, ?, ?)"""
@@ -98,6 +101,12 @@ class SqliteRows:
     def show(self, sources: Iterable[str]) -> None:
         """See ``Rows.show``."""
         sqlite_decisions.show(self._db, self._words, sorted(key_of(ident) for ident in sources))
+
+    def proposals(self) -> list[Proposal]:
+        """See ``Rows.proposals``."""
+        ident = self._words.ident
+        rows = self._db.execute(_PROPOSALS)
+        return [Proposal(ident(kind, one), ident(kind, other), score, reason) for kind, one, other, score, reason in rows]
 
     def entries(self, after: int = 0, limit: int | None = None) -> list[Entry]:
         """See ``Rows.entries``; only those with a greater number than ``after``, at most ``limit``."""

@@ -31,7 +31,7 @@ class Filter:
 
     Args:
         types: relation types.
-        kinds: kinds of both ends, for ``scan``; kinds of the other end, for ``relations`` and ``path``.
+        kinds: kinds of both ends, for ``scan``; of the other end, for ``relations``; of the entities between, for ``path``.
         as_of: an ISO date; a relation counts that had begun by then, or is undated, and had not ended.
         since, until: ISO dates (``2024-11-07``, ``2024-11``, ``2024``); a relation counts when its period may touch theirs;
             an undated relation always counts unless ``dated`` is set.
