@@ -7,6 +7,7 @@ speaks of it in ``entity``, a name in ``entity``. A relation whose ends became o
 
 from __future__ import annotations
 
+import json
 from collections.abc import Collection, Iterable
 from typing import Any
 
@@ -14,7 +15,7 @@ from .identity import kind_of, number
 from .model import Name
 from .neo4j_connection import Transaction
 from .neo4j_records import entity_properties
-from .neo4j_words import HIDDEN, KEPT, per_kind, per_type
+from .neo4j_words import HIDDEN, KEPT, TYPES, per_kind, per_type
 from .settling import Facts, settled
 
 _STANDING = "UNWIND $ids AS id MATCH (m:Merged {id: id}) RETURN m.id, m.canonical"
@@ -92,7 +93,7 @@ def rewire(tx: Transaction, stands_for: dict[str, str]) -> None:
     given: dict[str, Any] = {"ids": ids, "nodes": nodes, "stands": stands_for}
     tx.run(_MOVE_SPOKEN, given).consume()
     tx.run(_MOVE_NAMES, given).consume()
-    _move_relations(tx, nodes, stands_for)
+    _move_relations(tx, nodes, stands_for, there)
     forget(tx, nodes)
     settle(tx, there)
 
@@ -124,13 +125,18 @@ def delete(tx: Transaction, elements: list[str]) -> None:
         tx.run(_DELETE, elements=elements[start : start + _BATCH]).consume()
 
 
-def _move_relations(tx: Transaction, nodes: list[str], stands_for: dict[str, str]) -> None:
+def _move_relations(tx: Transaction, nodes: list[str], stands_for: dict[str, str], there: set[str]) -> None:
     moved, elements = [], []
+    gone = {ident for ident, canonical in stands_for.items() if canonical not in there}
     for element, type_, source, target, properties in tx.run(_RELATIONS, nodes=nodes).values():
+        type_ = properties.get("type", type_)
         own = properties.get("source", source), properties.get("target", target)
+        if gone & set(own):  # a decision put it there, and has to wait now, as ``show`` will find
+            read = json.loads(properties["read"])
+            type_, own = TYPES[read["type"]], (read["source"], read["target"])
         if tuple(stands_for.get(end, end) for end in own) != (source, target):
             elements.append(element)
-            moved.append((properties.get("type", type_), *own, properties))
+            moved.append((type_, *own, properties))
     delete(tx, elements)
     others = {end for row in moved for end in row[1:3]} - stands_for.keys()
     create(tx, moved, {**standing(tx, others), **stands_for})
