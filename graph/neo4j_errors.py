@@ -23,6 +23,7 @@ class UnknownCommit(StoreError):
     """The connection was lost at the moment of the commit: what was written may or may not be durable."""
 
 
+_DISK = "{} cannot write to its disk, which may be full; the change was not stored. Let who runs it look, and try again."
 # The server's codes, without "Neo.…Error.": https://neo4j.com/docs/status-codes/5/errors/all-errors/
 _STORE = {
     "Security.AuthenticationRateLimit": "{} was given too many wrong passwords. Wait a while, and check the password.",
@@ -36,6 +37,11 @@ _STORE = {
     "General.MemoryPoolOutOfMemoryError": "{} has not enough memory for this. Ask for less, or let who runs it give it more.",
     "General.OutOfMemoryError": "{} has not enough memory for this. Ask for less, or let who runs it give it more.",
     "General.TransactionOutOfMemoryError": "{} has not enough memory for this. Ask for less, or let who runs it give it more.",
+    "Transaction.TransactionLogError": _DISK,
+    "Transaction.TransactionCommitFailed": _DISK,
+    "Transaction.TransactionStartFailed": (
+        "{} has stopped working: its disk may be full or damaged. Let who runs it look at its log, and start it again."
+    ),
     "Transaction.InvalidBookmark": "{} does not know the bookmarks of RAWABIT_NEO4J_BOOKMARKS. Delete that file.",
     "Transaction.InvalidBookmarkMixture": "{} does not know the bookmarks of RAWABIT_NEO4J_BOOKMARKS. Delete that file.",
     "Transaction.BookmarkTimeout": "{} has not caught up with what was written elsewhere. Try again in a moment.",
@@ -78,7 +84,7 @@ def _refused(error: Neo4jError, address: str) -> RawabitError:
     words = " ".join((error.message or "").split())
     code = (error.code or "").partition(".")[2].partition(".")[2]
     if any(sign in words.lower() for sign in _FULL):
-        return StoreError(f"The disk of {address} is full; nothing was changed. Let who runs it free some space, and try again.")
+        return StoreError(_DISK.format(address))
     if code == "Cluster.NotALeader":
         return _not_written_to(address)
     if code in _INPUT:
