@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Literal
 
-from .bolt import ANSWERS, MANIFEST, REQUESTS, Line, Message, end
+from .bolt import ANSWERS, MANIFEST, REQUESTS, Line, Message, end, written
 
 # before: the server never sees the message; after: the client never sees the answer; hang: the client hears nothing more;
 # fail: the client gets a failure, and the server is not asked.
@@ -24,6 +24,7 @@ class Seen:
     writes: bool
 
 
+SAID = "made by the proxy"
 Rule = Callable[[Seen], Action | None]
 
 
@@ -31,7 +32,8 @@ Rule = Callable[[Seen], Action | None]
 class Proxy:
     """Listens on a port of its own and passes on to a server; ``rule`` says what to do with a message of the client.
 
-    ``seen`` are the messages of clients, in order; ``acted`` counts how often the rule was followed.
+    ``seen`` are the messages of clients, in order; ``acted`` counts how often the rule was followed. ``patience`` are the seconds
+    after which the client of the first connection is told to give up waiting; as the server has it, else.
     """
 
     target: int
@@ -39,6 +41,7 @@ class Proxy:
     code: str = "Neo.TransientError.General.DatabaseUnavailable"
     seen: list[Seen] = field(default_factory=list)
     acted: int = 0
+    patience: int | None = None
 
     def __post_init__(self) -> None:
         self._listener = socket.create_server(("127.0.0.1", 0))
@@ -154,13 +157,19 @@ class _Pair:
         if self.refusing:
             self.client.answer("IGNORED")
         else:
-            self.client.answer("FAILURE", {"code": self.proxy.code, "message": "made by the proxy"})
+            # As Bolt 5.7 and newer write it.
+            self.client.answer(
+                "FAILURE", {"neo4j_code": self.proxy.code, "message": SAID, "gql_status": "50N42", "description": SAID}
+            )
         self.refusing = True
 
     def _down(self) -> None:
         while True:
             message = self.server.message(ANSWERS)
             last = message.name not in ("", "RECORD")
+            if self.answered == 0 and self.number == 1 and self.proxy.patience and message.name == "SUCCESS":
+                hints = {**message.extra.get("hints", {}), "connection.recv_timeout_seconds": self.proxy.patience}
+                message = Message("SUCCESS", raw=written(0x70, [{**message.extra, "hints": hints}]))
             if self.last == self.answered + 1 and last:
                 raise OSError("the answer is lost")
             if self.last is None or self.answered + 1 < self.last:
