@@ -108,16 +108,6 @@ class Server:
         self._process.kill()
         self._process.wait()
 
-    def pause(self) -> None:
-        """Let it hang, its connections open, until ``resume``."""
-        assert self._process
-        self._process.send_signal(19)
-
-    def resume(self) -> None:
-        """Let it go on."""
-        assert self._process
-        self._process.send_signal(18)
-
     def wipe(self) -> None:
         """Delete all data; the schema stays."""
         self._ask("neo4j", self.password, WIPE)
