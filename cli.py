@@ -85,8 +85,14 @@ class LazyGroup(click.Group):
 
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="rawabit")
-def main() -> None:
+@click.option("--any-server", is_flag=True, help="Write to a server even if it is not Neo4j. RAWABIT_ANY_SERVER=1 does the same.")
+@click.pass_context
+def main(ctx: click.Context, any_server: bool) -> None:
     """Explore who is tied to whom, since when, and who says so."""
+    if any_server:
+        before = os.environ.get("RAWABIT_ANY_SERVER", "")
+        os.environ["RAWABIT_ANY_SERVER"] = "1"
+        ctx.call_on_close(lambda: os.environ.update(RAWABIT_ANY_SERVER=before))
 
 
 if __name__ == "__main__":

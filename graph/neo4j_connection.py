@@ -6,11 +6,11 @@ import logging
 import os
 import re
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Any, TypeVar
 
 import neo4j
-from neo4j.exceptions import DriverError, Neo4jError
+from neo4j.exceptions import DatabaseUnavailable, DriverError, IncompleteCommit, Neo4jError, SessionExpired
 
 from .errors import InputError, StoreError
 from .neo4j_address import PORT, Login, checked, login
@@ -122,8 +122,15 @@ class Connection:
         Raises:
             StoreError, InputError: see ``neo4j_errors.in_words``.
         """
-        with translated(self.address), self._session() as session:
-            return session.execute_read(self._unit(work, timeout))
+        answers: list[T] = []
+
+        def unit(tx: Transaction) -> None:
+            answers[:] = [work(tx)]
+
+        # Where nothing was written there is nothing to commit: the answer is there.
+        with translated(self.address), self._session() as session, suppress(IncompleteCommit):
+            session.execute_read(self._unit(unit, timeout))
+        return answers[0]
 
     def write(self, work: Callable[[Transaction], T]) -> T:
         """Do work in a write transaction; it is durable when this returns.
@@ -143,8 +150,9 @@ class Connection:
         self._bookmarks.pass_on()
         return done
 
-    def _session(self) -> neo4j.Session:
-        return self._driver.session(database=self.database, bookmark_manager=self._bookmarks.manager)
+    def _session(self, mode: str = neo4j.WRITE_ACCESS) -> neo4j.Session:
+        manager = self._bookmarks.manager
+        return self._driver.session(database=self.database, default_access_mode=mode, bookmark_manager=manager)
 
     def _unit(self, work: Callable[[Transaction], T], timeout: float | None) -> Callable[[neo4j.ManagedTransaction], T]:
         @neo4j.unit_of_work(timeout=timeout)
@@ -158,15 +166,24 @@ class Connection:
 
         A plain transaction, which is not tried again: a server that is down, or still starting, is told at once.
         """
-        self.round_trips += 1
-        with translated(self.address), self._session() as session, session.begin_transaction() as tx:
-            agent = str(tx.run(_PROBE).consume().server.agent)
+        with translated(self.address):
+            try:
+                agent = self._agent()
+            except (SessionExpired, DatabaseUnavailable):
+                if not self.address.startswith("neo4j"):
+                    raise
+                agent = self._agent()  # of a cluster one member may be on its way out; the driver asks another one now
         found = _AGENT.fullmatch(agent)
         if found and (int(found[1]), int(found[2])) < OLDEST:
             raise StoreError(f"{self.address} runs {agent}, which is too old. Neo4j {OLDEST[0]}.{OLDEST[1]} or newer is needed.")
         if not found:
             _log.warning("%s is %s, not Neo4j: its answers may be wrong.", self.address, agent or "nameless")
         return bool(found) or os.environ.get("RAWABIT_ANY_SERVER") == "1"
+
+    def _agent(self) -> str:
+        self.round_trips += 1
+        with self._session(neo4j.READ_ACCESS) as session, session.begin_transaction() as tx:
+            return str(tx.run(_PROBE).consume().server.agent)
 
     def _refuse_followers(self, here: str) -> None:
         """Refuse to write to a member of a cluster that the cluster says is not the one to write to.

@@ -13,7 +13,6 @@ from neo4j.exceptions import (
     IncompleteCommit,
     Neo4jError,
     UnsupportedServerProduct,
-    WriteServiceUnavailable,
 )
 
 from .errors import InputError, RawabitError, StoreError
@@ -24,6 +23,7 @@ class UnknownCommit(StoreError):
     """The connection was lost at the moment of the commit: what was written may or may not be durable."""
 
 
+_DISK = "{} cannot write to its disk, which may be full; the change was not stored. Let who runs it look, and try again."
 # The server's codes, without "Neo.…Error.": https://neo4j.com/docs/status-codes/5/errors/all-errors/
 _STORE = {
     "Security.AuthenticationRateLimit": "{} was given too many wrong passwords. Wait a while, and check the password.",
@@ -34,10 +34,14 @@ _STORE = {
     "General.DatabaseUnavailable": "{} is not ready: it is starting, or the database is stopped. Try again in a moment.",
     "General.ForbiddenOnReadOnlyDatabase": "The database at {} is read-only. Nothing was changed.",
     "General.WriteOnReadOnlyAccessDatabase": "The database at {} is read-only. Nothing was changed.",
-    "Cluster.NotALeader": "{} is one of a cluster, and not the one to write to. Write its address with neo4j:// in front.",
     "General.MemoryPoolOutOfMemoryError": "{} has not enough memory for this. Ask for less, or let who runs it give it more.",
     "General.OutOfMemoryError": "{} has not enough memory for this. Ask for less, or let who runs it give it more.",
     "General.TransactionOutOfMemoryError": "{} has not enough memory for this. Ask for less, or let who runs it give it more.",
+    "Transaction.TransactionLogError": _DISK,
+    "Transaction.TransactionCommitFailed": _DISK,
+    "Transaction.TransactionStartFailed": (
+        "{} has stopped working: its disk may be full or damaged. Let who runs it look at its log, and start it again."
+    ),
     "Transaction.InvalidBookmark": "{} does not know the bookmarks of RAWABIT_NEO4J_BOOKMARKS. Delete that file.",
     "Transaction.InvalidBookmarkMixture": "{} does not know the bookmarks of RAWABIT_NEO4J_BOOKMARKS. Delete that file.",
     "Transaction.BookmarkTimeout": "{} has not caught up with what was written elsewhere. Try again in a moment.",
@@ -48,6 +52,8 @@ _INPUT = {
     "Transaction.TransactionTimedOutClientConfiguration": TOO_LONG,
     "Transaction.Terminated": "The query was ended on the server. Nothing was changed.",
 }
+_FOLLOWER = "{} is one of a cluster, and not the one to write to. Write its address with neo4j:// in front."
+_NO_LEADER = "{} has no leader to write to at the moment. Nothing was changed; try again in a moment."
 _FULL = ("no space left", "file too large", "disk full", "not enough space", "quota exceeded")
 
 
@@ -78,7 +84,9 @@ def _refused(error: Neo4jError, address: str) -> RawabitError:
     words = " ".join((error.message or "").split())
     code = (error.code or "").partition(".")[2].partition(".")[2]
     if any(sign in words.lower() for sign in _FULL):
-        return StoreError(f"The disk of {address} is full; nothing was changed. Let who runs it free some space, and try again.")
+        return StoreError(_DISK.format(address))
+    if code == "Cluster.NotALeader":
+        return _not_written_to(address)
     if code in _INPUT:
         return InputError(_INPUT[code])
     if code in _STORE:
@@ -110,13 +118,20 @@ def _unreached(error: Exception, address: str) -> StoreError:
         why = "does not answer in time. Check the address and the network, and whether the server is running."
     elif caused(ConnectionRefusedError) or "refused" in said:
         why = "cannot be reached: nothing listens there. Is the server running, and ready? Check the port."
-    elif isinstance(error, WriteServiceUnavailable):
-        why = "has no leader to write to at the moment. Nothing was changed; try again in a moment."
+    elif "No write service" in said or "'WRITE' server" in said:
+        return _not_written_to(address)
+    elif "'READ' server" in said:
+        why = "has no follower to read from at the moment. Try again in a moment."
     elif isinstance(error, ConfigurationError):
         why = f"cannot be used: {error}."
     else:
         why = "was lost, or cannot be reached. Is the server running? Try again in a moment."
     return StoreError(f"{address} {why}")
+
+
+def _not_written_to(address: str) -> StoreError:
+    """Of a cluster by its name the driver finds the leader, if there is one; a member by its own name is the leader or not."""
+    return StoreError((_NO_LEADER if address.startswith("neo4j") else _FOLLOWER).format(address))
 
 
 def _causes(error: BaseException | None) -> Iterator[BaseException]:

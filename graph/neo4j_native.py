@@ -39,7 +39,7 @@ def _plain(value: Any) -> Any:
         turns = chain.from_iterable(zip_longest(value.nodes, value.relationships))
         return [_plain(part) for part in turns if part is not None]
     if isinstance(value, Mapping):
-        return {str(name): _plain(part) for name, part in value.items()}
+        return {str(name): _plain(part) for name, part in sorted(value.items())}
     if isinstance(value, list | tuple):
         return [_plain(part) for part in value]
     return value.hex() if isinstance(value, bytes | bytearray) else str(value)

@@ -16,13 +16,14 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, LiteralString, TypeVar
+from urllib.parse import urlsplit
 
 import neo4j
 from neo4j.exceptions import DriverError, Neo4jError
 
 T = TypeVar("T")
 VERSION = "5.26.18"
-READY_SECONDS = 120.0
+READY_SECONDS = 300.0
 STOP_SECONDS = 60.0
 MAIN = "org.neo4j.server.CommunityEntryPoint"
 MEMORY = ("-Xms256m", "-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")  # quick to start rather than quick to run
@@ -107,16 +108,6 @@ class Server:
         self._process.kill()
         self._process.wait()
 
-    def pause(self) -> None:
-        """Let it hang, its connections open, until ``resume``."""
-        assert self._process
-        self._process.send_signal(19)
-
-    def resume(self) -> None:
-        """Let it go on."""
-        assert self._process
-        self._process.send_signal(18)
-
     def wipe(self) -> None:
         """Delete all data; the schema stays."""
         self._ask("neo4j", self.password, WIPE)
@@ -150,6 +141,7 @@ class Running(Server):
 
     def __init__(self, address: str) -> None:
         self._address = address
+        self.port = urlsplit(address).port or 7687
         self.user = os.environ.get("RAWABIT_NEO4J_USER", "neo4j")
         self.password = os.environ.get("RAWABIT_NEO4J_PASSWORD", "")
         self._process = None
