@@ -6,6 +6,7 @@ import ast
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TypeGuard
 
 import pytest
 
@@ -35,7 +36,7 @@ def _is_cypher(value: ast.expr) -> bool:
     return any(_text(node) for node in ast.walk(value))
 
 
-def _text(node: ast.AST) -> bool:
+def _text(node: ast.AST) -> TypeGuard[ast.Constant]:
     return isinstance(node, ast.Constant) and isinstance(node.value, str) and bool(CYPHER.search(node.value))
 
 
