@@ -1,9 +1,9 @@
-# `make demo` and `make test` need Python 3.11+, make and the package index; nothing else.
+# `make demo` and `make test` need Python 3.11+, make and the package index; nothing else. A browser and a server are brought apart.
 PYTHON ?= python3
 UV := .venv/bin/uv
 RUN := $(UV) run --frozen
 
-.PHONY: demo test check lint types browser bench format docs clean
+.PHONY: demo test check lint types browser neo4j bench format docs clean
 
 demo: .venv/ready  ## set up, import the examples, answer questions, draw a map
 	@$(RUN) rawabit demo --folder out
@@ -24,6 +24,9 @@ types: .venv/ready
 
 browser:  ## bring what the browser tests need (Debian and Ubuntu; elsewhere install Chromium and set CHROMIUM)
 	sh tests/install_browser.sh
+
+neo4j:  ## bring the server that the tests of the Neo4j store need (Java 17 or newer, and Maven)
+	sh tests/neo4j/install.sh
 
 bench: .venv/ready  ## measure against peers; writes bench/results.md
 	$(RUN) python -m bench

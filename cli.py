@@ -40,6 +40,10 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "history": ("keeping", "List the changes of the store."),
     "train": ("training", "Fit the models for names anew with what was reviewed."),
     "export": ("keeping", "Write the graph for people and other tools, in nine formats."),
+    "copy": ("copying", "Copy a whole graph to another store."),
+    "verify": ("copying", "Compare two stores by reading both through."),
+    "cypher": ("querying", "Ask a Neo4j store in Cypher, reading only."),
+    "sql": ("querying", "Ask a SQLite store in SQL, reading only."),
     "check": ("keeping", "Check the store for faults."),
 }
 
@@ -84,8 +88,14 @@ class LazyGroup(click.Group):
 
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="rawabit")
-def main() -> None:
+@click.option("--any-server", is_flag=True, help="Write to a server even if it is not Neo4j. RAWABIT_ANY_SERVER=1 does the same.")
+@click.pass_context
+def main(ctx: click.Context, any_server: bool) -> None:
     """Explore who is tied to whom, since when, and who says so."""
+    if any_server:
+        before = os.environ.get("RAWABIT_ANY_SERVER", "")
+        os.environ["RAWABIT_ANY_SERVER"] = "1"
+        ctx.call_on_close(lambda: os.environ.update(RAWABIT_ANY_SERVER=before))
 
 
 if __name__ == "__main__":

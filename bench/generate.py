@@ -16,7 +16,7 @@ from rawabit.graph import sqlite_schema
 from rawabit.graph.blocking import blocks
 from rawabit.graph.identity import digest
 from rawabit.graph.names import match_key
-from rawabit.graph.sqlite_values import near_sound_rows, search_words, sound_rows, spelling_rows
+from rawabit.graph.word_keys import near_sound_rows, search_words, sound_rows, spelling_rows
 
 GIVEN = [
     "محمد",

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from . import options
 from .newer_versions import Newcomers, Newest
+from .output import progress
 
 if TYPE_CHECKING:
     from ..importers.load import Outcome
@@ -45,29 +44,17 @@ def run(
     Raises:
         StoreError: the store cannot be written; what was reported before is kept.
     """
+    from ..graph.opening import discard, exists
     from ..importers.load import load
     from ..queries.accepted import accepted_names
 
-    path = Path(order.store)
-    made = not path.exists()
+    made = not exists(order.store)
     with options.opened(order.store, create=True, write=True) as opened:
         names = [(n.name.text, n.kind, n.classification) for n in accepted_names(opened)]
         keep = Newcomers(opened, order.newer, again=again)
         found = load(opened, files, names=names, model=options.model(), jobs=order.jobs, keep=keep, stop=stop, **order.given)
-        for outcome in _progress(found, len(files) if order.newer != "ask" else 0):
+        for outcome in progress(found, len(files) if order.newer != "ask" else 0, "Importing"):
             report(outcome)
         unused = made and not opened.counts().sources
     if unused:  # every file was refused: nothing may have changed, not even that there is a store now
-        for ending in ("", "-wal", "-shm"):
-            Path(f"{order.store}{ending}").unlink(missing_ok=True)
-
-
-def _progress(outcomes: Iterable[Outcome], count: int) -> Iterator[Outcome]:
-    """Show a bar on a terminal when there are many files."""
-    if count < 5 or not sys.stderr.isatty():
-        yield from outcomes
-        return
-    from rich.console import Console
-    from rich.progress import track
-
-    yield from track(outcomes, "Importing", total=count, console=Console(stderr=True), transient=True)
+        discard(order.store)

@@ -1,16 +1,18 @@
-"""Files written whole or not at all."""
+"""Files written whole or not at all, and bars that show how far long work is."""
 
 from __future__ import annotations
 
 import os
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import TextIO
+from typing import TextIO, TypeVar
 
 from ..graph.errors import InputError
+
+T = TypeVar("T")
 
 
 @contextmanager
@@ -48,3 +50,20 @@ def written(path: str, *, overwrite: bool = True) -> Iterator[TextIO]:
             raise
     except OSError as error:
         raise InputError(f"{path} cannot be written: {error.strerror or error}. Choose another folder with -o.") from error
+
+
+def progress(things: Iterable[T], count: int | None, doing: str) -> Iterator[T]:
+    """Show a bar on a terminal while things come, where there are more than a few.
+
+    Args:
+        things: what is gone through.
+        count: how many there will be; None where nobody knows.
+        doing: what is done, for the bar.
+    """
+    if (count is not None and count < 5) or not sys.stderr.isatty():
+        yield from things
+        return
+    from rich.console import Console
+    from rich.progress import track
+
+    yield from track(things, doing, total=count, console=Console(stderr=True), transient=True)

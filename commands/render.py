@@ -124,6 +124,8 @@ def answer(store: Store, rows: Sequence[Any], columns: Columns, asked: Asked) ->
 
 
 def _heading(name: str, lang: Lang) -> str:
+    if name not in HEADINGS:
+        return name  # a column that the user named
     return HEADINGS[name][0 if lang == "ar" else 1].replace("_", " ")
 
 

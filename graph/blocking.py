@@ -5,17 +5,21 @@ Source: blocking as in Fellegi and Sunter (1969). A block says nothing of whethe
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import lru_cache
 from itertools import product
 
 from .body_names import content_words
-from .identity import digest
+from .identity import digest, number
+from .model import Entity
 from .names import loose_key
 from .person_names import person_words
 from .transliteration import is_arabic, sound_keys, spoken_words, without_article
 
 _SOUNDS = 3
+# A block of very many names tells little; the entities that come first in order stand for it, whatever the order of imports.
+IN_BLOCK = 20
+CANDIDATES = 40
 
 
 @lru_cache(maxsize=4096)
@@ -29,6 +33,25 @@ def blocks(kind: str, text: str) -> frozenset[int]:
     """
     found = _person(text) if kind == "person" else _thing(text, short=kind in {"organization", "place", "programme"})
     return frozenset(digest("block", kind, *parts) for parts in found)
+
+
+def near(new: Collection[Entity], inside: Callable[[list[int]], Mapping[int, list[int]]]) -> dict[str, list[int]]:
+    """The entities worth comparing with new ones.
+
+    Args:
+        new: entities with their names.
+        inside: for some blocks, the numbers of the first ``IN_BLOCK`` entities in each, in order.
+
+    Returns:
+        For the id of each that has some, their numbers, itself left out: at most ``CANDIDATES``, in order.
+    """
+    wanted = {entity.id: sorted({b for name in entity.names for b in blocks(entity.kind, name.text)}) for entity in new}
+    found = inside(sorted({block for keys in wanted.values() for block in keys}))
+    listed = {
+        ident: [key for key in dict.fromkeys(k for b in keys for k in found.get(b, ())) if key != number(ident)]
+        for ident, keys in wanted.items()
+    }
+    return {ident: sorted(keys[:CANDIDATES]) for ident, keys in listed.items() if keys}
 
 
 def _person(text: str) -> Iterator[tuple[str, ...]]:

@@ -6,13 +6,13 @@ what a merge, a decision or an undo means is said once.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any, Protocol
 
 from .decisions import Decision
 from .errors import InputError
-from .journal import Changes, Entry, Kept, now, refuse, to_undo
+from .journal import Changes, Entry, Kept, now, refuse, to_decide, to_undo
 from .judgements import Judgement, canonical, refuse_contradictions
 from .model import Document, Proposal
 from .store import Added
@@ -74,16 +74,36 @@ class Rows(Protocol):
         """Show the relations of these sources, those that are there, as ``decisions.shown`` has them."""
         ...
 
-    def entries(self) -> list[Entry]:
-        """The journal, oldest first."""
+    def proposals(self) -> list[Proposal]:
+        """The pairs of which both are there: highest score first, then by their ids as read and the reason."""
+        ...
+
+    def kept(self, source: str) -> Kept:
+        """All that one source says, as read, and the proposals that it brought.
+
+        Raises:
+            NotFound: there is no such source.
+        """
+        ...
+
+    def entries(self, after: int = 0, limit: int | None = None) -> list[Entry]:
+        """The journal, oldest first; only those with a greater number than ``after``, at most ``limit``."""
+        ...
+
+    def last(self) -> int:
+        """The number of the latest entry; 0 where there is none."""
         ...
 
     def changes(self, number: int) -> Changes:
-        """What an entry changed."""
+        """What an entry changed.
+
+        Raises:
+            NotFound: there is no such entry.
+        """
         ...
 
     def log(self, entry: Entry, changes: Changes) -> Entry:
-        """Write an entry, and give it back with its number."""
+        """Write an entry, and give it back with its number: its own, or where that is 0 the next."""
         ...
 
     def mark(self, number: int, undone: bool) -> None:
@@ -133,6 +153,19 @@ class Changer:
         changes = Changes(((kept, None), (None, Kept(added.source))), over.judgements, over.decisions)
         return replace(added, replaced=old, decided=over.count, undecided=len(over.left)), changes
 
+    def decide(
+        self,
+        action: str,
+        summary: str,
+        things: Collection[Judgement | Decision],
+        withdrawn: Collection[Judgement | Decision],
+        subject: str,
+    ) -> Entry:
+        """Put judgements and decisions in force, and take others out; see ``Store.decide``."""
+        about = {thing.claim.document for thing in (*things, *withdrawn) if isinstance(thing, Decision)}
+        changes = to_decide(self._rows.judgements(), self._rows.decisions(about), things, withdrawn)
+        return self.log(action, subject, summary, self.carry_out(changes))
+
     def log(self, action: str, subject: str, summary: str, changes: Changes, undoes: int | None = None) -> Entry:
         """Write one line of the journal."""
         entry = Entry(0, now(), action, subject, summary, False, undoes, changes.touches())
@@ -164,10 +197,36 @@ class Changer:
         except Changed:
             raise refuse(entry, entries) from None
         self.log("undo", entry.subject, f"{entry.action} {entry.summary}", done, entry.number)
+        self._mark_undone(entry)
+        return entry
+
+    def replay(self, entry: Entry, changes: Changes, kept: Collection[Kept]) -> None:
+        """Do once more what an entry of another store did, and write it down as it is there; see ``Store.replay``."""
+        last = self._rows.last()
+        if last >= entry.number and replace(self._rows.entries()[entry.number - 1], undone=entry.undone) == entry:
+            return  # it was written before, and the answer was lost
+        if last != entry.number - 1:
+            raise InputError(f"Entry {entry.number} cannot follow on entry {last}: something else was written here.")
+        try:
+            self.carry_out(replace(changes, sources=tuple(self._possible(changes, {k.source: k for k in kept}))))
+        except Changed:
+            raise InputError(f"Entry {entry.number} ({entry.action} {entry.summary}) does not fit what is here.") from None
+        self._rows.log(replace(entry, undone=False), changes)
+        if entry.undoes is not None:
+            self._mark_undone(self._rows.entries()[entry.undoes - 1])
+
+    def _possible(self, changes: Changes, given: dict[str, Kept]) -> Iterator[tuple[Kept | None, Kept | None]]:
+        """Which sources can be taken out, because they are there, or put in, because they are given."""
+        for before, after in changes.sources:
+            if before and self._rows.has(before.source):
+                yield before, None
+            elif after and after.source in given and not self._rows.has(after.source):
+                yield None, given[after.source]
+
+    def _mark_undone(self, entry: Entry) -> None:
         self._rows.mark(entry.number, True)
         if entry.undoes is not None:
             self._rows.mark(entry.undoes, False)
-        return entry
 
     def _source(self, before: Kept | None, after: Kept | None) -> tuple[Kept | None, Kept | None]:
         kept = before or after

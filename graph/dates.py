@@ -45,6 +45,20 @@ def bounds(edtf: str | None) -> tuple[int | None, int | None]:
     return _days(first)
 
 
+def days(start: str | None, end: str | None) -> tuple[int | None, int | None, int | None]:
+    """The days by which the period of a relation is compared.
+
+    Returns:
+        The first day that the start may mean, the last day that start or end may mean, and the last day that the end may mean.
+
+    >>> days("2024-02-01", None)
+    (738917, 738917, None)
+    """
+    first, last = bounds(start)
+    finish = bounds(end)[1]
+    return first, max(last, finish) if last and finish else last or finish, finish
+
+
 def first_day(edtf: str) -> int:
     """The first day that a date of a person's question means.
 

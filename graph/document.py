@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
+from itertools import pairwise
 
 import msgspec
 
 from .errors import InputError
 from .identity import kind_of
-from .model import Document, Proposal
+from .model import Document, Proposal, Relation
 from .vocabulary import vocabulary
 
 FORMAT = "rawabit/1"
@@ -66,6 +67,17 @@ def check_proposals(proposals: Collection[Proposal]) -> None:
     for p in proposals:
         if not (p.one < p.other and kind_of(p.one) == kind_of(p.other) and 0 <= p.score <= 1):
             raise InputError(f"{p} proposes nothing: it takes two ids of one kind, in order, and a score from 0 to 1.")
+
+
+def refuse_disorder(relations: Sequence[Relation]) -> None:
+    """Refuse relations whose numbers do not grow.
+
+    Raises:
+        InputError: of two relations the later one has not the larger number.
+    """
+    numbers = [int(relation.id.rpartition("/")[2]) for relation in relations]
+    if any(later <= earlier for earlier, later in pairwise(numbers)):
+        raise InputError("The relations of a document are numbered 1, 2, 3 … in the order of its text; these are not.")
 
 
 def faults(document: Document) -> Iterator[str]:

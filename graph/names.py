@@ -109,3 +109,9 @@ def best_first(names: Iterable[Name]) -> tuple[Name, ...]:
     """
     ranked = sorted(set(names), key=lambda n: (_ROLES.index(n.role), -len(n.text), n.text, n.lang))
     return tuple({name.text: name for name in reversed(ranked)}.values())[::-1]
+
+
+def every_name(names: Iterable[Name]) -> tuple[Name, ...]:
+    """The names that one source gives an entity, each once, as they are kept: best first, then other roles of the same texts."""
+    read = sorted(set(names), key=lambda n: (n.text, n.lang, n.role))
+    return tuple(dict.fromkeys((*best_first(read), *read)))

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable
 from typing import Any
 
 from . import sqlite_documents, sqlite_merging
-from .dates import bounds
+from .dates import days
 from .decisions import Claim, Decision, shown
 from .identity import number
 from .judgements import Judgement, Verdict
@@ -110,10 +110,7 @@ def _show(db: sqlite3.Connection, words: Words, document: int) -> None:
             db.execute(statement, (key,))
         if after != before:
             db.execute(_KEEP, (key, *_values(before, types)))
-        first, last = bounds(after.start)
-        end = bounds(after.end)[1]
-        days = (first, max(last, end) if last and end else last or end, end)
-        db.execute(_SHOW, (*_values(after, types), *days, key))
+        db.execute(_SHOW, (*_values(after, types), *days(after.start, after.end), key))
     sqlite_merging.move(db, document)
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from .errors import NotFound
 from .model import Document, Entity, Name, Proposal, Relation
-from .names import best_first
+from .names import every_name
 from .sqlite_reader import dates, mentions, relations_of, sources
 from .sqlite_values import Words
 
@@ -73,8 +73,7 @@ def proposals(db: sqlite3.Connection, words: Words, key: int) -> tuple[Proposal,
 def _entities(db: sqlite3.Connection, words: Words, key: int) -> list[Entity]:
     names: dict[int, tuple[Name, ...]] = {}
     for entity, rows in groupby(db.execute(_NAMES, (key,)), key=itemgetter(0)):
-        read = [Name(*row[1:]) for row in rows]
-        names[entity] = tuple(dict.fromkeys((*best_first(read), *read)))
+        names[entity] = every_name(Name(*row[1:]) for row in rows)
     return [_entity(words, row, names[row[0]]) for row in db.execute(_ENTITIES, (key,))]
 
 

@@ -11,6 +11,7 @@ from typing import Any
 from .identity import kind_of, number
 from .model import Entity, Name
 from .names import best_first
+from .settling import Facts, settled
 from .sqlite_merging import members as keys_of_members
 from .sqlite_merging import standing
 from .sqlite_values import Words, array
@@ -22,7 +23,11 @@ _ALL = """ WHERE (? OR kind IN (SELECT code FROM kind WHERE name IN (SELECT valu
 _NAMES = """SELECT value, text, lang, role FROM json_each(?) JOIN name ON name.entity = value
     UNION ALL SELECT canonical, text, lang, role FROM merged JOIN name USING (entity)
     WHERE canonical IN (SELECT value FROM json_each(?)) ORDER BY 1"""
-_OWN_NAMES = "SELECT text, lang, role FROM name WHERE entity = ? ORDER BY 1, 2, 3"
+_OWN_NAMES = "SELECT entity, text, lang, role FROM name WHERE entity IN (SELECT value FROM json_each(?)) ORDER BY 1, 2, 3, 4"
+_OWN_FACTS = """SELECT appearance.entity, kind, appearance.classification, appearance.named, appearance.qualifier,
+    appearance.start, appearance."end", appearance.status, appearance.date_words, appearance.date_reason, count(*) FROM appearance
+    JOIN entity ON key = appearance.entity WHERE appearance.entity IN (SELECT value FROM json_each(?))
+    GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10 ORDER BY 1"""
 _KIND = "SELECT key, kind FROM entity WHERE key IN (SELECT value FROM json_each(?))"
 _DEGREES = """SELECT value, (SELECT count(*) FROM relation WHERE source = value AND target <> value AND review <> 2)
     + (SELECT count(*) FROM relation WHERE target = value AND source <> value AND review <> 2) FROM json_each(?)"""
@@ -41,11 +46,10 @@ def entities(db: sqlite3.Connection, words: Words, keys: Collection[int]) -> dic
 
 
 def members(db: sqlite3.Connection, words: Words, keys: Collection[int]) -> dict[int, list[Entity]]:
-    """The entities that are one under each of these keys, each with the names of its own sources only, by key."""
+    """The entities that are one under each of these keys, each as its own sources have it, by key."""
     stands_for = standing(db, keys)
     grouped = keys_of_members(db, sorted({stands_for.get(key, key) for key in keys}))
-    rows = db.execute(_ENTITY + _THESE, (array(key for group in grouped.values() for key in group),))
-    own = {row[0]: entity for row in rows if (entity := _own(db, words, row))}
+    own = _own(db, words, array(key for group in grouped.values() for key in group))
     found = {key: [own[e] for e in grouped[stands_for.get(key, key)] if e in own] for key in keys}
     return {key: group for key, group in found.items() if group}
 
@@ -88,9 +92,19 @@ def _entities(db: sqlite3.Connection, words: Words, rows: Sequence[tuple[Any, ..
     return [_entity(words, row, names[row[0]], homes.get(row[4], row[4])) for row in rows]
 
 
-def _own(db: sqlite3.Connection, words: Words, row: tuple[Any, ...]) -> Entity | None:
-    names = best_first(Name(*name) for name in db.execute(_OWN_NAMES, (row[0],)))
-    return _entity(words, row, names, row[4]) if names else None
+def _own(db: sqlite3.Connection, words: Words, keys: str) -> dict[int, Entity]:
+    """These entities, each with the facts and names of its own sources only."""
+    names: dict[int, list[Name]] = {}
+    for key, *name in db.execute(_OWN_NAMES, (keys,)):
+        names.setdefault(key, []).append(Name(*name))
+    said: dict[tuple[int, int], list[tuple[Facts, int]]] = {}
+    for key, kind, *facts, count in db.execute(_OWN_FACTS, (keys,)):
+        said.setdefault((key, kind), []).append((Facts(*facts), count))
+    found = {}
+    for (key, kind), facts in said.items():
+        row = settled(facts)
+        found[key] = _entity(words, (key, kind, *row), best_first(names[key]), row.qualifier)
+    return found
 
 
 def _entity(words: Words, row: tuple[Any, ...], names: tuple[Name, ...], qualifier: str | None) -> Entity:

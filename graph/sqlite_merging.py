@@ -10,6 +10,7 @@ import sqlite3
 from collections.abc import Collection, Iterable
 
 from .identity import number
+from .settling import Facts, settled
 from .sqlite_values import array
 
 _CANONICAL = "SELECT entity, canonical FROM merged WHERE entity IN (SELECT value FROM json_each(?))"
@@ -43,19 +44,12 @@ _OF_ENTITIES = tuple(
     statement.format(which=f"{'source' if place < 2 else 'target'} IN {_THESE}") for place, statement in enumerate(_MOVE)
 )
 _OF_DOCUMENT = tuple(statement.format(which="document = :document") for statement in _MOVE)
-# What several sources say of one entity, or of several that are one, is put together here, and depends on what they say, never on
-# their order: each fact is the one that most sources give, then the one that sorts first; a task is done as soon as one says so.
-_SAID = "appearance WHERE entity IN (SELECT :key UNION ALL SELECT entity FROM merged WHERE canonical = :key)"
-_SETTLE = f"""UPDATE entity SET
-    classification = (SELECT classification FROM {_SAID} AND classification IS NOT NULL
-        GROUP BY classification ORDER BY count(*) DESC, classification LIMIT 1),
-    named = (SELECT max(named) FROM {_SAID}),
-    qualifier = (SELECT min(qualifier) FROM {_SAID}),
-    status = (SELECT min(status) FROM {_SAID}),
-    (start, "end", date_words, date_reason) = (SELECT start, "end", date_words, date_reason FROM {_SAID}
-        GROUP BY start, "end", date_words, date_reason
-        ORDER BY start IS NULL AND "end" IS NULL, count(*) DESC, start, "end", date_words, date_reason LIMIT 1)
-    WHERE key = :key AND EXISTS (SELECT 1 FROM {_SAID})"""
+_SAID = """SELECT canonical, classification, named, qualifier, start, "end", status, date_words, date_reason, count(*) FROM (
+    SELECT value AS canonical, value AS entity FROM json_each(:keys)
+    UNION SELECT canonical, entity FROM merged WHERE canonical IN (SELECT value FROM json_each(:keys)))
+    JOIN appearance USING (entity) GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9"""
+_SETTLE = """UPDATE entity SET classification = ?, named = ?, qualifier = ?, start = ?, "end" = ?, status = ?, date_words = ?,
+    date_reason = ? WHERE key = ?"""
 _FORGET = f"""DELETE FROM entity WHERE key IN {_THESE} AND NOT EXISTS (SELECT 1 FROM appearance WHERE entity = entity.key)
     AND NOT EXISTS (SELECT 1 FROM merged JOIN appearance USING (entity) WHERE canonical = entity.key)"""
 _MEMBERS = """SELECT canonical, entity FROM merged WHERE canonical IN (SELECT value FROM json_each(:keys))
@@ -90,7 +84,10 @@ def settle(db: sqlite3.Connection, keys: Iterable[int]) -> None:
     """Put together anew what all sources say of each of these entities, and of those that stand for them."""
     wanted = set(keys)
     wanted |= set(standing(db, wanted).values())
-    db.executemany(_SETTLE, ({"key": key} for key in sorted(wanted)))
+    said: dict[int, list[tuple[Facts, int]]] = {}
+    for key, *facts, count in db.execute(_SAID, {"keys": array(sorted(wanted))}):
+        said.setdefault(key, []).append((Facts(*facts), count))
+    db.executemany(_SETTLE, ((*settled(found), key) for key, found in said.items()))
 
 
 def rewire(db: sqlite3.Connection, stands_for: dict[str, str]) -> None:

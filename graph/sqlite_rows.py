@@ -9,6 +9,7 @@ from typing import Any
 
 from . import sqlite_decisions, sqlite_documents, sqlite_merging, sqlite_writer
 from .decisions import Decision
+from .errors import NotFound
 from .identity import number as key_of
 from .journal import Changes, Entry, Kept, pack, unpack
 from .judgements import Judgement
@@ -16,9 +17,16 @@ from .model import Document, Proposal
 from .sqlite_values import Words
 from .store import Added
 
-_ENTRIES = "SELECT number, at, action, subject, summary, undone, undoes, touches FROM journal ORDER BY number"
+_ENTRIES = (
+    "SELECT number, at, action, subject, summary, undone, undoes, touches FROM journal WHERE number > ? ORDER BY number LIMIT ?"
+)
 _CHANGES = "SELECT changes FROM journal WHERE number = ?"
-_LOG = "INSERT INTO journal (at, action, subject, summary, undoes, touches, changes) VALUES (?, ?, ?, ?, ?, ?, ?)"
+_PROPOSALS = """SELECT proposal.kind, one, other, score, reason FROM proposal
+    JOIN entity AS first ON first.key = one JOIN entity AS second ON second.key = other
+    ORDER BY score DESC, one, other, reason"""
+_LAST = "SELECT coalesce(max(number), 0) FROM journal"
+_LOG = """INSERT INTO journal (number, at, action, subject, summary, undoes, touches, changes)
+    VALUES (nullif(?, 0), ?, ?, ?, ?, ?, ?, ?)"""
 _MARK = "UPDATE journal SET undone = ? WHERE number = ?"
 # Rows that follow from others point to nothing for a moment. Only where that may be: it makes every statement be prepared anew.
 _LATE = "PRAGMA defer_foreign_keys = ON"
@@ -48,11 +56,15 @@ class SqliteRows:
     def take(self, source: str) -> Kept:
         """See ``Rows.take``."""
         self._db.execute(_LATE)
-        key = key_of(source)
-        document = sqlite_documents.document(self._db, self._words, key)
-        kept = Kept(source, document, sqlite_documents.proposals(self._db, self._words, key))
+        kept = self.kept(source)
         sqlite_writer.remove(self._db, source)
         return kept
+
+    def kept(self, source: str) -> Kept:
+        """See ``Rows.kept``."""
+        key = key_of(source)
+        document = sqlite_documents.document(self._db, self._words, key)
+        return Kept(source, document, sqlite_documents.proposals(self._db, self._words, key))
 
     def forget(self, entities: Collection[str]) -> None:
         """See ``Rows.forget``."""
@@ -90,17 +102,34 @@ class SqliteRows:
         """See ``Rows.show``."""
         sqlite_decisions.show(self._db, self._words, sorted(key_of(ident) for ident in sources))
 
-    def entries(self) -> list[Entry]:
-        """See ``Rows.entries``."""
-        return [_entry(row) for row in self._db.execute(_ENTRIES)]
+    def proposals(self) -> list[Proposal]:
+        """See ``Rows.proposals``."""
+        ident = self._words.ident
+        rows = self._db.execute(_PROPOSALS)
+        return [Proposal(ident(kind, one), ident(kind, other), score, reason) for kind, one, other, score, reason in rows]
+
+    def entries(self, after: int = 0, limit: int | None = None) -> list[Entry]:
+        """See ``Rows.entries``; only those with a greater number than ``after``, at most ``limit``."""
+        return [_entry(row) for row in self._db.execute(_ENTRIES, (after, -1 if limit is None else limit))]
+
+    def last(self) -> int:
+        """See ``Rows.last``."""
+        return int(self._db.execute(_LAST).fetchone()[0])
 
     def changes(self, number: int) -> Changes:
-        """See ``Rows.changes``."""
-        return unpack(self._db.execute(_CHANGES, (number,)).fetchone()[0])
+        """See ``Rows.changes``.
+
+        Raises:
+            NotFound: there is no such entry.
+        """
+        row = self._db.execute(_CHANGES, (number,)).fetchone()
+        if row is None:
+            raise NotFound(f"The journal has no entry {number}. `rawabit history` lists them.")
+        return unpack(row[0])
 
     def log(self, entry: Entry, changes: Changes) -> Entry:
         """See ``Rows.log``."""
-        what = (entry.at, entry.action, entry.subject, entry.summary)
+        what = (entry.number, entry.at, entry.action, entry.subject, entry.summary)
         done = self._db.execute(_LOG, (*what, entry.undoes, " ".join(entry.touches), pack(changes)))
         return replace(entry, number=done.lastrowid or 0)
 

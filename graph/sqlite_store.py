@@ -3,25 +3,31 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Collection, Iterator
-from contextlib import suppress
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Collection, Iterator
+from contextlib import contextmanager, suppress
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeVar
 
-from . import sqlite_blocks, sqlite_entities, sqlite_merging, sqlite_open, sqlite_path, sqlite_reader, sqlite_search
+from . import searching, sqlite_blocks, sqlite_entities, sqlite_merging, sqlite_open, sqlite_path, sqlite_reader
+from .changes import ChangingStore
 from .errors import InputError
 from .identity import kind_of, number
 from .model import DateMention, Document, Entity, Mention, Relation, Source
-from .sqlite_changes import SqliteChanges
+from .sqlite_names import SqliteNames
 from .sqlite_values import Words
 from .store import EVERYTHING, Counts, Filter, Hit
 
 if TYPE_CHECKING:
     import networkx
 
+    from .changing import Changer, Rows
+    from .sqlite_rows import SqliteRows
+
+T = TypeVar("T")
 _DEFAULT = Filter()
 
 
-class SqliteStore(SqliteChanges):
+class SqliteStore(ChangingStore):
     """A ``graph.store.Store`` in a SQLite file; open it with ``graph.opening.open_store``."""
 
     def __init__(self, db: sqlite3.Connection, address: str, *, read_only: bool) -> None:
@@ -56,13 +62,9 @@ class SqliteStore(SqliteChanges):
         with self._reading():
             if (exact := self._by_id(text)) and (not kinds or exact.kind in kinds):
                 return [Hit(exact, exact.label(), 1.0, "id")]
-            rows = sqlite_search.search(self._db, text, limit if not kinds else 10 * limit)
+            rows = searching.search(SqliteNames(self._db), text, limit if not kinds else 10 * limit)
             known = sqlite_entities.entities(self._db, self._words, [row[0] for row in rows])
-        hits: dict[str, Hit] = {}
-        for key, name, score, reason in rows:
-            hits.setdefault(known[key].id, Hit(known[key], name, round(score, 3), reason))
-        found = sorted(hits.values(), key=lambda hit: (-hit.score, hit.entity.id.rpartition("-")[2]))
-        return [hit for hit in found if not kinds or hit.entity.kind in kinds][:limit]
+        return searching.hits(rows, known, kinds, limit)
 
     def _by_id(self, text: str) -> Entity | None:
         with suppress(InputError):
@@ -117,6 +119,11 @@ class SqliteStore(SqliteChanges):
             found = sqlite_entities.appearances(self._db, keys)
         return {ident: found[key] for ident, key in zip(ids, keys, strict=True) if key in found}
 
+    def source_ids(self) -> list[str]:
+        """See ``Store.source_ids``."""
+        with self._reading():
+            return sqlite_reader.source_ids(self._db)
+
     def mentions(self, source: str) -> list[Mention]:
         """See ``Store.mentions``."""
         with self._reading():
@@ -168,6 +175,37 @@ class SqliteStore(SqliteChanges):
         from .networkx_graph import multigraph
 
         return multigraph(self, where)
+
+    @cached_property
+    def _rows(self) -> SqliteRows:
+        from .sqlite_rows import SqliteRows
+
+        return SqliteRows(self._db, self._words)
+
+    def _look(self, work: Callable[[Rows], T]) -> T:
+        with self._reading():
+            return work(self._rows)
+
+    def _write(self, work: Callable[[Changer], T]) -> T:
+        from .changing import Changer
+
+        if self._read_only:
+            raise InputError(f"{self.address} is open for reading only.")
+        with self._reading():
+            self._db.execute("BEGIN IMMEDIATE")
+            try:
+                done = work(Changer(self._rows))
+                self._db.execute("COMMIT")
+            except BaseException:
+                if self._db.in_transaction:
+                    self._db.execute("ROLLBACK")
+                raise
+        return done
+
+    @contextmanager
+    def _reading(self) -> Iterator[None]:
+        with sqlite_open.translated(self.address):
+            yield
 
     def _keys(self, ids: Collection[str]) -> list[int]:
         """The keys of the entities that stand for these."""

@@ -5,17 +5,18 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Collection
-from itertools import pairwise
 
 from . import sqlite_merging
 from .blocking import blocks
-from .dates import bounds
+from .dates import bounds, days
+from .document import refuse_disorder
 from .errors import InputError
 from .identity import kind_of, number
 from .model import Document, Entity, Polarity, Proposal, Relation, Review, Source
 from .names import match_key
-from .sqlite_values import array, near_sound_rows, search_words, sound_rows, spelling_rows
+from .sqlite_values import array
 from .store import Added
+from .word_keys import near_sound_rows, search_words, sound_rows, spelling_rows
 
 _POLARITIES = {polarity: code for code, polarity in enumerate(Polarity)}
 _REVIEWS = {review: code for code, review in enumerate(Review)}
@@ -188,9 +189,8 @@ def _add_mentions(db: sqlite3.Connection, source: int, document: Document) -> No
 
 def _add_relations(db: sqlite3.Connection, source: int, relations: tuple[Relation, ...], types: dict[str, int]) -> None:
     first = db.execute(_LAST_RELATION).fetchone()[0] + 1
+    refuse_disorder(relations)
     numbers = [int(relation.id.rpartition("/")[2]) for relation in relations]
-    if any(b <= a for a, b in pairwise(numbers)):
-        raise InputError("The relations of a document are numbered 1, 2, 3 … in the order of its text; these are not.")
     rows = (
         _relation_row(key, source, n, relation, types)
         for key, (n, relation) in enumerate(zip(numbers, relations, strict=True), first)
@@ -207,10 +207,8 @@ def _add_relations(db: sqlite3.Connection, source: int, relations: tuple[Relatio
 
 
 def _relation_row(key: int, source: int, n: int, r: Relation, types: dict[str, int]) -> tuple[object, ...]:
-    first, last = bounds(r.start)
-    end = bounds(r.end)[1]
     posture = (r.modality.rank, _POLARITIES[r.polarity], _REVIEWS[r.review])
-    days = (r.start, r.end, first, max(last, end) if last and end else last or end, end, r.date_words, r.date_reason)
+    dates = (r.start, r.end, *days(r.start, r.end), r.date_words, r.date_reason)
     other = json.dumps([[a.end, a.entity, a.reason] for a in r.alternatives], ensure_ascii=False) if r.alternatives else None
     ends = (types[r.type], number(r.source), number(r.target))
-    return (key, source, n, *ends, *posture, *days, r.attributed_to, r.confidence, r.reason, other)
+    return (key, source, n, *ends, *posture, *dates, r.attributed_to, r.confidence, r.reason, other)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     import networkx
 
     from .decisions import Decision
-    from .journal import Entry
+    from .journal import Changes, Entry, Kept
     from .judgements import Judgement
 
 
@@ -31,7 +31,7 @@ class Filter:
 
     Args:
         types: relation types.
-        kinds: kinds of both ends, for ``scan``; kinds of the other end, for ``relations`` and ``path``.
+        kinds: kinds of both ends, for ``scan``; of the other end, for ``relations``; of the entities between, for ``path``.
         as_of: an ISO date; a relation counts that had begun by then, or is undated, and had not ended.
         since, until: ISO dates (``2024-11-07``, ``2024-11``, ``2024``); a relation counts when its period may touch theirs;
             an undated relation always counts unless ``dated`` is set.
@@ -154,6 +154,10 @@ class Store(Protocol):
         """The sources that speak of each of these entities, or of what is one with it, by id; entities of none are left out."""
         ...
 
+    def source_ids(self) -> list[str]:
+        """The ids of all sources, in order."""
+        ...
+
     def mentions(self, source: str) -> list[Mention]:
         """The mentions of one source, by start and then longest first."""
         ...
@@ -268,8 +272,44 @@ class Store(Protocol):
         """
         ...
 
-    def journal(self) -> list[Entry]:
-        """Every change, oldest first."""
+    def journal(self, *, after: int = 0, limit: int | None = None) -> list[Entry]:
+        """Every change, oldest first; they are numbered 1, 2, 3 and so on.
+
+        Args:
+            after: only what has a greater number.
+            limit: at most so many.
+        """
+        ...
+
+    def changes(self, number: int) -> Changes:
+        """What the entry with this number changed.
+
+        Raises:
+            NotFound: there is no such entry.
+        """
+        ...
+
+    def kept(self, source: str) -> Kept:
+        """All that one source says, as it was read, and the proposals that it brought, by their ids.
+
+        Raises:
+            NotFound: there is no such source.
+        """
+        ...
+
+    def replay(self, entry: Entry, changes: Changes, kept: Collection[Kept] = ()) -> None:
+        """Do once more what an entry of another store did, and write it down as it is there, with its number and time.
+
+        One transaction. An entry that is already here changes nothing. What was undone later is marked when the undo is replayed.
+
+        Args:
+            entry, changes: from that store.
+            kept: what the sources say that the entry put in; one that is not given, because that store has it no more, stays out.
+
+        Raises:
+            InputError: the entry is not the next one here, or does not fit what is here.
+            StoreError: the store cannot be written; nothing of the entry is there.
+        """
         ...
 
     def counts(self) -> Counts:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from click.testing import CliRunner
@@ -12,6 +14,14 @@ from rawabit.graph.opening import open_store
 from rawabit.graph.store import Store
 
 from . import samples
+
+if TYPE_CHECKING:
+    from .neo4j_server import Server
+
+NO_SERVER = (
+    "no Neo4j server: what needs one was left out. `make neo4j` brings one (Java 17 or newer and Maven); or set NEO4J_HOME or "
+    "RAWABIT_TEST_NEO4J."
+)
 
 
 @pytest.fixture
@@ -32,3 +42,35 @@ def sample(address: str) -> Iterator[Store]:
 def runner() -> CliRunner:
     """Runs commands in this process, with standard output and error apart."""
     return CliRunner(env={"RAWABIT_LANG": "en", "RAWABIT_STORE": None})
+
+
+@pytest.fixture(scope="session")
+def neo4j_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """The Neo4j server of this run, started when the first test asks for it."""
+    from .neo4j_server import server
+
+    found = server(tmp_path_factory.mktemp("neo4j") / "home")
+    if found is None:
+        # In CI a server belongs there: its absence is a failure.
+        (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)(NO_SERVER)
+    try:
+        found.start()
+        yield found
+    finally:
+        found.stop()
+
+
+@pytest.fixture
+def neo4j_address(neo4j_server: Server, monkeypatch: pytest.MonkeyPatch) -> str:
+    """The address of that server, without data; the environment has the credentials."""
+    for name, value in neo4j_server.credentials.items():
+        monkeypatch.setenv(name, value)
+    neo4j_server.wipe()
+    return neo4j_server.address
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say aloud that a part was left out, which a row of letters would not."""
+    skipped = [report for report in terminalreporter.getreports("skipped") if NO_SERVER in str(report.longrepr)]
+    if skipped:
+        terminalreporter.write_line(f"{len(skipped)} tests skipped, {NO_SERVER}", yellow=True, bold=True)

@@ -1,4 +1,4 @@
-"""One suite, every store: a second store is one more parameter here."""
+"""One suite, every store: what runs here runs on a SQLite file and on a real Neo4j server."""
 
 from __future__ import annotations
 
@@ -10,16 +10,28 @@ import pytest
 from rawabit.graph.opening import open_store
 from rawabit.graph.store import Store
 
+from ..neo4j_server import Server
+
 Maker = Callable[[str], Store]
 
 
-@pytest.fixture(params=["sqlite"])
-def make(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Maker]:
-    """Makes empty stores, or opens them again by the same name."""
+@pytest.fixture(params=["sqlite", "neo4j"])
+def make(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Maker]:
+    """Makes empty stores; of a file, or opens it again by the same name.
+
+    A server has one database: the next store that is made there takes the place of the one before.
+    """
     opened: list[Store] = []
+    server: Server | None = request.getfixturevalue("neo4j_server") if request.param == "neo4j" else None
+    for name, value in server.credentials.items() if server else ():
+        monkeypatch.setenv(name, value)
 
     def maker(name: str) -> Store:
-        opened.append(open_store(str(tmp_path / f"{name}.db"), create=True))
+        if server:
+            server.wipe()
+            while opened:
+                opened.pop().close()
+        opened.append(open_store(server.address if server else str(tmp_path / f"{name}.db"), create=True))
         return opened[-1]
 
     yield maker
@@ -31,3 +43,17 @@ def make(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Maker]:
 def store(make: Maker) -> Store:
     """An empty store."""
     return make("graph")
+
+
+@pytest.fixture
+def beside(tmp_path: Path) -> Iterator[Maker]:
+    """Makes SQLite stores to be compared with the one that is tested."""
+    opened: list[Store] = []
+
+    def maker(name: str) -> Store:
+        opened.append(open_store(str(tmp_path / f"beside-{name}.db"), create=True))
+        return opened[-1]
+
+    yield maker
+    for store in opened:
+        store.close()

@@ -151,8 +151,8 @@ def test_one_decision_speaks_of_one_relation(store: Store) -> None:
     assert [r.review for r in store.scan(EVERYTHING)] == [Review.PROPOSED, Review.REJECTED]
 
 
-def test_decisions_may_come_before_the_source(make: Maker) -> None:
-    one, other = make("one"), make("other")
+def test_decisions_may_come_before_the_source(make: Maker, beside: Maker) -> None:
+    one, other = beside("one"), make("other")
     one.add(samples.DOCUMENT)
     reject(one, shown(one, "about").id)
     edit(one, shown(one, "cooperates_with").id, {"start": "2025"})

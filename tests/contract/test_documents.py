@@ -57,11 +57,11 @@ def test_the_same_document_twice_changes_nothing(store: Store) -> None:
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(lists=st.lists(PAIRS, min_size=2, max_size=5), seed=st.integers(0, 2**16))
-def test_the_order_of_imports_does_not_matter(make: Maker, lists: list[list[tuple[int, int]]], seed: int) -> None:
+def test_the_order_of_imports_does_not_matter(make: Maker, beside: Maker, lists: list[list[tuple[int, int]]], seed: int) -> None:
     documents = [document(f"{seed}-{n}", pairs) for n, pairs in enumerate(lists)]
     shuffled = random.Random(seed).sample(documents, len(documents))
     name = f"{seed}-{hash(str(lists))}"
-    one, other = make(f"one{name}"), make(f"other{name}")
+    one, other = make(f"one{name}"), beside(f"other{name}")
     for d in documents:
         one.add(d)
     for d in shuffled:

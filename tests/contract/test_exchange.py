@@ -36,8 +36,8 @@ def decided(store: Store) -> Store:
     return store
 
 
-def test_before_or_after_the_import_is_the_same(make: Maker) -> None:
-    one, before, after = decided(make("one")), make("before"), make("after")
+def test_before_or_after_the_import_is_the_same(make: Maker, beside: Maker) -> None:
+    one, before, after = decided(beside("one")), make("before"), beside("after")
     text = written(one)
     brought = bring(before, from_text(text), "decisions.txt")
     assert (brought.new, brought.known, brought.older, brought.refused) == (5, 0, 0, ())
@@ -59,18 +59,18 @@ def test_brought_twice_changes_nothing(make: Maker) -> None:
     assert store.journal() == before
 
 
-def test_one_undo_takes_all_of_a_file_back(make: Maker) -> None:
+def test_one_undo_takes_all_of_a_file_back(make: Maker, beside: Maker) -> None:
     store = make("other")
     store.add(samples.DOCUMENT)
     before = facts(store)
-    bring(store, from_text(written(decided(make("one")))), "decisions.txt")
+    bring(store, from_text(written(decided(beside("one")))), "decisions.txt")
     assert facts(store) != before
     assert store.undo().action == "decisions"
     assert facts(store) == before
 
 
-def test_another_reader_of_the_same_text_finds_the_decisions(make: Maker) -> None:
-    text = written(decided(make("one")))
+def test_another_reader_of_the_same_text_finds_the_decisions(make: Maker, beside: Maker) -> None:
+    text = written(decided(beside("one")))
     other = make("other")
     other.add(renumbered(samples.DOCUMENT, 2))
     other.add(document("ثان", [(1, 2), (2, 3)]))
@@ -89,8 +89,8 @@ def test_what_speaks_of_nothing_waits(make: Maker) -> None:
     assert waiting(store) == store.decisions()
 
 
-def test_the_later_decision_holds(make: Maker) -> None:
-    one, other = decided(make("one")), make("other")
+def test_the_later_decision_holds(make: Maker, beside: Maker) -> None:
+    one, other = decided(make("one")), beside("other")
     other.add(samples.DOCUMENT)
     late = [replace(d, review=Review.REJECTED, changes=(), new_names=(), at="2999-01-01T00:00:00+00:00") for d in one.decisions()]
     other.decide("decisions", "", late)
@@ -113,8 +113,8 @@ def test_what_contradicts_is_refused_and_the_rest_is_brought(make: Maker) -> Non
     assert store.check() == []
 
 
-def test_an_export_of_what_is_shown_does_not_depend_on_the_road(make: Maker) -> None:
-    one, other = decided(make("one")), make("other")
+def test_an_export_of_what_is_shown_does_not_depend_on_the_road(make: Maker, beside: Maker) -> None:
+    one, other = decided(beside("one")), make("other")
     things: list[Judgement | Decision] = [*one.decisions(), *one.judgements()]
     for thing in things:
         bring(other, [thing], "")

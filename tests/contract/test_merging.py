@@ -223,3 +223,17 @@ def test_facts_of_merged_entities_are_settled_together(store: Store) -> None:
     assert store.entities([samples.POST.id])[samples.POST.id].qualifier == stands
     assert entity_id("organization", "وزاره المياه") == samples.MINISTRY.id
     assert {m.entity for m in store.mentions(samples.SOURCE.id)} >= {samples.POST.id}
+
+
+def test_members_are_as_their_own_sources_have_them(store: Store) -> None:
+    """The entity that stands for others does not lend them its facts, nor they theirs to it."""
+    first, second = sorted(
+        [samples.entity("organization", "هيئة أولى"), samples.entity("organization", "هيئة ثانية")], key=lambda e: e.id
+    )
+    facts = {first.id: "authority", second.id: "company"}
+    for n, entity in enumerate((first, second, second)):
+        made = document(f"نص {n}", [])
+        store.add(replace(made, entities=(replace(entity, classification=facts[entity.id]),)))
+    merge(store, first.id, second.id)
+    assert store.entities([first.id])[first.id].classification == "company"
+    assert [(m.id, m.classification) for m in store.members([second.id])[second.id]] == sorted(facts.items())

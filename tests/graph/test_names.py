@@ -10,8 +10,8 @@ from rawabit.graph.blocking import blocks
 from rawabit.graph.letters import latin_letters
 from rawabit.graph.model import Name
 from rawabit.graph.names import best_first, fold, language, loose_key, match_key, words
-from rawabit.graph.sqlite_values import bare
 from rawabit.graph.transliteration import is_arabic, sound_keys, spoken_words
+from rawabit.graph.word_keys import bare
 
 ARABIC = st.text(st.sampled_from("ابتثجحخدذرزسشصضطظعغفقكلمنهويةىأإآؤئءـًَُِّ٠١٢ "), max_size=40)
 

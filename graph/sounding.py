@@ -1,24 +1,17 @@
-"""Finding names by sound in a SQLite store: words with a sound key in common, ranked by their letters (``graph.alignment``)."""
+"""Finding names by sound: words with a sound key in common, ranked by their letters (``graph.alignment``)."""
 
 from __future__ import annotations
 
-import json
 import math
-import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import accumulate
 
 from .alignment import Alignment
 from .letters import latin_letters
-from .sqlite_match import Found, either, match
-from .sqlite_values import bare, variants
+from .name_index import Found, Named, NameIndex, either
 from .transliteration import is_arabic, sound_keys, spoken_words, without_article
+from .word_keys import bare, variants
 
-_BY_KEY = "SELECT key, word FROM sound WHERE key IN (SELECT value FROM json_each(?)) ORDER BY place, word"
-_NEAR_KEYS = "SELECT DISTINCT key FROM near_sound WHERE variant IN (SELECT value FROM json_each(?)) ORDER BY key LIMIT 100"
-_WHOLE = (
-    """SELECT entity, text, words FROM name WHERE words IN (SELECT value FROM json_each(?)) ORDER BY entity, text LIMIT 400"""
-)
 _KEYS = 100
 _MEASURED = {True: 600, False: 1300}  # letters; an Arabic word asked for is measured against each Latin word anew
 _CHOICES = 24
@@ -34,11 +27,11 @@ _DOUBTFUL = 0.7  # nats a letter: where nothing costs less, keys one consonant o
 Costs = Mapping[str, float]
 
 
-def by_sound(db: sqlite3.Connection, text: str, limit: int) -> Iterator[Found]:
+def by_sound(index: NameIndex, text: str, limit: int) -> Iterator[Found]:
     """Names that sound like a text, in either script, in no order; a name may leave out or add words.
 
     Args:
-        db: a connection.
+        index: the names of a store.
         text: a name.
         limit: stop once so many names fit as a whole.
     """
@@ -46,23 +39,23 @@ def by_sound(db: sqlite3.Connection, text: str, limit: int) -> Iterator[Found]:
     for reading in spoken_words(text):
         for word in reading:
             if word not in known:
-                known[word] = _choices(db, word)
+                known[word] = _choices(index, word)
         costs = [known[word] for word in reading]
         if sum(map(len, reading)) >= 2 and any(costs):
-            yield from _named(db, reading, costs, limit)
+            yield from _named(index, reading, costs, limit)
 
 
-def _named(db: sqlite3.Connection, reading: list[str], costs: list[Costs], limit: int) -> Iterator[Found]:
+def _named(index: NameIndex, reading: list[str], costs: list[Costs], limit: int) -> Iterator[Found]:
     """Names that have all the words, or of three and more words all but one."""
-    rows: list[tuple[int, str, str]] = []
+    rows: list[Named] = []
     if len(reading) == 1:
         listed = [*costs[0], *(f"ال{word} {word}" for word in costs[0] if is_arabic(word))]
-        rows = db.execute(_WHOLE, (json.dumps(listed),)).fetchall()
+        rows += index.whole(listed)
     if len(rows) < limit and all(costs):
-        rows += match(db, " AND ".join(either(choice) for choice in costs))
+        rows += index.having((tuple(map(either, costs)),))
     if not rows and len(reading) > 2:
         without = ([c for n, c in enumerate(costs) if n != left_out] for left_out in range(len(costs)))
-        rows = list(match(db, " OR ".join(f"({' AND '.join(map(either, some))})" for some in without if all(some))))
+        rows += index.having(tuple(tuple(map(either, some)) for some in without if all(some)))
     letters = sum(map(len, reading))
     for entity, name, words in rows:
         cost = _cost(words.split(), costs, len(name.split())) + _LONGER * len(name)
@@ -76,23 +69,24 @@ def _cost(words: list[str], costs: list[Costs], size: int) -> float:
     return sum(found) + _MISSING * (len(best) - len(found)) + _SPARE * max(size - len(found), 0)
 
 
-def _choices(db: sqlite3.Connection, word: str) -> Costs:
+def _choices(index: NameIndex, word: str) -> Costs:
     """The words of the store that sound like one word, cheapest first, with what each costs in nats."""
     forms = {word: 0.0, (bare(word) if is_arabic(word) else without_article(word)): _ARTICLE} | {word: 0.0}
     keys = list(dict.fromkeys(key for form in forms for key in sound_keys(form, _KEYS)))
-    found = _measure(forms, _candidates(db, keys, _MEASURED[is_arabic(word)]))
+    most = _MEASURED[is_arabic(word)]
+    found = _measure(forms, _candidates(keys, index.heard(keys), most))
     if min(found.values(), default=math.inf) > _DOUBTFUL * len(word):
         near = [v for key in keys[:3] if len(key) > 2 for v in variants(key)]
-        more = [row[0] for row in db.execute(_NEAR_KEYS, (json.dumps(near),))]
-        found |= _measure(forms, _candidates(db, more, _MEASURED[is_arabic(word)]))
+        more = index.nearly_heard(near)
+        found |= _measure(forms, _candidates(sorted({key for key, _ in more}), more, most))
     likely = sorted((cost, choice) for choice, cost in found.items() if cost <= _UNLIKE * len(word))
     return {choice: cost for cost, choice in likely[:_CHOICES]}
 
 
-def _candidates(db: sqlite3.Connection, keys: list[str], most: int) -> list[str]:
+def _candidates(keys: Iterable[str], rows: Iterable[tuple[str, str]], most: int) -> list[str]:
     """The words under these keys, those of the first keys first, as many as there is time for: ``most`` letters."""
     under: dict[str, list[str]] = {key: [] for key in keys}
-    for key, word in db.execute(_BY_KEY, (json.dumps(keys),)):
+    for key, word in rows:
         under[key].append(word)
     listed = dict.fromkeys(word for words in under.values() for word in words)
     return [word for word, so_far in zip(listed, accumulate(map(len, listed)), strict=True) if so_far <= most]

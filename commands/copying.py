@@ -1,0 +1,99 @@
+"""copy, verify: a graph in two stores."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+from . import options
+from .output import progress
+from .render import Columns, show_rows
+
+if TYPE_CHECKING:
+    from ..graph.store import Store
+    from ..graph.verifying import Difference
+
+_NAMED = 20
+
+
+@click.command("copy")
+@click.argument("origin", metavar="FROM")
+@click.argument("target", metavar="TO")
+@click.option("--dry-run", is_flag=True, help="Say what would be copied; change nothing.")
+def copy_command(origin: str, target: str, dry_run: bool) -> None:
+    """Copy a whole graph, with all that was decided and its history, from one store to another.
+
+    FROM and TO are files, or addresses of servers (neo4j://…). A copy that was broken off goes on where it was; run again it
+    brings what is new. At the end both stores are read through and compared. TO must hold nothing else.
+    """
+    from ..graph.copying import copied, copy
+    from ..graph.errors import StoreError, StoreMissing
+
+    with options.opened(origin) as first:
+        count = _entries(first)
+        if dry_run:
+            try:
+                with options.opened(target) as second:
+                    done = copied(first, second)
+            except StoreMissing:
+                done = 0
+            click.echo(f"{count - done} of {count} entries would be copied from {origin} to {target}; {done} are there", err=True)
+            return
+        with options.opened(target, create=True, write=True) as second:
+            done = copied(first, second)
+            new = sum(1 for _ in progress(copy(first, second), count - done, "Copying"))
+            found = _differences(first, second)
+    click.echo(f"{new} entries copied to {target}, {done} were there", err=True)
+    for difference in found[:_NAMED]:
+        click.echo(_line(difference, origin, target), err=True)
+    if found:
+        raise StoreError(f"{target} is not the same as {origin}: {len(found)} differences. rawabit verify lists them all.")
+    click.echo("both were read through and hold the same", err=True)
+
+
+@click.command("verify")
+@click.argument("one", metavar="A")
+@click.argument("other", metavar="B")
+@options.output_format
+@options.lang
+def verify_command(one: str, other: str, format_: str, lang: options.Lang) -> None:
+    """Compare two stores: what was read, what is shown, what was decided, and the history; list what differs.
+
+    Both are read through. Ends with 3 where they differ.
+    """
+    with options.opened(one) as first, options.opened(other) as second:
+        found = _differences(first, second)
+    columns: Columns = {
+        "what": lambda d: d.what,
+        "id": lambda d: d.which,
+        "note": lambda d: _note(d, one, other),
+    }
+    if found or format_ != "table":
+        show_rows(found, columns, format_=format_, lang=lang)
+    click.echo(f"{len(found)} differences" if found else f"{one} and {other} hold the same", err=True)
+    if found:
+        sys.exit(3)
+
+
+def _entries(store: Store) -> int:
+    """How many entries the journal has."""
+    done = 0
+    while entries := store.journal(after=done, limit=1000):
+        done = entries[-1].number
+    return done
+
+
+def _differences(one: Store, other: Store) -> list[Difference]:
+    from ..graph.verifying import compare
+
+    return [found for found in progress(compare(one, other), None, "Comparing") if found]
+
+
+def _note(difference: Difference, one: str, other: str) -> str:
+    return {"first": f"only in {one}", "second": f"only in {other}", "other": "differs"}[difference.how]
+
+
+def _line(difference: Difference, one: str, other: str) -> str:
+    return f"{difference.what} {difference.which}: {_note(difference, one, other)}"

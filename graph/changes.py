@@ -1,0 +1,133 @@
+"""The half of a store that changes it, and what was decided: each change is one transaction and one entry; the same everywhere.
+
+A store says how work is done in a transaction; questions load nothing of what is needed here.
+"""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Collection
+from typing import TYPE_CHECKING, TypeVar
+
+from .model import Document, Proposal
+from .store import Added
+
+if TYPE_CHECKING:
+    from .changing import Changer, Rows
+    from .decisions import Decision
+    from .journal import Changes, Entry, Kept
+    from .judgements import Judgement
+
+T = TypeVar("T")
+
+
+class ChangingStore(ABC):
+    """The operations of a ``store.Store`` that write, and those that tell what was decided."""
+
+    @abstractmethod
+    def _write(self, work: Callable[[Changer], T]) -> T:
+        """Do work in a write transaction, of which all is durable when this returns, or nothing happened.
+
+        Raises:
+            InputError: the store is open for reading only.
+        """
+
+    @abstractmethod
+    def _look(self, work: Callable[[Rows], T]) -> T:
+        """Do work that changes nothing on the rows."""
+
+    def add(self, document: Document, proposals: Collection[Proposal] = ()) -> Added:
+        """See ``Store.add``."""
+        from .document import check, check_proposals
+        from .journal import Changes, Kept
+
+        check(document)
+        check_proposals(proposals)
+
+        def work(changer: Changer) -> Added:
+            added = changer.add(document, list(proposals))
+            if not added.known:
+                changer.log("import", added.source, document.source.title, Changes(sources=((None, Kept(added.source)),)))
+            return added
+
+        return self._write(work)
+
+    def replace(self, old: str, document: Document, proposals: Collection[Proposal] = ()) -> Added:
+        """See ``Store.replace``."""
+        from .document import check, check_proposals
+
+        check(document)
+        check_proposals(proposals)
+
+        def work(changer: Changer) -> Added:
+            added, changes = changer.replace(old, document, list(proposals))
+            if not added.known:
+                changer.log("replace", added.source, document.source.title, changes)
+            return added
+
+        return self._write(work)
+
+    def remove(self, source: str) -> Entry:
+        """See ``Store.remove``."""
+        from .journal import Changes
+
+        def work(changer: Changer) -> Entry:
+            kept = changer.remove(source)
+            title = kept.document.source.title if kept.document else ""
+            return changer.log("remove", source, title, Changes(sources=((kept, None),)))
+
+        return self._write(work)
+
+    def decide(
+        self,
+        action: str,
+        summary: str,
+        things: Collection[Judgement | Decision],
+        *,
+        withdrawn: Collection[Judgement | Decision] = (),
+        subject: str = "",
+    ) -> Entry:
+        """See ``Store.decide``."""
+        return self._write(lambda changer: changer.decide(action, summary, things, withdrawn, subject))
+
+    def judgements(self) -> list[Judgement]:
+        """See ``Store.judgements``."""
+        return self._look(lambda rows: rows.judgements())
+
+    def decisions(self, sources: Collection[str] | None = None) -> list[Decision]:
+        """See ``Store.decisions``."""
+        return self._look(lambda rows: rows.decisions(sources))
+
+    def proposals(self) -> list[Proposal]:
+        """See ``Store.proposals``."""
+        from .judgements import waiting
+
+        def work(rows: Rows) -> list[Proposal]:
+            found = rows.proposals()
+            return waiting(found, rows.judgements()) if found else []
+
+        return self._look(work)
+
+    def undo(self, number: int | None = None) -> Entry:
+        """See ``Store.undo``."""
+        return self._write(lambda changer: changer.undo(number))
+
+    def journal(self, *, after: int = 0, limit: int | None = None) -> list[Entry]:
+        """See ``Store.journal``."""
+        return self._look(lambda rows: rows.entries(after, limit))
+
+    def changes(self, number: int) -> Changes:
+        """See ``Store.changes``."""
+        return self._look(lambda rows: rows.changes(number))
+
+    def kept(self, source: str) -> Kept:
+        """See ``Store.kept``."""
+        return self._look(lambda rows: rows.kept(source))
+
+    def replay(self, entry: Entry, changes: Changes, kept: Collection[Kept] = ()) -> None:
+        """See ``Store.replay``."""
+        from .document import check
+
+        for document in (k.document for k in kept if k.document):
+            check(document)
+        self._write(lambda changer: changer.replay(entry, changes, kept))

@@ -1,0 +1,213 @@
+"""The connection to a Neo4j server: managed transactions, with errors in our words and answers that count their round trips."""
+
+from __future__ import annotations
+
+import logging
+import os
+import re
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from typing import Any, TypeVar
+
+import neo4j
+from neo4j.exceptions import DatabaseUnavailable, DriverError, IncompleteCommit, Neo4jError, SessionExpired
+
+from .errors import InputError, StoreError
+from .neo4j_address import PORT, Login, checked, login
+from .neo4j_bookmarks import Bookmarks
+from .neo4j_errors import in_words
+
+T = TypeVar("T")
+
+# A server that is down is told within three seconds, the time of starting this program among them. A transaction is tried again
+# for as long as a server needs that starts anew or a cluster that elects another leader.
+CONNECT_SECONDS = 2.0
+ACQUIRE_SECONDS = 10.0
+RETRY_SECONDS = 20.0
+OLDEST = (5, 26)
+
+_AGENT = re.compile(r"Neo4j/(\d+)\.(\d+)[\w.+-]*")
+_PROBE = "RETURN 1"
+_ROUTING = "CALL dbms.routing.getRoutingTable({}, $database) YIELD servers"
+_log = logging.getLogger("rawabit")
+logging.getLogger("neo4j").addHandler(logging.NullHandler())  # else the driver's own words come between ours
+
+
+class Transaction:
+    """A transaction that is open. Its work may be called again, so it must not change anything but the graph."""
+
+    def __init__(self, tx: neo4j.ManagedTransaction, connection: Connection) -> None:
+        self._tx = tx
+        self._connection = connection
+
+    def run(self, text: str, values: Mapping[str, Any] | None = None, **more: Any) -> neo4j.Result:
+        """Run one query: one round trip, and one more for every thousand rows."""
+        self._connection.round_trips += 1
+        return self._tx.run(text, {**(values or {}), **more})  # pyright: ignore[reportArgumentType]  # texts of types are made
+
+
+class Connection:
+    """A server that a graph is kept on. Use as a context manager; closing is safe to repeat.
+
+    ``round_trips`` counts the queries that were sent; ``database`` is the database that is meant.
+    """
+
+    def __init__(self, address: str, who: Login, *, read_only: bool) -> None:
+        self.address = address
+        self.database = who.database
+        self.read_only = read_only
+        self.round_trips = 0
+        self._bookmarks = Bookmarks.from_environment()
+        auth = (who.user, who.password) if who.user else None
+        self._driver = neo4j.GraphDatabase.driver(
+            address,
+            auth=auth,
+            connection_timeout=CONNECT_SECONDS,
+            connection_acquisition_timeout=ACQUIRE_SECONDS,
+            max_transaction_retry_time=RETRY_SECONDS,
+            telemetry_disabled=True,
+            notifications_min_severity="OFF",  # advice for who writes queries
+            user_agent="rawabit",
+        )
+
+    @classmethod
+    def open(cls, address: str, *, read_only: bool = False) -> Connection:
+        """Connect, and make sure of what is there.
+
+        Args:
+            address: ``neo4j://…``, ``bolt://…``, or these with ``+s`` for an encrypted connection; without user or password.
+            read_only: never write.
+
+        Raises:
+            InputError: the address is none, holds a password, or names a server that must not be written to.
+            StoreError: the server cannot be reached or used.
+        """
+        parts, who = checked(address), login()
+        with translated(address):
+            opened = cls(address, who, read_only=read_only)
+        try:
+            writable = opened._examine()
+            if not read_only:
+                if not writable:
+                    raise InputError(f"{address} is not Neo4j, and is not written to. If you know it well: --any-server.")
+                if parts.scheme.startswith("bolt"):
+                    opened._refuse_followers(f"{parts.hostname}:{parts.port or PORT}")
+        except BaseException:
+            opened.close()
+            raise
+        return opened
+
+    def __enter__(self) -> Connection:
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the connection; safe to repeat."""
+        self._driver.close()
+
+    @property
+    def bookmarks(self) -> frozenset[str]:
+        """What a reader elsewhere has to wait for so that it sees what was written here."""
+        return self._bookmarks.now
+
+    def read(self, work: Callable[[Transaction], T], *, timeout: float | None = None) -> T:
+        """Do work in a read transaction, which a cluster may send to a follower; it is done again when the server asks for it.
+
+        Args:
+            work: it gets the transaction; its answer must not need the transaction any more.
+            timeout: after how many seconds the server ends it.
+
+        Raises:
+            StoreError, InputError: see ``neo4j_errors.in_words``.
+        """
+        answers: list[T] = []
+
+        def unit(tx: Transaction) -> None:
+            answers[:] = [work(tx)]
+
+        # Where nothing was written there is nothing to commit: the answer is there.
+        with translated(self.address), self._session() as session, suppress(IncompleteCommit):
+            session.execute_read(self._unit(unit, timeout))
+        return answers[0]
+
+    def write(self, work: Callable[[Transaction], T]) -> T:
+        """Do work in a write transaction; it is durable when this returns.
+
+        Args:
+            work: it gets the transaction, and must be one that can be done twice.
+
+        Raises:
+            UnknownCommit: the connection was lost at the moment of the commit, which may be durable or not. Ask in another
+                write: the lock that it takes waits for a commit that is still under way.
+            StoreError, InputError: see ``neo4j_errors.in_words``; nothing was written.
+        """
+        if self.read_only:
+            raise InputError(f"{self.address} is open for reading only.")
+        with translated(self.address), self._session() as session:
+            done = session.execute_write(self._unit(work, None))
+        self._bookmarks.pass_on()
+        return done
+
+    def _session(self, mode: str = neo4j.WRITE_ACCESS) -> neo4j.Session:
+        manager = self._bookmarks.manager
+        return self._driver.session(database=self.database, default_access_mode=mode, bookmark_manager=manager)
+
+    def _unit(self, work: Callable[[Transaction], T], timeout: float | None) -> Callable[[neo4j.ManagedTransaction], T]:
+        @neo4j.unit_of_work(timeout=timeout)
+        def unit(tx: neo4j.ManagedTransaction) -> T:
+            return work(Transaction(tx, self))
+
+        return unit
+
+    def _examine(self) -> bool:
+        """Whether the server may be written to: it answers, is new enough, and is Neo4j or was vouched for.
+
+        A plain transaction, which is not tried again: a server that is down, or still starting, is told at once.
+        """
+        with translated(self.address):
+            try:
+                agent = self._agent()
+            except (SessionExpired, DatabaseUnavailable):
+                if not self.address.startswith("neo4j"):
+                    raise
+                agent = self._agent()  # of a cluster one member may be on its way out; the driver asks another one now
+        found = _AGENT.fullmatch(agent)
+        if found and (int(found[1]), int(found[2])) < OLDEST:
+            raise StoreError(f"{self.address} runs {agent}, which is too old. Neo4j {OLDEST[0]}.{OLDEST[1]} or newer is needed.")
+        if not found:
+            _log.warning("%s is %s, not Neo4j: its answers may be wrong.", self.address, agent or "nameless")
+        return bool(found) or os.environ.get("RAWABIT_ANY_SERVER") == "1"
+
+    def _agent(self) -> str:
+        self.round_trips += 1
+        with self._session(neo4j.READ_ACCESS) as session, session.begin_transaction() as tx:
+            return str(tx.run(_PROBE).consume().server.agent)
+
+    def _refuse_followers(self, here: str) -> None:
+        """Refuse to write to a member of a cluster that the cluster says is not the one to write to.
+
+        An address that the cluster does not know itself by, as through a tunnel, tells nothing; there the server refuses.
+        """
+        servers = self.read(lambda tx: [dict(server) for row in tx.run(_ROUTING, database=self.database) for server in row[0]])
+        writers = {address for server in servers if server["role"] == "WRITE" for address in server["addresses"]}
+        members = {address for server in servers for address in server["addresses"]}
+        if len(members) > 1 and here in members - writers:
+            leader = min(writers, default="no server at the moment")
+            raise InputError(
+                f"{self.address} is one of a cluster, and not the one to write to (that is {leader}). Write its address as neo4j://{here}"
+            )
+
+
+@contextmanager
+def translated(address: str) -> Iterator[None]:
+    """Turn the driver's errors into ours.
+
+    Raises:
+        StoreError, InputError: see ``neo4j_errors.in_words``.
+    """
+    try:
+        yield
+    except (DriverError, Neo4jError, OSError) as error:
+        raise in_words(error, address) from error

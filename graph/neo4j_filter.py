@@ -1,0 +1,43 @@
+"""A filter as Cypher: one fixed text; what the user gave travels in parameters, null where there is no limit."""
+
+from __future__ import annotations
+
+from .dates import first_day, last_day
+from .identity import number
+from .model import Modality, Polarity, Review
+from .neo4j_words import TYPES
+from .store import Filter
+
+# One text for every filter: the server plans a text once, and a plan costs more than an answer.
+WHERE = """ ($types IS NULL OR type(r) IN $types)
+    AND ($modalities IS NULL OR r.modality IN $modalities)
+    AND ($polarities IS NULL OR r.polarity IN $polarities)
+    AND ($reviews IS NULL OR r.review IN $reviews)
+    AND ($since IS NULL OR r.last_day >= $since OR r.last_day IS NULL)
+    AND ($until IS NULL OR r.start_day <= $until OR r.start_day IS NULL)
+    AND ($as_of IS NULL OR (r.start_day <= $as_of OR r.start_day IS NULL) AND (r.end_day >= $as_of OR r.end_day IS NULL))
+    AND (NOT $dated OR r.start_day IS NOT NULL)
+    AND ($sources IS NULL OR r.document IN $sources) """
+
+
+def parameters(where: Filter) -> dict[str, object]:
+    """The parameters of ``WHERE`` for a filter on a relationship ``r``, and ``kinds``, which each query applies itself.
+
+    >>> {name for name, value in parameters(Filter()).items() if value}
+    {'polarities', 'reviews'}
+    """
+    for source in where.sources:
+        number(source)
+    modalities = [m.value for m in Modality if m.rank >= where.min_modality.rank]
+    return {
+        "types": [TYPES[name] for name in sorted(where.types) if name in TYPES] if where.types else None,
+        "modalities": modalities if where.min_modality.rank else None,
+        "polarities": sorted(where.polarities) if 0 < len(where.polarities) < len(Polarity) else None,
+        "reviews": sorted(where.reviews) if 0 < len(where.reviews) < len(Review) else None,
+        "since": first_day(where.since) if where.since else None,
+        "until": last_day(where.until) if where.until else None,
+        "as_of": last_day(where.as_of) if where.as_of else None,
+        "dated": where.dated,
+        "sources": sorted(where.sources) or None,
+        "kinds": sorted(where.kinds) or None,
+    }

@@ -1,0 +1,45 @@
+"""Cypher that only reads: the server itself refuses what would write, because the transaction was opened for reading."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from itertools import chain, zip_longest
+from typing import Any
+
+import neo4j.graph
+
+from .native import Answer
+from .neo4j_connection import Connection, Transaction
+
+
+def ask(address: str, text: str, values: Mapping[str, Any], seconds: float, limit: int) -> Answer:
+    """See ``native.ask``."""
+
+    def work(tx: Transaction) -> Answer:
+        result = tx.run(text, values)
+        rows = result.fetch(limit + 1)
+        return Answer(tuple(result.keys()), tuple(tuple(map(_plain, row)) for row in rows[:limit]), len(rows) > limit)
+
+    with Connection.open(address, read_only=True) as connection:
+        return connection.read(work, timeout=seconds)
+
+
+def _plain(value: Any) -> Any:
+    """A value as JSON has it: nodes and relationships with what they hold, a path as its nodes and relationships in turn."""
+    if value is None or isinstance(value, bool | int | str):
+        return value
+    if isinstance(value, float):
+        return value if math.isfinite(value) else str(value)
+    if isinstance(value, neo4j.graph.Node):
+        return {"labels": sorted(value.labels), "properties": _plain(dict(value))}
+    if isinstance(value, neo4j.graph.Relationship):
+        return {"type": value.type, "properties": _plain(dict(value))}
+    if isinstance(value, neo4j.graph.Path):
+        turns = chain.from_iterable(zip_longest(value.nodes, value.relationships))
+        return [_plain(part) for part in turns if part is not None]
+    if isinstance(value, Mapping):
+        return {str(name): _plain(part) for name, part in sorted(value.items())}
+    if isinstance(value, list | tuple):
+        return [_plain(part) for part in value]
+    return value.hex() if isinstance(value, bytes | bytearray) else str(value)

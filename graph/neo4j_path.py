@@ -1,0 +1,68 @@
+"""A shortest chain in Neo4j: its own search for all shortest paths, and levels where those are very many."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from .levels import shortest as shortest_chain
+from .neo4j_connection import Transaction
+from .neo4j_filter import WHERE, parameters
+from .neo4j_words import RELATION, per_length
+from .store import Filter
+
+_ENDS = """OPTIONAL MATCH (s:Merged {id: $start}) OPTIONAL MATCH (g:Merged {id: $goal})
+    WITH coalesce(s.canonical, $start) AS start, coalesce(g.canonical, $goal) AS goal
+    MATCH (a:Entity {id: start}) MATCH (b:Entity {id: goal}) """
+# The conditions stand in all(...), which the search obeys on its way; in any other form they would be tried on found paths.
+# Between two hubs there are very many shortest paths, and each is counted once more for every two relations between the same two.
+_PATHS = (
+    _ENDS
+    + "CALL (a, b) { WITH a, b WHERE a <> b MATCH p = allShortestPaths((a)-[:"
+    + RELATION
+    + "*..$$]-(b)) WHERE all(r IN relationships(p) WHERE"
+    + WHERE
+    + """) AND all(n IN nodes(p) WHERE $kinds IS NULL OR n.kind IN $kinds OR n.id IN [a.id, b.id])
+    RETURN p LIMIT $most UNION WITH a, b WHERE a = b MATCH p = (a) RETURN p }
+    WITH [n IN nodes(p) | n.number] AS numbers, [n IN nodes(p) | n.id] AS ids ORDER BY numbers
+    RETURN count(*) AS count, collect(ids)[0] AS ids"""
+)
+_LONGEST = 16
+_BOUNDED = per_length(_PATHS, _LONGEST)
+_NUMBERS = _ENDS + "RETURN a.number AS start, b.number AS goal"
+_STEP = (
+    "UNWIND $frontier AS number MATCH (n:Entity {number: number})-[r:"
+    + RELATION
+    + """]-(o:Entity) WHERE ($among IS NULL OR o.number IN $among)
+    AND ($kinds IS NULL OR o.kind IN $kinds OR o.number IN $ends) AND"""
+    + WHERE
+    + "RETURN DISTINCT n.number, o.number"
+)
+_IDS = "UNWIND $numbers AS number MATCH (e:Entity {number: number}) RETURN e.id"
+MOST = 2000
+
+
+def shortest(tx: Transaction, start: str, goal: str, where: Filter, longest: int, *, most: int = MOST) -> list[str] | None:
+    """The ids of a shortest chain; see ``Store.path``.
+
+    Args:
+        tx: a transaction.
+        start, goal, where, longest: see ``Store.path``.
+        most: so many shortest paths are compared; where there are more, the chain is found level by level.
+    """
+    given = parameters(where)
+    if 1 <= longest <= _LONGEST:
+        count, ids = tx.run(_BOUNDED[longest], given, start=start, goal=goal, most=most + 1).single(strict=True)
+        if count <= most:
+            return list(ids) if ids else None
+    ends = tx.run(_NUMBERS, start=start, goal=goal).single()
+    return _by_levels(tx, ends["start"], ends["goal"], given, longest) if ends else None
+
+
+def _by_levels(tx: Transaction, start: int, goal: int, given: dict[str, object], longest: int) -> list[str] | None:
+    def step(frontier: Collection[int], among: Collection[int] | None) -> Iterator[tuple[int, int]]:
+        among = None if among is None else sorted(among)
+        rows = tx.run(_STEP, given, frontier=sorted(frontier), among=among, ends=[start, goal])
+        return ((near, far) for near, far in rows.values())
+
+    numbers = shortest_chain(start, goal, step, longest)
+    return tx.run(_IDS, numbers=numbers).value() if numbers else None

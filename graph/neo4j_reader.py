@@ -1,0 +1,175 @@
+"""Reading relations and sources from Neo4j: each question one query, in the orders that the contract fixes."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from typing import Any
+
+from .identity import number
+from .model import DateMention, Form, Mention, Relation, Source
+from .neo4j_connection import Connection, Transaction
+from .neo4j_filter import WHERE, parameters
+from .neo4j_records import EVIDENCE, RELATION_ROW, SOURCE, STANDING, relation, source
+from .neo4j_words import RELATION
+from .store import Counts, Filter
+from .vocabulary import vocabulary
+
+_ASKED = """UNWIND $ids AS asked OPTIONAL MATCH (m:Merged {id: asked})
+    WITH collect(DISTINCT coalesce(m.canonical, asked)) AS ids
+    UNWIND ids AS id MATCH (n:Entity {id: id}) """
+# A relation between two of the entities is found from its source, all others from the end that is among the entities.
+_TOUCHING = (
+    _ASKED
+    + "CALL (n, ids) { MATCH (n)-[r:"
+    + RELATION
+    + "]->(o:Entity) WHERE ($kinds IS NULL OR o.kind IN $kinds) AND"
+    + WHERE
+    + "RETURN r, n AS s, o AS t UNION ALL MATCH (n)<-[r:"
+    + RELATION
+    + "]-(o:Entity) WHERE NOT o.id IN ids AND ($kinds IS NULL OR o.kind IN $kinds) AND"
+    + WHERE
+    + "RETURN r, o AS s, n AS t }"
+)
+_AMONG = (
+    _ASKED
+    + "MATCH (n)-[r:"
+    + RELATION
+    + "]->(t:Entity) WHERE t.id IN ids AND ($kinds IS NULL OR t.kind IN $kinds) AND"
+    + WHERE
+    + "WITH r, n AS s, t"
+)
+_FIRST = " WITH r, s, t ORDER BY r.start_day IS NULL, r.start_day DESC, toLower(type(r)), r.document, r.number LIMIT $limit"
+_RETURN = " RETURN r.start_day AS day, " + RELATION_ROW + " AS row, " + EVIDENCE + " AS evidence, " + STANDING + " AS standing"
+_ALL_TOUCHING = _TOUCHING + _RETURN
+_FIRST_TOUCHING = _TOUCHING + _FIRST + _RETURN
+_ALL_AMONG = _AMONG + _RETURN
+_FIRST_AMONG = _AMONG + _FIRST + _RETURN
+
+_SIZES = """MATCH (s:Source) WHERE $sources IS NULL OR s.id IN $sources RETURN s.id, s.relations ORDER BY s.id"""
+# From the first relation of one source to the last of another.
+_SCAN = (
+    "MATCH (s:Entity)-[r:"
+    + RELATION
+    + "]->(t:Entity) WHERE r.id >= $first AND r.id < $last AND ($kinds IS NULL OR s.kind IN $kinds AND t.kind IN $kinds) AND"
+    + WHERE
+    + _RETURN
+)
+_BATCH = 5000
+
+_IN_ORDER = "AS source ORDER BY s.day, s.id"
+_SOURCES = "MATCH (s:Source) RETURN " + SOURCE + _IN_ORDER
+_THESE = "UNWIND $ids AS id MATCH (s:Source {id: id}) RETURN " + SOURCE + _IN_ORDER
+_OF_ORIGIN = "MATCH (s:Source {origin: $origin}) RETURN " + SOURCE + _IN_ORDER
+_IDS = "MATCH (s:Source) RETURN s.id ORDER BY s.id"
+_MENTIONS = """MATCH (s:Source {id: $source})<-[:IN]-(n:Mention) OPTIONAL MATCH (m:Merged {id: n.entity})
+    RETURN n.start, n.end, n.text, n.kind, coalesce(m.canonical, n.entity), n.form"""
+_DATES = "MATCH (s:Source {id: $source})<-[:IN]-(n:Date) RETURN n.start, n.end, n.text, n.value"
+
+_COUNTS = (
+    """RETURN COUNT { (:Source) } AS sources,
+    COLLECT { MATCH (e:Entity) WITH e.kind AS kind, count(*) AS count RETURN [kind, count] } AS entities,
+    COLLECT { MATCH (:Entity)-[r:"""
+    + RELATION
+    + """]->(:Entity) WITH type(r) AS type, r.review AS review, count(*) AS count RETURN [type, review, count] } AS relations"""
+)
+
+
+def touching(tx: Transaction, ids: Collection[str], where: Filter, *, among: bool, limit: int | None) -> list[Relation]:
+    """The relations that touch these entities, or join two of them: latest first, then by type, document and number."""
+    given = {**parameters(where), "ids": list(dict.fromkeys(ids)), "limit": limit}
+    if limit is None:
+        rows = tx.run(_ALL_AMONG if among else _ALL_TOUCHING, given).values()
+    else:
+        rows = tx.run(_FIRST_AMONG if among else _FIRST_TOUCHING, given).values()
+    found = [(day, relation(row, evidence, standing)) for day, row, evidence, standing in rows]
+    found.sort(key=lambda pair: (pair[0] is None, -(pair[0] or 0), pair[1].type, *place(pair[1])))
+    return [pair[1] for pair in found]
+
+
+def place(r: Relation) -> tuple[str, int]:
+    """Where a relation stands: its source, and its number in it."""
+    document, _, count = r.id.partition("/")
+    return document, int(count)
+
+
+def scan(connection: Connection, where: Filter) -> Iterator[Relation]:
+    """Every relation that counts, by document and number, in parts of about one size."""
+    given = parameters(where)
+    for first, last in _parts(connection.read(lambda tx: tx.run(_SIZES, given).values())):
+        ends = {"first": f"{first}/", "last": f"{last}0"}  # 0 comes after /
+        rows = connection.read(lambda tx, ends=ends: tx.run(_SCAN, given, **ends).values())  # type: ignore[misc]
+        yield from sorted((relation(*row[1:]) for row in rows), key=place)
+
+
+def _parts(sizes: list[list[Any]]) -> Iterator[tuple[str, str]]:
+    """The first and last source of each part."""
+    first, size = None, 0
+    for ident, count in sizes:
+        first, size = first or ident, size + count
+        if size >= _BATCH:
+            yield first, ident
+            first, size = None, 0
+    if first and size:
+        yield first, sizes[-1][0]
+
+
+def sources(tx: Transaction, ids: Collection[str] | None) -> list[Source]:
+    """Sources by date (undated last) and id."""
+    rows = tx.run(_SOURCES) if ids is None else tx.run(_THESE, ids=list(dict.fromkeys(ids)))
+    return [source(row) for row in rows.value()]
+
+
+def of_origin(tx: Transaction, origin: str) -> list[Source]:
+    """The sources that came under a name, by date (undated last) and id."""
+    return [source(row) for row in tx.run(_OF_ORIGIN, origin=origin).value()]
+
+
+def source_ids(tx: Transaction) -> list[str]:
+    """The ids of all sources, in order."""
+    return tx.run(_IDS).value()
+
+
+def mentions(tx: Transaction, ident: str) -> list[Mention]:
+    """The mentions of a source as they are shown, by start and then longest first."""
+    return in_text(tx.run(_MENTIONS, source=ident).values())
+
+
+def in_text(rows: Iterable[list[Any]]) -> list[Mention]:
+    """Mentions by start and then longest first, then by kind."""
+    found = [Mention(start, end, text, kind, entity, Form(form)) for start, end, text, kind, entity, form in rows]
+    return sorted(found, key=lambda m: (m.start, -m.end, m.kind))
+
+
+def dates(tx: Transaction, ident: str) -> list[DateMention]:
+    """The dates of a source, by start."""
+    return sorted((DateMention(*row) for row in tx.run(_DATES, source=ident).values()), key=lambda d: (d.start, -d.end))
+
+
+def counts(tx: Transaction) -> Counts:
+    """How much there is, in the order of the vocabulary."""
+    row = tx.run(_COUNTS).single(strict=True)
+    entities = dict(row["entities"])
+    relations: dict[str, int] = {}
+    reviews: dict[str, int] = {}
+    for type_, review, count in row["relations"]:
+        relations[type_.lower()] = relations.get(type_.lower(), 0) + count
+        reviews[review] = reviews.get(review, 0) + count
+    words = vocabulary()
+    return Counts(
+        row["sources"], _ordered(entities, words.kinds), _ordered(relations, words.types), _ordered(reviews, words.reviews)
+    )
+
+
+def _ordered(counted: dict[str, int], words: Collection[str]) -> dict[str, int]:
+    return {word: counted[word] for word in words if word in counted}
+
+
+def checked(ids: Collection[str]) -> list[str]:
+    """Ids, each one that could be one.
+
+    Raises:
+        InputError: a text that is no id.
+    """
+    for ident in ids:
+        number(ident)
+    return list(ids)

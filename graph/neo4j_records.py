@@ -1,0 +1,153 @@
+"""Records as properties of nodes and relationships, and rows of answers as records."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from operator import itemgetter
+from typing import Any
+
+from .dates import bounds, days
+from .identity import number
+from .model import Alternative, Entity, Evidence, Modality, Name, Place, Polarity, Relation, Review, Source
+from .names import best_first
+from .settling import Facts
+
+Properties = dict[str, Any]
+
+# What is returned of a source s.
+SOURCE = """ [s.id, s.title, s.text, s.sha256, s.language, s.origin, s.date, s.date_words, s.date_reason, s.place_starts,
+    s.place_ends, s.place_labels, s.encoding] """
+# What is returned of an entity e, of which a node q stands for the qualifier.
+ENTITY = """ [e.id, e.kind, e.classification, e.named, coalesce(q.canonical, e.qualifier), e.start, e.end, e.date_words,
+    e.date_reason, e.status, e.names, e.name_langs, e.name_roles] """
+# An entity e as it is kept.
+KEPT_ENTITY = """ [e.id, e.classification, e.named, e.qualifier, e.start, e.end, e.status, e.date_words, e.date_reason] """
+# What is returned of a relationship r from s to t as it is shown.
+RELATION_ROW = """ [r.id, type(r), s.id, t.id, r.modality, r.polarity, r.review, r.start, r.end, r.date_words, r.date_reason,
+    r.attributed_to, r.confidence, r.reason, r.alternative_ends, r.alternative_entities, r.alternative_reasons] """
+# The same before anything was merged; a decision's changes are taken out by ``as_read``.
+OWN_ROW = """ [r.id, coalesce(r.type, type(r)), coalesce(r.source, s.id), coalesce(r.target, t.id), r.modality, r.polarity,
+    r.review, r.start, r.end, r.date_words, r.date_reason, r.attributed_to, r.confidence, r.reason, r.alternative_ends,
+    r.alternative_entities, r.alternative_reasons] """
+EVIDENCE = """ COLLECT { MATCH (e:Evidence {relation: r.id}) RETURN [e.number, e.start, e.end, e.quote, e.method] } """
+# Which entities stand for those that a relation speaks of without pointing to them.
+STANDING = """ COLLECT { UNWIND [r.attributed_to] + coalesce(r.alternative_entities, []) AS spoken MATCH (m:Merged {id: spoken})
+    RETURN [spoken, m.canonical] } """
+
+_READ = ("type", "source", "target", "modality", "polarity", "review", "start", "end", "date_reason")
+
+
+def source_properties(source: Source, relations: int) -> Properties:
+    """A source, with how many relations it states, so that readers can go through sources in parts of one size."""
+    dates = {"date": source.date, "date_words": source.date_words, "date_reason": source.date_reason}
+    return {
+        "id": source.id,
+        "title": source.title,
+        "text": source.text,
+        "sha256": source.sha256,
+        "language": source.language,
+        "origin": source.origin,
+        "encoding": source.encoding,
+        **dates,
+        "day": bounds(source.date)[0],
+        "place_starts": [place.start for place in source.places],
+        "place_ends": [place.end for place in source.places],
+        "place_labels": [place.label for place in source.places],
+        "relations": relations,
+    }
+
+
+def source(row: Sequence[Any]) -> Source:
+    """A source from ``SOURCE``."""
+    *facts, starts, ends, labels, encoding = row
+    places = zip(starts or (), ends or (), labels or (), strict=True)
+    return replace(Source(*facts), places=tuple(Place(*place) for place in places), encoding=encoding)
+
+
+def entity_properties(ident: str, kind: str, facts: Facts, names: Iterable[Name]) -> Properties:
+    """An entity as it is shown: ``name`` and ``name_en`` are for people with other tools, ``names`` for all."""
+    best = best_first(names)
+    shown = Entity(ident, kind, best)
+    return {
+        "id": ident,
+        "number": number(ident),
+        "kind": kind,
+        "name": shown.label("ar"),
+        "name_en": next((name.text for name in best if name.lang == "en"), None),
+        "names": [name.text for name in best],
+        "name_langs": [name.lang for name in best],
+        "name_roles": [name.role for name in best],
+        **facts._asdict(),
+    }
+
+
+def entity(row: Sequence[Any]) -> Entity:
+    """An entity from ``ENTITY``."""
+    ident, kind, classification, named, *rest, names, langs, roles = row
+    texts = tuple(Name(*name) for name in zip(names, langs, roles, strict=True))
+    return Entity(ident, kind, texts, classification, named, *rest)
+
+
+def facts(entity: Entity) -> Facts:
+    """What is said of an entity besides its names."""
+    dates = (entity.start, entity.end, entity.status, entity.date_words, entity.date_reason)
+    return Facts(entity.classification, entity.named, entity.qualifier, *dates)
+
+
+def relation_properties(r: Relation) -> Properties:
+    """A relation without its type and ends, which the relationship itself has."""
+    document, _, place = r.id.partition("/")
+    first, last, end = days(r.start, r.end)
+    found: Properties = {
+        "id": r.id,
+        "document": document,
+        "number": int(place),
+        "modality": r.modality.value,
+        "polarity": r.polarity.value,
+        "review": r.review.value,
+        "start": r.start,
+        "end": r.end,
+        "start_day": first,
+        "last_day": last,
+        "end_day": end,
+        "date_words": r.date_words,
+        "date_reason": r.date_reason,
+        "attributed_to": r.attributed_to,
+        "confidence": r.confidence,
+        "reason": r.reason,
+    }
+    if r.alternatives:
+        found["alternative_ends"] = [a.end for a in r.alternatives]
+        found["alternative_entities"] = [a.entity for a in r.alternatives]
+        found["alternative_reasons"] = [a.reason for a in r.alternatives]
+    return {name: value for name, value in found.items() if value is not None}
+
+
+def relation(row: Sequence[Any], evidence: Iterable[Sequence[Any]], standing: Iterable[Sequence[str]] = ()) -> Relation:
+    """A relation from ``RELATION_ROW`` or ``OWN_ROW``, with its ``EVIDENCE`` and what is ``STANDING``."""
+    ident, type_, source, target, modality, polarity, review, *rest, ends, entities, reasons = row
+    document = ident.partition("/")[0]
+    said = tuple(Evidence(document, *found[1:]) for found in sorted(evidence, key=itemgetter(0)))
+    alternatives = tuple(Alternative(*found) for found in zip(ends or (), entities or (), reasons or (), strict=True))
+    made = Relation(ident, type_.lower(), source, target, said, Modality(modality), Polarity(polarity), Review(review), *rest)
+    stands: dict[str, str] = {pair[0]: pair[1] for pair in standing}
+    if stands:
+        alternatives = tuple(replace(a, entity=stands.get(a.entity, a.entity)) for a in alternatives)
+        made = replace(made, attributed_to=stands.get(made.attributed_to or "", made.attributed_to))
+    return replace(made, alternatives=alternatives) if alternatives else made
+
+
+def keep_read(r: Relation) -> str:
+    """What a relation was read as, of what a decision may change."""
+    return json.dumps({field: getattr(r, field) for field in _READ}, ensure_ascii=False)
+
+
+def as_read(r: Relation, kept: str | None) -> Relation:
+    """A relation as it was read, from how it is shown and what was kept of it."""
+    if kept is None:
+        return r
+    read: Mapping[str, Any] = json.loads(kept)
+    words = {"modality": Modality(read["modality"]), "polarity": Polarity(read["polarity"]), "review": Review(read["review"])}
+    return replace(r, **{**read, **words})

@@ -1,0 +1,205 @@
+"""The store on a Neo4j server: the same contract, the same answers, in a graph that Neo4j's own tools read naturally."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable, Collection, Iterator
+from contextlib import suppress
+from typing import TYPE_CHECKING, TypeVar
+
+from . import neo4j_entities, neo4j_names, neo4j_path, neo4j_reader, neo4j_schema, searching
+from .changes import ChangingStore
+from .errors import InputError
+from .identity import number
+from .model import DateMention, Document, Entity, Mention, Relation, Source
+from .neo4j_blocks import candidates
+from .neo4j_connection import Connection, Transaction
+from .neo4j_errors import UnknownCommit
+from .neo4j_reader import checked
+from .store import EVERYTHING, Counts, Filter, Hit
+
+if TYPE_CHECKING:
+    import networkx
+
+    from .changing import Changer, Rows
+
+T = TypeVar("T")
+_DEFAULT = Filter()
+_TRIES = 3
+
+
+class Neo4jStore(ChangingStore):
+    """A ``graph.store.Store`` on a server; open it with ``graph.opening.open_store``."""
+
+    def __init__(self, connection: Connection) -> None:
+        self.address = connection.address
+        self.connection = connection
+
+    @classmethod
+    def open(cls, address: str, *, create: bool = False, read_only: bool = False) -> Neo4jStore:
+        """See ``graph.opening.open_store``."""
+        connection = Connection.open(address, read_only=read_only)
+        try:
+            neo4j_schema.prepare(connection, create=create)
+        except BaseException:
+            connection.close()
+            raise
+        return cls(connection)
+
+    @classmethod
+    def exists(cls, address: str) -> bool:
+        """See ``graph.opening.exists``."""
+        with Connection.open(address, read_only=True) as connection:
+            return connection.read(neo4j_schema.version) is not None
+
+    @classmethod
+    def discard(cls, address: str) -> None:
+        """See ``graph.opening.discard``."""
+        with cls.open(address) as store:
+            neo4j_schema.discard(store.connection)
+
+    def __enter__(self) -> Neo4jStore:
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the connection; safe to repeat."""
+        self.connection.close()
+
+    def search(self, text: str, *, kinds: Collection[str] = (), limit: int = 20) -> list[Hit]:
+        """See ``Store.search``."""
+        if (exact := self._by_id(text)) and (not kinds or exact.kind in kinds):
+            return [Hit(exact, exact.label(), 1.0, "id")]
+
+        def work(tx: Transaction) -> list[Hit]:
+            rows, ids = neo4j_names.search(tx, text, limit if not kinds else 10 * limit)
+            known = neo4j_entities.entities(tx, [ids[row[0]] for row in rows]) if rows else {}
+            return searching.hits(rows, {key: known[ident] for key, ident in ids.items() if ident in known}, kinds, limit)
+
+        return self.connection.read(work)
+
+    def _by_id(self, text: str) -> Entity | None:
+        with suppress(InputError):
+            return self.entities([text.strip()]).get(text.strip())
+        return None
+
+    def entities(self, ids: Collection[str]) -> dict[str, Entity]:
+        """See ``Store.entities``."""
+        wanted = checked(ids)
+        found = self.connection.read(lambda tx: neo4j_entities.entities(tx, wanted)) if wanted else {}
+        return {ident: found[ident] for ident in wanted if ident in found}
+
+    def relations(
+        self, frontier: Collection[str], where: Filter = _DEFAULT, *, among: bool = False, limit: int | None = None
+    ) -> list[Relation]:
+        """See ``Store.relations``."""
+        wanted = checked(frontier)
+        return self.connection.read(lambda tx: neo4j_reader.touching(tx, wanted, where, among=among, limit=limit))
+
+    def path(self, start: str, goal: str, where: Filter = _DEFAULT, *, longest: int = 8) -> list[str] | None:
+        """See ``Store.path``."""
+        checked([start, goal])
+        return self.connection.read(lambda tx: neo4j_path.shortest(tx, start, goal, where, longest))
+
+    def scan(self, where: Filter = _DEFAULT) -> Iterator[Relation]:
+        """See ``Store.scan``."""
+        yield from neo4j_reader.scan(self.connection, where)
+
+    def all_entities(self, kinds: Collection[str] = ()) -> Iterator[Entity]:
+        """See ``Store.all_entities``."""
+        yield from neo4j_entities.all_entities(self.connection, kinds)
+
+    def sources(self, ids: Collection[str] | None = None) -> list[Source]:
+        """See ``Store.sources``."""
+        wanted = None if ids is None else checked(ids)
+        return self.connection.read(lambda tx: neo4j_reader.sources(tx, wanted))
+
+    def of_origin(self, origin: str) -> list[Source]:
+        """See ``Store.of_origin``."""
+        return self.connection.read(lambda tx: neo4j_reader.of_origin(tx, origin))
+
+    def appearances(self, ids: Collection[str]) -> dict[str, list[str]]:
+        """See ``Store.appearances``."""
+        wanted = checked(ids)
+        return self.connection.read(lambda tx: neo4j_entities.appearances(tx, wanted))
+
+    def source_ids(self) -> list[str]:
+        """See ``Store.source_ids``."""
+        return self.connection.read(neo4j_reader.source_ids)
+
+    def mentions(self, source: str) -> list[Mention]:
+        """See ``Store.mentions``."""
+        number(source)
+        return self.connection.read(lambda tx: neo4j_reader.mentions(tx, source))
+
+    def dates(self, source: str) -> list[DateMention]:
+        """See ``Store.dates``."""
+        number(source)
+        return self.connection.read(lambda tx: neo4j_reader.dates(tx, source))
+
+    def candidates(self, entities: Collection[Entity]) -> dict[str, tuple[Entity, ...]]:
+        """See ``Store.candidates``."""
+        return self.connection.read(lambda tx: candidates(tx, entities))
+
+    def document(self, source: str) -> Document:
+        """See ``Store.document``."""
+        from . import neo4j_documents
+
+        number(source)
+        return self.connection.read(lambda tx: neo4j_documents.document(tx, source)[0])
+
+    def members(self, ids: Collection[str]) -> dict[str, list[Entity]]:
+        """See ``Store.members``."""
+        wanted = checked(ids)
+        found = self.connection.read(lambda tx: neo4j_entities.members(tx, wanted))
+        return {ident: found[ident] for ident in wanted if ident in found}
+
+    def degrees(self, ids: Collection[str]) -> dict[str, int]:
+        """See ``Store.degrees``."""
+        wanted = checked(ids)
+        return self.connection.read(lambda tx: neo4j_entities.degrees(tx, wanted))
+
+    def counts(self) -> Counts:
+        """See ``Store.counts``."""
+        return self.connection.read(neo4j_reader.counts)
+
+    def check(self) -> list[str]:
+        """See ``Store.check``."""
+        from .neo4j_check import faults
+
+        return faults(self.connection)
+
+    def to_networkx(self, where: Filter = EVERYTHING) -> networkx.MultiDiGraph[str]:
+        """See ``Store.to_networkx``."""
+        from .networkx_graph import multigraph
+
+        return multigraph(self, where)
+
+    def _look(self, work: Callable[[Rows], T]) -> T:
+        from .neo4j_rows import Neo4jRows
+
+        return self.connection.read(lambda tx: work(Neo4jRows(tx)))
+
+    def _write(self, work: Callable[[Changer], T]) -> T:
+        from .changing import Changer
+        from .neo4j_rows import Neo4jRows
+
+        token = secrets.token_hex(16)
+        done: list[T] = []
+
+        def unit(tx: Transaction) -> None:
+            rows = Neo4jRows(tx, token)
+            rows.lock()
+            # A connection that was lost at the moment of the commit leaves open whether it is durable. The lock waits for a
+            # commit that is still under way, and the token tells.
+            if not (done and rows.written()):
+                done[:] = [work(Changer(rows))]
+
+        for _ in range(_TRIES - 1):
+            with suppress(UnknownCommit):
+                self.connection.write(unit)
+                return done[0]
+        self.connection.write(unit)
+        return done[0]

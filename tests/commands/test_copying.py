@@ -1,0 +1,78 @@
+"""copy and verify as they are typed."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from rawabit.cli import main
+from rawabit.graph.opening import open_store
+from rawabit.graph.store import Store
+
+from .. import samples
+from ..graphs import document
+
+
+@pytest.fixture
+def other(tmp_path: Path) -> str:
+    """Where the copy goes."""
+    return str(tmp_path / "copy.db")
+
+
+def test_copy_and_verify(sample: Store, address: str, other: str, runner: CliRunner) -> None:
+    done = runner.invoke(main, ["copy", address, other])
+    assert (done.exit_code, done.stdout) == (0, "")
+    assert done.stderr == f"1 entries copied to {other}, 0 were there\nboth were read through and hold the same\n"
+    again = runner.invoke(main, ["copy", address, other])
+    assert again.stderr.startswith("0 entries copied")
+    same = runner.invoke(main, ["verify", address, other])
+    assert (same.exit_code, same.stdout) == (0, "")
+    exports = [runner.invoke(main, ["export", "--store", store, "--decisions"]).stdout for store in (address, other)]
+    assert exports[0] == exports[1]
+    assert samples.MINISTER.id in exports[0]
+
+
+def test_a_dry_run_changes_nothing(sample: Store, address: str, other: str, runner: CliRunner) -> None:
+    dry = runner.invoke(main, ["copy", address, other, "--dry-run"])
+    assert dry.exit_code == 0
+    assert dry.stderr == f"1 of 1 entries would be copied from {address} to {other}; 0 are there\n"
+    assert not Path(other).exists()
+    runner.invoke(main, ["copy", address, other])
+    assert "0 of 1 entries would be copied" in runner.invoke(main, ["copy", address, other, "--dry-run"]).stderr
+
+
+def test_what_differs_is_listed(sample: Store, address: str, other: str, runner: CliRunner) -> None:
+    runner.invoke(main, ["copy", address, other])
+    with open_store(other) as copy:
+        more = copy.add(document("غيره", [(1, 2)])).source
+    told = runner.invoke(main, ["verify", address, other, "--format", "json"])
+    assert told.exit_code == 3
+    assert {"what": "source", "id": more, "note": f"only in {other}"} in json.loads(told.stdout)
+    table = runner.invoke(main, ["verify", other, address])
+    assert f"only in {other}" in table.stdout
+    refused = runner.invoke(main, ["copy", address, other])
+    assert refused.exit_code == 2
+    assert "holds something else" in refused.stderr
+
+
+def test_a_copy_that_is_not_the_same_is_told(sample: Store, address: str, other: str, runner: CliRunner) -> None:
+    """A store that was damaged without its journal knowing is found out at the end."""
+    import sqlite3
+
+    runner.invoke(main, ["copy", address, other])
+    with sqlite3.connect(other) as db:
+        db.execute("UPDATE relation SET confidence = 0.125 WHERE key = 1")
+    db.close()
+    told = runner.invoke(main, ["copy", address, other])
+    assert told.exit_code == 4
+    assert f"relations of {samples.SOURCE.id}: differs" in told.stderr
+    assert "is not the same" in told.stderr
+
+
+def test_there_must_be_something_to_copy(address: str, other: str, runner: CliRunner) -> None:
+    told = runner.invoke(main, ["copy", address, other])
+    assert told.exit_code == 4
+    assert not Path(other).exists()

@@ -1,0 +1,35 @@
+"""Fixtures of the tests that look at the line to the server."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+
+from ..neo4j_server import Server
+from .proxy import Proxy
+from .scripted import Script, Scripted
+
+
+@pytest.fixture
+def proxy(neo4j_server: Server, neo4j_address: str) -> Iterator[Proxy]:
+    """A proxy before the server of the run."""
+    made = Proxy(neo4j_server.port)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def scripted(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., Scripted]]:
+    """Makes servers that answer as they are told."""
+    monkeypatch.setenv("RAWABIT_NEO4J_USER", "neo4j")
+    monkeypatch.setenv("RAWABIT_NEO4J_PASSWORD", "made-up-password")
+    made: list[Scripted] = []
+
+    def maker(script: Script = lambda message: None, *, agent: str | None = None) -> Scripted:
+        made.append(Scripted(script, **({"agent": agent} if agent is not None else {})))
+        return made[-1]
+
+    yield maker
+    for server in made:
+        server.close()
