@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -34,6 +33,7 @@ def import_command(files: tuple[str, ...], store: str, encoding: str | None, dat
     Each file is stored whole or not at all. A file that is already there changes nothing.
     """
     from ..graph.dates import first_day
+    from ..graph.opening import discard, exists
     from ..importers.load import expand, load
     from ..queries.accepted import accepted_names
 
@@ -41,7 +41,7 @@ def import_command(files: tuple[str, ...], store: str, encoding: str | None, dat
         first_day(date)
     listed = expand(files)
     outcomes: list[Outcome] = []
-    made, unused = not Path(store).exists(), False
+    made, unused = not exists(store), False
     try:
         with options.opened(store, create=True, write=True) as opened:
             names = [(n.name.text, n.kind, n.classification) for n in accepted_names(opened)]
@@ -55,8 +55,7 @@ def import_command(files: tuple[str, ...], store: str, encoding: str | None, dat
         if format_ == "json":
             _print_json(outcomes)
     if unused:  # every file was refused: nothing may have changed, not even that there is a store now
-        for ending in ("", "-wal", "-shm"):
-            Path(store + ending).unlink(missing_ok=True)
+        discard(store)
     _finish(outcomes, store)
 
 

@@ -9,15 +9,15 @@ from .neo4j_decisions import judgements
 from .neo4j_words import KEPT, RELATION
 
 _PROMISES = {
-    "relation {} has no evidence": "MATCH ()-[r:"
+    "relation {} has no evidence": "MATCH (:Entity)-[r:"
     + KEPT
-    + "]->() WHERE NOT EXISTS { (:Evidence {relation: r.id}) } RETURN r.id AS found ORDER BY found LIMIT 20",
+    + "]->(:Entity) WHERE NOT EXISTS { (:Evidence {relation: r.id}) } RETURN r.id AS found ORDER BY found LIMIT 20",
     "evidence of relation {} lies outside its text": """MATCH (e:Evidence)-[:IN]->(s:Source)
         WHERE e.start < 0 OR e.end <= e.start OR substring(s.text, e.start, e.end - e.start) <> e.quote
         RETURN DISTINCT e.relation AS found ORDER BY found LIMIT 20""",
-    "evidence speaks of relation {}, which is not there": "MATCH (e:Evidence) WHERE NOT EXISTS { MATCH ()-[r:"
+    "evidence speaks of relation {}, which is not there": "MATCH (e:Evidence) WHERE NOT EXISTS { MATCH (:Entity)-[r:"
     + KEPT
-    + "]->() WHERE r.id = e.relation } RETURN DISTINCT e.relation AS found ORDER BY found LIMIT 20",
+    + "]->(:Entity) WHERE r.id = e.relation } RETURN DISTINCT e.relation AS found ORDER BY found LIMIT 20",
     "mention at {} lies outside its text": """MATCH (m:Mention)-[:IN]->(s:Source)
         WHERE m.start < 0 OR m.end <= m.start OR m.end > size(s.text)
         RETURN s.id + ':' + m.start AS found ORDER BY found LIMIT 20""",
@@ -27,9 +27,9 @@ _PROMISES = {
         RETURN e.id AS found ORDER BY found LIMIT 20""",
     "entity {} is there though another stands for it": """MATCH (m:Merged) MATCH (e:Entity {id: m.id})
         RETURN e.id AS found ORDER BY found LIMIT 20""",
-    "relation {} is not where its end was moved to": "MATCH (s)-[r:"
+    "relation {} is not where its end was moved to": "MATCH (s:Entity)-[r:"
     + RELATION
-    + """]->(t) OPTIONAL MATCH (m:Merged {id: r.source}) OPTIONAL MATCH (n:Merged {id: r.target})
+    + """]->(t:Entity) OPTIONAL MATCH (m:Merged {id: r.source}) OPTIONAL MATCH (n:Merged {id: r.target})
         WITH r, s, t, m, n WHERE r.source IS NOT NULL AND coalesce(m.canonical, '') <> s.id
             OR r.target IS NOT NULL AND coalesce(n.canonical, '') <> t.id OR s = t
         RETURN r.id AS found ORDER BY found LIMIT 20""",

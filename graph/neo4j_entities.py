@@ -75,7 +75,7 @@ def members(tx: Transaction, ids: Collection[str]) -> dict[str, list[Entity]]:
 
 def degrees(tx: Transaction, ids: Collection[str]) -> dict[str, int]:
     """How many relations touch each of these entities, rejected ones apart; in the order given."""
-    found = dict(tx.run(_DEGREES, ids=list(ids)).values())
+    found: dict[str, int] = {row["asked"]: row["degree"] for row in tx.run(_DEGREES, ids=list(ids))}
     return {ident: found[ident] for ident in ids}
 
 

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 from .levels import shortest as shortest_chain
 from .neo4j_connection import Transaction
 from .neo4j_filter import WHERE, parameters
-from .neo4j_words import RELATION
+from .neo4j_words import RELATION, per_length
 from .store import Filter
 
 _ENDS = """OPTIONAL MATCH (s:Merged {id: $start}) OPTIONAL MATCH (g:Merged {id: $goal})
@@ -27,7 +27,7 @@ _PATHS = (
     RETURN count(*) AS count, collect(ids)[0] AS ids"""
 )
 _LONGEST = 16
-_BOUNDED = tuple(_PATHS.replace("$$", str(length)) for length in range(1, _LONGEST + 1))
+_BOUNDED = per_length(_PATHS, _LONGEST)
 _NUMBERS = _ENDS + "RETURN a.number AS start, b.number AS goal"
 _STEP = (
     "UNWIND $frontier AS number MATCH (n:Entity {number: number})-[r:"
@@ -51,7 +51,7 @@ def shortest(tx: Transaction, start: str, goal: str, where: Filter, longest: int
     """
     given = parameters(where)
     if 1 <= longest <= _LONGEST:
-        count, ids = tx.run(_BOUNDED[longest - 1], given, start=start, goal=goal, most=most + 1).single(strict=True)
+        count, ids = tx.run(_BOUNDED[longest], given, start=start, goal=goal, most=most + 1).single(strict=True)
         if count <= most:
             return list(ids) if ids else None
     ends = tx.run(_NUMBERS, start=start, goal=goal).single()

@@ -75,8 +75,11 @@ _COUNTS = (
 
 def touching(tx: Transaction, ids: Collection[str], where: Filter, *, among: bool, limit: int | None) -> list[Relation]:
     """The relations that touch these entities, or join two of them: latest first, then by type, document and number."""
-    queries = (_ALL_AMONG, _FIRST_AMONG) if among else (_ALL_TOUCHING, _FIRST_TOUCHING)
-    rows = tx.run(queries[limit is not None], parameters(where), ids=list(dict.fromkeys(ids)), limit=limit).values()
+    given = {**parameters(where), "ids": list(dict.fromkeys(ids)), "limit": limit}
+    if limit is None:
+        rows = tx.run(_ALL_AMONG if among else _ALL_TOUCHING, given).values()
+    else:
+        rows = tx.run(_FIRST_AMONG if among else _FIRST_TOUCHING, given).values()
     found = [(day, relation(row, evidence, standing)) for day, row, evidence, standing in rows]
     found.sort(key=lambda pair: (pair[0] is None, -(pair[0] or 0), pair[1].type, *place(pair[1])))
     return [pair[1] for pair in found]

@@ -46,6 +46,18 @@ class Neo4jStore(ChangingStore):
             raise
         return cls(connection)
 
+    @classmethod
+    def exists(cls, address: str) -> bool:
+        """See ``graph.opening.exists``."""
+        with Connection.open(address, read_only=True) as connection:
+            return connection.read(neo4j_schema.version) is not None
+
+    @classmethod
+    def discard(cls, address: str) -> None:
+        """See ``graph.opening.discard``."""
+        with cls.open(address) as store:
+            neo4j_schema.discard(store.connection)
+
     def __enter__(self) -> Neo4jStore:
         return self
 

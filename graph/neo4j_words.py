@@ -25,7 +25,21 @@ RELATION = "|".join(TYPES.values())
 KEPT = RELATION + "|" + HIDDEN
 """A pattern that every relation fits."""
 
-OWN = ("Entity", "Merged", "Source", "Name", "Word", "Evidence", "Mention", "Date", "Judgement", "Decision", "Proposal", "Entry")
+OWN = (
+    "Rawabit",
+    "Entity",
+    "Merged",
+    "Source",
+    "Name",
+    "Word",
+    "Evidence",
+    "Mention",
+    "Date",
+    "Judgement",
+    "Decision",
+    "Proposal",
+    "Entry",
+)
 """The labels of our nodes; kinds come beside ``Entity``. Nodes with none of them are another program's and are left alone."""
 
 _WORD = "$$"
@@ -39,6 +53,11 @@ def per_type(text: str) -> Mapping[str, str]:
 def per_kind(text: str) -> Mapping[str, str]:
     """One query for each kind of entity: ``$$`` in the text is the label."""
     return {kind: text.replace(_WORD, label) for kind, label in LABELS.items()}
+
+
+def per_length(text: str, longest: int) -> Mapping[int, str]:
+    """One query for each length from 1 to the longest: ``$$`` in the text is the length."""
+    return {length: text.replace(_WORD, str(length)) for length in range(1, longest + 1)}
 
 
 def every_kind(text: str) -> str:

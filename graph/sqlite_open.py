@@ -60,6 +60,17 @@ def connect(address: str, *, create: bool, read_only: bool) -> sqlite3.Connectio
     return db
 
 
+def exists(address: str) -> bool:
+    """Whether there is a file."""
+    return Path(address).exists()
+
+
+def discard(address: str) -> None:
+    """Delete the file of a store, and those that SQLite keeps beside it."""
+    for ending in ("", "-wal", "-shm"):
+        Path(address + ending).unlink(missing_ok=True)
+
+
 def _make_folder(path: Path) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)

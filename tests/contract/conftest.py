@@ -22,11 +22,9 @@ def make(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.Mon
     A server has one database: the next store that is made there takes the place of the one before.
     """
     opened: list[Store] = []
-    server: Server | None = None
-    if request.param == "neo4j":
-        server = request.getfixturevalue("neo4j_server")
-        for name, value in server.credentials.items():
-            monkeypatch.setenv(name, value)
+    server: Server | None = request.getfixturevalue("neo4j_server") if request.param == "neo4j" else None
+    for name, value in server.credentials.items() if server else ():
+        monkeypatch.setenv(name, value)
 
     def maker(name: str) -> Store:
         if server:

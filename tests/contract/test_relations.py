@@ -131,3 +131,60 @@ def test_a_path_obeys_the_filter_and_the_longest_length(store: Store) -> None:
     assert store.path(*ends, Filter(types=frozenset({"pays"}))) is None
     assert store.path(ends[0], ends[0]) == [ends[0]]
     assert all(store.relations(list(pair), among=True) for pair in pairwise(chain))
+
+
+def cheapest(pairs: list[tuple[int, int, str]], start: int, goal: int, allowed: set[str], longest: int) -> list[str] | None:
+    """Every chain tried: the shortest, and of those the one whose numbers come first."""
+    near: dict[int, set[int]] = {}
+    for a, b, _ in pairs:
+        near.setdefault(a, set()).add(b)
+        near.setdefault(b, set()).add(a)
+    chains = [[start]]
+    for _ in range(longest + 1):
+        if found := [chain for chain in chains if chain[-1] == goal]:
+            return min(([body(n).id for n in chain] for chain in found), key=lambda ids: [number(ident) for ident in ids])
+        chains = [
+            [*chain, far]
+            for chain in chains
+            for far in sorted(near.get(chain[-1], ()))
+            if far not in chain and (far == goal or body(far).id in allowed)
+        ]
+    return None
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    pairs=st.lists(
+        st.tuples(st.integers(0, 7), st.integers(0, 7), st.sampled_from(["2023", "2025"])).filter(lambda p: p[0] != p[1]),
+        min_size=1,
+        max_size=20,
+    ),
+    start=st.integers(0, 7),
+    goal=st.integers(0, 7),
+    since=st.sampled_from([None, "2024"]),
+    longest=st.integers(1, 8),
+)
+def test_a_path_is_what_trying_every_chain_gives(
+    make: Maker, pairs: list[tuple[int, int, str]], start: int, goal: int, since: str | None, longest: int
+) -> None:
+    """On graphs of up to eight entities, with several relations between the same two, some of them out of the period."""
+    store = make(f"tried{abs(hash(str(pairs)))}")
+    for date in ("2023", "2025"):
+        dated = [(a, b) for a, b, when in pairs if when == date]
+        if dated:
+            store.add(document(f"سنة {date}", dated, start=date))
+    known = {e.id for e in store.all_entities()}
+    counted = [pair for pair in pairs if since is None or pair[2] > since]
+    wanted = cheapest(counted, start, goal, known, longest) if {body(start).id, body(goal).id} <= known else None
+    assert store.path(body(start).id, body(goal).id, Filter(since=since), longest=longest) == wanted
+
+
+def test_kinds_limit_the_entities_between(store: Store) -> None:
+    """The two that were asked for are no matter of kinds, from whichever side they are reached."""
+    store.add(samples.DOCUMENT)
+    minister, ministry = samples.MINISTER.id, samples.MINISTRY.id
+    for ends in ((minister, ministry), (ministry, minister)):
+        assert store.path(*ends, Filter(kinds=frozenset({"post"}))) in ([*ends[:1], samples.POST.id, *ends[1:]],)
+        assert store.path(*ends, Filter(kinds=frozenset({"place"}))) is None
+        assert store.path(*ends, Filter(kinds=frozenset({"place"})), longest=20) is None
+        assert store.path(*ends, Filter(kinds=frozenset({"post"})), longest=20) == [*ends[:1], samples.POST.id, *ends[1:]]

@@ -1,0 +1,112 @@
+"""How a question is asked: in how few round trips, and by which plan."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+
+from rawabit.graph import neo4j_documents, neo4j_entities, neo4j_path, neo4j_reader, neo4j_writer
+from rawabit.graph.neo4j_filter import parameters
+from rawabit.graph.neo4j_store import Neo4jStore
+from rawabit.graph.opening import open_store
+from rawabit.graph.store import Filter
+from rawabit.queries.accounts import gaps
+from rawabit.queries.chain import path
+from rawabit.queries.contacts import common
+from rawabit.queries.cooperation import who
+from rawabit.queries.profile import show
+
+from .. import samples
+from ..graphs import body, document
+
+
+@pytest.fixture
+def store(neo4j_address: str) -> Iterator[Neo4jStore]:
+    """A store of the sample document and two others."""
+    with open_store(neo4j_address, create=True) as made:
+        assert isinstance(made, Neo4jStore)
+        made.add(samples.DOCUMENT)
+        made.add(document("نص", [(1, 2), (2, 3), (3, 4)]))
+        made.add(document("آخر", [(1, 5), (5, 4)]))
+        yield made
+
+
+def trips(store: Neo4jStore, work: Callable[[], Any]) -> int:
+    before = store.connection.round_trips
+    assert work() is not None
+    return store.connection.round_trips - before
+
+
+A, B = body(1).id, body(4).id
+ONE_TRIP: dict[str, Callable[[Neo4jStore], Any]] = {
+    "entities": lambda store: store.entities([A, B]),
+    "relations": lambda store: store.relations([A]),
+    "relations among": lambda store: store.relations([A, B], among=True, limit=3),
+    "path": lambda store: store.path(A, B),
+    "filtered path": lambda store: store.path(A, B, Filter(kinds=frozenset({"organization"}), since="2020")),
+    "sources": lambda store: store.sources(),
+    "document": lambda store: store.document(samples.SOURCE.id),
+    "mentions": lambda store: store.mentions(samples.SOURCE.id),
+    "members": lambda store: store.members([A, B]),
+    "degrees": lambda store: store.degrees([A, B]),
+    "counts": lambda store: store.counts(),
+    "all entities": lambda store: list(store.all_entities()),
+}
+
+
+@pytest.mark.parametrize("name", ONE_TRIP)
+def test_one_round_trip(store: Neo4jStore, name: str) -> None:
+    assert trips(store, lambda: ONE_TRIP[name](store)) == 1
+
+
+# How many trips the stages of a search take, and one more for the entities that were found.
+FOUND = [("وزارة المياه", "same"), ("المياه", "words"), ("الفرجني", "spelling"), ("Ferjani", "sound"), ("qwxzy", None)]
+
+
+@pytest.mark.parametrize(("typed", "reason"), FOUND)
+def test_a_search_takes_two_trips_at_most(store: Neo4jStore, typed: str, reason: str | None) -> None:
+    hits = store.search(typed)
+    assert next((hit.reason for hit in hits), None) == reason
+    assert trips(store, lambda: store.search(typed)) <= 2 + bool(hits)
+
+
+def test_questions_take_few(store: Neo4jStore) -> None:
+    a, b = store.entities([A, B]).values()
+    assert trips(store, lambda: show(store, a)) <= 2
+    assert trips(store, lambda: common(store, a, b)) <= 2
+    assert trips(store, lambda: path(store, a, b)) <= 3
+    assert trips(store, lambda: who(store)) <= 4
+    assert trips(store, lambda: gaps(store)) <= 4
+
+
+GIVEN: dict[str, Any] = {**parameters(Filter()), "ids": ["x"], "limit": 1, "start": "x", "goal": "y", "most": 9, "source": "s"}
+GIVEN |= {"prefix": "s/", "first": "s/", "last": "s0", "numbers": [1], "names": [1], "words": ["w"]}
+HOT = {
+    "entities": (neo4j_entities._ENTITIES, {"NodeUniqueIndexSeek"}),
+    "relations": (neo4j_reader._ALL_TOUCHING, {"NodeUniqueIndexSeek", "Expand(All)", "NodeIndexSeek"}),
+    "first relations": (neo4j_reader._FIRST_TOUCHING, {"NodeUniqueIndexSeek", "Expand(All)", "Top"}),
+    "relations among": (neo4j_reader._ALL_AMONG, {"NodeUniqueIndexSeek"}),
+    "path": (neo4j_path._BOUNDED[8], {"NodeUniqueIndexSeek", "ShortestPath"}),
+    "scan": (neo4j_reader._SCAN, {"DirectedRelationshipUniqueIndexSeekByRange"}),
+    "document": (neo4j_documents._DOCUMENT, {"NodeUniqueIndexSeek", "DirectedRelationshipUniqueIndexSeekByRange"}),
+    "before a document": (neo4j_writer._BEFORE, {"NodeUniqueIndexSeek"}),
+    "degrees": (neo4j_entities._DEGREES, {"NodeUniqueIndexSeek"}),
+}
+
+
+def operators(plan: dict[str, Any]) -> list[str]:
+    found = [plan["operatorType"].partition("@")[0]]
+    return found + [name for child in plan.get("children", []) for name in operators(child)]
+
+
+@pytest.mark.parametrize("name", HOT)
+def test_the_plans_of_hot_queries(store: Neo4jStore, name: str) -> None:
+    text, wanted = HOT[name]
+    plan = store.connection.read(lambda tx: tx.run("EXPLAIN " + text, GIVEN).consume().plan)
+    assert plan
+    found = operators(plan)
+    assert wanted <= set(found)
+    assert not {"AllNodesScan", "NodeByLabelScan", "DirectedAllRelationshipsScan"} & set(found)
+    assert found.count("CartesianProduct") <= 2
