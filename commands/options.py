@@ -63,8 +63,8 @@ store = click.option(
     envvar="RAWABIT_STORE",
     default=default_store,
     show_default="rawabit.db in your data folder",
-    metavar="FILE",
-    help="The store. RAWABIT_STORE sets it for good.",
+    metavar="STORE",
+    help="The store: a file, or a server (neo4j://HOST). RAWABIT_STORE sets it for good.",
 )
 _LANG = lang = click.option(
     "--lang",

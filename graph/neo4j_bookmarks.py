@@ -45,7 +45,7 @@ class Bookmarks:
         """Write the file: what other processes wrote there stays, what is older than ours goes.
 
         Raises:
-            InputError: it cannot be written; what was written to the graph is durable all the same.
+            InputError: it cannot be written.
         """
         if self._path is None:
             return

@@ -22,8 +22,10 @@ T = TypeVar("T")
 # A server that is down is told within three seconds, the time of starting this program among them. A transaction is tried again
 # for as long as a server needs that starts anew or a cluster that elects another leader.
 CONNECT_SECONDS = 2.0
-ACQUIRE_SECONDS = 10.0
+ACQUIRE_SECONDS = 20.0
 RETRY_SECONDS = 20.0
+# Writers wait for each other; one that hangs, on a machine that sleeps, is ended by the server after this.
+WRITE_SECONDS = 600.0
 OLDEST = (5, 26)
 
 _AGENT = re.compile(r"Neo4j/(\d+)\.(\d+)[\w.+-]*")
@@ -146,8 +148,11 @@ class Connection:
         if self.read_only:
             raise InputError(f"{self.address} is open for reading only.")
         with translated(self.address), self._session() as session:
-            done = session.execute_write(self._unit(work, None))
-        self._bookmarks.pass_on()
+            done = session.execute_write(self._unit(work, WRITE_SECONDS))
+        try:
+            self._bookmarks.pass_on()
+        except InputError as error:  # what was written is durable all the same
+            _log.warning("%s", error)
         return done
 
     def _session(self, mode: str = neo4j.WRITE_ACCESS) -> neo4j.Session:

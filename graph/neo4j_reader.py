@@ -38,12 +38,23 @@ _AMONG = (
     + WHERE
     + "WITH r, n AS s, t"
 )
+# Of few entities every pair is looked at, so that one with very many relations costs no more than the others.
+_PAIRS = (
+    _ASKED
+    + "UNWIND ids AS other MATCH (t:Entity {id: other}) MATCH (n)-[r:"
+    + RELATION
+    + "]->(t) WHERE ($kinds IS NULL OR t.kind IN $kinds) AND"
+    + WHERE
+    + "WITH r, n AS s, t"
+)
 _FIRST = " WITH r, s, t ORDER BY r.start_day IS NULL, r.start_day DESC, toLower(type(r)), r.document, r.number LIMIT $limit"
 _RETURN = " RETURN r.start_day AS day, " + RELATION_ROW + " AS row, " + EVIDENCE + " AS evidence, " + STANDING + " AS standing"
 _ALL_TOUCHING = _TOUCHING + _RETURN
 _FIRST_TOUCHING = _TOUCHING + _FIRST + _RETURN
 _ALL_AMONG = _AMONG + _RETURN
 _FIRST_AMONG = _AMONG + _FIRST + _RETURN
+_ALL_PAIRS = _PAIRS + _RETURN
+_FEW = 16
 
 _SIZES = """MATCH (s:Source) WHERE $sources IS NULL OR s.id IN $sources RETURN s.id, s.relations ORDER BY s.id"""
 # From the first relation of one source to the last of another.
@@ -76,8 +87,10 @@ _COUNTS = (
 
 def touching(tx: Transaction, ids: Collection[str], where: Filter, *, among: bool, limit: int | None) -> list[Relation]:
     """The relations that touch these entities, or join two of them: latest first, then by type, document and number."""
-    given = {**parameters(where), "ids": list(dict.fromkeys(ids)), "limit": limit}
-    if limit is None:
+    given: dict[str, Any] = {**parameters(where), "ids": list(dict.fromkeys(ids)), "limit": limit}
+    if limit is None and among and len(given["ids"]) <= _FEW:
+        rows = tx.run(_ALL_PAIRS, given).values()
+    elif limit is None:
         rows = tx.run(_ALL_AMONG if among else _ALL_TOUCHING, given).values()
     else:
         rows = tx.run(_FIRST_AMONG if among else _FIRST_TOUCHING, given).values()

@@ -89,7 +89,8 @@ def _verify(connection: Connection) -> None:
 
 
 def _create(connection: Connection) -> None:
-    if others := connection.read(lambda tx: tx.run(_OTHERS, labels=list(OWN)).single()):
+    others = connection.read(lambda tx: tx.run(_OTHERS, labels=list(OWN)).single())
+    if others and connection.read(version) is None:  # else somebody made the store just now
         raise ForeignStore(
             f"{connection.address} (database {connection.database}) holds nodes with the label {min(set(others[0]) & set(OWN))} "
             "that rawabit did not make. Nothing was changed. Choose another database with RAWABIT_NEO4J_DATABASE."

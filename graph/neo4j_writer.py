@@ -29,7 +29,7 @@ _BEFORE = (
         RETURN DISTINCT """
     + KEPT_ENTITY
     + """ } AS entities,
-    COLLECT { UNWIND $numbers AS number MATCH (e:Entity {number: number}) WHERE NOT e.id IN $ids RETURN e.id } AS others,
+    COLLECT { UNWIND $numbers AS number MATCH (e:Entity {number: number}) WHERE NOT e.id IN $ids RETURN number } AS others,
     COLLECT { UNWIND $names AS key MATCH (n:Name {key: key}) RETURN n.key } AS names,
     COLLECT { UNWIND $words AS word MATCH (w:Word {text: word}) RETURN w.text } AS words"""
 )
@@ -120,7 +120,8 @@ def _look(tx: Transaction, document: Document, wanted: Wanted, words: set[str]) 
     if row["known"]:
         return None
     if row["others"]:
-        raise InputError(f"{row['others'][0]} has the number of another entity. Report this file: it must not be merged.")
+        wrong = next(ident for ident in ids if number(ident) == row["others"][0])
+        raise InputError(f"{wrong} has the number of another entity. Report this file: it must not be merged.")
     stands = {ident: canonical for ident, canonical, _ in row["merged"]}
     shown = {ident: Facts(*said) for ident, *said in row["entities"]}
     read = {ident for ident, _, named in row["merged"] if named} | {i for i in ids if i in shown and i not in stands}

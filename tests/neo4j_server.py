@@ -44,19 +44,25 @@ WIPE = "MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS"
 class Server:
     """A server on the loopback interface, with the password of the run."""
 
-    def __init__(self, home: Path, jars: str, *, settings: str = "") -> None:
+    def __init__(self, home: Path, jars: str) -> None:
         self.home = home
         self.port = free_port()
         self.user = "neo4j"
         self.password = secrets.token_urlsafe(12)
         self._jars = jars
-        self._settings = settings
+        self.settings = ""  # more lines of neo4j.conf, for the next start
         self._process: subprocess.Popen[bytes] | None = None
 
     @property
     def address(self) -> str:
         """Where it listens."""
         return f"bolt://127.0.0.1:{self.port}"
+
+    @property
+    def pid(self) -> int:
+        """The process."""
+        assert self._process
+        return self._process.pid
 
     @property
     def credentials(self) -> dict[str, str]:
@@ -82,7 +88,7 @@ class Server:
     def launch(self) -> None:
         """Start it, and wait for nothing."""
         (self.home / "conf").mkdir(parents=True, exist_ok=True)
-        (self.home / "conf" / "neo4j.conf").write_text(SETTINGS.format(port=self.port) + self._settings, encoding="utf-8")
+        (self.home / "conf" / "neo4j.conf").write_text(SETTINGS.format(port=self.port) + self.settings, encoding="utf-8")
         folders = (f"--home-dir={self.home}", f"--config-dir={self.home / 'conf'}")
         # Should the test run itself be killed, the server ends with it.
         tied = ["setpriv", "--pdeathsig", "TERM"] if shutil.which("setpriv") else []
@@ -155,17 +161,16 @@ class Running(Server):
         """It runs."""
 
 
-def server(home: Path, *, settings: str = "") -> Server | None:
+def server(home: Path) -> Server | None:
     """A server that is not started yet; None where there is nothing to start one from.
 
     Args:
         home: a folder for its data, to be made.
-        settings: more lines of neo4j.conf.
     """
-    if (given := os.environ.get("RAWABIT_TEST_NEO4J")) and not settings:
+    if given := os.environ.get("RAWABIT_TEST_NEO4J"):
         return Running(given)
     found = jars()
-    return Server(home, found, settings=settings) if found else None
+    return Server(home, found) if found else None
 
 
 def jars() -> str | None:

@@ -173,3 +173,12 @@ def test_networkx_has_every_entity_and_relation(store: Store) -> None:
     assert set(graph.nodes) == {entity.id for entity in samples.DOCUMENT.entities}
     assert {key for _, _, key in graph.edges(keys=True)} == {relation.id for relation in samples.RELATIONS}
     assert graph.nodes[samples.MINISTER.id]["entity"].id == samples.MINISTER.id
+
+
+def test_two_things_with_one_number_are_refused(store: Store) -> None:
+    store.add(samples.DOCUMENT)
+    twin = replace(samples.LIBYA, id=f"topic-{samples.MINISTRY.id.rpartition('-')[2]}", kind="topic")
+    before = export(store)
+    with pytest.raises(InputError, match=f"{twin.id} has the number of another entity"):
+        store.add(replace(document("توأم", []), entities=(twin,)))
+    assert export(store) == before

@@ -6,6 +6,7 @@ import os
 import socket
 import ssl
 import subprocess
+import sys
 import threading
 import traceback
 from collections.abc import Callable
@@ -265,6 +266,24 @@ def test_another_product_is_named_and_not_written_to(
     assert len(caplog.records) == 2
     monkeypatch.setenv("RAWABIT_ANY_SERVER", "1")
     Connection.open(address).close()
+
+
+def test_who_knows_another_product_may_write_to_it(scripted: Maker, runner: CliRunner) -> None:
+    """What it answers then is another matter."""
+    command = ["undo", "--store", f"neo4j://{scripted(agent='Other/1.0').host}"]
+    done = runner.invoke(main, command)
+    assert done.exit_code == 2
+    assert "is not written to. If you know it well: --any-server." in done.stderr
+    assert "--any-server" not in runner.invoke(main, ["--any-server", *command]).stderr
+    assert "--any-server" in runner.invoke(main, command).stderr
+
+
+def test_another_product_is_named_on_the_terminal(scripted: Maker) -> None:
+    address = f"bolt://{scripted(agent='Other/1.0').host}"
+    words = ["-m", "rawabit", "cypher", "RETURN 1", "--store", address]
+    done = subprocess.run([sys.executable, *words], capture_output=True, text=True, check=True)
+    assert done.stderr == f"{address} is Other/1.0, not Neo4j: its answers may be wrong.\n"
+    assert done.stdout.split() == ["ok", "1"]
 
 
 @pytest.mark.parametrize(

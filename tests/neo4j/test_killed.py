@@ -40,7 +40,6 @@ class Importer:
         for line in self._process.stderr:
             if " relations" in line and ".txt: " in line:
                 self.stored.append(Path(line.partition(": ")[0]).name)
-        self.last = line
 
     def join(self) -> int:
         """Wait for its end, which is its own: a writer that was still trying would add to what is counted."""

@@ -88,6 +88,7 @@ HOT = {
     "relations": (neo4j_reader._ALL_TOUCHING, {"NodeUniqueIndexSeek", "Expand(All)", "NodeIndexSeek"}),
     "first relations": (neo4j_reader._FIRST_TOUCHING, {"NodeUniqueIndexSeek", "Expand(All)", "Top"}),
     "relations among": (neo4j_reader._ALL_AMONG, {"NodeUniqueIndexSeek"}),
+    "relations among few": (neo4j_reader._ALL_PAIRS, {"NodeUniqueIndexSeek", "Expand(Into)"}),
     "path": (neo4j_path._BOUNDED[8], {"NodeUniqueIndexSeek", "ShortestPath"}),
     "scan": (neo4j_reader._SCAN, {"DirectedRelationshipUniqueIndexSeekByRange"}),
     "document": (neo4j_documents._DOCUMENT, {"NodeUniqueIndexSeek", "DirectedRelationshipUniqueIndexSeekByRange"}),

@@ -23,10 +23,9 @@ from ..graphs import body, document
 def test_two_importers_make_no_duplicates(neo4j_address: str, tmp_path: object) -> None:
     """Both bring the same documents, whose entities are mostly the same."""
     documents = [document(f"نص {n}", [(n % 3, n % 4 + 1), (n % 5, n % 5 + 1)]) for n in range(12)]
-    open_store(neo4j_address, create=True).close()
 
     def importer(turn: int) -> list[bool]:
-        with open_store(neo4j_address) as store:
+        with open_store(neo4j_address, create=True) as store:
             return [store.add(d).known for d in documents[:: 1 if turn % 2 else -1]]
 
     with ThreadPoolExecutor(3) as pool:

@@ -1,0 +1,112 @@
+"""What only a real server can do wrong: it starts, it may not be written to, its disk is full."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from rawabit.cli import main
+from rawabit.graph.errors import StoreError
+from rawabit.graph.neo4j_connection import Connection
+from rawabit.graph.opening import open_store
+from rawabit.graph.store import Store
+
+from ..graphs import document
+from ..neo4j_server import Running, Server, server
+
+READ_ONLY = "server.databases.read_only=neo4j\n"
+STARTING = {
+    "cannot be reached",
+    "is not ready",
+    "breaks off at once",
+    "does not answer in time",
+    "was lost, or cannot be reached",
+}
+
+
+@pytest.fixture
+def own(neo4j_server: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Server]:
+    """A server of the test's own, with one document, stopped."""
+    if isinstance(neo4j_server, Running):
+        pytest.skip("a server that somebody else started cannot be broken")
+    found = server(tmp_path / "home")
+    assert found
+    for name, value in found.credentials.items():
+        monkeypatch.setenv(name, value)
+    try:
+        found.start()
+        with open_store(found.address, create=True) as store:
+            store.add(document("أول", [(1, 2)]))
+        found.stop()
+        yield found
+    finally:
+        found.stop()
+
+
+@pytest.mark.slow
+def test_a_server_that_starts_is_read_only_or_full(own: Server, tmp_path: Path, runner: CliRunner) -> None:
+    """One server after the other, for starting one takes its time."""
+    notice = tmp_path / "notice.txt"
+    notice.write_text("وقعت وزارة المياه التجريبية مذكرة تفاهم مع منظمة السدود التجريبية. خبر تجريبي.", encoding="utf-8")
+    command = ["import", str(notice), "--store", own.address]
+
+    own.launch()
+    assert {*_while_it_starts(own)} <= STARTING
+    with open_store(own.address) as store:
+        assert len(store.source_ids()) == 1
+    own.stop()
+
+    own.settings = READ_ONLY
+    own.start()
+    done = runner.invoke(main, command)
+    assert done.exit_code == 4
+    assert f"{own.address} is read-only" in done.stderr
+    assert runner.invoke(main, ["stats", "--store", own.address]).exit_code == 0
+    own.stop()
+
+    if shutil.which("prlimit") is None:
+        return
+    own.settings = ""
+    own.start()
+    _fill(own)
+    with open_store(own.address) as store:
+        stored, why = _until_refused(store)
+    assert re.search(r"may be full|has stopped working", why)
+    own.stop()
+    own.start()
+    with open_store(own.address) as store:
+        assert len(store.source_ids()) == 1 + stored
+        assert store.check() == []
+
+
+def _while_it_starts(own: Server) -> Iterator[str]:
+    """What is said until it answers, without the address."""
+    while True:
+        try:
+            Connection.open(own.address).close()
+        except StoreError as error:
+            yield str(error).removeprefix(f"{own.address} ").partition(":")[0].partition(".")[0]
+        else:
+            return
+
+
+def _until_refused(store: Store) -> tuple[int, str]:
+    """How many documents can be stored, and why no more."""
+    for n in range(1000):
+        try:
+            store.add(document(f"محضر {n}", [(n, n + 1)], reason="ن" * 5000))
+        except StoreError as error:
+            return n, str(error)
+    raise AssertionError("the disk was not full")
+
+
+def _fill(own: Server) -> None:
+    """Let no file grow beyond a little more than the largest, as if the disk were full."""
+    largest = max(path.stat().st_size for path in own.home.rglob("*") if path.is_file())
+    subprocess.run(["prlimit", "--pid", str(own.pid), f"--fsize={largest + 2**20}"], check=True)
