@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from ..graph.model import Place
+
 _LINE_END = re.compile("\r\n?|[\v\f]")
 _NO_TEXT = re.compile(
     "[\u0000-\u0008\u000e-\u001f\u007f\ud800-\udfff\ufdd0-\ufdef"
@@ -14,10 +16,22 @@ _NO_TEXT = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
+class Member:
+    """A file inside another one: its name there and its bytes, or why it is refused."""
+
+    name: str
+    data: bytes = b""
+    refused: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class ReadText:
     """The text of a file as read, its title, the year its facts suggest and why, and what a person should know.
 
     ``partial`` is set where something could not be read; ``date`` is the day of publication where the file itself gives it.
+    ``places`` say where people would look; a text that has some has ``\\n`` for line ends. ``members`` are files inside it, to be
+    read each by itself; a file that only holds others has no text. ``recognized`` is set where a program guessed the letters from
+    a picture.
     """
 
     text: str
@@ -26,12 +40,15 @@ class ReadText:
     date_reason: str | None = None
     warnings: tuple[str, ...] = ()
     partial: bool = False
+    places: tuple[Place, ...] = ()
+    members: tuple[Member, ...] = ()
+    recognized: bool = False
 
 
 def cleaned(read: ReadText) -> ReadText:
     """The same with line ends as ``\\n`` and without what no text may hold: control characters, lone surrogates and
     non-characters become U+FFFD and are counted in a warning that names the first line."""
-    text = _LINE_END.sub("\n", read.text)
+    text = line_ends(read.text)
     read = replace(read, title=_NO_TEXT.sub(" ", read.title).strip())
     first = _NO_TEXT.search(text)
     if not first:
@@ -43,3 +60,8 @@ def cleaned(read: ReadText) -> ReadText:
         text=text,
         warnings=(*read.warnings, f"{count} control characters were replaced by \ufffd, the first in line {line}"),
     )
+
+
+def line_ends(text: str) -> str:
+    """A text with ``\\n`` for every line end."""
+    return _LINE_END.sub("\n", text)
