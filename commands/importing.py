@@ -18,6 +18,9 @@ _ENCODING = click.option("--encoding", metavar="NAME", help="The encoding of the
 _DATE = click.option(
     "--date", metavar="DATE", help="When they were published: supplies years that a text leaves out, marked as inferred."
 )
+_OCR = click.option(
+    "--ocr", is_flag=True, help="Recognize letters in pictures of pages, with tesseract; dates then wait for review."
+)
 
 
 @click.command("import")
@@ -25,27 +28,32 @@ _DATE = click.option(
 @options.store
 @_ENCODING
 @_DATE
+@_OCR
 @click.option(
     "--format", "format_", type=click.Choice(["table", "json"]), default="table", show_default=True, help="How to report."
 )
-def import_command(files: tuple[str, ...], store: str, encoding: str | None, date: str | None, format_: str) -> None:
-    """Import notices and minutes: text, Markdown, HTML; a folder stands for the files in it, - for standard input.
+def import_command(files: tuple[str, ...], store: str, encoding: str | None, date: str | None, ocr: bool, format_: str) -> None:
+    """Import notices and minutes: text, Markdown, web pages, Word, OpenDocument, PDF, e-mail, zip archives of these.
 
-    Each file is stored whole or not at all. A file that is already there changes nothing.
+    A folder stands for the files in it, - for standard input. Each file is stored whole or not at all. A file that is already
+    there changes nothing.
     """
     from ..graph.dates import first_day
     from ..importers.load import expand, load
+    from ..importers.readers.ocr import find
     from ..queries.accepted import accepted_names
 
     if date:
         first_day(date)
+    recognizer = find() if ocr else None
     listed = expand(files)
     outcomes: list[Outcome] = []
     made, unused = not Path(store).exists(), False
     try:
         with options.opened(store, create=True, write=True) as opened:
             names = [(n.name.text, n.kind, n.classification) for n in accepted_names(opened)]
-            found = load(opened, listed, encoding=encoding, date=date, stdin=_stdin(listed), names=names, model=options.model())
+            model, stdin = options.model(), _stdin(listed)
+            found = load(opened, listed, encoding=encoding, date=date, stdin=stdin, names=names, model=model, ocr=recognizer)
             for outcome in _progress(found, len(listed)):
                 outcomes.append(outcome)
                 if format_ == "table":
@@ -64,10 +72,11 @@ def import_command(files: tuple[str, ...], store: str, encoding: str | None, dat
 @click.argument("file", metavar="FILE")
 @_ENCODING
 @_DATE
+@_OCR
 @click.option(
     "--format", "format_", type=click.Choice(["json", "table"]), default="json", show_default=True, help="How to print."
 )
-def extract_command(file: str, encoding: str | None, date: str | None, format_: str) -> None:
+def extract_command(file: str, encoding: str | None, date: str | None, ocr: bool, format_: str) -> None:
     """Print the graph that one file holds, as a graph document; store nothing.
 
     - stands for standard input. Ends with 3 where the file could be read in part only.
@@ -75,11 +84,14 @@ def extract_command(file: str, encoding: str | None, date: str | None, format_: 
     from ..graph.document import to_json
     from ..graph.errors import InputError
     from ..importers.load import read_one
+    from ..importers.readers.ocr import find
     from ..importers.sandbox import Sandbox
 
-    with Sandbox(model=options.model()) as sandbox:
+    with Sandbox(model=options.model(), ocr=find() if ocr else None) as sandbox:
         try:
             found = read_one(sandbox, file, encoding=encoding, date=date, stdin=_stdin([file]))
+            if found.document is None:
+                raise InputError(f"It holds {len(found.members)} files and no text of its own; import it, or unpack it")
         except InputError as error:
             raise InputError(f"{file}: {str(error).rstrip('.')}.") from error
     for warning in found.warnings:
@@ -116,6 +128,8 @@ def _progress(outcomes: Iterable[Outcome], count: int) -> Iterator[Outcome]:
 def _say(outcome: Outcome) -> None:
     if outcome.refused:
         click.echo(f"{outcome.file}: refused. {outcome.refused}.", err=True)
+    elif outcome.unpacked is not None:
+        click.echo(f"{outcome.file}: {outcome.unpacked} files in it", err=True)
     elif outcome.added and outcome.added.known:
         click.echo(f"{outcome.file}: already known, nothing changed", err=True)
     elif added := outcome.added:
@@ -136,6 +150,8 @@ def _print_json(outcomes: list[Outcome]) -> None:
 
 def _finish(outcomes: list[Outcome], store: str) -> None:
     """Sum up, and end with 2 where nothing could be used and with 3 where something was refused or read in part."""
+    partial = any(outcome.partial for outcome in outcomes)
+    outcomes = [outcome for outcome in outcomes if outcome.unpacked is None]
     refused = sum(outcome.refused is not None for outcome in outcomes)
     relations = sum(outcome.added.relations for outcome in outcomes if outcome.added)
     waiting = sum(outcome.added.waiting for outcome in outcomes if outcome.added)
@@ -143,7 +159,7 @@ def _finish(outcomes: list[Outcome], store: str) -> None:
     stored = len(outcomes) - refused - known
     added = f"{relations} relations added to {store}" + (f", {waiting} of them wait for review" if waiting else "")
     click.echo(f"{stored} imported, {known} already known, {refused} refused; {added}", err=True)
-    if refused == len(outcomes):
+    if refused == len(outcomes) and not partial:
         sys.exit(2)
-    if refused or any(outcome.partial for outcome in outcomes):
+    if refused or partial:
         sys.exit(3)

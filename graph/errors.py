@@ -2,6 +2,7 @@
 
 RawabitError (2)
 ├── InputError            what was given cannot be used; nothing changed (2)
+│   ├── PicturesOnly      the file is sound, but its letters have to be recognized first (3)
 │   ├── VocabularyError   a word that the vocabulary lacks (2)
 │   └── AmbiguousName     a name that fits several entities (2)
 ├── PartlyDone            some of the work was refused; each refusal is named (3)
@@ -24,6 +25,12 @@ class RawabitError(Exception):
 
 class InputError(RawabitError):
     """What was given cannot be used; nothing was changed."""
+
+
+class PicturesOnly(InputError):
+    """The file holds pictures of text and no text; nothing is wrong with it, and with help it can be read."""
+
+    exit_code = 3
 
 
 class VocabularyError(InputError):

@@ -5,30 +5,53 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from ..graph.errors import InputError
+from ..graph.errors import InputError, PicturesOnly
 from ..graph.store import Added, Store
 from .linking import propose
-from .readers import READERS
+from .read_text import Member
+from .readers import READERS, can_read
 from .sandbox import Read, Sandbox
 
 LARGEST = 50 * 1024 * 1024
+DEEPEST = 3
 _AHEAD = 2
+_INSIDE = " › "
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What happened to one file: stored (``added``), or refused with the reason in words."""
+    """What happened to one file: stored (``added``), refused with the reason in words, or ``unpacked`` into so many files, each
+    with an outcome of its own."""
 
     file: str
     title: str = ""
     added: Added | None = None
     refused: str | None = None
+    unpacked: int | None = None
     warnings: tuple[str, ...] = ()
     partial: bool = False
+
+
+@dataclass(slots=True)
+class _Room:
+    """How much may still come out of one given file, whatever lies in what inside it."""
+
+    files: int = 1_000
+    bytes: int = 4 * LARGEST
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    """A file to read: a path, or a member of another file with what it is called there."""
+
+    name: str
+    member: Member | None = None
+    depth: int = 0
+    room: _Room = field(default_factory=_Room)
 
 
 def load(
@@ -40,8 +63,9 @@ def load(
     stdin: bytes | None = None,
     names: Iterable[tuple[str, str, str | None]] = (),
     model: Path | None = None,
+    ocr: str | None = None,
 ) -> Iterator[Outcome]:
-    """Import files, each all or nothing, in the order given.
+    """Import files, each all or nothing, in the order given; files inside others come after those that hold them.
 
     Args:
         store: a store that is open for writing.
@@ -51,6 +75,7 @@ def load(
         stdin: the bytes that ``-`` stands for.
         names: names that people accepted (text, kind, classification): they are believed before all else.
         model: a file of models for names in place of the shipped one.
+        ocr: the program that recognizes letters in pictures of pages (``readers.ocr.find``).
 
     Yields:
         One outcome a file, as soon as it is stored or refused.
@@ -58,30 +83,69 @@ def load(
     Raises:
         StoreError: the store cannot be written; what was reported before is kept, nothing of this file is.
     """
-    for file, found in _read_ahead(Sandbox(names=names, model=model), files, encoding=encoding, date=date, stdin=stdin):
+    sandbox = Sandbox(names=names, model=model, ocr=ocr)
+    for file, found in _read_ahead(sandbox, files, encoding=encoding, date=date, stdin=stdin):
         try:
-            read = found()
-            added = store.add(read.document, propose(store, read.document))
-            yield Outcome(file, read.document.source.title, added, None, read.warnings, read.partial)
+            yield _stored(store, file, found())
         except InputError as error:
-            yield Outcome(file, refused=str(error).rstrip("."))
+            yield Outcome(file, refused=str(error).rstrip("."), partial=isinstance(error, PicturesOnly))
+
+
+def _stored(store: Store, file: str, read: Read) -> Outcome:
+    if read.document is None:
+        return Outcome(file, unpacked=len(read.members), warnings=read.warnings, partial=read.partial)
+    added = store.add(read.document, propose(store, read.document))
+    return Outcome(file, read.document.source.title, added, warnings=read.warnings, partial=read.partial)
 
 
 def _read_ahead(sandbox: Sandbox, files: Iterable[str], **given: Any) -> Iterator[tuple[str, Callable[[], Read]]]:
     """Read the next files while the last one is stored: the child and this process each keep a processor busy."""
     pool = ThreadPoolExecutor(1)
-    waiting: deque[tuple[str, Callable[[], Read]]] = deque()
+    waiting: deque[tuple[_File, Callable[[], Read]]] = deque()
+
+    def ask(file: _File) -> tuple[_File, Callable[[], Read]]:
+        return file, pool.submit(_read, sandbox, file, **given).result
+
+    def taken() -> Iterator[tuple[str, Callable[[], Read]]]:
+        file, found = waiting.popleft()
+        yield file.name, found
+        waiting.extendleft(reversed([ask(inside) for inside in _inside(file, found)]))
+
     try:
-        for file in files:
-            waiting.append((file, pool.submit(read_one, sandbox, file, **given).result))
-            if len(waiting) > _AHEAD:
-                yield waiting.popleft()
-        yield from waiting
+        for name in files:
+            waiting.append(ask(_File(name)))
+            while len(waiting) > _AHEAD:
+                yield from taken()
+        while waiting:
+            yield from taken()
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
         sandbox.close()  # ends a read that is under way
         pool.shutdown()
         sandbox.close()  # a read that was just beginning has started the child again
+
+
+def _inside(file: _File, found: Callable[[], Read]) -> list[_File]:
+    """The files inside a file that was read."""
+    try:
+        members = found().members
+    except InputError:
+        return []
+    return [_File(f"{file.name}{_INSIDE}{member.name}", member, file.depth + 1, file.room) for member in members]
+
+
+def _read(sandbox: Sandbox, file: _File, *, stdin: bytes | None, **given: Any) -> Read:
+    if file.member is None:
+        return read_one(sandbox, file.name, stdin=stdin, **given)
+    if file.member.refused:
+        raise InputError(file.member.refused)
+    file.room.files -= 1
+    file.room.bytes -= len(file.member.data)
+    if file.depth > DEEPEST or file.room.files < 0 or file.room.bytes < 0:
+        most = f"{DEEPEST} files deep, {_Room().files:,} files or {_Room().bytes // 1024 // 1024} MB"
+        raise InputError(f"More lies in the file than {most}. Unpack it and import the folder")
+    folder, _, inside = file.name.partition(_INSIDE)
+    return sandbox.read(file.member.data, f"{Path(folder).name}{_INSIDE}{inside}", **given)
 
 
 def read_one(
@@ -118,7 +182,7 @@ def expand(paths: Iterable[str]) -> list[str]:
     for given in paths:
         path = Path(given)
         if given != "-" and path.is_dir():
-            inside = (p for p in sorted(path.rglob("*")) if p.suffix.lower() in READERS and p.is_file())
+            inside = (p for p in sorted(path.rglob("*")) if can_read(p.name) and p.is_file())
             found.update(dict.fromkeys([str(p) for p in inside] or [given]))
         else:
             found[given] = None

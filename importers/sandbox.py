@@ -7,16 +7,19 @@ import os
 import subprocess
 import sys
 import threading
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from ..graph.document import from_json
-from ..graph.errors import InputError
+from ..graph.errors import InputError, PicturesOnly
 from ..graph.model import Document
+from .read_text import Member
 
 SECONDS = 60.0
+OCR_SECONDS = 1_200.0
 LARGEST_ANSWER = 1 << 30
 _WORKER = "rawabit.importers.worker"
 _KEPT = ("PATH", "SYSTEMROOT", "TEMP", "TMP", "LANG", "LC_ALL")
@@ -24,11 +27,12 @@ _KEPT = ("PATH", "SYSTEMROOT", "TEMP", "TMP", "LANG", "LC_ALL")
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """A file that was read: its document, and what a person should know."""
+    """A file that was read: its document (None where it only holds files), what a person should know, and the files inside it."""
 
-    document: Document
+    document: Document | None
     warnings: tuple[str, ...]
     partial: bool
+    members: tuple[Member, ...] = ()
 
 
 class Sandbox:
@@ -39,6 +43,7 @@ class Sandbox:
         seconds: how long one file may take.
         names: names that people accepted, which the child believes before all else: text, kind, classification.
         model: a file of models for names in place of the shipped one.
+        ocr: the program that recognizes letters in pictures of pages (``readers.ocr.find``); with it a file may take 20 minutes.
     """
 
     def __init__(
@@ -48,10 +53,11 @@ class Sandbox:
         *,
         names: Iterable[tuple[str, str, str | None]] = (),
         model: Path | None = None,
+        ocr: str | None = None,
     ) -> None:
         self._worker = worker
-        self._seconds = seconds
-        self._setup = {"names": list(names), "model": str(model) if model else None}
+        self._seconds = OCR_SECONDS if ocr else seconds
+        self._setup = {"names": list(names), "model": str(model) if model else None, "ocr": ocr}
         self._child: subprocess.Popen[bytes] | None = None
 
     def __enter__(self) -> Sandbox:
@@ -144,9 +150,19 @@ def _checked(raw: bytes) -> Read:
         InputError: the child refused the file, or its answer is none.
     """
     try:
-        body = json.loads(raw)
+        end = raw.index(b"\n") + 1
+        body = json.loads(raw[:end])
         if "error" in body:
-            raise InputError(str(body["error"]))
-        return Read(from_json(str(body["document"])), tuple(map(str, body["warnings"])), bool(body["partial"]))
+            raise (PicturesOnly if body.get("partial") else InputError)(str(body["error"]))
+        document = from_json(str(body["document"])) if body["document"] else None
+        members = tuple(_members(body["members"], memoryview(raw)[end:]))
+        return Read(document, tuple(map(str, body["warnings"])), bool(body["partial"]), members)
     except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise InputError("It cannot be read: the reader gave no proper answer") from error
+
+
+def _members(listed: list[dict[str, Any]], data: memoryview) -> Iterator[Member]:
+    for member in listed:
+        size, refused = int(member["data"]), member["refused"]
+        yield Member(str(member["name"]), bytes(data[:size]), None if refused is None else str(refused))
+        data = data[size:]

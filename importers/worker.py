@@ -1,8 +1,9 @@
 """The child process that reads and extracts: it gets bytes, gives back a graph document, and may do nothing else.
 
 Run by ``importers.sandbox`` as ``python -I -m rawabit.importers.worker``. First comes a JSON line with what holds for all files
-(accepted names, a model). A request is a JSON line (name, size, encoding, date) and the bytes of the file; an answer is a line
-with its size and a JSON body.
+(accepted names, a model, the program that recognizes letters where it may be used). A request is a JSON line (name, size,
+encoding, date) and the bytes of the file; an answer is a line with its size, a JSON line, and the bytes of the files that were
+found inside, of which the JSON gives the sizes.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import hashlib
 import json
 import os
 import sys
+from functools import partial
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 if TYPE_CHECKING:
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
 
 MEMORY = 1 << 30
 CPU_SECONDS = 60
+OCR_SECONDS = 1_200
 _FORBIDDEN = (
     *("socket.", "subprocess.", "os.exec", "os.fork", "os.posix_spawn", "os.spawn", "os.system", "os.startfile", "pty.spawn"),
     *("os.kill", "os.remove", "os.rename", "os.rmdir", "os.mkdir", "os.link", "os.symlink", "os.truncate", "os.chmod"),
@@ -30,16 +33,17 @@ def main() -> None:
     """Answer requests until standard input ends."""
     asked, answers = sys.stdin.buffer, sys.stdout.buffer
     sys.stdout = sys.stderr  # nothing that a library prints may get between the answers
-    from . import readers  # noqa: F401  read while byte code may still be kept
+    from . import readers
     from .notice.steps import Aids
 
     setup = json.loads(asked.readline() or "{}")
     aids = Aids.of(setup.get("names", ()), setup.get("model"))
-    _lock_down()
+    readers.ready(setup.get("ocr"))
+    _lock_down(setup.get("ocr"))
     while line := asked.readline():
         request = json.loads(line)
         data = asked.read(request["size"])
-        _allow_cpu()
+        _allow_cpu(OCR_SECONDS if setup.get("ocr") else CPU_SECONDS)
         _send(answers, answer(data, request, aids))
 
 
@@ -52,13 +56,15 @@ def answer(data: bytes, request: dict[str, Any], aids: Aids | None = None) -> di
         aids: what is known beside the lists.
 
     Returns:
-        ``document`` (JSON text), ``warnings`` and ``partial``; or ``error`` in words.
+        ``document`` (JSON text, or None where there are only files inside), ``warnings``, ``partial`` and ``members`` (``name``,
+        ``data``, ``refused``); or ``error`` in words, ``partial`` where the letters only have to be recognized first.
     """
     from ..graph.document import to_json
-    from ..graph.errors import RawabitError
+    from ..graph.errors import PicturesOnly, RawabitError
     from ..graph.vocabulary import vocabulary
     from .notice.extract import extract
     from .readers import read
+    from .recognized import doubted
 
     try:
         found = read(data, request["name"], request["encoding"])
@@ -71,11 +77,17 @@ def answer(data: bytes, request: dict[str, Any], aids: Aids | None = None) -> di
             sha256=hashlib.sha256(data).hexdigest(),
             published=day,
             published_reason=why,
+            places=found.places,
             aids=aids,
         )
-        return {"document": to_json(document), "warnings": list(found.warnings), "partial": found.partial}
+        return {
+            "document": to_json(doubted(document) if found.recognized else document) if found.text else None,
+            "warnings": found.warnings,
+            "partial": found.partial,
+            "members": [{"name": m.name, "refused": m.refused, "data": m.data} for m in found.members],
+        }
     except RawabitError as error:
-        return {"error": str(error)}
+        return {"error": str(error), "partial": isinstance(error, PicturesOnly)}
     except MemoryError:
         return {"error": "Reading it takes more than 1 GB of memory"}
     except RecursionError:
@@ -85,13 +97,21 @@ def answer(data: bytes, request: dict[str, Any], aids: Aids | None = None) -> di
 
 
 def _send(out: BinaryIO, body: dict[str, Any]) -> None:
-    raw = json.dumps(body, ensure_ascii=False).encode("utf-8", "surrogatepass")
-    out.write(b"%d\n" % len(raw) + raw)
+    """Send an answer; bytes in it follow its JSON, which has their sizes in their places."""
+    attached: list[bytes] = []
+
+    def attach(data: bytes) -> int:
+        attached.append(data)
+        return len(data)
+
+    raw = json.dumps(body, ensure_ascii=False, default=attach).encode("utf-8", "surrogatepass") + b"\n"
+    out.write(b"%d\n" % (len(raw) + sum(map(len, attached))) + raw)
+    out.writelines(attached)
     out.flush()
 
 
-def _lock_down() -> None:
-    """Bound memory, forbid files to grow, and refuse sockets and other programs; what the system lacks is left out."""
+def _lock_down(program: str | None) -> None:
+    """Bound memory, forbid files to grow, and refuse sockets and programs but one; what the system lacks is left out."""
     try:
         import resource
     except ImportError:  # Windows: the parent's time limit still holds
@@ -100,22 +120,25 @@ def _lock_down() -> None:
         resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
         resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    sys.addaudithook(_refuse)
+    sys.addaudithook(partial(_refuse, program))
 
 
-def _refuse(event: str, arguments: tuple[Any, ...]) -> None:
-    if event.startswith(_FORBIDDEN) or (event == "open" and (arguments[2] or 0) & _WRITING):
+def _refuse(program: str | None, event: str, arguments: tuple[Any, ...]) -> None:
+    if event == "subprocess.Popen" and program and arguments[0] == program:
+        return
+    writes = event == "open" and not isinstance(arguments[0], int) and (arguments[2] or 0) & _WRITING  # not what is open already
+    if writes or event.startswith(_FORBIDDEN):
         raise PermissionError(f"a file that is being read may not do this: {event}")
 
 
-def _allow_cpu() -> None:
+def _allow_cpu(seconds: int) -> None:
     """Give the next file its own share of processor time; going over it ends this process."""
     try:
         import resource
     except ImportError:
         return
     used = resource.getrusage(resource.RUSAGE_SELF)
-    limit = int(used.ru_utime + used.ru_stime) + CPU_SECONDS
+    limit = int(used.ru_utime + used.ru_stime) + seconds
     resource.setrlimit(resource.RLIMIT_CPU, (limit, resource.RLIM_INFINITY))
 
 

@@ -15,6 +15,7 @@ from ...graph.model import (
     Evidence,
     Mention,
     Name,
+    Place,
     Relation,
     Review,
     Source,
@@ -37,6 +38,7 @@ def extract(
     sha256: str | None = None,
     published: str | None = None,
     published_reason: str | None = None,
+    places: tuple[Place, ...] = (),
     aids: Aids | None = None,
 ) -> Document:
     """Read a notice.
@@ -49,6 +51,7 @@ def extract(
         published: the EDTF year, month or day it was published: dates without a year are seen from it, always marked as inferred.
             Where None, the path of its images or its own dateline may tell.
         published_reason: why that one.
+        places: where people would look for its parts.
         aids: what is known beside the lists.
 
     Returns:
@@ -60,10 +63,10 @@ def extract(
     reading = read(text, aids or Aids())
     publication.settle_all(reading, published, published_reason)
     reading.text = text
-    return _document(reading, title, origin, sha256)
+    return _document(reading, title, origin, sha256, places)
 
 
-def _document(reading: Reading, title: str, origin: str | None, sha256: str | None) -> Document:
+def _document(reading: Reading, title: str, origin: str | None, sha256: str | None, places: tuple[Place, ...]) -> Document:
     ident = source_id(reading.text)
     dateline = next((d for d in reading.dates if d.value and d.start < publication.DATELINE), None)
     source = Source(
@@ -76,6 +79,7 @@ def _document(reading: Reading, title: str, origin: str | None, sha256: str | No
         date=reading.meeting.start if reading.meeting and reading.meeting.start else dateline.value if dateline else None,
         date_words=dateline.text if dateline else None,
         date_reason=reading.meeting.date_reason if reading.meeting else None,
+        places=places,
     )
     ids: dict[int, str] = {}
     spoken = _spoken(reading)

@@ -1,13 +1,15 @@
-"""One file a format, each a function from bytes to ``ReadText``; chosen by what a file is called and by what is in it."""
+"""One file a format, each a function from bytes to ``ReadText``; chosen by what is in a file and by what it is called."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import PurePath
 
 from ...graph.errors import InputError
 from ..read_text import ReadText, cleaned
-from . import html, markdown, plain
+from . import docx, eml, html, markdown, ocr, odt, pdf, plain, zipped
+from .formats import by_content, unread
 
 Reader = Callable[[bytes, str | None], ReadText]
 
@@ -19,22 +21,16 @@ READERS: dict[str, Reader] = {
     ".html": html.read,
     ".htm": html.read,
     ".xhtml": html.read,
+    ".docx": docx.read,
+    ".docm": docx.read,
+    ".odt": odt.read,
+    ".pdf": pdf.read,
+    ".eml": eml.read,
+    ".mht": eml.read,
+    ".mhtml": eml.read,
+    ".zip": zipped.read,
 }
-
-# What a file begins with when it is not text at all.
-_BINARY = {
-    b"%PDF": "a PDF file",
-    b"PK\x03\x04": "a zip archive or an Office file",
-    b"\xd0\xcf\x11\xe0": "an old Office file",
-    b"\x89PNG": "an image",
-    b"\xff\xd8\xff": "an image",
-    b"GIF8": "an image",
-    b"\x7fELF": "a program",
-    b"MZ\x90": "a program",
-    b"SQLite format 3": "a database",
-    b"\x1f\x8b": "a compressed file",
-    b"{\\rtf": "an RTF file",
-}
+_SIGNED = frozenset({docx.read, odt.read, pdf.read, zipped.read})  # what is one of these says so in its first bytes
 
 
 def read(data: bytes, name: str, encoding: str | None = None) -> ReadText:
@@ -42,7 +38,7 @@ def read(data: bytes, name: str, encoding: str | None = None) -> ReadText:
 
     Args:
         data: the whole file.
-        name: its name; the ending tells the format, and nothing means text.
+        name: its name; the ending tells the format where the bytes do not, and nothing means text.
         encoding: the encoding where a person gave it.
 
     Raises:
@@ -50,18 +46,54 @@ def read(data: bytes, name: str, encoding: str | None = None) -> ReadText:
     """
     if not data.strip():
         raise InputError("The file is empty")
-    for mark, what in _BINARY.items():
-        if data.startswith(mark):
-            raise InputError(f"It is {what}; text, Markdown and HTML are read. Save it as one of these")
     ending = PurePath(name).suffix.lower()
-    reader = READERS.get(ending, html.read if _looks_like_html(data) and not ending else plain.read if not ending else None)
-    if reader is None:
+    if why := unread(data, ending):
+        raise InputError(why)
+    reader, warnings = _chosen(data, ending)
+    result = _split(cleaned(reader(data, encoding)))
+    if not any(c.isalnum() for c in result.text) and not result.members:
+        raise InputError("There is no file in it that can be read" if reader is zipped.read else "There is no text in it")
+    return replace(result, warnings=(*warnings, *result.warnings))
+
+
+def ready(recognizer: str | None = None) -> None:
+    """Load what can be loaded only before the process is locked down.
+
+    Args:
+        recognizer: the program that recognizes letters in pictures, where it may be used.
+    """
+    import pypdfium2  # noqa: F401
+
+    ocr.RECOGNIZER.program = recognizer
+
+
+def can_read(name: str) -> bool:
+    """Whether files of this name can be read, by its ending."""
+    return PurePath(name).suffix.lower() in READERS
+
+
+def _chosen(data: bytes, ending: str) -> tuple[Reader, tuple[str, ...]]:
+    """The reader that fits, and a warning where the name says something else."""
+    inside = by_content(data)
+    named = READERS.get(ending or ".txt")
+    found = READERS.get(inside) if inside else named
+    if found is None and inside:
+        raise InputError(f"Files like {inside} are not read; give one of {' '.join(READERS)}")
+    if found is None:
         raise InputError(f"Files ending in {ending} are not read; give one of {' '.join(READERS)}")
-    result = cleaned(reader(data, encoding))
-    if not any(c.isalnum() for c in result.text):
-        raise InputError("There is no text in it")
-    return result
+    if not inside and found in _SIGNED:
+        raise InputError(f"It is damaged, or no {ending} file at all")
+    if not ending or found is named:
+        return found, ()
+    return found, (f"its name ends in {ending}, but it is a {inside} file and was read as one",)
 
 
-def _looks_like_html(data: bytes) -> bool:
-    return data.lstrip()[:200].lower().startswith((b"<!doctype html", b"<html"))
+def _split(result: ReadText) -> ReadText:
+    """Leave files out of formats that are not read, and name them."""
+    read = tuple(member for member in result.members if can_read(member.name))
+    left = [member.name for member in result.members if not can_read(member.name)]
+    if not left:
+        return result
+    names = ", ".join(left[:5]) + (", …" if len(left) > 5 else "")
+    warning = f"{len(left)} files in it are of formats that are not read: {names}"
+    return replace(result, members=read, warnings=(*result.warnings, warning))

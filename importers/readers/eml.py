@@ -1,0 +1,145 @@
+"""E-mail messages and pages saved as one file (MIME): the body, then the fields of the message; attached files by themselves.
+
+The fields stand after the body, so that a notice in a message is read as it would be alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import replace
+from datetime import datetime
+from email import policy
+from email.message import EmailMessage
+from email.parser import BytesParser
+from pathlib import PurePath
+
+from ...graph.errors import InputError
+from ...graph.vocabulary import vocabulary
+from ..read_text import Member, ReadText
+from ..transcript import Transcript
+from . import html, plain
+
+FIELDS = ("From", "To", "Cc", "Date", "Subject")
+DEEPEST = 20
+MOST = 1_000  # parts, attached files and messages inside included
+_STUMBLES = (ValueError, TypeError, AttributeError, LookupError, AssertionError)  # what the library raises on broken messages
+_TYPES = {"text/html": ".html", "message/rfc822": ".eml", "text/plain": ".txt"}
+
+
+def read(data: bytes, encoding: str | None = None) -> ReadText:
+    """Read a message (.eml) or a saved page (.mht, .mhtml).
+
+    Args:
+        data: the file.
+        encoding: that of the body, where a person gave it.
+
+    Raises:
+        InputError: it is no message, is damaged, or is nested too deeply.
+    """
+    message = BytesParser(policy=policy.default).parsebytes(data)
+    if not isinstance(message, EmailMessage) or not message.keys():
+        raise InputError("It is no e-mail message: it begins with no fields. If it is text, give it the ending .txt")
+    try:
+        parts = list(_parts(message, 0))
+        body = _body(parts)
+        text = _text(body, encoding) if body else ReadText("")
+        if message.get_content_type() == "multipart/related" and not _field(message, "To"):
+            return replace(
+                text, title=_field(message, "Subject") or text.title
+            )  # a page; it was saved on its date, not published
+        files = tuple(_named([part for part in parts if part is not body and _is_file(part)]))
+    except _STUMBLES as error:
+        raise InputError(f"The message is damaged and cannot be read ({type(error).__name__})") from error
+    return _written(text, message, files)
+
+
+def _written(text: ReadText, message: EmailMessage, files: tuple[Member, ...]) -> ReadText:
+    """The body with the fields of the message after it."""
+    written = Transcript()
+    for number, paragraph in enumerate(filter(str.strip, text.text.split("\n\n")), 1):
+        written.line(paragraph, f"paragraph {number}")
+    for name in FIELDS:
+        if value := _field(message, name):
+            written.line(f"{name}: {value}", f"e-mail field {name}")
+    found = replace(text, text=written.text, title=_field(message, "Subject") or text.title, places=written.places, members=files)
+    day = _day(message)
+    return replace(found, date=day, date_reason=vocabulary().reasons["sent"].en) if day else found
+
+
+def _parts(message: EmailMessage, depth: int) -> Iterator[EmailMessage]:
+    """The parts that hold something, in order; a message inside is one part."""
+    if depth > DEEPEST:
+        raise InputError(f"Its parts are nested more than {DEEPEST} deep")
+    if not message.is_multipart() or message.get_content_type() == "message/rfc822":
+        yield message
+        return
+    for part in message.get_payload():
+        assert isinstance(part, EmailMessage)
+        yield from _parts(part, depth + 1)
+
+
+def _body(parts: list[EmailMessage]) -> EmailMessage | None:
+    """The part that is the message itself: plain text before a page, and no attached file."""
+    shown = [part for part in parts if not _is_attached(part)]
+    kinds = ("text/plain", "text/html")
+    return next((part for kind in kinds for part in shown if part.get_content_type() == kind and _bytes(part).strip()), None)
+
+
+def _is_attached(part: EmailMessage) -> bool:
+    return part.get_content_disposition() == "attachment" or bool(_filename(part))
+
+
+def _is_file(part: EmailMessage) -> bool:
+    """Whether a part is there to be read by itself; a page that only repeats the text is not, nor a picture in it."""
+    return _is_attached(part) or part.get_content_type() == "message/rfc822"
+
+
+def _text(part: EmailMessage, encoding: str | None) -> ReadText:
+    given = encoding or part.get_content_charset()
+    reader = html.read if part.get_content_type() == "text/html" else plain.read
+    with suppress(InputError):
+        return reader(_bytes(part), given)
+    return reader(_bytes(part), encoding)  # what a message says of its encoding is often wrong
+
+
+def _bytes(part: EmailMessage) -> bytes:
+    if part.get_content_type() == "message/rfc822":
+        inner = part.get_payload()
+        return inner[0].as_bytes() if isinstance(inner, list) and inner and isinstance(inner[0], EmailMessage) else b""
+    found = part.get_payload(decode=True)
+    return found if isinstance(found, bytes) else b""
+
+
+def _field(message: EmailMessage, name: str) -> str:
+    with suppress(*_STUMBLES):
+        return " ".join(str(message.get(name, "")).split())
+    return ""
+
+
+def _day(message: EmailMessage) -> str | None:
+    """The day it was sent, where the message says it."""
+    with suppress(*_STUMBLES):
+        found = message["Date"].datetime
+        if isinstance(found, datetime):
+            return found.date().isoformat()
+    return None
+
+
+def _filename(part: EmailMessage) -> str:
+    with suppress(*_STUMBLES):
+        return part.get_filename() or ""
+    return ""
+
+
+def _named(parts: list[EmailMessage]) -> Iterator[Member]:
+    """The attached files; one without a name is called after its place and sort, a second one of a name after its place too."""
+    if len(parts) > MOST:
+        raise InputError(f"It holds {len(parts):,} files, more than {MOST:,}")
+    seen: set[str] = set()
+    for number, part in enumerate(parts, 1):
+        name = PurePath(_filename(part).replace("\\", "/")).name
+        if not name or name in seen:
+            name = f"{number}{'-' if name else ''}{name or _TYPES.get(part.get_content_type(), '.bin')}"
+        seen.add(name)
+        yield Member(name, _bytes(part))

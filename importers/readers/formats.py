@@ -1,0 +1,83 @@
+"""What a file is, by what is in it: a name may be wrong, the first bytes of most formats are not."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+
+# What a file begins with when it is not read, and what it is then.
+_UNREAD = {
+    b"\x89PNG": "an image",
+    b"\xff\xd8\xff": "an image",
+    b"GIF8": "an image",
+    b"\x7fELF": "a program",
+    b"MZ\x90": "a program",
+    b"SQLite format 3": "a database",
+    b"\x1f\x8b": "a compressed file (gzip)",
+    b"7z\xbc\xaf": "a compressed file (7-Zip)",
+    b"Rar!": "a compressed file (RAR)",
+    b"{\\rtf": "an RTF file",
+}
+_OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
+_PDF_BEGINS_WITHIN = 1024
+_INSIDE = (
+    ("word/document.xml", ".docx"),
+    ("xl/workbook.xml", ".xlsx"),
+    ("ppt/presentation.xml", ".pptx"),
+)
+_OPEN_DOCUMENT = {
+    b"application/vnd.oasis.opendocument.text": ".odt",
+    b"application/vnd.oasis.opendocument.spreadsheet": ".ods",
+    b"application/vnd.oasis.opendocument.presentation": ".odp",
+}
+_FIELD = re.compile(rb"(?:From|Return-Path|Received|MIME-Version|Message-ID|Delivered-To|X-[\w-]+): ", re.IGNORECASE)
+
+
+def by_content(data: bytes) -> str | None:
+    """The ending that fits what is in a file; None where only its name can tell.
+
+    >>> by_content(b"%PDF-1.7 ...")
+    '.pdf'
+    """
+    if b"%PDF-" in data[:_PDF_BEGINS_WITHIN]:
+        return ".pdf"
+    if data.startswith(_ZIP):
+        return _packed(data)
+    opening = data.lstrip(b"\xef\xbb\xbf \t\r\n")[:200].lower()
+    if opening.startswith((b"<!doctype html", b"<html")):
+        return ".html"
+    if _FIELD.match(data) and re.search(rb"^MIME-Version:", data[:20_000], re.IGNORECASE | re.MULTILINE):
+        return ".eml"
+    return None
+
+
+def unread(data: bytes, ending: str) -> str | None:
+    """What a file is that is not read, and what to do about it; None where it may be."""
+    if data.startswith(_OLD):
+        return _old(data, ending)
+    what = next((what for mark, what in _UNREAD.items() if data.startswith(mark)), None)
+    return f"It is {what}; text, Word, PDF and web pages are read. Save it as one of these" if what else None
+
+
+def _packed(data: bytes) -> str | None:
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as opened:
+            names = {name.lower() for name in opened.namelist()}
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
+        return None  # damaged: what its name says it is
+    start = data[:200]
+    for mark, ending in _OPEN_DOCUMENT.items():
+        if b"mimetype" + mark in start and "content.xml" in names:
+            return ending
+    return next((ending for name, ending in _INSIDE if name in names), ".zip")
+
+
+def _old(data: bytes, ending: str) -> str:
+    """Files of the old Office and of Outlook are all one container."""
+    if "EncryptedPackage".encode("utf-16-le") in data:
+        return "It is locked by a password. Open it with the password and save it without one"
+    if ending == ".msg" or "__nameid_version1.0".encode("utf-16-le") in data:
+        return "It is a message of Outlook. Open it there and save it as .eml or as text"
+    return "It is an old Office file. Open it and save it as .docx or .xlsx"

@@ -1,0 +1,110 @@
+"""PDF files with a text layer: lines put in reading order, paragraphs joined, page and line of everything kept.
+
+Characters are found by PDFium; their order is made from where they stand (``pdf_lines``, ``visual``), since all libraries tried
+read Arabic pages wrongly: digits, brackets or the words of Latin names change places.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from ...graph.errors import InputError, PicturesOnly
+from ..read_text import ReadText
+from ..transcript import Transcript
+from . import ocr
+from .pdf_glyphs import Sheet, opened, picture, sheet
+from .pdf_lines import Line, lines
+from .pdf_margins import without_margins
+from .pdf_paragraphs import paragraphs, written
+from .pdf_quality import quality
+
+if TYPE_CHECKING:
+    from pypdfium2 import PdfDocument
+
+PAGES = 1_000
+CHARACTERS = 3_000_000
+_SCAN = "its pages are pictures of text"
+_OCR = "Install tesseract with Arabic (tesseract-ocr-ara) and import it with --ocr"
+
+
+def read(data: bytes, encoding: str | None = None) -> ReadText:
+    """Read a PDF file.
+
+    Args:
+        data: the file.
+        encoding: not used.
+
+    Raises:
+        InputError: it is locked, damaged or too long.
+        PicturesOnly: it holds pictures of text and no text.
+    """
+    document = opened(data)
+    try:
+        sheets = _sheets(document)
+        scans = [number for number, s in enumerate(sheets, 1) if s.is_scan]
+        if ocr.RECOGNIZER.program and scans:
+            return _recognized(document, sheets, scans)
+    finally:
+        document.close()
+    if scans and not any(s.glyphs for s in sheets):
+        raise PicturesOnly(f"There is no text in it, {_SCAN}. {_OCR}")
+    pages = [lines(s, number) for number, s in enumerate(sheets, 1)]
+    bad = [n for n, (s, page) in enumerate(zip(sheets, pages, strict=True), 1) if quality(_plain(page), _lost(s, page)).is_bad()]
+    transcript = Transcript()
+    for paragraph in paragraphs(without_margins(pages)):
+        written(paragraph, transcript)
+    turned = sum(s.turned for s in sheets)
+    warnings = [
+        *([f"page {_listed(scans)} was not read: {_SCAN}. {_OCR}"] if scans else []),
+        *(
+            [f"page {_listed(bad)} reads badly: its fonts do not say which letters they show. Compare it with the page"]
+            if bad
+            else []
+        ),
+        *([f"{turned} characters that do not stand upright were left out"] if turned else []),
+    ]
+    return ReadText(transcript.text, warnings=tuple(warnings), partial=bool(scans or bad), places=transcript.places)
+
+
+def _sheets(document: PdfDocument) -> list[Sheet]:
+    count = len(document)
+    if count > PAGES:
+        raise InputError(f"It has {count:,} pages, more than {PAGES:,}. Split it")
+    sheets: list[Sheet] = []
+    room = CHARACTERS
+    for number in range(count):
+        sheets.append(sheet(document, number))
+        room -= len(sheets[-1].glyphs)
+        if room < 0:
+            raise InputError(f"It holds more than {CHARACTERS:,} characters. Split it")
+    return sheets
+
+
+def _recognized(document: PdfDocument, sheets: list[Sheet], scans: Iterable[int]) -> ReadText:
+    """Read the pages that are pictures with the help of tesseract, the others as they are."""
+    transcript = Transcript()
+    for number, s in enumerate(sheets, 1):
+        if number in scans:
+            text = ocr.recognized(lambda dpi, page=number - 1: picture(document, page, dpi))  # type: ignore[misc]
+            transcript.line(text, f"page {number}")
+        else:
+            for paragraph in paragraphs([lines(s, number)]):
+                written(paragraph, transcript)
+    warning = f"page {_listed(scans)} was read by recognizing letters in a picture; dates in it wait for review"
+    return ReadText(transcript.text, warnings=(warning,), partial=True, places=transcript.places, recognized=True)
+
+
+def _lost(s: Sheet, page: list[Line]) -> int:
+    """How many characters of a page have no code; strokes that stretch words are none."""
+    return sum(line.lost for line in page) if page else len(s.unknown)
+
+
+def _plain(page: Iterable[Line]) -> str:
+    return "\n".join(line.text(n, from_right=line.from_right(), opens=False) for line in page for n in range(len(line.cells)))
+
+
+def _listed(numbers: Iterable[int]) -> str:
+    """Page numbers in words; many in short."""
+    found = list(numbers)
+    return ", ".join(map(str, found[:10])) + (f" and {len(found) - 10} more" if len(found) > 10 else "")

@@ -1,0 +1,160 @@
+"""What stands where on a page of a PDF file: characters with their boxes, as PDFium finds them.
+
+PDFium (BSD and Apache licences) is used for that alone. Its own order of characters is that of the page only in part: it reverses
+what it takes for right-to-left text character by character, and so turns over the letters that one glyph stands for, swaps the
+words of Latin names, and mirrors some brackets.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import math
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from ...graph.errors import InputError
+
+if TYPE_CHECKING:
+    from pypdfium2 import PdfDocument
+
+_UNDECODED = frozenset({0, 0xFFFD, 0xFFFE, 0xFFFF})
+_HYPHEN = 0x2D  # PDFium hides the one at the end of a line
+_PASSWORD = 4
+_UPRIGHT = 0.05  # radians
+_FEW = 20  # characters: a page with fewer and a picture is a scan
+_OBJECTS = 10_000  # that are looked at
+_PIXELS = 30_000_000
+_SMALLEST = 2.0  # points
+MOST = 200_000  # characters of a page
+
+
+Box = tuple[float, float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Glyph:
+    """A character of a page: its place in PDFium's order, its box and baseline in points (y upwards), the size of its font.
+
+    ``spaces`` counts the white space that PDFium finds before it, in its own order, on the page.
+    """
+
+    index: int
+    text: str
+    left: float
+    right: float
+    origin: float
+    base: float
+    size: float
+    spaces: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A page: its width in points, its characters, the white space and the characters without a code that are drawn on it (left,
+    right, baseline), how many do not stand upright, and whether there are pictures on it."""
+
+    width: float
+    glyphs: tuple[Glyph, ...]
+    blanks: tuple[Box, ...]
+    unknown: tuple[Box, ...]
+    turned: int
+    pictured: bool = False
+
+    @property
+    def is_scan(self) -> bool:
+        """Whether it is a picture of a page: pictures, and hardly a letter."""
+        return self.pictured and len(self.glyphs) < _FEW
+
+
+def opened(data: bytes) -> PdfDocument:
+    """Open a file.
+
+    Raises:
+        InputError: it is locked by a password, or damaged.
+    """
+    import pypdfium2
+
+    try:
+        return pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        if "password" in str(error).lower() or getattr(error, "err_code", 0) == _PASSWORD:
+            raise InputError("It is locked by a password. Open it with the password and print it to a new PDF file") from error
+        raise InputError(f"It is damaged and cannot be opened ({error}). Print it to a new PDF file") from error
+
+
+def sheet(document: PdfDocument, number: int) -> Sheet:
+    """One page.
+
+    Args:
+        document: an open file.
+        number: counted from 0.
+
+    Raises:
+        InputError: it holds more characters than any page.
+    """
+    import pypdfium2.raw as c
+
+    page = document[number]
+    text = page.get_textpage()
+    count = text.count_chars()
+    if count > MOST:
+        raise InputError(f"Page {number + 1} holds {count:,} characters, as no page does")
+    found, blanks, unknown, turned, spaces = [], [], [], 0, 0
+    for index, code, box in _characters(c, text.raw, count):
+        if unicodedata.category(chr(code)) == "Zs" or c.FPDFText_IsGenerated(text.raw, index) == 1:
+            spaces += 1
+            if box[1] - box[0] > 0:
+                blanks.append((box[0], box[1], box[3]))
+        elif code in _UNDECODED or code < 32 or c.FPDFText_HasUnicodeMapError(text.raw, index) == 1:
+            unknown.append((box[0], box[1], box[3]))
+        elif abs(c.FPDFText_GetCharAngle(text.raw, index)) > _UPRIGHT:
+            turned += 1
+        else:
+            found.append(Glyph(index, chr(code), *box, spaces))
+    page_width = page.get_width()
+    pictured = len(found) < _FEW and _has_pictures(c, page.raw)
+    text.close()
+    page.close()
+    return Sheet(page_width, tuple(found), tuple(blanks), tuple(unknown), turned, pictured)
+
+
+def picture(document: PdfDocument, number: int, dpi: int) -> bytes:
+    """A page as a portable graymap (PGM), in dots an inch; a page that is too large for its memory in fewer."""
+    page = document[number]
+    width, height = page.get_size()
+    scale = min(dpi / 72, math.sqrt(_PIXELS / max(1.0, width * height)))
+    bitmap = page.render(scale=scale, grayscale=True)
+    rows = memoryview(bytes(bitmap.buffer))
+    pixels = b"".join(rows[n * bitmap.stride : n * bitmap.stride + bitmap.width] for n in range(bitmap.height))
+    head = b"P5 %d %d 255\n" % (bitmap.width, bitmap.height)
+    bitmap.close()
+    page.close()
+    return head + pixels
+
+
+def _has_pictures(c: Any, page: Any) -> bool:
+    count = min(c.FPDFPage_CountObjects(page), _OBJECTS)
+    kinds = (c.FPDF_PAGEOBJ_IMAGE, c.FPDF_PAGEOBJ_FORM)
+    return any(c.FPDFPageObj_GetType(c.FPDFPage_GetObject(page, n)) in kinds for n in range(count))
+
+
+def _characters(c: Any, text: Any, count: int) -> Iterator[tuple[int, int, tuple[float, float, float, float, float]]]:
+    """Index, code point, and left, right, origin, baseline and size of each character."""
+    left, right, bottom, top, x, y = (ctypes.c_double() for _ in range(6))
+    loose, matrix = c.FS_RECTF(), c.FS_MATRIX()
+    for index in range(count):
+        code = _HYPHEN if c.FPDFText_IsHyphen(text, index) == 1 else c.FPDFText_GetUnicode(text, index)
+        if 0xD800 <= code < 0xE000 or code > 0x10FFFF or unicodedata.category(chr(code)) == "Cf":
+            continue
+        c.FPDFText_GetCharOrigin(text, index, x, y)
+        if c.FPDFText_GetLooseCharBox(text, index, loose) and loose.right > loose.left:
+            low, high = loose.left, loose.right
+        else:
+            c.FPDFText_GetCharBox(text, index, left, right, bottom, top)
+            low, high = left.value, right.value
+        scale = math.hypot(matrix.c, matrix.d) if c.FPDFText_GetMatrix(text, index, matrix) else 1.0
+        size = max(c.FPDFText_GetFontSize(text, index) * scale, _SMALLEST)
+        low = min(max(low, x.value), high)  # what hangs over to the left stands under the next letter
+        yield index, code, (low, high, x.value, y.value, size)

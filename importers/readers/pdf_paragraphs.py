@@ -1,0 +1,99 @@
+"""Paragraphs from lines: where a line ends only because the next word did not fit, the sentence goes on."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from ..transcript import Transcript
+from .pdf_lines import Line
+from .visual import BRACKETS, BREAKS, closed
+
+_NEAR = 1.12  # of the usual distance of lines: what lies further apart is another paragraph after the end of a sentence
+_FAR = 1.9  # the same within a sentence: a word in another font pushes lines apart
+_SPACE = 0.25  # of the size of the font: between words
+_LOOSE = 1.0  # the same where the sentence does not end: how wide the text may be is an estimate
+_ENDS = frozenset(".:؟!?؛")
+_SIZES = 1.15  # fonts of one paragraph
+_CUT = re.compile(r"\d[-/:.,]$")
+_CUT_WORD = re.compile(f"[A-Za-z0-9][{re.escape(BREAKS)}]$")
+_LATIN = re.compile("[A-Za-z0-9]")
+_HYPHEN = re.compile("(?<=[a-z])-$")
+_SMALL = re.compile("[a-z]")
+
+
+def paragraphs(pages: Sequence[Sequence[Line]]) -> Iterator[list[Line]]:
+    """The lines of each paragraph, page after page; the rows of tables each by itself."""
+    current: list[Line] = []
+    for page in pages:
+        leading = _leading(page)
+        width = _width(page)
+        for line in page:
+            if current and not _goes_on(current[-1], line, leading, width):
+                yield current
+                current = []
+            current.append(line)
+    if current:
+        yield current
+
+
+def written(paragraph: Sequence[Line], transcript: Transcript) -> None:
+    """Add a paragraph to a transcript: its lines joined, each with its place."""
+    first = paragraph[0]
+    from_right = sum(1 if line.from_right() else -1 for line in paragraph) >= 0
+    if len(first.cells) > 1:
+        cells = [first.text(n, from_right=from_right, opens=True) for n in range(len(first.cells))]
+        transcript.row([[closed(cell.strip())] for cell in (cells[::-1] if from_right else cells)], _place(first))
+        return
+    last = len(paragraph) - 1
+    texts = [line.text(0, from_right=from_right, opens=n == 0, goes_on=n < last).strip() for n, line in enumerate(paragraph)]
+    joints = [_joint("".join(texts[:n]), text) for n, text in enumerate(texts)]
+    texts = [_HYPHEN.sub("", text) if _SMALL.match(below) else text for text, below in pairwise([*texts, ""])]
+    whole = closed("".join(joint + text for joint, text in zip(joints, texts, strict=True)))  # brackets may close in another line
+    at = 0
+    for line, text, joint in zip(paragraph, texts, joints, strict=True):
+        at += len(joint)
+        transcript.piece(whole[at : at + len(text)], _place(line), joint)
+        at += len(text)
+    transcript.line_end()
+
+
+def _joint(above: str, below: str) -> str:
+    """What stands between two lines of a paragraph: a space, but not in a number or word, nor after a bracket that opens."""
+    if not above or (_CUT.search(above) and below[:1].isdigit()) or (_CUT_WORD.search(above) and _LATIN.match(below)):
+        return ""
+    pair = next((pair for pair in BRACKETS.items() if above[-1] in pair), ())
+    return "" if sum(map(above.count, pair)) % 2 else " "
+
+
+def _place(line: Line) -> str:
+    return f"page {line.page}, line {line.number}"
+
+
+def _leading(page: Sequence[Line]) -> float:
+    """The usual distance between the baselines of lines, by the size of their font."""
+    steps = [round((a.base - b.base) / max(a.size, b.size), 1) for a, b in pairwise(page)]
+    near = Counter(step for step in steps if 0.9 <= step <= 2.6)
+    return min((step for step, count in near.items() if count > len(steps) / 8), default=1.5)
+
+
+def _width(page: Sequence[Line]) -> float:
+    """The width of the text of a page: what its lines take, or what is left between margins as wide as the narrower one."""
+    left, right = min((line.left for line in page), default=0.0), max((line.right for line in page), default=0.0)
+    margin = min([left, *(line.width - right for line in page[:1])])
+    return max([right - left, *(line.width - 2 * margin for line in page[:1])])
+
+
+def _goes_on(above: Line, below: Line, leading: float, width: float) -> bool:
+    """Whether a paragraph goes on: the same font, no room for the next word in the line above, and near enough: nearer where
+    the line above ends a sentence."""
+    if len(above.cells) > 1 or len(below.cells) > 1 or not 1 / _SIZES < above.size / below.size < _SIZES:
+        return False
+    room = width - (above.right - above.left)  # whatever side the lines are set to
+    ends = above.last() in _ENDS
+    if room > below.first_word(below.from_right()) + (_SPACE if ends else _LOOSE) * below.size:
+        return False
+    step = (above.base - below.base) / above.size
+    return not ends if above.page != below.page else step < leading * (_NEAR if ends else _FAR)

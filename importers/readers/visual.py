@@ -1,0 +1,193 @@
+"""From the order in which characters stand on a line to the order in which they are read: the Unicode Bidirectional Algorithm
+(UAX #9) turned round.
+
+Displaying forgets, so several texts give the same line; of those the one is taken that people write: a name before its number
+and before its acronym in brackets. Numbers after Arabic letters are read as the algorithm displays them: separators that it does
+not take into a number (``-``, ``%``) have their numbers in Arabic order around them.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+
+BRACKETS = {"(": ")", "[": "]", "{": "}", "«": "»", "‹": "›"}
+_ANY_BRACKET = frozenset(BRACKETS) | frozenset(BRACKETS.values())
+BREAKS = "-/@_"  # after these a word may go on in the next line
+_JOINED = {"CS": False, "ES": True}  # what joins two numbers, and whether only where no Arabic letter came before
+_DIGITS = ("EN", "AN")
+_GLUE = 3  # characters between two words of a run
+
+
+def is_right(part: str) -> bool:
+    """Whether a part of a line is a letter of a script that is written from the right."""
+    return unicodedata.bidirectional(part[0]) in ("R", "AL")
+
+
+def is_left(part: str) -> bool:
+    """Whether a part of a line is a letter of a script that is written from the left."""
+    return unicodedata.bidirectional(part[0]) == "L"
+
+
+def logical(line: Sequence[str], *, from_right: bool, opens: bool = False, goes_on: bool = False) -> list[int]:
+    """The order in which the parts of a line are read.
+
+    Args:
+        line: what stands on a line from left to right: a part is a space, a character, or the characters of one glyph.
+        from_right: whether the paragraph is written from the right.
+        opens: whether the line opens its paragraph, so that no letter came before.
+        goes_on: whether its paragraph goes on after it, so that a hyphen at its end may stand within a word.
+
+    Returns:
+        The numbers of the parts, in reading order. Brackets are as they stand (see ``closed``).
+
+    >>> line = "Marco Bellini ديسلا"
+    >>> "".join(line[n] for n in logical(line, from_right=True))
+    'السيد Marco Bellini'
+    """
+    if not from_right:
+        return _from_left(line)
+    out: list[int] = []
+    region: list[int] = []
+    fresh = opens
+    for n in reversed(range(len(line))):
+        if is_right(line[n]):
+            out += _ordered(line, region, fresh, False)
+            out.append(n)
+            region, fresh = [], False
+        else:
+            region.append(n)
+    return out + _ordered(line, region, fresh, goes_on)
+
+
+def closed(text: str) -> str:
+    """A text in reading order with its brackets turned as they are read: what opens first, what closes second.
+
+    Where the halves of one sort of bracket are uneven in number, they stay as they are.
+    """
+    for opening, closing in BRACKETS.items():
+        both = (opening, closing)
+        if text.count(opening) + text.count(closing) in (0, 1) or (text.count(opening) + text.count(closing)) % 2:
+            continue
+        parts, turn = [], 0
+        for c in text:
+            parts.append(both[turn % 2] if c in both else c)
+            turn += c in both
+        text = "".join(parts)
+    return text
+
+
+def _from_left(line: Sequence[str]) -> list[int]:
+    """In a paragraph from the left, what stands from one letter from the right to the last one after it is turned round."""
+    out: list[int] = []
+    at = 0
+    while at < len(line):
+        end = at
+        if is_right(line[at]):
+            for n in range(at, len(line)):
+                if is_left(line[n]):
+                    break
+                end = n if is_right(line[n]) else end
+            out += [at + n for n in logical(line[at : end + 1], from_right=True)]
+        else:
+            out.append(at)
+        at = end + 1
+    return out
+
+
+def _ordered(line: Sequence[str], region: list[int], fresh: bool, goes_on: bool) -> list[int]:
+    """What stands between letters from the right, given from the right, in reading order: runs of Latin words and numbers are
+    read from the left, what stands around them from the right."""
+    text = [line[n] for n in region]
+    out: list[int] = []
+    at = 0
+    while at < len(text):
+        cut = goes_on and text[at] in BREAKS and _run(text, at + 1) == len(text)
+        end = len(text) if cut else _run(text, at) or _number(text, at, fresh) or at + 1
+        out += reversed(region[at:end])
+        at = end
+    return out
+
+
+def _number(text: list[str], at: int, fresh: bool) -> int:
+    """Where the number ends that begins at a place; 0 where none does."""
+    end = _past_signs(text, at) if fresh else at
+    sort = _sort(text, end)
+    if sort not in _DIGITS or (end > at and sort != "EN"):
+        return 0
+    while _sort(text, end) == sort:
+        end += 1
+        joins = _JOINED.get(_sort(text, end))
+        if joins is not None and ((fresh and sort == "EN") or not joins) and _sort(text, end + 1) == sort:
+            end += 1
+    return _past_signs(text, end) if fresh and sort == "EN" else end
+
+
+def _past_signs(text: list[str], at: int) -> int:
+    """Past signs that belong to a number beside them: percent, currency."""
+    while _sort(text, at) == "ET":
+        at += 1
+    return at
+
+
+def _run(text: list[str], at: int) -> int:
+    """Where the run of Latin words ends that begins at a place, with what stands between and before them; 0 where none does.
+
+    From the right, a run may begin with one number or one bracketed word that is read after the name it stands beside.
+    """
+    end, sort = _item(text, at)
+    if sort in ("number", "bracket"):
+        end, sort = _item(text, _past_space(text, end))
+    if sort != "word":
+        return 0
+    while True:
+        following, sort = _next_word(text, end)
+        if sort != "word":
+            return end
+        end = following
+
+
+def _next_word(text: list[str], end: int) -> tuple[int, str]:
+    """The next word of a run, over glue, numbers and bracketed words."""
+    for _ in range(_GLUE):
+        at = end
+        while at < len(text) and at - end <= _GLUE and not (is_left(text[at]) or _is_digit(text, at) or text[at] in _ANY_BRACKET):
+            at += 1
+        end, sort = _item(text, at)
+        if sort in ("word", ""):
+            return end, sort
+    return end, ""
+
+
+def _item(text: list[str], at: int) -> tuple[int, str]:
+    """What begins at a place, and where it ends: a ``word`` with Latin letters, a ``number`` of European digits, a ``bracket``
+    with its word."""
+    if at >= len(text):
+        return at, ""
+    if text[at] in _ANY_BRACKET:
+        mate = next((n for n in range(at + 1, len(text)) if text[n] in _ANY_BRACKET), at)
+        inside = text[at + 1 : mate]
+        whole = inside and inside[0] != " " and inside[-1] != " " and any(map(is_left, inside))
+        return (mate + 1, "bracket") if whole else (at, "")
+    if not is_left(text[at]) and not _is_digit(text, at):
+        return at, ""
+    end = at
+    while end < len(text) and text[end] != " " and text[end] not in _ANY_BRACKET:
+        end += 1
+    while not (is_left(text[end - 1]) or _is_digit(text, end - 1)):
+        end -= 1
+    if any(map(is_left, text[at:end])):
+        return end, "word"
+    return (end, "number") if _number(text, at, True) == end and _sort(text, at) == "EN" else (at, "")
+
+
+def _past_space(text: list[str], at: int) -> int:
+    return at + 1 if at < len(text) and text[at] == " " else at
+
+
+def _is_digit(text: list[str], at: int) -> bool:
+    return _sort(text, at) in _DIGITS
+
+
+def _sort(text: list[str], at: int) -> str:
+    return unicodedata.bidirectional(text[at][0]) if at < len(text) else ""
