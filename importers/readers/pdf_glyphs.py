@@ -61,6 +61,7 @@ class Sheet:
     unknown: tuple[Box, ...]
     turned: int
     pictured: bool = False
+    damaged: bool = False
 
     @property
     def is_scan(self) -> bool:
@@ -85,7 +86,7 @@ def opened(data: bytes) -> PdfDocument:
 
 
 def sheet(document: PdfDocument, number: int) -> Sheet:
-    """One page.
+    """One page; ``damaged`` where it cannot be opened.
 
     Args:
         document: an open file.
@@ -94,10 +95,14 @@ def sheet(document: PdfDocument, number: int) -> Sheet:
     Raises:
         InputError: it holds more characters than any page.
     """
+    import pypdfium2
     import pypdfium2.raw as c
 
-    page = document[number]
-    text = page.get_textpage()
+    try:
+        page = document[number]
+        text = page.get_textpage()
+    except pypdfium2.PdfiumError:
+        return Sheet(0.0, (), (), (), 0, damaged=True)
     count = text.count_chars()
     if count > MOST:
         raise InputError(f"Page {number + 1} holds {count:,} characters, as no page does")
