@@ -8,7 +8,7 @@ from xml.parsers import expat
 from ..graph.errors import InputError
 
 DEEPEST = 100
-MOST = 3_000_000  # elements: some 600 MB, and twenty times the longest report
+MOST = 2_000_000  # elements: some 600 MB, and ten times the longest report
 
 
 class Element:
@@ -57,7 +57,7 @@ def tree(chunks: Iterable[bytes]) -> Element:
         chunks: its bytes, in pieces of any size.
 
     Raises:
-        InputError: it declares a type, is nested more than 100 deep, has more than 3,000,000 elements, or is not well-formed.
+        InputError: it declares a type, is nested more than 100 deep, has more than 2,000,000 elements, or is not well-formed.
 
     >>> tree([b"<w:a xmlns:w='x'>1<w:b/>2</w:a>"]).first("b").tail
     '2'

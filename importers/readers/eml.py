@@ -22,8 +22,16 @@ from . import html, plain
 
 FIELDS = ("From", "To", "Cc", "Date", "Subject")
 DEEPEST = 20
+LONGEST = 50_000  # characters of a field; the library takes time that grows with their square
 MOST = 1_000  # parts, attached files and messages inside included
-_STUMBLES = (ValueError, TypeError, AttributeError, LookupError, AssertionError)  # what the library raises on broken messages
+_STUMBLES = (
+    ValueError,
+    TypeError,
+    AttributeError,
+    LookupError,
+    AssertionError,
+    ArithmeticError,
+)  # what the library raises on broken messages
 _TYPES = {"text/html": ".html", "message/rfc822": ".eml", "text/plain": ".txt"}
 
 
@@ -71,6 +79,8 @@ def _parts(message: EmailMessage, depth: int) -> Iterator[EmailMessage]:
     """The parts that hold something, in order; a message inside is one part."""
     if depth > DEEPEST:
         raise InputError(f"Its parts are nested more than {DEEPEST} deep")
+    if any(len(value) > LONGEST for _, value in message.raw_items()):
+        raise InputError(f"A field of it is longer than {LONGEST:,} characters, as none is")
     if not message.is_multipart() or message.get_content_type() == "message/rfc822":
         yield message
         return

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from pypdfium2 import PdfDocument
 
 PAGES = 1_000
-CHARACTERS = 3_000_000
+CHARACTERS = 1_500_000
 _SCAN = "its pages are pictures of text"
 _OCR = "Install tesseract with Arabic (tesseract-ocr-ara) and import it with --ocr"
 

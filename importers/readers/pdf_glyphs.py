@@ -27,7 +27,7 @@ _FEW = 20  # characters: a page with fewer and a picture is a scan
 _OBJECTS = 10_000  # that are looked at
 _PIXELS = 30_000_000
 _SMALLEST = 2.0  # points
-MOST = 200_000  # characters of a page
+MOST = 50_000  # characters of a page
 
 
 Box = tuple[float, float, float]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import statistics
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
@@ -14,6 +15,7 @@ from .visual import is_left, is_right, logical
 
 _SAME_LINE = 0.35  # of the size of the font: how far baselines of one line lie apart
 _STRETCHED = re.compile("(?<=[\u0621-\u063f\u0641-\u064a])\u0640+(?=[\u0621-\u063f\u0641-\u064a])")
+_NEAR = 6  # letters about a mark
 _BESIDE = 4  # how far neighbours lie apart in PDFium's order
 _SAME = 0.02  # points: boxes of one glyph
 _OVER = 0.8  # of the narrower: letters that lie over one another are one
@@ -64,14 +66,15 @@ class Line:
     parts: list[Part] = field(default_factory=list)
     cells: list[list[str]] = field(default_factory=list)
     words: list[tuple[float, float]] = field(default_factory=list)
-    strokes: list[Box] = field(default_factory=list)
+    strokes: set[Box] = field(default_factory=set)
     number: int = 0
     width: float = 0.0
     lost: int = 0
 
-    def beside(self, boxes: Iterable[Box]) -> list[Box]:
-        """Those of some boxes that stand on this line."""
-        return [box for box in boxes if abs(box[2] - self.base) < self.size / 2]
+    def beside(self, boxes: Sequence[Box]) -> list[Box]:
+        """Those of some boxes, by baseline, that stand on this line, from left to right."""
+        low, high = (bisect_left(boxes, self.base + half, key=_base) for half in (-self.size / 2, self.size / 2))
+        return sorted(boxes[low:high], key=_middle)
 
     @property
     def left(self) -> float:
@@ -114,10 +117,11 @@ def lines(sheet: Sheet, page: int) -> list[Line]:
         line.size = statistics.median(part.glyph.size for part in line.parts)
         line.parts = _merged(line.parts)
     _add_marks(found, marks)
+    blanks, unknown = (sorted(boxes, key=_base) for boxes in (sheet.blanks, sheet.unknown))
     for line in found:
-        unknown = line.beside(sheet.unknown)
-        line.cells = _cells(line, line.beside(sheet.blanks), [*unknown, *_posing(line)])
-        line.lost = sum(box not in line.strokes for box in unknown)
+        lost = line.beside(unknown)
+        line.cells = _cells(line, line.beside(blanks), sorted([*lost, *_posing(line)], key=_middle))
+        line.lost = len(set(lost) - line.strokes)
     return found
 
 
@@ -144,9 +148,9 @@ def _by_baseline(letters: Iterable[Glyph], marks: Iterable[Glyph], page: int) ->
     return sorted(found, key=lambda line: -line.base)
 
 
-def _posing(line: Line) -> list[Box]:
+def _posing(line: Line) -> set[Box]:
     """Take out strokes that stretch a word and pose as digits: one digit, repeated, between letters that join, without a gap."""
-    boxes: list[Box] = []
+    boxes: set[Box] = set()
     start = 0
     for _, group in groupby(line.parts, key=lambda part: part.text):
         run = list(group)
@@ -156,7 +160,7 @@ def _posing(line: Line) -> list[Box]:
             continue
         gap = max(run[0].left - last[0].right, following[0].left - run[-1].right) / line.size
         if gap < _SPACE and is_right(last[0].text) and is_right(following[0].text):
-            boxes += [(part.left, part.right, line.base) for part in run]
+            boxes |= {(part.left, part.right, line.base) for part in run}
     line.parts = [part for part in line.parts if (part.left, part.right, line.base) not in boxes]
     return boxes
 
@@ -213,11 +217,16 @@ def _in_order(group: list[Part], before: Part | None, after: Part | None) -> str
 
 def _add_marks(found: list[Line], marks: Iterable[Glyph]) -> None:
     """Put marks (shadda, tanwin) on their letters: one that shares the origin, else the nearest, of two the one before."""
+    letters = {id(line): [part for part in line.parts if part.text[0].isalpha()] for line in found}
+    bases = [-line.base for line in found]
     for mark in marks:
-        near = min(found, key=lambda line: abs(line.base - mark.base), default=None)
-        letters = [part for part in near.parts if part.text[0].isalpha()] if near else []
-        if letters:
-            part = min(letters, key=lambda p: _distance(p, mark))
+        at = bisect_left(bases, -mark.base)
+        near = min(found[max(0, at - 1) : at + 1], key=lambda line: abs(line.base - mark.base), default=None)
+        beside = letters[id(near)] if near else []
+        place = bisect_left(beside, mark.origin, key=lambda part: part.glyph.origin)
+        close = beside[max(0, place - _NEAR) : place + _NEAR]
+        if close:
+            part = min(close, key=lambda p: _distance(p, mark))
             part.marks += mark.text
             if abs(part.glyph.origin - mark.origin) < _SAME:
                 part.cover(mark.origin, mark.right)
@@ -245,10 +254,10 @@ def _cells(line: Line, blanks: Sequence[Box], strokes: Sequence[Box]) -> list[li
     drawing = drawn_width if len(blanks) * _WORD > len(line.parts) else 0.0
     for part in line.parts:
         gap = (part.left - end) / line.size
-        drawn = any(end - 1 <= (left + right) / 2 <= part.left + 1 for left, right, _ in blanks)
-        joined = [box for box in strokes if end - 1 <= (box[0] + box[1]) / 2 <= part.left + 1]
+        drawn = bool(_between(blanks, end, part.left))
+        joined = _between(strokes, end, part.left)
         if last and joined and is_right(last.text) and is_right(part.text):
-            line.strokes += joined
+            line.strokes.update(joined)
         elif last and gap > max(_CELL, 3 * usual):
             cells.append([])
         elif last and (drawn or _is_space(last, part, gap, drawing)):
@@ -259,6 +268,19 @@ def _cells(line: Line, blanks: Sequence[Box], strokes: Sequence[Box]) -> list[li
         end, last = max(end, part.right), part
         line.words[-1] = (line.words[-1][0], end)
     return cells
+
+
+def _between(boxes: Sequence[Box], end: float, start: float) -> Sequence[Box]:
+    """Those of some boxes, from left to right, whose middle lies between two parts."""
+    return boxes[bisect_left(boxes, end - 1, key=_middle) : bisect_left(boxes, start + 1, key=_middle)]
+
+
+def _base(box: Box) -> float:
+    return box[2]
+
+
+def _middle(box: Box) -> float:
+    return (box[0] + box[1]) / 2
 
 
 def _usual_gap(line: Line) -> float:

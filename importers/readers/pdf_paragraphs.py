@@ -15,6 +15,7 @@ _NEAR = 1.12  # of the usual distance of lines: what lies further apart is anoth
 _FAR = 1.9  # the same within a sentence: a word in another font pushes lines apart
 _SPACE = 0.25  # of the size of the font: between words
 _LOOSE = 1.0  # the same where the sentence does not end: how wide the text may be is an estimate
+_LONGEST = 300  # lines of a paragraph
 _ENDS = frozenset(".:؟!?؛")
 _SIZES = 1.15  # fonts of one paragraph
 _CUT = re.compile(r"\d[-/:.,]$")
@@ -31,7 +32,7 @@ def paragraphs(pages: Sequence[Sequence[Line]]) -> Iterator[list[Line]]:
         leading = _leading(page)
         width = _width(page)
         for line in page:
-            if current and not _goes_on(current[-1], line, leading, width):
+            if current and (len(current) == _LONGEST or not _goes_on(current[-1], line, leading, width)):
                 yield current
                 current = []
             current.append(line)

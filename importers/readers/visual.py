@@ -16,6 +16,7 @@ _ANY_BRACKET = frozenset(BRACKETS) | frozenset(BRACKETS.values())
 BREAKS = "-/@_"  # after these a word may go on in the next line
 _JOINED = {"CS": False, "ES": True}  # what joins two numbers, and whether only where no Arabic letter came before
 _DIGITS = ("EN", "AN")
+_LONGEST = 300  # characters of a word or a pair of brackets
 _GLUE = 3  # characters between two words of a run
 
 
@@ -165,14 +166,14 @@ def _item(text: list[str], at: int) -> tuple[int, str]:
     if at >= len(text):
         return at, ""
     if text[at] in _ANY_BRACKET:
-        mate = next((n for n in range(at + 1, len(text)) if text[n] in _ANY_BRACKET), at)
+        mate = next((n for n in range(at + 1, min(len(text), at + _LONGEST)) if text[n] in _ANY_BRACKET), at)
         inside = text[at + 1 : mate]
         whole = inside and inside[0] != " " and inside[-1] != " " and any(map(is_left, inside))
         return (mate + 1, "bracket") if whole else (at, "")
     if not is_left(text[at]) and not _is_digit(text, at):
         return at, ""
     end = at
-    while end < len(text) and text[end] != " " and text[end] not in _ANY_BRACKET:
+    while end < min(len(text), at + _LONGEST) and text[end] != " " and text[end] not in _ANY_BRACKET:
         end += 1
     while not (is_left(text[end - 1]) or _is_digit(text, end - 1)):
         end -= 1

@@ -72,6 +72,16 @@ def test_attached_files_are_members() -> None:
     assert read(found.members[1].data, "3.eml").text.startswith("رسالة داخلية")
 
 
+@pytest.mark.parametrize("field", ["Date: Thu, 13 Mar 999999999999 09:00:00", "Date: x", "Date: =?utf-8?b?////?="])
+def test_a_broken_date_is_none(field: str) -> None:
+    assert read(f"From: a@b\n{field}\n\nنص".encode(), "a.eml").date is None
+
+
+def test_a_field_without_end_is_refused() -> None:
+    with pytest.raises(InputError, match="50,000"):
+        read(b"From: a@b\nSubject: " + b"=?utf-8?q?x?= " * 10_000 + b"\n\nx", "a.eml")
+
+
 def test_names_in_an_archive() -> None:
     found = read(zipped({"ب/2.txt": "ب", "ا.txt": "أ", "__MACOSX/._a.txt": "x", "a.png": "x"}), "a.zip")
     assert [member.name for member in found.members] == ["ا.txt", "ب/2.txt"]
