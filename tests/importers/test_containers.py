@@ -170,8 +170,14 @@ def test_archives_in_archives_end_somewhere(tmp_path: Path) -> None:
     assert "3 files deep" in (outcomes[-1].refused or "")
 
 
+def test_many_bad_archives_in_an_archive_are_not_all_tried(tmp_path: Path) -> None:
+    outcomes = imported(tmp_path, "a.zip", zipped({f"{n}.zip": b"PK\x03\x04" for n in range(9)} | {"z.txt": OTHER}))
+    assert sum("damaged" in (o.refused or "") for o in outcomes) == 4
+    assert sum("bad archives" in (o.refused or "") for o in outcomes) == 6
+
+
 def test_many_files_in_archives_in_an_archive_end_somewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("rawabit.importers.load._Room.__init__.__defaults__", (3, 1_000_000))
+    monkeypatch.setattr("rawabit.importers.load._Room.__init__.__defaults__", (3, 1_000_000, 3))
     inner = zipped({f"{n}.txt": f"{OTHER}{n}" for n in range(3)})
     outcomes = imported(tmp_path, "a.zip", zipped({"x.zip": inner, "y.zip": inner}))
     assert sum("More lies" in (o.refused or "") for o in outcomes) > 2
