@@ -3,7 +3,7 @@ PYTHON ?= python3
 UV := .venv/bin/uv
 RUN := $(UV) run --frozen
 
-.PHONY: demo test check lint types browser neo4j bench format docs clean
+.PHONY: demo test check lint types browser neo4j office bench format docs clean
 
 demo: .venv/ready  ## set up, import the examples, answer questions, draw a map
 	@$(RUN) rawabit demo --folder out
@@ -27,6 +27,9 @@ browser:  ## bring what the browser tests need (Debian and Ubuntu; elsewhere ins
 
 neo4j:  ## bring the server that the tests of the Neo4j store need (Java 17 or newer, and Maven)
 	sh tests/neo4j/install.sh
+
+office:  ## bring what the tests of file formats need (Debian and Ubuntu; elsewhere install LibreOffice and the fonts that it names)
+	sh tests/install_office.sh
 
 bench: .venv/ready  ## measure against peers; writes bench/results.md
 	$(RUN) python -m bench

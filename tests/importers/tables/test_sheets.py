@@ -63,7 +63,7 @@ def test_days_of_1900_and_1904() -> None:
 BROKEN = [
     ('<sheetData><row r="0"><c r="A1"><v>1</v></c></row></sheetData>', "do not follow"),
     ('<sheetData><row r="2"/><row r="1"><c><v>1</v></c></row></sheetData>', "do not follow"),
-    ('<sheetData><row r="1"><c r="AAAA1"><v>1</v></c></row></sheetData>', "no cell"),
+    ('<sheetData><row r="1"><c r="AAAA1"><v>1</v></c></row></sheetData>', "no column"),
     ('<sheetData><row r="1"><c t="s"><v>5</v></c></row></sheetData>', "not there"),
     ("<sheetData><row>", "not well-formed"),
     ("<a>" * 200, "deep"),
