@@ -56,11 +56,15 @@ def same(runner: CliRunner, addresses: list[str], command: list[str]) -> Result:
     return one
 
 
-def test_questions_and_decisions(runner: CliRunner, addresses: list[str]) -> None:
+def test_questions_and_decisions(runner: CliRunner, addresses: list[str], tmp_path: Path) -> None:
     assert same(runner, addresses, ["import", str(NOTICES)]).exit_code == 0
     assert same(runner, addresses, ["import", str(NOTICES)]).exit_code == 0
     for question in QUESTIONS:
         assert same(runner, addresses, question).exit_code in {0, 2, 5}
+    maps = [tmp_path / "file.html", tmp_path / "server.html"]
+    for address, page in zip(addresses, maps, strict=True):
+        assert run(runner, address, ["map", "-o", str(page)]).exit_code == 0
+    assert maps[0].read_bytes() == maps[1].read_bytes()
     before = run(runner, addresses[0], ["export"]).stdout
     bodies = [e["id"] for e in json.loads(before)["entities"] if e["kind"] == "organization"]
     assert same(runner, addresses, ["merge", *bodies[:2]]).exit_code == 0

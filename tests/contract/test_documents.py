@@ -182,3 +182,17 @@ def test_two_things_with_one_number_are_refused(store: Store) -> None:
     with pytest.raises(InputError, match=f"{twin.id} has the number of another entity"):
         store.add(replace(document("توأم", []), entities=(twin,)))
     assert export(store) == before
+
+
+def test_offsets_count_characters_whatever_their_width(store: Store) -> None:
+    """Python counts code points; an engine may count something else behind a letter outside the basic plane."""
+    made = document("قبل", [(1, 2)])
+    text = "📄𝒜 " + made.source.text
+    quote = text[3:7]
+    said = (replace(made.relations[0].evidence[0], start=3, end=7, quote=quote),)
+    made = replace(made, source=replace(made.source, text=text), relations=(replace(made.relations[0], evidence=said),))
+    store.add(made)
+    read = store.document(made.source.id)
+    assert (read.source, read.relations) == (made.source, made.relations)
+    assert [e.quote for r in store.scan(EVERYTHING) for e in r.evidence] == [quote]
+    assert store.check() == []
