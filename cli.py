@@ -18,7 +18,7 @@ from .graph.errors import RawabitError
 COMMANDS: dict[str, tuple[str, str]] = {
     "demo": ("drawing", "Import the examples, ask a few questions, draw a map."),
     "import": ("importing", "Import notices, minutes, tables and graphs into the store."),
-    "template": ("importing", "Make an empty workbook to fill in: meetings, entities or relations."),
+    "template": ("tables", "Make an empty workbook to fill in: meetings, entities or relations."),
     "extract": ("importing", "Print the graph that one file holds; store nothing."),
     "find": ("asking", "Find people, bodies, topics by name, in any spelling."),
     "show": ("asking", "Show one entity with all its relations."),
@@ -37,7 +37,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "undo": ("keeping", "Take back the latest change."),
     "history": ("keeping", "List the changes of the store."),
     "train": ("training", "Fit the models for names anew with what was reviewed."),
-    "export": ("keeping", "Write the graph for people and other tools, in nine formats."),
+    "export": ("exporting", "Write the graph for people and other tools, in nine formats."),
     "check": ("keeping", "Check the store for faults."),
 }
 

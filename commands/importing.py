@@ -1,4 +1,4 @@
-"""import, template, extract: files in."""
+"""import, extract: files in."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from . import options
+from .tables import said_of_tables, table_options
 
 if TYPE_CHECKING:
     from ..graph.model import Document
@@ -30,12 +31,7 @@ _OCR = click.option(
 @_ENCODING
 @_DATE
 @_OCR
-@click.option(
-    "--as", "kind", type=click.Choice(options.TABLES), help="What the rows of a table are; else the headings of its columns tell."
-)
-@click.option("--map", "columns", multiple=True, metavar="COLUMN=FIELD", help="What a column of a table gives; may be repeated.")
-@click.option("--mapping", metavar="FILE", help="A file with one COLUMN=FIELD a line.")
-@click.option("--strict", is_flag=True, help="Store nothing of a table of which any row cannot be used.")
+@table_options
 @click.option(
     "--format", "format_", type=click.Choice(["table", "json"]), default="table", show_default=True, help="How to report."
 )
@@ -56,7 +52,7 @@ def import_command(
     if date:
         first_day(date)
     recognizer = find() if ocr else None
-    listed, tables = expand(files), _tables(**given)
+    listed, tables = expand(files), said_of_tables(**given)
     outcomes: list[Outcome] = []
     made, unused = not Path(store).exists(), False
     try:
@@ -76,17 +72,6 @@ def import_command(
         for ending in ("", "-wal", "-shm"):
             Path(store + ending).unlink(missing_ok=True)
     _finish(outcomes, store)
-
-
-@click.command("template")
-@click.argument("kind", type=click.Choice(options.TABLES))
-@click.option("--output", "-o", required=True, metavar="FILE.xlsx", help="The workbook to write.")
-def template_command(kind: str, output: str) -> None:
-    """Make an empty workbook to fill in and import: right to left, with lists to choose from and a page that explains."""
-    from ..importers.tables.template import write_template
-
-    write_template(kind, Path(output))
-    click.echo(f"{output}: fill it in, then: rawabit import --as {kind} {output}", err=True)
 
 
 @click.command("extract")
@@ -130,25 +115,6 @@ def _rows(document: Document) -> Iterator[str]:
     for r in document.relations:
         sign = "" if r.polarity == "affirmed" else " not"
         yield f"{labels[r.source]}  --{sign} {r.type} ({r.modality})-->  {labels[r.target]}    «{r.evidence[0].quote}»"
-
-
-def _tables(kind: str | None, columns: tuple[str, ...], mapping: str | None, strict: bool) -> dict[str, Any]:
-    """What was said of tables, checked."""
-    from ..graph.errors import InputError
-    from ..importers.records import checked
-
-    try:
-        lines = Path(mapping).read_text("utf-8-sig").splitlines() if mapping else []
-    except (OSError, ValueError) as error:
-        raise InputError(f"{mapping} cannot be read: {getattr(error, 'strerror', None) or error}.") from error
-    said: dict[str, str] = {}
-    for line in (*(line for line in lines if line.strip() and not line.startswith("#")), *columns):
-        column, equals, field = (part.strip() for part in line.rpartition("="))
-        if not (column and equals and field):
-            raise InputError(f"{line!r} maps nothing. Give the heading of a column, = and a field.")
-        said[column] = field
-    checked(kind, said)
-    return {"kind": kind, "columns": said, "strict": strict}
 
 
 def _stdin(files: list[str]) -> bytes | None:
