@@ -58,8 +58,8 @@ def tree(chunks: Iterable[bytes]) -> Element:
         chunks: its bytes, in pieces of any size.
 
     Raises:
-        InputError: it declares a type, is larger than 64 MB, nested more than 100 deep, has more than 1,000,000 elements, or is not
-            well-formed.
+        InputError: it declares a type, is larger than 64 MB, nested more than 100 deep, has more than 1,000,000 elements, or is
+            not well-formed.
 
     >>> tree([b"<w:a xmlns:w='x'>1<w:b/>2</w:a>"]).first("b").tail
     '2'
