@@ -93,7 +93,7 @@ def extract_command(file: str, encoding: str | None, date: str | None, ocr: bool
             if found.document is None:
                 raise InputError(f"It holds {len(found.members)} files and no text of its own; import it, or unpack it")
         except InputError as error:
-            raise InputError(f"{file}: {str(error).rstrip('.')}.") from error
+            raise type(error)(f"{file}: {str(error).rstrip('.')}.") from error
     for warning in found.warnings:
         click.echo(f"{file}: {warning}", err=True)
     if format_ == "json":

@@ -39,7 +39,7 @@ LINES = [
 
 def back(line: str, *, from_right: bool = True) -> str:
     """A line as a page shows it, by another program (UAX #9), and read back."""
-    shown = get_display(line, base_dir="R" if from_right else "L")
+    shown = str(get_display(line, base_dir="R" if from_right else "L"))
     return closed("".join(shown[n] for n in logical(shown, from_right=from_right, opens=True)))
 
 
