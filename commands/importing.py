@@ -105,7 +105,7 @@ def extract_command(file: str, encoding: str | None, date: str | None, ocr: bool
                     click.echo(f"{file}: {warning}", err=True)
                 click.echo(to_json(found.document, indent=1) if format_ == "json" else "\n".join(_rows(found.document)))
         except InputError as error:
-            raise InputError(f"{file}: {str(error).rstrip('.')}.") from error
+            raise type(error)(f"{file}: {str(error).rstrip('.')}.") from error
     if partial:
         sys.exit(3)
 
