@@ -1,16 +1,16 @@
-"""import, template, extract: files in."""
+"""import, extract: files in."""
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from . import newer_versions, options
 from .newer_versions import Newest
+from .tables import said_of_tables, table_options
 
 if TYPE_CHECKING:
     from ..graph.model import Document
@@ -32,12 +32,7 @@ _OCR = click.option(
 @_ENCODING
 @_DATE
 @_OCR
-@click.option(
-    "--as", "kind", type=click.Choice(options.TABLES), help="What the rows of a table are; else the headings of its columns tell."
-)
-@click.option("--map", "columns", multiple=True, metavar="COLUMN=FIELD", help="What a column of a table gives; may be repeated.")
-@click.option("--mapping", metavar="FILE", help="A file with one COLUMN=FIELD a line.")
-@click.option("--strict", is_flag=True, help="Store nothing of a table of which any row cannot be used.")
+@table_options
 @newer_versions.option
 @click.option(
     "--jobs", type=click.IntRange(1, 64), default=1, show_default=True, help="How many processes read; the result is the same."
@@ -88,7 +83,7 @@ def import_command(
     if bool(files) == bool(folder) or (folder is None and (once or move)):
         raise InputError("Name files to import, or a folder with --watch; --once and --move go with --watch.")
     listed = expand(files)
-    given: dict[str, Any] = {"encoding": encoding, "date": date, "stdin": _stdin(listed), "tables": _tables(**said)}
+    given: dict[str, Any] = {"encoding": encoding, "date": date, "stdin": _stdin(listed), "tables": said_of_tables(**said)}
     given["ocr"] = find() if ocr else None
     order = Order(store, newer_versions.chosen(newer, watching=bool(folder)), jobs, given)
     if folder:
@@ -119,17 +114,6 @@ def _import(order: Order, files: list[str], *, as_json: bool) -> None:
         if as_json:
             print_json(outcomes)
     finish(tally, order.store)
-
-
-@click.command("template")
-@click.argument("kind", type=click.Choice(options.TABLES))
-@click.option("--output", "-o", required=True, metavar="FILE.xlsx", help="The workbook to write.")
-def template_command(kind: str, output: str) -> None:
-    """Make an empty workbook to fill in and import: right to left, with lists to choose from and a page that explains."""
-    from ..importers.tables.template import write_template
-
-    write_template(kind, Path(output))
-    click.echo(f"{output}: fill it in, then: rawabit import --as {kind} {output}", err=True)
 
 
 @click.command("extract")
@@ -163,7 +147,7 @@ def extract_command(file: str, encoding: str | None, date: str | None, ocr: bool
                     click.echo(f"{file}: {warning}", err=True)
                 click.echo(to_json(found.document, indent=1) if format_ == "json" else "\n".join(_rows(found.document)))
         except InputError as error:
-            raise InputError(f"{file}: {str(error).rstrip('.')}.") from error
+            raise type(error)(f"{file}: {str(error).rstrip('.')}.") from error
     if partial:
         sys.exit(3)
 
@@ -173,25 +157,6 @@ def _rows(document: Document) -> Iterator[str]:
     for r in document.relations:
         sign = "" if r.polarity == "affirmed" else " not"
         yield f"{labels[r.source]}  --{sign} {r.type} ({r.modality})-->  {labels[r.target]}    «{r.evidence[0].quote}»"
-
-
-def _tables(kind: str | None, columns: tuple[str, ...], mapping: str | None, strict: bool) -> dict[str, Any]:
-    """What was said of tables, checked."""
-    from ..graph.errors import InputError
-    from ..importers.records import checked
-
-    try:
-        lines = Path(mapping).read_text("utf-8-sig").splitlines() if mapping else []
-    except (OSError, ValueError) as error:
-        raise InputError(f"{mapping} cannot be read: {getattr(error, 'strerror', None) or error}.") from error
-    said: dict[str, str] = {}
-    for line in (*(line for line in lines if line.strip() and not line.startswith("#")), *columns):
-        column, equals, field = (part.strip() for part in line.rpartition("="))
-        if not (column and equals and field):
-            raise InputError(f"{line!r} maps nothing. Give the heading of a column, = and a field.")
-        said[column] = field
-    checked(kind, said)
-    return {"kind": kind, "columns": said, "strict": strict}
 
 
 def _stdin(files: list[str]) -> bytes | None:

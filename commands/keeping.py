@@ -1,12 +1,9 @@
-"""export, merge, unmerge, undo, history, check: keeping a store."""
+"""merge, unmerge, undo, history, check: keeping a store."""
 
 from __future__ import annotations
 
-import os
 import sys
-import tempfile
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
@@ -14,92 +11,7 @@ from . import options
 from .terminal import safe
 
 if TYPE_CHECKING:
-    from ..graph.store import Filter, Store
-
-
-_NO_STREAM = {
-    "csv": "CSV is several tables. Name a folder with -o.",
-    "xlsx": "A workbook is no text. Name a file with -o.",
-}
-
-
-@click.command("export")
-@options.store
-@click.option("--format", "format_", type=click.Choice(options.EXPORTS), default="json", show_default=True, help="The format.")
-@click.option("--output", "-o", default="-", show_default="standard output", metavar="FILE", help="The file; for csv a folder.")
-@click.option("--decisions", is_flag=True, help="With JSON: what people decided too, not only what follows from it.")
-@options.filters
-def export_command(store: str, format_: str, output: str, decisions: bool, **given: Any) -> None:
-    """Write the graph as it is shown: as JSON (rawabit/1), as tables, or in the format of another tool.
-
-    Merged entities are one, and relations are as they were decided. The decisions themselves: review --export, or --decisions.
-    What a format cannot hold stands in fields of our own and comes back with import, or is listed as lost: docs/exchange.md.
-    """
-    from ..exporters.losses import losses
-    from ..graph.errors import InputError
-    from ..graph.model import Polarity, Review
-
-    if output == "-" and format_ in _NO_STREAM:
-        raise InputError(_NO_STREAM[format_])
-
-    everything = {} if given["reviews"] else {"reviews": frozenset(Review)}
-    where = options.filter_of(given, polarities=frozenset(Polarity), **everything)
-    with options.opened(store) as opened:
-        if lost := losses(opened, format_, where):
-            click.echo(f"lost in {format_}: {'; '.join(lost)}", err=True)
-        if format_ == "csv":
-            from ..exporters.csv_tables import write_csv
-
-            _write_folder(output, lambda folder: write_csv(opened, folder, where))
-        elif format_ == "xlsx":
-            _write_workbook(opened, output, where)
-        else:
-            _write_text(opened, format_, output, where, decisions)
-
-
-def _write_text(store: Store, format_: str, output: str, where: Filter, decisions: bool) -> None:
-    from importlib import import_module
-
-    from ..exporters.json_graph import write_json
-    from .output import written
-
-    with written(output) as out:
-        if format_ == "json":
-            write_json(store, out, where, decisions=decisions)
-        else:
-            write = getattr(import_module(f"..exporters.{format_}", __package__), f"write_{format_}")
-            write(store, out, where)
-
-
-def _write_workbook(store: Store, output: str, where: Filter) -> None:
-    """Write a workbook beside its place and move it there when it is whole."""
-    from ..exporters.xlsx_tables import LONGEST, write_xlsx
-    from ..graph.errors import InputError
-
-    target = Path(output)
-    try:
-        with tempfile.TemporaryDirectory(dir=target.parent, prefix=".rawabit-") as folder:
-            cut = write_xlsx(store, Path(folder) / "graph.xlsx", where)
-            os.replace(Path(folder) / "graph.xlsx", target)
-    except OSError as error:
-        raise InputError(f"{output} cannot be written: {error.strerror or error}. Choose another file with -o.") from error
-    if cut:
-        click.echo(f"{cut} cells were cut after {LONGEST:,} characters, the most that a workbook holds", err=True)
-
-
-def _write_folder(output: str, write: Any) -> None:
-    """Write tables beside their place and move them there when all are whole."""
-    from ..graph.errors import InputError
-
-    target = Path(output)
-    try:
-        target.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(dir=target, prefix=".rawabit-") as folder:
-            for path in write(Path(folder)):
-                os.replace(path, target / path.name)
-                click.echo(str(target / path.name), err=True)
-    except OSError as error:
-        raise InputError(f"{output} cannot be written: {error.strerror or error}. Choose another folder with -o.") from error
+    from ..graph.store import Store
 
 
 @click.command("merge")

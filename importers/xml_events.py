@@ -28,7 +28,7 @@ def events(chunks: Iterable[bytes], *, mixed: bool = False, lines: bool = False)
         InputError: the document declares a type, is nested too deeply, or is not well-formed; the message names the line.
     """
     found: list[Event] = []
-    parser = _parser(found, mixed, lines)
+    parser = _Reader(found, mixed, lines).parser
     for chunk in chunks:
         _feed(parser, chunk, False)
         yield from found
@@ -37,48 +37,47 @@ def events(chunks: Iterable[bytes], *, mixed: bool = False, lines: bool = False)
     yield from found
 
 
-def _parser(found: list[Event], mixed: bool, lines: bool) -> expat.XMLParserType:
-    parser = expat.ParserCreate()
-    parser.buffer_text = True
-    parser.buffer_size = 1 << 16
-    text: list[str] = []
-    names: dict[str, str] = {}
-    depth = 0
-    add = found.append
+class _Reader:
+    """Turns what the parser says into events."""
 
-    def start(name: str, attributes: dict[str, str]) -> None:
-        nonlocal depth
-        depth += 1
-        if depth > DEEPEST:
-            raise InputError(f"Its elements are nested more than {DEEPEST} deep (line {parser.CurrentLineNumber})")
-        if text:
-            if mixed:
-                add((False, "#text", "".join(text)))
-            text.clear()
-        if name not in names:
-            names[name] = _local(name)
+    def __init__(self, found: list[Event], mixed: bool, lines: bool) -> None:
+        self._add = found.append
+        self._mixed, self._lines = mixed, lines
+        self._text: list[str] = []
+        self._names: dict[str, str] = {}
+        self._depth = 0
+        self.parser = expat.ParserCreate()
+        self.parser.buffer_text = True
+        self.parser.buffer_size = 1 << 16
+        self.parser.StartElementHandler = self._start
+        self.parser.EndElementHandler = self._end
+        self.parser.CharacterDataHandler = self._text.append
+        self.parser.StartDoctypeDeclHandler = _refuse
+
+    def _start(self, name: str, attributes: dict[str, str]) -> None:
+        self._depth += 1
+        if self._depth > DEEPEST:
+            raise InputError(f"Its elements are nested more than {DEEPEST} deep (line {self.parser.CurrentLineNumber})")
+        if self._text:
+            if self._mixed:
+                self._add((False, "#text", "".join(self._text)))
+            self._text.clear()
+        if name not in self._names:
+            self._names[name] = _local(name)
         for key in attributes:
             if ":" in key:
                 attributes = {_local(key): value for key, value in attributes.items()}
                 break
-        if lines:
-            attributes["#line"] = str(parser.CurrentLineNumber)
-        add((True, names[name], attributes))
+        if self._lines:
+            attributes["#line"] = str(self.parser.CurrentLineNumber)
+        self._add((True, self._names[name], attributes))
 
-    def end(name: str) -> None:
-        nonlocal depth
-        depth -= 1
+    def _end(self, name: str) -> None:
+        self._depth -= 1
+        text = self._text
+        self._add((False, self._names[name], "".join(text) if text else ""))
         if text:
-            add((False, names[name], text[0] if len(text) == 1 else "".join(text)))
             text.clear()
-        else:
-            add((False, names[name], ""))
-
-    parser.StartElementHandler = start
-    parser.EndElementHandler = end
-    parser.CharacterDataHandler = text.append
-    parser.StartDoctypeDeclHandler = _refuse
-    return parser
 
 
 def _refuse(*_: object) -> None:

@@ -107,8 +107,10 @@ class _Word:
         style = self._style(p)
         if text.strip():
             self._count["paragraph"] += not self._region
-            if style.name in _HEADINGS:
-                self.titles.setdefault(style.name, " ".join(text.split()))
+            outline = p.first("pPr", "outlineLvl")
+            name = "heading 1" if outline and outline.get("val") == "0" else style.name
+            if name in _HEADINGS:
+                self.titles.setdefault(name, " ".join(text.split()))
             self.transcript.line(self._numbered(p, style) + text, self._place("paragraph"))
         for box in self.inline.boxes(p):
             self._box(box)

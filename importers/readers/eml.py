@@ -106,11 +106,18 @@ def _is_file(part: EmailMessage) -> bool:
 
 
 def _text(part: EmailMessage, encoding: str | None) -> ReadText:
-    given = encoding or part.get_content_charset()
+    """The text of a part: in UTF-8 where its bytes are that, else in what the message says, which is often wrong."""
+    data = _bytes(part)
     reader = html.read if part.get_content_type() == "text/html" else plain.read
     with suppress(InputError):
-        return reader(_bytes(part), given)
-    return reader(_bytes(part), encoding)  # what a message says of its encoding is often wrong
+        return reader(data, encoding or ("utf-8" if _is_utf8(data) else part.get_content_charset()))
+    return reader(data, encoding)
+
+
+def _is_utf8(data: bytes) -> bool:
+    with suppress(UnicodeDecodeError):
+        return bool(data.decode("utf-8"))
+    return False
 
 
 def _bytes(part: EmailMessage) -> bytes:

@@ -14,12 +14,14 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from ...graph.errors import InputError
+from .visual import closed
 
 LANGUAGES = ("ara", "eng")
 DPI = (300, 150)  # large letters are read better when they are made smaller
 _SURE = 80.0  # mean confidence, 0 to 100, from which the first try is enough
 _COLUMNS = 12  # of what it prints: level, page, block, paragraph, line, word, left, top, width, height, confidence, text
 _WORD = "5"  # the level of words
+_CONTROLS = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _ROOM = 1.3  # of the width of the next word
 
 
@@ -100,11 +102,12 @@ class _Word:
 
 def _word(cells: list[str]) -> _Word | None:
     """A row of what tesseract prints, where it is about a word."""
-    if len(cells) != _COLUMNS or cells[0] != _WORD or not cells[-1].strip():
+    text = _CONTROLS.sub("", cells[-1]).strip()
+    if len(cells) != _COLUMNS or cells[0] != _WORD or not text:
         return None
     left, width = (int(cell) if cell.isdecimal() else 0 for cell in (cells[6], cells[8]))
     sure = float(cells[10]) if re.fullmatch(r"\d+(?:\.\d+)?", cells[10]) else 0.0
-    return _Word(cells[-1], tuple(cells[1:5]), left, left + width, sure)
+    return _Word(text, tuple(cells[1:5]), left, left + width, sure)
 
 
 def _joined(words: list[_Word]) -> str:
@@ -116,6 +119,6 @@ def _joined(words: list[_Word]) -> str:
     for line in lines:
         following = line[0].right - line[0].left
         parts.append(("\n" if room > following * _ROOM else " ") if parts else "")
-        parts.append(" ".join(word.text for word in line))
+        parts.append(closed(" ".join(word.text for word in line)))
         room = width - (max(word.right for word in line) - min(word.left for word in line))
     return "".join(parts)

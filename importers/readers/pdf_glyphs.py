@@ -130,7 +130,7 @@ def picture(document: PdfDocument, number: int, dpi: int) -> bytes:
     page = document[number]
     width, height = page.get_size()
     scale = min(dpi / 72, math.sqrt(_PIXELS / max(1.0, width * height)))
-    bitmap = page.render(scale=scale, grayscale=True)
+    bitmap = page.render(scale=scale, grayscale=True)  # pyright: ignore[reportArgumentType]  its default is a whole number
     rows = memoryview(bytes(bitmap.buffer))
     pixels = b"".join(rows[n * bitmap.stride : n * bitmap.stride + bitmap.width] for n in range(bitmap.height))
     head = b"P5 %d %d 255\n" % (bitmap.width, bitmap.height)

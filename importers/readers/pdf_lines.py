@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
+from .pdf_columns import in_columns
 from .pdf_glyphs import Box, Glyph, Sheet
 from .visual import is_left, is_right, logical
 
@@ -69,7 +70,12 @@ class Line:
     strokes: set[Box] = field(default_factory=set)
     number: int = 0
     width: float = 0.0
+    column: float = 0.0
     lost: int = 0
+
+    def of_parts(self, parts: list[Part]) -> Line:
+        """A line of some of its parts."""
+        return Line(self.page, self.base, self.size, parts)
 
     def beside(self, boxes: Sequence[Box]) -> list[Box]:
         """Those of some boxes, by baseline, that stand on this line, from left to right."""
@@ -112,13 +118,14 @@ def lines(sheet: Sheet, page: int) -> list[Line]:
     """The lines of a page, from top to bottom."""
     marks = [g for g in sheet.glyphs if unicodedata.combining(g.text)]
     found = _by_baseline([g for g in sheet.glyphs if not unicodedata.combining(g.text)], marks, page)
-    for number, line in enumerate(found, 1):
-        line.number, line.width = number, sheet.width
+    for line in found:
         line.size = statistics.median(part.glyph.size for part in line.parts)
         line.parts = _merged(line.parts)
     _add_marks(found, marks)
+    found = in_columns(found, from_right=sum(1 if line.from_right() else -1 for line in found) >= 0)
     blanks, unknown = (sorted(boxes, key=_base) for boxes in (sheet.blanks, sheet.unknown))
-    for line in found:
+    for number, line in enumerate(found, 1):
+        line.number, line.width = number, sheet.width
         lost = line.beside(unknown)
         line.cells = _cells(line, line.beside(blanks), sorted([*lost, *_posing(line)], key=_middle))
         line.lost = len(set(lost) - line.strokes)

@@ -92,7 +92,7 @@ def _goes_on(above: Line, below: Line, leading: float, width: float) -> bool:
     the line above ends a sentence."""
     if len(above.cells) > 1 or len(below.cells) > 1 or not 1 / _SIZES < above.size / below.size < _SIZES:
         return False
-    room = width - (above.right - above.left)  # whatever side the lines are set to
+    room = (above.column or width) - (above.right - above.left)  # whatever side the lines are set to
     ends = above.last() in _ENDS
     if room > below.first_word(below.from_right()) + (_SPACE if ends else _LOOSE) * below.size:
         return False

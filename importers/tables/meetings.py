@@ -11,25 +11,13 @@ from ..assembly import Assembly, Said, Span
 from ..named import plain
 from ..notice.calendars import doubt_words
 from .dates import EXPECTED, Dated, read_date
-from .headings import words
 from .lines import Line, Value
-from .listing import items, lines
+from .listing import items
 from .parties import Party, parties, sort
 from .people import write_named, write_party
+from .tasks import Task, able, tasks_of
 
 _SAME = ("date", "place", "title", "chair", "attendees", "organisations", "topics")
-
-
-@dataclass(slots=True)
-class Task:
-    """What was decided, where it stands, and for when."""
-
-    value: Value
-    part: Span
-    owners: list[tuple[Value, Party]] = field(default_factory=list)
-    due: tuple[Value, Dated] | None = None
-    status: str | None = None
-    doubt: str | None = None
 
 
 @dataclass(slots=True)
@@ -99,22 +87,12 @@ class Meetings:
 def _read(line: Line) -> Meeting:
     meeting = Meeting(line, _date(line, "date"))
     for name, default, found in (("chair", "person", meeting.chairs), ("attendees", "person", meeting.attending)):
-        found += [(value, party) for value in line.all(name) for party in _able(line, value, parties(value.text, default))]
+        found += [(value, party) for value in line.all(name) for party in able(line, value, parties(value.text, default))]
     meeting.attending += [
-        (value, party) for value in line.all("organisations") for party in _able(line, value, parties(value.text, "organization"))
+        (value, party) for value in line.all("organisations") for party in able(line, value, parties(value.text, "organization"))
     ]
-    meeting.tasks = _tasks(line)
+    meeting.tasks = tasks_of(line)
     return meeting
-
-
-def _able(line: Line, value: Value, found: list[Party]) -> list[Party]:
-    """Those who may lead or attend; a country cannot."""
-    for party in found:
-        if party.kind == "place":
-            line.bad(
-                value, f"people, posts or bodies; {value.text[slice(*party.span)]} is a place: name its delegation or ministry"
-            )
-    return found
 
 
 def _date(line: Line, name: str) -> Dated | None:
@@ -123,56 +101,6 @@ def _date(line: Line, name: str) -> Dated | None:
     if value and not dated:
         line.bad(value, EXPECTED)
     return dated
-
-
-def _tasks(line: Line) -> list[Task]:
-    tasks = [Task(value, part) for value in line.all("decisions") for part in lines(value.text)]
-    owners = [[(value, p) for p in _able_owners(line, value, part)] for value in line.all("owner") for part in lines(value.text)]
-    dues = [(value, part) for value in line.all("due") for part in lines(value.text)]
-    states = [(value, part) for value in line.all("status") for part in lines(value.text)]
-    for number, task in enumerate(tasks):
-        for many in (owners, dues, states):
-            if many and len(many) not in (1, len(tasks)):
-                task.doubt = doubt_words("lists_differ")
-        shared = owners[number] if len(owners) == len(tasks) else [one for some in owners for one in some]
-        task.owners = shared
-        task.due = _due(line, dues, number, len(tasks))
-        task.status = _status(line, states, number, len(tasks))
-    return tasks
-
-
-def _able_owners(line: Line, value: Value, part: Span) -> list[Party]:
-    default = "person" if len(value.text[slice(*part)].split()) > 1 else "organization"
-    found = [
-        replace(p, span=_moved(p.span, part), post=p.post and _moved(p.post, part), body=p.body and _moved(p.body, part))
-        for p in parties(value.text[slice(*part)], default)
-    ]
-    return _able(line, value, found)
-
-
-def _moved(span: Span, by: Span) -> Span:
-    return span[0] + by[0], span[1] + by[0]
-
-
-def _due(line: Line, dues: list[tuple[Value, Span]], number: int, count: int) -> tuple[Value, Dated] | None:
-    if not dues:
-        return None
-    value, part = dues[number] if len(dues) == count else dues[0]
-    dated = read_date(value.text[slice(*part)])
-    if dated is None:
-        line.bad(value, EXPECTED)
-    return (value, dated) if dated else None
-
-
-def _status(line: Line, states: list[tuple[Value, Span]], number: int, count: int) -> str | None:
-    if not states:
-        return None
-    value, part = states[number] if len(states) == count else states[0]
-    key = match_key(value.text[slice(*part)])
-    found = next((name for name in ("open", "done") if key in words(name)), None)
-    if found is None:
-        line.bad(value, "open or done (مفتوحة، منجزة)")
-    return found
 
 
 class _Writer:

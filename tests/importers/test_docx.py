@@ -149,6 +149,7 @@ def test_the_title_is_the_one_on_the_page_and_dates_of_the_file_are_none_of_the_
     found = read(docx(p("عنوان", '<w:pStyle w:val="T"/>'), properties, styles=styles), "a.docx")
     assert (found.title, found.date) == ("عنوان", None)
     assert read(docx(p("نص"), properties), "a.docx").title == "قالب قديم"
+    assert read(docx(p("رأس", '<w:outlineLvl w:val="0"/>')), "a.docx").title == "رأس"
 
 
 REFUSED = [

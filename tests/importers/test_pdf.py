@@ -39,7 +39,7 @@ LINES = [
 
 def back(line: str, *, from_right: bool = True) -> str:
     """A line as a page shows it, by another program (UAX #9), and read back."""
-    shown = get_display(line, base_dir="R" if from_right else "L")
+    shown = str(get_display(line, base_dir="R" if from_right else "L"))
     return closed("".join(shown[n] for n in logical(shown, from_right=from_right, opens=True)))
 
 
@@ -142,6 +142,36 @@ def test_lines_become_paragraphs_and_rows() -> None:
         "Name\tPost\nMona\tDirector\n"
     )
     assert [place.label for place in found.places][:3] == ["page 1, line 1", "page 1, line 2", "page 1, line 3, cell 1"]
+
+
+LEFT = [
+    "The committee met in the city of Sebha on",
+    "Wednesday and heard the report of its",
+    "director, who spoke of the dams, of their",
+    "repair, of what it will cost, and of the",
+    "people who are to do the work in spring,",
+    "until all is done.",
+]
+RIGHT = [
+    "They agreed on the training of thirty five",
+    "engineers, on an exchange of experts, and",
+    "on a study of the pipes, to be on the",
+    "table before the end of April, and on a",
+    "meeting in the third quarter of the year",
+    "in Rotterdam.",
+]
+
+
+def test_columns_are_read_one_after_the_other_and_tables_across() -> None:
+    beside = [(60 + 260 * side, 700 - 15 * n, text) for n in range(6) for side, text in enumerate((LEFT[n], RIGHT[n]))]
+    found = read(pages(show((60, 740, "News of the week"), *beside)), "a.pdf")
+    assert found.text == f"News of the week\n{' '.join(LEFT)}\n{' '.join(RIGHT)}\n"
+    rows = [
+        (x, 700 - 15 * n, word)
+        for n in range(6)
+        for x, word in ((60, f"Item {n}"), (320, "The director of the dams" * (n % 2) or "Mona"))
+    ]
+    assert read(pages(show(*rows)), "a.pdf").text.startswith("Item 0\tMona\nItem 1\tThe director of the dams\n")
 
 
 def test_words_cut_at_the_end_of_a_line() -> None:

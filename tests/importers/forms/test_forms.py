@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+import shutil
 import unicodedata
+import zlib
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from rapidfuzz.distance import Levenshtein
 
-from rawabit.graph.model import Document
+from rawabit.cli import main
+from rawabit.graph.document import from_json
+from rawabit.graph.model import Document, Review
 from rawabit.importers.notice.extract import extract
 from rawabit.importers.readers import read
+from rawabit.importers.readers.pdf_glyphs import opened, picture
 
-from .conftest import FONTS
-from .notices import NOTICES, Notice
+from ..test_pdf import pages
+from .conftest import FONTS, missing
+from .notices import NOTICES, WATER, Notice
 
 MOST_ERRORS = 0.005  # of the characters of a PDF file
 IDS = [notice.name for notice in NOTICES]
@@ -78,3 +85,25 @@ def test_every_form_of_a_notice_says_the_same(written: Path, printed: Path, noti
     forms = [written / f"{notice.name}-1.{form}" for form in ("docx", "odt", "html", "pdf")]
     for path in (*forms, printed / f"{notice.name}-1.pdf"):
         assert facts(extract(read(path.read_bytes(), path.name).text)) == said, path.name
+
+
+@pytest.mark.office
+def test_a_scan_is_recognized_and_its_dates_are_in_doubt(written: Path, tmp_path: Path, runner: CliRunner) -> None:
+    if not shutil.which("tesseract"):
+        missing("no tesseract: `make office` brings it")
+    document = opened((written / "water-1.pdf").read_bytes())
+    head, pixels = picture(document, 0, 200).split(b"255\n", 1)
+    width, height = map(int, head.split()[1:3])
+    image = b"q 595 0 0 842 0 0 cm BI /W %d /H %d /CS /G /BPC 8 /F /Fl ID %s EI Q" % (width, height, zlib.compress(pixels))
+    (tmp_path / "scan.pdf").write_bytes(pages(image))
+    without = runner.invoke(main, ["extract", str(tmp_path / "scan.pdf")])
+    assert (without.exit_code, "--ocr" in without.stderr) == (3, True)
+    found = runner.invoke(main, ["extract", "--ocr", str(tmp_path / "scan.pdf")])
+    assert found.exit_code == 3, found.stderr
+    document_read = from_json(found.stdout)
+    words = set(folded(document_read.source.text).split())
+    assert len(words & set(folded(WATER.text).split())) > 0.8 * len(words)
+    assert (document_read.source.date or "?").endswith("?")
+    dated = [r for r in document_read.relations if r.start or r.end]
+    assert {r.review for r in dated} <= {Review.PROPOSED}
+    assert all(date[-1] in "?~%" for r in dated for date in (r.start, r.end) if date)

@@ -127,6 +127,13 @@ def _xml(text: str) -> str:
     return "".join(c for c in text if c not in "\ufffe\uffff")
 
 
+@pytest.mark.parametrize(("text", "words"), [("a,b\n" * 1500 + "\0,x\n", "1 NUL"), ('a,b\n"x,y\nz,w\n', "never closed")])
+def test_what_no_table_should_hold_is_said(text: str, words: str) -> None:
+    (sheet,) = delimited.read(text.encode())
+    assert sheet.partial
+    assert any(words in warning for warning in sheet.warnings)
+
+
 SEEDS = [
     workbooks.xlsx(workbooks.MEETINGS, workbooks.MEETING),
     workbooks.ods(workbooks.MEETINGS, workbooks.MEETING),
