@@ -3,7 +3,7 @@ PYTHON ?= python3
 UV := .venv/bin/uv
 RUN := $(UV) run --frozen
 
-.PHONY: demo test check lint types browser bench format docs clean
+.PHONY: demo test check lint types browser office bench format docs clean
 
 demo: .venv/ready  ## set up, import the examples, answer questions, draw a map
 	@$(RUN) rawabit demo --folder out
@@ -24,6 +24,9 @@ types: .venv/ready
 
 browser:  ## bring what the browser tests need (Debian and Ubuntu; elsewhere install Chromium and set CHROMIUM)
 	sh tests/install_browser.sh
+
+office:  ## bring what the tests of file formats need (Debian and Ubuntu; elsewhere install LibreOffice and the fonts that it names)
+	sh tests/install_office.sh
 
 bench: .venv/ready  ## measure against peers; writes bench/results.md
 	$(RUN) python -m bench

@@ -17,6 +17,12 @@ if TYPE_CHECKING:
     from ..graph.store import Filter, Store
 
 
+_NO_STREAM = {
+    "csv": "CSV is several tables. Name a folder with -o.",
+    "xlsx": "A workbook is no text. Name a file with -o.",
+}
+
+
 @click.command("export")
 @options.store
 @click.option("--format", "format_", type=click.Choice(options.EXPORTS), default="json", show_default=True, help="The format.")
@@ -30,7 +36,11 @@ def export_command(store: str, format_: str, output: str, decisions: bool, **giv
     What a format cannot hold stands in fields of our own and comes back with import, or is listed as lost: docs/exchange.md.
     """
     from ..exporters.losses import losses
+    from ..graph.errors import InputError
     from ..graph.model import Polarity, Review
+
+    if output == "-" and format_ in _NO_STREAM:
+        raise InputError(_NO_STREAM[format_])
 
     everything = {} if given["reviews"] else {"reviews": frozenset(Review)}
     where = options.filter_of(given, polarities=frozenset(Polarity), **everything)
@@ -66,8 +76,6 @@ def _write_workbook(store: Store, output: str, where: Filter) -> None:
     from ..exporters.xlsx_tables import LONGEST, write_xlsx
     from ..graph.errors import InputError
 
-    if output == "-":
-        raise InputError("A workbook is no text. Name a file with -o.")
     target = Path(output)
     try:
         with tempfile.TemporaryDirectory(dir=target.parent, prefix=".rawabit-") as folder:
@@ -83,8 +91,6 @@ def _write_folder(output: str, write: Any) -> None:
     """Write tables beside their place and move them there when all are whole."""
     from ..graph.errors import InputError
 
-    if output == "-":
-        raise InputError("CSV is several tables. Name a folder with -o.")
     target = Path(output)
     try:
         target.mkdir(parents=True, exist_ok=True)

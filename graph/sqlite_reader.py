@@ -33,9 +33,8 @@ _AMONG = _FROM + " AND target IN (SELECT value FROM json_each(:keys))"
 _TO = " WHERE target IN (SELECT value FROM json_each(:keys)) AND source NOT IN (SELECT value FROM json_each(:keys))"
 _LATEST = " ORDER BY start_day IS NULL, start_day DESC, 4, document, relation.number"
 _IN_PLACE = " ORDER BY document, relation.number"
-_EVIDENCE = """SELECT relation, evidence.source, start, "end", substr(source.text, start + 1, "end" - start), method
-    FROM evidence JOIN source ON source.key = evidence.source
-    WHERE relation IN (SELECT value FROM json_each(?)) ORDER BY relation, evidence.number"""
+_EVIDENCE = """SELECT relation, source, start, "end", method FROM evidence
+    WHERE relation IN (SELECT value FROM json_each(?)) ORDER BY relation, number"""
 _BATCH = 500
 
 _COUNT_SOURCES = "SELECT count(*) FROM source"
@@ -137,9 +136,24 @@ def _with_evidence(db: sqlite3.Connection, words: Words, rows: list[tuple[Any, .
 def relations_of(db: sqlite3.Connection, words: Words, rows: Sequence[tuple[Any, ...]]) -> list[Relation]:
     """Rows of relations as records, with their evidence."""
     found: dict[int, list[Evidence]] = {}
-    for key, source, start, end, quote, method in db.execute(_EVIDENCE, (array(row[0] for row in rows),)):
-        found.setdefault(key, []).append(Evidence(f"source-{source:016x}", start, end, quote, method))
+    read = db.execute(_EVIDENCE, (array(row[0] for row in rows),)).fetchall()
+    quotes = _quotes(db, read)
+    for place, (key, source, start, end, method) in enumerate(read):
+        found.setdefault(key, []).append(Evidence(f"source-{source:016x}", start, end, quotes[place], method))
     return [_relation(words, row, tuple(found.get(row[0], ()))) for row in rows]
+
+
+def _quotes(db: sqlite3.Connection, read: Sequence[tuple[Any, ...]]) -> list[str]:
+    """The words of pieces of evidence: each text is fetched once, for SQLite would count its characters anew for every piece."""
+    found = [""] * len(read)
+    pieces: dict[int, list[int]] = {}
+    for place, row in enumerate(read):
+        pieces.setdefault(row[1], []).append(place)
+    for source, places in pieces.items():
+        text = _text(db, source)
+        for place in places:
+            found[place] = text[read[place][2] : read[place][3]]
+    return found
 
 
 def _relation(words: Words, row: tuple[Any, ...], evidence: tuple[Evidence, ...]) -> Relation:

@@ -26,10 +26,11 @@ _INSIDE = " › "
 
 @dataclass(slots=True)
 class _Room:
-    """How much may still come out of one given file, whatever lies in what inside it."""
+    """How much may still come out of one given file, whatever lies in what inside it, and how many archives in it may be bad."""
 
     files: int = 1_000
     bytes: int = 4 * LARGEST
+    bad_archives: int = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,16 +148,21 @@ class ReadAhead:
 
 def _read(sandbox: Sandbox, file: _File, *, stdin: bytes | None, **given: Any) -> Iterator[Read]:
     if file.member is None:
-        return read_all(sandbox, file.name, stdin=stdin, **given)
+        yield from read_all(sandbox, file.name, stdin=stdin, **given)
+        return
     if file.member.refused:
         raise InputError(file.member.refused)
     file.room.files -= 1
     file.room.bytes -= len(file.member.data)
-    if file.depth > DEEPEST or file.room.files < 0 or file.room.bytes < 0:
-        most = f"{DEEPEST} files deep, {_Room().files:,} files or {_Room().bytes // 1024 // 1024} MB"
+    if file.depth > DEEPEST or min(file.room.files, file.room.bytes, file.room.bad_archives) < 0:
+        most = f"{DEEPEST} files deep, {_Room().files:,} files, {_Room().bytes // 1024 // 1024} MB or 3 bad archives"
         raise InputError(f"More lies in the file than {most}. Unpack it and import the folder")
     folder, _, inside = file.name.partition(_INSIDE)
-    return sandbox.documents(file.member.data, f"{Path(folder).name}{_INSIDE}{inside}", **given)
+    try:
+        yield from sandbox.documents(file.member.data, f"{Path(folder).name}{_INSIDE}{inside}", **given)
+    except InputError:
+        file.room.bad_archives -= inside.lower().endswith(".zip")  # a bomb may lie in each
+        raise
 
 
 def read_all(

@@ -80,6 +80,8 @@ class Assembly:
     def add(self, entity: Entity) -> str:
         """Keep an entity; of one that is there already, the names and what was not known yet."""
         old = self.entities.get(entity.id)
+        if old is entity:
+            return entity.id
         self.entities[entity.id] = entity if old is None or old == entity else _joined(old, entity)
         return entity.id
 

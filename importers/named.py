@@ -9,12 +9,14 @@ from ..graph.identity import entity_id
 from ..graph.model import Entity, Name
 from ..graph.names import best_first, language, match_key
 from .notice import naming, structure
+from .notice.lexicon import find, keys, lexicon
 from .notice.names import classify
 from .notice.organizations import find_bodies
 from .notice.phrases import Phrases, Piece
 from .notice.posts import find_posts
 from .notice.reading import Reading, Referent
 from .notice.spans import Span
+from .notice.text import tokenize
 
 _BELONGS = {"post": "post_in", "organization": "part_of"}
 _OF = (" ب", " في ", " لدى ", "، ", " - ")
@@ -57,6 +59,8 @@ def named(text: str, kind: str, home: Entity | None = None) -> Named:
     """
     if kind not in ("post", "organization", "place"):
         return Named(plain(text, kind), len(text))
+    if kind == "organization" and _is_plain(text):
+        return _unread(text, home)
     reading = _reading(text, kind)
     main = next((m.referent for m in reading.marks if m.start == 0 and m.kind == kind), None)
     return _named(reading, main, home) if main else Named(plain(text, kind), len(text))
@@ -66,6 +70,23 @@ def plain(text: str, kind: str, *, lang: str | None = None, classification: str 
     """An entity that its name alone identifies; a name without letters stands for itself."""
     ident = entity_id(kind, told_by(match_key(text, kind), text))
     return Entity(ident, kind, (Name(text, lang or language(text), role),), classification)
+
+
+def _is_plain(text: str) -> bool:
+    """Whether a name of a body is on no list and speaks of no other body: most are, and need no reading."""
+    words = keys(text)
+    if not words or find(lexicon().bodies, words)[0] == len(words):
+        return False
+    return not any(form in lexicon().heads for token in tokenize(text)[1:] for form, _ in token.readings())
+
+
+def _unread(text: str, home: Entity | None) -> Named:
+    classification = lexicon().heads.get(keys(text)[0])
+    unit = home is not None and classification in naming.UNITS
+    ident = entity_id("organization", told_by(match_key(text), text), home.id if home and unit else None)
+    name = Name(" ".join(text.split()), language(text))
+    entity = Entity(ident, "organization", (name,), classification, qualifier=home.id if home and unit else None)
+    return Named(entity, len(text), (), _at_home([entity], [], home))
 
 
 def told_by(key: str, text: str) -> str:

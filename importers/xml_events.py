@@ -42,27 +42,37 @@ def _parser(found: list[Event], mixed: bool, lines: bool) -> expat.XMLParserType
     parser.buffer_text = True
     parser.buffer_size = 1 << 16
     text: list[str] = []
+    names: dict[str, str] = {}
     depth = 0
+    add = found.append
 
     def start(name: str, attributes: dict[str, str]) -> None:
         nonlocal depth
         depth += 1
         if depth > DEEPEST:
             raise InputError(f"Its elements are nested more than {DEEPEST} deep (line {parser.CurrentLineNumber})")
-        if mixed and text:
-            found.append((False, "#text", "".join(text)))
-        text.clear()
-        if ":" in name or any(":" in key for key in attributes):
-            name, attributes = _local(name), {_local(key): value for key, value in attributes.items()}
+        if text:
+            if mixed:
+                add((False, "#text", "".join(text)))
+            text.clear()
+        if name not in names:
+            names[name] = _local(name)
+        for key in attributes:
+            if ":" in key:
+                attributes = {_local(key): value for key, value in attributes.items()}
+                break
         if lines:
             attributes["#line"] = str(parser.CurrentLineNumber)
-        found.append((True, name, attributes))
+        add((True, names[name], attributes))
 
     def end(name: str) -> None:
         nonlocal depth
         depth -= 1
-        found.append((False, _local(name) if ":" in name else name, "".join(text)))
-        text.clear()
+        if text:
+            add((False, names[name], text[0] if len(text) == 1 else "".join(text)))
+            text.clear()
+        else:
+            add((False, names[name], ""))
 
     parser.StartElementHandler = start
     parser.EndElementHandler = end

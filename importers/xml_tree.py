@@ -7,8 +7,9 @@ from xml.parsers import expat
 
 from ..graph.errors import InputError
 
+LARGEST = 64 * 1024 * 1024
 DEEPEST = 100
-MOST = 3_000_000  # elements: some 600 MB, and twenty times the longest report
+MOST = 1_000_000  # elements: some 300 MB, and five times the longest report
 
 
 class Element:
@@ -57,14 +58,19 @@ def tree(chunks: Iterable[bytes]) -> Element:
         chunks: its bytes, in pieces of any size.
 
     Raises:
-        InputError: it declares a type, is nested more than 100 deep, has more than 3,000,000 elements, or is not well-formed.
+        InputError: it declares a type, is larger than 64 MB, nested more than 100 deep, has more than 1,000,000 elements, or is
+            not well-formed.
 
     >>> tree([b"<w:a xmlns:w='x'>1<w:b/>2</w:a>"]).first("b").tail
     '2'
     """
     builder = _Builder()
+    size = 0
     try:
         for chunk in chunks:
+            size += len(chunk)
+            if size > LARGEST:
+                raise InputError(f"A part of it is larger than {LARGEST // 1024 // 1024} MB, as no text is")
             builder.parser.Parse(chunk, False)
         builder.parser.Parse(b"", True)
     except expat.ExpatError as error:
@@ -78,31 +84,37 @@ class _Builder:
         self.root = Element("", {})
         self._open = [self.root]
         self._count = 0
+        self._pieces: list[str] = []
         self.parser = expat.ParserCreate()
         self.parser.buffer_text = True
-        self.parser.buffer_size = 1 << 20  # long texts come in few pieces: putting together many takes quadratic time
         self.parser.StartElementHandler = self._start
         self.parser.EndElementHandler = self._end
-        self.parser.CharacterDataHandler = self._text
+        self.parser.CharacterDataHandler = self._pieces.append
         self.parser.StartDoctypeDeclHandler = self._refuse
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         self._count += 1
         if len(self._open) > DEEPEST or self._count > MOST:
             raise InputError(f"Its XML is nested more than {DEEPEST} deep or has more than {MOST:,} elements")
+        self._put_text()
         element = Element(_local(name), {_local(key): value for key, value in attributes.items()})
         self._open[-1].inside.append(element)
         self._open.append(element)
 
     def _end(self, _: str) -> None:
+        self._put_text()
         self._open.pop()
 
-    def _text(self, text: str) -> None:
-        element = self._open[-1]
+    def _put_text(self) -> None:
+        """What was read since the last tag; in one piece, since putting pieces together one by one takes quadratic time."""
+        if not self._pieces:
+            return
+        element, text = self._open[-1], "".join(self._pieces)
         if element.inside:
-            element.inside[-1].tail += text
+            element.inside[-1].tail = text
         else:
-            element.text += text
+            element.text = text
+        self._pieces.clear()
 
     def _refuse(self, *_: object) -> None:
         raise InputError(

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import suppress
+from dataclasses import replace
 from datetime import datetime
 from email import policy
 from email.message import EmailMessage
@@ -21,7 +22,16 @@ from . import html, plain
 
 FIELDS = ("From", "To", "Cc", "Date", "Subject")
 DEEPEST = 20
+LONGEST = 50_000  # characters of a field; the library takes time that grows with their square
 MOST = 1_000  # parts, attached files and messages inside included
+_STUMBLES = (
+    ValueError,
+    TypeError,
+    AttributeError,
+    LookupError,
+    AssertionError,
+    ArithmeticError,
+)  # what the library raises on broken messages
 _TYPES = {"text/html": ".html", "message/rfc822": ".eml", "text/plain": ".txt"}
 
 
@@ -33,34 +43,44 @@ def read(data: bytes, encoding: str | None = None) -> ReadText:
         encoding: that of the body, where a person gave it.
 
     Raises:
-        InputError: it is no message, or is nested too deeply.
+        InputError: it is no message, is damaged, or is nested too deeply.
     """
-    message = BytesParser(policy=policy.default.clone(raise_on_defect=False)).parsebytes(data)
-    assert isinstance(message, EmailMessage)
-    if not message.keys():
+    message = BytesParser(policy=policy.default).parsebytes(data)
+    if not isinstance(message, EmailMessage) or not message.keys():
         raise InputError("It is no e-mail message: it begins with no fields. If it is text, give it the ending .txt")
-    parts = list(_parts(message, 0))
-    body = _body(parts)
-    text = _text(body, encoding) if body else ReadText("")
-    files = [part for part in parts if part is not body and _is_file(part)]
+    try:
+        parts = list(_parts(message, 0))
+        body = _body(parts)
+        text = _text(body, encoding) if body else ReadText("")
+        if message.get_content_type() == "multipart/related" and not _field(message, "To"):
+            return replace(
+                text, title=_field(message, "Subject") or text.title
+            )  # a page; it was saved on its date, not published
+        files = tuple(_named([part for part in parts if part is not body and _is_file(part)]))
+    except _STUMBLES as error:
+        raise InputError(f"The message is damaged and cannot be read ({type(error).__name__})") from error
+    return _written(text, message, files)
+
+
+def _written(text: ReadText, message: EmailMessage, files: tuple[Member, ...]) -> ReadText:
+    """The body with the fields of the message after it."""
+    written = Transcript()
+    for number, paragraph in enumerate(filter(str.strip, text.text.split("\n\n")), 1):
+        written.line(paragraph, f"paragraph {number}")
+    for name in FIELDS:
+        if value := _field(message, name):
+            written.line(f"{name}: {value}", f"e-mail field {name}")
+    found = replace(text, text=written.text, title=_field(message, "Subject") or text.title, places=written.places, members=files)
     day = _day(message)
-    written = _written(text, message)
-    return ReadText(
-        written.text,
-        _field(message, "Subject") or text.title,
-        day or text.date,
-        vocabulary().reasons["sent"].en if day else text.date_reason,
-        text.warnings,
-        text.partial,
-        written.places,
-        tuple(_named(files)),
-    )
+    return replace(found, date=day, date_reason=vocabulary().reasons["sent"].en) if day else found
 
 
 def _parts(message: EmailMessage, depth: int) -> Iterator[EmailMessage]:
     """The parts that hold something, in order; a message inside is one part."""
     if depth > DEEPEST:
         raise InputError(f"Its parts are nested more than {DEEPEST} deep")
+    if any(len(value) > LONGEST for _, value in message.raw_items()):
+        raise InputError(f"A field of it is longer than {LONGEST:,} characters, as none is")
     if not message.is_multipart() or message.get_content_type() == "message/rfc822":
         yield message
         return
@@ -101,26 +121,15 @@ def _bytes(part: EmailMessage) -> bytes:
     return found if isinstance(found, bytes) else b""
 
 
-def _written(text: ReadText, message: EmailMessage) -> Transcript:
-    written = Transcript()
-    for number, paragraph in enumerate(filter(str.strip, text.text.split("\n\n")), 1):
-        written.line(paragraph, f"paragraph {number}")
-    for name in FIELDS:
-        if value := _field(message, name):
-            written.line(f"{name}: {value}", f"e-mail field {name}")
-    return written
-
-
 def _field(message: EmailMessage, name: str) -> str:
-    try:
+    with suppress(*_STUMBLES):
         return " ".join(str(message.get(name, "")).split())
-    except (ValueError, IndexError, AttributeError, TypeError, LookupError):  # what the parser of fields stumbles over
-        return ""
+    return ""
 
 
 def _day(message: EmailMessage) -> str | None:
     """The day it was sent, where the message says it."""
-    with suppress(Exception):  # the same
+    with suppress(*_STUMBLES):
         found = message["Date"].datetime
         if isinstance(found, datetime):
             return found.date().isoformat()
@@ -128,7 +137,7 @@ def _day(message: EmailMessage) -> str | None:
 
 
 def _filename(part: EmailMessage) -> str:
-    with suppress(Exception):  # the same
+    with suppress(*_STUMBLES):
         return part.get_filename() or ""
     return ""
 

@@ -81,7 +81,7 @@ def _without_menus(collected: str) -> str:
 
 def _only_link(line: str) -> bool:
     """Whether a line is links and nothing else."""
-    return LINK in line and not _LINKED.sub("", line).strip(f" \n{ROW}{CELL}{TABLE}{LINK_END}")
+    return LINK in line and not any(c.isalnum() for c in _LINKED.sub("", line))
 
 
 def _shown(line: str) -> str:

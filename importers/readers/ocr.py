@@ -11,14 +11,16 @@ import shutil
 import subprocess
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import groupby
 
 from ...graph.errors import InputError
 
 LANGUAGES = ("ara", "eng")
 DPI = (300, 150)  # large letters are read better when they are made smaller
 _SURE = 80.0  # mean confidence, 0 to 100, from which the first try is enough
-_LEVEL, _CONFIDENCE, _TEXT, _COLUMNS = 0, 10, 11, 12
-_WORD = "5"
+_COLUMNS = 12  # of what it prints: level, page, block, paragraph, line, word, left, top, width, height, confidence, text
+_WORD = "5"  # the level of words
+_ROOM = 1.3  # of the width of the next word
 
 
 @dataclass(slots=True)
@@ -82,11 +84,38 @@ def _read(picture: bytes, dpi: int) -> tuple[str, float]:
     done = subprocess.run(command, input=picture, capture_output=True, env={"OMP_THREAD_LIMIT": "1"})
     if done.returncode:
         raise InputError(f"tesseract could not read it ({done.stderr.decode('utf-8', 'replace').strip()[:120]})")
-    lines: dict[tuple[str, ...], list[str]] = {}
-    sure = []
-    for row in done.stdout.decode("utf-8", "replace").splitlines():
-        cells = row.split("\t")
-        if len(cells) == _COLUMNS and cells[_LEVEL] == _WORD and cells[_TEXT].strip():
-            lines.setdefault(tuple(cells[1:5]), []).append(cells[_TEXT])
-            sure.append(float(cells[_CONFIDENCE]) if re.fullmatch(r"[\d.]+", cells[_CONFIDENCE]) else 0.0)
-    return "\n".join(" ".join(words) for words in lines.values()), sum(sure) / len(sure) if sure else 0.0
+    words = [_word(row.split("\t")) for row in done.stdout.decode("utf-8", "replace").splitlines()]
+    found = [word for word in words if word]
+    return _joined(found), sum(word.sure for word in found) / len(found) if found else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    text: str
+    line: tuple[str, ...]
+    left: int
+    right: int
+    sure: float
+
+
+def _word(cells: list[str]) -> _Word | None:
+    """A row of what tesseract prints, where it is about a word."""
+    if len(cells) != _COLUMNS or cells[0] != _WORD or not cells[-1].strip():
+        return None
+    left, width = (int(cell) if cell.isdecimal() else 0 for cell in (cells[6], cells[8]))
+    sure = float(cells[10]) if re.fullmatch(r"\d+(?:\.\d+)?", cells[10]) else 0.0
+    return _Word(cells[-1], tuple(cells[1:5]), left, left + width, sure)
+
+
+def _joined(words: list[_Word]) -> str:
+    """Words as lines; where a line ends only because the next word did not fit, the paragraph goes on."""
+    lines = [list(line) for _, line in groupby(words, key=lambda word: word.line)]
+    width = max((word.right for word in words), default=0) - min((word.left for word in words), default=0)
+    parts: list[str] = []
+    room = width
+    for line in lines:
+        following = line[0].right - line[0].left
+        parts.append(("\n" if room > following * _ROOM else " ") if parts else "")
+        parts.append(" ".join(word.text for word in line))
+        room = width - (max(word.right for word in line) - min(word.left for word in line))
+    return "".join(parts)

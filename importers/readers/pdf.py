@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from pypdfium2 import PdfDocument
 
 PAGES = 1_000
-CHARACTERS = 3_000_000
+CHARACTERS = 1_500_000
 _SCAN = "its pages are pictures of text"
 _OCR = "Install tesseract with Arabic (tesseract-ocr-ara) and import it with --ocr"
 
@@ -42,6 +42,8 @@ def read(data: bytes, encoding: str | None = None) -> ReadText:
     document = opened(data)
     try:
         sheets = _sheets(document)
+        if all(s.damaged for s in sheets):
+            raise InputError("It is damaged: none of its pages can be opened. Print it to a new PDF file")
         scans = [number for number, s in enumerate(sheets, 1) if s.is_scan]
         if ocr.RECOGNIZER.program and scans:
             return _recognized(document, sheets, scans)
@@ -54,6 +56,7 @@ def read(data: bytes, encoding: str | None = None) -> ReadText:
     transcript = Transcript()
     for paragraph in paragraphs(without_margins(pages)):
         written(paragraph, transcript)
+    damaged = [number for number, s in enumerate(sheets, 1) if s.damaged]
     turned = sum(s.turned for s in sheets)
     warnings = [
         *([f"page {_listed(scans)} was not read: {_SCAN}. {_OCR}"] if scans else []),
@@ -64,7 +67,7 @@ def read(data: bytes, encoding: str | None = None) -> ReadText:
         ),
         *([f"{turned} characters that do not stand upright were left out"] if turned else []),
     ]
-    return ReadText(transcript.text, warnings=tuple(warnings), partial=bool(scans or bad), places=transcript.places)
+    return ReadText(transcript.text, warnings=tuple(warnings), partial=bool(scans or bad or damaged), places=transcript.places)
 
 
 def _sheets(document: PdfDocument) -> list[Sheet]:

@@ -20,13 +20,14 @@ if TYPE_CHECKING:
     from pypdfium2 import PdfDocument
 
 _UNDECODED = frozenset({0, 0xFFFD, 0xFFFE, 0xFFFF})
+_HYPHEN = 0x2D  # PDFium hides the one at the end of a line
 _PASSWORD = 4
 _UPRIGHT = 0.05  # radians
 _FEW = 20  # characters: a page with fewer and a picture is a scan
 _OBJECTS = 10_000  # that are looked at
 _PIXELS = 30_000_000
 _SMALLEST = 2.0  # points
-MOST = 200_000  # characters of a page
+MOST = 50_000  # characters of a page
 
 
 Box = tuple[float, float, float]
@@ -60,6 +61,7 @@ class Sheet:
     unknown: tuple[Box, ...]
     turned: int
     pictured: bool = False
+    damaged: bool = False
 
     @property
     def is_scan(self) -> bool:
@@ -84,7 +86,7 @@ def opened(data: bytes) -> PdfDocument:
 
 
 def sheet(document: PdfDocument, number: int) -> Sheet:
-    """One page.
+    """One page; ``damaged`` where it cannot be opened.
 
     Args:
         document: an open file.
@@ -93,10 +95,14 @@ def sheet(document: PdfDocument, number: int) -> Sheet:
     Raises:
         InputError: it holds more characters than any page.
     """
+    import pypdfium2
     import pypdfium2.raw as c
 
-    page = document[number]
-    text = page.get_textpage()
+    try:
+        page = document[number]
+        text = page.get_textpage()
+    except pypdfium2.PdfiumError:
+        return Sheet(0.0, (), (), (), 0, damaged=True)
     count = text.count_chars()
     if count > MOST:
         raise InputError(f"Page {number + 1} holds {count:,} characters, as no page does")
@@ -144,7 +150,7 @@ def _characters(c: Any, text: Any, count: int) -> Iterator[tuple[int, int, tuple
     left, right, bottom, top, x, y = (ctypes.c_double() for _ in range(6))
     loose, matrix = c.FS_RECTF(), c.FS_MATRIX()
     for index in range(count):
-        code = c.FPDFText_GetUnicode(text, index)
+        code = _HYPHEN if c.FPDFText_IsHyphen(text, index) == 1 else c.FPDFText_GetUnicode(text, index)
         if 0xD800 <= code < 0xE000 or code > 0x10FFFF or unicodedata.category(chr(code)) == "Cf":
             continue
         c.FPDFText_GetCharOrigin(text, index, x, y)

@@ -5,13 +5,18 @@ from __future__ import annotations
 import re
 import statistics
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 
 from .pdf_glyphs import Box, Glyph, Sheet
 from .visual import is_left, is_right, logical
 
 _SAME_LINE = 0.35  # of the size of the font: how far baselines of one line lie apart
+_STRETCHED = re.compile("(?<=[\u0621-\u063f\u0641-\u064a])\u0640+(?=[\u0621-\u063f\u0641-\u064a])")
+_NEAR = 6  # letters about a mark
+_BESIDE = 4  # how far neighbours lie apart in PDFium's order
 _SAME = 0.02  # points: boxes of one glyph
 _OVER = 0.8  # of the narrower: letters that lie over one another are one
 # Gaps in parts of the size of the font, as measured on pages of two programs in five fonts: between letters of a word up to
@@ -42,6 +47,7 @@ class Part:
     left: float
     right: float
     marks: str = ""
+    shared: bool = False  # with its mark it is one glyph, beside which PDFium sees spaces that are not there
 
     def cover(self, left: float, right: float) -> None:
         """Make room for more of the glyph."""
@@ -50,8 +56,9 @@ class Part:
 
 @dataclass(slots=True)
 class Line:
-    """A line of a page: its parts from left to right, baseline and font size; its cells as parts with spaces between, and where
-    its words begin and end; the width of the page, and how many characters without a code are in it."""
+    """A line of a page: its parts from left to right, baseline and font size; its cells as parts with spaces between; where its
+    words begin and end; the strokes that stretch its words; its number on the page, the width of the page, and how many
+    characters without a code are in it."""
 
     page: int
     base: float
@@ -59,9 +66,15 @@ class Line:
     parts: list[Part] = field(default_factory=list)
     cells: list[list[str]] = field(default_factory=list)
     words: list[tuple[float, float]] = field(default_factory=list)
+    strokes: set[Box] = field(default_factory=set)
     number: int = 0
     width: float = 0.0
     lost: int = 0
+
+    def beside(self, boxes: Sequence[Box]) -> list[Box]:
+        """Those of some boxes, by baseline, that stand on this line, from left to right."""
+        low, high = (bisect_left(boxes, self.base + half, key=_base) for half in (-self.size / 2, self.size / 2))
+        return sorted(boxes[low:high], key=_middle)
 
     @property
     def left(self) -> float:
@@ -78,10 +91,11 @@ class Line:
         text = [part.text for part in self.parts]
         return sum(map(is_right, text)) * 2 >= max(1, sum(map(is_left, text)))
 
-    def text(self, cell: int, *, from_right: bool, opens: bool) -> str:
+    def text(self, cell: int, *, from_right: bool, opens: bool, goes_on: bool = False) -> str:
         """A cell in reading order; cells are counted from the left."""
         parts = self.cells[cell]
-        return "".join(parts[n] for n in logical(parts, from_right=from_right, opens=opens))
+        text = "".join(parts[n] for n in logical(parts, from_right=from_right, opens=opens, goes_on=goes_on))
+        return _STRETCHED.sub("", text)
 
     def first_word(self, from_right: bool) -> float:
         """How wide the word is that is read first, in points."""
@@ -96,39 +110,59 @@ class Line:
 
 def lines(sheet: Sheet, page: int) -> list[Line]:
     """The lines of a page, from top to bottom."""
-    bases = [g for g in sheet.glyphs if not unicodedata.combining(g.text)]
+    marks = [g for g in sheet.glyphs if unicodedata.combining(g.text)]
+    found = _by_baseline([g for g in sheet.glyphs if not unicodedata.combining(g.text)], marks, page)
+    for number, line in enumerate(found, 1):
+        line.number, line.width = number, sheet.width
+        line.size = statistics.median(part.glyph.size for part in line.parts)
+        line.parts = _merged(line.parts)
+    _add_marks(found, marks)
+    blanks, unknown = (sorted(boxes, key=_base) for boxes in (sheet.blanks, sheet.unknown))
+    for line in found:
+        lost = line.beside(unknown)
+        line.cells = _cells(line, line.beside(blanks), sorted([*lost, *_posing(line)], key=_middle))
+        line.lost = len(set(lost) - line.strokes)
+    return found
+
+
+def _by_baseline(letters: Iterable[Glyph], marks: Iterable[Glyph], page: int) -> list[Line]:
+    """Letters put together by their baselines, from top to bottom.
+
+    Where a letter and its mark are one glyph, the glyph may be raised: it goes to the line of its neighbours in PDFium's order.
+    """
+    marked = {(mark.origin, mark.base) for mark in marks}
     found: list[Line] = []
-    for glyph in sorted(bases, key=lambda g: -g.base):
+    home: dict[int, Line] = {}
+    for glyph in sorted(letters, key=lambda g: ((g.origin, g.base) in marked, -g.base)):
+        near = None
+        if (glyph.origin, glyph.base) in marked:
+            beside = (home[n] for step in range(1, _BESIDE) for n in (glyph.index - step, glyph.index + step) if n in home)
+            near = next((line for line in beside if abs(line.base - glyph.base) < glyph.size), None)
         close = (line for line in reversed(found[-4:]) if abs(line.base - glyph.base) < _SAME_LINE * min(line.size, glyph.size))
-        near = next(close, None)
+        near = near or next(close, None)
         if near is None:
             near = Line(page, glyph.base, glyph.size)
             found.append(near)
         near.parts.append(Part(glyph.text, glyph, glyph.left, glyph.right))
-    for number, line in enumerate(found, 1):
-        line.number = number
-        line.size = statistics.median(part.glyph.size for part in line.parts)
-        line.parts = _merged(line.parts)
-    _add_marks(found, [g for g in sheet.glyphs if unicodedata.combining(g.text)])
-    for line in found:
-        line.width = sheet.width
-        strokes = _stretched(line)
-        unknown = [box for box in sheet.unknown if abs(box[2] - line.base) < line.size / 2]
-        line.cells = _cells(line, [box for box in sheet.blanks if abs(box[2] - line.base) < line.size / 2], [*unknown, *strokes])
-        line.lost += len(unknown)
-    return found
+        home[glyph.index] = near
+    return sorted(found, key=lambda line: -line.base)
 
 
-def _stretched(line: Line) -> list[Box]:
-    """Take out strokes that stretch a word and pose as digits: a single one between letters that join, without a gap."""
-    strokes = []
-    for last, part, following in zip(line.parts, line.parts[1:], line.parts[2:], strict=False):
-        joins = is_right(last.text) and is_right(following.text) and following.text[-1] not in _LAST
-        gap = max(part.left - last.right, following.left - part.right) / line.size
-        if part.text.isdigit() and joins and gap < _SPACE:
-            strokes.append(part)
-    line.parts = [part for part in line.parts if part not in strokes]
-    return [(part.left, part.right, line.base) for part in strokes]
+def _posing(line: Line) -> set[Box]:
+    """Take out strokes that stretch a word and pose as digits: one digit, repeated, between letters that join, without a gap."""
+    boxes: set[Box] = set()
+    start = 0
+    for _, group in groupby(line.parts, key=lambda part: part.text):
+        run = list(group)
+        start, end = start + len(run), start + len(run)
+        last, following = line.parts[start - len(run) - 1 : start - len(run)], line.parts[end : end + 1]
+        if not run[0].text.isdigit() or not last or not following or following[0].text[-1] in _LAST:
+            continue
+        gap = max(run[0].left - last[0].right, following[0].left - run[-1].right) / line.size
+        if gap < _SPACE and is_right(last[0].text) and is_right(following[0].text):
+            boxes |= {(part.left, part.right, line.base) for part in run}
+    line.parts = [part for part in line.parts if (part.left, part.right, line.base) not in boxes]
+    return boxes
 
 
 def _merged(parts: list[Part]) -> list[Part]:
@@ -183,14 +217,20 @@ def _in_order(group: list[Part], before: Part | None, after: Part | None) -> str
 
 def _add_marks(found: list[Line], marks: Iterable[Glyph]) -> None:
     """Put marks (shadda, tanwin) on their letters: one that shares the origin, else the nearest, of two the one before."""
+    letters = {id(line): [part for part in line.parts if part.text[0].isalpha()] for line in found}
+    bases = [-line.base for line in found]
     for mark in marks:
-        near = min(found, key=lambda line: abs(line.base - mark.base), default=None)
-        letters = [part for part in near.parts if part.text[0].isalpha()] if near else []
-        if letters:
-            part = min(letters, key=lambda p: _distance(p, mark))
+        at = bisect_left(bases, -mark.base)
+        near = min(found[max(0, at - 1) : at + 1], key=lambda line: abs(line.base - mark.base), default=None)
+        beside = letters[id(near)] if near else []
+        place = bisect_left(beside, mark.origin, key=lambda part: part.glyph.origin)
+        close = beside[max(0, place - _NEAR) : place + _NEAR]
+        if close:
+            part = min(close, key=lambda p: _distance(p, mark))
             part.marks += mark.text
             if abs(part.glyph.origin - mark.origin) < _SAME:
                 part.cover(mark.origin, mark.right)
+                part.shared = True
 
 
 def _distance(part: Part, mark: Glyph) -> float:
@@ -214,10 +254,10 @@ def _cells(line: Line, blanks: Sequence[Box], strokes: Sequence[Box]) -> list[li
     drawing = drawn_width if len(blanks) * _WORD > len(line.parts) else 0.0
     for part in line.parts:
         gap = (part.left - end) / line.size
-        drawn = any(end - 1 <= (left + right) / 2 <= part.left + 1 for left, right, _ in blanks)
-        joined = sum(end - 1 <= (left + right) / 2 <= part.left + 1 for left, right, _ in strokes)
+        drawn = bool(_between(blanks, end, part.left))
+        joined = _between(strokes, end, part.left)
         if last and joined and is_right(last.text) and is_right(part.text):
-            line.lost -= joined
+            line.strokes.update(joined)
         elif last and gap > max(_CELL, 3 * usual):
             cells.append([])
         elif last and (drawn or _is_space(last, part, gap, drawing)):
@@ -228,6 +268,19 @@ def _cells(line: Line, blanks: Sequence[Box], strokes: Sequence[Box]) -> list[li
         end, last = max(end, part.right), part
         line.words[-1] = (line.words[-1][0], end)
     return cells
+
+
+def _between(boxes: Sequence[Box], end: float, start: float) -> Sequence[Box]:
+    """Those of some boxes, from left to right, whose middle lies between two parts."""
+    return boxes[bisect_left(boxes, end - 1, key=_middle) : bisect_left(boxes, start + 1, key=_middle)]
+
+
+def _base(box: Box) -> float:
+    return box[2]
+
+
+def _middle(box: Box) -> float:
+    return (box[0] + box[1]) / 2
 
 
 def _usual_gap(line: Line) -> float:
@@ -245,7 +298,7 @@ def _is_space(last: Part, part: Part, gap: float, drawing: float) -> bool:
     sort = _sort(last, part)
     if not sort or sort != _sort(part, last):
         return gap > min(_WIDE, _MOST * drawing or _SIGN)
-    if last.glyph.spaces != part.glyph.spaces:
+    if last.glyph.spaces != part.glyph.spaces and not (last.shared or part.shared):
         return gap > _SEEN
     return gap > (_WIDE if sort == "N" else _UNSEEN)
 

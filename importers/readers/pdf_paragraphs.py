@@ -9,15 +9,20 @@ from itertools import pairwise
 
 from ..transcript import Transcript
 from .pdf_lines import Line
-from .visual import BRACKETS, closed
+from .visual import BRACKETS, BREAKS, closed
 
 _NEAR = 1.12  # of the usual distance of lines: what lies further apart is another paragraph after the end of a sentence
 _FAR = 1.9  # the same within a sentence: a word in another font pushes lines apart
 _SPACE = 0.25  # of the size of the font: between words
 _LOOSE = 1.0  # the same where the sentence does not end: how wide the text may be is an estimate
+_LONGEST = 300  # lines of a paragraph
 _ENDS = frozenset(".:؟!?؛")
 _SIZES = 1.15  # fonts of one paragraph
 _CUT = re.compile(r"\d[-/:.,]$")
+_CUT_WORD = re.compile(f"[A-Za-z0-9][{re.escape(BREAKS)}]$")
+_LATIN = re.compile("[A-Za-z0-9]")
+_HYPHEN = re.compile("(?<=[a-z])-$")
+_SMALL = re.compile("[a-z]")
 
 
 def paragraphs(pages: Sequence[Sequence[Line]]) -> Iterator[list[Line]]:
@@ -27,7 +32,7 @@ def paragraphs(pages: Sequence[Sequence[Line]]) -> Iterator[list[Line]]:
         leading = _leading(page)
         width = _width(page)
         for line in page:
-            if current and not _goes_on(current[-1], line, leading, width):
+            if current and (len(current) == _LONGEST or not _goes_on(current[-1], line, leading, width)):
                 yield current
                 current = []
             current.append(line)
@@ -43,8 +48,10 @@ def written(paragraph: Sequence[Line], transcript: Transcript) -> None:
         cells = [first.text(n, from_right=from_right, opens=True) for n in range(len(first.cells))]
         transcript.row([[closed(cell.strip())] for cell in (cells[::-1] if from_right else cells)], _place(first))
         return
-    texts = [line.text(0, from_right=from_right, opens=n == 0).strip() for n, line in enumerate(paragraph)]
+    last = len(paragraph) - 1
+    texts = [line.text(0, from_right=from_right, opens=n == 0, goes_on=n < last).strip() for n, line in enumerate(paragraph)]
     joints = [_joint("".join(texts[:n]), text) for n, text in enumerate(texts)]
+    texts = [_HYPHEN.sub("", text) if _SMALL.match(below) else text for text, below in pairwise([*texts, ""])]
     whole = closed("".join(joint + text for joint, text in zip(joints, texts, strict=True)))  # brackets may close in another line
     at = 0
     for line, text, joint in zip(paragraph, texts, joints, strict=True):
@@ -55,8 +62,8 @@ def written(paragraph: Sequence[Line], transcript: Transcript) -> None:
 
 
 def _joint(above: str, below: str) -> str:
-    """What stands between two lines of a paragraph: a space, but not in a number, nor after a bracket that opens."""
-    if not above or (_CUT.search(above) and below[:1].isdigit()):
+    """What stands between two lines of a paragraph: a space, but not in a number or word, nor after a bracket that opens."""
+    if not above or (_CUT.search(above) and below[:1].isdigit()) or (_CUT_WORD.search(above) and _LATIN.match(below)):
         return ""
     pair = next((pair for pair in BRACKETS.items() if above[-1] in pair), ())
     return "" if sum(map(above.count, pair)) % 2 else " "

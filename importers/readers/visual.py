@@ -13,8 +13,10 @@ from collections.abc import Sequence
 
 BRACKETS = {"(": ")", "[": "]", "{": "}", "«": "»", "‹": "›"}
 _ANY_BRACKET = frozenset(BRACKETS) | frozenset(BRACKETS.values())
+BREAKS = "-/@_"  # after these a word may go on in the next line
 _JOINED = {"CS": False, "ES": True}  # what joins two numbers, and whether only where no Arabic letter came before
 _DIGITS = ("EN", "AN")
+_LONGEST = 300  # characters of a word or a pair of brackets
 _GLUE = 3  # characters between two words of a run
 
 
@@ -28,13 +30,14 @@ def is_left(part: str) -> bool:
     return unicodedata.bidirectional(part[0]) == "L"
 
 
-def logical(line: Sequence[str], *, from_right: bool, opens: bool = False) -> list[int]:
+def logical(line: Sequence[str], *, from_right: bool, opens: bool = False, goes_on: bool = False) -> list[int]:
     """The order in which the parts of a line are read.
 
     Args:
         line: what stands on a line from left to right: a part is a space, a character, or the characters of one glyph.
         from_right: whether the paragraph is written from the right.
         opens: whether the line opens its paragraph, so that no letter came before.
+        goes_on: whether its paragraph goes on after it, so that a hyphen at its end may stand within a word.
 
     Returns:
         The numbers of the parts, in reading order. Brackets are as they stand (see ``closed``).
@@ -50,12 +53,12 @@ def logical(line: Sequence[str], *, from_right: bool, opens: bool = False) -> li
     fresh = opens
     for n in reversed(range(len(line))):
         if is_right(line[n]):
-            out += _ordered(line, region, fresh)
+            out += _ordered(line, region, fresh, False)
             out.append(n)
             region, fresh = [], False
         else:
             region.append(n)
-    return out + _ordered(line, region, fresh)
+    return out + _ordered(line, region, fresh, goes_on)
 
 
 def closed(text: str) -> str:
@@ -93,14 +96,15 @@ def _from_left(line: Sequence[str]) -> list[int]:
     return out
 
 
-def _ordered(line: Sequence[str], region: list[int], fresh: bool) -> list[int]:
+def _ordered(line: Sequence[str], region: list[int], fresh: bool, goes_on: bool) -> list[int]:
     """What stands between letters from the right, given from the right, in reading order: runs of Latin words and numbers are
     read from the left, what stands around them from the right."""
     text = [line[n] for n in region]
     out: list[int] = []
     at = 0
     while at < len(text):
-        end = _run(text, at) or _number(text, at, fresh) or at + 1
+        cut = goes_on and text[at] in BREAKS and _run(text, at + 1) == len(text)
+        end = len(text) if cut else _run(text, at) or _number(text, at, fresh) or at + 1
         out += reversed(region[at:end])
         at = end
     return out
@@ -162,14 +166,14 @@ def _item(text: list[str], at: int) -> tuple[int, str]:
     if at >= len(text):
         return at, ""
     if text[at] in _ANY_BRACKET:
-        mate = next((n for n in range(at + 1, len(text)) if text[n] in _ANY_BRACKET), at)
+        mate = next((n for n in range(at + 1, min(len(text), at + _LONGEST)) if text[n] in _ANY_BRACKET), at)
         inside = text[at + 1 : mate]
         whole = inside and inside[0] != " " and inside[-1] != " " and any(map(is_left, inside))
         return (mate + 1, "bracket") if whole else (at, "")
     if not is_left(text[at]) and not _is_digit(text, at):
         return at, ""
     end = at
-    while end < len(text) and text[end] != " " and text[end] not in _ANY_BRACKET:
+    while end < min(len(text), at + _LONGEST) and text[end] != " " and text[end] not in _ANY_BRACKET:
         end += 1
     while not (is_left(text[end - 1]) or _is_digit(text, end - 1)):
         end -= 1

@@ -25,9 +25,18 @@ def read(data: bytes, encoding: str | None = None) -> Iterator[Sheet]:
     """
     decoded = decode(data, encoding)
     sheet = Sheet("", _rows(decoded.text, delimiter(decoded.text)))
-    sheet.warnings.extend(decoded.warnings)
-    sheet.partial = decoded.partial
+    faults = list(_faults(decoded.text))
+    sheet.warnings += [*decoded.warnings, *faults]
+    sheet.partial = decoded.partial or bool(faults)
     yield sheet
+
+
+def _faults(text: str) -> Iterator[str]:
+    """What no table should hold, whatever its rows give."""
+    if count := text.count("\0"):
+        yield f"{count} NUL characters were replaced by \ufffd"
+    if text.count('"') % 2:
+        yield "a quotation mark is never closed, so that rows may have run together"
 
 
 def delimiter(text: str) -> str:

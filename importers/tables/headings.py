@@ -5,7 +5,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from ...graph.names import match_key
@@ -99,6 +99,7 @@ def _lists() -> dict[str, dict[str, list[str]]]:
     return tomllib.loads(text)
 
 
+@lru_cache(maxsize=4096)
 def key(title: str) -> str:
     """The key under which headings are compared: without articles, marks and spelling.
 

@@ -19,7 +19,7 @@ from .relations import Relations
 from .sheets import Row, Sheet, filled
 
 # A larger table becomes several sources, so that memory does not grow with it, and evidence is found in a text of modest length.
-PART = 10_000
+PART = 5_000
 # In parts up to so many rows every cell has a place of its own, in larger ones every row.
 _CELLS = 2_000
 _NAMED_FAULTS = 100

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cache
 
@@ -11,6 +12,8 @@ from ...graph.vocabulary import Term, vocabulary
 from ..notice.lexicon import keys, lexicon
 from .headings import key, words
 from .parties import is_post, sort
+
+_ID = re.compile(r"[a-z]+-[0-9a-f]{16}")
 
 
 @cache
@@ -84,8 +87,12 @@ def told_kind(name: str) -> str | None:
 
 def is_id(text: str) -> bool:
     """Whether a cell holds an id of rawabit, of a kind of the vocabulary."""
+    return bool(_ID.fullmatch(text)) and kind_of(text) in vocabulary().kinds and _is_number(text)
+
+
+def _is_number(ident: str) -> bool:
     try:
-        number(text)
+        number(ident)
     except InputError:
         return False
-    return kind_of(text) in vocabulary().kinds
+    return True

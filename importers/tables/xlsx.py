@@ -15,7 +15,7 @@ from .dates import serial_day
 from .sheets import MOST_COLUMNS, MOST_ROWS, Area, Cell, Row, Sheet
 from .xlsx_styles import date_styles
 
-_REFERENCE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
+_LETTERS = re.compile(r"[A-Z]{1,3}")
 _MERGED = re.compile(rb'<(?:\w+:)?mergeCell\s[^>]*?ref="([A-Z]{1,3}[0-9]{1,7}):([A-Z]{1,3}[0-9]{1,7})"')
 _ROWS_END = re.compile(rb"</(?:\w+:)?sheetData>|<(?:\w+:)?sheetData\s*/>")
 _MOST_MERGED = 20_000
@@ -82,26 +82,26 @@ def _rows(archive: Archive, path: str, strings: list[str], styles: frozenset[int
     formula = False
     parts: list[str] = []
     for begins, tag, found in events(archive.pieces(path)):
-        if begins:
-            if tag == "c":
+        if tag == "c":
+            if begins:
                 column = _column(found.get("r"), column)
                 kind, style, value, formula = found.get("t", "n"), found.get("s", ""), "", False
                 parts.clear()
-            elif tag == "f":
-                formula = True
-            elif tag == "row":
+                continue
+            text = "".join(parts) if kind == "inlineStr" else _text(kind, value, strings)
+            if kind == "n" and style and style.isdecimal() and int(style) in styles:
+                text = _day(text, since_1904)
+            if formula or (text and not text.isspace()):
+                row.cells[column] = Cell(text, formula)
+        elif begins:
+            if tag == "row":
                 number = _number(found.get("r"), number)
                 row, column = Row(number, {}), -1
-        elif tag == "v":
-            value = found
+            formula = formula or tag == "f"
         elif tag == "t":
             parts.append(found)
-        elif tag == "c":
-            text = "".join(parts) if kind == "inlineStr" else _text(kind, value, strings)
-            if kind == "n" and style and int(style) in styles:
-                text = _day(text, since_1904)
-            if text.strip() or formula:
-                row.cells[column] = Cell(text, formula)
+        elif tag == "v":
+            value = found
         elif tag == "row" and row.cells:
             yield row
 
@@ -127,22 +127,27 @@ def _day(text: str, since_1904: bool) -> str:
 
 
 def _column(reference: str | None, before: int) -> int:
-    if reference is None:
-        return before + 1
-    return _place(reference)[1]
+    return before + 1 if reference is None else _by_letters(reference.rstrip("0123456789"))
 
 
-@lru_cache(maxsize=100_000)
 def _place(reference: str) -> tuple[int, int]:
     """Row (1 first) and column (0 first) of a reference such as B12."""
-    found = _REFERENCE.fullmatch(reference)
-    column = 0
-    for letter in found[1] if found else "":
-        column = column * 26 + ord(letter) - 64
-    row = int(found[2]) if found else 0
-    if not 0 < column <= MOST_COLUMNS or not 0 < row <= MOST_ROWS:
+    letters = reference.rstrip("0123456789")
+    row = int(reference[len(letters) :] or 0)
+    if not 0 < row <= MOST_ROWS:
         raise InputError(f"{reference!r} is no cell of a sheet: the workbook is damaged")
-    return row, column - 1
+    return row, _by_letters(letters)
+
+
+@lru_cache(maxsize=MOST_COLUMNS)
+def _by_letters(letters: str) -> int:
+    """The column (0 first) that letters mean."""
+    column = 0
+    for letter in letters if _LETTERS.fullmatch(letters) else "":
+        column = column * 26 + ord(letter) - 64
+    if not 0 < column <= MOST_COLUMNS:
+        raise InputError(f"There is no column {letters[:20]!r} in a sheet: the workbook is damaged")
+    return column - 1
 
 
 def _number(text: str | None, before: int) -> int:

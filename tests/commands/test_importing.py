@@ -154,7 +154,7 @@ def test_extract_says_why_not(runner: CliRunner, tmp_path: Path) -> None:
     (tmp_path / "a.pdf").write_bytes(b"%PDF-1.7")
     result = runner.invoke(main, ["extract", str(tmp_path / "a.pdf")])
     assert (result.exit_code, result.stdout) == (2, "")
-    assert "It is a PDF file" in result.stderr
+    assert "It is damaged" in result.stderr
     assert ".." not in result.stderr
 
 

@@ -25,7 +25,7 @@ def test_a_template_that_was_filled_in_comes_in(runner: CliRunner, tmp_path: Pat
     sheet = book.worksheets[0]
     assert sheet.sheet_view.rightToLeft
     assert sheet.data_validations.dataValidation
-    sheet.cell(2, 1).value = 1
+    sheet["A2"] = 1
     book.save(path)
     done = runner.invoke(main, ["import", "--store", address, "--as", kind, str(path)])
     assert done.exit_code == 0, done.stderr

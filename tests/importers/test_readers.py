@@ -12,6 +12,8 @@ from rawabit.graph.errors import InputError
 from rawabit.importers.read_text import ReadText, cleaned
 from rawabit.importers.readers import read
 
+from .made import docx, p, zipped
+
 PAGE = """<!doctype html><html><head><title> عنوان  الصفحة </title>
 <meta property="article:published_time" content="2025-06-02T09:00"><style>.a{}</style></head>
 <body><nav>قائمة</nav><!-- سر --><main><h1>خبر</h1><p>نص &amp; <b>مهم</b></p><p hidden>مخفي</p>
@@ -126,12 +128,62 @@ def test_line_ends_and_control_characters() -> None:
     assert "1 control characters" in found.warnings[0]
 
 
+WORD = docx(p("نص من ملف Word"))
+MISNAMED = [
+    (WORD, "a.txt", ".docx"),
+    (WORD, "a.pdf", ".docx"),
+    (WORD, "a.doc", ".docx"),
+    (zipped({"a.txt": "نص"}), "a.docx", ".zip"),
+    (b"<!doctype html><p>" + "نص".encode(), "a.docx", ".html"),
+    (b"<html><p>" + "نص".encode(), "a.txt", ".html"),
+    (b"MIME-Version: 1.0\nFrom: a@b\n\n" + "نص".encode(), "a.txt", None),
+    (b"From: a@b\nMIME-Version: 1.0\n\n" + "نص".encode(), "a.txt", ".eml"),
+]
+
+
+@pytest.mark.parametrize(("data", "name", "inside"), MISNAMED)
+def test_a_wrong_ending_is_said_and_the_file_read_as_what_it_is(data: bytes, name: str, inside: str | None) -> None:
+    found = read(data, name)
+    wanted = f"its name ends in {name[1:]}, but it is a {inside} file and was read as one"
+    assert wanted in found.warnings or inside is None
+    assert "نص" in found.text or found.members
+
+
+def test_without_an_ending_the_content_decides() -> None:
+    assert (read(WORD, "notice").text, read(WORD, "notice").warnings) == ("نص من ملف Word\n", ())
+
+
+def test_white_space_of_the_source_is_none_of_the_page() -> None:
+    page = "<p>سبها\n  12\n مارس</p><pre>أ\nب</pre>"
+    assert read(page.encode(), "a.html").text == "سبها 12 مارس\nأ\nب"
+
+
+def test_rows_of_a_page_and_their_places() -> None:
+    page = "<p>الحضور<table><tr><th>الاسم<th>الصفة</tr><tr><td><p>منى</p><td>مدير</tr></table><p>نص"
+    found = read(page.encode(), "a.html")
+    assert found.text == "الحضور\nالاسم\tالصفة\nمنى\tمدير\nنص"
+    wanted = ["paragraph 1", *(f"table 1, row {row}, cell {cell}" for row in (1, 2) for cell in (1, 2)), "paragraph 2"]
+    assert [place.label for place in found.places] == wanted
+
+
+def test_lines_that_are_only_links_are_a_menu_where_there_are_many() -> None:
+    menu = "<ul>\n<li><a>الرئيسية</a></li>\n<li><a>أخبار</a> | <a>صور</a></li>\n<li><a>اتصل</a></li></ul>"
+    assert read(f"{menu}<p>خبر <a>رابط</a><p><a>طباعة</a>".encode(), "a.html").text == "خبر رابط\nطباعة"
+    assert read(menu.encode(), "a.html").text.startswith("الرئيسية")
+
+
 REFUSED = [
     (b"", "a.txt", "empty"),
     (b"  \n ", "a.txt", "empty"),
-    (b"%PDF-1.7", "a.pdf", "a PDF file"),
-    (b"%PDF-1.7", "a.txt", "a PDF file"),
-    (b"PK\x03\x04aaaa", "a.docx", "zip archive"),
+    (b"%PDF-1.7", "a.pdf", "damaged"),
+    (b"%PDF-1.7", "a.txt", "damaged"),
+    (b"PK\x03\x04aaaa", "a.docx", "no .docx file"),
+    (b"PK\x03\x04aaaa", "a.xyz", "ending in .xyz"),
+    ("نص".encode(), "a.pdf", "no .pdf file"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "a.doc", "old Office file"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "a.msg", "message of Outlook"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"), "a.docx", "password"),
+    (b"\x89PNG", "a.png", "an image"),
     (b"\x7fELF\x02", "a.txt", "a program"),
     (b"{\\rtf1", "a.rtf", "RTF"),
     ("نص".encode(), "a.xyz", "ending in .xyz"),

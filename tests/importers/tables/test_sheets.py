@@ -63,7 +63,7 @@ def test_days_of_1900_and_1904() -> None:
 BROKEN = [
     ('<sheetData><row r="0"><c r="A1"><v>1</v></c></row></sheetData>', "do not follow"),
     ('<sheetData><row r="2"/><row r="1"><c><v>1</v></c></row></sheetData>', "do not follow"),
-    ('<sheetData><row r="1"><c r="AAAA1"><v>1</v></c></row></sheetData>', "no cell"),
+    ('<sheetData><row r="1"><c r="AAAA1"><v>1</v></c></row></sheetData>', "no column"),
     ('<sheetData><row r="1"><c t="s"><v>5</v></c></row></sheetData>', "not there"),
     ("<sheetData><row>", "not well-formed"),
     ("<a>" * 200, "deep"),
@@ -125,6 +125,13 @@ def test_any_cells_come_back_from_a_workbook(table: list[list[str]]) -> None:
 
 def _xml(text: str) -> str:
     return "".join(c for c in text if c not in "\ufffe\uffff")
+
+
+@pytest.mark.parametrize(("text", "words"), [("a,b\n" * 1500 + "\0,x\n", "1 NUL"), ('a,b\n"x,y\nz,w\n', "never closed")])
+def test_what_no_table_should_hold_is_said(text: str, words: str) -> None:
+    (sheet,) = delimited.read(text.encode())
+    assert sheet.partial
+    assert any(words in warning for warning in sheet.warnings)
 
 
 SEEDS = [

@@ -1,0 +1,100 @@
+"""Spreadsheets that LibreOffice writes are read as the sheet that it was given, dates, merged cells, formulas and all."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from pathlib import Path
+from xml.sax.saxutils import escape
+
+import pytest
+
+from rawabit.importers.records import documents
+from rawabit.importers.tables import ods, xlsx
+from rawabit.importers.tables.sheets import filled
+
+from ..forms.conftest import missing
+from .workbooks import MEETING, MEETINGS
+
+NAMES = ("office", "table", "text", "style", "number")
+SPACES = " ".join(f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"' for name in NAMES)
+FORMULA = 'xmlns:of="urn:oasis:names:tc:opendocument:xmlns:of:1.2"'
+STYLES = """<office:automatic-styles><number:date-style style:name="d"><number:day/><number:text>/</number:text><number:month/>
+<number:text>/</number:text><number:year number:style="long"/></number:date-style>
+<style:style style:name="date" style:family="table-cell" style:data-style-name="d"/></office:automatic-styles>"""
+
+
+def cell(text: str) -> str:
+    lines = "".join(f"<text:p>{escape(line)}</text:p>" for line in text.split("\n"))
+    return f'<table:table-cell office:value-type="string">{lines}</table:table-cell>'
+
+
+def sheet() -> str:
+    """Meetings in a flat spreadsheet: a date that is one, a title over two rows, a formula, a name that looks like one."""
+    date = 'table:style-name="date" office:value-type="date" office:date-value="2024-11-07"'
+    day = f"<table:table-cell {date}><text:p/></table:table-cell>"
+    down = f'<table:table-cell table:number-rows-spanned="2" {cell("اجتماع طويل").partition(" ")[2]}'
+    value = 'table:formula="of:=1+1" office:value-type="float" office:value="2"'
+    sum_ = f"<table:table-cell {value}><text:p>2</text:p></table:table-cell>"
+    covered = "<table:covered-table-cell/>"
+    rows = (
+        [cell(title) for title in (*MEETINGS, "ملاحظات")],
+        [cell(text) for text in (*MEETING, "=1+1")],
+        [day, cell("سبها"), down, cell("سالم الفرجاني"), *(cell(""),) * 2, cell("خطة\nتقرير"), *(cell(""),) * 3, sum_],
+        [cell("2024-11-08"), cell("سبها"), covered, cell("سالم الفرجاني"), *(cell(""),) * 6, cell("x & <y>")],
+    )
+    body = "".join(f"<table:table-row>{''.join(row)}</table:table-row>" for row in rows)
+    return (
+        f'<?xml version="1.0" encoding="UTF-8"?><office:document {SPACES} {FORMULA} office:version="1.2" '
+        f'office:mimetype="application/vnd.oasis.opendocument.spreadsheet">{STYLES}<office:body><office:spreadsheet>'
+        f'<table:table table:name="لقاءات">{body}</table:table></office:spreadsheet></office:body></office:document>'
+    )
+
+
+@pytest.fixture(scope="module")
+def written(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the sheet as LibreOffice writes it: meetings.xlsx, meetings.ods, meetings.csv."""
+    soffice = shutil.which("soffice")
+    if soffice is None:
+        missing("no LibreOffice: `make office` brings it")
+    folder = tmp_path_factory.mktemp("sheets")
+    (folder / "meetings.fods").write_text(sheet(), "utf-8")
+    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+    for form in ("xlsx", "ods", "csv:Text - txt - csv (StarCalc):44,34,76"):
+        command = [
+            str(soffice),
+            "--headless",
+            profile,
+            "--convert-to",
+            form,
+            "--outdir",
+            str(folder),
+            str(folder / "meetings.fods"),
+        ]
+        subprocess.run(command, check=True, capture_output=True, timeout=120)
+    if not (folder / "meetings.xlsx").exists():
+        missing("this LibreOffice has no spreadsheets: `make office` brings them")
+    return folder
+
+
+@pytest.mark.parametrize("form", ["xlsx", "ods"])
+def test_cells_are_equal(written: Path, form: str) -> None:
+    data = (written / f"meetings.{form}").read_bytes()
+    (found,) = (xlsx if form == "xlsx" else ods).read(data)
+    rows = [{column: cell.text for column, cell in row.cells.items()} for row in filled(found)]
+    assert found.name == "لقاءات"
+    assert [rows[1][n] for n in range(10)] == MEETING
+    assert (rows[1][10], rows[3][10]) == ("=1+1", "x & <y>")
+    assert (rows[2][0], rows[2][6], rows[2][10]) == ("2024-11-07", "خطة\nتقرير", "2")
+    assert rows[2][2] == rows[3][2] == "اجتماع طويل"
+
+
+def test_the_graph_is_the_same_from_every_form(written: Path) -> None:
+    found = []
+    for form in ("xlsx", "ods", "csv"):
+        data = (written / f"meetings.{form}").read_bytes()
+        (made,) = documents(data, {"name": f"meetings.{form}", "encoding": None, "date": None})
+        labels = {e.id: e.label() for e in made.document.entities if e.kind not in ("event", "task")}
+        found.append({(r.type, labels.get(r.source), labels.get(r.target)) for r in made.document.relations})
+    assert found[0] == found[1] == found[2]
+    assert ("holds", "سالم الفرجاني", "وزير المياه") in found[0]
