@@ -12,8 +12,8 @@ from rawabit.graph.identity import source_id
 from rawabit.graph.model import Document
 from rawabit.graph.opening import open_store
 from rawabit.graph.store import Store
+from rawabit.importers.ahead import read_all
 from rawabit.importers.linking import propose
-from rawabit.importers.load import read_one
 from rawabit.importers.sandbox import Sandbox
 
 from .generate import build
@@ -30,7 +30,8 @@ def notices(folder: Path) -> list[tuple[Document, float]]:
         path = folder / f"notice-{n}.txt"
         path.write_text(texts[n % len(texts)] + f"\nرقم {n}\n", encoding="utf-8")
         start = time.perf_counter()
-        document = read_one(sandbox, str(path)).document
+        document = next(read_all(sandbox, str(path))).document
+        assert document
         found.append((document, 1000 * (time.perf_counter() - start)))
     sandbox.close()
     assert len({source_id(document.source.text) for document, _ in found}) == len(found)
