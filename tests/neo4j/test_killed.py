@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import random
 import subprocess
 import sys
@@ -19,8 +20,8 @@ from rawabit.graph.verifying import compare
 
 from ..neo4j_server import Running, Server
 
-ROUNDS = 3
-FILES = 25
+ROUNDS = int(os.environ.get("RAWABIT_TEST_KILLS", "3"))
+FILES = 15
 NOTICE = "وقعت وزارة المياه التجريبية مذكرة تفاهم مع منظمة السدود التجريبية {} في تونس يوم 3 أبريل 2025. خبر تجريبي رقم {}."
 
 
@@ -70,7 +71,7 @@ def test_nothing_acknowledged_is_lost(neo4j_server: Server, neo4j_address: str, 
         importers = [Importer(folder, neo4j_address) for folder in folders]
         while not all(importer.stored for importer in importers):
             time.sleep(0.01)
-        time.sleep(chance.uniform(0, 0.5))
+        time.sleep(chance.uniform(0, 0.2))
         neo4j_server.kill()
         kills += any(len(importer.stored) < FILES for importer in importers)
         neo4j_server.start()
@@ -81,8 +82,8 @@ def test_nothing_acknowledged_is_lost(neo4j_server: Server, neo4j_address: str, 
             assert told <= set(there), "a source that was reported as imported is lost"
             assert len(there) == len(set(there))
             assert store.check() == []
-        for folder in folders:  # typed again, whatever was left out comes in
-            assert runner.invoke(main, ["import", str(folder), "--store", neo4j_address]).exit_code == 0
+        # Typed again, whatever was left out comes in.
+        assert runner.invoke(main, ["import", *map(str, folders), "--store", neo4j_address]).exit_code == 0
     assert kills == ROUNDS, "the importers were done before the server was killed; the test would prove nothing"
     beside = str(tmp_path / "beside.db")
     assert runner.invoke(main, ["import", *map(str, sorted(tmp_path.glob("*-*"))), "--store", beside]).exit_code == 0
