@@ -6,13 +6,13 @@ again, until it asks for nothing new: two round trips, whatever the stage that f
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable, Sequence
 from typing import Any
 
 from .identity import number
 from .name_index import MOST_KEYS, MOST_NAMES, MOST_SPELLINGS, Choice, Found, Named, Query
 from .neo4j_connection import Transaction
+from .neo4j_keys import SOUND, sound, terms
 from .searching import search as stages
 
 Key = tuple[str, Any]
@@ -42,7 +42,6 @@ _FIND = """RETURN
         CALL db.index.fulltext.queryNodes('rawabit_words', query) YIELD node
         RETURN [ask.place, node.text, node.sounds, keys] } AS nearly_heard"""
 _LIMITS = {"hits": _HITS, "names": MOST_NAMES, "spellings": MOST_SPELLINGS, "sounds": MOST_KEYS}
-_SOUND = "k"  # before each sound key in the index, because a key may be empty
 
 
 def search(tx: Transaction, text: str, limit: int) -> tuple[list[Found], dict[int, str]]:
@@ -83,7 +82,7 @@ class Neo4jNames:
 
     def heard(self, keys: Sequence[str]) -> Sequence[tuple[str, str]]:
         """See ``NameIndex.heard``."""
-        wanted = {_SOUND + key for key in keys}
+        wanted = {SOUND + key for key in keys}
         return _by_place((word, sounds, wanted) for word, sounds in (self._get("heard", keys) if keys else ()))
 
     def nearly_heard(self, variants: Sequence[str]) -> Sequence[tuple[str, str]]:
@@ -118,16 +117,6 @@ class Neo4jNames:
         return found
 
 
-def terms(words: str) -> str:
-    """Indexed words without accents, as the word index of a SQLite store has them."""
-    return "".join(c for c in unicodedata.normalize("NFD", words) if not unicodedata.combining(c))
-
-
-def sound(key: str) -> str:
-    """A sound key as it stands in the index."""
-    return _SOUND + key
-
-
 def tokens(field: str, words: Iterable[str]) -> str:
     """A query of the word index: one of these words in a field."""
     return f"{field}:({' '.join(map(_quoted, words))})"
@@ -159,4 +148,4 @@ def _quoted(word: str) -> str:
 def _by_place(rows: Iterable[tuple[str, list[str], set[str]]]) -> list[tuple[str, str]]:
     """Sound keys with words: those words first of which the key is the likeliest, then in order."""
     found = sorted({(place, word, key) for word, sounds, wanted in rows for place, key in enumerate(sounds) if key in wanted})
-    return [(key[len(_SOUND) :], word) for _, word, key in found]
+    return [(key[len(SOUND) :], word) for _, word, key in found]

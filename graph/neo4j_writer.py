@@ -7,20 +7,18 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from . import neo4j_merging
-from .blocking import blocks
 from .document import refuse_disorder
 from .errors import InputError
 from .identity import digest, number
 from .model import Document, Entity, Name, Proposal, Review
-from .names import every_name, match_key
+from .names import every_name
 from .neo4j_connection import Transaction
-from .neo4j_names import sound, terms
+from .neo4j_keys import name_properties, word_properties
 from .neo4j_records import KEPT_ENTITY, Properties, entity_properties, facts, relation_properties, source_properties
 from .neo4j_words import KEPT, TYPES, every_kind
 from .settling import Facts
 from .store import Added
-from .transliteration import sound_keys
-from .word_keys import near_sounds, search_words, spellings, variants
+from .word_keys import search_words
 
 _BEFORE = (
     """RETURN EXISTS { (:Source {id: $source}) } AS known,
@@ -84,12 +82,12 @@ def add(tx: Transaction, document: Document, proposals: Collection[Proposal]) ->
     Raises:
         InputError: two different things have one number, or relations are not numbered in order.
     """
-    refuse_disorder(document.relations)
     wanted = {digest("name", e.id, n.text, n.lang, n.role): (e, n) for e in document.entities for n in e.names}
     words = {word for e, n in wanted.values() for word in search_words(n.text, e.kind).split()}
     before = _look(tx, document, wanted, words)
     if before is None:
         return Added(document.source.id, known=True)
+    refuse_disorder(document.relations)
     _start(tx, document, before)
     _write(tx, document.source.id, _parts(document, proposals, before, wanted, words))
     relations = ((TYPES[r.type], r.source, r.target, relation_properties(r)) for r in document.relations)
@@ -152,13 +150,16 @@ def _parts(
 ) -> dict[str, list[Any]]:
     """The rows that hang on the source."""
     stands = before.stands
+    new = {key: pair for key, pair in wanted.items() if key not in before.names}
     mentions = {(m.start, m.end, m.kind): m for m in reversed(document.mentions)}
     dates = {(d.start, d.end): d for d in reversed(document.dates)}
     return {
         "spoken": [[stands.get(e.id, e.id), _spoken(e, stands)] for e in document.entities],
-        "new": [[stands.get(e.id, e.id), _name(key, e, n)] for key, (e, n) in wanted.items() if key not in before.names],
-        "named": [key for key in wanted if key in before.names],
-        "words": [_word(word) for word in sorted(words - before.words)],
+        "new": [
+            [stands.get(e.id, e.id), name_properties(key, e, n)] for key, (e, n) in wanted.items() if key not in before.names
+        ],
+        "named": [key for key in wanted if key not in new],
+        "words": [word_properties(word) for word in sorted(words - before.words)],
         "mentions": [asdict(m) | {"form": m.form.value} for m in mentions.values()],
         "dates": [asdict(d) for d in dates.values()],
         "proposals": [asdict(p) for p in {(p.one, p.other): p for p in proposals}.values()],
@@ -179,27 +180,3 @@ def _write(tx: Transaction, source: str, parts: dict[str, list[Any]]) -> None:
 def _spoken(entity: Entity, stands: dict[str, str]) -> Properties:
     own = {"entity": entity.id} if entity.id in stands else {}
     return {name: value for name, value in facts(entity)._asdict().items() if value is not None} | own
-
-
-def _name(key: int, entity: Entity, name: Name) -> Properties:
-    words = search_words(name.text, entity.kind)
-    return {
-        "key": key,
-        "entity": entity.id,
-        "number": number(entity.id),
-        **asdict(name),
-        "match": match_key(name.text, entity.kind),
-        "words": words,
-        "terms": terms(words),
-        "blocks": [str(block) for block in sorted(blocks(entity.kind, name.text))],
-    }
-
-
-def _word(word: str) -> Properties:
-    """A word, to be found by what it sounds like and when it is one letter off."""
-    return {
-        "text": word,
-        "spellings": list(spellings(word)),
-        "sounds": [sound(key) for key in sound_keys(word)],
-        "near_sounds": [sound(variant) for key in near_sounds(word) for variant in variants(key)],
-    }
