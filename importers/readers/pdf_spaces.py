@@ -83,6 +83,7 @@ def _between(boxes: Sequence[Box], end: float, start: float) -> Sequence[Box]:
 
 
 def middle(box: Box) -> float:
+    """The middle of a box, from left to right."""
     return (box[0] + box[1]) / 2
 
 
