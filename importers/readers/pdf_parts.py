@@ -1,0 +1,115 @@
+"""The characters of a line put together by place: those that share a glyph as one, and marks on their letters."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_left
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from .pdf_glyphs import Glyph
+from .visual import is_right
+
+if TYPE_CHECKING:
+    from .pdf_lines import Line
+
+_NEAR = 6  # letters about a mark
+_SAME = 0.02  # points: boxes of one glyph
+_OVER = 0.8  # of the narrower: letters that lie over one another are one
+_ALEFS = frozenset("اأإآٱ")
+LAST = frozenset("اأإآٱدذرزوؤةى")  # letters that do not join the next
+_FORMS = re.compile("[\ufb00-\ufb06\ufb50-\ufdfb\ufe70-\ufefc]")  # characters that are the shape of others
+
+
+@dataclass(slots=True)
+class Part:
+    """The characters of one glyph, in reading order, with its box."""
+
+    text: str
+    glyph: Glyph
+    left: float
+    right: float
+    marks: str = ""
+    shared: bool = False  # with its mark it is one glyph, beside which PDFium sees spaces that are not there
+
+    def cover(self, left: float, right: float) -> None:
+        """Make room for more of the glyph."""
+        self.left, self.right = min(self.left, left), max(self.right, right)
+
+
+def merged(parts: list[Part]) -> list[Part]:
+    """Parts by place, the letters that share a glyph or its origin as one."""
+    groups: list[list[Part]] = []
+    for part in sorted(parts, key=lambda p: p.glyph.index):
+        last = groups[-1][-1] if groups else None
+        if last and is_right(part.text) == is_right(last.text) and _share(last.glyph, part.glyph):
+            groups[-1].append(part)
+        else:
+            groups.append([part])
+    for number, group in enumerate(groups):
+        first = group[0]
+        if len(group) > 1:
+            before = groups[number - 1][-1] if number else None
+            after = groups[number + 1][0] if number + 1 < len(groups) else None
+            first.text = _in_order(group, before, after)
+            first.cover(first.glyph.origin, max(part.right for part in group))
+        first.text = _FORMS.sub(lambda m: unicodedata.normalize("NFKC", m[0]), first.text)
+    return sorted((group[0] for group in groups), key=lambda p: p.glyph.origin)
+
+
+def _share(one: Glyph, other: Glyph) -> bool:
+    """Whether two characters are drawn as one: from one origin, or as lam and alef over one another."""
+    if abs(one.origin - other.origin) < _SAME:
+        return True
+    lam = next((g for g in (one, other) if g.text == "ل"), None)
+    over = min(one.right, other.right) - max(one.left, other.left)
+    narrow = min(one.right - one.left, other.right - other.left)
+    return lam is not None and {one.text, other.text} & _ALEFS != set() and over > _OVER * narrow
+
+
+def _in_order(group: list[Part], before: Part | None, after: Part | None) -> str:
+    """The letters of a glyph in reading order.
+
+    PDFium gives them turned round where it took the word for one from the right, and as they are where it did not; that is seen
+    from the letters beside them, and from letters after which none can stand in a glyph.
+    """
+    text = "".join(part.text for part in group)
+    if not is_right(text):
+        return text
+    if (text[0] in LAST) != (text[-1] in LAST):
+        return text[::-1] if text[0] in LAST else text
+    if abs(group[0].left - group[-1].left) > _SAME:
+        return "".join(part.text for part in sorted(group, key=lambda p: -p.left))
+    x = group[0].left
+    here = group[0].glyph.spaces
+    if before and is_right(before.text) and before.glyph.spaces == here:
+        return text if before.left < x else text[::-1]
+    return text if after and is_right(after.text) and after.glyph.spaces == here and after.left > x else text[::-1]
+
+
+def add_marks(found: list[Line], marks: Iterable[Glyph]) -> None:
+    """Put marks (shadda, tanwin) on their letters: one that shares the origin, else the nearest, of two the one before."""
+    letters = {id(line): [part for part in line.parts if part.text[0].isalpha()] for line in found}
+    bases = [-line.base for line in found]
+    for mark in marks:
+        at = bisect_left(bases, -mark.base)
+        near = min(found[max(0, at - 1) : at + 1], key=lambda line: abs(line.base - mark.base), default=None)
+        beside = letters[id(near)] if near else []
+        place = bisect_left(beside, mark.origin, key=lambda part: part.glyph.origin)
+        close = beside[max(0, place - _NEAR) : place + _NEAR]
+        if close:
+            part = min(close, key=lambda p: _distance(p, mark))
+            part.marks += mark.text
+            if abs(part.glyph.origin - mark.origin) < _SAME:
+                part.cover(mark.origin, mark.right)
+                part.shared = True
+
+
+def _distance(part: Part, mark: Glyph) -> float:
+    """How little a mark belongs to a letter."""
+    if abs(part.glyph.origin - mark.origin) < _SAME:
+        return -1.0
+    x = (mark.left + mark.right) / 2
+    return max(0.0, part.left - x, x - part.right) + (0.1 * mark.size if part.glyph.index > mark.index else 0.0)
