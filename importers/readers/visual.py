@@ -8,8 +8,10 @@ not take into a number (``-``, ``%``) have their numbers in Arabic order around 
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Sequence
+from itertools import count
 
 BRACKETS = {"(": ")", "[": "]", "{": "}", "«": "»", "‹": "›"}
 _ANY_BRACKET = frozenset(BRACKETS) | frozenset(BRACKETS.values())
@@ -65,17 +67,23 @@ def closed(text: str) -> str:
     """A text in reading order with its brackets turned as they are read: what opens first, what closes second.
 
     Where the halves of one sort of bracket are uneven in number, they stay as they are.
+
+    >>> closed(")نص( ))نص((")
+    '(نص) ((نص))'
     """
-    for opening, closing in BRACKETS.items():
-        both = (opening, closing)
-        if text.count(opening) + text.count(closing) in (0, 1) or (text.count(opening) + text.count(closing)) % 2:
-            continue
-        parts, turn = [], 0
-        for c in text:
-            parts.append(both[turn % 2] if c in both else c)
-            turn += c in both
-        text = "".join(parts)
+    for pair in BRACKETS.items():
+        groups = re.findall(f"[{re.escape(''.join(pair))}]+", text)
+        sizes = [len(group) for group in groups]
+        if sizes and sizes[0::2] == sizes[1::2]:
+            text = _turned(text, pair, f"[{re.escape(''.join(pair))}]+")  # ((doubled)) ones open and close together
+        elif sizes and sum(sizes) % 2 == 0:
+            text = _turned(text, pair, f"[{re.escape(''.join(pair))}]")
     return text
+
+
+def _turned(text: str, pair: tuple[str, str], pattern: str) -> str:
+    turn = count()
+    return re.sub(pattern, lambda m: pair[next(turn) % 2] * len(m[0]), text)
 
 
 def _from_left(line: Sequence[str]) -> list[int]:

@@ -34,6 +34,7 @@ LINES = [
     "زيارة Alpha، Beta وغيرها",
     "بقيمة $500 أو +218",
     "قال: «لا إله إلا الله» [1]",
+    "جائزة ((الأرض)) و(الماء) و((التميز)) معاً",
 ]
 
 
@@ -155,9 +156,9 @@ LEFT = [
 RIGHT = [
     "They agreed on the training of thirty five",
     "engineers, on an exchange of experts, and",
-    "on a study of the pipes, to be on the",
-    "table before the end of April, and on a",
-    "meeting in the third quarter of the year",
+    "on a study of the pipes, which is to be on",
+    "the table before the end of April, and on",
+    "a meeting in the third quarter of the year",
     "in Rotterdam.",
 ]
 
