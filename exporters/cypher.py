@@ -14,7 +14,7 @@ from ..graph.vocabulary import vocabulary
 
 _UNPLAIN = re.compile("[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ud800-\udfff]")
 _ESCAPES = str.maketrans({"'": "\\'", "\n": "\\n", "\r": "\\r", "\t": "\\t"})
-_BACKSLASH = "WITH '\\\\' AS b "
+_BACKSLASH = "WITH '\\\\' AS backslash "
 _BATCH = 200
 
 
@@ -56,10 +56,10 @@ def literal(text: str) -> str:
     """A text as an expression of Cypher; what no text may hold becomes U+FFFD.
 
     Cypher 5 decodes backslash u before it parses, so that it may close a string wherever it stands; Cypher 25 does so inside
-    strings only. So no backslash of the text is written: ``b`` stands for one. Source: Neo4j Cypher Manual, "Parsing".
+    strings only. So no backslash of the text is written: ``backslash`` stands for one. Source: Neo4j Cypher Manual, "Parsing".
 
     >>> literal("d'eau")
     "'d\\\\'eau'"
     """
     pieces = (piece.translate(_ESCAPES) for piece in _UNPLAIN.sub("\ufffd", text).split("\\"))
-    return " + b + ".join(f"'{piece}'" for piece in pieces)
+    return " + backslash + ".join(f"'{piece}'" for piece in pieces)

@@ -9,6 +9,7 @@ from xml.parsers import expat
 from ..graph.errors import InputError
 
 DEEPEST = 100
+_PIECE = 1 << 16
 Event = tuple[bool, str, Any]
 
 
@@ -35,6 +36,11 @@ def events(chunks: Iterable[bytes], *, mixed: bool = False, lines: bool = False)
         found.clear()
     _feed(parser, b"", True)
     yield from found
+
+
+def pieces(data: bytes) -> Iterator[bytes]:
+    """A file in pieces, so that its events need not all be held at once."""
+    return (data[at : at + _PIECE] for at in range(0, len(data), _PIECE))
 
 
 class _Reader:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...graph.flat import SOURCES, sources_of
-from ..xml_events import events
+from ..xml_events import events, pieces
 from .drawn import Drawn, checked_value, take
 from .records import Found
 
@@ -19,7 +19,7 @@ def read(data: bytes) -> Found:
     nodes: list[Drawn] = []
     edges: list[Drawn] = []
     drawn: Drawn | None = None
-    for begins, tag, value in events([data], lines=True):
+    for begins, tag, value in events(pieces(data), lines=True):
         if not begins:
             if tag == SOURCES:
                 kept = sources_of(value)

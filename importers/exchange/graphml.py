@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from ...graph.flat import SOURCES, sources_of
-from ..xml_events import events
+from ..xml_events import events, pieces
 from .drawn import Drawn, checked_value, take
 from .records import Found
 
@@ -24,7 +24,7 @@ def read(data: bytes) -> Found:
     edges: list[Drawn] = []
     open_: list[Drawn | None] = []
     declared = ""
-    for begins, tag, value in events([data], lines=True):
+    for begins, tag, value in events(pieces(data), lines=True):
         if begins and tag == "key":
             keys[value.get("id", "")] = (value.get("attr.name", value.get("id", "")), value.get("attr.type", "string"))
         elif begins and tag in ("node", "edge"):

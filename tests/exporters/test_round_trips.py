@@ -16,7 +16,7 @@ import rdflib
 from hypothesis import HealthCheck, Phase, given, settings
 
 from rawabit.exporters.csv_tables import write_csv
-from rawabit.exporters.cypher import write_cypher
+from rawabit.exporters.cypher import literal, write_cypher
 from rawabit.exporters.ftm import write_ftm
 from rawabit.exporters.gexf import write_gexf
 from rawabit.exporters.graphml import write_graphml
@@ -163,3 +163,8 @@ def test_cypher_is_constants_and_escaped_text(sample: Store) -> None:
     assert written.count("MERGE (e:Entity {id: row.id})") == len({e.kind for e in samples.DOCUMENT.entities})
     assert "MERGE (a)-[r:HOLDS {id: row.id}]->(b) SET r += row;" in written
     assert "\\u" not in written
+
+
+def test_no_text_can_leave_its_place_in_cypher() -> None:
+    assert literal("a\\u0027}) DETACH DELETE n //'\n") == "'a' + backslash + 'u0027}) DETACH DELETE n //\\'\\n'"
+    assert literal("\0\ud800") == "'\ufffd\ufffd'"
