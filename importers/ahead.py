@@ -18,7 +18,7 @@ from .sandbox import Read, Sandbox, Tables
 
 LARGEST = 50 * 1024 * 1024
 DEEPEST = 3
-_AHEAD = 2
+_AHEAD = 1
 _INSIDE = " › "
 
 
@@ -44,7 +44,7 @@ class _File:
 class ReadAhead:
     """What is read of some files, in order, as pairs of a name and what was read or why it was refused; a context manager.
 
-    A thread of its own asks the child; no more than a few documents wait, however many a file holds. Files inside a file come
+    A thread of its own asks the child; one document waits, however many a file holds. Files inside a file come
     after it, under its name, › and their own.
     """
 
