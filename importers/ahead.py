@@ -19,7 +19,8 @@ from .sandbox import Read, Sandbox, Tables
 LARGEST = 50 * 1024 * 1024
 DEEPEST = 3
 T = TypeVar("T")
-_AHEAD = 2
+_AHEAD = 2  # files begun beyond one a sandbox
+_WAITING = 1  # documents of a file that wait: a part of a large table is thirty megabytes
 _PATIENCE = 0.1  # seconds between two looks at whether to stop
 _INSIDE = " › "
 
@@ -50,7 +51,7 @@ class ReadAhead:
     """What is read of some files, in order, as pairs of a name and what was read or why it was refused; a context manager.
 
     Each sandbox is asked by a thread of its own; whichever is free takes the next file, and what comes out keeps the order of the
-    files. Only a few files more than there are sandboxes are begun, and of each only a few documents wait, however many it holds.
+    files. Only a few files more than there are sandboxes are begun, and of each only one document waits, however many it holds.
     Files inside a file come after it, under its name, › and their own.
     """
 
@@ -108,7 +109,7 @@ class ReadAhead:
 
     def _begin(self) -> tuple[str | None, Queue[_Item | None]]:
         """The next file, and its place in the order, which is taken at once."""
-        waiting: Queue[_Item | None] = Queue(_AHEAD)
+        waiting: Queue[_Item | None] = Queue(_WAITING)
         with self._lock:
             try:
                 file = next(self._files, None)
