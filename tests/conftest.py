@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,12 +17,24 @@ from rawabit.graph.store import Store
 from . import samples
 
 if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
     from .neo4j_server import Server
 
 NO_SERVER = (
     "no Neo4j server: what needs one was left out. `make neo4j` brings one (Java 17 or newer and Maven); or set NEO4J_HOME or "
     "RAWABIT_TEST_NEO4J."
 )
+
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
 
 
 @pytest.fixture
@@ -74,3 +87,26 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     skipped = [report for report in terminalreporter.getreports("skipped") if NO_SERVER in str(report.longrepr)]
     if skipped:
         terminalreporter.write_line(f"{len(skipped)} tests skipped, {NO_SERVER}", yellow=True, bold=True)
+
+
+def chromium() -> str | None:
+    """The path of a Chromium, where there is one."""
+    names = (os.environ.get("CHROMIUM"), "chromium", "chromium-browser", "google-chrome")
+    return next((found for name in names if name and (found := shutil.which(name))), None)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The one browser of a run; where there is none the tests are skipped by name, and in CI they fail."""
+    path = chromium()
+    if path is None:
+        message = "no Chromium: `make browser` brings it (or set CHROMIUM to its path)"
+        if os.environ.get("CI") == "true":
+            pytest.fail(message)
+        pytest.skip(message)
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        yield browser
+        browser.close()

@@ -167,7 +167,7 @@ class _Pair:
         while True:
             message = self.server.message(ANSWERS)
             last = message.name not in ("", "RECORD")
-            if self.answered == 0 and self.number == 1 and self.proxy.patience and message.name == "SUCCESS":
+            if self.answered == 0 and self.number <= 2 and self.proxy.patience and message.name == "SUCCESS":
                 hints = {**message.extra.get("hints", {}), "connection.recv_timeout_seconds": self.proxy.patience}
                 message = Message("SUCCESS", raw=written(0x70, [{**message.extra, "hints": hints}]))
             if self.last == self.answered + 1 and last:

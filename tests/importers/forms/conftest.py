@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from ...views.conftest import browser as browser
 from .notices import NOTICES, open_document, web_page
 
 FONTS = ("Amiri", "Noto Naskh Arabic", "KacstOne", "DejaVu Sans")
