@@ -7,6 +7,7 @@ of its own (المركز الافريقي للمعلومات المعدنية {"
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -38,8 +39,11 @@ def mend_endings(phrases: Phrases, spans: Sequence[Span]) -> list[Span]:
     """
     places = {span.start: span for span in spans if span.kind == "place"}
     found = [one for span in spans for one in _mended(phrases, span, places)]
-    grown = {(one.start, one.end) for one in found if one.kind == "organization"}
-    taken = {place.start for place in places.values() for start, end in grown if start < place.start and place.end == end}
+    grown: dict[int, int] = {}
+    for one in found:
+        if one.kind == "organization":
+            grown[one.end] = min(one.start, grown.get(one.end, one.start))
+    taken = {place.start for place in places.values() if grown.get(place.end, place.start) < place.start}
     kept = {(one.start, one.end, one.kind): one for one in found if not (one.kind == "place" and one.start in taken)}
     return sorted(kept.values(), key=lambda span: (span.start, -span.end, span.kind))
 
@@ -61,7 +65,7 @@ def _to(phrases: Phrases, span: Span, end: int) -> Span:
 
 
 def _state(phrases: Phrases, span: Span) -> Span:
-    at = next((n for n, token in enumerate(phrases.tokens) if token.start >= span.end), len(phrases))
+    at = bisect_left(phrases.tokens, span.end, key=lambda token: token.start)
     if phrases.key(at) == _CAPITAL:
         return _to(phrases, span, phrases.tokens[at].end)
     while keys(span.text)[:1] == (_STATE,) and phrases.key(at) in _POLITY:
@@ -74,7 +78,7 @@ def _ministry(phrases: Phrases, span: Span) -> Span:
     """A ministry with all that it is for: وزارة الزراعة والري {والثروة السمكية}."""
     if keys(span.text)[:1] != (_MINISTRY,):
         return span
-    at = next((n for n, token in enumerate(phrases.tokens) if token.end > span.start), 0)
+    at = bisect_right(phrases.tokens, span.start, key=lambda token: token.end)
     last = phrases.tokens[phrases.chain(at + 1, prefixed=False) - 1].end
     return _to(phrases, span, last) if last > span.end else span
 

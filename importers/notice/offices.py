@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from ...graph.model import Form, Name
 from ...graph.names import fold, match_key
@@ -91,6 +92,7 @@ def _goes_on(phrases: Phrases, at: int) -> bool:
     return key.startswith(_AND) and len(key) > 3 and not key.startswith(_AND + "ال") and phrases.key(at + 1).startswith("ال")
 
 
+@cache
 def _heads() -> dict[str, str]:
     return {plural: head for head, plurals in cues("leaders").items() for plural in plurals}
 
