@@ -68,23 +68,26 @@ class Models:
     """The models of one file; each is read when it is first needed."""
 
     def __init__(self, path: Path = MODEL) -> None:
-        with zipfile.ZipFile(path) as archive:
-            self._files = {name: archive.read(name) for name in archive.namelist()}
-        self._fields: dict[str, pycrfsuite.Tagger] = {}
+        self._path = path
+        self._fields: dict[str, tuple[pycrfsuite.Tagger, bytes]] = {}
         self._linear: dict[str, Linear] = {}
+
+    def _read(self, name: str) -> bytes:
+        with zipfile.ZipFile(self._path) as archive:
+            return archive.read(name)
 
     def field(self, name: str) -> pycrfsuite.Tagger:
         """A field: ``things`` or ``nominals``. It points into the file as read, which is therefore kept."""
         if name not in self._fields:
-            tagger = pycrfsuite.Tagger()
-            tagger.open_inmemory(self._files[f"{name}.crfsuite"])
-            self._fields[name] = tagger
-        return self._fields[name]
+            tagger, data = pycrfsuite.Tagger(), self._read(f"{name}.crfsuite")
+            tagger.open_inmemory(data)
+            self._fields[name] = tagger, data
+        return self._fields[name][0]
 
     def linear(self, name: str) -> Linear:
         """A linear model: ``ties``, ``modality`` or ``polarity``."""
         if name not in self._linear:
-            self._linear[name] = Linear.unpack({part: self._files.pop(f"{name}.{part}") for part in Linear.PARTS})
+            self._linear[name] = Linear.unpack(lambda part: self._read(f"{name}.{part}"))
         return self._linear[name]
 
 

@@ -6,10 +6,9 @@ are asked for at once, because numpy takes as long to begin one as to finish tho
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
-from typing import ClassVar
 
 import numpy as np
 import numpy.typing as npt
@@ -35,7 +34,6 @@ class Linear:
     starts: npt.NDArray[np.int32]
     columns: npt.NDArray[np.uint8]
     weights: npt.NDArray[np.floating]
-    PARTS: ClassVar = ("labels", "features", "weights")
 
     def known(self, features: Iterable[str]) -> list[int]:
         """The numbers of those features that the model knows, in order."""
@@ -90,13 +88,14 @@ class Linear:
         }
 
     @classmethod
-    def unpack(cls, files: Mapping[str, bytes]) -> Linear:
-        """A model from its files."""
-        labels = files["labels"].decode().split("\n")
-        names = files["features"].decode().split("\n")
-        table = np.frombuffer(files["weights"], "<f2").reshape(len(names), len(labels))
+    def unpack(cls, read: Callable[[str], bytes]) -> Linear:
+        """A model from its files, which are read one by one: the whole table is gone before the names are there."""
+        labels = read("labels").decode().split("\n")
+        table = np.frombuffer(read("weights"), "<f2").reshape(-1, len(labels))
         rows, columns = np.nonzero(table.view("<u2"))
-        return cls._of(labels, names, rows, columns, table[rows, columns])
+        weights = table[rows, columns]
+        del table
+        return cls._of(labels, read("features").decode().split("\n"), rows, columns, weights)
 
     @classmethod
     def _of(

@@ -78,7 +78,7 @@ WEIGHTS = {("f", "A"): 1.0, ("k\tf", "B"): 2.0, ("g", "B"): -1.5, ("small", "A")
 
 def test_a_model_comes_back_from_its_files_without_what_is_too_small() -> None:
     model = Linear.of(["B", "A"], WEIGHTS)
-    again = Linear.unpack(model.pack())
+    again = Linear.unpack(model.pack().__getitem__)
     assert again.pack() == model.pack()
     assert again.labels == model.labels == ("A", "B")
     assert again.known(["f", "g", "small"]) == [again.features["f"], again.features["g"]]
@@ -110,7 +110,7 @@ def test_sums_are_what_adding_up_one_by_one_gives(
     for row, (features, contexts) in zip(model.sums([(model.known(f), c) for f, c in asked]), asked, strict=True):
         names = [name for f in features for name in (f, *(f"{c}\t{f}" for c in contexts))]
         assert row.tolist() == [sum(weights.get((name, label), 0) for name in names) for label in "ABC"]
-    assert Linear.unpack(model.pack()).pack() == model.pack()
+    assert Linear.unpack(model.pack().__getitem__).pack() == model.pack()
 
 
 @given(st.lists(st.floats(-30, 30), min_size=3, max_size=3))
