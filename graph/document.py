@@ -25,22 +25,38 @@ def to_json(document: Document, *, indent: int = 0) -> str:
     Returns:
         The JSON text; keys in the order of the model, sequences in the order of the document.
     """
-    body = {"format": FORMAT, **msgspec.to_builtins(document)}
-    raw = msgspec.json.encode(body)
+    raw = to_bytes(document)
     return (msgspec.json.format(raw, indent=indent) if indent else raw).decode("utf-8")
 
 
-def from_json(text: str | bytes) -> Document:
+def to_bytes(document: Document) -> bytes:
+    """The same in UTF-8, on one line."""
+    return b'{"format":"%s",' % FORMAT.encode() + msgspec.json.encode(document)[1:]
+
+
+class _Head(msgspec.Struct):
+    """What tells what a JSON text is."""
+
+    format: str = ""
+
+
+def _format(text: str | bytes | memoryview) -> str:
+    try:
+        return msgspec.json.decode(text, type=_Head).format
+    except msgspec.ValidationError:
+        return ""
+
+
+def from_json(text: str | bytes | memoryview) -> Document:
     """Read one document and check it.
 
     Raises:
         InputError: it is not a graph document, or it contradicts itself; the message names the place.
     """
     try:
-        body = msgspec.json.decode(text)
-        if not isinstance(body, dict) or body.pop("format", None) != FORMAT:
+        if _format(text) != FORMAT:
             raise InputError(f'Not a graph document: "format" must be "{FORMAT}".')
-        document = msgspec.convert(body, Document)
+        document = msgspec.json.decode(text, type=Document)
     except (msgspec.MsgspecError, UnicodeDecodeError) as error:
         raise InputError(f"The graph document cannot be read: {error}.") from error
     check(document)

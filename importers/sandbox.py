@@ -188,9 +188,11 @@ def _checked(raw: bytes) -> tuple[Read, bool]:
         body = json.loads(raw[:end])
         if "error" in body:
             raise (PicturesOnly if body.get("partial") else InputError)(str(body["error"]))
+        data = memoryview(raw)[end:]
+        size = int(body["document"] or 0)
         with _no_collection():
-            document = from_json(str(body["document"])) if body["document"] else None
-        members = tuple(_members(body.get("members", ()), memoryview(raw)[end:]))
+            document = from_json(data[:size]) if size else None
+        members = tuple(_members(body.get("members", ()), data[size:]))
         facts = (tuple(map(str, body["warnings"])), bool(body["partial"]), members, str(body.get("part", "")))
         return Read(document, *facts), bool(body.get("more"))
     except (ValueError, KeyError, TypeError, RecursionError) as error:

@@ -2,8 +2,8 @@
 
 Run by ``importers.sandbox`` as ``python -I -m rawabit.importers.worker``. First comes a JSON line with what holds for all files
 (accepted names, a model, the program that recognizes letters where it may be used). A request is a JSON line (name, size,
-encoding, date) and the bytes of the file; an answer is a line with its size, a JSON line, and the bytes of the files that were
-found inside, of which the JSON gives the sizes.
+encoding, date) and the bytes of the file; an answer is a line with its size, a JSON line, and the bytes of the graph document and
+of the files that were found inside, of which the JSON gives the sizes.
 """
 
 from __future__ import annotations
@@ -60,13 +60,13 @@ def answers_to(data: bytes, request: dict[str, Any], aids: Aids | None = None) -
 
     An answer with ``more`` is followed by another one.
     """
-    from ..graph.document import to_json
+    from ..graph.document import to_bytes
     from .records import documents
 
     def records() -> Iterator[dict[str, Any]]:
         for made in documents(data, request):
             facts = {"warnings": list(made.warnings), "partial": made.partial, "part": made.part}
-            yield {"document": to_json(made.document), "more": True, **facts}
+            yield {"document": to_bytes(made.document), "more": True, **facts}
 
     waiting: dict[str, Any] | None = None
     bodies = _guarded(records())
@@ -102,14 +102,14 @@ def answer(data: bytes, request: dict[str, Any], aids: Aids | None = None) -> di
         aids: what is known beside the lists.
 
     Returns:
-        ``document`` (JSON text, or None where there are only files inside), ``warnings``, ``partial`` and ``members`` (``name``,
+        ``document`` (JSON in bytes, or None where there are only files inside), ``warnings``, ``partial`` and ``members`` (``name``,
         ``data``, ``refused``); or ``error`` in words, ``partial`` where the letters only have to be recognized first.
     """
     return next(_guarded(_text(data, request, aids)))
 
 
 def _text(data: bytes, request: dict[str, Any], aids: Aids | None) -> Iterator[dict[str, Any]]:
-    from ..graph.document import to_json
+    from ..graph.document import to_bytes
     from ..graph.vocabulary import vocabulary
     from .notice.extract import extract
     from .readers import read
@@ -130,7 +130,7 @@ def _text(data: bytes, request: dict[str, Any], aids: Aids | None) -> Iterator[d
     )
     document = replace(document, source=replace(document.source, encoding=found.encoding))
     yield {
-        "document": to_json(doubted(document) if found.recognized else document) if found.text else None,
+        "document": to_bytes(doubted(document) if found.recognized else document) if found.text else None,
         "warnings": found.warnings,
         "partial": found.partial,
         "members": [{"name": m.name, "refused": m.refused, "data": m.data} for m in found.members],
