@@ -44,7 +44,7 @@ def main() -> None:
     readers.ready(setup.get("ocr"))
     _lock_down(setup.get("ocr"))
     gc.freeze()  # the word lists stay: looking them through again and again costs a third of the time of a large table
-    gc.set_threshold(20_000, 20, 100)
+    gc.set_threshold(200_000, 50, 100)  # what a table is made of stays until it was sent, so looking soon finds nothing
     seconds = OCR_SECONDS if setup.get("ocr") else CPU_SECONDS
     while line := asked.readline():
         request = json.loads(line)

@@ -10,7 +10,7 @@ from itertools import islice
 from ...graph.cells import raw_cell
 from ...graph.errors import InputError
 from ..encoding import decode
-from .sheets import Cell, Row, Sheet
+from .sheets import Row, Sheet
 
 _DELIMITERS = (",", ";", "\t", "|")
 _LONGEST = 1 << 20
@@ -60,7 +60,11 @@ def _rows(text: str, mark: str) -> Iterator[Row]:
     reader = csv.reader(lines, delimiter=mark, strict=False)
     try:
         for number, row in enumerate(reader, 1):
-            cells = {column: Cell(raw_cell(value)) for column, value in enumerate(row) if value and not value.isspace()}
+            cells = {
+                column: raw_cell(value) if value[0] == "'" else value
+                for column, value in enumerate(row)
+                if value and not value.isspace()
+            }
             if cells:
                 yield Row(number, cells)
     except csv.Error as error:

@@ -12,7 +12,7 @@ from ...graph.errors import InputError
 from ..archive import Archive
 from ..xml_events import events
 from .dates import serial_day
-from .sheets import MOST_COLUMNS, MOST_ROWS, Area, Cell, Row, Sheet
+from .sheets import MOST_COLUMNS, MOST_ROWS, Area, Row, Sheet
 from .xlsx_styles import date_styles
 
 _LETTERS = re.compile(r"[A-Z]{1,3}")
@@ -77,7 +77,8 @@ def _strings(archive: Archive) -> Iterator[str]:
 
 
 def _rows(archive: Archive, path: str, strings: list[str], styles: frozenset[int], since_1904: bool) -> Iterator[Row]:
-    row, column, number = Row(0, {}), -1, 0
+    computed: set[int] = set()
+    row, column, number = Row(0, {}, computed), -1, 0
     kind = style = value = ""
     formula = False
     parts: list[str] = []
@@ -92,11 +93,14 @@ def _rows(archive: Archive, path: str, strings: list[str], styles: frozenset[int
             if kind == "n" and style and style.isdecimal() and int(style) in styles:
                 text = _day(text, since_1904)
             if formula or (text and not text.isspace()):
-                row.cells[column] = Cell(text, formula)
+                row.cells[column] = text
+                if formula:
+                    computed.add(column)
         elif begins:
             if tag == "row":
                 number = _number(found.get("r"), number)
-                row, column = Row(number, {}), -1
+                computed = set()
+                row, column = Row(number, {}, computed), -1
             formula = formula or tag == "f"
         elif tag == "t":
             parts.append(found)
