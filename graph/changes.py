@@ -53,9 +53,7 @@ class ChangingStore(ABC):
 
         return self._write(work)
 
-    def replace(
-        self, old: str, document: Document, proposals: Collection[Proposal] = (), *, checked: bool = False
-    ) -> Added:
+    def replace(self, old: str, document: Document, proposals: Collection[Proposal] = (), *, checked: bool = False) -> Added:
         """See ``Store.replace``."""
         from .document import check, check_proposals
 

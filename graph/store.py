@@ -223,9 +223,7 @@ class Store(Protocol):
         """
         ...
 
-    def replace(
-        self, old: str, document: Document, proposals: Collection[Proposal] = (), *, checked: bool = False
-    ) -> Added:
+    def replace(self, old: str, document: Document, proposals: Collection[Proposal] = (), *, checked: bool = False) -> Added:
         """Put a newer version of a document in the place of an older one, in one transaction and as one entry of the journal.
 
         What was decided of the old version holds for the new one where it says the same (``versions.carried``); what finds

@@ -81,7 +81,7 @@ def load(
 
 @contextmanager
 def _rarely_collected() -> Iterator[None]:
-    """Let garbage be looked for rarely: a document is many records without cycles, and looking at them takes a fifth of the time."""
+    """Let garbage be looked for rarely: a document is many records without cycles; looking at them takes a fifth of the time."""
     usual = gc.get_threshold()
     gc.set_threshold(200_000, 50, 100)
     try:
