@@ -81,8 +81,8 @@ class SqliteStore(ChangingStore):
         """See ``Store.known``."""
         with self._reading():
             keys = self._keys(ids)
-            there = set(sqlite_entities.identify(self._db, self._words, keys))
-        return {ident for ident, key in zip(ids, keys, strict=True) if f"{kind_of(ident)}-{key:016x}" in there}
+            there = sqlite_entities.known(self._db, keys)
+        return {ident for ident, key in zip(ids, keys, strict=True) if there.get(key) == kind_of(ident)}
 
     def relations(
         self, frontier: Collection[str], where: Filter = _DEFAULT, *, among: bool = False, limit: int | None = None

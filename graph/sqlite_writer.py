@@ -93,8 +93,8 @@ def add(
         return Added(document.source.id, known=True)
     db.execute(_ADD_SOURCE, _source_row(source, document.source))
     keys = {entity.id: number(entity.id) for entity in document.entities}
-    fresh = _add_entities(db, source, document.entities, kinds)
-    _add_names(db, source, document.entities, fresh)
+    fresh = _add_entities(db, source, document.entities, kinds, keys)
+    _add_names(db, source, document.entities, fresh, keys)
     _add_mentions(db, source, document, keys)
     _add_relations(db, source, document.relations, types, keys)
     rows = ((source, kinds[kind_of(p.one)], number(p.one), number(p.other), p.score, p.reason) for p in proposals)
@@ -137,25 +137,29 @@ def _entity_row(entity: Entity) -> tuple[object, ...]:
     return (entity.classification, int(entity.named), entity.qualifier, *dates)
 
 
-def _add_entities(db: sqlite3.Connection, source: int, entities: tuple[Entity, ...], kinds: dict[str, int]) -> set[int]:
-    keys = [number(entity.id) for entity in entities]
-    known = {row[0]: row[1:] for row in db.execute(_KNOWN, (array(keys),))}
-    rows = dict(zip(keys, map(_entity_row, entities), strict=True))
-    for key, entity in zip(keys, entities, strict=True):
-        if key in known and known[key][0] != kinds[entity.kind]:
+def _add_entities(
+    db: sqlite3.Connection, source: int, entities: tuple[Entity, ...], kinds: dict[str, int], keys: Mapping[str, int]
+) -> set[int]:
+    """Write entities in the order of their keys, which is that of the tables, and give back the keys of those that are new."""
+    known = {row[0]: row[1:] for row in db.execute(_KNOWN, (array(keys.values()),))}
+    ordered = sorted(entities, key=lambda entity: keys[entity.id])
+    rows = {keys[entity.id]: (kinds[entity.kind], *_entity_row(entity)) for entity in ordered}
+    for entity, (key, row) in zip(ordered, rows.items(), strict=True):
+        if key in known and known[key][0] != row[0]:
             raise InputError(f"{entity.id} has the number of another entity. Report this file: it must not be merged.")
-    fresh = [(key, kinds[entity.kind], *rows[key]) for key, entity in zip(keys, entities, strict=True) if key not in known]
-    db.executemany(_ADD_ENTITY, fresh)
-    db.executemany(_ADD_APPEARANCE, ((source, key, *row) for key, row in rows.items()))
-    sqlite_merging.stand(db, keys)
-    merged = sqlite_merging.standing(db, keys)
-    sqlite_merging.settle(db, [key for key, row in rows.items() if key in merged or (key in known and known[key][1:] != row)])
-    return {key for key in keys if key not in known}
+    db.executemany(_ADD_ENTITY, ((key, *row) for key, row in rows.items() if key not in known))
+    db.executemany(_ADD_APPEARANCE, ((source, key, *row[1:]) for key, row in rows.items()))
+    sqlite_merging.stand(db, rows)
+    merged = sqlite_merging.standing(db, rows)
+    sqlite_merging.settle(db, [key for key, row in rows.items() if key in merged or (key in known and known[key] != row)])
+    return rows.keys() - known.keys()
 
 
-def _add_names(db: sqlite3.Connection, source: int, entities: tuple[Entity, ...], fresh: set[int]) -> None:
-    wanted = {(number(e.id), n.text, n.lang, n.role): e.kind for e in entities for n in e.names}
-    old = array(key for key in dict.fromkeys(key for key, *_ in wanted) if key not in fresh)
+def _add_names(
+    db: sqlite3.Connection, source: int, entities: tuple[Entity, ...], fresh: set[int], keys: Mapping[str, int]
+) -> None:
+    wanted = {(keys[e.id], n.text, n.lang, n.role): e.kind for e in entities for n in e.names}
+    old = array(sorted({key for key, *_ in wanted} - fresh))
     known = {tuple(row[1:]): row[0] for row in db.execute(_NAMES, (old,))} if old != "[]" else {}
     new = [name for name in wanted if name not in known]
     first = db.execute(_LAST_NAME).fetchone()[0] + 1
@@ -169,7 +173,7 @@ def _add_names(db: sqlite3.Connection, source: int, entities: tuple[Entity, ...]
     db.executemany(_INDEX_NAME, ((row[0], row[6]) for row in rows))
     db.executemany(_ADD_BLOCK, ((b, row[1], row[0]) for row in rows for b in blocks(kind_of[row[1]], row[2])))
     _add_words(db, {word for row in rows for word in str(row[6]).split()})
-    db.executemany(_ADD_NAMING, ((source, known[name]) for name in wanted))
+    db.executemany(_ADD_NAMING, ((source, name) for name in sorted(known[name] for name in wanted)))
 
 
 def _add_words(db: sqlite3.Connection, words: set[str]) -> None:
