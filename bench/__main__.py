@@ -10,7 +10,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from . import imports, maps, questions
+from . import imports, maps, questions, tables
 
 RESULTS = Path(__file__).parent / "results.md"
 SIZES = ((100_000, 500_000), (1_000_000, 5_000_000))
@@ -32,6 +32,8 @@ def run(folder: Path, *, small: bool) -> str:
         parts.append(f"## One question, a new process: {nodes:,} entities, {relations:,} relations\n")
         parts.append(table(heading, questions.measure(folder, nodes, relations)))
     parts += ["## Import\n", table(("what", "measured"), imports.measure(folder))]
+    counted = tables.CSV_ROWS // 10 if small else tables.CSV_ROWS
+    parts += ["## Tables of relations\n", table(tables.COLUMNS, tables.measure(folder, csv_rows=counted))]
     columns = ("map", "in Python, s", "page, MB", "to ready, s", "frames a second while panning")
     parts += ["## Maps, without a graphics card\n", table(columns, maps.measure(folder))]
     return "\n".join(parts)

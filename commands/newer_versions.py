@@ -14,7 +14,7 @@ from .terminal import Keys, safe
 
 if TYPE_CHECKING:
     from ..graph.journal import Entry
-    from ..graph.model import Document, Proposal, Relation
+    from ..graph.model import Document, Proposal, Relation, Source
     from ..graph.store import Added, Store
     from ..importers.newer import Change, Newer
     from ..queries.versions import Compared, Difference
@@ -59,6 +59,8 @@ class Newcomers:
         self._store = store
         self._newer = newer
         self._again = again
+        self._bytes = ""
+        self._parts: list[str] = []  # the documents so far from these bytes: no versions of one another
 
     @cached_property
     def out(self) -> dict[str, Entry]:
@@ -82,18 +84,26 @@ class Newcomers:
                 f"It was here and was taken out on {taken.at[:10]} (entry {taken.number} of `rawabit history`). "
                 "Without --watch, `rawabit import` takes it in again"
             )
-        old = None if known else earlier(store, document.source)
+        parts = self._same_file(document.source)
+        old = None if known else earlier(store, document.source, parts=parts)
         if old is None:
-            return store.add(document, proposals), None
+            return store.add(document, proposals, checked=True), None
         compared = differences(store.document(old.id), document)
         gone = self.out.get(document.source.id)
         how = self._newer if self._newer != "ask" else _ask(compared)
         added = None
         if how == "replace":
-            added = store.replace(old.id, document, proposals)
+            added = store.replace(old.id, document, proposals, checked=True)
         elif how == "keep-both":
-            added = store.add(document, proposals)
+            added = store.add(document, proposals, checked=True)
         return added, _reported(compared, _DONE[how], gone.at if gone else None)
+
+    def _same_file(self, source: Source) -> list[str]:
+        """The documents of this import from the same bytes, this one among them."""
+        if self._bytes != source.sha256:
+            self._bytes, self._parts = source.sha256, []
+        self._parts.append(source.id)
+        return self._parts
 
 
 def told(newer: Newer) -> Iterator[str]:

@@ -45,6 +45,7 @@ def bounds(edtf: str | None) -> tuple[int | None, int | None]:
     return _days(first)
 
 
+@lru_cache(maxsize=16_384)
 def days(start: str | None, end: str | None) -> tuple[int | None, int | None, int | None]:
     """The days by which the period of a relation is compared.
 

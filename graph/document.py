@@ -25,22 +25,38 @@ def to_json(document: Document, *, indent: int = 0) -> str:
     Returns:
         The JSON text; keys in the order of the model, sequences in the order of the document.
     """
-    body = {"format": FORMAT, **msgspec.to_builtins(document)}
-    raw = msgspec.json.encode(body)
+    raw = to_bytes(document)
     return (msgspec.json.format(raw, indent=indent) if indent else raw).decode("utf-8")
 
 
-def from_json(text: str | bytes) -> Document:
+def to_bytes(document: Document) -> bytes:
+    """The same in UTF-8, on one line."""
+    return b'{"format":"%s",' % FORMAT.encode() + msgspec.json.encode(document)[1:]
+
+
+class _Head(msgspec.Struct):
+    """What tells what a JSON text is."""
+
+    format: str = ""
+
+
+def _format(text: str | bytes | memoryview) -> str:
+    try:
+        return msgspec.json.decode(text, type=_Head).format
+    except msgspec.ValidationError:
+        return ""
+
+
+def from_json(text: str | bytes | memoryview) -> Document:
     """Read one document and check it.
 
     Raises:
         InputError: it is not a graph document, or it contradicts itself; the message names the place.
     """
     try:
-        body = msgspec.json.decode(text)
-        if not isinstance(body, dict) or body.pop("format", None) != FORMAT:
+        if _format(text) != FORMAT:
             raise InputError(f'Not a graph document: "format" must be "{FORMAT}".')
-        document = msgspec.convert(body, Document)
+        document = msgspec.json.decode(text, type=Document)
     except (msgspec.MsgspecError, UnicodeDecodeError) as error:
         raise InputError(f"The graph document cannot be read: {error}.") from error
     check(document)
@@ -69,8 +85,8 @@ def check_proposals(proposals: Collection[Proposal]) -> None:
             raise InputError(f"{p} proposes nothing: it takes two ids of one kind, in order, and a score from 0 to 1.")
 
 
-def refuse_disorder(relations: Sequence[Relation]) -> None:
-    """Refuse relations whose numbers do not grow.
+def numbered(relations: Sequence[Relation]) -> list[int]:
+    """The numbers of relations, which their ids end with.
 
     Raises:
         InputError: of two relations the later one has not the larger number.
@@ -78,6 +94,7 @@ def refuse_disorder(relations: Sequence[Relation]) -> None:
     numbers = [int(relation.id.rpartition("/")[2]) for relation in relations]
     if any(later <= earlier for earlier, later in pairwise(numbers)):
         raise InputError("The relations of a document are numbered 1, 2, 3 … in the order of its text; these are not.")
+    return numbers
 
 
 def faults(document: Document) -> Iterator[str]:
@@ -85,8 +102,9 @@ def faults(document: Document) -> Iterator[str]:
     kinds = {entity.id: entity.kind for entity in document.entities}
     yield from _place_faults(document)
     yield from _entity_faults(document)
+    text = document.source.text
     for mention in document.mentions:
-        if document.source.text[mention.start : mention.end] != mention.text:
+        if text[mention.start : mention.end] != mention.text:
             yield f"mention {mention.text!r} at {mention.start} is not what the text says"
         if mention.entity is not None and mention.entity not in kinds:
             yield f"mention {mention.text!r} at {mention.start} names an entity that is not there: {mention.entity}"
@@ -114,18 +132,18 @@ def _entity_faults(document: Document) -> Iterator[str]:
 
 
 def _relation_faults(document: Document, kinds: dict[str, str]) -> Iterator[str]:
-    text = document.source.text
+    source, text, types = document.source.id, document.source.text, vocabulary().types
     for relation in document.relations:
-        kind = vocabulary().types.get(relation.type)
-        ends = (relation.source, relation.target)
-        if kind is None:
+        type_, ends = types.get(relation.type), (kinds.get(relation.source), kinds.get(relation.target))
+        if type_ is None:
             yield f"relation {relation.id}: unknown type {relation.type!r}"
-        elif missing := [end for end in ends if end not in kinds]:
-            yield f"relation {relation.id}: {missing[0]} is not among the entities"
-        elif not kind.joins(kinds[relation.source], kinds[relation.target]):
-            yield f"relation {relation.id}: {relation.type} cannot join {kinds[relation.source]} to {kinds[relation.target]}"
+        elif ends[0] is None or ends[1] is None:
+            missing = relation.target if ends[0] else relation.source
+            yield f"relation {relation.id}: {missing} is not among the entities"
+        elif not type_.joins(ends[0], ends[1]):
+            yield f"relation {relation.id}: {relation.type} cannot join {ends[0]} to {ends[1]}"
         if not relation.evidence:
             yield f"relation {relation.id} has no evidence"
         for evidence in relation.evidence:
-            if evidence.source != document.source.id or text[evidence.start : evidence.end] != evidence.quote:
+            if evidence.source != source or text[evidence.start : evidence.end] != evidence.quote:
                 yield f"relation {relation.id}: the evidence at {evidence.start} is not what the text says"

@@ -20,6 +20,10 @@ _ENTITIES = (
     + ENTITY
     + " AS entity"
 )
+_KNOWN = """UNWIND $ids AS asked
+    OPTIONAL MATCH (m:Merged {id: asked})
+    MATCH (:Entity {id: coalesce(m.canonical, asked)})
+    RETURN asked"""
 _ALL = (
     """MATCH (e:Entity) WHERE e.number > $after AND ($kinds IS NULL OR e.kind IN $kinds)
     WITH e ORDER BY e.number LIMIT $batch
@@ -59,6 +63,11 @@ _BATCH = 2000
 def entities(tx: Transaction, ids: Collection[str]) -> dict[str, Entity]:
     """The entities with these ids, those that stand for merged ones among them; unknown ids are left out."""
     return {row[0]: entity(row[1]) for row in tx.run(_ENTITIES, ids=list(dict.fromkeys(ids)))}
+
+
+def known(tx: Transaction, ids: Collection[str]) -> set[str]:
+    """Those of these ids that ``entities`` would find."""
+    return set(tx.run(_KNOWN, ids=list(dict.fromkeys(ids))).value())
 
 
 def all_entities(connection: Connection, kinds: Collection[str]) -> Iterator[Entity]:

@@ -70,7 +70,7 @@ _BATCH = 5000
 _IN_ORDER = "AS source ORDER BY s.day, s.id"
 _SOURCES = "MATCH (s:Source) RETURN " + SOURCE + _IN_ORDER
 _THESE = "UNWIND $ids AS id MATCH (s:Source {id: id}) RETURN " + SOURCE + _IN_ORDER
-_OF_ORIGIN = "MATCH (s:Source {origin: $origin}) RETURN " + SOURCE + _IN_ORDER
+_OF_ORIGIN = "MATCH (s:Source {origin: $origin}) WHERE NOT s.id IN $but RETURN " + SOURCE + _IN_ORDER
 _IDS = "MATCH (s:Source) RETURN s.id ORDER BY s.id"
 _MENTIONS = """MATCH (s:Source {id: $source})<-[:IN]-(n:Mention) OPTIONAL MATCH (m:Merged {id: n.entity})
     RETURN n.start, n.end, n.text, n.kind, coalesce(m.canonical, n.entity), n.form"""
@@ -132,9 +132,9 @@ def sources(tx: Transaction, ids: Collection[str] | None) -> list[Source]:
     return [source(row) for row in rows.value()]
 
 
-def of_origin(tx: Transaction, origin: str) -> list[Source]:
-    """The sources that came under a name, by date (undated last) and id."""
-    return [source(row) for row in tx.run(_OF_ORIGIN, origin=origin).value()]
+def of_origin(tx: Transaction, origin: str, but: Collection[str]) -> list[Source]:
+    """The sources that came under a name, some left out, by date (undated last) and id."""
+    return [source(row) for row in tx.run(_OF_ORIGIN, origin=origin, but=list(but)).value()]
 
 
 def source_ids(tx: Transaction) -> list[str]:

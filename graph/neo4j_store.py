@@ -91,6 +91,11 @@ class Neo4jStore(ChangingStore):
         found = self.connection.read(lambda tx: neo4j_entities.entities(tx, wanted)) if wanted else {}
         return {ident: found[ident] for ident in wanted if ident in found}
 
+    def known(self, ids: Collection[str]) -> set[str]:
+        """See ``Store.known``."""
+        wanted = checked(ids)
+        return self.connection.read(lambda tx: neo4j_entities.known(tx, wanted)) if wanted else set()
+
     def relations(
         self, frontier: Collection[str], where: Filter = _DEFAULT, *, among: bool = False, limit: int | None = None
     ) -> list[Relation]:
@@ -116,9 +121,9 @@ class Neo4jStore(ChangingStore):
         wanted = None if ids is None else checked(ids)
         return self.connection.read(lambda tx: neo4j_reader.sources(tx, wanted))
 
-    def of_origin(self, origin: str) -> list[Source]:
+    def of_origin(self, origin: str, *, but: Collection[str] = ()) -> list[Source]:
         """See ``Store.of_origin``."""
-        return self.connection.read(lambda tx: neo4j_reader.of_origin(tx, origin))
+        return self.connection.read(lambda tx: neo4j_reader.of_origin(tx, origin, but))
 
     def appearances(self, ids: Collection[str]) -> dict[str, list[str]]:
         """See ``Store.appearances``."""

@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from . import neo4j_merging
-from .document import refuse_disorder
+from .document import numbered
 from .errors import InputError
 from .identity import digest, number
 from .model import Document, Entity, Name, Proposal, Review
@@ -87,7 +87,7 @@ def add(tx: Transaction, document: Document, proposals: Collection[Proposal]) ->
     before = _look(tx, document, wanted, words)
     if before is None:
         return Added(document.source.id, known=True)
-    refuse_disorder(document.relations)
+    numbered(document.relations)
     _start(tx, document, before)
     _write(tx, document.source.id, _parts(document, proposals, before, wanted, words))
     relations = ((TYPES[r.type], r.source, r.target, relation_properties(r)) for r in document.relations)

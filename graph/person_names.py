@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
 from .names import fold, loose_key, match_key, seatless
 from .spelling import Likeness, sounds_alike, weakly_near
 from .transliteration import spoken_words
@@ -29,26 +33,42 @@ def person_words(text: str, key: str | None = None) -> list[str]:
     return words
 
 
+class _Said(NamedTuple):
+    """A name taken apart: its words, and the same as they are compared loosely, by the seats of hamza, and by sound."""
+
+    words: tuple[str, ...]
+    loose: tuple[str, ...]
+    seatless: tuple[str, ...]
+    spoken: tuple[str, ...]
+
+
+@lru_cache(maxsize=8192)
+def _said(text: str) -> _Said:
+    """A name taken apart; the same few known names are compared with one new name after another."""
+    words = tuple(person_words(text))
+    spoken = tuple(spoken_words(" ".join(words))[0]) if words else ()
+    return _Said(words, tuple(map(loose_key, words)), tuple(map(seatless, words)), spoken)
+
+
 def compare_people(one: str, other: str) -> Likeness | None:
     """How alike two names of people are; None where they are names of two people.
 
     A family name alone, dropped middle names, another script: all these may be one person and may be two. محمد علي and محمود علي
     are two: of given names that differ in more than hamza nothing is made.
     """
-    first, second = sorted((person_words(one), person_words(other)), key=lambda words: (len(words), words))
-    if not first:
+    first, second = sorted((_said(one), _said(other)), key=lambda said: (len(said.words), said.words))
+    if not first.words:
         return None
-    if first == second:
+    if first.words == second.words:
         return Likeness(1.0, "name_equal")
-    loose = [loose_key(word) for word in first], [loose_key(word) for word in second]
-    if loose[0] == loose[1] or [*map(seatless, first)] == [*map(seatless, second)]:
+    if first.loose == second.loose or first.seatless == second.seatless:
         return Likeness(0.95, "name_loose")
-    if sum(map(len, first)) < 3:
+    if sum(map(len, first.words)) < 3:
         return None
-    return _shorter(*loose) or _near(*loose) or _other_script(first, second)
+    return _shorter(first.loose, second.loose) or _near(first.loose, second.loose) or _other_script(first.spoken, second.spoken)
 
 
-def _shorter(short: list[str], long: list[str]) -> Likeness | None:
+def _shorter(short: Sequence[str], long: Sequence[str]) -> Likeness | None:
     if len(short) == len(long):
         return None
     if len(short) == 1:
@@ -62,12 +82,12 @@ def _bare(word: str) -> str:
     return word[2:] if word.startswith("ال") and len(word) > 4 else word
 
 
-def _in_order(short: list[str], long: list[str]) -> bool:
+def _in_order(short: Sequence[str], long: Sequence[str]) -> bool:
     rest = iter(long)
     return all(word in rest for word in short)
 
 
-def _near(one: list[str], other: list[str]) -> Likeness | None:
+def _near(one: Sequence[str], other: Sequence[str]) -> Likeness | None:
     """One word, not the given name, that differs in its article or in one weak letter."""
     if len(one) != len(other) or len(one) < 2 or one[0] != other[0]:
         return None
@@ -79,9 +99,8 @@ def _near(one: list[str], other: list[str]) -> Likeness | None:
     return None
 
 
-def _other_script(one: list[str], other: list[str]) -> Likeness | None:
+def _other_script(one: Sequence[str], other: Sequence[str]) -> Likeness | None:
     """Word by word, then cut otherwise (Abdul Hamid, عبدالحميد), then the ends alone where one name has more words."""
-    one, other = (spoken_words(" ".join(words))[0] for words in (one, other))
     if len(one) == len(other):
         likeness = [sounds_alike(a, b) for a, b in zip(one, other, strict=True)]
         if all(likeness):
@@ -93,7 +112,7 @@ def _other_script(one: list[str], other: list[str]) -> Likeness | None:
     return max(filter(None, (whole, parts)), key=lambda likeness: likeness.score, default=None)
 
 
-def _by_ends(short: list[str], long: list[str]) -> Likeness | None:
+def _by_ends(short: Sequence[str], long: Sequence[str]) -> Likeness | None:
     given, family = sounds_alike(short[0], long[0]), sounds_alike(short[-1], long[-1])
     if len(short) > 1:
         return Likeness(0.3 + 0.5 * min(given, family), "name_middle") if given and family else None

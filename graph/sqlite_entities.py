@@ -29,6 +29,8 @@ _OWN_FACTS = """SELECT appearance.entity, kind, appearance.classification, appea
     JOIN entity ON key = appearance.entity WHERE appearance.entity IN (SELECT value FROM json_each(?))
     GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10 ORDER BY 1"""
 _KIND = "SELECT key, kind FROM entity WHERE key IN (SELECT value FROM json_each(?))"
+_KNOWN = """SELECT entity.key, kind.name FROM entity JOIN kind ON code = kind
+    WHERE entity.key IN (SELECT value FROM json_each(?))"""
 _DEGREES = """SELECT value, (SELECT count(*) FROM relation WHERE source = value AND target <> value AND review <> 2)
     + (SELECT count(*) FROM relation WHERE target = value AND source <> value AND review <> 2) FROM json_each(?)"""
 _APPEARANCES = """SELECT DISTINCT value, source FROM json_each(?) JOIN appearance ON entity IN
@@ -67,6 +69,11 @@ def identify(db: sqlite3.Connection, words: Words, keys: Collection[int]) -> lis
     """The ids of these keys, in the order given; keys of nothing are left out."""
     kinds = dict(db.execute(_KIND, (array(keys),)))
     return [words.ident(kinds[key], key) for key in keys if key in kinds]
+
+
+def known(db: sqlite3.Connection, keys: Collection[int]) -> dict[int, str]:
+    """The kinds of those of these keys that are there."""
+    return dict(db.execute(_KNOWN, (array(keys),)))
 
 
 def degrees(db: sqlite3.Connection, keys: Collection[int]) -> dict[int, int]:

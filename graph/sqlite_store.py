@@ -77,6 +77,13 @@ class SqliteStore(ChangingStore):
             found = sqlite_entities.entities(self._db, self._words, [number(ident) for ident in ids])
         return {ident: entity for ident in ids if (entity := found.get(number(ident))) and entity.kind == kind_of(ident)}
 
+    def known(self, ids: Collection[str]) -> set[str]:
+        """See ``Store.known``."""
+        with self._reading():
+            keys = self._keys(ids)
+            there = sqlite_entities.known(self._db, keys)
+        return {ident for ident, key in zip(ids, keys, strict=True) if there.get(key) == kind_of(ident)}
+
     def relations(
         self, frontier: Collection[str], where: Filter = _DEFAULT, *, among: bool = False, limit: int | None = None
     ) -> list[Relation]:
@@ -107,10 +114,12 @@ class SqliteStore(ChangingStore):
         with self._reading():
             return sqlite_reader.sources(self._db, None if ids is None else [number(ident) for ident in ids])
 
-    def of_origin(self, origin: str) -> list[Source]:
+    def of_origin(self, origin: str, *, but: Collection[str] = ()) -> list[Source]:
         """See ``Store.of_origin``."""
+        left_out = {number(ident) for ident in but}
         with self._reading():
-            return sqlite_reader.sources(self._db, sqlite_reader.of_origin(self._db, origin))
+            keys = [key for key in sqlite_reader.of_origin(self._db, origin) if key not in left_out]
+            return sqlite_reader.sources(self._db, keys) if keys else []
 
     def appearances(self, ids: Collection[str]) -> dict[str, list[str]]:
         """See ``Store.appearances``."""

@@ -4,22 +4,24 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 from . import sqlite_merging
 from .blocking import blocks
 from .dates import bounds, days
-from .document import refuse_disorder
+from .document import numbered
 from .errors import InputError
 from .identity import kind_of, number
-from .model import Document, Entity, Polarity, Proposal, Relation, Review, Source
+from .model import Document, Entity, Modality, Polarity, Proposal, Relation, Review, Source
 from .names import match_key
 from .sqlite_values import array
 from .store import Added
 from .word_keys import near_sound_rows, search_words, sound_rows, spelling_rows
 
-_POLARITIES = {polarity: code for code, polarity in enumerate(Polarity)}
-_REVIEWS = {review: code for code, review in enumerate(Review)}
+# By plain text: to hash a member of an enumeration takes longer than to write a column.
+_MODALITIES = {modality.value: modality.rank for modality in Modality}
+_POLARITIES = {polarity.value: code for code, polarity in enumerate(Polarity)}
+_REVIEWS = {review.value: code for code, review in enumerate(Review)}
 
 _SOURCE = "SELECT 1 FROM source WHERE key = ?"
 _ADD_SOURCE = """INSERT INTO source (key, title, text, sha256, language, origin, date, date_words, date_reason, day,
@@ -90,10 +92,11 @@ def add(
     if db.execute(_SOURCE, (source,)).fetchone():
         return Added(document.source.id, known=True)
     db.execute(_ADD_SOURCE, _source_row(source, document.source))
-    fresh = _add_entities(db, source, document.entities, kinds)
-    _add_names(db, source, document.entities, fresh)
-    _add_mentions(db, source, document)
-    _add_relations(db, source, document.relations, types)
+    keys = {entity.id: number(entity.id) for entity in document.entities}
+    fresh = _add_entities(db, source, document.entities, kinds, keys)
+    _add_names(db, source, document.entities, fresh, keys)
+    _add_mentions(db, source, document, keys)
+    _add_relations(db, source, document.relations, types, keys)
     rows = ((source, kinds[kind_of(p.one)], number(p.one), number(p.other), p.score, p.reason) for p in proposals)
     db.executemany(_ADD_PROPOSAL, rows)
     waiting = sum(relation.review is Review.PROPOSED for relation in document.relations)
@@ -134,25 +137,29 @@ def _entity_row(entity: Entity) -> tuple[object, ...]:
     return (entity.classification, int(entity.named), entity.qualifier, *dates)
 
 
-def _add_entities(db: sqlite3.Connection, source: int, entities: tuple[Entity, ...], kinds: dict[str, int]) -> set[int]:
-    keys = [number(entity.id) for entity in entities]
-    known = {row[0]: row[1:] for row in db.execute(_KNOWN, (array(keys),))}
-    rows = dict(zip(keys, map(_entity_row, entities), strict=True))
-    for key, entity in zip(keys, entities, strict=True):
-        if key in known and known[key][0] != kinds[entity.kind]:
+def _add_entities(
+    db: sqlite3.Connection, source: int, entities: tuple[Entity, ...], kinds: dict[str, int], keys: Mapping[str, int]
+) -> set[int]:
+    """Write entities in the order of their keys, which is that of the tables, and give back the keys of those that are new."""
+    known = {row[0]: row[1:] for row in db.execute(_KNOWN, (array(keys.values()),))}
+    ordered = sorted(entities, key=lambda entity: keys[entity.id])
+    rows = {keys[entity.id]: (kinds[entity.kind], *_entity_row(entity)) for entity in ordered}
+    for entity, (key, row) in zip(ordered, rows.items(), strict=True):
+        if key in known and known[key][0] != row[0]:
             raise InputError(f"{entity.id} has the number of another entity. Report this file: it must not be merged.")
-    fresh = [(key, kinds[entity.kind], *rows[key]) for key, entity in zip(keys, entities, strict=True) if key not in known]
-    db.executemany(_ADD_ENTITY, fresh)
-    db.executemany(_ADD_APPEARANCE, ((source, key, *row) for key, row in rows.items()))
-    sqlite_merging.stand(db, keys)
-    merged = sqlite_merging.standing(db, keys)
-    sqlite_merging.settle(db, [key for key, row in rows.items() if key in merged or (key in known and known[key][1:] != row)])
-    return {key for key in keys if key not in known}
+    db.executemany(_ADD_ENTITY, ((key, *row) for key, row in rows.items() if key not in known))
+    db.executemany(_ADD_APPEARANCE, ((source, key, *row[1:]) for key, row in rows.items()))
+    sqlite_merging.stand(db, rows)
+    merged = sqlite_merging.standing(db, rows)
+    sqlite_merging.settle(db, [key for key, row in rows.items() if key in merged or (key in known and known[key] != row)])
+    return rows.keys() - known.keys()
 
 
-def _add_names(db: sqlite3.Connection, source: int, entities: tuple[Entity, ...], fresh: set[int]) -> None:
-    wanted = {(number(e.id), n.text, n.lang, n.role): e.kind for e in entities for n in e.names}
-    old = array(key for key in dict.fromkeys(key for key, *_ in wanted) if key not in fresh)
+def _add_names(
+    db: sqlite3.Connection, source: int, entities: tuple[Entity, ...], fresh: set[int], keys: Mapping[str, int]
+) -> None:
+    wanted = {(keys[e.id], n.text, n.lang, n.role): e.kind for e in entities for n in e.names}
+    old = array(sorted({key for key, *_ in wanted} - fresh))
     known = {tuple(row[1:]): row[0] for row in db.execute(_NAMES, (old,))} if old != "[]" else {}
     new = [name for name in wanted if name not in known]
     first = db.execute(_LAST_NAME).fetchone()[0] + 1
@@ -166,7 +173,7 @@ def _add_names(db: sqlite3.Connection, source: int, entities: tuple[Entity, ...]
     db.executemany(_INDEX_NAME, ((row[0], row[6]) for row in rows))
     db.executemany(_ADD_BLOCK, ((b, row[1], row[0]) for row in rows for b in blocks(kind_of[row[1]], row[2])))
     _add_words(db, {word for row in rows for word in str(row[6]).split()})
-    db.executemany(_ADD_NAMING, ((source, known[name]) for name in wanted))
+    db.executemany(_ADD_NAMING, ((source, name) for name in sorted(known[name] for name in wanted)))
 
 
 def _add_words(db: sqlite3.Connection, words: set[str]) -> None:
@@ -179,21 +186,21 @@ def _add_words(db: sqlite3.Connection, words: set[str]) -> None:
     db.executemany(_ADD_NEAR_SOUND, near_sound_rows(new))
 
 
-def _add_mentions(db: sqlite3.Connection, source: int, document: Document) -> None:
+def _add_mentions(db: sqlite3.Connection, source: int, document: Document, keys: Mapping[str, int]) -> None:
     db.executemany(
         _ADD_MENTION,
-        ((source, m.start, m.end, m.kind, number(m.entity) if m.entity else None, m.form.value, None) for m in document.mentions),
+        ((source, m.start, m.end, m.kind, keys[m.entity] if m.entity else None, m.form._value_, None) for m in document.mentions),
     )
     db.executemany(_ADD_MENTION, ((source, d.start, d.end, "date", None, "name", d.value) for d in document.dates))
 
 
-def _add_relations(db: sqlite3.Connection, source: int, relations: tuple[Relation, ...], types: dict[str, int]) -> None:
+def _add_relations(
+    db: sqlite3.Connection, source: int, relations: tuple[Relation, ...], types: dict[str, int], keys: Mapping[str, int]
+) -> None:
     first = db.execute(_LAST_RELATION).fetchone()[0] + 1
-    refuse_disorder(relations)
-    numbers = [int(relation.id.rpartition("/")[2]) for relation in relations]
     rows = (
-        _relation_row(key, source, n, relation, types)
-        for key, (n, relation) in enumerate(zip(numbers, relations, strict=True), first)
+        _relation_row(key, source, n, relation, types, keys)
+        for key, (n, relation) in enumerate(zip(numbered(relations), relations, strict=True), first)
     )
     db.executemany(_ADD_RELATION, rows)
     db.executemany(
@@ -206,9 +213,11 @@ def _add_relations(db: sqlite3.Connection, source: int, relations: tuple[Relatio
     )
 
 
-def _relation_row(key: int, source: int, n: int, r: Relation, types: dict[str, int]) -> tuple[object, ...]:
-    posture = (r.modality.rank, _POLARITIES[r.polarity], _REVIEWS[r.review])
+def _relation_row(
+    key: int, source: int, n: int, r: Relation, types: dict[str, int], keys: Mapping[str, int]
+) -> tuple[object, ...]:
+    posture = (_MODALITIES[r.modality._value_], _POLARITIES[r.polarity._value_], _REVIEWS[r.review._value_])
     dates = (r.start, r.end, *days(r.start, r.end), r.date_words, r.date_reason)
     other = json.dumps([[a.end, a.entity, a.reason] for a in r.alternatives], ensure_ascii=False) if r.alternatives else None
-    ends = (types[r.type], number(r.source), number(r.target))
+    ends = (types[r.type], keys[r.source], keys[r.target])
     return (key, source, n, *ends, *posture, *dates, r.attributed_to, r.confidence, r.reason, other)

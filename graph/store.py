@@ -117,6 +117,10 @@ class Store(Protocol):
         """The entities with these ids, in the order given; unknown ids are left out."""
         ...
 
+    def known(self, ids: Collection[str]) -> set[str]:
+        """Those of these ids that ``entities`` would find."""
+        ...
+
     def relations(
         self, frontier: Collection[str], where: Filter = ..., *, among: bool = False, limit: int | None = None
     ) -> list[Relation]:
@@ -146,8 +150,13 @@ class Store(Protocol):
         """The sources with these ids, or all, by date (undated last) and id."""
         ...
 
-    def of_origin(self, origin: str) -> list[Source]:
-        """The sources that came under this name (``Source.origin``), by date (undated last) and id."""
+    def of_origin(self, origin: str, *, but: Collection[str] = ()) -> list[Source]:
+        """The sources that came under this name (``Source.origin``), by date (undated last) and id.
+
+        Args:
+            origin: a name.
+            but: ids of sources that are left out, and not read.
+        """
         ...
 
     def appearances(self, ids: Collection[str]) -> dict[str, list[str]]:
@@ -189,10 +198,15 @@ class Store(Protocol):
         """How many relations touch each of these entities, rejected ones apart; in the order given."""
         ...
 
-    def add(self, document: Document, proposals: Collection[Proposal] = ()) -> Added:
+    def add(self, document: Document, proposals: Collection[Proposal] = (), *, checked: bool = False) -> Added:
         """Store one document, and which of its entities may be the same as others, in one transaction.
 
         What was merged or decided before holds for it at once. A source that is already there changes nothing.
+
+        Args:
+            document: what one source says.
+            proposals: which of its entities may be the same as others.
+            checked: the document came from ``document.from_json``, or went through ``document.check`` otherwise.
 
         Raises:
             InputError: the document contradicts itself (an end that is no entity, a relation without evidence), or a proposal is
@@ -209,7 +223,7 @@ class Store(Protocol):
         """
         ...
 
-    def replace(self, old: str, document: Document, proposals: Collection[Proposal] = ()) -> Added:
+    def replace(self, old: str, document: Document, proposals: Collection[Proposal] = (), *, checked: bool = False) -> Added:
         """Put a newer version of a document in the place of an older one, in one transaction and as one entry of the journal.
 
         What was decided of the old version holds for the new one where it says the same (``versions.carried``); what finds
@@ -219,6 +233,7 @@ class Store(Protocol):
             old: the id of the source that goes.
             document: what comes in its place.
             proposals: which of its entities may be the same as others.
+            checked: see ``add``.
 
         Raises:
             NotFound: there is no such source.

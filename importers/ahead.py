@@ -13,16 +13,18 @@ from typing import Any, TypeVar
 from ..graph.errors import InputError
 from .read_text import Member
 from .readers import READERS
-from .records import ENDINGS
+from .records import ENDINGS, STREAMED
 from .sandbox import Read, Sandbox, Tables
 
 LARGEST = 50 * 1024 * 1024
+LARGEST_STREAMED = 1024 * 1024 * 1024
 DEEPEST = 3
 T = TypeVar("T")
 _AHEAD = 2  # files begun beyond one a sandbox
 _WAITING = 1  # documents of a file that wait: a part of a large table is thirty megabytes
 _PATIENCE = 0.1  # seconds between two looks at whether to stop
 _INSIDE = " › "
+_HEAD = 4096
 
 
 @dataclass(slots=True)
@@ -180,19 +182,29 @@ def read_all(
     Raises:
         InputError: it is missing, too large, or cannot be used.
     """
-    data = stdin if file == "-" and stdin is not None else _bytes(file)
-    if len(data) > LARGEST:
+    data = stdin if file == "-" and stdin is not None else _data(file)
+    if isinstance(data, bytes) and len(data) > LARGEST:
         raise InputError(f"It is larger than {LARGEST // 1024 // 1024} MB. Split it")
     name = "stdin" if file == "-" else Path(file).name
     yield from sandbox.documents(data, name, encoding=encoding, date=date, tables=tables)
 
 
-def _bytes(file: str) -> bytes:
+def _data(file: str) -> bytes | Path:
+    """The bytes of a file, or where it lies where it is a table that is read in pieces."""
     path = Path(file)
     if path.is_dir():
         raise InputError(f"There is no file in this folder that can be read; these can: {' '.join((*READERS, *ENDINGS))}")
     try:
         with path.open("rb") as opened:
-            return opened.read(LARGEST + 1)  # a device may have no size and no end
+            head = opened.read(_HEAD)
+            if path.suffix.lower() in STREAMED and path.is_file() and head.strip() and not head.startswith(b"PK"):
+                return _fitting(path)
+            return head + opened.read(LARGEST + 1 - len(head))  # a device may have no size and no end
     except (OSError, ValueError) as error:
         raise InputError(f"It cannot be opened: {getattr(error, 'strerror', None) or error}") from error
+
+
+def _fitting(path: Path) -> Path:
+    if path.stat().st_size > LARGEST_STREAMED:
+        raise InputError(f"It is larger than {LARGEST_STREAMED // 1024 // 1024:,} MB. Split it")
+    return path

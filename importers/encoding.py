@@ -60,22 +60,26 @@ def decode(data: bytes, encoding: str | None = None) -> Decoded:
     """
     if encoding:
         return _given(data, encoding)
-    for mark, name in _MARKS:
-        if data.startswith(mark):
-            return _given(data, name)
+    if name := marked(data):
+        return _given(data, name)
     if wide := _utf16(data):
         return _given(data, wide)
     if b"\0" in data[:4096]:
         raise InputError("It is not text (it holds NUL bytes). Give a text, Markdown or HTML file")
     try:
-        return _doubted(data.decode("utf-8"), "utf-8")
+        return doubted(data.decode("utf-8"), "utf-8")
     except UnicodeDecodeError as error:
         return _mostly_utf8(data, error) or _single_byte(data)
 
 
+def marked(data: bytes) -> str | None:
+    """The encoding that the first bytes of a file say; None where they say nothing."""
+    return next((name for mark, name in _MARKS if data.startswith(mark)), None)
+
+
 def _given(data: bytes, encoding: str) -> Decoded:
     try:
-        return _doubted(data.decode(codecs.lookup(encoding).name), encoding)
+        return doubted(data.decode(codecs.lookup(encoding).name), encoding)
     except LookupError:
         raise InputError(
             f"{encoding!r} is no encoding. Known are utf-8, utf-16, windows-1256 and iso-8859-6 among others"
@@ -84,7 +88,12 @@ def _given(data: bytes, encoding: str) -> Decoded:
         raise InputError(f"It is not {encoding} ({error}). Leave --encoding out, or give the right one") from error
 
 
-def _doubted(text: str, encoding: str) -> Decoded:
+def doubted(text: str, encoding: str) -> Decoded:
+    """A text, with a warning where its beginning looks as if it was encoded twice.
+
+    Raises:
+        InputError: it holds so many NUL characters that it is none.
+    """
     if text.count("\0") > len(text) // 100:
         raise InputError("It is not text (it holds NUL characters). Give a text, Markdown or HTML file")
     for wrong in ("cp1252", "cp1256"):

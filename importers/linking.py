@@ -48,7 +48,7 @@ def propose(store: Store, document: Document) -> tuple[Proposal, ...]:
     Returns:
         At most five proposals an entity, by the ids of both.
     """
-    there = store.entities([entity.id for entity in document.entities])
+    there = store.known([entity.id for entity in document.entities])
     new = [entity for entity in document.entities if entity.named and entity.id not in there]
     candidates = store.candidates(new)
     found: dict[tuple[str, str], Proposal] = {}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterator
-from pathlib import PurePath
+from pathlib import Path, PurePath
 from typing import Any
 
 from ..graph.errors import InputError
@@ -16,24 +16,24 @@ from .tables import delimited, ods, reading, xlsx
 from .tables.headings import KINDS, Wanted, fields
 from .tables.sheets import Sheet
 
-Sheets = Callable[[bytes, str | None], Iterator[Sheet]]
+Sheets = Callable[[Any, str | None], Iterator[Sheet]]
+STREAMED: dict[str, Callable[[bytes | Path, str | None], Iterator[Sheet]]] = {".csv": delimited.read, ".tsv": delimited.read}
 TABLES: dict[str, Sheets] = {
     ".xlsx": lambda data, encoding: xlsx.read(data),
     ".xlsm": lambda data, encoding: xlsx.read(data),
     ".ods": lambda data, encoding: ods.read(data),
-    ".csv": delimited.read,
-    ".tsv": delimited.read,
+    **STREAMED,
 }
 XML: dict[str, Callable[[bytes], Found]] = {".graphml": graphml.read, ".gexf": gexf.read}
 JSON = (".json", ".jsonld", ".jsonl", ".ndjson", ".ftm", ".yaml", ".yml")
 ENDINGS = (*TABLES, *XML, *JSON)
 
 
-def documents(data: bytes, request: dict[str, Any]) -> Iterator[Made]:
+def documents(data: bytes | Path, request: dict[str, Any]) -> Iterator[Made]:
     """The documents of a file of records, as they become ready; none where it is a text.
 
     Args:
-        data: the bytes of the file.
+        data: the bytes of the file, or of one that is ``STREAMED`` where it lies.
         request: ``name``; ``encoding`` and ``date`` or None; ``tables`` with ``kind``, ``columns`` and ``strict``, each if given.
 
     Raises:
@@ -41,19 +41,32 @@ def documents(data: bytes, request: dict[str, Any]) -> Iterator[Made]:
     """
     wanted = Wanted(**request.get("tables") or {})
     name = PurePath(request["name"])
-    facts = Facts(request["name"], name.stem, hashlib.sha256(data).hexdigest(), request["date"])
+    facts = Facts(request["name"], name.stem, _sha256(data), request["date"])
+    if isinstance(data, Path):
+        yield from _tables(lambda: STREAMED[name.suffix.lower()](data, request["encoding"]), facts, wanted)
+        return
     ending = ".csv" if wanted.kind and not name.suffix and not data.startswith(b"PK") else _ending(data, name.suffix.lower())
     if data.strip() and ending in TABLES:
-        sheets = TABLES[ending]
-        if wanted.strict:
-            reading.strict(sheets(data, request["encoding"]), facts, wanted)
-        yield from reading.documents(sheets(data, request["encoding"]), facts, wanted)
+        yield from _tables(lambda: TABLES[ending](data, request["encoding"]), facts, wanted)
     elif data.strip() and ending in XML and not wanted.kind:
         yield from made_of(XML[ending](data), facts)
     elif data.strip() and ending in JSON and not wanted.kind:
         yield from made_of(json_graph.read(data, request["encoding"], ending), facts)
     elif wanted.kind:
         raise InputError(f"It is no table; --as {wanted.kind} reads {' '.join(TABLES)}")
+
+
+def _tables(sheets: Callable[[], Iterator[Sheet]], facts: Facts, wanted: Wanted) -> Iterator[Made]:
+    if wanted.strict:
+        reading.strict(sheets(), facts, wanted)
+    yield from reading.documents(sheets(), facts, wanted)
+
+
+def _sha256(data: bytes | Path) -> str:
+    if isinstance(data, bytes):
+        return hashlib.sha256(data).hexdigest()
+    with data.open("rb") as opened:
+        return hashlib.file_digest(opened, "sha256").hexdigest()
 
 
 def _ending(data: bytes, ending: str) -> str:

@@ -101,15 +101,18 @@ class Sandbox:
         return found
 
     def documents(
-        self, data: bytes, name: str, *, encoding: str | None = None, date: str | None = None, tables: Tables | None = None
+        self, data: bytes | Path, name: str, *, encoding: str | None = None, date: str | None = None, tables: Tables | None = None
     ) -> Generator[Read]:
         """Read a file that may hold several documents, each as soon as it is there; see ``read``.
 
         Args:
+            data: its bytes, or where it lies (``records.STREAMED``).
             tables: what a person says of the tables in it (``tables.headings.Wanted`` as plain values).
         """
-        request = {"name": name, "size": len(data), "encoding": encoding, "date": date, "tables": tables or {}}
-        more, asked = True, json.dumps(request).encode() + b"\n" + data
+        piped = b"" if isinstance(data, Path) else data
+        path = str(data.absolute()) if isinstance(data, Path) else None
+        request = {"name": name, "size": len(piped), "path": path, "encoding": encoding, "date": date, "tables": tables or {}}
+        more, asked = True, json.dumps(request).encode() + b"\n" + piped
         try:
             while more:
                 said = self._ask(asked)
@@ -196,9 +199,11 @@ def _checked(raw: bytes) -> Read:
         body = json.loads(raw[:end])
         if "error" in body:
             raise (PicturesOnly if body.get("partial") else InputError)(str(body["error"]))
+        data = memoryview(raw)[end:]
+        size = int(body["document"] or 0)
         with _no_collection():
-            document = from_json(str(body["document"])) if body["document"] else None
-        members = tuple(_members(body.get("members", ()), memoryview(raw)[end:]))
+            document = from_json(data[:size]) if size else None
+        members = tuple(_members(body.get("members", ()), data[size:]))
         facts = (tuple(map(str, body["warnings"])), bool(body["partial"]), members, str(body.get("part", "")))
         return Read(document, *facts)
     except (ValueError, KeyError, TypeError, RecursionError) as error:

@@ -2,8 +2,8 @@
 
 Run by ``importers.sandbox`` as ``python -I -m rawabit.importers.worker``. First comes a JSON line with what holds for all files
 (accepted names, a model, the program that recognizes letters where it may be used). A request is a JSON line (name, size,
-encoding, date) and the bytes of the file; an answer is a line with its size, a JSON line, and the bytes of the files that were
-found inside, of which the JSON gives the sizes.
+encoding, date; for a table that is read where it lies its path) and the bytes of the file; an answer is a line with its size, a
+JSON line, and the bytes of the graph document and of the files that were found inside, of which the JSON gives the sizes.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 if TYPE_CHECKING:
@@ -44,29 +45,31 @@ def main() -> None:
     readers.ready(setup.get("ocr"))
     _lock_down(setup.get("ocr"))
     gc.freeze()  # the word lists stay: looking them through again and again costs a third of the time of a large table
-    gc.set_threshold(20_000, 20, 100)
+    gc.set_threshold(200_000, 50, 100)  # what a table is made of stays until it was sent, so looking soon finds nothing
     seconds = OCR_SECONDS if setup.get("ocr") else CPU_SECONDS
     while line := asked.readline():
         request = json.loads(line)
-        data = asked.read(request["size"])
+        data = Path(request["path"]) if request.get("path") else asked.read(request["size"])
         _allow_cpu(seconds)
         for body in answers_to(data, request, aids):
             _send(answers, body)
             _allow_cpu(seconds)
 
 
-def answers_to(data: bytes, request: dict[str, Any], aids: Aids | None = None) -> Iterator[dict[str, Any]]:
+def answers_to(data: bytes | Path, request: dict[str, Any], aids: Aids | None = None) -> Iterator[dict[str, Any]]:
     """Read one file, whatever is in it: a text gives one answer (see ``answer``), a file of records one for each document.
+
+    A path stands for a table that is read where it lies.
 
     An answer with ``more`` is followed by another one.
     """
-    from ..graph.document import to_json
+    from ..graph.document import to_bytes
     from .records import documents
 
     def records() -> Iterator[dict[str, Any]]:
         for made in documents(data, request):
             facts = {"warnings": list(made.warnings), "partial": made.partial, "part": made.part}
-            yield {"document": to_json(made.document), "more": True, **facts}
+            yield {"document": to_bytes(made.document), "more": True, **facts}
 
     waiting: dict[str, Any] | None = None
     bodies = _guarded(records())
@@ -74,7 +77,10 @@ def answers_to(data: bytes, request: dict[str, Any], aids: Aids | None = None) -
         if waiting:
             yield waiting
         waiting = body
-    yield waiting | {"more": False} if waiting else answer(data, request, aids)
+    if waiting:
+        yield waiting | {"more": False}
+    elif isinstance(data, bytes):
+        yield answer(data, request, aids)
 
 
 def _guarded(bodies: Iterator[dict[str, Any]]) -> Iterator[dict[str, Any]]:
@@ -89,6 +95,8 @@ def _guarded(bodies: Iterator[dict[str, Any]]) -> Iterator[dict[str, Any]]:
         yield {"error": "Reading it takes more than 1 GB of memory"}
     except RecursionError:
         yield {"error": "It is nested too deeply"}
+    except FileNotFoundError:
+        yield {"error": "It is not there any more"}
     except Exception as error:  # a fault of ours must not take the other files with it
         yield {"error": f"It cannot be read: a fault in rawabit itself ({type(error).__name__}: {error}). Please report it"}
 
@@ -102,14 +110,14 @@ def answer(data: bytes, request: dict[str, Any], aids: Aids | None = None) -> di
         aids: what is known beside the lists.
 
     Returns:
-        ``document`` (JSON text, or None where there are only files inside), ``warnings``, ``partial`` and ``members`` (``name``,
-        ``data``, ``refused``); or ``error`` in words, ``partial`` where the letters only have to be recognized first.
+        ``document`` (JSON in bytes, or None where there are only files inside), ``warnings``, ``partial`` and ``members``
+        (``name``, ``data``, ``refused``); or ``error`` in words, ``partial`` where the letters only have to be recognized first.
     """
     return next(_guarded(_text(data, request, aids)))
 
 
 def _text(data: bytes, request: dict[str, Any], aids: Aids | None) -> Iterator[dict[str, Any]]:
-    from ..graph.document import to_json
+    from ..graph.document import to_bytes
     from ..graph.vocabulary import vocabulary
     from .notice.extract import extract
     from .readers import read
@@ -130,7 +138,7 @@ def _text(data: bytes, request: dict[str, Any], aids: Aids | None) -> Iterator[d
     )
     document = replace(document, source=replace(document.source, encoding=found.encoding))
     yield {
-        "document": to_json(doubted(document) if found.recognized else document) if found.text else None,
+        "document": to_bytes(doubted(document) if found.recognized else document) if found.text else None,
         "warnings": found.warnings,
         "partial": found.partial,
         "members": [{"name": m.name, "refused": m.refused, "data": m.data} for m in found.members],

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 from xml.parsers import expat
 
@@ -31,16 +31,30 @@ def events(chunks: Iterable[bytes], *, mixed: bool = False, lines: bool = False)
     found: list[Event] = []
     parser = _Reader(found, mixed, lines).parser
     for chunk in chunks:
-        _feed(parser, chunk, False)
+        feed(parser, chunk, False)
         yield from found
         found.clear()
-    _feed(parser, b"", True)
+    feed(parser, b"", True)
     yield from found
 
 
 def pieces(data: bytes) -> Iterator[bytes]:
     """A file in pieces, so that its events need not all be held at once."""
     return (data[at : at + _PIECE] for at in range(0, len(data), _PIECE))
+
+
+def hardened(
+    start: Callable[[str, dict[str, str]], None], end: Callable[[str], None], text: Callable[[str], object]
+) -> expat.XMLParserType:
+    """A parser that refuses document types; its handlers get names with their prefixes, and must count how deep they are."""
+    parser = expat.ParserCreate()
+    parser.buffer_text = True
+    parser.buffer_size = _PIECE
+    parser.StartElementHandler = start
+    parser.EndElementHandler = end
+    parser.CharacterDataHandler = text
+    parser.StartDoctypeDeclHandler = _refuse
+    return parser
 
 
 class _Reader:
@@ -52,27 +66,21 @@ class _Reader:
         self._text: list[str] = []
         self._names: dict[str, str] = {}
         self._depth = 0
-        self.parser = expat.ParserCreate()
-        self.parser.buffer_text = True
-        self.parser.buffer_size = 1 << 16
-        self.parser.StartElementHandler = self._start
-        self.parser.EndElementHandler = self._end
-        self.parser.CharacterDataHandler = self._text.append
-        self.parser.StartDoctypeDeclHandler = _refuse
+        self.parser = hardened(self._start, self._end, self._text.append)
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         self._depth += 1
         if self._depth > DEEPEST:
-            raise InputError(f"Its elements are nested more than {DEEPEST} deep (line {self.parser.CurrentLineNumber})")
+            raise too_deep(self.parser)
         if self._text:
             if self._mixed:
                 self._add((False, "#text", "".join(self._text)))
             self._text.clear()
         if name not in self._names:
-            self._names[name] = _local(name)
+            self._names[name] = local(name)
         for key in attributes:
             if ":" in key:
-                attributes = {_local(key): value for key, value in attributes.items()}
+                attributes = {local(key): value for key, value in attributes.items()}
                 break
         if self._lines:
             attributes["#line"] = str(self.parser.CurrentLineNumber)
@@ -90,11 +98,22 @@ def _refuse(*_: object) -> None:
     raise InputError("It declares a document type (DTD), which can hide other files and endless text; such files are not read")
 
 
-def _local(name: str) -> str:
+def local(name: str) -> str:
+    """A name without its prefix."""
     return name.rpartition(":")[2]
 
 
-def _feed(parser: expat.XMLParserType, chunk: bytes, last: bool) -> None:
+def too_deep(parser: expat.XMLParserType) -> InputError:
+    """What to raise where elements are nested more than ``DEEPEST`` deep."""
+    return InputError(f"Its elements are nested more than {DEEPEST} deep (line {parser.CurrentLineNumber})")
+
+
+def feed(parser: expat.XMLParserType, chunk: bytes, last: bool) -> None:
+    """Give a parser the next bytes.
+
+    Raises:
+        InputError: the document is not well-formed, or what a handler raised.
+    """
     try:
         parser.Parse(chunk, last)
     except expat.ExpatError as error:

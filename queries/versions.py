@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -55,7 +55,7 @@ class Compared:
         return sum(difference.what == what for difference in self.differences)
 
 
-def earlier(store: Store, source: Source) -> Source | None:
+def earlier(store: Store, source: Source, *, parts: Collection[str] = ()) -> Source | None:
     """The known document that a text is another version of.
 
     It came under the same name (``origin``) from other bytes, and its text is much alike (``ALIKE``); of several it is the one
@@ -64,8 +64,9 @@ def earlier(store: Store, source: Source) -> Source | None:
     Args:
         store: any store.
         source: what was read, or a source that is there already.
+        parts: ids of sources that are known to be from the same bytes, so that their texts need not be read.
     """
-    others = _versions(store, source)
+    others = _versions(store, source, parts)
     if len(others) < 2:
         return next(iter(others), None)
     entries = imports(store)
@@ -113,11 +114,11 @@ def _place(entries: dict[str, Entry], source: Source) -> int:
     return entries[source.id].number if source.id in entries else 0
 
 
-def _versions(store: Store, source: Source) -> list[Source]:
+def _versions(store: Store, source: Source, parts: Collection[str] = ()) -> list[Source]:
     """The other versions of a document that are there, by date and id."""
     if not source.origin or source.origin == _UNTOLD:
         return []
-    others = [s for s in store.of_origin(source.origin) if s.id != source.id and s.sha256 != source.sha256]
+    others = [s for s in store.of_origin(source.origin, but=parts) if s.id != source.id and s.sha256 != source.sha256]
     return [s for s in others if alike(s.text, source.text) >= ALIKE]
 
 

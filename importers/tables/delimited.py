@@ -4,38 +4,37 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import islice
+from pathlib import Path
+from typing import TextIO
 
 from ...graph.cells import raw_cell
 from ...graph.errors import InputError
-from ..encoding import decode
-from .sheets import Cell, Row, Sheet
+from ..streamed import Streamed, streamed
+from .sheets import Row, Sheet
 
 _DELIMITERS = (",", ";", "\t", "|")
 _LONGEST = 1 << 20
 _SAMPLE = 50
 
 
-def read(data: bytes, encoding: str | None = None) -> Iterator[Sheet]:
-    """The one table of a file.
+def read(data: bytes | Path, encoding: str | None = None) -> Iterator[Sheet]:
+    """The one table of a file, of which no more than a row is held where it is UTF-8.
 
     Raises:
         InputError: it is not text, or a quote is never closed; it may be raised while rows are read.
     """
-    decoded = decode(data, encoding)
-    sheet = Sheet("", _rows(decoded.text, delimiter(decoded.text)))
-    faults = list(_faults(decoded.text))
-    sheet.warnings += [*decoded.warnings, *faults]
-    sheet.partial = decoded.partial or bool(faults)
-    yield sheet
+    text = streamed(data, encoding)
+    faults = list(_faults(text))
+    yield Sheet("", _rows(text.lines, delimiter(text.head)), (), [*text.warnings, *faults], text.partial or bool(faults))
 
 
-def _faults(text: str) -> Iterator[str]:
+def _faults(text: Streamed) -> Iterator[str]:
     """What no table should hold, whatever its rows give."""
-    if count := text.count("\0"):
-        yield f"{count} NUL characters were replaced by \ufffd"
-    if text.count('"') % 2:
+    if text.nuls:
+        yield f"{text.nuls} NUL characters were replaced by \ufffd"
+    if text.quotes % 2:
         yield "a quotation mark is never closed, so that rows may have run together"
 
 
@@ -54,14 +53,18 @@ def _fitness(head: str, mark: str) -> tuple[float, int]:
     return (sizes.count(usual) / len(sizes) if usual > 1 else 0.0), usual
 
 
-def _rows(text: str, mark: str) -> Iterator[Row]:
+def _rows(lines: TextIO, mark: str) -> Iterator[Row]:
     csv.field_size_limit(_LONGEST)
-    lines: Iterable[str] = io.StringIO(text, newline="")
-    reader = csv.reader(lines, delimiter=mark, strict=False)
-    try:
-        for number, row in enumerate(reader, 1):
-            cells = {column: Cell(raw_cell(value)) for column, value in enumerate(row) if value and not value.isspace()}
-            if cells:
-                yield Row(number, cells)
-    except csv.Error as error:
-        raise InputError(f"Row {reader.line_num}: {error}. Perhaps a quotation mark is never closed") from error
+    with lines:
+        reader = csv.reader(lines, delimiter=mark, strict=False)
+        try:
+            for number, row in enumerate(reader, 1):
+                cells = {
+                    column: raw_cell(value) if value[0] == "'" else value
+                    for column, value in enumerate(row)
+                    if value and not value.isspace()
+                }
+                if cells:
+                    yield Row(number, cells)
+        except csv.Error as error:
+            raise InputError(f"Row {reader.line_num}: {error}. Perhaps a quotation mark is never closed") from error

@@ -9,7 +9,6 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 from ...graph.names import match_key
-from .sheets import Cell
 
 KINDS = ("meetings", "entities", "relations")
 # Without one of each of these a table of that kind says nothing.
@@ -65,7 +64,7 @@ def looked_at() -> int:
     return _LOOKED_AT
 
 
-def recognized(cells: Mapping[int, Cell], wanted: Wanted) -> Heading | None:
+def recognized(cells: Mapping[int, str], wanted: Wanted) -> Heading | None:
     """What a row of cells is the heading of; None where it is none.
 
     Of several kinds the one that knows most of the columns is taken; of two that know as many, the first of ``KINDS``.
@@ -75,9 +74,9 @@ def recognized(cells: Mapping[int, Cell], wanted: Wanted) -> Heading | None:
     return max(fitting, key=lambda heading: len(set(heading.fields.values())), default=None)
 
 
-def _heading(kind: str, cells: Mapping[int, Cell], said: Mapping[str, str]) -> Heading:
+def _heading(kind: str, cells: Mapping[int, str], said: Mapping[str, str]) -> Heading:
     known = {key(title): name for title, name in said.items()}
-    titles = {column: " ".join(cell.text.split()) for column, cell in sorted(cells.items())}
+    titles = {column: " ".join(text.split()) for column, text in sorted(cells.items())}
     named = {column: known.get(key(title)) or _columns(kind).get(key(title)) for column, title in titles.items()}
     return Heading(kind, {column: name for column, name in named.items() if name in fields(kind)}, titles)
 

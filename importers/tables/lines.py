@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from ..assembly import Assembly, Span
+from ..read_text import clean
 from .headings import Heading
 from .sheets import Row, letters
 
@@ -19,7 +20,6 @@ class Value:
     column: int
     heading: str
     text: str
-    formula: bool = False
     span: Span = (0, 0)
 
     def within(self, part: Span) -> Span:
@@ -42,15 +42,15 @@ class Line:
     def of(cls, sheet: str, row: Row, heading: Heading) -> Line:
         """A row under a heading; a cell beside all headings is a fault."""
         line = cls(sheet, row.number, [])
+        titles, names, fields = heading.titles, heading.fields, line.fields
         for column in sorted(row.cells):
-            cell = row.cells[column]
-            value = Value(column, heading.titles.get(column, ""), cell.text.strip(), cell.formula)
+            value = Value(column, titles.get(column, ""), row.cells[column].strip())
             if not value.heading:
                 line.bad(value, "nothing, for there is no heading above it")
             elif value.text:
                 line.values.append(value)
-                if name := heading.fields.get(column):
-                    line.fields.setdefault(name, []).append(value)
+                if name := names.get(column):
+                    fields.setdefault(name, []).append(value)
         return line
 
     def first(self, name: str) -> Value | None:
@@ -82,10 +82,17 @@ class Line:
 
     def write(self, into: Assembly, *, cells: bool) -> None:
         """Write the row as a block of lines ``heading: value``; with ``cells`` each cell has a place of its own."""
-        start = into.length
+        start = at = into.length
+        block = []
         for value in self.values:
-            value.span = into.line(value.heading, value.text, self.place(value) if cells else "")
-        self.span = (start, into.length - 1)
+            text = clean(value.text)
+            first = at + len(value.heading) + 2
+            value.span = (first, at := first + len(text))
+            at += 1
+            block.append(f"{value.heading}: {text}\n")
+            if cells:
+                into.places.append((*value.span, self.place(value)))
+        self.span = (start, at - 1)
         if not cells:
             into.places.append((*self.span, self.place()))
-        into.write("\n")
+        into.write("".join((*block, "\n")))

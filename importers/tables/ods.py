@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ...graph.errors import InputError
 from ..archive import Archive
 from ..xml_events import Event, events
-from .sheets import MOST_COLUMNS, MOST_ROWS, Area, Cell, Row, Sheet
+from .sheets import MOST_COLUMNS, MOST_ROWS, Area, Row, Sheet
 
 # A row with something in it that is said to stand there more often than this was not written by a person.
 _MOST_REPEATED = 10_000
@@ -36,19 +36,21 @@ def _rows(stream: Iterator[Event], merged: list[Area]) -> Iterator[Row]:
     for begins, tag, value in stream:
         if begins and tag == "table-row":
             repeat = _count(value, "number-rows-repeated", MOST_ROWS)
-            row = Row(number + 1, dict(_cells(stream, number + 1, merged)))
+            row = _row(stream, number + 1, merged)
             cells += len(row.cells) * repeat
             if row.cells and (repeat > _MOST_REPEATED or cells > _MOST_CELLS):
                 raise InputError(f"Row {number + 1} is repeated {repeat:,} times, or the sheet has too many cells. Split it")
             for again in range(repeat if row.cells else 0):
-                yield Row(number + 1 + again, dict(row.cells))
+                yield Row(number + 1 + again, dict(row.cells), row.computed)
             number += repeat
         elif not begins and tag == "table":
             return
 
 
-def _cells(stream: Iterator[Event], row: int, merged: list[Area]) -> Iterator[tuple[int, Cell]]:
-    """The cells of one row up to its end."""
+def _row(stream: Iterator[Event], number: int, merged: list[Area]) -> Row:
+    """Read the cells of one row up to its end."""
+    cells: dict[int, str] = {}
+    computed: set[int] = set()
     column = inside = aside = 0
     parts: list[str] = []
     given: dict[str, str] = {}
@@ -59,18 +61,20 @@ def _cells(stream: Iterator[Event], row: int, merged: list[Area]) -> Iterator[tu
         elif tag in _CELLS:
             repeat, down = _count(given, "number-columns-repeated", MOST_COLUMNS), _count(given, "number-rows-spanned", MOST_ROWS)
             if down > 1:
-                merged.append(Area(row, column, row + down - 1, column))
+                merged.append(Area(number, column, number + down - 1, column))
             text = _text(given, "".join(parts))
-            for again in range(min(repeat, _WIDEST) if text.strip() else 0):
-                yield column + again, Cell(text, "formula" in given)
+            places = range(column, column + (min(repeat, _WIDEST) if text.strip() else 0))
+            cells |= dict.fromkeys(places, text)
+            computed.update(places if "formula" in given else ())
             column += repeat
         elif tag == "table-row":
-            return
+            break
         elif tag in _ASIDE:
             aside += 1 if begins else -1
         elif not aside and (tag == "p" or inside):
             inside += (1 if begins else -1) * (tag == "p")
             parts.append(_said(begins, tag, value, bool(parts)))
+    return Row(number, cells, computed)
 
 
 def _said(begins: bool, tag: str, value: str | dict[str, str], later: bool) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from itertools import chain
 from typing import Protocol
 
@@ -149,13 +150,19 @@ def _parts(sheet: Sheet, rows: Iterator[Row], heading: Heading, facts: Facts, pr
 def _lines(sheet: Sheet, rows: Iterator[Row], heading: Heading, progress: _Progress) -> Iterator[Line]:
     for row in rows:
         line = Line.of(sheet.name, row, heading)
-        if line.values and match_key(line.values[0].text) in words("example"):
+        if line.values and _is_example(line.values[0].text):
             continue
-        if any(cell.formula for cell in row.cells.values()):
+        if row.computed:
             progress.warnings.append(f"{line.place()}: formulas are not computed, only the result that was kept is read")
         if line.values or line.faults:
             progress.rows += 1
             yield line
+
+
+@lru_cache(maxsize=50_000)
+def _is_example(text: str) -> bool:
+    """Whether the first cell of a row says that it only shows how rows are filled in."""
+    return not text[0].isdecimal() and match_key(text) in words("example")
 
 
 def _document(sheet: Sheet, batch: list[Line], reader: Reader, facts: Facts, progress: _Progress, rows: str) -> Made | None:

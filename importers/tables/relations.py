@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Callable, Mapping
+from functools import lru_cache
+from typing import Any, NamedTuple
 
+from ...graph.identity import kind_of
 from ...graph.model import Entity, Modality, Polarity, Review
 from ...graph.vocabulary import vocabulary
 from ..assembly import Assembly, Said
-from ..named import named, plain
+from ..named import Named, named, plain
 from ..notice.calendars import doubt_words
 from .dates import EXPECTED, read_date
 from .headings import key
@@ -17,13 +19,12 @@ from .people import write_ties
 from .terms import is_id, kinds, modalities, polarities, reviews, told_kind, types
 
 
-@dataclass(frozen=True, slots=True)
-class _End:
-    """One end of a relation: its cell, its kind, the id that the table gives, and whether only the name told the kind."""
+class _End(NamedTuple):
+    """One end of a relation: its cell, who that is, what the name says besides, and whether only the name told the kind."""
 
     value: Value
-    kind: str
-    ident: str | None
+    entity: Entity
+    named: Named | None
     told: bool
 
 
@@ -40,20 +41,19 @@ class Relations:
         more = _details(line)
         if line.faults or not (type_ and source and target):
             return False
-        ends = [_entity(end) for end in (source, target)]
-        if ends[0].id == ends[1].id:
+        if source.entity.id == target.entity.id:
             line.bad(target.value, "something else than the other end of the relation")
             return False
         line.write(into, cells=cells)
-        for end, entity in zip((source, target), ends, strict=True):
-            into.mention(end.value.span, "" if end.ident == end.value.text else end.value.text, into.add(entity))
-            if not end.ident:
-                write_ties(into, named(end.value.text, end.kind), end.value.text, end.value.span[0])
+        for value, entity, found, _ in (source, target):
+            into.mention(value.span, "" if entity.id == value.text else value.text, into.add(entity))
+            if found:
+                write_ties(into, found, value.text, value.span[0])
         if by := line.first("attributed_to"):
             more["attributed_to"] = _speaker(by, into)
         if source.told or target.told:
             more = {"review": Review.PROPOSED, "confidence": 0.7, "reason": doubt_words("kind_told")} | more
-        first, second = (ends[1], ends[0]) if turned else (ends[0], ends[1])
+        first, second = (target.entity, source.entity) if turned else (source.entity, target.entity)
         into.claim(Said(type_, first.id, second.id, **more), line.span)
         return True
 
@@ -70,25 +70,37 @@ def _type(line: Line) -> tuple[str | None, bool]:
 
 
 def _end(line: Line, side: str, type_: str | None, turned: bool) -> _End | None:
-    cells = [*line.all(side), *line.all(f"{side}_id")]
-    ident = next((value.text for value in cells if is_id(value.text)), None)
-    value = next((value for value in cells if not is_id(value.text)), cells[0] if cells else None)
-    if value is None:
+    name = ident = None
+    for value in line.all(*_CELLS[side]):
+        if is_id(value.text):
+            ident = ident or value
+        else:
+            name = name or value
+    value_ = name or ident
+    if value_ is None:
         line.lacks(f"the {side}", "a name")
         return None
     said = line.first(f"{side}_kind")
-    kind = kinds().get(key(said.text), (None,))[0] if said else ident.rpartition("-")[0] if ident else None
+    kind = kinds().get(key(said.text), (None,))[0] if said else kind_of(ident.text) if ident else None
     if said and kind is None:
         line.bad(said, "a kind such as person, organization, place (شخص، جهة، مكان)")
     if type_ is None:
         return None
-    may = getattr(vocabulary().types[type_], {"source": "target", "target": "source"}[side] if turned else side)
+    may = getattr(vocabulary().types[type_], _OPPOSITE[side] if turned else side)
     if kind is not None and kind not in may:
-        line.bad(value, f"{' or '.join(sorted(may))} at this end of {type_}, not {kind}")
-    chosen, told = (kind, False) if kind else _chosen(value.text, may)
-    return _End(value, chosen, ident, told)
+        line.bad(value_, f"{' or '.join(sorted(may))} at this end of {type_}, not {kind}")
+    chosen, told = (kind, False) if kind else _chosen(value_.text, may)
+    if ident:
+        return _End(value_, Entity(ident.text, chosen, plain(value_.text, chosen).names), None, told)
+    found = named(value_.text, chosen)
+    return _End(value_, found.entity, found, told)
 
 
+_CELLS = {"source": ("source", "source_id"), "target": ("target", "target_id")}
+_OPPOSITE = {"source": "target", "target": "source"}
+
+
+@lru_cache(maxsize=20_000)
 def _chosen(name: str, may: frozenset[str]) -> tuple[str, bool]:
     """The kind of an end where the table does not say it, and whether only the name told it."""
     if len(may) == 1:
@@ -101,10 +113,10 @@ def _chosen(name: str, may: frozenset[str]) -> tuple[str, bool]:
 
 def _details(line: Line) -> dict[str, Any]:
     found: dict[str, Any] = {}
-    for name, terms, make, expected in _CHOICES:
+    for name, (terms, words, expected) in _CHOICES.items():
         if value := line.first(name):
             if word := terms().get(key(value.text)):
-                found[name] = make(word)
+                found[name] = words[word]
             else:
                 line.bad(value, expected)
     for name in ("start", "end"):
@@ -123,11 +135,16 @@ def _details(line: Line) -> dict[str, Any]:
     return found
 
 
-_CHOICES: tuple[tuple[str, Any, Any, str], ...] = (
-    ("modality", modalities, Modality, "wished, discussed, planned, agreed, actual or ended (مرغوب … منته)"),
-    ("polarity", polarities, Polarity, "affirmed or negated (مثبت، منفي)"),
-    ("review", reviews, Review, "proposed, accepted or rejected (مقترح، مقبول، مرفوض)"),
-)
+# By field: what its cells may say, what each of that becomes, and what to say of anything else.
+_CHOICES: dict[str, tuple[Callable[[], Mapping[str, str]], Mapping[str, Any], str]] = {
+    "modality": (
+        modalities,
+        {word.value: word for word in Modality},
+        "wished, discussed, planned, agreed, actual or ended (مرغوب … منته)",
+    ),
+    "polarity": (polarities, {word.value: word for word in Polarity}, "affirmed or negated (مثبت، منفي)"),
+    "review": (reviews, {word.value: word for word in Review}, "proposed, accepted or rejected (مقترح، مقبول، مرفوض)"),
+}
 
 
 def _share(line: Line, value: Value) -> float:
@@ -139,13 +156,6 @@ def _share(line: Line, value: Value) -> float:
     if not 0 <= share <= 1:
         line.bad(value, "a number from 0 to 1")
     return share
-
-
-def _entity(end: _End) -> Entity:
-    if end.ident:
-        entity = plain(end.value.text, end.kind)
-        return Entity(end.ident, entity.kind, entity.names)
-    return named(end.value.text, end.kind).entity
 
 
 def _speaker(value: Value, into: Assembly) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -10,18 +10,15 @@ MOST_COLUMNS = 16_384
 MOST_ROWS = 1_048_576
 
 
-class Cell(NamedTuple):
-    """The text of a cell as a person sees it; ``formula`` where it was computed: then the text is what was kept of its result."""
-
-    text: str
-    formula: bool = False
-
-
 class Row(NamedTuple):
-    """The cells of a row that are not empty, by column (0 first); ``number`` is the row's own, 1 first."""
+    """The cells of a row that are not empty, each as a person sees it, by column (0 first); ``number`` is the row's own, 1 first.
+
+    ``computed`` are the columns of formulas: what stands there is what was kept of their results.
+    """
 
     number: int
-    cells: dict[int, Cell]
+    cells: dict[int, str]
+    computed: Collection[int] = ()
 
 
 class Area(NamedTuple):
@@ -46,7 +43,10 @@ class Sheet:
 
 def filled(sheet: Sheet) -> Iterator[Row]:
     """The rows of a sheet in which merged cells give their value to every row that they cover, where a row has anything else."""
-    kept: dict[Area, Cell] = {}
+    if not sheet.merged:
+        yield from sheet.rows
+        return
+    kept: dict[Area, tuple[str, bool]] = {}
     waiting = sorted((a for a in sheet.merged if a.bottom > a.top), key=lambda a: a.top)
     at = 0
     current: list[Area] = []
@@ -57,9 +57,10 @@ def filled(sheet: Sheet) -> Iterator[Row]:
         current = [area for area in current if area.bottom >= row.number]
         for area in current:
             if area.top == row.number and area.left in row.cells:
-                kept[area] = row.cells[area.left]
-            elif area in kept and row.cells:
-                row.cells.setdefault(area.left, kept[area])
+                kept[area] = row.cells[area.left], area.left in row.computed
+            elif area in kept and row.cells and area.left not in row.cells:
+                row.cells[area.left], computed = kept[area]
+                row = row._replace(computed={*row.computed, area.left}) if computed else row
         yield row
 
 

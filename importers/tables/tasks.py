@@ -30,7 +30,7 @@ def tasks_of(line: Line) -> list[Task]:
     """The tasks of a row; as many owners, dates or states as tasks go together one by one, else all go with all."""
     tasks = [Task(value, part) for value in line.all("decisions") for part in lines(value.text)]
     owners = [[(value, p) for p in _able_owners(line, value, part)] for value in line.all("owner") for part in lines(value.text)]
-    dues = [(value, part) for value in line.all("due") for part in lines(value.text)]
+    dues = _dues(line)
     states = [(value, part) for value in line.all("status") for part in lines(value.text)]
     for number, task in enumerate(tasks):
         for many in (owners, dues, states):
@@ -38,7 +38,7 @@ def tasks_of(line: Line) -> list[Task]:
                 task.doubt = doubt_words("lists_differ")
         shared = owners[number] if len(owners) == len(tasks) else [one for some in owners for one in some]
         task.owners = shared
-        task.due = _due(line, dues, number, len(tasks))
+        task.due = _due(dues, number, len(tasks))
         task.status = _status(line, states, number, len(tasks))
     return tasks
 
@@ -56,14 +56,17 @@ def _moved(span: Span, by: Span) -> Span:
     return span[0] + by[0], span[1] + by[0]
 
 
-def _due(line: Line, dues: list[tuple[Value, Span]], number: int, count: int) -> tuple[Value, Dated] | None:
-    if not dues:
-        return None
-    value, part = dues[number] if len(dues) == count else dues[0]
-    dated = read_date(value.text[slice(*part)])
-    if dated is None:
+def _dues(line: Line) -> list[tuple[Value, Dated | None]]:
+    """The due dates of a row, whether or not it has a task for each; one that is no date is a bad cell."""
+    found = [(value, read_date(value.text[slice(*part)])) for value in line.all("due") for part in lines(value.text)]
+    for value in {id(value): value for value, dated in found if dated is None}.values():
         line.bad(value, EXPECTED)
-    return (value, dated) if dated else None
+    return found
+
+
+def _due(dues: list[tuple[Value, Dated | None]], number: int, count: int) -> tuple[Value, Dated] | None:
+    value, dated = (dues[number] if len(dues) == count else dues[0]) if dues else (None, None)
+    return (value, dated) if value and dated else None
 
 
 def _status(line: Line, states: list[tuple[Value, Span]], number: int, count: int) -> str | None:

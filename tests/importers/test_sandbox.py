@@ -70,7 +70,7 @@ def answer(data, request, aids):
     if name == "fault.txt":
         return {}["a"]
     if name == "lie.txt":
-        return {"document": "{}", "warnings": [], "partial": False}
+        return {"document": b"{}", "warnings": [], "partial": False}
     return real(data, request, aids)
 
 several = worker.answers_to

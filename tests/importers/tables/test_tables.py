@@ -94,6 +94,19 @@ def test_bad_cells_are_named_and_good_rows_go_in() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("decision", "due"), [("", "31/02/2025"), ("إعداد خطة", "31/02/2025"), ("إعداد خطة", "2025-03-01\n31/02/2025")]
+)
+def test_an_impossible_due_date_is_named_once_whether_or_not_anything_is_due(decision: str, due: str) -> None:
+    row = ["2025-01-05", "اجتماع الصيانة", "سالم الفرجاني", decision, due]
+    good = ["2025-01-06", "اجتماع التدريب", "سالم الفرجاني", "", ""]
+    (made,) = read(xlsx(["التاريخ", "العنوان", "الرئيس", "القرارات", "الموعد النهائي"], row, good), "t.xlsx")
+    assert [warning.partition(", expected")[0] for warning in made.warnings] == [
+        f"sheet ورقة, row 2, column E (الموعد النهائي): read {due!r}"
+    ]
+    assert made.partial
+
+
 def test_strict_takes_all_or_nothing() -> None:
     with pytest.raises(InputError, match="row 2, column A"):
         read(csv(MEETINGS, ["32 نوفمبر 2024", *MEETING[1:]], MEETING), strict=True)
