@@ -16,7 +16,7 @@ from .neo4j_blocks import candidates
 from .neo4j_connection import Connection, Transaction
 from .neo4j_errors import UnknownCommit
 from .neo4j_reader import checked
-from .store import EVERYTHING, Counts, Filter, Hit
+from .store import EVERYTHING, Counts, Filter, Hit, Period
 
 if TYPE_CHECKING:
     import networkx
@@ -138,6 +138,16 @@ class Neo4jStore(ChangingStore):
         """See ``Store.dates``."""
         number(source)
         return self.connection.read(lambda tx: neo4j_reader.dates(tx, source))
+
+    def named(self, kind: str, keys: Collection[str]) -> dict[str, list[str]]:
+        """See ``Store.named``."""
+        return self.connection.read(lambda tx: neo4j_entities.named(tx, kind, keys)) if keys else {}
+
+    def targets(self, ids: Collection[str], types: Collection[str]) -> dict[str, dict[str, Period]]:
+        """See ``Store.targets``."""
+        wanted = checked(ids)
+        found = self.connection.read(lambda tx: neo4j_entities.targets(tx, wanted, types)) if wanted else {}
+        return {ident: found[ident] for ident in wanted if ident in found}
 
     def candidates(self, entities: Collection[Entity]) -> dict[str, tuple[Entity, ...]]:
         """See ``Store.candidates``."""

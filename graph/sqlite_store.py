@@ -15,7 +15,7 @@ from .identity import kind_of, number
 from .model import DateMention, Document, Entity, Mention, Relation, Source
 from .sqlite_names import SqliteNames
 from .sqlite_values import Words
-from .store import EVERYTHING, Counts, Filter, Hit
+from .store import EVERYTHING, Counts, Filter, Hit, Period
 
 if TYPE_CHECKING:
     import networkx
@@ -133,6 +133,18 @@ class SqliteStore(ChangingStore):
         """See ``Store.dates``."""
         with self._reading():
             return sqlite_reader.dates(self._db, number(source))
+
+    def named(self, kind: str, keys: Collection[str]) -> dict[str, list[str]]:
+        """See ``Store.named``."""
+        with self._reading():
+            return sqlite_entities.named(self._db, kind, keys)
+
+    def targets(self, ids: Collection[str], types: Collection[str]) -> dict[str, dict[str, Period]]:
+        """See ``Store.targets``."""
+        with self._reading():
+            keys = self._keys(ids)
+            found = sqlite_entities.targets(self._db, self._words, keys, types)
+        return {ident: found[key] for ident, key in zip(ids, keys, strict=True) if key in found}
 
     def candidates(self, entities: Collection[Entity]) -> dict[str, tuple[Entity, ...]]:
         """See ``Store.candidates``."""

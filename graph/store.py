@@ -100,6 +100,10 @@ class Counts:
     reviews: dict[str, int]
 
 
+Period = tuple[int | None, int | None]
+"""First and last day that something is known of, counted from 0001-01-01; None where that is not known."""
+
+
 class Store(Protocol):
     """A graph that is kept somewhere. Use as a context manager; closing is safe to repeat."""
 
@@ -164,6 +168,20 @@ class Store(Protocol):
 
     def dates(self, source: str) -> list[DateMention]:
         """The dates that one source gives, by start."""
+        ...
+
+    def named(self, kind: str, keys: Collection[str]) -> dict[str, list[str]]:
+        """For each of these match keys, the ids as read of the entities of a kind that have a name with it, in order.
+
+        Keys without one are left out.
+        """
+        ...
+
+    def targets(self, ids: Collection[str], types: Collection[str]) -> dict[str, dict[str, Period]]:
+        """What relations of these types lead to from each of these entities, with the days that they span; by id.
+
+        Relations that are negated or rejected do not count. Entities without any are left out.
+        """
         ...
 
     def candidates(self, entities: Collection[Entity]) -> dict[str, tuple[Entity, ...]]:
