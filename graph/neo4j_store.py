@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     import networkx
 
     from .changing import Changer, Rows
+    from .waiting import Waiting
 
 T = TypeVar("T")
 _DEFAULT = Filter()
@@ -170,6 +171,13 @@ class Neo4jStore(ChangingStore):
         """See ``Store.degrees``."""
         wanted = checked(ids)
         return self.connection.read(lambda tx: neo4j_entities.degrees(tx, wanted))
+
+    def waiting(self, sources: Collection[str] = (), limit: int | None = None) -> list[Waiting]:
+        """See ``Store.waiting``."""
+        from .neo4j_waiting import waiting
+
+        wanted = checked(sources)
+        return self.connection.read(lambda tx: waiting(tx, wanted, limit))
 
     def counts(self) -> Counts:
         """See ``Store.counts``."""

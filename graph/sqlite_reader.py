@@ -32,6 +32,7 @@ _RELATION = """SELECT relation.key, document, relation.number, (SELECT name FROM
 _FROM = " WHERE source <> target AND source IN (SELECT value FROM json_each(:keys))"
 _AMONG = _FROM + " AND target IN (SELECT value FROM json_each(:keys))"
 _TO = " WHERE target IN (SELECT value FROM json_each(:keys)) AND source NOT IN (SELECT value FROM json_each(:keys))"
+_THESE = " WHERE relation.key IN (SELECT value FROM json_each(?))"
 _LATEST = " ORDER BY start_day IS NULL, start_day DESC, 4, document, relation.number"
 _IN_PLACE = " ORDER BY document, relation.number"
 _EVIDENCE = """SELECT relation, source, start, "end", method FROM evidence
@@ -109,6 +110,12 @@ def scan(db: sqlite3.Connection, words: Words, where: Filter) -> Iterator[Relati
     rows = db.execute(_RELATION + " WHERE source <> target" + sql + limited + _IN_PLACE, values | kinds(where))
     while batch := rows.fetchmany(_BATCH):
         yield from _with_evidence(db, words, batch)
+
+
+def relations_with(db: sqlite3.Connection, words: Words, keys: Collection[int]) -> dict[int, Relation]:
+    """The relations with these keys, as they are shown."""
+    rows = db.execute(_RELATION + _THESE, (array(keys),)).fetchall()
+    return dict(zip((row[0] for row in rows), _with_evidence(db, words, rows), strict=True))
 
 
 def counts(db: sqlite3.Connection) -> Counts:

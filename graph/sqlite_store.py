@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from .changing import Changer, Rows
     from .sqlite_rows import SqliteRows
+    from .waiting import Waiting
 
 T = TypeVar("T")
 _DEFAULT = Filter()
@@ -170,6 +171,13 @@ class SqliteStore(ChangingStore):
             keys = self._keys(ids)
             found = sqlite_entities.degrees(self._db, keys)
         return {ident: found[key] for ident, key in zip(ids, keys, strict=True)}
+
+    def waiting(self, sources: Collection[str] = (), limit: int | None = None) -> list[Waiting]:
+        """See ``Store.waiting``."""
+        from .sqlite_waiting import waiting
+
+        with self._reading():
+            return waiting(self._db, self._words, [number(ident) for ident in sources], limit)
 
     def counts(self) -> Counts:
         """See ``Store.counts``."""

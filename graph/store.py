@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from .decisions import Decision
     from .journal import Changes, Entry, Kept
     from .judgements import Judgement
+    from .waiting import Waiting
 
 
 @dataclass(frozen=True, slots=True)
@@ -276,6 +277,18 @@ class Store(Protocol):
 
         Left out are pairs that are one, that were kept apart (directly or through what is the same), or of which one is not
         there. Of several for the same two entities the first in this order is given.
+        """
+        ...
+
+    def waiting(self, sources: Collection[str] = (), limit: int | None = None) -> list[Waiting]:
+        """The relations that wait for a decision, affirmed and negated, with what an answer is worth (``graph.waiting``).
+
+        Args:
+            sources: ids of sources; only what they say, as if nothing else waited. All when empty.
+            limit: at most so many.
+
+        Returns:
+            The most valuable first; equal ones by id.
         """
         ...
 
