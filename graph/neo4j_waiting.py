@@ -38,10 +38,10 @@ _THESE = (
 def waiting(tx: Transaction, sources: Collection[str], limit: int | None) -> list[Waiting]:
     """See ``Store.waiting``."""
     given = {"sources": sorted(sources) or None}
-    recency = ages(dict(tx.run(_DAYS, given).values()))
-    degrees = dict(tx.run(_DEGREES, given).values())
+    days: dict[str, int | None] = {row[0]: row[1] for row in tx.run(_DAYS, given)}
+    degrees: dict[str, int] = {row[0]: row[1] for row in tx.run(_DEGREES, given)}
     rows = (tuple(row) for row in tx.run(_ROWS, given).values())
-    chosen = best(rows, degrees, recency, _ident, limit)
+    chosen = best(rows, degrees, ages(days), _ident, limit)
     found = {r.id: r for row in tx.run(_THESE, ids=[key for key, _, _ in chosen]).values() for r in (relation(*row),)}
     return [Waiting(found[key], hangs, worth) for key, hangs, worth in chosen]
 
