@@ -21,7 +21,8 @@ _SOURCES = """SELECT key, title, text, sha256, language, origin, date, date_word
 _OF_ORIGIN = "SELECT key FROM source WHERE origin = ?"
 _SOURCE_IDS = "SELECT 'source-' || printf('%016x', key) FROM source ORDER BY key"
 _MENTIONS = """SELECT start, "end", kind, iif(?, entity, coalesce((SELECT canonical FROM merged
-    WHERE merged.entity = mention.entity), entity)), form, (SELECT kind FROM entity WHERE key = mention.entity) FROM mention
+    WHERE merged.entity = mention.entity), entity)), form, coalesce(confidence, 1.0),
+    (SELECT kind FROM entity WHERE key = mention.entity) FROM mention
     WHERE source = ? AND kind <> 'date' ORDER BY start, "end" DESC, kind"""
 _DATES = """SELECT start, "end", value FROM mention WHERE source = ? AND kind = 'date' ORDER BY start, "end" DESC"""
 _TEXT = "SELECT text FROM source WHERE key = ?"
@@ -73,8 +74,8 @@ def mentions(db: sqlite3.Connection, words: Words, source: int, *, as_read: bool
     """The mentions of a source, dates apart, by start and then longest first; of the entities as read, or as they are shown."""
     text = _text(db, source)
     return [
-        Mention(start, end, text[start:end], kind, words.ident(code, entity) if entity is not None else None, Form(form))
-        for start, end, kind, entity, form, code in db.execute(_MENTIONS, (as_read, source))
+        Mention(start, end, text[start:end], kind, words.ident(code, entity) if entity is not None else None, Form(form), sure)
+        for start, end, kind, entity, form, sure, code in db.execute(_MENTIONS, (as_read, source))
     ]
 
 
