@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _SORTS = {
     "name": ("اسم", "name"),
+    "shared": ("مشترك", "in common"),
     "same": ("دُمج", "merged"),
     "apart": ("منفصل عن", "kept apart"),
     "proposal": ("قد يكون", "may be"),
@@ -24,6 +25,8 @@ _WHYS = {
     "chief name": ("الاسم الرئيس لهذا المعرف", "the name that this id comes from"),
     "equal key": ("المفتاح نفسه", "equal key"),
     "alias": ("اسم آخر معروف في النص أو القائمة", "another name, given by a text or a list"),
+    "common home": ("في أكثر من مصدر", "more than one source says so"),
+    "nothing against": ("الاسم واحد ولا شيء ينفيه", "one name, and nothing against it"),
     "judgement": ("حكم شخص", "a person's judgement"),
 }
 

@@ -96,7 +96,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """The characters of a source that refer to an entity."""
+    """The characters of a source that refer to an entity; ``confidence`` is how sure it is that they do, 0 to 1."""
 
     start: int
     end: int
@@ -104,6 +104,7 @@ class Mention:
     kind: str
     entity: str | None
     form: Form = Form.NAME
+    confidence: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,8 @@ _DOCUMENT = (
     COLLECT { MATCH (s)-[a:SPEAKS_OF]->(e:Entity) RETURN [coalesce(a.entity, e.id), e.kind, a.classification, a.named,
         a.qualifier, a.start, a.end, a.date_words, a.date_reason, a.status] } AS entities,
     COLLECT { MATCH (s)-[:NAMES]->(n:Name) RETURN [n.entity, n.text, n.lang, n.role] } AS names,
-    COLLECT { MATCH (s)<-[:IN]-(n:Mention) RETURN [n.start, n.end, n.text, n.kind, n.entity, n.form] } AS mentions,
+    COLLECT { MATCH (s)<-[:IN]-(n:Mention) RETURN [n.start, n.end, n.text, n.kind, n.entity, n.form,
+        coalesce(n.confidence, 1.0)] } AS mentions,
     COLLECT { MATCH (s)<-[:IN]-(n:Date) RETURN [n.start, n.end, n.text, n.value] } AS dates,
     COLLECT { MATCH (s)<-[:IN]-(n:Proposal) RETURN [n.one, n.other, n.score, n.reason] } AS proposals,
     COLLECT { CALL () { """

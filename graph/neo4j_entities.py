@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
+from .identity import kind_of, number
 from .model import Entity, Name
 from .names import best_first
 from .neo4j_connection import Connection, Transaction
 from .neo4j_records import ENTITY, entity
-from .neo4j_words import RELATION
+from .neo4j_words import RELATION, TYPES
 from .settling import Facts, settled
+from .store import Period
 
 _ENTITIES = (
     """UNWIND $ids AS asked
@@ -57,6 +59,17 @@ _APPEARANCES = """UNWIND $ids AS asked
     MATCH (e:Entity {id: coalesce(m.canonical, asked)})<-[:SPEAKS_OF]-(s:Source)
     WITH asked, s.id AS id ORDER BY id
     RETURN asked, collect(DISTINCT id) AS sources"""
+_NAMED = "MATCH (n:Name) WHERE n.match IN $keys RETURN DISTINCT n.match, n.entity"
+_TARGETS = (
+    """UNWIND $ids AS asked
+    OPTIONAL MATCH (m:Merged {id: asked})
+    MATCH (e:Entity {id: coalesce(m.canonical, asked)})-[r:"""
+    + RELATION
+    + """]->(t:Entity)
+    WHERE type(r) IN $types AND r.polarity = 'affirmed' AND r.review <> 'rejected'
+    RETURN asked, t.id AS target, t.number AS number, min(r.start_day) AS first, max(coalesce(r.end_day, r.last_day)) AS last
+    ORDER BY asked, number"""
+)
 _BATCH = 2000
 
 
@@ -97,6 +110,24 @@ def appearances(tx: Transaction, ids: Collection[str]) -> dict[str, list[str]]:
     """The ids of the sources that speak of each of these entities, or of one that it stands for, in order."""
     found: dict[str, list[str]] = {row["asked"]: row["sources"] for row in tx.run(_APPEARANCES, ids=list(ids))}
     return {ident: found[ident] for ident in ids if ident in found}
+
+
+def named(tx: Transaction, kind: str, keys: Collection[str]) -> dict[str, list[str]]:
+    """See ``Store.named``."""
+    rows = tx.run(_NAMED, keys=sorted(set(keys))).values()
+    found: dict[str, list[str]] = {}
+    for key, _, ident in sorted((key, number(ident), ident) for key, ident in rows if kind_of(ident) == kind):
+        found.setdefault(key, []).append(ident)
+    return found
+
+
+def targets(tx: Transaction, ids: Collection[str], types: Collection[str]) -> dict[str, dict[str, Period]]:
+    """See ``Store.targets``; by the ids that were asked for."""
+    found: dict[str, dict[str, Period]] = {}
+    given = [TYPES[name] for name in sorted(types) if name in TYPES]
+    for asked, target, _, first, last in tx.run(_TARGETS, ids=list(dict.fromkeys(ids)), types=given).values():
+        found.setdefault(asked, {})[target] = (first, last)
+    return found
 
 
 def _members(kind: str, said: list[list[object]], names: list[list[str]]) -> list[Entity]:

@@ -73,7 +73,8 @@ _THESE = "UNWIND $ids AS id MATCH (s:Source {id: id}) RETURN " + SOURCE + _IN_OR
 _OF_ORIGIN = "MATCH (s:Source {origin: $origin}) WHERE NOT s.id IN $but RETURN " + SOURCE + _IN_ORDER
 _IDS = "MATCH (s:Source) RETURN s.id ORDER BY s.id"
 _MENTIONS = """MATCH (s:Source {id: $source})<-[:IN]-(n:Mention) OPTIONAL MATCH (m:Merged {id: n.entity})
-    RETURN n.start, n.end, n.text, n.kind, coalesce(m.canonical, n.entity), n.form"""
+    RETURN n.start, n.end, n.text, n.kind, coalesce(m.canonical, n.entity), n.form,
+        coalesce(n.confidence, 1.0)"""
 _DATES = "MATCH (s:Source {id: $source})<-[:IN]-(n:Date) RETURN n.start, n.end, n.text, n.value"
 
 _COUNTS = (
@@ -149,7 +150,7 @@ def mentions(tx: Transaction, ident: str) -> list[Mention]:
 
 def in_text(rows: Iterable[list[Any]]) -> list[Mention]:
     """Mentions by start and then longest first, then by kind."""
-    found = [Mention(start, end, text, kind, entity, Form(form)) for start, end, text, kind, entity, form in rows]
+    found = [Mention(start, end, text, kind, entity, Form(form), sure) for start, end, text, kind, entity, form, sure in rows]
     return sorted(found, key=lambda m: (m.start, -m.end, m.kind))
 
 

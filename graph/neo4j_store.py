@@ -16,12 +16,13 @@ from .neo4j_blocks import candidates
 from .neo4j_connection import Connection, Transaction
 from .neo4j_errors import UnknownCommit
 from .neo4j_reader import checked
-from .store import EVERYTHING, Counts, Filter, Hit
+from .store import EVERYTHING, Counts, Filter, Hit, Period
 
 if TYPE_CHECKING:
     import networkx
 
     from .changing import Changer, Rows
+    from .waiting import Waiting
 
 T = TypeVar("T")
 _DEFAULT = Filter()
@@ -144,6 +145,16 @@ class Neo4jStore(ChangingStore):
         number(source)
         return self.connection.read(lambda tx: neo4j_reader.dates(tx, source))
 
+    def named(self, kind: str, keys: Collection[str]) -> dict[str, list[str]]:
+        """See ``Store.named``."""
+        return self.connection.read(lambda tx: neo4j_entities.named(tx, kind, keys)) if keys else {}
+
+    def targets(self, ids: Collection[str], types: Collection[str]) -> dict[str, dict[str, Period]]:
+        """See ``Store.targets``."""
+        wanted = checked(ids)
+        found = self.connection.read(lambda tx: neo4j_entities.targets(tx, wanted, types)) if wanted else {}
+        return {ident: found[ident] for ident in wanted if ident in found}
+
     def candidates(self, entities: Collection[Entity]) -> dict[str, tuple[Entity, ...]]:
         """See ``Store.candidates``."""
         return self.connection.read(lambda tx: candidates(tx, entities))
@@ -165,6 +176,13 @@ class Neo4jStore(ChangingStore):
         """See ``Store.degrees``."""
         wanted = checked(ids)
         return self.connection.read(lambda tx: neo4j_entities.degrees(tx, wanted))
+
+    def waiting(self, sources: Collection[str] = (), limit: int | None = None) -> list[Waiting]:
+        """See ``Store.waiting``."""
+        from .neo4j_waiting import waiting
+
+        wanted = checked(sources)
+        return self.connection.read(lambda tx: waiting(tx, wanted, limit))
 
     def counts(self) -> Counts:
         """See ``Store.counts``."""

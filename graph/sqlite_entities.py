@@ -15,6 +15,7 @@ from .settling import Facts, settled
 from .sqlite_merging import members as keys_of_members
 from .sqlite_merging import standing
 from .sqlite_values import Words, array
+from .store import Period
 
 _ENTITY = """SELECT key, kind, classification, named, qualifier, start, "end", status, date_words, date_reason FROM entity"""
 _THESE = " WHERE key IN (SELECT value FROM json_each(?))"
@@ -35,6 +36,13 @@ _DEGREES = """SELECT value, (SELECT count(*) FROM relation WHERE source = value 
     + (SELECT count(*) FROM relation WHERE target = value AND source <> value AND review <> 2) FROM json_each(?)"""
 _APPEARANCES = """SELECT DISTINCT value, source FROM json_each(?) JOIN appearance ON entity IN
     (SELECT value UNION ALL SELECT merged.entity FROM merged WHERE canonical = value) ORDER BY 1, 2"""
+_NAMED = """SELECT match, kind.name || '-' || printf('%016x', entity.key) FROM (SELECT DISTINCT match, entity FROM name
+    WHERE match IN (SELECT value FROM json_each(?))) AS found JOIN entity ON entity.key = found.entity
+    JOIN kind ON code = entity.kind WHERE kind.name = ? ORDER BY match, entity.key"""
+_TARGETS = """SELECT source, target, (SELECT kind FROM entity WHERE key = target), min(start_day),
+    max(coalesce(end_day, last_day)) FROM relation WHERE source IN (SELECT value FROM json_each(?)) AND target <> source
+    AND polarity = 0 AND review <> 2
+    AND type IN (SELECT code FROM type WHERE name IN (SELECT value FROM json_each(?))) GROUP BY source, target ORDER BY 1, 2"""
 _BATCH = 500
 
 
@@ -85,6 +93,26 @@ def appearances(db: sqlite3.Connection, keys: Collection[int]) -> dict[int, list
     """The ids of the sources that speak of each of these entities, or of one that it stands for, in order."""
     rows = groupby(db.execute(_APPEARANCES, (array(keys),)), key=itemgetter(0))
     return {key: [f"source-{source:016x}" for _, source in group] for key, group in rows}
+
+
+def named(db: sqlite3.Connection, kind: str, keys: Collection[str]) -> dict[str, list[str]]:
+    """See ``Store.named``."""
+    import json
+
+    found: dict[str, list[str]] = {}
+    for key, ident in db.execute(_NAMED, (json.dumps(sorted(set(keys))), kind)):
+        found.setdefault(key, []).append(ident)
+    return found
+
+
+def targets(db: sqlite3.Connection, words: Words, keys: Collection[int], types: Collection[str]) -> dict[int, dict[str, Period]]:
+    """See ``Store.targets``; by the keys of entities that stand."""
+    import json
+
+    found: dict[int, dict[str, Period]] = {}
+    for key, target, kind, first, last in db.execute(_TARGETS, (array(keys), json.dumps(sorted(types)))):
+        found.setdefault(key, {})[words.ident(kind, target)] = (first, last)
+    return found
 
 
 def _names(db: sqlite3.Connection, keys: str) -> dict[int, tuple[Name, ...]]:

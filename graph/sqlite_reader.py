@@ -21,7 +21,8 @@ _SOURCES = """SELECT key, title, text, sha256, language, origin, date, date_word
 _OF_ORIGIN = "SELECT key FROM source WHERE origin = ?"
 _SOURCE_IDS = "SELECT 'source-' || printf('%016x', key) FROM source ORDER BY key"
 _MENTIONS = """SELECT start, "end", kind, iif(?, entity, coalesce((SELECT canonical FROM merged
-    WHERE merged.entity = mention.entity), entity)), form, (SELECT kind FROM entity WHERE key = mention.entity) FROM mention
+    WHERE merged.entity = mention.entity), entity)), form, coalesce(confidence, 1.0),
+    (SELECT kind FROM entity WHERE key = mention.entity) FROM mention
     WHERE source = ? AND kind <> 'date' ORDER BY start, "end" DESC, kind"""
 _DATES = """SELECT start, "end", value FROM mention WHERE source = ? AND kind = 'date' ORDER BY start, "end" DESC"""
 _TEXT = "SELECT text FROM source WHERE key = ?"
@@ -32,6 +33,7 @@ _RELATION = """SELECT relation.key, document, relation.number, (SELECT name FROM
 _FROM = " WHERE source <> target AND source IN (SELECT value FROM json_each(:keys))"
 _AMONG = _FROM + " AND target IN (SELECT value FROM json_each(:keys))"
 _TO = " WHERE target IN (SELECT value FROM json_each(:keys)) AND source NOT IN (SELECT value FROM json_each(:keys))"
+_THESE = " WHERE relation.key IN (SELECT value FROM json_each(?))"
 _LATEST = " ORDER BY start_day IS NULL, start_day DESC, 4, document, relation.number"
 _IN_PLACE = " ORDER BY document, relation.number"
 _EVIDENCE = """SELECT relation, source, start, "end", method FROM evidence
@@ -72,8 +74,8 @@ def mentions(db: sqlite3.Connection, words: Words, source: int, *, as_read: bool
     """The mentions of a source, dates apart, by start and then longest first; of the entities as read, or as they are shown."""
     text = _text(db, source)
     return [
-        Mention(start, end, text[start:end], kind, words.ident(code, entity) if entity is not None else None, Form(form))
-        for start, end, kind, entity, form, code in db.execute(_MENTIONS, (as_read, source))
+        Mention(start, end, text[start:end], kind, words.ident(code, entity) if entity is not None else None, Form(form), sure)
+        for start, end, kind, entity, form, sure, code in db.execute(_MENTIONS, (as_read, source))
     ]
 
 
@@ -109,6 +111,12 @@ def scan(db: sqlite3.Connection, words: Words, where: Filter) -> Iterator[Relati
     rows = db.execute(_RELATION + " WHERE source <> target" + sql + limited + _IN_PLACE, values | kinds(where))
     while batch := rows.fetchmany(_BATCH):
         yield from _with_evidence(db, words, batch)
+
+
+def relations_with(db: sqlite3.Connection, words: Words, keys: Collection[int]) -> dict[int, Relation]:
+    """The relations with these keys, as they are shown."""
+    rows = db.execute(_RELATION + _THESE, (array(keys),)).fetchall()
+    return dict(zip((row[0] for row in rows), _with_evidence(db, words, rows), strict=True))
 
 
 def counts(db: sqlite3.Connection) -> Counts:

@@ -15,7 +15,7 @@ from .errors import DamagedStore, ForeignStore
 from .vocabulary import vocabulary
 
 APPLICATION_ID = 0x72617762  # "rawb"
-VERSION = 3
+VERSION = 4
 OLDEST = 2  # graph/sqlite_upgrade.py brings formats from here on up to date
 
 TABLES: tuple[str, ...] = (
@@ -48,7 +48,8 @@ TABLES: tuple[str, ...] = (
     "CREATE INDEX naming_by_name ON naming (name)",
     """CREATE TABLE mention (
     source INTEGER NOT NULL REFERENCES source, start INTEGER NOT NULL, "end" INTEGER NOT NULL, kind TEXT NOT NULL,
-    entity INTEGER REFERENCES entity, form TEXT NOT NULL, value TEXT, PRIMARY KEY (source, start, "end", kind)) WITHOUT ROWID""",
+    entity INTEGER REFERENCES entity, form TEXT NOT NULL, value TEXT, confidence REAL, """
+    'PRIMARY KEY (source, start, "end", kind)) WITHOUT ROWID',
     """CREATE TABLE relation (
     key INTEGER PRIMARY KEY, document INTEGER NOT NULL REFERENCES source, number INTEGER NOT NULL,
     type INTEGER NOT NULL REFERENCES type, source INTEGER NOT NULL REFERENCES entity, target INTEGER NOT NULL REFERENCES entity,

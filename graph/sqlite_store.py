@@ -15,13 +15,14 @@ from .identity import kind_of, number
 from .model import DateMention, Document, Entity, Mention, Relation, Source
 from .sqlite_names import SqliteNames
 from .sqlite_values import Words
-from .store import EVERYTHING, Counts, Filter, Hit
+from .store import EVERYTHING, Counts, Filter, Hit, Period
 
 if TYPE_CHECKING:
     import networkx
 
     from .changing import Changer, Rows
     from .sqlite_rows import SqliteRows
+    from .waiting import Waiting
 
 T = TypeVar("T")
 _DEFAULT = Filter()
@@ -143,6 +144,18 @@ class SqliteStore(ChangingStore):
         with self._reading():
             return sqlite_reader.dates(self._db, number(source))
 
+    def named(self, kind: str, keys: Collection[str]) -> dict[str, list[str]]:
+        """See ``Store.named``."""
+        with self._reading():
+            return sqlite_entities.named(self._db, kind, keys)
+
+    def targets(self, ids: Collection[str], types: Collection[str]) -> dict[str, dict[str, Period]]:
+        """See ``Store.targets``."""
+        with self._reading():
+            keys = self._keys(ids)
+            found = sqlite_entities.targets(self._db, self._words, keys, types)
+        return {ident: found[key] for ident, key in zip(ids, keys, strict=True) if key in found}
+
     def candidates(self, entities: Collection[Entity]) -> dict[str, tuple[Entity, ...]]:
         """See ``Store.candidates``."""
         with self._reading():
@@ -167,6 +180,13 @@ class SqliteStore(ChangingStore):
             keys = self._keys(ids)
             found = sqlite_entities.degrees(self._db, keys)
         return {ident: found[key] for ident, key in zip(ids, keys, strict=True)}
+
+    def waiting(self, sources: Collection[str] = (), limit: int | None = None) -> list[Waiting]:
+        """See ``Store.waiting``."""
+        from .sqlite_waiting import waiting
+
+        with self._reading():
+            return waiting(self._db, self._words, [number(ident) for ident in sources], limit)
 
     def counts(self) -> Counts:
         """See ``Store.counts``."""

@@ -16,6 +16,7 @@ STEPS: dict[int, tuple[str, ...]] = {
         "ALTER TABLE source ADD COLUMN encoding TEXT",
         "CREATE INDEX source_by_origin ON source (origin)",
     ),
+    3: ("ALTER TABLE mention ADD COLUMN confidence REAL",),
 }
 
 

@@ -44,7 +44,8 @@ _ADD_WORD = "INSERT INTO word (text) VALUES (?)"
 _ADD_SOUND = "INSERT OR IGNORE INTO sound (key, place, word) VALUES (?, ?, ?)"
 _ADD_NEAR_SOUND = "INSERT OR IGNORE INTO near_sound (variant, key) VALUES (?, ?)"
 _ADD_NAMING = "INSERT OR IGNORE INTO naming (source, name) VALUES (?, ?)"
-_ADD_MENTION = """INSERT OR IGNORE INTO mention (source, start, "end", kind, entity, form, value) VALUES (?, ?, ?, ?, ?, ?, ?)"""
+_ADD_MENTION = """INSERT OR IGNORE INTO mention (source, start, "end", kind, entity, form, value, confidence)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?)"""
 _LAST_RELATION = "SELECT coalesce(max(key), 0) FROM relation"
 _ADD_RELATION = """INSERT INTO relation (key, document, number, type, source, target, modality, polarity, review, start, "end",
     start_day, last_day, end_day, date_words, date_reason, attributed_to, confidence, reason, alternatives)
@@ -189,9 +190,12 @@ def _add_words(db: sqlite3.Connection, words: set[str]) -> None:
 def _add_mentions(db: sqlite3.Connection, source: int, document: Document, keys: Mapping[str, int]) -> None:
     db.executemany(
         _ADD_MENTION,
-        ((source, m.start, m.end, m.kind, keys[m.entity] if m.entity else None, m.form._value_, None) for m in document.mentions),
+        (
+            (source, m.start, m.end, m.kind, keys[m.entity] if m.entity else None, m.form._value_, None, m.confidence)
+            for m in document.mentions
+        ),
     )
-    db.executemany(_ADD_MENTION, ((source, d.start, d.end, "date", None, "name", d.value) for d in document.dates))
+    db.executemany(_ADD_MENTION, ((source, d.start, d.end, "date", None, "name", d.value, None) for d in document.dates))
 
 
 def _add_relations(

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from .decisions import Decision
     from .journal import Changes, Entry, Kept
     from .judgements import Judgement
+    from .waiting import Waiting
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +101,10 @@ class Counts:
     reviews: dict[str, int]
 
 
+Period = tuple[int | None, int | None]
+"""First and last day that something is known of, counted from 0001-01-01; None where that is not known."""
+
+
 class Store(Protocol):
     """A graph that is kept somewhere. Use as a context manager; closing is safe to repeat."""
 
@@ -173,6 +178,20 @@ class Store(Protocol):
 
     def dates(self, source: str) -> list[DateMention]:
         """The dates that one source gives, by start."""
+        ...
+
+    def named(self, kind: str, keys: Collection[str]) -> dict[str, list[str]]:
+        """For each of these match keys, the ids as read of the entities of a kind that have a name with it, in order.
+
+        Keys without one are left out.
+        """
+        ...
+
+    def targets(self, ids: Collection[str], types: Collection[str]) -> dict[str, dict[str, Period]]:
+        """What relations of these types lead to from each of these entities, with the days that they span; by id.
+
+        Relations that are negated or rejected do not count. Entities without any are left out.
+        """
         ...
 
     def candidates(self, entities: Collection[Entity]) -> dict[str, tuple[Entity, ...]]:
@@ -273,6 +292,18 @@ class Store(Protocol):
 
         Left out are pairs that are one, that were kept apart (directly or through what is the same), or of which one is not
         there. Of several for the same two entities the first in this order is given.
+        """
+        ...
+
+    def waiting(self, sources: Collection[str] = (), limit: int | None = None) -> list[Waiting]:
+        """The relations that wait for a decision, affirmed and negated, with what an answer is worth (``graph.waiting``).
+
+        Args:
+            sources: ids of sources; only what they say, as if nothing else waited. All when empty.
+            limit: at most so many.
+
+        Returns:
+            The most valuable first; equal ones by id.
         """
         ...
 

@@ -14,6 +14,7 @@ from ..graph.store import Added, Store
 from .ahead import ReadAhead
 from .arrivals import is_temporary
 from .linking import propose
+from .namesakes import told_apart
 from .newer import Keep, Newer
 from .readers import can_read
 from .sandbox import Read, Sandbox, Tables
@@ -94,8 +95,10 @@ def _stored(store: Store, file: str, read: Read, keep: Keep | None) -> Outcome:
     if read.document is None:
         return Outcome(file, unpacked=len(read.members), warnings=read.warnings, partial=read.partial)
     try:
-        proposals = propose(store, read.document)
-        added, newer = keep(read.document, proposals) if keep else (store.add(read.document, proposals, checked=True), None)
+        document, asked = told_apart(store, read.document)
+        proposals = list({(p.one, p.other): p for p in (*propose(store, document), *asked)}.values())
+        checked = document is read.document  # the reader's answer was checked when it came
+        added, newer = keep(document, proposals) if keep else (store.add(document, proposals, checked=checked), None)
     except InputError as error:
         return _refused(file, error)
     label = f"{file} › {read.part}" if read.part else file

@@ -10,20 +10,23 @@ from ..graph.identity import entity_id
 from ..graph.judgements import Judgement, Verdict, chain
 from ..graph.model import Entity, Relation
 from ..graph.names import match_key
-from ..graph.store import EVERYTHING, Store
+from ..graph.store import EVERYTHING, Filter, Store
 from .resolving import resolve
 
-SORTS = ("name", "same", "apart", "proposal", "relation")
+SORTS = ("name", "shared", "same", "apart", "proposal", "relation")
+_HOMES = Filter(types=frozenset({"holds", "member_of"}))
 
 
 @dataclass(frozen=True, slots=True)
 class Reason:
     """One thing that the graph holds of an entity, and why.
 
-    ``sort`` is ``name`` (a name that was read with this id, ``id``), ``same`` (a judgement that makes it one with ``other``),
-    ``apart``, ``proposal`` (may be one with ``other``) or ``relation`` (with ``other``). ``why`` is one of ``chief name``,
-    ``equal key``, ``alias``, ``judgement``, or the reason that came with the proposal or relation. ``sure`` is a score or
-    confidence where there is one. ``decided``, ``at`` and ``by`` say what a person decided, when, and who it was.
+    ``sort`` is ``name`` (a name that was read with this id, ``id``), ``shared`` (why people of one name in several sources are
+    one: a post or body in common, or nothing against it), ``same`` (a judgement that makes it one with ``other``), ``apart``,
+    ``proposal`` (may be one with ``other``) or ``relation`` (with ``other``). ``why`` is one of ``chief name``, ``equal key``,
+    ``alias``, ``common home``, ``nothing against``, ``judgement``, or the reason that came with the proposal or relation.
+    ``sure`` is a score or confidence where there is one. ``decided``, ``at`` and ``by`` say what a person decided, when, and who
+    it was.
     """
 
     sort: str
@@ -47,7 +50,8 @@ def why(store: Store, subject: str | Entity) -> list[Reason]:
         subject: a name, id or entity.
 
     Returns:
-        Names by the id they were read with, judgements, proposals, then relations in the order of the store.
+        Names by the id they were read with, what the sources of a person have in common, judgements, proposals, then relations
+        in the order of the store.
 
     Raises:
         AmbiguousName, NotFound: see ``resolve``.
@@ -56,7 +60,7 @@ def why(store: Store, subject: str | Entity) -> list[Reason]:
     members = store.members([entity.id])[entity.id]
     ids = {member.id for member in members} | {entity.id}
     names = [reason for member in members for reason in _names(member)]
-    return [*names, *_judged(store, entity, ids), *_proposed(store, ids), *_related(store, entity)]
+    return [*names, *_shared(store, entity), *_judged(store, entity, ids), *_proposed(store, ids), *_related(store, entity)]
 
 
 def _names(member: Entity) -> Iterator[Reason]:
@@ -66,6 +70,20 @@ def _names(member: Entity) -> Iterator[Reason]:
     for place, name in enumerate(member.names):
         reason = "chief name" if place == chief else "equal key" if keys[place] == keys[chief] else "alias"
         yield Reason("name", name.text, reason, member.id)
+
+
+def _shared(store: Store, entity: Entity) -> Iterator[Reason]:
+    """What the sources that name a person have in common: posts and bodies that more than one of them gives."""
+    if entity.kind != "person" or len(store.appearances([entity.id]).get(entity.id, ())) < 2:
+        return
+    said: dict[str, set[str]] = {}
+    for r in store.relations([entity.id], _HOMES):
+        said.setdefault(r.other(entity.id), set()).update(e.source for e in r.evidence)
+    homes = store.entities([ident for ident, sources in said.items() if len(sources) > 1])
+    for home in homes.values():
+        yield Reason("shared", home.label(), "common home", entity.id, home)
+    if not homes:
+        yield Reason("shared", entity.label(), "nothing against", entity.id)
 
 
 def _judged(store: Store, entity: Entity, ids: set[str]) -> Iterator[Reason]:

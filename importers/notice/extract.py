@@ -91,7 +91,9 @@ def _document(reading: Reading, title: str, origin: str | None, sha256: str | No
         entities=tuple(reversed(entities.values())),
         relations=_relations(reading, source, ids),
         mentions=tuple(
-            Mention(m.start, m.end, reading.text[m.start : m.end], m.kind, ids[id(m.referent)], m.form)
+            Mention(
+                m.start, m.end, reading.text[m.start : m.end], m.kind, ids[id(m.referent)], m.form, round(reading.trusted(m), 3)
+            )
             for m in reading.marks
             if id(m.referent) in ids
         ),

@@ -12,6 +12,8 @@ from .spans import Span
 UNITS = frozenset({"directorate", "section", "office", "branch", "committee", "diwan", "council", "team", "delegation"})
 _MINISTER = {fold(w) for w in ("وزير", "وزيرة")}
 _MINISTRY = fold("وزارة")
+_SIR_AND_MADAM = frozenset({fold("السيد"), fold("السيدة")})
+_TITLE = 12  # letters in which one of them stands, with what joins it
 
 
 def name_referents(reading: Reading, spans: list[Span]) -> None:
@@ -108,11 +110,25 @@ def _body(reading: Reading, span: Span) -> Referent:
 
 
 def _person(reading: Reading, span: Span) -> Referent:
-    key = match_key(span.text, "person")
-    for referent in reading.referents:
-        if referent.kind == "person" and (referent.key == key or (" " not in key and referent.key.endswith(f" {key}"))):
+    """One name is one person in a text, but that السيد and السيدة of one name are two."""
+    key, title = match_key(span.text, "person"), _title(reading.text[: span.start])
+    alike = [r for r in reading.referents if r.kind == "person" and _names(r.key, key)]
+    for referent in alike:
+        if not title or referent.title in {None, title}:
+            referent.title = referent.title or title
             return referent
-    return reading.add(Referent("person", key, [Name(" ".join(span.text.split()), language(span.text))]))
+    name = Name(" ".join(span.text.split()), language(span.text))
+    return reading.add(Referent("person", key, [name], local=bool(alike), first=span.start, title=title))
+
+
+def _names(known: str, key: str) -> bool:
+    return known == key or (" " not in key and known.endswith(f" {key}"))
+
+
+def _title(before: str) -> str | None:
+    words = fold(before[-_TITLE:]).split()
+    word = words[-1].removeprefix("و") if words else ""
+    return word if word in _SIR_AND_MADAM else None
 
 
 def _post(reading: Reading, span: Span, body: Mark | None) -> Referent:

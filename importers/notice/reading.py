@@ -18,7 +18,7 @@ _OVERLAP = 12
 @dataclass(eq=False, slots=True)
 class Referent:
     """Something spoken of: an entity in the making. ``local`` ones are told apart by the source, others by key and qualifier.
-    ``sure`` is how probable it is that it was spoken of at all, 0 to 1."""
+    ``title`` is the one that told a person from others. ``sure`` is how probable it is that it was spoken of at all, 0 to 1."""
 
     kind: str
     key: str
@@ -33,6 +33,7 @@ class Referent:
     date_reason: str | None = None
     status: str | None = None
     first: int = 0
+    title: str | None = None
     sure: float = 1.0
 
 

@@ -1,0 +1,146 @@
+"""People of one name who are not one person: told apart by where they belong, before a document is stored (docs/names.md).
+
+The id of a person comes from the name alone, so that a notice without a title finds the person it means. Here each person of a
+document is compared with the people of that name in the store. A body in common makes them one; bodies or countries that differ
+make the newcomer an entity of its own, with its body for a qualifier, and a question for a person (docs/adr/0014).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, replace
+
+from ..graph.identity import entity_id
+from ..graph.model import Alternative, Document, Entity, Proposal, Relation
+from ..graph.names import match_key
+from ..graph.store import Store
+from ..graph.vocabulary import vocabulary
+from .belonging import Said, belonging
+
+_SCORES = {"namesake_body": 0.7, "namesake_time": 0.6, "namesake_several": 0.5, "namesake_country": 0.4}
+
+Groups = Mapping[str, list[str]]
+"""By the id that stands, the ids as read of one name that are one person."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """The id that a person gets, its qualifier, and others of the name who may be the same, each with the reason for asking."""
+
+    ident: str
+    home: str | None = None
+    unlike: Mapping[str, str] = field(default_factory=dict)
+
+
+def told_apart(store: Store, document: Document) -> tuple[Document, tuple[Proposal, ...]]:
+    """A document in which people are those of the store that they are, and others of the same name have ids of their own.
+
+    Args:
+        store: the store that the document is about to be added to.
+        document: as it was read. People whom it tells apart itself keep their ids.
+
+    Returns:
+        The document, and a proposal for each two that have one name and were not taken for one, by the ids of both.
+    """
+    keys = {entity.id: key for entity in document.entities if (key := _plain_key(entity))}
+    groups = _groups(store, keys)
+    here = belonging(Said(document, store), list(keys)) if keys else {}
+    there = belonging(store, sorted({ident for of_name in groups.values() for ident in of_name}))
+    judged = _judged(store, document.source.id) if any(one.homes for one in here.values()) else set()
+    told: dict[str, _Told] = {}
+    for ident, key in keys.items():
+        against = {group: here[ident].against(there[group]) for group in groups[ident]}
+        homes = {home: entity_id("person", key, home) for home in here[ident].homes}
+        spare = entity_id("person", key, document.source.id)
+        told[ident] = _tell(ident, groups[ident], against, homes, spare, judged)
+    return _renamed(document, told)
+
+
+def _plain_key(entity: Entity) -> str | None:
+    """The match key of a person's name that alone made the id; None for others."""
+    if entity.kind != "person" or not entity.named:
+        return None
+    keys = (match_key(name.text, "person") for name in entity.names)
+    return next((key for key in keys if entity_id("person", key) == entity.id), None)
+
+
+def _groups(store: Store, keys: Mapping[str, str]) -> dict[str, Groups]:
+    """For each person of a document the people of the name in the store, the plain id first.
+
+    A single word may be the family name of many: of those only the one under the plain id is meant.
+    """
+    named = store.named("person", sorted(set(keys.values()))) if keys else {}
+    stands = store.entities(sorted({ident for found in named.values() for ident in found}))
+    found: dict[str, Groups] = {}
+    for ident, key in keys.items():
+        of_name: dict[str, list[str]] = {}
+        for other in sorted(named.get(key, ()), key=lambda other: (other != ident, other)):
+            if other in stands and (other == ident or " " in key):
+                of_name.setdefault(stands[other].id, []).append(other)
+        found[ident] = of_name
+    return found
+
+
+def _judged(store: Store, source: str) -> set[str]:
+    """The ids that people spoke of: in judgements, and in decisions about this source."""
+    spoken = {ident for judgement in store.judgements() for ident in judgement.key}
+    return spoken | {end for d in store.decisions([source]) for end in (d.claim.source, d.claim.target)}
+
+
+def _tell(
+    ident: str, groups: Groups, against: Mapping[str, str | None], homes: Mapping[str, str], spare: str, judged: Collection[str]
+) -> _Told:
+    """Who a person is: the one with a body in common; the only one of the name, if nothing is against it; else another."""
+    shared = [ids for group, ids in groups.items() if against[group] == ""]
+    alone = list(groups.values()) if len(groups) == 1 and None in against.values() else []
+    if one := next(iter(shared or alone), None):
+        return _Told(one[0])
+    taken = {each for ids in groups.values() for each in ids}
+    unlike = {ids[0]: against[group] or "namesake_several" for group, ids in groups.items()}
+    free = [(own, home) for home, own in homes.items() if own not in taken]
+    before = [(own, home) for own, home in free if own in judged]
+    plain = [(ident, None)] if ident not in taken else []
+    own, home = next(iter([*before, *plain, *free, (spare, None)]))
+    return _Told(own, home, unlike)
+
+
+def _renamed(document: Document, told: Mapping[str, _Told]) -> tuple[Document, tuple[Proposal, ...]]:
+    """The document with the new ids, those apart that it has for another, and the questions that are left."""
+    taken = {entity.id for entity in document.entities}
+    told = {ident: one for ident, one in told.items() if one.ident == ident or one.ident not in taken}
+    ids = {ident: one.ident for ident, one in told.items() if one.ident != ident}
+    proposals = (_proposal(one.ident, other, why) for one in told.values() for other, why in one.unlike.items())
+    asked = tuple(sorted(proposals, key=lambda p: (p.one, p.other)))
+    if not ids:
+        return document, asked
+    homes = {ident: one.home for ident, one in told.items() if one.home}
+    return (
+        replace(
+            document,
+            entities=tuple(_entity(one, ids, homes) for one in document.entities),
+            relations=tuple(_relation(r, ids) for r in document.relations),
+            mentions=tuple(replace(m, entity=ids[m.entity]) if m.entity in ids else m for m in document.mentions),
+        ),
+        asked,
+    )
+
+
+def _proposal(one: str, other: str, why: str) -> Proposal:
+    first, second = sorted((one, other))
+    reasons = vocabulary().reasons
+    return Proposal(first, second, _SCORES[why], f"{reasons['name_equal'].en}: {reasons[why].en}")
+
+
+def _entity(one: Entity, ids: Mapping[str, str], homes: Mapping[str, str]) -> Entity:
+    qualifier = homes.get(one.id) or (ids.get(one.qualifier, one.qualifier) if one.qualifier else None)
+    return replace(one, id=ids.get(one.id, one.id), qualifier=qualifier)
+
+
+def _relation(r: Relation, ids: Mapping[str, str]) -> Relation:
+    ends = (r.source, r.target, r.attributed_to, *(a.entity for a in r.alternatives))
+    if not any(end in ids for end in ends):
+        return r
+    by = ids.get(r.attributed_to, r.attributed_to) if r.attributed_to else None
+    others = tuple(Alternative(a.end, ids.get(a.entity, a.entity), a.reason) for a in r.alternatives)
+    one, two = ids.get(r.source, r.source), ids.get(r.target, r.target)
+    return replace(r, source=one, target=two, attributed_to=by, alternatives=others)

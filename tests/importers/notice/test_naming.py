@@ -1,0 +1,23 @@
+"""Who is who in one text: one name is one person, unless titles contradict it. All sentences are made up."""
+
+from __future__ import annotations
+
+import pytest
+
+from rawabit.importers.notice.extract import extract
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("عقد وزير المياه السيد نور التجريبي اجتماعاً حضرته السيدة نور التجريبي مديرة مركز السدود.", 2),
+        ("التقى وزير المياه السيد نور التجريبي مدير مركز السدود. وقال السيد نور التجريبي إن العمل جار.", 1),
+        ("التقت السيدة هدى المثالية وزير المياه. وأضافت هدى المثالية أن العمل جار.", 1),
+        ("التقى السيد هدى المثالية والسيدة هدى المثالية وزير المياه. وقالت السيدة هدى المثالية إن العمل جار.", 2),
+    ],
+)
+def test_one_name_is_one_person_unless_titles_contradict(text: str, people: int) -> None:
+    document = extract(text)
+    named = [entity.id for entity in document.entities if entity.kind == "person"]
+    assert len(named) == people
+    assert {m.entity for m in document.mentions if m.kind == "person"} == set(named)
