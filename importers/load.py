@@ -112,10 +112,16 @@ def _file(
                     relations += len(read.document.relations) if read.document else 0
                     progress(file, relations)
     except _Stopped:
-        return []
+        return _still_there(store, outcomes)
     except InputError as error:
-        return [_refused(file, error)]
+        return [*_still_there(store, outcomes), _refused(file, error)]
     return outcomes
+
+
+def _still_there(store: Store, outcomes: list[Outcome]) -> list[Outcome]:
+    """What holds although a file was given up: what was known before, or is kept by a store that makes each change by itself."""
+    there = set(store.source_ids()) if outcomes else set()
+    return [outcome for outcome in outcomes if outcome.added and outcome.added.source in there]
 
 
 @contextmanager
