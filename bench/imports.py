@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import io
 import random
 import time
 from pathlib import Path
 
+from rawabit.exporters.json_graph import write_json
 from rawabit.graph.identity import entity_id, source_id
 from rawabit.graph.model import Document, Entity, Evidence, Name, Relation, Source
 from rawabit.graph.names import match_key
@@ -56,13 +58,15 @@ def measure(folder: Path) -> list[tuple[str, ...]]:
         what = f"relations a second, with evidence and search index, a durable transaction for each document of {size:,}"
         rows.append((what, f"{count * size / took:,.0f}"))
     rows.append(("milliseconds a notice: read, extract, check, store", f"{_notices(folder):.1f}"))
-    one, two = (_corpus(folder, jobs) for jobs in (1, 2))
+    (one, first), (two, second) = (_corpus(folder, jobs) for jobs in (1, 2))
+    if first != second:
+        raise RuntimeError("one process and two do not make the same store")
     what = f"times as fast with --jobs 2 as with one, {COUNT:,} notices of the corpus ({one:.1f} s and {two:.1f} s)"
     return [*rows, (what, f"{one / two:.2f}")]
 
 
-def _corpus(folder: Path, jobs: int) -> float:
-    """Seconds for notices that all differ, from the start of the first process to the last commit."""
+def _corpus(folder: Path, jobs: int) -> tuple[float, str]:
+    """Seconds for notices that all differ, from the start of the first process to the last commit, and the export."""
     texts = [notice.text for notice in read_corpus(CORPUS)]
     made = folder / "corpus"
     made.mkdir(exist_ok=True)
@@ -73,8 +77,11 @@ def _corpus(folder: Path, jobs: int) -> float:
     with open_store(str(folder / f"corpus-{jobs}.db"), create=True) as store:
         start = time.perf_counter()
         count = sum(1 for outcome in load(store, files, jobs=jobs) if outcome.added)
+        took = time.perf_counter() - start
         assert count == COUNT
-        return time.perf_counter() - start
+        out = io.StringIO()
+        write_json(store, out)
+        return took, out.getvalue()
 
 
 def _notices(folder: Path) -> float:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from . import options
 from .newer_versions import Newcomers, Newest
-from .output import progress
+from .output import counted, progress
 
 if TYPE_CHECKING:
     from ..importers.load import Outcome
@@ -52,7 +52,8 @@ def run(
     with options.opened(order.store, create=True, write=True) as opened:
         names = [(n.name.text, n.kind, n.classification) for n in accepted_names(opened)]
         keep = Newcomers(opened, order.newer, again=again)
-        found = load(opened, files, names=names, model=options.model(), jobs=order.jobs, keep=keep, stop=stop, **order.given)
+        given = {**order.given, "jobs": order.jobs, "keep": keep, "stop": stop, "progress": counted(len(files))}
+        found = load(opened, files, names=names, model=options.model(), **given)
         for outcome in progress(found, len(files) if order.newer != "ask" else 0, "Importing"):
             report(outcome)
         unused = made and not opened.counts().sources

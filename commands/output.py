@@ -5,14 +5,16 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TextIO, TypeVar
 
 from ..graph.errors import InputError
+from .terminal import safe
 
 T = TypeVar("T")
+FEW = 5
 
 
 @contextmanager
@@ -52,6 +54,16 @@ def written(path: str, *, overwrite: bool = True) -> Iterator[TextIO]:
         raise InputError(f"{path} cannot be written: {error.strerror or error}. Choose another folder with -o.") from error
 
 
+def counted(files: int) -> Callable[[str, int], None]:
+    """Show on a terminal how many relations were read from a large file; where there is a bar of files it is enough."""
+
+    def show(file: str, relations: int) -> None:
+        sys.stderr.write(f"\r{safe(file)}: {relations:,} relations read\x1b[K\r")
+        sys.stderr.flush()
+
+    return show if files < FEW and sys.stderr.isatty() else lambda file, relations: None
+
+
 def progress(things: Iterable[T], count: int | None, doing: str) -> Iterator[T]:
     """Show a bar on a terminal while things come, where there are more than a few.
 
@@ -60,7 +72,7 @@ def progress(things: Iterable[T], count: int | None, doing: str) -> Iterator[T]:
         count: how many there will be; None where nobody knows.
         doing: what is done, for the bar.
     """
-    if (count is not None and count < 5) or not sys.stderr.isatty():
+    if (count is not None and count < FEW) or not sys.stderr.isatty():
         yield from things
         return
     from rich.console import Console

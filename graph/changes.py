@@ -6,7 +6,8 @@ A store says how work is done in a transaction; questions load nothing of what i
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, TypeVar
 
 from .model import Document, Proposal
@@ -35,6 +36,11 @@ class ChangingStore(ABC):
     @abstractmethod
     def _look(self, work: Callable[[Rows], T]) -> T:
         """Do work that changes nothing on the rows."""
+
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """See ``Store.together``; here each change is made by itself."""
+        yield
 
     def add(self, document: Document, proposals: Collection[Proposal] = (), *, checked: bool = False) -> Added:
         """See ``Store.add``."""

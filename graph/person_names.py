@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from .names import fold, loose_key, match_key, seatless
 from .spelling import Likeness, sounds_alike, weakly_near
-from .transliteration import spoken_words
+from .transliteration import is_arabic, spoken_words
 
 # Own list: what stands before a name and is no part of it, in both languages.
 _TITLES = frozenset(
@@ -34,12 +34,16 @@ def person_words(text: str, key: str | None = None) -> list[str]:
 
 
 class _Said(NamedTuple):
-    """A name taken apart: its words, and the same as they are compared loosely, by the seats of hamza, and by sound."""
+    """A name taken apart: its words, and the same as they are compared loosely, by the seats of hamza, and by sound.
+
+    ``arabic`` is whether its words are, None where some are and some are not.
+    """
 
     words: tuple[str, ...]
     loose: tuple[str, ...]
     seatless: tuple[str, ...]
     spoken: tuple[str, ...]
+    arabic: bool | None
 
 
 @lru_cache(maxsize=8192)
@@ -47,7 +51,9 @@ def _said(text: str) -> _Said:
     """A name taken apart; the same few known names are compared with one new name after another."""
     words = tuple(person_words(text))
     spoken = tuple(spoken_words(" ".join(words))[0]) if words else ()
-    return _Said(words, tuple(map(loose_key, words)), tuple(map(seatless, words)), spoken)
+    scripts = set(map(is_arabic, spoken))
+    arabic = scripts.pop() if len(scripts) == 1 else None
+    return _Said(words, tuple(map(loose_key, words)), tuple(map(seatless, words)), spoken, arabic)
 
 
 def compare_people(one: str, other: str) -> Likeness | None:
@@ -65,7 +71,7 @@ def compare_people(one: str, other: str) -> Likeness | None:
         return Likeness(0.95, "name_loose")
     if sum(map(len, first.words)) < 3:
         return None
-    return _shorter(first.loose, second.loose) or _near(first.loose, second.loose) or _other_script(first.spoken, second.spoken)
+    return _shorter(first.loose, second.loose) or _near(first.loose, second.loose) or _other_script(first, second)
 
 
 def _shorter(short: Sequence[str], long: Sequence[str]) -> Likeness | None:
@@ -99,21 +105,28 @@ def _near(one: Sequence[str], other: Sequence[str]) -> Likeness | None:
     return None
 
 
-def _other_script(one: Sequence[str], other: Sequence[str]) -> Likeness | None:
+def _other_script(first: _Said, second: _Said) -> Likeness | None:
     """Word by word, then cut otherwise (Abdul Hamid, عبدالحميد), then the ends alone where one name has more words."""
+    one, other = first.spoken, second.spoken
+    alike = sounds_alike if first.arabic is None or first.arabic is not second.arabic else _same
     if len(one) == len(other):
-        likeness = [sounds_alike(a, b) for a, b in zip(one, other, strict=True)]
+        likeness = [alike(a, b) for a, b in zip(one, other, strict=True)]
         if all(likeness):
             return Likeness(0.4 + 0.5 * sum(likeness) / len(likeness), "name_sound")
     short, long = sorted((one, other), key=len)
-    joined = sounds_alike("".join(short), "".join(long))
+    joined = alike("".join(short), "".join(long))
     whole = Likeness(0.3 + 0.5 * joined, "name_sound") if joined else None
-    parts = _by_ends(short, long) if len(short) < len(long) else None
+    parts = _by_ends(short, long, alike) if len(short) < len(long) else None
     return max(filter(None, (whole, parts)), key=lambda likeness: likeness.score, default=None)
 
 
-def _by_ends(short: Sequence[str], long: Sequence[str]) -> Likeness | None:
-    given, family = sounds_alike(short[0], long[0]), sounds_alike(short[-1], long[-1])
+def _same(one: str, other: str) -> float:
+    """What ``sounds_alike`` gives for two words of one script."""
+    return float(one == other)
+
+
+def _by_ends(short: Sequence[str], long: Sequence[str], alike: Callable[[str, str], float]) -> Likeness | None:
+    given, family = alike(short[0], long[0]), alike(short[-1], long[-1])
     if len(short) > 1:
         return Likeness(0.3 + 0.5 * min(given, family), "name_middle") if given and family else None
     return Likeness(0.2 + 0.4 * family, "name_family") if family and len(short[0]) > 4 else None

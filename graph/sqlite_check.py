@@ -10,13 +10,15 @@ from .identity import number
 from .judgements import canonical
 from .sqlite_decisions import judgements
 
+# Counted once a text: SQLite counts the characters of a text anew whenever it is asked.
+_SIZES = "WITH size AS MATERIALIZED (SELECT key, length(text) AS characters FROM source)"
 _PROMISES = {
     "relation {} has no evidence": """SELECT 'source-' || printf('%016x', document) || '/' || number FROM relation
         WHERE NOT EXISTS (SELECT 1 FROM evidence WHERE relation = relation.key) ORDER BY key""",
-    "evidence of relation {} lies outside its text": """SELECT DISTINCT evidence.relation FROM evidence JOIN source
-        ON source.key = evidence.source WHERE start < 0 OR "end" <= start OR "end" > length(text) ORDER BY 1""",
-    "mention at {} lies outside its text": """SELECT printf('%016x:%d', source, start) FROM mention JOIN source ON source.key =
-        mention.source WHERE start < 0 OR "end" <= start OR "end" > length(text) ORDER BY 1""",
+    "evidence of relation {} lies outside its text": f"""{_SIZES} SELECT DISTINCT evidence.relation FROM evidence JOIN size
+        ON size.key = evidence.source WHERE start < 0 OR "end" <= start OR "end" > characters ORDER BY 1""",
+    "mention at {} lies outside its text": f"""{_SIZES} SELECT printf('%016x:%d', source, start) FROM mention JOIN size
+        ON size.key = mention.source WHERE start < 0 OR "end" <= start OR "end" > characters ORDER BY 1""",
     "entity {} has no name": """SELECT printf('%016x', key) FROM entity WHERE NOT EXISTS (SELECT 1 FROM name
         WHERE entity = entity.key OR entity IN (SELECT entity FROM merged WHERE canonical = entity.key)) ORDER BY key""",
     "entity {} is in no source": """SELECT printf('%016x', key) FROM entity WHERE NOT EXISTS (SELECT 1 FROM appearance

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     import networkx
 
     from .changing import Changer, Rows
+    from .sqlite_bulk import Bulk
     from .sqlite_rows import SqliteRows
     from .waiting import Waiting
 
@@ -35,6 +36,7 @@ class SqliteStore(ChangingStore):
         self.address = address
         self._db = db
         self._read_only = read_only
+        self._bulk: Bulk | None = None
         self._words = Words(dict(db.execute("SELECT code, name FROM kind")), dict(db.execute("SELECT code, name FROM type")))
 
     @classmethod
@@ -215,21 +217,41 @@ class SqliteStore(ChangingStore):
         with self._reading():
             return work(self._rows)
 
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """See ``Store.together``."""
+        with self._transaction():
+            yield
+
     def _write(self, work: Callable[[Changer], T]) -> T:
         from .changing import Changer
+
+        if self._bulk is None:
+            with self._transaction():
+                return work(Changer(self._rows))
+        with self._reading(), self._bulk.counted():
+            return work(Changer(self._rows))
+
+    @contextmanager
+    def _transaction(self) -> Iterator[None]:
+        """What is written inside is written in one transaction; a failure that was caught inside undoes all of it too."""
+        from .sqlite_bulk import Bulk
 
         if self._read_only:
             raise InputError(f"{self.address} is open for reading only.")
         with self._reading():
             self._db.execute("BEGIN IMMEDIATE")
             try:
-                done = work(Changer(self._rows))
+                self._bulk = Bulk(self._db)
+                yield
+                self._bulk.finish()
                 self._db.execute("COMMIT")
             except BaseException:
                 if self._db.in_transaction:
                     self._db.execute("ROLLBACK")
                 raise
-        return done
+            finally:
+                self._bulk = None
 
     @contextmanager
     def _reading(self) -> Iterator[None]:

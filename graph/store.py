@@ -12,6 +12,7 @@ them (``decisions.shown``); a relation whose two ends became one entity is kept 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
@@ -231,6 +232,18 @@ class Store(Protocol):
             InputError: the document contradicts itself (an end that is no entity, a relation without evidence), or a proposal is
                 not about two entities of one kind in order.
             StoreError: the store cannot be written; nothing of the document is there.
+        """
+        ...
+
+    def together(self) -> AbstractContextManager[None]:
+        """Make all changes inside one: where anything fails, nothing of it is there; else all of it is durable at the end.
+
+        The documents of one file are stored so. What is read inside sees what was changed inside. A store that cannot hold so
+        much in one transaction (Neo4j holds it in memory) makes each change by itself, as outside.
+
+        Raises:
+            InputError: the store is open for reading only.
+            StoreError: it is being written by another program, or cannot be written.
         """
         ...
 

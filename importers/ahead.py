@@ -199,7 +199,7 @@ def _data(file: str) -> bytes | Path:
             head = opened.read(_HEAD)
             if path.suffix.lower() in STREAMED and path.is_file() and head.strip() and not head.startswith(b"PK"):
                 return _fitting(path)
-            return head + opened.read(LARGEST + 1 - len(head))  # a device may have no size and no end
+            return head + opened.read(max(0, LARGEST + 1 - len(head)))  # a device may have no size and no end
     except (OSError, ValueError) as error:
         raise InputError(f"It cannot be opened: {getattr(error, 'strerror', None) or error}") from error
 

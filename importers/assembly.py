@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from ..graph.identity import source_id
 from ..graph.model import (
@@ -30,8 +30,7 @@ MOST_EVIDENCE = 10
 Span = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """What a record says of two entities, its place apart."""
 
     type: str
@@ -106,7 +105,9 @@ class Assembly:
             return
         key = (said.type, said.source, said.target, said.modality, said.polarity, said.start, said.end, said.attributed_to)
         _, evidence = self._said.setdefault(key, (said, []))
-        evidence.extend(span for span in spans if span not in evidence and len(evidence) < MOST_EVIDENCE)
+        for span in spans:
+            if span not in evidence and len(evidence) < MOST_EVIDENCE:
+                evidence.append(span)
 
     def document(self, *, title: str, origin: str, sha256: str, date: str | None = None) -> Document:
         """The document: entities by id, relations and mentions by place."""
@@ -130,7 +131,7 @@ def _relations(ident: str, text: str, said: Iterable[tuple[Said, list[Span]]], m
             type=s.type,
             source=s.source,
             target=s.target,
-            evidence=tuple(Evidence(ident, *span, text[slice(*span)], method) for span in spans),
+            evidence=tuple([Evidence(ident, start, end, text[start:end], method) for start, end in spans]),
             modality=s.modality,
             polarity=s.polarity,
             review=s.review,

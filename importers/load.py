@@ -49,6 +49,7 @@ def load(
     jobs: int = 1,
     keep: Keep | None = None,
     stop: Callable[[], bool] = lambda: False,
+    progress: Callable[[str, int], None] = lambda file, relations: None,
 ) -> Iterator[Outcome]:
     """Import files, each all or nothing, in the order given; files inside others come after those that hold them.
 
@@ -64,10 +65,12 @@ def load(
         ocr: the program that recognizes letters in pictures of pages (``readers.ocr.find``).
         jobs: how many processes read; one writes, in the order of the files, so the result is the same for any number.
         keep: stores a document; else it is added, whether or not it is a newer version of a known one.
-        stop: asked between two documents; where it says True, the files that are left are not begun.
+        stop: asked between two documents; where it says True, nothing is kept of the file that is being read, and the files that
+            are left are not begun.
+        progress: told the name of a file of several documents, and how many relations were read from it so far, after each.
 
     Yields:
-        One outcome a document, as soon as it is stored or refused; a text is one, a file of records may hold several.
+        One outcome a document, as soon as its file is stored or refused; a text is one, a file of records may hold several.
 
     Raises:
         StoreError: the store cannot be written; what was reported before is kept, nothing of this file is.
@@ -76,8 +79,50 @@ def load(
     believed = list(names)
     sandboxes = [Sandbox(names=believed, model=model, ocr=ocr) for _ in range(jobs)]
     with _rarely_collected(), ReadAhead(sandboxes, files, stop=stop, **given) as ahead:
-        for file, read in ahead:
-            yield _refused(file, read) if isinstance(read, InputError) else _stored(store, file, read, keep)
+        reads = iter(ahead)
+        for file, first in reads:
+            yield from _file(store, file, _of_file(first, reads), keep, progress)
+
+
+def _of_file(first: Read | InputError, reads: Iterator[tuple[str, Read | InputError]]) -> Iterator[Read | InputError]:
+    """The documents of the file that begins with one."""
+    read: Read | InputError = first
+    yield read
+    while isinstance(read, Read) and read.more:
+        _, read = next(reads, ("", _Stopped()))
+        yield read
+
+
+class _Stopped(InputError):
+    """A file was left in the middle of it, because the import was to stop."""
+
+
+def _file(
+    store: Store, file: str, reads: Iterator[Read | InputError], keep: Keep | None, progress: Callable[[str, int], None]
+) -> list[Outcome]:
+    """Store the documents of one file, all or nothing."""
+    outcomes: list[Outcome] = []
+    relations = 0
+    try:
+        with store.together():
+            for read in reads:
+                if isinstance(read, InputError):
+                    raise read
+                outcomes.append(_stored(store, file, read, keep))
+                if read.more:
+                    relations += len(read.document.relations) if read.document else 0
+                    progress(file, relations)
+    except _Stopped:
+        return _still_there(store, outcomes)
+    except InputError as error:
+        return [*_still_there(store, outcomes), _refused(file, error)]
+    return outcomes
+
+
+def _still_there(store: Store, outcomes: list[Outcome]) -> list[Outcome]:
+    """What holds although a file was given up: what was known before, or is kept by a store that makes each change by itself."""
+    there = set(store.source_ids()) if outcomes else set()
+    return [outcome for outcome in outcomes if outcome.added and outcome.added.source in there]
 
 
 @contextmanager
@@ -94,13 +139,10 @@ def _rarely_collected() -> Iterator[None]:
 def _stored(store: Store, file: str, read: Read, keep: Keep | None) -> Outcome:
     if read.document is None:
         return Outcome(file, unpacked=len(read.members), warnings=read.warnings, partial=read.partial)
-    try:
-        document, asked = told_apart(store, read.document)
-        proposals = list({(p.one, p.other): p for p in (*propose(store, document), *asked)}.values())
-        checked = document is read.document  # the reader's answer was checked when it came
-        added, newer = keep(document, proposals) if keep else (store.add(document, proposals, checked=checked), None)
-    except InputError as error:
-        return _refused(file, error)
+    document, asked = told_apart(store, read.document)
+    proposals = list({(p.one, p.other): p for p in (*propose(store, document), *asked)}.values())
+    checked = document is read.document  # the reader's answer was checked when it came
+    added, newer = keep(document, proposals) if keep else (store.add(document, proposals, checked=checked), None)
     label = f"{file} › {read.part}" if read.part else file
     outcome = Outcome(label, read.document.source.title, added, None, None, read.warnings, read.partial, newer)
     return outcome if added or not newer else replace(outcome, refused=f"It is a newer version of {newer.title} ({newer.of})")

@@ -31,7 +31,7 @@ _KEPT = ("PATH", "SYSTEMROOT", "TEMP", "TMP", "LANG", "LC_ALL")
 class Read:
     """A file that was read: its document (None where it only holds files), what a person should know, and the files inside it.
 
-    ``part`` is which part of the file the document is, empty for the whole.
+    ``part`` is which part of the file the document is, empty for the whole; ``more`` is set where another one follows.
     """
 
     document: Document | None
@@ -39,6 +39,7 @@ class Read:
     partial: bool
     members: tuple[Member, ...] = ()
     part: str = ""
+    more: bool = False
 
 
 class Sandbox:
@@ -204,7 +205,13 @@ def _checked(raw: bytes) -> Read:
         with _no_collection():
             document = from_json(data[:size]) if size else None
         members = tuple(_members(body.get("members", ()), data[size:]))
-        facts = (tuple(map(str, body["warnings"])), bool(body["partial"]), members, str(body.get("part", "")))
+        facts = (
+            tuple(map(str, body["warnings"])),
+            bool(body["partial"]),
+            members,
+            str(body.get("part", "")),
+            bool(body.get("more")),
+        )
         return Read(document, *facts)
     except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise InputError("It cannot be read: the reader gave no proper answer") from error

@@ -47,8 +47,8 @@ def streamed(data: bytes | Path, encoding: str | None = None) -> Streamed:
     try:
         head, nuls, quotes = _looked_through(data, name)
     except (LookupError, UnicodeError):
-        nuls = -1
-    if nuls:  # not in it, or perhaps UTF-16 without a mark
+        return _whole(data, encoding)
+    if nuls:  # perhaps UTF-16 without a mark
         return _whole(data, encoding)
     found = doubted(head, name)
     return Streamed(_text(data, name), head, 0, quotes, found.warnings, found.partial)

@@ -166,7 +166,7 @@ class _Writer:
         """Accepted, for a person wrote the table; proposed where a value may mean something else."""
         why = doubt or self._doubt
         event = self._event
-        said = replace(said, start=event.start, date_words=event.date_words, date_reason=event.date_reason)
+        said = said._replace(start=event.start, date_words=event.date_words, date_reason=event.date_reason)
         if why:
-            said = replace(said, review=Review.PROPOSED, confidence=0.7, reason=why)
+            said = said._replace(review=Review.PROPOSED, confidence=0.7, reason=why)
         self._into.claim(said, *((where, also) if also else (where,)))

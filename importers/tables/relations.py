@@ -114,24 +114,27 @@ def _chosen(name: str, may: frozenset[str]) -> tuple[str, bool]:
 def _details(line: Line) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for name, (terms, words, expected) in _CHOICES.items():
-        if value := line.first(name):
+        if name in line.fields:
+            value = line.fields[name][0]
             if word := terms().get(key(value.text)):
                 found[name] = words[word]
             else:
                 line.bad(value, expected)
     for name in ("start", "end"):
-        if value := line.first(name):
+        if name in line.fields:
+            value = line.fields[name][0]
             dated = read_date(value.text)
             if dated is None:
                 line.bad(value, EXPECTED)
                 continue
-            found |= {name: dated.value, "date_words": found.get("date_words", value.text)}
+            found[name] = dated.value
+            found.setdefault("date_words", value.text)
             if dated.reason:
                 found |= {"date_reason": dated.reason, "review": Review.PROPOSED, "confidence": 0.7, "reason": dated.reason}
-    if value := line.first("confidence"):
-        found["confidence"] = _share(line, value)
-    if value := line.first("reason"):
-        found["reason"] = value.text
+    if share := line.first("confidence"):
+        found["confidence"] = _share(line, share)
+    if reason := line.first("reason"):
+        found["reason"] = reason.text
     return found
 
 

@@ -1,7 +1,7 @@
 """The rows of a sheet of a workbook (ECMA-376 part 1, 18.3.1), a chunk of its XML at a time.
 
 A sheet is nearly all of a large workbook, so the parser's handlers fill the cells themselves: as events that are gone through
-afterwards (``xml_events.events``) they take twice the time.
+afterwards (``xml_events.events``) they take longer.
 """
 
 from __future__ import annotations

@@ -34,6 +34,7 @@ def test_a_document_comes_back_as_it_went_in(store: Store) -> None:
     store.add(samples.DOCUMENT)
     ids = [entity.id for entity in samples.DOCUMENT.entities]
     assert store.sources() == [samples.SOURCE]
+    assert store.known([*ids, "person-0000000000000001"]) == set(ids)
     assert [replace(e, names=()) for e in store.entities(ids).values()] == [
         replace(e, names=()) for e in samples.DOCUMENT.entities
     ]

@@ -119,6 +119,45 @@ def test_a_fault_in_listing_the_files_is_raised(tmp_path: Path) -> None:
             next(found)
 
 
+TABLE = [["من", "العلاقة", "إلى"], *([f"مركز {n % 50}", "يتعاون مع", f"مركز {n % 50 + 1}"] for n in range(5_100))]
+
+
+def table(path: Path, *more: list[str]) -> str:
+    """A table that becomes two documents; everybody in it is fictional."""
+    path.write_text("\n".join(",".join(row) for row in [*TABLE, *more]), encoding="utf-8")
+    return str(path)
+
+
+def test_a_long_table_is_stored_whole_and_told_of_as_it_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("rawabit.importers.ahead.LARGEST", 1_000)  # of what is read as a whole
+    told: list[tuple[str, int]] = []
+    file = table(tmp_path / "t.csv")
+    with open_store(str(tmp_path / "s.db"), create=True) as store:
+        outcomes = list(load(store, [file], progress=lambda name, relations: told.append((name, relations))))
+        assert [o.file.partition(" › ")[2] for o in outcomes] == ["rows 2–5001", "rows 5002–5101"]
+        assert told == [(file, 50)]
+        again = list(load(store, [file]))
+        assert [o.added.known for o in again if o.added] == [True, True]
+
+
+def test_of_a_long_table_that_cannot_be_read_to_its_end_nothing_is_stored(tmp_path: Path) -> None:
+    file = table(tmp_path / "t.csv", ["x" * (1 << 21), "", ""])
+    with open_store(str(tmp_path / "s.db"), create=True) as store:
+        first, last = load(store, [file, FILES[0]])
+        assert "field larger than" in (first.refused or "")
+        assert last.added
+        assert store.source_ids() == [last.added.source]
+
+
+def test_of_a_long_table_that_is_stopped_nothing_is_stored(tmp_path: Path) -> None:
+    told: list[int] = []
+    file = table(tmp_path / "t.csv")
+    with open_store(str(tmp_path / "s.db"), create=True) as store:
+        stopped = load(store, [file], progress=lambda _, n: told.append(n), stop=lambda: bool(told))
+        assert list(stopped) == []
+        assert (told, store.source_ids()) == ([50], [])
+
+
 def test_missing_large_and_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("rawabit.importers.ahead.LARGEST", 10)
     (tmp_path / "large.txt").write_text("نص أطول من عشرة أحرف", encoding="utf-8")

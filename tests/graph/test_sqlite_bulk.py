@@ -1,0 +1,121 @@
+"""Documents that are stored together: all or nothing, and the same store as one by one."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from rawabit.exporters.json_graph import write_json
+from rawabit.graph import sqlite_bulk
+from rawabit.graph.errors import InputError, StoreError
+from rawabit.graph.model import Document
+from rawabit.graph.opening import open_store
+from rawabit.graph.sqlite_store import SqliteStore
+from rawabit.graph.store import Store
+
+from ..graphs import document
+
+DOCUMENTS = [document(str(n), [(n, n + 1), (n + 1, n + 2), (n, 9)]) for n in range(6)]
+
+
+def export(store: Store) -> str:
+    out = io.StringIO()
+    write_json(store, out)
+    return out.getvalue()
+
+
+def stored(path: Path, documents: Sequence[Document]) -> tuple[str, list[str]]:
+    """What a store holds after documents were added together, and the statements on indices that were run."""
+    run: list[str] = []
+    with SqliteStore.open(str(path), create=True) as store:
+        store._db.set_trace_callback(run.append)
+        with store.together():
+            for one in documents:
+                store.add(one)
+        assert store.check() == []
+        return export(store), [" ".join(sql.split()[:3]) for sql in run if " INDEX " in sql[:14]]
+
+
+@pytest.fixture
+def few(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let six relations be many."""
+    monkeypatch.setattr(sqlite_bulk, "LEAST", 6)
+
+
+def one_by_one(path: Path) -> str:
+    with open_store(str(path), create=True) as store:
+        for one in DOCUMENTS:
+            store.add(one)
+        return export(store)
+
+
+@pytest.mark.usefixtures("few")
+def test_many_are_the_same_as_one_by_one_and_indices_are_made_once(tmp_path: Path) -> None:
+    found, run = stored(tmp_path / "a.db", DOCUMENTS)
+    assert found == one_by_one(tmp_path / "b.db")
+    ends = ["relation_by_source", "relation_by_target"]
+    assert run == [f"{what} INDEX {end}" for what in ("DROP", "CREATE") for end in ends]
+
+
+def test_for_few_the_indices_stay(tmp_path: Path) -> None:
+    found, run = stored(tmp_path / "a.db", DOCUMENTS)
+    assert (found, run) == (one_by_one(tmp_path / "b.db"), [])
+
+
+@pytest.mark.usefixtures("few")
+def test_beside_many_relations_the_indices_stay(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sqlite_bulk, "PART", 0.9)
+    stored(tmp_path / "a.db", DOCUMENTS[:2])
+    assert stored(tmp_path / "a.db", DOCUMENTS[2:])[1] == []
+
+
+@pytest.mark.usefixtures("few")
+def test_nothing_is_seen_before_the_end_and_nothing_stays_of_a_failure(tmp_path: Path) -> None:
+    path = tmp_path / "a.db"
+    with open_store(str(path), create=True) as store, open_store(str(path), read_only=True) as other:
+        store.add(DOCUMENTS[0])
+        before = export(store)
+
+        def broken() -> None:
+            with store.together():
+                for one in DOCUMENTS[1:]:
+                    store.add(one)
+                assert export(store) != before
+                assert export(other) == before
+                raise KeyError
+
+        with pytest.raises(KeyError):
+            broken()
+        assert (export(store), export(other), store.check()) == (before, before, [])
+
+
+def test_a_failure_that_was_caught_inside_undoes_all(tmp_path: Path) -> None:
+    one, two = DOCUMENTS[:2]
+    disordered = replace(two, relations=two.relations[::-1])
+    with open_store(str(tmp_path / "a.db"), create=True) as store:
+
+        def careless() -> None:
+            with store.together():
+                store.add(one)
+                with pytest.raises(InputError, match="numbered"):
+                    store.add(disordered)
+
+        with pytest.raises(StoreError, match="Nothing was changed"):
+            careless()
+        assert (store.source_ids(), store.journal()) == ([], [])
+        store.add(two)
+        assert store.source_ids() == [two.source.id]
+
+
+def test_two_cannot_write_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("rawabit.graph.sqlite_open._BUSY_SECONDS", 0.0)
+    path = str(tmp_path / "a.db")
+    with open_store(path, create=True) as store, open_store(path) as other:
+        with store.together(), pytest.raises(StoreError, match="written by another program"):
+            other.add(DOCUMENTS[0])
+        other.add(DOCUMENTS[0])
+        assert store.source_ids() == [DOCUMENTS[0].source.id]
