@@ -60,8 +60,8 @@ class Lexicon:
 def groups(arabic: str, latin: str, written: Written) -> list[Group]:
     """The groups of letters of the cheapest way to write an Arabic word as a Latin one; letters that fit nothing have none.
 
-    >>> groups("سالم", "salem", {"س": {"s": 0.1}, "ا": {"a": 0.1}, "ل": {"le": 0.5}, "م": {"m": 0.1}})[-2:]
-    [('ل', 'le'), ('م', 'm')]
+    >>> groups("لم", "lem", {"^": {"^": 0.0}, "ل": {"l": 0.1, "le": 0.5}, "م": {"m": 0.1}, "$": {"$": 0.0}})
+    [('^', '^'), ('ل', 'le'), ('م', 'm'), ('$', '$')]
     """
     a, b = START + arabic + END, START + latin + END
     best: dict[Place, tuple[float, Place, Group]] = {(0, 0): (0.0, (0, 0), ("", ""))}
