@@ -3,13 +3,13 @@ PYTHON ?= python3
 UV := .venv/bin/uv
 RUN := $(UV) run --frozen
 
-.PHONY: demo test check lint types browser neo4j office bench format docs clean
+.PHONY: demo test check lint types browser neo4j office fuzz bench format docs clean
 
 demo: .venv/ready  ## set up, import the examples, answer questions, draw a map
 	@$(RUN) rawabit demo --folder out
 
 test: .venv/ready  ## set up and run the tests
-	$(RUN) pytest -q
+	$(RUN) pytest -q -n auto --maxprocesses 4 --dist loadgroup
 
 check: lint types test  ## what CI runs: style, types, tests
 
@@ -30,6 +30,9 @@ neo4j:  ## bring the server that the tests of the Neo4j store need (Java 17 or n
 
 office:  ## bring what the tests of file formats need (Debian and Ubuntu; elsewhere install LibreOffice and the fonts that it names)
 	sh tests/install_office.sh
+
+fuzz: .venv/ready  ## spoilt files, about ten minutes a format; the tests take a few of them
+	RAWABIT_FUZZ=60000 $(RUN) pytest -q -n auto --dist load tests/importers/test_fuzz.py
 
 bench: .venv/ready  ## measure against peers; writes bench/results.md
 	$(RUN) python -m bench

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from ..graph.model import Entity
+from .headings import heading
 from .terminal import safe
 
 if TYPE_CHECKING:
@@ -19,69 +20,6 @@ if TYPE_CHECKING:
 
 Columns = dict[str, Callable[[Any], Any]]
 
-# Every heading in both languages; a column's name is its key in JSON.
-HEADINGS: dict[str, tuple[str, str]] = {
-    "name": ("الاسم", "name"),
-    "kind": ("النوع", "kind"),
-    "classification": ("التصنيف", "classification"),
-    "of": ("تتبع", "of"),
-    "fits": ("المطابقة", "fits"),
-    "id": ("المعرف", "id"),
-    "relation": ("العلاقة", "relation"),
-    "with": ("مع", "with"),
-    "modality": ("المرحلة", "modality"),
-    "polarity": ("الإثبات", "polarity"),
-    "review": ("المراجعة", "review"),
-    "date": ("التاريخ", "date"),
-    "documents": ("الوثائق", "documents"),
-    "distance": ("البعد", "distance"),
-    "one": ("الطرف الأول", "one"),
-    "other": ("الطرف الثاني", "other"),
-    "topics": ("المواضيع", "topics"),
-    "meetings": ("اللقاءات", "meetings"),
-    "basis": ("الأساس", "basis"),
-    "latest": ("آخر تاريخ", "latest"),
-    "from": ("من", "from"),
-    "to": ("إلى", "to"),
-    "note": ("ملاحظة", "note"),
-    "with_first": ("مع الأول", "with_first"),
-    "with_second": ("مع الثاني", "with_second"),
-    "body": ("الجهة", "body"),
-    "members": ("الأعضاء", "members"),
-    "paid_by": ("يدفع لها", "paid_by"),
-    "received": ("ما استُفيد منه", "received"),
-    "not_taken_up": ("معروض لم يُستفد منه", "not_taken_up"),
-    "sought": ("مطلوب", "sought"),
-    "office": ("المكتب", "office"),
-    "last_contact": ("آخر تواصل", "last_contact"),
-    "task": ("المهمة", "task"),
-    "directed_by": ("بتوجيه من", "directed_by"),
-    "assigned_to": ("المكلف", "assigned_to"),
-    "due": ("الأجل", "due"),
-    "status": ("الحالة", "status"),
-    "waits_for": ("تنتظر", "waits_for"),
-    "what": ("البند", "what"),
-    "value": ("الأهمية", "value"),
-    "sure": ("الثقة", "sure"),
-    "why": ("السبب", "why"),
-    "place": ("الموضع", "place"),
-    "number": ("الرقم", "number"),
-    "action": ("الإجراء", "action"),
-    "subject": ("الموضوع", "subject"),
-    "decided": ("القرار", "decided"),
-    "by": ("صاحب القرار", "by"),
-    "undone": ("تراجع", "undone"),
-    "count": ("العدد", "count"),
-    "title": ("العنوان", "title"),
-    "language": ("اللغة", "language"),
-    "file": ("الملف", "file"),
-    "imported": ("تاريخ الإدخال", "imported"),
-    "read_by": ("طريقة القراءة", "read_by"),
-    "encoding": ("الترميز", "encoding"),
-    "claims": ("العلاقات", "claims"),
-    "waiting": ("بانتظار المراجعة", "waiting"),
-    "newer": ("نسخة أحدث", "newer"),
-}
 _QUOTES = 4
 _ISOLATE, _POP = "\u2068", "\u2069"
 
@@ -103,7 +41,7 @@ def show_rows(
     if format_ == "json":
         _json(rows, columns, quotes, lang, evidence)
         return
-    heads = [_heading(name, lang) for name in columns]
+    heads = [heading(name, lang) for name in columns]
     cells = [[_text(get(row), lang) for get in columns.values()] for row in rows]
     if format_ == "csv":
         _csv(heads, cells, quotes, evidence)
@@ -121,12 +59,6 @@ def answer(store: Store, rows: Sequence[Any], columns: Columns, asked: Asked) ->
     show_rows(shown, columns, format_=asked.format_, lang=asked.lang, store=store, evidence=asked.evidence)
     if len(rows) > len(shown):
         click.echo(f"{len(shown)} of {len(rows)} rows; --limit shows more", err=True)
-
-
-def _heading(name: str, lang: Lang) -> str:
-    if name not in HEADINGS:
-        return name  # a column that the user named
-    return HEADINGS[name][0 if lang == "ar" else 1].replace("_", " ")
 
 
 def _text(value: Any, lang: Lang) -> str:

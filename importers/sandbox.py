@@ -112,11 +112,11 @@ class Sandbox:
         more, asked = True, json.dumps(request).encode() + b"\n" + data
         try:
             while more:
-                found, more = _checked(self._ask(asked))
-                asked = b""
-                yield found
+                said = self._ask(asked)
+                asked, more = b"", _is_followed(said)
+                yield _checked(said)
         finally:
-            if more and not asked:  # what the child has still to say would be taken for the next answer
+            if more:  # what the child has still to say would be taken for the answer about the next file
                 self.close()
 
     def _ask(self, request: bytes) -> bytes:
@@ -177,8 +177,16 @@ def _exchange(child: subprocess.Popen[bytes], request: bytes) -> bytes | None:
     return answer if answer and len(answer) == size else None
 
 
-def _checked(raw: bytes) -> tuple[Read, bool]:
-    """What a child says, and whether more follows; believed only after it was checked: a file may have taken the child over.
+def _is_followed(raw: bytes) -> bool:
+    """Whether a child has more to say of a file; one that does not say so properly is not asked again."""
+    try:
+        return bool(json.loads(raw[: raw.index(b"\n")]).get("more"))
+    except (ValueError, AttributeError, RecursionError):
+        return True
+
+
+def _checked(raw: bytes) -> Read:
+    """What a child says; believed only after it was checked: a file may have taken the child over.
 
     Raises:
         InputError: the child refused the file, or its answer is none.
@@ -192,7 +200,7 @@ def _checked(raw: bytes) -> tuple[Read, bool]:
             document = from_json(str(body["document"])) if body["document"] else None
         members = tuple(_members(body.get("members", ()), memoryview(raw)[end:]))
         facts = (tuple(map(str, body["warnings"])), bool(body["partial"]), members, str(body.get("part", "")))
-        return Read(document, *facts), bool(body.get("more"))
+        return Read(document, *facts)
     except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise InputError("It cannot be read: the reader gave no proper answer") from error
 

@@ -26,6 +26,9 @@ NO_SERVER = (
     "RAWABIT_TEST_NEO4J."
 )
 
+# A run starts one of each.
+SHARED = ("neo4j_server", "browser", "written")
+
 FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -80,6 +83,16 @@ def neo4j_address(neo4j_server: Server, monkeypatch: pytest.MonkeyPatch) -> str:
         monkeypatch.setenv(name, value)
     neo4j_server.wipe()
     return neo4j_server.address
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Give each process of a run whole files, and to one process all that share a server, a browser or an office."""
+    for item in items:
+        names = getattr(item, "fixturenames", ())
+        shared = next((name for name in SHARED if name in names), str(item.path))
+        if item.get_closest_marker("xdist_group") is None:
+            item.add_marker(pytest.mark.xdist_group(shared))
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

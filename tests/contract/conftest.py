@@ -15,7 +15,7 @@ from ..neo4j_server import Server
 Maker = Callable[[str], Store]
 
 
-@pytest.fixture(params=["sqlite", "neo4j"])
+@pytest.fixture(params=["sqlite", pytest.param("neo4j", marks=pytest.mark.xdist_group("neo4j_server"))])
 def make(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Maker]:
     """Makes empty stores; of a file, or opens it again by the same name.
 

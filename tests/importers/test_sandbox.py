@@ -73,7 +73,16 @@ def answer(data, request, aids):
         return {"document": "{}", "warnings": [], "partial": False}
     return real(data, request, aids)
 
-worker.answer = answer
+several = worker.answers_to
+
+def answers_to(data, request, aids):
+    if request["name"] == "long.txt":
+        yield {"error": "the first of two answers", "more": True}
+        yield {"error": "the second of two answers"}
+    else:
+        yield from several(data, request, aids)
+
+worker.answer, worker.answers_to = answer, answers_to
 worker.main()
 """
 
@@ -111,6 +120,7 @@ FAULTS = [
     ("list.txt", "no proper answer"),
     ("fault.txt", "died on it"),
     ("lie.txt", "Not a graph document"),
+    ("long.txt", "the first of two answers"),
 ]
 
 
