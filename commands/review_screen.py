@@ -9,9 +9,10 @@ from .terminal import Screen, safe
 from .words import denied, kind, term
 
 if TYPE_CHECKING:
-    from ..graph.model import Entity, Relation
+    from ..graph.model import Entity, Evidence, Relation
     from ..graph.store import Store
     from ..graph.vocabulary import Lang
+    from ..graph.waiting import Doubtful
     from ..queries.passages import Passage
     from ..queries.review import Question
 
@@ -19,6 +20,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "of": ("من", "of"),
     "relation": ("علاقة", "relation"),
     "identity": ("هل هما واحد؟", "are these one?"),
+    "name": ("هل هذا اسم؟", "is this a name?"),
+    "sources": ("وثائق تذكره", "documents name it"),
     "hangs": ("علاقات تتوقف عليه", "relations hang on it"),
     "place": ("الموضع", "place"),
     "says": ("على لسان", "said by"),
@@ -42,6 +45,10 @@ KEYS: dict[str, dict[str, tuple[str, str]]] = {
         "m": ("دمج: هما واحد", "merge: they are one"),
         "k": ("فصل: ليسا واحداً", "keep apart: they are not"),
     },
+    "name": {
+        "a": ("قبول: اسم صحيح يُعرف في الإدخال القادم", "accept: it is, and the next import knows it"),
+        "r": ("رفض: ليس اسماً", "reject: it is none"),
+    },
     "both": {
         "l": ("لاحقاً: في الجلسة القادمة", "later: it comes back in the next session"),
         "u": ("تراجع: عن آخر قرار في هذه الجلسة", "undo: the latest decision of this session"),
@@ -61,19 +68,25 @@ def word(name: str, lang: Lang) -> str:
 def show(screen: Screen, store: Store, question: Question, lang: Lang, place: int, total: int) -> None:
     """Print a question."""
     screen.line()
-    sort = "relation" if question.relation else "identity"
-    head = f"{place} {word('of', lang)} {total} · {word(sort, lang)} · {question.hangs} {word('hangs', lang)}"
+    hanging = word("sources" if question.name else "hangs", lang)
+    head = f"{place} {word('of', lang)} {total} · {word(_sort(question), lang)} · {question.hangs} {hanging}"
     screen.line(screen.style(head, dim=True))
     if question.relation:
         _relation(screen, store, question, question.relation, lang)
+    elif question.name:
+        _name(screen, store, question, question.name, lang)
     else:
         _identity(screen, store, question, lang)
     screen.line(keys(question, lang))
 
 
+def _sort(question: Question) -> str:
+    return "relation" if question.relation else "name" if question.name else "identity"
+
+
 def keys(question: Question, lang: Lang) -> str:
     """The keys that answer a question, on one line."""
-    listed = KEYS["relation" if question.relation else "identity"] | KEYS["both"]
+    listed = KEYS[_sort(question)] | KEYS["both"]
     if question.relation and not question.relation.alternatives:
         listed = {key: words for key, words in listed.items() if key != "1-9"}
     short = {key: words[lang != "ar"].partition(":")[0] for key, words in listed.items()}
@@ -91,7 +104,7 @@ def _relation(screen: Screen, store: Store, question: Question, r: Relation, lan
     from ..queries.passages import passage
 
     found = passage(store, r)
-    _source(screen, found, r, lang)
+    _source(screen, found, r.evidence[0], lang)
     screen.line(screen.piece(marked(screen, found)), indent=2)
     label = vocabulary().types[r.type].label(lang)
     label = label if r.polarity == "affirmed" else denied(label, lang)
@@ -109,10 +122,21 @@ def _relation(screen: Screen, store: Store, question: Question, r: Relation, lan
         screen.line(f"[{number}] {word('other', lang)}: {side} {screen.piece(name)} ({screen.piece(safe(why))})", indent=2)
 
 
-def _source(screen: Screen, found: Passage, r: Relation, lang: Lang) -> None:
+def _name(screen: Screen, store: Store, question: Question, name: Doubtful, lang: Lang) -> None:
+    from ..graph.model import Evidence
+    from ..queries.passages import around
+
+    source, mention = name
+    found = around(store, source, (mention.start, mention.end), [question.ends[0].id])
+    _source(screen, found, Evidence(source, mention.start, mention.end, mention.text, ""), lang)
+    screen.line(screen.piece(marked(screen, found)), indent=2)
+    screen.line(_end(screen, question.ends[0], 0, lang))
+    screen.line(f"{word('doubt', lang)}: {word('sure', lang)} {mention.confidence:.2f}", indent=2)
+
+
+def _source(screen: Screen, found: Passage, e: Evidence, lang: Lang) -> None:
     from ..graph.vocabulary import vocabulary
 
-    e = r.evidence[0]
     date = found.date or word("undated", lang)
     where = screen.piece(safe(vocabulary().place(found.place, lang))) if found.place else word("place", lang)
     line = f"{screen.piece(safe(found.title))} · {screen.piece(date)} · {where} {e.start}-{e.end} · {e.source}"

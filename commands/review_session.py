@@ -87,6 +87,9 @@ class Session:
             pair = question.proposal.one, question.proposal.other
             verbs = {"m": deciding.merge, "k": deciding.keep_apart}
             return (lambda: verbs[key](store, *pair, by=by)) if key in verbs else None
+        if question.name:
+            named = {"a": deciding.accept_name, "r": deciding.reject_name}
+            return (lambda: named[key](store, question.id, by=by)) if key in named else None
         relation = question.relation
         assert relation
         if key.isdigit() and 0 < int(key) <= len(relation.alternatives):

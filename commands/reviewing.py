@@ -22,7 +22,7 @@ _MOST = 1_000
 
 @click.command("review")
 @options.store
-@click.option("--kind", "kinds", type=click.Choice(["relations", "identities"]), help="Only these.")
+@click.option("--kind", "kinds", type=click.Choice(["relations", "identities", "names"]), help="Only these.")
 @click.option("--source", "source", metavar="SOURCE", help="Only what one document says: its id, file or title.")
 @click.option("--limit", type=click.IntRange(1), default=_MOST, show_default=True, help="The most questions.")
 @click.option("--list", "listing", is_flag=True, help="Print the queue; ask nothing.")
@@ -33,7 +33,7 @@ _MOST = 1_000
 @options.output_format
 @options.lang
 def review_command(store: str, target: str | None, origin: str | None, listing: bool, **given: Any) -> None:
-    """Decide what waits: accept, reject or edit a relation, merge two entities or keep them apart.
+    """Decide what waits: accept, reject or edit a relation, merge two entities or keep them apart, accept or reject a name.
 
     One key a decision, most valuable first; ? lists the keys. Every decision is stored at once and can be taken back with undo.
     Without a terminal the lines of standard input are the keys.
@@ -68,11 +68,11 @@ def _list(store: str, *, kinds: str | None, source: str | None, limit: int, form
         columns: Columns = {
             "value": lambda q: q.value,
             "one": lambda q: q.ends[0],
-            "relation": lambda q: types(q.relations, lang) if q.relation else "=",
-            "other": lambda q: q.ends[1],
+            "relation": lambda q: types(q.relations, lang) if q.relation else "=" if q.proposal else "?",
+            "other": lambda q: None if q.name else q.ends[1],
             "modality": lambda q: term("modalities", q.relation.modality, lang) if q.relation else None,
-            "sure": lambda q: q.relation.confidence if q.relation else q.proposal.score,
-            "why": lambda q: q.relation.reason if q.relation else q.proposal.reason,
+            "sure": lambda q: q.relation.confidence if q.relation else q.proposal.score if q.proposal else q.name[1].confidence,
+            "why": lambda q: None if q.name else (q.relation or q.proposal).reason,
             "id": lambda q: q.id,
         }
         show_rows(rows, columns, format_=format_, lang=lang, store=opened, evidence=True)
@@ -92,7 +92,8 @@ def _ask(
             session.run()
         finally:
             done = ", ".join(f"{n} {action}" for action, n in sorted(session.counts.items()) if n)
-            left = f"{opened.counts().reviews.get('proposed', 0)} relations and {len(opened.proposals())} pairs wait"
+            names = f" and {count} names" if (count := len(opened.doubtful())) else ""
+            left = f"{opened.counts().reviews.get('proposed', 0)} relations and {len(opened.proposals())} pairs{names} wait"
             click.echo(f"{done or 'nothing decided'}; {left}. `rawabit undo` takes back the latest decision.", err=True)
 
 

@@ -13,7 +13,7 @@ from itertools import takewhile
 from .letters import END, START, letters
 
 _FAR = 1e9
-_DROPPED, _ADDED, _CHANGED = 9.0, 7.0, 11.0
+DROPPED, ADDED, CHANGED = 9.0, 7.0, 11.0  # for letters that the table has nothing for
 
 Row = list[float]
 Span = tuple[int, int, float]
@@ -22,10 +22,13 @@ Span = tuple[int, int, float]
 class Alignment:
     """One Latin word, against which Arabic words are measured."""
 
-    def __init__(self, latin: str) -> None:
-        """Args: latin: letters a-z (``letters.latin_letters``)."""
+    def __init__(self, latin: str, written: Mapping[str, Mapping[str, float]] | None = None) -> None:
+        """Args:
+        latin: letters a-z (``letters.latin_letters``).
+        written: what Arabic letters may be written as, with costs; the table that ships where None.
+        """
         self._text = START + latin + END
-        self._written = letters().written
+        self._written = letters().written if written is None else written
         self._spans: dict[str, list[Span]] = {}
         sizes = [(start, start + size) for start in range(len(self._text)) for size in (1, 2, 3)]
         self._parts = [(start, end, self._text[start:end]) for start, end in sizes if end <= len(self._text)]
@@ -35,7 +38,7 @@ class Alignment:
 
     @staticmethod
     def _alone(letter: str, added: Mapping[str, float]) -> float:
-        return _FAR if letter in START + END else min(_ADDED, added.get(letter, _ADDED))
+        return _FAR if letter in START + END else min(ADDED, added.get(letter, ADDED))
 
     def cost(self, arabic: str) -> float:
         """What it costs to write a folded Arabic word as this Latin one, in nats."""
@@ -64,8 +67,8 @@ class Alignment:
         if letter in START + END:
             row = [_FAR] * len(last)
         else:
-            dropped = min(_DROPPED, self._written.get(letter, {}).get("", _DROPPED))
-            dearer = _CHANGED - dropped
+            dropped = min(DROPPED, self._written.get(letter, {}).get("", DROPPED))
+            dearer = CHANGED - dropped
             row = [dropped + (v if v < w + dearer else w + dearer) for v, w in zip(last, [_FAR, *last], strict=False)]
         for start, end, cost in self._where(letter):
             if last[start] + cost < row[end]:

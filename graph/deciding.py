@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from .decisions import FIELDS, Decision, claim, match
+from .decisions import FIELDS, Decision, claim, match, name_claim
 from .errors import InputError, NotFound
 from .journal import Entry
 from .judgements import Judgement, Verdict, chain, judged, refuse_contradictions
-from .model import Alternative, Entity, Relation, Review
+from .model import Alternative, Entity, Form, Relation, Review
 from .store import Store
 
 
@@ -56,6 +56,25 @@ def edit(store: Store, relation: str, changes: Mapping[str, str], *, by: str = "
 def choose(store: Store, relation: str, alternative: Alternative, *, by: str = "") -> Entry:
     """Accept the other reading of the same words. See ``edit``."""
     return edit(store, relation, {alternative.end: alternative.entity}, by=by)
+
+
+def accept_name(store: Store, name: str, *, by: str = "") -> Entry:
+    """Confirm that characters of a source name what they were taken for: the next import knows the name.
+
+    Args:
+        store: a store that is open for writing.
+        name: a source and the characters: ``source-0123456789abcdef/12-20``.
+        by: who decides.
+
+    Raises:
+        NotFound: nothing is named there.
+    """
+    return _decide_name(store, "accept", name, Review.ACCEPTED, by)
+
+
+def reject_name(store: Store, name: str, *, by: str = "") -> Entry:
+    """Say that they do not; nobody is asked about that entity again. See ``accept_name``."""
+    return _decide_name(store, "reject", name, Review.REJECTED, by)
 
 
 def merge(store: Store, one: str, other: str, *, by: str = "") -> Entry:
@@ -133,6 +152,15 @@ def _decide(store: Store, action: str, relation: str, review: Review, changes: M
     if action != "reject":
         action = "edit" if real else "accept"
     return store.decide(action, words, [decision], subject=relation)
+
+
+def _decide_name(store: Store, action: str, name: str, review: Review, by: str) -> Entry:
+    document = store.document(_source(name))
+    place = name.partition("/")[2]
+    mention = next((m for m in document.mentions if m.entity and m.form is Form.NAME and f"{m.start}-{m.end}" == place), None)
+    if mention is None:
+        raise NotFound(f"Nothing is named at {name}.")
+    return store.decide(action, mention.text, [Decision(name_claim(document, mention), review, by=by)], subject=name)
 
 
 def _source(relation: str) -> str:

@@ -13,8 +13,11 @@ from dataclasses import dataclass, replace
 from .dates import bounds
 from .errors import InputError
 from .identity import kind_of
-from .model import Document, Modality, Polarity, Relation, Review
+from .model import Document, Mention, Modality, Polarity, Relation, Review
 from .vocabulary import vocabulary
+
+NAMED = "named"
+"""The type of a claim that its characters name an entity, which stands at both its ends; it can be accepted or rejected."""
 
 FIELDS = ("type", "source", "target", "modality", "polarity", "start", "end")
 
@@ -94,6 +97,12 @@ def claim(document: Document, relation: Relation) -> Claim:
     )
 
 
+def name_claim(document: Document, mention: Mention) -> Claim:
+    """The claim that a mention, as read, names its entity."""
+    name, entity, source = mention.text, mention.entity or "", document.source
+    return Claim(source.id, mention.start, mention.end, NAMED, entity, entity, Polarity.AFFIRMED, source.title, name, name, name)
+
+
 def check(decision: Decision) -> None:
     """Refuse a decision that no relation could be shown with.
 
@@ -103,6 +112,10 @@ def check(decision: Decision) -> None:
     """
     if decision.review is Review.PROPOSED or (decision.changes and decision.review is not Review.ACCEPTED):
         raise InputError("A decision accepts or rejects; what is changed is accepted.")
+    if decision.claim.type == NAMED:
+        if decision.changes or decision.claim.source != decision.claim.target:
+            raise InputError("A decision about a name accepts or rejects it, and changes nothing.")
+        return
     new = dict(decision.changes)
     if [field for field in FIELDS if field in new] != [field for field, _ in decision.changes]:
         raise InputError(f"Each of these may be changed once, in this order: {', '.join(FIELDS)}.")

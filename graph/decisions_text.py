@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from .decisions import FIELDS, Claim, Decision, check
+from .decisions import FIELDS, NAMED, Claim, Decision, check
 from .errors import InputError
 from .identity import kind_of, number
 from .judgements import Judgement, Verdict
@@ -115,7 +115,7 @@ class _Block:
     def _decision(self, review: Review) -> Decision:
         document, title = self.named("source", "source")
         type_, _, polarity = self.value("relation").partition(" ")
-        if type_ not in vocabulary().types or polarity not in list(Polarity):
+        if type_ not in {*vocabulary().types, NAMED} or polarity not in list(Polarity):
             raise self.fault(f"{type_!r} must be a relation type and {polarity!r} affirmed or negated")
         (source, source_name), (target, target_name) = self.named("from"), self.named("to")
         place, quote = self.split("words")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-from .decisions import Decision, match
+from .decisions import NAMED, Decision, match
 from .errors import InputError
 from .journal import Entry
 from .judgements import Judgement, refuse_contradictions
@@ -57,7 +57,7 @@ def waiting(store: Store) -> list[Decision]:
         about = [d for d in decisions if d.claim.document == document]
         relations = store.document(document).relations if document in there else ()
         used = {d.key for d in match(relations, about).values()}
-        found += [d for d in about if d.key not in used]
+        found += [d for d in about if d.key not in used and not (d.claim.type == NAMED and document in there)]
     return found
 
 

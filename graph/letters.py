@@ -16,8 +16,21 @@ from importlib.resources import files
 START, END = "^", "$"
 _PLAIN = str.maketrans(
     {
-        **{"ı": "i", "ø": "o", "ł": "l", "ß": "ss", "æ": "ae", "đ": "d", "œ": "oe", "ð": "d", "þ": "th", "ə": "a", "ñ": "ny"},
-        **{"š": "sh", "ş": "sh", "ș": "sh", "č": "ch", "ć": "ch", "ž": "zh", "ğ": "gh", "ţ": "ts", "ț": "ts"},
+        **{
+            "ı": "i",
+            "ø": "o",
+            "å": "o",
+            "ł": "l",
+            "ß": "ss",
+            "æ": "ae",
+            "đ": "d",
+            "œ": "oe",
+            "ð": "d",
+            "þ": "th",
+            "ə": "a",
+            "ñ": "ny",
+        },
+        **{"š": "sh", "ş": "sh", "ș": "sh", "č": "ch", "ć": "ch", "ž": "zh", "ż": "zh", "ğ": "gh", "ţ": "ts", "ț": "ts"},
     }
 )
 # Letters that Latin spellings rarely tell apart share a sound; vowels, ain and h have none.

@@ -17,8 +17,8 @@ from .model import Name
 
 _MARKS = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed"
 _INVISIBLE = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
-_DROP = re.compile(f"[{_MARKS}{_INVISIBLE}\u0640]")
-_FOLD = str.maketrans("أإآٱىةکیےہھەگڤپچۆڨڭ٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "ااااي" + "هكييهههكفبجوقك" + "01234567890123456789")
+_DROP = re.compile(f"[{_MARKS}{_INVISIBLE}\u0640\u0307]")  # the dot is what is left of a Turkish İ
+_FOLD = str.maketrans("İأإآٱىةکیےہھەگڤپچۆڨڭ٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "Iااااي" + "هكييهههكفبجوقك" + "01234567890123456789")
 _HAMZA = str.maketrans("", "", "ءؤئ")
 _SEATS = str.maketrans("ؤئ", "وي", "ء")
 _DOUBLED = re.compile(r"([وي])\1+")

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     import networkx
 
     from .changing import Changer, Rows
-    from .waiting import Waiting
+    from .waiting import Doubtful, Waiting
 
 T = TypeVar("T")
 _DEFAULT = Filter()
@@ -183,6 +183,12 @@ class Neo4jStore(ChangingStore):
 
         wanted = checked(sources)
         return self.connection.read(lambda tx: waiting(tx, wanted, limit))
+
+    def doubtful(self) -> list[Doubtful]:
+        """See ``Store.doubtful``."""
+        from .neo4j_waiting import doubtful
+
+        return self.connection.read(doubtful)
 
     def counts(self) -> Counts:
         """See ``Store.counts``."""

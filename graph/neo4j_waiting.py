@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from .decisions import NAMED
+from .model import Form, Mention
 from .neo4j_connection import Transaction
 from .neo4j_records import EVIDENCE, RELATION_ROW, STANDING, relation
 from .neo4j_words import RELATION
-from .waiting import Row, Waiting, ages, best
+from .waiting import Doubtful, Row, Waiting, ages, best, surest
 
 _WAITING = (
     "MATCH (s:Entity)-[r:"
@@ -33,6 +35,15 @@ _THESE = (
     + STANDING
     + " AS standing"
 )
+_DOUBTFUL = (
+    """MATCH (n:Mention)-[:IN]->(s:Source) WHERE n.confidence < 0.8 AND n.form = 'name' MATCH (e:Entity {id: n.entity})
+    WHERE NOT EXISTS { (:Merged {canonical: n.entity}) } AND NOT EXISTS { (:Decision {type: $named, source: n.entity}) }
+    AND NOT EXISTS { MATCH (e)<-[:SPEAKS_OF]-(:Source)<-[:IN]-(o:Mention)
+        WHERE o.entity = n.entity AND o.form = 'name' AND coalesce(o.confidence, 1.0) >= 0.8 }
+    AND NOT EXISTS { (e)-[:"""
+    + RELATION
+    + "]-() } RETURN s.id, n.start, n.end, n.text, n.kind, n.entity, n.confidence"
+)
 
 
 def waiting(tx: Transaction, sources: Collection[str], limit: int | None) -> list[Waiting]:
@@ -48,3 +59,13 @@ def waiting(tx: Transaction, sources: Collection[str], limit: int | None) -> lis
 
 def _ident(row: Row[str]) -> str:
     return row[0]
+
+
+def doubtful(tx: Transaction) -> list[Doubtful]:
+    """See ``Store.doubtful``."""
+    rows = tx.run(_DOUBTFUL, named=NAMED).values()
+    found = (
+        (source, Mention(start, end, text, kind, entity, Form.NAME, sure))
+        for source, start, end, text, kind, entity, sure in rows
+    )
+    return surest(found)

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import accumulate
 
 from .alignment import Alignment
 from .letters import latin_letters
 from .name_index import Found, Named, NameIndex, either
+from .names import match_key
 from .transliteration import is_arabic, sound_keys, spoken_words, without_article
-from .word_keys import bare, variants
+from .word_keys import bare, search_words, variants
 
 _KEYS = 100
 _MEASURED = {True: 600, False: 1300}  # letters; an Arabic word asked for is measured against each Latin word anew
 _CHOICES = 24
-_ARTICLE = 0.3
+_ARTICLE = 0.8
+_APART = re.compile(r"\b(?:al|el) ")
+_HEARD_ARTICLE = re.compile(r"^(?:[ae]([dnrstz])(?=\1)|l(?=[b-df-hjkmnp-tvwxz]))(?=[a-z]{4})")
 _SPARE = 1.5
 _MISSING = 6.0
 _LONGER = 0.02  # of names that sound alike, the shorter comes first
@@ -36,20 +40,21 @@ def by_sound(index: NameIndex, text: str, limit: int) -> Iterator[Found]:
         limit: stop once so many names fit as a whole.
     """
     known: dict[str, Costs] = {}
+    apart = _APART.search(match_key(text)) is not None
     for reading in spoken_words(text):
         for word in reading:
             if word not in known:
                 known[word] = _choices(index, word)
         costs = [known[word] for word in reading]
         if sum(map(len, reading)) >= 2 and any(costs):
-            yield from _named(index, reading, costs, limit)
+            yield from _named(index, reading, costs, limit, apart=apart)
 
 
-def _named(index: NameIndex, reading: list[str], costs: list[Costs], limit: int) -> Iterator[Found]:
+def _named(index: NameIndex, reading: list[str], costs: list[Costs], limit: int, *, apart: bool) -> Iterator[Found]:
     """Names that have all the words, or of three and more words all but one."""
     rows: list[Named] = []
     if len(reading) == 1:
-        listed = [*costs[0], *(f"ال{word} {word}" for word in costs[0] if is_arabic(word))]
+        listed = [*(search_words(word, None) for word in costs[0]), *(f"ال{word} {word}" for word in costs[0] if is_arabic(word))]
         rows += index.whole(listed)
     if len(rows) < limit and all(costs):
         rows += index.having((tuple(map(either, costs)),))
@@ -57,21 +62,32 @@ def _named(index: NameIndex, reading: list[str], costs: list[Costs], limit: int)
         without = ([c for n, c in enumerate(costs) if n != left_out] for left_out in range(len(costs)))
         rows += index.having(tuple(tuple(map(either, some)) for some in without if all(some)))
     letters = sum(map(len, reading))
+    articles = [-_ARTICLE if apart or _bare(word) != word else _ARTICLE for word in reading]
     for entity, name, words in rows:
-        cost = _cost(words.split(), costs, len(name.split())) + _LONGER * len(name)
+        cost = _cost(words.split(), costs, articles, len(name.split())) + _LONGER * len(name)
         if cost <= _UNLIKE * letters + _MISSING:
             yield entity, name, 0.2 + 0.6 * math.exp(-cost / (2 * letters)), "sound"
 
 
-def _cost(words: list[str], costs: list[Costs], size: int) -> float:
-    best = [min((choice[word] for word in words if word in choice), default=None) for choice in costs]
+def _cost(words: list[str], costs: list[Costs], articles: list[float], size: int) -> float:
+    best = [_best(words, choice, article) for choice, article in zip(costs, articles, strict=True)]
     found = [cost for cost in best if cost is not None]
-    return sum(found) + _MISSING * (len(best) - len(found)) + _SPARE * max(size - len(found), 0)
+    return max(sum(found), 0.0) + _MISSING * (len(best) - len(found)) + _SPARE * max(size - len(found), 0)
+
+
+def _best(words: list[str], choice: Costs, article: float) -> float | None:
+    """What the word of a name costs that fits best; ``article`` is what it costs more where only the name has one."""
+    return min((choice[w] + article * (f"ال{w}" in words) for w in words if w in choice), default=None)
+
+
+def _bare(word: str) -> str:
+    """A word without its article, which Latin letters also write as it is heard: Ennaceur, Lmrabet."""
+    return bare(word) if is_arabic(word) else _HEARD_ARTICLE.sub("", without_article(word))
 
 
 def _choices(index: NameIndex, word: str) -> Costs:
     """The words of the store that sound like one word, cheapest first, with what each costs in nats."""
-    forms = {word: 0.0, (bare(word) if is_arabic(word) else without_article(word)): _ARTICLE} | {word: 0.0}
+    forms = {word: 0.0, _bare(word): _ARTICLE} | {word: 0.0}
     keys = list(dict.fromkeys(key for form in forms for key in sound_keys(form, _KEYS)))
     most = _MEASURED[is_arabic(word)]
     found = _measure(forms, _candidates(keys, index.heard(keys), most))

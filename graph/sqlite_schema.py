@@ -50,6 +50,7 @@ TABLES: tuple[str, ...] = (
     source INTEGER NOT NULL REFERENCES source, start INTEGER NOT NULL, "end" INTEGER NOT NULL, kind TEXT NOT NULL,
     entity INTEGER REFERENCES entity, form TEXT NOT NULL, value TEXT, confidence REAL, """
     'PRIMARY KEY (source, start, "end", kind)) WITHOUT ROWID',
+    "CREATE INDEX mention_in_doubt ON mention (confidence) WHERE confidence < 0.8",
     """CREATE TABLE relation (
     key INTEGER PRIMARY KEY, document INTEGER NOT NULL REFERENCES source, number INTEGER NOT NULL,
     type INTEGER NOT NULL REFERENCES type, source INTEGER NOT NULL REFERENCES entity, target INTEGER NOT NULL REFERENCES entity,

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from .changing import Changer, Rows
     from .sqlite_bulk import Bulk
     from .sqlite_rows import SqliteRows
-    from .waiting import Waiting
+    from .waiting import Doubtful, Waiting
 
 T = TypeVar("T")
 _DEFAULT = Filter()
@@ -189,6 +189,13 @@ class SqliteStore(ChangingStore):
 
         with self._reading():
             return waiting(self._db, self._words, [number(ident) for ident in sources], limit)
+
+    def doubtful(self) -> list[Doubtful]:
+        """See ``Store.doubtful``."""
+        from .sqlite_waiting import doubtful
+
+        with self._reading():
+            return doubtful(self._db, self._words)
 
     def counts(self) -> Counts:
         """See ``Store.counts``."""

@@ -16,7 +16,10 @@ STEPS: dict[int, tuple[str, ...]] = {
         "ALTER TABLE source ADD COLUMN encoding TEXT",
         "CREATE INDEX source_by_origin ON source (origin)",
     ),
-    3: ("ALTER TABLE mention ADD COLUMN confidence REAL",),
+    3: (
+        "ALTER TABLE mention ADD COLUMN confidence REAL",
+        "CREATE INDEX mention_in_doubt ON mention (confidence) WHERE confidence < 0.8",
+    ),
 }
 
 

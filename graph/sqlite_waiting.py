@@ -5,9 +5,11 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Collection
 
+from .decisions import NAMED
+from .model import Form, Mention
 from .sqlite_reader import relations_with
 from .sqlite_values import Words, array
-from .waiting import Row, Waiting, ages, best
+from .waiting import Doubtful, Row, Waiting, ages, best, surest
 
 DEGREES = tuple(
     f"SELECT {end}, count(*) FROM relation WHERE source <> target AND review <> 2 GROUP BY {end}" for end in ("source", "target")
@@ -19,6 +21,16 @@ _WAITING_IN = WAITING + _THESE
 DOCUMENTS = "SELECT DISTINCT document FROM relation" + _IS
 _DOCUMENTS_IN = DOCUMENTS + _THESE
 _DAYS = "SELECT key, day FROM source WHERE key IN (SELECT value FROM json_each(?))"
+DOUBTFUL = """SELECT source, start, "end", kind, entity, confidence, (SELECT substr(text, start + 1, "end" - start) FROM source
+    WHERE key = mention.source), (SELECT kind FROM entity WHERE key = mention.entity) FROM mention
+    WHERE confidence < 0.8 AND form = 'name' AND entity IS NOT NULL
+    AND NOT EXISTS (SELECT 1 FROM relation WHERE source = mention.entity)
+    AND NOT EXISTS (SELECT 1 FROM relation WHERE target = mention.entity)
+    AND NOT EXISTS (SELECT 1 FROM merged WHERE merged.entity = mention.entity)
+    AND NOT EXISTS (SELECT 1 FROM merged WHERE canonical = mention.entity)
+    AND NOT EXISTS (SELECT 1 FROM appearance JOIN mention AS other USING (source) WHERE appearance.entity = mention.entity
+        AND other.entity = mention.entity AND other.form = 'name' AND coalesce(other.confidence, 1.0) >= 0.8)"""
+_DECIDED = "SELECT source FROM decision WHERE type = ?"
 
 
 def waiting(db: sqlite3.Connection, words: Words, sources: Collection[int], limit: int | None) -> list[Waiting]:
@@ -42,3 +54,14 @@ def _degrees(db: sqlite3.Connection) -> dict[int, int]:
 
 def _ident(row: Row[int]) -> str:
     return f"source-{row[1]:016x}/{row[2]}"
+
+
+def doubtful(db: sqlite3.Connection, words: Words) -> list[Doubtful]:
+    """See ``Store.doubtful``."""
+    decided = {row[0] for row in db.execute(_DECIDED, (NAMED,))}
+    found = []
+    for source, start, end, kind, key, sure, text, code in db.execute(DOUBTFUL):
+        entity = words.ident(code, key)
+        if entity not in decided:
+            found.append((f"source-{source:016x}", Mention(start, end, text, kind, entity, Form.NAME, sure)))
+    return surest(found)

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from .decisions import Decision
     from .journal import Changes, Entry, Kept
     from .judgements import Judgement
-    from .waiting import Waiting
+    from .waiting import Doubtful, Waiting
 
 
 @dataclass(frozen=True, slots=True)
@@ -317,6 +317,13 @@ class Store(Protocol):
 
         Returns:
             The most valuable first; equal ones by id.
+        """
+        ...
+
+    def doubtful(self) -> list[Doubtful]:
+        """For each entity that is only ever named doubtfully (``waiting.DOUBTFUL``) its surest mention by name, as read.
+
+        Left out are entities that a relation touches, that were judged the same as another, or whose name was decided. By entity.
         """
         ...
 

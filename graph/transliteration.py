@@ -59,8 +59,8 @@ def sound_keys(word: str, most: int = 6) -> tuple[str, ...]:
     Returns:
         No key where there is no letter of either script; the empty key stands for a word without consonants.
 
-    >>> sound_keys("هيسه"), sound_keys("Hisa")[0]
-    (('s',), 's')
+    >>> sound_keys("سالم"), sound_keys("Salem")[0]
+    (('slm',), 'slm')
     """
     if is_arabic(word):
         return (consonants(re.sub("ه$", "", word)),)

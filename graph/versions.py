@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from .decisions import Decision, claim, match
+from .decisions import NAMED, Decision, claim, match
 from .errors import InputError
 from .journal import Kept
 from .judgements import Judgement, judged, refuse_contradictions
@@ -107,7 +107,9 @@ def carried(kept: Kept, new: Document, judgements: Collection[Judgement], decisi
             moved.append((decision, replace(decision, claim=key, changes=_changes(decision, same))))
             taken.add(key.key)
     done = {before.key for before, _ in moved}
-    left = tuple(d for d in decisions if d.claim.document == old.source.id and d.key not in done)
+    # What was decided of a name holds for its entity, in whatever source.
+    about = [d for d in decisions if d.claim.document == old.source.id and d.claim.type != NAMED]
+    left = tuple(d for d in about if d.key not in done)
     pairs = [*((before, None) for before, _ in moved), *((None, after) for _, after in moved)]
     there = {entity.id for entity in new.entities}
     return Carried(tuple(_proposals(kept.proposals, same, there)), _judgements(judgements, same), tuple(pairs), left)

@@ -15,9 +15,15 @@ from collections.abc import Callable, Iterable, Mapping
 from math import log2
 from typing import NamedTuple, TypeVar
 
-from .model import Relation
+from .model import Mention, Relation
 
 Key = TypeVar("Key")
+
+DOUBTFUL = 0.8
+"""Names that the finder is less sure of are asked about, where no relation hangs on them."""
+
+Doubtful = tuple[str, Mention]
+"""A mention of which it is doubtful that it names its entity, with the id of its source."""
 
 _YEAR = 365.25
 _OTHER = 0.5
@@ -86,3 +92,11 @@ def best(
                 found = sorted(found)[:limit]
                 least = -found[-1][0]
     return [(key, hangs, -worth) for worth, _, hangs, key in sorted(found)[:limit]]
+
+
+def surest(found: Iterable[Doubtful]) -> list[Doubtful]:
+    """Of the mentions of each entity the surest, of equally sure ones the first in order of source and place; by entity."""
+    best: dict[str, Doubtful] = {}
+    for source, mention in sorted(found, key=lambda row: (-row[1].confidence, row[0], row[1].start, row[1].end)):
+        best.setdefault(mention.entity or "", (source, mention))
+    return [best[entity] for entity in sorted(best)]

@@ -50,8 +50,9 @@ class Said:
     def targets(self, ids: Collection[str], types: Collection[str]) -> Targets:
         """See ``Store.targets``; what is undated is taken for a thing of the day of publication."""
         found: Targets = {}
+        wanted = set(ids)
         for r in self._relations:
-            if r.type in types and r.source in ids:
+            if r.type in types and r.source in wanted:
                 first, last = (bounds(r.start)[0], bounds(r.end or r.start)[1]) if r.start else self._published
                 found.setdefault(r.source, {})[r.target] = (first, last)
         return found

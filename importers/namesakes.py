@@ -50,6 +50,7 @@ def told_apart(store: Store, document: Document) -> tuple[Document, tuple[Propos
     told: dict[str, _Told] = {}
     for ident, key in keys.items():
         against = {group: here[ident].against(there[group]) for group in groups[ident]}
+        against = {group: None if why and _only_of(store, document, group) else why for group, why in against.items()}
         homes = {home: entity_id("person", key, home) for home in here[ident].homes}
         spare = entity_id("person", key, document.source.id)
         told[ident] = _tell(ident, groups[ident], against, homes, spare, judged)
@@ -79,6 +80,15 @@ def _groups(store: Store, keys: Mapping[str, str]) -> dict[str, Groups]:
                 of_name.setdefault(stands[other].id, []).append(other)
         found[ident] = of_name
     return found
+
+
+def _only_of(store: Store, document: Document, person: str) -> bool:
+    """Whether only earlier versions of a document speak of a person: a version may say otherwise where somebody works."""
+    origin = document.source.origin
+    if not origin or origin == "-":
+        return False
+    versions = {source.id for source in store.of_origin(origin)}
+    return versions.issuperset(store.appearances([person]).get(person, ()))
 
 
 def _judged(store: Store, source: str) -> set[str]:

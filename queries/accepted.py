@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ..graph.decisions import NAMED
 from ..graph.judgements import Verdict
 from ..graph.model import Name, Polarity, Review
 from ..graph.store import Filter, Store
@@ -23,8 +24,9 @@ class AcceptedName:
 def accepted_names(store: Store) -> Iterator[AcceptedName]:
     """The names of the entities that a person's decisions confirm.
 
-    An entity is confirmed by a relation that a person accepted or edited and that it is an end of, or by a judgement that makes
-    it the same as another. What a rule accepts by itself confirms nothing. Things without a name of their own are left out.
+    An entity is confirmed by a relation that a person accepted or edited and that it is an end of, by a judgement that makes it
+    the same as another, or by a name that a person accepted. What a rule accepts by itself confirms nothing. Things without a
+    name of their own are left out.
 
     Args:
         store: any store.
@@ -33,7 +35,9 @@ def accepted_names(store: Store) -> Iterator[AcceptedName]:
         One row a name, by entity id, the best name first. Labels, which stand in for names, are left out.
     """
     confirmed = {ident for j in store.judgements() if j.verdict is Verdict.SAME for ident in j.key}
-    decided = {d.claim.document for d in store.decisions() if d.review is Review.ACCEPTED}
+    accepted = [d for d in store.decisions() if d.review is Review.ACCEPTED]
+    confirmed |= {d.claim.source for d in accepted if d.claim.type == NAMED}
+    decided = {d.claim.document for d in accepted if d.claim.type != NAMED}
     where = Filter(polarities=frozenset(Polarity), reviews=frozenset({Review.ACCEPTED}), sources=frozenset(decided))
     by_people = _accepted_by_people(store, decided)
     for relation in store.scan(where) if decided else ():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..graph.model import Relation
@@ -44,17 +45,22 @@ def passage(store: Store, relation: Relation) -> Passage:
         two ends in the evidence, or where there is none in the sentence.
     """
     evidence = relation.evidence[0]
-    (source,) = store.sources([evidence.source])
-    start, end = _sentence(source.text, evidence.start, evidence.end)
-    mentions = [m for m in store.mentions(source.id) if start <= m.start and m.end <= end]
+    return around(store, evidence.source, (evidence.start, evidence.end), (relation.source, relation.target))
+
+
+def around(store: Store, ident: str, said: tuple[int, int], ends: Sequence[str]) -> Passage:
+    """The sentence around some characters of a source, with the mentions of one or two entities marked; see ``passage``."""
+    (source,) = store.sources([ident])
+    start, end = _sentence(source.text, *said)
+    mentions = [m for m in store.mentions(ident) if start <= m.start and m.end <= end]
     marks: list[tuple[int, int, int]] = []
-    for side, entity in enumerate((relation.source, relation.target)):
+    for side, entity in enumerate(ends):
         about = [m for m in mentions if m.entity == entity]
-        inside = [m for m in about if evidence.start <= m.start and m.end <= evidence.end]
+        inside = [m for m in about if said[0] <= m.start and m.end <= said[1]]
         marks += [(m.start - start, m.end - start, side) for m in inside or about[:1]]
-    said = (evidence.start - start, evidence.end - start)
+    places = (said[0] - start, said[1] - start)
     found = tuple(sorted(marks, key=_outer_first))
-    return Passage(source.title, source.date, start, source.text[start:end], said, found, place_of(source, evidence.start))
+    return Passage(source.title, source.date, start, source.text[start:end], places, found, place_of(source, said[0]))
 
 
 def _sentence(text: str, start: int, end: int) -> tuple[int, int]:

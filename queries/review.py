@@ -11,17 +11,18 @@ from dataclasses import dataclass
 from ..graph.errors import NotFound
 from ..graph.model import Entity, Polarity, Proposal, Relation, Review
 from ..graph.store import Filter, Store
-from ..graph.waiting import Waiting, value
+from ..graph.waiting import Doubtful, Waiting, value
 
-KINDS = ("relations", "identities")
+KINDS = ("relations", "identities", "names")
 _WAITING = Filter(polarities=frozenset(Polarity), reviews=frozenset({Review.PROPOSED}))
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One thing to decide: a ``relation``, or a ``proposal`` about two entities; what it is about, and what it is worth.
+    """One thing to decide: a ``relation``, a ``proposal`` about two entities, or a doubtful ``name``; and what it is worth.
 
-    ``ends`` are the relation's source and target, or the two entities that may be one; ``relations`` is what it rests on.
+    ``ends`` are the relation's source and target, the two entities that may be one, or twice what the name is taken for;
+    ``relations`` is what it rests on.
     """
 
     relation: Relation | None
@@ -30,12 +31,16 @@ class Question:
     hangs: int
     value: float
     relations: tuple[Relation, ...] = ()
+    name: Doubtful | None = None
 
     @property
     def id(self) -> str:
-        """What tells questions apart: the relation's id, or the two ids of the proposal."""
+        """What tells questions apart: the relation's id, the two ids of the proposal, or the source and place of the name."""
         if self.relation:
             return self.relation.id
+        if self.name:
+            source, mention = self.name
+            return f"{source}/{mention.start}-{mention.end}"
         assert self.proposal
         return f"{self.proposal.one} {self.proposal.other}"
 
@@ -47,8 +52,8 @@ def queue(
 
     Args:
         store: any store.
-        kinds: ``relations``, ``identities`` or both.
-        sources: ids of sources; only what they say, and pairs of which they name one. All when empty.
+        kinds: of ``relations``, ``identities`` and ``names``.
+        sources: ids of sources; only what they say and name, and pairs of which they name one. All when empty.
         limit: the most questions.
 
     Returns:
@@ -62,6 +67,8 @@ def queue(
         found += _relations(store, store.waiting(_there(store, sources), limit))
     if "identities" in kinds:
         found += _identities(store, sources, limit)
+    if "names" in kinds:
+        found += _named(store, sources)
     return sorted(found, key=lambda q: (-q.value, q.id))[:limit]
 
 
@@ -75,7 +82,8 @@ def _there(store: Store, sources: Collection[str]) -> Collection[str]:
 def again(store: Store, question: Question) -> Question | None:
     """A question as it stands now, after other decisions; None where it needs no answer any more."""
     if question.relation is None:
-        return next((q for q in _identities(store, (), None) if q.id == question.id), None)
+        others = _named(store, ()) if question.name else _identities(store, (), None)
+        return next((q for q in others if q.id == question.id), None)
     ends = [end.id for end in question.ends]
     found = next((r for r in store.relations(ends, _WAITING, among=True) if r.id == question.id), None)
     return _relations(store, [Waiting(found, question.hangs, question.value)])[0] if found else None
@@ -97,3 +105,16 @@ def _identities(store: Store, sources: Collection[str], limit: int | None) -> li
     worth = sorted(worth, key=lambda w: (-w[0], w[2].one, w[2].other))[:limit]
     known = store.entities(list(dict.fromkeys(ident for *_, p in worth for ident in (p.one, p.other))))
     return [Question(None, p, (known[p.one], known[p.other]), many, most) for most, many, p in worth]
+
+
+def _named(store: Store, sources: Collection[str]) -> list[Question]:
+    """Names of which it is doubtful that they are any, and on which no relation hangs; the sources that name it count instead."""
+    found = [(source, mention) for source, mention in store.doubtful() if not sources or source in sources]
+    ids = [mention.entity or "" for _, mention in found]
+    known, spoken = store.entities(ids), store.appearances(ids)
+    rows = []
+    for name in found:
+        entity, sure = known[name[1].entity or ""], name[1].confidence
+        hangs = len(spoken.get(entity.id, ()))
+        rows.append(Question(None, None, (entity, entity), hangs, value(hangs, sure, 1.0), (), name))
+    return rows

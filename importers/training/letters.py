@@ -129,18 +129,28 @@ def _edges(arabic: str, latin: str, table: Table) -> Iterator[tuple[int, int, Gr
 
 
 def costs(table: dict[Group, float]) -> dict[Group, float]:
-    """The cost of writing Arabic letters as Latin ones, in nats, with what romanisations write besides."""
+    """The cost of writing Arabic letters as Latin ones, in nats, with what romanisations write besides.
+
+    It is the mean of two surprises: of the Latin letters by the Arabic ones, and of the Arabic letters by the Latin ones, since
+    what is typed is Latin and what it is compared with is Arabic.
+    """
     arabic: defaultdict[str, float] = defaultdict(float)
-    for (letters, _), share in table.items():
+    latin: defaultdict[str, float] = defaultdict(float)
+    for (letters, other), share in table.items():
         arabic[letters] += share
+        latin[other] += share
     smooth = _SMOOTH * min(table.values()) / 2
-    found = {(a, b): -math.log(share / (arabic[a] + smooth) if a else share) for (a, b), share in table.items()}
+
+    def surprise(share: float, letters: str, whole: dict[str, float]) -> float:
+        return -math.log(share / (whole[letters] + smooth) if letters else share)
+
+    found = {(a, b): (surprise(share, a, arabic) + surprise(share, b, latin)) / 2 for (a, b), share in table.items()}
     found |= {(START, START): 0.0, (END, END): 0.0}
     for letters, *written in (entry.split() for entry in re.split(r"[|\n]", _ROMANISED)):
-        for place, latin in enumerate(written):
-            found[letters, latin] = min(found.get((letters, latin), math.inf), _USUAL if place < 2 else _POSSIBLE)
-    for latin, cost in _DHAL.items():
-        found["ذ", latin] = min(found.get(("ذ", latin), math.inf), cost)
+        for place, other in enumerate(written):
+            found[letters, other] = min(found.get((letters, other), math.inf), _USUAL if place < 2 else _POSSIBLE)
+    for other, cost in _DHAL.items():
+        found["ذ", other] = min(found.get(("ذ", other), math.inf), cost)
     return {group: cost for group, cost in found.items() if cost < _WORST and group != ("", START)}
 
 

@@ -29,6 +29,8 @@ from rawabit.graph.opening import open_store
 from rawabit.graph.store import EVERYTHING, Store
 
 from .. import samples
+from ..contract.test_doubtful_names import CENTRE
+from ..contract.test_doubtful_names import document as doubtful
 from ..graphs import body, document
 
 
@@ -100,6 +102,20 @@ def test_the_sentence_marks_both_ends_and_says_who_says_it(asked, sample: Store)
     assert "وأوضح الوزير أن [بلاده] تدفع اشتراكات ل{منظمة المياه العربية}، وأنه" in plain
     assert "[Libya] (country)  ‹pays›  {Arab Water Organization} (intergovernmental organization)" in plain
     assert "actual · affirmed · undated · said by Salem Elferjani" in plain
+
+
+def test_a_doubtful_name_is_shown_in_its_sentence_and_answered(asked, sample: Store) -> None:  # type: ignore[no-untyped-def]
+    sample.add(doubtful("قال الوفد إن مركز تجريبي أ بعيد. ثم عاد.", (CENTRE, 0.55)))
+    (row,) = queued(asked("review", "--list", "--kind", "names", "--format", "json"))
+    assert (row["relation"], row["sure"], row["other"]) == ("?", 0.55, None)
+    result = asked("review", "--kind", "names", "--lang", "en", keys="e|a")
+    plain = re.sub("[\u2068\u2069]", "", result.stdout)
+    assert "1 of 1 · is this a name? · 1 documents name it" in plain
+    assert "قال الوفد إن [مركز تجريبي أ] بعيد." in plain
+    assert "that key answers nothing here" in plain
+    assert "accept: مركز تجريبي أ" in plain
+    assert [(d.claim.type, d.review) for d in sample.decisions()] == [("named", Review.ACCEPTED)]
+    assert queued(asked("review", "--list", "--kind", "names", "--format", "json")) == []
 
 
 def test_keys_of_an_arabic_layout(asked, sample: Store) -> None:  # type: ignore[no-untyped-def]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import replace
 from itertools import permutations
 
 import pytest
@@ -168,3 +169,12 @@ def test_why_says_what_makes_them_one(store: Store) -> None:
 def test_why_says_where_only_the_name_makes_them_one(store: Store) -> None:
     minister, _ = keep(store, JUNE, BARE)
     assert [reason.why for reason in why(store, minister) if reason.sort == "shared"] == ["nothing against"]
+
+
+def test_a_newer_version_that_corrects_the_body_speaks_of_the_same_person(store: Store) -> None:
+    old, new = (replace(d, source=replace(d.source, origin="notice.txt")) for d in (JUNE, notice("صُحح", "وزير العمل", LABOUR)))
+    (minister,) = keep(store, old)
+    told, questions = told_apart(store, new)
+    assert (told.entities[0].id, questions) == (minister, ())
+    keep(store, NOVEMBER)
+    assert told_apart(store, new)[0].entities[0].id != minister  # another document says so too

@@ -106,6 +106,7 @@ def earlier(made: str) -> str:
         db.execute("ALTER TABLE source DROP COLUMN places")
         db.execute("ALTER TABLE source DROP COLUMN encoding")
         db.execute("DROP INDEX source_by_origin")
+        db.execute("DROP INDEX mention_in_doubt")
         db.execute("ALTER TABLE mention DROP COLUMN confidence")
         db.execute("PRAGMA user_version = 2")
     db.close()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from rawabit.graph.alignment import Alignment
 from rawabit.graph.letters import letters
 from rawabit.importers.training.letters import costs, fit, pairs, table_lines
+from rawabit.importers.training.ranking import Lexicon, corrected, groups
 
 LINES = [
     *(
@@ -47,3 +48,31 @@ def test_a_name_is_nearer_to_its_own_spelling() -> None:
         ("djamel", "جمال", "كمال"),
     ):
         assert Alignment(latin).cost(own) < Alignment(latin).cost(other)
+
+
+def test_the_groups_of_the_cheapest_way_cost_what_the_word_costs() -> None:
+    written = {a: dict(row) for a, row in letters().written.items()}
+    for arabic, latin in (
+        ("سالم", "salem"),
+        ("خالد", "khaled"),
+        ("شاكر", "chakir"),
+        ("جمال", "djamel"),
+        ("الكسندر", "alexander"),
+    ):
+        found = groups(arabic, latin, written)
+        assert "".join(a for a, _ in found) == f"^{arabic}$"
+        assert "".join(b for _, b in found) == f"^{latin}$"
+        assert abs(sum(written[a][b] for a, b in found) - Alignment(latin).cost(arabic)) < 1e-9
+
+
+def test_what_comes_too_near_becomes_dearer() -> None:
+    lexicon = Lexicon(["mona\tمنى\t6", "muna\tمنى\t6", "mina\tمينا\t6", "mani\tمان\t1"])
+    written = {a: dict(row) for a, row in letters().written.items()}
+    before = Alignment("mona", written).cost("مينا") - Alignment("mona", written).cost("مني")
+    table = corrected(written, lexicon, rounds=6)
+    after: dict[str, dict[str, float]] = {}
+    for (a, b), cost in table.items():
+        after.setdefault(a, {})[b] = cost
+    assert Alignment("mona", after).cost("مينا") - Alignment("mona", after).cost("مني") >= before
+    assert table != {(a, b): cost for a, row in letters().written.items() for b, cost in row.items()}
+    assert min(table.values()) >= 0
