@@ -19,8 +19,10 @@ from . import (
     offices,
     publication,
     scenes,
+    seats,
     statements,
     structure,
+    titles,
 )
 from .articles import restore_articles
 from .cues import cues, reason
@@ -85,9 +87,18 @@ def read(text: str, aids: Aids) -> Reading:
 def complete(reading: Reading, models: Models) -> None:
     """Add what fitted models see to what the rules read."""
     add_things(reading, models)
+    look_again(reading)
     claim_ties(reading, models)
     drop_idle(reading)
     restore_articles(reading)
+
+
+def look_again(reading: Reading) -> None:
+    """The rules that need the events and actors which the fields see; classifiers look at what these claim too."""
+    coreference.refer_rest(reading)
+    seats.seats(reading)
+    titles.shorten_titles(reading)
+    titles.name_holders(reading)
 
 
 def without_images(text: str) -> str:

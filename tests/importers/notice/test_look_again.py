@@ -1,0 +1,86 @@
+"""What the rules read once events and actors are known: who was there, where, whose an office is. All sentences are made up."""
+
+from __future__ import annotations
+
+import pytest
+
+from rawabit.importers.notice.fitted import shipped
+from rawabit.importers.notice.names import find_names
+from rawabit.importers.notice.phrases import Phrases
+from rawabit.importers.notice.reading import Claim, Reading
+from rawabit.importers.notice.steps import look_again, read_by_rules
+from rawabit.importers.notice.things import add_things
+
+
+def looked_at(text: str) -> Reading:
+    """A text as the rules read it before any classifier judges."""
+    phrases = Phrases(text)
+    reading = read_by_rules(text, phrases, find_names(text, phrases=phrases))
+    models = shipped()
+    assert models
+    add_things(reading, models)
+    look_again(reading)
+    return reading
+
+
+def ends(claims: list[Claim], type_: str) -> set[tuple[str, str]]:
+    """The ends of the claims of a type, by their first names."""
+    return {(c.source.names[0].text, c.target.names[0].text) for c in claims if c.type == type_}
+
+
+def sources(reading: Reading, type_: str) -> set[str]:
+    """Who does what a type of claim tells."""
+    return {source for source, _ in ends(reading.claims, type_)}
+
+
+@pytest.mark.parametrize(
+    ("text", "post", "body"),
+    [
+        ("زار الوفد معهد النهر العالي، واستقبله عميد المعهد.", "عميد المعهد", "معهد النهر العالي"),
+        ("وقعت شركة النهر للمقاولات العقد، وحضر مديرها التنفيذي سالم الفرجاني.", "مديرها التنفيذي", "شركة النهر للمقاولات"),
+        ("أعلنت وزارة المياه خطتها، وأكد نائب وزير المياه سالم الفرجاني ذلك.", "نائب وزير المياه", "وزارة المياه"),
+    ],
+)
+def test_whose_an_office_is(text: str, post: str, body: str) -> None:
+    assert (post, body) in ends(looked_at(text).claims, "post_in")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أعلنت وزارة المياه خطتها، وأكد نائب وزير المياه السوداني سالم الفرجاني ذلك.",  # another country's
+        "أعلنت شركة النهر للمقاولات خطتها بحضور سفيرة السودان سعاد الفرجاني.",  # سفيرة has no pronoun
+    ],
+)
+def test_an_office_of_another_is_left_alone(text: str) -> None:
+    assert not ends(looked_at(text).claims, "post_in") & {
+        ("نائب وزير المياه السوداني", "وزارة المياه"),
+        ("سفيرة السودان", "شركة النهر للمقاولات"),
+    }
+
+
+def test_a_definite_noun_goes_back_to_the_body_it_heads() -> None:
+    reading = looked_at("زار السفير صحيفة الأفق الجديد. وأشاد السفير بما تنشره الصحيفة من مقالات.")
+    found = {m.referent.names[0].text for m in reading.marks if reading.text[m.start : m.end] == "الصحيفة"}
+    assert found == {"صحيفة الأفق الجديد"}
+
+
+def test_a_definite_noun_that_two_bodies_share_is_not_the_first() -> None:
+    reading = looked_at("زار السفير صحيفة الأفق الجديد وصحيفة النهر اليوم. وأشاد السفير بما تنشره الصحيفة من مقالات.")
+    found = {m.referent.names[0].text for m in reading.marks if reading.text[m.start : m.end] == "الصحيفة"}
+    assert "صحيفة الأفق الجديد" not in found
+
+
+def test_a_shorter_title_is_the_same_post() -> None:
+    text = "حضر وكيل وزارة المياه لشؤون السدود سالم الفرجاني.\nوقال وكيل وزارة المياه إن الخطة جاهزة."
+    posts = [m.referent for m in looked_at(text).marks if m.kind == "post"]
+    assert len({id(post) for post in posts}) == 1
+
+
+def test_two_longer_titles_leave_the_shorter_one_alone() -> None:
+    text = (
+        "حضر وكيل وزارة المياه لشؤون السدود سالم الفرجاني ووكيل وزارة المياه لشؤون الري ناجي العبيدي.\n"
+        "وقال وكيل وزارة المياه إن الخطة جاهزة."
+    )
+    posts = [m.referent for m in looked_at(text).marks if m.kind == "post"]
+    assert len({id(post) for post in posts}) == 3
