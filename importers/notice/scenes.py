@@ -25,7 +25,7 @@ def read_scenes(reading: Reading, scenes: list[Scene]) -> None:
         if scene.event.status != "planned":
             _took_part(reading, scene)
             _led(reading, scene)
-            _attended(reading, scene)
+            _attended(reading, scene, scenes)
             _venue(reading, scene)
         _subjects(reading, scene)
 
@@ -105,13 +105,16 @@ def _dated(scene: Scene, claim: Claim) -> Claim:
     return replace(claim, dated=scene.event)
 
 
-def _attended(reading: Reading, scene: Scene) -> None:
-    """Everyone in the list after ضم, بحضور, بمشاركة, حضره, to the end of the sentence or the next cue."""
+def _attended(reading: Reading, scene: Scene, scenes: list[Scene]) -> None:
+    """Everyone in the list after ضم, بحضور, بمشاركة, حضره, to the end of the sentence or the next cue; not of an event that
+    stands before another one that the cue may tell of."""
     _, end = reading.sentence(scene.start)
     cue = reading.has(scene.end, end, cues("verbs")["attend"])
     if cue is None:
         return
     start = reading.phrases.tokens[cue].end
+    if any(scene.end <= other.start < start and other.event is not scene.event for other in scenes):
+        return
     stop = reading.has(start, end, cues("topics")["about"])
     limit = reading.phrases.tokens[stop].start if stop is not None else end
     denied = polarity(reading, max(scene.end, reading.phrases.tokens[cue].start - 8), start)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from . import (
     agreements,
+    attendance,
     coreference,
     dealings,
     directives,
@@ -33,6 +34,7 @@ from .lexicon import Trie
 from .names import find_names
 from .phrases import Phrases
 from .reading import Claim, Reading
+from .rosters import Rosters
 from .spans import Span
 from .tagger import MODEL
 from .things import add_things, drop_idle
@@ -99,6 +101,8 @@ def look_again(reading: Reading) -> None:
     seats.seats(reading)
     titles.shorten_titles(reading)
     titles.name_holders(reading)
+    rosters = Rosters(reading)
+    attendance.attendance(reading, rosters)
 
 
 def without_images(text: str) -> str:

@@ -33,6 +33,56 @@ def sources(reading: Reading, type_: str) -> set[str]:
     return {source for source, _ in ends(reading.claims, type_)}
 
 
+def test_all_in_the_list_after_a_verb_of_attendance() -> None:
+    text = (
+        "عقد وزير المياه سالم الفرجاني اجتماعا بطرابلس.\n"
+        "وحضر الاجتماع مدير مركز بحوث الري عادل الصويعي ووكيل وزارة المياه وممثلون عن شركة النهر للمقاولات."
+    )
+    assert {"عادل الصويعي", "وكيل وزارة المياه"} <= sources(looked_at(text), "attended")
+
+
+def test_the_list_ends_where_something_else_is_told() -> None:
+    text = "وحضر الاجتماع مدير مركز بحوث الري عادل الصويعي الذي انتقد وكيل وزارة المياه ناجي العبيدي."
+    assert "ناجي العبيدي" not in sources(looked_at(text), "attended")
+
+
+def test_a_dual_head_is_a_post_for_each_body() -> None:
+    text = "وحضر اللقاء مدير عام مصلحة السدود ومديرا إدارة الآبار وإدارة التحلية."
+    found = [post for post in sources(looked_at(text), "attended") if post.endswith(("إدارة الآبار", "إدارة التحلية"))]
+    assert len(found) == 2
+
+
+def test_attendance_belongs_to_the_event_right_before() -> None:
+    text = "عقد وزير المياه سالم الفرجاني ندوة حول الري، وجرى اللقاء بحضور مدير مركز بحوث الري عادل الصويعي."
+    reading = looked_at(text)
+    told = [c.target for c in reading.claims if c.type == "attended" and c.source.names[0].text == "عادل الصويعي"]
+    assert told == [m.referent for m in reading.marks if reading.text[m.start : m.end] == "اللقاء"]
+
+
+def test_those_with_whom_a_meeting_was_over_its_venue() -> None:
+    text = "وعقد الوزير لقاء بمقر البلدية مع رئيس غرفة تجارة السدادة ومدير مركز بحوث الري."
+    assert {"رئيس غرفة تجارة السدادة", "مدير مركز بحوث الري"} <= sources(looked_at(text), "attended")
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("وسيعقد الاجتماع بحضور مدير مركز بحوث الري عادل الصويعي.", "planned"),
+        ("وعقد الاجتماع بحضور مدير مركز بحوث الري عادل الصويعي.", "actual"),
+    ],
+)
+def test_attendance_to_come_is_planned(text: str, modality: str) -> None:
+    found = {
+        c.modality.value for c in looked_at(text).claims if c.type == "attended" and c.source.names[0].text == "عادل الصويعي"
+    }
+    assert found == {modality}
+
+
+def test_attendance_that_is_denied() -> None:
+    text = "ولم يحضر الاجتماع مدير مركز بحوث الري عادل الصويعي."
+    assert {c.polarity.value for c in looked_at(text).claims if c.type == "attended"} == {"negated"}
+
+
 @pytest.mark.parametrize(
     ("text", "post", "body"),
     [
