@@ -24,6 +24,7 @@ from . import (
     statements,
     structure,
     titles,
+    venues,
 )
 from .articles import restore_articles
 from .cues import cues, reason
@@ -98,11 +99,13 @@ def complete(reading: Reading, models: Models) -> None:
 def look_again(reading: Reading) -> None:
     """The rules that need the events and actors which the fields see; classifiers look at what these claim too."""
     coreference.refer_rest(reading)
+    venues.name_diwans(reading)
     seats.seats(reading)
     titles.shorten_titles(reading)
     titles.name_holders(reading)
     rosters = Rosters(reading)
     attendance.attendance(reading, rosters)
+    venues.venues(reading)
 
 
 def without_images(text: str) -> str:

@@ -83,6 +83,27 @@ def test_attendance_that_is_denied() -> None:
     assert {c.polarity.value for c in looked_at(text).claims if c.type == "attended"} == {"negated"}
 
 
+def test_the_venue_of_a_meeting_that_a_verb_tells() -> None:
+    text = "استقبل وزير المياه سالم الفرجاني بمقر وزارة المياه السفير عادل الصويعي.\nوتناول اللقاء مشاريع الري."
+    assert ("اللقاء", "وزارة المياه") in ends(looked_at(text).claims, "located_in")
+
+
+def test_a_seat_without_an_event_is_no_venue() -> None:
+    text = "وتسلم وزير المياه سالم الفرجاني المفاتيح بمقر وزارة المياه.\nوتناول اللقاء مشاريع الري."
+    assert not ends(looked_at(text).claims, "located_in")
+
+
+def test_the_seat_of_a_body() -> None:
+    text = "وقالت منظمة المياه العربية ومقرها في بيروت إن الخطة جاهزة."
+    assert ("منظمة المياه العربية", "بيروت") in ends(looked_at(text).claims, "located_in")
+
+
+def test_the_diwan_of_a_ministry_is_a_body() -> None:
+    found = looked_at("ترأس وزير المياه سالم الفرجاني بديوان وزارة المياه اجتماعا.").claims
+    assert ("ديوان وزارة المياه", "وزارة المياه") in ends(found, "part_of")
+    assert {target for _, target in ends(found, "located_in")} == {"ديوان وزارة المياه"}
+
+
 @pytest.mark.parametrize(
     ("text", "post", "body"),
     [
