@@ -16,6 +16,7 @@ from . import (
     encounters,
     events,
     groups,
+    journeys,
     naming,
     offices,
     publication,
@@ -23,6 +24,7 @@ from . import (
     seats,
     statements,
     structure,
+    talks,
     titles,
     venues,
 )
@@ -106,6 +108,8 @@ def look_again(reading: Reading) -> None:
     rosters = Rosters(reading)
     attendance.attendance(reading, rosters)
     venues.venues(reading)
+    talks.talks(reading, rosters)
+    journeys.told_visits(reading, rosters)
 
 
 def without_images(text: str) -> str:

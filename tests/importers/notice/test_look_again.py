@@ -142,6 +142,11 @@ def test_a_definite_noun_that_two_bodies_share_is_not_the_first() -> None:
     assert "صحيفة الأفق الجديد" not in found
 
 
+def test_a_title_alone_is_its_holder_again() -> None:
+    text = "قال مدير مركز بحوث الري عادل الصويعي إن الخطة جاهزة.\nوالتقى مدير مركز بحوث الري رئيس بلدية السدادة ناجي العبيدي."
+    assert ("عادل الصويعي", "ناجي العبيدي") in ends(looked_at(text).claims, "met_with")
+
+
 def test_a_shorter_title_is_the_same_post() -> None:
     text = "حضر وكيل وزارة المياه لشؤون السدود سالم الفرجاني.\nوقال وكيل وزارة المياه إن الخطة جاهزة."
     posts = [m.referent for m in looked_at(text).marks if m.kind == "post"]
@@ -155,3 +160,12 @@ def test_two_longer_titles_leave_the_shorter_one_alone() -> None:
     )
     posts = [m.referent for m in looked_at(text).marks if m.kind == "post"]
     assert len({id(post) for post in posts}) == 3
+
+
+def test_a_visit_told_of_somebody_beside() -> None:
+    text = "التقى الوزير السفير عادل الصويعي الذي يزور السودان حاليا."
+    assert ("عادل الصويعي", "السودان") in ends(looked_at(text).claims, "visited")
+
+
+def test_a_visit_that_nobody_made() -> None:
+    assert not ends(looked_at("وتحدث الوزير سالم الفرجاني عن أهمية زيارة للسودان.").claims, "visited")
