@@ -10,11 +10,13 @@ from pathlib import Path
 from . import (
     agreements,
     attendance,
+    belonging,
     coreference,
     dealings,
     directives,
     encounters,
     events,
+    extents,
     groups,
     journeys,
     naming,
@@ -102,6 +104,7 @@ def look_again(reading: Reading) -> None:
     """The rules that need the events and actors which the fields see; classifiers look at what these claim too."""
     coreference.refer_rest(reading)
     venues.name_diwans(reading)
+    extents.whole_agreements(reading)
     seats.seats(reading)
     titles.shorten_titles(reading)
     titles.name_holders(reading)
@@ -110,6 +113,7 @@ def look_again(reading: Reading) -> None:
     venues.venues(reading)
     talks.talks(reading, rosters)
     journeys.told_visits(reading, rosters)
+    belonging.belonging(reading, rosters)
 
 
 def without_images(text: str) -> str:

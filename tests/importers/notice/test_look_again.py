@@ -169,3 +169,22 @@ def test_a_visit_told_of_somebody_beside() -> None:
 
 def test_a_visit_that_nobody_made() -> None:
     assert not ends(looked_at("وتحدث الوزير سالم الفرجاني عن أهمية زيارة للسودان.").claims, "visited")
+
+
+def test_units_and_what_they_are_under() -> None:
+    found = ends(looked_at("زار السفير مركز بحوث الري التابع لوزارة المياه.").claims, "part_of")
+    assert ("مركز بحوث الري", "وزارة المياه") in found
+
+
+def test_the_members_of_a_committee() -> None:
+    text = "شكلت لجنة متابعة مشاريع السدود، وتضم اللجنة عادل الصويعي وناجي العبيدي."
+    assert {"عادل الصويعي", "ناجي العبيدي"} <= sources(looked_at(text), "member_of")
+
+
+def test_an_agreement_is_also_marked_with_what_it_is_for() -> None:
+    reading = looked_at("وقعت شركة النهر للمقاولات عقدا لتوريد مضخات المياه مع وزارة الري.")
+    found = {reading.text[m.start : m.end]: id(m.referent) for m in reading.marks if m.kind == "agreement"}
+    assert "عقدا" in found
+    assert len(found) > 1
+    assert len(set(found.values())) == 1
+    assert not any(text.endswith((".", "مع")) for text in found)
