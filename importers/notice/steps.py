@@ -24,6 +24,7 @@ from . import (
     publication,
     scenes,
     seats,
+    sides,
     statements,
     structure,
     talks,
@@ -96,6 +97,7 @@ def complete(reading: Reading, models: Models) -> None:
     add_things(reading, models)
     look_again(reading)
     claim_ties(reading, models)
+    sides.sides(reading)
     drop_idle(reading)
     restore_articles(reading)
 

@@ -8,6 +8,7 @@ from rawabit.importers.notice.fitted import shipped
 from rawabit.importers.notice.names import find_names
 from rawabit.importers.notice.phrases import Phrases
 from rawabit.importers.notice.reading import Claim, Reading
+from rawabit.importers.notice.sides import sides
 from rawabit.importers.notice.steps import look_again, read_by_rules
 from rawabit.importers.notice.things import add_things
 
@@ -179,6 +180,22 @@ def test_units_and_what_they_are_under() -> None:
 def test_the_members_of_a_committee() -> None:
     text = "شكلت لجنة متابعة مشاريع السدود، وتضم اللجنة عادل الصويعي وناجي العبيدي."
     assert {"عادل الصويعي", "ناجي العبيدي"} <= sources(looked_at(text), "member_of")
+
+
+def test_the_two_sides_are_those_who_met() -> None:
+    reading = looked_at(
+        "التقى مدير مركز بحوث الري عادل الصويعي مدير شركة النهر للمقاولات ناجي العبيدي.\nوبحث الجانبان سبل التعاون في مجال الري."
+    )
+    sides(reading)
+    [claim] = [c for c in reading.claims if c.type == "cooperates_with"]
+    assert {claim.source.names[0].text, claim.target.names[0].text} == {"مركز بحوث الري", "شركة النهر للمقاولات"}
+    assert claim.modality == "discussed"
+
+
+def test_two_countries_are_not_three() -> None:
+    reading = looked_at("زار الوزير السودان وتونس والمغرب. وأشاد بالتعاون بين البلدين.")
+    sides(reading)
+    assert not ends(reading.claims, "cooperates_with")
 
 
 def test_an_agreement_is_also_marked_with_what_it_is_for() -> None:
