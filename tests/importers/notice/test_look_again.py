@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from rawabit.importers.notice.extract import extract
 from rawabit.importers.notice.fitted import shipped
 from rawabit.importers.notice.names import find_names
 from rawabit.importers.notice.phrases import Phrases
@@ -205,3 +206,15 @@ def test_an_agreement_is_also_marked_with_what_it_is_for() -> None:
     assert len(found) > 1
     assert len(set(found.values())) == 1
     assert not any(text.endswith((".", "مع")) for text in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("يؤدي وزير المياه سالم الفرجاني يوم السبت زيارة إلى السودان.", "planned"),
+        ("أدى وزير المياه سالم الفرجاني يوم السبت زيارة إلى السودان.", "actual"),
+        ("استقبل الوزير السفير عادل الصويعي الذي يؤدي زيارة إلى السودان.", "actual"),
+    ],
+)
+def test_a_visit_that_is_announced_is_not_made_yet(text: str, modality: str) -> None:
+    assert {r.modality.value for r in extract(text).relations if r.type == "visited"} == {modality}
