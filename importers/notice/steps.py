@@ -98,6 +98,7 @@ def complete(reading: Reading, models: Models) -> None:
     look_again(reading)
     claim_ties(reading, models)
     sides.sides(reading)
+    extents.whole_agreements(reading)
     drop_idle(reading)
     restore_articles(reading)
 
@@ -106,7 +107,6 @@ def look_again(reading: Reading) -> None:
     """The rules that need the events and actors which the fields see; classifiers look at what these claim too."""
     coreference.refer_rest(reading)
     venues.name_diwans(reading)
-    extents.whole_agreements(reading)
     seats.seats(reading)
     titles.shorten_titles(reading)
     titles.name_holders(reading)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from rawabit.importers.notice.extents import whole_agreements
 from rawabit.importers.notice.extract import extract
 from rawabit.importers.notice.fitted import shipped
 from rawabit.importers.notice.names import find_names
@@ -201,6 +202,7 @@ def test_two_countries_are_not_three() -> None:
 
 def test_an_agreement_is_also_marked_with_what_it_is_for() -> None:
     reading = looked_at("وقعت شركة النهر للمقاولات عقدا لتوريد مضخات المياه مع وزارة الري.")
+    whole_agreements(reading)
     found = {reading.text[m.start : m.end]: id(m.referent) for m in reading.marks if m.kind == "agreement"}
     assert "عقدا" in found
     assert len(found) > 1
