@@ -115,7 +115,7 @@ def _after(reading: Reading, place: int, kinds: frozenset[str] | set[str]) -> Ma
 
 def _event(reading: Reading, start: int, end: int, at: int, seat: Mark) -> Referent | None:
     """The event that stands nearest before the seat in its sentence, else after it; after a verb of meeting one told later."""
-    events = reading.outer(start, end, {"event"})
+    events = [m for m in reading.outer(start, end, {"event"}) if m.referent.classification != "visit"]
     before = [m for m in events if m.start < at]
     after = [m for m in events if m.start >= seat.end]
     if before or after:

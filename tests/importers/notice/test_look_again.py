@@ -220,3 +220,16 @@ def test_an_agreement_is_also_marked_with_what_it_is_for() -> None:
 )
 def test_a_visit_that_is_announced_is_not_made_yet(text: str, modality: str) -> None:
     assert {r.modality.value for r in extract(text).relations if r.type == "visited"} == {modality}
+
+
+def test_an_exhibition_that_is_only_spoken_of_was_not_attended() -> None:
+    text = "بحث الوزير خلال اللقاء فرص إقامة معرض للمضخات في السدادة، بحضور مدير مركز بحوث الري عادل الصويعي."
+    reading = looked_at(text)
+    told = {c.target.classification for c in reading.claims if c.type == "attended" and c.source.names[0].text == "عادل الصويعي"}
+    assert told == {"meeting"}
+
+
+def test_the_seat_that_a_visit_goes_to_is_no_venue() -> None:
+    reading = looked_at("قام الوزير سالم الفرجاني بزيارة لمقر شركة النهر للمقاولات.")
+    assert not ends(reading.claims, "located_in")
+    assert ("سالم الفرجاني", "شركة النهر للمقاولات") in ends(reading.claims, "visited")
