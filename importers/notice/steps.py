@@ -9,18 +9,27 @@ from pathlib import Path
 
 from . import (
     agreements,
+    attendance,
+    belonging,
     coreference,
     dealings,
     directives,
     encounters,
     events,
+    extents,
     groups,
+    journeys,
     naming,
     offices,
     publication,
     scenes,
+    seats,
+    sides,
     statements,
     structure,
+    talks,
+    titles,
+    venues,
 )
 from .articles import restore_articles
 from .cues import cues, reason
@@ -31,6 +40,7 @@ from .lexicon import Trie
 from .names import find_names
 from .phrases import Phrases
 from .reading import Claim, Reading
+from .rosters import Rosters
 from .spans import Span
 from .tagger import MODEL
 from .things import add_things, drop_idle
@@ -85,9 +95,27 @@ def read(text: str, aids: Aids) -> Reading:
 def complete(reading: Reading, models: Models) -> None:
     """Add what fitted models see to what the rules read."""
     add_things(reading, models)
+    look_again(reading)
     claim_ties(reading, models)
+    sides.sides(reading)
+    extents.whole_agreements(reading)
     drop_idle(reading)
     restore_articles(reading)
+
+
+def look_again(reading: Reading) -> None:
+    """The rules that need the events and actors which the fields see; classifiers look at what these claim too."""
+    coreference.refer_rest(reading)
+    venues.name_diwans(reading)
+    seats.seats(reading)
+    titles.shorten_titles(reading)
+    titles.name_holders(reading)
+    rosters = Rosters(reading)
+    attendance.attendance(reading, rosters)
+    venues.venues(reading)
+    talks.talks(reading, rosters)
+    journeys.told_visits(reading, rosters)
+    belonging.belonging(reading, rosters)
 
 
 def without_images(text: str) -> str:
