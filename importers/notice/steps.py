@@ -31,6 +31,7 @@ from .lexicon import Trie
 from .names import find_names
 from .phrases import Phrases
 from .reading import Claim, Reading
+from .retraction import take_back
 from .spans import Span
 from .tagger import MODEL
 from .things import add_things, drop_idle
@@ -85,7 +86,13 @@ def read(text: str, aids: Aids) -> Reading:
 def complete(reading: Reading, models: Models) -> None:
     """Add what fitted models see to what the rules read."""
     add_things(reading, models)
+    finish(reading, models)
+
+
+def finish(reading: Reading, models: Models) -> None:
+    """Weigh the claims, take back what is only planned, wished or denied, and forget what nothing is claimed of."""
     claim_ties(reading, models)
+    take_back(reading)
     drop_idle(reading)
     restore_articles(reading)
 
