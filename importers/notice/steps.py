@@ -26,6 +26,7 @@ from .articles import restore_articles
 from .cues import cues, reason
 from .english.reader import outside, read_english
 from .fitted import Models, shipped
+from .frames import frames
 from .known import KnownName, trie_of
 from .lexicon import Trie
 from .names import find_names
@@ -34,6 +35,7 @@ from .reading import Claim, Reading
 from .retraction import take_back
 from .spans import Span
 from .tagger import MODEL
+from .themes import themes
 from .things import add_things, drop_idle
 from .ties import claim_ties
 
@@ -90,7 +92,9 @@ def complete(reading: Reading, models: Models) -> None:
 
 
 def finish(reading: Reading, models: Models) -> None:
-    """Weigh the claims, take back what is only planned, wished or denied, and forget what nothing is claimed of."""
+    """Add what clauses say of the things that the fields saw, weigh all claims, take back what is no fact, forget the rest."""
+    themes(reading)
+    frames(reading)
     claim_ties(reading, models)
     take_back(reading)
     drop_idle(reading)

@@ -1,0 +1,83 @@
+"""What talks, agreements and programmes are said to be about: تناول اللقاء … و…, مذكرة تنص على … و….
+
+Read once the fields have seen what is spoken of. The clause tells which themes belong to what; the classifier over pairs weighs
+each claim, and where the verb stands further off it is only asked (``ties.ASKED``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...graph.model import Modality
+from .cues import cues
+from .noun_phrases import mark_at, past_leads, phrase_end
+from .reading import Claim, Mark, Reading, Referent
+from .scopes import is_perfect
+from .topics import topic
+
+_TOLD = frozenset({"event", "agreement", "programme"})
+_TOPIC = frozenset({"topic"})
+_MANY = 9  # themes in one list
+_LIKELY, _MAYBE = 0.75, 0.4
+
+
+def themes(reading: Reading) -> None:
+    """Claim what talks and agreements are said to be about."""
+    for claim in list(_subjects(reading)):
+        reading.claim(claim)
+
+
+def _subjects(reading: Reading) -> Iterator[Claim]:
+    """``تناول اللقاء … و…``, ``مذكرة تنص على … و…``: every theme of the list."""
+    for place, _ in reading.find(cues("themes")["tells"]):
+        token = reading.phrases.tokens[place]
+        start, limit = reading.sentence(token.start)
+        told, near = _told_of(reading, place, start, limit)
+        if told is None:
+            continue
+        at = reading.token_at(told.end) if told.start > token.start else place + 1
+        how = Modality.PLANNED if told.referent.status == "planned" else Modality.ACTUAL
+        for low, high, theme in _list(reading, at, limit, fresh=near and told.start > token.start):
+            sure = _LIKELY if near else _MAYBE
+            begin, end = min(told.start, low), max(told.end, high)
+            yield Claim("about", told.referent, theme, begin, end, how, confidence=sure, dated=told.referent)
+
+
+def _told_of(reading: Reading, place: int, start: int, limit: int) -> tuple[Mark | None, bool]:
+    """The event or agreement that a verb is said of, right after it or else the last before it; whether it stands beside it."""
+    token = reading.phrases.tokens[place]
+    after = reading.after(token.end, _TOLD)
+    if after and after.start - token.end <= 3 and after.end < limit:
+        return after, True
+    before = reading.before(token.start, _TOLD)
+    if before is None or before.start < start:
+        return None, False
+    return before, reading.token_at(before.end) == place
+
+
+def _list(reading: Reading, at: int, limit: int, *, fresh: bool) -> Iterator[tuple[int, int, Referent]]:
+    """The themes of a list, from its first token: those that the fields saw, and new ones where ``fresh``."""
+    phrases = reading.phrases
+    for _ in range(_MANY):
+        place, skip = past_leads(reading, at)
+        if not skip and phrases.key(place)[:1] == "و" and len(phrases.key(place)) > 3:
+            place, skip = past_leads(reading, place + 1) if phrases.key(place)[1:] in cues("themes")["leads"] else (place, 1)
+        end = phrase_end(reading, place, limit, skip)
+        if end is None:
+            return
+        start = phrases.tokens[place].start + skip
+        known = mark_at(reading, start, _TOPIC)
+        if known or fresh:
+            high = known.end if known else phrases.tokens[end - 1].end
+            yield start, high, known.referent if known else _likely(topic(reading, start, high), start)
+        at = max(end, reading.token_at(known.end)) if known else end
+        at += phrases.key(at) in {"،", ","}
+        key = phrases.key(at)
+        if not key.startswith("و") or is_perfect(key[1:]) or phrases.tokens[at].start >= limit:
+            return
+
+
+def _likely(theme: Referent, start: int) -> Referent:
+    if theme.first == start:
+        theme.sure = 0.9
+    return theme

@@ -1,0 +1,60 @@
+"""Themes of talks, and verbs of giving and getting: who seeks, offers, receives, sponsors, pays what. All notices are made up."""
+
+from __future__ import annotations
+
+import pytest
+
+from rawabit.importers.notice.extract import extract
+from rawabit.importers.notice.noun_phrases import past_leads, phrase_end
+from rawabit.importers.notice.phrases import Phrases
+from rawabit.importers.notice.reading import Reading
+
+MAKERS = "اتحاد منتجي الأسمنت"
+MINISTRY = "وزارة الصناعة"
+
+CASES = [
+    ("about", "تناول اللقاء تطوير الموانئ الجافة وتدريب المرشدين البحريين.", {"تطوير الموانئ الجافة", "تدريب المرشدين البحريين"}),
+    ("pays", f"أكد سالم الورفلي أن {MINISTRY} سددت اشتراكها السنوي ل{MAKERS}.", {MAKERS}),
+    ("pays", f"زارت {MINISTRY} {MAKERS} وسددت الرسوم.", set()),
+    ("receives", "استفادت بلدية طبرق من برنامج تأهيل المعلمين.", {"برنامج تأهيل المعلمين"}),
+    ("sponsors", "زار الوفد مشروع الري بالتنقيط الذي يموله اتحاد منتجي الأسمنت.", {"مشروع الري بالتنقيط"}),
+    ("sponsors", "زار الوفد مشروع الري بالتنقيط برفقة اتحاد منتجي الأسمنت.", set()),
+    ("offers", f"أوضح المدير أن {MINISTRY} ستقدم منحا دراسية لطلبة المعهد.", {"منحا دراسية لطلبة المعهد"}),
+]
+
+
+@pytest.mark.parametrize(("type_", "text", "wanted"), CASES)
+def test_targets(type_: str, text: str, wanted: set[str]) -> None:
+    document = extract(text)
+    names = {e.id: e.names[0].text for e in document.entities}
+    assert {names[r.target] for r in document.relations if r.type == type_} == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity"),
+    [(f"لم تسدد {MINISTRY} اشتراكها ل{MAKERS}.", "negated"), (f"سددت {MINISTRY} اشتراكها ل{MAKERS}.", "affirmed")],
+)
+def test_who_did_not_pay(text: str, polarity: str) -> None:
+    assert [str(r.polarity) for r in extract(text).relations if r.type == "pays"] == [polarity]
+
+
+@pytest.mark.parametrize(
+    ("text", "theme"),
+    [
+        ("أهمية تطوير الموانئ الجافة في الجنوب", "تطوير الموانئ الجافة"),
+        ("سبل الاستفادة من الخبرات المحلية، وغيرها", "الاستفادة من الخبرات المحلية"),
+        ("لدعم صغار المزارعين الذين تضرروا", "دعم صغار المزارعين"),
+        ("المقاييس والمعايير.", "المقاييس والمعايير"),
+    ],
+)
+def test_where_a_theme_begins_and_ends(text: str, theme: str) -> None:
+    reading = Reading(text, Phrases(text))
+    place, skip = past_leads(reading, 0)
+    end = phrase_end(reading, place, len(text), skip)
+    assert end is not None
+    assert text[reading.phrases.tokens[place].start + skip : reading.phrases.tokens[end - 1].end] == theme
+
+
+def test_no_theme_begins_at_a_verb() -> None:
+    reading = Reading("وصل الوفد", Phrases("وصل الوفد"))
+    assert phrase_end(reading, 0, 9) is None
