@@ -33,6 +33,7 @@ STANDS = 0.9  # how sure of modality and polarity
 ASKED = 0.5  # a rule less sure than this claims nothing: it asks, and what the classifier sees at all is proposed
 _LIKELY = 0.5
 _DOUBTED = 0.3
+_LEADING = frozenset({"event", "post"})
 TRUSTED = 0.9  # how sure that both ends are mentions
 
 
@@ -145,7 +146,8 @@ def _claim(traits: Traits, tie: Tie, how: Stance, *, ruled: bool = False) -> Cla
     """The claim that a tie makes."""
     pair, reading = tie.pair, traits.reading
     trusted = min(reading.trusted(pair.first), reading.trusted(pair.second)) >= TRUSTED
-    accepted = trusted and is_accepted(tie.type, tie.probability, ruled=ruled)
+    led = not pair.sentences and pair.first.kind in _LEADING
+    accepted = trusted and is_accepted(tie.type, tie.probability, ruled=ruled, led=led)
     doubt = "doubt" if not accepted else "stance" if how.probability < STANDS else None
     return Claim(
         tie.type, tie.source, tie.target, pair.first.start, max(pair.first.end, pair.second.end),
