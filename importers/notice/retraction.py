@@ -19,6 +19,7 @@ from .stance import DONE
 _STANDING = frozenset(
     {"holds", "post_in", "part_of", "stated", "directed", "assigned_to", "hinders", "related_to", "seeks", "about"}
 )
+_MADE = frozenset({"stated", "directed", "post_in"})  # there once they are said: what is planned is what they are about
 _UNDENIED = frozenset({"holds", "post_in", "part_of", "directed", "assigned_to", "related_to", "located_in"})
 _MET = frozenset({"attended", "met_with"})
 _PEOPLE = frozenset({"person", "post"})
@@ -34,6 +35,8 @@ def take_back(reading: Reading) -> None:
 
 
 def _judged(reading: Reading, claim: Claim, found: Sequence[Scope]) -> Claim:
+    if claim.type in _MADE and claim.modality is not Modality.ACTUAL:
+        claim = replace(claim, modality=Modality.ACTUAL)
     ends = _ends(reading, claim)
     if ends is None:
         return claim
