@@ -21,6 +21,7 @@ _STANDING = frozenset(
 )
 _MADE = frozenset({"stated", "directed", "post_in"})  # there once they are said: what is planned is what they are about
 _UNDENIED = frozenset({"holds", "post_in", "part_of", "directed", "assigned_to", "related_to", "located_in"})
+_HELD = frozenset({"signed", "attended", "chaired", "located_in"})  # what makes a meeting or an agreement a fact
 _MET = frozenset({"attended", "met_with"})
 _PEOPLE = frozenset({"person", "post"})
 _CLOSED = 5  # tokens back from the second end in which an office is said to have been closed
@@ -31,7 +32,16 @@ Ends = tuple[Mark, Mark]
 def take_back(reading: Reading) -> None:
     """Show every claim in the scope of a plan, wish or denial as such, and affirm what a denial only seems to reach."""
     found = scopes(reading)
-    reading.replace_claims([_judged(reading, claim, found) for claim in reading.claims])
+    claims = [_judged(reading, claim, found) for claim in reading.claims]
+    reading.replace_claims([_following(claim, claims) for claim in claims])
+
+
+def _following(claim: Claim, claims: Sequence[Claim]) -> Claim:
+    """A theme is no fact before its meeting or agreement is: planned where all that is told of that is still to come."""
+    if claim.type != "about" or claim.modality not in DONE:
+        return claim
+    told = [c.modality for c in claims if c.type in _HELD and claim.source in (c.source, c.target)]
+    return replace(claim, modality=Modality.PLANNED) if told and DONE.isdisjoint(told) else claim
 
 
 def _judged(reading: Reading, claim: Claim, found: Sequence[Scope]) -> Claim:

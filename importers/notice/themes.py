@@ -9,21 +9,27 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...graph.model import Modality
+from ...graph.names import fold
 from .cues import cues
-from .noun_phrases import mark_at, past_leads, phrase_end
+from .noun_phrases import ACTORS, is_noun_of_action, mark_at, past_leads, phrase_end
 from .reading import Claim, Mark, Reading, Referent
 from .scopes import is_perfect
 from .topics import topic
 
 _TOLD = frozenset({"event", "agreement", "programme"})
+_NAMED_FOR = frozenset({"agreement", "programme"})
+_JOINT = frozenset(fold(w) for w in ("تعاون", "تفاهم", "شراكة", "توأمة", "مشاركة"))
+_END = frozenset("؛;.:؟!")
+_CLAUSE = 14  # tokens from an agreement to what it is for
 _TOPIC = frozenset({"topic"})
 _MANY = 9  # themes in one list
 _LIKELY, _MAYBE = 0.75, 0.4
+_FRESH = 0.5  # how sure a theme is that no field saw
 
 
 def themes(reading: Reading) -> None:
-    """Claim what talks and agreements are said to be about."""
-    for claim in list(_subjects(reading)):
+    """Claim what talks and agreements are said to be about, and what agreements and programmes are for by their name."""
+    for claim in [*_subjects(reading), *_purposes(reading)]:
         reading.claim(claim)
 
 
@@ -41,6 +47,40 @@ def _subjects(reading: Reading) -> Iterator[Claim]:
             sure = _LIKELY if near else _MAYBE
             begin, end = min(told.start, low), max(told.end, high)
             yield Claim("about", told.referent, theme, begin, end, how, confidence=sure, dated=told.referent)
+
+
+def _purposes(reading: Reading) -> Iterator[Claim]:
+    """``اتفاقية لحماية …``, ``مذكرة تفاهم مع … لتدريب …``, ``برنامج تأهيل ال…``: the noun of action after the head."""
+    for mark in [m for m in reading.marks if m.kind in _NAMED_FOR]:
+        limit = reading.sentence(mark.start)[1]
+        place = _within(reading, mark) or (_after(reading, mark, limit) if mark.kind == "agreement" else None)
+        for low, high, theme in _list(reading, place, limit, fresh=True) if place is not None else ():
+            yield Claim("about", mark.referent, theme, mark.start, max(mark.end, high), confidence=_LIKELY)
+            if low < mark.end:
+                break
+
+
+def _within(reading: Reading, mark: Mark) -> int | None:
+    """The noun of action that completes the head: with ل, or with a definite word after it."""
+    place = reading.token_at(mark.start + 1)
+    key = reading.phrases.key(place)
+    if reading.token_at(mark.end) <= place:
+        return None
+    purpose = key[:1] == "ل" and is_noun_of_action(key[1:])
+    genitive = is_noun_of_action(key) and key not in _JOINT and reading.phrases.is_definite(place + 1)
+    return place if purpose or genitive else None
+
+
+def _after(reading: Reading, mark: Mark, limit: int) -> int | None:
+    """The first noun of action with ل after it in the clause that is no part of a name."""
+    first = reading.token_at(mark.end)
+    for place in range(first, min(first + _CLAUSE, len(reading.phrases))):
+        token = reading.phrases.tokens[place]
+        if token.start >= limit or token.text in _END or (token.key[:1] == "و" and is_perfect(token.key[1:])):
+            return None
+        if token.key[:1] == "ل" and is_noun_of_action(token.key[1:]) and not reading.at(token.start + 1, ACTORS | {"place"}):
+            return place
+    return None
 
 
 def _told_of(reading: Reading, place: int, start: int, limit: int) -> tuple[Mark | None, bool]:
@@ -79,5 +119,5 @@ def _list(reading: Reading, at: int, limit: int, *, fresh: bool) -> Iterator[tup
 
 def _likely(theme: Referent, start: int) -> Referent:
     if theme.first == start:
-        theme.sure = 0.9
+        theme.sure = _FRESH
     return theme

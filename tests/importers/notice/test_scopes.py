@@ -28,6 +28,7 @@ CASES = [
     ("pays", f"لم تسدد {FIRM} اشتراكها ل{MAKERS}.", {"actual negated"}),
     ("pays", f"لم تسدد {FIRM} سوى نصف اشتراكها ل{MAKERS}.", {"actual affirmed"}),
     ("attended", "تغيب عن الاجتماع رئيس غرفة التجارة بطبرق خالد المجبري.", {"actual negated"}),
+    ("directed", f"كلف وزير الصناعة سالم الورفلي {FIRM} بإعداد تقرير قبل نهاية الشهر المقبل.", {"actual affirmed"}),
     ("holds", f"يعتزم {HEAD} زيارة طبرق غدا.", {"actual affirmed"}),
 ]
 

@@ -14,6 +14,9 @@ MINISTRY = "وزارة الصناعة"
 
 CASES = [
     ("about", "تناول اللقاء تطوير الموانئ الجافة وتدريب المرشدين البحريين.", {"تطوير الموانئ الجافة", "تدريب المرشدين البحريين"}),
+    ("about", f"وقعت {MINISTRY} اتفاقية لحماية الشواطئ الرملية.", {"حماية الشواطئ الرملية"}),
+    ("about", f"وقعت {MINISTRY} في طبرق مذكرة تفاهم مدتها سنتان لتدريب الفنيين الشبان.", {"تدريب الفنيين الشبان"}),
+    ("about", f"وقعت {MINISTRY} مذكرة تفاهم مع {MAKERS} أمس.", set()),
     ("pays", f"أكد سالم الورفلي أن {MINISTRY} سددت اشتراكها السنوي ل{MAKERS}.", {MAKERS}),
     ("pays", f"زارت {MINISTRY} {MAKERS} وسددت الرسوم.", set()),
     ("receives", "استفادت بلدية طبرق من برنامج تأهيل المعلمين.", {"برنامج تأهيل المعلمين"}),
@@ -53,6 +56,15 @@ def test_where_a_theme_begins_and_ends(text: str, theme: str) -> None:
     end = phrase_end(reading, place, len(text), skip)
     assert end is not None
     assert text[reading.phrases.tokens[place].start + skip : reading.phrases.tokens[end - 1].end] == theme
+
+
+@pytest.mark.parametrize(("verb", "modality"), [("وقعت", "actual"), ("ستوقع", "planned")])
+def test_a_theme_is_no_fact_before_its_agreement(verb: str, modality: str) -> None:
+    relations = extract(f"{verb} {MINISTRY} في طبرق مذكرة تفاهم مدتها سنتان لتدريب الفنيين الشبان.").relations
+    assert {r.type: str(r.modality) for r in relations if r.type in {"about", "signed"}} == {
+        "about": modality,
+        "signed": modality,
+    }
 
 
 def test_no_theme_begins_at_a_verb() -> None:
