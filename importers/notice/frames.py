@@ -21,6 +21,7 @@ _THINGS = {"sponsors": frozenset({"programme"})}
 _GIVEN = frozenset({"topic", "programme"})
 _FROM = frozenset({fold("من"), fold("ل")})
 _FOR = ("لفائدة", "لصالح", "إلى", "الى")
+_NEAR = 300  # characters in which who acts is looked for
 _BACK, _REACH, _PAID = 5, 12, 110  # tokens to a subject before, tokens to a thing after, characters to who is paid
 _SURE, _MAYBE = 0.7, 0.4
 _WEAK = frozenset({"seeks", "offers after", "receives after"})  # kept only where the classifier sees them too
@@ -62,7 +63,7 @@ def _claim(reading: Reading, type_: str, subject: Mark, thing: Mark, place: int,
 
 def _after(reading: Reading, end: int, limit: int) -> Mark | None:
     """The body or country that stands right after the verb."""
-    mark = next(iter(reading.outer(end, limit, _ENDS)), None)
+    mark = next(iter(reading.outer(end, min(limit, end + _NEAR), _ENDS)), None)
     return mark if mark and mark.kind in _PARTIES and not reading.text[end : mark.start].strip() else None
 
 
@@ -72,7 +73,7 @@ def _before(reading: Reading, place: int, start: int) -> Mark | None:
         token = reading.phrases.tokens[at]
         if token.start < start:
             return None
-        mark = next(iter(reading.outer(start, token.end, _ENDS)[-1:]), None)
+        mark = next(iter(reading.outer(max(start, token.start - _NEAR), token.end, _ENDS)[-1:]), None)
         if mark and mark.end >= token.end:
             return mark if mark.kind in _PARTIES else None
         if token.key not in cues("links")["between"]:
@@ -114,7 +115,7 @@ def _relative(reading: Reading, place: int, type_: str) -> Iterator[Claim]:
     subject = _after(reading, phrases.tokens[after - 1].end, limit)
     if subject is None or token.text in OUT:
         return
-    marks = reading.within(start, token.start, frozenset({"programme"}))
+    marks = reading.within(max(start, token.start - _NEAR), token.start, frozenset({"programme"}))
     near = [m for m in marks if place - reading.token_at(m.end) <= 3 and m.referent is not subject.referent]
     if near:
         yield _claim(reading, type_, subject, max(near, key=lambda m: (m.end, -m.start)), place)

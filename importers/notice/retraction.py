@@ -6,13 +6,15 @@ halves of the corpus and its fixed part: of 59 facts made plans or wishes 44 wer
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from ...graph.model import Modality, Polarity
 from .cues import cues, reason
 from .reading import Claim, Mark, Reading
-from .scopes import Scope, close, scopes
+from .scopes import REACH, Scope, close, scopes
 from .stance import DONE
 
 # What these say is a state of affairs or an act of saying: a plan around them is about something else.
@@ -24,6 +26,7 @@ _UNDENIED = frozenset({"holds", "post_in", "part_of", "directed", "assigned_to",
 _HELD = frozenset({"signed", "attended", "chaired", "located_in"})  # what makes a meeting or an agreement a fact
 _MET = frozenset({"attended", "met_with"})
 _PEOPLE = frozenset({"person", "post"})
+_AROUND = 600  # characters around a claim in which its ends are looked for
 _CLOSED = 5  # tokens back from the second end in which an office is said to have been closed
 
 Ends = tuple[Mark, Mark]
@@ -31,16 +34,26 @@ Ends = tuple[Mark, Mark]
 
 def take_back(reading: Reading) -> None:
     """Show every claim in the scope of a plan, wish or denial as such, and affirm what a denial only seems to reach."""
-    found = scopes(reading)
+    found = sorted(scopes(reading), key=_first)
     claims = [_judged(reading, claim, found) for claim in reading.claims]
-    reading.replace_claims([_following(claim, claims) for claim in claims])
+    held = _held(claims)
+    reading.replace_claims([_following(claim, held) for claim in claims])
 
 
-def _following(claim: Claim, claims: Sequence[Claim]) -> Claim:
+def _held(claims: Sequence[Claim]) -> Mapping[int, set[Modality]]:
+    """How far along is what is told of each meeting and agreement, by the id of its referent."""
+    told: dict[int, set[Modality]] = defaultdict(set)
+    for claim in claims:
+        for end in (claim.source, claim.target) if claim.type in _HELD else ():
+            told[id(end)].add(claim.modality)
+    return told
+
+
+def _following(claim: Claim, held: Mapping[int, set[Modality]]) -> Claim:
     """A theme is no fact before its meeting or agreement is: planned where all that is told of that is still to come."""
     if claim.type != "about" or claim.modality not in DONE:
         return claim
-    told = [c.modality for c in claims if c.type in _HELD and claim.source in (c.source, c.target)]
+    told = held.get(id(claim.source))
     return replace(claim, modality=Modality.PLANNED) if told and DONE.isdisjoint(told) else claim
 
 
@@ -52,12 +65,17 @@ def _judged(reading: Reading, claim: Claim, found: Sequence[Scope]) -> Claim:
         return claim
     if claim.polarity is Polarity.NEGATED:
         return _restored(reading, claim, ends)
-    for scope in found:
+    low = bisect_left(found, reading.token_at(ends[0].start) - 2 * REACH, key=_first)
+    for scope in found[low : bisect_right(found, reading.token_at(ends[1].start), key=_first)]:
         if scope.modality is None and _is_denied(reading, claim, scope, ends):
             return _told(claim, claim.modality, Polarity.NEGATED)
         if scope.modality and claim.modality in DONE and _is_undone(reading, claim, scope, ends):
             return _told(claim, scope.modality, claim.polarity)
     return claim
+
+
+def _first(scope: Scope) -> int:
+    return scope.first
 
 
 def _told(claim: Claim, modality: Modality, polarity: Polarity) -> Claim:
@@ -66,7 +84,8 @@ def _told(claim: Claim, modality: Modality, polarity: Polarity) -> Claim:
 
 def _ends(reading: Reading, claim: Claim) -> Ends | None:
     """The two marks of a claim's ends that stand closest to each other in its words, else in its sentence, in order."""
-    whole = reading.sentence(claim.start)[0], reading.sentence(claim.end - 1)[1]
+    start, end = reading.sentence(claim.start)[0], reading.sentence(claim.end - 1)[1]
+    whole = max(start, claim.start - _AROUND), min(end, claim.end + _AROUND)
     for low, high in ((claim.start, claim.end), whole):
         marks = reading.within(low, high)
         one = [m for m in marks if m.referent is claim.source]
@@ -113,7 +132,8 @@ def _reaches(reading: Reading, scope: Scope, ends: Ends, *, whole: bool) -> bool
 def _restored(reading: Reading, claim: Claim, ends: Ends) -> Claim:
     """Affirmed after all: لم يستبعد أن …, لم يسدد سوى …; an office that was closed is one that was there."""
     words, start = cues("scopes"), reading.sentence(ends[0].start)[0]
-    first, last = reading.token_at(start), reading.token_at(ends[1].start)
+    last = reading.token_at(ends[1].start)
+    first = max(reading.token_at(start), last - 2 * REACH)
     keys = [reading.phrases.key(n).removeprefix("و") for n in range(first, last)]
     at = max((n for n, key in enumerate(keys) if key in words["not"]), default=None)
     if at is None:

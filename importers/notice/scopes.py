@@ -30,7 +30,7 @@ _DENIED = frozenset(
 # What an action can bring about; a membership that a wish speaks of is there already (أهمية سداد الاشتراكات في عضوية …).
 _BROUGHT = _DENIED - {"member_of"} | {"located_in", "cooperates_with", "chaired", "accompanied", "part_of"}
 _STOP = frozenset("،,؛;.:؟!")
-_MOST = 30  # tokens that a scope reaches over
+REACH = 30  # the most tokens that a scope reaches over
 _SUBJECT = 14  # tokens between a word of wish and what is wished
 _NEAR = 5  # tokens back from أن to what governs it
 _WHEN = 16  # tokens from a verb to the day it speaks of
@@ -100,7 +100,8 @@ def _clauses(reading: Reading, place: int) -> Iterator[Scope]:
 
 def _follows_plan(reading: Reading, place: int) -> bool:
     start, _ = reading.sentence(reading.phrases.tokens[place].start)
-    keys = (reading.phrases.key(n).removeprefix("و") for n in range(reading.token_at(start), place))
+    first = max(reading.token_at(start), place - 2 * REACH)
+    keys = (reading.phrases.key(n).removeprefix("و") for n in range(first, place))
     return any(_is_to_come(key) or key in cues("guards")["plan"] for key in keys)
 
 
@@ -161,7 +162,7 @@ def close(reading: Reading, first: int, over: frozenset[str] = frozenset()) -> i
     """The token that ends the clause which begins at another; words in ``over`` do not end it."""
     phrases, breaks = reading.phrases, cues("scopes")["break"] - over
     limit = reading.sentence(phrases.tokens[first - 1].start)[1] if first else 0
-    for at in range(first + 1, min(first + _MOST, len(phrases))):
+    for at in range(first + 1, min(first + REACH, len(phrases))):
         token, after = phrases.tokens[at], phrases.key(at + 1)
         if token.start >= limit or token.text in "؛;:" or token.key in breaks:
             return at
@@ -169,7 +170,7 @@ def close(reading: Reading, first: int, over: frozenset[str] = frozenset()) -> i
             return at
         if token.text in "،," and (not after.startswith("و") or is_perfect(after[1:]) or after in breaks):
             return at
-    return min(first + _MOST, len(phrases))
+    return min(first + REACH, len(phrases))
 
 
 def is_imperfect(word: str) -> bool:

@@ -22,6 +22,7 @@ _JOINT = frozenset(fold(w) for w in ("تعاون", "تفاهم", "شراكة", "
 _END = frozenset("؛;.:؟!")
 _CLAUSE = 14  # tokens from an agreement to what it is for
 _TOPIC = frozenset({"topic"})
+_NEAR = 300  # characters in which what is told of is looked for
 _MANY = 9  # themes in one list
 _LIKELY, _MAYBE = 0.75, 0.4
 _FRESH = 0.5  # how sure a theme is that no field saw
@@ -86,10 +87,10 @@ def _after(reading: Reading, mark: Mark, limit: int) -> int | None:
 def _told_of(reading: Reading, place: int, start: int, limit: int) -> tuple[Mark | None, bool]:
     """The event or agreement that a verb is said of, right after it or else the last before it; whether it stands beside it."""
     token = reading.phrases.tokens[place]
-    after = reading.after(token.end, _TOLD)
-    if after and after.start - token.end <= 3 and after.end < limit:
-        return after, True
-    before = reading.before(token.start, _TOLD)
+    following = reading.within(token.end, min(limit, token.end + _NEAR), _TOLD)
+    if following and following[0].start - token.end <= 3:
+        return following[0], True
+    before = reading.before(token.start, _TOLD, back=2 * _NEAR)
     if before is None or before.start < start:
         return None, False
     return before, reading.token_at(before.end) == place
