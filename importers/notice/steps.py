@@ -91,10 +91,15 @@ def complete(reading: Reading, models: Models) -> None:
     finish(reading, models)
 
 
-def finish(reading: Reading, models: Models) -> None:
-    """Add what clauses say of the things that the fields saw, weigh all claims, take back what is no fact, forget the rest."""
+def lay_out(reading: Reading) -> None:
+    """Claim what clauses say of the things that the fields saw."""
     themes(reading)
     frames(reading)
+
+
+def finish(reading: Reading, models: Models) -> None:
+    """Add what clauses say of the things that the fields saw, weigh all claims, take back what is no fact, forget the rest."""
+    lay_out(reading)
     claim_ties(reading, models)
     take_back(reading)
     drop_idle(reading)

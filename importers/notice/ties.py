@@ -100,10 +100,16 @@ def _scores(model: Linear, traits: Traits, found: Sequence[Pair]) -> Vector:
     return np.asarray(own + first + second + between, dtype=np.float32)
 
 
-def claim_ties(reading: Reading, models: Models) -> None:
-    """Put the claims of the rules and what the classifier sees together: both agreeing is surest, either alone is proposed."""
+def take_asked(reading: Reading) -> set[tuple[str, int, int]]:
+    """Take out what rules only ask about, and give back what makes each one (``joined``)."""
     asked = {joined(c.type, c.source, c.target) for c in reading.claims if c.confidence < ASKED}
     reading.replace_claims([c for c in reading.claims if c.confidence >= ASKED])
+    return asked
+
+
+def claim_ties(reading: Reading, models: Models) -> None:
+    """Put the claims of the rules and what the classifier sees together: both agreeing is surest, either alone is proposed."""
+    asked = take_asked(reading)
     traits = Traits(reading)
     seen = {joined(tie.type, tie.source, tie.target): tie for tie in classify(models.linear("ties"), traits, least=RULED)}
     ruled = {joined(c.type, c.source, c.target): c for c in reading.claims}
