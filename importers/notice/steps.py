@@ -35,7 +35,7 @@ from .reading import Claim, Reading
 from .retraction import take_back
 from .spans import Span
 from .tagger import MODEL
-from .themes import themes
+from .themes import drop_shapeless, themes
 from .things import add_things, drop_idle
 from .ties import claim_ties
 
@@ -101,6 +101,7 @@ def finish(reading: Reading, models: Models) -> None:
     """Add what clauses say of the things that the fields saw, weigh all claims, take back what is no fact, forget the rest."""
     lay_out(reading)
     claim_ties(reading, models)
+    drop_shapeless(reading)
     take_back(reading)
     drop_idle(reading)
     restore_articles(reading)

@@ -17,6 +17,8 @@ from .scopes import is_perfect
 from .topics import topic
 
 _TOLD = frozenset({"event", "agreement", "programme"})
+_SAID = frozenset({"about", "stated"})
+_LONGEST = 10  # words; the conventions ask for eight at most
 _NAMED_FOR = frozenset({"agreement", "programme"})
 _JOINT = frozenset(fold(w) for w in ("تعاون", "تفاهم", "شراكة", "توأمة", "مشاركة"))
 _END = frozenset("؛;.:؟!")
@@ -32,6 +34,19 @@ def themes(reading: Reading) -> None:
     """Claim what talks and agreements are said to be about, and what agreements and programmes are for by their name."""
     for claim in [*_subjects(reading), *_purposes(reading)]:
         reading.claim(claim)
+
+
+def drop_shapeless(reading: Reading) -> None:
+    """Take back claims of themes that are none: one word without the article, or more than ten.
+
+    Measured on held-out halves of the corpus and its fixed part: of 153 such claims 13 were right.
+    """
+    reading.replace_claims([c for c in reading.claims if c.type not in _SAID or _has_shape(c.target)])
+
+
+def _has_shape(theme: Referent) -> bool:
+    words = theme.names[0].text.split() if theme.kind == "topic" else []
+    return len(words) <= _LONGEST and (len(words) != 1 or fold(words[0]).startswith("ال"))
 
 
 def _subjects(reading: Reading) -> Iterator[Claim]:
