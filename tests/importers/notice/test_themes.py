@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from rawabit.graph.model import Name
 from rawabit.importers.notice.extract import extract
 from rawabit.importers.notice.noun_phrases import past_leads, phrase_end
 from rawabit.importers.notice.phrases import Phrases
-from rawabit.importers.notice.reading import Reading
+from rawabit.importers.notice.reading import Claim, Reading, Referent
+from rawabit.importers.notice.themes import drop_shapeless
+from rawabit.importers.notice.topics import topic
 
 MAKERS = "اتحاد منتجي الأسمنت"
 MINISTRY = "وزارة الصناعة"
@@ -65,6 +68,18 @@ def test_a_theme_is_no_fact_before_its_agreement(verb: str, modality: str) -> No
         "about": modality,
         "signed": modality,
     }
+
+
+@pytest.mark.parametrize(
+    ("words", "kept"), [("التدريب", True), ("تدريب", False), ("تدريب الفنيين الشبان", True), ("تدريب " * 11, False)]
+)
+def test_a_theme_has_a_shape(words: str, kept: bool) -> None:
+    reading = Reading(words, Phrases(words))
+    told = reading.add(Referent("event", "اجتماع", [Name("اجتماع", "ar")]))
+    end = len(words.rstrip())
+    reading.claim(Claim("about", told, topic(reading, 0, end), 0, end))
+    drop_shapeless(reading)
+    assert bool(reading.claims) is kept
 
 
 def test_no_theme_begins_at_a_verb() -> None:
