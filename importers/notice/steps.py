@@ -30,6 +30,7 @@ from .frames import frames
 from .known import KnownName, trie_of
 from .lexicon import Trie
 from .names import find_names
+from .orders import orders
 from .phrases import Phrases
 from .reading import Claim, Reading
 from .retraction import take_back
@@ -95,6 +96,7 @@ def lay_out(reading: Reading) -> None:
     """Claim what clauses say of the things that the fields saw."""
     themes(reading)
     frames(reading)
+    orders(reading)
 
 
 def finish(reading: Reading, models: Models) -> None:

@@ -70,6 +70,23 @@ def test_a_theme_is_no_fact_before_its_agreement(verb: str, modality: str) -> No
     }
 
 
+ORDER = "إدارة المشاريع بحصر المصانع المتوقفة قبل نهاية الشهر."
+
+
+@pytest.mark.parametrize(
+    ("text", "owners"),
+    [
+        (f"ترأس وزير الصناعة سالم الورفلي اجتماعا أمس. وكلف {ORDER}", {"إدارة المشاريع"}),
+        (f"كلف وزير الصناعة سالم الورفلي {ORDER}", set()),
+    ],
+)
+def test_who_is_named_alone_after_an_order_has_to_do_it(text: str, owners: set[str]) -> None:
+    document = extract(text)
+    names = {e.id: e.names[0].text for e in document.entities}
+    assert {names[r.target] for r in document.relations if r.type == "assigned_to"} - {"سالم الورفلي"} == owners
+    assert {names[r.source] for r in document.relations if r.type == "directed"} == {"سالم الورفلي"}
+
+
 @pytest.mark.parametrize(
     ("words", "kept"), [("التدريب", True), ("تدريب", False), ("تدريب الفنيين الشبان", True), ("تدريب " * 11, False)]
 )
