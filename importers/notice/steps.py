@@ -35,14 +35,18 @@ from .articles import restore_articles
 from .cues import cues, reason
 from .english.reader import outside, read_english
 from .fitted import Models, shipped
+from .frames import frames
 from .known import KnownName, trie_of
 from .lexicon import Trie
 from .names import find_names
+from .orders import orders
 from .phrases import Phrases
 from .reading import Claim, Reading
+from .retraction import take_back
 from .rosters import Rosters
 from .spans import Span
 from .tagger import MODEL
+from .themes import drop_shapeless, themes
 from .things import add_things, drop_idle
 from .ties import claim_ties
 
@@ -95,10 +99,25 @@ def read(text: str, aids: Aids) -> Reading:
 def complete(reading: Reading, models: Models) -> None:
     """Add what fitted models see to what the rules read."""
     add_things(reading, models)
+    finish(reading, models)
+
+
+def lay_out(reading: Reading) -> None:
+    """Claim what rules say of the things that the fields saw."""
     look_again(reading)
+    themes(reading)
+    frames(reading)
+    orders(reading)
+
+
+def finish(reading: Reading, models: Models) -> None:
+    """Add what clauses say of the things that the fields saw, weigh all claims, take back what is no fact, forget the rest."""
+    lay_out(reading)
     claim_ties(reading, models)
     sides.sides(reading)
     extents.whole_agreements(reading)
+    drop_shapeless(reading)
+    take_back(reading)
     drop_idle(reading)
     restore_articles(reading)
 
