@@ -19,19 +19,23 @@ ALONE: Mapping[str, float] = {
     "pays": 0.95,
 }
 WITH_RULE: Mapping[str, float] = {"holds": 0.9, "post_in": 0.97, "met_with": 0.9, "pays": 0.9, "visited": 0.9, "located_in": 0.99}
+# In one sentence with the event or post before: 241 claims of attended at 0.967, 92 of holds at 0.957 that the above leave out.
+LED_IN: Mapping[str, float] = {"attended": 0.9, "holds": 0.9}
 # Of the claims of rules that the classifier does not see, one in twenty-five of these types was right (10 of 249).
-DROPPED = frozenset({"chaired", "directed", "met_with", "visited", "member_of"})
+DROPPED = frozenset({"chaired", "directed", "met_with", "visited", "member_of", "signed", "part_of"})
 
 
-def is_accepted(type_: str, probability: float, *, ruled: bool) -> bool:
+def is_accepted(type_: str, probability: float, *, ruled: bool, led: bool = False) -> bool:
     """Whether a relation of a type is accepted without review.
 
     Args:
         type_: a relation type.
         probability: how probable the classifier holds it, 0 to 1.
         ruled: whether a rule reads it too.
+        led: whether both ends stand in one sentence, the event or the post first.
 
     >>> is_accepted("holds", 0.95, ruled=True), is_accepted("holds", 0.95, ruled=False), is_accepted("signed", 1.0, ruled=True)
     (True, False, False)
     """
-    return probability >= (WITH_RULE if ruled else ALONE).get(type_, NEVER)
+    least = (WITH_RULE if ruled else ALONE).get(type_, NEVER)
+    return probability >= (min(least, LED_IN.get(type_, NEVER)) if led and not ruled else least)

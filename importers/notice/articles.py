@@ -43,10 +43,10 @@ def _respell(reading: Reading, referent: Referent, wrong: str, right: str) -> No
         return
     other = next((r for r in reading.referents if r is not referent and (r.kind, r.key) == (referent.kind, referent.key)), None)
     if other and not (referent.local or other.local) and other.qualifier in {None, referent.qualifier}:
-        _unite(reading, referent, other)
+        unite(reading, referent, other)
 
 
-def _unite(reading: Reading, gone: Referent, kept: Referent) -> None:
+def unite(reading: Reading, gone: Referent, kept: Referent) -> None:
     """Make two referents one."""
     kept.names += [name for name in gone.names if name not in kept.names]
     reading.marks[:] = [replace(m, referent=kept) if m.referent is gone else m for m in reading.marks]

@@ -50,6 +50,32 @@ def refer_bodies(reading: Reading) -> None:
             reading.mark(start, token.end, body, Form.NOMINAL)
 
 
+def refer_rest(reading: Reading) -> None:
+    """Definite nouns alone that head a body named before (الصحيفة after صحيفة الأفق), also where they were taken for a name."""
+    heads = _named_heads(reading)
+    for token in reading.phrases.tokens:
+        for form, skipped in token.readings():
+            start = token.start + skipped
+            at, body = heads.get(form[2:] if form.startswith("ال") else "", (0, None))
+            if body is None or at >= start:
+                continue
+            mark = reading.at(start, {"organization"})
+            if mark is None and not reading.at(start, {"event", "agreement", "programme", "topic", "task", "place"}):
+                reading.mark(start, token.end, body, Form.NOMINAL)
+            break
+
+
+def _named_heads(reading: Reading) -> dict[str, tuple[int, Referent]]:
+    """By its head word, where each body of two words and more is first named; a head that two bodies share is left out."""
+    found: dict[str, list[tuple[int, Referent]]] = {}
+    for mark in reading.within(0, len(reading.text), {"organization"}):
+        if mark.form is Form.NAME and mark.referent.named and " " in reading.text[mark.start : mark.end]:
+            head = head_word(reading.phrases, mark, reading)
+            if all(body is not mark.referent for _, body in found.get(head, ())):
+                found.setdefault(head, []).append((mark.end, mark.referent))
+    return {head: bodies[0] for head, bodies in found.items() if len(bodies) == 1 and len(head) > 2}
+
+
 def _begins_name(reading: Reading, start: int) -> bool:
     mark = reading.after(start, {"organization"})
     return mark is not None and mark.start == start and mark.form is Form.NAME

@@ -61,14 +61,12 @@ def _order(reading: Reading, start: int, end: int) -> int | None:
         token = reading.phrases.tokens[place]
         if token.start >= end:
             return None
-        if token.key in _HASTE or (
-            token.key.startswith("ب") and _is_action(token.key[1:]) and not _in_name(reading, token.start)
-        ):
+        if token.key in _HASTE or (token.key.startswith("ب") and is_action(token.key[1:]) and not _in_name(reading, token.start)):
             return place
     return None
 
 
-def _is_action(word: str) -> bool:
+def is_action(word: str) -> bool:
     """Whether a word has the shape of a noun of action: تفعيل, إفعال, مفاعلة, استفعال; forming a team is said apart."""
     stem = word.removeprefix("ال")
     if stem in {fold("تشكيل"), fold("مقر"), fold("حضور"), fold("مشاركة")}:

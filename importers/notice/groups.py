@@ -9,6 +9,7 @@ from .cues import cues
 from .reading import Claim, Reading, Referent
 
 _OF = fold("من")
+_DUAL = ("ا", "ي")
 _FROM = {_OF, fold("عن")}
 _ACCOMPANYING = {fold(w) for w in ("المرافق", "مرافق")}
 _TO_HIM = {fold(w) for w in ("له", "لها", "لمعاليه", "لسعادته", "لسيادته")}
@@ -40,8 +41,10 @@ def find_groups(reading: Reading) -> None:
 
 
 def _inside_name(reading: Reading, place: int) -> bool:
-    at = reading.phrases.tokens[place].start
-    return reading.at(at, {"organization"}) is not None
+    """Whether a word is part of a body's name, or the dual head of posts that were dealt out (مديرا، رئيسي)."""
+    token = reading.phrases.tokens[place]
+    post = reading.at(token.end - 1, {"post"}) if token.key.endswith(_DUAL) else None
+    return reading.at(token.start, {"organization"}) is not None or (post is not None and post.form is Form.NOMINAL)
 
 
 def _new(reading: Reading, start: int, end: int, sort: str) -> Referent:

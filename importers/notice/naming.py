@@ -136,7 +136,8 @@ def _post(reading: Reading, span: Span, body: Mark | None) -> Referent:
         key = match_key(span.text)
         found = _same(reading, "post", key)
         return found or reading.add(Referent("post", key, [Name(span.text, language(span.text))]))
-    head = match_key(reading.text[span.start : body.start].rstrip("لبوفك ") or span.text)
+    lead, rest = reading.text[span.start : body.start].rstrip("لبوفك "), reading.text[body.end : span.end]
+    head = match_key(f"{lead}{rest}" if lead else span.text)
     for referent in reading.referents:
         if referent.kind == "post" and referent.key == head and referent.qualifier is body.referent:
             return _learn(referent, span.text, "full" if body.form is Form.NAME else "label")
@@ -166,4 +167,6 @@ def head_word(phrases: Phrases, mark: Mark, reading: Reading) -> str:
     if place >= len(phrases) or phrases.tokens[place].start != mark.start:
         place = max(place - 1, 0)
     key = fold(reading.text[mark.start : phrases.tokens[place].end])
+    if key.startswith("ل") and len(key) > 4 and reading.text[mark.start - 1 : mark.start] == "ل":
+        return key[1:]  # the article that ل swallows
     return key[2:] if key.startswith("ال") and len(key) > 4 else key

@@ -45,6 +45,13 @@ def is_future(word: str) -> bool:
     return len(bare) >= 5 and bare[0] == "س" and bare[1] in "تين" and bare[1:] in lexicon().frequency
 
 
+def future_before(reading: Reading, at: int, *, reach: int) -> bool:
+    """Whether a verb with the س of the future stands at a place, or before it in its sentence within so many characters."""
+    start, _ = reading.sentence(at)
+    first = reading.phrases.first(reading.phrases.where(is_future), reading.token_at(max(start, at - reach)))
+    return first is not None and reading.phrases.tokens[first].start <= at
+
+
 def speaker(reading: Reading, at: int) -> Referent | None:
     """Who says what stands at a place: the subject of the last verb of saying before it in the sentence."""
     start, _ = reading.sentence(at)

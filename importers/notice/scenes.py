@@ -10,10 +10,12 @@ from .cues import cues
 from .events import ACTORS, Scene, run
 from .lexicon import lexicon
 from .posture import modality, polarity
-from .reading import Claim, Mark, Reading
+from .reading import Claim, Mark, Reading, Referent
 from .topics import topic, topics
 
 _IN = fold("في")
+_TALKS = frozenset({"meeting", "talks", "signing", "visit", "conference", "training"})
+_BESIDE = 4
 _HEAD = {fold(w) for w in ("رأس", "راس", "مقدمة", "جدول")}
 _WHICH = frozenset(fold(w) for w in ("والذي", "الذي", "والتي", "التي"))
 _IS = frozenset(fold(w) for w in ("هو", "هي"))
@@ -25,7 +27,7 @@ def read_scenes(reading: Reading, scenes: list[Scene]) -> None:
         if scene.event.status != "planned":
             _took_part(reading, scene)
             _led(reading, scene)
-            _attended(reading, scene)
+            _attended(reading, scene, scenes)
             _venue(reading, scene)
         _subjects(reading, scene)
 
@@ -105,13 +107,26 @@ def _dated(scene: Scene, claim: Claim) -> Claim:
     return replace(claim, dated=scene.event)
 
 
-def _attended(reading: Reading, scene: Scene) -> None:
+def _told_of(reading: Reading, scenes: list[Scene], at: int) -> Referent | None:
+    """The event that a cue tells of: the one right before it, else the last meeting of its sentence, else the last event."""
+    start, _ = reading.sentence(at)
+    before = [scene for scene in scenes if start <= scene.start < at]
+    if before and at - before[-1].end <= _BESIDE:
+        return before[-1].event
+    talks = [scene for scene in before if scene.event.classification in _TALKS]
+    return (talks or before)[-1].event if before else None
+
+
+def _attended(reading: Reading, scene: Scene, scenes: list[Scene]) -> None:
     """Everyone in the list after ضم, بحضور, بمشاركة, حضره, to the end of the sentence or the next cue."""
     _, end = reading.sentence(scene.start)
     cue = reading.has(scene.end, end, cues("verbs")["attend"])
     if cue is None:
         return
     start = reading.phrases.tokens[cue].end
+    opening = reading.phrases.tokens[cue].start
+    if _told_of(reading, scenes, opening) is not scene.event:
+        return
     stop = reading.has(start, end, cues("topics")["about"])
     limit = reading.phrases.tokens[stop].start if stop is not None else end
     denied = polarity(reading, max(scene.end, reading.phrases.tokens[cue].start - 8), start)
@@ -128,7 +143,7 @@ def _venue(reading: Reading, scene: Scene) -> None:
     """``بمقر …``, ``في …``, ``ب…`` in the sentence of the event."""
     start, end = reading.sentence(scene.start)
     seat = reading.has(start, end, cues("nouns")["headquarters"])
-    if seat is not None:
+    if seat is not None and scene.event.classification != "visit":
         token = reading.phrases.tokens[seat]
         body = next((m for m in reading.outer(token.start, end, {"organization"}) if m.start - token.end <= 3), None)
         if body:

@@ -19,6 +19,7 @@ from .reading import Mark
 from .traits import Traits
 
 DONE = frozenset({Modality.AGREED, Modality.ACTUAL, Modality.ENDED})
+_SETTLED = frozenset({Modality.AGREED, Modality.ENDED})
 _UNDONE, _DENIED = 0.12, 0.25
 _GUARDED = 0.5
 _LEFT, _RIGHT = 10, 6
@@ -44,8 +45,8 @@ def stances(models: Models, traits: Traits, asked: Sequence[tuple[Pair, str]]) -
 
 def _stance(traits: Traits, pair: Pair, chances: Mapping[str, float], sides: Mapping[str, float]) -> Stance:
     along, how = decide_modality(chances)
-    if along is Modality.ACTUAL and is_to_come(traits, pair):
-        along, how = Modality.PLANNED, _GUARDED
+    if along not in _SETTLED and is_to_come(traits, pair):
+        along, how = (Modality.PLANNED, _GUARDED) if along is Modality.ACTUAL else (along, max(how, _GUARDED))
     denied = max(sides[Polarity.NEGATED], _GUARDED * is_ruled_out(traits, pair))
     if denied >= _DENIED:
         return Stance(along, Polarity.NEGATED, how * denied)

@@ -9,30 +9,44 @@ from pathlib import Path
 
 from . import (
     agreements,
+    attendance,
+    belonging,
     coreference,
     dealings,
     directives,
     encounters,
     events,
+    extents,
     groups,
+    journeys,
     naming,
     offices,
     publication,
     scenes,
+    seats,
+    sides,
     statements,
     structure,
+    talks,
+    titles,
+    venues,
 )
 from .articles import restore_articles
 from .cues import cues, reason
 from .english.reader import outside, read_english
 from .fitted import Models, shipped
+from .frames import frames
 from .known import KnownName, trie_of
 from .lexicon import Trie
 from .names import find_names
+from .orders import orders
 from .phrases import Phrases
 from .reading import Claim, Reading
+from .retraction import take_back
+from .rosters import Rosters
 from .spans import Span
 from .tagger import MODEL
+from .themes import drop_shapeless, themes
 from .things import add_things, drop_idle
 from .ties import claim_ties
 
@@ -85,9 +99,42 @@ def read(text: str, aids: Aids) -> Reading:
 def complete(reading: Reading, models: Models) -> None:
     """Add what fitted models see to what the rules read."""
     add_things(reading, models)
+    finish(reading, models)
+
+
+def lay_out(reading: Reading) -> None:
+    """Claim what rules say of the things that the fields saw."""
+    look_again(reading)
+    themes(reading)
+    frames(reading)
+    orders(reading)
+
+
+def finish(reading: Reading, models: Models) -> None:
+    """Add what clauses say of the things that the fields saw, weigh all claims, take back what is no fact, forget the rest."""
+    lay_out(reading)
     claim_ties(reading, models)
+    sides.sides(reading)
+    extents.whole_agreements(reading)
+    drop_shapeless(reading)
+    take_back(reading)
     drop_idle(reading)
     restore_articles(reading)
+
+
+def look_again(reading: Reading) -> None:
+    """The rules that need the events and actors which the fields see; classifiers look at what these claim too."""
+    coreference.refer_rest(reading)
+    venues.name_diwans(reading)
+    seats.seats(reading)
+    titles.shorten_titles(reading)
+    titles.name_holders(reading)
+    rosters = Rosters(reading)
+    attendance.attendance(reading, rosters)
+    venues.venues(reading)
+    talks.talks(reading, rosters)
+    journeys.told_visits(reading, rosters)
+    belonging.belonging(reading, rosters)
 
 
 def without_images(text: str) -> str:

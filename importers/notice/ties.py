@@ -30,8 +30,10 @@ RULED = 0.05  # below that the classifier does not see what a rule claims
 UNSEEN = 0.3  # how often that is right all the same
 SEATED = 0.9  # from here somebody surely holds a post
 STANDS = 0.9  # how sure of modality and polarity
+ASKED = 0.5  # a rule less sure than this claims nothing: it asks, and what the classifier sees at all is proposed
 _LIKELY = 0.5
 _DOUBTED = 0.3
+_LEADING = frozenset({"event", "post"})
 TRUSTED = 0.9  # how sure that both ends are mentions
 
 
@@ -98,15 +100,24 @@ def _scores(model: Linear, traits: Traits, found: Sequence[Pair]) -> Vector:
     return np.asarray(own + first + second + between, dtype=np.float32)
 
 
+def take_asked(reading: Reading) -> set[tuple[str, int, int]]:
+    """Take out what rules only ask about, and give back what makes each one (``joined``)."""
+    asked = {joined(c.type, c.source, c.target) for c in reading.claims if c.confidence < ASKED}
+    reading.replace_claims([c for c in reading.claims if c.confidence >= ASKED])
+    return asked
+
+
 def claim_ties(reading: Reading, models: Models) -> None:
     """Put the claims of the rules and what the classifier sees together: both agreeing is surest, either alone is proposed."""
+    asked = take_asked(reading)
     traits = Traits(reading)
     seen = {joined(tie.type, tie.source, tie.target): tie for tie in classify(models.linear("ties"), traits, least=RULED)}
     ruled = {joined(c.type, c.source, c.target): c for c in reading.claims}
     known = {id(mark.referent) for mark in reading.marks}
     spoken = {key: c for key, c in ruled.items() if {id(c.source), id(c.target)} <= known}
     implied = [c for key, c in ruled.items() if key not in spoken]  # an end is nowhere named; it only keeps others out
-    wanted = {key: tie for key, tie in seen.items() if (key in spoken if key in ruled else tie.probability >= LEAST)}
+    likely = {key for key, tie in seen.items() if key in asked or tie.probability >= LEAST}
+    wanted = {key: tie for key, tie in seen.items() if key in (spoken if key in ruled else likely)}
     hows = dict(zip(wanted, stances(models, traits, [(tie.pair, tie.type) for tie in wanted.values()]), strict=True))
     spoken = {key: claim for key, claim in spoken.items() if key in seen or claim.type not in DROPPED}
     kept = [_weighed(traits, claim, seen[key], hows[key]) if key in seen else _doubted(claim) for key, claim in spoken.items()]
@@ -141,7 +152,8 @@ def _claim(traits: Traits, tie: Tie, how: Stance, *, ruled: bool = False) -> Cla
     """The claim that a tie makes."""
     pair, reading = tie.pair, traits.reading
     trusted = min(reading.trusted(pair.first), reading.trusted(pair.second)) >= TRUSTED
-    accepted = trusted and is_accepted(tie.type, tie.probability, ruled=ruled)
+    led = not pair.sentences and pair.first.kind in _LEADING
+    accepted = trusted and is_accepted(tie.type, tie.probability, ruled=ruled, led=led)
     doubt = "doubt" if not accepted else "stance" if how.probability < STANDS else None
     return Claim(
         tie.type, tie.source, tie.target, pair.first.start, max(pair.first.end, pair.second.end),

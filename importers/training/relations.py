@@ -29,9 +29,9 @@ from ..notice.segments import Segment, segments
 from ..notice.sights import sights
 from ..notice.spans import Span
 from ..notice.stance import views
-from ..notice.steps import read_by_rules, without_images
+from ..notice.steps import lay_out, read_by_rules, without_images
 from ..notice.things import FIELDS, LEAST, mark_things
-from ..notice.ties import NONE
+from ..notice.ties import NONE, take_asked
 from ..notice.traits import Traits
 from .fit import fit_here, processes, write_models
 from .markup import Annotated, Fact
@@ -124,6 +124,8 @@ def _see_things(learnt: Sequence[Lesson], fields: Mapping[Field, bytes]) -> None
                     seen = pycrfsuite.ItemSequence(one.seen)
                     found = {name: stretches(tagger, seen, one.parts, LEAST) for name, tagger in taggers.items()}
                     mark_things(one.reading, one.parts, found)
+                    lay_out(one.reading)
+                    take_asked(one.reading)
 
 
 def _opened(data: bytes, path: Path) -> pycrfsuite.Tagger:

@@ -1,0 +1,52 @@
+"""Who met whom, by the verb and all who stand in the list after it: ``التقى … …``, ``عقد … اجتماعاً مع …``."""
+
+from __future__ import annotations
+
+from ...graph.model import Modality
+from ...graph.names import fold
+from .lists import Member
+from .posture import is_future, polarity
+from .reading import Claim, Reading
+from .rosters import Rosters
+
+_HOLD = frozenset(
+    fold(w)
+    for w in (
+        "عقد", "عقدت", "سيعقد", "ستعقد", "أجرى", "أجرت", "سيجري", "ستجري", "بحث", "بحثت", "تباحث", "تباحثت", "ناقش", "ناقشت",
+        "استقبل", "استقبلت", "سيستقبل", "ستستقبل", "التقى", "التقت", "سيلتقي", "ستلتقي", "اجتمع", "اجتمعت", "سيجتمع", "ستجتمع",
+        "قابل", "قابلت", "استدعى", "استدعت", "تحادث", "تحادثت",
+    )
+)  # fmt: skip
+_WITH = frozenset({fold("مع")})
+_SUBJECT, _CLAUSE = 14, 100
+_VENUES = (" ب", " في ", "مقر ", "ديوان ", "مبنى ")
+
+
+def talks(reading: Reading, rosters: Rosters) -> None:
+    """Claim ``met_with`` between the subject of a verb of meeting and each member of the list after مع, بـ or the verb itself."""
+    for token in reading.phrases.tokens:
+        if not {token.key, token.key.removeprefix("و")} & _HOLD:
+            continue
+        start, end = reading.sentence(token.start)
+        subject = rosters.first(token.end, within=_SUBJECT, end=end)
+        if subject is None:
+            continue
+        host = rosters.who(subject)
+        how = Modality.PLANNED if is_future(token.key) else Modality.ACTUAL
+        denied = polarity(reading, max(start, token.start - 8), token.start)
+        for who, mark in rosters.listed(_guests(reading, rosters, subject.end, end), end):
+            reading.claim(Claim("met_with", host, who, token.start, mark.end, how, denied, confidence=0.8))
+
+
+def _guests(reading: Reading, rosters: Rosters, at: int, end: int) -> int:
+    """Where the list of the others begins: after مع in the clause, else at the next who acts and is no place of meeting."""
+    place = reading.has(at, min(end, at + _CLAUSE), _WITH)
+    if place is not None:
+        return reading.phrases.tokens[place].end
+    others = (m for m in rosters.following(at, within=_CLAUSE) if m.sort == "actor" and not _is_venue(reading, m))
+    return next((other.start for other in others), at)
+
+
+def _is_venue(reading: Reading, member: Member) -> bool:
+    """Whether a body is only where they met: بمقر الوزارة، في الوزارة."""
+    return member.marks[0].kind == "organization" and reading.text[max(0, member.start - 8) : member.start].endswith(_VENUES)

@@ -1,0 +1,62 @@
+"""What stands under a plan, a wish or a denial is shown as that; the same words without it as done. All notices are made up."""
+
+from __future__ import annotations
+
+import pytest
+
+from rawabit.importers.notice.extract import extract
+from rawabit.importers.notice.phrases import Phrases
+from rawabit.importers.notice.reading import Reading
+from rawabit.importers.notice.scopes import is_imperfect, is_perfect, scopes
+
+MAKERS = "اتحاد منتجي الأسمنت"
+FIRM = "شركة الواحة للأسمنت"
+HEAD = "سالم الورفلي وزير الصناعة"
+OPENING = "في مدينة طبرق المؤتمر الثالث للأسمنت برئاسة وزير الصناعة سالم الورفلي."
+
+CASES = [
+    ("signed", f"وقعت وزارة الصناعة و{FIRM} أمس مذكرة تفاهم.", {"actual affirmed"}),
+    ("signed", f"تأجل توقيع مذكرة تفاهم بين وزارة الصناعة و{FIRM}.", {"planned affirmed"}),
+    ("signed", f"اتفق الجانبان على أن توقع وزارة الصناعة مع {FIRM} مذكرة تفاهم.", {"planned affirmed"}),
+    ("signed", f"نفى وزير الصناعة سالم الورفلي أن تكون وزارة الصناعة وقعت مذكرة تفاهم مع {FIRM}.", {"actual negated"}),
+    ("has_office_in", f"فتحت {FIRM} مكتبا لها في طبرق.", {"actual affirmed"}),
+    ("has_office_in", f"تعهدت {FIRM} بفتح مكتب لها في طبرق.", {"planned affirmed"}),
+    ("has_office_in", f"طالب {HEAD} بفتح مكتب ل{FIRM} في طبرق.", {"wished affirmed"}),
+    ("has_office_in", f"لا تمانع وزارة الصناعة في فتح مكتب ل{FIRM} في طبرق.", {"discussed affirmed"}),
+    ("chaired", f"انطلق أمس السبت {OPENING}", {"actual affirmed"}),
+    ("chaired", f"ينطلق غدا السبت {OPENING}", {"planned affirmed"}),
+    ("pays", f"لم تسدد {FIRM} اشتراكها ل{MAKERS}.", {"actual negated"}),
+    ("pays", f"لم تسدد {FIRM} سوى نصف اشتراكها ل{MAKERS}.", {"actual affirmed"}),
+    ("attended", "تغيب عن الاجتماع رئيس غرفة التجارة بطبرق خالد المجبري.", {"actual negated"}),
+    ("directed", f"كلف وزير الصناعة سالم الورفلي {FIRM} بإعداد تقرير قبل نهاية الشهر المقبل.", {"actual affirmed"}),
+    ("holds", f"يعتزم {HEAD} زيارة طبرق غدا.", {"actual affirmed"}),
+]
+
+
+@pytest.mark.parametrize(("type_", "text", "wanted"), CASES)
+def test_postures(type_: str, text: str, wanted: set[str]) -> None:
+    assert {f"{r.modality} {r.polarity}" for r in extract(text).relations if r.type == type_} == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "inside"),
+    [
+        ("نفى المدير توقيع العقد، وأكد تمديد المهلة.", "نفى المدير توقيع العقد"),
+        ("قال إنه يأمل أن تفتح الشركة فرعا، مشيرا إلى العقد.", "أن تفتح الشركة فرعا"),
+        ("تعهدت الشركة بفتح فرع بينما غادر الوفد.", "بفتح فرع"),
+        ("سبق أن وقعت الشركة العقد.", ""),
+        ("لا يزال العقد ساريا.", ""),
+        ("فتحت الشركة فرعا من أجل توقيع العقد.", ""),
+    ],
+)
+def test_how_far_a_scope_reaches(text: str, inside: str) -> None:
+    phrases = Phrases(text)
+    found = scopes(Reading(text, phrases))
+    assert [text[phrases.tokens[s.first].start : phrases.tokens[s.last - 1].end] for s in found] == ([inside] if inside else [])
+
+
+@pytest.mark.parametrize(
+    ("word", "kinds"), [("يوقع", (True, False)), ("تصبح", (True, False)), ("وقع", (False, True)), ("تعاون", (False, False))]
+)
+def test_verbs(word: str, kinds: tuple[bool, bool]) -> None:
+    assert (is_imperfect(word), is_perfect(word)) == kinds

@@ -1,0 +1,104 @@
+"""Themes of talks, and verbs of giving and getting: who seeks, offers, receives, sponsors, pays what. All notices are made up."""
+
+from __future__ import annotations
+
+import pytest
+
+from rawabit.graph.model import Name
+from rawabit.importers.notice.extract import extract
+from rawabit.importers.notice.noun_phrases import past_leads, phrase_end
+from rawabit.importers.notice.phrases import Phrases
+from rawabit.importers.notice.reading import Claim, Reading, Referent
+from rawabit.importers.notice.themes import drop_shapeless
+from rawabit.importers.notice.topics import topic
+
+MAKERS = "اتحاد منتجي الأسمنت"
+MINISTRY = "وزارة الصناعة"
+
+CASES = [
+    ("about", "تناول اللقاء تطوير الموانئ الجافة وتدريب المرشدين البحريين.", {"تطوير الموانئ الجافة", "تدريب المرشدين البحريين"}),
+    ("about", f"وقعت {MINISTRY} اتفاقية لحماية الشواطئ الرملية.", {"حماية الشواطئ الرملية"}),
+    ("about", f"وقعت {MINISTRY} في طبرق مذكرة تفاهم مدتها سنتان لتدريب الفنيين الشبان.", {"تدريب الفنيين الشبان"}),
+    ("about", f"وقعت {MINISTRY} مذكرة تفاهم مع {MAKERS} أمس.", set()),
+    ("pays", f"أكد سالم الورفلي أن {MINISTRY} سددت اشتراكها السنوي ل{MAKERS}.", {MAKERS}),
+    ("pays", f"زارت {MINISTRY} {MAKERS} وسددت الرسوم.", set()),
+    ("receives", "استفادت بلدية طبرق من برنامج تأهيل المعلمين.", {"برنامج تأهيل المعلمين"}),
+    ("sponsors", "زار الوفد مشروع الري بالتنقيط الذي يموله اتحاد منتجي الأسمنت.", {"مشروع الري بالتنقيط"}),
+    ("sponsors", "زار الوفد مشروع الري بالتنقيط برفقة اتحاد منتجي الأسمنت.", set()),
+    ("offers", f"أوضح المدير أن {MINISTRY} ستقدم منحا دراسية لطلبة المعهد.", {"منحا دراسية لطلبة المعهد"}),
+]
+
+
+@pytest.mark.parametrize(("type_", "text", "wanted"), CASES)
+def test_targets(type_: str, text: str, wanted: set[str]) -> None:
+    document = extract(text)
+    names = {e.id: e.names[0].text for e in document.entities}
+    assert {names[r.target] for r in document.relations if r.type == type_} == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity"),
+    [(f"لم تسدد {MINISTRY} اشتراكها ل{MAKERS}.", "negated"), (f"سددت {MINISTRY} اشتراكها ل{MAKERS}.", "affirmed")],
+)
+def test_who_did_not_pay(text: str, polarity: str) -> None:
+    assert [str(r.polarity) for r in extract(text).relations if r.type == "pays"] == [polarity]
+
+
+@pytest.mark.parametrize(
+    ("text", "theme"),
+    [
+        ("أهمية تطوير الموانئ الجافة في الجنوب", "تطوير الموانئ الجافة"),
+        ("سبل الاستفادة من الخبرات المحلية، وغيرها", "الاستفادة من الخبرات المحلية"),
+        ("لدعم صغار المزارعين الذين تضرروا", "دعم صغار المزارعين"),
+        ("المقاييس والمعايير.", "المقاييس والمعايير"),
+    ],
+)
+def test_where_a_theme_begins_and_ends(text: str, theme: str) -> None:
+    reading = Reading(text, Phrases(text))
+    place, skip = past_leads(reading, 0)
+    end = phrase_end(reading, place, len(text), skip)
+    assert end is not None
+    assert text[reading.phrases.tokens[place].start + skip : reading.phrases.tokens[end - 1].end] == theme
+
+
+@pytest.mark.parametrize(("verb", "modality"), [("وقعت", "actual"), ("ستوقع", "planned")])
+def test_a_theme_is_no_fact_before_its_agreement(verb: str, modality: str) -> None:
+    relations = extract(f"{verb} {MINISTRY} في طبرق مذكرة تفاهم مدتها سنتان لتدريب الفنيين الشبان.").relations
+    assert {r.type: str(r.modality) for r in relations if r.type in {"about", "signed"}} == {
+        "about": modality,
+        "signed": modality,
+    }
+
+
+ORDER = "إدارة المشاريع بحصر المصانع المتوقفة قبل نهاية الشهر."
+
+
+@pytest.mark.parametrize(
+    ("text", "owners"),
+    [
+        (f"ترأس وزير الصناعة سالم الورفلي اجتماعا أمس. وكلف {ORDER}", {"إدارة المشاريع"}),
+        (f"كلف وزير الصناعة سالم الورفلي {ORDER}", set()),
+    ],
+)
+def test_who_is_named_alone_after_an_order_has_to_do_it(text: str, owners: set[str]) -> None:
+    document = extract(text)
+    names = {e.id: e.names[0].text for e in document.entities}
+    assert {names[r.target] for r in document.relations if r.type == "assigned_to"} - {"سالم الورفلي"} == owners
+    assert {names[r.source] for r in document.relations if r.type == "directed"} == {"سالم الورفلي"}
+
+
+@pytest.mark.parametrize(
+    ("words", "kept"), [("التدريب", True), ("تدريب", False), ("تدريب الفنيين الشبان", True), ("تدريب " * 11, False)]
+)
+def test_a_theme_has_a_shape(words: str, kept: bool) -> None:
+    reading = Reading(words, Phrases(words))
+    told = reading.add(Referent("event", "اجتماع", [Name("اجتماع", "ar")]))
+    end = len(words.rstrip())
+    reading.claim(Claim("about", told, topic(reading, 0, end), 0, end))
+    drop_shapeless(reading)
+    assert bool(reading.claims) is kept
+
+
+def test_no_theme_begins_at_a_verb() -> None:
+    reading = Reading("وصل الوفد", Phrases("وصل الوفد"))
+    assert phrase_end(reading, 0, 9) is None
