@@ -12,7 +12,7 @@ from .neo4j_words import RELATION
 from .settling import Facts, settled
 
 _ENTITIES = (
-    """UNWIND $ids AS asked
+    """UNWIND $given.ids AS asked
     OPTIONAL MATCH (m:Merged {id: asked})
     MATCH (e:Entity {id: coalesce(m.canonical, asked)})
     OPTIONAL MATCH (q:Merged {id: e.qualifier})
@@ -21,8 +21,8 @@ _ENTITIES = (
     + " AS entity"
 )
 _ALL = (
-    """MATCH (e:Entity) WHERE e.number > $after AND ($kinds IS NULL OR e.kind IN $kinds)
-    WITH e ORDER BY e.number LIMIT $batch
+    """MATCH (e:Entity) WHERE e.number > $given.after AND ($given.kinds IS NULL OR e.kind IN $given.kinds)
+    WITH e ORDER BY e.number LIMIT $given.batch
     OPTIONAL MATCH (q:Merged {id: e.qualifier})
     WITH e, q ORDER BY e.number
     RETURN e.number AS number, """
@@ -30,7 +30,7 @@ _ALL = (
     + " AS entity"
 )
 # What each source says under an id of its own, of all that are one.
-_MEMBERS = """UNWIND $ids AS asked
+_MEMBERS = """UNWIND $given.ids AS asked
     OPTIONAL MATCH (m:Merged {id: asked})
     MATCH (e:Entity {id: coalesce(m.canonical, asked)})
     RETURN asked, e.kind AS kind,
@@ -41,14 +41,14 @@ _MEMBERS = """UNWIND $ids AS asked
             RETURN [own, classification, named, qualifier, start, end, status, words, reason, count] } AS said,
         COLLECT { MATCH (e)<-[:OF]-(n:Name) RETURN [n.entity, n.text, n.lang, n.role] } AS names"""
 _DEGREES = (
-    """UNWIND $ids AS asked
+    """UNWIND $given.ids AS asked
     OPTIONAL MATCH (m:Merged {id: asked})
     OPTIONAL MATCH (e:Entity {id: coalesce(m.canonical, asked)})
     RETURN asked, CASE WHEN e IS NULL THEN 0 ELSE COUNT { (e)-[r:"""
     + RELATION
     + """]-() WHERE r.review <> 'rejected' } END AS degree"""
 )
-_APPEARANCES = """UNWIND $ids AS asked
+_APPEARANCES = """UNWIND $given.ids AS asked
     OPTIONAL MATCH (m:Merged {id: asked})
     MATCH (e:Entity {id: coalesce(m.canonical, asked)})<-[:SPEAKS_OF]-(s:Source)
     WITH asked, s.id AS id ORDER BY id

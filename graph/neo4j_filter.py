@@ -9,15 +9,15 @@ from .neo4j_words import TYPES
 from .store import Filter
 
 # One text for every filter: the server plans a text once, and a plan costs more than an answer.
-WHERE = """ ($types IS NULL OR type(r) IN $types)
-    AND ($modalities IS NULL OR r.modality IN $modalities)
-    AND ($polarities IS NULL OR r.polarity IN $polarities)
-    AND ($reviews IS NULL OR r.review IN $reviews)
-    AND ($since IS NULL OR r.last_day >= $since OR r.last_day IS NULL)
-    AND ($until IS NULL OR r.start_day <= $until OR r.start_day IS NULL)
-    AND ($as_of IS NULL OR (r.start_day <= $as_of OR r.start_day IS NULL) AND (r.end_day >= $as_of OR r.end_day IS NULL))
-    AND (NOT $dated OR r.start_day IS NOT NULL)
-    AND ($sources IS NULL OR r.document IN $sources) """
+WHERE = """ ($given.types IS NULL OR type(r) IN $given.types)
+    AND ($given.modalities IS NULL OR r.modality IN $given.modalities)
+    AND ($given.polarities IS NULL OR r.polarity IN $given.polarities)
+    AND ($given.reviews IS NULL OR r.review IN $given.reviews)
+    AND ($given.since IS NULL OR r.last_day >= $given.since OR r.last_day IS NULL)
+    AND ($given.until IS NULL OR r.start_day <= $given.until OR r.start_day IS NULL)
+    AND ($given.as_of IS NULL OR (r.start_day <= $given.as_of OR r.start_day IS NULL) AND (r.end_day >= $given.as_of OR r.end_day IS NULL))
+    AND (NOT $given.dated OR r.start_day IS NOT NULL)
+    AND ($given.sources IS NULL OR r.document IN $given.sources) """
 
 
 def parameters(where: Filter) -> dict[str, object]:

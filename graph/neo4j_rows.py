@@ -16,18 +16,18 @@ from .neo4j_connection import Transaction
 from .store import Added
 
 # Writers come one after the other, as numbers of the journal and merges need it.
-_LOCK = "MATCH (m:Rawabit {store: 'rawabit'}) SET m.lock = $token"
-_HAS = "RETURN EXISTS { (:Source {id: $source}) }"
-_WRITTEN = "RETURN EXISTS { (n:Entry {token: $token}) }"
-_ENTRIES = """MATCH (n:Entry) WHERE n.number > $after WITH n ORDER BY n.number LIMIT $limit
+_LOCK = "MATCH (m:Rawabit {store: 'rawabit'}) SET m.lock = $given.token"
+_HAS = "RETURN EXISTS { (:Source {id: $given.source}) }"
+_WRITTEN = "RETURN EXISTS { (n:Entry {token: $given.token}) }"
+_ENTRIES = """MATCH (n:Entry) WHERE n.number > $given.after WITH n ORDER BY n.number LIMIT $given.limit
     RETURN n.number, n.at, n.action, n.subject, n.summary, n.undone, n.undoes, n.touches ORDER BY n.number"""
 _LAST = "MATCH (m:Rawabit {store: 'rawabit'}) RETURN m.entries"
-_CHANGES = "MATCH (n:Entry {number: $number}) RETURN n.changes"
+_CHANGES = "MATCH (n:Entry {number: $given.number}) RETURN n.changes"
 _LOG = """MATCH (m:Rawabit {store: 'rawabit'})
-    SET m.entries = CASE WHEN $number = 0 THEN m.entries + 1 ELSE $number END
-    CREATE (n:Entry) SET n = $properties, n.number = m.entries RETURN n.number"""
+    SET m.entries = CASE WHEN $given.number = 0 THEN m.entries + 1 ELSE $given.number END
+    CREATE (n:Entry) SET n = $given.properties, n.number = m.entries RETURN n.number"""
 _MOST = 2**31 - 1
-_MARK = "MATCH (n:Entry {number: $number}) SET n.undone = $undone"
+_MARK = "MATCH (n:Entry {number: $given.number}) SET n.undone = $given.undone"
 _PROPOSALS = """MATCH (n:Proposal) WHERE (EXISTS { (:Entity {id: n.one}) } OR EXISTS { (:Name {entity: n.one}) })
     AND (EXISTS { (:Entity {id: n.other}) } OR EXISTS { (:Name {entity: n.other}) })
     RETURN n.one, n.other, n.score, n.reason"""

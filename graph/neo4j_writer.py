@@ -21,36 +21,36 @@ from .store import Added
 from .word_keys import search_words
 
 _BEFORE = (
-    """RETURN EXISTS { (:Source {id: $source}) } AS known,
-    COLLECT { UNWIND $ids AS id MATCH (m:Merged {id: id}) RETURN [id, m.canonical, EXISTS { (:Name {entity: id}) }] } AS merged,
-    COLLECT { UNWIND $ids AS id OPTIONAL MATCH (m:Merged {id: id}) MATCH (e:Entity {id: coalesce(m.canonical, id)})
+    """RETURN EXISTS { (:Source {id: $given.source}) } AS known,
+    COLLECT { UNWIND $given.ids AS id MATCH (m:Merged {id: id}) RETURN [id, m.canonical, EXISTS { (:Name {entity: id}) }] } AS merged,
+    COLLECT { UNWIND $given.ids AS id OPTIONAL MATCH (m:Merged {id: id}) MATCH (e:Entity {id: coalesce(m.canonical, id)})
         RETURN DISTINCT """
     + KEPT_ENTITY
     + """ } AS entities,
-    COLLECT { UNWIND $numbers AS number MATCH (e:Entity {number: number}) WHERE NOT e.id IN $ids RETURN number } AS others,
-    COLLECT { UNWIND $names AS key MATCH (n:Name {key: key}) RETURN n.key } AS names,
-    COLLECT { UNWIND $words AS word MATCH (w:Word {text: word}) RETURN w.text } AS words"""
+    COLLECT { UNWIND $given.numbers AS number MATCH (e:Entity {number: number}) WHERE NOT e.id IN $given.ids RETURN number } AS others,
+    COLLECT { UNWIND $given.names AS key MATCH (n:Name {key: key}) RETURN n.key } AS names,
+    COLLECT { UNWIND $given.words AS word MATCH (w:Word {text: word}) RETURN w.text } AS words"""
 )
-_START = "CREATE (s:Source) SET s = $properties " + every_kind(
-    "FOREACH (row IN [row IN $entities WHERE row.kind = toLower('$$')] | CREATE (e:Entity:$$) SET e = row)"
+_START = "CREATE (s:Source) SET s = $given.properties " + every_kind(
+    "FOREACH (row IN [row IN $given.entities WHERE row.kind = toLower('$$')] | CREATE (e:Entity:$$) SET e = row)"
 )
-_PARTS = """MATCH (s:Source {id: $source})
-    CALL (s) { UNWIND $spoken AS row MATCH (e:Entity {id: row[0]}) CREATE (s)-[a:SPEAKS_OF]->(e) SET a = row[1] }
-    CALL (s) { UNWIND $new AS row MATCH (e:Entity {id: row[0]}) CREATE (s)-[:NAMES]->(n:Name)-[:OF]->(e) SET n = row[1] }
-    CALL (s) { UNWIND $named AS key MATCH (n:Name {key: key}) CREATE (s)-[:NAMES]->(n) }
-    CALL (s) { UNWIND $words AS row CREATE (w:Word) SET w = row }
-    CALL (s) { UNWIND $mentions AS row CREATE (n:Mention)-[:IN]->(s) SET n = row }
-    CALL (s) { UNWIND $dates AS row CREATE (n:Date)-[:IN]->(s) SET n = row }
-    CALL (s) { UNWIND $proposals AS row CREATE (n:Proposal)-[:IN]->(s) SET n = row }
-    CALL (s) { UNWIND $evidence AS row CREATE (n:Evidence)-[:IN]->(s) SET n = row }"""
+_PARTS = """MATCH (s:Source {id: $given.source})
+    CALL (s) { UNWIND $given.spoken AS row MATCH (e:Entity {id: row[0]}) CREATE (s)-[a:SPEAKS_OF]->(e) SET a = row[1] }
+    CALL (s) { UNWIND $given.new AS row MATCH (e:Entity {id: row[0]}) CREATE (s)-[:NAMES]->(n:Name)-[:OF]->(e) SET n = row[1] }
+    CALL (s) { UNWIND $given.named AS key MATCH (n:Name {key: key}) CREATE (s)-[:NAMES]->(n) }
+    CALL (s) { UNWIND $given.words AS row CREATE (w:Word) SET w = row }
+    CALL (s) { UNWIND $given.mentions AS row CREATE (n:Mention)-[:IN]->(s) SET n = row }
+    CALL (s) { UNWIND $given.dates AS row CREATE (n:Date)-[:IN]->(s) SET n = row }
+    CALL (s) { UNWIND $given.proposals AS row CREATE (n:Proposal)-[:IN]->(s) SET n = row }
+    CALL (s) { UNWIND $given.evidence AS row CREATE (n:Evidence)-[:IN]->(s) SET n = row }"""
 _BATCH = 5000
 
-_FORGET_NAMES = """MATCH (s:Source {id: $source})-[x:NAMES]->(n:Name)
+_FORGET_NAMES = """MATCH (s:Source {id: $given.source})-[x:NAMES]->(n:Name)
     WITH x, n, COUNT { (n)<-[:NAMES]-() } AS count
     DELETE x WITH n, count WHERE count = 1 DETACH DELETE n"""
-_FORGET_RELATIONS = "MATCH ()-[r:" + KEPT + "]->() WHERE r.id STARTS WITH $prefix DELETE r"
-_FORGET_PARTS = "MATCH (s:Source {id: $source})<-[:IN]-(n) DETACH DELETE n"
-_FORGET_SOURCE = "MATCH (s:Source {id: $source}) DETACH DELETE s"
+_FORGET_RELATIONS = "MATCH ()-[r:" + KEPT + "]->() WHERE r.id STARTS WITH $given.prefix DELETE r"
+_FORGET_PARTS = "MATCH (s:Source {id: $given.source})<-[:IN]-(n) DETACH DELETE n"
+_FORGET_SOURCE = "MATCH (s:Source {id: $given.source}) DETACH DELETE s"
 
 Wanted = dict[int, tuple[Entity, Name]]
 """The names of a document, by a number made of whose they are, text, language and role."""
