@@ -29,7 +29,8 @@ WRITE_SECONDS = 600.0
 OLDEST = (5, 26)
 
 _AGENT = re.compile(r"Neo4j/(\d+)\.(\d+)[\w.+-]*")
-_PROBE = "RETURN 1"
+# Tells that the server answers, who it is, and in the same trip whether there is a store of ours (see ``neo4j_schema``).
+_PROBE = "MATCH (m:Rawabit {store: 'rawabit'}) RETURN m.version"
 _ROUTING = "CALL dbms.routing.getRoutingTable({}, $given.database) YIELD servers"
 _log = logging.getLogger("rawabit")
 logging.getLogger("neo4j").addHandler(logging.NullHandler())  # else the driver's own words come between ours
@@ -59,7 +60,8 @@ class Transaction:
 class Connection:
     """A server that a graph is kept on. Use as a context manager; closing is safe to repeat.
 
-    ``round_trips`` counts the queries that were sent; ``database`` is the database that is meant.
+    ``round_trips`` counts the queries that were sent; ``database`` is the database that is meant; ``version`` is the format of
+    the store that was there when it was opened, None where there was none.
     """
 
     def __init__(self, address: str, who: Login, *, read_only: bool) -> None:
@@ -67,6 +69,7 @@ class Connection:
         self.database = who.database
         self.read_only = read_only
         self.round_trips = 0
+        self.version: int | None = None
         self._bookmarks = Bookmarks.from_environment()
         auth = (who.user, who.password) if who.user else None
         self._driver = neo4j.GraphDatabase.driver(
@@ -196,7 +199,10 @@ class Connection:
     def _agent(self) -> str:
         self.round_trips += 1
         with self._session(neo4j.READ_ACCESS) as session, session.begin_transaction() as tx:
-            return str(tx.run(_PROBE).consume().server.agent)
+            result = tx.run(_PROBE)
+            found = result.single()
+            self.version = found[0] if found else None
+            return str(result.consume().server.agent)
 
     def _refuse_followers(self, here: str) -> None:
         """Refuse to write to a member of a cluster that the cluster says is not the one to write to.

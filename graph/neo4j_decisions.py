@@ -25,8 +25,9 @@ _DECISION = """[n.document, n.start, n.end, n.type, n.source, n.target, n.polari
 _DECISIONS = "MATCH (n:Decision) RETURN " + _DECISION
 _ABOUT = "UNWIND $given.documents AS document MATCH (n:Decision {document: document}) RETURN " + _DECISION
 _DECIDE = "CREATE (n:Decision) SET n = $given.properties"
-_UNDECIDE = """MATCH (n:Decision {document: $given.document}) WHERE n.start = $given.start AND n.end = $given.end AND n.type = $given.type
-    AND n.source = $given.source AND n.target = $given.target AND n.polarity = $given.polarity DELETE n"""
+_UNDECIDE = """MATCH (n:Decision {document: $given.document}) WHERE n.start = $given.start AND n.end = $given.end
+    AND n.type = $given.type AND n.source = $given.source AND n.target = $given.target
+    AND n.polarity = $given.polarity DELETE n"""
 _NEEDING = """UNWIND $given.ids AS id OPTIONAL MATCH (m:Merged {id: id}) WITH DISTINCT coalesce(m.canonical, id) AS canonical
     WITH canonical, [canonical] + COLLECT { MATCH (m:Merged {canonical: canonical}) RETURN m.id } AS members
     UNWIND members AS member

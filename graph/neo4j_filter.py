@@ -15,7 +15,8 @@ WHERE = """ ($given.types IS NULL OR type(r) IN $given.types)
     AND ($given.reviews IS NULL OR r.review IN $given.reviews)
     AND ($given.since IS NULL OR r.last_day >= $given.since OR r.last_day IS NULL)
     AND ($given.until IS NULL OR r.start_day <= $given.until OR r.start_day IS NULL)
-    AND ($given.as_of IS NULL OR (r.start_day <= $given.as_of OR r.start_day IS NULL) AND (r.end_day >= $given.as_of OR r.end_day IS NULL))
+    AND ($given.as_of IS NULL
+        OR (r.start_day <= $given.as_of OR r.start_day IS NULL) AND (r.end_day >= $given.as_of OR r.end_day IS NULL))
     AND (NOT $given.dated OR r.start_day IS NOT NULL)
     AND ($given.sources IS NULL OR r.document IN $given.sources) """
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any
 
 from .identity import number
-from .model import DateMention, Form, Mention, Relation, Source
+from .model import DateMention, Entity, Form, Mention, Relation, Source
 from .neo4j_connection import Connection, Transaction
 from .neo4j_filter import WHERE, parameters
-from .neo4j_records import EVIDENCE, RELATION_ROW, SOURCE, STANDING, relation, source
+from .neo4j_records import ENTITY, EVIDENCE, RELATION_ROW, SOURCE, STANDING, entity, relation, source
 from .neo4j_words import RELATION
 from .store import Counts, Filter
 from .vocabulary import vocabulary
@@ -55,13 +55,28 @@ _ALL_AMONG = _AMONG + _RETURN
 _FIRST_AMONG = _AMONG + _FIRST + _RETURN
 _ALL_PAIRS = _PAIRS + _RETURN
 _FEW = 16
+_JOINED = (
+    "RETURN COLLECT { UNWIND $given.ids AS asked OPTIONAL MATCH (m:Merged {id: asked}) "
+    + "MATCH (e:Entity {id: coalesce(m.canonical, asked)}) OPTIONAL MATCH (q:Merged {id: e.qualifier}) RETURN [asked, "
+    + ENTITY
+    + "] } AS entities, COLLECT { "
+    + _PAIRS
+    + " RETURN [r.start_day, "
+    + RELATION_ROW
+    + ", "
+    + EVIDENCE
+    + ", "
+    + STANDING
+    + "] } AS relations"
+)
 
 _SIZES = """MATCH (s:Source) WHERE $given.sources IS NULL OR s.id IN $given.sources RETURN s.id, s.relations ORDER BY s.id"""
 # From the first relation of one source to the last of another.
 _SCAN = (
     "MATCH (s:Entity)-[r:"
     + RELATION
-    + "]->(t:Entity) WHERE r.id >= $given.first AND r.id < $given.last AND ($given.kinds IS NULL OR s.kind IN $given.kinds AND t.kind IN $given.kinds) AND"
+    + "]->(t:Entity) WHERE r.id >= $given.first AND r.id < $given.last "
+    + "AND ($given.kinds IS NULL OR s.kind IN $given.kinds AND t.kind IN $given.kinds) AND"
     + WHERE
     + _RETURN
 )
@@ -94,6 +109,18 @@ def touching(tx: Transaction, ids: Collection[str], where: Filter, *, among: boo
         rows = tx.run(_ALL_AMONG if among else _ALL_TOUCHING, given).values()
     else:
         rows = tx.run(_FIRST_AMONG if among else _FIRST_TOUCHING, given).values()
+    return _in_order(rows)
+
+
+def joined(tx: Transaction, ids: Collection[str], where: Filter) -> tuple[dict[str, Entity], list[Relation]]:
+    """These entities, and the relations that join two of them, in one trip; see ``Store.joined``."""
+    row = tx.run(_JOINED, {**parameters(where), "ids": list(dict.fromkeys(ids))}).single(strict=True)
+    found = {asked: entity(values) for asked, values in row["entities"]}
+    return {ident: found[ident] for ident in ids if ident in found}, _in_order(row["relations"])
+
+
+def _in_order(rows: Iterable[Sequence[Any]]) -> list[Relation]:
+    """Relations latest first, then by type, document and number."""
     found = [(day, relation(row, evidence, standing)) for day, row, evidence, standing in rows]
     found.sort(key=lambda pair: (pair[0] is None, -(pair[0] or 0), pair[1].type, *place(pair[1])))
     return [pair[1] for pair in found]

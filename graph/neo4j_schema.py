@@ -37,7 +37,7 @@ def prepare(connection: Connection, *, create: bool) -> None:
         ForeignStore: it holds another program's nodes with our labels, or a newer rawabit's graph.
         DamagedStore: the schema is not what it has to be; nothing was written.
     """
-    found = connection.read(version)
+    found = connection.version
     if found is not None and found > VERSION:
         raise ForeignStore(
             f"{connection.address} was written by a newer rawabit (format {found}, this one reads {VERSION}). Update rawabit."

@@ -25,7 +25,7 @@ import sys
 from rawabit.graph.copying import copy
 from rawabit.graph.opening import open_store
 with open_store(sys.argv[1], read_only=True) as origin, open_store(sys.argv[2], create=True) as target:
-    for entry in copy(origin, target):
+    for entry in copy(origin, target, at_once=20):
         sys.stdout.buffer.write(f"{entry.number}\\n".encode())
         sys.stdout.buffer.flush()
 """
