@@ -54,7 +54,7 @@ class Transaction:
     def typed(self, text: str, values: Mapping[str, Any]) -> neo4j.Result:
         """Run a query that a person typed, with the parameters as they stand in it."""
         self._connection.round_trips += 1
-        return self._tx.run(text, values)  # pyright: ignore[reportArgumentType]  # texts of types are made
+        return self._tx.run(text, dict(values))  # pyright: ignore[reportArgumentType]  # texts of types are made
 
 
 class Connection:
