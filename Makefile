@@ -3,7 +3,7 @@ PYTHON ?= python3
 UV := .venv/bin/uv
 RUN := $(UV) run --frozen
 
-.PHONY: demo test check lint types browser neo4j office fuzz bench format docs clean
+.PHONY: demo test kills check lint types browser neo4j office fuzz bench format docs clean
 
 demo: .venv/ready  ## set up, import the examples, answer questions, draw a map
 	@$(RUN) rawabit demo --folder out
@@ -12,6 +12,9 @@ test: .venv/ready  ## set up and run the tests
 	$(RUN) pytest -q -n auto --maxprocesses 4 --dist loadgroup
 
 check: lint types test  ## what CI runs: style, types, tests
+
+kills: .venv/ready  ## kill servers and copies as often as it takes to be sure, which takes a quarter of an hour
+	RAWABIT_TEST_KILLS=20 RAWABIT_TEST_COPY_KILLS=50 $(RUN) pytest -q tests/neo4j/test_killed.py tests/graph/test_copying_killed.py
 
 lint: .venv/ready
 	$(RUN) ruff check .

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import numpy
@@ -15,6 +16,7 @@ import numpy
 from rawabit.graph import sqlite_schema
 from rawabit.graph.blocking import blocks
 from rawabit.graph.identity import digest
+from rawabit.graph.journal import Changes, Kept, pack
 from rawabit.graph.names import match_key
 from rawabit.graph.word_keys import near_sound_rows, search_words, sound_rows, spelling_rows
 
@@ -134,6 +136,15 @@ def build(path: Path, nodes: int, relations: int) -> None:
 def _documents(db: sqlite3.Connection, documents: list[int]) -> None:
     rows = ((key, f"وثيقة {n}", _TEXT.format(n), "0" * 64, "ar") for n, key in enumerate(documents))
     db.executemany("INSERT INTO source (key, title, text, sha256, language) VALUES (?, ?, ?, ?, ?)", rows)
+    db.executemany(
+        "INSERT INTO journal (at, action, subject, summary, touches, changes) VALUES (?, 'import', ?, ?, ?, ?)",
+        map(_entry, range(len(documents)), (f"source-{key:016x}" for key in documents)),
+    )
+
+
+def _entry(n: int, source: str) -> tuple[object, ...]:
+    changes = Changes(sources=((None, Kept(source)),))
+    return "2026-01-01T00:00:00+00:00", source, f"وثيقة {n}", " ".join(changes.touches()), pack(changes)
 
 
 def _names(db: sqlite3.Connection, keys: list[int], rng: numpy.random.Generator) -> None:
@@ -180,13 +191,14 @@ def _relations(
     type_ = rng.choice(types, len(source)).tolist()
     day = rng.integers(733_773, 739_252, len(source)).tolist()
     modality = rng.integers(0, 5, len(source)).tolist()
-    rows = zip(source.tolist(), target.tolist(), type_, day, modality, strict=True)
+    written = [date.fromordinal(ordinal).isoformat() for ordinal in day]
+    rows = zip(source.tolist(), target.tolist(), type_, day, written, modality, strict=True)
     db.executemany(
         """INSERT INTO relation (key, document, number, type, source, target, modality, polarity, review, start, start_day,
         last_day, confidence) VALUES (?, ?, ?, ?, ?, ?, ?, 0, 0, ?, ?, ?, 0.8)""",
         (
-            (n + 1, documents[n // A_DOCUMENT], n % A_DOCUMENT + 1, t, keys[a], keys[b], m, str(d), d, d)
-            for n, (a, b, t, d, m) in enumerate(rows)
+            (n + 1, documents[n // A_DOCUMENT], n % A_DOCUMENT + 1, t, keys[a], keys[b], m, w, d, d)
+            for n, (a, b, t, d, w, m) in enumerate(rows)
         ),
     )
     db.executemany(
@@ -198,7 +210,4 @@ def _relations(
         """INSERT OR IGNORE INTO appearance (source, entity, named)
         SELECT document, source, 1 FROM relation UNION SELECT document, target, 1 FROM relation"""
     )
-    db.execute(
-        """INSERT INTO naming SELECT DISTINCT min(appearance.source), name.key
-        FROM name JOIN appearance USING (entity) GROUP BY name.key"""
-    )
+    db.execute("INSERT INTO naming SELECT appearance.source, name.key FROM appearance JOIN name USING (entity)")

@@ -6,7 +6,7 @@ A store says how work is done in a transaction; questions load nothing of what i
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, TypeVar
 
@@ -16,7 +16,7 @@ from .store import Added
 if TYPE_CHECKING:
     from .changing import Changer, Rows
     from .decisions import Decision
-    from .journal import Changes, Entry, Kept
+    from .journal import Changes, Entry, Kept, Told
     from .judgements import Judgement
 
 T = TypeVar("T")
@@ -132,10 +132,15 @@ class ChangingStore(ABC):
         """See ``Store.kept``."""
         return self._look(lambda rows: rows.kept(source))
 
-    def replay(self, entry: Entry, changes: Changes, kept: Collection[Kept] = ()) -> None:
+    def replay(self, told: Sequence[Told]) -> None:
         """See ``Store.replay``."""
         from .document import check
 
-        for document in (k.document for k in kept if k.document):
+        for document in (k.document for one in told for k in one.kept if k.document):
             check(document)
-        self._write(lambda changer: changer.replay(entry, changes, kept))
+
+        def work(changer: Changer) -> None:
+            for one in told:
+                changer.replay(one)
+
+        self._write(work)

@@ -12,7 +12,7 @@ from typing import Any, Protocol
 
 from .decisions import Decision
 from .errors import InputError
-from .journal import Changes, Entry, Kept, now, refuse, to_decide, to_undo
+from .journal import Changes, Entry, Kept, Told, now, refuse, to_decide, to_undo
 from .judgements import Judgement, canonical, refuse_contradictions
 from .model import Document, Proposal
 from .store import Added
@@ -200,10 +200,11 @@ class Changer:
         self._mark_undone(entry)
         return entry
 
-    def replay(self, entry: Entry, changes: Changes, kept: Collection[Kept]) -> None:
+    def replay(self, told: Told) -> None:
         """Do once more what an entry of another store did, and write it down as it is there; see ``Store.replay``."""
+        entry, changes, kept = told
         last = self._rows.last()
-        if last >= entry.number and replace(self._rows.entries()[entry.number - 1], undone=entry.undone) == entry:
+        if last >= entry.number and replace(self._entry(entry.number), undone=entry.undone) == entry:
             return  # it was written before, and the answer was lost
         if last != entry.number - 1:
             raise InputError(f"Entry {entry.number} cannot follow on entry {last}: something else was written here.")
@@ -213,7 +214,10 @@ class Changer:
             raise InputError(f"Entry {entry.number} ({entry.action} {entry.summary}) does not fit what is here.") from None
         self._rows.log(replace(entry, undone=False), changes)
         if entry.undoes is not None:
-            self._mark_undone(self._rows.entries()[entry.undoes - 1])
+            self._mark_undone(self._entry(entry.undoes))
+
+    def _entry(self, number: int) -> Entry:
+        return self._rows.entries(number - 1, 1)[0]
 
     def _possible(self, changes: Changes, given: dict[str, Kept]) -> Iterator[tuple[Kept | None, Kept | None]]:
         """Which sources can be taken out, because they are there, or put in, because they are given."""

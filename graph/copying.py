@@ -6,15 +6,16 @@ there, and one that is asked for again brings what is new.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import zip_longest
 
 from .errors import InputError, NotFound
-from .journal import Changes, Entry, Kept
+from .journal import Changes, Entry, Kept, Told
 from .store import Store
 
 _PAGE = 500
+AT_ONCE = 1000
 
 
 def copied(origin: Store, target: Store) -> int:
@@ -40,12 +41,13 @@ def copied(origin: Store, target: Store) -> int:
     return done
 
 
-def copy(origin: Store, target: Store) -> Iterator[Entry]:
+def copy(origin: Store, target: Store, *, at_once: int = AT_ONCE) -> Iterator[Entry]:
     """Copy sources, proposals, judgements, decisions and the journal, with its numbers and times.
 
     Args:
         origin: the store to copy from.
         target: a store that is open for writing; see ``copied``.
+        at_once: entries share a transaction up to about so many relations and entities; a larger entry has one of its own.
 
     Yields:
         Each entry of the journal as soon as it and all that it changed is in the target for good.
@@ -56,11 +58,29 @@ def copy(origin: Store, target: Store) -> Iterator[Entry]:
     """
     done = copied(origin, target)
     while entries := origin.journal(after=done, limit=_PAGE):
-        for entry in entries:
-            changes = origin.changes(entry.number)
-            target.replay(entry, changes, list(_sources(origin, changes)))
-            yield entry
+        for together in _shares((_told(origin, entry) for entry in entries), at_once):
+            target.replay(together)
+            yield from (one.entry for one in together)
         done = entries[-1].number
+
+
+def _told(origin: Store, entry: Entry) -> Told:
+    changes = origin.changes(entry.number)
+    return Told(entry, changes, tuple(_sources(origin, changes)))
+
+
+def _shares(told: Iterable[Told], most: int) -> Iterator[list[Told]]:
+    """What is written in one transaction: a commit costs as much as hundreds of rows."""
+    share: list[Told] = []
+    size = 0
+    for one in told:
+        if share and size + one.size > most:
+            yield share
+            share, size = [], 0
+        share.append(one)
+        size += one.size
+    if share:
+        yield share
 
 
 def _sources(origin: Store, changes: Changes) -> Iterator[Kept]:

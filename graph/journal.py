@@ -10,7 +10,7 @@ import zlib
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from .decisions import Decision, check
 from .errors import InputError, NotFound
@@ -73,6 +73,19 @@ class Changes:
             yield from (ident for j in judgement if j for ident in j.key)
         for decision in self.decisions:
             yield from (ident for d in decision if d for ident in (d.claim.document, d.claim.source, d.claim.target, *d.needs()))
+
+
+class Told(NamedTuple):
+    """An entry as another store is told of it: what it changed, and what the sources say that it put in."""
+
+    entry: Entry
+    changes: Changes
+    kept: Sequence[Kept] = ()
+
+    @property
+    def size(self) -> int:
+        """About how much there is to write: one, and all relations and entities."""
+        return 1 + sum(len(k.document.relations) + len(k.document.entities) for k in self.kept if k.document)
 
 
 def pack(changes: Changes) -> bytes:

@@ -10,10 +10,10 @@ from .neo4j_connection import Transaction
 from .neo4j_entities import entities
 from .neo4j_names import tokens
 
-_IN_BLOCKS = """UNWIND $queries AS query CALL db.index.fulltext.queryNodes('rawabit_names', query) YIELD node
-    UNWIND node.blocks AS block WITH DISTINCT block, node.number AS number, node.entity AS entity WHERE block IN $blocks
+_IN_BLOCKS = """UNWIND $given.queries AS query CALL db.index.fulltext.queryNodes('rawabit_names', query) YIELD node
+    UNWIND node.blocks AS block WITH DISTINCT block, node.number AS number, node.entity AS entity WHERE block IN $given.blocks
     WITH block, number, entity ORDER BY number
-    RETURN block, collect([number, entity])[..$most]"""
+    RETURN block, collect([number, entity])[..$given.most]"""
 _CLAUSES = 1000
 
 

@@ -29,8 +29,9 @@ WRITE_SECONDS = 600.0
 OLDEST = (5, 26)
 
 _AGENT = re.compile(r"Neo4j/(\d+)\.(\d+)[\w.+-]*")
-_PROBE = "RETURN 1"
-_ROUTING = "CALL dbms.routing.getRoutingTable({}, $database) YIELD servers"
+# Tells that the server answers, who it is, and in the same trip whether there is a store of ours (see ``neo4j_schema``).
+_PROBE = "MATCH (m:Rawabit {store: 'rawabit'}) RETURN m.version"
+_ROUTING = "CALL dbms.routing.getRoutingTable({}, $given.database) YIELD servers"
 _log = logging.getLogger("rawabit")
 logging.getLogger("neo4j").addHandler(logging.NullHandler())  # else the driver's own words come between ours
 
@@ -43,15 +44,24 @@ class Transaction:
         self._connection = connection
 
     def run(self, text: str, values: Mapping[str, Any] | None = None, **more: Any) -> neo4j.Result:
-        """Run one query: one round trip, and one more for every thousand rows."""
+        """Run one query: one round trip, and one more for every thousand rows.
+
+        The values travel as one map ``given``: a server makes a plan for each text and the kinds and rough lengths of its
+        parameters, and many short lists would have it plan anew for nearly every document, which costs more than the work.
+        """
+        return self.typed(text, {"given": {**(values or {}), **more}})
+
+    def typed(self, text: str, values: Mapping[str, Any]) -> neo4j.Result:
+        """Run a query that a person typed, with the parameters as they stand in it."""
         self._connection.round_trips += 1
-        return self._tx.run(text, {**(values or {}), **more})  # pyright: ignore[reportArgumentType]  # texts of types are made
+        return self._tx.run(text, dict(values))  # pyright: ignore[reportArgumentType]  # texts of types are made
 
 
 class Connection:
     """A server that a graph is kept on. Use as a context manager; closing is safe to repeat.
 
-    ``round_trips`` counts the queries that were sent; ``database`` is the database that is meant.
+    ``round_trips`` counts the queries that were sent; ``database`` is the database that is meant; ``version`` is the format of
+    the store that was there when it was opened, None where there was none.
     """
 
     def __init__(self, address: str, who: Login, *, read_only: bool) -> None:
@@ -59,6 +69,7 @@ class Connection:
         self.database = who.database
         self.read_only = read_only
         self.round_trips = 0
+        self.version: int | None = None
         self._bookmarks = Bookmarks.from_environment()
         auth = (who.user, who.password) if who.user else None
         self._driver = neo4j.GraphDatabase.driver(
@@ -188,7 +199,10 @@ class Connection:
     def _agent(self) -> str:
         self.round_trips += 1
         with self._session(neo4j.READ_ACCESS) as session, session.begin_transaction() as tx:
-            return str(tx.run(_PROBE).consume().server.agent)
+            result = tx.run(_PROBE)
+            found = result.single()
+            self.version = found[0] if found else None
+            return str(result.consume().server.agent)
 
     def _refuse_followers(self, here: str) -> None:
         """Refuse to write to a member of a cluster that the cluster says is not the one to write to.

@@ -18,23 +18,24 @@ from .neo4j_records import keep_read, relation_properties
 from .neo4j_words import TYPES
 
 _JUDGEMENTS = "MATCH (n:Judgement) RETURN n.one, n.other, n.verdict, n.one_name, n.other_name, n.at, n.by"
-_JUDGE = "CREATE (n:Judgement) SET n = $properties"
-_UNJUDGE = "MATCH (n:Judgement {one: $one, other: $other}) DELETE n"
+_JUDGE = "CREATE (n:Judgement) SET n = $given.properties"
+_UNJUDGE = "MATCH (n:Judgement {one: $given.one, other: $given.other}) DELETE n"
 _DECISION = """[n.document, n.start, n.end, n.type, n.source, n.target, n.polarity, n.title, n.source_name, n.target_name,
     n.quote, n.review, n.changes, n.new_names, n.at, n.by]"""
 _DECISIONS = "MATCH (n:Decision) RETURN " + _DECISION
-_ABOUT = "UNWIND $documents AS document MATCH (n:Decision {document: document}) RETURN " + _DECISION
-_DECIDE = "CREATE (n:Decision) SET n = $properties"
-_UNDECIDE = """MATCH (n:Decision {document: $document}) WHERE n.start = $start AND n.end = $end AND n.type = $type
-    AND n.source = $source AND n.target = $target AND n.polarity = $polarity DELETE n"""
-_NEEDING = """UNWIND $ids AS id OPTIONAL MATCH (m:Merged {id: id}) WITH DISTINCT coalesce(m.canonical, id) AS canonical
+_ABOUT = "UNWIND $given.documents AS document MATCH (n:Decision {document: document}) RETURN " + _DECISION
+_DECIDE = "CREATE (n:Decision) SET n = $given.properties"
+_UNDECIDE = """MATCH (n:Decision {document: $given.document}) WHERE n.start = $given.start AND n.end = $given.end
+    AND n.type = $given.type AND n.source = $given.source AND n.target = $given.target
+    AND n.polarity = $given.polarity DELETE n"""
+_NEEDING = """UNWIND $given.ids AS id OPTIONAL MATCH (m:Merged {id: id}) WITH DISTINCT coalesce(m.canonical, id) AS canonical
     WITH canonical, [canonical] + COLLECT { MATCH (m:Merged {canonical: canonical}) RETURN m.id } AS members
     UNWIND members AS member
     CALL (member) { MATCH (n:Decision {new_source: member}) RETURN n UNION MATCH (n:Decision {new_target: member}) RETURN n }
     RETURN DISTINCT n.document AS document ORDER BY document"""
-_DECIDED = """UNWIND $documents AS document MATCH (s:Source {id: document})
+_DECIDED = """UNWIND $given.documents AS document MATCH (s:Source {id: document})
     WHERE s.decided OR EXISTS { (:Decision {document: document}) } RETURN s.id ORDER BY s.id"""
-_MARK = "MATCH (s:Source {id: $document}) SET s.decided = CASE WHEN $decided THEN true END"
+_MARK = "MATCH (s:Source {id: $given.document}) SET s.decided = CASE WHEN $given.decided THEN true END"
 
 
 def judgements(tx: Transaction) -> list[Judgement]:

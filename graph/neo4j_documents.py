@@ -18,14 +18,14 @@ from .neo4j_words import KEPT
 _RELATIONS = (
     "MATCH (s:Entity)-[r:"
     + KEPT
-    + "]->(t:Entity) WHERE r.id STARTS WITH $prefix RETURN elementId(r) AS element, r.read AS read, "
+    + "]->(t:Entity) WHERE r.id STARTS WITH $given.prefix RETURN elementId(r) AS element, r.read AS read, "
     + OWN_ROW
     + " AS row, "
     + EVIDENCE
     + " AS evidence"
 )
 _DOCUMENT = (
-    "MATCH (s:Source {id: $source}) RETURN "
+    "MATCH (s:Source {id: $given.source}) RETURN "
     + SOURCE
     + """ AS source,
     COLLECT { MATCH (s)-[a:SPEAKS_OF]->(e:Entity) RETURN [coalesce(a.entity, e.id), e.kind, a.classification, a.named,

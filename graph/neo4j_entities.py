@@ -14,7 +14,7 @@ from .settling import Facts, settled
 from .store import Period
 
 _ENTITIES = (
-    """UNWIND $ids AS asked
+    """UNWIND $given.ids AS asked
     OPTIONAL MATCH (m:Merged {id: asked})
     MATCH (e:Entity {id: coalesce(m.canonical, asked)})
     OPTIONAL MATCH (q:Merged {id: e.qualifier})
@@ -22,13 +22,13 @@ _ENTITIES = (
     + ENTITY
     + " AS entity"
 )
-_KNOWN = """UNWIND $ids AS asked
+_KNOWN = """UNWIND $given.ids AS asked
     OPTIONAL MATCH (m:Merged {id: asked})
     MATCH (:Entity {id: coalesce(m.canonical, asked)})
     RETURN asked"""
 _ALL = (
-    """MATCH (e:Entity) WHERE e.number > $after AND ($kinds IS NULL OR e.kind IN $kinds)
-    WITH e ORDER BY e.number LIMIT $batch
+    """MATCH (e:Entity) WHERE e.number > $given.after AND ($given.kinds IS NULL OR e.kind IN $given.kinds)
+    WITH e ORDER BY e.number LIMIT $given.batch
     OPTIONAL MATCH (q:Merged {id: e.qualifier})
     WITH e, q ORDER BY e.number
     RETURN e.number AS number, """
@@ -36,7 +36,7 @@ _ALL = (
     + " AS entity"
 )
 # What each source says under an id of its own, of all that are one.
-_MEMBERS = """UNWIND $ids AS asked
+_MEMBERS = """UNWIND $given.ids AS asked
     OPTIONAL MATCH (m:Merged {id: asked})
     MATCH (e:Entity {id: coalesce(m.canonical, asked)})
     RETURN asked, e.kind AS kind,
@@ -47,26 +47,26 @@ _MEMBERS = """UNWIND $ids AS asked
             RETURN [own, classification, named, qualifier, start, end, status, words, reason, count] } AS said,
         COLLECT { MATCH (e)<-[:OF]-(n:Name) RETURN [n.entity, n.text, n.lang, n.role] } AS names"""
 _DEGREES = (
-    """UNWIND $ids AS asked
+    """UNWIND $given.ids AS asked
     OPTIONAL MATCH (m:Merged {id: asked})
     OPTIONAL MATCH (e:Entity {id: coalesce(m.canonical, asked)})
     RETURN asked, CASE WHEN e IS NULL THEN 0 ELSE COUNT { (e)-[r:"""
     + RELATION
     + """]-() WHERE r.review <> 'rejected' } END AS degree"""
 )
-_APPEARANCES = """UNWIND $ids AS asked
+_APPEARANCES = """UNWIND $given.ids AS asked
     OPTIONAL MATCH (m:Merged {id: asked})
     MATCH (e:Entity {id: coalesce(m.canonical, asked)})<-[:SPEAKS_OF]-(s:Source)
     WITH asked, s.id AS id ORDER BY id
     RETURN asked, collect(DISTINCT id) AS sources"""
-_NAMED = "MATCH (n:Name) WHERE n.match IN $keys RETURN DISTINCT n.match, n.entity"
+_NAMED = "MATCH (n:Name) WHERE n.match IN $given.keys RETURN DISTINCT n.match, n.entity"
 _TARGETS = (
-    """UNWIND $ids AS asked
+    """UNWIND $given.ids AS asked
     OPTIONAL MATCH (m:Merged {id: asked})
     MATCH (e:Entity {id: coalesce(m.canonical, asked)})-[r:"""
     + RELATION
     + """]->(t:Entity)
-    WHERE type(r) IN $types AND r.polarity = 'affirmed' AND r.review <> 'rejected'
+    WHERE type(r) IN $given.types AND r.polarity = 'affirmed' AND r.review <> 'rejected'
     RETURN asked, t.id AS target, t.number AS number, min(r.start_day) AS first, max(coalesce(r.end_day, r.last_day)) AS last
     ORDER BY asked, number"""
 )

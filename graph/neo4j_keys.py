@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import asdict
 
 from .blocking import blocks
 from .identity import number
@@ -33,7 +32,9 @@ def name_properties(key: int, entity: Entity, name: Name) -> Properties:
         "key": key,
         "entity": entity.id,
         "number": number(entity.id),
-        **asdict(name),
+        "text": name.text,
+        "lang": name.lang,
+        "role": name.role,
         "match": match_key(name.text, entity.kind),
         "words": words,
         "terms": terms(words),

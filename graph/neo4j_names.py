@@ -21,22 +21,22 @@ _HITS = 2000
 _LONGEST = 500  # letters; the word index takes no longer beginning of a word
 _CLAUSES = 1000  # the word index takes no more in one place
 _FIND = """RETURN
-    COLLECT { UNWIND $same AS ask MATCH (n:Name) WHERE n.match IN ask.keys RETURN [ask.place, n.entity, n.text] } AS same,
-    COLLECT { UNWIND $whole AS ask CALL (ask) { MATCH (n:Name) WHERE n.words IN ask.keys
-        RETURN n ORDER BY n.number, n.text LIMIT $names } RETURN [ask.place, n.entity, n.text, n.words] } AS whole,
-    COLLECT { UNWIND $having AS ask CALL (ask) {
-            CALL db.index.fulltext.queryNodes('rawabit_names', ask.query, {limit: $hits}) YIELD node
-            RETURN node AS n ORDER BY size(n.text), n.number, n.text LIMIT $names }
+    COLLECT { UNWIND $given.same AS ask MATCH (n:Name) WHERE n.match IN ask.keys RETURN [ask.place, n.entity, n.text] } AS same,
+    COLLECT { UNWIND $given.whole AS ask CALL (ask) { MATCH (n:Name) WHERE n.words IN ask.keys
+        RETURN n ORDER BY n.number, n.text LIMIT $given.names } RETURN [ask.place, n.entity, n.text, n.words] } AS whole,
+    COLLECT { UNWIND $given.having AS ask CALL (ask) {
+            CALL db.index.fulltext.queryNodes('rawabit_names', ask.query, {limit: $given.hits}) YIELD node
+            RETURN node AS n ORDER BY size(n.text), n.number, n.text LIMIT $given.names }
         RETURN [ask.place, n.entity, n.text, n.words] } AS having,
-    COLLECT { UNWIND $near AS ask CALL (ask) {
+    COLLECT { UNWIND $given.near AS ask CALL (ask) {
             CALL db.index.fulltext.queryNodes('rawabit_words', ask.query) YIELD node
-            RETURN node.text AS word ORDER BY word LIMIT $spellings }
+            RETURN node.text AS word ORDER BY word LIMIT $given.spellings }
         RETURN [ask.place, word] } AS near,
-    COLLECT { UNWIND $heard AS ask CALL db.index.fulltext.queryNodes('rawabit_words', ask.query) YIELD node
+    COLLECT { UNWIND $given.heard AS ask CALL db.index.fulltext.queryNodes('rawabit_words', ask.query) YIELD node
         RETURN [ask.place, node.text, node.sounds] } AS heard,
-    COLLECT { UNWIND $nearly_heard AS ask CALL (ask) {
+    COLLECT { UNWIND $given.nearly_heard AS ask CALL (ask) {
             CALL db.index.fulltext.queryNodes('rawabit_words', ask.query) YIELD node
-            WITH DISTINCT node.sounds[0] AS key ORDER BY key LIMIT $sounds
+            WITH DISTINCT node.sounds[0] AS key ORDER BY key LIMIT $given.sounds
             RETURN collect(key) AS keys }
         WITH ask, keys, 'sounds:(' + reduce(all = '', key IN keys | all + ' "' + key + '"') + ')' AS query WHERE size(keys) > 0
         CALL db.index.fulltext.queryNodes('rawabit_words', query) YIELD node

@@ -17,7 +17,7 @@ def ask(address: str, text: str, values: Mapping[str, Any], seconds: float, limi
     """See ``native.ask``."""
 
     def work(tx: Transaction) -> Answer:
-        result = tx.run(text, values)
+        result = tx.typed(text, values)
         rows = result.fetch(limit + 1)
         return Answer(tuple(result.keys()), tuple(tuple(map(_plain, row)) for row in rows[:limit]), len(rows) > limit)
 

@@ -10,8 +10,8 @@ from .neo4j_filter import WHERE, parameters
 from .neo4j_words import RELATION, per_length
 from .store import Filter
 
-_ENDS = """OPTIONAL MATCH (s:Merged {id: $start}) OPTIONAL MATCH (g:Merged {id: $goal})
-    WITH coalesce(s.canonical, $start) AS start, coalesce(g.canonical, $goal) AS goal
+_ENDS = """OPTIONAL MATCH (s:Merged {id: $given.start}) OPTIONAL MATCH (g:Merged {id: $given.goal})
+    WITH coalesce(s.canonical, $given.start) AS start, coalesce(g.canonical, $given.goal) AS goal
     MATCH (a:Entity {id: start}) MATCH (b:Entity {id: goal}) """
 # The conditions stand in all(...), which the search obeys on its way; in any other form they would be tried on found paths.
 # Between two hubs there are very many shortest paths, and each is counted once more for every two relations between the same two.
@@ -21,8 +21,8 @@ _PATHS = (
     + RELATION
     + "*..$$]-(b)) WHERE all(r IN relationships(p) WHERE"
     + WHERE
-    + """) AND all(n IN nodes(p) WHERE $kinds IS NULL OR n.kind IN $kinds OR n.id IN [a.id, b.id])
-    RETURN p LIMIT $most UNION WITH a, b WHERE a = b MATCH p = (a) RETURN p }
+    + """) AND all(n IN nodes(p) WHERE $given.kinds IS NULL OR n.kind IN $given.kinds OR n.id IN [a.id, b.id])
+    RETURN p LIMIT $given.most UNION WITH a, b WHERE a = b MATCH p = (a) RETURN p }
     WITH [n IN nodes(p) | n.number] AS numbers, [n IN nodes(p) | n.id] AS ids ORDER BY numbers
     RETURN count(*) AS count, collect(ids)[0] AS ids"""
 )
@@ -30,14 +30,14 @@ _LONGEST = 16
 _BOUNDED = per_length(_PATHS, _LONGEST)
 _NUMBERS = _ENDS + "RETURN a.number AS start, b.number AS goal"
 _STEP = (
-    "UNWIND $frontier AS number MATCH (n:Entity {number: number})-[r:"
+    "UNWIND $given.frontier AS number MATCH (n:Entity {number: number})-[r:"
     + RELATION
-    + """]-(o:Entity) WHERE ($among IS NULL OR o.number IN $among)
-    AND ($kinds IS NULL OR o.kind IN $kinds OR o.number IN $ends) AND"""
+    + """]-(o:Entity) WHERE ($given.among IS NULL OR o.number IN $given.among)
+    AND ($given.kinds IS NULL OR o.kind IN $given.kinds OR o.number IN $given.ends) AND"""
     + WHERE
     + "RETURN DISTINCT n.number, o.number"
 )
-_IDS = "UNWIND $numbers AS number MATCH (e:Entity {number: number}) RETURN e.id"
+_IDS = "UNWIND $given.numbers AS number MATCH (e:Entity {number: number}) RETURN e.id"
 MOST = 2000
 
 

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any
 
 from .identity import number
-from .model import DateMention, Form, Mention, Relation, Source
+from .model import DateMention, Entity, Form, Mention, Relation, Source
 from .neo4j_connection import Connection, Transaction
 from .neo4j_filter import WHERE, parameters
-from .neo4j_records import EVIDENCE, RELATION_ROW, SOURCE, STANDING, relation, source
+from .neo4j_records import ENTITY, EVIDENCE, RELATION_ROW, SOURCE, STANDING, entity, relation, source
 from .neo4j_words import RELATION
 from .store import Counts, Filter
 from .vocabulary import vocabulary
 
-_ASKED = """UNWIND $ids AS asked OPTIONAL MATCH (m:Merged {id: asked})
+_ASKED = """UNWIND $given.ids AS asked OPTIONAL MATCH (m:Merged {id: asked})
     WITH collect(DISTINCT coalesce(m.canonical, asked)) AS ids
     UNWIND ids AS id MATCH (n:Entity {id: id}) """
 # A relation between two of the entities is found from its source, all others from the end that is among the entities.
@@ -22,11 +22,11 @@ _TOUCHING = (
     _ASKED
     + "CALL (n, ids) { MATCH (n)-[r:"
     + RELATION
-    + "]->(o:Entity) WHERE ($kinds IS NULL OR o.kind IN $kinds) AND"
+    + "]->(o:Entity) WHERE ($given.kinds IS NULL OR o.kind IN $given.kinds) AND"
     + WHERE
     + "RETURN r, n AS s, o AS t UNION ALL MATCH (n)<-[r:"
     + RELATION
-    + "]-(o:Entity) WHERE NOT o.id IN ids AND ($kinds IS NULL OR o.kind IN $kinds) AND"
+    + "]-(o:Entity) WHERE NOT o.id IN ids AND ($given.kinds IS NULL OR o.kind IN $given.kinds) AND"
     + WHERE
     + "RETURN r, o AS s, n AS t }"
 )
@@ -34,7 +34,7 @@ _AMONG = (
     _ASKED
     + "MATCH (n)-[r:"
     + RELATION
-    + "]->(t:Entity) WHERE t.id IN ids AND ($kinds IS NULL OR t.kind IN $kinds) AND"
+    + "]->(t:Entity) WHERE t.id IN ids AND ($given.kinds IS NULL OR t.kind IN $given.kinds) AND"
     + WHERE
     + "WITH r, n AS s, t"
 )
@@ -43,11 +43,11 @@ _PAIRS = (
     _ASKED
     + "UNWIND ids AS other MATCH (t:Entity {id: other}) MATCH (n)-[r:"
     + RELATION
-    + "]->(t) WHERE ($kinds IS NULL OR t.kind IN $kinds) AND"
+    + "]->(t) WHERE ($given.kinds IS NULL OR t.kind IN $given.kinds) AND"
     + WHERE
     + "WITH r, n AS s, t"
 )
-_FIRST = " WITH r, s, t ORDER BY r.start_day IS NULL, r.start_day DESC, toLower(type(r)), r.document, r.number LIMIT $limit"
+_FIRST = " WITH r, s, t ORDER BY r.start_day IS NULL, r.start_day DESC, toLower(type(r)), r.document, r.number LIMIT $given.limit"
 _RETURN = " RETURN r.start_day AS day, " + RELATION_ROW + " AS row, " + EVIDENCE + " AS evidence, " + STANDING + " AS standing"
 _ALL_TOUCHING = _TOUCHING + _RETURN
 _FIRST_TOUCHING = _TOUCHING + _FIRST + _RETURN
@@ -55,13 +55,28 @@ _ALL_AMONG = _AMONG + _RETURN
 _FIRST_AMONG = _AMONG + _FIRST + _RETURN
 _ALL_PAIRS = _PAIRS + _RETURN
 _FEW = 16
+_JOINED = (
+    "RETURN COLLECT { UNWIND $given.ids AS asked OPTIONAL MATCH (m:Merged {id: asked}) "
+    + "MATCH (e:Entity {id: coalesce(m.canonical, asked)}) OPTIONAL MATCH (q:Merged {id: e.qualifier}) RETURN [asked, "
+    + ENTITY
+    + "] } AS entities, COLLECT { "
+    + _PAIRS
+    + " RETURN [r.start_day, "
+    + RELATION_ROW
+    + ", "
+    + EVIDENCE
+    + ", "
+    + STANDING
+    + "] } AS relations"
+)
 
-_SIZES = """MATCH (s:Source) WHERE $sources IS NULL OR s.id IN $sources RETURN s.id, s.relations ORDER BY s.id"""
+_SIZES = """MATCH (s:Source) WHERE $given.sources IS NULL OR s.id IN $given.sources RETURN s.id, s.relations ORDER BY s.id"""
 # From the first relation of one source to the last of another.
 _SCAN = (
     "MATCH (s:Entity)-[r:"
     + RELATION
-    + "]->(t:Entity) WHERE r.id >= $first AND r.id < $last AND ($kinds IS NULL OR s.kind IN $kinds AND t.kind IN $kinds) AND"
+    + "]->(t:Entity) WHERE r.id >= $given.first AND r.id < $given.last "
+    + "AND ($given.kinds IS NULL OR s.kind IN $given.kinds AND t.kind IN $given.kinds) AND"
     + WHERE
     + _RETURN
 )
@@ -69,13 +84,13 @@ _BATCH = 5000
 
 _IN_ORDER = "AS source ORDER BY s.day, s.id"
 _SOURCES = "MATCH (s:Source) RETURN " + SOURCE + _IN_ORDER
-_THESE = "UNWIND $ids AS id MATCH (s:Source {id: id}) RETURN " + SOURCE + _IN_ORDER
-_OF_ORIGIN = "MATCH (s:Source {origin: $origin}) WHERE NOT s.id IN $but RETURN " + SOURCE + _IN_ORDER
+_THESE = "UNWIND $given.ids AS id MATCH (s:Source {id: id}) RETURN " + SOURCE + _IN_ORDER
+_OF_ORIGIN = "MATCH (s:Source {origin: $given.origin}) WHERE NOT s.id IN $given.but RETURN " + SOURCE + _IN_ORDER
 _IDS = "MATCH (s:Source) RETURN s.id ORDER BY s.id"
-_MENTIONS = """MATCH (s:Source {id: $source})<-[:IN]-(n:Mention) OPTIONAL MATCH (m:Merged {id: n.entity})
+_MENTIONS = """MATCH (s:Source {id: $given.source})<-[:IN]-(n:Mention) OPTIONAL MATCH (m:Merged {id: n.entity})
     RETURN n.start, n.end, n.text, n.kind, coalesce(m.canonical, n.entity), n.form,
         coalesce(n.confidence, 1.0)"""
-_DATES = "MATCH (s:Source {id: $source})<-[:IN]-(n:Date) RETURN n.start, n.end, n.text, n.value"
+_DATES = "MATCH (s:Source {id: $given.source})<-[:IN]-(n:Date) RETURN n.start, n.end, n.text, n.value"
 
 _COUNTS = (
     """RETURN COUNT { (:Source) } AS sources,
@@ -95,6 +110,18 @@ def touching(tx: Transaction, ids: Collection[str], where: Filter, *, among: boo
         rows = tx.run(_ALL_AMONG if among else _ALL_TOUCHING, given).values()
     else:
         rows = tx.run(_FIRST_AMONG if among else _FIRST_TOUCHING, given).values()
+    return _in_order(rows)
+
+
+def joined(tx: Transaction, ids: Collection[str], where: Filter) -> tuple[dict[str, Entity], list[Relation]]:
+    """These entities, and the relations that join two of them, in one trip; see ``Store.joined``."""
+    row = tx.run(_JOINED, {**parameters(where), "ids": list(dict.fromkeys(ids))}).single(strict=True)
+    found = {asked: entity(values) for asked, values in row["entities"]}
+    return {ident: found[ident] for ident in ids if ident in found}, _in_order(row["relations"])
+
+
+def _in_order(rows: Iterable[Sequence[Any]]) -> list[Relation]:
+    """Relations latest first, then by type, document and number."""
     found = [(day, relation(row, evidence, standing)) for day, row, evidence, standing in rows]
     found.sort(key=lambda pair: (pair[0] is None, -(pair[0] or 0), pair[1].type, *place(pair[1])))
     return [pair[1] for pair in found]

@@ -24,18 +24,22 @@ ENTITY = """ [e.id, e.kind, e.classification, e.named, coalesce(q.canonical, e.q
     e.date_reason, e.status, e.names, e.name_langs, e.name_roles] """
 # An entity e as it is kept.
 KEPT_ENTITY = """ [e.id, e.classification, e.named, e.qualifier, e.start, e.end, e.status, e.date_words, e.date_reason] """
+# What many relations have nothing of is one null for them: each value costs the server and the driver the same.
+_REST = """ r.modality, r.polarity, r.review, r.start, r.end, r.confidence,
+    CASE WHEN coalesce(r.date_words, r.date_reason, r.attributed_to, r.reason, r.alternative_ends) IS NOT NULL
+    THEN [r.date_words, r.date_reason, r.attributed_to, r.reason, r.alternative_ends, r.alternative_entities,
+        r.alternative_reasons] END] """
 # What is returned of a relationship r from s to t as it is shown.
-RELATION_ROW = """ [r.id, type(r), s.id, t.id, r.modality, r.polarity, r.review, r.start, r.end, r.date_words, r.date_reason,
-    r.attributed_to, r.confidence, r.reason, r.alternative_ends, r.alternative_entities, r.alternative_reasons] """
+RELATION_ROW = " [r.id, type(r), s.id, t.id," + _REST
 # The same before anything was merged; a decision's changes are taken out by ``as_read``.
-OWN_ROW = """ [r.id, coalesce(r.type, type(r)), coalesce(r.source, s.id), coalesce(r.target, t.id), r.modality, r.polarity,
-    r.review, r.start, r.end, r.date_words, r.date_reason, r.attributed_to, r.confidence, r.reason, r.alternative_ends,
-    r.alternative_entities, r.alternative_reasons] """
+OWN_ROW = " [r.id, coalesce(r.type, type(r)), coalesce(r.source, s.id), coalesce(r.target, t.id)," + _REST
 EVIDENCE = """ COLLECT { MATCH (e:Evidence {relation: r.id}) RETURN [e.number, e.start, e.end, e.quote, e.method] } """
 # Which entities stand for those that a relation speaks of without pointing to them.
-STANDING = """ COLLECT { UNWIND [r.attributed_to] + coalesce(r.alternative_entities, []) AS spoken MATCH (m:Merged {id: spoken})
-    RETURN [spoken, m.canonical] } """
+STANDING = """ CASE WHEN coalesce(r.attributed_to, r.alternative_ends) IS NULL THEN [] ELSE COLLECT {
+    UNWIND [r.attributed_to] + coalesce(r.alternative_entities, []) AS spoken MATCH (m:Merged {id: spoken})
+    RETURN [spoken, m.canonical] } END """
 
+_NOTHING = (None,) * 7
 _READ = ("type", "source", "target", "modality", "polarity", "review", "start", "end", "date_reason")
 
 
@@ -127,11 +131,13 @@ def relation_properties(r: Relation) -> Properties:
 
 def relation(row: Sequence[Any], evidence: Iterable[Sequence[Any]], standing: Iterable[Sequence[str]] = ()) -> Relation:
     """A relation from ``RELATION_ROW`` or ``OWN_ROW``, with its ``EVIDENCE`` and what is ``STANDING``."""
-    ident, type_, source, target, modality, polarity, review, *rest, ends, entities, reasons = row
+    ident, type_, source, target, modality, polarity, review, start, end, confidence, rest = row
+    words, why, speaker, reason, ends, entities, reasons = rest or _NOTHING
     document = ident.partition("/")[0]
     said = tuple(Evidence(document, *found[1:]) for found in sorted(evidence, key=itemgetter(0)))
     alternatives = tuple(Alternative(*found) for found in zip(ends or (), entities or (), reasons or (), strict=True))
-    made = Relation(ident, type_.lower(), source, target, said, Modality(modality), Polarity(polarity), Review(review), *rest)
+    how = (Modality(modality), Polarity(polarity), Review(review), start, end, words, why, speaker, confidence, reason)
+    made = Relation(ident, type_.lower(), source, target, said, *how)
     stands: dict[str, str] = {pair[0]: pair[1] for pair in standing}
     if stands:
         alternatives = tuple(replace(a, entity=stands.get(a.entity, a.entity)) for a in alternatives)

@@ -16,18 +16,18 @@ from .neo4j_connection import Transaction
 from .store import Added
 
 # Writers come one after the other, as numbers of the journal and merges need it.
-_LOCK = "MATCH (m:Rawabit {store: 'rawabit'}) SET m.lock = $token"
-_HAS = "RETURN EXISTS { (:Source {id: $source}) }"
-_WRITTEN = "RETURN EXISTS { (n:Entry {token: $token}) }"
-_ENTRIES = """MATCH (n:Entry) WHERE n.number > $after WITH n ORDER BY n.number LIMIT $limit
+_LOCK = "MATCH (m:Rawabit {store: 'rawabit'}) SET m.lock = $given.token RETURN EXISTS { (:Decision) }"
+_HAS = "RETURN EXISTS { (:Source {id: $given.source}) }"
+_WRITTEN = "RETURN EXISTS { (n:Entry {token: $given.token}) }"
+_ENTRIES = """MATCH (n:Entry) WHERE n.number > $given.after WITH n ORDER BY n.number LIMIT $given.limit
     RETURN n.number, n.at, n.action, n.subject, n.summary, n.undone, n.undoes, n.touches ORDER BY n.number"""
 _LAST = "MATCH (m:Rawabit {store: 'rawabit'}) RETURN m.entries"
-_CHANGES = "MATCH (n:Entry {number: $number}) RETURN n.changes"
+_CHANGES = "MATCH (n:Entry {number: $given.number}) RETURN n.changes"
 _LOG = """MATCH (m:Rawabit {store: 'rawabit'})
-    SET m.entries = CASE WHEN $number = 0 THEN m.entries + 1 ELSE $number END
-    CREATE (n:Entry) SET n = $properties, n.number = m.entries RETURN n.number"""
+    SET m.entries = CASE WHEN $given.number = 0 THEN m.entries + 1 ELSE $given.number END
+    CREATE (n:Entry) SET n = $given.properties, n.number = m.entries RETURN n.number"""
 _MOST = 2**31 - 1
-_MARK = "MATCH (n:Entry {number: $number}) SET n.undone = $undone"
+_MARK = "MATCH (n:Entry {number: $given.number}) SET n.undone = $given.undone"
 _PROPOSALS = """MATCH (n:Proposal) WHERE (EXISTS { (:Entity {id: n.one}) } OR EXISTS { (:Name {entity: n.one}) })
     AND (EXISTS { (:Entity {id: n.other}) } OR EXISTS { (:Name {entity: n.other}) })
     RETURN n.one, n.other, n.score, n.reason"""
@@ -42,10 +42,11 @@ class Neo4jRows:
     def __init__(self, tx: Transaction, token: str = "") -> None:
         self._tx = tx
         self._token = token
+        self._decided = True
 
     def lock(self) -> None:
-        """Wait for other writers, and let others wait."""
-        self._tx.run(_LOCK, token=self._token).consume()
+        """Wait for other writers, and let others wait; where nothing is decided nothing needs to be asked of decisions."""
+        self._decided = bool(self._tx.run(_LOCK, token=self._token).single(strict=True)[0])
 
     def written(self) -> bool:
         """Whether there is an entry with this token."""
@@ -86,6 +87,7 @@ class Neo4jRows:
 
     def decide(self, before: Decision | None, after: Decision | None) -> None:
         """See ``Rows.decide``."""
+        self._decided = True
         neo4j_decisions.decide(self._tx, before, after)
 
     def rewire(self, stands_for: dict[str, str]) -> None:
@@ -94,11 +96,12 @@ class Neo4jRows:
 
     def needing(self, entities: Collection[str]) -> list[str]:
         """See ``Rows.needing``."""
-        return neo4j_decisions.needing(self._tx, entities)
+        return neo4j_decisions.needing(self._tx, entities) if self._decided else []
 
     def show(self, sources: Iterable[str]) -> None:
         """See ``Rows.show``."""
-        neo4j_decisions.show(self._tx, sources)
+        if self._decided:
+            neo4j_decisions.show(self._tx, sources)
 
     def proposals(self) -> list[Proposal]:
         """See ``Rows.proposals``."""

@@ -15,14 +15,14 @@ VERSION = 1
 
 _AWAIT = "CALL db.awaitIndexes(120)"
 _THERE = """SHOW INDEXES YIELD name, type, state, entityType, labelsOrTypes, properties, owningConstraint, options
-    WHERE name STARTS WITH $prefix
+    WHERE name STARTS WITH $given.prefix
     RETURN name, state, type, entityType, labelsOrTypes[0], properties, owningConstraint IS NOT NULL,
         type <> 'FULLTEXT' OR options.indexConfig['fulltext.analyzer'] = 'whitespace'"""
 _MARKER = "MATCH (m:Rawabit {store: 'rawabit'}) RETURN m.version"
-_MARK = "MERGE (m:Rawabit {store: 'rawabit'}) ON CREATE SET m.version = $version, m.entries = 0"
+_MARK = "MERGE (m:Rawabit {store: 'rawabit'}) ON CREATE SET m.version = $given.version, m.entries = 0"
 _UNMARK = """MATCH (m:Rawabit {store: 'rawabit'}) SET m.lock = '' WITH m WHERE m.entries = 0 AND NOT EXISTS { (:Source) }
     DELETE m RETURN true"""
-_OTHERS = "MATCH (n) WHERE any(label IN labels(n) WHERE label IN $labels) RETURN labels(n) LIMIT 1"
+_OTHERS = "MATCH (n) WHERE any(label IN labels(n) WHERE label IN $given.labels) RETURN labels(n) LIMIT 1"
 
 
 def prepare(connection: Connection, *, create: bool) -> None:
@@ -37,7 +37,7 @@ def prepare(connection: Connection, *, create: bool) -> None:
         ForeignStore: it holds another program's nodes with our labels, or a newer rawabit's graph.
         DamagedStore: the schema is not what it has to be; nothing was written.
     """
-    found = connection.read(version)
+    found = connection.version
     if found is not None and found > VERSION:
         raise ForeignStore(
             f"{connection.address} was written by a newer rawabit (format {found}, this one reads {VERSION}). Update rawabit."

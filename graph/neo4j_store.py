@@ -51,7 +51,7 @@ class Neo4jStore(ChangingStore):
     def exists(cls, address: str) -> bool:
         """See ``graph.opening.exists``."""
         with Connection.open(address, read_only=True) as connection:
-            return connection.read(neo4j_schema.version) is not None
+            return connection.version is not None
 
     @classmethod
     def discard(cls, address: str) -> None:
@@ -103,6 +103,11 @@ class Neo4jStore(ChangingStore):
         """See ``Store.relations``."""
         wanted = checked(frontier)
         return self.connection.read(lambda tx: neo4j_reader.touching(tx, wanted, where, among=among, limit=limit))
+
+    def joined(self, ids: Collection[str], where: Filter = _DEFAULT) -> tuple[dict[str, Entity], list[Relation]]:
+        """See ``Store.joined``."""
+        wanted = checked(ids)
+        return self.connection.read(lambda tx: neo4j_reader.joined(tx, wanted, where))
 
     def path(self, start: str, goal: str, where: Filter = _DEFAULT, *, longest: int = 8) -> list[str] | None:
         """See ``Store.path``."""

@@ -14,7 +14,7 @@ from .waiting import Doubtful, Row, Waiting, ages, best, surest
 _WAITING = (
     "MATCH (s:Entity)-[r:"
     + RELATION
-    + "]->(t:Entity) WHERE r.review = 'proposed' AND ($sources IS NULL OR r.document IN $sources)"
+    + "]->(t:Entity) WHERE r.review = 'proposed' AND ($given.sources IS NULL OR r.document IN $given.sources)"
 )
 _DAYS = _WAITING + " WITH DISTINCT r.document AS document MATCH (d:Source {id: document}) RETURN document, d.day"
 _ROWS = _WAITING + " RETURN r.id, r.document, 0, s.id, t.id, r.confidence, size(coalesce(r.alternative_ends, [])) > 0"
@@ -27,7 +27,7 @@ _DEGREES = (
 _THESE = (
     "MATCH (s:Entity)-[r:"
     + RELATION
-    + "]->(t:Entity) WHERE r.id IN $ids RETURN "
+    + "]->(t:Entity) WHERE r.id IN $given.ids RETURN "
     + RELATION_ROW
     + " AS row, "
     + EVIDENCE
@@ -37,7 +37,7 @@ _THESE = (
 )
 _DOUBTFUL = (
     """MATCH (n:Mention)-[:IN]->(s:Source) WHERE n.confidence < 0.8 AND n.form = 'name' MATCH (e:Entity {id: n.entity})
-    WHERE NOT EXISTS { (:Merged {canonical: n.entity}) } AND NOT EXISTS { (:Decision {type: $named, source: n.entity}) }
+    WHERE NOT EXISTS { (:Merged {canonical: n.entity}) } AND NOT EXISTS { (:Decision {type: $given.named, source: n.entity}) }
     AND NOT EXISTS { MATCH (e)<-[:SPEAKS_OF]-(:Source)<-[:IN]-(o:Mention)
         WHERE o.entity = n.entity AND o.form = 'name' AND coalesce(o.confidence, 1.0) >= 0.8 }
     AND NOT EXISTS { (e)-[:"""

@@ -63,3 +63,8 @@ def per_length(text: str, longest: int) -> Mapping[int, str]:
 def every_kind(text: str) -> str:
     """A piece of a query for each kind, one after the other: ``$$`` in the text is the label."""
     return " ".join(per_kind(text).values())
+
+
+def every_type(text: str) -> str:
+    """A piece of a query for each type of a relationship, one after the other: ``$$`` in the text is the type."""
+    return " ".join(per_type(text).values())

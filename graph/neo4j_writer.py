@@ -21,36 +21,39 @@ from .store import Added
 from .word_keys import search_words
 
 _BEFORE = (
-    """RETURN EXISTS { (:Source {id: $source}) } AS known,
-    COLLECT { UNWIND $ids AS id MATCH (m:Merged {id: id}) RETURN [id, m.canonical, EXISTS { (:Name {entity: id}) }] } AS merged,
-    COLLECT { UNWIND $ids AS id OPTIONAL MATCH (m:Merged {id: id}) MATCH (e:Entity {id: coalesce(m.canonical, id)})
+    """RETURN EXISTS { (:Source {id: $given.source}) } AS known,
+    COLLECT { UNWIND $given.ids AS id MATCH (m:Merged {id: id})
+        RETURN [id, m.canonical, EXISTS { (:Name {entity: id}) }] } AS merged,
+    COLLECT { UNWIND $given.ids AS id OPTIONAL MATCH (m:Merged {id: id}) MATCH (e:Entity {id: coalesce(m.canonical, id)})
         RETURN DISTINCT """
     + KEPT_ENTITY
     + """ } AS entities,
-    COLLECT { UNWIND $numbers AS number MATCH (e:Entity {number: number}) WHERE NOT e.id IN $ids RETURN number } AS others,
-    COLLECT { UNWIND $names AS key MATCH (n:Name {key: key}) RETURN n.key } AS names,
-    COLLECT { UNWIND $words AS word MATCH (w:Word {text: word}) RETURN w.text } AS words"""
+    COLLECT { UNWIND $given.numbers AS number MATCH (e:Entity {number: number}) RETURN e.id } AS same,
+    COLLECT { UNWIND $given.names AS key MATCH (n:Name {key: key}) RETURN n.key } AS names,
+    COLLECT { UNWIND $given.words AS word MATCH (w:Word {text: word}) RETURN w.text } AS words"""
 )
-_START = "CREATE (s:Source) SET s = $properties " + every_kind(
-    "FOREACH (row IN [row IN $entities WHERE row.kind = toLower('$$')] | CREATE (e:Entity:$$) SET e = row)"
+_START = "CREATE (s:Source) SET s = $given.properties " + every_kind(
+    "FOREACH (row IN [row IN $given.entities WHERE row.kind = toLower('$$')] | CREATE (e:Entity:$$) SET e = row)"
 )
-_PARTS = """MATCH (s:Source {id: $source})
-    CALL (s) { UNWIND $spoken AS row MATCH (e:Entity {id: row[0]}) CREATE (s)-[a:SPEAKS_OF]->(e) SET a = row[1] }
-    CALL (s) { UNWIND $new AS row MATCH (e:Entity {id: row[0]}) CREATE (s)-[:NAMES]->(n:Name)-[:OF]->(e) SET n = row[1] }
-    CALL (s) { UNWIND $named AS key MATCH (n:Name {key: key}) CREATE (s)-[:NAMES]->(n) }
-    CALL (s) { UNWIND $words AS row CREATE (w:Word) SET w = row }
-    CALL (s) { UNWIND $mentions AS row CREATE (n:Mention)-[:IN]->(s) SET n = row }
-    CALL (s) { UNWIND $dates AS row CREATE (n:Date)-[:IN]->(s) SET n = row }
-    CALL (s) { UNWIND $proposals AS row CREATE (n:Proposal)-[:IN]->(s) SET n = row }
-    CALL (s) { UNWIND $evidence AS row CREATE (n:Evidence)-[:IN]->(s) SET n = row }"""
+_PARTS = """ WITH s
+    CALL (s) { UNWIND $given.spoken AS row MATCH (e:Entity {id: row[0]}) CREATE (s)-[a:SPEAKS_OF]->(e) SET a = row[1] }
+    CALL (s) { UNWIND $given.new AS row MATCH (e:Entity {id: row[0]}) CREATE (s)-[:NAMES]->(n:Name)-[:OF]->(e) SET n = row[1] }
+    CALL (s) { UNWIND $given.named AS key MATCH (n:Name {key: key}) CREATE (s)-[:NAMES]->(n) }
+    CALL (s) { UNWIND $given.words AS row CREATE (w:Word) SET w = row }
+    CALL (s) { UNWIND $given.mentions AS row CREATE (n:Mention)-[:IN]->(s) SET n = row }
+    CALL (s) { UNWIND $given.dates AS row CREATE (n:Date)-[:IN]->(s) SET n = row }
+    CALL (s) { UNWIND $given.proposals AS row CREATE (n:Proposal)-[:IN]->(s) SET n = row }
+    CALL (s) { UNWIND $given.evidence AS row CREATE (n:Evidence)-[:IN]->(s) SET n = row }"""
+_FIRST = _START + _PARTS
+_NEXT = "MATCH (s:Source {id: $given.source})" + _PARTS
 _BATCH = 5000
 
-_FORGET_NAMES = """MATCH (s:Source {id: $source})-[x:NAMES]->(n:Name)
+_FORGET_NAMES = """MATCH (s:Source {id: $given.source})-[x:NAMES]->(n:Name)
     WITH x, n, COUNT { (n)<-[:NAMES]-() } AS count
     DELETE x WITH n, count WHERE count = 1 DETACH DELETE n"""
-_FORGET_RELATIONS = "MATCH ()-[r:" + KEPT + "]->() WHERE r.id STARTS WITH $prefix DELETE r"
-_FORGET_PARTS = "MATCH (s:Source {id: $source})<-[:IN]-(n) DETACH DELETE n"
-_FORGET_SOURCE = "MATCH (s:Source {id: $source}) DETACH DELETE s"
+_FORGET_RELATIONS = "MATCH ()-[r:" + KEPT + "]->() WHERE r.id STARTS WITH $given.prefix DELETE r"
+_FORGET_PARTS = "MATCH (s:Source {id: $given.source})<-[:IN]-(n) DETACH DELETE n"
+_FORGET_SOURCE = "MATCH (s:Source {id: $given.source}) DETACH DELETE s"
 
 Wanted = dict[int, tuple[Entity, Name]]
 """The names of a document, by a number made of whose they are, text, language and role."""
@@ -88,8 +91,7 @@ def add(tx: Transaction, document: Document, proposals: Collection[Proposal]) ->
     if before is None:
         return Added(document.source.id, known=True)
     numbered(document.relations)
-    _start(tx, document, before)
-    _write(tx, document.source.id, _parts(document, proposals, before, wanted, words))
+    _write(tx, document, before, _parts(document, proposals, before, wanted, words))
     relations = ((TYPES[r.type], r.source, r.target, relation_properties(r)) for r in document.relations)
     neo4j_merging.create(tx, relations, before.stands)
     neo4j_merging.settle(tx, _unsettled(document, before, wanted))
@@ -117,22 +119,13 @@ def _look(tx: Transaction, document: Document, wanted: Wanted, words: set[str]) 
     row = tx.run(_BEFORE, asked, source=document.source.id, ids=ids).single(strict=True)
     if row["known"]:
         return None
-    if row["others"]:
-        wrong = next(ident for ident in ids if number(ident) == row["others"][0])
+    if others := set(row["same"]) - set(ids):
+        wrong = next(ident for ident in ids if number(ident) == number(min(others)))
         raise InputError(f"{wrong} has the number of another entity. Report this file: it must not be merged.")
     stands = {ident: canonical for ident, canonical, _ in row["merged"]}
     shown = {ident: Facts(*said) for ident, *said in row["entities"]}
     read = {ident for ident, _, named in row["merged"] if named} | {i for i in ids if i in shown and i not in stands}
     return _Before(stands, read, shown, set(row["names"]), set(row["words"]))
-
-
-def _start(tx: Transaction, document: Document, before: _Before) -> None:
-    """Write the source, and the entities that were not there."""
-    fresh = [e for e in document.entities if e.id not in before.shown and e.id not in before.stands]
-    entities = [entity_properties(e.id, e.kind, facts(e), every_name(e.names)) for e in fresh]
-    properties = source_properties(document.source, len(document.relations))
-    tx.run(_START, properties=properties, entities=entities).consume()
-    neo4j_merging.stand(tx, set(before.stands.values()) - before.shown.keys())
 
 
 def _unsettled(document: Document, before: _Before, wanted: Wanted) -> set[str]:
@@ -171,10 +164,19 @@ def _parts(
     }
 
 
-def _write(tx: Transaction, source: str, parts: dict[str, list[Any]]) -> None:
-    longest = max(map(len, parts.values()))
-    for start in range(0, longest, _BATCH):
-        tx.run(_PARTS, {name: rows[start : start + _BATCH] for name, rows in parts.items()}, source=source).consume()
+def _write(tx: Transaction, document: Document, before: _Before, parts: dict[str, list[Any]]) -> None:
+    """Write the source, the entities that were not there, and what hangs on the source."""
+    fresh = [e for e in document.entities if e.id not in before.shown and e.id not in before.stands]
+    neo4j_merging.stand(tx, set(before.stands.values()) - before.shown.keys() - {e.id for e in fresh})
+    entities = [entity_properties(e.id, e.kind, facts(e), every_name(e.names)) for e in fresh]
+    properties = source_properties(document.source, len(document.relations))
+    tx.run(_FIRST, _slice(parts, 0), properties=properties, entities=entities).consume()
+    for start in range(_BATCH, max(map(len, parts.values())), _BATCH):
+        tx.run(_NEXT, _slice(parts, start), source=document.source.id).consume()
+
+
+def _slice(parts: dict[str, list[Any]], start: int) -> dict[str, list[Any]]:
+    return {name: rows[start : start + _BATCH] for name, rows in parts.items()}
 
 
 def _spoken(entity: Entity, stands: dict[str, str]) -> Properties:

@@ -95,6 +95,10 @@ class SqliteStore(ChangingStore):
             keys = self._keys(frontier)
             return sqlite_reader.touching(self._db, self._words, keys, where, among=among, limit=limit)
 
+    def joined(self, ids: Collection[str], where: Filter = _DEFAULT) -> tuple[dict[str, Entity], list[Relation]]:
+        """See ``Store.joined``."""
+        return self.entities(ids), self.relations(ids, where, among=True)
+
     def path(self, start: str, goal: str, where: Filter = _DEFAULT, *, longest: int = 8) -> list[str] | None:
         """See ``Store.path``."""
         with self._reading():

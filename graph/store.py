@@ -11,7 +11,7 @@ them (``decisions.shown``); a relation whose two ends became one entity is kept 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     import networkx
 
     from .decisions import Decision
-    from .journal import Changes, Entry, Kept
+    from .journal import Changes, Entry, Kept, Told
     from .judgements import Judgement
     from .waiting import Doubtful, Waiting
 
@@ -134,6 +134,10 @@ class Store(Protocol):
 
         Latest start first, undated last, then by type, source and number.
         """
+        ...
+
+    def joined(self, ids: Collection[str], where: Filter = ...) -> tuple[dict[str, Entity], list[Relation]]:
+        """These entities, and the relations that join two of them: ``entities`` and ``relations`` with ``among``, at one time."""
         ...
 
     def path(self, start: str, goal: str, where: Filter = ..., *, longest: int = 8) -> list[str] | None:
@@ -363,18 +367,18 @@ class Store(Protocol):
         """
         ...
 
-    def replay(self, entry: Entry, changes: Changes, kept: Collection[Kept] = ()) -> None:
-        """Do once more what an entry of another store did, and write it down as it is there, with its number and time.
+    def replay(self, told: Sequence[Told]) -> None:
+        """Do once more what entries of another store did, and write them down as they are there, with their numbers and times.
 
         One transaction. An entry that is already here changes nothing. What was undone later is marked when the undo is replayed.
 
         Args:
-            entry, changes: from that store.
-            kept: what the sources say that the entry put in; one that is not given, because that store has it no more, stays out.
+            told: entries of that store that follow on one another. What a source says that an entry put in and that is not given,
+                because that store has it no more, stays out.
 
         Raises:
-            InputError: the entry is not the next one here, or does not fit what is here.
-            StoreError: the store cannot be written; nothing of the entry is there.
+            InputError: an entry is not the next one here, or does not fit what is here; none of them is there.
+            StoreError: the store cannot be written; none of them is there.
         """
         ...
 

@@ -42,9 +42,9 @@ def path(store: Store, start: str | Entity, goal: str | Entity, *, where: Filter
     ids = store.path(first.id, last.id, where, longest=longest)
     if ids is None:
         raise NotFound(f"No chain of up to {longest} steps joins {first.label()} and {last.label()} with these filters.")
-    entities = store.entities(ids)
+    entities, relations = store.joined(ids, where)
     joined: dict[frozenset[str], list[Relation]] = {frozenset(pair): [] for pair in pairwise(ids)}
-    for relation in store.relations(ids, where, among=True):
+    for relation in relations:
         ends = frozenset((relation.source, relation.target))
         if ends in joined:
             joined[ends].append(relation)

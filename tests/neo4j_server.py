@@ -32,7 +32,7 @@ server.bolt.listen_address=127.0.0.1:{port}
 server.bolt.advertised_address=127.0.0.1:{port}
 server.http.enabled=false
 server.https.enabled=false
-server.memory.pagecache.size=64m
+server.memory.pagecache.size={pages}
 db.tx_log.preallocate=false
 dbms.usage_report.enabled=false
 dbms.security.auth_enabled=true
@@ -44,8 +44,10 @@ WIPE = "MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS"
 class Server:
     """A server on the loopback interface, with the password of the run."""
 
-    def __init__(self, home: Path, jars: str) -> None:
+    def __init__(self, home: Path, jars: str, *, memory: tuple[str, ...] = MEMORY, pages: str = "64m") -> None:
         self.home = home
+        self._memory = memory
+        self._pages = pages
         self.port = free_port()
         self.user = "neo4j"
         self.password = secrets.token_urlsafe(12)
@@ -88,13 +90,18 @@ class Server:
     def launch(self) -> None:
         """Start it, and wait for nothing."""
         (self.home / "conf").mkdir(parents=True, exist_ok=True)
-        (self.home / "conf" / "neo4j.conf").write_text(SETTINGS.format(port=self.port) + self.settings, encoding="utf-8")
+        (self.home / "conf" / "neo4j.conf").write_text(
+            SETTINGS.format(port=self.port, pages=self._pages) + self.settings, encoding="utf-8"
+        )
         folders = (f"--home-dir={self.home}", f"--config-dir={self.home / 'conf'}")
         # Should the test run itself be killed, the server ends with it.
         tied = ["setpriv", "--pdeathsig", "TERM"] if shutil.which("setpriv") else []
         with self.log.open("ab") as log:
             self._process = subprocess.Popen(
-                [*tied, "java", *MEMORY, "-cp", self._jars, MAIN, *folders], stdin=subprocess.DEVNULL, stdout=log, stderr=log
+                [*tied, "java", *self._memory, "-cp", self._jars, MAIN, *folders],
+                stdin=subprocess.DEVNULL,
+                stdout=log,
+                stderr=log,
             )
 
     def stop(self) -> None:

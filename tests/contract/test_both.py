@@ -220,6 +220,7 @@ class TwoStores(RuleBasedStateMachine):
     def relations(self, some: set[int], where: Filter, among: bool, limit: int | None) -> None:
         ids = [thing(n).id for n in sorted(some)]
         self.both(lambda store: store.relations(ids, where, among=among, limit=limit))
+        self.both(lambda store: store.joined(ids, where))
         self.both(lambda store: store.degrees(ids))
 
     @rule(where=FILTERS)

@@ -18,6 +18,7 @@ from rawabit.graph.store import EVERYTHING, Store
 
 from .. import samples
 from ..graphs import document
+from .examples import fewer_on_a_server
 
 Maker = Callable[[str], Store]
 PAIRS = st.lists(st.tuples(st.integers(0, 9), st.integers(0, 9)).filter(lambda p: p[0] != p[1]), min_size=1, max_size=8)
@@ -58,6 +59,7 @@ def test_the_same_document_twice_changes_nothing(store: Store) -> None:
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(lists=st.lists(PAIRS, min_size=2, max_size=5), seed=st.integers(0, 2**16))
+@fewer_on_a_server
 def test_the_order_of_imports_does_not_matter(make: Maker, beside: Maker, lists: list[list[tuple[int, int]]], seed: int) -> None:
     documents = [document(f"{seed}-{n}", pairs) for n, pairs in enumerate(lists)]
     shuffled = random.Random(seed).sample(documents, len(documents))
@@ -72,6 +74,7 @@ def test_the_order_of_imports_does_not_matter(make: Maker, beside: Maker, lists:
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(first=PAIRS, second=PAIRS, seed=st.integers(0, 2**16))
+@fewer_on_a_server
 def test_taking_a_source_back_restores_what_was_there(
     make: Maker, first: list[tuple[int, int]], second: list[tuple[int, int]], seed: int
 ) -> None:

@@ -15,6 +15,7 @@ from rawabit.graph.store import EVERYTHING, Store
 
 from .. import samples
 from ..graphs import body, document
+from .examples import fewer_on_a_server
 from .facts import facts
 
 Maker = Callable[[str], Store]
@@ -145,6 +146,7 @@ def step(store: Store, what: str, a: int, b: int) -> None:
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(steps=STEPS)
+@fewer_on_a_server
 def test_undoing_everything_leaves_nothing_changed(make: Maker, steps: list[tuple[str, int, int]]) -> None:
     store = make(f"undo{abs(hash(str(steps)))}")
     if store.journal():

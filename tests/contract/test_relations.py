@@ -18,6 +18,7 @@ from rawabit.graph.store import EVERYTHING, Filter, Store
 
 from .. import samples
 from ..graphs import POSTURES, body, document
+from .examples import fewer_on_a_server
 
 Maker = Callable[[str], Store]
 
@@ -104,6 +105,7 @@ EDGES = st.lists(st.tuples(st.integers(0, 11), st.integers(0, 11)).filter(lambda
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(pairs=EDGES, start=st.integers(0, 11), goal=st.integers(0, 11))
+@fewer_on_a_server
 def test_the_path_is_the_first_of_the_shortest(make: Maker, pairs: list[tuple[int, int]], start: int, goal: int) -> None:
     """networkx, asked for all shortest paths, is the oracle."""
     store = make(f"path{abs(hash(str(pairs)))}")

@@ -19,6 +19,7 @@ from rawabit.graph.store import EVERYTHING, Store
 from .. import samples
 from ..graphs import body, document
 from ..versions import NEW, OLD, meeting, versions
+from .examples import fewer_on_a_server
 from .facts import export, facts
 
 
@@ -133,6 +134,7 @@ NAMES = count()
 
 @settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(old=PAIRS, new=PAIRS, other=PAIRS, decided=st.lists(st.booleans(), max_size=7), merged=st.booleans())
+@fewer_on_a_server
 def test_replacing_is_taking_the_old_one_out_and_undo_brings_all_back(
     make: Callable[[str], Store],
     old: list[tuple[int, int]],

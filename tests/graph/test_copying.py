@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from rawabit.graph.copying import copied, copy
 from rawabit.graph.deciding import accept, edit, keep_apart, merge, reject
 from rawabit.graph.errors import InputError, NotFound, RawabitError
-from rawabit.graph.journal import Changes, Kept
+from rawabit.graph.journal import Changes, Kept, Told
 from rawabit.graph.opening import open_store
 from rawabit.graph.store import Store
 from rawabit.graph.verifying import Difference, compare
@@ -100,7 +100,7 @@ def test_a_copy_that_is_broken_off_anywhere_goes_on(make: Maker) -> None:
     count = len(origin.journal())
     for stop in range(count):
         target = make(f"target{stop}")
-        broken = copy(origin, target)
+        broken = copy(origin, target, at_once=1)
         for _ in range(stop):
             next(broken)
         assert target.check() == []
@@ -134,16 +134,16 @@ def test_an_entry_is_replayed_once_and_in_its_place(make: Maker) -> None:
     first, second, third = origin.journal(limit=3)
     kept = [origin.kept(first.subject)]
     with pytest.raises(InputError, match="cannot follow on entry 0"):
-        target.replay(second, origin.changes(2), [origin.kept(second.subject)])
+        target.replay([Told(second, origin.changes(2), [origin.kept(second.subject)])])
     for _ in range(2):
-        target.replay(first, origin.changes(1), kept)
+        target.replay([Told(first, origin.changes(1), kept)])
     assert len(target.journal()) == 1
     target.add(document("غيره", [(1, 2)]))
     with pytest.raises(InputError, match="cannot follow on entry 2"):
-        target.replay(second, origin.changes(2), [origin.kept(second.subject)])
+        target.replay([Told(second, origin.changes(2), [origin.kept(second.subject)])])
     withdrawn = Changes(decisions=((origin.changes(3).decisions[0][1], None),))
     with pytest.raises(InputError, match="does not fit"):
-        target.replay(third, withdrawn)
+        target.replay([Told(third, withdrawn)])
     assert len(target.journal()) == 2
 
 

@@ -15,7 +15,7 @@ GRAPH = Path(__file__).resolve().parents[2] / "graph"
 HANDED_ON = {"neo4j_connection.py", "neo4j_native.py"}
 MODULES = sorted(path for path in GRAPH.glob("neo4j_*.py") if path.name not in HANDED_ON)
 CONSTANT = re.compile(r"_?[A-Z][A-Z_]*")
-FROM_WORDS = {"per_type", "per_kind", "every_kind", "per_length"}
+FROM_WORDS = {"per_type", "per_kind", "every_kind", "every_type", "per_length"}
 CYPHER = re.compile(r"\b(MATCH|MERGE|CREATE|RETURN|UNWIND|DELETE|CALL)\b")
 
 

@@ -143,7 +143,7 @@ def test_an_address_that_the_cluster_does_not_know_is_left_to_the_server(scripte
     server = scripted()
     others = [f"10.0.0.{n}:7687" for n in (1, 2)]
     table = routes(others[1:], others[:1])["rt"]["servers"]
-    server.values["CALL dbms.routing.getRoutingTable({}, $database) YIELD servers"] = table
+    server.values["CALL dbms.routing.getRoutingTable({}, $given.database) YIELD servers"] = table
     server.script = lambda message: failure(NOT_A_LEADER) if message.name == "RUN" and server.writes else None
     with (
         Connection.open(f"bolt://{server.host}") as connection,

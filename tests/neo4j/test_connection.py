@@ -31,7 +31,7 @@ Maker = Callable[..., Scripted]
 
 
 def put(tx: Transaction) -> None:
-    tx.run("MERGE (:Left {n: $n})", n=1).consume()
+    tx.run("MERGE (:Left {n: $given.n})", n=1).consume()
 
 
 def count(tx: Transaction) -> int:

@@ -46,6 +46,7 @@ ONE_TRIP: dict[str, Callable[[Neo4jStore], Any]] = {
     "relations among": lambda store: store.relations([A, B], among=True, limit=3),
     "path": lambda store: store.path(A, B),
     "filtered path": lambda store: store.path(A, B, Filter(kinds=frozenset({"organization"}), since="2020")),
+    "joined": lambda store: store.joined([A, B], Filter(since="2020")),
     "sources": lambda store: store.sources(),
     "document": lambda store: store.document(samples.SOURCE.id),
     "mentions": lambda store: store.mentions(samples.SOURCE.id),
@@ -76,7 +77,7 @@ def test_questions_take_few(store: Neo4jStore) -> None:
     a, b = store.entities([A, B]).values()
     assert trips(store, lambda: show(store, a)) <= 2
     assert trips(store, lambda: common(store, a, b)) <= 2
-    assert trips(store, lambda: path(store, a, b)) <= 3
+    assert trips(store, lambda: path(store, a, b)) <= 2
     assert trips(store, lambda: who(store)) <= 4
     assert trips(store, lambda: gaps(store)) <= 4
 
@@ -89,6 +90,7 @@ HOT = {
     "first relations": (neo4j_reader._FIRST_TOUCHING, {"NodeUniqueIndexSeek", "Expand(All)", "Top"}),
     "relations among": (neo4j_reader._ALL_AMONG, {"NodeUniqueIndexSeek"}),
     "relations among few": (neo4j_reader._ALL_PAIRS, {"NodeUniqueIndexSeek", "Expand(Into)"}),
+    "joined": (neo4j_reader._JOINED, {"NodeUniqueIndexSeek", "Expand(Into)"}),
     "path": (neo4j_path._BOUNDED[8], {"NodeUniqueIndexSeek", "ShortestPath"}),
     "scan": (neo4j_reader._SCAN, {"DirectedRelationshipUniqueIndexSeekByRange"}),
     "document": (neo4j_documents._DOCUMENT, {"NodeUniqueIndexSeek", "DirectedRelationshipUniqueIndexSeekByRange"}),

@@ -56,14 +56,11 @@ def test_a_server_that_starts_is_read_only_or_full(own: Server, tmp_path: Path, 
     notice.write_text("وقعت وزارة المياه التجريبية مذكرة تفاهم مع منظمة السدود التجريبية. خبر تجريبي.", encoding="utf-8")
     command = ["import", str(notice), "--store", own.address]
 
+    own.settings = READ_ONLY
     own.launch()
     assert {*_while_it_starts(own)} <= STARTING
-    with open_store(own.address) as store:
+    with open_store(own.address, read_only=True) as store:
         assert len(store.source_ids()) == 1
-    own.stop()
-
-    own.settings = READ_ONLY
-    own.start()
     done = runner.invoke(main, command)
     assert done.exit_code == 4
     assert f"{own.address} is read-only" in done.stderr
