@@ -8,6 +8,7 @@ from pathlib import Path
 
 from . import sqlite_schema
 from .errors import EarlierStore
+from .word_keys import near_sound_rows, sound_rows
 
 # What each format lacks of the next one.
 STEPS: dict[int, tuple[str, ...]] = {
@@ -21,6 +22,12 @@ STEPS: dict[int, tuple[str, ...]] = {
         "CREATE INDEX mention_in_doubt ON mention (confidence) WHERE confidence < 0.8",
     ),
 }
+# The table of letters was fitted anew for the format after this one, so words sound otherwise.
+_HEARD = 3
+_WORDS = "SELECT text FROM word ORDER BY text"
+_NO_SOUNDS = ("DELETE FROM sound", "DELETE FROM near_sound")
+_ADD_SOUND = "INSERT OR IGNORE INTO sound (key, place, word) VALUES (?, ?, ?)"
+_ADD_NEAR_SOUND = "INSERT OR IGNORE INTO near_sound (variant, key) VALUES (?, ?)"
 
 
 def refuse_earlier(db: sqlite3.Connection, address: str) -> None:
@@ -54,16 +61,27 @@ def upgrade(db: sqlite3.Connection, address: str) -> Path | None:
     kept = _copy(db, Path(f"{address}.format-{version}"))
     db.execute("BEGIN IMMEDIATE")
     try:
-        for step in range(db.execute("PRAGMA user_version").fetchone()[0], sqlite_schema.VERSION):
+        for step in range(version, sqlite_schema.VERSION):
             for statement in STEPS[step]:
                 db.execute(statement)
         sqlite_schema.verify(db, address)
+        if version <= _HEARD:
+            _hear_anew(db)
         db.execute(f"PRAGMA user_version = {sqlite_schema.VERSION}")
         db.execute("COMMIT")
     except BaseException:
         db.execute("ROLLBACK")
         raise
     return kept
+
+
+def _hear_anew(db: sqlite3.Connection) -> None:
+    """Write what words sound like as this program hears them."""
+    for statement in _NO_SOUNDS:
+        db.execute(statement)
+    words = [word for (word,) in db.execute(_WORDS)]
+    db.executemany(_ADD_SOUND, sound_rows(words))
+    db.executemany(_ADD_NEAR_SOUND, near_sound_rows(words))
 
 
 def _copy(db: sqlite3.Connection, path: Path) -> Path:

@@ -108,6 +108,7 @@ def earlier(made: str) -> str:
         db.execute("DROP INDEX source_by_origin")
         db.execute("DROP INDEX mention_in_doubt")
         db.execute("ALTER TABLE mention DROP COLUMN confidence")
+        db.execute("UPDATE sound SET key = 'heard otherwise then'")
         db.execute("PRAGMA user_version = 2")
     db.close()
     return made
@@ -126,6 +127,15 @@ def test_an_earlier_format_is_brought_up_to_date_and_a_copy_kept(earlier: str) -
         assert db.execute("PRAGMA user_version").fetchone() == (2,)
         assert db.execute("SELECT count(*) FROM relation").fetchone() == (len(samples.RELATIONS),)
     db.close()
+
+
+def test_words_are_heard_anew_in_an_earlier_format(earlier: str, tmp_path: Path) -> None:
+    with open_store(str(tmp_path / "now.db"), create=True) as now, open_store(earlier) as store:
+        now.add(samples.DOCUMENT)
+        asked = ("Wizarat al-Miyah", "Salem al Ferjany", "Tahliyat")
+        found = [[hit.entity.id for hit in store.search(query)] for query in asked]
+        assert found == [[hit.entity.id for hit in now.search(query)] for query in asked]
+        assert all(found[:2])
 
 
 def test_an_earlier_format_whose_tables_were_changed_is_left_as_it_is(earlier: str) -> None:
