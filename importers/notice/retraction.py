@@ -14,7 +14,7 @@ from dataclasses import replace
 from ...graph.model import Modality, Polarity
 from .cues import cues, reason
 from .reading import Claim, Mark, Reading
-from .scopes import REACH, Scope, close, scopes
+from .scopes import REACH, Scope, close, is_denied, scopes
 from .stance import DONE
 
 # What these say is a state of affairs or an act of saying: a plan around them is about something else.
@@ -26,6 +26,7 @@ _UNDENIED = frozenset({"holds", "post_in", "part_of", "directed", "assigned_to",
 _HELD = frozenset({"signed", "attended", "chaired", "located_in"})  # what makes a meeting or an agreement a fact
 _MET = frozenset({"attended", "met_with"})
 _PEOPLE = frozenset({"person", "post"})
+_SPOKEN = frozenset({"pays", "receives"})  # told by verbs of their own, however far from both ends these stand
 _AROUND = 600  # characters around a claim in which its ends are looked for
 _CLOSED = 5  # tokens back from the second end in which an office is said to have been closed
 
@@ -65,6 +66,8 @@ def _judged(reading: Reading, claim: Claim, found: Sequence[Scope]) -> Claim:
         return claim
     if claim.polarity is Polarity.NEGATED:
         return _restored(reading, claim, ends)
+    if claim.type in _SPOKEN and _is_unsaid(reading, claim):
+        return _told(claim, claim.modality, Polarity.NEGATED)
     low = bisect_left(found, reading.token_at(ends[0].start) - 2 * REACH, key=_first)
     for scope in found[low : bisect_right(found, reading.token_at(ends[1].start), key=_first)]:
         if scope.modality is None and _is_denied(reading, claim, scope, ends):
@@ -119,6 +122,14 @@ def _is_denied(reading: Reading, claim: Claim, scope: Scope, ends: Ends) -> bool
         actor = next(mark for mark in ends if mark.referent is claim.source)
         return scope.first <= reading.token_at(actor.start) < scope.last
     return _reaches(reading, scope, ends, whole=claim.type in _MET and not scope.types)
+
+
+def _is_unsaid(reading: Reading, claim: Claim) -> bool:
+    """Whether every verb of the sentence that could tell a claim is denied: العضو في الاتحاد … لم تسدد."""
+    start, end = reading.sentence(claim.start)
+    places = range(reading.token_at(start), reading.token_at(end))
+    told = [n for n in places if reading.phrases.key(n).removeprefix("و") in cues("frames")[claim.type]]
+    return bool(told) and all(is_denied(reading, n) for n in told)
 
 
 def _reaches(reading: Reading, scope: Scope, ends: Ends, *, whole: bool) -> bool:

@@ -16,6 +16,8 @@ from .reading import Reading
 _THAT = frozenset(fold(w) for w in ("أن", "بأن", "لأن", "وأن", "ألا", "وألا"))
 _ONTO = frozenset(fold(w) for w in ("على", "إلى", "في", "عن"))
 _FROM, _BEFORE, _MAY = fold("من"), fold("قبل"), fold("قد")
+_VERBAL = frozenset({fold("لم"), fold("لن")})  # only a verb of the imperfect stands after them
+_PERSONS = frozenset("يتنا")
 _DURING = frozenset({fold("خلالها"), fold("خلاله")})
 _WHICH = frozenset(fold(w) for w in ("الذي", "التي", "الذين"))
 _DAYS = frozenset(fold(w) for w in ("غدا", "غداً", "غد", "اليوم"))
@@ -76,15 +78,17 @@ def _denials(reading: Reading, place: int, bare: str) -> Iterator[Scope]:
         yield Scope(place, close(reading, place + 1, over=_WHICH), None)
     elif bare in words["absent"]:
         yield Scope(place, close(reading, place + 1), None, _ABSENT)
-    elif bare in words["not"] and _is_denial(reading, place):
+    elif bare in words["not"] and is_denied(reading, place + 1):
         yield Scope(place, close(reading, place + 1), None, _DENIED)
 
 
-def _is_denial(reading: Reading, place: int) -> bool:
-    """Whether لم or لا denies the verb after it, and not only part of it (لم يوقع سوى), nor says that it goes on (لا يزال)."""
-    after, last = reading.phrases.key(place + 1), close(reading, place + 1)
-    but = any(reading.phrases.key(n) in cues("scopes")["but"] for n in range(place + 1, last))
-    return not but and after not in cues("scopes")["still"] and is_imperfect(after)
+def is_denied(reading: Reading, place: int) -> bool:
+    """Whether لم or لا denies a verb, and not only part of it (لم يوقع سوى), nor says that it goes on (لا يزال)."""
+    key, words, no = reading.phrases.key(place), cues("scopes"), reading.phrases.key(place - 1).lstrip("وف")
+    if no not in words["not"] or key in words["still"]:
+        return False
+    but = any(reading.phrases.key(n) in words["but"] for n in range(place, close(reading, place)))
+    return not but and (is_imperfect(key) or (no in _VERBAL and key[:1] in _PERSONS))
 
 
 def _clauses(reading: Reading, place: int) -> Iterator[Scope]:
