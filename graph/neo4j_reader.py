@@ -87,6 +87,7 @@ _SOURCES = "MATCH (s:Source) RETURN " + SOURCE + _IN_ORDER
 _THESE = "UNWIND $given.ids AS id MATCH (s:Source {id: id}) RETURN " + SOURCE + _IN_ORDER
 _OF_ORIGIN = "MATCH (s:Source {origin: $given.origin}) WHERE NOT s.id IN $given.but RETURN " + SOURCE + _IN_ORDER
 _IDS = "MATCH (s:Source) RETURN s.id ORDER BY s.id"
+_IDS_OF_ORIGIN = "MATCH (s:Source {origin: $given.origin}) RETURN s.id ORDER BY s.id"
 _MENTIONS = """MATCH (s:Source {id: $given.source})<-[:IN]-(n:Mention) OPTIONAL MATCH (m:Merged {id: n.entity})
     RETURN n.start, n.end, n.text, n.kind, coalesce(m.canonical, n.entity), n.form,
         coalesce(n.confidence, 1.0)"""
@@ -165,9 +166,9 @@ def of_origin(tx: Transaction, origin: str, but: Collection[str]) -> list[Source
     return [source(row) for row in tx.run(_OF_ORIGIN, origin=origin, but=list(but)).value()]
 
 
-def source_ids(tx: Transaction) -> list[str]:
-    """The ids of all sources, in order."""
-    return tx.run(_IDS).value()
+def source_ids(tx: Transaction, origin: str | None) -> list[str]:
+    """See ``Store.source_ids``."""
+    return (tx.run(_IDS) if origin is None else tx.run(_IDS_OF_ORIGIN, origin=origin)).value()
 
 
 def mentions(tx: Transaction, ident: str) -> list[Mention]:

@@ -136,9 +136,9 @@ class Neo4jStore(ChangingStore):
         wanted = checked(ids)
         return self.connection.read(lambda tx: neo4j_entities.appearances(tx, wanted))
 
-    def source_ids(self) -> list[str]:
+    def source_ids(self, *, origin: str | None = None) -> list[str]:
         """See ``Store.source_ids``."""
-        return self.connection.read(neo4j_reader.source_ids)
+        return self.connection.read(lambda tx: neo4j_reader.source_ids(tx, origin))
 
     def mentions(self, source: str) -> list[Mention]:
         """See ``Store.mentions``."""

@@ -19,7 +19,8 @@ _MODALITIES, _POLARITIES, _REVIEWS = list(Modality), list(Polarity), list(Review
 _SOURCES = """SELECT key, title, text, sha256, language, origin, date, date_words, date_reason, places, encoding FROM source
     WHERE ? OR key IN (SELECT value FROM json_each(?)) ORDER BY day IS NULL, day, key"""
 _OF_ORIGIN = "SELECT key FROM source WHERE origin = ?"
-_SOURCE_IDS = "SELECT 'source-' || printf('%016x', key) FROM source ORDER BY key"
+_SOURCE_IDS = "SELECT 'source-' || printf('%016x', key) FROM source"
+_IN_ORDER = " ORDER BY key"
 _MENTIONS = """SELECT start, "end", kind, iif(?, entity, coalesce((SELECT canonical FROM merged
     WHERE merged.entity = mention.entity), entity)), form, coalesce(confidence, 1.0),
     (SELECT kind FROM entity WHERE key = mention.entity) FROM mention
@@ -65,9 +66,11 @@ def of_origin(db: sqlite3.Connection, origin: str) -> list[int]:
     return [row[0] for row in db.execute(_OF_ORIGIN, (origin,))]
 
 
-def source_ids(db: sqlite3.Connection) -> list[str]:
-    """The ids of all sources, in order."""
-    return [row[0] for row in db.execute(_SOURCE_IDS)]
+def source_ids(db: sqlite3.Connection, origin: str | None) -> list[str]:
+    """See ``Store.source_ids``."""
+    if origin is None:
+        return [row[0] for row in db.execute(_SOURCE_IDS + _IN_ORDER)]
+    return [row[0] for row in db.execute(_SOURCE_IDS + " WHERE origin = ?" + _IN_ORDER, (origin,))]
 
 
 def mentions(db: sqlite3.Connection, words: Words, source: int, *, as_read: bool = False) -> list[Mention]:

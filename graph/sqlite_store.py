@@ -135,10 +135,10 @@ class SqliteStore(ChangingStore):
             found = sqlite_entities.appearances(self._db, keys)
         return {ident: found[key] for ident, key in zip(ids, keys, strict=True) if key in found}
 
-    def source_ids(self) -> list[str]:
+    def source_ids(self, *, origin: str | None = None) -> list[str]:
         """See ``Store.source_ids``."""
         with self._reading():
-            return sqlite_reader.source_ids(self._db)
+            return sqlite_reader.source_ids(self._db, origin)
 
     def mentions(self, source: str) -> list[Mention]:
         """See ``Store.mentions``."""

@@ -173,8 +173,8 @@ class Store(Protocol):
         """The sources that speak of each of these entities, or of what is one with it, by id; entities of none are left out."""
         ...
 
-    def source_ids(self) -> list[str]:
-        """The ids of all sources, in order."""
+    def source_ids(self, *, origin: str | None = None) -> list[str]:
+        """The ids of all sources, or of those that came under one name (``Source.origin``), in order."""
         ...
 
     def mentions(self, source: str) -> list[Mention]:

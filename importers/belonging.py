@@ -17,6 +17,7 @@ _HELD = frozenset({"holds", "member_of"})
 _PLACED = frozenset({"post_in"})
 _PASSING = frozenset({"committee", "team", "delegation"})  # people of every body sit in one, so another one tells nothing
 _ALIKE = 0.5
+_MANY = 20  # who belongs to so many bodies may well belong to another
 _NEAR = 15 * 365  # days, about half a working life: who held a post that long ago may be another of the name
 
 Targets = dict[str, dict[str, Period]]
@@ -76,6 +77,8 @@ class Belonging:
         Returns:
             The empty text where they have a body in common; None where too little is known.
         """
+        if max(len(self.bodies), len(other.bodies)) > _MANY:
+            return "" if self.bodies.keys() & other.bodies.keys() else None
         if self._common(other):
             return "namesake_time" if _far(self.period, other.period) else ""
         if self.countries and other.countries and not self.countries & other.countries:

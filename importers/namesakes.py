@@ -47,13 +47,13 @@ def told_apart(store: Store, document: Document) -> tuple[Document, tuple[Propos
     here = belonging(Said(document, store), list(keys)) if keys else {}
     there = belonging(store, sorted({ident for of_name in groups.values() for ident in of_name}))
     judged = _judged(store, document.source.id) if any(one.homes for one in here.values()) else set()
+    against = {ident: {group: here[ident].against(there[group]) for group in groups[ident]} for ident in keys}
+    _allow_versions(store, document, against)
     told: dict[str, _Told] = {}
     for ident, key in keys.items():
-        against = {group: here[ident].against(there[group]) for group in groups[ident]}
-        against = {group: None if why and _only_of(store, document, group) else why for group, why in against.items()}
         homes = {home: entity_id("person", key, home) for home in here[ident].homes}
         spare = entity_id("person", key, document.source.id)
-        told[ident] = _tell(ident, groups[ident], against, homes, spare, judged)
+        told[ident] = _tell(ident, groups[ident], against[ident], homes, spare, judged)
     return _renamed(document, told)
 
 
@@ -82,13 +82,15 @@ def _groups(store: Store, keys: Mapping[str, str]) -> dict[str, Groups]:
     return found
 
 
-def _only_of(store: Store, document: Document, person: str) -> bool:
-    """Whether only earlier versions of a document speak of a person: a version may say otherwise where somebody works."""
+def _allow_versions(store: Store, document: Document, against: Mapping[str, dict[str, str | None]]) -> None:
+    """Take back what is against people of whom only earlier versions of the document speak: one may correct where they work."""
+    doubted = sorted({group for found in against.values() for group, why in found.items() if why})
     origin = document.source.origin
-    if not origin or origin == "-":
-        return False
-    versions = {source.id for source in store.of_origin(origin)}
-    return versions.issuperset(store.appearances([person]).get(person, ()))
+    if not doubted or not origin or origin == "-":
+        return
+    versions, spoken = set(store.source_ids(origin=origin)), store.appearances(doubted)
+    for found in against.values():
+        found.update({group: None for group, why in found.items() if why and versions.issuperset(spoken.get(group, ()))})
 
 
 def _judged(store: Store, source: str) -> set[str]:

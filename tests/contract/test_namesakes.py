@@ -178,3 +178,18 @@ def test_a_newer_version_that_corrects_the_body_speaks_of_the_same_person(store:
     assert (told.entities[0].id, questions) == (minister, ())
     keep(store, NOVEMBER)
     assert told_apart(store, new)[0].entities[0].id != minister  # another document says so too
+
+
+def test_who_belongs_to_very_many_bodies_may_belong_to_another(store: Store) -> None:
+    bodies = [entity("organization", f"نادي النخيل {n}", OMAN) for n in range(22)]
+    for n, body in enumerate(bodies[:21]):
+        store.add(notice(f"عضو {n}", "عضو", body))
+    assert keep(store, notice("عضو آخر", "عضو", bodies[21])) == [BARE.entities[0].id]
+
+
+def test_sources_are_listed_by_where_they_came_from(store: Store) -> None:
+    one, other = (replace(d, source=replace(d.source, origin=f"{n}.txt")) for n, d in enumerate((JUNE, DOCTOR)))
+    keep(store, one, other)
+    assert store.source_ids(origin="0.txt") == [JUNE.source.id]
+    assert store.source_ids(origin="2.txt") == []
+    assert store.source_ids() == sorted([JUNE.source.id, DOCTOR.source.id])
