@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 
-from ..graph.identity import entity_id
+from ..graph.identity import entity_id, kind_of
 from ..graph.model import Alternative, Document, Entity, Proposal, Relation
 from ..graph.names import match_key
 from ..graph.store import Store
@@ -44,17 +44,24 @@ def told_apart(store: Store, document: Document) -> tuple[Document, tuple[Propos
     """
     keys = {entity.id: key for entity in document.entities if (key := _plain_key(entity))}
     groups = _groups(store, keys)
-    here = belonging(Said(document, store), list(keys)) if keys else {}
-    there = belonging(store, sorted({ident for of_name in groups.values() for ident in of_name}))
-    judged = _judged(store, document.source.id) if any(one.homes for one in here.values()) else set()
-    against = {ident: {group: here[ident].against(there[group]) for group in groups[ident]} for ident in keys}
-    _allow_versions(store, document, against)
-    told: dict[str, _Told] = {}
-    for ident, key in keys.items():
+    own, judged = _own(store, document, groups), _judged(store, document.source.id) if keys else set()
+    plain = {ident for ident, found in groups.items() if _is_plain(found, own, judged)}
+    doubtful = {ident: key for ident, key in keys.items() if ident not in plain}
+    here = belonging(Said(document, store), list(doubtful)) if doubtful else {}
+    there = belonging(store, sorted({group for ident in doubtful for group in groups[ident]})) if doubtful else {}
+    told = {ident: _Told(next(iter(groups[ident].values()))[0]) for ident in keys if ident in plain and groups[ident]}
+    for ident, key in doubtful.items():
+        against = {group: here[ident].against(there[group]) for group in groups[ident]}
+        against = {group: None if why and group in own else why for group, why in against.items()}
         homes = {home: entity_id("person", key, home) for home in here[ident].homes}
         spare = entity_id("person", key, document.source.id)
-        told[ident] = _tell(ident, groups[ident], against[ident], homes, spare, judged)
+        told[ident] = _tell(ident, groups[ident], against, homes, spare, judged)
     return _renamed(document, told)
+
+
+def _is_plain(found: Groups, own: Collection[str], judged: Collection[str]) -> bool:
+    """Whether there is nobody to be told from: of the one person of the name only this file speaks, or there is none at all."""
+    return len(found) == 1 and all(group in own for group in found) if found else not judged
 
 
 def _plain_key(entity: Entity) -> str | None:
@@ -82,21 +89,21 @@ def _groups(store: Store, keys: Mapping[str, str]) -> dict[str, Groups]:
     return found
 
 
-def _allow_versions(store: Store, document: Document, against: Mapping[str, dict[str, str | None]]) -> None:
-    """Take back what is against people of whom only earlier versions of the document speak: one may correct where they work."""
-    doubted = sorted({group for found in against.values() for group, why in found.items() if why})
+def _own(store: Store, document: Document, groups: Mapping[str, Groups]) -> set[str]:
+    """Of whom only the same file speaks, in earlier parts or versions: there a name is one person, who may have moved since."""
     origin = document.source.origin
-    if not doubted or not origin or origin == "-":
-        return
-    versions, spoken = set(store.source_ids(origin=origin)), store.appearances(doubted)
-    for found in against.values():
-        found.update({group: None for group, why in found.items() if why and versions.issuperset(spoken.get(group, ()))})
+    if not groups or not origin or origin == "-":
+        return set()
+    there = set(store.source_ids(origin=origin))
+    spoken = store.appearances(sorted({group for found in groups.values() for group in found})) if there else {}
+    return {group for group, sources in spoken.items() if there.issuperset(sources)}
 
 
 def _judged(store: Store, source: str) -> set[str]:
     """The ids that people spoke of: in judgements, and in decisions about this source."""
     spoken = {ident for judgement in store.judgements() for ident in judgement.key}
-    return spoken | {end for d in store.decisions([source]) for end in (d.claim.source, d.claim.target)}
+    spoken |= {end for d in store.decisions([source]) for end in (d.claim.source, d.claim.target)}
+    return {ident for ident in spoken if kind_of(ident) == "person"}
 
 
 def _tell(
