@@ -8,7 +8,6 @@ from pathlib import Path
 
 from . import sqlite_schema
 from .errors import EarlierStore
-from .word_keys import near_sound_rows, sound_rows
 
 # What each format lacks of the next one.
 STEPS: dict[int, tuple[str, ...]] = {
@@ -26,8 +25,6 @@ STEPS: dict[int, tuple[str, ...]] = {
 _HEARD = 3
 _WORDS = "SELECT text FROM word ORDER BY text"
 _NO_SOUNDS = ("DELETE FROM sound", "DELETE FROM near_sound")
-_ADD_SOUND = "INSERT OR IGNORE INTO sound (key, place, word) VALUES (?, ?, ?)"
-_ADD_NEAR_SOUND = "INSERT OR IGNORE INTO near_sound (variant, key) VALUES (?, ?)"
 
 
 def refuse_earlier(db: sqlite3.Connection, address: str) -> None:
@@ -77,11 +74,11 @@ def upgrade(db: sqlite3.Connection, address: str) -> Path | None:
 
 def _hear_anew(db: sqlite3.Connection) -> None:
     """Write what words sound like as this program hears them."""
+    from .sqlite_writer import add_sounds  # only here, and not whenever a store is opened
+
     for statement in _NO_SOUNDS:
         db.execute(statement)
-    words = [word for (word,) in db.execute(_WORDS)]
-    db.executemany(_ADD_SOUND, sound_rows(words))
-    db.executemany(_ADD_NEAR_SOUND, near_sound_rows(words))
+    add_sounds(db, [word for (word,) in db.execute(_WORDS)])
 
 
 def _copy(db: sqlite3.Connection, path: Path) -> Path:

@@ -183,8 +183,13 @@ def _add_words(db: sqlite3.Connection, words: set[str]) -> None:
     new = sorted(words - known)
     db.executemany(_ADD_WORD, ((word,) for word in new))
     db.executemany(_ADD_SPELLING, spelling_rows(new))
-    db.executemany(_ADD_SOUND, sound_rows(new))
-    db.executemany(_ADD_NEAR_SOUND, near_sound_rows(new))
+    add_sounds(db, new)
+
+
+def add_sounds(db: sqlite3.Connection, words: Collection[str]) -> None:
+    """Let words be found by what they sound like."""
+    db.executemany(_ADD_SOUND, sound_rows(words))
+    db.executemany(_ADD_NEAR_SOUND, near_sound_rows(words))
 
 
 def _add_mentions(db: sqlite3.Connection, source: int, document: Document, keys: Mapping[str, int]) -> None:
