@@ -10,8 +10,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from .graph.filter import Filter
     from .graph.opening import open_store
-    from .graph.store import Filter, Store
+    from .graph.store import Store
 
 __all__ = ["Filter", "Store", "__version__", "open_store"]
 __version__ = "0.1.0"

@@ -11,9 +11,10 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import NamedTuple
 
+from rawabit.graph.filter import Filter
 from rawabit.graph.model import Entity
 from rawabit.graph.opening import open_store
-from rawabit.graph.store import Filter, Store
+from rawabit.graph.store import Store
 from rawabit.queries.contacts import common
 from rawabit.queries.vicinity import neighbours
 from tests.neo4j_server import Server

@@ -75,8 +75,8 @@ def show_command(name: str, reasons: bool, bidi: Bidi, asked: Asked) -> None:
 
 
 def _show_entity(opened: Store, entity: Entity, asked: Asked) -> None:
+    from ..graph.filter import Filter
     from ..graph.model import Polarity, Review
-    from ..graph.store import Filter
     from ..graph.vocabulary import vocabulary
     from ..queries import show
     from .words import kind, term, types

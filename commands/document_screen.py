@@ -34,8 +34,8 @@ _RIGHT_TO_LEFT, _POP = "\u2067", "\u2069"
 
 def show_document(store: Store, source: Source, asked: Asked, bidi: Bidi) -> None:
     """Print a document; as JSON with the characters of each name and relation, as CSV only the relations."""
+    from ..graph.filter import Filter
     from ..graph.model import Polarity, Review
-    from ..graph.store import Filter
     from ..queries.marking import marked
 
     reviews = frozenset(Review) if asked.where.reviews == Filter().reviews else asked.where.reviews

@@ -12,7 +12,8 @@ import click
 from . import options
 
 if TYPE_CHECKING:
-    from ..graph.store import Filter, Store
+    from ..graph.filter import Filter
+    from ..graph.store import Store
 
 _NO_STREAM = {
     "csv": "CSV is several tables. Name a folder with -o.",

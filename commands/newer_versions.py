@@ -13,9 +13,10 @@ from ..graph.errors import InputError
 from .terminal import Keys, safe
 
 if TYPE_CHECKING:
+    from ..graph.answers import Added
     from ..graph.journal import Entry
     from ..graph.model import Document, Proposal, Relation, Source
-    from ..graph.store import Added, Store
+    from ..graph.store import Store
     from ..importers.newer import Change, Newer
     from ..queries.versions import Compared, Difference
 

@@ -15,7 +15,8 @@ import click
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from ..graph.store import Filter, Store
+    from ..graph.filter import Filter
+    from ..graph.store import Store
 
 Lang = Literal["ar", "en"]
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -154,8 +155,8 @@ def filter_of(given: dict[str, Any], **more: Any) -> Filter:
     """
     from ..graph.dates import first_day
     from ..graph.errors import VocabularyError
+    from ..graph.filter import Filter
     from ..graph.model import Modality, Review
-    from ..graph.store import Filter
 
     types = frozenset(listed(given.pop("types")))
     if types:

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from ..graph.cells import safe_cell
-from ..graph.store import EVERYTHING, Filter, Store
+from ..graph.filter import EVERYTHING, Filter
+from ..graph.store import Store
 
 TABLES: dict[str, tuple[str, ...]] = {
     "entities": ("id", "kind", "classification", "label", "label_ar", "label_en", "names", "named", "start", "end", "status"),

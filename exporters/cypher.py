@@ -8,8 +8,9 @@ from itertools import islice
 from typing import TextIO
 
 from ..graph.bundle import bundle_of
+from ..graph.filter import EVERYTHING, Filter
 from ..graph.flat import entity_fields, relation_fields
-from ..graph.store import EVERYTHING, Filter, Store
+from ..graph.store import Store
 from ..graph.vocabulary import vocabulary
 
 _UNPLAIN = re.compile("[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ud800-\udfff]")

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TextIO
 
 from ..graph.bundle import bundle_of
+from ..graph.filter import EVERYTHING, Filter
 from ..graph.flat import ENTITY, RELATION, SOURCES, entity_fields, relation_fields, sources_text
-from ..graph.store import EVERYTHING, Filter, Store
+from ..graph.store import Store
 from .xml_stream import XmlStream
 
 NAMESPACE = "urn:rawabit:1"

@@ -8,7 +8,8 @@ from typing import Any, TextIO
 import msgspec
 
 from ..graph.document import FORMAT
-from ..graph.store import EVERYTHING, Filter, Store
+from ..graph.filter import EVERYTHING, Filter
+from ..graph.store import Store
 
 
 def write_json(store: Store, out: TextIO, where: Filter = EVERYTHING, *, decisions: bool = False) -> None:

@@ -9,8 +9,9 @@ from typing import Any, TextIO
 import msgspec
 
 from ..graph.bundle import bundle_of
+from ..graph.filter import EVERYTHING, Filter
 from ..graph.model import Entity, Modality, Name, Polarity, Relation
-from ..graph.store import EVERYTHING, Filter, Store
+from ..graph.store import Store
 from . import ours
 
 CONTEXT: dict[str, Any] = {

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ..graph.store import Filter, Store
+from ..graph.filter import Filter
+from ..graph.store import Store
 
 _TABLES = (
     "the texts of {sources} sources",

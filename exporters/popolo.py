@@ -9,8 +9,9 @@ from typing import Any, TextIO
 import msgspec
 
 from ..graph.bundle import Bundle, bundle_of
+from ..graph.filter import EVERYTHING, Filter
 from ..graph.model import Entity, Polarity, Relation
-from ..graph.store import EVERYTHING, Filter, Store
+from ..graph.store import Store
 from . import ours
 
 SECTIONS = {"person": "persons", "organization": "organizations", "post": "posts", "place": "areas", "event": "events"}

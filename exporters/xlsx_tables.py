@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..graph.errors import InputError
-from ..graph.store import EVERYTHING, Filter, Store
+from ..graph.filter import EVERYTHING, Filter
+from ..graph.store import Store
 from .csv_tables import TABLES, rows_of
 
 if TYPE_CHECKING:

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from .errors import InputError
+from .filter import EVERYTHING, Filter
 from .identity import number, source_id
 from .model import DateMention, Document, Entity, Mention, Relation, Source
-from .store import EVERYTHING, Filter, Store
+from .store import Store
 
 
 @dataclass(slots=True)

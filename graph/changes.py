@@ -10,8 +10,8 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, TypeVar
 
+from .answers import Added
 from .model import Document, Proposal
-from .store import Added
 
 if TYPE_CHECKING:
     from .changing import Changer, Rows

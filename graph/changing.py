@@ -10,12 +10,12 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any, Protocol
 
+from .answers import Added
 from .decisions import Decision
 from .errors import InputError
 from .journal import Changes, Entry, Kept, Told, now, refuse, to_decide, to_undo
 from .judgements import Judgement, canonical, refuse_contradictions
 from .model import Document, Proposal
-from .store import Added
 from .versions import carried
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
+from .answers import Period
 from .identity import kind_of, number
 from .model import Entity, Name
 from .names import best_first
@@ -11,7 +12,6 @@ from .neo4j_connection import Connection, Transaction
 from .neo4j_records import ENTITY, entity
 from .neo4j_words import RELATION, TYPES
 from .settling import Facts, settled
-from .store import Period
 
 _ENTITIES = (
     """UNWIND $given.ids AS asked

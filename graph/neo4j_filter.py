@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from .dates import first_day, last_day
+from .filter import Filter
 from .identity import number
 from .model import Modality, Polarity, Review
 from .neo4j_words import TYPES
-from .store import Filter
 
 # One text for every filter: the server plans a text once, and a plan costs more than an answer. What few filters limit stands in
 # a CASE, which is looked into for them alone; in a bare condition each relation would be held against each part.

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
+from .filter import Filter
 from .levels import shortest as shortest_chain
 from .neo4j_connection import Transaction
 from .neo4j_filter import WHERE, parameters
 from .neo4j_words import RELATION, per_length
-from .store import Filter
 
 _ENDS = """OPTIONAL MATCH (s:Merged {id: $given.start}) OPTIONAL MATCH (g:Merged {id: $given.goal})
     WITH coalesce(s.canonical, $given.start) AS start, coalesce(g.canonical, $given.goal) AS goal

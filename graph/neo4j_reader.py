@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any
 
+from .answers import Counts
+from .filter import Filter
 from .identity import number
 from .model import DateMention, Entity, Form, Mention, Relation, Source
 from .neo4j_connection import Connection, Transaction
 from .neo4j_filter import WHERE, parameters
 from .neo4j_records import ENTITY, EVIDENCE, RELATION_ROW, SOURCE, STANDING, entity, relation, source
 from .neo4j_words import RELATION
-from .store import Counts, Filter
 from .vocabulary import vocabulary
 
 _ASKED = """UNWIND $given.ids AS asked OPTIONAL MATCH (m:Merged {id: asked})

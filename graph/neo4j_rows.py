@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import asdict, replace
 
 from . import neo4j_decisions, neo4j_documents, neo4j_merging, neo4j_writer
+from .answers import Added
 from .decisions import Decision
 from .errors import NotFound
 from .identity import number as number_of
@@ -13,7 +14,6 @@ from .journal import Changes, Entry, Kept, pack, unpack
 from .judgements import Judgement
 from .model import Document, Proposal
 from .neo4j_connection import Transaction
-from .store import Added
 
 # Writers come one after the other, as numbers of the journal and merges need it.
 _LOCK = "MATCH (m:Rawabit {store: 'rawabit'}) SET m.lock = $given.token RETURN EXISTS { (:Decision) }"

@@ -8,15 +8,16 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, TypeVar
 
 from . import neo4j_entities, neo4j_names, neo4j_path, neo4j_reader, neo4j_schema, searching
+from .answers import Counts, Hit, Period
 from .changes import ChangingStore
 from .errors import InputError
+from .filter import EVERYTHING, Filter
 from .identity import number
 from .model import DateMention, Document, Entity, Mention, Relation, Source
 from .neo4j_blocks import candidates
 from .neo4j_connection import Connection, Transaction
 from .neo4j_errors import UnknownCommit
 from .neo4j_reader import checked
-from .store import EVERYTHING, Counts, Filter, Hit, Period
 
 if TYPE_CHECKING:
     import networkx

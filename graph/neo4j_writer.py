@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from . import neo4j_merging
+from .answers import Added
 from .document import numbered
 from .errors import InputError
 from .identity import digest, number
@@ -17,7 +18,6 @@ from .neo4j_keys import name_properties, word_properties
 from .neo4j_records import KEPT_ENTITY, Properties, entity_properties, facts, relation_properties, source_properties
 from .neo4j_words import KEPT, TYPES, every_kind
 from .settling import Facts
-from .store import Added
 from .word_keys import search_words
 
 _BEFORE = (

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import networkx
 
-from .store import Filter, Store
+from .filter import Filter
+from .store import Store
 
 
 def multigraph(store: Store, where: Filter) -> networkx.MultiDiGraph[str]:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from functools import partial
 
+from .answers import Hit
 from .identity import number
 from .model import Entity
 from .name_index import Choice, Found, NameIndex, either
 from .names import loose_key, match_key, words
 from .sounding import by_sound
-from .store import Hit
 from .word_keys import bare, variants
 
 

@@ -8,6 +8,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
+from .answers import Period
 from .identity import kind_of, number
 from .model import Entity, Name
 from .names import best_first
@@ -15,7 +16,6 @@ from .settling import Facts, settled
 from .sqlite_merging import members as keys_of_members
 from .sqlite_merging import standing
 from .sqlite_values import Words, array
-from .store import Period
 
 _ENTITY = """SELECT key, kind, classification, named, qualifier, start, "end", status, date_words, date_reason FROM entity"""
 _THESE = " WHERE key IN (SELECT value FROM json_each(?))"

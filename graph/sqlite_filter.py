@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from .dates import first_day, last_day
+from .filter import Filter
 from .identity import number
 from .model import Polarity, Review
-from .store import Filter
 
 _PIECES = {
     "types": "type IN (SELECT code FROM type WHERE name IN (SELECT value FROM json_each(:types)))",

@@ -5,10 +5,10 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Collection, Iterator
 
+from .filter import Filter
 from .levels import shortest as shortest_chain
 from .sqlite_filter import KINDS, conditions, kinds
 from .sqlite_values import array
-from .store import Filter
 
 _FORWARD = (
     "SELECT source, target FROM relation INDEXED BY relation_by_source WHERE source IN (SELECT value FROM json_each(:keys))"

@@ -8,11 +8,12 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
+from .answers import Counts
+from .filter import Filter
 from .model import Alternative, DateMention, Evidence, Form, Mention, Modality, Place, Polarity, Relation, Review, Source
 from .sqlite_entities import shown_ids
 from .sqlite_filter import KINDS, conditions, kinds
 from .sqlite_values import Words, array
-from .store import Counts, Filter
 
 _MODALITIES, _POLARITIES, _REVIEWS = list(Modality), list(Polarity), list(Review)
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from . import sqlite_decisions, sqlite_documents, sqlite_merging, sqlite_writer
+from .answers import Added
 from .decisions import Decision
 from .errors import NotFound
 from .identity import number as key_of
@@ -15,7 +16,6 @@ from .journal import Changes, Entry, Kept, pack, unpack
 from .judgements import Judgement
 from .model import Document, Proposal
 from .sqlite_values import Words
-from .store import Added
 
 _ENTRIES = (
     "SELECT number, at, action, subject, summary, undone, undoes, touches FROM journal WHERE number > ? ORDER BY number LIMIT ?"

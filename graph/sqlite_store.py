@@ -9,13 +9,14 @@ from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
 from . import searching, sqlite_blocks, sqlite_entities, sqlite_merging, sqlite_open, sqlite_path, sqlite_reader
+from .answers import Counts, Hit, Period
 from .changes import ChangingStore
 from .errors import InputError
+from .filter import EVERYTHING, Filter
 from .identity import kind_of, number
 from .model import DateMention, Document, Entity, Mention, Relation, Source
 from .sqlite_names import SqliteNames
 from .sqlite_values import Words
-from .store import EVERYTHING, Counts, Filter, Hit, Period
 
 if TYPE_CHECKING:
     import networkx

@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Collection, Mapping
 
 from . import sqlite_merging
+from .answers import Added
 from .blocking import blocks
 from .dates import bounds, days
 from .document import numbered
@@ -15,7 +16,6 @@ from .identity import kind_of, number
 from .model import Document, Entity, Modality, Polarity, Proposal, Relation, Review, Source
 from .names import match_key
 from .sqlite_values import array
-from .store import Added
 from .word_keys import near_sound_rows, search_words, sound_rows, spelling_rows
 
 # By plain text: to hash a member of an enumeration takes longer than to write a column.

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
+from .filter import EVERYTHING
 from .identity import number
-from .store import EVERYTHING, Store
+from .store import Store
 
 _PAGE = 500
 

@@ -6,11 +6,12 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
+from ..graph.answers import Period
 from ..graph.dates import bounds
 from ..graph.identity import kind_of
 from ..graph.matching import Verdict, compare
 from ..graph.model import Document, Entity, Polarity
-from ..graph.store import Period, Store
+from ..graph.store import Store
 from .linking import known_as
 
 _HELD = frozenset({"holds", "member_of"})

@@ -9,8 +9,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from ..graph.answers import Added
 from ..graph.errors import InputError, PicturesOnly
-from ..graph.store import Added, Store
+from ..graph.store import Store
 from .ahead import ReadAhead
 from .arrivals import is_temporary
 from .linking import propose

@@ -6,8 +6,8 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Protocol
 
+from ..graph.answers import Added
 from ..graph.model import Document, Proposal
-from ..graph.store import Added
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..graph.decisions import NAMED
+from ..graph.filter import Filter
 from ..graph.judgements import Verdict
 from ..graph.model import Name, Polarity, Review
-from ..graph.store import Filter, Store
+from ..graph.store import Store
 
 
 @dataclass(frozen=True, slots=True)

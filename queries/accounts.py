@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
+from ..graph.filter import Filter
 from ..graph.model import Entity, Modality, Polarity, Relation
-from ..graph.store import Filter, Store
+from ..graph.store import Store
 from .parties import Parties
 from .resolving import resolve
 from .vicinity import latest_first

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from ..graph.errors import NotFound
+from ..graph.filter import Filter
 from ..graph.model import Entity, Relation
-from ..graph.store import Filter, Store
+from ..graph.store import Store
 from .resolving import resolve
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ..graph.filter import Filter
 from ..graph.model import Entity, Relation
-from ..graph.store import Filter, Store
+from ..graph.store import Store
 from .resolving import resolve
 
 

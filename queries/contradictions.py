@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from ..graph.dates import bounds
+from ..graph.filter import Filter
 from ..graph.model import Entity, Modality, Polarity, Relation
-from ..graph.store import Filter, Store
+from ..graph.store import Store
 from ..graph.vocabulary import vocabulary
 from .resolving import resolve
 

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import combinations
 
+from ..graph.filter import Filter
 from ..graph.model import Entity, Modality, Polarity, Relation
-from ..graph.store import Filter, Store
+from ..graph.store import Store
 from .parties import Parties
 from .resolving import resolve
 from .vicinity import latest_first

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from ..graph.errors import NotFound
+from ..graph.filter import EVERYTHING
 from ..graph.journal import Entry
-from ..graph.store import EVERYTHING, Store
+from ..graph.store import Store
 from .resolving import resolve
 
 

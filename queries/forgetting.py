@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from ..graph.filter import EVERYTHING
 from ..graph.model import Entity, Relation, Source
-from ..graph.store import EVERYTHING, Store
+from ..graph.store import Store
 from ..graph.vocabulary import vocabulary
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from ..graph.filter import EVERYTHING, Filter
 from ..graph.model import Entity, Form, Mention, Relation, Source
-from ..graph.store import EVERYTHING, Filter, Store
+from ..graph.store import Store
 
 
 @dataclass(frozen=True, slots=True)

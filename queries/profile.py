@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ..graph.filter import EVERYTHING, Filter
 from ..graph.model import Entity, Relation
-from ..graph.store import EVERYTHING, Filter, Store
+from ..graph.store import Store
 from .resolving import resolve
 
 

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..graph.decisions import Decision, match
+from ..graph.filter import EVERYTHING, Filter
 from ..graph.identity import entity_id
 from ..graph.judgements import Judgement, Verdict, chain
 from ..graph.model import Entity, Relation
 from ..graph.names import match_key
-from ..graph.store import EVERYTHING, Filter, Store
+from ..graph.store import Store
 from .resolving import resolve
 
 SORTS = ("name", "shared", "same", "apart", "proposal", "relation")

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from ..graph.answers import Hit
 from ..graph.errors import AmbiguousName, NotFound
 from ..graph.model import Entity
-from ..graph.store import Hit, Store
+from ..graph.store import Store
 
 _SURE = {"id", "same"}
 

@@ -9,8 +9,9 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from ..graph.errors import NotFound
+from ..graph.filter import Filter
 from ..graph.model import Entity, Polarity, Proposal, Relation, Review
-from ..graph.store import Filter, Store
+from ..graph.store import Store
 from ..graph.waiting import Doubtful, Waiting, value
 
 KINDS = ("relations", "identities", "names")

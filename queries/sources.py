@@ -10,10 +10,11 @@ from itertools import groupby
 
 from ..graph.dates import bounds
 from ..graph.errors import AmbiguousName, NotFound
+from ..graph.filter import EVERYTHING, Filter
 from ..graph.journal import Entry
 from ..graph.model import Entity, Relation, Review, Source
 from ..graph.names import match_key
-from ..graph.store import EVERYTHING, Filter, Store
+from ..graph.store import Store
 from .entries import imports
 from .resolving import resolve
 from .versions import newer

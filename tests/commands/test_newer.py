@@ -11,9 +11,9 @@ from click.testing import CliRunner, Result
 
 from rawabit.cli import main
 from rawabit.graph.deciding import accept, reject
+from rawabit.graph.filter import EVERYTHING
 from rawabit.graph.model import Review
 from rawabit.graph.opening import open_store
-from rawabit.graph.store import EVERYTHING
 
 NOTICES = Path(__file__).resolve().parents[2] / "examples" / "notices"
 NOTICE = (NOTICES / "02-visit-to-morocco.txt").read_text("utf-8")

@@ -23,10 +23,11 @@ from hypothesis import strategies as st
 from rawabit.cli import main
 from rawabit.commands.terminal import Screen, reordered, safe
 from rawabit.graph.deciding import accept, keep_apart
+from rawabit.graph.filter import EVERYTHING
 from rawabit.graph.identity import source_id
 from rawabit.graph.model import Alternative, Name, Review
 from rawabit.graph.opening import open_store
-from rawabit.graph.store import EVERYTHING, Store
+from rawabit.graph.store import Store
 
 from .. import samples
 from ..contract.test_doubtful_names import CENTRE

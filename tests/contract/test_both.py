@@ -17,13 +17,14 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_stat
 from rawabit.graph.deciding import accept, edit, keep_apart, merge, reject, unmerge
 from rawabit.graph.decisions import Decision
 from rawabit.graph.errors import RawabitError
+from rawabit.graph.filter import EVERYTHING, Filter
 from rawabit.graph.identity import entity_id
 from rawabit.graph.journal import Entry
 from rawabit.graph.judgements import Judgement
 from rawabit.graph.model import Alternative, DateMention, Document, Entity, Mention, Modality, Name, Polarity, Proposal, Review
 from rawabit.graph.names import match_key
 from rawabit.graph.opening import open_store
-from rawabit.graph.store import EVERYTHING, Filter, Store
+from rawabit.graph.store import Store
 
 from ..graphs import document, link
 from ..neo4j_server import Server

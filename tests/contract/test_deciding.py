@@ -11,8 +11,9 @@ import pytest
 from rawabit.graph.deciding import accept, choose, edit, merge, reject, unmerge
 from rawabit.graph.decisions import Claim, Decision
 from rawabit.graph.errors import InputError, NotFound
+from rawabit.graph.filter import EVERYTHING, Filter
 from rawabit.graph.model import Alternative, Document, Modality, Polarity, Relation, Review
-from rawabit.graph.store import EVERYTHING, Filter, Store
+from rawabit.graph.store import Store
 
 from .. import samples
 from ..graphs import body, document

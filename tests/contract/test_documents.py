@@ -13,8 +13,9 @@ from hypothesis import strategies as st
 
 from rawabit.exporters.json_graph import write_json
 from rawabit.graph.errors import InputError, NotFound
+from rawabit.graph.filter import EVERYTHING
 from rawabit.graph.model import Name
-from rawabit.graph.store import EVERYTHING, Store
+from rawabit.graph.store import Store
 
 from .. import samples
 from ..graphs import document

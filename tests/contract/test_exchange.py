@@ -9,9 +9,10 @@ from rawabit.graph.deciding import accept, edit, keep_apart, merge, reject
 from rawabit.graph.decisions import Decision
 from rawabit.graph.decisions_text import from_text, to_text
 from rawabit.graph.exchange import bring, waiting
+from rawabit.graph.filter import EVERYTHING
 from rawabit.graph.judgements import Judgement, Verdict
 from rawabit.graph.model import Review
-from rawabit.graph.store import EVERYTHING, Store
+from rawabit.graph.store import Store
 
 from .. import samples
 from ..graphs import body, document

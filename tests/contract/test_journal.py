@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from rawabit.graph.deciding import accept, edit, keep_apart, merge, reject, unmerge
 from rawabit.graph.errors import InputError, NotFound, RawabitError
+from rawabit.graph.filter import EVERYTHING
 from rawabit.graph.model import Proposal, Review
-from rawabit.graph.store import EVERYTHING, Store
+from rawabit.graph.store import Store
 
 from .. import samples
 from ..graphs import body, document

@@ -10,10 +10,11 @@ import pytest
 
 from rawabit.graph.deciding import keep_apart, merge, unmerge
 from rawabit.graph.errors import InputError, NotFound
+from rawabit.graph.filter import EVERYTHING
 from rawabit.graph.identity import entity_id
 from rawabit.graph.judgements import Judgement
 from rawabit.graph.model import Alternative, Document, Name, Proposal
-from rawabit.graph.store import EVERYTHING, Store
+from rawabit.graph.store import Store
 
 from .. import samples
 from ..graphs import body, document

@@ -12,9 +12,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from rawabit.graph.errors import InputError
+from rawabit.graph.filter import EVERYTHING, Filter
 from rawabit.graph.identity import number
 from rawabit.graph.model import Modality, Polarity, Review
-from rawabit.graph.store import EVERYTHING, Filter, Store
+from rawabit.graph.store import Store
 
 from .. import samples
 from ..graphs import POSTURES, body, document

@@ -12,9 +12,10 @@ from hypothesis import strategies as st
 
 from rawabit.graph.deciding import accept, edit, keep_apart, merge, reject
 from rawabit.graph.errors import NotFound
+from rawabit.graph.filter import EVERYTHING
 from rawabit.graph.identity import source_id
 from rawabit.graph.model import Modality, Review
-from rawabit.graph.store import EVERYTHING, Store
+from rawabit.graph.store import Store
 
 from .. import samples
 from ..graphs import body, document

@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 
 from rawabit.graph.dates import bounds
 from rawabit.graph.deciding import accept, merge, reject
+from rawabit.graph.filter import EVERYTHING
 from rawabit.graph.identity import source_id
 from rawabit.graph.model import Alternative, Document, Evidence, Relation, Review, Source
-from rawabit.graph.store import EVERYTHING, Store
+from rawabit.graph.store import Store
 from rawabit.graph.waiting import ages, best, value
 
 from .. import samples

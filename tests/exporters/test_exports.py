@@ -17,8 +17,9 @@ from rawabit.exporters.csv_tables import TABLES, write_csv
 from rawabit.exporters.graphml import write_graphml
 from rawabit.exporters.json_graph import write_json
 from rawabit.graph.cells import raw_cell, safe_cell
+from rawabit.graph.filter import EVERYTHING
 from rawabit.graph.model import Name
-from rawabit.graph.store import EVERYTHING, Store
+from rawabit.graph.store import Store
 
 from .. import samples
 

@@ -13,8 +13,9 @@ from pathlib import Path
 import pytest
 
 from rawabit.graph.deciding import edit, keep_apart, merge, reject, unmerge
+from rawabit.graph.filter import EVERYTHING
 from rawabit.graph.opening import open_store
-from rawabit.graph.store import EVERYTHING, Store
+from rawabit.graph.store import Store
 
 from .. import samples
 from ..graphs import body, document

@@ -5,10 +5,10 @@ from __future__ import annotations
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from rawabit.graph.filter import Filter
 from rawabit.graph.neo4j_path import shortest
 from rawabit.graph.neo4j_store import Neo4jStore
 from rawabit.graph.opening import open_store
-from rawabit.graph.store import Filter
 
 from ..graphs import body, document
 

@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 
 from rawabit.graph import neo4j_documents, neo4j_entities, neo4j_path, neo4j_reader, neo4j_writer
+from rawabit.graph.filter import Filter
 from rawabit.graph.neo4j_filter import parameters
 from rawabit.graph.neo4j_store import Neo4jStore
 from rawabit.graph.opening import open_store
-from rawabit.graph.store import Filter
 from rawabit.queries.accounts import gaps
 from rawabit.queries.chain import path
 from rawabit.queries.contacts import common

@@ -8,8 +8,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from rawabit.graph.deciding import merge
+from rawabit.graph.filter import EVERYTHING
 from rawabit.graph.opening import open_store
-from rawabit.graph.store import EVERYTHING
 from rawabit.queries.forgetting import consequences
 
 from ..graphs import body, document

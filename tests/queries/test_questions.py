@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 
 from rawabit.graph.errors import AmbiguousName, NotFound
+from rawabit.graph.filter import Filter
 from rawabit.graph.model import Modality, Polarity, Review
-from rawabit.graph.store import Filter, Store
+from rawabit.graph.store import Store
 from rawabit.queries import common, followups, gaps, neighbours, path, resolve, show, who
 from rawabit.queries.selection import select
 

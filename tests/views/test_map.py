@@ -13,9 +13,10 @@ from click.testing import CliRunner
 from playwright.sync_api import Page
 
 from rawabit.cli import main
+from rawabit.graph.filter import EVERYTHING, Filter
 from rawabit.graph.model import Document, Name
 from rawabit.graph.opening import open_store
-from rawabit.graph.store import EVERYTHING, Filter, Store
+from rawabit.graph.store import Store
 from rawabit.queries.selection import select
 from rawabit.views.drawing import drawing
 from rawabit.views.layout import positions
