@@ -30,6 +30,7 @@ from . import (
     talks,
     titles,
     venues,
+    wholes,
 )
 from .articles import restore_articles
 from .cues import cues, reason
@@ -117,6 +118,7 @@ def finish(reading: Reading, models: Models) -> None:
     sides.sides(reading)
     extents.whole_agreements(reading)
     drop_shapeless(reading)
+    wholes.whole_themes(reading)
     take_back(reading)
     drop_idle(reading)
     restore_articles(reading)
