@@ -17,6 +17,7 @@ _MOST = 9  # words of a theme with all its complements
 _BACK = 6  # tokens back to the noun of action that governs it
 _INTO = frozenset(fold(w) for w in ("في", "بين", "من", "على", "مع", "إلى", "عن", "نحو", "بشأن", "لدى", "أمام", "ضد", "عبر"))
 _ALL = frozenset(fold(w) for w in ("مختلف", "كافة", "جميع", "شتى", "كل", "مستوى", "فرص", "أوجه", "سبل", "آفاق", "أطر", "مجالات"))
+_AROUND = 100  # characters in which another theme of much the same words may begin
 _SHORT = 4  # letters, from where و and ف before a word may be conjunctions
 
 
@@ -28,8 +29,14 @@ def whole_themes(reading: Reading) -> None:
         last = _complements(reading, mark, first)
         start = _bare(reading, first) if first < reading.token_at(mark.start + 1) - 1 else mark.start
         end = max(mark.end, reading.phrases.tokens[last - 1].end)
-        if (start, end) != (mark.start, mark.end):
+        if (start, end) != (mark.start, mark.end) and not _shared(reading, start, end, mark):
             reading.mark(start, end, mark.referent, Form.NAME)
+
+
+def _shared(reading: Reading, start: int, end: int, mark: Mark) -> bool:
+    """Whether these words are as good as another theme."""
+    others = [m for m in reading.within(max(0, start - _AROUND), end + _AROUND, {"topic"}) if m.referent is not mark.referent]
+    return any(2 * (min(end, m.end) - max(start, m.start)) >= max(end, m.end) - min(start, m.start) for m in others)
 
 
 def _bare(reading: Reading, place: int) -> int:
