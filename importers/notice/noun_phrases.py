@@ -65,7 +65,13 @@ def phrase_end(reading: Reading, place: int, limit: int, skip: int = 0) -> int |
 
 def _begins(word: str) -> bool:
     words = lexicon().words
-    if len(word) < 3 or word[0].isdigit() or word in words["functions"] or word in words["prepositions"]:
+    if (
+        len(word) < 2
+        or (len(word) == 2 and lexicon().senses.get(word, "")[:1] not in {"N", "M"})
+        or word[0].isdigit()
+        or word in words["functions"]
+        or word in words["prepositions"]
+    ):
         return False
     return lexicon().senses.get(word, "")[:1] != "V" or is_noun_of_action(word)
 

@@ -31,8 +31,8 @@ _FRESH = 0.5  # how sure a theme is that no field saw
 
 
 def themes(reading: Reading) -> None:
-    """Claim what talks and agreements are said to be about, and what agreements and programmes are for by their name."""
-    for claim in [*_subjects(reading), *_purposes(reading)]:
+    """Claim what talks and agreements are said to be about, and what agreements and programmes are for by their name or area."""
+    for claim in [*_subjects(reading), *_purposes(reading), *_areas(reading)]:
         reading.claim(claim)
 
 
@@ -76,6 +76,28 @@ def _purposes(reading: Reading) -> Iterator[Claim]:
                 break
 
 
+def _areas(reading: Reading) -> Iterator[Claim]:
+    """``يشمل التعاون … مجالات … و…``: every area of a list, of the talks or the agreement that the text last spoke of."""
+    phrases = reading.phrases
+    for place, _ in reading.find(cues("themes")["areas"]):
+        token = phrases.tokens[place]
+        start, limit = reading.sentence(token.start)
+        opening = max(reading.token_at(start), place - _CLAUSE)
+        joint = any(phrases.key(n).removeprefix("و").removeprefix("ال") in _JOINT for n in range(opening, place))
+        told = _last_told(reading, token.start)
+        if told is None or not joint or not phrases.is_definite(place + 1):
+            continue
+        for low, high, theme in _list(reading, place + 1, limit, fresh=True):
+            yield Claim("about", told.referent, theme, min(told.start, low), high, confidence=_LIKELY, dated=told.referent)
+
+
+def _last_told(reading: Reading, at: int) -> Mark | None:
+    """The last event or agreement before a place; of a record of one (محضر جلسة …) the record."""
+    told = next(iter(reading.outer(max(0, at - 2 * _NEAR), at, _TOLD)[-1:]), None)
+    record = reading.before(told.start, {"agreement"}, back=_NEAR) if told and told.kind == "event" else None
+    return record if told and record and not reading.text[record.end : told.start].strip() else told
+
+
 def _within(reading: Reading, mark: Mark) -> int | None:
     """The noun of action that completes the head: with ل, or with a definite word after it."""
     place = reading.token_at(mark.start + 1)
@@ -113,15 +135,18 @@ def _told_of(reading: Reading, place: int, start: int, limit: int) -> tuple[Mark
 
 def _list(reading: Reading, at: int, limit: int, *, fresh: bool) -> Iterator[tuple[int, int, Referent]]:
     """The themes of a list, from its first token: those that the fields saw, and new ones where ``fresh``."""
-    phrases = reading.phrases
+    phrases, begin = reading.phrases, at
     for _ in range(_MANY):
         place, skip = past_leads(reading, at)
-        if not skip and phrases.key(place)[:1] == "و" and len(phrases.key(place)) > 3:
+        joined = phrases.key(place)[:1] == "و" and len(phrases.key(place)) > (2 if at > begin else 3)
+        if not skip and joined:
             place, skip = past_leads(reading, place + 1) if phrases.key(place)[1:] in cues("themes")["leads"] else (place, 1)
         end = phrase_end(reading, place, limit, skip)
         if end is None:
             return
         start = phrases.tokens[place].start + skip
+        if mark_at(reading, start, _TOLD):
+            return  # another agreement or event, and no theme of this one
         known = mark_at(reading, start, _TOPIC)
         if known or fresh:
             high = known.end if known else phrases.tokens[end - 1].end
