@@ -12,6 +12,8 @@ from .reading import Reading
 from .segments import Segment
 from .stems import cue_names, stem
 
+_THAT = frozenset(fold(w) for w in ("أن", "إن", "أنه", "أنها", "إنه", "إنها"))
+_SAYING = frozenset({"v.state", "v.stating", "g.discuss", "t.about"})
 _BACK = 10
 _HIS = ("ها", "هما", "هم", "ه")
 _NEAR = (-4, -3, -2, -1, 1, 2, 3)
@@ -29,6 +31,7 @@ def sights(reading: Reading, parts: Sequence[Segment]) -> list[list[str]]:
     fresh = _fresh(reading, parts)
     told = [cue_names(part.key) for part in parts]
     again = _again(reading)
+    that = _that(parts, told, fresh)
     return [
         [
             *own[n],
@@ -40,6 +43,7 @@ def sights(reading: Reading, parts: Sequence[Segment]) -> list[list[str]]:
             f"bg={parts[n - 1].key if n else '^'}|{parts[n].key}",
             f"bn={parts[n].key}|{parts[n + 1].key if n + 1 < len(parts) else '$'}",
             *_left(told, marked, fresh, n),
+            *that[n],
         ]
         for n in range(len(parts))
     ]
@@ -52,7 +56,7 @@ def word(key: str, proclitic: bool) -> tuple[str, ...]:
         return (f"pre={key}",)
     common = lexicon().common.get(key, 0) // 8
     shape = "al" if key.startswith("ال") and len(key) > 3 else "sign" if not key.isalnum() else "bare"
-    cues = [*(f"c={name}" for name in cue_names(key)), *_possessed(key)]
+    cues = [*(f"c={name}" for name in cue_names(key)), *_possessed(key), f"e={lexicon().senses.get(key, '')}"]
     return (f"w={key}", f"t={stem(key)}", f"p2={key[:2]}", f"s2={key[-2:]}", f"{shape}{key[-1:]}", *cues, f"p3={key[:3]}",
             f"p4={key[:4]}", f"s3={key[-3:]}", f"s4={key[-4:]}", f"z={common}", f"len{min(len(key), 7)}")  # fmt: skip
 
@@ -106,6 +110,22 @@ def _fresh(reading: Reading, parts: Sequence[Segment]) -> list[bool]:
             at += 1
         begins.add(at)
     return [n in begins for n in range(len(parts))]
+
+
+def _that(parts, told, fresh):
+    """How far back a clause was opened, and by which word of saying."""
+    found = []
+    since, saying, at = None, "", 0
+    for n, part in enumerate(parts):
+        if fresh[n]:
+            since, saying = None, ""
+        found.append([f"that{min(n - since, 9) if since is not None else ''}", f"said={saying}{min((n-at)//5,4) if saying else ''}"])
+        if part.key in _THAT:
+            since = n
+        for name in told[n]:
+            if name in _SAYING:
+                saying, at = name, n
+    return found
 
 
 def _left(told: Sequence[Sequence[str]], marked: Sequence[Sequence[str]], fresh: Sequence[bool], n: int) -> Iterator[str]:
