@@ -8,13 +8,13 @@ from functools import lru_cache
 from ...graph.names import fold
 from .cues import event_nouns
 from .lexicon import lexicon
+from .noun_phrases import THAT
 from .reading import Reading
 from .segments import Segment
 from .stems import cue_names, stem
 
-_THAT = frozenset(fold(w) for w in ("أن", "إن", "أنه", "أنها", "إنه", "إنها"))
 _SAYING = frozenset({"v.state", "v.stating", "g.discuss", "t.about"})
-_BACK = 10
+_BACK, _FAR = 10, 9
 _HIS = ("ها", "هما", "هم", "ه")
 _NEAR = (-4, -3, -2, -1, 1, 2, 3)
 
@@ -31,7 +31,7 @@ def sights(reading: Reading, parts: Sequence[Segment]) -> list[list[str]]:
     fresh = _fresh(reading, parts)
     told = [cue_names(part.key) for part in parts]
     again = _again(reading)
-    that = _that(parts, told, fresh)
+    spoken = list(_spoken(parts, told, fresh))
     return [
         [
             *own[n],
@@ -43,7 +43,7 @@ def sights(reading: Reading, parts: Sequence[Segment]) -> list[list[str]]:
             f"bg={parts[n - 1].key if n else '^'}|{parts[n].key}",
             f"bn={parts[n].key}|{parts[n + 1].key if n + 1 < len(parts) else '$'}",
             *_left(told, marked, fresh, n),
-            *that[n],
+            *spoken[n],
         ]
         for n in range(len(parts))
     ]
@@ -112,20 +112,20 @@ def _fresh(reading: Reading, parts: Sequence[Segment]) -> list[bool]:
     return [n in begins for n in range(len(parts))]
 
 
-def _that(parts, told, fresh):
-    """How far back a clause was opened, and by which word of saying."""
-    found = []
-    since, saying, at = None, "", 0
+def _spoken(parts: Sequence[Segment], told: Sequence[Sequence[str]], fresh: Sequence[bool]) -> Iterator[tuple[str, str]]:
+    """For each segment, how far back in its sentence أن opened a clause, and which word of saying or of talk came last."""
+    that, saying, at = None, "", 0
     for n, part in enumerate(parts):
         if fresh[n]:
-            since, saying = None, ""
-        found.append([f"that{min(n - since, 9) if since is not None else ''}", f"said={saying}{min((n-at)//5,4) if saying else ''}"])
-        if part.key in _THAT:
-            since = n
+            that, saying = None, ""
+        yield (
+            "that" if that is None else f"that{min(n - that, _FAR)}",
+            f"said={saying}{min((n - at) // 5, 4)}" if saying else "said=",
+        )
+        that = n if part.key in THAT else that
         for name in told[n]:
             if name in _SAYING:
                 saying, at = name, n
-    return found
 
 
 def _left(told: Sequence[Sequence[str]], marked: Sequence[Sequence[str]], fresh: Sequence[bool], n: int) -> Iterator[str]:
