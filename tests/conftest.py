@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from click.testing import CliRunner
+from hypothesis import settings
 
 from rawabit.graph.opening import open_store
 from rawabit.graph.store import Store
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
     from .neo4j_server import Server
+
+# Tests measure no time: a machine that is busy would fail them. What is slow is measured in bench/.
+settings.register_profile("rawabit", deadline=None)
+settings.load_profile("rawabit")
 
 NO_SERVER = (
     "no Neo4j server: what needs one was left out. `make neo4j` brings one (Java 17 or newer and Maven); or set NEO4J_HOME or "

@@ -266,7 +266,6 @@ def test_the_same_work_gives_the_same_answers(server: Server) -> None:
         settings=settings(
             max_examples=300 if LONG else 10,
             stateful_step_count=40 if LONG else 25,
-            deadline=None,
             suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much],
         ),
     )

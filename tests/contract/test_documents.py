@@ -58,7 +58,7 @@ def test_the_same_document_twice_changes_nothing(store: Store) -> None:
     assert store.journal() == journal
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(lists=st.lists(PAIRS, min_size=2, max_size=5), seed=st.integers(0, 2**16))
 @fewer_on_a_server
 def test_the_order_of_imports_does_not_matter(make: Maker, beside: Maker, lists: list[list[tuple[int, int]]], seed: int) -> None:
@@ -73,7 +73,7 @@ def test_the_order_of_imports_does_not_matter(make: Maker, beside: Maker, lists:
     assert export(one) == export(other)
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(first=PAIRS, second=PAIRS, seed=st.integers(0, 2**16))
 @fewer_on_a_server
 def test_taking_a_source_back_restores_what_was_there(

@@ -145,7 +145,7 @@ def step(store: Store, what: str, a: int, b: int) -> None:
         store.undo(a * 3 + b)
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(steps=STEPS)
 @fewer_on_a_server
 def test_undoing_everything_leaves_nothing_changed(make: Maker, steps: list[tuple[str, int, int]]) -> None:

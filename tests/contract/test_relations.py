@@ -104,7 +104,7 @@ def test_types_kinds_and_sources(store: Store) -> None:
 EDGES = st.lists(st.tuples(st.integers(0, 11), st.integers(0, 11)).filter(lambda p: p[0] != p[1]), min_size=1, max_size=26)
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(pairs=EDGES, start=st.integers(0, 11), goal=st.integers(0, 11))
 @fewer_on_a_server
 def test_the_path_is_the_first_of_the_shortest(make: Maker, pairs: list[tuple[int, int]], start: int, goal: int) -> None:
@@ -155,7 +155,7 @@ def cheapest(pairs: list[tuple[int, int, str]], start: int, goal: int, allowed: 
     return None
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     pairs=st.lists(
         st.tuples(st.integers(0, 7), st.integers(0, 7), st.sampled_from(["2023", "2025"])).filter(lambda p: p[0] != p[1]),

@@ -133,7 +133,7 @@ PAIRS = st.lists(
 NAMES = count()
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(old=PAIRS, new=PAIRS, other=PAIRS, decided=st.lists(st.booleans(), max_size=7), merged=st.booleans())
 @fewer_on_a_server
 def test_replacing_is_taking_the_old_one_out_and_undo_brings_all_back(

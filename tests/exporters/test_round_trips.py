@@ -43,7 +43,7 @@ FORMATS: dict[str, Callable[[Store, TextIO], None]] = {
 # Shrinking opens thousands of stores; a failing example is small enough as it is.
 _PHASES = (Phase.explicit, Phase.reuse, Phase.generate)
 _HEALTH = [HealthCheck.too_slow, HealthCheck.data_too_large]
-SLOW = settings(max_examples=20, deadline=None, phases=_PHASES, suppress_health_check=_HEALTH)
+SLOW = settings(max_examples=20, phases=_PHASES, suppress_health_check=_HEALTH)
 
 
 def text_of(store: Store, write: Callable[[Store, TextIO], None]) -> str:

@@ -184,7 +184,7 @@ def test_every_difference_is_named(make: Maker) -> None:
     assert differences(target, origin) == [replace(d, how=flipped[d.how]) for d in found]
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(steps=STEPS)
 def test_any_history_is_copied(make: Maker, steps: list[tuple[str, int, int]]) -> None:
     name = f"{abs(hash(str(steps)))}"

@@ -87,7 +87,7 @@ def changed_inside(data: bytes, changes: list[tuple[float, int, bytes]]) -> byte
 
 
 @pytest.mark.parametrize("name", sorted(seeds()))
-@settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(max_examples=EXAMPLES, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(changes=CHANGES, inside=st.booleans())
 def test_bytes_that_no_program_wrote(sandbox: Sandbox, name: str, changes: list[tuple[float, int, bytes]], inside: bool) -> None:
     packed = zipfile.is_zipfile(io.BytesIO(seeds()[name]))

@@ -15,7 +15,7 @@ from ..graphs import body, document
 PAIRS = st.lists(st.tuples(st.integers(0, 7), st.integers(0, 7)).filter(lambda p: p[0] != p[1]), min_size=3, max_size=20)
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(pairs=PAIRS, goal=st.integers(1, 7), most=st.integers(0, 3))
 def test_levels_give_the_same_chain(neo4j_address: str, pairs: list[tuple[int, int]], goal: int, most: int) -> None:
     with open_store(neo4j_address, create=True) as store:

@@ -261,7 +261,7 @@ def test_json_is_read_as_it_is(value: Any) -> None:
     assert parse(json.dumps(value)) == value
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(
     st.sampled_from(["persons", "memberships", "events", "elements", "connections", "nodes", "edges", "@graph", "format"]), VALUES
 )
@@ -277,7 +277,7 @@ def test_any_json_is_read_or_refused(name: str, value: Any) -> None:
 SEEDS = [GRAPHML.encode(), GEXF.encode(), FTM.encode(), json.dumps(POPOLO).encode()]
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.integers(0, 3), st.lists(st.tuples(st.integers(0, 2_000), st.binary(max_size=3)), max_size=5), st.integers(0, 200))
 def test_spoilt_bytes_are_read_or_refused(which: int, changes: list[tuple[int, bytes]], cut: int) -> None:
     data = bytearray(SEEDS[which])

@@ -171,7 +171,7 @@ PIECES = st.sampled_from(
 )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.lists(PIECES | st.text(max_size=4), max_size=50).map(" ".join))
 def test_any_text_is_read(text: str) -> None:
     document = extract(text)

@@ -61,7 +61,7 @@ def test_not_found(text: str, kind: str) -> None:
     assert [span.text for span in find_names(text) if span.kind == kind] == []
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.text(st.sampled_from("وزير إدارةالمنظم بكلف ـًٌ\u200fسيد/.،\n12٣(“ABc"), max_size=120))
 def test_any_text_gives_spans_that_fit_it(text: str) -> None:
     spans = find_names(text)

@@ -164,7 +164,7 @@ FRAGMENTS = (
 )
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 @given(st.lists(st.sampled_from([*FRAGMENTS.split(), "\n", ".", "،", "7 نوفمبر", "السيد/", "(", "“", "12"]), max_size=60))
 def test_any_text_gives_a_sound_document_and_the_same_each_time(words: list[str]) -> None:
     text = " ".join(words)
@@ -173,7 +173,7 @@ def test_any_text_gives_a_sound_document_and_the_same_each_time(words: list[str]
     assert to_json(extract(text)) == to_json(document)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.text(max_size=300))
 def test_no_text_is_too_strange(text: str) -> None:
     assert list(faults(extract(text))) == []

@@ -141,7 +141,7 @@ SEEDS = [
 ]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(
     st.sampled_from([0, 1, 2]),
     st.lists(st.tuples(st.integers(0, 20_000), st.binary(max_size=4)), max_size=6),
