@@ -10,6 +10,7 @@ from functools import cached_property
 
 from ...graph.names import fold
 from .lexicon import Known, find, lexicon
+from .segments import Segment, segments
 from .text import Token, tokenize
 
 PUNCTUATION = re.compile(r"[^\w\u0600-\u06ff]|[،؛؟٪ـ_]")
@@ -43,6 +44,11 @@ class Phrases:
         return [token.start for token in self.tokens]
 
     @cached_property
+    def segments(self) -> list[Segment]:
+        """The tokens with their proclitics cut off, as the fields read them."""
+        return segments(self.tokens)
+
+    @cached_property
     def _forms(self) -> dict[str, list[int]]:
         """Every form that the tokens may be read as, and at which places: most words that are asked for stand nowhere."""
         found: dict[str, list[int]] = {}
@@ -56,6 +62,11 @@ class Phrases:
         if words not in self._places:
             self._places[words] = sorted({place for form in words & self._forms.keys() for place in self._forms[form]})
         return self._places[words]
+
+    def each(self, words: Collection[str]) -> list[tuple[int, tuple[str, int]]]:
+        """Where the tokens may be read as one of these words, in order, each with its ``reading``."""
+        places = sorted({place for form in self._forms.keys() & words for place in self._forms[form]})
+        return [(place, form) for place in places if (form := self.reading(place, words))]
 
     def where(self, test: Callable[[str], bool]) -> list[int]:
         """The places of the tokens whose folded words pass a test, in order."""

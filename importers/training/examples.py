@@ -10,7 +10,7 @@ from ...graph.model import Form
 from ..notice.features import Item, features
 from ..notice.phrases import Phrases
 from ..notice.rules import find_by_rules
-from ..notice.segments import Segment, segments
+from ..notice.segments import Segment
 from ..notice.tagger import LAYERS
 from .markup import Annotated, Marked
 
@@ -35,7 +35,7 @@ class Example:
 def example(notice: Annotated) -> Example:
     """Cut a notice into segments and look at them as the tagger will."""
     phrases = Phrases(notice.text)
-    parts = segments(phrases.tokens)
+    parts = phrases.segments
     return Example(notice, parts, features(parts, find_by_rules(phrases), notice.text))
 
 
