@@ -124,7 +124,7 @@ def _lists(parts: Sequence[Segment]) -> list[list[str]]:
     for name, trie in (("place", lexicon().places), ("body", lexicon().bodies), ("", lexicon().listed)):
         at = 0
         while at < len(parts):
-            size, known = find(trie, (part.key for part in parts[at : at + 10]))
+            size, known = find(trie, (part.key for part in parts[at : at + 10])) if parts[at].key in trie else (0, None)
             for inside in range(size):
                 sort = name or f"more-{known.classification if known else None}"
                 marked[at + inside].append(f"{sort}{'B' if inside == 0 else 'I'}")

@@ -122,16 +122,16 @@ class Phrases:
 
     def place_at(self, place: int) -> int:
         """How many tokens from here are the name of a place (0 for none); the word as it stands, without proclitics."""
-        return find(lexicon().places, [self.key(n) for n in range(place, min(place + 6, len(self.tokens)))])[0]
+        return find(lexicon().places, (token.key for token in self.tokens[place : place + 6]))[0]
 
     def known(self, trie: dict[str, object], place: int) -> tuple[int, int, Known] | None:
         """The longest entry of a list that begins here, with any proclitics: tokens, characters skipped, and what it is."""
         best: tuple[int, int, Known] | None = None
-        following = [self.key(n) for n in range(place + 1, min(place + 12, len(self.tokens)))]
         for form, skipped in self.tokens[place].readings():
-            size, known = find(trie, [form, *following])
-            if known and (best is None or size > best[0]):
-                best = (size, skipped, known)
+            if form in trie:
+                size, known = find(trie, [form, *(token.key for token in self.tokens[place + 1 : place + 12])])
+                if known and (best is None or size > best[0]):
+                    best = (size, skipped, known)
         return best
 
     def chain(self, start: int, *, prefixed: bool = True, most: int = 12) -> int:
