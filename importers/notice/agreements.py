@@ -23,9 +23,7 @@ _REACH = 130
 def agreements(reading: Reading) -> None:
     """``signed``: the parties around a verb of signing and the agreement beside it; what they promise each other is agreed."""
     last: Referent | None = None
-    for place in range(len(reading.phrases)):
-        if not reading.phrases.reading(place, cues("verbs")["sign"]):
-            continue
+    for place in reading.phrases.places(cues("verbs")["sign"]):
         token = reading.phrases.tokens[place]
         start, end = reading.sentence(token.start)
         noun = _agreement_near(reading, place, end)

@@ -24,7 +24,8 @@ _BESIDE, _SEAT, _CLAUSE, _LATER = 4, 40, 80, 600
 def attendance(reading: Reading, rosters: Rosters) -> None:
     """Claim ``attended`` for every member of a list that the words of attendance open."""
     _with(reading, rosters)
-    for place, token in enumerate(reading.phrases.tokens):
+    for place, _ in reading.find(_ATTENDED | _THERE | _HELD):
+        token = reading.phrases.tokens[place]
         start, end = reading.sentence(token.start)
         event, at = _told(reading, place, start, end)
         if event is None:

@@ -38,9 +38,9 @@ _TITLES = {
 def refer_bodies(reading: Reading) -> None:
     """Definite heads alone, also inside a name (ديوان {الوزارة}): the last body with that head, or the minister's ministry."""
     phrases, heads = reading.phrases, lexicon().heads
-    for place, token in enumerate(phrases.tokens):
-        form = phrases.reading(place, heads)
-        if not form or not form[0].startswith("ال") or _begins_name(reading, token.start + form[1]):
+    for place, form in phrases.each(heads):
+        token = phrases.tokens[place]
+        if not form[0].startswith("ال") or _begins_name(reading, token.start + form[1]):
             continue
         start = token.start + form[1]
         if place and phrases.key(place - 1).lstrip("لبوف") in _DEMONSTRATIVE and form[1] == 0:

@@ -13,10 +13,9 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, NamedTuple
 
 from ...graph.names import fold
 from .lexicon import keys, rows
@@ -34,8 +33,7 @@ _WHOLE = re.compile(r"(\d{1,4})([/.\-])(\d{1,2})\2(\d{1,4})")
 _TWO = re.compile(r"(\d{1,4})([/\-])(\d{1,4})")
 
 
-@dataclass(frozen=True, slots=True)
-class Sign:
+class Sign(NamedTuple):
     """A token as a part of a date: its letter, the numbers it gives, and the characters of it that stand outside."""
 
     letter: str

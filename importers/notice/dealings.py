@@ -54,9 +54,7 @@ def _payees(reading: Reading, start: int, end: int, payer: Mark) -> list[Mark]:
 
 def memberships(reading: Reading) -> None:
     """``member_of``: اشتراكات ليبيا في عضوية المنظمة, ليبيا عضو في …"""
-    for place in range(len(reading.phrases)):
-        if not reading.phrases.reading(place, cues("nouns")["membership"]):
-            continue
+    for place in reading.phrases.places(cues("nouns")["membership"]):
         token = reading.phrases.tokens[place]
         start, end = reading.sentence(token.start)
         body = _next(reading, token.end, end, 5, frozenset({"organization"}))
@@ -70,9 +68,7 @@ def memberships(reading: Reading) -> None:
 
 def sponsors(reading: Reading) -> None:
     """``sponsors``: the body after يرعاها, and what stands before التي."""
-    for place in range(len(reading.phrases)):
-        if not reading.phrases.reading(place, cues("verbs")["sponsor"]):
-            continue
+    for place in reading.phrases.places(cues("verbs")["sponsor"]):
         token = reading.phrases.tokens[place]
         start, end = reading.sentence(token.start)
         sponsor = _next(reading, token.end, end, 4, PARTIES)
@@ -84,9 +80,7 @@ def sponsors(reading: Reading) -> None:
 
 def offices(reading: Reading) -> None:
     """``has_office_in``, affirmed or denied: عدم وجود مكاتب تمثيل لها بليبيا is a fact of its own."""
-    for place in range(len(reading.phrases)):
-        if not reading.phrases.reading(place, cues("nouns")["office"]):
-            continue
+    for place in reading.phrases.places(cues("nouns")["office"]):
         token = reading.phrases.tokens[place]
         start, end = reading.sentence(token.start)
         where = next((m for m in reading.outer(token.end, min(end, token.end + 45), {"place"}) if _located(reading, m)), None)
@@ -126,9 +120,7 @@ def _office_of(reading: Reading, start: int, end: int, low: int) -> Referent | N
 
 def offers(reading: Reading) -> None:
     """``offers``: البرامج التي تطرحها المنظمة ك…; where the body has several candidates, they are kept as alternatives."""
-    for place in range(len(reading.phrases)):
-        if not reading.phrases.reading(place, cues("verbs")["offer"]):
-            continue
+    for place in reading.phrases.places(cues("verbs")["offer"]):
         token = reading.phrases.tokens[place]
         _, end = reading.sentence(token.start)
         body = _next(reading, token.end, end, 4, PARTIES)
@@ -181,10 +173,7 @@ def _next(reading: Reading, start: int, end: int, reach: int, kinds: frozenset[s
 
 def cooperation(reading: Reading) -> None:
     """``cooperates_with``: التعاون مع …, التعاون بين … و…; how far along by the words before it in the sentence."""
-    for place in range(len(reading.phrases)):
-        form = reading.phrases.reading(place, cues("nouns")["cooperation"])
-        if not form:
-            continue
+    for place in reading.phrases.places(cues("nouns")["cooperation"]):
         token = reading.phrases.tokens[place]
         start, end = reading.sentence(token.start)
         pair = _between(reading, place, end) or _together(reading, place, start, end)

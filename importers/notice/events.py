@@ -33,9 +33,9 @@ def find_events(reading: Reading) -> list[Scene]:
     """Mark every event of a text and read its phrase; a definite noun alone goes back to the last event of its sort."""
     scenes: list[Scene] = []
     taken = 0
-    for place, token in enumerate(reading.phrases.tokens):
-        form = reading.phrases.reading(place, event_nouns())
-        if not form or place < taken or reading.at(token.start, {"organization", "post"}):
+    for place, form in reading.phrases.each(event_nouns()):
+        token = reading.phrases.tokens[place]
+        if place < taken or reading.at(token.start, {"organization", "post"}):
             continue
         taken = _compound(reading, place, form[0])
         scene = _scene(reading, place, token.start + form[1], form[0], scenes)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from ...graph.names import fold
@@ -16,10 +16,13 @@ from .spans import Span
 _LATIN, _DIGIT, _SIGN = re.compile(r"[a-z\u00c0-\u024f]"), re.compile(r"\d"), re.compile(r"\W|_")
 _DAYS = {fold(w) for w in ("السبت", "الأحد", "الاثنين", "الإثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة")}
 _REACH = 6
+_LEADING = ("post", "head", "title", "says")
+_EDGE = ["edge"]
+Item = dict[str, int | list[str]]  # how often a feature holds, and the features of neighbours under their distance: -1:post
 
 
-def features(parts: Sequence[Segment], found: Iterable[Span], text: str) -> list[list[str]]:
-    """The features of every segment of a text, in order.
+def features(parts: Sequence[Segment], found: Iterable[Span], text: str) -> list[Item]:
+    """The features of every segment of a text, in order: those of its neighbours under their distance.
 
     Args:
         parts: the segments.
@@ -31,23 +34,31 @@ def features(parts: Sequence[Segment], found: Iterable[Span], text: str) -> list
     rules = _rules(parts, found)
     again = _again(parts, found)
     lines = _lines(parts, text)
-    senses = [_first_sense(part) for part in parts]
+    keys = ["^", *(part.key for part in parts), "$"]
+    senses = ["^", "^", *(_first_sense(part) for part in parts), "^", "^"]
+    led = [[f"L{name}" for name in _LEADING if name in told] for told in own]
+    near = [_EDGE, _EDGE, *own, _EDGE, _EDGE]
+    far = [told if part.proclitic else told[1:] for told, part in zip(own, parts, strict=True)]  # without the word itself
+    far = [_EDGE, _EDGE, _EDGE, *far, _EDGE, _EDGE, _EDGE]
     return [
-        [
-            *own[n],
-            *_affixes(parts[n]),
-            *rules[n],
-            *lines[n],
-            *again[n],
-            *_around(own, n),
-            *(f"-1{r}" for r in (rules[n - 1] if n else ())),
-            *(f"+1{r}" for r in (rules[n + 1] if n + 1 < len(parts) else ())),
-            f"bg={parts[n - 1].key if n else '^'}|{parts[n].key}",
-            f"bn={parts[n].key}|{parts[n + 1].key if n + 1 < len(parts) else '$'}",
-            *_left(own, n),
-            *_senses(senses, n),
-        ]
-        for n in range(len(parts))
+        {
+            **dict.fromkeys((*own[n], *_affixes(part)), 1),
+            **rules[n],
+            **dict.fromkeys((*lines[n], *again[n]), 1),
+            "-3": far[n],
+            "-2": near[n],
+            "-1": near[n + 1],
+            "1": near[n + 3],
+            "2": near[n + 4],
+            "3": far[n + 6],
+            **({f"-1{rule}": times for rule, times in rules[n - 1].items()} if n else {}),
+            **({f"+1{rule}": times for rule, times in rules[n + 1].items()} if n + 1 < len(parts) else {}),
+            f"bg={keys[n]}|{part.key}": 1,
+            f"bn={part.key}|{keys[n + 2]}": 1,
+            **_left(led, n),
+            **_senses(senses[n : n + 5]),
+        }
+        for n, part in enumerate(parts)
     ]
 
 
@@ -113,7 +124,7 @@ def _lists(parts: Sequence[Segment]) -> list[list[str]]:
     for name, trie in (("place", lexicon().places), ("body", lexicon().bodies), ("", lexicon().listed)):
         at = 0
         while at < len(parts):
-            size, known = find(trie, (part.key for part in parts[at : at + 10]))
+            size, known = find(trie, (part.key for part in parts[at : at + 10])) if parts[at].key in trie else (0, None)
             for inside in range(size):
                 sort = name or f"more-{known.classification if known else None}"
                 marked[at + inside].append(f"{sort}{'B' if inside == 0 else 'I'}")
@@ -121,15 +132,15 @@ def _lists(parts: Sequence[Segment]) -> list[list[str]]:
     return marked
 
 
-def _rules(parts: Sequence[Segment], found: Iterable[Span]) -> list[list[str]]:
-    """B, I and E of what the rules found, by kind."""
-    marked: list[list[str]] = [[] for _ in parts]
+def _rules(parts: Sequence[Segment], found: Iterable[Span]) -> list[dict[str, int]]:
+    """B, I and E of what the rules found, by kind, and how many."""
+    marked: list[dict[str, int]] = [{} for _ in parts]
     starts = {part.start: n for n, part in enumerate(parts)}
     for span in found:
         at = starts.get(span.start)
         while at is not None and at < len(parts) and parts[at].end <= span.end:
             edge = "B" if parts[at].start == span.start else "E" if parts[at].end == span.end else "I"
-            marked[at].append(f"r={edge}{span.kind}")
+            marked[at][f"r={edge}{span.kind}"] = marked[at].get(f"r={edge}{span.kind}", 0) + 1
             at += 1
     return marked
 
@@ -156,29 +167,21 @@ def _lines(parts: Sequence[Segment], text: str) -> list[list[str]]:
     return marked
 
 
-def _affixes(part: Segment) -> Iterator[str]:
-    if not part.proclitic:
-        for size in (2, 3, 4):
-            yield f"p{size}={part.key[:size]}"
-            yield f"s{size}={part.key[-size:]}"
+def _affixes(part: Segment) -> tuple[str, ...]:
+    key = part.key
+    if part.proclitic:
+        return ()
+    return f"p2={key[:2]}", f"s2={key[-2:]}", f"p3={key[:3]}", f"s3={key[-3:]}", f"p4={key[:4]}", f"s4={key[-4:]}"
 
 
-def _around(own: Sequence[Sequence[str]], n: int) -> Iterator[str]:
-    for distance in (-3, -2, -1, 1, 2, 3):
-        at = n + distance
-        if 0 <= at < len(own):
-            yield from (f"{distance}:{f}" for f in own[at] if abs(distance) < 3 or not f.startswith("w="))
-        else:
-            yield f"{distance}:edge"
-
-
-def _left(own: Sequence[Sequence[str]], n: int) -> Iterator[str]:
-    """The post, head, title or verb of saying that stands within a few words before."""
-    for distance in range(1, _REACH + 1):
-        if n >= distance:
-            yield from (
-                f"L{name}{(distance + 1) // 2}" for name in ("post", "head", "title", "says") if name in own[n - distance]
-            )
+def _left(led: Sequence[Sequence[str]], n: int) -> dict[str, int]:
+    """The posts, heads, titles and verbs of saying that stand within a few words before, and how many at each distance."""
+    counts: dict[str, int] = {}
+    for distance in range(1, min(_REACH, n) + 1):
+        for name in led[n - distance]:
+            at = f"{name}{(distance + 1) // 2}"
+            counts[at] = counts.get(at, 0) + 1
+    return counts
 
 
 def _first_sense(part: Segment) -> str:
@@ -187,11 +190,13 @@ def _first_sense(part: Segment) -> str:
     return sense_of(part.key)[0] + ("al" if part.key.startswith("ال") and len(part.key) > 4 else "")
 
 
-def _senses(senses: Sequence[str], n: int) -> Iterator[str]:
+def _senses(around: Sequence[str]) -> dict[str, int]:
     """What the words around are, two and three at a time."""
-    before, last, own, following, after = (senses[at] if 0 <= at < len(senses) else "^" for at in range(n - 2, n + 3))
-    yield f"c01={own}|{following}"
-    yield f"c10={last}|{own}"
-    yield f"c101={last}|{own}|{following}"
-    yield f"c012={own}|{following}|{after}"
-    yield f"c210={before}|{last}|{own}"
+    before, last, own, following, after = around
+    return {
+        f"c01={own}|{following}": 1,
+        f"c10={last}|{own}": 1,
+        f"c101={last}|{own}|{following}": 1,
+        f"c012={own}|{following}|{after}": 1,
+        f"c210={before}|{last}|{own}": 1,
+    }

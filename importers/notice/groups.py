@@ -21,9 +21,8 @@ def find_groups(reading: Reading) -> None:
     some = cues("nouns")["some"]
     plain: dict[str, Referent] = {}
     for sort, heads in (("bodies", cues("groups")["bodies"]), ("people", cues("groups")["people"])):
-        for place in range(len(reading.phrases)):
-            form = reading.phrases.reading(place, heads)
-            if not form or _inside_name(reading, place):
+        for place, form in reading.phrases.each(heads):
+            if _inside_name(reading, place):
                 continue
             end = _end(reading, place, sort)
             start, quantified = _start(reading, place, form[1], some)
@@ -79,9 +78,8 @@ def _end(reading: Reading, place: int, sort: str) -> int:
 
 def _delegations(reading: Reading) -> None:
     """``الوفد المرافق له``: a delegation and whom it accompanied."""
-    for place in range(len(reading.phrases)):
-        form = reading.phrases.reading(place, cues("groups")["delegation"])
-        if not form or reading.phrases.key(place + 1) not in _ACCOMPANYING:
+    for place, form in reading.phrases.each(cues("groups")["delegation"]):
+        if reading.phrases.key(place + 1) not in _ACCOMPANYING:
             continue
         end = place + 2 + (reading.phrases.key(place + 2) in _TO_HIM)
         start, last = reading.phrases.tokens[place].start + form[1], reading.phrases.tokens[end - 1]
@@ -98,9 +96,9 @@ def _sent(reading: Reading) -> None:
 
     The head alone is a mention of theirs too.
     """
-    for place, token in enumerate(reading.phrases.tokens):
-        form = reading.phrases.reading(place, cues("groups")["sent"])
-        if not form or reading.at(token.start, {"organization", "post"}):
+    for place, form in reading.phrases.each(cues("groups")["sent"]):
+        token = reading.phrases.tokens[place]
+        if reading.at(token.start, {"organization", "post"}):
             continue
         at = place + 1
         while at - place < 4 and not reading.phrases.is_stop(at) and _describes(reading, at) and not _begins(reading, at):
@@ -131,9 +129,9 @@ def _sender(reading: Reading, at: int, definite: bool) -> int | None:
 
 def _teams(reading: Reading) -> None:
     """``فريق عمل مشترك``, ``لجنة مشتركة``: a team that is to be formed."""
-    for place, token in enumerate(reading.phrases.tokens):
-        form = reading.phrases.reading(place, cues("groups")["team"])
-        if not form or reading.at(token.start, {"organization"}):
+    for place, form in reading.phrases.each(cues("groups")["team"]):
+        token = reading.phrases.tokens[place]
+        if reading.at(token.start, {"organization"}):
             continue
         end = place + 1
         while end < len(reading.phrases) and end - place < 3 and not reading.phrases.is_stop(end) and _describes(reading, end):

@@ -23,7 +23,8 @@ _NEAR, _SUBJECT, _CLAUSE, _BACK = 3, 14, 60, 200
 
 def told_visits(reading: Reading, rosters: Rosters) -> None:
     """Claim ``visited`` for relative clauses, verbs and nouns of visit."""
-    for place, token in enumerate(reading.phrases.tokens):
+    for place, _ in reading.find(_VISITS | _NOUNS):
+        token = reading.phrases.tokens[place]
         words = {token.key, token.key.removeprefix("و")}
         if words & _VISITS:
             _, end = reading.sentence(token.start)

@@ -12,7 +12,7 @@ from typing import Any, cast
 from ...graph.names import fold
 
 Trie = dict[str, Any]
-_END = ""
+_END = " "  # no word: a tatweel alone folds to the empty one
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ import numpy.typing as npt
 
 _SMALL = 0.03
 Vector = npt.NDArray[np.float32]
-Asked = tuple[Sequence[int], tuple[str, ...]]  # the numbers of features, and the contexts they are also seen in
+Asked = tuple[Sequence[int], str]  # the numbers of features, and the context they are seen in, "" for none
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,24 +41,25 @@ class Linear:
         return [n for f in features if (n := number(f)) is not None]
 
     def sums(self, asked: Sequence[Asked]) -> Vector:
-        """The sums of the weights of known features, each alone and with every context: a row for each that is asked.
+        """The sums of the weights of known features in one context each: a row for each that is asked.
 
-        The weights are added in the order of the features and contexts, so a sum does not depend on what else is asked.
+        The weights are added in the order of the features, so a sum does not depend on what else is asked.
         """
-        totals: Vector = np.zeros(len(asked) * len(self.labels), np.float32)
+        labels, none = len(self.labels), len(self.contexts)  # in the last column nothing is known
+        totals: Vector = np.zeros(len(asked) * labels, np.float32)
         sizes = [len(known) for known, _ in asked]
         flat = np.fromiter(chain.from_iterable(known for known, _ in asked), np.int32, sum(sizes))
         if len(flat):
-            none = len(self.contexts)  # the last column, in which nothing is known
-            seen = {context: (0, *(self.contexts.get(c, none) for c in context)) for context in {c for _, c in asked}}
-            ranks = self.ranks[flat[:, None], np.repeat([seen[context] for _, context in asked], sizes, axis=0)]
-            place, context = np.nonzero(ranks)
-            rows = self.firsts[flat[place]] + ranks[place, context] - 1
-            counts = self.starts[rows + 1] - self.starts[rows]
-            entries = np.repeat(self.starts[rows + 1] - np.cumsum(counts), counts) + np.arange(counts.sum())
-            owners = np.repeat(np.repeat(np.arange(len(asked)), sizes)[place], counts)
-            np.add.at(totals, owners * len(self.labels) + self.columns[entries], self.weights[entries].astype(np.float32))
-        return totals.reshape(len(asked), len(self.labels))
+            ranks = self.ranks[flat, np.repeat([self.contexts.get(context, none) for _, context in asked], sizes)]
+            told = np.flatnonzero(ranks)
+            rows = self.firsts[flat[told]] + ranks[told] - 1
+            starts = self.starts[rows]
+            counts = self.starts[rows + 1] - starts
+            ends = np.cumsum(counts)
+            entries = np.repeat(starts - ends + counts, counts) + np.arange(ends[-1] if len(ends) else 0)
+            owners = np.repeat(np.repeat(np.arange(0, len(totals), labels), sizes)[told], counts)
+            np.add.at(totals, owners + self.columns[entries], self.weights[entries].astype(np.float32))
+        return totals.reshape(len(asked), labels)
 
     @classmethod
     def of(cls, labels: Iterable[str], weights: Mapping[tuple[str, str], float]) -> Linear:
@@ -126,8 +127,7 @@ class Linear:
         )
 
 
-def probabilities(scores: Vector, allowed: Sequence[int]) -> Vector:
-    """The probabilities of the allowed labels given the sums of their weights, a row for each row of sums."""
-    some = scores[:, list(allowed)]
-    shifted = np.exp(some - some.max(axis=1, keepdims=True))
+def probabilities(scores: Vector) -> Vector:
+    """The probabilities of the labels given the sums of their weights, a row for each row of sums."""
+    shifted = np.exp(scores - scores.max(axis=1, keepdims=True))
     return np.asarray(shifted / shifted.sum(axis=1, keepdims=True), dtype=np.float32)

@@ -46,9 +46,7 @@ def first_look(text: str, *, phrases: Phrases | None = None, known: Trie | None 
     ruled = find_by_rules(phrases)
     sure = [*find_known(phrases, known or {}), *(span for span in ruled if _is_listed(span))]
     if model.exists():
-        guesses = [
-            g for g in guess(phrases.text, phrases.tokens, ruled, model=model) if g.layer in _NAMES and g.probability >= _LEAST
-        ]
+        guesses = [g for g in guess(phrases, ruled, model=model) if g.layer in _NAMES and g.probability >= _LEAST]
         ruled = list(_join(phrases, ruled, guesses))
     known_at = Ground(sure, lambda span: (span.start, span.end))
     found = [*sure, *(s for s in ruled if not any(_against(s, name) for name in known_at.touching(s.start, s.end)))]

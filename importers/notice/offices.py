@@ -22,9 +22,9 @@ _EACH, _OF, _AND = fold("كل"), fold("من"), "و"
 def deal_posts(reading: Reading) -> None:
     """Mark a post for each of the bodies, or subjects, that a plural head of posts is said of, where there are two or more."""
     phrases = reading.phrases
-    for place, token in enumerate(phrases.tokens):
-        found = phrases.reading(place, _heads())
-        if not found or reading.at(token.start, _BODIES):
+    for place, found in phrases.each(_heads()):
+        token = phrases.tokens[place]
+        if reading.at(token.start, _BODIES):
             continue
         head, general, at = _heads()[found[0]], *after_head(phrases, place + 1)
         _, limit = reading.sentence(token.start)
@@ -38,10 +38,10 @@ def deal_posts(reading: Reading) -> None:
 
 def name_counterparts(reading: Reading) -> None:
     """Mark the post of a counterpart: نظيره السوداني after وزير الصحة is وزير الصحة السوداني."""
-    for place, token in enumerate(reading.phrases.tokens):
-        found = reading.phrases.reading(place, cues("nouns")["counterpart"])
-        post = _spoken_of(reading, token.start) if found else None
-        if not (found and post) or reading.phrases.key(place + 1) not in lexicon().nationalities:
+    for place, found in reading.phrases.each(cues("nouns")["counterpart"]):
+        token = reading.phrases.tokens[place]
+        post = _spoken_of(reading, token.start)
+        if not post or reading.phrases.key(place + 1) not in lexicon().nationalities:
             continue
         text = _elsewhere(post.names[0].text.split(), reading.phrases.word(place + 1), woman="ت" in found[0])
         key = match_key(text)

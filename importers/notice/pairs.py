@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from ...graph.vocabulary import vocabulary
 from .reading import Mark, Reading
@@ -13,8 +13,7 @@ _REACH = 2  # sentences back, to what is told over several: meetings, agreements
 _TOLD_ON = frozenset({"event", "agreement", "task", "programme"})
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """Two marks of different referents, in the order of the text."""
 
     first: Mark

@@ -136,8 +136,9 @@ def _again(phrases: Phrases, people: list[Piece], taken: set[int]) -> dict[int, 
             families.add(tuple(phrases.key(n) for n in range(end - 1 - joined, end)))
     used = {n for start, end, _ in people for n in range(start, end)} | taken
     found: dict[int, Piece] = {}
+    firsts = {words[0] for words in families}
     for place in range(len(phrases)):
-        for size in (2, 1):
+        for size in (2, 1) if phrases.key(place) in firsts else ():
             words = tuple(phrases.key(n) for n in range(place, place + size))
             rare = size == 2 or (len(words[0]) > 3 and lexicon().frequency.get(phrases.word(place), 0) < 50)
             if words in families and rare and not used & set(range(place, place + size)):

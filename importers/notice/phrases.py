@@ -10,6 +10,7 @@ from functools import cached_property
 
 from ...graph.names import fold
 from .lexicon import Known, find, lexicon
+from .segments import Segment, segments
 from .text import Token, tokenize
 
 PUNCTUATION = re.compile(r"[^\w\u0600-\u06ff]|[،؛؟٪ـ_]")
@@ -43,6 +44,11 @@ class Phrases:
         return [token.start for token in self.tokens]
 
     @cached_property
+    def segments(self) -> list[Segment]:
+        """The tokens with their proclitics cut off, as the fields read them."""
+        return segments(self.tokens)
+
+    @cached_property
     def _forms(self) -> dict[str, list[int]]:
         """Every form that the tokens may be read as, and at which places: most words that are asked for stand nowhere."""
         found: dict[str, list[int]] = {}
@@ -56,6 +62,11 @@ class Phrases:
         if words not in self._places:
             self._places[words] = sorted({place for form in words & self._forms.keys() for place in self._forms[form]})
         return self._places[words]
+
+    def each(self, words: Collection[str]) -> list[tuple[int, tuple[str, int]]]:
+        """Where the tokens may be read as one of these words, in order, each with its ``reading``."""
+        places = sorted({place for form in self._forms.keys() & words for place in self._forms[form]})
+        return [(place, form) for place in places if (form := self.reading(place, words))]
 
     def where(self, test: Callable[[str], bool]) -> list[int]:
         """The places of the tokens whose folded words pass a test, in order."""
@@ -111,16 +122,16 @@ class Phrases:
 
     def place_at(self, place: int) -> int:
         """How many tokens from here are the name of a place (0 for none); the word as it stands, without proclitics."""
-        return find(lexicon().places, [self.key(n) for n in range(place, min(place + 6, len(self.tokens)))])[0]
+        return find(lexicon().places, (token.key for token in self.tokens[place : place + 6]))[0]
 
     def known(self, trie: dict[str, object], place: int) -> tuple[int, int, Known] | None:
         """The longest entry of a list that begins here, with any proclitics: tokens, characters skipped, and what it is."""
         best: tuple[int, int, Known] | None = None
-        following = [self.key(n) for n in range(place + 1, min(place + 12, len(self.tokens)))]
         for form, skipped in self.tokens[place].readings():
-            size, known = find(trie, [form, *following])
-            if known and (best is None or size > best[0]):
-                best = (size, skipped, known)
+            if form in trie:
+                size, known = find(trie, [form, *(token.key for token in self.tokens[place + 1 : place + 12])])
+                if known and (best is None or size > best[0]):
+                    best = (size, skipped, known)
         return best
 
     def chain(self, start: int, *, prefixed: bool = True, most: int = 12) -> int:

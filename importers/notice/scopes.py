@@ -127,21 +127,22 @@ def _actions(reading: Reading, place: int, bare: str) -> Iterator[Scope]:
 
 def _plans(reading: Reading, place: int, bare: str) -> Iterator[Scope]:
     """``تأجل …``, ``سيوقع …``, ``قد يوقع …``, ``ينطلق … غدا``, ``الاجتماع المزمع …``, ``دعوة لحضور …``."""
-    words, last = cues("scopes"), close(reading, place + 1)
+    words = cues("scopes")
     if bare in words["off"] and reading.phrases.key(place - 1) != _FROM:
-        yield Scope(place + 1, last, Modality.PLANNED)
+        yield Scope(place + 1, close(reading, place + 1), Modality.PLANNED)
     elif _is_to_come(bare) or (bare == _MAY and _is_third(reading.phrases.key(place + 1))):
-        yield Scope(place, last, Modality.PLANNED)
+        yield Scope(place, close(reading, place + 1), Modality.PLANNED)
     elif bare in words["due"] and (event := _event_before(reading, place)) is not None:
-        yield Scope(event, last, Modality.PLANNED)
+        yield Scope(event, close(reading, place + 1), Modality.PLANNED)
     elif bare in words["invited"]:
-        yield Scope(place, last, Modality.PLANNED, whole=True)
+        yield Scope(place, close(reading, place + 1), Modality.PLANNED, whole=True)
     elif _is_third(bare):
         when = _later(reading, place)
         if when is not None or reading.phrases.key(place + 1) in _DURING:
             yield Scope(place, close(reading, when or place + 1), Modality.PLANNED)
         elif place == 0 or not reading.phrases.same_line(place):
-            yield Scope(place, last, Modality.PLANNED, _JOURNEYS)  # what opens a notice in the imperfect is announced
+            # what opens a notice in the imperfect is announced
+            yield Scope(place, close(reading, place + 1), Modality.PLANNED, _JOURNEYS)
 
 
 def _event_before(reading: Reading, place: int) -> int | None:

@@ -63,8 +63,8 @@ def _is_dual(word: str) -> bool:
 def _dealt_out(phrases: Phrases) -> Iterator[list[Span]]:
     """The units after each plural head that stands with its leaders, where there are two or more."""
     leaders = frozenset[str]().union(*cues("leaders").values())
-    for place in range(1, len(phrases)):
-        if phrases.reading(place, cues("units")["plural"]) and phrases.reading(place - 1, leaders):
+    for place in phrases.places(cues("units")["plural"]):
+        if phrases.reading(place - 1, leaders):
             _, at = after_head(phrases, place)
             units = [replace(unit, method=METHOD, confidence=_SURE) for unit in subjects_from(phrases, at)]
             if len(units) > 1:

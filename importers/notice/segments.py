@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from .lexicon import lexicon
 from .text import Token
@@ -12,8 +12,7 @@ from .text import Token
 _ARTICLE_KNOWN, _REST_KNOWN, _CLEARLY = 10, 25, 2  # tenths of the Zipf scale, from where a split is likelier than none
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """A word, or a proclitic of the word after it.
 
     Args:

@@ -26,7 +26,8 @@ def sides(reading: Reading) -> None:
     """Claim ``cooperates_with`` for the two sides of a sentence about cooperation; never as done."""
     parties = _Parties(reading)
     known = {frozenset((id(c.source), id(c.target))) for c in reading.claims if c.type == "cooperates_with"}
-    for place, token in enumerate(reading.phrases.tokens):
+    for place, _ in reading.phrases.each(_COUNTRIES | _PARTIES):
+        token = reading.phrases.tokens[place]
         start, end = reading.sentence(token.start)
         both = parties.meant(place, end)
         if not both or frozenset(map(id, both)) in known:

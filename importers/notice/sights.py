@@ -16,7 +16,8 @@ from .stems import cue_names, stem
 _SAYING = frozenset({"v.state", "v.stating", "g.discuss", "t.about"})
 _BACK, _FAR = 10, 9
 _HIS = ("ها", "هما", "هم", "ه")
-_NEAR = (-4, -3, -2, -1, 1, 2, 3)
+# How far, what that is called, and how much of a word is seen from there.
+_NEAR = [(d, str(d), 8 if abs(d) < 3 else 2) for d in (-4, -3, -2, -1, 1, 2, 3)]
 
 
 def sights(reading: Reading, parts: Sequence[Segment]) -> list[list[str]]:
@@ -37,9 +38,9 @@ def sights(reading: Reading, parts: Sequence[Segment]) -> list[list[str]]:
             *own[n],
             *marked[n],
             *again.get(_bare(parts[n].key), ()),
-            *(f"{f}&{parts[n - 1].key if n else '^'}" for f in marked[n]),
-            *(f"{d}{f}" for d in _NEAR if 0 <= n + d < len(parts) for f in own[n + d][: 8 if abs(d) < 3 else 2]),
-            *(f"{d}{f}" for d in _NEAR if 0 <= n + d < len(parts) for f in marked[n + d]),
+            *[f"{f}&{parts[n - 1].key if n else '^'}" for f in marked[n]],
+            *[far + f for d, far, most in _NEAR if 0 <= n + d < len(parts) for f in own[n + d][:most]],
+            *[far + f for d, far, _ in _NEAR if 0 <= n + d < len(parts) for f in marked[n + d]],
             f"bg={parts[n - 1].key if n else '^'}|{parts[n].key}",
             f"bn={parts[n].key}|{parts[n + 1].key if n + 1 < len(parts) else '$'}",
             *_left(told, marked, fresh, n),
@@ -138,7 +139,8 @@ def _left(told: Sequence[Sequence[str]], marked: Sequence[Sequence[str]], fresh:
         at = n - distance
         if at < 0:
             return
-        yield from (f"L{name}{(distance + 1) // 3}" for name in told[at])
+        for name in told[at]:
+            yield f"L{name}{(distance + 1) // 3}"
         if kept and marked[at]:
             yield f"LM{marked[at][0][3:]}{min(distance, 4)}"
             kept = False

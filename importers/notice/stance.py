@@ -68,8 +68,9 @@ def _probabilities(model: Linear, seen: Sequence[tuple[Sequence[str], str]]) -> 
     """How probable each label is, given features and a type of relation."""
     if not seen:
         return []
-    scores = model.sums([(model.known(features), (type_,)) for features, type_ in seen])
-    return [dict(zip(model.labels, row, strict=True)) for row in probabilities(scores, range(len(model.labels))).tolist()]
+    known = [(model.known(features), type_) for features, type_ in seen]
+    scores = model.sums([(numbers, "") for numbers, _ in known]) + model.sums(known)
+    return [dict(zip(model.labels, row, strict=True)) for row in probabilities(scores).tolist()]
 
 
 def views(traits: Traits, pair: Pair, type_: str) -> tuple[str, ...]:

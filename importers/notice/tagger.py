@@ -16,9 +16,9 @@ from pathlib import Path
 import pycrfsuite
 
 from .features import features
-from .segments import Segment, segments
+from .phrases import Phrases
+from .segments import Segment
 from .spans import Span
-from .text import Token
 
 MODEL = Path(__file__).with_name("model.zip")
 # What each field tells apart. The first reads the outermost names; the others what nests inside them or beside them.
@@ -40,19 +40,18 @@ class Guess:
     probability: float
 
 
-def guess(text: str, tokens: list[Token], found: Iterable[Span], *, model: Path = MODEL) -> list[Guess]:
+def guess(phrases: Phrases, found: Iterable[Span], *, model: Path = MODEL) -> list[Guess]:
     """What the fields take for mentions, layer by layer, each in order.
 
     Args:
-        text: the text.
-        tokens: its tokens.
+        phrases: the text in tokens.
         found: what the rules found in it.
         model: the file of the fields.
     """
-    parts = segments(tokens)
+    parts = phrases.segments
     if not parts:
         return []
-    seen = pycrfsuite.ItemSequence(features(parts, found, text))
+    seen = pycrfsuite.ItemSequence(features(parts, found, phrases.text))
     return [one for layer, tagger in taggers(model).items() for one in _read(layer, tagger, seen, parts)]
 
 

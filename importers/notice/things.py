@@ -12,7 +12,7 @@ from .cues import event_nouns
 from .fitted import Models, Stretch, stretches
 from .lexicon import lexicon
 from .reading import Mark, Reading, Referent
-from .segments import Segment, segments
+from .segments import Segment
 from .sights import sights
 
 # What each field tells apart; names proper are read before.
@@ -29,7 +29,7 @@ _THIS = frozenset({"هذا", "هذه", "تلك", "ذلك", "هذين", "هاتي
 
 def add_things(reading: Reading, models: Models) -> None:
     """Mark what the fields see and no rule has marked."""
-    parts = segments(reading.phrases.tokens)
+    parts = reading.phrases.segments
     seen = pycrfsuite.ItemSequence(sights(reading, parts))
     found = {name: stretches(models.field(name), seen, parts, LEAST) for name in FIELDS}
     mark_things(reading, parts, found)

@@ -17,7 +17,7 @@ from ...graph.vocabulary import vocabulary
 from .acceptance import DROPPED, is_accepted
 from .cues import reason
 from .fitted import Models
-from .linear import Asked, Linear, Vector, probabilities
+from .linear import Linear, Vector, probabilities
 from .pairs import Pair, labels_for, pairs
 from .posture import speaker
 from .reading import Claim, Reading, Referent
@@ -55,49 +55,38 @@ def joined(type_: str, source: Referent, target: Referent) -> tuple[str, int, in
 
 
 @cache
-def _columns(labels: tuple[str, ...], first: str, second: str) -> tuple[int, ...]:
-    """The columns of the labels that may join two kinds, and of none."""
+def _barred(labels: tuple[str, ...], first: str, second: str) -> Vector:
+    """What keeps out the labels that cannot join two kinds: minus infinity, and 0 for the others and for none."""
     allowed = labels_for(first, second) | {NONE}
-    return tuple(n for n, label in enumerate(labels) if label in allowed)
+    return np.array([0 if label in allowed else -np.inf for label in labels], np.float32)
 
 
 def classify(model: Linear, traits: Traits, *, least: float = LEAST) -> Iterator[Tie]:
     """What joins the pairs of a reading, at least this probable, in the order of the pairs."""
-    found = [pair for pair in pairs(traits.reading) if len(_columns(model.labels, pair.first.kind, pair.second.kind)) > 1]
-    likely: list[tuple[int, int, float]] = []
-    if found:
-        scores = _scores(model, traits, found)
-        together: dict[tuple[int, ...], list[int]] = {}
-        for n, pair in enumerate(found):
-            together.setdefault(_columns(model.labels, pair.first.kind, pair.second.kind), []).append(n)
-        for allowed, numbers in together.items():
-            chances = probabilities(scores[numbers], allowed).astype(float)
-            rows = ((numbers[row], allowed[n], float(chances[row, n])) for row, n in np.argwhere(chances >= least).tolist())
-            likely += (one for one in rows if model.labels[one[1]] != NONE)
-    for n, column, probability in sorted(likely):
+    found = pairs(traits.reading)
+    if not found:
+        return
+    barred = np.stack([_barred(model.labels, pair.first.kind, pair.second.kind) for pair in found])
+    chances = probabilities(_scores(model, traits, found) + barred)
+    chances[:, model.labels.index(NONE)] = 0
+    for n, column in np.argwhere(chances >= least).tolist():
         pair, label = found[n], model.labels[column]
         source, target = (pair.first, pair.second) if label.endswith(">") else (pair.second, pair.first)
-        yield Tie(pair, label[:-1], source.referent, target.referent, probability)
+        yield Tie(pair, label[:-1], source.referent, target.referent, float(chances[n, column]))
 
 
 def _scores(model: Linear, traits: Traits, found: Sequence[Pair]) -> Vector:
-    """The sums of the weights of each pair; what several pairs share is added up only once."""
+    """The sums of the weights of each pair, alone and in its contexts; what several pairs share is added up only once."""
     told = [traits.groups(pair) for pair in found]
-    known: dict[int, list[int]] = {}
-    number: dict[tuple[int, tuple[str, str]], int] = {}
-    asked: list[Asked] = []
-    terms = []
+    each = {id(group): group for groups in told for group in groups}
+    known = {ident: model.known(group) for ident, group in each.items()}
+    number: dict[tuple[int, str], int] = {}
+    terms: list[list[int]] = []
     for pair, groups in zip(found, told, strict=True):
-        context = traits.context(pair)
-        for group in groups:
-            if (key := (id(group), context)) not in number:
-                if id(group) not in known:
-                    known[id(group)] = model.known(group)
-                number[key] = len(asked)
-                asked.append((known[id(group)], context))
-        terms.append([number[id(group), context] for group in groups])
-    first, second, between, own = model.sums(asked)[np.array(terms).T]
-    return np.asarray(own + first + second + between, dtype=np.float32)
+        contexts = ("", *traits.context(pair))
+        terms.append([number.setdefault((id(group), context), len(number)) for group in groups for context in contexts])
+    sums = model.sums([(known[group], context) for group, context in number])
+    return np.asarray(sums[np.array(terms)].sum(axis=1), dtype=np.float32)
 
 
 def take_asked(reading: Reading) -> set[tuple[str, int, int]]:

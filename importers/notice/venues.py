@@ -31,13 +31,14 @@ _INTO = frozenset({" ب", " في ", " فى ", " بمدينة ", " في مدين�
 def venues(reading: Reading) -> None:
     """Claim ``located_in`` for the event, or the body, whose place the words of a seat tell."""
     for place, token in enumerate(reading.phrases.tokens):
-        start, end = reading.sentence(token.start)
         if token.key in _OWN and (seat := _after(reading, place, {"place"})):
             body = _whose(reading, token)
             if body:
                 reading.claim(Claim("located_in", body, seat.referent, token.start, seat.end, confidence=0.8))
-        elif _is_seat(reading, place) and (seat := _after(reading, place, _HOME)) and seat.end <= end:
-            _seat(reading, start, end, token.start, seat)
+        elif _is_seat(reading, place) and (seat := _after(reading, place, _HOME)):
+            start, end = reading.sentence(token.start)
+            if seat.end <= end:
+                _seat(reading, start, end, token.start, seat)
     for mark in reading.outer(0, len(reading.text), {"event"}):
         plain = mark.referent.classification != "visit" and not reading.within(mark.start + 1, mark.end, _ACTORS)
         if plain and (beside := _joined(reading, mark.end, _HOME)):
@@ -67,10 +68,9 @@ def _joined(reading: Reading, at: int, kinds: frozenset[str] | set[str]) -> Mark
 def name_diwans(reading: Reading) -> None:
     """Make a ministry's ديوان a body of its own where only the ministry in its name was found: بديوان {وزارة …}."""
     moved: dict[int, tuple[int, Referent]] = {}
-    for place, token in enumerate(reading.phrases.tokens):
-        found = reading.phrases.reading(place, _DIWAN)
-        start = token.start + found[1] if found else 0
-        inner = reading.after(token.end, _BODIES) if found else None
+    for place, found in reading.phrases.each(_DIWAN):
+        token = reading.phrases.tokens[place]
+        start, inner = token.start + found[1], reading.after(token.end, _BODIES)
         if inner is None or inner.start != token.end + 1 or reading.at(start, _BODIES):
             continue
         text = reading.text[start : inner.end]

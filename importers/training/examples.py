@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ...graph.model import Form
-from ..notice.features import features
+from ..notice.features import Item, features
 from ..notice.phrases import Phrases
 from ..notice.rules import find_by_rules
-from ..notice.segments import Segment, segments
+from ..notice.segments import Segment
 from ..notice.tagger import LAYERS
 from .markup import Annotated, Marked
 
@@ -29,13 +29,13 @@ class Example:
 
     notice: Annotated
     parts: Sequence[Segment]
-    seen: list[list[str]]
+    seen: list[Item]
 
 
 def example(notice: Annotated) -> Example:
     """Cut a notice into segments and look at them as the tagger will."""
     phrases = Phrases(notice.text)
-    parts = segments(phrases.tokens)
+    parts = phrases.segments
     return Example(notice, parts, features(parts, find_by_rules(phrases), notice.text))
 
 
@@ -57,7 +57,7 @@ def kind_of(mark: Marked) -> str:
     return mark.kind if mark.form is Form.NAME else f"{mark.kind}~"
 
 
-def copies(one: Example) -> Iterator[list[list[str]]]:
+def copies(one: Example) -> Iterator[list[Item]]:
     """The features as they are, and copies in which lists and rules are silent here and there, the same at every run."""
     yield one.seen
     chance = random.Random(one.notice.id)
@@ -65,10 +65,17 @@ def copies(one: Example) -> Iterator[list[list[str]]]:
         yield _dimmed(one.seen, chance)
 
 
-def _dimmed(seen: list[list[str]], chance: random.Random) -> list[list[str]]:
+def _dimmed(seen: list[Item], chance: random.Random) -> list[Item]:
     silent = chance.random() < _NO_RULES
     lost = [{name for name in sorted(_LISTS) if chance.random() < _NO_LIST} for _ in seen]
-    return [[f for f in own if not (_is_lost(f, n, lost) or (silent and _is_rule(f)))] for n, own in enumerate(seen)]
+    return [
+        {
+            name: told if isinstance(told, int) else [f for f in told if not _is_lost(f, n + int(name), lost)]
+            for name, told in own.items()
+            if not (_is_lost(name, n, lost) or (silent and _is_rule(name)))
+        }
+        for n, own in enumerate(seen)
+    ]
 
 
 def _is_rule(feature: str) -> bool:
@@ -77,8 +84,4 @@ def _is_rule(feature: str) -> bool:
 
 
 def _is_lost(feature: str, n: int, lost: Sequence[set[str]]) -> bool:
-    distance, colon, name = feature.partition(":")
-    if not colon:
-        return feature in lost[n]
-    at = n + int(distance) if distance.lstrip("-").isdigit() else -1
-    return 0 <= at < len(lost) and name in lost[at]
+    return 0 <= n < len(lost) and feature in lost[n]

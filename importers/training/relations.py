@@ -25,7 +25,7 @@ from ..notice.names import classify, first_look
 from ..notice.pairs import Pair, labels_for, pairs
 from ..notice.phrases import Phrases
 from ..notice.reading import Reading
-from ..notice.segments import Segment, segments
+from ..notice.segments import Segment
 from ..notice.sights import sights
 from ..notice.spans import Span
 from ..notice.stance import views
@@ -110,7 +110,7 @@ def lesson(notice: Annotated, names: list[Span]) -> Lesson:
     """Read a notice by the rules, given its names."""
     words = without_images(notice.text)
     reading = read_by_rules(words, Phrases(words), names)
-    parts = segments(reading.phrases.tokens)
+    parts = reading.phrases.segments
     return Lesson(notice, reading, parts, sights(reading, parts))
 
 

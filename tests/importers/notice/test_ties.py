@@ -87,9 +87,9 @@ def test_a_model_comes_back_from_its_files_without_what_is_too_small() -> None:
 def test_a_feature_counts_alone_and_in_its_context() -> None:
     model = Linear.of(["A", "B"], WEIGHTS)
     f = model.known(["f", "unknown"])
-    assert model.sums([(f, ())]).tolist() == [[1, 0]]
-    assert model.sums([([], ("k",)), (f, ("k",)), (f, ("unknown",))]).tolist() == [[0, 0], [1, 2], [1, 0]]
-    assert model.sums([([], ("k",))]).tolist() == [[0, 0]]
+    assert model.sums([([], "k"), (f, ""), (f, "k"), (f, "unknown")]).tolist() == [[0, 0], [1, 0], [0, 2], [0, 0]]
+    assert model.sums([([], "k")]).tolist() == [[0, 0]]
+    assert model.sums([(f, "unknown")]).tolist() == [[0, 0]]
 
 
 SOME_WEIGHTS = st.dictionaries(
@@ -101,21 +101,23 @@ SOME_WEIGHTS = st.dictionaries(
 
 @given(
     SOME_WEIGHTS,
-    st.lists(st.tuples(st.lists(st.sampled_from("fghi")), st.sampled_from([("k", "l"), ("l", "k"), ("k", "unknown")]))),
+    st.lists(st.tuples(st.lists(st.sampled_from("fghi")), st.sampled_from(["", "k", "l", "unknown"]))),
 )
 def test_sums_are_what_adding_up_one_by_one_gives(
-    weights: dict[tuple[str, str], float], asked: list[tuple[list[str], tuple[str, ...]]]
+    weights: dict[tuple[str, str], float], asked: list[tuple[list[str], str]]
 ) -> None:
     model = Linear.of("ABC", weights)
-    for row, (features, contexts) in zip(model.sums([(model.known(f), c) for f, c in asked]), asked, strict=True):
-        names = [name for f in features for name in (f, *(f"{c}\t{f}" for c in contexts))]
+    for row, (features, context) in zip(model.sums([(model.known(f), c) for f, c in asked]), asked, strict=True):
+        names = [f"{context}\t{f}" if context else f for f in features]
         assert row.tolist() == [sum(weights.get((name, label), 0) for name in names) for label in "ABC"]
     assert Linear.unpack(model.pack().__getitem__).pack() == model.pack()
 
 
 @given(st.lists(st.floats(-30, 30), min_size=3, max_size=3))
-def test_probabilities_of_the_allowed_add_up_to_one(scores: list[float]) -> None:
-    assert probabilities(np.array([scores], np.float32), (0, 2)).sum() == pytest.approx(1, abs=1e-5)
+def test_probabilities_add_up_to_one_and_what_is_barred_has_none(scores: list[float]) -> None:
+    chances = probabilities(np.array([[*scores, -np.inf]], np.float32))
+    assert chances.sum() == pytest.approx(1, abs=1e-5)
+    assert chances[0, -1] == 0
 
 
 def test_doubt_never_makes_a_fact() -> None:
