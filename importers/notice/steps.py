@@ -113,8 +113,9 @@ def lay_out(reading: Reading) -> None:
 
 def finish(reading: Reading, models: Models) -> None:
     """Add what clauses say of the things that the fields saw, weigh all claims, take back what is no fact, forget the rest."""
+    first = list(reading.claims)
     lay_out(reading)
-    claim_ties(reading, models)
+    claim_ties(reading, models, first)
     sides.sides(reading)
     extents.whole_agreements(reading)
     drop_shapeless(reading)

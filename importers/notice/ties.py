@@ -96,10 +96,16 @@ def take_asked(reading: Reading) -> set[tuple[str, int, int]]:
     return asked
 
 
-def claim_ties(reading: Reading, models: Models) -> None:
-    """Put the claims of the rules and what the classifier sees together: both agreeing is surest, either alone is proposed."""
+def claim_ties(reading: Reading, models: Models, first: Sequence[Claim]) -> None:
+    """Put the claims of the rules and what the classifier sees together: both agreeing is surest, either alone is proposed.
+
+    Args:
+        reading: the text with all that rules claim of it.
+        models: the fitted ones.
+        first: the claims of before the fields were asked, which is what the classifier may see.
+    """
     asked = take_asked(reading)
-    traits = Traits(reading)
+    traits = Traits(reading, first)
     seen = {joined(tie.type, tie.source, tie.target): tie for tie in classify(models.linear("ties"), traits, least=RULED)}
     ruled = {joined(c.type, c.source, c.target): c for c in reading.claims}
     known = {id(mark.referent) for mark in reading.marks}

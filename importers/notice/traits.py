@@ -40,9 +40,15 @@ class Row:
 
 
 class Traits:
-    """The features of the pairs of one reading."""
+    """The features of the pairs of one reading.
 
-    def __init__(self, reading: Reading) -> None:
+    Args:
+        reading: the text with what is marked in it.
+        claims: what the rules claimed before the fields were asked. What rules claim later is not looked at: they were written
+            with the corpus in hand, so a classifier that learns from it would trust them more than they deserve elsewhere.
+    """
+
+    def __init__(self, reading: Reading, claims: Sequence[Claim]) -> None:
         self.reading = reading
         self.tokens = reading.phrases.tokens
         self.keys = [token.key for token in self.tokens]
@@ -50,8 +56,8 @@ class Traits:
         self.cues = [cue_names(key) for key in self.keys]
         self.guards = [tuple(name for name in names if name.startswith(_GUARD)) for names in self.cues]
         self.future = frozenset(reading.phrases.where(is_future))
-        self.ruled = _by_ends(reading.claims)
-        self.held = {id(claim.target) for claim in reading.claims if claim.type == "holds"}
+        self.ruled = _by_ends(claims)
+        self.held = {id(claim.target) for claim in claims if claim.type == "holds"}
         self.times = Counter(id(mark.referent) for mark in reading.marks)
         self.main = next((m.referent for m in reading.marks if m.kind == "event"), None)
         self.members = members(reading)

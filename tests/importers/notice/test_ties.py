@@ -55,7 +55,7 @@ def test_only_what_is_told_on_reaches_over_a_sentence() -> None:
 
 def test_pairs_share_the_features_that_they_have_in_common() -> None:
     reading = ruled(LISTED)
-    traits, found = Traits(reading), pairs(reading)
+    traits, found = Traits(reading, reading.claims), pairs(reading)
     first = found[0].first
     groups = [traits.groups(pair)[0] for pair in found if pair.first is first]
     assert len(groups) > 1
@@ -205,13 +205,13 @@ def near(reading: Reading, first: str, second: str) -> Pair:
 def test_a_delegation_still_to_go_is_no_fact(text: str, wanted: bool) -> None:
     reading = ruled(text)
     pair = near(reading, "وفد من هيئة المواصفات الوطنية", "هيئة المواصفات الوطنية")
-    assert is_to_come(Traits(reading), pair) is wanted
+    assert is_to_come(Traits(reading, reading.claims), pair) is wanted
 
 
 @pytest.mark.parametrize(("end", "wanted"), [("غير مطروح حاليا.", True), ("غير بعيد.", False), ("أمس.", False)])
 def test_what_is_ruled_out_is_denied(end: str, wanted: bool) -> None:
     reading = ruled(f"فتح مكتب لهيئة المواصفات الوطنية في ليبيا {end}")
-    assert is_ruled_out(Traits(reading), near(reading, "هيئة المواصفات الوطنية", "ليبيا")) is wanted
+    assert is_ruled_out(Traits(reading, reading.claims), near(reading, "هيئة المواصفات الوطنية", "ليبيا")) is wanted
 
 
 def test_what_no_classifier_sees_falls_where_such_claims_are_mostly_wrong() -> None:
