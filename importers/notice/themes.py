@@ -85,7 +85,7 @@ def _areas(reading: Reading) -> Iterator[Claim]:
         opening = max(reading.token_at(start), place - _CLAUSE)
         joint = any(phrases.key(n).removeprefix("و").removeprefix("ال") in _JOINT for n in range(opening, place))
         told = _last_told(reading, token.start)
-        if told is None or not joint or not phrases.is_definite(place + 1):
+        if told is None or not joint or not (phrases.is_definite(place + 1) or phrases.is_definite(place + 2)):
             continue
         for low, high, theme in _list(reading, place + 1, limit, fresh=True):
             yield Claim("about", told.referent, theme, min(told.start, low), high, confidence=_LIKELY, dated=told.referent)
