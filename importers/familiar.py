@@ -13,7 +13,7 @@ MOST = 100_000
 class Familiar:
     """The entities of one file so far, and which of its people are the only ones of their names.
 
-    It only ever spares questions: what is not familiar is asked of the store, and with more than ``MOST`` entities it begins anew.
+    It only spares questions: what is not familiar is asked of the store, and with more than ``MOST`` entities it begins anew.
     """
 
     def __init__(self) -> None:
