@@ -117,8 +117,8 @@ def add(
         return Added(document.source.id, known=True)
     db.execute(_ADD_SOURCE, _source_row(source, document.source))
     keys = {entity.id: number(entity.id) for entity in document.entities}
-    fresh, rows = _add_entities(db, source, document.entities, kinds, keys, recent)
-    _add_names(db, source, {keys[e.id]: e for e in document.entities}, fresh, rows, recent)
+    fresh, stand = _add_entities(db, source, document.entities, kinds, keys, recent)
+    _add_names(db, source, {keys[e.id]: e for e in document.entities}, fresh, stand, recent)
     _add_mentions(db, source, document, keys)
     _add_relations(db, source, document.relations, types, keys)
     rows = ((source, kinds[kind_of(p.one)], number(p.one), number(p.other), p.score, p.reason) for p in proposals)

@@ -88,7 +88,7 @@ class Line:
     def write(self, into: Assembly, *, cells: bool) -> None:
         """Write the row as a block of lines ``heading: value``; with ``cells`` each cell has a place of its own."""
         start = at = into.length
-        block = []
+        block: list[str] = []
         for value in self.values:
             heading, text = value.heading, value.text
             if not text.isprintable():
