@@ -80,7 +80,9 @@ def _groups(store: Store, keys: Mapping[str, str]) -> dict[str, Groups]:
 
     A single word may be the family name of many: of those only the one under the plain id is meant.
     """
-    named = store.named("person", sorted(set(keys.values()))) if keys else {}
+    if not keys:
+        return {}
+    named = store.named("person", sorted(set(keys.values())))
     stands = store.entities(sorted({ident for found in named.values() for ident in found}))
     found: dict[str, Groups] = {}
     for ident, key in keys.items():
