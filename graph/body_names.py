@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from .names import language, loose_key, match_key, seatless
 from .spelling import Likeness, sounds_alike, weakly_near
@@ -14,14 +15,15 @@ _HEADS = frozenset(
 _SMALL = frozenset(("of", "the", "and", "for", "in", "on", "de", "du", "la", "le", "des", "et", "a", "an"))
 
 
-def content_words(text: str) -> list[str]:
+@lru_cache(maxsize=16_384)
+def content_words(text: str) -> tuple[str, ...]:
     """The words of a name without articles, joined particles and small words.
 
     >>> content_words("وزارة الصناعة والمعادن"), content_words("كاليونيدو")
-    (['وزاره', 'صناعه', 'معادن'], ['يونيدو'])
+    (('وزاره', 'صناعه', 'معادن'), ('يونيدو',))
     """
     words = [re.sub(r"^(?:[وف]?(?:[بك]?ال|لل))(?=\w{3})", "", word) for word in loose_key(text).split()]
-    return [word for word in words if word not in _SMALL]
+    return tuple([word for word in words if word not in _SMALL])
 
 
 def compare_bodies(one: str, other: str) -> Likeness | None:
@@ -57,22 +59,23 @@ def _equal(one: str, other: str) -> Likeness | None:
     return None
 
 
-def _numbers(words: list[str]) -> list[str]:
-    return sorted(word for word in words if any(letter.isdigit() for letter in word))
+@lru_cache(maxsize=16_384)
+def _numbers(words: tuple[str, ...]) -> list[str]:
+    return sorted(word for word in words if any(map(str.isdigit, word)))
 
 
-def _headed(short: list[str], long: list[str]) -> Likeness | None:
+def _headed(short: tuple[str, ...], long: tuple[str, ...]) -> Likeness | None:
     """منظمة اليونيدو and اليونيدو, in one script or two."""
     if not 0 <= len(long) - len(short) <= 1:
         return None
-    rest = long[1:] if len(long) > len(short) and long[0] in _HEADS else long if len(long) == len(short) else []
+    rest = long[1:] if len(long) > len(short) and long[0] in _HEADS else long if len(long) == len(short) else ()
     if rest == short:
         return Likeness(0.9, "name_headed")
     likeness = [sounds_alike(a, b) for a, b in zip(short, rest, strict=False)] if len(rest) == len(short) else []
     return Likeness(0.4 + 0.5 * min(likeness), "name_sound") if likeness and all(likeness) else None
 
 
-def _shorter(short: list[str], long: list[str]) -> Likeness | None:
+def _shorter(short: tuple[str, ...], long: tuple[str, ...]) -> Likeness | None:
     """The same head, and the words of the one in the other in their order: وزارة الصناعة and وزارة الصناعة والمعادن."""
     if len(short) < 2 or len(short) == len(long) or short[0] != long[0]:
         return None
@@ -82,7 +85,7 @@ def _shorter(short: list[str], long: list[str]) -> Likeness | None:
     return Likeness(0.7 if short == long[: len(short)] else 0.55, "name_shorter")
 
 
-def _near(one: list[str], other: list[str]) -> Likeness | None:
+def _near(one: tuple[str, ...], other: tuple[str, ...]) -> Likeness | None:
     if len(one) != len(other):
         return None
     pairs = [(a, b) for a, b in zip(one, other, strict=True) if a != b]

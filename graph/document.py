@@ -13,6 +13,7 @@ from .model import Document, Proposal, Relation
 from .vocabulary import vocabulary
 
 FORMAT = "rawabit/1"
+_OPENING = f'{{"format":"{FORMAT}",'.encode()
 
 
 def to_json(document: Document, *, indent: int = 0) -> str:
@@ -31,7 +32,7 @@ def to_json(document: Document, *, indent: int = 0) -> str:
 
 def to_bytes(document: Document) -> bytes:
     """The same in UTF-8, on one line."""
-    return b'{"format":"%s",' % FORMAT.encode() + msgspec.json.encode(document)[1:]
+    return _OPENING + msgspec.json.encode(document)[1:]
 
 
 class _Head(msgspec.Struct):
@@ -41,6 +42,8 @@ class _Head(msgspec.Struct):
 
 
 def _format(text: str | bytes | memoryview) -> str:
+    if not isinstance(text, str) and bytes(text[: len(_OPENING)]) == _OPENING:
+        return FORMAT  # as we write it: a large one need not be read twice
     try:
         return msgspec.json.decode(text, type=_Head).format
     except msgspec.ValidationError:

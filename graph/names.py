@@ -53,7 +53,7 @@ def words(text: str) -> list[str]:
     return _WORD.findall(_APOSTROPHE.sub("", fold(text)))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=32_768)
 def match_key(text: str, kind: str | None = None) -> str:
     """The key under which equal names merge.
 
@@ -70,7 +70,7 @@ def match_key(text: str, kind: str | None = None) -> str:
     return key
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=32_768)
 def loose_key(text: str, kind: str | None = None) -> str:
     """The key under which names are found and proposed as one: hamza seats and doubled weak letters dropped too.
 

@@ -41,6 +41,7 @@ class SqliteRows:
         self._words = words
         self._kinds = {name: code for code, name in words.kinds.items()}
         self._types = {name: code for code, name in words.types.items()}
+        self.recent: sqlite_writer.Recent = {}
 
     def has(self, source: str) -> bool:
         """See ``Rows.has``."""
@@ -48,13 +49,14 @@ class SqliteRows:
 
     def write(self, document: Document, proposals: Collection[Proposal]) -> Added:
         """See ``Rows.write``."""
-        added = sqlite_writer.add(self._db, document, proposals, self._kinds, self._types)
+        added = sqlite_writer.add(self._db, document, proposals, self._kinds, self._types, self.recent)
         if not added.known:
             sqlite_merging.move(self._db, key_of(added.source))
         return added
 
     def take(self, source: str) -> Kept:
         """See ``Rows.take``."""
+        self.recent.clear()
         self._db.execute(_LATE)
         kept = self.kept(source)
         sqlite_writer.remove(self._db, source)
@@ -68,6 +70,7 @@ class SqliteRows:
 
     def forget(self, entities: Collection[str]) -> None:
         """See ``Rows.forget``."""
+        self.recent.clear()
         keys = [key_of(ident) for ident in entities]
         sqlite_merging.forget(self._db, keys)
         sqlite_merging.settle(self._db, keys)
@@ -90,12 +93,13 @@ class SqliteRows:
 
     def rewire(self, stands_for: dict[str, str]) -> None:
         """See ``Rows.rewire``."""
+        self.recent.clear()
         self._db.execute(_LATE)
         sqlite_merging.rewire(self._db, stands_for)
 
     def needing(self, entities: Collection[str]) -> list[str]:
         """See ``Rows.needing``."""
-        found = sqlite_decisions.needing(self._db, [key_of(ident) for ident in entities])
+        found = sqlite_decisions.needing(self._db, (key_of(ident) for ident in entities))
         return [f"source-{key:016x}" for key in found]
 
     def show(self, sources: Iterable[str]) -> None:

@@ -253,6 +253,7 @@ class SqliteStore(ChangingStore):
             raise InputError(f"{self.address} is open for reading only.")
         with self._reading():
             self._db.execute("BEGIN IMMEDIATE")
+            self._rows.recent.clear()  # others may have written since
             try:
                 self._bulk = Bulk(self._db)
                 yield

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Collection, Mapping
+from typing import NamedTuple
 
 from . import sqlite_merging
 from .answers import Added
@@ -13,7 +14,7 @@ from .dates import bounds, days
 from .document import numbered
 from .errors import InputError
 from .identity import kind_of, number
-from .model import Document, Entity, Modality, Polarity, Proposal, Relation, Review, Source
+from .model import Document, Entity, Modality, Name, Polarity, Proposal, Relation, Review, Source
 from .names import match_key
 from .sqlite_values import array
 from .word_keys import near_sound_rows, search_words, sound_rows, spelling_rows
@@ -72,8 +73,29 @@ _REMOVE_NAME = "DELETE FROM name WHERE key = ?"
 _REMOVE_SOURCE = "DELETE FROM source WHERE key = ?"
 
 
+Row = tuple[object, ...]
+
+
+class Written(NamedTuple):
+    """An entity as it stands in its table, and its names, with their numbers, as a document gave them."""
+
+    row: Row
+    names: tuple[Name, ...]
+    numbers: tuple[int, ...]
+
+
+Recent = dict[int, Written]
+"""By key entities that were written in the transaction that is open: a large table speaks of them part after part."""
+_RECENT = 100_000
+
+
 def add(
-    db: sqlite3.Connection, document: Document, proposals: Collection[Proposal], kinds: dict[str, int], types: dict[str, int]
+    db: sqlite3.Connection,
+    document: Document,
+    proposals: Collection[Proposal],
+    kinds: dict[str, int],
+    types: dict[str, int],
+    recent: Recent,
 ) -> Added:
     """Write one document, as read, inside the transaction that is open.
 
@@ -82,6 +104,7 @@ def add(
         document: a document without faults (``graph.document.faults``).
         proposals: which of its entities may be the same as others.
         kinds, types: the codes of the vocabulary's words in this store.
+        recent: what was written in this transaction, which is kept up.
 
     Returns:
         What was added; ``known`` where the source was already there and nothing changed.
@@ -94,8 +117,8 @@ def add(
         return Added(document.source.id, known=True)
     db.execute(_ADD_SOURCE, _source_row(source, document.source))
     keys = {entity.id: number(entity.id) for entity in document.entities}
-    fresh = _add_entities(db, source, document.entities, kinds, keys)
-    _add_names(db, source, document.entities, fresh, keys)
+    fresh, stand = _add_entities(db, source, document.entities, kinds, keys, recent)
+    _add_names(db, source, {keys[e.id]: e for e in document.entities}, fresh, stand, recent)
     _add_mentions(db, source, document, keys)
     _add_relations(db, source, document.relations, types, keys)
     rows = ((source, kinds[kind_of(p.one)], number(p.one), number(p.other), p.score, p.reason) for p in proposals)
@@ -139,42 +162,78 @@ def _entity_row(entity: Entity) -> tuple[object, ...]:
 
 
 def _add_entities(
-    db: sqlite3.Connection, source: int, entities: tuple[Entity, ...], kinds: dict[str, int], keys: Mapping[str, int]
-) -> set[int]:
-    """Write entities in the order of their keys, which is that of the tables, and give back the keys of those that are new."""
-    known = {row[0]: row[1:] for row in db.execute(_KNOWN, (array(keys.values()),))}
-    ordered = sorted(entities, key=lambda entity: keys[entity.id])
-    rows = {keys[entity.id]: (kinds[entity.kind], *_entity_row(entity)) for entity in ordered}
-    for entity, (key, row) in zip(ordered, rows.items(), strict=True):
-        if key in known and known[key][0] != row[0]:
-            raise InputError(f"{entity.id} has the number of another entity. Report this file: it must not be merged.")
+    db: sqlite3.Connection,
+    source: int,
+    entities: tuple[Entity, ...],
+    kinds: dict[str, int],
+    keys: Mapping[str, int],
+    recent: Recent,
+) -> tuple[set[int], dict[int, Row]]:
+    """Write entities in the order of their keys, which is that of the tables.
+
+    Returns:
+        The keys of those that are new, and by key the rows of all that stand in the table as this document has them.
+    """
+    known = {key: recent[key].row for key in keys.values() if key in recent}
+    asked = array(key for key in keys.values() if key not in known)
+    known |= {row[0]: row[1:] for row in db.execute(_KNOWN, (asked,))} if asked != "[]" else {}
+    rows = {keys[e.id]: (kinds[e.kind], *_entity_row(e)) for e in sorted(entities, key=lambda entity: keys[entity.id])}
+    _refuse_doubles(entities, kinds, keys, known)
     db.executemany(_ADD_ENTITY, ((key, *row) for key, row in rows.items() if key not in known))
     db.executemany(_ADD_APPEARANCE, ((source, key, *row[1:]) for key, row in rows.items()))
     sqlite_merging.stand(db, rows)
     merged = sqlite_merging.standing(db, rows)
-    sqlite_merging.settle(db, [key for key, row in rows.items() if key in merged or (key in known and known[key] != row)])
-    return rows.keys() - known.keys()
+    changed = [key for key, row in rows.items() if key in merged or (key in known and known[key] != row)]
+    sqlite_merging.settle(db, changed)
+    fresh = rows.keys() - known.keys()
+    for key in changed:
+        recent.pop(key, None)
+        del rows[key]
+    return fresh, rows
+
+
+def _refuse_doubles(
+    entities: tuple[Entity, ...], kinds: dict[str, int], keys: Mapping[str, int], known: Mapping[int, Row]
+) -> None:
+    found = {key: row[0] for key, row in known.items()}
+    for entity in entities:
+        if found.setdefault(keys[entity.id], kinds[entity.kind]) != kinds[entity.kind]:
+            raise InputError(f"{entity.id} has the number of another entity. Report this file: it must not be merged.")
 
 
 def _add_names(
-    db: sqlite3.Connection, source: int, entities: tuple[Entity, ...], fresh: set[int], keys: Mapping[str, int]
+    db: sqlite3.Connection, source: int, entities: Mapping[int, Entity], fresh: set[int], rows: Mapping[int, Row], recent: Recent
 ) -> None:
-    wanted = {(keys[e.id], n.text, n.lang, n.role): e.kind for e in entities for n in e.names}
-    old = array(sorted({key for key, *_ in wanted} - fresh))
-    known = {tuple(row[1:]): row[0] for row in db.execute(_NAMES, (old,))} if old != "[]" else {}
-    new = [name for name in wanted if name not in known]
+    numbers = {key: recent[key].numbers for key, e in entities.items() if key in recent and recent[key].names == e.names}
+    others = {key: entity for key, entity in entities.items() if key not in numbers}
+    known = _known_names(db, sorted(others.keys() - fresh))
+    wanted = {(key, n.text, n.lang, n.role): entity.kind for key, entity in others.items() for n in entity.names}
+    known |= _new_names(db, {name: kind for name, kind in wanted.items() if name not in known})
+    if len(recent) > _RECENT:
+        recent.clear()
+    for key, entity in others.items():
+        numbers[key] = tuple([known[key, n.text, n.lang, n.role] for n in entity.names])
+        if key in rows:
+            recent[key] = Written(rows[key], entity.names, numbers[key])
+    db.executemany(_ADD_NAMING, ((source, name) for name in sorted({n for each in numbers.values() for n in each})))
+
+
+def _known_names(db: sqlite3.Connection, keys: list[int]) -> dict[tuple[int, str, str, str], int]:
+    """The numbers of the names that these entities have."""
+    return {tuple(row[1:]): row[0] for row in db.execute(_NAMES, (array(keys),))} if keys else {}
+
+
+def _new_names(db: sqlite3.Connection, new: Mapping[tuple[int, str, str, str], str]) -> dict[tuple[int, str, str, str], int]:
+    """Write names, given with the kind of what has them; their numbers."""
     first = db.execute(_LAST_NAME).fetchone()[0] + 1
-    kind_of = {key: kind for (key, *_), kind in wanted.items()}
-    rows = []
-    for key, name in enumerate(new, first):
-        kind = wanted[name]
-        rows.append((key, *name, match_key(name[1], kind), search_words(name[1], kind)))
-        known[name] = key
+    rows = [
+        (key, *name, match_key(name[1], kind), search_words(name[1], kind)) for key, (name, kind) in enumerate(new.items(), first)
+    ]
     db.executemany(_ADD_NAME, rows)
     db.executemany(_INDEX_NAME, ((row[0], row[6]) for row in rows))
-    db.executemany(_ADD_BLOCK, ((b, row[1], row[0]) for row in rows for b in blocks(kind_of[row[1]], row[2])))
+    db.executemany(_ADD_BLOCK, ((b, row[1], row[0]) for row in rows for b in blocks(new[row[1:5]], row[2])))
     _add_words(db, {word for row in rows for word in str(row[6]).split()})
-    db.executemany(_ADD_NAMING, ((source, name) for name in sorted(known[name] for name in wanted)))
+    return {row[1:5]: row[0] for row in rows}
 
 
 def _add_words(db: sqlite3.Connection, words: set[str]) -> None:

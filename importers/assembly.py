@@ -11,7 +11,6 @@ from ..graph.model import (
     Document,
     Entity,
     Evidence,
-    Form,
     Mention,
     Modality,
     Name,
@@ -87,9 +86,10 @@ class Assembly:
     def mention(self, span: Span, text: str, entity: str) -> None:
         """Note that these characters, which begin with ``text``, name an entity."""
         if text:
-            kind = entity.rpartition("-")[0]
-            end = span[0] + len(text)
-            self.mentions.setdefault((span[0], end, kind), Mention(span[0], end, text, kind, entity, Form.NAME))
+            start, kind = span[0], entity.rpartition("-")[0]
+            place = (start, start + len(text), kind)
+            if place not in self.mentions:
+                self.mentions[place] = Mention(*place[:2], text, kind, entity)
 
     def fits(self, type_: str, source: str, target: str) -> bool:
         """Whether a relation may join the kinds of two ids, and joins two things."""

@@ -13,6 +13,7 @@ from ..graph.matching import Match, Verdict, compare
 from ..graph.model import Document, Entity, Proposal
 from ..graph.names import match_key
 from ..graph.store import Store
+from .familiar import Familiar
 from .notice.lexicon import Known, find, keys, lexicon
 
 _EACH = 5
@@ -38,19 +39,21 @@ def _code(known: Known) -> str:
     return known.acronyms[0] if known.acronyms else known.key
 
 
-def propose(store: Store, document: Document) -> tuple[Proposal, ...]:
+def propose(store: Store, document: Document, familiar: Familiar | None = None) -> tuple[Proposal, ...]:
     """Entities of a document that are new to a store, with the known ones that they may be.
 
     Args:
         store: the store that the document is about to be added to.
         document: a document; its entities that the store has already are left out.
+        familiar: what earlier documents of the same file brought.
 
     Returns:
         At most five proposals an entity, by the ids of both.
     """
-    there = store.known([entity.id for entity in document.entities])
-    new = [entity for entity in document.entities if entity.named and entity.id not in there]
-    candidates = store.candidates(new)
+    newcomers = (familiar or Familiar()).newcomers(document.entities)
+    there = store.known([entity.id for entity in newcomers])
+    new = [entity for entity in newcomers if entity.named and entity.id not in there]
+    candidates = store.candidates(new) if new else {}
     found: dict[tuple[str, str], Proposal] = {}
     for entity in new:
         for other, match in _best(entity, candidates.get(entity.id, ())):

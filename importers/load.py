@@ -14,6 +14,7 @@ from ..graph.errors import InputError, PicturesOnly
 from ..graph.store import Store
 from .ahead import ReadAhead
 from .arrivals import is_temporary
+from .familiar import Familiar
 from .linking import propose
 from .namesakes import told_apart
 from .newer import Keep, Newer
@@ -103,13 +104,14 @@ def _file(
 ) -> list[Outcome]:
     """Store the documents of one file, all or nothing."""
     outcomes: list[Outcome] = []
+    familiar = Familiar()
     relations = 0
     try:
         with store.together():
             for read in reads:
                 if isinstance(read, InputError):
                     raise read
-                outcomes.append(_stored(store, file, read, keep))
+                outcomes.append(_stored(store, file, read, keep, familiar))
                 if read.more:
                     relations += len(read.document.relations) if read.document else 0
                     progress(file, relations)
@@ -137,13 +139,17 @@ def _rarely_collected() -> Iterator[None]:
         gc.set_threshold(*usual)
 
 
-def _stored(store: Store, file: str, read: Read, keep: Keep | None) -> Outcome:
+def _stored(store: Store, file: str, read: Read, keep: Keep | None, familiar: Familiar) -> Outcome:
     if read.document is None:
         return Outcome(file, unpacked=len(read.members), warnings=read.warnings, partial=read.partial)
-    document, asked = told_apart(store, read.document)
-    proposals = list({(p.one, p.other): p for p in (*propose(store, document), *asked)}.values())
+    document, asked = told_apart(store, read.document, familiar)
+    proposals = list({(p.one, p.other): p for p in (*propose(store, document, familiar), *asked)}.values())
     checked = document is read.document  # the reader's answer was checked when it came
     added, newer = keep(document, proposals) if keep else (store.add(document, proposals, checked=checked), None)
+    if added and added.replaced:
+        familiar.forget()
+    elif added:
+        familiar.meet(document)
     label = f"{file} › {read.part}" if read.part else file
     outcome = Outcome(label, read.document.source.title, added, None, None, read.warnings, read.partial, newer)
     return outcome if added or not newer else replace(outcome, refused=f"It is a newer version of {newer.title} ({newer.of})")

@@ -16,6 +16,7 @@ from ..graph.names import match_key
 from ..graph.store import Store
 from ..graph.vocabulary import vocabulary
 from .belonging import Said, belonging
+from .familiar import Familiar
 
 _SCORES = {"namesake_body": 0.7, "namesake_time": 0.6, "namesake_several": 0.5, "namesake_country": 0.4}
 
@@ -32,17 +33,20 @@ class _Told:
     unlike: Mapping[str, str] = field(default_factory=dict)
 
 
-def told_apart(store: Store, document: Document) -> tuple[Document, tuple[Proposal, ...]]:
+def told_apart(store: Store, document: Document, familiar: Familiar | None = None) -> tuple[Document, tuple[Proposal, ...]]:
     """A document in which people are those of the store that they are, and others of the same name have ids of their own.
 
     Args:
         store: the store that the document is about to be added to.
         document: as it was read. People whom it tells apart itself keep their ids.
+        familiar: what earlier documents of the same file brought.
 
     Returns:
         The document, and a proposal for each two that have one name and were not taken for one, by the ids of both.
     """
-    keys = {entity.id: key for entity in document.entities if (key := _plain_key(entity))}
+    familiar = familiar or Familiar()
+    people = [entity for entity in document.entities if entity.kind == "person" and not familiar.is_alone(entity.id)]
+    keys = {person.id: key for person in people if (key := _plain_key(person))}
     groups = _groups(store, keys)
     own, judged = _own(store, document, groups), _judged(store, document.source.id) if keys else set()
     plain = {ident for ident, found in groups.items() if _is_plain(found, own, judged)}
@@ -50,6 +54,7 @@ def told_apart(store: Store, document: Document) -> tuple[Document, tuple[Propos
     here = belonging(Said(document, store), list(doubtful)) if doubtful else {}
     there = belonging(store, sorted({group for ident in doubtful for group in groups[ident]})) if doubtful else {}
     told = {ident: _Told(next(iter(groups[ident].values()))[0]) for ident in keys if ident in plain and groups[ident]}
+    familiar.leave_alone(ident for ident in plain if ident not in told or told[ident].ident == ident)
     for ident, key in doubtful.items():
         against = {group: here[ident].against(there[group]) for group in groups[ident]}
         against = {group: None if why and group in own else why for group, why in against.items()}
@@ -64,12 +69,10 @@ def _is_plain(found: Groups, own: Collection[str], judged: Collection[str]) -> b
     return len(found) == 1 and all(group in own for group in found) if found else not judged
 
 
-def _plain_key(entity: Entity) -> str | None:
-    """The match key of a person's name that alone made the id; None for others."""
-    if entity.kind != "person" or not entity.named:
-        return None
-    keys = (match_key(name.text, "person") for name in entity.names)
-    return next((key for key in keys if entity_id("person", key) == entity.id), None)
+def _plain_key(person: Entity) -> str | None:
+    """The match key of the name that alone made the id of a person; None where there is none."""
+    keys = (match_key(name.text, "person") for name in person.names if person.named)
+    return next((key for key in keys if entity_id("person", key) == person.id), None)
 
 
 def _groups(store: Store, keys: Mapping[str, str]) -> dict[str, Groups]:
@@ -77,7 +80,9 @@ def _groups(store: Store, keys: Mapping[str, str]) -> dict[str, Groups]:
 
     A single word may be the family name of many: of those only the one under the plain id is meant.
     """
-    named = store.named("person", sorted(set(keys.values()))) if keys else {}
+    if not keys:
+        return {}
+    named = store.named("person", sorted(set(keys.values())))
     stands = store.entities(sorted({ident for found in named.values() for ident in found}))
     found: dict[str, Groups] = {}
     for ident, key in keys.items():

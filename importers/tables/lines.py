@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from ..assembly import Assembly, Span
@@ -41,16 +40,23 @@ class Line:
     @classmethod
     def of(cls, sheet: str, row: Row, heading: Heading) -> Line:
         """A row under a heading; a cell beside all headings is a fault."""
-        line = cls(sheet, row.number, [])
-        titles, names, fields = heading.titles, heading.fields, line.fields
-        for column in sorted(row.cells):
-            value = Value(column, titles.get(column, ""), row.cells[column].strip())
-            if not value.heading:
-                line.bad(value, "nothing, for there is no heading above it")
-            elif value.text:
-                line.values.append(value)
+        values: list[Value] = []
+        fields: dict[str, list[Value]] = {}
+        line = cls(sheet, row.number, values, fields)
+        titles, names, cells = heading.titles, heading.fields, row.cells
+        for column in sorted(cells):
+            title = titles.get(column)
+            text = cells[column].strip()
+            if not title:
+                line.bad(Value(column, "", text), "nothing, for there is no heading above it")
+            elif text:
+                value = Value(column, title, text)
+                values.append(value)
                 if name := names.get(column):
-                    fields.setdefault(name, []).append(value)
+                    if name in fields:
+                        fields[name].append(value)
+                    else:
+                        fields[name] = [value]
         return line
 
     def first(self, name: str) -> Value | None:
@@ -58,10 +64,9 @@ class Line:
         found = self.fields.get(name)
         return found[0] if found else None
 
-    def all(self, *names: str) -> Iterator[Value]:
-        """The cells of some fields, in the order of the columns."""
-        for name in names:
-            yield from self.fields.get(name, ())
+    def all(self, *names: str) -> list[Value]:
+        """The cells of some fields, field after field, in the order of the columns."""
+        return [value for name in names if name in self.fields for value in self.fields[name]]
 
     def bad(self, value: Value, expected: str) -> None:
         """Note that a cell cannot be used."""
@@ -83,16 +88,19 @@ class Line:
     def write(self, into: Assembly, *, cells: bool) -> None:
         """Write the row as a block of lines ``heading: value``; with ``cells`` each cell has a place of its own."""
         start = at = into.length
-        block = []
+        block: list[str] = []
         for value in self.values:
-            text = clean(value.text)
-            first = at + len(value.heading) + 2
+            heading, text = value.heading, value.text
+            if not text.isprintable():
+                text = clean(text)
+            first = at + len(heading) + 2
             value.span = (first, at := first + len(text))
             at += 1
-            block.append(f"{value.heading}: {text}\n")
+            block += (heading, ": ", text, "\n")
             if cells:
                 into.places.append((*value.span, self.place(value)))
         self.span = (start, at - 1)
         if not cells:
             into.places.append((*self.span, self.place()))
-        into.write("".join((*block, "\n")))
+        block.append("\n")
+        into.write("".join(block))

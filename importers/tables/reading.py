@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, islice
 from typing import Protocol
 
 from ...graph.errors import InputError
@@ -129,19 +129,13 @@ def _parts(sheet: Sheet, rows: Iterator[Row], heading: Heading, facts: Facts, pr
         progress.warnings.append(
             f"{_of(sheet)}these columns are kept as text only: {', '.join(heading.unread)} (--map names them)"
         )
-    batch: list[Line] = []
-    first = 0
-    for line in chain(_lines(sheet, rows, heading, progress), [None]):
-        if line is not None:
-            first = first or line.number
-            batch.append(line)
-        if batch and (line is None or len(batch) >= PART):
-            whole = line is None and first == batch[0].number
-            if made := _document(
-                sheet, batch, reader, facts, progress, "" if whole else f"rows {batch[0].number}–{batch[-1].number}"
-            ):
-                yield made
-            batch = []
+    lines = _lines(sheet, rows, heading, progress)
+    first = True
+    while part := _Part.begun(lines):
+        document = _document(sheet, part, reader, facts, progress, whole=first)
+        if document:
+            yield document
+        first = False
     told = getattr(reader, "told", ())
     if told:
         progress.warnings.append(f"{_of(sheet)}{len(told)} rows do not say of what kind the name is; it was told from the name")
@@ -165,14 +159,39 @@ def _is_example(text: str) -> bool:
     return not text[0].isdecimal() and match_key(text) in words("example")
 
 
-def _document(sheet: Sheet, batch: list[Line], reader: Reader, facts: Facts, progress: _Progress, rows: str) -> Made | None:
+class _Part:
+    """The rows of one document, each held until it was taken: of many only as many as tell that they are many.
+
+    ``cells`` is whether each of their cells has a place of its own; ``first``, ``last`` and ``count`` tell of those taken so far.
+    """
+
+    def __init__(self, begun: list[Line], more: Iterator[Line]) -> None:
+        self.cells = len(begun) <= _CELLS
+        self.first = self.last = begun[0].number
+        self.count = 0
+        self._lines = chain(begun, more)
+
+    @classmethod
+    def begun(cls, lines: Iterator[Line]) -> _Part | None:
+        """The next rows, at most ``PART``; None where there are no more."""
+        begun = list(islice(lines, min(PART, _CELLS + 1)))
+        return cls(begun, islice(lines, PART - len(begun))) if begun else None
+
+    def __iter__(self) -> Iterator[Line]:
+        for line in self._lines:
+            self.count += 1
+            self.last = line.number
+            yield line
+
+
+def _document(sheet: Sheet, part: _Part, reader: Reader, facts: Facts, progress: _Progress, *, whole: bool) -> Made | None:
     into = Assembly("table")
-    cells = len(batch) <= _CELLS
-    for line in batch:
-        if line.faults or not reader.take(line, into, cells=cells):
+    for line in part:
+        if line.faults or not reader.take(line, into, cells=part.cells):
             progress.fault(line)
     if not into.length:
         return None
+    rows = "" if whole and part.count < PART else f"rows {part.first}–{part.last}"
     title = " › ".join(filter(None, (facts.title, sheet.name, rows)))
     document = into.document(title=title, origin=facts.origin, sha256=facts.sha256, date=facts.date)
     return Made(document, progress.taken(), progress.bad(), " › ".join(filter(None, (sheet.name, rows))))

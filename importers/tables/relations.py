@@ -89,18 +89,23 @@ def _end(line: Line, side: str, type_: str | None, turned: bool) -> _End | None:
     may = getattr(vocabulary().types[type_], _OPPOSITE[side] if turned else side)
     if kind is not None and kind not in may:
         line.bad(value_, f"{' or '.join(sorted(may))} at this end of {type_}, not {kind}")
-    chosen, told = (kind, False) if kind else _chosen(value_.text, may)
+    return _End(value_, *_meant(value_.text, ident.text if ident else None, kind, may))
+
+
+@lru_cache(maxsize=20_000)
+def _meant(text: str, ident: str | None, kind: str | None, may: frozenset[str]) -> tuple[Entity, Named | None, bool]:
+    """Who stands at an end, what the name says besides, and whether only the name told the kind."""
+    chosen, told = (kind, False) if kind else _chosen(text, may)
     if ident:
-        return _End(value_, Entity(ident.text, chosen, plain(value_.text, chosen).names), None, told)
-    found = named(value_.text, chosen)
-    return _End(value_, found.entity, found, told)
+        return Entity(ident, chosen, plain(text, chosen).names), None, told
+    found = named(text, chosen)
+    return found.entity, found, told
 
 
 _CELLS = {"source": ("source", "source_id"), "target": ("target", "target_id")}
 _OPPOSITE = {"source": "target", "target": "source"}
 
 
-@lru_cache(maxsize=20_000)
 def _chosen(name: str, may: frozenset[str]) -> tuple[str, bool]:
     """The kind of an end where the table does not say it, and whether only the name told it."""
     if len(may) == 1:
