@@ -9,12 +9,10 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from typing import Any, TypeVar
 
-import neo4j
-from neo4j.exceptions import DatabaseUnavailable, DriverError, IncompleteCommit, Neo4jError, SessionExpired
-
 from .errors import InputError, StoreError
 from .neo4j_address import PORT, Login, checked, login
 from .neo4j_bookmarks import Bookmarks
+from .neo4j_driver import exceptions, neo4j
 from .neo4j_errors import in_words
 
 T = TypeVar("T")
@@ -141,7 +139,7 @@ class Connection:
             answers[:] = [work(tx)]
 
         # Where nothing was written there is nothing to commit: the answer is there.
-        with translated(self.address), self._session() as session, suppress(IncompleteCommit):
+        with translated(self.address), self._session() as session, suppress(exceptions.IncompleteCommit):
             session.execute_read(self._unit(unit, timeout))
         return answers[0]
 
@@ -185,7 +183,7 @@ class Connection:
         with translated(self.address):
             try:
                 agent = self._agent()
-            except (SessionExpired, DatabaseUnavailable):
+            except (exceptions.SessionExpired, exceptions.DatabaseUnavailable):
                 if not self.address.startswith("neo4j"):
                     raise
                 agent = self._agent()  # of a cluster one member may be on its way out; the driver asks another one now
@@ -228,5 +226,5 @@ def translated(address: str) -> Iterator[None]:
     """
     try:
         yield
-    except (DriverError, Neo4jError, OSError) as error:
+    except (exceptions.DriverError, exceptions.Neo4jError, OSError) as error:
         raise in_words(error, address) from error

@@ -7,10 +7,9 @@ from collections.abc import Mapping
 from itertools import chain, zip_longest
 from typing import Any
 
-import neo4j.graph
-
 from .native import Answer
 from .neo4j_connection import Connection, Transaction
+from .neo4j_driver import graph
 
 
 def ask(address: str, text: str, values: Mapping[str, Any], seconds: float, limit: int) -> Answer:
@@ -31,11 +30,11 @@ def _plain(value: Any) -> Any:
         return value
     if isinstance(value, float):
         return value if math.isfinite(value) else str(value)
-    if isinstance(value, neo4j.graph.Node):
+    if isinstance(value, graph.Node):
         return {"labels": sorted(value.labels), "properties": _plain(dict(value))}
-    if isinstance(value, neo4j.graph.Relationship):
+    if isinstance(value, graph.Relationship):
         return {"type": value.type, "properties": _plain(dict(value))}
-    if isinstance(value, neo4j.graph.Path):
+    if isinstance(value, graph.Path):
         turns = chain.from_iterable(zip_longest(value.nodes, value.relationships))
         return [_plain(part) for part in turns if part is not None]
     if isinstance(value, Mapping):

@@ -386,3 +386,13 @@ def test_what_is_lost_before_the_commit_is_done_again(proxy: Proxy, neo4j_server
         proxy.rule = lambda seen: "after" if seen.message.name == "PULL" and seen.writes and not proxy.acted else None
         connection.write(work)
         assert (called, proxy.acted, connection.read(count)) == (2, 1, 1)
+
+
+def test_the_driver_takes_no_numpy_along(scripted: Maker) -> None:
+    """It would, and a question would wait twice as long for the driver; who asks for numpy afterwards gets it."""
+    probe = (
+        "import sys; from rawabit.graph.opening import open_store, exists; exists(sys.argv[1]); "
+        "assert 'numpy' not in sys.modules; import numpy; assert numpy.arange(3).sum() == 3"
+    )
+    server = scripted()
+    subprocess.run([sys.executable, "-c", probe, f"bolt://{server.host}"], check=True)
