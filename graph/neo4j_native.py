@@ -21,7 +21,7 @@ def ask(address: str, text: str, values: Mapping[str, Any], seconds: float, limi
         return Answer(tuple(result.keys()), tuple(tuple(map(_plain, row)) for row in rows[:limit]), len(rows) > limit)
 
     with Connection.open(address, read_only=True) as connection:
-        return connection.read(work, timeout=seconds)
+        return connection.read(work, timeout=seconds, at_once=limit + 1)
 
 
 def _plain(value: Any) -> Any:

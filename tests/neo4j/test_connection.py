@@ -333,13 +333,13 @@ def test_a_write_is_seen_by_the_next_reader(
         written = connection.bookmarks
         connection.read(count)
     assert set(file.read_text().split()) == written
-    begins = [seen.message for seen in proxy.seen if seen.message.name == "BEGIN"]
-    assert [message.extra.get("mode", "w") for message in begins] == ["r", "r", "w", "r"]
+    begins = [seen.message for seen in proxy.seen if seen.message.access]
+    assert [message.access for message in begins] == ["r", "r", "w", "r"]
     assert set(begins[-1].extra["bookmarks"]) == written
     proxy.seen.clear()
     with Connection.open(f"bolt://127.0.0.1:{proxy.port}", read_only=True):
         pass
-    (begin,) = [seen.message for seen in proxy.seen if seen.message.name == "BEGIN"]
+    (begin,) = [seen.message for seen in proxy.seen if seen.message.access]
     assert set(begin.extra["bookmarks"]) == written
 
 
