@@ -89,7 +89,7 @@ def entity_properties(ident: str, kind: str, facts: Facts, names: Iterable[Name]
     """An entity as it is shown: ``name`` and ``name_en`` are for people with other tools, ``names`` for all."""
     best = best_first(names)
     shown = Entity(ident, kind, best)
-    return {
+    found: Properties = {
         "id": ident,
         "number": number(ident),
         "kind": kind,
@@ -100,6 +100,8 @@ def entity_properties(ident: str, kind: str, facts: Facts, names: Iterable[Name]
         "name_roles": [name.role for name in best],
         **facts._asdict(),
     }
+    # A null would be taken off a node that has nothing, which costs as much as to put something on.
+    return {name: value for name, value in found.items() if value is not None}
 
 
 def entity(row: Sequence[Any]) -> Entity:
