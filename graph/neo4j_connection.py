@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from random import uniform
+from threading import Event, Timer
 from time import monotonic, sleep
 from typing import Any, TypeVar
 
@@ -15,7 +16,7 @@ from .errors import InputError, StoreError
 from .neo4j_address import PORT, Login, checked, login
 from .neo4j_bookmarks import Bookmarks
 from .neo4j_driver import exceptions, neo4j
-from .neo4j_errors import in_words
+from .neo4j_errors import SILENT, in_words
 
 T = TypeVar("T")
 
@@ -27,6 +28,7 @@ RETRY_SECONDS = 20.0
 FIRST_WAIT = 1.0
 # Writers wait for each other; one that hangs, on a machine that sleeps, is ended by the server after this.
 WRITE_SECONDS = 600.0
+SILENT_SECONDS = 5.0
 OLDEST = (5, 26)
 
 _AGENT = re.compile(r"Neo4j/(\d+)\.(\d+)[\w.+-]*")
@@ -148,7 +150,7 @@ class Connection:
             with self._session(neo4j.READ_ACCESS, at_once) as session:
                 return work(Transaction(lambda text, values: session.run(neo4j.Query(text, timeout=timeout), values), self))
 
-        with translated(self.address):
+        with translated(self.address), self._not_silent(timeout):
             return _persistently(once)
 
     def write(self, work: Callable[[Transaction], T]) -> T:
@@ -183,6 +185,32 @@ class Connection:
             return work(Transaction(tx.run, self))
 
         return unit
+
+    @contextmanager
+    def _not_silent(self, seconds: float | None) -> Iterator[None]:
+        """Give a server up that should have ended a query long ago and says nothing, not even that: its machine may be gone.
+
+        Without a time limit the driver gives it up, after the time that the server itself named (two minutes).
+        """
+        if seconds is None:
+            yield
+            return
+        gone = Event()
+
+        def give_up() -> None:
+            gone.set()
+            self._driver.close()
+
+        waiting = Timer(seconds + SILENT_SECONDS, give_up)
+        waiting.start()
+        try:
+            yield
+        except (exceptions.DriverError, OSError) as error:
+            if gone.is_set():
+                raise StoreError(SILENT.format(self.address)) from error
+            raise
+        finally:
+            waiting.cancel()
 
     def _examine(self) -> bool:
         """Whether the server may be written to: it answers, is new enough, and is Neo4j or was vouched for.

@@ -44,6 +44,7 @@ _INPUT = {
     "Transaction.TransactionTimedOutClientConfiguration": TOO_LONG,
     "Transaction.Terminated": "The query was ended on the server. Nothing was changed.",
 }
+SILENT = "{} does not answer in time. Check the address and the network, and whether the server is running."
 _FOLLOWER = "{} is one of a cluster, and not the one to write to. Write its address with neo4j:// in front."
 _NO_LEADER = "{} has no leader to write to at the moment. Nothing was changed; try again in a moment."
 _FULL = ("no space left", "file too large", "disk full", "not enough space", "quota exceeded")
@@ -107,7 +108,7 @@ def _unreached(error: Exception, address: str) -> StoreError:
     elif "handshake" in said and not caused(TimeoutError):
         why = "breaks off at once. It may want an encrypted connection: write +s:// in the address; or it is still starting."
     elif caused(TimeoutError, exceptions.ConnectionAcquisitionTimeoutError) or "timed out" in said:
-        why = "does not answer in time. Check the address and the network, and whether the server is running."
+        return StoreError(SILENT.format(address))
     elif caused(ConnectionRefusedError) or "refused" in said:
         why = "cannot be reached: nothing listens there. Is the server running, and ready? Check the port."
     elif "No write service" in said or "'WRITE' server" in said:

@@ -396,3 +396,16 @@ def test_the_driver_takes_no_numpy_along(scripted: Maker) -> None:
     )
     server = scripted()
     subprocess.run([sys.executable, "-c", probe, f"bolt://{server.host}"], check=True)
+
+
+def test_a_server_that_falls_silent_is_given_up(proxy: Proxy, neo4j_server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Soon after the time limit of the query, not after the two minutes that the server asks for."""
+    monkeypatch.setattr(neo4j_connection, "SILENT_SECONDS", 0.5)
+    address = f"bolt://127.0.0.1:{proxy.port}"
+    with Connection.open(address, read_only=True) as connection:
+        assert connection.read(count, timeout=30) == 0
+        proxy.rule = lambda seen: "hang" if seen.message.name == "RUN" else None
+        with pytest.raises(StoreError, match=f"{address} does not answer in time"):
+            connection.read(count, timeout=0.5)
+        connection.close()
+    assert proxy.acted == 1
