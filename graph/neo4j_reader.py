@@ -20,26 +20,15 @@ _ASKED = """UNWIND $given.ids AS asked OPTIONAL MATCH (m:Merged {id: asked})
     WITH collect(DISTINCT coalesce(m.canonical, asked)) AS ids
     UNWIND ids AS id MATCH (n:Entity {id: id}) """
 # A relation between two of the entities is found from its source, all others from the end that is among the entities.
-_TOUCHING = (
-    _ASKED
-    + "CALL (n, ids) { MATCH (n)-[r:"
-    + RELATION
-    + "]->(o:Entity) WHERE ($given.kinds IS NULL OR o.kind IN $given.kinds) AND"
-    + WHERE
-    + "RETURN r, n AS s, o AS t UNION ALL MATCH (n)<-[r:"
+_OUT = "MATCH (n)-[r:" + RELATION + "]->(o:Entity) WHERE ($given.kinds IS NULL OR o.kind IN $given.kinds) AND" + WHERE
+_IN = (
+    "MATCH (n)<-[r:"
     + RELATION
     + "]-(o:Entity) WHERE NOT o.id IN ids AND ($given.kinds IS NULL OR o.kind IN $given.kinds) AND"
     + WHERE
-    + "RETURN r, o AS s, n AS t }"
 )
-_AMONG = (
-    _ASKED
-    + "MATCH (n)-[r:"
-    + RELATION
-    + "]->(t:Entity) WHERE t.id IN ids AND ($given.kinds IS NULL OR t.kind IN $given.kinds) AND"
-    + WHERE
-    + "WITH r, n AS s, t"
-)
+_AMONG = _OUT + "AND o.id IN ids"
+_TOUCHING = _ASKED + "CALL (n, ids) { " + _OUT + "RETURN r, n AS s, o AS t UNION ALL " + _IN + "RETURN r, o AS s, n AS t }"
 # Of few entities every pair is looked at, so that one with very many relations costs no more than the others.
 _PAIRS = (
     _ASKED
@@ -50,13 +39,14 @@ _PAIRS = (
     + "WITH r, n AS s, t"
 )
 _FIRST = " WITH r, s, t ORDER BY r.start_day IS NULL, r.start_day DESC, toLower(type(r)), r.document, r.number LIMIT $given.limit"
-# Rows in lists: a record of its own costs the driver as much as all the values of a relation.
-_RETURN = " WITH n, " + RELATION_ROW + " AS row RETURN collect(row)"
-_LISTED = " RETURN collect(" + RELATION_ROW + ")"
-_ALL_TOUCHING = _TOUCHING + _RETURN
+# Rows in lists, for each entity its own: a record costs the driver as much as all the values of a relation.
+_LISTED = " RETURN collect(" + RELATION_ROW + ") AS rows "
+_OUT_LISTED = " WITH r, n AS s, o AS t" + _LISTED
+_IN_LISTED = " WITH r, o AS s, n AS t" + _LISTED
+_ALL_TOUCHING = _ASKED + "CALL (n, ids) { " + _OUT + _OUT_LISTED + "UNION ALL " + _IN + _IN_LISTED + "} RETURN rows"
 _FIRST_TOUCHING = _TOUCHING + _FIRST + _LISTED
-_ALL_AMONG = _AMONG + _LISTED
-_FIRST_AMONG = _AMONG + _FIRST + _LISTED
+_ALL_AMONG = _ASKED + "CALL (n, ids) { " + _AMONG + _OUT_LISTED + "} RETURN rows"
+_FIRST_AMONG = _ASKED + _AMONG + " WITH r, n AS s, o AS t" + _FIRST + _LISTED
 _ALL_PAIRS = _PAIRS + _LISTED
 _FEW = 16
 _JOINED = (
