@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import accumulate
 from typing import NamedTuple, Protocol
 
 Found = tuple[int, str, float, str]
@@ -46,13 +47,25 @@ class NameIndex(Protocol):
         """Words that share a spelling variant with these, at most ``MOST_SPELLINGS``, in order."""
         ...
 
-    def heard(self, keys: Sequence[str]) -> Sequence[tuple[str, str]]:
-        """Words under these sound keys, with the key: those first of which the key is the likeliest, then in order."""
+    def heard(self, keys: Sequence[str], letters: int) -> Sequence[str]:
+        """The words under these sound keys, each once, as many as have so many letters together.
+
+        Those under the first of the keys come first, of these the ones of which the key is the likeliest, then in order.
+        """
         ...
 
-    def nearly_heard(self, variants: Sequence[str]) -> Sequence[tuple[str, str]]:
+    def nearly_heard(self, variants: Sequence[str], letters: int) -> Sequence[str]:
         """The same for the sound keys, the first ``MOST_KEYS`` in order, that share a variant with these."""
         ...
+
+
+def first_heard(keys: Iterable[str], rows: Iterable[tuple[str, str]], letters: int) -> list[str]:
+    """What ``NameIndex.heard`` gives, of words with their keys: rows of one key are in its order."""
+    under: dict[str, list[str]] = {key: [] for key in keys}
+    for key, word in rows:
+        under[key].append(word)
+    listed = dict.fromkeys(word for words in under.values() for word in words)
+    return [word for word, so_far in zip(listed, accumulate(map(len, listed)), strict=True) if so_far <= letters]
 
 
 def either(words: Iterable[str], *, begun: bool = False) -> Choice:

@@ -7,9 +7,8 @@ import tempfile
 from contextlib import suppress
 from pathlib import Path
 
-import neo4j
-
 from .errors import InputError
+from .neo4j_driver import neo4j
 
 
 class Bookmarks:

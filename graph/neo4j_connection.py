@@ -1,4 +1,4 @@
-"""The connection to a Neo4j server: managed transactions, with errors in our words and answers that count their round trips."""
+"""The connection to a Neo4j server: transactions, with errors in our words and answers that count their round trips."""
 
 from __future__ import annotations
 
@@ -6,16 +6,17 @@ import logging
 import os
 import re
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
+from random import uniform
+from threading import Event, Timer
+from time import monotonic, sleep
 from typing import Any, TypeVar
-
-import neo4j
-from neo4j.exceptions import DatabaseUnavailable, DriverError, IncompleteCommit, Neo4jError, SessionExpired
 
 from .errors import InputError, StoreError
 from .neo4j_address import PORT, Login, checked, login
 from .neo4j_bookmarks import Bookmarks
-from .neo4j_errors import in_words
+from .neo4j_driver import exceptions, neo4j
+from .neo4j_errors import SILENT, in_words
 
 T = TypeVar("T")
 
@@ -24,8 +25,10 @@ T = TypeVar("T")
 CONNECT_SECONDS = 2.0
 ACQUIRE_SECONDS = 20.0
 RETRY_SECONDS = 20.0
+FIRST_WAIT = 1.0
 # Writers wait for each other; one that hangs, on a machine that sleeps, is ended by the server after this.
 WRITE_SECONDS = 600.0
+SILENT_SECONDS = 5.0
 OLDEST = (5, 26)
 
 _AGENT = re.compile(r"Neo4j/(\d+)\.(\d+)[\w.+-]*")
@@ -37,14 +40,17 @@ logging.getLogger("neo4j").addHandler(logging.NullHandler())  # else the driver'
 
 
 class Transaction:
-    """A transaction that is open. Its work may be called again, so it must not change anything but the graph."""
+    """What queries are run in: a transaction to write, or a session to read, where each query is a transaction of its own.
 
-    def __init__(self, tx: neo4j.ManagedTransaction, connection: Connection) -> None:
-        self._tx = tx
+    Its work may be called again, so it must not change anything but the graph.
+    """
+
+    def __init__(self, run: Callable[[Any, dict[str, Any]], neo4j.Result], connection: Connection) -> None:
+        self._run = run
         self._connection = connection
 
     def run(self, text: str, values: Mapping[str, Any] | None = None, **more: Any) -> neo4j.Result:
-        """Run one query: one round trip, and one more for every thousand rows.
+        """Run one query: one round trip.
 
         The values travel as one map ``given``: a server makes a plan for each text and the kinds and rough lengths of its
         parameters, and many short lists would have it plan anew for nearly every document, which costs more than the work.
@@ -54,7 +60,7 @@ class Transaction:
     def typed(self, text: str, values: Mapping[str, Any]) -> neo4j.Result:
         """Run a query that a person typed, with the parameters as they stand in it."""
         self._connection.round_trips += 1
-        return self._tx.run(text, dict(values))  # pyright: ignore[reportArgumentType]  # texts of types are made
+        return self._run(text, dict(values))
 
 
 class Connection:
@@ -125,25 +131,27 @@ class Connection:
         """What a reader elsewhere has to wait for so that it sees what was written here."""
         return self._bookmarks.now
 
-    def read(self, work: Callable[[Transaction], T], *, timeout: float | None = None) -> T:
-        """Do work in a read transaction, which a cluster may send to a follower; it is done again when the server asks for it.
+    def read(self, work: Callable[[Transaction], T], *, timeout: float | None = None, at_once: int = -1) -> T:
+        """Do work that reads, which a cluster may send to a follower; it is done again when the server asks for it.
+
+        Each query is a transaction of its own, opened and ended in the one trip that it takes. That shows no less than one
+        transaction around them all would: each of its queries sees what was committed until then, too.
 
         Args:
             work: it gets the transaction; its answer must not need the transaction any more.
-            timeout: after how many seconds the server ends it.
+            timeout: after how many seconds the server ends a query.
+            at_once: how many rows come in one trip; all when negative.
 
         Raises:
             StoreError, InputError: see ``neo4j_errors.in_words``.
         """
-        answers: list[T] = []
 
-        def unit(tx: Transaction) -> None:
-            answers[:] = [work(tx)]
+        def once() -> T:
+            with self._session(neo4j.READ_ACCESS, at_once) as session:
+                return work(Transaction(lambda text, values: session.run(neo4j.Query(text, timeout=timeout), values), self))
 
-        # Where nothing was written there is nothing to commit: the answer is there.
-        with translated(self.address), self._session() as session, suppress(IncompleteCommit):
-            session.execute_read(self._unit(unit, timeout))
-        return answers[0]
+        with translated(self.address), self._not_silent(timeout):
+            return _persistently(once)
 
     def write(self, work: Callable[[Transaction], T]) -> T:
         """Do work in a write transaction; it is durable when this returns.
@@ -159,33 +167,60 @@ class Connection:
         if self.read_only:
             raise InputError(f"{self.address} is open for reading only.")
         with translated(self.address), self._session() as session:
-            done = session.execute_write(self._unit(work, WRITE_SECONDS))
+            done = session.execute_write(self._unit(work))
         try:
             self._bookmarks.pass_on()
         except InputError as error:  # what was written is durable all the same
             _log.warning("%s", error)
         return done
 
-    def _session(self, mode: str = neo4j.WRITE_ACCESS) -> neo4j.Session:
-        manager = self._bookmarks.manager
-        return self._driver.session(database=self.database, default_access_mode=mode, bookmark_manager=manager)
+    def _session(self, mode: str = neo4j.WRITE_ACCESS, at_once: int = -1) -> neo4j.Session:
+        return self._driver.session(
+            database=self.database, default_access_mode=mode, bookmark_manager=self._bookmarks.manager, fetch_size=at_once
+        )
 
-    def _unit(self, work: Callable[[Transaction], T], timeout: float | None) -> Callable[[neo4j.ManagedTransaction], T]:
-        @neo4j.unit_of_work(timeout=timeout)
+    def _unit(self, work: Callable[[Transaction], T]) -> Callable[[neo4j.ManagedTransaction], T]:
+        @neo4j.unit_of_work(timeout=WRITE_SECONDS)
         def unit(tx: neo4j.ManagedTransaction) -> T:
-            return work(Transaction(tx, self))
+            return work(Transaction(tx.run, self))
 
         return unit
+
+    @contextmanager
+    def _not_silent(self, seconds: float | None) -> Iterator[None]:
+        """Give a server up that should have ended a query long ago and says nothing, not even that: its machine may be gone.
+
+        Without a time limit the driver gives it up, after the time that the server itself named (two minutes).
+        """
+        if seconds is None:
+            yield
+            return
+        gone = Event()
+
+        def give_up() -> None:
+            gone.set()
+            self._driver.close()
+
+        waiting = Timer(seconds + SILENT_SECONDS, give_up)
+        waiting.start()
+        try:
+            yield
+        except (exceptions.DriverError, OSError) as error:
+            if gone.is_set():
+                raise StoreError(SILENT.format(self.address)) from error
+            raise
+        finally:
+            waiting.cancel()
 
     def _examine(self) -> bool:
         """Whether the server may be written to: it answers, is new enough, and is Neo4j or was vouched for.
 
-        A plain transaction, which is not tried again: a server that is down, or still starting, is told at once.
+        It is not tried again: a server that is down, or still starting, is told at once.
         """
         with translated(self.address):
             try:
                 agent = self._agent()
-            except (SessionExpired, DatabaseUnavailable):
+            except (exceptions.SessionExpired, exceptions.DatabaseUnavailable):
                 if not self.address.startswith("neo4j"):
                     raise
                 agent = self._agent()  # of a cluster one member may be on its way out; the driver asks another one now
@@ -198,8 +233,8 @@ class Connection:
 
     def _agent(self) -> str:
         self.round_trips += 1
-        with self._session(neo4j.READ_ACCESS) as session, session.begin_transaction() as tx:
-            result = tx.run(_PROBE)
+        with self._session(neo4j.READ_ACCESS) as session:
+            result = session.run(_PROBE)
             found = result.single()
             self.version = found[0] if found else None
             return str(result.consume().server.agent)
@@ -219,6 +254,19 @@ class Connection:
             )
 
 
+def _persistently(once: Callable[[], T]) -> T:
+    """Do work again for as long as the server says that this may help, as the driver does it with transactions."""
+    end, wait = monotonic() + RETRY_SECONDS, FIRST_WAIT
+    while True:
+        try:
+            return once()
+        except (exceptions.DriverError, exceptions.Neo4jError) as error:
+            if not error.is_retryable() or monotonic() > end:
+                raise
+        sleep(wait * uniform(0.8, 1.2))  # so that those who failed together do not come again together
+        wait *= 2
+
+
 @contextmanager
 def translated(address: str) -> Iterator[None]:
     """Turn the driver's errors into ours.
@@ -228,5 +276,5 @@ def translated(address: str) -> Iterator[None]:
     """
     try:
         yield
-    except (DriverError, Neo4jError, OSError) as error:
+    except (exceptions.DriverError, exceptions.Neo4jError, OSError) as error:
         raise in_words(error, address) from error

@@ -11,7 +11,7 @@ from .model import DateMention, Document, Entity, Name, Proposal, Relation
 from .names import every_name
 from .neo4j_connection import Transaction
 from .neo4j_reader import in_text, place
-from .neo4j_records import EVIDENCE, OWN_ROW, SOURCE, as_read, relation
+from .neo4j_records import OWN_ROW, SOURCE, as_read, relation
 from .neo4j_records import source as source_of
 from .neo4j_words import KEPT
 
@@ -20,9 +20,7 @@ _RELATIONS = (
     + KEPT
     + "]->(t:Entity) WHERE r.id STARTS WITH $given.prefix RETURN elementId(r) AS element, r.read AS read, "
     + OWN_ROW
-    + " AS row, "
-    + EVIDENCE
-    + " AS evidence"
+    + " AS row"
 )
 _DOCUMENT = (
     "MATCH (s:Source {id: $given.source}) RETURN "
@@ -37,7 +35,7 @@ _DOCUMENT = (
     COLLECT { MATCH (s)<-[:IN]-(n:Proposal) RETURN [n.one, n.other, n.score, n.reason] } AS proposals,
     COLLECT { CALL () { """
     + _RELATIONS
-    + " } RETURN [element, read, row, evidence] } AS relations"
+    + " } RETURN [element, read, row] } AS relations"
 )
 
 
@@ -73,7 +71,7 @@ def relations(tx: Transaction, source: str) -> list[Read]:
 
 
 def _reads(rows: Sequence[Sequence[Any]]) -> list[Read]:
-    found = [Read(as_read(relation(row, evidence), kept), element, kept is not None) for element, kept, row, evidence in rows]
+    found = [Read(as_read(relation(row), kept), element, kept is not None) for element, kept, row in rows]
     return sorted(found, key=lambda read: place(read.relation))
 
 

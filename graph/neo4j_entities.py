@@ -18,9 +18,9 @@ _ENTITIES = (
     OPTIONAL MATCH (m:Merged {id: asked})
     MATCH (e:Entity {id: coalesce(m.canonical, asked)})
     OPTIONAL MATCH (q:Merged {id: e.qualifier})
-    RETURN asked, """
+    RETURN collect([asked, """
     + ENTITY
-    + " AS entity"
+    + "])"
 )
 _KNOWN = """UNWIND $given.ids AS asked
     OPTIONAL MATCH (m:Merged {id: asked})
@@ -75,7 +75,8 @@ _BATCH = 2000
 
 def entities(tx: Transaction, ids: Collection[str]) -> dict[str, Entity]:
     """The entities with these ids, those that stand for merged ones among them; unknown ids are left out."""
-    return {row[0]: entity(row[1]) for row in tx.run(_ENTITIES, ids=list(dict.fromkeys(ids)))}
+    rows = tx.run(_ENTITIES, ids=list(dict.fromkeys(ids))).single(strict=True)[0]
+    return {asked: entity(row) for asked, row in rows}
 
 
 def known(tx: Transaction, ids: Collection[str]) -> set[str]:

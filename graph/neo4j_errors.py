@@ -6,17 +6,9 @@ import socket
 import ssl
 from collections.abc import Iterator
 
-from neo4j.exceptions import (
-    AuthError,
-    ConfigurationError,
-    ConnectionAcquisitionTimeoutError,
-    IncompleteCommit,
-    Neo4jError,
-    UnsupportedServerProduct,
-)
-
 from .errors import InputError, RawabitError, StoreError
 from .native import TOO_LONG
+from .neo4j_driver import exceptions
 
 
 class UnknownCommit(StoreError):
@@ -52,6 +44,7 @@ _INPUT = {
     "Transaction.TransactionTimedOutClientConfiguration": TOO_LONG,
     "Transaction.Terminated": "The query was ended on the server. Nothing was changed.",
 }
+SILENT = "{} does not answer in time. Check the address and the network, and whether the server is running."
 _FOLLOWER = "{} is one of a cluster, and not the one to write to. Write its address with neo4j:// in front."
 _NO_LEADER = "{} has no leader to write to at the moment. Nothing was changed; try again in a moment."
 _FULL = ("no space left", "file too large", "disk full", "not enough space", "quota exceeded")
@@ -61,25 +54,25 @@ def in_words(error: Exception, address: str) -> RawabitError:
     """Our error for one of the driver.
 
     Args:
-        error: a ``DriverError``, ``Neo4jError`` or ``OSError``.
+        error: a ``DriverError``, ``exceptions.Neo4jError`` or ``OSError``.
         address: of the server, without user and password.
 
     Returns:
         ``UnknownCommit`` for a commit of which nobody knows; ``InputError`` for a query that was refused; else ``StoreError``.
     """
-    if isinstance(error, IncompleteCommit):
+    if isinstance(error, exceptions.IncompleteCommit):
         return UnknownCommit(
             f"{address} was lost in the middle of a commit. Import or decide again: what is there is not done twice."
         )
-    if isinstance(error, AuthError):
+    if isinstance(error, exceptions.AuthError):
         return StoreError(
             f"{address} does not accept this user and password. Set RAWABIT_NEO4J_USER and RAWABIT_NEO4J_PASSWORD, or name a "
             "file with them in RAWABIT_NEO4J_AUTH_FILE."
         )
-    return _refused(error, address) if isinstance(error, Neo4jError) else _unreached(error, address)
+    return _refused(error, address) if isinstance(error, exceptions.Neo4jError) else _unreached(error, address)
 
 
-def _refused(error: Neo4jError, address: str) -> RawabitError:
+def _refused(error: exceptions.Neo4jError, address: str) -> RawabitError:
     """What the server answered."""
     words = " ".join((error.message or "").split())
     code = (error.code or "").partition(".")[2].partition(".")[2]
@@ -110,19 +103,19 @@ def _unreached(error: Exception, address: str) -> StoreError:
         why = "does not speak TLS. Leave out the +s of the address, or let who runs it turn encryption on."
     elif caused(socket.gaierror) or "DNS" in said:
         why = "has a host name that nobody knows. Check the address."
-    elif caused(UnsupportedServerProduct) or "HTTP" in said:
+    elif caused(exceptions.UnsupportedServerProduct) or "HTTP" in said:
         why = "is something else than Neo4j's Bolt. Check the port; it is 7687 where nothing else was chosen."
     elif "handshake" in said and not caused(TimeoutError):
         why = "breaks off at once. It may want an encrypted connection: write +s:// in the address; or it is still starting."
-    elif caused(TimeoutError, ConnectionAcquisitionTimeoutError) or "timed out" in said:
-        why = "does not answer in time. Check the address and the network, and whether the server is running."
+    elif caused(TimeoutError, exceptions.ConnectionAcquisitionTimeoutError) or "timed out" in said:
+        return StoreError(SILENT.format(address))
     elif caused(ConnectionRefusedError) or "refused" in said:
         why = "cannot be reached: nothing listens there. Is the server running, and ready? Check the port."
     elif "No write service" in said or "'WRITE' server" in said:
         return _not_written_to(address)
     elif "'READ' server" in said:
         why = "has no follower to read from at the moment. Try again in a moment."
-    elif isinstance(error, ConfigurationError):
+    elif isinstance(error, exceptions.ConfigurationError):
         why = f"cannot be used: {error}."
     else:
         why = "was lost, or cannot be reached. Is the server running? Try again in a moment."

@@ -8,18 +8,21 @@ from .identity import number
 from .model import Modality, Polarity, Review
 from .neo4j_words import TYPES
 
-# One text for every filter: the server plans a text once, and a plan costs more than an answer. What few filters limit stands in
-# a CASE, which is looked into for them alone; in a bare condition each relation would be held against each part.
-WHERE = """ ($given.polarities IS NULL OR r.polarity IN $given.polarities)
-    AND ($given.reviews IS NULL OR r.review IN $given.reviews)
-    AND CASE WHEN $given.limited THEN ($given.types IS NULL OR type(r) IN $given.types)
-        AND ($given.modalities IS NULL OR r.modality IN $given.modalities)
-        AND ($given.since IS NULL OR r.last_day >= $given.since OR r.last_day IS NULL)
-        AND ($given.until IS NULL OR r.start_day <= $given.until OR r.start_day IS NULL)
-        AND ($given.as_of IS NULL
-            OR (r.start_day <= $given.as_of OR r.start_day IS NULL) AND (r.end_day >= $given.as_of OR r.end_day IS NULL))
-        AND (NOT $given.dated OR r.start_day IS NOT NULL)
-        AND ($given.sources IS NULL OR r.document IN $given.sources) ELSE true END """
+# What every filter may limit.
+STATE = """ ($given.polarities IS NULL OR r.polarity IN $given.polarities)
+    AND ($given.reviews IS NULL OR r.review IN $given.reviews) """
+# What few filters limit.
+LIMITS = """ ($given.types IS NULL OR type(r) IN $given.types)
+    AND ($given.modalities IS NULL OR r.modality IN $given.modalities)
+    AND ($given.since IS NULL OR r.last_day >= $given.since OR r.last_day IS NULL)
+    AND ($given.until IS NULL OR r.start_day <= $given.until OR r.start_day IS NULL)
+    AND ($given.as_of IS NULL
+        OR (r.start_day <= $given.as_of OR r.start_day IS NULL) AND (r.end_day >= $given.as_of OR r.end_day IS NULL))
+    AND (NOT $given.dated OR r.start_day IS NOT NULL)
+    AND ($given.sources IS NULL OR r.document IN $given.sources) """
+# One text for every filter: the server plans a text once, and a plan costs more than an answer. The limits stand in a CASE, which
+# is looked into where there are some; in a bare condition each relation would be held against each part.
+WHERE = STATE + "AND CASE WHEN $given.limited THEN" + LIMITS + "ELSE true END "
 
 
 def parameters(where: Filter) -> dict[str, object]:

@@ -1,7 +1,8 @@
 """The names of a graph in Neo4j as ``name_index.NameIndex``: all that a search asks for at one time, in one query.
 
 A search is run against what is known so far; what it asks for and does not get is noted, fetched at once, and the search run
-again, until it asks for nothing new: two round trips, whatever the stage that finds something.
+again, until it asks for nothing new. What is spelt so is found in one round trip, entities and all; what is only alike is
+looked for when nothing is, and takes two more, or three where what sounds the same is too unlike.
 """
 
 from __future__ import annotations
@@ -10,47 +11,77 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from .identity import number
+from .model import Entity
 from .name_index import MOST_KEYS, MOST_NAMES, MOST_SPELLINGS, Choice, Found, Named, Query
 from .neo4j_connection import Transaction
-from .neo4j_keys import SOUND, sound, terms
-from .searching import search as stages
+from .neo4j_entities import entities
+from .neo4j_keys import sound, terms
+from .neo4j_records import ENTITY, entity
+from .searching import alike, spelt
 
-Key = tuple[str, Any]
+Key = tuple[str, Any, int]
 
 _HITS = 2000
 _LONGEST = 500  # letters; the word index takes no longer beginning of a word
 _CLAUSES = 1000  # the word index takes no more in one place
-_FIND = """RETURN
-    COLLECT { UNWIND $given.same AS ask MATCH (n:Name) WHERE n.match IN ask.keys RETURN [ask.place, n.entity, n.text] } AS same,
-    COLLECT { UNWIND $given.whole AS ask CALL (ask) { MATCH (n:Name) WHERE n.words IN ask.keys
-        RETURN n ORDER BY n.number, n.text LIMIT $given.names } RETURN [ask.place, n.entity, n.text, n.words] } AS whole,
-    COLLECT { UNWIND $given.having AS ask CALL (ask) {
+# The first names come with their entities, so that these need not be asked for.
+_SHOWN = (
+    """CASE WHEN place < $given.shown THEN head(COLLECT {
+        MATCH (n)-[:OF]->(e:Entity) OPTIONAL MATCH (q:Merged {id: e.qualifier}) RETURN """
+    + ENTITY
+    + " }) END"
+)
+# The words under each key, as NameIndex.heard has them; the letters are counted on until there are too many.
+_HEARD = """CALL (ask, keys) { UNWIND range(0, size(keys) - 1) AS place
+            CALL db.index.fulltext.queryNodes('rawabit_words', 'sounds:"' + keys[place] + '"') YIELD node
+            WITH node.text AS word, place, [n IN range(0, size(node.sounds) - 1) WHERE node.sounds[n] = keys[place]][0] AS likely
+            WITH word, min(place * 100 + likely) AS place ORDER BY place, word WITH collect(word) AS words
+            RETURN words[..reduce(so = [0, 0], word IN words | CASE WHEN so[0] + size(word) > ask.letters
+                THEN [ask.letters + 1, so[1]] ELSE [so[0] + size(word), so[1] + 1] END)[1]] AS words }
+        UNWIND words AS word RETURN ask.place AS place, [word] AS row"""
+_FIND = (
+    """UNWIND $given.same AS ask MATCH (n:Name) WHERE n.match IN ask.keys
+        WITH ask, n, 0 AS place RETURN ask.place AS place, [n.entity, n.text, """
+    + _SHOWN
+    + """] AS row
+    UNION ALL UNWIND $given.whole AS ask CALL (ask) { MATCH (n:Name) WHERE n.words IN ask.keys
+            RETURN n ORDER BY n.number, n.text LIMIT $given.names }
+        RETURN ask.place AS place, [n.entity, n.text, n.words] AS row
+    UNION ALL UNWIND $given.having AS ask CALL (ask) {
             CALL db.index.fulltext.queryNodes('rawabit_names', ask.query, {limit: $given.hits}) YIELD node
-            RETURN node AS n ORDER BY size(n.text), n.number, n.text LIMIT $given.names }
-        RETURN [ask.place, n.entity, n.text, n.words] } AS having,
-    COLLECT { UNWIND $given.near AS ask CALL (ask) {
+            WITH node ORDER BY size(node.text), node.number, node.text LIMIT $given.names RETURN collect(node) AS found }
+        UNWIND range(0, size(found) - 1) AS place WITH ask, place, found[place] AS n
+        RETURN ask.place AS place, [n.entity, n.text, n.words, """
+    + _SHOWN
+    + """] AS row
+    UNION ALL UNWIND $given.near AS ask CALL (ask) {
             CALL db.index.fulltext.queryNodes('rawabit_words', ask.query) YIELD node
             RETURN node.text AS word ORDER BY word LIMIT $given.spellings }
-        RETURN [ask.place, word] } AS near,
-    COLLECT { UNWIND $given.heard AS ask CALL db.index.fulltext.queryNodes('rawabit_words', ask.query) YIELD node
-        RETURN [ask.place, node.text, node.sounds] } AS heard,
-    COLLECT { UNWIND $given.nearly_heard AS ask CALL (ask) {
+        RETURN ask.place AS place, [word] AS row
+    UNION ALL UNWIND $given.heard AS ask WITH ask, ask.keys AS keys """
+    + _HEARD
+    + """
+    UNION ALL UNWIND $given.nearly_heard AS ask CALL (ask) {
             CALL db.index.fulltext.queryNodes('rawabit_words', ask.query) YIELD node
-            WITH DISTINCT node.sounds[0] AS key ORDER BY key LIMIT $given.sounds
-            RETURN collect(key) AS keys }
-        WITH ask, keys, 'sounds:(' + reduce(all = '', key IN keys | all + ' "' + key + '"') + ')' AS query WHERE size(keys) > 0
-        CALL db.index.fulltext.queryNodes('rawabit_words', query) YIELD node
-        RETURN [ask.place, node.text, node.sounds, keys] } AS nearly_heard"""
-_LIMITS = {"hits": _HITS, "names": MOST_NAMES, "spellings": MOST_SPELLINGS, "sounds": MOST_KEYS}
+            WITH DISTINCT node.sounds[0] AS key ORDER BY key LIMIT $given.sounds RETURN collect(key) AS keys } """
+    + _HEARD
+)
+_LIMITS = {"hits": _HITS, "names": MOST_NAMES, "spellings": MOST_SPELLINGS, "sounds": MOST_KEYS, "shown": 20}
 
 
-def search(tx: Transaction, text: str, limit: int) -> tuple[list[Found], dict[int, str]]:
-    """What ``searching.search`` finds, and the ids, as read, of the numbers in it."""
+def search(tx: Transaction, text: str, limit: int) -> tuple[list[Found], dict[int, Entity]]:
+    """What ``searching.search`` finds, and for the numbers in it the entities that stand for them."""
     names = Neo4jNames()
-    while True:
+    found: list[Found] = []
+    for stages in (spelt, alike):
         found = stages(names, text, limit)
-        if not names.fetch(tx):
-            return found, names.ids
+        while names.fetch(tx):
+            found = stages(names, text, limit)
+        if found:
+            break
+    rest = [names.ids[row[0]] for row in found if row[0] not in names.shown]
+    more = entities(tx, rest) if rest else {}
+    return found, names.shown | {key: more[ident] for key, ident in names.ids.items() if ident in more}
 
 
 class Neo4jNames:
@@ -58,18 +89,19 @@ class Neo4jNames:
 
     def __init__(self) -> None:
         self.ids: dict[int, str] = {}
+        self.shown: dict[int, Entity] = {}
         self._known: dict[Key, list[Any]] = {}
         self._asked: list[Key] = []
 
     def same(self, keys: Sequence[str]) -> Iterable[tuple[int, str]]:
         """See ``NameIndex.same``."""
-        return sorted((self._number(ident), text) for ident, text in self._get("same", keys))
+        return sorted((self._number(ident, shown), text) for ident, text, shown in self._get("same", keys))
 
     def having(self, query: Query) -> Sequence[Named]:
         """See ``NameIndex.having``."""
         if not query or max(len(query), *map(len, query)) > _CLAUSES or _longest(query) > _LONGEST:
             return []
-        rows = [(self._number(ident), text, words) for ident, text, words in self._get("having", query)]
+        rows = [(self._number(ident, shown), text, words) for ident, text, words, shown in self._get("having", query)]
         return sorted(rows, key=lambda row: (len(row[1]), *row))
 
     def whole(self, words: Sequence[str]) -> Sequence[Named]:
@@ -80,15 +112,15 @@ class Neo4jNames:
         """See ``NameIndex.near``."""
         return sorted({row[0] for row in self._get("near", variants[:_CLAUSES])})
 
-    def heard(self, keys: Sequence[str]) -> Sequence[tuple[str, str]]:
+    def heard(self, keys: Sequence[str], letters: int) -> Sequence[str]:
         """See ``NameIndex.heard``."""
-        wanted = {SOUND + key for key in keys}
-        return _by_place((word, sounds, wanted) for word, sounds in (self._get("heard", keys) if keys else ()))
+        return [row[0] for row in self._get("heard", keys, letters)] if keys else ()
 
-    def nearly_heard(self, variants: Sequence[str]) -> Sequence[tuple[str, str]]:
-        """See ``NameIndex.nearly_heard``."""
-        rows = self._get("nearly_heard", variants[:_CLAUSES]) if variants else ()
-        return _by_place((word, sounds, set(keys)) for word, sounds, keys in rows)
+    def nearly_heard(self, variants: Sequence[str], letters: int) -> Sequence[str]:
+        """See ``NameIndex.nearly_heard``; it is asked last, and not before all that may make it needless is known."""
+        if self._asked or not variants:
+            return ()
+        return [row[0] for row in self._get("nearly_heard", variants[:_CLAUSES], letters)]
 
     def fetch(self, tx: Transaction) -> bool:
         """Fetch what was asked for and not known; whether there was any."""
@@ -96,24 +128,24 @@ class Neo4jNames:
         if not asked:
             return False
         given: dict[str, list[Any]] = {name: [] for name in ("same", "whole", "having", "near", "heard", "nearly_heard")}
-        for place, (name, what) in enumerate(asked):
-            given[name].append({"place": place, **_ask(name, what)})
-        answer = tx.run(_FIND, given, **_LIMITS).single(strict=True)
+        for place, (name, what, letters) in enumerate(asked):
+            given[name].append({"place": place, "letters": letters, **_ask(name, what)})
         self._known |= {key: [] for key in asked}
-        for rows in answer.values():
-            for place, *row in rows:
-                self._known[asked[place]].append(row)
+        for place, row in tx.run(_FIND, given, **_LIMITS).values():
+            self._known[asked[place]].append(row)
         return True
 
-    def _get(self, name: str, what: Sequence[Any]) -> list[Any]:
-        key = (name, tuple(what))
+    def _get(self, name: str, what: Sequence[Any], letters: int = 0) -> list[Any]:
+        key = (name, tuple(what), letters)
         if key not in self._known:
             self._asked.append(key)
         return self._known.get(key, [])
 
-    def _number(self, ident: str) -> int:
+    def _number(self, ident: str, shown: list[Any] | None = None) -> int:
         found = number(ident)
         self.ids[found] = ident
+        if shown:
+            self.shown[found] = entity(shown)
         return found
 
 
@@ -131,9 +163,9 @@ def _ask(name: str, what: Any) -> dict[str, Any]:
         return {"keys": list(what)}
     if name == "having":
         return {"query": " ".join(f"({' '.join(map(_choice, group))})" for group in what)}
-    if name == "near":
-        return {"query": tokens("spellings", what)}
-    return {"query": tokens("sounds" if name == "heard" else "near_sounds", map(sound, what))}
+    if name == "heard":
+        return {"keys": [sound(key) for key in what]}
+    return {"query": tokens("spellings", what) if name == "near" else tokens("near_sounds", map(sound, what))}
 
 
 def _choice(choice: Choice) -> str:
@@ -143,9 +175,3 @@ def _choice(choice: Choice) -> str:
 
 def _quoted(word: str) -> str:
     return '"' + "".join(c for c in word if c not in '\\"') + '"'
-
-
-def _by_place(rows: Iterable[tuple[str, list[str], set[str]]]) -> list[tuple[str, str]]:
-    """Sound keys with words: those words first of which the key is the likeliest, then in order."""
-    found = sorted({(place, word, key) for word, sounds, wanted in rows for place, key in enumerate(sounds) if key in wanted})
-    return [(key[len(SOUND) :], word) for _, word, key in found]

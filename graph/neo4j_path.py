@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 from .filter import Filter
 from .levels import shortest as shortest_chain
 from .neo4j_connection import Transaction
-from .neo4j_filter import WHERE, parameters
+from .neo4j_filter import LIMITS, STATE, WHERE, parameters
 from .neo4j_words import RELATION, per_length
 
 _ENDS = """OPTIONAL MATCH (s:Merged {id: $given.start}) OPTIONAL MATCH (g:Merged {id: $given.goal})
@@ -15,19 +15,24 @@ _ENDS = """OPTIONAL MATCH (s:Merged {id: $given.start}) OPTIONAL MATCH (g:Merged
     MATCH (a:Entity {id: start}) MATCH (b:Entity {id: goal}) """
 # The conditions stand in all(...), which the search obeys on its way; in any other form they would be tried on found paths.
 # Between two hubs there are very many shortest paths, and each is counted once more for every two relations between the same two.
-_PATHS = (
-    _ENDS
-    + "CALL (a, b) { WITH a, b WHERE a <> b MATCH p = allShortestPaths((a)-[:"
-    + RELATION
-    + "*..$$]-(b)) WHERE all(r IN relationships(p) WHERE"
-    + WHERE
-    + """) AND all(n IN nodes(p) WHERE $given.kinds IS NULL OR n.kind IN $given.kinds OR n.id IN [a.id, b.id])
-    RETURN p LIMIT $given.most UNION WITH a, b WHERE a = b MATCH p = (a) RETURN p }
+# Paths are asked for so often that those without limits have a text of their own, and those with limits one without a CASE.
+_FOUND = _ENDS + "CALL (a, b) { WITH a, b WHERE a <> b MATCH p = allShortestPaths((a)-[:" + RELATION + "*..$$]-(b)) WHERE "
+_CHOSEN = """ RETURN p LIMIT $given.most UNION WITH a, b WHERE a = b MATCH p = (a) RETURN p }
     WITH [n IN nodes(p) | n.number] AS numbers, [n IN nodes(p) | n.id] AS ids ORDER BY numbers
     RETURN count(*) AS count, collect(ids)[0] AS ids"""
+_PLAIN_PATHS = _FOUND + "all(r IN relationships(p) WHERE" + STATE + ")" + _CHOSEN
+_LIMITED_PATHS = (
+    _FOUND
+    + "all(r IN relationships(p) WHERE"
+    + LIMITS
+    + "AND"
+    + STATE
+    + ") AND all(n IN nodes(p) WHERE $given.kinds IS NULL OR n.kind IN $given.kinds OR n.id IN [a.id, b.id])"
+    + _CHOSEN
 )
 _LONGEST = 16
-_BOUNDED = per_length(_PATHS, _LONGEST)
+_PLAIN = per_length(_PLAIN_PATHS, _LONGEST)
+_LIMITED = per_length(_LIMITED_PATHS, _LONGEST)
 _NUMBERS = _ENDS + "RETURN a.number AS start, b.number AS goal"
 _STEP = (
     "UNWIND $given.frontier AS number MATCH (n:Entity {number: number})-[r:"
@@ -51,7 +56,9 @@ def shortest(tx: Transaction, start: str, goal: str, where: Filter, longest: int
     """
     given = parameters(where)
     if 1 <= longest <= _LONGEST:
-        count, ids = tx.run(_BOUNDED[longest], given, start=start, goal=goal, most=most + 1).single(strict=True)
+        plain = not given["limited"] and given["kinds"] is None
+        asked = {"start": start, "goal": goal, "most": most + 1}
+        count, ids = tx.run(_PLAIN[longest] if plain else _LIMITED[longest], given, **asked).single(strict=True)
         if count <= most:
             return list(ids) if ids else None
     ends = tx.run(_NUMBERS, start=start, goal=goal).single()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import chain
 from typing import Any
 
 from .answers import Counts
@@ -11,7 +12,7 @@ from .identity import number
 from .model import DateMention, Entity, Form, Mention, Relation, Source
 from .neo4j_connection import Connection, Transaction
 from .neo4j_filter import WHERE, parameters
-from .neo4j_records import ENTITY, EVIDENCE, RELATION_ROW, SOURCE, STANDING, entity, relation, source
+from .neo4j_records import ENTITY, RELATION_ROW, SOURCE, entity, relation, source
 from .neo4j_words import RELATION
 from .vocabulary import vocabulary
 
@@ -19,26 +20,15 @@ _ASKED = """UNWIND $given.ids AS asked OPTIONAL MATCH (m:Merged {id: asked})
     WITH collect(DISTINCT coalesce(m.canonical, asked)) AS ids
     UNWIND ids AS id MATCH (n:Entity {id: id}) """
 # A relation between two of the entities is found from its source, all others from the end that is among the entities.
-_TOUCHING = (
-    _ASKED
-    + "CALL (n, ids) { MATCH (n)-[r:"
-    + RELATION
-    + "]->(o:Entity) WHERE ($given.kinds IS NULL OR o.kind IN $given.kinds) AND"
-    + WHERE
-    + "RETURN r, n AS s, o AS t UNION ALL MATCH (n)<-[r:"
+_OUT = "MATCH (n)-[r:" + RELATION + "]->(o:Entity) WHERE ($given.kinds IS NULL OR o.kind IN $given.kinds) AND" + WHERE
+_IN = (
+    "MATCH (n)<-[r:"
     + RELATION
     + "]-(o:Entity) WHERE NOT o.id IN ids AND ($given.kinds IS NULL OR o.kind IN $given.kinds) AND"
     + WHERE
-    + "RETURN r, o AS s, n AS t }"
 )
-_AMONG = (
-    _ASKED
-    + "MATCH (n)-[r:"
-    + RELATION
-    + "]->(t:Entity) WHERE t.id IN ids AND ($given.kinds IS NULL OR t.kind IN $given.kinds) AND"
-    + WHERE
-    + "WITH r, n AS s, t"
-)
+_AMONG = _OUT + "AND o.id IN ids"
+_TOUCHING = _ASKED + "CALL (n, ids) { " + _OUT + "RETURN r, n AS s, o AS t UNION ALL " + _IN + "RETURN r, o AS s, n AS t }"
 # Of few entities every pair is looked at, so that one with very many relations costs no more than the others.
 _PAIRS = (
     _ASKED
@@ -49,12 +39,15 @@ _PAIRS = (
     + "WITH r, n AS s, t"
 )
 _FIRST = " WITH r, s, t ORDER BY r.start_day IS NULL, r.start_day DESC, toLower(type(r)), r.document, r.number LIMIT $given.limit"
-_RETURN = " RETURN r.start_day AS day, " + RELATION_ROW + " AS row, " + EVIDENCE + " AS evidence, " + STANDING + " AS standing"
-_ALL_TOUCHING = _TOUCHING + _RETURN
-_FIRST_TOUCHING = _TOUCHING + _FIRST + _RETURN
-_ALL_AMONG = _AMONG + _RETURN
-_FIRST_AMONG = _AMONG + _FIRST + _RETURN
-_ALL_PAIRS = _PAIRS + _RETURN
+# Rows in lists, for each entity its own: a record costs the driver as much as all the values of a relation.
+_LISTED = " RETURN collect(" + RELATION_ROW + ") AS rows "
+_OUT_LISTED = " WITH r, n AS s, o AS t" + _LISTED
+_IN_LISTED = " WITH r, o AS s, n AS t" + _LISTED
+_ALL_TOUCHING = _ASKED + "CALL (n, ids) { " + _OUT + _OUT_LISTED + "UNION ALL " + _IN + _IN_LISTED + "} RETURN rows"
+_FIRST_TOUCHING = _TOUCHING + _FIRST + _LISTED
+_ALL_AMONG = _ASKED + "CALL (n, ids) { " + _AMONG + _OUT_LISTED + "} RETURN rows"
+_FIRST_AMONG = _ASKED + _AMONG + " WITH r, n AS s, o AS t" + _FIRST + _LISTED
+_ALL_PAIRS = _PAIRS + _LISTED
 _FEW = 16
 _JOINED = (
     "RETURN COLLECT { UNWIND $given.ids AS asked OPTIONAL MATCH (m:Merged {id: asked}) "
@@ -62,13 +55,9 @@ _JOINED = (
     + ENTITY
     + "] } AS entities, COLLECT { "
     + _PAIRS
-    + " RETURN [r.start_day, "
+    + " RETURN "
     + RELATION_ROW
-    + ", "
-    + EVIDENCE
-    + ", "
-    + STANDING
-    + "] } AS relations"
+    + " } AS relations"
 )
 
 _SIZES = """MATCH (s:Source) WHERE $given.sources IS NULL OR s.id IN $given.sources RETURN s.id, s.relations ORDER BY s.id"""
@@ -79,7 +68,8 @@ _SCAN = (
     + "]->(t:Entity) WHERE r.id >= $given.first AND r.id < $given.last "
     + "AND ($given.kinds IS NULL OR s.kind IN $given.kinds AND t.kind IN $given.kinds) AND"
     + WHERE
-    + _RETURN
+    + " RETURN "
+    + RELATION_ROW
 )
 _BATCH = 5000
 
@@ -107,12 +97,12 @@ def touching(tx: Transaction, ids: Collection[str], where: Filter, *, among: boo
     """The relations that touch these entities, or join two of them: latest first, then by type, document and number."""
     given: dict[str, Any] = {**parameters(where), "ids": list(dict.fromkeys(ids)), "limit": limit}
     if limit is None and among and len(given["ids"]) <= _FEW:
-        rows = tx.run(_ALL_PAIRS, given).values()
+        lists = tx.run(_ALL_PAIRS, given).value()
     elif limit is None:
-        rows = tx.run(_ALL_AMONG if among else _ALL_TOUCHING, given).values()
+        lists = tx.run(_ALL_AMONG if among else _ALL_TOUCHING, given).value()
     else:
-        rows = tx.run(_FIRST_AMONG if among else _FIRST_TOUCHING, given).values()
-    return _in_order(rows)
+        lists = tx.run(_FIRST_AMONG if among else _FIRST_TOUCHING, given).value()
+    return _in_order(chain.from_iterable(lists))
 
 
 def joined(tx: Transaction, ids: Collection[str], where: Filter) -> tuple[dict[str, Entity], list[Relation]]:
@@ -124,7 +114,7 @@ def joined(tx: Transaction, ids: Collection[str], where: Filter) -> tuple[dict[s
 
 def _in_order(rows: Iterable[Sequence[Any]]) -> list[Relation]:
     """Relations latest first, then by type, document and number."""
-    found = [(day, relation(row, evidence, standing)) for day, row, evidence, standing in rows]
+    found = [(row[-1], relation(row)) for row in rows]
     found.sort(key=lambda pair: (pair[0] is None, -(pair[0] or 0), pair[1].type, *place(pair[1])))
     return [pair[1] for pair in found]
 
@@ -140,8 +130,8 @@ def scan(connection: Connection, where: Filter) -> Iterator[Relation]:
     given = parameters(where)
     for first, last in _parts(connection.read(lambda tx: tx.run(_SIZES, given).values())):
         ends = {"first": f"{first}/", "last": f"{last}0"}  # 0 comes after /
-        rows = connection.read(lambda tx, ends=ends: tx.run(_SCAN, given, **ends).values())  # type: ignore[misc]
-        yield from sorted((relation(*row[1:]) for row in rows), key=place)
+        rows = connection.read(lambda tx, ends=ends: tx.run(_SCAN, given, **ends).value())  # type: ignore[misc]
+        yield from sorted(map(relation, rows), key=place)
 
 
 def _parts(sizes: list[list[Any]]) -> Iterator[tuple[str, str]]:

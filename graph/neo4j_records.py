@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from operator import itemgetter
+from itertools import product
 from typing import Any
 
 from .dates import bounds, days
-from .identity import number
+from .identity import kind_of, number
 from .model import Alternative, Entity, Evidence, Modality, Name, Place, Polarity, Relation, Review, Source
 from .names import best_first
 from .settling import Facts
@@ -19,27 +19,42 @@ Properties = dict[str, Any]
 # What is returned of a source s.
 SOURCE = """ [s.id, s.title, s.text, s.sha256, s.language, s.origin, s.date, s.date_words, s.date_reason, s.place_starts,
     s.place_ends, s.place_labels, s.encoding] """
+# Each value costs the server and the driver the same, null or not: what most have nothing of is one null for them.
 # What is returned of an entity e, of which a node q stands for the qualifier.
-ENTITY = """ [e.id, e.kind, e.classification, e.named, coalesce(q.canonical, e.qualifier), e.start, e.end, e.date_words,
-    e.date_reason, e.status, e.names, e.name_langs, e.name_roles] """
+ENTITY = """ [e.id, CASE WHEN e.named AND coalesce(e.classification, e.qualifier, e.start, e.end, e.date_words, e.date_reason,
+    e.status) IS NULL THEN null ELSE [e.classification, e.named, coalesce(q.canonical, e.qualifier), e.start, e.end, e.date_words,
+    e.date_reason, e.status] END, e.names, e.name_langs, e.name_roles] """
 # An entity e as it is kept.
 KEPT_ENTITY = """ [e.id, e.classification, e.named, e.qualifier, e.start, e.end, e.status, e.date_words, e.date_reason] """
-# What many relations have nothing of is one null for them: each value costs the server and the driver the same.
-_REST = """ r.modality, r.polarity, r.review, r.start, r.end, r.confidence,
-    CASE WHEN coalesce(r.date_words, r.date_reason, r.attributed_to, r.reason, r.alternative_ends) IS NOT NULL
-    THEN [r.date_words, r.date_reason, r.attributed_to, r.reason, r.alternative_ends, r.alternative_entities,
-        r.alternative_reasons] END] """
-# What is returned of a relationship r from s to t as it is shown.
-RELATION_ROW = " [r.id, type(r), s.id, t.id," + _REST
-# The same before anything was merged; a decision's changes are taken out by ``as_read``.
-OWN_ROW = " [r.id, coalesce(r.type, type(r)), coalesce(r.source, s.id), coalesce(r.target, t.id)," + _REST
-EVIDENCE = """ COLLECT { MATCH (e:Evidence {relation: r.id}) RETURN [e.number, e.start, e.end, e.quote, e.method] } """
+_EVIDENCE = """COLLECT { MATCH (e:Evidence {relation: r.id}) WITH e ORDER BY e.number
+    RETURN [e.start, e.end, e.quote, e.method] }"""
+# The words of the vocabulary have no spaces.
+_STATE = "r.modality + ' ' + r.polarity + ' ' + r.review"
+_MORE = "r.date_words, r.date_reason, r.attributed_to, r.reason, r.alternative_ends"
+_REST = (
+    " "
+    + _STATE
+    + ", r.start, r.end, r.confidence, "
+    + _EVIDENCE
+    + ", CASE WHEN coalesce("
+    + _MORE
+    + ") IS NOT NULL THEN ["
+    + _MORE
+    + ", r.alternative_entities, r.alternative_reasons"
+)
 # Which entities stand for those that a relation speaks of without pointing to them.
-STANDING = """ CASE WHEN coalesce(r.attributed_to, r.alternative_ends) IS NULL THEN [] ELSE COLLECT {
-    UNWIND [r.attributed_to] + coalesce(r.alternative_entities, []) AS spoken MATCH (m:Merged {id: spoken})
-    RETURN [spoken, m.canonical] } END """
+_STANDING = """COLLECT { UNWIND [r.attributed_to] + coalesce(r.alternative_entities, []) AS spoken MATCH (m:Merged {id: spoken})
+    RETURN [spoken, m.canonical] }"""
+# What is returned of a relationship r from s to t as it is shown.
+RELATION_ROW = " [r.id, type(r), s.id, t.id," + _REST + ", " + _STANDING + "] END, r.start_day] "
+# The same before anything was merged; a decision's changes are taken out by ``as_read``.
+OWN_ROW = (
+    " [r.id, coalesce(r.type, type(r)), coalesce(r.source, s.id), coalesce(r.target, t.id)," + _REST + ", []] END, r.start_day] "
+)
 
-_NOTHING = (None,) * 7
+_PLAIN = (None, True, *(None,) * 6)
+_NOTHING: tuple[Any, ...] = (*(None,) * 7, ())
+_STATES = {" ".join(state): state for state in product(Modality, Polarity, Review)}
 _READ = ("type", "source", "target", "modality", "polarity", "review", "start", "end", "date_reason")
 
 
@@ -74,7 +89,7 @@ def entity_properties(ident: str, kind: str, facts: Facts, names: Iterable[Name]
     """An entity as it is shown: ``name`` and ``name_en`` are for people with other tools, ``names`` for all."""
     best = best_first(names)
     shown = Entity(ident, kind, best)
-    return {
+    found: Properties = {
         "id": ident,
         "number": number(ident),
         "kind": kind,
@@ -85,13 +100,15 @@ def entity_properties(ident: str, kind: str, facts: Facts, names: Iterable[Name]
         "name_roles": [name.role for name in best],
         **facts._asdict(),
     }
+    # A null would be taken off a node that has nothing, which costs as much as to put something on.
+    return {name: value for name, value in found.items() if value is not None}
 
 
 def entity(row: Sequence[Any]) -> Entity:
     """An entity from ``ENTITY``."""
-    ident, kind, classification, named, *rest, names, langs, roles = row
-    texts = tuple(Name(*name) for name in zip(names, langs, roles, strict=True))
-    return Entity(ident, kind, texts, classification, named, *rest)
+    ident, facts, names, langs, roles = row
+    texts = tuple(map(Name, names, langs, roles))
+    return Entity(ident, kind_of(ident), texts, *(facts or _PLAIN))
 
 
 def facts(entity: Entity) -> Facts:
@@ -129,20 +146,22 @@ def relation_properties(r: Relation) -> Properties:
     return {name: value for name, value in found.items() if value is not None}
 
 
-def relation(row: Sequence[Any], evidence: Iterable[Sequence[Any]], standing: Iterable[Sequence[str]] = ()) -> Relation:
-    """A relation from ``RELATION_ROW`` or ``OWN_ROW``, with its ``EVIDENCE`` and what is ``STANDING``."""
-    ident, type_, source, target, modality, polarity, review, start, end, confidence, rest = row
-    words, why, speaker, reason, ends, entities, reasons = rest or _NOTHING
+def relation(row: Sequence[Any]) -> Relation:
+    """A relation from ``RELATION_ROW`` or ``OWN_ROW``."""
+    ident, type_, source, target, states, start, end, confidence, evidence, rest, _ = row
+    words, why, speaker, reason, ends, entities, reasons, standing = rest or _NOTHING
     document = ident.partition("/")[0]
-    said = tuple(Evidence(document, *found[1:]) for found in sorted(evidence, key=itemgetter(0)))
-    alternatives = tuple(Alternative(*found) for found in zip(ends or (), entities or (), reasons or (), strict=True))
-    how = (Modality(modality), Polarity(polarity), Review(review), start, end, words, why, speaker, confidence, reason)
-    made = Relation(ident, type_.lower(), source, target, said, *how)
-    stands: dict[str, str] = {pair[0]: pair[1] for pair in standing}
+    said = tuple(Evidence(document, *found) for found in evidence)
+    stands: dict[str, str] = dict(standing)
+    made = Relation(
+        ident, type_.lower(), source, target, said, *_STATES[states], start, end, words, why, speaker, confidence, reason
+    )
     if stands:
-        alternatives = tuple(replace(a, entity=stands.get(a.entity, a.entity)) for a in alternatives)
-        made = replace(made, attributed_to=stands.get(made.attributed_to or "", made.attributed_to))
-    return replace(made, alternatives=alternatives) if alternatives else made
+        made = replace(made, attributed_to=stands.get(speaker, speaker))
+    if not ends:
+        return made
+    alternatives = zip(ends, (stands.get(entity, entity) for entity in entities), reasons, strict=True)
+    return replace(made, alternatives=tuple(Alternative(*found) for found in alternatives))
 
 
 def keep_read(r: Relation) -> str:

@@ -75,12 +75,8 @@ class Neo4jStore(ChangingStore):
         if (exact := self._by_id(text)) and (not kinds or exact.kind in kinds):
             return [Hit(exact, exact.label(), 1.0, "id")]
 
-        def work(tx: Transaction) -> list[Hit]:
-            rows, ids = neo4j_names.search(tx, text, limit if not kinds else 10 * limit)
-            known = neo4j_entities.entities(tx, [ids[row[0]] for row in rows]) if rows else {}
-            return searching.hits(rows, {key: known[ident] for key, ident in ids.items() if ident in known}, kinds, limit)
-
-        return self.connection.read(work)
+        rows, known = self.connection.read(lambda tx: neo4j_names.search(tx, text, limit if not kinds else 10 * limit))
+        return searching.hits(rows, known, kinds, limit)
 
     def _by_id(self, text: str) -> Entity | None:
         with suppress(InputError):

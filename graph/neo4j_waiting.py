@@ -7,7 +7,7 @@ from collections.abc import Collection
 from .decisions import NAMED
 from .model import Form, Mention
 from .neo4j_connection import Transaction
-from .neo4j_records import EVIDENCE, RELATION_ROW, STANDING, relation
+from .neo4j_records import RELATION_ROW, relation
 from .neo4j_words import RELATION
 from .waiting import Doubtful, Row, Waiting, ages, best, surest
 
@@ -24,17 +24,7 @@ _DEGREES = (
     + RELATION
     + "]-() WHERE x.review <> 'rejected' }"
 )
-_THESE = (
-    "MATCH (s:Entity)-[r:"
-    + RELATION
-    + "]->(t:Entity) WHERE r.id IN $given.ids RETURN "
-    + RELATION_ROW
-    + " AS row, "
-    + EVIDENCE
-    + " AS evidence, "
-    + STANDING
-    + " AS standing"
-)
+_THESE = "MATCH (s:Entity)-[r:" + RELATION + "]->(t:Entity) WHERE r.id IN $given.ids RETURN " + RELATION_ROW
 _DOUBTFUL = (
     """MATCH (n:Mention)-[:IN]->(s:Source) WHERE n.confidence < 0.8 AND n.form = 'name' MATCH (e:Entity {id: n.entity})
     WHERE NOT EXISTS { (:Merged {canonical: n.entity}) } AND NOT EXISTS { (:Decision {type: $given.named, source: n.entity}) }
@@ -53,7 +43,7 @@ def waiting(tx: Transaction, sources: Collection[str], limit: int | None) -> lis
     degrees: dict[str, int] = {row[0]: row[1] for row in tx.run(_DEGREES, given)}
     rows = (tuple(row) for row in tx.run(_ROWS, given).values())
     chosen = best(rows, degrees, ages(days), _ident, limit)
-    found = {r.id: r for row in tx.run(_THESE, ids=[key for key, _, _ in chosen]).values() for r in (relation(*row),)}
+    found = {r.id: r for r in map(relation, tx.run(_THESE, ids=[key for key, _, _ in chosen]).value())}
     return [Waiting(found[key], hangs, worth) for key, hangs, worth in chosen]
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
-from functools import partial
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from types import MappingProxyType
 
 from .answers import Hit
 from .identity import number
@@ -26,15 +26,30 @@ def search(index: NameIndex, text: str, limit: int) -> list[Found]:
         One row an entity: its number as read, the name that fits best, a score from 0 to 1, and how it fits (see
         ``store.Hit``); by score, then number.
     """
-    best: dict[int, Found] = {}
-    for stage in (_same, _words, _spelling, partial(by_sound, limit=limit)):
-        for row in stage(index, text):
-            if row[0] not in best or row[2] > best[row[0]][2]:
-                best[row[0]] = row
-        if best and stage is not _same:
-            break
-        if len(best) >= limit:
-            break
+    return spelt(index, text, limit) or alike(index, text, limit)
+
+
+def spelt(index: NameIndex, text: str, limit: int) -> list[Found]:
+    """What ``search`` finds by the letters of names as they are spelt."""
+    best = _best(_same(index, text))
+    return _first(best if len(best) >= limit else _best(_words(index, text), best), limit)
+
+
+def alike(index: NameIndex, text: str, limit: int) -> list[Found]:
+    """What ``search`` finds where nothing is spelt so: names that are one letter off, or else sound alike."""
+    return _first(_best(_spelling(index, text)) or _best(by_sound(index, text, limit)), limit)
+
+
+def _best(rows: Iterable[Found], known: Mapping[int, Found] = MappingProxyType({})) -> dict[int, Found]:
+    """The best row of each entity, of what is known and of these; of equal ones the first."""
+    best = dict(known)
+    for row in rows:
+        if row[0] not in best or row[2] > best[row[0]][2]:
+            best[row[0]] = row
+    return best
+
+
+def _first(best: Mapping[int, Found], limit: int) -> list[Found]:
     return sorted(best.values(), key=lambda row: (-row[2], row[0]))[:limit]
 
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from itertools import accumulate
+from collections.abc import Iterator, Mapping, Sequence
 
 from .alignment import Alignment
 from .letters import latin_letters
@@ -15,7 +14,10 @@ from .transliteration import is_arabic, sound_keys, spoken_words, without_articl
 from .word_keys import bare, search_words, variants
 
 _KEYS = 100
-_MEASURED = {True: 600, False: 1300}  # letters; an Arabic word asked for is measured against each Latin word anew
+_MEASURED = {
+    True: 600,
+    False: 1300,
+}  # letters, as many as there is time for; an Arabic word asked for is measured against each Latin word anew
 _CHOICES = 24
 _ARTICLE = 0.8
 _APART = re.compile(r"\b(?:al|el) ")
@@ -90,25 +92,15 @@ def _choices(index: NameIndex, word: str) -> Costs:
     forms = {word: 0.0, _bare(word): _ARTICLE} | {word: 0.0}
     keys = list(dict.fromkeys(key for form in forms for key in sound_keys(form, _KEYS)))
     most = _MEASURED[is_arabic(word)]
-    found = _measure(forms, _candidates(keys, index.heard(keys), most))
+    found = _measure(forms, index.heard(keys, most))
     if min(found.values(), default=math.inf) > _DOUBTFUL * len(word):
         near = [v for key in keys[:3] if len(key) > 2 for v in variants(key)]
-        more = index.nearly_heard(near)
-        found |= _measure(forms, _candidates(sorted({key for key, _ in more}), more, most))
+        found |= _measure(forms, index.nearly_heard(near, most))
     likely = sorted((cost, choice) for choice, cost in found.items() if cost <= _UNLIKE * len(word))
     return {choice: cost for cost, choice in likely[:_CHOICES]}
 
 
-def _candidates(keys: Iterable[str], rows: Iterable[tuple[str, str]], most: int) -> list[str]:
-    """The words under these keys, those of the first keys first, as many as there is time for: ``most`` letters."""
-    under: dict[str, list[str]] = {key: [] for key in keys}
-    for key, word in rows:
-        under[key].append(word)
-    listed = dict.fromkeys(word for words in under.values() for word in words)
-    return [word for word, so_far in zip(listed, accumulate(map(len, listed)), strict=True) if so_far <= most]
-
-
-def _measure(forms: Costs, candidates: list[str]) -> dict[str, float]:
+def _measure(forms: Costs, candidates: Sequence[str]) -> dict[str, float]:
     """What each candidate costs; the likeliest are measured first, and what is far behind the best of them is left out."""
     best: dict[str, float] = {}
     for words in (sorted(candidates[:_FIRST]), sorted(candidates[_FIRST:])):

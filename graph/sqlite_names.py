@@ -7,7 +7,7 @@ import re
 import sqlite3
 from collections.abc import Iterable, Sequence
 
-from .name_index import MOST_KEYS, MOST_NAMES, MOST_SPELLINGS, Choice, Named, Query
+from .name_index import MOST_KEYS, MOST_NAMES, MOST_SPELLINGS, Choice, Named, Query, first_heard
 
 _SAME = "SELECT entity, text FROM name WHERE match IN (SELECT value FROM json_each(?)) ORDER BY entity, text"
 # Common words are in a great many names; the first of them in the order of their coming bound the time a search takes.
@@ -41,13 +41,13 @@ class SqliteNames:
         """See ``NameIndex.near``."""
         return [row[0] for row in self._db.execute(_NEAR, (json.dumps(variants), MOST_SPELLINGS))]
 
-    def heard(self, keys: Sequence[str]) -> Sequence[tuple[str, str]]:
+    def heard(self, keys: Sequence[str], letters: int) -> Sequence[str]:
         """See ``NameIndex.heard``."""
-        return self._db.execute(_HEARD, (json.dumps(keys),)).fetchall()
+        return first_heard(keys, self._db.execute(_HEARD, (json.dumps(keys),)), letters)
 
-    def nearly_heard(self, variants: Sequence[str]) -> Sequence[tuple[str, str]]:
+    def nearly_heard(self, variants: Sequence[str], letters: int) -> Sequence[str]:
         """See ``NameIndex.nearly_heard``."""
-        return self.heard([row[0] for row in self._db.execute(_NEAR_KEYS, (json.dumps(variants), MOST_KEYS))])
+        return self.heard([row[0] for row in self._db.execute(_NEAR_KEYS, (json.dumps(variants), MOST_KEYS))], letters)
 
 
 def _words(query: Query) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -111,6 +113,22 @@ def test_candidates_share_a_block(store: Store) -> None:
     assert store.candidates([new, unlike, known]) == {new.id: (known,)}
     store.undo()
     assert store.candidates([new]) == {}
+
+
+def test_of_very_many_that_sound_alike_the_same_are_looked_at(store: Store, beside: Callable[[str], Store]) -> None:
+    """More than there is time for, with one sound key; and as many that have a name in common."""
+    vowels = ("", "ا", "و", "ي")
+    words = ["س" + a + "ل" + b + "م" + c + "ن" + d for a, b, c, d in product(vowels, repeat=4)]
+    people = {e.id: e for word in words for e in (named("person", word), named("person", f"خالد {word}"))}
+    document = Document(Source("source-00000000000000ff", "أسماء", "نص", "0" * 64), tuple(people.values()))
+    other = beside("alike")
+    for one in (store, other):
+        one.add(document)
+    for typed in ("Salmon", "Slmn", "Sulemanu Khaled", "Zalimona", "خالد", "سلمنت", "سيلوميناا"):
+        hits = store.search(typed)
+        assert hits
+        assert hits == other.search(typed), typed
+    assert len(store.search("Salmon", limit=500)) > 24
 
 
 def test_near_names_of_others_are_no_match(full: Store) -> None:

@@ -45,6 +45,13 @@ class Message:
         """The last field, where it is a map."""
         return self.fields[-1] if self.fields and isinstance(self.fields[-1], dict) else {}
 
+    @property
+    def access(self) -> str:
+        """What a transaction is opened for: ``r`` or ``w``; empty where none is opened. A query outside of one opens its own."""
+        if self.name == "BEGIN":
+            return str(self.extra.get("mode", "w"))
+        return "r" if self.name == "RUN" and self.extra.get("mode") == "r" else ""
+
 
 class Line:
     """One end of a connection, read and written in messages."""

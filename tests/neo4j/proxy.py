@@ -125,8 +125,8 @@ class _Pair:
     def _up(self) -> None:
         while True:
             message = self.client.message(REQUESTS)
-            if message.name == "BEGIN":
-                self.writes = message.extra.get("mode") != "r"
+            if message.access:
+                self.writes = message.access == "w"
             seen = Seen(message, self.number, self.writes)
             if message.name:
                 self.proxy.seen.append(seen)

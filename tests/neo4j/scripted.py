@@ -59,8 +59,8 @@ class Scripted:
             while True:
                 message = line.message(REQUESTS)
                 self.seen.append(message)
-                if message.name == "BEGIN":
-                    self.writes = message.extra.get("mode") != "r"
+                if message.access:
+                    self.writes = message.access == "w"
                 if message.name == "GOODBYE":
                     break
                 failed = failed and message.name != "RESET"

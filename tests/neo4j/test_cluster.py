@@ -58,7 +58,7 @@ class Cluster:
 
     def began(self, number: int) -> list[str]:
         """The access modes of the transactions that a member has seen."""
-        return [message.extra.get("mode", "w") for message in self.members[number].named("BEGIN")]
+        return [message.access for message in self.members[number].seen if message.access]
 
 
 @pytest.fixture
@@ -81,7 +81,7 @@ def test_the_bookmark_of_a_write_goes_with_the_next_read(cluster: Cluster) -> No
         (mark,) = connection.bookmarks
         assert cluster.members[0].host in mark
         connection.read(ask)
-    reads = [m for n in (1, 2) for m in cluster.members[n].named("BEGIN") if m.extra.get("bookmarks") == [mark]]
+    reads = [m for n in (1, 2) for m in cluster.members[n].seen if m.access and m.extra.get("bookmarks") == [mark]]
     assert len(reads) == 1
 
 
@@ -155,3 +155,23 @@ def test_an_address_that_the_cluster_does_not_know_is_left_to_the_server(scripte
 def test_a_cluster_of_which_no_member_answers() -> None:
     with pytest.raises(StoreError, match="cannot be reached"):
         Connection.open(f"neo4j://127.0.0.1:{free_port()}")
+
+
+def test_a_read_is_done_again_where_that_may_help(scripted: Maker, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(neo4j_connection, "FIRST_WAIT", 0.01)
+    server = scripted()
+    with Connection.open(f"bolt://{server.host}", read_only=True) as connection:
+        for code, works in (
+            ("Neo.TransientError.General.DatabaseUnavailable", True),
+            ("Neo.ClientError.Statement.TypeError", False),
+        ):
+            seen = len(server.named("RUN"))
+            server.script = lambda message, code=code, seen=seen: (  # type: ignore[misc]
+                failure(code) if message.name == "RUN" and len(server.named("RUN")) < seen + 3 else None
+            )
+            if works:
+                assert connection.read(ask) == 1
+            else:
+                with pytest.raises(InputError):
+                    connection.read(ask)
+            assert len(server.named("RUN")) - seen == (3 if works else 1)

@@ -333,13 +333,13 @@ def test_a_write_is_seen_by_the_next_reader(
         written = connection.bookmarks
         connection.read(count)
     assert set(file.read_text().split()) == written
-    begins = [seen.message for seen in proxy.seen if seen.message.name == "BEGIN"]
-    assert [message.extra.get("mode", "w") for message in begins] == ["r", "r", "w", "r"]
+    begins = [seen.message for seen in proxy.seen if seen.message.access]
+    assert [message.access for message in begins] == ["r", "r", "w", "r"]
     assert set(begins[-1].extra["bookmarks"]) == written
     proxy.seen.clear()
     with Connection.open(f"bolt://127.0.0.1:{proxy.port}", read_only=True):
         pass
-    (begin,) = [seen.message for seen in proxy.seen if seen.message.name == "BEGIN"]
+    (begin,) = [seen.message for seen in proxy.seen if seen.message.access]
     assert set(begin.extra["bookmarks"]) == written
 
 
@@ -386,3 +386,26 @@ def test_what_is_lost_before_the_commit_is_done_again(proxy: Proxy, neo4j_server
         proxy.rule = lambda seen: "after" if seen.message.name == "PULL" and seen.writes and not proxy.acted else None
         connection.write(work)
         assert (called, proxy.acted, connection.read(count)) == (2, 1, 1)
+
+
+def test_the_driver_takes_no_numpy_along(scripted: Maker) -> None:
+    """It would, and a question would wait twice as long for the driver; who asks for numpy afterwards gets it."""
+    probe = (
+        "import sys; from rawabit.graph.opening import open_store, exists; exists(sys.argv[1]); "
+        "assert 'numpy' not in sys.modules; import numpy; assert numpy.arange(3).sum() == 3"
+    )
+    server = scripted()
+    subprocess.run([sys.executable, "-c", probe, f"bolt://{server.host}"], check=True)
+
+
+def test_a_server_that_falls_silent_is_given_up(proxy: Proxy, neo4j_server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Soon after the time limit of the query, not after the two minutes that the server asks for."""
+    monkeypatch.setattr(neo4j_connection, "SILENT_SECONDS", 0.5)
+    address = f"bolt://127.0.0.1:{proxy.port}"
+    with Connection.open(address, read_only=True) as connection:
+        assert connection.read(count, timeout=30) == 0
+        proxy.rule = lambda seen: "hang" if seen.message.name == "RUN" else None
+        with pytest.raises(StoreError, match=f"{address} does not answer in time"):
+            connection.read(count, timeout=0.5)
+        connection.close()
+    assert proxy.acted == 1

@@ -42,7 +42,7 @@ def routed(proxy: Proxy, neo4j_address: str) -> str:
 
 def modes(proxy: Proxy) -> set[str]:
     """The access modes of the transactions that were opened."""
-    return {seen.message.extra.get("mode", "w") for seen in proxy.seen if seen.message.name == "BEGIN"}
+    return {seen.message.access for seen in proxy.seen if seen.message.access}
 
 
 def test_questions_are_read_transactions(routed: str, proxy: Proxy, runner: CliRunner) -> None:
@@ -65,5 +65,5 @@ def test_the_next_process_sees_a_change(
     proxy.seen.clear()
     told = runner.invoke(main, ["history", "--store", routed, "--format", "csv"])
     assert "merge" in told.stdout
-    first = next(seen.message for seen in proxy.seen if seen.message.name == "BEGIN")
+    first = next(seen.message for seen in proxy.seen if seen.message.access)
     assert first.extra["bookmarks"] == [mark]
