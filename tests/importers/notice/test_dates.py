@@ -255,7 +255,7 @@ def test_no_number_no_day_but_in_words(text: str) -> None:
         assert not re.search(r"-\d\d-\d\d", found.value or "") or any(word in found.text for word in days)
 
 
-@settings(max_examples=400)
+@settings(max_examples=400, deadline=None)
 @given(st.lists(PIECES | LETTERS | st.text(max_size=3), max_size=40).map(" ".join))
 def test_any_text_is_read_and_offsets_point_at_the_quote(text: str) -> None:
     tokens = tokenize(text)
