@@ -52,7 +52,7 @@ OWN_ROW = (
     " [r.id, coalesce(r.type, type(r)), coalesce(r.source, s.id), coalesce(r.target, t.id)," + _REST + ", []] END, r.start_day] "
 )
 
-_PLAIN = (None, True, *(None,) * 6)
+_PLAIN: Sequence[Any] = (None, True, *(None,) * 6)
 _NOTHING: tuple[Any, ...] = (*(None,) * 7, ())
 _STATES = {" ".join(state): state for state in product(Modality, Polarity, Review)}
 _READ = ("type", "source", "target", "modality", "polarity", "review", "start", "end", "date_reason")

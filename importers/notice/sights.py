@@ -8,13 +8,11 @@ from functools import lru_cache
 from ...graph.names import fold
 from .cues import event_nouns
 from .lexicon import lexicon
-from .noun_phrases import THAT
 from .reading import Reading
 from .segments import Segment
 from .stems import cue_names, stem
 
-_SAYING = frozenset({"v.state", "v.stating", "g.discuss", "t.about"})
-_BACK, _FAR = 10, 9
+_BACK = 10
 _HIS = ("ها", "هما", "هم", "ه")
 # How far, what that is called, and how much of a word is seen from there.
 _NEAR = [(d, str(d), 8 if abs(d) < 3 else 2) for d in (-4, -3, -2, -1, 1, 2, 3)]
@@ -32,7 +30,6 @@ def sights(reading: Reading, parts: Sequence[Segment]) -> list[list[str]]:
     fresh = _fresh(reading, parts)
     told = [cue_names(part.key) for part in parts]
     again = _again(reading)
-    spoken = list(_spoken(parts, told, fresh))
     return [
         [
             *own[n],
@@ -44,7 +41,6 @@ def sights(reading: Reading, parts: Sequence[Segment]) -> list[list[str]]:
             f"bg={parts[n - 1].key if n else '^'}|{parts[n].key}",
             f"bn={parts[n].key}|{parts[n + 1].key if n + 1 < len(parts) else '$'}",
             *_left(told, marked, fresh, n),
-            *spoken[n],
         ]
         for n in range(len(parts))
     ]
@@ -57,7 +53,7 @@ def word(key: str, proclitic: bool) -> tuple[str, ...]:
         return (f"pre={key}",)
     common = lexicon().common.get(key, 0) // 8
     shape = "al" if key.startswith("ال") and len(key) > 3 else "sign" if not key.isalnum() else "bare"
-    cues = [*(f"c={name}" for name in cue_names(key)), *_possessed(key), f"e={lexicon().senses.get(key, '')}"]
+    cues = [*(f"c={name}" for name in cue_names(key)), *_possessed(key)]
     return (f"w={key}", f"t={stem(key)}", f"p2={key[:2]}", f"s2={key[-2:]}", f"{shape}{key[-1:]}", *cues, f"p3={key[:3]}",
             f"p4={key[:4]}", f"s3={key[-3:]}", f"s4={key[-4:]}", f"z={common}", f"len{min(len(key), 7)}")  # fmt: skip
 
@@ -111,22 +107,6 @@ def _fresh(reading: Reading, parts: Sequence[Segment]) -> list[bool]:
             at += 1
         begins.add(at)
     return [n in begins for n in range(len(parts))]
-
-
-def _spoken(parts: Sequence[Segment], told: Sequence[Sequence[str]], fresh: Sequence[bool]) -> Iterator[tuple[str, str]]:
-    """For each segment, how far back in its sentence أن opened a clause, and which word of saying or of talk came last."""
-    that, saying, at = None, "", 0
-    for n, part in enumerate(parts):
-        if fresh[n]:
-            that, saying = None, ""
-        yield (
-            "that" if that is None else f"that{min(n - that, _FAR)}",
-            f"said={saying}{min((n - at) // 5, 4)}" if saying else "said=",
-        )
-        that = n if part.key in THAT else that
-        for name in told[n]:
-            if name in _SAYING:
-                saying, at = name, n
 
 
 def _left(told: Sequence[Sequence[str]], marked: Sequence[Sequence[str]], fresh: Sequence[bool], n: int) -> Iterator[str]:

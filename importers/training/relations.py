@@ -24,12 +24,12 @@ from ..notice.linear import Linear
 from ..notice.names import classify, first_look
 from ..notice.pairs import Pair, labels_for, pairs
 from ..notice.phrases import Phrases
-from ..notice.reading import Claim, Reading
+from ..notice.reading import Reading
 from ..notice.segments import Segment
 from ..notice.sights import sights
 from ..notice.spans import Span
 from ..notice.stance import views
-from ..notice.steps import lay_out, read_by_rules, without_images
+from ..notice.steps import read_by_rules, without_images
 from ..notice.things import FIELDS, LEAST, mark_things
 from ..notice.ties import NONE
 from ..notice.traits import Traits
@@ -48,11 +48,10 @@ _LINEAR = {"c1": 0.2, "c2": 0.5, "max_iterations": 60, "feature.minfreq": 2}
 
 @dataclass(frozen=True, slots=True)
 class Lesson:
-    """A notice as the rules read it with some names, cut and looked at as the fields for things will; and their claims of it."""
+    """A notice as the rules read it with some names, cut and looked at as the fields for things will."""
 
     notice: Annotated
     reading: Reading
-    claims: list[Claim]
     parts: Sequence[Segment]
     seen: list[list[str]]
 
@@ -112,7 +111,7 @@ def lesson(notice: Annotated, names: list[Span]) -> Lesson:
     words = without_images(notice.text)
     reading = read_by_rules(words, Phrases(words), names)
     parts = reading.phrases.segments
-    return Lesson(notice, reading, list(reading.claims), parts, sights(reading, parts))
+    return Lesson(notice, reading, parts, sights(reading, parts))
 
 
 def _see_things(learnt: Sequence[Lesson], fields: Mapping[Field, bytes]) -> None:
@@ -125,7 +124,6 @@ def _see_things(learnt: Sequence[Lesson], fields: Mapping[Field, bytes]) -> None
                     seen = pycrfsuite.ItemSequence(one.seen)
                     found = {name: stretches(tagger, seen, one.parts, LEAST) for name, tagger in taggers.items()}
                     mark_things(one.reading, one.parts, found)
-                    lay_out(one.reading)
 
 
 def _opened(data: bytes, path: Path) -> pycrfsuite.Tagger:
@@ -192,7 +190,7 @@ def facts_of(notice: Annotated, meant: Mapping[int, str], pair: Pair) -> Iterato
 
 def _teach(trainer: pycrfsuite.Trainer, name: str, one: Lesson) -> None:
     """Show every pair of a lesson, or every relation between the two; each as a sequence of one."""
-    meant, traits = aligned(one.notice, one.reading), Traits(one.reading, one.claims)
+    meant, traits = aligned(one.notice, one.reading), Traits(one.reading, one.reading.claims)
     for pair in pairs(one.reading):
         known = dict(facts_of(one.notice, meant, pair))
         if name == "ties":
