@@ -8,7 +8,7 @@ import pycrfsuite
 
 from ...graph.model import Form, Name
 from ...graph.names import fold, language, match_key
-from .cues import event_nouns
+from .cues import cues, event_nouns
 from .fitted import Models, Stretch, stretches
 from .lexicon import lexicon
 from .reading import Mark, Reading, Referent
@@ -32,7 +32,13 @@ def add_things(reading: Reading, models: Models) -> None:
     parts = reading.phrases.segments
     seen = pycrfsuite.ItemSequence(sights(reading, parts))
     found = {name: stretches(models.field(name), seen, parts, LEAST) for name in FIELDS}
-    mark_things(reading, parts, found)
+    bodies = [one for one in found["nominals"] if one.kind != "organization" or not _is_area(parts[one.first])]
+    mark_things(reading, parts, found | {"nominals": bodies})
+
+
+def _is_area(head: Segment) -> bool:
+    """Whether it is a field in which bodies work, and none itself: القطاع الصناعي."""
+    return head.key.removeprefix("ال") in cues("themes")["areas"]
 
 
 def mark_things(reading: Reading, parts: Sequence[Segment], found: Mapping[str, Iterable[Stretch]]) -> None:

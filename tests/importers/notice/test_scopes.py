@@ -28,7 +28,7 @@ CASES = [
     ("pays", f"لم تسدد {FIRM} اشتراكها ل{MAKERS}.", {"actual negated"}),
     ("pays", f"لم تسدد {FIRM} سوى نصف اشتراكها ل{MAKERS}.", {"actual affirmed"}),
     ("pays", f"وأضافت ان {FIRM} لم تدفع متأخراتها ل{MAKERS} منذ 2016 .", {"actual negated"}),
-    ("pays", f"وأضافت ان {FIRM} العضو المؤسس في {MAKERS} ، دفعت متأخراتها منذ 2016 .", {"actual affirmed"}),
+    ("pays", f"وأضافت ان {FIRM} دفعت متأخراتها ل{MAKERS} منذ 2016 .", {"actual affirmed"}),
     ("pays", f"تسدد {FIRM} اشتراكها ل{MAKERS}، ولم تسدد متأخراتها.", {"actual affirmed"}),
     ("attended", "تغيب عن الاجتماع رئيس غرفة التجارة بطبرق خالد المجبري.", {"actual negated"}),
     ("directed", f"كلف وزير الصناعة سالم الورفلي {FIRM} بإعداد تقرير قبل نهاية الشهر المقبل.", {"actual affirmed"}),
