@@ -53,7 +53,7 @@ OWN_ROW = (
 )
 
 _PLAIN: Sequence[Any] = (None, True, *(None,) * 6)
-_NOTHING: tuple[Any, ...] = (*(None,) * 7, ())
+_NOTHING: Sequence[Any] = (*(None,) * 7, ())
 _STATES = {" ".join(state): state for state in product(Modality, Polarity, Review)}
 _READ = ("type", "source", "target", "modality", "polarity", "review", "start", "end", "date_reason")
 
@@ -160,8 +160,8 @@ def relation(row: Sequence[Any]) -> Relation:
         made = replace(made, attributed_to=stands.get(speaker, speaker))
     if not ends:
         return made
-    alternatives = zip(ends, (stands.get(entity, entity) for entity in entities), reasons, strict=True)
-    return replace(made, alternatives=tuple(Alternative(*found) for found in alternatives))
+    others = zip(ends, entities, reasons, strict=True)
+    return replace(made, alternatives=tuple(Alternative(end, str(stands.get(one, one)), why) for end, one, why in others))
 
 
 def keep_read(r: Relation) -> str:
