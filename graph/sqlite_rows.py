@@ -15,6 +15,7 @@ from .identity import number as key_of
 from .journal import Changes, Entry, Kept, pack, unpack
 from .judgements import Judgement
 from .model import Document, Proposal
+from .sqlite_entity_writer import Recent
 from .sqlite_values import Words
 
 _ENTRIES = (
@@ -41,7 +42,7 @@ class SqliteRows:
         self._words = words
         self._kinds = {name: code for code, name in words.kinds.items()}
         self._types = {name: code for code, name in words.types.items()}
-        self.recent: sqlite_writer.Recent = {}
+        self.recent: Recent = {}
 
     def has(self, source: str) -> bool:
         """See ``Rows.has``."""

@@ -74,7 +74,7 @@ def upgrade(db: sqlite3.Connection, address: str) -> Path | None:
 
 def _hear_anew(db: sqlite3.Connection) -> None:
     """Write what words sound like as this program hears them."""
-    from .sqlite_writer import add_sounds  # only here, and not whenever a store is opened
+    from .sqlite_entity_writer import add_sounds  # only here, and not whenever a store is opened
 
     for statement in _NO_SOUNDS:
         db.execute(statement)
