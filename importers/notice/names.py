@@ -11,6 +11,7 @@ from .endings import mend_endings
 from .ground import Ground
 from .known import find_known
 from .lexicon import Trie, find, keys, lexicon
+from .nested import name_nested
 from .phrases import Phrases
 from .rules import find_by_rules
 from .second_look import second_look
@@ -26,7 +27,8 @@ _UNSURE = frozenset({"organization", "place"})
 def find_names(text: str, *, phrases: Phrases | None = None, known: Trie | None = None, model: Path = MODEL) -> list[Span]:
     """The names of people, posts, bodies and places in a text, and its dates; see ``first_look`` and ``second_look``."""
     phrases = phrases or Phrases(text)
-    return mend_endings(phrases, second_look(phrases, first_look(text, phrases=phrases, known=known, model=model)))
+    seen = first_look(text, phrases=phrases, known=known, model=model)
+    return name_nested(phrases, mend_endings(phrases, second_look(phrases, seen)))
 
 
 def first_look(text: str, *, phrases: Phrases | None = None, known: Trie | None = None, model: Path = MODEL) -> list[Span]:

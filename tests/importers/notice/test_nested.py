@@ -1,0 +1,49 @@
+"""Bodies inside the names of posts. All names are made up."""
+
+from __future__ import annotations
+
+import pytest
+
+from rawabit.importers.notice.nested import name_nested
+from rawabit.importers.notice.phrases import Phrases
+from rawabit.importers.notice.spans import Span
+
+
+def bodies(text: str, *posts: str) -> list[tuple[str, str | None]]:
+    """The bodies of a text, with what they are, once these posts were found in it."""
+    spans = [Span(text.index(post), text.index(post) + len(post), post, "post") for post in posts]
+    found = name_nested(Phrases(text), spans)
+    assert all(text[span.start : span.end] == span.text for span in found)
+    return [(span.text, span.classification) for span in found if span.kind == "organization"]
+
+
+@pytest.mark.parametrize(
+    ("post", "body"),
+    [
+        ("مديرة دائرة التنمية السمكية", "دائرة التنمية السمكية"),
+        ("الرئيس التنفيذي لشركة النهر للمقاولات", "شركة النهر للمقاولات"),
+        ("نائب رئيس اتحاد الغرف التجريبية", "اتحاد الغرف التجريبية"),
+        ("رئيس مجلس إدارة شركة النهر", "مجلس إدارة شركة النهر"),
+        ("مدير معهد بحوث الري لشؤون التدريب", "معهد بحوث الري"),
+    ],
+)
+def test_the_body_a_post_names(post: str, body: str) -> None:
+    text = f"قال {post} سالم الفرجاني إن العمل بدأ."
+    assert [name for name, _ in bodies(text, post)] == [body]
+
+
+@pytest.mark.parametrize(
+    "post", ["مدير عام الشركة", "وكيل الوزارة المساعد", "رئيس الحكومة المؤقتة", "رئيس مجلس الإدارة", "وزير المياه"]
+)
+def test_no_body_where_only_a_head_stands(post: str) -> None:
+    assert bodies(f"قال {post} سالم الفرجاني إن العمل بدأ.", post) == []
+
+
+def test_a_body_that_was_found_stays_the_only_one() -> None:
+    text = "قال مدير مركز بحوث الري سالم الفرجاني إن العمل بدأ."
+    post, body = "مدير مركز بحوث الري", "مركز بحوث"
+    spans = [
+        Span(text.index(words), text.index(words) + len(words), words, kind)
+        for words, kind in ((post, "post"), (body, "organization"))
+    ]
+    assert name_nested(Phrases(text), spans) == spans
