@@ -14,6 +14,7 @@ _MINISTER = frozenset(fold(w) for w in ("وزير", "وزيرة"))
 _MINISTRY = fold("وزارة")
 _HERS = "ها"
 _DEPUTIES = frozenset(fold(w) for w in ("نائب", "نائبة", "معاون", "معاونة", "مساعد", "مساعدة", "وكيل", "وكيلة"))
+_INTO = frozenset({" ب", " ل", " في ", " فى ", " لدى ", " باسم ", " بإسم "})
 _REACH = 400
 _FEMININE = ("ه", "ات")
 
@@ -29,7 +30,7 @@ def seats(reading: Reading) -> None:
     for mark in reading.within(0, len(reading.text), {"post"}):
         if id(mark.referent) in housed:
             continue
-        body = _inside(reading, mark) or _ministry(reading, mark, ministries) or _owner(reading, mark)
+        body = _inside(reading, mark) or _ministry(reading, mark, ministries) or _owner(reading, mark) or _beside(reading, mark)
         if body is not None:
             housed.add(id(mark.referent))
             found.append(Claim("post_in", mark.referent, body, mark.start, mark.end, confidence=0.85))
@@ -43,6 +44,12 @@ def _inside(reading: Reading, post: Mark) -> Referent | None:
     inner = [mark for mark in reading.within(post.start + 1, post.end, _BODIES) if mark.referent.named]
     last = [mark for mark in inner if mark.end == post.end]
     return (last or inner)[0].referent if inner else None
+
+
+def _beside(reading: Reading, post: Mark) -> Referent | None:
+    """The body that stands right after the title: المتحدث الرسمي باسم {الهيئة}, منسق المشاريع في {الإغاثة}."""
+    body = reading.after(post.end, _BODIES)
+    return body.referent if body and body.referent.named and reading.text[post.end : body.start] in _INTO else None
 
 
 def _ministries(reading: Reading) -> Iterator[Ministry]:

@@ -13,6 +13,9 @@ from .reading import Claim, Mark, Reading, Referent
 _BETWEEN = {fold(w) for w in ("المكلف", "المكلفة", "السابق", "السابقة", "الأسبق", "بالإنابة", "و", "صاحب", "السمو", "الملكي")}
 _IN = {fold(w) for w in ("في", "لدى")}
 _FORMER = {fold(w) for w in ("السابق", "السابقة", "الأسبق")}
+_AND = "و"
+_TITLES = 3
+_BESIDE = 2  # characters back from a post to the name before it
 _NAMELY = {fold(w) for w in ("والمتمثلة", "المتمثلة", "وهم", "وهي", "المتمثل", "والمتمثل")}
 _MOREOVER = {fold(w) for w in ("وكذلك", "وكذا", "إضافة")}
 
@@ -24,7 +27,7 @@ def holders(reading: Reading) -> None:
             continue
         before = [p for p in reading.within(person.start - 250, person.start, {"post"}) if person.start - p.end < 90]
         after = [p for p in reading.within(person.end, person.end + 200, {"post"}) if p.start - person.end < 4]
-        if before and _apposed(reading, before[-1].end, person.start):
+        if before and _apposed(reading, before[-1].end, person.start) and not _passes_on(reading, before[-1], person):
             _hold(reading, person, before[-1], before[-1].start, person.end)
         elif after and not reading.text[person.end : after[0].start].strip(" ،,(") and not _taken(reading, after[0]):
             _hold(reading, person, after[0], person.start, after[0].end)
@@ -41,6 +44,13 @@ def _hold(reading: Reading, person: Mark, post: Mark, start: int, end: int) -> N
 
 def _taken(reading: Reading, post: Mark) -> bool:
     return any(c.type == "holds" and c.target is post.referent for c in reading.claims)
+
+
+def _passes_on(reading: Reading, post: Mark, person: Mark) -> bool:
+    """Whether a post was said of the one before it, and و leads to the next: ``فلان مدير …، والسيد فلان``."""
+    told = reading.at(post.start - _BESIDE, {"person"})
+    between = range(reading.token_at(post.end), reading.token_at(person.end))
+    return told is not None and any(reading.phrases.key(place).startswith(_AND) for place in between[:_TITLES])
 
 
 def _apposed(reading: Reading, start: int, end: int) -> bool:
