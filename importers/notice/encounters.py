@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ...graph.model import Modality
 from .cues import cues
 from .events import ACTORS, Scene
-from .posture import modality, polarity
+from .posture import modality, polarity, told
 from .reading import Claim, Mark, Reading
 
 
@@ -22,7 +21,7 @@ def meetings(reading: Reading) -> None:
         host = reading.principal(actors[0])
         others = [a for a in actors[1:] if reading.principal(a) is not host and not _is_venue(reading, a)]
         if others and others[0].start - actors[0].end < 120:
-            how = modality(reading, start, token.start) if token.key.startswith(("س", "وس")) else Modality.ACTUAL
+            how = modality(reading, start, token.start) if token.key.startswith(("س", "وس")) else told(reading, place)
             denied = polarity(reading, max(start, token.start - 12), token.start)
             guest = reading.principal(others[0])
             reading.claim(Claim("met_with", host, guest, token.start, others[0].end, how, denied, confidence=0.8))

@@ -10,6 +10,8 @@ from .cues import cues
 from .lexicon import lexicon
 from .reading import Reading, Referent
 
+_PRESENT = ("ي", "ت")
+_NEAR = 40  # characters back from a verb to what makes it one to come
 _GOES_ON = {fold("وأن"), fold("وأنه"), fold("وأنها")}
 _ORDER = (("plan", Modality.PLANNED), ("wish", Modality.WISHED), ("discuss", Modality.DISCUSSED))
 
@@ -50,6 +52,21 @@ def future_before(reading: Reading, at: int, *, reach: int) -> bool:
     start, _ = reading.sentence(at)
     first = reading.phrases.first(reading.phrases.where(is_future), reading.token_at(max(start, at - reach)))
     return first is not None and reading.phrases.tokens[first].start <= at
+
+
+def planned_before(reading: Reading, at: int, *, reach: int) -> bool:
+    """Whether what is told at a place is still to come: by the future (``future_before``), or by من المقرر أن and the like."""
+    start, _ = reading.sentence(at)
+    guarded = reading.has(max(start, at - reach), at, cues("guards")["plan"]) is not None
+    return guarded or future_before(reading, at, reach=reach)
+
+
+def told(reading: Reading, place: int) -> Modality:
+    """Whether what a verb tells is done: planned where the verb is of the future, or of the present after من المقرر أن."""
+    token = reading.phrases.tokens[place]
+    present = token.key.removeprefix("و").startswith(_PRESENT)
+    to_come = is_future(token.key) or (present and planned_before(reading, token.start, reach=_NEAR))
+    return Modality.PLANNED if to_come else Modality.ACTUAL
 
 
 def speaker(reading: Reading, at: int) -> Referent | None:

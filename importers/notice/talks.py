@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from ...graph.model import Modality
 from ...graph.names import fold
 from .lists import Member
-from .posture import is_future, polarity
+from .posture import polarity, told
 from .reading import Claim, Reading
 from .rosters import Rosters
 
@@ -14,9 +13,11 @@ _HOLD = frozenset(
     for w in (
         "عقد", "عقدت", "سيعقد", "ستعقد", "أجرى", "أجرت", "سيجري", "ستجري", "بحث", "بحثت", "تباحث", "تباحثت", "ناقش", "ناقشت",
         "استقبل", "استقبلت", "سيستقبل", "ستستقبل", "التقى", "التقت", "سيلتقي", "ستلتقي", "اجتمع", "اجتمعت", "سيجتمع", "ستجتمع",
-        "قابل", "قابلت", "استدعى", "استدعت", "تحادث", "تحادثت",
+        "قابل", "قابلت", "استدعى", "استدعت", "تحادث", "تحادثت", "يلتقي", "تلتقي", "يستقبل", "تستقبل", "تدارس", "تدارست", "التقيا",
     )
 )  # fmt: skip
+_WELCOMED = frozenset(fold(w) for w in ("استقباله", "استقبالها", "استقبالهم", "استقبالهما"))
+_IN = fold("في")
 _WITH = frozenset({fold("مع")})
 _SUBJECT, _CLAUSE = 14, 100
 _VENUES = (" ب", " في ", "مقر ", "ديوان ", "مبنى ")
@@ -24,7 +25,7 @@ _VENUES = (" ب", " في ", "مقر ", "ديوان ", "مبنى ")
 
 def talks(reading: Reading, rosters: Rosters) -> None:
     """Claim ``met_with`` between the subject of a verb of meeting and each member of the list after مع, بـ or the verb itself."""
-    for token in reading.phrases.tokens:
+    for place, token in enumerate(reading.phrases.tokens):
         if not {token.key, token.key.removeprefix("و")} & _HOLD:
             continue
         start, end = reading.sentence(token.start)
@@ -32,10 +33,23 @@ def talks(reading: Reading, rosters: Rosters) -> None:
         if subject is None:
             continue
         host = rosters.who(subject)
-        how = Modality.PLANNED if is_future(token.key) else Modality.ACTUAL
+        how = told(reading, place)
         denied = polarity(reading, max(start, token.start - 8), token.start)
         for who, mark in rosters.listed(_guests(reading, rosters, subject.end, end), end):
             reading.claim(Claim("met_with", host, who, token.start, mark.end, how, denied, confidence=0.8))
+
+
+def welcomes(reading: Reading, rosters: Rosters) -> None:
+    """Claim ``met_with`` between who arrived and each who was there: ``وصل … وكان في استقباله بالمطار … و…``."""
+    for place in reading.phrases.places(_WELCOMED):
+        token = reading.phrases.tokens[place]
+        start, end = reading.sentence(token.start)
+        before = (m for m in rosters.following(start, within=token.start - start) if m.sort == "actor")
+        guest = next((m for m in before if m.end < token.start), None)
+        if guest is None or reading.phrases.key(place - 1) != _IN:
+            continue
+        for who, mark in rosters.listed(_guests(reading, rosters, token.end, end), end):
+            reading.claim(Claim("met_with", rosters.who(guest), who, token.start, mark.end, confidence=0.8))
 
 
 def _guests(reading: Reading, rosters: Rosters, at: int, end: int) -> int:
