@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import islice, pairwise
 
-from ...graph.model import Modality
 from ...graph.names import fold
 from .naming import UNITS
-from .posture import is_future
+from .posture import told
 from .reading import Claim, Mark, Reading
 from .rosters import Rosters
 
@@ -15,6 +14,13 @@ _BODIES = frozenset({"organization"})
 _UNDER = frozenset(fold(w) for w in ("التابع", "التابعة", "التابعين", "تابع", "تابعة", "يتبع", "تتبع"))
 _INTO = frozenset({" ب", " في ", " فى "})
 _HOLDS = frozenset(fold(w) for w in ("ضم", "ضمت", "يضم", "تضم", "سيضم", "ستضم", "وعضوية", "بعضوية", "عضوية"))
+_LED = frozenset(
+    fold(w)
+    for w in (
+        "برئاسة", "رئاسة", "يرأسه", "يرأسها", "يترأسه", "يترأسها", "ترأسه", "ترأسها", "يقوده", "يقودها", "تقوده", "تقودها",
+        "يتقدمه", "يتقدمها", "يتقدمهم", "تتقدمه", "تتقدمهم", "بقيادة", "قيادة",
+    )
+)  # fmt: skip
 _TEAMS = frozenset({"delegation", "committee", "team", "council"})
 _PARTS = UNITS | {"school", "institute", "centre", "unit", "department"}
 _NEAR, _REACH, _TEAM = 4, 60, 160
@@ -51,15 +57,24 @@ def _claim_part(reading: Reading, one: Mark, other: Mark) -> None:
 
 
 def _held(reading: Reading, rosters: Rosters) -> None:
-    """``وفد يضم …``, ``لجنة … وعضوية …``: everyone in the list."""
-    for token in reading.phrases.tokens:
-        if not {token.key, token.key.removeprefix("و")} & _HOLDS:
+    """``وفد يضم …``, ``لجنة … وعضوية …``: everyone in the list; ``وفد … برئاسة …``: the first of it."""
+    for place, token in enumerate(reading.phrases.tokens):
+        words = {token.key, token.key.removeprefix("و")}
+        if not words & (_HOLDS | _LED):
             continue
-        start, end = reading.sentence(token.start)
-        teams = reading.within(max(start, token.start - _TEAM), token.start, _BODIES | {"event"})
-        before = next((m for m in reversed(teams) if m.kind == "event" or m.referent.classification in _TEAMS), None)
-        if before is None or before.kind == "event":
+        _, end = reading.sentence(token.start)
+        team = _team(reading, token.start)
+        if team is None:
             continue
-        how = Modality.PLANNED if is_future(token.key) else Modality.ACTUAL
-        for who, mark in rosters.listed(token.end, end):
-            reading.claim(Claim("member_of", who, before.referent, before.start, mark.end, how, confidence=0.8))
+        how = told(reading, place)
+        listed = rosters.listed(token.end, end)
+        for who, mark in islice(listed, 1) if words & _LED else listed:
+            reading.claim(Claim("member_of", who, team.referent, team.start, mark.end, how, confidence=0.8))
+
+
+def _team(reading: Reading, at: int) -> Mark | None:
+    """The team spoken of last in a sentence, unless an event was since: what is led then is the event."""
+    start, _ = reading.sentence(at)
+    marks = reading.within(max(start, at - _TEAM), at, _BODIES | {"event"})
+    last = next((m for m in reversed(marks) if m.kind == "event" or m.referent.classification in _TEAMS), None)
+    return last if last and last.kind != "event" else None

@@ -13,6 +13,8 @@ from .spans import Span
 
 # How many marks may begin before a place and still cover it; names nest two or three deep.
 _OVERLAP = 12
+# The confidence of a rule that is believed even where the classifier sees nothing.
+FIRM = 0.97
 
 
 @dataclass(eq=False, slots=True)

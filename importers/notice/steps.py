@@ -21,7 +21,9 @@ from . import (
     journeys,
     naming,
     offices,
+    parties,
     publication,
+    representing,
     scenes,
     seats,
     sides,
@@ -136,8 +138,11 @@ def look_again(reading: Reading) -> None:
     attendance.attendance(reading, rosters)
     venues.venues(reading)
     talks.talks(reading, rosters)
+    talks.welcomes(reading, rosters)
     journeys.told_visits(reading, rosters)
     belonging.belonging(reading, rosters)
+    representing.representing(reading)
+    parties.parties(reading, rosters)
 
 
 def without_images(text: str) -> str:

@@ -20,7 +20,7 @@ from .fitted import Models
 from .linear import Linear, Vector, probabilities
 from .pairs import Pair, labels_for, pairs
 from .posture import speaker
-from .reading import Claim, Reading, Referent
+from .reading import FIRM, Claim, Reading, Referent
 from .stance import DONE, Stance, stances
 from .traits import Traits
 
@@ -114,7 +114,7 @@ def claim_ties(reading: Reading, models: Models, first: Sequence[Claim]) -> None
     likely = {key for key, tie in seen.items() if key in asked or tie.probability >= LEAST}
     wanted = {key: tie for key, tie in seen.items() if key in (spoken if key in ruled else likely)}
     hows = dict(zip(wanted, stances(models, traits, [(tie.pair, tie.type) for tie in wanted.values()]), strict=True))
-    spoken = {key: claim for key, claim in spoken.items() if key in seen or claim.type not in DROPPED}
+    spoken = {key: claim for key, claim in spoken.items() if key in seen or claim.type not in DROPPED or claim.confidence >= FIRM}
     kept = [_weighed(traits, claim, seen[key], hows[key]) if key in seen else _doubted(claim) for key, claim in spoken.items()]
     fresh = [_claim(traits, tie, hows[key]) for key, tie in wanted.items() if key not in ruled]
     standing = consistent([*kept, *implied, *fresh])

@@ -1,0 +1,85 @@
+"""What the form of a clause tells: who arrived where, who leads and stands for whom, who agreed. All made up."""
+
+from __future__ import annotations
+
+import pytest
+
+from rawabit.graph.model import Modality
+
+from .test_look_again import ends, looked_at
+
+
+def told(text: str, type_: str) -> set[tuple[str, str]]:
+    """The ends of the claims of a type that the rules make."""
+    return ends(looked_at(text).claims, type_)
+
+
+def test_each_place_of_a_list_was_visited() -> None:
+    found = told("وزار الوزير سالم الفرجاني مدينة سبها وطرابلس يوم الأحد.", "visited")
+    assert found >= {("سالم الفرجاني", "سبها"), ("سالم الفرجاني", "طرابلس")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وصل وزير المياه سالم الفرجاني إلى تونس صباح أمس.",
+        "حل وزير المياه سالم الفرجاني، مساء أمس، بتونس في زيارة عمل.",
+        "ووصل إلى تونس لحضور الحفل وزير المياه سالم الفرجاني.",
+        "وشملت زيارة قام بها سالم الفرجاني إلى تونس عدة مصانع.",
+    ],
+)
+def test_who_arrives_visits(text: str) -> None:
+    assert ("سالم الفرجاني", "تونس") in told(text, "visited")
+
+
+def test_a_name_that_looks_like_a_verb_of_arrival_is_none() -> None:
+    assert told("قال الأمير فيصل الفرجاني إن تونس بلد شقيق.", "visited") == set()
+
+
+def test_who_leads_a_delegation_is_of_it() -> None:
+    text = "استقبل وزير المياه سالم الفرجاني وفدا من شركة النهر للمقاولات برئاسة عادل الصويعي."
+    assert "عادل الصويعي" in {source for source, _ in told(text, "member_of")}
+
+
+def test_who_leads_a_meeting_is_of_no_team() -> None:
+    text = "عقدت اللجنة اجتماعا برئاسة عادل الصويعي."
+    assert told(text, "member_of") == set()
+
+
+@pytest.mark.parametrize(
+    "words", ["(غرفة تجارة السدادة)", "عن غرفة تجارة السدادة", "، ممثلا عن غرفة تجارة السدادة", "من غرفة تجارة السدادة"]
+)
+def test_whom_somebody_stands_for(words: str) -> None:
+    assert ("عادل الصويعي", "غرفة تجارة السدادة") in told(f"وحضر اللقاء عادل الصويعي {words} وآخرون.", "member_of")
+
+
+def test_a_post_is_not_handed_on_to_the_next_in_a_list() -> None:
+    text = "حضر اللقاء عادل الصويعي مدير مركز بحوث الري، والدكتورة هدى الفيتوري."
+    assert told(text, "holds") == {("عادل الصويعي", "مدير مركز بحوث الري")}
+
+
+def test_those_an_agreement_is_between() -> None:
+    text = "وتنظم اتفاقية تعاون بين شركة النهر للمقاولات ومركز بحوث الري تدريب الفنيين."
+    assert {source for source, _ in told(text, "signed")} == {"شركة النهر للمقاولات", "مركز بحوث الري"}
+
+
+def test_an_agreement_still_to_come_is_planned() -> None:
+    text = "ومن المقرر إعداد اتفاقية تعاون بين شركة النهر للمقاولات ومركز بحوث الري."
+    assert {c.modality for c in looked_at(text).claims if c.type == "signed"} <= {Modality.PLANNED}
+
+
+def test_who_welcomed_met_who_arrived() -> None:
+    text = "وصل سالم الفرجاني إلى تونس، وكان في استقباله بالمطار عادل الصويعي وهدى الفيتوري."
+    assert told(text, "met_with") >= {("سالم الفرجاني", "عادل الصويعي"), ("سالم الفرجاني", "هدى الفيتوري")}
+
+
+def test_what_is_still_to_come_is_planned() -> None:
+    text = "ومن المقرر أن يلتقي الوزير سالم الفرجاني رئيس غرفة تجارة السدادة عادل الصويعي غدا."
+    met = [c for c in looked_at(text).claims if c.type == "met_with"]
+    assert met
+    assert {c.modality for c in met} == {Modality.PLANNED}
+
+
+def test_the_body_after_a_title() -> None:
+    text = "قالت الهيئة العامة للري إن العمل بدأ. وأكد منسق المشاريع في الهيئة عادل الصويعي ذلك."
+    assert ("منسق المشاريع", "الهيئة العامة للري") in told(text, "post_in")
