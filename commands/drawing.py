@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import click
 
@@ -42,9 +42,9 @@ def map_command(
     with options.opened(store) as opened:
         chosen = select(opened, focus, depth=depth, limit=limit, where=where)
         data = drawing(opened, chosen, filters=words)
-    heading = title or _heading(chosen, lang)
+    titles = {one: title or _heading(chosen, one) for one in get_args(options.Lang)}
     with written(output) as out:
-        out.write(page(data, title=heading, lang=lang))
+        out.write(page(data, titles=titles, lang=lang))
     click.echo(f"{len(chosen.entities)} of {chosen.total} entities shown, {len(chosen.relations)} relations: {output}", err=True)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+from collections.abc import Mapping
 from importlib.resources import files
 from typing import Any
 
@@ -36,12 +37,12 @@ SCRIPTS = (
 STYLE = "map.css"
 
 
-def page(data: dict[str, Any], *, title: str, lang: str) -> str:
+def page(data: dict[str, Any], *, titles: Mapping[str, str], lang: str) -> str:
     """The HTML text of a map.
 
     Args:
         data: what ``views.drawing.drawing`` gives: nodes, edges, documents, paragraphs, vocabulary, facts.
-        title: the heading.
+        titles: the heading in each language, ``ar`` and ``en``; it turns with the page.
         lang: the language in which the page opens, ``ar`` or ``en``.
 
     Returns:
@@ -52,8 +53,8 @@ def page(data: dict[str, Any], *, title: str, lang: str) -> str:
     """
     network = Network(directed=True)  # directed: an undirected one drops parallel relations
     network.nodes, network.edges = data.pop("nodes"), data.pop("edges")
-    network.heading = title
-    network.templateEnv = _environment(data, lang)
+    network.heading = titles[lang]
+    network.templateEnv = _environment({**data, "titles": dict(titles)}, lang)
     network.path = "map.html.j2"
     return str(network.generate_html())
 

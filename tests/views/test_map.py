@@ -35,7 +35,8 @@ def drawn(
     store: Store, path: Path, *, lang: str = "ar", where: Filter = EVERYTHING, title: str = "خريطة", limit: int = 300
 ) -> Path:
     chosen = select(store, where=where, limit=limit)
-    path.write_text(render(drawing(store, chosen), title=title, lang=lang), encoding="utf-8", newline="\n")
+    titles = {"ar": title, "en": f"Map {title}"}
+    path.write_text(render(drawing(store, chosen), titles=titles, lang=lang), encoding="utf-8", newline="\n")
     return path
 
 
@@ -141,7 +142,9 @@ def test_the_language_turns_the_page(visit: Visit, sample_map: Path) -> None:
     assert page.evaluate("[document.documentElement.lang, document.documentElement.dir]") == ["en", "ltr"]
     assert page.locator("#count").inner_text() == "12 of 12 entities, 13 relations"
     assert "Salem Elferjani" in page.locator("#list").inner_text()
+    assert [page.title(), page.locator("h1").inner_text()] == ["Map خريطة", "Map خريطة"]
     page.click("#b-lang")
+    assert page.locator("h1").inner_text() == "خريطة"
     assert page.evaluate("document.documentElement.dir") == "rtl"
 
 

@@ -6,7 +6,7 @@ const R = (() => {
   const edges = new Map(raw.edges.map(e => [e.id, e]));
   const ties = new Map(raw.nodes.map(n => [n.id, []]));
   for (const e of edges.values()) { ties.get(e.from).push(e); if (e.to !== e.from) ties.get(e.to).push(e); }
-  const { words, facts, documents, paragraphs, others } = raw.more;
+  const { words, facts, documents, paragraphs, others, titles } = raw.more;
 
   const TEXT = {
     ar: {
@@ -58,5 +58,5 @@ const R = (() => {
     x.append(...children.filter(c => c !== null && c !== undefined));
     return x;
   };
-  return { nodes, edges, ties, words, facts, documents, paragraphs, others, state, t, label, reason, name, direction, el, $: id => document.getElementById(id) };
+  return { nodes, edges, ties, titles, words, facts, documents, paragraphs, others, state, t, label, reason, name, direction, el, $: id => document.getElementById(id) };
 })();

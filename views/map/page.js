@@ -22,6 +22,7 @@
   function speak() {
     document.documentElement.lang = state.lang;
     document.documentElement.dir = state.lang === "ar" ? "rtl" : "ltr";
+    document.title = document.querySelector("h1").textContent = R.titles[state.lang];
     for (const x of document.querySelectorAll("[data-i]")) x.textContent = t(x.dataset.i);
     $("q").placeholder = t("search");
     $("q").setAttribute("aria-label", t("search"));
