@@ -8,7 +8,7 @@ too. No force runs in the page.
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import networkx
@@ -19,6 +19,7 @@ Points = numpy.ndarray[Any, numpy.dtype[numpy.float64]]
 
 _BOX = (172.0, 84.0)
 _SMALL = 400
+_HELD = 4.0  # how strongly what has no tie to the rest is held beside it
 
 
 def positions(count: int, pairs: Sequence[tuple[int, int]], *, seed: int = 1, aspect: float = 1.15) -> list[tuple[float, float]]:
@@ -92,7 +93,8 @@ def _community(group: list[int], ties: list[tuple[int, int]], radius: float, see
 def _centres(count: int, between: dict[tuple[int, int], int], radii: Points, seed: int) -> Points:
     """Where the communities stand: springs over their strongest ties, then circles pushed apart until none overlap."""
     strongest = sorted(between.items(), key=lambda item: (-item[1], item[0]))[: max(2 * count, 1)]
-    centres = _springs(count, [(a, b, math.sqrt(weight)) for (a, b), weight in strongest], seed, 400)
+    ties = [(a, b, math.sqrt(weight)) for (a, b), weight in strongest]
+    centres = _springs(count, [*ties, *((0, apart, _HELD) for apart in _apart_from_first(count, between))], seed, 400)
     centres -= centres.mean(axis=0)
     spread = float(numpy.sqrt((centres**2).sum(axis=1)).mean()) + 1e-9
     centres *= math.sqrt(float((radii**2).sum()) * 2.0) / spread * 0.75
@@ -104,6 +106,14 @@ def _centres(count: int, between: dict[tuple[int, int], int], radii: Points, see
             break
         centres += (apart / distance[:, :, None] * overlap[:, :, None] * 0.3).sum(axis=1)
     return centres
+
+
+def _apart_from_first(count: int, between: Iterable[tuple[int, int]]) -> list[int]:
+    """The first community of each part that hangs together, the part of the largest one apart: nothing else holds it near."""
+    graph: networkx.Graph[int] = networkx.Graph()
+    graph.add_nodes_from(range(count))
+    graph.add_edges_from(between)
+    return sorted(min(part) for part in networkx.connected_components(graph) if 0 not in part)
 
 
 def _springs(count: int, ties: list[tuple[int, int, float]], seed: int, rounds: int) -> Points:
