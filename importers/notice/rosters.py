@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
@@ -11,6 +12,9 @@ from .lexicon import lexicon
 from .lists import Member, members
 from .reading import Mark, Reading, Referent
 
+_OPENS = ":"
+_LINE = re.compile(r"[ \t]*\n?[ \t]*(?:[-–—*•]|\d+\s*[-.)/])[ \t]*(\S[^\n]*)(?:\n|\Z)")
+_TITLES = 24  # characters from the beginning of a line to the first name
 _PEOPLE = frozenset({"person"})
 _SIDE = fold("الجانب")
 _WORDS = frozenset(
@@ -32,12 +36,25 @@ class Rosters:
         self._starts = [member.start for member in self.members]
 
     def listed(self, at: int, end: int) -> Iterator[tuple[Referent, Mark]]:
-        """The members of the list that begins at a place and ends before another, in order: who is meant, and by which mark."""
+        """The members of the list that begins at a place and ends before another, in order: who is meant, and by which mark.
+
+        A list that a colon opens at the end of its sentence goes on over the lines with a dash or number.
+        """
         for member in self.members[bisect_left(self._starts, at) :]:
             if member.sort != "actor" or member.end > end or not self._joined(at, member.start):
-                return
+                break
             yield self.who(member), _spokesman(member)
             at = member.end
+        if self.reading.text[at:end].rstrip().endswith(_OPENS) and self._joined(at, end):
+            yield from self._lines(end)
+
+    def _lines(self, at: int) -> Iterator[tuple[Referent, Mark]]:
+        """Who is named first in each line of a list that begins at a place."""
+        while line := _LINE.match(self.reading.text, at):
+            first = next(self.following(line.start(1), within=_TITLES), None)
+            if first and first.sort == "actor" and first.end <= line.end():
+                yield self.who(first), _spokesman(first)
+            at = line.end()
 
     def first(self, at: int, *, within: int, end: int) -> Member | None:
         """Who acts next: the member that begins within so many characters after a place, if it is of those who act."""

@@ -53,6 +53,17 @@ def test_whom_somebody_stands_for(words: str) -> None:
     assert ("عادل الصويعي", "غرفة تجارة السدادة") in told(f"وحضر اللقاء عادل الصويعي {words} وآخرون.", "member_of")
 
 
+def test_a_list_goes_on_over_lines() -> None:
+    lines = (
+        "عقد الوزير لقاء في سبها. وحضر اللقاء كل من:",
+        "- العميد المتقاعد عادل الصويعي، عن الغرفة",
+        "2. هدى الفيتوري",
+        "وانتهى.",
+    )
+    text = "\n".join(lines)
+    assert {source for source, _ in told(text, "attended")} >= {"عادل الصويعي", "هدى الفيتوري"}
+
+
 def test_a_post_is_not_handed_on_to_the_next_in_a_list() -> None:
     text = "حضر اللقاء عادل الصويعي مدير مركز بحوث الري، والدكتورة هدى الفيتوري."
     assert told(text, "holds") == {("عادل الصويعي", "مدير مركز بحوث الري")}
