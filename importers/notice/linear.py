@@ -46,7 +46,7 @@ class Linear:
         The weights are added in the order of the features, so a sum does not depend on what else is asked.
         """
         labels, none = len(self.labels), len(self.contexts)  # in the last column nothing is known
-        totals: Vector = np.zeros(len(asked) * labels, np.float32)
+        totals = np.zeros(len(asked) * labels, np.result_type(self.weights, np.float32))
         sizes = [len(known) for known, _ in asked]
         flat = np.fromiter(chain.from_iterable(known for known, _ in asked), np.int32, sum(sizes))
         if len(flat):
@@ -58,7 +58,7 @@ class Linear:
             ends = np.cumsum(counts)
             entries = np.repeat(starts - ends + counts, counts) + np.arange(ends[-1] if len(ends) else 0)
             owners = np.repeat(np.repeat(np.arange(0, len(totals), labels), sizes)[told], counts)
-            np.add.at(totals, owners + self.columns[entries], self.weights[entries].astype(np.float32))
+            np.add.at(totals, owners + self.columns[entries], self.weights[entries].astype(totals.dtype))
         return totals.reshape(len(asked), labels)
 
     @classmethod
@@ -71,7 +71,7 @@ class Linear:
         names = sorted({name for name, _ in kept})
         number = {name: n for n, name in enumerate(names)}
         rows = [number[name] for name, _ in kept]
-        return cls._of(columns, names, rows, [columns.index(label) for _, label in kept], np.array([*kept.values()], np.float32))
+        return cls.over(columns, names, rows, [columns.index(label) for _, label in kept], np.array([*kept.values()], np.float32))
 
     def pack(self) -> dict[str, bytes]:
         """The model as files: its labels, the names of its rows in order, and a whole table of weights in half precision."""
@@ -96,10 +96,10 @@ class Linear:
         rows, columns = np.nonzero(table.view("<u2"))
         weights = table[rows, columns]
         del table
-        return cls._of(labels, read("features").decode().split("\n"), rows, columns, weights)
+        return cls.over(labels, read("features").decode().split("\n"), rows, columns, weights)
 
     @classmethod
-    def _of(
+    def over(
         cls,
         labels: Sequence[str],
         names: Sequence[str],

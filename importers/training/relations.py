@@ -18,19 +18,21 @@ import pycrfsuite
 
 from ...graph.model import Form
 from ...graph.vocabulary import vocabulary
+from ..notice.columns import Column, rows
 from ..notice.dates import find_dates
-from ..notice.fitted import stretches
+from ..notice.fields import Fields
+from ..notice.fitted import FIELDS, stretches
 from ..notice.linear import Linear
 from ..notice.names import classify, first_look
 from ..notice.pairs import Pair, labels_for, pairs
 from ..notice.phrases import Phrases
 from ..notice.reading import Reading
 from ..notice.segments import Segment
-from ..notice.sights import sights
+from ..notice.sights import columns
 from ..notice.spans import Span
 from ..notice.stance import views
 from ..notice.steps import read_by_rules, without_images
-from ..notice.things import FIELDS, LEAST, mark_things
+from ..notice.things import LEAST, mark_things
 from ..notice.ties import NONE
 from ..notice.traits import Traits
 from .fit import fit_here, processes, write_models
@@ -53,7 +55,7 @@ class Lesson:
     notice: Annotated
     reading: Reading
     parts: Sequence[Segment]
-    seen: list[list[str]]
+    columns: Sequence[Column]
 
 
 def fold(notice: Annotated) -> int:
@@ -111,19 +113,17 @@ def lesson(notice: Annotated, names: list[Span]) -> Lesson:
     words = without_images(notice.text)
     reading = read_by_rules(words, Phrases(words), names)
     parts = reading.phrases.segments
-    return Lesson(notice, reading, parts, sights(reading, parts))
+    return Lesson(notice, reading, parts, columns(reading, parts))
 
 
 def _see_things(learnt: Sequence[Lesson], fields: Mapping[Field, bytes]) -> None:
     """Mark in every lesson what fields fitted to the other notices see."""
     for part in range(FOLDS):
-        with tempfile.TemporaryDirectory() as folder:
-            taggers = {name: _opened(fields[name, part], Path(folder, name)) for name in FIELDS}
-            for one in learnt:
-                if fold(one.notice) == part:
-                    seen = pycrfsuite.ItemSequence(one.seen)
-                    found = {name: stretches(tagger, seen, one.parts, LEAST) for name, tagger in taggers.items()}
-                    mark_things(one.reading, one.parts, found)
+        seeing = Fields((name, fields[name, part]) for name in FIELDS)
+        for one in learnt:
+            if fold(one.notice) == part and one.parts:
+                found = {name: stretches(seen, LEAST) for name, seen in seeing.read(one.columns).items()}
+                mark_things(one.reading, one.parts, found)
 
 
 def _opened(data: bytes, path: Path) -> pycrfsuite.Tagger:
@@ -139,7 +139,7 @@ def _fit_field(notices: Sequence[Annotated], unseen: Unseen, wanted: Field) -> b
     trainer = pycrfsuite.Trainer(verbose=False)
     for one in lessons([n for n in notices if fold(n) != part], unseen):
         if one.parts:
-            trainer.append(one.seen, _labels(one, name))
+            trainer.append(rows(one.columns), _labels(one, name))
     return _trained(trainer, _FIELD)
 
 
