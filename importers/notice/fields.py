@@ -15,7 +15,7 @@ import numpy as np
 from .chains import Chains, Matrix
 from .columns import Column, Told
 from .crf_file import parse
-from .linear import Linear
+from .linear import Linear, Names
 
 View = tuple[str, int | None]  # the prefix with which something is told, and how much of it is
 _KEPT = 4096  # how many words' sums are kept; a thousand are a megabyte
@@ -42,18 +42,17 @@ class Fields:
     """
 
     def __init__(self, files: Iterable[tuple[str, bytes]]) -> None:
-        numbers: dict[str, int] = {}
-        parts, self._labels = [], dict[str, tuple[str, ...]]()
+        names, parts, self._labels = Names(), [], dict[str, tuple[str, ...]]()
         for name, data in files:
             one = parse(data)
-            own = np.array([numbers.setdefault(_in_context(a), len(numbers)) for a in one.attributes], np.int32)
-            parts.append((one.between, own[one.rows], one.columns, one.weights))
+            pairs = names.pairs(_in_context(attribute) for attribute in one.attributes)
+            parts.append((one.between, pairs[one.rows], one.columns, one.weights))
             self._labels[name] = one.labels
-        between, rows, columns, weights = zip(*parts, strict=True)
+        between, pairs_, columns, weights = zip(*parts, strict=True)
         self._chains = Chains(between)
         placed = [own + low for own, low in zip(columns, self._chains.starts, strict=True)]
         labels = [f"{name} {label}" for name, known in self._labels.items() for label in known]
-        self._model = Linear.over(labels, list(numbers), *(np.concatenate(each) for each in (rows, placed, weights)))
+        self._model = Linear.over(labels, names, *(np.concatenate(each) for each in (pairs_, placed, weights)))
         self._kept: dict[tuple[View, ...], dict[Told, Matrix]] = {}
 
     def read(self, columns: Sequence[Column]) -> dict[str, Labelled]:
@@ -100,7 +99,7 @@ class Fields:
         if len(kept) > _KEPT:
             kept.clear()
         if fresh := [one for one in told if one not in kept]:
-            known = {most: [self._model.known(one[:most]) for one in fresh] for most in {most for _, most in views}}
+            known = {most: [self._model.known(one[:most]) for one in fresh] for _, most in views}
             asked = [(known[most][n], prefix) for n in range(len(fresh)) for prefix, most in views]
             sums = np.asarray(self._model.sums(asked), np.float64).reshape(len(fresh), len(views), -1)
             kept.update(zip(fresh, sums, strict=True))

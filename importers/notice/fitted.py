@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from .feature_names import Numbered
 from .fields import Fields, Labelled
 from .linear import Linear
 
@@ -68,6 +69,7 @@ class Models:
         self._path = path
         self._fields: Fields | None = None
         self._linear: dict[str, Linear] = {}
+        self._names: Numbered | None = None
 
     def _read(self, name: str) -> bytes:
         with zipfile.ZipFile(self._path) as archive:
@@ -84,6 +86,12 @@ class Models:
         if name not in self._linear:
             self._linear[name] = Linear.unpack(lambda part: self._read(f"{name}.{part}"))
         return self._linear[name]
+
+    def tie_names(self) -> Numbered:
+        """The features of pairs that the model ``ties`` knows."""
+        if self._names is None:
+            self._names = Numbered(self.linear("ties").features)
+        return self._names
 
 
 @cache

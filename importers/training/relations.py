@@ -20,10 +20,12 @@ from ...graph.model import Form
 from ...graph.vocabulary import vocabulary
 from ..notice.columns import Column, rows
 from ..notice.dates import find_dates
+from ..notice.feature_names import Spelt
 from ..notice.fields import Fields
 from ..notice.fitted import FIELDS, stretches
 from ..notice.linear import Linear
 from ..notice.names import classify, first_look
+from ..notice.pair_features import PairFeatures
 from ..notice.pairs import Pair, labels_for, pairs
 from ..notice.phrases import Phrases
 from ..notice.reading import Reading
@@ -191,10 +193,11 @@ def facts_of(notice: Annotated, meant: Mapping[int, str], pair: Pair) -> Iterato
 def _teach(trainer: pycrfsuite.Trainer, name: str, one: Lesson) -> None:
     """Show every pair of a lesson, or every relation between the two; each as a sequence of one."""
     meant, traits = aligned(one.notice, one.reading), Traits(one.reading, one.reading.claims)
+    features = PairFeatures(traits, Spelt())
     for pair in pairs(one.reading):
         known = dict(facts_of(one.notice, meant, pair))
         if name == "ties":
-            seen = _with([f for group in traits.groups(pair) for f in group], traits.context(pair))
+            seen = _with([f for group in features.groups(pair) for f in group], features.context(pair))
             for label in known or (NONE,):
                 trainer.append([seen], [label])
             continue
