@@ -40,12 +40,12 @@ class Chains:
         Args:
             scores: the weight of each label at each place, the labels of all chains side by side.
         """
+        sums, scratch, top = scores.copy(), np.empty_like(self._between), np.empty(len(self._between))
+        for last, row in zip(sums[:, :, None], sums[1:], strict=False):
+            np.add(self._between, last, scratch)
+            np.maximum.reduce(scratch, axis=0, out=top)
+            np.add(row, top, row)
         into = np.ascontiguousarray(self._between.T)
-        sums, scratch, top = scores.copy(), np.empty_like(into), np.empty(len(into))
-        for last, row in pairwise(sums):
-            np.add(into, last, out=scratch)
-            np.maximum.reduce(scratch, axis=1, out=top)
-            np.add(row, top, out=row)
         steps = range(0, len(sums) - 1, _STRETCH)
         back = [way for low in steps for way in (sums[:-1][low : low + _STRETCH, None] + into).argmax(axis=2).tolist()]
         bounds = zip(self.starts.tolist(), self._sizes, strict=True)
@@ -62,8 +62,8 @@ class Chains:
         """For each place and label the sum over all ways there, scaled now and then to stay within what a double holds."""
         sums, scratch = states.copy(), np.empty(len(steps))
         for n, (last, row) in enumerate(pairwise(sums)):
-            np.dot(last, steps, out=scratch)
-            np.multiply(row, scratch, out=row)
+            last.dot(steps, scratch)
+            np.multiply(row, scratch, row)
             if n % self._every == 0:
                 row /= self._spread(np.add.reduceat(row, self.starts))
         return sums
