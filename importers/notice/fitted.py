@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import zipfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-import pycrfsuite
-
+from .feature_names import Numbered
+from .fields import Fields, Labelled
 from .linear import Linear
-from .segments import Segment
 
 MODEL = Path(__file__).with_name("ties.zip")
+# What each field tells apart; names proper are read before.
+FIELDS: Mapping[str, tuple[str, ...]] = {
+    "things": ("topic", "event", "agreement", "programme", "task"),
+    "nominals": ("organization", "person", "post", "place"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,42 +30,36 @@ class Stretch:
     probability: float
 
 
-def stretches(tagger: pycrfsuite.Tagger, seen: pycrfsuite.ItemSequence, parts: Sequence[Segment], least: float) -> list[Stretch]:
+def stretches(seen: Labelled, least: float) -> list[Stretch]:
     """What a field takes for mentions: its best reading, and besides what begins with at least this probability.
 
     Args:
-        tagger: the field.
-        seen: the features of every segment.
-        parts: the segments.
+        seen: what the field makes of every segment.
         least: 0 to 1.
     """
-    if not parts:
-        return []
-    tagger.set(seen)
-    labels, known = tagger.tag(), frozenset(tagger.labels())
     found, at = [], 0
-    while at < len(parts):
-        kind = labels[at][2:] or _likely(tagger, known, at, least)
+    while at < len(seen.best):
+        kind = seen.best[at][2:] or _likely(seen, at, least)
         end = at + 1
         if kind:
-            sure = tagger.marginal(labels[at] if labels[at] != "O" else f"B-{kind}", at)
-            while end < len(parts) and _goes_on(tagger, labels, at, end, f"I-{kind}", least if f"I-{kind}" in known else 2):
+            sure = seen.chance(seen.best[at] if seen.best[at] != "O" else f"B-{kind}", at)
+            while end < len(seen.best) and _goes_on(seen, at, end, f"I-{kind}", least):
                 end += 1
             found.append(Stretch(at, end, kind, round(sure, 3)))
         at = end
     return found
 
 
-def _likely(tagger: pycrfsuite.Tagger, known: Iterable[str], at: int, least: float) -> str:
-    if tagger.marginal("O", at) > 1 - least:
+def _likely(seen: Labelled, at: int, least: float) -> str:
+    if seen.chance("O", at) > 1 - least:
         return ""
-    return next((label[2:] for label in sorted(known) if label[0] == "B" and tagger.marginal(label, at) >= least), "")
+    return next((label[2:] for label in sorted(seen.labels) if label[0] == "B" and seen.chance(label, at) >= least), "")
 
 
-def _goes_on(tagger: pycrfsuite.Tagger, labels: Sequence[str], at: int, end: int, inside: str, least: float) -> bool:
-    if labels[at] != "O" or labels[end] != "O":
-        return labels[at] != "O" and labels[end] == inside
-    return least < 1 and tagger.marginal(inside, end) >= 0.7 * least
+def _goes_on(seen: Labelled, at: int, end: int, inside: str, least: float) -> bool:
+    if seen.best[at] != "O" or seen.best[end] != "O":
+        return seen.best[at] != "O" and seen.best[end] == inside
+    return seen.chance(inside, end) >= 0.7 * least
 
 
 class Models:
@@ -69,26 +67,31 @@ class Models:
 
     def __init__(self, path: Path = MODEL) -> None:
         self._path = path
-        self._fields: dict[str, tuple[pycrfsuite.Tagger, bytes]] = {}
+        self._fields: Fields | None = None
         self._linear: dict[str, Linear] = {}
+        self._names: Numbered | None = None
 
     def _read(self, name: str) -> bytes:
         with zipfile.ZipFile(self._path) as archive:
             return archive.read(name)
 
-    def field(self, name: str) -> pycrfsuite.Tagger:
-        """A field: ``things`` or ``nominals``. It points into the file as read, which is therefore kept."""
-        if name not in self._fields:
-            tagger, data = pycrfsuite.Tagger(), self._read(f"{name}.crfsuite")
-            tagger.open_inmemory(data)
-            self._fields[name] = tagger, data
-        return self._fields[name][0]
+    def fields(self) -> Fields:
+        """The fields for what has no name (``FIELDS``)."""
+        if self._fields is None:
+            self._fields = Fields((name, self._read(f"{name}.crfsuite")) for name in FIELDS)
+        return self._fields
 
     def linear(self, name: str) -> Linear:
         """A linear model: ``ties``, ``modality`` or ``polarity``."""
         if name not in self._linear:
             self._linear[name] = Linear.unpack(lambda part: self._read(f"{name}.{part}"))
         return self._linear[name]
+
+    def tie_names(self) -> Numbered:
+        """The features of pairs that the model ``ties`` knows."""
+        if self._names is None:
+            self._names = Numbered(self.linear("ties").features)
+        return self._names
 
 
 @cache

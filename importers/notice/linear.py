@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from io import BytesIO
 from itertools import chain
 
 import numpy as np
@@ -15,7 +16,25 @@ import numpy.typing as npt
 
 _SMALL = 0.03
 Vector = npt.NDArray[np.float32]
+Pairs = npt.NDArray[np.int32]  # a row for each: the number of a feature and that of a context
+Sums = npt.NDArray[np.floating]
 Asked = tuple[Sequence[int], str]  # the numbers of features, and the context they are seen in, "" for none
+
+
+class Names:
+    """Features and contexts, numbered as they are first met; context 0 is none."""
+
+    def __init__(self) -> None:
+        self.features: dict[str, int] = {}
+        self.contexts = {"": 0}
+
+    def pairs(self, names: Iterable[str]) -> Pairs:
+        """The number of each feature and of its context, given ``feature`` or ``context TAB feature``."""
+        return np.fromiter(chain.from_iterable(map(self._pair, names)), np.int32).reshape(-1, 2)
+
+    def _pair(self, name: str) -> tuple[int, int]:
+        context, _, feature = name.rpartition("\t")
+        return self.features.setdefault(feature, len(self.features)), self.contexts.setdefault(context, len(self.contexts))
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,25 +59,28 @@ class Linear:
         number = self.features.get
         return [n for f in features if (n := number(f)) is not None]
 
-    def sums(self, asked: Sequence[Asked]) -> Vector:
+    def sums(self, asked: Sequence[Asked]) -> Sums:
         """The sums of the weights of known features in one context each: a row for each that is asked.
 
         The weights are added in the order of the features, so a sum does not depend on what else is asked.
         """
-        labels, none = len(self.labels), len(self.contexts)  # in the last column nothing is known
-        totals: Vector = np.zeros(len(asked) * labels, np.float32)
+        labels, width = len(self.labels), self.ranks.shape[1]  # in the last column nothing is known
+        totals = np.zeros(len(asked) * labels, np.result_type(self.weights, np.float32))
         sizes = [len(known) for known, _ in asked]
-        flat = np.fromiter(chain.from_iterable(known for known, _ in asked), np.int32, sum(sizes))
-        if len(flat):
-            ranks = self.ranks[flat, np.repeat([self.contexts.get(context, none) for _, context in asked], sizes)]
-            told = np.flatnonzero(ranks)
-            rows = self.firsts[flat[told]] + ranks[told] - 1
-            starts = self.starts[rows]
-            counts = self.starts[rows + 1] - starts
-            ends = np.cumsum(counts)
-            entries = np.repeat(starts - ends + counts, counts) + np.arange(ends[-1] if len(ends) else 0)
-            owners = np.repeat(np.repeat(np.arange(0, len(totals), labels), sizes)[told], counts)
-            np.add.at(totals, owners + self.columns[entries], self.weights[entries].astype(np.float32))
+        flat = np.fromiter(chain.from_iterable(known for known, _ in asked), np.intp, sum(sizes))
+        contexts = np.array([self.contexts.get(context, width - 1) for _, context in asked], np.intp)
+        ranks = self.ranks.ravel().take(flat * width + contexts.repeat(sizes))
+        told = ranks.nonzero()[0]
+        rows = self.firsts.take(flat[told]) + ranks[told] - 1
+        starts = self.starts.take(rows)
+        counts = self.starts.take(rows + 1) - starts
+        owners = np.arange(0, len(totals), labels).repeat(sizes)[told]
+        ends = counts.cumsum()
+        entries = np.arange(ends[-1] if len(ends) else 0)
+        entries += (starts - ends + counts).repeat(counts)
+        places = owners.repeat(counts)
+        places += self.columns[entries]
+        np.add.at(totals, places, self.weights[entries].astype(totals.dtype))
         return totals.reshape(len(asked), labels)
 
     @classmethod
@@ -68,10 +90,11 @@ class Linear:
         Weights too small to turn a decision are left out: half the size for the same result (docs/extraction.md).
         """
         columns, kept = sorted(labels), {key: w for key, w in weights.items() if abs(w) >= _SMALL}
-        names = sorted({name for name, _ in kept})
-        number = {name: n for n, name in enumerate(names)}
-        rows = [number[name] for name, _ in kept]
-        return cls._of(columns, names, rows, [columns.index(label) for _, label in kept], np.array([*kept.values()], np.float32))
+        names = Names()
+        placed = names.pairs(name for name, _ in kept)
+        return cls.over(
+            columns, names, placed, [columns.index(label) for _, label in kept], np.array([*kept.values()], np.float32)
+        )
 
     def pack(self) -> dict[str, bytes]:
         """The model as files: its labels, the names of its rows in order, and a whole table of weights in half precision."""
@@ -96,35 +119,25 @@ class Linear:
         rows, columns = np.nonzero(table.view("<u2"))
         weights = table[rows, columns]
         del table
-        return cls._of(labels, read("features").decode().split("\n"), rows, columns, weights)
+        names = Names()
+        pairs = names.pairs(line.decode().removesuffix("\n") for line in BytesIO(read("features")))
+        return cls.over(labels, names, pairs[rows], columns, weights)
 
     @classmethod
-    def _of(
-        cls,
-        labels: Sequence[str],
-        names: Sequence[str],
-        rows: npt.ArrayLike,
-        columns: npt.ArrayLike,
-        weights: npt.NDArray[np.floating],
+    def over(
+        cls, labels: Sequence[str], names: Names, pairs: Pairs, columns: npt.ArrayLike, weights: npt.NDArray[np.floating]
     ) -> Linear:
-        """A model from the row, column and weight of all that is not zero."""
-        features: dict[str, int] = {}
-        contexts = {"": 0}
-        numbers = np.empty((2, len(names)), np.int32)
-        for n, name in enumerate(names):
-            context, _, feature = name.rpartition("\t")
-            numbers[:, n] = features.setdefault(feature, len(features)), contexts.setdefault(context, len(contexts))
-        order = np.lexsort(numbers[::-1])
-        feature, context = numbers[:, order]
-        firsts = np.searchsorted(feature, np.arange(len(features))).astype(np.int32)
-        ranks = np.zeros((len(features), len(contexts) + 1), np.min_scalar_type(len(contexts)))
-        ranks[feature, context] = np.arange(len(names)) - firsts[feature] + 1
-        places = np.argsort(order)[np.asarray(rows, np.int32)]
+        """A model from all that is not zero: the feature and context, the label, and the weight of each."""
+        count = len(names.contexts)
+        each, places = np.unique(pairs[:, 0] * count + pairs[:, 1], return_inverse=True)
+        feature, context = np.divmod(each, count)
+        firsts = np.searchsorted(feature, np.arange(len(names.features))).astype(np.int32)
+        ranks = np.zeros((len(names.features), count + 1), np.min_scalar_type(count))
+        ranks[feature, context] = np.arange(len(each)) - firsts[feature] + 1
         entries = np.argsort(places, kind="stable")
-        starts = np.concatenate([[0], np.cumsum(np.bincount(places, minlength=len(names)))]).astype(np.int32)
-        return cls(
-            tuple(labels), features, contexts, ranks, firsts, starts, np.asarray(columns, np.uint8)[entries], weights[entries]
-        )
+        starts = np.concatenate([[0], np.cumsum(np.bincount(places))]).astype(np.int32)
+        told = np.asarray(columns, np.uint8)[entries], weights[entries]
+        return cls(tuple(labels), names.features, names.contexts, ranks, firsts, starts, *told)
 
 
 def probabilities(scores: Vector) -> Vector:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 
 from ...graph.names import fold
+from .columns import Column, Told
 from .cues import event_nouns
 from .lexicon import lexicon
 from .reading import Reading
@@ -14,35 +15,28 @@ from .stems import cue_names, stem
 
 _BACK = 10
 _HIS = ("ها", "هما", "هم", "ه")
-# How far, what that is called, and how much of a word is seen from there.
-_NEAR = [(d, str(d), 8 if abs(d) < 3 else 2) for d in (-4, -3, -2, -1, 1, 2, 3)]
+# How far, and how much of a word is seen from there.
+_NEAR = [(d, 8 if abs(d) < 3 else 2) for d in (-4, -3, -2, -1, 1, 2, 3)]
 
 
-def sights(reading: Reading, parts: Sequence[Segment]) -> list[list[str]]:
-    """The features of every segment of a reading, in order.
+def columns(reading: Reading, parts: Sequence[Segment]) -> list[Column]:
+    """What is told of every segment of a reading, itself first, then its neighbours, then what stands before it.
 
     Args:
         reading: the text with what is marked in it so far.
         parts: its segments.
     """
-    own = [word(part.key, part.proclitic) for part in parts]
-    marked = _marks(reading, parts)
-    fresh = _fresh(reading, parts)
-    told = [cue_names(part.key) for part in parts]
-    again = _again(reading)
+    own, marked, again = [word(part.key, part.proclitic) for part in parts], _marks(reading, parts), _again(reading)
+    keys = ["^", *(part.key for part in parts), "$"]
+    left = _left([cue_names(part.key) for part in parts], marked, _fresh(reading, parts))
     return [
-        [
-            *own[n],
-            *marked[n],
-            *again.get(_bare(parts[n].key), ()),
-            *[f"{f}&{parts[n - 1].key if n else '^'}" for f in marked[n]],
-            *[far + f for d, far, most in _NEAR if 0 <= n + d < len(parts) for f in own[n + d][:most]],
-            *[far + f for d, far, _ in _NEAR if 0 <= n + d < len(parts) for f in marked[n + d]],
-            f"bg={parts[n - 1].key if n else '^'}|{parts[n].key}",
-            f"bn={parts[n].key}|{parts[n + 1].key if n + 1 < len(parts) else '$'}",
-            *_left(told, marked, fresh, n),
-        ]
-        for n in range(len(parts))
+        Column(own),
+        Column(marked),
+        Column([again.get(_bare(part.key), ()) for part in parts]),
+        Column([tuple(f"{name}&{key}" for name in names) for names, key in zip(marked, keys, strict=False)]),
+        *(Column(own, distance, str(distance), most=most) for distance, most in _NEAR),
+        *(Column(marked, distance, str(distance)) for distance, _ in _NEAR),
+        Column([(f"bg={keys[n]}|{part.key}", f"bn={part.key}|{keys[n + 2]}", *left[n]) for n, part in enumerate(parts)]),
     ]
 
 
@@ -75,54 +69,49 @@ def _bare(key: str) -> str:
     return key[2:] if key.startswith("ال") and len(key) > 4 else key
 
 
-def _again(reading: Reading) -> dict[str, list[str]]:
+def _again(reading: Reading) -> dict[str, Told]:
     """For each word that heads a mark, the kinds of those marks; a noun alone may go back to one."""
     found: dict[str, set[str]] = {}
     for mark in reading.marks:
         head = reading.text[mark.start : mark.end].split()[0]
         found.setdefault(_bare(fold(head)), set()).add(mark.kind[:4])
-    return {head: [f"again={kind}" for kind in sorted(kinds)] for head, kinds in found.items()}
+    return {head: tuple(f"again={kind}" for kind in sorted(kinds)) for head, kinds in found.items()}
 
 
-def _marks(reading: Reading, parts: Sequence[Segment]) -> list[list[str]]:
+def _marks(reading: Reading, parts: Sequence[Segment]) -> list[Told]:
     """B, I and E of what is marked, by kind and form."""
-    marked: list[list[str]] = [[] for _ in parts]
+    marked: list[Told] = [()] * len(parts)
     starts = {part.start: n for n, part in enumerate(parts)}
     for mark in reading.marks:
         at = starts.get(mark.start)
         name = f"{mark.kind[:4]}{mark.form[1]}"
         while at is not None and at < len(parts) and parts[at].end <= mark.end:
             edge = "B" if parts[at].start == mark.start else "E" if parts[at].end == mark.end else "I"
-            marked[at].append(f"m={edge}{name}")
+            marked[at] += (f"m={edge}{name}",)
             at += 1
     return marked
 
 
-def _fresh(reading: Reading, parts: Sequence[Segment]) -> list[bool]:
-    """Whether a segment begins a sentence."""
-    begins = set()
-    at = 0
+def _fresh(reading: Reading, parts: Sequence[Segment]) -> set[int]:
+    """The segments that begin a sentence."""
+    begins, at = set(), 0
     for start, _ in reading.sentences():
         while at < len(parts) and parts[at].start < start:
             at += 1
         begins.add(at)
-    return [n in begins for n in range(len(parts))]
+    return begins
 
 
-def _left(told: Sequence[Sequence[str]], marked: Sequence[Sequence[str]], fresh: Sequence[bool], n: int) -> Iterator[str]:
-    """The cues and the last mark before it in its sentence."""
-    if fresh[n]:
-        yield "fresh"
-        return
-    kept = True
-    for distance in range(1, _BACK + 1):
-        at = n - distance
-        if at < 0:
-            return
-        for name in told[at]:
-            yield f"L{name}{(distance + 1) // 3}"
-        if kept and marked[at]:
-            yield f"LM{marked[at][0][3:]}{min(distance, 4)}"
-            kept = False
-        if fresh[at]:
-            return
+def _left(told: Sequence[Told], marked: Sequence[Told], fresh: Collection[int]) -> list[list[str]]:
+    """For each segment the cues and the last mark before it in its sentence, the nearest first."""
+    left: list[list[str]] = [["fresh"] if n in fresh else [] for n in range(len(told))]
+    bare, end = set(range(len(told))), len(told)
+    for at in range(len(told) - 1, -1, -1):
+        for n in range(at + 1, min(at + _BACK + 1, end)) if told[at] or marked[at] else ():
+            left[n] += [f"L{name}{(n - at + 1) // 3}" for name in told[at]]
+            if marked[at] and n in bare:
+                bare.remove(n)
+                left[n].append(f"LM{marked[at][0][3:]}{min(n - at, 4)}")
+        if at in fresh:
+            end = at
+    return left

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
 from ...graph.model import Modality, Polarity
 from .fitted import Models
 from .hedges import is_ruled_out, is_to_come
@@ -69,7 +71,7 @@ def _probabilities(model: Linear, seen: Sequence[tuple[Sequence[str], str]]) -> 
     if not seen:
         return []
     known = [(model.known(features), type_) for features, type_ in seen]
-    scores = model.sums([(numbers, "") for numbers, _ in known]) + model.sums(known)
+    scores = np.asarray(model.sums([(numbers, "") for numbers, _ in known]) + model.sums(known), np.float32)
     return [dict(zip(model.labels, row, strict=True)) for row in probabilities(scores).tolist()]
 
 

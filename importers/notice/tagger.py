@@ -8,14 +8,13 @@ Source: Lafferty, McCallum, Pereira (2001), Conditional Random Fields; python-cr
 from __future__ import annotations
 
 import zipfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-import pycrfsuite
-
-from .features import features
+from .features import columns
+from .fields import Fields, Labelled
 from .phrases import Phrases
 from .segments import Segment
 from .spans import Span
@@ -51,14 +50,12 @@ def guess(phrases: Phrases, found: Iterable[Span], *, model: Path = MODEL) -> li
     parts = phrases.segments
     if not parts:
         return []
-    seen = pycrfsuite.ItemSequence(features(parts, found, phrases.text))
-    return [one for layer, tagger in taggers(model).items() for one in _read(layer, tagger, seen, parts)]
+    read = fields(model).read(columns(parts, found, phrases.text))
+    return [one for layer, labelled in read.items() for one in _guesses(layer, labelled, parts)]
 
 
-def _read(layer: str, tagger: pycrfsuite.Tagger, seen: pycrfsuite.ItemSequence, parts: Sequence[Segment]) -> list[Guess]:
-    tagger.set(seen)
-    labels = tagger.tag()
-    found, at = [], 0
+def _guesses(layer: str, labelled: Labelled, parts: Sequence[Segment]) -> Iterator[Guess]:
+    labels, at = labelled.best, 0
     while at < len(labels):
         if labels[at] == "O":
             at += 1
@@ -69,30 +66,17 @@ def _read(layer: str, tagger: pycrfsuite.Tagger, seen: pycrfsuite.ItemSequence, 
         last = end
         while last - 1 > at and parts[last - 1].proclitic:
             last -= 1
-        sure = min(tagger.marginal(labels[n], n) for n in range(at, last))
-        found.append(Guess(parts[at].start, parts[last - 1].end, kind, layer, round(sure, 3)))
+        sure = min(labelled.chance(labels[n], n) for n in range(at, last))
+        yield Guess(parts[at].start, parts[last - 1].end, kind, layer, round(sure, 3))
         at = end
-    return found
 
 
-def taggers(path: Path) -> dict[str, pycrfsuite.Tagger]:
+def fields(path: Path) -> Fields:
     """The fields of a file, read once as long as the file stays the same."""
-    return _taggers(path, path.stat().st_mtime_ns)
+    return _fields(path, path.stat().st_mtime_ns)
 
 
 @cache
-def _taggers(path: Path, written: int) -> dict[str, pycrfsuite.Tagger]:
-    return {layer: _open(data) for layer, data in _models(path, written).items()}
-
-
-@cache
-def _models(path: Path, written: int) -> dict[str, bytes]:
-    """The models as read; kept, because a tagger only points into them."""
+def _fields(path: Path, written: int) -> Fields:
     with zipfile.ZipFile(path) as archive:
-        return {layer: archive.read(f"{layer}.crfsuite") for layer in LAYERS}
-
-
-def _open(data: bytes) -> pycrfsuite.Tagger:
-    tagger = pycrfsuite.Tagger()
-    tagger.open_inmemory(data)
-    return tagger
+        return Fields((layer, archive.read(f"{layer}.crfsuite")) for layer in LAYERS)

@@ -53,4 +53,9 @@ def tokenize(text: str) -> list[Token]:
     >>> [t.key for t in tokenize("تاجوراء9يوليو")]
     ['تاجوراء', '9', 'يوليو']
     """
-    return [Token(m.start(), m.end(), m[0], fold(m[0])) for m in _TOKEN.finditer(text)]
+    return [Token(m.start(), m.end(), m[0], _key(m[0])) for m in _TOKEN.finditer(text)]
+
+
+@lru_cache(maxsize=20_000)
+def _key(word: str) -> str:
+    return fold(word)

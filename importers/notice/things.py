@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-import pycrfsuite
-
 from ...graph.model import Form, Name
 from ...graph.names import fold, language, match_key
 from .cues import cues, event_nouns
@@ -13,13 +11,8 @@ from .fitted import Models, Stretch, stretches
 from .lexicon import lexicon
 from .reading import Mark, Reading, Referent
 from .segments import Segment
-from .sights import sights
+from .sights import columns
 
-# What each field tells apart; names proper are read before.
-FIELDS: Mapping[str, tuple[str, ...]] = {
-    "things": ("topic", "event", "agreement", "programme", "task"),
-    "nominals": ("organization", "person", "post", "place"),
-}
 LEAST = 0.2
 _SAME, _LIKELY = 0.5, 0.5
 _NEAR = 40  # characters in which honorifics may stand
@@ -30,8 +23,9 @@ _THIS = frozenset({"هذا", "هذه", "تلك", "ذلك", "هذين", "هاتي
 def add_things(reading: Reading, models: Models) -> None:
     """Mark what the fields see and no rule has marked."""
     parts = reading.phrases.segments
-    seen = pycrfsuite.ItemSequence(sights(reading, parts))
-    found = {name: stretches(models.field(name), seen, parts, LEAST) for name in FIELDS}
+    if not parts:
+        return
+    found = {name: stretches(seen, LEAST) for name, seen in models.fields().read(columns(reading, parts)).items()}
     bodies = [one for one in found["nominals"] if one.kind != "organization" or not _is_area(parts[one.first])]
     mark_things(reading, parts, found | {"nominals": bodies})
 

@@ -6,11 +6,13 @@ Relations.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from typing import TypeVar
 
 import numpy as np
+import numpy.typing as npt
 
 from ...graph.model import Modality
 from ...graph.vocabulary import vocabulary
@@ -18,12 +20,14 @@ from .acceptance import DROPPED, is_accepted
 from .cues import reason
 from .fitted import Models
 from .linear import Linear, Vector, probabilities
+from .pair_features import PairFeatures
 from .pairs import Pair, labels_for, pairs
 from .posture import speaker
 from .reading import FIRM, Claim, Reading, Referent
 from .stance import DONE, Stance, stances
 from .traits import Traits
 
+Item = TypeVar("Item")
 NONE = "O"
 LEAST = 0.36  # from here a relation is proposed: between the best for the corpus (0.3) and for notices by other hands (0.45)
 RULED = 0.05  # below that the classifier does not see what a rule claims
@@ -61,13 +65,13 @@ def _barred(labels: tuple[str, ...], first: str, second: str) -> Vector:
     return np.array([0 if label in allowed else -np.inf for label in labels], np.float32)
 
 
-def classify(model: Linear, traits: Traits, *, least: float = LEAST) -> Iterator[Tie]:
+def classify(models: Models, traits: Traits, *, least: float = LEAST) -> Iterator[Tie]:
     """What joins the pairs of a reading, at least this probable, in the order of the pairs."""
-    found = pairs(traits.reading)
+    found, model = pairs(traits.reading), models.linear("ties")
     if not found:
         return
     barred = np.stack([_barred(model.labels, pair.first.kind, pair.second.kind) for pair in found])
-    chances = probabilities(_scores(model, traits, found) + barred)
+    chances = probabilities(_scores(model, PairFeatures(traits, models.tie_names()), found) + barred)
     chances[:, model.labels.index(NONE)] = 0
     for n, column in np.argwhere(chances >= least).tolist():
         pair, label = found[n], model.labels[column]
@@ -75,18 +79,22 @@ def classify(model: Linear, traits: Traits, *, least: float = LEAST) -> Iterator
         yield Tie(pair, label[:-1], source.referent, target.referent, float(chances[n, column]))
 
 
-def _scores(model: Linear, traits: Traits, found: Sequence[Pair]) -> Vector:
+def _scores(model: Linear, features: PairFeatures[int], found: Sequence[Pair]) -> Vector:
     """The sums of the weights of each pair, alone and in its contexts; what several pairs share is added up only once."""
-    told = [traits.groups(pair) for pair in found]
-    each = {id(group): group for groups in told for group in groups}
-    known = {ident: model.known(group) for ident, group in each.items()}
-    number: dict[tuple[int, str], int] = {}
-    terms: list[list[int]] = []
-    for pair, groups in zip(found, told, strict=True):
-        contexts = ("", *traits.context(pair))
-        terms.append([number.setdefault((id(group), context), len(number)) for group in groups for context in contexts])
-    sums = model.sums([(known[group], context) for group, context in number])
-    return np.asarray(sums[np.array(terms)].sum(axis=1), dtype=np.float32)
+    told, contexts = [features.groups(pair) for pair in found], [("", *features.context(pair)) for pair in found]
+    groups, at_groups = _numbered([group for each in told for group in each], id)
+    names, at_names = _numbered([name for each in contexts for name in each], str)
+    terms = at_groups.reshape(len(found), -1, 1) * len(names) + at_names.reshape(len(found), 1, -1)
+    asked, places = np.unique(terms.ravel(), return_inverse=True)
+    sums = model.sums([(groups[term // len(names)], names[term % len(names)]) for term in asked.tolist()])
+    return np.asarray(sums[places.reshape(len(found), -1)].sum(axis=1), dtype=np.float32)
+
+
+def _numbered(items: Sequence[Item], key: Callable[[Item], object]) -> tuple[list[Item], npt.NDArray[np.intp]]:
+    """The different items, and for each item the place of its like among them."""
+    different = {key(item): item for item in items}
+    place = {ident: n for n, ident in enumerate(different)}
+    return [*different.values()], np.array([place[key(item)] for item in items], np.intp)
 
 
 def take_asked(reading: Reading) -> set[tuple[str, int, int]]:
@@ -106,7 +114,7 @@ def claim_ties(reading: Reading, models: Models, first: Sequence[Claim]) -> None
     """
     asked = take_asked(reading)
     traits = Traits(reading, first)
-    seen = {joined(tie.type, tie.source, tie.target): tie for tie in classify(models.linear("ties"), traits, least=RULED)}
+    seen = {joined(tie.type, tie.source, tie.target): tie for tie in classify(models, traits, least=RULED)}
     ruled = {joined(c.type, c.source, c.target): c for c in reading.claims}
     known = {id(mark.referent) for mark in reading.marks}
     spoken = {key: c for key, c in ruled.items() if {id(c.source), id(c.target)} <= known}

@@ -18,19 +18,23 @@ import pycrfsuite
 
 from ...graph.model import Form
 from ...graph.vocabulary import vocabulary
+from ..notice.columns import Column, rows
 from ..notice.dates import find_dates
-from ..notice.fitted import stretches
+from ..notice.feature_names import Spelt
+from ..notice.fields import Fields
+from ..notice.fitted import FIELDS, stretches
 from ..notice.linear import Linear
 from ..notice.names import classify, first_look
+from ..notice.pair_features import PairFeatures
 from ..notice.pairs import Pair, labels_for, pairs
 from ..notice.phrases import Phrases
 from ..notice.reading import Reading
 from ..notice.segments import Segment
-from ..notice.sights import sights
+from ..notice.sights import columns
 from ..notice.spans import Span
 from ..notice.stance import views
 from ..notice.steps import read_by_rules, without_images
-from ..notice.things import FIELDS, LEAST, mark_things
+from ..notice.things import LEAST, mark_things
 from ..notice.ties import NONE
 from ..notice.traits import Traits
 from .fit import fit_here, processes, write_models
@@ -53,7 +57,7 @@ class Lesson:
     notice: Annotated
     reading: Reading
     parts: Sequence[Segment]
-    seen: list[list[str]]
+    columns: Sequence[Column]
 
 
 def fold(notice: Annotated) -> int:
@@ -111,19 +115,17 @@ def lesson(notice: Annotated, names: list[Span]) -> Lesson:
     words = without_images(notice.text)
     reading = read_by_rules(words, Phrases(words), names)
     parts = reading.phrases.segments
-    return Lesson(notice, reading, parts, sights(reading, parts))
+    return Lesson(notice, reading, parts, columns(reading, parts))
 
 
 def _see_things(learnt: Sequence[Lesson], fields: Mapping[Field, bytes]) -> None:
     """Mark in every lesson what fields fitted to the other notices see."""
     for part in range(FOLDS):
-        with tempfile.TemporaryDirectory() as folder:
-            taggers = {name: _opened(fields[name, part], Path(folder, name)) for name in FIELDS}
-            for one in learnt:
-                if fold(one.notice) == part:
-                    seen = pycrfsuite.ItemSequence(one.seen)
-                    found = {name: stretches(tagger, seen, one.parts, LEAST) for name, tagger in taggers.items()}
-                    mark_things(one.reading, one.parts, found)
+        seeing = Fields((name, fields[name, part]) for name in FIELDS)
+        for one in learnt:
+            if fold(one.notice) == part and one.parts:
+                found = {name: stretches(seen, LEAST) for name, seen in seeing.read(one.columns).items()}
+                mark_things(one.reading, one.parts, found)
 
 
 def _opened(data: bytes, path: Path) -> pycrfsuite.Tagger:
@@ -139,7 +141,7 @@ def _fit_field(notices: Sequence[Annotated], unseen: Unseen, wanted: Field) -> b
     trainer = pycrfsuite.Trainer(verbose=False)
     for one in lessons([n for n in notices if fold(n) != part], unseen):
         if one.parts:
-            trainer.append(one.seen, _labels(one, name))
+            trainer.append(rows(one.columns), _labels(one, name))
     return _trained(trainer, _FIELD)
 
 
@@ -191,10 +193,11 @@ def facts_of(notice: Annotated, meant: Mapping[int, str], pair: Pair) -> Iterato
 def _teach(trainer: pycrfsuite.Trainer, name: str, one: Lesson) -> None:
     """Show every pair of a lesson, or every relation between the two; each as a sequence of one."""
     meant, traits = aligned(one.notice, one.reading), Traits(one.reading, one.reading.claims)
+    features = PairFeatures(traits, Spelt())
     for pair in pairs(one.reading):
         known = dict(facts_of(one.notice, meant, pair))
         if name == "ties":
-            seen = _with([f for group in traits.groups(pair) for f in group], traits.context(pair))
+            seen = _with([f for group in features.groups(pair) for f in group], features.context(pair))
             for label in known or (NONE,):
                 trainer.append([seen], [label])
             continue

@@ -8,6 +8,7 @@ _Item = Sequence[str] | Mapping[str, int | list[str]]
 class Dump:
     labels: Mapping[str, str]
     state_features: Mapping[tuple[str, str], float]
+    transitions: Mapping[tuple[str, str], float]
 
 class ItemSequence:
     def __init__(self, items: Sequence[_Item]) -> None: ...

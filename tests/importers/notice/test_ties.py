@@ -9,9 +9,12 @@ from hypothesis import strategies as st
 
 from rawabit.graph.model import Form, Modality, Name
 from rawabit.importers.notice.acceptance import DROPPED, WITH_RULE, is_accepted
+from rawabit.importers.notice.feature_names import Numbered, Spelt
+from rawabit.importers.notice.fitted import Models
 from rawabit.importers.notice.hedges import is_ruled_out, is_to_come
 from rawabit.importers.notice.linear import Linear, probabilities
 from rawabit.importers.notice.lists import members
+from rawabit.importers.notice.pair_features import PairFeatures
 from rawabit.importers.notice.pairs import Pair, labels_for, pairs
 from rawabit.importers.notice.phrases import Phrases
 from rawabit.importers.notice.reading import Claim, Reading, Referent
@@ -55,11 +58,22 @@ def test_only_what_is_told_on_reaches_over_a_sentence() -> None:
 
 def test_pairs_share_the_features_that_they_have_in_common() -> None:
     reading = ruled(LISTED)
-    traits, found = Traits(reading, reading.claims), pairs(reading)
+    features, found = PairFeatures(Traits(reading, reading.claims), Spelt()), pairs(reading)
     first = found[0].first
-    groups = [traits.groups(pair)[0] for pair in found if pair.first is first]
+    groups = [features.groups(pair)[0] for pair in found if pair.first is first]
     assert len(groups) > 1
     assert all(group is groups[0] for group in groups)
+
+
+def test_features_have_the_numbers_of_what_they_are_called() -> None:
+    reading = ruled(LISTED + " " + TOLD_ON)
+    traits, found = Traits(reading, reading.claims), pairs(reading)
+    spelt, model = PairFeatures(traits, Spelt()), Models().linear("ties")
+    numbered = PairFeatures(traits, Numbered(model.features))
+    for pair in found:
+        for names, numbers in zip(spelt.groups(pair), numbered.groups(pair), strict=True):
+            assert list(numbers) == model.known(names)
+            assert len(set(names)) == len(names)
 
 
 @pytest.mark.parametrize(("one", "other"), [("يعرقل", "عرقلت"), ("الشركة", "شركتهما"), ("ستوقع", "وقعت")])

@@ -1,0 +1,115 @@
+"""Conditional random fields as they are used: several over the same features, read in one pass.
+
+What a word tells is added up once for all the places that it is seen from, and kept for the texts to come; that is most of the
+work. The weights are those that python-crfsuite fitted (``crf_file.py``), and so are the results.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import chain
+
+import numpy as np
+
+from .chains import Chains, Matrix
+from .columns import Column, Told
+from .crf_file import parse
+from .linear import Linear, Names
+
+View = tuple[str, int | None]  # the prefix with which something is told, and how much of it is
+_KEPT = 4096  # how many words' sums are kept; a thousand are a megabyte
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """What a field makes of a text: the label of every segment in its likeliest reading, and how probable each label is there."""
+
+    labels: tuple[str, ...]
+    best: list[str]
+    chances: Matrix
+
+    def chance(self, label: str, n: int) -> float:
+        """How probable a label is at segment ``n``, 0 to 1; a label that the field does not know is not."""
+        return float(self.chances[n, self.labels.index(label)]) if label in self.labels else 0.0
+
+
+class Fields:
+    """Fields over the same features.
+
+    Args:
+        files: the name of each and its model as crfsuite writes it; taken one by one, because they are large.
+    """
+
+    def __init__(self, files: Iterable[tuple[str, bytes]]) -> None:
+        names, parts, self._labels = Names(), [], dict[str, tuple[str, ...]]()
+        for name, data in files:
+            one = parse(data)
+            pairs = names.pairs(_in_context(attribute) for attribute in one.attributes)
+            parts.append((one.between, pairs[one.rows], one.columns, one.weights))
+            self._labels[name] = one.labels
+        between, pairs_, columns, weights = zip(*parts, strict=True)
+        self._chains = Chains(between)
+        placed = [own + low for own, low in zip(columns, self._chains.starts, strict=True)]
+        labels = [f"{name} {label}" for name, known in self._labels.items() for label in known]
+        self._model = Linear.over(labels, names, *(np.concatenate(each) for each in (pairs_, placed, weights)))
+        self._kept: dict[tuple[View, ...], dict[Told, Matrix]] = {}
+
+    def read(self, columns: Sequence[Column]) -> dict[str, Labelled]:
+        """What the fields make of a text, by name.
+
+        Args:
+            columns: all that is told of its segments, of which there is at least one.
+        """
+        scores = self._scores(columns)
+        ways, chances = self._chains.best(scores), self._chains.chances(scores)
+        return {
+            name: Labelled(labels, [labels[n] for n in way], chance)
+            for (name, labels), way, chance in zip(self._labels.items(), ways, chances, strict=True)
+        }
+
+    def _scores(self, columns: Sequence[Column]) -> Matrix:
+        """The sums of the weights of what is told of every segment, a column for each label of each field."""
+        seen: dict[int, list[Column]] = {}
+        for column in columns:
+            seen.setdefault(id(column.told), []).append(column)
+        alone = [same[0].told for same in seen.values() if len(same) == 1]
+        known = [self._model.known(chain.from_iterable(told)) for told in zip(*alone, strict=True)]
+        scores = np.asarray(self._model.sums([(one, "") for one in known]), np.float64)
+        for same in seen.values():
+            if len(same) > 1:
+                self._add(scores, same)
+        return scores
+
+    def _add(self, scores: Matrix, same: Sequence[Column]) -> None:
+        """Add what is told of the same segments as it is seen from several distances."""
+        number: dict[Told, int] = {}
+        at = [number.setdefault(told, len(number)) for told in same[0].told]
+        reach = max(abs(column.distance) for column in same)
+        around = [number.setdefault(same[0].edge, len(number))] * reach
+        rows = np.array([*around, *at, *around])
+        sums = self._sums(list(number), tuple((column.prefix, column.most) for column in same))
+        for n, column in enumerate(same):
+            low = reach + column.distance
+            scores += sums[rows[low : low + len(at)], n]
+
+    def _sums(self, told: Sequence[Told], views: tuple[View, ...]) -> Matrix:
+        """The sums of what is told as it is seen, for each way it is seen in."""
+        kept = self._kept.setdefault(views, {})
+        if len(kept) > _KEPT:
+            kept.clear()
+        if fresh := [one for one in told if one not in kept]:
+            known = {most: [self._model.known(one[:most]) for one in fresh] for _, most in views}
+            asked = [(known[most][n], prefix) for n in range(len(fresh)) for prefix, most in views]
+            sums = np.asarray(self._model.sums(asked), np.float64).reshape(len(fresh), len(views), -1)
+            kept.update(zip(fresh, sums, strict=True))
+        return np.array([kept[one] for one in told])
+
+
+def _in_context(attribute: str) -> str:
+    """An attribute as ``Linear`` names it: what it tells, and after which prefix."""
+    size = 0
+    if attribute[:1] in set("+-0123456789"):
+        size = 1 if attribute[:1].isdigit() else 2
+        size += attribute[size : size + 1] == ":"
+    return f"{attribute[:size]}\t{attribute[size:]}" if size else attribute

@@ -1,0 +1,131 @@
+"""Fields as they are used, against python-crfsuite, which fitted them. All texts are made up."""
+
+from __future__ import annotations
+
+import itertools
+import zipfile
+from pathlib import Path
+
+import numpy as np
+import pycrfsuite
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from hypothesis.extra.numpy import arrays
+
+from rawabit.importers.notice import features, fitted, sights, tagger
+from rawabit.importers.notice.chains import Chains
+from rawabit.importers.notice.columns import Column, rows
+from rawabit.importers.notice.crf_file import parse
+from rawabit.importers.notice.fields import Fields, Labelled
+from rawabit.importers.notice.phrases import Phrases
+from rawabit.importers.notice.rules import find_by_rules
+from rawabit.importers.notice.steps import read_by_rules
+
+TEXTS = [
+    "عقد معالي وزير المياه والري السيد سالم عمر الفرجاني اجتماعاً مع مدير إدارة السدود بالوزارة في طبرق يوم 3 مارس 2024.",
+    "أكد رئيس المركز أن المنظمة العربية لتنمية المياه ستوقع اتفاقية.\nوحضر اللقاء عدد من الخبراء لبحث تدريب الفنيين.",
+    "طبرق",
+    "ـ",
+]
+
+
+def opened(path: Path, name: str, folder: Path) -> pycrfsuite.Tagger:
+    with zipfile.ZipFile(path) as archive:
+        archive.extract(f"{name}.crfsuite", folder)
+    found = pycrfsuite.Tagger()
+    found.open(str(folder / f"{name}.crfsuite"))
+    return found
+
+
+def agree(seen: Labelled, crf: pycrfsuite.Tagger, items: pycrfsuite.ItemSequence) -> None:
+    crf.set(items)
+    assert seen.best == crf.tag()
+    assert set(seen.labels) == set(crf.labels())
+    for n in range(len(seen.best)):
+        assert [seen.chance(label, n) for label in seen.labels] == pytest.approx(
+            [crf.marginal(x, n) for x in seen.labels], abs=1e-9
+        )
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_names_are_read_as_crfsuite_reads_them(text: str, tmp_path: Path) -> None:
+    phrases = Phrases(text)
+    found = find_by_rules(phrases)
+    items = pycrfsuite.ItemSequence(features.features(phrases.segments, found, text))
+    read = tagger.fields(tagger.MODEL).read(features.columns(phrases.segments, found, text))
+    assert list(read) == list(tagger.LAYERS)
+    for layer, seen in read.items():
+        agree(seen, opened(tagger.MODEL, layer, tmp_path), items)
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_things_are_read_as_crfsuite_reads_them(text: str, tmp_path: Path) -> None:
+    reading = read_by_rules(text, Phrases(text), find_by_rules(Phrases(text)))
+    columns = sights.columns(reading, reading.phrases.segments)
+    for name, seen in fitted.Models().fields().read(columns).items():
+        agree(seen, opened(fitted.MODEL, name, tmp_path), pycrfsuite.ItemSequence(rows(columns)))
+
+
+def test_a_file_says_what_crfsuite_says_is_in_it(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tagger.MODEL) as archive:
+        read = parse(archive.read("bodies.crfsuite"))
+    known, names = opened(tagger.MODEL, "bodies", tmp_path).info(), list(read.attributes)
+    weights = {(names[row], read.labels[column]): w for row, column, w in zip(read.rows, read.columns, read.weights, strict=True)}
+    assert weights == pytest.approx(known.state_features, abs=1e-6)
+    between = {(a, b): read.between[n, m] for n, a in enumerate(read.labels) for m, b in enumerate(read.labels)}
+    assert between == pytest.approx({pair: known.transitions.get(pair, 0.0) for pair in between}, abs=1e-6)
+
+
+def test_other_bytes_are_no_model() -> None:
+    with pytest.raises(ValueError, match="crfsuite"):
+        parse(b"PK" + bytes(60))
+
+
+def test_a_label_that_a_field_does_not_know_has_no_chance() -> None:
+    assert Labelled(("O",), ["O"], np.ones((1, 1))).chance("B-person", 0) == 0
+
+
+def test_a_long_text_of_one_word_keeps_its_chances() -> None:
+    read = fitted.Models().fields().read([Column([("w=من",)] * 3000), Column([()] * 3000)])
+    assert np.allclose(read["things"].chances.sum(axis=1), 1)
+
+
+SOME = st.integers(1, 4).flatmap(
+    lambda count: st.tuples(
+        arrays(np.float64, (2, 2), elements=st.floats(-4, 4)),
+        arrays(np.float64, (3, 3), elements=st.floats(-4, 4)),
+        arrays(np.float64, (count, 5), elements=st.floats(-9, 9)),
+    )
+)
+
+
+@given(SOME)
+def test_chains_find_what_counting_all_ways_finds(case: tuple[np.ndarray, np.ndarray, np.ndarray]) -> None:
+    two, three, scores = case
+    chains = Chains([two, three])
+    for between, own, way, chances in zip(
+        (two, three), (scores[:, :2], scores[:, 2:]), chains.best(scores), chains.chances(scores), strict=True
+    ):
+        ways = [*itertools.product(range(len(between)), repeat=len(own))]
+        sums = np.array(
+            [sum(own[n, y] for n, y in enumerate(w)) + sum(between[a, b] for a, b in itertools.pairwise(w)) for w in ways]
+        )
+        assert sums[ways.index(tuple(way))] == pytest.approx(sums.max())
+        likely = np.exp(sums - sums.max()) / np.exp(sums - sums.max()).sum()
+        wanted = [
+            [sum(p for p, w in zip(likely, ways, strict=True) if w[n] == y) for y in range(len(between))] for n in range(len(own))
+        ]
+        assert np.allclose(chances, wanted)
+
+
+def test_what_is_told_once_more_counts_once_more() -> None:
+    fields = fitted.Models().fields()
+    once, twice = ([Column([told]), Column([()])] for told in (("w=الاجتماع",), ("w=الاجتماع", "w=الاجتماع")))
+    assert np.allclose(2 * fields._scores(once), fields._scores(twice))
+
+
+def test_fields_are_taken_one_by_one() -> None:
+    with zipfile.ZipFile(tagger.MODEL) as archive:
+        fields = Fields((name, archive.read(f"{name}.crfsuite")) for name in ("bodies", "places"))
+    assert list(fields.read([Column([("w=طبرق",)])])) == ["bodies", "places"]
