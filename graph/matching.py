@@ -88,10 +88,10 @@ def compare(one: Entity, other: Entity, *, aliases: Aliases = _nothing_known, ri
 def _likenesses(one: Entity, other: Entity, aliases: Aliases) -> Iterator[Likeness]:
     compared = _COMPARED.get(one.kind, compare_topics)
     for a in one.names:
+        known = aliases(one.kind, match_key(a.text, one.kind))
         for b in other.names:
             if likeness := compared(a.text, b.text):
                 yield likeness
-            known = aliases(one.kind, match_key(a.text, one.kind))
             if known and known == aliases(one.kind, match_key(b.text, one.kind)):
                 yield Likeness(1.0, "name_known")
 

@@ -62,7 +62,9 @@ def compare_people(one: str, other: str) -> Likeness | None:
     A family name alone, dropped middle names, another script: all these may be one person and may be two. محمد علي and محمود علي
     are two: of given names that differ in more than hamza nothing is made.
     """
-    first, second = sorted((_said(one), _said(other)), key=lambda said: (len(said.words), said.words))
+    first, second = _said(one), _said(other)
+    if (len(second.words), second.words) < (len(first.words), first.words):
+        first, second = second, first
     if not first.words:
         return None
     if first.words == second.words:
@@ -97,10 +99,10 @@ def _near(one: Sequence[str], other: Sequence[str]) -> Likeness | None:
     """One word, not the given name, that differs in its article or in one weak letter."""
     if len(one) != len(other) or len(one) < 2 or one[0] != other[0]:
         return None
-    pairs = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
-    if all(_bare(a) == _bare(b) for a, b in pairs):
+    pairs = [(_bare(a), _bare(b)) for a, b in zip(one, other, strict=True) if a != b]
+    if all(a == b for a, b in pairs):
         return Likeness(0.9, "name_words")
-    if len(pairs) == 1 and weakly_near(*map(_bare, pairs[0])):
+    if len(pairs) == 1 and weakly_near(*pairs[0]):
         return Likeness(0.6, "name_near")
     return None
 
@@ -108,7 +110,10 @@ def _near(one: Sequence[str], other: Sequence[str]) -> Likeness | None:
 def _other_script(first: _Said, second: _Said) -> Likeness | None:
     """Word by word, then cut otherwise (Abdul Hamid, عبدالحميد), then the ends alone where one name has more words."""
     one, other = first.spoken, second.spoken
-    alike = sounds_alike if first.arabic is None or first.arabic is not second.arabic else _same
+    one_script = first.arabic is not None and first.arabic is second.arabic
+    if one_script and one[-1] != other[-1] and "".join(one) != "".join(other):
+        return None  # what most names of one block are; nothing below could come to another end
+    alike = _same if one_script else sounds_alike
     if len(one) == len(other):
         likeness = [alike(a, b) for a, b in zip(one, other, strict=True)]
         if all(likeness):
