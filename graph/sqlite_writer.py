@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from .answers import Added
 from .blocking import blocks
 from .dates import bounds, days
 from .document import numbered
 from .identity import kind_of, number
-from .model import Document, Modality, Polarity, Proposal, Relation, Review, Source
-from .sqlite_entity_writer import Recent, add_entities, add_names
+from .model import Alternative, Document, Modality, Polarity, Proposal, Relation, Review, Source
+from .sqlite_entity_writer import Recent, add_entities
 from .sqlite_values import array
 
 # By plain text: to hash a member of an enumeration takes longer than to write a column.
@@ -79,18 +79,16 @@ def add(
     if db.execute(_SOURCE, (source,)).fetchone():
         return Added(document.source.id, known=True)
     db.execute(_ADD_SOURCE, _source_row(source, document.source))
-    keys = {entity.id: number(entity.id) for entity in document.entities}
-    fresh, stand = add_entities(db, source, document.entities, kinds, keys, recent)
-    add_names(db, source, {keys[e.id]: e for e in document.entities}, fresh, stand, recent)
+    keys, new = add_entities(db, source, document.entities, kinds, recent)
     _add_mentions(db, source, document, keys)
     _add_relations(db, source, document.relations, types, keys)
     rows = ((source, kinds[kind_of(p.one)], number(p.one), number(p.other), p.score, p.reason) for p in proposals)
     db.executemany(_ADD_PROPOSAL, rows)
-    waiting = sum(relation.review is Review.PROPOSED for relation in document.relations)
+    waiting = sum([relation.review is Review.PROPOSED for relation in document.relations])
     return Added(
         document.source.id,
-        entities=len(fresh),
-        entities_known=len(document.entities) - len(fresh),
+        entities=new,
+        entities_known=len(document.entities) - new,
         relations=len(document.relations),
         waiting=waiting,
     )
@@ -152,8 +150,13 @@ def _add_relations(
 def _relation_row(
     key: int, source: int, n: int, r: Relation, types: dict[str, int], keys: Mapping[str, int]
 ) -> tuple[object, ...]:
-    posture = (_MODALITIES[r.modality._value_], _POLARITIES[r.polarity._value_], _REVIEWS[r.review._value_])
-    dates = (r.start, r.end, *days(r.start, r.end), r.date_words, r.date_reason)
-    other = json.dumps([[a.end, a.entity, a.reason] for a in r.alternatives], ensure_ascii=False) if r.alternatives else None
-    ends = (types[r.type], keys[r.source], keys[r.target])
-    return (key, source, n, *ends, *posture, *dates, r.attributed_to, r.confidence, r.reason, other)
+    return (
+        *(key, source, n, types[r.type], keys[r.source], keys[r.target]),
+        *(_MODALITIES[r.modality._value_], _POLARITIES[r.polarity._value_], _REVIEWS[r.review._value_]),
+        *(r.start, r.end, *days(r.start, r.end), r.date_words, r.date_reason),
+        *(r.attributed_to, r.confidence, r.reason, _alternatives(r.alternatives) if r.alternatives else None),
+    )
+
+
+def _alternatives(alternatives: Iterable[Alternative]) -> str:
+    return json.dumps([[a.end, a.entity, a.reason] for a in alternatives], ensure_ascii=False)
