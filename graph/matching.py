@@ -70,9 +70,10 @@ def compare(one: Entity, other: Entity, *, aliases: Aliases = _nothing_known, ri
     """
     if one.kind != other.kind or not (one.named and other.named):
         return None
-    likeness = max(_likenesses(one, other, aliases), key=lambda found: (found.score, found.reason), default=None)
-    if likeness is None:
+    likenesses = list(_likenesses(one, other, aliases))
+    if not likenesses:
         return None
+    likeness = max(likenesses, key=lambda found: (found.score, found.reason))
     against = [*_against(one, other)]
     reasons = [likeness.reason, *(reason for reason, _ in against), *(["rival"] if rivals else [])]
     reason = ": ".join(vocabulary().reasons[name].en for name in reasons)
