@@ -14,7 +14,7 @@ from .errors import InputError
 from .identity import number
 from .model import Entity
 from .names import match_key
-from .sqlite_values import array
+from .sqlite_values import array, insert
 from .word_keys import near_sound_rows, search_words, sound_rows, spelling_rows
 
 _KNOWN = """SELECT key, kind, classification, named, qualifier, start, "end", status, date_words, date_reason
@@ -82,14 +82,14 @@ def add_entities(
     known = {row[0]: row[1:] for row in db.execute(_KNOWN, (array(others),))} if others else {}
     _refuse_doubles(read, kinds, known)
     rows = {key: (kinds[e.kind], *_entity_row(e)) for key, e in sorted(others.items(), key=itemgetter(0))}
-    db.executemany(_ADD_ENTITY, ((key, *row) for key, row in rows.items() if key not in known))
+    insert(db, _ADD_ENTITY, ((key, *row) for key, row in rows.items() if key not in known))
     said = [(source, key, *row[1:]) for key, row in rows.items()] + [(source, w.key, *w.row[1:]) for w in again]
-    db.executemany(_ADD_APPEARANCE, sorted(said, key=itemgetter(1)))
+    insert(db, _ADD_APPEARANCE, sorted(said, key=itemgetter(1)))
     changed = _settled(db, rows, known)
     fresh = rows.keys() - known.keys()
     names = _add_names(db, others, fresh)
     naming = [name for w in again for name in w.names] + [name for each in names.values() for name in each]
-    db.executemany(_ADD_NAMING, [(source, name) for name in sorted(naming)])
+    insert(db, _ADD_NAMING, ((source, name) for name in sorted(naming)))
     if len(recent) > _RECENT:
         recent.clear()
     for key, entity in others.items():
@@ -140,9 +140,9 @@ def _new_names(db: sqlite3.Connection, new: Mapping[tuple[int, str, str, str], s
     rows = [
         (key, *name, match_key(name[1], kind), search_words(name[1], kind)) for key, (name, kind) in enumerate(new.items(), first)
     ]
-    db.executemany(_ADD_NAME, rows)
+    insert(db, _ADD_NAME, rows)
     db.executemany(_INDEX_NAME, ((row[0], row[6]) for row in rows))
-    db.executemany(_ADD_BLOCK, ((b, row[1], row[0]) for row in rows for b in blocks(new[row[1:5]], row[2])))
+    insert(db, _ADD_BLOCK, ((b, row[1], row[0]) for row in rows for b in blocks(new[row[1:5]], row[2])))
     _add_words(db, {word for row in rows for word in str(row[6]).split()})
     return {row[1:5]: row[0] for row in rows}
 
@@ -151,12 +151,12 @@ def _add_words(db: sqlite3.Connection, words: set[str]) -> None:
     """Let words be found by what they sound like and when they are one letter off."""
     known = {row[0] for row in db.execute(_KNOWN_WORDS, (json.dumps(sorted(words)),))}
     new = sorted(words - known)
-    db.executemany(_ADD_WORD, ((word,) for word in new))
-    db.executemany(_ADD_SPELLING, spelling_rows(new))
+    insert(db, _ADD_WORD, ((word,) for word in new))
+    insert(db, _ADD_SPELLING, spelling_rows(new))
     add_sounds(db, new)
 
 
 def add_sounds(db: sqlite3.Connection, words: Collection[str]) -> None:
     """Let words be found by what they sound like."""
-    db.executemany(_ADD_SOUND, sound_rows(words))
-    db.executemany(_ADD_NEAR_SOUND, near_sound_rows(words))
+    insert(db, _ADD_SOUND, sound_rows(words))
+    insert(db, _ADD_NEAR_SOUND, near_sound_rows(words))

@@ -13,7 +13,7 @@ from .document import numbered
 from .identity import kind_of, number
 from .model import Alternative, Document, Modality, Polarity, Proposal, Relation, Review, Source
 from .sqlite_entity_writer import Recent, add_entities
-from .sqlite_values import array
+from .sqlite_values import array, insert
 
 # By plain text: to hash a member of an enumeration takes longer than to write a column.
 _MODALITIES = {modality.value: modality.rank for modality in Modality}
@@ -83,7 +83,7 @@ def add(
     _add_mentions(db, source, document, keys)
     _add_relations(db, source, document.relations, types, keys)
     rows = ((source, kinds[kind_of(p.one)], number(p.one), number(p.other), p.score, p.reason) for p in proposals)
-    db.executemany(_ADD_PROPOSAL, rows)
+    insert(db, _ADD_PROPOSAL, rows)
     waiting = sum([relation.review is Review.PROPOSED for relation in document.relations])
     return Added(
         document.source.id,
@@ -118,14 +118,15 @@ def _source_row(key: int, source: Source) -> tuple[object, ...]:
 
 
 def _add_mentions(db: sqlite3.Connection, source: int, document: Document, keys: Mapping[str, int]) -> None:
-    db.executemany(
+    insert(
+        db,
         _ADD_MENTION,
         (
             (source, m.start, m.end, m.kind, keys[m.entity] if m.entity else None, m.form._value_, None, m.confidence)
             for m in document.mentions
         ),
     )
-    db.executemany(_ADD_MENTION, ((source, d.start, d.end, "date", None, "name", d.value, None) for d in document.dates))
+    insert(db, _ADD_MENTION, ((source, d.start, d.end, "date", None, "name", d.value, None) for d in document.dates))
 
 
 def _add_relations(
@@ -136,8 +137,9 @@ def _add_relations(
         _relation_row(key, source, n, relation, types, keys)
         for key, (n, relation) in enumerate(zip(numbered(relations), relations, strict=True), first)
     )
-    db.executemany(_ADD_RELATION, rows)
-    db.executemany(
+    insert(db, _ADD_RELATION, rows)
+    insert(
+        db,
         _ADD_EVIDENCE,
         (
             (key, n, source, e.start, e.end, e.method)
