@@ -149,6 +149,8 @@ class Sandbox:
     def _start(self) -> subprocess.Popen[bytes]:
         child = self._spawn()
         assert child.stdin
+        assert child.stdout
+        _widen(child.stdout.fileno())
         with suppress(OSError):  # a child that died at once is noticed when it is asked
             child.stdin.write(json.dumps(self._setup).encode() + b"\n")
         return child
@@ -166,6 +168,14 @@ class Sandbox:
             bufsize=1 << 20,
             start_new_session=True,
         )
+
+
+def _widen(pipe: int) -> None:
+    """Let a pipe hold a megabyte: each time it is emptied the reading thread waits for the one that stores."""
+    with suppress(ImportError, AttributeError, OSError):  # not Linux, or a limit of the system
+        import fcntl
+
+        fcntl.fcntl(pipe, fcntl.F_SETPIPE_SZ, 1 << 20)
 
 
 def _exchange(child: subprocess.Popen[bytes], request: bytes) -> bytes | None:
