@@ -13,6 +13,7 @@ from .spelling import Likeness, sounds_alike, weakly_near
 _HEADS = frozenset(
     loose_key("منظمة هيئة مؤسسة شركة مجموعة وكالة مدينة دولة جمهورية مملكة سلطنة برنامج مشروع الشركة company city of").split()
 )
+_JOINED = re.compile(r"^(?:[وف]?(?:[بك]?ال|لل))(?=\w{3})")
 _SMALL = frozenset(("of", "the", "and", "for", "in", "on", "de", "du", "la", "le", "des", "et", "a", "an"))
 
 
@@ -23,7 +24,7 @@ def content_words(text: str) -> tuple[str, ...]:
     >>> content_words("وزارة الصناعة والمعادن"), content_words("كاليونيدو")
     (('وزاره', 'صناعه', 'معادن'), ('يونيدو',))
     """
-    words = [re.sub(r"^(?:[وف]?(?:[بك]?ال|لل))(?=\w{3})", "", word) for word in loose_key(text).split()]
+    words = [_JOINED.sub("", word) for word in loose_key(text).split()]
     return tuple([word for word in words if word not in _SMALL])
 
 

@@ -37,15 +37,18 @@ def insert(db: sqlite3.Connection, statement: str, rows: Iterable[tuple[object, 
         rows: at most 31 values each.
     """
     rest = iter(rows)
-    last: list[tuple[object, ...]] = []
+    group = list(islice(rest, _AT_ONCE))
 
-    def groups() -> Iterator[tuple[object, ...]]:
-        while len(group := list(islice(rest, _AT_ONCE))) == _AT_ONCE:
+    def whole() -> Iterator[tuple[object, ...]]:
+        nonlocal group
+        while len(group) == _AT_ONCE:
             yield tuple(chain.from_iterable(group))
-        last.extend(group)
+            group = list(islice(rest, _AT_ONCE))
 
-    db.executemany(_grouped(statement), groups())
-    db.executemany(statement, last)
+    if len(group) == _AT_ONCE:
+        db.executemany(_grouped(statement), whole())
+    if group:
+        db.executemany(statement, group)
 
 
 @cache
