@@ -33,6 +33,8 @@ _PLAIN = str.maketrans(
         **{"š": "sh", "ş": "sh", "ș": "sh", "č": "ch", "ć": "ch", "ž": "zh", "ż": "zh", "ğ": "gh", "ţ": "ts", "ț": "ts"},
     }
 )
+_TWICE = re.compile(r"(.)\1+")
+_NO_LETTER = re.compile("[^a-z]")
 # Letters that Latin spellings rarely tell apart share a sound; vowels, ain and h have none.
 _SOUNDS = str.maketrans(
     {
@@ -80,7 +82,7 @@ def consonants(arabic: str) -> str:
 
 
 def _single(sounds: str) -> str:
-    return re.sub(r"(.)\1+", r"\1", sounds)
+    return _TWICE.sub(r"\1", sounds)
 
 
 @lru_cache(maxsize=8192)
@@ -91,4 +93,4 @@ def latin_letters(text: str) -> str:
     ('sheshelj', 'dailly')
     """
     plain = unicodedata.normalize("NFC", text.casefold()).translate(_PLAIN)
-    return re.sub("[^a-z]", "", unicodedata.normalize("NFKD", plain))
+    return _NO_LETTER.sub("", unicodedata.normalize("NFKD", plain))

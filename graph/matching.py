@@ -70,9 +70,10 @@ def compare(one: Entity, other: Entity, *, aliases: Aliases = _nothing_known, ri
     """
     if one.kind != other.kind or not (one.named and other.named):
         return None
-    likeness = max(_likenesses(one, other, aliases), key=lambda found: (found.score, found.reason), default=None)
-    if likeness is None:
+    likenesses = list(_likenesses(one, other, aliases))
+    if not likenesses:
         return None
+    likeness = max(likenesses, key=lambda found: (found.score, found.reason))
     against = [*_against(one, other)]
     reasons = [likeness.reason, *(reason for reason, _ in against), *(["rival"] if rivals else [])]
     reason = ": ".join(vocabulary().reasons[name].en for name in reasons)
@@ -88,10 +89,10 @@ def compare(one: Entity, other: Entity, *, aliases: Aliases = _nothing_known, ri
 def _likenesses(one: Entity, other: Entity, aliases: Aliases) -> Iterator[Likeness]:
     compared = _COMPARED.get(one.kind, compare_topics)
     for a in one.names:
+        known = aliases(one.kind, match_key(a.text, one.kind))
         for b in other.names:
             if likeness := compared(a.text, b.text):
                 yield likeness
-            known = aliases(one.kind, match_key(a.text, one.kind))
             if known and known == aliases(one.kind, match_key(b.text, one.kind)):
                 yield Likeness(1.0, "name_known")
 

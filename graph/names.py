@@ -26,6 +26,8 @@ _WORD = re.compile(r"[^\W_]+")
 _APOSTROPHE = re.compile(r"(?<=[^\W_])['’‘ʼʾʿ`´](?=[^\W_])")
 _JOINED = re.compile(r"\b(عبد|ابو|ابا|ابي|بو) (?=\w)")
 _SON = re.compile(r"\b(?:بن|ابن|بنت) (?=\w)")
+_ARABIC = re.compile("[\u0600-\u06ff\ufb50-\ufdff\ufe70-\ufefc]")
+_LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
 _KUNYA = re.compile(r"\bبو(?=\w{3})")
 
 
@@ -94,8 +96,7 @@ def seatless(key: str) -> str:
 
 def language(text: str) -> str:
     """``ar`` or ``en`` by the script of most letters; ``und`` where there is no letter."""
-    arabic = len(re.findall(r"[\u0600-\u06ff\ufb50-\ufdff\ufe70-\ufefc]", text))
-    latin = len(re.findall(r"[A-Za-z\u00c0-\u024f]", text))
+    arabic, latin = len(_ARABIC.findall(text)), len(_LATIN.findall(text))
     return "und" if arabic == latin == 0 else "ar" if arabic >= latin else "en"
 
 

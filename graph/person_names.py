@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import lru_cache
+from operator import ne
 from typing import NamedTuple
 
 from .names import fold, loose_key, match_key, seatless
@@ -34,13 +35,15 @@ def person_words(text: str, key: str | None = None) -> list[str]:
 
 
 class _Said(NamedTuple):
-    """A name taken apart: its words, and the same as they are compared loosely, by the seats of hamza, and by sound.
+    """A name taken apart: its words, and the same as they are compared loosely, without articles, by the seats of hamza, and by
+    sound.
 
     ``arabic`` is whether its words are, None where some are and some are not.
     """
 
     words: tuple[str, ...]
     loose: tuple[str, ...]
+    bare: tuple[str, ...]
     seatless: tuple[str, ...]
     spoken: tuple[str, ...]
     arabic: bool | None
@@ -53,7 +56,8 @@ def _said(text: str) -> _Said:
     spoken = tuple(spoken_words(" ".join(words))[0]) if words else ()
     scripts = set(map(is_arabic, spoken))
     arabic = scripts.pop() if len(scripts) == 1 else None
-    return _Said(words, tuple(map(loose_key, words)), tuple(map(seatless, words)), spoken, arabic)
+    loose = tuple(map(loose_key, words))
+    return _Said(words, loose, tuple(map(_bare, loose)), tuple(map(seatless, words)), spoken, arabic)
 
 
 def compare_people(one: str, other: str) -> Likeness | None:
@@ -62,7 +66,9 @@ def compare_people(one: str, other: str) -> Likeness | None:
     A family name alone, dropped middle names, another script: all these may be one person and may be two. محمد علي and محمود علي
     are two: of given names that differ in more than hamza nothing is made.
     """
-    first, second = sorted((_said(one), _said(other)), key=lambda said: (len(said.words), said.words))
+    first, second = _said(one), _said(other)
+    if (len(second.words), second.words) < (len(first.words), first.words):
+        first, second = second, first
     if not first.words:
         return None
     if first.words == second.words:
@@ -71,7 +77,7 @@ def compare_people(one: str, other: str) -> Likeness | None:
         return Likeness(0.95, "name_loose")
     if sum(map(len, first.words)) < 3:
         return None
-    return _shorter(first.loose, second.loose) or _near(first.loose, second.loose) or _other_script(first, second)
+    return _shorter(first.loose, second.loose) or _near(first, second) or _other_script(first, second)
 
 
 def _shorter(short: Sequence[str], long: Sequence[str]) -> Likeness | None:
@@ -93,14 +99,14 @@ def _in_order(short: Sequence[str], long: Sequence[str]) -> bool:
     return all(word in rest for word in short)
 
 
-def _near(one: Sequence[str], other: Sequence[str]) -> Likeness | None:
+def _near(one: _Said, other: _Said) -> Likeness | None:
     """One word, not the given name, that differs in its article or in one weak letter."""
-    if len(one) != len(other) or len(one) < 2 or one[0] != other[0]:
+    if len(one.loose) != len(other.loose) or len(one.loose) < 2 or one.loose[0] != other.loose[0]:
         return None
-    pairs = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
-    if all(_bare(a) == _bare(b) for a, b in pairs):
+    pairs = [(a, b) for a, b in zip(one.bare, other.bare, strict=True) if a != b]
+    if not pairs:
         return Likeness(0.9, "name_words")
-    if len(pairs) == 1 and weakly_near(*map(_bare, pairs[0])):
+    if len(pairs) == 1 and weakly_near(*pairs[0]) and sum(map(ne, one.loose, other.loose)) == 1:
         return Likeness(0.6, "name_near")
     return None
 
@@ -108,7 +114,10 @@ def _near(one: Sequence[str], other: Sequence[str]) -> Likeness | None:
 def _other_script(first: _Said, second: _Said) -> Likeness | None:
     """Word by word, then cut otherwise (Abdul Hamid, عبدالحميد), then the ends alone where one name has more words."""
     one, other = first.spoken, second.spoken
-    alike = sounds_alike if first.arabic is None or first.arabic is not second.arabic else _same
+    one_script = first.arabic is not None and first.arabic is second.arabic
+    if one_script and one[-1] != other[-1] and "".join(one) != "".join(other):
+        return None  # what most names of one block are; nothing below could come to another end
+    alike = _same if one_script else sounds_alike
     if len(one) == len(other):
         likeness = [alike(a, b) for a, b in zip(one, other, strict=True)]
         if all(likeness):

@@ -10,16 +10,16 @@ from .model import Entity
 from .sqlite_entities import entities
 from .sqlite_values import Words, array
 
-_IN_BLOCK = """SELECT value, (SELECT json_group_array(entity) FROM (SELECT DISTINCT entity FROM block WHERE block.key = value
+_IN_BLOCK = """SELECT value, (SELECT group_concat(entity) FROM (SELECT DISTINCT entity FROM block WHERE block.key = value
     ORDER BY entity LIMIT ?)) FROM json_each(?)"""
 
 
 def candidates(db: sqlite3.Connection, words: Words, new: Collection[Entity]) -> dict[str, tuple[Entity, ...]]:
     """See ``Store.candidates``."""
-    import json
 
     def inside(blocks: list[int]) -> dict[int, list[int]]:
-        return {block: json.loads(listed) for block, listed in db.execute(_IN_BLOCK, (IN_BLOCK, array(blocks)))}
+        rows = db.execute(_IN_BLOCK, (IN_BLOCK, array(blocks)))
+        return {block: [int(key) for key in listed.split(",")] for block, listed in rows if listed}
 
     found = near(new, inside)
     known = entities(db, words, sorted({key for keys in found.values() for key in keys}))

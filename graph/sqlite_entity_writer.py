@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from operator import itemgetter
 from typing import NamedTuple
 
 from . import sqlite_merging
 from .blocking import blocks
 from .errors import InputError
-from .model import Entity, Name
+from .identity import number
+from .model import Entity
 from .names import match_key
-from .sqlite_values import array
+from .sqlite_values import array, insert
 from .word_keys import near_sound_rows, search_words, sound_rows, spelling_rows
 
 _KNOWN = """SELECT key, kind, classification, named, qualifier, start, "end", status, date_words, date_reason
@@ -37,16 +39,65 @@ Row = tuple[object, ...]
 
 
 class Written(NamedTuple):
-    """An entity as it stands in its table, and its names, with their numbers, as a document gave them."""
+    """An entity as a document gave it and as it stands in its table: its key, its row, and the numbers of its names."""
 
+    entity: Entity
+    key: int
     row: Row
-    names: tuple[Name, ...]
-    numbers: tuple[int, ...]
+    names: tuple[int, ...]
 
 
-Recent = dict[int, Written]
-"""By key entities that were written in the transaction that is open: a large table speaks of them part after part."""
+Recent = dict[str, Written]
+"""By id entities that were written in the transaction that is open: a large table speaks of them part after part."""
 _RECENT = 100_000
+
+
+class Entities(NamedTuple):
+    """What was written of a document's entities: their keys by id, and how many of them are new."""
+
+    keys: dict[str, int]
+    new: int
+
+
+def add_entities(
+    db: sqlite3.Connection, source: int, entities: Sequence[Entity], kinds: Mapping[str, int], recent: Recent
+) -> Entities:
+    """Write the entities of a document with their names, in the order of their keys, which is that of the tables.
+
+    Args:
+        db: a connection, inside a transaction.
+        source: the key of the document's source.
+        entities: the document's entities.
+        kinds: the codes of kinds in this store.
+        recent: what was written in this transaction, which is kept up.
+
+    Raises:
+        InputError: two different things have one number.
+    """
+    again = [w for e in entities if (w := recent.get(e.id)) and (w.entity is e or w.entity == e)]
+    keys = {written.entity.id: written.key for written in again}
+    read = [(number(e.id), e) for e in entities if e.id not in keys]
+    keys |= {entity.id: key for key, entity in read}
+    others = dict(read)
+    known = {row[0]: row[1:] for row in db.execute(_KNOWN, (array(others),))} if others else {}
+    _refuse_doubles(read, kinds, known)
+    rows = {key: (kinds[e.kind], *_entity_row(e)) for key, e in sorted(others.items(), key=itemgetter(0))}
+    insert(db, _ADD_ENTITY, ((key, *row) for key, row in rows.items() if key not in known))
+    said = [(source, key, *row[1:]) for key, row in rows.items()] + [(source, w.key, *w.row[1:]) for w in again]
+    insert(db, _ADD_APPEARANCE, sorted(said, key=itemgetter(1)))
+    changed = _settled(db, rows, known)
+    fresh = rows.keys() - known.keys()
+    names = _add_names(db, others, fresh)
+    naming = [name for w in again for name in w.names] + [name for each in names.values() for name in each]
+    insert(db, _ADD_NAMING, ((source, name) for name in sorted(naming)))
+    if len(recent) > _RECENT:
+        recent.clear()
+    for key, entity in others.items():
+        if key in changed:
+            recent.pop(entity.id, None)
+        else:
+            recent[entity.id] = Written(entity, key, rows[key], names[key])
+    return Entities(keys, len(fresh))
 
 
 def _entity_row(entity: Entity) -> tuple[object, ...]:
@@ -54,70 +105,28 @@ def _entity_row(entity: Entity) -> tuple[object, ...]:
     return (entity.classification, int(entity.named), entity.qualifier, *dates)
 
 
-def add_entities(
-    db: sqlite3.Connection,
-    source: int,
-    entities: tuple[Entity, ...],
-    kinds: dict[str, int],
-    keys: Mapping[str, int],
-    recent: Recent,
-) -> tuple[set[int], dict[int, Row]]:
-    """Write entities in the order of their keys, which is that of the tables.
-
-    Returns:
-        The keys of those that are new, and by key the rows of all that stand in the table as this document has them.
-    """
-    known = {key: recent[key].row for key in keys.values() if key in recent}
-    asked = array(key for key in keys.values() if key not in known)
-    known |= {row[0]: row[1:] for row in db.execute(_KNOWN, (asked,))} if asked != "[]" else {}
-    rows = {keys[e.id]: (kinds[e.kind], *_entity_row(e)) for e in sorted(entities, key=lambda entity: keys[entity.id])}
-    _refuse_doubles(entities, kinds, keys, known)
-    db.executemany(_ADD_ENTITY, ((key, *row) for key, row in rows.items() if key not in known))
-    db.executemany(_ADD_APPEARANCE, ((source, key, *row[1:]) for key, row in rows.items()))
-    sqlite_merging.stand(db, rows)
-    merged = sqlite_merging.standing(db, rows)
-    changed = [key for key, row in rows.items() if key in merged or (key in known and known[key] != row)]
-    sqlite_merging.settle(db, changed)
-    fresh = rows.keys() - known.keys()
-    for key in changed:
-        recent.pop(key, None)
-        del rows[key]
-    return fresh, rows
-
-
-def _refuse_doubles(
-    entities: tuple[Entity, ...], kinds: dict[str, int], keys: Mapping[str, int], known: Mapping[int, Row]
-) -> None:
+def _refuse_doubles(read: Iterable[tuple[int, Entity]], kinds: Mapping[str, int], known: Mapping[int, Row]) -> None:
     found = {key: row[0] for key, row in known.items()}
-    for entity in entities:
-        if found.setdefault(keys[entity.id], kinds[entity.kind]) != kinds[entity.kind]:
+    for key, entity in read:
+        if found.setdefault(key, kinds[entity.kind]) != kinds[entity.kind]:
             raise InputError(f"{entity.id} has the number of another entity. Report this file: it must not be merged.")
 
 
-def add_names(
-    db: sqlite3.Connection, source: int, entities: Mapping[int, Entity], fresh: set[int], rows: Mapping[int, Row], recent: Recent
-) -> None:
-    """Write the names that a document gives to entities, by their keys, and note what stands as it has it.
+def _settled(db: sqlite3.Connection, rows: Mapping[int, Row], known: Mapping[int, Row]) -> set[int]:
+    """Put together what sources say of entities that were there otherwise, or were merged: their keys."""
+    sqlite_merging.stand(db, rows)
+    merged = sqlite_merging.standing(db, rows)
+    changed = {key for key, row in rows.items() if key in merged or (key in known and known[key] != row)}
+    sqlite_merging.settle(db, changed)
+    return changed
 
-    Args:
-        db: a connection, inside a transaction.
-        source: the key of the document's source.
-        entities: the document's entities by key.
-        fresh, rows: what ``add_entities`` gave back.
-        recent: what was written in this transaction, which is kept up.
-    """
-    numbers = {key: recent[key].numbers for key, e in entities.items() if key in recent and recent[key].names == e.names}
-    others = {key: entity for key, entity in entities.items() if key not in numbers}
-    known = _known_names(db, sorted(others.keys() - fresh))
-    wanted = {(key, n.text, n.lang, n.role): entity.kind for key, entity in others.items() for n in entity.names}
+
+def _add_names(db: sqlite3.Connection, entities: Mapping[int, Entity], fresh: Collection[int]) -> dict[int, tuple[int, ...]]:
+    """Write the names of entities, given by key, of which those in ``fresh`` are new; the numbers of each one's names."""
+    known = _known_names(db, sorted(entities.keys() - set(fresh)))
+    wanted = {(key, n.text, n.lang, n.role): entity.kind for key, entity in entities.items() for n in entity.names}
     known |= _new_names(db, {name: kind for name, kind in wanted.items() if name not in known})
-    if len(recent) > _RECENT:
-        recent.clear()
-    for key, entity in others.items():
-        numbers[key] = tuple([known[key, n.text, n.lang, n.role] for n in entity.names])
-        if key in rows:
-            recent[key] = Written(rows[key], entity.names, numbers[key])
-    db.executemany(_ADD_NAMING, ((source, name) for name in sorted({n for each in numbers.values() for n in each})))
+    return {key: tuple([known[key, n.text, n.lang, n.role] for n in entity.names]) for key, entity in entities.items()}
 
 
 def _known_names(db: sqlite3.Connection, keys: list[int]) -> dict[tuple[int, str, str, str], int]:
@@ -131,9 +140,9 @@ def _new_names(db: sqlite3.Connection, new: Mapping[tuple[int, str, str, str], s
     rows = [
         (key, *name, match_key(name[1], kind), search_words(name[1], kind)) for key, (name, kind) in enumerate(new.items(), first)
     ]
-    db.executemany(_ADD_NAME, rows)
+    insert(db, _ADD_NAME, rows)
     db.executemany(_INDEX_NAME, ((row[0], row[6]) for row in rows))
-    db.executemany(_ADD_BLOCK, ((b, row[1], row[0]) for row in rows for b in blocks(new[row[1:5]], row[2])))
+    insert(db, _ADD_BLOCK, ((b, row[1], row[0]) for row in rows for b in blocks(new[row[1:5]], row[2])))
     _add_words(db, {word for row in rows for word in str(row[6]).split()})
     return {row[1:5]: row[0] for row in rows}
 
@@ -142,12 +151,12 @@ def _add_words(db: sqlite3.Connection, words: set[str]) -> None:
     """Let words be found by what they sound like and when they are one letter off."""
     known = {row[0] for row in db.execute(_KNOWN_WORDS, (json.dumps(sorted(words)),))}
     new = sorted(words - known)
-    db.executemany(_ADD_WORD, ((word,) for word in new))
-    db.executemany(_ADD_SPELLING, spelling_rows(new))
+    insert(db, _ADD_WORD, ((word,) for word in new))
+    insert(db, _ADD_SPELLING, spelling_rows(new))
     add_sounds(db, new)
 
 
 def add_sounds(db: sqlite3.Connection, words: Collection[str]) -> None:
     """Let words be found by what they sound like."""
-    db.executemany(_ADD_SOUND, sound_rows(words))
-    db.executemany(_ADD_NEAR_SOUND, near_sound_rows(words))
+    insert(db, _ADD_SOUND, sound_rows(words))
+    insert(db, _ADD_NEAR_SOUND, near_sound_rows(words))

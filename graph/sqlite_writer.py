@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from .answers import Added
 from .blocking import blocks
 from .dates import bounds, days
 from .document import numbered
 from .identity import kind_of, number
-from .model import Document, Modality, Polarity, Proposal, Relation, Review, Source
-from .sqlite_entity_writer import Recent, add_entities, add_names
-from .sqlite_values import array
+from .model import Alternative, Document, Modality, Polarity, Proposal, Relation, Review, Source
+from .sqlite_entity_writer import Recent, add_entities
+from .sqlite_values import array, insert
 
 # By plain text: to hash a member of an enumeration takes longer than to write a column.
 _MODALITIES = {modality.value: modality.rank for modality in Modality}
@@ -79,18 +79,16 @@ def add(
     if db.execute(_SOURCE, (source,)).fetchone():
         return Added(document.source.id, known=True)
     db.execute(_ADD_SOURCE, _source_row(source, document.source))
-    keys = {entity.id: number(entity.id) for entity in document.entities}
-    fresh, stand = add_entities(db, source, document.entities, kinds, keys, recent)
-    add_names(db, source, {keys[e.id]: e for e in document.entities}, fresh, stand, recent)
+    keys, new = add_entities(db, source, document.entities, kinds, recent)
     _add_mentions(db, source, document, keys)
     _add_relations(db, source, document.relations, types, keys)
     rows = ((source, kinds[kind_of(p.one)], number(p.one), number(p.other), p.score, p.reason) for p in proposals)
-    db.executemany(_ADD_PROPOSAL, rows)
-    waiting = sum(relation.review is Review.PROPOSED for relation in document.relations)
+    insert(db, _ADD_PROPOSAL, rows)
+    waiting = sum([relation.review is Review.PROPOSED for relation in document.relations])
     return Added(
         document.source.id,
-        entities=len(fresh),
-        entities_known=len(document.entities) - len(fresh),
+        entities=new,
+        entities_known=len(document.entities) - new,
         relations=len(document.relations),
         waiting=waiting,
     )
@@ -120,14 +118,15 @@ def _source_row(key: int, source: Source) -> tuple[object, ...]:
 
 
 def _add_mentions(db: sqlite3.Connection, source: int, document: Document, keys: Mapping[str, int]) -> None:
-    db.executemany(
+    insert(
+        db,
         _ADD_MENTION,
         (
             (source, m.start, m.end, m.kind, keys[m.entity] if m.entity else None, m.form._value_, None, m.confidence)
             for m in document.mentions
         ),
     )
-    db.executemany(_ADD_MENTION, ((source, d.start, d.end, "date", None, "name", d.value, None) for d in document.dates))
+    insert(db, _ADD_MENTION, ((source, d.start, d.end, "date", None, "name", d.value, None) for d in document.dates))
 
 
 def _add_relations(
@@ -138,8 +137,9 @@ def _add_relations(
         _relation_row(key, source, n, relation, types, keys)
         for key, (n, relation) in enumerate(zip(numbered(relations), relations, strict=True), first)
     )
-    db.executemany(_ADD_RELATION, rows)
-    db.executemany(
+    insert(db, _ADD_RELATION, rows)
+    insert(
+        db,
         _ADD_EVIDENCE,
         (
             (key, n, source, e.start, e.end, e.method)
@@ -152,8 +152,13 @@ def _add_relations(
 def _relation_row(
     key: int, source: int, n: int, r: Relation, types: dict[str, int], keys: Mapping[str, int]
 ) -> tuple[object, ...]:
-    posture = (_MODALITIES[r.modality._value_], _POLARITIES[r.polarity._value_], _REVIEWS[r.review._value_])
-    dates = (r.start, r.end, *days(r.start, r.end), r.date_words, r.date_reason)
-    other = json.dumps([[a.end, a.entity, a.reason] for a in r.alternatives], ensure_ascii=False) if r.alternatives else None
-    ends = (types[r.type], keys[r.source], keys[r.target])
-    return (key, source, n, *ends, *posture, *dates, r.attributed_to, r.confidence, r.reason, other)
+    return (
+        *(key, source, n, types[r.type], keys[r.source], keys[r.target]),
+        *(_MODALITIES[r.modality._value_], _POLARITIES[r.polarity._value_], _REVIEWS[r.review._value_]),
+        *(r.start, r.end, *days(r.start, r.end), r.date_words, r.date_reason),
+        *(r.attributed_to, r.confidence, r.reason, _alternatives(r.alternatives) if r.alternatives else None),
+    )
+
+
+def _alternatives(alternatives: Iterable[Alternative]) -> str:
+    return json.dumps([[a.end, a.entity, a.reason] for a in alternatives], ensure_ascii=False)

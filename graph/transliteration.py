@@ -18,6 +18,7 @@ _WORST = 9.0
 _SPREAD = 10.0
 _SILENT = 4.0
 _LONGEST = 40
+_KEPT = 100
 _ARABIC = re.compile("[\u0621-\u064a]")
 _JOIN = re.compile(r"\b(abu|abou|aboul?|abd(?:ul|el|al|oul|ur|er|ar)?|bu|bou) (?=[a-z])")
 _SON = re.compile(r"\b(?:bin|ben|ibn|bint|ould|al|el) (?=\w)")
@@ -54,7 +55,7 @@ def sound_keys(word: str, most: int = 6) -> tuple[str, ...]:
 
     Args:
         word: a word in either script.
-        most: how many keys of a Latin word at most; an Arabic word has one.
+        most: how many keys of a Latin word at most, 0 to 100; an Arabic word has one.
 
     Returns:
         No key where there is no letter of either script; the empty key stands for a word without consonants.
@@ -63,9 +64,9 @@ def sound_keys(word: str, most: int = 6) -> tuple[str, ...]:
     (('slm',), 'slm')
     """
     if is_arabic(word):
-        return (consonants(re.sub("ه$", "", word)),)
+        return (consonants(word.removesuffix("ه")),)
     plain = latin_letters(word)[:_LONGEST]
-    return tuple(_likeliest(plain)[:most]) if plain else ()
+    return _likeliest(plain)[:most] if plain else ()
 
 
 def without_article(latin: str) -> str:
@@ -77,7 +78,8 @@ def without_article(latin: str) -> str:
     return _ARTICLE.sub("", latin)
 
 
-def _likeliest(plain: str) -> list[str]:
+@lru_cache(maxsize=4096)
+def _likeliest(plain: str) -> tuple[str, ...]:
     """Every key within reach by a beam search over the ways to cut the word into groups of letters."""
     text, heard = START + plain + END, letters().heard
     beams: list[Beam] = [{} for _ in range(len(text) + 1)]
@@ -90,7 +92,7 @@ def _likeliest(plain: str) -> list[str]:
             if size == 1 and text[place] not in START + END:
                 sounds = {**sounds, "": min(_SILENT, sounds.get("", _SILENT))}
             _extend(beams[place + size], kept, sounds)
-    return sorted(beams[-1], key=lambda key: (beams[-1][key], key))
+    return tuple(sorted(beams[-1], key=lambda key: (beams[-1][key], key))[:_KEPT])
 
 
 def _extend(beam: Beam, kept: list[tuple[str, float]], sounds: Mapping[str, float]) -> None:

@@ -14,8 +14,9 @@ from ..graph.model import Document, Entity, Proposal
 from ..graph.names import match_key
 from ..graph.store import Store
 from .familiar import Familiar
-from .notice.lexicon import Known, find, keys, lexicon
+from .notice.lexicon import Known, bodies, find, keys, places
 
+_LISTS = {"organization": bodies, "place": places}
 _EACH = 5
 _LEAST = 0.4
 
@@ -27,9 +28,10 @@ def known_as(kind: str, key: str) -> str | None:
     >>> known_as("place", "المملكه المغربيه") == known_as("place", "morocco") == "MA"
     True
     """
+    if kind not in _LISTS:
+        return None
     words = keys(key)
-    lists = {"organization": lexicon().bodies, "place": lexicon().places}
-    size, known = find(lists[kind], words) if kind in lists else (0, None)
+    size, known = find(_LISTS[kind](), words)
     if known is None or size != len(words) or (kind == "place" and known.classification != "country"):
         return None
     return _code(known)

@@ -11,6 +11,7 @@ from typing import Any
 
 from ..graph.answers import Added
 from ..graph.errors import InputError, PicturesOnly
+from ..graph.model import Proposal
 from ..graph.store import Store
 from .ahead import ReadAhead
 from .arrivals import is_temporary
@@ -142,13 +143,16 @@ def _rarely_collected() -> Iterator[None]:
 def _stored(store: Store, file: str, read: Read, keep: Keep | None, familiar: Familiar) -> Outcome:
     if read.document is None:
         return Outcome(file, unpacked=len(read.members), warnings=read.warnings, partial=read.partial)
-    document, asked = told_apart(store, read.document, familiar)
-    proposals = list({(p.one, p.other): p for p in (*propose(store, document, familiar), *asked)}.values())
+    document, proposals = read.document, list[Proposal]()
+    known = bool(store.sources([document.source.id]))
+    if not known:
+        document, asked = told_apart(store, document, familiar)
+        proposals = list({(p.one, p.other): p for p in (*propose(store, document, familiar), *asked)}.values())
     checked = document is read.document  # the reader's answer was checked when it came
     added, newer = keep(document, proposals) if keep else (store.add(document, proposals, checked=checked), None)
     if added and added.replaced:
         familiar.forget()
-    elif added:
+    elif added and not known:
         familiar.meet(document)
     label = f"{file} › {read.part}" if read.part else file
     outcome = Outcome(label, read.document.source.title, added, None, None, read.warnings, read.partial, newer)

@@ -45,7 +45,7 @@ class Named:
     ties: tuple[Tied, ...] = ()
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=100_000)
 def named(text: str, kind: str, home: Entity | None = None) -> Named:
     """The entity that a name means.
 

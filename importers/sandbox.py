@@ -14,9 +14,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from ..graph.document import from_json
+from ..graph.document import check, unchecked
 from ..graph.errors import InputError, PicturesOnly
 from ..graph.model import Document
+from .familiar import Received
 from .read_text import Member
 
 SECONDS = 60.0
@@ -113,12 +114,12 @@ class Sandbox:
         piped = b"" if isinstance(data, Path) else data
         path = str(data.absolute()) if isinstance(data, Path) else None
         request = {"name": name, "size": len(piped), "path": path, "encoding": encoding, "date": date, "tables": tables or {}}
-        more, asked = True, json.dumps(request).encode() + b"\n" + piped
+        more, asked, received = True, json.dumps(request).encode() + b"\n" + piped, Received()
         try:
             while more:
                 said = self._ask(asked)
                 asked, more = b"", _is_followed(said)
-                yield _checked(said)
+                yield _checked(said, received)
         finally:
             if more:  # what the child has still to say would be taken for the answer about the next file
                 self.close()
@@ -148,6 +149,8 @@ class Sandbox:
     def _start(self) -> subprocess.Popen[bytes]:
         child = self._spawn()
         assert child.stdin
+        assert child.stdout
+        _widen(child.stdout.fileno())
         with suppress(OSError):  # a child that died at once is noticed when it is asked
             child.stdin.write(json.dumps(self._setup).encode() + b"\n")
         return child
@@ -165,6 +168,14 @@ class Sandbox:
             bufsize=1 << 20,
             start_new_session=True,
         )
+
+
+def _widen(pipe: int) -> None:
+    """Let a pipe hold a megabyte: each time it is emptied the reading thread waits for the one that stores."""
+    with suppress(ImportError, AttributeError, OSError):  # not Linux, or a limit of the system
+        import fcntl
+
+        fcntl.fcntl(pipe, fcntl.F_SETPIPE_SZ, 1 << 20)
 
 
 def _exchange(child: subprocess.Popen[bytes], request: bytes) -> bytes | None:
@@ -189,7 +200,7 @@ def _is_followed(raw: bytes) -> bool:
         return True
 
 
-def _checked(raw: bytes) -> Read:
+def _checked(raw: bytes, received: Received) -> Read:
     """What a child says; believed only after it was checked: a file may have taken the child over.
 
     Raises:
@@ -203,7 +214,7 @@ def _checked(raw: bytes) -> Read:
         data = memoryview(raw)[end:]
         size = int(body["document"] or 0)
         with _no_collection():
-            document = from_json(data[:size]) if size else None
+            document = _document(data[:size], body.get("entities"), received) if size else None
         members = tuple(_members(body.get("members", ()), data[size:]))
         facts = (
             tuple(map(str, body["warnings"])),
@@ -215,6 +226,15 @@ def _checked(raw: bytes) -> Read:
         return Read(document, *facts)
     except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise InputError("It cannot be read: the reader gave no proper answer") from error
+
+
+def _document(data: memoryview, entities: list[int] | None, received: Received) -> Document:
+    """A document, with the entities that came in earlier ones of the same file where the reader lists them."""
+    document = unchecked(data)
+    if entities is not None:
+        document = received.whole(document, entities)
+    check(document)
+    return document
 
 
 @contextmanager

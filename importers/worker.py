@@ -4,6 +4,8 @@ Run by ``importers.sandbox`` as ``python -I -m rawabit.importers.worker``. First
 (accepted names, a model, the program that recognizes letters where it may be used). A request is a JSON line (name, size,
 encoding, date; for a table that is read where it lies its path) and the bytes of the file; an answer is a line with its size, a
 JSON line, and the bytes of the graph document and of the files that were found inside, of which the JSON gives the sizes.
+Where a file gives several documents, an entity is written out once; ``entities`` lists by number those of each document
+(``familiar.Sent``).
 """
 
 from __future__ import annotations
@@ -59,17 +61,22 @@ def main() -> None:
 def answers_to(data: bytes | Path, request: dict[str, Any], aids: Aids | None = None) -> Iterator[dict[str, Any]]:
     """Read one file, whatever is in it: a text gives one answer (see ``answer``), a file of records one for each document.
 
+    Of a document of records ``entities`` are the numbers of its entities; those that came before are not written out again.
+
     A path stands for a table that is read where it lies.
 
     An answer with ``more`` is followed by another one.
     """
     from ..graph.document import to_bytes
+    from .familiar import Sent
     from .records import documents
 
     def records() -> Iterator[dict[str, Any]]:
+        sent = Sent()
         for made in documents(data, request):
             facts = {"warnings": list(made.warnings), "partial": made.partial, "part": made.part}
-            yield {"document": to_bytes(made.document), "more": True, **facts}
+            document, entities = sent.shortened(made.document)
+            yield {"document": to_bytes(document), "entities": entities, "more": True, **facts}
 
     waiting: dict[str, Any] | None = None
     bodies = _guarded(records())

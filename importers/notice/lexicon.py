@@ -68,8 +68,8 @@ def lexicon() -> Lexicon:
         months={" ".join(keys(row[0])): (int(row[1]), row[2]) for row in rows("months.tsv")},
         given=frozenset(name for name, roles in people if "given" in roles and len(name) > 2),
         family=frozenset(name for name, roles in people if "family" in roles and len(name) > 2),
-        bodies=_bodies(),
-        places=_places(),
+        bodies=bodies(),
+        places=places(),
         nationalities=_nationalities(),
         frequency=frequency,
         common=_folded(frequency),
@@ -158,7 +158,9 @@ def _heads() -> dict[str, str]:
     return heads | {"ال" + head: sort for head, sort in heads.items() if not head.startswith("ال")}
 
 
-def _bodies() -> Trie:
+@cache
+def bodies() -> Trie:
+    """International organizations by the words of their names and acronyms."""
     trie: Trie = {}
     for acronym, english, arabic, short in ((row + [""] * 4)[:4] for row in rows("intl_orgs.tsv")):
         names = tuple(filter(None, arabic.split("|")))
@@ -172,7 +174,9 @@ def _bodies() -> Trie:
     return trie
 
 
-def _places() -> Trie:
+@cache
+def places() -> Trie:
+    """Countries and towns by the words of their names."""
     trie: Trie = {}
     other = {row[0]: [*filter(None, ([*row, "", ""])[2].split("|"))] for row in rows("nationalities.tsv")}
     for code, arabic, english in rows("countries.tsv"):

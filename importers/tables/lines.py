@@ -61,8 +61,7 @@ class Line:
 
     def first(self, name: str) -> Value | None:
         """The first cell of a field."""
-        found = self.fields.get(name)
-        return found[0] if found else None
+        return self.fields[name][0] if name in self.fields else None
 
     def all(self, *names: str) -> list[Value]:
         """The cells of some fields, field after field, in the order of the columns."""
@@ -94,9 +93,10 @@ class Line:
             if not text.isprintable():
                 text = clean(text)
             first = at + len(heading) + 2
-            value.span = (first, at := first + len(text))
+            at = first + len(text)
+            value.span = (first, at)
             at += 1
-            block += (heading, ": ", text, "\n")
+            block.append(f"{heading}: {text}\n")
             if cells:
                 into.places.append((*value.span, self.place(value)))
         self.span = (start, at - 1)

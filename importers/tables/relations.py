@@ -18,14 +18,24 @@ from .lines import Line, Value
 from .people import write_ties
 from .terms import is_id, kinds, modalities, polarities, reviews, told_kind, types
 
+_Faults = tuple[tuple[str, str], ...]
+"""Cells that cannot be used, each with what was expected."""
 
-class _End(NamedTuple):
-    """One end of a relation: its cell, who that is, what the name says besides, and whether only the name told the kind."""
 
-    value: Value
+class _Meant(NamedTuple):
+    """Who stands at one end of a relation, what the name says besides, and whether only the name told the kind."""
+
     entity: Entity
     named: Named | None
     told: bool
+
+
+class _Details(NamedTuple):
+    """What the other cells say of a relation, by the fields of ``Said``; ``tail`` is the same as the last values of one."""
+
+    said: Mapping[str, Any]
+    tail: tuple[Any, ...]
+    faults: _Faults
 
 
 class Relations:
@@ -37,25 +47,35 @@ class Relations:
     def take(self, line: Line, into: Assembly, *, cells: bool) -> bool:
         """Write a row into the document, unless it has faults, which are then noted with it."""
         type_, turned = _type(line)
-        source, target = (_end(line, side, type_, turned) for side in ("source", "target"))
-        more = _details(line)
-        if line.faults or not (type_ and source and target):
+        ends = [_end(line, side, type_, turned) for side in ("source", "target")]
+        details = _details(line)
+        if line.faults or not (type_ and ends[0] and ends[1]):
             return False
-        if source.entity.id == target.entity.id:
-            line.bad(target.value, "something else than the other end of the relation")
+        (source, one), (target, other) = ends[0], ends[1]
+        if one.entity.id == other.entity.id:
+            line.bad(target, "something else than the other end of the relation")
             return False
         line.write(into, cells=cells)
-        for value, entity, found, _ in (source, target):
-            into.mention(value.span, "" if entity.id == value.text else value.text, into.add(entity))
-            if found:
-                write_ties(into, found, value.text, value.span[0])
-        if by := line.first("attributed_to"):
-            more["attributed_to"] = _speaker(by, into)
-        if source.told or target.told:
-            more = {"review": Review.PROPOSED, "confidence": 0.7, "reason": doubt_words("kind_told")} | more
-        first, second = (target.entity, source.entity) if turned else (source.entity, target.entity)
-        into.claim(Said(type_, first.id, second.id, **more), line.span)
+        for value, meant in ((source, one), (target, other)):
+            ident = into.add(meant.entity)
+            into.mention(value.span, "" if ident == value.text else value.text, ident)
+            if meant.named and (meant.named.others or meant.named.ties):
+                write_ties(into, meant.named, value.text, value.span[0])
+        said = (type_, other.entity.id, one.entity.id) if turned else (type_, one.entity.id, other.entity.id)
+        into.claim(_said(said, details, line, into, told=one.told or other.told), line.span)
         return True
+
+
+def _said(about: tuple[str, str, str], details: _Details, line: Line, into: Assembly, *, told: bool) -> Said:
+    """What a row says of two entities; what only a name told waits for review."""
+    by = line.first("attributed_to")
+    if not by and not told:
+        return Said._make(about + details.tail)
+    more: dict[str, Any] = {"review": Review.PROPOSED, "confidence": 0.7, "reason": doubt_words("kind_told")} if told else {}
+    more |= details.said
+    if by:
+        more["attributed_to"] = _speaker(by, into)
+    return Said(*about, **more)
 
 
 def _type(line: Line) -> tuple[str | None, bool]:
@@ -69,43 +89,59 @@ def _type(line: Line) -> tuple[str | None, bool]:
     return found or (None, False)
 
 
-def _end(line: Line, side: str, type_: str | None, turned: bool) -> _End | None:
-    name = ident = None
-    for value in line.all(*_CELLS[side]):
-        if is_id(value.text):
-            ident = ident or value
-        else:
-            name = name or value
-    value_ = name or ident
+def _end(line: Line, side: str, type_: str | None, turned: bool) -> tuple[Value, _Meant] | None:
+    found: dict[str, Value] = {}
+    for field in _CELLS[side]:
+        for value in line.fields.get(field, ()):
+            found.setdefault("ident" if is_id(value.text) else "name", value)
+    value_ = found.get("name") or found.get("ident")
     if value_ is None:
         line.lacks(f"the {side}", "a name")
         return None
-    said = line.first(f"{side}_kind")
-    kind = kinds().get(key(said.text), (None,))[0] if said else kind_of(ident.text) if ident else None
-    if said and kind is None:
-        line.bad(said, "a kind such as person, organization, place (شخص، جهة، مكان)")
-    if type_ is None:
-        return None
-    may = getattr(vocabulary().types[type_], _OPPOSITE[side] if turned else side)
-    if kind is not None and kind not in may:
-        line.bad(value_, f"{' or '.join(sorted(may))} at this end of {type_}, not {kind}")
-    return _End(value_, *_meant(value_.text, ident.text if ident else None, kind, may))
+    if said := line.first(f"{side}_kind"):
+        found["kind"] = said
+    ident = found["ident"].text if "ident" in found else None
+    seen_from = _OPPOSITE[side] if turned else side
+    kind, may, faults = _kind(said.text if said else None, kind_of(ident) if ident else None, type_, seen_from)
+    for cell, expected in faults:
+        line.bad(found.get(cell, value_), expected)
+    return (value_, _meant(value_.text, ident, kind, may)) if type_ else None
+
+
+def _meant(text: str, ident: str | None, kind: str | None, may: frozenset[str]) -> _Meant:
+    """Who stands at an end, by the name or id there, the id where there is one, and the kind where it is known."""
+    chosen, told = (kind, False) if kind else _chosen(text, may)
+    if ident:
+        return _Meant(_of_id(ident, chosen, text), None, told)
+    found = named(text, chosen)
+    return _Meant(found.entity, found, told)
 
 
 @lru_cache(maxsize=20_000)
-def _meant(text: str, ident: str | None, kind: str | None, may: frozenset[str]) -> tuple[Entity, Named | None, bool]:
-    """Who stands at an end, what the name says besides, and whether only the name told the kind."""
-    chosen, told = (kind, False) if kind else _chosen(text, may)
-    if ident:
-        return Entity(ident, chosen, plain(text, chosen).names), None, told
-    found = named(text, chosen)
-    return found.entity, found, told
+def _of_id(ident: str, kind: str, text: str) -> Entity:
+    return Entity(ident, kind, plain(text, kind).names)
+
+
+@lru_cache(maxsize=4096)
+def _kind(said: str | None, ident: str | None, type_: str | None, side: str) -> tuple[str | None, frozenset[str], _Faults]:
+    """The kind that a cell or an id gives an end, those that the type allows there, and the cells that contradict one another."""
+    may: frozenset[str] = getattr(vocabulary().types[type_], side) if type_ else frozenset(vocabulary().kinds)
+    kind = kinds().get(key(said), (None,))[0] if said else ident
+    faults = []
+    if said and kind is None:
+        faults.append(("kind", "a kind such as person, organization, place (شخص، جهة، مكان)"))
+    elif ident and ident != kind:
+        faults.append(("ident", f"the id of a thing of kind {kind}"))
+    if kind is not None and kind not in may:
+        faults.append(("name", f"{' or '.join(sorted(may))} at this end of {type_}, not {kind}"))
+    return kind, may, tuple(faults)
 
 
 _CELLS = {"source": ("source", "source_id"), "target": ("target", "target_id")}
 _OPPOSITE = {"source": "target", "target": "source"}
 
 
+@lru_cache(maxsize=20_000)
 def _chosen(name: str, may: frozenset[str]) -> tuple[str, bool]:
     """The kind of an end where the table does not say it, and whether only the name told it."""
     if len(may) == 1:
@@ -116,33 +152,46 @@ def _chosen(name: str, may: frozenset[str]) -> tuple[str, bool]:
     return next((kind for kind in ("organization", "person", "topic", "task", "event") if kind in may), min(may)), True
 
 
-def _details(line: Line) -> dict[str, Any]:
+def _details(line: Line) -> _Details:
+    fields = line.fields
+    details = _read_details(tuple([fields[name][0].text if name in fields else None for name in _DETAILS]))
+    for name, expected in details.faults:
+        line.bad(fields[name][0], expected)
+    return details
+
+
+@lru_cache(maxsize=50_000)
+def _read_details(texts: tuple[str | None, ...]) -> _Details:
+    """What the cells of ``_DETAILS`` say: many rows say the same."""
     found: dict[str, Any] = {}
+    faults: list[tuple[str, str]] = []
+    cells = {name: text for name, text in zip(_DETAILS, texts, strict=True) if text is not None}
     for name, (terms, words, expected) in _CHOICES.items():
-        if name in line.fields:
-            value = line.fields[name][0]
-            if word := terms().get(key(value.text)):
+        if name in cells:
+            if word := terms().get(key(cells[name])):
                 found[name] = words[word]
             else:
-                line.bad(value, expected)
+                faults.append((name, expected))
     for name in ("start", "end"):
-        if name in line.fields:
-            value = line.fields[name][0]
-            dated = read_date(value.text)
+        if name in cells:
+            dated = read_date(cells[name])
             if dated is None:
-                line.bad(value, EXPECTED)
+                faults.append((name, EXPECTED))
                 continue
             found[name] = dated.value
-            found.setdefault("date_words", value.text)
+            found.setdefault("date_words", cells[name])
             if dated.reason:
                 found |= {"date_reason": dated.reason, "review": Review.PROPOSED, "confidence": 0.7, "reason": dated.reason}
-    if share := line.first("confidence"):
-        found["confidence"] = _share(line, share)
-    if reason := line.first("reason"):
-        found["reason"] = reason.text
-    return found
+    if "confidence" in cells:
+        found["confidence"] = _share(cells["confidence"])
+        if found["confidence"] is None:
+            faults.append(("confidence", "a number from 0 to 1"))
+    if "reason" in cells:
+        found["reason"] = cells["reason"]
+    return _Details(found, Said("", "", "", **found)[3:], tuple(faults))
 
 
+_DETAILS = ("modality", "polarity", "review", "start", "end", "confidence", "reason")
 # By field: what its cells may say, what each of that becomes, and what to say of anything else.
 _CHOICES: dict[str, tuple[Callable[[], Mapping[str, str]], Mapping[str, Any], str]] = {
     "modality": (
@@ -155,15 +204,13 @@ _CHOICES: dict[str, tuple[Callable[[], Mapping[str, str]], Mapping[str, Any], st
 }
 
 
-def _share(line: Line, value: Value) -> float:
-    text = value.text.rstrip("%").replace("٫", ".").strip()
+def _share(text: str) -> float | None:
+    digits = text.rstrip("%").replace("٫", ".").strip()
     try:
-        share = float(text) / (100 if value.text.endswith("%") else 1)
+        share = float(digits) / (100 if text.endswith("%") else 1)
     except ValueError:
-        share = -1.0
-    if not 0 <= share <= 1:
-        line.bad(value, "a number from 0 to 1")
-    return share
+        return None
+    return share if 0 <= share <= 1 else None
 
 
 def _speaker(value: Value, into: Assembly) -> str:

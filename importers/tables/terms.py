@@ -87,7 +87,7 @@ def told_kind(name: str) -> str | None:
 
 def is_id(text: str) -> bool:
     """Whether a cell holds an id of rawabit, of a kind of the vocabulary."""
-    return bool(_ID.fullmatch(text)) and kind_of(text) in vocabulary().kinds and _is_number(text)
+    return text[-17:-16] == "-" and bool(_ID.fullmatch(text)) and kind_of(text) in vocabulary().kinds and _is_number(text)
 
 
 def _is_number(ident: str) -> bool:

@@ -13,6 +13,7 @@ import pytest
 from rawabit.exporters.json_graph import write_json
 from rawabit.graph.opening import open_store
 from rawabit.graph.store import Store
+from rawabit.importers import load as loading
 from rawabit.importers.load import Outcome, expand, load
 
 NOTICES = Path(__file__).resolve().parents[2] / "examples" / "notices"
@@ -156,6 +157,18 @@ def test_of_a_long_table_that_is_stopped_nothing_is_stored(tmp_path: Path) -> No
         stopped = load(store, [file], progress=lambda _, n: told.append(n), stop=lambda: bool(told))
         assert list(stopped) == []
         assert (told, store.source_ids()) == ([50], [])
+
+
+def test_a_known_file_is_compared_with_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    notice = tmp_path / "notice.txt"
+    notice.write_text("التقى وزير المياه السيد سالم الفرجاني السيد خالد الزاوي في سبها", "utf-8")
+    address = str(tmp_path / "a.db")
+    first, before = run(address, [str(notice)])
+    monkeypatch.setattr(loading, "told_apart", None)
+    monkeypatch.setattr(loading, "propose", None)
+    again, after = run(address, [str(notice)])
+    assert [o.added and o.added.known for o in (*first, *again)] == [False, True]
+    assert before == after
 
 
 def test_missing_large_and_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -187,6 +187,17 @@ def test_entities_with_posts_bodies_and_places() -> None:
     assert any("1 rows do not say of what kind" in warning for warning in made.warnings)
 
 
+def test_an_id_that_contradicts_the_kind_beside_it_is_a_bad_cell() -> None:
+    head = ["من", "نوع المصدر", "source_id", "العلاقة", "إلى", "نوع الهدف"]
+    good = ["وزارة المياه", "جهة", "organization-0000000000000001", "يتعاون مع", "وزارة الصناعة", "جهة"]
+    bad = ["وزارة المياه", "جهة", "person-0000000000000001", "يتعاون مع", "وزارة الصناعة", "جهة"]
+    (made,) = read(csv(head, good, bad), kind="relations")
+    assert made.warnings == (
+        "row 3, column C (source_id): read 'person-0000000000000001', expected the id of a thing of kind organization",
+    )
+    assert len(made.document.relations) == 1
+
+
 def test_relations_in_either_language_and_direction() -> None:
     head = ["من", "نوع الطرف الأول", "العلاقة", "إلى", "نوع الطرف الثاني", "المرحلة", "الإثبات", "التاريخ", "الثقة"]
     (made,) = read(
