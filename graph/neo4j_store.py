@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Iterator
 from contextlib import suppress
 from typing import TYPE_CHECKING, TypeVar
 
-from . import neo4j_entities, neo4j_names, neo4j_path, neo4j_reader, neo4j_schema, searching
+from . import neo4j_entities, neo4j_names, neo4j_path, neo4j_reader, neo4j_schema, neo4j_touching, searching
 from .answers import Counts, Hit, Period
 from .changes import ChangingStore
 from .errors import InputError
@@ -99,12 +99,19 @@ class Neo4jStore(ChangingStore):
     ) -> list[Relation]:
         """See ``Store.relations``."""
         wanted = checked(frontier)
-        return self.connection.read(lambda tx: neo4j_reader.touching(tx, wanted, where, among=among, limit=limit))
+        return self.connection.read(lambda tx: neo4j_touching.touching(tx, wanted, where, among=among, limit=limit))
 
     def joined(self, ids: Collection[str], where: Filter = _DEFAULT) -> tuple[dict[str, Entity], list[Relation]]:
         """See ``Store.joined``."""
         wanted = checked(ids)
-        return self.connection.read(lambda tx: neo4j_reader.joined(tx, wanted, where))
+        return self.connection.read(lambda tx: neo4j_touching.joined(tx, wanted, where))
+
+    def step(
+        self, frontier: Collection[str], where: Filter = _DEFAULT, *, but: Collection[str] = ()
+    ) -> tuple[dict[str, Entity], list[Relation]]:
+        """See ``Store.step``."""
+        wanted = checked(frontier)
+        return self.connection.read(lambda tx: neo4j_touching.step(tx, wanted, where, but))
 
     def path(self, start: str, goal: str, where: Filter = _DEFAULT, *, longest: int = 8) -> list[str] | None:
         """See ``Store.path``."""

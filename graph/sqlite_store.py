@@ -100,6 +100,17 @@ class SqliteStore(ChangingStore):
         """See ``Store.joined``."""
         return self.entities(ids), self.relations(ids, where, among=True)
 
+    def step(
+        self, frontier: Collection[str], where: Filter = _DEFAULT, *, but: Collection[str] = ()
+    ) -> tuple[dict[str, Entity], list[Relation]]:
+        """See ``Store.step``."""
+        with self._reading():
+            keys = self._keys(frontier)
+            relations = sqlite_reader.leading(self._db, self._words, keys, where, {number(ident) for ident in but})
+            ends = {number(end) for r in relations for end in (r.source, r.target)} - set(keys)
+            found = sqlite_entities.entities(self._db, self._words, sorted(ends))
+        return {entity.id: entity for entity in sorted(found.values(), key=lambda one: one.id)}, relations
+
     def path(self, start: str, goal: str, where: Filter = _DEFAULT, *, longest: int = 8) -> list[str] | None:
         """See ``Store.path``."""
         with self._reading():
