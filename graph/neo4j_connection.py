@@ -148,7 +148,7 @@ class Connection:
         def once() -> T:
             with self._not_silent(seconds) as another, self._session(neo4j.READ_ACCESS, at_once) as session:
 
-                def run(text: str, values: dict[str, Any]) -> neo4j.Result:
+                def run(text: Any, values: dict[str, Any]) -> neo4j.Result:
                     another()
                     return session.run(neo4j.Query(text, timeout=seconds), values)
 

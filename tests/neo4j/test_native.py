@@ -61,6 +61,7 @@ def test_functions_that_somebody_added_are_not_called(neo4j_address: str) -> Non
     with Connection.open(neo4j_address, read_only=True) as connection:
         for text in ("RETURN duration.between(date(), date()) AS d", "MATCH (n) WHERE duration.between(n.a, n.b) > $d RETURN n"):
             plan = connection.read(lambda tx, text=text: tx.typed("EXPLAIN " + text, {"d": 1}).consume().plan)  # type: ignore[misc]
+            assert plan
             _refuse(plan)
             with pytest.raises(InputError, match=r"calls apoc\.cypher\.runFirstColumnSingle"):
                 _refuse(json.loads(json.dumps(plan).replace("duration.between", "apoc.cypher.runFirstColumnSingle")))
