@@ -32,26 +32,34 @@ _RELATE = {
 }
 
 _KEPT = "WHERE r.review <> 'rejected' AND r.polarity = 'affirmed'"
-_GIVEN = """ MATCH (e:Evidence {relation: r.id}) WITH r, collect([e.start, e.end, e.quote, e.method]) AS evidence
-    RETURN r.id, type(r), startNode(r).id, endNode(r).id, r.modality, r.review, r.start, r.end, r.confidence, evidence"""
+_RELATION = """r.id, type(r), startNode(r).id, endNode(r).id, r.modality, r.review, r.start, r.end, r.confidence, evidence"""
+_GIVEN = f""" MATCH (e:Evidence {{relation: r.id}}) WITH r, collect([e.start, e.end, e.quote, e.method]) AS evidence
+    RETURN {_RELATION}"""
+_LISTED = """CALL (found) { UNWIND found AS r MATCH (e:Evidence {relation: r.id})
+    WITH r, collect([e.start, e.end, e.quote, e.method]) AS evidence RETURN collect([$$]) AS $name }""".replace("$$", _RELATION)
+_ENTITY = "n.id, n.kind, n.names, n.name_langs, n.name_roles"
+_PATH = """MATCH (a:Entity {id: $one}) MATCH (b:Entity {id: $other}) MATCH p = allShortestPaths((a)-[:$$*..8]-(b))
+    WHERE all(r IN relationships(p) WHERE r.review <> 'rejected' AND r.polarity = 'affirmed'$more)
+    RETURN [n IN nodes(p) | n.id] ORDER BY [n IN nodes(p) | n.number] LIMIT 1"""
+# Each gives what the store gives for the same question: the same rows, with their evidence, and entities with their names; of
+# several shortest paths the first in order.
 QUESTIONS = {
-    "find": """CALL db.index.fulltext.queryNodes('rawabit_names', 'terms:"' + $one + '"') YIELD node
-        MATCH (node)-[:OF]->(e) RETURN e.id, e.name, e.kind, node.text ORDER BY size(node.text), e.number LIMIT 20""",
+    "find": f"""CALL db.index.fulltext.queryNodes('rawabit_names', 'terms:"' + $one + '"') YIELD node
+        MATCH (node)-[:OF]->(n) RETURN {_ENTITY}, node.text ORDER BY size(node.text), n.number LIMIT 20""",
     "neighbours": f"""MATCH (a:Entity {{id: $one}})-[r]-(:Entity) {_KEPT}
         WITH r ORDER BY r.start DESC, type(r), r.id LIMIT 200 {_GIVEN}""",
-    "ego": f"""MATCH (a:Entity {{id: $one}})-[r]-(n:Entity) {_KEPT} WITH a, collect(DISTINCT n) AS near
-        UNWIND near + a AS n MATCH (n)-[r]-(:Entity) {_KEPT} WITH DISTINCT r {_GIVEN}""",
-    "path": """MATCH (a:Entity {id: $one}) MATCH (b:Entity {id: $other})
-        MATCH p = shortestPath((a)-[:MET_WITH|COOPERATES_WITH|RELATED_TO*..8]-(b))
-        WHERE all(r IN relationships(p) WHERE r.review <> 'rejected' AND r.polarity = 'affirmed')
-        RETURN [n IN nodes(p) | n.id], [r IN relationships(p) | r.id]""",
-    "filtered path": """MATCH (a:Entity {id: $one}) MATCH (b:Entity {id: $other})
-        MATCH p = shortestPath((a)-[:MET_WITH|COOPERATES_WITH*..8]-(b))
-        WHERE all(r IN relationships(p) WHERE r.review <> 'rejected' AND r.polarity = 'affirmed' AND r.start >= '2015')
-        RETURN [n IN nodes(p) | n.id], [r IN relationships(p) | r.id]""",
-    "common": """MATCH (a:Entity {id: $one})-[r]-(n:Entity)-[q]-(b:Entity {id: $other}) WHERE r.review <> 'rejected' AND
+    "ego": f"""MATCH (a:Entity {{id: $one}})-[r]-(n:Entity) {_KEPT}
+        WITH a, collect(DISTINCT r) AS first, collect(DISTINCT n) AS near
+        CALL (a, near) {{ UNWIND near AS m MATCH (m)-[r]-(n:Entity) {_KEPT} AND n <> a AND NOT n IN near
+            RETURN collect(DISTINCT r) AS second, collect(DISTINCT n) AS far }}
+        WITH first + second AS found, near + far AS all {_LISTED.replace("$name", "relations")}
+        CALL (all) {{ UNWIND all AS n RETURN collect([{_ENTITY}]) AS entities }} RETURN relations, entities""",
+    "path": _PATH.replace("$$", "MET_WITH|COOPERATES_WITH|RELATED_TO").replace("$more", ""),
+    "filtered path": _PATH.replace("$$", "MET_WITH|COOPERATES_WITH").replace("$more", " AND r.start >= '2015'"),
+    "common": f"""MATCH (a:Entity {{id: $one}})-[r]-(n:Entity)-[q]-(b:Entity {{id: $other}}) WHERE r.review <> 'rejected' AND
         q.review <> 'rejected' AND r.polarity = 'affirmed' AND q.polarity = 'affirmed'
-        RETURN n.id, n.name, n.kind, collect(DISTINCT [type(r), r.start]), collect(DISTINCT [type(q), q.start])""",
+        WITH n, collect(DISTINCT r) AS found, collect(DISTINCT q) AS others {_LISTED.replace("$name", "first")}
+        WITH n, others AS found, first {_LISTED.replace("$name", "second")} RETURN {_ENTITY}, first, second""",
 }
 QUESTIONS["hub neighbours"] = QUESTIONS["neighbours"]
 

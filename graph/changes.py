@@ -14,10 +14,11 @@ from .answers import Added
 from .model import Document, Proposal
 
 if TYPE_CHECKING:
-    from .changing import Changer, Rows
+    from .changing import Changer
     from .decisions import Decision
     from .journal import Changes, Entry, Kept, Told
     from .judgements import Judgement
+    from .rows import Rows
 
 T = TypeVar("T")
 

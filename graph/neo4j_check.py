@@ -6,6 +6,7 @@ from . import neo4j_schema
 from .judgements import canonical
 from .neo4j_connection import Connection, Transaction
 from .neo4j_decisions import judgements
+from .neo4j_patience import WHOLE_SECONDS
 from .neo4j_words import KEPT, RELATION
 
 _PROMISES = {
@@ -41,7 +42,7 @@ _MERGED = "MATCH (m:Merged) RETURN m.id, m.canonical"
 
 def faults(connection: Connection) -> list[str]:
     """Every fault found, in words; at most 20 of each sort."""
-    return [*neo4j_schema.faults(connection), *connection.read(_faults)]
+    return [*neo4j_schema.faults(connection), *connection.read(_faults, timeout=WHOLE_SECONDS)]
 
 
 def _faults(tx: Transaction) -> list[str]:

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import logging
-import os
-import re
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from random import uniform
-from threading import Event, Timer
-from time import monotonic, sleep
 from typing import Any, TypeVar
 
+from . import neo4j_patience as patience
+from . import neo4j_server
 from .errors import InputError, StoreError
 from .neo4j_address import PORT, Login, checked, login
 from .neo4j_bookmarks import Bookmarks
@@ -20,21 +17,8 @@ from .neo4j_errors import SILENT, in_words
 
 T = TypeVar("T")
 
-# A server that is down is told within three seconds, the time of starting this program among them. A transaction is tried again
-# for as long as a server needs that starts anew or a cluster that elects another leader.
-CONNECT_SECONDS = 2.0
-ACQUIRE_SECONDS = 20.0
-RETRY_SECONDS = 20.0
-FIRST_WAIT = 1.0
-# Writers wait for each other; one that hangs, on a machine that sleeps, is ended by the server after this.
-WRITE_SECONDS = 600.0
-SILENT_SECONDS = 5.0
-OLDEST = (5, 26)
-
-_AGENT = re.compile(r"Neo4j/(\d+)\.(\d+)[\w.+-]*")
 # Tells that the server answers, who it is, and in the same trip whether there is a store of ours (see ``neo4j_schema``).
 _PROBE = "MATCH (m:Rawabit {store: 'rawabit'}) RETURN m.version"
-_ROUTING = "CALL dbms.routing.getRoutingTable({}, $given.database) YIELD servers"
 _log = logging.getLogger("rawabit")
 logging.getLogger("neo4j").addHandler(logging.NullHandler())  # else the driver's own words come between ours
 
@@ -81,13 +65,14 @@ class Connection:
         self._driver = neo4j.GraphDatabase.driver(
             address,
             auth=auth,
-            connection_timeout=CONNECT_SECONDS,
-            connection_acquisition_timeout=ACQUIRE_SECONDS,
-            max_transaction_retry_time=RETRY_SECONDS,
+            connection_timeout=patience.CONNECT_SECONDS,
+            connection_acquisition_timeout=patience.ACQUIRE_SECONDS,
+            max_transaction_retry_time=patience.RETRY_SECONDS,
             telemetry_disabled=True,
             notifications_min_severity="OFF",  # advice for who writes queries
             user_agent="rawabit",
         )
+        self._watch = patience.Watch(self._driver.close)
 
     @classmethod
     def open(cls, address: str, *, read_only: bool = False) -> Connection:
@@ -105,12 +90,13 @@ class Connection:
         with translated(address):
             opened = cls(address, who, read_only=read_only)
         try:
-            writable = opened._examine()
+            with translated(address):
+                writable = neo4j_server.examine(opened)
             if not read_only:
                 if not writable:
                     raise InputError(f"{address} is not Neo4j, and is not written to. If you know it well: --any-server.")
                 if parts.scheme.startswith("bolt"):
-                    opened._refuse_followers(f"{parts.hostname}:{parts.port or PORT}")
+                    neo4j_server.refuse_followers(opened, f"{parts.hostname}:{parts.port or PORT}")
         except BaseException:
             opened.close()
             raise
@@ -124,12 +110,22 @@ class Connection:
 
     def close(self) -> None:
         """Close the connection; safe to repeat."""
+        self._watch.close()
         self._driver.close()
 
     @property
     def bookmarks(self) -> frozenset[str]:
         """What a reader elsewhere has to wait for so that it sees what was written here."""
         return self._bookmarks.now
+
+    def greet(self) -> str:
+        """What the server calls itself; ``version`` is known then."""
+        self.round_trips += 1
+        with self._not_silent(patience.ACQUIRE_SECONDS), self._session(neo4j.READ_ACCESS) as session:
+            result = session.run(_PROBE)
+            found = result.single()
+            self.version = found[0] if found else None
+            return str(result.consume().server.agent)
 
     def read(self, work: Callable[[Transaction], T], *, timeout: float | None = None, at_once: int = -1) -> T:
         """Do work that reads, which a cluster may send to a follower; it is done again when the server asks for it.
@@ -139,19 +135,27 @@ class Connection:
 
         Args:
             work: it gets the transaction; its answer must not need the transaction any more.
-            timeout: after how many seconds the server ends a query.
+            timeout: after how many seconds the server ends a query; 100 when None. A server that says nothing for five more is
+                given up.
             at_once: how many rows come in one trip; all when negative.
 
         Raises:
             StoreError, InputError: see ``neo4j_errors.in_words``.
         """
 
-        def once() -> T:
-            with self._session(neo4j.READ_ACCESS, at_once) as session:
-                return work(Transaction(lambda text, values: session.run(neo4j.Query(text, timeout=timeout), values), self))
+        seconds = patience.READ_SECONDS if timeout is None else timeout
 
-        with translated(self.address), self._not_silent(timeout):
-            return _persistently(once)
+        def once() -> T:
+            with self._not_silent(seconds) as another, self._session(neo4j.READ_ACCESS, at_once) as session:
+
+                def run(text: Any, values: dict[str, Any]) -> neo4j.Result:
+                    another()
+                    return session.run(neo4j.Query(text, timeout=seconds), values)
+
+                return work(Transaction(run, self))
+
+        with translated(self.address):
+            return patience.persistently(once)
 
     def write(self, work: Callable[[Transaction], T]) -> T:
         """Do work in a write transaction; it is durable when this returns.
@@ -180,91 +184,22 @@ class Connection:
         )
 
     def _unit(self, work: Callable[[Transaction], T]) -> Callable[[neo4j.ManagedTransaction], T]:
-        @neo4j.unit_of_work(timeout=WRITE_SECONDS)
+        @neo4j.unit_of_work(timeout=patience.WRITE_SECONDS)
         def unit(tx: neo4j.ManagedTransaction) -> T:
             return work(Transaction(tx.run, self))
 
         return unit
 
     @contextmanager
-    def _not_silent(self, seconds: float | None) -> Iterator[None]:
-        """Give a server up that should have ended a query long ago and says nothing, not even that: its machine may be gone.
-
-        Without a time limit the driver gives it up, after the time that the server itself named (two minutes).
-        """
-        if seconds is None:
-            yield
-            return
-        gone = Event()
-
-        def give_up() -> None:
-            gone.set()
-            self._driver.close()
-
-        waiting = Timer(seconds + SILENT_SECONDS, give_up)
-        waiting.start()
+    def _not_silent(self, seconds: float) -> Iterator[Callable[[], None]]:
+        """Give a server up that should have ended a query long ago and says nothing, not even that: its machine may be gone."""
         try:
-            yield
+            with self._watch.at_most(seconds + patience.SILENT_SECONDS) as another:
+                yield another
         except (exceptions.DriverError, OSError) as error:
-            if gone.is_set():
+            if self._watch.given_up:
                 raise StoreError(SILENT.format(self.address)) from error
             raise
-        finally:
-            waiting.cancel()
-
-    def _examine(self) -> bool:
-        """Whether the server may be written to: it answers, is new enough, and is Neo4j or was vouched for.
-
-        It is not tried again: a server that is down, or still starting, is told at once.
-        """
-        with translated(self.address):
-            try:
-                agent = self._agent()
-            except (exceptions.SessionExpired, exceptions.DatabaseUnavailable):
-                if not self.address.startswith("neo4j"):
-                    raise
-                agent = self._agent()  # of a cluster one member may be on its way out; the driver asks another one now
-        found = _AGENT.fullmatch(agent)
-        if found and (int(found[1]), int(found[2])) < OLDEST:
-            raise StoreError(f"{self.address} runs {agent}, which is too old. Neo4j {OLDEST[0]}.{OLDEST[1]} or newer is needed.")
-        if not found:
-            _log.warning("%s is %s, not Neo4j: its answers may be wrong.", self.address, agent or "nameless")
-        return bool(found) or os.environ.get("RAWABIT_ANY_SERVER") == "1"
-
-    def _agent(self) -> str:
-        self.round_trips += 1
-        with self._session(neo4j.READ_ACCESS) as session:
-            result = session.run(_PROBE)
-            found = result.single()
-            self.version = found[0] if found else None
-            return str(result.consume().server.agent)
-
-    def _refuse_followers(self, here: str) -> None:
-        """Refuse to write to a member of a cluster that the cluster says is not the one to write to.
-
-        An address that the cluster does not know itself by, as through a tunnel, tells nothing; there the server refuses.
-        """
-        servers = self.read(lambda tx: [dict(server) for row in tx.run(_ROUTING, database=self.database) for server in row[0]])
-        writers = {address for server in servers if server["role"] == "WRITE" for address in server["addresses"]}
-        members = {address for server in servers for address in server["addresses"]}
-        if len(members) > 1 and here in members - writers:
-            leader = min(writers, default="no server at the moment")
-            raise InputError(
-                f"{self.address} is one of a cluster, and not the one to write to (that is {leader}). Write its address as neo4j://{here}"
-            )
-
-
-def _persistently(once: Callable[[], T]) -> T:
-    """Do work again for as long as the server says that this may help, as the driver does it with transactions."""
-    end, wait = monotonic() + RETRY_SECONDS, FIRST_WAIT
-    while True:
-        try:
-            return once()
-        except (exceptions.DriverError, exceptions.Neo4jError) as error:
-            if not error.is_retryable() or monotonic() > end:
-                raise
-        sleep(wait * uniform(0.8, 1.2))  # so that those who failed together do not come again together
-        wait *= 2
 
 
 @contextmanager

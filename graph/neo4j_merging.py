@@ -83,7 +83,7 @@ def forget(tx: Transaction, ids: Collection[str]) -> None:
 
 
 def rewire(tx: Transaction, stands_for: dict[str, str]) -> None:
-    """Let other entities stand for these than before; see ``changing.Rows.rewire``."""
+    """Let other entities stand for these than before; see ``rows.Rows.rewire``."""
     ids = sorted(stands_for)
     nodes = sorted({*ids, *standing(tx, ids).values(), *stands_for.values()})
     tx.run(_SEPARATE, ids=ids).consume()

@@ -34,7 +34,7 @@ _PROPOSALS = """MATCH (n:Proposal) WHERE (EXISTS { (:Entity {id: n.one}) } OR EX
 
 
 class Neo4jRows:
-    """``changing.Rows`` in an open transaction; what is not explained here is explained there.
+    """``rows.Rows`` in an open transaction; what is not explained here is explained there.
 
     ``token`` marks the entry that the transaction writes, so that it can be asked for when its commit is in doubt.
     """

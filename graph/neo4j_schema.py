@@ -9,6 +9,7 @@ from __future__ import annotations
 from .errors import DamagedStore, ForeignStore, StoreError, StoreMissing
 from .neo4j_connection import Connection, Transaction
 from .neo4j_indexes import CREATE, DROP, INDEXES, PREFIX, Index
+from .neo4j_patience import WHOLE_SECONDS
 from .neo4j_words import OWN
 
 VERSION = 1
@@ -89,14 +90,14 @@ def _verify(connection: Connection) -> None:
 
 
 def _create(connection: Connection) -> None:
-    others = connection.read(lambda tx: tx.run(_OTHERS, labels=list(OWN)).single())
+    others = connection.read(lambda tx: tx.run(_OTHERS, labels=list(OWN)).single(), timeout=WHOLE_SECONDS)
     if others and connection.read(version) is None:  # else somebody made the store just now
         raise ForeignStore(
             f"{connection.address} (database {connection.database}) holds nodes with the label {min(set(others[0]) & set(OWN))} "
             "that rawabit did not make. Nothing was changed. Choose another database with RAWABIT_NEO4J_DATABASE."
         )
     connection.write(_make)
-    connection.read(lambda tx: tx.run(_AWAIT).consume())
+    connection.read(lambda tx: tx.run(_AWAIT).consume(), timeout=WHOLE_SECONDS)
     _verify(connection)
     connection.write(lambda tx: tx.run(_MARK, version=VERSION).consume())
 

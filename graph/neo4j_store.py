@@ -3,39 +3,29 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable
 from contextlib import suppress
 from typing import TYPE_CHECKING, TypeVar
 
-from . import neo4j_entities, neo4j_names, neo4j_path, neo4j_reader, neo4j_schema, searching
-from .answers import Counts, Hit, Period
+from . import neo4j_schema
 from .changes import ChangingStore
-from .errors import InputError
 from .filter import EVERYTHING, Filter
-from .identity import number
-from .model import DateMention, Document, Entity, Mention, Relation, Source
-from .neo4j_blocks import candidates
 from .neo4j_connection import Connection, Transaction
 from .neo4j_errors import UnknownCommit
-from .neo4j_reader import checked
+from .neo4j_readable import ReadableNeo4j
 
 if TYPE_CHECKING:
     import networkx
 
-    from .changing import Changer, Rows
-    from .waiting import Doubtful, Waiting
+    from .changing import Changer
+    from .rows import Rows
 
 T = TypeVar("T")
-_DEFAULT = Filter()
 _TRIES = 3
 
 
-class Neo4jStore(ChangingStore):
+class Neo4jStore(ReadableNeo4j, ChangingStore):
     """A ``graph.store.Store`` on a server; open it with ``graph.opening.open_store``."""
-
-    def __init__(self, connection: Connection) -> None:
-        self.address = connection.address
-        self.connection = connection
 
     @classmethod
     def open(cls, address: str, *, create: bool = False, read_only: bool = False) -> Neo4jStore:
@@ -69,138 +59,6 @@ class Neo4jStore(ChangingStore):
     def close(self) -> None:
         """Close the connection; safe to repeat."""
         self.connection.close()
-
-    def search(self, text: str, *, kinds: Collection[str] = (), limit: int = 20) -> list[Hit]:
-        """See ``Store.search``."""
-        if (exact := self._by_id(text)) and (not kinds or exact.kind in kinds):
-            return [Hit(exact, exact.label(), 1.0, "id")]
-
-        rows, known = self.connection.read(lambda tx: neo4j_names.search(tx, text, limit if not kinds else 10 * limit))
-        return searching.hits(rows, known, kinds, limit)
-
-    def _by_id(self, text: str) -> Entity | None:
-        with suppress(InputError):
-            return self.entities([text.strip()]).get(text.strip())
-        return None
-
-    def entities(self, ids: Collection[str]) -> dict[str, Entity]:
-        """See ``Store.entities``."""
-        wanted = checked(ids)
-        found = self.connection.read(lambda tx: neo4j_entities.entities(tx, wanted)) if wanted else {}
-        return {ident: found[ident] for ident in wanted if ident in found}
-
-    def known(self, ids: Collection[str]) -> set[str]:
-        """See ``Store.known``."""
-        wanted = checked(ids)
-        return self.connection.read(lambda tx: neo4j_entities.known(tx, wanted)) if wanted else set()
-
-    def relations(
-        self, frontier: Collection[str], where: Filter = _DEFAULT, *, among: bool = False, limit: int | None = None
-    ) -> list[Relation]:
-        """See ``Store.relations``."""
-        wanted = checked(frontier)
-        return self.connection.read(lambda tx: neo4j_reader.touching(tx, wanted, where, among=among, limit=limit))
-
-    def joined(self, ids: Collection[str], where: Filter = _DEFAULT) -> tuple[dict[str, Entity], list[Relation]]:
-        """See ``Store.joined``."""
-        wanted = checked(ids)
-        return self.connection.read(lambda tx: neo4j_reader.joined(tx, wanted, where))
-
-    def path(self, start: str, goal: str, where: Filter = _DEFAULT, *, longest: int = 8) -> list[str] | None:
-        """See ``Store.path``."""
-        checked([start, goal])
-        return self.connection.read(lambda tx: neo4j_path.shortest(tx, start, goal, where, longest))
-
-    def scan(self, where: Filter = _DEFAULT) -> Iterator[Relation]:
-        """See ``Store.scan``."""
-        yield from neo4j_reader.scan(self.connection, where)
-
-    def all_entities(self, kinds: Collection[str] = ()) -> Iterator[Entity]:
-        """See ``Store.all_entities``."""
-        yield from neo4j_entities.all_entities(self.connection, kinds)
-
-    def sources(self, ids: Collection[str] | None = None) -> list[Source]:
-        """See ``Store.sources``."""
-        wanted = None if ids is None else checked(ids)
-        return self.connection.read(lambda tx: neo4j_reader.sources(tx, wanted))
-
-    def of_origin(self, origin: str, *, but: Collection[str] = ()) -> list[Source]:
-        """See ``Store.of_origin``."""
-        return self.connection.read(lambda tx: neo4j_reader.of_origin(tx, origin, but))
-
-    def appearances(self, ids: Collection[str]) -> dict[str, list[str]]:
-        """See ``Store.appearances``."""
-        wanted = checked(ids)
-        return self.connection.read(lambda tx: neo4j_entities.appearances(tx, wanted))
-
-    def source_ids(self, *, origin: str | None = None) -> list[str]:
-        """See ``Store.source_ids``."""
-        return self.connection.read(lambda tx: neo4j_reader.source_ids(tx, origin))
-
-    def mentions(self, source: str) -> list[Mention]:
-        """See ``Store.mentions``."""
-        number(source)
-        return self.connection.read(lambda tx: neo4j_reader.mentions(tx, source))
-
-    def dates(self, source: str) -> list[DateMention]:
-        """See ``Store.dates``."""
-        number(source)
-        return self.connection.read(lambda tx: neo4j_reader.dates(tx, source))
-
-    def named(self, kind: str, keys: Collection[str]) -> dict[str, list[str]]:
-        """See ``Store.named``."""
-        return self.connection.read(lambda tx: neo4j_entities.named(tx, kind, keys)) if keys else {}
-
-    def targets(self, ids: Collection[str], types: Collection[str]) -> dict[str, dict[str, Period]]:
-        """See ``Store.targets``."""
-        wanted = checked(ids)
-        found = self.connection.read(lambda tx: neo4j_entities.targets(tx, wanted, types)) if wanted else {}
-        return {ident: found[ident] for ident in wanted if ident in found}
-
-    def candidates(self, entities: Collection[Entity]) -> dict[str, tuple[Entity, ...]]:
-        """See ``Store.candidates``."""
-        return self.connection.read(lambda tx: candidates(tx, entities))
-
-    def document(self, source: str) -> Document:
-        """See ``Store.document``."""
-        from . import neo4j_documents
-
-        number(source)
-        return self.connection.read(lambda tx: neo4j_documents.document(tx, source)[0])
-
-    def members(self, ids: Collection[str]) -> dict[str, list[Entity]]:
-        """See ``Store.members``."""
-        wanted = checked(ids)
-        found = self.connection.read(lambda tx: neo4j_entities.members(tx, wanted))
-        return {ident: found[ident] for ident in wanted if ident in found}
-
-    def degrees(self, ids: Collection[str]) -> dict[str, int]:
-        """See ``Store.degrees``."""
-        wanted = checked(ids)
-        return self.connection.read(lambda tx: neo4j_entities.degrees(tx, wanted))
-
-    def waiting(self, sources: Collection[str] = (), limit: int | None = None) -> list[Waiting]:
-        """See ``Store.waiting``."""
-        from .neo4j_waiting import waiting
-
-        wanted = checked(sources)
-        return self.connection.read(lambda tx: waiting(tx, wanted, limit))
-
-    def doubtful(self) -> list[Doubtful]:
-        """See ``Store.doubtful``."""
-        from .neo4j_waiting import doubtful
-
-        return self.connection.read(doubtful)
-
-    def counts(self) -> Counts:
-        """See ``Store.counts``."""
-        return self.connection.read(neo4j_reader.counts)
-
-    def check(self) -> list[str]:
-        """See ``Store.check``."""
-        from .neo4j_check import faults
-
-        return faults(self.connection)
 
     def to_networkx(self, where: Filter = EVERYTHING) -> networkx.MultiDiGraph[str]:
         """See ``Store.to_networkx``."""

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import asdict, dataclass
-from typing import Any
+from dataclasses import dataclass
 
-from . import neo4j_merging
+from . import neo4j_merging, neo4j_parts
 from .answers import Added
 from .document import numbered
 from .errors import InputError
 from .identity import digest, number
 from .model import Document, Entity, Name, Proposal, Review
-from .names import every_name
 from .neo4j_connection import Transaction
-from .neo4j_keys import name_properties, word_properties
-from .neo4j_records import KEPT_ENTITY, Properties, entity_properties, facts, relation_properties, source_properties
-from .neo4j_words import KEPT, TYPES, every_kind
+from .neo4j_parts import FIRST, NEXT, Parts
+from .neo4j_records import KEPT_ENTITY, facts, source_properties
+from .neo4j_words import KEPT
 from .settling import Facts
 from .word_keys import search_words
 
@@ -32,20 +30,6 @@ _BEFORE = (
     COLLECT { UNWIND $given.names AS key MATCH (n:Name {key: key}) RETURN n.key } AS names,
     COLLECT { UNWIND $given.words AS word MATCH (w:Word {text: word}) RETURN w.text } AS words"""
 )
-_START = "CREATE (s:Source) SET s = $given.properties " + every_kind(
-    "FOREACH (row IN [row IN $given.entities WHERE row.kind = toLower('$$')] | CREATE (e:Entity:$$) SET e = row)"
-)
-_PARTS = """ WITH s
-    CALL (s) { UNWIND $given.spoken AS row MATCH (e:Entity {id: row[0]}) CREATE (s)-[a:SPEAKS_OF]->(e) SET a = row[1] }
-    CALL (s) { UNWIND $given.new AS row MATCH (e:Entity {id: row[0]}) CREATE (s)-[:NAMES]->(n:Name)-[:OF]->(e) SET n = row[1] }
-    CALL (s) { UNWIND $given.named AS key MATCH (n:Name {key: key}) CREATE (s)-[:NAMES]->(n) }
-    CALL (s) { UNWIND $given.words AS row CREATE (w:Word) SET w = row }
-    CALL (s) { UNWIND $given.mentions AS row CREATE (n:Mention)-[:IN]->(s) SET n = row }
-    CALL (s) { UNWIND $given.dates AS row CREATE (n:Date)-[:IN]->(s) SET n = row }
-    CALL (s) { UNWIND $given.proposals AS row CREATE (n:Proposal)-[:IN]->(s) SET n = row }
-    CALL (s) { UNWIND $given.evidence AS row CREATE (n:Evidence)-[:IN]->(s) SET n = row }"""
-_FIRST = _START + _PARTS
-_NEXT = "MATCH (s:Source {id: $given.source})" + _PARTS
 _BATCH = 5000
 
 _FORGET_NAMES = """MATCH (s:Source {id: $given.source})-[x:NAMES]->(n:Name)
@@ -92,8 +76,6 @@ def add(tx: Transaction, document: Document, proposals: Collection[Proposal]) ->
         return Added(document.source.id, known=True)
     numbered(document.relations)
     _write(tx, document, before, _parts(document, proposals, before, wanted, words))
-    relations = ((TYPES[r.type], r.source, r.target, relation_properties(r)) for r in document.relations)
-    neo4j_merging.create(tx, relations, before.stands)
     neo4j_merging.settle(tx, _unsettled(document, before, wanted))
     return Added(
         document.source.id,
@@ -138,47 +120,30 @@ def _unsettled(document: Document, before: _Before, wanted: Wanted) -> set[str]:
     }
 
 
-def _parts(
-    document: Document, proposals: Collection[Proposal], before: _Before, wanted: Wanted, words: set[str]
-) -> dict[str, list[Any]]:
+def _parts(document: Document, proposals: Collection[Proposal], before: _Before, wanted: Wanted, words: set[str]) -> Parts:
     """The rows that hang on the source."""
     stands = before.stands
     new = {key: pair for key, pair in wanted.items() if key not in before.names}
-    mentions = {(m.start, m.end, m.kind): m for m in reversed(document.mentions)}
-    dates = {(d.start, d.end): d for d in reversed(document.dates)}
     return {
-        "spoken": [[stands.get(e.id, e.id), _spoken(e, stands)] for e in document.entities],
-        "new": [
-            [stands.get(e.id, e.id), name_properties(key, e, n)] for key, (e, n) in wanted.items() if key not in before.names
-        ],
+        **neo4j_parts.spoken(document.entities, stands),
+        **neo4j_parts.rest(document, proposals),
+        "new": [neo4j_parts.name_row(key, e, n, stands) for key, (e, n) in new.items()],
         "named": [key for key in wanted if key not in new],
-        "words": [word_properties(word) for word in sorted(words - before.words)],
-        "mentions": [asdict(m) | {"form": m.form.value} for m in mentions.values()],
-        "dates": [asdict(d) for d in dates.values()],
-        "proposals": [asdict(p) for p in {(p.one, p.other): p for p in proposals}.values()],
-        "evidence": [
-            {"relation": r.id, "number": n, "start": e.start, "end": e.end, "quote": e.quote, "method": e.method}
-            for r in document.relations
-            for n, e in enumerate(r.evidence, 1)
-        ],
+        "words": [neo4j_parts.word_row(word) for word in sorted(words - before.words)],
+        "relations": [neo4j_parts.relation_row(r, stands) for r in document.relations],
     }
 
 
-def _write(tx: Transaction, document: Document, before: _Before, parts: dict[str, list[Any]]) -> None:
+def _write(tx: Transaction, document: Document, before: _Before, parts: Parts) -> None:
     """Write the source, the entities that were not there, and what hangs on the source."""
     fresh = [e for e in document.entities if e.id not in before.shown and e.id not in before.stands]
     neo4j_merging.stand(tx, set(before.stands.values()) - before.shown.keys() - {e.id for e in fresh})
-    entities = [entity_properties(e.id, e.kind, facts(e), every_name(e.names)) for e in fresh]
+    entities = [neo4j_parts.entity_row(e) for e in fresh]
     properties = source_properties(document.source, len(document.relations))
-    tx.run(_FIRST, _slice(parts, 0), properties=properties, entities=entities).consume()
+    tx.run(FIRST, _slice(parts, 0), properties=properties, entities=entities).consume()
     for start in range(_BATCH, max(map(len, parts.values())), _BATCH):
-        tx.run(_NEXT, _slice(parts, start), source=document.source.id).consume()
+        tx.run(NEXT, _slice(parts, start), source=document.source.id).consume()
 
 
-def _slice(parts: dict[str, list[Any]], start: int) -> dict[str, list[Any]]:
+def _slice(parts: Parts, start: int) -> Parts:
     return {name: rows[start : start + _BATCH] for name, rows in parts.items()}
-
-
-def _spoken(entity: Entity, stands: dict[str, str]) -> Properties:
-    own = {"entity": entity.id} if entity.id in stands else {}
-    return {name: value for name, value in facts(entity)._asdict().items() if value is not None} | own

@@ -46,6 +46,18 @@ class ReadableStore(Protocol):
         """These entities, and the relations that join two of them: ``entities`` and ``relations`` with ``among``, at one time."""
         ...
 
+    def step(
+        self, frontier: Collection[str], where: Filter = ..., *, but: Collection[str] = ()
+    ) -> tuple[dict[str, Entity], list[Relation]]:
+        """One step of a walk: the entities that a relation joins to one of these, by id, and those relations as in ``relations``.
+
+        Args:
+            frontier: ids of entities; what joins two of them leads nowhere and is left out.
+            where: which relations count.
+            but: ids of entities, as they are shown, where the walk has been: neither they come nor what leads there.
+        """
+        ...
+
     def path(self, start: str, goal: str, where: Filter = ..., *, longest: int = 8) -> list[str] | None:
         """A shortest chain of entity ids from start to goal, of at most ``longest`` relations; None where there is none,
         or no such entity.

@@ -12,7 +12,7 @@ from . import sqlite_schema, sqlite_upgrade
 from .errors import DamagedStore, StoreError, StoreMissing
 
 _BUSY_SECONDS = 5.0
-_READING = ("PRAGMA cache_size = -32768", "PRAGMA trusted_schema = OFF", "PRAGMA cell_size_check = ON", "PRAGMA mmap_size = 0")
+_READING = ("PRAGMA cache_size = -16384", "PRAGMA trusted_schema = OFF", "PRAGMA cell_size_check = ON", "PRAGMA mmap_size = 0")
 _WRITING = (
     "PRAGMA synchronous = FULL",
     "PRAGMA foreign_keys = ON",

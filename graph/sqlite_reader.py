@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -97,15 +97,30 @@ def touching(
     A relation between two of the entities is found from its source, all others from the end that is among the entities; so each
     is found once, and through one index.
     """
+    ends = ((_AMONG, "target"),) if among else ((_FROM, "target"), (_TO, "source"))
+    return _with_evidence(db, words, _found(db, keys, where, ends)[:limit])
+
+
+def leading(db: sqlite3.Connection, words: Words, keys: Collection[int], where: Filter, but: Collection[int]) -> list[Relation]:
+    """The relations from these entities to others, but not to some, whichever way they point; in the order of ``touching``."""
+    left_out = {*keys, *but}
+    rows = _found(db, keys, where, ((_FROM, "target"), (_TO, "source")))
+    return _with_evidence(db, words, [row for row in rows if not {row[4], row[5]} <= left_out])
+
+
+def _found(
+    db: sqlite3.Connection, keys: Collection[int], where: Filter, ends: Iterable[tuple[str, str]]
+) -> list[tuple[Any, ...]]:
+    """The rows of relations that are found from one end or the other, latest first."""
     sql, values = conditions(where)
     values |= {"keys": array(keys), **kinds(where)}
     both = []
-    for clause, end in ((_AMONG, "target"),) if among else ((_FROM, "target"), (_TO, "source")):
+    for clause, end in ends:
         limited = f" AND {KINDS[end]}" if where.kinds else ""
         both.append(_RELATION.replace("SELECT ", "SELECT start_day, ", 1) + clause + sql + limited)
     rows = [row for statement in both for row in db.execute(statement, values)]
     rows.sort(key=lambda row: (row[0] is None, -(row[0] or 0), row[4], row[2], row[3]))
-    return _with_evidence(db, words, [row[1:] for row in rows[:limit]])
+    return [row[1:] for row in rows]
 
 
 def scan(db: sqlite3.Connection, words: Words, where: Filter) -> Iterator[Relation]:

@@ -35,7 +35,7 @@ _THERE = "SELECT 1 FROM source WHERE key = ?"
 
 
 class SqliteRows:
-    """``changing.Rows`` on an open connection; what is not explained here is explained there."""
+    """``rows.Rows`` on an open connection; what is not explained here is explained there."""
 
     def __init__(self, db: sqlite3.Connection, words: Words) -> None:
         self._db = db

@@ -37,8 +37,10 @@ def show(store: Store, subject: str | Entity, *, where: Filter = EVERYTHING) -> 
     """
     entity = resolve(store, subject)
     found: dict[tuple[str, bool, str], list[Relation]] = {}
-    for relation in store.relations([entity.id], where):
-        found.setdefault((relation.type, relation.source == entity.id, relation.other(entity.id)), []).append(relation)
-    others = store.entities(list(dict.fromkeys(key[2] for key in found)))
+    others, relations = store.step([entity.id], where)
+    for relation in relations:
+        outward = relation.target in others
+        other = relation.target if outward else relation.source
+        found.setdefault((relation.type, outward, other), []).append(relation)
     rows = sorted(found.items(), key=lambda item: (item[0][0], not item[0][1]))
     return [Tie(entity, type_, outward, others[other], tuple(relations)) for (type_, outward, other), relations in rows]

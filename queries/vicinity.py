@@ -10,6 +10,7 @@ from ..graph.store import Store
 from .resolving import resolve
 
 _WIDEST = 2_000
+_BACKWARDS = {code: 127 - code for code in range(128)}  # what dates are written with, last first
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,22 +40,23 @@ def neighbours(store: Store, subject: str | Entity, *, depth: int = 1, where: Fi
     """
     start = resolve(store, subject)
     found: dict[str, tuple[int, list[Relation]]] = {}
+    entities: dict[str, Entity] = {}
     frontier, seen = [start.id], {start.id}
     for distance in range(1, depth + 1):
-        for relation in store.relations(frontier, where or Filter()):
-            for end in (relation.source, relation.target):
-                if end not in seen and found.setdefault(end, (distance, []))[0] == distance:
-                    found[end][1].append(relation)
-        frontier = [ident for ident, (at, _) in found.items() if at == distance]
+        reached, relations = store.step(frontier, where or Filter(), but=seen)
+        entities |= reached
+        found |= {ident: (distance, []) for ident in reached}
+        for relation in relations:
+            found[relation.source if relation.source in reached else relation.target][1].append(relation)
+        frontier = list(reached)
         seen.update(frontier)
         if not frontier or len(found) > _WIDEST:
             break
-    entities = store.entities(list(found))
     rows = [Neighbour(entities[ident], at, tuple(relations)) for ident, (at, relations) in found.items()]
     return sorted(rows, key=lambda row: (row.distance, *latest_first(row.relations), row.entity.label(), row.entity.id))
 
 
-def latest_first(relations: tuple[Relation, ...]) -> tuple[bool, tuple[int, ...]]:
+def latest_first(relations: tuple[Relation, ...]) -> tuple[bool, str]:
     """A sort key that puts the latest date first and undated last."""
     latest = max((r.start for r in relations if r.start and r.start[0].isdigit()), default="")
-    return not latest, tuple(-ord(c) for c in latest)
+    return not latest, latest.translate(_BACKWARDS)

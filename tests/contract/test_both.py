@@ -222,6 +222,7 @@ class TwoStores(RuleBasedStateMachine):
         ids = [thing(n).id for n in sorted(some)]
         self.both(lambda store: store.relations(ids, where, among=among, limit=limit))
         self.both(lambda store: store.joined(ids, where))
+        self.both(lambda store: store.step(ids[1:], where, but=ids[:1]))
         self.both(lambda store: store.degrees(ids))
 
     @rule(where=FILTERS)

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from rawabit.graph.deciding import merge
 from rawabit.graph.errors import InputError
 from rawabit.graph.filter import EVERYTHING, Filter
 from rawabit.graph.identity import number
@@ -41,6 +42,29 @@ def test_a_relation_between_two_of_the_frontier_comes_once(store: Store) -> None
     assert types(store, samples.MINISTER.id, samples.POST.id) == ["chaired", "directed", "holds", "post_in"]
     only = store.relations([samples.MINISTER.id, samples.POST.id], EVERYTHING, among=True)
     assert [relation.type for relation in only] == ["holds"]
+
+
+def test_a_step_leads_to_others_and_not_back(store: Store) -> None:
+    store.add(document("وثيقة", [(1, 2), (2, 3), (3, 1), (3, 4), (4, 5)]))
+    one, two, three, four, _ = (body(n).id for n in range(1, 6))
+    reached, relations = store.step([one], EVERYTHING)
+    assert reached == store.entities(sorted([two, three]))
+    assert list(reached) == sorted([two, three])
+    assert relations == store.relations([one], EVERYTHING)
+    reached, relations = store.step([two, three], EVERYTHING, but=[one])
+    assert reached == store.entities([four])
+    assert relations == store.relations([four, three], EVERYTHING, among=True)
+    assert store.step([one, two, three, four], EVERYTHING, but=[body(5).id]) == ({}, [])
+    assert store.step([], EVERYTHING) == ({}, [])
+
+
+def test_a_step_from_an_id_that_was_merged_is_one_from_what_stands_for_it(store: Store) -> None:
+    store.add(document("وثيقة", [(1, 2), (3, 4)]))
+    one, three = sorted(body(n).id for n in (1, 3))
+    merge(store, one, three)
+    reached, relations = store.step([three], EVERYTHING)
+    assert sorted(reached) == sorted([body(2).id, body(4).id])
+    assert {end for r in relations for end in (r.source, r.target)} - reached.keys() == {store.entities([three])[three].id}
 
 
 def test_limit_keeps_the_first(store: Store) -> None:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
 
 from rawabit.graph.errors import InputError
 from rawabit.graph.native import Answer, ask
+from rawabit.graph.neo4j_connection import Connection
+from rawabit.graph.neo4j_native import _refuse
+from rawabit.graph.opening import open_store
 
 
 @pytest.fixture
@@ -34,6 +38,55 @@ def asked(address: str, text: str, **values: object) -> Answer:
 def test_files_are_not_read(neo4j_address: str, file: str, text: str) -> None:
     with pytest.raises(InputError, match="LOAD CSV"):
         asked(neo4j_address, text, file=file)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("CALL dbms.listConfig() YIELD name RETURN name", "dbms.listConfig"),
+        ("CALL `dbms`.`listConfig`()", "dbms.listConfig"),
+        ("UNWIND ['a'] AS x CALL (x) { CALL dbms.listConfig(x) YIELD name RETURN name } RETURN name", "dbms.listConfig"),
+        ("RETURN 1 AS name UNION CALL dbms.killConnection('bolt-1') YIELD message RETURN message AS name", "killConnection"),
+        ("CALL db.clearQueryCaches()", "db.clearQueryCaches"),
+        ("TERMINATE TRANSACTIONS 'neo4j-transaction-1'", "ends what others do"),
+    ],
+)
+def test_what_does_more_than_read_the_graph_is_not_called(neo4j_address: str, text: str, name: str) -> None:
+    with pytest.raises(InputError, match=name):
+        asked(neo4j_address, text)
+
+
+def test_functions_that_somebody_added_are_not_called(neo4j_address: str) -> None:
+    """Plans as the server makes them, with a name that it has only with a plug-in."""
+    with Connection.open(neo4j_address, read_only=True) as connection:
+        for text in ("RETURN duration.between(date(), date()) AS d", "MATCH (n) WHERE duration.between(n.a, n.b) > $d RETURN n"):
+            plan = connection.read(lambda tx, text=text: tx.typed("EXPLAIN " + text, {"d": 1}).consume().plan)  # type: ignore[misc]
+            assert plan
+            _refuse(plan)
+            with pytest.raises(InputError, match=r"calls apoc\.cypher\.runFirstColumnSingle"):
+                _refuse(json.loads(json.dumps(plan).replace("duration.between", "apoc.cypher.runFirstColumnSingle")))
+
+
+@pytest.mark.parametrize("text", ["CREATE USER other SET PASSWORD 'geheim-1234'", "STOP DATABASE neo4j", "DROP USER neo4j"])
+def test_the_server_is_not_administered(neo4j_address: str, text: str) -> None:
+    with pytest.raises(InputError):
+        asked(neo4j_address, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "CALL db.labels() YIELD label RETURN count(*) >= 0 AS ok",
+        "CALL db.index.fulltext.queryNodes('rawabit_names', 'x') YIELD node RETURN count(node) = 0 AS ok",
+        "RETURN duration.between(date('2024-01-01'), date('2024-01-02')).days = 1 AS ok",
+        "RETURN 'apoc.load.json(' = toLower('apoc.load.json(')",
+        "RETURN true AS `apoc.load.json(x)`",
+        "SHOW INDEXES YIELD name RETURN count(*) > 0 AS ok",
+    ],
+)
+def test_what_reads_the_graph_or_its_schema_is_answered(neo4j_address: str, text: str) -> None:
+    open_store(neo4j_address, create=True).close()
+    assert asked(neo4j_address, text).rows == ((True,),)
 
 
 def test_the_words_alone_are_no_offence(neo4j_address: str) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from rawabit.graph import neo4j_documents, neo4j_entities, neo4j_path, neo4j_reader, neo4j_writer
+from rawabit.graph import neo4j_documents, neo4j_entities, neo4j_path, neo4j_reader, neo4j_touching, neo4j_writer
 from rawabit.graph.filter import Filter
 from rawabit.graph.neo4j_filter import parameters
 from rawabit.graph.neo4j_store import Neo4jStore
@@ -17,6 +17,7 @@ from rawabit.queries.chain import path
 from rawabit.queries.contacts import common
 from rawabit.queries.cooperation import who
 from rawabit.queries.profile import show
+from rawabit.queries.vicinity import neighbours
 
 from .. import samples
 from ..graphs import body, document
@@ -47,6 +48,7 @@ ONE_TRIP: dict[str, Callable[[Neo4jStore], Any]] = {
     "path": lambda store: store.path(A, B),
     "filtered path": lambda store: store.path(A, B, Filter(kinds=frozenset({"organization"}), since="2020")),
     "joined": lambda store: store.joined([A, B], Filter(since="2020")),
+    "step": lambda store: store.step([A], Filter(since="2020"), but=[B]),
     "sources": lambda store: store.sources(),
     "document": lambda store: store.document(samples.SOURCE.id),
     "mentions": lambda store: store.mentions(samples.SOURCE.id),
@@ -81,22 +83,34 @@ def test_how_many_trips_a_search_takes(store: Neo4jStore, typed: str, reason: st
 
 def test_questions_take_few(store: Neo4jStore) -> None:
     a, b = store.entities([A, B]).values()
-    assert trips(store, lambda: show(store, a)) <= 2
+    assert trips(store, lambda: show(store, a)) == 1
+    assert trips(store, lambda: neighbours(store, a)) == 1
+    assert trips(store, lambda: neighbours(store, a, depth=2)) == 2
     assert trips(store, lambda: common(store, a, b)) <= 2
     assert trips(store, lambda: path(store, a, b)) <= 2
     assert trips(store, lambda: who(store)) <= 4
     assert trips(store, lambda: gaps(store)) <= 4
 
 
-GIVEN: dict[str, Any] = {**parameters(Filter()), "ids": ["x"], "limit": 1, "start": "x", "goal": "y", "most": 9, "source": "s"}
-GIVEN |= {"prefix": "s/", "first": "s/", "last": "s0", "numbers": [1], "names": [1], "words": ["w"]}
+GIVEN: dict[str, Any] = {
+    **parameters(Filter()),
+    "ids": ["x"],
+    "limit": 1,
+    "but": [1],
+    "start": "x",
+    "goal": "y",
+    "most": 9,
+    "source": "s",
+}
+GIVEN |= {"but": [1], "prefix": "s/", "first": "s/", "last": "s0", "numbers": [1], "names": [1], "words": ["w"]}
 HOT = {
     "entities": (neo4j_entities._ENTITIES, {"NodeUniqueIndexSeek"}),
-    "relations": (neo4j_reader._ALL_TOUCHING, {"NodeUniqueIndexSeek", "Expand(All)", "NodeIndexSeek"}),
-    "first relations": (neo4j_reader._FIRST_TOUCHING, {"NodeUniqueIndexSeek", "Expand(All)", "Top"}),
-    "relations among": (neo4j_reader._ALL_AMONG, {"NodeUniqueIndexSeek"}),
-    "relations among few": (neo4j_reader._ALL_PAIRS, {"NodeUniqueIndexSeek", "Expand(Into)"}),
-    "joined": (neo4j_reader._JOINED, {"NodeUniqueIndexSeek", "Expand(Into)"}),
+    "relations": (neo4j_touching._ALL_TOUCHING, {"NodeUniqueIndexSeek", "Expand(All)", "NodeIndexSeek"}),
+    "first relations": (neo4j_touching._FIRST_TOUCHING, {"NodeUniqueIndexSeek", "Expand(All)", "Top"}),
+    "relations among": (neo4j_touching._ALL_AMONG, {"NodeUniqueIndexSeek"}),
+    "relations among few": (neo4j_touching._ALL_PAIRS, {"NodeUniqueIndexSeek", "Expand(Into)"}),
+    "step": (neo4j_touching._STEP, {"NodeUniqueIndexSeek", "Expand(All)", "NodeIndexSeek"}),
+    "joined": (neo4j_touching._JOINED, {"NodeUniqueIndexSeek", "Expand(Into)"}),
     "path": (neo4j_path._PLAIN[8], {"NodeUniqueIndexSeek", "ShortestPath"}),
     "filtered path": (neo4j_path._LIMITED[8], {"NodeUniqueIndexSeek", "ShortestPath"}),
     "scan": (neo4j_reader._SCAN, {"DirectedRelationshipUniqueIndexSeekByRange"}),
@@ -117,6 +131,6 @@ def test_the_plans_of_hot_queries(store: Neo4jStore, name: str) -> None:
     plan = store.connection.read(lambda tx: tx.run("EXPLAIN " + text, GIVEN).consume().plan)
     assert plan
     found = operators(plan)
-    assert wanted <= set(found)
+    assert wanted <= set(found), " ".join(found)
     assert not {"AllNodesScan", "NodeByLabelScan", "DirectedAllRelationshipsScan"} & set(found)
     assert found.count("CartesianProduct") <= 2
