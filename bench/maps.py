@@ -46,7 +46,7 @@ def _ours(browser: Browser, folder: Path, nodes: int) -> tuple[str, ...]:
         build(store_path, nodes, 3 * nodes)
     with open_store(str(store_path), read_only=True) as store:
         start = time.perf_counter()
-        text = page(drawing(store, select(store, limit=nodes)), title="خريطة", lang="ar")
+        text = page(drawing(store, select(store, limit=nodes)), titles={"ar": "خريطة", "en": "Map"}, lang="ar")
         took = time.perf_counter() - start
     html.write_text(text, encoding="utf-8")
     shown = browser.new_page(viewport={"width": 1400, "height": 900})
