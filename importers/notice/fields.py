@@ -18,7 +18,7 @@ from .crf_file import parse
 from .linear import Linear, Names
 
 View = tuple[str, Part]  # the prefix with which something is told, and what of it is
-_KEPT = 4096  # how many words' sums are kept; a thousand are a megabyte
+_KEPT = 2048  # how many words' sums are kept, each more than a kilobyte
 
 
 @dataclass(frozen=True, slots=True)

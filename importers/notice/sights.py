@@ -40,7 +40,7 @@ def columns(reading: Reading, parts: Sequence[Segment]) -> list[Column]:
     ]
 
 
-@lru_cache(maxsize=4096)  # each is some kilobytes
+@lru_cache(maxsize=2048)  # each is some kilobytes
 def word(key: str, proclitic: bool) -> tuple[str, ...]:
     """What a segment tells by itself, the word first."""
     if proclitic:

@@ -15,7 +15,7 @@ AFFIXES = -6  # how many of its features tell how a word begins and ends
 _LEADING = ("post", "head", "title", "says")
 
 
-@lru_cache(maxsize=4096)  # each is some kilobytes
+@lru_cache(maxsize=2048)  # each is some kilobytes
 def word(key: str) -> tuple[str, ...]:
     """What a folded word tells: itself, the lists it stands in, its senses, and last how it begins and ends (``AFFIXES``)."""
     lex = lexicon()
