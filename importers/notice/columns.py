@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 Told = tuple[str, ...]
+Part = tuple[int, int | None]
 
 
 class Column(NamedTuple):
@@ -16,19 +17,19 @@ class Column(NamedTuple):
         distance: how far after a segment that stands of which it is told them; below 0 before it.
         prefix: what stands before their names when they are told from there.
         edge: what is told of a place before the first segment or after the last; the same in every column of what is told.
-        most: how much of what is told is seen from there, all where None.
+        part: from where to before where in what is told is seen from there, counted as in slices.
     """
 
     told: Sequence[Told]
     distance: int = 0
     prefix: str = ""
     edge: Told = ()
-    most: int | None = None
+    part: Part = (0, None)
 
     def seen(self, n: int) -> Told:
         """What segment ``n`` is told."""
         at = n + self.distance
-        return (self.told[at] if 0 <= at < len(self.told) else self.edge)[: self.most]
+        return self.told[at][slice(*self.part)] if 0 <= at < len(self.told) else self.edge
 
 
 def rows(columns: Sequence[Column]) -> list[list[str]]:

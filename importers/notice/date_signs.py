@@ -13,13 +13,13 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any, NamedTuple
 
 from ...graph.names import fold
 from .lexicon import keys, rows
-from .text import Token
+from .text import Token, readings
 
 _CLASSES = {
     "of": "w", "month_of": "s", "gregorian_era": "e", "hijri_era": "E", "and": "&", "to": ">", "same_day": "p", "year": "c",
@@ -79,36 +79,45 @@ def signs(tokens: list[Token]) -> list[Sign]:
         if len(found) > place:
             continue
         following = tokens[place + 1].key if place + 1 < len(tokens) else ""
-        if double := _month(token, f" {following}"):
+        whole = len(token.key) == len(token.text)
+        if following in _second_words() and (double := _month(token.key, whole, f" {following}")):
             found += [double, Sign("_")]
         elif token.key == "و" and [t.key for t in tokens[place + 1 : place + 3]] == [".", "ر"]:
             found += [Sign("D"), Sign("_"), Sign("_")]
         else:
-            found.append(_sign(token))
+            found.append(_sign(token.key, whole))
     return found
 
 
-def _sign(token: Token) -> Sign:
-    if "0" <= token.key[:1] <= "9":
-        return _number(token.key)
-    known = _month(token) or _words().get(token.key)
-    if known is None and len(token.key) == 1:
-        return Sign(_MARKS.get(token.key, "."))
+@cache
+def _second_words() -> frozenset[str]:
+    """The second words of the months of two words."""
+    return frozenset(name.split(" ", 1)[1] for name in _months() if " " in name)
+
+
+@lru_cache(maxsize=20_000)
+def _sign(key: str, whole: bool) -> Sign:
+    """The sign of a folded word alone; ``whole`` says that folding left nothing out, so what is joined to it can be cut off."""
+    if "0" <= key[:1] <= "9":
+        return _number(key)
+    known = _month(key, whole) or _words().get(key)
+    if known is None and len(key) == 1:
+        return Sign(_MARKS.get(key, "."))
     if known is None:
-        joined = ((_words().get(form), skip) for form, skip in token.readings())
+        joined = ((_words().get(form), skip) for form, skip in readings(key))
         known = next((Sign(s.letter, s.numbers, skip) for s, skip in joined if s and s.letter in "cWq"), None)
     return known or Sign(".")
 
 
-def _month(token: Token, more: str = "") -> Sign | None:
+def _month(key: str, whole: bool, more: str = "") -> Sign | None:
     """The name of a month; with a joined preposition only where the word cannot be another."""
-    if sign := _months().get(token.key + more):
+    if sign := _months().get(key + more):
         return sign
-    if len(token.key) != len(token.text):
+    if not whole:
         return None
-    for form, skip in token.readings()[1:]:
+    for form, skip in readings(key)[1:]:
         sign = _months().get(form + more)
-        if sign and skip == 1 and form[:2] == token.key[1:3] and len(form) > 3:
+        if sign and skip == 1 and form[:2] == key[1:3] and len(form) > 3:
             return Sign(sign.letter, sign.numbers, 1) if more or sign.letter == "m" else None
     return None
 

@@ -9,10 +9,11 @@ from .columns import Column, Told
 from .lexicon import find, lexicon
 from .segments import Segment
 from .spans import Span
-from .word_features import affixes, first_sense, leading, word
+from .word_features import AFFIXES, first_sense, leading, word
 
 _REACH = 6
 _EDGE = ("edge",)
+_WORD, _REST, _AFFIXES = (0, AFFIXES), (1, AFFIXES), (AFFIXES, None)  # the rest is all but the word itself
 _AROUND = (-3, -2, -1, 1, 2, 3)
 Item = dict[str, int | list[str]]  # how often a feature holds, and the features of neighbours under their distance: -1:post
 
@@ -26,16 +27,21 @@ def columns(parts: Sequence[Segment], found: Iterable[Span], text: str) -> list[
         text: the text they point into.
     """
     found = list(found)
-    words, lists, rules = [word(part.key, part.proclitic) for part in parts], _lists(parts), _rules(parts, found)
-    far = [word if part.proclitic else word[1:] for word, part in zip(words, parts, strict=True)]  # without the word itself
+    words = [() if part.proclitic else word(part.key) for part in parts]
+    clitics = [(f"pre={part.key}",) if part.proclitic else () for part in parts]
+    lists, rules = _lists(parts), _rules(parts, found)
     around = [
-        Column(told, distance, f"{distance}:", edge)
+        column
         for distance in _AROUND
-        for told, edge in ((far if abs(distance) == 3 else words, _EDGE), (lists, ()))
+        for column in (
+            Column(words, distance, f"{distance}:", part=_REST if abs(distance) == 3 else _WORD),
+            Column(clitics, distance, f"{distance}:", _EDGE),
+            Column(lists, distance, f"{distance}:"),
+        )
     ]
-    own = (lists, [affixes(part.key, part.proclitic) for part in parts], rules, _lines(parts, text), _again(parts, found))
-    beside = (Column(rules, -1, "-1"), Column(rules, 1, "+1"))
-    return [Column(words, edge=_EDGE), *(Column(told) for told in own), *around, *beside, Column(_joint(parts))]
+    own = (Column(words, part=_WORD), Column(clitics, edge=_EDGE), Column(lists), Column(words, part=_AFFIXES), Column(rules))
+    lines, again, joint = Column(_lines(parts, text)), Column(_again(parts, found)), Column(_joint(parts))
+    return [*own, lines, again, *around, Column(rules, -1, "-1"), Column(rules, 1, "+1"), joint]
 
 
 def features(parts: Sequence[Segment], found: Iterable[Span], text: str) -> list[Item]:

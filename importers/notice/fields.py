@@ -13,12 +13,12 @@ from itertools import chain
 import numpy as np
 
 from .chains import Chains, Matrix
-from .columns import Column, Told
+from .columns import Column, Part, Told
 from .crf_file import parse
 from .linear import Linear, Names
 
-View = tuple[str, int | None]  # the prefix with which something is told, and how much of it is
-_KEPT = 4096  # how many words' sums are kept; a thousand are a megabyte
+View = tuple[str, Part]  # the prefix with which something is told, and what of it is
+_KEPT = 2048  # how many words' sums are kept, each more than a kilobyte
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +88,7 @@ class Fields:
         reach = max(abs(column.distance) for column in same)
         around = [number.setdefault(same[0].edge, len(number))] * reach
         rows = np.array([*around, *at, *around])
-        sums = self._sums(list(number), tuple((column.prefix, column.most) for column in same))
+        sums = self._sums(list(number), tuple((column.prefix, column.part) for column in same))
         for n, column in enumerate(same):
             low = reach + column.distance
             scores += sums[rows[low : low + len(at)], n]
@@ -99,8 +99,8 @@ class Fields:
         if len(kept) > _KEPT:
             kept.clear()
         if fresh := [one for one in told if one not in kept]:
-            known = {most: [self._model.known(one[:most]) for one in fresh] for _, most in views}
-            asked = [(known[most][n], prefix) for n in range(len(fresh)) for prefix, most in views]
+            known = {part: [self._model.known(one[slice(*part)]) for one in fresh] for _, part in views}
+            asked = [(known[part][n], prefix) for n in range(len(fresh)) for prefix, part in views]
             sums = np.asarray(self._model.sums(asked), np.float64).reshape(len(fresh), len(views), -1)
             kept.update(zip(fresh, sums, strict=True))
         return np.array([kept[one] for one in told])

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import zipfile
 from collections.abc import Mapping
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, replace
+from functools import cache, partial
 from pathlib import Path
 
 from .feature_names import Numbered
@@ -18,6 +18,9 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
     "things": ("topic", "event", "agreement", "programme", "task"),
     "nominals": ("organization", "person", "post", "place"),
 }
+
+# The linear models, and the parts of the file that make each.
+LINEAR: Mapping[str, tuple[str, ...]] = {"ties": ("ties",), "stances": ("modality", "polarity")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +71,7 @@ class Models:
     def __init__(self, path: Path = MODEL) -> None:
         self._path = path
         self._fields: Fields | None = None
-        self._linear: dict[str, Linear] = {}
-        self._names: Numbered | None = None
+        self._linear: dict[str, tuple[Linear, Numbered]] = {}
 
     def _read(self, name: str) -> bytes:
         with zipfile.ZipFile(self._path) as archive:
@@ -81,17 +83,19 @@ class Models:
             self._fields = Fields((name, self._read(f"{name}.crfsuite")) for name in FIELDS)
         return self._fields
 
-    def linear(self, name: str) -> Linear:
-        """A linear model: ``ties``, ``modality`` or ``polarity``."""
+    def linear(self, name: str) -> tuple[Linear, Numbered]:
+        """A linear model and the names of its features, which are kept there alone.
+
+        Args:
+            name: ``ties``, or ``stances``, which is modality and polarity side by side.
+        """
         if name not in self._linear:
-            self._linear[name] = Linear.unpack(lambda part: self._read(f"{name}.{part}"))
+            model = Linear.unpack(*(partial(self._part, part) for part in LINEAR[name]))
+            self._linear[name] = replace(model, features={}), Numbered(model.features)
         return self._linear[name]
 
-    def tie_names(self) -> Numbered:
-        """The features of pairs that the model ``ties`` knows."""
-        if self._names is None:
-            self._names = Numbered(self.linear("ties").features)
-        return self._names
+    def _part(self, model: str, part: str) -> bytes:
+        return self._read(f"{model}.{part}")
 
 
 @cache

@@ -65,7 +65,7 @@ class Linear:
         The weights are added in the order of the features, so a sum does not depend on what else is asked.
         """
         labels, width = len(self.labels), self.ranks.shape[1]  # in the last column nothing is known
-        totals = np.zeros(len(asked) * labels, np.result_type(self.weights, np.float32))
+        totals = np.zeros(len(asked) * labels, self.weights.dtype)
         sizes = [len(known) for known, _ in asked]
         flat = np.fromiter(chain.from_iterable(known for known, _ in asked), np.intp, sum(sizes))
         contexts = np.array([self.contexts.get(context, width - 1) for _, context in asked], np.intp)
@@ -80,7 +80,7 @@ class Linear:
         entries += (starts - ends + counts).repeat(counts)
         places = owners.repeat(counts)
         places += self.columns[entries]
-        np.add.at(totals, places, self.weights[entries].astype(totals.dtype))
+        np.add.at(totals, places, self.weights[entries])
         return totals.reshape(len(asked), labels)
 
     @classmethod
@@ -112,16 +112,20 @@ class Linear:
         }
 
     @classmethod
-    def unpack(cls, read: Callable[[str], bytes]) -> Linear:
-        """A model from its files, which are read one by one: the whole table is gone before the names are there."""
-        labels = read("labels").decode().split("\n")
-        table = np.frombuffer(read("weights"), "<f2").reshape(-1, len(labels))
-        rows, columns = np.nonzero(table.view("<u2"))
-        weights = table[rows, columns]
-        del table
-        names = Names()
-        pairs = names.pairs(line.decode().removesuffix("\n") for line in BytesIO(read("features")))
-        return cls.over(labels, names, pairs[rows], columns, weights)
+    def unpack(cls, *packed: Callable[[str], bytes]) -> Linear:
+        """A model from its files, which are read one by one; from those of several, one with the labels of all, in order."""
+        names, labels, parts = Names(), list[str](), list[tuple[Pairs, npt.NDArray[np.intp], Vector]]()
+        for read in packed:
+            own = read("labels").decode().split("\n")
+            table = np.frombuffer(read("weights"), "<f2").reshape(-1, len(own))
+            rows, columns = np.nonzero(table.view("<u2"))
+            weights = table[rows, columns].astype(np.float32)
+            del table  # before the names are there, for it is large
+            pairs = names.pairs(line.decode().removesuffix("\n") for line in BytesIO(read("features")))
+            parts.append((pairs[rows], columns + len(labels), weights))
+            labels += own
+        placed, columns_, weights_ = zip(*parts, strict=True)
+        return cls.over(labels, names, np.concatenate(placed), np.concatenate(columns_), np.concatenate(weights_))
 
     @classmethod
     def over(

@@ -11,7 +11,7 @@ from functools import cached_property
 from ...graph.names import fold
 from .lexicon import Known, find, lexicon
 from .segments import Segment, segments
-from .text import Token, tokenize
+from .text import Token, readings, tokenize
 
 PUNCTUATION = re.compile(r"[^\w\u0600-\u06ff]|[،؛؟٪ـ_]")
 _NOUN = 38  # as common as an everyday noun, in tenths of the Zipf scale
@@ -99,7 +99,7 @@ class Phrases:
         """The form of a token that is among these words, and how many proclitic characters stand before it."""
         if not 0 <= place < len(self.tokens):
             return None
-        for found in self.tokens[place].readings():
+        for found in readings(self.tokens[place].key):
             if found[0] in words:
                 return found
         return None

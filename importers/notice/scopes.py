@@ -56,7 +56,8 @@ class Scope:
 def scopes(reading: Reading) -> list[Scope]:
     """The scopes of a text, in the order of the words that open them; a word inside a name opens none."""
     tokens = enumerate(reading.phrases.tokens)
-    return [scope for place, token in tokens if not reading.at(token.start + 1, _NAMES) for scope in _opened(reading, place)]
+    opened = ((token, scope) for place, token in tokens for scope in _opened(reading, place))
+    return [scope for token, scope in opened if not reading.at(token.start + 1, _NAMES)]
 
 
 def _opened(reading: Reading, place: int) -> Iterator[Scope]:
@@ -65,7 +66,7 @@ def _opened(reading: Reading, place: int) -> Iterator[Scope]:
     yield from _denials(reading, place, bare)
     if key in _THAT:
         yield from _clauses(reading, place)
-    elif bare in cues("scopes")["wish"] | cues("scopes")["plan"]:
+    elif bare in cues("scopes")["wish"] or bare in cues("scopes")["plan"]:
         yield from _actions(reading, place, bare)
     else:
         yield from _plans(reading, place, bare)

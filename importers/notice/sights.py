@@ -34,13 +34,13 @@ def columns(reading: Reading, parts: Sequence[Segment]) -> list[Column]:
         Column(marked),
         Column([again.get(_bare(part.key), ()) for part in parts]),
         Column([tuple(f"{name}&{key}" for name in names) for names, key in zip(marked, keys, strict=False)]),
-        *(Column(own, distance, str(distance), most=most) for distance, most in _NEAR),
+        *(Column(own, distance, str(distance), part=(0, most)) for distance, most in _NEAR),
         *(Column(marked, distance, str(distance)) for distance, _ in _NEAR),
         Column([(f"bg={keys[n]}|{part.key}", f"bn={part.key}|{keys[n + 2]}", *left[n]) for n, part in enumerate(parts)]),
     ]
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=2048)  # each is some kilobytes
 def word(key: str, proclitic: bool) -> tuple[str, ...]:
     """What a segment tells by itself, the word first."""
     if proclitic:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 
 from .cues import cues
-from .text import Token
+from .text import readings
 
 _TABLES = ("verbs", "nouns", "guards", "topics")
 _ARTICLES = ("وال", "بال", "فال", "كال", "ولل", "ال", "لل")
@@ -52,5 +52,4 @@ def _cue_words() -> Mapping[str, tuple[str, ...]]:
 @lru_cache(maxsize=20_000)
 def cue_names(key: str) -> tuple[str, ...]:
     """The lists of cues that a folded word stands in, perhaps with proclitics."""
-    forms = Token(0, len(key), key, key).readings()
-    return next((_cue_words()[form] for form, _ in forms if form in _cue_words()), ())
+    return next((_cue_words()[form] for form, _ in readings(key) if form in _cue_words()), ())

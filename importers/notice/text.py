@@ -26,17 +26,18 @@ class Token(NamedTuple):
     key: str
 
     def readings(self) -> tuple[tuple[str, int], ...]:
-        """The word itself and what is left of it after each proclitic it may begin with.
-
-        Returns:
-            Pairs of folded form and the number of characters left out before it, the whole word first; ``للمنظمة`` also reads as
-            ``المنظمه`` with one character left out.
-        """
-        return _readings(self.key)
+        """What it may be read as (``readings``)."""
+        return readings(self.key)
 
 
 @lru_cache(maxsize=20_000)
-def _readings(key: str) -> tuple[tuple[str, int], ...]:
+def readings(key: str) -> tuple[tuple[str, int], ...]:
+    """A folded word itself, and what is left of it after each proclitic it may begin with.
+
+    Returns:
+        Pairs of folded form and the number of characters left out before it, the whole word first; ``للمنظمة`` also reads as
+        ``المنظمه`` with one character left out.
+    """
     found = [(key, 0)]
     for proclitic in _PROCLITICS:
         rest = key[len(proclitic) :]

@@ -67,11 +67,11 @@ def _barred(labels: tuple[str, ...], first: str, second: str) -> Vector:
 
 def classify(models: Models, traits: Traits, *, least: float = LEAST) -> Iterator[Tie]:
     """What joins the pairs of a reading, at least this probable, in the order of the pairs."""
-    found, model = pairs(traits.reading), models.linear("ties")
+    found, (model, names) = pairs(traits.reading), models.linear("ties")
     if not found:
         return
     barred = np.stack([_barred(model.labels, pair.first.kind, pair.second.kind) for pair in found])
-    chances = probabilities(_scores(model, PairFeatures(traits, models.tie_names()), found) + barred)
+    chances = probabilities(_scores(model, PairFeatures(traits, names), found) + barred)
     chances[:, model.labels.index(NONE)] = 0
     for n, column in np.argwhere(chances >= least).tolist():
         pair, label = found[n], model.labels[column]

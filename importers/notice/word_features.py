@@ -11,14 +11,13 @@ from .lexicon import lexicon
 
 _LATIN, _DIGIT, _SIGN = re.compile(r"[a-z\u00c0-\u024f]"), re.compile(r"\d"), re.compile(r"\W|_")
 _DAYS = {fold(w) for w in ("السبت", "الأحد", "الاثنين", "الإثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة")}
+AFFIXES = -6  # how many of its features tell how a word begins and ends
 _LEADING = ("post", "head", "title", "says")
 
 
-@lru_cache(maxsize=20_000)
-def word(key: str, proclitic: bool) -> tuple[str, ...]:
-    """What a folded word tells, itself first."""
-    if proclitic:
-        return (f"pre={key}",)
+@lru_cache(maxsize=2048)  # each is some kilobytes
+def word(key: str) -> tuple[str, ...]:
+    """What a folded word tells: itself, the lists it stands in, its senses, and last how it begins and ends (``AFFIXES``)."""
     lex = lexicon()
     bare = key[2:] if key.startswith("ال") and len(key) > 4 else key
     told = {
@@ -46,6 +45,7 @@ def word(key: str, proclitic: bool) -> tuple[str, ...]:
     return (
         f"w={key}", f"z={lex.common.get(key, 0) // 8}", shape, *(name for name, true in told.items() if true),
         *(f"n={role}" for role in roles), *(f"c={sense}" for sense in sense_of(key)),
+        f"p2={key[:2]}", f"s2={key[-2:]}", f"p3={key[:3]}", f"s3={key[-3:]}", f"p4={key[:4]}", f"s4={key[-4:]}",
     )  # fmt: skip
 
 
@@ -72,17 +72,9 @@ def _agreement_nouns() -> frozenset[str]:
 
 
 @lru_cache(maxsize=20_000)
-def affixes(key: str, proclitic: bool) -> tuple[str, ...]:
-    """How it begins and ends."""
-    if proclitic:
-        return ()
-    return f"p2={key[:2]}", f"s2={key[-2:]}", f"p3={key[:3]}", f"s3={key[-3:]}", f"p4={key[:4]}", f"s4={key[-4:]}"
-
-
-@lru_cache(maxsize=20_000)
 def leading(key: str, proclitic: bool) -> tuple[str, ...]:
     """Whether names stand after it, as they do after posts, heads, titles and verbs of saying."""
-    return tuple(f"L{name}" for name in _LEADING if name in word(key, proclitic))
+    return () if proclitic else tuple(f"L{name}" for name in _LEADING if name in word(key))
 
 
 @lru_cache(maxsize=20_000)

@@ -202,7 +202,7 @@ def _teach(trainer: pycrfsuite.Trainer, name: str, one: Lesson) -> None:
                 trainer.append([seen], [label])
             continue
         for fact in known.values():
-            told = _with(views(traits, pair, fact.type), (fact.type,))
+            told = _with(views(Spelt(), traits, pair, fact.type), (fact.type,))
             trainer.append([told], [fact.modality if name == "modality" else fact.polarity])
 
 

@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 from rawabit.graph.model import Form, Modality, Name
 from rawabit.importers.notice.acceptance import DROPPED, WITH_RULE, is_accepted
 from rawabit.importers.notice.feature_names import Numbered, Spelt
-from rawabit.importers.notice.fitted import Models
 from rawabit.importers.notice.hedges import is_ruled_out, is_to_come
 from rawabit.importers.notice.linear import Linear, probabilities
 from rawabit.importers.notice.lists import members
@@ -68,11 +67,13 @@ def test_pairs_share_the_features_that_they_have_in_common() -> None:
 def test_features_have_the_numbers_of_what_they_are_called() -> None:
     reading = ruled(LISTED + " " + TOLD_ON)
     traits, found = Traits(reading, reading.claims), pairs(reading)
-    spelt, model = PairFeatures(traits, Spelt()), Models().linear("ties")
-    numbered = PairFeatures(traits, Numbered(model.features))
+    spelt = PairFeatures(traits, Spelt())
+    some = sorted({name for pair in found for group in spelt.groups(pair) for name in group})[::2]
+    numbers = {name: n for n, name in enumerate(some)}
+    numbered = PairFeatures(traits, Numbered(numbers))
     for pair in found:
-        for names, numbers in zip(spelt.groups(pair), numbered.groups(pair), strict=True):
-            assert list(numbers) == model.known(names)
+        for names, known in zip(spelt.groups(pair), numbered.groups(pair), strict=True):
+            assert list(known) == [numbers[name] for name in names if name in numbers]
             assert len(set(names)) == len(names)
 
 
@@ -104,6 +105,13 @@ def test_a_feature_counts_alone_and_in_its_context() -> None:
     assert model.sums([([], "k"), (f, ""), (f, "k"), (f, "unknown")]).tolist() == [[0, 0], [1, 0], [0, 2], [0, 0]]
     assert model.sums([([], "k")]).tolist() == [[0, 0]]
     assert model.sums([(f, "unknown")]).tolist() == [[0, 0]]
+
+
+def test_of_two_models_comes_one_with_the_labels_of_both() -> None:
+    one, other = Linear.of(["A", "B"], WEIGHTS), Linear.of(["C"], {("f", "C"): 0.5, ("h", "C"): 1.0})
+    both = Linear.unpack(one.pack().__getitem__, other.pack().__getitem__)
+    assert both.labels == ("A", "B", "C")
+    assert both.sums([(both.known(["f", "h"]), ""), (both.known(["f", "h"]), "k")]).tolist() == [[1, 0, 1.5], [0, 2, 0]]
 
 
 SOME_WEIGHTS = st.dictionaries(
