@@ -63,6 +63,28 @@ QUESTIONS = {
 }
 QUESTIONS["hub neighbours"] = QUESTIONS["neighbours"]
 
+# What the commands print, which is less: names, kinds, types and dates, as a person would ask for them.
+_ROW = "n.name, n.kind, collect(DISTINCT type(r)), max(r.start) AS latest"
+PRINTED = {
+    "find": QUESTIONS["find"],
+    "neighbours": f"""MATCH (a:Entity {{id: $one}})-[r]-(n:Entity) {_KEPT}
+        RETURN {_ROW} ORDER BY latest DESC, n.name LIMIT 100""",
+    "ego": f"""MATCH (a:Entity {{id: $one}})-[r]-(n:Entity) {_KEPT} WITH a, collect(DISTINCT n) AS near
+        CALL (a, near) {{ MATCH (a)-[r]-(n:Entity) {_KEPT} RETURN 1 AS distance, r, n UNION ALL
+            UNWIND near AS m MATCH (m)-[r]-(n:Entity) {_KEPT} AND n <> a AND NOT n IN near RETURN 2 AS distance, r, n }}
+        RETURN distance, {_ROW} ORDER BY distance, latest DESC, n.name LIMIT 100""",
+    "common": f"""MATCH (a:Entity {{id: $one}})-[r]-(n:Entity)-[q]-(b:Entity {{id: $other}}) WHERE r.review <> 'rejected' AND
+        q.review <> 'rejected' AND r.polarity = 'affirmed' AND q.polarity = 'affirmed'
+        RETURN {_ROW}, collect(DISTINCT type(q)) ORDER BY n.name""",
+    **{
+        name: QUESTIONS[name].replace("RETURN [n IN nodes(p) | n.id]", "WITH p")
+        + f""" UNWIND range(1, length(p)) AS step WITH nodes(p)[step - 1] AS m, nodes(p)[step] AS n
+        MATCH (m)-[r]-(n) {_KEPT} RETURN m.name, {_ROW}"""
+        for name in ("path", "filtered path")
+    },
+}
+PRINTED["hub neighbours"] = PRINTED["neighbours"]
+
 # One question in a process of its own: text, address, user, password, one, other.
 SCRIPT = """
 import sys

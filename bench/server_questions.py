@@ -103,7 +103,7 @@ def cold(server: Server, path: Path) -> list[tuple[str, ...]]:
             {
                 "file": [*RAWABIT, *command, "--store", str(path)],
                 "server": [*RAWABIT, *command, "--store", server.address],
-                "script": [PYTHON, "-c", bare.SCRIPT, bare.QUESTIONS[question], *address, word, other.id],
+                "script": [PYTHON, "-c", bare.SCRIPT, bare.PRINTED[question], *address, word, other.id],
             }
         )
         rows.append((question, *(f"{found:.0f}" for found in took.values()), f"{took['server'] / took['script']:.2f}"))

@@ -142,7 +142,6 @@ class Connection:
         Raises:
             StoreError, InputError: see ``neo4j_errors.in_words``.
         """
-
         seconds = patience.READ_SECONDS if timeout is None else timeout
 
         def once() -> T:
