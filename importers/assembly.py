@@ -30,19 +30,19 @@ Span = tuple[int, int]
 
 
 class Said(NamedTuple):
-    """What a record says of two entities, its place apart."""
+    """What a record says of two entities, its place apart: the fields of ``Relation`` in their order but for id and evidence."""
 
     type: str
     source: str
     target: str
     modality: Modality = Modality.ACTUAL
     polarity: Polarity = Polarity.AFFIRMED
+    review: Review = Review.ACCEPTED
     start: str | None = None
     end: str | None = None
     date_words: str | None = None
     date_reason: str | None = None
     attributed_to: str | None = None
-    review: Review = Review.ACCEPTED
     confidence: float = 1.0
     reason: str | None = None
 
@@ -86,10 +86,9 @@ class Assembly:
     def mention(self, span: Span, text: str, entity: str) -> None:
         """Note that these characters, which begin with ``text``, name an entity."""
         if text:
-            start, kind = span[0], entity.rpartition("-")[0]
-            place = (start, start + len(text), kind)
-            if place not in self.mentions:
-                self.mentions[place] = Mention(*place[:2], text, kind, entity)
+            start, end, kind = span[0], span[0] + len(text), entity.rpartition("-")[0]
+            if (start, end, kind) not in self.mentions:
+                self.mentions[start, end, kind] = Mention(start, end, text, kind, entity)
 
     def fits(self, type_: str, source: str, target: str) -> bool:
         """Whether a relation may join the kinds of two ids, and joins two things."""
@@ -126,24 +125,9 @@ class Assembly:
 
 def _relations(ident: str, text: str, said: Iterable[tuple[Said, list[Span]]], method: str) -> Iterable[Relation]:
     ordered = sorted(said, key=lambda one: (one[1][0], one[0].type, one[0].source, one[0].target))
-    for number, (s, spans) in enumerate(ordered, 1):
-        yield Relation(
-            id=f"{ident}/{number}",
-            type=s.type,
-            source=s.source,
-            target=s.target,
-            evidence=tuple([Evidence(ident, start, end, text[start:end], method) for start, end in spans]),
-            modality=s.modality,
-            polarity=s.polarity,
-            review=s.review,
-            start=s.start,
-            end=s.end,
-            date_words=s.date_words,
-            date_reason=s.date_reason,
-            attributed_to=s.attributed_to,
-            confidence=s.confidence,
-            reason=s.reason,
-        )
+    for number, (what, spans) in enumerate(ordered, 1):
+        evidence = tuple([Evidence(ident, start, end, text[start:end], method) for start, end in spans])
+        yield Relation(f"{ident}/{number}", what.type, what.source, what.target, evidence, *what[3:])
 
 
 def _joined(old: Entity, new: Entity) -> Entity:

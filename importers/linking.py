@@ -7,7 +7,7 @@ on the document and not on the size of the graph.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import lru_cache
 
 from ..graph.matching import Match, Verdict, compare
 from ..graph.model import Document, Entity, Proposal
@@ -21,7 +21,7 @@ _EACH = 5
 _LEAST = 0.4
 
 
-@cache
+@lru_cache(maxsize=16_384)
 def known_as(kind: str, key: str) -> str | None:
     """What a name is known for in the lists of international organizations and countries: its code, or None.
 

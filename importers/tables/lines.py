@@ -45,15 +45,13 @@ class Line:
         line = cls(sheet, row.number, values, fields)
         titles, names, cells = heading.titles, heading.fields, row.cells
         for column in sorted(cells):
-            title = titles.get(column)
             text = cells[column].strip()
-            if not title:
+            if column not in titles:
                 line.bad(Value(column, "", text), "nothing, for there is no heading above it")
             elif text:
-                value = Value(column, title, text)
-                values.append(value)
-                if name := names.get(column):
-                    if name in fields:
+                values.append(value := Value(column, titles[column], text))
+                if column in names:
+                    if (name := names[column]) in fields:
                         fields[name].append(value)
                     else:
                         fields[name] = [value]
