@@ -6,7 +6,6 @@ The fields mark the core of a theme, under which it is known in every notice; th
 from __future__ import annotations
 
 from ...graph.model import Form
-from ...graph.names import fold
 from .cues import cues
 from .lexicon import lexicon
 from .noun_phrases import OUT, THAT, is_noun_of_action
@@ -15,8 +14,6 @@ from .scopes import is_imperfect, is_perfect
 
 _MOST = 9  # words of a theme with all its complements
 _BACK = 6  # tokens back to the noun of action that governs it
-_INTO = frozenset(fold(w) for w in ("في", "بين", "من", "على", "مع", "إلى", "عن", "نحو", "بشأن", "لدى", "أمام", "ضد", "عبر"))
-_ALL = frozenset(fold(w) for w in ("مختلف", "كافة", "جميع", "شتى", "كل", "مستوى", "فرص", "أوجه", "سبل", "آفاق", "أطر", "مجالات"))
 _AROUND = 100  # characters in which another theme of much the same words may begin
 _SHORT = 4  # letters, from where و and ف before a word may be conjunctions
 
@@ -54,7 +51,7 @@ def _governing(reading: Reading, mark: Mark) -> int:
         if is_noun_of_action(key) or (key[:1] in "وبلف" and is_noun_of_action(key[1:])):
             return at
         joined = mark.start > phrases.tokens[own].start and phrases.key(own)[:1] == "و"
-        if key not in _ALL and not (joined and phrases.is_definite(at) and phrases.tokens[at].text not in OUT):
+        if key not in cues("themes")["wide"] and not (joined and phrases.is_definite(at) and phrases.tokens[at].text not in OUT):
             break
     return own
 
@@ -66,7 +63,7 @@ def _complements(reading: Reading, mark: Mark, first: int) -> int:
     end = at
     while at < len(phrases) and at - first < _MOST and phrases.tokens[at].end <= limit and not _closes(reading, at):
         at += 1
-        if phrases.key(at - 1) not in _INTO:
+        if phrases.key(at - 1) not in cues("themes")["into"]:
             end = at
     return end
 
