@@ -104,7 +104,7 @@ def refer_people(reading: Reading) -> None:
         sort = honorifics[reading_[0]] if reading_ else ""
         skipped = reading_[1] if reading_ else 0
         if sort == "rank-pron":
-            if who := _last_person(reading, token.start, None):
+            if who := _titled(reading, token.start, reading_[0] if reading_ else "") or _last_person(reading, token.start, None):
                 reading.mark(token.start + skipped, token.end, who, Form.PRONOMINAL)
         elif sort == "rank":
             _title(reading, place, skipped, place + 1, fuzzy=True)
@@ -132,6 +132,22 @@ def _title(reading: Reading, place: int, skipped: int, at: int, *, fuzzy: bool) 
     start = phrases.tokens[place].start + skipped
     if who := _last_person(reading, start, title[2:]):
         reading.mark(start, last.end, who, Form.NOMINAL)
+
+
+def _titled(reading: Reading, at: int, pronoun: str) -> Referent | None:
+    """Who was last spoken of with the title a pronoun is made of: معاليه is of معالي الوزير, though an ambassador came since."""
+    title = _base(pronoun)
+    held = {id(c.target): c.source for c in reading.claims if c.type == "holds"}
+    for mark in reversed(reading.within(max(0, at - _REACH), at, {"post", "person"})):
+        if reading.phrases.reading(reading.token_at(mark.start) - 1, {title}):
+            return held.get(id(mark.referent), mark.referent)
+    return None
+
+
+def _base(pronoun: str) -> str:
+    """The title without its pronoun, folded: معاليها is of معالي, سعادته of سعادة."""
+    bare = pronoun.removesuffix("ها").removesuffix("ه")
+    return bare.removesuffix("ت") + "ه" if bare.endswith("ت") else bare
 
 
 def _last_person(reading: Reading, at: int, head: str | None) -> Referent | None:
