@@ -37,8 +37,8 @@ def take_back(reading: Reading) -> None:
     """Show every claim in the scope of a plan, wish or denial as such, and affirm what a denial only seems to reach."""
     found = sorted(scopes(reading), key=_first)
     claims = [_judged(reading, claim, found) for claim in reading.claims]
-    held = _held(claims)
-    reading.replace_claims([_following(claim, held) for claim in claims])
+    held, signing = _held(claims), _signing(claims)
+    reading.replace_claims([_promised(_following(claim, held), signing) for claim in claims])
 
 
 def _held(claims: Sequence[Claim]) -> Mapping[int, set[Modality]]:
@@ -56,6 +56,23 @@ def _following(claim: Claim, held: Mapping[int, set[Modality]]) -> Claim:
         return claim
     told = held.get(id(claim.source))
     return replace(claim, modality=Modality.PLANNED) if told and DONE.isdisjoint(told) else claim
+
+
+def _signing(claims: Sequence[Claim]) -> Mapping[int, set[Modality]]:
+    """How far along is what each party signs."""
+    told: dict[int, set[Modality]] = defaultdict(set)
+    for claim in claims:
+        if claim.type == "signed":
+            told[id(claim.source)].add(claim.modality)
+    return told
+
+
+def _promised(claim: Claim, signing: Mapping[int, set[Modality]]) -> Claim:
+    """What two promise each other by signing is as far along as the signing: they agreed to sign is no agreement yet."""
+    if claim.type != "cooperates_with" or claim.reason != reason("signed") or claim.modality is Modality.PLANNED:
+        return claim
+    told = signing.get(id(claim.source), set()) | signing.get(id(claim.target), set())
+    return replace(claim, modality=Modality.PLANNED, sure=False) if told == {Modality.PLANNED} else claim
 
 
 def _judged(reading: Reading, claim: Claim, found: Sequence[Scope]) -> Claim:
