@@ -21,9 +21,13 @@ def payments(reading: Reading) -> None:
     for place, _ in reading.find(cues("verbs")["pay"]):
         token = reading.phrases.tokens[place]
         start, end = reading.sentence(token.start)
-        dues = reading.has(token.end, min(end, token.end + 30), cues("nouns")["dues"])
-        payer = _payer(reading, start, token.start) or _next(reading, token.end, end, 15)
-        if dues is None or payer is None:
+        subject = _next(reading, token.end, end, 2)  # سددت الوزارة …: before the verb stands somebody else
+        payer = subject or _payer(reading, start, token.start) or _next(reading, token.end, end, 15)
+        if payer is None:
+            continue
+        told = max(token.end, payer.end)
+        dues = reading.has(told, min(end, told + 30), cues("nouns")["dues"])
+        if dues is None:
             continue
         after = reading.phrases.tokens[dues].end
         denied = polarity(reading, max(start, token.start - 8), token.start)
@@ -61,7 +65,8 @@ def memberships(reading: Reading) -> None:
         member = _last(reading, start, token.start, 40)
         if body and member and member.referent is not body.referent:
             denied = polarity(reading, max(start, token.start - 12), token.start)
-            how = modality(reading, member.end, token.start)
+            left = reading.has(start, token.start, cues("verbs")["leave"]) is not None
+            how = Modality.ENDED if left else modality(reading, member.end, token.start)
             by = speaker(reading, member.start)
             reading.claim(Claim("member_of", member.referent, body.referent, member.start, body.end, how, denied, by, 0.85))
 

@@ -10,6 +10,7 @@ _BODIES = frozenset({"organization"})
 _PEOPLE = frozenset({"person"})
 _FOR = frozenset(fold(w) for w in ("عن", "من", "ممثلا", "ممثلة", "ممثل", "مندوبا", "مندوبة", "مندوب", "ل"))
 _STANDING = frozenset(fold(w) for w in ("عن", "من", "ممثلا", "ممثلة", "ممثل", "مندوبا", "مندوبة", "مندوب"))
+_OF = fold("من")
 _NEAR, _WORDS = 24, 4
 
 
@@ -32,4 +33,6 @@ def _led(reading: Reading, person: Mark, body: Mark) -> bool:
     """Whether عن, من or ممثلا لـ stands between, and little else."""
     gap = fold(reading.text[person.end : body.start])
     words = gap.replace("،", " ").replace("/", " ").split()
+    if words[:1] == [_OF] and body.form is not Form.NAME:  # خرج فلان من الوزارة
+        return False
     return "\n" not in gap and 0 < len(words) <= _WORDS and words[0] in _STANDING and all(word in _FOR for word in words)

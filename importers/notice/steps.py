@@ -13,6 +13,7 @@ from . import (
     belonging,
     coreference,
     dealings,
+    departures,
     directives,
     encounters,
     events,
@@ -143,6 +144,7 @@ def look_again(reading: Reading) -> None:
     belonging.belonging(reading, rosters)
     representing.representing(reading)
     parties.parties(reading, rosters)
+    departures.departures(reading, rosters)
 
 
 def without_images(text: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from rawabit.graph.model import Modality
+from rawabit.importers.notice.extract import extract
 
 from .test_look_again import ends, looked_at
 
@@ -94,3 +95,45 @@ def test_what_is_still_to_come_is_planned() -> None:
 def test_the_body_after_a_title() -> None:
     text = "قالت الهيئة العامة للري إن العمل بدأ. وأكد منسق المشاريع في الهيئة عادل الصويعي ذلك."
     assert ("منسق المشاريع", "الهيئة العامة للري") in told(text, "post_in")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "انسحبت شركة النهر للمقاولات من عضوية الجمعية العربية للسدود.",
+        "شركة النهر للمقاولات انسحبت من الجمعية العربية للسدود العام الماضي.",
+    ],
+)
+def test_who_left_was_a_member(text: str) -> None:
+    found = {c.modality for c in looked_at(text).claims if c.type == "member_of"}
+    assert found == {Modality.ENDED}
+
+
+def test_who_did_not_leave_or_only_will_is_none_who_left() -> None:
+    for text in (
+        "لم تنسحب شركة النهر من الجمعية العربية للسدود.",
+        "ومن المقرر أن تكون انسحبت شركة النهر من الجمعية العربية للسدود.",
+    ):
+        assert Modality.ENDED not in {c.modality for c in looked_at(text).claims if c.type == "member_of"}
+
+
+def test_who_walks_out_of_a_ministry_is_not_of_it() -> None:
+    assert told("قالت وزارة المياه إن العمل بدأ. وخرج سالم الفرجاني من الوزارة غاضبا.", "member_of") == set()
+
+
+def test_a_title_goes_back_to_who_was_spoken_of_with_it() -> None:
+    text = (
+        "استقبل معالي وزير المياه سالم الفرجاني سعادة السفير عادل الصويعي.\nوكلف معاليه مدير مركز بحوث الري بإعداد خطة الصيانة."
+    )
+    assert {source for source, _ in told(text, "directed")} == {"سالم الفرجاني"}
+
+
+def test_who_pays_stands_right_after_the_verb() -> None:
+    text = "وفي اجتماع الهيئة العامة للسدود سددت وزارة المياه مساهمتها السنوية في الجمعية العربية للسدود."
+    assert told(text, "pays") == {("وزارة المياه", "الجمعية العربية للسدود")}
+
+
+def test_who_agreed_to_sign_did_not_agree_yet() -> None:
+    text = "واتفق الجانبان على توقيع مذكرة تفاهم بين وزارة المياه ومركز بحوث الري خلال الشهر القادم."
+    found = {r.modality for r in extract(text).relations if r.type in {"signed", "cooperates_with"}}
+    assert found == {Modality.PLANNED}
