@@ -27,7 +27,9 @@ def say(outcome: Outcome) -> None:
         known = f" ({added.entities_known} known)" if added.entities_known else ""
         waiting = f", {added.waiting} to review" if added.waiting else ""
         total = added.entities + added.entities_known
-        click.echo(f"{outcome.file}: {added.relations} relations{waiting}, {total} entities{known}", err=True)
+        relations = "1 relation" if added.relations == 1 else f"{added.relations} relations"
+        entities = "1 entity" if total == 1 else f"{total} entities"
+        click.echo(f"{outcome.file}: {relations}{waiting}, {entities}{known}", err=True)
     for line in told(outcome.newer) if outcome.newer else ():
         click.echo(f"{outcome.file}: {line}", err=True)
     if outcome.added and (outcome.added.decided or outcome.added.undecided):

@@ -56,7 +56,10 @@ def said_of_tables(kind: str | None, columns: tuple[str, ...], mapping: str | No
 @click.option("--output", "-o", required=True, metavar="FILE.xlsx", help="The workbook to write.")
 def template_command(kind: str, output: str) -> None:
     """Make an empty workbook to fill in and import: right to left, with lists to choose from and a page that explains."""
+    from ..graph.errors import InputError
     from ..importers.tables.template import write_template
 
+    if Path(output).suffix.casefold() != ".xlsx":
+        raise InputError(f"{output}: a template is a workbook. Give it a name that ends with .xlsx.")
     write_template(kind, Path(output))
     click.echo(f"{output}: fill it in, then: rawabit import --as {kind} {output}", err=True)

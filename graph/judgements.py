@@ -65,7 +65,7 @@ def judged(one: str, other: str, verdict: Verdict, *, names: tuple[str, str] = (
     if one == other:
         raise InputError(f"{names[0] or one} and {names[1] or other} are one entity already ({one}).")
     if kind_of(one) != kind_of(other):
-        kinds = f"{names[0] or one} is a {kind_of(one)} and {names[1] or other} a {kind_of(other)}"
+        kinds = f"{names[0] or one} is of the kind {kind_of(one)}, {names[1] or other} of the kind {kind_of(other)}"
         raise InputError(f"{kinds}: only entities of one kind can be one.")
     (first, first_name), (second, second_name) = sorted([(one, names[0]), (other, names[1])])
     return Judgement(first, second, verdict, first_name, second_name, at, by)

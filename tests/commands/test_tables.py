@@ -33,6 +33,12 @@ def test_a_template_that_was_filled_in_comes_in(runner: CliRunner, tmp_path: Pat
         assert sum(store.counts().relations.values()) == ROWS[kind]
 
 
+def test_a_template_is_a_workbook_by_its_name_too(runner: CliRunner, tmp_path: Path) -> None:
+    told = runner.invoke(main, ["template", "meetings", "-o", str(tmp_path / "new.csv")])
+    assert (told.exit_code, list(tmp_path.iterdir())) == (2, [])
+    assert "Give it a name that ends with .xlsx" in told.stderr
+
+
 def test_columns_are_named_on_the_command_line_or_in_a_file(runner: CliRunner, tmp_path: Path, address: str) -> None:
     table, saved = tmp_path / "t.csv", tmp_path / "columns.txt"
     table.write_text("متى,مين\n2024-11-07,سالم الفرجاني\n", "utf-8")
@@ -40,7 +46,7 @@ def test_columns_are_named_on_the_command_line_or_in_a_file(runner: CliRunner, t
     words = ["import", "--store", address, "--as", "meetings", "--mapping", str(saved)]
     done = runner.invoke(main, [*words, "--map", "مين=attendees", str(table)])
     assert done.exit_code == 0, done.stderr
-    assert "1 relations" in done.stderr
+    assert "1 relation, " in done.stderr
     wrong = runner.invoke(main, [*words, "--map", "مين=attendee", str(table)])
     assert wrong.exit_code == 2
     assert "There is no field 'attendee'" in wrong.stderr
