@@ -16,6 +16,7 @@ from .vicinity import latest_first
 # What a row rests on, strongest first.
 BASES = ("stated", "agreement", "meeting")
 _TYPES = frozenset({"cooperates_with", "met_with", "signed", "attended", "chaired", "about", "holds", "post_in", "part_of"})
+_SPEAKS = frozenset({"holds", "post_in"})
 _MOST_GUESTS = 12
 
 
@@ -91,10 +92,12 @@ def _around(store: Store, ident: str, where: Filter) -> dict[str, Relation]:
         own |= {r.source for r in found.values() if r.type == "holds" and r.target in own}
     near = {end for r in found.values() for end in (r.source, r.target) if not end.startswith(("topic-", "place-"))} - own
     found |= {r.id: r for r in store.relations(sorted(near), where)}
-    posts = {r.target for r in found.values() if r.type == "holds"} | {
-        end for r in found.values() for end in (r.source, r.target) if end.startswith(("person-", "post-"))
-    }
-    return found | {r.id: r for r in store.relations(sorted(posts), replace(where, types=frozenset({"holds", "post_in"})))}
+    asked: set[str] = set()
+    for _ in range(2):  # from people to their posts, and on to the bodies of these
+        ends = {end for r in found.values() for end in (r.source, r.target) if end.startswith(("person-", "post-"))} - asked
+        found |= {r.id: r for r in store.relations(sorted(ends), replace(where, types=_SPEAKS))} if ends else {}
+        asked |= ends
+    return found
 
 
 def _ties(relations: Iterable[Relation]) -> dict[tuple[str, str, Polarity], _Tie]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,7 +11,9 @@ import pytest
 from rawabit.graph.errors import AmbiguousName, NotFound
 from rawabit.graph.filter import Filter
 from rawabit.graph.model import Modality, Polarity, Review
+from rawabit.graph.opening import open_store
 from rawabit.graph.store import Store
+from rawabit.importers.notice.extract import extract
 from rawabit.queries import common, followups, gaps, neighbours, path, resolve, show, who
 from rawabit.queries.selection import select
 
@@ -116,6 +119,21 @@ def test_who_takes_the_furthest_and_keeps_denial_apart(store_of: Callable[..., S
     assert who(store, body(3), where=Filter()) == []
     assert [c.modality for c in who(store, where=Filter(min_modality=Modality.AGREED))] == ["agreed", "actual"]
     assert who(store, body(1)) == rows
+
+
+def test_who_of_one_says_what_who_of_all_says(tmp_path: Path) -> None:
+    text = (
+        "قالت وزارة المياه إن وزير المياه سالم الفرجاني عقد اجتماعا بطرابلس.\n"
+        "وحضر الاجتماع مدير مركز بحوث الري عادل الصويعي ورئيس غرفة تجارة السدادة ناجي العبيدي."
+    )
+    with open_store(str(tmp_path / "one.db"), create=True) as store:
+        store.add(extract(text))
+        everything = [(row.one.label(), row.other.label()) for row in who(store)]
+        assert ("مركز بحوث الري", "وزارة المياه") in [tuple(sorted(pair)) for pair in everything]
+        for name in {end for pair in everything for end in pair}:
+            asked = [(row.one.label(), row.other.label()) for row in who(store, name)]
+            assert [pair for pair in asked if name in pair] == [pair for pair in everything if name in pair]
+            assert {end for pair in asked for end in pair} <= {end for pair in everything for end in pair}
 
 
 def test_gaps_tell_stated_absence_from_no_record(sample: Store) -> None:
