@@ -30,6 +30,8 @@ def say(outcome: Outcome) -> None:
         relations = "1 relation" if added.relations == 1 else f"{added.relations} relations"
         entities = "1 entity" if total == 1 else f"{total} entities"
         click.echo(f"{outcome.file}: {relations}{waiting}, {entities}{known}", err=True)
+        if not added.relations:
+            click.echo(f"{outcome.file}: nothing in it ties anybody; if it is no record: rawabit forget", err=True)
     for line in told(outcome.newer) if outcome.newer else ():
         click.echo(f"{outcome.file}: {line}", err=True)
     if outcome.added and (outcome.added.decided or outcome.added.undecided):
