@@ -140,7 +140,10 @@ class Entity:
 
     def label(self, lang: str = "ar") -> str:
         """The best name in a language, else the best name in any."""
-        return next((name.text for name in self.names if name.lang == lang), self.names[0].text)
+        for name in self.names:
+            if name.lang == lang:
+                return name.text
+        return self.names[0].text
 
 
 @dataclass(frozen=True, slots=True)

@@ -100,7 +100,7 @@ def language(text: str) -> str:
     return "und" if arabic == latin == 0 else "ar" if arabic >= latin else "en"
 
 
-_ROLES = ("full", "short", "acronym", "label")
+_ROLES = {role: rank for rank, role in enumerate(("full", "short", "acronym", "label"))}
 
 
 def best_first(names: Iterable[Name]) -> tuple[Name, ...]:
@@ -108,8 +108,14 @@ def best_first(names: Iterable[Name]) -> tuple[Name, ...]:
 
     Full before short before acronym before label, then the longest, then by text. Equal texts are kept once, in their best role.
     """
-    ranked = sorted(set(names), key=lambda n: (_ROLES.index(n.role), -len(n.text), n.text, n.lang))
+    ranked = sorted(names, key=_rank)
+    if len(ranked) == 1:  # most have one name, and are made by the hundred
+        return tuple(ranked)
     return tuple({name.text: name for name in reversed(ranked)}.values())[::-1]
+
+
+def _rank(name: Name) -> tuple[int, int, str, str]:
+    return _ROLES[name.role], -len(name.text), name.text, name.lang
 
 
 def every_name(names: Iterable[Name]) -> tuple[Name, ...]:
