@@ -10,7 +10,7 @@ from .terminal import Keys, Screen, safe
 
 if TYPE_CHECKING:
     from ..graph.store import Store
-    from ..graph.vocabulary import Lang
+    from ..graph.vocabulary import Lang, Term
     from ..queries.review import Question
 
 # What is typed for a field, in either language; any beginning that fits one of them only will do.
@@ -43,18 +43,18 @@ def ask(screen: Screen, keys: Keys, store: Store, question: Question, lang: Lang
         if typed.casefold() == "x":
             return {}
         try:
-            field, value = _read(store, typed, question)
+            field, value, shown = _read(store, typed, lang)
         except RawabitError as error:
             for line in str(error).split("\n"):
                 screen.line(screen.style(safe(line), fg="red"))
             continue
         changes[field] = value
-        screen.line(f"{field} = {value or '-'}", indent=2)
+        screen.line(f"{_TYPED[field][lang == 'ar']} = {safe(shown) or '-'}", indent=2)
     return changes
 
 
-def _read(store: Store, typed: str, question: Question) -> tuple[str, str]:
-    """A typed line as a field and a value.
+def _read(store: Store, typed: str, lang: Lang) -> tuple[str, str, str]:
+    """A typed line as a field, a value, and the value as people read it.
 
     Raises:
         InputError, AmbiguousName, NotFound: it is none.
@@ -64,26 +64,27 @@ def _read(store: Store, typed: str, question: Question) -> tuple[str, str]:
     from ..queries import resolve
 
     label, _, value = (part.strip() for part in typed.replace("=", " ", 1).partition(" "))
-    field = _one(label, ((field, words) for field, words in _TYPED.items()), "field")
+    field, _ = _one(label, ((field, words[lang == "ar"], words) for field, words in _TYPED.items()), "field")
     words = vocabulary()
     tables = {"type": words.types, "modality": words.modalities, "polarity": words.polarities}
     if field in tables:
-        terms = ((name, (name, name.replace("_", " "), term.ar, term.en)) for name, term in tables[field].items())
-        return field, _one(value, terms, field)
+        terms: Iterable[tuple[str, Term]] = tables[field].items()
+        return field, *_one(value, ((name, term.label(lang), (name, term.ar, term.en)) for name, term in terms), field)
     if field in ("source", "target"):
-        return field, resolve(store, value).id
+        end = resolve(store, value)
+        return field, end.id, end.label(lang)
     bounds(value or None)
-    return field, value
+    return field, value, value
 
 
-def _one(typed: str, choices: Iterable[tuple[str, tuple[str, ...]]], what: str) -> str:
-    """The one choice that a word means: the whole word, else the only one that begins so."""
-    listed = list(choices)
-    wanted = typed.casefold()
-    whole = [name for name, words in listed if wanted in words]
-    begun = [name for name, words in listed if wanted and any(word.startswith(wanted) for word in words)]
+def _one(typed: str, choices: Iterable[tuple[str, str, tuple[str, ...]]], what: str) -> tuple[str, str]:
+    """The one choice that a word means, and how it is shown: the whole word, else the only one that begins so."""
+    listed, wanted = list(choices), typed.casefold().replace("_", " ")
+    spelt = [(name, shown, [word.replace("_", " ") for word in words]) for name, shown, words in listed]
+    whole = [(name, shown) for name, shown, words in spelt if wanted in words]
+    begun = [(name, shown) for name, shown, words in spelt if wanted and any(word.startswith(wanted) for word in words)]
     found = whole or begun
     if len(found) != 1:
-        options = ", ".join(found or [name for name, _ in listed])
+        options = ", ".join(shown for _, shown in found or [(name, shown) for name, shown, _ in listed])
         raise InputError(f"{typed!r} is no {what}. Choose one of: {options}.")
     return found[0]

@@ -135,7 +135,10 @@ def test_edit_is_a_small_prompt(asked, sample: Store) -> None:  # type: ignore[n
     typed = "e|modality pl|من ليبيا|type cooperates|start = 2025-13|start = 2025-05|colour red|to مركز بحوث المياه||q"
     result = asked("review", keys=typed)
     assert "'2025-13' is not a date" in result.stdout
-    assert "'colour' is no field" in result.stdout
+    assert "'colour' is no field. Choose one of: type, from, to, modality" in result.stdout
+    assert {"from = Libya", "modality = planned", "type = cooperates with"} <= {
+        line.strip() for line in result.stdout.split("\n")
+    }
     (decision,) = sample.decisions()
     assert dict(decision.changes) == {
         "type": "cooperates_with",
