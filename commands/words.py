@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from ..graph.vocabulary import Lang
 
 
+_BESIDE = frozenset({"about", "holds", "post_in"})  # tell what of and for whom, not that it is so
+_PARTLY = {"ar": "بعضه مقترح", "en": "partly proposed"}
 _ACTIONS = {
     "import": "إدخال",
     "replace": "استبدال بنسخة أحدث",
@@ -47,6 +49,14 @@ def term(table: str, name: str, lang: Lang) -> str:
 def denied(label: str, lang: Lang) -> str:
     """A label with the word for denied after it."""
     return f"{label} ({term('polarities', 'negated', lang)})"
+
+
+def reviewed(relations: tuple[Relation, ...], lang: Lang) -> list[str]:
+    """What a person should know of what a row rests on: nothing where all was accepted, else how much is only proposed."""
+    known = [r.review == "accepted" for r in relations if r.type not in _BESIDE]
+    if all(known):
+        return []
+    return [term("reviews", "proposed", lang) if not any(known) else _PARTLY[lang]]
 
 
 def types(relations: tuple[Relation, ...], lang: Lang, start: str | None = None) -> list[str]:
