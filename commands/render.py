@@ -59,6 +59,8 @@ def answer(store: Store, rows: Sequence[Any], columns: Columns, asked: Asked) ->
     show_rows(shown, columns, format_=asked.format_, lang=asked.lang, store=store, evidence=asked.evidence)
     if len(rows) > len(shown):
         click.echo(f"{len(shown)} of {len(rows)} rows; --limit shows more", err=True)
+    if not rows:
+        click.echo("nothing in the store answers this", err=True)
 
 
 def _text(value: Any, lang: Lang) -> str:
