@@ -14,7 +14,8 @@ from ..graph.errors import InputError
 from .read_text import Member
 from .readers import READERS
 from .records import ENDINGS, STREAMED
-from .sandbox import Read, Sandbox, Tables
+from .replies import Read
+from .sandbox import Sandbox, Tables
 
 LARGEST = 50 * 1024 * 1024
 LARGEST_STREAMED = 1024 * 1024 * 1024

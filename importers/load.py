@@ -20,7 +20,8 @@ from .linking import propose
 from .namesakes import told_apart
 from .newer import Keep, Newer
 from .readers import can_read
-from .sandbox import Read, Sandbox, Tables
+from .replies import Read
+from .sandbox import Sandbox, Tables
 
 
 @dataclass(frozen=True, slots=True)

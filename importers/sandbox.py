@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-import gc
 import json
 import os
 import subprocess
 import sys
 import threading
-from collections.abc import Generator, Iterable, Iterator
-from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from collections.abc import Generator, Iterable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from ..graph.document import check, unchecked
-from ..graph.errors import InputError, PicturesOnly
-from ..graph.model import Document
+from ..graph.errors import InputError
 from .familiar import Received
-from .read_text import Member
+from .replies import Read, checked, is_followed
 
 SECONDS = 60.0
 Tables = dict[str, Any]
@@ -26,21 +22,6 @@ OCR_SECONDS = 1_200.0
 LARGEST_ANSWER = 1 << 30
 _WORKER = "rawabit.importers.worker"
 _KEPT = ("PATH", "SYSTEMROOT", "TEMP", "TMP", "LANG", "LC_ALL")
-
-
-@dataclass(frozen=True, slots=True)
-class Read:
-    """A file that was read: its document (None where it only holds files), what a person should know, and the files inside it.
-
-    ``part`` is which part of the file the document is, empty for the whole; ``more`` is set where another one follows.
-    """
-
-    document: Document | None
-    warnings: tuple[str, ...]
-    partial: bool
-    members: tuple[Member, ...] = ()
-    part: str = ""
-    more: bool = False
 
 
 class Sandbox:
@@ -118,8 +99,8 @@ class Sandbox:
         try:
             while more:
                 said = self._ask(asked)
-                asked, more = b"", _is_followed(said)
-                yield _checked(said, received)
+                asked, more = b"", is_followed(said)
+                yield checked(said, received)
         finally:
             if more:  # what the child has still to say would be taken for the answer about the next file
                 self.close()
@@ -190,67 +171,3 @@ def _exchange(child: subprocess.Popen[bytes], request: bytes) -> bytes | None:
     except (OSError, ValueError):
         return None
     return answer if answer and len(answer) == size else None
-
-
-def _is_followed(raw: bytes) -> bool:
-    """Whether a child has more to say of a file; one that does not say so properly is not asked again."""
-    try:
-        return bool(json.loads(raw[: raw.index(b"\n")]).get("more"))
-    except (ValueError, AttributeError, RecursionError):
-        return True
-
-
-def _checked(raw: bytes, received: Received) -> Read:
-    """What a child says; believed only after it was checked: a file may have taken the child over.
-
-    Raises:
-        InputError: the child refused the file, or its answer is none.
-    """
-    try:
-        end = raw.index(b"\n") + 1
-        body = json.loads(raw[:end])
-        if "error" in body:
-            raise (PicturesOnly if body.get("partial") else InputError)(str(body["error"]))
-        data = memoryview(raw)[end:]
-        size = int(body["document"] or 0)
-        with _no_collection():
-            document = _document(data[:size], body.get("entities"), received) if size else None
-        members = tuple(_members(body.get("members", ()), data[size:]))
-        facts = (
-            tuple(map(str, body["warnings"])),
-            bool(body["partial"]),
-            members,
-            str(body.get("part", "")),
-            bool(body.get("more")),
-        )
-        return Read(document, *facts)
-    except (ValueError, KeyError, TypeError, RecursionError) as error:
-        raise InputError("It cannot be read: the reader gave no proper answer") from error
-
-
-def _document(data: memoryview, entities: list[int] | None, received: Received) -> Document:
-    """A document, with the entities that came in earlier ones of the same file where the reader lists them."""
-    document = unchecked(data)
-    if entities is not None:
-        document = received.whole(document, entities)
-    check(document)
-    return document
-
-
-@contextmanager
-def _no_collection() -> Iterator[None]:
-    """While a large document is made no garbage is looked for: it has none, and looking takes half the time."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
-
-
-def _members(listed: list[dict[str, Any]], data: memoryview) -> Iterator[Member]:
-    for member in listed:
-        size, refused = int(member["data"]), member["refused"]
-        yield Member(str(member["name"]), bytes(data[:size]), None if refused is None else str(refused))
-        data = data[size:]

@@ -1,0 +1,99 @@
+"""What a reader process says of a file, believed only after it was checked: a file may have taken the process over."""
+
+from __future__ import annotations
+
+import gc
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any
+
+from ..graph.document import check, unchecked
+from ..graph.errors import InputError, PicturesOnly
+from ..graph.model import Document
+from .familiar import Received
+from .read_text import Member
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A file that was read: its document (None where it only holds files), what a person should know, and the files inside it.
+
+    ``part`` is which part of the file the document is, empty for the whole; ``more`` is set where another one follows.
+    """
+
+    document: Document | None
+    warnings: tuple[str, ...]
+    partial: bool
+    members: tuple[Member, ...] = ()
+    part: str = ""
+    more: bool = False
+
+
+def is_followed(raw: bytes) -> bool:
+    """Whether a child has more to say of a file; one that does not say so properly is not asked again."""
+    try:
+        return bool(json.loads(raw[: raw.index(b"\n")]).get("more"))
+    except (ValueError, AttributeError, RecursionError):
+        return True
+
+
+def checked(raw: bytes, received: Received) -> Read:
+    """The answer of a child about a file.
+
+    Args:
+        raw: a line of JSON, and the bytes of the document and of the files inside.
+        received: the entities that came in earlier answers about the same file.
+
+    Raises:
+        InputError: the child refused the file, or its answer is none.
+    """
+    try:
+        end = raw.index(b"\n") + 1
+        body = json.loads(raw[:end])
+        if "error" in body:
+            raise (PicturesOnly if body.get("partial") else InputError)(str(body["error"]))
+        data = memoryview(raw)[end:]
+        size = int(body["document"] or 0)
+        with _no_collection():
+            document = _document(data[:size], body.get("entities"), received) if size else None
+        members = tuple(_members(body.get("members", ()), data[size:]))
+        facts = (
+            tuple(map(str, body["warnings"])),
+            bool(body["partial"]),
+            members,
+            str(body.get("part", "")),
+            bool(body.get("more")),
+        )
+        return Read(document, *facts)
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
+        raise InputError("It cannot be read: the reader gave no proper answer") from error
+
+
+def _document(data: memoryview, entities: list[int] | None, received: Received) -> Document:
+    """A document, with the entities that came in earlier ones of the same file where the reader lists them."""
+    document = unchecked(data)
+    if entities is not None:
+        document = received.whole(document, entities)
+    check(document)
+    return document
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """While a large document is made no garbage is looked for: it has none, and looking takes half the time."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
+
+
+def _members(listed: list[dict[str, Any]], data: memoryview) -> Iterator[Member]:
+    for member in listed:
+        size, refused = int(member["data"]), member["refused"]
+        yield Member(str(member["name"]), bytes(data[:size]), None if refused is None else str(refused))
+        data = data[size:]
