@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from . import neo4j_entities, neo4j_names, neo4j_path, neo4j_reader, neo4j_touching, searching
 from .answers import Counts, Hit, Period
-from .errors import InputError
 from .filter import Filter
 from .identity import number
 from .model import DateMention, Document, Entity, Mention, Relation, Source
@@ -31,16 +29,10 @@ class ReadableNeo4j:
 
     def search(self, text: str, *, kinds: Collection[str] = (), limit: int = 20) -> list[Hit]:
         """See ``Store.search``."""
-        if (exact := self._by_id(text)) and (not kinds or exact.kind in kinds):
-            return [Hit(exact, exact.label(), 1.0, "id")]
-
+        if exact := searching.by_id(self.entities, text, kinds):
+            return exact
         rows, known = self.connection.read(lambda tx: neo4j_names.search(tx, text, limit if not kinds else 10 * limit))
         return searching.hits(rows, known, kinds, limit)
-
-    def _by_id(self, text: str) -> Entity | None:
-        with suppress(InputError):
-            return self.entities([text.strip()]).get(text.strip())
-        return None
 
     def entities(self, ids: Collection[str]) -> dict[str, Entity]:
         """See ``Store.entities``."""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from contextlib import suppress
 from types import MappingProxyType
 
 from .answers import Hit
+from .errors import InputError
 from .identity import number
 from .model import Entity
 from .name_index import Choice, Found, NameIndex, either
@@ -27,6 +29,19 @@ def search(index: NameIndex, text: str, limit: int) -> list[Found]:
         ``store.Hit``); by score, then number.
     """
     return spelt(index, text, limit) or alike(index, text, limit)
+
+
+def by_id(entities: Callable[[Collection[str]], Mapping[str, Entity]], text: str, kinds: Collection[str]) -> list[Hit]:
+    """The entity that a text is the id of, if it is of these kinds (all when empty).
+
+    Args:
+        entities: gives those with these ids (``Store.entities``).
+        text, kinds: see ``Store.search``.
+    """
+    with suppress(InputError):
+        found = entities([text.strip()]).get(text.strip())
+        return [Hit(found, found.label(), 1.0, "id")] if found and (not kinds or found.kind in kinds) else []
+    return []
 
 
 def spelt(index: NameIndex, text: str, limit: int) -> list[Found]:

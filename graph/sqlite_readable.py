@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Collection, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from . import searching, sqlite_blocks, sqlite_entities, sqlite_merging, sqlite_open, sqlite_path, sqlite_reader
 from .answers import Counts, Hit, Period
-from .errors import InputError
 from .filter import Filter
 from .identity import kind_of, number
 from .model import DateMention, Document, Entity, Mention, Relation, Source
@@ -33,16 +32,11 @@ class ReadableSqlite:
     def search(self, text: str, *, kinds: Collection[str] = (), limit: int = 20) -> list[Hit]:
         """See ``Store.search``."""
         with self._reading():
-            if (exact := self._by_id(text)) and (not kinds or exact.kind in kinds):
-                return [Hit(exact, exact.label(), 1.0, "id")]
+            if exact := searching.by_id(self.entities, text, kinds):
+                return exact
             rows = searching.search(SqliteNames(self._db), text, limit if not kinds else 10 * limit)
             known = sqlite_entities.entities(self._db, self._words, [row[0] for row in rows])
         return searching.hits(rows, known, kinds, limit)
-
-    def _by_id(self, text: str) -> Entity | None:
-        with suppress(InputError):
-            return self.entities([text.strip()]).get(text.strip())
-        return None
 
     def entities(self, ids: Collection[str]) -> dict[str, Entity]:
         """See ``Store.entities``."""
