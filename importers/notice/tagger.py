@@ -7,12 +7,14 @@ Source: Lafferty, McCallum, Pereira (2001), Conditional Random Fields; python-cr
 
 from __future__ import annotations
 
+import struct
 import zipfile
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from ...graph.errors import InputError
 from .features import columns
 from .fields import Fields, Labelled
 from .phrases import Phrases
@@ -72,11 +74,18 @@ def _guesses(layer: str, labelled: Labelled, parts: Sequence[Segment]) -> Iterat
 
 
 def fields(path: Path) -> Fields:
-    """The fields of a file, read once as long as the file stays the same."""
+    """The fields of a file, read once as long as the file stays the same.
+
+    Raises:
+        InputError: these are no models, or they are damaged.
+    """
     return _fields(path, path.stat().st_mtime_ns)
 
 
 @cache
 def _fields(path: Path, written: int) -> Fields:
-    with zipfile.ZipFile(path) as archive:
-        return Fields((layer, archive.read(f"{layer}.crfsuite")) for layer in LAYERS)
+    try:
+        with zipfile.ZipFile(path) as archive:
+            return Fields((layer, archive.read(f"{layer}.crfsuite")) for layer in LAYERS)
+    except (zipfile.BadZipFile, ValueError, KeyError, IndexError, struct.error) as error:
+        raise InputError(f"The models in {path} are damaged. Take the file away, and rawabit train makes it anew.") from error

@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
+from rawabit.graph.errors import InputError
 from rawabit.importers.notice import features, fitted, sights, tagger
 from rawabit.importers.notice.chains import Chains
 from rawabit.importers.notice.columns import Column, rows
@@ -129,3 +130,20 @@ def test_fields_are_taken_one_by_one() -> None:
     with zipfile.ZipFile(tagger.MODEL) as archive:
         fields = Fields((name, archive.read(f"{name}.crfsuite")) for name in ("bodies", "places"))
     assert list(fields.read([Column([("w=طبرق",)])])) == ["bodies", "places"]
+
+
+@pytest.mark.parametrize("size", [0, 3, 40, 5_000])
+def test_a_damaged_model_is_refused_in_words(tmp_path: Path, size: int) -> None:
+    path = tmp_path / "names.zip"
+    with zipfile.ZipFile(tagger.MODEL) as whole, zipfile.ZipFile(path, "w") as cut:
+        for layer in tagger.LAYERS:
+            cut.writestr(f"{layer}.crfsuite", whole.read(f"{layer}.crfsuite")[:size])
+    with pytest.raises(InputError, match="are damaged"):
+        tagger.fields(path)
+
+
+def test_what_is_no_model_is_refused_in_words(tmp_path: Path) -> None:
+    path = tmp_path / "names.zip"
+    path.write_bytes(b"hello")
+    with pytest.raises(InputError, match="are damaged"):
+        tagger.fields(path)
