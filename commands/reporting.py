@@ -24,7 +24,7 @@ _OFFICES = {
 def who_command(name: str | None, asked: Asked) -> None:
     """Show who cooperates with whom: on what, how far along, on what basis, through which meetings; newest first."""
     from ..queries import who
-    from .words import denied, reviewed, term
+    from .words import denied, term, unreviewed
 
     def along(row: object) -> str:
         label = term("modalities", row.modality, asked.lang)  # type: ignore[attr-defined]
@@ -37,7 +37,7 @@ def who_command(name: str | None, asked: Asked) -> None:
             "other": lambda c: c.other,
             "modality": along,
             "basis": lambda c: [_BASES[basis][asked.lang != "ar"] for basis in c.basis],
-            "note": lambda c: reviewed(c.relations, asked.lang),
+            "note": lambda c: unreviewed(c.relations, asked.lang),
             "topics": lambda c: c.topics,
             "meetings": lambda c: c.meetings,
             "latest": lambda c: c.latest,
@@ -51,7 +51,7 @@ def who_command(name: str | None, asked: Asked) -> None:
 def gaps_command(name: str | None, asked: Asked) -> None:
     """Show, body by body: who is a member and pays, what was received, what was not taken up, offices stated absent."""
     from ..queries import gaps
-    from .words import reviewed
+    from .words import unreviewed
 
     with options.opened(asked.store) as opened:
         rows = gaps(opened, name, where=asked.where)
@@ -64,7 +64,7 @@ def gaps_command(name: str | None, asked: Asked) -> None:
             "sought": lambda g: g.sought,
             "office": lambda g: " ".join([_OFFICES[g.office][asked.lang != "ar"], *(p.label(asked.lang) for p in g.places)]),
             "last_contact": lambda g: g.last_contact,
-            "note": lambda g: reviewed(g.relations, asked.lang),
+            "note": lambda g: unreviewed(g.relations, asked.lang),
         }
         answer(opened, rows, columns, asked)
 
@@ -76,7 +76,7 @@ def gaps_command(name: str | None, asked: Asked) -> None:
 def followups_command(name: str | None, status: str | None, asked: Asked) -> None:
     """List what was directed: the deliverable, who must do it, by when, what it waits for, open or done."""
     from ..queries import followups
-    from .words import reviewed, term
+    from .words import term, unreviewed
 
     with options.opened(asked.store) as opened:
         rows = followups(opened, name, where=asked.where, status=status)
@@ -88,6 +88,6 @@ def followups_command(name: str | None, status: str | None, asked: Asked) -> Non
             "waits_for": lambda f: f.waits_for,
             "date": lambda f: f.directed_on,
             "status": lambda f: term("statuses", f.status, asked.lang),
-            "note": lambda f: reviewed(f.relations, asked.lang),
+            "note": lambda f: unreviewed(f.relations, asked.lang),
         }
         answer(opened, rows, columns, asked)

@@ -51,7 +51,7 @@ def denied(label: str, lang: Lang) -> str:
     return f"{label} ({term('polarities', 'negated', lang)})"
 
 
-def reviewed(relations: tuple[Relation, ...], lang: Lang) -> list[str]:
+def unreviewed(relations: tuple[Relation, ...], lang: Lang) -> list[str]:
     """What a person should know of what a row rests on: nothing where all was accepted, else how much is only proposed."""
     known = [r.review == "accepted" for r in relations if r.type not in _BESIDE]
     if all(known):

@@ -10,7 +10,7 @@ from .reading import FIRM, Claim, Mark, Reading, Referent
 from .rosters import Rosters
 
 _BODIES = frozenset({"organization"})
-_FROM = frozenset(fold(w) for w in ("من", "عضوية"))
+_OUT, _MEMBERSHIP = fold("من"), fold("عضوية")
 _SUBJECT, _NEAR, _BACK = 14, 4, 24
 
 
@@ -33,7 +33,7 @@ def _subject(reading: Reading, rosters: Rosters, place: int, end: int) -> tuple[
     """Who leaves, right after the verb or right before it, and where the rest begins."""
     token = reading.phrases.tokens[place]
     after = rosters.first(token.end, within=_SUBJECT, end=end)
-    if after and after.end > token.end:
+    if after:
         return rosters.who(after), after.end
     before = rosters.last(token.start, within=_NEAR)
     return (rosters.who(before) if before else None), token.end
@@ -42,10 +42,8 @@ def _subject(reading: Reading, rosters: Rosters, place: int, end: int) -> tuple[
 def _left(reading: Reading, at: int, end: int) -> Mark | None:
     """The body that is left, after من or من عضوية."""
     place = reading.token_at(at)
-    if reading.phrases.key(place) != fold("من"):
+    if reading.phrases.key(place) != _OUT:
         return None
-    while reading.phrases.key(place) in _FROM:
-        place += 1
-    body = reading.after(reading.phrases.tokens[place].start, _BODIES) if place < len(reading.phrases) else None
-    near = body and body.end <= end and body.start - reading.phrases.tokens[place].start <= 1
-    return body if near else None
+    place += 2 if reading.phrases.key(place + 1) == _MEMBERSHIP else 1
+    body = reading.at(reading.phrases.tokens[place].start, _BODIES) if place < len(reading.phrases) else None
+    return body if body and body.end <= end else None

@@ -9,6 +9,8 @@ from .events import ACTORS, Scene
 from .posture import modality, polarity, told
 from .reading import Claim, Mark, Reading
 
+_PEOPLE = frozenset({"person"})
+
 
 def meetings(reading: Reading) -> None:
     """``التقى … ب…``, ``استقبل … …``: two parties after a verb of meeting."""
@@ -31,6 +33,8 @@ def visits(reading: Reading) -> None:
     """``زار … …``: a person or body, and the place or body visited."""
     for place, _ in reading.find(cues("verbs")["visit"]):
         token = reading.phrases.tokens[place]
+        if reading.at(token.start, _PEOPLE):  # فيصل is a name, and ف before يصل a verb
+            continue
         _, end = reading.sentence(token.start)
         actors = reading.outer(token.end, end, ACTORS)
         goals = reading.outer(token.end, end, frozenset({"place", "organization"}))

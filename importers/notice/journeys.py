@@ -23,7 +23,7 @@ _SEATS = frozenset(fold(w) for w in ("مقر", "لمقر", "مدينة", "لمد
 _TRAVELLERS, _DELEGATION = frozenset({"person", "post"}), "delegation"
 _TOWNS = frozenset({"place"})
 _INTO = frozenset(fold(w) for w in ("إلى", "في", "بمدينة", "بولاية", "بالعاصمة", "بمحافظة", "لمدينة", "لولاية"))
-_JOINS = frozenset({"و", "،", "،و", ",", "و ", "وإلى", "وفي"})
+_JOINS = frozenset({"و", "،", "،و", ",", "وإلى", "وفي"})
 _MAYBE = 0.8
 _QUALITIES = 4
 # Characters: to who stands right before الذي, to the subject after a verb, back in a clause and in a sentence.

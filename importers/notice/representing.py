@@ -8,8 +8,8 @@ from .reading import FIRM, Claim, Mark, Reading
 
 _BODIES = frozenset({"organization"})
 _PEOPLE = frozenset({"person"})
-_FOR = frozenset(fold(w) for w in ("عن", "من", "ممثلا", "ممثلة", "ممثل", "مندوبا", "مندوبة", "مندوب", "ل"))
 _STANDING = frozenset(fold(w) for w in ("عن", "من", "ممثلا", "ممثلة", "ممثل", "مندوبا", "مندوبة", "مندوب"))
+_FOR = _STANDING | {fold("ل")}
 _OF = fold("من")
 _NEAR, _WORDS = 24, 4
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from ...graph.model import Modality
 from ...graph.names import fold
 from .lists import Member
-from .posture import polarity, told
+from .posture import planned_before, polarity, told
 from .reading import Claim, Reading
 from .rosters import Rosters
 
@@ -19,7 +20,7 @@ _HOLD = frozenset(
 _WELCOMED = frozenset(fold(w) for w in ("استقباله", "استقبالها", "استقبالهم", "استقبالهما"))
 _IN = fold("في")
 _WITH = frozenset({fold("مع")})
-_SUBJECT, _CLAUSE = 14, 100
+_SUBJECT, _CLAUSE, _BEFORE = 14, 100, 16
 _VENUES = (" ب", " في ", "مقر ", "ديوان ", "مبنى ")
 
 
@@ -48,8 +49,10 @@ def welcomes(reading: Reading, rosters: Rosters) -> None:
         guest = next((m for m in before if m.end < token.start), None)
         if guest is None or reading.phrases.key(place - 1) != _IN:
             continue
+        how = Modality.PLANNED if planned_before(reading, token.start, reach=_CLAUSE) else Modality.ACTUAL
+        denied = polarity(reading, max(start, token.start - _BEFORE), token.start)
         for who, mark in rosters.listed(_guests(reading, rosters, token.end, end), end):
-            reading.claim(Claim("met_with", rosters.who(guest), who, token.start, mark.end, confidence=0.8))
+            reading.claim(Claim("met_with", rosters.who(guest), who, token.start, mark.end, how, denied, confidence=0.8))
 
 
 def _guests(reading: Reading, rosters: Rosters, at: int, end: int) -> int:

@@ -38,6 +38,15 @@ def rows(result: Result) -> list[dict[str, object]]:
     return found
 
 
+def test_what_ties_nobody_and_what_nothing_answers_is_said(tmp_path: Path, runner: CliRunner) -> None:
+    address, file = str(tmp_path / "empty.db"), tmp_path / "hello.txt"
+    file.write_text("أهلا.", encoding="utf-8")
+    told = runner.invoke(main, ["import", "--store", address, str(file)])
+    assert (told.exit_code, "if it is no record: rawabit forget" in told.stderr) == (0, True)
+    asked = runner.invoke(main, ["followups", "--store", address])
+    assert (asked.exit_code, asked.stderr) == (0, "nothing in the store answers this\n")
+
+
 def test_a_row_says_how_much_of_it_is_only_proposed(tmp_path: Path, runner: CliRunner) -> None:
     address = str(tmp_path / "noted.db")
     assert runner.invoke(main, ["import", "--store", address, str(NOTICES / "01-water-ministry.txt")]).exit_code == 0

@@ -34,7 +34,7 @@ def test_who_arrives_visits(text: str) -> None:
 
 
 def test_a_name_that_looks_like_a_verb_of_arrival_is_none() -> None:
-    assert told("قال الأمير فيصل الفرجاني إن تونس بلد شقيق.", "visited") == set()
+    assert told("التقى وزير المياه فيصل علي المدير عادل الصويعي في تونس.", "visited") == set()
 
 
 def test_who_leads_a_delegation_is_of_it() -> None:
@@ -43,7 +43,7 @@ def test_who_leads_a_delegation_is_of_it() -> None:
 
 
 def test_who_leads_a_meeting_is_of_no_team() -> None:
-    text = "عقدت اللجنة اجتماعا برئاسة عادل الصويعي."
+    text = "عقدت لجنة السدود الفنية اجتماعا برئاسة عادل الصويعي."
     assert told(text, "member_of") == set()
 
 
@@ -77,12 +77,17 @@ def test_those_an_agreement_is_between() -> None:
 
 def test_an_agreement_still_to_come_is_planned() -> None:
     text = "ومن المقرر إعداد اتفاقية تعاون بين شركة النهر للمقاولات ومركز بحوث الري."
-    assert {c.modality for c in looked_at(text).claims if c.type == "signed"} <= {Modality.PLANNED}
+    assert {c.modality for c in looked_at(text).claims if c.type == "signed"} == {Modality.PLANNED}
 
 
 def test_who_welcomed_met_who_arrived() -> None:
     text = "وصل سالم الفرجاني إلى تونس، وكان في استقباله بالمطار عادل الصويعي وهدى الفيتوري."
     assert told(text, "met_with") >= {("سالم الفرجاني", "عادل الصويعي"), ("سالم الفرجاني", "هدى الفيتوري")}
+
+
+def test_who_will_welcome_did_not_meet_yet() -> None:
+    text = "وسيصل سالم الفرجاني إلى تونس غدا، وسيكون في استقباله بالمطار عادل الصويعي."
+    assert {c.modality for c in looked_at(text).claims if c.type == "met_with"} == {Modality.PLANNED}
 
 
 def test_what_is_still_to_come_is_planned() -> None:
@@ -111,8 +116,8 @@ def test_who_left_was_a_member(text: str) -> None:
 
 def test_who_did_not_leave_or_only_will_is_none_who_left() -> None:
     for text in (
-        "لم تنسحب شركة النهر من الجمعية العربية للسدود.",
-        "ومن المقرر أن تكون انسحبت شركة النهر من الجمعية العربية للسدود.",
+        "ما انسحبت شركة النهر للمقاولات من الجمعية العربية للسدود.",
+        "ومن المقرر أن تكون انسحبت شركة النهر للمقاولات من الجمعية العربية للسدود.",
     ):
         assert Modality.ENDED not in {c.modality for c in looked_at(text).claims if c.type == "member_of"}
 
