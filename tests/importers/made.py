@@ -15,11 +15,11 @@ ODT = "application/vnd.oasis.opendocument.text"
 
 
 def zipped(members: Mapping[str, bytes | str], compression: int = zipfile.ZIP_DEFLATED) -> bytes:
-    """A zip file."""
+    """A zip file, the same bytes whenever it is made: its members carry the first day a zip file can say."""
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", compression) as archive:
         for name, data in members.items():
-            archive.writestr(name, data)
+            archive.writestr(zipfile.ZipInfo(name), data, compression)
     return out.getvalue()
 
 

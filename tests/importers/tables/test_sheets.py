@@ -15,6 +15,7 @@ from rawabit.graph.errors import InputError
 from rawabit.importers.tables import delimited, ods, xlsx
 from rawabit.importers.tables.sheets import Row, Sheet, filled
 
+from ..made import zipped
 from . import workbooks
 
 
@@ -94,7 +95,7 @@ def test_opendocument_text_with_parts_inside() -> None:
     lines = "<text:p>أ<text:span>ب</text:span><text:s text:c='2'/>ج<text:tab/></text:p><text:p>د</text:p>"
     row = f"<table:table-row><table:table-cell>{lines}</table:table-cell></table:table-row>"
     body = f'<o xmlns:table="t" xmlns:text="x"><table:table table:name="s">{row}</table:table></o>'
-    assert rows(ods.read(workbooks.packed({"content.xml": body}))) == [(1, {0: "أب  ج\t\nد"})]
+    assert rows(ods.read(zipped({"content.xml": body}))) == [(1, {0: "أب  ج\t\nد"})]
 
 
 @pytest.mark.parametrize("mark", [",", ";", "\t", "|"])

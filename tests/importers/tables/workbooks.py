@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import io
-import zipfile
 from collections.abc import Sequence
 from typing import Any
 from xml.sax.saxutils import escape
 
 from openpyxl import Workbook
+
+from ..made import zipped
 
 MEETINGS = [
     "التاريخ",
@@ -63,16 +64,7 @@ def ods(*rows: Sequence[str]) -> bytes:
     empty = '<table:table-cell table:number-columns-repeated="16000"/>'
     tail = f'<table:table-row table:number-rows-repeated="1048000">{empty}</table:table-row>'
     body = f'<o xmlns:table="t" xmlns:text="x"><table:table table:name="ورقة">{cells}{tail}</table:table></o>'
-    return packed({"content.xml": body})
-
-
-def packed(members: dict[str, str]) -> bytes:
-    """A zip file of texts."""
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, text in members.items():
-            archive.writestr(name, text)
-    return out.getvalue()
+    return zipped({"content.xml": body})
 
 
 def workbook(sheet: str, strings: str = "", styles: str = "") -> bytes:
@@ -86,4 +78,4 @@ def workbook(sheet: str, strings: str = "", styles: str = "") -> bytes:
         members["xl/sharedStrings.xml"] = strings
     if styles:
         members["xl/styles.xml"] = styles
-    return packed(members)
+    return zipped(members)
