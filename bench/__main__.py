@@ -55,7 +55,9 @@ def main() -> None:
     """Parse, measure, write."""
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
     parser.add_argument("--small", action="store_true", help="leave out the largest graph")
-    parser.add_argument("--large-server", action="store_true", help="take the largest graph to the server too; hours")
+    parser.add_argument(
+        "--large-server", action="store_true", help="take the largest graph to the server too; an hour and a half"
+    )
     parser.add_argument("--only", choices=PARTS, help="measure this part alone")
     parser.add_argument("--folder", type=Path, help="keep the made-up stores here, to measure again without making them")
     given = parser.parse_args()
