@@ -79,6 +79,8 @@ SYLLABLES = [
     "هر",
 ]
 A_DOCUMENT = 50
+A_TABLE = 1_000
+LARGE = 1_000_000  # relations beyond which a graph is made of tables, as large graphs are in an office
 _TEXT = "نص تجريبي رقم {} يقول إن هذا تعاون مع ذاك. "
 
 
@@ -110,6 +112,11 @@ def edges(nodes: int, relations: int, seed: int = 1) -> tuple[numpy.ndarray, num
     return ages[source[kept]], ages[target[kept]]
 
 
+def document_size(relations: int) -> int:
+    """How many relations each document of a graph of so many has."""
+    return A_TABLE if relations > LARGE else A_DOCUMENT
+
+
 def build(path: Path, nodes: int, relations: int) -> None:
     """Write a store with so many entities and about so many relations."""
     rng = numpy.random.default_rng(nodes)
@@ -122,10 +129,11 @@ def build(path: Path, nodes: int, relations: int) -> None:
         db.execute(f"DROP INDEX {sql.split()[2]}")
     keys = [digest("bench", str(n)) for n in range(nodes)]
     source, target = edges(nodes, relations)
-    documents = [digest("document", str(n)) for n in range(len(source) // A_DOCUMENT + 1)]
+    size = document_size(relations)
+    documents = [digest("document", str(n)) for n in range(len(source) // size + 1)]
     _documents(db, documents)
     _names(db, keys, rng)
-    _relations(db, keys, documents, source, target, rng)
+    _relations(db, keys, [(documents[n // size], n % size + 1) for n in range(len(source))], source, target, rng)
     for sql in late:
         db.execute(sql)
     db.execute("COMMIT")
@@ -182,7 +190,7 @@ def _name_rows(keys: list[int], rng: numpy.random.Generator, seen: set[str]) -> 
 def _relations(
     db: sqlite3.Connection,
     keys: list[int],
-    documents: list[int],
+    said: list[tuple[int, int]],
     source: numpy.ndarray,
     target: numpy.ndarray,
     rng: numpy.random.Generator,
@@ -197,13 +205,13 @@ def _relations(
         """INSERT INTO relation (key, document, number, type, source, target, modality, polarity, review, start, start_day,
         last_day, confidence) VALUES (?, ?, ?, ?, ?, ?, ?, 0, 0, ?, ?, ?, 0.8)""",
         (
-            (n + 1, documents[n // A_DOCUMENT], n % A_DOCUMENT + 1, t, keys[a], keys[b], m, w, d, d)
-            for n, (a, b, t, d, w, m) in enumerate(rows)
+            (n, *place, t, keys[a], keys[b], m, w, d, d)
+            for n, (place, (a, b, t, d, w, m)) in enumerate(zip(said, rows, strict=True), 1)
         ),
     )
     db.executemany(
         """INSERT INTO evidence (relation, number, source, start, "end", method) VALUES (?, 1, ?, 0, 40, 'bench')""",
-        ((n + 1, documents[n // A_DOCUMENT]) for n in range(len(source))),
+        ((n, document) for n, (document, _) in enumerate(said, 1)),
     )
     # Every entity appears in the documents of its relations, and its name with it.
     db.execute(

@@ -13,12 +13,11 @@ from pathlib import Path
 
 from tests.neo4j_server import Server, jars
 
-from .generate import build
+from .generate import LARGE, build, document_size
 from .server_questions import cold, warm
 from .server_writes import copies, imported
 
 MEMORY = ("-Xms1g", "-Xmx3g")
-LARGE = 1_000_000  # relations beyond which the server gets more memory and nothing is copied, which would take an hour
 Table = tuple[str, tuple[str, ...], list[tuple[str, ...]]]
 
 
@@ -48,7 +47,7 @@ def measure(folder: Path, nodes: int, relations: int) -> Iterator[Table]:
         if server is None:
             return
         of = f"{nodes:,} entities, {relations:,} relations"
-        rate, writes = imported(server, path)
+        rate, writes = imported(server, path, document_size(relations))
         yield f"Neo4j, import: {of}", ("relations a second", "rawabit", "bare driver, the same rows", "ratio"), writes
         heads = ("question", "SQLite, ms", "Neo4j, ms")
         yield f"Neo4j, warm: {of}", (*heads, "hand-written Cypher, ms", "ratio"), warm(server, path)

@@ -15,11 +15,12 @@ from rawabit.graph.store import Store
 from tests.neo4j_server import Server
 
 from . import bare, imports
+from .generate import A_DOCUMENT, A_TABLE
 from .timing import PYTHON
 
 BLOCK = 20  # documents that one of the two writes in a row
 WARM_UP = 10  # blocks in which the server compiles itself
-LARGE = 24
+MORE = 24
 _COPY = """
 import sys, time
 from rawabit.graph.copying import copy
@@ -34,16 +35,24 @@ with open("/proc/self/status") as status:
 """
 
 
-def imported(server: Server, path: Path) -> tuple[float, list[tuple[str, ...]]]:
-    """Our relations a second, and rows of what, ours, the bare driver's, ratio."""
+def imported(server: Server, path: Path, size: int) -> tuple[float, list[tuple[str, ...]]]:
+    """Our relations a second with documents of a graph, and rows of what, ours, the bare driver's, ratio.
+
+    The graph's own documents have ``size`` relations; after them come a few of the other size.
+    """
+    other = A_TABLE if size == A_DOCUMENT else A_DOCUMENT
+    a_block = BLOCK * A_DOCUMENT // other
+    more = imports.documents(MORE * a_block, other)
     with open_store(str(path), read_only=True) as origin, open_store(server.address, create=True) as store:
-        small = _in_turn(server, store, _blocks(origin))
-        large = _in_turn(server, store, ([document] for document in imports.documents(LARGE, 1_000)))
+        rates = {
+            size: _in_turn(server, store, _blocks(origin)),
+            other: _in_turn(server, store, (more[n : n + a_block] for n in range(0, len(more), a_block))),
+        }
     what = "with evidence, names and their keys, a transaction for each document of"
     rows: list[tuple[str, ...]] = [
-        (f"{what} {size}", f"{a:,.0f}", f"{b:,.0f}", f"{a / b:.2f}") for size, (a, b) in (("50", small), ("1,000", large))
+        (f"{what} {n:,}", f"{a:,.0f}", f"{b:,.0f}", f"{a / b:.2f}") for n, (a, b) in sorted(rates.items())
     ]
-    return small[0], rows
+    return rates[size][0], rows
 
 
 def copies(server: Server, path: Path, relations: int, rate: float) -> list[tuple[str, ...]]:
