@@ -14,7 +14,8 @@ from ..read_text import ReadText
 from ..transcript import Transcript
 from . import ocr
 from .pdf_glyphs import Sheet, opened, picture, sheet
-from .pdf_lines import Line, lines
+from .pdf_line import Line
+from .pdf_lines import lines
 from .pdf_margins import without_margins
 from .pdf_paragraphs import paragraphs, written
 from .pdf_quality import quality

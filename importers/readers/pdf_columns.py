@@ -5,10 +5,8 @@ from __future__ import annotations
 import statistics
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from .pdf_lines import Line
+from .pdf_line import Line
 
 _GAP = 1.3  # of the size of the font: the narrowest gap between columns
 _ROWS = 5  # lines that stand side by side, at least

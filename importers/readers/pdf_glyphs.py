@@ -163,3 +163,13 @@ def _characters(c: Any, text: Any, count: int) -> Iterator[tuple[int, int, tuple
         size = max(c.FPDFText_GetFontSize(text, index) * scale, _SMALLEST)
         low = min(max(low, x.value), high)  # what hangs over to the left stands under the next letter
         yield index, code, (low, high, x.value, y.value, size)
+
+
+def middle(box: Box) -> float:
+    """The middle of a box, from left to right."""
+    return (box[0] + box[1]) / 2
+
+
+def baseline(box: Box) -> float:
+    """The line that a box stands on."""
+    return box[2]

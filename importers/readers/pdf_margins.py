@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from .pdf_lines import Line
+from .pdf_line import Line
 
 _DEEP = 2  # lines at the head and at the foot of a page
 _SHARE = 0.6  # of the pages

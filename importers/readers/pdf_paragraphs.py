@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from ..transcript import Transcript
-from .pdf_lines import Line
+from .pdf_line import Line
 from .visual import BRACKETS, BREAKS, closed
 
 _NEAR = 1.12  # of the usual distance of lines: what lies further apart is another paragraph after the end of a sentence

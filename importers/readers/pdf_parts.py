@@ -6,14 +6,10 @@ import re
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from .pdf_glyphs import Glyph
+from .pdf_line import Line, Part
 from .visual import is_right
-
-if TYPE_CHECKING:
-    from .pdf_lines import Line
 
 _NEAR = 6  # letters about a mark
 _SAME = 0.02  # points: boxes of one glyph
@@ -21,22 +17,6 @@ _OVER = 0.8  # of the narrower: letters that lie over one another are one
 _ALEFS = frozenset("اأإآٱ")
 LAST = frozenset("اأإآٱدذرزوؤةى")  # letters that do not join the next
 _FORMS = re.compile("[\ufb00-\ufb06\ufb50-\ufdfb\ufe70-\ufefc]")  # characters that are the shape of others
-
-
-@dataclass(slots=True)
-class Part:
-    """The characters of one glyph, in reading order, with its box."""
-
-    text: str
-    glyph: Glyph
-    left: float
-    right: float
-    marks: str = ""
-    shared: bool = False  # with its mark it is one glyph, beside which PDFium sees spaces that are not there
-
-    def cover(self, left: float, right: float) -> None:
-        """Make room for more of the glyph."""
-        self.left, self.right = min(self.left, left), max(self.right, right)
 
 
 def merged(parts: list[Part]) -> list[Part]:

@@ -6,14 +6,11 @@ import statistics
 from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import groupby
-from typing import TYPE_CHECKING
 
-from .pdf_glyphs import Box
-from .pdf_parts import LAST, Part
+from .pdf_glyphs import Box, middle
+from .pdf_line import Line, Part
+from .pdf_parts import LAST
 from .visual import is_left, is_right
-
-if TYPE_CHECKING:
-    from .pdf_lines import Line
 
 # Gaps in parts of the size of the font, as measured on pages of two programs in five fonts: between letters of a word up to
 # 0.20, between digits up to 0.28 (narrow digits in wide places), between words from 0.22; where PDFium wrongly saw a space up
@@ -80,11 +77,6 @@ def posing(line: Line) -> set[Box]:
 def _between(boxes: Sequence[Box], end: float, start: float) -> Sequence[Box]:
     """Those of some boxes, from left to right, whose middle lies between two parts."""
     return boxes[bisect_left(boxes, end - 1, key=middle) : bisect_left(boxes, start + 1, key=middle)]
-
-
-def middle(box: Box) -> float:
-    """The middle of a box, from left to right."""
-    return (box[0] + box[1]) / 2
 
 
 def _usual_gap(line: Line) -> float:
