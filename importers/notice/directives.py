@@ -11,11 +11,10 @@ from .cues import cues, reason
 from .events import ACTORS
 from .reading import Claim, Mark, Reading, Referent
 from .topics import topics
+from .verbal_nouns import is_action
 
 _HASTE = {fold(w) for w in ("بالإسراع", "بسرعة", "بالعمل", "بالبدء", "بضرورة")}
 _BOTH = fold("كل")
-_SHORT = {fold(w) for w in ("وضع", "حصر", "عقد", "رفع", "عمل", "جمع", "نقل", "منح", "فتح", "مسح")}
-_NO_TASKS = {fold("تشكيل"), fold("مقر"), fold("حضور"), fold("مشاركة")}
 _IN = {fold("في"), fold("على"), fold("إلى"), fold("ب")}
 
 
@@ -66,19 +65,6 @@ def _order(reading: Reading, start: int, end: int) -> int | None:
         if token.key in _HASTE or (token.key.startswith("ب") and is_action(token.key[1:]) and not _in_name(reading, token.start)):
             return place
     return None
-
-
-def is_action(word: str) -> bool:
-    """Whether a word has the shape of a noun of action: تفعيل, إفعال, مفاعلة, استفعال; forming a team is said apart."""
-    stem = word.removeprefix("ال")
-    if stem in _NO_TASKS:
-        return False
-    shapes = (
-        (stem[:1] == "ت" and stem[-2:-1] == "ي")
-        or (stem[:1] == "ا" and "ا" in stem[2:])
-        or (stem[:1] == "م" and stem[-1:] == "ه" and "ا" in stem)
-    )
-    return (len(stem) >= 4 and shapes) or stem in _SHORT
 
 
 def _in_name(reading: Reading, at: int) -> bool:

@@ -9,6 +9,7 @@ from ...graph.names import fold
 from .coreference import owner
 from .cues import cues, event_nouns, possessed
 from .lexicon import lexicon
+from .lists import run
 from .reading import Claim, Mark, Reading, Referent
 
 ACTORS = frozenset({"person", "post", "organization"})
@@ -104,24 +105,6 @@ def _same(before: list[Scene], sort: str, guests: list[Mark]) -> Referent | None
         if scene.event.classification == sort and {g.referent for g in guests} & {g.referent for g in scene.guests}:
             return scene.event
     return None
-
-
-def run(reading: Reading, at: int, limit: int, kinds: frozenset[str]) -> tuple[list[Mark], int]:
-    """Marks that follow one another from a place, joined by nothing but white space, titles and و."""
-    found: list[Mark] = []
-    for mark in reading.outer(at, limit, kinds):
-        gap = reading.text[at : mark.start].strip()
-        joined = {"", "و"} if found else {"", "و", "ل", "ب"}
-        if gap not in joined and not _only_titles(reading, at, mark.start):
-            break
-        found.append(mark)
-        at = mark.end
-    return found, at
-
-
-def _only_titles(reading: Reading, start: int, end: int) -> bool:
-    places = range(reading.token_at(start), reading.token_at(end))
-    return all(reading.phrases.reading(n, lexicon().honorifics) or reading.phrases.key(n) in {"و", "،"} for n in places)
 
 
 def _after(reading: Reading, at: int, limit: int, words: set[str], kinds: frozenset[str]) -> tuple[list[Mark], int]:

@@ -104,3 +104,21 @@ def _only(reading: Reading, start: int, end: int, words: frozenset[str]) -> bool
         if key not in words and not reading.phrases.reading(place, honorifics):
             return False
     return True
+
+
+def run(reading: Reading, at: int, limit: int, kinds: frozenset[str]) -> tuple[list[Mark], int]:
+    """Marks that follow one another from a place, joined by nothing but white space, titles and و."""
+    found: list[Mark] = []
+    for mark in reading.outer(at, limit, kinds):
+        gap = reading.text[at : mark.start].strip()
+        joined = {"", "و"} if found else {"", "و", "ل", "ب"}
+        if gap not in joined and not _only_titles(reading, at, mark.start):
+            break
+        found.append(mark)
+        at = mark.end
+    return found, at
+
+
+def _only_titles(reading: Reading, start: int, end: int) -> bool:
+    places = range(reading.token_at(start), reading.token_at(end))
+    return all(reading.phrases.reading(n, lexicon().honorifics) or reading.phrases.key(n) in {"و", "،"} for n in places)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from ...graph.names import fold
 from .cues import cues
-from .directives import is_action
 from .lexicon import lexicon
 from .reading import Mark, Reading
 from .scopes import is_imperfect
+from .verbal_nouns import is_action
 
 ACTORS = frozenset({"person", "post", "organization"})
 THAT = frozenset(fold(w) for w in ("أن", "إن", "بأن", "أنه", "أنها", "إنه", "إنها", "بأنه", "بأنها", "أنهم"))

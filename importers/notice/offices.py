@@ -8,8 +8,8 @@ from functools import cache
 from ...graph.model import Form, Name
 from ...graph.names import fold, match_key
 from .cues import cues
-from .events import run
 from .lexicon import lexicon
+from .lists import run
 from .phrases import Phrases
 from .reading import Mark, Reading, Referent
 from .spans import Span

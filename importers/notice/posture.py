@@ -10,6 +10,7 @@ from .cues import cues
 from .lexicon import lexicon
 from .reading import Reading, Referent
 
+DONE = frozenset({Modality.AGREED, Modality.ACTUAL, Modality.ENDED})
 _PRESENT = ("ي", "ت")
 _NEAR = 40  # characters back from a verb to what makes it one to come
 _GOES_ON = {fold("وأن"), fold("وأنه"), fold("وأنها")}

@@ -13,9 +13,9 @@ from dataclasses import replace
 
 from ...graph.model import Modality, Polarity
 from .cues import cues, reason
+from .posture import DONE
 from .reading import Claim, Mark, Reading
 from .scopes import REACH, Scope, close, is_denied, scopes
-from .stance import DONE
 
 # What these say is a state of affairs or an act of saying: a plan around them is about something else.
 _STANDING = frozenset(

@@ -7,8 +7,9 @@ from dataclasses import replace
 from ...graph.model import Modality, Name, Polarity
 from ...graph.names import fold
 from .cues import cues
-from .events import ACTORS, Scene, run
+from .events import ACTORS, Scene
 from .lexicon import lexicon
+from .lists import run
 from .posture import modality, polarity
 from .reading import Claim, Mark, Reading, Referent
 from .topics import topic, topics

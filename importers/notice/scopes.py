@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from ...graph.model import Modality
 from ...graph.names import fold
 from .cues import cues
-from .directives import is_action
 from .lexicon import lexicon
 from .posture import is_future
 from .reading import Reading
+from .verbal_nouns import is_action
 
 _THAT = frozenset(fold(w) for w in ("أن", "بأن", "لأن", "وأن", "ألا", "وألا"))
 _ONTO = frozenset(fold(w) for w in ("على", "إلى", "في", "عن"))

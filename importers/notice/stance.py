@@ -17,11 +17,10 @@ from .fitted import Models
 from .hedges import is_ruled_out, is_to_come
 from .linear import Linear, Vector, probabilities
 from .pairs import Pair
-from .posture import modality, polarity
+from .posture import DONE, modality, polarity
 from .reading import Mark
 from .traits import Traits
 
-DONE = frozenset({Modality.AGREED, Modality.ACTUAL, Modality.ENDED})
 _SETTLED = frozenset({Modality.AGREED, Modality.ENDED})
 _MODALITIES, _POLARITIES = frozenset(Modality), frozenset(Polarity)
 _UNDONE, _DENIED = 0.12, 0.25

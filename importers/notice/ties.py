@@ -22,9 +22,9 @@ from .fitted import Models
 from .linear import Linear, Vector, probabilities
 from .pair_features import PairFeatures
 from .pairs import Pair, labels_for, pairs
-from .posture import speaker
+from .posture import DONE, speaker
 from .reading import FIRM, Claim, Reading, Referent
-from .stance import DONE, Stance, stances
+from .stance import Stance, stances
 from .traits import Traits
 
 Item = TypeVar("Item")
