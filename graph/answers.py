@@ -1,10 +1,13 @@
-"""What a store answers beside the records of the model: what a search found, what storing did, how much there is."""
+"""What a store answers beside the records of the model: what a search found, what storing did, how much there is, rows."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from .model import Entity
+
+TOO_LONG = "The query took longer than its time limit, and was ended. Narrow it, or give it more time."
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,3 +55,12 @@ class Counts:
 
 Period = tuple[int | None, int | None]
 """First and last day that something is known of, counted from 0001-01-01; None where that is not known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The rows that a native query gave: names of columns, and values that JSON has; ``more`` where there are others."""
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Any, ...], ...]
+    more: bool = False

@@ -3,23 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any, Literal
 
+from .answers import Answer
 from .errors import InputError
 from .neo4j_address import is_server
 
 Language = Literal["cypher", "sql"]
-TOO_LONG = "The query took longer than its time limit, and was ended. Narrow it, or give it more time."
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """The rows that a native query gave: names of columns, and values that JSON has; ``more`` where there are others."""
-
-    columns: tuple[str, ...]
-    rows: tuple[tuple[Any, ...], ...]
-    more: bool = False
 
 
 def ask(address: str, language: Language, text: str, values: Mapping[str, Any], *, seconds: float, limit: int) -> Answer:
@@ -41,9 +31,9 @@ def ask(address: str, language: Language, text: str, values: Mapping[str, Any], 
         other = "sql" if language == "cypher" else "cypher"
         raise InputError(f"{address} speaks {'SQL' if other == 'sql' else 'Cypher'}. Ask it with `rawabit {other}`.")
     if language == "cypher":
-        from . import neo4j_native
+        from .neo4j_native import ask as ask_server
 
-        return neo4j_native.ask(address, text, values, seconds, limit)
-    from . import sqlite_native
+        return ask_server(address, text, values, seconds, limit)
+    from .sqlite_native import ask as ask_file
 
-    return sqlite_native.ask(address, text, values, seconds, limit)
+    return ask_file(address, text, values, seconds, limit)

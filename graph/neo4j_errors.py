@@ -6,8 +6,8 @@ import socket
 import ssl
 from collections.abc import Iterator
 
+from .answers import TOO_LONG
 from .errors import InputError, RawabitError, StoreError
-from .native import TOO_LONG
 from .neo4j_driver import exceptions
 
 

@@ -12,8 +12,8 @@ from collections.abc import Iterator, Mapping
 from itertools import chain, zip_longest
 from typing import Any
 
+from .answers import Answer
 from .errors import InputError
-from .native import Answer
 from .neo4j_connection import Connection, Transaction
 from .neo4j_driver import graph
 

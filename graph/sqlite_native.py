@@ -9,8 +9,8 @@ import time
 from collections.abc import Mapping
 from typing import Any
 
+from .answers import TOO_LONG, Answer
 from .errors import InputError
-from .native import TOO_LONG, Answer
 from .sqlite_open import connect, translated
 
 _READING = {sqlite3.SQLITE_SELECT, sqlite3.SQLITE_READ, sqlite3.SQLITE_FUNCTION, sqlite3.SQLITE_RECURSIVE}

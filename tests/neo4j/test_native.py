@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from rawabit.graph.answers import Answer
 from rawabit.graph.errors import InputError
-from rawabit.graph.native import Answer, ask
+from rawabit.graph.native import ask
 from rawabit.graph.neo4j_connection import Connection
 from rawabit.graph.neo4j_native import _refuse
 from rawabit.graph.opening import open_store
