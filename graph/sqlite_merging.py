@@ -59,9 +59,14 @@ _PRESENT = """SELECT value FROM json_each(:keys) WHERE EXISTS (SELECT 1 FROM app
     UNION ALL SELECT canonical FROM merged WHERE entity = value))"""
 
 
+def any_merged(db: sqlite3.Connection) -> bool:
+    """Whether any entity stands for another."""
+    return bool(db.execute(_ANY).fetchone())
+
+
 def standing(db: sqlite3.Connection, keys: Iterable[int]) -> dict[int, int]:
     """The keys that another entity stands for, with the one that does."""
-    if not db.execute(_ANY).fetchone():
+    if not any_merged(db):
         return {}
     return dict(db.execute(_CANONICAL, (array(keys),)).fetchall())
 
@@ -117,7 +122,7 @@ def stand(db: sqlite3.Connection, keys: Collection[int]) -> None:
 
 def move(db: sqlite3.Connection, document: int) -> None:
     """Point the relations of one source to the entities that stand for their ends."""
-    if db.execute(_ANY).fetchone():
+    if any_merged(db):
         for statement in _OF_DOCUMENT:
             db.execute(statement, {"document": document})
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from .changing import Changer
     from .rows import Rows
     from .sqlite_bulk import Bulk
+    from .sqlite_entity_writer import Recent
     from .sqlite_rows import SqliteRows
 
 T = TypeVar("T")
@@ -65,6 +66,9 @@ class SqliteStore(ReadableSqlite, ChangingStore):
         from .sqlite_rows import SqliteRows
 
         return SqliteRows(self._db, self._words)
+
+    def _recent(self) -> Recent:
+        return self._rows.recent if self._bulk else {}
 
     def _look(self, work: Callable[[Rows], T]) -> T:
         with self._reading():
