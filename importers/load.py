@@ -1,4 +1,4 @@
-"""The import pipeline: each file read in the sandbox and stored in one transaction, and a report of what happened to it."""
+"""The import pipeline: each file read in the sandbox and stored whole or not at all, and a report of what happened to it."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
+from time import monotonic
 from typing import Any
 
 from ..graph.answers import Added
@@ -22,6 +23,9 @@ from .newer import Keep, Newer
 from .readers import can_read
 from .replies import Read
 from .sandbox import Sandbox, Tables
+
+_WAIT = 0.5  # seconds that a file that was read waits for others
+_Reads = Iterator[tuple[str, Read | InputError] | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +56,7 @@ def load(
     ocr: str | None = None,
     jobs: int = 1,
     keep: Keep | None = None,
+    together: int = 20,
     stop: Callable[[], bool] = lambda: False,
     progress: Callable[[str, int], None] = lambda file, relations: None,
 ) -> Iterator[Outcome]:
@@ -69,31 +74,57 @@ def load(
         ocr: the program that recognizes letters in pictures of pages (``readers.ocr.find``).
         jobs: how many processes read; one writes, in the order of the files, so the result is the same for any number.
         keep: stores a document; else it is added, whether or not it is a newer version of a known one.
+        together: how many small files at most are stored in one transaction; none waits for others longer than half a second.
         stop: asked between two documents; where it says True, nothing is kept of the file that is being read, and the files that
             are left are not begun.
         progress: told the name of a file of several documents, and how many relations were read from it so far, after each.
 
     Yields:
-        One outcome a document, as soon as its file is stored or refused; a text is one, a file of records may hold several.
+        One outcome a document, as soon as its file is durable or refused; a text is one, a file of records may hold several.
 
     Raises:
-        StoreError: the store cannot be written; what was reported before is kept, nothing of this file is.
+        StoreError: the store cannot be written; what was reported before is kept, nothing of what was not.
     """
     given: dict[str, Any] = {"encoding": encoding, "date": date, "stdin": stdin, "tables": tables}
     believed = list(names)
     sandboxes = [Sandbox(names=believed, model=model, ocr=ocr) for _ in range(jobs)]
     with _rarely_collected(), ReadAhead(sandboxes, files, stop=stop, **given) as ahead:
-        reads = iter(ahead)
-        for file, first in reads:
-            yield from _file(store, file, _of_file(first, reads), keep, progress)
+        for group in _groups(iter(ahead), together):
+            with store.together():
+                outcomes = [outcome for file, reads in group for outcome in _file(store, file, reads, keep, progress)]
+            yield from outcomes
 
 
-def _of_file(first: Read | InputError, reads: Iterator[tuple[str, Read | InputError]]) -> Iterator[Read | InputError]:
+def _groups(reads: _Reads, most: int) -> Iterator[list[tuple[str, Iterable[Read | InputError]]]]:
+    """Files that are stored in one transaction, each with its documents: small ones as they come, of several documents one alone.
+
+    None waits for others longer than ``_WAIT``, and the store is free meanwhile.
+    """
+    group: list[tuple[str, Iterable[Read | InputError]]] = []
+    began = 0.0
+    try:
+        for read in reads:
+            if read and isinstance(read[1], Read) and read[1].more:
+                yield from filter(None, (group, [(read[0], _of_file(read[1], reads))]))
+                group = []
+            elif read:
+                began = began if group else monotonic()
+                group.append((read[0], [read[1]]))
+            if len(group) >= most or (group and monotonic() - began > _WAIT):
+                yield group
+                group = []
+    except Exception:
+        yield from filter(None, [group])
+        raise
+    yield from filter(None, [group])
+
+
+def _of_file(first: Read | InputError, reads: _Reads) -> Iterator[Read | InputError]:
     """The documents of the file that begins with one."""
     read: Read | InputError = first
     yield read
     while isinstance(read, Read) and read.more:
-        _, read = next(reads, ("", _Stopped()))
+        _, read = next(filter(None, reads), ("", _Stopped()))
         yield read
 
 
@@ -102,7 +133,7 @@ class _Stopped(InputError):
 
 
 def _file(
-    store: Store, file: str, reads: Iterator[Read | InputError], keep: Keep | None, progress: Callable[[str, int], None]
+    store: Store, file: str, reads: Iterable[Read | InputError], keep: Keep | None, progress: Callable[[str, int], None]
 ) -> list[Outcome]:
     """Store the documents of one file, all or nothing."""
     outcomes: list[Outcome] = []
