@@ -111,6 +111,33 @@ def test_a_failure_that_was_caught_inside_undoes_all(tmp_path: Path) -> None:
         assert store.source_ids() == [two.source.id]
 
 
+@pytest.mark.usefixtures("few")
+def test_one_inside_another_is_undone_by_itself(tmp_path: Path) -> None:
+    one, two, three = DOCUMENTS[:3]
+    with open_store(str(tmp_path / "a.db"), create=True) as store:
+
+        def fails() -> None:
+            with store.together():
+                for each in DOCUMENTS[1:]:
+                    store.add(each)
+                raise InputError("it cannot be used")
+
+        with store.together():
+            store.add(one)
+            with pytest.raises(InputError, match="cannot be used"):
+                fails()
+            assert store.source_ids() == [one.source.id]
+            with store.together():
+                store.add(two)
+        assert store.check() == []
+        store.add(three)
+        found = export(store)
+    with open_store(str(tmp_path / "b.db"), create=True) as store:
+        for each in (one, two, three):
+            store.add(each)
+        assert export(store) == found
+
+
 def test_two_cannot_write_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("rawabit.graph.sqlite_open._BUSY_SECONDS", 0.0)
     path = str(tmp_path / "a.db")
