@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterable
 
 from .identity import number
 from .settling import Facts, settled
+from .sqlite_bulk import complete
 from .sqlite_values import array
 
 _CANONICAL = "SELECT entity, canonical FROM merged WHERE entity IN (SELECT value FROM json_each(?))"
@@ -81,6 +82,7 @@ def members(db: sqlite3.Connection, keys: Collection[int]) -> dict[int, list[int
 
 def present(db: sqlite3.Connection, ids: Iterable[str]) -> set[str]:
     """Of these ids those that a source speaks of, under this id or one that is the same."""
+    complete(db)
     by_key = {number(ident): ident for ident in ids}
     return {by_key[row[0]] for row in db.execute(_PRESENT, {"keys": array(by_key)})}
 
@@ -88,6 +90,9 @@ def present(db: sqlite3.Connection, ids: Iterable[str]) -> set[str]:
 def settle(db: sqlite3.Connection, keys: Iterable[int]) -> None:
     """Put together anew what all sources say of each of these entities, and of those that stand for them."""
     wanted = set(keys)
+    if not wanted:
+        return
+    complete(db)
     wanted |= set(standing(db, wanted).values())
     said: dict[int, list[tuple[Facts, int]]] = {}
     for key, *facts, count in db.execute(_SAID, {"keys": array(sorted(wanted))}):
@@ -129,6 +134,7 @@ def move(db: sqlite3.Connection, document: int) -> None:
 
 def forget(db: sqlite3.Connection, keys: Iterable[int]) -> None:
     """Delete the entities among these, and among those that stand for them, that no source speaks of any more."""
+    complete(db)
     wanted = set(keys)
     wanted |= set(standing(db, wanted).values())
     db.execute(_FORGET, {"keys": array(sorted(wanted))})

@@ -19,6 +19,8 @@ from rawabit.graph.store import Store
 
 from ..graphs import document
 
+ENDS = ("relation_by_source", "relation_by_target")
+PLACES = ("appearance_by_entity", "naming_by_name")
 DOCUMENTS = [document(str(n), [(n, n + 1), (n + 1, n + 2), (n, 9)]) for n in range(6)]
 
 
@@ -37,7 +39,12 @@ def stored(path: Path, documents: Sequence[Document]) -> tuple[str, list[str]]:
             for one in documents:
                 store.add(one)
         assert store.check() == []
-        return export(store), [" ".join(sql.split()[:3]) for sql in run if " INDEX " in sql[:14]]
+        return export(store), changed(run)
+
+
+def changed(run: Sequence[str]) -> list[str]:
+    """Which of these statements make or drop an index."""
+    return [" ".join(sql.split()[:3]) for sql in run if " INDEX " in sql[:14]]
 
 
 @pytest.fixture
@@ -57,8 +64,32 @@ def one_by_one(path: Path) -> str:
 def test_many_are_the_same_as_one_by_one_and_indices_are_made_once(tmp_path: Path) -> None:
     found, run = stored(tmp_path / "a.db", DOCUMENTS)
     assert found == one_by_one(tmp_path / "b.db")
-    ends = ["relation_by_source", "relation_by_target"]
-    assert run == [f"{what} INDEX {end}" for what in ("DROP", "CREATE") for end in ends]
+    assert run == [f"{what} INDEX {name}" for what in ("DROP", "CREATE") for name in (*ENDS, *PLACES)]
+
+
+@pytest.mark.usefixtures("few")
+@pytest.mark.parametrize("what", ["facts", "appearances", "removal"])
+def test_indices_that_something_asks_are_made_once_before_the_end(what: str, tmp_path: Path) -> None:
+    run: list[str] = []
+    first, *rest = DOCUMENTS
+    otherwise = replace(rest[-1], entities=tuple(replace(e, status="open") for e in rest[-1].entities))
+    path = tmp_path / "a.db"
+    with SqliteStore.open(str(path), create=True) as store:
+        store._db.set_trace_callback(run.append)
+        with store.together():
+            for one in (first, *rest[:3]):
+                store.add(one)
+            if what == "facts":
+                store.add(otherwise)
+            elif what == "appearances":
+                assert store.appearances([first.entities[0].id]) == {first.entities[0].id: [first.source.id]}
+            else:
+                store.remove(first.source.id)
+            early = changed(run)
+            store.add(rest[3])
+        assert store.check() == []
+    assert early == [f"DROP INDEX {name}" for name in (*ENDS, *PLACES)] + [f"CREATE INDEX {name}" for name in PLACES]
+    assert changed(run) == early + [f"CREATE INDEX {name}" for name in ENDS]
 
 
 def test_for_few_the_indices_stay(tmp_path: Path) -> None:
