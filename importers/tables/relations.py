@@ -92,27 +92,20 @@ def _type(line: Line) -> tuple[str | None, bool]:
 def _end(line: Line, side: str, type_: str | None, turned: bool) -> tuple[Value, _Meant] | None:
     found: dict[str, Value] = {}
     for field in _CELLS[side]:
-        if field in line.fields:
-            for value in line.fields[field]:
-                found.setdefault("ident" if is_id(value.text) else "name", value)
+        for value in line.fields.get(field, ()):
+            found.setdefault("ident" if is_id(value.text) else "name", value)
     value_ = found.get("name") or found.get("ident")
     if value_ is None:
         line.lacks(f"the {side}", "a name")
         return None
-    if said := line.first(_KINDS[side]):
+    if said := line.first(f"{side}_kind"):
         found["kind"] = said
     ident = found["ident"].text if "ident" in found else None
-    meant, faults = _stands(value_.text, ident, said.text if said else None, type_, _OPPOSITE[side] if turned else side)
+    seen_from = _OPPOSITE[side] if turned else side
+    kind, may, faults = _kind(said.text if said else None, kind_of(ident) if ident else None, type_, seen_from)
     for cell, expected in faults:
         line.bad(found.get(cell, value_), expected)
-    return (value_, meant) if meant else None
-
-
-@lru_cache(maxsize=100_000)
-def _stands(text: str, ident: str | None, said: str | None, type_: str | None, side: str) -> tuple[_Meant | None, _Faults]:
-    """Who stands at an end of a relation, None where its type is not known; and what is wrong with its cells."""
-    kind, may, faults = _kind(said, kind_of(ident) if ident else None, type_, side)
-    return _meant(text, ident, kind, may) if type_ else None, faults
+    return (value_, _meant(value_.text, ident, kind, may)) if type_ else None
 
 
 def _meant(text: str, ident: str | None, kind: str | None, may: frozenset[str]) -> _Meant:
@@ -145,7 +138,6 @@ def _kind(said: str | None, ident: str | None, type_: str | None, side: str) -> 
 
 
 _CELLS = {"source": ("source", "source_id"), "target": ("target", "target_id")}
-_KINDS = {"source": "source_kind", "target": "target_kind"}
 _OPPOSITE = {"source": "target", "target": "source"}
 
 
