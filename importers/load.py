@@ -26,6 +26,7 @@ from .sandbox import Sandbox, Tables
 
 _WAIT = 0.5  # seconds that a file that was read waits for others
 _Reads = Iterator[tuple[str, Read | InputError] | None]
+_Group = list[tuple[str, Iterable[Read | InputError]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,17 +96,18 @@ def load(
             yield from outcomes
 
 
-def _groups(reads: _Reads, most: int) -> Iterator[list[tuple[str, Iterable[Read | InputError]]]]:
+def _groups(reads: _Reads, most: int) -> Iterator[_Group]:
     """Files that are stored in one transaction, each with its documents: small ones as they come, of several documents one alone.
 
     None waits for others longer than ``_WAIT``, and the store is free meanwhile.
     """
-    group: list[tuple[str, Iterable[Read | InputError]]] = []
+    group: _Group = []
     began = 0.0
     try:
         for read in reads:
             if read and isinstance(read[1], Read) and read[1].more:
-                yield from filter(None, (group, [(read[0], _of_file(read[1], reads))]))
+                alone: _Group = [(read[0], _of_file(read[1], reads))]
+                yield from filter(None, (group, alone))
                 group = []
             elif read:
                 began = began if group else monotonic()
