@@ -12,12 +12,12 @@ import pytest
 from rawabit.exporters.json_graph import write_json
 from rawabit.graph import sqlite_bulk
 from rawabit.graph.errors import InputError, StoreError
-from rawabit.graph.model import Document
+from rawabit.graph.model import Document, Name
 from rawabit.graph.opening import open_store
 from rawabit.graph.sqlite_store import SqliteStore
 from rawabit.graph.store import Store
 
-from ..graphs import document
+from ..graphs import body, document
 
 ENDS = ("relation_by_source", "relation_by_target")
 PLACES = ("appearance_by_entity", "naming_by_name")
@@ -167,6 +167,25 @@ def test_one_inside_another_is_undone_by_itself(tmp_path: Path) -> None:
         for each in (one, two, three):
             store.add(each)
         assert export(store) == found
+
+
+@pytest.mark.parametrize("status", [None, "open"])
+def test_candidates_are_the_same_inside_and_after(status: str | None, tmp_path: Path) -> None:
+    def said(name: str, *others: str, status: str | None = None) -> Document:
+        """A document that names a body otherwise too, and may say of it what others do not."""
+        one = document(name, [(1, 2), (3, 4), (5, 6)])
+        two = replace(body(2), names=(*body(2).names, *map(Name, others)), status=status)
+        return replace(one, entities=tuple(two if e.id == two.id else e for e in one.entities))
+
+    new = [replace(body(9), names=(Name(f"مركز تجريبي {n}"),)) for n in range(1, 7)]
+    with open_store(str(tmp_path / "a.db"), create=True) as store:
+        store.add(document("قبل", [(5, 7)]))
+        with store.together():
+            for one in (said("أ"), said("ب", "المركز التجريبي الثاني"), said("ج"), said("د", status=status)):
+                store.add(one)
+            inside = [store.candidates([one]) for one in new]
+        assert inside == [store.candidates([one]) for one in new]
+        assert {len(e.names) for found in inside for each in found.values() for e in each} == {1, 2}
 
 
 def test_two_cannot_write_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
