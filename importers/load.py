@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
-from time import monotonic
 from typing import Any
 
 from ..graph.answers import Added
@@ -17,16 +16,13 @@ from ..graph.store import Store
 from .ahead import ReadAhead
 from .arrivals import is_temporary
 from .familiar import Familiar
+from .groups import Stopped, groups
 from .linking import propose
 from .namesakes import told_apart
 from .newer import Keep, Newer
 from .readers import can_read
 from .replies import Read
 from .sandbox import Sandbox, Tables
-
-_WAIT = 0.5  # seconds that a file that was read waits for others
-_Reads = Iterator[tuple[str, Read | InputError] | None]
-_Group = list[tuple[str, Iterable[Read | InputError]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,48 +86,10 @@ def load(
     believed = list(names)
     sandboxes = [Sandbox(names=believed, model=model, ocr=ocr) for _ in range(jobs)]
     with _rarely_collected(), ReadAhead(sandboxes, files, stop=stop, **given) as ahead:
-        for group in _groups(iter(ahead), together):
+        for group in groups(iter(ahead), together):
             with store.together():
                 outcomes = [outcome for file, reads in group for outcome in _file(store, file, reads, keep, progress)]
             yield from outcomes
-
-
-def _groups(reads: _Reads, most: int) -> Iterator[_Group]:
-    """Files that are stored in one transaction, each with its documents: small ones as they come, of several documents one alone.
-
-    None waits for others longer than ``_WAIT``, and the store is free meanwhile.
-    """
-    group: _Group = []
-    began = 0.0
-    try:
-        for read in reads:
-            if read and isinstance(read[1], Read) and read[1].more:
-                alone: _Group = [(read[0], _of_file(read[1], reads))]
-                yield from filter(None, (group, alone))
-                group = []
-            elif read:
-                began = began if group else monotonic()
-                group.append((read[0], [read[1]]))
-            if len(group) >= most or (group and monotonic() - began > _WAIT):
-                yield group
-                group = []
-    except Exception:
-        yield from filter(None, [group])
-        raise
-    yield from filter(None, [group])
-
-
-def _of_file(first: Read | InputError, reads: _Reads) -> Iterator[Read | InputError]:
-    """The documents of the file that begins with one."""
-    read: Read | InputError = first
-    yield read
-    while isinstance(read, Read) and read.more:
-        _, read = next(filter(None, reads), ("", _Stopped()))
-        yield read
-
-
-class _Stopped(InputError):
-    """A file was left in the middle of it, because the import was to stop."""
 
 
 def _file(
@@ -150,7 +108,7 @@ def _file(
                 if read.more:
                     relations += len(read.document.relations) if read.document else 0
                     progress(file, relations)
-    except _Stopped:
+    except Stopped:
         return _still_there(store, outcomes)
     except InputError as error:
         return [*_still_there(store, outcomes), _refused(file, error)]

@@ -24,9 +24,9 @@ NEW = "\nوأعربت اليونيدو عن رغبتها في التعاون م�
 PROGRAM = """
 import importlib, os, signal, sys
 module, name, call, when, most, *words = sys.argv[1:]
-import rawabit.importers.load
+import rawabit.importers.groups, rawabit.importers.load
 rawabit.importers.load.load.__kwdefaults__["together"] = int(most)
-rawabit.importers.load._WAIT = 600.0
+rawabit.importers.groups._WAIT = 600.0
 owner = importlib.import_module(module)
 *path, last = name.split(".")
 for part in path:

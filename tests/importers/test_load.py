@@ -93,7 +93,7 @@ def test_what_is_told_of_is_durable_and_what_fails_is_undone_alone(tmp_path: Pat
 def test_files_are_stored_together_and_none_waits_long_for_others(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def journal(wait: float) -> list[int]:
         """How many sources another connection sees at each outcome."""
-        monkeypatch.setattr("rawabit.importers.load._WAIT", wait)
+        monkeypatch.setattr("rawabit.importers.groups._WAIT", wait)
         path = str(tmp_path / f"{wait}.db")
         with open_store(path, create=True) as store, open_store(path, read_only=True) as other:
             return [len(other.source_ids()) for _ in load(store, FILES[:3])]
