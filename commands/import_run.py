@@ -53,6 +53,8 @@ def run(
         names = [(n.name.text, n.kind, n.classification) for n in accepted_names(opened)]
         keep = Newcomers(opened, order.newer, again=again)
         given = {**order.given, "jobs": order.jobs, "keep": keep, "stop": stop, "progress": counted(len(files))}
+        if order.newer == "ask":
+            given["together"] = 1  # what was stored is told of before a person is asked
         found = load(opened, files, names=names, model=options.model(), **given)
         for outcome in progress(found, len(files) if order.newer != "ask" else 0, "Importing"):
             report(outcome)

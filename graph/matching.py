@@ -48,11 +48,7 @@ _UNITS = frozenset({"directorate", "section", "office", "branch", "committee", "
 _UNIT_HEADS = frozenset(fold("إدارة قسم مكتب فرع لجنة ديوان مجلس وحدة شعبة فريق وفد").split())
 
 
-def _nothing_known(kind: str, key: str) -> str | None:
-    return None
-
-
-def compare(one: Entity, other: Entity, *, aliases: Aliases = _nothing_known, rivals: Collection[str] = ()) -> Match | None:
+def compare(one: Entity, other: Entity, *, aliases: Aliases | None = None, rivals: Collection[str] = ()) -> Match | None:
     """Compare two entities.
 
     Args:
@@ -86,14 +82,14 @@ def compare(one: Entity, other: Entity, *, aliases: Aliases = _nothing_known, ri
     return Match(Verdict.SAME if sure else Verdict.MAYBE, round(score if sure else min(score, 0.98), 3), reason)
 
 
-def _likenesses(one: Entity, other: Entity, aliases: Aliases) -> Iterator[Likeness]:
+def _likenesses(one: Entity, other: Entity, aliases: Aliases | None) -> Iterator[Likeness]:
     compared = _COMPARED.get(one.kind, compare_topics)
     for a in one.names:
-        known = aliases(one.kind, match_key(a.text, one.kind))
+        known = aliases(one.kind, match_key(a.text, one.kind)) if aliases else None
         for b in other.names:
             if likeness := compared(a.text, b.text):
                 yield likeness
-            if known and known == aliases(one.kind, match_key(b.text, one.kind)):
+            if aliases and known and known == aliases(one.kind, match_key(b.text, one.kind)):
                 yield Likeness(1.0, "name_known")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 from operator import ne
+from sys import intern
 from typing import NamedTuple
 
 from .names import fold, loose_key, match_key, seatless
@@ -49,15 +50,20 @@ class _Said(NamedTuple):
     arabic: bool | None
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=65_536)  # a large table has so many names, each compared with a few others again and again
 def _said(text: str) -> _Said:
-    """A name taken apart; the same few known names are compared with one new name after another."""
-    words = tuple(person_words(text))
+    """A name taken apart; forms that are the same are kept once."""
+    words = tuple(map(intern, person_words(text)))
     spoken = tuple(spoken_words(" ".join(words))[0]) if words else ()
     scripts = set(map(is_arabic, spoken))
     arabic = scripts.pop() if len(scripts) == 1 else None
-    loose = tuple(map(loose_key, words))
-    return _Said(words, loose, tuple(map(_bare, loose)), tuple(map(seatless, words)), spoken, arabic)
+    loose = _unless_equal(words, tuple(map(loose_key, words)))
+    bare = _unless_equal(loose, tuple(map(_bare, loose)))
+    return _Said(words, loose, bare, _unless_equal(words, tuple(map(seatless, words))), _unless_equal(words, spoken), arabic)
+
+
+def _unless_equal(before: tuple[str, ...], words: tuple[str, ...]) -> tuple[str, ...]:
+    return before if words == before else words
 
 
 def compare_people(one: str, other: str) -> Likeness | None:

@@ -1,14 +1,15 @@
-"""Many documents in one transaction: the indices of relations are left out and made anew at the end.
+"""Many documents in one transaction: some indices are left out and made anew at the end.
 
 An index on ends is in the order of numbers that are digests, so a row of a large table changes a page anywhere in it. One
 document of 5,000 relations after another rewrote most of both indices each time: 400,000 relations wrote 4.8 GB. Made at the end
-they are sorted and written once. Until the transaction ends nobody else sees that they are not there.
+they are sorted and written once. Until the transaction ends nobody else sees that they are not there. So it is with the indices
+that tell where an entity appears and where a name stands; whoever asks them before the end calls ``complete``.
 """
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 from .errors import StoreError
@@ -18,8 +19,11 @@ from .sqlite_schema import TABLES
 LEAST = 20_000
 PART = 0.1
 
-_DROP = ("DROP INDEX relation_by_source", "DROP INDEX relation_by_target")
-_CREATE = tuple(sql for sql in TABLES if sql.startswith(("CREATE INDEX relation_by_source", "CREATE INDEX relation_by_target")))
+_ENDS = ("relation_by_source", "relation_by_target")
+_PLACES = ("appearance_by_entity", "naming_by_name")
+_CREATE = {sql.split()[2]: sql for sql in TABLES if sql.startswith("CREATE INDEX")}
+_DROP = {name: f"DROP INDEX {name}" for name in (*_ENDS, *_PLACES)}
+_THERE = "SELECT name FROM sqlite_schema WHERE type = 'index'"
 _LAST = "SELECT coalesce(max(key), 0) FROM relation"
 
 
@@ -45,8 +49,8 @@ class Bulk:
             raise
         if not self._dropped and self._pays():
             self._dropped = True
-            for statement in _DROP:
-                self._db.execute(statement)
+            for name in (*_ENDS, *_PLACES):
+                self._db.execute(_DROP[name])
 
     def finish(self) -> None:
         """Make the indices that were left out.
@@ -57,8 +61,7 @@ class Bulk:
         if self._failed:
             raise StoreError("A part of what belongs together could not be stored. Nothing was changed.")
         if self._dropped:
-            for statement in _CREATE:
-                self._db.execute(statement)
+            _make(self._db, (*_ENDS, *_PLACES))
 
     def _pays(self) -> bool:
         last = self._last()
@@ -66,3 +69,15 @@ class Bulk:
 
     def _last(self) -> int:
         return int(self._db.execute(_LAST).fetchone()[0])
+
+
+def complete(db: sqlite3.Connection) -> None:
+    """Make the indices that tell where entities and names stand, where they were left out; in this transaction they then stay."""
+    _make(db, _PLACES)
+
+
+def _make(db: sqlite3.Connection, names: Sequence[str]) -> None:
+    there = {row[0] for row in db.execute(_THERE)}
+    for name in names:
+        if name not in there:
+            db.execute(_CREATE[name])

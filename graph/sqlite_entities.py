@@ -13,6 +13,7 @@ from .identity import kind_of, number
 from .model import Entity, Name
 from .names import best_first
 from .settling import Facts, settled
+from .sqlite_bulk import complete
 from .sqlite_merging import members as keys_of_members
 from .sqlite_merging import standing
 from .sqlite_values import Words, array
@@ -58,6 +59,7 @@ def entities(db: sqlite3.Connection, words: Words, keys: Collection[int]) -> dic
 def members(db: sqlite3.Connection, words: Words, keys: Collection[int]) -> dict[int, list[Entity]]:
     """The entities that are one under each of these keys, each as its own sources have it, by key."""
     stands_for = standing(db, keys)
+    complete(db)
     grouped = keys_of_members(db, sorted({stands_for.get(key, key) for key in keys}))
     own = _own(db, words, array(key for group in grouped.values() for key in group))
     found = {key: [own[e] for e in grouped[stands_for.get(key, key)] if e in own] for key in keys}
@@ -91,6 +93,9 @@ def degrees(db: sqlite3.Connection, keys: Collection[int]) -> dict[int, int]:
 
 def appearances(db: sqlite3.Connection, keys: Collection[int]) -> dict[int, list[str]]:
     """The ids of the sources that speak of each of these entities, or of one that it stands for, in order."""
+    if not keys:
+        return {}
+    complete(db)
     rows = groupby(db.execute(_APPEARANCES, (array(keys),)), key=itemgetter(0))
     return {key: [f"source-{source:016x}" for _, source in group] for key, group in rows}
 

@@ -39,12 +39,16 @@ Row = tuple[object, ...]
 
 
 class Written(NamedTuple):
-    """An entity as a document gave it and as it stands in its table: its key, its row, and the numbers of its names."""
+    """An entity as a document gave it and as it stands in its table: its key, its row, and the numbers of its names.
+
+    ``alone`` is whether the store knows nothing else of it, so that it gives it as it is.
+    """
 
     entity: Entity
     key: int
     row: Row
     names: tuple[int, ...]
+    alone: bool
 
 
 Recent = dict[str, Written]
@@ -96,7 +100,7 @@ def add_entities(
         if key in changed:
             recent.pop(entity.id, None)
         else:
-            recent[entity.id] = Written(entity, key, rows[key], names[key])
+            recent[entity.id] = Written(entity, key, rows[key], names[key], key in fresh and len(entity.names) == 1)
     return Entities(keys, len(fresh))
 
 

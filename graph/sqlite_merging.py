@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterable
 
 from .identity import number
 from .settling import Facts, settled
+from .sqlite_bulk import complete
 from .sqlite_values import array
 
 _CANONICAL = "SELECT entity, canonical FROM merged WHERE entity IN (SELECT value FROM json_each(?))"
@@ -59,9 +60,14 @@ _PRESENT = """SELECT value FROM json_each(:keys) WHERE EXISTS (SELECT 1 FROM app
     UNION ALL SELECT canonical FROM merged WHERE entity = value))"""
 
 
+def any_merged(db: sqlite3.Connection) -> bool:
+    """Whether any entity stands for another."""
+    return bool(db.execute(_ANY).fetchone())
+
+
 def standing(db: sqlite3.Connection, keys: Iterable[int]) -> dict[int, int]:
     """The keys that another entity stands for, with the one that does."""
-    if not db.execute(_ANY).fetchone():
+    if not any_merged(db):
         return {}
     return dict(db.execute(_CANONICAL, (array(keys),)).fetchall())
 
@@ -76,6 +82,7 @@ def members(db: sqlite3.Connection, keys: Collection[int]) -> dict[int, list[int
 
 def present(db: sqlite3.Connection, ids: Iterable[str]) -> set[str]:
     """Of these ids those that a source speaks of, under this id or one that is the same."""
+    complete(db)
     by_key = {number(ident): ident for ident in ids}
     return {by_key[row[0]] for row in db.execute(_PRESENT, {"keys": array(by_key)})}
 
@@ -83,6 +90,9 @@ def present(db: sqlite3.Connection, ids: Iterable[str]) -> set[str]:
 def settle(db: sqlite3.Connection, keys: Iterable[int]) -> None:
     """Put together anew what all sources say of each of these entities, and of those that stand for them."""
     wanted = set(keys)
+    if not wanted:
+        return
+    complete(db)
     wanted |= set(standing(db, wanted).values())
     said: dict[int, list[tuple[Facts, int]]] = {}
     for key, *facts, count in db.execute(_SAID, {"keys": array(sorted(wanted))}):
@@ -117,13 +127,14 @@ def stand(db: sqlite3.Connection, keys: Collection[int]) -> None:
 
 def move(db: sqlite3.Connection, document: int) -> None:
     """Point the relations of one source to the entities that stand for their ends."""
-    if db.execute(_ANY).fetchone():
+    if any_merged(db):
         for statement in _OF_DOCUMENT:
             db.execute(statement, {"document": document})
 
 
 def forget(db: sqlite3.Connection, keys: Iterable[int]) -> None:
     """Delete the entities among these, and among those that stand for them, that no source speaks of any more."""
+    complete(db)
     wanted = set(keys)
     wanted |= set(standing(db, wanted).values())
     db.execute(_FORGET, {"keys": array(sorted(wanted))})

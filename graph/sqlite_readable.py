@@ -16,6 +16,7 @@ from .sqlite_names import SqliteNames
 from .sqlite_values import Words
 
 if TYPE_CHECKING:
+    from .sqlite_entity_writer import Recent
     from .waiting import Doubtful, Waiting
 
 _DEFAULT = Filter()
@@ -140,7 +141,11 @@ class ReadableSqlite:
     def candidates(self, entities: Collection[Entity]) -> dict[str, tuple[Entity, ...]]:
         """See ``Store.candidates``."""
         with self._reading():
-            return sqlite_blocks.candidates(self._db, self._words, entities)
+            return sqlite_blocks.candidates(self._db, self._words, entities, self._recent())
+
+    def _recent(self) -> Recent:
+        """What was written in the transaction that is open."""
+        return {}
 
     def document(self, source: str) -> Document:
         """See ``Store.document``."""

@@ -20,9 +20,12 @@ if TYPE_CHECKING:
     from .changing import Changer
     from .rows import Rows
     from .sqlite_bulk import Bulk
+    from .sqlite_entity_writer import Recent
     from .sqlite_rows import SqliteRows
 
 T = TypeVar("T")
+_OUTSIDE = ("BEGIN IMMEDIATE", "COMMIT", "ROLLBACK")
+_INSIDE = ("SAVEPOINT inside", "RELEASE inside", "ROLLBACK TO inside", "RELEASE inside")
 
 
 class SqliteStore(ReadableSqlite, ChangingStore):
@@ -66,6 +69,9 @@ class SqliteStore(ReadableSqlite, ChangingStore):
 
         return SqliteRows(self._db, self._words)
 
+    def _recent(self) -> Recent:
+        return self._rows.recent if self._bulk else {}
+
     def _look(self, work: Callable[[Rows], T]) -> T:
         with self._reading():
             return work(self._rows)
@@ -87,22 +93,29 @@ class SqliteStore(ReadableSqlite, ChangingStore):
 
     @contextmanager
     def _transaction(self) -> Iterator[None]:
-        """What is written inside is written in one transaction; a failure that was caught inside undoes all of it too."""
+        """What is written inside is written in one transaction; a failure that was caught inside undoes all of it too.
+
+        One inside another is undone by itself.
+        """
         from .sqlite_bulk import Bulk
 
         if self._read_only:
             raise InputError(f"{self.address} is open for reading only.")
+        around = self._bulk
+        begin, end, *undo = _INSIDE if around else _OUTSIDE
         with self._reading():
-            self._db.execute("BEGIN IMMEDIATE")
-            self._rows.recent.clear()  # others may have written since
+            self._db.execute(begin)
+            if not around:
+                self._rows.recent.clear()  # others may have written since
             try:
                 self._bulk = Bulk(self._db)
                 yield
                 self._bulk.finish()
-                self._db.execute("COMMIT")
+                self._db.execute(end)
             except BaseException:
-                if self._db.in_transaction:
-                    self._db.execute("ROLLBACK")
+                self._rows.recent.clear()
+                for statement in undo if self._db.in_transaction else ():
+                    self._db.execute(statement)
                 raise
             finally:
-                self._bulk = None
+                self._bulk = around

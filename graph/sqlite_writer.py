@@ -12,6 +12,7 @@ from .dates import bounds, days
 from .document import numbered
 from .identity import kind_of, number
 from .model import Alternative, Document, Modality, Polarity, Proposal, Relation, Review, Source
+from .sqlite_bulk import complete
 from .sqlite_entity_writer import Recent, add_entities
 from .sqlite_values import array, insert
 
@@ -99,6 +100,7 @@ def remove(db: sqlite3.Connection, ident: str) -> None:
 
     The entities that no other source speaks of are left to ``sqlite_merging.forget``.
     """
+    complete(db)
     source = number(ident)
     named = array(row[0] for row in db.execute(_NAMED_BY, (source,)))
     for statement in _REMOVE:

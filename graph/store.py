@@ -54,8 +54,9 @@ class Store(ReadableStore, Protocol):
     def together(self) -> AbstractContextManager[None]:
         """Make all changes inside one: where anything fails, nothing of it is there; else all of it is durable at the end.
 
-        The documents of one file are stored so. What is read inside sees what was changed inside. A store that cannot hold so
-        much in one transaction (Neo4j holds it in memory) makes each change by itself, as outside.
+        The documents of one file are stored so, and several small files. What is read inside sees what was changed inside. One
+        inside another is undone by itself where it fails, and durable with the outer one. A store that cannot hold so much in
+        one transaction (Neo4j holds it in memory) makes each change by itself, as outside.
 
         Raises:
             InputError: the store is open for reading only.

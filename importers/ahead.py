@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -21,7 +21,7 @@ LARGEST = 50 * 1024 * 1024
 LARGEST_STREAMED = 1024 * 1024 * 1024
 DEEPEST = 3
 T = TypeVar("T")
-_AHEAD = 2  # files begun beyond one a sandbox
+_AHEAD = 8  # files begun beyond one a sandbox: as many as are read while a group is stored
 _WAITING = 1  # documents of a file that wait: a part of a large table is thirty megabytes
 _PATIENCE = 0.1  # seconds between two looks at whether to stop
 _INSIDE = " › "
@@ -54,7 +54,7 @@ class ReadAhead:
     """What is read of some files, in order, as pairs of a name and what was read or why it was refused; a context manager.
 
     Each sandbox is asked by a thread of its own; whichever is free takes the next file, and what comes out keeps the order of the
-    files. Only a few files more than there are sandboxes are begun, and of each only one document waits, however many it holds.
+    files. Only eight files more than there are sandboxes are begun, and of each only one document waits, however many it holds.
     Files inside a file come after it, under its name, › and their own.
     """
 
@@ -85,20 +85,22 @@ class ReadAhead:
         for sandbox in self._sandboxes:
             sandbox.close()  # a read that was just beginning has started the child again
 
-    def __iter__(self) -> Iterator[tuple[str, Read | InputError]]:
-        while (waiting := self._next(self._order)) is not None:
-            while (item := self._next(waiting)) is not None:
+    def __iter__(self) -> Iterator[tuple[str, Read | InputError] | None]:
+        """What was read, and None whenever nothing has come for a tenth of a second."""
+        while (waiting := (yield from self._next(self._order))) is not None:
+            while (item := (yield from self._next(waiting))) is not None:
                 file, found = item
                 if isinstance(found, BaseException) and not isinstance(found, InputError):
                     raise found
                 yield file, found
             self._room.release()
 
-    def _next(self, queue: Queue[T | None]) -> T | None:
+    def _next(self, queue: Queue[T | None]) -> Generator[None, None, T | None]:
         """What comes next in a queue, or None where it is to stop."""
         while not self._stop():
             with suppress(Empty):
                 return queue.get(timeout=_PATIENCE)
+            yield None
         self._stopped.set()
         return None
 

@@ -103,7 +103,7 @@ class Assembly:
         if said.source == said.target:
             return
         # By plain text: to hash a member of an enumeration takes longer than all the rest.
-        posture = (said.modality.value, said.polarity.value, said.start, said.end, said.attributed_to)
+        posture = (said.modality._value_, said.polarity._value_, said.start, said.end, said.attributed_to)
         _, evidence = self._said.setdefault((said.type, said.source, said.target, *posture), (said, []))
         for span in spans:
             if span not in evidence and len(evidence) < MOST_EVIDENCE:

@@ -73,7 +73,8 @@ def _best(entity: Entity, candidates: tuple[Entity, ...]) -> list[tuple[Entity, 
 
 
 def _match(entity: Entity, other: Entity, rivals: tuple[str, ...] = ()) -> Match | None:
-    match = compare(entity, other, aliases=known_as, rivals=[ident for ident in rivals if ident != other.id])
+    aliases = known_as if entity.kind in _LISTS else None
+    match = compare(entity, other, aliases=aliases, rivals=[ident for ident in rivals if ident != other.id])
     return match if match and match.verdict is not Verdict.APART and match.score >= _LEAST else None
 
 

@@ -1,4 +1,4 @@
-"""The import pipeline: each file read in the sandbox and stored in one transaction, and a report of what happened to it."""
+"""The import pipeline: each file read in the sandbox and stored whole or not at all, and a report of what happened to it."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from ..graph.store import Store
 from .ahead import ReadAhead
 from .arrivals import is_temporary
 from .familiar import Familiar
+from .groups import Stopped, groups
 from .linking import propose
 from .namesakes import told_apart
 from .newer import Keep, Newer
@@ -52,6 +53,7 @@ def load(
     ocr: str | None = None,
     jobs: int = 1,
     keep: Keep | None = None,
+    together: int = 20,
     stop: Callable[[], bool] = lambda: False,
     progress: Callable[[str, int], None] = lambda file, relations: None,
 ) -> Iterator[Outcome]:
@@ -69,40 +71,29 @@ def load(
         ocr: the program that recognizes letters in pictures of pages (``readers.ocr.find``).
         jobs: how many processes read; one writes, in the order of the files, so the result is the same for any number.
         keep: stores a document; else it is added, whether or not it is a newer version of a known one.
+        together: how many small files at most are stored in one transaction; none waits for others longer than half a second.
         stop: asked between two documents; where it says True, nothing is kept of the file that is being read, and the files that
             are left are not begun.
         progress: told the name of a file of several documents, and how many relations were read from it so far, after each.
 
     Yields:
-        One outcome a document, as soon as its file is stored or refused; a text is one, a file of records may hold several.
+        One outcome a document, as soon as its file is durable or refused; a text is one, a file of records may hold several.
 
     Raises:
-        StoreError: the store cannot be written; what was reported before is kept, nothing of this file is.
+        StoreError: the store cannot be written; what was reported before is kept, nothing of what was not.
     """
     given: dict[str, Any] = {"encoding": encoding, "date": date, "stdin": stdin, "tables": tables}
     believed = list(names)
     sandboxes = [Sandbox(names=believed, model=model, ocr=ocr) for _ in range(jobs)]
     with _rarely_collected(), ReadAhead(sandboxes, files, stop=stop, **given) as ahead:
-        reads = iter(ahead)
-        for file, first in reads:
-            yield from _file(store, file, _of_file(first, reads), keep, progress)
-
-
-def _of_file(first: Read | InputError, reads: Iterator[tuple[str, Read | InputError]]) -> Iterator[Read | InputError]:
-    """The documents of the file that begins with one."""
-    read: Read | InputError = first
-    yield read
-    while isinstance(read, Read) and read.more:
-        _, read = next(reads, ("", _Stopped()))
-        yield read
-
-
-class _Stopped(InputError):
-    """A file was left in the middle of it, because the import was to stop."""
+        for group in groups(iter(ahead), together):
+            with store.together():
+                outcomes = [outcome for file, reads in group for outcome in _file(store, file, reads, keep, progress)]
+            yield from outcomes
 
 
 def _file(
-    store: Store, file: str, reads: Iterator[Read | InputError], keep: Keep | None, progress: Callable[[str, int], None]
+    store: Store, file: str, reads: Iterable[Read | InputError], keep: Keep | None, progress: Callable[[str, int], None]
 ) -> list[Outcome]:
     """Store the documents of one file, all or nothing."""
     outcomes: list[Outcome] = []
@@ -117,7 +108,7 @@ def _file(
                 if read.more:
                     relations += len(read.document.relations) if read.document else 0
                     progress(file, relations)
-    except _Stopped:
+    except Stopped:
         return _still_there(store, outcomes)
     except InputError as error:
         return [*_still_there(store, outcomes), _refused(file, error)]

@@ -153,7 +153,7 @@ def _lines(sheet: Sheet, rows: Iterator[Row], heading: Heading, progress: _Progr
             yield line
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=100_000)
 def _is_example(text: str) -> bool:
     """Whether the first cell of a row says that it only shows how rows are filled in."""
     return not text[0].isdecimal() and match_key(text) in words("example")

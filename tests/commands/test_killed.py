@@ -19,10 +19,14 @@ FILES = [str(NOTICES / name) for name in ("02-visit-to-morocco.txt", "03-memoran
 FILES.append(str(NOTICES / "07-agreement.txt"))
 NEW = "\nوأعربت اليونيدو عن رغبتها في التعاون مع وزارة المياه والري.\n"
 
-# The command as it is typed, but for one function, which ends the process at its nth call: before its work, or after it.
+# The command as it is typed, but for how many files are stored together, and for one function, which ends the process at its
+# nth call: before its work, or after it.
 PROGRAM = """
 import importlib, os, signal, sys
-module, name, call, when, *words = sys.argv[1:]
+module, name, call, when, most, *words = sys.argv[1:]
+import rawabit.importers.groups, rawabit.importers.load
+rawabit.importers.load.load.__kwdefaults__["together"] = int(most)
+rawabit.importers.groups._WAIT = 600.0
 owner = importlib.import_module(module)
 *path, last = name.split(".")
 for part in path:
@@ -48,14 +52,14 @@ POINTS = {
     "after commit before the report": ("rawabit.commands.import_report", "say", "before"),
 }
 PUT_AWAY = ("rawabit.commands.put_away", "Desk.put_away", "before")
-WHOLE = {"after commit before the report"}  # there the document that was under way is stored
+WHOLE = {"after commit before the report"}  # there the documents that were under way are stored
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="processes are killed as on Unix")
 
 
-def killed(point: tuple[str, str, str], call: int, *words: str) -> str:
+def killed(point: tuple[str, str, str], call: int, *words: str, together: int = 1) -> str:
     """Run a command that dies at the nth time it comes to a point, and give what it had said by then."""
     module, name, when = point
-    command = [sys.executable, "-c", PROGRAM, module, name, str(call), when, *words]
+    command = [sys.executable, "-c", PROGRAM, module, name, str(call), when, str(together), *words]
     done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", timeout=300)
     assert done.returncode == -signal.SIGKILL, done.stderr
     return done.stderr
@@ -75,12 +79,17 @@ def unharmed(tmp_path_factory: pytest.TempPathFactory) -> str:
         return export(store)
 
 
-@pytest.mark.parametrize(("point", "jobs"), [*((point, "1") for point in POINTS), ("mid rows", "2")])
-def test_an_import_is_all_or_nothing(point: str, jobs: str, address: str, unharmed: str) -> None:
-    said = killed(POINTS[point], 3, "import", "--store", address, "--jobs", jobs, *FILES)
-    assert [line.partition(":")[0] for line in said.splitlines() if " relations" in line] == FILES[:2]
+@pytest.mark.parametrize(
+    ("point", "jobs", "together"),
+    [*((point, "1", together) for point in POINTS for together in (1, 2)), ("mid rows", "2", 1), ("mid rows", "2", 20)],
+)
+def test_an_import_is_all_or_nothing(point: str, jobs: str, together: int, address: str, unharmed: str) -> None:
+    said = killed(POINTS[point], 3, "import", "--store", address, "--jobs", jobs, *FILES, together=together)
+    told = FILES[:2] if together < len(FILES) else []
+    assert [line.partition(":")[0] for line in said.splitlines() if " relations" in line] == told
     with open_store(address) as store:
-        assert sorted(s.origin or "" for s in store.sources()) == [Path(f).name for f in FILES[: 3 if point in WHOLE else 2]]
+        stored = FILES[: 2 + together] if point in WHOLE else told
+        assert sorted(s.origin or "" for s in store.sources()) == [Path(f).name for f in stored]
         assert [entry.action for entry in store.journal()] == ["import"] * len(store.sources())
         assert store.check() == []
     rawabit("import", "--store", address, *FILES)

@@ -12,13 +12,15 @@ import pytest
 from rawabit.exporters.json_graph import write_json
 from rawabit.graph import sqlite_bulk
 from rawabit.graph.errors import InputError, StoreError
-from rawabit.graph.model import Document
+from rawabit.graph.model import Document, Name
 from rawabit.graph.opening import open_store
 from rawabit.graph.sqlite_store import SqliteStore
 from rawabit.graph.store import Store
 
-from ..graphs import document
+from ..graphs import body, document
 
+ENDS = ("relation_by_source", "relation_by_target")
+PLACES = ("appearance_by_entity", "naming_by_name")
 DOCUMENTS = [document(str(n), [(n, n + 1), (n + 1, n + 2), (n, 9)]) for n in range(6)]
 
 
@@ -37,7 +39,12 @@ def stored(path: Path, documents: Sequence[Document]) -> tuple[str, list[str]]:
             for one in documents:
                 store.add(one)
         assert store.check() == []
-        return export(store), [" ".join(sql.split()[:3]) for sql in run if " INDEX " in sql[:14]]
+        return export(store), changed(run)
+
+
+def changed(run: Sequence[str]) -> list[str]:
+    """Which of these statements make or drop an index."""
+    return [" ".join(sql.split()[:3]) for sql in run if " INDEX " in sql[:14]]
 
 
 @pytest.fixture
@@ -57,8 +64,32 @@ def one_by_one(path: Path) -> str:
 def test_many_are_the_same_as_one_by_one_and_indices_are_made_once(tmp_path: Path) -> None:
     found, run = stored(tmp_path / "a.db", DOCUMENTS)
     assert found == one_by_one(tmp_path / "b.db")
-    ends = ["relation_by_source", "relation_by_target"]
-    assert run == [f"{what} INDEX {end}" for what in ("DROP", "CREATE") for end in ends]
+    assert run == [f"{what} INDEX {name}" for what in ("DROP", "CREATE") for name in (*ENDS, *PLACES)]
+
+
+@pytest.mark.usefixtures("few")
+@pytest.mark.parametrize("what", ["facts", "appearances", "removal"])
+def test_indices_that_something_asks_are_made_once_before_the_end(what: str, tmp_path: Path) -> None:
+    run: list[str] = []
+    first, *rest = DOCUMENTS
+    otherwise = replace(rest[-1], entities=tuple(replace(e, status="open") for e in rest[-1].entities))
+    path = tmp_path / "a.db"
+    with SqliteStore.open(str(path), create=True) as store:
+        store._db.set_trace_callback(run.append)
+        with store.together():
+            for one in (first, *rest[:3]):
+                store.add(one)
+            if what == "facts":
+                store.add(otherwise)
+            elif what == "appearances":
+                assert store.appearances([first.entities[0].id]) == {first.entities[0].id: [first.source.id]}
+            else:
+                store.remove(first.source.id)
+            early = changed(run)
+            store.add(rest[3])
+        assert store.check() == []
+    assert early == [f"DROP INDEX {name}" for name in (*ENDS, *PLACES)] + [f"CREATE INDEX {name}" for name in PLACES]
+    assert changed(run) == early + [f"CREATE INDEX {name}" for name in ENDS]
 
 
 def test_for_few_the_indices_stay(tmp_path: Path) -> None:
@@ -109,6 +140,52 @@ def test_a_failure_that_was_caught_inside_undoes_all(tmp_path: Path) -> None:
         assert (store.source_ids(), store.journal()) == ([], [])
         store.add(two)
         assert store.source_ids() == [two.source.id]
+
+
+@pytest.mark.usefixtures("few")
+def test_one_inside_another_is_undone_by_itself(tmp_path: Path) -> None:
+    one, two, three = DOCUMENTS[:3]
+    with open_store(str(tmp_path / "a.db"), create=True) as store:
+
+        def fails() -> None:
+            with store.together():
+                for each in DOCUMENTS[1:]:
+                    store.add(each)
+                raise InputError("it cannot be used")
+
+        with store.together():
+            store.add(one)
+            with pytest.raises(InputError, match="cannot be used"):
+                fails()
+            assert store.source_ids() == [one.source.id]
+            with store.together():
+                store.add(two)
+        assert store.check() == []
+        store.add(three)
+        found = export(store)
+    with open_store(str(tmp_path / "b.db"), create=True) as store:
+        for each in (one, two, three):
+            store.add(each)
+        assert export(store) == found
+
+
+@pytest.mark.parametrize("status", [None, "open"])
+def test_candidates_are_the_same_inside_and_after(status: str | None, tmp_path: Path) -> None:
+    def said(name: str, *others: str, status: str | None = None) -> Document:
+        """A document that names a body otherwise too, and may say of it what others do not."""
+        one = document(name, [(1, 2), (3, 4), (5, 6)])
+        two = replace(body(2), names=(*body(2).names, *map(Name, others)), status=status)
+        return replace(one, entities=tuple(two if e.id == two.id else e for e in one.entities))
+
+    new = [replace(body(9), names=(Name(f"مركز تجريبي {n}"),)) for n in range(1, 7)]
+    with open_store(str(tmp_path / "a.db"), create=True) as store:
+        store.add(document("قبل", [(5, 7)]))
+        with store.together():
+            for one in (said("أ"), said("ب", "المركز التجريبي الثاني"), said("ج"), said("د", status=status)):
+                store.add(one)
+            inside = [store.candidates([one]) for one in new]
+        assert inside == [store.candidates([one]) for one in new]
+        assert {len(e.names) for found in inside for each in found.values() for e in each} == {1, 2}
 
 
 def test_two_cannot_write_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

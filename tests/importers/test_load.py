@@ -5,16 +5,21 @@ from __future__ import annotations
 import io
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from rawabit.exporters.json_graph import write_json
+from rawabit.graph.answers import Added
+from rawabit.graph.errors import InputError
+from rawabit.graph.model import Document, Proposal
 from rawabit.graph.opening import open_store
 from rawabit.graph.store import Store
 from rawabit.importers import load as loading
 from rawabit.importers.load import Outcome, expand, load
+from rawabit.importers.newer import Newer
 
 NOTICES = Path(__file__).resolve().parents[2] / "examples" / "notices"
 FILES = sorted(str(path) for path in NOTICES.iterdir())
@@ -63,6 +68,40 @@ def test_outcomes_come_in_the_order_of_the_files_and_stopping_early_ends_the_rea
         assert threading.active_count() == before
 
 
+def test_what_is_told_of_is_durable_and_what_fails_is_undone_alone(tmp_path: Path) -> None:
+    path = str(tmp_path / "s.db")
+    lone, failing = str(tmp_path / "lone.db"), FILES[2]
+
+    def keep(store: Store, document: Document, proposals: Collection[Proposal]) -> tuple[Added | None, Newer | None]:
+        added = store.add(document, proposals, checked=True)
+        if document.source.origin == Path(failing).name:
+            raise InputError("it fails when it is stored")
+        return added, None
+
+    with open_store(path, create=True) as store, open_store(path, read_only=True) as other:
+        for outcome in load(store, FILES, keep=partial(keep, store)):
+            assert bool(outcome.refused) == (outcome.file == failing)
+            there = {source.origin for source in other.sources()}
+            assert (Path(outcome.file).name in there) == (outcome.file != failing)
+        assert store.check() == []
+        found = export(store)
+    with open_store(lone, create=True) as store:
+        list(load(store, [file for file in FILES if file != failing], together=1))
+        assert export(store) == found
+
+
+def test_files_are_stored_together_and_none_waits_long_for_others(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def journal(wait: float) -> list[int]:
+        """How many sources another connection sees at each outcome."""
+        monkeypatch.setattr("rawabit.importers.groups._WAIT", wait)
+        path = str(tmp_path / f"{wait}.db")
+        with open_store(path, create=True) as store, open_store(path, read_only=True) as other:
+            return [len(other.source_ids()) for _ in load(store, FILES[:3])]
+
+    assert journal(600.0) == [3, 3, 3]
+    assert journal(0.0) == [1, 2, 3]
+
+
 def test_any_number_of_processes_gives_the_same(tmp_path: Path) -> None:
     for n in range(12):
         (tmp_path / f"{n:02}.txt").write_text(
@@ -89,11 +128,11 @@ def test_no_more_files_are_begun_than_there_is_room_for(tmp_path: Path) -> None:
             yield file
 
     with open_store(str(tmp_path / "s.db"), create=True) as store:
-        found = load(store, files(), jobs=2)
+        found = load(store, files(), jobs=2, together=1)
         for taken in range(1, 8):
             next(found)
             time.sleep(0.05)
-            assert len(asked) <= taken + 5
+            assert len(asked) <= taken + 11
         found.close()  # type: ignore[attr-defined]
 
 
@@ -101,7 +140,7 @@ def test_stopping_begins_no_other_file_and_ends_the_readers(tmp_path: Path) -> N
     before = threading.active_count()
     outcomes: list[Outcome] = []
     with open_store(str(tmp_path / "s.db"), create=True) as store:
-        for outcome in load(store, FILES * 3, jobs=2, stop=lambda: len(outcomes) >= 3):
+        for outcome in load(store, FILES * 3, jobs=2, together=1, stop=lambda: len(outcomes) >= 3):
             outcomes.append(outcome)
         assert len(outcomes) == 3
         assert store.counts().sources == 3
