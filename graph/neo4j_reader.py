@@ -9,9 +9,9 @@ from .answers import Counts
 from .filter import Filter
 from .identity import number
 from .model import DateMention, Form, Mention, Relation, Source
+from .neo4j_answers import RELATION_ROW, SOURCE, relation, source
 from .neo4j_connection import Connection, Transaction
 from .neo4j_filter import WHERE, parameters
-from .neo4j_records import RELATION_ROW, SOURCE, relation, source
 from .neo4j_words import RELATION
 from .vocabulary import vocabulary
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable
 from itertools import chain
 from typing import Any
 
 from .filter import Filter
 from .identity import number
 from .model import Entity, Relation
+from .neo4j_answers import ENTITY, RELATION_ROW, Row, dated, entity
 from .neo4j_connection import Transaction
 from .neo4j_filter import WHERE, parameters
 from .neo4j_reader import place
-from .neo4j_records import ENTITY, RELATION_ROW, entity, relation
 from .neo4j_words import RELATION
 
 _ASKED = """UNWIND $given.ids AS asked OPTIONAL MATCH (m:Merged {id: asked})
@@ -100,8 +100,8 @@ def step(
     return {one.id: one for one in sorted(found, key=lambda one: one.id)}, _in_order(row["relations"])
 
 
-def _in_order(rows: Iterable[Sequence[Any]]) -> list[Relation]:
+def _in_order(rows: Iterable[Row]) -> list[Relation]:
     """Relations latest first, then by type, document and number."""
-    found = [(row[-1], relation(row)) for row in rows]
+    found = list(map(dated, rows))
     found.sort(key=lambda pair: (pair[0] is None, -(pair[0] or 0), pair[1].type, *place(pair[1])))
     return [pair[1] for pair in found]

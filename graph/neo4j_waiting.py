@@ -6,8 +6,8 @@ from collections.abc import Collection
 
 from .decisions import NAMED
 from .model import Form, Mention
+from .neo4j_answers import RELATION_ROW, relation
 from .neo4j_connection import Transaction
-from .neo4j_records import RELATION_ROW, relation
 from .neo4j_words import RELATION
 from .waiting import Doubtful, Row, Waiting, ages, best, surest
 
