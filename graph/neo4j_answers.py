@@ -34,28 +34,26 @@ KEPT_ENTITY = """ [e.id, e.classification, e.named, e.qualifier, e.start, e.end,
 _EVIDENCE = """COLLECT { MATCH (e:Evidence {relation: r.id}) WITH e ORDER BY e.number
     RETURN toString(e.start) + ' ' + toString(e.end) + ' ' + toString(size(e.method)) + ' ' + e.method + e.quote }"""
 _STATE = " + '/' + r.modality + '/' + r.polarity + '/' + r.review"
-_NO_DATE = "-"
-_DATED = "coalesce(r.start, '" + _NO_DATE + "') + ' ' + coalesce(toString(r.start_day), '" + _NO_DATE + "')"
+_DATES = " + ' ' + coalesce(r.start, '-') + ' ' + coalesce(toString(r.start_day), '-') + ' ' + toString(r.confidence)"
 _MORE = "r.end, r.date_words, r.date_reason, r.attributed_to, r.reason, r.alternative_ends"
 # Which entities stand for those that a relation speaks of without pointing to them.
 _STANDING = """COLLECT { UNWIND [r.attributed_to] + coalesce(r.alternative_entities, []) AS spoken MATCH (m:Merged {id: spoken})
     RETURN [spoken, m.canonical] }"""
-
-
-def _row(type_: str, source: str, target: str, standing: str) -> str:
-    """What is returned of a relationship r, given how its type, its ends and who stands for whom are told."""
-    ends = f"{type_}{_STATE} + ' ' + {source} + ' ' + {target}"
-    text = f"r.id + ' ' + {ends} + ' ' + {_DATED} + ' ' + toString(r.confidence)"
-    more = f"[{text}, said, {_MORE}, r.alternative_entities, r.alternative_reasons, {standing}]"
-    plain = f"size(said) = 1 AND coalesce({_MORE}) IS NULL"
-    return f" [said IN [{_EVIDENCE}] | CASE WHEN {plain} THEN {text} + ' ' + said[0] ELSE {more} END][0] "
-
-
+_SAID = " [said IN [" + _EVIDENCE + "] | CASE WHEN size(said) = 1 AND coalesce(" + _MORE + ") IS NULL THEN "
+_REST = ", said, " + _MORE + ", r.alternative_entities, r.alternative_reasons, "
+_SHOWN = "r.id + ' ' + type(r)" + _STATE + " + ' ' + s.id + ' ' + t.id" + _DATES
 # What is returned of a relationship r from s to t as it is shown.
-RELATION_ROW = _row("type(r)", "s.id", "t.id", _STANDING)
+RELATION_ROW = _SAID + _SHOWN + " + ' ' + said[0] ELSE [" + _SHOWN + _REST + _STANDING + "] END][0] "
 # The same before anything was merged; a decision's changes are taken out by ``as_read``.
-OWN_ROW = _row("coalesce(r.type, type(r))", "coalesce(r.source, s.id)", "coalesce(r.target, t.id)", "[]")
+_OWN = (
+    "r.id + ' ' + coalesce(r.type, type(r))"
+    + _STATE
+    + " + ' ' + coalesce(r.source, s.id) + ' ' + coalesce(r.target, t.id)"
+    + _DATES
+)
+OWN_ROW = _SAID + _OWN + " + ' ' + said[0] ELSE [" + _OWN + _REST + "[]] END][0] "
 
+_NO_DATE = "-"
 _NOTHING: Sequence[Any] = (None,) * 5
 _STATES = {"/".join((TYPES[name], *state)): (name, state) for name in TYPES for state in product(Modality, Polarity, Review)}
 
