@@ -85,7 +85,8 @@ def relation(row: Row) -> Relation:
 
 def dated(row: Row) -> tuple[int | None, Relation]:
     """The first day that a relation may have begun on, and the relation."""
-    text, *rest = [row] if isinstance(row, str) else row
+    values: list[Any] = [row] if isinstance(row, str) else row
+    text, *rest = values
     ident, states, source, target, start, day, sure, *pieces = text.split(" ", 7)
     said, end, words, why, speaker, reason, *others = rest or (pieces, *_NOTHING)
     document = ident.partition("/")[0]
