@@ -31,19 +31,20 @@ ENTITY = """ CASE WHEN e.named AND size(e.names) = 1 AND coalesce(e.classificati
         e.status]] + e.names + e.name_langs + e.name_roles END """
 # An entity e as it is kept.
 KEPT_ENTITY = """ [e.id, e.classification, e.named, e.qualifier, e.start, e.end, e.status, e.date_words, e.date_reason] """
-_EVIDENCE = """COLLECT { MATCH (e:Evidence {relation: r.id}) WITH e ORDER BY e.number
-    RETURN toString(e.start) + ' ' + toString(e.end) + ' ' + toString(size(e.method)) + ' ' + e.method + e.quote }"""
+# Stands before whatever returns a relationship r: what its evidence says.
+SAID = """ CALL (r) { MATCH (e:Evidence {relation: r.id}) WITH e ORDER BY e.number RETURN collect(
+        toString(e.start) + ' ' + toString(e.end) + ' ' + toString(size(e.method)) + ' ' + e.method + e.quote) AS said } """
 _STATE = " + '/' + r.modality + '/' + r.polarity + '/' + r.review"
 _DATES = " + ' ' + coalesce(r.start, '-') + ' ' + coalesce(toString(r.start_day), '-') + ' ' + toString(r.confidence)"
 _MORE = "r.end, r.date_words, r.date_reason, r.attributed_to, r.reason, r.alternative_ends"
 # Which entities stand for those that a relation speaks of without pointing to them.
 _STANDING = """COLLECT { UNWIND [r.attributed_to] + coalesce(r.alternative_entities, []) AS spoken MATCH (m:Merged {id: spoken})
     RETURN [spoken, m.canonical] }"""
-_SAID = " [said IN [" + _EVIDENCE + "] | CASE WHEN size(said) = 1 AND coalesce(" + _MORE + ") IS NULL THEN "
+_PLAIN = " CASE WHEN size(said) = 1 AND coalesce(" + _MORE + ") IS NULL THEN "
 _REST = ", said, " + _MORE + ", r.alternative_entities, r.alternative_reasons, "
 _SHOWN = "r.id + ' ' + type(r)" + _STATE + " + ' ' + s.id + ' ' + t.id" + _DATES
-# What is returned of a relationship r from s to t as it is shown.
-RELATION_ROW = _SAID + _SHOWN + " + ' ' + said[0] ELSE [" + _SHOWN + _REST + _STANDING + "] END][0] "
+# What is returned of a relationship r from s to t as it is shown, after ``SAID``.
+RELATION_ROW = _PLAIN + _SHOWN + " + ' ' + said[0] ELSE [" + _SHOWN + _REST + _STANDING + "] END "
 # The same before anything was merged; a decision's changes are taken out by ``as_read``.
 _OWN = (
     "r.id + ' ' + coalesce(r.type, type(r))"
@@ -51,7 +52,7 @@ _OWN = (
     + " + ' ' + coalesce(r.source, s.id) + ' ' + coalesce(r.target, t.id)"
     + _DATES
 )
-OWN_ROW = _SAID + _OWN + " + ' ' + said[0] ELSE [" + _OWN + _REST + "[]] END][0] "
+OWN_ROW = _PLAIN + _OWN + " + ' ' + said[0] ELSE [" + _OWN + _REST + "[]] END "
 
 _NO_DATE = "-"
 _NOTHING: Sequence[Any] = (None,) * 5
