@@ -9,16 +9,19 @@ from .errors import NotFound
 from .identity import kind_of, number
 from .model import DateMention, Document, Entity, Name, Proposal, Relation
 from .names import every_name
+from .neo4j_answers import OWN_ROW, SAID, SOURCE, relation
+from .neo4j_answers import source as source_of
 from .neo4j_connection import Transaction
 from .neo4j_reader import in_text, place
-from .neo4j_records import OWN_ROW, SOURCE, as_read, relation
-from .neo4j_records import source as source_of
+from .neo4j_records import as_read
 from .neo4j_words import KEPT
 
 _RELATIONS = (
     "MATCH (s:Entity)-[r:"
     + KEPT
-    + "]->(t:Entity) WHERE r.id STARTS WITH $given.prefix RETURN elementId(r) AS element, r.read AS read, "
+    + "]->(t:Entity) WHERE r.id STARTS WITH $given.prefix"
+    + SAID
+    + "RETURN elementId(r) AS element, r.read AS read, "
     + OWN_ROW
     + " AS row"
 )

@@ -8,8 +8,8 @@ from .answers import Period
 from .identity import kind_of, number
 from .model import Entity, Name
 from .names import best_first
+from .neo4j_answers import ENTITY, entity
 from .neo4j_connection import Connection, Transaction
-from .neo4j_records import ENTITY, entity
 from .neo4j_words import RELATION, TYPES
 from .settling import Facts, settled
 

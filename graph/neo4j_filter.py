@@ -24,6 +24,9 @@ LIMITS = """ ($given.types IS NULL OR type(r) IN $given.types)
 # is looked into where there are some; in a bare condition each relation would be held against each part.
 WHERE = STATE + "AND CASE WHEN $given.limited THEN" + LIMITS + "ELSE true END "
 
+NAMES = ("types", "modalities", "since", "until", "as_of", "dated", "sources", "polarities", "reviews", "kinds")
+"""The parameters of a filter that stand in conditions, for a query that takes them out of ``$given`` once."""
+
 
 def parameters(where: Filter) -> dict[str, object]:
     """The parameters of ``WHERE`` for a filter on a relationship ``r``, and ``kinds``, which each query applies itself.

@@ -13,10 +13,10 @@ from typing import Any
 from .identity import number
 from .model import Entity
 from .name_index import MOST_KEYS, MOST_NAMES, MOST_SPELLINGS, Choice, Found, Named, Query
+from .neo4j_answers import ENTITY, entity
 from .neo4j_connection import Transaction
 from .neo4j_entities import entities
 from .neo4j_keys import sound, terms
-from .neo4j_records import ENTITY, entity
 from .searching import alike, spelt
 
 Key = tuple[str, Any, int]

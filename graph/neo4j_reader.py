@@ -9,9 +9,9 @@ from .answers import Counts
 from .filter import Filter
 from .identity import number
 from .model import DateMention, Form, Mention, Relation, Source
+from .neo4j_answers import RELATION_ROW, SAID, SOURCE, relation, source
 from .neo4j_connection import Connection, Transaction
 from .neo4j_filter import WHERE, parameters
-from .neo4j_records import RELATION_ROW, SOURCE, relation, source
 from .neo4j_words import RELATION
 from .vocabulary import vocabulary
 
@@ -23,7 +23,8 @@ _SCAN = (
     + "]->(t:Entity) WHERE r.id >= $given.first AND r.id < $given.last "
     + "AND ($given.kinds IS NULL OR s.kind IN $given.kinds AND t.kind IN $given.kinds) AND"
     + WHERE
-    + " RETURN "
+    + SAID
+    + "RETURN "
     + RELATION_ROW
 )
 _BATCH = 5000

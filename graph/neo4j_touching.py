@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable
 from itertools import chain
 from typing import Any
 
 from .filter import Filter
 from .identity import number
 from .model import Entity, Relation
+from .neo4j_answers import ENTITY, RELATION_ROW, SAID, Row, dated, entity
 from .neo4j_connection import Transaction
 from .neo4j_filter import WHERE, parameters
 from .neo4j_reader import place
-from .neo4j_records import ENTITY, RELATION_ROW, entity, relation
 from .neo4j_words import RELATION
 
 _ASKED = """UNWIND $given.ids AS asked OPTIONAL MATCH (m:Merged {id: asked})
@@ -35,7 +35,7 @@ _PAIRS = (
 )
 _FIRST = " WITH r, s, t ORDER BY r.start_day IS NULL, r.start_day DESC, toLower(type(r)), r.document, r.number LIMIT $given.limit"
 # Rows in lists, for each entity its own: a record costs the driver as much as all the values of a relation.
-_LISTED = " RETURN collect(" + RELATION_ROW + ") AS rows "
+_LISTED = SAID + "RETURN collect(" + RELATION_ROW + ") AS rows "
 _OUT_LISTED = " WITH r, n AS s, o AS t" + _LISTED
 _IN_LISTED = " WITH r, o AS s, n AS t" + _LISTED
 _ALL_TOUCHING = _ASKED + "CALL (n, ids) { " + _OUT + _OUT_LISTED + "UNION ALL " + _OTHERS_IN + _IN_LISTED + "} RETURN rows"
@@ -51,7 +51,9 @@ _STEP = (
     + _OUT
     + "RETURN r, n AS s, o AS t, o UNION ALL "
     + _IN
-    + "RETURN r, o AS s, n AS t, o } WITH r, s, t, o, ids WHERE NOT (o.number IN $given.but OR o.id IN ids) WITH collect("
+    + "RETURN r, o AS s, n AS t, o } WITH r, s, t, o, ids WHERE NOT (o.number IN $given.but OR o.id IN ids)"
+    + SAID
+    + "WITH collect("
     + RELATION_ROW
     + ") AS relations, collect(DISTINCT o) AS others RETURN relations, COLLECT { UNWIND others AS e "
     + "OPTIONAL MATCH (q:Merged {id: e.qualifier}) RETURN "
@@ -64,7 +66,8 @@ _JOINED = (
     + ENTITY
     + "] } AS entities, COLLECT { "
     + _PAIRS
-    + " RETURN "
+    + SAID
+    + "RETURN "
     + RELATION_ROW
     + " } AS relations"
 )
@@ -100,8 +103,8 @@ def step(
     return {one.id: one for one in sorted(found, key=lambda one: one.id)}, _in_order(row["relations"])
 
 
-def _in_order(rows: Iterable[Sequence[Any]]) -> list[Relation]:
+def _in_order(rows: Iterable[Row]) -> list[Relation]:
     """Relations latest first, then by type, document and number."""
-    found = [(row[-1], relation(row)) for row in rows]
+    found = list(map(dated, rows))
     found.sort(key=lambda pair: (pair[0] is None, -(pair[0] or 0), pair[1].type, *place(pair[1])))
     return [pair[1] for pair in found]

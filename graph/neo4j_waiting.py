@@ -6,8 +6,8 @@ from collections.abc import Collection
 
 from .decisions import NAMED
 from .model import Form, Mention
+from .neo4j_answers import RELATION_ROW, SAID, relation
 from .neo4j_connection import Transaction
-from .neo4j_records import RELATION_ROW, relation
 from .neo4j_words import RELATION
 from .waiting import Doubtful, Row, Waiting, ages, best, surest
 
@@ -24,7 +24,7 @@ _DEGREES = (
     + RELATION
     + "]-() WHERE x.review <> 'rejected' }"
 )
-_THESE = "MATCH (s:Entity)-[r:" + RELATION + "]->(t:Entity) WHERE r.id IN $given.ids RETURN " + RELATION_ROW
+_THESE = "MATCH (s:Entity)-[r:" + RELATION + "]->(t:Entity) WHERE r.id IN $given.ids" + SAID + "RETURN " + RELATION_ROW
 _DOUBTFUL = (
     """MATCH (n:Mention)-[:IN]->(s:Source) WHERE n.confidence < 0.8 AND n.form = 'name' MATCH (e:Entity {id: n.entity})
     WHERE NOT EXISTS { (:Merged {canonical: n.entity}) } AND NOT EXISTS { (:Decision {type: $given.named, source: n.entity}) }

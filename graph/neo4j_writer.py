@@ -11,9 +11,10 @@ from .document import numbered
 from .errors import InputError
 from .identity import digest, number
 from .model import Document, Entity, Name, Proposal, Review
+from .neo4j_answers import KEPT_ENTITY
 from .neo4j_connection import Transaction
 from .neo4j_parts import FIRST, NEXT, Parts
-from .neo4j_records import KEPT_ENTITY, facts, source_properties
+from .neo4j_records import facts, source_properties
 from .neo4j_words import KEPT
 from .settling import Facts
 from .word_keys import search_words

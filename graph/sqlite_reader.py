@@ -28,6 +28,7 @@ _MENTIONS = """SELECT start, "end", kind, iif(?, entity, coalesce((SELECT canoni
     WHERE source = ? AND kind <> 'date' ORDER BY start, "end" DESC, kind"""
 _DATES = """SELECT start, "end", value FROM mention WHERE source = ? AND kind = 'date' ORDER BY start, "end" DESC"""
 _TEXT = "SELECT text FROM source WHERE key = ?"
+_TEXTS = "SELECT key, text FROM source WHERE key IN (SELECT value FROM json_each(?))"
 
 _RELATION = """SELECT relation.key, document, relation.number, (SELECT name FROM type WHERE code = type), source, target,
     (SELECT kind FROM entity WHERE key = source), (SELECT kind FROM entity WHERE key = target), modality, polarity, review,
@@ -182,9 +183,8 @@ def _quotes(db: sqlite3.Connection, read: Sequence[tuple[Any, ...]]) -> list[str
     pieces: dict[int, list[int]] = {}
     for place, row in enumerate(read):
         pieces.setdefault(row[1], []).append(place)
-    for source, places in pieces.items():
-        text = _text(db, source)
-        for place in places:
+    for source, text in db.execute(_TEXTS, (array(pieces),)):
+        for place in pieces[source]:
             found[place] = text[read[place][2] : read[place][3]]
     return found
 
@@ -211,24 +211,11 @@ def _relation(words: Words, row: tuple[Any, ...], evidence: tuple[Evidence, ...]
         reason,
         more,
     ) = row
-    return Relation(
-        id=f"source-{document:016x}/{number}",
-        type=type_,
-        source=words.ident(kind, source),
-        target=words.ident(other, target),
-        evidence=evidence,
-        modality=_MODALITIES[modality],
-        polarity=_POLARITIES[polarity],
-        review=_REVIEWS[review],
-        start=start,
-        end=end,
-        date_words=said,
-        date_reason=why,
-        attributed_to=by,
-        confidence=sure,
-        reason=reason,
-        alternatives=_alternatives(more),
-    )
+    ends = words.ident(kind, source), words.ident(other, target)
+    state = _MODALITIES[modality], _POLARITIES[polarity], _REVIEWS[review]
+    dates = start, end, said, why
+    others = _alternatives(more)
+    return Relation(f"source-{document:016x}/{number}", type_, *ends, evidence, *state, *dates, by, sure, reason, others)
 
 
 def _alternatives(text: str | None) -> tuple[Alternative, ...]:

@@ -1,4 +1,4 @@
-"""The worked questions of docs/querying.md: each is asked of the examples in both stores and gives the same rows."""
+"""The worked questions of docs/querying.md give the same rows in both stores, those of docs/neo4j.md some; of the examples."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from .source import ROOT
 
 PAGE = (ROOT / "docs" / "querying.md").read_text("utf-8")
 QUESTIONS = re.findall(r"^## (\d+\. .*?)$.*?```cypher\n(.*?)```.*?```sql\n(.*?)```", PAGE, re.S | re.M)
+FIRST_STEPS = re.findall(r"```cypher\n(.*?)```", (ROOT / "docs" / "neo4j.md").read_text("utf-8"), re.S)
 VALUES = {"since": "2025-03", "until": "2025-07", "word": "وزارة"}
 
 
@@ -51,3 +52,10 @@ def test_both_stores_give_the_same_rows(neo4j_address: str, address: str, values
     for title, cypher, sql in QUESTIONS:
         expected = rows(runner, "sql", sql, address, values)
         assert rows(runner, "cypher", cypher, neo4j_address, values) == expected, title
+
+
+def test_the_first_steps_have_answers(neo4j_address: str, runner: CliRunner) -> None:
+    assert runner.invoke(main, ["import", str(ROOT / "examples" / "notices"), "--store", neo4j_address]).exit_code == 0
+    assert len(FIRST_STEPS) == 3
+    for query in FIRST_STEPS:
+        assert rows(runner, "cypher", query, neo4j_address, {}), query

@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 from rawabit.exporters.json_graph import write_json
 from rawabit.graph.errors import InputError, NotFound
 from rawabit.graph.filter import EVERYTHING
-from rawabit.graph.model import Name
+from rawabit.graph.identity import entity_id, source_id
+from rawabit.graph.model import Document, Entity, Evidence, Name, Relation, Source
 from rawabit.graph.store import Store
 
 from .. import samples
@@ -43,6 +44,25 @@ def test_a_document_comes_back_as_it_went_in(store: Store) -> None:
     assert [set(e.names) for e in store.entities(ids).values()] == [set(e.names) for e in samples.DOCUMENT.entities]
     assert list(store.scan(EVERYTHING)) == list(samples.RELATIONS)
     assert set(store.mentions(samples.SOURCE.id)) == set(samples.DOCUMENT.mentions)
+
+
+AWKWARD = ("", " ", "3 1 ب", "سطر\nثان", "🙂 و🙂", "-/ -", "خامس ")
+
+
+def test_a_text_may_hold_anything_a_text_can(store: Store) -> None:
+    text = "🙂 نص\n" + "|".join(AWKWARD) + "|"
+    ident = source_id(text)
+    people = [Entity(entity_id("person", f"{n}"), "person", (Name(f"x{said}", said, "short"),)) for n, said in enumerate(AWKWARD)]
+    relations = []
+    for n, said in enumerate(AWKWARD[1:], 1):
+        start = text.index("|" + said + "|", 4)
+        evidence = (Evidence(ident, start, start + len(said) + 1, "|" + said, said), Evidence(ident, 0, 1, "🙂", "خ 🙂 1"))
+        made = Relation(f"{ident}/{n}", "met_with", people[0].id, people[n].id, evidence[: 1 + n % 3 // 2], confidence=n / 7)
+        relations.append(replace(made, reason=said, start="2024-11") if n % 2 else made)
+    store.add(Document(Source(ident, "مثال", text, "0" * 64), tuple(people), tuple(relations)))
+    assert list(store.entities([one.id for one in people]).values()) == people
+    assert list(store.scan(EVERYTHING)) == relations
+    assert list(store.document(ident).relations) == relations
 
 
 def test_the_report_counts_what_was_added(store: Store) -> None:
