@@ -11,6 +11,7 @@ import hashlib
 from .errors import InputError
 
 _MASK = (1 << 63) - 1
+_DIGITS = frozenset("0123456789abcdef")
 
 
 def digest(*parts: str) -> int:
@@ -44,6 +45,8 @@ def source_id(text: str) -> str:
 def number(ident: str) -> int:
     """The integer that a store keeps for an id.
 
+    An id is written in one way only: ``int`` alone would read digits of other scripts, capitals, spaces and underscores too.
+
     Raises:
         InputError: the text is not an id.
     """
@@ -52,7 +55,7 @@ def number(ident: str) -> int:
         value = int(digits, 16)
     except ValueError:
         value = -1
-    if not dash or not 0 <= value <= _MASK or len(digits) != 16:
+    if not dash or not 0 <= value <= _MASK or len(digits) != 16 or not _DIGITS.issuperset(digits):
         raise InputError(f"{ident!r} is not an id of rawabit (kind, hyphen, 16 hexadecimal digits).")
     return value
 

@@ -1,0 +1,40 @@
+"""Ids: the same from the same words, and written in one way only."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rawabit.graph.errors import InputError
+from rawabit.graph.identity import entity_id, kind_of, number
+
+
+@given(st.sampled_from(["person", "organization", "place"]), st.text(), st.none() | st.text())
+def test_an_id_is_its_kind_and_its_number(kind: str, key: str, qualifier: str | None) -> None:
+    ident = entity_id(kind, key, qualifier)
+    assert (kind_of(ident), f"{kind}-{number(ident):016x}") == (kind, ident)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "person",
+        "0123456789abcdef",
+        "person-0123456789abcde",
+        "person-0123456789abcdef0",
+        "person-0123456789abcdeg",
+        "person-f123456789abcdef",
+        "person-0123456789ABCDEF",
+        "person-0123456 89abcdef",
+        "person- 123456789abcdef",
+        "person-0123_456789abcde",
+        "person-+123456789abcdef",
+        "person-0x23456789abcdef",
+        "person-٠123456789abcdef",
+    ],
+)
+def test_what_is_no_id(text: str) -> None:
+    with pytest.raises(InputError, match="is not an id"):
+        number(text)
