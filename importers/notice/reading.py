@@ -90,9 +90,15 @@ class Reading:
     _claimed: set[tuple[object, ...]] = field(default_factory=set)
     _holders: dict[int, list[Claim]] = field(default_factory=dict)
     _found: dict[frozenset[str], list[tuple[int, str]]] = field(default_factory=dict)
+    _whole: dict[str, list[int]] = field(default_factory=dict)
+    _joined: dict[str, list[int]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.breaks = breaks(self.text)
+        for place, token in enumerate(self.phrases.tokens):
+            self._whole.setdefault(token.key, []).append(place)
+            if token.key[:1] in "وف":
+                self._joined.setdefault(token.key[1:], []).append(place)
 
     def sentence(self, at: int) -> tuple[int, int]:
         """The characters of the sentence that holds a place."""
@@ -165,11 +171,8 @@ class Reading:
     def find(self, words: frozenset[str], start: int = 0, end: int | None = None) -> list[tuple[int, str]]:
         """Every token between two places that is one of these words, with at most و or ف before it: its place and the word."""
         if words not in self._found:
-            self._found[words] = [
-                (place, form)
-                for place, token in enumerate(self.phrases.tokens)
-                if (form := _one_of(token.key, words)) is not None
-            ]
+            known = ((index, form) for index in (self._joined, self._whole) for form in index.keys() & words)
+            self._found[words] = sorted({place: form for index, form in known for place in index[form]}.items())
         found = self._found[words]
         low = bisect_left(found, self.token_at(start), key=_place) if start else 0
         high = len(found) if end is None else bisect_left(found, self.token_at(end), key=_place)
@@ -216,9 +219,3 @@ def _place(found: tuple[int, str]) -> int:
 
 def _in_order(mark: Mark) -> tuple[int, int, bool, str]:
     return mark.start, -mark.end, mark.kind != "post", mark.kind  # a post dealt out at a body stands for it
-
-
-def _one_of(key: str, words: frozenset[str]) -> str | None:
-    if key in words:
-        return key
-    return key[1:] if key[:1] in "وف" and key[1:] in words else None
