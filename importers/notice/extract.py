@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 
 from ...graph.identity import entity_id, source_id
@@ -60,10 +63,23 @@ def extract(
     if published is None and (hint := _UPLOADED.search(text)):
         published = f"{hint[1]}-{hint[2]}"
         published_reason = f"{reason('uploads')} {published}"
-    reading = read(text, aids or Aids())
-    publication.settle_all(reading, published, published_reason)
-    reading.text = text
-    return _document(reading, title, origin, sha256, places)
+    with _uncollected():
+        reading = read(text, aids or Aids())
+        publication.settle_all(reading, published, published_reason)
+        reading.text = text
+        return _document(reading, title, origin, sha256, places)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Let nobody look for garbage in circles: there is none here, and the lists of words are long to walk over."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
 
 
 def _document(reading: Reading, title: str, origin: str | None, sha256: str | None, places: tuple[Place, ...]) -> Document:
