@@ -100,9 +100,10 @@ class Fields:
             numbered = [list(map(self._model.features.get, one)) for one in fresh]
             parts = list(dict.fromkeys(part for _, part in views))
             known = [[n for n in one[slice(*part)] if n is not None] for one in numbered for part in parts]
-            asked = np.arange(0, len(known), len(parts))[:, None] + [parts.index(part) for _, part in views]
+            asked = np.arange(0, len(known), len(parts))[:, None] + np.array([parts.index(part) for _, part in views])
             contexts = [self._model.context(prefix) for prefix, _ in views] * len(fresh)
-            sums = self._model.sums_of(known, asked.ravel(), np.array(contexts, np.intp)).reshape(len(fresh), len(views), -1)
+            flat = np.asarray(self._model.sums_of(known, asked.ravel(), np.array(contexts, np.intp)), np.float64)
+            sums = flat.reshape(len(fresh), len(views), -1)
             kept.update((one, own.copy()) for one, own in zip(fresh, sums, strict=True))
         rows = [kept.pop(one) for one in told]
         kept.update(zip(told, rows, strict=True))  # what was asked for last goes last

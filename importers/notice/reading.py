@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right, insort
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 
@@ -90,6 +90,7 @@ class Reading:
     _claimed: set[tuple[object, ...]] = field(default_factory=set)
     _holders: dict[int, list[Claim]] = field(default_factory=dict)
     _found: dict[frozenset[str], list[tuple[int, str]]] = field(default_factory=dict)
+    _starts: list[int] = field(default_factory=list)
     _whole: dict[str, list[int]] = field(default_factory=dict)
     _joined: dict[str, list[int]] = field(default_factory=dict)
 
@@ -121,12 +122,15 @@ class Reading:
         key = (start, end, referent.kind)
         if key not in self._marked:
             self._marked.add(key)
-            insort(self.marks, Mark(start, end, referent.kind, form, referent), key=_in_order)
+            mark = Mark(start, end, referent.kind, form, referent)
+            place = bisect_right(self.marks, _in_order(mark), key=_in_order)
+            self.marks.insert(place, mark)
+            self._starts.insert(place, start)
 
     def within(self, start: int, end: int, kinds: Collection[str] = ()) -> list[Mark]:
         """The marks that lie inside these characters, in order."""
-        low = bisect_left(self.marks, start, key=_start)
-        high = bisect_right(self.marks, end, lo=low, key=_start)
+        low = bisect_left(self._starts, start)
+        high = bisect_right(self._starts, end, lo=low)
         return [m for m in self.marks[low:high] if m.end <= end and (not kinds or m.kind in kinds)]
 
     def outer(self, start: int, end: int, kinds: Collection[str]) -> list[Mark]:
@@ -139,7 +143,7 @@ class Reading:
 
     def before(self, at: int, kinds: Collection[str], *, back: int = 100_000) -> Mark | None:
         """The last mark that ends at or before a place."""
-        for place in range(bisect_right(self.marks, at, key=_start) - 1, -1, -1):
+        for place in range(bisect_right(self._starts, at) - 1, -1, -1):
             mark = self.marks[place]
             if mark.start < at - back:
                 return None
@@ -149,12 +153,12 @@ class Reading:
 
     def after(self, at: int, kinds: Collection[str]) -> Mark | None:
         """The first mark that begins at or after a place."""
-        low = bisect_left(self.marks, at, key=_start)
+        low = bisect_left(self._starts, at)
         return next((m for m in self.marks[low:] if m.kind in kinds), None)
 
     def at(self, offset: int, kinds: Collection[str]) -> Mark | None:
         """A mark that covers a character."""
-        high = bisect_right(self.marks, offset, key=_start)
+        high = bisect_right(self._starts, offset)
         near = self.marks[max(0, high - _OVERLAP) : high]
         return next((m for m in near if m.end > offset and m.kind in kinds), None)
 
@@ -207,10 +211,6 @@ class Reading:
         self._holders.clear()
         for claim in claims:
             self.claim(claim)
-
-
-def _start(mark: Mark) -> int:
-    return mark.start
 
 
 def _place(found: tuple[int, str]) -> int:
