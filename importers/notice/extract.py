@@ -33,6 +33,19 @@ from .steps import Aids, read
 _UPLOADED = re.compile(r"/(?:uploads|images|media|files)/((?:19|20)\d\d)/(\d\d)/")
 
 
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Let nobody look for garbage in circles: there is none here, and the lists of words are long to walk over."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
+
+
+@_uncollected()
 def extract(
     text: str,
     *,
@@ -63,23 +76,10 @@ def extract(
     if published is None and (hint := _UPLOADED.search(text)):
         published = f"{hint[1]}-{hint[2]}"
         published_reason = f"{reason('uploads')} {published}"
-    with _uncollected():
-        reading = read(text, aids or Aids())
-        publication.settle_all(reading, published, published_reason)
-        reading.text = text
-        return _document(reading, title, origin, sha256, places)
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Let nobody look for garbage in circles: there is none here, and the lists of words are long to walk over."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
+    reading = read(text, aids or Aids())
+    publication.settle_all(reading, published, published_reason)
+    reading.text = text
+    return _document(reading, title, origin, sha256, places)
 
 
 def _document(reading: Reading, title: str, origin: str | None, sha256: str | None, places: tuple[Place, ...]) -> Document:

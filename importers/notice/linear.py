@@ -82,20 +82,20 @@ class Linear:
         labels, width = len(self.labels), self.ranks.shape[1]
         totals = np.zeros(len(asked) * labels, self.weights.dtype)
         lengths = np.fromiter(map(len, groups), np.intp, len(groups))
-        features = np.fromiter(chain.from_iterable(groups), np.intp, lengths.sum()) * width
+        features = np.fromiter(chain.from_iterable(groups), np.intp, lengths.sum())
         sizes = lengths.take(asked)
         places = _stretches((lengths.cumsum() - lengths).take(asked), sizes)
         flat = features.take(places)
-        ranks = self.ranks.ravel().take(flat + contexts.repeat(sizes))
+        ranks = self.ranks.ravel().take(flat * width + contexts.repeat(sizes))
         told = ranks.nonzero()[0]
-        rows = self.firsts.take(flat[told] // width) + ranks[told] - 1
+        rows = self.firsts.take(flat.take(told)) + ranks.take(told) - 1
         starts = self.starts.take(rows)
         counts = self.starts.take(rows + 1) - starts
-        owners = np.arange(0, len(totals), labels).repeat(sizes)[told]
+        owners = np.arange(0, len(totals), labels).repeat(sizes).take(told)
         entries = _stretches(starts, counts)
         places = owners.repeat(counts)
-        places += self.columns[entries]
-        np.add.at(totals, places, self.weights[entries])
+        places += self.columns.take(entries)
+        np.add.at(totals, places, self.weights.take(entries))
         return totals.reshape(len(asked), labels)
 
     @classmethod
