@@ -19,7 +19,7 @@ _MEASURED = {
     True: 600,
     False: 1300,
 }  # letters, as many as there is time for; an Arabic word asked for is measured against each Latin word anew
-_CHOICES = 24
+_CHOICES = 16
 _ARTICLE = 0.8
 _APART = re.compile(r"\b(?:al|el) ")
 _HEARD_ARTICLE = re.compile(r"^(?:[ae]([dnrstz])(?=\1)|l(?=[b-df-hjkmnp-tvwxz]))(?=[a-z]{4})")
