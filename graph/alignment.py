@@ -8,7 +8,6 @@ another word.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import takewhile
 
 from .letters import END, START, letters
 
@@ -71,13 +70,13 @@ class Alignment:
             dearer = CHANGED - dropped
             row = [dropped + (v if v < w + dearer else w + dearer) for v, w in zip(last, [_FAR, *last], strict=False)]
         for start, end, cost in self._where(letter):
-            if last[start] + cost < row[end]:
-                row[end] = last[start] + cost
+            if (value := last[start] + cost) < row[end]:
+                row[end] = value
         if place:
             earlier = rows[-2]
             for start, end, cost in self._where(text[place - 1 : place + 1]):
-                if earlier[start] + cost < row[end]:
-                    row[end] = earlier[start] + cost
+                if (value := earlier[start] + cost) < row[end]:
+                    row[end] = value
         self._add(row)
         return row
 
@@ -102,4 +101,9 @@ class Alignment:
 
 def _shared(one: str, other: str) -> int:
     """How many letters two words have in common at the beginning."""
-    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+    size = 0
+    for a, b in zip(one, other, strict=False):
+        if a != b:
+            break
+        size += 1
+    return size

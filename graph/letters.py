@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -62,14 +62,27 @@ def letters() -> Letters:
     """Read letters.tsv once."""
     written: dict[str, dict[str, float]] = {}
     heard: dict[str, dict[str, float]] = {}
-    for line in (files("rawabit.graph") / "letters.tsv").read_text(encoding="utf-8").splitlines():
+    for arabic, latin, cost in _rows("letters.tsv"):
+        written.setdefault(arabic, {})[latin] = cost
+        sounds, sound = heard.setdefault(latin, {}), consonants(arabic)
+        sounds[sound] = min(cost, sounds.get(sound, cost))
+    return Letters(written, heard)
+
+
+@cache
+def spelt_letters() -> Mapping[str, Mapping[str, float]]:
+    """What letters are written as where names spell them out (``names.spelt``), with costs; reads spelt.tsv once."""
+    written: dict[str, dict[str, float]] = {}
+    for arabic, latin, cost in _rows("spelt.tsv"):
+        written.setdefault(arabic, {})[latin] = cost
+    return written
+
+
+def _rows(table: str) -> Iterator[tuple[str, str, float]]:
+    for line in (files("rawabit.graph") / table).read_text(encoding="utf-8").splitlines():
         if not line.startswith("#"):
             arabic, latin, hundredths = line.split("\t")
-            cost = int(hundredths) / 100
-            written.setdefault(arabic, {})[latin] = cost
-            sounds, sound = heard.setdefault(latin, {}), consonants(arabic)
-            sounds[sound] = min(cost, sounds.get(sound, cost))
-    return Letters(written, heard)
+            yield arabic, latin, int(hundredths) / 100
 
 
 def consonants(arabic: str) -> str:

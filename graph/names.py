@@ -19,6 +19,8 @@ _MARKS = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06e
 _INVISIBLE = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
 _DROP = re.compile(f"[{_MARKS}{_INVISIBLE}\u0640\u0307]")  # the dot is what is left of a Turkish İ
 _FOLD = str.maketrans("İأإآٱىةکیےہھەگڤپچۆڨڭ٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "Iااااي" + "هكييهههكفبجوقك" + "01234567890123456789")
+_SPELT = {letter: plain for letter, plain in _FOLD.items() if chr(letter) not in "أإآىة"}
+_NO_LETTER = re.compile("[^\u0621-\u064a]")
 _HAMZA = str.maketrans("", "", "ءؤئ")
 _SEATS = str.maketrans("ؤئ", "وي", "ء")
 _DOUBLED = re.compile(r"([وي])\1+")
@@ -83,6 +85,16 @@ def loose_key(text: str, kind: str | None = None) -> str:
     while (looser := match_key(_DOUBLED.sub(r"\1", key.translate(_HAMZA)), kind)) != key:
         key = looser
     return key
+
+
+@lru_cache(maxsize=32_768)
+def spelt(text: str) -> str:
+    """The Arabic letters of a text as it spells them, those apart that the keys make one; all else is left out.
+
+    >>> spelt("إِيمى"), spelt("شيماء")
+    ('إيمى', 'شيماء')
+    """
+    return _NO_LETTER.sub("", _DROP.sub("", unicodedata.normalize("NFKC", text)).translate(_SPELT))
 
 
 def seatless(key: str) -> str:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from .alignment import Alignment
+from .asked_word import AskedWord, Costs
 from .letters import latin_letters
 from .name_index import Found, Named, NameIndex, either
 from .names import match_key
@@ -18,7 +19,7 @@ _MEASURED = {
     True: 600,
     False: 1300,
 }  # letters, as many as there is time for; an Arabic word asked for is measured against each Latin word anew
-_CHOICES = 24
+_CHOICES = 16
 _ARTICLE = 0.8
 _APART = re.compile(r"\b(?:al|el) ")
 _HEARD_ARTICLE = re.compile(r"^(?:[ae]([dnrstz])(?=\1)|l(?=[b-df-hjkmnp-tvwxz]))(?=[a-z]{4})")
@@ -29,8 +30,6 @@ _LETTER = 4.0  # what a changed letter counts among spellings of one script
 _UNLIKE = 2.6  # nats a letter: spellings that cost more are other words
 _FIRST, _BEHIND = 50, 8.0
 _DOUBTFUL = 0.7  # nats a letter: where nothing costs less, keys one consonant off are looked at too
-
-Costs = Mapping[str, float]
 
 
 def by_sound(index: NameIndex, text: str, limit: int) -> Iterator[Found]:
@@ -64,22 +63,26 @@ def _named(index: NameIndex, reading: list[str], costs: list[Costs], limit: int,
         without = ([c for n, c in enumerate(costs) if n != left_out] for left_out in range(len(costs)))
         rows += index.having(tuple(tuple(map(either, some)) for some in without if all(some)))
     letters = sum(map(len, reading))
-    articles = [-_ARTICLE if apart or _bare(word) != word else _ARTICLE for word in reading]
+    asked = [AskedWord(_forms(word), choice, _article(word, apart=apart)) for word, choice in zip(reading, costs, strict=True)]
     for entity, name, words in rows:
-        cost = _cost(words.split(), costs, articles, len(name.split())) + _LONGER * len(name)
+        cost = _cost(words.split(), name.split(), asked) + _LONGER * len(name)
         if cost <= _UNLIKE * letters + _MISSING:
             yield entity, name, 0.2 + 0.6 * math.exp(-cost / (2 * letters)), "sound"
 
 
-def _cost(words: list[str], costs: list[Costs], articles: list[float], size: int) -> float:
-    best = [_best(words, choice, article) for choice, article in zip(costs, articles, strict=True)]
-    found = [cost for cost in best if cost is not None]
-    return max(sum(found), 0.0) + _MISSING * (len(best) - len(found)) + _SPARE * max(size - len(found), 0)
+def _cost(words: list[str], name: list[str], asked: list[AskedWord]) -> float:
+    found = [cost for word in asked if (cost := word.cost(words, name)) is not None]
+    return max(sum(found), 0.0) + _MISSING * (len(asked) - len(found)) + _SPARE * max(len(name) - len(found), 0)
 
 
-def _best(words: list[str], choice: Costs, article: float) -> float | None:
-    """What the word of a name costs that fits best; ``article`` is what it costs more where only the name has one."""
-    return min((choice[w] + article * (f"ال{w}" in words) for w in words if w in choice), default=None)
+def _article(word: str, *, apart: bool) -> float:
+    """What it costs more that only a name has an article."""
+    return -_ARTICLE if apart or _bare(word) != word else _ARTICLE
+
+
+def _forms(word: str) -> Costs:
+    """The ways to read a word, with what each costs more: as it stands, and without its article."""
+    return {word: 0.0, _bare(word): _ARTICLE} | {word: 0.0}
 
 
 def _bare(word: str) -> str:
@@ -89,7 +92,7 @@ def _bare(word: str) -> str:
 
 def _choices(index: NameIndex, word: str) -> Costs:
     """The words of the store that sound like one word, cheapest first, with what each costs in nats."""
-    forms = {word: 0.0, _bare(word): _ARTICLE} | {word: 0.0}
+    forms = _forms(word)
     keys = list(dict.fromkeys(key for form in forms for key in sound_keys(form, _KEYS)))
     most = _MEASURED[is_arabic(word)]
     found = _measure(forms, index.heard(keys, most))
@@ -101,10 +104,14 @@ def _choices(index: NameIndex, word: str) -> Costs:
 
 
 def _measure(forms: Costs, candidates: Sequence[str]) -> dict[str, float]:
-    """What each candidate costs; the likeliest are measured first, and what is far behind the best of them is left out."""
+    """What each candidate costs; the likeliest are measured first, and what is far behind the best of them is left out.
+
+    So is what comes behind as many as are chosen.
+    """
     best: dict[str, float] = {}
     for words in (sorted(candidates[:_FIRST]), sorted(candidates[_FIRST:])):
-        most = min(best.values(), default=math.inf) + _BEHIND
+        so_far = sorted(best.values())
+        most = min([cost + _BEHIND for cost in so_far[:1]] + so_far[_CHOICES - 1 : _CHOICES], default=math.inf)
         for form, extra in forms.items():
             for word, cost in _costs(form, words, min(most, _UNLIKE * len(form))):
                 best[word] = min(cost + extra, best.get(word, math.inf))

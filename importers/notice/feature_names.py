@@ -6,7 +6,7 @@ A name is what stands up to its first ``=`` and a value after it, or has no valu
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import TypeVar
+from typing import TypeVar, cast
 
 Feature = TypeVar("Feature", str, int)
 Names = Mapping[str, Callable[[str], Feature | None]]  # from a value to the feature; None for one that is not known
@@ -49,4 +49,6 @@ class Numbered(dict[str, Callable[[str], int | None]]):
 
 def group(told: Iterable[Feature | None]) -> Group[Feature]:
     """What is known of what is told, each once, in order."""
-    return tuple(feature for feature in dict.fromkeys(told) if feature is not None)
+    known: dict[Feature | None, None] = dict.fromkeys(told)
+    known.pop(None, None)
+    return cast("Group[Feature]", tuple(known))

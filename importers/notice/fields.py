@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, islice
 
 import numpy as np
 
@@ -96,14 +96,20 @@ class Fields:
     def _sums(self, told: Sequence[Told], views: tuple[View, ...]) -> Matrix:
         """The sums of what is told as it is seen, for each way it is seen in."""
         kept = self._kept.setdefault(views, {})
-        if len(kept) > _KEPT:
-            kept.clear()
         if fresh := [one for one in told if one not in kept]:
-            known = {part: [self._model.known(one[slice(*part)]) for one in fresh] for _, part in views}
-            asked = [(known[part][n], prefix) for n in range(len(fresh)) for prefix, part in views]
-            sums = np.asarray(self._model.sums(asked), np.float64).reshape(len(fresh), len(views), -1)
-            kept.update(zip(fresh, sums, strict=True))
-        return np.array([kept[one] for one in told])
+            numbered = [list(map(self._model.features.get, one)) for one in fresh]
+            parts = list(dict.fromkeys(part for _, part in views))
+            known = [[n for n in one[slice(*part)] if n is not None] for one in numbered for part in parts]
+            asked = np.arange(0, len(known), len(parts))[:, None] + np.array([parts.index(part) for _, part in views])
+            contexts = [self._model.context(prefix) for prefix, _ in views] * len(fresh)
+            flat = np.asarray(self._model.sums_of(known, asked.ravel(), np.array(contexts, np.intp)), np.float64)
+            sums = flat.reshape(len(fresh), len(views), -1)
+            kept.update((one, own.copy()) for one, own in zip(fresh, sums, strict=True))
+        rows = [kept.pop(one) for one in told]
+        kept.update(zip(told, rows, strict=True))  # what was asked for last goes last
+        for one in [*islice(kept, max(0, len(kept) - _KEPT))]:
+            del kept[one]
+        return np.array(rows)
 
 
 def _in_context(attribute: str) -> str:

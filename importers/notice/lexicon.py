@@ -5,7 +5,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any, cast
 
@@ -52,6 +52,7 @@ def rows(name: str) -> Iterator[list[str]]:
     return (line.split("\t") for line in text.splitlines() if line and not line.startswith("# "))
 
 
+@lru_cache(maxsize=1024)
 def keys(text: str) -> tuple[str, ...]:
     """The folded words of a name."""
     return tuple(fold(text).split())

@@ -18,6 +18,7 @@ _SMALL = 0.03
 Vector = npt.NDArray[np.float32]
 Pairs = npt.NDArray[np.int32]  # a row for each: the number of a feature and that of a context
 Sums = npt.NDArray[np.floating]
+Numbers = npt.NDArray[np.intp]
 Asked = tuple[Sequence[int], str]  # the numbers of features, and the context they are seen in, "" for none
 
 
@@ -56,31 +57,45 @@ class Linear:
 
     def known(self, features: Iterable[str]) -> list[int]:
         """The numbers of those features that the model knows, in order."""
-        number = self.features.get
-        return [n for f in features if (n := number(f)) is not None]
+        return [number for number in map(self.features.get, features) if number is not None]
 
     def sums(self, asked: Sequence[Asked]) -> Sums:
         """The sums of the weights of known features in one context each: a row for each that is asked.
 
         The weights are added in the order of the features, so a sum does not depend on what else is asked.
         """
-        labels, width = len(self.labels), self.ranks.shape[1]  # in the last column nothing is known
+        contexts = np.array([self.context(name) for _, name in asked], np.intp)
+        return self.sums_of([known for known, _ in asked], np.arange(len(asked)), contexts)
+
+    def context(self, name: str) -> int:
+        """The number of a context; of one that the model does not know, one in which nothing is known."""
+        return self.contexts.get(name, self.ranks.shape[1] - 1)
+
+    def sums_of(self, groups: Sequence[Sequence[int]], asked: Numbers, contexts: Numbers) -> Sums:
+        """The same where many are asked of a few groups of features.
+
+        Args:
+            groups: the numbers of features.
+            asked: for each row the place of its group.
+            contexts: for each row the number of its context.
+        """
+        labels, width = len(self.labels), self.ranks.shape[1]
         totals = np.zeros(len(asked) * labels, self.weights.dtype)
-        sizes = [len(known) for known, _ in asked]
-        flat = np.fromiter(chain.from_iterable(known for known, _ in asked), np.intp, sum(sizes))
-        contexts = np.array([self.contexts.get(context, width - 1) for _, context in asked], np.intp)
+        lengths = np.fromiter(map(len, groups), np.intp, len(groups))
+        features = np.fromiter(chain.from_iterable(groups), np.intp, lengths.sum())
+        sizes = lengths.take(asked)
+        places = _stretches((lengths.cumsum() - lengths).take(asked), sizes)
+        flat = features.take(places)
         ranks = self.ranks.ravel().take(flat * width + contexts.repeat(sizes))
         told = ranks.nonzero()[0]
-        rows = self.firsts.take(flat[told]) + ranks[told] - 1
+        rows = self.firsts.take(flat.take(told)) + ranks.take(told) - 1
         starts = self.starts.take(rows)
         counts = self.starts.take(rows + 1) - starts
-        owners = np.arange(0, len(totals), labels).repeat(sizes)[told]
-        ends = counts.cumsum()
-        entries = np.arange(ends[-1] if len(ends) else 0)
-        entries += (starts - ends + counts).repeat(counts)
+        owners = np.arange(0, len(totals), labels).repeat(sizes).take(told)
+        entries = _stretches(starts, counts)
         places = owners.repeat(counts)
-        places += self.columns[entries]
-        np.add.at(totals, places, self.weights[entries])
+        places += self.columns.take(entries)
+        np.add.at(totals, places, self.weights.take(entries))
         return totals.reshape(len(asked), labels)
 
     @classmethod
@@ -142,6 +157,14 @@ class Linear:
         starts = np.concatenate([[0], np.cumsum(np.bincount(places))]).astype(np.int32)
         told = np.asarray(columns, np.uint8)[entries], weights[entries]
         return cls(tuple(labels), names.features, names.contexts, ranks, firsts, starts, *told)
+
+
+def _stretches(starts: npt.NDArray[np.integer], sizes: npt.NDArray[np.integer]) -> Numbers:
+    """The numbers from each start on, as many as its size, one stretch after the other."""
+    ends = sizes.cumsum()
+    numbers = np.arange(ends[-1] if len(ends) else 0)
+    numbers += (starts - ends + sizes).repeat(sizes)
+    return numbers
 
 
 def probabilities(scores: Vector) -> Vector:

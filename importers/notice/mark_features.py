@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Generic
 
 from ...graph.names import fold
@@ -28,6 +28,7 @@ class MarkFeatures(Generic[Feature]):
         self._traits = traits
         self._names: Names[Feature] = names
         self._own: dict[int, list[tuple[str, str]]] = {}
+        self._sided: dict[str, dict[str, Callable[[str], Feature | None]]] = {}
         self._firsts: dict[int, Group[Feature]] = {}
         self._seconds: dict[int, Group[Feature]] = {}
 
@@ -73,7 +74,11 @@ class MarkFeatures(Generic[Feature]):
     def _alone(self, side: str, mark: Mark) -> Iterator[Feature | None]:
         if id(mark) not in self._own:
             self._own[id(mark)] = list(self._of_itself(mark))
-        return (self._names[side + name](value) for name, value in self._own[id(mark)])
+        sided = self._sided.setdefault(side, {})
+        for name, value in self._own[id(mark)]:
+            if name not in sided:
+                sided[name] = self._names[side + name]
+            yield sided[name](value)
 
     def _of_itself(self, mark: Mark) -> Iterator[tuple[str, str]]:
         """What a mark tells whichever end it is, by name and value."""

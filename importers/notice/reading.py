@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right, insort
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 
@@ -90,9 +90,16 @@ class Reading:
     _claimed: set[tuple[object, ...]] = field(default_factory=set)
     _holders: dict[int, list[Claim]] = field(default_factory=dict)
     _found: dict[frozenset[str], list[tuple[int, str]]] = field(default_factory=dict)
+    _starts: list[int] = field(default_factory=list)
+    _whole: dict[str, list[int]] = field(default_factory=dict)
+    _joined: dict[str, list[int]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.breaks = breaks(self.text)
+        for place, token in enumerate(self.phrases.tokens):
+            self._whole.setdefault(token.key, []).append(place)
+            if token.key[:1] in "وف":
+                self._joined.setdefault(token.key[1:], []).append(place)
 
     def sentence(self, at: int) -> tuple[int, int]:
         """The characters of the sentence that holds a place."""
@@ -115,12 +122,15 @@ class Reading:
         key = (start, end, referent.kind)
         if key not in self._marked:
             self._marked.add(key)
-            insort(self.marks, Mark(start, end, referent.kind, form, referent), key=_in_order)
+            mark = Mark(start, end, referent.kind, form, referent)
+            place = bisect_right(self.marks, _in_order(mark), key=_in_order)
+            self.marks.insert(place, mark)
+            self._starts.insert(place, start)
 
     def within(self, start: int, end: int, kinds: Collection[str] = ()) -> list[Mark]:
         """The marks that lie inside these characters, in order."""
-        low = bisect_left(self.marks, start, key=_start)
-        high = bisect_right(self.marks, end, lo=low, key=_start)
+        low = bisect_left(self._starts, start)
+        high = bisect_right(self._starts, end, lo=low)
         return [m for m in self.marks[low:high] if m.end <= end and (not kinds or m.kind in kinds)]
 
     def outer(self, start: int, end: int, kinds: Collection[str]) -> list[Mark]:
@@ -133,7 +143,7 @@ class Reading:
 
     def before(self, at: int, kinds: Collection[str], *, back: int = 100_000) -> Mark | None:
         """The last mark that ends at or before a place."""
-        for place in range(bisect_right(self.marks, at, key=_start) - 1, -1, -1):
+        for place in range(bisect_right(self._starts, at) - 1, -1, -1):
             mark = self.marks[place]
             if mark.start < at - back:
                 return None
@@ -143,12 +153,12 @@ class Reading:
 
     def after(self, at: int, kinds: Collection[str]) -> Mark | None:
         """The first mark that begins at or after a place."""
-        low = bisect_left(self.marks, at, key=_start)
+        low = bisect_left(self._starts, at)
         return next((m for m in self.marks[low:] if m.kind in kinds), None)
 
     def at(self, offset: int, kinds: Collection[str]) -> Mark | None:
         """A mark that covers a character."""
-        high = bisect_right(self.marks, offset, key=_start)
+        high = bisect_right(self._starts, offset)
         near = self.marks[max(0, high - _OVERLAP) : high]
         return next((m for m in near if m.end > offset and m.kind in kinds), None)
 
@@ -165,11 +175,8 @@ class Reading:
     def find(self, words: frozenset[str], start: int = 0, end: int | None = None) -> list[tuple[int, str]]:
         """Every token between two places that is one of these words, with at most و or ف before it: its place and the word."""
         if words not in self._found:
-            self._found[words] = [
-                (place, form)
-                for place, token in enumerate(self.phrases.tokens)
-                if (form := _one_of(token.key, words)) is not None
-            ]
+            known = ((index, form) for index in (self._joined, self._whole) for form in index.keys() & words)
+            self._found[words] = sorted({place: form for index, form in known for place in index[form]}.items())
         found = self._found[words]
         low = bisect_left(found, self.token_at(start), key=_place) if start else 0
         high = len(found) if end is None else bisect_left(found, self.token_at(end), key=_place)
@@ -206,19 +213,9 @@ class Reading:
             self.claim(claim)
 
 
-def _start(mark: Mark) -> int:
-    return mark.start
-
-
 def _place(found: tuple[int, str]) -> int:
     return found[0]
 
 
 def _in_order(mark: Mark) -> tuple[int, int, bool, str]:
     return mark.start, -mark.end, mark.kind != "post", mark.kind  # a post dealt out at a body stands for it
-
-
-def _one_of(key: str, words: frozenset[str]) -> str | None:
-    if key in words:
-        return key
-    return key[1:] if key[:1] in "وف" and key[1:] in words else None

@@ -86,7 +86,8 @@ def _scores(model: Linear, features: PairFeatures[int], found: Sequence[Pair]) -
     names, at_names = _numbered([name for each in contexts for name in each], str)
     terms = at_groups.reshape(len(found), -1, 1) * len(names) + at_names.reshape(len(found), 1, -1)
     asked, places = np.unique(terms.ravel(), return_inverse=True)
-    sums = model.sums([(groups[term // len(names)], names[term % len(names)]) for term in asked.tolist()])
+    numbers = np.array([model.context(name) for name in names], np.intp)
+    sums = model.sums_of(groups, asked // len(names), numbers.take(asked % len(names)))
     return np.asarray(sums[places.reshape(len(found), -1)].sum(axis=1), dtype=np.float32)
 
 

@@ -1,6 +1,6 @@
 """Fit graph/letters.tsv to pairs of a Latin and an Arabic spelling, by expectation maximization over groups of letters.
 
-``python -m rawabit.importers.training.letters > letters.tsv`` fits it to name_pairs.tsv, names of people of our own, and to
+``python -m rawabit.importers.training.letters > letters.tsv`` fits it to graph/name_pairs.tsv, names of people of our own, and to
 town_pairs.tsv, names of towns (GeoNames). Other files may be named: a Latin name, a tab, the Arabic one (letters may stand
 apart), and where it is known a tab and how often the pair was met.
 Source: joint models of letter groups as in Bisani and Ney (2008), Joint-sequence models for grapheme-to-phoneme conversion.
@@ -12,9 +12,10 @@ import math
 import re
 import sys
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
+from ...graph.known_names import name_pairs
 from ...graph.letters import END, START, latin_letters
 from ...graph.names import loose_key
 
@@ -31,7 +32,7 @@ _WORST = 9.5
 _LONGEST = 28
 _PEOPLE = 6  # towns are written as people are, but translated more often
 # What romanisations write and the pairs have too seldom: Arabic letters, then Latin ones; the first two cost less. Own list.
-_ROMANISED = """ا a e i o u aa ea au y|ب b p bb|ت t tt th|ث th t s|ج j g dj gg jj gu|ح h hh|خ kh k h x ch j|د d dd|ر r rr|ز z zz s
+ROMANISED = """ا a e i o u aa ea au y|ب b p bb|ت t tt th|ث th t s|ج j g dj gg jj gu|ح h hh|خ kh k h x ch j|د d dd|ر r rr|ز z zz s
 س s ss c z ce|ش sh ch sch s x sj|ص s ss c|ض d dh dd z|ط t tt th|ظ z dh d th|ع a e i o u aa|غ gh g r gg|ف f v ph ff w
 ق q k g c gh kh ck kk gu|ك k c ck ch q kk cc g|ل l ll|م m mm|ن n nn|ه h a e|و w u o ou oo v ow wa|ي y i e ee ie ei ai j
 تش ch tch c tsch|كس x ks|اي ai ay ei i e y|او au ow aw ou o u|ه$ a$ ah$ eh$ e$ h$ at$|ا$ a$ ah$"""
@@ -39,13 +40,18 @@ _USUAL, _POSSIBLE = 4.0, 5.0
 _DHAL = {"dh": 1.5, "th": 1.5, "z": 2.0, "d": 2.5, "dd": 2.5}
 
 
-def pairs(lines: Iterable[str]) -> Iterator[Pair]:
-    """Arabic and Latin letters between the marks of beginning and end, with a weight that grows with how often they were met."""
+def pairs(lines: Iterable[str], key: Callable[[str], str] = loose_key) -> Iterator[Pair]:
+    """Arabic and Latin letters between the marks of beginning and end, with a weight that grows with how often they were met.
+
+    Args:
+        lines: pairs, as the module says.
+        key: what is made of the Arabic letters.
+    """
     for line in lines:
         if line.startswith("#"):
             continue
         name, apart, count = (*line.rstrip("\n").split("\t"), "1")[:3]
-        latin, arabic = latin_letters(name), re.sub("[^\u0621-\u064a]", "", loose_key(apart.replace(" ", "")))
+        latin, arabic = latin_letters(name), re.sub("[^\u0621-\u064a]", "", key(apart.replace(" ", "")))
         if not latin.startswith(("al", "el")) and arabic.startswith("ال") and len(arabic) > 4:
             arabic = arabic[2:]
         if latin and arabic and max(len(latin), len(arabic)) < _LONGEST:
@@ -128,7 +134,7 @@ def _edges(arabic: str, latin: str, table: Table) -> Iterator[tuple[int, int, Gr
                         yield i * wide + j, k * wide + j + size, (letters, part), shares[part]
 
 
-def costs(table: dict[Group, float]) -> dict[Group, float]:
+def costs(table: dict[Group, float], romanised: str = ROMANISED) -> dict[Group, float]:
     """The cost of writing Arabic letters as Latin ones, in nats, with what romanisations write besides.
 
     It is the mean of two surprises: of the Latin letters by the Arabic ones, and of the Arabic letters by the Latin ones, since
@@ -146,7 +152,7 @@ def costs(table: dict[Group, float]) -> dict[Group, float]:
 
     found = {(a, b): (surprise(share, a, arabic) + surprise(share, b, latin)) / 2 for (a, b), share in table.items()}
     found |= {(START, START): 0.0, (END, END): 0.0}
-    for letters, *written in (entry.split() for entry in re.split(r"[|\n]", _ROMANISED)):
+    for letters, *written in (entry.split() for entry in re.split(r"[|\n]", romanised)):
         for place, other in enumerate(written):
             found[letters, other] = min(found.get((letters, other), math.inf), _USUAL if place < 2 else _POSSIBLE)
     for other, cost in _DHAL.items():
@@ -154,18 +160,18 @@ def costs(table: dict[Group, float]) -> dict[Group, float]:
     return {group: cost for group, cost in found.items() if cost < _WORST and group != ("", START)}
 
 
-def table_lines(found: dict[Group, float]) -> Iterator[str]:
-    """The lines of letters.tsv."""
-    yield "# Arabic letters, Latin letters, cost in hundredths of a nat; fitted by importers/training/letters.py"
+def table_lines(found: dict[Group, float], by: str = "letters") -> Iterator[str]:
+    """The lines of a table; ``by`` names the module that fits it."""
+    yield f"# Arabic letters, Latin letters, cost in hundredths of a nat; fitted by importers/training/{by}.py"
     for (arabic, latin), cost in sorted(found.items()):
         yield f"{arabic}\t{latin}\t{round(100 * cost)}"
 
 
 def own_lines() -> Iterator[str]:
     """The pairs that ship: names of people, which count as if met six times, and names of towns."""
-    here = Path(__file__)
-    for name, count in (("name_pairs.tsv", _PEOPLE), ("town_pairs.tsv", 1)):
-        for line in here.with_name(name).read_text(encoding="utf-8").splitlines():
+    towns = Path(__file__).with_name("town_pairs.tsv").read_text(encoding="utf-8")
+    for text, count in ((name_pairs(), _PEOPLE), (towns, 1)):
+        for line in text.splitlines():
             if not line.startswith("#"):
                 yield f"{line}\t{count}"
 

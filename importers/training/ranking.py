@@ -28,8 +28,8 @@ Place = tuple[int, int]
 _ROUNDS, _STEP, _MARGIN = 3, 0.03, 0.5
 _LEAST = 0.02
 _KEYS, _LETTERS = 100, 1300
-_UNLIKE = 2.6  # nats a letter, as in ``graph.sounding``
-_PEOPLE = "6"  # how ``own_lines`` marks names of people
+UNLIKE = 2.6  # nats a letter, as in ``graph.sounding``
+PEOPLE = "6"  # how ``own_lines`` marks names of people
 
 
 class Lexicon:
@@ -39,7 +39,7 @@ class Lexicon:
         rows = [line.split("\t") for line in lines]
         self.right: defaultdict[str, set[str]] = defaultdict(set)
         for latin, arabic, times in rows:
-            if times == _PEOPLE:
+            if times == PEOPLE:
                 self.right[latin_letters(latin)] |= {loose_key(arabic), bare(loose_key(arabic))}
         words = {form for _, arabic, _ in rows for form in (loose_key(arabic), bare(loose_key(arabic)))}
         self._under: defaultdict[str, list[str]] = defaultdict(list)
@@ -108,7 +108,7 @@ def corrected(written: Written, lexicon: Lexicon, rounds: int = _ROUNDS) -> dict
 
 
 def _correct(written: Written, latin: str, lexicon: Lexicon) -> None:
-    costs = list(Alignment(latin, written).costs(lexicon.alike(latin), _UNLIKE * len(latin)))
+    costs = list(Alignment(latin, written).costs(lexicon.alike(latin), UNLIKE * len(latin)))
     right = min(((cost, word) for word, cost in costs if word in lexicon.right[latin]), default=None)
     wrong = min(((cost, word) for word, cost in costs if word not in lexicon.right[latin]), default=None)
     if right and wrong and wrong[0] < right[0] + _MARGIN:

@@ -115,6 +115,15 @@ def test_candidates_share_a_block(store: Store) -> None:
     assert store.candidates([new]) == {}
 
 
+def test_what_names_spell_out_tells_them_apart(store: Store) -> None:
+    """By the letters of their keys حمنة comes before حومان, نائلة before نيل, and سالم before the known spelling of Salma."""
+    names = ("حمنة", "حومان", "نائلة", "نيل", "سالم", "سلمى")
+    people = tuple(named("person", name) for name in names)
+    store.add(Document(Source("source-00000000000000ff", "أسماء", "نص", "0" * 64), people))
+    for typed, name in (("Houmane", "حومان"), ("Neale", "نيل"), ("Salma", "سلمى"), ("Salem", "سالم"), ("Hamna", "حمنة")):
+        assert store.search(typed)[0].name == name
+
+
 def test_of_very_many_that_sound_alike_the_same_are_looked_at(store: Store, beside: Callable[[str], Store]) -> None:
     """More than there is time for, with one sound key; and as many that have a name in common."""
     vowels = ("", "ا", "و", "ي")

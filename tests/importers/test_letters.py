@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from rawabit.graph.alignment import Alignment
-from rawabit.graph.letters import letters
+from rawabit.graph.letters import letters, spelt_letters
+from rawabit.graph.names import spelt
 from rawabit.importers.training.letters import costs, fit, pairs, table_lines
 from rawabit.importers.training.ranking import Lexicon, corrected, groups
+from rawabit.importers.training.spelt import candidates
+from rawabit.importers.training.spelt import corrected as corrected_as_spelt
 
 LINES = [
     *(
@@ -76,3 +81,34 @@ def test_what_comes_too_near_becomes_dearer() -> None:
     assert Alignment("mona", after).cost("مينا") - Alignment("mona", after).cost("مني") >= before
     assert table != {(a, b): cost for a, row in letters().written.items() for b, cost in row.items()}
     assert min(table.values()) >= 0
+
+
+def test_names_are_learnt_as_they_are_spelt() -> None:
+    lines = ["mona\tم ن ى\t6", "amina\tأ م ي ن ة\t6"]
+    assert [arabic for arabic, _, _ in pairs(lines, spelt)] == ["^منى$", "^أمينة$"]
+    assert [arabic for arabic, _, _ in pairs(lines)] == ["^مني$", "^امينه$"]
+
+
+def test_every_letter_that_keys_fold_can_be_written() -> None:
+    assert set("ابتثجحخدذرزسشصضطظعغفقكلمنهويأإآىةءؤئ") <= set(spelt_letters())
+
+
+def test_of_words_that_sound_alike_other_spellings_of_the_right_one_are_not_wrong() -> None:
+    found = candidates(["mona\tمنى\t6", "muna\tمنى\t6", "mina\tمينا\t6", "moni\tمني\t1", "manaa\tمنآ\t1"])
+    assert {(one.word, one.right) for one in found["mona"]} == {("منى", True), ("مينا", False), ("منآ", False)}
+    assert found["mona"] == sorted(found["mona"])
+
+
+def test_what_comes_too_near_as_it_is_spelt_becomes_dearer() -> None:
+    asked = candidates(["amina\tأمينة\t6", "amine\tأمين\t6", "iman\tإيمان\t6"])
+    before = spelt_letters()
+    written = {a: dict(row) for a, row in before.items()}
+    after: dict[str, dict[str, float]] = {}
+    for (a, b), cost in corrected_as_spelt(written, asked, rounds=6).items():
+        after.setdefault(a, {})[b] = cost
+
+    def lead(table: Mapping[str, Mapping[str, float]]) -> float:
+        return Alignment("amine", table).cost("أمينة") - Alignment("amine", table).cost("أمين")
+
+    assert lead(after) >= lead(before)
+    assert after != before
