@@ -9,10 +9,10 @@ import neo4j
 
 from rawabit.graph.identity import digest
 from rawabit.graph.model import Document
-from rawabit.graph.neo4j_keys import name_properties, word_properties
-from rawabit.graph.neo4j_records import entity_properties, facts, relation_properties, source_properties
-from rawabit.graph.neo4j_words import LABELS, TYPES
-from rawabit.graph.word_keys import search_words
+from rawabit.graph.names.words import search_words
+from rawabit.graph.neo4j.keys import name_properties, word_properties
+from rawabit.graph.neo4j.records import entity_properties, facts, relation_properties, source_properties
+from rawabit.graph.neo4j.words import LABELS, TYPES
 
 Rows = dict[str, Any]
 

@@ -13,12 +13,12 @@ from pathlib import Path
 
 import numpy
 
-from rawabit.graph import sqlite_schema
-from rawabit.graph.blocking import blocks
 from rawabit.graph.identity import digest
 from rawabit.graph.journal import Changes, Kept, pack
-from rawabit.graph.names import match_key
-from rawabit.graph.word_keys import near_sound_rows, search_words, sound_rows, spelling_rows
+from rawabit.graph.names.blocking import blocks
+from rawabit.graph.names.keys import match_key
+from rawabit.graph.names.words import near_sound_rows, search_words, sound_rows, spelling_rows
+from rawabit.graph.sqlite import schema
 
 GIVEN = [
     "محمد",
@@ -122,8 +122,8 @@ def build(path: Path, nodes: int, relations: int) -> None:
     rng = numpy.random.default_rng(nodes)
     db = sqlite3.connect(path, isolation_level=None)
     db.execute("PRAGMA cache_size = -400000")
-    sqlite_schema.create(db)
-    late = [sql for sql in sqlite_schema.TABLES if sql.startswith("CREATE INDEX")]
+    schema.create(db)
+    late = [sql for sql in schema.TABLES if sql.startswith("CREATE INDEX")]
     db.execute("BEGIN")
     for sql in late:
         db.execute(f"DROP INDEX {sql.split()[2]}")

@@ -10,7 +10,7 @@ from pathlib import Path
 from rawabit.exporters.json_graph import write_json
 from rawabit.graph.identity import entity_id, source_id
 from rawabit.graph.model import Document, Entity, Evidence, Name, Relation, Source
-from rawabit.graph.names import match_key
+from rawabit.graph.names.keys import match_key
 from rawabit.graph.opening import open_store
 from rawabit.importers.load import load
 from rawabit.importers.training.markup import read_corpus

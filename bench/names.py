@@ -19,7 +19,7 @@ from pathlib import Path
 
 from rawabit.graph.identity import entity_id, source_id
 from rawabit.graph.model import Document, Entity, Name, Source
-from rawabit.graph.names import match_key
+from rawabit.graph.names.keys import match_key
 from rawabit.graph.opening import open_store
 from rawabit.graph.store import Store
 from rawabit.importers.notice.lexicon import rows

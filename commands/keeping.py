@@ -61,7 +61,7 @@ def _meant(opened: Store, typed: str) -> str:
     Raises:
         AmbiguousName, NotFound: see ``queries.resolve``.
     """
-    from ..graph.names import match_key
+    from ..graph.names.keys import match_key
     from ..queries import resolve
 
     entity = resolve(opened, typed)

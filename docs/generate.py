@@ -7,7 +7,7 @@ from pathlib import Path
 from click.testing import CliRunner
 
 from rawabit.cli import COMMANDS, main
-from rawabit.graph.sqlite_schema import APPLICATION_ID, TABLES, VERSION
+from rawabit.graph.sqlite.schema import APPLICATION_ID, TABLES, VERSION
 
 HERE = Path(__file__).parent
 _MARK = "<!-- the schema, written by docs/generate.py -->"

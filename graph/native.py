@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 from .answers import Answer
 from .errors import InputError
-from .neo4j_address import is_server
+from .neo4j.address import is_server
 
 Language = Literal["cypher", "sql"]
 
@@ -31,9 +31,9 @@ def ask(address: str, language: Language, text: str, values: Mapping[str, Any], 
         other = "sql" if language == "cypher" else "cypher"
         raise InputError(f"{address} speaks {'SQL' if other == 'sql' else 'Cypher'}. Ask it with `rawabit {other}`.")
     if language == "cypher":
-        from .neo4j_native import ask as ask_server
+        from .neo4j.native import ask as ask_server
 
         return ask_server(address, text, values, seconds, limit)
-    from .sqlite_native import ask as ask_file
+    from .sqlite.native import ask as ask_file
 
     return ask_file(address, text, values, seconds, limit)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .errors import StoreError
-from .neo4j_address import is_server
+from .neo4j.address import is_server
 from .store import Store
 
 
@@ -22,10 +22,10 @@ def open_store(address: str, *, create: bool = False, read_only: bool = False) -
         StoreError: it cannot be opened.
     """
     if is_server(address):
-        from .neo4j_store import Neo4jStore
+        from .neo4j.store import Neo4jStore
 
         return Neo4jStore.open(address, create=create, read_only=read_only)
-    from .sqlite_store import SqliteStore
+    from .sqlite.store import SqliteStore
 
     return SqliteStore.open(address, create=create, read_only=read_only)
 
@@ -37,12 +37,12 @@ def exists(address: str) -> bool:
         StoreError: a server does not answer.
     """
     if is_server(address):
-        from .neo4j_store import Neo4jStore
+        from .neo4j.store import Neo4jStore
 
         return Neo4jStore.exists(address)
-    from . import sqlite_open
+    from .sqlite import connection
 
-    return sqlite_open.exists(address)
+    return connection.exists(address)
 
 
 def discard(address: str) -> None:
@@ -52,13 +52,13 @@ def discard(address: str) -> None:
         StoreError: it holds something, or cannot be written.
     """
     if is_server(address):
-        from .neo4j_store import Neo4jStore
+        from .neo4j.store import Neo4jStore
 
         Neo4jStore.discard(address)
         return
-    from . import sqlite_open
+    from .sqlite import connection
 
     with open_store(address) as store:
         if store.counts().sources or store.journal(limit=1):
             raise StoreError(f"{address} holds something, and stays.")
-    sqlite_open.discard(address)
+    connection.discard(address)

@@ -118,7 +118,7 @@ class ReadableStore(Protocol):
         ...
 
     def candidates(self, entities: Collection[Entity]) -> dict[str, tuple[Entity, ...]]:
-        """For the id of each of these, the stored entities whose names are worth comparing with its names (``graph.blocking``).
+        """For the id of each of these, the stored entities whose names are worth comparing with its names (``names.blocking``).
 
         At most 40 an entity, by id, itself left out; those that have none are left out.
         """

@@ -15,7 +15,7 @@ from .errors import InputError
 from .journal import Kept
 from .judgements import Judgement, judged, refuse_contradictions
 from .model import Document, Entity, Proposal, Relation
-from .names import match_key
+from .names.keys import match_key
 from .vocabulary import vocabulary
 
 _LOCAL = frozenset({"event", "agreement", "programme", "task"})

@@ -20,7 +20,7 @@ from ..graph.model import (
     Review,
     Source,
 )
-from ..graph.names import best_first, language
+from ..graph.names.keys import best_first, language
 from ..graph.vocabulary import vocabulary
 from .read_text import clean
 

@@ -9,8 +9,8 @@ from typing import Protocol
 from ..graph.answers import Period
 from ..graph.dates import bounds
 from ..graph.identity import kind_of
-from ..graph.matching import Verdict, compare
 from ..graph.model import Document, Entity, Polarity
+from ..graph.names.matching import Verdict, compare
 from ..graph.store import Store
 from .linking import known_as
 

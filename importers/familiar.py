@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ..graph.errors import InputError
 from ..graph.model import Document, Entity
-from ..graph.names import match_key
+from ..graph.names.keys import match_key
 
 MOST = 100_000
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from ..graph.matching import Match, Verdict, compare
 from ..graph.model import Document, Entity, Proposal
-from ..graph.names import match_key
+from ..graph.names.keys import match_key
+from ..graph.names.matching import Match, Verdict, compare
 from ..graph.store import Store
 from .familiar import Familiar
 from .notice.lexicon import Known, bodies, find, keys, places

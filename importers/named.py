@@ -7,16 +7,17 @@ from functools import lru_cache
 
 from ..graph.identity import entity_id
 from ..graph.model import Entity, Name
-from ..graph.names import best_first, language, match_key
-from .notice import naming, structure
+from ..graph.names.keys import best_first, language, match_key
 from .notice.lexicon import find, keys, lexicon
-from .notice.names import classify
-from .notice.organizations import find_bodies
+from .notice.names.finder import classify
+from .notice.names.organizations import find_bodies
+from .notice.names.posts import find_posts
 from .notice.phrases import Phrases, Piece
-from .notice.posts import find_posts
 from .notice.reading import Reading, Referent
-from .notice.spans import Span
-from .notice.text import tokenize
+from .notice.referents import naming
+from .notice.relations import structure
+from .notice.text.spans import Span
+from .notice.text.tokens import tokenize
 
 _BELONGS = {"post": "post_in", "organization": "part_of"}
 _OF = (" ب", " في ", " لدى ", "، ", " - ")

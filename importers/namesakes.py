@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from ..graph.identity import entity_id, kind_of
 from ..graph.model import Alternative, Document, Entity, Proposal, Relation
-from ..graph.names import match_key
+from ..graph.names.keys import match_key
 from ..graph.store import Store
 from ..graph.vocabulary import vocabulary
 from .belonging import Said, belonging

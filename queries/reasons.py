@@ -10,7 +10,7 @@ from ..graph.filter import EVERYTHING, Filter
 from ..graph.identity import entity_id
 from ..graph.judgements import Judgement, Verdict, chain
 from ..graph.model import Entity, Relation
-from ..graph.names import match_key
+from ..graph.names.keys import match_key
 from ..graph.store import Store
 from .resolving import resolve
 

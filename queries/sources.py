@@ -13,7 +13,7 @@ from ..graph.errors import AmbiguousName, NotFound
 from ..graph.filter import EVERYTHING, Filter
 from ..graph.journal import Entry
 from ..graph.model import Entity, Relation, Review, Source
-from ..graph.names import match_key
+from ..graph.names.keys import match_key
 from ..graph.store import Store
 from .entries import imports
 from .resolving import resolve

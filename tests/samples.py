@@ -19,7 +19,7 @@ from rawabit.graph.model import (
     Review,
     Source,
 )
-from rawabit.graph.names import match_key
+from rawabit.graph.names.keys import match_key
 
 TEXT = """سبها 12 مارس 2025
 ترأس وزير المياه السيد سالم الفرجاني اجتماعاً بمقر الوزارة حضره مدير إدارة السدود لبحث تحلية المياه.

@@ -16,6 +16,23 @@ LAYERS = {
     "commands": {"commands", "views", "exporters", "importers", "queries", "graph"},
 }
 
+# Rooms inside a folder, those that are taken from first: a room takes from itself and from rows above it (docs/adr/0016). What
+# is not named in graph is taken from by all, and takes from the first row alone.
+ORDER = {
+    "importers/notice": (
+        {"cues", "lexicon"},
+        {"text"},
+        {"phrases"},
+        {"reading"},
+        {"dates", "lists", "modality"},
+        {"fitted", "referents", "topics"},
+        {"english", "names", "relations"},
+        {"steps"},
+        {"extract"},
+    ),
+    "graph": ({"names"}, {"neo4j", "sqlite"}, {"native", "opening"}),
+}
+
 
 def files(layer: str) -> list[Path]:
     """The Python files of a layer, sorted."""

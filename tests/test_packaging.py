@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from .source import LAYERS, ROOT, files, imports
+from .source import LAYERS, ORDER, ROOT, files, imports, module
 
 CONFIG = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 ONLY_THERE = {
@@ -44,6 +44,21 @@ def test_arrows_point_one_way(layer: str) -> None:
         for name in imports(path):
             room = name.split(".")[1] if name.startswith("rawabit.") else None
             assert room is None or room not in LAYERS or room in LAYERS[layer], f"{path.relative_to(ROOT)} imports {name}"
+
+
+@pytest.mark.parametrize("folder", ORDER)
+def test_rooms_take_from_rooms_before_them(folder: str) -> None:
+    base = f"rawabit.{folder.replace('/', '.')}."
+    level = {room: number for number, rooms in enumerate(ORDER[folder]) for room in rooms}
+    for path in files(folder):
+        here = module(path).removeprefix(base).split(".")[0]
+        for name in imports(path):
+            there = name.removeprefix(base).split(".")[0] if name.startswith(base) else here
+            if there != here and {here, there} & level.keys():
+                known = {here, there} <= level.keys() or folder == "graph"
+                assert known, f"{path.relative_to(ROOT)}: give {here} and {there} a place in ORDER"
+                before = level.get(there, -1) < level.get(here, 1)
+                assert before, f"{path.relative_to(ROOT)} imports {name}"
 
 
 @pytest.mark.parametrize("library", ONLY_THERE)

@@ -10,7 +10,7 @@ from ...graph.dates import bounds
 from ...graph.errors import InputError
 from ...graph.identity import entity_id
 from ...graph.model import Entity, Modality, Name, Polarity, Review
-from ...graph.names import best_first, match_key
+from ...graph.names.keys import best_first, match_key
 from ...graph.vocabulary import vocabulary
 from ..assembly import Assembly, Said, Span
 from ..made import Facts, Made

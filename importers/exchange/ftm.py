@@ -10,7 +10,7 @@ from typing import Any
 
 from ...graph.errors import InputError
 from ...graph.model import Name
-from ...graph.names import language
+from ...graph.names.keys import language
 from .ours import keep
 from .records import Edge, Found, Node
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from ...graph.model import Name
-from ...graph.names import language
+from ...graph.names.keys import language
 from .ours import keep
 from .records import Edge, Found, Node
 

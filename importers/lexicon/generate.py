@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from ...graph.names import fold
+from ...graph.names.keys import fold
 
 HERE = Path(__file__).parent
 ARAB = [

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
-from ...graph.names import fold
+from ...graph.names.keys import fold
 from ...graph.vocabulary import vocabulary
 
 

@@ -23,11 +23,13 @@ from ...graph.model import (
     Review,
     Source,
 )
-from ...graph.names import best_first, language
+from ...graph.names.keys import best_first, language
 from ...graph.vocabulary import vocabulary
-from . import naming, publication, structure
 from .cues import reason
+from .dates import publication
 from .reading import Claim, Reading, Referent
+from .referents import naming
+from .relations import structure
 from .steps import Aids, read
 
 _UPLOADED = re.compile(r"/(?:uploads|images|media|files)/((?:19|20)\d\d)/(\d\d)/")

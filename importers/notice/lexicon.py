@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any, cast
 
-from ...graph.names import fold
+from ...graph.names.keys import fold
 
 Trie = dict[str, Any]
 _END = " "  # no word: a tatweel alone folds to the empty one

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from ...graph.names import fold
+from ...graph.names.keys import fold
 from .lexicon import lexicon
 from .reading import Mark, Reading
 

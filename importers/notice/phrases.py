@@ -8,10 +8,10 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from ...graph.names import fold
+from ...graph.names.keys import fold
 from .lexicon import Known, find, lexicon
-from .segments import Segment, segments
-from .text import Token, readings, tokenize
+from .text.segments import Segment, segments
+from .text.tokens import Token, readings, tokenize
 
 PUNCTUATION = re.compile(r"[^\w\u0600-\u06ff]|[،؛؟٪ـ_]")
 _NOUN = 38  # as common as an everyday noun, in tenths of the Zipf scale

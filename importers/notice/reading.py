@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 
 from ...graph.model import Form, Modality, Name, Polarity
 from .phrases import Phrases
-from .sentences import breaks
-from .spans import Span
+from .text.sentences import breaks
+from .text.spans import Span
 
 # How many marks may begin before a place and still cover it; names nest two or three deep.
 _OVERLAP = 12

@@ -7,52 +7,45 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from . import (
+from .cues import cues, reason
+from .dates import publication
+from .english.reader import outside, read_english
+from .fitted.models import Models, shipped
+from .fitted.tagger import MODEL
+from .fitted.things import add_things, drop_idle
+from .fitted.ties import claim_ties
+from .lexicon import Trie
+from .modality.retraction import take_back
+from .names.finder import find_names
+from .names.known import KnownName, trie_of
+from .phrases import Phrases
+from .reading import Claim, Reading
+from .referents import coreference, groups, naming, offices, seats, sides, titles
+from .referents.articles import restore_articles
+from .relations import (
     agreements,
     attendance,
     belonging,
-    coreference,
     dealings,
     departures,
     directives,
     encounters,
     events,
-    extents,
-    groups,
     journeys,
-    naming,
-    offices,
     parties,
-    publication,
     representing,
     scenes,
-    seats,
-    sides,
     statements,
     structure,
     talks,
-    titles,
     venues,
-    wholes,
 )
-from .articles import restore_articles
-from .cues import cues, reason
-from .english.reader import outside, read_english
-from .fitted import Models, shipped
-from .frames import frames
-from .known import KnownName, trie_of
-from .lexicon import Trie
-from .names import find_names
-from .orders import orders
-from .phrases import Phrases
-from .reading import Claim, Reading
-from .retraction import take_back
-from .rosters import Rosters
-from .spans import Span
-from .tagger import MODEL
-from .themes import drop_shapeless, themes
-from .things import add_things, drop_idle
-from .ties import claim_ties
+from .relations.frames import frames
+from .relations.orders import orders
+from .relations.rosters import Rosters
+from .text.spans import Span
+from .topics import extents, wholes
+from .topics.themes import drop_shapeless, themes
 
 _IMAGE = re.compile(r"!\[[^\]\n]*\]\([^)\n]*\)")
 

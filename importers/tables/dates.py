@@ -9,11 +9,11 @@ from functools import lru_cache
 
 from ...graph.dates import bounds
 from ...graph.errors import InputError
-from ...graph.names import fold
-from ..notice.calendars import doubt_words
-from ..notice.date_signs import signs
-from ..notice.dates import find_dates
-from ..notice.text import tokenize
+from ...graph.names.keys import fold
+from ..notice.dates.calendars import doubt_words
+from ..notice.dates.finder import find_dates
+from ..notice.dates.signs import signs
+from ..notice.text.tokens import tokenize
 
 _EDTF = re.compile(r"(?:\d{4}|XXXX)(?:-\d\d){0,2}[?~%]?(?:/(?:(?:\d{4}|XXXX)(?:-\d\d){0,2}[?~%]?|\.\.)?)?")
 _TIMED = re.compile(r"(\d{4}-\d\d-\d\d)[T ]\d\d:\d\d.*")

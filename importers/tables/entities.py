@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from ...graph.model import Entity, Name
-from ...graph.names import best_first, language
+from ...graph.names.keys import best_first, language
 from ..assembly import Assembly, Said
 from ..named import named
 from .dates import EXPECTED, read_date

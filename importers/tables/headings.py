@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from importlib.resources import files
 
-from ...graph.names import match_key
+from ...graph.names.keys import match_key
 
 KINDS = ("meetings", "entities", "relations")
 # Without one of each of these a table of that kind says nothing.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ...graph.names import fold
+from ...graph.names.keys import fold
 from ..notice.lexicon import lexicon
 
 Span = tuple[int, int]

@@ -6,10 +6,10 @@ from dataclasses import dataclass, field, replace
 
 from ...graph.identity import entity_id
 from ...graph.model import Entity, Name, Review
-from ...graph.names import language, match_key
+from ...graph.names.keys import language, match_key
 from ..assembly import Assembly, Said, Span
 from ..named import plain
-from ..notice.calendars import doubt_words
+from ..notice.dates.calendars import doubt_words
 from .dates import EXPECTED, Dated, read_date
 from .lines import Line, Value
 from .listing import items

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from ...graph.names import fold, language
+from ...graph.names.keys import fold, language
 from ..notice.english.words import listed, sorts
 from ..notice.lexicon import find, keys, lexicon
-from ..notice.names import classify
+from ..notice.names.finder import classify
+from ..notice.names.rules import find_by_rules
 from ..notice.phrases import Phrases
-from ..notice.rules import find_by_rules
 from .listing import Span, items, lines
 
 _ABBREVIATIONS = frozenset(fold("د م أ أ.د dr mr mrs ms miss eng prof h.e he hon").split())

@@ -9,7 +9,7 @@ from itertools import chain, islice
 from typing import Protocol
 
 from ...graph.errors import InputError
-from ...graph.names import match_key
+from ...graph.names.keys import match_key
 from ..assembly import Assembly
 from ..made import Facts, Made
 from .entities import Entities

@@ -11,7 +11,7 @@ from ...graph.model import Entity, Modality, Polarity, Review
 from ...graph.vocabulary import vocabulary
 from ..assembly import Assembly, Said
 from ..named import Named, named, plain
-from ..notice.calendars import doubt_words
+from ..notice.dates.calendars import doubt_words
 from .dates import EXPECTED, read_date
 from .headings import key
 from .lines import Line, Value

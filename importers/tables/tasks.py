@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from ...graph.names import match_key
+from ...graph.names.keys import match_key
 from ..assembly import Span
-from ..notice.calendars import doubt_words
+from ..notice.dates.calendars import doubt_words
 from .dates import EXPECTED, Dated, read_date
 from .headings import words
 from .lines import Line, Value

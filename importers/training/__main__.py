@@ -6,8 +6,10 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from ..notice import fitted, tagger
-from ..notice.names import find_names
+from ..notice.fitted import tagger
+from ..notice.fitted.models import MODEL as TIES
+from ..notice.fitted.models import Models
+from ..notice.names.finder import find_names
 from ..notice.phrases import Phrases
 from ..notice.steps import complete, read_by_rules, without_images
 from .fit import CORPUS, fit, is_test
@@ -20,10 +22,10 @@ def main(arguments: Sequence[str]) -> None:
     """Fit to the learning part of the corpus and put the models in place; ``--measure`` reports on the other part."""
     notices = read_corpus(CORPUS)
     if "--measure" in arguments:
-        lines = report([n for n in notices if is_test(n)], tagger.MODEL, fitted.MODEL)
+        lines = report([n for n in notices if is_test(n)], tagger.MODEL, TIES)
         sys.stdout.writelines(f"{line}\n" for line in lines)
     else:
-        fit_all([n for n in notices if not is_test(n)], tagger.MODEL, fitted.MODEL)
+        fit_all([n for n in notices if not is_test(n)], tagger.MODEL, TIES)
 
 
 def fit_all(notices: Sequence[Annotated], names: Path, ties: Path) -> None:
@@ -34,7 +36,7 @@ def fit_all(notices: Sequence[Annotated], names: Path, ties: Path) -> None:
 
 def report(notices: Sequence[Annotated], names: Path, ties: Path) -> list[str]:
     """How well the models of two files read these notices, line by line."""
-    models = fitted.Models(ties)
+    models = Models(ties)
     rows = []
     for notice in notices:
         words = without_images(notice.text)

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pycrfsuite
 
-from ..notice.tagger import LAYERS
+from ..notice.fitted.tagger import LAYERS
 from .examples import copies, example, labels
 from .markup import Annotated
 

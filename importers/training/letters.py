@@ -1,7 +1,7 @@
-"""Fit graph/letters.tsv to pairs of a Latin and an Arabic spelling, by expectation maximization over groups of letters.
+"""Fit graph/names/letters.tsv to pairs of a Latin and an Arabic spelling, by expectation maximization over groups of letters.
 
-``python -m rawabit.importers.training.letters > letters.tsv`` fits it to graph/name_pairs.tsv, names of people of our own, and to
-town_pairs.tsv, names of towns (GeoNames). Other files may be named: a Latin name, a tab, the Arabic one (letters may stand
+``python -m rawabit.importers.training.letters > letters.tsv`` fits it to name_pairs.tsv beside it, names of people of our own,
+and to town_pairs.tsv, names of towns (GeoNames). Other files may be named: a Latin name, a tab, the Arabic one (letters may stand
 apart), and where it is known a tab and how often the pair was met.
 Source: joint models of letter groups as in Bisani and Ney (2008), Joint-sequence models for grapheme-to-phoneme conversion.
 """
@@ -15,9 +15,9 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from ...graph.known_names import name_pairs
-from ...graph.letters import END, START, latin_letters
-from ...graph.names import loose_key
+from ...graph.names.keys import loose_key
+from ...graph.names.known import name_pairs
+from ...graph.names.letters import END, START, latin_letters
 
 Pair = tuple[str, str, float]
 Group = tuple[str, str]

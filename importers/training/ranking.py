@@ -1,4 +1,4 @@
-"""Correct graph/letters.tsv by what comes first: of the words that sound like a Latin spelling the right one should cost least.
+"""Correct letters.tsv by what comes first: of the words that sound like a Latin spelling the right one should cost least.
 
 ``python -m rawabit.importers.training.ranking > letters.tsv`` reads the table that ``letters`` has just written and prints the
 corrected one. For each spelling in name_pairs.tsv the right word and the cheapest wrong one are taken from the Arabic words of
@@ -15,11 +15,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import accumulate
 
-from ...graph.alignment import ADDED, CHANGED, DROPPED, Alignment
-from ...graph.letters import END, START, latin_letters, letters
-from ...graph.names import loose_key
-from ...graph.transliteration import sound_keys, without_article
-from ...graph.word_keys import bare
+from ...graph.names.alignment import ADDED, CHANGED, DROPPED, Alignment
+from ...graph.names.keys import loose_key
+from ...graph.names.letters import END, START, latin_letters, letters
+from ...graph.names.transliteration import sound_keys, without_article
+from ...graph.names.words import bare
 from .letters import Group, own_lines, table_lines
 
 Written = dict[str, dict[str, float]]
@@ -28,7 +28,7 @@ Place = tuple[int, int]
 _ROUNDS, _STEP, _MARGIN = 3, 0.03, 0.5
 _LEAST = 0.02
 _KEYS, _LETTERS = 100, 1300
-UNLIKE = 2.6  # nats a letter, as in ``graph.sounding``
+UNLIKE = 2.6  # nats a letter, as in ``graph.names.sounding``
 PEOPLE = "6"  # how ``own_lines`` marks names of people
 
 
@@ -80,7 +80,7 @@ def groups(arabic: str, latin: str, written: Written) -> list[Group]:
 
 
 def _steps(a: str, b: str, i: int, j: int, written: Written) -> Iterator[tuple[Place, Group, float]]:
-    """Where one group of letters leads from a place in both words, and its cost, as in ``graph.alignment``."""
+    """Where one group of letters leads from a place in both words, and its cost, as in ``graph.names.alignment``."""
     for x in range(min(2, len(a) - i) + 1):
         known = written.get(a[i : i + x], {})
         for y in range(min(3, len(b) - j) + 1):

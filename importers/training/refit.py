@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ...graph.model import Form
-from ..notice.names import find_names
-from ..notice.tagger import MODEL
+from ..notice.fitted.tagger import MODEL
+from ..notice.names.finder import find_names
 from .fit import CORPUS, fit, is_test
 from .markup import Annotated, Marked, read_corpus
 

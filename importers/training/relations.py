@@ -18,25 +18,25 @@ import pycrfsuite
 
 from ...graph.model import Form
 from ...graph.vocabulary import vocabulary
-from ..notice.columns import Column, rows
-from ..notice.dates import find_dates
-from ..notice.feature_names import Spelt
-from ..notice.fields import Fields
-from ..notice.fitted import FIELDS, stretches
-from ..notice.linear import Linear
-from ..notice.names import classify, first_look
-from ..notice.pair_features import PairFeatures
-from ..notice.pairs import Pair, labels_for, pairs
+from ..notice.dates.finder import find_dates
+from ..notice.fitted.columns import Column, rows
+from ..notice.fitted.feature_names import Spelt
+from ..notice.fitted.fields import Fields
+from ..notice.fitted.linear import Linear
+from ..notice.fitted.models import FIELDS, stretches
+from ..notice.fitted.pair_features import PairFeatures
+from ..notice.fitted.pairs import Pair, labels_for, pairs
+from ..notice.fitted.sights import columns
+from ..notice.fitted.stance import views
+from ..notice.fitted.things import LEAST, mark_things
+from ..notice.fitted.ties import NONE
+from ..notice.fitted.traits import Traits
+from ..notice.names.finder import classify, first_look
 from ..notice.phrases import Phrases
 from ..notice.reading import Reading
-from ..notice.segments import Segment
-from ..notice.sights import columns
-from ..notice.spans import Span
-from ..notice.stance import views
 from ..notice.steps import read_by_rules, without_images
-from ..notice.things import LEAST, mark_things
-from ..notice.ties import NONE
-from ..notice.traits import Traits
+from ..notice.text.segments import Segment
+from ..notice.text.spans import Span
 from .fit import fit_here, processes, write_models
 from .markup import Annotated, Fact
 

@@ -1,4 +1,4 @@
-"""Fit graph/spelt.tsv: what letters are written as that keys make one, hamza, ta marbuta and final ya among them.
+"""Fit graph/names/spelt.tsv: what letters are written as that keys make one, hamza, ta marbuta and final ya among them.
 
 ``python -m rawabit.importers.training.spelt > spelt.tsv`` fits it to the pairs that ship as ``letters`` fits its table, to names
 as they are spelt, and corrects it as ``ranking`` does: where by the mean of both tables, as a search takes it, another word comes
@@ -13,10 +13,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from ...graph.alignment import Alignment
-from ...graph.letters import END, START, latin_letters
-from ...graph.names import loose_key, spelt
-from ...graph.word_keys import bare
+from ...graph.names.alignment import Alignment
+from ...graph.names.keys import loose_key, spelt
+from ...graph.names.letters import END, START, latin_letters
+from ...graph.names.words import bare
 from .letters import ROMANISED, Group, costs, fit, own_lines, pairs, table_lines
 from .ranking import PEOPLE, UNLIKE, Lexicon, Written, groups
 

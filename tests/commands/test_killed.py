@@ -47,7 +47,7 @@ main(words, prog_name="rawabit")
 """
 POINTS = {
     "after read": ("rawabit.importers.load", "propose", "before"),
-    "mid rows": ("rawabit.graph.sqlite_writer", "_add_mentions", "after"),
+    "mid rows": ("rawabit.graph.sqlite.writer", "_add_mentions", "after"),
     "before commit": ("rawabit.graph.changing", "Changer.log", "after"),
     "after commit before the report": ("rawabit.commands.import_report", "say", "before"),
 }

@@ -22,7 +22,7 @@ from rawabit.graph.identity import entity_id
 from rawabit.graph.journal import Entry
 from rawabit.graph.judgements import Judgement
 from rawabit.graph.model import Alternative, DateMention, Document, Entity, Mention, Modality, Name, Polarity, Proposal, Review
-from rawabit.graph.names import match_key
+from rawabit.graph.names.keys import match_key
 from rawabit.graph.opening import open_store
 from rawabit.graph.store import Store
 

@@ -11,7 +11,7 @@ import pytest
 from rawabit.graph.deciding import keep_apart, merge
 from rawabit.graph.identity import entity_id, source_id
 from rawabit.graph.model import Document, Entity, Evidence, Mention, Name, Relation, Source
-from rawabit.graph.names import match_key
+from rawabit.graph.names.keys import match_key
 from rawabit.graph.store import Store
 from rawabit.importers.linking import propose
 from rawabit.importers.namesakes import told_apart

@@ -10,7 +10,7 @@ import pytest
 
 from rawabit.graph.identity import entity_id
 from rawabit.graph.model import Document, Entity, Name, Source
-from rawabit.graph.names import match_key
+from rawabit.graph.names.keys import match_key
 from rawabit.graph.store import Store
 
 from .. import samples

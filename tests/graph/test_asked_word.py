@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rawabit.graph.asked_word import AskedWord, as_spelt
-from rawabit.graph.names import loose_key, spelt
-from rawabit.graph.word_keys import bare, search_words
+from rawabit.graph.names.asked_word import AskedWord, as_spelt
+from rawabit.graph.names.keys import loose_key, spelt
+from rawabit.graph.names.words import bare, search_words
 
 
 @pytest.mark.parametrize(

@@ -12,8 +12,8 @@ import pytest
 
 GRAPH = Path(__file__).resolve().parents[2] / "graph"
 # The connection hands texts on, and a query that a person typed runs in a transaction that can only read.
-HANDED_ON = {"neo4j_connection.py", "neo4j_native.py"}
-MODULES = sorted(path for path in GRAPH.glob("neo4j_*.py") if path.name not in HANDED_ON)
+HANDED_ON = {"connection.py", "native.py"}
+MODULES = sorted(path for path in GRAPH.glob("neo4j/*.py") if path.name not in HANDED_ON)
 CONSTANT = re.compile(r"_?[A-Z][A-Z_]*")
 FROM_WORDS = {"per_type", "per_kind", "every_kind", "every_type", "per_length"}
 CYPHER = re.compile(r"\b(MATCH|MERGE|CREATE|RETURN|UNWIND|DELETE|CALL)\b")
@@ -109,7 +109,7 @@ def test_what_is_none_is_found(source: str) -> None:
 
 
 def test_words_of_the_vocabulary_are_words() -> None:
-    from rawabit.graph.neo4j_words import LABELS, TYPES
+    from rawabit.graph.neo4j.words import LABELS, TYPES
 
     assert all(re.fullmatch(r"[A-Z][a-z]+", label) for label in LABELS.values())
     assert all(re.fullmatch(r"[A-Z]+(_[A-Z]+)*", type_) for type_ in TYPES.values())

@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rawabit.graph.identity import entity_id
-from rawabit.graph.matching import Match, Verdict, compare
 from rawabit.graph.model import Entity, Name
-from rawabit.graph.names import language, match_key
+from rawabit.graph.names.keys import language, match_key
+from rawabit.graph.names.matching import Match, Verdict, compare
 from rawabit.importers.linking import known_as
 
 HERE = Path(__file__).parent

@@ -6,12 +6,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rawabit.graph.blocking import blocks
-from rawabit.graph.letters import latin_letters
 from rawabit.graph.model import Name
-from rawabit.graph.names import best_first, fold, language, loose_key, match_key, words
-from rawabit.graph.transliteration import is_arabic, sound_keys, spoken_words
-from rawabit.graph.word_keys import bare
+from rawabit.graph.names.blocking import blocks
+from rawabit.graph.names.keys import best_first, fold, language, loose_key, match_key, words
+from rawabit.graph.names.letters import latin_letters
+from rawabit.graph.names.transliteration import is_arabic, sound_keys, spoken_words
+from rawabit.graph.names.words import bare
 
 ARABIC = st.text(st.sampled_from("ابتثجحخدذرزسشصضطظعغفقكلمنهويةىأإآؤئءـًَُِّ٠١٢ "), max_size=40)
 

@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 
 from rawabit.exporters.json_graph import write_json
-from rawabit.graph import sqlite_bulk
 from rawabit.graph.errors import InputError, StoreError
 from rawabit.graph.model import Document, Name
 from rawabit.graph.opening import open_store
-from rawabit.graph.sqlite_store import SqliteStore
+from rawabit.graph.sqlite import bulk
+from rawabit.graph.sqlite.store import SqliteStore
 from rawabit.graph.store import Store
 
 from ..graphs import body, document
@@ -50,7 +50,7 @@ def changed(run: Sequence[str]) -> list[str]:
 @pytest.fixture
 def few(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let six relations be many."""
-    monkeypatch.setattr(sqlite_bulk, "LEAST", 6)
+    monkeypatch.setattr(bulk, "LEAST", 6)
 
 
 def one_by_one(path: Path) -> str:
@@ -99,7 +99,7 @@ def test_for_few_the_indices_stay(tmp_path: Path) -> None:
 
 @pytest.mark.usefixtures("few")
 def test_beside_many_relations_the_indices_stay(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sqlite_bulk, "PART", 0.9)
+    monkeypatch.setattr(bulk, "PART", 0.9)
     stored(tmp_path / "a.db", DOCUMENTS[:2])
     assert stored(tmp_path / "a.db", DOCUMENTS[2:])[1] == []
 
@@ -189,7 +189,7 @@ def test_candidates_are_the_same_inside_and_after(status: str | None, tmp_path: 
 
 
 def test_two_cannot_write_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("rawabit.graph.sqlite_open._BUSY_SECONDS", 0.0)
+    monkeypatch.setattr("rawabit.graph.sqlite.connection._BUSY_SECONDS", 0.0)
     path = str(tmp_path / "a.db")
     with open_store(path, create=True) as store, open_store(path) as other:
         with store.together(), pytest.raises(StoreError, match="written by another program"):

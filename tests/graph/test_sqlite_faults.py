@@ -15,7 +15,7 @@ from rawabit.cli import main
 from rawabit.graph.errors import DamagedStore, EarlierStore, ForeignStore, InputError, StoreError, StoreMissing
 from rawabit.graph.model import Document
 from rawabit.graph.opening import open_store
-from rawabit.graph.sqlite_store import SqliteStore
+from rawabit.graph.sqlite.store import SqliteStore
 
 from .. import samples
 from ..graphs import document
@@ -226,7 +226,7 @@ def test_a_second_writer_waits_its_turn(made: str) -> None:
 
 
 def test_a_writer_that_holds_on_is_named(made: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("rawabit.graph.sqlite_open._BUSY_SECONDS", 0.05)
+    monkeypatch.setattr("rawabit.graph.sqlite.connection._BUSY_SECONDS", 0.05)
     with open_store(made) as one, open_store(made) as other:
         assert isinstance(one, SqliteStore)
         one._db.execute("BEGIN IMMEDIATE")

@@ -7,7 +7,7 @@ import sqlite3
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rawabit.graph.sqlite_values import insert
+from rawabit.graph.sqlite.values import insert
 
 ROWS = st.lists(st.tuples(st.integers(0, 5), st.none() | st.text("aب'?", max_size=3)), max_size=100)
 

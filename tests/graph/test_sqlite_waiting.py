@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from rawabit.graph.opening import open_store
-from rawabit.graph.sqlite_store import SqliteStore
-from rawabit.graph.sqlite_waiting import DEGREES, DOCUMENTS, WAITING
+from rawabit.graph.sqlite.store import SqliteStore
+from rawabit.graph.sqlite.waiting import DEGREES, DOCUMENTS, WAITING
 from rawabit.queries import queue
 
 from ..contract.test_waiting import document

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from rawabit.graph.alignment import Alignment
-from rawabit.graph.letters import letters, spelt_letters
-from rawabit.graph.names import spelt
+from rawabit.graph.names.alignment import Alignment
+from rawabit.graph.names.keys import spelt
+from rawabit.graph.names.letters import letters, spelt_letters
 from rawabit.importers.training.letters import costs, fit, pairs, table_lines
 from rawabit.importers.training.ranking import Lexicon, corrected, groups
 from rawabit.importers.training.spelt import candidates

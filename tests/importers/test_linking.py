@@ -8,7 +8,7 @@ import pytest
 
 from rawabit.graph.identity import entity_id, source_id
 from rawabit.graph.model import Document, Entity, Name, Proposal, Source
-from rawabit.graph.names import language, match_key
+from rawabit.graph.names.keys import language, match_key
 from rawabit.graph.opening import open_store
 from rawabit.graph.store import Store
 from rawabit.graph.vocabulary import vocabulary

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from rawabit.graph.model import Document, Entity
 from rawabit.graph.opening import open_store
-from rawabit.graph.sqlite_store import SqliteStore
+from rawabit.graph.sqlite.store import SqliteStore
 from rawabit.importers.familiar import Familiar
 from rawabit.importers.linking import propose
 from rawabit.importers.namesakes import told_apart

@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from rawabit.graph import neo4j_patience
 from rawabit.graph.errors import InputError, StoreError
-from rawabit.graph.neo4j_connection import Connection, Transaction
+from rawabit.graph.neo4j import patience
+from rawabit.graph.neo4j.connection import Connection, Transaction
 
 from ..neo4j_server import free_port
 from .bolt import Message
@@ -123,7 +123,7 @@ def test_no_leader(cluster: Cluster) -> None:
 @pytest.fixture(autouse=True)
 def soon(monkeypatch: pytest.MonkeyPatch) -> None:
     """Give up after a little time."""
-    monkeypatch.setattr(neo4j_patience, "RETRY_SECONDS", 3.0)
+    monkeypatch.setattr(patience, "RETRY_SECONDS", 3.0)
 
 
 def test_a_follower_is_not_written_to_by_its_own_address(cluster: Cluster) -> None:
@@ -158,7 +158,7 @@ def test_a_cluster_of_which_no_member_answers() -> None:
 
 
 def test_a_read_is_done_again_where_that_may_help(scripted: Maker, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(neo4j_patience, "FIRST_WAIT", 0.01)
+    monkeypatch.setattr(patience, "FIRST_WAIT", 0.01)
     server = scripted()
     with Connection.open(f"bolt://{server.host}", read_only=True) as connection:
         for code, works in (

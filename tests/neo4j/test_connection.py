@@ -16,11 +16,11 @@ import pytest
 from click.testing import CliRunner
 
 from rawabit.cli import main
-from rawabit.graph import neo4j_patience
 from rawabit.graph.errors import InputError, RawabitError, StoreError
-from rawabit.graph.neo4j_address import Login, checked, login
-from rawabit.graph.neo4j_connection import Connection, Transaction
-from rawabit.graph.neo4j_errors import UnknownCommit
+from rawabit.graph.neo4j import patience
+from rawabit.graph.neo4j.address import Login, checked, login
+from rawabit.graph.neo4j.connection import Connection, Transaction
+from rawabit.graph.neo4j.errors import UnknownCommit
 
 from ..neo4j_server import Server, free_port
 from .proxy import Proxy
@@ -160,8 +160,8 @@ def test_encryption_that_is_expected_and_not_there(neo4j_address: str) -> None:
 @pytest.mark.parametrize("scheme", ["bolt", "neo4j"])
 def test_a_server_that_is_down_is_told_at_once(scheme: str, runner: CliRunner, monkeypatch: pytest.MonkeyPatch) -> None:
     """It is not tried again, which would take an hour here; and no more time than two seconds goes into one try."""
-    assert neo4j_patience.CONNECT_SECONDS <= 2
-    monkeypatch.setattr(neo4j_patience, "RETRY_SECONDS", 3600.0)
+    assert patience.CONNECT_SECONDS <= 2
+    monkeypatch.setattr(patience, "RETRY_SECONDS", 3600.0)
     store = f"{scheme}://127.0.0.1:{free_port()}"
     for words in (["cypher", "RETURN 1"], ["find", "x"], ["undo"], ["import", __file__]):
         done = runner.invoke(main, [*words, "--store", store])
@@ -208,8 +208,8 @@ def test_something_else_listens_there(scripted: Maker, monkeypatch: pytest.Monke
     for answer in (web, shell):
         assert "something else than Neo4j" in str(told(f"bolt://127.0.0.1:{listening(answer)}"))
     assert "encrypted" in str(told(f"bolt://127.0.0.1:{listening(nothing)}"))
-    monkeypatch.setattr(neo4j_patience, "CONNECT_SECONDS", 0.3)
-    monkeypatch.setattr(neo4j_patience, "ACQUIRE_SECONDS", 0.5)
+    monkeypatch.setattr(patience, "CONNECT_SECONDS", 0.3)
+    monkeypatch.setattr(patience, "ACQUIRE_SECONDS", 0.5)
     for scheme in ("bolt", "neo4j"):
         assert "does not answer in time" in str(told(f"{scheme}://127.0.0.1:{listening(silence)}"))
 
@@ -315,7 +315,7 @@ def test_what_a_server_may_say_to_the_first_query(scripted: Maker, code: str, wo
     ],
 )
 def test_what_a_server_may_say_to_a_write(scripted: Maker, monkeypatch: pytest.MonkeyPatch, code: str, words: str) -> None:
-    monkeypatch.setattr(neo4j_patience, "RETRY_SECONDS", 0)
+    monkeypatch.setattr(patience, "RETRY_SECONDS", 0)
     server, why = scripted(), "No space left on device" if "full" in words else "no"
     server.script = lambda message: failure(code, why) if message.name == "COMMIT" and server.writes else None
     with Connection.open(f"neo4j://{server.host}") as connection, pytest.raises(StoreError, match=words):
@@ -403,8 +403,8 @@ def test_a_server_that_falls_silent_is_given_up(
     proxy: Proxy, neo4j_server: Server, monkeypatch: pytest.MonkeyPatch, limit: float | None
 ) -> None:
     """Soon after the time limit of the query, not after the two minutes that the server asks for."""
-    monkeypatch.setattr(neo4j_patience, "SILENT_SECONDS", 0.5)
-    monkeypatch.setattr(neo4j_patience, "READ_SECONDS", 0.5)
+    monkeypatch.setattr(patience, "SILENT_SECONDS", 0.5)
+    monkeypatch.setattr(patience, "READ_SECONDS", 0.5)
     address = f"bolt://127.0.0.1:{proxy.port}"
     with Connection.open(address, read_only=True) as connection:
         assert connection.read(count, timeout=30) == 0
@@ -418,7 +418,7 @@ def test_a_server_that_falls_silent_is_given_up(
 def test_a_server_that_says_nothing_to_the_first_question(
     proxy: Proxy, neo4j_server: Server, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(neo4j_patience, "SILENT_SECONDS", 0.5)
-    monkeypatch.setattr(neo4j_patience, "ACQUIRE_SECONDS", 0.5)
+    monkeypatch.setattr(patience, "SILENT_SECONDS", 0.5)
+    monkeypatch.setattr(patience, "ACQUIRE_SECONDS", 0.5)
     proxy.rule = lambda seen: "hang" if seen.message.name == "RUN" else None
     assert "does not answer in time" in str(told(f"bolt://127.0.0.1:{proxy.port}"))

@@ -14,7 +14,7 @@ import pytest
 from click.testing import CliRunner
 
 from rawabit.cli import main
-from rawabit.graph import neo4j_patience
+from rawabit.graph.neo4j import patience
 from rawabit.graph.opening import open_store
 from rawabit.graph.store import Store
 from rawabit.graph.verifying import compare
@@ -80,7 +80,7 @@ def broken(proxy: Proxy, monkeypatch: pytest.MonkeyPatch, cell: Cell, neo4j_addr
     if cell.action == "hang":
         proxy.patience = 3
         if not cell.survives:
-            monkeypatch.setattr(neo4j_patience, "ACQUIRE_SECONDS", 3.0)
+            monkeypatch.setattr(patience, "ACQUIRE_SECONDS", 3.0)
     return fault
 
 

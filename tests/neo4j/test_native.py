@@ -10,8 +10,8 @@ import pytest
 from rawabit.graph.answers import Answer
 from rawabit.graph.errors import InputError
 from rawabit.graph.native import ask
-from rawabit.graph.neo4j_connection import Connection
-from rawabit.graph.neo4j_native import _refuse
+from rawabit.graph.neo4j.connection import Connection
+from rawabit.graph.neo4j.native import _refuse
 from rawabit.graph.opening import open_store
 
 

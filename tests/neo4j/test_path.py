@@ -6,8 +6,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from rawabit.graph.filter import Filter
-from rawabit.graph.neo4j_path import shortest
-from rawabit.graph.neo4j_store import Neo4jStore
+from rawabit.graph.neo4j.path import shortest
+from rawabit.graph.neo4j.store import Neo4jStore
 from rawabit.graph.opening import open_store
 
 from ..graphs import body, document

@@ -7,10 +7,11 @@ from typing import Any
 
 import pytest
 
-from rawabit.graph import neo4j_documents, neo4j_entities, neo4j_path, neo4j_reader, neo4j_touching, neo4j_writer
 from rawabit.graph.filter import Filter
-from rawabit.graph.neo4j_filter import parameters
-from rawabit.graph.neo4j_store import Neo4jStore
+from rawabit.graph.neo4j import documents, entities, reader, touching, writer
+from rawabit.graph.neo4j import path as neo4j_path
+from rawabit.graph.neo4j.filter import parameters
+from rawabit.graph.neo4j.store import Neo4jStore
 from rawabit.graph.opening import open_store
 from rawabit.queries.accounts import gaps
 from rawabit.queries.chain import path
@@ -104,19 +105,19 @@ GIVEN: dict[str, Any] = {
 }
 GIVEN |= {"but": [1], "prefix": "s/", "first": "s/", "last": "s0", "numbers": [1], "names": [1], "words": ["w"]}
 HOT = {
-    "entities": (neo4j_entities._ENTITIES, {"NodeUniqueIndexSeek"}),
-    "relations": (neo4j_touching._ALL_TOUCHING, {"NodeUniqueIndexSeek", "Expand(All)", "NodeIndexSeek"}),
-    "first relations": (neo4j_touching._FIRST_TOUCHING, {"NodeUniqueIndexSeek", "Expand(All)", "Top"}),
-    "relations among": (neo4j_touching._ALL_AMONG, {"NodeUniqueIndexSeek"}),
-    "relations among few": (neo4j_touching._ALL_PAIRS, {"NodeUniqueIndexSeek", "Expand(Into)"}),
-    "step": (neo4j_touching._STEP, {"NodeUniqueIndexSeek", "Expand(All)", "NodeIndexSeek"}),
-    "joined": (neo4j_touching._JOINED, {"NodeUniqueIndexSeek", "Expand(Into)"}),
+    "entities": (entities._ENTITIES, {"NodeUniqueIndexSeek"}),
+    "relations": (touching._ALL_TOUCHING, {"NodeUniqueIndexSeek", "Expand(All)", "NodeIndexSeek"}),
+    "first relations": (touching._FIRST_TOUCHING, {"NodeUniqueIndexSeek", "Expand(All)", "Top"}),
+    "relations among": (touching._ALL_AMONG, {"NodeUniqueIndexSeek"}),
+    "relations among few": (touching._ALL_PAIRS, {"NodeUniqueIndexSeek", "Expand(Into)"}),
+    "step": (touching._STEP, {"NodeUniqueIndexSeek", "Expand(All)", "NodeIndexSeek"}),
+    "joined": (touching._JOINED, {"NodeUniqueIndexSeek", "Expand(Into)"}),
     "path": (neo4j_path._PLAIN[8], {"NodeUniqueIndexSeek", "ShortestPath"}),
     "filtered path": (neo4j_path._LIMITED[8], {"NodeUniqueIndexSeek", "ShortestPath"}),
-    "scan": (neo4j_reader._SCAN, {"DirectedRelationshipUniqueIndexSeekByRange"}),
-    "document": (neo4j_documents._DOCUMENT, {"NodeUniqueIndexSeek", "DirectedRelationshipUniqueIndexSeekByRange"}),
-    "before a document": (neo4j_writer._BEFORE, {"NodeUniqueIndexSeek"}),
-    "degrees": (neo4j_entities._DEGREES, {"NodeUniqueIndexSeek"}),
+    "scan": (reader._SCAN, {"DirectedRelationshipUniqueIndexSeekByRange"}),
+    "document": (documents._DOCUMENT, {"NodeUniqueIndexSeek", "DirectedRelationshipUniqueIndexSeekByRange"}),
+    "before a document": (writer._BEFORE, {"NodeUniqueIndexSeek"}),
+    "degrees": (entities._DEGREES, {"NodeUniqueIndexSeek"}),
 }
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from rawabit.graph.errors import DamagedStore, ForeignStore, StoreError, StoreMissing
-from rawabit.graph.neo4j_indexes import DROP, INDEXES
+from rawabit.graph.neo4j.indexes import DROP, INDEXES
 from rawabit.graph.opening import discard, exists, open_store
 
 from .. import samples

@@ -13,7 +13,7 @@ from click.testing import CliRunner
 
 from rawabit.cli import main
 from rawabit.graph.errors import StoreError
-from rawabit.graph.neo4j_connection import Connection
+from rawabit.graph.neo4j.connection import Connection
 from rawabit.graph.opening import open_store
 from rawabit.graph.store import Store
 

@@ -10,9 +10,9 @@ import pytest
 from rawabit.graph.deciding import merge, reject
 from rawabit.graph.errors import InputError, RawabitError
 from rawabit.graph.filter import EVERYTHING
-from rawabit.graph.neo4j_connection import Connection
-from rawabit.graph.neo4j_errors import UnknownCommit
-from rawabit.graph.neo4j_store import Neo4jStore
+from rawabit.graph.neo4j.connection import Connection
+from rawabit.graph.neo4j.errors import UnknownCommit
+from rawabit.graph.neo4j.store import Neo4jStore
 from rawabit.graph.opening import open_store
 from rawabit.graph.store import Store
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from ....graph.model import Form
-from ...notice import naming
 from ..reading import Reading, Referent
-from ..spans import Span
+from ..referents import naming
+from ..text.spans import Span
 from .agreements import agreements, cooperation
 from .clauses import Sentences
 from .dealings import dealings, statements

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 
 from ....graph.model import Form, Modality, Name
-from ....graph.names import match_key
+from ....graph.names.keys import match_key
 from ..cues import reason
 from ..reading import Claim, Mark, Reading, Referent
 from .clauses import Sentences

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ..phrases import Phrases
 from ..reading import Reading
-from ..text import Token
+from ..text.tokens import Token
 from .words import listed
 
 Piece = tuple[int, int]

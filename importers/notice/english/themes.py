@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ....graph.model import Form, Name
-from ....graph.names import match_key
+from ....graph.names.keys import match_key
 from ..reading import Referent
 from .clauses import Sentences
 from .words import listed

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from rawabit.importers.notice.endings import mend_endings
+from rawabit.importers.notice.names.endings import mend_endings
 from rawabit.importers.notice.phrases import Phrases
-from rawabit.importers.notice.spans import Span
+from rawabit.importers.notice.text.spans import Span
 
 
 def mended(text: str, *found: tuple[str, str]) -> list[tuple[str, str]]:

@@ -14,7 +14,7 @@ from rawabit.graph.model import Document
 from rawabit.importers.notice.english.reader import outside
 from rawabit.importers.notice.english.runs import parts
 from rawabit.importers.notice.extract import extract
-from rawabit.importers.notice.names import find_names
+from rawabit.importers.notice.names.finder import find_names
 from rawabit.importers.training.markup import Annotated, read_marked
 
 FOLDER = Path(__file__).parent / "english"

@@ -14,13 +14,13 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
 from rawabit.graph.errors import InputError
-from rawabit.importers.notice import features, fitted, sights, tagger
-from rawabit.importers.notice.chains import Chains
-from rawabit.importers.notice.columns import Column, rows
-from rawabit.importers.notice.crf_file import parse
-from rawabit.importers.notice.fields import Fields, Labelled
+from rawabit.importers.notice.fitted import features, models, sights, tagger
+from rawabit.importers.notice.fitted.chains import Chains
+from rawabit.importers.notice.fitted.columns import Column, rows
+from rawabit.importers.notice.fitted.crf_file import parse
+from rawabit.importers.notice.fitted.fields import Fields, Labelled
+from rawabit.importers.notice.names.rules import find_by_rules
 from rawabit.importers.notice.phrases import Phrases
-from rawabit.importers.notice.rules import find_by_rules
 from rawabit.importers.notice.steps import read_by_rules
 
 TEXTS = [
@@ -64,8 +64,8 @@ def test_names_are_read_as_crfsuite_reads_them(text: str, tmp_path: Path) -> Non
 def test_things_are_read_as_crfsuite_reads_them(text: str, tmp_path: Path) -> None:
     reading = read_by_rules(text, Phrases(text), find_by_rules(Phrases(text)))
     columns = sights.columns(reading, reading.phrases.segments)
-    for name, seen in fitted.Models().fields().read(columns).items():
-        agree(seen, opened(fitted.MODEL, name, tmp_path), pycrfsuite.ItemSequence(rows(columns)))
+    for name, seen in models.Models().fields().read(columns).items():
+        agree(seen, opened(models.MODEL, name, tmp_path), pycrfsuite.ItemSequence(rows(columns)))
 
 
 def test_a_file_says_what_crfsuite_says_is_in_it(tmp_path: Path) -> None:
@@ -88,7 +88,7 @@ def test_a_label_that_a_field_does_not_know_has_no_chance() -> None:
 
 
 def test_a_long_text_of_one_word_keeps_its_chances() -> None:
-    read = fitted.Models().fields().read([Column([("w=من",)] * 3000), Column([()] * 3000)])
+    read = models.Models().fields().read([Column([("w=من",)] * 3000), Column([()] * 3000)])
     assert np.allclose(read["things"].chances.sum(axis=1), 1)
 
 
@@ -121,7 +121,7 @@ def test_chains_find_what_counting_all_ways_finds(case: tuple[np.ndarray, np.nda
 
 
 def test_what_is_told_once_more_counts_once_more() -> None:
-    fields = fitted.Models().fields()
+    fields = models.Models().fields()
     once, twice = ([Column([told]), Column([()])] for told in (("w=الاجتماع",), ("w=الاجتماع", "w=الاجتماع")))
     assert np.allclose(2 * fields._scores(once), fields._scores(twice))
 

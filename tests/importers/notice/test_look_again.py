@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from rawabit.importers.notice.extents import whole_agreements
 from rawabit.importers.notice.extract import extract
-from rawabit.importers.notice.fitted import shipped
-from rawabit.importers.notice.names import find_names
+from rawabit.importers.notice.fitted.models import shipped
+from rawabit.importers.notice.fitted.things import add_things
+from rawabit.importers.notice.names.finder import find_names
 from rawabit.importers.notice.phrases import Phrases
 from rawabit.importers.notice.reading import Claim, Reading
-from rawabit.importers.notice.sides import sides
+from rawabit.importers.notice.referents.sides import sides
 from rawabit.importers.notice.steps import look_again, read_by_rules
-from rawabit.importers.notice.things import add_things
+from rawabit.importers.notice.topics.extents import whole_agreements
 
 
 def looked_at(text: str) -> Reading:

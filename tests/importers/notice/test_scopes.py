@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from rawabit.importers.notice.extract import extract
+from rawabit.importers.notice.modality.scopes import is_imperfect, is_perfect, scopes
 from rawabit.importers.notice.phrases import Phrases
 from rawabit.importers.notice.reading import Reading
-from rawabit.importers.notice.scopes import is_imperfect, is_perfect, scopes
 
 MAKERS = "اتحاد منتجي الأسمنت"
 FIRM = "شركة الواحة للأسمنت"

@@ -6,11 +6,11 @@ import pytest
 
 from rawabit.graph.model import Name
 from rawabit.importers.notice.extract import extract
-from rawabit.importers.notice.noun_phrases import past_leads, phrase_end
 from rawabit.importers.notice.phrases import Phrases
 from rawabit.importers.notice.reading import Claim, Reading, Referent
-from rawabit.importers.notice.themes import drop_shapeless
-from rawabit.importers.notice.topics import topic
+from rawabit.importers.notice.topics.noun_phrases import past_leads, phrase_end
+from rawabit.importers.notice.topics.reach import topic
+from rawabit.importers.notice.topics.themes import drop_shapeless
 
 MAKERS = "اتحاد منتجي الأسمنت"
 MINISTRY = "وزارة الصناعة"

@@ -8,22 +8,22 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rawabit.graph.model import Form, Modality, Name
-from rawabit.importers.notice.acceptance import DROPPED, WITH_RULE, is_accepted
-from rawabit.importers.notice.feature_names import Numbered, Spelt
-from rawabit.importers.notice.hedges import is_ruled_out, is_to_come
-from rawabit.importers.notice.linear import Linear, probabilities
+from rawabit.importers.notice.fitted.acceptance import DROPPED, WITH_RULE, is_accepted
+from rawabit.importers.notice.fitted.feature_names import Numbered, Spelt
+from rawabit.importers.notice.fitted.hedges import is_ruled_out, is_to_come
+from rawabit.importers.notice.fitted.linear import Linear, probabilities
+from rawabit.importers.notice.fitted.pair_features import PairFeatures
+from rawabit.importers.notice.fitted.pairs import Pair, labels_for, pairs
+from rawabit.importers.notice.fitted.stance import decide_modality
+from rawabit.importers.notice.fitted.things import drop_idle, refer
+from rawabit.importers.notice.fitted.ties import consistent, joined
+from rawabit.importers.notice.fitted.traits import Traits
 from rawabit.importers.notice.lists import members
-from rawabit.importers.notice.pair_features import PairFeatures
-from rawabit.importers.notice.pairs import Pair, labels_for, pairs
+from rawabit.importers.notice.names.rules import find_by_rules
 from rawabit.importers.notice.phrases import Phrases
 from rawabit.importers.notice.reading import Claim, Reading, Referent
-from rawabit.importers.notice.rules import find_by_rules
-from rawabit.importers.notice.stance import decide_modality
-from rawabit.importers.notice.stems import stem
 from rawabit.importers.notice.steps import Aids, read, read_by_rules
-from rawabit.importers.notice.things import drop_idle, refer
-from rawabit.importers.notice.ties import consistent, joined
-from rawabit.importers.notice.traits import Traits
+from rawabit.importers.notice.text.stems import stem
 
 LISTED = "حضر الاجتماع وزير المياه السيد سالم الفرجاني ومدير إدارة السدود ومدير إدارة الآبار بمركز بحوث المياه."
 TOLD_ON = "عقد وزير المياه السيد سالم الفرجاني اجتماعاً. وكان الجو حاراً. وحضر مدير إدارة السدود."

@@ -7,8 +7,8 @@ import pytest
 from rawabit.graph.model import Form, Name
 from rawabit.importers.notice.phrases import Phrases
 from rawabit.importers.notice.reading import Claim, Reading, Referent
-from rawabit.importers.notice.topics import topic
-from rawabit.importers.notice.wholes import whole_themes
+from rawabit.importers.notice.topics.reach import topic
+from rawabit.importers.notice.topics.wholes import whole_themes
 
 
 def whole(text: str) -> set[str]:

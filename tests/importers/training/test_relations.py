@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from rawabit.importers.notice.fitted import Models
-from rawabit.importers.notice.pairs import pairs
+from rawabit.importers.notice.fitted.models import Models
+from rawabit.importers.notice.fitted.pairs import pairs
 from rawabit.importers.notice.phrases import Phrases
 from rawabit.importers.notice.steps import complete, read_by_rules, without_images
 from rawabit.importers.training.fit import CORPUS

@@ -1,0 +1,136 @@
+"""Keys under which names match: one spelling for hamza, ta marbuta, alef, digits, joins; never used for display.
+
+Two keys (the text itself is never changed):
+``match_key`` joins what is the same word spelt another way; equal match keys may merge.
+``loose_key`` also drops hamza seats and doubled weak letters; equal loose keys only find and propose.
+Rules: docs/names.md.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from functools import lru_cache
+
+from ..model import Name
+
+_MARKS = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed"
+_INVISIBLE = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
+_DROP = re.compile(f"[{_MARKS}{_INVISIBLE}\u0640\u0307]")  # the dot is what is left of a Turkish İ
+_FOLD = str.maketrans("İأإآٱىةکیےہھەگڤپچۆڨڭ٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "Iااااي" + "هكييهههكفبجوقك" + "01234567890123456789")
+_SPELT = {letter: plain for letter, plain in _FOLD.items() if chr(letter) not in "أإآىة"}
+_NO_LETTER = re.compile("[^\u0621-\u064a]")
+_HAMZA = str.maketrans("", "", "ءؤئ")
+_SEATS = str.maketrans("ؤئ", "وي", "ء")
+_DOUBLED = re.compile(r"([وي])\1+")
+_WORD = re.compile(r"[^\W_]+")
+_APOSTROPHE = re.compile(r"(?<=[^\W_])['’‘ʼʾʿ`´](?=[^\W_])")
+_JOINED = re.compile(r"\b(عبد|ابو|ابا|ابي|بو) (?=\w)")
+_SON = re.compile(r"\b(?:بن|ابن|بنت) (?=\w)")
+_ARABIC = re.compile("[\u0600-\u06ff\ufb50-\ufdff\ufe70-\ufefc]")
+_LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
+_KUNYA = re.compile(r"\bبو(?=\w{3})")
+
+
+def fold(text: str) -> str:
+    """Fold spelling: presentation forms, alef, ya, ta marbuta, digits, Latin case; drop vowels, tatweel, invisible marks.
+
+    Args:
+        text: any text, in either script.
+
+    Returns:
+        The folded text; white space and punctuation are kept.
+
+    >>> fold("الصِّناعة")
+    'الصناعه'
+    """
+    return _DROP.sub("", unicodedata.normalize("NFKC", text)).translate(_FOLD).casefold()
+
+
+def words(text: str) -> list[str]:
+    """The folded words of a text, in order, punctuation left out; an apostrophe inside a word parts nothing.
+
+    >>> words("وزارة الصناعة، والمعادن"), words("Sana'a")
+    (['وزاره', 'الصناعه', 'والمعادن'], ['sanaa'])
+    """
+    return _WORD.findall(_APOSTROPHE.sub("", fold(text)))
+
+
+@lru_cache(maxsize=32_768)
+def match_key(text: str, kind: str | None = None) -> str:
+    """The key under which equal names merge.
+
+    Args:
+        text: a name.
+        kind: for ``person``, the joins of names are made one: عبد القادر, أبو هيسة, بوهيسة, محمد بن علي.
+
+    >>> match_key("أحمد أبو هيسة", "person") == match_key("احمد ابوهيسه", "person")
+    True
+    """
+    key = " ".join(words(text))
+    if kind == "person":
+        key = _KUNYA.sub("ابو", _JOINED.sub(r"\1", _SON.sub("", key)))
+    return key
+
+
+@lru_cache(maxsize=32_768)
+def loose_key(text: str, kind: str | None = None) -> str:
+    """The key under which names are found and proposed as one: hamza seats and doubled weak letters dropped too.
+
+    >>> loose_key("مسؤول") == loose_key("مسئول")
+    True
+    """
+    key = match_key(text, kind)
+    while (looser := match_key(_DOUBLED.sub(r"\1", key.translate(_HAMZA)), kind)) != key:
+        key = looser
+    return key
+
+
+@lru_cache(maxsize=32_768)
+def spelt(text: str) -> str:
+    """The Arabic letters of a text as it spells them, those apart that the keys make one; all else is left out.
+
+    >>> spelt("إِيمى"), spelt("شيماء")
+    ('إيمى', 'شيماء')
+    """
+    return _NO_LETTER.sub("", _DROP.sub("", unicodedata.normalize("NFKC", text)).translate(_SPELT))
+
+
+def seatless(key: str) -> str:
+    """A key in which a hamza is only what it sits on: people also write مومن for مؤمن and عايشة for عائشة.
+
+    >>> seatless("مؤمن"), seatless("عائشه")
+    ('مومن', 'عايشه')
+    """
+    return key.translate(_SEATS)
+
+
+def language(text: str) -> str:
+    """``ar`` or ``en`` by the script of most letters; ``und`` where there is no letter."""
+    arabic, latin = len(_ARABIC.findall(text)), len(_LATIN.findall(text))
+    return "und" if arabic == latin == 0 else "ar" if arabic >= latin else "en"
+
+
+_ROLES = {role: rank for rank, role in enumerate(("full", "short", "acronym", "label"))}
+
+
+def best_first(names: Iterable[Name]) -> tuple[Name, ...]:
+    """Order names so that the first is the one to show.
+
+    Full before short before acronym before label, then the longest, then by text. Equal texts are kept once, in their best role.
+    """
+    ranked = sorted(names, key=_rank)
+    if len(ranked) == 1:  # most have one name, and are made by the hundred
+        return tuple(ranked)
+    return tuple({name.text: name for name in reversed(ranked)}.values())[::-1]
+
+
+def _rank(name: Name) -> tuple[int, int, str, str]:
+    return _ROLES[name.role], -len(name.text), name.text, name.lang
+
+
+def every_name(names: Iterable[Name]) -> tuple[Name, ...]:
+    """The names that one source gives an entity, each once, as they are kept: best first, then other roles of the same texts."""
+    read = sorted(set(names), key=lambda n: (n.text, n.lang, n.role))
+    return tuple(dict.fromkeys((*best_first(read), *read)))

@@ -1,0 +1,68 @@
+"""What is made sure of before a server is trusted: that it answers, how old it is, and whether it may be written to."""
+
+from __future__ import annotations
+
+import logging
+import os
+import re
+from typing import TYPE_CHECKING
+
+from ..errors import InputError, StoreError
+from .driver import exceptions
+
+if TYPE_CHECKING:
+    from .connection import Connection
+
+OLDEST = (5, 26)
+
+_AGENT = re.compile(r"Neo4j/(\d+)\.(\d+)[\w.+-]*")
+_ROUTING = "CALL dbms.routing.getRoutingTable({}, $given.database) YIELD servers"
+_log = logging.getLogger("rawabit")
+
+
+def examine(connection: Connection) -> bool:
+    """Whether a server may be written to: it answers, is new enough, and is Neo4j or was vouched for.
+
+    It is not tried again: a server that is down, or still starting, is told at once.
+
+    Raises:
+        StoreError: it cannot be used.
+    """
+    address = connection.address
+    try:
+        agent = connection.greet()
+    except (exceptions.SessionExpired, exceptions.DatabaseUnavailable):
+        if not address.startswith("neo4j"):
+            raise
+        agent = connection.greet()  # of a cluster one member may be on its way out; the driver asks another one now
+    found = _AGENT.fullmatch(agent)
+    if found and (int(found[1]), int(found[2])) < OLDEST:
+        raise StoreError(f"{address} runs {agent}, which is too old. Neo4j {OLDEST[0]}.{OLDEST[1]} or newer is needed.")
+    if not found:
+        _log.warning("%s is %s, not Neo4j: its answers may be wrong.", address, agent or "nameless")
+    return bool(found) or os.environ.get("RAWABIT_ANY_SERVER") == "1"
+
+
+def refuse_followers(connection: Connection, here: str) -> None:
+    """Refuse to write to a member of a cluster that the cluster says is not the one to write to.
+
+    An address that the cluster does not know itself by, as through a tunnel, tells nothing; there the server refuses.
+
+    Args:
+        connection: to the server.
+        here: its host and port.
+
+    Raises:
+        InputError: another member is the one to write to.
+    """
+    servers = connection.read(
+        lambda tx: [dict(server) for row in tx.run(_ROUTING, database=connection.database) for server in row[0]]
+    )
+    writers = {address for server in servers if server["role"] == "WRITE" for address in server["addresses"]}
+    members = {address for server in servers for address in server["addresses"]}
+    if len(members) > 1 and here in members - writers:
+        leader = min(writers, default="no server at the moment")
+        raise InputError(
+            f"{connection.address} is one of a cluster, and not the one to write to (that is {leader}). Write its address as "
+            f"neo4j://{here}"
+        )

@@ -1,0 +1,131 @@
+"""Opening a SQLite store safely, and its faults in words that tell an analyst what to do."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from ..errors import DamagedStore, StoreError, StoreMissing
+from . import schema, upgrade
+
+_BUSY_SECONDS = 5.0
+_READING = ("PRAGMA cache_size = -16384", "PRAGMA trusted_schema = OFF", "PRAGMA cell_size_check = ON", "PRAGMA mmap_size = 0")
+_WRITING = (
+    "PRAGMA synchronous = FULL",
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA cache_size = -65536",
+    "PRAGMA wal_autocheckpoint = 8000",
+)
+
+
+def connect(address: str, *, create: bool, read_only: bool) -> sqlite3.Connection:
+    """Open a file and check that it is a store of ours.
+
+    Args:
+        address: the path of the file.
+        create: make the file, and its folder, when there is none.
+        read_only: never write.
+
+    Returns:
+        A connection without implicit transactions.
+
+    Raises:
+        StoreMissing, ForeignStore, EarlierStore, DamagedStore, StoreError: see ``graph.opening.open_store``.
+        sqlite3.Error: to be caught by ``translated``.
+    """
+    path = Path(address)
+    if path.is_dir():
+        raise StoreError(f"{address} is a folder. Name a file, for example {path / 'rawabit.db'}.")
+    if not path.exists() and not create:
+        raise StoreMissing(f"There is no store at {address}. Import something first, or choose another with --store.")
+    if create and not read_only:
+        _make_folder(path)
+    db = _open(path, read_only=read_only)
+    try:
+        for pragma in _READING if read_only else (*_READING, *_WRITING):
+            db.execute(pragma)
+        if schema.examine(db, address):
+            if read_only:
+                upgrade.refuse_earlier(db, address)
+            else:
+                upgrade.upgrade(db, address)
+                schema.verify(db, address)
+        elif read_only or not create:
+            raise StoreMissing(f"{address} is empty. Import something first, or choose another with --store.")
+        else:
+            schema.create(db)
+    except BaseException:
+        db.close()
+        raise
+    return db
+
+
+def exists(address: str) -> bool:
+    """Whether there is a file."""
+    return Path(address).exists()
+
+
+def discard(address: str) -> None:
+    """Delete the file of a store, and those that SQLite keeps beside it."""
+    for ending in ("", "-wal", "-shm"):
+        Path(address + ending).unlink(missing_ok=True)
+
+
+def _make_folder(path: Path) -> None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StoreError(
+            f"The folder {path.parent} cannot be made: {error.strerror}. Choose another place with --store."
+        ) from error
+
+
+def _open(path: Path, *, read_only: bool) -> sqlite3.Connection:
+    mode = "ro" if read_only else "rwc"
+    # In a folder that cannot be written SQLite cannot make its shared-memory file. Reading the file as unchanging is then
+    # safe, but only when no write-ahead log holds newer data: it would be passed over in silence.
+    if read_only and not os.access(path.parent, os.W_OK):
+        log = path.with_name(path.name + "-wal")
+        if log.exists() and log.stat().st_size:
+            raise StoreError(
+                f"{path} was not closed properly and its folder is read-only. Copy it with {log.name} to another folder."
+            )
+        mode = "ro&immutable=1"
+    uri = f"{path.absolute().as_uri()}?mode={mode}"
+    return sqlite3.connect(uri, uri=True, timeout=_BUSY_SECONDS, isolation_level=None)
+
+
+@contextmanager
+def translated(address: str) -> Iterator[None]:
+    """Turn SQLite's errors into ours.
+
+    Raises:
+        DamagedStore: the file is not a database or fails inside.
+        StoreError: locked, full, read-only or not to be opened; nothing of the change is there.
+    """
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise _in_words(error, address) from error
+
+
+def _in_words(error: sqlite3.Error, address: str) -> StoreError:
+    code = getattr(error, "sqlite_errorname", "")
+    if code.startswith("SQLITE_NOTADB"):
+        return DamagedStore(f"{address} is not a rawabit store. Choose another file with --store.")
+    if code.startswith(("SQLITE_CORRUPT", "SQLITE_FORMAT")) or "malformed" in str(error):
+        return DamagedStore(
+            f"{address} is damaged ({error}). Nothing was changed. Restore a copy, or import the documents into a new store."
+        )
+    if code.startswith("SQLITE_FULL"):
+        return StoreError(f"The disk with {address} is full; the document was not stored. Free some space and import it again.")
+    if code.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
+        return StoreError(f"{address} is being written by another program. Nothing was changed; try again in a moment.")
+    if code.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM", "SQLITE_AUTH", "SQLITE_IOERR")):
+        return StoreError(
+            f"{address} cannot be opened or written ({error}). Check the folder and its rights, or choose another with --store."
+        )
+    return StoreError(f"{address}: {error}. Nothing was changed. `rawabit check` looks for faults.")

@@ -1,0 +1,166 @@
+"""Writing to a SQLite store: a document as it was read, and taking it back."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Collection, Iterable, Mapping
+
+from ..answers import Added
+from ..dates import bounds, days
+from ..document import numbered
+from ..identity import kind_of, number
+from ..model import Alternative, Document, Modality, Polarity, Proposal, Relation, Review, Source
+from ..names.blocking import blocks
+from .bulk import complete
+from .entity_writer import Recent, add_entities
+from .values import array, insert
+
+# By plain text: to hash a member of an enumeration takes longer than to write a column.
+_MODALITIES = {modality.value: modality.rank for modality in Modality}
+_POLARITIES = {polarity.value: code for code, polarity in enumerate(Polarity)}
+_REVIEWS = {review.value: code for code, review in enumerate(Review)}
+
+_SOURCE = "SELECT 1 FROM source WHERE key = ?"
+_ADD_SOURCE = """INSERT INTO source (key, title, text, sha256, language, origin, date, date_words, date_reason, day,
+    places, encoding) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
+_REMOVE_BLOCK = "DELETE FROM block WHERE key = ? AND entity = ? AND name = ?"
+_ADD_MENTION = """INSERT OR IGNORE INTO mention (source, start, "end", kind, entity, form, value, confidence)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?)"""
+_LAST_RELATION = "SELECT coalesce(max(key), 0) FROM relation"
+_ADD_RELATION = """INSERT INTO relation (key, document, number, type, source, target, modality, polarity, review, start, "end",
+    start_day, last_day, end_day, date_words, date_reason, attributed_to, confidence, reason, alternatives)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
+_ADD_EVIDENCE = """INSERT INTO evidence (relation, number, source, start, "end", method) VALUES (?, ?, ?, ?, ?, ?)"""
+_ADD_PROPOSAL = "INSERT OR REPLACE INTO proposal (source, kind, one, other, score, reason) VALUES (?, ?, ?, ?, ?, ?)"
+
+_REMOVE = (
+    "DELETE FROM moved WHERE relation IN (SELECT key FROM relation WHERE document = ?)",
+    "DELETE FROM as_read WHERE relation IN (SELECT key FROM relation WHERE document = ?)",
+    "DELETE FROM proposal WHERE source = ?",
+    "DELETE FROM evidence WHERE relation IN (SELECT key FROM relation WHERE document = ?)",
+    "DELETE FROM relation WHERE document = ?",
+    "DELETE FROM mention WHERE source = ?",
+    "DELETE FROM appearance WHERE source = ?",
+)
+_NAMED_BY = "SELECT name FROM naming WHERE source = ?"
+_REMOVE_NAMING = "DELETE FROM naming WHERE source = ?"
+_ORPHAN_NAMES = """SELECT key, words, entity, text, (SELECT name FROM kind WHERE code =
+    (SELECT kind FROM entity WHERE key = name.entity)) FROM name WHERE key IN (SELECT value FROM json_each(?))
+    AND NOT EXISTS (SELECT 1 FROM naming WHERE name = name.key)"""
+_UNINDEX_NAME = "INSERT INTO name_index (name_index, rowid, words) VALUES ('delete', ?, ?)"
+_REMOVE_NAME = "DELETE FROM name WHERE key = ?"
+_REMOVE_SOURCE = "DELETE FROM source WHERE key = ?"
+
+
+def add(
+    db: sqlite3.Connection,
+    document: Document,
+    proposals: Collection[Proposal],
+    kinds: dict[str, int],
+    types: dict[str, int],
+    recent: Recent,
+) -> Added:
+    """Write one document, as read, inside the transaction that is open.
+
+    Args:
+        db: a connection.
+        document: a document without faults (``graph.document.faults``).
+        proposals: which of its entities may be the same as others.
+        kinds, types: the codes of the vocabulary's words in this store.
+        recent: what was written in this transaction, which is kept up.
+
+    Returns:
+        What was added; ``known`` where the source was already there and nothing changed.
+
+    Raises:
+        InputError: two different things have one number.
+    """
+    source = number(document.source.id)
+    if db.execute(_SOURCE, (source,)).fetchone():
+        return Added(document.source.id, known=True)
+    db.execute(_ADD_SOURCE, _source_row(source, document.source))
+    keys, new = add_entities(db, source, document.entities, kinds, recent)
+    _add_mentions(db, source, document, keys)
+    _add_relations(db, source, document.relations, types, keys)
+    rows = ((source, kinds[kind_of(p.one)], number(p.one), number(p.other), p.score, p.reason) for p in proposals)
+    insert(db, _ADD_PROPOSAL, rows)
+    waiting = sum([relation.review is Review.PROPOSED for relation in document.relations])
+    return Added(
+        document.source.id,
+        entities=new,
+        entities_known=len(document.entities) - new,
+        relations=len(document.relations),
+        waiting=waiting,
+    )
+
+
+def remove(db: sqlite3.Connection, ident: str) -> None:
+    """Take back what only this source said, its entities apart, inside the transaction that is open.
+
+    The entities that no other source speaks of are left to ``merging.forget``.
+    """
+    complete(db)
+    source = number(ident)
+    named = array(row[0] for row in db.execute(_NAMED_BY, (source,)))
+    for statement in _REMOVE:
+        db.execute(statement, (source,))
+    db.execute(_REMOVE_NAMING, (source,))
+    for key, words, entity, text, kind in db.execute(_ORPHAN_NAMES, (named,)).fetchall():
+        db.execute(_UNINDEX_NAME, (key, words))
+        db.executemany(_REMOVE_BLOCK, ((block, entity, key) for block in blocks(kind, text)))
+        db.execute(_REMOVE_NAME, (key,))
+    db.execute(_REMOVE_SOURCE, (source,))
+
+
+def _source_row(key: int, source: Source) -> tuple[object, ...]:
+    dates = (source.date, source.date_words, source.date_reason, bounds(source.date)[0])
+    places = json.dumps([[p.start, p.end, p.label] for p in source.places], ensure_ascii=False) if source.places else None
+    return (key, source.title, source.text, source.sha256, source.language, source.origin, *dates, places, source.encoding)
+
+
+def _add_mentions(db: sqlite3.Connection, source: int, document: Document, keys: Mapping[str, int]) -> None:
+    insert(
+        db,
+        _ADD_MENTION,
+        (
+            (source, m.start, m.end, m.kind, keys[m.entity] if m.entity else None, m.form._value_, None, m.confidence)
+            for m in document.mentions
+        ),
+    )
+    insert(db, _ADD_MENTION, ((source, d.start, d.end, "date", None, "name", d.value, None) for d in document.dates))
+
+
+def _add_relations(
+    db: sqlite3.Connection, source: int, relations: tuple[Relation, ...], types: dict[str, int], keys: Mapping[str, int]
+) -> None:
+    first = db.execute(_LAST_RELATION).fetchone()[0] + 1
+    rows = (
+        _relation_row(key, source, n, relation, types, keys)
+        for key, (n, relation) in enumerate(zip(numbered(relations), relations, strict=True), first)
+    )
+    insert(db, _ADD_RELATION, rows)
+    insert(
+        db,
+        _ADD_EVIDENCE,
+        (
+            (key, n, source, e.start, e.end, e.method)
+            for key, relation in enumerate(relations, first)
+            for n, e in enumerate(relation.evidence, 1)
+        ),
+    )
+
+
+def _relation_row(
+    key: int, source: int, n: int, r: Relation, types: dict[str, int], keys: Mapping[str, int]
+) -> tuple[object, ...]:
+    return (
+        *(key, source, n, types[r.type], keys[r.source], keys[r.target]),
+        *(_MODALITIES[r.modality._value_], _POLARITIES[r.polarity._value_], _REVIEWS[r.review._value_]),
+        *(r.start, r.end, *days(r.start, r.end), r.date_words, r.date_reason),
+        *(r.attributed_to, r.confidence, r.reason, _alternatives(r.alternatives) if r.alternatives else None),
+    )
+
+
+def _alternatives(alternatives: Iterable[Alternative]) -> str:
+    return json.dumps([[a.end, a.entity, a.reason] for a in alternatives], ensure_ascii=False)

@@ -1,0 +1,1 @@
+"""The dates of a notice, as they are written and as days."""

@@ -1,0 +1,146 @@
+"""What the classifier over pairs sees of a pair: its ends, the words and marks between them, and what the rules claim of it.
+
+Features come in groups. A group depends on one mark and a side, or on the words between two lists, and is made once for all pairs
+that share it. Every feature counts alone and together with the kinds of both ends and with their parts (``context``).
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from typing import Generic, NamedTuple
+
+from ..lists import Member
+from .feature_names import Feature, Group, Names, group
+from .mark_features import TOP, MarkFeatures
+from .pairs import Pair
+from .traits import Traits
+
+_PATH = 6
+_WORDS = 16
+_FAR = 30  # words between two lists in which cues count
+
+
+class _Row(NamedTuple):
+    """A list of marks as it stands between two others: its first member, its tokens, and the sign in the place of its words."""
+
+    start: int
+    end: int
+    first: int
+    last: int
+    symbol: str
+
+
+class PairFeatures(Generic[Feature]):
+    """The features of the pairs of one reading.
+
+    Args:
+        traits: the reading.
+        names: the features by name.
+    """
+
+    def __init__(self, traits: Traits, names: Names[Feature]) -> None:
+        self._traits = traits
+        self._names: Names[Feature] = names
+        self._marks: MarkFeatures[Feature] = MarkFeatures(traits, names)
+        self._betweens: dict[tuple[int, int, bool], Group[Feature]] = {}
+        self._leads: dict[tuple[int, int, int, int], list[Feature | None]] = {}
+        self._rows = [self._row(member) for member in traits.members if member.start == member.low]
+        self._starts, self._ends = [row.start for row in self._rows], [row.end for row in self._rows]
+
+    def groups(self, pair: Pair) -> tuple[Group[Feature], ...]:
+        """The features of one pair; the same group is the same object for all pairs that share it."""
+        one, other = self._traits.home(pair.first), self._traits.home(pair.second)
+        between = one.high, other.low, one is other
+        if between not in self._betweens:
+            self._betweens[between] = group(self._between(one, other))
+        own = group(self._pair(pair, one, other))
+        return self._marks.first(pair.first), self._marks.second(pair.second), self._betweens[between], own
+
+    def context(self, pair: Pair) -> tuple[str, str]:
+        """What the features of a pair are also seen in: the kinds of both ends, and their parts in the sentence."""
+        first, second = pair.first, pair.second
+        return f"{first.kind[:4]}-{second.kind[:4]}", f"{self._traits.part(first)}={self._traits.part(second)}"
+
+    def _between(self, one: Member, other: Member) -> Iterator[Feature | None]:
+        """The words between two lists, each mark that stands there as its kind."""
+        traits, names = self._traits, self._names
+        if one is other or one.low == other.low:
+            yield names["one-member" if one is other else "one-list"]("")
+            return
+        start, end = traits.span(one.low, one.high)[1], traits.span(other.low, other.high)[0]
+        symbols = self._symbols(one.high, other.low, start, end)
+        size = len(symbols)
+        yield names["gap="](str(size)) if size < 10 else names["far="](str(min(size, 40) // 10))
+        if size <= _PATH:
+            yield names["path="](" ".join(symbols))
+        yield names["b1="](symbols[0] if symbols else "")
+        yield names["b2="](" ".join(symbols[:2]))
+        yield names["b-1="](symbols[-1] if symbols else "")
+        yield names["b-2="](" ".join(symbols[-2:]))
+        yield from map(names["b="], symbols[:_WORDS])
+        yield from self._marks.cued("b", traits.with_cues(start, min(end, start + _FAR)))
+        kinds = [symbol for symbol in symbols if symbol.endswith(">")][:4]
+        yield names["kinds="](" ".join(kinds))
+        yield names["like-other="](str(sum(kind.endswith(f"<{other.sort[:4]}>") for kind in kinds)))
+        yield names["like-one="](str(sum(kind.endswith(f"<{one.sort[:4]}>") for kind in kinds)))
+
+    def _symbols(self, low: int, high: int, start: int, end: int) -> list[str]:
+        """The stems of some tokens, with a sign in the place of each list that stands between two characters."""
+        symbols: list[str] = []
+        at = start
+        for row in self._rows[bisect_right(self._ends, low) : bisect_left(self._starts, high)]:
+            symbols += self._traits.stems[at : row.first]
+            symbols.append(row.symbol)
+            at = max(at, row.last)
+        return symbols + self._traits.stems[at:end]
+
+    def _row(self, member: Member) -> _Row:
+        first, last = self._traits.span(member.low, member.high)
+        clitic = self._traits.reading.text[self._traits.tokens[first].start : member.low]
+        return _Row(member.start, member.end, first, last, f"{clitic}<{member.sort[:4]}>")
+
+    def _pair(self, pair: Pair, one: Member, other: Member) -> Iterator[Feature | None]:
+        names, first, second = self._names, pair.first, pair.second
+        yield names["sentences="](str(pair.sentences))
+        yield names["forms="](first.form[1] + second.form[1])
+        yield from self._close(pair, one, other)
+        if first.start < TOP and second.referent is self._traits.main:
+            yield names["top-main"]("")
+        lists = one.low, one.high, other.low, other.high
+        if lists not in self._leads:
+            self._leads[lists] = list(self._led(one, other))
+        yield from self._leads[lists]
+        inner = [mark.kind for mark in self._traits.reading.outer(first.end, second.start, {first.kind, second.kind})]
+        yield names["like-first="](str(min(inner.count(first.kind), 3)))
+        yield names["like-second="](str(min(inner.count(second.kind), 3)))
+        for claim in self._traits.claimed(pair):
+            yield names["rule="](f"{claim.type}{'>' if claim.source is first.referent else '<'}")
+
+    def _close(self, pair: Pair, one: Member, other: Member) -> Iterator[Feature | None]:
+        """The words of two marks that stand in each other, or between two in one list."""
+        traits, names, (first, second, _) = self._traits, self._names, pair
+        if second.end <= first.end:
+            a, b = traits.span(first.start, first.end)[0], traits.span(second.start, second.end)[0]
+            yield names["nested-end" if second.end == first.end else "nested-in"]("")
+            yield from map(names["in="], traits.keys[a : min(b, a + 3)])
+        elif one is other or one.low == other.low:
+            b = traits.span(second.start, second.end)[0]
+            words = traits.keys[traits.span(first.start, first.end)[1] : b]
+            yield names["ugap="](str(min(len(words), 6)))
+            if len(words) < 4:
+                yield names["upath="](f"{' '.join(words)}|{traits.reading.text[traits.tokens[b].start : second.start]}")
+            yield names["usame="](str(one is other))
+
+    def _led(self, one: Member, other: Member) -> Iterator[Feature | None]:
+        """The word before the first list together with what leads to the second: التقى … ب…, وقّع … مع …"""
+        traits, names = self._traits, self._names
+        low, start = traits.span(one.low, one.high)
+        end = traits.span(other.low, other.high)[0]
+        verb, clitic = traits.stems[low - 1] if low else "^", traits.clitic(end, other.low)
+        last = traits.stems[end - 1] if end > start else ""
+        yield names["v="](f"{verb}|{last}|{clitic}")
+        yield names["v="](f"{verb}|{clitic}")
+        before, between = traits.with_cues(max(-1, low - 8) + 1, low)[-1:], traits.with_cues(start, end)[:1]
+        cued = [traits.cues[place[0]][0] if place else "" for place in (before, between)]
+        yield names["vc="](f"{cued[0]}|{cued[1]}|{clitic}")

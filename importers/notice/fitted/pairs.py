@@ -1,0 +1,67 @@
+"""Pairs of things spoken of close together that some relation may join."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from ....graph.vocabulary import vocabulary
+from ..reading import Mark, Reading
+
+UNLEARNED = frozenset({"related_to"})
+_REACH = 2  # sentences back, to what is told over several: meetings, agreements, tasks
+_TOLD_ON = frozenset({"event", "agreement", "task", "programme"})
+
+
+class Pair(NamedTuple):
+    """Two marks of different referents, in the order of the text."""
+
+    first: Mark
+    second: Mark
+    sentences: int  # how many sentence ends stand between them
+
+
+@cache
+def labels_for(first: str, second: str) -> frozenset[str]:
+    """The relations that may join two kinds, in the order of the text.
+
+    Returns:
+        The type of each, and ``>`` where the first is the source, ``<`` where the second is; symmetric ones only with ``>``.
+    """
+    found = set()
+    for name, kind in vocabulary().types.items():
+        if name not in UNLEARNED:
+            found |= {f"{name}>"} if kind.joins(first, second) else set()
+            found |= {f"{name}<"} if not kind.symmetric and kind.joins(second, first) else set()
+    return frozenset(found)
+
+
+def pairs(reading: Reading) -> list[Pair]:
+    """For every two referents that a relation may join, the two marks of theirs that stand closest, by place in the text."""
+    best: dict[tuple[int, int], tuple[int, Pair]] = {}
+    held = [reading.within(start, end) for start, end in reading.sentences()]
+    for number, marks in enumerate(held):
+        for back in range(min(_REACH, number) + 1):
+            for first in held[number - back]:
+                for second in marks:
+                    if (back or (first.start, -first.end) < (second.start, -second.end)) and _may_meet(first, second, back):
+                        _keep(best, first, second, back)
+    return sorted((pair for _, pair in best.values()), key=_order)
+
+
+def _keep(best: dict[tuple[int, int], tuple[int, Pair]], first: Mark, second: Mark, back: int) -> None:
+    one, other = id(first.referent), id(second.referent)
+    key = min(one, other), max(one, other)
+    far = back * 1000 + max(0, second.start - first.end)
+    if key not in best or far < best[key][0]:
+        best[key] = far, Pair(first, second, back)
+
+
+def _may_meet(first: Mark, second: Mark, back: int) -> bool:
+    if first.referent is second.referent or not labels_for(first.kind, second.kind):
+        return False
+    return not back or first.kind in _TOLD_ON or second.kind in _TOLD_ON
+
+
+def _order(pair: Pair) -> tuple[int, int, int, int]:
+    return pair.first.start, -pair.first.end, pair.second.start, -pair.second.end

@@ -1,0 +1,128 @@
+"""How far along a relation is and whether it is denied: fitted classifiers, and the rule that doubt never makes a fact.
+
+What is only wished, discussed, planned or denied must not be shown as done; so a relation counts as done only where that is
+clearly more probable, and as affirmed likewise.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from ....graph.model import Modality, Polarity
+from ..modality.posture import DONE, modality, polarity
+from ..reading import Mark
+from .feature_names import Feature, Group, Names, group
+from .hedges import is_ruled_out, is_to_come
+from .linear import Linear, Vector, probabilities
+from .models import Models
+from .pairs import Pair
+from .traits import Traits
+
+_SETTLED = frozenset({Modality.AGREED, Modality.ENDED})
+_MODALITIES, _POLARITIES = frozenset(Modality), frozenset(Polarity)
+_UNDONE, _DENIED = 0.12, 0.25
+_GUARDED = 0.5
+_LEFT, _RIGHT = 10, 6
+_STOPS = frozenset("،,.؛;:")
+
+
+@dataclass(frozen=True, slots=True)
+class Stance:
+    """Modality and polarity of a relation, and how probable both are together."""
+
+    modality: Modality
+    polarity: Polarity
+    probability: float
+
+
+def stances(models: Models, traits: Traits, asked: Sequence[tuple[Pair, str]]) -> list[Stance]:
+    """What the words around pairs say of a relation of some type between their ends, in the order asked."""
+    if not asked:
+        return []
+    model, names = models.linear("stances")
+    seen = [(views(names, traits, pair, type_), type_) for pair, type_ in asked]
+    scores = np.asarray(model.sums([(told, "") for told, _ in seen]) + model.sums(seen), np.float32)
+    along, denied = (_chances(model, scores, labels) for labels in (_MODALITIES, _POLARITIES))
+    return [_stance(traits, pair, *chances) for (pair, _), *chances in zip(asked, along, denied, strict=True)]
+
+
+def _chances(model: Linear, scores: Vector, labels: Collection[str]) -> list[dict[str, float]]:
+    """How probable each of some labels is that exclude each other."""
+    columns = [n for n, label in enumerate(model.labels) if label in labels]
+    known = [model.labels[n] for n in columns]
+    return [dict(zip(known, row, strict=True)) for row in probabilities(scores[:, columns]).tolist()]
+
+
+def _stance(traits: Traits, pair: Pair, chances: Mapping[str, float], sides: Mapping[str, float]) -> Stance:
+    along, how = decide_modality(chances)
+    if along not in _SETTLED and is_to_come(traits, pair):
+        along, how = (Modality.PLANNED, _GUARDED) if along is Modality.ACTUAL else (along, max(how, _GUARDED))
+    denied = max(sides[Polarity.NEGATED], _GUARDED * is_ruled_out(traits, pair))
+    if denied >= _DENIED:
+        return Stance(along, Polarity.NEGATED, how * denied)
+    return Stance(along, Polarity.AFFIRMED, how * (1 - denied))
+
+
+def decide_modality(chances: Mapping[str, float]) -> tuple[Modality, float]:
+    """The modality to show, and how probable it is, given how probable each is: done only where little speaks against it."""
+    undone = {m: chances.get(m, 0.0) for m in Modality if m not in DONE}
+    if sum(undone.values()) >= _UNDONE:
+        best = max(undone, key=lambda m: undone[m])
+        return best, undone[best]
+    done = {m: chances.get(m, 0.0) for m in Modality if m in DONE}
+    best = max(done, key=lambda m: done[m])
+    return best, done[best]
+
+
+def views(names: Names[Feature], traits: Traits, pair: Pair, type_: str) -> Group[Feature]:
+    """The features of a relation that tell its modality and polarity; each counts alone and together with its type."""
+    return group(_views(names, traits, pair, type_))
+
+
+def _views(names: Names[Feature], traits: Traits, pair: Pair, type_: str) -> Iterator[Feature | None]:
+    reading, first, second = traits.reading, pair.first, pair.second
+    low, high = min(first.start, second.start), max(first.end, second.end)
+    start, end = reading.sentence(first.start)[0], reading.sentence(second.start)[1]
+    opening, close = reading.token_at(start), reading.token_at(end)
+    a, b = traits.span(low, low + 1)[0], min(traits.span(high - 1, high)[1], len(traits.keys))
+    yield names["always"]("")
+    yield names["kinds="](f"{first.kind[:4]}-{second.kind[:4]}")
+    for name, (left, right) in {"all": (start, second.start), "near": (max(start, low - 40), high)}.items():
+        yield names[f"{name}-modality="](modality(reading, left, right))
+        yield names[f"{name}-polarity="](polarity(reading, left, right))
+    yield from map(names["bl="], traits.stems[max(opening, a - _LEFT) : a])
+    yield from (names[f"l{a - n}="](traits.stems[n]) for n in range(max(opening, a - 3), a))
+    yield from map(names["bi="], traits.stems[a:b][:30])
+    yield from map(names["br="], traits.stems[b : min(close, b + _RIGHT)])
+    yield from map(names["r1="], traits.keys[b : min(close, b + 1)])
+    for side, places in (("l", range(a - 1, opening - 1, -1)), ("i", range(a, b)), ("r", range(b, min(close, len(traits.keys))))):
+        yield from _guarded(names, traits, side, [(abs(n - a), n) for n in places])
+    yield from _before_second(names, traits, second)
+    yield names["opens="](traits.stems[opening]) if opening < len(traits.keys) else names["empty"]("")
+    yield names["status="](str(first.referent.status or second.referent.status))
+    ruled = [claim for claim in traits.claimed(pair) if claim.type == type_]
+    yield from (names["ruled="](word) for claim in ruled for word in (claim.modality, claim.polarity))
+
+
+def _guarded(names: Names[Feature], traits: Traits, side: str, places: Sequence[tuple[int, int]]) -> Iterator[Feature | None]:
+    """The words of wish, plan, talk and denial on one side, how far the nearest is, and whether a verb of the future is there."""
+    near = [(far, cue) for far, n in places for cue in traits.guards[n]]
+    yield from (names[f"{side}g="](cue) for _, cue in near)
+    yield from (names[f"{side}near="](f"{cue}{min(far, 6) // 2}") for far, cue in near[:1])
+    yield names[f"{side}future="](str(not traits.future.isdisjoint(n for _, n in places)))
+
+
+def _before_second(names: Names[Feature], traits: Traits, second: Mark) -> Iterator[Feature | None]:
+    """What leads to the second end and to its list, in its own clause: واعتذر …، ولا يملك …، وستزور …"""
+    home = traits.home(second)
+    start = traits.reading.token_at(traits.reading.sentence(second.start)[0])
+    for side, at in (("s", traits.span(second.start, second.end)[0]), ("t", traits.span(home.low, home.high)[0])):
+        places = range(at - 1, max(start, at - _LEFT) - 1, -1)
+        stop = next((n for n in places if traits.keys[n] in _STOPS), start - 1)
+        clause = range(at - 1, max(stop, places.stop), -1)
+        yield from (names[f"{side}{at - n}="](traits.stems[n]) for n in places[:4])
+        yield from (names[f"{side}b="](traits.stems[n]) for n in clause)
+        yield from _guarded(names, traits, side, [(at - n, n) for n in clause])

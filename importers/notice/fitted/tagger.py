@@ -1,0 +1,91 @@
+"""A second opinion on names: conditional random fields fitted to the corpus.
+
+One field a layer, because names nest; all look at the same features (``features.py``), among them what the rules found. The
+fields are the files of ``model.zip``, which ``python -m rawabit.importers.training`` writes (docs/extraction.md).
+Source: Lafferty, McCallum, Pereira (2001), Conditional Random Fields; python-crfsuite.
+"""
+
+from __future__ import annotations
+
+import struct
+import zipfile
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from ....graph.errors import InputError
+from ..phrases import Phrases
+from ..text.segments import Segment
+from ..text.spans import Span
+from .features import columns
+from .fields import Fields, Labelled
+
+MODEL = Path(__file__).with_name("model.zip")
+# What each field tells apart. The first reads the outermost names; the others what nests inside them or beside them.
+LAYERS = {
+    "names": ("person", "post", "place", "date", "organization"),
+    "bodies": ("organization",),
+    "places": ("place",),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """A stretch that a field takes for a mention: ``kind`` ends with ~ for one that is no name; its probability, 0 to 1."""
+
+    start: int
+    end: int
+    kind: str
+    layer: str
+    probability: float
+
+
+def guess(phrases: Phrases, found: Iterable[Span], *, model: Path = MODEL) -> list[Guess]:
+    """What the fields take for mentions, layer by layer, each in order.
+
+    Args:
+        phrases: the text in tokens.
+        found: what the rules found in it.
+        model: the file of the fields.
+    """
+    parts = phrases.segments
+    if not parts:
+        return []
+    read = fields(model).read(columns(parts, found, phrases.text))
+    return [one for layer, labelled in read.items() for one in _guesses(layer, labelled, parts)]
+
+
+def _guesses(layer: str, labelled: Labelled, parts: Sequence[Segment]) -> Iterator[Guess]:
+    labels, at = labelled.best, 0
+    while at < len(labels):
+        if labels[at] == "O":
+            at += 1
+            continue
+        kind, end = labels[at][2:], at + 1
+        while end < len(labels) and labels[end] == f"I-{kind}":
+            end += 1
+        last = end
+        while last - 1 > at and parts[last - 1].proclitic:
+            last -= 1
+        sure = min(labelled.chance(labels[n], n) for n in range(at, last))
+        yield Guess(parts[at].start, parts[last - 1].end, kind, layer, round(sure, 3))
+        at = end
+
+
+def fields(path: Path) -> Fields:
+    """The fields of a file, read once as long as the file stays the same.
+
+    Raises:
+        InputError: these are no models, or they are damaged.
+    """
+    return _fields(path, path.stat().st_mtime_ns)
+
+
+@cache
+def _fields(path: Path, written: int) -> Fields:
+    try:
+        with zipfile.ZipFile(path) as archive:
+            return Fields((layer, archive.read(f"{layer}.crfsuite")) for layer in LAYERS)
+    except (zipfile.BadZipFile, ValueError, KeyError, IndexError, struct.error) as error:
+        raise InputError(f"The models in {path} are damaged. Take the file away, and rawabit train makes it anew.") from error

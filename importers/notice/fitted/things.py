@@ -1,0 +1,117 @@
+"""Themes, events, agreements, programmes, tasks and nominal actors that a fitted field sees, made referents."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from ....graph.model import Form, Name
+from ....graph.names.keys import fold, language, match_key
+from ..cues import cues, event_nouns
+from ..lexicon import lexicon
+from ..reading import Mark, Reading, Referent
+from ..text.segments import Segment
+from .models import Models, Stretch, stretches
+from .sights import columns
+
+LEAST = 0.2
+_SAME, _LIKELY = 0.5, 0.5
+_NEAR = 40  # characters in which honorifics may stand
+_GROWING = frozenset({"event", "agreement", "programme", "task"})
+_THIS = frozenset({"هذا", "هذه", "تلك", "ذلك", "هذين", "هاتين"})
+
+
+def add_things(reading: Reading, models: Models) -> None:
+    """Mark what the fields see and no rule has marked."""
+    parts = reading.phrases.segments
+    if not parts:
+        return
+    found = {name: stretches(seen, LEAST) for name, seen in models.fields().read(columns(reading, parts)).items()}
+    bodies = [one for one in found["nominals"] if one.kind != "organization" or not _is_area(parts[one.first])]
+    mark_things(reading, parts, found | {"nominals": bodies})
+
+
+def _is_area(head: Segment) -> bool:
+    """Whether it is a field in which bodies work, and none itself: القطاع الصناعي."""
+    return head.key.removeprefix("ال") in cues("themes")["areas"]
+
+
+def mark_things(reading: Reading, parts: Sequence[Segment], found: Mapping[str, Iterable[Stretch]]) -> None:
+    """Make marks of what the fields saw, in the order of the text.
+
+    Args:
+        reading: the text with its names.
+        parts: its segments.
+        found: by field, the stretches it saw.
+    """
+    rows = [(parts[s.first].start, parts[s.last - 1].end, name, s) for name, seen in found.items() for s in seen]
+    for start, end, name, one in sorted(rows, key=lambda row: (row[0], -row[1], row[2])):
+        known = _marked(reading, start, end, one.kind, name)
+        if known is None:
+            beside = _named_after(reading, end) if one.kind == "person" else None
+            referent = beside or refer(reading, start, end, one.kind, one.probability)
+            reading.mark(start, end, referent, Form.NAME if one.kind == "topic" else Form.NOMINAL)
+        elif known.start == start and one.kind in _GROWING:
+            reading.mark(start, end, known.referent, Form.NOMINAL)
+
+
+def _marked(reading: Reading, start: int, end: int, kind: str, field_: str) -> Mark | None:
+    """A mark of this kind on the same words: for actors any that overlaps, for themes one that is much the same, and for what
+    is spoken of at more or less length (مراسم، مراسم توقيع الاتفاقية) also one that begins there."""
+    for mark in reading.within(max(0, start - 200), end + 200, {kind}):
+        shared = min(end, mark.end) - max(start, mark.start)
+        alike = shared / (max(end, mark.end) - min(start, mark.start)) >= _SAME
+        if shared > 0 and (field_ == "nominals" or alike or (kind in _GROWING and mark.start == start)):
+            return mark
+    return None
+
+
+def _named_after(reading: Reading, end: int) -> Referent | None:
+    """Who is named right after a noun for a person: نظيره التركي السيد فلان."""
+    mark = reading.after(end, {"person"})
+    if mark is None or mark.start - end > _NEAR:
+        return None
+    between = range(reading.token_at(end), reading.token_at(mark.start))
+    titled = all(reading.phrases.reading(n, lexicon().honorifics) for n in between)
+    return mark.referent if titled else None
+
+
+def drop_idle(reading: Reading) -> None:
+    """Take back what was more likely not spoken of, where no claim is made of it."""
+    claimed = {id(end) for claim in reading.claims for end in (claim.source, claim.target, claim.by) if end}
+    reading.marks[:] = [m for m in reading.marks if m.referent.sure >= _LIKELY or id(m.referent) in claimed]
+
+
+def refer(reading: Reading, start: int, end: int, kind: str, sure: float) -> Referent:
+    """What these words refer to: the same theme, the last thing of this kind with the same head, or something new."""
+    text = " ".join(reading.text[start:end].split())
+    key = match_key(text)
+    same = next((r for r in reading.referents if r.kind == kind and r.key == key), None)
+    if known := same or _last(reading, start, text, kind):
+        known.sure = max(known.sure, sure)
+        return known
+    named = kind not in {"organization", "person", "place"}
+    role = "full" if kind == "topic" else "label"
+    sort = _classify(text, kind)
+    names = [Name(text, language(text), role)]
+    return reading.add(Referent(kind, key, names, sort, named=named, local=kind != "topic", first=start, sure=sure))
+
+
+def _classify(text: str, kind: str) -> str | None:
+    head = fold(text.split()[0])
+    if kind == "event":
+        return event_nouns().get(head)
+    if kind == "organization":
+        return lexicon().heads.get(head) or lexicon().heads.get(head.removeprefix("ال")) or "group"
+    return None
+
+
+def _last(reading: Reading, at: int, text: str, kind: str) -> Referent | None:
+    """For a definite noun of one word, or one with a demonstrative: what the last mark of the kind with that head refers to."""
+    words = [word for word in fold(text).split() if word not in _THIS]
+    if len(words) != 1 or not words[0].startswith("ال"):
+        return None
+    for mark in reversed(reading.within(0, at, {kind})):
+        head = fold(reading.text[mark.start : mark.end]).split()[0].removeprefix("ال")
+        if head in {words[0][2:], words[0][2:] + "ا"}:
+            return mark.referent
+    return None

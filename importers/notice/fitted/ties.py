@@ -1,0 +1,205 @@
+"""The classifier over pairs: what joins two things spoken of, how probable that is, and what becomes of the rules' claims.
+
+Source: Kambhatla (2004), Combining Lexical, Syntactic, and Semantic Features with Maximum Entropy Models for Extracting
+Relations.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import TypeVar
+
+import numpy as np
+import numpy.typing as npt
+
+from ....graph.model import Modality
+from ....graph.vocabulary import vocabulary
+from ..cues import reason
+from ..modality.posture import DONE, speaker
+from ..reading import FIRM, Claim, Reading, Referent
+from .acceptance import DROPPED, is_accepted
+from .linear import Linear, Vector, probabilities
+from .models import Models
+from .pair_features import PairFeatures
+from .pairs import Pair, labels_for, pairs
+from .stance import Stance, stances
+from .traits import Traits
+
+Item = TypeVar("Item")
+NONE = "O"
+LEAST = 0.36  # from here a relation is proposed: between the best for the corpus (0.3) and for notices by other hands (0.45)
+RULED = 0.05  # below that the classifier does not see what a rule claims
+UNSEEN = 0.3  # how often that is right all the same
+SEATED = 0.9  # from here somebody surely holds a post
+STANDS = 0.9  # how sure of modality and polarity
+ASKED = 0.5  # a rule less sure than this claims nothing: it asks, and what the classifier sees at all is proposed
+_LIKELY = 0.5
+_DOUBTED = 0.3
+_LEADING = frozenset({"event", "post"})
+TRUSTED = 0.9  # how sure that both ends are mentions
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """A relation that the classifier sees in a pair, and its probability."""
+
+    pair: Pair
+    type: str
+    source: Referent
+    target: Referent
+    probability: float
+
+
+def joined(type_: str, source: Referent, target: Referent) -> tuple[str, int, int]:
+    """What makes two claims one: the type and the ends, in either order where the type is symmetric."""
+    one, other = id(source), id(target)
+    return (type_, min(one, other), max(one, other)) if vocabulary().types[type_].symmetric else (type_, one, other)
+
+
+@cache
+def _barred(labels: tuple[str, ...], first: str, second: str) -> Vector:
+    """What keeps out the labels that cannot join two kinds: minus infinity, and 0 for the others and for none."""
+    allowed = labels_for(first, second) | {NONE}
+    return np.array([0 if label in allowed else -np.inf for label in labels], np.float32)
+
+
+def classify(models: Models, traits: Traits, *, least: float = LEAST) -> Iterator[Tie]:
+    """What joins the pairs of a reading, at least this probable, in the order of the pairs."""
+    found, (model, names) = pairs(traits.reading), models.linear("ties")
+    if not found:
+        return
+    barred = np.stack([_barred(model.labels, pair.first.kind, pair.second.kind) for pair in found])
+    chances = probabilities(_scores(model, PairFeatures(traits, names), found) + barred)
+    chances[:, model.labels.index(NONE)] = 0
+    for n, column in np.argwhere(chances >= least).tolist():
+        pair, label = found[n], model.labels[column]
+        source, target = (pair.first, pair.second) if label.endswith(">") else (pair.second, pair.first)
+        yield Tie(pair, label[:-1], source.referent, target.referent, float(chances[n, column]))
+
+
+def _scores(model: Linear, features: PairFeatures[int], found: Sequence[Pair]) -> Vector:
+    """The sums of the weights of each pair, alone and in its contexts; what several pairs share is added up only once."""
+    told, contexts = [features.groups(pair) for pair in found], [("", *features.context(pair)) for pair in found]
+    groups, at_groups = _numbered([group for each in told for group in each], id)
+    names, at_names = _numbered([name for each in contexts for name in each], str)
+    terms = at_groups.reshape(len(found), -1, 1) * len(names) + at_names.reshape(len(found), 1, -1)
+    asked, places = np.unique(terms.ravel(), return_inverse=True)
+    numbers = np.array([model.context(name) for name in names], np.intp)
+    sums = model.sums_of(groups, asked // len(names), numbers.take(asked % len(names)))
+    return np.asarray(sums[places.reshape(len(found), -1)].sum(axis=1), dtype=np.float32)
+
+
+def _numbered(items: Sequence[Item], key: Callable[[Item], object]) -> tuple[list[Item], npt.NDArray[np.intp]]:
+    """The different items, and for each item the place of its like among them."""
+    different = {key(item): item for item in items}
+    place = {ident: n for n, ident in enumerate(different)}
+    return [*different.values()], np.array([place[key(item)] for item in items], np.intp)
+
+
+def take_asked(reading: Reading) -> set[tuple[str, int, int]]:
+    """Take out what rules only ask about, and give back what makes each one (``joined``)."""
+    asked = {joined(c.type, c.source, c.target) for c in reading.claims if c.confidence < ASKED}
+    reading.replace_claims([c for c in reading.claims if c.confidence >= ASKED])
+    return asked
+
+
+def claim_ties(reading: Reading, models: Models, first: Sequence[Claim]) -> None:
+    """Put the claims of the rules and what the classifier sees together: both agreeing is surest, either alone is proposed.
+
+    Args:
+        reading: the text with all that rules claim of it.
+        models: the fitted ones.
+        first: the claims of before the fields were asked, which is what the classifier may see.
+    """
+    asked = take_asked(reading)
+    traits = Traits(reading, first)
+    seen = {joined(tie.type, tie.source, tie.target): tie for tie in classify(models, traits, least=RULED)}
+    ruled = {joined(c.type, c.source, c.target): c for c in reading.claims}
+    known = {id(mark.referent) for mark in reading.marks}
+    spoken = {key: c for key, c in ruled.items() if {id(c.source), id(c.target)} <= known}
+    implied = [c for key, c in ruled.items() if key not in spoken]  # an end is nowhere named; it only keeps others out
+    likely = {key for key, tie in seen.items() if key in asked or tie.probability >= LEAST}
+    wanted = {key: tie for key, tie in seen.items() if key in (spoken if key in ruled else likely)}
+    hows = dict(zip(wanted, stances(models, traits, [(tie.pair, tie.type) for tie in wanted.values()]), strict=True))
+    spoken = {key: claim for key, claim in spoken.items() if key in seen or claim.type not in DROPPED or claim.confidence >= FIRM}
+    kept = [_weighed(traits, claim, seen[key], hows[key]) if key in seen else _doubted(claim) for key, claim in spoken.items()]
+    fresh = [_claim(traits, tie, hows[key]) for key, tie in wanted.items() if key not in ruled]
+    standing = consistent([*kept, *implied, *fresh])
+    reading.replace_claims(c for c in standing if not any(c is other for other in implied))
+
+
+def _doubted(claim: Claim) -> Claim:
+    """A claim of the rules that the classifier does not see at all."""
+    return replace(claim, confidence=UNSEEN, sure=False, reason=claim.reason or reason("unseen"))
+
+
+def _weighed(traits: Traits, claim: Claim, tie: Tie, how: Stance) -> Claim:
+    """A claim of the rules with what the classifier makes of it."""
+    found = _claim(traits, tie, how, ruled=True)
+    agreed = found.modality == claim.modality and found.polarity == claim.polarity
+    why = claim.reason or found.reason or (None if agreed else reason("stance"))
+    return replace(
+        found, modality=_weaker(claim.modality, how), polarity=claim.polarity, start=claim.start, end=claim.end,
+        by=claim.by or found.by, dated=claim.dated, alternatives=claim.alternatives,
+        sure=found.sure and why is None, reason=why, method="rules+ties/1",
+    )  # fmt: skip
+
+
+def _weaker(ruled: Modality, how: Stance) -> Modality:
+    """What a rule reads, unless it reads a fact where the classifier may well see none."""
+    return how.modality if ruled in DONE and how.modality not in DONE and how.probability >= _DOUBTED else ruled
+
+
+def _claim(traits: Traits, tie: Tie, how: Stance, *, ruled: bool = False) -> Claim:
+    """The claim that a tie makes."""
+    pair, reading = tie.pair, traits.reading
+    trusted = min(reading.trusted(pair.first), reading.trusted(pair.second)) >= TRUSTED
+    led = not pair.sentences and pair.first.kind in _LEADING
+    accepted = trusted and is_accepted(tie.type, tie.probability, ruled=ruled, led=led)
+    doubt = "doubt" if not accepted else "stance" if how.probability < STANDS else None
+    return Claim(
+        tie.type, tie.source, tie.target, pair.first.start, max(pair.first.end, pair.second.end),
+        how.modality, how.polarity, speaker(reading, pair.first.start), confidence=round(tie.probability, 2),
+        reason=reason(doubt) if doubt else None, sure=doubt is None, dated=_event(tie), method="ties/1",
+    )  # fmt: skip
+
+
+def consistent(claims: list[Claim]) -> list[Claim]:
+    """Without what another claim excludes: of leading and attending one event, of the two directions of a relation, and of the
+    bodies of one post only one stands: what a rule reads too, then the likelier.
+
+    Who surely holds one post is given another only where that is at least as likely as not.
+    """
+    best: dict[tuple[object, ...], Claim] = {}
+    for claim in claims:
+        key = _rivalry(claim)
+        if key not in best or _weight(claim) > _weight(best[key]):
+            best[key] = claim
+    seated = {id(c.source) for c in claims if c.type == "holds" and c.confidence >= SEATED}
+    return [
+        c
+        for c in claims
+        if best[_rivalry(c)] is c and not (c.type == "holds" and c.confidence < _LIKELY and id(c.source) in seated)
+    ]
+
+
+def _weight(claim: Claim) -> tuple[bool, float]:
+    return claim.method != "ties/1", claim.confidence
+
+
+def _rivalry(claim: Claim) -> tuple[object, ...]:
+    """What only one of several claims can stand for."""
+    match claim.type:
+        case "chaired" | "attended":
+            return "led", id(claim.source), id(claim.target)
+        case "post_in":
+            return "home", id(claim.source)
+        case type_:
+            return type_, frozenset((id(claim.source), id(claim.target)))
+
+
+def _event(tie: Tie) -> Referent | None:
+    """The event whose date a relation takes."""
+    return next((end for end in (tie.source, tie.target) if end.kind == "event"), None)

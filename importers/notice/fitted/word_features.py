@@ -1,0 +1,85 @@
+"""What the tagger sees of a word by itself: its form, the lists it stands in, and what it is likeliest to be."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from ....graph.names.keys import fold
+from ..cues import cues, event_nouns
+from ..lexicon import lexicon
+
+_LATIN, _DIGIT, _SIGN = re.compile(r"[a-z\u00c0-\u024f]"), re.compile(r"\d"), re.compile(r"\W|_")
+_DAYS = {fold(w) for w in ("السبت", "الأحد", "الاثنين", "الإثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة")}
+AFFIXES = -6  # how many of its features tell how a word begins and ends
+_LEADING = ("post", "head", "title", "says")
+
+
+@lru_cache(maxsize=2048)  # each is some kilobytes
+def word(key: str) -> tuple[str, ...]:
+    """What a folded word tells: itself, the lists it stands in, its senses, and last how it begins and ends (``AFFIXES``)."""
+    lex = lexicon()
+    bare = key[2:] if key.startswith("ال") and len(key) > 4 else key
+    told = {
+        "post": key in lex.words["posts"] or key in lex.words["definite_posts"] or bare in lex.words["posts"],
+        "head": key in lex.heads,
+        "title": key in lex.honorifics,
+        "month": key in lex.months,
+        "day": key in _DAYS,
+        "given": key in lex.given,
+        "family": key in lex.family,
+        "join": key in lex.words["name_joins"],
+        "nation": key in lex.nationalities,
+        "says": key in cues("verbs")["state"],
+        "event": key in event_nouns(),
+        "deal": key in _agreement_nouns(),
+        "function": key in lex.words["functions"] or key in lex.words["prepositions"],
+        "al": key.startswith("ال") and len(key) > 3,
+        "latin": bool(_LATIN.match(key)),
+        "nisba": key.endswith("ي"),
+        "nisba-f": key.endswith("يه"),
+        "plural": key.endswith("ات"),
+    }
+    shape = f"dig{min(len(key), 4)}" if _DIGIT.match(key) else f"sign={key}" if _SIGN.match(key) else f"len{min(len(key), 7)}"
+    roles = sorted(lex.names.get(key, lex.names.get(bare, frozenset())))
+    return (
+        f"w={key}", f"z={lex.common.get(key, 0) // 8}", shape, *(name for name, true in told.items() if true),
+        *(f"n={role}" for role in roles), *(f"c={sense}" for sense in sense_of(key)),
+        f"p2={key[:2]}", f"s2={key[-2:]}", f"p3={key[:3]}", f"s3={key[-3:]}", f"p4={key[:4]}", f"s4={key[-4:]}",
+    )  # fmt: skip
+
+
+_ENDINGS = ("هما", "ها", "هم", "نا", "كم", "ات", "ين", "ون", "ان", "ه", "ا", "ي")
+
+
+@lru_cache(maxsize=20_000)
+def sense_of(key: str) -> str:
+    """What a word is, likeliest first: by the list, without its article, or without an ending; ``?`` where none tells."""
+    senses = lexicon().senses
+    bare = key[2:] if key.startswith("ال") and len(key) > 4 else key
+    if found := senses.get(key) or senses.get(bare):
+        return found
+    for ending in _ENDINGS:
+        if bare.endswith(ending) and len(bare) - len(ending) >= 3:
+            stem = bare.removesuffix(ending)
+            if found := senses.get(stem) or senses.get(stem + "ه"):
+                return found[0].lower()
+    return "?"
+
+
+def _agreement_nouns() -> frozenset[str]:
+    return cues("nouns")["agreement"] | cues("nouns")["programme"]
+
+
+@lru_cache(maxsize=20_000)
+def leading(key: str, proclitic: bool) -> tuple[str, ...]:
+    """Whether names stand after it, as they do after posts, heads, titles and verbs of saying."""
+    return () if proclitic else tuple(f"L{name}" for name in _LEADING if name in word(key))
+
+
+@lru_cache(maxsize=20_000)
+def first_sense(key: str, proclitic: bool) -> str:
+    """Its likeliest part of speech and whether it has the article; a proclitic and a sign as they are."""
+    if proclitic or not key.isalpha():
+        return key
+    return sense_of(key)[0] + ("al" if key.startswith("ال") and len(key) > 4 else "")

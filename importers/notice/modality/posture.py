@@ -1,0 +1,86 @@
+"""How far along, affirmed or denied, and on whose word: what the words before a relation in its sentence say."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from ....graph.model import Modality, Polarity
+from ....graph.names.keys import fold
+from ..cues import cues
+from ..lexicon import lexicon
+from ..reading import Reading, Referent
+
+DONE = frozenset({Modality.AGREED, Modality.ACTUAL, Modality.ENDED})
+_PRESENT = ("ي", "ت")
+_NEAR = 40  # characters back from a verb to what makes it one to come
+_GOES_ON = {fold("وأن"), fold("وأنه"), fold("وأنها")}
+_ORDER = (("plan", Modality.PLANNED), ("wish", Modality.WISHED), ("discuss", Modality.DISCUSSED))
+
+
+def modality(reading: Reading, start: int, end: int, default: Modality = Modality.ACTUAL) -> Modality:
+    """The modality that the words between two places give; planned, wished, discussed in this order of strength."""
+    guards = cues("guards")
+    future = reading.phrases.first(reading.phrases.where(is_future), reading.token_at(start))
+    if future is not None and reading.phrases.tokens[future].end <= end:
+        return Modality.PLANNED
+    for name, found in _ORDER:
+        if reading.has(start, end, guards[name]) is not None:
+            return found
+    return default
+
+
+def polarity(reading: Reading, start: int, end: int) -> Polarity:
+    """Negated where a word of negation stands between two places; كما is not ك and ما."""
+    return Polarity.NEGATED if negation(reading, start, end) is not None else Polarity.AFFIRMED
+
+
+def negation(reading: Reading, start: int, end: int) -> int | None:
+    """The first token of negation between two places, with at most و or ف before it."""
+    found = (place for place, _ in reading.find(cues("guards")["negation"], start, end))
+    tokens = reading.phrases.tokens
+    return next((place for place in found if start <= tokens[place].start and tokens[place].end <= end), None)
+
+
+@lru_cache(maxsize=20_000)
+def is_future(word: str) -> bool:
+    """Whether a folded word is a verb with the س of the future: ستفتح is, سياسة is not."""
+    bare = word[1:] if word[:1] in "وف" else word
+    return len(bare) >= 5 and bare[0] == "س" and bare[1] in "تين" and bare[1:] in lexicon().frequency
+
+
+def future_before(reading: Reading, at: int, *, reach: int) -> bool:
+    """Whether a verb with the س of the future stands at a place, or before it in its sentence within so many characters."""
+    start, _ = reading.sentence(at)
+    first = reading.phrases.first(reading.phrases.where(is_future), reading.token_at(max(start, at - reach)))
+    return first is not None and reading.phrases.tokens[first].start <= at
+
+
+def planned_before(reading: Reading, at: int, *, reach: int) -> bool:
+    """Whether what is told at a place is still to come: by the future (``future_before``), or by من المقرر أن and the like."""
+    start, _ = reading.sentence(at)
+    guarded = reading.has(max(start, at - reach), at, cues("guards")["plan"]) is not None
+    return guarded or future_before(reading, at, reach=reach)
+
+
+def told(reading: Reading, place: int) -> Modality:
+    """Whether what a verb tells is done: planned where the verb is of the future, or of the present after من المقرر أن."""
+    token = reading.phrases.tokens[place]
+    present = token.key.removeprefix("و").startswith(_PRESENT)
+    to_come = is_future(token.key) or (present and planned_before(reading, token.start, reach=_NEAR))
+    return Modality.PLANNED if to_come else Modality.ACTUAL
+
+
+def speaker(reading: Reading, at: int) -> Referent | None:
+    """Who says what stands at a place: the subject of the last verb of saying before it in the sentence."""
+    start, _ = reading.sentence(at)
+    if start and reading.phrases.key(reading.token_at(start)) in _GOES_ON:
+        start, _ = reading.sentence(start - 2)
+    said: Referent | None = None
+    for place, _word in reading.find(cues("verbs")["state"], start, at):
+        token = reading.phrases.tokens[place]
+        if not start <= token.start < at:
+            continue
+        following = reading.after(token.end, {"person", "post", "organization"})
+        if following and following.start - token.end <= 12 and following.end < at:
+            said = reading.principal(following)
+    return said

@@ -1,0 +1,202 @@
+"""How far words of plan, wish and denial reach: from يعتزم, نفى, أن with its verb, تنطلق غدا to the end of the clause."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ....graph.model import Modality
+from ....graph.names.keys import fold
+from ..cues import cues
+from ..lexicon import lexicon
+from ..reading import Reading
+from ..text.verbal_nouns import is_action
+from .posture import is_future
+
+_THAT = frozenset(fold(w) for w in ("أن", "بأن", "لأن", "وأن", "ألا", "وألا"))
+_ONTO = frozenset(fold(w) for w in ("على", "إلى", "في", "عن"))
+_FROM, _BEFORE, _MAY = fold("من"), fold("قبل"), fold("قد")
+_VERBAL = frozenset({fold("لم"), fold("لن")})  # only a verb of the imperfect stands after them
+_PERSONS = frozenset("يتنا")
+_DURING = frozenset({fold("خلالها"), fold("خلاله")})
+_WHICH = frozenset(fold(w) for w in ("الذي", "التي", "الذين"))
+_DAYS = frozenset(fold(w) for w in ("غدا", "غداً", "غد", "اليوم"))
+_TIMES = frozenset(fold(w) for w in ("الأسبوع", "الشهر", "العام", "السنة", "أسبوع", "شهر", "عام"))
+_ACTS = frozenset(fold(w) for w in ("تشكيل", "زيارة", "حضور", "مشاركة"))
+_NAMES = frozenset({"person", "organization", "post", "place"})
+_JOURNEYS = frozenset({"visited", "met_with", "accompanied", "chaired"})
+_ABSENT = frozenset({"attended"})
+_DENIED = frozenset(
+    {"pays", "offers", "receives", "signed", "attended", "visited", "met_with", "has_office_in", "member_of", "sponsors"}
+)
+# What an action can bring about; a membership that a wish speaks of is there already (أهمية سداد الاشتراكات في عضوية …).
+_BROUGHT = _DENIED - {"member_of"} | {"located_in", "cooperates_with", "chaired", "accompanied", "part_of"}
+_STOP = frozenset("،,؛;.:؟!")
+REACH = 30  # the most tokens that a scope reaches over
+_SUBJECT = 14  # tokens between a word of wish and what is wished
+_NEAR = 5  # tokens back from أن to what governs it
+_WHEN = 16  # tokens from a verb to the day it speaks of
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """The tokens from ``first`` to before ``last``, and what is made of a fact there: planned, wished, or denied where None.
+
+    ``types`` are the relations it bears on, all where empty; ``whole`` wants both ends inside; ``agreed`` leaves promises alone.
+    """
+
+    first: int
+    last: int
+    modality: Modality | None
+    types: frozenset[str] = frozenset()
+    whole: bool = False
+    agreed: bool = False
+
+
+def scopes(reading: Reading) -> list[Scope]:
+    """The scopes of a text, in the order of the words that open them; a word inside a name opens none."""
+    tokens = enumerate(reading.phrases.tokens)
+    opened = ((token, scope) for place, token in tokens for scope in _opened(reading, place))
+    return [scope for token, scope in opened if not reading.at(token.start + 1, _NAMES)]
+
+
+def _opened(reading: Reading, place: int) -> Iterator[Scope]:
+    key = reading.phrases.key(place)
+    bare = key[1:] if key[:1] in "وف" and len(key) > 3 else key
+    yield from _denials(reading, place, bare)
+    if key in _THAT:
+        yield from _clauses(reading, place)
+    elif bare in cues("scopes")["wish"] or bare in cues("scopes")["plan"]:
+        yield from _actions(reading, place, bare)
+    else:
+        yield from _plans(reading, place, bare)
+
+
+def _denials(reading: Reading, place: int, bare: str) -> Iterator[Scope]:
+    """``نفى …``, ``تغيب …``, ``لم يوقع …``."""
+    words = cues("scopes")
+    if bare in words["deny"]:
+        yield Scope(place, close(reading, place + 1, over=_WHICH), None)
+    elif bare in words["absent"]:
+        yield Scope(place, close(reading, place + 1), None, _ABSENT)
+    elif bare in words["not"] and is_denied(reading, place + 1):
+        yield Scope(place, close(reading, place + 1), None, _DENIED)
+
+
+def is_denied(reading: Reading, place: int) -> bool:
+    """Whether لم or لا denies a verb, and not only part of it (لم يوقع سوى), nor says that it goes on (لا يزال)."""
+    key, words, no = reading.phrases.key(place), cues("scopes"), reading.phrases.key(place - 1).lstrip("وف")
+    if no not in words["not"] or key in words["still"]:
+        return False
+    but = any(reading.phrases.key(n) in words["but"] for n in range(place, close(reading, place)))
+    return not but and (is_imperfect(key) or (no in _VERBAL and key[:1] in _PERSONS))
+
+
+def _clauses(reading: Reading, place: int) -> Iterator[Scope]:
+    """``… أن يوقع``: the verb after أن is neither done nor denied, whatever governs it; قبل أن only after a plan."""
+    words, before = cues("scopes"), reading.phrases.key(place - 1)
+    if not is_imperfect(reading.phrases.key(place + 1)) or before in words["still"]:
+        return
+    if before != _BEFORE or _follows_plan(reading, place):
+        governing = {reading.phrases.key(n).lstrip("وف") for n in range(max(0, place - _NEAR), place)}
+        how = Modality.PLANNED if governing.isdisjoint(words["wish"]) else Modality.WISHED
+        yield Scope(place, close(reading, place + 1), how, agreed=not governing.isdisjoint(words["agree"]))
+
+
+def _follows_plan(reading: Reading, place: int) -> bool:
+    start, _ = reading.sentence(reading.phrases.tokens[place].start)
+    first = max(reading.token_at(start), place - 2 * REACH)
+    keys = (reading.phrases.key(n).removeprefix("و") for n in range(first, place))
+    return any(_is_to_come(key) or key in cues("guards")["plan"] for key in keys)
+
+
+def _actions(reading: Reading, place: int, bare: str) -> Iterator[Scope]:
+    """``تعهد بفتح …``, ``رغبة في إقامة …``: the noun of action that a word of plan or wish governs, and all that it governs."""
+    limit = reading.sentence(reading.phrases.tokens[place].start)[1]
+    words = cues("scopes")
+    for at in range(place + 1, min(place + 1 + _SUBJECT, len(reading.phrases))):
+        token = reading.phrases.tokens[at]
+        if token.start >= limit or token.text in _STOP or token.key in _THAT:
+            return
+        joined = token.key[:1] in "بل" and _is_act(token.key[1:])
+        led = (at == place + 1 or reading.phrases.key(at - 1) in _ONTO) and _is_act(token.key)
+        if (joined or led) and reading.at(token.start + 1, _NAMES) is None:
+            how = Modality.WISHED if bare in words["wish"] else Modality.PLANNED
+            yield Scope(at, close(reading, at), how, _BROUGHT, agreed=bare in words["agree"])
+            return
+
+
+def _plans(reading: Reading, place: int, bare: str) -> Iterator[Scope]:
+    """``تأجل …``, ``سيوقع …``, ``قد يوقع …``, ``ينطلق … غدا``, ``الاجتماع المزمع …``, ``دعوة لحضور …``."""
+    words = cues("scopes")
+    if bare in words["off"] and reading.phrases.key(place - 1) != _FROM:
+        yield Scope(place + 1, close(reading, place + 1), Modality.PLANNED)
+    elif _is_to_come(bare) or (bare == _MAY and _is_third(reading.phrases.key(place + 1))):
+        yield Scope(place, close(reading, place + 1), Modality.PLANNED)
+    elif bare in words["due"] and (event := _event_before(reading, place)) is not None:
+        yield Scope(event, close(reading, place + 1), Modality.PLANNED)
+    elif bare in words["invited"]:
+        yield Scope(place, close(reading, place + 1), Modality.PLANNED, whole=True)
+    elif _is_third(bare):
+        when = _later(reading, place)
+        if when is not None or reading.phrases.key(place + 1) in _DURING:
+            yield Scope(place, close(reading, when or place + 1), Modality.PLANNED)
+        elif place == 0 or not reading.phrases.same_line(place):
+            # what opens a notice in the imperfect is announced
+            yield Scope(place, close(reading, place + 1), Modality.PLANNED, _JOURNEYS)
+
+
+def _event_before(reading: Reading, place: int) -> int | None:
+    at = reading.phrases.tokens[place].start
+    event = reading.before(at, {"event"}, back=60) or reading.at(at, {"event"})
+    return reading.token_at(event.start + 1) - 1 if event and reading.token_at(event.end) >= place else None
+
+
+def _later(reading: Reading, place: int) -> int | None:
+    """Where غدا or الأسبوع المقبل says that what a verb of the imperfect tells is still to come."""
+    limit = reading.sentence(reading.phrases.tokens[place].start)[1]
+    for at in range(place + 1, min(place + _WHEN, len(reading.phrases))):
+        token = reading.phrases.tokens[at]
+        if token.start >= limit or token.key in cues("scopes")["break"] or is_perfect(token.key.removeprefix("و")):
+            return None
+        if token.key in _DAYS or (token.key in lexicon().words["next"] and reading.phrases.key(at - 1) in _TIMES):
+            return at
+    return None
+
+
+def close(reading: Reading, first: int, over: frozenset[str] = frozenset()) -> int:
+    """The token that ends the clause which begins at another; words in ``over`` do not end it."""
+    phrases, breaks = reading.phrases, cues("scopes")["break"] - over
+    limit = reading.sentence(phrases.tokens[first - 1].start)[1] if first else 0
+    for at in range(first + 1, min(first + REACH, len(phrases))):
+        token, after = phrases.tokens[at], phrases.key(at + 1)
+        if token.start >= limit or token.text in "؛;:" or token.key in breaks:
+            return at
+        if token.key[:1] in "وف" and token.key not in lexicon().senses and is_perfect(token.key[1:]):
+            return at
+        if token.text in "،," and (not after.startswith("و") or is_perfect(after[1:]) or after in breaks):
+            return at
+    return min(first + REACH, len(phrases))
+
+
+def is_imperfect(word: str) -> bool:
+    """Whether a folded word is a verb of the imperfect, also one that no list holds: يوقع, تصبح."""
+    return _is_third(word) or (word[:1] in {"ت", "ن"} and lexicon().senses.get(word, "")[:1] == "V")
+
+
+def is_perfect(word: str) -> bool:
+    """Whether a folded word is a verb of the perfect."""
+    return lexicon().senses.get(word, "")[:1] == "V" and word[:1] not in "يتن"
+
+
+def _is_third(word: str) -> bool:
+    sense = lexicon().senses.get(word, "")
+    return word[:1] == "ي" and ("V" in sense or (not sense and len(word) > 3))
+
+
+def _is_to_come(word: str) -> bool:
+    return is_future(word) or (len(word) >= 5 and word[0] == "س" and word[1] in "تين" and word not in lexicon().frequency)
+
+
+def _is_act(word: str) -> bool:
+    return is_action(word) or word in _ACTS

@@ -1,0 +1,102 @@
+"""Where a name ends: mended after the finders, by what the grammar of names allows. Models are fitted to what comes before.
+
+A bare noun before a country is not complete (وزارة خارجية {مملكة البحرين}); the short name in quotes after a whole one is a name
+of its own (المركز الافريقي للمعلومات المعدنية {"كايمين"}); a state's adjectives belong to it, and العاصمة to its city.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from ....graph.names.keys import fold
+from ..lexicon import keys, lexicon
+from ..phrases import Phrases
+from ..text.spans import Span
+
+_QUOTED = re.compile(r"\s+[\"«“(]\s*([^\"»”()«“]+?)\s*[\"»”)]$")
+_CAPITAL = fold("العاصمة")
+_STATE = fold("الجمهورية")
+_POLITY = {
+    fold(w) for w in ("الشعبية", "الديمقراطية", "الإسلامية", "العربية", "الاتحادية", "الاشتراكية", "الفدرالية", "الفيدرالية")
+}
+_BARE = frozenset("NH")  # senses: a common noun, a head of bodies
+_MINISTRY = fold("وزارة")
+_LEAST = 2
+
+
+def mend_endings(phrases: Phrases, spans: Sequence[Span]) -> list[Span]:
+    """Names with their ends where they belong.
+
+    Args:
+        phrases: the text.
+        spans: names and dates by start and then longest first.
+
+    Returns:
+        The same in the same order; what became part of a longer name is left out.
+    """
+    places = {span.start: span for span in spans if span.kind == "place"}
+    found = [one for span in spans for one in _mended(phrases, span, places)]
+    grown: dict[int, int] = {}
+    for one in found:
+        if one.kind == "organization":
+            grown[one.end] = min(one.start, grown.get(one.end, one.start))
+    taken = {place.start for place in places.values() if grown.get(place.end, place.start) < place.start}
+    kept = {(one.start, one.end, one.kind): one for one in found if not (one.kind == "place" and one.start in taken)}
+    return sorted(kept.values(), key=lambda span: (span.start, -span.end, span.kind))
+
+
+def _mended(phrases: Phrases, span: Span, places: dict[int, Span]) -> Iterable[Span]:
+    if span.kind == "place":
+        return [_state(phrases, span)]
+    if span.kind != "organization":
+        return [span]
+    span = _ministry(phrases, span)
+    if short := _short_name(span):
+        return short
+    place = places.get(span.end + 1)
+    return [_to(phrases, span, place.end) if place and _is_open(span) else span]
+
+
+def _to(phrases: Phrases, span: Span, end: int) -> Span:
+    return replace(span, end=end, text=phrases.text[span.start : end])
+
+
+def _state(phrases: Phrases, span: Span) -> Span:
+    at = bisect_left(phrases.tokens, span.end, key=lambda token: token.start)
+    if phrases.key(at) == _CAPITAL:
+        return _to(phrases, span, phrases.tokens[at].end)
+    while keys(span.text)[:1] == (_STATE,) and phrases.key(at) in _POLITY:
+        span = _to(phrases, span, phrases.tokens[at].end)
+        at += 1
+    return span
+
+
+def _ministry(phrases: Phrases, span: Span) -> Span:
+    """A ministry with all that it is for: وزارة الزراعة والري {والثروة السمكية}."""
+    if keys(span.text)[:1] != (_MINISTRY,):
+        return span
+    at = bisect_right(phrases.tokens, span.start, key=lambda token: token.end)
+    last = phrases.tokens[phrases.chain(at + 1, prefixed=False) - 1].end
+    return _to(phrases, span, last) if last > span.end else span
+
+
+def _short_name(span: Span) -> Iterator[Span] | None:
+    """A whole name and the short one in quotes or brackets after it; None where the quoted words are the name (شركة "كذا")."""
+    quoted = _QUOTED.search(span.text)
+    if not quoted or len(span.text[: quoted.start()].split()) < _LEAST:
+        return None
+    end, start = span.start + quoted.start(), span.start + quoted.start(1)
+    whole = replace(span, end=end, text=span.text[: quoted.start()])
+    short = replace(span, start=start, end=start + len(quoted[1]), text=quoted[1])
+    return iter((whole, short))
+
+
+def _is_open(span: Span) -> bool:
+    """Whether a name ends in a bare common noun, which wants the place after it."""
+    last = keys(span.text)[-1:]
+    word = last[0] if last else ""
+    is_place = bool(lexicon().places.get(word))
+    return not word.startswith("ال") and not is_place and lexicon().senses.get(word, "?")[0] in _BARE

@@ -1,0 +1,127 @@
+"""The names and dates of a text, from both finders: rules over lists, and fields fitted to the corpus."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from ....graph.names.keys import fold
+from ..fitted.tagger import MODEL, Guess, guess
+from ..lexicon import Trie, find, keys, lexicon
+from ..phrases import Phrases
+from ..text.ground import Ground
+from ..text.spans import Span
+from .endings import mend_endings
+from .known import find_known
+from .nested import name_nested
+from .rules import find_by_rules
+from .second_look import second_look
+
+_NAMES = frozenset({"names", "bodies", "places"})
+_BOTH, _RULES, _LEAST = 0.95, 0.7, 0.5
+# Where no field agrees with them, what the rules find of these kinds is right in one case of three (docs/extraction.md).
+_UNSURE = frozenset({"organization", "place"})
+
+
+def find_names(text: str, *, phrases: Phrases | None = None, known: Trie | None = None, model: Path = MODEL) -> list[Span]:
+    """The names of people, posts, bodies and places in a text, and its dates; see ``first_look`` and ``second_look``."""
+    phrases = phrases or Phrases(text)
+    seen = first_look(text, phrases=phrases, known=known, model=model)
+    return name_nested(phrases, mend_endings(phrases, second_look(phrases, seen)))
+
+
+def first_look(text: str, *, phrases: Phrases | None = None, known: Trie | None = None, model: Path = MODEL) -> list[Span]:
+    """What both finders make of a text.
+
+    Args:
+        text: any text.
+        phrases: the same text cut into tokens, where that was done already.
+        known: names that people accepted (``known.trie_of``); they are believed before either finder.
+        model: the file of the fields.
+
+    Returns:
+        Spans by start and then longest first; a body inside a post or another body stands beside it. Where both finders see the
+        same span, ``method`` says so. Where they differ the fields' reading stands, and of the rules what touches none of it.
+    """
+    phrases = phrases or Phrases(text)
+    ruled = find_by_rules(phrases)
+    sure = [*find_known(phrases, known or {}), *(span for span in ruled if _is_listed(span))]
+    if model.exists():
+        guesses = [g for g in guess(phrases, ruled, model=model) if g.layer in _NAMES and g.probability >= _LEAST]
+        ruled = list(_join(phrases, ruled, guesses))
+    known_at = Ground(sure, lambda span: (span.start, span.end))
+    found = [*sure, *(s for s in ruled if not any(_against(s, name) for name in known_at.touching(s.start, s.end)))]
+    return sorted(found, key=lambda span: (span.start, -span.end, span.kind))
+
+
+def _is_bare(text: str, kind: str) -> bool:
+    """Whether a body is only a head and so no name: ``مجلس إدارة``, ``شركة``, ``المنظمة الحالية``, ``المنظمة كالمساعدات``."""
+    if kind != "organization" or not keys(text):
+        return False
+    (first, *rest), heads, ends = keys(text), lexicon().heads, lexicon().words["ends_name"]
+    if first.startswith("ال"):
+        return first in heads and bool(rest) and (rest[0] in ends or rest[0].startswith("كال"))
+    return first in heads and all(word in heads and not word.startswith("ال") for word in rest)
+
+
+def _is_listed(span: Span) -> bool:
+    """Whether a name is that of an international organization on the list, in all its words."""
+    words = keys(span.text)
+    return span.kind == "organization" and find(lexicon().bodies, words)[0] == len(words)
+
+
+def _against(span: Span, name: Span) -> bool:
+    """Whether a reading cannot stand beside a known name: the same words, words of it, or a crossing."""
+    if span.end <= name.start or name.end <= span.start:
+        return False
+    holds = span.start <= name.start and name.end <= span.end and (span.start, span.end) != (name.start, name.end)
+    return not holds or span.kind == name.kind
+
+
+def _join(phrases: Phrases, ruled: Iterable[Span], guesses: Iterable[Guess]) -> Iterator[Span]:
+    known = {(span.start, span.end, span.kind): span for span in ruled}
+    best = _best(guesses)
+    for key, probability in best.items():
+        if key[2] == "date" or _is_bare(phrases.text[key[0] : key[1]], key[2]):
+            continue  # a date counts by its value, which only the rules read
+        if span := known.pop(key, None):
+            yield replace(span, method="rules+crf", confidence=max(_BOTH, probability))
+        else:
+            text = phrases.text[key[0] : key[1]]
+            yield Span(*key[:2], text, key[2], classify(text, key[2]), method="crf", confidence=probability)
+    seen = Ground(best, lambda key: key[:2])
+    for (start, end, kind), span in known.items():
+        if kind == "date" or not (kind in _UNSURE or seen.touching(start, end)):
+            yield replace(span, method="rules", confidence=_RULES)
+
+
+def _best(guesses: Iterable[Guess]) -> dict[tuple[int, int, str], float]:
+    """The likeliest guesses; of two of one kind that begin together or cross, only the likelier, then the longer."""
+    probable: dict[tuple[int, int, str], float] = {}
+    for one in guesses:
+        key = one.start, one.end, one.kind
+        probable[key] = max(probable.get(key, 0.0), one.probability)
+    ground, kept = Ground(probable, lambda key: key[:2]), dict.fromkeys(probable, False)
+    for key in sorted(probable, key=lambda k: (-probable[k], k[0] - k[1], k)):
+        kept[key] = not any(kept[other] and _quarrel(key, other) for other in ground.touching(*key[:2]))
+    return {key: probability for key, probability in probable.items() if kept[key]}
+
+
+def _quarrel(one: tuple[int, int, str], other: tuple[int, int, str]) -> bool:
+    if one[1] <= other[0] or other[1] <= one[0]:
+        return False
+    crossing = one[0] < other[0] < one[1] < other[1] or other[0] < one[0] < other[1] < one[1]
+    return crossing or (one[2] == other[2] and one[0] == other[0])
+
+
+def classify(text: str, kind: str) -> str | None:
+    """What a body or place is, by the lists or by its head; None where neither tells."""
+    words = keys(text)
+    if kind == "place":
+        size, known = find(lexicon().places, words)
+        return known.classification if known and size == len(words) else None
+    if kind != "organization" or not words:
+        return None
+    size, known = find(lexicon().bodies, words)
+    return known.classification if known and size == len(words) else lexicon().heads.get(fold(words[0]))

@@ -1,0 +1,70 @@
+"""The body inside the name of a post, where no finder saw one: مديرة {دائرة التنمية السمكية}, ممثل {شركة …}."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ....graph.names.keys import fold
+from ..lexicon import lexicon
+from ..phrases import Phrases
+from ..text.spans import Span
+from ..text.tokens import Token
+
+METHOD = "rules"
+_SURE = 0.85
+_BOARD = frozenset(fold(w) for w in ("إدارة", "الإدارة"))  # after مجلس no name yet
+_NO_BODIES = frozenset(fold(w) for w in ("حكومة", "محافظة", "ديوان", "مكتب", "هيئة", "الحكومة", "المحافظة", "الديوان", "المكتب"))
+_ENDS = frozenset(
+    fold(w)
+    for w in (
+        "لشؤون", "لشئون", "للشؤون", "للشئون", "المساعد", "المساعدة", "بالإنابة", "بالنيابة", "المكلف", "المكلفة", "السابق",
+        "السابقة",
+    )
+)  # fmt: skip
+_LEAST = 2
+
+
+def name_nested(phrases: Phrases, spans: Sequence[Span]) -> list[Span]:
+    """Names and dates with the bodies that stand inside posts.
+
+    Args:
+        phrases: the text.
+        spans: names and dates by start and then longest first.
+
+    Returns:
+        The same in the same order, with a body for each post in which there was none and whose words begin one.
+    """
+    bodies = [span for span in spans if span.kind == "organization"]
+    bare = [p for p in spans if p.kind == "post" and not any(p.start <= b.start and b.end <= p.end for b in bodies)]
+    found = [one for post in bare for one in _inside(phrases, post)]
+    return sorted([*spans, *found], key=lambda span: (span.start, -span.end, span.kind))
+
+
+def _inside(phrases: Phrases, post: Span) -> Iterator[Span]:
+    tokens = [token for token in phrases.tokens if post.start <= token.start and token.end <= post.end]
+    for place, token in enumerate(tokens[1:], 1):
+        led = _head(token)
+        if led is None:
+            continue
+        end = next((n for n in range(place, len(tokens)) if tokens[n].key in _ENDS), len(tokens))
+        if end - place >= _LEAST and _is_named(tokens[place:end], led):
+            start, stop = token.start + led, tokens[end - 1].end
+            text, sort = phrases.text[start:stop], lexicon().heads[token.key[led:]]
+            yield Span(start, stop, text, "organization", sort, method=METHOD, confidence=_SURE)
+        return
+
+
+def _head(token: Token) -> int | None:
+    """How many letters stand before the head of a body in a word: 1 in لشركة; None where it is none."""
+    for letters in (0, 1):
+        if (not letters or token.key[0] in "لب") and token.key[letters:] in lexicon().heads:
+            return letters
+    return None
+
+
+def _is_named(words: Sequence[Token], led: int) -> bool:
+    """Whether a head has a name after it: what follows a definite one (الشركة الألمانية) is definite too."""
+    head, following = words[0].key[led:], words[1].key
+    if head in _NO_BODIES or following in lexicon().honorifics or (following in _BOARD and len(words) == _LEAST):
+        return False
+    return not head.startswith("ال") or following.startswith("ال")

@@ -1,0 +1,148 @@
+"""People by name: after an honorific, beside a post, in quotes, or by a family name met before in the same text."""
+
+from __future__ import annotations
+
+from ....graph.names.keys import fold
+from ..lexicon import lexicon
+from ..phrases import Phrases, Piece
+
+_OPEN = set('"“”«(/:ـ-')
+_TITLED = {fold(w) for w in ("السيد", "السيدة", "السادة", "الأستاذ", "الأستاذة", "الدكتور", "الدكتورة", "المهندس", "المهندسة")}
+_ABBREVIATIONS = {"د", "م", "ا", "أ"}
+_BETWEEN = {
+    fold(w) for w in ("المكلف", "المكلفة", "السابق", "بالإنابة", "بالوزارة", "بالمركز", "بالهيئة", "بالمنظمة", "معالي", "سعادة")
+}
+_ENGLISH_TITLES = {"mr", "mrs", "ms", "dr", "eng", "prof"}
+_MOST = 8
+
+
+def find_people(phrases: Phrases, posts: list[Piece], taken: set[int]) -> list[Piece]:
+    """The people of a text by name, in order, none overlapping another.
+
+    Args:
+        phrases: the text.
+        posts: the posts found in it.
+        taken: tokens that belong to bodies, posts or dates.
+    """
+    found: dict[int, Piece] = {}
+    for start, sure in sorted(_triggers(phrases, posts, taken).items()):
+        piece = _name(phrases, start, sure, taken)
+        if piece and not any(piece[0] < other[1] and other[0] < piece[1] for other in found.values()):
+            found[piece[0]] = piece
+    for piece in _before_posts(phrases, posts, taken):
+        if not any(piece[0] < other[1] and other[0] < piece[1] for other in found.values()):
+            found[piece[0]] = piece
+    found |= _again(phrases, list(found.values()), taken)
+    return [found[start] for start in sorted(found)]
+
+
+def _triggers(phrases: Phrases, posts: list[Piece], taken: set[int]) -> dict[int, bool]:
+    """Where a name may begin: after a title (sure) or after a post (not sure)."""
+    found: dict[int, bool] = {}
+    honorifics = lexicon().honorifics
+    for post in posts:
+        found[_skip(phrases, post[1])] = False
+    for place in range(len(phrases)):
+        reading = phrases.reading(place, honorifics)
+        sort = honorifics[reading[0]] if reading else ""
+        if sort in {"civil", "prof", "mil", "social"} and place not in taken:
+            found[place + 1] = reading is not None and reading[0] in _TITLED
+        elif phrases.key(place) in _ABBREVIATIONS and phrases.word(place + 1) in {".", "/"}:
+            found[place + 2] = True
+        elif phrases.key(place).rstrip(".") in _ENGLISH_TITLES:
+            found[place + 1 + (phrases.word(place + 1) == ".")] = True
+    return found
+
+
+def _skip(phrases: Phrases, at: int) -> int:
+    """Over what may stand between a post and its holder: commas, honorifics, a country, بالوزارة."""
+    for _ in range(14):
+        honorific = phrases.reading(at, lexicon().honorifics)
+        if phrases.word(at) in {"،", ",", "/"} or (honorific and honorific[1] == 0) or phrases.key(at) in _BETWEEN:
+            at += 1
+        elif size := phrases.place_at(at):
+            at += size
+        elif phrases.key(at)[:1] in {"ب", "ل"} and (place := phrases.known(lexicon().places, at)) and place[1] == 1:
+            at += place[0]
+        else:
+            break
+    return at
+
+
+def _name(phrases: Phrases, at: int, sure: bool, taken: set[int]) -> Piece | None:
+    quote = False
+    while phrases.word(at) in _OPEN:
+        quote = quote or phrases.word(at) in {'"', "“", "«", "("}
+        at += 1
+    end, joins = at, lexicon().words["name_joins"]
+    while end < len(phrases) and end - at < _MOST and end not in taken and phrases.name_weight(end) > 0:
+        weight, size = phrases.name_weight(end), end - at
+        after_join = size > 0 and phrases.key(end - 1) in joins
+        if (end > at and not phrases.same_line(end)) or (size == 0 and not _may_begin(phrases, end)):
+            break
+        needed = 0.5 if after_join else 1 if sure and size < 2 else 1.5 if size < 2 or (sure and size < 3) else 2
+        if size and weight < needed:
+            break
+        end += 1
+    while end > at and phrases.key(end - 1) in joins:
+        end -= 1
+    strong = end > at and (phrases.name_weight(at) >= 2 or quote)
+    if (end - at >= 2 and (sure or strong or phrases.name_weight(at + 1) >= 2)) or (
+        end - at == 1 and ((strong and sure) or (quote and strong))
+    ):
+        return at, end, 0
+    return None
+
+
+def _may_begin(phrases: Phrases, at: int) -> bool:
+    key = phrases.key(at)
+    return not key.startswith("ال") or key in lexicon().given or key in lexicon().family
+
+
+def _before_posts(phrases: Phrases, posts: list[Piece], taken: set[int]) -> list[Piece]:
+    """``المهندس عادل الصقر المدير العام``: a name that ends where a post begins."""
+    found = []
+    for post in posts:
+        end = post[0]
+        while end > 0 and phrases.word(end - 1) in {"،", ",", ")", '"', "”", "»", "("}:
+            end -= 1
+        at, best = end - 1, None
+        while (
+            at >= 0
+            and end - at <= 5
+            and at not in taken
+            and phrases.name_weight(at) > 0
+            and (at + 1 == end or phrases.same_line(at + 1))
+        ):
+            joined = phrases.key(at).startswith("و") and phrases.key(at)[1:] in lexicon().given
+            if phrases.key(at) in lexicon().given or joined:
+                best = (at, end, int(joined))
+            if joined or phrases.reading(at - 1, lexicon().honorifics):
+                best = (at, end, int(joined))
+                break
+            at -= 1
+        if best and best[1] - best[0] >= 2:
+            found.append(best)
+    return found
+
+
+def _again(phrases: Phrases, people: list[Piece], taken: set[int]) -> dict[int, Piece]:
+    """The family name alone, once the whole name was met."""
+    joins = lexicon().words["name_joins"]
+    families = set()
+    for start, end, _ in people:
+        if end - start >= 2:
+            joined = end - start >= 3 and phrases.key(end - 2) in joins
+            families.add(tuple(phrases.key(n) for n in range(end - 1 - joined, end)))
+    used = {n for start, end, _ in people for n in range(start, end)} | taken
+    found: dict[int, Piece] = {}
+    firsts = {words[0] for words in families}
+    for place in range(len(phrases)):
+        for size in (2, 1) if phrases.key(place) in firsts else ():
+            words = tuple(phrases.key(n) for n in range(place, place + size))
+            rare = size == 2 or (len(words[0]) > 3 and lexicon().frequency.get(phrases.word(place), 0) < 50)
+            if words in families and rare and not used & set(range(place, place + size)):
+                found[place] = (place, place + size, 0)
+                used |= set(range(place, place + size))
+                break
+    return found

@@ -1,0 +1,102 @@
+"""Posts: the head of an office with the complement that says which one it is (مدير عام مركز البحوث الصناعية)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from ....graph.names.keys import fold
+from ..lexicon import lexicon
+from ..phrases import Phrases, Piece
+from .organizations import Body
+
+_MINISTER = {fold(w) for w in ("وزير", "وزيرة")}
+_DEPUTY = {fold(w) for w in ("نائب", "نائبة", "مساعد", "مساعدة", "مستشار", "مستشارة", "كبير", "وكيل", "وكيلة")}
+_ENVOY = {fold(w) for w in ("سفير", "سفيرة", "قنصل", "أمير", "محافظ", "والي", "عامل", "حاكم", "عميد")}
+_ADDRESSED = {fold(w) for w in ("السفير", "السفيرة", "القنصل", "الملحق")}
+_BEFORE_BODY = {fold(w) for w in ("لدى", "باسم", "على")}
+_MANAGEMENT = fold("إدارة")
+
+
+def find_posts(phrases: Phrases, bodies: list[Body]) -> list[Piece]:
+    """The posts of a text, in order, none overlapping another.
+
+    Args:
+        phrases: the text.
+        bodies: the bodies that were found in it: a post ends with the one that completes it.
+    """
+    starts = {body.piece[0]: body.piece for body in reversed(bodies)}
+    words = lexicon().words
+    heads = words["posts"] | words["definite_posts"]
+    found: list[Piece] = []
+    place = 0
+    while place < len(phrases):
+        reading = phrases.reading(place, heads)
+        end = _end(phrases, place, reading[0], starts) if reading else None
+        if reading and end:
+            found.append((place, end, reading[1]))
+            place = end
+        else:
+            place += 1
+    return found
+
+
+def _end(phrases: Phrases, place: int, head: str, bodies: Mapping[int, Piece]) -> int | None:
+    words, at = lexicon().words, place + 1
+    if head in _DEPUTY and phrases.key(at) in words["posts"]:
+        head, at = phrases.key(at), at + 1
+    if head in _MINISTER:
+        return _ministry(phrases, at)
+    if head in words["definite_posts"]:
+        return _definite(phrases, at, head, bodies)
+    while phrases.key(at) in words["post_nouns"] and at not in bodies:
+        at += 1
+    if phrases.key(at) == fold("مجلس") and phrases.key(at + 1).endswith(_MANAGEMENT):
+        at += 2
+    if at in bodies and bodies[at][2] <= 1:
+        return _subject(phrases, bodies[at][1])
+    if head in _ENVOY:
+        size = phrases.place_at(at) or (phrases.chain(at) - at)
+        return _accredited(phrases, at + size) if size else None
+    end = phrases.chain(at)
+    return _subject(phrases, end) if end > at and phrases.same_line(at) else None
+
+
+def _ministry(phrases: Phrases, at: int) -> int | None:
+    """A minister's subjects: ``وزير الصناعة والمعادن``, ``وزير الدولة لشؤون …``, with a nationality at the end."""
+    if phrases.key(at) == fold("الدولة"):
+        return _subject(phrases, at + 1)
+    end = phrases.chain(at, prefixed=False)
+    return end if end > at else None
+
+
+def _definite(phrases: Phrases, at: int, head: str, bodies: Mapping[int, Piece]) -> int | None:
+    """``المدير العام ل{…}``, ``السفير المغربي``, ``الناطق الرسمي باسم …``; alone it refers to someone named before."""
+    adjectives, start = lexicon().words["post_adjectives"], at
+    while phrases.key(at) in adjectives:
+        at += 1
+    if head in _ADDRESSED and at == start and phrases.key(at) in lexicon().nationalities:
+        return _accredited(phrases, at + 1)
+    if at in bodies and phrases.key(at).startswith("ل"):
+        return bodies[at][1]
+    if phrases.key(at) in _BEFORE_BODY and at + 1 in bodies:
+        return bodies[at + 1][1]
+    if at > start and phrases.key(at).startswith("لل") and len(phrases.key(at)) > 4:
+        return at + 1
+    return at if at > start else None
+
+
+def _accredited(phrases: Phrases, at: int) -> int:
+    """``سفير فرنسا لدى ليبيا``: the place of accreditation belongs to the post."""
+    if phrases.key(at) in {fold("لدى")} and (size := phrases.place_at(at + 1)):
+        return at + 1 + size
+    return at
+
+
+def _subject(phrases: Phrases, at: int) -> int:
+    """``… لشؤون الإنتاج``, ``… للشؤون الصحية``: the field of a deputy."""
+    if phrases.key(at) in {fold("لشؤون"), fold("لشئون"), fold("لقطاع")}:
+        end = phrases.chain(at + 1)
+        return end if end > at + 1 else at
+    if phrases.key(at).startswith("لل") and len(phrases.key(at)) > 4 and phrases.same_line(at):
+        return max(phrases.chain(at + 1), at + 1) if phrases.is_definite(at + 1) else at + 1
+    return at

@@ -1,0 +1,66 @@
+"""The article that ل swallows in writing: للمنظمة العربية speaks of المنظمة العربية, not of a body called لمنظمة العربية.
+
+The mark begins at the second lam, as the conventions have it; the name gets its alef back, and what is then one becomes one.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ....graph.model import Form
+from ....graph.names.keys import fold, match_key
+from ..lexicon import lexicon
+from ..reading import Claim, Mark, Reading, Referent
+
+_LAM, _ALEF = "ل", "ا"
+
+
+def restore_articles(reading: Reading) -> None:
+    """Give names that were read after ل their article back, in the order of the text."""
+    for mark in list(reading.marks):
+        if mark.form is Form.NAME and _is_swallowed(reading, mark):
+            wrong = " ".join(reading.text[mark.start : mark.end].split())
+            _respell(reading, mark.referent, wrong, _ALEF + wrong)
+
+
+def _is_swallowed(reading: Reading, mark: Mark) -> bool:
+    """Whether a lam stands before a name that begins with one, and the word is commoner with the article than without."""
+    if reading.text[max(0, mark.start - 1) : mark.start + 1] != _LAM + _LAM:
+        return False
+    word = fold(reading.text[mark.start : mark.end].split()[0])
+    common = lexicon().common
+    return common.get(_ALEF + word, 0) >= common.get(word, 0)
+
+
+def _respell(reading: Reading, referent: Referent, wrong: str, right: str) -> None:
+    names = [replace(name, text=right) if name.text == wrong else name for name in referent.names]
+    referent.names[:] = dict.fromkeys(names)
+    for kind in (None, "person"):
+        if referent.key == match_key(wrong, kind):
+            referent.key = match_key(right, kind)
+            break
+    else:
+        return
+    other = next((r for r in reading.referents if r is not referent and (r.kind, r.key) == (referent.kind, referent.key)), None)
+    if other and not (referent.local or other.local) and other.qualifier in {None, referent.qualifier}:
+        unite(reading, referent, other)
+
+
+def unite(reading: Reading, gone: Referent, kept: Referent) -> None:
+    """Make two referents one."""
+    kept.names += [name for name in gone.names if name not in kept.names]
+    reading.marks[:] = [replace(m, referent=kept) if m.referent is gone else m for m in reading.marks]
+    reading.referents.remove(gone)
+    for referent in reading.referents:
+        if referent.qualifier is gone:
+            referent.qualifier = kept
+    reading.replace_claims([_moved(claim, gone, kept) for claim in reading.claims])
+
+
+def _moved(claim: Claim, gone: Referent, kept: Referent) -> Claim:
+    def now(end: Referent) -> Referent:
+        return kept if end is gone else end
+
+    by, dated = claim.by and now(claim.by), claim.dated and now(claim.dated)
+    others = tuple((end, now(other), why) for end, other, why in claim.alternatives)
+    return replace(claim, source=now(claim.source), target=now(claim.target), by=by, dated=dated, alternatives=others)

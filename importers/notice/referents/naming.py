@@ -1,0 +1,172 @@
+"""Names become referents: one for each thing, whatever its spelling, length or script in this text."""
+
+from __future__ import annotations
+
+from ....graph.model import Form, Name
+from ....graph.names.keys import fold, language, match_key
+from ..lexicon import Known, country, find, keys, lexicon
+from ..phrases import Phrases
+from ..reading import Mark, Reading, Referent
+from ..text.spans import Span
+
+UNITS = frozenset({"directorate", "section", "office", "branch", "committee", "diwan", "council", "team", "delegation"})
+_MINISTER = {fold(w) for w in ("وزير", "وزيرة")}
+_MINISTRY = fold("وزارة")
+_SIR_AND_MADAM = frozenset({fold("السيد"), fold("السيدة")})
+_TITLE = 12  # letters in which one of them stands, with what joins it
+
+
+def name_referents(reading: Reading, spans: list[Span]) -> None:
+    """Give every span by name its referent: places and bodies first, then posts (which need their body), then people."""
+    for kind in ("place", "organization", "person"):
+        for span in spans:
+            if span.kind == kind:
+                referent = {"place": _place, "organization": _body, "person": _person}[kind](reading, span)
+                reading.mark(span.start, span.end, referent, Form.NAME)
+    _short_names(reading)
+
+
+def name_posts(reading: Reading, spans: list[Span]) -> None:
+    """Give every post its referent: the same office of the same body is one post, however its body is written."""
+    for span in spans:
+        if span.kind == "post":
+            body = next((m for m in reading.within(span.start, span.end, {"organization"}) if m.end == span.end), None)
+            body = body or next(iter(reading.within(span.start + 1, span.end, {"organization"})), None)
+            referent = _post(reading, span, body)
+            reading.mark(span.start, span.end, referent, Form.NAME)
+
+
+def ministry_of(reading: Reading, post: Referent) -> Referent | None:
+    """The ministry that the title of a minister implies (وزير الصناعة is of وزارة الصناعة); its name need not stand there."""
+    subject, nationality = _ministry(post)
+    if not subject:
+        return None
+    text = f"وزارة {subject}"
+    key = match_key(text)
+    home = country_referent(reading, nationality) if nationality else None
+    shared = home is not None and any(_ministry(p)[0] == subject for p in reading.referents if p.kind == "post" and p is not post)
+    for referent in reading.referents:
+        if referent.kind == "organization" and referent.key == key and (not shared or referent.qualifier is home):
+            return referent
+    return reading.add(Referent("organization", key, [Name(text, "ar", "full")], "ministry", qualifier=home))
+
+
+def _ministry(post: Referent) -> tuple[str, str | None]:
+    """What a minister is minister of (nothing where the post is another), and the code of the country in the title."""
+    words = post.names[0].text.split()
+    if len(words) < 2 or fold(words[0]) not in _MINISTER:
+        return "", None
+    nationality = lexicon().nationalities.get(fold(words[-1])) if len(words) > 2 else None
+    return " ".join(words[1:-1] if nationality else words[1:]), nationality
+
+
+def country_referent(reading: Reading, code: str) -> Referent | None:
+    """The referent of a country by its code."""
+    known = country(code)
+    return _known_place(reading, known) if known else None
+
+
+def _same(reading: Reading, kind: str, key: str) -> Referent | None:
+    return next((r for r in reading.referents if r.kind == kind and r.key == key), None)
+
+
+def _learn(referent: Referent, text: str, role: str = "full") -> Referent:
+    name = Name(" ".join(text.replace("ـ", "").split()), language(text), role)
+    if name.text not in {known.text for known in referent.names}:
+        referent.names.append(name)
+    return referent
+
+
+def _place(reading: Reading, span: Span) -> Referent:
+    _, known = find(lexicon().places, keys(span.text))
+    if known is None and len(keys(span.text)) > 1:
+        _, known = find(lexicon().places, keys(span.text)[1:])
+    if known and known.classification == "country":
+        return _learn(_known_place(reading, known), span.text, "short")
+    key = match_key(span.text)
+    found = _same(reading, "place", key)
+    return found or reading.add(Referent("place", key, [Name(span.text, language(span.text))], span.classification or "city"))
+
+
+def _known_place(reading: Reading, known: Known) -> Referent:
+    key = match_key(known.names[0])
+    found = _same(reading, "place", key)
+    names = [Name(known.names[0]), Name(known.english, "en")]
+    return found or reading.add(Referent("place", key, names, known.classification))
+
+
+def _body(reading: Reading, span: Span) -> Referent:
+    size, known = find(lexicon().bodies, keys(span.text))
+    if known and size == len(keys(span.text)):
+        key = match_key(known.names[0] if known.names else known.key)
+        names = [*(Name(n) for n in known.names[:1]), Name(known.english, "en"), Name(known.acronyms[0], "en", "acronym")]
+        body = _same(reading, "organization", key) or reading.add(Referent("organization", key, names, known.classification))
+        return _learn(body, span.text, "short")
+    key = match_key(span.text)
+    found = _same(reading, "organization", key)
+    return found or reading.add(
+        Referent("organization", key, [Name(" ".join(span.text.split()), language(span.text))], span.classification)
+    )
+
+
+def _person(reading: Reading, span: Span) -> Referent:
+    """One name is one person in a text, but that السيد and السيدة of one name are two."""
+    key, title = match_key(span.text, "person"), _title(reading.text[: span.start])
+    alike = [r for r in reading.referents if r.kind == "person" and _names(r.key, key)]
+    for referent in alike:
+        if not title or referent.title in {None, title}:
+            referent.title = referent.title or title
+            return referent
+    name = Name(" ".join(span.text.split()), language(span.text))
+    return reading.add(Referent("person", key, [name], local=bool(alike), first=span.start, title=title))
+
+
+def _names(known: str, key: str) -> bool:
+    return known == key or (" " not in key and known.endswith(f" {key}"))
+
+
+def _title(before: str) -> str | None:
+    words = fold(before[-_TITLE:]).split()
+    word = words[-1].removeprefix("و") if words else ""
+    return word if word in _SIR_AND_MADAM else None
+
+
+def _post(reading: Reading, span: Span, body: Mark | None) -> Referent:
+    if body is None:
+        key = match_key(span.text)
+        found = _same(reading, "post", key)
+        return found or reading.add(Referent("post", key, [Name(span.text, language(span.text))]))
+    lead, rest = reading.text[span.start : body.start].rstrip("لبوفك "), reading.text[body.end : span.end]
+    head = match_key(f"{lead}{rest}" if lead else span.text)
+    for referent in reading.referents:
+        if referent.kind == "post" and referent.key == head and referent.qualifier is body.referent:
+            return _learn(referent, span.text, "full" if body.form is Form.NAME else "label")
+    role = "full" if body.form is Form.NAME else "label"
+    return reading.add(Referent("post", head, [Name(span.text, language(span.text), role)], qualifier=body.referent))
+
+
+def _short_names(reading: Reading) -> None:
+    """A body's shorter name is the longer one's beginning with the same head; both are one, if only one longer name fits."""
+    bodies = [r for r in reading.referents if r.kind == "organization" and len(r.key.split()) >= 2]
+    for short in bodies:
+        longer = [r for r in bodies if r is not short and r.key.startswith(short.key + " ")]
+        if len(longer) == 1 and len(short.key.split()) >= 3:
+            _replace(reading, short, longer[0])
+
+
+def _replace(reading: Reading, old: Referent, new: Referent) -> None:
+    for name in old.names:
+        _learn(new, name.text, "short")
+    reading.referents.remove(old)
+    reading.marks = [Mark(m.start, m.end, m.kind, m.form, new) if m.referent is old else m for m in reading.marks]
+
+
+def head_word(phrases: Phrases, mark: Mark, reading: Reading) -> str:
+    """The folded first word of a mark, without article and proclitics: منظمه for المنظمة العربية."""
+    place = reading.token_at(mark.start)
+    if place >= len(phrases) or phrases.tokens[place].start != mark.start:
+        place = max(place - 1, 0)
+    key = fold(reading.text[mark.start : phrases.tokens[place].end])
+    if key.startswith("ل") and len(key) > 4 and reading.text[mark.start - 1 : mark.start] == "ل":
+        return key[1:]  # the article that ل swallows
+    return key[2:] if key.startswith("ال") and len(key) > 4 else key

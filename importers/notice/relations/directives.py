@@ -1,0 +1,110 @@
+"""What was directed: a team to be formed and its members, a task, who must do it, and by when."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import combinations
+
+from ....graph.model import Modality
+from ....graph.names.keys import fold
+from ..cues import cues, reason
+from ..reading import Claim, Mark, Reading, Referent
+from ..text.verbal_nouns import is_action
+from ..topics.reach import topics
+from .events import ACTORS
+
+_HASTE = {fold(w) for w in ("بالإسراع", "بسرعة", "بالعمل", "بالبدء", "بضرورة")}
+_BOTH = fold("كل")
+_IN = {fold("في"), fold("على"), fold("إلى"), fold("ب")}
+
+
+def directives(reading: Reading) -> None:
+    """``directed`` and ``assigned_to``: وجه … بتشكيل فريق …, كلف … بإعداد …"""
+    for place, _ in reading.find(cues("verbs")["direct"]):
+        token = reading.phrases.tokens[place]
+        _, end = reading.sentence(token.start)
+        following = reading.outer(token.end, end, ACTORS)
+        if not following or following[0].start - token.end > 12:
+            continue
+        leader = reading.principal(following[0])
+        team = next(
+            (m for m in following[1:] if m.referent.classification in {"team", "committee"} and not m.referent.named), None
+        )
+        if team:
+            claim = Claim(
+                "directed", leader, team.referent, token.start, team.end, confidence=0.9, sure=True, dated=reading.meeting
+            )
+            reading.claim(claim)
+            _members(reading, team, end)
+        _task(reading, token.start, following[0], team, end)
+
+
+def _members(reading: Reading, team: Mark, end: int) -> None:
+    """The bodies between the team and what it must do: its members, once it is formed, and so to work together."""
+    stop = _order(reading, team.end, end)
+    limit = reading.phrases.tokens[stop].start if stop is not None else end
+    marks = [m for m in reading.outer(team.end, limit, {"organization"}) if m.referent.named]
+    bodies = list(dict.fromkeys(m.referent for m in marks))
+    if not marks:
+        return
+    last = max(m.end for m in marks)
+    for body in bodies:
+        reading.claim(Claim("member_of", body, team.referent, team.start, last, Modality.PLANNED, confidence=0.85))
+    together = reading.has(team.end, marks[0].start, frozenset({fold("بين")})) is not None
+    for one, other in combinations(bodies, 2) if together else ():
+        why = reason("team")
+        reading.claim(Claim("cooperates_with", one, other, team.start, last, Modality.PLANNED, confidence=0.8, reason=why))
+
+
+def _order(reading: Reading, start: int, end: int) -> int | None:
+    """The token that says what to do: ب joined to a noun of action."""
+    for place in range(reading.token_at(start), len(reading.phrases)):
+        token = reading.phrases.tokens[place]
+        if token.start >= end:
+            return None
+        if token.key in _HASTE or (token.key.startswith("ب") and is_action(token.key[1:]) and not _in_name(reading, token.start)):
+            return place
+    return None
+
+
+def _in_name(reading: Reading, at: int) -> bool:
+    return reading.at(at + 1, {"organization", "post", "person"}) is not None
+
+
+def _task(reading: Reading, start: int, leader: Mark, team: Mark | None, end: int) -> None:
+    order = _order(reading, max(leader.end, team.end if team else 0), end)
+    if order is None:
+        return
+    owners = [] if team else reading.outer(leader.end, reading.phrases.tokens[order].start, ACTORS)
+    first, skip = _deliverable(reading, order)
+    found = topics(reading, first, end, kind="task", skip=skip)
+    if not found:
+        return
+    low, high, task = found[0]
+    task.names[:] = [replace(name, role="label") for name in task.names]
+    task.status, task.local, task.first = "open", True, low
+    _due(reading, task, high, end)
+    doers = [team] if team else owners
+    for doer in doers[:3]:
+        who = doer.referent if team else reading.principal(doer)
+        begin = reading.phrases.tokens[order].start
+        reading.claim(Claim("assigned_to", task, who, begin, high, Modality.PLANNED, confidence=0.85))
+    if not team:
+        who = reading.principal(leader)
+        reading.claim(Claim("directed", who, task, start, high, confidence=0.9, sure=bool(owners), dated=reading.meeting))
+
+
+def _deliverable(reading: Reading, order: int) -> tuple[int, int]:
+    """The token where the task begins, and how many characters stand before it: بالإسراع في {اعداد …}, ب{إعداد …}."""
+    if reading.phrases.key(order) in _HASTE:
+        after = order + 1
+        return (after + 1, 0) if reading.phrases.key(after) in _IN else (after, 0)
+    return order, 1
+
+
+def _due(reading: Reading, task: Referent, start: int, end: int) -> None:
+    """A date in the rest of the sentence bounds the task."""
+    for date in reading.dates:
+        if task.first <= date.start < end and date.value:
+            task.end, task.date_words = date.value, date.text
+            return

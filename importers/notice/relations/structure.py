@@ -1,0 +1,167 @@
+"""Who holds which post, in which body, and which body belongs to which: read from what stands beside what."""
+
+from __future__ import annotations
+
+from ....graph.model import Form, Modality
+from ....graph.names.keys import fold
+from ..cues import reason
+from ..lexicon import lexicon
+from ..phrases import PUNCTUATION
+from ..reading import Claim, Mark, Reading, Referent
+from ..referents.naming import UNITS, ministry_of
+
+_BETWEEN = {fold(w) for w in ("المكلف", "المكلفة", "السابق", "السابقة", "الأسبق", "بالإنابة", "و", "صاحب", "السمو", "الملكي")}
+_IN = {fold(w) for w in ("في", "لدى")}
+_FORMER = {fold(w) for w in ("السابق", "السابقة", "الأسبق")}
+_AND = "و"
+_TITLES = 3
+_BESIDE = 2  # characters back from a post to the name before it
+_NAMELY = {fold(w) for w in ("والمتمثلة", "المتمثلة", "وهم", "وهي", "المتمثل", "والمتمثل")}
+_MOREOVER = {fold(w) for w in ("وكذلك", "وكذا", "إضافة")}
+
+
+def holders(reading: Reading) -> None:
+    """``holds``: a person's name directly after a post, or directly before it."""
+    for person in reading.within(0, len(reading.text), {"person"}):
+        if person.form is not Form.NAME:
+            continue
+        before = [p for p in reading.within(person.start - 250, person.start, {"post"}) if person.start - p.end < 90]
+        after = [p for p in reading.within(person.end, person.end + 200, {"post"}) if p.start - person.end < 4]
+        if before and _apposed(reading, before[-1].end, person.start) and not _passes_on(reading, before[-1], person):
+            _hold(reading, person, before[-1], before[-1].start, person.end)
+        elif after and not reading.text[person.end : after[0].start].strip(" ،,(") and not _taken(reading, after[0]):
+            _hold(reading, person, after[0], person.start, after[0].end)
+
+
+def _hold(reading: Reading, person: Mark, post: Mark, start: int, end: int) -> None:
+    tail = reading.text[post.end : end + 12]
+    former = any(word in fold(tail).split() for word in _FORMER)
+    modality = Modality.ENDED if former else Modality.ACTUAL
+    reading.claim(
+        Claim("holds", person.referent, post.referent, start, end, modality, confidence=0.95, sure=True, dated=reading.meeting)
+    )
+
+
+def _taken(reading: Reading, post: Mark) -> bool:
+    return any(c.type == "holds" and c.target is post.referent for c in reading.claims)
+
+
+def _passes_on(reading: Reading, post: Mark, person: Mark) -> bool:
+    """Whether a post was said of the one before it, and و leads to the next: ``فلان مدير …، والسيد فلان``."""
+    told = reading.at(post.start - _BESIDE, {"person"})
+    between = range(reading.token_at(post.end), reading.token_at(person.end))
+    return told is not None and any(reading.phrases.key(place).startswith(_AND) for place in between[:_TITLES])
+
+
+def _apposed(reading: Reading, start: int, end: int) -> bool:
+    """Whether only titles, marks, a country or a nominal body stand between a post and a name."""
+    inside = reading.within(start, end, {"organization", "place"})
+    between = range(reading.token_at(start), reading.token_at(end))
+    if not all(_is_title(reading, place) or _is_covered(reading, place, inside) for place in between):
+        return False
+    return reading.text.count("\n", start, end) == 0 and reading.text.count("،", start, end) < 3
+
+
+def _is_title(reading: Reading, place: int) -> bool:
+    """Whether a token is a title, a letter that stands for one (د.), or a mark that ends no sentence."""
+    token = reading.phrases.tokens[place]
+    if token.text in "؛;":
+        return False
+    if token.text == ".":
+        return len(reading.phrases.key(place - 1)) == 1
+    is_word = reading.phrases.reading(place, lexicon().honorifics) is not None or token.key in _BETWEEN
+    return is_word or len(token.key) == 1 or PUNCTUATION.fullmatch(token.text) is not None
+
+
+def _is_covered(reading: Reading, place: int, inside: list[Mark]) -> bool:
+    """Whether a token is in one of these marks, or leads to one: في لبنان."""
+    token = reading.phrases.tokens[place]
+    leads = token.key in _IN and any(mark.start == token.end + 1 for mark in inside)
+    return leads or any(mark.start <= token.end and token.start < mark.end for mark in inside)
+
+
+def posts(reading: Reading) -> None:
+    """``post_in``: the body inside a post's name; for a minister the ministry that the title implies, marked as inferred."""
+    for mark in reading.within(0, len(reading.text), {"post"}):
+        if body := mark.referent.qualifier:
+            reading.claim(Claim("post_in", mark.referent, body, mark.start, mark.end, confidence=0.95, sure=True))
+        elif ministry := ministry_of(reading, mark.referent):
+            why = reason("minister")
+            reading.claim(Claim("post_in", mark.referent, ministry, mark.start, mark.end, confidence=0.9, reason=why))
+        elif beside := _body_after(reading, mark):
+            reading.claim(Claim("post_in", mark.referent, beside.referent, mark.start, beside.end, confidence=0.85))
+
+
+def _body_after(reading: Reading, post: Mark) -> Mark | None:
+    following = reading.after(post.end, {"organization"})
+    gap = reading.text[post.end : following.start] if following else ""
+    return following if following and gap in (" ب", " ل", " في ", "ب", "ل") else None
+
+
+def parts(reading: Reading) -> None:
+    """``part_of``: a body inside the name of a unit, and a parent named once for a whole list (… بالمركز)."""
+    for mark in reading.within(0, len(reading.text), {"organization"}):
+        if mark.form is Form.NAME and mark.referent.classification in UNITS:
+            for inner in reading.within(mark.start + 1, mark.end, {"organization"}):
+                if inner.end == mark.end and inner.referent.classification not in UNITS:
+                    reading.claim(
+                        Claim("part_of", mark.referent, inner.referent, mark.start, mark.end, confidence=0.9, sure=True)
+                    )
+    for start, end in reading.sentences():
+        _scopes(reading, start, end)
+
+
+def _scopes(reading: Reading, start: int, end: int) -> None:
+    """Give every unit of a list the parent that closes it, or that opened it with المتمثلة في."""
+    waiting: list[Mark] = []
+    ahead: Mark | None = None
+    for mark in reading.outer(start, end, {"organization"}):
+        gap = reading.text[max(start, mark.start - 3) : mark.start]
+        if ahead and reading.has(ahead.end, mark.start, frozenset(_MOREOVER)) is not None:
+            ahead = None
+        if _closes(reading, mark, gap):
+            if reading.has(mark.end, min(mark.end + 25, end), frozenset(_NAMELY)) is not None:
+                ahead = mark
+            elif waiting:
+                _belong(reading, waiting, mark)
+            waiting = []
+        elif mark.form is Form.NAME and mark.referent.classification in UNITS:
+            if ahead:
+                _belong(reading, [mark], ahead)
+            else:
+                waiting.append(mark)
+        elif mark.form is Form.NAME:
+            waiting = []
+
+
+def _closes(reading: Reading, mark: Mark, gap: str) -> bool:
+    """Whether a body is joined by بـ to the words before it, so that it is their parent and no member of the list."""
+    if not gap.endswith("ب") or mark.referent.classification in UNITS:
+        return False
+    token = reading.token_at(mark.start - 1)
+    before = reading.phrases.tokens[token - 1] if token else None
+    return before is not None and reading.text[before.end : mark.start - 1].strip() == ""
+
+
+def _belong(reading: Reading, units: list[Mark], parent: Mark) -> None:
+    first, last = units[0], units[-1]
+    for unit in units:
+        nearest = unit is last
+        why = None if nearest else reason("parent")
+        reading.claim(
+            Claim(
+                "part_of",
+                unit.referent,
+                parent.referent,
+                min(first.start, parent.start),
+                max(last.end, parent.end),
+                confidence=0.9 if nearest else 0.75,
+                reason=why,
+                sure=nearest and len(units) == 1,
+            )
+        )
+
+
+def parent_of(reading: Reading, body: Referent) -> Referent | None:
+    """The body that a unit was read as a part of."""
+    return next((c.target for c in reading.claims if c.type == "part_of" and c.source is body), None)

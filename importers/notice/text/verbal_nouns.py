@@ -1,0 +1,21 @@
+"""Nouns of action by their shape: what a plan, a wish or an order is about, where no verb says it."""
+
+from __future__ import annotations
+
+from ....graph.names.keys import fold
+
+_SHORT = {fold(w) for w in ("وضع", "حصر", "عقد", "رفع", "عمل", "جمع", "نقل", "منح", "فتح", "مسح")}
+_NO_TASKS = {fold("تشكيل"), fold("مقر"), fold("حضور"), fold("مشاركة")}
+
+
+def is_action(word: str) -> bool:
+    """Whether a word has the shape of a noun of action: تفعيل, إفعال, مفاعلة, استفعال; forming a team is said apart."""
+    stem = word.removeprefix("ال")
+    if stem in _NO_TASKS:
+        return False
+    shapes = (
+        (stem[:1] == "ت" and stem[-2:-1] == "ي")
+        or (stem[:1] == "ا" and "ا" in stem[2:])
+        or (stem[:1] == "م" and stem[-1:] == "ه" and "ا" in stem)
+    )
+    return (len(stem) >= 4 and shapes) or stem in _SHORT
