@@ -78,6 +78,9 @@ class LazyGroup(click.Group):
             sys.exit(error.exit_code)
         except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):
             raise
+        except KeyboardInterrupt:
+            click.echo("rawabit: stopped. What was finished before is kept; the same command goes on from there.", err=True)
+            sys.exit(130)
         except Exception as error:
             if os.environ.get("RAWABIT_DEBUG"):
                 raise

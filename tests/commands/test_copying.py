@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
 from rawabit.cli import main
+from rawabit.graph.copying import copy
 from rawabit.graph.opening import open_store
 from rawabit.graph.store import Store
 
@@ -56,6 +58,25 @@ def test_what_differs_is_listed(sample: Store, address: str, other: str, runner:
     refused = runner.invoke(main, ["copy", address, other])
     assert refused.exit_code == 2
     assert "holds something else" in refused.stderr
+
+
+def test_a_copy_that_is_stopped_goes_on(
+    sample: Store, address: str, other: str, runner: CliRunner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sample.add(document("غيره", [(1, 2)]))
+
+    def stopped(origin: Store, target: Store) -> Iterator[object]:
+        yield next(iter(copy(origin, target)))
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched:
+        patched.setattr("rawabit.graph.copying.copy", stopped)
+        told = runner.invoke(main, ["copy", address, other])
+    assert (told.exit_code, told.stdout) == (130, "")
+    assert "stopped. What was finished before is kept; the same command goes on" in told.stderr
+    again = runner.invoke(main, ["copy", address, other])
+    assert (again.exit_code, again.stderr.splitlines()[-1]) == (0, "both were read through and hold the same")
+    assert not again.stderr.startswith("2 entries")
 
 
 def test_a_copy_that_is_not_the_same_is_told(sample: Store, address: str, other: str, runner: CliRunner) -> None:
