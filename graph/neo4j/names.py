@@ -24,7 +24,9 @@ Key = tuple[str, Any, int]
 _HITS = 2000
 _LONGEST = 500  # letters; the word index takes no longer beginning of a word
 _CLAUSES = 1000  # the word index takes no more in one place
-# The first names come with their entities, so that these need not be asked for.
+# The first names come with their entities, so that these need not be asked for: twenty are shown, and which of the names of one
+# family are the best twenty is found here, by keys that may be shorter than the names. Among fifty names they were the first 35.
+_WITH_ENTITY = 40
 _SHOWN = (
     """CASE WHEN place < $given.shown THEN head(COLLECT {
         MATCH (n)-[:OF]->(e:Entity) OPTIONAL MATCH (q:Merged {id: e.qualifier}) RETURN """
@@ -66,7 +68,7 @@ _FIND = (
             WITH DISTINCT node.sounds[0] AS key ORDER BY key LIMIT $given.sounds RETURN collect(key) AS keys } """
     + _HEARD
 )
-_LIMITS = {"hits": _HITS, "names": MOST_NAMES, "spellings": MOST_SPELLINGS, "sounds": MOST_KEYS, "shown": 20}
+_LIMITS = {"hits": _HITS, "names": MOST_NAMES, "spellings": MOST_SPELLINGS, "sounds": MOST_KEYS, "shown": _WITH_ENTITY}
 
 
 def search(tx: Transaction, text: str, limit: int) -> tuple[list[Found], dict[int, Entity]]:

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
+from itertools import product
 from typing import Any
 
 import pytest
 
 from rawabit.graph.filter import Filter
+from rawabit.graph.identity import entity_id
+from rawabit.graph.model import Entity, Name
+from rawabit.graph.names.keys import match_key
 from rawabit.graph.neo4j import documents, entities, reader, touching, writer
 from rawabit.graph.neo4j import path as neo4j_path
 from rawabit.graph.neo4j.filter import parameters
@@ -80,6 +85,17 @@ def test_how_many_trips_a_search_takes(store: Neo4jStore, typed: str, reason: st
     hits = store.search(typed)
     assert next((hit.reason for hit in hits), None) == reason
     assert trips(store, lambda: store.search(typed)) <= most
+
+
+def test_the_best_of_many_names_come_in_one_trip(store: Neo4jStore) -> None:
+    """Though they are not the shortest: 20 stand before them as they are written, and none by their keys."""
+    short = [Name(f"سالمان {word} الفرجاني") for word in map("".join, product("بتجد", "رسطف", "يو"))][:20]
+    best = [Name(f"رجاء ضياء {letter} الفرجاني") for letter in "بتجدرسطفقك"]
+    people = tuple(Entity(entity_id("person", match_key(name.text, "person")), "person", (name,)) for name in [*short, *best])
+    store.add(replace(document("عائلة", []), entities=people))
+    found = store.search("الفرجاني")
+    assert {name.text for name in best} <= {hit.name for hit in found}
+    assert trips(store, lambda: store.search("الفرجاني")) == 1
 
 
 def test_questions_take_few(store: Neo4jStore) -> None:
