@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from ...graph.model import Form, Modality, Name, Polarity
@@ -126,6 +126,12 @@ class Reading:
             place = bisect_right(self.marks, _in_order(mark), key=_in_order)
             self.marks.insert(place, mark)
             self._starts.insert(place, start)
+
+    def drop_marks(self, gone: Callable[[Mark], bool]) -> None:
+        """Take back the marks that a test picks; what is looked up by place afterwards no longer finds them."""
+        self.marks[:] = [mark for mark in self.marks if not gone(mark)]
+        self._starts[:] = [mark.start for mark in self.marks]
+        self._marked = {(mark.start, mark.end, mark.kind) for mark in self.marks}
 
     def within(self, start: int, end: int, kinds: Collection[str] = ()) -> list[Mark]:
         """The marks that lie inside these characters, in order."""

@@ -48,7 +48,7 @@ def _sign(s: Sentences, place: int, end: int, agreement: Mark, *, passive: bool)
     at = s.page.tokens[place].start
     subject = s.subjects(place, ACTORS)
     signers = s.objects(end + 1, ALL, reach=30) if passive else subject
-    signers = [*signers, *_partners(s, agreement)]
+    signers = list(dict.fromkeys([*signers, *_partners(s, s.reading.token_at(agreement.end)), *_partners(s, end)]))
     low = min([at, agreement.start, *(m.start for m in signers)])
     high = max([agreement.end, *(m.end for m in signers)])
     first = min((m.end for m in signers if m.end <= at), default=s.clause(place))
@@ -66,9 +66,8 @@ def _sign(s: Sentences, place: int, end: int, agreement: Mark, *, passive: bool)
             s.reading.claim(claim)
 
 
-def _partners(s: Sentences, agreement: Mark) -> list[Mark]:
-    """Who stands after the agreement, with ``with`` or ``between`` before them."""
-    place = s.reading.token_at(agreement.end)
+def _partners(s: Sentences, place: int) -> list[Mark]:
+    """Who stands after the agreement or its verb, with ``with`` or ``between`` before them: was signed between A and B."""
     return s.objects(place + 1, PARTIES, reach=20, most=4) if s.page.key(place) in {"with", "between"} else []
 
 

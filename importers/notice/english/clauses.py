@@ -183,6 +183,16 @@ class Sentences:
                 return found
         return default
 
+    def told(self, start: int, place: int, end: int) -> tuple[Modality, Polarity]:
+        """How far along what a verb tells is, and whether it is denied, by the words from a character to its last token: planned
+        after ``will`` or a bare ``to``; what is denied is no plan.
+        """
+        words = set(self.words(start, self.page.tokens[end - 1].end))
+        if self.polarity(start, self.page.tokens[end - 1].end) is Polarity.NEGATED:
+            return Modality.ACTUAL, Polarity.NEGATED
+        planned = not words.isdisjoint(listed("guards", "ahead")) or self.page.key(place - 1) == "to"
+        return Modality.PLANNED if planned else Modality.ACTUAL, Polarity.AFFIRMED
+
     def speaker(self, place: int) -> Referent | None:
         """Who says what stands at a token: the subject of a verb of saying before it in the sentence, or who is named after
         ``according to``."""

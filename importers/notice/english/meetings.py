@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from ....graph.model import Form, Modality, Name
-from ..reading import Claim, Mark, Referent
+from ....graph.model import Form, Modality, Name, Polarity
+from ..reading import Claim, Referent
 from .clauses import ACTORS, PARTIES, Sentences
 from .themes import themes
 from .words import listed, phrases_of, sorts
@@ -61,68 +61,23 @@ def _phrase(s: Sentences, place: int) -> tuple[int, int]:
 
 
 def meetings(s: Sentences, scenes: list[Scene]) -> None:
-    """``met_with``, ``visited``, ``accompanied`` from their verbs; then what the sentences of events say."""
-    _met(s)
-    _visited(s)
-    _accompanied(s)
+    """What the sentences of events say: who led and attended them, where they were, what they were about."""
     _chaired(s, scenes)
     _attended(s, scenes)
     _places(s, scenes)
     _subjects(s, scenes)
 
 
-def _met(s: Sentences) -> None:
-    for place, end in s.find(phrases_of("verbs", "meet")):
-        subject = s.subject(place, ACTORS)
-        low, high = s.sentence(place)
-        after = list(s.reading.outer(s.page.tokens[end - 1].end, min(high, s.page.tokens[end - 1].end + 150), ACTORS))
-        person = next((m for m in after if m.kind in {"person", "post"}), None)
-        other = person or next(iter(after), None)
-        if subject and other and s.who(other) is not s.who(subject) and _may_meet(s, place, other):
-            how = Modality.PLANNED if s.modality(low, other.start) is Modality.PLANNED else Modality.ACTUAL
-            denied = s.polarity(s.clause(place), s.page.tokens[place].start)
-            start = min(subject.start, s.page.tokens[place].start)
-            claim = Claim("met_with", s.who(subject), s.who(other), start, other.end, how, denied, confidence=0.9)
-            s.reading.claim(claim)
-
-
-def _may_meet(s: Sentences, place: int, other: Mark) -> bool:
-    """``received`` may be of things, and a committee that met under somebody did not meet him."""
-    things = s.page.key(place) in {"received", "receives"} and other.kind == "organization"
-    return not things and not {"under", "chairmanship", "presence", "discussed"} & set(
-        s.words(s.page.tokens[place].end, other.start)
-    )
-
-
-def _visited(s: Sentences) -> None:
-    for place, end in s.find(phrases_of("verbs", "visit")):
-        subject = s.subject(place, ACTORS)
-        for goal in s.objects(end, PARTIES, reach=30):
-            if subject:
-                low = min(subject.start, s.page.tokens[place].start)
-                planned = bool(set(s.words(subject.end, s.page.tokens[place].start)) & {"will", "to", "would"})
-                how = Modality.PLANNED if planned else Modality.ACTUAL
-                denied = s.polarity(subject.end, s.page.tokens[place].start)
-                s.reading.claim(Claim("visited", s.who(subject), goal.referent, low, goal.end, how, denied, confidence=0.9))
-
-
-def _accompanied(s: Sentences) -> None:
-    for place, end in s.find(phrases_of("verbs", "accompany")):
-        start, _ = s.sentence(place)
-        marks = list(s.reading.outer(start, s.page.tokens[place].start, {"person", "post"}))
-        for guest in s.objects(end, ACTORS, reach=30) if marks else []:
-            if s.who(guest) is not s.who(marks[0]):
-                claim = Claim("accompanied", s.who(guest), s.who(marks[0]), marks[0].start, guest.end, confidence=0.9)
-                s.reading.claim(claim)
-
-
 def _chaired(s: Sentences, scenes: list[Scene]) -> None:
     for place, end in s.find(phrases_of("verbs", "chair")):
         scene, subject = _after(s, scenes, end), s.subject(place, ACTORS)
         if scene and subject and s.page.key(end) != "by":
+            how, denied = s.told(subject.end, place, end)
+            done = how is Modality.ACTUAL and denied is Polarity.AFFIRMED
             claim = Claim(
-                "chaired", s.who(subject), scene.event, subject.start, scene.end, confidence=0.9, sure=True, dated=scene.event
-            )
+                "chaired", s.who(subject), scene.event, subject.start, scene.end, how, denied,
+                confidence=0.9, sure=done, dated=scene.event,
+            )  # fmt: skip
             s.reading.claim(claim)
     for place, end in s.find(phrases_of("verbs", "chaired_by")):
         scene = _before(s, scenes, place)
@@ -144,9 +99,9 @@ def _attended(s: Sentences, scenes: list[Scene]) -> None:
     for place, end in s.find(phrases_of("verbs", "attend")):
         scene, subject = _after(s, scenes, end), s.subject(place, ACTORS)
         if scene and subject and s.page.key(end) != "by":
-            s.reading.claim(
-                Claim("attended", s.who(subject), scene.event, subject.start, scene.end, confidence=0.85, dated=scene.event)
-            )
+            how, denied = s.told(subject.end, place, end)
+            claim = Claim("attended", s.who(subject), scene.event, subject.start, scene.end, how, denied, confidence=0.85)
+            s.reading.claim(replace(claim, dated=scene.event))
 
 
 def _places(s: Sentences, scenes: list[Scene]) -> None:
@@ -154,7 +109,9 @@ def _places(s: Sentences, scenes: list[Scene]) -> None:
         scene = _before(s, scenes, place)
         for venue in s.objects(end, PARTIES, reach=14, most=1):
             if scene and s.page.key(end - 1) in {"in", "at", "held", "opened"}:
-                s.reading.claim(Claim("located_in", scene.event, venue.referent, scene.start, venue.end, confidence=0.85))
+                how, denied = s.told(s.clause(place), place, end)
+                claim = Claim("located_in", scene.event, venue.referent, scene.start, venue.end, how, denied, confidence=0.85)
+                s.reading.claim(claim)
 
 
 def _subjects(s: Sentences, scenes: list[Scene]) -> None:

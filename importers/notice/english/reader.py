@@ -10,6 +10,7 @@ from .agreements import agreements, cooperation
 from .clauses import Sentences
 from .dealings import dealings, statements
 from .directives import directives
+from .encounters import encounters
 from .meetings import Scene, find_events, meetings
 from .names import Names
 from .refer import holders, name_posts, posts_beside, refer
@@ -46,6 +47,7 @@ def _read(reading: Reading, page: Page) -> None:
     holders(sentences)
     refer(sentences, names)
     scenes = find_events(sentences)
+    encounters(sentences)
     meetings(sentences, scenes)
     agreements(sentences)
     cooperation(sentences)

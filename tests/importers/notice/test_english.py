@@ -133,6 +133,36 @@ def test_claimed(type_: str, text: str, wanted: tuple[str, str, str, str]) -> No
     assert any(wanted[0] in source and wanted[1] in target for source, target in pairs)
 
 
+MET = "The Minister of Transport, Mr. Salem Ferjani, {} Mr. Jonas Lindqvist, Ambassador of Sweden."
+WENT = "The Minister of Transport, Mr. Salem Ferjani, {} Sabha in June 2025."
+POSTURES = [
+    ("visited", WENT.format("visited"), {"actual affirmed"}),
+    ("visited", WENT.format("will visit"), {"planned affirmed"}),
+    ("visited", WENT.format("plans to visit"), {"planned affirmed"}),
+    ("visited", WENT.format("did not visit"), {"actual negated"}),
+    ("visited", WENT.format("will not visit"), {"actual negated"}),
+    ("met_with", MET.format("met"), {"actual affirmed"}),
+    ("met_with", MET.format("will meet"), {"planned affirmed"}),
+    ("met_with", MET.format("did not meet"), {"actual negated"}),
+    ("met_with", MET.format("was unable to receive"), {"actual negated"}),
+    ("met_with", "No meeting was held between Mr. Salem Ferjani and Mr. Jonas Lindqvist in Sabha.", {"actual negated"}),
+    ("located_in", "No meeting was held between Mr. Salem Ferjani and Mr. Jonas Lindqvist in Sabha.", {"actual negated"}),
+    ("located_in", "The conference will be held in Sabha in June 2025.", {"planned affirmed"}),
+    ("located_in", "The conference was not held in Sabha.", {"actual negated"}),
+    ("located_in", "The conference was held in Sabha.", {"actual affirmed"}),
+    ("attended", "The Minister of Transport, Mr. Salem Ferjani, did not attend the conference.", {"actual negated"}),
+    ("chaired", "The Minister of Transport, Mr. Salem Ferjani, will chair the conference.", {"planned affirmed"}),
+    ("signed", "No agreement was signed with the Basin Water Company.", {"actual negated"}),
+    ("signed", "An agreement was signed between the Desert Authority and Basin Water Company.", {"actual affirmed"}),
+    ("cooperates_with", "No agreement was signed between the Desert Authority and Basin Water Company.", set()),
+]
+
+
+@pytest.mark.parametrize(("type_", "text", "wanted"), POSTURES)
+def test_how_far_along_and_denied(type_: str, text: str, wanted: set[str]) -> None:
+    assert {f"{r.modality} {r.polarity}" for r in extract(text).relations if r.type == type_} == wanted
+
+
 def test_who_says_it_is_kept() -> None:
     document = extract(MEETING + "Mr. Lindqvist said that UNIDO has no office in Libya.")
     (office,) = [r for r in document.relations if r.type == "has_office_in"]

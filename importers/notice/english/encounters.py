@@ -1,0 +1,78 @@
+"""Verbs that bring two together in English: met, received, visited, accompanied; done, still to come or denied."""
+
+from __future__ import annotations
+
+from ....graph.model import Modality, Polarity
+from ..reading import Claim, Mark
+from .clauses import ACTORS, PARTIES, Sentences
+from .words import listed, phrases_of
+
+
+def encounters(s: Sentences) -> None:
+    """``met_with``, ``visited``, ``accompanied`` from their verbs."""
+    _met(s)
+    _held_between(s)
+    _visited(s)
+    _accompanied(s)
+
+
+def _met(s: Sentences) -> None:
+    for place, end in s.find(phrases_of("verbs", "meet") + phrases_of("verbs", "to_meet")):
+        subject = s.subject(place, ACTORS) if _is_verb(s, place) else None
+        low, high = s.sentence(place)
+        after = list(s.reading.outer(s.page.tokens[end - 1].end, min(high, s.page.tokens[end - 1].end + 150), ACTORS))
+        person = next((m for m in after if m.kind in {"person", "post"}), None)
+        other = person or next(iter(after), None)
+        if subject and other and s.who(other) is not s.who(subject) and _may_meet(s, place, other):
+            how, denied = s.told(s.clause(place), place, end)
+            if denied is Polarity.AFFIRMED and s.modality(low, other.start) is Modality.PLANNED:
+                how = Modality.PLANNED
+            start = min(subject.start, s.page.tokens[place].start)
+            claim = Claim("met_with", s.who(subject), s.who(other), start, other.end, how, denied, confidence=0.9)
+            s.reading.claim(claim)
+
+
+def _held_between(s: Sentences) -> None:
+    """``No meeting was held between A and B``."""
+    for place, end in s.find(phrases_of("verbs", "held_between")):
+        parties = s.objects(end, ACTORS, reach=40, most=2)
+        if len(parties) == 2 and s.who(parties[0]) is not s.who(parties[1]):
+            how, denied = s.told(s.clause(place), place, end)
+            one, other = map(s.who, parties)
+            s.reading.claim(
+                Claim("met_with", one, other, s.page.tokens[place].start, parties[1].end, how, denied, confidence=0.9)
+            )
+
+
+def _is_verb(s: Sentences, place: int) -> bool:
+    """Whether a bare ``meet`` or ``receive`` is a verb here: after ``not``, ``to`` or ``will``; other forms are verbs always."""
+    bare = s.page.key(place) in {phrase[0] for phrase in phrases_of("verbs", "to_meet")}
+    return not bare or s.page.key(place - 1) in listed("guards", "auxiliary")
+
+
+def _may_meet(s: Sentences, place: int, other: Mark) -> bool:
+    """``received`` may be of things, and a committee that met under somebody did not meet him."""
+    things = s.page.key(place) in {"received", "receives", "receive"} and other.kind == "organization"
+    return not things and not {"under", "chairmanship", "presence", "discussed"} & set(
+        s.words(s.page.tokens[place].end, other.start)
+    )
+
+
+def _visited(s: Sentences) -> None:
+    for place, end in s.find(phrases_of("verbs", "visit")):
+        subject = s.subject(place, ACTORS)
+        for goal in s.objects(end, PARTIES, reach=30):
+            if subject:
+                low = min(subject.start, s.page.tokens[place].start)
+                how, denied = s.told(subject.end, place, end)
+                s.reading.claim(Claim("visited", s.who(subject), goal.referent, low, goal.end, how, denied, confidence=0.9))
+
+
+def _accompanied(s: Sentences) -> None:
+    for place, end in s.find(phrases_of("verbs", "accompany")):
+        start, _ = s.sentence(place)
+        marks = list(s.reading.outer(start, s.page.tokens[place].start, {"person", "post"}))
+        for guest in s.objects(end, ACTORS, reach=30) if marks else []:
+            if s.who(guest) is not s.who(marks[0]):
+                claim = Claim("accompanied", s.who(guest), s.who(marks[0]), marks[0].start, guest.end, confidence=0.9)
+                s.reading.claim(claim)
