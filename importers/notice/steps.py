@@ -15,6 +15,8 @@ from .fitted.tagger import MODEL
 from .fitted.things import add_things, drop_idle
 from .fitted.ties import claim_ties
 from .lexicon import Trie
+from .modality.fates import follow_fates
+from .modality.hearsay import doubt_hearsay
 from .modality.retraction import take_back
 from .names.finder import find_names
 from .names.known import KnownName, trie_of
@@ -117,6 +119,8 @@ def finish(reading: Reading, models: Models) -> None:
     drop_shapeless(reading)
     wholes.whole_themes(reading)
     take_back(reading)
+    follow_fates(reading)
+    doubt_hearsay(reading)
     drop_idle(reading)
     restore_articles(reading)
 

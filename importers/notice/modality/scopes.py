@@ -26,6 +26,7 @@ _ACTS = frozenset(fold(w) for w in ("تشكيل", "زيارة", "حضور", "م�
 _NAMES = frozenset({"person", "organization", "post", "place"})
 _JOURNEYS = frozenset({"visited", "met_with", "accompanied", "chaired"})
 _ABSENT = frozenset({"attended"})
+_MEETINGS = frozenset({"met_with", "visited", "accompanied"})
 _DENIED = frozenset(
     {"pays", "offers", "receives", "signed", "attended", "visited", "met_with", "has_office_in", "member_of", "sponsors"}
 )
@@ -79,6 +80,10 @@ def _denials(reading: Reading, place: int, bare: str) -> Iterator[Scope]:
         yield Scope(place, close(reading, place + 1, over=_WHICH), None)
     elif bare in words["absent"]:
         yield Scope(place, close(reading, place + 1), None, _ABSENT)
+        if bare in words["impossible"]:
+            yield Scope(place, close(reading, place + 1), None, _MEETINGS)
+    elif bare in words["cancelled"]:
+        yield Scope(place, close(reading, place + 1), None, _MEETINGS)
     elif bare in words["not"] and is_denied(reading, place + 1):
         yield Scope(place, close(reading, place + 1), None, _DENIED)
 

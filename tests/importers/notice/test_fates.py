@@ -1,0 +1,104 @@
+"""What became of an event bears on all that is told of it; what others claim waits for review. All notices are made up."""
+
+from __future__ import annotations
+
+import pytest
+
+from rawabit.graph.model import Review
+from rawabit.graph.vocabulary import vocabulary
+from rawabit.importers.notice.extract import extract
+
+MINISTER = "وزير النقل السيد سالم الورفلي"
+AMBASSADOR = "سفير تركيا السيد خالد المجبري"
+TWO = f"{MINISTER} {AMBASSADOR}"
+BETWEEN = f"{MINISTER} و{AMBASSADOR}"
+OPENING = "طرابلس 5 مارس 2025\n"
+TOLD = {"met_with", "attended", "chaired", "located_in", "about", "visited"}
+
+
+def postures(text: str) -> set[str]:
+    """How far along, and affirmed or denied, is what a text tells of those who meet."""
+    return {f"{r.modality} {r.polarity}" for r in extract(text).relations if r.type in TOLD}
+
+
+def stands(text: str) -> list[str]:
+    """What of it is a fact."""
+    return [found for found in postures(text) if found == "actual affirmed"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        f"تعذر على {MINISTER} استقبال {AMBASSADOR} في طبرق.",
+        f"كان من المقرر أن يلتقي {TWO} في طبرق، لكن اللقاء أُلغي.",
+        f"لم يعقد أي اجتماع بين {BETWEEN} في طبرق حول النقل البحري.",
+        f"أعلنت وزارة النقل إلغاء اجتماع {BETWEEN} في طبرق.",
+        f"نفى المتحدث عقد أي اجتماع بين {BETWEEN} في طبرق.",
+    ],
+)
+def test_what_was_called_off_or_not_possible_is_denied(words: str) -> None:
+    found = [r for r in extract(OPENING + words).relations if r.type in TOLD]
+    assert found
+    assert {str(r.polarity) for r in found} == {"negated"}
+    assert {r.start for r in found} == {None}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        f"أعلنت وزارة النقل تأجيل اجتماع {BETWEEN} في طبرق.",
+        f"تأجل اجتماع {BETWEEN} في طبرق.",
+        f"أجلت وزارة النقل اجتماع {BETWEEN} في طبرق.",
+    ],
+)
+def test_what_was_put_off_is_planned_and_not_of_that_day(words: str) -> None:
+    found = [r for r in extract(OPENING + words).relations if r.type in TOLD]
+    assert found
+    assert {f"{r.modality} {r.polarity}" for r in found} == {"planned affirmed"}
+    assert {r.start for r in found} == {None}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        f"عقد {BETWEEN} اجتماعا في طبرق.",
+        f"عقد {BETWEEN} اجتماعا في طبرق من أجل اجتماع لاحق.",
+        f"عقد {BETWEEN} اجتماعا في طبرق، وتقرر تأجيل الاجتماع الثاني.",
+        f"عقد {BETWEEN} اجتماعا في طبرق. وبحث الاجتماع إلغاء الرسوم.",
+    ],
+)
+def test_what_was_held_stands(words: str) -> None:
+    assert stands(OPENING + words)
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "وزعم الموقع أن {}",
+        "وادعت صحيفة أن {}",
+        "ويزعم الموقع أن {}",
+        "وتردد أن {}",
+        "وراجت شائعات بأن {}",
+    ],
+)
+def test_what_others_claim_waits_for_review(claim: str) -> None:
+    text = claim.format(f"{MINISTER} التقى {AMBASSADOR} في طبرق.")
+    met = [r for r in extract(text).relations if r.type == "met_with"]
+    assert met
+    assert {r.review for r in met} == {Review.PROPOSED}
+    hearsay = vocabulary().reasons["hearsay"]
+    assert {r.reason for r in met} == {hearsay.en}
+    assert vocabulary().reason(hearsay.en, "ar") == hearsay.ar
+
+
+def test_what_is_said_after_the_claim_is_not_doubted_for_it() -> None:
+    text = f"وزعم الموقع أن المشروع توقف. والتقى {TWO} في طبرق."
+    met = [r for r in extract(text).relations if r.type == "met_with"]
+    assert met
+    assert vocabulary().reasons["hearsay"].en not in {r.reason for r in met}
+
+
+@pytest.mark.parametrize("verb", ["لم يلتق", "لن يلتقي", "لم يستقبل"])
+def test_who_did_not_meet(verb: str) -> None:
+    found = [r for r in extract(f"{verb} {TWO}.").relations if r.type == "met_with"]
+    assert [str(r.polarity) for r in found] == ["negated"]
