@@ -15,6 +15,8 @@ from ..referents.coreference import owner
 ACTORS = frozenset({"person", "post", "organization"})
 _WITH, _TO, _IN = fold("مع"), {fold("إلى"), fold("ل")}, fold("في")
 _TITLED = frozenset({"conference", "training", "exhibition"})
+_PLANNED = "planned"
+_NEXT = frozenset(fold(w) for w in ("مقبل", "مقبلة", "قادم", "قادمة"))
 _PASSIVE = frozenset({fold(w) for w in ("سيتم", "ستتم")})
 
 
@@ -61,13 +63,32 @@ def _scene(reading: Reading, place: int, start: int, noun: str, before: list[Sce
         guests = [*guests, *goals]
     nearby = reading.after(end, {"place"})
     end = nearby.end if nearby and reading.text[end : nearby.start] == " ب" else end
+    following = _next(reading, place) or _next(reading, reading.token_at(end) - 1)
+    end, coming = max(end, following or 0), following is not None
     known = _same(before, sort, guests) if guests else None
     if noun.startswith("ال") and not guests:
-        known = next((s.event for s in reversed(before) if s.event.classification == sort), None)
+        same = (s.event for s in reversed(before) if s.event.classification == sort)
+        known = next((event for event in same if (event.status == _PLANNED) is coming), None)
     text = " ".join(reading.text[start:end].split())
     named = last > reading.phrases.tokens[_compound(reading, place, noun) - 1].end
     event = known or reading.add(Referent("event", "", [Name(text, "ar", "label")], sort, named=named, local=True, first=start))
+    if coming and known is None:
+        event.status = _PLANNED
+        _date(reading, event, end, limit)
     return Scene(place, start, end, event, tuple(hosts), tuple(guests))
+
+
+def _next(reading: Reading, place: int) -> int | None:
+    """Where المقبل ends, with at most an ordinal before it, which says that an event is another one, still to come."""
+    at = place + 1 + (reading.phrases.key(place + 1) in lexicon().words["ordinals"])
+    found = reading.phrases.key(at) in lexicon().words["next"] | _NEXT and reading.phrases.same_line(at)
+    return reading.phrases.tokens[at].end if found else None
+
+
+def _date(reading: Reading, event: Referent, start: int, limit: int) -> None:
+    """Give an event still to come the first day that its sentence names after it: never that of the notice."""
+    if date := next((d for d in reading.dates if start <= d.start < limit), None):
+        event.start, event.date_words, event.date_reason = date.value, date.text, date.reason
 
 
 def _compound(reading: Reading, place: int, noun: str) -> int:

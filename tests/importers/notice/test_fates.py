@@ -102,3 +102,32 @@ def test_what_is_said_after_the_claim_is_not_doubted_for_it() -> None:
 def test_who_did_not_meet(verb: str) -> None:
     found = [r for r in extract(f"{verb} {TWO}.").relations if r.type == "met_with"]
     assert [str(r.polarity) for r in found] == ["negated"]
+
+
+HELD = f"طرابلس 3 فبراير 2025\nترأس {MINISTER} اجتماعا مع السيد عادل الصويعي. "
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "واتفق الجانبان على عقد الاجتماع المقبل في طبرق في شهر أكتوبر 2025.",
+        "وتقرر عقد الاجتماع القادم في طبرق في شهر أكتوبر 2025.",
+        "وسيعقد اجتماع قادم في طبرق في شهر أكتوبر 2025.",
+    ],
+)
+def test_the_next_meeting_is_another_one(words: str) -> None:
+    document = extract(HELD + words)
+    names = {entity.id: entity.names[0].text for entity in document.entities}
+    (chaired,) = [r for r in document.relations if r.type == "chaired"]
+    (there,) = [r for r in document.relations if r.type == "located_in" and names[r.target] == "طبرق"]
+    assert there.source != chaired.target
+    assert (str(there.modality), there.start) == ("planned", "2025-10")
+    assert (str(chaired.modality), chaired.start) == ("actual", "2025-02-03")
+
+
+def test_the_meeting_alone_is_the_one_that_was_held() -> None:
+    document = extract(f"{HELD}وسيعقد الاجتماع المقبل في طبرق. وحضر الاجتماع مدير مركز بحوث الري ناجي العبيدي.")
+    names = {entity.id: entity.names[0].text for entity in document.entities}
+    (chaired,) = [r for r in document.relations if r.type == "chaired"]
+    (there,) = [r for r in document.relations if r.type == "attended" and "ناجي" in names[r.source]]
+    assert there.target == chaired.target
