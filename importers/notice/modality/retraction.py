@@ -14,6 +14,7 @@ from dataclasses import replace
 from ....graph.model import Modality, Polarity
 from ..cues import cues, reason
 from ..reading import Claim, Mark, Reading
+from .denials import is_unfounded
 from .posture import DONE
 from .scopes import REACH, Scope, close, is_denied, scopes
 
@@ -158,7 +159,9 @@ def _reaches(reading: Reading, scope: Scope, ends: Ends, *, whole: bool) -> bool
 
 
 def _restored(reading: Reading, claim: Claim, ends: Ends) -> Claim:
-    """Affirmed after all: لم يستبعد أن …, لم يسدد سوى …; an office that was closed is one that was there."""
+    """Affirmed after all: what only another line denies, لم يستبعد أن …, لم يسدد سوى …; a closed office is one that was there."""
+    if is_unfounded(reading, claim, ends):
+        return _told(claim, claim.modality, Polarity.AFFIRMED)
     words, start = cues("scopes"), reading.sentence(ends[0].start)[0]
     last = reading.token_at(ends[1].start)
     first = max(reading.token_at(start), last - 2 * REACH)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from ....graph.model import Modality
+from dataclasses import replace
+
+from ....graph.model import Modality, Polarity
 from ....graph.names.keys import fold
 from ..cues import cues
 from ..modality.posture import future_before, polarity
-from ..reading import Claim, Mark, Reading, Referent
+from ..reading import FIRM, Claim, Mark, Reading, Referent
 from .rosters import Rosters
 
 _EVENTS = frozenset({"event"})
@@ -24,6 +26,7 @@ _BESIDE, _SEAT, _CLAUSE, _LATER = 4, 40, 80, 600
 def attendance(reading: Reading, rosters: Rosters) -> None:
     """Claim ``attended`` for every member of a list that the words of attendance open."""
     _with(reading, rosters)
+    _headed(reading, rosters)
     for place, _ in reading.find(_ATTENDED | _THERE | _HELD):
         token = reading.phrases.tokens[place]
         start, end = reading.sentence(token.start)
@@ -35,6 +38,24 @@ def attendance(reading: Reading, rosters: Rosters) -> None:
         for who, mark in rosters.listed(at, end):
             low, high = min(token.start, mark.start), max(token.end, mark.end)
             reading.claim(Claim("attended", who, event, low, high, how, denied, confidence=0.8, dated=event))
+
+
+def _headed(reading: Reading, rosters: Rosters) -> None:
+    """``الحضور:``, ``الغائبون:`` at the head of a list: who was at the meeting that the notice reports, or was not."""
+    for name, denied in (("present", Polarity.AFFIRMED), ("missing", Polarity.NEGATED)):
+        for place, _ in reading.find(cues("scopes")[name]):
+            token = reading.phrases.tokens[place]
+            start, end = reading.sentence(token.start)
+            event = reading.meeting
+            if (
+                event is None
+                or reading.text[start : token.start].strip(" *#")
+                or reading.text[token.end : end].strip(" *#\n") != ":"
+            ):
+                continue
+            for who, mark in rosters.listed(token.end, end):
+                claim = Claim("attended", who, event, token.start, mark.end, _posture(reading, event, start), denied)
+                reading.claim(replace(claim, confidence=FIRM, dated=event))
 
 
 def _posture(reading: Reading, event: Referent, at: int) -> Modality:

@@ -131,3 +131,34 @@ def test_the_meeting_alone_is_the_one_that_was_held() -> None:
     (chaired,) = [r for r in document.relations if r.type == "chaired"]
     (there,) = [r for r in document.relations if r.type == "attended" and "ناجي" in names[r.source]]
     assert there.target == chaired.target
+
+
+LIST = "{}الحضور:\n- السيد سالم الورفلي\n- السيد عادل الصويعي\n{} السيد خالد المجبري."
+HEADS = (
+    "محضر اجتماع لجنة التعاون الليبية التركية\nطرابلس 3 فبراير 2025\n",
+    "ترأس السيد ناجي العبيدي اجتماعا في طبرق حول الصيد البحري.\n",
+    "عقد اجتماع في وزارة الفلاحة بطرابلس لبحث التعاون.\n",
+)
+
+
+def denied(text: str) -> set[str]:
+    """Who is said not to have attended."""
+    document = extract(text)
+    names = {entity.id: entity.names[0].text for entity in document.entities}
+    return {names[r.source] for r in document.relations if r.type == "attended" and r.polarity == "negated"}
+
+
+@pytest.mark.parametrize("verb", ["وتغيب عن الاجتماع", "واعتذر عن الاجتماع"])
+@pytest.mark.parametrize("head", HEADS)
+def test_who_was_there_is_not_denied_by_another_line(head: str, verb: str) -> None:
+    assert denied(LIST.format(head, verb)) <= {"خالد المجبري"}
+
+
+def test_the_headings_over_two_lists() -> None:
+    text = f"{HEADS[2]}الحضور:\n- السيد سالم الورفلي\n- السيد عادل الصويعي\nالغائبون:\n- السيد خالد المجبري\n- السيد ناجي العبيدي"
+    assert denied(text) == {"خالد المجبري", "ناجي العبيدي"}
+
+
+def test_who_is_said_to_be_absent_in_the_same_line_still_is() -> None:
+    assert denied("لم يحضر الاجتماع السيد سالم الورفلي.") == {"سالم الورفلي"}
+    assert denied("تغيب عن الاجتماع رئيس غرفة التجارة بطبرق خالد المجبري.") == {"خالد المجبري"}
