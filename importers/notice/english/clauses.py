@@ -193,6 +193,10 @@ class Sentences:
         planned = not words.isdisjoint(listed("guards", "ahead")) or self.page.key(place - 1) == "to"
         return Modality.PLANNED if planned else Modality.ACTUAL, Polarity.AFFIRMED
 
+    def is_hearsay(self, place: int) -> bool:
+        """Whether the sentence of a token only passes on what others claim."""
+        return not listed("guards", "hearsay").isdisjoint(self.words(*self.sentence(place)))
+
     def speaker(self, place: int) -> Referent | None:
         """Who says what stands at a token: the subject of a verb of saying before it in the sentence, or who is named after
         ``according to``."""

@@ -73,7 +73,7 @@ def _chaired(s: Sentences, scenes: list[Scene]) -> None:
         scene, subject = _after(s, scenes, end), s.subject(place, ACTORS)
         if scene and subject and s.page.key(end) != "by":
             how, denied = s.told(subject.end, place, end)
-            done = how is Modality.ACTUAL and denied is Polarity.AFFIRMED
+            done = how is Modality.ACTUAL and denied is Polarity.AFFIRMED and not s.is_hearsay(place)
             claim = Claim(
                 "chaired", s.who(subject), scene.event, subject.start, scene.end, how, denied,
                 confidence=0.9, sure=done, dated=scene.event,

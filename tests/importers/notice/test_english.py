@@ -163,6 +163,12 @@ def test_how_far_along_and_denied(type_: str, text: str, wanted: set[str]) -> No
     assert {f"{r.modality} {r.polarity}" for r in extract(text).relations if r.type == type_} == wanted
 
 
+def test_what_others_claim_waits_for_review() -> None:
+    told = "the Minister of Transport, Mr. Salem Ferjani, chaired the meeting in Sabha."
+    for text, wanted in ((f"T{told[1:]}", "accepted"), (f"The site claimed that {told}", "proposed")):
+        assert {str(r.review) for r in extract(text).relations if r.type == "chaired"} == {wanted}
+
+
 def test_who_says_it_is_kept() -> None:
     document = extract(MEETING + "Mr. Lindqvist said that UNIDO has no office in Libya.")
     (office,) = [r for r in document.relations if r.type == "has_office_in"]
