@@ -15,6 +15,7 @@ from .fitted.tagger import MODEL
 from .fitted.things import add_things, drop_idle
 from .fitted.ties import claim_ties
 from .lexicon import Trie
+from .modality.leaving import left_office
 from .modality.retraction import take_back
 from .names.finder import find_names
 from .names.known import KnownName, trie_of
@@ -117,6 +118,7 @@ def finish(reading: Reading, models: Models) -> None:
     drop_shapeless(reading)
     wholes.whole_themes(reading)
     take_back(reading)
+    left_office(reading)
     drop_idle(reading)
     restore_articles(reading)
 
