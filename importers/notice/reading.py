@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ...graph.model import Form, Modality, Name, Polarity
 from .phrases import Phrases
@@ -126,6 +126,15 @@ class Reading:
             place = bisect_right(self.marks, _in_order(mark), key=_in_order)
             self.marks.insert(place, mark)
             self._starts.insert(place, start)
+
+    def keep_marks(self, marks: Iterable[Mark]) -> None:
+        """Forget all marks but these, which are in order."""
+        self.marks[:] = marks
+        self._starts[:] = [mark.start for mark in self.marks]
+
+    def stand_for(self, gone: Referent, kept: Referent) -> None:
+        """Let every mark of one referent refer to another."""
+        self.marks[:] = [replace(m, referent=kept) if m.referent is gone else m for m in self.marks]
 
     def within(self, start: int, end: int, kinds: Collection[str] = ()) -> list[Mark]:
         """The marks that lie inside these characters, in order."""
