@@ -91,10 +91,7 @@ def _ask(
         try:
             session.run()
         finally:
-            done = ", ".join(f"{n} {action}" for action, n in sorted(session.counts.items()) if n)
-            names = f" and {count} names" if (count := len(opened.doubtful())) else ""
-            left = f"{opened.counts().reviews.get('proposed', 0)} relations and {len(opened.proposals())} pairs{names} wait"
-            click.echo(f"{done or 'nothing decided'}; {left}. `rawabit undo` takes back the latest decision.", err=True)
+            click.echo(session.closing(), err=True)
 
 
 def _export(store: str, target: str) -> None:
