@@ -88,7 +88,12 @@ def types(relations: tuple[Relation, ...], lang: Lang, start: str | None = None)
     return list(dict.fromkeys(labels))
 
 
+def type_(name: str, lang: Lang, *, back: bool = False) -> str:
+    """The label of a type of relation, as it reads from its first end or, ``back``, from its second."""
+    found = vocabulary().types[name]
+    return found.back(lang) if back else found.label(lang)
+
+
 def _type(relation: Relation, lang: Lang, start: str | None) -> str:
-    type_ = vocabulary().types[relation.type]
-    label = type_.label(lang) if start in (None, relation.source) else type_.back(lang)
+    label = type_(relation.type, lang, back=start not in (None, relation.source))
     return label if relation.polarity == "affirmed" else denied(label, lang)

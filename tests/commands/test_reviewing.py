@@ -26,7 +26,7 @@ from rawabit.commands.words import counted
 from rawabit.graph.deciding import accept, keep_apart
 from rawabit.graph.filter import EVERYTHING
 from rawabit.graph.identity import source_id
-from rawabit.graph.model import Alternative, Name, Review
+from rawabit.graph.model import Alternative, Name, Polarity, Review
 from rawabit.graph.opening import open_store
 from rawabit.graph.store import Store
 
@@ -316,6 +316,30 @@ def test_show_why_and_conflicts(asked) -> None:  # type: ignore[no-untyped-def]
     assert {row["place"] for row in rows if row["kind"] == "relation"} == {"page 2, line 1", "page 2, line 3"}
     assert "صفحة 2، سطر 1" in asked("show", "--why", "وزارة المياه", "--lang", "ar").stdout
     assert queued(asked("conflicts", "--format", "json")) == []
+
+
+def test_a_conflict_names_the_relation_in_question(asked, sample: Store) -> None:  # type: ignore[no-untyped-def]
+    pays = next(r for r in sample.scan(EVERYTHING) if r.type == "pays")
+    ends = sample.entities([pays.source, pays.target])
+    for n, polarity in enumerate(Polarity):
+        d = document(f"وثيقة {n}", [(1, 2)])
+        r = replace(d.relations[0], type="pays", source=pays.source, target=pays.target, polarity=polarity)
+        sample.add(replace(d, entities=tuple(ends.values()), relations=(r,), mentions=()))
+    (row,) = queued(asked("conflicts", "--format", "json", "--lang", "en"))
+    assert (row["what"], row["relation"]) == ("affirmed and denied", "pays")
+    assert "يدفع اشتراكات إلى" in asked("conflicts", "--lang", "ar").stdout
+
+
+def test_a_conflict_of_holders_is_read_from_the_post(asked, sample: Store) -> None:  # type: ignore[no-untyped-def]
+    types = {r.type: r for r in sample.scan(EVERYTHING)}
+    home, post = types["post_in"], sample.entities([types["post_in"].source])
+    for n in (1, 2):
+        d = document(f"وثيقة {n}", [(1, 2)])
+        holder = samples.entity("person", f"شخص تجريبي {n}")
+        r = replace(d.relations[0], type="holds", source=holder.id, target=home.source)
+        sample.add(replace(d, entities=(holder, *post.values()), relations=(r,), mentions=()))
+    rows = queued(asked("conflicts", "--format", "json", "--lang", "en"))
+    assert {row["relation"] for row in rows if row["what"] == "two holders"} == {"held by"}
 
 
 NASTY = "شريط \x1b]0;pwned\x07 \x1b[2J\u202e عكس \u2066 a\r\nb \x9b31m"
