@@ -9,6 +9,7 @@ from pathlib import Path
 
 from .cues import cues, reason
 from .dates import publication
+from .dates.dateline import dateline_end
 from .english.reader import outside, read_english
 from .fitted.models import Models, shipped
 from .fitted.tagger import MODEL
@@ -184,7 +185,7 @@ def _main_meeting(reading: Reading, found: list[events.Scene]) -> None:
         place = next((m for m in reading.marks if m.kind == "place"), None)
         opening = place and not reading.text[: place.start].strip(" \n—–-*#")
         if place and opening and scene.event.classification != "visit" and "\n" not in reading.text[: place.start].strip():
-            end = min(place.end + 40, scene.start)
+            end = min(dateline_end(reading, place.start) or place.end, scene.start)
             claim = Claim(
                 "located_in", scene.event, place.referent, place.start, max(end, place.end), confidence=0.8,
                 reason=reason("dateline"), dated=scene.event,
