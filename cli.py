@@ -79,7 +79,7 @@ class LazyGroup(click.Group):
         except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):
             raise
         except KeyboardInterrupt:
-            click.echo("rawabit: stopped. What was finished before is kept; the same command goes on from there.", err=True)
+            click.echo("rawabit: stopped. An import or a copy keeps what it had finished; typed again, it goes on.", err=True)
             sys.exit(130)
         except Exception as error:
             if os.environ.get("RAWABIT_DEBUG"):

@@ -18,6 +18,12 @@ if TYPE_CHECKING:
     from ..graph.store import Store
 
 
+_NEAREST = (
+    "لا كيان بهذا الاسم: {}. هذه وثيقة في عنوانها هذه الكلمات: {}",
+    "No entity is called {}. This is the document whose title has these words: {}",
+)
+
+
 @click.command("find")
 @click.argument("text", metavar="NAME")
 @options.store
@@ -63,7 +69,7 @@ def show_command(name: str, reasons: bool, bidi: Bidi, asked: Asked) -> None:
         explain(name, asked)
         return
     with options.opened(asked.store) as opened:
-        from ..queries.sources import meant
+        from ..queries.sources import meant, nearest
 
         found = meant(opened, name)
         if isinstance(found, Entity):
@@ -71,6 +77,8 @@ def show_command(name: str, reasons: bool, bidi: Bidi, asked: Asked) -> None:
         else:
             from .document_screen import show_document
 
+            if nearest(opened, name, found):
+                click.echo(_NEAREST[asked.lang != "ar"].format(safe(name), safe(found.title)), err=True)
             show_document(opened, found, asked, bidi)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from .terminal import Screen, safe
-from .words import denied, kind, term
+from .words import counted, denied, kind, term
 
 if TYPE_CHECKING:
     from ..graph.model import Entity, Evidence, Relation
@@ -21,8 +21,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "relation": ("علاقة", "relation"),
     "identity": ("هل هما واحد؟", "are these one?"),
     "name": ("هل هذا اسم؟", "is this a name?"),
-    "sources": ("وثائق تذكره", "documents name it"),
-    "hangs": ("علاقات تتوقف عليه", "relations hang on it"),
+    "sources": ("الوثائق التي تذكره", "documents that name it"),
+    "hangs": ("العلاقات التي تتوقف عليه", "relations that hang on it"),
     "place": ("الموضع", "place"),
     "says": ("على لسان", "said by"),
     "doubt": ("موضع الشك", "doubtful"),
@@ -31,7 +31,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "other": ("قراءة أخرى", "other reading"),
     "from": ("من", "from"),
     "to": ("إلى", "to"),
-    "relations": ("علاقات", "relations"),
     "undated": ("بلا تاريخ", "undated"),
 }
 KEYS: dict[str, dict[str, tuple[str, str]]] = {
@@ -69,7 +68,7 @@ def show(screen: Screen, store: Store, question: Question, lang: Lang, place: in
     """Print a question."""
     screen.line()
     hanging = word("sources" if question.name else "hangs", lang)
-    head = f"{place} {word('of', lang)} {total} · {word(_sort(question), lang)} · {question.hangs} {hanging}"
+    head = f"{place} {word('of', lang)} {total} · {word(_sort(question), lang)} · {hanging}: {question.hangs}"
     screen.line(screen.style(head, dim=True))
     if question.relation:
         _relation(screen, store, question, question.relation, lang)
@@ -195,7 +194,7 @@ def _identity(screen: Screen, store: Store, question: Question, lang: Lang) -> N
     assert question.proposal
     degrees = store.degrees([entity.id for entity in question.ends])
     for side, entity in enumerate(question.ends):
-        count = f"{degrees[entity.id]} {word('relations', lang)}"
+        count = counted(degrees[entity.id], "relations", lang)
         screen.line(f"{_end(screen, entity, side, lang)} · {entity.id} · {count}")
         names = " | ".join(safe(name.text) for name in entity.names[:6])
         screen.line(screen.piece(names), indent=4)

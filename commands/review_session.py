@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from .review_screen import help_lines, keys, show
 from .terminal import Keys, Screen, safe
-from .words import action
+from .words import action, counted
 
 if TYPE_CHECKING:
     from ..graph.journal import Entry
@@ -24,6 +24,8 @@ _SAID = {
     "nothing": ("لا قرار في هذه الجلسة للتراجع عنه", "there is no decision of this session to undo"),
     "undone": ("تم التراجع", "undone"),
     "unchanged": ("لم يتغير شيء", "nothing was changed"),
+    "none": ("لا قرار", "nothing decided"),
+    "back": (" الأمر `rawabit undo` يتراجع عن آخر قرار.", " `rawabit undo` takes back the latest decision."),
 }
 
 
@@ -142,3 +144,17 @@ class Session:
         """Say what happened."""
         words = _SAID[what][self.lang != "ar"]
         self.screen.line(self.screen.style(f"{words}: {safe(more)}" if more else words, dim=True))
+
+    def closing(self) -> str:
+        """What was done and what still waits; how to take a decision back only where one of this session holds."""
+        ar, store = self.lang == "ar", self.store
+        done = [f"{action(name, self.lang)} {n}" if ar else f"{n} {name}" for name, n in sorted(self.counts.items()) if n]
+        waiting = {
+            "relations": store.counts().reviews.get("proposed", 0),
+            "pairs": len(store.proposals()),
+            "names": len(store.doubtful()),
+        }
+        left = [counted(n, what, self.lang) for what, n in waiting.items() if n or what != "names"]
+        listed = ("، " if ar else ", ").join(done) or _SAID["none"][not ar]
+        waits = f"؛ ينتظر القرار: {'، '.join(left)}." if ar else f"; {', '.join(left[:-1])} and {left[-1]} wait."
+        return listed + waits + (_SAID["back"][not ar] if self.made else "")

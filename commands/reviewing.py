@@ -91,10 +91,7 @@ def _ask(
         try:
             session.run()
         finally:
-            done = ", ".join(f"{n} {action}" for action, n in sorted(session.counts.items()) if n)
-            names = f" and {count} names" if (count := len(opened.doubtful())) else ""
-            left = f"{opened.counts().reviews.get('proposed', 0)} relations and {len(opened.proposals())} pairs{names} wait"
-            click.echo(f"{done or 'nothing decided'}; {left}. `rawabit undo` takes back the latest decision.", err=True)
+            click.echo(session.closing(), err=True)
 
 
 def _export(store: str, target: str) -> None:
@@ -156,7 +153,7 @@ _SORTS = {
 def conflicts_command(name: str | None, asked: Asked) -> None:
     """List what documents say that cannot all be so: two holders of a post, two dates, affirmed and denied."""
     from ..queries import conflicts
-    from .words import term
+    from .words import term, type_
 
     def said(side: Any) -> list[str]:
         value = term("polarities", side.value, asked.lang) if side.value in ("affirmed", "negated") else side.value
@@ -168,6 +165,7 @@ def conflicts_command(name: str | None, asked: Asked) -> None:
         columns: Columns = {
             "what": lambda c: _SORTS[c.sort][asked.lang != "ar"],
             "name": lambda c: c.subject,
+            "relation": lambda c: type_(c.type, asked.lang, back=c.sort == "holders") if c.type else None,
             "one": lambda c: said(c.one),
             "other": lambda c: said(c.other),
             "documents": lambda c: len({e.source for r in c.relations for e in r.evidence}),

@@ -25,12 +25,35 @@ _ACTIONS = {
     "apart": "إبقاء منفصلين",
     "decisions": "ملف قرارات",
     "undo": "تراجع",
+    "later": "تأجيل",
+}
+# None, one, two, three to ten, eleven to ninety-nine, hundreds; in English one and more.
+_COUNTED: dict[str, tuple[tuple[str, ...], tuple[str, str]]] = {
+    "relations": (("لا علاقات", "علاقة واحدة", "علاقتان", "علاقات", "علاقة", "علاقة"), ("relation", "relations")),
+    "pairs": (("لا أزواج", "زوج واحد", "زوجان", "أزواج", "زوجاً", "زوج"), ("pair", "pairs")),
+    "names": (("لا أسماء", "اسم واحد", "اسمان", "أسماء", "اسماً", "اسم"), ("name", "names")),
 }
 
 
 def action(name: str, lang: Lang) -> str:
     """What an entry of the journal did."""
     return _ACTIONS.get(name, name) if lang == "ar" else name
+
+
+def counted(number: int, what: str, lang: Lang) -> str:
+    """A number with what it counts (``relations``, ``pairs``, ``names``), in the form that the number asks for.
+
+    Example:
+        >>> counted(1, "pairs", "en"), counted(11, "names", "ar")
+        ('1 pair', '11 اسماً')
+    """
+    arabic, (one, more) = _COUNTED[what]
+    if lang != "ar":
+        return f"{number} {one if number == 1 else more}"
+    if number < 3:
+        return arabic[number]
+    rest = number % 100
+    return f"{number} {arabic[3 if 3 <= rest <= 10 else 4 if rest > 10 else 5]}"
 
 
 def kind(entity: Entity, lang: Lang) -> str:
@@ -65,7 +88,12 @@ def types(relations: tuple[Relation, ...], lang: Lang, start: str | None = None)
     return list(dict.fromkeys(labels))
 
 
+def type_(name: str, lang: Lang, *, back: bool = False) -> str:
+    """The label of a type of relation, as it reads from its first end or, ``back``, from its second."""
+    found = vocabulary().types[name]
+    return found.back(lang) if back else found.label(lang)
+
+
 def _type(relation: Relation, lang: Lang, start: str | None) -> str:
-    type_ = vocabulary().types[relation.type]
-    label = type_.label(lang) if start in (None, relation.source) else type_.back(lang)
+    label = type_(relation.type, lang, back=start not in (None, relation.source))
     return label if relation.polarity == "affirmed" else denied(label, lang)

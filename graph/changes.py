@@ -8,7 +8,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from .answers import Added
 from .model import Document, Proposal
@@ -25,6 +25,8 @@ T = TypeVar("T")
 
 class ChangingStore(ABC):
     """The operations of a ``store.Store`` that write, and those that tell what was decided."""
+
+    one_transaction: ClassVar[bool] = False
 
     @abstractmethod
     def _write(self, work: Callable[[Changer], T]) -> T:

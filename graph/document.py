@@ -9,7 +9,7 @@ import msgspec
 
 from .errors import InputError
 from .identity import kind_of
-from .model import Document, Proposal, Relation
+from .model import ROLES, Document, Proposal, Relation
 from .vocabulary import vocabulary
 
 FORMAT = "rawabit/1"
@@ -139,6 +139,9 @@ def _entity_faults(document: Document) -> Iterator[str]:
             yield f"entity {entity.id}: unknown kind {entity.kind!r}"
         if not entity.names:
             yield f"entity {entity.id} has no name"
+        for name in entity.names:
+            if name.role not in ROLES:
+                yield f"entity {entity.id}: unknown role {name.role!r} of the name {name.text!r}; a name is {', '.join(ROLES)}"
         if entity.id in seen:
             yield f"entity {entity.id} stands there twice"
         seen.add(entity.id)

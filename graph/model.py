@@ -53,6 +53,9 @@ class Form(StrEnum):
     PRONOMINAL = "pronominal"
 
 
+ROLES = ("full", "short", "acronym", "label")
+
+
 @dataclass(frozen=True, slots=True)
 class Name:
     """One name of an entity: the text, its language (``ar``, ``en``, ``und``) and role (``full``, ``short``, ``acronym``,

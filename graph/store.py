@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from contextlib import AbstractContextManager
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, ClassVar, Protocol
 
 from .answers import Added
 from .model import Document, Proposal
@@ -29,6 +29,8 @@ class Store(ReadableStore, Protocol):
     """A graph that is kept somewhere. Use as a context manager; closing is safe to repeat."""
 
     address: str
+    one_transaction: ClassVar[bool]
+    """Whether ``together`` makes one transaction of all changes inside it."""
 
     def __enter__(self) -> Store: ...
     def __exit__(self, *error: object) -> None: ...

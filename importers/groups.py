@@ -31,9 +31,11 @@ def groups(reads: Reads, most: int) -> Iterator[Group]:
     try:
         for read in reads:
             if read and isinstance(read[1], Read) and read[1].more:
-                alone: Group = [(read[0], _of_file(read[1], reads))]
-                yield from filter(None, (group, alone))
+                parts = _of_file(read[1], reads)
+                yield from filter(None, (group, [(read[0], parts)]))
                 group = []
+                for _ in parts:
+                    pass  # of a file that was refused in the middle nothing is a file of its own
             elif read:
                 began = began if group else monotonic()
                 group.append((read[0], [read[1]]))

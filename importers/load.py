@@ -71,7 +71,8 @@ def load(
         ocr: the program that recognizes letters in pictures of pages (``readers.ocr.find``).
         jobs: how many processes read; one writes, in the order of the files, so the result is the same for any number.
         keep: stores a document; else it is added, whether or not it is a newer version of a known one.
-        together: how many small files at most are stored in one transaction; none waits for others longer than half a second.
+        together: how many small files at most are stored in one transaction, by a store that can; none waits for others longer
+            than half a second.
         stop: asked between two documents; where it says True, nothing is kept of the file that is being read, and the files that
             are left are not begun.
         progress: told the name of a file of several documents, and how many relations were read from it so far, after each.
@@ -86,7 +87,7 @@ def load(
     believed = list(names)
     sandboxes = [Sandbox(names=believed, model=model, ocr=ocr) for _ in range(jobs)]
     with _rarely_collected(), ReadAhead(sandboxes, files, stop=stop, **given) as ahead:
-        for group in groups(iter(ahead), together):
+        for group in groups(iter(ahead), together if store.one_transaction else 1):
             with store.together():
                 outcomes = [outcome for file, reads in group for outcome in _file(store, file, reads, keep, progress)]
             yield from outcomes

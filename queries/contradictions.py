@@ -44,6 +44,11 @@ class Conflict:
         """What both sides rest on."""
         return self.one.relations + self.other.relations
 
+    @property
+    def type(self) -> str | None:
+        """The type of the relation that is in question; None for the dates of an event, of which many relations may tell."""
+        return None if self.sort == "dates" else self.relations[0].type
+
 
 def conflicts(store: Store, subject: str | Entity | None = None, *, where: Filter | None = None) -> list[Conflict]:
     """What sources say that cannot all be so.

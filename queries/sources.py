@@ -56,7 +56,7 @@ def meant(store: Store, asked: str) -> Entity | Source:
     """What a person wants to see: an entity, else a document.
 
     A document by its id or the name of its file; then an entity with this very name; then a document with this very title; then
-    what is nearest, an entity before a document.
+    what is nearest: an entity, else a document whose title has all of these words (see ``nearest``).
 
     Raises:
         AmbiguousName, NotFound: see ``resolve`` and ``find_source``.
@@ -65,7 +65,7 @@ def meant(store: Store, asked: str) -> Entity | Source:
         return find_source(store, asked)
     if any(hit.reason in {"id", "same"} for hit in store.search(asked, limit=10)):
         return resolve(store, asked)
-    titled = _titled(store, asked)
+    titled = _titled(store, asked, inside=False)
     if len(titled) == 1 and match_key(titled[0].title) == match_key(asked):
         return titled[0]
     try:
@@ -77,6 +77,11 @@ def meant(store: Store, asked: str) -> Entity | Source:
         if not titled:
             raise
     return find_source(store, asked)
+
+
+def nearest(store: Store, asked: str, source: Source) -> bool:
+    """Whether a document only has the words in its title: it is neither called so nor is that its id or file."""
+    return match_key(source.title) != match_key(asked) and not named_source(store, asked)
 
 
 def named_source(store: Store, asked: str) -> list[Source]:
@@ -126,15 +131,15 @@ def imported(
     return [row for row in rows if row.waiting or not waiting]
 
 
-def _titled(store: Store, asked: str) -> list[Source]:
-    """The documents with this title; else those whose title has all of these words."""
+def _titled(store: Store, asked: str, *, inside: bool = True) -> list[Source]:
+    """The documents with this title; else those whose title has all of these words; else, ``inside``, these very characters."""
     wanted = match_key(asked)
     keys = [(source, match_key(source.title)) for source in store.sources()]
     same = [source for source, key in keys if key == wanted]
     return (
         same
         or [source for source, key in keys if wanted and set(wanted.split()) <= set(key.split())]
-        or [source for source, _ in keys if asked.strip() and asked.strip() in source.title]
+        or [source for source, _ in keys if inside and asked.strip() and asked.strip() in source.title]
     )
 
 

@@ -13,7 +13,7 @@ import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 
-from ..model import Name
+from ..model import ROLES, Name
 
 _MARKS = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed"
 _INVISIBLE = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
@@ -112,7 +112,7 @@ def language(text: str) -> str:
     return "und" if arabic == latin == 0 else "ar" if arabic >= latin else "en"
 
 
-_ROLES = {role: rank for rank, role in enumerate(("full", "short", "acronym", "label"))}
+_ROLES = {role: rank for rank, role in enumerate(ROLES)}
 
 
 def best_first(names: Iterable[Name]) -> tuple[Name, ...]:

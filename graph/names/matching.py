@@ -59,7 +59,7 @@ def compare(one: Entity, other: Entity, *, aliases: Aliases | None = None, rival
     Returns:
         None where they have nothing in common: another kind, or names of two things.
 
-    >>> from .model import Name
+    >>> from ..model import Name
     >>> one, other = (Entity("", "person", (Name(text),)) for text in ("سالم الفرجاني", "السيد سالم الفرجانى"))
     >>> compare(one, other)
     Match(verdict=<Verdict.SAME: 'same'>, score=1.0, reason='the names are equal but for spelling')

@@ -31,6 +31,8 @@ _INSIDE = ("SAVEPOINT inside", "RELEASE inside", "ROLLBACK TO inside", "RELEASE 
 class SqliteStore(ReadableSqlite, ChangingStore):
     """A ``graph.store.Store`` in a SQLite file; open it with ``graph.opening.open_store``."""
 
+    one_transaction = True
+
     def __init__(self, db: sqlite3.Connection, address: str, *, read_only: bool) -> None:
         super().__init__(db, address)
         self._read_only = read_only

@@ -27,6 +27,7 @@ from ...graph.names.keys import best_first, language
 from ...graph.vocabulary import vocabulary
 from .cues import reason
 from .dates import publication
+from .dates.dateline import says_more
 from .reading import Claim, Reading, Referent
 from .referents import naming
 from .relations import structure
@@ -63,7 +64,7 @@ def extract(
 
     Args:
         text: the text as read; offsets in the document point into it.
-        title: its title; the first line of the text where empty.
+        title: its title; where empty, the first line of the text that says more than a place and a date.
         origin: where it comes from: a path or an address.
         sha256: of the bytes that were read; of the text in UTF-8 where None.
         published: the EDTF year, month or day it was published: dates without a year are seen from it, always marked as inferred.
@@ -89,7 +90,7 @@ def _document(reading: Reading, title: str, origin: str | None, sha256: str | No
     dateline = next((d for d in reading.dates if d.value and d.start < publication.DATELINE), None)
     source = Source(
         id=ident,
-        title=title or _first_line(reading.text),
+        title=title or _title(reading),
         text=reading.text,
         sha256=sha256 or hashlib.sha256(reading.text.encode("utf-8", "surrogatepass")).hexdigest(),
         language=language(reading.text),
@@ -119,8 +120,15 @@ def _document(reading: Reading, title: str, origin: str | None, sha256: str | No
     )
 
 
-def _first_line(text: str) -> str:
-    line = next((line.strip(" #*") for line in text.splitlines() if len(line.strip()) > 20), text.strip()[:80])
+def _title(reading: Reading) -> str:
+    """The first full line that says more than where and when it was written, else the first full one, else the opening."""
+    text, at, full = reading.text, 0, []
+    for line in text.splitlines(keepends=True):
+        if len(line.strip()) > 20:
+            full.append((at, at + len(line)))
+        at += len(line)
+    start, end = next((span for span in full if says_more(reading, *span)), full[0] if full else (0, 0))
+    line = text[start:end].strip().strip(" #*") or text.strip()[:80]
     return line if len(line) <= 80 else line[:80].rsplit(" ", 1)[0] + "…"
 
 

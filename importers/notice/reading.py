@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Collection, Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, field, replace
 
 from ...graph.model import Form, Modality, Name, Polarity
 from .phrases import Phrases
@@ -127,11 +127,14 @@ class Reading:
             self.marks.insert(place, mark)
             self._starts.insert(place, start)
 
-    def drop_marks(self, gone: Callable[[Mark], bool]) -> None:
-        """Take back the marks that a test picks; what is looked up by place afterwards no longer finds them."""
-        self.marks[:] = [mark for mark in self.marks if not gone(mark)]
+    def keep_marks(self, marks: Iterable[Mark]) -> None:
+        """Forget all marks but these, which are in order."""
+        self.marks[:] = marks
         self._starts[:] = [mark.start for mark in self.marks]
-        self._marked = {(mark.start, mark.end, mark.kind) for mark in self.marks}
+
+    def stand_for(self, gone: Referent, kept: Referent) -> None:
+        """Let every mark of one referent refer to another."""
+        self.marks[:] = [replace(m, referent=kept) if m.referent is gone else m for m in self.marks]
 
     def within(self, start: int, end: int, kinds: Collection[str] = ()) -> list[Mark]:
         """The marks that lie inside these characters, in order."""

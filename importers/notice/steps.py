@@ -9,6 +9,7 @@ from pathlib import Path
 
 from .cues import cues, reason
 from .dates import publication
+from .dates.dateline import dateline_end
 from .english.reader import outside, read_english
 from .fitted.models import Models, shipped
 from .fitted.tagger import MODEL
@@ -17,6 +18,7 @@ from .fitted.ties import claim_ties
 from .lexicon import Trie
 from .modality.fates import follow_fates
 from .modality.hearsay import doubt_hearsay
+from .modality.leaving import left_office
 from .modality.retraction import take_back
 from .names.finder import find_names
 from .names.known import KnownName, trie_of
@@ -121,6 +123,7 @@ def finish(reading: Reading, models: Models) -> None:
     take_back(reading)
     follow_fates(reading)
     doubt_hearsay(reading)
+    left_office(reading)
     drop_idle(reading)
     restore_articles(reading)
 
@@ -186,7 +189,7 @@ def _main_meeting(reading: Reading, found: list[events.Scene]) -> None:
         place = next((m for m in reading.marks if m.kind == "place"), None)
         opening = place and not reading.text[: place.start].strip(" \n—–-*#")
         if place and opening and scene.event.classification != "visit" and "\n" not in reading.text[: place.start].strip():
-            end = min(place.end + 40, scene.start)
+            end = min(dateline_end(reading, place.start) or place.end, scene.start)
             claim = Claim(
                 "located_in", scene.event, place.referent, place.start, max(end, place.end), confidence=0.8,
                 reason=reason("dateline"), dated=scene.event,

@@ -115,8 +115,11 @@ def _belongs(kind: str) -> str:
 
 def _entity(line: Line, name: Value, facts: _Facts, home: Entity | None, into: Assembly) -> Entity:
     """The entity of a row, in the document, with all its names."""
-    told = parties(name.text)[:1] if facts.kind == "person" else []
-    text = name.text[slice(*told[0].span)] if told and told[0].kind == "person" else name.text
+    told = parties(name.text) if facts.kind == "person" else []
+    two = (
+        len(told) > 1 and name.text[told[0].span[1] : told[1].span[0]].strip() == "و"
+    )  # a row is one entity, however it is called
+    text = name.text[slice(*told[0].span)] if told and told[0].kind == "person" and not two else name.text
     found = named(" ".join(text.split()), facts.kind, home)
     ident = line.first("id")
     kept = ident and is_id(ident.text) and ident.text.startswith(f"{facts.kind}-")

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 
 from ...graph.names.keys import fold
 from ..notice.lexicon import lexicon
+from .joining import ABBREVIATIONS, AND, parts_people
 
 Span = tuple[int, int]
 _HARD = re.compile(r"[\n؛;|•]+")
 _SOFT = re.compile(r"[،,]+")
 _NUMBERED = re.compile(r"\s*(?:[-–*▪]\s+|\(?[0-9٠-٩]{1,2}\s*[.)\-–]\s*(?=[^\d\s]))")
-_AND = re.compile(r"\s+و(?=\w{3})")
 _EDGE = " \t\u00a0\u200e\u200f-–—*.:"
 # Heads before which "and" parts two bodies; others also stand inside the name of one (إدارة الفروع والمكاتب).
 _PARTING = frozenset(
@@ -50,11 +50,14 @@ def _trimmed(text: str, start: int, end: int) -> Span:
 
 
 def _by_and(text: str, start: int, end: int, kind: str | None) -> Iterator[Span]:
-    """Cut at و only where a title or the head of another body follows: it is a letter of many names."""
+    """Cut at و only where a title, another person or the head of another body follows: it is a letter of many names."""
     at = start
-    for found in _AND.finditer(text, start, end):
+    for found in AND.finditer(text, start, end):
         word = fold(re.split(r"[\s./]", text[found.end() : end], maxsplit=1)[0])
-        if (kind == "person" and word in lexicon().honorifics) or (kind == "organization" and word in _PARTING):
+        person = kind == "person" and (
+            word in lexicon().honorifics or word in ABBREVIATIONS or parts_people(text, at, found, end)
+        )
+        if person or (kind == "organization" and word in _PARTING):
             yield at, found.start()
             at = found.end()
     yield at, end

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from ...graph.identity import entity_id
-from ...graph.model import Entity, Name, Review
+from ...graph.model import Entity, Name
 from ...graph.names.keys import language, match_key
 from ..assembly import Assembly, Said, Span
 from ..named import plain
@@ -14,7 +14,7 @@ from .dates import EXPECTED, Dated, read_date
 from .lines import Line, Value
 from .listing import items
 from .parties import Party, parties, sort
-from .people import write_named, write_party
+from .people import doubted, write_named, write_party
 from .tasks import Task, able, tasks_of
 
 _SAME = ("date", "place", "title", "chair", "attendees", "organisations", "topics")
@@ -119,10 +119,10 @@ class _Writer:
         for value, party in self._meeting.chairs:
             who = write_party(self._into, value, party)
             chair = chair or who
-            self._claim(Said("chaired", who, event.id), value.within(party.span))
+            self._claim(Said("chaired", who, event.id), value.within(party.span), party.doubt)
         for value, party in self._meeting.attending:
             who = write_party(self._into, value, party)
-            self._claim(Said("attended", who, event.id), value.within(party.span))
+            self._claim(Said("attended", who, event.id), value.within(party.span), party.doubt)
         for value in line.all("place"):
             for part in items(value.text, "organization"):
                 self._venue(value, part)
@@ -160,13 +160,11 @@ class _Writer:
                 self._claim(Said("directed", chair, entity.id), where, task.doubt)
             for value, party in task.owners:
                 who = write_party(self._into, value, party)
-                self._claim(Said("assigned_to", entity.id, who), value.within(party.span), task.doubt, where)
+                self._claim(Said("assigned_to", entity.id, who), value.within(party.span), task.doubt or party.doubt, where)
 
     def _claim(self, said: Said, where: Span, doubt: str | None = None, also: Span | None = None) -> None:
         """Accepted, for a person wrote the table; proposed where a value may mean something else."""
         why = doubt or self._doubt
         event = self._event
         said = said._replace(start=event.start, date_words=event.date_words, date_reason=event.date_reason)
-        if why:
-            said = said._replace(review=Review.PROPOSED, confidence=0.7, reason=why)
-        self._into.claim(said, *((where, also) if also else (where,)))
+        self._into.claim(doubted(said, why), *((where, also) if also else (where,)))

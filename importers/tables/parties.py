@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from ...graph.names.keys import fold, language
+from ..notice.dates.calendars import doubt_words
 from ..notice.english.words import listed, sorts
 from ..notice.lexicon import find, keys, lexicon
 from ..notice.names.finder import classify
 from ..notice.names.rules import find_by_rules
 from ..notice.phrases import Phrases
+from .joining import ABBREVIATIONS, ALSO_NAMES, begins_person, doubtful
 from .listing import Span, items, lines
 
-_ABBREVIATIONS = frozenset(fold("د م أ أ.د dr mr mrs ms miss eng prof h.e he hon").split())
-# Heads of posts that are also names of people: محمد أمين، عبد الأمير.
-_ALSO_NAMES = frozenset(fold("أمين أمينة أمير عميد عامل والي قائد حاكم ملك نقيب مراقب سفير خبير مساعد رئيس").split())
 _SPLIT = re.compile(r"\s+[-–—]\s*|\s*[-–—]\s+|\s*[(:/]\s*")
 _GLUED = re.compile(r"(?:أ\s?\.\s?د|[دمأ])\s*[./]\s*")
 _WORD = re.compile(r"[^\s،,()\-–—/:]+")
@@ -25,13 +24,14 @@ _WORD = re.compile(r"[^\s،,()\-–—/:]+")
 class Party:
     """Who is meant: ``person``, ``post``, ``organization`` or ``place``, by the characters of the name.
 
-    For a person also the characters of the post or of the body that stands beside the name.
+    For a person also the characters of the post or of the body that stands beside the name; ``doubt`` is why it may be two.
     """
 
     kind: str
     span: Span
     post: Span | None = None
     body: Span | None = None
+    doubt: str | None = field(default=None, repr=False)
 
 
 def parties(cell: str, default: str = "person") -> list[Party]:
@@ -48,13 +48,20 @@ def parties(cell: str, default: str = "person") -> list[Party]:
     for start, end in lines(cell):
         beside: Party | None = None
         for part in items(cell[start:end], default):
-            party = _party(cell, (start + part[0], start + part[1]), default)
+            party = _doubted(cell, _party(cell, (start + part[0], start + part[1]), default))
             if party.kind == "post" and beside and beside.kind == "person" and not beside.post:
                 found[-1] = beside = replace(beside, post=party.span)
             else:
                 found.append(party)
                 beside = party
     return found
+
+
+def _doubted(cell: str, party: Party) -> Party:
+    """A person with why it may be two, where a و in its name or post may join them."""
+    spans = [span for span in (party.span, party.post) if span]
+    text = cell[min(low for low, _ in spans) : max(high for _, high in spans)]
+    return replace(party, doubt=doubt_words("joined")) if party.kind == "person" and doubtful(text) else party
 
 
 def _party(cell: str, span: Span, default: str) -> Party:
@@ -94,7 +101,7 @@ def is_post(text: str) -> bool:
     if not words:
         return False
     if words[0] in lexicon().words["posts"]:
-        return len(words) > 1 and (words[0] not in _ALSO_NAMES or _is_office(words))
+        return len(words) > 1 and (words[0] not in ALSO_NAMES or _is_office(words))
     return words[0] in lexicon().words["definite_posts"] or (words[0].strip(".,") in listed("posts", "heads"))
 
 
@@ -126,7 +133,7 @@ def _person(cell: str, start: int, end: int) -> Party:
             return Party("person", (start, mark.start()), None, rest)
     words = list(_WORD.finditer(cell, start, end))
     for word in words[2:]:
-        if is_post(cell[word.start() : end]) and fold(word[0]) not in _ALSO_NAMES:
+        if is_post(cell[word.start() : end]) and fold(word[0]) not in ALSO_NAMES:
             return Party("person", (start, cell.rindex(" ", start, word.start())), (word.start(), end))
     return Party("person", (start, end))
 
@@ -136,7 +143,7 @@ def _after_and(cell: str, start: int, end: int) -> int:
     text = cell[start + 1 : end]
     if cell[start] != "و" or not keys(text):
         return start
-    joined = is_post(text) or sort(text) == "organization" or keys(text)[0] in lexicon().honorifics
+    joined = is_post(text) or sort(text) == "organization" or keys(text)[0] in lexicon().honorifics or begins_person(text)
     return start + 1 if joined and keys(cell[start:end])[0] not in lexicon().heads else start
 
 
@@ -147,7 +154,7 @@ def _after_titles(cell: str, start: int, end: int) -> int:
     at = start
     for word in _WORD.finditer(cell, start, end):
         key = fold(word[0])
-        title = key in lexicon().honorifics or key.rstrip(".") in _ABBREVIATIONS
+        title = key in lexicon().honorifics or key.rstrip(".") in ABBREVIATIONS
         if not title:
             return word.start() if cell[at : word.start()].strip(" ./") == "" or at > start else start
         at = word.end()

@@ -26,10 +26,10 @@ def write_party(into: Assembly, value: Value, party: Party, home: Entity | None 
     where = value.within((low, high))
     if party.post:
         post = write_named(into, value, party.post, "post", home)
-        into.claim(Said("holds", person, post), where)
+        into.claim(doubted(Said("holds", person, post), party.doubt), where)
     elif party.body:
         body = write_named(into, value, party.body, "organization")
-        into.claim(Said("member_of", person, body), where)
+        into.claim(doubted(Said("member_of", person, body), party.doubt), where)
     return person
 
 
@@ -56,3 +56,8 @@ def said_of(tie: Tied) -> Said:
     if tie.reason:
         return Said(tie.type, tie.source, tie.target, Modality.ACTUAL, review=Review.PROPOSED, confidence=0.9, reason=tie.reason)
     return Said(tie.type, tie.source, tie.target)
+
+
+def doubted(said: Said, why: str | None) -> Said:
+    """A claim that waits for review where there is a reason to doubt it."""
+    return said._replace(review=Review.PROPOSED, confidence=0.7, reason=why) if why else said

@@ -18,6 +18,7 @@ from rawabit.graph.store import Store
 from rawabit.queries.marking import marked
 
 from .. import samples
+from ..graphs import document
 from ..versions import NEW, versions
 
 NOTICES = Path(__file__).resolve().parents[2] / "examples" / "notices"
@@ -97,6 +98,23 @@ def test_show_of_names_is_as_it_was(typed: Typed) -> None:
     assert typed("show", "وزارة المياه").stdout.startswith("Ministry of Water  (")
     assert typed("show", "Salem Elferjani").exit_code == 0
     assert typed("show", "xyzzy").exit_code == 5
+
+
+def test_show_says_that_no_entity_is_called_so_before_a_document_that_has_the_words(typed: Typed, address: str) -> None:
+    for name in (samples.SOURCE.id, samples.SOURCE.title):
+        assert typed("show", name).stderr == ""
+    near = typed("show", "وزاره المياه اجتماع", "--lang", "en")
+    title = samples.SOURCE.title
+    assert near.stderr == f"No entity is called وزاره المياه اجتماع. This is the document whose title has these words: {title}\n"
+    assert typed("show", "وزاره المياه اجتماع", "--lang", "ar").stderr.startswith("لا كيان بهذا الاسم: وزاره المياه اجتماع.")
+    other = document("زيارة الجامعة الأردنية", [(8, 9)])
+    with open_store(address) as store:
+        store.add(other)
+    assert other.source.title == "زيارة الجامعة الأردنية"
+    piece = typed("show", "الأردن")
+    assert (piece.exit_code, piece.stdout) == (5, "")
+    assert "الأردن" in piece.stderr
+    assert typed("show", "الأردنية", "--lang", "en").stderr.startswith("No entity is called الأردنية.")
 
 
 def test_show_as_json_has_the_characters(typed: Typed) -> None:

@@ -22,10 +22,11 @@ from hypothesis import strategies as st
 
 from rawabit.cli import main
 from rawabit.commands.terminal import Screen, reordered, safe
+from rawabit.commands.words import counted
 from rawabit.graph.deciding import accept, keep_apart
 from rawabit.graph.filter import EVERYTHING
 from rawabit.graph.identity import source_id
-from rawabit.graph.model import Alternative, Name, Review
+from rawabit.graph.model import Alternative, Name, Polarity, Review
 from rawabit.graph.opening import open_store
 from rawabit.graph.store import Store
 
@@ -82,6 +83,28 @@ def test_one_key_a_decision(asked, sample: Store) -> None:  # type: ignore[no-un
     assert set(again) == set(order[2:])  # what was left comes back, what was decided does not
 
 
+def test_the_last_line_counts_in_the_language_and_names_undo_only_where_something_was_decided(asked, sample: Store) -> None:  # type: ignore[no-untyped-def]
+    for keys in ("q", "l|q", "a|u|q"):
+        assert "undo" not in asked("review", "--lang", "en", keys=keys).stderr
+    assert asked("review", "--lang", "en", keys="a|q").stderr.endswith("`rawabit undo` takes back the latest decision.\n")
+    sample.add(doubtful("قال الوفد إن مركز تجريبي أ بعيد. ثم عاد.", (CENTRE, 0.55)))
+    assert asked("review", "--lang", "en", keys="q").stderr.strip() == "nothing decided; 9 relations, 0 pairs and 1 name wait."
+    arabic = asked("review", "--lang", "ar", keys="l|a|q").stderr.strip()
+    waits = "ينتظر القرار: 8 علاقات، لا أزواج، اسم واحد."
+    assert arabic == f"قبول 1، تأجيل 1؛ {waits} الأمر `rawabit undo` يتراجع عن آخر قرار."
+
+
+@pytest.mark.parametrize(
+    ("number", "ar"),
+    [
+        *((0, "لا أزواج"), (1, "زوج واحد"), (2, "زوجان"), (3, "3 أزواج"), (10, "10 أزواج"), (11, "11 زوجاً")),
+        *((100, "100 زوج"), (102, "102 زوج"), (103, "103 أزواج"), (199, "199 زوجاً")),
+    ],
+)
+def test_numbers_of_things_in_arabic(number: int, ar: str) -> None:
+    assert counted(number, "pairs", "ar") == ar
+
+
 def test_what_a_person_sees(asked) -> None:  # type: ignore[no-untyped-def]
     shown = asked("review", "--lang", "en", keys="q").stdout
     plain = re.sub("[\u2068\u2069]", "", shown)
@@ -111,7 +134,7 @@ def test_a_doubtful_name_is_shown_in_its_sentence_and_answered(asked, sample: St
     assert (row["relation"], row["sure"], row["other"]) == ("?", 0.55, None)
     result = asked("review", "--kind", "names", "--lang", "en", keys="e|a")
     plain = re.sub("[\u2068\u2069]", "", result.stdout)
-    assert "1 of 1 · is this a name? · 1 documents name it" in plain
+    assert "1 of 1 · is this a name? · documents that name it: 1" in plain
     assert "قال الوفد إن [مركز تجريبي أ] بعيد." in plain
     assert "that key answers nothing here" in plain
     assert "accept: مركز تجريبي أ" in plain
@@ -295,6 +318,30 @@ def test_show_why_and_conflicts(asked) -> None:  # type: ignore[no-untyped-def]
     assert queued(asked("conflicts", "--format", "json")) == []
 
 
+def test_a_conflict_names_the_relation_in_question(asked, sample: Store) -> None:  # type: ignore[no-untyped-def]
+    pays = next(r for r in sample.scan(EVERYTHING) if r.type == "pays")
+    ends = sample.entities([pays.source, pays.target])
+    for n, polarity in enumerate(Polarity):
+        d = document(f"وثيقة {n}", [(1, 2)])
+        r = replace(d.relations[0], type="pays", source=pays.source, target=pays.target, polarity=polarity)
+        sample.add(replace(d, entities=tuple(ends.values()), relations=(r,), mentions=()))
+    (row,) = queued(asked("conflicts", "--format", "json", "--lang", "en"))
+    assert (row["what"], row["relation"]) == ("affirmed and denied", "pays")
+    assert "يدفع اشتراكات إلى" in asked("conflicts", "--lang", "ar").stdout
+
+
+def test_a_conflict_of_holders_is_read_from_the_post(asked, sample: Store) -> None:  # type: ignore[no-untyped-def]
+    types = {r.type: r for r in sample.scan(EVERYTHING)}
+    home, post = types["post_in"], sample.entities([types["post_in"].source])
+    for n in (1, 2):
+        d = document(f"وثيقة {n}", [(1, 2)])
+        holder = samples.entity("person", f"شخص تجريبي {n}")
+        r = replace(d.relations[0], type="holds", source=holder.id, target=home.source)
+        sample.add(replace(d, entities=(holder, *post.values()), relations=(r,), mentions=()))
+    rows = queued(asked("conflicts", "--format", "json", "--lang", "en"))
+    assert {row["relation"] for row in rows if row["what"] == "two holders"} == {"held by"}
+
+
 NASTY = "شريط \x1b]0;pwned\x07 \x1b[2J\u202e عكس \u2066 a\r\nb \x9b31m"
 
 
@@ -375,7 +422,7 @@ def test_in_a_real_terminal(sample: Store, address: str) -> None:
     assert [e.action for e in sample.journal()] == ["import", "accept", "reject", "undo"]
     assert "\x1b[32m\x1b[1m" in seen  # the first end in colour
     assert "\u2068" in seen
-    assert "9 relations and 0 pairs wait" in seen
+    assert "ينتظر القرار: 9 علاقات، لا أزواج" in seen
 
 
 def test_ctrl_c_leaves_with_everything_stored(sample: Store, address: str) -> None:

@@ -8,7 +8,6 @@ import pytest
 
 from rawabit.graph.document import from_json, to_json
 from rawabit.graph.errors import InputError, VocabularyError
-from rawabit.graph.identity import entity_id, number, source_id
 from rawabit.graph.vocabulary import vocabulary
 
 from .. import samples
@@ -31,6 +30,7 @@ BAD = [
     (broken(format="rawabit/9"), "must be"),
     (broken(relations=[{"id": 1}]), r"\$\.relations\[0\]"),
     (broken(entities=[]), "names an entity that is not there|is not among"),
+    (to_json(samples.DOCUMENT).replace('"full"', '"nickname"', 1), "unknown role 'nickname' of the name"),
     ("9" * 5000, "cannot be read|Not a graph"),
     ('{"format": "rawabit/1", "source": NaN}', "cannot be read"),
 ]
@@ -40,21 +40,6 @@ BAD = [
 def test_bad_documents_are_refused_with_the_place(text: str | bytes, words: str) -> None:
     with pytest.raises(InputError, match=words):
         from_json(text)
-
-
-def test_ids_depend_on_kind_key_and_qualifier_only() -> None:
-    assert entity_id("place", "ليبيا") == entity_id("place", "ليبيا")
-    assert (
-        len({entity_id("place", "ا"), entity_id("person", "ا"), entity_id("place", "ا", "place-1"), entity_id("place", "ب")}) == 4
-    )
-    assert source_id("نص") != source_id("نص ")
-    assert 0 <= number(entity_id("place", "ليبيا")) < 1 << 63
-
-
-@pytest.mark.parametrize("text", ["", "place", "place-12", "place-zzzzzzzzzzzzzzzz", "ليبيا", "place-ffffffffffffffff", "-"])
-def test_what_is_no_id_is_refused(text: str) -> None:
-    with pytest.raises(InputError, match="is not an id"):
-        number(text)
 
 
 def test_the_vocabulary_is_whole() -> None:

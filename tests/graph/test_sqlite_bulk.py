@@ -177,15 +177,29 @@ def test_candidates_are_the_same_inside_and_after(status: str | None, tmp_path: 
         two = replace(body(2), names=(*body(2).names, *map(Name, others)), status=status)
         return replace(one, entities=tuple(two if e.id == two.id else e for e in one.entities))
 
-    new = [replace(body(9), names=(Name(f"مركز تجريبي {n}"),)) for n in range(1, 7)]
+    new = [replace(body(10), names=(Name(f"مركز تجريبي {n}"),)) for n in range(1, 9)]
+    eight = replace(body(8), names=(*body(8).names, Name("المركز التجريبي الثامن وهو أحدثها")))
+    last = document("هـ", [(7, 8)])
     with open_store(str(tmp_path / "a.db"), create=True) as store:
         store.add(document("قبل", [(5, 7)]))
         with store.together():
             for one in (said("أ"), said("ب", "المركز التجريبي الثاني"), said("ج"), said("د", status=status)):
                 store.add(one)
+            store.add(replace(last, entities=(last.entities[0], eight)))
             inside = [store.candidates([one]) for one in new]
         assert inside == [store.candidates([one]) for one in new]
         assert {len(e.names) for found in inside for each in found.values() for e in each} == {1, 2}
+
+
+def test_what_another_took_away_between_two_transactions_is_written_again(tmp_path: Path) -> None:
+    path, first, second = str(tmp_path / "a.db"), document("أ", [(1, 2)]), document("ب", [(1, 2)])
+    with open_store(path, create=True) as store, open_store(path) as other:
+        with store.together():
+            store.add(first)
+        other.remove(first.source.id)
+        with store.together():
+            store.add(second)
+        assert (store.source_ids(), store.check()) == ([second.source.id], [])
 
 
 def test_two_cannot_write_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

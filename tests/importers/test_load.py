@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import threading
 import time
+from collections import deque
 from collections.abc import Collection, Iterator
 from functools import partial
 from pathlib import Path
@@ -13,11 +14,14 @@ import pytest
 
 from rawabit.exporters.json_graph import write_json
 from rawabit.graph.answers import Added
-from rawabit.graph.errors import InputError
+from rawabit.graph.changes import ChangingStore
+from rawabit.graph.errors import InputError, StoreError
 from rawabit.graph.model import Document, Proposal
 from rawabit.graph.opening import open_store
+from rawabit.graph.sqlite.store import SqliteStore
 from rawabit.graph.store import Store
 from rawabit.importers import load as loading
+from rawabit.importers.groups import groups
 from rawabit.importers.load import Outcome, expand, load
 from rawabit.importers.newer import Newer
 
@@ -90,6 +94,27 @@ def test_what_is_told_of_is_durable_and_what_fails_is_undone_alone(tmp_path: Pat
         assert export(store) == found
 
 
+@pytest.mark.parametrize(("one_transaction", "told"), [(True, 0), (False, 2)])
+def test_what_is_durable_is_told_of_though_a_later_file_fails(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, one_transaction: bool, told: int
+) -> None:
+    """A store that makes each change by itself, as a server does, has the files before it; one that does not has none."""
+    monkeypatch.setattr(SqliteStore, "one_transaction", one_transaction)
+    if not one_transaction:
+        monkeypatch.setattr(SqliteStore, "together", ChangingStore.together)
+    path, outcomes = str(tmp_path / "s.db"), list[Outcome]()
+
+    def keep(store: Store, document: Document, proposals: Collection[Proposal]) -> tuple[Added | None, Newer | None]:
+        if document.source.origin == Path(FILES[2]).name:
+            raise StoreError("the disk is full")
+        return store.add(document, proposals, checked=True), None
+
+    with open_store(path, create=True) as store:
+        with pytest.raises(StoreError):
+            deque(map(outcomes.append, load(store, FILES, keep=partial(keep, store))), maxlen=0)
+        assert (len(outcomes), len(store.source_ids())) == (told, told)
+
+
 def test_files_are_stored_together_and_none_waits_long_for_others(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def journal(wait: float) -> list[int]:
         """How many sources another connection sees at each outcome."""
@@ -100,6 +125,14 @@ def test_files_are_stored_together_and_none_waits_long_for_others(tmp_path: Path
 
     assert journal(600.0) == [3, 3, 3]
     assert journal(0.0) == [1, 2, 3]
+
+
+def test_a_file_waits_half_a_second_from_the_first_of_its_group(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However steadily others come."""
+    clock = iter(range(100))
+    monkeypatch.setattr("rawabit.importers.groups.monotonic", lambda: next(clock) * 0.2)
+    reads = [(str(n), InputError("no file")) for n in range(7)]
+    assert max(len(group) for group in groups(iter(reads), 20)) < 4
 
 
 def test_any_number_of_processes_gives_the_same(tmp_path: Path) -> None:
@@ -185,6 +218,22 @@ def test_of_a_long_table_that_cannot_be_read_to_its_end_nothing_is_stored(tmp_pa
     with open_store(str(tmp_path / "s.db"), create=True) as store:
         first, last = load(store, [file, FILES[0]])
         assert "field larger than" in (first.refused or "")
+        assert last.added
+        assert store.source_ids() == [last.added.source]
+
+
+def test_of_a_long_table_of_which_a_part_is_refused_nothing_is_stored(tmp_path: Path) -> None:
+    """Nor are the parts that come after it a file of their own."""
+    file = table(tmp_path / "t.csv")
+
+    def keep(store: Store, document: Document, proposals: Collection[Proposal]) -> tuple[Added | None, Newer | None]:
+        if document.source.origin == "t.csv":
+            raise InputError("it fails when it is stored")
+        return store.add(document, proposals, checked=True), None
+
+    with open_store(str(tmp_path / "s.db"), create=True) as store:
+        first, last = load(store, [file, FILES[0]], keep=partial(keep, store))
+        assert (first.file, first.refused) == (file, "it fails when it is stored")
         assert last.added
         assert store.source_ids() == [last.added.source]
 

@@ -189,6 +189,7 @@ def test_affirmed_and_denied(store_of: Maker, type_: str, more: dict[str, object
     assert [row.sort for row in rows] == (["office" if type_ == "has_office_in" else "denied"] if found else [])
     if found:
         assert (rows[0].one.value, rows[0].other.value) == ("affirmed", "negated")
+        assert rows[0].type == type_
         reject(store, rows[0].one.relations[0].id)
         assert conflicts(store) == []
 

@@ -81,7 +81,7 @@ def _join(reading: Reading, gone: Referent, kept: Referent) -> None:
     if any(ord(c) > 0x600 for c in gone.key) and not any(ord(c) > 0x600 for c in kept.key):
         kept.key, kept.classification = gone.key, gone.classification
     kept.names += [name for name in gone.names if name not in kept.names]
-    reading.marks[:] = [m if m.referent is not gone else type(m)(m.start, m.end, m.kind, m.form, kept) for m in reading.marks]
+    reading.stand_for(gone, kept)
     reading.referents.remove(gone)
 
 

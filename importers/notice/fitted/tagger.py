@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import struct
 import zipfile
+import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -87,5 +88,5 @@ def _fields(path: Path, written: int) -> Fields:
     try:
         with zipfile.ZipFile(path) as archive:
             return Fields((layer, archive.read(f"{layer}.crfsuite")) for layer in LAYERS)
-    except (zipfile.BadZipFile, ValueError, KeyError, IndexError, struct.error) as error:
+    except (zipfile.BadZipFile, zlib.error, ValueError, KeyError, IndexError, struct.error) as error:
         raise InputError(f"The models in {path} are damaged. Take the file away, and rawabit train makes it anew.") from error

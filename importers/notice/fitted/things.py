@@ -78,7 +78,7 @@ def _named_after(reading: Reading, end: int) -> Referent | None:
 def drop_idle(reading: Reading) -> None:
     """Take back what was more likely not spoken of, where no claim is made of it."""
     claimed = {id(end) for claim in reading.claims for end in (claim.source, claim.target, claim.by) if end}
-    reading.drop_marks(lambda mark: mark.referent.sure < _LIKELY and id(mark.referent) not in claimed)
+    reading.keep_marks([m for m in reading.marks if m.referent.sure >= _LIKELY or id(m.referent) in claimed])
 
 
 def refer(reading: Reading, start: int, end: int, kind: str, sure: float) -> Referent:

@@ -49,7 +49,7 @@ def _respell(reading: Reading, referent: Referent, wrong: str, right: str) -> No
 def unite(reading: Reading, gone: Referent, kept: Referent) -> None:
     """Make two referents one."""
     kept.names += [name for name in gone.names if name not in kept.names]
-    reading.marks[:] = [replace(m, referent=kept) if m.referent is gone else m for m in reading.marks]
+    reading.stand_for(gone, kept)
     reading.referents.remove(gone)
     for referent in reading.referents:
         if referent.qualifier is gone:

@@ -158,7 +158,7 @@ def _replace(reading: Reading, old: Referent, new: Referent) -> None:
     for name in old.names:
         _learn(new, name.text, "short")
     reading.referents.remove(old)
-    reading.marks = [Mark(m.start, m.end, m.kind, m.form, new) if m.referent is old else m for m in reading.marks]
+    reading.stand_for(old, new)
 
 
 def head_word(phrases: Phrases, mark: Mark, reading: Reading) -> str:

@@ -75,7 +75,9 @@ def _task(reading: Reading, start: int, leader: Mark, team: Mark | None, end: in
     order = _order(reading, max(leader.end, team.end if team else 0), end)
     if order is None:
         return
-    owners = [] if team else reading.outer(leader.end, reading.phrases.tokens[order].start, ACTORS)
+    named = reading.outer(leader.end, reading.phrases.tokens[order].start, ACTORS)
+    giver = reading.principal(leader)
+    owners = [] if team else [mark for mark in named if reading.principal(mark) is not giver]
     first, skip = _deliverable(reading, order)
     found = topics(reading, first, end, kind="task", skip=skip)
     if not found:
@@ -90,8 +92,7 @@ def _task(reading: Reading, start: int, leader: Mark, team: Mark | None, end: in
         begin = reading.phrases.tokens[order].start
         reading.claim(Claim("assigned_to", task, who, begin, high, Modality.PLANNED, confidence=0.85))
     if not team:
-        who = reading.principal(leader)
-        reading.claim(Claim("directed", who, task, start, high, confidence=0.9, sure=bool(owners), dated=reading.meeting))
+        reading.claim(Claim("directed", giver, task, start, high, confidence=0.9, sure=bool(owners), dated=reading.meeting))
 
 
 def _deliverable(reading: Reading, order: int) -> tuple[int, int]:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from ....graph.names.keys import fold
 
 _SHORT = {fold(w) for w in ("وضع", "حصر", "عقد", "رفع", "عمل", "جمع", "نقل", "منح", "فتح", "مسح")}
-_NO_TASKS = {fold("تشكيل"), fold("مقر"), fold("حضور"), fold("مشاركة")}
+# Of the same shape, and no tasks: when, where, on what occasion and in whose presence an order was given.
+_OCCASIONS = ("تاريخ", "مناسبة", "محافظة", "مقاطعة", "مدينة", "اجتماع", "احتفال", "استقبال", "اتفاق", "اعتبار", "ابتداء")
+_NO_TASKS = {fold(w) for w in ("تشكيل", "مقر", "حضور", "مشاركة", *_OCCASIONS)}
 
 
 def is_action(word: str) -> bool:

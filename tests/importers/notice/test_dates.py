@@ -291,3 +291,40 @@ def test_a_meeting_held_today_takes_the_day_of_the_dateline() -> None:
     assert (meeting.start, meeting.date_words) == ("2025-01-03?", "اليوم")
     (undated,) = [e for e in extract(text).entities if e.kind == "event"]
     assert (undated.start, undated.date_words) == (None, None)
+
+
+HELD = "ترأس وزير المياه السيد سالم الفرجاني اجتماعاً بمقر الوزارة."
+DATELINES = [
+    ("سبها 3 فبراير 2025 ", "سبها 3 فبراير 2025"),
+    ("سبها 27 أبريل 2025\n\n", "سبها 27 أبريل 2025"),
+    ("سبها، الأحد 3 فبراير 2025 (وكالة تجريبية) – ", "سبها، الأحد 3 فبراير 2025"),
+    ("سبها – 5 جمادى الأولى 1446 هـ الموافق 7 نوفمبر 2024م\n", "سبها – 5 جمادى الأولى 1446 هـ الموافق 7 نوفمبر 2024م"),
+    ("سبها\nالأحد 3 فبراير 2025\n", "سبها\nالأحد 3 فبراير 2025"),
+    ("سبها: ", "سبها"),
+]
+
+
+@pytest.mark.parametrize(("opening", "dateline"), DATELINES)
+def test_the_place_of_a_meeting_rests_on_the_dateline_alone(opening: str, dateline: str) -> None:
+    document = extract(opening + HELD)
+    said = [r.evidence[0] for r in document.relations if r.type == "located_in" and "dateline" in (r.reason or "")]
+    assert [e.quote for e in said] == [dateline]
+
+
+TITLES = [
+    ("القاهرة 27 أبريل 2025\n\n" + HELD, HELD),
+    ("مدينة سبها في يوم 27 أبريل 2025 م\n" + HELD, HELD),
+    ("الرباط – المملكة المغربية، الأحد 12 مارس 2025\n" + HELD, HELD),
+    ("طرابلس – 5 جمادى الأولى 1446 هـ الموافق 7 نوفمبر 2024م\nسطر قصير\n# " + HELD, HELD),
+    ("Madrid, 3 February 2025\nThe Minister of Water chaired a meeting.", "The Minister of Water chaired a meeting."),
+    ("اجتماع في القاهرة 27 أبريل 2025\n" + HELD, "اجتماع في القاهرة 27 أبريل 2025"),
+    ("القاهرة 27 أبريل 2025", "القاهرة 27 أبريل 2025"),
+    ("القاهرة 27 أبريل 2025\nقصير", "القاهرة 27 أبريل 2025"),
+    ("قصير", "قصير"),
+]
+
+
+@pytest.mark.parametrize(("text", "title"), TITLES)
+def test_a_title_says_more_than_where_and_when(text: str, title: str) -> None:
+    assert extract(text).source.title == title
+    assert extract(text, title="عنوان").source.title == "عنوان"

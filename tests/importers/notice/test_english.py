@@ -213,3 +213,12 @@ def test_any_text_is_read(text: str) -> None:
     document = extract(text)
     assert list(faults(document)) == []
     assert all(text[e.start : e.end] == e.quote for r in document.relations for e in r.evidence)
+
+
+def test_english_after_themes_that_were_forgotten_is_read_as_alone() -> None:
+    """Themes that nothing is said of are taken back before the English part is read: what stands after them must not move."""
+    arabic = "وبحث الاجتماع سبل دعم المشروع وتطوير الكوادر وتنظيم الدورات وتوفير المعدات والإمكانات."
+    english = "The Minister of Water met the Director of UNIDO."
+    both = {(r.type, r.evidence[0].quote) for r in extract(f"{arabic}\n\n{english}").relations}
+    assert {(r.type, r.evidence[0].quote) for r in extract(english).relations} <= both
+    assert ("post_in", "Director of UNIDO") in both

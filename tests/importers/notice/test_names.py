@@ -80,10 +80,15 @@ def test_tokens_point_into_the_text(text: str) -> None:
 
 
 def test_long_and_repetitive_text_is_read_in_linear_time() -> None:
-    times = []
-    for size in (2_000, 8_000):
+    """Four times the text takes nothing like sixteen times as long; the best of three, for a busy machine slows any of them."""
+
+    def best(size: int) -> float:
         text = "مدير إدارة السدود والسدود والسدود للسدود بالسدود، السيد محمد محمد محمد محمد " * (size // 70)
-        start = time.process_time()
-        find_names(text)
-        times.append(time.process_time() - start)
-    assert times[1] < 12 * max(times[0], 0.02)
+        times = []
+        for _ in range(3):
+            start = time.process_time()
+            find_names(text)
+            times.append(time.process_time() - start)
+        return min(times)
+
+    assert best(8_000) < 12 * max(best(2_000), 0.02)

@@ -142,3 +142,15 @@ def test_who_agreed_to_sign_did_not_agree_yet() -> None:
     text = "واتفق الجانبان على توقيع مذكرة تفاهم بين وزارة المياه ومركز بحوث الري خلال الشهر القادم."
     found = {r.modality for r in extract(text).relations if r.type in {"signed", "cooperates_with"}}
     assert found == {Modality.PLANNED}
+
+
+@pytest.mark.parametrize("when", ["بتاريخ 5 يناير 2025", "بمناسبة يوم العمل", "باجتماع اليوم"])
+def test_an_order_is_no_task_by_its_day_or_place_and_its_giver_does_not_carry_it_out(when: str) -> None:
+    read = extract(f"وجّه وزير العمل السيد سامي عواد {when} إدارة الموانئ بإعداد دراسة عن الربط البحري.")
+    names = {entity.id: entity.label() for entity in read.entities}
+    told = {(names[r.source], r.type, names[r.target]) for r in read.relations if r.type in {"directed", "assigned_to"}}
+    assert told == {
+        ("سامي عواد", "directed", "إعداد دراسة عن الربط البحري"),
+        ("إعداد دراسة عن الربط البحري", "assigned_to", "إدارة الموانئ"),
+    }
+    assert all(entity.end is None for entity in read.entities)

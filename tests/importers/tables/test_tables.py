@@ -263,6 +263,21 @@ CELLS = [
     ("وزير المياه السيد سالم الفرجاني", [("person", "سالم الفرجاني", "وزير المياه")]),
     ("السيد سالم الفرجاني والدكتورة منى الهمامي", [("person", "سالم الفرجاني", None), ("person", "منى الهمامي", None)]),
     ("وليد وائل", [("person", "وليد وائل", None)]),
+    ("علي الساعدي ومؤيد العبيدي", [("person", "علي الساعدي", None), ("person", "مؤيد العبيدي", None)]),
+    ("علي الساعدي و مؤيد العبيدي", [("person", "علي الساعدي", None), ("person", "مؤيد العبيدي", None)]),
+    ("د. علي الساعدي ود. مؤيد العبيدي", [("person", "علي الساعدي", None), ("person", "مؤيد العبيدي", None)]),
+    (
+        "السيد كمال الشامي وعبد الرحمن الورفلي ووليد الهمامي مدير إدارة السدود والآبار",
+        [
+            ("person", "كمال الشامي", None),
+            ("person", "عبد الرحمن الورفلي", None),
+            ("person", "وليد الهمامي", "مدير إدارة السدود والآبار"),
+        ],
+    ),
+    ("علي الساعدي، ومؤيد العبيدي", [("person", "علي الساعدي", None), ("person", "مؤيد العبيدي", None)]),
+    ("محمد علي وسيم الشامي", [("person", "محمد علي وسيم الشامي", None)]),
+    ("مدير إدارة الشباب ورياض الأطفال", [("post", "مدير إدارة الشباب ورياض الأطفال", None)]),
+    ("وزارة الشباب ورياض الأطفال", [("organization", "وزارة الشباب ورياض الأطفال", None)]),
     ("محمد أمين سالم", [("person", "محمد أمين سالم", None)]),
     (
         "1- خالد الورفلي - مدير إدارة السدود\n2) د.منى الهمامي",
@@ -281,6 +296,38 @@ CELLS = [
 def test_who_is_in_a_cell(cell: str, expected: Sequence[tuple[str, str, str | None]]) -> None:
     found = [(p.kind, cell[slice(*p.span)], next((cell[slice(*s)] for s in (p.post, p.body) if s), None)) for p in parties(cell)]
     assert found == list(expected)
+
+
+DOUBTS = [
+    ("علي الساعدي ومؤيد العبيدي", False),
+    ("وليد وائل", False),
+    ("محمد وسيم الشامي", False),
+    ("خالد وافي", False),
+    ("خالد الورفلي، مدير إدارة السدود والآبار", False),
+    ("علي ومؤيد العبيدي", True),
+    ("علي الساعدي ومؤيد", True),
+    ("سالم الفرجاني وعبد الله", True),
+    ("علي الساعدي وغسيل المري", True),
+    ("علي الساعدي مدير إدارة السدود ومؤيد العبيدي", True),
+    ("علي الساعدي ومدير إدارة السدود", True),
+]
+
+
+@pytest.mark.parametrize(("cell", "waits"), DOUBTS)
+def test_what_may_be_two_people_is_one_and_waits(cell: str, waits: bool) -> None:
+    found = parties(cell)
+    assert len(found) == (2 if cell == DOUBTS[0][0] else 1)
+    assert {bool(party.doubt) for party in found} == {waits}
+    (made,) = read(csv(["التاريخ", "عنوان الاجتماع", "الحضور"], ["2025-03-12", "اجتماع متابعة السدود", cell]))
+    of_person = [r for r in made.document.relations if r.type in ("attended", "holds")]
+    assert of_person
+    assert {r.review for r in of_person} == {Review.PROPOSED if waits else Review.ACCEPTED}
+    assert {r.reason for r in of_person} == {"and (و) may join two people here" if waits else None}
+
+
+def test_a_row_of_entities_is_one_whatever_its_name() -> None:
+    (made,) = read(csv(["الاسم", "النوع"], ["علي الساعدي ومؤيد العبيدي", "شخص"]))
+    assert [e.label() for e in made.document.entities] == ["علي الساعدي ومؤيد العبيدي"]
 
 
 def test_bodies_are_parted_by_and_only_where_another_begins() -> None:

@@ -1,0 +1,67 @@
+"""Where a notice says where and when it was written: places and dates that open its text, before it says anything else."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from ..reading import Mark, Reading
+from ..text.spans import Span
+from .signs import date_words, signs
+
+
+def dateline_end(reading: Reading, start: int) -> int | None:
+    """Where the dateline ends that begins at a place: after its last place, date or weekday.
+
+    Further lines belong to it where they say nothing else.
+
+    Args:
+        reading: a text whose places and dates were found.
+        start: where it begins, in code points.
+
+    Returns:
+        None where neither place nor date begins there.
+    """
+    end = None
+    for low, high in _lines(reading.text, start):
+        last, whole = _run(reading, low, high)
+        if last is not None and (whole or end is None):
+            end = last
+        if not whole:
+            break
+    return end
+
+
+def says_more(reading: Reading, start: int, end: int) -> bool:
+    """Whether these characters say more than where and when: a word that is no part of a place or date."""
+    return not _run(reading, start, end)[1]
+
+
+def _lines(text: str, start: int) -> Iterator[tuple[int, int]]:
+    while start < len(text):
+        end = text.find("\n", start)
+        end = len(text) if end < 0 else end
+        if text[start:end].strip():
+            yield start, end
+        start = end + 1
+
+
+def _run(reading: Reading, start: int, end: int) -> tuple[int | None, bool]:
+    """Where the places and dates end that begin some characters, and whether nothing else stands there."""
+    low, high = reading.token_at(start), reading.token_at(end)
+    tokens = reading.phrases.tokens[low:high]
+    first, after = (bisect_left(reading.dates, at, key=_start) for at in (start, end))
+    named: list[Mark | Span] = [*reading.within(start, end, {"place"}), *reading.dates[first:after]]
+    between = date_words("context")["day"] | date_words("context")["since"] | date_words("dateline")["before_place"]
+    last = None
+    for token, sign in zip(tokens, signs(tokens), strict=True):
+        ends = [name.end for name in named if name.start < token.end and token.start < name.end]
+        if ends or sign.letter == "W":
+            last = max(last or 0, *ends, token.end if sign.letter == "W" else 0)
+        elif sign.letter == "." and token.key not in between and any(c.isalnum() for c in token.key):
+            return last, False
+    return last, True
+
+
+def _start(date: Span) -> int:
+    return date.start
