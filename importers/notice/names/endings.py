@@ -15,8 +15,10 @@ from ....graph.names.keys import fold
 from ..lexicon import keys, lexicon
 from ..phrases import Phrases
 from ..text.spans import Span
+from .person_endings import end_person
 
 _QUOTED = re.compile(r"\s+[\"«“(]\s*([^\"»”()«“]+?)\s*[\"»”)]$")
+_MARKS = re.compile(r"[\s؟?!؛;:،,…]+$")
 _CAPITAL = fold("العاصمة")
 _STATE = fold("الجمهورية")
 _POLITY = {
@@ -38,7 +40,7 @@ def mend_endings(phrases: Phrases, spans: Sequence[Span]) -> list[Span]:
         The same in the same order; what became part of a longer name is left out.
     """
     places = {span.start: span for span in spans if span.kind == "place"}
-    found = [one for span in spans for one in _mended(phrases, span, places)]
+    found = [one for span in spans for one in _mended(phrases, _unmarked(phrases, span), places)]
     grown: dict[int, int] = {}
     for one in found:
         if one.kind == "organization":
@@ -51,6 +53,8 @@ def mend_endings(phrases: Phrases, spans: Sequence[Span]) -> list[Span]:
 def _mended(phrases: Phrases, span: Span, places: dict[int, Span]) -> Iterable[Span]:
     if span.kind == "place":
         return [_state(phrases, span)]
+    if span.kind == "person":
+        return [end_person(phrases, span)]
     if span.kind != "organization":
         return [span]
     span = _ministry(phrases, span)
@@ -58,6 +62,12 @@ def _mended(phrases: Phrases, span: Span, places: dict[int, Span]) -> Iterable[S
         return short
     place = places.get(span.end + 1)
     return [_to(phrases, span, place.end) if place and _is_open(span) else span]
+
+
+def _unmarked(phrases: Phrases, span: Span) -> Span:
+    """A name without the question mark, comma or the like after it, which ends the sentence and not the name."""
+    marks = _MARKS.search(span.text)
+    return _to(phrases, span, span.start + marks.start()) if marks and marks.start() and span.kind != "date" else span
 
 
 def _to(phrases: Phrases, span: Span, end: int) -> Span:
