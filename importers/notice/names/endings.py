@@ -54,7 +54,7 @@ def _mended(phrases: Phrases, span: Span, places: dict[int, Span]) -> Iterable[S
     if span.kind == "place":
         return [_state(phrases, span)]
     if span.kind == "person":
-        return [end_person(phrases, span)]
+        return end_person(phrases, span)
     if span.kind != "organization":
         return [span]
     span = _ministry(phrases, span)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import replace
 
-from ..lexicon import lexicon
+from ..lexicon import find, lexicon
 from ..phrases import Phrases
 from ..text.spans import Span
 
@@ -16,15 +16,28 @@ _TANWIN = "\u064b"
 _SHORT = 3
 
 
-def end_person(phrases: Phrases, span: Span) -> Span:
-    """The name up to the first word that cannot belong to it: السيد سامي عواد {رسالة}, {وفداً}, {وسام} الاستحقاق."""
+def end_person(phrases: Phrases, span: Span) -> list[Span]:
+    """The name up to the first word that cannot belong to it, and the country that it ran into.
+
+    السيد سامي عواد {رسالة}, {وفداً}, {وسام} الاستحقاق, {عمّان}.
+    """
     first = bisect_left(phrases.starts, span.start)
     last = bisect_left(phrases.starts, span.end)
-    end = next((at for at in range(first + 1, last) if _is_no_name(phrases, at)), last)
+    end = next((at for at in range(first + 1, last) if _is_no_name(phrases, at) or _is_country(phrases, at, first)), last)
     if end == last:
-        return span
+        return [span]
     until = phrases.tokens[end - 1].end
-    return replace(span, end=until, text=phrases.text[span.start : until])
+    person = replace(span, end=until, text=phrases.text[span.start : until])
+    place = phrases.tokens[end]
+    return [person, Span(place.start, place.end, place.text, "place")] if _is_country(phrases, end, first) else [person]
+
+
+def _is_country(phrases: Phrases, at: int, first: int) -> bool:
+    """Whether a word after two names is a country, written with vowels that tell it from other words: عمّان, الأُردن."""
+    key, lists = phrases.key(at), lexicon()
+    known = find(lists.places, [key])[1]
+    vowelled = len(phrases.word(at)) > len(key)
+    return at - first > 1 and known is not None and known.classification == "country" and vowelled
 
 
 def _is_no_name(phrases: Phrases, at: int) -> bool:

@@ -57,3 +57,9 @@ def test_a_mark_after_a_name_is_no_part_of_it(mark: str) -> None:
 )
 def test_one_who_is_given_something_stays_one_person(text: str) -> None:
     assert [entity.names[0].text for entity in extract(text).entities if entity.kind == "person"] == ["سامي عواد"]
+
+
+def test_a_country_with_vowels_is_no_family_name() -> None:
+    text = "سامي عواد عُمان"
+    spans = mend_endings(Phrases(text), [Span(0, len(text), text, "person")])
+    assert [(span.kind, span.text) for span in spans] == [("person", "سامي عواد"), ("place", "عُمان")]
