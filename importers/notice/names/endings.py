@@ -1,7 +1,7 @@
 """Where a name ends: mended after the finders, by what the grammar of names allows. Models are fitted to what comes before.
 
 A bare noun before a country is not complete (وزارة خارجية {مملكة البحرين}); the short name in quotes after a whole one is a name
-of its own (المركز الافريقي للمعلومات المعدنية {"كايمين"}); a state's adjectives belong to it, and العاصمة to its city.
+of its own (المركز الافريقي للمعلومات المعدنية {"كايمين"}); a state's adjectives belong to it, العاصمة to its city, {و} to وجدة.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from ....graph.names.keys import fold
-from ..lexicon import keys, lexicon
+from ..lexicon import find, keys, lexicon
 from ..phrases import Phrases
 from ..text.spans import Span
 from .person_endings import end_person
@@ -26,7 +26,7 @@ _POLITY = {
 }
 _BARE = frozenset("NH")  # senses: a common noun, a head of bodies
 _MINISTRY = fold("وزارة")
-_LEAST = 2
+_LEAST, _AND = 2, "و"
 
 
 def mend_endings(phrases: Phrases, spans: Sequence[Span]) -> list[Span]:
@@ -52,7 +52,7 @@ def mend_endings(phrases: Phrases, spans: Sequence[Span]) -> list[Span]:
 
 def _mended(phrases: Phrases, span: Span, places: dict[int, Span]) -> Iterable[Span]:
     if span.kind == "place":
-        return [_state(phrases, span)]
+        return [_state(phrases, _with_its_waw(phrases, span, places.values()))]
     if span.kind == "person":
         return end_person(phrases, span)
     if span.kind != "organization":
@@ -72,6 +72,22 @@ def _unmarked(phrases: Phrases, span: Span) -> Span:
 
 def _to(phrases: Phrases, span: Span, end: int) -> Span:
     return replace(span, end=end, text=phrases.text[span.start : end])
+
+
+def _with_its_waw(phrases: Phrases, span: Span, places: Iterable[Span]) -> Span:
+    """A place with the و that is its own first letter (وجدة, no "and Jeddah"), unless the و joins it to a place before it."""
+    at = bisect_right(phrases.starts, span.start) - 1
+    token = phrases.tokens[at]
+    if span.start != token.start + 1 or token.key[:1] != _AND or not _is_place(token.key):
+        return span
+    before = at - 1 - (phrases.word(at - 1) in {"،", ","})
+    joined = before >= 0 and (phrases.place_at(before) or any(place.end == phrases.tokens[before].end for place in places))
+    return span if joined else replace(span, start=token.start, text=phrases.text[token.start : span.end])
+
+
+def _is_place(word: str) -> bool:
+    listed = find(lexicon().listed, [word])[1]
+    return find(lexicon().places, [word])[0] == 1 or (listed is not None and listed.classification == "place")
 
 
 def _state(phrases: Phrases, span: Span) -> Span:
