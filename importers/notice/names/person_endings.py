@@ -19,10 +19,12 @@ _SHORT = 3
 def end_person(phrases: Phrases, span: Span) -> list[Span]:
     """The name up to the first word that cannot belong to it, and the country that it ran into.
 
-    السيد سامي عواد {رسالة}, {وفداً}, {وسام} الاستحقاق, {عمّان}.
+    السيد سامي عواد {رسالة}, {وفداً}, {وسام} الاستحقاق, {عمّان}. Nothing where no person is named: سلم الوزير {هدية} إلى ….
     """
     first = bisect_left(phrases.starts, span.start)
     last = bisect_left(phrases.starts, span.end)
+    if last - first == 1 and _is_thing(phrases, first):
+        return []
     end = next((at for at in range(first + 1, last) if _is_no_name(phrases, at) or _is_country(phrases, at, first)), last)
     if end == last:
         return [span]
@@ -30,6 +32,13 @@ def end_person(phrases: Phrases, span: Span) -> list[Span]:
     person = replace(span, end=until, text=phrases.text[span.start : until])
     place = phrases.tokens[end]
     return [person, Span(place.start, place.end, place.text, "place")] if _is_country(phrases, end, first) else [person]
+
+
+def _is_thing(phrases: Phrases, at: int) -> bool:
+    """Whether a word alone is what is handed on, and nobody of that name: no title before it, a preposition after it."""
+    words = lexicon().words
+    listed = phrases.key(at) in words["handed"] | words["handed_or_names"]
+    return listed and phrases.key(at + 1) in words["prepositions"] and not phrases.reading(at - 1, lexicon().honorifics)
 
 
 def _is_country(phrases: Phrases, at: int, first: int) -> bool:

@@ -28,6 +28,7 @@ def ended(text: str) -> list[str]:
         ("سامي عواد وسام الاستحقاق", "سامي عواد"),
         ("سامي عواد وساما", "سامي عواد"),
         ("سامي عواد قبعةً", "سامي عواد"),
+        ("سامي عواد الحاضرين", "سامي عواد"),
         ("سامي وسام", "سامي وسام"),
         ("سامي وسام الحداد", "سامي وسام الحداد"),
         ("سامي وسام الطرابلسي", "سامي وسام الطرابلسي"),
@@ -63,3 +64,10 @@ def test_a_country_with_vowels_is_no_family_name() -> None:
     text = "سامي عواد عُمان"
     spans = mend_endings(Phrases(text), [Span(0, len(text), text, "person")])
     assert [(span.kind, span.text) for span in spans] == [("person", "سامي عواد"), ("place", "عُمان")]
+
+
+def test_a_present_alone_is_nobody() -> None:
+    for text, people in (("سلم وزير الثقافة هدية إلى المدير", []), ("أهدت السيدة هدية إلى المدير", ["هدية"])):
+        at = text.index("هدية")
+        spans = mend_endings(Phrases(text), [Span(at, at + len("هدية"), "هدية", "person")])
+        assert [span.text for span in spans] == people
