@@ -1,7 +1,8 @@
 """Where a name ends: mended after the finders, by what the grammar of names allows. Models are fitted to what comes before.
 
 A bare noun before a country is not complete (وزارة خارجية {مملكة البحرين}); the short name in quotes after a whole one is a name
-of its own (المركز الافريقي للمعلومات المعدنية {"كايمين"}); a state's adjectives belong to it, العاصمة to its city, {و} to وجدة.
+of its own (المركز الافريقي للمعلومات المعدنية {"كايمين"}); a state's adjectives belong to it, العاصمة to its city, {و} to وجدة, and
+to an agency its river or town (وكالة الحوض المائي {لسبو}).
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from ....graph.names.keys import fold
+from ..cues import event_nouns
 from ..lexicon import find, keys, lexicon
 from ..phrases import Phrases
 from ..text.spans import Span
@@ -27,6 +29,8 @@ _POLITY = {
 _BARE = frozenset("NH")  # senses: a common noun, a head of bodies
 _MINISTRY = fold("وزارة")
 _LEAST, _AND = 2, "و"
+_FAR, _PLACE = 12, "LO"  # tokens back to a visit; senses: a place, a brand
+_WATERS = tuple(fold(w) for w in ("نهر", "وادي", "حوض"))
 
 
 def mend_endings(phrases: Phrases, spans: Sequence[Span]) -> list[Span]:
@@ -40,7 +44,8 @@ def mend_endings(phrases: Phrases, spans: Sequence[Span]) -> list[Span]:
         The same in the same order; what became part of a longer name is left out.
     """
     places = {span.start: span for span in spans if span.kind == "place"}
-    found = [one for span in spans for one in _mended(phrases, _unmarked(phrases, span), places)]
+    bodies = {span.end for span in spans if span.kind == "organization"}
+    found = [one for span in spans for one in _mended(phrases, _unmarked(phrases, span), places, bodies)]
     grown: dict[int, int] = {}
     for one in found:
         if one.kind == "organization":
@@ -50,18 +55,20 @@ def mend_endings(phrases: Phrases, spans: Sequence[Span]) -> list[Span]:
     return sorted(kept.values(), key=lambda span: (span.start, -span.end, span.kind))
 
 
-def _mended(phrases: Phrases, span: Span, places: dict[int, Span]) -> Iterable[Span]:
+def _mended(phrases: Phrases, span: Span, places: dict[int, Span], bodies: set[int]) -> Iterable[Span]:
     if span.kind == "place":
         return [_state(phrases, _with_its_waw(phrases, span, places.values()))]
     if span.kind == "person":
         return end_person(phrases, span)
+    if span.kind == "post" and span.end in bodies:
+        return [_of_its_place(phrases, span)]
     if span.kind != "organization":
         return [span]
     span = _ministry(phrases, span)
     if short := _short_name(span):
         return short
     place = places.get(span.end + 1)
-    return [_to(phrases, span, place.end) if place and _is_open(span) else span]
+    return [_to(phrases, span, place.end) if place and _is_open(span) else _of_its_place(phrases, span)]
 
 
 def _unmarked(phrases: Phrases, span: Span) -> Span:
@@ -118,6 +125,33 @@ def _short_name(span: Span) -> Iterator[Span] | None:
     whole = replace(span, end=end, text=span.text[: quoted.start()])
     short = replace(span, start=start, end=start + len(quoted[1]), text=quoted[1])
     return iter((whole, short))
+
+
+def _of_its_place(phrases: Phrases, span: Span) -> Span:
+    """A body that is complete but for the river or town it is for: وكالة الحوض المائي {لسبو}; none that somebody visits."""
+    at = bisect_left(phrases.starts, span.end)
+    key = phrases.key(at)
+    is_whole = phrases.is_definite(at - 1) and phrases.same_line(at) and not phrases.is_definite(at + 1)
+    if not is_whole or not key.startswith("ل") or not _is_home(key[1:]) or _is_listed(span) or _is_visited(phrases, at):
+        return span
+    return _to(phrases, span, phrases.tokens[at].end)
+
+
+def _is_home(word: str) -> bool:
+    """Whether a word is a river or a town, and nothing else."""
+    known, listed = find(lexicon().places, [word])[1], lexicon().listed
+    country = known is not None and known.classification == "country"
+    water = any(find(listed, (head, word))[0] > 1 for head in _WATERS)
+    return (water or (_is_place(word) and not country)) and not lexicon().senses.get(word, _PLACE).strip(_PLACE)
+
+
+def _is_listed(span: Span) -> bool:
+    return find(lexicon().bodies, keys(span.text))[0] == len(keys(span.text))
+
+
+def _is_visited(phrases: Phrases, at: int) -> bool:
+    before = {form for token in phrases.tokens[max(0, at - _FAR) : at] for form, _ in token.readings()}
+    return any(event_nouns().get(form) == "visit" for form in before)
 
 
 def _is_open(span: Span) -> bool:
