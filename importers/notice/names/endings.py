@@ -1,8 +1,8 @@
 """Where a name ends: mended after the finders, by what the grammar of names allows. Models are fitted to what comes before.
 
 A bare noun before a country is not complete (وزارة خارجية {مملكة البحرين}); the short name in quotes after a whole one is a name
-of its own (المركز الافريقي للمعلومات المعدنية {"كايمين"}); a state's adjectives belong to it, العاصمة to its city, {و} to وجدة, and
-to an agency its river or town (وكالة الحوض المائي {لسبو}).
+of its own (المركز الافريقي للمعلومات المعدنية {"كايمين"}); a state's adjectives belong to it, العاصمة to its city, {و} to وجدة,
+and to an agency its river or town (وكالة الحوض المائي {لسبو}).
 """
 
 from __future__ import annotations
