@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from ...graph.names.keys import fold
+from ...graph.names.keys import fold, spelt
 from .lexicon import Known, find, lexicon
 from .text.segments import Segment, segments
 from .text.tokens import Token, readings, tokenize
@@ -196,7 +196,7 @@ class Phrases:
             return 2
         if self.word(place).endswith(("اً", "ًا")):
             return 0  # the accusative of a common noun
-        if key.startswith("ال") and key.endswith(("ي", "يه")) and lex.frequency.get(self.word(place), 0) < 38:
+        common = lex.frequency.get(spelt(self.word(place)), 0)  # the list has no vowels: عُمان is as common as عمان
+        if key.startswith("ال") and key.endswith(("ي", "يه")) and common < 38:
             return 2  # a rare nisba is a family name
-        common = lex.frequency.get(self.word(place), 0)
         return 0.5 if common >= 50 else 1 if common >= 35 else 1.5

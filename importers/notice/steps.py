@@ -24,7 +24,7 @@ from .names.finder import find_names
 from .names.known import KnownName, trie_of
 from .phrases import Phrases
 from .reading import Claim, Reading
-from .referents import coreference, groups, naming, offices, seats, sides, titles
+from .referents import amman, coreference, groups, naming, offices, seats, sides, titles
 from .referents.articles import restore_articles
 from .relations import (
     agreements,
@@ -93,6 +93,7 @@ def read(text: str, aids: Aids) -> Reading:
     reading = read_by_rules(words, phrases, outside(found, words))
     if models := shipped():
         complete(reading, models)
+    amman.ask_which(reading)
     read_english(reading)
     return reading
 

@@ -1,7 +1,8 @@
 """Where a name ends: mended after the finders, by what the grammar of names allows. Models are fitted to what comes before.
 
 A bare noun before a country is not complete (وزارة خارجية {مملكة البحرين}); the short name in quotes after a whole one is a name
-of its own (المركز الافريقي للمعلومات المعدنية {"كايمين"}); a state's adjectives belong to it, and العاصمة to its city.
+of its own (المركز الافريقي للمعلومات المعدنية {"كايمين"}); a state's adjectives belong to it, العاصمة to its city, {و} to وجدة,
+and to an agency its river or town (وكالة الحوض المائي {لسبو}).
 """
 
 from __future__ import annotations
@@ -12,11 +13,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from ....graph.names.keys import fold
-from ..lexicon import keys, lexicon
+from ..cues import event_nouns
+from ..lexicon import find, keys, lexicon
 from ..phrases import Phrases
 from ..text.spans import Span
+from .person_endings import end_person
 
 _QUOTED = re.compile(r"\s+[\"«“(]\s*([^\"»”()«“]+?)\s*[\"»”)]$")
+_MARKS = re.compile(r"[\s؟?!؛;:،,…]+$")
 _CAPITAL = fold("العاصمة")
 _STATE = fold("الجمهورية")
 _POLITY = {
@@ -24,7 +28,9 @@ _POLITY = {
 }
 _BARE = frozenset("NH")  # senses: a common noun, a head of bodies
 _MINISTRY = fold("وزارة")
-_LEAST = 2
+_LEAST, _AND = 2, "و"
+_FAR, _PLACE = 12, "LO"  # tokens back to a visit; senses: a place, a brand
+_WATERS = tuple(fold(w) for w in ("نهر", "وادي", "حوض"))
 
 
 def mend_endings(phrases: Phrases, spans: Sequence[Span]) -> list[Span]:
@@ -38,7 +44,8 @@ def mend_endings(phrases: Phrases, spans: Sequence[Span]) -> list[Span]:
         The same in the same order; what became part of a longer name is left out.
     """
     places = {span.start: span for span in spans if span.kind == "place"}
-    found = [one for span in spans for one in _mended(phrases, span, places)]
+    bodies = {span.end for span in spans if span.kind == "organization"}
+    found = [one for span in spans for one in _mended(phrases, _unmarked(phrases, span), places, bodies)]
     grown: dict[int, int] = {}
     for one in found:
         if one.kind == "organization":
@@ -48,20 +55,46 @@ def mend_endings(phrases: Phrases, spans: Sequence[Span]) -> list[Span]:
     return sorted(kept.values(), key=lambda span: (span.start, -span.end, span.kind))
 
 
-def _mended(phrases: Phrases, span: Span, places: dict[int, Span]) -> Iterable[Span]:
+def _mended(phrases: Phrases, span: Span, places: dict[int, Span], bodies: set[int]) -> Iterable[Span]:
     if span.kind == "place":
-        return [_state(phrases, span)]
+        return [_state(phrases, _with_its_waw(phrases, span, places.values()))]
+    if span.kind == "person":
+        return end_person(phrases, span)
+    if span.kind == "post" and span.end in bodies:
+        return [_of_its_place(phrases, span)]
     if span.kind != "organization":
         return [span]
     span = _ministry(phrases, span)
     if short := _short_name(span):
         return short
     place = places.get(span.end + 1)
-    return [_to(phrases, span, place.end) if place and _is_open(span) else span]
+    return [_to(phrases, span, place.end) if place and _is_open(span) else _of_its_place(phrases, span)]
+
+
+def _unmarked(phrases: Phrases, span: Span) -> Span:
+    """A name without the question mark, comma or the like after it, which ends the sentence and not the name."""
+    marks = _MARKS.search(span.text)
+    return _to(phrases, span, span.start + marks.start()) if marks and marks.start() and span.kind != "date" else span
 
 
 def _to(phrases: Phrases, span: Span, end: int) -> Span:
     return replace(span, end=end, text=phrases.text[span.start : end])
+
+
+def _with_its_waw(phrases: Phrases, span: Span, places: Iterable[Span]) -> Span:
+    """A place with the و that is its own first letter (وجدة, no "and Jeddah"), unless the و joins it to a place before it."""
+    at = bisect_right(phrases.starts, span.start) - 1
+    token = phrases.tokens[at]
+    if span.start != token.start + 1 or token.key[:1] != _AND or not _is_place(token.key):
+        return span
+    before = at - 1 - (phrases.word(at - 1) in {"،", ","})
+    joined = before >= 0 and (phrases.place_at(before) or any(place.end == phrases.tokens[before].end for place in places))
+    return span if joined else replace(span, start=token.start, text=phrases.text[token.start : span.end])
+
+
+def _is_place(word: str) -> bool:
+    listed = find(lexicon().listed, [word])[1]
+    return find(lexicon().places, [word])[0] == 1 or (listed is not None and listed.classification == "place")
 
 
 def _state(phrases: Phrases, span: Span) -> Span:
@@ -92,6 +125,33 @@ def _short_name(span: Span) -> Iterator[Span] | None:
     whole = replace(span, end=end, text=span.text[: quoted.start()])
     short = replace(span, start=start, end=start + len(quoted[1]), text=quoted[1])
     return iter((whole, short))
+
+
+def _of_its_place(phrases: Phrases, span: Span) -> Span:
+    """A body that is complete but for the river or town it is for: وكالة الحوض المائي {لسبو}; none that somebody visits."""
+    at = bisect_left(phrases.starts, span.end)
+    key = phrases.key(at)
+    is_whole = phrases.is_definite(at - 1) and phrases.same_line(at) and not phrases.is_definite(at + 1)
+    if not is_whole or not key.startswith("ل") or not _is_home(key[1:]) or _is_listed(span) or _is_visited(phrases, at):
+        return span
+    return _to(phrases, span, phrases.tokens[at].end)
+
+
+def _is_home(word: str) -> bool:
+    """Whether a word is a river or a town, and nothing else."""
+    known, listed = find(lexicon().places, [word])[1], lexicon().listed
+    country = known is not None and known.classification == "country"
+    water = any(find(listed, (head, word))[0] > 1 for head in _WATERS)
+    return (water or (_is_place(word) and not country)) and not lexicon().senses.get(word, _PLACE).strip(_PLACE)
+
+
+def _is_listed(span: Span) -> bool:
+    return find(lexicon().bodies, keys(span.text))[0] == len(keys(span.text))
+
+
+def _is_visited(phrases: Phrases, at: int) -> bool:
+    before = {form for token in phrases.tokens[max(0, at - _FAR) : at] for form, _ in token.readings()}
+    return any(event_nouns().get(form) == "visit" for form in before)
 
 
 def _is_open(span: Span) -> bool:

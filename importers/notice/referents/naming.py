@@ -8,6 +8,7 @@ from ..lexicon import Known, country, find, keys, lexicon
 from ..phrases import Phrases
 from ..reading import Mark, Reading, Referent
 from ..text.spans import Span
+from . import amman
 
 UNITS = frozenset({"directorate", "section", "office", "branch", "committee", "diwan", "council", "team", "delegation"})
 _MINISTER = {fold(w) for w in ("وزير", "وزيرة")}
@@ -78,6 +79,8 @@ def _learn(referent: Referent, text: str, role: str = "full") -> Referent:
 
 
 def _place(reading: Reading, span: Span) -> Referent:
+    if amman.sense(reading, span.start, span.end) is amman.Sense.CITY:
+        return _learn(amman.city(reading, country_referent(reading, amman.HOME)), span.text, "short")
     _, known = find(lexicon().places, keys(span.text))
     if known is None and len(keys(span.text)) > 1:
         _, known = find(lexicon().places, keys(span.text)[1:])
@@ -90,7 +93,7 @@ def _place(reading: Reading, span: Span) -> Referent:
 
 def _known_place(reading: Reading, known: Known) -> Referent:
     key = match_key(known.names[0])
-    found = _same(reading, "place", key)
+    found = next((r for r in reading.referents if r.kind == "place" and r.key == key and r.qualifier is None), None)
     names = [Name(known.names[0]), Name(known.english, "en")]
     return found or reading.add(Referent("place", key, names, known.classification))
 

@@ -44,6 +44,22 @@ def mended(text: str, *found: tuple[str, str]) -> list[tuple[str, str]]:
             [("organization", "وزارة الزراعة والري والثروة السمكية")],
         ),
         (
+            "مدير وكالة الحوض المائي لسبو أمس",
+            [("post", "مدير وكالة الحوض المائي"), ("organization", "وكالة الحوض المائي")],
+            [("post", "مدير وكالة الحوض المائي لسبو"), ("organization", "وكالة الحوض المائي لسبو")],
+        ),
+        (
+            "قالت الوكالة الحضرية لتيارت إن",
+            [("organization", "الوكالة الحضرية")],
+            [("organization", "الوكالة الحضرية لتيارت")],
+        ),
+        (
+            "خلال زيارة وفد الوكالة الحضرية لتيارت أمس",
+            [("organization", "الوكالة الحضرية")],
+            [("organization", "الوكالة الحضرية")],
+        ),
+        ("عقدت الوكالة الحضرية لقاء", [("organization", "الوكالة الحضرية")], [("organization", "الوكالة الحضرية")]),
+        (
             "في جامعة سبها ليبيا",
             [("organization", "جامعة سبها"), ("place", "ليبيا")],
             [("organization", "جامعة سبها"), ("place", "ليبيا")],
@@ -52,3 +68,21 @@ def mended(text: str, *found: tuple[str, str]) -> list[tuple[str, str]]:
 )
 def test_a_name_ends_where_it_is_complete(text: str, found: list[tuple[str, str]], wanted: list[tuple[str, str]]) -> None:
     assert mended(text, *found) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("وجدة 2 مارس 2025", ["وجدة"]),
+        ("زار الوزير وجدة أمس", ["وجدة"]),
+        ("عقد في وزان أمس", ["وزان"]),
+        ("زار الرياض وجدة أمس", ["الرياض", "جدة"]),
+        ("زار الرياض، وجدة أمس", ["الرياض", "جدة"]),
+        ("زار مكة المكرمة وجدة أمس", ["مكة المكرمة", "جدة"]),
+        ("زار الوزير وتونس أمس", ["تونس"]),
+    ],
+)
+def test_a_place_keeps_the_waw_that_is_its_own(text: str, wanted: list[str]) -> None:
+    found = [(text.index(words), words) for words in ("الرياض", "مكة المكرمة", "جدة", "زان", "تونس") if words in text]
+    spans = [Span(at, at + len(words), words, "place") for at, words in sorted(found)]
+    assert [span.text for span in mend_endings(Phrases(text), spans)] == wanted

@@ -1,0 +1,69 @@
+"""Where the name of a person ends: before what the person is given, receives or says, which the fields take for a family name.
+
+Only Arabic words end one; the first word is always kept. Models are fitted to what comes before.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import replace
+
+from ..lexicon import find, lexicon
+from ..phrases import Phrases
+from ..text.spans import Span
+
+_TANWIN = "\u064b"
+_SHORT = 3
+
+
+def end_person(phrases: Phrases, span: Span) -> list[Span]:
+    """The name up to the first word that cannot belong to it, and the country that it ran into.
+
+    السيد سامي عواد {رسالة}, {وفداً}, {وسام} الاستحقاق, {عمّان}. Nothing where no person is named: سلم الوزير {هدية} إلى ….
+    """
+    first = bisect_left(phrases.starts, span.start)
+    last = bisect_left(phrases.starts, span.end)
+    if last - first == 1 and _is_thing(phrases, first):
+        return []
+    end = next((at for at in range(first + 1, last) if _is_no_name(phrases, at) or _is_country(phrases, at, first)), last)
+    if end == last:
+        return [span]
+    until = phrases.tokens[end - 1].end
+    person = replace(span, end=until, text=phrases.text[span.start : until])
+    place = phrases.tokens[end]
+    return [person, Span(place.start, place.end, place.text, "place")] if _is_country(phrases, end, first) else [person]
+
+
+def _is_thing(phrases: Phrases, at: int) -> bool:
+    """Whether a word alone is what is handed on, and nobody of that name: no title before it, a preposition after it."""
+    words = lexicon().words
+    listed = phrases.key(at) in words["handed"] | words["handed_or_names"]
+    return listed and phrases.key(at + 1) in words["prepositions"] and not phrases.reading(at - 1, lexicon().honorifics)
+
+
+def _is_country(phrases: Phrases, at: int, first: int) -> bool:
+    """Whether a word after two names is a country, written with vowels that tell it from other words: عمّان, الأُردن."""
+    key, lists = phrases.key(at), lexicon()
+    known = find(lists.places, [key])[1]
+    vowelled = len(phrases.word(at)) > len(key)
+    return at - first > 1 and known is not None and known.classification == "country" and vowelled
+
+
+def _is_no_name(phrases: Phrases, at: int) -> bool:
+    key, word, words = phrases.key(at), phrases.word(at), lexicon().words
+    if phrases.key(at - 1) in words["name_joins"]:
+        return False  # عبد السلام, أبو الشكر
+    if _TANWIN in word[-2:]:
+        return True
+    bare = key.removeprefix("ال")
+    accusative = bare[:-1] if bare.endswith("ا") and len(bare) > _SHORT else ""
+    if not words["handed"].isdisjoint((key, bare, accusative)) or accusative in words["handed_or_names"]:
+        return True
+    return key in words["handed_or_names"] and _is_common(phrases, at + 1)
+
+
+def _is_common(phrases: Phrases, at: int) -> bool:
+    """Whether a definite word is a common noun, no name of a person: الاستحقاق, not الحداد."""
+    key, lists = phrases.key(at), lexicon()
+    known = any(form in lists.names for form in (key, key.removeprefix("ال"))) or key in lists.family or key in lists.given
+    return phrases.is_definite(at) and phrases.same_line(at) and not known and not key.endswith(("ي", "يه"))

@@ -1,0 +1,122 @@
+"""Amman and Oman, one word without vowels: told apart by the letters, the words beside it, and its other mentions in the text.
+
+Where none of these tells it stays Oman, and nothing that is claimed of it is accepted without review. Who is Omani or leaves
+Muscat tells nothing: they are the ones who travel to Amman.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import replace
+from enum import Enum
+
+from ....graph.model import Form, Name
+from ....graph.names.keys import fold, match_key
+from ..cues import reason
+from ..lexicon import find, lexicon
+from ..phrases import Phrases
+from ..reading import Claim, Reading, Referent
+
+NAME, HOME = "عمّان", "JO"
+_FORMS = frozenset({fold(NAME)})
+_CITY_VOWELS = re.compile("ع\u064e?م\u064e?\u0651|ع\u064eم")  # عمّان, عَمان
+_STATE_VOWEL = re.compile("ع\u064f")  # عُمان
+_CAPITALS = frozenset(fold(w) for w in ("العاصمة", "عاصمة", "المدينة", "مدينة"))
+_OF_CITIES = _CAPITALS | {fold(w) for w in ("أمانة", "بلدية")}
+_OF_STATES = frozenset(
+    fold(w) for w in ("سلطنة", "السلطنة", "سلطان", "دولة", "حكومة", "سفير", "سفيرة", "سفارة", "شعب", "ساحل", "خليج", "بحر")
+)
+_MUSCAT = fold("مسقط")
+_PAUSES = frozenset({"،", ",", "-", "–", "—", "/", "(", ")"})
+
+
+class Sense(Enum):
+    """What the word means."""
+
+    CITY = "city"
+    STATE = "state"
+
+
+def sense(reading: Reading, start: int, end: int) -> Sense | None:
+    """What عمان means in a name: by its own signs, else by those of its other mentions, if these agree.
+
+    Args:
+        reading: the text.
+        start, end: the characters of the name of a place.
+    """
+    phrases = reading.phrases
+    places = phrases.places(_FORMS)
+    at = next((place for place in places if start < phrases.tokens[place].end <= end), None)
+    if at is None:
+        return None
+    told = {found for place in places if (found := _own(phrases, place))}
+    return _own(phrases, at) or (told.pop() if len(told) == 1 else None)
+
+
+def city(reading: Reading, home: Referent | None) -> Referent:
+    """The referent of Amman, whose key is that of Oman: told apart by the country it lies in.
+
+    Args:
+        reading: the text.
+        home: the referent of Jordan.
+    """
+    key = match_key(NAME)
+    for known in reading.referents:
+        if known.kind == "place" and known.key == key and known.qualifier is not None:
+            return known
+    return reading.add(Referent("place", key, [Name(NAME), Name("Amman", "en")], "city", qualifier=home))
+
+
+def ask_which(reading: Reading) -> None:
+    """Let what is claimed of عمان wait for review where nothing tells which it is."""
+    named = [mark for mark in reading.within(0, len(reading.text), {"place"}) if mark.form is Form.NAME]
+    words = [reading.text[mark.start : mark.end] for mark in named]
+    unsure = {
+        id(mark.referent)
+        for mark, word in zip(named, words, strict=True)
+        if fold(word) in _FORMS and sense(reading, mark.start, mark.end) is None
+    }
+    if unsure:
+        reading.replace_claims([_asked(claim, unsure) for claim in reading.claims])
+
+
+def _asked(claim: Claim, unsure: set[int]) -> Claim:
+    if unsure.isdisjoint((id(claim.source), id(claim.target))):
+        return claim
+    return replace(claim, sure=False, reason=claim.reason or reason("homonym"))
+
+
+def _own(phrases: Phrases, at: int) -> Sense | None:
+    """What a mention tells by itself: by its vowels, and by the words beside it."""
+    letters = unicodedata.normalize("NFKC", phrases.word(at))
+    if _CITY_VOWELS.search(letters):
+        return Sense.CITY
+    before, after = _beside(phrases, at, -1), _beside(phrases, at, 1)
+    if _STATE_VOWEL.search(letters) or before[0] in _OF_STATES or _MUSCAT in (before[0], after[0]):
+        return Sense.STATE
+    capital = before[0] in _OF_CITIES or (before[1] in _CAPITALS and _country(before[0]) == HOME)
+    return Sense.CITY if capital or after[0] in _CAPITALS or _is_of_jordan(before, after) else None
+
+
+def _beside(phrases: Phrases, at: int, step: int) -> list[str]:
+    """The next two words before or after a place in its line, pauses passed over; before one that و joins there are none."""
+    found: list[str] = []
+    joined = step < 0 and phrases.key(at).startswith("و")
+    while len(found) < 2 and not joined and phrases.same_line(max(at, at + step)):
+        at += step
+        if phrases.word(at) not in _PAUSES:
+            found.append(phrases.key(at))
+    return [*found, "", ""]
+
+
+def _is_of_jordan(before: list[str], after: list[str]) -> bool:
+    """``عمان، الأردن``, ``عمان الأردنية``; not in a row of countries."""
+    row = _country(before[0]) or _country(after[1].removeprefix("و"))
+    return _country(after[0]) == HOME and not row
+
+
+def _country(word: str) -> str | None:
+    """The code of the country that a word names, or is the adjective of."""
+    known = find(lexicon().places, [word])[1]
+    return known.key if known and known.classification == "country" else lexicon().nationalities.get(word)

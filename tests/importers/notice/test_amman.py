@@ -1,0 +1,56 @@
+"""Amman and Oman, which are one word without vowels. All notices are made up."""
+
+from __future__ import annotations
+
+import pytest
+
+from rawabit.graph.identity import entity_id
+from rawabit.graph.model import Document, Entity, Review
+from rawabit.importers.notice.extract import extract
+
+GOES = "وصل وزير الخارجية التونسي السيد سامي عواد إلى "
+JORDAN, OMAN = entity_id("place", "الاردن"), entity_id("place", "عمان")
+AMMAN = entity_id("place", "عمان", JORDAN)
+
+
+def homonyms(document: Document) -> list[Entity]:
+    """The places called عمان."""
+    return [e for e in document.entities if e.id in {AMMAN, OMAN}]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (f"{GOES}عمّان يوم الأحد.", AMMAN),
+        (f"{GOES}عَمَّان يوم الأحد.", AMMAN),
+        (f"{GOES}العاصمة عمان يوم الأحد.", AMMAN),
+        (f"{GOES}العاصمة الأردنية عمان يوم الأحد.", AMMAN),
+        (f"{GOES}عمان عاصمة الأردن يوم الأحد.", AMMAN),
+        (f"{GOES}عمّان يوم الأحد. وقال السيد سامي عواد إن عمان مدينة جميلة.", AMMAN),
+        ("عمّان 2 مارس 2025 - عقد وزير العمل السيد سامي عواد اجتماعا مع سفير فرنسا.", AMMAN),
+        ("عمان، الأردن 2 مارس 2025 - عقد وزير العمل السيد سامي عواد اجتماعا مع سفير فرنسا.", AMMAN),
+        (f"{GOES}عُمان يوم الأحد.", OMAN),
+        (f"{GOES}سلطنة عمان يوم الأحد.", OMAN),
+        (f"{GOES}عمان يوم الأحد.", OMAN),
+        ("مسقط، عمان 2 مارس 2025 - عقد وزير العمل السيد سامي عواد اجتماعا مع سفير فرنسا.", OMAN),
+        ("تشارك في اللقاء قطر، عمان، الأردن ولبنان.", OMAN),
+    ],
+)
+def test_vowels_and_the_words_beside_it_tell_amman_from_oman(text: str, wanted: str) -> None:
+    assert {e.id for e in homonyms(extract(text))} == {wanted}
+
+
+def test_both_may_stand_in_one_text() -> None:
+    document = extract("وصل السيد سامي عواد من سلطنة عمان إلى العاصمة الأردنية عمان يوم الأحد.")
+    classifications = {e.id: e.classification for e in homonyms(document)}
+    assert classifications == {AMMAN: "city", OMAN: "country"}
+    assert "عمان" in {name.text for e in homonyms(document) if e.id == AMMAN for name in e.names}
+
+
+@pytest.mark.parametrize(
+    ("place", "review"),
+    [("عمان", Review.PROPOSED), ("سلطنة عمان", Review.ACCEPTED), ("العاصمة الأردنية عمان", Review.ACCEPTED)],
+)
+def test_what_is_said_of_the_bare_word_waits_for_review(place: str, review: Review) -> None:
+    visits = [r for r in extract(f"{GOES}{place} يوم الأحد.").relations if r.type == "visited"]
+    assert [r.review for r in visits] == [review]

@@ -1,0 +1,73 @@
+"""Where the names of people end. All names are made up."""
+
+from __future__ import annotations
+
+import pytest
+
+from rawabit.importers.notice.extract import extract
+from rawabit.importers.notice.names.endings import mend_endings
+from rawabit.importers.notice.phrases import Phrases
+from rawabit.importers.notice.text.spans import Span
+
+
+def ended(text: str) -> list[str]:
+    """What comes of a text that was wholly taken for the name of a person."""
+    return [span.text for span in mend_endings(Phrases(text), [Span(0, len(text), text, "person")])]
+
+
+@pytest.mark.parametrize(
+    ("taken", "name"),
+    [
+        ("سامي عواد رسالة", "سامي عواد"),
+        ("سامي عواد الرسالة", "سامي عواد"),
+        ("سامي عواد رسالةً", "سامي عواد"),
+        ("سامي عواد وفداً", "سامي عواد"),
+        ("سامي عواد وفدا", "سامي عواد"),
+        ("سامي عواد نسخة", "سامي عواد"),
+        ("سامي عواد الشكر", "سامي عواد"),
+        ("سامي عواد وسام الاستحقاق", "سامي عواد"),
+        ("سامي عواد وساما", "سامي عواد"),
+        ("سامي عواد قبعةً", "سامي عواد"),
+        ("سامي عواد الحاضرين", "سامي عواد"),
+        ("سامي وسام", "سامي وسام"),
+        ("سامي وسام الحداد", "سامي وسام الحداد"),
+        ("سامي وسام الطرابلسي", "سامي وسام الطرابلسي"),
+        ("عبد السلام عواد", "عبد السلام عواد"),
+        ("هاني شكر", "هاني شكر"),
+        ("مها رضا", "مها رضا"),
+    ],
+)
+def test_what_is_handed_over_is_no_part_of_a_name(taken: str, name: str) -> None:
+    assert ended(taken) == [name]
+
+
+@pytest.mark.parametrize("mark", ["؟", "!", "؛", "?", " ؟!", "…", "،"])
+def test_a_mark_after_a_name_is_no_part_of_it(mark: str) -> None:
+    assert ended(f"سامي عواد{mark}") == ["سامي عواد"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "استقبل وزير العمل السيد سامي عواد رسالة من سفير فرنسا.",
+        "استقبل وزير العمل السيد سامي عواد نسخة من أوراق اعتماد السفير الفرنسي.",
+        "قلد وزير الصحة السيد سامي عواد وسام الاستحقاق من الدرجة الأولى.",
+        "استقبل وزير العمل السيد سامي عواد وفداً من منظمة العمل الدولية.",
+        "هل التقى وزير العمل السيد سامي عواد؟",
+    ],
+)
+def test_one_who_is_given_something_stays_one_person(text: str) -> None:
+    assert [entity.names[0].text for entity in extract(text).entities if entity.kind == "person"] == ["سامي عواد"]
+
+
+def test_a_country_with_vowels_is_no_family_name() -> None:
+    text = "سامي عواد عُمان"
+    spans = mend_endings(Phrases(text), [Span(0, len(text), text, "person")])
+    assert [(span.kind, span.text) for span in spans] == [("person", "سامي عواد"), ("place", "عُمان")]
+
+
+def test_a_present_alone_is_nobody() -> None:
+    for text, people in (("سلم وزير الثقافة هدية إلى المدير", []), ("أهدت السيدة هدية إلى المدير", ["هدية"])):
+        at = text.index("هدية")
+        spans = mend_endings(Phrases(text), [Span(at, at + len("هدية"), "هدية", "person")])
+        assert [span.text for span in spans] == people
