@@ -32,7 +32,8 @@ def groups(reads: Reads, most: int) -> Iterator[Group]:
         for read in reads:
             if read and isinstance(read[1], Read) and read[1].more:
                 parts = _of_file(read[1], reads)
-                yield from filter(None, (group, [(read[0], parts)]))
+                alone: Group = [(read[0], parts)]
+                yield from filter(None, (group, alone))
                 group = []
                 for _ in parts:
                     pass  # of a file that was refused in the middle nothing is a file of its own

@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import cached_property
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from ..changes import ChangingStore
 from ..errors import InputError
@@ -31,7 +31,7 @@ _INSIDE = ("SAVEPOINT inside", "RELEASE inside", "ROLLBACK TO inside", "RELEASE 
 class SqliteStore(ReadableSqlite, ChangingStore):
     """A ``graph.store.Store`` in a SQLite file; open it with ``graph.opening.open_store``."""
 
-    one_transaction = True
+    one_transaction: ClassVar[bool] = True
 
     def __init__(self, db: sqlite3.Connection, address: str, *, read_only: bool) -> None:
         super().__init__(db, address)
