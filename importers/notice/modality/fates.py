@@ -12,6 +12,7 @@ from enum import Enum
 from ....graph.model import Modality, Polarity
 from ....graph.names.keys import fold
 from ..cues import cues, reason
+from ..dates.dateline import says_more
 from ..lexicon import lexicon
 from ..reading import Claim, Mark, Reading, Referent
 from .posture import DONE
@@ -156,10 +157,6 @@ def _undate(reading: Reading, found: Mapping[int, tuple[Fate, Mark]]) -> None:
 
 
 def _is_dateline(reading: Reading, meeting: Referent) -> bool:
-    """Whether nothing but places, weekdays and marks stands before the day that a meeting took."""
+    """Whether the day that a meeting took is that of the dateline."""
     date = next((d for d in reading.dates if d.text == meeting.date_words), None)
-    days = lexicon().words["weekdays"]
-    places = range(reading.token_at(date.start)) if date else range(0)
-    return date is not None and all(
-        _is_name(reading, n) or len(reading.phrases.key(n)) < 2 or reading.phrases.key(n) in days for n in places
-    )
+    return date is not None and not says_more(reading, 0, date.start)
