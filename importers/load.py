@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -16,6 +14,7 @@ from ..graph.store import Store
 from .ahead import ReadAhead
 from .arrivals import is_temporary
 from .familiar import Familiar
+from .garbage import rarely_collected
 from .groups import Stopped, groups
 from .linking import propose
 from .namesakes import told_apart
@@ -86,7 +85,7 @@ def load(
     given: dict[str, Any] = {"encoding": encoding, "date": date, "stdin": stdin, "tables": tables}
     believed = list(names)
     sandboxes = [Sandbox(names=believed, model=model, ocr=ocr) for _ in range(jobs)]
-    with _rarely_collected(), ReadAhead(sandboxes, files, stop=stop, **given) as ahead:
+    with rarely_collected(), ReadAhead(sandboxes, files, stop=stop, **given) as ahead:
         for group in groups(iter(ahead), together if store.one_transaction else 1):
             with store.together():
                 outcomes = [outcome for file, reads in group for outcome in _file(store, file, reads, keep, progress)]
@@ -120,17 +119,6 @@ def _still_there(store: Store, outcomes: list[Outcome]) -> list[Outcome]:
     """What holds although a file was given up: what was known before, or is kept by a store that makes each change by itself."""
     there = set(store.source_ids()) if outcomes else set()
     return [outcome for outcome in outcomes if outcome.added and outcome.added.source in there]
-
-
-@contextmanager
-def _rarely_collected() -> Iterator[None]:
-    """Let garbage be looked for rarely: a document is many records without cycles; looking at them takes a fifth of the time."""
-    usual = gc.get_threshold()
-    gc.set_threshold(200_000, 50, 100)
-    try:
-        yield
-    finally:
-        gc.set_threshold(*usual)
 
 
 def _stored(store: Store, file: str, read: Read, keep: Keep | None, familiar: Familiar) -> Outcome:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import gc
 import json
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,6 +11,7 @@ from ..graph.document import check, unchecked
 from ..graph.errors import InputError, PicturesOnly
 from ..graph.model import Document
 from .familiar import Received
+from .garbage import uncollected
 from .read_text import Member
 
 
@@ -56,7 +55,7 @@ def checked(raw: bytes, received: Received) -> Read:
             raise (PicturesOnly if body.get("partial") else InputError)(str(body["error"]))
         data = memoryview(raw)[end:]
         size = int(body["document"] or 0)
-        with _no_collection():
+        with uncollected():
             document = _document(data[:size], body.get("entities"), received) if size else None
         members = tuple(_members(body.get("members", ()), data[size:]))
         facts = (
@@ -78,18 +77,6 @@ def _document(data: memoryview, entities: list[int] | None, received: Received) 
         document = received.whole(document, entities)
     check(document)
     return document
-
-
-@contextmanager
-def _no_collection() -> Iterator[None]:
-    """While a large document is made no garbage is looked for: it has none, and looking takes half the time."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
 
 
 def _members(listed: list[dict[str, Any]], data: memoryview) -> Iterator[Member]:

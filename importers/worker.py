@@ -10,7 +10,6 @@ Where a file gives several documents, an entity is written out once; ``entities`
 
 from __future__ import annotations
 
-import gc
 import hashlib
 import json
 import os
@@ -40,14 +39,14 @@ def main() -> None:
     asked, answers = sys.stdin.buffer, sys.stdout.buffer
     sys.stdout = sys.stderr  # nothing that a library prints may get between the answers
     from . import readers
+    from .garbage import settle
     from .notice.steps import Aids
 
     setup = json.loads(asked.readline() or "{}")
     aids = Aids.of(setup.get("names", ()), setup.get("model"))
     readers.ready(setup.get("ocr"))
     _lock_down(setup.get("ocr"))
-    gc.freeze()  # the word lists stay: looking them through again and again costs a third of the time of a large table
-    gc.set_threshold(200_000, 50, 100)  # what a table is made of stays until it was sent, so looking soon finds nothing
+    settle()
     seconds = OCR_SECONDS if setup.get("ocr") else CPU_SECONDS
     while line := asked.readline():
         request = json.loads(line)

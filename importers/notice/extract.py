@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import gc
 import hashlib
 import re
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 
 from ...graph.identity import entity_id, source_id
@@ -25,6 +22,7 @@ from ...graph.model import (
 )
 from ...graph.names.keys import best_first, language
 from ...graph.vocabulary import vocabulary
+from ..garbage import uncollected
 from .cues import reason
 from .dates import publication
 from .dates.dateline import says_more
@@ -36,19 +34,7 @@ from .steps import Aids, read
 _UPLOADED = re.compile(r"/(?:uploads|images|media|files)/((?:19|20)\d\d)/(\d\d)/")
 
 
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Let nobody look for garbage in circles: there is none here, and the lists of words are long to walk over."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
-
-
-@_uncollected()
+@uncollected()
 def extract(
     text: str,
     *,
