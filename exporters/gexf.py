@@ -16,6 +16,7 @@ NAMESPACE = "urn:rawabit:1"
 def write_gexf(store: Store, out: TextIO, where: Filter = EVERYTHING) -> None:
     """Write a store as GEXF; see ``graphml.write_graphml``.
 
+    The type of a relation is its ``kind`` as well: Gephi would add up relations of two types between two entities to one.
     GEXF has no data of a whole graph: the sources stand in an element of another namespace, which other programs pass over.
     """
     graph = bundle_of(store, where)
@@ -38,7 +39,7 @@ def write_gexf(store: Store, out: TextIO, where: Filter = EVERYTHING) -> None:
     xml.start("edges")
     for relation in graph.relations:
         ends = {"source": relation.source, "target": relation.target}
-        xml.start("edge", {"id": relation.id, **ends, "label": relation.type})
+        xml.start("edge", {"id": relation.id, **ends, "kind": relation.type, "label": relation.type})
         _values(xml, "edge", relation_fields(relation, titles))
         xml.end()
     xml.end()

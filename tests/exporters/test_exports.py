@@ -7,6 +7,7 @@ import io
 import json
 from dataclasses import replace
 from pathlib import Path
+from xml.etree import ElementTree
 
 import networkx
 import pytest
@@ -14,6 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rawabit.exporters.csv_tables import TABLES, write_csv
+from rawabit.exporters.gexf import write_gexf
 from rawabit.exporters.graphml import write_graphml
 from rawabit.exporters.json_graph import write_json
 from rawabit.graph.cells import raw_cell, safe_cell
@@ -52,6 +54,13 @@ def test_graphml_opens_in_networkx(sample: Store, tmp_path: Path) -> None:
     assert graph.nodes[samples.MINISTER.id]["label"] == "سالم الفرجاني"
     edge = graph.get_edge_data(samples.LIBYA.id, samples.ARAB_WATER.id)
     assert next(iter(edge.values()))["quote"] == "بلاده تدفع اشتراكات لمنظمة المياه العربية"
+
+
+def test_gephi_tells_two_ties_of_one_pair_apart(sample: Store) -> None:
+    out = io.StringIO()
+    write_gexf(sample, out)
+    edges = ElementTree.fromstring(out.getvalue()).iter("{http://gexf.net/1.3}edge")
+    assert {edge.get("id"): edge.get("kind") for edge in edges} == {r.id: r.type for r in samples.DOCUMENT.relations}
 
 
 @pytest.mark.parametrize("name", ["نص\ufffe", "<b>&\"'</b>", "]]>", "\u202eعكس"])
