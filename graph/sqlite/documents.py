@@ -10,7 +10,8 @@ from typing import Any
 from ..errors import NotFound
 from ..model import Document, Entity, Name, Proposal, Relation
 from ..names.keys import every_name
-from .reader import dates, mentions, relations_of, sources
+from .relations import relations_of
+from .sources import dates, mentions, sources
 from .values import Words
 
 _ENTITIES = """SELECT appearance.entity, kind, appearance.classification, appearance.named, appearance.qualifier,

@@ -12,7 +12,7 @@ from ..filter import Filter
 from ..identity import kind_of, number
 from ..model import DateMention, Document, Entity, Mention, Relation, Source
 from ..names import searching
-from . import blocks, connection, entities, merging, path, reader
+from . import blocks, connection, entities, merging, path, relations, sources
 from .names import SqliteNames
 from .values import Words
 
@@ -59,7 +59,7 @@ class ReadableSqlite:
         """See ``Store.relations``."""
         with self._reading():
             keys = self._keys(frontier)
-            return reader.touching(self._db, self._words, keys, where, among=among, limit=limit)
+            return relations.touching(self._db, self._words, keys, where, among=among, limit=limit)
 
     def joined(self, ids: Collection[str], where: Filter = _DEFAULT) -> tuple[dict[str, Entity], list[Relation]]:
         """See ``Store.joined``."""
@@ -71,10 +71,10 @@ class ReadableSqlite:
         """See ``Store.step``."""
         with self._reading():
             keys = self._keys(frontier)
-            relations = reader.leading(self._db, self._words, keys, where, {number(ident) for ident in but})
-            ends = {number(end) for r in relations for end in (r.source, r.target)} - set(keys)
+            ties = relations.leading(self._db, self._words, keys, where, {number(ident) for ident in but})
+            ends = {number(end) for r in ties for end in (r.source, r.target)} - set(keys)
             found = entities.entities(self._db, self._words, sorted(ends))
-        return {entity.id: entity for entity in sorted(found.values(), key=lambda one: one.id)}, relations
+        return {entity.id: entity for entity in sorted(found.values(), key=lambda one: one.id)}, ties
 
     def path(self, start: str, goal: str, where: Filter = _DEFAULT, *, longest: int = 8) -> list[str] | None:
         """See ``Store.path``."""
@@ -86,7 +86,7 @@ class ReadableSqlite:
     def scan(self, where: Filter = _DEFAULT) -> Iterator[Relation]:
         """See ``Store.scan``."""
         with self._reading():
-            yield from reader.scan(self._db, self._words, where)
+            yield from relations.scan(self._db, self._words, where)
 
     def all_entities(self, kinds: Collection[str] = ()) -> Iterator[Entity]:
         """See ``Store.all_entities``."""
@@ -96,14 +96,14 @@ class ReadableSqlite:
     def sources(self, ids: Collection[str] | None = None) -> list[Source]:
         """See ``Store.sources``."""
         with self._reading():
-            return reader.sources(self._db, None if ids is None else [number(ident) for ident in ids])
+            return sources.sources(self._db, None if ids is None else [number(ident) for ident in ids])
 
     def of_origin(self, origin: str, *, but: Collection[str] = ()) -> list[Source]:
         """See ``Store.of_origin``."""
         left_out = {number(ident) for ident in but}
         with self._reading():
-            keys = [key for key in reader.of_origin(self._db, origin) if key not in left_out]
-            return reader.sources(self._db, keys) if keys else []
+            keys = [key for key in sources.of_origin(self._db, origin) if key not in left_out]
+            return sources.sources(self._db, keys) if keys else []
 
     def appearances(self, ids: Collection[str]) -> dict[str, list[str]]:
         """See ``Store.appearances``."""
@@ -115,17 +115,17 @@ class ReadableSqlite:
     def source_ids(self, *, origin: str | None = None) -> list[str]:
         """See ``Store.source_ids``."""
         with self._reading():
-            return reader.source_ids(self._db, origin)
+            return sources.source_ids(self._db, origin)
 
     def mentions(self, source: str) -> list[Mention]:
         """See ``Store.mentions``."""
         with self._reading():
-            return reader.mentions(self._db, self._words, number(source))
+            return sources.mentions(self._db, self._words, number(source))
 
     def dates(self, source: str) -> list[DateMention]:
         """See ``Store.dates``."""
         with self._reading():
-            return reader.dates(self._db, number(source))
+            return sources.dates(self._db, number(source))
 
     def named(self, kind: str, keys: Collection[str]) -> dict[str, list[str]]:
         """See ``Store.named``."""
@@ -185,7 +185,7 @@ class ReadableSqlite:
     def counts(self) -> Counts:
         """See ``Store.counts``."""
         with self._reading():
-            return reader.counts(self._db)
+            return sources.counts(self._db)
 
     def check(self) -> list[str]:
         """See ``Store.check``."""

@@ -8,7 +8,7 @@ from collections.abc import Collection
 from ..decisions import NAMED
 from ..model import Form, Mention
 from ..waiting import Doubtful, Row, Waiting, ages, best, surest
-from .reader import relations_with
+from .relations import relations_with
 from .values import Words, array
 
 DEGREES = tuple(

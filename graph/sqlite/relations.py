@@ -1,4 +1,4 @@
-"""Reading records from a SQLite store: rows become the frozen values of the model, in the orders that the contract fixes."""
+"""Reading relations from a SQLite store: rows become the frozen values of the model, in the orders that the contract fixes."""
 
 from __future__ import annotations
 
@@ -8,28 +8,15 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
-from ..answers import Counts
 from ..filter import Filter
-from ..model import Alternative, DateMention, Evidence, Form, Mention, Modality, Place, Polarity, Relation, Review, Source
+from ..model import Alternative, Evidence, Modality, Polarity, Relation, Review
 from .entities import shown_ids
 from .filter import KINDS, conditions, kinds
 from .values import Words, array
 
 _MODALITIES, _POLARITIES, _REVIEWS = list(Modality), list(Polarity), list(Review)
 
-_SOURCES = """SELECT key, title, text, sha256, language, origin, date, date_words, date_reason, places, encoding FROM source
-    WHERE ? OR key IN (SELECT value FROM json_each(?)) ORDER BY day IS NULL, day, key"""
-_OF_ORIGIN = "SELECT key FROM source WHERE origin = ?"
-_SOURCE_IDS = "SELECT 'source-' || printf('%016x', key) FROM source"
-_IN_ORDER = " ORDER BY key"
-_MENTIONS = """SELECT start, "end", kind, iif(?, entity, coalesce((SELECT canonical FROM merged
-    WHERE merged.entity = mention.entity), entity)), form, coalesce(confidence, 1.0),
-    (SELECT kind FROM entity WHERE key = mention.entity) FROM mention
-    WHERE source = ? AND kind <> 'date' ORDER BY start, "end" DESC, kind"""
-_DATES = """SELECT start, "end", value FROM mention WHERE source = ? AND kind = 'date' ORDER BY start, "end" DESC"""
-_TEXT = "SELECT text FROM source WHERE key = ?"
 _TEXTS = "SELECT key, text FROM source WHERE key IN (SELECT value FROM json_each(?))"
-
 _RELATION = """SELECT relation.key, document, relation.number, (SELECT name FROM type WHERE code = type), source, target,
     (SELECT kind FROM entity WHERE key = source), (SELECT kind FROM entity WHERE key = target), modality, polarity, review,
     start, "end", date_words, date_reason, attributed_to, confidence, reason, alternatives FROM relation"""
@@ -42,52 +29,6 @@ _IN_PLACE = " ORDER BY document, relation.number"
 _EVIDENCE = """SELECT relation, source, start, "end", method FROM evidence
     WHERE relation IN (SELECT value FROM json_each(?)) ORDER BY relation, number"""
 _BATCH = 500
-
-_COUNT_SOURCES = "SELECT count(*) FROM source"
-_COUNT_ENTITIES = """SELECT kind.name, count(*) FROM entity JOIN kind ON code = kind
-    WHERE key NOT IN (SELECT entity FROM merged) GROUP BY code ORDER BY code"""
-_COUNT_RELATIONS = """SELECT type.name, count(*) FROM relation JOIN type ON code = type WHERE source <> target
-    GROUP BY code ORDER BY code"""
-_COUNT_REVIEWS = "SELECT review, count(*) FROM relation WHERE source <> target GROUP BY review ORDER BY review"
-
-
-def sources(db: sqlite3.Connection, keys: Collection[int] | None) -> list[Source]:
-    """Sources by date (undated last) and key."""
-    return [
-        replace(Source(f"source-{key:016x}", *facts), places=_places(places), encoding=encoding)
-        for key, *facts, places, encoding in db.execute(_SOURCES, (keys is None, array(keys or ())))
-    ]
-
-
-def _places(text: str | None) -> tuple[Place, ...]:
-    return tuple(Place(*place) for place in json.loads(text)) if text else ()
-
-
-def of_origin(db: sqlite3.Connection, origin: str) -> list[int]:
-    """The keys of the sources that came under a name, in any order."""
-    return [row[0] for row in db.execute(_OF_ORIGIN, (origin,))]
-
-
-def source_ids(db: sqlite3.Connection, origin: str | None) -> list[str]:
-    """See ``Store.source_ids``."""
-    if origin is None:
-        return [row[0] for row in db.execute(_SOURCE_IDS + _IN_ORDER)]
-    return [row[0] for row in db.execute(_SOURCE_IDS + " WHERE origin = ?" + _IN_ORDER, (origin,))]
-
-
-def mentions(db: sqlite3.Connection, words: Words, source: int, *, as_read: bool = False) -> list[Mention]:
-    """The mentions of a source, dates apart, by start and then longest first; of the entities as read, or as they are shown."""
-    text = _text(db, source)
-    return [
-        Mention(start, end, text[start:end], kind, words.ident(code, entity) if entity is not None else None, Form(form), sure)
-        for start, end, kind, entity, form, sure, code in db.execute(_MENTIONS, (as_read, source))
-    ]
-
-
-def dates(db: sqlite3.Connection, source: int) -> list[DateMention]:
-    """The dates of a source, by start."""
-    text = _text(db, source)
-    return [DateMention(start, end, text[start:end], value) for start, end, value in db.execute(_DATES, (source,))]
 
 
 def touching(
@@ -137,18 +78,6 @@ def relations_with(db: sqlite3.Connection, words: Words, keys: Collection[int]) 
     """The relations with these keys, as they are shown."""
     rows = db.execute(_RELATION + _THESE, (array(keys),)).fetchall()
     return dict(zip((row[0] for row in rows), _with_evidence(db, words, rows), strict=True))
-
-
-def counts(db: sqlite3.Connection) -> Counts:
-    """How many rows there are, by word."""
-    reviews = {_REVIEWS[code].value: n for code, n in db.execute(_COUNT_REVIEWS)}
-    total = db.execute(_COUNT_SOURCES).fetchone()[0]
-    return Counts(total, dict(db.execute(_COUNT_ENTITIES)), dict(db.execute(_COUNT_RELATIONS)), reviews)
-
-
-def _text(db: sqlite3.Connection, source: int) -> str:
-    row = db.execute(_TEXT, (source,)).fetchone()
-    return str(row[0]) if row else ""
 
 
 def _with_evidence(db: sqlite3.Connection, words: Words, rows: list[tuple[Any, ...]]) -> list[Relation]:
