@@ -13,9 +13,10 @@ from ..notice.names.finder import find_names
 from ..notice.phrases import Phrases
 from ..notice.steps import complete, read_by_rules, without_images
 from .fit import CORPUS, fit, is_test
+from .lessons import find_unseen
 from .markup import Annotated, read_corpus
 from .measure import measure
-from .relations import find_unseen, fit_relations
+from .relations import fit_relations
 
 
 def main(arguments: Sequence[str]) -> None:

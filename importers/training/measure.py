@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from ...graph.model import Form
 from ...graph.vocabulary import vocabulary
 from ..notice.reading import Claim, Reading
+from .lessons import aligned
 from .markup import Annotated, Fact
-from .relations import aligned
 
 _NAMED = ("person", "organization", "post", "place")
 Key = tuple[str, str, str]

@@ -1,68 +1,37 @@
 """Fit what reads relations: the fields for things without a name, the classifier over pairs, and those of modality and polarity.
 
-Training must look like use. So the names that the readings are built on come from fields that have not seen the notice
-(``find_unseen``), and so do the things; beside them stands a reading of the same notice with the annotator's names.
+Like the names of a lesson, its things come from fields that have not seen the notice.
 """
 
 from __future__ import annotations
 
-import hashlib
 import tempfile
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
 import pycrfsuite
 
 from ...graph.model import Form
-from ...graph.vocabulary import vocabulary
-from ..notice.dates.finder import find_dates
-from ..notice.fitted.columns import Column, rows
+from ..notice.fitted.columns import rows
 from ..notice.fitted.feature_names import Spelt
 from ..notice.fitted.fields import Fields
 from ..notice.fitted.linear import Linear
 from ..notice.fitted.models import FIELDS, stretches
 from ..notice.fitted.pair_features import PairFeatures
-from ..notice.fitted.pairs import Pair, labels_for, pairs
-from ..notice.fitted.sights import columns
+from ..notice.fitted.pairs import pairs
 from ..notice.fitted.stance import views
 from ..notice.fitted.things import LEAST, mark_things
 from ..notice.fitted.ties import NONE
 from ..notice.fitted.traits import Traits
-from ..notice.names.finder import classify, first_look
-from ..notice.phrases import Phrases
-from ..notice.reading import Reading
-from ..notice.steps import read_by_rules, without_images
-from ..notice.text.segments import Segment
-from ..notice.text.spans import Span
-from .fit import fit_here, processes, write_models
-from .markup import Annotated, Fact
+from .fit import processes, write_models
+from .lessons import FOLDS, NAMED, Lesson, Unseen, aligned, facts_of, fold, lessons
+from .markup import Annotated
 
-FOLDS = 2
 LINEAR = ("ties", "modality", "polarity")
-Unseen = Mapping[str, list[Span]]
 Field = tuple[str, int | None]  # which field, and the part that it has not seen; None where it has seen all
-_NAMED = frozenset({"person", "post", "organization", "place"})
-_SAME = 0.5
 _FIELD = {"c1": 0.3, "c2": 0.3, "max_iterations": 80, "feature.minfreq": 2, "feature.possible_transitions": True}
 _LINEAR = {"c1": 0.2, "c2": 0.5, "max_iterations": 60, "feature.minfreq": 2}
-
-
-@dataclass(frozen=True, slots=True)
-class Lesson:
-    """A notice as the rules read it with some names, cut and looked at as the fields for things will."""
-
-    notice: Annotated
-    reading: Reading
-    parts: Sequence[Segment]
-    columns: Sequence[Column]
-
-
-def fold(notice: Annotated) -> int:
-    """Which part a notice belongs to when models are fitted to the other parts and applied to it; by its id."""
-    return hashlib.sha256(notice.id.encode()).digest()[1] % FOLDS
 
 
 def fit_relations(notices: Sequence[Annotated], unseen: Unseen, target: Path) -> None:
@@ -79,43 +48,6 @@ def fit_relations(notices: Sequence[Annotated], unseen: Unseen, target: Path) ->
         linear = dict(zip(LINEAR, pool.map(partial(_fit_linear, notices, unseen, fields), LINEAR), strict=True))
     models = {f"{name}.crfsuite": fields[name, None] for name in FIELDS}
     write_models(target, models | {f"{name}.{part}": data for name in LINEAR for part, data in linear[name].items()})
-
-
-def find_unseen(notices: Sequence[Annotated]) -> dict[str, list[Span]]:
-    """The names and dates of each notice, found by fields fitted to the other notices."""
-    with processes() as pool:
-        return {ident: names for part in pool.map(partial(_find_part, notices), range(FOLDS)) for ident, names in part.items()}
-
-
-def _find_part(notices: Sequence[Annotated], part: int) -> dict[str, list[Span]]:
-    with tempfile.TemporaryDirectory() as folder:
-        model = Path(folder, "names.zip")
-        fit_here([n for n in notices if fold(n) != part], model)
-        return {n.id: first_look(without_images(n.text), model=model) for n in notices if fold(n) == part}
-
-
-def lessons(notices: Sequence[Annotated], unseen: Unseen) -> list[Lesson]:
-    """Every notice twice: with the names that fields found, and with the annotator's."""
-    return [one for n in notices for one in (lesson(n, unseen[n.id]), lesson(n, annotated_names(n)))]
-
-
-def annotated_names(notice: Annotated) -> list[Span]:
-    """The names that the annotator marked, and the dates that the rules read."""
-    dates = find_dates(Phrases(notice.text).tokens, notice.text)
-    marked = [m for m in notice.marks if m.kind in _NAMED and m.form is Form.NAME]
-    words = [notice.text[m.start : m.end] for m in marked]
-    spans = [
-        Span(m.start, m.end, text, m.kind, classify(text, m.kind), confidence=1.0) for m, text in zip(marked, words, strict=True)
-    ]
-    return sorted([*spans, *dates], key=lambda span: (span.start, -span.end, span.kind))
-
-
-def lesson(notice: Annotated, names: list[Span]) -> Lesson:
-    """Read a notice by the rules, given its names."""
-    words = without_images(notice.text)
-    reading = read_by_rules(words, Phrases(words), names)
-    parts = reading.phrases.segments
-    return Lesson(notice, reading, parts, columns(reading, parts))
 
 
 def _see_things(learnt: Sequence[Lesson], fields: Mapping[Field, bytes]) -> None:
@@ -158,36 +90,12 @@ def _labels(one: Lesson, name: str) -> list[str]:
     """The label of every segment: ``B-kind``, ``I-kind`` or ``O``; of nested mentions the longest."""
     found = ["O"] * len(one.parts)
     marks = [m for m in one.notice.marks if m.entity and m.kind in FIELDS[name]]
-    marks = [m for m in marks if m.kind not in _NAMED or m.form is not Form.NAME]
+    marks = [m for m in marks if m.kind not in NAMED or m.form is not Form.NAME]
     for mark in sorted(marks, key=lambda m: m.start - m.end):
         inside = [n for n, part in enumerate(one.parts) if part.start >= mark.start and part.end <= mark.end]
         if inside and all(found[n] == "O" for n in inside):
             found[inside[0] : inside[-1] + 1] = [f"B-{mark.kind}", *[f"I-{mark.kind}"] * (len(inside) - 1)]
     return found
-
-
-def aligned(notice: Annotated, reading: Reading) -> dict[int, str]:
-    """The annotated entity that each referent (by ``id``) means: the one of its kind whose mentions it overlaps most."""
-    votes: dict[int, Counter[str]] = defaultdict(Counter)
-    for mark in reading.marks:
-        for other in notice.marks:
-            shared = min(mark.end, other.end) - max(mark.start, other.start)
-            if shared > 0 and other.entity and other.kind == mark.kind:
-                share = shared / (max(mark.end, other.end) - min(mark.start, other.start))
-                if share >= _SAME:
-                    votes[id(mark.referent)][other.entity] += share  # type: ignore[assignment]
-    return {referent: count.most_common(1)[0][0] for referent, count in votes.items()}
-
-
-def facts_of(notice: Annotated, meant: Mapping[int, str], pair: Pair) -> Iterator[tuple[str, Fact]]:
-    """The annotated relations between the two ends of a pair, each with its label."""
-    one, other = meant.get(id(pair.first.referent)), meant.get(id(pair.second.referent))
-    for fact in notice.facts:
-        if one and other and {fact.source, fact.target} == {one, other}:
-            forward = fact.source == one or vocabulary().types[fact.type].symmetric
-            label = f"{fact.type}{'>' if forward else '<'}"
-            if label in labels_for(pair.first.kind, pair.second.kind):
-                yield label, fact
 
 
 def _teach(trainer: pycrfsuite.Trainer, name: str, one: Lesson) -> None:

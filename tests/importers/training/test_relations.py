@@ -11,9 +11,10 @@ from rawabit.importers.notice.fitted.pairs import pairs
 from rawabit.importers.notice.phrases import Phrases
 from rawabit.importers.notice.steps import complete, read_by_rules, without_images
 from rawabit.importers.training.fit import CORPUS
+from rawabit.importers.training.lessons import FOLDS, aligned, annotated_names, facts_of, fold, lesson
 from rawabit.importers.training.markup import Annotated, read_corpus, read_marked
 from rawabit.importers.training.measure import measure
-from rawabit.importers.training.relations import FOLDS, aligned, annotated_names, facts_of, fit_relations, fold, lesson
+from rawabit.importers.training.relations import fit_relations
 
 NOTICE = """=== T001 a fictional notice
 استقبل {post p1: مدير عام {organization o1: مركز بحوث النسيج}} السيد {person a1: سالم بوعجيلة} \
