@@ -286,6 +286,29 @@ def test_the_left_out_is_told_on_the_page(visit: Visit, address: str, tmp_path: 
     assert "10 of 40 drawn" in visit(path).locator("#count").inner_text()
 
 
+def test_the_page_counts_relations_and_not_lines(visit: Visit, address: str, tmp_path: Path) -> None:
+    with open_store(address, create=True) as store:
+        store.add(document("أول", [(1, 2), (2, 3)]))
+        store.add(document("ثانٍ", [(1, 2)]))
+        page = visit(drawn(store, tmp_path / "map.html", lang="en"))
+    assert page.evaluate("R.edges.size") == 2
+    assert page.locator("#count").inner_text() == "3 of 3 entities, 3 relations"
+    assert page.locator("#types small").all_inner_texts() == ["3"]
+
+
+def test_no_label_is_cut_where_it_has_room_elsewhere(visit: Visit, address: str, tmp_path: Path) -> None:
+    chain = document("سلسلة", [(n, n + 1) for n in range(1, 12)])
+    wordy = [replace(e, names=(Name(f"{e.label()} للتعاون الدولي والتخطيط", "ar"),)) for e in chain.entities]
+    with open_store(address, create=True) as store:
+        store.add(replace(chain, entities=tuple(wordy)))
+        page = visit(drawn(store, tmp_path / "map.html"))
+    assert page.evaluate("R.labels.last") == {"drawn": 12, "skipped": 0, "cut": 0}
+    for _ in range(8):
+        page.evaluate("R.draw.zoom(1.15)")
+        page.wait_for_timeout(50)
+        assert page.evaluate("R.labels.last.cut") == 0
+
+
 def test_positions_are_the_same_each_time_and_apart() -> None:
     pairs = [(n, (n * 3 + 1) % 60) for n in range(60)]
     points = positions(60, pairs)

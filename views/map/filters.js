@@ -5,6 +5,7 @@ R.filters = (() => {
   const visible = { nodes: new Set(), edges: new Set() };
   const listeners = [];
   const days = [...new Set([...edges.values()].flatMap(e => [e.first, e.last]).filter(Boolean))].sort();
+  const said = e => e.count || 1;  // a line stands for all relations of its type and posture between its ends; a node for itself
   const stateOf = e => e.polarity === "negated" ? "negated" : e.review;
 
   const GROUPS = {
@@ -29,14 +30,14 @@ R.filters = (() => {
     const tied = id => ties.get(id).some(e => visible.edges.has(e.id));
     const kept = narrowed() || state.kinds.size < all.kinds ? id => tied(id) || state.selected === id : () => true;
     visible.nodes = new Set([...nodes.keys()].filter(id => shown(id) && kept(id)));
-    $("count").textContent = t("count", visible.nodes.size, nodes.size, visible.edges.size, R.facts.total);
+    $("count").textContent = t("count", visible.nodes.size, nodes.size, [...visible.edges].reduce((sum, id) => sum + said(edges.get(id)), 0), R.facts.total);
     for (const tell of listeners) tell();
   }
 
   function render() {
     for (const [group, g] of Object.entries(GROUPS)) {
       const tally = new Map();
-      for (const item of g.items()) tally.set(g.of(item), (tally.get(g.of(item)) || 0) + 1);
+      for (const item of g.items()) tally.set(g.of(item), (tally.get(g.of(item)) || 0) + said(item));
       $(group).replaceChildren(...Object.keys(g.terms).filter(k => tally.has(k)).map(k => {
         const box = el("input", { type: "checkbox", checked: state[group].has(k), onchange: e => { state[group][e.target.checked ? "add" : "delete"](k); apply(); } });
         return el("li", {}, el("label", {}, box, g.swatch(k), el("span", {}, label(g.terms[k])), el("small", {}, String(tally.get(k)))));

@@ -2,7 +2,7 @@
 // Labels are drawn by our own pass: the same size at every zoom, wrapped, each in its own direction, never over another.
 R.labels = (() => {
   const { nodes, edges, ties, state, words, name, direction } = R;
-  const FONT = "'Noto Sans Arabic','Noto Sans','Segoe UI',Tahoma,Arial,sans-serif", WIDE = 150, MOST = 350;
+  const FONT = "'Noto Sans Arabic','Noto Sans','Segoe UI',Tahoma,Arial,sans-serif", WIDTHS = [150, 90], MOST = 350;
   const rank = [...nodes.values()].sort((a, b) => ties.get(b.id).length - ties.get(a.id).length || (a.id < b.id ? -1 : 1));
   const cache = new Map();
 
@@ -16,11 +16,11 @@ R.labels = (() => {
     return lines.length > 3 ? [lines[0], lines[1], lines[2] + " …"] : lines;
   }
 
-  function measured(ctx, text) {
-    const key = state.lang + text;
+  function measured(ctx, text, wide) {
+    const key = state.lang + wide + text;
     if (!cache.has(key)) {
       ctx.save(); ctx.font = `13px ${FONT}`;
-      const lines = wrap(ctx, text, WIDE);
+      const lines = wrap(ctx, text, wide);
       cache.set(key, { lines, width: Math.max(...lines.map(l => ctx.measureText(l).width)) });
       ctx.restore();
     }
@@ -45,32 +45,41 @@ R.labels = (() => {
     return [...rank].sort((a, b) => place(a) - place(b));
   }
 
+  // Where the label of a node may stand, best first: below, above, beside it and at its corners, then the same with shorter lines. ``whole`` is what no edge cuts.
+  function spots(ctx, { scale, box }, n, text) {
+    return WIDTHS.flatMap(wide => {
+      const { lines, width } = measured(ctx, text, wide), w = width / scale / 2 + 3 / scale, h = lines.length * 17 / scale, gap = n.size + 4 / scale;
+      const [below, above] = [n.y + gap, n.y - gap - h], aside = 0.7 * w;
+      const corners = [below, above].flatMap(y => [[n.x + aside, y], [n.x - aside, y]]);
+      return [[n.x, below], [n.x, above], [n.x + gap + w, n.y - h / 2], [n.x - gap - w, n.y - h / 2], ...corners].map(([x, y]) =>
+        ({ lines, x, box: [x - w, y, x + w, y + h], whole: x - w >= box[0] && x + w <= box[2] && y >= box[1] && y + h <= box[3] }));
+    });
+  }
+
   function draw(ctx, view) {
     const { scale, box, visible, hovered, near } = view, size = 13 / scale, step = 17 / scale, used = grid(60 / scale);
     ctx.save(); ctx.textAlign = "center"; ctx.textBaseline = "top"; ctx.lineJoin = "round";
     if (nodes.size < 2000) for (const id of visible.nodes) { const n = nodes.get(id), r = n.size; used.take([n.x - r, n.y - r, n.x + r, n.y + r]); }
-    let drawn = 0, skipped = 0;
+    let drawn = 0, skipped = 0, cut = 0;
     for (const n of order(hovered)) {
       if (!visible.nodes.has(n.id) || n.x < box[0] || n.x > box[2] || n.y < box[1] || n.y > box[3]) continue;
       const must = n.id === state.selected || n.id === hovered;
       if (!must && drawn >= MOST) break;
-      const more = R.filters.folded(n.id), text = name(n.id) + (more ? ` (+${more})` : ""), m = measured(ctx, text);
-      const w = m.width / scale / 2 + 3 / scale, h = m.lines.length * step, gap = n.size + 4 / scale;
-      const spots = [[n.x, n.y + gap], [n.x, n.y - gap - h], [n.x + gap + w, n.y - h / 2], [n.x - gap - w, n.y - h / 2]];
-      let at = spots.find(([x, y]) => used.free([x - w, y, x + w, y + h]));
-      if (!at && !must) { skipped++; continue; }
-      at = at || spots[0];
-      used.take([at[0] - w, at[1], at[0] + w, at[1] + h]);
+      const more = R.filters.folded(n.id), text = name(n.id) + (more ? ` (+${more})` : ""), all = spots(ctx, view, n, text);
+      const at = all.find(s => s.whole && used.free(s.box)) || all.find(s => used.free(s.box)) || (must ? all[0] : null);
+      if (!at) { skipped++; continue; }
+      used.take(at.box);
+      if (!at.whole) cut++;
       drawn++;
       ctx.font = `${n.id === state.selected ? "600 " : ""}${size}px ${FONT}`;
       ctx.direction = direction(text);
       ctx.globalAlpha = near && !near.has(n.id) ? 0.25 : 1;
       ctx.strokeStyle = R.look.paper(); ctx.lineWidth = 4 / scale; ctx.fillStyle = R.look.ink();
-      m.lines.forEach((l, i) => { ctx.strokeText(l, at[0], at[1] + i * step); ctx.fillText(l, at[0], at[1] + i * step); });
+      at.lines.forEach((l, i) => { ctx.strokeText(l, at.x, at.box[1] + i * step); ctx.fillText(l, at.x, at.box[1] + i * step); });
     }
     relations(ctx, view, used);
     ctx.restore();
-    R.labels.last = { drawn, skipped };
+    R.labels.last = { drawn, skipped, cut };
   }
 
   // The names of relations only on the lines of what is selected: everywhere they would hide the map.
@@ -87,5 +96,5 @@ R.labels = (() => {
       ctx.fillStyle = R.look.line(e).colour; ctx.fillText(text, x, y);
     }
   }
-  return { draw, wrap, FONT, last: { drawn: 0, skipped: 0 } };
+  return { draw, wrap, FONT, last: { drawn: 0, skipped: 0, cut: 0 } };
 })();
