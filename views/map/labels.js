@@ -2,7 +2,7 @@
 // Labels are drawn by our own pass: the same size at every zoom, wrapped, each in its own direction, never over another.
 R.labels = (() => {
   const { nodes, edges, ties, state, words, name, direction } = R;
-  const FONT = "'Noto Sans Arabic','Noto Sans','Segoe UI',Tahoma,Arial,sans-serif", WIDTHS = [150, 90], MOST = 350;
+  const FONT = "'Noto Sans Arabic','Noto Sans','Segoe UI',Tahoma,Arial,sans-serif", WIDE = 150, NARROW = 90, MOST = 350, CROWD = 400, ANYWHERE = { free: () => true };
   const rank = [...nodes.values()].sort((a, b) => ties.get(b.id).length - ties.get(a.id).length || (a.id < b.id ? -1 : 1));
   const cache = new Map();
 
@@ -45,15 +45,22 @@ R.labels = (() => {
     return [...rank].sort((a, b) => place(a) - place(b));
   }
 
-  // Where the label of a node may stand, best first: below, above, beside it and at its corners, then the same with shorter lines. ``whole`` is what no edge cuts.
-  function spots(ctx, { scale, box }, n, text) {
-    return WIDTHS.flatMap(wide => {
+  // The best free place for the label of a node: below, above, beside it or at its corners, then the same with shorter lines; one that no
+  // edge cuts before all others. In a crowd only the first four: most labels have no room, and sixteen tries each take five times as long.
+  function spot(ctx, { scale, box, visible }, n, text, used) {
+    const crowd = visible.nodes.size > CROWD, inside = b => b[0] >= box[0] && b[2] <= box[2] && b[1] >= box[1] && b[3] <= box[3];
+    let second = null;
+    for (const wide of crowd ? [WIDE] : [WIDE, NARROW]) {
       const { lines, width } = measured(ctx, text, wide), w = width / scale / 2 + 3 / scale, h = lines.length * 17 / scale, gap = n.size + 4 / scale;
-      const [below, above] = [n.y + gap, n.y - gap - h], aside = 0.7 * w;
-      const corners = [below, above].flatMap(y => [[n.x + aside, y], [n.x - aside, y]]);
-      return [[n.x, below], [n.x, above], [n.x + gap + w, n.y - h / 2], [n.x - gap - w, n.y - h / 2], ...corners].map(([x, y]) =>
-        ({ lines, x, box: [x - w, y, x + w, y + h], whole: x - w >= box[0] && x + w <= box[2] && y >= box[1] && y + h <= box[3] }));
-    });
+      const below = n.y + gap, above = n.y - gap - h, middle = n.y - h / 2;
+      for (const [x, y] of [[0, below], [0, above], [gap + w, middle], [-gap - w, middle], ...crowd ? [] : [[0.7 * w, below], [-0.7 * w, below], [0.7 * w, above], [-0.7 * w, above]]]) {
+        const at = [n.x + x - w, y, n.x + x + w, y + h];
+        if (!used.free(at)) continue;
+        if (inside(at)) return { lines, box: at };
+        second = second || { lines, box: at, cut: true };
+      }
+    }
+    return second;
   }
 
   function draw(ctx, view) {
@@ -65,17 +72,18 @@ R.labels = (() => {
       if (!visible.nodes.has(n.id) || n.x < box[0] || n.x > box[2] || n.y < box[1] || n.y > box[3]) continue;
       const must = n.id === state.selected || n.id === hovered;
       if (!must && drawn >= MOST) break;
-      const more = R.filters.folded(n.id), text = name(n.id) + (more ? ` (+${more})` : ""), all = spots(ctx, view, n, text);
-      const at = all.find(s => s.whole && used.free(s.box)) || all.find(s => used.free(s.box)) || (must ? all[0] : null);
+      const more = R.filters.folded(n.id), text = name(n.id) + (more ? ` (+${more})` : "");
+      const at = spot(ctx, view, n, text, used) || (must ? spot(ctx, view, n, text, ANYWHERE) : null);
       if (!at) { skipped++; continue; }
       used.take(at.box);
-      if (!at.whole) cut++;
+      if (at.cut) cut++;
       drawn++;
       ctx.font = `${n.id === state.selected ? "600 " : ""}${size}px ${FONT}`;
       ctx.direction = direction(text);
       ctx.globalAlpha = near && !near.has(n.id) ? 0.25 : 1;
       ctx.strokeStyle = R.look.paper(); ctx.lineWidth = 4 / scale; ctx.fillStyle = R.look.ink();
-      at.lines.forEach((l, i) => { ctx.strokeText(l, at.x, at.box[1] + i * step); ctx.fillText(l, at.x, at.box[1] + i * step); });
+      const x = (at.box[0] + at.box[2]) / 2;
+      at.lines.forEach((l, i) => { ctx.strokeText(l, x, at.box[1] + i * step); ctx.fillText(l, x, at.box[1] + i * step); });
     }
     relations(ctx, view, used);
     ctx.restore();
