@@ -22,7 +22,7 @@ class Archive:
     """A zip file, given as its bytes.
 
     Raises:
-        InputError: it is damaged, or holds more members than any office file.
+        InputError: it is damaged, holds a member without a name, or more members than any office file.
     """
 
     def __init__(self, data: bytes) -> None:
@@ -34,6 +34,8 @@ class Archive:
             raise InputError("The archive is damaged; nothing can be read from it") from error
         if len(self._zip.infolist()) > MEMBERS:
             raise InputError(f"The archive has more than {MEMBERS:,} members")
+        if not all(info.filename for info in self._zip.infolist()):
+            raise InputError("The archive is damaged: a file in it has no name")
 
     def __contains__(self, name: str) -> bool:
         with suppress(KeyError):

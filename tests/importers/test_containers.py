@@ -132,6 +132,7 @@ def test_what_cannot_be_unpacked_is_named_and_the_rest_is_read() -> None:
         (zipped({}), "no file in it"),
         (zipped({"a.png": "x"}), "no file in it"),
         (zipped({"a.txt": "x"})[:60], "damaged"),
+        (zipped({"": "x", "a.txt": "x"}), "a file in it has no name"),
     ],
 )
 def test_archives_that_are_refused(data: bytes, words: str) -> None:
