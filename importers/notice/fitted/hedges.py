@@ -1,4 +1,4 @@
-"""What takes a fact back whatever a classifier makes of it: a verb of the future, a delegation still to go, غير مطروح."""
+"""What decides whatever a classifier sees: a verb of the future, who is still to go, غير مطروح, the present of what lasts."""
 
 from __future__ import annotations
 
@@ -10,6 +10,14 @@ from .traits import Traits
 _SENT = "delegation"
 _GOES = {fold(w) for w in ("يؤدي", "تؤدي", "يصل", "تصل", "يبدأ", "تبدأ", "يشرع", "تشرع", "يتوجه", "تتوجه", "يغادر", "تغادر")}
 _NOW = {fold(w) for w in ("حاليا", "الآن", "منذ", "الذي", "التي")}
+# Their present tells what is so, as that of verbs of going tells what is to come.
+_HOLDS_NOW = {
+    fold(start + stem)
+    for start in ("ي", "ت")
+    for stem in ("دفع", "سدد", "تعاون", "وجد", "نتمي", "ضم", "مول", "ملك", "تبع", "رعى", "مثل", "متلك")
+}
+_COMING = {fold(w) for w in ("غدا", "المقبل", "المقبلة", "القادم", "القادمة", "قريبا", "لاحقا")}
+_GUARDED = {fold(w) for w in ("أن", "قد", "سوف", "لن", "بعد")}
 _GOING = frozenset({"event", "place"})
 _NOT = fold("غير")
 _REAL = {
@@ -21,7 +29,10 @@ def is_to_come(traits: Traits, pair: Pair) -> bool:
     """Whether a verb of the future stands between the two ends, or an end is a delegation that is still to go."""
     reading = traits.reading
     low, high = reading.token_at(min(pair.first.end, pair.second.end)), reading.token_at(max(pair.first.start, pair.second.start))
-    return not traits.future.isdisjoint(range(low, high)) or _is_sent_later(traits, pair) or _is_announced(traits, pair)
+    if not traits.future.isdisjoint(range(low, high)) or _is_sent_later(traits, pair) or _is_announced(traits, pair):
+        return True
+    words = _told_as_lasting(traits, pair)
+    return not _COMING.isdisjoint(traits.keys[n] for n in words)
 
 
 def _is_announced(traits: Traits, pair: Pair) -> bool:
@@ -33,6 +44,20 @@ def _is_announced(traits: Traits, pair: Pair) -> bool:
     opening = traits.reading.token_at(traits.reading.sentence(pair.first.start)[0])
     words = traits.keys[opening : traits.reading.token_at(max(pair.first.end, pair.second.end)) + 1]
     return not _GOES.isdisjoint(words[:3]) and _NOW.isdisjoint(words)
+
+
+def is_so(traits: Traits, pair: Pair) -> bool:
+    """Whether what lasts is told in the present, and nothing in the sentence looks ahead: ليبيا تدفع …، يوجد للمنظمة مكتب …"""
+    words = _told_as_lasting(traits, pair)
+    ahead = not (_COMING | _GUARDED).isdisjoint(traits.keys[n] for n in words) or not traits.future.isdisjoint(words)
+    return bool(words) and not ahead and not any(traits.guards[n] for n in words)
+
+
+def _told_as_lasting(traits: Traits, pair: Pair) -> range:
+    """The words of the sentence of a pair where it opens with the present of what lasts; else none."""
+    opening, close = (traits.reading.token_at(place) for place in traits.reading.sentence(pair.first.start))
+    leads = not pair.sentences and not _HOLDS_NOW.isdisjoint(key.removeprefix("و") for key in traits.keys[opening : opening + 3])
+    return range(opening, close if leads else opening)
 
 
 def _is_sent_later(traits: Traits, pair: Pair) -> bool:

@@ -15,7 +15,7 @@ from ....graph.model import Modality, Polarity
 from ..modality.posture import DONE, modality, polarity
 from ..reading import Mark
 from .feature_names import Feature, Group, Names, group
-from .hedges import is_ruled_out, is_to_come
+from .hedges import is_ruled_out, is_so, is_to_come
 from .linear import Linear, Vector, probabilities
 from .models import Models
 from .pairs import Pair
@@ -60,6 +60,8 @@ def _stance(traits: Traits, pair: Pair, chances: Mapping[str, float], sides: Map
     along, how = decide_modality(chances)
     if along not in _SETTLED and is_to_come(traits, pair):
         along, how = (Modality.PLANNED, _GUARDED) if along is Modality.ACTUAL else (along, max(how, _GUARDED))
+    elif along not in DONE and is_so(traits, pair):
+        along, how = Modality.ACTUAL, _GUARDED
     denied = max(sides[Polarity.NEGATED], _GUARDED * is_ruled_out(traits, pair))
     if denied >= _DENIED:
         return Stance(along, Polarity.NEGATED, how * denied)

@@ -45,7 +45,7 @@ def negation(reading: Reading, start: int, end: int) -> int | None:
 def is_future(word: str) -> bool:
     """Whether a folded word is a verb with the س of the future: ستفتح is, سياسة is not."""
     bare = word[1:] if word[:1] in "وف" else word
-    return len(bare) >= 5 and bare[0] == "س" and bare[1] in "تين" and bare[1:] in lexicon().frequency
+    return len(bare) >= 5 and bare[0] == "س" and bare[1] in "تين" and bare[1:] in lexicon().common
 
 
 def future_before(reading: Reading, at: int, *, reach: int) -> bool:

@@ -200,7 +200,7 @@ def _is_third(word: str) -> bool:
 
 
 def _is_to_come(word: str) -> bool:
-    return is_future(word) or (len(word) >= 5 and word[0] == "س" and word[1] in "تين" and word not in lexicon().frequency)
+    return is_future(word) or (len(word) >= 5 and word[0] == "س" and word[1] in "تين" and word not in lexicon().common)
 
 
 def _is_act(word: str) -> bool:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from rawabit.graph.names.keys import fold
 from rawabit.importers.notice.extract import extract
+from rawabit.importers.notice.modality.posture import is_future
 from rawabit.importers.notice.modality.scopes import is_imperfect, is_perfect, scopes
 from rawabit.importers.notice.phrases import Phrases
 from rawabit.importers.notice.reading import Reading
@@ -30,10 +32,23 @@ CASES = [
     ("pays", f"وأضافت ان {FIRM} لم تدفع متأخراتها ل{MAKERS} منذ 2016 .", {"actual negated"}),
     ("pays", f"وأضافت ان {FIRM} دفعت متأخراتها ل{MAKERS} منذ 2016 .", {"actual affirmed"}),
     ("pays", f"تسدد {FIRM} اشتراكها ل{MAKERS}، ولم تسدد متأخراتها.", {"actual affirmed"}),
+    ("pays", f"{FIRM} تدفع اشتراكات سنوية ل{MAKERS}.", {"actual affirmed"}),
+    ("pays", f"{FIRM} ستدفع اشتراكات سنوية ل{MAKERS}.", {"planned affirmed"}),
+    ("pays", f"وتدفع {FIRM} اشتراكات ل{MAKERS} العام المقبل.", {"planned affirmed"}),
+    ("pays", f"تأمل {FIRM} أن تدفع اشتراكات سنوية ل{MAKERS}.", {"wished affirmed"}),
+    ("has_office_in", f"يوجد ل{MAKERS} مكتب في طبرق.", {"actual affirmed"}),
+    ("cooperates_with", "يتعاون مركز بحوث الأسمنت مع جامعة طبرق.", {"actual affirmed"}),
     ("attended", "تغيب عن الاجتماع رئيس غرفة التجارة بطبرق خالد المجبري.", {"actual negated"}),
     ("directed", f"كلف وزير الصناعة سالم الورفلي {FIRM} بإعداد تقرير قبل نهاية الشهر المقبل.", {"actual affirmed"}),
     ("holds", f"يعتزم {HEAD} زيارة طبرق غدا.", {"actual affirmed"}),
 ]
+
+
+@pytest.mark.parametrize(
+    ("word", "future"), [("سيتولى", True), ("سيرأس", True), ("ستبقى", True), ("سنوية", False), ("سيولة", False)]
+)
+def test_verbs_of_the_future_in_every_spelling(word: str, future: bool) -> None:
+    assert is_future(fold(word)) is future
 
 
 @pytest.mark.parametrize(("type_", "text", "wanted"), CASES)
