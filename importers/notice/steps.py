@@ -44,6 +44,7 @@ from .relations import (
     talks,
     venues,
 )
+from .relations.deadlines import deadlines
 from .relations.frames import frames
 from .relations.orders import orders
 from .relations.rosters import Rosters
@@ -95,6 +96,7 @@ def read(text: str, aids: Aids) -> Reading:
         complete(reading, models)
     amman.ask_which(reading)
     read_english(reading)
+    deadlines(reading)
     return reading
 
 

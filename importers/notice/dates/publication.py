@@ -16,6 +16,7 @@ from .calendars import Written, doubt_words, inferred, value
 from .forms import matches
 from .relative import relative_dates
 from .signs import signs
+from .terms import last_day
 
 DATELINE = 90
 _NEAR = 40  # days: a month of publication leaves a choice of years, a year of publication none
@@ -91,8 +92,17 @@ def settle_all(reading: Reading, given: str | None, reason: str | None) -> None:
             if settled:
                 setattr(referent, end, settled)
                 referent.date_reason = why
+        if referent.kind == "task" and referent.end is None and referent.date_words and at.first == at.last:
+            _count_term(referent, referent.date_words, at)
     if reading.meeting and not reading.meeting.date_words:
         _meeting_day(reading, reading.meeting, at)
+
+
+def _count_term(task: Referent, words: str, at: Published) -> None:
+    """Give a task the last day of the time that it has from the day of publication."""
+    last = last_day(tokenize(words), at.first)
+    if last:
+        task.end, task.date_reason = inferred(last.isoformat()), f"{doubt_words('counted')}: {at.reason}"
 
 
 def _meeting_day(reading: Reading, meeting: Referent, at: Published) -> None:

@@ -54,6 +54,12 @@ def day_offsets() -> Mapping[str, int]:
 
 
 @cache
+def counts() -> Mapping[str, int]:
+    """Words for how many, folded."""
+    return {fold(word): int(number) for word, number in _file()["counts"].items()}
+
+
+@cache
 def _file() -> dict[str, dict[str, Any]]:
     return tomllib.loads((files("rawabit.importers.lexicon") / "dates.toml").read_text(encoding="utf-8"))
 

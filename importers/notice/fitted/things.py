@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from ....graph.model import Form, Name
 from ....graph.names.keys import fold, language, match_key
@@ -10,6 +11,7 @@ from ..cues import cues, event_nouns
 from ..lexicon import lexicon
 from ..reading import Mark, Reading, Referent
 from ..text.segments import Segment
+from ..text.verbal_nouns import is_action
 from .models import Models, Stretch, stretches
 from .sights import columns
 
@@ -43,7 +45,8 @@ def mark_things(reading: Reading, parts: Sequence[Segment], found: Mapping[str, 
         parts: its segments.
         found: by field, the stretches it saw.
     """
-    rows = [(parts[s.first].start, parts[s.last - 1].end, name, s) for name, seen in found.items() for s in seen]
+    whole = {name: _begun(parts, list(seen)) for name, seen in found.items()}
+    rows = [(parts[s.first].start, parts[s.last - 1].end, name, s) for name, seen in whole.items() for s in seen]
     for start, end, name, one in sorted(rows, key=lambda row: (row[0], -row[1], row[2])):
         known = _marked(reading, start, end, one.kind, name)
         if known is None:
@@ -52,6 +55,18 @@ def mark_things(reading: Reading, parts: Sequence[Segment], found: Mapping[str, 
             reading.mark(start, end, referent, Form.NAME if one.kind == "topic" else Form.NOMINAL)
         elif known.start == start and one.kind in _GROWING:
             reading.mark(start, end, known.referent, Form.NOMINAL)
+
+
+def _begun(parts: Sequence[Segment], seen: Sequence[Stretch]) -> list[Stretch]:
+    """A noun of action alone is no task where the next begins right after it, but its beginning: بإعداد {تقرير عن المياه}."""
+    found: list[Stretch] = []
+    for one in seen:
+        before = found[-1] if found else None
+        if before and before.kind == one.kind == "task" and before.last == one.first == before.first + 1:
+            if is_action(parts[before.first].key):
+                one = replace(one, first=found.pop().first)
+        found.append(one)
+    return found
 
 
 def _marked(reading: Reading, start: int, end: int, kind: str, field_: str) -> Mark | None:

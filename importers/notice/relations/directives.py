@@ -8,6 +8,7 @@ from itertools import combinations
 from ....graph.model import Modality
 from ....graph.names.keys import fold
 from ..cues import cues, reason
+from ..dates.terms import is_bound
 from ..reading import Claim, Mark, Reading, Referent
 from ..text.verbal_nouns import is_action
 from ..topics.reach import topics
@@ -104,8 +105,9 @@ def _deliverable(reading: Reading, order: int) -> tuple[int, int]:
 
 
 def _due(reading: Reading, task: Referent, start: int, end: int) -> None:
-    """A date in the rest of the sentence bounds the task."""
+    """A date in the rest of the sentence bounds the task; one in its own words does so only where they say that: قبل, حتى."""
     for date in reading.dates:
-        if task.first <= date.start < end and date.value:
-            task.end, task.date_words = date.value, date.text
+        inside = task.first <= date.start < start and not is_bound(reading.phrases.tokens, reading.token_at(date.start))
+        if task.first <= date.start < end and date.value and not inside:
+            task.end, task.date_words, task.date_reason = date.value, date.text, date.reason
             return

@@ -7,6 +7,7 @@ import re
 from ....graph.model import Form, Name
 from ....graph.names.keys import language, match_key
 from ..cues import cues
+from ..dates.terms import term_end, term_start
 from ..lexicon import lexicon
 from ..reading import Reading, Referent
 
@@ -61,6 +62,9 @@ def _reach(reading: Reading, place: int, limit: int) -> int:
         if _HARD.match(token.text) or (at > place and (token.key in stops or (bare in stops and token.key[:1] in "وف"))):
             break
         if token.text in "،," and not phrases.key(at + 1).startswith("و"):
+            break
+        if term_end(phrases.tokens, at):
+            at = term_start(phrases.tokens, at)
             break
         at += 1
     while at > place and (phrases.tokens[at - 1].text in "،,-–" or phrases.key(at - 1) in lexicon().words["prepositions"]):

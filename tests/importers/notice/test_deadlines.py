@@ -1,0 +1,60 @@
+"""By when a task must be done: a date, or a time that runs from the day of writing. All notices are made up."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rawabit.graph.model import Entity
+from rawabit.importers.notice.dates.terms import last_day
+from rawabit.importers.notice.extract import extract
+from rawabit.importers.notice.text.tokens import tokenize
+
+DATELINE = "طبرق 1 مارس 2025\n"
+WORK = "إدارة السدود بإعداد تقرير عن المياه"
+
+
+def tasks(text: str) -> list[Entity]:
+    """What is to be done and who has to do it was said."""
+    found = extract(text)
+    given_to = {r.source for r in found.relations if r.type == "assigned_to"}
+    return [e for e in found.entities if e.id in given_to]
+
+
+@pytest.mark.parametrize(
+    ("order", "due"),
+    [
+        (f"كلف الوزير {WORK} قبل 15 مايو 2025.", "2025-05-15"),
+        (f"وقرر الوزير تكليف {WORK} قبل 15 مايو 2025.", "2025-05-15"),
+        (f"وتم تكليف {WORK} في موعد أقصاه نهاية شهر مايو 2025.", "2025-05"),
+        (f"وتم تكليف {WORK} خلال شهرين.", "2025-05-01?"),
+        (f"وتم تكليف {WORK} في غضون ثلاثة أسابيع.", "2025-03-22?"),
+        (f"كلف الوزير {WORK} في مدة لا تتجاوز 30 يوما.", "2025-03-31?"),
+        (f"كلف الوزير {WORK} قبل شهرين.", None),
+        (f"كلف الوزير {WORK}.", None),
+    ],
+)
+def test_by_when(order: str, due: str | None) -> None:
+    (task,) = tasks(DATELINE + order)
+    assert task.end == due
+    assert task.label() == "إعداد تقرير عن المياه"
+    assert bool(task.date_reason) == (due or "").endswith("?")
+
+
+def test_a_date_in_what_is_to_be_done_is_no_deadline() -> None:
+    (task,) = tasks(f"{DATELINE}كلف الوزير إدارة السدود بإعداد تقرير عن ندوة 15 مايو 2025.")
+    assert task.end is None
+
+
+def test_without_a_day_of_writing_the_words_are_kept() -> None:
+    (task,) = tasks(f"وتم تكليف {WORK} خلال شهرين.")
+    assert (task.end, task.date_words) == (None, "شهرين")
+
+
+@given(st.dates(), st.integers(0, 999), st.sampled_from(["يوما", "أسابيع", "أشهر", "سنوات"]))
+def test_a_term_never_ends_before_it_begins(day: date, count: int, unit: str) -> None:
+    found = last_day(tokenize(f"{count} {unit}"), day)
+    assert found is None or found >= day
