@@ -12,6 +12,7 @@ from ..lexicon import Trie, find, keys, lexicon
 from ..phrases import Phrases
 from ..text.ground import Ground
 from ..text.spans import Span
+from .apart import tell_apart
 from .endings import mend_endings
 from .known import find_known
 from .nested import name_nested
@@ -28,7 +29,7 @@ def find_names(text: str, *, phrases: Phrases | None = None, known: Trie | None 
     """The names of people, posts, bodies and places in a text, and its dates; see ``first_look`` and ``second_look``."""
     phrases = phrases or Phrases(text)
     seen = first_look(text, phrases=phrases, known=known, model=model)
-    return name_nested(phrases, mend_endings(phrases, second_look(phrases, seen)))
+    return name_nested(phrases, tell_apart(phrases, mend_endings(phrases, second_look(phrases, seen))))
 
 
 def first_look(text: str, *, phrases: Phrases | None = None, known: Trie | None = None, model: Path = MODEL) -> list[Span]:

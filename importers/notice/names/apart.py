@@ -1,0 +1,46 @@
+"""Who gives an order and who gets it, where their names ran into one: كلفت {وزارة الطاقة} {إدارة التخطيط} بإعداد …
+
+A name after another without a word between is the name of its part in a list or an address; after a verb of order the first gives it.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ..cues import cues
+from ..lexicon import lexicon
+from ..phrases import Phrases
+from ..text.spans import Span
+from ..text.verbal_nouns import is_action
+
+_NEAR = 3  # tokens from a body to what it is told to do
+
+
+def tell_apart(phrases: Phrases, spans: Sequence[Span]) -> list[Span]:
+    """Names and dates, with two bodies where one name holds who gives an order and who gets it; by start, then longest first."""
+    parted = [one for span in spans for one in _parted(phrases, span)]
+    return sorted(parted, key=lambda span: (span.start, -span.end, span.kind))
+
+
+def _parted(phrases: Phrases, span: Span) -> list[Span]:
+    first = bisect_left(phrases.starts, span.start)
+    if span.kind != "organization" or phrases.key(first - 1).removeprefix("و") not in cues("links")["order"]:
+        return [span]
+    last = bisect_left(phrases.starts, span.end)
+    told = any(phrases.key(at)[:1] == "ب" and is_action(phrases.key(at)[1:]) for at in range(last, last + _NEAR))
+    heads = (at for at in range(first + 2, last - 1) if _is_head(phrases.key(at)) and phrases.is_definite(at - 1))
+    cut = next(heads, None) if told else None
+    return [_part(phrases, span, first, cut), _part(phrases, span, cut, last)] if cut else [span]
+
+
+def _is_head(word: str) -> bool:
+    return word in lexicon().heads or (word.startswith("ال") and word[2:] in lexicon().heads)
+
+
+def _part(phrases: Phrases, span: Span, first: int, last: int) -> Span:
+    start, end = phrases.tokens[first].start, phrases.tokens[last - 1].end
+    head = phrases.key(first)
+    sort = lexicon().heads.get(head) or lexicon().heads.get(head.removeprefix("ال"))
+    return replace(span, start=start, end=end, text=phrases.text[start:end], classification=sort)
