@@ -62,10 +62,9 @@ def _begun(parts: Sequence[Segment], seen: Sequence[Stretch]) -> list[Stretch]:
     found: list[Stretch] = []
     for one in seen:
         before = found[-1] if found else None
-        if before and before.kind == one.kind == "task" and before.last == one.first == before.first + 1:
-            if is_action(parts[before.first].key):
-                one = replace(one, first=found.pop().first)
-        found.append(one)
+        begun = before is not None and before.kind == one.kind == "task" and before.last == one.first == before.first + 1
+        begun = begun and is_action(parts[one.first - 1].key)
+        found.append(replace(one, first=found.pop().first) if begun else one)
     return found
 
 

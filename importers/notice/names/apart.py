@@ -1,6 +1,6 @@
 """Who gives an order and who gets it, where their names ran into one: كلفت {وزارة الطاقة} {إدارة التخطيط} بإعداد …
 
-A name after another without a word between is the name of its part in a list or an address; after a verb of order the first gives it.
+In a list or an address a name right after another names a part of it; after a verb of order the first of the two gives it.
 """
 
 from __future__ import annotations
