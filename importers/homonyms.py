@@ -119,14 +119,31 @@ class _Telling:
         """Give a body or post its id."""
         home = self.countries.get(one.qualifier, one.qualifier) if one.qualifier else None
         groups = [group for group in self.groups[one.id] if home == group.home or group.ident not in self.told.taken]
-        if home is None and len(groups) > 1 and (home := self._hinted()):
-            self.told.hinted.add(one.id)
-        group = self._same(home, groups)
+        if home is None and len(groups) > 1:
+            home = self._hinted()
+        group = self._officials(one, groups) or self._same(home, groups)
         if group is not None:
             self.told.taken.add(group.ident)
-            self._take(one, one.id if one.id in group.ids else group.ids[0], home)
+            said = home and (group.home or home)
+            self._take(one, one.id if one.id in group.ids else group.ids[0], said)
         elif self.groups[one.id]:
             self._make(one, home)
+
+    def _officials(self, one: Entity, groups: list[_Group]) -> _Group | None:
+        """The one of another country that its officials are known to be of, where no word of the document says the country.
+
+        Ministers travel: the place where a notice was written is weaker than who speaks in it.
+        """
+        if not (one.qualifier and one.date_reason) or all(group.home in (None, one.qualifier) for group in groups):
+            return None
+        held = [(r.source, r.target) for r in self.read.relations if r.type == "holds"]
+        posts = {r.source for r in self.read.relations if r.type == "post_in" and r.target == one.id}
+        posts |= {one.id, *(e.id for e in self.read.entities if e.kind == "post" and e.qualifier == one.id)}
+        people = sorted(self.store.known({person for person, post in held if post in posts}))
+        known = belonging(self.store, people) if people else {}
+        there = {ident for where in known.values() for ident in (*where.bodies, *where.posts)}
+        found = [group for group in groups if group.home and group.ident in there]
+        return found[0] if len(found) == 1 else None
 
     def _same(self, home: str | None, groups: list[_Group]) -> _Group | None:
         """The one of the same country; else the only one of the name, if nothing is said against it."""
@@ -160,8 +177,9 @@ class _Telling:
     def _take(self, one: Entity, ident: str, home: str | None) -> None:
         if ident != one.id:
             self.told.ids[one.id] = ident
-        if home and one.qualifier is None:
+        if home and one.qualifier != home:
             self.told.homes[ident] = home
+            self.told.hinted.add(one.id)
 
     def _hinted(self) -> str | None:
         """The only country of the other bodies and people of the document, as far as the store knows them."""
@@ -187,7 +205,7 @@ class _Telling:
             return document
         inferred = {ids.get(ident, ident) for ident in self.told.hinted}
         why = vocabulary().reasons["country_graph"].en
-        entities = [replace(e, date_reason=e.date_reason or why) if e.id in inferred else e for e in document.entities]
+        entities = [replace(e, date_reason=why) if e.id in inferred else e for e in document.entities]
         countries = self.store.entities(sorted(set(self.told.homes.values()) - {one.id for one in entities}))
         entities += [countries[ident] for ident in sorted(countries)]
         return replace(document, entities=tuple(entities))

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from ....graph.model import Form, Name
 from ....graph.names.keys import language, match_key
+from ..cues import reason
 from ..reading import Reading, Referent
 from ..referents.articles import unite
 from .home import home
 from .national import parted
-from .told import nationals, told_countries
+from .told import Country, nationals, told_countries
 
 
 def place_nationals(reading: Reading) -> None:
@@ -18,14 +21,28 @@ def place_nationals(reading: Reading) -> None:
         return
     told = told_countries(reading, found)
     at_home = home(reading, found, told)
+    firsts = _firsts(reading)
     for r in found:
-        country = told.get(id(r)) or at_home
+        country = told.get(id(r)) or _as_before(r, found, told, firsts) or at_home
         if country is None:
             continue
         r.country = country[0]
         r.date_reason = r.date_reason or country[1]
         _learn_base(r)
     _unite(reading, found)
+
+
+def _firsts(reading: Reading) -> dict[int, int]:
+    """Where each referent is first spoken of."""
+    return {id(mark.referent): mark.start for mark in reversed(reading.marks)}
+
+
+def _as_before(r: Referent, found: list[Referent], told: Mapping[int, Country], firsts: Mapping[int, int]) -> Country | None:
+    """The country of the one body or post of the name that was named with its country before: it is not said again."""
+    first, keys = firsts.get(id(r), 0), base_keys(r)
+    same = [o for o in found if o.kind == r.kind and id(o) in told and firsts.get(id(o), first) < first and base_keys(o) & keys]
+    countries = {id(told[id(o)][0]): told[id(o)][0] for o in same}
+    return (next(iter(countries.values())), reason("country_before")) if len(countries) == 1 else None
 
 
 def _learn_base(r: Referent) -> None:
