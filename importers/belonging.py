@@ -64,7 +64,8 @@ class Said:
 class Belonging:
     """Where a person belongs: ``bodies`` with those above them and ``countries``, by the ids that stand; the days it is said of.
 
-    ``posts`` are those held, by the ids that stand. ``homes`` are the bodies of posts and memberships themselves, as read, in order.
+    ``posts`` are those held, by the ids that stand. ``homes`` are the bodies of posts and memberships themselves, as read, in
+    order.
     """
 
     bodies: Mapping[str, Entity]
