@@ -18,10 +18,11 @@ from ..graph.store import Store
 from ..graph.vocabulary import vocabulary
 from .belonging import belonging
 from .judged import judged
-from .notice.countries.national import is_national, parted
+from .notice.countries.national import is_bare, is_national, parted
 from .renaming import key_of, moved_along, renamed
 
 _KINDS = ("organization", "post")
+_MANY = 10
 _SCORES = {"homonym_several": 0.5, "homonym_country": 0.4}
 # Of these every country has one of its own, so nobody need be asked whether those of two countries are one.
 _SURE = frozenset({"ministry", "government", "directorate", "section", "office", "diwan", None})
@@ -51,6 +52,8 @@ class _Told:
 def told_apart(store: Store, document: Document) -> tuple[Document, tuple[Proposal, ...]]:
     """A document in which bodies and posts of a common name are those of the store that they are.
 
+    Bodies come before posts, of which some are told apart by them.
+
     Args:
         store: the store that the document is about to be added to.
         document: as it was read. An id that no name explains was given by somebody and stays.
@@ -58,37 +61,46 @@ def told_apart(store: Store, document: Document) -> tuple[Document, tuple[Propos
     Returns:
         The document, and a proposal for each two that may be one, by the ids of both.
     """
-    keys = {one.id: keys for one in document.entities if (keys := _base_keys(one))}
-    if not keys:
-        return document, ()
-    groups = _groups(store, document, keys)
+    asked: list[Proposal] = []
+    for kind in _KINDS:
+        document, more = _told_apart(store, document, kind)
+        asked += more
+    return document, tuple(sorted(asked, key=lambda p: (p.one, p.other)))
+
+
+def _told_apart(store: Store, document: Document, kind: str) -> tuple[Document, list[Proposal]]:
+    keys = {one.id: keys for one in document.entities if one.kind == kind and (keys := _base_keys(one))}
+    groups = _groups(store, kind, keys) if keys else {}
     if not any(groups.values()):
-        return document, ()
+        return document, []
     telling = _Telling(store, document, groups)
     # Who says where it belongs comes first: what says nothing is then none of these.
     for one in sorted((e for e in document.entities if e.id in keys), key=lambda e: e.qualifier is None):
         telling.tell(one)
-    return telling.document(), tuple(sorted(telling.told.asked, key=lambda p: (p.one, p.other)))
+    return telling.document(), telling.told.asked
 
 
 def _base_keys(one: Entity) -> frozenset[str]:
-    """The match keys, without the country, of a name that every country may have; none for what belongs to another body."""
-    if one.kind not in _KINDS or not one.named or (one.qualifier and kind_of(one.qualifier) != "place"):
+    """The match keys, without the country, of a name that every country or body may have; none for what has one of its own."""
+    if not one.named:
         return frozenset()
-    bases = (parted(name.text)[0] for name in one.names)
-    return frozenset(match_key(base) for base in bases if is_national(one.kind, base, one.classification))
+    if not one.qualifier or kind_of(one.qualifier) == "place":
+        bases = [base for name in one.names if is_national(one.kind, base := parted(name.text)[0], one.classification)]
+        if bases:
+            return frozenset(match_key(base) for base in bases)
+    whole = match_key(one.names[0].text)
+    bare = one.kind == "post" and is_bare(one.names[0].text)
+    own = bare and one.id in (entity_id("post", whole), entity_id("post", whole, one.qualifier))
+    return frozenset({whole}) if own else frozenset()
 
 
-def _groups(store: Store, document: Document, keys: Mapping[str, frozenset[str]]) -> dict[str, list[_Group]]:
-    """For each of these entities those of the store that have the name and belong to a country, or nowhere yet."""
-    kinds = {one.id: one.kind for one in document.entities if one.id in keys}
-    named: dict[str, dict[str, list[str]]] = {}
-    for kind in _KINDS:
-        wanted = sorted({key for ident, found in keys.items() if kinds[ident] == kind for key in found})
-        named[kind] = store.named(kind, wanted) if wanted else {}
-    stands = store.entities(sorted({ident for by_key in named.values() for ids in by_key.values() for ident in ids}))
+def _groups(store: Store, kind: str, keys: Mapping[str, frozenset[str]]) -> dict[str, list[_Group]]:
+    """For each of these entities those of the store that have the name and a home of that sort, or none yet."""
+    named = store.named(kind, sorted({key for found in keys.values() for key in found}))
+    stands = store.entities(sorted({ident for ids in named.values() for ident in ids}))
+    fit = {ident: _base_keys(one) for ident, one in stands.items()}
     return {
-        ident: list(_grouped({each for key in found for each in named[kinds[ident]].get(key, ())}, stands))
+        ident: list(_grouped({each for key in found for each in named.get(key, ()) if each in fit and fit[each] & found}, stands))
         for ident, found in keys.items()
     }
 
@@ -96,8 +108,7 @@ def _groups(store: Store, document: Document, keys: Mapping[str, frozenset[str]]
 def _grouped(ids: Collection[str], stands: Mapping[str, Entity]) -> Iterator[_Group]:
     by_stand: dict[str, list[str]] = {}
     for ident in sorted(ids):
-        if ident in stands and not ((home := stands[ident].qualifier) and kind_of(home) != "place"):
-            by_stand.setdefault(stands[ident].id, []).append(ident)
+        by_stand.setdefault(stands[ident].id, []).append(ident)
     for ident, found in sorted(by_stand.items()):
         one = stands[found[0]]
         yield _Group(ident, one.qualifier, one.classification, tuple(found))
@@ -119,7 +130,7 @@ class _Telling:
         """Give a body or post its id."""
         home = self.countries.get(one.qualifier, one.qualifier) if one.qualifier else None
         groups = [group for group in self.groups[one.id] if home == group.home or group.ident not in self.told.taken]
-        if home is None and len(groups) > 1:
+        if home is None and len(groups) > 1 and any(group.home and kind_of(group.home) == "place" for group in groups):
             home = self._hinted()
         group = self._officials(one, groups) or self._same(home, groups)
         if group is not None:
@@ -162,7 +173,8 @@ class _Telling:
         ordered = sorted(free, key=lambda ident: (ident not in self.judged, home is None and ident != made))
         ident = next(iter(ordered), made)
         self._take(one, ident, home)
-        for group in self.groups[one.id]:
+        # Of a title that many bodies have, nobody could say which is meant.
+        for group in self.groups[one.id] if len(self.groups[one.id]) <= _MANY else ():
             if why := self._doubt(group, home):
                 self.told.asked.append(_proposal(ident, group.ids[0], why))
 

@@ -127,7 +127,7 @@ def _spoken(reading: Reading) -> list[Referent]:
     first: dict[int, int] = {}
     for mark in reading.marks:
         first.setdefault(id(mark.referent), mark.start)
-    used |= {id(r.country) for r in reading.referents if id(r) in used and r.country}
+    used |= {id(r.home) for r in reading.referents if id(r) in used and r.home}
     found = [r for r in reading.referents if id(r) in used]
     return sorted(found, key=lambda r: first.get(id(r), len(reading.text)))
 
@@ -151,7 +151,7 @@ def _identify(reading: Reading, r: Referent, source: str, number: int, ids: dict
 
 
 def _entity(r: Referent, ids: dict[int, str]) -> Entity:
-    home = r.qualifier or r.country
+    home = r.qualifier or r.home
     return Entity(
         id=ids[id(r)],
         kind=r.kind,

@@ -49,7 +49,7 @@ def test_one_ministry_a_country_in_every_order(store: Store, documents: tuple[Do
 
 def test_posts_go_along_with_their_body(store: Store) -> None:
     keep(store, LIBYA, TUNISIA)
-    posts = [one for one in store.all_entities(["post"])]
+    posts = list(store.all_entities(["post"]))
     assert len({post.qualifier for post in posts}) == len(posts) == 2
     assert {post.qualifier for post in posts} == {one.id for one in ministries(store)}
 
@@ -67,7 +67,7 @@ def test_what_waits_is_asked_once_and_a_merge_holds_after_another_import(store: 
 
 
 def test_what_was_decided_finds_its_ministry_in_another_order(store: Store) -> None:
-    libya, tunisia, bare = keep(store, LIBYA, TUNISIA, BARE)
+    libya, _, bare = keep(store, LIBYA, TUNISIA, BARE)
     merge(store, bare, libya)
     for document in (LIBYA, TUNISIA, BARE):
         store.remove(document.source.id)

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from rawabit.graph.model import Entity
+from rawabit.graph.filter import EVERYTHING
+from rawabit.graph.model import Entity, Review
 from rawabit.graph.names.keys import match_key
 from rawabit.graph.opening import open_store
 from rawabit.graph.store import Store
@@ -38,7 +39,7 @@ def keep(store: Store, *names: str) -> None:
 
 def called(store: Store, name: str) -> list[Entity]:
     """The entities that have a name."""
-    kind = "post" if name.split()[0] in {"وزير", "وزيرة", "رئيس", "Minister"} else "organization"
+    kind = "post" if name.split()[0] in {"وزير", "وزيرة", "رئيس", "وكيل", "الأمين", "Minister"} else "organization"
     key = match_key(name)
     return [e for e in store.all_entities([kind]) if key in {match_key(known.text) for known in e.names}]
 
@@ -104,6 +105,33 @@ def test_the_order_of_imports_tells_nobody_apart(store: Store, names: tuple[str,
     for body in (HEALTH, MINISTER):
         assert dict(spoken(store, body)) == {LY: {"طرابلس"}, TN: {"تونس", "صفة الوزير"}, EG: {"القاهرة"}}
     assert not conflicts(store)
+
+
+def test_a_title_that_refers_to_its_body_is_of_that_body(store: Store) -> None:
+    keep(store, "وكيل", "وكيل 2", "وكيل 3")
+    (libya, tunisia), (justice,) = called(store, HEALTH), called(store, "وزارة العدل")
+    assert {e.qualifier for e in called(store, "وكيل الوزارة")} == {libya.id, tunisia.id, justice.id}
+    assert not conflicts(store)
+
+
+@pytest.mark.parametrize(("name", "chosen"), [("وزارتان", {HEALTH, "وزارة الصحة الليبية"}), ("وزارتان، بلا مكان", None)])
+def test_a_word_that_may_mean_either_of_two_ministries_waits(store: Store, name: str, chosen: set[str] | None) -> None:
+    keep(store, name)
+    (post,) = called(store, "الأمين العام للوزارة")
+    (claim,) = [r for r in store.relations([post.id], EVERYTHING) if r.type == "post_in"]
+    ministries = {e.id: e for e in store.all_entities(["organization"]) if e.classification == "ministry"}
+    assert claim.review is Review.PROPOSED
+    assert {claim.target, *(a.entity for a in claim.alternatives)} == set(ministries)
+    assert len(claim.alternatives) == 1
+    assert chosen is None or {n.text for n in ministries[claim.target].names} == chosen
+
+
+def test_the_only_one_of_a_sentence_is_meant(store: Store) -> None:
+    keep(store, "وزارة وأخرى")
+    (post,) = called(store, "وكيل الوزارة")
+    (claim,) = [r for r in store.relations([post.id], EVERYTHING) if r.type == "post_in"]
+    assert not claim.alternatives
+    assert store.entities([claim.target])[claim.target].qualifier == store.search(TN, kinds=["place"])[0].entity.id
 
 
 def test_a_notice_that_leaves_its_country_out_waits_where_two_are_known(store: Store) -> None:

@@ -71,17 +71,23 @@ def _past_words(reading: Reading, at: int, end: int) -> int:
 def _of_officials(reading: Reading, found: list[Referent], told: Mapping[int, Country]) -> Country | None:
     """The only country that is said of the officials and bodies named, where it is not that of a guest.
 
-    A counterpart is of another country; and so may an official be who comes after a minister without a country.
+    A counterpart is of another country; and so may a minister be who is named without one.
     """
     spoken = [m for m in reading.marks if id(m.referent) in {id(r) for r in found} and m.kind == m.referent.kind]
     own = [m for m in spoken if id(m.referent) in told and not is_counterpart(reading, m)]
     countries = {id(told[id(m.referent)][0]): told[id(m.referent)][0] for m in own}
     if len(countries) != 1 or any(is_counterpart(reading, m) for m in spoken):
         return None
+    held = held_posts(reading)
     bare = [m for m in spoken if m.kind == "post" and id(m.referent) not in told]
-    if any(m.start < own[0].start for m in bare) or _are_two(found, told):
+    if any(m.start < own[0].start or id(m.referent) in held for m in bare) or _are_two(found, told):
         return None
     return next(iter(countries.values())), reason("country_officials")
+
+
+def held_posts(reading: Reading) -> set[int]:
+    """The posts that somebody is named with."""
+    return {id(claim.target) for claim in reading.claims if claim.type == "holds"}
 
 
 def _are_two(found: list[Referent], told: Mapping[int, Country]) -> bool:

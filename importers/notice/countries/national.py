@@ -143,6 +143,23 @@ def is_national(kind: str, name: str, classification: str | None) -> bool:
     return classification in _file()["common"] and not _is_named(told)
 
 
+@lru_cache(maxsize=16_384)
+def is_bare(title: str) -> bool:
+    """Whether a title only refers to the body that the post is in, so that every body has a post of that title.
+
+    >>> is_bare("وكيل الوزارة"), is_bare("الأمين العام للوزارة"), is_bare("المدير العام"), is_bare("وزير الصحة")
+    (True, True, True, False)
+    """
+    told = keys(title)
+    return " ".join(told) in words("posts", "bare") or (len(told) > 1 and _refers(told[-1]))
+
+
+def _refers(word: str) -> bool:
+    """A definite head of a body, with or without what joins it: الوزارة, للوزارة, بالمركز."""
+    bare = next((word.removeprefix(lead) for lead in ("بال", "ال", "لل") if word.startswith(lead)), "")
+    return bare in lexicon().heads
+
+
 def _is_national_post(told: tuple[str, ...]) -> bool:
     if " ".join(told) in words("posts", "whole"):
         return True
