@@ -22,7 +22,7 @@ def labels(values: Iterable[Any], store: Store | None, lang: Lang) -> Mapping[st
         lang: the language of the labels.
     """
     shown = {one.id: one for one in _entities(values)} if store else {}
-    counts = Counter(one.label(lang) for one in shown.values())
+    counts = Counter(name for one in shown.values() for name in {known.text for known in one.names})
     alike = [one for one in shown.values() if counts[one.label(lang)] > 1 and one.qualifier]
     homes = store.entities(sorted({one.qualifier for one in alike if one.qualifier})) if store and alike else {}
     return {one.id: f"{one.label(lang)} ({homes[one.qualifier].label(lang)})" for one in alike if one.qualifier in homes}

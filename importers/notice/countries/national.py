@@ -84,6 +84,7 @@ def parted(name: str) -> tuple[str, str | None]:
     return (" ".join(told[:-1]), code) if code else (name, None)
 
 
+_MINISTRIES = frozenset({fold("وزارة"), "ministry"})
 _GOVERNMENTS = frozenset(fold(word) for word in ("الحكومة", "حكومة"))
 
 
@@ -136,7 +137,7 @@ def is_national(kind: str, name: str, classification: str | None) -> bool:
         return False
     if len(told) == 1:
         return told[0] in _GOVERNMENTS
-    if classification in _file()["always"]:
+    if classification in _file()["always"] or told[0] in _MINISTRIES:
         return True
     if words("adjectives") & set(told[:2]):
         return not _is_named(told)
