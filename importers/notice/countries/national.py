@@ -7,13 +7,16 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
-from ....graph.names.keys import fold, language
+from ....graph.names.keys import fold
 from ..english.words import sorts
 from ..lexicon import Known, find, keys, lexicon
 
 _PROPER = frozenset("GSLOB")  # letters of senses.tsv: names of people, places, bodies; adjectives of nations
 _JOINED = ("وال", "لل", "ال", "ول", "ل", "و")
 _TITLE = 2
+_COUNTRY = 5  # words of the longest name of a country with what joins it
+_IN = ("ب", "في", "فى")
+_ADJECTIVE = ("ي", "ى", "ية", "يه")
 _ENGLISH = frozenset({"of", "for", "and", "the", "in", "on", "&"})
 
 
@@ -73,14 +76,14 @@ def parted(name: str) -> tuple[str, str | None]:
     (('وزارة الصحة', 'TN'), ('وزير الصحة', 'TN'), ('Minister of Health', 'LY'))
     """
     told = name.split()
-    if language(name) == "en":
-        return _parted_english(told, name)
-    for at in range(max(1, len(told) - 5), len(told)):
-        if code := _ends_in_country(told[at:]):
+    if name[:1].isascii():
+        return _parted_english(told, name) if name[:1].isalpha() else (name, None)
+    for at in range(max(1, len(told) - _COUNTRY), len(told)):
+        if told[at].startswith(_IN) and (code := _ends_in_country(told[at:])):
             return " ".join(told[:at]).strip(" ،,"), code
     # A title needs what it is of before the adjective: وزير الخارجية, and not الوزير التونسي.
-    least = 1 if fold(told[0]) in _GOVERNMENTS else _TITLE
-    code = nationality(told[-1]) if len(told) > least and not told[-1].endswith(("ين", "ون")) else None
+    long_enough = len(told) > _TITLE or (len(told) == _TITLE and fold(told[0]) in _GOVERNMENTS)
+    code = nationality(told[-1]) if long_enough and told[-1].endswith(_ADJECTIVE) else None
     return (" ".join(told[:-1]), code) if code else (name, None)
 
 
@@ -89,10 +92,9 @@ _GOVERNMENTS = frozenset(fold(word) for word in ("الحكومة", "حكومة")
 
 
 def _ends_in_country(tail: list[str]) -> str | None:
-    if fold(tail[0]) in ("في", "فى"):
+    if tail[0] in ("في", "فى"):
         return _country(tail[1:])
-    joined = tail[0].removeprefix("ب")
-    return _country([joined, *tail[1:]]) if joined != tail[0] and joined else None
+    return _country([tail[0].removeprefix("ب"), *tail[1:]])
 
 
 def _country(told: list[str]) -> str | None:
