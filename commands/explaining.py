@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _SORTS = {
     "name": ("اسم", "name"),
+    "country": ("بلده", "country"),
     "shared": ("مشترك", "in common"),
     "same": ("دُمج", "merged"),
     "apart": ("منفصل عن", "kept apart"),
@@ -25,6 +26,7 @@ _WHYS = {
     "chief name": ("الاسم الرئيس لهذا المعرف", "the name that this id comes from"),
     "equal key": ("المفتاح نفسه", "equal key"),
     "alias": ("اسم آخر معروف في النص أو القائمة", "another name, given by a text or a list"),
+    "in its name": ("مذكور في الاسم", "the name says so"),
     "common home": ("في أكثر من مصدر", "more than one source says so"),
     "nothing against": ("الاسم واحد ولا شيء ينفيه", "one name, and nothing against it"),
     "judgement": ("حكم شخص", "a person's judgement"),

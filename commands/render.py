@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import sys
 import unicodedata
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from ..graph.model import Entity
 from .headings import heading
+from .labels import labels
 from .terminal import safe
 
 if TYPE_CHECKING:
@@ -42,7 +43,9 @@ def show_rows(
         _json(rows, columns, quotes, lang, evidence)
         return
     heads = [heading(name, lang) for name in columns]
-    cells = [[_text(get(row), lang) for get in columns.values()] for row in rows]
+    values = [[get(row) for get in columns.values()] for row in rows]
+    names = labels(values, store, lang)
+    cells = [[_text(value, lang, names) for value in row] for row in values]
     if format_ == "csv":
         _csv(heads, cells, quotes, evidence)
         return
@@ -63,14 +66,14 @@ def answer(store: Store, rows: Sequence[Any], columns: Columns, asked: Asked) ->
         click.echo("nothing in the store answers this", err=True)
 
 
-def _text(value: Any, lang: Lang) -> str:
+def _text(value: Any, lang: Lang, names: Mapping[str, str]) -> str:
     if value is None:
         return ""
     if isinstance(value, Entity):
-        return value.label(lang)
+        return names.get(value.id) or value.label(lang)
     if isinstance(value, str | int | float):
         return str(value)
-    return "، ".join(_text(part, lang) for part in value) if lang == "ar" else ", ".join(_text(part, lang) for part in value)
+    return ("، " if lang == "ar" else ", ").join(_text(part, lang, names) for part in value)
 
 
 def _plainly(value: Any, lang: Lang) -> Any:

@@ -193,9 +193,12 @@ def _identity(screen: Screen, store: Store, question: Question, lang: Lang) -> N
 
     assert question.proposal
     degrees = store.degrees([entity.id for entity in question.ends])
+    homes = store.entities([entity.qualifier for entity in question.ends if entity.qualifier])
     for side, entity in enumerate(question.ends):
         count = counted(degrees[entity.id], "relations", lang)
-        screen.line(f"{_end(screen, entity, side, lang)} · {entity.id} · {count}")
+        home = homes.get(entity.qualifier or "")
+        where = f" · {screen.piece(safe(home.label(lang)))}" if home else ""
+        screen.line(f"{_end(screen, entity, side, lang)}{where} · {entity.id} · {count}")
         names = " | ".join(safe(name.text) for name in entity.names[:6])
         screen.line(screen.piece(names), indent=4)
         for line in _known_by(store, entity):

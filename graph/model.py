@@ -126,7 +126,7 @@ class Entity:
 
     ``names`` come best first (see ``names.keys.best_first``). ``start`` and ``end`` date an event or bound a task; ``status``
     is ``open`` or ``done`` for a task and None otherwise. ``qualifier`` is the id of what tells equal names apart (the body of a
-    post, the parent or country of a unit).
+    post, the parent or country of a unit); ``date_reason`` of a body or post says why that country was inferred.
     """
 
     id: str

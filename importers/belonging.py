@@ -64,13 +64,15 @@ class Said:
 class Belonging:
     """Where a person belongs: ``bodies`` with those above them and ``countries``, by the ids that stand; the days it is said of.
 
-    ``homes`` are the bodies of posts and memberships themselves, as read, in order.
+    ``posts`` are those held, by the ids that stand. ``homes`` are the bodies of posts and memberships themselves, as read, in
+    order.
     """
 
     bodies: Mapping[str, Entity]
     countries: frozenset[str]
     period: Period
     homes: tuple[str, ...]
+    posts: tuple[str, ...] = ()
 
     def against(self, other: Belonging) -> str | None:
         """What speaks against two people of one name being one: a reason of the vocabulary.
@@ -144,5 +146,6 @@ def _of_person(held: Mapping[str, Period], placed: Targets, known: Mapping[str, 
     there = {one.id: one for ident in above if (one := known.get(ident))}
     bodies = {ident: one for ident, one in sorted(there.items()) if one.kind == "organization"}
     countries = frozenset(ident for ident, one in there.items() if one.classification == "country")
+    posts = tuple(sorted(post.id for end in held if kind_of(end) == "post" and (post := known.get(end))))
     firsts, lasts = ([day for days in held.values() if (day := days[side]) is not None] for side in (0, 1))
-    return Belonging(bodies, countries, (min(firsts, default=None), max(lasts, default=None)), tuple(sorted(homes)))
+    return Belonging(bodies, countries, (min(firsts, default=None), max(lasts, default=None)), tuple(sorted(homes)), posts)

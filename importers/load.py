@@ -11,13 +11,12 @@ from ..graph.answers import Added
 from ..graph.errors import InputError, PicturesOnly
 from ..graph.model import Proposal
 from ..graph.store import Store
+from .admission import admit
 from .ahead import ReadAhead
 from .arrivals import is_temporary
 from .familiar import Familiar
 from .garbage import rarely_collected
 from .groups import Stopped, groups
-from .linking import propose
-from .namesakes import told_apart
 from .newer import Keep, Newer
 from .readers import can_read
 from .replies import Read
@@ -127,8 +126,7 @@ def _stored(store: Store, file: str, read: Read, keep: Keep | None, familiar: Fa
     document, proposals = read.document, list[Proposal]()
     known = bool(store.sources([document.source.id]))
     if not known:
-        document, asked = told_apart(store, document, familiar)
-        proposals = list({(p.one, p.other): p for p in (*propose(store, document, familiar), *asked)}.values())
+        document, proposals = admit(store, document, familiar)
     checked = document is read.document  # the reader's answer was checked when it came
     added, newer = keep(document, proposals) if keep else (store.add(document, proposals, checked=checked), None)
     if added and added.replaced:

@@ -8,7 +8,8 @@ from functools import lru_cache
 from ..graph.identity import entity_id
 from ..graph.model import Entity, Name
 from ..graph.names.keys import best_first, language, match_key
-from .notice.lexicon import find, keys, lexicon
+from .notice.countries.national import is_national, parted
+from .notice.lexicon import country, find, keys, lexicon
 from .notice.names.finder import classify
 from .notice.names.organizations import find_bodies
 from .notice.names.posts import find_posts
@@ -60,11 +61,37 @@ def named(text: str, kind: str, home: Entity | None = None) -> Named:
     """
     if kind not in ("post", "organization", "place"):
         return Named(plain(text, kind), len(text))
+    return _of_country(_read(text, kind, home))
+
+
+def _read(text: str, kind: str, home: Entity | None) -> Named:
     if kind == "organization" and _is_plain(text):
         return _unread(text, home)
     reading = _reading(text, kind)
     main = next((m.referent for m in reading.marks if m.start == 0 and m.kind == kind), None)
     return _named(reading, main, home) if main else Named(plain(text, kind), len(text))
+
+
+def _of_country(found: Named) -> Named:
+    """What is called with its country (وزارة الصحة التونسية) is of that country, and known without it too."""
+    entity, place = _with_country(found.entity)
+    told = [(*_with_country(one), start, end) for one, start, end in found.others]
+    places = {country.id: country for country in (place, *(more for _, more, _, _ in told)) if country}
+    if not places:
+        return found
+    there = {one.id for one, *_ in told}
+    others = [(one, start, end) for one, _, start, end in told]
+    return replace(found, entity=entity, others=(*others, *((one, 0, 0) for ident, one in places.items() if ident not in there)))
+
+
+def _with_country(one: Entity) -> tuple[Entity, Entity | None]:
+    base, code = parted(one.names[0].text) if one.kind in ("organization", "post") else ("", None)
+    known = country(code) if code else None
+    if known is None or one.qualifier or not is_national(one.kind, base, one.classification):
+        return one, None
+    names = (Name(known.names[0]), Name(known.english, "en"))
+    place = Entity(entity_id("place", match_key(known.names[0])), "place", names, known.classification)
+    return replace(one, qualifier=place.id, names=best_first((*one.names, Name(base, language(base), "short")))), place
 
 
 def plain(text: str, kind: str, *, lang: str | None = None, classification: str | None = None, role: str = "full") -> Entity:

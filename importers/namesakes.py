@@ -8,15 +8,17 @@ make the newcomer an entity of its own, with its body for a qualifier, and a que
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
-from ..graph.identity import entity_id, kind_of
-from ..graph.model import Alternative, Document, Entity, Proposal, Relation
+from ..graph.identity import entity_id
+from ..graph.model import Document, Entity, Proposal
 from ..graph.names.keys import match_key
 from ..graph.store import Store
 from ..graph.vocabulary import vocabulary
 from .belonging import Said, belonging
 from .familiar import Familiar
+from .judged import judged as judged_ids
+from .renaming import renamed
 
 _SCORES = {"namesake_body": 0.7, "namesake_time": 0.6, "namesake_several": 0.5, "namesake_country": 0.4}
 
@@ -48,7 +50,7 @@ def told_apart(store: Store, document: Document, familiar: Familiar | None = Non
     people = [entity for entity in document.entities if entity.kind == "person" and not familiar.is_alone(entity.id)]
     keys = {person.id: key for person in people if (key := _plain_key(person))}
     groups = _groups(store, keys)
-    own, judged = _own(store, document, groups), _judged(store, document.source.id) if keys else set()
+    own, judged = _own(store, document, groups), judged_ids(store, document.source.id, ("person",)) if keys else set()
     plain = {ident for ident, found in groups.items() if _is_plain(found, own, judged)}
     doubtful = {ident: key for ident, key in keys.items() if ident not in plain}
     here = belonging(Said(document, store), list(doubtful)) if doubtful else {}
@@ -104,13 +106,6 @@ def _own(store: Store, document: Document, groups: Mapping[str, Groups]) -> set[
     return {group for group, sources in spoken.items() if there.issuperset(sources)}
 
 
-def _judged(store: Store, source: str) -> set[str]:
-    """The ids that people spoke of: in judgements, and in decisions about this source."""
-    spoken = {ident for judgement in store.judgements() for ident in judgement.key}
-    spoken |= {end for d in store.decisions([source]) for end in (d.claim.source, d.claim.target)}
-    return {ident for ident in spoken if kind_of(ident) == "person"}
-
-
 def _tell(
     ident: str, groups: Groups, against: Mapping[str, str | None], homes: Mapping[str, str], spare: str, judged: Collection[str]
 ) -> _Told:
@@ -135,36 +130,11 @@ def _renamed(document: Document, told: Mapping[str, _Told]) -> tuple[Document, t
     ids = {ident: one.ident for ident, one in told.items() if one.ident != ident}
     proposals = (_proposal(one.ident, other, why) for one in told.values() for other, why in one.unlike.items())
     asked = tuple(sorted(proposals, key=lambda p: (p.one, p.other)))
-    if not ids:
-        return document, asked
-    homes = {ident: one.home for ident, one in told.items() if one.home}
-    return (
-        replace(
-            document,
-            entities=tuple(_entity(one, ids, homes) for one in document.entities),
-            relations=tuple(_relation(r, ids) for r in document.relations),
-            mentions=tuple(replace(m, entity=ids[m.entity]) if m.entity in ids else m for m in document.mentions),
-        ),
-        asked,
-    )
+    homes = {one.ident: one.home for one in told.values() if one.home}
+    return (renamed(document, ids, homes) if ids else document), asked
 
 
 def _proposal(one: str, other: str, why: str) -> Proposal:
     first, second = sorted((one, other))
     reasons = vocabulary().reasons
     return Proposal(first, second, _SCORES[why], f"{reasons['name_equal'].en}: {reasons[why].en}")
-
-
-def _entity(one: Entity, ids: Mapping[str, str], homes: Mapping[str, str]) -> Entity:
-    qualifier = homes.get(one.id) or (ids.get(one.qualifier, one.qualifier) if one.qualifier else None)
-    return replace(one, id=ids.get(one.id, one.id), qualifier=qualifier)
-
-
-def _relation(r: Relation, ids: Mapping[str, str]) -> Relation:
-    ends = (r.source, r.target, r.attributed_to, *(a.entity for a in r.alternatives))
-    if not any(end in ids for end in ends):
-        return r
-    by = ids.get(r.attributed_to, r.attributed_to) if r.attributed_to else None
-    others = tuple(Alternative(a.end, ids.get(a.entity, a.entity), a.reason) for a in r.alternatives)
-    one, two = ids.get(r.source, r.source), ids.get(r.target, r.target)
-    return replace(r, source=one, target=two, attributed_to=by, alternatives=others)

@@ -14,7 +14,7 @@ from ..graph.names.keys import match_key
 from ..graph.store import Store
 from .resolving import resolve
 
-SORTS = ("name", "shared", "same", "apart", "proposal", "relation")
+SORTS = ("name", "country", "shared", "same", "apart", "proposal", "relation")
 _HOMES = Filter(types=frozenset({"holds", "member_of"}))
 
 
@@ -22,10 +22,11 @@ _HOMES = Filter(types=frozenset({"holds", "member_of"}))
 class Reason:
     """One thing that the graph holds of an entity, and why.
 
-    ``sort`` is ``name`` (a name that was read with this id, ``id``), ``shared`` (why people of one name in several sources are
-    one: a post or body in common, or nothing against it), ``same`` (a judgement that makes it one with ``other``), ``apart``,
-    ``proposal`` (may be one with ``other``) or ``relation`` (with ``other``). ``why`` is one of ``chief name``, ``equal key``,
-    ``alias``, ``common home``, ``nothing against``, ``judgement``, or the reason that came with the proposal or relation.
+    ``sort`` is ``name`` (a name that was read with this id, ``id``), ``country`` (whose a body or post is that others have under
+    the same name), ``shared`` (why people of one name in several sources are one: a post or body in common, or nothing against
+    it), ``same`` (a judgement that makes it one with ``other``), ``apart``, ``proposal`` (may be one with ``other``) or
+    ``relation`` (with ``other``). ``why`` is one of ``chief name``, ``equal key``, ``alias``, ``in its name``, ``common home``,
+    ``nothing against``, ``judgement``, or the reason that came with the country, proposal or relation.
     ``sure`` is a score or confidence where there is one. ``decided``, ``at`` and ``by`` say what a person decided, when, and who
     it was.
     """
@@ -51,8 +52,8 @@ def why(store: Store, subject: str | Entity) -> list[Reason]:
         subject: a name, id or entity.
 
     Returns:
-        Names by the id they were read with, what the sources of a person have in common, judgements, proposals, then relations
-        in the order of the store.
+        Names by the id they were read with, the country, what the sources of a person have in common, judgements, proposals,
+        then relations in the order of the store.
 
     Raises:
         AmbiguousName, NotFound: see ``resolve``.
@@ -61,7 +62,14 @@ def why(store: Store, subject: str | Entity) -> list[Reason]:
     members = store.members([entity.id])[entity.id]
     ids = {member.id for member in members} | {entity.id}
     names = [reason for member in members for reason in _names(member)]
-    return [*names, *_shared(store, entity), *_judged(store, entity, ids), *_proposed(store, ids), *_related(store, entity)]
+    return [
+        *names,
+        *_placed(store, entity),
+        *_shared(store, entity),
+        *_judged(store, entity, ids),
+        *_proposed(store, ids),
+        *_related(store, entity),
+    ]
 
 
 def _names(member: Entity) -> Iterator[Reason]:
@@ -71,6 +79,13 @@ def _names(member: Entity) -> Iterator[Reason]:
     for place, name in enumerate(member.names):
         reason = "chief name" if place == chief else "equal key" if keys[place] == keys[chief] else "alias"
         yield Reason("name", name.text, reason, member.id)
+
+
+def _placed(store: Store, entity: Entity) -> Iterator[Reason]:
+    """The country of a body or post, and what tells it: a document that says it in words needs no other reason."""
+    home = store.entities([entity.qualifier]).get(entity.qualifier) if entity.qualifier else None
+    if home is not None and home.kind == "place":
+        yield Reason("country", home.label(), entity.date_reason or "in its name", entity.id, home)
 
 
 def _shared(store: Store, entity: Entity) -> Iterator[Reason]:

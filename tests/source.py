@@ -28,6 +28,7 @@ ORDER = {
         {"modality"},
         {"fitted", "referents", "topics"},
         {"english", "names", "relations"},
+        {"countries"},
         {"steps"},
         {"extract"},
     ),

@@ -127,6 +127,7 @@ def _spoken(reading: Reading) -> list[Referent]:
     first: dict[int, int] = {}
     for mark in reading.marks:
         first.setdefault(id(mark.referent), mark.start)
+    used |= {id(r.home) for r in reading.referents if id(r) in used and r.home}
     found = [r for r in reading.referents if id(r) in used]
     return sorted(found, key=lambda r: first.get(id(r), len(reading.text)))
 
@@ -150,13 +151,14 @@ def _identify(reading: Reading, r: Referent, source: str, number: int, ids: dict
 
 
 def _entity(r: Referent, ids: dict[int, str]) -> Entity:
+    home = r.qualifier or r.home
     return Entity(
         id=ids[id(r)],
         kind=r.kind,
         names=best_first(r.names or [Name(r.key)]),
         classification=r.classification,
         named=r.named,
-        qualifier=ids.get(id(r.qualifier)) if r.qualifier else None,
+        qualifier=ids.get(id(home)) if home else None,
         start=r.start,
         end=r.end,
         date_words=r.date_words,

@@ -20,7 +20,8 @@ FIRM = 0.97
 @dataclass(eq=False, slots=True)
 class Referent:
     """Something spoken of: an entity in the making. ``local`` ones are told apart by the source, others by key and qualifier.
-    ``title`` is the one that told a person from others. ``sure`` is how probable it is that it was spoken of at all, 0 to 1."""
+    ``title`` is the one that told a person from others. ``home`` is whose a body or post is that others have under the same
+    name, a country or body; it is no part of the id. ``sure`` is how probable it is that it was spoken of at all, 0 to 1."""
 
     kind: str
     key: str
@@ -29,6 +30,7 @@ class Referent:
     named: bool = True
     local: bool = False
     qualifier: Referent | None = None
+    home: Referent | None = None
     start: str | None = None
     end: str | None = None
     date_words: str | None = None

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from .countries.placing import place_nationals
 from .cues import cues, reason
 from .dates import publication
 from .dates.dateline import dateline_end
@@ -97,6 +98,7 @@ def read(text: str, aids: Aids) -> Reading:
     amman.ask_which(reading)
     read_english(reading)
     deadlines(reading)
+    place_nationals(reading)
     return reading
 
 

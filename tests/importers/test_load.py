@@ -252,8 +252,7 @@ def test_a_known_file_is_compared_with_nothing(tmp_path: Path, monkeypatch: pyte
     notice.write_text("التقى وزير المياه السيد سالم الفرجاني السيد خالد الزاوي في سبها", "utf-8")
     address = str(tmp_path / "a.db")
     first, before = run(address, [str(notice)])
-    monkeypatch.setattr(loading, "told_apart", None)
-    monkeypatch.setattr(loading, "propose", None)
+    monkeypatch.setattr(loading, "admit", None)
     again, after = run(address, [str(notice)])
     assert [o.added and o.added.known for o in (*first, *again)] == [False, True]
     assert before == after

@@ -13,6 +13,8 @@ from . import amman
 UNITS = frozenset({"directorate", "section", "office", "branch", "committee", "diwan", "council", "team", "delegation"})
 _MINISTER = {fold(w) for w in ("وزير", "وزيرة")}
 _MINISTRY = fold("وزارة")
+_REPUBLIC = frozenset(fold(w) for w in ("بالجمهورية", "بالمملكة", "بالدولة"))
+_UNLIKELY = frozenset({"ML", "KM", "RO"})  # الشؤون المالية are finances and not Mali's
 _SIR_AND_MADAM = frozenset({fold("السيد"), fold("السيدة")})
 _TITLE = 12  # letters in which one of them stands, with what joins it
 
@@ -58,7 +60,9 @@ def _ministry(post: Referent) -> tuple[str, str | None]:
     if len(words) < 2 or fold(words[0]) not in _MINISTER:
         return "", None
     nationality = lexicon().nationalities.get(fold(words[-1])) if len(words) > 2 else None
-    return " ".join(words[1:-1] if nationality else words[1:]), nationality
+    if nationality is None or nationality in _UNLIKELY:
+        return " ".join(words[1:]), None
+    return " ".join(words[1:-2] if fold(words[-2]) in _REPUBLIC else words[1:-1]), nationality
 
 
 def country_referent(reading: Reading, code: str) -> Referent | None:

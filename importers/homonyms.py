@@ -1,0 +1,229 @@
+"""Bodies and posts that every country has under one name: told apart before a document is stored (docs/adr/0017).
+
+The id of وزارة الصحة comes from the name alone, so that a notice that leaves the country out finds the ministry it means. Here
+each such body and post of a document is compared with those of the name in the store. The same country makes them one; another
+makes the newcomer an entity of its own, with its country for a qualifier; where the document tells none and several are known, it
+waits.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+
+from ..graph.identity import entity_id, kind_of
+from ..graph.model import Document, Entity, Proposal
+from ..graph.names.keys import match_key
+from ..graph.store import Store
+from ..graph.vocabulary import vocabulary
+from .belonging import belonging
+from .judged import judged
+from .notice.countries.national import is_bare, is_national, parted
+from .renaming import key_of, moved_along, renamed
+
+_KINDS = ("organization", "post")
+_MANY = 10
+_SCORES = {"homonym_several": 0.5, "homonym_country": 0.4}
+# Of these every country has one of its own, so nobody need be asked whether those of two countries are one.
+_SURE = frozenset({"ministry", "government", "directorate", "section", "office", "diwan", None})
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """One entity of the store: the id that stands, its country if it is known, the ids as read that have the name."""
+
+    ident: str
+    home: str | None
+    classification: str | None
+    ids: tuple[str, ...]
+
+
+@dataclass(slots=True)
+class _Told:
+    """What becomes of the bodies and posts of a document: new ids, the countries that go with them, and questions."""
+
+    ids: dict[str, str] = field(default_factory=dict)
+    homes: dict[str, str] = field(default_factory=dict)
+    taken: set[str] = field(default_factory=set)
+    asked: list[Proposal] = field(default_factory=list)
+    hinted: set[str] = field(default_factory=set)
+
+
+def told_apart(store: Store, document: Document) -> tuple[Document, tuple[Proposal, ...]]:
+    """A document in which bodies and posts of a common name are those of the store that they are.
+
+    Bodies come before posts, of which some are told apart by them.
+
+    Args:
+        store: the store that the document is about to be added to.
+        document: as it was read. An id that no name explains was given by somebody and stays.
+
+    Returns:
+        The document, and a proposal for each two that may be one, by the ids of both.
+    """
+    asked: list[Proposal] = []
+    for kind in _KINDS:
+        document, more = _told_apart(store, document, kind)
+        asked += more
+    return document, tuple(sorted(asked, key=lambda p: (p.one, p.other)))
+
+
+def _told_apart(store: Store, document: Document, kind: str) -> tuple[Document, list[Proposal]]:
+    keys = {one.id: keys for one in document.entities if one.kind == kind and (keys := _base_keys(one))}
+    groups = _groups(store, kind, keys) if keys else {}
+    if not any(groups.values()):
+        return document, []
+    telling = _Telling(store, document, groups)
+    # Who says where it belongs comes first: what says nothing is then none of these.
+    for one in sorted((e for e in document.entities if e.id in keys), key=lambda e: e.qualifier is None):
+        telling.tell(one)
+    return telling.document(), telling.told.asked
+
+
+def _base_keys(one: Entity) -> frozenset[str]:
+    """The match keys, without the country, of a name that every country or body may have; none for what has one of its own."""
+    if not one.named:
+        return frozenset()
+    if not one.qualifier or kind_of(one.qualifier) == "place":
+        bases = [base for name in one.names if is_national(one.kind, base := parted(name.text)[0], one.classification)]
+        if bases:
+            return frozenset(match_key(base) for base in bases)
+    whole = match_key(one.names[0].text)
+    bare = one.kind == "post" and is_bare(one.names[0].text)
+    own = bare and one.id in (entity_id("post", whole), entity_id("post", whole, one.qualifier))
+    return frozenset({whole}) if own else frozenset()
+
+
+def _groups(store: Store, kind: str, keys: Mapping[str, frozenset[str]]) -> dict[str, list[_Group]]:
+    """For each of these entities those of the store that have the name and a home of that sort, or none yet."""
+    named = store.named(kind, sorted({key for found in keys.values() for key in found}))
+    stands = store.entities(sorted({ident for ids in named.values() for ident in ids}))
+    fit = {ident: _base_keys(one) for ident, one in stands.items()}
+    return {
+        ident: list(_grouped({each for key in found for each in named.get(key, ()) if each in fit and fit[each] & found}, stands))
+        for ident, found in keys.items()
+    }
+
+
+def _grouped(ids: Collection[str], stands: Mapping[str, Entity]) -> Iterator[_Group]:
+    by_stand: dict[str, list[str]] = {}
+    for ident in sorted(ids):
+        by_stand.setdefault(stands[ident].id, []).append(ident)
+    for ident, found in sorted(by_stand.items()):
+        one = stands[found[0]]
+        yield _Group(ident, one.qualifier, one.classification, tuple(found))
+
+
+class _Telling:
+    """Tells the bodies and posts of one document apart, one after another."""
+
+    def __init__(self, store: Store, document: Document, groups: Mapping[str, list[_Group]]) -> None:
+        self.store, self.read, self.groups = store, document, groups
+        self.told = _Told()
+        self.judged = judged(store, document.source.id, _KINDS)
+        countries = sorted({one.qualifier for one in document.entities if one.id in groups and one.qualifier})
+        self.countries = {ident: one.id for ident, one in store.entities(countries).items()}
+        self.hint: str | None = None
+        self.hints_known = False
+
+    def tell(self, one: Entity) -> None:
+        """Give a body or post its id."""
+        home = self.countries.get(one.qualifier, one.qualifier) if one.qualifier else None
+        groups = [group for group in self.groups[one.id] if home == group.home or group.ident not in self.told.taken]
+        if home is None and len(groups) > 1 and any(group.home and kind_of(group.home) == "place" for group in groups):
+            home = self._hinted()
+        group = self._officials(one, groups) or self._same(home, groups)
+        if group is not None:
+            self.told.taken.add(group.ident)
+            said = home and (group.home or home)
+            self._take(one, one.id if one.id in group.ids else group.ids[0], said)
+        elif self.groups[one.id]:
+            self._make(one, home)
+
+    def _officials(self, one: Entity, groups: list[_Group]) -> _Group | None:
+        """The one of another country that its officials are known to be of, where no word of the document says the country.
+
+        Ministers travel: the place where a notice was written is weaker than who speaks in it.
+        """
+        if not (one.qualifier and one.date_reason) or all(group.home in (None, one.qualifier) for group in groups):
+            return None
+        held = [(r.source, r.target) for r in self.read.relations if r.type == "holds"]
+        posts = {r.source for r in self.read.relations if r.type == "post_in" and r.target == one.id}
+        posts |= {one.id, *(e.id for e in self.read.entities if e.kind == "post" and e.qualifier == one.id)}
+        people = sorted(self.store.known({person for person, post in held if post in posts}))
+        known = belonging(self.store, people) if people else {}
+        there = {ident for where in known.values() for ident in (*where.bodies, *where.posts)}
+        found = [group for group in groups if group.home and group.ident in there]
+        return found[0] if len(found) == 1 else None
+
+    def _same(self, home: str | None, groups: list[_Group]) -> _Group | None:
+        """The one of the same country; else the only one of the name, if nothing is said against it."""
+        if home is not None and (same := [group for group in groups if group.home == home]):
+            return same[0]
+        alone = len(groups) == 1 and (home is None or groups[0].home is None)
+        return groups[0] if alone else None
+
+    def _make(self, one: Entity, home: str | None) -> None:
+        """Another of the name: under the id that people spoke of, else the one that was read, else one made with its country."""
+        key = key_of(one)
+        there = {ident for group in self.groups[one.id] for ident in group.ids}
+        made = entity_id(one.kind, key, home or self.read.source.id) if key is not None else one.id
+        free = [ident for ident in (one.id, made) if ident not in there]
+        # Without a country the plain id would be whoever comes first: it waits under one of its own.
+        ordered = sorted(free, key=lambda ident: (ident not in self.judged, home is None and ident != made))
+        ident = next(iter(ordered), made)
+        self._take(one, ident, home)
+        # Of a title that many bodies have, nobody could say which is meant.
+        for group in self.groups[one.id] if len(self.groups[one.id]) <= _MANY else ():
+            if why := self._doubt(group, home):
+                self.told.asked.append(_proposal(ident, group.ids[0], why))
+
+    def _doubt(self, group: _Group, home: str | None) -> str | None:
+        """Why somebody should be asked whether a newcomer is one of the store."""
+        if home is None:
+            return "homonym_several" if group.home else None
+        if group.home is None:
+            return "homonym_several"
+        return None if group.classification in _SURE or group.home == home else "homonym_country"
+
+    def _take(self, one: Entity, ident: str, home: str | None) -> None:
+        if ident != one.id:
+            self.told.ids[one.id] = ident
+        if home and one.qualifier != home:
+            self.told.homes[ident] = home
+            self.told.hinted.add(one.id)
+
+    def _hinted(self) -> str | None:
+        """The only country of the other bodies and people of the document, as far as the store knows them."""
+        if not self.hints_known:
+            self.hint, self.hints_known = self._look(), True
+        return self.hint
+
+    def _look(self) -> str | None:
+        people = [one.id for one in self.read.entities if one.kind == "person"]
+        known = belonging(self.store, sorted(self.store.known(people))) if people else {}
+        found = {country for where in known.values() for country in where.countries}
+        several = {ident for ident, groups in self.groups.items() if len(groups) > 1}
+        bodies = [one.id for one in self.read.entities if one.kind == "organization" and one.id not in several]
+        homes = {one.qualifier for one in self.store.entities(bodies).values() if one.qualifier}
+        found |= {home for home in homes if kind_of(home) == "place"}
+        return found.pop() if len(found) == 1 else None
+
+    def document(self) -> Document:
+        """The document with the new ids; a country that only the store tells is named with its reason."""
+        ids = moved_along(self.read, self.told.ids)
+        document = renamed(self.read, ids, self.told.homes)
+        if not self.told.hinted:
+            return document
+        inferred = {ids.get(ident, ident) for ident in self.told.hinted}
+        why = vocabulary().reasons["country_graph"].en
+        entities = [replace(e, date_reason=why) if e.id in inferred else e for e in document.entities]
+        countries = self.store.entities(sorted(set(self.told.homes.values()) - {one.id for one in entities}))
+        entities += [countries[ident] for ident in sorted(countries)]
+        return replace(document, entities=tuple(entities))
+
+
+def _proposal(one: str, other: str, why: str) -> Proposal:
+    first, second = sorted((one, other))
+    reasons = vocabulary().reasons
+    return Proposal(first, second, _SCORES[why], f"{reasons['name_equal'].en}: {reasons[why].en}")

@@ -1,0 +1,187 @@
+"""Which bodies and posts every country has under the same name, and the country that a name itself says."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import Any
+
+from ....graph.names.keys import fold
+from ..english.words import sorts
+from ..lexicon import Known, find, keys, lexicon
+
+_PROPER = frozenset("GSLOB")  # letters of senses.tsv: names of people, places, bodies; adjectives of nations
+_JOINED = ("وال", "لل", "ال", "ول", "ل", "و")
+_TITLE = 2
+_COUNTRY = 5  # words of the longest name of a country with what joins it
+_IN = ("ب", "في", "فى")
+_ADJECTIVE = ("ي", "ى", "ية", "يه")
+_ENGLISH = frozenset({"of", "for", "and", "the", "in", "on", "&"})
+
+
+@cache
+def _file() -> dict[str, Any]:
+    return tomllib.loads((files("rawabit.importers.lexicon") / "national.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def words(table: str, name: str = "") -> frozenset[str]:
+    """A list of the file, each entry folded."""
+    listed = _file()[table]
+    return frozenset(" ".join(keys(entry)) for entry in (listed[name] if name else listed))
+
+
+@cache
+def _nationalities() -> dict[str, str]:
+    """Adjectives of one country, without those that mean something else far more often."""
+    unlikely = set(_file()["unlikely"])
+    return {form: code for form, code in {**lexicon().nationalities, **sorts("nationalities")}.items() if code not in unlikely}
+
+
+def nationality(word: str) -> str | None:
+    """The code of the country whose adjective a word is, also in the accusative: تونسيا.
+
+    >>> nationality("التونسية"), nationality("وفدا"), nationality("المالية")
+    ('TN', None, None)
+    """
+    form = fold(word)
+    return _nationalities().get(form) or (_nationalities().get(form.removesuffix("ا")) if form.endswith("يا") else None)
+
+
+@cache
+def _towns() -> dict[str, str]:
+    return {" ".join(keys(name)): code for name, code in _file()["towns"].items()}
+
+
+@lru_cache(maxsize=4096)
+def country_of(name: str) -> str | None:
+    """The code of the country that a name of a place is of, or that a town lies in.
+
+    >>> country_of("ليبيا"), country_of("صفاقس"), country_of("الخرطوم"), country_of("عين ما")
+    ('LY', 'TN', 'SD', None)
+    """
+    told = keys(name)
+    if code := _towns().get(" ".join(told)):
+        return code
+    size, known = find(lexicon().places, told)
+    return known.key if known and size == len(told) else sorts("countries").get(" ".join(told))
+
+
+@lru_cache(maxsize=16_384)
+def parted(name: str) -> tuple[str, str | None]:
+    """A name without the country that it ends or begins with, and the code of that country.
+
+    >>> parted("وزارة الصحة التونسية"), parted("وزير الصحة بالجمهورية التونسية"), parted("Libyan Minister of Health")
+    (('وزارة الصحة', 'TN'), ('وزير الصحة', 'TN'), ('Minister of Health', 'LY'))
+    """
+    told = name.split()
+    if name[:1].isascii():
+        return _parted_english(told, name) if name[:1].isalpha() else (name, None)
+    for at in range(max(1, len(told) - _COUNTRY), len(told)):
+        if told[at].startswith(_IN) and (code := _ends_in_country(told[at:])):
+            return " ".join(told[:at]).strip(" ،,"), code
+    # A title needs what it is of before the adjective: وزير الخارجية, and not الوزير التونسي.
+    long_enough = len(told) > _TITLE or (len(told) == _TITLE and fold(told[0]) in _GOVERNMENTS)
+    code = nationality(told[-1]) if long_enough and told[-1].endswith(_ADJECTIVE) else None
+    return (" ".join(told[:-1]), code) if code else (name, None)
+
+
+_MINISTRIES = frozenset({fold("وزارة"), "ministry"})
+_GOVERNMENTS = frozenset(fold(word) for word in ("الحكومة", "حكومة"))
+
+
+def _ends_in_country(tail: list[str]) -> str | None:
+    if tail[0] in ("في", "فى"):
+        return _country(tail[1:])
+    return _country([tail[0].removeprefix("ب"), *tail[1:]])
+
+
+def _country(told: list[str]) -> str | None:
+    size, known = find(lexicon().places, keys(" ".join(told))) if told else (0, None)
+    return known.key if known and known.classification == "country" and size == len(told) else None
+
+
+def _parted_english(told: list[str], name: str) -> tuple[str, str | None]:
+    first = told[0].removesuffix("'s").removesuffix("’s")
+    if len(told) > _TITLE and (code := nationality(first) or (country_of(first) if first != told[0] else None)):
+        return " ".join(told[1:]), code
+    for at in range(len(told) - 1, 1, -1):
+        if told[at] in ("of", "in") and (code := sorts("countries").get(rest := _key(told[at + 1 :])) or _known_country(rest)):
+            return " ".join(told[:at]), code
+    return name, None
+
+
+def _key(told: list[str]) -> str:
+    return fold(" ".join(told)).removeprefix("the ")
+
+
+def _known_country(text: str) -> str | None:
+    return _country(text.split())
+
+
+@lru_cache(maxsize=16_384)
+def is_national(kind: str, name: str, classification: str | None) -> bool:
+    """Whether every country may have a body or post of this name.
+
+    Args:
+        kind: ``organization`` or ``post``; nothing else is.
+        name: its name, without its country.
+        classification: of a body.
+
+    >>> is_national("organization", "وزارة الصحة", "ministry"), is_national("organization", "مركز كارتر", "centre")
+    (True, False)
+    """
+    told = keys(name)
+    if kind == "post":
+        return _is_national_post(told)
+    if kind != "organization" or not told or words("abroad") & set(told):
+        return False
+    if len(told) == 1:
+        return told[0] in _GOVERNMENTS
+    if classification in _file()["always"] or told[0] in _MINISTRIES:
+        return True
+    if words("adjectives") & set(told[:2]):
+        return not _is_named(told)
+    return classification in _file()["common"] and not _is_named(told)
+
+
+@lru_cache(maxsize=16_384)
+def is_bare(title: str) -> bool:
+    """Whether a title only refers to the body that the post is in, so that every body has a post of that title.
+
+    >>> is_bare("وكيل الوزارة"), is_bare("الأمين العام للوزارة"), is_bare("المدير العام"), is_bare("وزير الصحة")
+    (True, True, True, False)
+    """
+    told = keys(title)
+    return " ".join(told) in words("posts", "bare") or (len(told) > 1 and _refers(told[-1]))
+
+
+def _refers(word: str) -> bool:
+    """A definite head of a body, with or without what joins it: الوزارة, للوزارة, بالمركز."""
+    bare = next((word.removeprefix(lead) for lead in ("بال", "ال", "لل") if word.startswith(lead)), "")
+    return bare in lexicon().heads
+
+
+def _is_national_post(told: tuple[str, ...]) -> bool:
+    if " ".join(told) in words("posts", "whole"):
+        return True
+    heads = words("posts", "heads")
+    return len(told) > 1 and (told[0] in heads or told[-1] in heads)
+
+
+def _is_named(told: tuple[str, ...]) -> bool:
+    """Whether a name holds that of a person, place or make: مركز طرابلس الطبي, مركز الملك سلمان."""
+    return any(_is_proper(word) for word in told[1:])
+
+
+def _is_proper(word: str) -> bool:
+    if word in _ENGLISH or word.isascii():
+        return False
+    known: Known | None = find(lexicon().places, (word,))[1]
+    bare = next((word.removeprefix(lead) for lead in _JOINED if word.startswith(lead) and len(word) > len(lead) + 2), word)
+    if (known and known.classification == "country") or word in _nationalities():
+        return True
+    senses = lexicon().senses
+    sense = senses.get(word) or senses.get(bare) or senses.get("ال" + bare) or ""
+    return sense[:1] in _PROPER or (known is not None and not sense) or (bare == word and word in lexicon().names and not sense)

@@ -1,0 +1,94 @@
+"""Every body and post of a notice that other countries have too gets its country, and what is then one becomes one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from ....graph.model import Form, Name
+from ....graph.names.keys import language, match_key
+from ..cues import reason
+from ..reading import Reading, Referent
+from ..referents.articles import unite
+from .home import held_posts, home
+from .national import is_bare, parted
+from .references import doubt_references
+from .told import Country, nationals, told_countries
+
+_LIKELY = 0.5
+
+
+def place_nationals(reading: Reading) -> None:
+    """Note of which country each of them is, and why; names get the form without a country, under which others know them."""
+    found = nationals(reading)
+    at_home = _place(reading, found) if found else None
+    doubt_references(reading, at_home[0] if at_home else None)
+    _house_bare(reading)
+
+
+def _place(reading: Reading, found: list[Referent]) -> Country | None:
+    told = told_countries(reading, found)
+    at_home = home(reading, found, told)
+    firsts, held = _firsts(reading), held_posts(reading)
+    for r in found:
+        country = told.get(id(r)) or (None if id(r) in held else _as_before(r, found, told, firsts)) or at_home
+        if country is None:
+            continue
+        r.home = country[0]
+        r.date_reason = r.date_reason or country[1]
+        _learn_base(r)
+    _unite(reading, found)
+    return at_home
+
+
+def _house_bare(reading: Reading) -> None:
+    """Note of which body a post is whose title only refers to it: وكيل {الوزارة}, المدير العام."""
+    bodies: dict[int, dict[int, Referent]] = {}
+    for claim in reading.claims:
+        if claim.type == "post_in" and claim.confidence >= _LIKELY:
+            bodies.setdefault(id(claim.source), {})[id(claim.target)] = claim.target
+    for r in reading.referents:
+        found = list(bodies.get(id(r), {}).values())
+        if r.kind == "post" and len(found) == 1 and not (r.qualifier or r.home or r.local) and is_bare(r.names[0].text):
+            r.home = found[0]
+
+
+def _firsts(reading: Reading) -> dict[int, int]:
+    """Where each referent is first spoken of."""
+    return {id(mark.referent): mark.start for mark in reversed(reading.marks)}
+
+
+def _as_before(r: Referent, found: list[Referent], told: Mapping[int, Country], firsts: Mapping[int, int]) -> Country | None:
+    """The country of the one body or post of the name that was named with its country before: it is not said again.
+
+    A minister with a name of his own may be another one's colleague.
+    """
+    first, keys = firsts.get(id(r), 0), base_keys(r)
+    same = [o for o in found if o.kind == r.kind and id(o) in told and firsts.get(id(o), first) < first and base_keys(o) & keys]
+    countries = {id(told[id(o)][0]): told[id(o)][0] for o in same}
+    return (next(iter(countries.values())), reason("country_before")) if len(countries) == 1 else None
+
+
+def _learn_base(r: Referent) -> None:
+    for name in list(r.names):
+        base, code = parted(name.text)
+        if code and base not in {known.text for known in r.names}:
+            r.names.append(Name(base, language(base), "short"))
+
+
+def base_keys(r: Referent) -> frozenset[str]:
+    """The match keys of a referent's names without their country."""
+    return frozenset(match_key(parted(name.text)[0]) for name in r.names)
+
+
+def _unite(reading: Reading, found: list[Referent]) -> None:
+    """Make one of what has one country and one name but for the country; the one that is first named stands."""
+    spoken = {id(mark.referent): mark.start for mark in reversed(reading.marks) if mark.form is Form.NAME}
+    ordered = sorted(found, key=lambda r: (spoken.get(id(r), len(reading.text)), found.index(r)))
+    kept: list[Referent] = []
+    for r in ordered:
+        same = next((k for k in kept if k.kind == r.kind and k.home is r.home and base_keys(k) & base_keys(r)), None)
+        if same is not None and r.home is not None:
+            same.date_reason = same.date_reason and r.date_reason
+            unite(reading, r, same)
+        else:
+            kept.append(r)

@@ -1,0 +1,86 @@
+"""Ministries of one name in several countries: the same in every store. All notices are made up."""
+
+from __future__ import annotations
+
+from itertools import permutations
+
+import pytest
+
+from rawabit.graph.deciding import keep_apart, merge
+from rawabit.graph.document import from_json, to_json
+from rawabit.graph.model import Document, Entity
+from rawabit.graph.store import Store
+from rawabit.importers.admission import admit
+from rawabit.importers.notice.extract import extract
+
+SAYS = "أعلنت وزارة الصحة عن حملة لتطعيم الأطفال، وقال وكيل وزارة الصحة السيد"
+LIBYA, TUNISIA, AGAIN, BARE = (
+    extract(text)
+    for text in (
+        f"طرابلس، 5 مارس 2025\n\n{SAYS} سالم الفرجاني إنها تبدأ غدا.",
+        f"تونس، 6 مارس 2025\n\n{SAYS} منصف البجاوي إنها تبدأ غدا.",
+        "تونس، 7 مارس 2025\n\nقالت وزارة الصحة التونسية إن الحملة بدأت.",
+        "أعلنت وزارة الصحة عن فتح مستشفى جديد.",
+    )
+)
+
+
+def keep(store: Store, *documents: Document) -> list[str]:
+    """Import documents as the pipeline does; the ids that their ministries got."""
+    ids = []
+    for document in documents:
+        told, proposals = admit(store, document)
+        store.add(told, proposals)
+        ids.append(next(one.id for one in told.entities if one.classification == "ministry"))
+    return ids
+
+
+def ministries(store: Store) -> list[Entity]:
+    return [one for one in store.all_entities(["organization"]) if one.classification == "ministry"]
+
+
+@pytest.mark.parametrize("documents", list(permutations((LIBYA, TUNISIA, AGAIN))))
+def test_one_ministry_a_country_in_every_order(store: Store, documents: tuple[Document, ...]) -> None:
+    ids = dict(zip(documents, keep(store, *documents), strict=True))
+    assert ids[AGAIN] == ids[TUNISIA] != ids[LIBYA]
+    assert len(ministries(store)) == 2
+    assert not store.proposals()
+
+
+def test_posts_go_along_with_their_body(store: Store) -> None:
+    keep(store, LIBYA, TUNISIA)
+    posts = list(store.all_entities(["post"]))
+    assert len({post.qualifier for post in posts}) == len(posts) == 2
+    assert {post.qualifier for post in posts} == {one.id for one in ministries(store)}
+
+
+def test_what_waits_is_asked_once_and_a_merge_holds_after_another_import(store: Store) -> None:
+    libya, tunisia, bare = keep(store, LIBYA, TUNISIA, BARE)
+    assert {(p.one, p.other) for p in store.proposals()} == {tuple(sorted((bare, known))) for known in (libya, tunisia)}
+    merge(store, bare, libya)
+    keep_apart(store, bare, tunisia)
+    assert not store.proposals()
+    store.remove(BARE.source.id)
+    keep(store, BARE)
+    assert len(ministries(store)) == 2
+    assert not store.proposals()
+
+
+def test_what_was_decided_finds_its_ministry_in_another_order(store: Store) -> None:
+    libya, _, bare = keep(store, LIBYA, TUNISIA, BARE)
+    merge(store, bare, libya)
+    for document in (LIBYA, TUNISIA, BARE):
+        store.remove(document.source.id)
+    keep(store, BARE, TUNISIA, LIBYA)
+    found = {one.qualifier: store.appearances([one.id])[one.id] for one in ministries(store)}
+    assert sorted(map(len, found.values())) == [1, 2]
+    assert not store.proposals()
+
+
+def test_what_was_stored_is_told_apart_no_further(store: Store) -> None:
+    keep(store, LIBYA)
+    told, _ = admit(store, TUNISIA)
+    assert from_json(to_json(told)) == told
+    assert admit(store, told) == (told, [])
+    store.add(told)
+    assert admit(store, told) == (told, [])

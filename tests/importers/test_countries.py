@@ -1,0 +1,161 @@
+"""Bodies and posts of one name in several countries: each country's its own, whatever comes first. All notices are made up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from itertools import permutations
+from pathlib import Path
+
+import pytest
+
+from rawabit.graph.filter import EVERYTHING
+from rawabit.graph.model import Entity, Review
+from rawabit.graph.names.keys import match_key
+from rawabit.graph.opening import open_store
+from rawabit.graph.store import Store
+from rawabit.importers.admission import admit
+from rawabit.importers.notice.extract import extract
+from rawabit.queries import conflicts, who, why
+
+from .homeless import NOTICES
+
+HEALTH, MINISTER, CENTRE = "وزارة الصحة", "وزير الصحة", "المركز الوطني لمكافحة الأمراض"
+LY, TN, EG, DZ, MR = "ليبيا", "تونس", "مصر", "الجزائر", "موريتانيا"
+Found = Mapping[str | None, set[str]]
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    with open_store(str(tmp_path / "graph.db"), create=True) as opened:
+        yield opened
+
+
+def keep(store: Store, *names: str) -> None:
+    """Import notices as the pipeline does; each comes under its name."""
+    for name in names:
+        document, proposals = admit(store, extract(NOTICES[name], title=name))
+        store.add(document, proposals)
+
+
+def called(store: Store, name: str) -> list[Entity]:
+    """The entities that have a name."""
+    kind = "post" if name.split()[0] in {"وزير", "وزيرة", "رئيس", "وكيل", "الأمين", "Minister"} else "organization"
+    key = match_key(name)
+    return [e for e in store.all_entities([kind]) if key in {match_key(known.text) for known in e.names}]
+
+
+def spoken(store: Store, name: str) -> list[tuple[str | None, set[str]]]:
+    """The entities that have a name, each with its country and the titles of the notices that speak of it."""
+    found = called(store, name)
+    titles = {source.id: source.title for source in store.sources()}
+    places = store.entities([e.qualifier for e in found if e.qualifier])
+    by = store.appearances([e.id for e in found])
+    return [(places[e.qualifier].label() if e.qualifier else None, {titles[s] for s in by[e.id]}) for e in found]
+
+
+@pytest.mark.parametrize(
+    ("names", "body", "wanted"),
+    [
+        (("طرابلس", "تونس", "القاهرة"), HEALTH, {LY: {"طرابلس"}, TN: {"تونس"}, EG: {"القاهرة"}}),
+        (("طرابلس", "تونس", "القاهرة"), MINISTER, {LY: {"طرابلس"}, TN: {"تونس"}, EG: {"القاهرة"}}),
+        (("طرابلس", "تونس"), CENTRE, {LY: {"طرابلس"}, TN: {"تونس"}}),
+        (("القاهرة", "بنغازي"), "الهيئة العامة للاستثمار", {LY: {"بنغازي"}, EG: {"القاهرة"}}),
+        (("طرابلس", "طرابلس 2"), HEALTH, {LY: {"طرابلس", "طرابلس 2"}}),
+        (("طرابلس", "طرابلس 2", "مدينة"), MINISTER, {LY: {"طرابلس", "طرابلس 2"}, TN: {"مدينة"}}),
+        (("طرابلس", "بلا"), HEALTH, {LY: {"طرابلس", "بلا"}}),
+        (("طرابلس", "بلا"), MINISTER, {LY: {"طرابلس", "بلا"}}),
+        (("بلا", "بلا 2"), HEALTH, {None: {"بلا", "بلا 2"}}),
+        (("بلا", "طرابلس", "تونس"), HEALTH, {LY: {"بلا", "طرابلس"}, TN: {"تونس"}}),
+        (("طرابلس", "بلا", "طرابلس 2", "بلا 2"), HEALTH, {LY: {"طرابلس", "بلا", "طرابلس 2", "بلا 2"}}),
+        (("صفة الوزير", "تونس"), HEALTH, {TN: {"صفة الوزير", "تونس"}}),
+        (("صفة الوزير", "تونس", "طرابلس"), MINISTER, {TN: {"صفة الوزير", "تونس"}, LY: {"طرابلس"}}),
+        (("صفة الوزارة", "صفة الوزير", "طرابلس"), HEALTH, {TN: {"صفة الوزارة", "صفة الوزير"}, LY: {"طرابلس"}}),
+        (("بعد الوزير", "طرابلس", "صفة الوزير"), MINISTER, {TN: {"بعد الوزير", "صفة الوزير"}, LY: {"طرابلس"}}),
+        (("بعد الوزارة", "تونس"), HEALTH, {LY: {"بعد الوزارة"}, TN: {"تونس"}}),
+        (("صفة الوزيرة",), "وزارة الفلاحة", {TN: {"صفة الوزيرة"}}),
+        (("الحكومة", "الحكومة 2"), "رئيس الحكومة", {LY: {"الحكومة"}, "المغرب": {"الحكومة 2"}}),
+        (("نظيره", "طرابلس", "تونس"), MINISTER, {LY: {"نظيره", "طرابلس"}, TN: {"نظيره", "تونس"}}),
+        (("ضيف", "طرابلس", "تونس"), MINISTER, {LY: {"ضيف", "طرابلس"}, TN: {"ضيف", "تونس"}}),
+        (("ضيف", "طرابلس", "تونس"), CENTRE, {LY: {"ضيف", "طرابلس"}, TN: {"تونس"}}),
+        (("وفد", "طرابلس", "تونس"), MINISTER, {LY: {"طرابلس"}, TN: {"وفد", "تونس"}}),
+        (("مذكرة", "لجنة"), HEALTH, {DZ: {"مذكرة", "لجنة"}, MR: {"مذكرة", "لجنة"}}),
+        (("خارج", "القاهرة", "تونس"), MINISTER, {EG: {"خارج", "القاهرة"}, TN: {"خارج", "تونس"}}),
+        (("Tunis", "Tripoli", "Libyan"), "Ministry of Health", {TN: {"Tunis"}, LY: {"Tripoli", "Libyan"}}),
+        (("Tunis", "Tripoli", "Libyan"), "Minister of Health", {TN: {"Tunis"}, LY: {"Tripoli", "Libyan"}}),
+        (("مجلس", "مجلس 2"), "مجلس الأمن الدولي", {None: {"مجلس", "مجلس 2"}}),
+        (("مجلس", "مجلس 2"), "مركز الملك سلمان للإغاثة", {None: {"مجلس", "مجلس 2"}}),
+        (("إدارة", "إدارة 2"), "إدارة الشؤون الإدارية والمالية", {LY: {"إدارة"}, TN: {"إدارة 2"}}),
+        (("في الخارج", "طرابلس", "تونس"), HEALTH, {LY: {"في الخارج", "طرابلس"}, TN: {"تونس"}}),
+        (("طرابلس", "القاهرة", "وزير في الخارج"), MINISTER, {LY: {"طرابلس", "وزير في الخارج"}, EG: {"القاهرة"}}),
+        (("المالية",), "وزارة المالية", {None: {"المالية"}}),
+        (("جهة معروفة", "طرابلس", "تونس", "بلا، بجهة معروفة"), HEALTH, {LY: {"طرابلس", "بلا، بجهة معروفة"}, TN: {"تونس"}}),
+        (("طرابلس", "تونس", "بلا، بوزير معروف"), MINISTER, {LY: {"طرابلس"}, TN: {"تونس", "بلا، بوزير معروف"}}),
+    ],
+)
+def test_each_country_has_its_own(store: Store, names: tuple[str, ...], body: str, wanted: Found) -> None:
+    keep(store, *names)
+    found = spoken(store, body)
+    assert dict(found) == wanted
+    assert len(found) == len(wanted)
+
+
+@pytest.mark.parametrize("names", list(permutations(("طرابلس", "تونس", "صفة الوزير", "القاهرة"))))
+def test_the_order_of_imports_tells_nobody_apart(store: Store, names: tuple[str, ...]) -> None:
+    keep(store, *names)
+    for body in (HEALTH, MINISTER):
+        assert dict(spoken(store, body)) == {LY: {"طرابلس"}, TN: {"تونس", "صفة الوزير"}, EG: {"القاهرة"}}
+    assert not conflicts(store)
+
+
+def test_a_title_that_refers_to_its_body_is_of_that_body(store: Store) -> None:
+    keep(store, "وكيل", "وكيل 2", "وكيل 3")
+    (libya, tunisia), (justice,) = called(store, HEALTH), called(store, "وزارة العدل")
+    assert {e.qualifier for e in called(store, "وكيل الوزارة")} == {libya.id, tunisia.id, justice.id}
+    assert not conflicts(store)
+
+
+@pytest.mark.parametrize(("name", "chosen"), [("وزارتان", {HEALTH, "وزارة الصحة الليبية"}), ("وزارتان، بلا مكان", None)])
+def test_a_word_that_may_mean_either_of_two_ministries_waits(store: Store, name: str, chosen: set[str] | None) -> None:
+    keep(store, name)
+    (post,) = called(store, "الأمين العام للوزارة")
+    (claim,) = [r for r in store.relations([post.id], EVERYTHING) if r.type == "post_in"]
+    ministries = {e.id: e for e in store.all_entities(["organization"]) if e.classification == "ministry"}
+    assert claim.review is Review.PROPOSED
+    assert {claim.target, *(a.entity for a in claim.alternatives)} == set(ministries)
+    assert len(claim.alternatives) == 1
+    assert chosen is None or {n.text for n in ministries[claim.target].names} == chosen
+
+
+def test_the_only_one_of_a_sentence_is_meant(store: Store) -> None:
+    keep(store, "وزارة وأخرى")
+    (post,) = called(store, "وكيل الوزارة")
+    (claim,) = [r for r in store.relations([post.id], EVERYTHING) if r.type == "post_in"]
+    assert not claim.alternatives
+    assert store.entities([claim.target])[claim.target].qualifier == store.search(TN, kinds=["place"])[0].entity.id
+
+
+def test_a_notice_that_leaves_its_country_out_waits_where_two_are_known(store: Store) -> None:
+    keep(store, "طرابلس", "تونس")
+    known = {e.id for e in called(store, HEALTH)}
+    keep(store, "بلا 2")
+    (waiting,) = {e.id for e in called(store, HEALTH)} - known
+    asked = {one for p in store.proposals() if waiting in (p.one, p.other) for one in (p.one, p.other)}
+    assert asked == {waiting, *known}
+    assert (None, {"بلا 2"}) in spoken(store, HEALTH)
+
+
+def test_why_tells_how_the_country_is_known(store: Store) -> None:
+    keep(store, "طرابلس", "صفة الوزارة")
+    reasons = {e.qualifier: [r for r in why(store, e) if r.sort == "country"] for e in called(store, HEALTH)}
+    told = {r.text: r.why for found in reasons.values() for r in found}
+    assert told[LY] == "the country is that of the dateline: طرابلس"
+    assert told[TN] == "in its name"
+
+
+def test_cooperation_of_three_countries_is_not_mixed(store: Store) -> None:
+    keep(store, "مذكرة", "طرابلس", "تونس")
+    homes = {e.id: spoken_of for e, (spoken_of, _) in zip(called(store, HEALTH), spoken(store, HEALTH), strict=True)}
+    for ident, country in homes.items():
+        rows = who(store, store.entities([ident])[ident])
+        partners = {homes[end.id] for row in rows for end in (row.one, row.other) if end.id in homes and end.id != ident}
+        assert partners <= ({DZ: {MR}, MR: {DZ}}.get(country or "", set()))
