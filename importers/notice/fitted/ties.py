@@ -167,8 +167,8 @@ def _claim(traits: Traits, tie: Tie, how: Stance, *, ruled: bool = False) -> Cla
 
 
 def consistent(claims: list[Claim]) -> list[Claim]:
-    """Without what another claim excludes: of leading and attending one event, of the two directions of a relation, and of the
-    bodies of one post only one stands: what a rule reads too, then the likelier.
+    """Without what another claim excludes: of leading and attending one event, of giving and getting one task, of the
+    two directions of a relation, and of the bodies of one post only one stands: what a rule reads too, then the likelier.
 
     Who surely holds one post is given another only where that is at least as likely as not.
     """
@@ -196,6 +196,8 @@ def _rivalry(claim: Claim) -> tuple[object, ...]:
             return "led", id(claim.source), id(claim.target)
         case "post_in":
             return "home", id(claim.source)
+        case "directed" | "assigned_to":
+            return "task", frozenset((id(claim.source), id(claim.target)))
         case type_:
             return type_, frozenset((id(claim.source), id(claim.target)))
 

@@ -8,13 +8,15 @@ from itertools import combinations
 from ....graph.model import Modality
 from ....graph.names.keys import fold
 from ..cues import cues, reason
-from ..reading import Claim, Mark, Reading, Referent
+from ..reading import FIRM, Claim, Mark, Reading, Referent
 from ..text.verbal_nouns import is_action
 from ..topics.reach import topics
 from .events import ACTORS
+from .structure import is_titled
 
 _HASTE = {fold(w) for w in ("بالإسراع", "بسرعة", "بالعمل", "بالبدء", "بضرورة")}
 _BOTH = fold("كل")
+_NEAR = 12  # characters from a verb to its subject
 _IN = {fold("في"), fold("على"), fold("إلى"), fold("ب")}
 
 
@@ -24,7 +26,7 @@ def directives(reading: Reading) -> None:
         token = reading.phrases.tokens[place]
         _, end = reading.sentence(token.start)
         following = reading.outer(token.end, end, ACTORS)
-        if not following or following[0].start - token.end > 12:
+        if not following or not _leads(reading, token.end, following[0].start):
             continue
         leader = reading.principal(following[0])
         team = next(
@@ -37,6 +39,12 @@ def directives(reading: Reading) -> None:
             reading.claim(claim)
             _members(reading, team, end)
         _task(reading, token.start, following[0], team, end)
+
+
+def _leads(reading: Reading, start: int, end: int) -> bool:
+    """Whether who is named next is the subject of a verb: near it, or behind titles and an office in one word."""
+    places = range(reading.token_at(start), reading.token_at(end))
+    return end - start <= _NEAR or all(is_titled(reading, place) for place in places)
 
 
 def _members(reading: Reading, team: Mark, end: int) -> None:
@@ -92,7 +100,13 @@ def _task(reading: Reading, start: int, leader: Mark, team: Mark | None, end: in
         begin = reading.phrases.tokens[order].start
         reading.claim(Claim("assigned_to", task, who, begin, high, Modality.PLANNED, confidence=0.85))
     if not team:
-        reading.claim(Claim("directed", giver, task, start, high, confidence=0.9, sure=bool(owners), dated=reading.meeting))
+        how = FIRM if owners and _is_told(reading, giver) else 0.9
+        reading.claim(Claim("directed", giver, task, start, high, confidence=how, sure=bool(owners), dated=reading.meeting))
+
+
+def _is_told(reading: Reading, giver: Referent) -> bool:
+    """Whether it is plain who gives an order: a person, or a post that was not spoken of before, whose holder may be meant."""
+    return giver.kind == "person" or [mark.referent for mark in reading.marks].count(giver) == 1
 
 
 def _deliverable(reading: Reading, order: int) -> tuple[int, int]:
