@@ -14,6 +14,7 @@ from ..graph.store import Store
 from .ahead import ReadAhead
 from .arrivals import is_temporary
 from .familiar import Familiar
+from .finished import ask_finished
 from .garbage import rarely_collected
 from .groups import Stopped, groups
 from .linking import propose
@@ -128,6 +129,7 @@ def _stored(store: Store, file: str, read: Read, keep: Keep | None, familiar: Fa
     known = bool(store.sources([document.source.id]))
     if not known:
         document, asked = told_apart(store, document, familiar)
+        asked += ask_finished(store, document)
         proposals = list({(p.one, p.other): p for p in (*propose(store, document, familiar), *asked)}.values())
     checked = document is read.document  # the reader's answer was checked when it came
     added, newer = keep(document, proposals) if keep else (store.add(document, proposals, checked=checked), None)

@@ -49,7 +49,7 @@ def _leads(reading: Reading, start: int, end: int) -> bool:
 
 def _members(reading: Reading, team: Mark, end: int) -> None:
     """The bodies between the team and what it must do: its members, once it is formed, and so to work together."""
-    stop = _order(reading, team.end, end)
+    stop = order_at(reading, team.end, end)
     limit = reading.phrases.tokens[stop].start if stop is not None else end
     marks = [m for m in reading.outer(team.end, limit, {"organization"}) if m.referent.named]
     bodies = list(dict.fromkeys(m.referent for m in marks))
@@ -64,7 +64,7 @@ def _members(reading: Reading, team: Mark, end: int) -> None:
         reading.claim(Claim("cooperates_with", one, other, team.start, last, Modality.PLANNED, confidence=0.8, reason=why))
 
 
-def _order(reading: Reading, start: int, end: int) -> int | None:
+def order_at(reading: Reading, start: int, end: int) -> int | None:
     """The token that says what to do: ب joined to a noun of action."""
     for place in range(reading.token_at(start), len(reading.phrases)):
         token = reading.phrases.tokens[place]
@@ -80,13 +80,13 @@ def _in_name(reading: Reading, at: int) -> bool:
 
 
 def _task(reading: Reading, start: int, leader: Mark, team: Mark | None, end: int) -> None:
-    order = _order(reading, max(leader.end, team.end if team else 0), end)
+    order = order_at(reading, max(leader.end, team.end if team else 0), end)
     if order is None:
         return
     named = reading.outer(leader.end, reading.phrases.tokens[order].start, ACTORS)
     giver = reading.principal(leader)
     owners = [] if team else [mark for mark in named if reading.principal(mark) is not giver]
-    first, skip = _deliverable(reading, order)
+    first, skip = deliverable(reading, order)
     found = topics(reading, first, end, kind="task", skip=skip)
     if not found:
         return
@@ -109,7 +109,7 @@ def _is_told(reading: Reading, giver: Referent) -> bool:
     return giver.kind == "person" or [mark.referent for mark in reading.marks].count(giver) == 1
 
 
-def _deliverable(reading: Reading, order: int) -> tuple[int, int]:
+def deliverable(reading: Reading, order: int) -> tuple[int, int]:
     """The token where the task begins, and how many characters stand before it: بالإسراع في {اعداد …}, ب{إعداد …}."""
     if reading.phrases.key(order) in _HASTE:
         after = order + 1
