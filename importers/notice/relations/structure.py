@@ -9,6 +9,7 @@ from ..lexicon import lexicon
 from ..phrases import PUNCTUATION
 from ..reading import Claim, Mark, Reading, Referent
 from ..referents.naming import UNITS, ministry_of
+from .apposition import is_apart
 
 _BETWEEN = {fold(w) for w in ("المكلف", "المكلفة", "السابق", "السابقة", "الأسبق", "بالإنابة", "و", "صاحب", "السمو", "الملكي")}
 _IN = {fold(w) for w in ("في", "لدى")}
@@ -28,10 +29,16 @@ def holders(reading: Reading) -> None:
             continue
         before = [p for p in reading.within(person.start - 250, person.start, {"post"}) if person.start - p.end < 90]
         after = [p for p in reading.within(person.end, person.end + 200, {"post"}) if p.start - person.end < 4]
-        if before and _apposed(reading, before[-1].end, person.start) and not _passes_on(reading, before[-1], person):
+        if before and _is_holder(reading, before[-1], person):
             _hold(reading, person, before[-1], before[-1].start, person.end)
         elif after and _stands_after(reading, person, after[0]) and not _taken(reading, after[0]):
             _hold(reading, person, after[0], person.start, after[0].end)
+
+
+def _is_holder(reading: Reading, post: Mark, person: Mark) -> bool:
+    """Whether a name after a post is its holder's."""
+    apposed = _apposed(reading, post.end, person.start) and not is_apart(reading, post, person)
+    return apposed and not _passes_on(reading, post, person)
 
 
 def _stands_after(reading: Reading, person: Mark, post: Mark) -> bool:
