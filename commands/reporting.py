@@ -71,10 +71,10 @@ def gaps_command(name: str | None, asked: Asked) -> None:
 
 @click.command("followups")
 @_MAYBE
-@click.option("--status", type=click.Choice(["open", "done"]), help="Only these.")
+@click.option("--status", type=click.Choice(["open", "done", "cancelled"]), help="Only these.")
 @options.question
 def followups_command(name: str | None, status: str | None, asked: Asked) -> None:
-    """List what was directed: the deliverable, who must do it, by when, what it waits for, open or done."""
+    """List what was directed: the deliverable, who must do it, by when, what it waits for, open, done or cancelled."""
     from ..queries import followups
     from .words import term, unreviewed
 

@@ -1,7 +1,7 @@
 """What several sources say of one entity, or of several that are one, put together; the same for every store.
 
 It depends on what they say, never on their order: each fact is the one that most sources give, then the one that sorts first; a
-task is done as soon as one source says so.
+task is done as soon as one source says so, and cancelled before all.
 """
 
 from __future__ import annotations

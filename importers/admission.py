@@ -6,6 +6,7 @@ from ..graph.model import Document, Proposal
 from ..graph.store import Store
 from . import homonyms, namesakes
 from .familiar import Familiar
+from .finished import ask_finished
 from .linking import propose
 
 
@@ -21,5 +22,5 @@ def admit(store: Store, document: Document, familiar: Familiar | None = None) ->
     """
     placed, homeless = homonyms.told_apart(store, document)
     told, asked = namesakes.told_apart(store, placed, familiar)
-    proposals = (*propose(store, told, familiar), *homeless, *asked)
+    proposals = (*propose(store, told, familiar), *homeless, *asked, *ask_finished(store, told))
     return told, list({(p.one, p.other): p for p in proposals}.values())

@@ -1,4 +1,4 @@
-"""What was directed: the deliverable, who must do it, by when, what it waits for, and whether it is done."""
+"""What was directed: the deliverable, who must do it, by when, what it waits for, and whether it is done or cancelled."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def followups(
         store: any store.
         subject: who directed, who must do it, or the task itself; None for all.
         where: which relations count.
-        status: ``open`` or ``done``; None for both.
+        status: ``open``, ``done`` or ``cancelled``; None for all.
 
     Returns:
         Open ones first, then by due date (none last), then the latest directive first, then by label.
@@ -54,7 +54,7 @@ def followups(
     rows = [row for row in rows if only is None or only in {row.task.id, *(e.id for e in (*row.directed_by, *row.assigned_to))}]
     rows = [row for row in rows if status is None or row.status == status]
     return sorted(
-        rows, key=lambda r: (r.status == "done", r.due is None, r.due or "", *latest_first(r.relations), r.task.label())
+        rows, key=lambda r: (r.status != "open", r.due is None, r.due or "", *latest_first(r.relations), r.task.label())
     )
 
 

@@ -48,6 +48,7 @@ from .relations import (
 from .relations.deadlines import deadlines
 from .relations.frames import frames
 from .relations.orders import orders
+from .relations.outcomes import outcomes
 from .relations.rosters import Rosters
 from .text.spans import Span
 from .topics import extents, wholes
@@ -127,6 +128,7 @@ def finish(reading: Reading, models: Models) -> None:
     wholes.whole_themes(reading)
     take_back(reading)
     follow_fates(reading)
+    outcomes(reading)
     doubt_hearsay(reading)
     left_office(reading)
     drop_idle(reading)

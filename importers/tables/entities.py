@@ -60,7 +60,7 @@ class Entities:
         status = line.first("status")
         state = statuses().get(key(status.text)) if status else None
         if status and state is None and kind == "task":
-            line.bad(status, "open or done (مفتوحة، منجزة)")
+            line.bad(status, "open, done or cancelled (مفتوحة، منجزة، ملغاة)")
         start, end = dates["start"], dates["end"]
         shown = line.first("start") or line.first("end")
         return _Facts(

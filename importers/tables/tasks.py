@@ -74,9 +74,9 @@ def _status(line: Line, states: list[tuple[Value, Span]], number: int, count: in
         return None
     value, part = states[number] if len(states) == count else states[0]
     key = match_key(value.text[slice(*part)])
-    found = next((name for name in ("open", "done") if key in words(name)), None)
+    found = next((name for name in ("open", "done", "cancelled") if key in words(name)), None)
     if found is None:
-        line.bad(value, "open or done (مفتوحة، منجزة)")
+        line.bad(value, "open, done or cancelled (مفتوحة، منجزة، ملغاة)")
     return found
 
 

@@ -70,7 +70,7 @@ def polarities() -> Mapping[str, str]:
 @cache
 def statuses() -> Mapping[str, str]:
     """The states of a task by the key of their labels and of what people write for them."""
-    return {word: name for name in ("done", "open") for word in words(name)} | _by_label(vocabulary().statuses)
+    return {word: name for name in ("cancelled", "done", "open") for word in words(name)} | _by_label(vocabulary().statuses)
 
 
 def _by_label(terms: Mapping[str, Term]) -> dict[str, str]:

@@ -9,6 +9,7 @@ from .clauses import ACTORS, Sentences
 from .words import phrases_of
 
 _MOST = 18
+_TERMS = frozenset({"by", "before", "within", "until"})
 
 
 def directives(s: Sentences) -> None:
@@ -19,7 +20,7 @@ def directives(s: Sentences) -> None:
         order = s.reading.token_at(doers[-1].end) if doers else end
         if leader is None or not doers or s.page.key(order) != "to":
             continue
-        task = _task(s, order + 1)
+        task = task_at(s, order + 1)
         if task:
             if leader.kind != "organization":
                 claim = Claim("directed", s.who(leader), task.referent, leader.start, task.end, confidence=0.9, sure=True)
@@ -29,12 +30,12 @@ def directives(s: Sentences) -> None:
                 s.reading.claim(assigned)
 
 
-def _task(s: Sentences, place: int) -> Mark | None:
-    """What is to be done, up to its term or the end of the clause; the term bounds it."""
+def task_at(s: Sentences, place: int, *, stops: frozenset[str] = frozenset()) -> Mark | None:
+    """What is to be done, up to its term, one of these words or the end of the clause; the term bounds it."""
     _, limit = s.sentence(place)
     at = place
     while at < s.page.last and at - place < _MOST and s.page.tokens[at].end <= limit:
-        if s.page.word(at) in ".;" or s.page.key(at) in {"by", "before", "within", "until"}:
+        if s.page.word(at) in ".;" or s.page.key(at) in _TERMS | stops:
             break
         at += 1
     while at > place and s.page.word(at - 1) in ".,;":

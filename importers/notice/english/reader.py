@@ -13,6 +13,7 @@ from .directives import directives
 from .encounters import encounters
 from .meetings import Scene, find_events, meetings
 from .names import Names
+from .outcomes import outcomes
 from .refer import holders, name_posts, posts_beside, refer
 from .runs import Page, mend_sentences, pages, parts
 
@@ -53,6 +54,7 @@ def _read(reading: Reading, page: Page) -> None:
     cooperation(sentences)
     dealings(sentences)
     directives(sentences)
+    outcomes(sentences)
     statements(sentences)
     _main(reading, page, scenes)
 

@@ -19,6 +19,7 @@ from ....graph.vocabulary import vocabulary
 from ..cues import reason
 from ..modality.posture import DONE, speaker
 from ..reading import FIRM, Claim, Reading, Referent
+from ..relations.apposition import is_apart
 from .acceptance import DROPPED, is_accepted
 from .linear import Linear, Vector, probabilities
 from .models import Models
@@ -115,7 +116,8 @@ def claim_ties(reading: Reading, models: Models, first: Sequence[Claim]) -> None
     """
     asked = take_asked(reading)
     traits = Traits(reading, first)
-    seen = {joined(tie.type, tie.source, tie.target): tie for tie in classify(models, traits, least=RULED)}
+    ties = (tie for tie in classify(models, traits, least=RULED) if not _is_apart(reading, tie))
+    seen = {joined(tie.type, tie.source, tie.target): tie for tie in ties}
     ruled = {joined(c.type, c.source, c.target): c for c in reading.claims}
     known = {id(mark.referent) for mark in reading.marks}
     spoken = {key: c for key, c in ruled.items() if {id(c.source), id(c.target)} <= known}
@@ -128,6 +130,11 @@ def claim_ties(reading: Reading, models: Models, first: Sequence[Claim]) -> None
     fresh = [_claim(traits, tie, hows[key]) for key, tie in wanted.items() if key not in ruled]
     standing = consistent([*kept, *implied, *fresh])
     reading.replace_claims(c for c in standing if not any(c is other for other in implied))
+
+
+def _is_apart(reading: Reading, tie: Tie) -> bool:
+    """Whether somebody would be given a post across a preposition or another noun."""
+    return tie.type == "holds" and is_apart(reading, tie.pair.first, tie.pair.second)
 
 
 def _doubted(claim: Claim) -> Claim:
@@ -167,8 +174,8 @@ def _claim(traits: Traits, tie: Tie, how: Stance, *, ruled: bool = False) -> Cla
 
 
 def consistent(claims: list[Claim]) -> list[Claim]:
-    """Without what another claim excludes: of leading and attending one event, of the two directions of a relation, and of the
-    bodies of one post only one stands: what a rule reads too, then the likelier.
+    """Without what another claim excludes: of leading and attending one event, of giving and getting one task, of the
+    two directions of a relation, and of the bodies of one post only one stands: what a rule reads too, then the likelier.
 
     Who surely holds one post is given another only where that is at least as likely as not.
     """
@@ -196,6 +203,8 @@ def _rivalry(claim: Claim) -> tuple[object, ...]:
             return "led", id(claim.source), id(claim.target)
         case "post_in":
             return "home", id(claim.source)
+        case "directed" | "assigned_to":
+            return "task", frozenset((id(claim.source), id(claim.target)))
         case type_:
             return type_, frozenset((id(claim.source), id(claim.target)))
 

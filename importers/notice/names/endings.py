@@ -64,7 +64,10 @@ def _mended(phrases: Phrases, span: Span, places: dict[int, Span], bodies: set[i
         return [_of_its_place(phrases, span)]
     if span.kind != "organization":
         return [span]
-    span = _ministry(phrases, span)
+    was = span
+    span = _before_object(phrases, _ministry(phrases, span))
+    if len(keys(span.text)) == 1 and span.text != was.text:
+        return []  # الوزارة {التقرير}: a definite head alone is no name
     if short := _short_name(span):
         return short
     place = places.get(span.end + 1)
@@ -114,6 +117,20 @@ def _ministry(phrases: Phrases, span: Span) -> Span:
     at = bisect_right(phrases.tokens, span.start, key=lambda token: token.end)
     last = phrases.tokens[phrases.chain(at + 1, prefixed=False) - 1].end
     return _to(phrases, span, last) if last > span.end else span
+
+
+def _before_object(phrases: Phrases, span: Span) -> Span:
+    """A body without the object of its verb: قدمت وزارة المالية {التقرير المطلوب}; a noun with the article after another with it
+    completes no name."""
+    first, last = bisect_left(phrases.starts, span.start), bisect_left(phrases.starts, span.end)
+    objects = lexicon().words["objects"] | lexicon().words["handed"]
+    ends = (at for at in range(first + 1, last) if phrases.is_definite(at - 1) and _bare(phrases.key(at)) in objects)
+    end = next(ends, last)
+    return _to(phrases, span, phrases.tokens[end - 1].end) if end < last else span
+
+
+def _bare(word: str) -> str:
+    return word[2:] if word.startswith("ال") else ""
 
 
 def _short_name(span: Span) -> Iterator[Span] | None:

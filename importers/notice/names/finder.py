@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 from ....graph.names.keys import fold
+from ..cues import cues
 from ..fitted.tagger import MODEL, Guess, guess
 from ..lexicon import Trie, find, keys, lexicon
 from ..phrases import Phrases
 from ..text.ground import Ground
 from ..text.spans import Span
+from ..text.verbal_nouns import is_action
 from .apart import tell_apart
 from .endings import mend_endings
 from .known import find_known
@@ -21,6 +25,8 @@ from .second_look import second_look
 
 _NAMES = frozenset({"names", "bodies", "places"})
 _BOTH, _RULES, _LEAST = 0.95, 0.7, 0.5
+_FROM = fold("من")
+_LEAST_WORDS = 2  # of a body that no field sees: a head with what completes it
 # Where no field agrees with them, what the rules find of these kinds is right in one case of three (docs/extraction.md).
 _UNSURE = frozenset({"organization", "place"})
 
@@ -93,8 +99,25 @@ def _join(phrases: Phrases, ruled: Iterable[Span], guesses: Iterable[Guess]) -> 
             yield Span(*key[:2], text, key[2], classify(text, key[2]), method="crf", confidence=probability)
     seen = Ground(best, lambda key: key[:2])
     for (start, end, kind), span in known.items():
-        if kind == "date" or not (kind in _UNSURE or seen.touching(start, end)):
+        doubted = kind in _UNSURE and not _acts(phrases, start, end, kind)
+        if kind == "date" or not (doubted or seen.touching(start, end)):
             yield replace(span, method="rules", confidence=_RULES)
+
+
+def _acts(phrases: Phrases, start: int, end: int, kind: str) -> bool:
+    """Whether a body stands where only one can: right after a verb of what bodies do, or before what it is told to do."""
+    at, after = bisect_left(phrases.starts, start), bisect_left(phrases.starts, end)
+    if kind != "organization" or after - at < _LEAST_WORDS:
+        return False
+    told = phrases.key(after)[:1] == "ب" and is_action(phrases.key(after)[1:])
+    told = told or (phrases.key(after) == _FROM and phrases.key(after + 1) in cues("tasks")["charge"])
+    return phrases.key(at - 1).removeprefix("و") in _verbs() or told
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    tasks = cues("tasks")
+    return cues("links")["order"] | tasks["finished"] | tasks["handed"] | cues("verbs")["pay"]
 
 
 def _best(guesses: Iterable[Guess]) -> dict[tuple[int, int, str], float]:

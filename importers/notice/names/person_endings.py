@@ -8,30 +8,43 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import replace
 
+from ....graph.names.keys import fold
 from ..lexicon import find, lexicon
 from ..phrases import Phrases
 from ..text.spans import Span
 
 _TANWIN = "\u064b"
 _SHORT = 3
+_TITLES = frozenset(fold(word) for word in ("السيد", "السيدة", "السادة", "الدكتور", "الدكتورة", "المهندس", "المهندسة"))
 
 
 def end_person(phrases: Phrases, span: Span) -> list[Span]:
     """The name up to the first word that cannot belong to it, and the country that it ran into.
 
-    السيد سامي عواد {رسالة}, {وفداً}, {وسام} الاستحقاق, {عمّان}. Nothing where no person is named: سلم الوزير {هدية} إلى ….
+    السيد سامي عواد {رسالة}, {وفداً}, {وسام} الاستحقاق, {عمّان}, {السيد} رامي بدر (another person).
+    Nothing where no person is named: سلم الوزير {هدية} إلى ….
     """
     first = bisect_left(phrases.starts, span.start)
     last = bisect_left(phrases.starts, span.end)
     if last - first == 1 and _is_thing(phrases, first):
         return []
-    end = next((at for at in range(first + 1, last) if _is_no_name(phrases, at) or _is_country(phrases, at, first)), last)
+    ends = (at for at in range(first + 1, last) if _is_no_name(phrases, at) or _is_country(phrases, at, first))
+    end = next((at for at in range(first + 2, last - 1) if _is_titled_again(phrases, at, first)), None) or next(ends, last)
     if end == last:
         return [span]
     until = phrases.tokens[end - 1].end
     person = replace(span, end=until, text=phrases.text[span.start : until])
     place = phrases.tokens[end]
+    if _is_titled_again(phrases, end, first):
+        other = replace(span, start=phrases.tokens[end + 1].start, text=phrases.text[phrases.tokens[end + 1].start : span.end])
+        return [person, *end_person(phrases, other)]
     return [person, Span(place.start, place.end, place.text, "place")] if _is_country(phrases, end, first) else [person]
+
+
+def _is_titled_again(phrases: Phrases, at: int, first: int) -> bool:
+    """Whether the title before a name comes again in it, after two names at least: السيد حسن رشيد {السيد} علي كامل."""
+    title = phrases.key(first - 1)
+    return title in _TITLES and phrases.key(at) in _TITLES
 
 
 def _is_thing(phrases: Phrases, at: int) -> bool:

@@ -9,13 +9,15 @@ from ....graph.model import Modality
 from ....graph.names.keys import fold
 from ..cues import cues, reason
 from ..dates.terms import is_bound
-from ..reading import Claim, Mark, Reading, Referent
+from ..reading import FIRM, Claim, Mark, Reading, Referent
 from ..text.verbal_nouns import is_action
 from ..topics.reach import topics
 from .events import ACTORS
+from .structure import is_titled
 
 _HASTE = {fold(w) for w in ("بالإسراع", "بسرعة", "بالعمل", "بالبدء", "بضرورة")}
 _BOTH = fold("كل")
+_NEAR = 12  # characters from a verb to its subject
 _IN = {fold("في"), fold("على"), fold("إلى"), fold("ب")}
 
 
@@ -25,7 +27,7 @@ def directives(reading: Reading) -> None:
         token = reading.phrases.tokens[place]
         _, end = reading.sentence(token.start)
         following = reading.outer(token.end, end, ACTORS)
-        if not following or following[0].start - token.end > 12:
+        if not following or not _leads(reading, token.end, following[0].start):
             continue
         leader = reading.principal(following[0])
         team = next(
@@ -40,9 +42,15 @@ def directives(reading: Reading) -> None:
         _task(reading, token.start, following[0], team, end)
 
 
+def _leads(reading: Reading, start: int, end: int) -> bool:
+    """Whether who is named next is the subject of a verb: near it, or behind titles and an office in one word."""
+    places = range(reading.token_at(start), reading.token_at(end))
+    return end - start <= _NEAR or all(is_titled(reading, place) for place in places)
+
+
 def _members(reading: Reading, team: Mark, end: int) -> None:
     """The bodies between the team and what it must do: its members, once it is formed, and so to work together."""
-    stop = _order(reading, team.end, end)
+    stop = order_at(reading, team.end, end)
     limit = reading.phrases.tokens[stop].start if stop is not None else end
     marks = [m for m in reading.outer(team.end, limit, {"organization"}) if m.referent.named]
     bodies = list(dict.fromkeys(m.referent for m in marks))
@@ -57,7 +65,7 @@ def _members(reading: Reading, team: Mark, end: int) -> None:
         reading.claim(Claim("cooperates_with", one, other, team.start, last, Modality.PLANNED, confidence=0.8, reason=why))
 
 
-def _order(reading: Reading, start: int, end: int) -> int | None:
+def order_at(reading: Reading, start: int, end: int) -> int | None:
     """The token that says what to do: ب joined to a noun of action."""
     for place in range(reading.token_at(start), len(reading.phrases)):
         token = reading.phrases.tokens[place]
@@ -73,13 +81,13 @@ def _in_name(reading: Reading, at: int) -> bool:
 
 
 def _task(reading: Reading, start: int, leader: Mark, team: Mark | None, end: int) -> None:
-    order = _order(reading, max(leader.end, team.end if team else 0), end)
+    order = order_at(reading, max(leader.end, team.end if team else 0), end)
     if order is None:
         return
     named = reading.outer(leader.end, reading.phrases.tokens[order].start, ACTORS)
     giver = reading.principal(leader)
     owners = [] if team else [mark for mark in named if reading.principal(mark) is not giver]
-    first, skip = _deliverable(reading, order)
+    first, skip = deliverable(reading, order)
     found = topics(reading, first, end, kind="task", skip=skip)
     if not found:
         return
@@ -93,10 +101,16 @@ def _task(reading: Reading, start: int, leader: Mark, team: Mark | None, end: in
         begin = reading.phrases.tokens[order].start
         reading.claim(Claim("assigned_to", task, who, begin, high, Modality.PLANNED, confidence=0.85))
     if not team:
-        reading.claim(Claim("directed", giver, task, start, high, confidence=0.9, sure=bool(owners), dated=reading.meeting))
+        how = FIRM if owners and _is_told(reading, giver) else 0.9
+        reading.claim(Claim("directed", giver, task, start, high, confidence=how, sure=bool(owners), dated=reading.meeting))
 
 
-def _deliverable(reading: Reading, order: int) -> tuple[int, int]:
+def _is_told(reading: Reading, giver: Referent) -> bool:
+    """Whether it is plain who gives an order: a person, or a post that was not spoken of before, whose holder may be meant."""
+    return giver.kind == "person" or [mark.referent for mark in reading.marks].count(giver) == 1
+
+
+def deliverable(reading: Reading, order: int) -> tuple[int, int]:
     """The token where the task begins, and how many characters stand before it: بالإسراع في {اعداد …}, ب{إعداد …}."""
     if reading.phrases.key(order) in _HASTE:
         after = order + 1

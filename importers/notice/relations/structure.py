@@ -9,10 +9,12 @@ from ..lexicon import lexicon
 from ..phrases import PUNCTUATION
 from ..reading import Claim, Mark, Reading, Referent
 from ..referents.naming import UNITS, ministry_of
+from .apposition import is_apart
 
 _BETWEEN = {fold(w) for w in ("المكلف", "المكلفة", "السابق", "السابقة", "الأسبق", "بالإنابة", "و", "صاحب", "السمو", "الملكي")}
 _IN = {fold(w) for w in ("في", "لدى")}
 _FORMER = {fold(w) for w in ("السابق", "السابقة", "الأسبق")}
+_OFFICES = {fold(w) for w in ("الوزير", "الوزيرة")}
 _AND = "و"
 _TITLES = 3
 _BESIDE = 2  # characters back from a post to the name before it
@@ -27,10 +29,40 @@ def holders(reading: Reading) -> None:
             continue
         before = [p for p in reading.within(person.start - 250, person.start, {"post"}) if person.start - p.end < 90]
         after = [p for p in reading.within(person.end, person.end + 200, {"post"}) if p.start - person.end < 4]
-        if before and _apposed(reading, before[-1].end, person.start) and not _passes_on(reading, before[-1], person):
+        if before and _is_holder(reading, before[-1], person):
             _hold(reading, person, before[-1], before[-1].start, person.end)
-        elif after and not reading.text[person.end : after[0].start].strip(" ،,(") and not _taken(reading, after[0]):
+        elif after and _stands_after(reading, person, after[0]) and not _taken(reading, after[0]):
             _hold(reading, person, after[0], person.start, after[0].end)
+
+
+def _is_holder(reading: Reading, post: Mark, person: Mark) -> bool:
+    """Whether a name after a post is its holder's."""
+    apposed = _apposed(reading, post.end, person.start) and not is_apart(reading, post, person)
+    return apposed and not _passes_on(reading, post, person)
+
+
+def _stands_after(reading: Reading, person: Mark, post: Mark) -> bool:
+    """Whether a post right after a name may be that person's: not where one stands before the name, and somebody is named after
+    it: كلف الوزير السيد فلان {مدير المكتب السيد فلان} ب….
+    """
+    if reading.text[person.end : post.start].strip(" ،,("):
+        return False
+    other = reading.after(post.end, {"person"})
+    return not (other and _is_led(reading, person) and _apposed(reading, post.end, other.start))
+
+
+def _is_led(reading: Reading, person: Mark) -> bool:
+    """Whether an office in one word stands before a name, among its titles: الوزير السيد فلان."""
+    at, offices = reading.token_at(person.start) - 1, _OFFICES | lexicon().words["definite_posts"]
+    while is_titled(reading, at) and reading.phrases.key(at) not in offices:
+        at -= 1
+    return reading.phrases.key(at) in offices
+
+
+def is_titled(reading: Reading, place: int) -> bool:
+    """Whether a token is a title, or an office in one word that stands for one."""
+    word = reading.phrases.reading(place, lexicon().honorifics)
+    return word is not None or reading.phrases.key(place) in lexicon().words["definite_posts"]
 
 
 def _hold(reading: Reading, person: Mark, post: Mark, start: int, end: int) -> None:

@@ -1,0 +1,94 @@
+"""What became of a task, in English: completed the report requested by …, cancelled the assignment, relieved … of the task."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ....graph.model import Modality
+from ..reading import Claim, Mark, Referent
+from .clauses import ACTORS, Sentences
+from .directives import task_at
+from .words import listed, phrases_of, starts
+
+_STOPS = frozenset({"requested", "ordered", "assigned", "asked", "that", "which", "to", "as"})
+_REACH, _FAR = 40, 14  # characters from a verb to an object; tokens in which a charge is told
+
+
+def outcomes(s: Sentences) -> None:
+    """Set the status of tasks that are told to be done or taken back, with whose they were and who had given them."""
+    for place, end in s.find(phrases_of("tasks", "finished")):
+        doer = s.subject(place, ACTORS)
+        if doer and _is_told(s, place, end):
+            _done(s, place, end, doer)
+    for name in ("withdrawn", "released"):
+        for place, end in s.find(phrases_of("tasks", name)):
+            if _is_told(s, place, end):
+                _cancelled(s, place, end, released=name == "released")
+
+
+def _is_told(s: Sentences, place: int, end: int) -> bool:
+    how = s.told(s.clause(place), place, end)
+    condition = {"if", "once", "until", "unless", "when"} & set(s.words(s.sentence(place)[0], s.page.tokens[place].start))
+    return how[0] is Modality.ACTUAL and how[1].value == "affirmed" and not condition and not s.is_hearsay(place)
+
+
+def _done(s: Sentences, place: int, end: int, doer: Mark) -> None:
+    """A task spoken of before, one that the sentence says was ordered, or something that was prepared."""
+    at, (_, limit) = end, s.sentence(place)
+    while s.page.key(at) in {"the", "a", "an", "its", "to"}:
+        at += 1
+    told = s.words(s.page.tokens[at].start, limit) if at < s.page.last else []
+    order = next((n for n in range(at, s.page.last) if s.page.key(n) in _STOPS and s.page.tokens[n].end <= limit), None)
+    ordered = order is not None and not listed("tasks", "ordered").isdisjoint(told)
+    prepared = starts(s.page.tokens, at, phrases_of("tasks", "prepared"))
+    task = _spoken(s, at, s.page.tokens[place].start)
+    if task is None and (ordered or prepared):
+        mark = task_at(s, at + prepared, stops=_STOPS)
+        task = mark.referent if mark else None
+    if task:
+        givers = s.objects(order + 1, ACTORS, reach=_REACH, most=1) if ordered and order is not None else []
+        _settle(s, task, "done", (place, at + 1), doer, givers[0] if givers else None)
+
+
+def _spoken(s: Sentences, at: int, before: int) -> Referent | None:
+    """The only open task spoken of before with the word in it that the object begins with: the plan, the task."""
+    marks = s.reading.within(0, before, {"task"})
+    tasks = {id(m.referent): m.referent for m in marks if m.referent.status == "open"}
+    key = s.page.key(at)
+    whole = key in listed("tasks", "whole")
+    meant = [one for one in tasks.values() if whole or key in one.names[0].text.lower().split()]
+    return meant[0] if len(meant) == 1 and s.page.key(at - 1) == "the" else None
+
+
+def _cancelled(s: Sentences, place: int, end: int, *, released: bool) -> None:
+    """``cancelled the assignment of X to …``, ``relieved X of the task of …``."""
+    _, limit = s.sentence(place)
+    charge = next((n for n in range(end, min(end + _FAR, s.page.last)) if s.page.key(n) in listed("tasks", "charge")), None)
+    if charge is None or s.page.tokens[charge].end > limit or (not released and charge - end > 1):
+        return
+    owners = s.objects(end if released else charge + 1, ACTORS, reach=_REACH, most=1)
+    at = s.reading.token_at(owners[0].end) if owners and not released else charge + 1
+    lead = s.page.key(at) in {"to", "of", "for"}
+    known = _spoken(s, charge, s.page.tokens[place].start)
+    mark = task_at(s, at + 1) if lead and not known else None
+    task = known or (mark.referent if mark else None)
+    if task:
+        _settle(s, task, "cancelled", (place, charge + 1), owners[0] if owners else None, None)
+
+
+def _settle(s: Sentences, task: Referent, status: str, words: tuple[int, int], doer: Mark | None, giver: Mark | None) -> None:
+    task.status = status
+    how = Modality.ENDED if status == "cancelled" else Modality.ACTUAL
+    s.reading.replace_claims([_over(claim, task, how) for claim in s.reading.claims])
+    start, end = s.page.tokens[words[0]].start, s.page.tokens[words[1] - 1].end
+    known = {(id(c.source), id(c.target)) for c in s.reading.claims}
+    if doer and (id(task), id(s.who(doer))) not in known:
+        low, high = min(start, doer.start), max(end, doer.end)
+        s.reading.claim(Claim("assigned_to", task, s.who(doer), low, high, how, confidence=0.7))
+    if giver and doer and s.who(giver) is not s.who(doer):
+        s.reading.claim(Claim("directed", s.who(giver), task, start, max(end, giver.end), how, confidence=0.7))
+
+
+def _over(claim: Claim, task: Referent, how: Modality) -> Claim:
+    about = (claim.type == "assigned_to" and claim.source is task) or (claim.type == "directed" and claim.target is task)
+    return replace(claim, modality=how, sure=claim.sure and how is Modality.ACTUAL) if about else claim

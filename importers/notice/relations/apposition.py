@@ -1,0 +1,84 @@
+"""Whether a name may stand in apposition to a post beside it: across a preposition or another noun no post is handed on.
+
+سلم وزير الداخلية هدية {إلى} السيدة فلانة, تحدث وزير الداخلية {عن} السيد فلان, زار وزير الداخلية {قبر} السيد فلان.
+"""
+
+from __future__ import annotations
+
+from ....graph.model import Form
+from ....graph.names.keys import fold
+from ..lexicon import lexicon
+from ..phrases import PUNCTUATION
+from ..reading import Mark, Reading
+
+_NAMES = frozenset({"person", "organization", "post", "place"})
+_TOWARDS = frozenset(fold(w) for w in ("إلى", "مع", "عن", "قبل", "طرف"))
+_JOINED = "بلكو"
+# What belongs to a post or a rank, and what says whose the post was before.
+_PARTS = frozenset(
+    fold(w)
+    for w in ("المكلف", "المكلفة", "السابق", "السابقة", "الأسبق", "بالإنابة", "أول", "ركن", "طيار", "بحري", "باسمه", "باسمها")
+)
+_BEFORE = frozenset(fold(w) for w in ("خلفا", "بدلا", "بديلا"))
+_NOUNS, _PEOPLE, _TIMES = frozenset("NMHCE"), "P", "T"  # senses (importers/lexicon/README.md)
+_OWN = ("ه", "ها", "هم")
+_GIVEN = frozenset("GS?")  # names of people, and words that are on no list
+_SHORT, _FAR = 3, 12  # letters of a word with a pronoun; tokens between a post and its holder that are looked at
+
+
+def is_apart(reading: Reading, first: Mark, second: Mark) -> bool:
+    """Whether what stands between a post and a name in one sentence parts them; which of the two comes first does not matter."""
+    person = first if first.kind == "person" else second
+    if {first.kind, second.kind} != {"post", "person"} or second.start <= first.end or person.form is not Form.NAME:
+        return False
+    low, high = reading.token_at(first.end), reading.token_at(second.start)
+    between = {reading.phrases.key(n) for n in range(low, high)}
+    head = reading.phrases.key(reading.token_at(first.start))
+    if not _BEFORE.isdisjoint(between) or {"لل" + head, "بال" + head, "ال" + head} & between:
+        return False  # رئيس الجمهورية … للرئيس فلان
+    if reading.text[second.start - 1] in _JOINED and _GIVEN.isdisjoint(_sense(reading.phrases.key(high - 2))):
+        return True  # but not in عاشور بالقاسم
+    if second.kind == "post":
+        return reading.phrases.key(high - 1) in _TOWARDS
+    return high - low <= _FAR and (_is_governed(reading, low, high) or any(_is_aside(reading, n) for n in range(low, high)))
+
+
+def _is_governed(reading: Reading, low: int, high: int) -> bool:
+    """Whether a word before a name and its titles governs it: a preposition, also one that is joined to a title, or a noun."""
+    at, titled = high - 1, False
+    while at >= low:
+        title = reading.phrases.reading(at, lexicon().honorifics)
+        key = reading.phrases.key(at)
+        if title is None and key not in _PARTS and not PUNCTUATION.fullmatch(reading.phrases.word(at)) and len(key) > 1:
+            break
+        if title and title[1] and key[0] in _JOINED:
+            return True
+        titled = titled or title is not None or len(key) == 1
+        at -= 1
+    return at >= low and not _is_covered(reading, at) and _governs(reading.phrases.key(at), titled=titled)
+
+
+def _governs(word: str, *, titled: bool) -> bool:
+    if word in lexicon().words["prepositions"]:
+        return True
+    if word.startswith("ال"):
+        return not titled and _PEOPLE in _sense(word[2:])
+    return _sense(word)[:1] in _NOUNS or (word[:1] in _JOINED and _sense(word[1:])[:1] in _NOUNS)
+
+
+def _sense(word: str) -> str:
+    return lexicon().senses.get(word, "?")
+
+
+def _is_aside(reading: Reading, place: int) -> bool:
+    """Whether a word says when or where something was done: اليوم, في مكتبه, بمكتبه; what follows is the object."""
+    key, word = reading.phrases.key(place), reading.phrases.word(place)
+    if _is_covered(reading, place) or key in _PARTS:
+        return False
+    owned = word.endswith(_OWN) and len(word) > _SHORT and reading.phrases.reading(place, lexicon().honorifics) is None
+    led = key[:1] in "بل" or reading.phrases.key(place - 1) in lexicon().words["prepositions"]
+    return _sense(key.removeprefix("ال"))[:1] == _TIMES or (owned and led)
+
+
+def _is_covered(reading: Reading, place: int) -> bool:
+    return reading.at(reading.phrases.tokens[place].end - 1, _NAMES) is not None

@@ -1,0 +1,51 @@
+"""Across a preposition or another noun no post is handed on. Everybody in these sentences is fictional."""
+
+from __future__ import annotations
+
+import pytest
+
+from rawabit.importers.notice.extract import extract
+
+
+def held(sentence: str) -> set[tuple[str, str]]:
+    found = extract(sentence)
+    names = {entity.id: entity.label() for entity in found.entities}
+    return {(names[r.source], names[r.target]) for r in found.relations if r.type == "holds"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "سلم وزير الداخلية هدية إلى السيدة سعاد.",
+        "سلم وزير الداخلية هدية إلى السيدة سعاد بدر.",
+        "قدم وزير الداخلية هدية للسيدة سعاد بدر.",
+        "استقبل وزير الداخلية في مكتبه السيد علي كامل.",
+        "كرم رئيس الجامعة الطالب علي كامل.",
+        "اتصل وزير الداخلية بالسيد علي كامل.",
+        "التقى وزير الداخلية مع السيد علي كامل.",
+        "نقل وزير الداخلية تعازيه إلى أسرة السيد علي كامل.",
+        "تحدث وزير الداخلية عن السيد علي كامل.",
+        "أشاد وزير الداخلية بجهود السيد علي كامل.",
+        "زار وزير الداخلية قبر السيد علي كامل.",
+        "حضر وزير الداخلية والسيد علي كامل الاجتماع.",
+        "أرسل السيد علي كامل رسالة إلى وزير الداخلية.",
+        "استقبل السيد علي كامل من قبل وزير الداخلية.",
+        "The Minister of Interior handed a gift to Ms. Suad Badr.",
+    ],
+)
+def test_who_is_named_after_a_preposition_or_another_noun_holds_nothing(sentence: str) -> None:
+    assert held(sentence) == set()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "post"),
+    [
+        ("وزير الداخلية السيد علي كامل.", "وزير الداخلية"),
+        ("قال وزير الداخلية في لبنان السيد علي كامل إن العمل مستمر.", "وزير الداخلية"),
+        ("قال وزير الداخلية في الحكومة المؤقتة السيد علي كامل إن العمل مستمر.", "وزير الداخلية"),
+        ("التقى رئيس الجامعة الأستاذ الدكتور علي كامل الطلاب.", "رئيس الجامعة"),
+        ("أرسل وزير الداخلية رسالة إلى السيد علي كامل مدير الجمارك.", "مدير الجمارك"),
+    ],
+)
+def test_who_is_named_beside_a_post_holds_it(sentence: str, post: str) -> None:
+    assert ("علي كامل", post) in held(sentence)

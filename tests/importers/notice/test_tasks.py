@@ -1,0 +1,125 @@
+"""Who gave an order and who got it, and what became of it: open, done or cancelled. Everybody in these sentences is fictional."""
+
+from __future__ import annotations
+
+import pytest
+
+from rawabit.graph.model import Document
+from rawabit.importers.notice.extract import extract
+
+OPENING = "طرابلس 5 مارس 2025\n"
+
+
+def ends(document: Document, type_: str, side: str) -> set[str]:
+    """Who stands at one end of the relations of a type."""
+    names = {entity.id: entity.label() for entity in document.entities}
+    return {names[getattr(r, side)] for r in document.relations if r.type == type_}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "giver", "doer"),
+    [
+        ("كلف الوزير السيد حسن رشيد مدير المكتب السيد علي كامل بمتابعة تنفيذ خطة التدريب.", "حسن رشيد", "علي كامل"),
+        ("كلف السيد حسن رشيد السيد علي كامل بإعداد تقرير عن الطاقة الشمسية.", "حسن رشيد", "علي كامل"),
+        ("وجه وزير الصناعة السيد حسن رشيد مدير إدارة الجودة السيدة ليلى بدر بإعداد دليل المصدرين.", "حسن رشيد", "ليلى بدر"),
+        ("أوعز رئيس الحكومة السيد حسن رشيد إلى وزير الصناعة السيد علي كامل بمراجعة عقود التوريد.", "حسن رشيد", "علي كامل"),
+        ("كلف وزير الصناعة مدير إدارة المشاريع بإعداد تقرير عن الطاقة الشمسية.", "وزير الصناعة", "مدير إدارة المشاريع"),
+    ],
+)
+def test_who_gives_an_order_stands_before_who_gets_it(sentence: str, giver: str, doer: str) -> None:
+    found = extract(OPENING + sentence)
+    assert ends(found, "directed", "source") == {giver}
+    assert doer in ends(found, "assigned_to", "target")
+    assert giver not in ends(found, "assigned_to", "target")
+
+
+def test_the_post_after_a_minister_is_of_who_is_named_after_it() -> None:
+    found = extract(OPENING + "كلف الوزير السيد حسن رشيد مدير المكتب السيد علي كامل بمتابعة تنفيذ خطة التدريب.")
+    names = {entity.id: entity.label() for entity in found.entities}
+    held = {(names[r.source], names[r.target]) for r in found.relations if r.type == "holds"}
+    assert ("علي كامل", "مدير المكتب") in held
+    assert ("حسن رشيد", "مدير المكتب") not in held
+
+
+@pytest.mark.parametrize("name", ["محمد السيد علي", "السيد علي بدر"])
+def test_a_title_that_is_part_of_a_name_stays_in_it(name: str) -> None:
+    found = extract(f"{OPENING}استقبل وزير الصناعة الدكتور {name} في مكتبه.")
+    assert name.removeprefix("السيد ") in {entity.label().removeprefix("السيد ") for entity in found.entities}
+
+
+ORDER = "كلف وزير الصناعة السيد سالم الورفلي وزارة المالية بإعداد تقرير عن الطاقة الشمسية. "
+
+
+def statuses(text: str) -> set[str | None]:
+    return {entity.status for entity in extract(OPENING + text).entities if entity.kind == "task"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أنجزت إدارة المشاريع إعداد تقرير عن الطاقة الشمسية الذي كلفها به وزير الصناعة السيد سالم الورفلي.",
+        "أتمت إدارة المشاريع إعداد خطة التدريب التي كلفها بها الوزير.",
+        "استكملت وزارة المالية إعداد تقرير عن الطاقة الشمسية.",
+        "انتهت إدارة المشاريع من إعداد التقرير المطلوب منها.",
+        "تم الانتهاء من إعداد دليل المصدرين الذي كلفت به إدارة المشاريع.",
+        "أعلنت وزارة الصناعة الانتهاء من إعداد دليل المصدرين الذي كلفت به.",
+        "قدمت إدارة المشاريع التقرير المطلوب إلى وزير الصناعة السيد سالم الورفلي.",
+        "أعدت وزارة المالية تقريرا عن الطاقة الشمسية بتكليف من رئيس الحكومة السيد علي كامل.",
+        ORDER + "وقد أنجزت الوزارة التقرير.",
+        ORDER + "وتم إنجاز المهمة.",
+        "The Projects Department completed the report requested by the Minister of Industry, Mr. Salem Warfalli.",
+        "The Minister of Industry, Mr. Salem Warfalli, instructed the Projects Department to prepare a plan. "
+        "The Projects Department has completed the plan.",
+    ],
+)
+def test_what_was_finished_is_done(text: str) -> None:
+    assert statuses(text) == {"done"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ألغى وزير الصناعة السيد سالم الورفلي تكليف إدارة المشاريع بإعداد تقرير عن الطاقة الشمسية.",
+        "أعفى وزير الصناعة السيد سالم الورفلي إدارة المشاريع من مهمة إعداد تقرير عن الطاقة الشمسية.",
+        "سحب وزير الصناعة السيد سالم الورفلي التكليف بإعداد تقرير عن الطاقة الشمسية من إدارة المشاريع.",
+        "تم إلغاء تكليف وزارة المالية بإعداد تقرير عن الطاقة الشمسية.",
+        ORDER + "ثم ألغى الوزير هذا التكليف.",
+        "The Minister of Industry cancelled the assignment of the Projects Department to prepare a report on solar energy.",
+        "The Minister of Industry relieved the Projects Department of the task of preparing a report on solar energy.",
+    ],
+)
+def test_an_order_that_was_taken_back_is_cancelled_and_has_ended(text: str) -> None:
+    found = extract(OPENING + text)
+    assert statuses(text) == {"cancelled"}
+    assert {str(r.modality) for r in found.relations if r.type in {"directed", "assigned_to"}} <= {"ended"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        ORDER,
+        ORDER + "ولم تنجز الوزارة التقرير بعد.",
+        ORDER + "ومن المقرر أن يتم إنجاز التقرير قبل يونيو.",
+        ORDER + "ونفى المتحدث أن الوزارة أنجزت التقرير.",
+        ORDER + "وإذا أنجزت الوزارة التقرير عقد اجتماع.",
+        ORDER + "وأنجزت الوزارة جزءا من التقرير.",
+        ORDER + "ولن يلغي الوزير هذا التكليف.",
+        "لم تنجز وزارة المالية إعداد تقرير عن الطاقة الشمسية الذي كلفها به وزير الصناعة.",
+        "ستنجز وزارة المالية إعداد تقرير عن الطاقة الشمسية الذي كلفها به وزير الصناعة.",
+        "أنهى وزير الصناعة السيد سالم الورفلي زيارته إلى تونس.",
+        "انتهت اللجنة من مناقشة جدول الأعمال.",
+        "أعفى وزير الصناعة السيد سالم الورفلي مدير المصنع من مهامه.",
+        "ألغت وزارة الصحة اجتماع لجنة الدواء.",
+        "The Projects Department has not completed the report requested by the Minister of Industry.",
+        "The Projects Department will complete the report requested by the Minister of Industry.",
+        "The Projects Department completed its visit to Tunis.",
+    ],
+)
+def test_what_is_not_finished_stays_open(text: str) -> None:
+    assert statuses(text) <= {"open", None}
+
+
+def test_a_task_that_is_not_done_yet_is_still_somebodys() -> None:
+    text = "لم تنجز وزارة المالية إعداد تقرير عن الطاقة الشمسية الذي كلفها به وزير الصناعة."
+    found = [r for r in extract(OPENING + text).relations if r.type == "assigned_to"]
+    assert {str(r.polarity) for r in found} <= {"affirmed"}
