@@ -125,8 +125,9 @@ class Entity:
     """A node: person, post, organization, place, event, programme, agreement, topic or task.
 
     ``names`` come best first (see ``names.keys.best_first``). ``start`` and ``end`` date an event or bound a task; ``status``
-    is ``open``, ``done`` or ``cancelled`` for a task and None otherwise. ``qualifier`` is the id of what tells equal names apart (the
-    body of a post, the parent or country of a unit); ``date_reason`` of a body or post says why that country was inferred.
+    is ``open``, ``done`` or ``cancelled`` for a task and None otherwise. ``qualifier`` is the id of what tells equal names
+    apart (the body of a post, the parent or country of a unit); ``date_reason`` of a body or post says why that country was
+    inferred.
     """
 
     id: str

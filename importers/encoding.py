@@ -31,6 +31,7 @@ _LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
 _ARABIC = re.compile("[\u0600-\u06ff]")
 _NO_LETTER = re.compile("[\u0080-\u009f\u2500-\u259f]")
 _SAMPLE = 20_000
+_PASSED_ON = "rawabit.passed_on"
 _WORD = re.compile(r"\w+")
 _SHORT = 40
 
@@ -105,9 +106,17 @@ def doubted(text: str, encoding: str) -> Decoded:
 
 def _read_twice(text: str, wrong: str) -> bool:
     """Whether the text turns into Arabic when it is written in the wrong encoding and read as UTF-8."""
-    # What the encoding leaves undefined is commonly passed on as a C1 control character of the same number.
-    raw = b"".join(c.encode(wrong, "ignore") or c.encode("latin-1", "ignore") for c in text)
+    raw = text.encode(wrong, _PASSED_ON)
     return len(_LETTER.findall(raw.decode("utf-8", "ignore"))) > max(3, len(text) // 20)
+
+
+def _passed_on(error: UnicodeError) -> tuple[bytes, int]:
+    """What an encoding leaves undefined is commonly passed on as a C1 control character of its number; else it is left out."""
+    assert isinstance(error, UnicodeEncodeError)
+    return error.object[error.start : error.end].encode("latin-1", "ignore"), error.end
+
+
+codecs.register_error(_PASSED_ON, _passed_on)
 
 
 def _mostly_utf8(data: bytes, error: UnicodeDecodeError) -> Decoded | None:

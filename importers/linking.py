@@ -74,7 +74,7 @@ def _best(entity: Entity, candidates: tuple[Entity, ...]) -> list[tuple[Entity, 
 
 def _match(entity: Entity, other: Entity, rivals: tuple[str, ...] = ()) -> Match | None:
     aliases = known_as if entity.kind in _LISTS else None
-    match = compare(entity, other, aliases=aliases, rivals=[ident for ident in rivals if ident != other.id])
+    match = compare(entity, other, aliases=aliases, rivals=[ident for ident in rivals if ident != other.id] if rivals else ())
     return match if match and match.verdict is not Verdict.APART and match.score >= _LEAST else None
 
 

@@ -5,9 +5,9 @@ Source: blocking as in Fellegi and Sunter (1969). A block says nothing of whethe
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import lru_cache
-from itertools import product
+from itertools import chain, product
 
 from ..identity import digest, number
 from ..model import Entity
@@ -47,11 +47,15 @@ def near(new: Collection[Entity], inside: Callable[[list[int]], Mapping[int, lis
     """
     wanted = {entity.id: sorted({b for name in entity.names for b in blocks(entity.kind, name.text)}) for entity in new}
     found = inside(sorted({block for keys in wanted.values() for block in keys}))
-    listed = {
-        ident: [key for key in dict.fromkeys(k for b in keys for k in found.get(b, ())) if key != number(ident)]
-        for ident, keys in wanted.items()
-    }
+    listed = {ident: _others(number(ident), [found[b] for b in keys if b in found]) for ident, keys in wanted.items()}
     return {ident: sorted(keys[:CANDIDATES]) for ident, keys in listed.items() if keys}
+
+
+def _others(own: int, groups: Iterable[list[int]]) -> list[int]:
+    """The numbers in some groups, each once, but for one's own."""
+    found = dict.fromkeys(chain.from_iterable(groups))
+    found.pop(own, None)
+    return list(found)
 
 
 def _person(text: str) -> Iterator[tuple[str, ...]]:

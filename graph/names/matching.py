@@ -66,7 +66,7 @@ def compare(one: Entity, other: Entity, *, aliases: Aliases | None = None, rival
     """
     if one.kind != other.kind or not (one.named and other.named):
         return None
-    likenesses = list(_likenesses(one, other, aliases))
+    likenesses = _likenesses(one, other, aliases)
     if not likenesses:
         return None
     likeness = max(likenesses, key=lambda found: (found.score, found.reason))
@@ -82,15 +82,14 @@ def compare(one: Entity, other: Entity, *, aliases: Aliases | None = None, rival
     return Match(Verdict.SAME if sure else Verdict.MAYBE, round(score if sure else min(score, 0.98), 3), reason)
 
 
-def _likenesses(one: Entity, other: Entity, aliases: Aliases | None) -> Iterator[Likeness]:
+def _likenesses(one: Entity, other: Entity, aliases: Aliases | None) -> list[Likeness]:
     compared = _COMPARED.get(one.kind, compare_topics)
-    for a in one.names:
-        known = aliases(one.kind, match_key(a.text, one.kind)) if aliases else None
-        for b in other.names:
-            if likeness := compared(a.text, b.text):
-                yield likeness
-            if aliases and known and known == aliases(one.kind, match_key(b.text, one.kind)):
-                yield Likeness(1.0, "name_known")
+    found = [likeness for a in one.names for b in other.names if (likeness := compared(a.text, b.text))]
+    if aliases:
+        known = {aliases(one.kind, match_key(name.text, one.kind)) for name in one.names} - {None}
+        if known and any(aliases(one.kind, match_key(name.text, one.kind)) in known for name in other.names):
+            found.append(Likeness(1.0, "name_known"))
+    return found
 
 
 def _against(one: Entity, other: Entity) -> Iterator[tuple[str, float]]:

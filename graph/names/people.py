@@ -39,7 +39,8 @@ class _Said(NamedTuple):
     """A name taken apart: its words, and the same as they are compared loosely, without articles, by the seats of hamza, and by
     sound.
 
-    ``arabic`` is whether its words are, None where some are and some are not.
+    ``arabic`` is whether its words are, None where some are and some are not; ``heard`` are its spoken words without what parts
+    them, ``letters`` how many its bare words have.
     """
 
     words: tuple[str, ...]
@@ -48,6 +49,8 @@ class _Said(NamedTuple):
     seatless: tuple[str, ...]
     spoken: tuple[str, ...]
     arabic: bool | None
+    heard: str
+    letters: int
 
 
 @lru_cache(maxsize=65_536)  # a large table has so many names, each compared with a few others again and again
@@ -59,7 +62,9 @@ def _said(text: str) -> _Said:
     arabic = scripts.pop() if len(scripts) == 1 else None
     loose = _unless_equal(words, tuple(map(loose_key, words)))
     bare = _unless_equal(loose, tuple(map(_bare, loose)))
-    return _Said(words, loose, bare, _unless_equal(words, tuple(map(seatless, words))), _unless_equal(words, spoken), arabic)
+    seats = _unless_equal(words, tuple(map(seatless, words)))
+    facts = (arabic, "".join(spoken), sum(map(len, bare)))
+    return _Said(words, loose, bare, seats, _unless_equal(words, spoken), *facts)
 
 
 def _unless_equal(before: tuple[str, ...], words: tuple[str, ...]) -> tuple[str, ...]:
@@ -73,6 +78,10 @@ def compare_people(one: str, other: str) -> Likeness | None:
     are two: of given names that differ in more than hamza nothing is made.
     """
     first, second = _said(one), _said(other)
+    return None if _unlike(first, second) else _compared(first, second)
+
+
+def _compared(first: _Said, second: _Said) -> Likeness | None:
     if (len(second.words), second.words) < (len(first.words), first.words):
         first, second = second, first
     if not first.words:
@@ -84,6 +93,23 @@ def compare_people(one: str, other: str) -> Likeness | None:
     if sum(map(len, first.words)) < 3:
         return None
     return _shorter(first.loose, second.loose) or _near(first, second) or _other_script(first, second)
+
+
+def _unlike(one: _Said, other: _Said) -> bool:
+    """Whether two names are seen at a glance to be of two people, as most in one block are: nothing below could tell otherwise.
+
+    They are in one script, with as many words, not alike by ear or by the seats of hamza, and begin with other words or differ in
+    more than one letter.
+    """
+    return (
+        one.arabic is not None
+        and one.arabic is other.arabic
+        and one.heard != other.heard
+        and len(one.loose) == len(other.loose)
+        and len(one.spoken) == len(other.spoken)
+        and one.seatless != other.seatless
+        and (one.loose[0] != other.loose[0] or (abs(one.letters - other.letters) != 1 and one.bare != other.bare))
+    )
 
 
 def _shorter(short: Sequence[str], long: Sequence[str]) -> Likeness | None:

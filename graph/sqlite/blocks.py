@@ -31,4 +31,4 @@ def candidates(db: sqlite3.Connection, words: Words, new: Collection[Entity], re
     ids = {key: f"{kinds[ident]}-{key:016x}" for ident, keys in found.items() for key in keys}
     again = {} if any_merged(db) else {key: w.entity for key, ident in ids.items() if (w := recent.get(ident)) and w.alone}
     known = again | entities(db, words, sorted(ids.keys() - again.keys()))
-    return {ident: tuple(dict.fromkeys(known[key] for key in keys if key in known)) for ident, keys in found.items()}
+    return {ident: tuple({known[key].id: known[key] for key in keys if key in known}.values()) for ident, keys in found.items()}

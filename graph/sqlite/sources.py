@@ -13,8 +13,9 @@ from .values import Words, array
 
 _REVIEWS = list(Review)
 
-_SOURCES = """SELECT key, title, text, sha256, language, origin, date, date_words, date_reason, places, encoding FROM source
-    WHERE ? OR key IN (SELECT value FROM json_each(?)) ORDER BY day IS NULL, day, key"""
+_SOURCES = """SELECT key, title, text, sha256, language, origin, date, date_words, date_reason, places, encoding FROM source"""
+_THESE = " WHERE key IN (SELECT value FROM json_each(?))"
+_BY_DATE = " ORDER BY day IS NULL, day, key"
 _OF_ORIGIN = "SELECT key FROM source WHERE origin = ?"
 _SOURCE_IDS = "SELECT 'source-' || printf('%016x', key) FROM source"
 _IN_ORDER = " ORDER BY key"
@@ -35,9 +36,10 @@ _COUNT_REVIEWS = "SELECT review, count(*) FROM relation WHERE source <> target G
 
 def sources(db: sqlite3.Connection, keys: Collection[int] | None) -> list[Source]:
     """Sources by date (undated last) and key."""
+    which, values = ("", ()) if keys is None else (_THESE, (array(keys),))
     return [
         replace(Source(f"source-{key:016x}", *facts), places=_places(places), encoding=encoding)
-        for key, *facts, places, encoding in db.execute(_SOURCES, (keys is None, array(keys or ())))
+        for key, *facts, places, encoding in db.execute(_SOURCES + which + _BY_DATE, values)
     ]
 
 

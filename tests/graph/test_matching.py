@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rawabit.graph.identity import entity_id
 from rawabit.graph.model import Entity, Name
+from rawabit.graph.names import people
 from rawabit.graph.names.keys import language, match_key
 from rawabit.graph.names.matching import Match, Verdict, compare
 from rawabit.importers.linking import known_as
@@ -77,6 +78,24 @@ def test_the_order_of_real_names_does_not_matter(row: Row) -> None:
 
 def low() -> Iterator[Row]:
     return (row for row in OTHER if row[0] == "person" and row[1].split()[0] != row[2].split()[0] and not row[1].isascii())
+
+
+_WORDS = "سالم سليم مؤمن مومن علي عالي عبد القادر القادر قادر الحميد عبدالحميد ابو هيسة بوهيسة بن محمد محمود محمدي"
+_PEOPLE = st.lists(st.sampled_from([*_WORDS.split(), "ahmed", "salem", "bin", "al-Hamid"]), max_size=4).map(" ".join)
+
+
+@settings(max_examples=2_000)
+@given(_PEOPLE, _PEOPLE)
+def test_a_glance_tells_nothing_apart_that_a_look_would_not(one: str, other: str) -> None:
+    first, second = people._said(one), people._said(other)
+    found = people._compared(first, second)
+    assert found is None or not people._unlike(first, second)
+    assert people.compare_people(one, other) == found
+
+
+def test_most_people_of_a_family_are_told_apart_at_a_glance() -> None:
+    assert people._unlike(people._said("سالم الفرجاني"), people._said("خالد الفرجاني"))
+    assert people._unlike(people._said("سالم الفرجاني"), people._said("سالم الزين"))
 
 
 def test_another_given_name_is_another_person() -> None:

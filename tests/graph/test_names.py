@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rawabit.graph.model import Name
+from rawabit.graph.names import keys
 from rawabit.graph.names.blocking import blocks
 from rawabit.graph.names.keys import best_first, fold, language, loose_key, match_key, words
 from rawabit.graph.names.letters import latin_letters
@@ -111,6 +115,24 @@ def test_names_sound_alike_across_scripts(latin: str, arabic: str) -> None:
     one, other = spoken_words(latin)[0], spoken_words(arabic)[0]
     assert len(one) == len(other)
     assert all({*sound_keys(a)} & {*sound_keys(b), *sound_keys(bare(b))} for a, b in zip(one, other, strict=True))
+
+
+LETTERS = st.text(st.sampled_from("اأإآٱىيةهءؤئوبتسمعدلنکگڤ٣۵ـَ'’ʼabdıİ _-"), max_size=24)
+PARTS = st.lists(st.sampled_from(["عبد", "ابو", "ابا", "ابي", "بو", "بن", "بنت", "سالم", "داوود", "وو", "ييا", "x"]), max_size=6)
+
+
+@given(LETTERS)
+def test_letters_are_folded_one_by_one(text: str) -> None:
+    plain = keys._DROP.sub("", unicodedata.normalize("NFKC", text)).translate(keys._FOLD).casefold()
+    assert fold(text) == plain
+    assert words(text) == re.findall(r"[^\W_]+", re.sub(r"(?<=[^\W_])['’‘ʼʾʿ`´](?=[^\W_])", "", plain))
+    assert keys._DOUBLED.sub("", text) == re.sub(r"([وي])\1+", r"\1", text)
+
+
+@given(PARTS, st.sampled_from([" ", "  ", "-", ""]))
+def test_joins_are_made_wherever_they_stand(parts: list[str], between: str) -> None:
+    text = between.join(parts)
+    assert keys._JOINED.sub("", text) == re.sub(r"\b(عبد|ابو|ابا|ابي|بو) (?=\w)", r"\1", text)
 
 
 def test_language() -> None:

@@ -18,6 +18,7 @@ from .crf_file import parse
 from .linear import Linear, Names
 
 View = tuple[str, Part]  # the prefix with which something is told, and what of it is
+_BEFORE_PREFIXES = frozenset("+-0123456789")
 _KEPT = 2048  # how many words' sums are kept, each more than a kilobyte
 
 
@@ -114,8 +115,8 @@ class Fields:
 
 def _in_context(attribute: str) -> str:
     """An attribute as ``Linear`` names it: what it tells, and after which prefix."""
-    size = 0
-    if attribute[:1] in set("+-0123456789"):
-        size = 1 if attribute[:1].isdigit() else 2
-        size += attribute[size : size + 1] == ":"
-    return f"{attribute[:size]}\t{attribute[size:]}" if size else attribute
+    if attribute[:1] not in _BEFORE_PREFIXES:
+        return attribute
+    size = 1 if attribute[:1].isdigit() else 2
+    size += attribute[size : size + 1] == ":"
+    return f"{attribute[:size]}\t{attribute[size:]}"
