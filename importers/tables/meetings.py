@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from ...graph.identity import entity_id
-from ...graph.model import Entity, Name
+from ...graph.model import Entity, Name, Polarity
 from ...graph.names.keys import language, match_key
 from ..assembly import Assembly, Said, Span
 from ..named import plain
@@ -17,7 +17,7 @@ from .parties import Party, parties, sort
 from .people import doubted, write_named, write_party
 from .tasks import Task, able, tasks_of
 
-_SAME = ("date", "place", "title", "chair", "attendees", "organisations", "topics")
+_SAME = ("date", "place", "title", "chair", "attendees", "absent", "organisations", "topics")
 
 
 @dataclass(slots=True)
@@ -91,6 +91,9 @@ def _read(line: Line) -> Meeting:
     meeting.attending += [
         (value, party) for value in line.all("organisations") for party in able(line, value, parties(value.text, "organization"))
     ]
+    meeting.attending += [
+        (value, replace(party, absent=True)) for value in line.all("absent") for party in able(line, value, parties(value.text))
+    ]
     meeting.tasks = tasks_of(line)
     return meeting
 
@@ -117,12 +120,10 @@ class _Writer:
         line, event = self._meeting.line, self._event
         chair = None
         for value, party in self._meeting.chairs:
-            who = write_party(self._into, value, party)
-            chair = chair or who
-            self._claim(Said("chaired", who, event.id), value.within(party.span), party.doubt)
+            who = self._took_part("chaired", value, party)
+            chair = chair or (None if party.absent else who)
         for value, party in self._meeting.attending:
-            who = write_party(self._into, value, party)
-            self._claim(Said("attended", who, event.id), value.within(party.span), party.doubt)
+            self._took_part("attended", value, party)
         for value in line.all("place"):
             for part in items(value.text, "organization"):
                 self._venue(value, part)
@@ -131,6 +132,14 @@ class _Writer:
                 topic = write_named(self._into, value, part, "topic")
                 self._claim(Said("about", event.id, topic), value.within(part))
         return chair
+
+    def _took_part(self, type_: str, value: Value, party: Party) -> str:
+        """Write who led or attended, or did not; the id of who is meant."""
+        who = write_party(self._into, value, party)
+        polarity = Polarity.NEGATED if party.absent else Polarity.AFFIRMED
+        also = value.within(party.said) if party.said else None
+        self._claim(Said(type_, who, self._event.id, polarity=polarity), value.within(party.span), party.doubt, also)
+        return who
 
     def _venue(self, value: Value, part: Span) -> None:
         text = value.text[slice(*part)]

@@ -14,6 +14,7 @@ from ..notice.names.rules import find_by_rules
 from ..notice.phrases import Phrases
 from .joining import ABBREVIATIONS, ALSO_NAMES, begins_person, doubtful
 from .listing import Span, items, lines
+from .presence import Marked, Roll
 
 _SPLIT = re.compile(r"\s+[-–—]\s*|\s*[-–—]\s+|\s*[(:/]\s*")
 _GLUED = re.compile(r"(?:أ\s?\.\s?د|[دمأ])\s*[./]\s*")
@@ -24,7 +25,8 @@ _WORD = re.compile(r"[^\s،,()\-–—/:]+")
 class Party:
     """Who is meant: ``person``, ``post``, ``organization`` or ``place``, by the characters of the name.
 
-    For a person also the characters of the post or of the body that stands beside the name; ``doubt`` is why it may be two.
+    For a person also the characters of the post or of the body that stands beside the name. ``absent`` is whether the cell says
+    that they were not there, ``said`` the characters that say it, ``doubt`` why it may be otherwise: two people, or not there.
     """
 
     kind: str
@@ -32,6 +34,8 @@ class Party:
     post: Span | None = None
     body: Span | None = None
     doubt: str | None = field(default=None, repr=False)
+    absent: bool = field(default=False, repr=False)
+    said: Span | None = field(default=None, repr=False)
 
 
 def parties(cell: str, default: str = "person") -> list[Party]:
@@ -45,16 +49,42 @@ def parties(cell: str, default: str = "person") -> list[Party]:
     [Party(kind='person', span=(0, 13), post=(15, 32), body=None)]
     """
     found: list[Party] = []
-    for start, end in lines(cell):
-        beside: Party | None = None
-        for part in items(cell[start:end], default):
-            party = _doubted(cell, _party(cell, (start + part[0], start + part[1]), default))
-            if party.kind == "post" and beside and beside.kind == "person" and not beside.post:
-                found[-1] = beside = replace(beside, post=party.span)
-            else:
-                found.append(party)
-                beside = party
+    roll = Roll(cell)
+    for line in lines(cell):
+        if rest := roll.line(line):
+            found += _of_line(cell, rest, default, roll, found)
     return found
+
+
+def _of_line(cell: str, line: Span, default: str, roll: Roll, before: list[Party]) -> list[Party]:
+    """Everyone in a line; a post, or words of presence, that stand alone go with the person before them."""
+    found: list[Party] = []
+    for number, (start, end) in enumerate(items(cell[slice(*line)], default)):
+        marked = roll.part((line[0] + start, line[0] + end), first=not number)
+        if marked.several and marked.words:
+            found = [replace(party, doubt=doubt_words("presence")) for party in found]
+        if marked.name is None:
+            _mark_last(found or before, marked)
+            continue
+        party = _doubted(cell, _party(cell, marked.name, default))
+        if party.kind == "post" and found and found[-1].kind == "person" and not found[-1].post:
+            found[-1] = replace(found[-1], post=party.span)
+            if marked.absent is not None and number:
+                _mark_last(found, marked)
+        else:
+            found.append(_present(party, marked))
+    return found
+
+
+def _mark_last(found: list[Party], marked: Marked) -> None:
+    if found:
+        found[-1] = _present(found[-1], marked)
+
+
+def _present(party: Party, marked: Marked) -> Party:
+    """Whoever a part of a cell names with what it says of whether they were there."""
+    doubt = party.doubt or (doubt_words("presence") if marked.doubt else None)
+    return replace(party, absent=bool(marked.absent), said=marked.words if marked.absent else None, doubt=doubt)
 
 
 def _doubted(cell: str, party: Party) -> Party:

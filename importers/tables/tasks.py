@@ -49,7 +49,8 @@ def _able_owners(line: Line, value: Value, part: Span) -> list[Party]:
         replace(p, span=_moved(p.span, part), post=p.post and _moved(p.post, part), body=p.body and _moved(p.body, part))
         for p in parties(value.text[slice(*part)], default)
     ]
-    return able(line, value, found)
+    doubted = [replace(p, doubt=p.doubt or doubt_words("presence")) if p.absent else p for p in found]
+    return able(line, value, doubted)
 
 
 def _moved(span: Span, by: Span) -> Span:

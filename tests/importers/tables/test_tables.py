@@ -9,7 +9,7 @@ import pytest
 
 from rawabit.graph.document import faults
 from rawabit.graph.errors import InputError
-from rawabit.graph.model import Document, Review
+from rawabit.graph.model import Document, Polarity, Review
 from rawabit.graph.places import place_of
 from rawabit.importers.made import Made
 from rawabit.importers.notice.extract import extract
@@ -323,6 +323,56 @@ def test_what_may_be_two_people_is_one_and_waits(cell: str, waits: bool) -> None
     assert of_person
     assert {r.review for r in of_person} == {Review.PROPOSED if waits else Review.ACCEPTED}
     assert {r.reason for r in of_person} == {"and (و) may join two people here" if waits else None}
+
+
+# A cell of attendees: who was there (+), who was not (-), and who of them waits (?).
+PRESENCE = [
+    ("اعتذر: رنا القضاة؛ لم يحضر بدر العتيبي؛ وليد الناصر (غائب)", ["-رنا القضاة", "-بدر العتيبي", "-وليد الناصر"]),
+    (
+        "رنا القضاة (اعتذرت)\nوليد الناصر - غائب\nبدر العتيبي: حاضر\nهند المرابط (عبر الاتصال المرئي)",
+        ["-رنا القضاة", "-وليد الناصر", "+بدر العتيبي", "+هند المرابط"],
+    ),
+    ("بدر العتيبي لم يحضر، رنا القضاة", ["-بدر العتيبي", "+رنا القضاة"]),
+    ("رنا القضاة، أمين عام وزارة الطاقة، اعتذرت؛ سالم الفرجاني", ["-رنا القضاة", "+سالم الفرجاني"]),
+    ("رنا القضاة، أمين عام وزارة الطاقة (غائبة)؛ سالم الفرجاني", ["-رنا القضاة", "+سالم الفرجاني"]),
+    (
+        "الحاضرون: سالم الفرجاني\nالمعتذرون: علي الساعدي ومؤيد العبيدي، منى الهمامي\nرنا القضاة",
+        ["+سالم الفرجاني", "-علي الساعدي", "-مؤيد العبيدي", "-منى الهمامي", "-رنا القضاة"],
+    ),
+    ("الغائبون:\nرنا القضاة\nسالم الفرجاني", ["-رنا القضاة", "-سالم الفرجاني"]),
+    ("اعتذر: رنا القضاة؛ سالم الفرجاني", ["-رنا القضاة", "+سالم الفرجاني?"]),
+    ("لم يحضر بدر العتيبي، سالم الفرجاني", ["-بدر العتيبي", "-سالم الفرجاني?"]),
+    ("رنا القضاة، سالم الفرجاني (غائبان)", ["+رنا القضاة?", "-سالم الفرجاني?"]),
+    ("سالم الفرجاني (غائب) مدير الفرع", ["-سالم الفرجاني?"]),
+    ("وزارة المياه (لم تحضر)؛ وزارة الصناعة", ["-وزارة المياه", "+وزارة الصناعة"]),
+    ("Absent: Salem Elferjani, Mona Alhammami\nPresent: Ali Hassan", ["-Salem Elferjani", "-Mona Alhammami", "+Ali Hassan"]),
+    ("Salem Elferjani (absent); Ali Hassan (online)", ["-Salem Elferjani", "+Ali Hassan"]),
+    ("حاضر الكعبي؛ غانم الغائب", ["+حاضر الكعبي", "+غانم الغائب"]),
+    ("جميع الأعضاء ما عدا رنا القضاة", ["+جميع الأعضاء ما عدا رنا القضاة?"]),
+]
+
+
+@pytest.mark.parametrize(("cell", "expected"), PRESENCE)
+def test_who_was_not_there_did_not_attend(cell: str, expected: list[str]) -> None:
+    (made,) = read(xlsx(["التاريخ", "عنوان الاجتماع", "الحضور"], ["2025-07-01", "اجتماع المتابعة", cell]), "t.xlsx")
+    labels = {e.id: e.label() for e in made.document.entities}
+    found = {
+        f"{'-' if r.polarity is Polarity.NEGATED else '+'}{labels[r.source]}{'?' if r.review is Review.PROPOSED else ''}"
+        for r in made.document.relations
+        if r.type == "attended"
+    }
+    assert found == set(expected)
+
+
+def test_the_evidence_of_an_absence_has_the_word_that_says_it() -> None:
+    head = ["التاريخ", "عنوان الاجتماع", "الرئيس", "الحضور", "المعتذرون"]
+    row = ["2025-07-01", "اجتماع المتابعة", "بدر العتيبي (اعتذر)", "وليد الناصر (غائب)", "رنا القضاة"]
+    (made,) = read(xlsx(head, row), "t.xlsx")
+    assert {(r.type, r.polarity, tuple(e.quote for e in r.evidence)) for r in made.document.relations} == {
+        ("chaired", Polarity.NEGATED, ("بدر العتيبي", "اعتذر")),
+        ("attended", Polarity.NEGATED, ("وليد الناصر", "غائب")),
+        ("attended", Polarity.NEGATED, ("رنا القضاة",)),
+    }
 
 
 def test_a_row_of_entities_is_one_whatever_its_name() -> None:
