@@ -10,12 +10,15 @@ from ...graph.names.keys import language, match_key
 from ..assembly import Assembly, Said, Span
 from ..named import plain
 from ..notice.dates.calendars import doubt_words
+from .beside import Party
 from .dates import EXPECTED, Dated, read_date
 from .lines import Line, Value
 from .listing import items
-from .parties import Party, parties, sort
+from .parties import parties
 from .people import doubted, write_named, write_party
+from .presence import is_remote
 from .tasks import Task, able, tasks_of
+from .telling import sort
 
 _SAME = ("date", "place", "title", "chair", "attendees", "absent", "organisations", "topics")
 
@@ -40,6 +43,7 @@ class Meetings:
 
     def take(self, line: Line, into: Assembly, *, cells: bool) -> bool:
         """Write a row into the document, unless it has faults, which are then noted with it."""
+        line.leave_empty()
         meeting = _read(line)
         follows = not any(line.first(name) for name in _SAME)
         if follows and self._last is None and not line.faults:
@@ -126,7 +130,8 @@ class _Writer:
             self._took_part("attended", value, party)
         for value in line.all("place"):
             for part in items(value.text, "organization"):
-                self._venue(value, part)
+                if not is_remote(value.text[slice(*part)]):
+                    self._venue(value, part)
         for value in line.all("topics"):
             for part in items(value.text):
                 topic = write_named(self._into, value, part, "topic")

@@ -67,6 +67,11 @@ class Roll:
         return Marked(found.name, line.absent, line.words, doubt=doubt)
 
 
+def is_remote(text: str) -> bool:
+    """Whether a text tells how people met who were in no one place: عن بعد, online."""
+    return bool(at(words_of(text), 0, "presence", ("present_behind",))[0])
+
+
 def _led(cell: str, span: Span) -> Marked:
     """A part that begins with words of presence: a heading with a colon, or a sentence."""
     words = words_of(cell, *span)
