@@ -16,6 +16,7 @@ from .notice.names.posts import find_posts
 from .notice.phrases import Phrases, Piece
 from .notice.reading import Reading, Referent
 from .notice.referents import naming
+from .notice.referents.articles import restore_articles
 from .notice.relations import structure
 from .notice.text.spans import Span
 from .notice.text.tokens import tokenize
@@ -135,6 +136,7 @@ def _reading(text: str, kind: str) -> Reading:
     naming.name_posts(reading, [main] if kind == "post" else [])
     structure.posts(reading)
     structure.parts(reading)
+    restore_articles(reading)
     return reading
 
 

@@ -38,6 +38,7 @@ class Entities:
 
     def take(self, line: Line, into: Assembly, *, cells: bool) -> bool:
         """Write a row into the document, unless it has faults, which are then noted with it."""
+        line.leave_empty()
         name = line.first("name") or line.first("name_en")
         if name is None:
             line.lacks("the name", "a name")
@@ -116,10 +117,8 @@ def _belongs(kind: str) -> str:
 def _entity(line: Line, name: Value, facts: _Facts, home: Entity | None, into: Assembly) -> Entity:
     """The entity of a row, in the document, with all its names."""
     told = parties(name.text) if facts.kind == "person" else []
-    two = (
-        len(told) > 1 and name.text[told[0].span[1] : told[1].span[0]].strip() == "و"
-    )  # a row is one entity, however it is called
-    text = name.text[slice(*told[0].span)] if told and told[0].kind == "person" and not two else name.text
+    plainly = len(told) == 1 and told[0].kind == "person" and not told[0].doubt  # a row is one entity, however it is called
+    text = name.text[slice(*told[0].span)] if plainly else name.text
     found = named(" ".join(text.split()), facts.kind, home)
     ident = line.first("id")
     kept = ident and is_id(ident.text) and ident.text.startswith(f"{facts.kind}-")

@@ -5,19 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from ...graph.identity import entity_id
-from ...graph.model import Entity, Name
+from ...graph.model import Entity, Name, Polarity
 from ...graph.names.keys import language, match_key
 from ..assembly import Assembly, Said, Span
 from ..named import plain
 from ..notice.dates.calendars import doubt_words
+from .beside import Party
 from .dates import EXPECTED, Dated, read_date
 from .lines import Line, Value
 from .listing import items
-from .parties import Party, parties, sort
+from .parties import parties
 from .people import doubted, write_named, write_party
+from .presence import is_remote
 from .tasks import Task, able, tasks_of
+from .telling import sort
 
-_SAME = ("date", "place", "title", "chair", "attendees", "organisations", "topics")
+_SAME = ("date", "place", "title", "chair", "attendees", "absent", "organisations", "topics")
 
 
 @dataclass(slots=True)
@@ -40,6 +43,7 @@ class Meetings:
 
     def take(self, line: Line, into: Assembly, *, cells: bool) -> bool:
         """Write a row into the document, unless it has faults, which are then noted with it."""
+        line.leave_empty()
         meeting = _read(line)
         follows = not any(line.first(name) for name in _SAME)
         if follows and self._last is None and not line.faults:
@@ -91,6 +95,9 @@ def _read(line: Line) -> Meeting:
     meeting.attending += [
         (value, party) for value in line.all("organisations") for party in able(line, value, parties(value.text, "organization"))
     ]
+    meeting.attending += [
+        (value, replace(party, absent=True)) for value in line.all("absent") for party in able(line, value, parties(value.text))
+    ]
     meeting.tasks = tasks_of(line)
     return meeting
 
@@ -117,20 +124,27 @@ class _Writer:
         line, event = self._meeting.line, self._event
         chair = None
         for value, party in self._meeting.chairs:
-            who = write_party(self._into, value, party)
-            chair = chair or who
-            self._claim(Said("chaired", who, event.id), value.within(party.span), party.doubt)
+            who = self._took_part("chaired", value, party)
+            chair = chair or (None if party.absent else who)
         for value, party in self._meeting.attending:
-            who = write_party(self._into, value, party)
-            self._claim(Said("attended", who, event.id), value.within(party.span), party.doubt)
+            self._took_part("attended", value, party)
         for value in line.all("place"):
             for part in items(value.text, "organization"):
-                self._venue(value, part)
+                if not is_remote(value.text[slice(*part)]):
+                    self._venue(value, part)
         for value in line.all("topics"):
             for part in items(value.text):
                 topic = write_named(self._into, value, part, "topic")
                 self._claim(Said("about", event.id, topic), value.within(part))
         return chair
+
+    def _took_part(self, type_: str, value: Value, party: Party) -> str:
+        """Write who led or attended, or did not; the id of who is meant."""
+        who = write_party(self._into, value, party)
+        polarity = Polarity.NEGATED if party.absent else Polarity.AFFIRMED
+        also = value.within(party.said) if party.said else None
+        self._claim(Said(type_, who, self._event.id, polarity=polarity), value.within(party.span), party.doubt, also)
+        return who
 
     def _venue(self, value: Value, part: Span) -> None:
         text = value.text[slice(*part)]

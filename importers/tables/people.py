@@ -5,8 +5,8 @@ from __future__ import annotations
 from ...graph.model import Entity, Modality, Review
 from ..assembly import Assembly, Said, Span
 from ..named import Named, Tied, named
+from .beside import Party
 from .lines import Value
-from .parties import Party
 
 
 def write_party(into: Assembly, value: Value, party: Party, home: Entity | None = None) -> str:
@@ -26,10 +26,10 @@ def write_party(into: Assembly, value: Value, party: Party, home: Entity | None 
     where = value.within((low, high))
     if party.post:
         post = write_named(into, value, party.post, "post", home)
-        into.claim(doubted(Said("holds", person, post), party.doubt), where)
+        into.claim(doubted(Said("holds", person, post), party.doubt or party.loose), where)
     elif party.body:
         body = write_named(into, value, party.body, "organization")
-        into.claim(doubted(Said("member_of", person, body), party.doubt), where)
+        into.claim(doubted(Said("member_of", person, body), party.doubt or party.loose), where)
     return person
 
 

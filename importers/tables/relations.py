@@ -15,6 +15,7 @@ from ..notice.dates.calendars import doubt_words
 from .dates import EXPECTED, read_date
 from .headings import key
 from .lines import Line, Value
+from .nothing import says_nothing
 from .people import write_ties
 from .terms import is_id, kinds, modalities, polarities, reviews, told_kind, types
 
@@ -69,6 +70,7 @@ class Relations:
 def _said(about: tuple[str, str, str], details: _Details, line: Line, into: Assembly, *, told: bool) -> Said:
     """What a row says of two entities; what only a name told waits for review."""
     by = line.first("attributed_to")
+    by = None if by and says_nothing(by.text) else by
     if not by and not told:
         return Said._make(about + details.tail)
     more: dict[str, Any] = {"review": Review.PROPOSED, "confidence": 0.7, "reason": doubt_words("kind_told")} if told else {}
@@ -93,7 +95,8 @@ def _end(line: Line, side: str, type_: str | None, turned: bool) -> tuple[Value,
     found: dict[str, Value] = {}
     for field in _CELLS[side]:
         for value in line.fields.get(field, ()):
-            found.setdefault("ident" if is_id(value.text) else "name", value)
+            if not says_nothing(value.text):
+                found.setdefault("ident" if is_id(value.text) else "name", value)
     value_ = found.get("name") or found.get("ident")
     if value_ is None:
         line.lacks(f"the {side}", "a name")
@@ -125,6 +128,7 @@ def _of_id(ident: str, kind: str, text: str) -> Entity:
 @lru_cache(maxsize=4096)
 def _kind(said: str | None, ident: str | None, type_: str | None, side: str) -> tuple[str | None, frozenset[str], _Faults]:
     """The kind that a cell or an id gives an end, those that the type allows there, and the cells that contradict one another."""
+    said = None if said and says_nothing(said) else said
     may: frozenset[str] = getattr(vocabulary().types[type_], side) if type_ else frozenset(vocabulary().kinds)
     kind = kinds().get(key(said), (None,))[0] if said else ident
     faults = []
@@ -165,7 +169,7 @@ def _read_details(texts: tuple[str | None, ...]) -> _Details:
     """What the cells of ``_DETAILS`` say: many rows say the same."""
     found: dict[str, Any] = {}
     faults: list[tuple[str, str]] = []
-    cells = {name: text for name, text in zip(_DETAILS, texts, strict=True) if text is not None}
+    cells = {name: text for name, text in zip(_DETAILS, texts, strict=True) if text is not None and not says_nothing(text)}
     for name, (terms, words, expected) in _CHOICES.items():
         if name in cells:
             if word := terms().get(key(cells[name])):

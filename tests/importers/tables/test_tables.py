@@ -9,14 +9,16 @@ import pytest
 
 from rawabit.graph.document import faults
 from rawabit.graph.errors import InputError
-from rawabit.graph.model import Document, Review
+from rawabit.graph.model import Document, Polarity, Review
 from rawabit.graph.places import place_of
 from rawabit.importers.made import Made
+from rawabit.importers.notice.dates.calendars import doubt_words
 from rawabit.importers.notice.extract import extract
 from rawabit.importers.records import documents
 from rawabit.importers.tables import reading
 from rawabit.importers.tables.dates import read_date
 from rawabit.importers.tables.listing import items, lines
+from rawabit.importers.tables.nothing import says_nothing
 from rawabit.importers.tables.parties import parties
 
 from .workbooks import MEETING, MEETINGS, csv, ods, xlsx
@@ -142,6 +144,18 @@ def test_tasks_and_owners_go_together_line_by_line() -> None:
     assert {r.reason for r in made.document.relations if r.type == "assigned_to"} == {
         "there are not as many of these in the cell as tasks"
     }
+
+
+@pytest.mark.parametrize("empty", ["-", "لا يوجد"])
+def test_what_stands_beside_a_task_stays_beside_it_where_another_has_none(empty: str) -> None:
+    row = [*MEETING[:6], "إعداد الخطة\nحصر القطع", f"{empty}\nمركز بحوث المياه", f"2024-12-01\n{empty}", f"{empty}\nمنجزة"]
+    (made,) = read(xlsx(MEETINGS, row), "t.xlsx")
+    assert [(r[0], r[2]) for r in said(made.document) if r[1] == "assigned_to"] == [("حصر القطع", "مركز بحوث المياه")]
+    assert {(e.label(), e.end, e.status) for e in made.document.entities if e.kind == "task"} == {
+        ("إعداد الخطة", "2024-12-01", "open"),
+        ("حصر القطع", None, "done"),
+    }
+    assert (made.warnings, made.partial) == ((), False)
 
 
 def test_a_date_that_may_be_another_waits() -> None:
@@ -285,6 +299,28 @@ CELLS = [
     ),
     ("وزير المياه، ومدير إدارة السدود", [("post", "وزير المياه", None), ("post", "مدير إدارة السدود", None)]),
     ("سالم الفرجاني (وزارة المياه)", [("person", "سالم الفرجاني", "وزارة المياه")]),
+    ("منير الزواري (نيابة عن الوزير)", [("person", "منير الزواري", None)]),
+    ("منير الزواري، نيابة عن وزير الطاقة", [("person", "منير الزواري", None)]),
+    ("السيد كريم الطرابلسي عن السيد منير الزواري", [("person", "كريم الطرابلسي", None)]),
+    ("Salem Elferjani (on behalf of the Minister)", [("person", "Salem Elferjani", None)]),
+    ("سلوى بن عمر/كريم الطرابلسي", [("person", "سلوى بن عمر", None), ("person", "كريم الطرابلسي", None)]),
+    (
+        "السادة: رنا القضاة - وليد الناصر - بدر العتيبي",
+        [("person", "رنا القضاة", None), ("person", "وليد الناصر", None), ("person", "بدر العتيبي", None)],
+    ),
+    ("السيد/ سالم علي؛ د/ منى الهمامي", [("person", "سالم علي", None), ("person", "منى الهمامي", None)]),
+    ("خالد الورفلي/مدير إدارة السدود", [("person", "خالد الورفلي", "مدير إدارة السدود")]),
+    ("السفير التركي", [("post", "السفير التركي", None)]),
+    ("سعادة السفير التركي السيد محمد علي", [("person", "محمد علي", "السفير التركي")]),
+    ("السفير سالم المصري", [("person", "سالم المصري", None)]),
+    ("المستشار التجاري سالم علي", [("person", "سالم علي", "المستشار التجاري")]),
+    ("سفير تركيا", [("post", "سفير تركيا", None)]),
+    ("وزير المياه سالم الفرجاني", [("person", "سالم الفرجاني", "وزير المياه")]),
+    ("مدير إدارة السدود: خالد الورفلي", [("person", "خالد الورفلي", "مدير إدارة السدود")]),
+    ("رئيس جامعة محمد الخامس", [("post", "رئيس جامعة محمد الخامس", None)]),
+    ("رنا القضاة (مقررة)، سالم الفرجاني، عضواً", [("person", "رنا القضاة", None), ("person", "سالم الفرجاني", None)]),
+    ("رئيس الجلسة: السيد سالم الفرجاني", [("person", "سالم الفرجاني", None)]),
+    ("رنا القضاة؛ لا يوجد؛ -", [("person", "رنا القضاة", None)]),
     (
         "Dr. Salem Elferjani, Director of Dams; UNIDO",
         [("person", "Salem Elferjani", "Director of Dams"), ("organization", "UNIDO", None)],
@@ -325,9 +361,128 @@ def test_what_may_be_two_people_is_one_and_waits(cell: str, waits: bool) -> None
     assert {r.reason for r in of_person} == {"and (و) may join two people here" if waits else None}
 
 
-def test_a_row_of_entities_is_one_whatever_its_name() -> None:
-    (made,) = read(csv(["الاسم", "النوع"], ["علي الساعدي ومؤيد العبيدي", "شخص"]))
-    assert [e.label() for e in made.document.entities] == ["علي الساعدي ومؤيد العبيدي"]
+@pytest.mark.parametrize(
+    ("cell", "reason"),
+    [
+        ("رنا القضاة (الملقبة بأم علي)", "beside"),
+        ("عبد الرحمن - علي", "beside"),
+        ("عدد من المهندسين", "nameless"),
+        ("آخرون", "nameless"),
+        ("several engineers", "nameless"),
+        ("نائب الوزير سالم علي", "doubt"),
+        ("الوزير المفوض سامي علي", "doubt"),
+    ],
+)
+def test_what_may_be_no_name_waits(cell: str, reason: str) -> None:
+    (party,) = parties(cell)
+    assert party.doubt == doubt_words(reason)
+    assert "(" not in cell[slice(*party.span)]
+
+
+def test_a_body_for_which_somebody_came_may_not_be_theirs() -> None:
+    cell = "منى الهمامي (ممثلة عن وزارة المياه)"
+    (made,) = read(csv(["التاريخ", "عنوان الاجتماع", "الحضور"], ["2025-03-12", "اجتماع المتابعة", cell]))
+    assert {(r.type, r.review) for r in made.document.relations} == {
+        ("attended", Review.ACCEPTED),
+        ("member_of", Review.PROPOSED),
+    }
+
+
+def test_the_article_that_lam_swallows_comes_back() -> None:
+    cell = "المدير العام للصندوق العربي للتنمية السيد بدر العتيبي"
+    (made,) = read(csv(["التاريخ", "العنوان", "الحضور", "الجهات"], ["2025-03-12", "اجتماع", cell, "الصندوق العربي للتنمية"]))
+    assert [e.label() for e in made.document.entities if e.kind == "organization"] == ["الصندوق العربي للتنمية"]
+
+
+@pytest.mark.parametrize("place", ["عن بعد", "عبر الاتصال المرئي", "online"])
+def test_a_meeting_at_a_distance_is_in_no_place(place: str) -> None:
+    (made,) = read(csv(["التاريخ", "العنوان", "المكان", "الرئيس"], ["2025-03-12", "اجتماع المتابعة", place, "سالم الفرجاني"]))
+    assert {r.type for r in made.document.relations} == {"chaired"}
+
+
+NOTHING = [
+    *("لا يوجد", "لا توجد قرارات", "لا توجد أي ملاحظات حتى الآن", "لا شيء", "لا أحد", "لم يتم اتخاذ قرار", "لم تُتخذ قرارات"),
+    *("غير محدد", "غير محدد بعد", "بدون", "-", "—", "n/a", "N/A", "None", "No decisions yet", "TBD", "(لا يوجد)", "لا ينطبق."),
+]
+SOMETHING = ["لا يوجد مانع", "لا", "no", "No objection", "لا توجد موانع قانونية", "غير محدد المدة", "No Name Ltd", "Na Li", "8"]
+
+
+@pytest.mark.parametrize(("cell", "nothing"), [*((c, True) for c in NOTHING), *((c, False) for c in SOMETHING)])
+def test_what_says_that_there_is_nothing(cell: str, nothing: bool) -> None:
+    assert says_nothing(cell) is nothing
+
+
+@pytest.mark.parametrize("cell", ["لا يوجد", "-", "none"])
+def test_a_cell_that_says_that_there_is_nothing_is_empty(cell: str) -> None:
+    row = ["2025-02-03", "لقاء التعاون", "منير الزواري", *[cell] * 7]
+    head = ["التاريخ", "العنوان", "الرئيس", "الحضور", "الجهات", "المواضيع", "القرارات", "المكلف", "الموعد النهائي", "الحالة"]
+    (made,) = read(csv(head, row))
+    assert said(made.document) == {("منير الزواري", "chaired", "لقاء التعاون")}
+    assert (made.warnings, made.partial) == ((), False)
+    assert f"القرارات: {cell}" in made.document.source.text
+    (made,) = read(csv(["الاسم", "النوع", "المنصب", "الجهة"], ["رنا القضاة", "شخص", cell, cell]))
+    assert (said(made.document), made.warnings) == (set(), ())
+    good = ["وزارة المياه", "يتعاون مع", "وزارة الصناعة", cell, cell, cell]
+    bad = ["وزارة المياه", "يتعاون مع", cell, "", "", ""]
+    (made,) = read(csv(["من", "العلاقة", "إلى", "المرحلة", "التاريخ", "على لسان"], good, bad))
+    assert said(made.document) == {("وزارة المياه", "cooperates_with", "وزارة الصناعة")}
+    assert made.warnings == ("row 3: the target is empty, expected a name",)
+
+
+# A cell of attendees: who was there (+), who was not (-), and who of them waits (?).
+PRESENCE = [
+    ("اعتذر: رنا القضاة؛ لم يحضر بدر العتيبي؛ وليد الناصر (غائب)", ["-رنا القضاة", "-بدر العتيبي", "-وليد الناصر"]),
+    (
+        "رنا القضاة (اعتذرت)\nوليد الناصر - غائب\nبدر العتيبي: حاضر\nهند المرابط (عبر الاتصال المرئي)",
+        ["-رنا القضاة", "-وليد الناصر", "+بدر العتيبي", "+هند المرابط"],
+    ),
+    ("بدر العتيبي لم يحضر، رنا القضاة", ["-بدر العتيبي", "+رنا القضاة"]),
+    ("رنا القضاة، أمين عام وزارة الطاقة، اعتذرت؛ سالم الفرجاني", ["-رنا القضاة", "+سالم الفرجاني"]),
+    ("رنا القضاة، أمين عام وزارة الطاقة (غائبة)؛ سالم الفرجاني", ["-رنا القضاة", "+سالم الفرجاني"]),
+    (
+        "الحاضرون: سالم الفرجاني\nالمعتذرون: علي الساعدي ومؤيد العبيدي، منى الهمامي\nرنا القضاة",
+        ["+سالم الفرجاني", "-علي الساعدي", "-مؤيد العبيدي", "-منى الهمامي", "-رنا القضاة"],
+    ),
+    ("الغائبون:\nرنا القضاة\nسالم الفرجاني", ["-رنا القضاة", "-سالم الفرجاني"]),
+    ("اعتذر: رنا القضاة؛ سالم الفرجاني", ["-رنا القضاة", "+سالم الفرجاني?"]),
+    ("لم يحضر بدر العتيبي، سالم الفرجاني", ["-بدر العتيبي", "-سالم الفرجاني?"]),
+    ("رنا القضاة، سالم الفرجاني (غائبان)", ["+رنا القضاة?", "-سالم الفرجاني?"]),
+    ("سالم الفرجاني (غائب) مدير الفرع", ["-سالم الفرجاني?"]),
+    ("وزارة المياه (لم تحضر)؛ وزارة الصناعة", ["-وزارة المياه", "+وزارة الصناعة"]),
+    ("Absent: Salem Elferjani, Mona Alhammami\nPresent: Ali Hassan", ["-Salem Elferjani", "-Mona Alhammami", "+Ali Hassan"]),
+    ("Salem Elferjani (absent); Ali Hassan (online)", ["-Salem Elferjani", "+Ali Hassan"]),
+    ("حاضر الكعبي؛ غانم الغائب", ["+حاضر الكعبي", "+غانم الغائب"]),
+    ("جميع الأعضاء ما عدا رنا القضاة", ["+جميع الأعضاء ما عدا رنا القضاة?"]),
+]
+
+
+@pytest.mark.parametrize(("cell", "expected"), PRESENCE)
+def test_who_was_not_there_did_not_attend(cell: str, expected: list[str]) -> None:
+    (made,) = read(xlsx(["التاريخ", "عنوان الاجتماع", "الحضور"], ["2025-07-01", "اجتماع المتابعة", cell]), "t.xlsx")
+    labels = {e.id: e.label() for e in made.document.entities}
+    found = {
+        f"{'-' if r.polarity is Polarity.NEGATED else '+'}{labels[r.source]}{'?' if r.review is Review.PROPOSED else ''}"
+        for r in made.document.relations
+        if r.type == "attended"
+    }
+    assert found == set(expected)
+
+
+def test_the_evidence_of_an_absence_has_the_word_that_says_it() -> None:
+    head = ["التاريخ", "عنوان الاجتماع", "الرئيس", "الحضور", "المعتذرون"]
+    row = ["2025-07-01", "اجتماع المتابعة", "بدر العتيبي (اعتذر)", "وليد الناصر (غائب)", "رنا القضاة"]
+    (made,) = read(xlsx(head, row), "t.xlsx")
+    assert {(r.type, r.polarity, tuple(e.quote for e in r.evidence)) for r in made.document.relations} == {
+        ("chaired", Polarity.NEGATED, ("بدر العتيبي", "اعتذر")),
+        ("attended", Polarity.NEGATED, ("وليد الناصر", "غائب")),
+        ("attended", Polarity.NEGATED, ("رنا القضاة",)),
+    }
+
+
+@pytest.mark.parametrize("name", ["علي الساعدي ومؤيد العبيدي", "سلوى بن عمر/كريم الطرابلسي", "رنا القضاة (أم علي)"])
+def test_a_row_of_entities_is_one_whatever_its_name(name: str) -> None:
+    (made,) = read(csv(["الاسم", "النوع"], [name, "شخص"]))
+    assert [e.label() for e in made.document.entities] == [name]
 
 
 def test_bodies_are_parted_by_and_only_where_another_begins() -> None:
