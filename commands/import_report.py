@@ -19,6 +19,8 @@ def say(outcome: Outcome) -> None:
     """Print what happened to one file, on standard error."""
     if outcome.refused and not outcome.newer:
         click.echo(f"{outcome.file}: refused. {outcome.refused}.", err=True)
+    elif outcome.unpacked == 0 and outcome.warnings:
+        pass  # the warnings tell why there is nothing in it
     elif outcome.unpacked is not None:
         click.echo(f"{outcome.file}: {outcome.unpacked} files in it", err=True)
     elif outcome.added and outcome.added.known:

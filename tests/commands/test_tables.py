@@ -9,7 +9,9 @@ import pytest
 from click.testing import CliRunner
 
 from rawabit.cli import main
+from rawabit.exporters.csv_tables import write_csv
 from rawabit.graph.opening import open_store
+from rawabit.graph.store import Store
 
 ROWS = {"meetings": 15, "entities": 2, "relations": 1}
 
@@ -37,6 +39,19 @@ def test_a_template_is_a_workbook_by_its_name_too(runner: CliRunner, tmp_path: P
     told = runner.invoke(main, ["template", "meetings", "-o", str(tmp_path / "new.csv")])
     assert (told.exit_code, list(tmp_path.iterdir())) == (2, [])
     assert "Give it a name that ends with .xlsx" in told.stderr
+
+
+def test_an_exported_folder_comes_in_without_a_refusal(runner: CliRunner, tmp_path: Path, sample: Store) -> None:
+    folder, other = tmp_path / "tables", str(tmp_path / "other.db")
+    folder.mkdir()
+    write_csv(sample, folder)
+    done = runner.invoke(main, ["import", "--store", other, str(folder)])
+    assert done.exit_code == 0, done.stderr
+    assert "sources.csv: passed over: a table of an export" in done.stderr
+    alone = runner.invoke(main, ["import", "--store", other, str(folder / "evidence.csv")])
+    assert alone.exit_code == 2
+    told = runner.invoke(main, ["extract", str(folder / "evidence.csv")])
+    assert (told.exit_code, "passed over" in told.stderr) == (2, True)
 
 
 def test_columns_are_named_on_the_command_line_or_in_a_file(runner: CliRunner, tmp_path: Path, address: str) -> None:
