@@ -13,6 +13,8 @@ from rawabit.exporters.csv_tables import write_csv
 from rawabit.graph.opening import open_store
 from rawabit.graph.store import Store
 
+from ..importers.tables.workbooks import csv, xlsx
+
 ROWS = {"meetings": 15, "entities": 2, "relations": 1}
 
 
@@ -66,6 +68,17 @@ def test_columns_are_named_on_the_command_line_or_in_a_file(runner: CliRunner, t
     assert wrong.exit_code == 2
     assert "There is no field 'attendee'" in wrong.stderr
     assert runner.invoke(main, [*words, "--map", "مين", str(table)]).exit_code == 2
+
+
+@pytest.mark.parametrize("name", ["t.xlsx", "t.csv"])
+def test_a_relation_of_a_row_says_which_row(runner: CliRunner, tmp_path: Path, address: str, name: str) -> None:
+    rows = [["م", "من", "العلاقة", "إلى"], ["1", "مركز البحوث", "يتعاون مع", "معهد الدراسات"]]
+    (tmp_path / name).write_bytes(xlsx(*rows) if name == "t.xlsx" else csv(*rows))
+    assert runner.invoke(main, ["import", "--store", address, str(tmp_path / name)]).exit_code == 0
+    row = "sheet ورقة, row 2" if name == "t.xlsx" else "row 2"
+    for words in (["show", name], ["show", "--why", "مركز البحوث"], ["who", "--evidence", "مركز البحوث"]):
+        shown = runner.invoke(main, [*words, "--store", address, "--lang", "en"])
+        assert row in shown.stdout, shown.output
 
 
 def test_bad_rows_end_with_3_and_strict_with_2(runner: CliRunner, tmp_path: Path, address: str) -> None:
