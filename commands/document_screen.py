@@ -15,7 +15,7 @@ from .render import Columns, answer
 from .terminal import Bidi, Screen, safe
 
 if TYPE_CHECKING:
-    from ..graph.model import Source
+    from ..graph.model import Evidence, Source
     from ..graph.store import Store
     from ..queries.marking import Marked
     from .options import Asked
@@ -49,7 +49,6 @@ def show_document(store: Store, source: Source, asked: Asked, bidi: Bidi) -> Non
 
 
 def _print_relations(store: Store, found: Marked, asked: Asked) -> None:
-    from ..graph.places import place_of
     from .words import term, types
 
     columns: Columns = {
@@ -60,11 +59,17 @@ def _print_relations(store: Store, found: Marked, asked: Asked) -> None:
         "modality": lambda c: term("modalities", c.relation.modality, asked.lang),
         "review": lambda c: term("reviews", c.relation.review, asked.lang),
         "date": lambda c: c.relation.start,
-        "place": lambda c: place_of(found.source, c.relation.evidence[0].start, asked.lang) or None,
+        "place": lambda c: _place(found.source, c.relation.evidence[0], asked),
     }
     if not found.source.places:
         del columns["place"]
     answer(store, found.claims, columns, asked)
+
+
+def _place(source: Source, evidence: Evidence, asked: Asked) -> str | None:
+    from ..graph.places import place_of
+
+    return place_of(source, evidence.start, asked.lang, end=evidence.end) or None
 
 
 def _print_text(found: Marked, bidi: Bidi) -> None:

@@ -70,7 +70,7 @@ def explain(name: str, asked: Asked) -> None:
 def _place(sources: dict[str, Source], reason: Reason, lang: Lang) -> str | None:
     from ..graph.places import place_of
 
-    return next((place_of(sources[e.source], e.start, lang) for e in _evidence([reason])), None)
+    return next((place_of(sources[e.source], e.start, lang, end=e.end) for e in _evidence([reason])), None)
 
 
 def _evidence(reasons: Iterable[Reason]) -> Iterator[Evidence]:

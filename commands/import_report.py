@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from .newer_versions import told
+from .terminal import safe
 
 if TYPE_CHECKING:
     from ..importers.load import Outcome
@@ -19,10 +20,13 @@ def say(outcome: Outcome) -> None:
     """Print what happened to one file, on standard error."""
     if outcome.refused and not outcome.newer:
         click.echo(f"{outcome.file}: refused. {outcome.refused}.", err=True)
+    elif outcome.unpacked == 0 and outcome.warnings:
+        pass  # the warnings tell why there is nothing in it
     elif outcome.unpacked is not None:
         click.echo(f"{outcome.file}: {outcome.unpacked} files in it", err=True)
     elif outcome.added and outcome.added.known:
-        click.echo(f"{outcome.file}: already known, nothing changed", err=True)
+        known = f" as {safe(outcome.known_as)}" if outcome.known_as else ""
+        click.echo(f"{outcome.file}: already known{known}, nothing changed", err=True)
     elif added := outcome.added:
         known = f" ({added.entities_known} known)" if added.entities_known else ""
         waiting = f", {added.waiting} to review" if added.waiting else ""

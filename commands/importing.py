@@ -140,6 +140,8 @@ def extract_command(file: str, encoding: str | None, date: str | None, ocr: bool
     with Sandbox(model=options.model(), ocr=find() if ocr else None) as sandbox:
         try:
             for found in read_all(sandbox, file, encoding=encoding, date=date, stdin=_stdin([file])):
+                if found.document is None and not found.members and found.warnings:
+                    raise InputError("; ".join(found.warnings))
                 if found.document is None:
                     raise InputError(f"It holds {len(found.members)} files and no text of its own; import it, or unpack it")
                 partial = partial or found.partial

@@ -97,7 +97,7 @@ def _quotes(rows: Iterable[Any], store: Store, lang: Lang) -> list[tuple[Quote, 
     listed = []
     for row in rows:
         found = {
-            (e.quote, (s := sources[e.source]).title, s.date or "", e.start, place_of(s, e.start, lang)): None
+            (e.quote, (s := sources[e.source]).title, s.date or "", e.start, place_of(s, e.start, lang, end=e.end)): None
             for r in row.relations
             for e in r.evidence
         }

@@ -6,12 +6,27 @@ import csv
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from ..graph.cells import safe_cell
+from ..graph.cells import joined_names, safe_cell
 from ..graph.filter import EVERYTHING, Filter
 from ..graph.store import Store
 
 TABLES: dict[str, tuple[str, ...]] = {
-    "entities": ("id", "kind", "classification", "label", "label_ar", "label_en", "names", "named", "start", "end", "status"),
+    "entities": (
+        "id",
+        "kind",
+        "classification",
+        "label",
+        "label_ar",
+        "label_en",
+        "names",
+        "named",
+        "qualifier",
+        "start",
+        "end",
+        "date_words",
+        "date_reason",
+        "status",
+    ),
     "relations": (
         "id",
         "source",
@@ -19,12 +34,16 @@ TABLES: dict[str, tuple[str, ...]] = {
         "type",
         "target",
         "target_label",
+        "unnamed",
         "modality",
         "polarity",
         "review",
         "start",
         "end",
+        "date_words",
+        "date_reason",
         "attributed_to",
+        "attributed_to_label",
         "confidence",
         "reason",
     ),
@@ -69,16 +88,25 @@ def _write(path: Path, heading: tuple[str, ...], rows: Iterable[tuple[object, ..
 
 def _entities(store: Store) -> Iterator[tuple[object, ...]]:
     for e in store.all_entities():
-        names = " | ".join(name.text for name in e.names)
+        names = joined_names(name.text for name in e.names)
         labels = [next((n.text for n in e.names if n.lang == lang), "") for lang in ("ar", "en")]
-        yield (e.id, e.kind, e.classification, e.label(), *labels, names, int(e.named), e.start, e.end, e.status)
+        dates = (e.start, e.end, e.date_words, e.date_reason)
+        yield (e.id, e.kind, e.classification, e.label(), *labels, names, int(e.named), e.qualifier, *dates, e.status)
 
 
 def _relations(store: Store, where: Filter) -> Iterator[tuple[object, ...]]:
-    labels = {e.id: e.label() for e in store.all_entities()}
+    labels: dict[str, str] = {}
+    unnamed: set[str] = set()
+    for e in store.all_entities():
+        labels[e.id] = e.label()
+        if not e.named:
+            unnamed.add(e.id)
     for r in store.scan(where):
         ends = (r.source, labels[r.source], r.type, r.target, labels[r.target])
-        yield (r.id, *ends, r.modality, r.polarity, r.review, r.start, r.end, r.attributed_to, r.confidence, r.reason)
+        without = " ".join(side for side in ("source", "target", "attributed_to") if getattr(r, side) in unnamed)
+        posture = (r.modality, r.polarity, r.review, r.start, r.end, r.date_words, r.date_reason)
+        by = (r.attributed_to, labels.get(r.attributed_to or ""))
+        yield (r.id, *ends, without, *posture, *by, r.confidence, r.reason)
 
 
 def _evidence(store: Store, where: Filter) -> Iterator[tuple[object, ...]]:

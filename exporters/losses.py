@@ -6,15 +6,17 @@ from ..graph.filter import Filter
 from ..graph.store import Store
 
 _TABLES = (
-    "the texts of {sources} sources",
+    "the texts of {sources} sources, their titles and dates (imported again, the rows of one table are one source)",
     "mentions and dates in them",
     "other readings of relations",
     "language and role of names",
+    "blanks around texts, and control characters",
 )
+_CUT = ("what is longer than 32,767 characters",)
 _LOST: dict[str, tuple[str, ...]] = {
     "json": (),
     "csv": _TABLES,
-    "xlsx": _TABLES,
+    "xlsx": _TABLES + _CUT,
     "graphml": (),
     "gexf": (),
     "ftm": (),

@@ -1,8 +1,13 @@
-"""Text that is safe in a spreadsheet cell: a program that opens the file must never take it for a formula."""
+"""Text in the cells of our own tables: no program takes it for a formula, and several names in one cell come apart again."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
+
 _STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠", "|")
+_ESCAPED = re.compile(r"([\\|])")
+_PART = re.compile(r"(?:\\.|[^\\|])+", re.DOTALL)
 
 
 def safe_cell(text: str) -> str:
@@ -23,3 +28,22 @@ def raw_cell(text: str) -> str:
     True
     """
     return text[1:] if text.startswith("'") and safe_cell(text[1:]) == text else text
+
+
+def joined_names(names: Iterable[str]) -> str:
+    """Several names as one cell, each without blanks around it and a bar between them; ``\\`` guards bars and itself in a name.
+
+    >>> joined_names(["وزارة المياه، ليبيا", "a|b"])
+    'وزارة المياه، ليبيا | a\\\\|b'
+    """
+    return " | ".join(_ESCAPED.sub(r"\\\1", name.strip()) for name in names)
+
+
+def parted_names(cell: str) -> list[str]:
+    """What ``joined_names`` was given, without blanks around a name.
+
+    >>> parted_names(joined_names(["وزارة المياه، ليبيا", "a|b"])) == ["وزارة المياه، ليبيا", "a|b"]
+    True
+    """
+    parts = (re.sub(r"\\(.)", r"\1", part.strip(), flags=re.DOTALL) for part in _PART.findall(cell))
+    return [part for part in parts if part]

@@ -3,6 +3,7 @@
 RawabitError (2)
 ├── InputError            what was given cannot be used; nothing changed (2)
 │   ├── PicturesOnly      the file is sound, but its letters have to be recognized first (3)
+│   ├── PassedOver        the file is sound and holds nothing that is not elsewhere (2)
 │   ├── VocabularyError   a word that the vocabulary lacks (2)
 │   └── AmbiguousName     a name that fits several entities (2)
 ├── PartlyDone            some of the work was refused; each refusal is named (3)
@@ -31,6 +32,10 @@ class PicturesOnly(InputError):
     """The file holds pictures of text and no text; nothing is wrong with it, and with help it can be read."""
 
     exit_code = 3
+
+
+class PassedOver(InputError):
+    """The file is sound, but holds nothing to import, or only what other files tell; beside those nothing is wrong with it."""
 
 
 class VocabularyError(InputError):

@@ -11,6 +11,7 @@ from queue import Empty, Full, Queue
 from typing import Any, TypeVar
 
 from ..graph.errors import InputError
+from ..graph.places import INSIDE
 from .read_text import Member
 from .readers import READERS
 from .records import ENDINGS, STREAMED
@@ -24,7 +25,6 @@ T = TypeVar("T")
 _AHEAD = 8  # files begun beyond one a sandbox: as many as are read while a group is stored
 _WAITING = 1  # documents of a file that wait: a part of a large table is thirty megabytes
 _PATIENCE = 0.1  # seconds between two looks at whether to stop
-_INSIDE = " › "
 _HEAD = 4096
 
 
@@ -142,7 +142,7 @@ class ReadAhead:
         except Exception as error:
             self._put(waiting, (file.name, error))
         for member in inside:
-            self._file(sandbox, _File(f"{file.name}{_INSIDE}{member.name}", member, file.depth + 1, file.room), waiting)
+            self._file(sandbox, _File(f"{file.name}{INSIDE}{member.name}", member, file.depth + 1, file.room), waiting)
 
     def _put(self, waiting: Queue[_Item | None], item: _Item | None) -> bool:
         while not self._stopped.is_set():
@@ -163,9 +163,9 @@ def _read(sandbox: Sandbox, file: _File, *, stdin: bytes | None, **given: Any) -
     if file.depth > DEEPEST or min(file.room.files, file.room.bytes, file.room.bad_archives) < 0:
         most = f"{DEEPEST} files deep, {_Room().files:,} files, {_Room().bytes // 1024 // 1024} MB or 3 bad archives"
         raise InputError(f"More lies in the file than {most}. Unpack it and import the folder")
-    folder, _, inside = file.name.partition(_INSIDE)
+    folder, _, inside = file.name.partition(INSIDE)
     try:
-        yield from sandbox.documents(file.member.data, f"{Path(folder).name}{_INSIDE}{inside}", **given)
+        yield from sandbox.documents(file.member.data, f"{Path(folder).name}{INSIDE}{inside}", **given)
     except InputError:
         file.room.bad_archives -= inside.lower().endswith(".zip")  # a bomb may lie in each
         raise

@@ -95,15 +95,15 @@ class Assembly:
         kinds = (source.rpartition("-")[0], target.rpartition("-")[0])
         return source != target and vocabulary().types[type_].joins(*kinds)
 
-    def claim(self, said: Said, *spans: Span) -> None:
+    def claim(self, said: Said, *spans: Span, record: str = "") -> None:
         """Keep what a record says at these places; what was said before in the same words gets their evidence too.
 
-        A thing that is said of itself is passed over.
+        A thing that is said of itself is passed over. What has a ``record`` of its own is joined with nothing else.
         """
         if said.source == said.target:
             return
         # By plain text: to hash a member of an enumeration takes longer than all the rest.
-        posture = (said.modality._value_, said.polarity._value_, said.start, said.end, said.attributed_to)
+        posture = (said.modality._value_, said.polarity._value_, said.start, said.end, said.attributed_to, record)
         _, evidence = self._said.setdefault((said.type, said.source, said.target, *posture), (said, []))
         for span in spans:
             if span not in evidence and len(evidence) < MOST_EVIDENCE:

@@ -26,7 +26,8 @@ from .sandbox import Sandbox, Tables
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """What happened to one file: stored (``added``), refused with the reason in words, or ``unpacked`` into so many files, each
-    with an outcome of its own. ``newer`` is set where it is a version of a known document."""
+    with an outcome of its own. ``newer`` is set where it is a version of a known document, ``known_as`` where it is known
+    from a file of another name: that name."""
 
     file: str
     title: str = ""
@@ -36,6 +37,7 @@ class Outcome:
     warnings: tuple[str, ...] = ()
     partial: bool = False
     newer: Newer | None = None
+    known_as: str | None = None
 
 
 def load(
@@ -124,7 +126,7 @@ def _stored(store: Store, file: str, read: Read, keep: Keep | None, familiar: Fa
     if read.document is None:
         return Outcome(file, unpacked=len(read.members), warnings=read.warnings, partial=read.partial)
     document, proposals = read.document, list[Proposal]()
-    known = bool(store.sources([document.source.id]))
+    known = store.sources([document.source.id])
     if not known:
         document, proposals = admit(store, document, familiar)
     checked = document is read.document  # the reader's answer was checked when it came
@@ -135,6 +137,8 @@ def _stored(store: Store, file: str, read: Read, keep: Keep | None, familiar: Fa
         familiar.meet(document)
     label = f"{file} › {read.part}" if read.part else file
     outcome = Outcome(label, read.document.source.title, added, None, None, read.warnings, read.partial, newer)
+    if known and known[0].origin != document.source.origin:
+        outcome = replace(outcome, known_as=known[0].origin or known[0].id)
     return outcome if added or not newer else replace(outcome, refused=f"It is a newer version of {newer.title} ({newer.of})")
 
 

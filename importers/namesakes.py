@@ -7,6 +7,7 @@ make the newcomer an entity of its own, with its body for a qualifier, and a que
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
@@ -21,6 +22,8 @@ from .judged import judged as judged_ids
 from .renaming import renamed
 
 _SCORES = {"namesake_body": 0.7, "namesake_time": 0.6, "namesake_several": 0.5, "namesake_country": 0.4}
+
+_ID = re.compile("person-[0-9a-f]{16}")
 
 Groups = Mapping[str, list[str]]
 """By the id that stands, the ids as read of one name that are one person."""
@@ -40,14 +43,19 @@ def told_apart(store: Store, document: Document, familiar: Familiar | None = Non
 
     Args:
         store: the store that the document is about to be added to.
-        document: as it was read. People whom it tells apart itself keep their ids.
+        document: as it was read. People whom it tells apart itself keep their ids, and so do those whose ids its text gives.
         familiar: what earlier documents of the same file brought.
 
     Returns:
         The document, and a proposal for each two that have one name and were not taken for one, by the ids of both.
     """
     familiar = familiar or Familiar()
-    people = [entity for entity in document.entities if entity.kind == "person" and not familiar.is_alone(entity.id)]
+    meant = set(_ID.findall(document.source.text))
+    people = [
+        entity
+        for entity in document.entities
+        if entity.kind == "person" and entity.id not in meant and not familiar.is_alone(entity.id)
+    ]
     keys = {person.id: key for person in people if (key := _plain_key(person))}
     groups = _groups(store, keys)
     own, judged = _own(store, document, groups), judged_ids(store, document.source.id, ("person",)) if keys else set()

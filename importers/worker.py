@@ -91,10 +91,12 @@ def answers_to(data: bytes | Path, request: dict[str, Any], aids: Aids | None = 
 
 def _guarded(bodies: Iterator[dict[str, Any]]) -> Iterator[dict[str, Any]]:
     """The same, with whatever ends it as a last answer in words."""
-    from ..graph.errors import PicturesOnly, RawabitError
+    from ..graph.errors import PassedOver, PicturesOnly, RawabitError
 
     try:
         yield from bodies
+    except PassedOver as error:
+        yield {"document": None, "warnings": [str(error)], "partial": False}
     except RawabitError as error:
         yield {"error": str(error), "partial": isinstance(error, PicturesOnly)}
     except MemoryError:

@@ -60,7 +60,9 @@ def around(store: Store, ident: str, said: tuple[int, int], ends: Sequence[str])
         marks += [(m.start - start, m.end - start, side) for m in inside or about[:1]]
     places = (said[0] - start, said[1] - start)
     found = tuple(sorted(marks, key=_outer_first))
-    return Passage(source.title, source.date, start, source.text[start:end], places, found, place_of(source, said[0]))
+    return Passage(
+        source.title, source.date, start, source.text[start:end], places, found, place_of(source, said[0], end=said[1])
+    )
 
 
 def _sentence(text: str, start: int, end: int) -> tuple[int, int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections import Counter
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -14,10 +15,13 @@ from ..graph.filter import EVERYTHING, Filter
 from ..graph.journal import Entry
 from ..graph.model import Entity, Relation, Review, Source
 from ..graph.names.keys import match_key
+from ..graph.places import INSIDE
 from ..graph.store import Store
 from .entries import imports
 from .resolving import resolve
 from .versions import newer
+
+_FILE = re.compile(r"\.\w{1,8}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +41,8 @@ def find_source(store: Store, asked: str) -> Source:
 
     Args:
         store: any store.
-        asked: its id, the name of its file (a path counts by its last part), its title, or words of its title in any spelling.
+        asked: its id, the name of its file (a path counts by its last part; of a file inside another its own name is enough, and
+            the name of the outer one means all that are in it), its title, or words of its title in any spelling.
 
     Raises:
         AmbiguousName: several are called so; the message lists them with their ids.
@@ -90,7 +95,7 @@ def named_source(store: Store, asked: str) -> list[Source]:
     digits = asked.removeprefix("source-")
     if digits != asked and len(digits) == 16 and all(c in "0123456789abcdef" for c in digits):
         return store.sources([asked])
-    return store.of_origin(asked) or store.of_origin(os.path.basename(asked))
+    return store.of_origin(asked) or store.of_origin(os.path.basename(asked)) or _inside(store, asked)
 
 
 def imported(
@@ -141,6 +146,20 @@ def _titled(store: Store, asked: str, *, inside: bool = True) -> list[Source]:
         or [source for source, key in keys if wanted and set(wanted.split()) <= set(key.split())]
         or [source for source, _ in keys if inside and asked.strip() and asked.strip() in source.title]
     )
+
+
+def _inside(store: Store, asked: str) -> list[Source]:
+    """The documents from a file of this name inside another one, else those from inside a file of this name.
+
+    Only what looks like the name of a file is looked for, since every source is read for it.
+    """
+    name = os.path.basename(asked)
+    if not _FILE.search(name):
+        return []
+    within = [(source, parts) for source in store.sources() if len(parts := (source.origin or "").split(INSIDE)) > 1]
+    exact = [source for source, parts in within if asked in {INSIDE.join(parts[n:]) for n in range(1, len(parts))}]
+    last = [source for source, parts in within if name == os.path.basename(parts[-1])]
+    return exact or last or [source for source, parts in within if name in map(os.path.basename, parts[:-1])]
 
 
 def _dated(source: Source, since: str | None, until: str | None) -> bool:

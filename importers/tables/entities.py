@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from ...graph.cells import parted_names
+from ...graph.identity import kind_of
 from ...graph.model import Entity, Name
 from ...graph.names.keys import best_first, language
 from ..assembly import Assembly, Said
-from ..named import named
+from ..named import Named, named
 from .dates import EXPECTED, read_date
 from .headings import key
 from .lines import Line, Value
 from .listing import items, lines
 from .parties import parties
 from .people import write_named, write_ties
-from .terms import classifications, is_id, kinds, statuses, told_kind
+from .terms import bare, classifications, is_id, kinds, statuses, told_kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,14 +65,15 @@ class Entities:
         if status and state is None and kind == "task":
             line.bad(status, "open, done or cancelled (مفتوحة، منجزة، ملغاة)")
         start, end = dates["start"], dates["end"]
-        shown = line.first("start") or line.first("end")
+        shown = line.first("date_words") or (None if _exported(line) else line.first("start") or line.first("end"))
+        why = line.first("date_reason")
         return _Facts(
             kind,
             classification,
             start.value if start else None,
             end.value if end else None,
             shown.text if shown else None,
-            next((d.reason for d in (start, end) if d and d.reason), None),
+            why.text if why else next((d.reason for d in (start, end) if d and d.reason), None),
             state if kind == "task" else None,
         )
 
@@ -79,6 +82,11 @@ class Entities:
         kind, classification = kinds().get(key(said.text), (None, None)) if said else (None, None)
         if said and kind is None:
             line.bad(said, "a kind such as person, organization, place (شخص، جهة، مكان)")
+        ident = line.first("id")
+        if ident and is_id(ident.text) and said is None:
+            kind = kind_of(ident.text)
+        elif ident and is_id(ident.text) and kind and kind != kind_of(ident.text):
+            line.bad(ident, f"the id of a thing of kind {kind}")
         if sort:
             classification = classifications(kind or "organization").get(key(sort.text), sort.text)
         if kind is None and said is None:
@@ -116,18 +124,24 @@ def _belongs(kind: str) -> str:
 
 def _entity(line: Line, name: Value, facts: _Facts, home: Entity | None, into: Assembly) -> Entity:
     """The entity of a row, in the document, with all its names."""
-    told = parties(name.text) if facts.kind == "person" else []
-    plainly = len(told) == 1 and told[0].kind == "person" and not told[0].doubt  # a row is one entity, however it is called
-    text = name.text[slice(*told[0].span)] if plainly else name.text
-    found = named(" ".join(text.split()), facts.kind, home)
     ident = line.first("id")
-    kept = ident and is_id(ident.text) and ident.text.startswith(f"{facts.kind}-")
+    kept = ident.text if ident and is_id(ident.text) else None
+    is_named = not any(value.text in ("0", "no", "لا") for value in line.all("named"))
+    exported = _exported(line)
+    if kept and exported:
+        text = name.text
+        found = Named(bare(kept, text, named=is_named), len(text))
+    else:
+        text = _alone(name, facts.kind)
+        found = named(" ".join(text.split()), facts.kind, home)
+    above = line.first("qualifier")
     entity = replace(
         found.entity,
-        id=ident.text if ident and kept else found.entity.id,
-        names=best_first((*found.entity.names, *_more_names(line))),
+        id=kept or found.entity.id,
+        names=best_first((*found.entity.names, *_more_names(line, exported=exported))),
+        qualifier=above.text if above and is_id(above.text) else found.entity.qualifier,
         classification=facts.classification or found.entity.classification,
-        named=not any(value.text in ("0", "no", "لا") for value in line.all("named")),
+        named=is_named,
         start=facts.start,
         end=facts.end,
         date_words=facts.words,
@@ -140,8 +154,27 @@ def _entity(line: Line, name: Value, facts: _Facts, home: Entity | None, into: A
     return entity
 
 
-def _more_names(line: Line) -> list[Name]:
+def _alone(name: Value, kind: str) -> str:
+    """The name in a cell, of a person without title and post: a row is one entity, however it is called."""
+    told = parties(name.text) if kind == "person" else []
+    plainly = len(told) == 1 and told[0].kind == "person" and not told[0].doubt
+    return name.text[slice(*told[0].span)] if plainly else name.text
+
+
+def _exported(line: Line) -> bool:
+    """Whether a row is of an export of ours: it has an id, and the name stands among all the names, which only bars part."""
+    ident, name, names = line.first("id"), line.first("name"), line.first("names")
+    return bool(ident and name and names and is_id(ident.text) and name.text in parted_names(names.text))
+
+
+def _more_names(line: Line, *, exported: bool) -> list[Name]:
     english = [Name(value.text, "en") for value in line.all("name_en")]
+    if exported:
+        return english + [_other_name(text) for value in line.all("names") for text in parted_names(value.text)]
     cells = [(value.text, lines(value.text) if "|" in value.text else items(value.text)) for value in line.all("names")]
     parts = [text[slice(*part)] for text, found in cells for part in found]
-    return english + [Name(text, language(text), "acronym" if text.isascii() and text.isupper() else "short") for text in parts]
+    return english + [_other_name(text) for text in parts]
+
+
+def _other_name(text: str) -> Name:
+    return Name(text, language(text), "acronym" if text.isascii() and text.isupper() else "short")

@@ -59,6 +59,12 @@ def words(name: str) -> frozenset[str]:
     return frozenset(map(match_key, _lists()["words"][name]))
 
 
+def is_aside(cells: Mapping[int, str]) -> bool:
+    """Whether a row of cells is the heading of a table that we export and that only tells of others: evidence, sources."""
+    titles = [text.strip() for _, text in sorted(cells.items())]
+    return titles in _lists()["aside"].values()
+
+
 def looked_at() -> int:
     """How far down the headings may stand."""
     return _LOOKED_AT

@@ -47,6 +47,8 @@ class Line:
         titles, names, cells = heading.titles, heading.fields, row.cells
         for column in sorted(cells):
             text = cells[column].strip()
+            if not text.isprintable():  # before anything is made of it, so that what is found is what the text says
+                text = clean(text)
             if column not in titles:
                 line.bad(Value(column, "", text), "nothing, for there is no heading above it")
             elif text:
@@ -96,8 +98,6 @@ class Line:
         block: list[str] = []
         for value in self.values:
             heading, text = value.heading, value.text
-            if not text.isprintable():
-                text = clean(text)
             first = at + len(heading) + 2
             at = first + len(text)
             value.span = (first, at)

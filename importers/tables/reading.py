@@ -8,12 +8,12 @@ from functools import lru_cache
 from itertools import chain, islice
 from typing import Protocol
 
-from ...graph.errors import InputError
+from ...graph.errors import InputError, PassedOver
 from ...graph.names.keys import match_key
 from ..assembly import Assembly
 from ..made import Facts, Made
 from .entities import Entities
-from .headings import EXPLANATION, KINDS, Heading, Wanted, looked_at, recognized, words
+from .headings import EXPLANATION, KINDS, Heading, Wanted, is_aside, looked_at, recognized, words
 from .lines import Line
 from .meetings import Meetings
 from .relations import Relations
@@ -24,6 +24,7 @@ PART = 5_000
 # In parts up to so many rows every cell has a place of its own, in larger ones every row.
 _CELLS = 2_000
 _NAMED_FAULTS = 100
+_ASIDE = Heading("aside", {}, {})  # of a table that is passed over
 _SHOWN = 20
 
 
@@ -46,6 +47,8 @@ class _Progress:
     faults: int = 0
     rows: int = 0
     partial: bool = False
+    aside: int = 0
+    empty: int = 0
 
     def fault(self, line: Line) -> None:
         """Note the faults of a row."""
@@ -76,6 +79,7 @@ def documents(sheets: Iterable[Sheet], facts: Facts, wanted: Wanted) -> Iterator
         A document for up to ``PART`` rows of a table, as soon as they are read.
 
     Raises:
+        PassedOver: there are only tables without rows, or such of an export that tell of others.
         InputError: no sheet has headings that are known, or no row could be used; with ``strict`` one that could not.
     """
     progress = _Progress()
@@ -84,15 +88,20 @@ def documents(sheets: Iterable[Sheet], facts: Facts, wanted: Wanted) -> Iterator
     for sheet in sheets:
         rows = filled(sheet)
         heading = _find_heading(rows, wanted)
+        if heading == _ASIDE:
+            progress.aside += 1
+            continue
         progress.warnings += sheet.warnings
         progress.partial = progress.partial or sheet.partial
         if heading is None:
             passed += [sheet.name or "the table"] if sheet.name != EXPLANATION else []
             continue
+        before = progress.rows
         for made in _parts(sheet, rows, heading, facts, progress):
             if last:
                 yield last
             last = made
+        progress.empty += progress.rows == before
     _finish(progress, passed, last is not None, wanted)
     if last:
         yield replace(last, warnings=(*last.warnings, *progress.taken()), partial=progress.bad())
@@ -114,8 +123,10 @@ def strict(sheets: Iterable[Sheet], facts: Facts, wanted: Wanted) -> None:
 
 
 def _find_heading(rows: Iterator[Row], wanted: Wanted) -> Heading | None:
-    """The heading of a sheet, below any title; the rows up to it are used up."""
+    """The heading of a sheet, below any title, or ``_ASIDE``; the rows up to it are used up."""
     for row in rows:
+        if is_aside(row.cells) and not wanted.columns:
+            return _ASIDE
         if found := recognized(row.cells, wanted):
             return found
         if row.number >= looked_at():
@@ -202,7 +213,12 @@ def _finish(progress: _Progress, passed: list[str], made: bool, wanted: Wanted) 
 
     Raises:
         InputError: nothing could be used.
+        PassedOver: nothing could be used, and that is as it should be.
     """
+    if not (made or progress.rows or passed) and progress.empty:
+        raise PassedOver("passed over: there is no row below its headings")
+    if not (made or progress.rows or passed) and progress.aside:
+        raise PassedOver("passed over: a table of an export that only tells of the others, whose rows are the evidence")
     if not made and progress.rows:
         raise InputError(f"None of {progress.rows} rows can be used: {'; '.join(progress.warnings[:_SHOWN])}")
     if not made:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -10,14 +11,14 @@ from ...graph.identity import kind_of
 from ...graph.model import Entity, Modality, Polarity, Review
 from ...graph.vocabulary import vocabulary
 from ..assembly import Assembly, Said
-from ..named import Named, named, plain
+from ..named import Named, named
 from ..notice.dates.calendars import doubt_words
 from .dates import EXPECTED, read_date
 from .headings import key
 from .lines import Line, Value
 from .nothing import says_nothing
 from .people import write_ties
-from .terms import is_id, kinds, modalities, polarities, reviews, told_kind, types
+from .terms import bare, is_id, kinds, modalities, polarities, reviews, told_kind, types
 
 _Faults = tuple[tuple[str, str], ...]
 """Cells that cannot be used, each with what was expected."""
@@ -63,20 +64,19 @@ class Relations:
             if meant.named and (meant.named.others or meant.named.ties):
                 write_ties(into, meant.named, value.text, value.span[0])
         said = (type_, other.entity.id, one.entity.id) if turned else (type_, one.entity.id, other.entity.id)
-        into.claim(_said(said, details, line, into, told=one.told or other.told), line.span)
+        into.claim(_said(said, details, line, into, told=one.told or other.told), line.span, record=_record(line))
         return True
 
 
 def _said(about: tuple[str, str, str], details: _Details, line: Line, into: Assembly, *, told: bool) -> Said:
     """What a row says of two entities; what only a name told waits for review."""
-    by = line.first("attributed_to")
-    by = None if by and says_nothing(by.text) else by
-    if not by and not told:
+    by = _speaker(line, into)
+    if by is None and not told:
         return Said._make(about + details.tail)
     more: dict[str, Any] = {"review": Review.PROPOSED, "confidence": 0.7, "reason": doubt_words("kind_told")} if told else {}
     more |= details.said
     if by:
-        more["attributed_to"] = _speaker(by, into)
+        more["attributed_to"] = by
     return Said(*about, **more)
 
 
@@ -108,21 +108,29 @@ def _end(line: Line, side: str, type_: str | None, turned: bool) -> tuple[Value,
     kind, may, faults = _kind(said.text if said else None, kind_of(ident) if ident else None, type_, seen_from)
     for cell, expected in faults:
         line.bad(found.get(cell, value_), expected)
-    return (value_, _meant(value_.text, ident, kind, may)) if type_ else None
-
-
-def _meant(text: str, ident: str | None, kind: str | None, may: frozenset[str]) -> _Meant:
-    """Who stands at an end, by the name or id there, the id where there is one, and the kind where it is known."""
-    chosen, told = (kind, False) if kind else _chosen(text, may)
+    if not type_:
+        return None
     if ident:
-        return _Meant(_of_id(ident, chosen, text), None, told)
+        return value_, _Meant(bare(ident, value_.text, named=not _is_unnamed(line, side)), None, told=False)
+    return value_, _meant(value_.text, kind, may)
+
+
+def _meant(text: str, kind: str | None, may: frozenset[str]) -> _Meant:
+    """Who stands at an end, by the name there, and the kind where it is known."""
+    chosen, told = (kind, False) if kind else _chosen(text, may)
     found = named(text, chosen)
     return _Meant(found.entity, found, told)
 
 
-@lru_cache(maxsize=20_000)
-def _of_id(ident: str, kind: str, text: str) -> Entity:
-    return Entity(ident, kind, plain(text, kind).names)
+def _is_unnamed(line: Line, side: str) -> bool:
+    """Whether an export of ours says that who stands on a side has only what stands in for a name."""
+    return "unnamed" in line.fields and side in line.fields["unnamed"][0].text.split()
+
+
+def _record(line: Line) -> str:
+    """The id that the relation has in the store that it was exported from; empty where a row gives none."""
+    ident = line.first("id")
+    return ident.text if ident and _RECORD.fullmatch(ident.text) else ""
 
 
 @lru_cache(maxsize=4096)
@@ -142,6 +150,7 @@ def _kind(said: str | None, ident: str | None, type_: str | None, side: str) -> 
 
 
 _CELLS = {"source": ("source", "source_id"), "target": ("target", "target_id")}
+_RECORD = re.compile(r"source-[0-9a-f]{16}/[0-9]+")
 _OPPOSITE = {"source": "target", "target": "source"}
 
 
@@ -158,15 +167,16 @@ def _chosen(name: str, may: frozenset[str]) -> tuple[str, bool]:
 
 def _details(line: Line) -> _Details:
     fields = line.fields
-    details = _read_details(tuple([fields[name][0].text if name in fields else None for name in _DETAILS]))
+    texts = tuple([fields[name][0].text if name in fields else None for name in _DETAILS])
+    details = _read_details(texts, exported=bool(_record(line)))
     for name, expected in details.faults:
         line.bad(fields[name][0], expected)
     return details
 
 
 @lru_cache(maxsize=50_000)
-def _read_details(texts: tuple[str | None, ...]) -> _Details:
-    """What the cells of ``_DETAILS`` say: many rows say the same."""
+def _read_details(texts: tuple[str | None, ...], *, exported: bool) -> _Details:
+    """What the cells of ``_DETAILS`` say: many rows say the same. An export gives the words of a date in a cell of their own."""
     found: dict[str, Any] = {}
     faults: list[tuple[str, str]] = []
     cells = {name: text for name, text in zip(_DETAILS, texts, strict=True) if text is not None and not says_nothing(text)}
@@ -183,19 +193,19 @@ def _read_details(texts: tuple[str | None, ...]) -> _Details:
                 faults.append((name, EXPECTED))
                 continue
             found[name] = dated.value
-            found.setdefault("date_words", cells[name])
+            if not exported:
+                found.setdefault("date_words", cells[name])
             if dated.reason:
                 found |= {"date_reason": dated.reason, "review": Review.PROPOSED, "confidence": 0.7, "reason": dated.reason}
     if "confidence" in cells:
         found["confidence"] = _share(cells["confidence"])
         if found["confidence"] is None:
             faults.append(("confidence", "a number from 0 to 1"))
-    if "reason" in cells:
-        found["reason"] = cells["reason"]
+    found |= {name: cells[name] for name in ("date_words", "date_reason", "reason") if name in cells}
     return _Details(found, Said("", "", "", **found)[3:], tuple(faults))
 
 
-_DETAILS = ("modality", "polarity", "review", "start", "end", "confidence", "reason")
+_DETAILS = ("modality", "polarity", "review", "start", "end", "date_words", "date_reason", "confidence", "reason")
 # By field: what its cells may say, what each of that becomes, and what to say of anything else.
 _CHOICES: dict[str, tuple[Callable[[], Mapping[str, str]], Mapping[str, Any], str]] = {
     "modality": (
@@ -217,11 +227,16 @@ def _share(text: str) -> float | None:
     return share if 0 <= share <= 1 else None
 
 
-def _speaker(value: Value, into: Assembly) -> str:
-    """Who says it: an id, or someone by name."""
-    if is_id(value.text):
-        kind = value.text.rpartition("-")[0]
-        return value.text if value.text in into.entities else into.add(Entity(value.text, kind, plain(value.text, kind).names))
+def _speaker(line: Line, into: Assembly) -> str | None:
+    """Who says it: someone by name, by an id, or by both."""
+    cells = [cell for cell in line.all("attributed_to") if not says_nothing(cell.text)]
+    if not cells:
+        return None
+    ident = next((cell.text for cell in cells if is_id(cell.text)), None)
+    value = next((cell for cell in cells if not is_id(cell.text)), cells[0])
+    if ident:
+        into.mention(value.span, "" if ident == value.text else value.text, ident)
+        return into.add(bare(ident, value.text, named=not _is_unnamed(line, "attributed_to")))
     found = named(value.text, told_kind(value.text) or "person")
     into.mention(value.span, value.text[: found.end], into.add(found.entity))
     return found.entity.id

@@ -19,6 +19,7 @@ from rawabit.queries.marking import marked
 
 from .. import samples
 from ..graphs import document
+from ..importers.made import zipped
 from ..versions import NEW, versions
 
 NOTICES = Path(__file__).resolve().parents[2] / "examples" / "notices"
@@ -189,3 +190,21 @@ def test_sources_tells_the_encoding_and_a_store_keeps_it(runner: CliRunner, addr
     assert set(told.values()) == {"cp1256", "utf-8"}
     exported = json.loads(runner.invoke(main, ["export", "--store", address]).stdout)
     assert {source["origin"]: source["encoding"] for source in exported["sources"]} == told
+
+
+def test_a_file_inside_another_is_called_by_its_own_name_or_that_of_the_outer_one(
+    runner: CliRunner, tmp_path: Path, address: str
+) -> None:
+    notice = "التقى وزير المياه السيد سالم الفرجاني مدير مركز البحوث السيد خالد الورفلي."
+    (tmp_path / "all.zip").write_bytes(zipped({"january/one.txt": notice, "two.txt": f"خبر ثان. {notice}"}))
+    (tmp_path / "copy.txt").write_text(notice, "utf-8")
+    assert runner.invoke(main, ["import", "--store", address, str(tmp_path / "all.zip")]).exit_code == 0
+    for name in ("one.txt", "january/one.txt", "all.zip › january/one.txt"):
+        shown = runner.invoke(main, ["show", "--store", address, name])
+        assert (shown.exit_code, "all.zip › january/one.txt" in shown.stdout) == (0, True), shown.output
+    several = runner.invoke(main, ["forget", "--store", address, str(tmp_path / "all.zip")])
+    assert several.exit_code == 2
+    assert several.stderr.count("  source-") == 2
+    assert runner.invoke(main, ["show", "--store", address, "three.txt"]).exit_code == 5
+    again = runner.invoke(main, ["import", "--store", address, str(tmp_path / "copy.txt")])
+    assert "already known as all.zip › january/one.txt, nothing changed" in again.stderr

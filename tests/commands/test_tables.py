@@ -9,7 +9,11 @@ import pytest
 from click.testing import CliRunner
 
 from rawabit.cli import main
+from rawabit.exporters.csv_tables import write_csv
 from rawabit.graph.opening import open_store
+from rawabit.graph.store import Store
+
+from ..importers.tables.workbooks import csv, xlsx
 
 ROWS = {"meetings": 15, "entities": 2, "relations": 1}
 
@@ -39,6 +43,19 @@ def test_a_template_is_a_workbook_by_its_name_too(runner: CliRunner, tmp_path: P
     assert "Give it a name that ends with .xlsx" in told.stderr
 
 
+def test_an_exported_folder_comes_in_without_a_refusal(runner: CliRunner, tmp_path: Path, sample: Store) -> None:
+    folder, other = tmp_path / "tables", str(tmp_path / "other.db")
+    folder.mkdir()
+    write_csv(sample, folder)
+    done = runner.invoke(main, ["import", "--store", other, str(folder)])
+    assert done.exit_code == 0, done.stderr
+    assert "sources.csv: passed over: a table of an export" in done.stderr
+    alone = runner.invoke(main, ["import", "--store", other, str(folder / "evidence.csv")])
+    assert alone.exit_code == 2
+    told = runner.invoke(main, ["extract", str(folder / "evidence.csv")])
+    assert (told.exit_code, "passed over" in told.stderr) == (2, True)
+
+
 def test_columns_are_named_on_the_command_line_or_in_a_file(runner: CliRunner, tmp_path: Path, address: str) -> None:
     table, saved = tmp_path / "t.csv", tmp_path / "columns.txt"
     table.write_text("متى,مين\n2024-11-07,سالم الفرجاني\n", "utf-8")
@@ -51,6 +68,17 @@ def test_columns_are_named_on_the_command_line_or_in_a_file(runner: CliRunner, t
     assert wrong.exit_code == 2
     assert "There is no field 'attendee'" in wrong.stderr
     assert runner.invoke(main, [*words, "--map", "مين", str(table)]).exit_code == 2
+
+
+@pytest.mark.parametrize("name", ["t.xlsx", "t.csv"])
+def test_a_relation_of_a_row_says_which_row(runner: CliRunner, tmp_path: Path, address: str, name: str) -> None:
+    rows = [["م", "من", "العلاقة", "إلى"], ["1", "مركز البحوث", "يتعاون مع", "معهد الدراسات"]]
+    (tmp_path / name).write_bytes(xlsx(*rows) if name == "t.xlsx" else csv(*rows))
+    assert runner.invoke(main, ["import", "--store", address, str(tmp_path / name)]).exit_code == 0
+    row = "sheet ورقة, row 2" if name == "t.xlsx" else "row 2"
+    for words in (["show", name], ["show", "--why", "مركز البحوث"], ["who", "--evidence", "مركز البحوث"]):
+        shown = runner.invoke(main, [*words, "--store", address, "--lang", "en"])
+        assert row in shown.stdout, shown.output
 
 
 def test_bad_rows_end_with_3_and_strict_with_2(runner: CliRunner, tmp_path: Path, address: str) -> None:

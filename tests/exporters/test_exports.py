@@ -18,7 +18,7 @@ from rawabit.exporters.csv_tables import TABLES, write_csv
 from rawabit.exporters.gexf import write_gexf
 from rawabit.exporters.graphml import write_graphml
 from rawabit.exporters.json_graph import write_json
-from rawabit.graph.cells import raw_cell, safe_cell
+from rawabit.graph.cells import joined_names, parted_names, raw_cell, safe_cell
 from rawabit.graph.filter import EVERYTHING
 from rawabit.graph.model import Name
 from rawabit.graph.store import Store
@@ -30,6 +30,11 @@ from .. import samples
 def test_a_cell_comes_back(text: str) -> None:
     assert raw_cell(safe_cell(text)) == text
     assert not safe_cell(text).lstrip().startswith(("=", "+", "-", "@", "|"))
+
+
+@given(st.lists(st.text(st.characters(exclude_categories=["Cs"]), min_size=1).map(str.strip).filter(bool), min_size=1))
+def test_names_in_one_cell_come_apart(names: list[str]) -> None:
+    assert parted_names(joined_names(names)) == names
 
 
 def test_json_holds_everything(sample: Store) -> None:

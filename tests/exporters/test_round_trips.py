@@ -13,7 +13,7 @@ import networkx
 import openpyxl
 import pytest
 import rdflib
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import HealthCheck, Phase, assume, given, settings
 
 from rawabit.exporters.csv_tables import write_csv
 from rawabit.exporters.cypher import literal, write_cypher
@@ -24,9 +24,12 @@ from rawabit.exporters.json_graph import write_json
 from rawabit.exporters.jsonld import write_jsonld
 from rawabit.exporters.popolo import write_popolo
 from rawabit.exporters.xlsx_tables import write_xlsx
+from rawabit.graph.filter import EVERYTHING
 from rawabit.graph.model import Document
 from rawabit.graph.opening import open_store
 from rawabit.graph.store import Store
+from rawabit.importers.load import load
+from rawabit.importers.read_text import clean
 from rawabit.importers.records import documents
 
 from .. import samples
@@ -138,6 +141,62 @@ def test_tables_bring_back_entities_and_relations(sample: Store, tmp_path: Path)
                 )
 
             assert facts(store) == facts(sample)
+
+
+def in_tables(store: Store) -> tuple[dict[str, object], list[tuple[object, ...]]]:
+    """What tables hold of a store: entities by id, and relations, without blanks around texts and control characters."""
+
+    def bare(text: str | None) -> str:
+        return clean((text or "").strip())
+
+    found: dict[str, object] = {}
+    for e in store.all_entities():
+        told = (e.date_words, e.date_reason) if e.start or e.end else (None, None)  # of no date nothing is told
+        texts = (e.classification, e.qualifier, e.start, e.end, *told, e.status)
+        found[e.id] = (e.kind, frozenset(bare(n.text) for n in e.names), e.named, *map(bare, texts))
+    said: list[tuple[object, ...]] = []
+    for r in store.scan(EVERYTHING):
+        rest = (r.source, r.target, r.start, r.end, r.date_words, r.date_reason, r.attributed_to, r.reason)
+        said.append((r.type, r.modality, r.polarity, r.review, r.confidence, *map(bare, rest)))
+    return found, sorted(said)
+
+
+@SLOW
+@given(graphs())
+def test_tables_bring_back_all_that_they_hold_of_any_graph(graph: list[Document]) -> None:
+    assume(all(n.text.strip() for document in graph for e in document.entities for n in e.names))
+    with tempfile.TemporaryDirectory() as folder:
+        with open_store(f"{folder}/a.db", create=True) as store:
+            for document in graph:
+                store.add(document)
+            files = write_csv(store, Path(folder))
+            wanted = in_tables(store)
+        with open_store(f"{folder}/b.db", create=True) as store:
+            outcomes = list(load(store, map(str, files)))
+            assert [outcome for outcome in outcomes if outcome.refused or outcome.partial] == []
+            entities, relations = in_tables(store)
+        assert {ident: facts for ident, facts in entities.items() if wanted[0].get(ident) != facts} == {}
+        assert (relations, entities.keys()) == (wanted[1], wanted[0].keys())
+
+
+NAMESAKES = ("مديرة إدارة المنظمات الدولية", "مديرة مصلحة الجمارك")
+
+
+@pytest.mark.parametrize("form", ["csv", "xlsx"])
+def test_two_people_of_one_name_and_a_tie_of_two_documents_stay_two(tmp_path: Path, form: str) -> None:
+    with open_store(str(tmp_path / "a.db"), create=True) as store:
+        for number, post in enumerate(NAMESAKES):
+            (tmp_path / f"{number}.txt").write_text(f"التقت {post} السيدة هند المرابط السيد كريم الطرابلسي.", "utf-8")
+        (tmp_path / "2.txt").write_text(f"خبر ثان: التقت {NAMESAKES[0]} السيدة هند المرابط السيد كريم الطرابلسي.", "utf-8")
+        assert not any(outcome.refused for outcome in load(store, [str(tmp_path / f"{n}.txt") for n in range(3)]))
+        wanted = in_tables(store)
+        files = write_csv(store, tmp_path) if form == "csv" else [tmp_path / "g.xlsx"]
+        write_xlsx(store, tmp_path / "g.xlsx")
+    assert sum("هند المرابط" in str(facts) for facts in wanted[0].values()) == 2
+    assert len(wanted[1]) > len(set(wanted[1]))
+    with open_store(str(tmp_path / "b.db"), create=True) as store:
+        assert not any(outcome.refused for outcome in load(store, map(str, files)))
+        assert in_tables(store) == wanted
 
 
 def test_a_name_that_looks_like_a_formula_comes_back_from_a_table(tmp_path: Path) -> None:

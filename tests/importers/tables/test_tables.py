@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 
+from rawabit.exporters.csv_tables import TABLES
 from rawabit.graph.document import faults
-from rawabit.graph.errors import InputError
+from rawabit.graph.errors import InputError, PassedOver
 from rawabit.graph.model import Document, Polarity, Review
 from rawabit.graph.places import place_of
 from rawabit.importers.made import Made
@@ -212,6 +213,33 @@ def test_an_id_that_contradicts_the_kind_beside_it_is_a_bad_cell() -> None:
     assert len(made.document.relations) == 1
 
 
+def test_an_entity_is_of_the_kind_that_its_id_gives() -> None:
+    head = ["id", "الاسم", "النوع"]
+    rows = [["person-0000000000000001", "وزارة المياه", ""], ["person-0000000000000002", "مركز البحوث", "جهة"]]
+    (made,) = read(csv(head, *rows), kind="entities")
+    assert [(e.id, e.kind) for e in made.document.entities] == [("person-0000000000000001", "person")]
+    assert made.warnings == (
+        "row 3, column A (id): read 'person-0000000000000002', expected the id of a thing of kind organization",
+    )
+
+
+def test_an_id_alone_names_nobody() -> None:
+    ident, named = "person-0000000000000001", "person-0000000000000002"
+    head = ["من", "نوع الطرف الأول", "العلاقة", "إلى", "attributed_to", "attributed_to_label"]
+    row = [named, "", "يتعاون مع", "organization-0000000000000003", ident, ""]
+    (made,) = read(csv(head, ["وزارة المياه", "جهة", *row[2:]], ["وزارة الصناعة", "جهة", *row[2:4], named, "طارق الحوراني"]))
+    known = {e.id: [(n.text, n.lang, n.role) for n in e.names] for e in made.document.entities}
+    assert known[ident] == [(ident, "und", "label")]
+    assert known[named] == [("طارق الحوراني", "ar", "full")]
+    assert [r.attributed_to for r in made.document.relations] == [ident, named]
+
+
+@pytest.mark.parametrize("table", ["evidence", "sources"])
+def test_tables_of_an_export_that_only_tell_of_others_are_passed_over(table: str) -> None:
+    with pytest.raises(PassedOver):
+        read(csv(TABLES[table], ["1"] * len(TABLES[table])))
+
+
 def test_relations_in_either_language_and_direction() -> None:
     head = ["من", "نوع الطرف الأول", "العلاقة", "إلى", "نوع الطرف الثاني", "المرحلة", "الإثبات", "التاريخ", "الثقة"]
     (made,) = read(
@@ -262,7 +290,7 @@ def test_a_long_table_comes_in_parts(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_the_example_of_a_template_is_passed_over() -> None:
     made = read(csv(["م", *MEETINGS], ["مثال", *MEETING], ["1", *MEETING]))
     assert len([e for e in made[0].document.entities if e.kind == "event"]) == 1
-    with pytest.raises(InputError, match="No sheet has headings"):
+    with pytest.raises(PassedOver, match="no row below its headings"):
         read(csv(["م", *MEETINGS], ["مثال", *MEETING]))
 
 
