@@ -54,7 +54,11 @@ from .text.spans import Span
 from .topics import extents, wholes
 from .topics.themes import drop_shapeless, themes
 
-_IMAGE = re.compile(r"!\[[^\]\n]*\]\([^)\n]*\)")
+_NO_WORDS = re.compile(
+    r"!\[[^\]\n]*\]\([^)\n]*\)"  # an image
+    r"|(?<!\w)(?:(?:https?|ftp|file)://|www\.)[^\s<>\"]*[^\s<>\".,:;!?،؛؟)»\]]"  # an address on the web
+    r"|(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+"  # one of e-mail
+)
 
 # The families, in the order in which one may lean on another.
 _FAMILIES = (
@@ -90,7 +94,7 @@ class Aids:
 
 def read(text: str, aids: Aids) -> Reading:
     """Everything found in a text, before it becomes a document."""
-    words = without_images(text)
+    words = words_of(text)
     phrases = Phrases(words)
     found = find_names(words, phrases=phrases, known=aids.known, model=aids.model)
     reading = read_by_rules(words, phrases, outside(found, words))
@@ -154,9 +158,9 @@ def look_again(reading: Reading) -> None:
     departures.departures(reading, rosters)
 
 
-def without_images(text: str) -> str:
-    """The text with blanks in the place of images, which are no words."""
-    return _IMAGE.sub(lambda m: " " * len(m[0]), text)
+def words_of(text: str) -> str:
+    """The text with blanks in the place of images and addresses, which are no words."""
+    return _NO_WORDS.sub(lambda m: " " * len(m[0]), text)
 
 
 def read_by_rules(words: str, phrases: Phrases, spans: list[Span]) -> Reading:

@@ -13,11 +13,12 @@ from ...graph.errors import InputError, PicturesOnly
 from ..read_text import ReadText
 from ..transcript import Transcript
 from . import ocr
-from .pdf_glyphs import Sheet, opened, picture, sheet
+from .pdf_glyphs import Sheet, opened, picture, sheet, title
 from .pdf_line import Line
 from .pdf_lines import lines
 from .pdf_margins import without_margins
 from .pdf_paragraphs import paragraphs, written
+from .pdf_prints import without_prints
 from .pdf_quality import quality
 
 if TYPE_CHECKING:
@@ -43,6 +44,7 @@ def read(data: bytes, encoding: str | None = None) -> ReadText:
     document = opened(data)
     try:
         sheets = _sheets(document)
+        named = title(document)
         if all(s.damaged for s in sheets):
             raise InputError("It is damaged: none of its pages can be opened. Print it to a new PDF file")
         scans = [number for number, s in enumerate(sheets, 1) if s.is_scan]
@@ -54,6 +56,7 @@ def read(data: bytes, encoding: str | None = None) -> ReadText:
         raise PicturesOnly(f"There is no text in it, {_SCAN}. {_OCR}")
     pages = [lines(s, number) for number, s in enumerate(sheets, 1)]
     bad = [n for n, (s, page) in enumerate(zip(sheets, pages, strict=True), 1) if quality(_plain(page), _lost(s, page)).is_bad()]
+    pages, heading = without_prints(pages, named)
     transcript = Transcript()
     for paragraph in paragraphs(without_margins(pages)):
         written(paragraph, transcript)
@@ -68,7 +71,8 @@ def read(data: bytes, encoding: str | None = None) -> ReadText:
         ),
         *([f"{turned} characters that do not stand upright were left out"] if turned else []),
     ]
-    return ReadText(transcript.text, warnings=tuple(warnings), partial=bool(scans or bad or damaged), places=transcript.places)
+    partial = bool(scans or bad or damaged)
+    return ReadText(transcript.text, heading, warnings=tuple(warnings), partial=partial, places=transcript.places)
 
 
 def _sheets(document: PdfDocument) -> list[Sheet]:

@@ -28,6 +28,7 @@ _OBJECTS = 10_000  # that are looked at
 _PIXELS = 30_000_000
 _SMALLEST = 2.0  # points
 MOST = 50_000  # characters of a page
+_TITLE = 4_000  # bytes of one
 
 
 Box = tuple[float, float, float]
@@ -83,6 +84,15 @@ def opened(data: bytes) -> PdfDocument:
         if "password" in str(error).lower() or getattr(error, "err_code", 0) == _PASSWORD:
             raise InputError("It is locked by a password. Open it with the password and print it to a new PDF file") from error
         raise InputError(f"It is damaged and cannot be opened ({error}). Print it to a new PDF file") from error
+
+
+def title(document: PdfDocument) -> str:
+    """What a file says its title is, which is often a file name or nothing."""
+    import pypdfium2.raw as c
+
+    room = (ctypes.c_char * _TITLE)()  # the library's own call makes a buffer by a function that the child process may not use
+    length = c.FPDF_GetMetaText(document.raw, b"Title", room, _TITLE)
+    return room.raw[: length - 2].decode("utf-16-le", "replace") if 2 < length <= _TITLE else ""
 
 
 def sheet(document: PdfDocument, number: int) -> Sheet:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
 from .pdf_glyphs import Box, Glyph, baseline, middle
 from .visual import is_left, is_right, logical
@@ -32,8 +32,8 @@ class Part:
 @dataclass(slots=True)
 class Line:
     """A line of a page: its parts from left to right, baseline and font size; its cells as parts with spaces between; where its
-    words begin and end; the strokes that stretch its words; its number on the page, the width of the page, and how many
-    characters without a code are in it."""
+    words begin and end; the strokes that stretch its words; its number on the page, the width of the page, how many characters
+    without a code are in it, and whether it stands around the text and not in it."""
 
     page: int
     base: float
@@ -46,6 +46,7 @@ class Line:
     width: float = 0.0
     column: float = 0.0
     lost: int = 0
+    margin: bool = False
 
     def of_parts(self, parts: list[Part]) -> Line:
         """A line of some of its parts."""
@@ -55,6 +56,15 @@ class Line:
         """Those of some boxes, by baseline, that stand on this line, from left to right."""
         low, high = (bisect_left(boxes, self.base + half, key=baseline) for half in (-self.size / 2, self.size / 2))
         return sorted(boxes[low:high], key=middle)
+
+    def cell_lines(self) -> Iterator[Line]:
+        """Its cells from left to right, each as a line in the margin."""
+        part = word = 0
+        for cell in self.cells:
+            spaces = cell.count(" ")
+            last, beyond = part + len(cell) - spaces, word + spaces + 1
+            yield replace(self, parts=self.parts[part:last], words=self.words[word:beyond], cells=[cell], margin=True)
+            part, word = last, beyond
 
     @property
     def left(self) -> float:

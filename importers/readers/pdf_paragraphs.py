@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import statistics
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -81,16 +82,19 @@ def _leading(page: Sequence[Line]) -> float:
 
 
 def _width(page: Sequence[Line]) -> float:
-    """The width of the text of a page: what its lines take, or what is left between margins as wide as the narrower one."""
-    left, right = min((line.left for line in page), default=0.0), max((line.right for line in page), default=0.0)
-    margin = min([left, *(line.width - right for line in page[:1])])
-    return max([right - left, *(line.width - 2 * margin for line in page[:1])])
+    """The width of the text of a page: what its longest line takes, or what is left between margins as wide as that on the side
+    where most lines begin or end. Rows of tables and lines in other sizes, which may reach further, say nothing of it."""
+    usual = statistics.median(line.size for line in page) if page else 0.0
+    text = [line for line in page if len(line.cells) == 1 and 1 / _SIZES < line.size / usual < _SIZES] or page
+    edges = [Counter(round(edge) for edge in side) for side in zip(*((e.left, e.width - e.right) for e in text), strict=True)]
+    margin = max((side.most_common(1)[0] for side in edges), key=lambda edge: (edge[1], -edge[0]), default=(0, 0))[0]
+    return max([0.0, *(line.right - line.left for line in text), *(line.width - 2 * margin for line in text[:1])])
 
 
 def _goes_on(above: Line, below: Line, leading: float, width: float) -> bool:
     """Whether a paragraph goes on: the same font, no room for the next word in the line above, and near enough: nearer where
     the line above ends a sentence."""
-    if len(above.cells) > 1 or len(below.cells) > 1 or not 1 / _SIZES < above.size / below.size < _SIZES:
+    if any(line.margin or len(line.cells) > 1 for line in (above, below)) or not 1 / _SIZES < above.size / below.size < _SIZES:
         return False
     room = (above.column or width) - (above.right - above.left)  # whatever side the lines are set to
     ends = above.last() in _ENDS

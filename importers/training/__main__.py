@@ -11,7 +11,7 @@ from ..notice.fitted.models import MODEL as TIES
 from ..notice.fitted.models import Models
 from ..notice.names.finder import find_names
 from ..notice.phrases import Phrases
-from ..notice.steps import complete, read_by_rules, without_images
+from ..notice.steps import complete, read_by_rules, words_of
 from .fit import CORPUS, fit, is_test
 from .lessons import find_unseen
 from .markup import Annotated, read_corpus
@@ -40,7 +40,7 @@ def report(notices: Sequence[Annotated], names: Path, ties: Path) -> list[str]:
     models = Models(ties)
     rows = []
     for notice in notices:
-        words = without_images(notice.text)
+        words = words_of(notice.text)
         phrases = Phrases(words)
         reading = read_by_rules(words, phrases, find_names(words, phrases=phrases, model=names))
         complete(reading, models)

@@ -23,7 +23,7 @@ from ..notice.fitted.sights import columns
 from ..notice.names.finder import classify, first_look
 from ..notice.phrases import Phrases
 from ..notice.reading import Reading
-from ..notice.steps import read_by_rules, without_images
+from ..notice.steps import read_by_rules, words_of
 from ..notice.text.segments import Segment
 from ..notice.text.spans import Span
 from .fit import fit_here, processes
@@ -60,7 +60,7 @@ def _find_part(notices: Sequence[Annotated], part: int) -> dict[str, list[Span]]
     with tempfile.TemporaryDirectory() as folder:
         model = Path(folder, "names.zip")
         fit_here([n for n in notices if fold(n) != part], model)
-        return {n.id: first_look(without_images(n.text), model=model) for n in notices if fold(n) == part}
+        return {n.id: first_look(words_of(n.text), model=model) for n in notices if fold(n) == part}
 
 
 def lessons(notices: Sequence[Annotated], unseen: Unseen) -> list[Lesson]:
@@ -81,7 +81,7 @@ def annotated_names(notice: Annotated) -> list[Span]:
 
 def lesson(notice: Annotated, names: list[Span]) -> Lesson:
     """Read a notice by the rules, given its names."""
-    words = without_images(notice.text)
+    words = words_of(notice.text)
     reading = read_by_rules(words, Phrases(words), names)
     parts = reading.phrases.segments
     return Lesson(notice, reading, parts, columns(reading, parts))

@@ -191,6 +191,69 @@ def test_running_headers_are_kept_once_and_page_numbers_not_at_all() -> None:
     assert found.places[-1].label == "page 3, line 2"
 
 
+def test_a_running_foot_cuts_no_paragraph_that_goes_on_over_the_page() -> None:
+    line = "The committee heard the report of the director of the dams of the south, the east and the west, who"
+    foot = (60, 20, "Ministry of Water")
+    first = show((60, 700, "Report"), (60, 685, line), foot, (500, 20, "1"))
+    second = show((60, 780, "asked for a plan."), (60, 765, "They spoke of 3 dams."), foot, (500, 20, "2"))
+    found = read(pages(first, second), "a.pdf")
+    assert found.text == f"Report\n{line} asked for a plan.\nThey spoke of 3 dams.\nMinistry of Water\n"
+    assert found.places[-1].label == "page 1, line 3"
+
+
+def test_a_number_that_numbers_no_page_is_kept() -> None:
+    bodies = ["They met in the year", "They spoke of dams.", "They parted."]
+    numbered = [show((60, 700, body), (300, 20, str(n))) for n, body in enumerate(bodies, 5)]
+    assert read(pages(*numbered), "a.pdf").text == "\n".join(bodies) + "\n"
+    years = [show((60, 700, body), (60, 400, n)) for n, body in zip(("2023", "1999", "7"), bodies, strict=True)]
+    assert read(pages(*years), "a.pdf").text.split()[-1] == "7"
+
+
+def test_lines_are_joined_where_one_margin_is_wider_than_the_other() -> None:
+    rows = [
+        "The committee met in the city of Sebha on Wednesday and heard the report of its director, who spoke of",
+        "the dams, of their repair and of what it will cost, and asked for a plan.",
+        "They agreed on the training of thirty five engineers.",
+        "The third meeting is to take place in Rotterdam.",
+    ]
+    text = [(20, 700 - 15 * n - 15 * (n > 1) - 15 * (n > 2), row) for n, row in enumerate(rows)]
+    assert read(pages(show(*text)), "a.pdf").text.splitlines() == [f"{rows[0]} {rows[1]}", *rows[2:]]
+    header = [(5, 780, "Letter 12"), (520, 780, "Office"), (5, 20, "of the ministry " * 5)]
+    moved = [(x + 40, y, row) for x, y, row in text]
+    assert f"{rows[0]} {rows[1]}\n" in read(pages(show(*header, *moved)), "a.pdf").text
+
+
+def printed(title: str, address: str, page: str, *body: tuple[int, int, str]) -> bytes:
+    """A page as Chromium prints it."""
+    around = (24, 780, "11/26/26, 6:30 PM"), (250, 780, title), (24, 15, f"https://example.org/{address}"), (570, 15, page)
+    return show(*around, *body)
+
+
+def test_two_web_pages_in_one_file_keep_their_titles_and_addresses() -> None:
+    one = [printed("News of dams", "a", f"{n}/2", (60, 700 - n, f"They met {n} times.")) for n in (1, 2)]
+    other = printed("News of ports", "b", "1/1", (60, 700, "They parted."))
+    found = read(pages(*one, other), "a.pdf")
+    assert found.title == "News of dams"
+    assert found.text.splitlines() == [
+        *("They met 1 times.", "They met 2 times.", "https://example.org/a"),
+        *("News of ports", "They parted.", "https://example.org/b"),
+    ]
+
+
+def test_only_what_a_browser_prints_is_taken_for_it() -> None:
+    minutes = (24, 780, "12/1/2025 10:00"), (250, 780, "Minutes"), (60, 700, "They met."), (300, 15, "https://example.org")
+    assert read(pages(show(*minutes[:3], (300, 15, "1/1"))), "a.pdf").text == "12/1/2025 10:00\tMinutes\nThey met.\n1/1\n"
+    assert read(pages(show(*minutes[1:])), "a.pdf").text == "Minutes\nThey met.\nhttps://example.org\n"
+    twice = show((24, 780, "https://example.org/a"), (60, 700, "They met."), (24, 15, "https://example.org"), (570, 15, "1/1"))
+    assert read(pages(twice), "a.pdf").text.startswith("https://example.org/a\nThey met.\n")
+
+
+def test_a_line_of_the_text_that_comes_again_is_no_running_header() -> None:
+    bodies = [((60, 700 - 9 * n, f"Item {n}"), (60, 685 - 9 * n, "It was put off.")) for n in (1, 2, 3)]
+    found = read(pages(*(show(*body) for body in bodies)), "a.pdf")
+    assert found.text == "".join(f"Item {n}\nIt was put off.\n" for n in (1, 2, 3))
+
+
 IMAGE = b"q 500 0 0 700 50 50 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \x00 EI Q"
 
 

@@ -139,14 +139,18 @@ def _cell(text: str) -> str:
     return f'<table:table-cell><text:p text:style-name="P">{escape(text)}</text:p></table:table-cell>'
 
 
-def web_page(notice: Notice, font: str) -> str:
-    """The notice as a web page, for a browser to print."""
-    body = f"<h1>{escape(notice.title)}</h1>"
+def web_page(notice: Notice, font: str, *, times: int = 1) -> str:
+    """The notice as a web page, for a browser to print; its body several times over where it is to fill pages."""
+    body = ""
     for block in notice.blocks:
         if isinstance(block, str):
             body += f"<p>{escape(block)}</p>"
         else:
             rows = "".join(f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in row)}</tr>" for row in block)
             body += f"<table>{rows}</table>"
+    body = f"<h1>{escape(notice.title)}</h1>{body * times}"
+    head = f"<title>{escape(notice.title)} | موقع الوزارة</title>"
     style = f"body{{font:15px '{font}'}} h1{{font-size:20px}} td{{padding:2px 12px}}"
-    return f'<!doctype html><html dir="rtl" lang="ar"><meta charset="utf-8"><style>{style}</style><body>{body}</body></html>'
+    return (
+        f'<!doctype html><html dir="rtl" lang="ar"><meta charset="utf-8">{head}<style>{style}</style><body>{body}</body></html>'
+    )

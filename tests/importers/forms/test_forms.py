@@ -19,7 +19,7 @@ from rawabit.importers.readers import read
 from rawabit.importers.readers.pdf_glyphs import opened, picture
 
 from ..test_pdf import pages
-from .conftest import FONTS, missing
+from .conftest import FONTS, FRAMES, missing
 from .notices import NOTICES, WATER, Notice
 
 MOST_ERRORS = 0.005  # of the characters of a PDF file
@@ -85,6 +85,39 @@ def test_every_form_of_a_notice_says_the_same(written: Path, printed: Path, noti
     forms = [written / f"{notice.name}-1.{form}" for form in ("docx", "odt", "html", "pdf")]
     for path in (*forms, printed / f"{notice.name}-1.pdf"):
         assert facts(extract(read(path.read_bytes(), path.name).text)) == said, path.name
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("frame", FRAMES)
+@pytest.mark.parametrize("notice", NOTICES, ids=IDS)
+def test_what_a_browser_prints_around_a_page_is_no_text(framed: Path, notice: Notice, frame: str) -> None:
+    path = framed / f"{notice.name}-{frame}.pdf"
+    found = read(path.read_bytes(), path.name)
+    *lines, address = found.text.splitlines()
+    assert lines == notice.text.splitlines()
+    assert address == (framed / f"{notice.name}.html").as_uri()
+    assert found.title == f"{notice.title} | موقع الوزارة"
+    assert facts(extract(found.text)) == facts(extract(notice.text))
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("frame", FRAMES)
+@pytest.mark.parametrize("notice", NOTICES, ids=IDS)
+def test_what_a_browser_prints_cuts_no_paragraph(framed: Path, notice: Notice, frame: str) -> None:
+    path = framed / f"many-{notice.name}-{frame}.pdf"
+    title, *body = notice.text.splitlines()
+    assert read(path.read_bytes(), path.name).text.splitlines() == [
+        title,
+        *body * 6,
+        (framed / f"many-{notice.name}.html").as_uri(),
+    ]
+
+
+@pytest.mark.office
+def test_paragraphs_are_joined_where_margins_differ(laid_out: Path) -> None:
+    lines = read(laid_out.read_bytes(), laid_out.name).text.splitlines()
+    wanted = [block for notice in NOTICES for block in notice.blocks if isinstance(block, str)]
+    assert [block for block in wanted if lines.count(block) != 2] == []
 
 
 @pytest.mark.office

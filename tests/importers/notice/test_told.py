@@ -154,3 +154,16 @@ def test_an_order_is_no_task_by_its_day_or_place_and_its_giver_does_not_carry_it
         ("إعداد دراسة عن الربط البحري", "assigned_to", "إدارة الموانئ"),
     }
     assert all(entity.end is None for entity in read.entities)
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["file:///srv/office/forms/n5.html", "https://news.example.org/2024/12/05/ports.", "www.example.org/a", "s.q@example.org"],
+)
+def test_an_address_is_no_words_and_changes_nothing_that_is_read(address: str) -> None:
+    text = "وتعتزم مصلحة الموانئ توقيع مذكرة تفاهم مع هيئة قناة السويس العام المقبل.\n"
+    alone, beside = extract(text), extract(f"{text}{address}\n")
+    assert [(m.start, m.end, m.kind) for m in beside.mentions] == [(m.start, m.end, m.kind) for m in alone.mentions]
+    assert [(r.type, r.evidence[0].quote) for r in beside.relations] == [(r.type, r.evidence[0].quote) for r in alone.relations]
+    assert beside.dates == alone.dates
+    assert beside.source.text.endswith(f"{address}\n")

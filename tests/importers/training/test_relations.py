@@ -9,7 +9,7 @@ import pytest
 from rawabit.importers.notice.fitted.models import Models
 from rawabit.importers.notice.fitted.pairs import pairs
 from rawabit.importers.notice.phrases import Phrases
-from rawabit.importers.notice.steps import complete, read_by_rules, without_images
+from rawabit.importers.notice.steps import complete, read_by_rules, words_of
 from rawabit.importers.training.fit import CORPUS
 from rawabit.importers.training.lessons import FOLDS, aligned, annotated_names, facts_of, fold, lesson
 from rawabit.importers.training.markup import Annotated, read_corpus, read_marked
@@ -63,7 +63,7 @@ def test_fitting_gives_the_same_file_each_time_and_reads_relations(tmp_path: Pat
     assert one.read_bytes() == other.read_bytes()
     rows = []
     for notice in notices:
-        reading = read_by_rules(without_images(notice.text), Phrases(notice.text), names[notice.id])
+        reading = read_by_rules(words_of(notice.text), Phrases(notice.text), names[notice.id])
         complete(reading, Models(one))
         rows.append((notice, reading))
     report = measure(rows)
