@@ -25,6 +25,7 @@ from .second_look import second_look
 
 _NAMES = frozenset({"names", "bodies", "places"})
 _BOTH, _RULES, _LEAST = 0.95, 0.7, 0.5
+_WAVERS = 0.7  # where the fields are less sure of a person, the rules tell where the name ends
 _FROM = fold("من")
 _LEAST_WORDS = 2  # of a body that no field sees: a head with what completes it
 # Where no field agrees with them, what the rules find of these kinds is right in one case of three (docs/extraction.md).
@@ -87,13 +88,18 @@ def _against(span: Span, name: Span) -> bool:
 
 
 def _join(phrases: Phrases, ruled: Iterable[Span], guesses: Iterable[Guess]) -> Iterator[Span]:
+    ruled = list(ruled)
     known = {(span.start, span.end, span.kind): span for span in ruled}
     best = _best(guesses)
+    begun = {span.start: span for span in ruled if span.kind == "person"}
     for key, probability in best.items():
         if key[2] == "date" or _is_bare(phrases.text[key[0] : key[1]], key[2]):
             continue  # a date counts by its value, which only the rules read
         if span := known.pop(key, None):
             yield replace(span, method="rules+crf", confidence=max(_BOTH, probability))
+        elif key[2] == "person" and probability < _WAVERS and (span := begun.get(key[0])):
+            known.pop((span.start, span.end, span.kind), None)
+            yield replace(span, method="rules+crf", confidence=_RULES)
         else:
             text = phrases.text[key[0] : key[1]]
             yield Span(*key[:2], text, key[2], classify(text, key[2]), method="crf", confidence=probability)

@@ -15,25 +15,33 @@ from ..text.spans import Span
 
 _TANWIN = "\u064b"
 _SHORT = 3
+_TWO, _TITLED = 2, 0.9
+_COUNTERPART, _ON = fold("نظير"), "على"
 _TITLES = frozenset(fold(word) for word in ("السيد", "السيدة", "السادة", "الدكتور", "الدكتورة", "المهندس", "المهندسة"))
 
 
 def end_person(phrases: Phrases, span: Span) -> list[Span]:
     """The name up to the first word that cannot belong to it, and the country that it ran into.
 
-    السيد سامي عواد {رسالة}, {وفداً}, {وسام} الاستحقاق, {عمّان}, {السيد} رامي بدر (another person).
+    السيد سامي عواد {رسالة}, {وفداً}, {وسام} الاستحقاق, {على} ورشة, {نظيره}, {عمّان}, {السيد} رامي بدر (another person).
     Nothing where no person is named: سلم الوزير {هدية} إلى ….
     """
     first = bisect_left(phrases.starts, span.start)
     last = bisect_left(phrases.starts, span.end)
     if last - first == 1 and _is_thing(phrases, first):
         return []
-    ends = (at for at in range(first + 1, last) if _is_no_name(phrases, at) or _is_country(phrases, at, first))
+    ends = (
+        at
+        for at in range(first + 1, last)
+        if _is_no_name(phrases, at) or _is_country(phrases, at, first) or _is_on(phrases, at, first)
+    )
     end = next((at for at in range(first + 2, last - 1) if _is_titled_again(phrases, at, first)), None) or next(ends, last)
     if end == last:
         return [span]
     until = phrases.tokens[end - 1].end
-    person = replace(span, end=until, text=phrases.text[span.start : until])
+    # What made the fields unsure was the end that is gone, where a title says that a name begins.
+    sure = max(span.confidence, _TITLED) if phrases.key(first - 1) in _TITLES and end - first >= _TWO else span.confidence
+    person = replace(span, end=until, text=phrases.text[span.start : until], confidence=sure)
     place = phrases.tokens[end]
     if _is_titled_again(phrases, end, first):
         other = replace(span, start=phrases.tokens[end + 1].start, text=phrases.text[phrases.tokens[end + 1].start : span.end])
@@ -66,13 +74,22 @@ def _is_no_name(phrases: Phrases, at: int) -> bool:
     key, word, words = phrases.key(at), phrases.word(at), lexicon().words
     if phrases.key(at - 1) in words["name_joins"]:
         return False  # عبد السلام, أبو الشكر
-    if _TANWIN in word[-2:]:
+    if _TANWIN in word[-2:] or key.startswith(_COUNTERPART):
         return True
     bare = key.removeprefix("ال")
     accusative = bare[:-1] if bare.endswith("ا") and len(bare) > _SHORT else ""
     if not words["handed"].isdisjoint((key, bare, accusative)) or accusative in words["handed_or_names"]:
         return True
     return key in words["handed_or_names"] and _is_common(phrases, at + 1)
+
+
+def _is_on(phrases: Phrases, at: int, first: int) -> bool:
+    """Whether على is the preposition and not Ali written so: after two names and before a word that is no name."""
+    if at - first < _TWO or phrases.word(at) != _ON or not phrases.same_line(at) or not phrases.same_line(at - 1):
+        return False
+    following, lists = phrases.key(at + 1), lexicon()
+    named = following in lists.given or following in lists.names or phrases.reading(at + 1, lists.honorifics)
+    return following.isalpha() and not named
 
 
 def _is_common(phrases: Phrases, at: int) -> bool:

@@ -61,7 +61,7 @@ def _reach(reading: Reading, place: int, limit: int) -> int:
         bare = token.key[1:] if token.key[:1] in "وف" else token.key
         if _HARD.match(token.text) or (at > place and (token.key in stops or (bare in stops and token.key[:1] in "وف"))):
             break
-        if token.text in "،," and not phrases.key(at + 1).startswith("و"):
+        if token.text in "،," and not _goes_on(phrases.key(at + 1)):
             break
         if term_end(phrases.tokens, at):
             at = term_start(phrases.tokens, at)
@@ -70,6 +70,11 @@ def _reach(reading: Reading, place: int, limit: int) -> int:
     while at > place and (phrases.tokens[at - 1].text in "،,-–" or phrases.key(at - 1) in lexicon().words["prepositions"]):
         at -= 1
     return at
+
+
+def _goes_on(key: str) -> bool:
+    """Whether a list goes on after a comma: و and a noun; و and a verb begins another clause."""
+    return key.startswith("و") and not lexicon().senses.get(key[1:], "").startswith("V")
 
 
 def _split(reading: Reading, place: int, end: int) -> list[tuple[int, int]]:

@@ -29,6 +29,10 @@ def ended(text: str) -> list[str]:
         ("سامي عواد وساما", "سامي عواد"),
         ("سامي عواد قبعةً", "سامي عواد"),
         ("سامي عواد الحاضرين", "سامي عواد"),
+        ("سامي عواد نظيره الليبي", "سامي عواد"),
+        ("سامي عواد على ورشة", "سامي عواد"),
+        ("سامي عواد على", "سامي عواد على"),
+        ("سامي على عواد", "سامي على عواد"),
         ("سامي وسام", "سامي وسام"),
         ("سامي وسام الحداد", "سامي وسام الحداد"),
         ("سامي وسام الطرابلسي", "سامي وسام الطرابلسي"),
@@ -39,6 +43,14 @@ def ended(text: str) -> list[str]:
 )
 def test_what_is_handed_over_is_no_part_of_a_name(taken: str, name: str) -> None:
     assert ended(taken) == [name]
+
+
+def test_where_the_fields_waver_the_rules_tell_where_a_name_ends() -> None:
+    text = "تونس، 10 مارس 2025\n\nأشرف وزير الصحة السيد منجي بن حسين على ورشة حول التلاقيح، ووقعت وزارة الصحة اتفاقية."
+    document = extract(text)
+    names = {entity.id: entity.label() for entity in document.entities}
+    told = {(names[r.source], r.type) for r in document.relations if r.type in {"holds", "chaired"}}
+    assert told == {("منجي بن حسين", "holds"), ("منجي بن حسين", "chaired")}
 
 
 @pytest.mark.parametrize("mark", ["؟", "!", "؛", "?", " ؟!", "…", "،"])

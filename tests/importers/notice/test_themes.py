@@ -106,6 +106,12 @@ def test_a_theme_has_a_shape(words: str, kept: bool) -> None:
     assert bool(reading.claims) is kept
 
 
+def test_a_clause_of_its_own_after_a_comma_is_no_theme() -> None:
+    text = "عقدت في طبرق ورشة حول التلاقيح، ووقعت وزارة الصحة اتفاقية تعاون مع معهد باستير."
+    themes = {entity.label() for entity in extract(text).entities if entity.kind == "topic"}
+    assert not any("وقعت" in theme for theme in themes)
+
+
 def test_no_theme_begins_at_a_verb() -> None:
     reading = Reading("وصل الوفد", Phrases("وصل الوفد"))
     assert phrase_end(reading, 0, 9) is None
