@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from ....graph.names.keys import fold
 from ..cues import reason
+from ..dates.dateline import opens
+from ..lexicon import keys
 from ..reading import Mark, Reading, Referent
 from ..referents.naming import country_referent
 from .national import is_national, parted, words
 from .told import Country, code_of
 
-_FIRST_LINES = 4
-_OPENING = re.compile(r"[\s—–\-*#(\[]*")
-# What may follow the place of a dateline: a pause, a date, an agency in brackets; a verb or و makes it a headline.
-_CLOSED = re.compile(r"\s*(?:[-–—:،,/(\[\d\n٠-٩]|$|(?:في|فى|يوم|بتاريخ|on)\s)")
+_FIRST = 3  # places among which a dateline is
 _IN = ("ب", "في ", "فى ", "in ", "In ")
 
 
@@ -37,35 +35,14 @@ def home(reading: Reading, found: list[Referent], told: Mapping[int, Country]) -
 
 def dateline(reading: Reading) -> Mark | None:
     """The place that opens one of the first lines of a text and is followed by a date or a pause."""
-    start = 0
-    lines = [line for line in _lines(reading.text) if reading.text[slice(*line)].strip()][:_FIRST_LINES]
-    for start, end in lines:
-        at = _past_words(reading, start + len(_OPENING.match(reading.text[start:end])[0]), end)  # type: ignore[index]
-        mark = next((m for m in reading.within(at, end, {"place"}) if m.start == at), None)
-        if mark and _CLOSED.match(reading.text[mark.end : end] + "\n"):
+    for mark in reading.within(0, len(reading.text), {"place"})[:_FIRST]:
+        start = reading.text.rfind("\n", 0, mark.start) + 1
+        before = reading.text[start : mark.start]
+        lead = len(before) - len(before.lstrip())
+        at = mark.start if keys(before) and " ".join(keys(before)) not in words("words", "towns") else start + lead
+        if opens(reading.text, at, mark.end):
             return mark
     return None
-
-
-def _lines(text: str) -> list[tuple[int, int]]:
-    found, at = [], 0
-    for line in text.splitlines(keepends=True):
-        found.append((at, at + len(line.rstrip("\n"))))
-        at += len(line)
-        if len(found) > 2 * _FIRST_LINES:
-            break
-    return found
-
-
-def _past_words(reading: Reading, at: int, end: int) -> int:
-    """Where a place may begin: after مدينة and the like, which may also be inside its mark."""
-    if any(m.start == at for m in reading.within(at, end, {"place"})):
-        return at
-    place = reading.token_at(at)
-    tokens = reading.phrases.tokens
-    if place + 1 < len(tokens) and reading.phrases.key(place) in words("words", "towns"):
-        return tokens[place + 1].start
-    return at
 
 
 def _of_officials(reading: Reading, found: list[Referent], told: Mapping[int, Country]) -> Country | None:

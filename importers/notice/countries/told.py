@@ -61,8 +61,8 @@ def _after(reading: Reading, mark: Mark) -> Referent | None:
 
 def code_of(place: Referent) -> str | None:
     """The code of the country that a place is, or lies in."""
-    if place.qualifier is not None:
-        return code_of(place.qualifier)
+    if inside := place.qualifier or place.home:
+        return code_of(inside)
     return next((code for name in place.names if (code := country_of(name.text))), None)
 
 

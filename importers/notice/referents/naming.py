@@ -8,7 +8,7 @@ from ..lexicon import Known, country, find, keys, lexicon
 from ..phrases import Phrases
 from ..reading import Mark, Reading, Referent
 from ..text.spans import Span
-from . import amman
+from . import amman, capitals
 
 UNITS = frozenset({"directorate", "section", "office", "branch", "committee", "diwan", "council", "team", "delegation"})
 _MINISTER = {fold(w) for w in ("وزير", "وزيرة")}
@@ -85,6 +85,8 @@ def _learn(referent: Referent, text: str, role: str = "full") -> Referent:
 def _place(reading: Reading, span: Span) -> Referent:
     if amman.sense(reading, span.start, span.end) is amman.Sense.CITY:
         return _learn(amman.city(reading, country_referent(reading, amman.HOME)), span.text, "short")
+    if one := capitals.capital(reading, span.start, span.end):
+        return capitals.city(reading, one, country_referent(reading, one.code))
     _, known = find(lexicon().places, keys(span.text))
     if known is None and len(keys(span.text)) > 1:
         _, known = find(lexicon().places, keys(span.text)[1:])
