@@ -36,6 +36,7 @@ class _Group:
     home: str | None
     classification: str | None
     ids: tuple[str, ...]
+    plain: bool
 
 
 @dataclass(slots=True)
@@ -111,7 +112,11 @@ def _grouped(ids: Collection[str], stands: Mapping[str, Entity]) -> Iterator[_Gr
         by_stand.setdefault(stands[ident].id, []).append(ident)
     for ident, found in sorted(by_stand.items()):
         one = stands[found[0]]
-        yield _Group(ident, one.qualifier, one.classification, tuple(found))
+        yield _Group(ident, one.qualifier, one.classification, tuple(found), any(ident in _plain_ids(one) for ident in found))
+
+
+def _plain_ids(one: Entity) -> set[str]:
+    return {entity_id(one.kind, match_key(name.text)) for name in one.names}
 
 
 class _Telling:
@@ -160,6 +165,9 @@ class _Telling:
         """The one of the same country; else the only one of the name, if nothing is said against it."""
         if home is not None and (same := [group for group in groups if group.home == home]):
             return same[0]
+        # One that has the plain id and no country was named beside the others in one document: it is none of theirs.
+        if home is not None and len(open_ := [group for group in groups if group.home is None and group.plain]) == 1:
+            return open_[0]
         alone = len(groups) == 1 and (home is None or groups[0].home is None)
         return groups[0] if alone else None
 

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from ....graph.names.keys import fold
 from ..cues import reason
 from ..reading import Mark, Reading, Referent
+from ..referents import amman
 from ..referents.naming import country_referent
+from .datelines import agency, code_of, dateline
 from .national import is_national, parted, words
-from .told import Country, code_of
+from .told import Country
 
-_FIRST_LINES = 4
-_OPENING = re.compile(r"[\s—–\-*#(\[]*")
-# What may follow the place of a dateline: a pause, a date, an agency in brackets; a verb or و makes it a headline.
-_CLOSED = re.compile(r"\s*(?:[-–—:،,/(\[\d\n٠-٩]|$|(?:في|فى|يوم|بتاريخ|on)\s)")
+_AMMAN = "عمان"
+_HIGH = frozenset({"ministry", "government"})
 _IN = ("ب", "في ", "فى ", "in ", "In ")
 
 
@@ -28,52 +27,36 @@ def home(reading: Reading, found: list[Referent], told: Mapping[int, Country]) -
         told: the countries that words say of them.
     """
     if place := dateline(reading):
-        words_ = reading.text[place.start : place.end]
-        code = code_of(place.referent) if fold(words_) not in words("places", "seats") else None
-        if code and (country := country_referent(reading, code)):
-            return country, f"{reason('country_dateline')}: {words_}"
+        return _of_dateline(reading, place, found, told)
     return _of_officials(reading, found, told) or _of_places(reading)
 
 
-def dateline(reading: Reading) -> Mark | None:
-    """The place that opens one of the first lines of a text and is followed by a date or a pause."""
-    start = 0
-    lines = [line for line in _lines(reading.text) if reading.text[slice(*line)].strip()][:_FIRST_LINES]
-    for start, end in lines:
-        at = _past_words(reading, start + len(_OPENING.match(reading.text[start:end])[0]), end)  # type: ignore[index]
-        mark = next((m for m in reading.within(at, end, {"place"}) if m.start == at), None)
-        if mark and _CLOSED.match(reading.text[mark.end : end] + "\n"):
-            return mark
-    return None
+def _of_dateline(reading: Reading, place: Mark, found: list[Referent], told: Mapping[int, Country]) -> Country | None:
+    """The country of the agency in a dateline, else of its place; none where the notice seems to come from abroad.
 
-
-def _lines(text: str) -> list[tuple[int, int]]:
-    found, at = [], 0
-    for line in text.splitlines(keepends=True):
-        found.append((at, at + len(line.rstrip("\n"))))
-        at += len(line)
-        if len(found) > 2 * _FIRST_LINES:
-            break
-    return found
-
-
-def _past_words(reading: Reading, at: int, end: int) -> int:
-    """Where a place may begin: after مدينة and the like, which may also be inside its mark."""
-    if any(m.start == at for m in reading.within(at, end, {"place"})):
-        return at
-    place = reading.token_at(at)
-    tokens = reading.phrases.tokens
-    if place + 1 < len(tokens) and reading.phrases.key(place) in words("words", "towns"):
-        return tokens[place + 1].start
-    return at
+    At home nobody says of a minister that he is of the country: beside one of whom that is said, others are guests.
+    """
+    if told_by := agency(reading, place):
+        country = country_referent(reading, told_by[0])
+        return (country, f"{reason('country_agency')}: {told_by[1]}") if country else None
+    written = reading.text[place.start : place.end]
+    unsure = written == _AMMAN and amman.sense(reading, place.start, place.end) is None
+    code = None if unsure or fold(written) in words("places", "seats") else code_of(place.referent)
+    posts = [r for r in found if r.kind == "post"]
+    here = any(id(r) in told and code_of(told[id(r)][0]) == code for r in posts)
+    if code is None or (here and any(id(r) not in told for r in posts)):
+        return None
+    country = country_referent(reading, code)
+    return (country, f"{reason('country_dateline')}: {written}") if country else None
 
 
 def _of_officials(reading: Reading, found: list[Referent], told: Mapping[int, Country]) -> Country | None:
-    """The only country that is said of the officials and bodies named, where it is not that of a guest.
+    """The only country that is said of the ministers and ministries named, where it is not that of a guest.
 
     A counterpart is of another country; and so may a minister be who is named without one.
     """
-    spoken = [m for m in reading.marks if id(m.referent) in {id(r) for r in found} and m.kind == m.referent.kind]
+    high = {id(r) for r in found if r.kind == "post" or r.classification in _HIGH}
+    spoken = [m for m in reading.marks if id(m.referent) in high and m.kind == m.referent.kind]
     own = [m for m in spoken if id(m.referent) in told and not is_counterpart(reading, m)]
     countries = {id(told[id(m.referent)][0]): told[id(m.referent)][0] for m in own}
     if len(countries) != 1 or any(is_counterpart(reading, m) for m in spoken):

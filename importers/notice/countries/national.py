@@ -9,11 +9,13 @@ from typing import Any
 
 from ....graph.names.keys import fold
 from ..english.words import sorts
-from ..lexicon import Known, find, keys, lexicon
+from ..lexicon import Known, find, keys, lexicon, rows
 
 _PROPER = frozenset("GSLOB")  # letters of senses.tsv: names of people, places, bodies; adjectives of nations
 _JOINED = ("وال", "لل", "ال", "ول", "ل", "و")
 _TITLE = 2
+_STEM = 4  # letters of the name of a country from which an adjective is made
+_COMMON = 30  # tenths of the Zipf scale: rarer words without article are names
 _COUNTRY = 5  # words of the longest name of a country with what joins it
 _IN = ("ب", "في", "فى")
 _ADJECTIVE = ("ي", "ى", "ية", "يه")
@@ -36,7 +38,19 @@ def words(table: str, name: str = "") -> frozenset[str]:
 def _nationalities() -> dict[str, str]:
     """Adjectives of one country, without those that mean something else far more often."""
     unlikely = set(_file()["unlikely"])
-    return {form: code for form, code in {**lexicon().nationalities, **sorts("nationalities")}.items() if code not in unlikely}
+    listed = {**_made_of_names(), **lexicon().nationalities, **sorts("nationalities")}
+    return {form: code for form, code in listed.items() if code not in unlikely}
+
+
+def _made_of_names() -> dict[str, str]:
+    """Adjectives that no list has, made from the names of countries of one word: ليتواني of ليتوانيا."""
+    found: dict[str, str] = {}
+    for code, name, *_ in rows("countries.tsv"):
+        stem = fold(name).removeprefix("ال").removesuffix("ا").removesuffix("ي")
+        if " " not in name and len(stem) >= _STEM:
+            for form in (f"{stem}ي", f"ال{stem}ي", f"{stem}يه", f"ال{stem}يه"):
+                found[form] = code
+    return found
 
 
 def nationality(word: str) -> str | None:
@@ -52,6 +66,12 @@ def nationality(word: str) -> str | None:
 @cache
 def _towns() -> dict[str, str]:
     return {" ".join(keys(name)): code for name, code in _file()["towns"].items()}
+
+
+@cache
+def agencies() -> dict[str, str]:
+    """The codes of countries by their news agencies."""
+    return {fold(name): code for name, code in _file()["agencies"].items()}
 
 
 @lru_cache(maxsize=4096)
@@ -81,12 +101,18 @@ def parted(name: str) -> tuple[str, str | None]:
     for at in range(max(1, len(told) - _COUNTRY), len(told)):
         if told[at].startswith(_IN) and (code := _ends_in_country(told[at:])):
             return " ".join(told[:at]).strip(" ،,"), code
+    if fold(told[0]) in _OF_STATES:
+        for at in range(max(1, len(told) - _COUNTRY), len(told)):
+            if code := _country(told[at:]):
+                return " ".join(told[:at]), code
     # A title needs what it is of before the adjective: وزير الخارجية, and not الوزير التونسي.
     long_enough = len(told) > _TITLE or (len(told) == _TITLE and fold(told[0]) in _GOVERNMENTS)
     code = nationality(told[-1]) if long_enough and told[-1].endswith(_ADJECTIVE) else None
     return (" ".join(told[:-1]), code) if code else (name, None)
 
 
+_OF_STATES = frozenset(fold(word) for word in ("وزارة", "وزير", "وزيرة", "حكومة", "رئيس", "رئيسة"))
+_BANKS = frozenset(fold(word) for word in ("البنك", "المصرف"))
 _MINISTRIES = frozenset({fold("وزارة"), "ministry"})
 _GOVERNMENTS = frozenset(fold(word) for word in ("الحكومة", "حكومة"))
 
@@ -139,8 +165,12 @@ def is_national(kind: str, name: str, classification: str | None) -> bool:
         return False
     if len(told) == 1:
         return told[0] in _GOVERNMENTS
+    if "«" in name or '"' in name or "“" in name:
+        return False  # a name of its own
     if classification in _file()["always"] or told[0] in _MINISTRIES:
-        return True
+        return not any(_is_country(word) for word in told[1:])
+    if len(told) == _TITLE and told[1] in words("adjectives"):
+        return told[0] in _BANKS  # الجمعية العامة, الأمانة العامة: every body has one
     if words("adjectives") & set(told[:2]):
         return not _is_named(told)
     return classification in _file()["common"] and not _is_named(told)
@@ -179,9 +209,17 @@ def _is_proper(word: str) -> bool:
     if word in _ENGLISH or word.isascii():
         return False
     known: Known | None = find(lexicon().places, (word,))[1]
-    bare = next((word.removeprefix(lead) for lead in _JOINED if word.startswith(lead) and len(word) > len(lead) + 2), word)
-    if (known and known.classification == "country") or word in _nationalities():
+    if _is_country(word) or word in _nationalities():
         return True
+    bare = next((word.removeprefix(lead) for lead in _JOINED if word.startswith(lead) and len(word) > len(lead) + 2), word)
     senses = lexicon().senses
     sense = senses.get(word) or senses.get(bare) or senses.get("ال" + bare) or ""
-    return sense[:1] in _PROPER or (known is not None and not sense) or (bare == word and word in lexicon().names and not sense)
+    if sense:
+        return sense[:1] in _PROPER
+    rare = bare == word and lexicon().common.get(word, 0) < _COMMON
+    return known is not None or rare or (bare == word and word in lexicon().names)
+
+
+def _is_country(word: str) -> bool:
+    known = find(lexicon().places, (word,))[1]
+    return known is not None and known.classification == "country"

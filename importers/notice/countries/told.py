@@ -6,10 +6,12 @@ from ....graph.names.keys import fold
 from ..cues import reason
 from ..reading import Mark, Reading, Referent
 from ..referents.naming import country_referent
-from .national import country_of, is_national, nationality, parted, words
+from .datelines import code_of, dateline
+from .national import is_national, nationality, parted, words
 
 KINDS = frozenset({"organization", "post"})
-_AFTER = frozenset({" ب", " في ", " فى ", " in ", " of ", "، ", " ل"})
+_OWN = frozenset({" ب", " of "})
+_IN = frozenset({" في ", " فى ", " in "})  # the country of what is named, or of what happens
 _BACK = 90  # characters from a delegation to whom it is led by
 
 Country = tuple[Referent, str | None]  # a country, and why it is inferred where no word says it
@@ -50,20 +52,17 @@ def _in_name(reading: Reading, r: Referent) -> Referent | None:
 
 
 def _after(reading: Reading, mark: Mark) -> Referent | None:
-    """The country right after a name: وزير الصحة {بالجمهورية التونسية}, وزارة الصحة {في ليبيا}."""
+    """The country right after a name: وزير الصحة {بالجمهورية التونسية}, وزارة الصحة {في ليبيا}.
+
+    After the name of a body في may tell where something happens, in a notice from another country.
+    """
     place = reading.after(mark.end, {"place"})
-    if place is None or reading.text[mark.end : place.start] not in _AFTER:
+    if place is None or place.referent.classification != "country":
         return None
-    is_listed = reading.text[mark.end : place.start] == "، " and place.referent.classification != "country"
-    code = None if is_listed else code_of(place.referent)
-    return country_referent(reading, code) if code else None
-
-
-def code_of(place: Referent) -> str | None:
-    """The code of the country that a place is, or lies in."""
-    if place.qualifier is not None:
-        return code_of(place.qualifier)
-    return next((code for name in place.names if (code := country_of(name.text))), None)
+    joined = reading.text[mark.end : place.start]
+    first = dateline(reading) if mark.kind != "post" and joined in _IN else None
+    abroad = first is not None and code_of(first.referent) != code_of(place.referent)
+    return place.referent if joined in _OWN | _IN and not abroad else None
 
 
 def _of_delegation(reading: Reading, mark: Mark) -> Referent | None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
 from ..reading import Mark, Reading
 from ..text.spans import Span
 from .signs import date_words, signs
+
+_FIRST_LINES = 4
 
 
 def dateline_end(reading: Reading, start: int) -> int | None:
@@ -35,6 +38,26 @@ def dateline_end(reading: Reading, start: int) -> int | None:
 def says_more(reading: Reading, start: int, end: int) -> bool:
     """Whether these characters say more than where and when: a word that is no part of a place or date."""
     return not _run(reading, start, end)[1]
+
+
+# What may follow the place of a dateline: a pause, a date, an agency in brackets; a verb or و makes it a headline.
+_CLOSED = re.compile(r"\s*(?:[-–—:،,/(\[\d\n٠-٩]|$|(?:في|فى|يوم|بتاريخ|on)\s)")
+_BEFORE = frozenset(" \t—–-*#([")
+
+
+def opens(text: str, start: int, end: int) -> bool:
+    """Whether a name opens a line of the beginning of a text as a dateline does: a pause or a date follows it.
+
+    Args:
+        text: the text.
+        start, end: the characters of the name.
+
+    >>> opens("تونس، 5 مارس", 0, 4), opens("تونس تستقبل وفدا", 0, 4)
+    (True, False)
+    """
+    line = text.rfind("\n", 0, start) + 1
+    lines = sum(1 for before in text[:line].splitlines() if before.strip())
+    return lines < _FIRST_LINES and _BEFORE.issuperset(text[line:start]) and _CLOSED.match(text[end:] + "\n") is not None
 
 
 def _lines(text: str, start: int) -> Iterator[tuple[int, int]]:

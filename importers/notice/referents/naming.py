@@ -8,11 +8,12 @@ from ..lexicon import Known, country, find, keys, lexicon
 from ..phrases import Phrases
 from ..reading import Mark, Reading, Referent
 from ..text.spans import Span
-from . import amman
+from . import amman, capitals
 
 UNITS = frozenset({"directorate", "section", "office", "branch", "committee", "diwan", "council", "team", "delegation"})
 _MINISTER = {fold(w) for w in ("وزير", "وزيرة")}
 _MINISTRY = fold("وزارة")
+_HEADS = _MINISTER | {fold(w) for w in ("رئيس", "رئيسة")}  # of a government or state; others are in a body
 _REPUBLIC = frozenset(fold(w) for w in ("بالجمهورية", "بالمملكة", "بالدولة"))
 _UNLIKELY = frozenset({"ML", "KM", "RO"})  # الشؤون المالية are finances and not Mali's
 _SIR_AND_MADAM = frozenset({fold("السيد"), fold("السيدة")})
@@ -85,6 +86,8 @@ def _learn(referent: Referent, text: str, role: str = "full") -> Referent:
 def _place(reading: Reading, span: Span) -> Referent:
     if amman.sense(reading, span.start, span.end) is amman.Sense.CITY:
         return _learn(amman.city(reading, country_referent(reading, amman.HOME)), span.text, "short")
+    if one := capitals.capital(reading, span.start, span.end):
+        return capitals.city(reading, one, country_referent(reading, one.code))
     _, known = find(lexicon().places, keys(span.text))
     if known is None and len(keys(span.text)) > 1:
         _, known = find(lexicon().places, keys(span.text)[1:])
@@ -140,9 +143,10 @@ def _title(before: str) -> str | None:
 
 def _post(reading: Reading, span: Span, body: Mark | None) -> Referent:
     if body is None:
-        key = match_key(span.text)
+        text = nominative(span.text)
+        key = match_key(text)
         found = _same(reading, "post", key)
-        return found or reading.add(Referent("post", key, [Name(span.text, language(span.text))]))
+        return found or reading.add(Referent("post", key, [Name(text, language(text))]))
     lead, rest = reading.text[span.start : body.start].rstrip("لبوفك "), reading.text[body.end : span.end]
     head = match_key(f"{lead}{rest}" if lead else span.text)
     for referent in reading.referents:
@@ -150,6 +154,22 @@ def _post(reading: Reading, span: Span, body: Mark | None) -> Referent:
             return _learn(referent, span.text, "full" if body.form is Form.NAME else "label")
     role = "full" if body.form is Form.NAME else "label"
     return reading.add(Referent("post", head, [Name(span.text, language(span.text), role)], qualifier=body.referent))
+
+
+def nominative(title: str) -> str:
+    """A title as it is said of its holder: وزيراً للنقل is وزير النقل; any other stays as it is written.
+
+    >>> nominative("وزيراً للنقل"), nominative("وزيرة للنقل"), nominative("وزير الدولة للشؤون الخارجية")
+    ('وزير النقل', 'وزيرة النقل', 'وزير الدولة للشؤون الخارجية')
+    """
+    words = title.split()
+    if len(words) < 2 or not words[1].startswith("لل"):
+        return title
+    head = fold(words[0])
+    bare = head.removesuffix("ا")
+    if bare not in _HEADS:
+        return title
+    return " ".join([words[0] if head == bare else bare, "ال" + words[1].removeprefix("لل"), *words[2:]])
 
 
 def _short_names(reading: Reading) -> None:

@@ -1,0 +1,37 @@
+"""The place and the agency that a notice opens with, and the country that a place is or lies in."""
+
+from __future__ import annotations
+
+from ..dates.dateline import opens
+from ..lexicon import keys
+from ..reading import Mark, Reading, Referent
+from .national import agencies, country_of, words
+
+_FIRST = 3  # places among which a dateline is
+_AGENCY = 60  # characters after the place in which an agency stands
+
+
+def code_of(place: Referent) -> str | None:
+    """The code of the country that a place is, or lies in."""
+    if inside := place.qualifier or place.home:
+        return code_of(inside)
+    return next((code for name in place.names if (code := country_of(name.text))), None)
+
+
+def dateline(reading: Reading) -> Mark | None:
+    """The place that opens one of the first lines of a text and is followed by a date or a pause."""
+    for mark in reading.within(0, len(reading.text), {"place"})[:_FIRST]:
+        start = reading.text.rfind("\n", 0, mark.start) + 1
+        before = reading.text[start : mark.start]
+        lead = len(before) - len(before.lstrip())
+        at = mark.start if keys(before) and " ".join(keys(before)) not in words("words", "towns") else start + lead
+        if opens(reading.text, at, mark.end):
+            return mark
+    return None
+
+
+def agency(reading: Reading, place: Mark) -> tuple[str, str] | None:
+    """The code of the country whose agency a dateline names, and how it is called: طهران {(وات)}."""
+    end = min([at for at in (reading.text.find("\n", place.end),) if at >= 0] + [place.end + _AGENCY])
+    told = (token for token in reading.phrases.tokens[reading.token_at(place.end) :] if token.start < end)
+    return next(((code, token.text) for token in told if (code := agencies().get(token.key))), None)
