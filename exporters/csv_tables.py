@@ -6,6 +6,7 @@ import csv
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from ..graph.amounts import amount
 from ..graph.cells import safe_cell
 from ..graph.filter import EVERYTHING, Filter
 from ..graph.store import Store
@@ -27,6 +28,7 @@ TABLES: dict[str, tuple[str, ...]] = {
         "attributed_to",
         "confidence",
         "reason",
+        "amount",
     ),
     "evidence": ("relation", "source", "start", "end", "quote", "method"),
     "sources": ("id", "title", "date", "language", "origin", "sha256"),
@@ -78,7 +80,7 @@ def _relations(store: Store, where: Filter) -> Iterator[tuple[object, ...]]:
     labels = {e.id: e.label() for e in store.all_entities()}
     for r in store.scan(where):
         ends = (r.source, labels[r.source], r.type, r.target, labels[r.target])
-        yield (r.id, *ends, r.modality, r.polarity, r.review, r.start, r.end, r.attributed_to, r.confidence, r.reason)
+        yield (r.id, *ends, r.modality, r.polarity, r.review, r.start, r.end, r.attributed_to, r.confidence, r.reason, amount(r))
 
 
 def _evidence(store: Store, where: Filter) -> Iterator[tuple[object, ...]]:

@@ -45,6 +45,7 @@ from .relations import (
     venues,
 )
 from .relations.frames import frames
+from .relations.funding import funding
 from .relations.orders import orders
 from .relations.outcomes import outcomes
 from .relations.rosters import Rosters
@@ -110,6 +111,7 @@ def lay_out(reading: Reading) -> None:
     look_again(reading)
     themes(reading)
     frames(reading)
+    funding(reading)
     orders(reading)
 
 

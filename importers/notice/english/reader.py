@@ -11,6 +11,7 @@ from .clauses import Sentences
 from .dealings import dealings, statements
 from .directives import directives
 from .encounters import encounters
+from .funding import funding
 from .meetings import Scene, find_events, meetings
 from .names import Names
 from .outcomes import outcomes
@@ -53,6 +54,7 @@ def _read(reading: Reading, page: Page) -> None:
     agreements(sentences)
     cooperation(sentences)
     dealings(sentences)
+    funding(sentences)
     directives(sentences)
     outcomes(sentences)
     statements(sentences)
