@@ -11,6 +11,7 @@ from .clauses import Sentences
 from .dealings import dealings, statements
 from .directives import directives
 from .encounters import encounters
+from .fates import follow_fates
 from .funding import funding
 from .meetings import Scene, find_events, meetings
 from .names import Names
@@ -58,7 +59,8 @@ def _read(reading: Reading, page: Page) -> None:
     directives(sentences)
     outcomes(sentences)
     statements(sentences)
-    _main(reading, page, scenes)
+    gone = follow_fates(sentences, scenes)
+    _main(reading, page, [scene for scene in scenes if id(scene.event) not in gone])
 
 
 def _acronyms(reading: Reading, names: Names) -> None:
