@@ -44,6 +44,7 @@ from .relations import (
     talks,
     venues,
 )
+from .relations.action_lists import action_lists
 from .relations.frames import frames
 from .relations.funding import funding
 from .relations.orders import orders
@@ -113,6 +114,7 @@ def lay_out(reading: Reading) -> None:
     frames(reading)
     funding(reading)
     orders(reading)
+    action_lists(reading)
 
 
 def finish(reading: Reading, models: Models) -> None:

@@ -24,7 +24,7 @@ from .second_look import second_look
 
 _NAMES = frozenset({"names", "bodies", "places"})
 _BOTH, _RULES, _LEAST = 0.95, 0.7, 0.5
-_FROM = fold("من")
+_FROM, _SIDE = fold("من"), frozenset({fold("قبل"), fold("طرف")})
 _LIKELY = 0.6  # a name that the fields are so sure of is no part of others
 _LEAST_WORDS = 2  # of a body that no field sees: a head with what completes it
 # Where no field agrees with them, what the rules find of these kinds is right in one case of three (docs/extraction.md).
@@ -121,6 +121,7 @@ def _acts(phrases: Phrases, start: int, end: int, firsts: Mapping[int, int]) -> 
         return False
     told = phrases.key(after)[:1] == "ب" and is_action(phrases.key(after)[1:])
     told = told or (phrases.key(after) == _FROM and phrases.key(after + 1) in cues("tasks")["charge"])
+    told = told or (phrases.key(at - 2) == _FROM and phrases.key(at - 1) in _SIDE)
     giver = firsts.get(phrases.tokens[at - 1].end) if at else None
     given = giver is not None and phrases.key(bisect_left(phrases.starts, giver) - 1).removeprefix("و") in _verbs()[1]
     return told or given or phrases.key(at - 1).removeprefix("و") in _verbs()[0]
