@@ -129,6 +129,8 @@ def _acts(phrases: Phrases, start: int, end: int, firsts: Mapping[int, int]) -> 
 
 def _given(phrases: Phrases, bodies: Sequence[Span]) -> Iterator[Span]:
     """The country to which a body gives something, right after the body's own name: منح البنك الدولي {تونس} قرضا."""
+    if not phrases.places(_verbs()[1]):
+        return
     for body in bodies:
         at, after = bisect_left(phrases.starts, body.start), bisect_left(phrases.starts, body.end)
         size = phrases.place_at(after) if phrases.key(at - 1).removeprefix("و") in _verbs()[1] and phrases.same_line(after) else 0
