@@ -37,6 +37,7 @@ HEADINGS: dict[str, tuple[str, str]] = {
     "body": ("الجهة", "body"),
     "members": ("الأعضاء", "members"),
     "paid_by": ("يدفع لها", "paid_by"),
+    "amount": ("المبلغ", "amount"),
     "received": ("ما استُفيد منه", "received"),
     "not_taken_up": ("معروض لم يُستفد منه", "not_taken_up"),
     "sought": ("مطلوب", "sought"),

@@ -59,6 +59,7 @@ def gaps_command(name: str | None, asked: Asked) -> None:
             "body": lambda g: g.body,
             "members": lambda g: g.members,
             "paid_by": lambda g: g.payers,
+            "amount": lambda g: list(g.amounts),
             "received": lambda g: g.received or "0",
             "not_taken_up": lambda g: g.not_taken_up,
             "sought": lambda g: g.sought,

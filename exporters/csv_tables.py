@@ -6,6 +6,7 @@ import csv
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from ..graph.amounts import amount
 from ..graph.cells import joined_names, safe_cell
 from ..graph.filter import EVERYTHING, Filter
 from ..graph.store import Store
@@ -46,6 +47,7 @@ TABLES: dict[str, tuple[str, ...]] = {
         "attributed_to_label",
         "confidence",
         "reason",
+        "amount",
     ),
     "evidence": ("relation", "source", "start", "end", "quote", "method"),
     "sources": ("id", "title", "date", "language", "origin", "sha256"),
@@ -106,7 +108,7 @@ def _relations(store: Store, where: Filter) -> Iterator[tuple[object, ...]]:
         without = " ".join(side for side in ("source", "target", "attributed_to") if getattr(r, side) in unnamed)
         posture = (r.modality, r.polarity, r.review, r.start, r.end, r.date_words, r.date_reason)
         by = (r.attributed_to, labels.get(r.attributed_to or ""))
-        yield (r.id, *ends, without, *posture, *by, r.confidence, r.reason)
+        yield (r.id, *ends, without, *posture, *by, r.confidence, r.reason, amount(r))
 
 
 def _evidence(store: Store, where: Filter) -> Iterator[tuple[object, ...]]:

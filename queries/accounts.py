@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
+from ..graph.amounts import amount
 from ..graph.filter import Filter
 from ..graph.model import Entity, Modality, Polarity, Relation
 from ..graph.store import Store
@@ -14,18 +15,21 @@ from .vicinity import latest_first
 _TYPES = frozenset(
     {"member_of", "pays", "receives", "offers", "seeks", "has_office_in", "met_with", "attended", "chaired", "holds", "post_in"}
 )
+_PARTIES = ("place-", "organization-")
 
 
 @dataclass(frozen=True, slots=True)
 class Gap:
     """What goes to one body and what comes from it.
 
-    ``office`` is ``stated absent`` (a source denies it), ``stated`` (a source affirms it), ``planned`` or ``no record``.
+    ``amounts`` are the sums that the payments name, as written, latest payment first. ``office`` is ``stated absent`` (a source
+    denies it), ``stated`` (a source affirms it), ``planned`` or ``no record``.
     """
 
     body: Entity
     members: tuple[Entity, ...]
     payers: tuple[Entity, ...]
+    amounts: tuple[str, ...]
     received: tuple[Entity, ...]
     not_taken_up: tuple[Entity, ...]
     sought: tuple[Entity, ...]
@@ -83,7 +87,8 @@ def _accounts(relations: list[Relation]) -> dict[str, _Account]:
 
     for r in relations:
         affirmed, done = r.polarity is Polarity.AFFIRMED, r.modality.rank >= Modality.ACTUAL.rank
-        if r.type in {"pays", "member_of"} and affirmed and done and r.source.startswith(("place-", "organization-")):
+        left = r.type == "member_of" and r.modality is Modality.ENDED
+        if r.type in {"pays", "member_of"} and affirmed and done and not left and r.source.startswith(_PARTIES):
             note(r.target, r.type, r)
         elif r.type == "offers" and affirmed:
             note(r.source, "offers", r)
@@ -101,6 +106,11 @@ def _accounts(relations: list[Relation]) -> dict[str, _Account]:
     return accounts
 
 
+def _amounts(account: _Account) -> tuple[str, ...]:
+    payments = sorted(account.found.get("pays", ()), key=lambda r: (*latest_first((r,)), r.id))
+    return tuple(dict.fromkeys(worth for r in payments if (worth := amount(r))))
+
+
 def _row(known: dict[str, Entity], body: Entity, account: _Account) -> Gap:
     def entities(kind: str, end: str) -> tuple[Entity, ...]:
         return tuple(known[ident] for ident in account.ends(kind, end))
@@ -114,6 +124,7 @@ def _row(known: dict[str, Entity], body: Entity, account: _Account) -> Gap:
         body=body,
         members=entities("member_of", "source"),
         payers=entities("pays", "source"),
+        amounts=_amounts(account),
         received=entities("receives", "target"),
         not_taken_up=tuple(e for e in entities("offers", "target") if e.id not in received),
         sought=entities("seeks", "target"),

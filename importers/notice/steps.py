@@ -45,8 +45,10 @@ from .relations import (
     talks,
     venues,
 )
+from .relations.action_lists import action_lists
 from .relations.deadlines import deadlines
 from .relations.frames import frames
+from .relations.funding import funding
 from .relations.orders import orders
 from .relations.outcomes import outcomes
 from .relations.rosters import Rosters
@@ -118,7 +120,9 @@ def lay_out(reading: Reading) -> None:
     look_again(reading)
     themes(reading)
     frames(reading)
+    funding(reading)
     orders(reading)
+    action_lists(reading)
 
 
 def finish(reading: Reading, models: Models) -> None:

@@ -10,6 +10,7 @@ from .words import listed, phrases_of, starts
 
 _BODY = frozenset({"organization"})
 _PLACE = frozenset({"place"})
+_DATED = 12  # characters between a body and the day that it was joined or left
 Kept = tuple[Referent, int]
 
 
@@ -23,10 +24,18 @@ def dealings(s: Sentences) -> None:
 
 
 def _claim(
-    s: Sentences, type_: str, source: Mark, target: Referent, place: int, end: int, how: Modality, denied: Polarity
+    s: Sentences,
+    type_: str,
+    source: Mark,
+    target: Referent,
+    place: int,
+    end: int,
+    how: Modality,
+    denied: Polarity,
+    day: Referent | None = None,
 ) -> None:
     low = min(source.start, s.page.tokens[place].start)
-    s.reading.claim(Claim(type_, source.referent, target, low, end, how, denied, s.speaker(place), 0.85))
+    s.reading.claim(Claim(type_, source.referent, target, low, end, how, denied, s.speaker(place), 0.85, dated=day))
 
 
 def payments(s: Sentences) -> None:
@@ -54,7 +63,7 @@ def _along(s: Sentences, start: int, end: int) -> Modality:
 
 
 def memberships(s: Sentences) -> None:
-    """``member_of``: Jordan is a member of …, wishes to join …."""
+    """``member_of``: Jordan is a member of …, wishes to join …, joined … in 2020; ended where it left or withdrew from …."""
     for name, table in (("member", "nouns"), ("join", "verbs")):
         for place, end in s.find(phrases_of(table, name)):
             member = _party(s, place)
@@ -63,7 +72,25 @@ def memberships(s: Sentences) -> None:
             verb = s.page.tokens[place].start
             how = _along(s, s.sentence(place)[0] if name == "join" else member.end, verb)
             for body in s.objects(end, _BODY, reach=10, most=1):
-                _claim(s, "member_of", member, body.referent, place, body.end, how, s.polarity(member.end, verb))
+                denied = s.polarity(member.end, verb)
+                told = name == "join" and how is Modality.ACTUAL and denied is Polarity.AFFIRMED
+                day = _day(s, place, body) if told else None
+                _claim(s, "member_of", member, body.referent, place, body.end, how, denied, day)
+    for place, end in s.find(phrases_of("verbs", "leave")):
+        member, (how, denied) = _party(s, place), s.told(s.clause(place), place, end)
+        if member and how is Modality.ACTUAL and denied is Polarity.AFFIRMED:
+            for body in s.objects(end, _BODY, reach=6, most=1):
+                _claim(s, "member_of", member, body.referent, place, body.end, Modality.ENDED, denied, _day(s, place, body))
+
+
+def _day(s: Sentences, place: int, body: Mark) -> Referent | None:
+    """The day of joining or leaving, right after the body, as a referent that only carries a date."""
+    _, limit = s.sentence(place)
+    date = next((d for d in s.reading.dates if 0 <= d.start - body.end <= _DATED and d.end <= limit and d.value), None)
+    if date is None:
+        return None
+    told = Referent("event", "", [], start=date.value, date_words=date.text, date_reason=date.reason, first=date.start)
+    return s.reading.add(told)
 
 
 def offices(s: Sentences) -> None:

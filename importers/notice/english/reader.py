@@ -11,6 +11,8 @@ from .clauses import Sentences
 from .dealings import dealings, statements
 from .directives import directives
 from .encounters import encounters
+from .fates import follow_fates
+from .funding import funding
 from .meetings import Scene, find_events, meetings
 from .names import Names
 from .outcomes import outcomes
@@ -53,10 +55,12 @@ def _read(reading: Reading, page: Page) -> None:
     agreements(sentences)
     cooperation(sentences)
     dealings(sentences)
+    funding(sentences)
     directives(sentences)
     outcomes(sentences)
     statements(sentences)
-    _main(reading, page, scenes)
+    gone = follow_fates(sentences, scenes)
+    _main(reading, page, [scene for scene in scenes if id(scene.event) not in gone])
 
 
 def _acronyms(reading: Reading, names: Names) -> None:

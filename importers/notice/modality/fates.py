@@ -118,10 +118,10 @@ def _is_name(reading: Reading, place: int) -> bool:
 def _fated(reading: Reading, claim: Claim, found: Mapping[int, tuple[Fate, Mark]]) -> Claim:
     if claim.type in _TOLD:
         event = claim.source if claim.type in {"located_in", "about"} else claim.target
-        return _told(claim, found[id(event)][0]) if id(event) in found else claim
+        return fated(claim, found[id(event)][0]) if id(event) in found else claim
     if claim.type in _ANNOUNCED and claim.modality not in DONE:
         after = [fate for fate, mark in found.values() if 0 <= mark.start - claim.end < _BEFORE and _is_first(reading, mark)]
-        return _told(claim, after[0]) if after else claim
+        return fated(claim, after[0]) if after else claim
     return claim
 
 
@@ -131,7 +131,8 @@ def _is_first(reading: Reading, mark: Mark) -> bool:
     return not reading.within(start, mark.start, {"event"})
 
 
-def _told(claim: Claim, fate: Fate) -> Claim:
+def fated(claim: Claim, fate: Fate) -> Claim:
+    """A claim about an event that met a fate: denied, or planned where it was put off; it waits for review."""
     why = claim.reason or reason("stance")
     if fate is Fate.NOT_HELD:
         return replace(claim, polarity=Polarity.NEGATED, sure=False, reason=why)

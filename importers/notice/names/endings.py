@@ -123,8 +123,9 @@ def _before_object(phrases: Phrases, span: Span) -> Span:
     """A body without the object of its verb: قدمت وزارة المالية {التقرير المطلوب}; a noun with the article after another with it
     completes no name."""
     first, last = bisect_left(phrases.starts, span.start), bisect_left(phrases.starts, span.end)
-    objects = lexicon().words["objects"] | lexicon().words["handed"]
-    ends = (at for at in range(first + 1, last) if phrases.is_definite(at - 1) and _bare(phrases.key(at)) in objects)
+    words = lexicon().words
+    keys_ = ((at, _bare(phrases.key(at))) for at in range(first + 1, last))
+    ends = (at for at, key in keys_ if (key in words["objects"] or key in words["handed"]) and phrases.is_definite(at - 1))
     end = next(ends, last)
     return _to(phrases, span, phrases.tokens[end - 1].end) if end < last else span
 

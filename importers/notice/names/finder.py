@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -26,7 +26,8 @@ from .second_look import second_look
 _NAMES = frozenset({"names", "bodies", "places"})
 _BOTH, _RULES, _LEAST = 0.95, 0.7, 0.5
 _WAVERS = 0.7  # where the fields are less sure of a person, the rules tell where the name ends
-_FROM = fold("من")
+_FROM, _SIDE = fold("من"), frozenset({fold("قبل"), fold("طرف")})
+_LIKELY = 0.6  # a name that the fields are so sure of is no part of others
 _LEAST_WORDS = 2  # of a body that no field sees: a head with what completes it
 # Where no field agrees with them, what the rules find of these kinds is right in one case of three (docs/extraction.md).
 _UNSURE = frozenset({"organization", "place"})
@@ -58,6 +59,7 @@ def first_look(text: str, *, phrases: Phrases | None = None, known: Trie | None 
     if model.exists():
         guesses = [g for g in guess(phrases, ruled, model=model) if g.layer in _NAMES and g.probability >= _LEAST]
         ruled = list(_join(phrases, ruled, guesses))
+    sure += [*_given(phrases, [span for span in (*sure, *ruled) if span.kind == "organization"])]
     known_at = Ground(sure, lambda span: (span.start, span.end))
     found = [*sure, *(s for s in ruled if not any(_against(s, name) for name in known_at.touching(s.start, s.end)))]
     return sorted(found, key=lambda span: (span.start, -span.end, span.kind))
@@ -104,26 +106,52 @@ def _join(phrases: Phrases, ruled: Iterable[Span], guesses: Iterable[Guess]) -> 
             text = phrases.text[key[0] : key[1]]
             yield Span(*key[:2], text, key[2], classify(text, key[2]), method="crf", confidence=probability)
     seen = Ground(best, lambda key: key[:2])
+    firsts = {key[1]: key[0] for key in [*best, *known] if key[2] == "organization" and (key in best or _is_listed(known[key]))}
     for (start, end, kind), span in known.items():
-        doubted = kind in _UNSURE and not _acts(phrases, start, end, kind)
-        if kind == "date" or not (doubted or seen.touching(start, end)):
+        touched = [best[key] for key in seen.touching(start, end)]
+        acts = kind == "organization" and max(touched, default=0) < _LIKELY and _acts(phrases, start, end, firsts)
+        if kind == "date" or acts or not (kind in _UNSURE or touched):
             yield replace(span, method="rules", confidence=_RULES)
 
 
-def _acts(phrases: Phrases, start: int, end: int, kind: str) -> bool:
-    """Whether a body stands where only one can: right after a verb of what bodies do, or before what it is told to do."""
+def _acts(phrases: Phrases, start: int, end: int, firsts: Mapping[int, int]) -> bool:
+    """Whether a body stands where only one can: right after a verb of what bodies do, before what it is told to do, or after who
+    gives it something: منح البنك الدولي {وزارة الصحة} قرضا.
+
+    Args:
+        phrases: the text.
+        start, end: the characters of the body.
+        firsts: where each body that is sure begins, by where it ends.
+    """
     at, after = bisect_left(phrases.starts, start), bisect_left(phrases.starts, end)
-    if kind != "organization" or after - at < _LEAST_WORDS:
+    if after - at < _LEAST_WORDS:
         return False
     told = phrases.key(after)[:1] == "ب" and is_action(phrases.key(after)[1:])
     told = told or (phrases.key(after) == _FROM and phrases.key(after + 1) in cues("tasks")["charge"])
-    return phrases.key(at - 1).removeprefix("و") in _verbs() or told
+    told = told or (phrases.key(at - 2) == _FROM and phrases.key(at - 1) in _SIDE)
+    giver = firsts.get(phrases.tokens[at - 1].end) if at else None
+    given = giver is not None and phrases.key(bisect_left(phrases.starts, giver) - 1).removeprefix("و") in _verbs()[1]
+    return told or given or phrases.key(at - 1).removeprefix("و") in _verbs()[0]
+
+
+def _given(phrases: Phrases, bodies: Sequence[Span]) -> Iterator[Span]:
+    """The country to which a body gives something, right after the body's own name: منح البنك الدولي {تونس} قرضا."""
+    if not phrases.places(_verbs()[1]):
+        return
+    for body in bodies:
+        at, after = bisect_left(phrases.starts, body.start), bisect_left(phrases.starts, body.end)
+        size = phrases.place_at(after) if phrases.key(at - 1).removeprefix("و") in _verbs()[1] and phrases.same_line(after) else 0
+        if size:
+            start, end = phrases.tokens[after].start, phrases.tokens[after + size - 1].end
+            yield Span(start, end, phrases.text[start:end], "place", "country", method="rules", confidence=_RULES)
 
 
 @cache
-def _verbs() -> frozenset[str]:
-    tasks = cues("tasks")
-    return cues("links")["order"] | tasks["finished"] | tasks["handed"] | cues("verbs")["pay"]
+def _verbs() -> tuple[frozenset[str], frozenset[str]]:
+    """Verbs of what bodies do, and those of giving that take who gets it for their first object."""
+    tasks, money = cues("tasks"), cues("money")
+    acts = cues("links")["order"] | tasks["finished"] | tasks["handed"] | cues("verbs")["pay"] | money["fund"]
+    return acts, money["fund"] | money["grant"]
 
 
 def _best(guesses: Iterable[Guess]) -> dict[tuple[int, int, str], float]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from ....graph.model import Modality, Polarity
@@ -11,6 +12,7 @@ from ..modality.posture import future_before, polarity
 from ..reading import FIRM, Claim, Mark, Reading, Referent
 from .rosters import Rosters
 
+_HEADING = re.compile(r"(?:\s+عن(?:\s+عدم)?\s+(?:الحضور|المشاركة|الاجتماع|حضور\s+الاجتماع))?[\s*#]*:[\s*#]*")
 _EVENTS = frozenset({"event"})
 _ATTENDED = frozenset(fold(w) for w in ("حضر", "حضرت", "يحضر", "شهد", "شهدت", "حضره", "حضرها", "شارك", "شاركت"))
 _THERE = frozenset(fold(w) for w in ("بحضور", "حضور", "بمشاركة", "مشاركة"))
@@ -41,7 +43,7 @@ def attendance(reading: Reading, rosters: Rosters) -> None:
 
 
 def _headed(reading: Reading, rosters: Rosters) -> None:
-    """``الحضور:``, ``الغائبون:`` at the head of a list: who was at the meeting that the notice reports, or was not."""
+    """``الحضور:``, ``المعتذرون عن الحضور:`` at the head of a list: who was at the meeting that the notice reports, or was not."""
     for name, denied in (("present", Polarity.AFFIRMED), ("missing", Polarity.NEGATED)):
         for place, _ in reading.find(cues("scopes")[name]):
             token = reading.phrases.tokens[place]
@@ -50,10 +52,10 @@ def _headed(reading: Reading, rosters: Rosters) -> None:
             if (
                 event is None
                 or reading.text[start : token.start].strip(" *#")
-                or reading.text[token.end : end].strip(" *#\n") != ":"
+                or not _HEADING.fullmatch(reading.text, token.end, end)
             ):
                 continue
-            for who, mark in rosters.listed(token.end, end):
+            for who, mark in rosters.listed(reading.text.rfind(":", token.end, end), end):
                 claim = Claim("attended", who, event, token.start, mark.end, _posture(reading, event, start), denied)
                 reading.claim(replace(claim, confidence=FIRM, dated=event))
 

@@ -6,13 +6,15 @@ from ....graph.model import Form, Modality, Polarity
 from ....graph.names.keys import fold
 from ..cues import cues, reason
 from ..modality.posture import modality, negation, polarity, speaker
-from ..reading import Claim, Mark, Reading, Referent
+from ..reading import FIRM, Claim, Mark, Reading, Referent
 from ..referents.naming import head_word
+from ..text.tokens import Token
 from ..topics.reach import topics
 
 PARTIES = frozenset({"organization", "place"})
 _HERS = {fold(w) for w in ("لها", "له", "لهم", "بها")}
 _IN = fold("في")
+_STANDS, _AS_IN = {fold(w) for w in ("على", "هي", "دولة", "بلد", "كانت")}, {fold(w) for w in ("في", "مؤسس", "مؤسسة", "كامل", "ل")}
 _WHICH = frozenset(fold(w) for w in ("التي", "الذي", "التى"))
 
 
@@ -68,7 +70,14 @@ def memberships(reading: Reading) -> None:
             left = reading.has(start, token.start, cues("verbs")["leave"]) is not None
             how = Modality.ENDED if left else modality(reading, member.end, token.start)
             by = speaker(reading, member.start)
-            reading.claim(Claim("member_of", member.referent, body.referent, member.start, body.end, how, denied, by, 0.85))
+            sure = FIRM if _is_plain(reading, member, body, token) else 0.85
+            reading.claim(Claim("member_of", member.referent, body.referent, member.start, body.end, how, denied, by, sure))
+
+
+def _is_plain(reading: Reading, member: Mark, body: Mark, token: Token) -> bool:
+    """Whether a sentence only says that one is a member of the other: الجزائر عضو في …, حصلت الأردن على العضوية في …."""
+    before, after = fold(reading.text[member.end : token.start]).split(), fold(reading.text[token.end : body.start]).split()
+    return set(before) <= _STANDS and set(after) <= _AS_IN
 
 
 def sponsors(reading: Reading) -> None:

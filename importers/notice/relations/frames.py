@@ -41,7 +41,7 @@ def frames(reading: Reading) -> None:
 def _plain(reading: Reading, place: int, type_: str) -> Iterator[Claim]:
     token = reading.phrases.tokens[place]
     start, limit = reading.sentence(token.start)
-    subject = _after(reading, token.end, limit) or _before(reading, place, start)
+    subject = acts_after(reading, token.end, limit) or acts_before(reading, place, start)
     if subject is None:
         return
     at = max(subject.end, token.end)
@@ -61,13 +61,13 @@ def _claim(reading: Reading, type_: str, subject: Mark, thing: Mark, place: int,
     )  # fmt: skip
 
 
-def _after(reading: Reading, end: int, limit: int) -> Mark | None:
+def acts_after(reading: Reading, end: int, limit: int) -> Mark | None:
     """The body or country that stands right after the verb."""
     mark = next(iter(reading.outer(end, min(limit, end + _NEAR), _ENDS)), None)
     return mark if mark and mark.kind in _PARTIES and not reading.text[end : mark.start].strip() else None
 
 
-def _before(reading: Reading, place: int, start: int) -> Mark | None:
+def acts_before(reading: Reading, place: int, start: int) -> Mark | None:
     """The one that stands before the verb, with nothing but words of time, denial and intent between."""
     for at in range(place - 1, max(-1, place - 1 - _BACK), -1):
         token = reading.phrases.tokens[at]
@@ -112,7 +112,7 @@ def _relative(reading: Reading, place: int, type_: str) -> Iterator[Claim]:
     phrases, token = reading.phrases, reading.phrases.tokens[place]
     start, limit = reading.sentence(token.start)
     after = place + 1 + (phrases.key(place + 1) in _FROM)
-    subject = _after(reading, phrases.tokens[after - 1].end, limit)
+    subject = acts_after(reading, phrases.tokens[after - 1].end, limit)
     if subject is None or token.text in OUT:
         return
     marks = reading.within(max(start, token.start - _NEAR), token.start, frozenset({"programme"}))

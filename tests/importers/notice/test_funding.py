@@ -1,0 +1,92 @@
+"""Money that goes from one to another, and how much: who gives, who gets, how far along. Everything told here is made up."""
+
+from __future__ import annotations
+
+import pytest
+
+from rawabit.graph.amounts import amount
+from rawabit.importers.notice.extract import extract
+
+EU, BANK, HEALTH = "الاتحاد الأوروبي", "البنك الدولي", "وزارة الصحة"
+
+
+def paid(text: str) -> list[tuple[str, str, str, str | None]]:
+    """Who gives money to whom, how far along, and the sum as written."""
+    found = extract(text)
+    names = {entity.id: entity.label() for entity in found.entities}
+    return [
+        (names[r.source], names[r.target], "negated" if r.polarity == "negated" else str(r.modality), amount(r))
+        for r in found.relations
+        if r.type in {"pays", "sponsors"}
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("قدم الاتحاد الأوروبي منحة بقيمة 5 ملايين يورو إلى وزارة الصحة.", (EU, HEALTH, "actual", "5 ملايين يورو")),
+        ("قدم الاتحاد الأوروبي منحة لوزارة الصحة.", (EU, HEALTH, "actual", None)),
+        ("منح البنك الدولي وزارة الصحة قرضا بقيمة 20 مليون دولار.", (BANK, HEALTH, "actual", "20 مليون دولار")),
+        ("منح البنك الدولي تونس قرضا بقيمة 20 مليون دولار.", (BANK, "تونس", "actual", "20 مليون دولار")),
+        ("أعلن وزير المالية أن البنك الدولي منح وزارة الصحة قرضا بقيمة مليون دولار.", (BANK, HEALTH, "actual", "مليون دولار")),
+        ("تلقت جمعية الهلال الأحمر هبة من الاتحاد الأوروبي.", (EU, "جمعية الهلال الأحمر", "actual", None)),
+        ("تلقت وزارة الصحة منحة بقيمة مليون دولار من البنك الدولي.", (BANK, HEALTH, "actual", "مليون دولار")),
+        (
+            "تبرعت شركة النور بمبلغ 100 ألف دينار لجمعية الهلال الأحمر.",
+            ("شركة النور", "جمعية الهلال الأحمر", "actual", "100 ألف دينار"),
+        ),
+        ("مول الاتحاد الأوروبي وزارة الصحة بمبلغ 3 ملايين يورو.", (EU, HEALTH, "actual", "3 ملايين يورو")),
+        ("حصلت جامعة طرابلس على تمويل من الاتحاد الأوروبي قدره مليون يورو.", (EU, "جامعة طرابلس", "actual", "مليون يورو")),
+        (
+            "حولت وزارة المالية مبلغ 10 ملايين دينار إلى مصرف ليبيا المركزي.",
+            ("وزارة المالية", "مصرف ليبيا المركزي", "actual", "10 ملايين دينار"),
+        ),
+        ("صرفت وزارة المالية مستحقات شركة البناء.", ("وزارة المالية", "شركة البناء", "actual", None)),
+        (
+            "سددت ليبيا مساهمتها السنوية لمنظمة الصحة العالمية وقدرها 200 ألف دولار.",
+            ("ليبيا", "منظمة الصحة العالمية", "actual", "200 ألف دولار"),
+        ),
+        ("سيقدم الاتحاد الأوروبي منحة بقيمة 5 ملايين يورو إلى وزارة الصحة.", (EU, HEALTH, "planned", "5 ملايين يورو")),
+        ("تعهد الاتحاد الأوروبي بتقديم منحة بقيمة 5 ملايين يورو إلى وزارة الصحة.", (EU, HEALTH, "planned", "5 ملايين يورو")),
+        ("من المقرر أن يمنح البنك الدولي وزارة الصحة قرضا بقيمة مليون دولار.", (BANK, HEALTH, "planned", "مليون دولار")),
+        ("لم يمنح البنك الدولي وزارة الصحة أي قرض.", (BANK, HEALTH, "negated", None)),
+        ("The European Union paid 2 million euros to the Port Authority.", (EU, "Port Authority", "actual", "2 million euros")),
+        (
+            "The European Union will pay 5 million euros to the Port Authority.",
+            (EU, "Port Authority", "planned", "5 million euros"),
+        ),
+        (
+            "The Port Authority received a grant of $5 million from the European Union.",
+            (EU, "Port Authority", "actual", "$5 million"),
+        ),
+        ("The European Union granted the Port Authority 5 million euros.", (EU, "Port Authority", "actual", "5 million euros")),
+        ("The European Union funded the Port Authority with $3 million.", (EU, "Port Authority", "actual", "$3 million")),
+        ("The European Union donated 100,000 euros to the Port Authority.", (EU, "Port Authority", "actual", "100,000 euros")),
+        (
+            "The Port Authority was granted a loan of $2 million by the European Union.",
+            (EU, "Port Authority", "actual", "$2 million"),
+        ),
+        ("The European Union promised to pay $2 million to the Port Authority.", (EU, "Port Authority", "planned", "$2 million")),
+        (
+            "The European Union has not paid 2 million euros to the Port Authority.",
+            (EU, "Port Authority", "negated", "2 million euros"),
+        ),
+    ],
+)
+def test_who_gives_whom_how_much(text: str, wanted: tuple[str, str, str, str | None]) -> None:
+    assert paid(text) == [wanted]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "منح الرئيس وزارة الصحة صلاحيات واسعة.",
+        "قدمت وزارة الصحة خدمات لجمعية الهلال الأحمر.",
+        "ناقشت وزارة الصحة والبنك الدولي منحة بقيمة مليون دولار.",
+        "طلبت وزارة الصحة منحة من البنك الدولي.",
+        "The Port Authority received a delegation from the European Union.",
+        "The European Union and the Port Authority discussed a grant of $5 million.",
+    ],
+)
+def test_where_no_money_goes_nothing_is_paid(text: str) -> None:
+    assert paid(text) == []

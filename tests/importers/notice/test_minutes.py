@@ -1,0 +1,59 @@
+"""Lists in minutes: tasks under their headings, who did not attend; and who claims what others only claim. All made up."""
+
+from __future__ import annotations
+
+import pytest
+
+from rawabit.graph.model import Document
+from rawabit.importers.notice.extract import extract
+
+OPENING = "محضر اجتماع\nترأس وزير الصناعة السيد سالم الورفلي اجتماعا في طرابلس يوم 5 مارس 2025 حول المصانع المتوقفة.\n"
+
+
+def label(document: Document, ident: str | None) -> str | None:
+    return next((entity.label() for entity in document.entities if entity.id == ident), None)
+
+
+@pytest.mark.parametrize("heading", ["التوصيات", "التكليفات", "القرارات", "توصيات الاجتماع"])
+@pytest.mark.parametrize(
+    ("line", "task", "owner", "due"),
+    [
+        (
+            "تكليف إدارة المشاريع بإعداد تقرير عن الطاقة الشمسية قبل 1 يونيو 2025.",
+            "تقرير عن الطاقة الشمسية",
+            "إدارة المشاريع",
+            "2025-06-01",
+        ),
+        ("قيام إدارة الجودة بمراجعة عقود التوريد.", "مراجعة عقود التوريد", "إدارة الجودة", None),
+        ("إعداد دليل المصدرين من قبل إدارة المشاريع.", "دليل المصدرين", "إدارة المشاريع", None),
+        ("وزارة المالية: حصر المصانع المتوقفة.", "حصر المصانع المتوقفة", "وزارة المالية", None),
+    ],
+)
+def test_a_numbered_line_is_a_task_with_its_owner(heading: str, line: str, task: str, owner: str, due: str | None) -> None:
+    found = extract(f"{OPENING}{heading}:\n1. {line}\n2. الشكر لجميع الحاضرين.\n")
+    given = [r for r in found.relations if r.type == "assigned_to" and label(found, r.target) == owner]
+    (made,) = [e for e in found.entities if e.id in {r.source for r in given} and task in e.label()]
+    assert (made.status, made.end) == ("open", due)
+    assert {str(r.modality) for r in given} == {"planned"}
+
+
+@pytest.mark.parametrize("heading", ["المعتذرون عن الحضور", "المعتذرون", "المتغيبون عن الاجتماع"])
+def test_who_sent_apologies_did_not_attend(heading: str) -> None:
+    text = f"{OPENING}الحضور:\n- السيد علي كامل مدير إدارة المشاريع\n{heading}:\n- السيد حسن رشيد مدير إدارة الجودة\n"
+    found = extract(text)
+    told = {(label(found, r.source), str(r.polarity)) for r in found.relations if r.type == "attended"}
+    assert told == {("علي كامل", "affirmed"), ("حسن رشيد", "negated")}
+
+
+@pytest.mark.parametrize(
+    ("text", "claimant"),
+    [
+        ("ادعت شركة النور أن وزير الصناعة السيد سالم الورفلي زار تونس.", "شركة النور"),
+        ("يزعم السيد علي كامل أن وزير الصناعة السيد سالم الورفلي زار تونس.", "علي كامل"),
+        ("بحسب مزاعم شركة النور فإن وزير الصناعة السيد سالم الورفلي زار تونس.", "شركة النور"),
+        ("أشيع أن وزير الصناعة السيد سالم الورفلي زار تونس.", None),
+    ],
+)
+def test_what_others_claim_is_on_their_word(text: str, claimant: str | None) -> None:
+    found = extract(text)
+    assert {label(found, r.attributed_to) for r in found.relations if r.type == "visited"} == {claimant}
