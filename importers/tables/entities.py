@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from ...graph.model import Entity, Name
+from ...graph.model import Entity, Modality, Name
 from ...graph.names.keys import best_first, language
 from ..assembly import Assembly, Said
 from ..named import named
+from ..tenure import tenure
 from .dates import EXPECTED, read_date
 from .headings import key
 from .lines import Line, Value
 from .listing import items, lines
 from .parties import parties
-from .people import write_named, write_ties
+from .people import doubted, write_named, write_post, write_ties
 from .terms import classifications, is_id, kinds, statuses, told_kind
 
 
@@ -94,9 +95,13 @@ class Entities:
             home = into.entities[write_named(into, value, items(value.text)[0], "organization")] if items(value.text) else None
         entity = _entity(line, name, facts, home, into)
         into.mention(name.span, name.text, entity.id)
-        if facts.kind == "person" and (post := line.first("post")) and (parts := items(post.text)):
-            office = write_named(into, post, (parts[0][0], parts[-1][1]), "post", home)
-            into.claim(Said("holds", entity.id, office), post.span, name.span)
+        post = line.first("post") if facts.kind == "person" else None
+        held = tenure(post.text) if post else None
+        if home and held and held.over and not held.text:  # retired, from no post that is named
+            into.claim(Said("member_of", entity.id, home.id, Modality.ENDED), post.span if post else name.span, name.span)
+        elif post and not (held and not held.text) and (parts := items(post.text)):
+            holds = write_post(into, post, (parts[0][0], parts[-1][1]), entity.id, home)
+            into.claim(doubted(holds, holds.reason), post.span, name.span)
         elif home and value and home.id != entity.qualifier:
             into.claim(Said(_belongs(facts.kind), entity.id, home.id), value.span, name.span)
         for place in line.all("place"):

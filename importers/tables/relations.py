@@ -63,8 +63,21 @@ class Relations:
             if meant.named and (meant.named.others or meant.named.ties):
                 write_ties(into, meant.named, value.text, value.span[0])
         said = (type_, other.entity.id, one.entity.id) if turned else (type_, one.entity.id, other.entity.id)
+        if type_ == "holds":
+            details = _of_tenure(details, (one.named, other.named))
         into.claim(_said(said, details, line, into, told=one.told or other.told), line.span)
         return True
+
+
+def _of_tenure(details: _Details, ends: tuple[Named | None, ...]) -> _Details:
+    """That a post is held no more, where its name says so; what may be said of another, or the stage denies, waits."""
+    over = next((found.tenure for found in ends if found and found.tenure and found.tenure.over), None)
+    if over is None:
+        return details
+    more: dict[str, Any] = {"modality": Modality.ENDED, **details.said}
+    if over.unsure or more["modality"] is not Modality.ENDED:
+        more |= {"review": Review.PROPOSED, "confidence": 0.7, "reason": doubt_words("stance")}
+    return _Details(more, Said("", "", "", **more)[3:], details.faults)
 
 
 def _said(about: tuple[str, str, str], details: _Details, line: Line, into: Assembly, *, told: bool) -> Said:

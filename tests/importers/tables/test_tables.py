@@ -201,6 +201,76 @@ def test_entities_with_posts_bodies_and_places() -> None:
     assert any("1 rows do not say of what kind" in warning for warning in made.warnings)
 
 
+TENURES = [
+    ("وزير الطاقة سابقاً", "ended", "accepted"),
+    ("وزير الطاقة السابق", "ended", "accepted"),
+    ("وزير الطاقة (سابقاً)", "ended", "accepted"),
+    ("وزير الطاقة المكلف", "actual", "accepted"),
+    ("وزير الطاقة بالإنابة", "actual", "accepted"),
+]
+
+
+@pytest.mark.parametrize(("post", "modality", "review"), TENURES)
+def test_how_a_post_is_held_is_no_part_of_its_name(post: str, modality: str, review: str) -> None:
+    row = ["علي حسن", "شخص", post, "وزارة الطاقة"]
+    meeting = ["2025-07-01", "اجتماع المتابعة", f"علي حسن، {post}؛ {post} السيد بدر العتيبي"]
+    relation = ["علي حسن", "يشغل", post]
+    for table in (
+        csv(["الاسم", "النوع", "المنصب", "الجهة"], row),
+        csv(["التاريخ", "العنوان", "الحضور"], meeting),
+        csv(["من", "العلاقة", "إلى"], relation),
+    ):
+        (made,) = read(table)
+        assert {e.label() for e in made.document.entities if e.kind in ("post", "organization")} == {
+            "وزير الطاقة",
+            "وزارة الطاقة",
+        }
+        assert {(r.modality, r.review) for r in made.document.relations if r.type == "holds"} == {(modality, review)}
+
+
+@pytest.mark.parametrize(
+    ("post", "name", "ended", "review"),
+    [
+        ("Former Minister of Energy", "Minister of Energy", True, "accepted"),
+        ("ex-Minister of Energy", "Minister of Energy", True, "accepted"),
+        ("رئيس جامعة الواحة السابق", "رئيس جامعة الواحة", True, "accepted"),
+        ("رئيس مجلس الأمناء السابق", "رئيس مجلس الأمناء", True, "proposed"),
+        ("رئيس لجنة متابعة العقود السابقة", "رئيس لجنة متابعة العقود السابقة", False, "accepted"),
+        ("المدير المكلف بالشؤون المالية", "المدير المكلف بالشؤون المالية", False, "accepted"),
+    ],
+)
+def test_a_word_of_tenure_is_said_of_the_post(post: str, name: str, ended: bool, review: str) -> None:
+    (made,) = read(csv(["الاسم", "النوع", "المنصب"], ["علي حسن", "شخص", post]))
+    assert [e.label() for e in made.document.entities if e.kind == "post"] == [name]
+    assert [(r.modality == "ended", r.review) for r in made.document.relations if r.type == "holds"] == [(ended, review)]
+
+
+def test_who_once_held_a_post_is_not_the_post() -> None:
+    (made,) = read(csv(["التاريخ", "العنوان", "الحضور"], ["2025-07-01", "اجتماع", "وزير الطاقة السابق؛ السفير السابق سالم علي"]))
+    assert {r.review for r in made.document.relations if r.type in ("attended", "holds")} == {Review.PROPOSED}
+    (made,) = read(csv(["الاسم", "النوع", "المنصب", "الجهة"], ["علي حسن", "شخص", "متقاعد", "وزارة الطاقة"]))
+    assert [(r.type, r.modality) for r in made.document.relations] == [("member_of", "ended")]
+
+
+def test_a_stage_that_a_post_denies_waits() -> None:
+    head = ["من", "العلاقة", "إلى", "المرحلة"]
+    (made,) = read(
+        csv(head, ["علي حسن", "holds", "وزير الطاقة سابقاً", "قائم"], ["علي حسن", "holds", "وزير المياه سابقاً", "منته"])
+    )
+    assert [(r.modality, r.review) for r in made.document.relations if r.type == "holds"] == [
+        ("actual", "proposed"),
+        ("ended", "accepted"),
+    ]
+
+
+@pytest.mark.parametrize("total", ["الإجمالي", "المجموع: 6", "Total"])
+def test_a_row_of_totals_is_passed_over_and_named(total: str) -> None:
+    (made,) = read(xlsx(["الاسم", "النوع"], ["علي حسن", "شخص"], [total, 1]), "t.xlsx")
+    assert [e.label() for e in made.document.entities] == ["علي حسن"]
+    assert made.warnings == (f"sheet ورقة, row 3: passed over, for it begins with {total!r}: a total",)
+    assert not made.partial
+
+
 def test_an_id_that_contradicts_the_kind_beside_it_is_a_bad_cell() -> None:
     head = ["من", "نوع المصدر", "source_id", "العلاقة", "إلى", "نوع الهدف"]
     good = ["وزارة المياه", "جهة", "organization-0000000000000001", "يتعاون مع", "وزارة الصناعة", "جهة"]
