@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from ...graph.model import Entity, Modality, Name
 from ...graph.names.keys import best_first, language
 from ..assembly import Assembly, Said
-from ..named import named
+from ..named import named, plain
 from ..tenure import tenure
 from .dates import EXPECTED, read_date
 from .headings import key
@@ -127,10 +127,11 @@ def _entity(line: Line, name: Value, facts: _Facts, home: Entity | None, into: A
     found = named(" ".join(text.split()), facts.kind, home)
     ident = line.first("id")
     kept = ident and is_id(ident.text) and ident.text.startswith(f"{facts.kind}-")
+    called = plain(text, facts.kind).names if kept and found.tenure else found.entity.names
     entity = replace(
         found.entity,
         id=ident.text if ident and kept else found.entity.id,
-        names=best_first((*found.entity.names, *_more_names(line))),
+        names=best_first((*called, *_more_names(line))),
         classification=facts.classification or found.entity.classification,
         named=not any(value.text in ("0", "no", "لا") for value in line.all("named")),
         start=facts.start,

@@ -245,6 +245,11 @@ def test_a_word_of_tenure_is_said_of_the_post(post: str, name: str, ended: bool,
     assert [(r.modality == "ended", r.review) for r in made.document.relations if r.type == "holds"] == [(ended, review)]
 
 
+def test_a_post_with_an_id_is_called_as_it_is_written() -> None:
+    (made,) = read(csv(["id", "الاسم", "النوع"], ["post-0000000000000001", "وزير الطاقة المكلف", "منصب"]))
+    assert [(e.id, e.label()) for e in made.document.entities] == [("post-0000000000000001", "وزير الطاقة المكلف")]
+
+
 def test_who_once_held_a_post_is_not_the_post() -> None:
     (made,) = read(csv(["التاريخ", "العنوان", "الحضور"], ["2025-07-01", "اجتماع", "وزير الطاقة السابق؛ السفير السابق سالم علي"]))
     assert {r.review for r in made.document.relations if r.type in ("attended", "holds")} == {Review.PROPOSED}
