@@ -9,7 +9,7 @@ from ...graph.names.keys import best_first, language
 from ..assembly import Assembly, Said
 from ..named import named, plain
 from ..tenure import tenure
-from .dates import EXPECTED, read_date
+from .dates import EXPECTED, after, backwards, read_date
 from .headings import key
 from .lines import Line, Value
 from .listing import items, lines
@@ -59,6 +59,8 @@ class Entities:
             dates[field] = read_date(value.text) if value else None
             if value and not dates[field]:
                 line.bad(value, EXPECTED)
+        if dates["start"] and dates["end"] and backwards(dates["start"].value, dates["end"].value):
+            line.bad(line.all("end")[0], after(line.all("start")[0].text))
         status = line.first("status")
         state = statuses().get(key(status.text)) if status else None
         if status and state is None and kind == "task":

@@ -12,7 +12,7 @@ from ...graph.vocabulary import vocabulary
 from ..assembly import Assembly, Said
 from ..named import Named, named, plain
 from ..notice.dates.calendars import doubt_words
-from .dates import EXPECTED, read_date
+from .dates import EXPECTED, after, backwards, read_date
 from .headings import key
 from .lines import Line, Value
 from .nothing import says_nothing
@@ -199,6 +199,8 @@ def _read_details(texts: tuple[str | None, ...]) -> _Details:
             found.setdefault("date_words", cells[name])
             if dated.reason:
                 found |= {"date_reason": dated.reason, "review": Review.PROPOSED, "confidence": 0.7, "reason": dated.reason}
+    if "start" in cells and backwards(found.get("start"), found.get("end")):
+        faults.append(("end", after(cells["start"])))
     if "confidence" in cells:
         found["confidence"] = _share(cells["confidence"])
         if found["confidence"] is None:

@@ -314,6 +314,20 @@ def test_relations_in_either_language_and_direction() -> None:
     ]
 
 
+@pytest.mark.parametrize(("start", "end"), [("2025-04-03", "2024-01-01"), ("2025", "2024-12"), ("7 نوفمبر 2024", "1446/05/04")])
+def test_an_end_before_its_start_is_a_bad_cell(start: str, end: str) -> None:
+    head = ["من", "العلاقة", "إلى", "التاريخ", "إلى تاريخ"]
+    good = ["وزارة المياه", "يتعاون مع", "وزارة الصناعة", start, start]
+    (made,) = read(csv(head, good, [*good[:4], end]))
+    assert made.warnings == (
+        f"row 3, column E (إلى تاريخ): read {end!r}, expected a date that is not before the start, {start!r}",
+    )
+    assert len(made.document.relations) == 1
+    head = ["الاسم", "النوع", "البداية", "النهاية"]
+    (made,) = read(csv(head, ["برنامج أ", "برنامج", start, start], ["برنامج ب", "برنامج", start, end]))
+    assert (len(made.document.entities), len(made.warnings)) == (1, 1)
+
+
 def test_an_end_whose_kind_only_its_name_tells_waits() -> None:
     (made,) = read(csv(["من", "العلاقة", "إلى"], ["الطرف الأول", "met_with", "الطرف الآخر"]))
     (relation,) = made.document.relations
@@ -577,6 +591,16 @@ DATES = [
     ("5 جمادى الأولى 1446 هـ", "2024-11-07"),
     ("يوم الخميس الموافق 7 نوفمبر 2024م", "2024-11-07"),
     ("2024-11-07 00:00:00", "2024-11-07"),
+    ("2025-01-14 0:00:00", "2025-01-14"),
+    ("2025-01-15T09:30", "2025-01-15"),
+    ("2025-01-15T09:30:00.000+02:00", "2025-01-15"),
+    ("14.01.2025 00:00:00", "2025-01-14"),
+    ("7 نوفمبر 2024، الساعة 10:30 ص", "2024-11-07"),
+    ("٢٠٢٥-٠١-١٤ ٠:٠٠", "2025-01-14"),
+    ("2025-01-14 25:99", None),
+    ("10:30", None),
+    ("1:" * 500_000, None),
+    ("2024-11-09/2024-11-07", None),
     ("45603", "2024-11-07"),
     ("2024", "2024"),
     ("2024-11-07/2024-11-09", "2024-11-07/2024-11-09"),
