@@ -32,10 +32,14 @@ class _Facts:
 
 
 class Entities:
-    """Reads the rows of one table of entities; ``told`` counts those whose kind only the name told."""
+    """Reads the rows of one table of entities."""
 
     def __init__(self, file: str) -> None:
-        self.told: list[int] = []
+        self._told = 0  # rows whose kind only the name told
+
+    def remarks(self) -> list[str]:
+        """What a person should know of rows that were written."""
+        return [f"{self._told} rows do not say of what kind the name is; it was told from the name"] if self._told else []
 
     def take(self, line: Line, into: Assembly, *, cells: bool) -> bool:
         """Write a row into the document, unless it has faults, which are then noted with it."""
@@ -85,7 +89,7 @@ class Entities:
         if sort:
             classification = classifications(kind or "organization").get(key(sort.text), sort.text)
         if kind is None and said is None:
-            self.told.append(line.number)
+            self._told += 1
             person = line.first("post") or (line.first("organisation") and not told_kind(name.text))
             kind = "person" if person else (told_kind(name.text) or "organization")
         return kind or "organization", classification

@@ -34,6 +34,10 @@ class Reader(Protocol):
         """Write a row into the document, unless it has faults, which are then noted with it."""
         ...
 
+    def remarks(self) -> list[str]:
+        """What a person should know of rows that were written."""
+        ...
+
 
 _READERS: dict[str, Callable[[str], Reader]] = {"meetings": Meetings, "entities": Entities, "relations": Relations}
 
@@ -136,9 +140,7 @@ def _parts(sheet: Sheet, rows: Iterator[Row], heading: Heading, facts: Facts, pr
         if document:
             yield document
         first = False
-    told = getattr(reader, "told", ())
-    if told:
-        progress.warnings.append(f"{_of(sheet)}{len(told)} rows do not say of what kind the name is; it was told from the name")
+    progress.warnings += [f"{_of(sheet)}{remark}" for remark in reader.remarks()]
 
 
 def _lines(sheet: Sheet, rows: Iterator[Row], heading: Heading, progress: _Progress) -> Iterator[Line]:

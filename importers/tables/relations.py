@@ -45,6 +45,10 @@ class Relations:
     def __init__(self, file: str) -> None:
         self._file = file
 
+    def remarks(self) -> list[str]:
+        """Nothing: what a person should know of a relation waits with it."""
+        return []
+
     def take(self, line: Line, into: Assembly, *, cells: bool) -> bool:
         """Write a row into the document, unless it has faults, which are then noted with it."""
         type_, turned = _type(line)

@@ -128,6 +128,46 @@ def test_a_row_without_a_meeting_belongs_to_the_one_above_and_waits() -> None:
     assert all(r.review is Review.PROPOSED for r in new)
 
 
+HEAD = ["التاريخ", "العنوان", "الرئيس", "الحضور", "القرارات"]
+
+
+def test_who_attended_may_go_on_below_the_meeting_and_waits() -> None:
+    first = ["2025-01-14", "اجتماع أول", "سالم الفرجاني", "رنا القضاة", ""]
+    (made,) = read(csv(HEAD, first, ["", "", "", "علي حسن", ""], ["", "", "", "", "إعداد تقرير"]))
+    assert {e.label() for e in made.document.entities if e.kind == "event"} == {"اجتماع أول"}
+    waiting = {(r.type, r.reason) for r in made.document.relations if r.review is Review.PROPOSED}
+    reason = "the row names no meeting and was read with the one above"
+    assert waiting == {("attended", reason), ("about", reason), ("directed", reason)}
+
+
+def test_what_follows_a_row_that_stays_out_stays_out_too() -> None:
+    first, bad = ["2025-01-14", "اجتماع أول", "", "رنا القضاة", ""], ["2025-13-01", "اجتماع ثان", "", "بدر العتيبي", ""]
+    (made,) = read(csv(HEAD, first, bad, ["", "", "", "علي حسن", ""], ["", "", "", "", "إعداد تقرير"]))
+    assert said(made.document) == {("رنا القضاة", "attended", "اجتماع أول")}
+    assert [warning.partition(", expected")[0] for warning in made.warnings] == [
+        "row 3, column A (التاريخ): read '2025-13-01'",
+        "row 4: the meeting is empty",
+        "row 5: the meeting is empty",
+    ]
+    with pytest.raises(InputError, match="the meeting is empty, expected a date or a title"):
+        read(csv(HEAD, ["", "", "", "علي حسن", ""]))
+
+
+def test_a_meeting_without_day_and_title_waits() -> None:
+    (made,) = read(csv(HEAD, ["", "", "سالم الفرجاني", "رنا القضاة", ""]))
+    assert {(r.type, r.review, r.reason) for r in made.document.relations} == {
+        (type_, Review.PROPOSED, "the row gives neither the day nor the title of the meeting")
+        for type_ in ("chaired", "attended")
+    }
+
+
+def test_a_meeting_of_which_nothing_is_told_is_kept_and_named() -> None:
+    (made,) = read(csv(HEAD, ["2025-01-14", "اجتماع أول", "", "رنا القضاة", ""], ["2025-01-15", "اجتماع ثان", "", "", ""]))
+    assert {e.label() for e in made.document.entities if e.kind == "event"} == {"اجتماع أول", "اجتماع ثان"}
+    assert made.warnings == ("1 rows name a meeting, but nobody and nothing there, so that it has no relations: 3",)
+    assert not made.partial
+
+
 def test_tasks_and_owners_go_together_line_by_line() -> None:
     row = [*MEETING[:6], "1- إعداد الخطة\n2- حصر القطع", "إدارة السدود\nمركز بحوث المياه", "2024-12-01\n2024-12-15", "منجزة"]
     (made,) = read(csv(MEETINGS, row))
