@@ -20,6 +20,7 @@ from .notice.referents.articles import restore_articles
 from .notice.relations import structure
 from .notice.text.spans import Span
 from .notice.text.tokens import tokenize
+from .tenure import Tenure, tenure
 
 _BELONGS = {"post": "post_in", "organization": "part_of"}
 _OF = (" ب", " في ", " لدى ", "، ", " - ")
@@ -39,13 +40,15 @@ class Tied:
 class Named:
     """The entity that a name means and where its name ends, others that it speaks of with their characters, and how all are tied.
 
-    What it only implies has no characters.
+    What it only implies has no characters. ``start`` is where the name begins, ``tenure`` what is said of how a post is held.
     """
 
     entity: Entity
     end: int
     others: tuple[tuple[Entity, int, int], ...] = ()
     ties: tuple[Tied, ...] = ()
+    start: int = 0
+    tenure: Tenure | None = None
 
 
 @lru_cache(maxsize=100_000)
@@ -60,6 +63,8 @@ def named(text: str, kind: str, home: Entity | None = None) -> Named:
     >>> named("مدير إدارة السدود", "post").ties[0].type
     'post_in'
     """
+    if kind == "post" and (held := tenure(text)) and held.text:
+        return _held(held, named(held.text, kind, home))
     if kind not in ("post", "organization", "place"):
         return Named(plain(text, kind), len(text))
     return _of_country(_read(text, kind, home))
@@ -93,6 +98,14 @@ def _with_country(one: Entity) -> tuple[Entity, Entity | None]:
     names = (Name(known.names[0]), Name(known.english, "en"))
     place = Entity(entity_id("place", match_key(known.names[0])), "place", names, known.classification)
     return replace(one, qualifier=place.id, names=best_first((*one.names, Name(base, language(base), "short")))), place
+
+
+def _held(held: Tenure, found: Named) -> Named:
+    """A post by the characters of the text that says how it is held."""
+    at = held.start
+    names = tuple(replace(name, text=" ".join(name.text.split())) for name in found.entity.names)
+    others = tuple((one, low + at, high + at) for one, low, high in found.others)
+    return replace(found, entity=replace(found.entity, names=names), end=found.end + at, others=others, start=at, tenure=held)
 
 
 def plain(text: str, kind: str, *, lang: str | None = None, classification: str | None = None, role: str = "full") -> Entity:

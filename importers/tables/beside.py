@@ -11,6 +11,7 @@ from ..notice.dates.calendars import doubt_words
 from ..notice.lexicon import find, keys, lexicon
 from ..notice.names.rules import find_by_rules
 from ..notice.phrases import Phrases
+from ..tenure import tenure
 from .joining import ABBREVIATIONS, ALSO_NAMES, is_of_people
 from .listing import Span
 from .phrases import at, words_of
@@ -47,15 +48,25 @@ def read_post(cell: str, span: Span) -> Party:
     spans = find_by_rules(Phrases(text))
     person = next((s for s in spans if s.kind == "person"), None)
     post = next((s for s in spans if s.kind == "post" and s.start == 0), None)
-    if post and person and post.end <= person.start:
-        return Party("person", (span[0] + person.start, span[0] + person.end), (span[0], span[0] + post.end))
-    if post and is_of_people(text[post.end :]):
-        return Party("person", (span[1] - len(text[post.end :].lstrip()), span[1]), (span[0], span[0] + post.end))
+    end = post.end + _held(text[post.end :]) if post else 0
+    if post and person and end <= person.start:
+        return Party("person", (span[0] + person.start, span[0] + person.end), (span[0], span[0] + end))
+    if post and is_of_people(text[end:]):
+        return Party("person", (span[1] - len(text[end:].lstrip()), span[1]), (span[0], span[0] + end))
     name = None if post else person.start if person and person.end == len(text) else _name_at_the_end(text)
     if name:
         office = (span[0], span[0] + len(text[:name].rstrip()))
         return Party("person", (span[0] + name, span[1]), office, doubt=doubt_words("doubt"))
-    return Party("post", span)
+    held = tenure(text)
+    return Party("post", span, doubt=doubt_words("nameless") if held and held.over else None)
+
+
+def _held(behind: str) -> int:
+    """How far a word reaches that says how the post before it is held."""
+    word = next(iter(words_of(behind)), None)
+    if word is None or word[2] not in lexicon().words["former"] | lexicon().words["acting"]:
+        return 0
+    return word[1] + behind[word[1] :].startswith(")")
 
 
 def _name_at_the_end(text: str) -> int | None:
@@ -144,5 +155,6 @@ def titled_post(cell: str, begin: int, start: int, end: int) -> Span | None:
     head = fold(titles[-1][0])
     listed = lexicon().words
     is_head = head in listed["definite_posts"] or (head.startswith("ال") and head[2:] in listed["posts"])
-    adjective = rest[0] in lexicon().nationalities or rest[0] in listed["post_adjectives"] or rest[0] in listed["definite_posts"]
+    lists = (listed[name] for name in ("post_adjectives", "definite_posts", "former", "acting"))
+    adjective = any(rest[0] in words for words in (lexicon().nationalities, *lists))
     return (titles[-1].start(), end) if is_head and adjective else None

@@ -20,7 +20,9 @@ from .presence import is_remote
 from .tasks import Task, able, tasks_of
 from .telling import sort
 
-_SAME = ("date", "place", "title", "chair", "attendees", "absent", "organisations", "topics")
+# What only the row of another meeting has; who attended and what was decided may go on below it.
+_OWN = ("date", "title", "place", "chair", "topics")
+_SHOWN = 10
 
 
 @dataclass(slots=True)
@@ -33,6 +35,18 @@ class Meeting:
     attending: list[tuple[Value, Party]] = field(default_factory=list)
     tasks: list[Task] = field(default_factory=list)
 
+    def says(self) -> bool:
+        """Whether the row tells anything of the meeting but when and how it was called."""
+        return bool(self.chairs or self.attending or self.tasks or self.line.all("place", "topics"))
+
+    def doubt(self, *, follows: bool) -> str | None:
+        """Why what the row says may be of another meeting, or of another day."""
+        if follows:
+            return doubt_words("row_above")
+        if not self.dated and not self.line.first("title"):
+            return doubt_words("which_meeting")
+        return self.dated.reason if self.dated else None
+
 
 class Meetings:
     """Reads the rows of one table of meetings in order: one that names no meeting belongs to the one above."""
@@ -40,18 +54,29 @@ class Meetings:
     def __init__(self, file: str) -> None:
         self._file = file
         self._last: tuple[Entity, str | None] | None = None
+        self._bare: list[int] = []
+
+    def remarks(self) -> list[str]:
+        """The rows that name a meeting and nothing of it."""
+        if not self._bare:
+            return []
+        shown = ", ".join(map(str, self._bare[:_SHOWN])) + (", …" if len(self._bare) > _SHOWN else "")
+        return [f"{len(self._bare)} rows name a meeting, but nobody and nothing there, so that it has no relations: {shown}"]
 
     def take(self, line: Line, into: Assembly, *, cells: bool) -> bool:
         """Write a row into the document, unless it has faults, which are then noted with it."""
         line.leave_empty()
         meeting = _read(line)
-        follows = not any(line.first(name) for name in _SAME)
+        follows = not any(line.first(name) for name in _OWN)
         if follows and self._last is None and not line.faults:
             line.lacks("the meeting", "a date or a title")
         if line.faults:
+            self._last = self._last if follows else None  # rows that follow one that stays out are not of the meeting before it
             return False
         line.write(into, cells=cells)
-        doubt = doubt_words("row_above") if follows else meeting.dated.reason if meeting.dated else None
+        if not (follows or meeting.says()):
+            self._bare.append(line.number)
+        doubt = meeting.doubt(follows=follows)
         if follows and self._last:
             event, chair = self._last
             into.add(event)

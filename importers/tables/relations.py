@@ -13,7 +13,7 @@ from ...graph.vocabulary import vocabulary
 from ..assembly import Assembly, Said
 from ..named import Named, named
 from ..notice.dates.calendars import doubt_words
-from .dates import EXPECTED, read_date
+from .dates import EXPECTED, after, backwards, read_date
 from .headings import key
 from .lines import Line, Value
 from .nothing import says_nothing
@@ -46,6 +46,10 @@ class Relations:
     def __init__(self, file: str) -> None:
         self._file = file
 
+    def remarks(self) -> list[str]:
+        """Nothing: what a person should know of a relation waits with it."""
+        return []
+
     def take(self, line: Line, into: Assembly, *, cells: bool) -> bool:
         """Write a row into the document, unless it has faults, which are then noted with it."""
         type_, turned = _type(line)
@@ -64,8 +68,21 @@ class Relations:
             if meant.named and (meant.named.others or meant.named.ties):
                 write_ties(into, meant.named, value.text, value.span[0])
         said = (type_, other.entity.id, one.entity.id) if turned else (type_, one.entity.id, other.entity.id)
+        if type_ == "holds":
+            details = _of_tenure(details, (one.named, other.named))
         into.claim(_said(said, details, line, into, told=one.told or other.told), line.span, record=_record(line))
         return True
+
+
+def _of_tenure(details: _Details, ends: tuple[Named | None, ...]) -> _Details:
+    """That a post is held no more, where its name says so; what may be said of another, or the stage denies, waits."""
+    over = next((found.tenure for found in ends if found and found.tenure and found.tenure.over), None)
+    if over is None:
+        return details
+    more: dict[str, Any] = {"modality": Modality.ENDED, **details.said}
+    if over.unsure or more["modality"] is not Modality.ENDED:
+        more |= {"review": Review.PROPOSED, "confidence": 0.7, "reason": doubt_words("stance")}
+    return _Details(more, Said("", "", "", **more)[3:], details.faults)
 
 
 def _said(about: tuple[str, str, str], details: _Details, line: Line, into: Assembly, *, told: bool) -> Said:
@@ -197,6 +214,8 @@ def _read_details(texts: tuple[str | None, ...], *, exported: bool) -> _Details:
                 found.setdefault("date_words", cells[name])
             if dated.reason:
                 found |= {"date_reason": dated.reason, "review": Review.PROPOSED, "confidence": 0.7, "reason": dated.reason}
+    if "start" in cells and backwards(found.get("start"), found.get("end")):
+        faults.append(("end", after(cells["start"])))
     if "confidence" in cells:
         found["confidence"] = _share(cells["confidence"])
         if found["confidence"] is None:

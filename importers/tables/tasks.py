@@ -31,9 +31,7 @@ class Task:
 def tasks_of(line: Line) -> list[Task]:
     """The tasks of a row; as many owners, dates or states as tasks go together one by one, else all go with all."""
     tasks = [Task(value, part) for value in line.all("decisions") for part in lines(value.text)]
-    owners = [
-        [(value, p) for p in _able_owners(line, value, part)] for value in line.all("owner") for part in one_by_one(value.text)
-    ]
+    owners = [[(value, p) for p in _able_owners(line, value, s)] for value in line.all("owner") for s in one_by_one(value.text)]
     dues = _dues(line)
     states = [(value, part) for value in line.all("status") for part in one_by_one(value.text)]
     for number, task in enumerate(tasks):

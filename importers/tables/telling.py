@@ -5,6 +5,7 @@ from __future__ import annotations
 from ...graph.names.keys import language
 from ..notice.english.words import listed, sorts
 from ..notice.lexicon import find, keys, lexicon
+from ..tenure import tenure
 from .joining import ALSO_NAMES
 
 
@@ -24,9 +25,11 @@ def sort(text: str) -> str | None:
 
 def is_post(text: str) -> bool:
     """Whether a text begins with the head of a post that has something after it."""
-    words = keys(text)
+    words = keys(over.text) if (over := tenure(text)) else keys(text)
     if not words:
         return False
+    if over and words[0] in lexicon().words["posts"]:
+        return True
     if words[0] in lexicon().words["posts"]:
         return len(words) > 1 and (words[0] not in ALSO_NAMES or _is_office(words))
     return words[0] in lexicon().words["definite_posts"] or (words[0].strip(".,") in listed("posts", "heads"))

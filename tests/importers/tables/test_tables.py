@@ -129,6 +129,46 @@ def test_a_row_without_a_meeting_belongs_to_the_one_above_and_waits() -> None:
     assert all(r.review is Review.PROPOSED for r in new)
 
 
+HEAD = ["التاريخ", "العنوان", "الرئيس", "الحضور", "القرارات"]
+
+
+def test_who_attended_may_go_on_below_the_meeting_and_waits() -> None:
+    first = ["2025-01-14", "اجتماع أول", "سالم الفرجاني", "رنا القضاة", ""]
+    (made,) = read(csv(HEAD, first, ["", "", "", "علي حسن", ""], ["", "", "", "", "إعداد تقرير"]))
+    assert {e.label() for e in made.document.entities if e.kind == "event"} == {"اجتماع أول"}
+    waiting = {(r.type, r.reason) for r in made.document.relations if r.review is Review.PROPOSED}
+    reason = "the row names no meeting and was read with the one above"
+    assert waiting == {("attended", reason), ("about", reason), ("directed", reason)}
+
+
+def test_what_follows_a_row_that_stays_out_stays_out_too() -> None:
+    first, bad = ["2025-01-14", "اجتماع أول", "", "رنا القضاة", ""], ["2025-13-01", "اجتماع ثان", "", "بدر العتيبي", ""]
+    (made,) = read(csv(HEAD, first, bad, ["", "", "", "علي حسن", ""], ["", "", "", "", "إعداد تقرير"]))
+    assert said(made.document) == {("رنا القضاة", "attended", "اجتماع أول")}
+    assert [warning.partition(", expected")[0] for warning in made.warnings] == [
+        "row 3, column A (التاريخ): read '2025-13-01'",
+        "row 4: the meeting is empty",
+        "row 5: the meeting is empty",
+    ]
+    with pytest.raises(InputError, match="the meeting is empty, expected a date or a title"):
+        read(csv(HEAD, ["", "", "", "علي حسن", ""]))
+
+
+def test_a_meeting_without_day_and_title_waits() -> None:
+    (made,) = read(csv(HEAD, ["", "", "سالم الفرجاني", "رنا القضاة", ""]))
+    assert {(r.type, r.review, r.reason) for r in made.document.relations} == {
+        (type_, Review.PROPOSED, "the row gives neither the day nor the title of the meeting")
+        for type_ in ("chaired", "attended")
+    }
+
+
+def test_a_meeting_of_which_nothing_is_told_is_kept_and_named() -> None:
+    (made,) = read(csv(HEAD, ["2025-01-14", "اجتماع أول", "", "رنا القضاة", ""], ["2025-01-15", "اجتماع ثان", "", "", ""]))
+    assert {e.label() for e in made.document.entities if e.kind == "event"} == {"اجتماع أول", "اجتماع ثان"}
+    assert made.warnings == ("1 rows name a meeting, but nobody and nothing there, so that it has no relations: 3",)
+    assert not made.partial
+
+
 def test_tasks_and_owners_go_together_line_by_line() -> None:
     row = [*MEETING[:6], "1- إعداد الخطة\n2- حصر القطع", "إدارة السدود\nمركز بحوث المياه", "2024-12-01\n2024-12-15", "منجزة"]
     (made,) = read(csv(MEETINGS, row))
@@ -202,6 +242,81 @@ def test_entities_with_posts_bodies_and_places() -> None:
     assert any("1 rows do not say of what kind" in warning for warning in made.warnings)
 
 
+TENURES = [
+    ("وزير الطاقة سابقاً", "ended", "accepted"),
+    ("وزير الطاقة السابق", "ended", "accepted"),
+    ("وزير الطاقة (سابقاً)", "ended", "accepted"),
+    ("وزير الطاقة المكلف", "actual", "accepted"),
+    ("وزير الطاقة بالإنابة", "actual", "accepted"),
+]
+
+
+@pytest.mark.parametrize(("post", "modality", "review"), TENURES)
+def test_how_a_post_is_held_is_no_part_of_its_name(post: str, modality: str, review: str) -> None:
+    row = ["علي حسن", "شخص", post, "وزارة الطاقة"]
+    meeting = ["2025-07-01", "اجتماع المتابعة", f"علي حسن، {post}؛ {post} السيد بدر العتيبي"]
+    relation = ["علي حسن", "يشغل", post]
+    for table in (
+        csv(["الاسم", "النوع", "المنصب", "الجهة"], row),
+        csv(["التاريخ", "العنوان", "الحضور"], meeting),
+        csv(["من", "العلاقة", "إلى"], relation),
+    ):
+        (made,) = read(table)
+        assert {e.label() for e in made.document.entities if e.kind in ("post", "organization")} == {
+            "وزير الطاقة",
+            "وزارة الطاقة",
+        }
+        assert {(r.modality, r.review) for r in made.document.relations if r.type == "holds"} == {(modality, review)}
+
+
+@pytest.mark.parametrize(
+    ("post", "name", "ended", "review"),
+    [
+        ("Former Minister of Energy", "Minister of Energy", True, "accepted"),
+        ("ex-Minister of Energy", "Minister of Energy", True, "accepted"),
+        ("رئيس جامعة الواحة السابق", "رئيس جامعة الواحة", True, "accepted"),
+        ("رئيس مجلس الأمناء السابق", "رئيس مجلس الأمناء", True, "proposed"),
+        ("رئيس لجنة متابعة العقود السابقة", "رئيس لجنة متابعة العقود السابقة", False, "accepted"),
+        ("المدير المكلف بالشؤون المالية", "المدير المكلف بالشؤون المالية", False, "accepted"),
+    ],
+)
+def test_a_word_of_tenure_is_said_of_the_post(post: str, name: str, ended: bool, review: str) -> None:
+    (made,) = read(csv(["الاسم", "النوع", "المنصب"], ["علي حسن", "شخص", post]))
+    assert [e.label() for e in made.document.entities if e.kind == "post"] == [name]
+    assert [(r.modality == "ended", r.review) for r in made.document.relations if r.type == "holds"] == [(ended, review)]
+
+
+def test_a_post_with_an_id_is_called_as_it_is_written() -> None:
+    (made,) = read(csv(["id", "الاسم", "النوع"], ["post-0000000000000001", "وزير الطاقة المكلف", "منصب"]))
+    assert [(e.id, e.label()) for e in made.document.entities] == [("post-0000000000000001", "وزير الطاقة المكلف")]
+
+
+def test_who_once_held_a_post_is_not_the_post() -> None:
+    (made,) = read(csv(["التاريخ", "العنوان", "الحضور"], ["2025-07-01", "اجتماع", "وزير الطاقة السابق؛ السفير السابق سالم علي"]))
+    assert {r.review for r in made.document.relations if r.type in ("attended", "holds")} == {Review.PROPOSED}
+    (made,) = read(csv(["الاسم", "النوع", "المنصب", "الجهة"], ["علي حسن", "شخص", "متقاعد", "وزارة الطاقة"]))
+    assert [(r.type, r.modality) for r in made.document.relations] == [("member_of", "ended")]
+
+
+def test_a_stage_that_a_post_denies_waits() -> None:
+    head = ["من", "العلاقة", "إلى", "المرحلة"]
+    (made,) = read(
+        csv(head, ["علي حسن", "holds", "وزير الطاقة سابقاً", "قائم"], ["علي حسن", "holds", "وزير المياه سابقاً", "منته"])
+    )
+    assert [(r.modality, r.review) for r in made.document.relations if r.type == "holds"] == [
+        ("actual", "proposed"),
+        ("ended", "accepted"),
+    ]
+
+
+@pytest.mark.parametrize("total", ["الإجمالي", "المجموع: 6", "Total"])
+def test_a_row_of_totals_is_passed_over_and_named(total: str) -> None:
+    (made,) = read(xlsx(["الاسم", "النوع"], ["علي حسن", "شخص"], [total, 1]), "t.xlsx")
+    assert [e.label() for e in made.document.entities] == ["علي حسن"]
+    assert made.warnings == (f"sheet ورقة, row 3: passed over, for it begins with {total!r}: a total",)
+    assert not made.partial
+
+
 def test_an_id_that_contradicts_the_kind_beside_it_is_a_bad_cell() -> None:
     head = ["من", "نوع المصدر", "source_id", "العلاقة", "إلى", "نوع الهدف"]
     good = ["وزارة المياه", "جهة", "organization-0000000000000001", "يتعاون مع", "وزارة الصناعة", "جهة"]
@@ -265,6 +380,20 @@ def test_relations_in_either_language_and_direction() -> None:
         "row 5, column C (العلاقة)",
         "row 6, column A (من)",
     ]
+
+
+@pytest.mark.parametrize(("start", "end"), [("2025-04-03", "2024-01-01"), ("2025", "2024-12"), ("7 نوفمبر 2024", "1446/05/04")])
+def test_an_end_before_its_start_is_a_bad_cell(start: str, end: str) -> None:
+    head = ["من", "العلاقة", "إلى", "التاريخ", "إلى تاريخ"]
+    good = ["وزارة المياه", "يتعاون مع", "وزارة الصناعة", start, start]
+    (made,) = read(csv(head, good, [*good[:4], end]))
+    assert made.warnings == (
+        f"row 3, column E (إلى تاريخ): read {end!r}, expected a date that is not before the start, {start!r}",
+    )
+    assert len(made.document.relations) == 1
+    head = ["الاسم", "النوع", "البداية", "النهاية"]
+    (made,) = read(csv(head, ["برنامج أ", "برنامج", start, start], ["برنامج ب", "برنامج", start, end]))
+    assert (len(made.document.entities), len(made.warnings)) == (1, 1)
 
 
 def test_an_end_whose_kind_only_its_name_tells_waits() -> None:
@@ -530,6 +659,16 @@ DATES = [
     ("5 جمادى الأولى 1446 هـ", "2024-11-07"),
     ("يوم الخميس الموافق 7 نوفمبر 2024م", "2024-11-07"),
     ("2024-11-07 00:00:00", "2024-11-07"),
+    ("2025-01-14 0:00:00", "2025-01-14"),
+    ("2025-01-15T09:30", "2025-01-15"),
+    ("2025-01-15T09:30:00.000+02:00", "2025-01-15"),
+    ("14.01.2025 00:00:00", "2025-01-14"),
+    ("7 نوفمبر 2024، الساعة 10:30 ص", "2024-11-07"),
+    ("٢٠٢٥-٠١-١٤ ٠:٠٠", "2025-01-14"),
+    ("2025-01-14 25:99", None),
+    ("10:30", None),
+    ("1:" * 500_000, None),
+    ("2024-11-09/2024-11-07", None),
     ("45603", "2024-11-07"),
     ("2024", "2024"),
     ("2024-11-07/2024-11-09", "2024-11-07/2024-11-09"),
