@@ -81,6 +81,16 @@ def test_the_report_as_json_has_the_differences(typed: Typed) -> None:
     assert [(c["what"], c["type"], c["after"]) for c in outcome["newer"]["changes"]] == [("new", "cooperates_with", "wished")]
 
 
+@pytest.mark.parametrize(("due", "told"), [("28 فبراير 2025", "2025-02-28"), ("15 مارس 2026", "2026-03-15")])
+def test_a_due_date_that_moved_is_told(runner: CliRunner, tmp_path: Path, address: str, due: str, told: str) -> None:
+    path = tmp_path / "task.txt"
+    for day in ("30 أبريل 2025", due):
+        path.write_text(f"سبها، 14 يناير 2025\nكلف وزير المياه السيد سالم الفرجاني إدارة السدود بإعداد تقرير قبل {day}.", "utf-8")
+        result = runner.invoke(main, ["import", "--store", address, str(path)])
+    assert "1 changed" in result.stderr
+    assert f"‹task›  open 2025-04-30 → open {told}" in result.stderr
+
+
 def test_decisions_hold_for_the_new_version(typed: Typed, address: str) -> None:
     with open_store(address) as store:
         *_, first, second = store.scan(EVERYTHING)
