@@ -9,7 +9,8 @@ from typing import Any
 
 from ..graph.answers import Added
 from ..graph.errors import InputError, PicturesOnly
-from ..graph.model import Proposal
+from ..graph.filter import EVERYTHING, Filter
+from ..graph.model import Proposal, Review
 from ..graph.store import Store
 from .ahead import ReadAhead
 from .arrivals import is_temporary
@@ -133,6 +134,8 @@ def _stored(store: Store, file: str, read: Read, keep: Keep | None, familiar: Fa
         proposals = list({(p.one, p.other): p for p in (*propose(store, document, familiar), *asked)}.values())
     checked = document is read.document  # the reader's answer was checked when it came
     added, newer = keep(document, proposals) if keep else (store.add(document, proposals, checked=checked), None)
+    if added and added.waiting and (store.decisions([added.source]) or store.judgements()):
+        added = replace(added, waiting=_waiting(store, added.source))
     if added and added.replaced:
         familiar.forget()
     elif added and not known:
@@ -142,6 +145,12 @@ def _stored(store: Store, file: str, read: Read, keep: Keep | None, familiar: Fa
     if known and known[0].origin != document.source.origin:
         outcome = replace(outcome, known_as=known[0].origin or known[0].id)
     return outcome if added or not newer else replace(outcome, refused=f"It is a newer version of {newer.title} ({newer.of})")
+
+
+def _waiting(store: Store, source: str) -> int:
+    """How many relations of a source wait, now that what was decided earlier holds for it."""
+    where = Filter(polarities=EVERYTHING.polarities, reviews=frozenset({Review.PROPOSED}), sources=frozenset({source}))
+    return sum(1 for _ in store.scan(where))
 
 
 def _refused(file: str, error: InputError) -> Outcome:

@@ -107,6 +107,23 @@ def test_decisions_hold_for_the_new_version(typed: Typed, address: str) -> None:
         assert [s.text for s in store.sources()] == [NOTICE]
 
 
+def test_what_was_decided_earlier_does_not_wait_again(typed: Typed, address: str) -> None:
+    def waiting() -> list[str]:
+        with open_store(address) as store:
+            return [r.id for r in store.scan(EVERYTHING) if r.review is Review.PROPOSED]
+
+    before = waiting()
+    with open_store(address) as store:
+        for ident in before[:2]:
+            accept(store, ident)
+        store.remove(store.sources()[0].id)
+    again = typed(NOTICE)
+    assert len(waiting()) == len(before) - 2
+    assert f"{len(waiting())} of them wait for review" in again.stderr
+    newer = typed(ADDED, "--newer", "replace")
+    assert f"{len(waiting())} of them wait for review" in newer.stderr
+
+
 def test_a_version_that_was_here_before_is_told(typed: Typed) -> None:
     typed(ADDED, "--newer", "replace")
     assert "this version was here until 20" in typed(NOTICE, "--newer", "replace").stderr
