@@ -119,8 +119,9 @@ def told(newer: Newer) -> Iterator[str]:
 
 
 def _ask(compared: Compared) -> Newest:
+    file = safe(compared.new.origin or compared.new.title)
     for line in told(_reported(compared, "known", None)):
-        click.echo(line, err=True)
+        click.echo(f"{file}: {line}", err=True)
     click.echo("[r] replace the old one  [k] keep both  [l] leave it", err=True)
     keys = Keys()
     while (key := keys.key()) not in _ASKED:

@@ -74,6 +74,10 @@ def test_what_becomes_of_it(typed: Typed, address: str, words: list[str], stdin:
     assert again.exit_code == 0
 
 
+def test_who_is_asked_is_told_of_which_file(typed: Typed) -> None:
+    assert "minutes.txt: known. A newer version of" in typed(ADDED, "--newer", "ask", stdin="l\n").stderr
+
+
 def test_the_report_as_json_has_the_differences(typed: Typed) -> None:
     (outcome,) = json.loads(typed(ADDED.replace("مدينة", "بلدة"), "--newer", "replace", "--format", "json").stdout)
     assert outcome["newer"]["done"] == "replaced"
