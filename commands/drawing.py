@@ -29,7 +29,7 @@ def map_command(
     """Draw an interactive map as one HTML file that opens with no network.
 
     Denied relations are drawn too, with a cross. Above the limit the best part is drawn: what has most and surest ties and hangs
-    together; the page says how much was left out.
+    together. What no relation touches is not drawn. The page says how much was left out.
     """
     from ..graph.model import Polarity
     from ..queries.selection import select
@@ -45,7 +45,9 @@ def map_command(
     titles = {one: title or _heading(chosen, one) for one in get_args(options.Lang)}
     with written(output) as out:
         out.write(page(data, titles=titles, lang=lang))
-    click.echo(f"{len(chosen.entities)} of {chosen.total} entities shown, {len(chosen.relations)} relations: {output}", err=True)
+    alone = f"; {chosen.alone} without any such relation are not drawn" if chosen.alone else ""
+    shown = f"{len(chosen.entities)} of {chosen.total} entities shown, {len(chosen.relations)} relations{alone}"
+    click.echo(f"{shown}: {output}", err=True)
 
 
 def _words(given: dict[str, Any]) -> str:

@@ -15,10 +15,10 @@ from .terminal import Keys, safe
 if TYPE_CHECKING:
     from ..graph.answers import Added
     from ..graph.journal import Entry
-    from ..graph.model import Document, Proposal, Relation, Source
+    from ..graph.model import Document, Entity, Proposal, Relation, Source
     from ..graph.store import Store
     from ..importers.newer import Change, Newer
-    from ..queries.versions import Compared, Difference
+    from ..queries.versions import Altered, Compared, Difference
 
 Newest = Literal["replace", "keep-both", "ask", "refuse"]
 _SIGNS = {"new": "+", "gone": "-", "changed": "~"}
@@ -119,8 +119,9 @@ def told(newer: Newer) -> Iterator[str]:
 
 
 def _ask(compared: Compared) -> Newest:
+    file = safe(compared.new.origin or compared.new.title)
     for line in told(_reported(compared, "known", None)):
-        click.echo(line, err=True)
+        click.echo(f"{file}: {line}", err=True)
     click.echo("[r] replace the old one  [k] keep both  [l] leave it", err=True)
     keys = Keys()
     while (key := keys.key()) not in _ASKED:
@@ -131,24 +132,42 @@ def _ask(compared: Compared) -> Newest:
 def _reported(compared: Compared, done: str, was_here: str | None) -> Newer:
     from ..importers.newer import Newer
 
-    return Newer(compared.old.id, compared.old.title, done, tuple(map(_change, compared.differences)), was_here)
+    changes = (*map(_change, compared.differences), *map(_alteration, compared.altered))
+    return Newer(compared.old.id, compared.old.title, done, changes, was_here)
 
 
 def _change(d: Difference) -> Change:
     from ..importers.newer import Change
 
-    return Change(d.what, d.relations[-1].type, d.source.label(), d.target.label(), _posture(d.before), _posture(d.after))
+    speakers = d.speakers if "attributed_to" in d.fields else (None, None)
+    before, after = (_posture(r, by) for r, by in zip((d.before, d.after), speakers, strict=True))
+    return Change(d.what, d.relations[-1].type, d.source.label(), d.target.label(), before, after)
 
 
-def _posture(relation: Relation | None) -> str:
-    """How far along a relation is, whether it is denied, and when."""
+def _alteration(a: Altered) -> Change:
+    from ..importers.newer import Change
+
+    renamed = "names" in a.fields
+    before, after = (_state(entity, named=renamed) for entity in (a.before, a.after))
+    return Change("changed", a.before.kind, a.after.label(), "", before or "–", after or "–")
+
+
+def _state(entity: Entity, *, named: bool) -> str:
+    """What a thing is called, when it is or is due, and whether it is done."""
+    dates = "/".join(filter(None, (entity.start, entity.end)))
+    return " ".join(filter(None, (f"«{entity.label()}»" if named else "", entity.status, dates)))
+
+
+def _posture(relation: Relation | None, by: Entity | None = None) -> str:
+    """How far along a relation is, whether it is denied, when, and who says so."""
     if relation is None:
         return ""
     denied = "negated" if relation.polarity == "negated" else ""
     dates = "/".join(filter(None, (relation.start, relation.end)))
-    return " ".join(filter(None, (str(relation.modality), denied, dates)))
+    return " ".join(filter(None, (str(relation.modality), denied, dates, f"({by.label()})" if by else "")))
 
 
 def _line(change: Change) -> str:
-    posture = " → ".join(filter(None, (change.before, change.after)))
-    return f"{_SIGNS[change.what]} {safe(change.source)} ‹{change.type}› {safe(change.target)}  {posture}"
+    posture = safe(" → ".join(filter(None, (change.before, change.after))))
+    ends = " ".join(filter(None, (safe(change.source), f"‹{change.type}›", safe(change.target))))
+    return f"{_SIGNS[change.what]} {ends}  {posture}"

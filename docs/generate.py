@@ -1,4 +1,4 @@
-"""Write docs/commands.md and the tables of docs/data-model.md anew from the program itself: ``make docs``."""
+"""Write docs/commands.md, the tables of docs/data-model.md and the types in docs/tables.md anew: ``make docs``."""
 
 from __future__ import annotations
 
@@ -8,9 +8,11 @@ from click.testing import CliRunner
 
 from rawabit.cli import COMMANDS, main
 from rawabit.graph.sqlite.schema import APPLICATION_ID, TABLES, VERSION
+from rawabit.graph.vocabulary import vocabulary
 
 HERE = Path(__file__).parent
 _MARK = "<!-- the schema, written by docs/generate.py -->"
+_TYPES, _TYPES_END = "<!-- the types, written by docs/generate.py -->", "<!-- the end of the types -->"
 
 
 def commands() -> str:
@@ -34,8 +36,24 @@ def data_model(text: str) -> str:
     return text[: text.index(_MARK)] + schema()
 
 
+def types() -> str:
+    """The relation types with their labels read from either end, as a table."""
+    terms = vocabulary().types.values()
+    rows = (f"| `{t.name}` | {t.ar} | {t.back_ar} | {t.en} | {t.back_en} |" for t in terms)
+    return "\n".join(
+        [_TYPES, "", "| type | | read backwards | | read backwards |", "|---|---|---|---|---|", *rows, "", _TYPES_END]
+    )
+
+
+def tables(text: str) -> str:
+    """The page on tables with its relation types brought up to date."""
+    return text[: text.index(_TYPES)] + types() + text[text.index(_TYPES_END) + len(_TYPES_END) :]
+
+
 def run() -> None:
-    """Write both."""
+    """Write all of them."""
+    page = HERE / "tables.md"
+    page.write_text(tables(page.read_text(encoding="utf-8")), encoding="utf-8", newline="\n")
     (HERE / "commands.md").write_text(commands(), encoding="utf-8", newline="\n")
     page = HERE / "data-model.md"
     page.write_text(data_model(page.read_text(encoding="utf-8")), encoding="utf-8", newline="\n")

@@ -28,6 +28,8 @@ class Hit:
 class Added:
     """What storing one document did; ``known`` is set, and nothing else, where the source was already there.
 
+    ``waiting`` is how many of its relations wait for review as it was read, whatever was decided earlier.
+
     Where it took the place of an older version, ``replaced`` is the id of that one, ``decided`` how many decisions went over to
     it, and ``undecided`` how many found nothing in it and wait.
     """

@@ -9,7 +9,8 @@ from typing import Any
 
 from ..graph.answers import Added
 from ..graph.errors import InputError, PicturesOnly
-from ..graph.model import Proposal
+from ..graph.filter import EVERYTHING, Filter
+from ..graph.model import Proposal, Relation, Review
 from ..graph.store import Store
 from .admission import admit
 from .ahead import ReadAhead
@@ -85,18 +86,27 @@ def load(
     """
     given: dict[str, Any] = {"encoding": encoding, "date": date, "stdin": stdin, "tables": tables}
     believed = list(names)
+    mapped = bool(tables and tables.get("columns"))
     sandboxes = [Sandbox(names=believed, model=model, ocr=ocr) for _ in range(jobs)]
     with rarely_collected(), ReadAhead(sandboxes, files, stop=stop, **given) as ahead:
         for group in groups(iter(ahead), together if store.one_transaction else 1):
             with store.together():
-                outcomes = [outcome for file, reads in group for outcome in _file(store, file, reads, keep, progress)]
+                outcomes = [
+                    outcome for file, reads in group for outcome in _file(store, file, reads, keep, progress, mapped=mapped)
+                ]
             yield from outcomes
 
 
 def _file(
-    store: Store, file: str, reads: Iterable[Read | InputError], keep: Keep | None, progress: Callable[[str, int], None]
+    store: Store,
+    file: str,
+    reads: Iterable[Read | InputError],
+    keep: Keep | None,
+    progress: Callable[[str, int], None],
+    *,
+    mapped: bool,
 ) -> list[Outcome]:
-    """Store the documents of one file, all or nothing."""
+    """Store the documents of one file, all or nothing; ``mapped`` is whether a person said what columns of tables mean."""
     outcomes: list[Outcome] = []
     familiar = Familiar()
     relations = 0
@@ -105,7 +115,8 @@ def _file(
             for read in reads:
                 if isinstance(read, InputError):
                     raise read
-                outcomes.append(_stored(store, file, read, keep, familiar))
+                outcome = _stored(store, file, read, keep, familiar)
+                outcomes.append(_told_of_mapping(store, outcome, read) if mapped else outcome)
                 if read.more:
                     relations += len(read.document.relations) if read.document else 0
                     progress(file, relations)
@@ -131,6 +142,8 @@ def _stored(store: Store, file: str, read: Read, keep: Keep | None, familiar: Fa
         document, proposals = admit(store, document, familiar)
     checked = document is read.document  # the reader's answer was checked when it came
     added, newer = keep(document, proposals) if keep else (store.add(document, proposals, checked=checked), None)
+    if added and added.waiting and (store.decisions([added.source]) or store.judgements()):
+        added = replace(added, waiting=_waiting(store, added.source))
     if added and added.replaced:
         familiar.forget()
     elif added and not known:
@@ -140,6 +153,30 @@ def _stored(store: Store, file: str, read: Read, keep: Keep | None, familiar: Fa
     if known and known[0].origin != document.source.origin:
         outcome = replace(outcome, known_as=known[0].origin or known[0].id)
     return outcome if added or not newer else replace(outcome, refused=f"It is a newer version of {newer.title} ({newer.of})")
+
+
+def _told_of_mapping(store: Store, outcome: Outcome, read: Read) -> Outcome:
+    """The same, with a word where a table is known already and was read otherwise than it is now."""
+    if not (read.document and outcome.added and outcome.added.known):
+        return outcome
+    now, then = (sorted(map(_claim, one.relations)) for one in (read.document, store.document(outcome.added.source)))
+    if now == then:
+        return outcome
+    told = (
+        "it was read with other columns, and stays as it is: `rawabit forget` it, then import it again; decisions about it wait"
+    )
+    return replace(outcome, warnings=(*outcome.warnings, told))
+
+
+def _claim(r: Relation) -> tuple[str, ...]:
+    """A relation without its ends, whose ids depend on what else is there."""
+    return (r.type, r.modality, r.polarity, r.start or "", r.end or "", *(f"{e.start} {e.end}" for e in r.evidence))
+
+
+def _waiting(store: Store, source: str) -> int:
+    """How many relations of a source wait, now that what was decided earlier holds for it."""
+    where = Filter(polarities=EVERYTHING.polarities, reviews=frozenset({Review.PROPOSED}), sources=frozenset({source}))
+    return sum(1 for _ in store.scan(where))
 
 
 def _refused(file: str, error: InputError) -> Outcome:

@@ -14,7 +14,9 @@ from ..graph.model import Document, Proposal
 class Change:
     """A relation that two versions do not have alike: ``new``, ``gone`` or ``changed``, with its type and the names at its ends.
 
-    ``before`` and ``after`` say how far along it is, whether it is denied, and when; empty where a version does not have it.
+    ``before`` and ``after`` say how far along it is, whether it is denied, when, and by whom where that changed; empty where a
+    version does not have it. Of a thing that changed ``type`` is its kind, ``target`` is empty, and ``before`` and ``after`` say
+    its dates and state, and what it is called where that changed.
     """
 
     what: str

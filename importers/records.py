@@ -52,6 +52,8 @@ def documents(data: bytes | Path, request: dict[str, Any]) -> Iterator[Made]:
         yield from made_of(XML[ending](data), facts)
     elif data.strip() and ending in JSON and not wanted.kind:
         yield from made_of(json_graph.read(data, request["encoding"], ending), facts)
+    elif wanted.kind and not data.strip():
+        raise InputError("The file is empty")
     elif wanted.kind:
         raise InputError(f"It is no table; --as {wanted.kind} reads {' '.join(TABLES)}")
 

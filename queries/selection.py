@@ -12,12 +12,16 @@ from .resolving import resolve
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """The entities and relations to draw, and how many there were to choose from."""
+    """The entities and relations to draw, and how many there were to choose from.
+
+    ``alone`` is how many more entities the store has that no relation that counts touches, 0 around a focus.
+    """
 
     entities: tuple[Entity, ...]
     relations: tuple[Relation, ...]
     total: int
     focus: str | None = None
+    alone: int = 0
 
 
 def select(
@@ -55,7 +59,8 @@ def select(
     kept = set(chosen)
     known = store.entities(chosen)
     inside = tuple(r for r in relations if r.source in kept and r.target in kept)
-    return Selection(tuple(known[i] for i in chosen), inside, len(weights), start.id if start else None)
+    alone = 0 if start else sum(store.counts().entities.values()) - len(weights)
+    return Selection(tuple(known[i] for i in chosen), inside, len(weights), start.id if start else None, alone)
 
 
 def _around(store: Store, start: str, depth: int, where: Filter) -> list[Relation]:

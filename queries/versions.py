@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
 from ..graph.journal import Entry
 from ..graph.model import Document, Entity, Relation, Source
+from ..graph.names.keys import match_key
 from ..graph.store import Store
 from ..graph.versions import aligned, paired
 from .entries import imports
@@ -25,7 +26,8 @@ class Difference:
     """What one version says otherwise than the other: ``new``, ``gone`` or ``changed``, with the two entities.
 
     ``before`` is the relation as the old version has it, ``after`` as the new one has it, None where it has none; ``fields`` are
-    those that changed, of modality, polarity, start and end.
+    those that changed, of modality, polarity, start, end and attributed_to; ``speakers`` are who says it in either version, where
+    somebody does.
     """
 
     what: str
@@ -34,11 +36,25 @@ class Difference:
     before: Relation | None
     after: Relation | None
     fields: tuple[str, ...] = ()
+    speakers: tuple[Entity | None, Entity | None] = (None, None)
 
     @property
     def relations(self) -> tuple[Relation, ...]:
         """What it rests on, the old one first."""
         return tuple(relation for relation in (self.before, self.after) if relation)
+
+
+@dataclass(frozen=True, slots=True)
+class Altered:
+    """A thing of which two versions say otherwise, as either has it.
+
+    ``fields`` are those that changed, of names (none is left of what it was called), start, end (of a task: when it is due) and
+    status.
+    """
+
+    before: Entity
+    after: Entity
+    fields: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +64,11 @@ class Compared:
     old: Source
     new: Source
     differences: tuple[Difference, ...]
+    altered: tuple[Altered, ...]
     alike: int
 
     def count(self, what: str) -> int:
-        """How many differences are of one sort."""
+        """How many differences between relations are of one sort."""
         return sum(difference.what == what for difference in self.differences)
 
 
@@ -84,8 +101,8 @@ def differences(old: Document, new: Document) -> Compared:
     """What two versions of one document say otherwise, both as read.
 
     Returns:
-        What is new, then what is gone, then what changed how far along it is, whether it is so, or its dates; each in the order
-        of its text.
+        What is new, then what is gone, then what changed how far along it is, whether it is so, its dates, or who says it; beside
+        these the things of which the versions say otherwise; each in the order of its text.
     """
     same = aligned(old, new)
     pairs = paired(old, new, same)
@@ -93,9 +110,11 @@ def differences(old: Document, new: Document) -> Compared:
     met = {relation.id for pair in pairs for relation in pair}
     found = [_only("new", r, known) for r in new.relations if r.id not in met]
     found += [_only("gone", r, known) for r in old.relations if r.id not in met]
-    changed = [(a, b, fields) for a, b in pairs if (fields := tuple(_changed(a, b)))]
-    found += [Difference("changed", known[b.source], known[b.target], a, b, fields) for a, b, fields in changed]
-    return Compared(old.source, new.source, tuple(found), len(pairs) - len(changed))
+    changed = [(a, b, fields) for a, b in pairs if (fields := tuple(_changed(a, b, same)))]
+    found += [
+        Difference("changed", known[b.source], known[b.target], a, b, fields, _speakers(a, b, known)) for a, b, fields in changed
+    ]
+    return Compared(old.source, new.source, tuple(found), tuple(_altered(old, new, same)), len(pairs) - len(changed))
 
 
 def alike(one: str, other: str) -> float:
@@ -132,7 +151,30 @@ def _only(what: str, relation: Relation, known: dict[str, Entity]) -> Difference
     return Difference(what, known[relation.source], known[relation.target], before, after)
 
 
-def _changed(before: Relation, after: Relation) -> Iterator[str]:
+def _changed(before: Relation, after: Relation, same: Mapping[str, str]) -> Iterator[str]:
     for field in ("modality", "polarity", "start", "end"):
         if getattr(before, field) != getattr(after, field):
             yield field
+    by = before.attributed_to
+    if (same.get(by, by) if by else None) != after.attributed_to:
+        yield "attributed_to"
+
+
+def _speakers(before: Relation, after: Relation, known: Mapping[str, Entity]) -> tuple[Entity | None, Entity | None]:
+    one, other = (known[r.attributed_to] if r.attributed_to else None for r in (before, after))
+    return one, other
+
+
+def _altered(old: Document, new: Document, same: Mapping[str, str]) -> Iterator[Altered]:
+    """The things that both versions have and do not say the same of, in the order of the old text."""
+    before, after = ({entity.id: entity for entity in document.entities} for document in (old, new))
+    for one, other in ((before[ident], after[now]) for ident, now in same.items()):
+        fields = tuple(field for field in ("start", "end", "status") if getattr(one, field) != getattr(other, field))
+        if not _keys(one) & _keys(other):
+            fields = ("names", *fields)
+        if fields:
+            yield Altered(one, other, fields)
+
+
+def _keys(entity: Entity) -> set[str]:
+    return {match_key(name.text, entity.kind) or name.text for name in entity.names}

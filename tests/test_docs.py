@@ -44,6 +44,11 @@ def test_the_schema_page_is_up_to_date() -> None:
     assert text == generate().data_model(text), "run `make docs`"
 
 
+def test_the_relation_types_of_tables_are_those_of_the_vocabulary() -> None:
+    text = (ROOT / "docs" / "tables.md").read_text("utf-8")
+    assert text == generate().tables(text), "run `make docs`"
+
+
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_links_lead_somewhere(page: Path) -> None:
     for target in re.findall(r"\]\((?!https?:)([^)#]+)", page.read_text("utf-8")):

@@ -195,6 +195,7 @@ def _facts(store: Store, selection: Selection, filters: str) -> dict[str, Any]:
         "made": datetime.now(UTC).strftime("%Y-%m-%d"),
         "shown": len(selection.entities),
         "total": selection.total,
+        "alone": selection.alone,
         "focus": selection.focus,
         "filters": filters,
         "sources": counts.sources,

@@ -31,6 +31,7 @@ READERS: dict[str, Reader] = {
     ".mhtml": eml.read,
     ".zip": zipped.read,
 }
+_ENDINGS = " ".join((*READERS, *ENDINGS))
 _SIGNED = frozenset({docx.read, odt.read, pdf.read, zipped.read})  # what is one of these says so in its first bytes
 
 
@@ -79,9 +80,9 @@ def _chosen(data: bytes, ending: str) -> tuple[Reader, tuple[str, ...]]:
     named = READERS.get(ending or ".txt")
     found = READERS.get(inside) if inside else named
     if found is None and inside:
-        raise InputError(f"Files like {inside} are not read; give one of {' '.join(READERS)}")
+        raise InputError(f"Files like {inside} are not read; give one of {_ENDINGS}")
     if found is None:
-        raise InputError(f"Files ending in {ending} are not read; give one of {' '.join(READERS)}")
+        raise InputError(f"Files ending in {ending} are not read; give one of {_ENDINGS}")
     if not inside and found in _SIGNED:
         raise InputError(f"It is damaged, or no {ending} file at all")
     if not ending or found is named:

@@ -19,6 +19,10 @@ _UNREAD = {
     b"Rar!": "a compressed file (RAR)",
     b"{\\rtf": "an RTF file",
 }
+_READ = (
+    "text, Word, OpenDocument, PDF (scans with --ocr), web pages, e-mail, spreadsheets (.xlsx .ods .csv) and graphs (.json "
+    ".graphml .gexf) are read"
+)
 _OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 _PDF_BEGINS_WITHIN = 1024
@@ -58,7 +62,7 @@ def unread(data: bytes, ending: str) -> str | None:
     if data.startswith(_OLD):
         return _old(data, ending)
     what = next((what for mark, what in _UNREAD.items() if data.startswith(mark)), None)
-    return f"It is {what}; text, Word, PDF and web pages are read. Save it as one of these" if what else None
+    return f"It is {what}; {_READ}. Save it as one of these" if what else None
 
 
 def _packed(data: bytes) -> str | None:

@@ -174,9 +174,9 @@ def _alone(name: Value, kind: str) -> str:
 
 
 def _exported(line: Line) -> bool:
-    """Whether a row is of an export of ours: it has an id, and the name stands among all the names, which only bars part."""
-    ident, name, names = line.first("id"), line.first("name"), line.first("names")
-    return bool(ident and name and names and is_id(ident.text) and name.text in parted_names(names.text))
+    """Whether a row is of an export of ours, where only bars part names: it has an id and says whether that has a name."""
+    ident = line.first("id")
+    return ident is not None and is_id(ident.text) and line.first("named") is not None
 
 
 def _more_names(line: Line, *, exported: bool) -> list[Name]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -85,6 +85,12 @@ def _heading(kind: str, cells: Mapping[int, str], said: Mapping[str, str]) -> He
     titles = {column: " ".join(text.split()) for column, text in sorted(cells.items())}
     named = {column: known.get(key(title)) or _columns(kind).get(key(title)) for column, title in titles.items()}
     return Heading(kind, {column: name for column, name in named.items() if name in fields(kind)}, titles)
+
+
+def unknown(wanted: Wanted, titles: Collection[str]) -> list[str]:
+    """The columns that a person says something of and that no table has."""
+    there = set(map(key, titles))
+    return [column for column in wanted.columns if key(column) not in there]
 
 
 def _says_something(heading: Heading) -> bool:

@@ -13,7 +13,7 @@ from ...graph.names.keys import match_key
 from ..assembly import Assembly
 from ..made import Facts, Made
 from .entities import Entities
-from .headings import EXPLANATION, KINDS, Heading, Wanted, is_aside, looked_at, recognized, words
+from .headings import EXPLANATION, KINDS, Heading, Wanted, is_aside, looked_at, recognized, unknown, words
 from .lines import Line
 from .meetings import Meetings
 from .relations import Relations
@@ -53,6 +53,7 @@ class _Progress:
     partial: bool = False
     aside: int = 0
     empty: int = 0
+    titles: dict[str, None] = field(default_factory=dict)
 
     def fault(self, line: Line) -> None:
         """Note the faults of a row."""
@@ -100,6 +101,7 @@ def documents(sheets: Iterable[Sheet], facts: Facts, wanted: Wanted) -> Iterator
         if heading is None:
             passed += [sheet.name or "the table"] if sheet.name != EXPLANATION else []
             continue
+        progress.titles |= dict.fromkeys(heading.titles.values())
         before = progress.rows
         for made in _parts(sheet, rows, heading, facts, progress):
             if last:
@@ -239,6 +241,8 @@ def _finish(progress: _Progress, passed: list[str], made: bool, wanted: Wanted) 
         )
     if progress.faults > _NAMED_FAULTS:
         progress.warnings.append(f"{progress.faults - _NAMED_FAULTS} more cells cannot be used")
+    if missing := unknown(wanted, progress.titles):
+        progress.warnings.append(f"no column is called {', '.join(missing)} (--map); there are: {', '.join(progress.titles)}")
     if passed:
         progress.warnings.append(f"not read, for no headings are known there: {', '.join(passed)}")
 

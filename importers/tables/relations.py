@@ -104,7 +104,7 @@ def _type(line: Line) -> tuple[str | None, bool]:
         return None, False
     found = types().get(key(value.text))
     if found is None:
-        line.bad(value, "a relation type such as cooperates_with (يتعاون مع); docs/tables.md lists them")
+        line.bad(value, "a relation type such as cooperates_with (يتعاون مع): docs/tables.md, or `rawabit template relations`")
     return found or (None, False)
 
 

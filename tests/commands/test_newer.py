@@ -74,11 +74,25 @@ def test_what_becomes_of_it(typed: Typed, address: str, words: list[str], stdin:
     assert again.exit_code == 0
 
 
+def test_who_is_asked_is_told_of_which_file(typed: Typed) -> None:
+    assert "minutes.txt: known. A newer version of" in typed(ADDED, "--newer", "ask", stdin="l\n").stderr
+
+
 def test_the_report_as_json_has_the_differences(typed: Typed) -> None:
     (outcome,) = json.loads(typed(ADDED.replace("مدينة", "بلدة"), "--newer", "replace", "--format", "json").stdout)
     assert outcome["newer"]["done"] == "replaced"
     assert outcome["added"]["replaced"] == outcome["newer"]["of"]
     assert [(c["what"], c["type"], c["after"]) for c in outcome["newer"]["changes"]] == [("new", "cooperates_with", "wished")]
+
+
+@pytest.mark.parametrize(("due", "told"), [("28 فبراير 2025", "2025-02-28"), ("15 مارس 2026", "2026-03-15")])
+def test_a_due_date_that_moved_is_told(runner: CliRunner, tmp_path: Path, address: str, due: str, told: str) -> None:
+    path = tmp_path / "task.txt"
+    for day in ("30 أبريل 2025", due):
+        path.write_text(f"سبها، 14 يناير 2025\nكلف وزير المياه السيد سالم الفرجاني إدارة السدود بإعداد تقرير قبل {day}.", "utf-8")
+        result = runner.invoke(main, ["import", "--store", address, str(path)])
+    assert "1 changed" in result.stderr
+    assert f"‹task›  open 2025-04-30 → open {told}" in result.stderr
 
 
 def test_decisions_hold_for_the_new_version(typed: Typed, address: str) -> None:
@@ -95,6 +109,23 @@ def test_decisions_hold_for_the_new_version(typed: Typed, address: str) -> None:
         assert reviews[second.type, second.evidence[0].quote] is Review.REJECTED
         store.undo()
         assert [s.text for s in store.sources()] == [NOTICE]
+
+
+def test_what_was_decided_earlier_does_not_wait_again(typed: Typed, address: str) -> None:
+    def waiting() -> list[str]:
+        with open_store(address) as store:
+            return [r.id for r in store.scan(EVERYTHING) if r.review is Review.PROPOSED]
+
+    before = waiting()
+    with open_store(address) as store:
+        for ident in before[:2]:
+            accept(store, ident)
+        store.remove(store.sources()[0].id)
+    again = typed(NOTICE)
+    assert len(waiting()) == len(before) - 2
+    assert f"{len(waiting())} of them wait for review" in again.stderr
+    newer = typed(ADDED, "--newer", "replace")
+    assert f"{len(waiting())} of them wait for review" in newer.stderr
 
 
 def test_a_version_that_was_here_before_is_told(typed: Typed) -> None:

@@ -81,6 +81,34 @@ def test_a_relation_of_a_row_says_which_row(runner: CliRunner, tmp_path: Path, a
         assert row in shown.stdout, shown.output
 
 
+def test_a_mapping_that_has_no_effect_is_told(runner: CliRunner, tmp_path: Path, address: str) -> None:
+    table = tmp_path / "t.csv"
+    table.write_text("التاريخ,عنوان الاجتماع,الحضور,جهة العمل\n2025-01-01,اجتماع السدود,سالم الفرجاني,وزارة المياه\n", "utf-8")
+    words = ["import", "--store", address, "--as", "meetings", str(table), "--map"]
+    first = runner.invoke(main, [*words, "جهة العملل=organisations"])
+    assert "no column is called جهة العملل (--map); there are: التاريخ, " in first.stderr
+    second = runner.invoke(main, [*words, "جهة العمل=organisations"])
+    assert "it was read with other columns, and stays as it is: `rawabit forget` it" in second.stderr
+    assert runner.invoke(main, ["forget", "--store", address, "--yes", "t.csv"]).exit_code == 0
+    third = runner.invoke(main, [*words, "جهة العمل=organisations"])
+    assert "2 relations" in third.stderr
+    assert "no column" not in third.stderr
+    assert "it was read with" not in runner.invoke(main, [*words, "جهة العمل=organisations"]).stderr
+
+
+@pytest.mark.parametrize("words", [[], ["--as", "relations"]])
+def test_an_empty_table_is_called_empty(runner: CliRunner, tmp_path: Path, address: str, words: list[str]) -> None:
+    (tmp_path / "t.csv").write_bytes(b"")
+    assert "The file is empty" in runner.invoke(main, ["import", "--store", address, *words, str(tmp_path / "t.csv")]).stderr
+
+
+def test_what_is_not_read_is_told_all_that_is(runner: CliRunner, tmp_path: Path, address: str) -> None:
+    for name, data in (("a.png", b"\x89PNG\r\n"), ("a.foo", b"x")):
+        (tmp_path / name).write_bytes(data)
+        told = runner.invoke(main, ["import", "--store", address, str(tmp_path / name)]).stderr
+        assert all(ending in told for ending in (".xlsx", ".ods", ".csv", ".json"))
+
+
 def test_bad_rows_end_with_3_and_strict_with_2(runner: CliRunner, tmp_path: Path, address: str) -> None:
     table = tmp_path / "t.csv"
     table.write_text("من,العلاقة,إلى\nمركز أ,يتعاون مع,مركز ب\nمركز أ,يهوى,مركز ب\n", "utf-8")

@@ -174,6 +174,8 @@ def test_selection_keeps_what_hangs_together(store_of: Callable[..., Store]) -> 
     around = select(store, body(5), depth=2, limit=300)
     assert {e.id for e in around.entities} == {body(n).id for n in range(3, 8)}
     assert around.focus == body(5).id
+    one = next(source.id for source in store.sources() if source.title == "بعيد")
+    assert (chosen.alone, select(store, where=Filter(sources=frozenset({one}))).alone, around.alone) == (0, 30, 0)
 
 
 class Counting:

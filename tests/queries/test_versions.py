@@ -41,6 +41,23 @@ def test_a_version_is_like_itself_and_the_other_way_round_new_is_gone() -> None:
     }
 
 
+def test_a_due_date_a_state_a_name_and_a_speaker_are_differences_too() -> None:
+    old, new = versions()
+    task = Entity(
+        "task-0000000000000001", "task", (Name("إعداد الخطة", "ar", "label"),), named=False, end="2025-02-28", status="open"
+    )
+    later = replace(task, id="task-0000000000000002", end="2026-03-15", status="done")
+    renamed = replace(later, names=(Name("صيانة المعدات", "ar", "label"),))
+    before = replace(old, entities=(*old.entities, task))
+    for after, fields in ((later, ("end", "status")), (renamed, ("names", "end", "status"))):
+        (altered,) = differences(before, replace(new, entities=(*new.entities, after))).altered
+        assert (altered.before, altered.after, altered.fields) == (task, after, fields)
+    said = replace(new.relations[0], attributed_to=samples.MINISTER.id)
+    compared = differences(old, replace(new, relations=(said, *new.relations[1:])))
+    told = next(d for d in compared.differences if d.fields == ("attributed_to",))
+    assert told.speakers == (None, samples.MINISTER)
+
+
 def test_a_meeting_without_a_name_is_found_again() -> None:
     old, new = versions()
     assert meeting(OLD).id != meeting(NEW).id

@@ -23,7 +23,7 @@ from rawabit.views.layout import positions
 from rawabit.views.page import page as render
 
 from .. import samples
-from ..graphs import document
+from ..graphs import body, document
 
 SHARED = Path(__file__).resolve().parents[3] / "shared"
 Visit = Callable[..., Page]
@@ -284,6 +284,18 @@ def test_the_left_out_is_told_on_the_page(visit: Visit, address: str, tmp_path: 
         store.add(document("سلسلة", [(n, n + 1) for n in range(1, 40)]))
         path = drawn(store, tmp_path / "map.html", lang="en", limit=10)
     assert "10 of 40 drawn" in visit(path).locator("#count").inner_text()
+
+
+def test_what_no_relation_touches_is_counted(visit: Visit, runner: CliRunner, address: str, tmp_path: Path) -> None:
+    path = tmp_path / "map.html"
+    with open_store(address, create=True) as store:
+        chain = document("سلسلة", [(1, 2), (2, 3)])
+        store.add(replace(chain, relations=chain.relations[:1]))
+    result = runner.invoke(main, ["map", "--store", address, "--lang", "en", "-o", str(path)])
+    assert "2 of 2 entities shown, 1 relations; 1 without any such relation are not drawn" in result.stderr
+    assert visit(path).locator("#count").inner_text() == "2 of 2 entities, 1 relations — 1 without a relation not drawn"
+    around = runner.invoke(main, ["map", "--store", address, "--focus", body(1).id, "-o", str(path)])
+    assert "2 of 2 entities shown, 1 relations: " in around.stderr
 
 
 def test_the_page_counts_relations_and_not_lines(visit: Visit, address: str, tmp_path: Path) -> None:
