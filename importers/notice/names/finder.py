@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import TypeVar
 
 from ....graph.names.keys import fold
 from ..fitted.tagger import MODEL, Guess, guess
 from ..lexicon import Trie, find, keys, lexicon
 from ..phrases import Phrases
+from ..text.cells import fills_cell, within_cell
 from ..text.ground import Ground
 from ..text.spans import Span
 from .endings import mend_endings
@@ -22,6 +24,7 @@ _NAMES = frozenset({"names", "bodies", "places"})
 _BOTH, _RULES, _LEAST = 0.95, 0.7, 0.5
 # Where no field agrees with them, what the rules find of these kinds is right in one case of three (docs/extraction.md).
 _UNSURE = frozenset({"organization", "place"})
+Found = TypeVar("Found", Span, Guess)
 
 
 def find_names(text: str, *, phrases: Phrases | None = None, known: Trie | None = None, model: Path = MODEL) -> list[Span]:
@@ -45,14 +48,30 @@ def first_look(text: str, *, phrases: Phrases | None = None, known: Trie | None 
         same span, ``method`` says so. Where they differ the fields' reading stands, and of the rules what touches none of it.
     """
     phrases = phrases or Phrases(text)
-    ruled = find_by_rules(phrases)
+    ruled = [_within_cell(phrases, span) for span in find_by_rules(phrases)]
     sure = [*find_known(phrases, known or {}), *(span for span in ruled if _is_listed(span))]
     if model.exists():
-        guesses = [g for g in guess(phrases, ruled, model=model) if g.layer in _NAMES and g.probability >= _LEAST]
+        guessed = (g for g in guess(phrases, ruled, model=model) if g.layer in _NAMES and g.probability >= _LEAST)
+        guesses = [_sure_of_cell(phrases, _within_cell(phrases, one)) for one in guessed]
         ruled = list(_join(phrases, ruled, guesses))
     known_at = Ground(sure, lambda span: (span.start, span.end))
     found = [*sure, *(s for s in ruled if not any(_against(s, name) for name in known_at.touching(s.start, s.end)))]
     return sorted(found, key=lambda span: (span.start, -span.end, span.kind))
+
+
+def _within_cell(phrases: Phrases, one: Found) -> Found:
+    """A name no further than its cell of a table; dates, of which cells may hold parts, as they are."""
+    start, end = within_cell(phrases.text, one.start, one.end, one.kind)
+    if (start, end) == (one.start, one.end) or one.kind == "date":
+        return one
+    if isinstance(one, Span):
+        return replace(one, start=start, end=end, text=phrases.text[start:end])
+    return replace(one, start=start, end=end)
+
+
+def _sure_of_cell(phrases: Phrases, one: Guess) -> Guess:
+    """What fills a cell of a table by itself is at least as sure as what rules find."""
+    return replace(one, probability=max(one.probability, _RULES)) if fills_cell(phrases.text, one.start, one.end) else one
 
 
 def _is_bare(text: str, kind: str) -> bool:
@@ -92,7 +111,8 @@ def _join(phrases: Phrases, ruled: Iterable[Span], guesses: Iterable[Guess]) -> 
             yield Span(*key[:2], text, key[2], classify(text, key[2]), method="crf", confidence=probability)
     seen = Ground(best, lambda key: key[:2])
     for (start, end, kind), span in known.items():
-        if kind == "date" or not (kind in _UNSURE or seen.touching(start, end)):
+        unsure = kind in _UNSURE and not fills_cell(phrases.text, start, end)
+        if kind == "date" or not (unsure or seen.touching(start, end)):
             yield replace(span, method="rules", confidence=_RULES)
 
 
