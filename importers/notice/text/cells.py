@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from .correspondents import FIELD
+
 CELL_END = "\t"
-_BOUNDARY = re.compile(r"[\t\n]")
+_BOUNDARIES = "\t\n"
 _ROW = 2  # cells, at least
 _LONGEST = 1_000  # characters of a row on either side
 
@@ -40,22 +42,28 @@ def fills_cell(text: str, start: int, end: int) -> bool:
 
 
 def within_cell(text: str, start: int, end: int, kind: str = "") -> tuple[int, int]:
-    """What is left of a name of some kind where it may not go on over the end of a cell, nor over that of a row.
+    """What is left of a name of some kind where it may not go on over the end of a cell or row, nor into a field of a letter.
 
     A body is named by the longest part of it, since the head of another cell may stand before its own; others by the first.
 
     >>> within_cell("مدير إدارة\\tإدارة التعاون", 0, 23, "post")
     (0, 10)
     """
-    inside = text[start:end]
-    if CELL_END not in inside and ("\n" not in inside or max(len(row(text, at)) for at in (start, end - 1)) < _ROW):
+    if not any(_parts(text, at) for at in range(start, end) if text[at] in _BOUNDARIES):
         return start, end
     parts = list(_stripped(text, start, end))
     return max(parts, key=lambda part: part[1] - part[0]) if kind == "organization" else parts[0]
 
 
+def _parts(text: str, at: int) -> bool:
+    """Whether a tab or line end parts what stands on its sides: cells, rows, the fields of a letter, but not lines of prose."""
+    if text[at] == CELL_END or FIELD.match(text, at + 1):
+        return True
+    return max(len(row(text, at)), len(row(text, at + 1))) >= _ROW
+
+
 def _stripped(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    for part in _BOUNDARY.split(text[start:end]):
+    for part in re.split(f"[{_BOUNDARIES}]", text[start:end]):
         if inner := part.strip():
             first = start + len(part) - len(part.lstrip())
             yield first, first + len(inner)
