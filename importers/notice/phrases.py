@@ -10,6 +10,7 @@ from functools import cached_property
 
 from ...graph.names.keys import fold, spelt
 from .lexicon import Known, find, lexicon
+from .text.cells import CELL_END
 from .text.segments import Segment, segments
 from .text.tokens import Token, readings, tokenize
 
@@ -92,8 +93,11 @@ class Phrases:
         return self.tokens[piece[0]].start + piece[2], self.tokens[piece[1] - 1].end
 
     def same_line(self, place: int) -> bool:
-        """Whether no line ends between this token and the one before."""
-        return 0 < place < len(self.tokens) and "\n" not in self.text[self.tokens[place - 1].end : self.tokens[place].start]
+        """Whether no line ends between this token and the one before, and no cell of a table."""
+        if not 0 < place < len(self.tokens):
+            return False
+        gap = self.text[self.tokens[place - 1].end : self.tokens[place].start]
+        return "\n" not in gap and CELL_END not in gap
 
     def reading(self, place: int, words: Collection[str]) -> tuple[str, int] | None:
         """The form of a token that is among these words, and how many proclitic characters stand before it."""

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field, replace
 
 from ...graph.model import Form, Modality, Name, Polarity
 from .phrases import Phrases
+from .text.correspondents import correspondents
+from .text.ground import Ground
 from .text.sentences import breaks
 from .text.spans import Span
 
@@ -88,6 +90,7 @@ class Reading:
     meeting: Referent | None = None
     trust: dict[tuple[int, int, str], float] = field(default_factory=dict)
     breaks: list[int] = field(default_factory=list)
+    correspondents: Ground[tuple[int, int]] = field(init=False)
     _marked: set[tuple[int, int, str]] = field(default_factory=set)
     _claimed: set[tuple[object, ...]] = field(default_factory=set)
     _holders: dict[int, list[Claim]] = field(default_factory=dict)
@@ -98,6 +101,7 @@ class Reading:
 
     def __post_init__(self) -> None:
         self.breaks = breaks(self.text)
+        self.correspondents = Ground(correspondents(self.text), lambda line: line)
         for place, token in enumerate(self.phrases.tokens):
             self._whole.setdefault(token.key, []).append(place)
             if token.key[:1] in "وف":
@@ -107,6 +111,11 @@ class Reading:
         """The characters of the sentence that holds a place."""
         index = bisect_right(self.breaks, at)
         return self.breaks[index - 1], min(self.breaks[min(index, len(self.breaks) - 1)], len(self.text))
+
+    def leaves_letter(self, start: int, end: int) -> bool:
+        """Whether a stretch goes from what a letter tells to the lines that say who wrote it to whom, or from one of these to
+        another."""
+        return any(start < line[0] or line[1] < end for line in self.correspondents.touching(start, end))
 
     def sentences(self) -> Iterator[tuple[int, int]]:
         """The sentences, in order."""
@@ -208,7 +217,7 @@ class Reading:
     def claim(self, claim: Claim) -> None:
         """Keep a claim, once for the same ends, type and posture."""
         key = (claim.type, id(claim.source), id(claim.target), claim.modality, claim.polarity)
-        if claim.source is claim.target or key in self._claimed:
+        if claim.source is claim.target or key in self._claimed or self.leaves_letter(claim.start, claim.end):
             return
         self._claimed.add(key)
         self.claims.append(claim)

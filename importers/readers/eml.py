@@ -5,11 +5,14 @@ The fields stand after the body, so that a notice in a message is read as it wou
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 from email import policy
+from email.errors import HeaderParseError
+from email.header import decode_header, make_header
 from email.message import EmailMessage
 from email.parser import BytesParser
 from pathlib import PurePath
@@ -24,6 +27,7 @@ FIELDS = ("From", "To", "Cc", "Date", "Subject")
 DEEPEST = 20
 LONGEST = 50_000  # characters of a field; the library takes time that grows with their square
 MOST = 1_000  # parts, attached files and messages inside included
+_ENCODED = re.compile(r"\?=\s+=\?")  # one encoded word after another
 _STUMBLES = (
     ValueError,
     TypeError,
@@ -129,8 +133,15 @@ def _bytes(part: EmailMessage) -> bytes:
 
 
 def _field(message: EmailMessage, name: str) -> str:
+    """A field in words. One with encoded words is decoded at a time: the library's parser of addresses keeps the white space
+    between two of them, which is none (RFC 2047, 6.2), and so cuts a name in which a line ends."""
     with suppress(*_STUMBLES):
-        return " ".join(str(message.get(name, "")).split())
+        raw = next((value for key, value in message.raw_items() if key.lower() == name.lower()), "")
+        whole = str(message.get(name, ""))
+        if _ENCODED.search(raw):
+            with suppress(HeaderParseError, *_STUMBLES):
+                whole = str(make_header(decode_header(raw)))
+        return " ".join(whole.split())
     return ""
 
 

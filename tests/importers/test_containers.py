@@ -39,6 +39,20 @@ def test_a_message_is_its_body_and_then_its_fields() -> None:
     assert [place.label for place in found.places][1:3] == ["paragraph 2", "e-mail field From"]
 
 
+def test_a_name_that_a_folded_field_cuts_is_whole() -> None:
+    message = mail("نص")
+    del message["To"]
+    message["To"] = "وزير الطاقة والمياه السيد طارق سليمان الحوراني <t@example.org>, رنا القضاة <r@example.org>"
+    data = bytes(message)
+    assert data.count(b"=?utf-8?") > 3
+    assert (
+        "To: وزير الطاقة والمياه السيد طارق سليمان الحوراني <t@example.org>, رنا القضاة <r@example.org>"
+        in read(data, "a.eml").text.splitlines()
+    )
+    raw = b"From: a@b\nSubject: =?utf-8?b?2YXYrdi22LE=?=\n =?klingon?b?2YXYrdi22LE=?=\nTo: b@c\n\nText here\n"
+    assert "Text here" in read(raw, "a.eml").text
+
+
 def test_plain_text_comes_before_a_page_and_a_page_alone_is_read_as_one() -> None:
     both = mail("نص")
     both.add_alternative("<p>صفحة</p>", subtype="html")

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from ..lexicon import find, lexicon
+from ..text.cells import CELL_END
 from ..text.segments import Segment
 from ..text.spans import Span
 from .columns import Column, Told
@@ -108,11 +109,12 @@ def _again(parts: Sequence[Segment], found: Iterable[Span]) -> list[Told]:
 
 
 def _lines(parts: Sequence[Segment], text: str) -> list[Told]:
-    """Where lines begin, and how far down the text."""
+    """Where lines and cells of tables begin, and how far down the text."""
     marked: list[Told] = []
     line, end = 0, 0
     for part in parts:
-        fresh = not marked or "\n" in text[end : part.start]
+        gap = text[end : part.start]
+        fresh = not marked or "\n" in gap or CELL_END in gap
         line, end = line + (fresh and bool(marked)), part.end
         marked.append((f"line{min(line, 2)}", "fresh") if fresh else (f"line{min(line, 2)}",))
     return marked

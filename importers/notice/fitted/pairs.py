@@ -44,7 +44,8 @@ def pairs(reading: Reading) -> list[Pair]:
         for back in range(min(_REACH, number) + 1):
             for first in held[number - back]:
                 for second in marks:
-                    if (back or (first.start, -first.end) < (second.start, -second.end)) and _may_meet(first, second, back):
+                    in_order = back or (first.start, -first.end) < (second.start, -second.end)
+                    if in_order and _may_meet(first, second, back) and not _outside(reading, first, second):
                         _keep(best, first, second, back)
     return sorted((pair for _, pair in best.values()), key=_order)
 
@@ -61,6 +62,10 @@ def _may_meet(first: Mark, second: Mark, back: int) -> bool:
     if first.referent is second.referent or not labels_for(first.kind, second.kind):
         return False
     return not back or first.kind in _TOLD_ON or second.kind in _TOLD_ON
+
+
+def _outside(reading: Reading, first: Mark, second: Mark) -> bool:
+    return reading.leaves_letter(first.start, max(first.end, second.end))
 
 
 def _order(pair: Pair) -> tuple[int, int, int, int]:

@@ -10,6 +10,7 @@ from ....graph.names.keys import fold, language, match_key
 from ..cues import cues, event_nouns
 from ..lexicon import lexicon
 from ..reading import Mark, Reading, Referent
+from ..text.cells import within_cell
 from ..text.segments import Segment
 from ..text.verbal_nouns import is_action
 from .models import Models, Stretch, stretches
@@ -27,9 +28,16 @@ def add_things(reading: Reading, models: Models) -> None:
     parts = reading.phrases.segments
     if not parts:
         return
-    found = {name: stretches(seen, LEAST) for name, seen in models.fields().read(columns(reading, parts)).items()}
+    read = models.fields().read(columns(reading, parts)).items()
+    found = {name: [_within_cell(reading, parts, one) for one in stretches(seen, LEAST)] for name, seen in read}
     bodies = [one for one in found["nominals"] if one.kind != "organization" or not _is_area(parts[one.first])]
     mark_things(reading, parts, found | {"nominals": bodies})
+
+
+def _within_cell(reading: Reading, parts: Sequence[Segment], one: Stretch) -> Stretch:
+    """A stretch no further than its cell of a table."""
+    _, end = within_cell(reading.text, parts[one.first].start, parts[one.last - 1].end)
+    return replace(one, last=one.first + sum(part.end <= end for part in parts[one.first : one.last]))
 
 
 def _is_area(head: Segment) -> bool:

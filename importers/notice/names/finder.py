@@ -7,12 +7,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
+from typing import TypeVar
 
 from ....graph.names.keys import fold
 from ..cues import cues
 from ..fitted.tagger import MODEL, Guess, guess
 from ..lexicon import Trie, find, keys, lexicon
 from ..phrases import Phrases
+from ..text.cells import fills_cell, within_cell
 from ..text.ground import Ground
 from ..text.spans import Span
 from ..text.verbal_nouns import is_action
@@ -31,6 +33,7 @@ _LIKELY = 0.6  # a name that the fields are so sure of is no part of others
 _LEAST_WORDS = 2  # of a body that no field sees: a head with what completes it
 # Where no field agrees with them, what the rules find of these kinds is right in one case of three (docs/extraction.md).
 _UNSURE = frozenset({"organization", "place"})
+Found = TypeVar("Found", Span, Guess)
 
 
 def find_names(text: str, *, phrases: Phrases | None = None, known: Trie | None = None, model: Path = MODEL) -> list[Span]:
@@ -54,15 +57,31 @@ def first_look(text: str, *, phrases: Phrases | None = None, known: Trie | None 
         same span, ``method`` says so. Where they differ the fields' reading stands, and of the rules what touches none of it.
     """
     phrases = phrases or Phrases(text)
-    ruled = find_by_rules(phrases)
+    ruled = [_within_cell(phrases, span) for span in find_by_rules(phrases)]
     sure = [*find_known(phrases, known or {}), *(span for span in ruled if _is_listed(span))]
     if model.exists():
-        guesses = [g for g in guess(phrases, ruled, model=model) if g.layer in _NAMES and g.probability >= _LEAST]
+        guessed = (g for g in guess(phrases, ruled, model=model) if g.layer in _NAMES and g.probability >= _LEAST)
+        guesses = [_sure_of_cell(phrases, _within_cell(phrases, one)) for one in guessed]
         ruled = list(_join(phrases, ruled, guesses))
     sure += [*_given(phrases, [span for span in (*sure, *ruled) if span.kind == "organization"])]
     known_at = Ground(sure, lambda span: (span.start, span.end))
     found = [*sure, *(s for s in ruled if not any(_against(s, name) for name in known_at.touching(s.start, s.end)))]
     return sorted(found, key=lambda span: (span.start, -span.end, span.kind))
+
+
+def _within_cell(phrases: Phrases, one: Found) -> Found:
+    """A name no further than its cell of a table; dates, of which cells may hold parts, as they are."""
+    start, end = within_cell(phrases.text, one.start, one.end, one.kind)
+    if (start, end) == (one.start, one.end) or one.kind == "date":
+        return one
+    if isinstance(one, Span):
+        return replace(one, start=start, end=end, text=phrases.text[start:end])
+    return replace(one, start=start, end=end)
+
+
+def _sure_of_cell(phrases: Phrases, one: Guess) -> Guess:
+    """What fills a cell of a table by itself is at least as sure as what rules find."""
+    return replace(one, probability=max(one.probability, _RULES)) if fills_cell(phrases.text, one.start, one.end) else one
 
 
 def _is_bare(text: str, kind: str) -> bool:
@@ -110,7 +129,8 @@ def _join(phrases: Phrases, ruled: Iterable[Span], guesses: Iterable[Guess]) -> 
     for (start, end, kind), span in known.items():
         touched = [best[key] for key in seen.touching(start, end)]
         acts = kind == "organization" and max(touched, default=0) < _LIKELY and _acts(phrases, start, end, firsts)
-        if kind == "date" or acts or not (kind in _UNSURE or touched):
+        unsure = kind in _UNSURE and not fills_cell(phrases.text, start, end)
+        if kind == "date" or acts or not (unsure or touched):
             yield replace(span, method="rules", confidence=_RULES)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from ....graph.names.keys import fold
 from ..lexicon import lexicon
 from ..phrases import Phrases, Piece
+from ..text.cells import row
 from .organizations import Body
 
 _MINISTER = {fold(w) for w in ("وزير", "وزيرة")}
@@ -14,6 +15,7 @@ _DEPUTY = {fold(w) for w in ("نائب", "نائبة", "مساعد", "مساعد
 _ENVOY = {fold(w) for w in ("سفير", "سفيرة", "قنصل", "أمير", "محافظ", "والي", "عامل", "حاكم", "عميد")}
 _ADDRESSED = {fold(w) for w in ("السفير", "السفيرة", "القنصل", "الملحق")}
 _BEFORE_BODY = {fold(w) for w in ("لدى", "باسم", "على")}
+_CELL = 4  # words of a cell
 _MANAGEMENT = fold("إدارة")
 
 
@@ -31,13 +33,26 @@ def find_posts(phrases: Phrases, bodies: list[Body]) -> list[Piece]:
     place = 0
     while place < len(phrases):
         reading = phrases.reading(place, heads)
-        end = _end(phrases, place, reading[0], starts) if reading else None
+        end = (_end(phrases, place, reading[0], starts) or _cell_end(phrases, place)) if reading else None
         if reading and end:
             found.append((place, end, reading[1]))
             place = end
         else:
             place += 1
     return found
+
+
+def _cell_end(phrases: Phrases, place: int) -> int | None:
+    """Where a cell of a table ends that begins with the head of a post and holds nothing else: مدير عام، رئيس قسم، خبير."""
+    start = phrases.tokens[place].start
+    cells = row(phrases.text, start)
+    end = next((end for first, end in cells if first == start), 0) if len(cells) > 1 else 0
+    at = place
+    while at < len(phrases) and at - place < _CELL and phrases.tokens[at].end <= end:
+        if (at > place and phrases.is_stop(at)) or phrases.key(at) in lexicon().honorifics:
+            return None
+        at += 1
+    return at if at > place and phrases.tokens[at - 1].end == end else None
 
 
 def _end(phrases: Phrases, place: int, head: str, bodies: Mapping[int, Piece]) -> int | None:

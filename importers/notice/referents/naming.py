@@ -7,8 +7,10 @@ from ....graph.names.keys import fold, language, match_key
 from ..lexicon import Known, country, find, keys, lexicon
 from ..phrases import Phrases
 from ..reading import Mark, Reading, Referent
+from ..text.cells import row
 from ..text.spans import Span
 from . import amman, capitals
+from .rows import only
 
 UNITS = frozenset({"directorate", "section", "office", "branch", "committee", "diwan", "council", "team", "delegation"})
 _MINISTER = {fold(w) for w in ("وزير", "وزيرة")}
@@ -32,10 +34,13 @@ def name_referents(reading: Reading, spans: list[Span]) -> None:
 
 def name_posts(reading: Reading, spans: list[Span]) -> None:
     """Give every post its referent: the same office of the same body is one post, however its body is written."""
+    found = {(span.start, span.end) for span in spans if span.kind == "post"}
     for span in spans:
         if span.kind == "post":
             body = next((m for m in reading.within(span.start, span.end, {"organization"}) if m.end == span.end), None)
             body = body or next(iter(reading.within(span.start + 1, span.end, {"organization"})), None)
+            if not body and [cell for cell in row(reading.text, span.start) if cell in found] == [(span.start, span.end)]:
+                body = only(reading, span.start, "organization")
             referent = _post(reading, span, body)
             reading.mark(span.start, span.end, referent, Form.NAME)
 
@@ -143,17 +148,23 @@ def _title(before: str) -> str | None:
 
 def _post(reading: Reading, span: Span, body: Mark | None) -> Referent:
     if body is None:
-        text = nominative(span.text)
+        text = nominative(_words(span))
         key = match_key(text)
         found = _same(reading, "post", key)
         return found or reading.add(Referent("post", key, [Name(text, language(text))]))
     lead, rest = reading.text[span.start : body.start].rstrip("لبوفك "), reading.text[body.end : span.end]
-    head = match_key(f"{lead}{rest}" if lead else span.text)
+    inside = span.start < body.start and body.end <= span.end
+    head = match_key(f"{lead}{rest}" if lead and inside else span.text)
     for referent in reading.referents:
         if referent.kind == "post" and referent.key == head and referent.qualifier is body.referent:
             return _learn(referent, span.text, "full" if body.form is Form.NAME else "label")
     role = "full" if body.form is Form.NAME else "label"
-    return reading.add(Referent("post", head, [Name(span.text, language(span.text), role)], qualifier=body.referent))
+    return reading.add(Referent("post", head, [Name(_words(span), language(span.text), role)], qualifier=body.referent))
+
+
+def _words(span: Span) -> str:
+    """A name without the line ends in it."""
+    return " ".join(span.text.split())
 
 
 def nominative(title: str) -> str:

@@ -7,8 +7,9 @@ from ....graph.names.keys import fold
 from ..cues import reason
 from ..lexicon import lexicon
 from ..phrases import PUNCTUATION
-from ..reading import Claim, Mark, Reading, Referent
+from ..reading import FIRM, Claim, Mark, Reading, Referent
 from ..referents.naming import UNITS, ministry_of
+from ..referents.rows import only
 from .apposition import is_apart
 
 _BETWEEN = {fold(w) for w in ("المكلف", "المكلفة", "السابق", "السابقة", "الأسبق", "بالإنابة", "و", "صاحب", "السمو", "الملكي")}
@@ -31,6 +32,8 @@ def holders(reading: Reading) -> None:
         after = [p for p in reading.within(person.end, person.end + 200, {"post"}) if p.start - person.end < 4]
         if before and _is_holder(reading, before[-1], person):
             _hold(reading, person, before[-1], before[-1].start, person.end)
+        elif post := _of_row(reading, person):
+            _hold(reading, person, post, min(person.start, post.start), max(person.end, post.end))
         elif after and _stands_after(reading, person, after[0]) and not _taken(reading, after[0]):
             _hold(reading, person, after[0], person.start, after[0].end)
 
@@ -63,6 +66,11 @@ def is_titled(reading: Reading, place: int) -> bool:
     """Whether a token is a title, or an office in one word that stands for one."""
     word = reading.phrases.reading(place, lexicon().honorifics)
     return word is not None or reading.phrases.key(place) in lexicon().words["definite_posts"]
+
+
+def _of_row(reading: Reading, person: Mark) -> Mark | None:
+    """The post in the row of a table, where one person and one post fill cells of it."""
+    return only(reading, person.start, "post") if only(reading, person.start, "person") is person else None
 
 
 def _hold(reading: Reading, person: Mark, post: Mark, start: int, end: int) -> None:
@@ -115,13 +123,24 @@ def _is_covered(reading: Reading, place: int, inside: list[Mark]) -> bool:
 def posts(reading: Reading) -> None:
     """``post_in``: the body inside a post's name; for a minister the ministry that the title implies, marked as inferred."""
     for mark in reading.within(0, len(reading.text), {"post"}):
-        if body := mark.referent.qualifier:
+        if beside := _body_of_row(reading, mark):
+            start, end = min(mark.start, beside.start), max(mark.end, beside.end)
+            named = only(reading, mark.start, "person") is not None
+            sure = FIRM if named else 0.85  # a row that tells of a person says whose post it is, and where
+            reading.claim(Claim("post_in", mark.referent, beside.referent, start, end, confidence=sure, sure=named))
+        elif body := mark.referent.qualifier:
             reading.claim(Claim("post_in", mark.referent, body, mark.start, mark.end, confidence=0.95, sure=True))
         elif ministry := ministry_of(reading, mark.referent):
             why = reason("minister")
             reading.claim(Claim("post_in", mark.referent, ministry, mark.start, mark.end, confidence=0.9, reason=why))
         elif beside := _body_after(reading, mark):
             reading.claim(Claim("post_in", mark.referent, beside.referent, mark.start, beside.end, confidence=0.85))
+
+
+def _body_of_row(reading: Reading, post: Mark) -> Mark | None:
+    """The body in another cell of the row of a table, where a post took it for its own."""
+    body = only(reading, post.start, "organization")
+    return body if body and body.referent is post.referent.qualifier and not post.start <= body.start < post.end else None
 
 
 def _body_after(reading: Reading, post: Mark) -> Mark | None:
