@@ -8,17 +8,16 @@ waits.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from ..graph.identity import entity_id, kind_of
 from ..graph.model import Document, Entity, Proposal
-from ..graph.names.keys import match_key
 from ..graph.store import Store
 from ..graph.vocabulary import vocabulary
+from .alike import Group, alike, common_keys
 from .belonging import belonging
 from .judged import judged
-from .notice.countries.national import is_bare, is_national, parted
 from .renaming import key_of, moved_along, renamed
 
 _KINDS = ("organization", "post")
@@ -26,17 +25,6 @@ _MANY = 10
 _SCORES = {"homonym_several": 0.5, "homonym_country": 0.4}
 # Of these every country has one of its own, so nobody need be asked whether those of two countries are one.
 _SURE = frozenset({"ministry", "government", "directorate", "section", "office", "diwan", None})
-
-
-@dataclass(frozen=True, slots=True)
-class _Group:
-    """One entity of the store: the id that stands, its country if it is known, the ids as read that have the name."""
-
-    ident: str
-    home: str | None
-    classification: str | None
-    ids: tuple[str, ...]
-    plain: bool
 
 
 @dataclass(slots=True)
@@ -70,8 +58,10 @@ def told_apart(store: Store, document: Document) -> tuple[Document, tuple[Propos
 
 
 def _told_apart(store: Store, document: Document, kind: str) -> tuple[Document, list[Proposal]]:
-    keys = {one.id: keys for one in document.entities if one.kind == kind and (keys := _base_keys(one))}
-    groups = _groups(store, kind, keys) if keys else {}
+    keys = {
+        one.id: keys for one in document.entities if one.kind == kind and (keys := common_keys(one)) and key_of(one) is not None
+    }
+    groups = alike(store, kind, keys) if keys else {}
     if not any(groups.values()):
         return document, []
     telling = _Telling(store, document, groups)
@@ -81,48 +71,10 @@ def _told_apart(store: Store, document: Document, kind: str) -> tuple[Document, 
     return telling.document(), telling.told.asked
 
 
-def _base_keys(one: Entity) -> frozenset[str]:
-    """The match keys, without the country, of a name that every country or body may have; none for what has one of its own."""
-    if not one.named:
-        return frozenset()
-    if not one.qualifier or kind_of(one.qualifier) == "place":
-        bases = [base for name in one.names if is_national(one.kind, base := parted(name.text)[0], one.classification)]
-        if bases:
-            return frozenset(match_key(base) for base in bases)
-    whole = match_key(one.names[0].text)
-    bare = one.kind == "post" and is_bare(one.names[0].text)
-    own = bare and one.id in (entity_id("post", whole), entity_id("post", whole, one.qualifier))
-    return frozenset({whole}) if own else frozenset()
-
-
-def _groups(store: Store, kind: str, keys: Mapping[str, frozenset[str]]) -> dict[str, list[_Group]]:
-    """For each of these entities those of the store that have the name and a home of that sort, or none yet."""
-    named = store.named(kind, sorted({key for found in keys.values() for key in found}))
-    stands = store.entities(sorted({ident for ids in named.values() for ident in ids}))
-    fit = {ident: _base_keys(one) for ident, one in stands.items()}
-    return {
-        ident: list(_grouped({each for key in found for each in named.get(key, ()) if each in fit and fit[each] & found}, stands))
-        for ident, found in keys.items()
-    }
-
-
-def _grouped(ids: Collection[str], stands: Mapping[str, Entity]) -> Iterator[_Group]:
-    by_stand: dict[str, list[str]] = {}
-    for ident in sorted(ids):
-        by_stand.setdefault(stands[ident].id, []).append(ident)
-    for ident, found in sorted(by_stand.items()):
-        one = stands[found[0]]
-        yield _Group(ident, one.qualifier, one.classification, tuple(found), any(ident in _plain_ids(one) for ident in found))
-
-
-def _plain_ids(one: Entity) -> set[str]:
-    return {entity_id(one.kind, match_key(name.text)) for name in one.names}
-
-
 class _Telling:
     """Tells the bodies and posts of one document apart, one after another."""
 
-    def __init__(self, store: Store, document: Document, groups: Mapping[str, list[_Group]]) -> None:
+    def __init__(self, store: Store, document: Document, groups: Mapping[str, list[Group]]) -> None:
         self.store, self.read, self.groups = store, document, groups
         self.told = _Told()
         self.judged = judged(store, document.source.id, _KINDS)
@@ -145,7 +97,7 @@ class _Telling:
         elif self.groups[one.id]:
             self._make(one, home)
 
-    def _officials(self, one: Entity, groups: list[_Group]) -> _Group | None:
+    def _officials(self, one: Entity, groups: list[Group]) -> Group | None:
         """The one of another country that its officials are known to be of, where no word of the document says the country.
 
         Ministers travel: the place where a notice was written is weaker than who speaks in it.
@@ -161,7 +113,7 @@ class _Telling:
         found = [group for group in groups if group.home and group.ident in there]
         return found[0] if len(found) == 1 else None
 
-    def _same(self, home: str | None, groups: list[_Group]) -> _Group | None:
+    def _same(self, home: str | None, groups: list[Group]) -> Group | None:
         """The one of the same country; else the only one of the name, if nothing is said against it."""
         if home is not None and (same := [group for group in groups if group.home == home]):
             return same[0]
@@ -186,7 +138,7 @@ class _Telling:
             if why := self._doubt(group, home):
                 self.told.asked.append(_proposal(ident, group.ids[0], why))
 
-    def _doubt(self, group: _Group, home: str | None) -> str | None:
+    def _doubt(self, group: Group, home: str | None) -> str | None:
         """Why somebody should be asked whether a newcomer is one of the store."""
         if home is None:
             return "homonym_several" if group.home else None

@@ -8,7 +8,8 @@ from functools import lru_cache
 from ..graph.identity import entity_id
 from ..graph.model import Entity, Name
 from ..graph.names.keys import best_first, language, match_key
-from .notice.countries.national import is_national, parted
+from .notice.countries.named_countries import parted
+from .notice.countries.national import is_national
 from .notice.lexicon import country, find, keys, lexicon
 from .notice.names.finder import classify
 from .notice.names.organizations import find_bodies

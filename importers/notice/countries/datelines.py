@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..dates.dateline import opens
 from ..lexicon import keys
 from ..reading import Mark, Reading, Referent
-from .national import agencies, country_of, words
+from .named_countries import agencies, country_of, words
 
 _FIRST = 3  # places among which a dateline is
 _AGENCY = 60  # characters after the place in which an agency stands

@@ -10,7 +10,7 @@ from ..reading import Mark, Reading, Referent
 from ..referents import amman
 from ..referents.naming import country_referent
 from .datelines import agency, code_of, dateline
-from .national import is_national, parted, words
+from .named_countries import parted, words
 from .told import Country
 
 _AMMAN = "عمان"
@@ -94,8 +94,3 @@ def _of_places(reading: Reading) -> Country | None:
     inside = [m for m in places if reading.text[max(0, m.start - 3) : m.start].endswith(_IN)]
     country = country_referent(reading, str(codes.pop())) if inside else None
     return (country, reason("country_places")) if country else None
-
-
-def needs_country(r: Referent) -> bool:
-    """Whether a body or post is one that every country may have, by any of its names."""
-    return any(is_national(r.kind, parted(name.text)[0], r.classification) for name in r.names)

@@ -10,7 +10,8 @@ from ..cues import reason
 from ..reading import Reading, Referent
 from ..referents.articles import unite
 from .home import held_posts, home
-from .national import is_bare, parted
+from .named_countries import parted
+from .national import is_bare
 from .references import doubt_references
 from .told import Country, nationals, told_countries
 

@@ -15,7 +15,7 @@ from ..cues import reason
 from ..lexicon import lexicon
 from ..reading import Claim, Mark, Reading, Referent
 from ..referents.naming import head_word
-from .national import parted
+from .named_countries import parted
 
 _MINISTERS = frozenset(fold(word) for word in ("وزير", "وزيرة"))
 _MINISTRY = fold("وزارة")

@@ -7,7 +7,8 @@ from ..cues import reason
 from ..reading import Mark, Reading, Referent
 from ..referents.naming import country_referent
 from .datelines import code_of, dateline
-from .national import is_national, nationality, parted, words
+from .named_countries import nationality, parted, words
+from .national import is_national
 
 KINDS = frozenset({"organization", "post"})
 _OWN = frozenset({" ب", " of "})

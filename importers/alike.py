@@ -1,0 +1,78 @@
+"""The bodies and posts of a store that have the name of one in a document, where every country or body has one of that name."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+
+from ..graph.identity import entity_id, kind_of
+from ..graph.model import Entity
+from ..graph.names.keys import match_key
+from ..graph.store import Store
+from .notice.countries.named_countries import parted
+from .notice.countries.national import is_bare, is_national
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """One entity of a store: the id that stands, its country or body if known, the ids as read that have the name.
+
+    ``plain`` says whether one of these comes from the name alone.
+    """
+
+    ident: str
+    home: str | None
+    classification: str | None
+    ids: tuple[str, ...]
+    plain: bool
+
+
+def common_keys(one: Entity) -> frozenset[str]:
+    """The match keys, without the country, of a name that every country or body may have; none where a name is one's own.
+
+    Args:
+        one: an entity of any kind.
+    """
+    if not one.named:
+        return frozenset()
+    if not one.qualifier or kind_of(one.qualifier) == "place":
+        bases = [base for name in one.names if is_national(one.kind, base := parted(name.text)[0], one.classification)]
+        if bases:
+            return frozenset(match_key(base) for base in bases)
+    whole = match_key(one.names[0].text)
+    bare = one.kind == "post" and is_bare(one.names[0].text)
+    own = bare and one.id in (entity_id("post", whole), entity_id("post", whole, one.qualifier))
+    return frozenset({whole}) if own else frozenset()
+
+
+def alike(store: Store, kind: str, keys: Mapping[str, frozenset[str]]) -> dict[str, list[Group]]:
+    """For each of these entities those of a store that have the name and a home of that sort, or none yet.
+
+    Args:
+        store: any store; it is asked twice, for however many.
+        kind: the kind of all of them.
+        keys: their match keys (``common_keys``) by their ids.
+
+    Returns:
+        By the ids of ``keys``, each list in the order of the ids that stand.
+    """
+    named = store.named(kind, sorted({key for found in keys.values() for key in found}))
+    stands = store.entities(sorted({ident for ids in named.values() for ident in ids}))
+    fit = {ident: common_keys(one) for ident, one in stands.items()}
+    return {
+        ident: list(_grouped({each for key in found for each in named.get(key, ()) if each in fit and fit[each] & found}, stands))
+        for ident, found in keys.items()
+    }
+
+
+def _grouped(ids: Collection[str], stands: Mapping[str, Entity]) -> Iterator[Group]:
+    by_stand: dict[str, list[str]] = {}
+    for ident in sorted(ids):
+        by_stand.setdefault(stands[ident].id, []).append(ident)
+    for ident, found in sorted(by_stand.items()):
+        one = stands[found[0]]
+        yield Group(ident, one.qualifier, one.classification, tuple(found), any(ident in _plain_ids(one) for ident in found))
+
+
+def _plain_ids(one: Entity) -> set[str]:
+    return {entity_id(one.kind, match_key(name.text)) for name in one.names}
