@@ -44,7 +44,7 @@ def entities(draw: st.DrawFn) -> list[Entity]:
         names = draw(st.lists(st.builds(Name, ANY, st.sampled_from(["ar", "en", "und"]), role), min_size=1, max_size=3))
         ident = entity_id(kind, str(key))
         dates = {"start": draw(DATES), "end": draw(DATES), "date_words": draw(st.none() | PLAIN)}
-        status = draw(st.sampled_from(["open", "done"])) if kind == "task" else None
+        status = draw(st.sampled_from(["open", "done", "cancelled"])) if kind == "task" else None
         more: dict[str, Any] = {**dates, "status": status, "date_reason": draw(st.none() | PLAIN), "named": draw(st.booleans())}
         found[ident] = Entity(ident, kind, tuple(dict.fromkeys(names)), draw(st.none() | PLAIN), **more)
     return list(found.values())

@@ -51,7 +51,7 @@ FACTS: st.SearchStrategy[dict[str, Any]] = st.fixed_dictionaries(
         "classification": st.sampled_from([None, "ministry", "centre"]),
         "named": st.booleans(),
         "qualifier": st.none() | THINGS.map(lambda n: thing(n).id),
-        "status": st.sampled_from([None, "open", "done"]),
+        "status": st.sampled_from([None, "open", "done", "cancelled"]),
         "start": st.sampled_from(DATES),
         "date_words": st.sampled_from([None, "اليوم"]),
     }

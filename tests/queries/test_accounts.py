@@ -1,0 +1,52 @@
+"""Sums of money as written, and former members, in gaps and in the tables of relations. Everything told here is made up."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+import pytest
+
+from rawabit.exporters.csv_tables import write_csv
+from rawabit.graph.amounts import amounts
+from rawabit.graph.opening import open_store
+from rawabit.importers.notice.extract import extract
+from rawabit.queries import gaps
+
+GIVEN = "قدم الاتحاد الأوروبي منحة بقيمة 5 ملايين يورو إلى وزارة الصحة."
+LEFT = "انسحبت ليبيا من جامعة الدول العربية. وانضمت تونس إلى جامعة الدول العربية."
+
+
+def test_gaps_show_what_was_paid_and_no_former_member(tmp_path: Path) -> None:
+    with open_store(str(tmp_path / "graph.db"), create=True) as store:
+        store.add(extract(GIVEN))
+        store.add(extract(LEFT))
+        rows = {row.body.label("ar"): row for row in gaps(store)}
+        assert rows["وزارة الصحة"].amounts == ("5 ملايين يورو",)
+        assert [one.label("ar") for one in rows["جامعة الدول العربية"].members] == ["تونس"]
+
+
+def test_the_table_of_relations_has_the_sum_as_written(tmp_path: Path) -> None:
+    with open_store(str(tmp_path / "graph.db"), create=True) as store:
+        store.add(extract(GIVEN))
+        (path,) = [path for path in write_csv(store, tmp_path) if path.name == "relations.csv"]
+    rows = list(csv.DictReader(path.read_text(encoding="utf-8-sig").splitlines()))
+    assert {row["amount"] for row in rows if row["type"] == "pays"} == {"5 ملايين يورو"}
+    assert {row["amount"] for row in rows if row["type"] != "pays"} <= {""}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("بمبلغ ١٠٫٥ مليون ريال سعودي", "١٠٫٥ مليون ريال سعودي"),
+        ("نصف مليون دولار أمريكي", "نصف مليون دولار أمريكي"),
+        ("بقيمة مليوني يورو", "مليوني يورو"),
+        ("USD 3 million for schools", "USD 3 million"),
+        ("paid €2,500,000 in May", "€2,500,000"),
+        ("حضر 300 شخص في 5 مايو 2025", None),
+        ("تدريب 40 فنيا", None),
+        ("in 2025 five million people", None),
+    ],
+)
+def test_sums_are_found_as_they_are_written(text: str, found: str | None) -> None:
+    assert [text[start:end] for start, end in amounts(text)] == ([found] if found else [])
