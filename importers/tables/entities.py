@@ -45,7 +45,8 @@ class Entities:
 
     def take(self, line: Line, into: Assembly, *, cells: bool) -> bool:
         """Write a row into the document, unless it has faults, which are then noted with it."""
-        line.leave_empty()
+        if not _exported(line):
+            line.leave_empty()
         name = line.first("name") or line.first("name_en")
         if name is None:
             line.lacks("the name", "a name")
@@ -65,7 +66,7 @@ class Entities:
             dates[field] = read_date(value.text) if value else None
             if value and not dates[field]:
                 line.bad(value, EXPECTED)
-        if dates["start"] and dates["end"] and backwards(dates["start"].value, dates["end"].value):
+        if dates["start"] and dates["end"] and not _exported(line) and backwards(dates["start"].value, dates["end"].value):
             line.bad(line.all("end")[0], after(line.all("start")[0].text))
         status = line.first("status")
         state = statuses().get(key(status.text)) if status else None

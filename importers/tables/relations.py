@@ -112,7 +112,7 @@ def _end(line: Line, side: str, type_: str | None, turned: bool) -> tuple[Value,
     found: dict[str, Value] = {}
     for field in _CELLS[side]:
         for value in line.fields.get(field, ()):
-            if not says_nothing(value.text):
+            if _record(line) or not says_nothing(value.text):
                 found.setdefault("ident" if is_id(value.text) else "name", value)
     value_ = found.get("name") or found.get("ident")
     if value_ is None:
@@ -196,7 +196,11 @@ def _read_details(texts: tuple[str | None, ...], *, exported: bool) -> _Details:
     """What the cells of ``_DETAILS`` say: many rows say the same. An export gives the words of a date in a cell of their own."""
     found: dict[str, Any] = {}
     faults: list[tuple[str, str]] = []
-    cells = {name: text for name, text in zip(_DETAILS, texts, strict=True) if text is not None and not says_nothing(text)}
+    cells = {
+        name: text
+        for name, text in zip(_DETAILS, texts, strict=True)
+        if text is not None and (exported or not says_nothing(text))
+    }
     for name, (terms, words, expected) in _CHOICES.items():
         if name in cells:
             if word := terms().get(key(cells[name])):
@@ -214,7 +218,7 @@ def _read_details(texts: tuple[str | None, ...], *, exported: bool) -> _Details:
                 found.setdefault("date_words", cells[name])
             if dated.reason:
                 found |= {"date_reason": dated.reason, "review": Review.PROPOSED, "confidence": 0.7, "reason": dated.reason}
-    if "start" in cells and backwards(found.get("start"), found.get("end")):
+    if "start" in cells and not exported and backwards(found.get("start"), found.get("end")):
         faults.append(("end", after(cells["start"])))
     if "confidence" in cells:
         found["confidence"] = _share(cells["confidence"])
@@ -248,7 +252,7 @@ def _share(text: str) -> float | None:
 
 def _speaker(line: Line, into: Assembly) -> str | None:
     """Who says it: someone by name, by an id, or by both."""
-    cells = [cell for cell in line.all("attributed_to") if not says_nothing(cell.text)]
+    cells = [cell for cell in line.all("attributed_to") if _record(line) or not says_nothing(cell.text)]
     if not cells:
         return None
     ident = next((cell.text for cell in cells if is_id(cell.text)), None)
