@@ -15,9 +15,11 @@ from .notice.names.posts import find_posts
 from .notice.phrases import Phrases, Piece
 from .notice.reading import Reading, Referent
 from .notice.referents import naming
+from .notice.referents.articles import restore_articles
 from .notice.relations import structure
 from .notice.text.spans import Span
 from .notice.text.tokens import tokenize
+from .tenure import Tenure, tenure
 
 _BELONGS = {"post": "post_in", "organization": "part_of"}
 _OF = (" ب", " في ", " لدى ", "، ", " - ")
@@ -37,13 +39,15 @@ class Tied:
 class Named:
     """The entity that a name means and where its name ends, others that it speaks of with their characters, and how all are tied.
 
-    What it only implies has no characters.
+    What it only implies has no characters. ``start`` is where the name begins, ``tenure`` what is said of how a post is held.
     """
 
     entity: Entity
     end: int
     others: tuple[tuple[Entity, int, int], ...] = ()
     ties: tuple[Tied, ...] = ()
+    start: int = 0
+    tenure: Tenure | None = None
 
 
 @lru_cache(maxsize=100_000)
@@ -58,6 +62,8 @@ def named(text: str, kind: str, home: Entity | None = None) -> Named:
     >>> named("مدير إدارة السدود", "post").ties[0].type
     'post_in'
     """
+    if kind == "post" and (held := tenure(text)) and held.text:
+        return _held(held, named(held.text, kind, home))
     if kind not in ("post", "organization", "place"):
         return Named(plain(text, kind), len(text))
     if kind == "organization" and _is_plain(text):
@@ -65,6 +71,14 @@ def named(text: str, kind: str, home: Entity | None = None) -> Named:
     reading = _reading(text, kind)
     main = next((m.referent for m in reading.marks if m.start == 0 and m.kind == kind), None)
     return _named(reading, main, home) if main else Named(plain(text, kind), len(text))
+
+
+def _held(held: Tenure, found: Named) -> Named:
+    """A post by the characters of the text that says how it is held."""
+    at = held.start
+    names = tuple(replace(name, text=" ".join(name.text.split())) for name in found.entity.names)
+    others = tuple((one, low + at, high + at) for one, low, high in found.others)
+    return replace(found, entity=replace(found.entity, names=names), end=found.end + at, others=others, start=at, tenure=held)
 
 
 def plain(text: str, kind: str, *, lang: str | None = None, classification: str | None = None, role: str = "full") -> Entity:
@@ -108,6 +122,7 @@ def _reading(text: str, kind: str) -> Reading:
     naming.name_posts(reading, [main] if kind == "post" else [])
     structure.posts(reading)
     structure.parts(reading)
+    restore_articles(reading)
     return reading
 
 

@@ -56,6 +56,7 @@ class _Builder:
         self._found = found
         self._entities: dict[str, Entity] = {}
         self._taken: dict[str, str] = {}
+        self._over: set[str] = set()  # posts that their names say to be held no more
         self.into = Assembly(found.format)
 
     def build(self) -> None:
@@ -86,7 +87,10 @@ class _Builder:
         above = self._entity(home, nodes, open_ | {node.ref}) if home else None
         text = " ".join(clean(node.names[0].text).split()) or node.names[0].text
         kind = node.kind or told_kind(text) or "organization"
-        entity = named(text, kind, above if above and above.kind == "organization" else None).entity
+        found = named(text, kind, above if above and above.kind == "organization" else None)
+        entity = found.entity
+        if found.tenure and found.tenure.over:
+            self._over.add(node.ref)
         ident = entity.id
         if self._taken.setdefault(ident, node.ref) != node.ref:
             ident = entity_id(kind, match_key(text, kind) or text, node.ref)
@@ -133,6 +137,7 @@ class _Builder:
         type_, why = edge.type, edge.words
         if not vocabulary().types[type_].joins(source.kind, target.kind):
             type_, why = "related_to", why or type_
+        ended = edge.ended or (type_ == "holds" and edge.target in self._over)
         at = self.into.length
         self.into.line(type_, f"{source.label()} → {target.label()}")
         span = self._end([*((("as", edge.words),) if edge.words else ()), *edge.fields], at, edge.place)
@@ -141,7 +146,7 @@ class _Builder:
             type_,
             source.id,
             target.id,
-            Modality.ENDED if edge.ended else Modality.ACTUAL,
+            Modality.ENDED if ended else Modality.ACTUAL,
             Polarity.NEGATED if edge.negated else Polarity.AFFIRMED,
             start=start_,
             end=end_,

@@ -16,7 +16,12 @@ from ..notice.dates.signs import signs
 from ..notice.text.tokens import tokenize
 
 _EDTF = re.compile(r"(?:\d{4}|XXXX)(?:-\d\d){0,2}[?~%]?(?:/(?:(?:\d{4}|XXXX)(?:-\d\d){0,2}[?~%]?|\.\.)?)?")
-_TIMED = re.compile(r"(\d{4}-\d\d-\d\d)[T ]\d\d:\d\d.*")
+# A time of day behind a day, which is left out: 0:00:00, T09:30Z, 09:30 ص.
+_TIMED = re.compile(
+    r"(.*\d\S*?)(?:[tT]|[\s،,]+(?:الساعة\s*)?)(\d{1,2}):(\d\d)(?::\d\d(?:[.,]\d+)?)?"
+    r"\s*(?:[zZصم]|[aApP]\.?[mM]\.?|[+-]\d\d:?\d\d)?"
+)
+_LONGEST = 60
 _SERIAL = re.compile(r"\d{5}(?:\.\d+)?")
 _YEAR = re.compile(r"\d{4}")
 EXPECTED = "a date such as 2024-11-07, 7 نوفمبر 2024 or 5 جمادى الأولى 1446"
@@ -43,15 +48,34 @@ def read_date(text: str) -> Dated | None:
     >>> read_date("٧ نوفمبر ٢٠٢٤"), read_date("32 نوفمبر 2024")
     (Dated(value='2024-11-07', reason=None), None)
     """
+    text = _without_time(text)
     words = fold(text).strip()
-    if timed := _TIMED.fullmatch(words):
-        words = timed[1]
     for written in (words.upper(), text.strip()):
         if _EDTF.fullmatch(written) and _is_edtf(written):
             return Dated(written) if not _is_hijri(written) else _in_words(text)
     if _SERIAL.fullmatch(words) and 20_000 <= float(words) <= 80_000:
         return Dated(serial_day(float(words)) or "", doubt_words("serial"))
     return _in_words(text)
+
+
+def backwards(start: str | None, end: str | None) -> bool:
+    """Whether an end lies before its start, however either is read.
+
+    >>> backwards("2025-04-03", "2024-01-01"), backwards("2024-11-07", "2024")
+    (True, False)
+    """
+    first, last = bounds(start)[0], bounds(end)[1]
+    return first is not None and last is not None and last < first
+
+
+def after(start: str) -> str:
+    """What is expected of a cell that holds an end, by the cell of its start."""
+    return f"a date that is not before the start, {start!r}"
+
+
+def _without_time(text: str) -> str:
+    timed = _TIMED.fullmatch(text.strip()) if ":" in text and len(text) <= _LONGEST else None
+    return timed[1] if timed and int(timed[2]) <= 24 and int(timed[3]) < 60 else text
 
 
 def serial_day(number: float, *, since_1904: bool = False) -> str | None:
@@ -69,10 +93,10 @@ def serial_day(number: float, *, since_1904: bool = False) -> str | None:
 
 def _is_edtf(text: str) -> bool:
     try:
-        bounds(text)
+        low, high = bounds(text)
     except InputError:
         return False
-    return True
+    return low is None or high is None or low <= high
 
 
 def _is_hijri(text: str) -> bool:

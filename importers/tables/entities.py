@@ -6,16 +6,17 @@ from dataclasses import dataclass, replace
 
 from ...graph.cells import parted_names
 from ...graph.identity import kind_of
-from ...graph.model import Entity, Name
+from ...graph.model import Entity, Modality, Name
 from ...graph.names.keys import best_first, language
 from ..assembly import Assembly, Said
-from ..named import Named, named
-from .dates import EXPECTED, read_date
+from ..named import Named, named, plain
+from ..tenure import tenure
+from .dates import EXPECTED, after, backwards, read_date
 from .headings import key
 from .lines import Line, Value
 from .listing import items, lines
 from .parties import parties
-from .people import write_named, write_ties
+from .people import doubted, write_named, write_post, write_ties
 from .terms import bare, classifications, is_id, kinds, statuses, told_kind
 
 
@@ -33,13 +34,19 @@ class _Facts:
 
 
 class Entities:
-    """Reads the rows of one table of entities; ``told`` counts those whose kind only the name told."""
+    """Reads the rows of one table of entities."""
 
     def __init__(self, file: str) -> None:
-        self.told: list[int] = []
+        self._told = 0  # rows whose kind only the name told
+
+    def remarks(self) -> list[str]:
+        """What a person should know of rows that were written."""
+        return [f"{self._told} rows do not say of what kind the name is; it was told from the name"] if self._told else []
 
     def take(self, line: Line, into: Assembly, *, cells: bool) -> bool:
         """Write a row into the document, unless it has faults, which are then noted with it."""
+        if not _exported(line):
+            line.leave_empty()
         name = line.first("name") or line.first("name_en")
         if name is None:
             line.lacks("the name", "a name")
@@ -59,6 +66,8 @@ class Entities:
             dates[field] = read_date(value.text) if value else None
             if value and not dates[field]:
                 line.bad(value, EXPECTED)
+        if dates["start"] and dates["end"] and not _exported(line) and backwards(dates["start"].value, dates["end"].value):
+            line.bad(line.all("end")[0], after(line.all("start")[0].text))
         status = line.first("status")
         state = statuses().get(key(status.text)) if status else None
         if status and state is None and kind == "task":
@@ -89,7 +98,7 @@ class Entities:
         if sort:
             classification = classifications(kind or "organization").get(key(sort.text), sort.text)
         if kind is None and said is None:
-            self.told.append(line.number)
+            self._told += 1
             person = line.first("post") or (line.first("organisation") and not told_kind(name.text))
             kind = "person" if person else (told_kind(name.text) or "organization")
         return kind or "organization", classification
@@ -101,9 +110,13 @@ class Entities:
             home = into.entities[write_named(into, value, items(value.text)[0], "organization")] if items(value.text) else None
         entity = _entity(line, name, facts, home, into)
         into.mention(name.span, name.text, entity.id)
-        if facts.kind == "person" and (post := line.first("post")) and (parts := items(post.text)):
-            office = write_named(into, post, (parts[0][0], parts[-1][1]), "post", home)
-            into.claim(Said("holds", entity.id, office), post.span, name.span)
+        post = line.first("post") if facts.kind == "person" else None
+        held = tenure(post.text) if post else None
+        if home and held and held.over and not held.text:  # retired, from no post that is named
+            into.claim(Said("member_of", entity.id, home.id, Modality.ENDED), post.span if post else name.span, name.span)
+        elif post and not (held and not held.text) and (parts := items(post.text)):
+            holds = write_post(into, post, (parts[0][0], parts[-1][1]), entity.id, home)
+            into.claim(doubted(holds, holds.reason), post.span, name.span)
         elif home and value and home.id != entity.qualifier:
             into.claim(Said(_belongs(facts.kind), entity.id, home.id), value.span, name.span)
         for place in line.all("place"):
@@ -133,11 +146,12 @@ def _entity(line: Line, name: Value, facts: _Facts, home: Entity | None, into: A
     else:
         text = _alone(name, facts.kind)
         found = named(" ".join(text.split()), facts.kind, home)
+    called = plain(text, facts.kind).names if kept and found.tenure else found.entity.names
     above = line.first("qualifier")
     entity = replace(
         found.entity,
         id=kept or found.entity.id,
-        names=best_first((*found.entity.names, *_more_names(line, exported=exported))),
+        names=best_first((*called, *_more_names(line, exported=exported))),
         qualifier=above.text if above and is_id(above.text) else found.entity.qualifier,
         classification=facts.classification or found.entity.classification,
         named=is_named,
@@ -156,8 +170,8 @@ def _entity(line: Line, name: Value, facts: _Facts, home: Entity | None, into: A
 def _alone(name: Value, kind: str) -> str:
     """The name in a cell, of a person without title and post: a row is one entity, however it is called."""
     told = parties(name.text) if kind == "person" else []
-    two = len(told) > 1 and name.text[told[0].span[1] : told[1].span[0]].strip() == "و"
-    return name.text[slice(*told[0].span)] if told and told[0].kind == "person" and not two else name.text
+    plainly = len(told) == 1 and told[0].kind == "person" and not told[0].doubt
+    return name.text[slice(*told[0].span)] if plainly else name.text
 
 
 def _exported(line: Line) -> bool:

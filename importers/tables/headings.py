@@ -55,7 +55,7 @@ def fields(kind: str) -> tuple[str, ...]:
 
 @cache
 def words(name: str) -> frozenset[str]:
-    """Words of cells by what they mean: ``open``, ``done``, ``negated``, ``affirmed``, ``example``; as keys."""
+    """Words of cells by what they mean: ``open``, ``done``, ``negated``, ``affirmed``, ``example``, ``total``; as keys."""
     return frozenset(map(match_key, _lists()["words"][name]))
 
 

@@ -31,6 +31,21 @@ def parts_people(text: str, start: int, found: re.Match[str], end: int) -> bool:
     return joined and right.count > 1 and whole.count > 1 and whole.pure and _is_name(whole.first)
 
 
+def stroke_parts(text: str, start: int, found: re.Match[str], end: int) -> bool:
+    """Whether a stroke parts two people: names of two words or more, the second with a title or a known given name."""
+    return _is_people(text[start : found.start()], known=False) and _is_people(text[found.end() : end])
+
+
+def is_of_people(text: str) -> bool:
+    """Whether a text is the name of a person and nothing else: two words or more, the first a known given name."""
+    return _is_people(text) and not doubtful(text)
+
+
+def _is_people(text: str, *, known: bool = True) -> bool:
+    names, first = _names(text), _first(text)
+    return names.count > 1 and names.pure and (not known or _is_given(names.first) or first != names.first)
+
+
 def begins_person(text: str, *, glued: bool = True) -> bool:
     """Whether a text after و begins with a known given name; ``glued`` to its و it must be no name together with it."""
     word = _first(text)
@@ -74,7 +89,8 @@ def _without_titles(text: str) -> Iterator[str]:
     named = False
     for found in _WORD.finditer(text):
         key = fold(found[0])
-        named = named or not (key in lexicon().honorifics or key.rstrip(".") in ABBREVIATIONS)
+        title = key in lexicon().honorifics or key.rstrip(".") in ABBREVIATIONS or not key[:1].isalnum()
+        named = named or not title
         if named:
             yield key
 

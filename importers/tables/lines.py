@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from ..assembly import Assembly, Span
 from ..read_text import clean
 from .headings import Heading
+from .nothing import says_nothing
 from .sheets import Row, letters
 
 _SHOWN = 60
@@ -66,6 +67,13 @@ class Line:
     def all(self, *names: str) -> list[Value]:
         """The cells of some fields, field after field, in the order of the columns."""
         return [value for name in names if name in self.fields for value in self.fields[name]]
+
+    def leave_empty(self) -> None:
+        """Forget the fields of cells that say that there is nothing; their words stay in the text."""
+        for name in [name for name, values in self.fields.items() if says_nothing(values[0].text)]:
+            self.fields[name] = [value for value in self.fields[name] if not says_nothing(value.text)]
+            if not self.fields[name]:
+                del self.fields[name]
 
     def bad(self, value: Value, expected: str) -> None:
         """Note that a cell cannot be used."""

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ...graph.names.keys import fold
 from ..notice.lexicon import lexicon
-from .joining import ABBREVIATIONS, AND, parts_people
+from .joining import ABBREVIATIONS, AND, parts_people, stroke_parts
+from .nothing import says_nothing
 
 Span = tuple[int, int]
 _HARD = re.compile(r"[\n؛;|•]+")
 _SOFT = re.compile(r"[،,]+")
 _NUMBERED = re.compile(r"\s*(?:[-–*▪]\s+|\(?[0-9٠-٩]{1,2}\s*[.)\-–]\s*(?=[^\d\s]))")
+_STROKE = re.compile(r"\s[-–—]\s*|\s*[-–—]\s|\s*/\s*")
 _EDGE = " \t\u00a0\u200e\u200f-–—*.:"
 # Heads before which "and" parts two bodies; others also stand inside the name of one (إدارة الفروع والمكاتب).
 _PARTING = frozenset(
@@ -22,13 +24,23 @@ _PARTING = frozenset(
 
 def lines(cell: str) -> list[Span]:
     """The parts of a cell that lines, semicolons, bars and numbers part: sentences, or people with their posts."""
-    return [span for span in (_trimmed(cell, *s) for s in _cut(cell, 0, len(cell), _HARD)) if span[0] < span[1]]
+    return _said(cell, one_by_one(cell))
+
+
+def one_by_one(cell: str) -> list[Span]:
+    """The same with those that say that there is nothing: what stands beside the parts of another cell, one by one."""
+    return [_trimmed(cell, *part) for part in _cut(cell, 0, len(cell), _HARD) if cell[slice(*part)].strip()]
 
 
 def items(cell: str, kind: str | None = None) -> list[Span]:
     """The parts of a cell that commas part too; with ``person`` or ``organization`` also those that a plain "and" parts."""
-    parts = [s for line in lines(cell) for soft in _cut(cell, *line, _SOFT) for s in _by_and(cell, *soft, kind)]
-    return [span for span in (_trimmed(cell, *part) for part in parts) if span[0] < span[1]]
+    parts = [s for line in lines(cell) for soft in _cut(cell, *line, _SOFT) for s in _by_words(cell, *soft, kind)]
+    return _said(cell, (_trimmed(cell, *part) for part in parts))
+
+
+def _said(cell: str, parts: Iterable[Span]) -> list[Span]:
+    """The parts that say something."""
+    return [span for span in parts if span[0] < span[1] and not says_nothing(cell[slice(*span)])]
 
 
 def _cut(text: str, start: int, end: int, mark: re.Pattern[str]) -> Iterator[Span]:
@@ -47,6 +59,17 @@ def _trimmed(text: str, start: int, end: int) -> Span:
     while end > start and text[end - 1] in _EDGE[:-2]:
         end -= 1
     return start, end
+
+
+def _by_words(text: str, start: int, end: int, kind: str | None) -> Iterator[Span]:
+    """Cut at و and, between two people, at strokes: رنا القضاة - وليد الناصر، سلوى بن عمر/كريم الطرابلسي."""
+    at = start
+    for found in _STROKE.finditer(text, start, end) if kind == "person" else ():
+        following = _STROKE.search(text, found.end(), end)
+        if stroke_parts(text, at, found, following.start() if following else end):
+            yield from _by_and(text, at, found.start(), kind)
+            at = found.end()
+    yield from _by_and(text, at, end, kind)
 
 
 def _by_and(text: str, start: int, end: int, kind: str | None) -> Iterator[Span]:

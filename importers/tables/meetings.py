@@ -5,19 +5,24 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from ...graph.identity import entity_id
-from ...graph.model import Entity, Name
+from ...graph.model import Entity, Name, Polarity
 from ...graph.names.keys import language, match_key
 from ..assembly import Assembly, Said, Span
 from ..named import plain
 from ..notice.dates.calendars import doubt_words
+from .beside import Party
 from .dates import EXPECTED, Dated, read_date
 from .lines import Line, Value
 from .listing import items
-from .parties import Party, parties, sort
+from .parties import parties
 from .people import doubted, write_named, write_party
+from .presence import is_remote
 from .tasks import Task, able, tasks_of
+from .telling import sort
 
-_SAME = ("date", "place", "title", "chair", "attendees", "organisations", "topics")
+# What only the row of another meeting has; who attended and what was decided may go on below it.
+_OWN = ("date", "title", "place", "chair", "topics")
+_SHOWN = 10
 
 
 @dataclass(slots=True)
@@ -30,6 +35,18 @@ class Meeting:
     attending: list[tuple[Value, Party]] = field(default_factory=list)
     tasks: list[Task] = field(default_factory=list)
 
+    def says(self) -> bool:
+        """Whether the row tells anything of the meeting but when and how it was called."""
+        return bool(self.chairs or self.attending or self.tasks or self.line.all("place", "topics"))
+
+    def doubt(self, *, follows: bool) -> str | None:
+        """Why what the row says may be of another meeting, or of another day."""
+        if follows:
+            return doubt_words("row_above")
+        if not self.dated and not self.line.first("title"):
+            return doubt_words("which_meeting")
+        return self.dated.reason if self.dated else None
+
 
 class Meetings:
     """Reads the rows of one table of meetings in order: one that names no meeting belongs to the one above."""
@@ -37,17 +54,29 @@ class Meetings:
     def __init__(self, file: str) -> None:
         self._file = file
         self._last: tuple[Entity, str | None] | None = None
+        self._bare: list[int] = []
+
+    def remarks(self) -> list[str]:
+        """The rows that name a meeting and nothing of it."""
+        if not self._bare:
+            return []
+        shown = ", ".join(map(str, self._bare[:_SHOWN])) + (", …" if len(self._bare) > _SHOWN else "")
+        return [f"{len(self._bare)} rows name a meeting, but nobody and nothing there, so that it has no relations: {shown}"]
 
     def take(self, line: Line, into: Assembly, *, cells: bool) -> bool:
         """Write a row into the document, unless it has faults, which are then noted with it."""
+        line.leave_empty()
         meeting = _read(line)
-        follows = not any(line.first(name) for name in _SAME)
+        follows = not any(line.first(name) for name in _OWN)
         if follows and self._last is None and not line.faults:
             line.lacks("the meeting", "a date or a title")
         if line.faults:
+            self._last = self._last if follows else None  # rows that follow one that stays out are not of the meeting before it
             return False
         line.write(into, cells=cells)
-        doubt = doubt_words("row_above") if follows else meeting.dated.reason if meeting.dated else None
+        if not (follows or meeting.says()):
+            self._bare.append(line.number)
+        doubt = meeting.doubt(follows=follows)
         if follows and self._last:
             event, chair = self._last
             into.add(event)
@@ -91,6 +120,9 @@ def _read(line: Line) -> Meeting:
     meeting.attending += [
         (value, party) for value in line.all("organisations") for party in able(line, value, parties(value.text, "organization"))
     ]
+    meeting.attending += [
+        (value, replace(party, absent=True)) for value in line.all("absent") for party in able(line, value, parties(value.text))
+    ]
     meeting.tasks = tasks_of(line)
     return meeting
 
@@ -117,20 +149,27 @@ class _Writer:
         line, event = self._meeting.line, self._event
         chair = None
         for value, party in self._meeting.chairs:
-            who = write_party(self._into, value, party)
-            chair = chair or who
-            self._claim(Said("chaired", who, event.id), value.within(party.span), party.doubt)
+            who = self._took_part("chaired", value, party)
+            chair = chair or (None if party.absent else who)
         for value, party in self._meeting.attending:
-            who = write_party(self._into, value, party)
-            self._claim(Said("attended", who, event.id), value.within(party.span), party.doubt)
+            self._took_part("attended", value, party)
         for value in line.all("place"):
             for part in items(value.text, "organization"):
-                self._venue(value, part)
+                if not is_remote(value.text[slice(*part)]):
+                    self._venue(value, part)
         for value in line.all("topics"):
             for part in items(value.text):
                 topic = write_named(self._into, value, part, "topic")
                 self._claim(Said("about", event.id, topic), value.within(part))
         return chair
+
+    def _took_part(self, type_: str, value: Value, party: Party) -> str:
+        """Write who led or attended, or did not; the id of who is meant."""
+        who = write_party(self._into, value, party)
+        polarity = Polarity.NEGATED if party.absent else Polarity.AFFIRMED
+        also = value.within(party.said) if party.said else None
+        self._claim(Said(type_, who, self._event.id, polarity=polarity), value.within(party.span), party.doubt, also)
+        return who
 
     def _venue(self, value: Value, part: Span) -> None:
         text = value.text[slice(*part)]

@@ -18,16 +18,35 @@ _ASIDE = frozenset(("annotation", "shapes", "note"))
 
 
 def read(data: bytes) -> Iterator[Sheet]:
-    """The sheets of a spreadsheet, in order.
+    """The sheets of a spreadsheet, in order; hidden ones are left out.
 
     Raises:
         InputError: the file is damaged, encrypted, hostile, or no spreadsheet; it may be raised while rows are read.
     """
     archive = Archive(data)
+    hidden = _hidden(archive)
     for begins, tag, attributes in (stream := events(archive.pieces("content.xml"), mixed=True)):
         if begins and tag == "table":
             merged: list[Area] = []
-            yield Sheet(attributes.get("name", ""), iter(list(_rows(stream, merged))), tuple(merged))
+            rows = list(_rows(stream, merged))
+            if attributes.get("style-name") not in hidden:
+                yield Sheet(attributes.get("name", ""), iter(rows), tuple(merged))
+
+
+def _hidden(archive: Archive) -> frozenset[str]:
+    """The styles of sheets that are not shown (``table:display`` of OpenDocument); one that is silent does as its parent."""
+    shown: dict[str, bool] = {}
+    for path in ("styles.xml", "content.xml"):
+        name = ""
+        for begins, tag, attributes in events(archive.pieces(path)) if path in archive else ():
+            if begins and tag == "style" and attributes.get("family") == "table":
+                name = attributes.get("name", "")
+                shown[name] = shown.get(attributes.get("parent-style-name", ""), True)
+            elif begins and tag == "table-properties" and "display" in attributes:
+                shown[name] = attributes["display"] != "false"
+            elif begins and tag == "body":
+                break
+    return frozenset(name for name, is_shown in shown.items() if not is_shown)
 
 
 def _rows(stream: Iterator[Event], merged: list[Area]) -> Iterator[Row]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from ...graph.model import Entity, Modality, Review
 from ..assembly import Assembly, Said, Span
 from ..named import Named, Tied, named
+from ..notice.dates.calendars import doubt_words
+from .beside import Party
 from .lines import Value
-from .parties import Party
 
 
 def write_party(into: Assembly, value: Value, party: Party, home: Entity | None = None) -> str:
@@ -25,12 +26,21 @@ def write_party(into: Assembly, value: Value, party: Party, home: Entity | None 
     high = max(span[1] for span in (party.span, party.post, party.body) if span)
     where = value.within((low, high))
     if party.post:
-        post = write_named(into, value, party.post, "post", home)
-        into.claim(doubted(Said("holds", person, post), party.doubt), where)
+        held = write_post(into, value, party.post, person, home)
+        into.claim(doubted(held, party.doubt or party.loose or held.reason), where)
     elif party.body:
         body = write_named(into, value, party.body, "organization")
-        into.claim(doubted(Said("member_of", person, body), party.doubt), where)
+        into.claim(doubted(Said("member_of", person, body), party.doubt or party.loose), where)
     return person
+
+
+def write_post(into: Assembly, value: Value, part: Span, person: str, home: Entity | None = None) -> Said:
+    """Write the post that a part of a cell names; the claim that a person holds it, or did, with any reason to doubt that."""
+    found = named(value.text[slice(*part)], "post", home)
+    post = write_named(into, value, part, "post", home)
+    if not (found.tenure and found.tenure.over):
+        return Said("holds", person, post)
+    return Said("holds", person, post, Modality.ENDED, reason=doubt_words("stance") if found.tenure.unsure else None)
 
 
 def write_named(into: Assembly, value: Value, part: Span, kind: str, home: Entity | None = None) -> str:
@@ -38,7 +48,7 @@ def write_named(into: Assembly, value: Value, part: Span, kind: str, home: Entit
     text = value.text[slice(*part)]
     found = named(text, kind, home)
     start = value.within(part)[0]
-    into.mention((start, start + found.end), text[: found.end], into.add(found.entity))
+    into.mention((start + found.start, start + found.end), text[found.start : found.end], into.add(found.entity))
     write_ties(into, found, text, start)
     return found.entity.id
 

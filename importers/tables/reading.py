@@ -35,6 +35,10 @@ class Reader(Protocol):
         """Write a row into the document, unless it has faults, which are then noted with it."""
         ...
 
+    def remarks(self) -> list[str]:
+        """What a person should know of rows that were written."""
+        ...
+
 
 _READERS: dict[str, Callable[[str], Reader]] = {"meetings": Meetings, "entities": Entities, "relations": Relations}
 
@@ -149,15 +153,15 @@ def _parts(sheet: Sheet, rows: Iterator[Row], heading: Heading, facts: Facts, pr
         if document:
             yield document
         first = False
-    told = getattr(reader, "told", ())
-    if told:
-        progress.warnings.append(f"{_of(sheet)}{len(told)} rows do not say of what kind the name is; it was told from the name")
+    progress.warnings += [f"{_of(sheet)}{remark}" for remark in reader.remarks()]
 
 
 def _lines(sheet: Sheet, rows: Iterator[Row], heading: Heading, progress: _Progress) -> Iterator[Line]:
     for row in rows:
         line = Line.of(sheet.name, row, heading)
-        if line.values and _is_example(line.values[0].text):
+        if line.values and (aside := _stands_aside(line.values[0].text)):
+            if aside == "total":
+                progress.warnings.append(f"{line.place()}: passed over, for it begins with {line.values[0].text!r}: a total")
             continue
         if row.computed:
             progress.warnings.append(f"{line.place()}: formulas are not computed, only the result that was kept is read")
@@ -167,9 +171,15 @@ def _lines(sheet: Sheet, rows: Iterator[Row], heading: Heading, progress: _Progr
 
 
 @lru_cache(maxsize=100_000)
-def _is_example(text: str) -> bool:
-    """Whether the first cell of a row says that it only shows how rows are filled in."""
-    return not text[0].isdecimal() and match_key(text) in words("example")
+def _stands_aside(text: str) -> str | None:
+    """What a row is by its first cell that tells of nothing itself: an ``example`` of how to fill it in, a ``total``."""
+    if text[0].isdecimal():
+        return None
+    said = match_key(text).rstrip(_DIGITS).rstrip()
+    return next((name for name in ("example", "total") if said in words(name)), None)
+
+
+_DIGITS = "0123456789"
 
 
 class _Part:

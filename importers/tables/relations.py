@@ -13,9 +13,10 @@ from ...graph.vocabulary import vocabulary
 from ..assembly import Assembly, Said
 from ..named import Named, named
 from ..notice.dates.calendars import doubt_words
-from .dates import EXPECTED, read_date
+from .dates import EXPECTED, after, backwards, read_date
 from .headings import key
 from .lines import Line, Value
+from .nothing import says_nothing
 from .people import write_ties
 from .terms import bare, is_id, kinds, modalities, polarities, reviews, told_kind, types
 
@@ -45,6 +46,10 @@ class Relations:
     def __init__(self, file: str) -> None:
         self._file = file
 
+    def remarks(self) -> list[str]:
+        """Nothing: what a person should know of a relation waits with it."""
+        return []
+
     def take(self, line: Line, into: Assembly, *, cells: bool) -> bool:
         """Write a row into the document, unless it has faults, which are then noted with it."""
         type_, turned = _type(line)
@@ -63,8 +68,21 @@ class Relations:
             if meant.named and (meant.named.others or meant.named.ties):
                 write_ties(into, meant.named, value.text, value.span[0])
         said = (type_, other.entity.id, one.entity.id) if turned else (type_, one.entity.id, other.entity.id)
+        if type_ == "holds":
+            details = _of_tenure(details, (one.named, other.named))
         into.claim(_said(said, details, line, into, told=one.told or other.told), line.span, record=_record(line))
         return True
+
+
+def _of_tenure(details: _Details, ends: tuple[Named | None, ...]) -> _Details:
+    """That a post is held no more, where its name says so; what may be said of another, or the stage denies, waits."""
+    over = next((found.tenure for found in ends if found and found.tenure and found.tenure.over), None)
+    if over is None:
+        return details
+    more: dict[str, Any] = {"modality": Modality.ENDED, **details.said}
+    if over.unsure or more["modality"] is not Modality.ENDED:
+        more |= {"review": Review.PROPOSED, "confidence": 0.7, "reason": doubt_words("stance")}
+    return _Details(more, Said("", "", "", **more)[3:], details.faults)
 
 
 def _said(about: tuple[str, str, str], details: _Details, line: Line, into: Assembly, *, told: bool) -> Said:
@@ -94,7 +112,8 @@ def _end(line: Line, side: str, type_: str | None, turned: bool) -> tuple[Value,
     found: dict[str, Value] = {}
     for field in _CELLS[side]:
         for value in line.fields.get(field, ()):
-            found.setdefault("ident" if is_id(value.text) else "name", value)
+            if _record(line) or not says_nothing(value.text):
+                found.setdefault("ident" if is_id(value.text) else "name", value)
     value_ = found.get("name") or found.get("ident")
     if value_ is None:
         line.lacks(f"the {side}", "a name")
@@ -134,6 +153,7 @@ def _record(line: Line) -> str:
 @lru_cache(maxsize=4096)
 def _kind(said: str | None, ident: str | None, type_: str | None, side: str) -> tuple[str | None, frozenset[str], _Faults]:
     """The kind that a cell or an id gives an end, those that the type allows there, and the cells that contradict one another."""
+    said = None if said and says_nothing(said) else said
     may: frozenset[str] = getattr(vocabulary().types[type_], side) if type_ else frozenset(vocabulary().kinds)
     kind = kinds().get(key(said), (None,))[0] if said else ident
     faults = []
@@ -176,7 +196,11 @@ def _read_details(texts: tuple[str | None, ...], *, exported: bool) -> _Details:
     """What the cells of ``_DETAILS`` say: many rows say the same. An export gives the words of a date in a cell of their own."""
     found: dict[str, Any] = {}
     faults: list[tuple[str, str]] = []
-    cells = {name: text for name, text in zip(_DETAILS, texts, strict=True) if text is not None}
+    cells = {
+        name: text
+        for name, text in zip(_DETAILS, texts, strict=True)
+        if text is not None and (exported or not says_nothing(text))
+    }
     for name, (terms, words, expected) in _CHOICES.items():
         if name in cells:
             if word := terms().get(key(cells[name])):
@@ -194,6 +218,8 @@ def _read_details(texts: tuple[str | None, ...], *, exported: bool) -> _Details:
                 found.setdefault("date_words", cells[name])
             if dated.reason:
                 found |= {"date_reason": dated.reason, "review": Review.PROPOSED, "confidence": 0.7, "reason": dated.reason}
+    if "start" in cells and not exported and backwards(found.get("start"), found.get("end")):
+        faults.append(("end", after(cells["start"])))
     if "confidence" in cells:
         found["confidence"] = _share(cells["confidence"])
         if found["confidence"] is None:
@@ -226,7 +252,7 @@ def _share(text: str) -> float | None:
 
 def _speaker(line: Line, into: Assembly) -> str | None:
     """Who says it: someone by name, by an id, or by both."""
-    cells = line.all("attributed_to")
+    cells = [cell for cell in line.all("attributed_to") if _record(line) or not says_nothing(cell.text)]
     if not cells:
         return None
     ident = next((cell.text for cell in cells if is_id(cell.text)), None)

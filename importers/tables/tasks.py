@@ -7,11 +7,13 @@ from dataclasses import dataclass, field, replace
 from ...graph.names.keys import match_key
 from ..assembly import Span
 from ..notice.dates.calendars import doubt_words
+from .beside import Party
 from .dates import EXPECTED, Dated, read_date
 from .headings import words
 from .lines import Line, Value
-from .listing import lines
-from .parties import Party, parties
+from .listing import lines, one_by_one
+from .nothing import says_nothing
+from .parties import parties
 
 
 @dataclass(slots=True)
@@ -29,9 +31,9 @@ class Task:
 def tasks_of(line: Line) -> list[Task]:
     """The tasks of a row; as many owners, dates or states as tasks go together one by one, else all go with all."""
     tasks = [Task(value, part) for value in line.all("decisions") for part in lines(value.text)]
-    owners = [[(value, p) for p in _able_owners(line, value, part)] for value in line.all("owner") for part in lines(value.text)]
+    owners = [[(value, p) for p in _able_owners(line, value, s)] for value in line.all("owner") for s in one_by_one(value.text)]
     dues = _dues(line)
-    states = [(value, part) for value in line.all("status") for part in lines(value.text)]
+    states = [(value, part) for value in line.all("status") for part in one_by_one(value.text)]
     for number, task in enumerate(tasks):
         for many in (owners, dues, states):
             if many and len(many) not in (1, len(tasks)):
@@ -44,12 +46,15 @@ def tasks_of(line: Line) -> list[Task]:
 
 
 def _able_owners(line: Line, value: Value, part: Span) -> list[Party]:
+    if says_nothing(value.text[slice(*part)]):
+        return []
     default = "person" if len(value.text[slice(*part)].split()) > 1 else "organization"
     found = [
         replace(p, span=_moved(p.span, part), post=p.post and _moved(p.post, part), body=p.body and _moved(p.body, part))
         for p in parties(value.text[slice(*part)], default)
     ]
-    return able(line, value, found)
+    doubted = [replace(p, doubt=p.doubt or doubt_words("presence")) if p.absent else p for p in found]
+    return able(line, value, doubted)
 
 
 def _moved(span: Span, by: Span) -> Span:
@@ -58,8 +63,15 @@ def _moved(span: Span, by: Span) -> Span:
 
 def _dues(line: Line) -> list[tuple[Value, Dated | None]]:
     """The due dates of a row, whether or not it has a task for each; one that is no date is a bad cell."""
-    found = [(value, read_date(value.text[slice(*part)])) for value in line.all("due") for part in lines(value.text)]
-    for value in {id(value): value for value, dated in found if dated is None}.values():
+    found: list[tuple[Value, Dated | None]] = []
+    bad: dict[int, Value] = {}
+    for value in line.all("due"):
+        for part in one_by_one(value.text):
+            text = value.text[slice(*part)]
+            found.append((value, None if says_nothing(text) else read_date(text)))
+            if found[-1][1] is None and not says_nothing(text):
+                bad[id(value)] = value
+    for value in bad.values():
         line.bad(value, EXPECTED)
     return found
 
@@ -70,9 +82,9 @@ def _due(dues: list[tuple[Value, Dated | None]], number: int, count: int) -> tup
 
 
 def _status(line: Line, states: list[tuple[Value, Span]], number: int, count: int) -> str | None:
-    if not states:
+    value, part = (states[number] if len(states) == count else states[0]) if states else (None, (0, 0))
+    if value is None or says_nothing(value.text[slice(*part)]):
         return None
-    value, part = states[number] if len(states) == count else states[0]
     key = match_key(value.text[slice(*part)])
     found = next((name for name in ("open", "done") if key in words(name)), None)
     if found is None:

@@ -13,7 +13,7 @@ from ...graph.names.keys import language
 from ...graph.vocabulary import Term, vocabulary
 from ..notice.lexicon import keys, lexicon
 from .headings import key, words
-from .parties import is_post, sort
+from .telling import is_post, sort
 
 _ID = re.compile(r"[a-z]+-[0-9a-f]{16}")
 

@@ -50,6 +50,14 @@ FTM = lines(
 )
 
 
+def test_a_post_that_its_name_says_to_be_over_is_held_no_more() -> None:
+    person, ministry = ftm("p", "Person", name="علي حسن"), ftm("m", "PublicBody", name="وزارة الطاقة")
+    post = ftm("w", "Position", name="وزير الطاقة سابقاً", organization="m")
+    (made,) = read(lines(person, ministry, post, ftm("o", "Occupancy", holder="p", post="w")), "g.ftm")
+    assert {(r.type, r.modality) for r in made.document.relations} == {("holds", "ended"), ("post_in", "actual")}
+    assert {e.label() for e in made.document.entities if e.kind == "organization"} == {"وزارة الطاقة"}
+
+
 def test_followthemoney() -> None:
     (made,) = read(FTM, "g.ftm")
     assert {(b, c) for _, b, c in said(made.document)} == {

@@ -21,7 +21,9 @@ SPACES = " ".join(f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1
 FORMULA = 'xmlns:of="urn:oasis:names:tc:opendocument:xmlns:of:1.2"'
 STYLES = """<office:automatic-styles><number:date-style style:name="d"><number:day/><number:text>/</number:text><number:month/>
 <number:text>/</number:text><number:year number:style="long"/></number:date-style>
-<style:style style:name="date" style:family="table-cell" style:data-style-name="d"/></office:automatic-styles>"""
+<style:style style:name="date" style:family="table-cell" style:data-style-name="d"/>
+<style:style style:name="away" style:family="table"><style:table-properties table:display="false"/></style:style>
+</office:automatic-styles>"""
 
 
 def cell(text: str) -> str:
@@ -30,7 +32,10 @@ def cell(text: str) -> str:
 
 
 def sheet() -> str:
-    """Meetings in a flat spreadsheet: a date that is one, a title over two rows, a formula, a name that looks like one."""
+    """Meetings in a flat spreadsheet: a date that is one, a title over two rows, a formula, a name that looks like one.
+
+    Another sheet of it is hidden.
+    """
     date = 'table:style-name="date" office:value-type="date" office:date-value="2024-11-07"'
     day = f"<table:table-cell {date}><text:p/></table:table-cell>"
     down = f'<table:table-cell table:number-rows-spanned="2" {cell("اجتماع طويل").partition(" ")[2]}'
@@ -44,10 +49,11 @@ def sheet() -> str:
         [cell("2024-11-08"), cell("سبها"), covered, cell("سالم الفرجاني"), *(cell(""),) * 6, cell("x & <y>")],
     )
     body = "".join(f"<table:table-row>{''.join(row)}</table:table-row>" for row in rows)
+    away = f'<table:table table:name="مخفية" table:style-name="away"><table:table-row>{cell("م")}</table:table-row></table:table>'
     return (
         f'<?xml version="1.0" encoding="UTF-8"?><office:document {SPACES} {FORMULA} office:version="1.2" '
         f'office:mimetype="application/vnd.oasis.opendocument.spreadsheet">{STYLES}<office:body><office:spreadsheet>'
-        f'<table:table table:name="لقاءات">{body}</table:table></office:spreadsheet></office:body></office:document>'
+        f'<table:table table:name="لقاءات">{body}</table:table>{away}</office:spreadsheet></office:body></office:document>'
     )
 
 

@@ -91,6 +91,25 @@ def test_opendocument() -> None:
     ]
 
 
+TABLE_STYLE = "<style:style style:name='{}' style:family='table' {}><style:table-properties {}/></style:style>"
+
+
+def test_hidden_sheets_of_opendocument_are_left_out() -> None:
+    own = TABLE_STYLE.format("ta2", "", "table:display='false'") + TABLE_STYLE.format("ta3", "", "table:display='true'")
+    of_parent = TABLE_STYLE.format("ta4", "style:parent-style-name='away'", "")
+    row = "<table:table-row><table:table-cell><text:p>{0}</text:p></table:table-cell></table:table-row>"
+    sheets = "".join(
+        f"<table:table table:name='{name}' table:style-name='{name}'>{row.format(name)}</table:table>"
+        for name in ("ta1", "ta2", "ta3", "ta4", "ta5")
+    )
+    spaces = "xmlns:table='t' xmlns:text='x' xmlns:style='s'"
+    content = f"<o {spaces}><styles>{own}{of_parent}</styles><body>{sheets}</body></o>"
+    away = TABLE_STYLE.format("away", "", "table:display='false'")
+    common = f"<o {spaces}>{away}</o>"
+    found = list(ods.read(zipped({"content.xml": content, "styles.xml": common})))
+    assert [(sheet.name, rows(iter([sheet]))) for sheet in found] == [(name, [(1, {0: name})]) for name in ("ta1", "ta3", "ta5")]
+
+
 def test_opendocument_text_with_parts_inside() -> None:
     lines = "<text:p>أ<text:span>ب</text:span><text:s text:c='2'/>ج<text:tab/></text:p><text:p>د</text:p>"
     row = f"<table:table-row><table:table-cell>{lines}</table:table-cell></table:table-row>"

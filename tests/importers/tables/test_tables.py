@@ -10,14 +10,16 @@ import pytest
 from rawabit.exporters.csv_tables import TABLES
 from rawabit.graph.document import faults
 from rawabit.graph.errors import InputError, PassedOver
-from rawabit.graph.model import Document, Review
+from rawabit.graph.model import Document, Polarity, Review
 from rawabit.graph.places import place_of
 from rawabit.importers.made import Made
+from rawabit.importers.notice.dates.calendars import doubt_words
 from rawabit.importers.notice.extract import extract
 from rawabit.importers.records import documents
 from rawabit.importers.tables import reading
 from rawabit.importers.tables.dates import read_date
 from rawabit.importers.tables.listing import items, lines
+from rawabit.importers.tables.nothing import says_nothing
 from rawabit.importers.tables.parties import parties
 
 from .workbooks import MEETING, MEETINGS, csv, ods, xlsx
@@ -127,6 +129,46 @@ def test_a_row_without_a_meeting_belongs_to_the_one_above_and_waits() -> None:
     assert all(r.review is Review.PROPOSED for r in new)
 
 
+HEAD = ["التاريخ", "العنوان", "الرئيس", "الحضور", "القرارات"]
+
+
+def test_who_attended_may_go_on_below_the_meeting_and_waits() -> None:
+    first = ["2025-01-14", "اجتماع أول", "سالم الفرجاني", "رنا القضاة", ""]
+    (made,) = read(csv(HEAD, first, ["", "", "", "علي حسن", ""], ["", "", "", "", "إعداد تقرير"]))
+    assert {e.label() for e in made.document.entities if e.kind == "event"} == {"اجتماع أول"}
+    waiting = {(r.type, r.reason) for r in made.document.relations if r.review is Review.PROPOSED}
+    reason = "the row names no meeting and was read with the one above"
+    assert waiting == {("attended", reason), ("about", reason), ("directed", reason)}
+
+
+def test_what_follows_a_row_that_stays_out_stays_out_too() -> None:
+    first, bad = ["2025-01-14", "اجتماع أول", "", "رنا القضاة", ""], ["2025-13-01", "اجتماع ثان", "", "بدر العتيبي", ""]
+    (made,) = read(csv(HEAD, first, bad, ["", "", "", "علي حسن", ""], ["", "", "", "", "إعداد تقرير"]))
+    assert said(made.document) == {("رنا القضاة", "attended", "اجتماع أول")}
+    assert [warning.partition(", expected")[0] for warning in made.warnings] == [
+        "row 3, column A (التاريخ): read '2025-13-01'",
+        "row 4: the meeting is empty",
+        "row 5: the meeting is empty",
+    ]
+    with pytest.raises(InputError, match="the meeting is empty, expected a date or a title"):
+        read(csv(HEAD, ["", "", "", "علي حسن", ""]))
+
+
+def test_a_meeting_without_day_and_title_waits() -> None:
+    (made,) = read(csv(HEAD, ["", "", "سالم الفرجاني", "رنا القضاة", ""]))
+    assert {(r.type, r.review, r.reason) for r in made.document.relations} == {
+        (type_, Review.PROPOSED, "the row gives neither the day nor the title of the meeting")
+        for type_ in ("chaired", "attended")
+    }
+
+
+def test_a_meeting_of_which_nothing_is_told_is_kept_and_named() -> None:
+    (made,) = read(csv(HEAD, ["2025-01-14", "اجتماع أول", "", "رنا القضاة", ""], ["2025-01-15", "اجتماع ثان", "", "", ""]))
+    assert {e.label() for e in made.document.entities if e.kind == "event"} == {"اجتماع أول", "اجتماع ثان"}
+    assert made.warnings == ("1 rows name a meeting, but nobody and nothing there, so that it has no relations: 3",)
+    assert not made.partial
+
+
 def test_tasks_and_owners_go_together_line_by_line() -> None:
     row = [*MEETING[:6], "1- إعداد الخطة\n2- حصر القطع", "إدارة السدود\nمركز بحوث المياه", "2024-12-01\n2024-12-15", "منجزة"]
     (made,) = read(csv(MEETINGS, row))
@@ -143,6 +185,18 @@ def test_tasks_and_owners_go_together_line_by_line() -> None:
     assert {r.reason for r in made.document.relations if r.type == "assigned_to"} == {
         "there are not as many of these in the cell as tasks"
     }
+
+
+@pytest.mark.parametrize("empty", ["-", "لا يوجد"])
+def test_what_stands_beside_a_task_stays_beside_it_where_another_has_none(empty: str) -> None:
+    row = [*MEETING[:6], "إعداد الخطة\nحصر القطع", f"{empty}\nمركز بحوث المياه", f"2024-12-01\n{empty}", f"{empty}\nمنجزة"]
+    (made,) = read(xlsx(MEETINGS, row), "t.xlsx")
+    assert [(r[0], r[2]) for r in said(made.document) if r[1] == "assigned_to"] == [("حصر القطع", "مركز بحوث المياه")]
+    assert {(e.label(), e.end, e.status) for e in made.document.entities if e.kind == "task"} == {
+        ("إعداد الخطة", "2024-12-01", "open"),
+        ("حصر القطع", None, "done"),
+    }
+    assert (made.warnings, made.partial) == ((), False)
 
 
 def test_a_date_that_may_be_another_waits() -> None:
@@ -186,6 +240,81 @@ def test_entities_with_posts_bodies_and_places() -> None:
     assert salem.label("en") == "Salem Elferjani"
     assert any("row 5, column C (النوع): read 'لا أدري'" in warning for warning in made.warnings)
     assert any("1 rows do not say of what kind" in warning for warning in made.warnings)
+
+
+TENURES = [
+    ("وزير الطاقة سابقاً", "ended", "accepted"),
+    ("وزير الطاقة السابق", "ended", "accepted"),
+    ("وزير الطاقة (سابقاً)", "ended", "accepted"),
+    ("وزير الطاقة المكلف", "actual", "accepted"),
+    ("وزير الطاقة بالإنابة", "actual", "accepted"),
+]
+
+
+@pytest.mark.parametrize(("post", "modality", "review"), TENURES)
+def test_how_a_post_is_held_is_no_part_of_its_name(post: str, modality: str, review: str) -> None:
+    row = ["علي حسن", "شخص", post, "وزارة الطاقة"]
+    meeting = ["2025-07-01", "اجتماع المتابعة", f"علي حسن، {post}؛ {post} السيد بدر العتيبي"]
+    relation = ["علي حسن", "يشغل", post]
+    for table in (
+        csv(["الاسم", "النوع", "المنصب", "الجهة"], row),
+        csv(["التاريخ", "العنوان", "الحضور"], meeting),
+        csv(["من", "العلاقة", "إلى"], relation),
+    ):
+        (made,) = read(table)
+        assert {e.label() for e in made.document.entities if e.kind in ("post", "organization")} == {
+            "وزير الطاقة",
+            "وزارة الطاقة",
+        }
+        assert {(r.modality, r.review) for r in made.document.relations if r.type == "holds"} == {(modality, review)}
+
+
+@pytest.mark.parametrize(
+    ("post", "name", "ended", "review"),
+    [
+        ("Former Minister of Energy", "Minister of Energy", True, "accepted"),
+        ("ex-Minister of Energy", "Minister of Energy", True, "accepted"),
+        ("رئيس جامعة الواحة السابق", "رئيس جامعة الواحة", True, "accepted"),
+        ("رئيس مجلس الأمناء السابق", "رئيس مجلس الأمناء", True, "proposed"),
+        ("رئيس لجنة متابعة العقود السابقة", "رئيس لجنة متابعة العقود السابقة", False, "accepted"),
+        ("المدير المكلف بالشؤون المالية", "المدير المكلف بالشؤون المالية", False, "accepted"),
+    ],
+)
+def test_a_word_of_tenure_is_said_of_the_post(post: str, name: str, ended: bool, review: str) -> None:
+    (made,) = read(csv(["الاسم", "النوع", "المنصب"], ["علي حسن", "شخص", post]))
+    assert [e.label() for e in made.document.entities if e.kind == "post"] == [name]
+    assert [(r.modality == "ended", r.review) for r in made.document.relations if r.type == "holds"] == [(ended, review)]
+
+
+def test_a_post_with_an_id_is_called_as_it_is_written() -> None:
+    (made,) = read(csv(["id", "الاسم", "النوع"], ["post-0000000000000001", "وزير الطاقة المكلف", "منصب"]))
+    assert [(e.id, e.label()) for e in made.document.entities] == [("post-0000000000000001", "وزير الطاقة المكلف")]
+
+
+def test_who_once_held_a_post_is_not_the_post() -> None:
+    (made,) = read(csv(["التاريخ", "العنوان", "الحضور"], ["2025-07-01", "اجتماع", "وزير الطاقة السابق؛ السفير السابق سالم علي"]))
+    assert {r.review for r in made.document.relations if r.type in ("attended", "holds")} == {Review.PROPOSED}
+    (made,) = read(csv(["الاسم", "النوع", "المنصب", "الجهة"], ["علي حسن", "شخص", "متقاعد", "وزارة الطاقة"]))
+    assert [(r.type, r.modality) for r in made.document.relations] == [("member_of", "ended")]
+
+
+def test_a_stage_that_a_post_denies_waits() -> None:
+    head = ["من", "العلاقة", "إلى", "المرحلة"]
+    (made,) = read(
+        csv(head, ["علي حسن", "holds", "وزير الطاقة سابقاً", "قائم"], ["علي حسن", "holds", "وزير المياه سابقاً", "منته"])
+    )
+    assert [(r.modality, r.review) for r in made.document.relations if r.type == "holds"] == [
+        ("actual", "proposed"),
+        ("ended", "accepted"),
+    ]
+
+
+@pytest.mark.parametrize("total", ["الإجمالي", "المجموع: 6", "Total"])
+def test_a_row_of_totals_is_passed_over_and_named(total: str) -> None:
+    (made,) = read(xlsx(["الاسم", "النوع"], ["علي حسن", "شخص"], [total, 1]), "t.xlsx")
+    assert [e.label() for e in made.document.entities] == ["علي حسن"]
+    assert made.warnings == (f"sheet ورقة, row 3: passed over, for it begins with {total!r}: a total",)
+    assert not made.partial
 
 
 def test_an_id_that_contradicts_the_kind_beside_it_is_a_bad_cell() -> None:
@@ -253,6 +382,20 @@ def test_relations_in_either_language_and_direction() -> None:
     ]
 
 
+@pytest.mark.parametrize(("start", "end"), [("2025-04-03", "2024-01-01"), ("2025", "2024-12"), ("7 نوفمبر 2024", "1446/05/04")])
+def test_an_end_before_its_start_is_a_bad_cell(start: str, end: str) -> None:
+    head = ["من", "العلاقة", "إلى", "التاريخ", "إلى تاريخ"]
+    good = ["وزارة المياه", "يتعاون مع", "وزارة الصناعة", start, start]
+    (made,) = read(csv(head, good, [*good[:4], end]))
+    assert made.warnings == (
+        f"row 3, column E (إلى تاريخ): read {end!r}, expected a date that is not before the start, {start!r}",
+    )
+    assert len(made.document.relations) == 1
+    head = ["الاسم", "النوع", "البداية", "النهاية"]
+    (made,) = read(csv(head, ["برنامج أ", "برنامج", start, start], ["برنامج ب", "برنامج", start, end]))
+    assert (len(made.document.entities), len(made.warnings)) == (1, 1)
+
+
 def test_an_end_whose_kind_only_its_name_tells_waits() -> None:
     (made,) = read(csv(["من", "العلاقة", "إلى"], ["الطرف الأول", "met_with", "الطرف الآخر"]))
     (relation,) = made.document.relations
@@ -313,6 +456,28 @@ CELLS = [
     ),
     ("وزير المياه، ومدير إدارة السدود", [("post", "وزير المياه", None), ("post", "مدير إدارة السدود", None)]),
     ("سالم الفرجاني (وزارة المياه)", [("person", "سالم الفرجاني", "وزارة المياه")]),
+    ("منير الزواري (نيابة عن الوزير)", [("person", "منير الزواري", None)]),
+    ("منير الزواري، نيابة عن وزير الطاقة", [("person", "منير الزواري", None)]),
+    ("السيد كريم الطرابلسي عن السيد منير الزواري", [("person", "كريم الطرابلسي", None)]),
+    ("Salem Elferjani (on behalf of the Minister)", [("person", "Salem Elferjani", None)]),
+    ("سلوى بن عمر/كريم الطرابلسي", [("person", "سلوى بن عمر", None), ("person", "كريم الطرابلسي", None)]),
+    (
+        "السادة: رنا القضاة - وليد الناصر - بدر العتيبي",
+        [("person", "رنا القضاة", None), ("person", "وليد الناصر", None), ("person", "بدر العتيبي", None)],
+    ),
+    ("السيد/ سالم علي؛ د/ منى الهمامي", [("person", "سالم علي", None), ("person", "منى الهمامي", None)]),
+    ("خالد الورفلي/مدير إدارة السدود", [("person", "خالد الورفلي", "مدير إدارة السدود")]),
+    ("السفير التركي", [("post", "السفير التركي", None)]),
+    ("سعادة السفير التركي السيد محمد علي", [("person", "محمد علي", "السفير التركي")]),
+    ("السفير سالم المصري", [("person", "سالم المصري", None)]),
+    ("المستشار التجاري سالم علي", [("person", "سالم علي", "المستشار التجاري")]),
+    ("سفير تركيا", [("post", "سفير تركيا", None)]),
+    ("وزير المياه سالم الفرجاني", [("person", "سالم الفرجاني", "وزير المياه")]),
+    ("مدير إدارة السدود: خالد الورفلي", [("person", "خالد الورفلي", "مدير إدارة السدود")]),
+    ("رئيس جامعة محمد الخامس", [("post", "رئيس جامعة محمد الخامس", None)]),
+    ("رنا القضاة (مقررة)، سالم الفرجاني، عضواً", [("person", "رنا القضاة", None), ("person", "سالم الفرجاني", None)]),
+    ("رئيس الجلسة: السيد سالم الفرجاني", [("person", "سالم الفرجاني", None)]),
+    ("رنا القضاة؛ لا يوجد؛ -", [("person", "رنا القضاة", None)]),
     (
         "Dr. Salem Elferjani, Director of Dams; UNIDO",
         [("person", "Salem Elferjani", "Director of Dams"), ("organization", "UNIDO", None)],
@@ -353,9 +518,128 @@ def test_what_may_be_two_people_is_one_and_waits(cell: str, waits: bool) -> None
     assert {r.reason for r in of_person} == {"and (و) may join two people here" if waits else None}
 
 
-def test_a_row_of_entities_is_one_whatever_its_name() -> None:
-    (made,) = read(csv(["الاسم", "النوع"], ["علي الساعدي ومؤيد العبيدي", "شخص"]))
-    assert [e.label() for e in made.document.entities] == ["علي الساعدي ومؤيد العبيدي"]
+@pytest.mark.parametrize(
+    ("cell", "reason"),
+    [
+        ("رنا القضاة (الملقبة بأم علي)", "beside"),
+        ("عبد الرحمن - علي", "beside"),
+        ("عدد من المهندسين", "nameless"),
+        ("آخرون", "nameless"),
+        ("several engineers", "nameless"),
+        ("نائب الوزير سالم علي", "doubt"),
+        ("الوزير المفوض سامي علي", "doubt"),
+    ],
+)
+def test_what_may_be_no_name_waits(cell: str, reason: str) -> None:
+    (party,) = parties(cell)
+    assert party.doubt == doubt_words(reason)
+    assert "(" not in cell[slice(*party.span)]
+
+
+def test_a_body_for_which_somebody_came_may_not_be_theirs() -> None:
+    cell = "منى الهمامي (ممثلة عن وزارة المياه)"
+    (made,) = read(csv(["التاريخ", "عنوان الاجتماع", "الحضور"], ["2025-03-12", "اجتماع المتابعة", cell]))
+    assert {(r.type, r.review) for r in made.document.relations} == {
+        ("attended", Review.ACCEPTED),
+        ("member_of", Review.PROPOSED),
+    }
+
+
+def test_the_article_that_lam_swallows_comes_back() -> None:
+    cell = "المدير العام للصندوق العربي للتنمية السيد بدر العتيبي"
+    (made,) = read(csv(["التاريخ", "العنوان", "الحضور", "الجهات"], ["2025-03-12", "اجتماع", cell, "الصندوق العربي للتنمية"]))
+    assert [e.label() for e in made.document.entities if e.kind == "organization"] == ["الصندوق العربي للتنمية"]
+
+
+@pytest.mark.parametrize("place", ["عن بعد", "عبر الاتصال المرئي", "online"])
+def test_a_meeting_at_a_distance_is_in_no_place(place: str) -> None:
+    (made,) = read(csv(["التاريخ", "العنوان", "المكان", "الرئيس"], ["2025-03-12", "اجتماع المتابعة", place, "سالم الفرجاني"]))
+    assert {r.type for r in made.document.relations} == {"chaired"}
+
+
+NOTHING = [
+    *("لا يوجد", "لا توجد قرارات", "لا توجد أي ملاحظات حتى الآن", "لا شيء", "لا أحد", "لم يتم اتخاذ قرار", "لم تُتخذ قرارات"),
+    *("غير محدد", "غير محدد بعد", "بدون", "-", "—", "n/a", "N/A", "None", "No decisions yet", "TBD", "(لا يوجد)", "لا ينطبق."),
+]
+SOMETHING = ["لا يوجد مانع", "لا", "no", "No objection", "لا توجد موانع قانونية", "غير محدد المدة", "No Name Ltd", "Na Li", "8"]
+
+
+@pytest.mark.parametrize(("cell", "nothing"), [*((c, True) for c in NOTHING), *((c, False) for c in SOMETHING)])
+def test_what_says_that_there_is_nothing(cell: str, nothing: bool) -> None:
+    assert says_nothing(cell) is nothing
+
+
+@pytest.mark.parametrize("cell", ["لا يوجد", "-", "none"])
+def test_a_cell_that_says_that_there_is_nothing_is_empty(cell: str) -> None:
+    row = ["2025-02-03", "لقاء التعاون", "منير الزواري", *[cell] * 7]
+    head = ["التاريخ", "العنوان", "الرئيس", "الحضور", "الجهات", "المواضيع", "القرارات", "المكلف", "الموعد النهائي", "الحالة"]
+    (made,) = read(csv(head, row))
+    assert said(made.document) == {("منير الزواري", "chaired", "لقاء التعاون")}
+    assert (made.warnings, made.partial) == ((), False)
+    assert f"القرارات: {cell}" in made.document.source.text
+    (made,) = read(csv(["الاسم", "النوع", "المنصب", "الجهة"], ["رنا القضاة", "شخص", cell, cell]))
+    assert (said(made.document), made.warnings) == (set(), ())
+    good = ["وزارة المياه", "يتعاون مع", "وزارة الصناعة", cell, cell, cell]
+    bad = ["وزارة المياه", "يتعاون مع", cell, "", "", ""]
+    (made,) = read(csv(["من", "العلاقة", "إلى", "المرحلة", "التاريخ", "على لسان"], good, bad))
+    assert said(made.document) == {("وزارة المياه", "cooperates_with", "وزارة الصناعة")}
+    assert made.warnings == ("row 3: the target is empty, expected a name",)
+
+
+# A cell of attendees: who was there (+), who was not (-), and who of them waits (?).
+PRESENCE = [
+    ("اعتذر: رنا القضاة؛ لم يحضر بدر العتيبي؛ وليد الناصر (غائب)", ["-رنا القضاة", "-بدر العتيبي", "-وليد الناصر"]),
+    (
+        "رنا القضاة (اعتذرت)\nوليد الناصر - غائب\nبدر العتيبي: حاضر\nهند المرابط (عبر الاتصال المرئي)",
+        ["-رنا القضاة", "-وليد الناصر", "+بدر العتيبي", "+هند المرابط"],
+    ),
+    ("بدر العتيبي لم يحضر، رنا القضاة", ["-بدر العتيبي", "+رنا القضاة"]),
+    ("رنا القضاة، أمين عام وزارة الطاقة، اعتذرت؛ سالم الفرجاني", ["-رنا القضاة", "+سالم الفرجاني"]),
+    ("رنا القضاة، أمين عام وزارة الطاقة (غائبة)؛ سالم الفرجاني", ["-رنا القضاة", "+سالم الفرجاني"]),
+    (
+        "الحاضرون: سالم الفرجاني\nالمعتذرون: علي الساعدي ومؤيد العبيدي، منى الهمامي\nرنا القضاة",
+        ["+سالم الفرجاني", "-علي الساعدي", "-مؤيد العبيدي", "-منى الهمامي", "-رنا القضاة"],
+    ),
+    ("الغائبون:\nرنا القضاة\nسالم الفرجاني", ["-رنا القضاة", "-سالم الفرجاني"]),
+    ("اعتذر: رنا القضاة؛ سالم الفرجاني", ["-رنا القضاة", "+سالم الفرجاني?"]),
+    ("لم يحضر بدر العتيبي، سالم الفرجاني", ["-بدر العتيبي", "-سالم الفرجاني?"]),
+    ("رنا القضاة، سالم الفرجاني (غائبان)", ["+رنا القضاة?", "-سالم الفرجاني?"]),
+    ("سالم الفرجاني (غائب) مدير الفرع", ["-سالم الفرجاني?"]),
+    ("وزارة المياه (لم تحضر)؛ وزارة الصناعة", ["-وزارة المياه", "+وزارة الصناعة"]),
+    ("Absent: Salem Elferjani, Mona Alhammami\nPresent: Ali Hassan", ["-Salem Elferjani", "-Mona Alhammami", "+Ali Hassan"]),
+    ("Salem Elferjani (absent); Ali Hassan (online)", ["-Salem Elferjani", "+Ali Hassan"]),
+    ("حاضر الكعبي؛ غانم الغائب", ["+حاضر الكعبي", "+غانم الغائب"]),
+    ("جميع الأعضاء ما عدا رنا القضاة", ["+جميع الأعضاء ما عدا رنا القضاة?"]),
+]
+
+
+@pytest.mark.parametrize(("cell", "expected"), PRESENCE)
+def test_who_was_not_there_did_not_attend(cell: str, expected: list[str]) -> None:
+    (made,) = read(xlsx(["التاريخ", "عنوان الاجتماع", "الحضور"], ["2025-07-01", "اجتماع المتابعة", cell]), "t.xlsx")
+    labels = {e.id: e.label() for e in made.document.entities}
+    found = {
+        f"{'-' if r.polarity is Polarity.NEGATED else '+'}{labels[r.source]}{'?' if r.review is Review.PROPOSED else ''}"
+        for r in made.document.relations
+        if r.type == "attended"
+    }
+    assert found == set(expected)
+
+
+def test_the_evidence_of_an_absence_has_the_word_that_says_it() -> None:
+    head = ["التاريخ", "عنوان الاجتماع", "الرئيس", "الحضور", "المعتذرون"]
+    row = ["2025-07-01", "اجتماع المتابعة", "بدر العتيبي (اعتذر)", "وليد الناصر (غائب)", "رنا القضاة"]
+    (made,) = read(xlsx(head, row), "t.xlsx")
+    assert {(r.type, r.polarity, tuple(e.quote for e in r.evidence)) for r in made.document.relations} == {
+        ("chaired", Polarity.NEGATED, ("بدر العتيبي", "اعتذر")),
+        ("attended", Polarity.NEGATED, ("وليد الناصر", "غائب")),
+        ("attended", Polarity.NEGATED, ("رنا القضاة",)),
+    }
+
+
+@pytest.mark.parametrize("name", ["علي الساعدي ومؤيد العبيدي", "سلوى بن عمر/كريم الطرابلسي", "رنا القضاة (أم علي)"])
+def test_a_row_of_entities_is_one_whatever_its_name(name: str) -> None:
+    (made,) = read(csv(["الاسم", "النوع"], [name, "شخص"]))
+    assert [e.label() for e in made.document.entities] == [name]
 
 
 def test_bodies_are_parted_by_and_only_where_another_begins() -> None:
@@ -375,6 +659,16 @@ DATES = [
     ("5 جمادى الأولى 1446 هـ", "2024-11-07"),
     ("يوم الخميس الموافق 7 نوفمبر 2024م", "2024-11-07"),
     ("2024-11-07 00:00:00", "2024-11-07"),
+    ("2025-01-14 0:00:00", "2025-01-14"),
+    ("2025-01-15T09:30", "2025-01-15"),
+    ("2025-01-15T09:30:00.000+02:00", "2025-01-15"),
+    ("14.01.2025 00:00:00", "2025-01-14"),
+    ("7 نوفمبر 2024، الساعة 10:30 ص", "2024-11-07"),
+    ("٢٠٢٥-٠١-١٤ ٠:٠٠", "2025-01-14"),
+    ("2025-01-14 25:99", None),
+    ("10:30", None),
+    ("1:" * 500_000, None),
+    ("2024-11-09/2024-11-07", None),
     ("45603", "2024-11-07"),
     ("2024", "2024"),
     ("2024-11-07/2024-11-09", "2024-11-07/2024-11-09"),
