@@ -57,9 +57,10 @@ def _meant(s: Sentences, scene: Scene, place: int) -> Iterator[Claim]:
     marks = s.reading.outer(scene.end, verb if ahead else limit, ACTORS | {"place"})
     who = [s.who(mark) for mark in marks if mark.kind != "place"]
     led = None if ahead else s.subject(place, ACTORS)
-    actors = list(dict.fromkeys([*([s.who(led)] if led else []), *who]))
-    high = max([verb, scene.end, *(mark.end for mark in marks)])
-    low = min([scene.start, *([led.start, verb] if led else [])])
+    named: list[Referent] = [s.who(led), *who] if led else who
+    actors = [one for n, one in enumerate(named) if one not in named[:n]]
+    ends: list[int] = [verb, scene.end, *(mark.end for mark in marks)]
+    low, high = min(scene.start, verb, led.start if led else verb), max(ends)
     visit = scene.event.classification == "visit"
     places = [mark for mark in marks if mark.kind == "place" and _leads(s, mark) in ({"to"} if visit else {"in", "at"})]
     for mark in places[:1]:
