@@ -24,7 +24,7 @@ ORDER = {
         {"text"},
         {"phrases"},
         {"reading"},
-        {"dates", "lists"},
+        {"apposition", "dates", "lists"},
         {"modality"},
         {"fitted", "referents", "topics"},
         {"english", "names", "relations"},

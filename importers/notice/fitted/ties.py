@@ -16,10 +16,10 @@ import numpy.typing as npt
 
 from ....graph.model import Modality
 from ....graph.vocabulary import vocabulary
+from ..apposition import is_apart
 from ..cues import reason
 from ..modality.posture import DONE, speaker
 from ..reading import FIRM, Claim, Reading, Referent
-from ..relations.apposition import is_apart
 from .acceptance import DROPPED, is_accepted
 from .linear import Linear, Vector, probabilities
 from .models import Models

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from ....graph.model import Form, Modality
 from ....graph.names.keys import fold
+from ..apposition import is_apart
 from ..cues import reason
 from ..lexicon import lexicon
 from ..phrases import PUNCTUATION
 from ..reading import FIRM, Claim, Mark, Reading, Referent
 from ..referents.naming import UNITS, ministry_of
 from ..referents.rows import only
-from .apposition import is_apart
 
 _BETWEEN = {fold(w) for w in ("المكلف", "المكلفة", "السابق", "السابقة", "الأسبق", "بالإنابة", "و", "صاحب", "السمو", "الملكي")}
 _IN = {fold(w) for w in ("في", "لدى")}

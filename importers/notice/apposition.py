@@ -5,11 +5,11 @@
 
 from __future__ import annotations
 
-from ....graph.model import Form
-from ....graph.names.keys import fold
-from ..lexicon import lexicon
-from ..phrases import PUNCTUATION
-from ..reading import Mark, Reading
+from ...graph.model import Form
+from ...graph.names.keys import fold
+from .lexicon import lexicon
+from .phrases import PUNCTUATION
+from .reading import Mark, Reading
 
 _NAMES = frozenset({"person", "organization", "post", "place"})
 _TOWARDS = frozenset(fold(w) for w in ("إلى", "مع", "عن", "قبل", "طرف"))
