@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ....graph.model import Form, Name
+from ....graph.model import Form, Modality, Name
 from ....graph.names.keys import match_key
 from ..reading import Claim, Mark, Referent
 from .clauses import ACTORS, Sentences
@@ -26,7 +26,9 @@ def directives(s: Sentences) -> None:
                 claim = Claim("directed", s.who(leader), task.referent, leader.start, task.end, confidence=0.9, sure=True)
                 s.reading.claim(claim)
             for doer in doers:
-                assigned = Claim("assigned_to", task.referent, s.who(doer), doer.start, task.end, confidence=0.85)
+                assigned = Claim(
+                    "assigned_to", task.referent, s.who(doer), doer.start, task.end, Modality.PLANNED, confidence=0.85
+                )
                 s.reading.claim(assigned)
 
 

@@ -117,7 +117,7 @@ CASES = [
     (
         "assigned_to",
         MEETING + "The Minister instructed the Planning Department to prepare a plan.",
-        ("prepare a plan", "Planning Department", "actual", "affirmed"),
+        ("prepare a plan", "Planning Department", "planned", "affirmed"),
     ),
 ]
 
