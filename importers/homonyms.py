@@ -135,16 +135,22 @@ class _Telling:
         self._take(one, ident, home)
         # Of a title that many bodies have, nobody could say which is meant.
         for group in self.groups[one.id] if len(self.groups[one.id]) <= _MANY else ():
-            if why := self._doubt(group, home):
+            if why := self._doubt(one, group, home):
                 self.told.asked.append(_proposal(ident, group.ids[0], why))
 
-    def _doubt(self, group: Group, home: str | None) -> str | None:
+    def _doubt(self, one: Entity, group: Group, home: str | None) -> str | None:
         """Why somebody should be asked whether a newcomer is one of the store."""
         if home is None:
             return "homonym_several" if group.home else None
         if group.home is None:
             return "homonym_several"
-        return None if group.classification in _SURE or group.home == home else "homonym_country"
+        sure = group.classification in _SURE and not self._may_be_abroad(one, group.home)
+        return None if sure or group.home == home else "homonym_country"
+
+    def _may_be_abroad(self, one: Entity, other: str) -> bool:
+        """Whether only the dateline tells a country, and the text speaks of another: a minister may have written home."""
+        told = vocabulary().reasons["country_dateline"].en
+        return (one.date_reason or "").startswith(told) and any(entity.id == other for entity in self.read.entities)
 
     def _take(self, one: Entity, ident: str, home: str | None) -> None:
         if ident != one.id:

@@ -164,3 +164,12 @@ def test_cooperation_of_three_countries_is_not_mixed(store: Store) -> None:
         rows = who(store, store.entities([ident])[ident])
         partners = {homes[end.id] for row in rows for end in (row.one, row.other) if end.id in homes and end.id != ident}
         assert partners <= ({DZ: {MR}, MR: {DZ}}.get(country or "", set()))
+
+
+@pytest.mark.parametrize(("name", "asked"), [("من تونس", 1), ("من القاهرة", 0)])
+def test_a_ministry_that_a_dateline_alone_places_is_asked_about_where_the_other_country_is_spoken_of(
+    store: Store, name: str, asked: int
+) -> None:
+    keep(store, "طرابلس")
+    _, proposals = admit(store, extract(NOTICES[name], title=name))
+    assert len(proposals) == asked
