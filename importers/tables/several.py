@@ -18,11 +18,12 @@ _MOST = 100
 
 def names_several(line: Line) -> bool:
     """Whether an end of a row may name several; one that has an id is one, however it is called."""
+    return _is_several(line, "source") or _is_several(line, "target")
+
+
+def _is_several(line: Line, end: str) -> bool:
     fields = line.fields
-    for end in _ENDS:  # plain, for every row of a table comes here
-        if end in fields and _MARK.search(fields[end][0].text) and _splits(line, end):
-            return True
-    return False
+    return end in fields and _MARK.search(fields[end][0].text) is not None and _splits(line, end)
 
 
 def rows_of(line: Line) -> list[Line]:
@@ -54,7 +55,7 @@ def _row(line: Line, pair: tuple[Span | None, ...]) -> Line:
 def _parts(line: Line, end: str) -> list[Span | None]:
     """Where the names at an end stand in its cell; one None where the cell stays whole."""
     value = line.first(end)
-    if value is None or not (_MARK.search(value.text) and _splits(line, end)):
+    if value is None or not _is_several(line, end):
         return [None]
     found = lines(value.text)
     if len(found) > _MOST:
