@@ -29,8 +29,15 @@ def parties(cell: str, default: str = "person") -> list[Party]:
     roll = Roll(cell)
     for line in lines(cell):
         if rest := roll.line(line):
-            found += _of_line(cell, rest, default, roll, found)
+            found += _of_line(cell, _after_each(cell, rest), default, roll, found)
     return found
+
+
+def _after_each(cell: str, line: Span) -> Span:
+    """A line without what leads to a list of people: كل من, السادة."""
+    words = words_of(cell, *line)
+    size = at(words, 0, "beside", ("each",))[0]
+    return (words[size][0], line[1]) if 0 < size < len(words) else line
 
 
 def _of_line(cell: str, line: Span, default: str, roll: Roll, before: list[Party]) -> list[Party]:

@@ -104,7 +104,7 @@ def _trailed(cell: str, span: Span) -> Marked:
             doubt = several or _goes_on(cell, words[place + size :], said[1])
             return Marked(name_, name.startswith("absent"), said, several=several, doubt=doubt)
     size, name = at(words, 0, "presence", ("absent", *_BEHIND))
-    if size and size == len(words):
+    if size and (size == len(words) or name.endswith("behind")):
         return Marked(None, name.startswith("absent"), (words[0][0], words[-1][1]), several=name.endswith("several"))
     unclear = any(at(words, place, "presence", ("doubtful",))[0] for place in range(len(words)))
     return Marked(span, doubt=unclear)

@@ -18,6 +18,7 @@ from .headings import key
 from .lines import Line, Value
 from .nothing import says_nothing
 from .people import write_ties
+from .several import names_several, place, rows_of
 from .terms import bare, is_id, kinds, modalities, polarities, reviews, told_kind, types
 
 _Faults = tuple[tuple[str, str], ...]
@@ -52,26 +53,63 @@ class Relations:
 
     def take(self, line: Line, into: Assembly, *, cells: bool) -> bool:
         """Write a row into the document, unless it has faults, which are then noted with it."""
-        type_, turned = _type(line)
-        ends = [_end(line, side, type_, turned) for side in ("source", "target")]
-        details = _details(line)
-        if line.faults or not (type_ and ends[0] and ends[1]):
-            return False
-        (source, one), (target, other) = ends[0], ends[1]
-        if one.entity.id == other.entity.id:
-            line.bad(target, "something else than the other end of the relation")
+        if names_several(line):
+            return self._take_each(line, into, cells=cells)
+        if (found := _read(line)) is None:
             return False
         line.write(into, cells=cells)
-        for value, meant in ((source, one), (target, other)):
-            ident = into.add(meant.entity)
-            into.mention(value.span, "" if ident == value.text else value.text, ident)
-            if meant.named and (meant.named.others or meant.named.ties):
-                write_ties(into, meant.named, value.text, value.span[0])
-        said = (type_, other.entity.id, one.entity.id) if turned else (type_, one.entity.id, other.entity.id)
-        if type_ == "holds":
-            details = _of_tenure(details, (one.named, other.named))
-        into.claim(_said(said, details, line, into, told=one.told or other.told), line.span, record=_record(line))
+        _write(line, into, found)
         return True
+
+    def _take_each(self, line: Line, into: Assembly, *, cells: bool) -> bool:
+        """Write a row of which an end names several, as a relation of each; what is wrong with it is noted once."""
+        rows = rows_of(line)
+        found = [read for row in rows if (read := _read(row))]
+        line.faults += dict.fromkeys(fault for row in rows for fault in row.faults)
+        if line.faults:
+            return False
+        line.write(into, cells=cells)
+        for row, read in zip(rows, found, strict=True):
+            place(row, line)
+            _write(row, into, read)
+        return True
+
+
+class _Read(NamedTuple):
+    """What a row says: its type, whether that is read from the target's side, who stands at its ends, and the other cells."""
+
+    type: str
+    turned: bool
+    source: tuple[Value, _Meant]
+    target: tuple[Value, _Meant]
+    details: _Details
+
+
+def _read(line: Line) -> _Read | None:
+    """What a row says; None where it has faults, which are noted with it."""
+    type_, turned = _type(line)
+    source, target = _end(line, "source", type_, turned), _end(line, "target", type_, turned)
+    details = _details(line)
+    if line.faults or not (type_ and source and target):
+        return None
+    if source[1].entity.id == target[1].entity.id:
+        line.bad(target[0], "something else than the other end of the relation")
+        return None
+    return _Read(type_, turned, source, target, details)
+
+
+def _write(line: Line, into: Assembly, found: _Read) -> None:
+    type_, turned, source, target, details = found
+    for value, meant in (source, target):
+        ident = into.add(meant.entity)
+        into.mention(value.span, "" if ident == value.text else value.text, ident)
+        if meant.named and (meant.named.others or meant.named.ties):
+            write_ties(into, meant.named, value.text, value.span[0])
+    one, other = source[1], target[1]
+    said = (type_, other.entity.id, one.entity.id) if turned else (type_, one.entity.id, other.entity.id)
+    if type_ == "holds":
+        details = _of_tenure(details, (one.named, other.named))
+    into.claim(_said(said, details, line, into, told=one.told or other.told), line.span, record=_record(line))
 
 
 def _of_tenure(details: _Details, ends: tuple[Named | None, ...]) -> _Details:

@@ -382,6 +382,39 @@ def test_relations_in_either_language_and_direction() -> None:
     ]
 
 
+def test_an_end_that_names_several_is_a_relation_of_each() -> None:
+    head = ["من", "العلاقة", "إلى", "المرحلة"]
+    row = ["جامعة الواحة؛ جامعة النخيل", "يتعاون مع", "معهد التربة\nمعهد البذور والشتلات; -", "قائم"]
+    (made,) = read(xlsx(head, row), "t.xlsx")
+    assert said(made.document) == {
+        (one, "cooperates_with", other)
+        for one in ("جامعة الواحة", "جامعة النخيل")
+        for other in ("معهد التربة", "معهد البذور والشتلات")
+    }
+    assert {m.text for m in made.document.mentions} >= {"جامعة الواحة", "جامعة النخيل", "معهد التربة"}
+    assert {r.review for r in made.document.relations} == {Review.ACCEPTED}
+
+
+def test_an_end_with_an_id_is_one_however_it_is_called() -> None:
+    head = ["من", "source_id", "العلاقة", "إلى"]
+    (made,) = read(csv(head, ["مركز أ؛ فرع ب", "organization-0000000000000001", "يتعاون مع", "وزارة المياه"]))
+    assert said(made.document) == {("مركز أ؛ فرع ب", "cooperates_with", "وزارة المياه")}
+
+
+def test_what_is_wrong_with_several_is_said_once_and_nothing_of_them_goes_in() -> None:
+    head = ["من", "العلاقة", "إلى", "المرحلة"]
+    good = ["جامعة الواحة", "يتعاون مع", "معهد التربة", ""]
+    (made,) = read(csv(head, good, ["أ؛ ب؛ ج", "يتعاون مع", "معهد التربة", "ربما"], ["أ؛ ب", "يتعاون مع", "ب", ""]))
+    assert len(made.document.relations) == 1
+    assert [warning.partition(", expected")[0] for warning in made.warnings] == [
+        "row 3, column D (المرحلة): read 'ربما'",
+        "row 4, column C (إلى): read 'ب'",
+    ]
+    many = ";".join(f"جهة {n}" for n in range(100_000))
+    (made,) = read(xlsx(head, good, [many[:30_000], "يتعاون مع", many[:30_000], ""]), "t.xlsx")
+    assert [warning.partition("expected ")[2] for warning in made.warnings] == ["at most 100 names in a cell"] * 2
+
+
 @pytest.mark.parametrize(("start", "end"), [("2025-04-03", "2024-01-01"), ("2025", "2024-12"), ("7 نوفمبر 2024", "1446/05/04")])
 def test_an_end_before_its_start_is_a_bad_cell(start: str, end: str) -> None:
     head = ["من", "العلاقة", "إلى", "التاريخ", "إلى تاريخ"]
@@ -465,6 +498,11 @@ CELLS = [
         "السادة: رنا القضاة - وليد الناصر - بدر العتيبي",
         [("person", "رنا القضاة", None), ("person", "وليد الناصر", None), ("person", "بدر العتيبي", None)],
     ),
+    (
+        "كل من: علي الساعدي ومؤيد العبيدي، السيد خالد الورفلي",
+        [("person", "علي الساعدي", None), ("person", "مؤيد العبيدي", None), ("person", "خالد الورفلي", None)],
+    ),
+    ("سالم الفرجاني، عبر الهاتف", [("person", "سالم الفرجاني", None)]),
     ("السيد/ سالم علي؛ د/ منى الهمامي", [("person", "سالم علي", None), ("person", "منى الهمامي", None)]),
     ("خالد الورفلي/مدير إدارة السدود", [("person", "خالد الورفلي", "مدير إدارة السدود")]),
     ("السفير التركي", [("post", "السفير التركي", None)]),
