@@ -58,7 +58,7 @@ class Relations:
         if (found := _read(line)) is None:
             return False
         line.write(into, cells=cells)
-        _write(line, into, found)
+        _write(line, into, found, record=_record(line))
         return True
 
     def _take_each(self, line: Line, into: Assembly, *, cells: bool) -> bool:
@@ -98,7 +98,7 @@ def _read(line: Line) -> _Read | None:
     return _Read(type_, turned, source, target, details)
 
 
-def _write(line: Line, into: Assembly, found: _Read) -> None:
+def _write(line: Line, into: Assembly, found: _Read, *, record: str = "") -> None:
     type_, turned, source, target, details = found
     for value, meant in (source, target):
         ident = into.add(meant.entity)
@@ -109,7 +109,7 @@ def _write(line: Line, into: Assembly, found: _Read) -> None:
     said = (type_, other.entity.id, one.entity.id) if turned else (type_, one.entity.id, other.entity.id)
     if type_ == "holds":
         details = _of_tenure(details, (one.named, other.named))
-    into.claim(_said(said, details, line, into, told=one.told or other.told), line.span, record=_record(line))
+    into.claim(_said(said, details, line, into, told=one.told or other.told), line.span, record=record)
 
 
 def _of_tenure(details: _Details, ends: tuple[Named | None, ...]) -> _Details:
