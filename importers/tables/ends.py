@@ -1,0 +1,124 @@
+"""Who stands at the ends of a relation in a table, and who says it: by name, by an id, or by both."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from ...graph.identity import kind_of
+from ...graph.model import Entity
+from ...graph.vocabulary import vocabulary
+from ..assembly import Assembly
+from ..named import Named, named
+from .headings import key
+from .lines import Line, Value
+from .nothing import says_nothing
+from .terms import bare, is_id, kinds, told_kind
+
+Faults = tuple[tuple[str, str], ...]
+"""Cells that cannot be used, each with what was expected."""
+_CELLS = {"source": ("source", "source_id"), "target": ("target", "target_id")}
+_OPPOSITE = {"source": "target", "target": "source"}
+_RECORD = re.compile(r"source-[0-9a-f]{16}/[0-9]+")
+
+
+class Meant(NamedTuple):
+    """Who stands at one end of a relation, what the name says besides, and whether only the name told the kind."""
+
+    entity: Entity
+    named: Named | None
+    told: bool
+
+
+def record_of(line: Line) -> str:
+    """The id that the relation has in the store that it was exported from; empty where a row gives none."""
+    ident = line.first("id")
+    return ident.text if ident and _RECORD.fullmatch(ident.text) else ""
+
+
+def end_of(line: Line, side: str, type_: str | None, turned: bool) -> tuple[Value, Meant] | None:
+    """Who stands at an end, and the cell that says it; None where none does, which is noted with the row.
+
+    Args:
+        line: the row.
+        side: ``source`` or ``target``.
+        type_: the relation, if it is known.
+        turned: whether the row has it from the target's side.
+    """
+    found: dict[str, Value] = {}
+    exported = record_of(line)
+    for field in _CELLS[side]:
+        for value in line.fields.get(field, ()):
+            if exported or not says_nothing(value.text):
+                found.setdefault("ident" if is_id(value.text) else "name", value)
+    value_ = found.get("name") or found.get("ident")
+    if value_ is None:
+        line.lacks(f"the {side}", "a name")
+        return None
+    if said := line.first(f"{side}_kind"):
+        found["kind"] = said
+    ident = found["ident"].text if "ident" in found else None
+    seen_from = _OPPOSITE[side] if turned else side
+    kind, may, faults = _kind(said.text if said else None, kind_of(ident) if ident else None, type_, seen_from)
+    for cell, expected in faults:
+        line.bad(found.get(cell, value_), expected)
+    if not type_:
+        return None
+    if ident:
+        return value_, Meant(bare(ident, value_.text, named=not _is_unnamed(line, side)), None, told=False)
+    return value_, _meant(value_.text, kind, may)
+
+
+def _meant(text: str, kind: str | None, may: frozenset[str]) -> Meant:
+    """Who stands at an end, by the name there, and the kind where it is known."""
+    chosen, told = (kind, False) if kind else _chosen(text, may)
+    found = named(text, chosen)
+    return Meant(found.entity, found, told)
+
+
+def _is_unnamed(line: Line, side: str) -> bool:
+    """Whether an export of ours says that who stands on a side has only what stands in for a name."""
+    return "unnamed" in line.fields and side in line.fields["unnamed"][0].text.split()
+
+
+def speaker_of(line: Line, into: Assembly) -> str | None:
+    """Who says it: someone by name, by an id, or by both."""
+    cells = [cell for cell in line.all("attributed_to") if record_of(line) or not says_nothing(cell.text)]
+    if not cells:
+        return None
+    ident = next((cell.text for cell in cells if is_id(cell.text)), None)
+    value = next((cell for cell in cells if not is_id(cell.text)), cells[0])
+    if ident:
+        into.mention(value.span, "" if ident == value.text else value.text, ident)
+        return into.add(bare(ident, value.text, named=not _is_unnamed(line, "attributed_to")))
+    found = named(value.text, told_kind(value.text) or "person")
+    into.mention(value.span, value.text[: found.end], into.add(found.entity))
+    return found.entity.id
+
+
+@lru_cache(maxsize=4096)
+def _kind(said: str | None, ident: str | None, type_: str | None, side: str) -> tuple[str | None, frozenset[str], Faults]:
+    """The kind that a cell or an id gives an end, those that the type allows there, and the cells that contradict one another."""
+    said = None if said and says_nothing(said) else said
+    may: frozenset[str] = getattr(vocabulary().types[type_], side) if type_ else frozenset(vocabulary().kinds)
+    kind = kinds().get(key(said), (None,))[0] if said else ident
+    faults = []
+    if said and kind is None:
+        faults.append(("kind", "a kind such as person, organization, place (شخص، جهة، مكان)"))
+    elif ident and ident != kind:
+        faults.append(("ident", f"the id of a thing of kind {kind}"))
+    if kind is not None and kind not in may:
+        faults.append(("name", f"{' or '.join(sorted(may))} at this end of {type_}, not {kind}"))
+    return kind, may, tuple(faults)
+
+
+@lru_cache(maxsize=20_000)
+def _chosen(name: str, may: frozenset[str]) -> tuple[str, bool]:
+    """The kind of an end where the table does not say it, and whether only the name told it."""
+    if len(may) == 1:
+        return next(iter(may)), False
+    told = told_kind(name)
+    if told in may:
+        return told, False
+    return next((kind for kind in ("organization", "person", "topic", "task", "event") if kind in may), min(may)), True
