@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from functools import lru_cache
 from itertools import chain, islice
 from typing import Protocol
 
-from ...graph.errors import InputError, PassedOver
+from ...graph.errors import InputError
 from ...graph.names.keys import match_key
 from ..assembly import Assembly
 from ..made import Facts, Made
 from .entities import Entities
-from .headings import EXPLANATION, KINDS, Heading, Wanted, is_aside, looked_at, recognized, unknown, words
+from .headings import EXPLANATION, Heading, Wanted, is_aside, looked_at, recognized, words
 from .lines import Line
 from .meetings import Meetings
+from .progress import SHOWN, Progress, finish
 from .relations import Relations
 from .sheets import Row, Sheet, filled
 
@@ -23,9 +24,7 @@ from .sheets import Row, Sheet, filled
 PART = 5_000
 # In parts up to so many rows every cell has a place of its own, in larger ones every row.
 _CELLS = 2_000
-_NAMED_FAULTS = 100
 _ASIDE = Heading("aside", {}, {})  # of a table that is passed over
-_SHOWN = 20
 
 
 class Reader(Protocol):
@@ -43,35 +42,6 @@ class Reader(Protocol):
 _READERS: dict[str, Callable[[str], Reader]] = {"meetings": Meetings, "entities": Entities, "relations": Relations}
 
 
-@dataclass(slots=True)
-class _Progress:
-    """What was found so far that a person should know."""
-
-    warnings: list[str] = field(default_factory=list)
-    faults: int = 0
-    rows: int = 0
-    partial: bool = False
-    aside: int = 0
-    empty: int = 0
-    titles: dict[str, None] = field(default_factory=dict)
-
-    def fault(self, line: Line) -> None:
-        """Note the faults of a row."""
-        for fault in line.faults:
-            self.faults += 1
-            if self.faults <= _NAMED_FAULTS:
-                self.warnings.append(fault)
-
-    def bad(self) -> bool:
-        """Whether anything could not be used."""
-        return self.partial or bool(self.faults)
-
-    def taken(self) -> tuple[str, ...]:
-        """The warnings, which are said once."""
-        said, self.warnings = tuple(self.warnings), []
-        return said
-
-
 def documents(sheets: Iterable[Sheet], facts: Facts, wanted: Wanted) -> Iterator[Made]:
     """Read the tables of a file.
 
@@ -87,7 +57,7 @@ def documents(sheets: Iterable[Sheet], facts: Facts, wanted: Wanted) -> Iterator
         PassedOver: there are only tables without rows, or such of an export that tell of others.
         InputError: no sheet has headings that are known, or no row could be used; with ``strict`` one that could not.
     """
-    progress = _Progress()
+    progress = Progress()
     passed: list[str] = []
     last: Made | None = None
     for sheet in sheets:
@@ -108,7 +78,7 @@ def documents(sheets: Iterable[Sheet], facts: Facts, wanted: Wanted) -> Iterator
                 yield last
             last = made
         progress.empty += progress.rows == before
-    _finish(progress, passed, last is not None, wanted)
+    finish(progress, passed, last is not None, wanted)
     if last:
         yield replace(last, warnings=(*last.warnings, *progress.taken()), partial=progress.bad())
 
@@ -124,8 +94,8 @@ def strict(sheets: Iterable[Sheet], facts: Facts, wanted: Wanted) -> None:
         if made.partial:
             faults += made.warnings
     if faults:
-        more = f"; and {len(faults) - _SHOWN} more" if len(faults) > _SHOWN else ""
-        raise InputError(f"Nothing was stored, since some rows cannot be used: {'; '.join(faults[:_SHOWN])}{more}")
+        more = f"; and {len(faults) - SHOWN} more" if len(faults) > SHOWN else ""
+        raise InputError(f"Nothing was stored, since some rows cannot be used: {'; '.join(faults[:SHOWN])}{more}")
 
 
 def _find_heading(rows: Iterator[Row], wanted: Wanted) -> Heading | None:
@@ -140,7 +110,7 @@ def _find_heading(rows: Iterator[Row], wanted: Wanted) -> Heading | None:
     return None
 
 
-def _parts(sheet: Sheet, rows: Iterator[Row], heading: Heading, facts: Facts, progress: _Progress) -> Iterator[Made]:
+def _parts(sheet: Sheet, rows: Iterator[Row], heading: Heading, facts: Facts, progress: Progress) -> Iterator[Made]:
     reader = _READERS[heading.kind](facts.sha256)
     if heading.unread:
         progress.warnings.append(
@@ -156,7 +126,7 @@ def _parts(sheet: Sheet, rows: Iterator[Row], heading: Heading, facts: Facts, pr
     progress.warnings += [f"{_of(sheet)}{remark}" for remark in reader.remarks()]
 
 
-def _lines(sheet: Sheet, rows: Iterator[Row], heading: Heading, progress: _Progress) -> Iterator[Line]:
+def _lines(sheet: Sheet, rows: Iterator[Row], heading: Heading, progress: Progress) -> Iterator[Line]:
     for row in rows:
         line = Line.of(sheet.name, row, heading)
         if line.values and (aside := _stands_aside(line.values[0].text)):
@@ -207,7 +177,7 @@ class _Part:
             yield line
 
 
-def _document(sheet: Sheet, part: _Part, reader: Reader, facts: Facts, progress: _Progress, *, whole: bool) -> Made | None:
+def _document(sheet: Sheet, part: _Part, reader: Reader, facts: Facts, progress: Progress, *, whole: bool) -> Made | None:
     into = Assembly("table")
     for line in part:
         if line.faults or not reader.take(line, into, cells=part.cells):
@@ -218,33 +188,6 @@ def _document(sheet: Sheet, part: _Part, reader: Reader, facts: Facts, progress:
     title = " › ".join(filter(None, (facts.title, sheet.name, rows)))
     document = into.document(title=title, origin=facts.origin, sha256=facts.sha256, date=facts.date)
     return Made(document, progress.taken(), progress.bad(), " › ".join(filter(None, (sheet.name, rows))))
-
-
-def _finish(progress: _Progress, passed: list[str], made: bool, wanted: Wanted) -> None:
-    """Say what was passed over.
-
-    Raises:
-        InputError: nothing could be used.
-        PassedOver: nothing could be used, and that is as it should be.
-    """
-    if not (made or progress.rows or passed) and progress.empty:
-        raise PassedOver("passed over: there is no row below its headings")
-    if not (made or progress.rows or passed) and progress.aside:
-        raise PassedOver("passed over: a table of an export that only tells of the others, whose rows are the evidence")
-    if not made and progress.rows:
-        raise InputError(f"None of {progress.rows} rows can be used: {'; '.join(progress.warnings[:_SHOWN])}")
-    if not made:
-        raise InputError(
-            f"No sheet has headings of {wanted.kind or ' or '.join(KINDS)} with a row below them. "
-            f"`rawabit template {wanted.kind or 'meetings'} -o FILE.xlsx` makes a sheet with such headings, "
-            'and --map "column=field" says what yours mean'
-        )
-    if progress.faults > _NAMED_FAULTS:
-        progress.warnings.append(f"{progress.faults - _NAMED_FAULTS} more cells cannot be used")
-    if missing := unknown(wanted, progress.titles):
-        progress.warnings.append(f"no column is called {', '.join(missing)} (--map); there are: {', '.join(progress.titles)}")
-    if passed:
-        progress.warnings.append(f"not read, for no headings are known there: {', '.join(passed)}")
 
 
 def _of(sheet: Sheet) -> str:
