@@ -124,7 +124,7 @@ class _Telling:
         return groups[0] if alone else None
 
     def _make(self, one: Entity, home: str | None) -> None:
-        """Another of the name: under the id that people spoke of, else one made with its country, or where it tells none its source.
+        """Another of the name: under the id that people spoke of, else one made with its country, or if it tells none its source.
 
         So the id of what tells its country is the same whatever was imported first, and decisions find it in another store.
         """
