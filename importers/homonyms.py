@@ -62,7 +62,7 @@ def _told_apart(store: Store, document: Document, kind: str) -> tuple[Document, 
         one.id: keys for one in document.entities if one.kind == kind and (keys := common_keys(one)) and key_of(one) is not None
     }
     groups = alike(store, kind, keys) if keys else {}
-    if not any(groups.values()) and not any(one.qualifier for one in document.entities if one.id in keys):
+    if not any(groups.values()):
         return document, []
     telling = _Telling(store, document, groups)
     # Who says where it belongs comes first: what says nothing is then none of these.
@@ -94,7 +94,7 @@ class _Telling:
             self.told.taken.add(group.ident)
             said = home and (group.home or home)
             self._take(one, one.id if one.id in group.ids else group.ids[0], said)
-        elif self.groups[one.id] or home:
+        elif self.groups[one.id]:
             self._make(one, home)
 
     def _officials(self, one: Entity, groups: list[Group]) -> Group | None:
@@ -124,15 +124,13 @@ class _Telling:
         return groups[0] if alone else None
 
     def _make(self, one: Entity, home: str | None) -> None:
-        """Another of the name: under the id that people spoke of, else one made with its country, or if it tells none its source.
-
-        So the id of what tells its country is the same whatever was imported first, and decisions find it in another store.
-        """
+        """Another of the name: under the id that people spoke of, else the one that was read, else one made with its country."""
         key = key_of(one)
         there = {ident for group in self.groups[one.id] for ident in group.ids}
         made = entity_id(one.kind, key, home or self.read.source.id) if key is not None else one.id
         free = [ident for ident in (one.id, made) if ident not in there]
-        ordered = sorted(free, key=lambda ident: (ident not in self.judged, ident != made))
+        # Without a country the plain id would be whoever comes first: it waits under one of its own.
+        ordered = sorted(free, key=lambda ident: (ident not in self.judged, home is None and ident != made))
         ident = next(iter(ordered), made)
         self._take(one, ident, home)
         # Of a title that many bodies have, nobody could say which is meant.
@@ -174,7 +172,6 @@ class _Telling:
         several = {ident for ident, groups in self.groups.items() if len(groups) > 1}
         bodies = [one.id for one in self.read.entities if one.kind == "organization" and one.id not in several]
         homes = {one.qualifier for one in self.store.entities(bodies).values() if one.qualifier}
-        homes |= {same[0].home for ident in bodies if (same := self.groups.get(ident)) and same[0].home}
         found |= {home for home in homes if kind_of(home) == "place"}
         return found.pop() if len(found) == 1 else None
 

@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 
 from rawabit.graph.filter import EVERYTHING
-from rawabit.graph.identity import entity_id
 from rawabit.graph.model import Entity, Review
 from rawabit.graph.names.keys import match_key
 from rawabit.graph.opening import open_store
@@ -174,12 +173,3 @@ def test_a_ministry_that_a_dateline_alone_places_is_asked_about_where_the_other_
     keep(store, "طرابلس")
     _, proposals = admit(store, extract(NOTICES[name], title=name))
     assert len(proposals) == asked
-
-
-@pytest.mark.parametrize("names", list(permutations(("طرابلس", "تونس", "القاهرة"))))
-def test_ids_are_the_same_in_every_order(store: Store, names: tuple[str, ...]) -> None:
-    keep(store, *names)
-    libya = next(e.id for e in store.all_entities(["place"]) if e.label() == LY)
-    found = {e.qualifier: e.id for e in called(store, HEALTH)}
-    assert found[libya] == entity_id("organization", match_key(HEALTH), libya)
-    assert len(set(found.values())) == len(names)
