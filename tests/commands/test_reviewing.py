@@ -264,7 +264,7 @@ def test_decisions_travel_in_a_file(asked, sample: Store, runner: CliRunner, tmp
     brought = runner.invoke(main, ["review", "--store", other, "--import", str(file)])
     assert brought.exit_code == 0
     assert "4 decisions taken over, 0 known" in brought.stderr
-    assert brought.stderr.count("waits for its document") == 3
+    assert brought.stderr.count("waits until its document says so") == 3
     with open_store(other) as store:
         store.add(samples.DOCUMENT)
         assert reviews(store) == reviews(sample)
