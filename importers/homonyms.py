@@ -86,7 +86,10 @@ class _Telling:
     def tell(self, one: Entity) -> None:
         """Give a body or post its id."""
         home = self.countries.get(one.qualifier, one.qualifier) if one.qualifier else None
-        groups = [group for group in self.groups[one.id] if home == group.home or group.ident not in self.told.taken]
+        same = home is not None
+        groups = [g for g in self.groups[one.id] if (same and home == g.home) or g.ident not in self.told.taken]
+        if same and self._is_named_bare_too(one):
+            groups = [group for group in groups if group.home is not None]  # that one is meant by the name without a country
         if home is None and len(groups) > 1 and any(group.home and kind_of(group.home) == "place" for group in groups):
             home = self._hinted()
         group = self._officials(one, groups) or self._same(home, groups)
@@ -96,6 +99,12 @@ class _Telling:
             self._take(one, one.id if one.id in group.ids else group.ids[0], said)
         elif self.groups[one.id]:
             self._make(one, home)
+
+    def _is_named_bare_too(self, one: Entity) -> bool:
+        """Whether the document speaks of another of the name without its country: وزير الصحة beside وزير الصحة التونسي."""
+        mine = {group.ident for group in self.groups[one.id]}
+        others = (e for e in self.read.entities if e.id in self.groups and e.id != one.id and e.qualifier is None)
+        return any(mine & {group.ident for group in self.groups[other.id]} for other in others)
 
     def _officials(self, one: Entity, groups: list[Group]) -> Group | None:
         """The one of another country that its officials are known to be of, where no word of the document says the country.

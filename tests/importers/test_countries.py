@@ -9,12 +9,13 @@ from pathlib import Path
 import pytest
 
 from rawabit.graph.filter import EVERYTHING
-from rawabit.graph.model import Entity, Review
+from rawabit.graph.model import Entity, Name, Review
 from rawabit.graph.names.keys import match_key
 from rawabit.graph.opening import open_store
 from rawabit.graph.store import Store
 from rawabit.importers.admission import admit
 from rawabit.importers.notice.extract import extract
+from rawabit.importers.renaming import key_of
 from rawabit.queries import conflicts, who, why
 
 from .homeless import NOTICES
@@ -173,3 +174,37 @@ def test_a_ministry_that_a_dateline_alone_places_is_asked_about_where_the_other_
     keep(store, "طرابلس")
     _, proposals = admit(store, extract(NOTICES[name], title=name))
     assert len(proposals) == asked
+
+
+BARE, BOTH = "قال وزير الصحة إن الحملة تبدأ الأسبوع المقبل.", "استقبل وزير الصحة سالم الفرجاني وزير الصحة التونسي علي المرابط."
+
+
+@pytest.mark.parametrize("texts", [(BARE, BOTH), (BOTH, BARE)])
+def test_two_ministers_of_one_notice_are_never_one(store: Store, texts: tuple[str, str]) -> None:
+    for text in texts:
+        document, proposals = admit(store, extract(text))
+        store.add(document, proposals)
+    posts = {r.source: r.target for r in store.scan() if r.type == "holds"}
+    assert len(set(posts.values())) == 2
+    assert store.proposals()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وقعت وزارة الصحة اتفاقية مع وزارة الصحة التونسية.",
+        "The Ministry of Health signed an agreement with the Tunisian Ministry of Health.",
+    ],
+)
+def test_a_ministry_without_its_country_beside_one_with_it_is_another(text: str) -> None:
+    document = extract(text)
+    ministries = [e for e in document.entities if e.classification == "ministry"]
+    assert sorted(e.qualifier is None for e in ministries) == [False, True]
+    assert any(r.type == "cooperates_with" for r in document.relations)
+
+
+def test_a_long_post_costs_no_time(store: Store) -> None:
+    long = Entity(
+        "post-00000000000000aa", "post", (Name("مدير " + "إدارة السدود " * 200),), qualifier="organization-00000000000000bb"
+    )
+    assert key_of(long) is None
