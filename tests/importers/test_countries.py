@@ -204,7 +204,6 @@ def test_a_ministry_without_its_country_beside_one_with_it_is_another(text: str)
 
 
 def test_a_long_post_costs_no_time(store: Store) -> None:
-    long = Entity(
-        "post-00000000000000aa", "post", (Name("مدير " + "إدارة السدود " * 200),), qualifier="organization-00000000000000bb"
-    )
+    name = Name("مدير " + "إدارة السدود " * 200)
+    long = Entity("post-00000000000000aa", "post", (name,), qualifier="organization-00000000000000bb")
     assert key_of(long) is None
