@@ -6,7 +6,7 @@ about somebody else.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
 
@@ -54,14 +54,15 @@ def _ended(claim: Claim) -> Claim:
 def _leavers(reading: Reading) -> Iterator[tuple[int, Referent]]:
     """Everybody who left an office, with the token that says so."""
     verbs, nouns, leaving, left = cues("verbs"), cues("nouns"), cues("leaving"), cues("left")
-    for words, whom in (
+    rules: list[tuple[frozenset[str], Callable[[Reading, int], list[Mark]]]] = [
         (verbs["resign"] | nouns["dismissal"] | leaving["gone"], _after),
         (verbs["dismiss"], _object),
         (leaving["move"], _moved),
         (nouns["resignation"], partial(_own, verbs=verbs["hand_in"])),
         *((left[name], partial(_own, verbs=leaving[name])) for name in _OWN),
         *((left[name], partial(_led, verbs=leaving[name])) for name in _LED),
-    ):
+    ]
+    for words, whom in rules:
         for place, _ in reading.find(words):
             if _is_told(reading, place):
                 yield from ((place, mark.referent) for mark in whom(reading, place))
