@@ -79,6 +79,8 @@ def _governed(reading: Reading, mark: Mark) -> Fate | None:
             return Fate.PUT_OFF
         if key in words["cancelled"] or key in words["impossible"]:
             return Fate.NOT_HELD if key != fold("عدم") or passed else None
+        if key in words["refused"] and at < place - 1:  # رفض الوزير لقاء …; not رفض الاجتماع …
+            return Fate.NOT_HELD
         if key in words["held"] and before.lstrip("وف") in _MAY:
             return Fate.NOT_HELD
         if passed and key in words["deny"]:

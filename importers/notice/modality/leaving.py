@@ -26,6 +26,7 @@ _BODY = frozenset({"organization"})
 _EMPLOYERS = UNITS | {"ministry", "authority", "centre"}
 _OWN = ("quit", "send_off")  # of the verbs and of the nouns that they lead to
 _LED = ("befall", "finish", "recall", "replace", "pass_away")
+_AWAY = frozenset({fold("عن"), fold("من")})
 _FROM, _TO = fold("عن"), fold("إلى")
 _PERHAPS_PASSIVE = frozenset(fold(w) for w in ("أعفي", "أعفيت", "عزل", "عزلت"))
 _ACTIVE = "ى"  # أعفى is active, أعفي may be either
@@ -56,10 +57,12 @@ def _leavers(reading: Reading) -> Iterator[tuple[int, Referent]]:
     verbs, nouns, leaving, left = cues("verbs"), cues("nouns"), cues("leaving"), cues("left")
     rules: list[tuple[frozenset[str], Callable[[Reading, int], list[Mark]]]] = [
         (verbs["resign"] | nouns["dismissal"] | leaving["gone"], _after),
-        (verbs["dismiss"], _object),
+        (verbs["dismiss"] | leaving["oust"], _object),
         (leaving["move"], _moved),
         (nouns["resignation"], partial(_own, verbs=verbs["hand_in"])),
         *((left[name], partial(_own, verbs=leaving[name])) for name in _OWN),
+        (left["suspend"], partial(_suspended, verbs=leaving["suspend"])),
+        (left["instead"], partial(_followed, verbs=leaving["instead"])),
         *((left[name], partial(_led, verbs=leaving[name])) for name in _LED),
     ]
     for words, whom in rules:
@@ -111,6 +114,18 @@ def _led(reading: Reading, place: int, verbs: frozenset[str]) -> list[Mark]:
         return []
     between = (n for n in range(found[-1] + 1, place) if not reading.at(reading.phrases.tokens[n].end - 1, _NAMES))
     return [] if any(reading.phrases.is_stop(n) and reading.phrases.key(n) != _FROM for n in between) else _after(reading, place)
+
+
+def _suspended(reading: Reading, place: int, verbs: frozenset[str]) -> list[Mark]:
+    """Who was suspended عن العمل or dismissed من عمله, and not what work was stopped."""
+    return _own(reading, place, verbs) if reading.phrases.key(place - 1) in _AWAY else []
+
+
+def _followed(reading: Reading, place: int, verbs: frozenset[str]) -> list[Mark]:
+    """In whose place somebody was appointed: عين فلان بدلاً من {مدير السدود فلان}."""
+    start, _ = reading.sentence(reading.phrases.tokens[place].start)
+    named = bool(reading.find(verbs, start, reading.phrases.tokens[place].start))
+    return _after(reading, place + 1) if named and reading.phrases.key(place + 1) in _AWAY else []
 
 
 def _moved(reading: Reading, place: int) -> list[Mark]:
