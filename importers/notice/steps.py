@@ -17,6 +17,8 @@ from .fitted.tagger import MODEL
 from .fitted.things import add_things, drop_idle
 from .fitted.ties import claim_ties
 from .lexicon import Trie
+from .modality.absence import drop_absent
+from .modality.appointments import weigh_appointments
 from .modality.fates import follow_fates
 from .modality.hearsay import doubt_hearsay
 from .modality.leaving import left_office
@@ -136,8 +138,10 @@ def finish(reading: Reading, models: Models) -> None:
     wholes.whole_themes(reading)
     take_back(reading)
     follow_fates(reading)
+    drop_absent(reading)
     outcomes(reading)
     doubt_hearsay(reading)
+    weigh_appointments(reading)
     left_office(reading)
     drop_idle(reading)
     restore_articles(reading)

@@ -13,6 +13,7 @@ from .directives import directives
 from .encounters import encounters
 from .fates import follow_fates
 from .funding import funding
+from .leaving import left_office
 from .meetings import Scene, find_events, meetings
 from .names import Names
 from .outcomes import outcomes
@@ -59,6 +60,7 @@ def _read(reading: Reading, page: Page) -> None:
     directives(sentences)
     outcomes(sentences)
     statements(sentences)
+    left_office(sentences)
     gone = follow_fates(sentences, scenes)
     _main(reading, page, [scene for scene in scenes if id(scene.event) not in gone])
 

@@ -60,6 +60,8 @@ def _mended(phrases: Phrases, span: Span, places: dict[int, Span], bodies: set[i
         return [_state(phrases, _with_its_waw(phrases, span, places.values()))]
     if span.kind == "person":
         return end_person(phrases, span)
+    if span.kind == "post":
+        span = _without_once(phrases, span)
     if span.kind == "post" and span.end in bodies:
         return [_of_its_place(phrases, span)]
     if span.kind != "organization":
@@ -72,6 +74,14 @@ def _mended(phrases: Phrases, span: Span, places: dict[int, Span], bodies: set[i
         return short
     place = places.get(span.end + 1)
     return [_to(phrases, span, place.end) if place and _is_open(span) else _of_its_place(phrases, span)]
+
+
+def _without_once(phrases: Phrases, span: Span) -> Span:
+    """A post without the adjective that says that somebody held it once: وزير الطاقة {الأسبق}, which has its gender."""
+    first, last = bisect_left(phrases.starts, span.start), bisect_left(phrases.starts, span.end) - 1
+    once = first < last and phrases.key(last) in lexicon().words["once"]
+    same = phrases.key(last).endswith("ه") == phrases.key(first).endswith("ه")
+    return _to(phrases, span, phrases.tokens[last - 1].end) if once and same else span
 
 
 def _unmarked(phrases: Phrases, span: Span) -> Span:
