@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from rawabit.graph.errors import NotFound
-from rawabit.graph.model import Entity
+from rawabit.graph.filter import EVERYTHING
+from rawabit.graph.model import Entity, Review
 from rawabit.graph.opening import open_store
 from rawabit.graph.store import Store
 from rawabit.importers.admission import admit
@@ -81,3 +82,51 @@ def test_what_a_body_does_with_others_makes_it_no_body_of_theirs(kept: Kept, bod
 )
 def test_bodies_of_many_countries_are_of_none(name: str, sort: str, national: bool) -> None:
     assert is_national("organization", name, sort) is national
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "طرابلس 25 يونيو 2026\nاختتم {0} الدكتور عمران القيب زيارته إلى القاهرة حيث التقى {0} الدكتور أشرف الدمنهوري.",
+        "طرابلس 25 يونيو 2026\nاستقبل {0} الدكتور عمران القيب {0} الدكتور أشرف الدمنهوري.",
+        "القاهرة 25 يونيو 2026\nالتقى {0} الدكتور أشرف الدمنهوري {0} الدكتور عمران القيب.",
+    ],
+)
+@pytest.mark.parametrize("title", ["وزير التعليم العالي والبحث العلمي", "وزير الصحة"])
+def test_two_ministers_of_one_title_are_those_of_two_countries(kept: Kept, text: str, title: str) -> None:
+    opened = f"القاهرة 12 يوليو 2026\nافتتح {title} المصري الدكتور أشرف الدمنهوري مركز البحوث."
+    store = kept(opened, text.format(title))
+    (egyptian,), (libyan,) = called(store, "person", "أشرف الدمنهوري"), called(store, "person", "عمران القيب")
+    held = [r for r in store.relations([egyptian.id, libyan.id], EVERYTHING) if r.type == "holds"]
+    posts = [{r.target for r in held if r.source == who.id} for who in (egyptian, libyan)]
+    assert not posts[0] & posts[1]
+    (sure,) = [r for r in held if r.review is Review.ACCEPTED]
+    (egypt,) = called(store, "place", "مصر")
+    assert (sure.source, store.entities([sure.target])[sure.target].qualifier) == (egyptian.id, egypt.id)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "وزير الصحة عمران القيب",
+        "وزير الصحة الدكتور القيب",
+        "وزير الصحة السابق السيد علي التواتي",
+        "وزير المالية السيد علي التواتي",
+    ],
+)
+def test_one_minister_who_is_named_twice_keeps_his_post(kept: Kept, said: str) -> None:
+    store = kept(f"طرابلس 4 فبراير 2026\nاستقبل وزير الصحة الدكتور عمران القيب وفدا. وقال {said} إن العمل مستمر.")
+    (minister,) = called(store, "person", "عمران القيب")
+    (held,) = [r for r in store.relations([minister.id], EVERYTHING) if r.type == "holds"]
+    assert held.review is Review.ACCEPTED
+
+
+def test_english_notices_tell_two_ministers_of_one_title_apart(kept: Kept) -> None:
+    store = kept(
+        "The Minister of Health, Mr. Salem Warfalli, met the Minister of Health, Mr. Ali Bensalem, in Tripoli.",
+    )
+    posts = [
+        {r.target for r in store.relations([called(store, "person", name)[0].id], EVERYTHING) if r.type == "holds"}
+        for name in ("Salem Warfalli", "Ali Bensalem")
+    ]
+    assert not posts[0] & posts[1]

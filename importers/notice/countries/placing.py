@@ -13,6 +13,7 @@ from .home import held_posts, home
 from .named_countries import parted
 from .national import is_bare
 from .references import doubt_references
+from .rivals import part_rivals
 from .told import Country, nationals, told_countries
 
 _LIKELY = 0.5
@@ -20,6 +21,7 @@ _LIKELY = 0.5
 
 def place_nationals(reading: Reading) -> None:
     """Note of which country each of them is, and why; names get the form without a country, under which others know them."""
+    part_rivals(reading)
     found = nationals(reading)
     at_home = _place(reading, found) if found else None
     doubt_references(reading, at_home[0] if at_home else None)
