@@ -130,3 +130,49 @@ def test_english_notices_tell_two_ministers_of_one_title_apart(kept: Kept) -> No
         for name in ("Salem Warfalli", "Ali Bensalem")
     ]
     assert not posts[0] & posts[1]
+
+
+JORDAN, EGYPT = "وليد المعايطة", "أشرف الدمنهوري"
+MET = {
+    "عمّان": f"عمّان 12 مايو 2026\nبحث وزير التعليم العالي الدكتور {JORDAN} مع وزير التعليم العالي المصري {EGYPT} التعاون.\n",
+    "القاهرة": f"القاهرة 12 مايو 2026\nالتقى وزير التعليم العالي المصري {EGYPT} في عمّان نظيره الأردني الدكتور {JORDAN}.\n",
+    "عمّان 2": f"عمّان 12 مايو 2026\nالتقى وزير التعليم العالي المصري الدكتور {EGYPT} وزير التعليم العالي الدكتور {JORDAN}.\n",
+}
+
+
+@pytest.mark.parametrize(
+    ("place", "said", "wanted", "other"),
+    [
+        ("عمّان", "ووجه الوزير", JORDAN, EGYPT),
+        ("عمّان", "وكلف الوزير", JORDAN, EGYPT),
+        ("عمّان", "ووجه الوزير المصري", EGYPT, None),
+        ("عمّان", "ووجه الوزير الأردني", JORDAN, None),
+        ("القاهرة", "وكلف الوزير", EGYPT, JORDAN),
+        ("القاهرة", "وكلف الوزير الأردني", JORDAN, None),
+        ("عمّان 2", "وكلف الوزير المصري", EGYPT, None),
+        ("عمّان 2", "وكلف الوزير", JORDAN, EGYPT),
+    ],
+)
+def test_the_minister_is_the_one_of_the_notice_s_own_country_unless_a_word_says_whose(
+    place: str, said: str, wanted: str, other: str | None
+) -> None:
+    read = extract(f"{MET[place]}{said} مديرية العلاقات الثقافية بإعداد قائمة المنح خلال أسبوعين.")
+    labels = {e.id: e.label() for e in read.entities}
+    orders = [r for r in read.relations if r.type == "directed"]
+    assert orders
+    assert {labels[r.source] for r in orders} == {wanted}
+    assert {labels[a.entity] for r in orders for a in r.alternatives} == ({other} if other else set())
+    assert not other or {r.review for r in orders} == {Review.PROPOSED}
+    (body,) = [e for e in read.entities if e.label() == "مديرية العلاقات الثقافية"]
+    assert labels[body.qualifier or ""] == ("مصر" if wanted is EGYPT else "الأردن")
+
+
+@pytest.mark.parametrize(
+    ("place", "said", "wanted"),
+    [("القاهرة", "وقال الوزير", EGYPT), ("القاهرة", "وقال الوزير الأردني", JORDAN), ("عمّان", "وأكد الوزير", JORDAN)],
+)
+def test_so_is_the_minister_who_says_something(place: str, said: str, wanted: str) -> None:
+    read = extract(f"{MET[place]}{said} إن مصر تعهدت بدفع 400 ألف دولار لصندوق البحث العلمي العربي.")
+    labels = {e.id: e.label() for e in read.entities}
+    (paid,) = [r for r in read.relations if r.type == "pays"]
+    assert (labels[paid.attributed_to or ""], paid.review) == (wanted, Review.PROPOSED)

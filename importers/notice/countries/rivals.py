@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ....graph.model import Modality, Polarity
-from ....graph.names.keys import match_key
+from ....graph.model import Form, Modality, Name, Polarity
+from ....graph.names.keys import language, match_key
 from ..cues import reason
 from ..reading import Claim, Reading, Referent
+from .named_countries import parted
 from .told import nationals
 
 _OPEN = 0.6  # as sure as of the other reading of الوزير (references)
@@ -52,15 +53,25 @@ def _words(person: Referent) -> frozenset[str]:
 
 
 def _part(reading: Reading, post: Referent, claims: Sequence[Claim]) -> None:
-    own = {id(claims[0].source): post}
-    for claim in claims[1:]:
-        made = Referent("post", post.key, list(post.names), local=True, first=claim.start)
+    titles = {id(claim): _title(reading, claim, post) for claim in claims}
+    # A title with its country is the one that the post has it from; the others were taken for short forms of it.
+    first = next((claim for claim in claims if parted(titles[id(claim)])[1]), claims[0])
+    own = {id(first.source): post}
+    for claim in (other for other in claims if other is not first):
+        made = _post(claim, titles[id(claim)], local=parted(titles[id(first)])[1] is None)
         own[id(claim.source)] = reading.add(made)
-        at = {(mark.start, mark.end) for mark in reading.within(claim.start, claim.end, {"post"}) if mark.referent is post}
-        reading.marks[:] = [
-            replace(m, referent=made) if (m.start, m.end) in at and m.referent is post else m for m in reading.marks
-        ]
+        inside = {id(mark) for mark in reading.within(claim.start, claim.end, {"post"}) if mark.referent is post}
+        reading.marks[:] = [replace(mark, referent=made) if id(mark) in inside else mark for mark in reading.marks]
     reading.replace_claims([_waiting(claim, post, own) for claim in reading.claims])
+
+
+def _title(reading: Reading, claim: Claim, post: Referent) -> str:
+    marks = (mark for mark in reading.within(claim.start, claim.end, {"post"}) if mark.referent is post)
+    return next((reading.text[mark.start : mark.end] for mark in marks if mark.form is Form.NAME), post.names[0].text)
+
+
+def _post(claim: Claim, title: str, *, local: bool) -> Referent:
+    return Referent("post", match_key(title), [Name(title, language(title))], local=local, first=claim.start)
 
 
 def _waiting(claim: Claim, post: Referent, own: dict[int, Referent]) -> Claim:
