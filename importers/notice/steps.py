@@ -20,6 +20,7 @@ from .lexicon import Trie
 from .modality.fates import follow_fates
 from .modality.hearsay import doubt_hearsay
 from .modality.leaving import left_office
+from .modality.membership import suspend
 from .modality.retraction import take_back
 from .names.finder import find_names
 from .names.known import KnownName, trie_of
@@ -104,6 +105,7 @@ def read(text: str, aids: Aids) -> Reading:
         complete(reading, models)
     amman.ask_which(reading)
     read_english(reading)
+    suspend(reading)
     deadlines(reading)
     place_nationals(reading)
     return reading
