@@ -22,6 +22,7 @@ from .modality.hearsay import doubt_hearsay
 from .modality.leaving import left_office
 from .modality.membership import suspend
 from .modality.retraction import take_back
+from .modality.unsigned import unsigned
 from .names.finder import find_names
 from .names.known import KnownName, trie_of
 from .phrases import Phrases
@@ -137,6 +138,7 @@ def finish(reading: Reading, models: Models) -> None:
     drop_shapeless(reading)
     wholes.whole_themes(reading)
     take_back(reading)
+    unsigned(reading)
     follow_fates(reading)
     outcomes(reading)
     doubt_hearsay(reading)
