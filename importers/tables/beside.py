@@ -20,6 +20,7 @@ from .telling import is_post, sort
 _SPLIT = re.compile(r"\s+[-–—]\s*|\s*[-–—]\s+|\s*[(:/]\s*")
 _GLUED = re.compile(r"(?:أ\s?\.\s?د|[دمأ])\s*[./]\s*")
 _WORD = re.compile(r"[^\s،,()\-–—/:]+")
+_PARTED = " \t\n\u00a0\u202f،,(-–—/:"  # what may stand between a name and the post beside it
 _MARKS = re.compile(r"\s[-–—]\s|[():/\d]")
 
 
@@ -84,10 +85,10 @@ def read_person(cell: str, start: int, end: int) -> Party:
             return found
     words = list(_WORD.finditer(cell, start, end))
     for word in words[2:]:
-        behind = (word.start(), end)
+        name, behind = (start, start + len(cell[start : word.start()].rstrip(_PARTED))), (word.start(), end)
         if is_post(cell[slice(*behind)]) and fold(word[0]) not in ALSO_NAMES:
-            return Party("person", (start, cell.rindex(" ", start, word.start())), behind)
-        if found := for_another(cell, Party("person", (start, word.start() - 1)), behind):
+            return Party("person", name, behind)
+        if found := for_another(cell, Party("person", name), behind):
             return found
     return _unread(cell, start, end)
 
