@@ -15,7 +15,7 @@ from ..topics.reach import topics
 from .directives import deliverable, order_at
 from .events import ACTORS
 
-_ITEM = re.compile(r"[ \t]*\n?[ \t]*(?:[-–—*•]|[\d٠-٩]+\s*[-.)/])[ \t]*(\S[^\n]*)(?:\n|\Z)")
+_ITEM = re.compile(r"\s*(?:[-–—*•]|[\d٠-٩]+\s*[-.)/])[ \t]*(\S[^\n]*)(?:\n|\Z)")
 _MOST, _NEAR = 6, 2  # words of a heading; tokens in which a task that a field saw may begin: إعداد {تقرير}
 _TASK = frozenset({"task"})
 _CHARGES = frozenset(fold(w) for w in ("تكليف", "قيام"))
@@ -27,8 +27,9 @@ def action_lists(reading: Reading) -> None:
     for place, _ in reading.find(cues("tasks")["headings"]):
         token = reading.phrases.tokens[place]
         low = reading.text.rfind("\n", 0, token.start) + 1
-        high = reading.text.find("\n", token.start)
-        heading = reading.text[low : high if high >= 0 else len(reading.text)]
+        line_end = reading.text.find("\n", token.start)
+        high = line_end if line_end >= 0 else len(reading.text)
+        heading = reading.text[low:high]
         opens = heading.strip().rstrip("*# ").endswith(":") and len(heading.split()) <= _MOST
         if opens and not reading.text[low : token.start].strip(" *#"):
             for start, end in _items(reading.text, high):
