@@ -1,4 +1,4 @@
-"""Tasks in lists: what stands in the numbered lines under التوصيات:, التكليفات:, القرارات: with whose it is and by when."""
+"""Tasks in lists: what stands in the numbered lines under التوصيات:, التكليفات:, القرارات: with whose it is."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ def _item(reading: Reading, start: int, end: int) -> None:
     best = max(marks, key=lambda m: m.end, default=None)
     made = [(best.start, best.end, best.referent)] if best else topics(reading, first, limit, kind="task", skip=skip)
     for low, high, task in made[:1]:
-        _open(reading, task, low, end)
+        _open(task, low)
         if owner:
             who = reading.principal(owner)
             left, right = min(owner.start, low), max(owner.end, high)
@@ -74,10 +74,7 @@ def _parts(reading: Reading, start: int, end: int) -> tuple[Mark | None, int | N
     return next((m for m in owners if _BY.search(reading.text, m.start - len(" من قبل ") - 1, m.start)), None), at, 0
 
 
-def _open(reading: Reading, task: Referent, low: int, end: int) -> None:
+def _open(task: Referent, low: int) -> None:
     task.names[:] = [replace(name, role="label") for name in task.names]
     task.local, task.first = True, task.first or low
     task.status = task.status or "open"
-    due = next((d for d in reading.dates if low <= d.start < end and d.value), None)
-    if due and not task.end:
-        task.end, task.date_words = due.value, due.text

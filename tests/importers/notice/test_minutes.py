@@ -54,6 +54,20 @@ def test_blank_lines_after_a_heading_lose_no_task(gap: str) -> None:
     assert tasks(f"التوصيات:{gap}1- {REPORT}{gap}2- الشكر للحاضرين.\n") == [("تقرير عن المياه", "open", None)]
 
 
+@pytest.mark.parametrize(
+    ("line", "due"),
+    [
+        ("مراجعة خطة 3 أبريل 2023 قبل 7 نوفمبر 2024", "2024-11-07"),
+        ("مراجعة خطة 3 أبريل 2023", None),
+        ("إعداد تقرير عن نتائج اجتماع 5 مارس 2024", None),
+        ("إعداد تقرير عن نتائج اجتماع 5 مارس 2024 في موعد أقصاه 7 نوفمبر 2024", "2024-11-07"),
+        ("إعداد تقرير عن المياه حتى نهاية نوفمبر 2024", "2024-11"),
+    ],
+)
+def test_only_a_date_that_bounds_a_task_in_a_list_is_its_deadline(line: str, due: str | None) -> None:
+    assert [end for _, status, end in tasks(f"التوصيات:\n2- إدارة السدود: {line}") if status == "open"] == [due]
+
+
 @pytest.mark.parametrize("heading", ["المعتذرون عن الحضور", "المعتذرون", "المتغيبون عن الاجتماع"])
 def test_who_sent_apologies_did_not_attend(heading: str) -> None:
     text = f"{OPENING}الحضور:\n- السيد علي كامل مدير إدارة المشاريع\n{heading}:\n- السيد حسن رشيد مدير إدارة الجودة\n"
