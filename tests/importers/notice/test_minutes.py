@@ -68,6 +68,13 @@ def test_only_a_date_that_bounds_a_task_in_a_list_is_its_deadline(line: str, due
     assert [end for _, status, end in tasks(f"التوصيات:\n2- إدارة السدود: {line}") if status == "open"] == [due]
 
 
+@pytest.mark.parametrize(("one", "two"), [("1. ", "2. "), ("١- ", "٢- "), ("1) ", "2) "), ("- ", "- "), ("• ", "• ")])
+@pytest.mark.parametrize("owner", ["إدارة السدود", "إدارة التخطيط"])
+def test_a_task_neither_runs_into_the_next_item_nor_ends_before_its_last_word(one: str, two: str, owner: str) -> None:
+    text = f"التكليفات:\n{one}{owner}: إعداد تقرير عن المياه\n{two}إدارة الموانئ: مراجعة خطة العمل"
+    assert [label.removeprefix("إعداد ") for label, _, _ in tasks(text)][:-1] == ["تقرير عن المياه"]
+
+
 @pytest.mark.parametrize("heading", ["المعتذرون عن الحضور", "المعتذرون", "المتغيبون عن الاجتماع"])
 def test_who_sent_apologies_did_not_attend(heading: str) -> None:
     text = f"{OPENING}الحضور:\n- السيد علي كامل مدير إدارة المشاريع\n{heading}:\n- السيد حسن رشيد مدير إدارة الجودة\n"
