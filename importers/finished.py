@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 
+from ..graph.dates import bounds
 from ..graph.filter import EVERYTHING, Filter
 from ..graph.model import Document, Entity, Proposal, Relation
 from ..graph.names.keys import fold
@@ -87,7 +88,8 @@ def _follows(task: Entity, other: Entity, days: Mapping[str, str]) -> bool:
     if len(over) != 1:
         return False
     last, first = over[0], other if over[0] is task else task
-    return not (last.id in days and first.id in days and days[last.id] < days[first.id])
+    told, given = bounds(days.get(last.id))[1], bounds(days.get(first.id))[0]
+    return told is None or given is None or given <= told
 
 
 def _shares(task: Entity, other: Entity, owners: Owners, theirs: Owners) -> bool:

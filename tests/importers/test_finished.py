@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,9 @@ from rawabit.graph.deciding import merge
 from rawabit.graph.model import Proposal
 from rawabit.graph.opening import open_store
 from rawabit.graph.store import Store
+from rawabit.importers.finished import ask_finished
 from rawabit.importers.load import load
+from rawabit.importers.notice.extract import extract
 from rawabit.queries import followups
 
 ORDER = "طرابلس 5 مارس 2025\nكلف وزير الصناعة السيد سالم الورفلي إدارة المشاريع بإعداد تقرير عن الطاقة الشمسية.\n"
@@ -56,3 +59,36 @@ def test_another_task_and_an_end_before_the_order_ask_nothing_of_the_end(
 ) -> None:
     with told(*texts) as store:
         assert not [question for question in asked(store) if "is over" in question.reason]
+
+
+def asked_of_end(path: Path, given: str | None, told: str | None) -> int:
+    """How many questions an end that was told at one time asks of an order that was given at another."""
+    order, end = (extract(text.partition("\n")[2]) for text in (ORDER, DONE))
+    with open_store(str(path / "graph.db"), create=True) as store:
+        store.add(replace(order, source=replace(order.source, date=given)))
+        return len(ask_finished(store, replace(end, source=replace(end.source, date=told))))
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        ("2024-11-07", "2024-11"),
+        ("2024-11-07", "2024"),
+        ("2024-11-07", "2024-36"),
+        ("2024-11-07", "2024-10/.."),
+        ("XXXX-11-07", "2024-12-01"),
+        ("../2024", "2023"),
+        (None, "2024"),
+        ("2024", None),
+    ],
+)
+def test_an_end_that_may_come_after_the_order_is_asked_about(tmp_path: Path, given: str | None, told: str | None) -> None:
+    assert asked_of_end(tmp_path, given, told) == 1
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [("2024-11-07", "2024-11-06"), ("2024-11-07", "2024-10"), ("2024-11", "2024-34"), ("2024", "../2023"), ("2025~", "2024")],
+)
+def test_an_end_that_was_told_before_the_order_is_not(tmp_path: Path, given: str, told: str) -> None:
+    assert asked_of_end(tmp_path, given, told) == 0

@@ -29,7 +29,10 @@ def add_things(reading: Reading, models: Models) -> None:
     if not parts:
         return
     read = models.fields().read(columns(reading, parts)).items()
-    found = {name: [_within_cell(reading, parts, one) for one in stretches(seen, LEAST)] for name, seen in read}
+    found = {
+        name: [_completed(reading, parts, _within_cell(reading, parts, one)) for one in stretches(seen, LEAST)]
+        for name, seen in read
+    }
     bodies = [one for one in found["nominals"] if one.kind != "organization" or not _is_area(parts[one.first])]
     mark_things(reading, parts, found | {"nominals": bodies})
 
@@ -38,6 +41,15 @@ def _within_cell(reading: Reading, parts: Sequence[Segment], one: Stretch) -> St
     """A stretch no further than its cell of a table."""
     _, end = within_cell(reading.text, parts[one.first].start, parts[one.last - 1].end)
     return replace(one, last=one.first + sum(part.end <= end for part in parts[one.first : one.last]))
+
+
+def _completed(reading: Reading, parts: Sequence[Segment], one: Stretch) -> Stretch:
+    """A task with the noun that its last word, a preposition, leads to in the same line: تقرير عن {المياه}."""
+    last = one.last
+    if one.kind != "task" or last == len(parts) or parts[last - 1].key not in lexicon().words["prepositions"]:
+        return one
+    goes_on = reading.phrases.same_line(parts[last].token) and parts[last].key[:1].isalpha()
+    return replace(one, last=last + 1 + parts[last].proclitic) if goes_on else one
 
 
 def _is_area(head: Segment) -> bool:

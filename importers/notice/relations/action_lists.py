@@ -1,4 +1,4 @@
-"""Tasks in lists: what stands in the numbered lines under التوصيات:, التكليفات:, القرارات: with whose it is and by when."""
+"""Tasks in lists: what stands in the numbered lines under التوصيات:, التكليفات:, القرارات: with whose it is."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from ..topics.reach import topics
 from .directives import deliverable, order_at
 from .events import ACTORS
 
-_ITEM = re.compile(r"[ \t]*\n?[ \t]*(?:[-–—*•]|[\d٠-٩]+\s*[-.)/])[ \t]*(\S[^\n]*)(?:\n|\Z)")
+_ITEM = re.compile(r"\s*(?:[-–—*•]|[\d٠-٩]+\s*[-.)/])[ \t]*(\S[^\n]*)(?:\n|\Z)")
 _MOST, _NEAR = 6, 2  # words of a heading; tokens in which a task that a field saw may begin: إعداد {تقرير}
 _TASK = frozenset({"task"})
 _CHARGES = frozenset(fold(w) for w in ("تكليف", "قيام"))
@@ -27,8 +27,9 @@ def action_lists(reading: Reading) -> None:
     for place, _ in reading.find(cues("tasks")["headings"]):
         token = reading.phrases.tokens[place]
         low = reading.text.rfind("\n", 0, token.start) + 1
-        high = reading.text.find("\n", token.start)
-        heading = reading.text[low : high if high >= 0 else len(reading.text)]
+        line_end = reading.text.find("\n", token.start)
+        high = line_end if line_end >= 0 else len(reading.text)
+        heading = reading.text[low:high]
         opens = heading.strip().rstrip("*# ").endswith(":") and len(heading.split()) <= _MOST
         if opens and not reading.text[low : token.start].strip(" *#"):
             for start, end in _items(reading.text, high):
@@ -52,7 +53,7 @@ def _item(reading: Reading, start: int, end: int) -> None:
     best = max(marks, key=lambda m: m.end, default=None)
     made = [(best.start, best.end, best.referent)] if best else topics(reading, first, limit, kind="task", skip=skip)
     for low, high, task in made[:1]:
-        _open(reading, task, low, end)
+        _open(task, low)
         if owner:
             who = reading.principal(owner)
             left, right = min(owner.start, low), max(owner.end, high)
@@ -73,10 +74,7 @@ def _parts(reading: Reading, start: int, end: int) -> tuple[Mark | None, int | N
     return next((m for m in owners if _BY.search(reading.text, m.start - len(" من قبل ") - 1, m.start)), None), at, 0
 
 
-def _open(reading: Reading, task: Referent, low: int, end: int) -> None:
+def _open(task: Referent, low: int) -> None:
     task.names[:] = [replace(name, role="label") for name in task.names]
     task.local, task.first = True, task.first or low
     task.status = task.status or "open"
-    due = next((d for d in reading.dates if low <= d.start < end and d.value), None)
-    if due and not task.end:
-        task.end, task.date_words = due.value, due.text

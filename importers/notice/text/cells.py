@@ -9,6 +9,7 @@ from .correspondents import FIELD
 
 CELL_END = "\t"
 _BOUNDARIES = "\t\n"
+_ITEM = re.compile(r"[ \t]*(?:[-–—*•][ \t]|[\d٠-٩]+[ \t]*[-.)/](?![\d٠-٩]))")  # but not 1.5 or 3/5/2024 in wrapped prose
 _ROW = 2  # cells, at least
 _LONGEST = 1_000  # characters of a row on either side
 
@@ -42,7 +43,8 @@ def fills_cell(text: str, start: int, end: int) -> bool:
 
 
 def within_cell(text: str, start: int, end: int, kind: str = "") -> tuple[int, int]:
-    """What is left of a name of some kind where it may not go on over the end of a cell or row, nor into a field of a letter.
+    """What is left of a name of some kind where it may not go on over the end of a cell or row, nor into a field of a letter or
+    the next item of a list.
 
     A body is named by the longest part of it, since the head of another cell may stand before its own; others by the first.
 
@@ -56,8 +58,8 @@ def within_cell(text: str, start: int, end: int, kind: str = "") -> tuple[int, i
 
 
 def _parts(text: str, at: int) -> bool:
-    """Whether a tab or line end parts what stands on its sides: cells, rows, the fields of a letter, but not lines of prose."""
-    if text[at] == CELL_END or FIELD.match(text, at + 1):
+    """Whether a tab or line end parts what stands on its sides: cells, rows, fields of a letter, items; not lines of prose."""
+    if text[at] == CELL_END or FIELD.match(text, at + 1) or _ITEM.match(text, at + 1):
         return True
     return max(len(row(text, at)), len(row(text, at + 1))) >= _ROW
 

@@ -37,6 +37,44 @@ def test_a_numbered_line_is_a_task_with_its_owner(heading: str, line: str, task:
     assert {str(r.modality) for r in given} == {"planned"}
 
 
+REPORT = "إدارة السدود: إعداد تقرير عن المياه"
+
+
+def tasks(text: str) -> list[tuple[str, str | None, str | None]]:
+    """The tasks of a text with their status and by when they are due."""
+    return [(one.label(), one.status, one.end) for one in extract(text).entities if one.kind == "task"]
+
+
+def test_a_heading_on_the_last_line_makes_no_tasks_of_the_first_lines() -> None:
+    assert "open" not in {status for _, status, _ in tasks(f"1- {REPORT}\n2- الشكر للحاضرين.\nالتوصيات:")}
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n", "\n\n\n", "\n \n\t\n"])
+def test_blank_lines_after_a_heading_lose_no_task(gap: str) -> None:
+    assert tasks(f"التوصيات:{gap}1- {REPORT}{gap}2- الشكر للحاضرين.\n") == [("تقرير عن المياه", "open", None)]
+
+
+@pytest.mark.parametrize(
+    ("line", "due"),
+    [
+        ("مراجعة خطة 3 أبريل 2023 قبل 7 نوفمبر 2024", "2024-11-07"),
+        ("مراجعة خطة 3 أبريل 2023", None),
+        ("إعداد تقرير عن نتائج اجتماع 5 مارس 2024", None),
+        ("إعداد تقرير عن نتائج اجتماع 5 مارس 2024 في موعد أقصاه 7 نوفمبر 2024", "2024-11-07"),
+        ("إعداد تقرير عن المياه حتى نهاية نوفمبر 2024", "2024-11"),
+    ],
+)
+def test_only_a_date_that_bounds_a_task_in_a_list_is_its_deadline(line: str, due: str | None) -> None:
+    assert [end for _, status, end in tasks(f"التوصيات:\n2- إدارة السدود: {line}") if status == "open"] == [due]
+
+
+@pytest.mark.parametrize(("one", "two"), [("1. ", "2. "), ("١- ", "٢- "), ("1) ", "2) "), ("- ", "- "), ("• ", "• ")])
+@pytest.mark.parametrize("owner", ["إدارة السدود", "إدارة التخطيط"])
+def test_a_task_neither_runs_into_the_next_item_nor_ends_before_its_last_word(one: str, two: str, owner: str) -> None:
+    text = f"التكليفات:\n{one}{owner}: إعداد تقرير عن المياه\n{two}إدارة الموانئ: مراجعة خطة العمل"
+    assert [label.removeprefix("إعداد ") for label, _, _ in tasks(text)][:-1] == ["تقرير عن المياه"]
+
+
 @pytest.mark.parametrize("heading", ["المعتذرون عن الحضور", "المعتذرون", "المتغيبون عن الاجتماع"])
 def test_who_sent_apologies_did_not_attend(heading: str) -> None:
     text = f"{OPENING}الحضور:\n- السيد علي كامل مدير إدارة المشاريع\n{heading}:\n- السيد حسن رشيد مدير إدارة الجودة\n"
