@@ -13,7 +13,8 @@ from .model import Relation
 MONEY = frozenset({"pays", "sponsors"})
 """The relation types that money may be a part of."""
 
-_NUMBER = r"(?:[\d٠-٩۰-۹]+(?:[.,٫٬][\d٠-٩۰-۹]+)*)"
+# No sum begins inside a number: else each digit of a long one would be tried as a beginning.
+_NUMBER = r"(?:(?<![\d.,٫٬])\d++(?:[.,٫٬]\d++)*+)"
 _SCALE = (
     r"(?:(?:آلاف|ألفي|ألفين|ألف|الاف|الف|ملايين|مليونين|مليوني|مليون|مليارات|ملياري|مليارين|مليار|بليون|مئتا|مئتي|مئتين|مائتا|مائتي|مائتين|"
     r"(?:ثلاث|أربع|خمس|ست|سبع|ثمان|ثماني|تسع)?(?:مئة|مائة))(?:ا|ً|اً)?)"
@@ -43,8 +44,8 @@ _UNITS = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fif
 _AND_HALF = r"(?:[ ]and[ ](?:a[ ]half|a[ ]quarter|three[ ]quarters))?"
 _LATIN = (
     rf"[$€£¥][ ]?\d[\d,.]*\d?(?:[ ]?{_TIMES}\b)?|"
-    rf"\b(?:{_CODE}|US\$)[ ]?\d[\d,.]*(?:[ ]{_TIMES}\b)?|"
-    rf"\b(?:\d[\d,.]*|{_TENS}(?:-{_UNITS})?|{_UNITS}|half a|a){_AND_HALF}(?:[ ]{_TIMES})*{_AND_HALF}[ ]"
+    rf"\b(?:{_CODE}|US\$)[ ]?\d[\d,.]*(?:[ ]?{_TIMES}\b)?|"
+    rf"\b(?:(?<![\d.,])\d[\d,.]*|{_TENS}(?:-{_UNITS})?|{_UNITS}|half a|a){_AND_HALF}(?:[ ]{_TIMES})*{_AND_HALF}[ ]"
     rf"(?:(?:US|[A-Z][a-z]+)[ ])?{_MONEY}\b"
 )
 _AMOUNT = re.compile(rf"{_ARABIC}|{_LATIN}")
