@@ -27,7 +27,9 @@ _GENERAL = frozenset(fold(w) for w in ("عام", "عامة"))
 
 def weigh_appointments(reading: Reading) -> None:
     """Show an office that a clause denies, refuses, proposes or plans as that; it waits for review."""
-    reading.replace_claims([_weighed(reading, claim) if claim.type == "holds" else claim for claim in reading.claims])
+    weighed = [_weighed(reading, claim) if claim.type == "holds" else claim for claim in reading.claims]
+    if any(one is not other for one, other in zip(weighed, reading.claims, strict=True)):
+        reading.replace_claims(weighed)
 
 
 def _weighed(reading: Reading, claim: Claim) -> Claim:
@@ -41,17 +43,25 @@ def _weighed(reading: Reading, claim: Claim) -> Claim:
 
 
 def _ends(reading: Reading, claim: Claim) -> tuple[Mark, Mark] | None:
-    """The person and the post in the words of a claim."""
+    """The person and the post in the words of a claim, where the post may be a predicate: after the name, or accusative."""
     marks = reading.within(claim.start, claim.end, {"person", "post"})
     person = next((mark for mark in marks if mark.referent is claim.source), None)
     post = next((mark for mark in marks if mark.referent is claim.target), None)
-    return (person, post) if person and post else None
+    if not (person and post) or (post.start < person.end and not _head(reading, post)[1].endswith(_ACCUSATIVE)):
+        return None
+    return person, post
+
+
+def _head(reading: Reading, post: Mark) -> tuple[int, str]:
+    """The first token of a post, and its word."""
+    place = reading.token_at(post.start + 1) - 1
+    return place, reading.phrases.key(place)
 
 
 def _is_predicate(reading: Reading, person: Mark, post: Mark, said: set[str]) -> bool:
     """Whether a post is indefinite (مديراً ل…, مديرة عامة لل…), led by منصب, or what somebody is appointed to."""
-    place = reading.token_at(post.start + 1) - 1
-    key, before = reading.phrases.key(place), reading.phrases.key(place - 1)
+    place, key = _head(reading, post)
+    before = reading.phrases.key(place - 1)
     after = place + 1 + (reading.phrases.key(place + 1) in _GENERAL)
     open_ended = key.endswith(_FEMININE) and reading.phrases.key(after).startswith(_FOR)
     led = {before, before[1:]} & cues("naming")["offices"]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from functools import partial
+from functools import cache, partial
 
 from ....graph.model import Modality, Polarity
 from ....graph.names.keys import fold
@@ -17,6 +17,8 @@ from ..lists import run
 from ..reading import FIRM, Claim, Mark, Reading, Referent
 from ..referents.naming import UNITS
 from .posture import planned_before, polarity
+
+_Rule = tuple[frozenset[str], Callable[[Reading, int], list[Mark]]]
 
 _PERSON = frozenset({"person"})
 _ACTORS = frozenset({"person", "post", "organization"})
@@ -54,8 +56,17 @@ def _ended(claim: Claim) -> Claim:
 
 def _leavers(reading: Reading) -> Iterator[tuple[int, Referent]]:
     """Everybody who left an office, with the token that says so."""
+    for words, whom in _rules():
+        for place, _ in reading.find(words):
+            if _is_told(reading, place):
+                yield from ((place, mark.referent) for mark in whom(reading, place))
+
+
+@cache
+def _rules() -> tuple[_Rule, ...]:
+    """What tells of leaving, and how to find who left."""
     verbs, nouns, leaving, left = cues("verbs"), cues("nouns"), cues("leaving"), cues("left")
-    rules: list[tuple[frozenset[str], Callable[[Reading, int], list[Mark]]]] = [
+    return (
         (verbs["resign"] | nouns["dismissal"] | leaving["gone"], _after),
         (verbs["dismiss"] | leaving["oust"], _object),
         (leaving["move"], _moved),
@@ -64,11 +75,7 @@ def _leavers(reading: Reading) -> Iterator[tuple[int, Referent]]:
         (left["suspend"], partial(_suspended, verbs=leaving["suspend"])),
         (left["instead"], partial(_followed, verbs=leaving["instead"])),
         *((left[name], partial(_led, verbs=leaving[name])) for name in _LED),
-    ]
-    for words, whom in rules:
-        for place, _ in reading.find(words):
-            if _is_told(reading, place):
-                yield from ((place, mark.referent) for mark in whom(reading, place))
+    )
 
 
 def _is_told(reading: Reading, place: int) -> bool:
