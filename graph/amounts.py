@@ -58,7 +58,17 @@ _AGAINST = re.compile(
     r"instead[ ]of|rather[ ]than|compared[ ](?:with|to)|up[ ]from|down[ ]from)"
     r"(?:[ ][a-z]+){0,4})[ ]?(?:[بل]ـ?)?$"
 )
-_PART_OF = re.compile(r"[ ](?:من(?:[ ](?:مبلغ|مساهمة|حصة|دين|ديون))?|of[ ](?:the|its|a|their))[ ]")
+_PART_OF = re.compile(
+    r"[ ](?:من(?:[ ](?:مبلغ|مساهمة|حصة|دين|ديون))?|"
+    r"من(?:[ ](?!و)\w+){1,2}[ ](?:البالغة?|المقدرة?|بقيمة|بمبلغ)|of[ ](?:the|its|a|their))[ ]"
+)
+_SHARE = (
+    re.compile(  # سدد {ربع مستحقاته البالغة}, {القسط الأول من مساهمته البالغة}, {a quarter of its}: what was paid is not named
+        r"(?<!\w)(?:ربع|نصف|ثلث|ثلثي|خمس|بعض|معظم|أغلب)(?:[ ]\w+){1,2}[ ](?:البالغة?|المقدرة?|وقدرها|وقدره)[ ]$|"
+        r"(?<!\w)(?:جزءا?ً?|ال?قسطا?ً?|ال?دفعة)(?:[ ]\w+)?[ ]من(?:[ ]\w+){1,2}[ ](?:البالغة?|المقدرة?)[ ]$|"
+        r"\b(?:half|quarter|third|part|instalment|most)[ ]of[ ](?:the|its|a|their)[ ](?:[a-z]+[ ]of[ ])?$"
+    )
+)
 
 
 def amounts(text: str) -> list[tuple[int, int]]:
@@ -86,7 +96,7 @@ def paid(text: str) -> list[tuple[int, int]]:
     return [
         span
         for place, (span, words) in enumerate(zip(found, between, strict=True))
-        if not _AGAINST.search(words) and not (place and _PART_OF.fullmatch(words))
+        if not _AGAINST.search(words) and not _SHARE.search(words) and not (place and _PART_OF.fullmatch(words))
     ]
 
 

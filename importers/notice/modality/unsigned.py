@@ -62,7 +62,8 @@ def _unfinished(reading: Reading) -> Iterator[Stretch]:
         told = _told(reading, place, end)
         if (not draft and told is None) or reading.find(cues("verbs")["sign"], start, phrases.tokens[place].start):
             continue
-        yield start, end, *(told or (Modality.PLANNED, Polarity.AFFIRMED))
+        modality, polarity = told or (Modality.PLANNED, Polarity.AFFIRMED)
+        yield start, end, modality, polarity
 
 
 def _told(reading: Reading, place: int, end: int) -> tuple[Modality, Polarity] | None:
