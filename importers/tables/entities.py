@@ -63,7 +63,7 @@ class Entities:
         dates = {}
         for field in ("start", "end"):
             value = line.first(field)
-            dates[field] = read_date(value.text) if value else None
+            dates[field] = read_date(value.text, exported=_exported(line)) if value else None
             if value and not dates[field]:
                 line.bad(value, EXPECTED)
         if dates["start"] and dates["end"] and not _exported(line) and backwards(dates["start"].value, dates["end"].value):
