@@ -6,12 +6,14 @@ import re
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
+from ...graph.identity import kind_of
 from ...graph.names.keys import fold
 from ..notice.dates.calendars import doubt_words
 from ..notice.lexicon import find, keys, lexicon
 from ..notice.names.rules import find_by_rules
 from ..notice.phrases import Phrases
 from ..tenure import tenure
+from .ids import is_id
 from .joining import ABBREVIATIONS, ALSO_NAMES, is_of_people
 from .listing import Span
 from .phrases import at, words_of
@@ -100,9 +102,9 @@ def _parted(cell: str, name: Span, rest: Span) -> Party | None:
         return found
     if is_role(text):
         return Party("person", name)
-    if is_post(text):
+    if is_post(text) or (is_id(text) and kind_of(text) == "post"):
         return Party("person", name, rest)
-    return Party("person", name, None, rest) if sort(text) == "organization" else None
+    return Party("person", name, None, rest) if "organization" in (sort(text), is_id(text) and kind_of(text)) else None
 
 
 def _unread(cell: str, start: int, end: int) -> Party:

@@ -18,6 +18,7 @@ _SAID = """\
 سالم الفرجاني منى وليد الناصر عبد أبو و ب مدير وزير السفير رئيس أمين عضو مقرراً إدارة السدود وزارة ليبيا طرابلس
 د. أ.د م/ السيد السيدة نيابة عن الوزير بالإنابة المكلف السابق سابقاً غائب اعتذر لم يحضر المعتذرون ما عدا كل من
 لا يوجد منجزة اليوم 2024 1446 7 نوفمبر 5/6/2024 acting former Minister Ali Hassan Dr. of absent for XXXX 50%
+place-0123456789abcdef person-0123456789abcdef organization-0123456789abcdef event-0123456789abcdef post-0123456789abcdef
 """
 _MARKS = [*" -–—/()[]،,؛;|:.\n\t\u00a0\u202f\u200f؟•", " - ", ": ", " (", ") ", ""]
 CELLS = st.lists(st.sampled_from([*_SAID.split(), *_MARKS]) | st.sampled_from(_MARKS), max_size=14).map("".join) | st.text(
