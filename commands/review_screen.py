@@ -208,7 +208,10 @@ def _identity(screen: Screen, store: Store, question: Question, lang: Lang) -> N
 
 
 def _known_by(store: Store, entity: Entity) -> Iterator[str]:
-    """What is said of an entity: the words of its latest relations, each sentence once."""
+    """What is said of an entity: the words of its latest relations, each sentence once; without any, where it is named."""
+    from ..queries.passages import mentioned
+
     relations = store.relations([entity.id], limit=12)
     quotes = dict.fromkeys(safe(r.evidence[0].quote) for r in relations)
+    quotes = quotes or dict.fromkeys(safe(found.text) for found in mentioned(store, entity.id, limit=3))
     yield from (f"«{quote}»" for quote in list(quotes)[:3])

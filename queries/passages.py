@@ -48,6 +48,25 @@ def passage(store: Store, relation: Relation) -> Passage:
     return around(store, evidence.source, (evidence.start, evidence.end), (relation.source, relation.target))
 
 
+def mentioned(store: Store, ident: str, *, limit: int) -> list[Passage]:
+    """The sentences in which an entity is first named, one a source.
+
+    Args:
+        store: any store.
+        ident: the id of an entity that stands.
+        limit: how many sources are looked into, 1 and more.
+
+    Returns:
+        By the ids of the sources.
+    """
+    found = []
+    for source in sorted(store.appearances([ident]).get(ident, ()))[:limit]:
+        first = next((m for m in store.mentions(source) if m.entity == ident), None)
+        if first is not None:
+            found.append(around(store, source, (first.start, first.end), [ident]))
+    return found
+
+
 def around(store: Store, ident: str, said: tuple[int, int], ends: Sequence[str]) -> Passage:
     """The sentence around some characters of a source, with the mentions of one or two entities marked; see ``passage``."""
     (source,) = store.sources([ident])
