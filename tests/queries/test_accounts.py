@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -25,6 +26,37 @@ def test_gaps_show_what_was_paid_and_no_former_member(tmp_path: Path) -> None:
         rows = {row.body.label("ar"): row for row in gaps(store)}
         assert rows["وزارة الصحة"].amounts == ("5 ملايين يورو",)
         assert [one.label("ar") for one in rows["جامعة الدول العربية"].members] == ["تونس"]
+
+
+JOINS, LEAVES = "انضمت ليبيا إلى منظمة الصحة العالمية", "انسحبت ليبيا من منظمة الصحة العالمية"
+
+
+@pytest.mark.parametrize(
+    ("joined", "left", "members"),
+    [
+        ("طرابلس 5 مارس 2020\n", "طرابلس 5 مارس 2024\n", []),
+        ("طرابلس 5 مارس 2024\n", "طرابلس 5 مارس 2020\n", ["ليبيا"]),
+        ("طرابلس 5 مارس 2024\n", "طرابلس 5 مارس 2024\n", []),
+        ("طرابلس 5 مارس 2020\n", "", []),
+        ("", "", []),
+    ],
+)
+def test_who_left_after_joining_is_no_member(tmp_path: Path, joined: str, left: str, members: list[str]) -> None:
+    with open_store(str(tmp_path / "graph.db"), create=True) as store:
+        store.add(extract(f"{joined}{JOINS}."))
+        store.add(extract(f"{left}{LEAVES}."))
+        store.add(extract("سددت تونس مساهمتها السنوية لمنظمة الصحة العالمية وقدرها 200 ألف دولار."))
+        (row,) = gaps(store, "منظمة الصحة العالمية")
+        assert [one.label("ar") for one in row.members] == members
+        assert {r.type for r in row.relations} == ({"pays", "member_of"} if members else {"pays"})
+
+
+def test_the_dates_of_memberships_go_before_those_of_their_sources(tmp_path: Path) -> None:
+    with open_store(str(tmp_path / "graph.db"), create=True) as store:
+        for text, year, start, end in ((JOINS, 2020, "2024-06", None), (LEAVES, 2025, None, "2023")):
+            read = extract(f"طرابلس 5 مارس {year}\n{text}.")
+            store.add(replace(read, relations=tuple(replace(r, start=start, end=end) for r in read.relations)))
+        assert [[one.label("ar") for one in row.members] for row in gaps(store)] == [["ليبيا"]]
 
 
 def test_the_table_of_relations_has_the_sum_as_written(tmp_path: Path) -> None:

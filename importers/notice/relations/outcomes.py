@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from ....graph.model import Modality, Polarity
@@ -15,15 +16,17 @@ from .withdrawn import withdrawn
 def outcomes(reading: Reading) -> None:
     """Set the status of tasks that a text tells to be done or taken back, and what became of the relations around them."""
     _keep_open(reading)
-    told = [*finished(reading), *withdrawn(reading)]
+    told = sorted([*finished(reading), *withdrawn(reading)], key=lambda one: one.start)
     for one in told:
         one.task.status = one.status
         one.task.local = True
-    over = {id(one.task): one for one in told}
-    if over:
-        reading.replace_claims([_settled(claim, over) for claim in reading.claims])
+    settled = {id(claim): end for one in told for claim, end in _settled(reading, one)}
+    if settled:
+        reading.replace_claims([settled.get(id(claim), claim) for claim in reading.claims])
     for one in told:
         _claim(reading, one)
+        if _is_given_again(reading, one):
+            one.task.status = "open"
 
 
 def _keep_open(reading: Reading) -> None:
@@ -38,12 +41,20 @@ def _still_open(claim: Claim, late: list[tuple[int, int]]) -> Claim:
     return replace(claim, polarity=Polarity.AFFIRMED) if claim.type == "assigned_to" and inside else claim
 
 
-def _settled(claim: Claim, over: dict[int, Over]) -> Claim:
-    task = claim.source if claim.type == "assigned_to" else claim.target if claim.type == "directed" else None
-    one = over.get(id(task))
-    if one is None:
-        return claim
-    return replace(claim, modality=_how(one), polarity=Polarity.AFFIRMED)
+def _settled(reading: Reading, one: Over) -> Iterator[tuple[Claim, Claim]]:
+    """What ends: that who is named had the task, else all who had it; what is said later is another order."""
+    limit = reading.sentence(one.start)[1]
+    owned = [c for c in reading.claims if c.type == "assigned_to" and c.source is one.task]
+    over = [c for c in owned if c.target is one.doer] or [c for c in owned if c.start < limit]
+    over += [c for c in reading.claims if c.type == "directed" and c.target is one.task and c.start < limit]
+    yield from ((claim, replace(claim, modality=_how(one), polarity=Polarity.AFFIRMED)) for claim in over)
+
+
+def _is_given_again(reading: Reading, one: Over) -> bool:
+    """Whether somebody still has the task: who was given it later, or had it beside the one whose order was taken back."""
+    limit = 0 if one.status == "cancelled" else reading.sentence(one.start)[1]
+    owned = [c for c in reading.claims if c.type == "assigned_to" and c.source is one.task and c.polarity is Polarity.AFFIRMED]
+    return any(c.modality is Modality.PLANNED and c.start >= limit for c in owned)
 
 
 def _how(one: Over) -> Modality:

@@ -179,3 +179,31 @@ def test_a_task_that_is_not_done_yet_is_still_somebodys() -> None:
     text = "لم تنجز وزارة المالية إعداد تقرير عن الطاقة الشمسية الذي كلفها به وزير الصناعة."
     found = [r for r in extract(OPENING + text).relations if r.type == "assigned_to"]
     assert {str(r.polarity) for r in found} <= {"affirmed"}
+
+
+DAMS = "كلف الوزير إدارة السدود بإعداد تقرير عن المياه. "
+TAKEN = "ألغى الوزير تكليف إدارة السدود بإعداد تقرير عن المياه.\n"
+GIVEN = "وكلف الوزير إدارة التخطيط بإعداد تقرير عن المياه."
+
+
+def whose(text: str) -> tuple[str | None, dict[str, str]]:
+    """The status of the only task of a text, and how far along it is with everybody who has or had it."""
+    found = extract(OPENING + text)
+    names = {entity.id: entity.label() for entity in found.entities}
+    (task,) = [entity for entity in found.entities if entity.kind == "task"]
+    return task.status, {names[r.target]: str(r.modality) for r in found.relations if r.type == "assigned_to"}
+
+
+@pytest.mark.parametrize("before", ["", DAMS])
+def test_an_order_that_is_given_to_another_later_stands(before: str) -> None:
+    assert whose(before + TAKEN + GIVEN) == ("open", {"إدارة السدود": "ended", "إدارة التخطيط": "planned"})
+    directed = [str(r.modality) for r in extract(OPENING + before + TAKEN + GIVEN).relations if r.type == "directed"]
+    assert directed == ["actual"]
+
+
+def test_who_had_the_order_beside_the_one_released_has_it_still() -> None:
+    assert whose(DAMS + GIVEN + " " + TAKEN) == ("open", {"إدارة السدود": "ended", "إدارة التخطيط": "planned"})
+
+
+def test_an_order_told_of_after_its_end_has_ended_where_it_is_of_the_same_doer() -> None:
+    assert whose(f"{TAKEN}وكان الوزير قد {DAMS}") == ("cancelled", {"إدارة السدود": "ended"})
