@@ -9,6 +9,7 @@ from ..graph.filter import Filter
 from ..graph.model import Entity, Modality, Polarity, Relation, Review
 from ..graph.store import Store
 from ..graph.vocabulary import vocabulary
+from .membership import lasting
 from .parties import Parties
 from .resolving import resolve
 from .vicinity import latest_first
@@ -66,7 +67,7 @@ def gaps(store: Store, subject: str | Entity | None = None, *, where: Filter | N
     """
     wide = replace(where or Filter(), types=_TYPES, polarities=frozenset(Polarity))
     only = resolve(store, subject).id if subject is not None else None
-    accounts = _accounts(list(store.scan(wide)))
+    accounts = _accounts(lasting(store, list(store.scan(wide))))
     chosen = {body: account for body, account in accounts.items() if (only is None or body == only) and _counts(account)}
     wanted = {end for a in chosen.values() for rs in a.found.values() for r in rs for end in (r.source, r.target)}
     known = store.entities(sorted(wanted | set(chosen)))
@@ -90,8 +91,7 @@ def _accounts(relations: list[Relation]) -> dict[str, _Account]:
         if _is_rumour(r):
             continue
         affirmed, done = r.polarity is Polarity.AFFIRMED, r.modality.rank >= Modality.ACTUAL.rank
-        left = r.type == "member_of" and r.modality is Modality.ENDED
-        if r.type in {"pays", "member_of"} and affirmed and done and not left and r.source.startswith(_PARTIES):
+        if r.type in {"pays", "member_of"} and affirmed and done and r.source.startswith(_PARTIES):
             note(r.target, r.type, r)
         elif r.type == "offers" and affirmed:
             note(r.source, "offers", r)
