@@ -27,7 +27,7 @@ from .second_look import second_look
 
 _NAMES = frozenset({"names", "bodies", "places"})
 _BOTH, _RULES, _LEAST = 0.95, 0.7, 0.5
-_WAVERS = 0.7  # where the fields are less sure of a person, the rules tell where the name ends
+_WAVERS = 0.7  # where the fields are less sure of a person, that the rules see one too is what counts
 _FROM, _SIDE = fold("من"), frozenset({fold("قبل"), fold("طرف")})
 _LIKELY = 0.6  # a name that the fields are so sure of is no part of others
 _LEAST_WORDS = 2  # of a body that no field sees: a head with what completes it
@@ -120,7 +120,7 @@ def _join(phrases: Phrases, ruled: Iterable[Span], guesses: Iterable[Guess]) -> 
             yield replace(span, method="rules+crf", confidence=max(_BOTH, probability))
         elif key[2] == "person" and probability < _WAVERS and (span := begun.get(key[0])):
             known.pop((span.start, span.end, span.kind), None)
-            yield replace(span, method="rules+crf", confidence=_RULES)
+            yield _agreed(phrases, span, key[1])
         else:
             text = phrases.text[key[0] : key[1]]
             yield Span(*key[:2], text, key[2], classify(text, key[2]), method="crf", confidence=probability)
@@ -132,6 +132,13 @@ def _join(phrases: Phrases, ruled: Iterable[Span], guesses: Iterable[Guess]) -> 
         unsure = kind in _UNSURE and not fills_cell(phrases.text, start, end)
         if kind == "date" or acts or not (unsure or touched):
             yield replace(span, method="rules", confidence=_RULES)
+
+
+def _agreed(phrases: Phrases, ruled: Span, end: int) -> Span:
+    """A person of whom both finders see the beginning: up to where the fields see the end, if the next word may be a name."""
+    following = bisect_left(phrases.starts, ruled.end)
+    end = end if end <= ruled.end or phrases.name_weight(following) else ruled.end
+    return replace(ruled, end=end, text=phrases.text[ruled.start : end], method="rules+crf", confidence=_RULES)
 
 
 def _acts(phrases: Phrases, start: int, end: int, firsts: Mapping[int, int]) -> bool:
