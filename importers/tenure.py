@@ -56,7 +56,7 @@ def _says(name: str, word: str, head: str) -> bool:
 
 def _charged(behind: list[_Word]) -> bool:
     """Whether what follows is what somebody is charged with: المدير المكلف {بالشؤون المالية}."""
-    return bool(behind) and behind[0][2].startswith("ب")
+    return bool(behind) and behind[0][2].startswith("ب") and behind[0][2] not in lexicon().words["acting"]
 
 
 def _may_be_of_another(words: list[_Word], over: _Word) -> bool:

@@ -62,14 +62,16 @@ def _read_details(texts: tuple[str | None, ...], *, exported: bool) -> Details:
             if not exported:
                 found.setdefault("date_words", cells[name])
             if dated.reason:
-                found |= {"date_reason": dated.reason, "review": Review.PROPOSED, "confidence": 0.7, "reason": dated.reason}
+                found["date_reason"] = dated.reason
     if "start" in cells and not exported and backwards(found.get("start"), found.get("end")):
         faults.append(("end", after(cells["start"])))
     if "confidence" in cells:
         found["confidence"] = _share(cells["confidence"])
         if found["confidence"] is None:
             faults.append(("confidence", "a number from 0 to 1"))
+    doubt = found.get("date_reason")
     found |= {name: cells[name] for name in ("date_words", "date_reason", "reason") if name in cells}
+    found = doubted(found, doubt) if doubt else found
     return Details(found, Said("", "", "", **found)[3:], tuple(faults))
 
 
@@ -95,6 +97,11 @@ def _share(text: str) -> float | None:
     return share if 0 <= share <= 1 else None
 
 
+def doubted(said: Mapping[str, Any], why: str) -> dict[str, Any]:
+    """What is said of a relation that may mean something else: it waits, unless the row itself says whether it holds."""
+    return {**said} if "review" in said else {"confidence": 0.7, "reason": why, **said, "review": Review.PROPOSED}
+
+
 def of_tenure(details: Details, ends: tuple[Named | None, ...]) -> Details:
     """That a post is held no more, where its name says so; what may be said of another, or the stage denies, waits."""
     over = next((found.tenure for found in ends if found and found.tenure and found.tenure.over), None)
@@ -102,5 +109,5 @@ def of_tenure(details: Details, ends: tuple[Named | None, ...]) -> Details:
         return details
     more: dict[str, Any] = {"modality": Modality.ENDED, **details.said}
     if over.unsure or more["modality"] is not Modality.ENDED:
-        more |= {"review": Review.PROPOSED, "confidence": 0.7, "reason": doubt_words("stance")}
+        more = doubted(more, doubt_words("stance"))
     return Details(more, Said("", "", "", **more)[3:], details.faults)

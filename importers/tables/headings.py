@@ -43,8 +43,9 @@ class Heading:
 
     @property
     def unread(self) -> list[str]:
-        """The headings that stand for no field."""
-        return [title for column, title in self.titles.items() if column not in self.fields]
+        """The headings that stand for no field; of an export of ours without those that say again what stands in the quotes."""
+        ours = _lists()["again"]["relations"] if "unnamed" in self.fields.values() else []
+        return [title for column, title in self.titles.items() if column not in self.fields and title not in ours]
 
 
 @cache

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from ...graph.model import Review
 from ..assembly import Assembly, Said
 from ..notice.dates.calendars import doubt_words
-from .details import Details, details_of, of_tenure
+from .details import Details, details_of, doubted, of_tenure
 from .ends import Meant, end_of, record_of, speaker_of
 from .headings import key
 from .lines import Line, Value
@@ -92,8 +91,7 @@ def _said(about: tuple[str, str, str], details: Details, line: Line, into: Assem
     by = speaker_of(line, into)
     if by is None and not told:
         return Said._make(about + details.tail)
-    more: dict[str, Any] = {"review": Review.PROPOSED, "confidence": 0.7, "reason": doubt_words("kind_told")} if told else {}
-    more |= details.said
+    more: dict[str, Any] = doubted(details.said, doubt_words("kind_told")) if told else {**details.said}
     if by:
         more["attributed_to"] = by
     return Said(*about, **more)

@@ -175,6 +175,7 @@ def test_tables_bring_back_all_that_they_hold_of_any_graph(graph: list[Document]
         with open_store(f"{folder}/b.db", create=True) as store:
             outcomes = list(load(store, map(str, files)))
             assert [outcome for outcome in outcomes if outcome.refused or outcome.partial] == []
+            assert not any("text only" in warning for outcome in outcomes for warning in outcome.warnings)
             entities, relations = in_tables(store)
         assert {ident: facts for ident, facts in entities.items() if wanted[0].get(ident) != facts} == {}
         assert (relations, entities.keys()) == (wanted[1], wanted[0].keys())

@@ -20,7 +20,7 @@ def outcomes(s: Sentences) -> None:
     """Set the status of tasks that are told to be done or taken back, with whose they were and who had given them."""
     for place, end in s.find(phrases_of("tasks", "finished")):
         doer = s.subject(place, ACTORS)
-        if doer and _is_told(s, place, end):
+        if doer and _is_told(s, place, end) and not _is_in_part(s, place, end):
             _done(s, place, end, doer)
     for name in ("withdrawn", "released"):
         for place, end in s.find(phrases_of("tasks", name)):
@@ -32,6 +32,14 @@ def _is_told(s: Sentences, place: int, end: int) -> bool:
     how = s.told(s.clause(place), place, end)
     condition = {"if", "once", "until", "unless", "when"} & set(s.words(s.sentence(place)[0], s.page.tokens[place].start))
     return how[0] is Modality.ACTUAL and how[1].value == "affirmed" and not condition and not s.is_hearsay(place)
+
+
+def _is_in_part(s: Sentences, place: int, end: int) -> bool:
+    """Whether the words around a verb say that it was not wholly done: ``almost``, ``all but``; ``most of``."""
+    tokens, nearly = s.page.tokens, phrases_of("tasks", "nearly")
+    if starts(tokens, end, phrases_of("tasks", "in_part")):
+        return True
+    return any((size := starts(tokens, at, nearly)) and at + size == place for at in range(max(0, place - 3), place))
 
 
 def _done(s: Sentences, place: int, end: int, doer: Mark) -> None:

@@ -113,6 +113,11 @@ def test_an_order_that_was_taken_back_is_cancelled_and_has_ended(text: str) -> N
         "The Projects Department has not completed the report requested by the Minister of Industry.",
         "The Projects Department will complete the report requested by the Minister of Industry.",
         "The Projects Department completed its visit to Tunis.",
+        "The Projects Department almost completed the report requested by the Minister of Industry.",
+        "The Projects Department has all but finished the report requested by the Minister of Industry.",
+        "The Projects Department is close to having completed the report requested by the Minister of Industry.",
+        "The Projects Department completed most of the report requested by the Minister of Industry.",
+        "The Projects Department has partially completed the report requested by the Minister of Industry.",
     ],
 )
 def test_what_is_not_finished_stays_open(text: str) -> None:

@@ -21,6 +21,7 @@ from rawabit.importers.tables.dates import read_date
 from rawabit.importers.tables.listing import items, lines
 from rawabit.importers.tables.nothing import says_nothing
 from rawabit.importers.tables.parties import parties
+from rawabit.importers.tenure import Tenure, tenure
 
 from .workbooks import MEETING, MEETINGS, csv, ods, xlsx
 
@@ -286,6 +287,11 @@ def test_a_word_of_tenure_is_said_of_the_post(post: str, name: str, ended: bool,
     assert [(r.modality == "ended", r.review) for r in made.document.relations if r.type == "holds"] == [(ended, review)]
 
 
+@pytest.mark.parametrize("words", ["المكلف بالنيابة", "المكلف بالإنابة", "المكلف"])
+def test_no_word_of_tenure_is_left_of_several(words: str) -> None:
+    assert tenure(f"المدير {words}") == Tenure("المدير", 0, over=False, unsure=False)
+
+
 def test_a_post_with_an_id_is_called_as_it_is_written() -> None:
     (made,) = read(csv(["id", "الاسم", "النوع"], ["post-0000000000000001", "وزير الطاقة المكلف", "منصب"]))
     assert [(e.id, e.label()) for e in made.document.entities] == [("post-0000000000000001", "وزير الطاقة المكلف")]
@@ -380,6 +386,35 @@ def test_relations_in_either_language_and_direction() -> None:
         "row 5, column C (العلاقة)",
         "row 6, column A (من)",
     ]
+
+
+@pytest.mark.parametrize(
+    ("review", "confidence", "found"),
+    [
+        ("accepted", "1", ("accepted", 1.0, None)),
+        ("مرفوض", "", ("rejected", 1.0, None)),
+        ("", "0.4", ("proposed", 0.4, "why")),
+        ("", "", ("proposed", 0.7, "why")),
+    ],
+)
+@pytest.mark.parametrize(
+    ("target", "start", "why"),
+    [
+        ("مركز بحوث المياه", "5/6/2024", "day_first"),
+        ("رئيس مجلس الأمناء السابق", "2024", "stance"),
+        ("المنارة", "2024", "kind_told"),
+    ],
+)
+def test_what_a_row_says_of_itself_stands_before_any_doubt(
+    review: str, confidence: str, found: tuple[str, float, str | None], target: str, start: str, why: str
+) -> None:
+    type_, source = ("holds", "علي حسن") if why == "stance" else ("cooperates_with", "وزارة المياه")
+    row = [source, type_, target, review, confidence, start]
+    (made,) = read(csv(["source", "type", "target", "review", "confidence", "start"], row))
+    (said,) = (r for r in made.document.relations if r.type == type_)
+    reason = said.reason and "why"
+    assert (said.review, said.confidence, reason) == found
+    assert bool(said.date_reason) == (why == "day_first")
 
 
 def test_an_end_that_names_several_is_a_relation_of_each() -> None:
