@@ -120,7 +120,8 @@ def _import(store: str, origin: str) -> None:
     click.echo(f"{brought.new} decisions taken over, {brought.known} known{older}", err=True)
     for decision in brought.waiting:
         c = decision.claim
-        click.echo(f"waits for its document ({c.document} {c.title}): {c.source_name} {c.type} {c.target_name}", err=True)
+        what = f"{c.source_name} {c.type} {c.target_name}"
+        click.echo(f"waits until its document says so ({c.document} {c.title}): {what}", err=True)
     if brought.refused:
         raise PartlyDone("\n".join([f"{len(brought.refused)} refused:", *brought.refused]))
 

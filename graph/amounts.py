@@ -13,8 +13,16 @@ from .model import Relation
 MONEY = frozenset({"pays", "sponsors"})
 """The relation types that money may be a part of."""
 
-_NUMBER = r"(?:[\d٠-٩۰-۹]+(?:[.,٫٬][\d٠-٩۰-۹]+)*)"
-_SCALE = r"(?:آلاف|ألفي|ألفا|ألف|الاف|الف|ملايين|مليونين|مليوني|مليونا|مليون|مليارات|ملياري|مليارا|مليار|بليون|مئة|مائة)"
+# No sum begins inside a number: else each digit of a long one would be tried as a beginning.
+_NUMBER = r"(?:(?<![\d.,٫٬])\d++(?:[.,٫٬]\d++)*+)"
+_SCALE = (
+    r"(?:(?:آلاف|ألفي|ألفين|ألف|الاف|الف|ملايين|مليونين|مليوني|مليون|مليارات|ملياري|مليارين|مليار|بليون|مئتا|مئتي|مئتين|مائتا|مائتي|مائتين|"
+    r"(?:ثلاث|أربع|خمس|ست|سبع|ثمان|ثماني|تسع)?(?:مئة|مائة))(?:ا|ً|اً)?)"
+)
+_WORD = (
+    r"(?:(?<![^\Wبلو])(?:(?:ثلاث|أربع|خمس|ست|سبع|ثمان|ثماني|تسع|عشر)(?:ة|ون|ين)?(?:[ ]عشرة?)?|"
+    r"(?:أحد|إحدى|اثن[اي]|اثنت[اي])[ ]عشرة?|نصف|ربع|ثلثا|ثلثي|ثلث)(?!\w))"
+)
 _COIN = (
     r"(?:دينار(?:ا|اً|ات)?|دنانير|دولار(?:ا|اً|ات)?|يورو|أورو|اورو|ريال(?:ا|اً|ات)?|درهم(?:ا|اً)?|دراهم|جنيه(?:ا|اً|ات)?|ليرة|ليرات|"
     r"فرنك(?:ا|اً|ات)?|أوقية|يوان|روبل|روبية|ين)"
@@ -23,18 +31,44 @@ _OF = (
     r"(?:[ ](?:أمريكي|أميركي|ليبي|تونسي|جزائري|مغربي|مصري|كويتي|أردني|عراقي|بحريني|سعودي|قطري|إماراتي|عماني|سوداني|إسترليني)"
     r"(?:ا|اً)?)?"
 )
-_ARABIC = rf"(?:{_NUMBER}[ ]?(?:و{_NUMBER}[ ])?(?:{_SCALE}[ ])*|(?:نصف[ ])?{_SCALE}[ ](?:{_SCALE}[ ])*){_COIN}(?!\w){_OF}"
-_TIMES = r"(?:hundred|thousand|million|billion|trillion|mn|bn|m)"
-_MONEY = (
-    r"(?:dollars?|euros?|dinars?|pounds?|riyals?|dirhams?|francs?|yen|yuan|USD|EUR|GBP|LYD|TND|DZD|MAD|EGP|SAR|QAR|AED|KWD|JOD)"
+_PART = rf"(?:{_NUMBER}|{_WORD}|{_SCALE}(?!\w))"
+_HALF = (  # مليون دينار {ونصف المليون}, of one sum with the coin in its middle
+    rf"(?:[ ]ونصف(?:[ ](?:ال)?{_SCALE}(?!\w)(?![ ]{_COIN}(?!\w))|(?=[ ]*(?:[.،؛,]|$|[ ](?:من|إلى|في|على|عن)[ ]))))?"
 )
+_ARABIC = rf"{_PART}(?:(?:[ ](?:ال)?|(?<=\d)){_SCALE}(?!\w)|[ ]و[ ]?{_PART})*(?:[ ]|(?<=\d)){_COIN}(?!\w){_OF}{_HALF}"
+_TIMES = r"(?:hundred|thousand|million|billion|trillion|mn|bn|m)"
+_CODE = r"(?:USD|EUR|GBP|LYD|TND|DZD|MAD|EGP|SAR|QAR|AED|KWD|JOD)"
+_MONEY = rf"(?:dollars?|euros?|dinars?|pounds?|riyals?|dirhams?|francs?|liras?|yen|yuan|{_CODE})"
+_TENS = r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
+_UNITS = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen)"
+_AND_HALF = r"(?:[ ]and[ ](?:a[ ]half|a[ ]quarter|three[ ]quarters))?"
 _LATIN = (
     rf"[$€£¥][ ]?\d[\d,.]*\d?(?:[ ]?{_TIMES}\b)?|"
-    rf"\b(?:USD|EUR|LYD|TND|US\$)[ ]?\d[\d,.]*(?:[ ]{_TIMES}\b)?|"
-    rf"\b(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|half a|a)[ ](?:{_TIMES}[ ])?"
-    rf"(?:(?:US|Libyan|Tunisian)[ ])?{_MONEY}\b"
+    rf"\b(?:{_CODE}|US\$)[ ]?\d[\d,.]*(?:[ ]?{_TIMES}\b)?|"
+    rf"\b(?:(?<![\d.,])\d[\d,.]*|{_TENS}(?:-{_UNITS})?|{_UNITS}|half a|a){_AND_HALF}(?:[ ]{_TIMES})*{_AND_HALF}[ ]"
+    rf"(?:(?:US|[A-Z][a-z]+)[ ])?{_MONEY}\b"
 )
 _AMOUNT = re.compile(rf"{_ARABIC}|{_LATIN}")
+# What a payment is only set against: the whole that it is a part of, what is left, and what it was before or elsewhere.
+_AGAINST = re.compile(
+    r"(?:(?<!\w)(?:من|ضمن)[ ](?:أصل|اصل|جملة|مجموع|إجمالي|اجمالي)(?:[ ]\w+){0,3}|"
+    r"(?<!\w)(?:بدلاً?|بدلا|عوضاً?|عوضا)[ ](?:من|عن)(?:[ ]\w+){0,2}|(?<!\w)مقارنةً?[ ](?:مع|ب)(?:[ ]?\w+){0,2}|"
+    r"(?<!\w)[وف]?(?:بقي|بقيت|تبقى|يبقى|تبقي|يتبقى|ويتبقى)(?:[ ]\w+){0,3}|"
+    r"\b(?:out[ ]of|(?:of|from)[ ](?:a|the|its)[ ](?:full[ ]|overall[ ])?total(?:[ ]of)?|"
+    r"instead[ ]of|rather[ ]than|compared[ ](?:with|to)|up[ ]from|down[ ]from)"
+    r"(?:[ ][a-z]+){0,4})[ ]?(?:[بل]ـ?)?$"
+)
+_PART_OF = re.compile(
+    r"[ ](?:من(?:[ ](?:مبلغ|مساهمة|حصة|دين|ديون))?|"
+    r"من(?:[ ](?!و)\w+){1,2}[ ](?:البالغة?|المقدرة?|بقيمة|بمبلغ)|of[ ](?:the|its|a|their))[ ]"
+)
+_SHARE = (
+    re.compile(  # سدد {ربع مستحقاته البالغة}, {القسط الأول من مساهمته البالغة}, {a quarter of its}: what was paid is not named
+        r"(?<!\w)(?:ربع|نصف|ثلث|ثلثي|خمس|بعض|معظم|أغلب)(?:[ ]\w+){1,2}[ ](?:البالغة?|المقدرة?|وقدرها|وقدره)[ ]$|"
+        r"(?<!\w)(?:جزءا?ً?|ال?قسطا?ً?|ال?دفعة)(?:[ ]\w+)?[ ]من(?:[ ]\w+){1,2}[ ](?:البالغة?|المقدرة?)[ ]$|"
+        r"\b(?:half|quarter|third|part|instalment|most)[ ]of[ ](?:the|its|a|their)[ ](?:[a-z]+[ ]of[ ])?$"
+    )
+)
 
 
 def amounts(text: str) -> list[tuple[int, int]]:
@@ -49,9 +83,26 @@ def amounts(text: str) -> list[tuple[int, int]]:
     return [match.span() for match in _AMOUNT.finditer(text)]
 
 
+def paid(text: str) -> list[tuple[int, int]]:
+    """The sums that words of a payment name as paid: not the whole that it is a part of, what is left, or what was before.
+
+    >>> text = "paid 75,000 dinars out of 300,000 dinars"
+    >>> [text[start:end] for start, end in paid(text)]
+    ['75,000 dinars']
+    """
+    found = amounts(text)
+    ends = [0, *(end for _, end in found)]
+    between = [text[end:start] for (start, _), end in zip(found, ends, strict=False)]
+    return [
+        span
+        for place, (span, words) in enumerate(zip(found, between, strict=True))
+        if not _AGAINST.search(words) and not _SHARE.search(words) and not (place and _PART_OF.fullmatch(words))
+    ]
+
+
 def amount(relation: Relation) -> str | None:
-    """The sums that the evidence of a payment or grant names, as written, joined by `` + ``; None where there are none."""
+    """The sums that the evidence of a payment or grant names as paid, as written, joined by `` + ``; None without."""
     if relation.type not in MONEY:
         return None
-    found = dict.fromkeys(e.quote[start:end] for e in relation.evidence for start, end in amounts(e.quote))
+    found = dict.fromkeys(e.quote[start:end] for e in relation.evidence for start, end in paid(e.quote))
     return " + ".join(found) or None

@@ -12,6 +12,7 @@ from .errors import InputError, NotFound
 from .journal import Entry
 from .judgements import Judgement, Verdict, chain, judged, refuse_contradictions
 from .model import Alternative, Entity, Form, Relation, Review
+from .placed import placed
 from .store import Store
 
 
@@ -182,9 +183,10 @@ def _entity(store: Store, ident: str) -> Entity:
 
 
 def _names(store: Store, *ids: str) -> tuple[str, str]:
-    """The best name that each was read with; of one that was not read itself, the name of what it stands for."""
-    labels = []
+    """The best name that each was read with, or of what it stands for, with its country where others have that name too."""
+    found = []
     for ident in ids:
         own = next((e for e in store.members([ident]).get(ident, []) if e.id == ident), None)
-        labels.append((own or _entity(store, ident)).label())
-    return labels[0], labels[1]
+        found.append(own or _entity(store, ident))
+    labels = placed(store, found)
+    return labels[found[0].id], labels[found[1].id]

@@ -9,6 +9,7 @@ from .decisions import NAMED, Decision, match
 from .errors import InputError
 from .journal import Entry
 from .judgements import Judgement, refuse_contradictions
+from .placed import of_another_country
 from .store import Store
 
 
@@ -43,6 +44,8 @@ def bring(store: Store, things: Collection[Judgement | Decision], summary: str) 
     known = [thing for thing in things if in_force.get(thing.key) == thing]
     later = [t for t in things if t.key not in in_force or _order(t) > _order(in_force[t.key])]
     fitting, refused = _without_contradictions(store.judgements(), later)
+    elsewhere = _of_others(store, fitting)
+    fitting, refused = [t for t in fitting if t.key not in elsewhere], [*refused, *elsewhere.values()]
     entry = store.decide("decisions", summary, fitting) if fitting else None
     older = len(things) - len(known) - len(later)
     return Brought(len(fitting), len(known), older, tuple(refused), tuple(waiting(store)), entry)
@@ -63,6 +66,19 @@ def waiting(store: Store) -> list[Decision]:
 
 def _order(thing: Judgement | Decision) -> tuple[str, str]:
     return thing.at, repr(thing)
+
+
+def _of_others(store: Store, things: Collection[Judgement | Decision]) -> dict[object, str]:
+    """Judgements whose ids mean bodies of other countries here, and what to say of each: which of those that share a name has the
+    plain id depends on which came first (docs/adr/0017)."""
+    judgements = [thing for thing in things if isinstance(thing, Judgement)]
+    names = {ident: name for j in judgements for ident, name in ((j.one, j.one_name), (j.other, j.other_name))}
+    here = of_another_country(store, names) if names else {}
+    told: dict[object, str] = {}
+    for j in judgements:
+        if meant := ", ".join(f"{ident} is {here[ident]}" for ident in j.key if ident in here):
+            told[j.key] = f"{j.one_name} / {j.other_name}: here {meant}. Decide it here anew"
+    return told
 
 
 def _without_contradictions(

@@ -62,7 +62,7 @@ def _told_apart(store: Store, document: Document, kind: str) -> tuple[Document, 
         one.id: keys for one in document.entities if one.kind == kind and (keys := common_keys(one)) and key_of(one) is not None
     }
     groups = alike(store, kind, keys) if keys else {}
-    if not any(groups.values()) and not any(one.qualifier for one in document.entities if one.id in keys):
+    if not any(groups.values()):
         return document, []
     telling = _Telling(store, document, groups)
     # Who says where it belongs comes first: what says nothing is then none of these.
@@ -86,7 +86,10 @@ class _Telling:
     def tell(self, one: Entity) -> None:
         """Give a body or post its id."""
         home = self.countries.get(one.qualifier, one.qualifier) if one.qualifier else None
-        groups = [group for group in self.groups[one.id] if home == group.home or group.ident not in self.told.taken]
+        same = home is not None
+        groups = [g for g in self.groups[one.id] if (same and home == g.home) or g.ident not in self.told.taken]
+        if same and self._is_named_bare_too(one):
+            groups = [group for group in groups if group.home is not None]  # that one is meant by the name without a country
         if home is None and len(groups) > 1 and any(group.home and kind_of(group.home) == "place" for group in groups):
             home = self._hinted()
         group = self._officials(one, groups) or self._same(home, groups)
@@ -94,8 +97,14 @@ class _Telling:
             self.told.taken.add(group.ident)
             said = home and (group.home or home)
             self._take(one, one.id if one.id in group.ids else group.ids[0], said)
-        elif self.groups[one.id] or home:
+        elif self.groups[one.id]:
             self._make(one, home)
+
+    def _is_named_bare_too(self, one: Entity) -> bool:
+        """Whether the document speaks of another of the name without its country: وزير الصحة beside وزير الصحة التونسي."""
+        mine = {group.ident for group in self.groups[one.id]}
+        others = (e for e in self.read.entities if e.id in self.groups and e.id != one.id and e.qualifier is None)
+        return any(mine & {group.ident for group in self.groups[other.id]} for other in others)
 
     def _officials(self, one: Entity, groups: list[Group]) -> Group | None:
         """The one of another country that its officials are known to be of, where no word of the document says the country.
@@ -124,15 +133,13 @@ class _Telling:
         return groups[0] if alone else None
 
     def _make(self, one: Entity, home: str | None) -> None:
-        """Another of the name: under the id that people spoke of, else one made with its country, or if it tells none its source.
-
-        So the id of what tells its country is the same whatever was imported first, and decisions find it in another store.
-        """
+        """Another of the name: under the id that people spoke of, else the one that was read, else one made with its country."""
         key = key_of(one)
         there = {ident for group in self.groups[one.id] for ident in group.ids}
         made = entity_id(one.kind, key, home or self.read.source.id) if key is not None else one.id
         free = [ident for ident in (one.id, made) if ident not in there]
-        ordered = sorted(free, key=lambda ident: (ident not in self.judged, ident != made))
+        # Without a country the plain id would be whoever comes first: it waits under one of its own.
+        ordered = sorted(free, key=lambda ident: (ident not in self.judged, home is None and ident != made))
         ident = next(iter(ordered), made)
         self._take(one, ident, home)
         # Of a title that many bodies have, nobody could say which is meant.
@@ -174,7 +181,6 @@ class _Telling:
         several = {ident for ident, groups in self.groups.items() if len(groups) > 1}
         bodies = [one.id for one in self.read.entities if one.kind == "organization" and one.id not in several]
         homes = {one.qualifier for one in self.store.entities(bodies).values() if one.qualifier}
-        homes |= {same[0].home for ident in bodies if (same := self.groups.get(ident)) and same[0].home}
         found |= {home for home in homes if kind_of(home) == "place"}
         return found.pop() if len(found) == 1 else None
 

@@ -6,11 +6,9 @@ on the document and not on the size of the graph.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import lru_cache
 
 from ..graph.model import Document, Entity, Proposal
-from ..graph.names.keys import match_key
 from ..graph.names.matching import Match, Verdict, compare
 from ..graph.store import Store
 from .familiar import Familiar
@@ -76,8 +74,3 @@ def _match(entity: Entity, other: Entity, rivals: tuple[str, ...] = ()) -> Match
     aliases = known_as if entity.kind in _LISTS else None
     match = compare(entity, other, aliases=aliases, rivals=[ident for ident in rivals if ident != other.id] if rivals else ())
     return match if match and match.verdict is not Verdict.APART and match.score >= _LEAST else None
-
-
-def names_of(document: Document) -> Iterator[str]:
-    """Every name of a document's entities as a match key."""
-    return (match_key(name.text, entity.kind) for entity in document.entities for name in entity.names)

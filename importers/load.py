@@ -10,7 +10,7 @@ from typing import Any
 from ..graph.answers import Added
 from ..graph.errors import InputError, PicturesOnly
 from ..graph.filter import EVERYTHING, Filter
-from ..graph.model import Proposal, Relation, Review
+from ..graph.model import Document, Proposal, Review
 from ..graph.store import Store
 from .admission import admit
 from .ahead import ReadAhead
@@ -159,7 +159,7 @@ def _told_of_mapping(store: Store, outcome: Outcome, read: Read) -> Outcome:
     """The same, with a word where a table is known already and was read otherwise than it is now."""
     if not (read.document and outcome.added and outcome.added.known):
         return outcome
-    now, then = (sorted(map(_claim, one.relations)) for one in (read.document, store.document(outcome.added.source)))
+    now, then = (_claims(one) for one in (read.document, store.document(outcome.added.source)))
     if now == then:
         return outcome
     told = (
@@ -168,9 +168,13 @@ def _told_of_mapping(store: Store, outcome: Outcome, read: Read) -> Outcome:
     return replace(outcome, warnings=(*outcome.warnings, told))
 
 
-def _claim(r: Relation) -> tuple[str, ...]:
-    """A relation without its ends, whose ids depend on what else is there."""
-    return (r.type, r.modality, r.polarity, r.start or "", r.end or "", *(f"{e.start} {e.end}" for e in r.evidence))
+def _claims(document: Document) -> list[tuple[str, ...]]:
+    """The relations of a document with what their ends are called, for ids depend on what else is there."""
+    called = {one.id: one.label() for one in document.entities}
+    return sorted(
+        (called[r.source], r.type, called[r.target], r.modality, r.polarity, r.start or "", r.end or "")
+        for r in document.relations
+    )
 
 
 def _waiting(store: Store, source: str) -> int:

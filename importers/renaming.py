@@ -9,6 +9,8 @@ from ..graph.identity import entity_id
 from ..graph.model import Alternative, Document, Entity, Relation
 from ..graph.names.keys import best_first, match_key
 
+_LONGEST = 160  # letters of a post whose head is looked for: what takes a try for each beginning and end
+
 
 def renamed(document: Document, ids: Mapping[str, str], homes: Mapping[str, str]) -> Document:
     """A document in which entities have other ids.
@@ -66,7 +68,7 @@ def _keys(entity: Entity) -> Iterator[str]:
     for name in entity.names:
         yield match_key(name.text, entity.kind)
     if entity.kind == "post":
-        for name in entity.names:
+        for name in (name for name in entity.names if len(name.text) <= _LONGEST):
             words = name.text.split()
             ends = ["", *(" " + " ".join(words[at:]) for at in range(len(words) - 1, 1, -1))]
             yield from (match_key(f"{name.text[:at]}{end}") for end in ends for at in range(len(name.text), 0, -1))
@@ -77,9 +79,10 @@ def moved_along(document: Document, ids: Mapping[str, str]) -> dict[str, str]:
     found = dict(ids)
     while True:
         more = {
-            one.id: entity_id(one.kind, key_of(one) or one.id, found[one.qualifier or ""])
+            one.id: entity_id(one.kind, key, found[one.qualifier or ""])
             for one in document.entities
             if one.id not in found and one.qualifier and one.qualifier in found and one.kind != "person" and _made_with(one)
+            if (key := key_of(one)) is not None  # an id that no name explains was given by somebody and stays
         }
         if not more:
             return found

@@ -6,8 +6,10 @@ from dataclasses import dataclass, field, replace
 
 from ..graph.amounts import amount
 from ..graph.filter import Filter
-from ..graph.model import Entity, Modality, Polarity, Relation
+from ..graph.model import Entity, Modality, Polarity, Relation, Review
 from ..graph.store import Store
+from ..graph.vocabulary import vocabulary
+from .membership import lasting
 from .parties import Parties
 from .resolving import resolve
 from .vicinity import latest_first
@@ -57,15 +59,15 @@ def gaps(store: Store, subject: str | Entity | None = None, *, where: Filter | N
 
     Returns:
         Paid and without anything received first, then by label. Something counts as received where a source says that someone
-        receives
-        what this body offers, or received it from the body; a wish or plan does not count.
+        receives what this body offers, or received it from the body; a wish or plan does not count, nor hearsay that nobody
+        accepted.
 
     Raises:
         AmbiguousName, NotFound: see ``resolve``.
     """
     wide = replace(where or Filter(), types=_TYPES, polarities=frozenset(Polarity))
     only = resolve(store, subject).id if subject is not None else None
-    accounts = _accounts(list(store.scan(wide)))
+    accounts = _accounts(lasting(store, list(store.scan(wide))))
     chosen = {body: account for body, account in accounts.items() if (only is None or body == only) and _counts(account)}
     wanted = {end for a in chosen.values() for rs in a.found.values() for r in rs for end in (r.source, r.target)}
     known = store.entities(sorted(wanted | set(chosen)))
@@ -86,9 +88,10 @@ def _accounts(relations: list[Relation]) -> dict[str, _Account]:
         accounts.setdefault(body, _Account()).found.setdefault(kind, []).append(relation)
 
     for r in relations:
+        if _is_rumour(r):
+            continue
         affirmed, done = r.polarity is Polarity.AFFIRMED, r.modality.rank >= Modality.ACTUAL.rank
-        left = r.type == "member_of" and r.modality is Modality.ENDED
-        if r.type in {"pays", "member_of"} and affirmed and done and not left and r.source.startswith(_PARTIES):
+        if r.type in {"pays", "member_of"} and affirmed and done and r.source.startswith(_PARTIES):
             note(r.target, r.type, r)
         elif r.type == "offers" and affirmed:
             note(r.source, "offers", r)
@@ -99,11 +102,16 @@ def _accounts(relations: list[Relation]) -> dict[str, _Account]:
             for end in (r.source, r.target):
                 note(parties.of(end)[0], "contact", r)
     for r in relations:
-        if r.type in {"receives", "seeks"} and r.polarity is Polarity.AFFIRMED:
+        if r.type in {"receives", "seeks"} and not _is_rumour(r) and r.polarity is Polarity.AFFIRMED:
             kind = "receives" if r.type == "receives" and r.modality.rank >= Modality.ACTUAL.rank else "seeks"
             for body in offered.get(r.target, ()):
                 note(body, kind, r)
     return accounts
+
+
+def _is_rumour(relation: Relation) -> bool:
+    """Whether a relation is only what others claim, and nobody accepted it."""
+    return relation.review is Review.PROPOSED and relation.reason == vocabulary().reasons["hearsay"].en
 
 
 def _amounts(account: _Account) -> tuple[str, ...]:

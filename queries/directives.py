@@ -65,11 +65,22 @@ def _tasks(relations: list[Relation]) -> list[str]:
     return [ident for ident in dict.fromkeys(ends) if ident not in assigned]
 
 
+def _directed(ident: str, assigned: list[Relation], relations: list[Relation]) -> list[Relation]:
+    """Who directed a task; where nobody is said to, who directed those who must do it in a source that says so.
+
+    A body is directed by many, and each of them other tasks.
+    """
+    said = [r for r in relations if r.type == "directed"]
+    if ident not in {r.target for r in said}:
+        doers = {(r.target, e.source) for r in assigned for e in r.evidence}
+        return [r for r in said if any((r.target, e.source) in doers for e in r.evidence)]
+    return [r for r in said if r.target == ident]
+
+
 def _row(known: dict[str, Entity], ident: str, relations: list[Relation]) -> Followup:
     task = known[ident]
     assigned = [r for r in relations if r.type == "assigned_to" and r.source == ident]
-    doers = {r.target for r in assigned}
-    directed = [r for r in relations if r.type == "directed" and (r.target == ident or r.target in doers)]
+    directed = _directed(ident, assigned, relations)
     sources = {e.source for r in (*assigned, *directed) for e in r.evidence}
     planned = [
         r for r in relations if r.type == "attended" and r.modality is Modality.PLANNED and r.evidence[0].source in sources

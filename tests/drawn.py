@@ -29,7 +29,10 @@ from rawabit.graph.vocabulary import vocabulary
 # A store keeps no NUL: readers replace it.
 ANY = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), min_size=1, max_size=12)
 PLAIN = st.text(st.sampled_from(string.printable[:-5] + "وزارةالمياه،؛«»\u200f\u202e😀"), min_size=1, max_size=12)
-DATES = st.sampled_from([None, "2024", "2024-11", "2024-11-07", "XXXX-11-07", "2024-11-07?", "2024-01-01/2024-02-01", "2024-33"])
+_DAYS = ["2024", "2024-11", "2024-11-07", "XXXX-11-07", "2024-11-07?", "2024-01-01/2024-02-01", "2024-33"]
+# Years that a Hijri date may have too, and intervals that are open on either side.
+_RARE = ["1400", "1453-05-29", "1446-05~", "1498/1500", "../2024", "1401-40/..", "/1446-01"]
+DATES = st.sampled_from([None, *_DAYS, *_RARE])
 KINDS = tuple(vocabulary().kinds)
 TYPES = tuple(vocabulary().types)
 

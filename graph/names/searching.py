@@ -11,7 +11,7 @@ from ..errors import InputError
 from ..identity import number
 from ..model import Entity
 from .index import Choice, Found, NameIndex, either
-from .keys import loose_key, match_key, words
+from .keys import loose_key, match_key
 from .sounding import by_sound
 from .words import bare, variants
 
@@ -124,8 +124,3 @@ def _likeness(asked: str, name: str) -> float:
     from rapidfuzz.fuzz import token_set_ratio, token_sort_ratio
 
     return float(0.6 * token_set_ratio(asked, name) + 0.4 * token_sort_ratio(asked, name)) / 100
-
-
-def is_searchable(text: str) -> bool:
-    """Whether a text has a letter or digit to look for."""
-    return bool(words(text))

@@ -24,7 +24,6 @@ _FROM = " WHERE source <> target AND source IN (SELECT value FROM json_each(:key
 _AMONG = _FROM + " AND target IN (SELECT value FROM json_each(:keys))"
 _TO = " WHERE target IN (SELECT value FROM json_each(:keys)) AND source NOT IN (SELECT value FROM json_each(:keys))"
 _THESE = " WHERE relation.key IN (SELECT value FROM json_each(?))"
-_LATEST = " ORDER BY start_day IS NULL, start_day DESC, 4, document, relation.number"
 _IN_PLACE = " ORDER BY document, relation.number"
 _EVIDENCE = """SELECT relation, source, start, "end", method FROM evidence
     WHERE relation IN (SELECT value FROM json_each(?)) ORDER BY relation, number"""

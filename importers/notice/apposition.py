@@ -19,6 +19,11 @@ _PARTS = frozenset(
     fold(w)
     for w in ("المكلف", "المكلفة", "السابق", "السابقة", "الأسبق", "بالإنابة", "أول", "ركن", "طيار", "بحري", "باسمه", "باسمها")
 )
+# Verbs of meeting whose object has no preposition.
+_MEETS = frozenset(
+    fold(w)
+    for w in ("استقبل", "استقبلت", "يستقبل", "تستقبل", "التقى", "التقت", "يلتقي", "تلتقي", "قابل", "قابلت", "ودع", "ودعت", "زار")
+)
 _BEFORE = frozenset(fold(w) for w in ("خلفا", "بدلا", "بديلا"))
 _NOUNS, _PEOPLE, _TIMES = frozenset("NMHCE"), "P", "T"  # senses (importers/lexicon/README.md)
 _OWN = ("ه", "ها", "هم")
@@ -39,8 +44,23 @@ def is_apart(reading: Reading, first: Mark, second: Mark) -> bool:
     if reading.text[second.start - 1] in _JOINED and _GIVEN.isdisjoint(_sense(reading.phrases.key(high - 2))):
         return True  # but not in عاشور بالقاسم
     if second.kind == "post":
-        return reading.phrases.key(high - 1) in _TOWARDS
+        return reading.phrases.key(high - 1) in _TOWARDS or (high == low and _is_met(reading, first))
     return high - low <= _FAR and (_is_governed(reading, low, high) or any(_is_aside(reading, n) for n in range(low, high)))
+
+
+def _is_met(reading: Reading, person: Mark) -> bool:
+    """Whether a post right after a name is whom its bearer met: a verb of meeting, and a post of theirs before the name, make the
+    name the subject (استقبل وزير الصحة فلان {سفير اليابان})."""
+    own = reading.before(person.start, frozenset({"post"}), back=_FAR * 10)
+    if own is None or not _only_titles(reading, own.end, person.start):
+        return False
+    verb = reading.token_at(own.start) - 1
+    return reading.phrases.key(verb).lstrip("وف") in _MEETS
+
+
+def _only_titles(reading: Reading, start: int, end: int) -> bool:
+    places = range(reading.token_at(start), reading.token_at(end))
+    return all(reading.phrases.reading(n, lexicon().honorifics) for n in places)
 
 
 def _is_governed(reading: Reading, low: int, high: int) -> bool:

@@ -17,10 +17,14 @@ from .fitted.tagger import MODEL
 from .fitted.things import add_things, drop_idle
 from .fitted.ties import claim_ties
 from .lexicon import Trie
+from .modality.absence import drop_absent
+from .modality.appointments import weigh_appointments
 from .modality.fates import follow_fates
 from .modality.hearsay import doubt_hearsay
 from .modality.leaving import left_office
+from .modality.membership import suspend
 from .modality.retraction import take_back
+from .modality.unsigned import unsigned
 from .names.finder import find_names
 from .names.known import KnownName, trie_of
 from .phrases import Phrases
@@ -104,6 +108,7 @@ def read(text: str, aids: Aids) -> Reading:
         complete(reading, models)
     amman.ask_which(reading)
     read_english(reading)
+    suspend(reading)
     deadlines(reading)
     place_nationals(reading)
     return reading
@@ -135,9 +140,12 @@ def finish(reading: Reading, models: Models) -> None:
     drop_shapeless(reading)
     wholes.whole_themes(reading)
     take_back(reading)
+    unsigned(reading)
     follow_fates(reading)
+    drop_absent(reading)
     outcomes(reading)
     doubt_hearsay(reading)
+    weigh_appointments(reading)
     left_office(reading)
     drop_idle(reading)
     restore_articles(reading)

@@ -6,12 +6,14 @@ import re
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
+from ...graph.identity import kind_of
 from ...graph.names.keys import fold
 from ..notice.dates.calendars import doubt_words
 from ..notice.lexicon import find, keys, lexicon
 from ..notice.names.rules import find_by_rules
 from ..notice.phrases import Phrases
 from ..tenure import tenure
+from .ids import is_id
 from .joining import ABBREVIATIONS, ALSO_NAMES, is_of_people
 from .listing import Span
 from .phrases import at, words_of
@@ -20,6 +22,7 @@ from .telling import is_post, sort
 _SPLIT = re.compile(r"\s+[-–—]\s*|\s*[-–—]\s+|\s*[(:/]\s*")
 _GLUED = re.compile(r"(?:أ\s?\.\s?د|[دمأ])\s*[./]\s*")
 _WORD = re.compile(r"[^\s،,()\-–—/:]+")
+_PARTED = " \t\n\u00a0\u202f،,(-–—/:"  # what may stand between a name and the post beside it
 _MARKS = re.compile(r"\s[-–—]\s|[():/\d]")
 
 
@@ -84,10 +87,10 @@ def read_person(cell: str, start: int, end: int) -> Party:
             return found
     words = list(_WORD.finditer(cell, start, end))
     for word in words[2:]:
-        behind = (word.start(), end)
+        name, behind = (start, start + len(cell[start : word.start()].rstrip(_PARTED))), (word.start(), end)
         if is_post(cell[slice(*behind)]) and fold(word[0]) not in ALSO_NAMES:
-            return Party("person", (start, cell.rindex(" ", start, word.start())), behind)
-        if found := for_another(cell, Party("person", (start, word.start() - 1)), behind):
+            return Party("person", name, behind)
+        if found := for_another(cell, Party("person", name), behind):
             return found
     return _unread(cell, start, end)
 
@@ -99,9 +102,9 @@ def _parted(cell: str, name: Span, rest: Span) -> Party | None:
         return found
     if is_role(text):
         return Party("person", name)
-    if is_post(text):
+    if is_post(text) or (is_id(text) and kind_of(text) == "post"):
         return Party("person", name, rest)
-    return Party("person", name, None, rest) if sort(text) == "organization" else None
+    return Party("person", name, None, rest) if "organization" in (sort(text), is_id(text) and kind_of(text)) else None
 
 
 def _unread(cell: str, start: int, end: int) -> Party:

@@ -15,7 +15,6 @@ from ..notice.dates.finder import find_dates
 from ..notice.dates.signs import signs
 from ..notice.text.tokens import tokenize
 
-_EDTF = re.compile(r"(?:\d{4}|XXXX)(?:-\d\d){0,2}[?~%]?(?:/(?:(?:\d{4}|XXXX)(?:-\d\d){0,2}[?~%]?|\.\.)?)?")
 # A time of day behind a day, which is left out: 0:00:00, T09:30Z, 09:30 ص.
 _TIMED = re.compile(
     r"(.*\d\S*?)(?:[tT]|[\s،,]+(?:الساعة\s*)?)(\d{1,2}):(\d\d)(?::\d\d(?:[.,]\d+)?)?"
@@ -23,7 +22,7 @@ _TIMED = re.compile(
 )
 _LONGEST = 60
 _SERIAL = re.compile(r"\d{5}(?:\.\d+)?")
-_YEAR = re.compile(r"\d{4}")
+_YEAR = re.compile(r"\d{4}(?!\d)")
 EXPECTED = "a date such as 2024-11-07, 7 نوفمبر 2024 or 5 جمادى الأولى 1446"
 
 
@@ -36,11 +35,12 @@ class Dated:
 
 
 @lru_cache(maxsize=20_000)
-def read_date(text: str) -> Dated | None:
+def read_date(text: str, *, exported: bool = False) -> Dated | None:
     """Read a date.
 
     Args:
         text: the whole cell.
+        exported: whether the row is of an export of ours, whose EDTF stays as it is: no year of it is of the Hijri calendar.
 
     Returns:
         None where the cell is no date, or one that is not there.
@@ -48,10 +48,12 @@ def read_date(text: str) -> Dated | None:
     >>> read_date("٧ نوفمبر ٢٠٢٤"), read_date("32 نوفمبر 2024")
     (Dated(value='2024-11-07', reason=None), None)
     """
+    if exported and _is_edtf(text):
+        return Dated(text)
     text = _without_time(text)
     words = fold(text).strip()
     for written in (words.upper(), text.strip()):
-        if _EDTF.fullmatch(written) and _is_edtf(written):
+        if _is_edtf(written) and not backwards(written, written):
             return Dated(written) if not _is_hijri(written) else _in_words(text)
     if _SERIAL.fullmatch(words) and 20_000 <= float(words) <= 80_000:
         return Dated(serial_day(float(words)) or "", doubt_words("serial"))
@@ -93,15 +95,15 @@ def serial_day(number: float, *, since_1904: bool = False) -> str | None:
 
 def _is_edtf(text: str) -> bool:
     try:
-        low, high = bounds(text)
+        bounds(text)
     except InputError:
         return False
-    return low is None or high is None or low <= high
+    return any(map(str.isdecimal, text))
 
 
 def _is_hijri(text: str) -> bool:
     """Whether a year is one of the Hijri calendar, so that the digits are read as that."""
-    return bool(_YEAR.match(text)) and 1340 <= int(text[:4]) <= 1500
+    return any(1340 <= int(year) <= 1500 for year in _YEAR.findall(text))
 
 
 def _in_words(text: str) -> Dated | None:

@@ -54,7 +54,7 @@ def _read_details(texts: tuple[str | None, ...], *, exported: bool) -> Details:
                 faults.append((name, expected))
     for name in ("start", "end"):
         if name in cells:
-            dated = read_date(cells[name])
+            dated = read_date(cells[name], exported=exported)
             if dated is None:
                 faults.append((name, EXPECTED))
                 continue

@@ -12,9 +12,10 @@ from ...graph.vocabulary import vocabulary
 from ..assembly import Assembly
 from ..named import Named, named
 from .headings import key
+from .ids import is_id
 from .lines import Line, Value
 from .nothing import says_nothing
-from .terms import bare, is_id, kinds, told_kind
+from .terms import bare, kinds, told_kind
 
 Faults = tuple[tuple[str, str], ...]
 """Cells that cannot be used, each with what was expected."""

@@ -13,11 +13,12 @@ from ..named import Named, named, plain
 from ..tenure import tenure
 from .dates import EXPECTED, after, backwards, read_date
 from .headings import key
+from .ids import OF_ENTITIES, check_ids, is_id
 from .lines import Line, Value
 from .listing import items, lines
 from .parties import parties
 from .people import doubted, write_named, write_post, write_ties
-from .terms import bare, classifications, is_id, kinds, statuses, told_kind
+from .terms import bare, classifications, kinds, statuses, told_kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,8 @@ class Entities:
             line.lacks("the name", "a name")
             return False
         facts = self._facts(line, name)
+        if not _exported(line):
+            check_ids(line, OF_ENTITIES)
         if line.faults:
             return False
         line.write(into, cells=cells)
@@ -63,7 +66,7 @@ class Entities:
         dates = {}
         for field in ("start", "end"):
             value = line.first(field)
-            dates[field] = read_date(value.text) if value else None
+            dates[field] = read_date(value.text, exported=_exported(line)) if value else None
             if value and not dates[field]:
                 line.bad(value, EXPECTED)
         if dates["start"] and dates["end"] and not _exported(line) and backwards(dates["start"].value, dates["end"].value):
@@ -95,6 +98,8 @@ class Entities:
             kind = kind_of(ident.text)
         elif ident and is_id(ident.text) and kind and kind != kind_of(ident.text):
             line.bad(ident, f"the id of a thing of kind {kind}")
+        if is_id(name.text) and (ident is None or ident.text != name.text):
+            line.bad(name, "a name; an id stands in the column id")
         if sort:
             classification = classifications(kind or "organization").get(key(sort.text), sort.text)
         if kind is None and said is None:
@@ -140,7 +145,7 @@ def _entity(line: Line, name: Value, facts: _Facts, home: Entity | None, into: A
     kept = ident.text if ident and is_id(ident.text) else None
     is_named = not any(value.text in ("0", "no", "لا") for value in line.all("named"))
     exported = _exported(line)
-    if kept and exported:
+    if kept and (exported or kept == name.text):
         text = name.text
         found = Named(bare(kept, text, named=is_named), len(text))
     else:

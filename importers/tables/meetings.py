@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from ...graph.identity import entity_id
+from ...graph.identity import entity_id, kind_of
 from ...graph.model import Entity, Name, Polarity
 from ...graph.names.keys import language, match_key
 from ..assembly import Assembly, Said, Span
@@ -12,6 +12,7 @@ from ..named import plain
 from ..notice.dates.calendars import doubt_words
 from .beside import Party
 from .dates import EXPECTED, Dated, read_date
+from .ids import OF_MEETINGS, check_ids, is_id
 from .lines import Line, Value
 from .listing import items
 from .parties import parties
@@ -124,6 +125,7 @@ def _read(line: Line) -> Meeting:
         (value, replace(party, absent=True)) for value in line.all("absent") for party in able(line, value, parties(value.text))
     ]
     meeting.tasks = tasks_of(line)
+    check_ids(line, OF_MEETINGS)
     return meeting
 
 
@@ -176,7 +178,7 @@ class _Writer:
         for word in ("بمقر ", "مقر "):
             if text.startswith(word):
                 part, text = (part[0] + len(word), part[1]), text[len(word) :]
-        kind = "organization" if sort(text) == "organization" else "place"
+        kind = kind_of(text) if is_id(text) else "organization" if sort(text) == "organization" else "place"
         where = write_named(self._into, value, part, kind)
         self._claim(Said("located_in", self._event.id, where), value.within(part))
 

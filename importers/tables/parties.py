@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from ...graph.identity import kind_of
 from ..notice.dates.calendars import doubt_words
 from ..notice.lexicon import keys, lexicon
 from ..notice.names.finder import classify
 from .beside import Party, after_titles, for_another, is_role, read_person, read_post, titled_post
+from .ids import is_id
 from .joining import begins_person, doubtful, is_of_people
 from .listing import Span, items, lines
 from .phrases import at, words_of
@@ -92,6 +94,8 @@ def _doubted(cell: str, party: Party) -> Party:
 
 
 def _party(cell: str, span: Span, default: str) -> Party:
+    if is_id(cell[slice(*span)]):
+        return Party(kind_of(cell[slice(*span)]), span)
     begin = _after_and(cell, *span)
     start = after_titles(cell, begin, span[1])
     if office := titled_post(cell, begin, start, span[1]):

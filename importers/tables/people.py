@@ -7,7 +7,9 @@ from ..assembly import Assembly, Said, Span
 from ..named import Named, Tied, named
 from ..notice.dates.calendars import doubt_words
 from .beside import Party
+from .ids import is_id
 from .lines import Value
+from .terms import bare
 
 
 def write_party(into: Assembly, value: Value, party: Party, home: Entity | None = None) -> str:
@@ -46,6 +48,8 @@ def write_post(into: Assembly, value: Value, part: Span, person: str, home: Enti
 def write_named(into: Assembly, value: Value, part: Span, kind: str, home: Entity | None = None) -> str:
     """Write what a part of a cell names, and what the name itself says; its id."""
     text = value.text[slice(*part)]
+    if is_id(text):
+        return into.add(bare(text, text))
     found = named(text, kind, home)
     start = value.within(part)[0]
     into.mention((start + found.start, start + found.end), text[found.start : found.end], into.add(found.entity))

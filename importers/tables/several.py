@@ -6,9 +6,9 @@ import re
 from dataclasses import replace
 from itertools import product
 
+from .ids import is_id
 from .lines import Line
 from .listing import Span, lines
-from .terms import is_id
 
 # What parts names in a cell; a comma does not, for many a name has one.
 _MARK = re.compile(r"[\n؛;|•]")

@@ -10,6 +10,7 @@ from ..notice.dates.calendars import doubt_words
 from .beside import Party
 from .dates import EXPECTED, Dated, read_date
 from .headings import words
+from .ids import TAKE_PART
 from .lines import Line, Value
 from .listing import lines, one_by_one
 from .nothing import says_nothing
@@ -93,8 +94,10 @@ def _status(line: Line, states: list[tuple[Value, Span]], number: int, count: in
 
 
 def able(line: Line, value: Value, found: list[Party]) -> list[Party]:
-    """Those who may lead or attend; a country cannot."""
+    """Those who may lead or attend; a country cannot, nor a thing of another kind that an id names."""
     for party in found:
+        if party.kind not in (*TAKE_PART, "place"):
+            line.bad(value, f"people, posts or bodies; {value.text[slice(*party.span)]} is of another kind")
         if party.kind == "place":
             line.bad(
                 value, f"people, posts or bodies; {value.text[slice(*party.span)]} is a place: name its delegation or ministry"

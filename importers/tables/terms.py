@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
 
-from ...graph.errors import InputError
-from ...graph.identity import kind_of, number
+from ...graph.identity import kind_of
 from ...graph.model import Entity, Name
 from ...graph.names.keys import language
 from ...graph.vocabulary import Term, vocabulary
 from ..notice.lexicon import keys, lexicon
 from .headings import key, words
 from .telling import is_post, sort
-
-_ID = re.compile(r"[a-z]+-[0-9a-f]{16}")
 
 
 @cache
@@ -87,22 +83,9 @@ def told_kind(name: str) -> str | None:
     return sort(name) or ("person" if first and first[0] in lexicon().given and len(keys(name)) > 1 else None)
 
 
-def is_id(text: str) -> bool:
-    """Whether a cell holds an id of rawabit, of a kind of the vocabulary."""
-    return text[-17:-16] == "-" and bool(_ID.fullmatch(text)) and kind_of(text) in vocabulary().kinds and _is_number(text)
-
-
 @lru_cache(maxsize=20_000)
 def bare(ident: str, text: str, *, named: bool = True) -> Entity:
     """The entity that a cell gives by its id, and by a name as it stands; an id alone is no name, only what stands in for one."""
     if text == ident or not named:
         return Entity(ident, kind_of(ident), (Name(text, "und" if text == ident else language(text), "label"),), named=named)
     return Entity(ident, kind_of(ident), (Name(text, language(text)),))
-
-
-def _is_number(ident: str) -> bool:
-    try:
-        number(ident)
-    except InputError:
-        return False
-    return True

@@ -29,6 +29,7 @@ from rawabit.graph.identity import source_id
 from rawabit.graph.model import Alternative, Name, Polarity, Review
 from rawabit.graph.opening import open_store
 from rawabit.graph.store import Store
+from rawabit.importers.notice.extract import extract
 
 from .. import samples
 from ..contract.test_doubtful_names import CENTRE
@@ -202,6 +203,25 @@ def test_the_other_reading_and_pairs(address: str, runner: CliRunner) -> None:
         assert runner.invoke(main, [*command, "--list"]).stdout.count("\n") == 1  # the heading
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("ورد في التقرير ذكر مركز بحوث الرمال.", "ونُشر كتاب عن مركز بحوث الرمل."),
+        ("لا تتعاون وزارة المياه مع مركز بحوث الرمال.", "ونُشر كتاب عن مركز بحوث الرمل."),
+        ("The report speaks of the Sand Research Centre.", "A book on the Sands Research Centre has come out."),
+    ],
+)
+def test_an_entity_without_relations_shows_where_it_is_named(address: str, runner: CliRunner, one: str, other: str) -> None:
+    with open_store(address, create=True) as store:
+        read = [replace(extract(text), relations=()) if "لا " not in text else extract(text) for text in (one, other)]
+        ids = [next(e.id for e in d.entities if e.classification == "centre") for d in read]
+        store.add(read[0])
+        store.add(read[1], [samples.proposal(ids[0], ids[1])])
+        shown = runner.invoke(main, ["review", "--store", address, "--lang", "en", "--kind", "identities"], input="q\n").stdout
+        for text in (one, other):
+            assert f"«{text}»" in shown
+
+
 def test_a_merge_that_contradicts_is_refused_in_words(address: str, runner: CliRunner) -> None:
     with open_store(address, create=True) as store:
         store.add(document("أ", [(1, 2), (2, 3)]), [samples.proposal(body(1).id, body(2).id)])
@@ -264,7 +284,7 @@ def test_decisions_travel_in_a_file(asked, sample: Store, runner: CliRunner, tmp
     brought = runner.invoke(main, ["review", "--store", other, "--import", str(file)])
     assert brought.exit_code == 0
     assert "4 decisions taken over, 0 known" in brought.stderr
-    assert brought.stderr.count("waits for its document") == 3
+    assert brought.stderr.count("waits until its document says so") == 3
     with open_store(other) as store:
         store.add(samples.DOCUMENT)
         assert reviews(store) == reviews(sample)

@@ -96,6 +96,15 @@ def test_a_mapping_that_has_no_effect_is_told(runner: CliRunner, tmp_path: Path,
     assert "it was read with" not in runner.invoke(main, [*words, "جهة العمل=organisations"]).stderr
 
 
+def test_a_mapping_that_turns_a_relation_round_is_told(runner: CliRunner, tmp_path: Path, address: str) -> None:
+    table = tmp_path / "t.csv"
+    table.write_text("A,type,B\nليبيا,pays,منظمة المياه العربية\n", "utf-8")
+    words = ["import", "--store", address, "--as", "relations", str(table)]
+    assert runner.invoke(main, [*words, "--map", "A=source", "--map", "B=target"]).exit_code == 0
+    turned = runner.invoke(main, [*words, "--map", "A=target", "--map", "B=source"])
+    assert "it was read with other columns" in turned.stderr
+
+
 @pytest.mark.parametrize("words", [[], ["--as", "relations"]])
 def test_an_empty_table_is_called_empty(runner: CliRunner, tmp_path: Path, address: str, words: list[str]) -> None:
     (tmp_path / "t.csv").write_bytes(b"")

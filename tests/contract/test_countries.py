@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import permutations
 
 import pytest
 
 from rawabit.graph.deciding import keep_apart, merge
+from rawabit.graph.decisions_text import from_text, to_text
 from rawabit.graph.document import from_json, to_json
+from rawabit.graph.exchange import bring
 from rawabit.graph.model import Document, Entity
 from rawabit.graph.store import Store
 from rawabit.importers.admission import admit
 from rawabit.importers.notice.extract import extract
 
+Maker = Callable[[str], Store]
 SAYS = "أعلنت وزارة الصحة عن حملة لتطعيم الأطفال، وقال وكيل وزارة الصحة السيد"
 LIBYA, TUNISIA, AGAIN, BARE = (
     extract(text)
@@ -84,3 +88,16 @@ def test_what_was_stored_is_told_apart_no_further(store: Store) -> None:
     assert admit(store, told) == (told, [])
     store.add(told)
     assert admit(store, told) == (told, [])
+
+
+def test_a_judgement_is_not_brought_to_the_ministry_of_another_country(make: Maker, beside: Maker) -> None:
+    with make("a") as there:
+        libya, tunisia, bare = keep(there, LIBYA, TUNISIA, BARE)
+        merge(there, bare, libya)
+        text = to_text(there.judgements(), there.decisions())
+    with beside("b") as here:
+        assert keep(here, TUNISIA, LIBYA, BARE)[0] == libya != tunisia
+        brought = bring(here, from_text(text), "decisions.txt")
+        assert (brought.new, len(brought.refused)) == (0, 1)
+        assert "تونس" in brought.refused[0]
+        assert not here.judgements()

@@ -6,6 +6,7 @@ import io
 import json
 import tempfile
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TextIO
 
@@ -25,7 +26,7 @@ from rawabit.exporters.jsonld import write_jsonld
 from rawabit.exporters.popolo import write_popolo
 from rawabit.exporters.xlsx_tables import write_xlsx
 from rawabit.graph.filter import EVERYTHING
-from rawabit.graph.model import Document
+from rawabit.graph.model import Document, Review
 from rawabit.graph.opening import open_store
 from rawabit.graph.store import Store
 from rawabit.importers.load import load
@@ -177,6 +178,21 @@ def test_tables_bring_back_all_that_they_hold_of_any_graph(graph: list[Document]
             entities, relations = in_tables(store)
         assert {ident: facts for ident, facts in entities.items() if wanted[0].get(ident) != facts} == {}
         assert (relations, entities.keys()) == (wanted[1], wanted[0].keys())
+
+
+@pytest.mark.parametrize("form", ["csv", "xlsx"])
+@pytest.mark.parametrize("date", ["1400", "1453-05-29", "1446-05~", "1498/1500", "../2024", "1401-40/.."])
+def test_a_date_comes_back_from_a_table_as_it_was(tmp_path: Path, date: str, form: str) -> None:
+    entities = tuple(replace(e, start=date) for e in samples.DOCUMENT.entities)
+    relations = tuple(replace(r, start=date, review=Review.ACCEPTED) for r in samples.DOCUMENT.relations)
+    with open_store(str(tmp_path / "a.db"), create=True) as store:
+        store.add(replace(samples.DOCUMENT, entities=entities, relations=relations))
+        wanted = in_tables(store)
+        files = write_csv(store, tmp_path) if form == "csv" else [tmp_path / "g.xlsx"]
+        write_xlsx(store, tmp_path / "g.xlsx")
+    with open_store(str(tmp_path / "b.db"), create=True) as store:
+        assert not any(outcome.refused or outcome.partial for outcome in load(store, map(str, files)))
+        assert in_tables(store) == wanted
 
 
 NAMESAKES = ("مديرة إدارة المنظمات الدولية", "مديرة مصلحة الجمارك")

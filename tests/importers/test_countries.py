@@ -9,13 +9,13 @@ from pathlib import Path
 import pytest
 
 from rawabit.graph.filter import EVERYTHING
-from rawabit.graph.identity import entity_id
-from rawabit.graph.model import Entity, Review
+from rawabit.graph.model import Entity, Name, Review
 from rawabit.graph.names.keys import match_key
 from rawabit.graph.opening import open_store
 from rawabit.graph.store import Store
 from rawabit.importers.admission import admit
 from rawabit.importers.notice.extract import extract
+from rawabit.importers.renaming import key_of
 from rawabit.queries import conflicts, who, why
 
 from .homeless import NOTICES
@@ -176,10 +176,34 @@ def test_a_ministry_that_a_dateline_alone_places_is_asked_about_where_the_other_
     assert len(proposals) == asked
 
 
-@pytest.mark.parametrize("names", list(permutations(("طرابلس", "تونس", "القاهرة"))))
-def test_ids_are_the_same_in_every_order(store: Store, names: tuple[str, ...]) -> None:
-    keep(store, *names)
-    libya = next(e.id for e in store.all_entities(["place"]) if e.label() == LY)
-    found = {e.qualifier: e.id for e in called(store, HEALTH)}
-    assert found[libya] == entity_id("organization", match_key(HEALTH), libya)
-    assert len(set(found.values())) == len(names)
+BARE, BOTH = "قال وزير الصحة إن الحملة تبدأ الأسبوع المقبل.", "استقبل وزير الصحة سالم الفرجاني وزير الصحة التونسي علي المرابط."
+
+
+@pytest.mark.parametrize("texts", [(BARE, BOTH), (BOTH, BARE)])
+def test_two_ministers_of_one_notice_are_never_one(store: Store, texts: tuple[str, str]) -> None:
+    for text in texts:
+        document, proposals = admit(store, extract(text))
+        store.add(document, proposals)
+    posts = {r.source: r.target for r in store.scan() if r.type == "holds"}
+    assert len(set(posts.values())) == 2
+    assert store.proposals()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وقعت وزارة الصحة اتفاقية مع وزارة الصحة التونسية.",
+        "The Ministry of Health signed an agreement with the Tunisian Ministry of Health.",
+    ],
+)
+def test_a_ministry_without_its_country_beside_one_with_it_is_another(text: str) -> None:
+    document = extract(text)
+    ministries = [e for e in document.entities if e.classification == "ministry"]
+    assert sorted(e.qualifier is None for e in ministries) == [False, True]
+    assert any(r.type == "cooperates_with" for r in document.relations)
+
+
+def test_a_long_post_costs_no_time(store: Store) -> None:
+    name = Name("مدير " + "إدارة السدود " * 200)
+    long = Entity("post-00000000000000aa", "post", (name,), qualifier="organization-00000000000000bb")
+    assert key_of(long) is None

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from rawabit.exporters.csv_tables import write_csv
-from rawabit.graph.amounts import amounts
+from rawabit.graph.amounts import amounts, paid
+from rawabit.graph.deciding import accept
 from rawabit.graph.opening import open_store
 from rawabit.importers.notice.extract import extract
 from rawabit.queries import gaps
@@ -74,11 +75,91 @@ def test_the_table_of_relations_has_the_sum_as_written(tmp_path: Path) -> None:
         ("نصف مليون دولار أمريكي", "نصف مليون دولار أمريكي"),
         ("بقيمة مليوني يورو", "مليوني يورو"),
         ("USD 3 million for schools", "USD 3 million"),
+        ("US$ 5m for schools", "US$ 5m"),
         ("paid €2,500,000 in May", "€2,500,000"),
         ("حضر 300 شخص في 5 مايو 2025", None),
         ("تدريب 40 فنيا", None),
         ("in 2025 five million people", None),
+        ("دفعت مليون ونصف المليون جنيه للمعهد", "مليون ونصف المليون جنيه"),
+        ("دفعت مليون دينار ونصف المليون للمعهد", "مليون دينار ونصف المليون"),
+        ("مليون دينار ونصف من الصندوق", "مليون دينار ونصف"),
+        ("5 ملايين دينار ونصف سنة", "5 ملايين دينار"),
+        ("بثلاثة ملايين دينار", "ثلاثة ملايين دينار"),
+        ("خمسة عشر مليون دولار", "خمسة عشر مليون دولار"),
+        ("2 مليون و300 ألف دينار أردني", "2 مليون و300 ألف دينار أردني"),
+        ("ألف وخمسمائة دينار", "ألف وخمسمائة دينار"),
+        ("one and a half million pounds", "one and a half million pounds"),
+        ("a million and a half pounds", "a million and a half pounds"),
+        ("75,000 Jordanian dinars", "75,000 Jordanian dinars"),
+        ("three hundred thousand dinars", "three hundred thousand dinars"),
     ],
 )
 def test_sums_are_found_as_they_are_written(text: str, found: str | None) -> None:
     assert [text[start:end] for start, end in amounts(text)] == ([found] if found else [])
+
+
+@pytest.mark.parametrize("text", ["1" * 100_000, "1," * 50_000, "١" * 100_000, "$" + "1." * 50_000])
+def test_a_long_row_of_digits_is_read_once(text: str) -> None:
+    # Tried from each digit anew this would take hours.
+    assert len(amounts(text)) <= 1
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("سدد 75 ألف دينار من أصل 300 ألف دينار", ["75 ألف دينار"]),
+        ("سدد 75 ألف دينار من 300 ألف دينار", ["75 ألف دينار"]),
+        ("من إجمالي مساهمته البالغة 300 ألف دينار سدد 75 ألف دينار", ["75 ألف دينار"]),
+        ("سدد 75 ألف دينار وبقي عليه 225 ألف دينار", ["75 ألف دينار"]),
+        ("سدد 75 ألف دينار بدلاً من 300 ألف دينار", ["75 ألف دينار"]),
+        ("سدد 75 ألف دينار من مساهمته البالغة 300 ألف دينار", ["75 ألف دينار"]),
+        ("سدد ربع مستحقاته البالغة 300 ألف دينار", []),
+        ("سدد القسط الأول من مساهمته البالغة 300 ألف دينار", []),
+        ("سدد القسط الأول وقدره 75 ألف دينار", ["75 ألف دينار"]),
+        ("سدد مساهمته السنوية البالغة 300 ألف دينار", ["300 ألف دينار"]),
+        ("5 ملايين يورو من البنك و300 ألف دينار من الاتحاد", ["5 ملايين يورو", "300 ألف دينار"]),
+        ("paid a quarter of its 300,000 dinars", []),
+        ("سدد المبلغ المتبقي وقدره 225 ألف دينار", ["225 ألف دينار"]),
+        ("مليون دينار ونصف مليون دولار", ["مليون دينار", "نصف مليون دولار"]),
+        ("5 ملايين يورو، و300 ألف دينار", ["5 ملايين يورو", "300 ألف دينار"]),
+        ("paid 75,000 dinars out of 300,000 dinars", ["75,000 dinars"]),
+        ("paid 75,000 dinars of the 300,000 dinars it owed", ["75,000 dinars"]),
+        ("paid JOD 75,000 out of a total of JOD 300,000", ["JOD 75,000"]),
+        ("paid a total of 5 million dinars", ["5 million dinars"]),
+    ],
+)
+def test_what_a_payment_is_set_against_is_not_paid(text: str, found: list[str]) -> None:
+    assert [text[start:end] for start, end in paid(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "worth"),
+    [
+        ("سدد الأردن 75 ألف دينار من أصل 300 ألف دينار لمنظمة المياه العربية.", ("75 ألف دينار",)),
+        ("دفعت مصر مليون ونصف المليون جنيه لمعهد الصحراء العربي.", ("مليون ونصف المليون جنيه",)),
+        ("Jordan paid 75,000 dinars out of 300,000 dinars to the Arab Water Organization.", ("75,000 dinars",)),
+    ],
+)
+def test_gaps_show_what_was_paid_alone(tmp_path: Path, text: str, worth: tuple[str, ...]) -> None:
+    with open_store(str(tmp_path / "graph.db"), create=True) as store:
+        store.add(extract(text))
+        assert [row.amounts for row in gaps(store) if row.payers] == [worth]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "يتردد أن الأردن دفع 2 مليون دولار لصندوق البحث العلمي العربي.",
+        "قيل إن الأردن دفع 2 مليون دولار لصندوق البحث العلمي العربي.",
+        "It is rumoured that Jordan paid 2 million dollars to the Arab Research Fund.",
+        "Jordan reportedly paid 2 million dollars to the Arab Research Fund.",
+    ],
+)
+def test_hearsay_stands_in_gaps_once_somebody_accepts_it(tmp_path: Path, text: str) -> None:
+    found = extract("عمّان 3 يونيو 2026\n" + text)
+    with open_store(str(tmp_path / "graph.db"), create=True) as store:
+        store.add(found)
+        assert not any(row.payers for row in gaps(store))
+        (payment,) = [relation for relation in found.relations if relation.type == "pays"]
+        accept(store, payment.id)
+        assert [row.amounts != () for row in gaps(store) if row.payers] == [True]

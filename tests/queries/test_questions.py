@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -144,8 +145,6 @@ def test_gaps_tell_stated_absence_from_no_record(sample: Store) -> None:
 
 
 def test_an_office_that_nobody_speaks_of_is_no_record(store_of: Callable[..., Store]) -> None:
-    from dataclasses import replace
-
     plain = replace(samples.DOCUMENT, relations=tuple(r for r in samples.RELATIONS if r.type == "pays"))
     (row,) = gaps(store_of(plain))
     assert row.office == "no record"
@@ -162,6 +161,29 @@ def test_followups(sample: Store) -> None:
     assert followups(sample, "إدارة السدود") == [row]
     assert followups(sample, "ليبيا") == []
     assert followups(sample, status="done") == []
+
+
+# Made up: two ministers, and a body that both of them direct.
+ORDERS = (
+    "طرابلس 4 فبراير 2026\n{} وزير الكهرباء السيد عبد الباسط المجبري إدارة التخطيط بإعداد خطة الصيانة قبل 1 مارس 2026.",
+    "طرابلس 5 فبراير 2026\n{} وزير الصحة السيد عمران القيب إدارة التخطيط بإعداد خطة المستشفيات قبل 1 مارس 2026.",
+)
+
+
+@pytest.mark.parametrize("verb", ["كلف", "وجه", "كلّف"])
+@pytest.mark.parametrize("told_of_the_task", [True, False])
+def test_who_directed_a_body_directed_not_all_its_tasks(
+    store_of: Callable[..., Store], verb: str, told_of_the_task: bool
+) -> None:
+    read = [extract(text.format(verb)) for text in ORDERS]
+    if not told_of_the_task:
+        tasks = {r.source for one in read for r in one.relations if r.type == "assigned_to"}
+        read = [replace(one, relations=tuple(r for r in one.relations if r.target not in tasks)) for one in read]
+    rows = followups(store_of(*read))
+    assert {row.task.label(): labels(row.directed_by) for row in rows} == {
+        "إعداد خطة الصيانة": ["عبد الباسط المجبري"],
+        "إعداد خطة المستشفيات": ["عمران القيب"],
+    }
 
 
 def test_selection_keeps_what_hangs_together(store_of: Callable[..., Store]) -> None:

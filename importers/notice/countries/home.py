@@ -74,9 +74,10 @@ def held_posts(reading: Reading) -> set[int]:
 
 
 def _are_two(found: list[Referent], told: Mapping[int, Country]) -> bool:
-    """Whether a post is named both with its country and, as another, without."""
-    bases = [{parted(name.text)[0] for name in r.names} for r in found if r.kind == "post" and id(r) in told]
-    return any(base & {n.text for n in r.names} for r in found if r.kind == "post" and id(r) not in told for base in bases)
+    """Whether a post or body is named both with its country and, as another, without: وزارة الصحة and وزارة الصحة التونسية."""
+    bases = [(r.kind, {parted(name.text)[0] for name in r.names}) for r in found if id(r) in told]
+    bare = [(r.kind, {name.text for name in r.names}) for r in found if id(r) not in told]
+    return any(kind == other and base & names for kind, base in bases for other, names in bare)
 
 
 def is_counterpart(reading: Reading, mark: Mark) -> bool:

@@ -15,6 +15,7 @@ _COMMON = 30  # tenths of the Zipf scale: rarer words without article are names
 _ENGLISH = frozenset({"of", "for", "and", "the", "in", "on", "&"})
 _BANKS = frozenset(fold(word) for word in ("البنك", "المصرف"))
 _MINISTRIES = frozenset({fold("وزارة"), "ministry"})
+_UNITS = frozenset({"directorate", "section"})
 
 
 @lru_cache(maxsize=16_384)
@@ -28,11 +29,13 @@ def is_national(kind: str, name: str, classification: str | None) -> bool:
 
     >>> is_national("organization", "وزارة الصحة", "ministry"), is_national("organization", "مركز كارتر", "centre")
     (True, False)
+    >>> is_national("organization", "مكتب التعاون الدولي", "office"), is_national("organization", "مكتب العمل الدولي", "office")
+    (True, False)
     """
     told = keys(name)
     if kind == "post":
         return _is_national_post(told)
-    if kind != "organization" or not told or words("abroad") & set(told):
+    if kind != "organization" or not told or _is_abroad(told, classification):
         return False
     if len(told) == 1:
         return told[0] in GOVERNMENTS
@@ -45,6 +48,26 @@ def is_national(kind: str, name: str, classification: str | None) -> bool:
     if words("adjectives") & set(told[:2]):
         return not _is_named(told)
     return classification in lists()["common"] and not _is_named(told)
+
+
+def _is_abroad(told: tuple[str, ...], classification: str | None) -> bool:
+    """Whether a name is that of a body of several countries, and not of one that deals with them: وزارة التعاون الدولي."""
+    said = words("abroad") & set(told)
+    if not said or classification in lists()["always"] or told[0] in _MINISTRIES:
+        return False
+    if classification == "council" or words("federations") & set(told):
+        return True
+    if classification in _UNITS:
+        return False
+    work = words("dealings") | words("office_work") if classification == "office" else words("dealings")
+    return not _deals(told, min(told.index(word) for word in said), work)
+
+
+def _deals(told: tuple[str, ...], at: int, work: frozenset[str]) -> bool:
+    """Whether the word that an adjective goes with is what a body does, and not the body: مكتب {التعاون} الدولي."""
+    if told[at].isascii():
+        return bool(work & set(told[at + 1 : at + 2]))
+    return any(_without_article(word) in work for word in told[1:at])
 
 
 @lru_cache(maxsize=16_384)
@@ -71,9 +94,13 @@ def _is_national_post(told: tuple[str, ...]) -> bool:
     return len(told) > 1 and (told[0] in heads or told[-1] in heads)
 
 
+def _without_article(word: str) -> str:
+    return next((word.removeprefix(lead) for lead in _JOINED if word.startswith(lead) and len(word) > len(lead) + 2), word)
+
+
 def _is_named(told: tuple[str, ...]) -> bool:
     """Whether a name holds that of a person, place or make: مركز طرابلس الطبي, مركز الملك سلمان."""
-    return any(_is_proper(word) for word in told[1:])
+    return any(_is_proper(word) for word in told[1:] if word not in words("abroad"))
 
 
 def _is_proper(word: str) -> bool:
@@ -82,7 +109,7 @@ def _is_proper(word: str) -> bool:
     known = find(lexicon().places, (word,))[1]
     if _is_country(word) or word in nationalities():
         return True
-    bare = next((word.removeprefix(lead) for lead in _JOINED if word.startswith(lead) and len(word) > len(lead) + 2), word)
+    bare = _without_article(word)
     senses = lexicon().senses
     sense = senses.get(word) or senses.get(bare) or senses.get("ال" + bare) or ""
     if sense:

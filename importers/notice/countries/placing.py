@@ -12,7 +12,9 @@ from ..referents.articles import unite
 from .home import held_posts, home
 from .named_countries import parted
 from .national import is_bare
+from .officials import follow_orders
 from .references import doubt_references
+from .rivals import part_rivals
 from .told import Country, nationals, told_countries
 
 _LIKELY = 0.5
@@ -20,9 +22,11 @@ _LIKELY = 0.5
 
 def place_nationals(reading: Reading) -> None:
     """Note of which country each of them is, and why; names get the form without a country, under which others know them."""
+    part_rivals(reading)
     found = nationals(reading)
     at_home = _place(reading, found) if found else None
     doubt_references(reading, at_home[0] if at_home else None)
+    follow_orders(reading, found)
     _house_bare(reading)
 
 

@@ -15,9 +15,12 @@ from ..cues import reason
 from ..lexicon import lexicon
 from ..reading import Claim, Mark, Reading, Referent
 from ..referents.naming import head_word
-from .named_countries import parted
+from .datelines import code_of
+from .named_countries import nationality, parted
+from .officials import Countries
 
 _MINISTERS = frozenset(fold(word) for word in ("وزير", "وزيرة"))
+_THE_MINISTER = frozenset(f"ال{word}" for word in _MINISTERS)
 _MINISTRY = fold("وزارة")
 _HONORED = frozenset(fold(word) for word in ("معاليه", "معاليها"))
 _LONGEST = 60  # letters of a reference
@@ -32,16 +35,43 @@ def doubt_references(reading: Reading, home: Referent | None) -> None:
         reading: the text; its bodies and posts have their countries.
         home: the country of the notice.
     """
-    for mark in [m for m in reading.marks if m.form is not Form.NAME and m.kind in ("organization", "person", "post")]:
+    countries = Countries(reading)
+    for mark in [m for m in reading.marks if m.kind in ("organization", "person", "post") and _refers(reading, m)]:
         named = list(_candidates(reading, mark))
-        likely = _likely(reading, mark, named, home)
+        if said := _said(reading, mark) if named else None:
+            likely = list({id(r): r for _, r in named if (country := countries.of(r)) and code_of(country) == said}.values())
+            if len(likely) == 1 and likely[0] is not mark.referent:
+                _doubt(reading, mark, likely)
+            continue
+        likely = _likely(reading, mark, named, home, countries)
         if len(likely) > 1:
             _doubt(reading, mark, likely)
+
+
+def _refers(reading: Reading, mark: Mark) -> bool:
+    """Whether a mark refers to what has a name elsewhere; الوزير and الوزير الليبي are read as names of posts, too."""
+    if mark.form is not Form.NAME:
+        return True
+    words = reading.text[mark.start : mark.end].split() if mark.kind == "post" else []
+    alone = len(words) == 1 or (len(words) == _TWO and nationality(words[1]) is not None)
+    if not alone or fold(words[0]) not in _THE_MINISTER:
+        return False
+    return not any(claim.type == "holds" and claim.target is mark.referent for claim in reading.claims)
+
+
+def _said(reading: Reading, mark: Mark) -> str | None:
+    """The code of the country that a word says with a reference: {الوزير} الليبي."""
+    after = reading.token_at(mark.end)
+    tokens = reading.phrases.tokens[after : after + 1]
+    follows = tokens and reading.text[mark.end : tokens[0].start] == " "
+    inside = reading.text[mark.start : mark.end].split()[1:]
+    return (nationality(inside[-1]) if inside else None) or (nationality(tokens[0].text) if follows else None)
 
 
 def _candidates(reading: Reading, mark: Mark) -> Iterator[tuple[int, Referent]]:
     """What was named before under the head of a reference, each with where."""
     words = fold(reading.text[mark.start : min(mark.end, mark.start + _LONGEST)]).split()
+    words = words[:-1] if len(words) > 1 and nationality(words[-1]) else words
     last = words[-1] if words else ""
     if mark.kind == "organization":
         head = head_word(reading.phrases, mark, reading) if len(words) == 1 else ""
@@ -63,7 +93,7 @@ def _ministers(reading: Reading, mark: Mark, last: str) -> Iterator[tuple[int, R
         first = fold(m.referent.names[0].text).split()[0]
         if first in _MINISTERS and (last in _HONORED or first == last.removeprefix("ال")):
             who = held.get(id(m.referent), m.referent)
-            if who.kind == mark.kind:
+            if who.kind == mark.kind or (mark.form is Form.NAME and m.referent is not mark.referent):
                 yield m.start, who
 
 
@@ -82,24 +112,22 @@ def _ministry(reading: Reading, post: Referent) -> Referent | None:
     return reading.add(made)
 
 
-def _likely(reading: Reading, mark: Mark, named: Sequence[tuple[int, Referent]], home: Referent | None) -> list[Referent]:
+def _likely(
+    reading: Reading, mark: Mark, named: Sequence[tuple[int, Referent]], home: Referent | None, countries: Countries
+) -> list[Referent]:
     """Whom a reference may mean, likeliest first; none where its head was never named."""
     distinct = list({id(r): r for _, r in reversed(named)}.values())
-    if len({id(country) for r in distinct if (country := _country(r))}) < _TWO:
+    if len({id(country) for r in distinct if (country := countries.of(r))}) < _TWO:
         return distinct[:1]
     nearest = reading.sentence(max(at for at, _ in named))
     near = list({id(r): r for at, r in named if nearest[0] <= at < nearest[1]}.values())
     if len(near) == 1:
         one = near[0]
-        if nearest[0] <= mark.start < nearest[1] or _country(one) is home:
+        if nearest[0] <= mark.start < nearest[1] or countries.of(one) is home:
             return near
-    own = [r for r in distinct if home is not None and _country(r) is home]
+    own = [r for r in distinct if home is not None and countries.of(r) is home]
     chosen = own if len(own) == 1 else [mark.referent] if any(r is mark.referent for r in distinct) else distinct[:1]
     return [*chosen, *(r for r in distinct if r is not chosen[0])]
-
-
-def _country(r: Referent) -> Referent | None:
-    return r.home or (r.qualifier if r.qualifier and r.qualifier.kind == "place" else None)
 
 
 def _doubt(reading: Reading, mark: Mark, likely: Sequence[Referent]) -> None:
@@ -123,6 +151,8 @@ def _only_refers(post: Referent, body: Referent) -> bool:
 
 
 def _waiting(reading: Reading, claim: Claim, mark: Mark, chosen: Referent, others: Sequence[Referent]) -> Claim:
+    if claim.by is mark.referent and _says(reading, mark, claim):
+        claim = replace(claim, by=chosen, sure=False, confidence=min(claim.confidence, _OPEN), reason=reason("another"))
     if not (claim.start <= mark.start and mark.end <= claim.end):
         return claim
     ends = [end for end in ("source", "target") if getattr(claim, end) is mark.referent]
@@ -133,6 +163,13 @@ def _waiting(reading: Reading, claim: Claim, mark: Mark, chosen: Referent, other
     doubt = min(claim.confidence, _OPEN)
     waits = replace(claim, source=source, target=target, sure=False, confidence=doubt, reason=reason("another"))
     return replace(waits, alternatives=more)
+
+
+def _says(reading: Reading, mark: Mark, claim: Claim) -> bool:
+    """Whether a claim is attributed by this word: it is the last before the claim, in its sentence, that means who says so."""
+    start = reading.sentence(claim.start)[0]
+    told = [m for m in reading.within(start, claim.end, {mark.kind}) if m.referent is mark.referent and m.start < claim.start]
+    return bool(told) and told[-1] is mark
 
 
 def _is_named(reading: Reading, claim: Claim, r: Referent) -> bool:

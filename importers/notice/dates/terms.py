@@ -79,6 +79,6 @@ def _read(tokens: Sequence[Token], place: int) -> tuple[int, str, int]:
     for unit in _UNITS:
         if count and following in words[unit]:
             return 2, unit, count
-        if first in words[unit] and first not in words["between"] and unit != "year":
+        if first in words[unit] and unit != "year" and (not following.isalpha() or following in words["then"]):
             return 1, unit, 1
     return 0, "", 0

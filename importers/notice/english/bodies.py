@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .runs import Page, Piece
+from .runs import Page, Piece, portfolio_at
 from .words import body_at, listed, place_at, sorts
 
 _OF = frozenset({"of", "for"})
@@ -98,7 +98,7 @@ def _joined(page: Page, end: int) -> int:
             return end
         further = page.run(following)
         own = any(page.key(n) in sorts("heads") or page.key(n) in listed("posts", "heads") for n in range(following, further))
-        if own or page.key(following) not in listed("posts", "portfolios"):
+        if own or not portfolio_at(page, following):
             return end
         end = further
 

@@ -167,7 +167,9 @@ class Sentences:
         return self.reading.principal(mark)
 
     def polarity(self, start: int, end: int) -> Polarity:
-        denied = any(word in listed("guards", "negation") for word in self.words(start, end))
+        words = self.words(start, end)
+        refused = any(one in listed("guards", "refusal") and other == "to" for one, other in itertools.pairwise(words))
+        denied = refused or any(word in listed("guards", "negation") for word in words)
         return Polarity.NEGATED if denied else Polarity.AFFIRMED
 
     def modality(self, start: int, end: int, default: Modality = Modality.ACTUAL) -> Modality:

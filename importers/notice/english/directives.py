@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ....graph.model import Form, Modality, Name
+from ....graph.model import Form, Modality, Name, Polarity
 from ....graph.names.keys import match_key
 from ..reading import Claim, Mark, Referent
 from .clauses import ACTORS, Sentences
@@ -18,18 +18,24 @@ def directives(s: Sentences) -> None:
         leader = s.subject(place, ACTORS)
         doers = s.objects(end, ACTORS, reach=12, most=3)
         order = s.reading.token_at(doers[-1].end) if doers else end
-        if leader is None or not doers or s.page.key(order) != "to":
+        if leader is None or not doers or s.page.key(order) != "to" or _is_denied(s, leader.end, place):
             continue
+        sure = not _is_denied(s, s.sentence(place)[0], place) and not s.is_hearsay(place)
         task = task_at(s, order + 1)
         if task:
             if leader.kind != "organization":
-                claim = Claim("directed", s.who(leader), task.referent, leader.start, task.end, confidence=0.9, sure=True)
+                claim = Claim("directed", s.who(leader), task.referent, leader.start, task.end, confidence=0.9, sure=sure)
                 s.reading.claim(claim)
             for doer in doers:
                 assigned = Claim(
                     "assigned_to", task.referent, s.who(doer), doer.start, task.end, Modality.PLANNED, confidence=0.85
                 )
                 s.reading.claim(assigned)
+
+
+def _is_denied(s: Sentences, start: int, place: int) -> bool:
+    """Whether a word of denial stands between some character and the verb: has not yet instructed."""
+    return s.polarity(start, s.page.tokens[place].start) is Polarity.NEGATED
 
 
 def task_at(s: Sentences, place: int, *, stops: frozenset[str] = frozenset()) -> Mark | None:

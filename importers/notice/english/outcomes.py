@@ -11,6 +11,8 @@ from .directives import task_at
 from .words import listed, phrases_of, starts
 
 _STOPS = frozenset({"requested", "ordered", "assigned", "asked", "that", "which", "to", "as"})
+_LINKS = frozenset({"of", "on", "for", "in", "at", "and", "with", "from", "by", "after", "before", "its", "his", "her", "their"})
+_HEAD = 4  # words in which the noun of an object stands
 _REACH, _FAR = 40, 14  # characters from a verb to an object; tokens in which a charge is told
 
 
@@ -42,12 +44,22 @@ def _done(s: Sentences, place: int, end: int, doer: Mark) -> None:
     ordered = order is not None and not listed("tasks", "ordered").isdisjoint(told)
     prepared = starts(s.page.tokens, at, phrases_of("tasks", "prepared"))
     task = _spoken(s, at, s.page.tokens[place].start)
-    if task is None and (ordered or prepared):
+    if task is None and (ordered or prepared or _is_deliverable(s, at)):
         mark = task_at(s, at + prepared, stops=_STOPS)
         task = mark.referent if mark else None
     if task:
         givers = s.objects(order + 1, ACTORS, reach=_REACH, most=1) if ordered and order is not None else []
         _settle(s, task, "done", (place, at + 1), doer, givers[0] if givers else None)
+
+
+def _is_deliverable(s: Sentences, at: int) -> bool:
+    """Whether the noun that an object begins with names what is made for others: the {work plan}, the {list of schools}."""
+    for place in range(at, min(at + _HEAD, s.page.last)):
+        if s.page.key(place) in listed("tasks", "deliverables"):
+            return True
+        if not s.page.word(place).isalpha() or s.page.key(place) in _STOPS | _LINKS:
+            return False
+    return False
 
 
 def _spoken(s: Sentences, at: int, before: int) -> Referent | None:

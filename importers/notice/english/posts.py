@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from .bodies import Body
-from .runs import Page, Piece
+from .runs import Page, Piece, portfolio_at
 from .words import body_at, listed, place_at, sorts
 
 
@@ -92,11 +92,10 @@ def _object(page: Page, begin: int, bodies: dict[int, Body]) -> int:
         return begin + 1
     at = begin
     while True:
-        if page.is_capital(at) and page.key(at) in listed("posts", "portfolios"):
-            at += 1
+        if further := portfolio_at(page, at):
+            at = further
             continue
         following = at + 1 + (page.key(at) == "," and page.key(at + 1) == "and")
-        more = page.key(at) in {",", "and", "&"} and page.key(following) in listed("posts", "portfolios")
-        if at == begin or not (more and page.is_capital(following)):
+        if at == begin or page.key(at) not in {",", "and", "&"} or not portfolio_at(page, following):
             return at
         at = following

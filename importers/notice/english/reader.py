@@ -13,6 +13,8 @@ from .directives import directives
 from .encounters import encounters
 from .fates import follow_fates
 from .funding import funding
+from .hearsay import doubt_hearsay
+from .leaving import left_office
 from .meetings import Scene, find_events, meetings
 from .names import Names
 from .outcomes import outcomes
@@ -59,7 +61,9 @@ def _read(reading: Reading, page: Page) -> None:
     directives(sentences)
     outcomes(sentences)
     statements(sentences)
+    left_office(sentences)
     gone = follow_fates(sentences, scenes)
+    doubt_hearsay(sentences)
     _main(reading, page, [scene for scene in scenes if id(scene.event) not in gone])
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ..phrases import Phrases
 from ..reading import Reading
 from ..text.tokens import Token
-from .words import listed
+from .words import is_portfolio, listed, sorts
 
 Piece = tuple[int, int]
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
@@ -70,6 +70,18 @@ class Page:
     def text(self, piece: Piece) -> str:
         start, end = self.span(piece)
         return self.phrases.text[start:end]
+
+
+def portfolio_at(page: Page, place: int) -> int:
+    """The token after one word of what a ministry is for; 0 where none stands. At the beginning or after ``and`` another word
+    in capitals may lead: Water and {Natural Resources}."""
+    if page.is_capital(place) and is_portfolio(page.key(place)):
+        return place + 1
+    leads = page.key(place - 1) in {"of", "for", "the", "and", "&"} and page.is_capital(place) and page.is_capital(place + 1)
+    names = (
+        page.key(place) in listed("honorifics") | listed("posts", "heads") | sorts("heads").keys() | sorts("nationalities").keys()
+    )
+    return place + 2 if leads and not names and page.phrases.same_line(place + 1) and is_portfolio(page.key(place + 1)) else 0
 
 
 def pages(phrases: Phrases, found: list[tuple[int, int]]) -> list[Page]:

@@ -93,3 +93,9 @@ def _bodies() -> dict[Phrase, Known]:
             if known and len(name) > 1:
                 found.setdefault(_keys(name), known)
     return found
+
+
+def is_portfolio(word: str) -> bool:
+    """Whether a word says what a ministry is for, in the singular or plural: energy, energies."""
+    known = listed("posts", "portfolios")
+    return not known.isdisjoint({word, word.removesuffix("s"), word + "s", word.removesuffix("ies") + "y"})

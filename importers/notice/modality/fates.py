@@ -26,6 +26,7 @@ _MAY = frozenset(fold(w) for w in ("لم", "لن", "لا", "ما"))
 _FOR = fold("من")
 _BACK = 14  # tokens from an event back to what governs it, over names
 _SUBJECT = 2  # definite words among them that no name covers: ألغت {الوزارة} الاجتماع
+_JUST_AFTER = 60  # characters from an event on to who takes part in it
 _BEFORE = 200  # characters from an event back to the meeting that was announced
 
 
@@ -78,6 +79,8 @@ def _governed(reading: Reading, mark: Mark) -> Fate | None:
             return Fate.PUT_OFF
         if key in words["cancelled"] or key in words["impossible"]:
             return Fate.NOT_HELD if key != fold("عدم") or passed else None
+        if key in words["refused"] and at < place - 1:  # رفض الوزير لقاء …; not رفض الاجتماع …
+            return Fate.NOT_HELD
         if key in words["held"] and before.lstrip("وف") in _MAY:
             return Fate.NOT_HELD
         if passed and key in words["deny"]:
@@ -119,10 +122,19 @@ def _fated(reading: Reading, claim: Claim, found: Mapping[int, tuple[Fate, Mark]
     if claim.type in _TOLD:
         event = claim.source if claim.type in {"located_in", "about"} else claim.target
         return fated(claim, found[id(event)][0]) if id(event) in found else claim
+    if claim.type in _ANNOUNCED and (fate := _of_its_noun(reading, claim, found)):
+        return fated(claim, fate)
     if claim.type in _ANNOUNCED and claim.modality not in DONE:
         after = [fate for fate, mark in found.values() if 0 <= mark.start - claim.end < _BEFORE and _is_first(reading, mark)]
         return fated(claim, after[0]) if after else claim
     return claim
+
+
+def _of_its_noun(reading: Reading, claim: Claim, found: Mapping[int, tuple[Fate, Mark]]) -> Fate | None:
+    """What became of the event whose noun alone tells who meets whom: أرجأ الوزير {لقاءه مع السفير}."""
+    verbs = cues("verbs")["meet"] | cues("verbs")["visit"]
+    inside = (one for one in found.values() if claim.start <= one[1].start < claim.end <= one[1].end + _JUST_AFTER)
+    return next((fate for fate, mark in inside if not reading.find(verbs, claim.start, mark.start)), None)
 
 
 def _is_first(reading: Reading, mark: Mark) -> bool:

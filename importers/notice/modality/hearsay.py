@@ -13,7 +13,8 @@ from ..reading import Claim, Reading, Referent
 Heard = tuple[int, int, Referent | None]
 
 _ACTORS = frozenset({"person", "organization", "post"})
-_SEATED = frozenset({"holds", "post_in", "part_of"})  # who somebody is, is no part of what is claimed of them
+SEATED = frozenset({"holds", "post_in", "part_of"})
+"""Who somebody is, is no part of what is claimed of them."""
 _OPENS = frozenset(fold(w) for w in ("أن", "إن", "بأن", "أنه", "أنها", "بأنه", "بأنها", "إنه", "إنها", "عن", "حول", "بشأن"))
 _BY = frozenset(fold(w) for w in ("حسب", "بحسب", "وفق", "وفقا", "حد"))
 _TURNS = frozenset(fold(w) for w in ("لكن", "ولكن", "فيما", "بينما", "والواقع", "والصحيح"))
@@ -29,7 +30,7 @@ def doubt_hearsay(reading: Reading) -> None:
 
 def _doubted(claim: Claim, heard: list[Heard]) -> Claim:
     found = next((one for one in heard if one[0] <= claim.start < one[1]), None)
-    if found is None or claim.type in _SEATED:
+    if found is None or claim.type in SEATED:
         return claim
     return replace(claim, sure=False, reason=reason("hearsay"), by=found[2] or claim.by)
 

@@ -1,22 +1,35 @@
-"""Who left an office: أقيل فلان من منصب …, أقال الرئيس وزير … فلانا, قدم … استقالته, خلفا لفلان. What they held has ended.
+"""Who left an office: أقيل فلان من منصب …, أقال الرئيس وزير … فلانا, قدم … استقالته, أحيل … إلى التقاعد, خلفا لفلان.
 
-Whom a word is about stands right after it, behind titles and posts alone; what goes on after that is about somebody else.
+What they held has ended. Whom a word is about stands right after it, behind titles and posts alone; what goes on after that is
+about somebody else.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import cache, partial
 
 from ....graph.model import Modality, Polarity
 from ....graph.names.keys import fold
 from ..cues import cues
 from ..lists import run
 from ..reading import FIRM, Claim, Mark, Reading, Referent
+from ..referents.naming import UNITS
 from .posture import planned_before, polarity
+
+_Rule = tuple[frozenset[str], Callable[[Reading, int], list[Mark]]]
 
 _PERSON = frozenset({"person"})
 _ACTORS = frozenset({"person", "post", "organization"})
+_HELD = frozenset({"holds", "member_of"})
+_NAMES = _ACTORS | {"place"}
+_BODY = frozenset({"organization"})
+_EMPLOYERS = UNITS | {"ministry", "authority", "centre"}
+_OWN = ("quit", "send_off")  # of the verbs and of the nouns that they lead to
+_LED = ("befall", "finish", "recall", "replace", "pass_away")
+_AWAY = frozenset({fold("عن"), fold("من")})
+_FROM, _TO = fold("عن"), fold("إلى")
 _PERHAPS_PASSIVE = frozenset(fold(w) for w in ("أعفي", "أعفيت", "عزل", "عزلت"))
 _ACTIVE = "ى"  # أعفى is active, أعفي may be either
 _BACK = 24  # characters from what tells of leaving to what denies or plans it
@@ -28,28 +41,41 @@ def left_office(reading: Reading) -> None:
     left: dict[int, set[int]] = {}
     for place, who in _leavers(reading):
         start, end = reading.sentence(reading.phrases.tokens[place].start)
-        held = (c for c in reading.claims if c.type == "holds" and c.source is who and start <= c.start and c.end <= end)
+        held = (c for c in reading.claims if c.type in _HELD and c.source is who and start <= c.start and c.end <= end)
         left.setdefault(id(who), set()).update(id(claim.target) for claim in held)
     if left:
         reading.replace_claims([_ended(c) if id(c.target) in left.get(id(c.source), ()) else c for c in reading.claims])
 
 
 def _ended(claim: Claim) -> Claim:
-    ended = claim.type == "holds"
-    return replace(claim, modality=Modality.ENDED, confidence=FIRM, sure=False) if ended else claim
+    if claim.type not in _HELD:
+        return claim
+    sure = FIRM if claim.type == "holds" else claim.confidence
+    return replace(claim, modality=Modality.ENDED, confidence=sure, sure=False)
 
 
 def _leavers(reading: Reading) -> Iterator[tuple[int, Referent]]:
     """Everybody who left an office, with the token that says so."""
-    verbs, nouns = cues("verbs"), cues("nouns")
-    for words, whom in (
-        (verbs["resign"] | nouns["dismissal"], _after),
-        (verbs["dismiss"], _object),
-        (nouns["resignation"], _own),
-    ):
+    for words, whom in _rules():
         for place, _ in reading.find(words):
             if _is_told(reading, place):
                 yield from ((place, mark.referent) for mark in whom(reading, place))
+
+
+@cache
+def _rules() -> tuple[_Rule, ...]:
+    """What tells of leaving, and how to find who left."""
+    verbs, nouns, leaving, left = cues("verbs"), cues("nouns"), cues("leaving"), cues("left")
+    return (
+        (verbs["resign"] | nouns["dismissal"] | leaving["gone"], _after),
+        (verbs["dismiss"] | leaving["oust"], _object),
+        (leaving["move"], _moved),
+        (nouns["resignation"], partial(_own, verbs=verbs["hand_in"])),
+        *((left[name], partial(_own, verbs=leaving[name])) for name in _OWN),
+        (left["suspend"], partial(_suspended, verbs=leaving["suspend"])),
+        (left["instead"], partial(_followed, verbs=leaving["instead"])),
+        *((left[name], partial(_led, verbs=leaving[name])) for name in _LED),
+    )
 
 
 def _is_told(reading: Reading, place: int) -> bool:
@@ -72,16 +98,51 @@ def _object(reading: Reading, place: int) -> list[Mark]:
     return [person for person in (named if passive and len(named) == 1 else named[1:]) if person]
 
 
-def _own(reading: Reading, place: int) -> list[Mark]:
-    """Who handed in a resignation of their own: the one named last after the verb, else right after it all, else before it."""
+def _own(reading: Reading, place: int, verbs: frozenset[str]) -> list[Mark]:
+    """Who handed in استقالته, left منصبه or was sent إلى التقاعد: the one named last after the verb, else right after it all,
+    else before it.
+    """
     token = reading.phrases.tokens[place]
     start, _ = reading.sentence(token.start)
-    verbs = reading.find(cues("verbs")["hand_in"], max(start, token.start - _HANDED_IN), token.start)
-    if not verbs:
+    found = [n for n, _ in reading.find(verbs, max(start, token.start - _HANDED_IN), token.start)]
+    if not found or not _is_told(reading, found[-1]):
         return []
-    verb = reading.phrases.tokens[verbs[-1][0]]
+    verb = reading.phrases.tokens[found[-1]]
     between, before = reading.within(verb.end, token.start, _PERSON), reading.within(start, verb.start, _PERSON)
     return between[-1:] or _after(reading, place) or before[-1:]
+
+
+def _led(reading: Reading, place: int, verbs: frozenset[str]) -> list[Mark]:
+    """Whose ولاية, تعيين or المنية it is that a verb before ended: the people right after it, across names alone."""
+    token = reading.phrases.tokens[place]
+    start, _ = reading.sentence(token.start)
+    found = [n for n, _ in reading.find(verbs, max(start, token.start - _HANDED_IN), token.start)]
+    if not found or not _is_told(reading, found[-1]):
+        return []
+    between = (n for n in range(found[-1] + 1, place) if not reading.at(reading.phrases.tokens[n].end - 1, _NAMES))
+    return [] if any(reading.phrases.is_stop(n) and reading.phrases.key(n) != _FROM for n in between) else _after(reading, place)
+
+
+def _suspended(reading: Reading, place: int, verbs: frozenset[str]) -> list[Mark]:
+    """Who was suspended عن العمل or dismissed من عمله, and not what work was stopped."""
+    return _own(reading, place, verbs) if reading.phrases.key(place - 1) in _AWAY else []
+
+
+def _followed(reading: Reading, place: int, verbs: frozenset[str]) -> list[Mark]:
+    """In whose place somebody was appointed: عين فلان بدلاً من {مدير السدود فلان}."""
+    start, _ = reading.sentence(reading.phrases.tokens[place].start)
+    named = bool(reading.find(verbs, start, reading.phrases.tokens[place].start))
+    return _after(reading, place + 1) if named and reading.phrases.key(place + 1) in _AWAY else []
+
+
+def _moved(reading: Reading, place: int) -> list[Mark]:
+    """Who was moved to another body, named last before it: نقل مدير السدود فلان إلى إدارة المشتريات, and no more than that."""
+    token = reading.phrases.tokens[place]
+    named = [mark for mark in _named(reading, place) if mark]
+    at = reading.token_at(named[-1].end) if named else place
+    goal = reading.at(reading.phrases.tokens[at + 1].start, _BODY) if reading.phrases.key(at) == _TO else None
+    ends = goal and goal.end <= reading.sentence(token.start)[1] and reading.phrases.is_stop(reading.token_at(goal.end))
+    return named[-1:] if ends and goal and goal.referent.classification in _EMPLOYERS else []
 
 
 def _named(reading: Reading, place: int) -> list[Mark | None]:

@@ -30,6 +30,11 @@ _BARE = frozenset("NH")  # senses: a common noun, a head of bodies
 _MINISTRY = fold("وزارة")
 _LEAST, _AND = 2, "و"
 _FAR, _PLACE = 12, "LO"  # tokens back to a visit; senses: a place, a brand
+_ADJECTIVES = frozenset(fold(w) for w in ("البلدية", "القنصلية", "الأكاديمية"))  # of a body or an adjective: الشؤون البلدية
+_FEMININE, _PLURAL, _AGREES = "ه", "ين", ("ه", "ات", "اء", "ا", "ي")  # folded: ة and ى too
+_PEOPLE = frozenset(
+    fold(w) for w in ("الطلبة", "الأساتذة", "القضاة", "الأطبة", "السادة", "القادة", "الجالية", "المغاربة", "التوانسة")
+)
 _WATERS = tuple(fold(w) for w in ("نهر", "وادي", "حوض"))
 
 
@@ -60,8 +65,10 @@ def _mended(phrases: Phrases, span: Span, places: dict[int, Span], bodies: set[i
         return [_state(phrases, _with_its_waw(phrases, span, places.values()))]
     if span.kind == "person":
         return end_person(phrases, span)
-    if span.kind == "post" and span.end in bodies:
-        return [_of_its_place(phrases, span)]
+    if span.kind == "post":
+        span = _without_once(phrases, span)
+        whole = _before_object(phrases, span)
+        return [_of_its_place(phrases, span) if span.end in bodies and whole is span else whole]
     if span.kind != "organization":
         return [span]
     was = span
@@ -70,8 +77,18 @@ def _mended(phrases: Phrases, span: Span, places: dict[int, Span], bodies: set[i
         return []  # الوزارة {التقرير}: a definite head alone is no name
     if short := _short_name(span):
         return short
+    if rest := _named_next(phrases, span, was):
+        return [span, rest]
     place = places.get(span.end + 1)
     return [_to(phrases, span, place.end) if place and _is_open(span) else _of_its_place(phrases, span)]
+
+
+def _without_once(phrases: Phrases, span: Span) -> Span:
+    """A post without the adjective that says that somebody held it once: وزير الطاقة {الأسبق}, which has its gender."""
+    first, last = bisect_left(phrases.starts, span.start), bisect_left(phrases.starts, span.end) - 1
+    once = first < last and phrases.key(last) in lexicon().words["once"]
+    same = phrases.key(last).endswith("ه") == phrases.key(first).endswith("ه")
+    return _to(phrases, span, phrases.tokens[last - 1].end) if once and same else span
 
 
 def _unmarked(phrases: Phrases, span: Span) -> Span:
@@ -126,8 +143,31 @@ def _before_object(phrases: Phrases, span: Span) -> Span:
     words = lexicon().words
     keys_ = ((at, _bare(phrases.key(at))) for at in range(first + 1, last))
     ends = (at for at, key in keys_ if (key in words["objects"] or key in words["handed"]) and phrases.is_definite(at - 1))
-    end = next(ends, last)
+    end = min(next(ends, last), next((at for at in range(first + 2, last) if _is_other(phrases, first, at)), last))
     return _to(phrases, span, phrases.tokens[end - 1].end) if end < last else span
+
+
+def _named_next(phrases: Phrases, span: Span, was: Span) -> Span | None:
+    """The body that was taken for a part of the name before it: أبلغت وزارة المالية {المصرف المركزي}."""
+    at = bisect_left(phrases.starts, span.end)
+    key = phrases.key(at)
+    if span.end >= was.end or key not in lexicon().heads or phrases.tokens[at].end >= was.end:
+        return None
+    start = phrases.tokens[at].start
+    return replace(was, start=start, text=phrases.text[start : was.end], classification=lexicon().heads[key])
+
+
+def _is_other(phrases: Phrases, first: int, at: int) -> bool:
+    """Whether a noun with the article after another with it is no part of a name: one that heads bodies (وزارة الصحة {المدرسة}),
+    or one that is no adjective of the feminine before it (وزارة الزراعة {المزارعين}, وزارة المالية {المصرف})."""
+    key, before = phrases.key(at), phrases.key(at - 1)
+    if not (key.startswith("ال") and phrases.is_definite(at - 1)) or phrases.key(first).startswith("ال"):
+        return False
+    if key in lexicon().heads and key[2:] in lexicon().heads and key not in _ADJECTIVES:
+        return True
+    singular = before.endswith(_FEMININE) and before not in _PEOPLE
+    feminine = phrases.key(first).endswith(_FEMININE) and not key.endswith(_AGREES)
+    return singular and (feminine or key.endswith(_PLURAL))
 
 
 def _bare(word: str) -> str:

@@ -12,9 +12,8 @@ from ..reading import FIRM, Claim, Mark, Reading, Referent
 from ..referents.naming import UNITS, ministry_of
 from ..referents.rows import only
 
-_BETWEEN = {fold(w) for w in ("المكلف", "المكلفة", "السابق", "السابقة", "الأسبق", "بالإنابة", "و", "صاحب", "السمو", "الملكي")}
+_BETWEEN = {fold(w) for w in ("المكلف", "المكلفة", "بالإنابة", "و", "صاحب", "السمو", "الملكي")}
 _IN = {fold(w) for w in ("في", "لدى")}
-_FORMER = {fold(w) for w in ("السابق", "السابقة", "الأسبق")}
 _OFFICES = {fold(w) for w in ("الوزير", "الوزيرة")}
 _AND = "و"
 _TITLES = 3
@@ -74,8 +73,8 @@ def _of_row(reading: Reading, person: Mark) -> Mark | None:
 
 
 def _hold(reading: Reading, person: Mark, post: Mark, start: int, end: int) -> None:
-    tail = reading.text[post.end : end + 12]
-    former = any(word in fold(tail).split() for word in _FORMER)
+    tail = (reading.phrases.key(place) for place in range(reading.token_at(post.end), reading.token_at(end) + 1))
+    former = not lexicon().words["once"].isdisjoint(tail)
     modality = Modality.ENDED if former else Modality.ACTUAL
     reading.claim(
         Claim("holds", person.referent, post.referent, start, end, modality, confidence=0.95, sure=True, dated=reading.meeting)
@@ -109,7 +108,11 @@ def _is_title(reading: Reading, place: int) -> bool:
         return False
     if token.text == ".":
         return len(reading.phrases.key(place - 1)) == 1
-    is_word = reading.phrases.reading(place, lexicon().honorifics) is not None or token.key in _BETWEEN
+    is_word = (
+        reading.phrases.reading(place, lexicon().honorifics) is not None
+        or token.key in _BETWEEN
+        or token.key in lexicon().words["once"]
+    )
     return is_word or len(token.key) == 1 or PUNCTUATION.fullmatch(token.text) is not None
 
 

@@ -55,11 +55,11 @@ def _conjunction(reading: Reading, place: int) -> int:
 
 def _reach(reading: Reading, place: int, limit: int) -> int:
     phrases, stops = reading.phrases, cues("topics")["stops"] | cues("verbs")["state"]
-    at = place
+    at, opens = place, place + (phrases.reading(place, cues("tasks")["prepared"]) is not None)  # إعداد {دراسة} is no end
     while at < len(phrases) and at - place < _MOST and phrases.tokens[at].end <= limit:
         token = phrases.tokens[at]
         bare = token.key[1:] if token.key[:1] in "وف" else token.key
-        if _HARD.match(token.text) or (at > place and (token.key in stops or (bare in stops and token.key[:1] in "وف"))):
+        if _HARD.match(token.text) or (at > opens and (token.key in stops or (bare in stops and token.key[:1] in "وف"))):
             break
         if token.text in "،," and not _goes_on(phrases.key(at + 1)):
             break

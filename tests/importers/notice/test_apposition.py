@@ -49,3 +49,20 @@ def test_who_is_named_after_a_preposition_or_another_noun_holds_nothing(sentence
 )
 def test_who_is_named_beside_a_post_holds_it(sentence: str, post: str) -> None:
     assert ("علي كامل", post) in held(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "استقبل وزير الصحة الدكتور علي كامل سفير اليابان.",
+        "التقى وزير الصحة علي كامل مدير البنك الدولي.",
+        "والتقى وزير الصحة السيد علي كامل رئيس شركة النفط في مكتبه.",
+        "ويستقبل وزير الصحة الأستاذ الدكتور علي كامل رئيس الجامعة غدا.",
+    ],
+)
+def test_who_is_met_by_the_bearer_of_a_post_lends_him_none(sentence: str) -> None:
+    assert held(sentence) == {("علي كامل", "وزير الصحة")}
+
+
+def test_two_posts_around_a_name_are_both_his_where_nobody_is_met() -> None:
+    assert len(held("قال وزير الصحة الدكتور علي كامل رئيس اللجنة الوطنية إن المشروع جاهز.")) == 2

@@ -92,6 +92,20 @@ CASES = [
     ("holds", MEETING, ("Salem Al-Ferjani", "Minister of Industry of Libya", "actual", "affirmed")),
     ("holds", MEETING, ("Jonas Lindqvist", "Director General of UNIDO", "actual", "affirmed")),
     ("met_with", MEETING, ("Salem Al-Ferjani", "Jonas Lindqvist", "actual", "affirmed")),
+    *(
+        ("holds", f"The {post}, Mr. Salem Warfalli, met Mr. Ali Bensalem.", ("Salem Warfalli", post, "actual", "affirmed"))
+        for post in (
+            "Minister of Electricity and Renewable Energies",
+            "Minister of Water and Natural Resources",
+            "Minister of Agriculture, Livestock and Animal Wealth",
+            "Minister of Tourism and Traditional Industries",
+        )
+    ),
+    (
+        "cooperates_with",
+        "The Ministry of Water and Natural Resources signed an agreement with Basin Water Company.",
+        ("Basin Water Company", "Ministry of Water and Natural Resources", "agreed", "affirmed"),
+    ),
     ("post_in", MEETING, ("Minister of Industry of Libya", "Ministry of Industry", "actual", "affirmed")),
     ("pays", "Libya did not pay its dues to UNIDO.", ("Libya", "UNIDO", "actual", "negated")),
     ("member_of", "Jordan is a member of the World Customs Organization.", ("Jordan", "WCO", "actual", "affirmed")),

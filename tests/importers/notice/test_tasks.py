@@ -119,6 +119,62 @@ def test_what_is_not_finished_stays_open(text: str) -> None:
     assert statuses(text) <= {"open", None}
 
 
+def ended(text: str) -> dict[str, set[str]]:
+    """The tasks that are done, each with whose they were."""
+    found = extract(OPENING + text)
+    names = {entity.id: entity.label() for entity in found.entities}
+    done = {e.id: e.label() for e in found.entities if e.kind == "task" and e.status == "done"}
+    return {
+        label: {names[r.target] for r in found.relations if r.type == "assigned_to" and r.source == task}
+        for task, label in done.items()
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "task", "doer"),
+    [
+        ("أنهت إدارة التخطيط في وزارة الكهرباء إعداد خطة الصيانة.", "إعداد خطة الصيانة", "إدارة التخطيط"),
+        ("أنهت إدارة التخطيط بوزارة الكهرباء إعداد خطة الصيانة.", "إعداد خطة الصيانة", "إدارة التخطيط"),
+        ("استكملت إدارة التخطيط التابعة لوزارة الكهرباء إعداد خطة الصيانة.", "إعداد خطة الصيانة", "إدارة التخطيط"),
+        (
+            "أنهت إدارة التخطيط إعداد دراسة الربط الكهربائي مع تونس.",
+            "إعداد دراسة الربط الكهربائي مع تونس",
+            "إدارة التخطيط",
+        ),
+        ("أنجزت إدارة التخطيط دراسة الربط الكهربائي مع تونس.", "دراسة الربط الكهربائي مع تونس", "إدارة التخطيط"),
+        ("أكملت إدارة التخطيط خطة الصيانة.", "خطة الصيانة", "إدارة التخطيط"),
+        ("سلمت إدارة التخطيط وزير الكهرباء خطة الصيانة.", "خطة الصيانة", "إدارة التخطيط"),
+        ("سلمت إدارة التخطيط خطة الصيانة إلى وزير الكهرباء.", "خطة الصيانة", "إدارة التخطيط"),
+        ("رفعت إدارة التخطيط إلى وزير الكهرباء تقرير الصيانة.", "تقرير الصيانة", "إدارة التخطيط"),
+        ("The Planning Department has completed the work plan.", "work plan", "Planning Department"),
+        (
+            "The Planning Department submitted the maintenance report to the Minister of Electricity.",
+            "maintenance report",
+            "Planning Department",
+        ),
+    ],
+)
+def test_a_plan_or_report_that_was_made_is_done_by_who_made_it(text: str, task: str, doer: str) -> None:
+    assert ended(text) == {task: {doer}}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أنجزت إدارة التخطيط جزءا من خطة الصيانة.",
+        "لم تنجز إدارة التخطيط خطة الصيانة.",
+        "ستسلم إدارة التخطيط خطة الصيانة إلى وزير الكهرباء.",
+        "أنجزت شركة البناء مشروع الطريق.",
+        "قدمت وزارة الصحة خطة التطعيم في مؤتمر صحفي.",
+        "The Planning Department has not completed the work plan.",
+        "The Planning Department completed half of the work plan.",
+        "The Planning Department completed talks on the work plan.",
+    ],
+)
+def test_what_is_half_done_shown_or_only_to_come_is_not_done(text: str) -> None:
+    assert ended(text) == {}
+
+
 def test_a_task_that_is_not_done_yet_is_still_somebodys() -> None:
     text = "لم تنجز وزارة المالية إعداد تقرير عن الطاقة الشمسية الذي كلفها به وزير الصناعة."
     found = [r for r in extract(OPENING + text).relations if r.type == "assigned_to"]

@@ -32,6 +32,7 @@ def test_what_was_put_off_is_planned(text: str) -> None:
         f"The meeting between {TWO} in Tunis was called off.",
         "The visit of Minister of Industry Salem Warfalli to Tunis was cancelled.",
         "Minister of Industry Salem Warfalli cancelled his visit to Tunis.",
+        "Minister of Industry Salem Warfalli refused to meet Ambassador Marco Rossi.",
         "The meeting in Tunis on 5 May 2025 chaired by Minister of Industry Salem Warfalli was cancelled.",
         "The meeting between the Ministry of Industry and the World Bank did not take place.",
     ],

@@ -1,0 +1,26 @@
+"""What an English notice only passes on: a sentence with alleged, reportedly or rumoured in it waits for review."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ..cues import reason
+from ..modality.hearsay import SEATED
+from ..reading import Claim
+from .clauses import Sentences
+from .words import listed
+
+
+def doubt_hearsay(s: Sentences) -> None:
+    """Let every claim of a sentence of hearsay wait for review; who somebody is, is no part of what is claimed of them."""
+    words = listed("guards", "hearsay")
+    tokens = s.page.tokens[s.page.first : s.page.last]
+    heard = {s.reading.sentence(token.start) for token in tokens if token.key in words}
+    if heard:
+        s.reading.replace_claims([_doubted(claim, heard) for claim in s.reading.claims])
+
+
+def _doubted(claim: Claim, heard: set[tuple[int, int]]) -> Claim:
+    if claim.type in SEATED or not any(start <= claim.start < end for start, end in heard):
+        return claim
+    return replace(claim, sure=False, reason=reason("hearsay"))

@@ -1,0 +1,88 @@
+"""Who was not there: absent, stood in for, or only the author of a letter: in غياب فلان, نيابة عن فلان, لمناقشة رسالة فلان.
+
+They stand beside those who met, and so rules and classifiers let them meet too; nobody says so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from ....graph.model import Polarity
+from ....graph.names.keys import fold
+from ..cues import cues
+from ..lists import run
+from ..reading import Claim, Mark, Reading
+from .scopes import close
+
+_PEOPLE = frozenset({"person", "post"})
+_THERE = frozenset({"met_with", "attended", "chaired", "visited", "accompanied"})
+_FROM = frozenset(fold(w) for w in ("عن", "من"))
+_ONTO = ("ل", "ب", "و")
+
+Away = tuple[int, int, frozenset[int]]
+
+
+def drop_absent(reading: Reading) -> None:
+    """Forget that those took part in a meeting whom the sentence names only as absent, as stood in for or as the author of
+    something.
+    """
+    away = list(_away(reading))
+    if away:
+        reading.replace_claims([claim for claim in reading.claims if not _was_away(claim, away)])
+
+
+def _was_away(claim: Claim, away: list[Away]) -> bool:
+    if claim.type not in _THERE or claim.polarity is Polarity.NEGATED:
+        return False
+    ends = {id(claim.source), id(claim.target)}
+    return any(start <= claim.end - 1 < end and not ends.isdisjoint(who) for start, end, who in away)
+
+
+def _away(reading: Reading) -> Iterator[Away]:
+    """The sentence and the ids of the referents of everybody who was not there."""
+    for place, _ in reading.find(_words()):
+        start, end = reading.sentence(reading.phrases.tokens[place].start)
+        named = _absent(reading, place) or _led(reading, place, end)
+        who = frozenset(id(one) for mark in named for one in (mark.referent, reading.principal(mark)))
+        spoken = [mark for mark in reading.within(start, end, _PEOPLE) if id(mark.referent) in who]
+        if named and len(spoken) == len(named):
+            yield start, end, who
+
+
+@cache
+def _words() -> frozenset[str]:
+    return frozenset().union(*cues("away").values())
+
+
+def _absent(reading: Reading, place: int) -> list[Mark]:
+    """Who stands first in the clause of a verb of absence: وغاب عن الاجتماع {وزير النقل السيد فلان}."""
+    if not _is(reading, place, "absent"):
+        return []
+    last = reading.phrases.tokens[min(close(reading, place + 1), len(reading.phrases)) - 1].end
+    first = next(iter(reading.outer(reading.phrases.tokens[place].end, last, _PEOPLE)), None)
+    return run(reading, first.start, last, _PEOPLE)[0][:2] if first else []
+
+
+def _led(reading: Reading, place: int, end: int) -> list[Mark]:
+    """Who stands right after غياب or رسالة, or after نيابة عن: a post and its holder."""
+    after = place + 1
+    if _is(reading, place, "instead"):
+        if reading.phrases.key(after) not in _FROM:
+            return []
+        after += 1
+    elif _is(reading, place, "absent"):
+        return []
+    named, _ = run(reading, reading.phrases.tokens[after - 1].end, end, _PEOPLE)
+    return [] if not named or _joined(reading, after, named[0]) else named[:2]
+
+
+def _is(reading: Reading, place: int, name: str) -> bool:
+    key = reading.phrases.key(place)
+    return not {key, key[1:] if key[:1] in "وف" else key}.isdisjoint(cues("away")[name])
+
+
+def _joined(reading: Reading, place: int, mark: Mark) -> bool:
+    """Whether a letter before a name and its titles leads to it: رسالة {ل}وزير النقل is for him."""
+    gap = reading.text[reading.phrases.tokens[place - 1].end : mark.start].strip()
+    return gap in _ONTO or (gap == "" and reading.text[mark.start - 1] in _ONTO)

@@ -1,0 +1,116 @@
+"""Whether somebody was made what a clause names them to: لم يعين فلان مديراً, رفض فلان منصب …, اقترح المجلس فلاناً رئيساً.
+
+A post beside a name says who somebody is, whatever the verb; one in the accusative, or after منصب, is what the verb says of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from ....graph.model import Modality, Polarity
+from ....graph.names.keys import fold
+from ..cues import cues, reason
+from ..reading import Claim, Mark, Reading
+from ..text.verbal_nouns import is_action
+from .posture import is_future
+from .scopes import REACH, is_perfect
+
+_NAMES = frozenset({"person", "organization", "post", "place"})
+_STOP = frozenset("،,؛;.:؟!")
+_COMMAS, _AND = frozenset("،,"), "و"
+_JOINED = "وفبل"
+_ACCUSATIVE, _FEMININE, _FOR = "ا", "ه", "ل"
+_NOUN = "ت"  # تعيين, تسمية, ترشيح
+_GENERAL = frozenset(fold(w) for w in ("عام", "عامة"))
+
+
+def weigh_appointments(reading: Reading) -> None:
+    """Show an office that a clause denies, refuses, proposes or plans as that; it waits for review."""
+    weighed = [_weighed(reading, claim) if claim.type == "holds" else claim for claim in reading.claims]
+    if any(one is not other for one, other in zip(weighed, reading.claims, strict=True)):
+        reading.replace_claims(weighed)
+
+
+def _weighed(reading: Reading, claim: Claim) -> Claim:
+    ends = _ends(reading, claim) if claim.modality is Modality.ACTUAL and claim.polarity is Polarity.AFFIRMED else None
+    words = list(_clause(reading, min(mark.start for mark in ends))) if ends else []
+    found = _posture(words) if ends and _is_predicate(reading, *ends, _forms(words)) else None
+    if found is None:
+        return claim
+    how, polarity = found
+    return replace(claim, modality=how, polarity=polarity, sure=False, reason=claim.reason or reason("stance"))
+
+
+def _ends(reading: Reading, claim: Claim) -> tuple[Mark, Mark] | None:
+    """The person and the post in the words of a claim, where the post may be a predicate: after the name, or accusative."""
+    marks = reading.within(claim.start, claim.end, {"person", "post"})
+    person = next((mark for mark in marks if mark.referent is claim.source), None)
+    post = next((mark for mark in marks if mark.referent is claim.target), None)
+    if not (person and post) or (post.start < person.end and not _head(reading, post)[1].endswith(_ACCUSATIVE)):
+        return None
+    return person, post
+
+
+def _head(reading: Reading, post: Mark) -> tuple[int, str]:
+    """The first token of a post, and its word."""
+    place = reading.token_at(post.start + 1) - 1
+    return place, reading.phrases.key(place)
+
+
+def _is_predicate(reading: Reading, person: Mark, post: Mark, said: set[str]) -> bool:
+    """Whether a post is indefinite (مديراً ل…, مديرة عامة لل…), led by منصب, or what somebody is appointed to."""
+    place, key = _head(reading, post)
+    before = reading.phrases.key(place - 1)
+    after = place + 1 + (reading.phrases.key(place + 1) in _GENERAL)
+    open_ended = key.endswith(_FEMININE) and reading.phrases.key(after).startswith(_FOR)
+    led = {before, before[1:]} & cues("naming")["offices"]
+    named = not said.isdisjoint(cues("naming")["appoint"])
+    return key.endswith(_ACCUSATIVE) or (person.end <= post.start and (open_ended or bool(led) or named))
+
+
+def _clause(reading: Reading, at: int) -> Iterator[str]:
+    """The words before a place that no name covers, the nearest first, back to where its clause begins."""
+    phrases, breaks = reading.phrases, cues("scopes")["break"]
+    start, _ = reading.sentence(at)
+    for place in range(reading.token_at(at) - 1, max(reading.token_at(at) - REACH, reading.token_at(start)) - 1, -1):
+        token = phrases.tokens[place]
+        if (token.text in _STOP and not _goes_on(reading, place)) or token.key in breaks:
+            return
+        if reading.at(token.end - 1, _NAMES) is None:
+            yield token.key
+            if token.key[:1] in "وف" and _is_told(token.key[1:]):
+                return
+
+
+def _goes_on(reading: Reading, place: int) -> bool:
+    """Whether a comma parts two things that one verb governs: اقترح إعفاء المدير، {وتعيين} فلان."""
+    after = reading.phrases.key(place + 1)
+    return reading.phrases.word(place) in _COMMAS and after.startswith(_AND) and not _is_told(after[1:])
+
+
+def _is_told(word: str) -> bool:
+    """Whether a word after و is a verb of the perfect, which begins a clause: وعين, but not وتعيين."""
+    return is_perfect(word) or (word in cues("naming")["appoint"] and not (word.startswith(_NOUN) or is_action(word)))
+
+
+def _forms(words: Iterable[str]) -> set[str]:
+    """The words, also without the one letter that may be joined before them: بعدم, وتعيين."""
+    return {form for word in words for form in (word, word[1:] if word[:1] in _JOINED else word)}
+
+
+def _posture(words: list[str]) -> tuple[Modality, Polarity] | None:
+    """What the words of a clause make of it, the nearest first; None where nothing speaks against it."""
+    said, naming = _forms(words), cues("naming")
+    denied = said & (cues("guards")["negation"] | cues("scopes")["deny"])
+    if denied and not said.isdisjoint(naming["goes_on"]):
+        return None
+    if denied and not said.isdisjoint(naming["no_more"]):
+        return Modality.ENDED, Polarity.AFFIRMED
+    if denied or not said.isdisjoint(naming["refused"]):
+        return Modality.ACTUAL, Polarity.NEGATED
+    if not said.isdisjoint(naming["proposed"]):
+        return Modality.WISHED, Polarity.AFFIRMED
+    if any(is_future(word) for word in words) or not said.isdisjoint(naming["to_come"]):
+        return Modality.PLANNED, Polarity.AFFIRMED
+    return None

@@ -1,0 +1,62 @@
+"""Nobody meets who was away, stood in for or only wrote, nor before a meeting is held; everybody here is fictional."""
+
+from __future__ import annotations
+
+import pytest
+
+from rawabit.importers.notice.extract import extract
+
+MET = "اجتمع وزير الصحة الدكتور سامي النعيمي مع مدير البنك السيد هشام بدر"
+ABSENT = "صالح الجاسر"
+
+
+def there(sentence: str) -> set[tuple[str, str, str, str]]:
+    """Who met, led or attended: the type, the label of an end, how far along and whether denied, for both ends of a claim."""
+    found = extract(f"بيروت 1 مارس 2025\n{sentence}\n")
+    names = {entity.id: entity.label() for entity in found.entities}
+    told = (r for r in found.relations if r.type in {"met_with", "attended", "chaired"})
+    return {(r.type, names[end], r.modality.value, r.polarity.value) for r in told for end in (r.source, r.target)}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        f"{MET} في غياب وزير النقل السيد صالح الجاسر.",
+        f"{MET} نيابة عن وزير النقل السيد صالح الجاسر.",
+        f"{MET} بدلاً من وزير النقل السيد صالح الجاسر.",
+        f"{MET} عوضاً عن وزير النقل السيد صالح الجاسر.",
+        f"{MET} لمناقشة رسالة وزير النقل السيد صالح الجاسر.",
+        f"{MET} لبحث مقترحات وزير النقل السيد صالح الجاسر.",
+        f"{MET}، وغاب عن الاجتماع وزير النقل السيد صالح الجاسر.",
+        f"{MET}، وتغيب وزير النقل السيد صالح الجاسر.",
+    ],
+)
+def test_who_was_not_there_met_nobody(sentence: str) -> None:
+    told = there(sentence)
+    assert not any(who == ABSENT and polarity == "affirmed" for _, who, _, polarity in told)
+    assert {("met_with", "سامي النعيمي", "actual", "affirmed"), ("met_with", "هشام بدر", "actual", "affirmed")} <= told
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        f"{MET} ووزير النقل السيد صالح الجاسر.",
+        "التقى وزير الصحة الدكتور سامي النعيمي وزير النقل السيد صالح الجاسر لمناقشة رسالة البنك.",
+    ],
+)
+def test_who_was_there_met_them(sentence: str) -> None:
+    assert ("met_with", ABSENT, "actual", "affirmed") in there(sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "modality", "polarity"),
+    [
+        ("أرجأ وزير الصحة الدكتور سامي النعيمي لقاءه مع وزير النقل السيد صالح الجاسر.", "planned", "affirmed"),
+        ("أجلت وزيرة الصحة الدكتورة هدى عواد اجتماعها مع وزير النقل السيد صالح الجاسر.", "planned", "affirmed"),
+        ("رفض وزير الصحة الدكتور سامي النعيمي لقاء وزير النقل السيد صالح الجاسر.", "actual", "negated"),
+        ("ألغى وزير الصحة الدكتور سامي النعيمي لقاءه مع وزير النقل السيد صالح الجاسر.", "actual", "negated"),
+    ],
+)
+def test_a_meeting_told_by_its_noun_is_put_off_with_it(sentence: str, modality: str, polarity: str) -> None:
+    met = {claim for claim in there(sentence) if claim[0] == "met_with"}
+    assert {claim[2:] for claim in met} == {(modality, polarity)}
