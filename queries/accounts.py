@@ -67,7 +67,7 @@ def gaps(store: Store, subject: str | Entity | None = None, *, where: Filter | N
     """
     wide = replace(where or Filter(), types=_TYPES, polarities=frozenset(Polarity))
     only = resolve(store, subject).id if subject is not None else None
-    accounts = _accounts(lasting(store, list(store.scan(wide))))
+    accounts = _accounts(lasting(store, [r for r in store.scan(wide) if not _is_rumour(r)]))
     chosen = {body: account for body, account in accounts.items() if (only is None or body == only) and _counts(account)}
     wanted = {end for a in chosen.values() for rs in a.found.values() for r in rs for end in (r.source, r.target)}
     known = store.entities(sorted(wanted | set(chosen)))
@@ -88,8 +88,6 @@ def _accounts(relations: list[Relation]) -> dict[str, _Account]:
         accounts.setdefault(body, _Account()).found.setdefault(kind, []).append(relation)
 
     for r in relations:
-        if _is_rumour(r):
-            continue
         affirmed, done = r.polarity is Polarity.AFFIRMED, r.modality.rank >= Modality.ACTUAL.rank
         if r.type in {"pays", "member_of"} and affirmed and done and r.source.startswith(_PARTIES):
             note(r.target, r.type, r)
@@ -102,7 +100,7 @@ def _accounts(relations: list[Relation]) -> dict[str, _Account]:
             for end in (r.source, r.target):
                 note(parties.of(end)[0], "contact", r)
     for r in relations:
-        if r.type in {"receives", "seeks"} and not _is_rumour(r) and r.polarity is Polarity.AFFIRMED:
+        if r.type in {"receives", "seeks"} and r.polarity is Polarity.AFFIRMED:
             kind = "receives" if r.type == "receives" and r.modality.rank >= Modality.ACTUAL.rank else "seeks"
             for body in offered.get(r.target, ()):
                 note(body, kind, r)

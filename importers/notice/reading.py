@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
+from ...graph.amounts import MONEY, amounts
 from ...graph.model import Form, Modality, Name, Polarity
 from .phrases import Phrases
 from .text.correspondents import correspondents
@@ -215,14 +216,20 @@ class Reading:
         return self.trust.get((mark.start, mark.end, mark.kind), mark.referent.sure)
 
     def claim(self, claim: Claim) -> None:
-        """Keep a claim, once for the same ends, type and posture."""
-        key = (claim.type, id(claim.source), id(claim.target), claim.modality, claim.polarity)
+        """Keep a claim, once for the same ends, type and posture; of money once for the same sums."""
+        sums = self.sums(claim) if claim.type in MONEY else ()
+        key = (claim.type, id(claim.source), id(claim.target), claim.modality, claim.polarity, sums)
         if claim.source is claim.target or key in self._claimed or self.leaves_letter(claim.start, claim.end):
             return
         self._claimed.add(key)
         self.claims.append(claim)
         if claim.type == "holds":
             self._holders.setdefault(id(claim.target), []).append(claim)
+
+    def sums(self, claim: Claim) -> tuple[str, ...]:
+        """The sums of money in the words of a claim, as written."""
+        text = self.text[claim.start : claim.end]
+        return tuple(" ".join(text[start:end].split()) for start, end in amounts(text))
 
     def replace_claims(self, claims: Iterable[Claim]) -> None:
         """Put these claims in the place of all."""

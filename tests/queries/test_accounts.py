@@ -12,6 +12,7 @@ from rawabit.exporters.csv_tables import write_csv
 from rawabit.graph.amounts import amounts, paid
 from rawabit.graph.deciding import accept
 from rawabit.graph.opening import open_store
+from rawabit.graph.vocabulary import vocabulary
 from rawabit.importers.notice.extract import extract
 from rawabit.queries import gaps
 
@@ -49,6 +50,15 @@ def test_who_left_after_joining_is_no_member(tmp_path: Path, joined: str, left: 
         (row,) = gaps(store, "منظمة الصحة العالمية")
         assert [one.label("ar") for one in row.members] == members
         assert {r.type for r in row.relations} == ({"pays", "member_of"} if members else {"pays"})
+
+
+def test_a_leaving_that_is_only_claimed_by_others_ends_no_membership(tmp_path: Path) -> None:
+    with open_store(str(tmp_path / "graph.db"), create=True) as store:
+        store.add(extract(f"طرابلس 5 مارس 2020\n{JOINS}."))
+        left = extract(f"طرابلس 5 مارس 2024\n{LEAVES}.")
+        rumour = vocabulary().reasons["hearsay"].en
+        store.add(replace(left, relations=tuple(replace(r, reason=rumour) for r in left.relations)))
+        assert [[one.label("ar") for one in row.members] for row in gaps(store)] == [["ليبيا"]]
 
 
 def test_the_dates_of_memberships_go_before_those_of_their_sources(tmp_path: Path) -> None:

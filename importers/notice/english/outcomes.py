@@ -97,9 +97,15 @@ def _cancelled(s: Sentences, place: int, end: int, *, released: bool) -> None:
 
 
 def _settle(s: Sentences, task: Referent, status: str, words: tuple[int, int], doer: Mark | None, giver: Mark | None) -> None:
-    task.status = status
     how = Modality.ENDED if status == "cancelled" else Modality.ACTUAL
-    s.reading.replace_claims([_over(claim, task, how) for claim in s.reading.claims])
+    over = _had(s, task, s.who(doer) if doer else None)
+    owned = [c for c in s.reading.claims if c.type == "assigned_to" and c.source is task and c.modality is Modality.PLANNED]
+    shared = status == "cancelled" and any(id(c) not in over for c in owned)  # somebody else has the task still
+    task.status = "open" if shared else status
+    over |= {id(c) for c in s.reading.claims if c.type == "directed" and c.target is task and not shared}
+    s.reading.replace_claims(
+        [replace(c, modality=how, sure=c.sure and how is Modality.ACTUAL) if id(c) in over else c for c in s.reading.claims]
+    )
     start, end = s.page.tokens[words[0]].start, s.page.tokens[words[1] - 1].end
     known = {(id(c.source), id(c.target)) for c in s.reading.claims}
     if doer and (id(task), id(s.who(doer))) not in known:
@@ -109,6 +115,7 @@ def _settle(s: Sentences, task: Referent, status: str, words: tuple[int, int], d
         s.reading.claim(Claim("directed", s.who(giver), task, start, max(end, giver.end), how, confidence=0.7))
 
 
-def _over(claim: Claim, task: Referent, how: Modality) -> Claim:
-    about = (claim.type == "assigned_to" and claim.source is task) or (claim.type == "directed" and claim.target is task)
-    return replace(claim, modality=how, sure=claim.sure and how is Modality.ACTUAL) if about else claim
+def _had(s: Sentences, task: Referent, who: Referent | None) -> set[int]:
+    """The claims that who is named had the task, else those of all who had it."""
+    owned = [c for c in s.reading.claims if c.type == "assigned_to" and c.source is task]
+    return {id(c) for c in owned if c.target is who} or {id(c) for c in owned}

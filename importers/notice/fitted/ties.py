@@ -6,7 +6,7 @@ Relations.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import TypeVar
@@ -14,6 +14,7 @@ from typing import TypeVar
 import numpy as np
 import numpy.typing as npt
 
+from ....graph.amounts import MONEY
 from ....graph.model import Modality
 from ....graph.vocabulary import vocabulary
 from ..apposition import is_apart
@@ -29,6 +30,7 @@ from .stance import Stance, stances
 from .traits import Traits
 
 Item = TypeVar("Item")
+Key = tuple[str, int, int]
 NONE = "O"
 LEAST = 0.36  # from here a relation is proposed: between the best for the corpus (0.3) and for notices by other hands (0.45)
 RULED = 0.05  # below that the classifier does not see what a rule claims
@@ -53,7 +55,7 @@ class Tie:
     probability: float
 
 
-def joined(type_: str, source: Referent, target: Referent) -> tuple[str, int, int]:
+def joined(type_: str, source: Referent, target: Referent) -> Key:
     """What makes two claims one: the type and the ends, in either order where the type is symmetric."""
     one, other = id(source), id(target)
     return (type_, min(one, other), max(one, other)) if vocabulary().types[type_].symmetric else (type_, one, other)
@@ -99,7 +101,7 @@ def _numbered(items: Sequence[Item], key: Callable[[Item], object]) -> tuple[lis
     return [*different.values()], np.array([place[key(item)] for item in items], np.intp)
 
 
-def take_asked(reading: Reading) -> set[tuple[str, int, int]]:
+def take_asked(reading: Reading) -> set[Key]:
     """Take out what rules only ask about, and give back what makes each one (``joined``)."""
     asked = {joined(c.type, c.source, c.target) for c in reading.claims if c.confidence < ASKED}
     reading.replace_claims([c for c in reading.claims if c.confidence >= ASKED])
@@ -119,6 +121,10 @@ def claim_ties(reading: Reading, models: Models, first: Sequence[Claim]) -> None
     ties = (tie for tie in classify(models, traits, least=RULED) if not _is_apart(reading, tie))
     seen = {joined(tie.type, tie.source, tie.target): tie for tie in ties}
     ruled = {joined(c.type, c.source, c.target): c for c in reading.claims}
+    paid: dict[Key, list[Claim]] = {}
+    for c in reading.claims:
+        if c.type in MONEY:
+            paid.setdefault(joined(c.type, c.source, c.target), []).append(c)
     known = {id(mark.referent) for mark in reading.marks}
     spoken = {key: c for key, c in ruled.items() if {id(c.source), id(c.target)} <= known}
     implied = [c for key, c in ruled.items() if key not in spoken]  # an end is nowhere named; it only keeps others out
@@ -128,8 +134,8 @@ def claim_ties(reading: Reading, models: Models, first: Sequence[Claim]) -> None
     spoken = {key: claim for key, claim in spoken.items() if key in seen or claim.type not in DROPPED or claim.confidence >= FIRM}
     kept = [_weighed(traits, claim, seen[key], hows[key]) if key in seen else _doubted(claim) for key, claim in spoken.items()]
     fresh = [_claim(traits, tie, hows[key]) for key, tie in wanted.items() if key not in ruled]
-    standing = consistent([*kept, *implied, *fresh])
-    reading.replace_claims(c for c in standing if not any(c is other for other in implied))
+    standing = [c for c in consistent([*kept, *implied, *fresh]) if not any(c is other for other in implied)]
+    reading.replace_claims([each for claim in standing for each in _payments(claim, paid, seen)])
 
 
 def _is_apart(reading: Reading, tie: Tie) -> bool:
@@ -152,6 +158,19 @@ def _weighed(traits: Traits, claim: Claim, tie: Tie, how: Stance) -> Claim:
         by=claim.by or found.by, dated=claim.dated, alternatives=claim.alternatives,
         sure=found.sure and why is None, reason=why, method="rules+ties/1",
     )  # fmt: skip
+
+
+def _payments(claim: Claim, paid: Mapping[Key, Sequence[Claim]], seen: Mapping[Key, Tie]) -> Iterator[Claim]:
+    """A claim, or all payments between the same two where rules read several: each waits as its own words tell it, since the
+    classifier sees the pair and not which payment."""
+    key = joined(claim.type, claim.source, claim.target)
+    several = paid.get(key, ())
+    if len(several) <= 1:
+        yield claim
+        return
+    for one in several:
+        chance = round(seen[key].probability, 2) if key in seen else UNSEEN
+        yield replace(one, confidence=chance, sure=False, reason=one.reason or reason("stance"))
 
 
 def _weaker(ruled: Modality, how: Stance) -> Modality:

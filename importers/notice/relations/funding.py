@@ -37,15 +37,20 @@ def funding(reading: Reading) -> None:
         for place, _ in reading.find(words[name]):
             if reading.at(reading.phrases.tokens[place].start + 1, _ENDS) is None:
                 for claim in _told(reading, place, name):
-                    _keep(reading, claim)
+                    _keep(reading, claim, noun=name in {"giving", "funding"})
 
 
-def _keep(reading: Reading, claim: Claim) -> None:
-    """Claim it, or let the words of the same claim by another rule reach as far: to the sum."""
+def _keep(reading: Reading, claim: Claim, *, noun: bool) -> None:
+    """Claim it, or let the words of the same claim by another rule reach as far: to the sum.
+
+    A noun of action with a sum that is told of already names that payment again, and no plan: دفع may be either.
+    """
     same = [c for c in reading.claims if (c.type, c.source, c.target) == (claim.type, claim.source, claim.target)]
     near = [c for c in same if c.start < claim.end and claim.start < c.end]
     if not near:
-        reading.claim(claim)
+        sums = reading.sums(claim)
+        if not (noun and sums and any(reading.sums(c) == sums for c in same)):
+            reading.claim(claim)
         return
     wide = {id(c): replace(c, start=min(c.start, claim.start), end=max(c.end, claim.end)) for c in near}
     reading.replace_claims([wide.get(id(c), c) for c in reading.claims])

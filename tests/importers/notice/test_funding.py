@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from rawabit.graph.amounts import amount
+from rawabit.graph.model import Review
 from rawabit.importers.notice.extract import extract
 
 EU, BANK, HEALTH = "الاتحاد الأوروبي", "البنك الدولي", "وزارة الصحة"
@@ -90,3 +91,40 @@ def test_who_gives_whom_how_much(text: str, wanted: tuple[str, str, str, str | N
 )
 def test_where_no_money_goes_nothing_is_paid(text: str) -> None:
     assert paid(text) == []
+
+
+PAID, ALSO, WILL = (
+    f"{words} إلى وزارة الصحة."
+    for words in (
+        "دفع الاتحاد الأوروبي 3 ملايين يورو",
+        "ودفع الاتحاد الأوروبي مليوني يورو",
+        "سيدفع الاتحاد الأوروبي 5 ملايين يورو",
+    )
+)
+EN_PAID, EN_WILL = (
+    f"The European Union {words} to the Port Authority." for words in ("paid 3 million euros", "will pay 5 million euros")
+)
+
+
+@pytest.mark.parametrize("gap", [" ", "\n", "\n\n"])
+@pytest.mark.parametrize(
+    ("sentences", "wanted"),
+    [
+        ([WILL, PAID], {("planned", "5 ملايين يورو"), ("actual", "3 ملايين يورو")}),
+        ([PAID, WILL], {("planned", "5 ملايين يورو"), ("actual", "3 ملايين يورو")}),
+        ([PAID, ALSO], {("actual", "مليوني يورو"), ("actual", "3 ملايين يورو")}),
+        ([WILL, PAID, ALSO], {("planned", "5 ملايين يورو"), ("actual", "مليوني يورو"), ("actual", "3 ملايين يورو")}),
+        ([PAID, PAID], {("actual", "3 ملايين يورو")}),
+        ([EN_WILL, EN_PAID], {("planned", "5 million euros"), ("actual", "3 million euros")}),
+        ([EN_PAID, EN_WILL], {("planned", "5 million euros"), ("actual", "3 million euros")}),
+    ],
+)
+def test_every_payment_between_two_stays_as_it_is_told(gap: str, sentences: list[str], wanted: set[tuple[str, str]]) -> None:
+    told = paid(gap.join(sentences))
+    assert {(how, sum_) for _, _, how, sum_ in told} == wanted
+    assert len(told) == len(wanted)
+
+
+def test_several_payments_between_two_wait_for_review() -> None:
+    reviews = {(r.review, r.reason is None) for r in extract(f"{WILL} {PAID} {ALSO}").relations if r.type == "pays"}
+    assert reviews == {(Review.PROPOSED, False)}

@@ -212,3 +212,11 @@ def test_who_had_the_order_beside_the_one_released_has_it_still() -> None:
 
 def test_an_order_told_of_after_its_end_has_ended_where_it_is_of_the_same_doer() -> None:
     assert whose(f"{TAKEN}وكان الوزير قد {DAMS}") == ("cancelled", {"إدارة السدود": "ended"})
+
+
+def test_in_english_too_who_had_the_order_beside_the_one_released_has_it_still() -> None:
+    given = "The Minister of Industry instructed the Dams Department and the Planning Department to prepare a report on water. "
+    released = "The Minister of Industry relieved the Dams Department of the task."
+    assert whose(given + released) == ("open", {"Dams Department": "ended", "Planning Department": "planned"})
+    both = released + " " + released.replace("Dams", "Planning")
+    assert whose(given + both) == ("cancelled", {"Dams Department": "ended", "Planning Department": "ended"})
