@@ -112,7 +112,7 @@ FAULTS = [
     (f"at: {AT}\nby", "at: yesterday\nby", 6, "is no time"),
     (f"at: {AT}\nby", "at: 2026-13-01T09:30:00+00:00\nby", 6, "is no time"),
     ("has_office_in negated", "owns negated", 11, "must be a relation type"),
-    ("has_office_in negated", "pays negated", 9, "cannot join organization to place"),
+    ("has_office_in negated", "signed negated", 9, "cannot join organization to place"),
     ("words: 10-20", "words: 20-10", 14, "no place in a text"),
     ("new start: 2025", "new start: أمس", 9, "is not a date"),
     ("new start: 2025", "new colour: red", 16, "no field 'colour'"),
