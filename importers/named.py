@@ -10,7 +10,7 @@ from ..graph.model import Entity, Name
 from ..graph.names.keys import best_first, language, match_key
 from .notice.countries.named_countries import parted
 from .notice.countries.national import is_national
-from .notice.lexicon import country, find, keys, lexicon
+from .notice.lexicon import UNITS, country, find, keys, lexicon
 from .notice.names.finder import classify
 from .notice.names.organizations import find_bodies
 from .notice.names.posts import find_posts
@@ -125,7 +125,7 @@ def _is_plain(text: str) -> bool:
 
 def _unread(text: str, home: Entity | None) -> Named:
     classification = lexicon().heads.get(keys(text)[0])
-    unit = home is not None and classification in naming.UNITS
+    unit = home is not None and classification in UNITS
     ident = entity_id("organization", told_by(match_key(text), text), home.id if home and unit else None)
     name = Name(" ".join(text.split()), language(text))
     entity = Entity(ident, "organization", (name,), classification, qualifier=home.id if home and unit else None)
@@ -190,7 +190,7 @@ def _entity(reading: Reading, r: Referent, made: dict[int, Entity], home: Entity
     """The entity of a referent; first what tells it apart."""
     if id(r) in made:
         return made[id(r)]
-    unit = r.kind == "organization" and r.classification in naming.UNITS
+    unit = r.kind == "organization" and r.classification in UNITS
     above = (structure.parent_of(reading, r) if unit else None) or r.qualifier
     qualifier = _entity(reading, above, made, home).id if above else None
     implied = any(c.source is r and c.reason for c in reading.claims)

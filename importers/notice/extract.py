@@ -27,8 +27,8 @@ from ..garbage import uncollected
 from .cues import reason
 from .dates import publication
 from .dates.dateline import says_more
+from .lexicon import UNITS
 from .reading import Claim, Reading, Referent
-from .referents import naming
 from .relations import structure
 from .steps import Aids, read
 
@@ -143,7 +143,7 @@ def _identify(reading: Reading, r: Referent, source: str, number: int, ids: dict
         ids[id(r)] = entity_id(r.kind, f"{source}:{r.first}:{r.names[0].text}")
         return ids[id(r)]
     home = r.qualifier
-    if r.kind == "organization" and r.classification in naming.UNITS:
+    if r.kind == "organization" and r.classification in UNITS:
         home = structure.parent_of(reading, r) or home
     r.qualifier = home
     base = _identify(reading, home, source, 0, ids, open_ | {id(r)}) if home else None

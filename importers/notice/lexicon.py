@@ -14,6 +14,9 @@ from ...graph.names.keys import fold
 Trie = dict[str, Any]
 _END = " "  # no word: a tatweel alone folds to the empty one
 
+UNITS = frozenset({"directorate", "section", "office", "branch", "committee", "diwan", "council", "team", "delegation"})
+"""The classifications of bodies that are parts of another."""
+
 
 @dataclass(frozen=True, slots=True)
 class Known:

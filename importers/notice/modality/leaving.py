@@ -13,9 +13,9 @@ from functools import cache, partial
 from ....graph.model import Modality, Polarity
 from ....graph.names.keys import fold
 from ..cues import cues
+from ..lexicon import UNITS
 from ..lists import run
 from ..reading import FIRM, Claim, Mark, Reading, Referent
-from ..referents.naming import UNITS
 from .posture import planned_before, polarity
 
 _Rule = tuple[frozenset[str], Callable[[Reading, int], list[Mark]]]

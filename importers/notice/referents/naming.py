@@ -12,7 +12,6 @@ from ..text.spans import Span
 from . import amman, capitals
 from .rows import only
 
-UNITS = frozenset({"directorate", "section", "office", "branch", "committee", "diwan", "council", "team", "delegation"})
 _MINISTER = {fold(w) for w in ("وزير", "وزيرة")}
 _MINISTRY = fold("وزارة")
 _HEADS = _MINISTER | {fold(w) for w in ("رئيس", "رئيسة")}  # of a government or state; others are in a body

@@ -5,9 +5,9 @@ from __future__ import annotations
 from itertools import islice, pairwise
 
 from ....graph.names.keys import fold
+from ..lexicon import UNITS
 from ..modality.posture import told
 from ..reading import Claim, Mark, Reading
-from ..referents.naming import UNITS
 from .rosters import Rosters
 
 _BODIES = frozenset({"organization"})

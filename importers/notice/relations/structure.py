@@ -6,10 +6,10 @@ from ....graph.model import Form, Modality
 from ....graph.names.keys import fold
 from ..apposition import is_apart
 from ..cues import reason
-from ..lexicon import lexicon
+from ..lexicon import UNITS, lexicon
 from ..phrases import PUNCTUATION
 from ..reading import FIRM, Claim, Mark, Reading, Referent
-from ..referents.naming import UNITS, ministry_of
+from ..referents.naming import ministry_of
 from ..referents.rows import only
 
 _BETWEEN = {fold(w) for w in ("المكلف", "المكلفة", "بالإنابة", "و", "صاحب", "السمو", "الملكي")}
