@@ -43,8 +43,8 @@ _TENS = r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
 _UNITS = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen)"
 _AND_HALF = r"(?:[ ]and[ ](?:a[ ]half|a[ ]quarter|three[ ]quarters))?"
 _LATIN = (
-    rf"[$€£¥][ ]?\d[\d,.]*\d?(?:[ ]?{_TIMES}\b)?|"
-    rf"\b(?:{_CODE}|US\$)[ ]?\d[\d,.]*(?:[ ]?{_TIMES}\b)?|"
+    rf"[$€£¥][ ]?\d(?:[\d,.]*\d)?(?:[ ]?{_TIMES}\b)?|"
+    rf"\b(?:{_CODE}|US\$)[ ]?\d(?:[\d,.]*\d)?(?:[ ]?{_TIMES}\b)?|"
     rf"\b(?:(?<![\d.,])\d[\d,.]*|{_TENS}(?:-{_UNITS})?|{_UNITS}|half a|a){_AND_HALF}(?:[ ]{_TIMES})*{_AND_HALF}[ ]"
     rf"(?:(?:US|[A-Z][a-z]+)[ ])?{_MONEY}\b"
 )

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from ..graph.identity import entity_id, kind_of
 from ..graph.model import Document, Entity, Proposal
@@ -77,11 +78,15 @@ class _Telling:
     def __init__(self, store: Store, document: Document, groups: Mapping[str, list[Group]]) -> None:
         self.store, self.read, self.groups = store, document, groups
         self.told = _Told()
-        self.judged = judged(store, document.source.id, _KINDS)
         countries = sorted({one.qualifier for one in document.entities if one.id in groups and one.qualifier})
         self.countries = {ident: one.id for ident, one in store.entities(countries).items()}
         self.hint: str | None = None
         self.hints_known = False
+
+    @cached_property
+    def judged(self) -> set[str]:
+        """The ids that people spoke of; asked for only where another entity of a name is made."""
+        return judged(self.store, self.read.source.id, _KINDS)
 
     def tell(self, one: Entity) -> None:
         """Give a body or post its id."""

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from ..graph.answers import Added
+from ..graph.decisions import match
 from ..graph.errors import InputError, PicturesOnly
-from ..graph.filter import EVERYTHING, Filter
 from ..graph.model import Document, Proposal, Review
 from ..graph.store import Store
 from .admission import admit
@@ -142,8 +142,8 @@ def _stored(store: Store, file: str, read: Read, keep: Keep | None, familiar: Fa
         document, proposals = admit(store, document, familiar)
     checked = document is read.document  # the reader's answer was checked when it came
     added, newer = keep(document, proposals) if keep else (store.add(document, proposals, checked=checked), None)
-    if added and added.waiting and (store.decisions([added.source]) or store.judgements()):
-        added = replace(added, waiting=_waiting(store, added.source))
+    if added and added.waiting:
+        added = replace(added, waiting=_waiting(store, document))
     if added and added.replaced:
         familiar.forget()
     elif added and not known:
@@ -177,10 +177,14 @@ def _claims(document: Document) -> list[tuple[str, ...]]:
     )
 
 
-def _waiting(store: Store, source: str) -> int:
-    """How many relations of a source wait, now that what was decided earlier holds for it."""
-    where = Filter(polarities=EVERYTHING.polarities, reviews=frozenset({Review.PROPOSED}), sources=frozenset({source}))
-    return sum(1 for _ in store.scan(where))
+def _waiting(store: Store, document: Document) -> int:
+    """How many relations of a stored document wait, now that what was decided and judged earlier holds for it."""
+    decided = match(document.relations, store.decisions([document.source.id]))
+    waits = [r for r in document.relations if r.review is Review.PROPOSED and r.id not in decided]
+    if not store.judgements():
+        return len(waits)
+    stands = store.entities(sorted({end for r in waits for end in (r.source, r.target)}))
+    return sum(stands[r.source].id != stands[r.target].id for r in waits)
 
 
 def _refused(file: str, error: InputError) -> Outcome:

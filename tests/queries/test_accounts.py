@@ -86,6 +86,8 @@ def test_the_table_of_relations_has_the_sum_as_written(tmp_path: Path) -> None:
         ("بقيمة مليوني يورو", "مليوني يورو"),
         ("USD 3 million for schools", "USD 3 million"),
         ("US$ 5m for schools", "US$ 5m"),
+        ("paid EUR 5,000, and left", "EUR 5,000"),
+        ("paid $300.", "$300"),
         ("paid €2,500,000 in May", "€2,500,000"),
         ("حضر 300 شخص في 5 مايو 2025", None),
         ("تدريب 40 فنيا", None),

@@ -32,6 +32,6 @@ def dateline(reading: Reading) -> Mark | None:
 
 def agency(reading: Reading, place: Mark) -> tuple[str, str] | None:
     """The code of the country whose agency a dateline names, and how it is called: طهران {(وات)}."""
-    end = min([at for at in (reading.text.find("\n", place.end),) if at >= 0] + [place.end + _AGENCY])
-    told = (token for token in reading.phrases.tokens[reading.token_at(place.end) :] if token.start < end)
+    line = reading.text[place.end : place.end + _AGENCY].partition("\n")[0]
+    told = reading.phrases.tokens[reading.token_at(place.end) : reading.token_at(place.end + len(line))]
     return next(((code, token.text) for token in told if (code := agencies().get(token.key))), None)

@@ -9,11 +9,8 @@ from ..cues import cues
 from ..reading import Claim, Reading
 from .posture import planned_before, polarity
 
-_REACH, _NEAR, _BACK = (
-    6,
-    4,
-    24,
-)  # tokens from the verb on to the noun; tokens and characters from the verb back to what bears on it
+_REACH = 6  # tokens from the verb on to the noun
+_NEAR, _BACK = 4, 24  # tokens and characters from the verb back to what bears on it
 
 Posture = tuple[Modality, Polarity]
 

@@ -10,11 +10,9 @@ from ..cues import cues, reason
 from ..reading import Claim, Reading
 from .posture import DONE
 
-_REFUSED, _AFTER, _DRAFT = (
-    14,
-    24,
-    2,
-)  # tokens from a refusal to the signing, from an agreement to what is told of it, from a draft to it
+_REFUSED = 14  # tokens from a refusal to the signing
+_AFTER = 24  # the same from an agreement to what is told of it
+_DRAFT = 2  # the same from a draft to the agreement
 _AGREEMENT = frozenset({"agreement"})
 
 Stretch = tuple[int, int, Modality, Polarity]  # characters, and what a signing told in them is
