@@ -29,7 +29,7 @@ from .names.finder import find_names
 from .names.known import KnownName, trie_of
 from .phrases import Phrases
 from .reading import Claim, Reading
-from .referents import amman, coreference, groups, naming, offices, seats, sides, titles
+from .referents import amman, coreference, duals, groups, naming, offices, seats, sides, titles
 from .referents.articles import restore_articles
 from .relations import (
     agreements,
@@ -189,6 +189,7 @@ def read_by_rules(words: str, phrases: Phrases, spans: list[Span]) -> Reading:
     coreference.refer_bodies(reading)
     naming.name_posts(reading, spans)
     offices.deal_posts(reading)
+    duals.deal_duals(reading)
     offices.name_counterparts(reading)
     structure.holders(reading)
     coreference.refer_bodies(reading)  # again: a ministry is known once its minister is
