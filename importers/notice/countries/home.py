@@ -94,7 +94,7 @@ def is_counterpart(reading: Reading, mark: Mark) -> bool:
 def _of_places(reading: Reading, found: list[Referent], told: Mapping[int, Country]) -> Country | None:
     """The only country of all places named, where one is named with in, and nothing speaks of guests or journeys.
 
-    Who is named without a country beside one of that country came there from another: وزير التجارة and وزيرة التجارة التركية in أنقرة.
+    Who is named without a country beside one of it comes from another: وزير التجارة and وزيرة التجارة التركية in أنقرة.
     """
     places = [m for m in reading.marks if m.kind == "place" and m.referent.kind == "place"]
     codes = {code_of(m.referent) for m in places}
