@@ -35,6 +35,7 @@ from .relations import (
     agreements,
     attendance,
     belonging,
+    company,
     dealings,
     departures,
     directives,
@@ -166,6 +167,7 @@ def look_again(reading: Reading) -> None:
     journeys.told_visits(reading, rosters)
     belonging.belonging(reading, rosters)
     representing.representing(reading)
+    company.company(reading, rosters)
     parties.parties(reading, rosters)
     departures.departures(reading, rosters)
 
