@@ -14,6 +14,7 @@ from ..lexicon import lexicon
 from ..reading import Claim, Mark, Reading, Referent
 
 _LAM, _ALEF = "ل", "ا"
+_OF_RELATION = "يه"  # folded
 _ADJECTIVES = frozenset("AB")  # senses (importers/lexicon/README.md)
 
 
@@ -34,8 +35,14 @@ def _swallowed(reading: Reading, mark: Mark) -> str:
     common = lexicon().common
     if common.get(_ALEF + word, 0) >= common.get(word, 0):
         return _ALEF
-    adjective = rest and rest[0].startswith(_ALEF + _LAM) and lexicon().senses.get(rest[0][2:], "?")[0] in _ADJECTIVES
+    adjective = rest and rest[0].startswith(_ALEF + _LAM) and _is_adjective(rest[0][2:])
     return _ALEF + _LAM if adjective and common.get(_ALEF + _LAM + word, 0) else ""
+
+
+def _is_adjective(word: str) -> bool:
+    """Whether a folded word is an adjective; of those that no list holds, those of relation are: وزارية."""
+    sense = lexicon().senses.get(word)
+    return sense[0] in _ADJECTIVES if sense else word.endswith(_OF_RELATION)
 
 
 def _respell(reading: Reading, referent: Referent, wrong: str, right: str) -> None:

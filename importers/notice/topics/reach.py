@@ -10,7 +10,7 @@ from ..cues import cues
 from ..dates.terms import term_end, term_start
 from ..lexicon import lexicon
 from ..reading import Reading, Referent
-from .noun_phrases import past_subject
+from .noun_phrases import is_noun_of_action, past_subject
 
 Theme = tuple[int, int, Referent]
 _MOST = 24
@@ -31,6 +31,8 @@ def topics(reading: Reading, place: int, limit: int, *, kind: str = "topic", ski
         Start and end character and referent of each theme, in order.
     """
     found, place = [], past_subject(reading, place)
+    key = reading.phrases.key(place)
+    skip = skip or int(key.startswith("ل") and is_noun_of_action(key[1:]))  # خصص {ل}بحث سبل التعاون
     for first, last in _split(reading, place, _reach(reading, place, limit)):
         start, end = reading.phrases.tokens[first].start, reading.phrases.tokens[last - 1].end
         start += _conjunction(reading, first) if first > place else skip

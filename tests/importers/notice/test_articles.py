@@ -25,3 +25,8 @@ def test_a_noun_with_lam_gets_the_whole_article_before_an_adjective() -> None:
     assert [e.label() for e in document.entities if "العليا" in e.label() and e.kind == "organization"] == [
         "اللجنة العليا المشتركة"
     ]
+
+
+def test_an_adjective_of_relation_is_known_by_its_ending() -> None:
+    document = extract("انطلقت الدورة الثانية للجنة الوزارية المشتركة الليبية التركية في طرابلس.")
+    assert "اللجنة الوزارية المشتركة الليبية التركية" in {e.label() for e in document.entities}

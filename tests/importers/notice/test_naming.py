@@ -24,3 +24,8 @@ def test_one_name_is_one_person_unless_titles_contradict(text: str, people: int)
     named = [entity.id for entity in document.entities if entity.kind == "person"]
     assert len(named) == people
     assert {m.entity for m in document.mentions if m.kind == "person"} == set(named)
+
+
+def test_other_leaders_in_a_list_are_nothing_that_is_led() -> None:
+    text = "ترأس وزير الأوقاف محمد التجريبي اجتماعًا لمجلس الوزارة ضم وكلاء الوزارة والوكلاء المساعدين ومدراء العموم."
+    assert not [e.label() for e in extract(text).entities if e.kind == "post" and "الوكلاء" in e.label()]
