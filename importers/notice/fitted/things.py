@@ -21,7 +21,7 @@ _SAME, _LIKELY = 0.5, 0.5
 _NEAR = 40  # characters in which honorifics may stand
 _GROWING = frozenset({"event", "agreement", "programme", "task"})
 _BESIDE = frozenset("/،,.")  # marks between a noun for a person and the name
-_AND, _LIKE = "و", fold("غرار")
+_AND, _LIKE = frozenset("وف"), fold("غرار")
 _LATTER = frozenset(fold(w) for w in ("الأخير", "الأخيرة"))
 _THIS = frozenset({"هذا", "هذه", "تلك", "ذلك", "هذين", "هاتين"})
 
@@ -93,10 +93,10 @@ def _begun(parts: Sequence[Segment], seen: Sequence[Stretch]) -> list[Stretch]:
 
 
 def _with_noun(parts: Sequence[Segment], one: Stretch) -> Stretch:
-    """A stretch without the و that leads to the next or على غرار before an example, and a demonstrative with its noun."""
+    """A stretch without the و or ف that leads to the next or على غرار before an example, and a demonstrative with its noun."""
     if one.last - one.first > 1 and parts[one.first].key == _LIKE:
         one = replace(one, first=one.first + 1)
-    if one.last - one.first > 1 and parts[one.last - 1].proclitic and parts[one.last - 1].key == _AND:
+    if one.last - one.first > 1 and parts[one.last - 1].proclitic and parts[one.last - 1].key in _AND:
         one = replace(one, last=one.last - 1)
     alone = one.last - one.first == 1 and parts[one.first].key in _THIS and one.last < len(parts)
     return replace(one, last=one.last + 1) if alone else one
