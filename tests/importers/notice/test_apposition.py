@@ -66,3 +66,36 @@ def test_who_is_met_by_the_bearer_of_a_post_lends_him_none(sentence: str) -> Non
 
 def test_two_posts_around_a_name_are_both_his_where_nobody_is_met() -> None:
     assert len(held("قال وزير الصحة الدكتور علي كامل رئيس اللجنة الوطنية إن المشروع جاهز.")) == 2
+
+
+@pytest.mark.parametrize(
+    ("sentence", "holders", "met"),
+    [
+        (
+            "استقبل وليد المعايطة وزير الصحة السفير الياباني.",
+            {("وليد المعايطة", "وزير الصحة")},
+            ("وليد المعايطة", "السفير الياباني"),
+        ),
+        (
+            "التقى وزير الصناعة سامي العبار بالسفير المصري.",
+            {("سامي العبار", "وزير الصناعة")},
+            ("سامي العبار", "السفير المصري"),
+        ),
+        (
+            "استقبل وزير الصناعة السفير الألماني السيد هانس مولر.",
+            {("هانس مولر", "السفير الألماني")},
+            ("وزير الصناعة", "هانس مولر"),
+        ),
+        ("اجتمع وزير النقل مع السفير المصري أمس.", set(), ("وزير النقل", "السفير المصري")),
+    ],
+)
+def test_an_envoy_right_after_who_meets_them_is_met(sentence: str, holders: set[tuple[str, str]], met: tuple[str, str]) -> None:
+    found = extract(sentence)
+    names = {entity.id: entity.label() for entity in found.entities}
+    assert held(sentence) == holders
+    assert met in {(names[r.source], names[r.target]) for r in found.relations if r.type == "met_with"}
+
+
+def test_two_posts_of_one_who_receives_somebody_are_both_theirs() -> None:
+    sentence = "استقبل سامي العبار وزير العدل رئيس المجلس الأعلى للقضاء السيد علي كامل."
+    assert ("سامي العبار", "وزير العدل") in held(sentence)
