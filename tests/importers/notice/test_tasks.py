@@ -220,3 +220,16 @@ def test_in_english_too_who_had_the_order_beside_the_one_released_has_it_still()
     assert whose(given + released) == ("open", {"Dams Department": "ended", "Planning Department": "planned"})
     both = released + " " + released.replace("Dams", "Planning")
     assert whose(given + both) == ("cancelled", {"Dams Department": "ended", "Planning Department": "ended"})
+
+
+@pytest.mark.parametrize(
+    ("sentence", "polarity"),
+    [
+        ("لم تكلف الوزارة إدارة التخطيط بإعداد دراسة عن المصانع.", "negated"),
+        ("قرر الوزير عدم تكليف إدارة التخطيط بإعداد دراسة عن المصانع.", "negated"),
+        ("كلف الوزير إدارة التخطيط بإعداد دراسة عن المصانع، ولم يكلف إدارة الإعلام بإعداد تقرير.", "affirmed"),
+    ],
+)
+def test_an_order_that_was_not_given_is_denied(sentence: str, polarity: str) -> None:
+    assigned = [r for r in extract(sentence).relations if r.type == "assigned_to"]
+    assert [r.polarity.value for r in assigned] == [polarity]
