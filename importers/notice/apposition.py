@@ -5,15 +5,18 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from ...graph.model import Form
 from ...graph.names.keys import fold
 from .lexicon import lexicon
 from .phrases import PUNCTUATION
 from .reading import Mark, Reading
 
+_POST = frozenset({"post"})
 _NAMES = frozenset({"person", "organization", "post", "place"})
 _TOWARDS = frozenset(fold(w) for w in ("إلى", "مع", "عن", "قبل", "طرف"))
-_JOINED = "بلكو"
+_JOINED, _BY = "بلكو", "ب"
 # What belongs to a post or a rank, and what says whose the post was before.
 _PARTS = frozenset(
     fold(w)
@@ -41,20 +44,39 @@ def is_apart(reading: Reading, first: Mark, second: Mark) -> bool:
     head = reading.phrases.key(reading.token_at(first.start))
     if not _BEFORE.isdisjoint(between) or {"لل" + head, "بال" + head, "ال" + head} & between:
         return False  # رئيس الجمهورية … للرئيس فلان
-    if reading.text[second.start - 1] in _JOINED and _GIVEN.isdisjoint(_sense(reading.phrases.key(high - 2))):
+    joined = reading.text[second.start - 1]
+    if joined in _JOINED and _GIVEN.isdisjoint(_sense(reading.phrases.key(high - 2))):
         return True  # but not in عاشور بالقاسم
     if second.kind == "post":
-        return reading.phrases.key(high - 1) in _TOWARDS or (high == low and _is_met(reading, first))
+        return joined == _BY or reading.phrases.key(high - 1) in _TOWARDS or _is_met(reading, first, second)
+    others = reading.outer(first.end, second.start, _POST)
+    if others and is_foreign(reading, others[0]) and _meets(reading, first.start):
+        return True  # استقبل وزير الصناعة {السفير الألماني} السيد فلان
     return high - low <= _FAR and (_is_governed(reading, low, high) or any(_is_aside(reading, n) for n in range(low, high)))
 
 
-def _is_met(reading: Reading, person: Mark) -> bool:
-    """Whether a post right after a name is whom its bearer met: a verb of meeting, and a post of theirs before the name, make the
-    name the subject (استقبل وزير الصحة فلان {سفير اليابان})."""
-    own = reading.before(person.start, frozenset({"post"}), back=_FAR * 10)
-    if own is None or not _only_titles(reading, own.end, person.start):
-        return False
-    verb = reading.token_at(own.start) - 1
+def _is_met(reading: Reading, person: Mark, post: Mark) -> bool:
+    """Whether a post after a name is whom its bearer met: a verb of meeting, and a post of theirs beside the name, make the name
+    the subject (استقبل وزير الصحة فلان {سفير اليابان}, استقبل فلان وزير الصحة {السفير الياباني})."""
+    own = reading.before(person.start, _POST, back=_FAR * 10)
+    if own and _only_titles(reading, own.end, person.start):
+        return _only_titles(reading, person.end, post.start) and _meets(reading, own.start)
+    others = reading.outer(person.end, post.start, _POST)
+    beside = all(_only_titles(reading, one.end, other.start) for one, other in pairwise([person, *others, post]))
+    return len(others) == 1 and beside and is_foreign(reading, post) and _meets(reading, person.start)
+
+
+def is_foreign(reading: Reading, post: Mark) -> bool:
+    """Whether a post is told by the country it speaks for: السفير {الياباني}."""
+    places = range(reading.token_at(post.start), reading.token_at(post.end))
+    return any(reading.phrases.key(place) in lexicon().nationalities for place in places)
+
+
+def _meets(reading: Reading, subject: int) -> bool:
+    """Whether a verb of meeting stands before a place, with nothing but titles between."""
+    verb = reading.token_at(subject) - 1
+    while reading.phrases.reading(verb, lexicon().honorifics):
+        verb -= 1
     return reading.phrases.key(verb).lstrip("وف") in _MEETS
 
 

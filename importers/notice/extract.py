@@ -194,7 +194,7 @@ def _relation(reading: Reading, source: Source, number: int, c: Claim, ids: dict
         alternatives=tuple(Alternative(end, ids[id(other)], why) for end, other, why in c.alternatives),
     )
     if dated:
-        left = c.type == "member_of" and c.modality is Modality.ENDED  # the day of leaving, not of joining
+        left = c.type in {"member_of", "holds"} and c.modality is Modality.ENDED  # the day of leaving, not of joining
         start, end = (None, dated.start) if left else (dated.start, None)
         relation = replace(relation, start=start, end=end, date_words=dated.date_words, date_reason=dated.date_reason)
     return relation

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ...graph.names.keys import fold
+from .apposition import is_apart
 from .lexicon import lexicon
 from .reading import Mark, Reading
 
@@ -73,7 +74,7 @@ def _goes_on(reading: Reading, last: Member, mark: Mark) -> bool:
     if len(last.marks) > 3 or "\n" in gap or gap.endswith("و"):
         return False
     if {before, mark.kind} == {"post", "person"} and len({m.kind for m in last.marks} & {"person"}) + (mark.kind == "person") < 2:
-        return _only(reading, last.end, mark.start, _BESIDE)
+        return _only(reading, last.end, mark.start, _BESIDE) and not is_apart(reading, last.marks[-1], mark)
     if mark.kind == before and mark.referent is last.marks[-1].referent:
         return _only(reading, last.end, mark.start, _BESIDE)
     return before in {"post", "organization"} and mark.kind == "organization" and gap in _INTO

@@ -52,6 +52,7 @@ from .relations import (
 )
 from .relations.action_lists import action_lists
 from .relations.deadlines import deadlines
+from .relations.event_days import date_events
 from .relations.frames import frames
 from .relations.funding import funding
 from .relations.orders import orders
@@ -198,6 +199,7 @@ def read_by_rules(words: str, phrases: Phrases, spans: list[Span]) -> Reading:
     coreference.refer_people(reading)
     groups.find_groups(reading)
     found = events.find_events(reading)
+    date_events(reading, found)
     _main_meeting(reading, found)
     scenes.read_scenes(reading, found)
     encounters.journeys(reading, found)
@@ -223,5 +225,5 @@ def _main_meeting(reading: Reading, found: list[events.Scene]) -> None:
             reading.claim(claim)
         line = reading.text.find("\n", place.end if place else 0)
         date = next((d for d in reading.dates if d.start < max(line, publication.DATELINE)), None)
-        if date:
+        if date and not scene.event.date_words:
             scene.event.start, scene.event.date_words, scene.event.date_reason = date.value, date.text, date.reason

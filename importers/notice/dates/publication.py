@@ -54,7 +54,7 @@ def published(given: str | None, reason: str | None, dates: Sequence[Span]) -> P
     return Published(date.fromordinal(first), date.fromordinal(last), reason or vocabulary().reasons["given"].en)
 
 
-def settle(words: str, at: Published) -> tuple[str | None, str | None]:
+def settle(words: str, at: Published, *, ahead: bool = False) -> tuple[str | None, str | None]:
     """The value of a date without a year, seen from the day of publication, and why.
 
     With الماضي it is the last before that day, with المقبل the first after it, else the nearest; ``?`` marks it as inferred.
@@ -62,6 +62,7 @@ def settle(words: str, at: Published) -> tuple[str | None, str | None]:
     Args:
         words: the date as written.
         at: when it was published.
+        ahead: whether it is of something still to come, and so the first after that day where its words do not tell.
 
     Returns:
         The EDTF value and the reason in words; None, None where there is nothing to infer.
@@ -73,6 +74,8 @@ def settle(words: str, at: Published) -> tuple[str | None, str | None]:
     says = _says(words)
     if says is None or says.year or not (says.month or says.days or says.part):
         return None, None
+    if ahead and not says.direction and not says.part:
+        says = replace(says, direction="next")
     found = _by_year(says, at) if says.direction.endswith("year") or says.part else _among(list(_candidates(says, at)), says, at)
     rule = {"last": "last_before", "next": "next_after"}.get(says.direction, "nearest")
     return (inferred(found), _why(rule, at)) if found else (None, None)
@@ -88,7 +91,8 @@ def settle_all(reading: Reading, given: str | None, reason: str | None) -> None:
         for end in ("start", "end"):
             found = getattr(referent, end)
             yearless = found.startswith("XXXX") if found else end == "start" and referent.date_reason in lacking
-            settled, why = settle(referent.date_words, at) if yearless and referent.date_words else (None, None)
+            ahead = referent.kind == "event" and referent.status == "planned"
+            settled, why = settle(referent.date_words, at, ahead=ahead) if yearless and referent.date_words else (None, None)
             if settled:
                 setattr(referent, end, settled)
                 referent.date_reason = why

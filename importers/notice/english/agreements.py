@@ -12,6 +12,8 @@ from .refer import sides
 from .themes import themes
 from .words import listed, phrases_of
 
+_TWO = 2  # parties that an agreement has at least
+
 
 def agreements(s: Sentences) -> None:
     """``signed``: the parties around a verb of signing; what they promise each other is agreed."""
@@ -23,6 +25,26 @@ def agreements(s: Sentences) -> None:
         if near:
             agreement = min(near, key=lambda m: abs(m.start - at))
             _sign(s, place, end, agreement, passive=s.page.key(end) == "by")
+    for mark in marked:
+        _drafted(s, mark)
+
+
+def _drafted(s: Sentences, agreement: Mark) -> None:
+    """``discussed a draft agreement with …``: what is only a draft its parties have still to sign."""
+    place = s.reading.token_at(agreement.start)
+    _, limit = s.sentence(place)
+    if s.page.key(place - 1) not in listed("nouns", "draft"):
+        return
+    verb = max((at for at, _ in s.find(phrases_of("verbs", "draft")) if at < place), default=None)
+    near = verb is not None and s.sentence(verb) == s.sentence(place)
+    joined = next((at for at, _ in s.find((("between",), ("with",))) if agreement.end <= s.page.tokens[at].start < limit), None)
+    parties = [*(s.subjects(verb, PARTIES) if verb is not None and near else []), *(_partners(s, joined) if joined else [])]
+    if len({id(mark.referent) for mark in parties}) < _TWO:
+        return
+    low, high = min(agreement.start, *(m.start for m in parties)), max(agreement.end, *(m.end for m in parties))
+    for mark in parties:
+        claim = Claim("signed", mark.referent, agreement.referent, low, high, Modality.PLANNED, confidence=0.7)
+        s.reading.claim(claim)
 
 
 def _mark(s: Sentences) -> list[Mark]:

@@ -51,8 +51,9 @@ def _beside(page: Page, place: int, end: int, after: set[int], before: set[int])
     if at in after and end - place >= 2:
         return True
     following = end + (page.word(end) == ",")
-    following += page.key(following) == "the"
-    return following in before and following > end and end - place >= 2
+    following += page.key(following) in {"the", "as"}
+    named = page.key(place - 1) in listed("naming", "verbs")
+    return following in before and (following > end or named) and end - place >= 2
 
 
 def _acts(page: Page, place: int, end: int) -> bool:
@@ -61,6 +62,8 @@ def _acts(page: Page, place: int, end: int) -> bool:
         return False
     verbs = (("verbs", "state"), ("verbs", "meet"), ("verbs", "chair"), ("verbs", "visit"))
     if page.key(place - 1) == "counterpart" or (page.word(place - 1) == "," and page.key(place - 2) == "counterpart"):
+        return True
+    if starts(page.tokens, end, phrases_of("naming", "named")):
         return True
     led = page.key(place - 1) == "by" and page.key(place - 2) in {"led", "headed", "chaired", "signed", "accompanied"}
     return led or any(starts(page.tokens, end, phrases_of(*verb)) for verb in verbs)

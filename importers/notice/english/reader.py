@@ -7,6 +7,7 @@ from ..reading import Reading, Referent
 from ..referents import naming
 from ..text.spans import Span
 from .agreements import agreements, cooperation
+from .appointments import appointments
 from .clauses import Sentences
 from .dealings import dealings, statements
 from .directives import directives
@@ -51,6 +52,7 @@ def _read(reading: Reading, page: Page) -> None:
     posts_beside(sentences, names)
     holders(sentences)
     refer(sentences, names)
+    appointments(sentences)
     scenes = find_events(sentences)
     encounters(sentences)
     meetings(sentences, scenes)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from ....graph.model import Form, Name
 from ....graph.names.keys import fold, language, match_key
 from ..cues import cues, event_nouns
+from ..english import runs
 from ..lexicon import lexicon
 from ..reading import Mark, Reading, Referent
 from ..text.cells import within_cell
@@ -27,7 +28,7 @@ _THIS = frozenset({"هذا", "هذه", "تلك", "ذلك", "هذين", "هاتي
 
 
 def add_things(reading: Reading, models: Models) -> None:
-    """Mark what the fields see and no rule has marked."""
+    """Mark what the fields see and no rule has marked; they were fitted to Arabic and see nothing in English lines."""
     parts = reading.phrases.segments
     if not parts:
         return
@@ -37,7 +38,12 @@ def add_things(reading: Reading, models: Models) -> None:
         for name, seen in read
     }
     bodies = [one for one in found["nominals"] if one.kind != "organization" or not _is_area(parts[one.first])]
-    mark_things(reading, parts, found | {"nominals": bodies})
+    english = runs.parts(reading.text)
+    arabic = {
+        name: [one for one in seen if not any(start <= parts[one.first].start < end for start, end in english)]
+        for name, seen in (found | {"nominals": bodies}).items()
+    }
+    mark_things(reading, parts, arabic)
 
 
 def _within_cell(reading: Reading, parts: Sequence[Segment], one: Stretch) -> Stretch:

@@ -34,6 +34,7 @@ class Fate(Enum):
     """What became of an event."""
 
     PUT_OFF = "put off"
+    AHEAD = "announced for a day to come"
     NOT_HELD = "not held"
 
 
@@ -56,7 +57,8 @@ def fates(reading: Reading) -> Mapping[int, tuple[Fate, Mark]]:
     held = _took_place(reading.claims)
     for mark in reading.within(0, len(reading.text), {"event"}):
         ident = id(mark.referent)
-        fate = _governed(reading, mark) or _said(reading, mark)
+        ahead = Fate.AHEAD if mark.referent.status == "planned" and mark.referent.date_words else None
+        fate = _governed(reading, mark) or _said(reading, mark) or ahead
         if fate and (ident not in seen or ident not in held):
             found[ident] = fate, mark
         seen.add(ident)
@@ -153,9 +155,9 @@ def fated(claim: Claim, fate: Fate) -> Claim:
 
 
 def _by_dateline(claim: Claim, found: Mapping[int, tuple[Fate, Mark]]) -> bool:
-    """Whether a place is only that of the dateline, of an event that was not held: nothing ties that to the place."""
+    """Whether a place is only that of the dateline, of an event that was not held or is to come: nothing ties it to the place."""
     fate = found.get(id(claim.source))
-    return claim.type == "located_in" and claim.reason == reason("dateline") and fate is not None and fate[0] is Fate.NOT_HELD
+    return claim.type == "located_in" and claim.reason == reason("dateline") and fate is not None and fate[0] is not Fate.PUT_OFF
 
 
 def _undate(reading: Reading, found: Mapping[int, tuple[Fate, Mark]]) -> None:

@@ -28,6 +28,7 @@ _HELD = frozenset({"signed", "attended", "chaired", "located_in"})  # what makes
 _MET = frozenset({"attended", "met_with"})
 _PEOPLE = frozenset({"person", "post"})
 _SPOKEN = frozenset({"pays", "receives"})  # told by verbs of their own, however far from both ends these stand
+_ORDERS = frozenset({"assigned_to", "directed"})
 _AROUND = 600  # characters around a claim in which its ends are looked for
 _CLOSED = 5  # tokens back from the second end in which an office is said to have been closed
 
@@ -84,6 +85,8 @@ def _judged(reading: Reading, claim: Claim, found: Sequence[Scope]) -> Claim:
         return claim
     if claim.polarity is Polarity.NEGATED:
         return _restored(reading, claim, ends)
+    if claim.type in _ORDERS and _is_unordered(reading, ends):
+        return _told(claim, Modality.ACTUAL, Polarity.NEGATED)
     if claim.type in _SPOKEN and _is_unsaid(reading, claim):
         return _told(claim, claim.modality, Polarity.NEGATED)
     low = bisect_left(found, reading.token_at(ends[0].start) - 2 * REACH, key=_first)
@@ -140,6 +143,18 @@ def _is_denied(reading: Reading, claim: Claim, scope: Scope, ends: Ends) -> bool
         actor = next(mark for mark in ends if mark.referent is claim.source)
         return scope.first <= reading.token_at(actor.start) < scope.last
     return _reaches(reading, scope, ends, whole=claim.type in _MET and not scope.types)
+
+
+def _is_unordered(reading: Reading, ends: Ends) -> bool:
+    """Whether the last word of giving an order before both ends are told is denied: لم يكلف الوزير …, عدم تكليف …."""
+    words, phrases = cues("scopes"), reading.phrases
+    start, _ = reading.sentence(ends[0].start)
+    found = reading.find(words["charge"] | cues("verbs")["direct"], start, ends[1].start)
+    if not found:
+        return False
+    place, word = found[-1]
+    noun = phrases.key(place - 1).lstrip("وف") in words["undone"]
+    return word in words["charge"] and (noun or is_denied(reading, place))
 
 
 def _is_unsaid(reading: Reading, claim: Claim) -> bool:

@@ -4,12 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from ....graph.names.keys import fold
+from ..apposition import is_foreign
 from ..cues import cues
+from ..lexicon import lexicon
 from ..modality.posture import modality, polarity, told
-from ..reading import Claim, Mark, Reading
+from ..reading import FIRM, Claim, Mark, Reading
 from .events import ACTORS, Scene
 
 _PEOPLE = frozenset({"person"})
+_WITH = frozenset(fold(w) for w in ("مع", "اليوم", "أمس"))
+# After the subject of these verbs who was met may stand; بحث and its like have another object.
+_TOGETHER = frozenset(
+    fold(w)
+    for w in (
+        "التقى", "التقت", "يلتقي", "تلتقي", "سيلتقي", "ستلتقي", "استقبل", "استقبلت", "يستقبل", "تستقبل", "سيستقبل", "ستستقبل",
+        "اجتمع", "اجتمعت", "يجتمع", "تجتمع", "سيجتمع", "ستجتمع", "قابل", "قابلت",
+    )
+)  # fmt: skip
 
 
 def meetings(reading: Reading) -> None:
@@ -26,7 +38,18 @@ def meetings(reading: Reading) -> None:
             how = modality(reading, start, token.start) if token.key.startswith(("س", "وس")) else told(reading, place)
             denied = polarity(reading, max(start, token.start - 12), token.start)
             guest = reading.principal(others[0])
-            reading.claim(Claim("met_with", host, guest, token.start, others[0].end, how, denied, confidence=0.8))
+            beside = token.key.lstrip("وف") in _TOGETHER and _is_beside(reading, actors, others[0])
+            sure = FIRM if beside else 0.8
+            reading.claim(Claim("met_with", host, guest, token.start, others[0].end, how, denied, confidence=sure))
+
+
+def _is_beside(reading: Reading, actors: list[Mark], guest: Mark) -> bool:
+    """Whether an envoy is named right after who meets them, with nothing but titles, مع, ب and the day between: {بالسفير المصري}.
+    Other posts there are often a second one of the subject."""
+    at, phrases = actors[actors.index(guest) - 1].end, reading.phrases
+    between = range(reading.token_at(at), reading.token_at(guest.start + 1) - 1)
+    plain = all(phrases.reading(n, lexicon().honorifics) or phrases.key(n) in _WITH for n in between)
+    return plain and guest.kind == "post" and is_foreign(reading, guest) and "\n" not in reading.text[at : guest.start]
 
 
 def visits(reading: Reading) -> None:

@@ -54,3 +54,22 @@ def test_a_draft_is_still_to_be_signed(text: str) -> None:
 )
 def test_what_was_signed_is_signed(text: str) -> None:
     assert signings(text) == {"actual"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "أعدت وزارة الصناعة الليبية مسودة مذكرة تفاهم مع منظمة اليونيدو.",
+        "راجع الوزير مسودة مذكرة التفاهم بين وزارة الصناعة الليبية ومنظمة اليونيدو.",
+        "The Ministry of Industry and UNIDO agreed on a draft memorandum of understanding on industrial zones.",
+        "The Ministry of Industry prepared a draft memorandum of understanding with UNIDO.",
+        "The Minister reviewed the draft agreement between the Ministry of Industry and UNIDO.",
+    ],
+)
+def test_the_parties_of_a_draft_have_still_to_sign_it(sentence: str) -> None:
+    signed = [r for r in extract(sentence).relations if r.type == "signed"]
+    assert [(r.modality.value, r.polarity.value, r.review.value) for r in signed] == [("planned", "affirmed", "proposed")] * 2
+
+
+def test_a_draft_with_one_party_has_none() -> None:
+    assert not [r for r in extract("أعدت وزارة الصناعة الليبية مسودة اتفاقية.").relations if r.type == "signed"]

@@ -1,0 +1,79 @@
+"""The day of an event in its own sentence: يعقد المجلس اجتماعه في 10 يونيو is neither on the day of the notice nor done."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ....graph.names.keys import fold
+from ..cues import cues
+from ..dates import publication
+from ..dates.terms import is_bound
+from ..lexicon import lexicon
+from ..modality.posture import negation
+from ..reading import Reading
+from ..text.spans import Span
+from .events import Scene
+
+# Verbs of the imperfect by which a notice announces what is held.
+_HOLDS = frozenset(
+    fold(w)
+    for w in (
+        "يعقد", "تعقد", "ينعقد", "تنعقد", "يقام", "تقام", "ينظم", "تنظم", "يستضيف", "تستضيف", "ينطلق", "تنطلق", "يبدأ", "تبدأ",
+        "يحتضن", "تحتضن", "يلتئم", "تلتئم", "يجتمع", "تجتمع", "تجري", "يفتتح", "تفتتح",
+    )
+)  # fmt: skip
+_LEADS = frozenset(
+    fold(w)
+    for w in (
+        "في", "يوم", "بتاريخ", "الموافق", "صباح", "مساء", "ظهر", "الأحد", "الاثنين", "الإثنين", "الثلاثاء", "الأربعاء", "الخميس",
+        "الجمعة", "السبت",
+    )
+)  # fmt: skip
+_WAS = frozenset(fold(w) for w in ("كان", "كانت"))
+_REACH = 14  # tokens from an event that is announced to its day
+
+
+def date_events(reading: Reading, scenes: Iterable[Scene]) -> None:
+    """Give each event the day right after it; one that a verb of the imperfect announces for a day not yet past is planned."""
+    for scene in scenes:
+        event = scene.event
+        if event.start or event.date_words:
+            continue
+        announced = _is_announced(reading, scene)
+        date = _day(reading, scene, reach=_REACH if announced else 0)
+        if date is None:
+            continue
+        event.start, event.date_words, event.date_reason = date.value, date.text, date.reason
+        if announced and not _is_past(reading, date):
+            event.status = "planned"
+
+
+def _is_announced(reading: Reading, scene: Scene) -> bool:
+    """Whether the first verb before an event in its sentence is one of the imperfect that holds it, and no denied one."""
+    start, _ = reading.sentence(scene.start)
+    found = reading.find(_HOLDS, start, scene.start)
+    if not found or negation(reading, start, scene.start) is not None:
+        return False
+    first = reading.phrases.tokens[found[0][0]].start
+    return reading.has(start, scene.start, _WAS | cues("verbs")["state"]) is None and not reading.within(start, first, {"event"})
+
+
+def _day(reading: Reading, scene: Scene, *, reach: int) -> Span | None:
+    """The first date after an event with nothing but what leads to a day, and so many other tokens, between."""
+    _, limit = reading.sentence(scene.start)
+    date = next((d for d in reading.dates if scene.end <= d.start and d.end <= limit and d.value), None)
+    if date is None or reading.within(scene.end, date.start, {"event"}):
+        return None
+    tokens, place = reading.phrases.tokens, reading.token_at(date.start)
+    if is_bound(tokens, place):
+        return None
+    words = lexicon().words["ordinals"] | _LEADS
+    others = [n for n in range(reading.token_at(scene.end), place) if tokens[n].key not in words]
+    return date if len(others) <= reach and tokens[place - 1].key in _LEADS else None
+
+
+def _is_past(reading: Reading, date: Span) -> bool:
+    """Whether a whole date is no later than the one that opens the text."""
+    opening = next((d for d in reading.dates if d.value and d.start < publication.DATELINE), None)
+    whole = opening and opening is not date and date.value and not date.value.startswith("X")
+    return bool(whole and opening and opening.value and (date.value or "") <= opening.value)

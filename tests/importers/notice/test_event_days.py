@@ -1,0 +1,45 @@
+"""On which day an event is that its own sentence dates. All of it is fictional."""
+
+from __future__ import annotations
+
+import pytest
+
+from rawabit.graph.model import Document
+from rawabit.importers.notice.extract import extract
+
+DATELINE = "طرابلس في 5 يناير 2025\n\n"
+
+
+def event_of(document: Document) -> tuple[str | None, set[str]]:
+    event = next(entity for entity in document.entities if entity.kind == "event")
+    told = {r.modality.value for r in document.relations if event.id in {r.source, r.target}}
+    return event.start, told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "day"),
+    [
+        ("يعقد مجلس إدارة الهيئة العامة للاستثمار اجتماعه في 10 أغسطس.", "2025-08-10?"),
+        ("يعقد المجلس الأعلى للصناعة اجتماعه العادي بمقر الوزارة يوم الثلاثاء 10 يونيو المقبل.", "2025-06-10?"),
+        ("تعقد لجنة المتابعة اجتماعاً يوم 12 يناير في مقر الوزارة.", "2025-01-12?"),
+    ],
+)
+def test_what_is_announced_for_a_day_is_planned_for_that_day(sentence: str, day: str) -> None:
+    assert event_of(extract(DATELINE + sentence)) == (day, {"planned"})
+
+
+@pytest.mark.parametrize(
+    ("sentence", "day"),
+    [
+        ("عقدت لجنة المتابعة اجتماعاً يوم 2 يناير في مقر الوزارة.", "2025-01-02?"),
+        ("تعقد لجنة المتابعة اجتماعها يوم 2 يناير 2025 في مقر الوزارة.", "2025-01-02"),
+        ("عقدت لجنة المتابعة اجتماعاً في مقر الوزارة.", "2025-01-05"),
+    ],
+)
+def test_what_was_held_on_a_day_was_held_on_that_day(sentence: str, day: str) -> None:
+    assert event_of(extract(DATELINE + sentence)) == (day, {"actual"})
+
+
+def test_a_day_by_which_something_is_due_is_no_day_of_the_meeting() -> None:
+    text = "عقدت لجنة المتابعة اجتماعاً لإعداد تقرير قبل 12 يناير."
+    assert event_of(extract(DATELINE + text))[0] in {None, "2025-01-05"}
