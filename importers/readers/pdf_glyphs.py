@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from ...graph.errors import InputError
-from .pdf_rulings import Grid, edges, grid
+from .pdf_rulings import NOTHING, Grid, edges, grid
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument
@@ -64,7 +64,7 @@ class Sheet:
     turned: int
     pictured: bool = False
     damaged: bool = False
-    grid: Grid = Grid()
+    grid: Grid = NOTHING
 
     @property
     def is_scan(self) -> bool:

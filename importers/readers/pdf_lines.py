@@ -12,7 +12,7 @@ from .pdf_columns import in_columns
 from .pdf_glyphs import Box, Glyph, Sheet, baseline, middle
 from .pdf_line import Line, Part
 from .pdf_parts import add_marks, merged
-from .pdf_rows import boxed_rows, parted, row
+from .pdf_rows import boxed_row, boxed_rows, parted
 from .pdf_spaces import cells_of, posing
 
 _SAME_LINE = 0.35  # of the size of the font: how far baselines of one line lie apart
@@ -21,28 +21,21 @@ _BESIDE = 4  # how far neighbours lie apart in PDFium's order
 
 def lines(sheet: Sheet, page: int) -> list[Line]:
     """The lines of a page, from top to bottom; a row of a table with a border is one, whatever its cells hold."""
-    spaced = partial(_spaced, sheet=sheet, boxes=tuple(sorted(boxes, key=baseline) for boxes in (sheet.blanks, sheet.unknown)))
+    blanks, unknown = (sorted(boxes, key=baseline) for boxes in (sheet.blanks, sheet.unknown))
+    spaced = partial(_spaced, width=sheet.width, blanks=blanks, unknown=unknown)
     boxed, free = parted(sheet)
-    rows = [row(cells, spaced) for cells in boxed_rows(boxed, partial(_laid_out, page=page))]
+    rows = [boxed_row(cells, spaced) for cells in boxed_rows(boxed, partial(_laid_out, page=page))]
     around = _laid_out(free, page)
     from_right = sum(1 if line.from_right() else -1 for line in (*rows, *around)) >= 0
     found = _between(rows, around, partial(in_columns, from_right=from_right))
-    number = 1
     for line in found:
         if not line.cells:
             spaced(line)
+    number = 1
+    for line in found:
         line.number = number
         number += line.deep
-    _turn_rows(found)
     return found
-
-
-def _turn_rows(found: list[Line]) -> None:
-    """Settle from which side the rows of each table are read: a row in Latin letters is read as those about it."""
-    for is_row, group in groupby(found, key=lambda line: len(line.cells) > 1):
-        table = list(group) if is_row else []
-        for line in table:
-            line.right_first = sum(1 if one.from_right() else -1 for one in table) >= 0
 
 
 def _laid_out(glyphs: Sequence[Glyph], page: int) -> list[Line]:
@@ -56,10 +49,9 @@ def _laid_out(glyphs: Sequence[Glyph], page: int) -> list[Line]:
     return found
 
 
-def _spaced(line: Line, sheet: Sheet, boxes: tuple[list[Box], list[Box]]) -> None:
+def _spaced(line: Line, width: float, blanks: Sequence[Box], unknown: Sequence[Box]) -> None:
     """Find the spaces in a line, and the cells where wide gaps part them."""
-    blanks, unknown = boxes
-    line.width = sheet.width
+    line.width = width
     lost = line.beside(unknown)
     line.cells = cells_of(line, line.beside(blanks), sorted([*lost, *posing(line)], key=middle))
     line.lost = len(set(lost) - line.strokes)
@@ -68,8 +60,9 @@ def _spaced(line: Line, sheet: Sheet, boxes: tuple[list[Box], list[Box]]) -> Non
 def _between(rows: list[Line], around: list[Line], in_order: Callable[[list[Line]], list[Line]]) -> list[Line]:
     """Rows of tables among the lines of a page, which are put in order above, between and below them."""
     found: list[Line] = []
-    for is_row, group in groupby(sorted([*rows, *around], key=lambda line: -line.base), key=lambda line: bool(line.cells)):
-        found += group if is_row else in_order(list(group))
+    for is_row, group in groupby(sorted([*rows, *around], key=lambda line: -line.base), key=lambda line: line.whole):
+        some = list(group)
+        found += some if is_row else in_order(some)
     return found
 
 

@@ -28,9 +28,7 @@ def parted(sheet: Sheet) -> tuple[dict[Cell, list[Glyph]], list[Glyph]]:
         if cell:
             tops[cell.top] += 1
     boxed = {cell: glyphs for cell, glyphs in cells.items() if cell and tops[cell.top] > 1}
-    free = [
-        glyph for cell, glyphs in cells.items() if cell not in boxed for glyph in glyphs
-    ]
+    free = [glyph for cell, glyphs in cells.items() if cell not in boxed for glyph in glyphs]
     return boxed, sorted(free, key=lambda glyph: glyph.index)
 
 
@@ -43,26 +41,34 @@ def boxed_rows(boxed: Boxed, laid_out: Callable[[Sequence[Glyph]], list[Line]]) 
     yield from rows.values()
 
 
-def row(cells: Cells, spaced: Callable[[Line], None]) -> Line:
-    """A row as a line whose cells are a text each.
+def boxed_row(cells: Cells, spaced: Callable[[Line], None]) -> Line:
+    """A row of cells that are shut in by lines.
 
     Args:
         cells: the lines of its cells, from left to right.
         spaced: finds the spaces in a line.
     """
-    whole = [line for found in cells.values() for line in found]
-    for line in whole:
-        spaced(line)
-        line.cells = [[*line.cells[0], *(part for cell in line.cells[1:] for part in (" ", *cell))]]
-    first = max(whole, key=lambda line: line.base)
-    made = Line(first.page, first.base, first.size, [part for line in whole for part in line.parts])
-    from_right = made.from_right()
     for cell, found in cells.items():
         inset = min(min(line.left - cell.left, cell.right - line.right) for line in found)
         for line in found:
+            spaced(line)
+            line.cells = [[*line.cells[0], *(part for cell in line.cells[1:] for part in (" ", *cell))]]
             line.column = cell.right - cell.left - 2 * max(0.0, inset)
-        made.cells.append([in_cell(found, from_right)])
-        made.words.append((cell.left, cell.right))
-    made.width, made.lost = first.width, sum(line.lost for line in whole)
+    return as_row(cells)
+
+
+def as_row(cells: Cells) -> Line:
+    """A row as a line whose cells are a text each.
+
+    Args:
+        cells: the lines of its cells, from left to right, with their spaces and as wide as their columns.
+    """
+    inside = [line for found in cells.values() for line in found]
+    first = max(inside, key=lambda line: line.base)
+    made = Line(first.page, first.base, first.size, [part for line in inside for part in line.parts], whole=True)
+    from_right = made.from_right()
+    made.cells = [[in_cell(found, from_right)] for found in cells.values()]
+    made.words = [(cell.left, cell.right) for cell in cells]
+    made.number, made.width, made.lost = first.number, first.width, sum(line.lost for line in inside)
     made.deep = max(map(len, cells.values()))
     return made

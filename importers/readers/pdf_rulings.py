@@ -1,7 +1,7 @@
 """The straight lines that are drawn on a page of a PDF file, and the cells that they shut in.
 
-Programs draw the border of a table as lines, as the outline of each cell, or as thin filled boxes; all of them have edges that run
-along or across the page, and those that meet make a grid. What underlines a word or runs below a heading meets nothing.
+Programs draw the border of a table as lines, as the outline of each cell, or as thin filled boxes; all of them have edges along
+or across the page, and those that meet make a grid. What underlines a word or runs below a heading meets nothing.
 """
 
 from __future__ import annotations
@@ -14,7 +14,8 @@ from typing import Any
 
 _OBJECTS = 10_000  # of a page that are looked at
 _POINTS = 2_000  # of one object: a drawing has more
-_MOST = 4_000  # lines of a page: a drawing has more
+_EDGES = 20_000  # of a page: a drawing has more
+_MOST = 2_000  # lines of a page that edges make: a drawing has more
 _STRAIGHT = 0.5  # points: how far the ends of a line along the page may lie off it
 _SAME = 1.5  # points: lines that lie so near are one, as both sides of a thick one are
 _MEET = 3.0  # points: how far apart the ends of lines that meet may be
@@ -56,6 +57,9 @@ class Grid:
         return Cell(top, bottom, left, right)
 
 
+NOTHING = Grid()
+
+
 def grid(edges: Iterable[tuple[float, float, float, float]]) -> Grid:
     """The lines of a page that meet at least two others.
 
@@ -73,9 +77,11 @@ def grid(edges: Iterable[tuple[float, float, float, float]]) -> Grid:
             across.append(Ruling(y, min(x, to_x), max(x, to_x)))
         elif abs(x - to_x) <= _STRAIGHT < abs(y - to_y):
             down.append(Ruling(x, min(y, to_y), max(y, to_y)))
-        if len(across) + len(down) > _MOST:
-            return Grid()
+        if len(across) + len(down) > _EDGES:
+            return NOTHING
     flat, upright = _whole(across), _whole(down)
+    if len(flat) + len(upright) > _MOST:
+        return NOTHING
     return Grid(
         tuple(one for one in flat if _meets(one, upright)),
         tuple(one for one in upright if _meets(one, flat)),
