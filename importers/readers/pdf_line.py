@@ -33,7 +33,12 @@ class Part:
 class Line:
     """A line of a page: its parts from left to right, baseline and font size; its cells as parts with spaces between; where its
     words begin and end; the strokes that stretch its words; its number on the page, the width of the page, how many characters
-    without a code are in it, and whether it stands around the text and not in it."""
+    without a code are in it, and whether it stands around the text and not in it.
+
+    A row of a table that was put together is ``whole``: each of its cells is one part, its text in reading order with line ends
+    between paragraphs, and it may be several lines ``deep``. ``right_first`` says which cell of a row is read first, where the
+    rows about it say so. ``unsure`` is set where a cell of it may go on in another line.
+    """
 
     page: int
     base: float
@@ -47,6 +52,10 @@ class Line:
     column: float = 0.0
     lost: int = 0
     margin: bool = False
+    whole: bool = False
+    deep: int = 1
+    right_first: bool | None = None
+    unsure: bool = False
 
     def of_parts(self, parts: list[Part]) -> Line:
         """A line of some of its parts."""
@@ -59,6 +68,9 @@ class Line:
 
     def cell_lines(self) -> Iterator[Line]:
         """Its cells from left to right, each as a line in the margin."""
+        if self.whole:
+            yield from (replace(self, cells=[cell], margin=True) for cell in self.cells)
+            return
         part = word = 0
         for cell in self.cells:
             spaces = cell.count(" ")

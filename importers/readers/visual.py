@@ -111,7 +111,7 @@ def _ordered(line: Sequence[str], region: list[int], fresh: bool, goes_on: bool)
     out: list[int] = []
     at = 0
     while at < len(text):
-        cut = goes_on and text[at] in BREAKS and _run(text, at + 1) == len(text)
+        cut = goes_on and text[at] in BREAKS and len(text) in (_run(text, at + 1), fresh and _number(text, at + 1, True))
         end = len(text) if cut else _run(text, at) or _number(text, at, fresh) or at + 1
         out += reversed(region[at:end])
         at = end
