@@ -33,6 +33,7 @@ from .relations import structure
 from .steps import Aids, read
 
 _UPLOADED = re.compile(r"/(?:uploads|images|media|files)/((?:19|20)\d\d)/(\d\d)/")
+_NESTED = 4  # an office of a directorate of a ministry of a country
 
 
 @uncollected()
@@ -120,7 +121,7 @@ def _title(reading: Reading) -> str:
 
 
 def _spoken(reading: Reading) -> list[Referent]:
-    """The referents that are mentioned or stand in a claim, by first mention."""
+    """The referents that are mentioned or stand in a claim, and what these are told apart by, by first mention."""
     used = {id(m.referent) for m in reading.marks} | {
         id(end) for c in reading.claims for end in (c.source, c.target, c.by) if end
     }
@@ -128,7 +129,8 @@ def _spoken(reading: Reading) -> list[Referent]:
     first: dict[int, int] = {}
     for mark in reading.marks:
         first.setdefault(id(mark.referent), mark.start)
-    used |= {id(r.home) for r in reading.referents if id(r) in used and r.home}
+    for _ in range(_NESTED):
+        used |= {id(home) for r in reading.referents if id(r) in used and (home := r.qualifier or r.home)}
     found = [r for r in reading.referents if id(r) in used]
     return sorted(found, key=lambda r: first.get(id(r), len(reading.text)))
 

@@ -68,6 +68,7 @@ _NO_WORDS = re.compile(
     r"|(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+"  # one of e-mail
 )
 
+_YEARS = re.compile(r"\d{4}(/\d{4})?")  # of a plan or fee, no day on which people meet
 # The families, in the order in which one may lean on another.
 _FAMILIES = (
     structure.posts,
@@ -224,6 +225,7 @@ def _main_meeting(reading: Reading, found: list[events.Scene]) -> None:
             )  # fmt: skip
             reading.claim(claim)
         line = reading.text.find("\n", place.end if place else 0)
-        date = next((d for d in reading.dates if d.start < max(line, publication.DATELINE)), None)
+        opened = [d for d in reading.dates if d.start < max(line, publication.DATELINE)]
+        date = next((d for d in opened if not _YEARS.fullmatch(d.value or "")), None)
         if date and not scene.event.date_words:
             scene.event.start, scene.event.date_words, scene.event.date_reason = date.value, date.text, date.reason
