@@ -58,6 +58,7 @@ from .relations.funding import funding
 from .relations.orders import orders
 from .relations.outcomes import outcomes
 from .relations.rosters import Rosters
+from .relations.successors import successors
 from .text.spans import Span
 from .topics import extents, wholes
 from .topics.themes import drop_shapeless, themes
@@ -150,6 +151,7 @@ def finish(reading: Reading, models: Models) -> None:
     doubt_hearsay(reading)
     weigh_appointments(reading)
     left_office(reading)
+    successors(reading)
     drop_idle(reading)
     restore_articles(reading)
 

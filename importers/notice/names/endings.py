@@ -182,6 +182,8 @@ def _is_other(phrases: Phrases, first: int, at: int) -> bool:
     if key in lexicon().heads and key[2:] in lexicon().heads and key not in _ADJECTIVES:
         return True
     singular = before.endswith(_FEMININE) and before not in _PEOPLE
+    if phrases.key(first) == _MINISTRY and key.endswith(_PLURAL):
+        return True
     feminine = phrases.key(first).endswith(_FEMININE) and not key.endswith(_AGREES)
     return singular and (feminine or key.endswith(_PLURAL))
 
