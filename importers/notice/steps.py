@@ -29,7 +29,7 @@ from .names.finder import find_names
 from .names.known import KnownName, trie_of
 from .phrases import Phrases
 from .reading import Claim, Reading
-from .referents import amman, coreference, groups, naming, offices, seats, sides, titles
+from .referents import amman, coreference, groups, houses, naming, offices, seats, sides, titles
 from .referents.articles import restore_articles
 from .relations import (
     agreements,
@@ -40,13 +40,17 @@ from .relations import (
     directives,
     encounters,
     events,
+    hosting,
     journeys,
+    openings,
     parties,
     representing,
     scenes,
+    signers,
     statements,
     structure,
     talks,
+    together,
     venues,
 )
 from .relations.action_lists import action_lists
@@ -156,6 +160,7 @@ def look_again(reading: Reading) -> None:
     coreference.refer_rest(reading)
     venues.name_diwans(reading)
     seats.seats(reading)
+    houses.houses(reading)
     titles.shorten_titles(reading)
     titles.name_holders(reading)
     rosters = Rosters(reading)
@@ -168,6 +173,10 @@ def look_again(reading: Reading) -> None:
     representing.representing(reading)
     parties.parties(reading, rosters)
     departures.departures(reading, rosters)
+    together.together(reading, rosters)
+    signers.signers(reading, rosters)
+    openings.openings(reading, rosters)
+    hosting.hosting(reading)
 
 
 def words_of(text: str) -> str:
