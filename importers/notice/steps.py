@@ -35,6 +35,7 @@ from .relations import (
     agreements,
     attendance,
     belonging,
+    companions,
     dealings,
     departures,
     directives,
@@ -42,6 +43,7 @@ from .relations import (
     events,
     hosting,
     journeys,
+    leading,
     openings,
     parties,
     representing,
@@ -177,6 +179,8 @@ def look_again(reading: Reading) -> None:
     signers.signers(reading, rosters)
     openings.openings(reading, rosters)
     hosting.hosting(reading)
+    companions.companions(reading, rosters)
+    leading.leading(reading, rosters)
 
 
 def words_of(text: str) -> str:

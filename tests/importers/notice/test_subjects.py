@@ -133,6 +133,36 @@ def test_a_body_that_is_called_by_one_word(text: str, wanted: set[tuple[str, str
 
 
 @pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "زار السيد [p سالم الفرجاني] الميناء، ترافقه [t مديرة السدود] [p هدى الزروق] والسيد [p عادل الصويعي].",
+            {("هدى الزروق", "سالم الفرجاني"), ("عادل الصويعي", "سالم الفرجاني")},
+        ),
+        ("زارت [p هدى الزروق] الميناء ورافقها في الزيارة [p عادل الصويعي].", {("عادل الصويعي", "هدى الزروق")}),
+        ("وزار الميناء، يرافقه [p عادل الصويعي].", set()),
+        ("وقال [p سالم الفرجاني] إن [p عادل الصويعي] غائب.", set()),
+    ],
+)
+def test_who_went_with_whom(text: str, wanted: set[tuple[str, str]]) -> None:
+    assert {(who, whom) for who, whom, _ in claims(text, "accompanied")} == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("وجرى ذلك في جلسة ترأسها السيد [p سالم الفرجاني] وحضرتها السيدة [p هدى الزروق].", {"سالم الفرجاني"}),
+        ("وجرى ذلك في اجتماع أشرف عليه السيد [p سالم الفرجاني].", {"سالم الفرجاني"}),
+        ("وجرى ذلك في جلسة ترأسها مناصفة [p سالم الفرجاني] و[p هدى الزروق].", {"سالم الفرجاني", "هدى الزروق"}),
+        ("وجرى ذلك في جلسة مع [o لجنة السدود] التي يرأسها [p سالم الفرجاني].", set()),
+        ("وجرى ذلك في اجتماع عن السدود والآبار أشرف عليه السيد [p سالم الفرجاني].", set()),
+    ],
+)
+def test_who_led_an_event_that_was_named_before(text: str, wanted: set[str]) -> None:
+    assert {who for who, _, _ in claims(text, "chaired")} == wanted
+
+
+@pytest.mark.parametrize(
     ("text", "verb", "subject"),
     [
         ("وتبحث [o شركة النهر] الأمر.", "وتبحث", "شركة النهر"),
