@@ -29,25 +29,30 @@ from .names.finder import find_names
 from .names.known import KnownName, trie_of
 from .phrases import Phrases
 from .reading import Claim, Reading
-from .referents import amman, coreference, duals, groups, naming, offices, seats, sides, titles
+from .referents import amman, coreference, duals, groups, houses, naming, offices, seats, sides, titles
 from .referents.articles import restore_articles
 from .relations import (
     agreements,
     attendance,
     belonging,
-    company,
+    companions,
     dealings,
     departures,
     directives,
     encounters,
     events,
+    hosting,
     journeys,
+    leading,
+    openings,
     parties,
     representing,
     scenes,
+    signers,
     statements,
     structure,
     talks,
+    together,
     venues,
 )
 from .relations.action_lists import action_lists
@@ -161,6 +166,7 @@ def look_again(reading: Reading) -> None:
     coreference.refer_rest(reading)
     venues.name_diwans(reading)
     seats.seats(reading)
+    houses.houses(reading)
     titles.shorten_titles(reading)
     titles.name_holders(reading)
     rosters = Rosters(reading)
@@ -171,9 +177,14 @@ def look_again(reading: Reading) -> None:
     journeys.told_visits(reading, rosters)
     belonging.belonging(reading, rosters)
     representing.representing(reading)
-    company.company(reading, rosters)
     parties.parties(reading, rosters)
     departures.departures(reading, rosters)
+    together.together(reading, rosters)
+    signers.signers(reading, rosters)
+    openings.openings(reading, rosters)
+    hosting.hosting(reading)
+    companions.companions(reading, rosters)
+    leading.leading(reading, rosters)
 
 
 def words_of(text: str) -> str:
