@@ -45,6 +45,7 @@ from .relations import (
     journeys,
     leading,
     openings,
+    participation,
     parties,
     representing,
     scenes,
@@ -171,6 +172,7 @@ def look_again(reading: Reading) -> None:
     titles.name_holders(reading)
     rosters = Rosters(reading)
     attendance.attendance(reading, rosters)
+    participation.participation(reading, rosters)
     venues.venues(reading)
     talks.talks(reading, rosters)
     talks.welcomes(reading, rosters)
