@@ -53,6 +53,7 @@ from .relations import (
     statements,
     structure,
     talks,
+    teams,
     together,
     venues,
 )
@@ -176,6 +177,7 @@ def look_again(reading: Reading) -> None:
     venues.venues(reading)
     talks.talks(reading, rosters)
     talks.welcomes(reading, rosters)
+    talks.received(reading, rosters)
     journeys.told_visits(reading, rosters)
     belonging.belonging(reading, rosters)
     representing.representing(reading)
@@ -187,6 +189,7 @@ def look_again(reading: Reading) -> None:
     hosting.hosting(reading)
     companions.companions(reading, rosters)
     leading.leading(reading, rosters)
+    teams.teams(reading, rosters)
 
 
 def words_of(text: str) -> str:

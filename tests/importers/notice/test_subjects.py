@@ -163,6 +163,39 @@ def test_who_led_an_event_that_was_named_before(text: str, wanted: set[str]) -> 
 
 
 @pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("وضم [b الوفد] كلا من [p سالم الفرجاني] و[p هدى الزروق].", {("سالم الفرجاني", "الوفد"), ("هدى الزروق", "الوفد")}),
+        (
+            "وكان [b الوفد] يتركب من السيد [p سالم الفرجاني] والسيدة [p هدى الزروق].",
+            {("سالم الفرجاني", "الوفد"), ("هدى الزروق", "الوفد")},
+        ),
+        ("وضم اللقاء كلا من [p سالم الفرجاني] و[p هدى الزروق].", set()),
+        ("وتضم [o شركة النهر] فروعا عدة، وقال [p سالم الفرجاني] ذلك.", set()),
+    ],
+)
+def test_of_whom_a_team_is_made_up(text: str, wanted: set[tuple[str, str]]) -> None:
+    assert {(who, team) for who, team, _ in claims(text, "member_of")} == wanted
+
+
+@pytest.mark.parametrize(("before", "how"), [("واتفقا على تشكيل", "agreed"), ("ووجه بتشكيل", "planned"), ("واجتمعت", "actual")])
+def test_a_team_to_be_formed_has_no_members_yet(before: str, how: str) -> None:
+    found = claims(f"{before} [b لجنة] تضم [p سالم الفرجاني] و[p هدى الزروق].", "member_of")
+    assert {modality for _, _, modality in found} == {how}
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("وأكد السيد [p سالم الفرجاني] ذلك لدى لقائه السيدة [p هدى الزروق].", {("سالم الفرجاني", "هدى الزروق")}),
+        ("وأكد السيد [p سالم الفرجاني] ل[p عادل الصويعي] ذلك لدى لقائه السيدة [p هدى الزروق].", set()),
+    ],
+)
+def test_whom_somebody_is_told_to_have_met(text: str, wanted: set[tuple[str, str]]) -> None:
+    assert {(who, whom) for who, whom, _ in claims(text, "met_with")} == wanted
+
+
+@pytest.mark.parametrize(
     ("text", "verb", "subject"),
     [
         ("وتبحث [o شركة النهر] الأمر.", "وتبحث", "شركة النهر"),
