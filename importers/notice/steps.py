@@ -29,12 +29,13 @@ from .names.finder import find_names
 from .names.known import KnownName, trie_of
 from .phrases import Phrases
 from .reading import Claim, Reading
-from .referents import amman, coreference, groups, naming, offices, seats, sides, titles
+from .referents import amman, coreference, duals, groups, naming, offices, seats, sides, titles
 from .referents.articles import restore_articles
 from .relations import (
     agreements,
     attendance,
     belonging,
+    company,
     dealings,
     departures,
     directives,
@@ -167,6 +168,7 @@ def look_again(reading: Reading) -> None:
     journeys.told_visits(reading, rosters)
     belonging.belonging(reading, rosters)
     representing.representing(reading)
+    company.company(reading, rosters)
     parties.parties(reading, rosters)
     departures.departures(reading, rosters)
 
@@ -190,6 +192,7 @@ def read_by_rules(words: str, phrases: Phrases, spans: list[Span]) -> Reading:
     coreference.refer_bodies(reading)
     naming.name_posts(reading, spans)
     offices.deal_posts(reading)
+    duals.deal_duals(reading)
     offices.name_counterparts(reading)
     structure.holders(reading)
     coreference.refer_bodies(reading)  # again: a ministry is known once its minister is

@@ -207,3 +207,11 @@ def test_a_long_post_costs_no_time(store: Store) -> None:
     name = Name("مدير " + "إدارة السدود " * 200)
     long = Entity("post-00000000000000aa", "post", (name,), qualifier="organization-00000000000000bb")
     assert key_of(long) is None
+
+
+def test_who_has_no_country_beside_one_who_has_is_not_of_the_place_either() -> None:
+    text = "التقى وزير التجارة السيد سالم الورفلي بوزيرة التجارة التركية السيدة روهصار بكجي في أنقرة."
+    document = extract(text)
+    posts = {entity.label(): entity.qualifier for entity in document.entities if entity.kind == "post"}
+    assert posts["وزير التجارة"] is None
+    assert posts["وزيرة التجارة التركية"] is not None

@@ -28,7 +28,7 @@ def home(reading: Reading, found: list[Referent], told: Mapping[int, Country]) -
     """
     if place := dateline(reading):
         return _of_dateline(reading, place, found, told)
-    return _of_officials(reading, found, told) or _of_places(reading)
+    return _of_officials(reading, found, told) or _of_places(reading, found, told)
 
 
 def _of_dateline(reading: Reading, place: Mark, found: list[Referent], told: Mapping[int, Country]) -> Country | None:
@@ -42,12 +42,17 @@ def _of_dateline(reading: Reading, place: Mark, found: list[Referent], told: Map
     written = reading.text[place.start : place.end]
     unsure = written == _AMMAN and amman.sense(reading, place.start, place.end) is None
     code = None if unsure or fold(written) in words("places", "seats") else code_of(place.referent)
-    posts = [r for r in found if r.kind == "post"]
-    here = any(id(r) in told and code_of(told[id(r)][0]) == code for r in posts)
-    if code is None or (here and any(id(r) not in told for r in posts)):
+    if code is None or _has_guests(code, found, told):
         return None
     country = country_referent(reading, code)
     return (country, f"{reason('country_dateline')}: {written}") if country else None
+
+
+def _has_guests(code: str, found: list[Referent], told: Mapping[int, Country]) -> bool:
+    """Whether a post is said to be of this country, and another is named without one."""
+    posts = [r for r in found if r.kind == "post"]
+    here = any(id(r) in told and code_of(told[id(r)][0]) == code for r in posts)
+    return here and any(id(r) not in told for r in posts)
 
 
 def _of_officials(reading: Reading, found: list[Referent], told: Mapping[int, Country]) -> Country | None:
@@ -86,12 +91,21 @@ def is_counterpart(reading: Reading, mark: Mark) -> bool:
     return bool(first) and first[0] in words("words", "counterpart")
 
 
-def _of_places(reading: Reading) -> Country | None:
-    """The only country of all places named, where one is named with in, and nothing speaks of guests or journeys."""
+def _of_places(reading: Reading, found: list[Referent], told: Mapping[int, Country]) -> Country | None:
+    """The only country of all places named, where one is named with in, and nothing speaks of guests or journeys.
+
+    Who is named without a country beside one of it comes from another: وزير التجارة and وزيرة التجارة التركية in أنقرة.
+    """
     places = [m for m in reading.marks if m.kind == "place" and m.referent.kind == "place"]
     codes = {code_of(m.referent) for m in places}
-    if len(codes) != 1 or None in codes or reading.has(0, len(reading.text), words("words", "foreign")) is not None:
+    code = next(iter(codes), None)
+    if (
+        len(codes) != 1
+        or code is None
+        or _has_guests(code, found, told)
+        or reading.has(0, len(reading.text), words("words", "foreign")) is not None
+    ):
         return None
     inside = [m for m in places if reading.text[max(0, m.start - 3) : m.start].endswith(_IN)]
-    country = country_referent(reading, str(codes.pop())) if inside else None
+    country = country_referent(reading, code) if inside else None
     return (country, reason("country_places")) if country else None

@@ -21,6 +21,9 @@ LEAST = 0.2
 _SAME, _LIKELY = 0.5, 0.5
 _NEAR = 40  # characters in which honorifics may stand
 _GROWING = frozenset({"event", "agreement", "programme", "task"})
+_BESIDE = frozenset("/،,.")  # marks between a noun for a person and the name
+_AND, _LIKE = "و", fold("غرار")
+_LATTER = frozenset(fold(w) for w in ("الأخير", "الأخيرة"))
 _THIS = frozenset({"هذا", "هذه", "تلك", "ذلك", "هذين", "هاتين"})
 
 
@@ -84,14 +87,30 @@ def mark_things(reading: Reading, parts: Sequence[Segment], found: Mapping[str, 
 
 
 def _begun(parts: Sequence[Segment], seen: Sequence[Stretch]) -> list[Stretch]:
-    """A noun of action alone is no task where the next begins right after it, but its beginning: بإعداد {تقرير عن المياه}."""
+    """A noun of action alone is no task where the next begins right after it, but its beginning: بإعداد {تقرير عن المياه}; هذا
+    alone is nothing, but the beginning of هذا {اللقاء}."""
     found: list[Stretch] = []
-    for one in seen:
+    for one in (_with_noun(parts, one) for one in seen if not _is_latter(parts, one)):
         before = found[-1] if found else None
         begun = before is not None and before.kind == one.kind == "task" and before.last == one.first == before.first + 1
         begun = begun and is_action(parts[one.first - 1].key)
         found.append(replace(one, first=found.pop().first) if begun else one)
     return found
+
+
+def _with_noun(parts: Sequence[Segment], one: Stretch) -> Stretch:
+    """A stretch without the و that leads to the next or على غرار before an example, and a demonstrative with its noun."""
+    if one.last - one.first > 1 and parts[one.first].key == _LIKE:
+        one = replace(one, first=one.first + 1)
+    if one.last - one.first > 1 and parts[one.last - 1].proclitic and parts[one.last - 1].key == _AND:
+        one = replace(one, last=one.last - 1)
+    alone = one.last - one.first == 1 and parts[one.first].key in _THIS and one.last < len(parts)
+    return replace(one, last=one.last + 1) if alone else one
+
+
+def _is_latter(parts: Sequence[Segment], one: Stretch) -> bool:
+    """Whether it is only the one named last: وكالة تابعة {للأخيرة}."""
+    return one.last - one.first == 1 and parts[one.first].key in _LATTER
 
 
 def _marked(reading: Reading, start: int, end: int, kind: str, field_: str) -> Mark | None:
@@ -110,9 +129,9 @@ def _named_after(reading: Reading, end: int) -> Referent | None:
     mark = reading.after(end, {"person"})
     if mark is None or mark.start - end > _NEAR:
         return None
-    between = range(reading.token_at(end), reading.token_at(mark.start))
-    titled = all(reading.phrases.reading(n, lexicon().honorifics) for n in between)
-    return mark.referent if titled else None
+    phrases, between = reading.phrases, range(reading.token_at(end), reading.token_at(mark.start))
+    titles = (phrases.reading(n, lexicon().honorifics) or len(phrases.key(n)) == 1 or phrases.word(n) in _BESIDE for n in between)
+    return mark.referent if all(titles) and phrases.same_line(between.stop) else None
 
 
 def drop_idle(reading: Reading) -> None:

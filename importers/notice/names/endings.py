@@ -18,6 +18,7 @@ from ..lexicon import find, keys, lexicon
 from ..phrases import Phrases
 from ..text.spans import Span
 from .person_endings import end_person
+from .person_starts import begin_person
 
 _QUOTED = re.compile(r"\s+[\"«“(]\s*([^\"»”()«“]+?)\s*[\"»”)]$")
 _MARKS = re.compile(r"[\s؟?!؛;:،,…]+$")
@@ -35,6 +36,8 @@ _FEMININE, _PLURAL, _AGREES = "ه", "ين", ("ه", "ات", "اء", "ا", "ي")  
 _PEOPLE = frozenset(
     fold(w) for w in ("الطلبة", "الأساتذة", "القضاة", "الأطبة", "السادة", "القادة", "الجالية", "المغاربة", "التوانسة")
 )
+_DASHES, _NISBA = frozenset("-–—ـ"), ("ي", "يه")
+_SHARED = frozenset(fold(w) for w in ("المشتركة", "المشترك", "العليا", "الأعلى", "الدائمة", "الفنية", "الوزارية"))
 _WATERS = tuple(fold(w) for w in ("نهر", "وادي", "حوض"))
 
 
@@ -64,14 +67,15 @@ def _mended(phrases: Phrases, span: Span, places: dict[int, Span], bodies: set[i
     if span.kind == "place":
         return [_state(phrases, _with_its_waw(phrases, span, places.values()))]
     if span.kind == "person":
-        return end_person(phrases, span)
+        begun = begin_person(phrases, span)
+        return end_person(phrases, begun) if begun else []
     if span.kind == "post":
         span = _without_once(phrases, span)
         whole = _before_object(phrases, span)
         return [_of_its_place(phrases, span) if span.end in bodies and whole is span else whole]
     if span.kind != "organization":
         return [span]
-    was = span
+    span = was = _joined(phrases, span)
     span = _before_object(phrases, _ministry(phrases, span))
     if len(keys(span.text)) == 1 and span.text != was.text:
         return []  # الوزارة {التقرير}: a definite head alone is no name
@@ -125,6 +129,18 @@ def _state(phrases: Phrases, span: Span) -> Span:
         span = _to(phrases, span, phrases.tokens[at].end)
         at += 1
     return span
+
+
+def _joined(phrases: Phrases, span: Span) -> Span:
+    """A body of two countries with the second after the dash: اللجنة المصرية {– العمانية المشتركة}."""
+    at = bisect_left(phrases.starts, span.end)
+    adjectives = phrases.key(at - 1).endswith(_NISBA) and phrases.key(at + 1) in lexicon().nationalities
+    if not (adjectives and phrases.is_definite(at - 1) and phrases.word(at) in _DASHES and phrases.same_line(at + 1)):
+        return span
+    at += 2
+    while phrases.same_line(at) and phrases.key(at) in _SHARED:
+        at += 1
+    return _to(phrases, span, phrases.tokens[at - 1].end)
 
 
 def _ministry(phrases: Phrases, span: Span) -> Span:

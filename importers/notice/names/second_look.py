@@ -22,6 +22,7 @@ _SURE, _DEALT = 0.85, frozenset({"organization", "person", "place"})
 _LEAST = 0.6
 _SECTOR, _OFFICE = fold("القطاع"), fold("مكتب")
 _PAIR_OF_POSTS = {fold(w) for w in ("وزيري", "رئيسي", "مديري")}
+_PAIR = {fold(w) for w in ("وزيرا", "رئيسا")}
 
 
 def second_look(phrases: Phrases, spans: Sequence[Span]) -> list[Span]:
@@ -47,7 +48,13 @@ def _is_name(span: Span) -> bool:
     words = keys(span.text)
     if span.kind == "organization" and words:
         return words[0] != _SECTOR and not _is_dual(words[0]) and not _is_of_another(words)
-    return not (span.kind == "post" and words and words[0] in _PAIR_OF_POSTS)
+    return not (span.kind == "post" and words and _is_pair(words))
+
+
+def _is_pair(words: tuple[str, ...]) -> bool:
+    """Whether a title is two posts; وزيرا للنقل and رئيسا تنفيذيا are one, in the accusative."""
+    dual = words[0] in _PAIR and len(words) > 1 and not (words[1].startswith("ل") or words[1].endswith("ا"))
+    return dual or words[0] in _PAIR_OF_POSTS
 
 
 def _is_of_another(words: tuple[str, ...]) -> bool:

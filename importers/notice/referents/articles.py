@@ -1,6 +1,7 @@
 """The article that ل swallows in writing: للمنظمة العربية speaks of المنظمة العربية, not of a body called لمنظمة العربية.
 
 The mark begins at the second lam, as the conventions have it; the name gets its alef back, and what is then one becomes one.
+Before a noun that begins with a lam itself the whole article is swallowed: للجنة العليا speaks of اللجنة العليا.
 """
 
 from __future__ import annotations
@@ -13,23 +14,35 @@ from ..lexicon import lexicon
 from ..reading import Claim, Mark, Reading, Referent
 
 _LAM, _ALEF = "ل", "ا"
+_OF_RELATION = "يه"  # folded
+_ADJECTIVES = frozenset("AB")  # senses (importers/lexicon/README.md)
 
 
 def restore_articles(reading: Reading) -> None:
     """Give names that were read after ل their article back, in the order of the text."""
     for mark in list(reading.marks):
-        if mark.form is Form.NAME and _is_swallowed(reading, mark):
+        if mark.form is Form.NAME and (swallowed := _swallowed(reading, mark)):
             wrong = " ".join(reading.text[mark.start : mark.end].split())
-            _respell(reading, mark.referent, wrong, _ALEF + wrong)
+            _respell(reading, mark.referent, wrong, swallowed + wrong)
 
 
-def _is_swallowed(reading: Reading, mark: Mark) -> bool:
-    """Whether a lam stands before a name that begins with one, and the word is commoner with the article than without."""
+def _swallowed(reading: Reading, mark: Mark) -> str:
+    """What a name lacks after ل: its alef, where the word is commoner with the article than without; the whole article, where the
+    noun begins with a lam and a definite adjective follows it."""
     if reading.text[max(0, mark.start - 1) : mark.start + 1] != _LAM + _LAM:
-        return False
-    word = fold(reading.text[mark.start : mark.end].split()[0])
+        return ""
+    word, *rest = fold(reading.text[mark.start : mark.end]).split()
     common = lexicon().common
-    return common.get(_ALEF + word, 0) >= common.get(word, 0)
+    if common.get(_ALEF + word, 0) >= common.get(word, 0):
+        return _ALEF
+    adjective = rest and rest[0].startswith(_ALEF + _LAM) and _is_adjective(rest[0][2:])
+    return _ALEF + _LAM if adjective and common.get(_ALEF + _LAM + word, 0) else ""
+
+
+def _is_adjective(word: str) -> bool:
+    """Whether a folded word is an adjective; of those that no list holds, those of relation are: وزارية."""
+    sense = lexicon().senses.get(word)
+    return sense[0] in _ADJECTIVES if sense else word.endswith(_OF_RELATION)
 
 
 def _respell(reading: Reading, referent: Referent, wrong: str, right: str) -> None:

@@ -18,6 +18,7 @@ _HEADS = _MINISTER | {fold(w) for w in ("رئيس", "رئيسة")}  # of a gover
 _REPUBLIC = frozenset(fold(w) for w in ("بالجمهورية", "بالمملكة", "بالدولة"))
 _UNLIKELY = frozenset({"ML", "KM", "RO"})  # الشؤون المالية are finances and not Mali's
 _SIR_AND_MADAM = frozenset({fold("السيد"), fold("السيدة")})
+_SON, _GENERATIONS = "بن", 3
 _TITLE = 12  # letters in which one of them stands, with what joins it
 
 
@@ -126,7 +127,7 @@ def _body(reading: Reading, span: Span) -> Referent:
 def _person(reading: Reading, span: Span) -> Referent:
     """One name is one person in a text, but that السيد and السيدة of one name are two."""
     key, title = match_key(span.text, "person"), _title(reading.text[: span.start])
-    alike = [r for r in reading.referents if r.kind == "person" and _names(r.key, key)]
+    alike = [r for r in reading.referents if r.kind == "person" and _names(r.key, key)] or _begun(reading, span, key)
     for referent in alike:
         if not title or referent.title in {None, title}:
             referent.title = referent.title or title
@@ -137,6 +138,15 @@ def _person(reading: Reading, span: Span) -> Referent:
 
 def _names(known: str, key: str) -> bool:
     return known == key or (" " not in key and known.endswith(f" {key}"))
+
+
+def _begun(reading: Reading, span: Span, key: str) -> list[Referent]:
+    """The only person whose name begins with this one, a name and the father's at least: محمد بن عبد الرحمن {آل ثاني}. The two
+    stand in two sentences, for in one they would be two people."""
+    if len(key.split()) < _GENERATIONS and _SON not in span.text.split():
+        return []
+    longer = [r for r in reading.referents if r.kind == "person" and r.key.startswith(f"{key} ")]
+    return longer if len(longer) == 1 and longer[0].first < reading.sentence(span.start)[0] else []
 
 
 def _title(before: str) -> str | None:

@@ -75,6 +75,8 @@ def after_head(phrases: Phrases, at: int) -> tuple[bool, int]:
 def subjects_from(phrases: Phrases, at: int) -> Iterator[Span]:
     """The definite noun phrases that begin at a token, joined by و: التخطيط الصناعي و الشؤون الفنية."""
     while at < len(phrases) and phrases.key(at).startswith(("ال", _AND + "ال")) and not phrases.is_stop(at):
+        if phrases.key(at).removeprefix(_AND).removeprefix("ال") in _heads():
+            return  # others who lead, and nothing that they lead: وكلاء الوزارة {والوكلاء} المساعدون
         skipped = len(_AND) if phrases.key(at).startswith(_AND + "ال") else 0
         end = at + 1
         while end < len(phrases) and not phrases.is_stop(end) and _goes_on(phrases, end):

@@ -17,6 +17,7 @@ from .structure import is_titled
 
 _HASTE = {fold(w) for w in ("بالإسراع", "بسرعة", "بالعمل", "بالبدء", "بضرورة")}
 _BOTH = fold("كل")
+_HIGH = frozenset(fold(w) for w in ("الوزير", "الوزيرة", "الرئيس", "الرئيسة", "المحافظ", "الوالي"))
 _NEAR = 12  # characters from a verb to its subject
 _IN = {fold("في"), fold("على"), fold("إلى"), fold("ب")}
 
@@ -101,8 +102,14 @@ def _task(reading: Reading, start: int, leader: Mark, team: Mark | None, end: in
         begin = reading.phrases.tokens[order].start
         reading.claim(Claim("assigned_to", task, who, begin, high, Modality.PLANNED, confidence=0.85))
     if not team:
-        how = FIRM if owners and _is_told(reading, giver) else 0.9
+        told = owners or is_high(reading, start, leader)
+        how = FIRM if told and _is_told(reading, giver) else 0.9
         reading.claim(Claim("directed", giver, task, start, high, confidence=how, sure=bool(owners), dated=reading.meeting))
+
+
+def is_high(reading: Reading, start: int, mark: Mark) -> bool:
+    """Whether somebody named after a verb is named with a high office alone: وجه {الوزير السيد فلان} ب…; such give orders."""
+    return mark.kind == "person" and reading.has(start, mark.start, _HIGH) is not None
 
 
 def _is_told(reading: Reading, giver: Referent) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from ....graph.model import Modality
 from ..cues import cues
 from ..reading import Claim, Mark, Reading
+from .directives import is_high
 from .events import ACTORS
 
 _NEAR, _FAR = 14, 220  # characters from the verb to who is named, and to the task
@@ -32,8 +33,9 @@ def orders(reading: Reading) -> None:
 
 
 def _only_one(reading: Reading, start: int, end: int) -> Mark | None:
-    """The one actor between two places, right after the first; none where a post and its holder are named: those give orders."""
+    """The one actor between two places, right after the first; none where a post and its holder are named, or a minister: those
+    give orders."""
     marks = reading.outer(start, end, ACTORS)
     if not marks or marks[0].start - start > _NEAR or len({id(reading.principal(m)) for m in marks}) > 1:
         return None
-    return marks[0] if len(marks) == 1 else None
+    return marks[0] if len(marks) == 1 and not is_high(reading, start, marks[0]) else None

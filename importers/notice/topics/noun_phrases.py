@@ -14,6 +14,8 @@ THAT = frozenset(fold(w) for w in ("أن", "إن", "بأن", "أنه", "أنها
 ONTO = frozenset(fold(w) for w in ("على", "إلى", "عن", "حول", "بشأن", "بخصوص", "في"))
 OUT = frozenset('،,؛;.:؟!«»"“”()-–—…*•/')
 _MOST = 7  # words of a theme
+_TOUCHES = frozenset(fold(w) for w in ("تطرق", "تطرقت", "تطرقا", "تطرقوا", "وتطرق", "وتطرقت", "يتطرق", "تتطرق"))
+_TO, _SUBJECT = fold("إلى"), 3  # tokens after such a verb in which its subject stands
 
 
 def is_noun_of_action(word: str) -> bool:
@@ -35,6 +37,13 @@ def past_leads(reading: Reading, place: int) -> tuple[int, int]:
         else:
             break
     return place, _proclitic(phrases.key(place))
+
+
+def past_subject(reading: Reading, place: int) -> int:
+    """Past who speaks, after a verb that has إلى before what is spoken of: تطرق {الطرفان إلى} سبل التعاون."""
+    if reading.phrases.key(place - 1) not in _TOUCHES:
+        return place
+    return next((at + 1 for at in range(place, place + _SUBJECT) if reading.phrases.key(at) == _TO), place)
 
 
 def _proclitic(key: str) -> int:

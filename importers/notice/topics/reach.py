@@ -10,6 +10,7 @@ from ..cues import cues
 from ..dates.terms import term_end, term_start
 from ..lexicon import lexicon
 from ..reading import Reading, Referent
+from .noun_phrases import is_noun_of_action, past_subject
 
 Theme = tuple[int, int, Referent]
 _MOST = 24
@@ -29,7 +30,9 @@ def topics(reading: Reading, place: int, limit: int, *, kind: str = "topic", ski
     Returns:
         Start and end character and referent of each theme, in order.
     """
-    found = []
+    found, place = [], past_subject(reading, place)
+    key = reading.phrases.key(place)
+    skip = skip or int(key.startswith("ل") and is_noun_of_action(key[1:]))  # خصص {ل}بحث سبل التعاون
     for first, last in _split(reading, place, _reach(reading, place, limit)):
         start, end = reading.phrases.tokens[first].start, reading.phrases.tokens[last - 1].end
         start += _conjunction(reading, first) if first > place else skip
@@ -67,7 +70,7 @@ def _reach(reading: Reading, place: int, limit: int) -> int:
             at = term_start(phrases.tokens, at)
             break
         at += 1
-    while at > place and (phrases.tokens[at - 1].text in "،,-–" or phrases.key(at - 1) in lexicon().words["prepositions"]):
+    while at > place and (phrases.tokens[at - 1].text in "،,-–و" or phrases.key(at - 1) in lexicon().words["prepositions"]):
         at -= 1
     return at
 

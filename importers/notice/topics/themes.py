@@ -13,7 +13,7 @@ from ....graph.names.keys import fold
 from ..cues import cues
 from ..modality.scopes import is_perfect
 from ..reading import Claim, Mark, Reading, Referent
-from .noun_phrases import ACTORS, is_noun_of_action, mark_at, past_leads, phrase_end
+from .noun_phrases import ACTORS, is_noun_of_action, mark_at, past_leads, past_subject, phrase_end
 from .reach import topic
 
 _TOLD = frozenset({"event", "agreement", "programme"})
@@ -57,7 +57,7 @@ def _subjects(reading: Reading) -> Iterator[Claim]:
         told, near = _told_of(reading, place, start, limit)
         if told is None:
             continue
-        at = reading.token_at(told.end) if told.start > token.start else place + 1
+        at = reading.token_at(told.end) if told.start > token.start else past_subject(reading, place + 1)
         how = Modality.PLANNED if told.referent.status == "planned" else Modality.ACTUAL
         for low, high, theme in _list(reading, at, limit, fresh=near and told.start > token.start):
             sure = _LIKELY if near else _MAYBE

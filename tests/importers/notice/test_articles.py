@@ -18,3 +18,15 @@ def test_a_body_after_lam_is_the_body_with_its_article() -> None:
 def test_a_word_that_begins_with_lam_keeps_it() -> None:
     document = extract("سلم وزير المياه السيد سالم الفرجاني التقرير للجنة السدود الوطنية.")
     assert not [e for e in document.entities if e.label().startswith("الجنة")]
+
+
+def test_a_noun_with_lam_gets_the_whole_article_before_an_adjective() -> None:
+    document = extract("عقدت الدورة الخامسة للجنة العليا المشتركة في الدوحة، وترأست اللجنة العليا المشتركة وزيرة المياه.")
+    assert [e.label() for e in document.entities if "العليا" in e.label() and e.kind == "organization"] == [
+        "اللجنة العليا المشتركة"
+    ]
+
+
+def test_an_adjective_of_relation_is_known_by_its_ending() -> None:
+    document = extract("انطلقت الدورة الثانية للجنة الوزارية المشتركة الليبية التركية في طرابلس.")
+    assert "اللجنة الوزارية المشتركة الليبية التركية" in {e.label() for e in document.entities}

@@ -13,6 +13,9 @@ from rawabit.importers.notice.extract import extract
         ("عقد وزير المياه السيد نور التجريبي اجتماعاً حضرته السيدة نور التجريبي مديرة مركز السدود.", 2),
         ("التقى وزير المياه السيد نور التجريبي مدير مركز السدود. وقال السيد نور التجريبي إن العمل جار.", 1),
         ("التقت السيدة هدى المثالية وزير المياه. وأضافت هدى المثالية أن العمل جار.", 1),
+        ("وصل الوزير سالم بن فهد التجريبي. وعقد سالم بن فهد اجتماعا.", 1),
+        ("حضر سالم بن فهد التجريبي وسالم بن فهد.", 2),
+        ("وصل الوزير سالم بن فهد التجريبي والسيد سالم بن فهد المثالي. وعقد سالم بن فهد اجتماعا.", 3),
         ("التقى السيد هدى المثالية والسيدة هدى المثالية وزير المياه. وقالت السيدة هدى المثالية إن العمل جار.", 2),
     ],
 )
@@ -21,3 +24,8 @@ def test_one_name_is_one_person_unless_titles_contradict(text: str, people: int)
     named = [entity.id for entity in document.entities if entity.kind == "person"]
     assert len(named) == people
     assert {m.entity for m in document.mentions if m.kind == "person"} == set(named)
+
+
+def test_other_leaders_in_a_list_are_nothing_that_is_led() -> None:
+    text = "ترأس وزير الأوقاف محمد التجريبي اجتماعًا لمجلس الوزارة ضم وكلاء الوزارة والوكلاء المساعدين ومدراء العموم."
+    assert not [e.label() for e in extract(text).entities if e.kind == "post" and "الوكلاء" in e.label()]

@@ -115,3 +115,19 @@ def test_a_clause_of_its_own_after_a_comma_is_no_theme() -> None:
 def test_no_theme_begins_at_a_verb() -> None:
     reading = Reading("وصل الوفد", Phrases("وصل الوفد"))
     assert phrase_end(reading, 0, 9) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وخلال اللقاء تطرق الطرفان إلى سبل تعزيز التعاون الثنائي.",
+        "تناول اللقاء فرص الاستثمار و التعدين في البلدين.",
+        "واستعرض الوزير خلال اللقاء فرص التعاون والاستثمار وآليات تبادل الخبرات بين الشركات الصناعية.",
+        "عقد لقاء جمع المدير العام بمدير المكتب، وخصّص لبحث سبل التعاون بين المؤسستين.",
+        "أكد الوزير حرص بلاده على دفع التعاون في المجالات ذات الاهتمام المشترك، على غرار تطوير الصناعات التقليدية بتونس.",
+    ],
+)
+def test_who_speaks_and_what_joins_are_no_part_of_a_theme(text: str) -> None:
+    themes = {entity.label() for entity in extract(text).entities if entity.kind == "topic"}
+    assert themes
+    assert not any(theme.startswith(("الطرفان", "لبحث", "غرار")) or theme.endswith(" و") for theme in themes)

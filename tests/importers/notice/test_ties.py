@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rawabit.graph.model import Form, Modality, Name
+from rawabit.importers.notice.extract import extract
 from rawabit.importers.notice.fitted.acceptance import DROPPED, WITH_RULE, is_accepted
 from rawabit.importers.notice.fitted.feature_names import Numbered, Spelt
 from rawabit.importers.notice.fitted.hedges import is_ruled_out, is_to_come
@@ -240,3 +241,20 @@ def test_what_no_classifier_sees_falls_where_such_claims_are_mostly_wrong() -> N
     assert "met_with" in DROPPED
     assert "holds" not in DROPPED
     assert not any(is_accepted(name, 1.0, ruled=True) for name in DROPPED if name not in WITH_RULE)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "التقى وزير الصناعة السيد أحمد أبو سالم، مع نظيره السعودي السيد/ بندر الخالدي، لبحث سبل التعاون.",
+        "التقى وزير الصناعة السيد أحمد أبو سالم نظيره السعودي، د. بندر الخالدي، لبحث سبل التعاون.",
+    ],
+)
+def test_a_counterpart_is_who_is_named_after_the_title(text: str) -> None:
+    people = {entity.label() for entity in extract(text).entities if entity.kind == "person"}
+    assert people == {"أحمد أبو سالم", "بندر الخالدي"}
+
+
+def test_a_demonstrative_is_no_event_of_its_own() -> None:
+    text = "استقبل وزير الصناعة يوسف سالمي أمس سفيرة كوبا. وخلال هذا اللقاء تطرق الطرفان إلى سبل التعاون."
+    assert "هذا" not in {entity.label() for entity in extract(text).entities}

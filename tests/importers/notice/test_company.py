@@ -1,0 +1,38 @@
+"""Who went with whom. All people are made up."""
+
+from __future__ import annotations
+
+import pytest
+
+from rawabit.importers.notice.extract import extract
+
+
+def company(text: str) -> set[tuple[str, str, str]]:
+    """Who accompanied whom, and how far that is so."""
+    document = extract(text)
+    names = {entity.id: entity.label() for entity in document.entities}
+    found = [r for r in document.relations if r.type == "accompanied" and r.polarity == "affirmed"]
+    return {(names[r.source], names[r.target], r.modality) for r in found}
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "زار وزير المياه سالم الورفلي مدينة سبها رفقة وكيل الوزارة منير الطاهر.",
+            {("منير الطاهر", "سالم الورفلي", "actual")},
+        ),
+        (
+            "وصل إلى طرابلس وزير المياه التونسي سالم الورغي، يرافقه السفير منير الطاهر ومدير مركز السدود علي كامل.",
+            {("منير الطاهر", "سالم الورغي", "actual"), ("علي كامل", "سالم الورغي", "actual")},
+        ),
+        (
+            "ورافق الوزير سالم الورغي في زيارته كل من السيد منير الطاهر والسيد علي كامل.",
+            {("منير الطاهر", "سالم الورغي", "actual"), ("علي كامل", "سالم الورغي", "actual")},
+        ),
+        ("زار وزير المياه سالم الورفلي مدينة سبها.", set()),
+        ("زار وزير المياه سالم الورفلي مدينة سبها، ولم يرافقه السيد منير الطاهر.", set()),
+    ],
+)
+def test_who_went_with_whom(text: str, wanted: set[tuple[str, str, str]]) -> None:
+    assert company(text) == wanted

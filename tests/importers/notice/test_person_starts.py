@@ -1,0 +1,36 @@
+"""Where the names of people begin, and what names nobody. All names are made up."""
+
+from __future__ import annotations
+
+import pytest
+
+from rawabit.importers.notice.names.finder import find_names
+from rawabit.importers.notice.names.person_starts import begin_person
+from rawabit.importers.notice.phrases import Phrases
+from rawabit.importers.notice.text.spans import Span
+
+
+@pytest.mark.parametrize(
+    ("taken", "name"),
+    [
+        ("بدمشق سامي عواد", "سامي عواد"),
+        ("بتونس سامي عواد", "سامي عواد"),
+        ("بتونس سامي", "بتونس سامي"),  # one word more would be no name
+        ("بدر سامي عواد", "بدر سامي عواد"),
+        ("بسام سامي عواد", "بسام سامي عواد"),
+        ("سامي عواد", "سامي عواد"),
+        ("نظيرة سامي", "نظيرة سامي"),
+        ("ونظيره المغربي", None),
+        ("نظيرته التونسية", None),
+        ("لأخيه صاحب", None),
+    ],
+)
+def test_where_a_name_begins(taken: str, name: str | None) -> None:
+    span = begin_person(Phrases(taken), Span(0, len(taken), taken, "person"))
+    assert (span and span.text) == name
+    assert span is None or taken[span.start : span.end] == span.text
+
+
+def test_a_name_after_the_town_of_the_post() -> None:
+    found = find_names("بحث وزير الصناعة زياد الحلبي مع السفير الإيراني بدمشق مهدي سبحاني أمس علاقات التعاون الثنائي")
+    assert "مهدي سبحاني" in [span.text for span in found if span.kind == "person"]
