@@ -24,6 +24,8 @@ from .modality.hearsay import doubt_hearsay
 from .modality.leaving import left_office
 from .modality.membership import suspend
 from .modality.retraction import take_back
+from .modality.signings import told_signings
+from .modality.supposed import doubt_supposed
 from .modality.unsigned import unsigned
 from .names.finder import find_names
 from .names.known import KnownName, trie_of
@@ -33,6 +35,7 @@ from .referents import amman, coreference, duals, groups, houses, naming, office
 from .referents.articles import restore_articles
 from .relations import (
     agreements,
+    antecedents,
     attendance,
     belonging,
     companions,
@@ -146,16 +149,19 @@ def finish(reading: Reading, models: Models) -> None:
     first = list(reading.claims)
     lay_out(reading)
     claim_ties(reading, models, first)
+    antecedents.antecedents(reading)
     sides.sides(reading)
     extents.whole_agreements(reading)
     drop_shapeless(reading)
     wholes.whole_themes(reading)
+    told_signings(reading)
     take_back(reading)
     unsigned(reading)
     follow_fates(reading)
     drop_absent(reading)
     outcomes(reading)
     doubt_hearsay(reading)
+    doubt_supposed(reading)
     weigh_appointments(reading)
     left_office(reading)
     successors(reading)

@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from ....graph.model import Modality, Polarity
+from ....graph.names.keys import fold
 from ..cues import cues, reason
 from ..reading import Claim, Mark, Reading
 from .denials import is_unfounded
@@ -30,6 +31,8 @@ _PEOPLE = frozenset({"person", "post"})
 _SPOKEN = frozenset({"pays", "receives"})  # told by verbs of their own, however far from both ends these stand
 _ORDERS = frozenset({"assigned_to", "directed"})
 _AROUND = 600  # characters around a claim in which its ends are looked for
+_PAYING = frozenset(fold(w) for w in ("دفع", "سداد", "تسديد"))
+_GIVEN_UP = 6  # tokens from what was given up on to the word of paying
 _CLOSED = 5  # tokens back from the second end in which an office is said to have been closed
 
 Ends = tuple[Mark, Mark]
@@ -89,6 +92,8 @@ def _judged(reading: Reading, claim: Claim, found: Sequence[Scope]) -> Claim:
         return _told(claim, Modality.ACTUAL, Polarity.NEGATED)
     if claim.type in _SPOKEN and _is_unsaid(reading, claim):
         return _told(claim, claim.modality, Polarity.NEGATED)
+    if claim.type == "pays" and claim.modality in DONE and _is_stopped(reading, claim):
+        return _told(claim, Modality.ENDED, claim.polarity)
     low = bisect_left(found, reading.token_at(ends[0].start) - 2 * REACH, key=_first)
     for scope in found[low : bisect_right(found, reading.token_at(ends[1].start), key=_first)]:
         if scope.modality is None and _is_denied(reading, claim, scope, ends):
@@ -139,7 +144,7 @@ def _is_denied(reading: Reading, claim: Claim, scope: Scope, ends: Ends) -> bool
     """Whether a denial reaches an affirmed claim; who was absent is who is named after the word that says so."""
     if claim.type in _UNDENIED or (scope.types and claim.type not in scope.types):
         return False
-    if claim.type == "attended" and scope.types:
+    if claim.type == "attended" and scope.types and scope.by is not claim.source:
         actor = next(mark for mark in ends if mark.referent is claim.source)
         return scope.first <= reading.token_at(actor.start) < scope.last
     return _reaches(reading, scope, ends, whole=claim.type in _MET and not scope.types)
@@ -163,6 +168,16 @@ def _is_unsaid(reading: Reading, claim: Claim) -> bool:
     places = range(reading.token_at(start), reading.token_at(end))
     told = [n for n in places if reading.phrases.key(n).removeprefix("و") in cues("frames")[claim.type]]
     return bool(told) and all(is_denied(reading, n) for n in told)
+
+
+def _is_stopped(reading: Reading, claim: Claim) -> bool:
+    """Whether every word of paying in the sentence is of what was given up: توقفت الدولة عن {دفع} اشتراكاتها."""
+    start, end = reading.sentence(claim.start)
+    paid = reading.find(cues("frames")["pays"] | cues("verbs")["pay"] | _PAYING, start, end)
+    given_up = reading.find(cues("scopes")["stop"], start, end)
+    return bool(paid and given_up) and all(
+        any(0 < place - stop <= _GIVEN_UP and not is_denied(reading, stop) for stop, _ in given_up) for place, _ in paid
+    )
 
 
 def _reaches(reading: Reading, scope: Scope, ends: Ends, *, whole: bool) -> bool:

@@ -9,13 +9,15 @@ from ....graph.model import Modality
 from ....graph.names.keys import fold
 from ..cues import cues
 from ..lexicon import lexicon
-from ..reading import Reading
+from ..reading import Reading, Referent
 from ..text.verbal_nouns import is_action
-from .posture import is_future
+from .posture import is_future, speaker
 
 _THAT = frozenset(fold(w) for w in ("أن", "بأن", "لأن", "وأن", "ألا", "وألا"))
 _ONTO = frozenset(fold(w) for w in ("على", "إلى", "في", "عن"))
 _FROM, _BEFORE, _MAY = fold("من"), fold("قبل"), fold("قد")
+_MA, _UN, _IF, _EVEN = fold("ما"), fold("غير"), fold("لو"), frozenset({fold("حتى"), fold("كما")})
+_OF_HIMSELF = frozenset(fold(w) for w in ("أنه", "أنها", "أنهم", "إنه", "إنها", "إنهم"))
 _VERBAL = frozenset({fold("لم"), fold("لن")})  # only a verb of the imperfect stands after them
 _PERSONS = frozenset("يتنا")
 _DURING = frozenset({fold("خلالها"), fold("خلاله")})
@@ -43,7 +45,8 @@ _WHEN = 16  # tokens from a verb to the day it speaks of
 class Scope:
     """The tokens from ``first`` to before ``last``, and what is made of a fact there: planned, wished, or denied where None.
 
-    ``types`` are the relations it bears on, all where empty; ``whole`` wants both ends inside; ``agreed`` leaves promises alone.
+    ``types`` are the relations it bears on, all where empty; ``whole`` wants both ends inside; ``agreed`` leaves promises alone;
+    ``by`` is who says it of himself (أكدت الوزيرة أنها لن تشارك), and stands before it.
     """
 
     first: int
@@ -52,6 +55,7 @@ class Scope:
     types: frozenset[str] = frozenset()
     whole: bool = False
     agreed: bool = False
+    by: Referent | None = None
 
 
 def scopes(reading: Reading) -> list[Scope]:
@@ -74,8 +78,10 @@ def _opened(reading: Reading, place: int) -> Iterator[Scope]:
 
 
 def _denials(reading: Reading, place: int, bare: str) -> Iterator[Scope]:
-    """``نفى …``, ``تغيب …``, ``لم يوقع …``."""
+    """``نفى …``, ``تغيب …``, ``لم يوقع …``, ``كاد … يلتقي``, ``من غير المقرر أن …``, ``لو التقى …``."""
     words = cues("scopes")
+    if _is_unreal(reading, place, bare):
+        yield Scope(place, close(reading, place + 1), None, _DENIED)
     if bare in words["deny"]:
         yield Scope(place, close(reading, place + 1, over=_WHICH), None)
     elif bare in words["absent"]:
@@ -85,7 +91,20 @@ def _denials(reading: Reading, place: int, bare: str) -> Iterator[Scope]:
     elif bare in words["cancelled"]:
         yield Scope(place, close(reading, place + 1), None, _MEETINGS)
     elif bare in words["not"] and is_denied(reading, place + 1):
-        yield Scope(place, close(reading, place + 1), None, _DENIED)
+        own = reading.phrases.key(place - 1).removeprefix("ب") in _OF_HIMSELF
+        by = speaker(reading, reading.phrases.tokens[place].start) if own else None
+        yield Scope(place, close(reading, place + 1), None, _DENIED, by=by)
+
+
+def _is_unreal(reading: Reading, place: int, bare: str) -> bool:
+    """Whether what follows did not come about: it all but did, it is not meant to, or it is only supposed."""
+    words, phrases = cues("scopes"), reading.phrases
+    before, after = phrases.key(place - 1).lstrip("وف"), phrases.key(place + 1)
+    if bare in words["almost"]:
+        return before not in words["not"] and before != _MA
+    if bare == _UN:
+        return after in words["due"] | words["plan"] and phrases.key(place + 2) in _THAT
+    return phrases.key(place).removeprefix("ف") == _IF and before not in _EVEN
 
 
 def is_denied(reading: Reading, place: int) -> bool:

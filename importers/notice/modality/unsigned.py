@@ -1,4 +1,4 @@
-"""Agreements that nobody signed: رفضت الوزارة توقيع …, امتنعت عن توقيع …, مسودة الاتفاقية, المذكرة لم تكتمل بعد, لم توقع بعد."""
+"""Agreements that nobody signed: جار دراسة توقيع …, رفضت الوزارة توقيع …, امتنعت عن توقيع …, مسودة الاتفاقية, لم توقع بعد."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ....graph.model import Modality, Polarity
+from ....graph.names.keys import fold
 from ..cues import cues, reason
 from ..reading import Claim, Reading
 from .posture import DONE
@@ -13,6 +14,7 @@ from .posture import DONE
 _REFUSED = 14  # tokens from a refusal to the signing
 _AFTER = 24  # the same from an agreement to what is told of it
 _DRAFT = 2  # the same from a draft to the agreement
+_IN = fold("في")
 _AGREEMENT = frozenset({"agreement"})
 
 Stretch = tuple[int, int, Modality, Polarity]  # characters, and what a signing told in them is
@@ -23,7 +25,7 @@ def unsigned(reading: Reading) -> None:
 
     What the parties promise each other by it is no further along.
     """
-    found = [*_refused(reading), *_unfinished(reading)]
+    found = [*_refused(reading), *_studied(reading), *_unfinished(reading)]
     if found:
         reading.replace_claims([_bear(claim, found) for claim in reading.claims])
 
@@ -34,6 +36,8 @@ def _bear(claim: Claim, found: list[Stretch]) -> Claim:
         return claim
     for start, end, modality, polarity in found:
         if start <= claim.start < end and claim.polarity is Polarity.AFFIRMED:
+            if modality is Modality.DISCUSSED and claim.modality not in DONE:
+                continue
             how = claim.modality if promised and polarity is Polarity.NEGATED else modality
             return replace(claim, modality=how, polarity=polarity, sure=False)
     return claim
@@ -48,6 +52,17 @@ def _refused(reading: Reading) -> Iterator[Stretch]:
         near = first is not None and first - place <= _REFUSED and phrases.tokens[first].end <= end
         if near and phrases.key(place - 1) not in cues("scopes")["not"]:
             yield phrases.tokens[place].start, end, Modality.ACTUAL, Polarity.NEGATED
+
+
+def _studied(reading: Reading) -> Iterator[Stretch]:
+    """From a signing that is only weighed to the end of its sentence: جار دراسة {توقيع …}, النظر في إمكانية {توقيع …}."""
+    words, phrases = cues("signing"), reading.phrases
+    for place, _ in reading.find(words["study"]):
+        at = place + 1
+        while phrases.key(at) in words["study"] or phrases.key(at) == _IN:
+            at += 1
+        if phrases.key(at) in words["signing"]:
+            yield phrases.tokens[at].start, reading.sentence(phrases.tokens[at].start)[1], Modality.DISCUSSED, Polarity.AFFIRMED
 
 
 def _unfinished(reading: Reading) -> Iterator[Stretch]:

@@ -14,6 +14,8 @@ from ..referents.rows import only
 
 _BETWEEN = {fold(w) for w in ("المكلف", "المكلفة", "بالإنابة", "و", "صاحب", "السمو", "الملكي")}
 _IN = {fold(w) for w in ("في", "لدى")}
+_OFFICE = {fold("لمنصب"), fold("لوظيفة")}
+_STANDS_FOR = {fold(w) for w in ("المرشح", "المرشحة", "مرشح", "مرشحة", "ومرشح", "والمرشح")}
 _OFFICES = {fold(w) for w in ("الوزير", "الوزيرة")}
 _AND = "و"
 _TITLES = 3
@@ -87,12 +89,21 @@ def _of_row(reading: Reading, person: Mark) -> Mark | None:
 
 
 def _hold(reading: Reading, person: Mark, post: Mark, start: int, end: int) -> None:
-    tail = (reading.phrases.key(place) for place in range(reading.token_at(post.end), reading.token_at(end) + 1))
-    former = not lexicon().words["once"].isdisjoint(tail)
-    modality = Modality.ENDED if former else Modality.ACTUAL
+    how = _tenure(reading, post, end)
     reading.claim(
-        Claim("holds", person.referent, post.referent, start, end, modality, confidence=0.95, sure=True, dated=reading.meeting)
+        Claim("holds", person.referent, post.referent, start, end, how, confidence=0.95, sure=True, dated=reading.meeting)
     )
+
+
+def _tenure(reading: Reading, post: Mark, end: int) -> Modality:
+    """How a post is held: no more by وزير الصحة {السابق} or المدير {السابق} للمركز, not yet by {المرشح لمنصب} وزير الصحة."""
+    phrases, once = reading.phrases, lexicon().words["once"]
+    first, last = reading.token_at(post.start + 1) - 1, reading.token_at(post.end)
+    told = [*range(last - 1, reading.token_at(end) + 1), *([first + 1] if phrases.is_definite(first) else [])]
+    if any(phrases.key(place) in once for place in told):
+        return Modality.ENDED
+    aside = first - 1 - (phrases.key(first - 1) in _OFFICE)
+    return Modality.PLANNED if aside < first - 1 and phrases.key(aside) in _STANDS_FOR else Modality.ACTUAL
 
 
 def _taken(reading: Reading, post: Mark) -> bool:

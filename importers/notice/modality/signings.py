@@ -1,0 +1,48 @@
+"""Agreements that a verb of the perfect tells to be signed: قال … إن الوزارة {وقعت} اتفاقية مع …, سبق أن وقعت ….
+
+The classifier takes them for planned where much around them is; what a clause takes back is taken back after this.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ....graph.model import Modality, Polarity
+from ....graph.names.keys import fold
+from ..cues import cues, reason
+from ..reading import Claim, Mark, Reading
+from .posture import polarity
+from .scopes import is_imperfect
+
+_PERFECT = frozenset(fold(w) for w in ("وقع", "وقعت", "وقعا", "وقعتا", "وقعوا", "أبرم", "أبرمت", "أبرما", "أبرمتا", "أبرموا"))
+_AGREEMENT = frozenset({"agreement"})
+_NEAR = 14  # tokens from the verb to what was signed
+_BACK = 14  # characters from the verb back to what denies it
+
+
+def told_signings(reading: Reading) -> None:
+    """Show as done, and waiting, what the classifier takes for a signing to come though a verb of the perfect tells it."""
+    reading.replace_claims([_done(reading, claim) for claim in reading.claims])
+
+
+def _done(reading: Reading, claim: Claim) -> Claim:
+    if claim.type != "signed" or claim.modality is not Modality.PLANNED or claim.polarity is Polarity.NEGATED:
+        return claim
+    start, end = reading.sentence(claim.start)[0], reading.sentence(claim.end - 1)[1]
+    marks = [mark for mark in reading.within(start, end, _AGREEMENT) if mark.referent is claim.target]
+    if not any(_is_told(reading, mark) for mark in marks):
+        return claim
+    return replace(claim, modality=Modality.ACTUAL, sure=False, reason=claim.reason or reason("stance"))
+
+
+def _is_told(reading: Reading, agreement: Mark) -> bool:
+    """Whether the last word of signing before an agreement is a verb of the perfect that nothing denies."""
+    start, _ = reading.sentence(agreement.start)
+    words = _PERFECT | cues("verbs")["sign"] | cues("signing")["signing"]
+    found = reading.find(words, start, agreement.start)
+    if not found or found[-1][1] not in _PERFECT or reading.find(cues("scopes")["deny"], start, agreement.start):
+        return False
+    place, token = found[-1][0], reading.phrases.tokens[found[-1][0]]
+    denied = polarity(reading, max(start, token.start - _BACK), token.start)
+    near = reading.token_at(agreement.start) - place <= _NEAR
+    return near and denied is Polarity.AFFIRMED and not is_imperfect(reading.phrases.key(place + 1))

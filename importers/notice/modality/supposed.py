@@ -1,0 +1,59 @@
+"""What a sentence only asks, supposes or opens with as a time: هل التقى …؟, إذا وقعت …, قبل أن يلتقي …; it waits for review."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from ....graph.model import Modality
+from ....graph.names.keys import fold
+from ..cues import reason
+from ..reading import Claim, Reading
+from .hearsay import SEATED
+from .posture import DONE
+from .scopes import close, is_imperfect
+
+Stretch = tuple[int, int, Modality | None]  # characters, and what a fact told in them is, where that is known
+
+_WHETHER, _IF, _BEFORE, _THAT = fold("هل"), fold("إذا"), fold("قبل"), fold("أن")
+_AFTER_ALL = frozenset(fold(w) for w in ("ما", "عما", "وما", "كما", "حول", "عن"))  # ما إذا is whether, and asked too
+
+
+def doubt_supposed(reading: Reading) -> None:
+    """Let every claim that stands in a question or a condition be no fact, and one that قبل أن opens wait."""
+    found = list(_supposed(reading))
+    if found:
+        reading.replace_claims([_doubted(claim, found) for claim in reading.claims])
+
+
+def _doubted(claim: Claim, found: list[Stretch]) -> Claim:
+    how = next((modality for start, end, modality in found if start <= claim.start and claim.end <= end), claim.modality)
+    inside = any(start <= claim.start and claim.end <= end for start, end, _ in found)
+    if not inside or claim.type in SEATED:
+        return claim
+    modality = how if how and claim.modality in DONE else claim.modality
+    return replace(claim, modality=modality, sure=False, reason=claim.reason or reason("stance"))
+
+
+def _supposed(reading: Reading) -> Iterator[Stretch]:
+    phrases = reading.phrases
+    for place, token in enumerate(phrases.tokens):
+        bare, after = token.key.lstrip("وف"), phrases.key(place + 1)
+        start, end = reading.sentence(token.start)
+        if bare == _WHETHER and not reading.at(token.start, {"person"}):
+            yield token.start, end, Modality.DISCUSSED
+        elif bare == _IF:
+            asked = phrases.key(place - 1) in _AFTER_ALL
+            yield token.start, _end(reading, place), Modality.DISCUSSED if asked else Modality.PLANNED
+        elif bare == _BEFORE and after == _THAT and is_imperfect(phrases.key(place + 2)) and _opens(reading, start, token.start):
+            yield token.start, _end(reading, place + 1), None
+
+
+def _opens(reading: Reading, start: int, at: int) -> bool:
+    """Whether nothing stands before a place in its sentence: what ends one (زار المركز قبل أن يلتقي …) came about."""
+    return not reading.text[start:at].strip()
+
+
+def _end(reading: Reading, place: int) -> int:
+    last = min(close(reading, place + 1), len(reading.phrases) - 1)
+    return reading.phrases.tokens[last].start
