@@ -12,6 +12,7 @@ from dataclasses import replace
 from itertools import groupby, pairwise
 
 from .pdf_line import Line
+from .pdf_paragraphs import flow
 from .pdf_rows import as_row
 from .pdf_rulings import Cell
 
@@ -49,6 +50,7 @@ def with_rows(page: list[Line]) -> list[Line]:
 def _stretches(page: list[Line]) -> Iterator[tuple[int, int]]:
     """Where lines begin and end that leave the same gaps free, one below the other."""
     at = done = 0
+    goes_on = flow(page)
     while at < len(page):
         gaps = _gaps(page[at])
         if not gaps:
@@ -59,6 +61,8 @@ def _stretches(page: list[Line]) -> Iterator[tuple[int, int]]:
             gaps, end = narrowed, end + 1
         while first > done and (narrowed := _kept(gaps, page[first - 1], page[first])):
             gaps, first = narrowed, first - 1
+        while 0 < first < at and goes_on(page[first - 1], page[first]):
+            first += 1  # the end of a paragraph above the table
         yield first, end + 1
         at = done = end + 1
 
