@@ -12,6 +12,7 @@ from dataclasses import replace
 from itertools import groupby, pairwise
 
 from .pdf_line import Line
+from .pdf_paragraphs import flow
 from .pdf_rows import as_row
 from .pdf_rulings import Cell
 
@@ -49,6 +50,7 @@ def with_rows(page: list[Line]) -> list[Line]:
 def _stretches(page: list[Line]) -> Iterator[tuple[int, int]]:
     """Where lines begin and end that leave the same gaps free, one below the other."""
     at = done = 0
+    goes_on = flow(page)
     while at < len(page):
         gaps = _gaps(page[at])
         if not gaps:
@@ -59,6 +61,8 @@ def _stretches(page: list[Line]) -> Iterator[tuple[int, int]]:
             gaps, end = narrowed, end + 1
         while first > done and (narrowed := _kept(gaps, page[first - 1], page[first])):
             gaps, first = narrowed, first - 1
+        while 0 < first < at and goes_on(page[first - 1], page[first]):
+            first += 1  # the end of a paragraph above the table
         yield first, end + 1
         at = done = end + 1
 
@@ -91,27 +95,50 @@ def _without(gap: Gap, line: Line) -> Iterator[Gap]:
 
 
 def _put_together(lines: list[Line]) -> list[Line]:
+    """Lines of a table as rows, without what stands near above or below it."""
+    gaps = _free(lines)
+    parted = [_parted(line, gaps) for line in lines]
+    steps = _steps(_columns(parted, len(gaps) + 1))
+    if not steps:
+        return lines
+    far = _JUMP * steps[0]
+    first, end = 0, len(lines)
+    while first + 1 < end and len(parted[first]) == 1 and lines[first].base - lines[first + 1].base > far:
+        first += 1
+    while first + 1 < end and len(parted[end - 1]) == 1 and lines[end - 2].base - lines[end - 1].base > far:
+        end -= 1
+    return [*lines[:first], *_table(lines[first:end]), *lines[end:]]
+
+
+def _table(lines: list[Line]) -> list[Line]:
     """Lines of a table as rows; one by one where no cell goes on, and marked where it is not sure which do."""
     gaps = _free(lines)
-    columns: list[list[Line]] = [[] for _ in range(len(gaps) + 1)]
     parted = [_parted(line, gaps) for line in lines]
-    for cells in parted:
-        for number, cell in cells.items():
-            columns[number].append(cell)
-    for column in columns:
-        wide = max(line.right for line in column) - min(line.left for line in column)
-        for line in column:
-            line.column = wide
+    columns = _columns(parted, len(gaps) + 1)
     alone = [replace(line, cells=[cell.cells[0] for cell in cells.values()]) for line, cells in zip(lines, parted, strict=True)]
     numbered = any(sum(map(_is_number, column)) >= len(lines) - 1 for column in columns)
     if numbered or not any(_wraps(*two) for column in columns for two in pairwise(column)):
         return alone
-    rows = next((rows for most in _distances(columns) if (rows := _rows(columns, most))), None)
-    if rows is None and all(len(line.cells) > len(gaps) for line in alone):
-        return alone  # a line a row, it seems
-    if rows is None:
-        return [replace(line, unsure=True) for line in alone]
-    return [line for row in rows for line in _written(row, alone)]
+    rows = next((rows for most in _distances(_steps(columns)) if (rows := _rows(columns, most))), None)
+    if rows:
+        return [line for row in rows for line in _written(row, alone)]
+    unsure = any(len(line.cells) <= len(gaps) for line in alone)  # else it seems that each line is a row
+    return [replace(line, unsure=True) for line in alone] if unsure else alone
+
+
+def _steps(columns: Sequence[Sequence[Line]]) -> list[float]:
+    """How far the lines of columns lie apart, in points, the nearest first."""
+    return sorted(above.base - below.base for column in columns for above, below in pairwise(column))
+
+
+def _columns(parted: Sequence[dict[int, Line]], count: int) -> list[list[Line]]:
+    """What stands in each column, from top to bottom, as wide as its widest line."""
+    columns: list[list[Line]] = [[cells[n] for cells in parted if n in cells] for n in range(count)]
+    for column in columns:
+        wide = max(line.right for line in column) - min(line.left for line in column)
+        for line in column:
+            line.column = wide
+    return columns
 
 
 def _free(lines: Sequence[Line]) -> list[Gap]:
@@ -159,10 +186,9 @@ def _wraps(above: Line, below: Line) -> bool:
     return above.column - (above.right - above.left) < below.first_word(below.from_right()) + _LOOSE * below.size
 
 
-def _distances(columns: list[list[Line]]) -> Iterator[float]:
+def _distances(steps: Sequence[float]) -> Iterator[float]:
     """Up to which distance lines of a column may be of one cell, in points: between any two distances that are not alike, the
     smallest first."""
-    steps = sorted(above.base - below.base for column in columns for above, below in pairwise(column))
     for one, other in pairwise(steps):
         if other > _JUMP * one and one < _FAR / 2 * steps[0]:
             yield (one + other) / 2

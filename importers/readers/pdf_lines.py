@@ -16,6 +16,7 @@ from .pdf_rows import boxed_row, boxed_rows, parted
 from .pdf_spaces import cells_of, posing
 
 _SAME_LINE = 0.35  # of the size of the font: how far baselines of one line lie apart
+_ENDS = frozenset(".،؛:؟!")
 _BESIDE = 4  # how far neighbours lie apart in PDFium's order
 
 
@@ -24,8 +25,10 @@ def lines(sheet: Sheet, page: int) -> list[Line]:
     blanks, unknown = (sorted(boxes, key=baseline) for boxes in (sheet.blanks, sheet.unknown))
     spaced = partial(_spaced, width=sheet.width, blanks=blanks, unknown=unknown)
     boxed, free = parted(sheet)
-    rows = [boxed_row(cells, spaced) for cells in boxed_rows(boxed, partial(_laid_out, page=page))]
+    cells = list(boxed_rows(boxed, partial(_laid_out, page=page)))
     around = _laid_out(free, page)
+    _turn([*around, *(line for row in cells for found in row.values() for line in found)])
+    rows = [boxed_row(row, spaced) for row in cells]
     from_right = sum(1 if line.from_right() else -1 for line in (*rows, *around)) >= 0
     found = _between(rows, around, partial(in_columns, from_right=from_right))
     for line in found:
@@ -36,6 +39,14 @@ def lines(sheet: Sheet, page: int) -> list[Line]:
         line.number = number
         number += line.deep
     return found
+
+
+def _turn(found: Sequence[Line]) -> None:
+    """Mark the lines of a page whose Arabic is set from the left: there a sentence ends at the right end of a line."""
+    ends = [[line.parts[n].text[-1] in _ENDS for n in (-1, 0)] for line in found if line.is_right()]
+    if sum(at_right - at_left for at_right, at_left in ends) > 0:
+        for line in found:
+            line.turned = line.is_right()
 
 
 def _laid_out(glyphs: Sequence[Glyph], page: int) -> list[Line]:

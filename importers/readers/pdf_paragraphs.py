@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 import statistics
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from itertools import pairwise
 
 from ..transcript import Transcript
@@ -30,15 +31,19 @@ def paragraphs(pages: Sequence[Sequence[Line]]) -> Iterator[list[Line]]:
     """The lines of each paragraph, page after page; the rows of tables each by itself."""
     current: list[Line] = []
     for page in pages:
-        leading = _leading(page)
-        width = _width(page)
+        goes_on = flow(page)
         for line in page:
-            if current and (len(current) == _LONGEST or not _goes_on(current[-1], line, leading, width)):
+            if current and (len(current) == _LONGEST or not goes_on(current[-1], line)):
                 yield current
                 current = []
             current.append(line)
     if current:
         yield current
+
+
+def flow(page: Sequence[Line]) -> Callable[[Line, Line], bool]:
+    """Whether a paragraph goes on from a line to the next, for the lines of a page."""
+    return partial(_goes_on, leading=_leading(page), width=_width(page))
 
 
 def written(paragraph: Sequence[Line], transcript: Transcript) -> None:

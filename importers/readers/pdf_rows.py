@@ -65,7 +65,9 @@ def as_row(cells: Cells) -> Line:
     """
     inside = [line for found in cells.values() for line in found]
     first = max(inside, key=lambda line: line.base)
-    made = Line(first.page, first.base, first.size, [part for line in inside for part in line.parts], whole=True)
+    made = Line(
+        first.page, first.base, first.size, [part for line in inside for part in line.parts], whole=True, turned=first.turned
+    )
     from_right = made.from_right()
     made.cells = [[in_cell(found, from_right)] for found in cells.values()]
     made.words = [(cell.left, cell.right) for cell in cells]
