@@ -16,6 +16,7 @@ from .officials import follow_orders
 from .references import doubt_references
 from .rivals import part_rivals
 from .told import Country, nationals, told_countries
+from .units import house_units
 
 _LIKELY = 0.5
 
@@ -27,6 +28,7 @@ def place_nationals(reading: Reading) -> None:
     at_home = _place(reading, found) if found else None
     doubt_references(reading, at_home[0] if at_home else None)
     follow_orders(reading, found)
+    house_units(reading)
     _house_bare(reading)
 
 
