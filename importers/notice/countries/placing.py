@@ -38,7 +38,7 @@ def _place(reading: Reading, found: list[Referent]) -> Country | None:
     at_home = home(reading, found, told)
     firsts, held, partners = _firsts(reading), held_posts(reading), _partners(reading)
     for r in found:
-        others = partners.get(id(r), frozenset())
+        others = partners.get(id(r), set())
         before = None if id(r) in held else _as_before(r, [o for o in found if id(o) not in others], told, firsts)
         country = told.get(id(r)) or before or at_home
         taken = {id(told[id(o)][0]) for o in found if id(o) in others and id(o) in told and base_keys(o) & base_keys(r)}
