@@ -11,6 +11,7 @@ from ..cues import cues, event_nouns
 from ..english import runs
 from ..lexicon import lexicon
 from ..reading import Mark, Reading, Referent
+from ..referents.articles import unite
 from ..text.cells import within_cell
 from ..text.segments import Segment
 from ..text.verbal_nouns import is_action
@@ -81,6 +82,8 @@ def mark_things(reading: Reading, parts: Sequence[Segment], found: Mapping[str, 
         if known is None:
             beside = _named_after(reading, end) if one.kind == "person" else None
             referent = beside or refer(reading, start, end, one.kind, one.probability)
+            if beside:
+                _name_before(reading, beside, start, end)
             reading.mark(start, end, referent, Form.NAME if one.kind == "topic" else Form.NOMINAL)
         elif known.start == start and one.kind in _GROWING:
             reading.mark(start, end, known.referent, Form.NOMINAL)
@@ -132,6 +135,14 @@ def _named_after(reading: Reading, end: int) -> Referent | None:
     phrases, between = reading.phrases, range(reading.token_at(end), reading.token_at(mark.start))
     titles = (phrases.reading(n, lexicon().honorifics) or len(phrases.key(n)) == 1 or phrases.word(n) in _BESIDE for n in between)
     return mark.referent if all(titles) and phrases.same_line(between.stop) else None
+
+
+def _name_before(reading: Reading, named: Referent, start: int, end: int) -> None:
+    """Let the same words without a name, in the title say, mean who is named with them now."""
+    key = match_key(reading.text[start:end])
+    for other in [r for r in reading.referents if r.kind == named.kind and not r.named and r.key == key]:
+        other.names.clear()
+        unite(reading, other, named)
 
 
 def drop_idle(reading: Reading) -> None:
