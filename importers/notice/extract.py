@@ -27,6 +27,7 @@ from ..garbage import uncollected
 from .cues import reason
 from .dates import publication
 from .dates.dateline import says_more
+from .dates.dating import Dating, dated, own_date
 from .lexicon import UNITS
 from .reading import Claim, Reading, Referent
 from .relations import structure
@@ -68,14 +69,16 @@ def extract(
         published = f"{hint[1]}-{hint[2]}"
         published_reason = f"{reason('uploads')} {published}"
     reading = read(text, aids or Aids())
-    publication.settle_all(reading, published, published_reason)
+    own = own_date(reading)
+    publication.settle_all(reading, published, published_reason, own)
     reading.text = text
-    return _document(reading, title, origin, sha256, places)
+    return _document(reading, dated(reading, own, published, published_reason), title, origin, sha256, places)
 
 
-def _document(reading: Reading, title: str, origin: str | None, sha256: str | None, places: tuple[Place, ...]) -> Document:
+def _document(
+    reading: Reading, dates: Dating, title: str, origin: str | None, sha256: str | None, places: tuple[Place, ...]
+) -> Document:
     ident = source_id(reading.text)
-    dateline = next((d for d in reading.dates if d.value and d.start < publication.DATELINE), None)
     source = Source(
         id=ident,
         title=title or _title(reading),
@@ -83,9 +86,9 @@ def _document(reading: Reading, title: str, origin: str | None, sha256: str | No
         sha256=sha256 or hashlib.sha256(reading.text.encode("utf-8", "surrogatepass")).hexdigest(),
         language=language(reading.text),
         origin=origin,
-        date=reading.meeting.start if reading.meeting and reading.meeting.start else dateline.value if dateline else None,
-        date_words=dateline.text if dateline else None,
-        date_reason=reading.meeting.date_reason if reading.meeting else None,
+        date=dates.value,
+        date_words=dates.words,
+        date_reason=dates.reason,
         places=places,
     )
     ids: dict[int, str] = {}
