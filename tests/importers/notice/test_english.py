@@ -236,3 +236,9 @@ def test_english_after_themes_that_were_forgotten_is_read_as_alone() -> None:
     both = {(r.type, r.evidence[0].quote) for r in extract(f"{arabic}\n\n{english}").relations}
     assert {(r.type, r.evidence[0].quote) for r in extract(english).relations} <= both
     assert ("post_in", "Director of UNIDO") in both
+
+
+def test_a_theme_between_two_holds_both_and_ends_before_the_next_verb() -> None:
+    text = "The Minister held a meeting that dealt with all aspects of cooperation between Egypt and the Kingdom, and discussed ways."
+    themes = {entity.label() for entity in extract(text).entities if entity.kind == "topic"}
+    assert themes == {"all aspects of cooperation between Egypt and the Kingdom"}
