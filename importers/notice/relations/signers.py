@@ -38,9 +38,9 @@ def signers(reading: Reading, rosters: Rosters) -> None:
         how = Modality.PLANNED if planned_before(reading, token.start, reach=_CLAUSE) else Modality.ACTUAL
         denied = polarity(reading, max(start, token.start - _DENIED), token.start)
         for who, mark in _parties(reading, rosters, lead, end):
-            high = max(agreement.end, mark.end) if agreement.start > token.start else mark.end
+            low = agreement.start if agreement.start > token.start else token.start
             sure = FIRM if who.kind in _PEOPLE else _ASKS
-            reading.claim(Claim("signed", who, agreement.referent, token.start, high, how, denied, confidence=sure))
+            reading.claim(Claim("signed", who, agreement.referent, low, mark.end, how, denied, confidence=sure))
 
 
 def _agreement(reading: Reading, place: int, lead: int) -> Mark | None:
@@ -78,4 +78,5 @@ def _signer(reading: Reading, rosters: Rosters, party: Mark | None, at: int, lim
     if member is None or member.sort != "actor" or member.end > limit + 1:
         return None
     who = rosters.who(member)
-    return (who, member.marks[0]) if who.kind in _PEOPLE else None
+    spoken = next((mark for mark in member.marks if mark.kind in _PEOPLE), member.marks[0])
+    return (who, spoken) if who.kind in _PEOPLE else None
