@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from ...graph.model import Form
 from ...graph.names.keys import fold
+from .cues import cues
 from .lexicon import lexicon
 from .phrases import PUNCTUATION
 from .reading import Mark, Reading
@@ -27,6 +28,8 @@ _MEETS = frozenset(
     fold(w)
     for w in ("استقبل", "استقبلت", "يستقبل", "تستقبل", "التقى", "التقت", "يلتقي", "تلتقي", "قابل", "قابلت", "ودع", "ودعت", "زار")
 )
+_NAMES_TO = frozenset(fold(w) for w in ("عين", "عينت", "يعين", "تعين", "سمى", "سمت"))
+_FROM = fold("من")
 _BEFORE = frozenset(fold(w) for w in ("خلفا", "بدلا", "بديلا"))
 _NOUNS, _PEOPLE, _TIMES = frozenset("NMHCE"), "P", "T"  # senses (importers/lexicon/README.md)
 _OWN = ("ه", "ها", "هم")
@@ -52,6 +55,8 @@ def is_apart(reading: Reading, first: Mark, second: Mark) -> bool:
     others = reading.outer(first.end, second.start, _POST)
     if others and is_foreign(reading, others[0]) and _meets(reading, first.start):
         return True  # استقبل وزير الصناعة {السفير الألماني} السيد فلان
+    if _is_object(reading, first, second):
+        return True
     return high - low <= _FAR and (_is_governed(reading, low, high) or any(_is_aside(reading, n) for n in range(low, high)))
 
 
@@ -66,6 +71,15 @@ def _is_met(reading: Reading, person: Mark, post: Mark) -> bool:
     return len(others) == 1 and beside and is_foreign(reading, post) and _meets(reading, person.start)
 
 
+def _is_object(reading: Reading, post: Mark, person: Mark) -> bool:
+    """Whether the bearer of a post dismisses or names who is named after it: أعفى رئيس الوزراء {السيد فلان} من مهامه."""
+    after = reading.token_at(person.end)
+    verb, offices = _verb_before(reading, post.start), cues("naming")["offices"] | cues("left")["suspend"]
+    if verb in cues("verbs")["dismiss"]:
+        return reading.phrases.key(after) == _FROM and reading.phrases.key(after + 1) in offices
+    return verb in _NAMES_TO and reading.phrases.key(after).endswith("ا") and reading.at(person.end + 1, _POST) is not None
+
+
 def is_foreign(reading: Reading, post: Mark) -> bool:
     """Whether a post is told by the country it speaks for: السفير {الياباني}."""
     places = range(reading.token_at(post.start), reading.token_at(post.end))
@@ -74,10 +88,15 @@ def is_foreign(reading: Reading, post: Mark) -> bool:
 
 def _meets(reading: Reading, subject: int) -> bool:
     """Whether a verb of meeting stands before a place, with nothing but titles between."""
-    verb = reading.token_at(subject) - 1
-    while reading.phrases.reading(verb, lexicon().honorifics):
-        verb -= 1
-    return reading.phrases.key(verb).lstrip("وف") in _MEETS
+    return _verb_before(reading, subject) in _MEETS
+
+
+def _verb_before(reading: Reading, subject: int) -> str:
+    """The word before a place, over titles alone."""
+    place = reading.token_at(subject) - 1
+    while place >= 0 and reading.phrases.reading(place, lexicon().honorifics):
+        place -= 1
+    return reading.phrases.key(place).lstrip("وف") if place >= 0 else ""
 
 
 def _only_titles(reading: Reading, start: int, end: int) -> bool:

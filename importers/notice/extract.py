@@ -194,7 +194,14 @@ def _relation(reading: Reading, source: Source, number: int, c: Claim, ids: dict
         alternatives=tuple(Alternative(end, ids[id(other)], why) for end, other, why in c.alternatives),
     )
     if dated:
-        left = c.type in {"member_of", "holds"} and c.modality is Modality.ENDED  # the day of leaving, not of joining
-        start, end = (None, dated.start) if left else (dated.start, None)
+        start, end = _spell(c, dated)
         relation = replace(relation, start=start, end=end, date_words=dated.date_words, date_reason=dated.date_reason)
     return relation
+
+
+def _spell(claim: Claim, dated: Referent) -> tuple[str | None, str | None]:
+    """From when until when a relation was; of an office or membership that ended the day is that of leaving, not of joining."""
+    if claim.type not in {"member_of", "holds"} or claim.modality is not Modality.ENDED:
+        return dated.start, None
+    whole = dated.end is not None and not dated.names  # no event but a day that was told
+    return (dated.start, dated.end) if whole else (None, dated.start)

@@ -62,6 +62,7 @@ from .relations.funding import funding
 from .relations.orders import orders
 from .relations.outcomes import outcomes
 from .relations.rosters import Rosters
+from .relations.successors import successors
 from .text.spans import Span
 from .topics import extents, wholes
 from .topics.themes import drop_shapeless, themes
@@ -156,7 +157,11 @@ def finish(reading: Reading, models: Models) -> None:
     doubt_supposed(reading)
     weigh_appointments(reading)
     left_office(reading)
+<<<<<<< HEAD
     doubt_alike(reading)
+=======
+    successors(reading)
+>>>>>>> x10
     drop_idle(reading)
     restore_articles(reading)
 

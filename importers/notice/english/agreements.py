@@ -107,8 +107,21 @@ def cooperation(s: Sentences) -> None:
             if subject and subject.referent is not partner.referent:
                 how = s.modality(subject.end, s.page.tokens[place].start)
                 _cooperate(s, place, [subject.referent, partner.referent], partner.end, how)
+    for place, end in s.find(phrases_of("verbs", "agree_to")):
+        _agreed(s, place, end)
     for place, end in s.find(phrases_of("nouns", "sides")):
         _together(s, place, end)
+
+
+def _agreed(s: Sentences, place: int, end: int) -> None:
+    """``A and B agreed to launch …``, ``A agreed with B to …``, ``A agreed to establish … with B``."""
+    subjects, (_, limit) = s.subjects(place, PARTIES), s.sentence(place)
+    at = s.page.tokens[end - 1].end
+    joined = next((n for n, _ in s.find((("with",),)) if at <= s.page.tokens[n].end <= limit), None)
+    partners = _partners(s, joined) if joined is not None and len(subjects) == 1 else []
+    pair = list(dict.fromkeys(mark.referent for mark in (*subjects, *partners)))[:2]
+    if len(pair) == _TWO:
+        _cooperate(s, place, pair, max(at, *(mark.end for mark in (*subjects, *partners))), Modality.AGREED)
 
 
 def _cooperate(s: Sentences, place: int, pair: list[Referent], end: int, how: Modality) -> None:

@@ -13,12 +13,12 @@ _TERMS = frozenset({"by", "before", "within", "until"})
 
 
 def directives(s: Sentences) -> None:
-    """``directed`` and ``assigned_to``: The Minister instructed the Department to prepare a plan by 15 December."""
+    """``directed`` and ``assigned_to``: The Minister instructed the Department to prepare a plan, tasked it with …ing."""
     for place, end in s.find(phrases_of("verbs", "direct")):
         leader = s.subject(place, ACTORS)
         doers = s.objects(end, ACTORS, reach=12, most=3)
         order = s.reading.token_at(doers[-1].end) if doers else end
-        if leader is None or not doers or s.page.key(order) != "to" or _is_denied(s, leader.end, place):
+        if leader is None or not doers or not _orders(s, order) or _is_denied(s, leader.end, place):
             continue
         sure = not _is_denied(s, s.sentence(place)[0], place) and not s.is_hearsay(place)
         task = task_at(s, order + 1)
@@ -31,6 +31,11 @@ def directives(s: Sentences) -> None:
                     "assigned_to", task.referent, s.who(doer), doer.start, task.end, Modality.PLANNED, confidence=0.85
                 )
                 s.reading.claim(assigned)
+
+
+def _orders(s: Sentences, place: int) -> bool:
+    """Whether what is to be done follows: {to} prepare a plan, {with} preparing a plan."""
+    return s.page.key(place) == "to" or (s.page.key(place) == "with" and s.page.key(place + 1).endswith("ing"))
 
 
 def _is_denied(s: Sentences, start: int, place: int) -> bool:

@@ -17,7 +17,7 @@ def encounters(s: Sentences) -> None:
 
 
 def _met(s: Sentences) -> None:
-    for place, end in s.find(phrases_of("verbs", "meet") + phrases_of("verbs", "to_meet")):
+    for place, end in s.find(phrases_of("verbs", "meet") + phrases_of("verbs", "to_meet") + phrases_of("verbs", "briefed")):
         subject = s.subject(place, ACTORS) if _is_verb(s, place) else None
         low, high = s.sentence(place)
         after = list(s.reading.outer(s.page.tokens[end - 1].end, min(high, s.page.tokens[end - 1].end + 150), ACTORS))

@@ -11,6 +11,7 @@ from .themes import themes
 from .words import listed, phrases_of, sorts
 
 _DETERMINERS = frozenset({"the", "a", "an", "this", "their", "its", "his", "her"})
+_COUNTRIES = frozenset({"place"})
 _VERBAL = frozenset({"to", "will", "would", "of"})
 
 
@@ -74,9 +75,10 @@ def _chaired(s: Sentences, scenes: list[Scene]) -> None:
         if scene and subject and s.page.key(end) != "by":
             how, denied = s.told(subject.end, place, end)
             done = how is Modality.ACTUAL and denied is Polarity.AFFIRMED and not s.is_hearsay(place)
+            sent = "delegation" in s.words(s.page.tokens[end - 1].end, scene.start)  # headed the delegation to the conference
             claim = Claim(
-                "chaired", s.who(subject), scene.event, subject.start, scene.end, how, denied,
-                confidence=0.9, sure=done, dated=scene.event,
+                "attended" if sent else "chaired", s.who(subject), scene.event, subject.start, scene.end, how, denied,
+                confidence=0.9, sure=done and not sent, dated=scene.event,
             )  # fmt: skip
             s.reading.claim(claim)
     for place, end in s.find(phrases_of("verbs", "chaired_by")):
@@ -112,6 +114,21 @@ def _places(s: Sentences, scenes: list[Scene]) -> None:
                 how, denied = s.told(s.clause(place), place, end)
                 claim = Claim("located_in", scene.event, venue.referent, scene.start, venue.end, how, denied, confidence=0.85)
                 s.reading.claim(claim)
+    for place, end in s.find(phrases_of("verbs", "host")):
+        scene, host = _after(s, scenes, end), s.subject(place, _COUNTRIES)
+        if scene and host:
+            how, denied = s.told(host.end, place, end)
+            one = Claim("located_in", scene.event, host.referent, host.start, scene.end, how, denied, confidence=0.8)
+            s.reading.claim(replace(one, dated=_on_its_day(s, scene)))
+
+
+def _on_its_day(s: Sentences, scene: Scene) -> Referent:
+    """An event with the first day that its sentence names after it."""
+    _, limit = s.reading.sentence(scene.start)
+    date = next((d for d in s.reading.dates if scene.end <= d.start < limit and d.value), None)
+    if date and not scene.event.date_words:
+        scene.event.start, scene.event.date_words, scene.event.date_reason = date.value, date.text, date.reason
+    return scene.event
 
 
 def _subjects(s: Sentences, scenes: list[Scene]) -> None:

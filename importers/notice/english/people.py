@@ -35,7 +35,11 @@ def _name(page: Page, place: int, taken: set[int]) -> int:
 def _is_name(page: Page, at: int) -> bool:
     key = page.key(at)
     other = (
-        key in listed("honorifics") or key in sorts("heads") or key in listed("posts", "heads") or key in sorts("nationalities")
+        key in listed("honorifics")
+        or key in sorts("heads")
+        or key in sorts("events")
+        or key in listed("posts", "heads")
+        or key in sorts("nationalities")
     )
     return page.is_capital(at) and page.word(at)[:1].isalpha() and not (other or key in listed("openers"))
 

@@ -119,5 +119,5 @@ def _main(reading: Reading, page: Page, scenes: list[Scene]) -> None:
     if reading.meeting is None and scenes:
         reading.meeting = scenes[0].event
         date = next((d for d in reading.dates if d.start < page.tokens[page.first].start + 90), None)
-        if date:
+        if date and not reading.meeting.date_words:
             reading.meeting.start, reading.meeting.date_words, reading.meeting.date_reason = date.value, date.text, date.reason

@@ -40,6 +40,7 @@ STANDS = 0.9  # how sure of modality and polarity
 ASKED = 0.5  # a rule less sure than this claims nothing: it asks, and what the classifier sees at all is proposed
 _LIKELY = 0.5
 _DOUBTED = 0.3
+_SPELLS = "member_of"  # one that somebody left and took up again is two, each with its day
 _LEADING = frozenset({"event", "post"})
 TRUSTED = 0.9  # how sure that both ends are mentions
 
@@ -123,7 +124,7 @@ def claim_ties(reading: Reading, models: Models, first: Sequence[Claim]) -> None
     ruled = {joined(c.type, c.source, c.target): c for c in reading.claims}
     paid: dict[Key, list[Claim]] = {}
     for c in reading.claims:
-        if c.type in MONEY:
+        if c.type in MONEY or (c.type == _SPELLS and c.dated):
             paid.setdefault(joined(c.type, c.source, c.target), []).append(c)
     known = {id(mark.referent) for mark in reading.marks}
     spoken = {key: c for key, c in ruled.items() if {id(c.source), id(c.target)} <= known}
@@ -161,8 +162,8 @@ def _weighed(traits: Traits, claim: Claim, tie: Tie, how: Stance) -> Claim:
 
 
 def _payments(claim: Claim, paid: Mapping[Key, Sequence[Claim]], seen: Mapping[Key, Tie]) -> Iterator[Claim]:
-    """A claim, or all payments between the same two where rules read several: each waits as its own words tell it, since the
-    classifier sees the pair and not which payment."""
+    """A claim, or all payments or memberships between the same two where rules read several: each waits as its own words tell
+    it, since the classifier sees the pair and not which of them."""
     key = joined(claim.type, claim.source, claim.target)
     several = paid.get(key, ())
     if len(several) <= 1:

@@ -163,7 +163,8 @@ def fated(claim: Claim, fate: Fate) -> Claim:
     why = claim.reason or reason("stance")
     if fate is Fate.NOT_HELD:
         return replace(claim, polarity=Polarity.NEGATED, sure=False, reason=why)
-    undone = Modality.PLANNED if claim.modality in DONE else claim.modality
+    kept = fate is Fate.AHEAD and claim.modality is Modality.AGREED
+    undone = Modality.PLANNED if claim.modality in DONE and not kept else claim.modality
     return replace(claim, modality=undone, sure=False, reason=why)
 
 

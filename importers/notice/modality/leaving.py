@@ -12,6 +12,7 @@ from functools import cache, partial
 
 from ....graph.model import Modality, Polarity
 from ....graph.names.keys import fold
+from ..apposition import is_apart
 from ..cues import cues
 from ..lexicon import UNITS
 from ..lists import run
@@ -152,7 +153,7 @@ def _named(reading: Reading, place: int) -> list[Mark | None]:
     found: list[Mark | None] = []
     for before, mark in zip([None, *marks], marks, strict=False):
         person = mark if mark.kind == "person" else None
-        if person and before and before.kind == "post":
+        if person and before and before.kind == "post" and not is_apart(reading, before, person):
             found[-1] = person
         else:
             found.append(person)

@@ -27,6 +27,7 @@ _STATE = fold("الجمهورية")
 _POLITY = {
     fold(w) for w in ("الشعبية", "الديمقراطية", "الإسلامية", "العربية", "الاتحادية", "الاشتراكية", "الفدرالية", "الفيدرالية")
 }
+_MEN = frozenset("PR")  # senses: people, roles
 _BARE = frozenset("NH")  # senses: a common noun, a head of bodies
 _MINISTRY = fold("وزارة")
 _LEAST, _AND = 2, "و"
@@ -177,11 +178,16 @@ def _is_other(phrases: Phrases, first: int, at: int) -> bool:
     """Whether a noun with the article after another with it is no part of a name: one that heads bodies (وزارة الصحة {المدرسة}),
     or one that is no adjective of the feminine before it (وزارة الزراعة {المزارعين}, وزارة المالية {المصرف})."""
     key, before = phrases.key(at), phrases.key(at - 1)
+    if phrases.key(first) == _MINISTRY and key in lexicon().heads and phrases.is_definite(at - 1) and phrases.is_definite(at + 1):
+        return True  # أمهلت وزارة الصناعة {إدارة التخطيط}
     if not (key.startswith("ال") and phrases.is_definite(at - 1)) or phrases.key(first).startswith("ال"):
         return False
     if key in lexicon().heads and key[2:] in lexicon().heads and key not in _ADJECTIVES:
         return True
     singular = before.endswith(_FEMININE) and before not in _PEOPLE
+    people = _MEN & set(lexicon().senses.get(before.removeprefix("و")[2:], ""))  # وزارة العمال المهاجرين
+    if phrases.key(first) == _MINISTRY and key.endswith(_PLURAL) and not people:
+        return True
     feminine = phrases.key(first).endswith(_FEMININE) and not key.endswith(_AGREES)
     return singular and (feminine or key.endswith(_PLURAL))
 

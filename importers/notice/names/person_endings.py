@@ -56,7 +56,7 @@ def end_person(phrases: Phrases, span: Span) -> list[Span]:
 
 
 def _is_titled_again(phrases: Phrases, at: int, first: int) -> bool:
-    """Whether the title before a name comes again in it, after two names at least: السيد حسن رشيد {السيد} علي كامل, {بالسيد} …."""
+    """Whether the title before a name comes again in it, after two names or more: السيد حسن رشيد {السيد} علي كامل, {بالسيد}."""
     title = phrases.key(first - 1)
     key = phrases.key(at)
     return title in _TITLES and (key in _TITLES or (key[:1] in _JOINED and key[1:] in _TITLES))
@@ -74,8 +74,8 @@ def _is_place(phrases: Phrases, at: int, first: int) -> bool:
 
 
 def _is_visited(phrases: Phrases, at: int, first: int) -> bool:
-    """Whether a word after two names, which no list of names holds, is the town that a verb before says was visited: زار السيد سامي
-    عواد {بنغازي}.
+    """Whether a word after two names, which no list of names holds, is the town that a verb before says was visited: زار السيد
+    سامي عواد {بنغازي}.
     """
     if at - first < _TWO or not _is_town(phrases, at):
         return False

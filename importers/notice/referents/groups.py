@@ -64,12 +64,13 @@ def _start(reading: Reading, place: int, skipped: int, some: frozenset[str]) -> 
 
 def _end(reading: Reading, place: int, sort: str) -> int:
     phrases, at = reading.phrases, place + 1
+    definite = phrases.key(place).startswith("ال")  # المستثمرين {المحليين}, but not المستثمرين تسهيلات
     while at < len(phrases) and at - place < 7 and not phrases.is_stop(at):
         key = phrases.key(at)
         bare = key.removeprefix("و")
         if key in _STOPS or bare in _STOPS:
             break
-        adjective = bare.endswith(("يه", "ات")) or bare.startswith("ال")
+        adjective = bare.startswith("ال") or (not definite and bare.endswith(("يه", "ات")))
         if not adjective or key.startswith(("ب", "ل")):
             break
         at += 1

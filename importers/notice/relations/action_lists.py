@@ -1,4 +1,4 @@
-"""Tasks in lists: what stands in the numbered lines under التوصيات:, التكليفات:, القرارات: with whose it is."""
+"""Tasks in lists: what stands in the items under التوصيات:, القرارات:, وأوصت اللجنة بما يلي: with whose it is."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from dataclasses import replace
 from ....graph.model import Modality
 from ....graph.names.keys import fold
 from ..cues import cues
+from ..modality.scopes import is_imperfect
 from ..reading import FIRM, Claim, Mark, Reading, Referent
 from ..text.verbal_nouns import is_action
 from ..topics.reach import topics
@@ -16,30 +17,75 @@ from .directives import deliverable, order_at
 from .events import ACTORS
 
 _ITEM = re.compile(r"\s*(?:[-–—*•]|[\d٠-٩]+\s*[-.)/])[ \t]*(\S[^\n]*)(?:\n|\Z)")
+_COLON = re.compile(r"[^\n:.]*:[*#]*")
+_NUMBER = re.compile(r"(?<!\S)[\d٠-٩]{1,2}\s?[-–.)/]\s+(?=[^\W\d])")
 _MOST, _NEAR = 6, 2  # words of a heading; tokens in which a task that a field saw may begin: إعداد {تقرير}
 _TASK = frozenset({"task"})
 _CHARGES = frozenset(fold(w) for w in ("تكليف", "قيام"))
+_THAT, _NEED = fold("أن"), frozenset(fold(w) for w in ("ضرورة", "أهمية", "العمل", "على"))
 _BY = re.compile(r"\s*(?:من قبل|من طرف|بواسطة|على أن|في موعد|قبل|خلال|حتى)\s")
 
 
 def action_lists(reading: Reading) -> None:
-    """Claim ``assigned_to`` for each line that names a task and who has to do it."""
+    """Claim ``assigned_to`` for each item that names a task and who has to do it; one that names nobody is a task too."""
+    for at in sorted({*_headings(reading), *_openings(reading)}):
+        for start, end in _items(reading.text, at):
+            _cut(reading, start, end)
+            _item(reading, start, end)
+
+
+def _cut(reading: Reading, start: int, end: int) -> None:
+    """Forget a task that a field saw over the end of its item: إعداد خطة 3- حصر المصانع."""
+    over = [mark for mark in reading.marks if mark.kind in _TASK and start <= mark.start < end < mark.end]
+    if over:
+        reading.keep_marks([mark for mark in reading.marks if not any(mark is other for other in over)])
+
+
+def _headings(reading: Reading) -> Iterator[int]:
+    """Where the lists begin that stand under a heading: ``التوصيات:``."""
     for place, _ in reading.find(cues("tasks")["headings"]):
         token = reading.phrases.tokens[place]
         low = reading.text.rfind("\n", 0, token.start) + 1
-        line_end = reading.text.find("\n", token.start)
-        high = line_end if line_end >= 0 else len(reading.text)
-        heading = reading.text[low:high]
-        opens = heading.strip().rstrip("*# ").endswith(":") and len(heading.split()) <= _MOST
-        if opens and not reading.text[low : token.start].strip(" *#"):
-            for start, end in _items(reading.text, high):
-                _item(reading, start, end)
+        opened = _COLON.match(reading.text, token.start)
+        short = opened and len(reading.text[low : opened.end()].split()) <= _MOST
+        if opened and short and not reading.text[low : token.start].strip(" *#"):
+            yield opened.end()
+
+
+def _openings(reading: Reading) -> Iterator[int]:
+    """Where the lists begin that a sentence opens: ``وأوصت اللجنة بما يلي:``."""
+    for place, _ in reading.find(cues("tasks")["opened"]):
+        token = reading.phrases.tokens[place]
+        opened = _COLON.match(reading.text, token.start)
+        if opened and len(opened[0].split()) <= 2 * _MOST and reading.has(token.end, opened.end(), cues("tasks")["follow"]):
+            yield opened.end()
 
 
 def _items(text: str, at: int) -> Iterator[tuple[int, int]]:
+    """The items of a list: what is left of its line where it is numbered there (``1- … 2- …``), then its lines."""
+    line_end = text.find("\n", at)
+    line_end = line_end if line_end >= 0 else len(text)
+    yield from _numbered(text, at, line_end)
+    if text[at:line_end].strip(" *#") and not _NUMBER.match(text, at + _blank(text[at:line_end])):
+        return
+    at = line_end
     while line := _ITEM.match(text, at):
-        yield line.start(1), line.end(1)
+        first = _NUMBER.search(text, line.start(1), line.end(1))
+        yield line.start(1), first.start() if first else line.end(1)
+        yield from _numbered(text, first.start() if first else line.end(1), line.end(1))
         at = line.end(1)
+
+
+def _numbered(text: str, low: int, high: int) -> Iterator[tuple[int, int]]:
+    """The items between two places of a line, where it goes on with a number; none where it does not."""
+    numbers = [*_NUMBER.finditer(text, low, high)]
+    if numbers and not text[low : numbers[0].start()].strip():
+        ends = [*(number.start() for number in numbers[1:]), high]
+        yield from ((number.end(), end) for number, end in zip(numbers, ends, strict=True))
+
+
+def _blank(text: str) -> int:
+    return len(text) - len(text.lstrip())
 
 
 def _item(reading: Reading, start: int, end: int) -> None:
@@ -69,6 +115,10 @@ def _parts(reading: Reading, start: int, end: int) -> tuple[Mark | None, int | N
     if owners and order is not None:
         return owners[0], *deliverable(reading, order)  # تكليف الإدارة بإعداد …
     at = reading.token_at(start)
+    if reading.phrases.key(at) == _THAT and owners and is_imperfect(reading.phrases.key(at + 1)):
+        beside = reading.token_at(owners[0].start) == at + 2
+        return (owners[0], reading.token_at(owners[0].end), 0) if beside else (None, None, 0)  # أن تعد الإدارة دراسة …
+    at += reading.phrases.key(at) in _NEED
     if not is_action(reading.phrases.key(at)) or reading.phrases.key(at) in _CHARGES:
         return None, None, 0
     return next((m for m in owners if _BY.search(reading.text, m.start - len(" من قبل ") - 1, m.start)), None), at, 0

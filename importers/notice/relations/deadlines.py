@@ -6,17 +6,74 @@ A time that runs from the day of writing is kept in its words until that day is 
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from ....graph.model import Modality
+from ..cues import cues
 from ..dates.terms import is_bound, term_end
-from ..reading import Mark, Reading
+from ..modality.posture import negation
+from ..reading import Claim, Mark, Reading
+from ..text.verbal_nouns import is_action
+from ..topics.reach import topics
+from .events import ACTORS
 
 _TASK = frozenset({"task"})
+_FOR = "ل"
+_BACK = 24  # characters from a verb back to what denies it, and on to the time that it prolongs
 
 
 def deadlines(reading: Reading) -> None:
-    """Give every task that has no deadline the one that bounds it."""
+    """Give every task that has no deadline the one that bounds it, and one whose time is prolonged the new one."""
+    for place, _ in reading.find(cues("tasks")["allowed"]):
+        _allowed(reading, place)
     for mark in reading.marks:
         if mark.kind in _TASK and mark.referent.end is None and mark.referent.date_words is None:
             _bound(reading, mark)
+    for place, _ in reading.find(cues("tasks")["prolonged"]):
+        _prolonged(reading, place)
+
+
+def _allowed(reading: Reading, place: int) -> None:
+    """``أمهل الوزير الإدارة إلى غاية … ل…``: what somebody has time for is a task, and theirs."""
+    phrases = reading.phrases
+    start, end = phrases.tokens[place].end, reading.sentence(phrases.tokens[place].start)[1]
+    if negation(reading, max(0, start - _BACK), start) is not None:
+        return
+    actors = reading.outer(start, end, ACTORS)
+    places = range(reading.token_at(actors[0].end if actors else start), reading.token_at(end))
+    order = next((n for n in places if phrases.key(n)[:1] == _FOR and is_action(phrases.key(n)[1:])), None)
+    if order is None:
+        return
+    made = topics(reading, order, end, kind="task", skip=1)[:1]
+    for low, high, task in made:
+        task.names[:] = [replace(name, role="label") for name in task.names]
+        task.status, task.local, task.first = "open", True, low
+        date = next(
+            (d for d in reading.dates if start < d.start < low and is_bound(phrases.tokens, reading.token_at(d.start))), None
+        )
+        if date and date.value:
+            task.end, task.date_words, task.date_reason = date.value, date.text, date.reason
+        for owner in [mark for mark in actors[1:] if mark.end <= low][:1]:
+            who = reading.principal(owner)
+            reading.claim(Claim("assigned_to", task, who, start, high, Modality.PLANNED, confidence=0.8))
+
+
+def _prolonged(reading: Reading, place: int) -> None:
+    """``مدد المهلة إلى غاية …``: the task told before has the later day."""
+    tokens, at = reading.phrases.tokens, reading.phrases.tokens[place].start
+    end = reading.sentence(at)[1]
+    if (
+        reading.has(at, min(end, at + _BACK), cues("tasks")["time"]) is None
+        or negation(reading, max(0, at - _BACK), at) is not None
+    ):
+        return
+    date = next(
+        (d for d in reading.dates if at < d.start < end and d.value and is_bound(tokens, reading.token_at(d.start))), None
+    )
+    before = [mark.referent for mark in reading.marks if mark.kind in _TASK and mark.start < at]
+    if date and before:
+        task = before[-1]
+        task.end, task.date_words, task.date_reason = date.value, date.text, date.reason
 
 
 def _bound(reading: Reading, mark: Mark) -> None:

@@ -5,7 +5,9 @@ A membership that somebody left has ended, and so once was; it is none now.
 
 from __future__ import annotations
 
-from ....graph.model import Modality, Polarity
+from dataclasses import replace
+
+from ....graph.model import Form, Modality, Polarity
 from ....graph.names.keys import fold
 from ..cues import cues
 from ..modality.posture import planned_before, polarity
@@ -15,6 +17,7 @@ from .rosters import Rosters
 
 _BODIES, _PLACES = frozenset({"organization"}), frozenset({"place"})
 _OUT, _INTO, _MEMBERSHIP = fold("من"), fold("إلى"), fold("عضوية")
+_OUT_OF_IT = frozenset(fold(w) for w in ("منها", "منه"))
 _ASIDE = frozenset(fold(w) for w in ("رسميا", "مؤخرا", "نهائيا", "أيضا", "مجددا"))
 _SUBJECT, _NEAR, _BACK = 14, 4, 24
 _DATED = 24  # characters between what is told and its day
@@ -22,7 +25,7 @@ _DATED = 24  # characters between what is told and its day
 
 def departures(reading: Reading, rosters: Rosters) -> None:
     """Claim ``member_of`` for who joins and who leaves a body; leaving that is to come or denied tells nothing."""
-    verbs = cues("verbs")
+    verbs, joined = cues("verbs"), list[Claim]()
     for place, word in reading.find(verbs["leave"] | verbs["join"]):
         token = reading.phrases.tokens[place]
         start, end = reading.sentence(token.start)
@@ -33,12 +36,39 @@ def departures(reading: Reading, rosters: Rosters) -> None:
             continue
         who, at = _subject(reading, rosters, place, end)
         body = _body(reading, at, end, _INTO if joins else _OUT) if who else None
+        before = next((c for c in reversed(joined) if start <= c.start), None)
+        if before and not joins and reading.phrases.key(place + 1) in _OUT_OF_IT:  # انضمت … إلى …، وانسحبت منها
+            there = reading.phrases.tokens[place + 1]
+            who, body = before.source, Mark(there.start, there.end, "organization", Form.PRONOMINAL, before.target)
         if who and body:
             how = (Modality.PLANNED if to_come else Modality.ACTUAL) if joins else Modality.ENDED
             sign = Polarity.NEGATED if denied else Polarity.AFFIRMED
             day = None if denied or to_come else _day(reading, token.start, body.end, start, end)
             low = token.start if at > token.end else max(start, token.start - _SUBJECT)
-            reading.claim(Claim("member_of", who, body.referent, low, body.end, how, sign, confidence=FIRM, dated=day))
+            claim = Claim("member_of", who, body.referent, low, body.end, how, sign, confidence=FIRM, dated=day)
+            if joins and how is Modality.ACTUAL and sign is Polarity.AFFIRMED:
+                joined.append(claim)
+            spell = _spell(reading, joined, claim) if how is Modality.ENDED else None
+            reading.claim(spell or claim)
+
+
+def _spell(reading: Reading, joined: list[Claim], left: Claim) -> Claim | None:
+    """The whole membership that somebody left, from the day of joining told before; None where that is not told, or is later."""
+    found = next((c for c in reversed(joined) if (c.source, c.target) == (left.source, left.target)), None)
+    first, last = (found.dated if found else None), left.dated
+    if found is None or (first and last and (first.start or "") > (last.start or "")):
+        return None
+    reading.replace_claims([c for c in reading.claims if c is not found])
+    joined.remove(found)
+    if first is None:
+        return left
+    words = " … ".join(day.date_words or "" for day in (first, last) if day)
+    end = last.start if last else None
+    both = Referent(
+        "event", "", [], start=first.start, end=end, date_words=words, date_reason=first.date_reason, first=first.first
+    )
+    low, high = min(found.start, left.start), max(found.end, left.end)
+    return replace(left, start=low, end=high, dated=reading.add(both))
 
 
 def _subject(reading: Reading, rosters: Rosters, place: int, end: int) -> tuple[Referent | None, int]:

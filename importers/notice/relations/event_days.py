@@ -1,4 +1,4 @@
-"""On which day an event is that its own sentence dates: يعقد المجلس اجتماعه في 10 يونيو is neither on the day of the notice nor done."""
+"""The day of an event in its own sentence: يعقد المجلس اجتماعه في 10 يونيو is neither on the day of the notice nor done."""
 
 from __future__ import annotations
 
@@ -25,8 +25,10 @@ _HOLDS = frozenset(
 )  # fmt: skip
 _LEADS = frozenset(
     fold(w)
-    for w in ("في", "يوم", "بتاريخ", "الموافق", "صباح", "مساء", "ظهر", "الأحد", "الاثنين", "الإثنين", "الثلاثاء", "الأربعاء", "الخميس",
-              "الجمعة", "السبت")
+    for w in (
+        "في", "يوم", "بتاريخ", "الموافق", "صباح", "مساء", "ظهر", "الأحد", "الاثنين", "الإثنين", "الثلاثاء", "الأربعاء", "الخميس",
+        "الجمعة", "السبت",
+    )
 )  # fmt: skip
 _WAS = frozenset(fold(w) for w in ("كان", "كانت"))
 _SET = frozenset(
@@ -54,7 +56,7 @@ def date_events(reading: Reading, scenes: Iterable[Scene]) -> None:
 
 
 def _is_announced(reading: Reading, scene: Scene) -> bool:
-    """Whether the first verb before an event in its sentence is one of the imperfect that holds it, neither denied nor of once."""
+    """Whether the first verb before an event in its sentence is one of the imperfect that holds it, and no denied one."""
     start, _ = reading.sentence(scene.start)
     found = reading.find(_HOLDS, start, scene.start)
     if not found or negation(reading, start, scene.start) is not None:

@@ -62,3 +62,25 @@ def test_without_a_day_of_writing_the_words_are_kept() -> None:
 def test_a_term_never_ends_before_it_begins(day: date, count: int, unit: str) -> None:
     found = last_day(tokenize(f"{count} {unit}"), day)
     assert found is None or found >= day
+
+
+@pytest.mark.parametrize(
+    ("sentence", "task", "day"),
+    [
+        ("أمهل وزير الصناعة المديرين إلى غاية 15 يناير 2025 لتقديم تقاريرهم.", "تقديم تقاريرهم", "2025-01-15"),
+        ("أمهلت وزارة الصناعة إدارة التخطيط حتى 15 يناير 2025 لإعداد تقرير عن المصانع.", "إعداد تقرير عن المصانع", "2025-01-15"),
+        (
+            "كلف الوزير إدارة التخطيط بإعداد تقرير عن المصانع قبل 10 يناير 2025، ثم مدد المهلة إلى غاية 15 يناير 2025.",
+            "إعداد تقرير عن المصانع",
+            "2025-01-15",
+        ),
+        (
+            "كلف الوزير إدارة التخطيط بإعداد تقرير عن المصانع قبل 10 يناير 2025، ولم يمدد المهلة إلى غاية 15 يناير 2025.",
+            "إعداد تقرير عن المصانع",
+            "2025-01-10",
+        ),
+    ],
+)
+def test_a_time_that_is_given_or_prolonged_is_the_deadline(sentence: str, task: str, day: str) -> None:
+    tasks = {entity.label(): entity.end for entity in extract(sentence).entities if entity.kind == "task"}
+    assert tasks == {task: day}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from rawabit.importers.notice.extract import extract
 from rawabit.importers.notice.names.endings import mend_endings
 from rawabit.importers.notice.phrases import Phrases
 from rawabit.importers.notice.text.spans import Span
@@ -139,3 +140,17 @@ def test_a_place_keeps_the_waw_that_is_its_own(text: str, wanted: list[str]) -> 
     found = [(text.index(words), words) for words in ("الرياض", "مكة المكرمة", "جدة", "زان", "تونس") if words in text]
     spans = [Span(at, at + len(words), words, "place") for at, words in sorted(found)]
     assert [span.text for span in mend_endings(Phrases(text), spans)] == wanted
+
+
+@pytest.mark.parametrize(
+    ("sentence", "body"),
+    [
+        ("منحت وزارة الصناعة المستثمرين تسهيلات جديدة.", "وزارة الصناعة"),
+        ("منحت وزارة الصناعة والمعادن المستثمرين المحليين تسهيلات.", "وزارة الصناعة والمعادن"),
+        ("أعلنت وزارة العمال المهاجرين برنامجا جديدا.", "وزارة العمال المهاجرين"),
+    ],
+)
+def test_whom_a_ministry_grants_something_is_no_part_of_its_name(sentence: str, body: str) -> None:
+    labels = {entity.label() for entity in extract(sentence).entities if entity.kind == "organization"}
+    assert body in labels
+    assert not any("تسهيلات" in label for label in labels)

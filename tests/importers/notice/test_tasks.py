@@ -240,3 +240,29 @@ def test_a_minister_with_the_name_gives_the_order_and_does_not_get_it() -> None:
     names = {entity.id: entity.label() for entity in document.entities}
     found = {(r.type, names[r.source]) for r in document.relations if r.type in {"directed", "assigned_to"}}
     assert found == {("directed", "سالم الورفلي")}
+
+
+LISTED = {"إعداد دراسة عن المصانع", "إعداد خطة للتدريب", "حصر المصانع المتعثرة"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وأوصت اللجنة بما يلي:\n1- تكليف إدارة التخطيط بإعداد دراسة عن المصانع.\n2- إعداد خطة للتدريب.\n3- حصر المصانع المتعثرة.",
+        "قرر المجلس ما يلي: 1- تكليف إدارة التخطيط بإعداد دراسة عن المصانع. 2- إعداد خطة للتدريب. 3- حصر المصانع المتعثرة.",
+        "القرارات: 1- تكليف إدارة التخطيط بإعداد دراسة عن المصانع 2- إعداد خطة للتدريب 3- حصر المصانع المتعثرة",
+        "القرارات:\n1- تكليف إدارة التخطيط بإعداد دراسة عن المصانع 2- ضرورة إعداد خطة للتدريب\n3- حصر المصانع المتعثرة",
+    ],
+)
+def test_every_item_of_a_list_is_a_task_of_its_own_whether_it_names_anybody_or_not(text: str) -> None:
+    found = extract(text)
+    tasks = {entity.id: entity.label() for entity in found.entities if entity.kind == "task"}
+    assert set(tasks.values()) == LISTED
+    assert [tasks[r.source] for r in found.relations if r.type == "assigned_to"] == ["إعداد دراسة عن المصانع"]
+
+
+def test_who_is_to_do_it_stands_after_the_verb_of_an_item() -> None:
+    found = extract("وأوصت اللجنة بما يلي:\n- أن تعد إدارة التخطيط دراسة عن المصانع.\n- إعداد خطة للتدريب.")
+    names = {entity.id: entity.label() for entity in found.entities}
+    assigned = [(names[r.source], names[r.target]) for r in found.relations if r.type == "assigned_to"]
+    assert assigned == [("دراسة عن المصانع", "إدارة التخطيط")]
