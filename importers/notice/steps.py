@@ -32,6 +32,7 @@ from .names.known import KnownName, trie_of
 from .phrases import Phrases
 from .reading import Claim, Reading
 from .referents import amman, coreference, duals, groups, houses, naming, offices, seats, sides, titles
+from .referents.alike import doubt_alike
 from .referents.articles import restore_articles
 from .relations import (
     agreements,
@@ -164,6 +165,7 @@ def finish(reading: Reading, models: Models) -> None:
     doubt_supposed(reading)
     weigh_appointments(reading)
     left_office(reading)
+    doubt_alike(reading)
     successors(reading)
     drop_idle(reading)
     restore_articles(reading)
@@ -251,5 +253,11 @@ def _main_meeting(reading: Reading, found: list[events.Scene]) -> None:
         line = reading.text.find("\n", place.end if place else 0)
         opened = [d for d in reading.dates if d.start < max(line, publication.DATELINE)]
         date = next((d for d in opened if not _YEARS.fullmatch(d.value or "")), None)
-        if date and not scene.event.date_words:
+        if date and not _is_of_another(reading, date, scene, found) and not scene.event.date_words:
             scene.event.start, scene.event.date_words, scene.event.date_reason = date.value, date.text, date.reason
+
+
+def _is_of_another(reading: Reading, date: Span, scene: events.Scene, found: list[events.Scene]) -> bool:
+    """Whether a date stands in a later sentence that tells of another event."""
+    start, end = reading.sentence(date.start)
+    return start >= scene.end and any(start <= other.start < end and other.event is not scene.event for other in found)

@@ -9,6 +9,7 @@ from bisect import bisect_left
 from dataclasses import replace
 
 from ....graph.names.keys import fold
+from ..cues import cues, event_nouns
 from ..lexicon import find, lexicon
 from ..phrases import Phrases
 from ..text.spans import Span
@@ -17,6 +18,8 @@ from ..text.verbal_nouns import is_action
 _TANWIN = "\u064b"
 _BY, _OWN = "ب", ("ها", "هم", "ه")
 _SHORT = 3
+_FAR = 10  # tokens from a name back to the verb whose subject it is
+_JOINED = frozenset("بول")
 _TWO, _TITLED = 2, 0.9
 _COUNTERPART, _ON = fold("نظير"), "على"
 _TITLES = frozenset(fold(word) for word in ("السيد", "السيدة", "السادة", "الدكتور", "الدكتورة", "المهندس", "المهندسة"))
@@ -35,7 +38,10 @@ def end_person(phrases: Phrases, span: Span) -> list[Span]:
     ends = (
         at
         for at in range(first + 1, last)
-        if _is_no_name(phrases, at) or _is_country(phrases, at, first) or _is_on(phrases, at, first)
+        if _is_no_name(phrases, at)
+        or _is_place(phrases, at, first)
+        or _is_on(phrases, at, first)
+        or _is_event(phrases, at, first)
     )
     end = next((at for at in range(first + 2, last - 1) if _is_titled_again(phrases, at, first)), None) or next(ends, last)
     if end == last:
@@ -48,13 +54,14 @@ def end_person(phrases: Phrases, span: Span) -> list[Span]:
     if _is_titled_again(phrases, end, first):
         other = replace(span, start=phrases.tokens[end + 1].start, text=phrases.text[phrases.tokens[end + 1].start : span.end])
         return [person, *end_person(phrases, other)]
-    return [person, Span(place.start, place.end, place.text, "place")] if _is_country(phrases, end, first) else [person]
+    return [person, Span(place.start, place.end, place.text, "place")] if _is_place(phrases, end, first) else [person]
 
 
 def _is_titled_again(phrases: Phrases, at: int, first: int) -> bool:
-    """Whether the title before a name comes again in it, after two names at least: السيد حسن رشيد {السيد} علي كامل."""
+    """Whether the title before a name comes again in it, after two names or more: السيد حسن رشيد {السيد} علي كامل, {بالسيد}."""
     title = phrases.key(first - 1)
-    return title in _TITLES and phrases.key(at) in _TITLES
+    key = phrases.key(at)
+    return title in _TITLES and (key in _TITLES or (key[:1] in _JOINED and key[1:] in _TITLES))
 
 
 def _is_thing(phrases: Phrases, at: int) -> bool:
@@ -62,6 +69,33 @@ def _is_thing(phrases: Phrases, at: int) -> bool:
     words = lexicon().words
     listed = phrases.key(at) in words["handed"] | words["handed_or_names"]
     return listed and phrases.key(at + 1) in words["prepositions"] and not phrases.reading(at - 1, lexicon().honorifics)
+
+
+def _is_place(phrases: Phrases, at: int, first: int) -> bool:
+    return _is_country(phrases, at, first) or _is_visited(phrases, at, first)
+
+
+def _is_visited(phrases: Phrases, at: int, first: int) -> bool:
+    """Whether a word after two names, which no list of names holds, is the town that a verb before says was visited: زار السيد
+    سامي عواد {بنغازي}.
+    """
+    if at - first < _TWO or not _is_town(phrases, at):
+        return False
+    verbs, back = cues("verbs")["visit"], range(max(0, first - _FAR), first)
+    return any(phrases.key(n).removeprefix("و") in verbs and phrases.same_line(n + 1) for n in back)
+
+
+def _is_town(phrases: Phrases, at: int) -> bool:
+    key, lists = phrases.key(at), lexicon()
+    known = find(lists.places, [key])[1] or find(lists.listed, [key])[1]
+    named = key in lists.given or key in lists.family or key in lists.names
+    return known is not None and known.classification == "city" and not named and phrases.same_line(at)
+
+
+def _is_event(phrases: Phrases, at: int, first: int) -> bool:
+    """Whether a definite word after two names is a noun for an event: حضر السيد سامي عواد {المؤتمر} العربي."""
+    key = phrases.key(at)
+    return at - first >= _TWO and key.startswith("ال") and key in event_nouns()
 
 
 def _is_country(phrases: Phrases, at: int, first: int) -> bool:

@@ -21,7 +21,7 @@ _ADJECTIVES = frozenset("AB")  # senses (importers/lexicon/README.md)
 def restore_articles(reading: Reading) -> None:
     """Give names that were read after ل their article back, in the order of the text."""
     for mark in list(reading.marks):
-        if mark.form is Form.NAME and (swallowed := _swallowed(reading, mark)):
+        if (mark.form is Form.NAME or mark.kind == "event") and (swallowed := _swallowed(reading, mark)):
             wrong = " ".join(reading.text[mark.start : mark.end].split())
             _respell(reading, mark.referent, wrong, swallowed + wrong)
 

@@ -10,6 +10,7 @@ from ..dates import publication
 from ..dates.terms import is_bound
 from ..lexicon import lexicon
 from ..modality.posture import negation
+from ..phrases import PUNCTUATION
 from ..reading import Reading
 from ..text.spans import Span
 from .events import Scene
@@ -30,6 +31,12 @@ _LEADS = frozenset(
     )
 )  # fmt: skip
 _WAS = frozenset(fold(w) for w in ("كان", "كانت"))
+_SET = frozenset(
+    fold(w) for w in ("المنعقد", "المنعقدة", "المقام", "المقامة", "المزمع", "المزمعة", "المقرر", "المقررة", "الملتئم", "الملتئمة")
+)
+_WHICH = frozenset(fold(w) for w in ("الذي", "التي"))
+_HELD = frozenset(fold(w) for w in ("عقد", "عقدت", "انعقد", "انعقدت", "أقيم", "أقيمت", "نظم", "نظمت", "انطلق", "انطلقت"))
+_INSIDE = 4  # tokens from such a word to the end of its event
 _REACH = 14  # tokens from an event that is announced to its day
 
 
@@ -40,7 +47,7 @@ def date_events(reading: Reading, scenes: Iterable[Scene]) -> None:
         if event.start or event.date_words:
             continue
         announced = _is_announced(reading, scene)
-        date = _day(reading, scene, reach=_REACH if announced else 0)
+        date = _day(reading, scene, reach=_REACH if announced else 0) or _day_it_is_set_for(reading, scene)
         if date is None:
             continue
         event.start, event.date_words, event.date_reason = date.value, date.text, date.reason
@@ -70,6 +77,25 @@ def _day(reading: Reading, scene: Scene, *, reach: int) -> Span | None:
     words = lexicon().words["ordinals"] | _LEADS
     others = [n for n in range(reading.token_at(scene.end), place) if tokens[n].key not in words]
     return date if len(others) <= reach and tokens[place - 1].key in _LEADS else None
+
+
+def _day_it_is_set_for(reading: Reading, scene: Scene) -> Span | None:
+    """The first date in the clause that المنعقد, المزمع عقده or الذي عقد opens at the end of an event, before any comma."""
+    tokens, last = reading.phrases.tokens, reading.token_at(scene.end)
+    opens = next((n for n in range(last - _INSIDE, last + 1) if _sets(reading, n, scene)), None)
+    _, limit = reading.sentence(scene.start)
+    date = next((d for d in reading.dates if tokens[last - 1].end <= d.start and d.end <= limit and d.value), None)
+    if opens is None or date is None or reading.within(scene.end, date.start, {"event", "person", "post"}):
+        return None
+    between = range(last, reading.token_at(date.start))
+    return date if len(between) <= _REACH and not any(PUNCTUATION.fullmatch(tokens[n].text) for n in between) else None
+
+
+def _sets(reading: Reading, place: int, scene: Scene) -> bool:
+    phrases = reading.phrases
+    if place >= len(phrases) or phrases.tokens[place].start < scene.start:
+        return False
+    return phrases.key(place) in _SET or (phrases.key(place) in _WHICH and phrases.key(place + 1) in _HELD | _HOLDS)
 
 
 def _is_past(reading: Reading, date: Span) -> bool:

@@ -14,6 +14,7 @@ from ..referents.coreference import owner
 
 ACTORS = frozenset({"person", "post", "organization"})
 _WITH, _TO, _IN = fold("مع"), {fold("إلى"), fold("ل")}, fold("في")
+_FIRST = fold("الأول")
 _TITLED = frozenset({"conference", "training", "exhibition"})
 _ARTICLE = fold("الـ")
 _PLANNED = "planned"
@@ -69,7 +70,8 @@ def _scene(reading: Reading, place: int, start: int, noun: str, before: list[Sce
     known = _same(before, sort, guests) if guests else None
     if noun.startswith("ال") and not guests:
         same = (s.event for s in reversed(before) if s.event.classification == sort)
-        known = next((event for event in same if (event.status == _PLANNED) is coming), None)
+        number = _number(reading.phrases.key(place + 1))
+        known = next((e for e in same if (e.status == _PLANNED) is coming and not _is_another(e, number)), None)
     text = " ".join(reading.text[start:end].split())
     named = last > reading.phrases.tokens[_compound(reading, place, noun) - 1].end
     event = known or reading.add(Referent("event", "", [Name(text, "ar", "label")], sort, named=named, local=True, first=start))
@@ -77,6 +79,18 @@ def _scene(reading: Reading, place: int, start: int, noun: str, before: list[Sce
         event.status = _PLANNED
         _date(reading, event, end, limit)
     return Scene(place, start, end, event, tuple(hosts), tuple(guests))
+
+
+def _number(word: str) -> str:
+    """Which of its row an event is, by the word after its noun: الثامنة and الثامن are one; nothing where it tells none."""
+    bare = _FIRST if word == fold("الأولى") else word.removesuffix("ه")
+    return bare if bare in lexicon().words["ordinals"] or bare.isdigit() else ""
+
+
+def _is_another(event: Referent, number: str) -> bool:
+    """Whether an event is told by a number to be another one of its row."""
+    told = {_number(word) for word in fold(event.names[0].text).split()[1:3]} - {""}
+    return bool(number and told) and number not in told
 
 
 def _next(reading: Reading, place: int) -> int | None:

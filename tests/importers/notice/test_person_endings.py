@@ -85,3 +85,16 @@ def test_a_present_alone_is_nobody() -> None:
         at = text.index("هدية")
         spans = mend_endings(Phrases(text), [Span(at, at + len("هدية"), "هدية", "person")])
         assert [span.text for span in spans] == people
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("زار وزير الصحة السيد علي سالم بنغازي.", ["علي سالم"]),
+        ("التقى رئيس مصلحة الجمارك السيد سليمان سالم بالسيد عمر المبروك.", ["سليمان سالم", "عمر المبروك"]),
+        ("لن يحضر وزير الصحة السيد علي سالم المؤتمر العربي للصحة.", ["علي سالم"]),
+        ("استقبل وزير الصحة السيد علي سالم بنغازي.", ["علي سالم بنغازي"]),
+    ],
+)
+def test_a_name_ends_before_the_town_visited_the_next_name_and_an_event(text: str, people: list[str]) -> None:
+    assert [entity.names[0].text for entity in extract(text).entities if entity.kind == "person"] == people
