@@ -157,11 +157,8 @@ def finish(reading: Reading, models: Models) -> None:
     doubt_supposed(reading)
     weigh_appointments(reading)
     left_office(reading)
-<<<<<<< HEAD
     doubt_alike(reading)
-=======
     successors(reading)
->>>>>>> x10
     drop_idle(reading)
     restore_articles(reading)
 
