@@ -236,3 +236,12 @@ def test_english_after_themes_that_were_forgotten_is_read_as_alone() -> None:
     both = {(r.type, r.evidence[0].quote) for r in extract(f"{arabic}\n\n{english}").relations}
     assert {(r.type, r.evidence[0].quote) for r in extract(english).relations} <= both
     assert ("post_in", "Director of UNIDO") in both
+
+
+def test_the_field_of_a_post_is_no_part_of_the_name_of_its_body() -> None:
+    document = extract(
+        "The Undersecretary of the Ministry of Health for Hospital Affairs, Mr. Ali Salem, met the Ambassador of Tunisia."
+    )
+    labels = {(entity.kind, entity.label()) for entity in document.entities}
+    assert ("organization", "Ministry of Health") in labels
+    assert ("post", "Undersecretary of the Ministry of Health for Hospital Affairs") in labels
