@@ -80,13 +80,21 @@ def _complement(page: Page, at: int, *, named: bool) -> int:
     while page.key(at) in (_OF | {"on"} if page.key(at - 1) in _DELIBERATE else _OF):
         begin = at + 2 if page.key(at + 1) == "the" else at + 1
         end = page.run(begin)
-        if end == begin or page.key(begin) in listed("honorifics"):
+        if end == begin or page.key(begin) in listed("honorifics") or _is_of_the_post(page, at, end):
             break
         size, sort, _ = place_at(page.tokens, begin)
         if named and sort == "country" and size == end - begin:
             break
         at, named = _joined(page, end), True
     return at
+
+
+def _is_of_the_post(page: Page, at: int, end: int) -> bool:
+    """Whether a field after a whole name is that of a post: Undersecretary of the Ministry of Health {for Hospital Affairs}.
+    There is a Ministry of State for Foreign Affairs.
+    """
+    whole = page.key(at) == "for" and page.key(at - 1) not in sorts("heads") and page.key(at - 1) != "state"
+    return whole and page.key(end - 1) == "affairs"
 
 
 def _joined(page: Page, end: int) -> int:

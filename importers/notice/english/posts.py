@@ -72,6 +72,8 @@ def _complement(page: Page, at: int, bodies: dict[int, Body]) -> int:
         if preposition in {"at", "in"} or (complete > at and preposition == "for"):
             break
         end = _object(page, begin, bodies)
+        if end == begin and preposition == "for" and page.key(page.run(begin) - 1) == "affairs":
+            end = page.run(begin)
         if end == begin:
             break
         complete = at = end

@@ -82,7 +82,7 @@ def _day(reading: Reading, scene: Scene, *, reach: int) -> Span | None:
 def _day_it_is_set_for(reading: Reading, scene: Scene) -> Span | None:
     """The first date in the clause that المنعقد, المزمع عقده or الذي عقد opens at the end of an event, before any comma."""
     tokens, last = reading.phrases.tokens, reading.token_at(scene.end)
-    opens = next((n for n in range(last - _INSIDE, last + 1) if _sets(reading, n, scene)), None)
+    opens = next((n for n in range(max(0, last - _INSIDE), last + 1) if _sets(reading, n, scene)), None)
     _, limit = reading.sentence(scene.start)
     date = next((d for d in reading.dates if tokens[last - 1].end <= d.start and d.end <= limit and d.value), None)
     if opens is None or date is None or reading.within(scene.end, date.start, {"event", "person", "post"}):
