@@ -10,6 +10,7 @@ from ..cues import reason
 from ..reading import Reading, Referent
 from ..referents.articles import unite
 from .home import held_posts, home
+from .kingdoms import settle_kingdoms
 from .named_countries import parted
 from .national import is_bare
 from .officials import follow_orders
@@ -22,6 +23,7 @@ _LIKELY = 0.5
 
 def place_nationals(reading: Reading) -> None:
     """Note of which country each of them is, and why; names get the form without a country, under which others know them."""
+    settle_kingdoms(reading)
     part_rivals(reading)
     found = nationals(reading)
     at_home = _place(reading, found) if found else None
