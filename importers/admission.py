@@ -8,6 +8,9 @@ from . import homonyms, namesakes
 from .familiar import Familiar
 from .finished import ask_finished
 from .linking import propose
+from .posts_shared import with_posts
+
+_MUTUAL = frozenset({"cooperates_with", "met_with"})
 
 
 def admit(store: Store, document: Document, familiar: Familiar | None = None) -> tuple[Document, list[Proposal]]:
@@ -22,5 +25,11 @@ def admit(store: Store, document: Document, familiar: Familiar | None = None) ->
     """
     placed, homeless = homonyms.told_apart(store, document)
     told, asked = namesakes.told_apart(store, placed, familiar)
-    proposals = (*propose(store, told, familiar), *homeless, *asked, *ask_finished(store, told))
-    return told, list({(p.one, p.other): p for p in proposals}.values())
+    proposals = (*with_posts(store, told, propose(store, told, familiar)), *homeless, *asked, *ask_finished(store, told))
+    two = _two(told)
+    return told, list({(p.one, p.other): p for p in proposals if frozenset((p.one, p.other)) not in two}.values())
+
+
+def _two(document: Document) -> set[frozenset[str]]:
+    """Those that a document tells to deal with one another: nobody need be asked whether they are one."""
+    return {frozenset((r.source, r.target)) for r in document.relations if r.type in _MUTUAL}

@@ -11,14 +11,17 @@ from ..reading import Reading, Referent
 from ..referents.articles import unite
 from .home import held_posts, home
 from .kingdoms import settle_kingdoms
+from .ministries import are_one
 from .named_countries import parted
 from .national import is_bare
 from .officials import follow_orders
 from .references import doubt_references
 from .rivals import part_rivals
 from .told import Country, nationals, told_countries
+from .units import house_units
 
 _LIKELY = 0.5
+_MUTUAL = frozenset({"cooperates_with", "met_with"})
 
 
 def place_nationals(reading: Reading) -> None:
@@ -29,16 +32,20 @@ def place_nationals(reading: Reading) -> None:
     at_home = _place(reading, found) if found else None
     doubt_references(reading, at_home[0] if at_home else None)
     follow_orders(reading, found)
+    house_units(reading)
     _house_bare(reading)
 
 
 def _place(reading: Reading, found: list[Referent]) -> Country | None:
     told = told_countries(reading, found)
     at_home = home(reading, found, told)
-    firsts, held = _firsts(reading), held_posts(reading)
+    firsts, held, partners = _firsts(reading), held_posts(reading), _partners(reading)
     for r in found:
-        country = told.get(id(r)) or (None if id(r) in held else _as_before(r, found, told, firsts)) or at_home
-        if country is None:
+        others = partners.get(id(r), set())
+        before = None if id(r) in held else _as_before(r, [o for o in found if id(o) not in others], told, firsts)
+        country = told.get(id(r)) or before or at_home
+        taken = {id(told[id(o)][0]) for o in found if id(o) in others and id(o) in told and base_keys(o) & base_keys(r)}
+        if country is None or (id(r) not in told and id(country[0]) in taken):
             continue
         r.home = country[0]
         r.date_reason = r.date_reason or country[1]
@@ -57,6 +64,16 @@ def _house_bare(reading: Reading) -> None:
         found = list(bodies.get(id(r), {}).values())
         if r.kind == "post" and len(found) == 1 and not (r.qualifier or r.home or r.local) and is_bare(r.names[0].text):
             r.home = found[0]
+
+
+def _partners(reading: Reading) -> dict[int, set[int]]:
+    """With whom each referent deals: nobody makes an agreement with himself, {وزارة الصحة التونسية} مع {وزارة الصحة} are two."""
+    found: dict[int, set[int]] = {}
+    for claim in reading.claims:
+        if claim.type in _MUTUAL:
+            found.setdefault(id(claim.source), set()).add(id(claim.target))
+            found.setdefault(id(claim.target), set()).add(id(claim.source))
+    return found
 
 
 def _firsts(reading: Reading) -> dict[int, int]:
@@ -87,13 +104,17 @@ def base_keys(r: Referent) -> frozenset[str]:
     return frozenset(match_key(parted(name.text)[0]) for name in r.names)
 
 
+def _have_one_name(one: Referent, other: Referent) -> bool:
+    return bool(base_keys(one) & base_keys(other)) or are_one(one.names, other.names)
+
+
 def _unite(reading: Reading, found: list[Referent]) -> None:
     """Make one of what has one country and one name but for the country; the one that is first named stands."""
     spoken = {id(mark.referent): mark.start for mark in reversed(reading.marks) if mark.form is Form.NAME}
     ordered = sorted(found, key=lambda r: (spoken.get(id(r), len(reading.text)), found.index(r)))
     kept: list[Referent] = []
     for r in ordered:
-        same = next((k for k in kept if k.kind == r.kind and k.home is r.home and base_keys(k) & base_keys(r)), None)
+        same = next((k for k in kept if k.kind == r.kind and k.home is r.home and _have_one_name(k, r)), None)
         if same is not None and r.home is not None:
             same.date_reason = same.date_reason and r.date_reason
             unite(reading, r, same)
