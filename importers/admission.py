@@ -8,6 +8,7 @@ from . import homonyms, namesakes
 from .familiar import Familiar
 from .finished import ask_finished
 from .linking import propose
+from .posts_shared import with_posts
 
 _MUTUAL = frozenset({"cooperates_with", "met_with"})
 
@@ -24,7 +25,7 @@ def admit(store: Store, document: Document, familiar: Familiar | None = None) ->
     """
     placed, homeless = homonyms.told_apart(store, document)
     told, asked = namesakes.told_apart(store, placed, familiar)
-    proposals = (*propose(store, told, familiar), *homeless, *asked, *ask_finished(store, told))
+    proposals = (*with_posts(store, told, propose(store, told, familiar)), *homeless, *asked, *ask_finished(store, told))
     two = _two(told)
     return told, list({(p.one, p.other): p for p in proposals if frozenset((p.one, p.other)) not in two}.values())
 

@@ -9,6 +9,7 @@ from ..graph.identity import entity_id, kind_of
 from ..graph.model import Entity
 from ..graph.names.keys import match_key
 from ..graph.store import Store
+from .notice.countries.ministries import are_one, translations
 from .notice.countries.named_countries import parted
 from .notice.countries.national import is_bare, is_national
 from .notice.countries.units import UNITS
@@ -46,24 +47,28 @@ def common_keys(one: Entity) -> frozenset[str]:
     return frozenset({whole}) if own else frozenset()
 
 
-def alike(store: Store, kind: str, keys: Mapping[str, frozenset[str]]) -> dict[str, list[Group]]:
-    """For each of these entities those of a store that have the name and a home of that sort, or none yet.
+def alike(store: Store, kind: str, entities: Collection[Entity]) -> dict[str, list[Group]]:
+    """For each of these entities those of a store that have the name, in either language, and a home of that sort, or none yet.
 
     Args:
         store: any store; it is asked twice, for however many.
         kind: the kind of all of them.
-        keys: their match keys (``common_keys``) by their ids.
+        entities: some that have ``common_keys``.
 
     Returns:
-        By the ids of ``keys``, each list in the order of the ids that stand.
+        By the ids of ``entities``, each list in the order of the ids that stand.
     """
-    named = store.named(kind, sorted({key for found in keys.values() for key in found}))
+    own = {one.id: common_keys(one) for one in entities}
+    other = {one.id: frozenset(match_key(name.text) for name in translations(one.names)) for one in entities}
+    named = store.named(kind, sorted(frozenset().union(*own.values(), *other.values())))
     stands = store.entities(sorted({ident for ids in named.values() for ident in ids}))
     fit = {ident: common_keys(one) for ident, one in stands.items() if not _waits(ident, one)}
-    return {
-        ident: list(_grouped({each for key in found for each in named.get(key, ()) if each in fit and fit[each] & found}, stands))
-        for ident, found in keys.items()
-    }
+    found = {}
+    for one in entities:
+        ids = {each for key in own[one.id] | other[one.id] for each in named.get(key, ()) if fit.get(each)}
+        same = {each for each in ids if fit[each] & own[one.id] or are_one(one.names, stands[each].names)}
+        found[one.id] = list(_grouped(same, stands))
+    return found
 
 
 def _grouped(ids: Collection[str], stands: Mapping[str, Entity]) -> Iterator[Group]:

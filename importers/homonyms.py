@@ -59,15 +59,13 @@ def told_apart(store: Store, document: Document) -> tuple[Document, tuple[Propos
 
 
 def _told_apart(store: Store, document: Document, kind: str) -> tuple[Document, list[Proposal]]:
-    keys = {
-        one.id: keys for one in document.entities if one.kind == kind and (keys := common_keys(one)) and key_of(one) is not None
-    }
-    groups = alike(store, kind, keys) if keys else {}
+    ours = [one for one in document.entities if one.kind == kind and common_keys(one) and key_of(one) is not None]
+    groups = alike(store, kind, ours) if ours else {}
     if not any(groups.values()):
         return document, []
     telling = _Telling(store, document, groups)
     # Who says where it belongs comes first: what says nothing is then none of these.
-    for one in sorted((e for e in document.entities if e.id in keys), key=lambda e: e.qualifier is None):
+    for one in sorted(ours, key=lambda e: e.qualifier is None):
         telling.tell(one)
     return telling.document(), telling.told.asked
 

@@ -7,6 +7,7 @@ on the document and not on the size of the graph.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from ..graph.above import with_qualifiers
@@ -14,6 +15,7 @@ from ..graph.model import Document, Entity, Proposal
 from ..graph.names.matching import Match, Verdict, compare
 from ..graph.store import Store
 from .familiar import Familiar
+from .notice.countries.ministries import translations
 from .notice.lexicon import Known, bodies, find, keys, places
 from .untold import as_compared, to_compare
 
@@ -56,7 +58,7 @@ def propose(store: Store, document: Document, familiar: Familiar | None = None) 
     """
     newcomers = (familiar or Familiar()).newcomers(document.entities)
     there = store.known([entity.id for entity in newcomers])
-    new = [entity for entity in newcomers if entity.named and entity.id not in there]
+    new = [_in_both(entity) for entity in newcomers if entity.named and entity.id not in there]
     candidates = store.candidates(new) if new else {}
     known = _above(store, document, new, candidates)
     found: dict[tuple[str, str], Proposal] = {}
@@ -66,6 +68,12 @@ def propose(store: Store, document: Document, familiar: Familiar | None = None) 
             one, two = sorted((entity.id, other.id))
             found[one, two] = Proposal(one, two, match.score, match.reason)
     return tuple(found[pair] for pair in sorted(found))
+
+
+def _in_both(entity: Entity) -> Entity:
+    """A ministry with what it is called in the other language, so that it is compared with those that have a like name there."""
+    more = translations(entity.names) if entity.classification == "ministry" else ()
+    return replace(entity, names=(*entity.names, *more)) if more else entity
 
 
 def _above(store: Store, document: Document, new: list[Entity], candidates: Candidates) -> dict[str, Entity]:

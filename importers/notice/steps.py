@@ -66,6 +66,7 @@ from .relations.deadlines import deadlines
 from .relations.event_days import date_events
 from .relations.frames import frames
 from .relations.funding import funding
+from .relations.headlines import tell_once
 from .relations.orders import orders
 from .relations.outcomes import outcomes
 from .relations.rosters import Rosters
@@ -125,6 +126,7 @@ def read(text: str, aids: Aids) -> Reading:
     read_english(reading)
     suspend(reading)
     deadlines(reading)
+    tell_once(reading)
     place_nationals(reading)
     return reading
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..dates.dateline import opens
 from ..lexicon import keys
 from ..reading import Mark, Reading, Referent
+from ..text.tokens import Token
 from .named_countries import agencies, country_of, words
 
 _FIRST = 3  # places among which a dateline is
@@ -34,4 +35,9 @@ def agency(reading: Reading, place: Mark) -> tuple[str, str] | None:
     """The code of the country whose agency a dateline names, and how it is called: طهران {(وات)}."""
     line = reading.text[place.end : place.end + _AGENCY].partition("\n")[0]
     told = reading.phrases.tokens[reading.token_at(place.end) : reading.token_at(place.end + len(line))]
-    return next(((code, token.text) for token in told if (code := agencies().get(token.key))), None)
+    return next(((code, token.text) for token in told if (code := agencies().get(_as_listed(token)))), None)
+
+
+def _as_listed(token: Token) -> str:
+    """A word as agencies are listed: in Latin letters as it is written, since MAP is one and a map is not."""
+    return token.text if token.text.isascii() else token.key

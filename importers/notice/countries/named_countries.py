@@ -69,8 +69,8 @@ def _towns() -> dict[str, str]:
 
 @cache
 def agencies() -> dict[str, str]:
-    """The codes of countries by their news agencies."""
-    return {fold(name): code for name, code in lists()["agencies"].items()}
+    """The codes of countries by their news agencies, those in Arabic letters folded."""
+    return {name if name.isascii() else fold(name): code for name, code in lists()["agencies"].items()}
 
 
 @lru_cache(maxsize=4096)

@@ -91,7 +91,7 @@ def _is_national_post(told: tuple[str, ...]) -> bool:
     if " ".join(told) in words("posts", "whole"):
         return True
     heads = words("posts", "heads")
-    return len(told) > 1 and (told[0] in heads or told[-1] in heads)
+    return len(told) > 1 and (told[0] in heads or told[-1] in heads or told[-1] in lists()["kingdoms"])
 
 
 def _without_article(word: str) -> str:

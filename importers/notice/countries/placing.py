@@ -10,6 +10,8 @@ from ..cues import reason
 from ..reading import Reading, Referent
 from ..referents.articles import unite
 from .home import held_posts, home
+from .kingdoms import settle_kingdoms
+from .ministries import are_one
 from .named_countries import parted
 from .national import is_bare
 from .officials import follow_orders
@@ -24,6 +26,7 @@ _MUTUAL = frozenset({"cooperates_with", "met_with"})
 
 def place_nationals(reading: Reading) -> None:
     """Note of which country each of them is, and why; names get the form without a country, under which others know them."""
+    settle_kingdoms(reading)
     part_rivals(reading)
     found = nationals(reading)
     at_home = _place(reading, found) if found else None
@@ -101,13 +104,17 @@ def base_keys(r: Referent) -> frozenset[str]:
     return frozenset(match_key(parted(name.text)[0]) for name in r.names)
 
 
+def _have_one_name(one: Referent, other: Referent) -> bool:
+    return bool(base_keys(one) & base_keys(other)) or are_one(one.names, other.names)
+
+
 def _unite(reading: Reading, found: list[Referent]) -> None:
     """Make one of what has one country and one name but for the country; the one that is first named stands."""
     spoken = {id(mark.referent): mark.start for mark in reversed(reading.marks) if mark.form is Form.NAME}
     ordered = sorted(found, key=lambda r: (spoken.get(id(r), len(reading.text)), found.index(r)))
     kept: list[Referent] = []
     for r in ordered:
-        same = next((k for k in kept if k.kind == r.kind and k.home is r.home and base_keys(k) & base_keys(r)), None)
+        same = next((k for k in kept if k.kind == r.kind and k.home is r.home and _have_one_name(k, r)), None)
         if same is not None and r.home is not None:
             same.date_reason = same.date_reason and r.date_reason
             unite(reading, r, same)

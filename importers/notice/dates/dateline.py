@@ -40,6 +40,20 @@ def says_more(reading: Reading, start: int, end: int) -> bool:
     return not _run(reading, start, end)[1]
 
 
+_HEADLINE = 160  # characters of the longest
+
+
+def headline(reading: Reading) -> tuple[int, int] | None:
+    """The characters of the first line that says more than where and when, if it ends as no sentence does and more follows."""
+    at = 0
+    for line in reading.text.splitlines(keepends=True):
+        start, at = at, at + len(line)
+        if line.strip() and says_more(reading, start, at):
+            ends = line.rstrip().endswith((".", ":", "؛"))
+            return None if ends or len(line) > _HEADLINE or not reading.text[at:].strip() else (start, at)
+    return None
+
+
 _ASIDE = re.compile(r"\([^()\n]*\)|/[^/\n]*/|\[[^\[\]\n]*\]")
 
 

@@ -17,14 +17,22 @@ _FEWEST = 20  # Latin letters: fewer on a line are names in an Arabic text
 
 
 def parts(text: str) -> list[tuple[int, int]]:
-    """The lines of a text that are in English, as characters; neighbouring ones as one part."""
+    """The lines of a text that are in English, as characters; neighbouring ones as one part.
+
+    Short lines that open a text belong to the English line that follows them: where and when it was written.
+    """
     found: list[tuple[int, int]] = []
     at = 0
+    opening: int | None = None  # where the short lines begin that open the text
     for line in text.splitlines(keepends=True):
         latin, arabic = len(_LATIN.findall(line)), len(_ARABIC.findall(line))
         if latin > 2 * arabic and (latin >= _FEWEST or (found and found[-1][1] == at)):
             low = found.pop()[0] if found and found[-1][1] == at else at
-            found.append((low, at + len(line)))
+            found.append((low if found or opening is None else opening, at + len(line)))
+        elif not found and latin > arabic == 0 and (opening is not None or not text[:at].strip()):
+            opening = at if opening is None else opening
+        elif line.strip():
+            opening = None
         at += len(line)
     return found
 

@@ -11,6 +11,7 @@ from ..text.cells import row
 from ..text.spans import Span
 from . import amman, capitals
 from .articles import unite
+from .family_names import join_family_names
 from .rows import only
 
 _MINISTER = {fold(w) for w in ("وزير", "وزيرة")}
@@ -31,6 +32,7 @@ def name_referents(reading: Reading, spans: list[Span]) -> None:
                 referent = {"place": _place, "organization": _body, "person": _person}[kind](reading, span)
                 reading.mark(span.start, span.end, referent, Form.NAME)
     _short_names(reading)
+    join_family_names(reading)
 
 
 def name_posts(reading: Reading, spans: list[Span]) -> None:
