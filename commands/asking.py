@@ -59,9 +59,9 @@ def find_command(text: str, store: str, kinds: str | None, limit: int, format_: 
 def show_command(name: str, reasons: bool, bidi: Bidi, asked: Asked) -> None:
     """Show one entity, or one document.
 
-    An entity, by any of its names: all its relations with whom, how far along, since when, in how many documents. A document, by
-    its id, the name of its file or its title: its text with the names in brackets (in colour on a terminal) and the number of
-    each relation where its evidence ends.
+    An entity, by any of its names: all its relations with whom, how far along, from when to when, in how many documents. A
+    document, by its id, the name of its file or its title: its text with the names in brackets (in colour on a terminal) and
+    the number of each relation where its evidence ends.
     """
     if reasons:
         from .explaining import explain
@@ -87,7 +87,7 @@ def _show_entity(opened: Store, entity: Entity, asked: Asked) -> None:
     from ..graph.model import Polarity, Review
     from ..graph.vocabulary import vocabulary
     from ..queries import show
-    from .words import kind, term, types
+    from .words import kind, spells, term, types
 
     reviews = frozenset(Review) if asked.where.reviews == Filter().reviews else asked.where.reviews
     ties = show(opened, entity, where=replace(asked.where, polarities=frozenset(Polarity), reviews=reviews))
@@ -102,9 +102,12 @@ def _show_entity(opened: Store, entity: Entity, asked: Asked) -> None:
         "with": lambda t: t.other,
         "modality": lambda t: term("modalities", max(t.relations, key=lambda r: r.modality.rank).modality, asked.lang),
         "review": lambda t: term("reviews", t.relations[0].review, asked.lang),
-        "date": lambda t: t.relations[0].start,
+        "date": lambda t: t.relations[0].start if asked.format_ == "json" else spells(t.relations, asked.lang),
+        "spells": lambda t: [f"{r.start or ''}/{r.end}" for r in t.relations if r.end],
         "documents": lambda t: len({e.source for r in t.relations for e in r.evidence}),
     }
+    if asked.format_ != "json":
+        del columns["spells"]
     answer(opened, ties, columns, asked)
 
 

@@ -49,7 +49,7 @@ def show_document(store: Store, source: Source, asked: Asked, bidi: Bidi) -> Non
 
 
 def _print_relations(store: Store, found: Marked, asked: Asked) -> None:
-    from .words import term, types
+    from .words import spell, term, types
 
     columns: Columns = {
         "number": lambda c: c.number,
@@ -58,7 +58,7 @@ def _print_relations(store: Store, found: Marked, asked: Asked) -> None:
         "to": lambda c: c.target,
         "modality": lambda c: term("modalities", c.relation.modality, asked.lang),
         "review": lambda c: term("reviews", c.relation.review, asked.lang),
-        "date": lambda c: c.relation.start,
+        "date": lambda c: spell(c.relation.start, c.relation.end, asked.lang),
         "place": lambda c: _place(found.source, c.relation.evidence[0], asked),
     }
     if not found.source.places:
@@ -159,6 +159,7 @@ def _print_json(store: Store, found: Marked) -> None:
                 "polarity": c.relation.polarity,
                 "review": c.relation.review,
                 "date": c.relation.start,
+                "end": c.relation.end,
                 "evidence": [{"start": e.start, "end": e.end, "quote": e.quote, "method": e.method} for e in c.relation.evidence],
             }
             for c in found.claims

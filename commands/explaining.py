@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _SORTS = {
     "name": ("اسم", "name"),
     "country": ("بلده", "country"),
+    "body": ("جهته", "its body"),
     "shared": ("مشترك", "in common"),
     "same": ("دُمج", "merged"),
     "apart": ("منفصل عن", "kept apart"),

@@ -21,6 +21,7 @@ HEADINGS: dict[str, tuple[str, str]] = {
     "polarity": ("الإثبات", "polarity"),
     "review": ("المراجعة", "review"),
     "date": ("التاريخ", "date"),
+    "spells": ("الفترات", "spells"),
     "documents": ("الوثائق", "documents"),
     "distance": ("البعد", "distance"),
     "one": ("الطرف الأول", "one"),

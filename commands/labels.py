@@ -24,8 +24,18 @@ def labels(values: Iterable[Any], store: Store | None, lang: Lang) -> Mapping[st
     shown = {one.id: one for one in _entities(values)} if store else {}
     counts = Counter(name for one in shown.values() for name in {known.text for known in one.names})
     alike = [one for one in shown.values() if counts[one.label(lang)] > 1 and one.qualifier]
-    homes = store.entities(sorted({one.qualifier for one in alike if one.qualifier})) if store and alike else {}
-    return {one.id: f"{one.label(lang)} ({homes[one.qualifier].label(lang)})" for one in alike if one.qualifier in homes}
+    if not (store and alike):
+        return {}
+    from ..graph.placed import whereabouts
+
+    homes = store.entities(sorted({one.qualifier for one in alike if one.qualifier}))
+    above = whereabouts(store, alike)
+    # What its own names tell all about, and a person, is shown with the body that the id was made with.
+    shown_with = {one.id: above[one.id] or [homes[one.qualifier]] for one in alike if one.qualifier in homes}
+    comma = "، " if lang == "ar" else ", "
+    return {
+        ident: f"{shown[ident].label(lang)} ({comma.join(h.label(lang) for h in more)})" for ident, more in shown_with.items()
+    }
 
 
 def _entities(values: Iterable[Any]) -> Iterator[Entity]:

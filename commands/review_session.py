@@ -147,11 +147,13 @@ class Session:
 
     def closing(self) -> str:
         """What was done and what still waits; how to take a decision back only where one of this session holds."""
+        from ..queries.review import pairs
+
         ar, store = self.lang == "ar", self.store
         done = [f"{action(name, self.lang)} {n}" if ar else f"{n} {name}" for name, n in sorted(self.counts.items()) if n]
         waiting = {
             "relations": store.counts().reviews.get("proposed", 0),
-            "pairs": len(store.proposals()),
+            "pairs": pairs(store),
             "names": len(store.doubtful()),
         }
         left = [counted(n, what, self.lang) for what, n in waiting.items() if n or what != "names"]

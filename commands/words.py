@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from ..graph.vocabulary import vocabulary
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from ..graph.model import Entity, Relation
     from ..graph.vocabulary import Lang
 
@@ -54,6 +56,27 @@ def counted(number: int, what: str, lang: Lang) -> str:
         return arabic[number]
     rest = number % 100
     return f"{number} {arabic[3 if 3 <= rest <= 10 else 4 if rest > 10 else 5]}"
+
+
+def spells(relations: Iterable[Relation], lang: Lang) -> list[str]:
+    """When relations began and ended, in words, each spell once and the latest first; without an end only where none has one.
+
+    Example:
+        >>> spell("2020", "2024-05-01", "en"), spell(None, "2024-05-01", "ar"), spell("2020", None, "en")
+        ('from 2020 to 2024-05-01', 'حتى 2024-05-01', '2020')
+    """
+    found = [(r.start, r.end) for r in relations if r.start or r.end]
+    ended = [(start, end) for start, end in found if end]
+    latest = sorted(dict.fromkeys(ended), key=lambda pair: (pair[1] or "", pair[0] or ""), reverse=True)
+    return [spell(start, end, lang) for start, end in latest or found[:1]]
+
+
+def spell(start: str | None, end: str | None, lang: Lang) -> str:
+    """From when to when, in words; the start alone where no end is known, or it is the same."""
+    if not end or start == end:
+        return start or ""
+    both, until = ("من {} إلى {}", "حتى {}") if lang == "ar" else ("from {} to {}", "until {}")
+    return both.format(start, end) if start else until.format(end)
 
 
 def kind(entity: Entity, lang: Lang) -> str:

@@ -7,11 +7,13 @@ from typing import Any, TextIO
 
 import msgspec
 
+from ..graph.amounts import amount
 from ..graph.bundle import bundle_of
 from ..graph.filter import EVERYTHING, Filter
 from ..graph.model import Entity, Relation, Source
 from ..graph.store import Store
 from . import ours
+from .sums import number_and_currency
 
 _SCHEMATA = {
     "person": "Person",
@@ -44,8 +46,9 @@ def write_ftm(store: Store, out: TextIO, where: Filter = EVERYTHING) -> None:
         where: which relations to write; every entity and source is written.
 
     Sources come first, as ``PlainText`` with their text, then entities and then relations, as ``Occupancy``, ``Membership``,
-    ``Payment`` or ``UnknownLink`` with the type as ``role``. What FollowTheMoney has no property for stands beside the properties
-    under ``rawabit``, where Aleph passes it over.
+    ``Payment`` or ``UnknownLink`` with the type as ``role``. A payment has its sum as ``amount`` and ``currency`` where figures
+    tell it. What FollowTheMoney has no property for stands beside the properties under ``rawabit``, where Aleph passes it over:
+    there is the sum of any payment or grant as it is written.
     """
     graph = bundle_of(store, where)
     for source, record in ours.of_sources(graph):
@@ -54,7 +57,8 @@ def write_ftm(store: Store, out: TextIO, where: Filter = EVERYTHING) -> None:
         _write(out, entity.id, _schema(entity), _entity(entity), ours.of(entity))
     for relation in graph.relations:
         schema, properties = _relation(relation)
-        _write(out, relation.id.replace("/", "."), schema, properties, ours.of(relation))
+        worth = {"amount": sums} if (sums := amount(relation)) else {}
+        _write(out, relation.id.replace("/", "."), schema, properties, {**ours.of(relation), **worth})
 
 
 def _write(out: TextIO, ident: str, schema: str, properties: dict[str, list[str]], record: dict[str, Any]) -> None:
@@ -103,8 +107,20 @@ def _relation(relation: Relation) -> tuple[str, dict[str, list[str]]]:
         "proof": list(dict.fromkeys(e.source for e in relation.evidence)),
         "description": list(dict.fromkeys(e.quote for e in relation.evidence)),
     }
+    if schema == "Payment":
+        properties |= _sums(relation)
     properties["purpose" if schema == "Payment" else "status" if schema == "Occupancy" else "role"] = [_words(relation)]
     return schema, properties
+
+
+def _sums(relation: Relation) -> dict[str, list[str]]:
+    """The sums of a payment as numbers, with their currency, of which there can be only one."""
+    found = [number_and_currency(text) for text in (amount(relation) or "").split(" + ")]
+    known = [one for one in found if one]
+    currencies = list(dict.fromkeys(currency for _, currency in known))
+    if len(known) < len(found) or len(currencies) != 1:
+        return {}
+    return {"amount": [number for number, _ in known], "currency": currencies}
 
 
 def _words(relation: Relation) -> str:

@@ -149,6 +149,8 @@ def match(relations: Sequence[Relation], decisions: Collection[Decision]) -> dic
     Returns:
         Relation ids with their decisions, in the order of the relations.
     """
+    if not decisions:
+        return {}
     waiting = {decision.key: decision for decision in sorted(decisions, key=lambda d: d.key)}
     found = {r.id: waiting.pop(key) for r in relations if (key := _key(r)) in waiting}
     for decision in waiting.values():

@@ -83,18 +83,29 @@ def canonical(judgements: Iterable[Judgement]) -> dict[str, str]:
     >>> set(canonical(same).values()) == {one}
     True
     """
-    parent: dict[str, str] = {}
-
-    def root(ident: str) -> str:
-        while parent.setdefault(ident, ident) != ident:
-            parent[ident] = ident = parent[parent[ident]]
-        return ident
-
+    roots = _Roots()
     for judgement in judgements:
         if judgement.verdict is Verdict.SAME:
-            first, second = sorted((root(judgement.one), root(judgement.other)))
-            parent[second] = first
-    return {ident: root(ident) for ident in sorted(parent)}
+            roots.join(judgement.one, judgement.other)
+    return {ident: roots.of(ident) for ident in sorted(roots.parent)}
+
+
+class _Roots:
+    """Disjoint sets of ids, each known by its first (Tarjan, 1975, Efficiency of a Good But Not Linear Set Union Algorithm)."""
+
+    def __init__(self) -> None:
+        self.parent: dict[str, str] = {}
+
+    def of(self, ident: str) -> str:
+        while self.parent.setdefault(ident, ident) != ident:
+            self.parent[ident] = ident = self.parent[self.parent[ident]]
+        return ident
+
+    def join(self, one: str, other: str) -> bool:
+        """Make one set of two; False where they are one already."""
+        first, second = sorted((self.of(one), self.of(other)))
+        self.parent[second] = first
+        return first != second
 
 
 def chain(judgements: Iterable[Judgement], one: str, other: str) -> list[Judgement]:
@@ -154,6 +165,26 @@ def waiting(proposals: Iterable[Proposal], judgements: Collection[Judgement]) ->
             seen.add(ends)
             found.append(proposal)
     return found
+
+
+def needed(proposals: Iterable[Proposal], judgements: Iterable[Judgement]) -> list[Proposal]:
+    """Of the proposals that wait (``waiting``) those that have to be asked now: of n that may all be one n - 1.
+
+    What others answer is left out: where A is B and B is C, nobody is asked about A and C. It comes up as soon as it is not
+    answered any more, since A and B, or B and C, were kept apart. So they are the edges of a spanning forest, the likeliest
+    first (Kruskal, 1956, On the Shortest Spanning Subtree of a Graph).
+
+    Args:
+        proposals: which wait; their order does not matter.
+        judgements: which are in force.
+
+    Returns:
+        The likeliest first, equally likely ones by their ids.
+    """
+    roots = _Roots()
+    for one, other in canonical(judgements).items():
+        roots.join(one, other)
+    return [p for p in sorted(proposals, key=lambda p: (-p.score, p.one, p.other)) if roots.join(p.one, p.other)]
 
 
 def _words(judgement: Judgement, sign: str) -> str:

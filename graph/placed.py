@@ -4,27 +4,56 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 
-from .identity import kind_of
+from .above import chain, with_qualifiers
 from .model import Entity
+from .names.keys import match_key
 from .store import Store
+
+_KINDS = frozenset({"organization", "post"})
+_COMMA = "، "
 
 
 def placed(store: Store, entities: Collection[Entity]) -> dict[str, str]:
-    """The label of each, with its country where that tells it from others of the name.
+    """The label of each, with its body and country where they tell it from others of the name.
 
     Args:
-        store: where the countries are looked up.
+        store: where these are looked up.
         entities: any entities.
 
     Returns:
         Labels by id, in the order given.
     """
-    countries = _countries(store, entities)
-    return {one.id: f"{one.label()} ({countries[one.id]})" if one.id in countries else one.label() for one in entities}
+    above = whereabouts(store, entities)
+    return {one.id: _label(one.label(), [home.label() for home in above[one.id]]) for one in entities}
+
+
+def whereabouts(store: Store, entities: Collection[Entity]) -> dict[str, list[Entity]]:
+    """The bodies and the place that each body or post belongs to and that its own names do not tell, the nearest first.
+
+    Args:
+        store: where these are looked up.
+        entities: any entities; of other kinds nothing is told.
+    """
+    ours = [one for one in entities if one.kind in _KINDS and one.qualifier]
+    known = with_qualifiers(store.entities, {one.qualifier for one in ours if one.qualifier}) if ours else {}
+    found = {one.id: [known[ident] for ident in chain(one, known) if ident in known] for one in ours}
+    return {one.id: [home for home in found.get(one.id, ()) if not _tells(one, home)] for one in entities}
+
+
+def _tells(one: Entity, home: Entity) -> bool:
+    """Whether a name holds that of a body: {إدارة التخطيط} in مدير إدارة التخطيط. Of a country every one that has it says so."""
+    if home.kind == "place":
+        return False
+    keys = {match_key(name.text) for name in home.names}
+    return any(f" {key} " in f" {match_key(name.text)} " for name in one.names for key in keys)
+
+
+def _label(label: str, above: Collection[str]) -> str:
+    return f"{label} ({_COMMA.join(above)})" if above else label
 
 
 def of_another_country(store: Store, names: Mapping[str, str]) -> dict[str, str]:
-    """Those entities that a label written elsewhere (``placed``) says to be of another country than they are of here.
+    """Those entities that a label written elsewhere (``placed``) says to be of another body or country than they are of here.
 
     Args:
         store: any store.
@@ -34,17 +63,16 @@ def of_another_country(store: Store, names: Mapping[str, str]) -> dict[str, str]
         The label here of each that differs, by id. An id that is not there, and a label without a country, tell nothing.
     """
     entities = {one.id: one for one in store.entities(sorted(names)).values() if one.id in names}
-    countries = _countries(store, list(entities.values()))
-    told = {ident: names[ident].removesuffix(")").rpartition(" (") for ident in countries if names[ident].endswith(")")}
+    above = whereabouts(store, list(entities.values()))
+    told = {ident: names[ident].removesuffix(")").rpartition(" (") for ident in entities if names[ident].endswith(")")}
     return {
-        ident: f"{entities[ident].label()} ({countries[ident]})"
-        for ident, (name, _, country) in told.items()
-        if name in {known.text for known in entities[ident].names} and country != countries[ident]
+        ident: _label(entities[ident].label(), [home.label() for home in above[ident]])
+        for ident, (name, _, where) in told.items()
+        if name in {known.text for known in entities[ident].names} and _differs(set(where.split(_COMMA)), above[ident])
     }
 
 
-def _countries(store: Store, entities: Collection[Entity]) -> dict[str, str]:
-    """By id the label of the country of each body and post that has one for a qualifier."""
-    homes = {one.id: one.qualifier for one in entities if one.qualifier and kind_of(one.qualifier) == "place"}
-    there = store.entities(sorted(set(homes.values())))
-    return {ident: there[home].label() for ident, home in homes.items() if home in there}
+def _differs(told: set[str], above: Collection[Entity]) -> bool:
+    """Whether two tell of a body or country that the other one contradicts; either may know more than the other."""
+    here = {home.label() for home in above}
+    return bool(here - told and told - here)

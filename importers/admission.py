@@ -9,6 +9,8 @@ from .familiar import Familiar
 from .finished import ask_finished
 from .linking import propose
 
+_MUTUAL = frozenset({"cooperates_with", "met_with"})
+
 
 def admit(store: Store, document: Document, familiar: Familiar | None = None) -> tuple[Document, list[Proposal]]:
     """A document as it is to be stored, and which of its entities may be one with others.
@@ -23,4 +25,10 @@ def admit(store: Store, document: Document, familiar: Familiar | None = None) ->
     placed, homeless = homonyms.told_apart(store, document)
     told, asked = namesakes.told_apart(store, placed, familiar)
     proposals = (*propose(store, told, familiar), *homeless, *asked, *ask_finished(store, told))
-    return told, list({(p.one, p.other): p for p in proposals}.values())
+    two = _two(told)
+    return told, list({(p.one, p.other): p for p in proposals if frozenset((p.one, p.other)) not in two}.values())
+
+
+def _two(document: Document) -> set[frozenset[str]]:
+    """Those that a document tells to deal with one another: nobody need be asked whether they are one."""
+    return {frozenset((r.source, r.target)) for r in document.relations if r.type in _MUTUAL}

@@ -11,6 +11,7 @@ from ..graph.names.keys import match_key
 from ..graph.store import Store
 from .notice.countries.named_countries import parted
 from .notice.countries.national import is_bare, is_national
+from .notice.countries.units import UNITS
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ def alike(store: Store, kind: str, keys: Mapping[str, frozenset[str]]) -> dict[s
     """
     named = store.named(kind, sorted({key for found in keys.values() for key in found}))
     stands = store.entities(sorted({ident for ids in named.values() for ident in ids}))
-    fit = {ident: common_keys(one) for ident, one in stands.items()}
+    fit = {ident: common_keys(one) for ident, one in stands.items() if not _waits(ident, one)}
     return {
         ident: list(_grouped({each for key in found for each in named.get(key, ()) if each in fit and fit[each] & found}, stands))
         for ident, found in keys.items()
@@ -72,6 +73,12 @@ def _grouped(ids: Collection[str], stands: Mapping[str, Entity]) -> Iterator[Gro
     for ident, found in sorted(by_stand.items()):
         one = stands[found[0]]
         yield Group(ident, one.qualifier, one.classification, tuple(found), any(ident in _plain_ids(one) for ident in found))
+
+
+def _waits(ident: str, one: Entity) -> bool:
+    """Whether this is a unit of which a source leaves open whose it is: nobody else means that one by its name."""
+    own = {entity_id(one.kind, match_key(name.text), home) for name in one.names for home in (None, one.qualifier)}
+    return one.classification in UNITS and ident not in own
 
 
 def _plain_ids(one: Entity) -> set[str]:

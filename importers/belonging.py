@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
+from ..graph.above import compatible, with_qualifiers
 from ..graph.answers import Period
 from ..graph.dates import bounds
 from ..graph.identity import kind_of
@@ -91,7 +92,8 @@ class Belonging:
     def _common(self, other: Belonging) -> bool:
         if self.bodies.keys() & other.bodies.keys():
             return True
-        return any(_alike(one, two) for one in self.bodies.values() for two in other.bodies.values())
+        known = {**self.bodies, **other.bodies}
+        return any(_alike(one, compatible(one, two, known)) for one in self.bodies.values() for two in other.bodies.values())
 
     def _lasting(self) -> bool:
         return any(body.classification not in _PASSING for body in self.bodies.values())
@@ -118,19 +120,8 @@ def belonging(look: Look, people: Collection[str]) -> dict[str, Belonging]:
     held = look.targets(people, _HELD)
     ends = {end for found in held.values() for end in found}
     placed = look.targets(sorted(end for end in ends if kind_of(end) == "post"), _PLACED)
-    known = _with_qualifiers(look, {*ends, *(body for found in placed.values() for body in found)})
+    known = with_qualifiers(look.entities, {*ends, *(body for found in placed.values() for body in found)})
     return {person: _of_person(held.get(person, {}), placed, known) for person in people}
-
-
-def _with_qualifiers(look: Look, ids: Iterable[str]) -> dict[str, Entity]:
-    """These entities and all that qualify them, a level at a time."""
-    found: dict[str, Entity] = {}
-    asked: set[str] = set()
-    while wanted := sorted(set(ids) - asked):
-        asked.update(wanted)
-        found |= look.entities(wanted)
-        ids = {one.qualifier for one in found.values() if one.qualifier}
-    return found
 
 
 def _of_person(held: Mapping[str, Period], placed: Targets, known: Mapping[str, Entity]) -> Belonging:

@@ -6,7 +6,7 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-_RARELY = (200_000, 50, 100)
+_RARELY = (1_000_000, 50, 100)
 
 
 @contextmanager

@@ -6,15 +6,19 @@ on the document and not on the size of the graph.
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
+from ..graph.above import with_qualifiers
 from ..graph.model import Document, Entity, Proposal
 from ..graph.names.matching import Match, Verdict, compare
 from ..graph.store import Store
 from .familiar import Familiar
 from .notice.lexicon import Known, bodies, find, keys, places
+from .untold import as_compared, to_compare
 
 _LISTS = {"organization": bodies, "place": places}
+Candidates = Mapping[str, tuple[Entity, ...]]
 _EACH = 5
 _LEAST = 0.4
 
@@ -54,20 +58,37 @@ def propose(store: Store, document: Document, familiar: Familiar | None = None) 
     there = store.known([entity.id for entity in newcomers])
     new = [entity for entity in newcomers if entity.named and entity.id not in there]
     candidates = store.candidates(new) if new else {}
+    known = _above(store, document, new, candidates)
     found: dict[tuple[str, str], Proposal] = {}
-    for entity in new:
-        for other, match in _best(entity, candidates.get(entity.id, ())):
+    for entity in sorted(new, key=lambda one: one.kind == "post"):  # whose bodies may be one may be one themselves
+        others = to_compare(entity, candidates.get(entity.id, ()))
+        for other, match in _best([as_compared(entity, other, known, found) for other in others]):
             one, two = sorted((entity.id, other.id))
             found[one, two] = Proposal(one, two, match.score, match.reason)
     return tuple(found[pair] for pair in sorted(found))
 
 
-def _best(entity: Entity, candidates: tuple[Entity, ...]) -> list[tuple[Entity, Match]]:
-    matches = [(other, match) for other in candidates if other.id != entity.id and (match := _match(entity, other))]
-    same = [other.id for other, match in matches if match.verdict is Verdict.SAME]
+def _above(store: Store, document: Document, new: list[Entity], candidates: Candidates) -> dict[str, Entity]:
+    """What lies above the newcomers and those they may be, where two of these belong to two bodies or places."""
+    homes = {
+        home
+        for one in new
+        for other in candidates.get(one.id, ())
+        if one.qualifier and other.qualifier and one.qualifier != other.qualifier
+        for home in (one.qualifier, other.qualifier)
+    }
+    own = {one.id: one for one in document.entities}
+    return with_qualifiers(lambda ids: {i: own[i] for i in ids if i in own} | store.entities(ids), homes) if homes else {}
+
+
+def _best(pairs: Sequence[tuple[Entity, Entity]]) -> list[tuple[Entity, Match]]:
+    """The best of those that one entity may be, each pair as it is to be compared."""
+    fitting = [(one, other) for one, other in pairs if one.id != other.id]
+    matches = [(one, other, match) for one, other in fitting if (match := _match(one, other))]
+    same = [other.id for _, other, match in matches if match.verdict is Verdict.SAME]
     if len(same) > 1:
-        matches = [(other, _match(entity, other, tuple(same)) or match) for other, match in matches]
-    return sorted(matches, key=lambda found: (-found[1].score, found[0].id))[:_EACH]
+        matches = [(one, other, _match(one, other, tuple(same)) or match) for one, other, match in matches]
+    return [(other, match) for _, other, match in sorted(matches, key=lambda found: (-found[2].score, found[1].id))][:_EACH]
 
 
 def _match(entity: Entity, other: Entity, rivals: tuple[str, ...] = ()) -> Match | None:

@@ -54,7 +54,7 @@ def load(
     ocr: str | None = None,
     jobs: int = 1,
     keep: Keep | None = None,
-    together: int = 20,
+    together: int = 50,
     stop: Callable[[], bool] = lambda: False,
     progress: Callable[[str, int], None] = lambda file, relations: None,
 ) -> Iterator[Outcome]:

@@ -31,7 +31,8 @@ class ReadText:
     ``partial`` is set where something could not be read; ``date`` is the day of publication where the file itself gives it.
     ``places`` say where people would look; a text that has some has ``\\n`` for line ends. ``members`` are files inside it, to be
     read each by itself; a file that only holds others has no text. ``recognized`` is set where a program guessed the letters from
-    a picture. ``encoding`` is that of the bytes, where they are text in one.
+    a picture. ``doubtful`` are the stretches of the text whose parts may not belong together as they stand: what they say waits
+    for review. ``encoding`` is that of the bytes, where they are text in one.
     """
 
     text: str
@@ -43,6 +44,7 @@ class ReadText:
     places: tuple[Place, ...] = ()
     members: tuple[Member, ...] = ()
     recognized: bool = False
+    doubtful: tuple[tuple[int, int], ...] = ()
     encoding: str | None = None
 
 

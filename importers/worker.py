@@ -127,6 +127,7 @@ def answer(data: bytes, request: dict[str, Any], aids: Aids | None = None) -> di
 def _text(data: bytes, request: dict[str, Any], aids: Aids | None) -> Iterator[dict[str, Any]]:
     from ..graph.document import to_bytes
     from ..graph.vocabulary import vocabulary
+    from .doubtful import waiting
     from .notice.extract import extract
     from .readers import read
     from .recognized import doubted
@@ -144,6 +145,7 @@ def _text(data: bytes, request: dict[str, Any], aids: Aids | None) -> Iterator[d
         places=found.places,
         aids=aids,
     )
+    document = waiting(document, found.doubtful) if found.doubtful else document
     document = replace(document, source=replace(document.source, encoding=found.encoding))
     yield {
         "document": to_bytes(doubted(document) if found.recognized else document) if found.text else None,

@@ -12,9 +12,11 @@ from ..graph.judgements import Judgement, Verdict, chain
 from ..graph.model import Entity, Relation
 from ..graph.names.keys import match_key
 from ..graph.store import Store
+from ..graph.vocabulary import vocabulary
 from .resolving import resolve
 
-SORTS = ("name", "country", "shared", "same", "apart", "proposal", "relation")
+SORTS = ("name", "country", "body", "shared", "same", "apart", "proposal", "relation")
+_HOUSED = ("unit_orderer", "unit_ministry")
 _HOMES = Filter(types=frozenset({"holds", "member_of"}))
 
 
@@ -23,10 +25,11 @@ class Reason:
     """One thing that the graph holds of an entity, and why.
 
     ``sort`` is ``name`` (a name that was read with this id, ``id``), ``country`` (whose a body or post is that others have under
-    the same name), ``shared`` (why people of one name in several sources are one: a post or body in common, or nothing against
-    it), ``same`` (a judgement that makes it one with ``other``), ``apart``, ``proposal`` (may be one with ``other``) or
-    ``relation`` (with ``other``). ``why`` is one of ``chief name``, ``equal key``, ``alias``, ``in its name``, ``common home``,
-    ``nothing against``, ``judgement``, or the reason that came with the country, proposal or relation.
+    the same name), ``body`` (which ministry a unit is of, where no word says it), ``shared`` (why people of one name in several
+    sources are one: a post or body in common, or nothing against it), ``same`` (a judgement that makes it one with ``other``),
+    ``apart``, ``proposal`` (may be one with ``other``) or ``relation`` (with ``other``). ``why`` is one of ``chief name``,
+    ``equal key``, ``alias``, ``in its name``, ``common home``, ``nothing against``, ``judgement``, or the reason that came with
+    the country, body, proposal or relation.
     ``sure`` is a score or confidence where there is one. ``decided``, ``at`` and ``by`` say what a person decided, when, and who
     it was.
     """
@@ -82,10 +85,12 @@ def _names(member: Entity) -> Iterator[Reason]:
 
 
 def _placed(store: Store, entity: Entity) -> Iterator[Reason]:
-    """The country of a body or post, and what tells it: a document that says it in words needs no other reason."""
+    """The country of a body or post, or the ministry of a unit, and what tells it: what words say needs no other reason."""
     home = store.entities([entity.qualifier]).get(entity.qualifier) if entity.qualifier else None
     if home is not None and home.kind == "place":
         yield Reason("country", home.label(), entity.date_reason or "in its name", entity.id, home)
+    elif home is not None and entity.date_reason in {vocabulary().reasons[name].en for name in _HOUSED}:
+        yield Reason("body", home.label(), entity.date_reason or "", entity.id, home)
 
 
 def _shared(store: Store, entity: Entity) -> Iterator[Reason]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from ..graph.errors import NotFound
 from ..graph.filter import Filter
+from ..graph.judgements import needed
 from ..graph.model import Entity, Polarity, Proposal, Relation, Review
 from ..graph.store import Store
 from ..graph.waiting import Doubtful, Waiting, value
@@ -83,7 +84,7 @@ def _there(store: Store, sources: Collection[str]) -> Collection[str]:
 def again(store: Store, question: Question) -> Question | None:
     """A question as it stands now, after other decisions; None where it needs no answer any more."""
     if question.relation is None:
-        others = _named(store, ()) if question.name else _identities(store, (), None)
+        others = _named(store, ()) if question.name else _pairs(store, store.proposals(), None)
         return next((q for q in others if q.id == question.id), None)
     ends = [end.id for end in question.ends]
     found = next((r for r in store.relations(ends, _WAITING, among=True) if r.id == question.id), None)
@@ -100,6 +101,15 @@ def _identities(store: Store, sources: Collection[str], limit: int | None) -> li
     if sources:
         named = {entity.id for source in sources for entity in store.document(source).entities}
         proposals = [p for p in proposals if p.one in named or p.other in named]
+    return _pairs(store, needed(proposals, store.judgements()), limit)
+
+
+def pairs(store: Store) -> int:
+    """How many questions about pairs that may be one there are now; an answer may bring up another one."""
+    return len(needed(store.proposals(), store.judgements()))
+
+
+def _pairs(store: Store, proposals: Collection[Proposal], limit: int | None) -> list[Question]:
     degrees = store.degrees(list(dict.fromkeys(ident for p in proposals for ident in (p.one, p.other))))
     hangs = [degrees[p.one] + degrees[p.other] for p in proposals]
     worth = [(value(many, p.score, 1.0), many, p) for many, p in zip(hangs, proposals, strict=True)]

@@ -64,7 +64,6 @@ def words(text: str) -> list[str]:
     return _WORD.findall(_APOSTROPHE.sub("", fold(text)))
 
 
-@lru_cache(maxsize=32_768)
 def match_key(text: str, kind: str | None = None) -> str:
     """The key under which equal names merge.
 
@@ -75,21 +74,29 @@ def match_key(text: str, kind: str | None = None) -> str:
     >>> match_key("أحمد أبو هيسة", "person") == match_key("احمد ابوهيسه", "person")
     True
     """
-    key = " ".join(words(text))
-    if kind == "person":
-        key = _KUNYA.sub("ابو", _JOINED.sub("", _SON.sub("", key)))
-    return key
+    return _match_key(text, kind == "person")  # names of all other kinds are kept once
 
 
 @lru_cache(maxsize=32_768)
+def _match_key(text: str, of_person: bool) -> str:
+    key = " ".join(words(text))
+    return _KUNYA.sub("ابو", _JOINED.sub("", _SON.sub("", key))) if of_person else key
+
+
 def loose_key(text: str, kind: str | None = None) -> str:
     """The key under which names are found and proposed as one: hamza seats and doubled weak letters dropped too.
 
     >>> loose_key("مسؤول") == loose_key("مسئول")
     True
     """
-    key = match_key(text, kind)
-    while (looser := match_key(_DOUBLED.sub("", _HAMZA.sub("", key)), kind)) != key:
+    return _loose_key(text, kind == "person")
+
+
+@lru_cache(maxsize=32_768)
+def _loose_key(text: str, of_person: bool) -> str:
+    key = _match_key(text, of_person)
+    # A key is its own match key, so most, in which there is nothing to drop, are done at once.
+    while (less := _DOUBLED.sub("", _HAMZA.sub("", key))) != key and (looser := _match_key(less, of_person)) != key:
         key = looser
     return key
 
@@ -127,9 +134,10 @@ def best_first(names: Iterable[Name]) -> tuple[Name, ...]:
 
     Full before short before acronym before label, then the longest, then by text. Equal texts are kept once, in their best role.
     """
-    ranked = sorted(names, key=_rank)
-    if len(ranked) == 1:  # most have one name, and are made by the hundred
-        return tuple(ranked)
+    given = tuple(names)
+    if len(given) == 1:  # most have one name, and are made by the hundred
+        return given
+    ranked = sorted(given, key=_rank)
     return tuple({name.text: name for name in reversed(ranked)}.values())[::-1]
 
 

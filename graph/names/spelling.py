@@ -12,6 +12,7 @@ from .transliteration import is_arabic, without_article
 
 _WEAK = frozenset("اويء")
 _ALIKE = 1.8  # nats a letter; see bench/names.py for how often other words come so near
+_TOO_FAR = 1.01 * _ALIKE  # what costs more need not be worked out to its end
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,5 +52,10 @@ def sounds_alike(one: str, other: str) -> float:
         return 0.0
     spellings = {latin, without_article(latin)}
     words = {arabic, arabic[2:]} if arabic.startswith("ال") and len(arabic) > 4 else {arabic}
-    cost = min(Alignment(spelling).cost(word) / len(spelling) for spelling in spellings for word in words)
+    costs = (
+        cost / len(spelling)
+        for spelling in spellings
+        for _, cost in Alignment(spelling).costs(sorted(words), _TOO_FAR * len(spelling))
+    )
+    cost = min(costs, default=_TOO_FAR)
     return max(0.0, 1 - cost / _ALIKE)

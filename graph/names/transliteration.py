@@ -6,6 +6,7 @@ An Arabic word has one key. A Latin word has several, the likeliest first, becau
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Mapping
 from functools import lru_cache
@@ -91,14 +92,20 @@ def _likeliest(plain: str) -> tuple[str, ...]:
             sounds = heard.get(text[place : place + size], {})
             if size == 1 and text[place] not in START + END:
                 sounds = {**sounds, "": min(_SILENT, sounds.get("", _SILENT))}
-            _extend(beams[place + size], kept, sounds)
+            # The keys of a whole word are not cut by their cost, only by their number.
+            _extend(beams[place + size], kept, sounds, _SPREAD if place + size < len(text) else math.inf)
     return tuple(sorted(beams[-1], key=lambda key: (beams[-1][key], key))[:_KEPT])
 
 
-def _extend(beam: Beam, kept: list[tuple[str, float]], sounds: Mapping[str, float]) -> None:
+def _extend(beam: Beam, kept: list[tuple[str, float]], sounds: Mapping[str, float], spread: float) -> None:
+    """Add to a beam each of the keys that are kept, cheapest first, with each sound; none that would be cut there anyway."""
+    best = min(beam.values(), default=math.inf)
     for sound, cost in sounds.items():
         if cost <= _WORST:
             for key, so_far in kept:
+                if so_far + cost > best + spread:
+                    break
+                best = min(best, so_far + cost)
                 longer = key + (sound[1:] if sound and key.endswith(sound[0]) else sound)
                 if so_far + cost < beam.get(longer, 1e9):
                     beam[longer] = so_far + cost

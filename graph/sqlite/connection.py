@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from ..errors import DamagedStore, StoreError, StoreMissing
@@ -34,7 +32,7 @@ def connect(address: str, *, create: bool, read_only: bool) -> sqlite3.Connectio
 
     Raises:
         StoreMissing, ForeignStore, EarlierStore, DamagedStore, StoreError: see ``graph.opening.open_store``.
-        sqlite3.Error: to be caught by ``translated``.
+        sqlite3.Error: to be turned into ours by ``Translated``.
     """
     path = Path(address)
     if path.is_dir():
@@ -98,18 +96,27 @@ def _open(path: Path, *, read_only: bool) -> sqlite3.Connection:
     return sqlite3.connect(uri, uri=True, timeout=_BUSY_SECONDS, isolation_level=None)
 
 
-@contextmanager
-def translated(address: str) -> Iterator[None]:
-    """Turn SQLite's errors into ours.
+class Translated:
+    """A context manager that turns SQLite's errors into ours; a notice takes forty of them, so it is no generator.
+
+    Args:
+        address: of the store.
 
     Raises:
         DamagedStore: the file is not a database or fails inside.
         StoreError: locked, full, read-only or not to be opened; nothing of the change is there.
     """
-    try:
-        yield
-    except sqlite3.Error as error:
-        raise _in_words(error, address) from error
+
+    __slots__ = ("_address",)
+
+    def __init__(self, address: str) -> None:
+        self._address = address
+
+    def __enter__(self) -> None: ...
+
+    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
+        if isinstance(error, sqlite3.Error):
+            raise _in_words(error, self._address) from error
 
 
 def _in_words(error: sqlite3.Error, address: str) -> StoreError:

@@ -11,7 +11,7 @@ from typing import Any
 
 from ..answers import TOO_LONG, Answer
 from ..errors import InputError
-from .connection import connect, translated
+from .connection import Translated, connect
 
 _READING = {sqlite3.SQLITE_SELECT, sqlite3.SQLITE_READ, sqlite3.SQLITE_FUNCTION, sqlite3.SQLITE_RECURSIVE}
 _LOOKING = {"data_version", "table_list", "table_info", "table_xinfo", "index_list", "index_info", "foreign_key_list"}
@@ -24,11 +24,11 @@ _PATTERN = 200  # characters of a LIKE or GLOB: a long one with many % runs for 
 
 def ask(address: str, text: str, values: Mapping[str, Any], seconds: float, limit: int) -> Answer:
     """See ``native.ask``."""
-    with translated(address):
+    with Translated(address):
         db = connect(address, create=False, read_only=True)
     try:
         _bind_hands(db, seconds)
-        with translated(address):
+        with Translated(address):
             return _answer(db, text, values, limit)
     finally:
         db.close()

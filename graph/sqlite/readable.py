@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Collection, Iterator
-from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from ..answers import Counts, Hit, Period
@@ -193,10 +192,8 @@ class ReadableSqlite:
 
         return faults(self._db, self.address)
 
-    @contextmanager
-    def _reading(self) -> Iterator[None]:
-        with connection.translated(self.address):
-            yield
+    def _reading(self) -> connection.Translated:
+        return connection.Translated(self.address)
 
     def _keys(self, ids: Collection[str]) -> list[int]:
         """The keys of the entities that stand for these."""

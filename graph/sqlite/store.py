@@ -41,7 +41,7 @@ class SqliteStore(ReadableSqlite, ChangingStore):
     @classmethod
     def open(cls, address: str, *, create: bool = False, read_only: bool = False) -> SqliteStore:
         """See ``graph.opening.open_store``."""
-        with connection.translated(address):
+        with connection.Translated(address):
             db = connection.connect(address, create=create, read_only=read_only)
             try:
                 return cls(db, address, read_only=read_only)

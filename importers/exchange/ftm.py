@@ -8,6 +8,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from ...graph.amounts import amounts
 from ...graph.errors import InputError
 from ...graph.model import Name
 from ...graph.names.keys import language
@@ -16,6 +17,7 @@ from .records import Edge, Found, Node
 
 _NAMES = (("name", "full"), ("alias", "short"), ("weakAlias", "short"), ("previousName", "short"), ("abbreviation", "acronym"))
 _START = ("startDate", "date", "incorporationDate")
+_IN = (("amountUsd", "USD"), ("amountEur", "EUR"))
 _END = ("endDate", "dissolutionDate")
 
 
@@ -83,6 +85,7 @@ def _edges(
     sources, targets = values.get(edge["source"], []), values.get(edge["target"], [])
     if not sources or not targets:
         return f"expected {edge['source']} and {edge['target']}"
+    fields = fields + _sums(values)
     words = _first(values, ("role", "relationship", "purpose", "status")) or ""
     for source in sources:
         for target in targets:
@@ -99,6 +102,16 @@ def _edges(
                 )
             )
     return None
+
+
+def _sums(values: dict[str, list[str]]) -> list[tuple[str, str]]:
+    """The sums of an edge with their currency, as they are looked for in evidence; none where its words name one already."""
+    if any(amounts(text) for many in values.values() for text in many):
+        return []
+    currency = _first(values, ("currency",))
+    found = [(amount, currency) for amount in values.get("amount", ()) if currency]
+    found += [(amount, code) for key, code in _IN for amount in values.get(key, ()) if not found]
+    return [("sum", f"{amount} {code}") for amount, code in found if amount.strip()]
 
 
 def _first(values: dict[str, list[str]], keys: Iterable[str]) -> str | None:

@@ -17,6 +17,7 @@ class _Kept(msgspec.Struct, forbid_unknown_fields=True):
     dates: list[DateMention] = []
     entity: Entity | None = None
     relation: Relation | None = None
+    amount: str | None = None  # for other programs; here it stands in the evidence
 
 
 def keep(ours: Bundle, record: Any, place: str) -> bool:

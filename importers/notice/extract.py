@@ -27,12 +27,14 @@ from ..garbage import uncollected
 from .cues import reason
 from .dates import publication
 from .dates.dateline import says_more
+from .dates.dating import Dating, dated, own_date
 from .lexicon import UNITS
 from .reading import Claim, Reading, Referent
 from .relations import structure
 from .steps import Aids, read
 
 _UPLOADED = re.compile(r"/(?:uploads|images|media|files)/((?:19|20)\d\d)/(\d\d)/")
+_NESTED = 4  # an office of a directorate of a ministry of a country
 
 
 @uncollected()
@@ -67,14 +69,16 @@ def extract(
         published = f"{hint[1]}-{hint[2]}"
         published_reason = f"{reason('uploads')} {published}"
     reading = read(text, aids or Aids())
-    publication.settle_all(reading, published, published_reason)
+    own = own_date(reading)
+    publication.settle_all(reading, published, published_reason, own)
     reading.text = text
-    return _document(reading, title, origin, sha256, places)
+    return _document(reading, dated(reading, own, published, published_reason), title, origin, sha256, places)
 
 
-def _document(reading: Reading, title: str, origin: str | None, sha256: str | None, places: tuple[Place, ...]) -> Document:
+def _document(
+    reading: Reading, dates: Dating, title: str, origin: str | None, sha256: str | None, places: tuple[Place, ...]
+) -> Document:
     ident = source_id(reading.text)
-    dateline = next((d for d in reading.dates if d.value and d.start < publication.DATELINE), None)
     source = Source(
         id=ident,
         title=title or _title(reading),
@@ -82,9 +86,9 @@ def _document(reading: Reading, title: str, origin: str | None, sha256: str | No
         sha256=sha256 or hashlib.sha256(reading.text.encode("utf-8", "surrogatepass")).hexdigest(),
         language=language(reading.text),
         origin=origin,
-        date=reading.meeting.start if reading.meeting and reading.meeting.start else dateline.value if dateline else None,
-        date_words=dateline.text if dateline else None,
-        date_reason=reading.meeting.date_reason if reading.meeting else None,
+        date=dates.value,
+        date_words=dates.words,
+        date_reason=dates.reason,
         places=places,
     )
     ids: dict[int, str] = {}
@@ -120,7 +124,7 @@ def _title(reading: Reading) -> str:
 
 
 def _spoken(reading: Reading) -> list[Referent]:
-    """The referents that are mentioned or stand in a claim, by first mention."""
+    """The referents that are mentioned or stand in a claim, and what these are told apart by, by first mention."""
     used = {id(m.referent) for m in reading.marks} | {
         id(end) for c in reading.claims for end in (c.source, c.target, c.by) if end
     }
@@ -128,7 +132,8 @@ def _spoken(reading: Reading) -> list[Referent]:
     first: dict[int, int] = {}
     for mark in reading.marks:
         first.setdefault(id(mark.referent), mark.start)
-    used |= {id(r.home) for r in reading.referents if id(r) in used and r.home}
+    for _ in range(_NESTED):
+        used |= {id(home) for r in reading.referents if id(r) in used and (home := r.qualifier or r.home)}
     found = [r for r in reading.referents if id(r) in used]
     return sorted(found, key=lambda r: first.get(id(r), len(reading.text)))
 

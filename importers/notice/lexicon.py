@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ from typing import Any, cast
 from ...graph.names.keys import fold
 
 Trie = dict[str, Any]
+_SPELLINGS = (("isation", "ization"), ("Programme", "Program"), ("Centre", "Center"), ("Labour", "Labor"))
 _END = " "  # no word: a tatweel alone folds to the empty one
 
 UNITS = frozenset({"directorate", "section", "office", "branch", "committee", "diwan", "council", "team", "delegation"})
@@ -162,6 +164,17 @@ def _heads() -> dict[str, str]:
     return heads | {"ال" + head: sort for head, sort in heads.items() if not head.startswith("ال")}
 
 
+def spellings(name: str) -> set[str]:
+    """An English name as it is written on both sides of the ocean: Organization and Organisation."""
+    american = name
+    for british, other in _SPELLINGS:
+        american = american.replace(british, other)
+    found = {name, american}
+    for british, other in _SPELLINGS:
+        found |= {re.sub(rf"{other}\b", british, known) for known in found}
+    return found
+
+
 @cache
 def bodies() -> Trie:
     """International organizations by the words of their names and acronyms."""
@@ -171,8 +184,8 @@ def bodies() -> Trie:
         spoken = tuple(filter(None, short.split("|")))
         body = Known(names[0] if names else acronym, names, english, (acronym, *spoken), "intergovernmental")
         for name in (*names, *spoken, acronym, english):
-            if len(name) > 1:
-                insert(trie, keys(name), body)
+            for spelling in spellings(name) if len(name) > 1 else ():
+                insert(trie, keys(spelling), body)
         for name in spoken:
             insert(trie, (fold("منظمة"), *keys(name)), body)
     return trie

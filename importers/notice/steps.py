@@ -31,7 +31,7 @@ from .names.finder import find_names
 from .names.known import KnownName, trie_of
 from .phrases import Phrases
 from .reading import Claim, Reading
-from .referents import amman, coreference, duals, groups, naming, offices, seats, sides, titles
+from .referents import amman, coreference, duals, groups, houses, naming, offices, seats, sides, titles
 from .referents.alike import doubt_alike
 from .referents.articles import restore_articles
 from .relations import (
@@ -39,19 +39,26 @@ from .relations import (
     antecedents,
     attendance,
     belonging,
-    company,
+    companions,
     dealings,
     departures,
     directives,
     encounters,
     events,
+    hosting,
     journeys,
+    leading,
+    openings,
+    participation,
     parties,
     representing,
     scenes,
+    signers,
     statements,
     structure,
     talks,
+    teams,
+    together,
     venues,
 )
 from .relations.action_lists import action_lists
@@ -73,6 +80,7 @@ _NO_WORDS = re.compile(
     r"|(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+"  # one of e-mail
 )
 
+_YEARS = re.compile(r"\d{4}(/\d{4})?")  # of a plan or fee, no day on which people meet
 # The families, in the order in which one may lean on another.
 _FAMILIES = (
     structure.posts,
@@ -168,19 +176,28 @@ def look_again(reading: Reading) -> None:
     coreference.refer_rest(reading)
     venues.name_diwans(reading)
     seats.seats(reading)
+    houses.houses(reading)
     titles.shorten_titles(reading)
     titles.name_holders(reading)
     rosters = Rosters(reading)
     attendance.attendance(reading, rosters)
+    participation.participation(reading, rosters)
     venues.venues(reading)
     talks.talks(reading, rosters)
     talks.welcomes(reading, rosters)
+    talks.received(reading, rosters)
     journeys.told_visits(reading, rosters)
     belonging.belonging(reading, rosters)
     representing.representing(reading)
-    company.company(reading, rosters)
     parties.parties(reading, rosters)
     departures.departures(reading, rosters)
+    together.together(reading, rosters)
+    signers.signers(reading, rosters)
+    openings.openings(reading, rosters)
+    hosting.hosting(reading)
+    companions.companions(reading, rosters)
+    leading.leading(reading, rosters)
+    teams.teams(reading, rosters)
 
 
 def words_of(text: str) -> str:
@@ -234,7 +251,8 @@ def _main_meeting(reading: Reading, found: list[events.Scene]) -> None:
             )  # fmt: skip
             reading.claim(claim)
         line = reading.text.find("\n", place.end if place else 0)
-        date = next((d for d in reading.dates if d.start < max(line, publication.DATELINE)), None)
+        opened = [d for d in reading.dates if d.start < max(line, publication.DATELINE)]
+        date = next((d for d in opened if not _YEARS.fullmatch(d.value or "")), None)
         if date and not _is_of_another(reading, date, scene, found) and not scene.event.date_words:
             scene.event.start, scene.event.date_words, scene.event.date_reason = date.value, date.text, date.reason
 

@@ -14,10 +14,14 @@ from ...graph.errors import InputError
 from ..encoding import Decoded, decode
 from ..read_text import ReadText
 from ..transcript import Transcript
-from .html_page import CELL, LINK, LINK_END, MAIN, ROW, TABLE, Page
+from .html_page import ASIDE, ASIDE_END, CELL, LINK, LINK_END, MAIN, NO_ASIDE, ROW, TABLE, Page
 
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?([\w\-]+)", re.IGNORECASE)
 _LINKED = re.compile(f"{LINK}[^{LINK_END}]*{LINK_END}?")
+_BESIDE = re.compile(f"{ASIDE}[^{ASIDE_END}{NO_ASIDE}]*(?:{ASIDE_END}|$)")
+_ASIDE_MARKS = re.compile(f"[{ASIDE}{ASIDE_END}{NO_ASIDE}]")
+_ENOUGH = 120  # letters of a text
+_DATED = 25  # characters with a number beside a link, which say when
 _MENU = 3  # as many lines that are links and nothing else, one after the other, are a menu
 
 
@@ -52,7 +56,7 @@ def _written(collected: str) -> Transcript:
     """Lines and rows from text with marks."""
     written = Transcript()
     tables = rows = paragraphs = 0
-    for number, part in enumerate(_without_menus(collected).split(ROW)):
+    for number, part in enumerate(_without_menus(_without_asides(collected)).split(ROW)):
         before, *cells = part.split(CELL)
         for line in filter(None, (" ".join(line.split()) for line in before.replace(TABLE, "").splitlines())):
             paragraphs += 1
@@ -65,6 +69,13 @@ def _written(collected: str) -> Transcript:
         if inner := sum(cell.count(TABLE) for cell in cells):
             tables, rows = tables + inner, 0
     return written
+
+
+def _without_asides(collected: str) -> str:
+    """The same without what the page says stands beside its text, unless that is most of it."""
+    kept = _BESIDE.sub("\n", collected)
+    length, whole = (sum(map(str.isalnum, text)) for text in (kept, collected))
+    return _ASIDE_MARKS.sub("", kept if length > whole / 2 or length > _ENOUGH else collected)
 
 
 def _without_menus(collected: str) -> str:
@@ -80,8 +91,9 @@ def _without_menus(collected: str) -> str:
 
 
 def _only_link(line: str) -> bool:
-    """Whether a line is links and nothing else."""
-    return LINK in line and not any(c.isalnum() for c in _LINKED.sub("", line))
+    """Whether a line is links and nothing else, or a date beside them."""
+    beside = _LINKED.sub("", line).strip()
+    return LINK in line and (not any(map(str.isalnum, beside)) or (len(beside) < _DATED and any(map(str.isdigit, beside))))
 
 
 def _shown(line: str) -> str:

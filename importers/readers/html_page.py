@@ -63,10 +63,19 @@ MAIN = ("main", "article")
 _DATES = frozenset({"article:published_time", "date", "dc.date", "dcterms.date", "datepublished", "publish-date", "pubdate"})
 _DAY = re.compile(r"(?:19|20)\d\d-\d\d-\d\d")
 _UPLOADED = re.compile(r"/(?:uploads|images|media|files)/((?:19|20)\d\d)/(\d\d)/")
+# What surrounds a notice on most sites, by the words in the classes and ids of its element.
+_ASIDES = frozenset(
+    (
+        *("cookie", "cookies", "consent", "gdpr", "breadcrumb", "breadcrumbs", "pagination", "sidebar", "popup", "modal"),
+        *("share", "sharing", "social", "sharedaddy", "addtoany", "addthis", "newsletter", "subscribe", "related", "comments"),
+    )
+)
+_WORDS = re.compile("[a-z]+|[A-Z][a-z]*")
+_WHOLE = frozenset({"html", "body", "main", "article", "h1"})  # no element that holds one of these is beside the text
 _SPACE = re.compile(r"[ \t\r\n\f\v\x00-\x08\x0e-\x1f]+")
 _MARKS = re.compile(r"[\x00-\x08\x0e-\x1f]")
 # Marks in the collected text; where they stand in the page itself they are white space.
-TABLE, ROW, CELL, LINK, LINK_END = "\x1c", "\x1e", "\x1f", "\x01", "\x02"
+TABLE, ROW, CELL, LINK, LINK_END, ASIDE, ASIDE_END, NO_ASIDE = "\x1c", "\x1e", "\x1f", "\x01", "\x02", "\x03", "\x04", "\x05"
 _OPENING = {"table": "\n" + TABLE, "tr": ROW, "td": CELL, "th": CELL, "a": LINK} | dict.fromkeys(_BLOCKS, "\n")
 _CLOSING = {"table": ROW + "\n", "tr": ROW, "a": LINK_END} | dict.fromkeys(_BLOCKS, "\n")
 
@@ -83,6 +92,8 @@ class Page(HTMLParser):
         self._inside = {"main": 0, "article": 0}
         self._hidden = ""  # the element that hides what is in it, and how many of its name are open
         self._depth = 0
+        self._aside = ""  # the element that stands beside the text, and how many of its name are open
+        self._aside_depth = 0
         self._in_title = False
         self._kept = 0  # open elements in which line ends are kept
 
@@ -97,6 +108,14 @@ class Page(HTMLParser):
         self._put(_OPENING.get(tag, ""))
         if tag not in _VOID and self._hides(tag, given):
             self._hidden, self._depth = tag, 1
+        elif self._aside:
+            self._aside_depth += tag == self._aside
+            if tag in _WHOLE:
+                self._aside = ""
+                self._put(NO_ASIDE)
+        elif tag not in _VOID and tag not in _WHOLE and _is_aside(given):
+            self._aside, self._aside_depth = tag, 1
+            self._put(ASIDE)
         self._in_title = tag == "title"
         self._kept += tag == "pre"
         if tag in self._inside:
@@ -117,6 +136,11 @@ class Page(HTMLParser):
                 self._put("\n" if tag in _BLOCKS else "")
             return
         self._put(_CLOSING.get(tag, ""))
+        if self._aside and tag == self._aside:
+            self._aside_depth -= 1
+            if not self._aside_depth:
+                self._aside = ""
+                self._put(ASIDE_END)
         if tag in self._inside:
             self._inside[tag] = max(0, self._inside[tag] - 1)
         self._kept = max(0, self._kept - (tag == "pre"))
@@ -153,3 +177,9 @@ class Page(HTMLParser):
         shown = tag == "img" and not self._hidden and any(self._inside.values())  # logos and buttons tell nothing
         if (shown or name == "og:image") and (month := _UPLOADED.search(given.get("src") or given.get("content", ""))):
             self.dates.setdefault(f"pictures of the page were uploaded in {month[1]}-{month[2]}", f"{month[1]}-{month[2]}")
+
+
+def _is_aside(given: dict[str, str]) -> bool:
+    """Whether an element says by its class or id that it stands beside the text."""
+    named = f"{given.get('class', '')} {given.get('id', '')}"
+    return any(word.lower() in _ASIDES for word in _WORDS.findall(named))

@@ -13,6 +13,7 @@ from ...graph.errors import InputError, PicturesOnly
 from ..read_text import ReadText
 from ..transcript import Transcript
 from . import ocr
+from .pdf_aligned import with_rows
 from .pdf_glyphs import Sheet, opened, picture, sheet, title
 from .pdf_line import Line
 from .pdf_lines import lines
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 PAGES = 1_000
 CHARACTERS = 1_500_000
+_WAITS = "what it says waits for review"
 _SCAN = "its pages are pictures of text"
 _OCR = "Install tesseract with Arabic (tesseract-ocr-ara) and import it with --ocr"
 
@@ -58,8 +60,10 @@ def read(data: bytes, encoding: str | None = None) -> ReadText:
     bad = [n for n, (s, page) in enumerate(zip(sheets, pages, strict=True), 1) if quality(_plain(page), _lost(s, page)).is_bad()]
     pages, heading = without_prints(pages, named)
     transcript = Transcript()
-    for paragraph in paragraphs(without_margins(pages)):
+    pages = [with_rows(page) for page in without_margins(pages)]
+    for paragraph in paragraphs(pages):
         written(paragraph, transcript)
+    unsure = sorted({line.page for page in pages for line in page if line.unsure})
     damaged = [number for number, s in enumerate(sheets, 1) if s.damaged]
     turned = sum(s.turned for s in sheets)
     warnings = [
@@ -69,10 +73,14 @@ def read(data: bytes, encoding: str | None = None) -> ReadText:
             if bad
             else []
         ),
+        *([f"page {_listed(unsure)} has a table whose rows cannot be told apart: {_WAITS}"] if unsure else []),
         *([f"{turned} characters that do not stand upright were left out"] if turned else []),
     ]
     partial = bool(scans or bad or damaged)
-    return ReadText(transcript.text, heading, warnings=tuple(warnings), partial=partial, places=transcript.places)
+    doubtful = _on_pages(unsure, transcript)
+    return ReadText(
+        transcript.text, heading, warnings=tuple(warnings), partial=partial, places=transcript.places, doubtful=doubtful
+    )
 
 
 def _sheets(document: PdfDocument) -> list[Sheet]:
@@ -97,10 +105,16 @@ def _recognized(document: PdfDocument, sheets: list[Sheet], scans: Iterable[int]
             text = ocr.recognized(lambda dpi, page=number - 1: picture(document, page, dpi))  # type: ignore[misc]
             transcript.line(text, f"page {number}")
         else:
-            for paragraph in paragraphs([lines(s, number)]):
+            for paragraph in paragraphs([with_rows(lines(s, number))]):
                 written(paragraph, transcript)
     warning = f"page {_listed(scans)} was read by recognizing letters in a picture; dates in it wait for review"
     return ReadText(transcript.text, warnings=(warning,), partial=True, places=transcript.places, recognized=True)
+
+
+def _on_pages(numbers: Iterable[int], transcript: Transcript) -> tuple[tuple[int, int], ...]:
+    """Where what stands on some pages begins and ends in the text."""
+    marks = tuple(f"page {number}, " for number in numbers)
+    return tuple((place.start, place.end) for place in transcript.places if place.label.startswith(marks)) if marks else ()
 
 
 def _lost(s: Sheet, page: list[Line]) -> int:

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from ...graph.errors import InputError
+from .pdf_rulings import NOTHING, Grid, edges, grid
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument
@@ -54,7 +55,7 @@ class Glyph:
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """A page: its width in points, its characters, the white space and the characters without a code that are drawn on it (left,
-    right, baseline), how many do not stand upright, and whether there are pictures on it."""
+    right, baseline), how many do not stand upright, whether there are pictures on it, and the lines that shut in its cells."""
 
     width: float
     glyphs: tuple[Glyph, ...]
@@ -63,6 +64,7 @@ class Sheet:
     turned: int
     pictured: bool = False
     damaged: bool = False
+    grid: Grid = NOTHING
 
     @property
     def is_scan(self) -> bool:
@@ -130,9 +132,10 @@ def sheet(document: PdfDocument, number: int) -> Sheet:
             found.append(Glyph(index, chr(code), *box, spaces))
     page_width = page.get_width()
     pictured = len(found) < _FEW and _has_pictures(c, page.raw)
+    ruled = grid(edges(c, page.raw))
     text.close()
     page.close()
-    return Sheet(page_width, tuple(found), tuple(blanks), tuple(unknown), turned, pictured)
+    return Sheet(page_width, tuple(found), tuple(blanks), tuple(unknown), turned, pictured, grid=ruled)
 
 
 def picture(document: PdfDocument, number: int, dpi: int) -> bytes:

@@ -33,7 +33,13 @@ class Part:
 class Line:
     """A line of a page: its parts from left to right, baseline and font size; its cells as parts with spaces between; where its
     words begin and end; the strokes that stretch its words; its number on the page, the width of the page, how many characters
-    without a code are in it, and whether it stands around the text and not in it."""
+    without a code are in it, and whether it stands around the text and not in it.
+
+    A row of a table that was put together is ``whole``: each of its cells is one part, its text in reading order with line ends
+    between paragraphs, and it may be several lines ``deep``. ``right_first`` says which cell of a row is read first, where the
+    rows about it say so. ``unsure`` is set where a cell of it may go on in another line, ``turned`` where paragraphs of Arabic
+    are set from the left, as programs write them that do not mark them as from the right.
+    """
 
     page: int
     base: float
@@ -47,10 +53,15 @@ class Line:
     column: float = 0.0
     lost: int = 0
     margin: bool = False
+    whole: bool = False
+    deep: int = 1
+    right_first: bool | None = None
+    unsure: bool = False
+    turned: bool = False
 
     def of_parts(self, parts: list[Part]) -> Line:
         """A line of some of its parts."""
-        return Line(self.page, self.base, self.size, parts)
+        return Line(self.page, self.base, self.size, parts, turned=self.turned)
 
     def beside(self, boxes: Sequence[Box]) -> list[Box]:
         """Those of some boxes, by baseline, that stand on this line, from left to right."""
@@ -59,6 +70,9 @@ class Line:
 
     def cell_lines(self) -> Iterator[Line]:
         """Its cells from left to right, each as a line in the margin."""
+        if self.whole:
+            yield from (replace(self, cells=[cell], margin=True) for cell in self.cells)
+            return
         part = word = 0
         for cell in self.cells:
             spaces = cell.count(" ")
@@ -77,6 +91,10 @@ class Line:
         return max(part.right for part in self.parts)
 
     def from_right(self) -> bool:
+        """Whether it is set from the right: it has more letters from the right, or nearly as many."""
+        return not self.turned and self.is_right()
+
+    def is_right(self) -> bool:
         """Whether it has more letters from the right, or nearly as many."""
         text = [part.text for part in self.parts]
         return sum(map(is_right, text)) * 2 >= max(1, sum(map(is_left, text)))
@@ -89,10 +107,12 @@ class Line:
 
     def first_word(self, from_right: bool) -> float:
         """How wide the word is that is read first, in points."""
-        left, right = self.words[-1 if from_right else 0]
+        at = self.cells[0][: logical(self.cells[0], from_right=False)[0]].count(" ") if self.turned else -1 if from_right else 0
+        left, right = self.words[at]
         return right - left
 
     def last(self) -> str:
         """The character that is read last, of a line of one cell."""
         parts = self.cells[0]
-        return parts[0 if self.from_right() else -1][-1:]
+        at = logical(parts, from_right=False)[-1] if self.turned else 0 if self.from_right() else -1
+        return parts[at][-1:]

@@ -4,33 +4,76 @@ from __future__ import annotations
 
 import statistics
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
+from itertools import groupby
 
 from .pdf_columns import in_columns
-from .pdf_glyphs import Glyph, Sheet, baseline, middle
+from .pdf_glyphs import Box, Glyph, Sheet, baseline, middle
 from .pdf_line import Line, Part
 from .pdf_parts import add_marks, merged
+from .pdf_rows import boxed_row, boxed_rows, parted
 from .pdf_spaces import cells_of, posing
 
 _SAME_LINE = 0.35  # of the size of the font: how far baselines of one line lie apart
+_ENDS = frozenset(".،؛:؟!")
 _BESIDE = 4  # how far neighbours lie apart in PDFium's order
 
 
 def lines(sheet: Sheet, page: int) -> list[Line]:
-    """The lines of a page, from top to bottom."""
-    marks = [g for g in sheet.glyphs if unicodedata.combining(g.text)]
-    found = _by_baseline([g for g in sheet.glyphs if not unicodedata.combining(g.text)], marks, page)
+    """The lines of a page, from top to bottom; a row of a table with a border is one, whatever its cells hold."""
+    blanks, unknown = (sorted(boxes, key=baseline) for boxes in (sheet.blanks, sheet.unknown))
+    spaced = partial(_spaced, width=sheet.width, blanks=blanks, unknown=unknown)
+    boxed, free = parted(sheet)
+    cells = list(boxed_rows(boxed, partial(_laid_out, page=page)))
+    around = _laid_out(free, page)
+    _turn([*around, *(line for row in cells for found in row.values() for line in found)])
+    rows = [boxed_row(row, spaced) for row in cells]
+    from_right = sum(1 if line.from_right() else -1 for line in (*rows, *around)) >= 0
+    found = _between(rows, around, partial(in_columns, from_right=from_right))
+    for line in found:
+        if not line.cells:
+            spaced(line)
+    number = 1
+    for line in found:
+        line.number = number
+        number += line.deep
+    return found
+
+
+def _turn(found: Sequence[Line]) -> None:
+    """Mark the lines of a page whose Arabic is set from the left: there a sentence ends at the right end of a line."""
+    ends = [[line.parts[n].text[-1] in _ENDS for n in (-1, 0)] for line in found if line.is_right()]
+    if sum(at_right - at_left for at_right, at_left in ends) > 0:
+        for line in found:
+            line.turned = line.is_right()
+
+
+def _laid_out(glyphs: Sequence[Glyph], page: int) -> list[Line]:
+    """Characters put together to lines, from top to bottom, without the spaces between them."""
+    marks = [g for g in glyphs if unicodedata.combining(g.text)]
+    found = _by_baseline([g for g in glyphs if not unicodedata.combining(g.text)], marks, page)
     for line in found:
         line.size = statistics.median(part.glyph.size for part in line.parts)
         line.parts = merged(line.parts)
     add_marks(found, marks)
-    found = in_columns(found, from_right=sum(1 if line.from_right() else -1 for line in found) >= 0)
-    blanks, unknown = (sorted(boxes, key=baseline) for boxes in (sheet.blanks, sheet.unknown))
-    for number, line in enumerate(found, 1):
-        line.number, line.width = number, sheet.width
-        lost = line.beside(unknown)
-        line.cells = cells_of(line, line.beside(blanks), sorted([*lost, *posing(line)], key=middle))
-        line.lost = len(set(lost) - line.strokes)
+    return found
+
+
+def _spaced(line: Line, width: float, blanks: Sequence[Box], unknown: Sequence[Box]) -> None:
+    """Find the spaces in a line, and the cells where wide gaps part them."""
+    line.width = width
+    lost = line.beside(unknown)
+    line.cells = cells_of(line, line.beside(blanks), sorted([*lost, *posing(line)], key=middle))
+    line.lost = len(set(lost) - line.strokes)
+
+
+def _between(rows: list[Line], around: list[Line], in_order: Callable[[list[Line]], list[Line]]) -> list[Line]:
+    """Rows of tables among the lines of a page, which are put in order above, between and below them."""
+    found: list[Line] = []
+    for is_row, group in groupby(sorted([*rows, *around], key=lambda line: -line.base), key=lambda line: line.whole):
+        some = list(group)
+        found += some if is_row else in_order(some)
     return found
 
 

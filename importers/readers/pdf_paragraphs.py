@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 import statistics
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from itertools import pairwise
 
 from ..transcript import Transcript
@@ -30,10 +31,9 @@ def paragraphs(pages: Sequence[Sequence[Line]]) -> Iterator[list[Line]]:
     """The lines of each paragraph, page after page; the rows of tables each by itself."""
     current: list[Line] = []
     for page in pages:
-        leading = _leading(page)
-        width = _width(page)
+        goes_on = flow(page)
         for line in page:
-            if current and (len(current) == _LONGEST or not _goes_on(current[-1], line, leading, width)):
+            if current and (len(current) == _LONGEST or not goes_on(current[-1], line)):
                 yield current
                 current = []
             current.append(line)
@@ -41,25 +41,50 @@ def paragraphs(pages: Sequence[Sequence[Line]]) -> Iterator[list[Line]]:
         yield current
 
 
+def flow(page: Sequence[Line]) -> Callable[[Line, Line], bool]:
+    """Whether a paragraph goes on from a line to the next, for the lines of a page."""
+    return partial(_goes_on, leading=_leading(page), width=_width(page))
+
+
 def written(paragraph: Sequence[Line], transcript: Transcript) -> None:
     """Add a paragraph to a transcript: its lines joined, each with its place."""
     first = paragraph[0]
     from_right = sum(1 if line.from_right() else -1 for line in paragraph) >= 0
     if len(first.cells) > 1:
-        cells = [first.text(n, from_right=from_right, opens=True) for n in range(len(first.cells))]
-        transcript.row([[closed(cell.strip())] for cell in (cells[::-1] if from_right else cells)], _place(first))
+        texts = [first.text(n, from_right=from_right, opens=True) for n in range(len(first.cells))]
+        cells = [[closed(part.strip()) for part in text.split("\n")] for text in texts]
+        right_first = from_right if first.right_first is None else first.right_first
+        transcript.row(cells[::-1] if right_first else cells, _place(first))
         return
+    for line, (joint, text) in zip(paragraph, _pieces(paragraph, from_right), strict=True):
+        transcript.piece(text, _place(line), joint)
+    transcript.line_end()
+
+
+def in_cell(lines: Sequence[Line], from_right: bool) -> str:
+    """The text of a cell of a table: its paragraphs with line ends between.
+
+    Args:
+        lines: the lines of the cell from top to bottom, each of one cell, their columns as wide as the text of the cell may be.
+        from_right: whether the row is read from the right.
+    """
+    return "\n".join("".join(map("".join, _pieces(paragraph, from_right))) for paragraph in paragraphs([lines]))
+
+
+def _pieces(paragraph: Sequence[Line], from_right: bool) -> list[tuple[str, str]]:
+    """The lines of a paragraph in reading order, each with what parts it from the one before."""
     last = len(paragraph) - 1
     texts = [line.text(0, from_right=from_right, opens=n == 0, goes_on=n < last).strip() for n, line in enumerate(paragraph)]
     joints = [_joint("".join(texts[:n]), text) for n, text in enumerate(texts)]
     texts = [_HYPHEN.sub("", text) if _SMALL.match(below) else text for text, below in pairwise([*texts, ""])]
     whole = closed("".join(joint + text for joint, text in zip(joints, texts, strict=True)))  # brackets may close in another line
+    pieces: list[tuple[str, str]] = []
     at = 0
-    for line, text, joint in zip(paragraph, texts, joints, strict=True):
+    for text, joint in zip(texts, joints, strict=True):
         at += len(joint)
-        transcript.piece(whole[at : at + len(text)], _place(line), joint)
+        pieces.append((joint, whole[at : at + len(text)]))
         at += len(text)
-    transcript.line_end()
+    return pieces
 
 
 def _joint(above: str, below: str) -> str:

@@ -18,6 +18,10 @@ _ANY_BRACKET = frozenset(BRACKETS) | frozenset(BRACKETS.values())
 BREAKS = "-/@_"  # after these a word may go on in the next line
 _JOINED = {"CS": False, "ES": True}  # what joins two numbers, and whether only where no Arabic letter came before
 _DIGITS = ("EN", "AN")
+_SIGNS = frozenset("%٪$€+")
+_BEFORE_NUMBER = frozenset(" ") | _ANY_BRACKET
+_ITEM = frozenset("-.)–")  # after the number of an item
+_AT_END = frozenset(".،؛:؟!")
 _LONGEST = 300  # characters of a word or a pair of brackets
 _GLUE = 3  # characters between two words of a run
 
@@ -49,7 +53,7 @@ def logical(line: Sequence[str], *, from_right: bool, opens: bool = False, goes_
     'السيد Marco Bellini'
     """
     if not from_right:
-        return _from_left(line)
+        return _from_left(line, opens)
     out: list[int] = []
     region: list[int] = []
     fresh = opens
@@ -86,22 +90,61 @@ def _turned(text: str, pair: tuple[str, str], pattern: str) -> str:
     return re.sub(pattern, lambda m: pair[next(turn) % 2] * len(m[0]), text)
 
 
-def _from_left(line: Sequence[str]) -> list[int]:
+def _from_left(line: Sequence[str], opens: bool) -> list[int]:
     """In a paragraph from the left, what stands from one letter from the right to the last one after it is turned round."""
     out: list[int] = []
     at = 0
     while at < len(line):
         end = at
-        if is_right(line[at]):
-            for n in range(at, len(line)):
-                if is_left(line[n]):
-                    break
-                end = n if is_right(line[n]) else end
-            out += [at + n for n in logical(line[at : end + 1], from_right=True)]
-        else:
-            out.append(at)
+        while end < len(line) and not is_left(line[end]):
+            end += 1
+        first, last = _turned_round(line, at, end, opens)
+        out += range(at, first)
+        out += (first + n for n in logical(line[first:last], from_right=True))
+        out += range(last, min(end + 1, len(line)))
         at = end + 1
     return out
+
+
+def _turned_round(line: Sequence[str], start: int, end: int, opens: bool) -> tuple[int, int]:
+    """What of a stretch without letters from the left is written from the right: from its first such letter to the last, with
+    the numbers and signs on the left, which are read after them, and the bracket on the left that is closed or opened within it.
+
+    A number that opens the paragraph or follows a word from the left is read first, if it numbers an item or is not the only one.
+    """
+    letters = [n for n in range(start, end) if is_right(line[n])]
+    if not letters:
+        return end, end
+    first, last = letters[0], letters[-1] + 1
+    numbers = _numbers(line, start, first)
+    if start > 0:
+        numbers = [n for n in numbers if any(line[k] != " " for k in range(start, n))]
+    elif numbers and (_is_item(line, numbers[0]) or (opens and len(numbers) > 1)):
+        numbers = numbers[1:]
+    first = numbers[0] if numbers else first
+    while start == 0 < first and line[first - 1] in _AT_END:
+        first -= 1
+    digits = [n + 1 for n in range(last, end) if _is_digit(line, n)] if start == 0 and not opens else []
+    last = max([last, *digits])
+    for pair in BRACKETS.items():
+        if sum(line[n] in pair for n in range(first, last)) % 2:
+            first -= first > start and line[first - 1] in pair
+            last += bool(digits) and last < end and line[last] in pair
+    return first, last
+
+
+def _numbers(line: Sequence[str], start: int, end: int) -> list[int]:
+    """Where numbers begin between two places, with the signs before them."""
+    starts = [n for n in range(start, end) if _is_digit(line, n) and (n == start or not _is_digit(line, n - 1))]
+    starts = [n - 1 if n > start and line[n - 1] in _SIGNS else n for n in starts]
+    return [n for n in starts if n == start or line[n - 1] in _BEFORE_NUMBER]
+
+
+def _is_item(line: Sequence[str], at: int) -> bool:
+    """Whether a number that begins at a place numbers an item: a sign follows it, and no digit."""
+    while at < len(line) and _is_digit(line, at):
+        at += 1
+    return at + 1 < len(line) and line[at] in _ITEM and not _is_digit(line, at + 1)
 
 
 def _ordered(line: Sequence[str], region: list[int], fresh: bool, goes_on: bool) -> list[int]:
@@ -111,7 +154,7 @@ def _ordered(line: Sequence[str], region: list[int], fresh: bool, goes_on: bool)
     out: list[int] = []
     at = 0
     while at < len(text):
-        cut = goes_on and text[at] in BREAKS and _run(text, at + 1) == len(text)
+        cut = goes_on and text[at] in BREAKS and len(text) in (_run(text, at + 1), fresh and _number(text, at + 1, True))
         end = len(text) if cut else _run(text, at) or _number(text, at, fresh) or at + 1
         out += reversed(region[at:end])
         at = end
@@ -194,9 +237,9 @@ def _past_space(text: list[str], at: int) -> int:
     return at + 1 if at < len(text) and text[at] == " " else at
 
 
-def _is_digit(text: list[str], at: int) -> bool:
+def _is_digit(text: Sequence[str], at: int) -> bool:
     return _sort(text, at) in _DIGITS
 
 
-def _sort(text: list[str], at: int) -> str:
+def _sort(text: Sequence[str], at: int) -> str:
     return unicodedata.bidirectional(text[at][0]) if at < len(text) else ""

@@ -101,6 +101,29 @@ def test_show_of_names_is_as_it_was(typed: Typed) -> None:
     assert typed("show", "xyzzy").exit_code == 5
 
 
+def test_show_says_from_when_to_when_somebody_was_in_office(runner: CliRunner, address: str, tmp_path: Path) -> None:
+    rows = [
+        "relation,from,to,start,end",
+        "holds,منى الخيالية,مدير إدارة الموانئ الخيالية,2020-01-15,2024-05-01",
+        "holds,منى الخيالية,مدير إدارة الموانئ الخيالية,,2012",
+        "holds,منى الخيالية,وزير الموانئ الخيالية,2024-05-01,",
+    ]
+    (tmp_path / "posts.csv").write_text("\n".join(rows), encoding="utf-8")
+    assert runner.invoke(main, ["import", "--store", address, "--as", "relations", str(tmp_path / "posts.csv")]).exit_code == 0
+    show = ["show", "--store", address, "منى الخيالية"]
+    arabic, english = (runner.invoke(main, [*show, "--lang", lang]).stdout for lang in ("ar", "en"))
+    assert "من 2020-01-15 إلى 2024-05-01، حتى 2012" in arabic
+    assert "from 2020-01-15 to 2024-05-01, until 2012" in english
+    assert "2024-05-01 " in english.replace("to 2024-05-01", "")
+    found = json.loads(runner.invoke(main, [*show, "--format", "json"]).stdout)
+    assert [(row["date"], row["spells"]) for row in found] == [
+        ("2024-05-01", []),
+        ("2020-01-15", ["2020-01-15/2024-05-01", "/2012"]),
+    ]
+    whole = runner.invoke(main, ["show", "--store", address, "posts.csv", "--lang", "en"]).stdout
+    assert "from 2020-01-15 to 2024-05-01" in whole
+
+
 def test_show_says_that_no_entity_is_called_so_before_a_document_that_has_the_words(typed: Typed, address: str) -> None:
     for name in (samples.SOURCE.id, samples.SOURCE.title):
         assert typed("show", name).stderr == ""

@@ -24,9 +24,11 @@ from rawabit.exporters.graphml import write_graphml
 from rawabit.exporters.json_graph import write_json
 from rawabit.exporters.jsonld import write_jsonld
 from rawabit.exporters.popolo import write_popolo
+from rawabit.exporters.sums import number_and_currency
 from rawabit.exporters.xlsx_tables import write_xlsx
+from rawabit.graph.amounts import amount
 from rawabit.graph.filter import EVERYTHING
-from rawabit.graph.model import Document, Review
+from rawabit.graph.model import Document, Entity, Evidence, Name, Relation, Review, Source
 from rawabit.graph.opening import open_store
 from rawabit.graph.store import Store
 from rawabit.importers.load import load
@@ -98,6 +100,48 @@ def test_other_programs_read_any_graph(graph: list[Document]) -> None:
             assert (found.number_of_nodes(), found.number_of_edges()) == (nodes, edges)
         for line in text_of(store, write_ftm).rstrip("\n").split("\n"):
             assert set(json.loads(line)) == {"id", "schema", "properties", "rawabit"}
+
+
+def test_a_payment_has_its_sum_in_followthemoney_and_gets_it_back(tmp_path: Path) -> None:
+    text = "سددت وزارة الطاقة الخيالية 2.5 مليون يورو إلى منظمة الرياح الخيالية، ومنحتها 300 ألف دينار."
+    source = Source("source-00000000000000aa", "", text, "")
+    payer, payee = (Entity(f"organization-{n * 16}", "organization", (Name(f"الجهة {n}", "ar"),)) for n in "12")
+    cut = text.index("،")
+    first, second = (Evidence(source.id, start, end, text[start:end], "rules/1") for start, end in ((0, cut), (cut, len(text))))
+    ends = payer.id, payee.id
+    relations = Relation(f"{source.id}/0", "pays", *ends, (first,)), Relation(f"{source.id}/1", "sponsors", *ends, (second,))
+    with open_store(str(tmp_path / "a.db"), create=True) as store:
+        store.add(Document(source, (payer, payee), relations))
+        found = [json.loads(line) for line in text_of(store, write_ftm).splitlines()]
+    paid, granted = (next(e for e in found if e["rawabit"].get("relation", {}).get("type") == t) for t in ("pays", "sponsors"))
+    assert (paid["properties"]["amount"], paid["properties"]["currency"]) == (["2500000"], ["EUR"])
+    assert (granted["rawabit"]["amount"], "amount" in granted["properties"]) == ("300 ألف دينار", False)
+    for line in found:
+        del line["rawabit"]  # as another program hands it on
+    data = "\n".join(json.dumps(line) for line in found).encode()
+    (made,) = documents(data, {"name": "g.ftm", "encoding": None, "date": None})
+    assert [amount(r) for r in made.document.relations if r.type == "pays"] == ["2.5 مليون يورو"]
+    for line in found:
+        line["properties"].pop("description", None)
+    data = "\n".join(json.dumps(line) for line in found).encode()
+    (made,) = documents(data, {"name": "g.ftm", "encoding": None, "date": None})
+    assert [amount(r) for r in made.document.relations if r.type == "pays"] == ["2500000 EUR"]
+    ends_of = {"payer": [payer.id], "beneficiary": [payee.id]}
+    foreign = json.dumps({"id": "x", "schema": "Payment", "properties": {**ends_of, "amountUsd": ["12"]}})
+    (made,) = documents(b"\n".join([data, foreign.encode()]), {"name": "g.ftm", "encoding": None, "date": None})
+    assert "2500000 EUR + 12 USD" in [amount(r) for r in made.document.relations]
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        *(("300 ألف دينار ليبي", ("300000", "LYD")), ("٣٫٥ مليون دولار أمريكي", ("3500000", "USD"))),
+        *(("1,250,000 دينار", ("1250000", "دينار")), ("10 US dollars", ("10", "USD")), ("USD 1,250.50", ("1250.50", "USD"))),
+        *(("£3m", ("3000000", "GBP")), ("1.250 دينار", None), ("مليون دينار ونصف المليون", None), ("نصف مليون يورو", None)),
+    ],
+)
+def test_only_a_sum_in_figures_is_a_number(written: str, read: tuple[str, str] | None) -> None:
+    assert number_and_currency(written) == read
 
 
 @pytest.mark.filterwarnings("ignore:.*:DeprecationWarning:rdflib")

@@ -15,7 +15,8 @@ from rawabit.graph.store import Store
 from rawabit.importers.finished import ask_finished
 from rawabit.importers.load import load
 from rawabit.importers.notice.extract import extract
-from rawabit.queries import followups
+from rawabit.queries import followups, queue
+from rawabit.queries.review import pairs
 
 ORDER = "طرابلس 5 مارس 2025\nكلف وزير الصناعة السيد سالم الورفلي إدارة المشاريع بإعداد تقرير عن الطاقة الشمسية.\n"
 DONE = "طرابلس 9 أبريل 2025\nأنجزت إدارة المشاريع تقرير الطاقة الشمسية الذي كلفها به وزير الصناعة السيد سالم الورفلي.\n"
@@ -92,3 +93,17 @@ def test_an_end_that_may_come_after_the_order_is_asked_about(tmp_path: Path, giv
 )
 def test_an_end_that_was_told_before_the_order_is_not(tmp_path: Path, given: str, told: str) -> None:
     assert asked_of_end(tmp_path, given, told) == 0
+
+
+def test_an_order_and_all_that_is_said_of_it_later_is_one_question_each(told: Callable[..., Store]) -> None:
+    later = [DONE.replace("9 أبريل", f"{day} أبريل") for day in (9, 10, 11)]
+    with told(ORDER, *later) as store:
+        assert len(asked(store)) == 6
+        for left in (3, 2, 1):
+            questions = queue(store, kinds=["identities"])
+            assert len(questions) == pairs(store) == left
+            pair = questions[0].proposal
+            assert pair is not None
+            merge(store, pair.one, pair.other)
+        assert queue(store, kinds=["identities"]) == asked(store) == []
+        assert [row.status for row in followups(store)] == ["done"]

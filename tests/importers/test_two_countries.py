@@ -157,14 +157,14 @@ def test_the_minister_is_the_one_of_the_notice_s_own_country_unless_a_word_says_
     place: str, said: str, wanted: str, other: str | None
 ) -> None:
     read = extract(f"{MET[place]}{said} مديرية العلاقات الثقافية بإعداد قائمة المنح خلال أسبوعين.")
-    labels = {e.id: e.label() for e in read.entities}
+    labels, homes = {e.id: e.label() for e in read.entities}, {e.id: e.qualifier or "" for e in read.entities}
     orders = [r for r in read.relations if r.type == "directed"]
     assert orders
     assert {labels[r.source] for r in orders} == {wanted}
     assert {labels[a.entity] for r in orders for a in r.alternatives} == ({other} if other else set())
     assert not other or {r.review for r in orders} == {Review.PROPOSED}
     (body,) = [e for e in read.entities if e.label() == "مديرية العلاقات الثقافية"]
-    assert labels[body.qualifier or ""] == ("مصر" if wanted is EGYPT else "الأردن")
+    assert labels[homes[body.qualifier or ""]] == ("مصر" if wanted is EGYPT else "الأردن")
 
 
 @pytest.mark.parametrize(
@@ -176,3 +176,30 @@ def test_so_is_the_minister_who_says_something(place: str, said: str, wanted: st
     labels = {e.id: e.label() for e in read.entities}
     (paid,) = [r for r in read.relations if r.type == "pays"]
     assert (labels[paid.attributed_to or ""], paid.review) == (wanted, Review.PROPOSED)
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("وقعت وزارة الصحة التونسية اتفاقية مع وزارة الصحة.", None),
+        ("وقعت وزارة الصحة اتفاقية مع وزارة الصحة التونسية.", None),
+        ("طرابلس 4 فبراير 2026\nوقعت وزارة الصحة التونسية اتفاقية مع وزارة الصحة.", "ليبيا"),
+        ("طرابلس (وال) - وقعت وزارة الصحة التونسية ووزارة الصحة مذكرة تفاهم.", "ليبيا"),
+        ("تونس 4 فبراير 2026\nوقعت وزارة الصحة التونسية اتفاقية مع وزارة الصحة.", None),
+        ("The Tunisian Ministry of Health signed an agreement with the Ministry of Health.", None),
+        ("Tripoli, 4 March 2026 - The Tunisian Ministry of Health signed an agreement with the Ministry of Health.", "ليبيا"),
+    ],
+)
+def test_no_ministry_makes_an_agreement_with_itself(kept: Kept, text: str, country: str | None) -> None:
+    store = kept("تونس 2 فبراير 2026\nأعلنت وزارة الصحة عن حملة لتطعيم الأطفال.\n", text)
+    labels = {e.id: e.label() for e in store.all_entities()}
+    of = {labels.get(e.qualifier or "") for e in store.all_entities(["organization"]) if e.classification == "ministry"}
+    assert of == {"تونس", country}
+    (dealt,) = [r for r in store.scan() if r.type == "cooperates_with"]
+    assert dealt.review is Review.PROPOSED
+    assert not store.proposals()
+
+
+def test_a_ministry_that_is_named_again_is_still_the_same(kept: Kept) -> None:
+    store = kept("طرابلس 4 فبراير 2026\nقالت وزارة الصحة التونسية إن الحملة بدأت. وأضافت وزارة الصحة أن اللقاح متوفر.")
+    assert len([e for e in store.all_entities(["organization"]) if e.classification == "ministry"]) == 1

@@ -16,8 +16,10 @@ from .officials import follow_orders
 from .references import doubt_references
 from .rivals import part_rivals
 from .told import Country, nationals, told_countries
+from .units import house_units
 
 _LIKELY = 0.5
+_MUTUAL = frozenset({"cooperates_with", "met_with"})
 
 
 def place_nationals(reading: Reading) -> None:
@@ -27,16 +29,20 @@ def place_nationals(reading: Reading) -> None:
     at_home = _place(reading, found) if found else None
     doubt_references(reading, at_home[0] if at_home else None)
     follow_orders(reading, found)
+    house_units(reading)
     _house_bare(reading)
 
 
 def _place(reading: Reading, found: list[Referent]) -> Country | None:
     told = told_countries(reading, found)
     at_home = home(reading, found, told)
-    firsts, held = _firsts(reading), held_posts(reading)
+    firsts, held, partners = _firsts(reading), held_posts(reading), _partners(reading)
     for r in found:
-        country = told.get(id(r)) or (None if id(r) in held else _as_before(r, found, told, firsts)) or at_home
-        if country is None:
+        others = partners.get(id(r), set())
+        before = None if id(r) in held else _as_before(r, [o for o in found if id(o) not in others], told, firsts)
+        country = told.get(id(r)) or before or at_home
+        taken = {id(told[id(o)][0]) for o in found if id(o) in others and id(o) in told and base_keys(o) & base_keys(r)}
+        if country is None or (id(r) not in told and id(country[0]) in taken):
             continue
         r.home = country[0]
         r.date_reason = r.date_reason or country[1]
@@ -55,6 +61,16 @@ def _house_bare(reading: Reading) -> None:
         found = list(bodies.get(id(r), {}).values())
         if r.kind == "post" and len(found) == 1 and not (r.qualifier or r.home or r.local) and is_bare(r.names[0].text):
             r.home = found[0]
+
+
+def _partners(reading: Reading) -> dict[int, set[int]]:
+    """With whom each referent deals: nobody makes an agreement with himself, {وزارة الصحة التونسية} مع {وزارة الصحة} are two."""
+    found: dict[int, set[int]] = {}
+    for claim in reading.claims:
+        if claim.type in _MUTUAL:
+            found.setdefault(id(claim.source), set()).add(id(claim.target))
+            found.setdefault(id(claim.target), set()).add(id(claim.source))
+    return found
 
 
 def _firsts(reading: Reading) -> dict[int, int]:

@@ -40,6 +40,25 @@ def says_more(reading: Reading, start: int, end: int) -> bool:
     return not _run(reading, start, end)[1]
 
 
+_ASIDE = re.compile(r"\([^()\n]*\)|/[^/\n]*/|\[[^\[\]\n]*\]")
+
+
+def opens_with(reading: Reading, start: int, end: int) -> bool:
+    """Whether these characters open one of the first lines and say no more than where and when; an agency in brackets may.
+
+    A word that says until when or since when makes a date none of the document: {حتى} 3 مارس 2025.
+    """
+    if sum(1 for line in reading.text[:start].splitlines() if line.strip()) >= _FIRST_LINES:
+        return False
+    at = start
+    for aside in (*_ASIDE.finditer(reading.text, start, end), None):
+        if says_more(reading, at, aside.start() if aside else end):
+            return False
+        at = aside.end() if aside else end
+    tokens = reading.phrases.tokens[reading.token_at(start) : reading.token_at(end)]
+    return not any(token.key in date_words("dateline")["not_of_day"] for token in tokens)
+
+
 # What may follow the place of a dateline: a pause, a date, an agency in brackets; a verb or و makes it a headline.
 _CLOSED = re.compile(r"\s*(?:[-–—:،,/(\[\d\n٠-٩]|$|(?:في|فى|يوم|بتاريخ|on)\s)")
 _BEFORE = frozenset(" \t—–-*#([")

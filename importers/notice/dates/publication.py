@@ -31,27 +31,31 @@ class Published:
     last: date
     reason: str
 
+    @classmethod
+    def between(cls, first: int, last: int, reason: str | None) -> Published:
+        """From the first and the last day, as ``bounds`` gives them."""
+        return cls(date.fromordinal(first), date.fromordinal(last), reason or vocabulary().reasons["given"].en)
 
-def published(given: str | None, reason: str | None, dates: Sequence[Span]) -> Published | None:
-    """The day of publication: as given, else by the dateline.
+
+def published(given: str | None, reason: str | None, own: Span | None) -> Published | None:
+    """The day of publication: as given, else by the date of the notice itself.
 
     Args:
         given: an EDTF year, month or day, or None.
         reason: why that one.
-        dates: the dates found in the text; one that opens it, whole and not doubted, is its dateline.
+        own: the date of the notice (``dating.own_date``); it tells where it is whole and not doubted.
 
     Returns:
         None where neither tells.
     """
     if given is None:
-        opening = next((d for d in dates if d.start < DATELINE and _DAY.fullmatch(d.value or "") and not d.reason), None)
-        if opening is None:
+        if own is None or own.reason or not _DAY.fullmatch(own.value or ""):
             return None
-        given, reason = opening.value, f"{vocabulary().reasons['dated'].en} {opening.value}"
+        given, reason = own.value, f"{vocabulary().reasons['dated'].en} {own.value}"
     first, last = bounds(given)
     if first is None or last is None:
         return None
-    return Published(date.fromordinal(first), date.fromordinal(last), reason or vocabulary().reasons["given"].en)
+    return Published.between(first, last, reason)
 
 
 def settle(words: str, at: Published, *, ahead: bool = False) -> tuple[str | None, str | None]:
@@ -81,9 +85,9 @@ def settle(words: str, at: Published, *, ahead: bool = False) -> tuple[str | Non
     return (inferred(found), _why(rule, at)) if found else (None, None)
 
 
-def settle_all(reading: Reading, given: str | None, reason: str | None) -> None:
+def settle_all(reading: Reading, given: str | None, reason: str | None, own: Span | None) -> None:
     """Infer the years of events and tasks, and the day of the meeting where only a word such as اليوم tells it."""
-    at = published(given, reason, reading.dates)
+    at = published(given, reason, own)
     if at is None:
         return
     lacking = {doubt_words("hijri_year"), doubt_words("no_month")}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ....graph.model import Form
 from ..reading import Reading, Referent
 from ..referents import naming
+from ..referents.articles import unite
 from ..text.spans import Span
 from .agreements import agreements, cooperation
 from .appointments import appointments
@@ -92,9 +93,7 @@ def _join(reading: Reading, gone: Referent, kept: Referent) -> None:
     """Make two referents one, under the name that a list knows where it knows either."""
     if any(ord(c) > 0x600 for c in gone.key) and not any(ord(c) > 0x600 for c in kept.key):
         kept.key, kept.classification = gone.key, gone.classification
-    kept.names += [name for name in gone.names if name not in kept.names]
-    reading.stand_for(gone, kept)
-    reading.referents.remove(gone)
+    unite(reading, gone, kept)
 
 
 def _short_names(reading: Reading, names: Names) -> None:

@@ -9,6 +9,7 @@ from .clauses import Sentences
 from .words import listed
 
 _MOST = 16
+_PAST, _BETWEEN = "ed", "between"
 _LEADING = frozenset({"the", "a", "an", "its", "their", "ways", "of", "on", "with", "to"})
 _TRAILING = frozenset({"in", "on", "at", "of", "with", "and", ",", "the", "to", "for", "from", "by", "as"})
 
@@ -16,7 +17,8 @@ _TRAILING = frozenset({"in", "on", "at", "of", "with", "and", ",", "the", "to", 
 def themes(s: Sentences, place: int, *, kind: str = "topic", most: int = 3) -> list[tuple[int, int, Referent]]:
     """The themes that begin at a token: start and end character and referent of each, in order.
 
-    A list is cut where a comma or ``and`` is followed by an article or preposition that begins a noun phrase anew.
+    A list is cut where a comma or ``and`` is followed by an article or preposition that begins a noun phrase anew; between two,
+    ``and`` joins the two.
     """
     found: list[tuple[int, int, Referent]] = []
     for first, last in _pieces(s, place, _reach(s, place))[:most]:
@@ -52,6 +54,8 @@ def _reach(s: Sentences, place: int) -> int:
             break
         if s.reading.at(s.page.tokens[at].start, {"place"}) and s.page.key(at - 1) in {"in", "at"}:
             break
+        if key == "," and s.page.key(at + 1) == "and" and s.page.key(at + 2).endswith(_PAST):
+            break  # …, and {discussed} is another clause
         at += 1
     return at
 
@@ -60,6 +64,7 @@ def _pieces(s: Sentences, place: int, end: int) -> list[tuple[int, int]]:
     cuts = [place]
     for at in range(place + 1, end - 1):
         anew = s.page.key(at + 1) in {"the", "a", "an", "with", "on", "of", "to"}
-        if s.page.key(at) in {",", "and"} and anew and not s.in_name(at):
+        pair = s.page.key(at) == "and" and any(s.page.key(n) == _BETWEEN for n in range(cuts[-1], at))
+        if s.page.key(at) in {",", "and"} and anew and not (s.in_name(at) or pair):
             cuts.append(at + 1)
     return [(low, high) for low, high in zip(cuts, [*(c - 1 for c in cuts[1:]), end], strict=True) if high > low]

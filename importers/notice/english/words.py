@@ -9,7 +9,7 @@ from importlib.resources import files
 from typing import Any
 
 from ....graph.names.keys import fold
-from ..lexicon import Known, country, find, keys, lexicon, rows
+from ..lexicon import Known, country, find, keys, lexicon, rows, spellings
 from ..text.tokens import Token, tokenize
 
 Phrase = tuple[str, ...]
@@ -91,7 +91,8 @@ def _bodies() -> dict[Phrase, Known]:
         for name in row[:2]:
             _, known = find(lexicon().bodies, keys(name))
             if known and len(name) > 1:
-                found.setdefault(_keys(name), known)
+                for spelling in spellings(name):
+                    found.setdefault(_keys(spelling), known)
     return found
 
 

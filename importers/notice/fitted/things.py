@@ -11,6 +11,7 @@ from ..cues import cues, event_nouns
 from ..english import runs
 from ..lexicon import lexicon
 from ..reading import Mark, Reading, Referent
+from ..referents.articles import unite
 from ..text.cells import within_cell
 from ..text.segments import Segment
 from ..text.verbal_nouns import is_action
@@ -22,7 +23,7 @@ _SAME, _LIKELY = 0.5, 0.5
 _NEAR = 40  # characters in which honorifics may stand
 _GROWING = frozenset({"event", "agreement", "programme", "task"})
 _BESIDE = frozenset("/،,.")  # marks between a noun for a person and the name
-_AND, _LIKE = "و", fold("غرار")
+_AND, _LIKE = frozenset("وف"), fold("غرار")
 _LATTER = frozenset(fold(w) for w in ("الأخير", "الأخيرة"))
 _THIS = frozenset({"هذا", "هذه", "تلك", "ذلك", "هذين", "هاتين"})
 
@@ -81,6 +82,8 @@ def mark_things(reading: Reading, parts: Sequence[Segment], found: Mapping[str, 
         if known is None:
             beside = _named_after(reading, end) if one.kind == "person" else None
             referent = beside or refer(reading, start, end, one.kind, one.probability)
+            if beside:
+                _name_before(reading, beside, start, end)
             reading.mark(start, end, referent, Form.NAME if one.kind == "topic" else Form.NOMINAL)
         elif known.start == start and one.kind in _GROWING:
             reading.mark(start, end, known.referent, Form.NOMINAL)
@@ -99,10 +102,10 @@ def _begun(parts: Sequence[Segment], seen: Sequence[Stretch]) -> list[Stretch]:
 
 
 def _with_noun(parts: Sequence[Segment], one: Stretch) -> Stretch:
-    """A stretch without the و that leads to the next or على غرار before an example, and a demonstrative with its noun."""
+    """A stretch without the و or ف that leads to the next or على غرار before an example, and a demonstrative with its noun."""
     if one.last - one.first > 1 and parts[one.first].key == _LIKE:
         one = replace(one, first=one.first + 1)
-    if one.last - one.first > 1 and parts[one.last - 1].proclitic and parts[one.last - 1].key == _AND:
+    if one.last - one.first > 1 and parts[one.last - 1].proclitic and parts[one.last - 1].key in _AND:
         one = replace(one, last=one.last - 1)
     alone = one.last - one.first == 1 and parts[one.first].key in _THIS and one.last < len(parts)
     return replace(one, last=one.last + 1) if alone else one
@@ -132,6 +135,14 @@ def _named_after(reading: Reading, end: int) -> Referent | None:
     phrases, between = reading.phrases, range(reading.token_at(end), reading.token_at(mark.start))
     titles = (phrases.reading(n, lexicon().honorifics) or len(phrases.key(n)) == 1 or phrases.word(n) in _BESIDE for n in between)
     return mark.referent if all(titles) and phrases.same_line(between.stop) else None
+
+
+def _name_before(reading: Reading, named: Referent, start: int, end: int) -> None:
+    """Let the same words without a name, in the title say, mean who is named with them now."""
+    key = match_key(reading.text[start:end])
+    for other in [r for r in reading.referents if r.kind == named.kind and not r.named and r.key == key]:
+        other.names.clear()
+        unite(reading, other, named)
 
 
 def drop_idle(reading: Reading) -> None:

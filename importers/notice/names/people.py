@@ -126,6 +126,12 @@ def _before_posts(phrases: Phrases, posts: list[Piece], taken: set[int]) -> list
     return found
 
 
+def _is_adjective(word: str) -> bool:
+    """Whether a folded word with the article is an adjective and no name: الصناعية, not الحديدي."""
+    sense, lists = lexicon().senses.get(word.removeprefix("ال"), ""), lexicon()
+    return word.startswith("ال") and sense[:1] == "A" and word not in lists.family and word not in lists.names
+
+
 def _again(phrases: Phrases, people: list[Piece], taken: set[int]) -> dict[int, Piece]:
     """The family name alone, once the whole name was met."""
     joins = lexicon().words["name_joins"]
@@ -141,6 +147,7 @@ def _again(phrases: Phrases, people: list[Piece], taken: set[int]) -> dict[int, 
         for size in (2, 1) if phrases.key(place) in firsts else ():
             words = tuple(phrases.key(n) for n in range(place, place + size))
             rare = size == 2 or (len(words[0]) > 3 and lexicon().frequency.get(phrases.word(place), 0) < 50)
+            rare = rare and not _is_adjective(words[-1])
             if words in families and rare and not used & set(range(place, place + size)):
                 found[place] = (place, place + size, 0)
                 used |= set(range(place, place + size))

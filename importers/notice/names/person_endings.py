@@ -13,8 +13,10 @@ from ..cues import cues, event_nouns
 from ..lexicon import find, lexicon
 from ..phrases import Phrases
 from ..text.spans import Span
+from ..text.verbal_nouns import is_action
 
 _TANWIN = "\u064b"
+_BY, _OWN = "ب", ("ها", "هم", "ه")
 _SHORT = 3
 _FAR = 10  # tokens from a name back to the verb whose subject it is
 _JOINED = frozenset("بول")
@@ -108,13 +110,19 @@ def _is_no_name(phrases: Phrases, at: int) -> bool:
     key, word, words = phrases.key(at), phrases.word(at), lexicon().words
     if phrases.key(at - 1) in words["name_joins"]:
         return False  # عبد السلام, أبو الشكر
-    if _TANWIN in word[-2:] or key.startswith(_COUNTERPART):
+    if _TANWIN in word[-2:] or key.startswith(_COUNTERPART) or _is_doing(key):
         return True
     bare = key.removeprefix("ال")
     accusative = bare[:-1] if bare.endswith("ا") and len(bare) > _SHORT else ""
     if not words["handed"].isdisjoint((key, bare, accusative)) or accusative in words["handed_or_names"]:
         return True
     return key in words["handed_or_names"] and _is_common(phrases, at + 1)
+
+
+def _is_doing(key: str) -> bool:
+    """Whether a word is ب and somebody's doing: هنأ السفير سامي عواد {بتنصيبه}."""
+    own = next((own for own in _OWN if key.endswith(own)), "")
+    return key[:1] == _BY and bool(own) and is_action(key[1:].removesuffix(own))
 
 
 def _is_on(phrases: Phrases, at: int, first: int) -> bool:

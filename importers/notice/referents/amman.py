@@ -1,7 +1,8 @@
-"""Amman and Oman, one word without vowels: told apart by the letters, the words beside it, and its other mentions in the text.
+"""Amman and Oman, one word without vowels: told apart by the letters, the words beside it, its other mentions, and Jordan.
 
 Where none of these tells it stays Oman, and nothing that is claimed of it is accepted without review. Who is Omani or leaves
-Muscat tells nothing: they are the ones who travel to Amman.
+Muscat tells nothing: they are the ones who travel to Amman. So a text that speaks of Jordan means Amman only if it speaks of
+nothing of Oman, names it in no row of countries, and nobody goes there from Jordan.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from enum import Enum
 from ....graph.model import Form, Name
 from ....graph.names.keys import fold, match_key
 from ..cues import reason
+from ..dates.dateline import opens
 from ..lexicon import find, lexicon
 from ..phrases import Phrases
 from ..reading import Claim, Reading, Referent
@@ -28,6 +30,13 @@ _OF_STATES = frozenset(
     fold(w) for w in ("سلطنة", "السلطنة", "سلطان", "دولة", "حكومة", "سفير", "سفيرة", "سفارة", "شعب", "ساحل", "خليج", "بحر")
 )
 _MUSCAT = fold("مسقط")
+_OF_OMAN = frozenset(
+    fold(w)
+    for w in ("مسقط", "صلالة", "سلطنة", "السلطنة", "سلطان", "السلطان", "عماني", "عمانية", "العماني", "العمانية", "العمانيين")
+)
+_OF_JORDAN = frozenset(fold(w) for w in ("الأردن", "بترا"))
+_OFFICIALS = frozenset(fold(w) for w in ("الأردني", "الأردنية"))
+_TO = frozenset(fold(w) for w in ("إلى", "نحو", "صوب"))
 _PAUSES = frozenset({"،", ",", "-", "–", "—", "/", "(", ")"})
 
 
@@ -39,7 +48,7 @@ class Sense(Enum):
 
 
 def sense(reading: Reading, start: int, end: int) -> Sense | None:
-    """What عمان means in a name: by its own signs, else by those of its other mentions, if these agree.
+    """What عمان means in a name: by its own signs, else by those of its other mentions, if these agree; else by Jordan.
 
     Args:
         reading: the text.
@@ -51,7 +60,28 @@ def sense(reading: Reading, start: int, end: int) -> Sense | None:
     if at is None:
         return None
     told = {found for place in places if (found := _own(phrases, place))}
-    return _own(phrases, at) or (told.pop() if len(told) == 1 else None)
+    if own := _own(phrases, at):
+        return own
+    if told:
+        return told.pop() if len(told) == 1 else None
+    return Sense.CITY if _speaks_of_jordan(phrases, at) else None
+
+
+def _speaks_of_jordan(phrases: Phrases, at: int) -> bool:
+    """Whether a text speaks of Jordan and of nothing of Oman; as a dateline the word needs no more than a Jordanian official."""
+    if phrases.places(_OF_OMAN) or any(_in_row(phrases, place) for place in phrases.places(_FORMS)):
+        return False
+    token = phrases.tokens[at]
+    opening = opens(phrases.text, token.start, token.end)
+    goes = not opening and phrases.key(at - 1) in _TO
+    return not goes and bool(phrases.places(_OF_JORDAN | _OFFICIALS if opening else _OF_JORDAN))
+
+
+def _in_row(phrases: Phrases, at: int) -> bool:
+    """Whether it stands in a row of countries: {قطر، عمان، الأردن}, {الأردن وعمان}."""
+    return any(_country_name(_beside(phrases, at, step)[0].removeprefix("و")) for step in (-1, 1)) or (
+        phrases.key(at).startswith("و") and _country_name(phrases.key(at - 1))
+    )
 
 
 def city(reading: Reading, home: Referent | None) -> Referent:
@@ -114,6 +144,11 @@ def _is_of_jordan(before: list[str], after: list[str]) -> bool:
     """``عمان، الأردن``, ``عمان الأردنية``; not in a row of countries."""
     row = _country(before[0]) or _country(after[1].removeprefix("و"))
     return _country(after[0]) == HOME and not row
+
+
+def _country_name(word: str) -> bool:
+    known = find(lexicon().places, [word])[1] if word else None
+    return known is not None and known.classification == "country"
 
 
 def _country(word: str) -> str | None:

@@ -10,6 +10,7 @@ from ..reading import Mark, Reading, Referent
 from ..text.cells import row
 from ..text.spans import Span
 from . import amman, capitals
+from .articles import unite
 from .rows import only
 
 _MINISTER = {fold(w) for w in ("وزير", "وزيرة")}
@@ -204,8 +205,8 @@ def _short_names(reading: Reading) -> None:
 def _replace(reading: Reading, old: Referent, new: Referent) -> None:
     for name in old.names:
         _learn(new, name.text, "short")
-    reading.referents.remove(old)
-    reading.stand_for(old, new)
+    old.names.clear()
+    unite(reading, old, new)
 
 
 def head_word(phrases: Phrases, mark: Mark, reading: Reading) -> str:

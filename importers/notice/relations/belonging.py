@@ -9,6 +9,7 @@ from ..lexicon import UNITS
 from ..modality.posture import told
 from ..reading import Claim, Mark, Reading
 from .rosters import Rosters
+from .teams import formed
 
 _BODIES = frozenset({"organization"})
 _UNDER = frozenset(fold(w) for w in ("التابع", "التابعة", "التابعين", "تابع", "تابعة", "يتبع", "تتبع"))
@@ -62,11 +63,11 @@ def _held(reading: Reading, rosters: Rosters) -> None:
         words = {token.key, token.key.removeprefix("و")}
         if not words & (_HOLDS | _LED):
             continue
-        _, end = reading.sentence(token.start)
+        start, end = reading.sentence(token.start)
         team = _team(reading, token.start)
         if team is None:
             continue
-        how = told(reading, place)
+        how = formed(reading, team, start) or told(reading, place)
         listed = rosters.listed(token.end, end)
         for who, mark in islice(listed, 1) if words & _LED else listed:
             reading.claim(Claim("member_of", who, team.referent, team.start, mark.end, how, confidence=0.8))

@@ -16,6 +16,7 @@ ACTORS = frozenset({"person", "post", "organization"})
 _WITH, _TO, _IN = fold("مع"), {fold("إلى"), fold("ل")}, fold("في")
 _FIRST = fold("الأول")
 _TITLED = frozenset({"conference", "training", "exhibition"})
+_ARTICLE = fold("الـ")
 _PLANNED = "planned"
 _NEXT = frozenset(fold(w) for w in ("مقبل", "مقبلة", "قادم", "قادمة"))
 _PASSIVE = frozenset({fold(w) for w in ("سيتم", "ستتم")})
@@ -113,13 +114,14 @@ def _compound(reading: Reading, place: int, noun: str) -> int:
 
 
 def _titled(reading: Reading, place: int, limit: int) -> int:
-    """Where the title of a conference, course or fair ends: ندوة إعادة استخدام المياه."""
+    """Where the title of a conference, course or fair ends: ندوة إعادة استخدام المياه, الدورة الـ {14}."""
     phrases, at = reading.phrases, place + 1
     cue = cues("topics")["stops"] | cues("topics")["about"] | cues("verbs")["attend"] | cues("verbs")["state"]
     while at < len(phrases) and at - place < 9 and phrases.tokens[at].end <= limit and not phrases.is_stop(at):
         if phrases.key(at) in cue or reading.at(phrases.tokens[at].start, {"person", "post"}):
             break
         at += 1
+    at += phrases.key(at - 1) == _ARTICLE and phrases.key(at).isdigit()
     return phrases.tokens[at - 1].end
 
 

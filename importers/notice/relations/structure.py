@@ -37,12 +37,26 @@ def holders(reading: Reading) -> None:
             _hold(reading, person, post, min(person.start, post.start), max(person.end, post.end))
         elif after and _stands_after(reading, person, after[0]) and not _taken(reading, after[0]):
             _hold(reading, person, after[0], person.start, after[0].end)
+            if (second := reading.after(after[0].end, {"post"})) and _is_second(reading, second):
+                _hold(reading, person, second, person.start, second.end)
 
 
 def _is_holder(reading: Reading, post: Mark, person: Mark) -> bool:
     """Whether a name after a post is its holder's."""
     apposed = _apposed(reading, post.end, person.start) and not is_apart(reading, post, person)
-    return apposed and not _passes_on(reading, post, person)
+    return apposed and not _passes_on(reading, post, person) and not _is_second(reading, post)
+
+
+def _is_second(reading: Reading, post: Mark) -> bool:
+    """Whether a post is the second of the one named before it: فلان نائب رئيس الوزراء {وزير الصناعة}، السيد فلان وزير النقل."""
+    first, other = reading.before(post.start, {"post"}), reading.after(post.end, {"person"})
+    if first is None or other is None or reading.text[first.end : post.start].strip():
+        return False
+    own = reading.after(other.end, {"post"})
+    posted = (
+        own is not None and own.start - other.end <= _BESIDE and reading.text[post.end : other.start].lstrip()[:1] in {"،", ","}
+    )
+    return posted and reading.at(first.start - _BESIDE, {"person"}) is not None
 
 
 def _stands_after(reading: Reading, person: Mark, post: Mark) -> bool:

@@ -6,7 +6,7 @@ from ....graph.model import Modality
 from ....graph.names.keys import fold
 from ..lists import Member
 from ..modality.posture import planned_before, polarity, told
-from ..reading import Claim, Reading
+from ..reading import FIRM, Claim, Reading
 from .rosters import Rosters
 
 _HOLD = frozenset(
@@ -18,9 +18,11 @@ _HOLD = frozenset(
     )
 )  # fmt: skip
 _WELCOMED = frozenset(fold(w) for w in ("استقباله", "استقبالها", "استقبالهم", "استقبالهما"))
+_OWN = frozenset(fold(w) for w in ("لقائه", "لقائها", "لقاءه", "لقاؤه", "لقاؤها", "استقباله", "استقبالها"))
+_PEOPLE, _PERSON = frozenset({"person", "post"}), "person"
 _IN = fold("في")
 _WITH = frozenset({fold("مع")})
-_SUBJECT, _CLAUSE, _BEFORE = 14, 100, 16
+_SUBJECT, _CLAUSE, _BEFORE, _OBJECT, _AHEAD = 14, 100, 16, 10, 60
 _VENUES = (" ب", " في ", "مقر ", "ديوان ", "مبنى ")
 
 
@@ -53,6 +55,21 @@ def welcomes(reading: Reading, rosters: Rosters) -> None:
         denied = polarity(reading, max(start, token.start - _BEFORE), token.start)
         for who, mark in rosters.listed(_guests(reading, rosters, token.end, end), end):
             reading.claim(Claim("met_with", rosters.who(guest), who, token.start, mark.end, how, denied, confidence=0.8))
+
+
+def received(reading: Reading, rosters: Rosters) -> None:
+    """Claim ``met_with`` for ``لدى لقائه …``, ``خلال استقبالها … و…``, where the sentence names one person before."""
+    for place, _ in reading.find(_OWN):
+        token = reading.phrases.tokens[place]
+        start, end = reading.sentence(token.start)
+        before = [reading.principal(mark) for mark in reading.within(start, token.start, _PEOPLE)]
+        people = {id(who): who for who in before if who.kind == _PERSON}
+        if len(people) != 1 or rosters.first(token.end, within=_OBJECT, end=end) is None:
+            continue
+        host = next(iter(people.values()))
+        how = Modality.PLANNED if planned_before(reading, token.start, reach=_AHEAD) else Modality.ACTUAL
+        for who, mark in rosters.listed(token.end, end):
+            reading.claim(Claim("met_with", host, who, token.start, mark.end, how, confidence=FIRM))
 
 
 def _guests(reading: Reading, rosters: Rosters, at: int, end: int) -> int:

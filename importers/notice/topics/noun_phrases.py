@@ -23,6 +23,12 @@ def is_noun_of_action(word: str) -> bool:
     return not word.startswith("ال") and (is_action(word) or lexicon().senses.get(word, "")[:1] == "M")
 
 
+def is_joined(word: str, *, least: int = 4) -> bool:
+    """Whether the و that a folded word of so many letters begins with is and: وتبادل, and not its own letter: واقع, وزير."""
+    lists, own = lexicon(), word in lexicon().senses
+    return word[:1] == "و" and len(word) >= least and not (own and lists.common.get(word, 0) > lists.common.get(word[1:], 0))
+
+
 def past_leads(reading: Reading, place: int) -> tuple[int, int]:
     """Past what only leads in: the token at which a theme begins, and the characters of it that stay outside."""
     phrases, leads = reading.phrases, cues("themes")["leads"]

@@ -10,7 +10,7 @@ from ..cues import cues
 from ..dates.terms import term_end, term_start
 from ..lexicon import lexicon
 from ..reading import Reading, Referent
-from .noun_phrases import is_noun_of_action, past_subject
+from .noun_phrases import is_joined, is_noun_of_action, past_subject
 
 Theme = tuple[int, int, Referent]
 _MOST = 24
@@ -52,8 +52,7 @@ def topic(reading: Reading, start: int, end: int, kind: str = "topic") -> Refere
 
 
 def _conjunction(reading: Reading, place: int) -> int:
-    token = reading.phrases.tokens[place]
-    return 1 if token.key.startswith("و") and len(token.key) > 3 else 0
+    return int(is_joined(reading.phrases.key(place)))
 
 
 def _reach(reading: Reading, place: int, limit: int) -> int:
@@ -98,7 +97,7 @@ def _begins_item(reading: Reading, start: int, at: int, end: int) -> bool:
     key, before = phrases.key(at), phrases.tokens[at - 1].text
     if phrases.key(at - 1) in cues("joins")["again"]:
         return True
-    if not key.startswith("و") or len(key) < 4 or (key in lexicon().frequency and key[1:] not in lexicon().frequency):
+    if not is_joined(key):
         return False
     if before in "،,":
         return True

@@ -13,7 +13,7 @@ from ....graph.names.keys import fold
 from ..cues import cues
 from ..modality.scopes import is_perfect
 from ..reading import Claim, Mark, Reading, Referent
-from .noun_phrases import ACTORS, is_noun_of_action, mark_at, past_leads, past_subject, phrase_end
+from .noun_phrases import ACTORS, is_joined, is_noun_of_action, mark_at, past_leads, past_subject, phrase_end
 from .reach import topic
 
 _TOLD = frozenset({"event", "agreement", "programme"})
@@ -138,7 +138,7 @@ def _list(reading: Reading, at: int, limit: int, *, fresh: bool) -> Iterator[tup
     phrases, begin = reading.phrases, at
     for _ in range(_MANY):
         place, skip = past_leads(reading, at)
-        joined = phrases.key(place)[:1] == "و" and len(phrases.key(place)) > (2 if at > begin else 3)
+        joined = is_joined(phrases.key(place), least=3 if at > begin else 4)
         if not skip and joined:
             place, skip = past_leads(reading, place + 1) if phrases.key(place)[1:] in cues("themes")["leads"] else (place, 1)
         end = phrase_end(reading, place, limit, skip)
@@ -154,7 +154,7 @@ def _list(reading: Reading, at: int, limit: int, *, fresh: bool) -> Iterator[tup
         at = max(end, reading.token_at(known.end)) if known else end
         at += phrases.key(at) in {"،", ","}
         key = phrases.key(at)
-        if not key.startswith("و") or is_perfect(key[1:]) or phrases.tokens[at].start >= limit:
+        if not is_joined(key, least=1) or is_perfect(key[1:]) or phrases.tokens[at].start >= limit:
             return
 
 

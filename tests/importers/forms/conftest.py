@@ -53,11 +53,11 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> Path:
             (folder / f"{notice.name}-{number}.fodt").write_text(open_document(notice, font), encoding="utf-8")
     sources = sorted(map(str, folder.glob("*.fodt")))
     for form in FORMATS:
-        _convert(folder, form, *sources)
+        convert(folder, form, *sources)
     return folder
 
 
-def _convert(folder: Path, form: str, *sources: str) -> None:
+def convert(folder: Path, form: str, *sources: str) -> None:
     """Have LibreOffice write files in another format."""
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
     command = ["soffice", "--headless", profile, "--convert-to", form, "--outdir", str(folder), *sources]
@@ -70,7 +70,7 @@ def laid_out(written: Path) -> Path:
     source = written / "all.html"
     pages = [web_page(notice, FONTS[0]) for _ in range(2) for notice in NOTICES]
     source.write_text("".join(pages), encoding="utf-8")
-    _convert(written, "pdf", str(source))
+    convert(written, "pdf", str(source))
     return source.with_suffix(".pdf")
 
 

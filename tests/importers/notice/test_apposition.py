@@ -68,6 +68,15 @@ def test_two_posts_around_a_name_are_both_his_where_nobody_is_met() -> None:
     assert len(held("قال وزير الصحة الدكتور علي كامل رئيس اللجنة الوطنية إن المشروع جاهز.")) == 2
 
 
+def test_the_second_post_of_a_name_is_not_accepted_for_the_next_name() -> None:
+    document = extract(
+        "التقى المهندس كامل العزير نائب رئيس مجلس الوزراء للتنمية وزير الصناعة والنقل، المهندس خالد بتال وزير المعادن العراقي."
+    )
+    names = {entity.id: entity.label() for entity in document.entities}
+    sure = {(names[r.source], names[r.target]) for r in document.relations if r.type == "holds" and r.review == "accepted"}
+    assert ("خالد بتال", "وزير الصناعة والنقل") not in sure
+
+
 @pytest.mark.parametrize(
     ("sentence", "holders", "met"),
     [

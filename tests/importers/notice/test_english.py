@@ -245,3 +245,9 @@ def test_the_field_of_a_post_is_no_part_of_the_name_of_its_body() -> None:
     labels = {(entity.kind, entity.label()) for entity in document.entities}
     assert ("organization", "Ministry of Health") in labels
     assert ("post", "Undersecretary of the Ministry of Health for Hospital Affairs") in labels
+
+
+def test_a_theme_between_two_holds_both_and_ends_before_the_next_verb() -> None:
+    text = "He held a meeting that dealt with all aspects of cooperation between Egypt and the Kingdom, and discussed ways."
+    themes = {entity.label() for entity in extract(text).entities if entity.kind == "topic"}
+    assert themes == {"all aspects of cooperation between Egypt and the Kingdom"}

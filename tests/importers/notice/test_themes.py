@@ -131,3 +131,16 @@ def test_who_speaks_and_what_joins_are_no_part_of_a_theme(text: str) -> None:
     themes = {entity.label() for entity in extract(text).entities if entity.kind == "topic"}
     assert themes
     assert not any(theme.startswith(("الطرفان", "لبحث", "غرار")) or theme.endswith(" و") for theme in themes)
+
+
+@pytest.mark.parametrize(
+    ("text", "theme"),
+    [
+        ("تناول اللقاء واقع العلاقات الاقتصادية بين البلدين.", "واقع العلاقات الاقتصادية"),
+        ("تناول اللقاء وضع الصناعة المحلية وتبادل الخبرات.", "تبادل الخبرات"),
+    ],
+)
+def test_a_word_keeps_the_waw_that_is_its_own(text: str, theme: str) -> None:
+    themes = {entity.label() for entity in extract(text).entities if entity.kind == "topic"}
+    assert theme in themes
+    assert not any(known.startswith(("اقع", "ضع ")) for known in themes)

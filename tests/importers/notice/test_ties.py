@@ -258,3 +258,17 @@ def test_a_counterpart_is_who_is_named_after_the_title(text: str) -> None:
 def test_a_demonstrative_is_no_event_of_its_own() -> None:
     text = "استقبل وزير الصناعة يوسف سالمي أمس سفيرة كوبا. وخلال هذا اللقاء تطرق الطرفان إلى سبل التعاون."
     assert "هذا" not in {entity.label() for entity in extract(text).entities}
+
+
+def test_a_counterpart_in_the_title_is_who_is_named_in_the_text() -> None:
+    text = (
+        "وزير الصناعة يبحث مع نظيره السعودي سبل تعزيز التعاون.\n"
+        "التقى وزير الصناعة السيد أحمد أبو سالم، مع نظيره السعودي السيد/ بندر الخالدي، لبحث سبل التعاون."
+    )
+    people = {entity.label() for entity in extract(text).entities if entity.kind == "person"}
+    assert people == {"أحمد أبو سالم", "بندر الخالدي"}
+
+
+def test_a_session_has_the_number_after_a_lone_article() -> None:
+    document = extract("ترأس وزير الخارجية أعمال الدورة الـ 14 للجنة المشتركة في مكة.")
+    assert any(entity.label().startswith("الدورة الـ 14") for entity in document.entities if entity.kind == "event")

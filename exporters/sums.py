@@ -1,0 +1,88 @@
+"""Sums of money as numbers and codes, for formats that have fields for them: only what is written in figures and means one thing.
+
+``graph.amounts`` finds sums and keeps them as written; a sum in words, or with a separator that may be a decimal point or not,
+has no number here. Currencies are ISO 4217 where the words name one; a coin that several countries strike stays as it is written.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+_SCALES = {
+    **dict.fromkeys(("ألف", "الف", "آلاف", "الاف", "ألفا", "thousand"), 1_000),
+    **dict.fromkeys(("مليون", "ملايين", "مليونا", "million", "mn", "m"), 1_000_000),
+    **dict.fromkeys(("مليار", "مليارات", "مليارا", "بليون", "billion", "bn"), 1_000_000_000),
+    "trillion": 1_000_000_000_000,
+}
+_CURRENCIES = {
+    **dict.fromkeys(("$", "us$", "us dollar", "دولار أمريكي", "دولار أميركي"), "USD"),
+    **dict.fromkeys(("€", "euro", "يورو", "أورو", "اورو"), "EUR"),
+    **dict.fromkeys(("£", "جنيه إسترليني"), "GBP"),
+    **dict.fromkeys(("libyan dinar", "دينار ليبي"), "LYD"),
+    **dict.fromkeys(("tunisian dinar", "دينار تونسي"), "TND"),
+    **dict.fromkeys(("algerian dinar", "دينار جزائري"), "DZD"),
+    **dict.fromkeys(("jordanian dinar", "دينار أردني"), "JOD"),
+    **dict.fromkeys(("kuwaiti dinar", "دينار كويتي"), "KWD"),
+    **dict.fromkeys(("iraqi dinar", "دينار عراقي"), "IQD"),
+    **dict.fromkeys(("bahraini dinar", "دينار بحريني"), "BHD"),
+    **dict.fromkeys(("moroccan dirham", "درهم مغربي"), "MAD"),
+    **dict.fromkeys(("emirati dirham", "درهم إماراتي"), "AED"),
+    **dict.fromkeys(("egyptian pound", "جنيه مصري"), "EGP"),
+    **dict.fromkeys(("sudanese pound", "جنيه سوداني"), "SDG"),
+    **dict.fromkeys(("saudi riyal", "ريال سعودي"), "SAR"),
+    **dict.fromkeys(("qatari riyal", "ريال قطري"), "QAR"),
+    **dict.fromkeys(("omani riyal", "ريال عماني"), "OMR"),
+}
+_SUM = re.compile(
+    r"(?P<sign>us\$|[$€£]|[a-z]{3}(?=\s?\d))?\s?(?P<number>\d[\d.,٫٬]*)\s?(?P<scale>[^\W\d]+)??\s?(?P<coin>[^\W\d]+(?:\s[^\W\d]+)?)?"
+)
+_NUMBER = re.compile(r"(?P<whole>\d{1,3}(?:[,٬]\d{3})+|\d+)(?:[.٫](?P<part>\d+))?")
+_TANWIN = re.compile("اً?$|ً$|ات$")
+_PLURAL = re.compile("(?<=[a-z]{3})s$")
+_CODE = re.compile("[a-z]{3}")
+
+
+def number_and_currency(written: str) -> tuple[str, str] | None:
+    """A sum as a number in figures and its currency.
+
+    Args:
+        written: a sum as it is written (see ``graph.amounts``).
+
+    Returns:
+        The number, and the currency as an ISO 4217 code where it is one of those known, else in the words of the text; None where
+        the number is not told by figures alone.
+
+    >>> number_and_currency("5 ملايين يورو"), number_and_currency("$2.5 million"), number_and_currency("ثلاثة ملايين دينار")
+    (('5000000', 'EUR'), ('2500000', 'USD'), None)
+    """
+    found = _SUM.fullmatch(written.strip().lower())
+    if not found:
+        return None
+    words = " ".join(word for word in (found["scale"], found["coin"]) if word).split()
+    scale = _SCALES.get(_TANWIN.sub("", words[0]), _SCALES.get(words[0], 0)) if words else 0
+    coin = [word for word in (found["sign"], " ".join(words[bool(scale) :])) if word]
+    number = _figures(found["number"])
+    if number is None or len(coin) != 1:
+        return None
+    worth = number * (scale or 1)
+    return str(int(worth) if worth == int(worth) else worth), _currency(coin[0])
+
+
+def _figures(text: str) -> Decimal | None:
+    """A number in figures of either kind; None where a separator may be of thousands or of decimals."""
+    found = _NUMBER.fullmatch(text)
+    if not found:
+        return None
+    part = found["part"] or ""
+    if len(part) == 3 and "." in text and not re.search("[,٬]", text):
+        return None  # 1.250 is a thousand and some, or one and a quarter
+    return Decimal(f"{int(re.sub('[,٬]', '', found['whole']))}.{''.join(str(int(digit)) for digit in part)}")
+
+
+def _currency(words: str) -> str:
+    """The code of a currency, or its words."""
+    if _CODE.fullmatch(words):
+        return words.upper()
+    single = " ".join(_PLURAL.sub("", _TANWIN.sub("", word)) for word in words.split())
+    return _CURRENCIES.get(words) or _CURRENCIES.get(single) or words

@@ -1,0 +1,37 @@
+"""What a reader may have put together wrongly: the relations and names that rest on it wait for review."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ..graph.model import Document, Review
+from ..graph.vocabulary import vocabulary
+
+_SUREST = 0.6  # of what stands there
+
+Stretch = tuple[int, int]
+
+
+def waiting(document: Document, stretches: Sequence[Stretch]) -> Document:
+    """A document whose relations and mentions wait for review where they rest on doubtful stretches of its text.
+
+    Args:
+        document: as extracted.
+        stretches: where they begin and end in the text, in any order.
+    """
+    why = vocabulary().reasons["rows"].en
+    relations = [
+        replace(r, review=Review.PROPOSED, confidence=min(r.confidence, _SUREST), reason=r.reason or why)
+        if r.review is not Review.REJECTED and any(_lies_in(e.start, e.end, stretches) for e in r.evidence)
+        else r
+        for r in document.relations
+    ]
+    mentions = [
+        replace(m, confidence=min(m.confidence, _SUREST)) if _lies_in(m.start, m.end, stretches) else m for m in document.mentions
+    ]
+    return replace(document, relations=tuple(relations), mentions=tuple(mentions))
+
+
+def _lies_in(start: int, end: int, stretches: Sequence[Stretch]) -> bool:
+    return any(start < beyond and first < end for first, beyond in stretches)

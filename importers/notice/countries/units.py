@@ -1,0 +1,128 @@
+"""Whose a directorate, section or office is that every ministry has: of the ministry whose minister or official directs it, else
+of the only one that the notice speaks of. Where several may be meant it is this document's alone, until somebody says whose."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ....graph.model import Form, Name, Polarity
+from ....graph.names.keys import fold, language, match_key
+from ..cues import reason
+from ..reading import Reading, Referent
+from .named_countries import parted, words
+from .officials import Countries
+from .told import nationals
+
+UNITS = frozenset({"directorate", "section", "office"})
+_MINISTRIES = {fold("وزير"): "وزارة", fold("وزيرة"): "وزارة", "minister": "Ministry"}
+# Bodies that have directorates of their own.
+_HEADS = (
+    "centre",
+    "company",
+    "authority",
+    "agency",
+    "institution",
+    "university",
+    "college",
+    "institute",
+    "hospital",
+    "bank",
+    "fund",
+)
+_GROUPS = ("factory", "municipality", "chamber", "union", "association", "syndicate", "embassy", "council", "intergovernmental")
+_OTHERS = frozenset((*_HEADS, *_GROUPS, "government", "diwan"))
+
+
+def house_units(reading: Reading) -> None:
+    """Give each unit that no word says to be part of a body its ministry, as part of its id, with the reason.
+
+    Args:
+        reading: the text; its ministries and ministers have their countries.
+    """
+    units = [r for r in nationals(reading) if r.qualifier is None and is_unit(r)]
+    if not units:
+        return
+    ministries = _Ministries(reading)
+    spoken = ministries.spoken()
+    for unit in units:
+        ordering = ministries.ordering(unit)
+        likely = ordering or [m for m in spoken if unit.home is None or (m.home or m.qualifier) in (None, unit.home)]
+        if len(likely) == 1 and (ordering or not _beside_others(reading, unit)):
+            unit.qualifier = unit.home = reading.add(likely[0]) if likely[0] not in reading.referents else likely[0]
+            unit.date_reason = reason("unit_orderer" if ordering else "unit_ministry")
+        elif likely:
+            unit.local, unit.first = True, next((m.start for m in reading.marks if m.referent is unit), 0)
+
+
+def is_unit(r: Referent) -> bool:
+    """Whether every ministry may have one: إدارة التخطيط, مكتب التعاون الدولي, and not المكتب الوطني للإحصاء."""
+    first = match_key(r.names[0].text).split()[:2]
+    own = r.classification == "office" and words("adjectives") & set(first)
+    return r.kind == "organization" and r.classification in UNITS and not own
+
+
+def _beside_others(reading: Reading, unit: Referent) -> bool:
+    """Whether a sentence that speaks of a unit names a body that it may be of just as well."""
+    for mark in (m for m in reading.marks if m.referent is unit):
+        around = reading.within(*reading.sentence(mark.start), {"organization"})
+        if any(m.referent.classification in _OTHERS and m.form is Form.NAME for m in around):
+            return True
+    return False
+
+
+class _Ministries:
+    """The ministries of a text, and of its ministers."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading, self.countries = reading, Countries(reading)
+        self.of: dict[int, Referent] = {}
+        self.made: list[Referent] = []
+        self.held: dict[int, list[Referent]] = {}
+        for claim in reading.claims:
+            if claim.type == "holds" and claim.polarity is Polarity.AFFIRMED:
+                self.held.setdefault(id(claim.source), []).append(claim.target)
+            elif claim.type == "post_in" and claim.target.classification == "ministry":
+                self.of.setdefault(id(claim.source), claim.target)
+
+    def spoken(self) -> list[Referent]:
+        """Those that are named, or have a minister who is, each once."""
+        return _each(self._ministry(mark.referent) for mark in self.reading.marks if mark.kind == mark.referent.kind)
+
+    def ordering(self, unit: Referent) -> list[Referent]:
+        """Those that direct a unit, by themselves or by their minister or another of their officials."""
+        claims = self.reading.claims
+        tasks = {id(c.source) for c in claims if c.type == "assigned_to" and c.target is unit} | {id(unit)}
+        orders = (c for c in claims if c.type == "directed" and c.polarity is Polarity.AFFIRMED and id(c.target) in tasks)
+        sure = [c.source for c in orders if not c.alternatives]
+        return _each(self._ministry(post) for who in sure for post in (who, *self.held.get(id(who), ())))
+
+    def _ministry(self, r: Referent) -> Referent | None:
+        if r.kind == "organization":
+            return r if r.classification == "ministry" and r.named else None
+        if r.kind == "post" and id(r) not in self.of and (found := self._of_minister(r)):
+            self.of[id(r)] = found
+        return self.of.get(id(r))
+
+    def _of_minister(self, post: Referent) -> Referent | None:
+        """The ministry of a minister; it need not be named."""
+        told = parted(post.names[0].text)[0].split()
+        head = _MINISTRIES.get(fold(told[0])) if len(told) > 1 else None
+        if head is None:
+            return None
+        text = " ".join([head, *told[1:]])
+        key, home = match_key(text), self.countries.of(post)
+        known = [r for r in (*self.reading.referents, *self.made) if r.kind == "organization" and key in _keys(r)]
+        if same := next((r for r in known if self.countries.of(r) in (home, None)), None):
+            return same
+        made = Referent("organization", key, [Name(text, language(text))], "ministry", home=home, date_reason=post.date_reason)
+        made.qualifier = home if known else None  # else it would get the id of the other country's
+        self.made.append(made)
+        return made
+
+
+def _keys(r: Referent) -> frozenset[str]:
+    return frozenset(match_key(parted(name.text)[0]) for name in r.names)
+
+
+def _each(found: Iterable[Referent | None]) -> list[Referent]:
+    return list({id(r): r for r in found if r is not None}.values())

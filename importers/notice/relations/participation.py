@@ -1,0 +1,47 @@
+"""Who took part, where the subject stands between verb and event: ``شارك وزير … في أعمال …``, ``حضر المدير … الندوة``."""
+
+from __future__ import annotations
+
+from ....graph.model import Modality
+from ....graph.names.keys import fold
+from ..modality.posture import future_before, planned_before, polarity
+from ..reading import Claim, Mark, Reading
+from .rosters import Rosters
+from .subjects import subject_of
+
+_SHARED = frozenset(fold(w) for w in ("شارك", "شاركت", "يشارك", "تشارك", "سيشارك", "ستشارك"))
+_CAME = frozenset(fold(w) for w in ("حضر", "حضرت", "يحضر", "تحضر", "سيحضر", "ستحضر"))
+_IN = frozenset(fold(w) for w in ("في", "فى", "ضمن"))
+_WORK = frozenset(fold(w) for w in ("أعمال", "أشغال", "فعاليات", "أنشطة", "مراسم", "افتتاح", "اختتام", "جلسات", "حفل", "مراسيم"))
+_DAYS = ("الأحد", "الإثنين", "الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت")
+_WHEN = frozenset(fold(w) for w in ("أمس", "اليوم", "صباح", "مساء", "ظهر", "يوم", *_DAYS))
+_MARKS = frozenset("،,/-–")
+_BETWEEN = _IN | _WORK | _WHEN | _MARKS
+_EVENTS, _TELLERS = frozenset({"event"}), frozenset({"person", "post", "organization"})
+_FAR, _DENIED, _CLAUSE = 60, 8, 80
+
+
+def participation(reading: Reading, rosters: Rosters) -> None:
+    """Claim ``attended`` for the subject of each such verb, and all in one list with it."""
+    for place, word in reading.find(_SHARED | _CAME):
+        token = reading.phrases.tokens[place]
+        start, end = reading.sentence(token.start)
+        subject = subject_of(reading, rosters, place)
+        event = _event(reading, subject.at, end, within=word in _SHARED) if subject and subject.follows else None
+        if subject is None or event is None:
+            continue
+        coming = event.referent.status == "planned" or future_before(reading, token.end, reach=_CLAUSE)
+        how = Modality.PLANNED if coming or planned_before(reading, token.start, reach=_CLAUSE) else Modality.ACTUAL
+        denied = polarity(reading, max(start, token.start - _DENIED), token.start)
+        for mark in subject.marks:
+            who = reading.principal(mark)
+            reading.claim(Claim("attended", who, event.referent, token.start, event.end, how, denied, dated=event.referent))
+
+
+def _event(reading: Reading, at: int, end: int, *, within: bool) -> Mark | None:
+    """The event after the subject: with في and what is done there, or right after it."""
+    event = reading.after(at, _EVENTS)
+    if event is None or event.end > end or event.start - at > _FAR or reading.outer(at, event.start, _TELLERS):
+        return None
+    keys = {reading.phrases.key(place) for place in range(reading.token_at(at), reading.token_at(event.start))}
+    return event if keys <= _BETWEEN and (not within or keys & _IN) else None

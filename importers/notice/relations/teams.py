@@ -1,0 +1,79 @@
+"""Of whom a delegation or team is made up: ``وضم الوفد كلا من … و…``, ``لجنة مشتركة تتألف من … و…``, ``بعثة ضمت …``."""
+
+from __future__ import annotations
+
+from ....graph.model import Modality
+from ....graph.names.keys import fold
+from ..modality.posture import told
+from ..reading import FIRM, Claim, Mark, Reading, Referent
+from .rosters import Rosters
+
+_BODIES, _LAST = frozenset({"organization"}), frozenset({"organization", "event"})
+_HOLDS = frozenset(
+    fold(w)
+    for w in (
+        "ضم", "ضمت", "يضم", "تضم", "سيضم", "ستضم", "يتكون", "تتكون", "يتألف", "تتألف", "يتركب", "تتركب", "مكون", "المكون",
+        "المؤلف",
+    )
+)  # fmt: skip
+_TEAMS = frozenset(fold(w) for w in ("وفد", "لجنة", "بعثة", "فريق"))
+_SORTS = frozenset({"group", "team", "committee", "delegation", None})
+_FORMED = frozenset(fold(w) for w in ("تشكيل", "بتشكيل", "إنشاء", "بإنشاء", "تكوين", "بتكوين", "تأسيس", "إحداث", "بعث", "بإحداث"))
+_AGREED = frozenset(fold(w) for w in ("اتفق", "اتفقا", "اتفقت", "اتفقوا", "الاتفاق"))
+_FILL = frozenset(fold(w) for w in ("كل", "كلا", "من", "في", "عضويته", "عضويتها"))
+_PERSON = "person"
+_BESIDE, _NEAR, _REACH, _AHEAD = 2, 12, 160, 20
+
+
+def teams(reading: Reading, rosters: Rosters) -> None:
+    """Claim ``member_of`` for each in the list after the verb, of the team right after the verb or else named last before it."""
+    for place, _ in reading.find(_HOLDS):
+        token = reading.phrases.tokens[place]
+        start, end = reading.sentence(token.start)
+        after = _after(reading, token.end, end)
+        team = after or _before(reading, start, token.start)
+        if team is None:
+            continue
+        how = formed(reading, team, start) or told(reading, place)
+        for who, mark in rosters.listed(_list(reading, after.end if after else token.end), end):
+            if after is None and not _may_join(who, team, far=token.start - team.end > _NEAR):
+                continue
+            low = min(team.start, token.start)
+            reading.claim(Claim("member_of", who, team.referent, low, mark.end, how, confidence=FIRM))
+
+
+def formed(reading: Reading, team: Mark, start: int) -> Modality | None:
+    """``الاتفاق على تشكيل {لجنة} تضم …``: a team that is to be formed has its members once it is."""
+    if reading.has(max(start, team.start - _AHEAD), team.start, _FORMED) is None:
+        return None
+    return Modality.AGREED if reading.has(start, team.start, _AGREED) is not None else Modality.PLANNED
+
+
+def _after(reading: Reading, at: int, end: int) -> Mark | None:
+    """``وضم {الوفد} …``: a team right after the verb."""
+    mark = next(iter(reading.within(at, end, _BODIES)), None)
+    head = fold(reading.text[mark.start : mark.end]).split()[0].removeprefix("ال") if mark else ""
+    return mark if mark and mark.start - at <= _BESIDE and head in _TEAMS else None
+
+
+def _before(reading: Reading, start: int, at: int) -> Mark | None:
+    """The team that is spoken of last before a verb; what an event holds are those who were there."""
+    last = next(reversed(reading.within(max(start, at - _REACH), at, _LAST)), None)
+    return last if last and last.kind in _BODIES and last.referent.classification in _SORTS else None
+
+
+def _may_join(who: Referent, team: Mark, *, far: bool) -> bool:
+    """A delegation and what is not known to be a team hold people; only a delegation and a committee hold who is named further
+    off."""
+    sort = team.referent.classification
+    if far:
+        return (sort == "delegation" and who.kind == _PERSON) or (sort == "committee" and who.kind not in _BODIES)
+    return who.kind == _PERSON or sort in {"team", "committee"}
+
+
+def _list(reading: Reading, at: int) -> int:
+    """Where the list begins: past من, كلا من, في عضويته."""
+    place = reading.token_at(at)
+    while reading.phrases.key(place) in _FILL:
+        at, place = reading.phrases.tokens[place].end, place + 1
+    return at

@@ -1,0 +1,48 @@
+"""Saved pages of ministries: what stands about a notice is no part of it. The pages are made up, and nobody in them is real."""
+
+from __future__ import annotations
+
+import pytest
+
+from rawabit.importers.readers import read
+
+NOTICE = [
+    "عقد وزير المياه السيد سالم الفرجاني اجتماعاً مع سفير هولندا السيد يان دي فريس يوم 12 مارس 2025 في طرابلس.",
+    "وكلف الوزير إدارة السدود بإعداد خطة الصيانة قبل 30 أبريل 2025.",
+]
+BODY = "".join(f"<p>{line}</p>" for line in NOTICE)
+SHARE = "<span>شارك:</span><a href=f>فيسبوك</a><a href=t>تويتر</a><a href=w>واتساب</a>"
+NEWS = "".join(
+    f"<li><a href={n}>{title}</a><span>{n} مارس 2025</span></li>"
+    for n, title in enumerate(
+        ["وزير الصحة السيد علي حسن يزور تونس", "وزير المياه يستقبل وفداً من البنك", "توقيع اتفاقية الموانئ"], 8
+    )
+)
+
+
+def lines(page: str) -> list[str]:
+    return read(f"<!doctype html><html><body class='has-sidebar'>{page}</body></html>".encode(), "a.html").text.splitlines()
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        f'<div class="share-buttons">{SHARE}</div>',
+        f'<div class="entry SocialShare"><div>{SHARE}</div><p>شارك</p></div>',
+        '<div id="cookie-banner"><p>نستخدم ملفات تعريف الارتباط لتحسين تجربتك. <a href=p>سياسة الخصوصية</a></p></div>',
+        '<div class="breadcrumb"><a href=/>الرئيسية</a> / الأخبار</div>',
+        f'<section class="related-posts"><h3>أخبار ذات صلة</h3><ul>{NEWS}</ul></section>',
+        f"<ul>{NEWS}</ul>",
+        '<div class="sidebar"><h3>الأكثر قراءة</h3><p>استقالة مدير الكهرباء السيد خالد منصور</p></div>',
+        '<div class="comments-area"><p>أضف تعليقاً يا السيد عمر</p></div>',
+    ],
+)
+def test_what_stands_beside_a_notice_is_no_text(beside: str) -> None:
+    assert lines(f"{beside}<h1>لقاء الوزير</h1>{BODY}") == ["لقاء الوزير", *NOTICE]
+    assert lines(f"<h1>لقاء الوزير</h1>{BODY}{beside}") == ["لقاء الوزير", *NOTICE]
+
+
+def test_an_element_that_holds_the_heading_or_most_of_a_page_is_text() -> None:
+    inner = f'<div class="related"><ul>{NEWS}</ul><p>ذات صلة</p></div>'
+    assert lines(f'<div class="content has-sidebar"><h1>لقاء</h1>{BODY}{inner}</div>') == ["لقاء", *NOTICE]
+    assert lines(f'<p>خبر</p><div class="modal">{BODY}</div>') == ["خبر", *NOTICE]
