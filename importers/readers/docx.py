@@ -14,7 +14,7 @@ from ..transcript import Transcript
 from ..xml_tree import Element
 from .docx_inline import Inline
 from .docx_package import Package, Style, list_of
-from .spanned import Spanned, whole
+from .spanned import MOST, Spanned, whole
 
 _HEADINGS = ("title", "heading 1")
 _WRAPPERS = frozenset({"sdtContent", "ins", "moveTo", "customXml", "smartTag"})
@@ -58,6 +58,7 @@ class _Word:
         self._package = package
         self._laid_out = laid_out
         self._region = ""
+        self._spanned = Spanned()
         self._diagrams: set[str] = set()
         self._count = {"paragraph": 0, "table": 0, "text box": 0, "diagram": 0}
         self._begun = ""  # of a paragraph whose end was deleted: it goes on in the next
@@ -143,7 +144,7 @@ class _Word:
 
     def _table(self, table: Element) -> None:
         self._count["table"] += 1
-        spanned = Spanned()
+        self._spanned.table()
         for number, row in enumerate(_rows(table), 1):
             if row.first("trPr", "del"):
                 self.inline.counts["deleted passages"] += 1
@@ -152,22 +153,23 @@ class _Word:
             if any(cell.first("tbl") for cell in cells):
                 for cell in cells:
                     self.blocks(cell)
+                self._spanned.table()
             else:
-                texts = self._texts(row, cells, spanned)
+                texts = self._texts(row, cells)
                 self.transcript.row(texts, f"{self._place('table')}, row {number}")
                 for box in (box for cell in cells for p in cell.every("p") for box in self.inline.boxes(p)):
                     self._box(box)
 
-    def _texts(self, row: Element, cells: list[Element], spanned: Spanned) -> list[list[str]]:
+    def _texts(self, row: Element, cells: list[Element]) -> list[list[str]]:
         """The paragraphs of each cell of a row; one that belongs to a cell above holds what that holds."""
         column = _number(row.first("trPr", "gridBefore"))
         found: list[list[str]] = []
         for cell in cells:
             texts, merged = self._cell(cell), cell.first("tcPr", "vMerge")
             if merged and merged.get("val") != "restart":
-                texts = texts or spanned.below(column) or []
+                texts = texts or self._spanned.below(column) or []
             else:
-                spanned.begin(column, texts if merged else [])
+                self._spanned.begin(column, texts, MOST if merged else 1)
             found.append(texts)
             column += _number(cell.first("tcPr", "gridSpan")) or 1
         return found

@@ -65,12 +65,14 @@ def _written(collected: str) -> Transcript:
             paragraphs += 1
             written.line(line, f"paragraph {paragraphs}")
         if TABLE in before or (number == 0 and cells):
-            tables, rows, spanned = tables + before.count(TABLE), 0, Spanned()
+            tables, rows = tables + before.count(TABLE), 0
+            spanned.table()
         if cells:
             rows += 1
             written.row(_texts(cells, spanned), f"table {max(1, tables)}, row {rows}")
         if inner := sum(cell.count(TABLE) for cell in cells):
-            tables, rows, spanned = tables + inner, 0, Spanned()
+            tables, rows = tables + inner, 0
+            spanned.table()
     return written
 
 

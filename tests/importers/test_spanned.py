@@ -71,6 +71,18 @@ def test_prose_that_spans_rows_stands_once_and_columns_are_counted() -> None:
     assert read(wide.encode(), "a.html").text.splitlines() == ["أ\tب", "ج\tد\tب", "ه\tو"]
 
 
+def test_a_page_that_spans_everything_is_read_in_bounds() -> None:
+    harm = "<html><body><table>" + ("<tr>" + "<td rowspan=1000 colspan=1000>x" * 10) * 2_000
+    assert len(read(harm.encode(), "a.html").text) < 100_000
+
+
+def test_what_stands_in_an_inner_table_spans_no_row_of_the_outer_one() -> None:
+    merged = tc("خ", '<w:vMerge w:val="restart"/>')
+    inner = f"<w:tbl><w:tr>{merged}</w:tr></w:tbl>"
+    outer = word(f"<w:tc>{inner}{p('')}</w:tc>", tc("", "<w:vMerge/>") + tc("أ") + tc("ب"))
+    assert read(outer, "a.docx").text.splitlines()[-1] == "أ\tب"
+
+
 def test_a_diagram_is_read_shape_by_shape() -> None:
     drawn = '<w:p><w:r><w:drawing><w:relIds r:dm="diagramData"/></w:drawing></w:r></w:p>'
     with zipfile.ZipFile(io.BytesIO(docx(p("الهيكل") + drawn + drawn + p("تم"), diagramData=""))) as archive:
