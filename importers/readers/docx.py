@@ -14,6 +14,7 @@ from ..transcript import Transcript
 from ..xml_tree import Element
 from .docx_inline import Inline
 from .docx_package import Package, Style, list_of
+from .spanned import MOST, Spanned, whole
 
 _HEADINGS = ("title", "heading 1")
 _WRAPPERS = frozenset({"sdtContent", "ins", "moveTo", "customXml", "smartTag"})
@@ -57,7 +58,9 @@ class _Word:
         self._package = package
         self._laid_out = laid_out
         self._region = ""
-        self._count = {"paragraph": 0, "table": 0, "text box": 0}
+        self._spanned = Spanned()
+        self._diagrams: set[str] = set()
+        self._count = {"paragraph": 0, "table": 0, "text box": 0, "diagram": 0}
         self._begun = ""  # of a paragraph whose end was deleted: it goes on in the next
 
     def blocks(self, parent: Element) -> None:
@@ -114,6 +117,20 @@ class _Word:
             self.transcript.line(self._numbered(p, style) + text, self._place("paragraph"))
         for box in self.inline.boxes(p):
             self._box(box)
+        for drawn in p.every("relIds"):
+            self._diagram(self._package.pointed(drawn.get("dm")))
+
+    def _diagram(self, name: str) -> None:
+        """Read what stands in the shapes of a diagram (SmartArt), a line a shape; each diagram once."""
+        root = self._package.part(name) if name and name not in self._diagrams else None
+        self._diagrams.add(name)
+        if root is None:
+            return
+        self._count["diagram"] += 1
+        for shape in root.every("t"):
+            for p in shape:
+                if p.tag == "p" and (text := "".join(t.text for t in p.every("t")).strip()):
+                    self.transcript.line(text, self._place("diagram"))
 
     def _numbered(self, p: Element, style: Style) -> str:
         number = self._package.numbers.next(*list_of(p.first("pPr", "numPr"), style))
@@ -127,6 +144,7 @@ class _Word:
 
     def _table(self, table: Element) -> None:
         self._count["table"] += 1
+        self._spanned.table()
         for number, row in enumerate(_rows(table), 1):
             if row.first("trPr", "del"):
                 self.inline.counts["deleted passages"] += 1
@@ -135,11 +153,26 @@ class _Word:
             if any(cell.first("tbl") for cell in cells):
                 for cell in cells:
                     self.blocks(cell)
+                self._spanned.table()
             else:
-                texts = [self._cell(cell) for cell in cells]
+                texts = self._texts(row, cells)
                 self.transcript.row(texts, f"{self._place('table')}, row {number}")
                 for box in (box for cell in cells for p in cell.every("p") for box in self.inline.boxes(p)):
                     self._box(box)
+
+    def _texts(self, row: Element, cells: list[Element]) -> list[list[str]]:
+        """The paragraphs of each cell of a row; one that belongs to a cell above holds what that holds."""
+        column = _number(row.first("trPr", "gridBefore"))
+        found: list[list[str]] = []
+        for cell in cells:
+            texts, merged = self._cell(cell), cell.first("tcPr", "vMerge")
+            if merged and merged.get("val") != "restart":
+                texts = texts or self._spanned.below(column) or []
+            else:
+                self._spanned.begin(column, texts, MOST if merged else 1)
+            found.append(texts)
+            column += _number(cell.first("tcPr", "gridSpan")) or 1
+        return found
 
     def _cell(self, cell: Element) -> list[str]:
         texts = [(p, self.inline.text(p)) for p in _paragraphs(cell)]
@@ -152,6 +185,11 @@ class _Word:
     def _place(self, what: str) -> str:
         page = f"page {self.inline.begins}, " if self._laid_out and self.inline.begins else ""
         return self._region or f"{page}{what} {self._count[what]}"
+
+
+def _number(element: Element | None) -> int:
+    """How many columns a property of a cell says; 0 where there is none."""
+    return whole(element.get("val")) if element else 0
 
 
 def _control(element: Element) -> Element:

@@ -14,13 +14,15 @@ from ...graph.errors import InputError
 from ..encoding import Decoded, decode
 from ..read_text import ReadText
 from ..transcript import Transcript
-from .html_page import ASIDE, ASIDE_END, CELL, LINK, LINK_END, MAIN, NO_ASIDE, ROW, TABLE, Page
+from .html_page import ASIDE, ASIDE_END, CELL, LINK, LINK_END, MAIN, NO_ASIDE, ROW, SPAN, TABLE, Page
+from .spanned import Spanned
 
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?([\w\-]+)", re.IGNORECASE)
 _LINKED = re.compile(f"{LINK}[^{LINK_END}]*{LINK_END}?")
 _BESIDE = re.compile(f"{ASIDE}[^{ASIDE_END}{NO_ASIDE}]*(?:{ASIDE_END}|$)")
 _ASIDE_MARKS = re.compile(f"[{ASIDE}{ASIDE_END}{NO_ASIDE}]")
 _ENOUGH = 120  # letters of a text
+_SPAN = re.compile(f"{SPAN}(\\d+),(\\d+){SPAN}")
 _DATED = 25  # characters with a number beside a link, which say when
 _MENU = 3  # as many lines that are links and nothing else, one after the other, are a menu
 
@@ -56,6 +58,7 @@ def _written(collected: str) -> Transcript:
     """Lines and rows from text with marks."""
     written = Transcript()
     tables = rows = paragraphs = 0
+    spanned = Spanned()
     for number, part in enumerate(_without_menus(_without_asides(collected)).split(ROW)):
         before, *cells = part.split(CELL)
         for line in filter(None, (" ".join(line.split()) for line in before.replace(TABLE, "").splitlines())):
@@ -63,12 +66,30 @@ def _written(collected: str) -> Transcript:
             written.line(line, f"paragraph {paragraphs}")
         if TABLE in before or (number == 0 and cells):
             tables, rows = tables + before.count(TABLE), 0
+            spanned.table()
         if cells:
             rows += 1
-            written.row([cell.replace(TABLE, "").splitlines() for cell in cells], f"table {max(1, tables)}, row {rows}")
+            written.row(_texts(cells, spanned), f"table {max(1, tables)}, row {rows}")
         if inner := sum(cell.count(TABLE) for cell in cells):
             tables, rows = tables + inner, 0
+            spanned.table()
     return written
+
+
+def _texts(cells: list[str], spanned: Spanned) -> list[list[str]]:
+    """The paragraphs of each cell of a row, with those of the cells above that span it."""
+    found: list[list[str]] = []
+    column = 0
+    for cell in [*cells, ""]:
+        while (above := spanned.below(column)) is not None:
+            found.append(above)
+            column += 1
+        span = _SPAN.match(cell)
+        texts = _SPAN.sub("", cell).replace(TABLE, "").splitlines()
+        spanned.begin(column, texts, int(span[1]) if span else 1)
+        found.append(texts)
+        column += int(span[2]) if span else 1
+    return found
 
 
 def _without_asides(collected: str) -> str:

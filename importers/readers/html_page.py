@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from html.parser import HTMLParser
 
+from .spanned import whole
+
 _SKIPPED = frozenset(
     [
         "script",
@@ -70,12 +72,14 @@ _ASIDES = frozenset(
         *("share", "sharing", "social", "sharedaddy", "addtoany", "addthis", "newsletter", "subscribe", "related", "comments"),
     )
 )
+_TABLE_CELLS = frozenset({"td", "th"})
 _WORDS = re.compile("[a-z]+|[A-Z][a-z]*")
 _WHOLE = frozenset({"html", "body", "main", "article", "h1"})  # no element that holds one of these is beside the text
 _SPACE = re.compile(r"[ \t\r\n\f\v\x00-\x08\x0e-\x1f]+")
 _MARKS = re.compile(r"[\x00-\x08\x0e-\x1f]")
 # Marks in the collected text; where they stand in the page itself they are white space.
 TABLE, ROW, CELL, LINK, LINK_END, ASIDE, ASIDE_END, NO_ASIDE = "\x1c", "\x1e", "\x1f", "\x01", "\x02", "\x03", "\x04", "\x05"
+SPAN = "\x06"  # after the mark of a cell, around how many rows and columns it spans
 _OPENING = {"table": "\n" + TABLE, "tr": ROW, "td": CELL, "th": CELL, "a": LINK} | dict.fromkeys(_BLOCKS, "\n")
 _CLOSING = {"table": ROW + "\n", "tr": ROW, "a": LINK_END} | dict.fromkeys(_BLOCKS, "\n")
 
@@ -106,6 +110,9 @@ class Page(HTMLParser):
             self._depth += tag == self._hidden
             return
         self._put(_OPENING.get(tag, ""))
+        if tag in _TABLE_CELLS:
+            rows, columns = whole(given.get("rowspan", "")), whole(given.get("colspan", ""))
+            self._put(f"{SPAN}{rows},{columns}{SPAN}" if rows > 1 or columns > 1 else "")
         if tag not in _VOID and self._hides(tag, given):
             self._hidden, self._depth = tag, 1
         elif self._aside:

@@ -10,7 +10,9 @@ from ..read_text import ReadText
 from ..transcript import Transcript
 from ..xml_tree import Element, tree
 from .odt_inline import Inline, Styles
+from .spanned import Spanned, whole
 
+_CELLS = ("table-cell", "covered-table-cell")
 _WRAPPERS = frozenset({"section", "table-header-rows", "table-rows", "table-row-group", "index-body", "list-header"})
 _INDICES = frozenset(
     {"table-of-content", "alphabetical-index", "illustration-index", "table-index", "object-index", "user-index"}
@@ -60,6 +62,7 @@ class _Text:
         self._styles = styles
         self._laid_out = laid_out
         self._region = ""
+        self._spanned = Spanned()
         self._count = {"paragraph": 0, "table": 0, "text box": 0}
 
     def blocks(self, parent: Element, mark: str = "") -> None:
@@ -137,14 +140,28 @@ class _Text:
 
     def _table(self, table: Element) -> None:
         self._count["table"] += 1
+        self._spanned.table()
         for number, row in enumerate(_rows(table), 1):
             cells = [cell for cell in row if cell.tag == "table-cell"]
             if any(any(cell.every("table", "list")) for cell in cells):
                 for cell in cells:
                     self.blocks(cell)
+                self._spanned.table()
                 continue
-            texts = [[self.inline.text(p) for p in cell.every("p", "h")] for cell in cells]
-            self.transcript.row(texts, f"{self._place('table')}, row {number}")
+            self.transcript.row(self._texts(row), f"{self._place('table')}, row {number}")
+
+    def _texts(self, row: Element) -> list[list[str]]:
+        """The paragraphs of each cell of a row; one that is covered by a cell above holds what that holds."""
+        found: list[list[str]] = []
+        column = 0
+        for cell in row:
+            if cell.tag == "table-cell":
+                found.append([self.inline.text(p) for p in cell.every("p", "h")])
+                self._spanned.begin(column, found[-1], whole(cell.get("number-rows-spanned")))
+            elif cell.tag == "covered-table-cell" and (above := self._spanned.below(column)) is not None:
+                found.append(above)
+            column += whole(cell.get("number-columns-repeated")) if cell.tag in _CELLS else 0
+        return found
 
     def _place(self, what: str) -> str:
         page = f"page {self.inline.begins}, " if self._laid_out and self.inline.begins else ""

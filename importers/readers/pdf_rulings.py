@@ -68,7 +68,7 @@ def grid(edges: Iterable[tuple[float, float, float, float]]) -> Grid:
 
     >>> box = grid([(0, 0, 90, 0), (0, 20, 90, 20), (0, 0, 0, 20), (90, 0, 90, 20), (30, 5, 60, 5)])
     >>> box.cell(45, 10)
-    Cell(top=20, bottom=0, left=0, right=90)
+    Cell(top=20.0, bottom=0.0, left=0.0, right=90.0)
     """
     across: list[Ruling] = []
     down: list[Ruling] = []

@@ -1,0 +1,57 @@
+"""Cells of a table that span several rows: what they hold stands in each of these, as in a spreadsheet whose cells are merged."""
+
+from __future__ import annotations
+
+_LONGEST = 80  # characters of a value; what is longer is said of all rows at once
+_REPEATED = 20_000  # cells of a file: a page made to do harm may say that each spans a thousand rows
+MOST = 1_000  # rows or columns of a cell; web pages may say any number
+
+
+class Spanned:
+    """The cells of the tables of a file that reach into the next rows, by the column in which they begin, counted from 0."""
+
+    def __init__(self) -> None:
+        self._above: dict[int, tuple[list[str], int]] = {}
+        self._left = _REPEATED
+
+    def table(self) -> None:
+        """Begin another table."""
+        self._above.clear()
+
+    def begin(self, column: int, texts: list[str], rows: int) -> None:
+        """Note a cell.
+
+        Args:
+            column: where it begins.
+            texts: its paragraphs.
+            rows: how many rows it spans, from 1 to ``MOST``.
+        """
+        if rows > 1:
+            self._above[column] = texts, rows - 1
+        else:
+            self._above.pop(column, None)
+
+    def below(self, column: int) -> list[str] | None:
+        """The paragraphs that a row has from a cell above, none of a text too long for a value; None where none reaches there.
+
+        >>> cells = Spanned()
+        >>> cells.begin(0, ["وزارة المياه"], 2)
+        >>> cells.below(0), cells.below(0)
+        (['وزارة المياه'], None)
+        """
+        texts, rows = self._above.get(column, ([], 0))
+        if not rows or not self._left:
+            return None
+        self._left -= 1
+        self._above[column] = texts, rows - 1
+        return texts if sum(map(len, texts)) <= _LONGEST else []
+
+
+def whole(text: str) -> int:
+    """How many rows or columns an attribute says: from 1 to ``MOST``; 1 where it says no number.
+
+    >>> whole("3"), whole(""), whole("-2"), whole("9" * 12)
+    (3, 1, 1, 1000)
+    """
+    number = text.strip()
+    return max(1, min(MOST, int(number[:9]))) if number.isascii() and number.isdecimal() else 1
