@@ -1,68 +1,13 @@
-"""What earlier documents of the same file brought: neither sent nor asked of the store again, part after part of a table."""
+"""What earlier documents of the same file brought: not asked of the store again, part after part of a table."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Collection, Iterable
 
-from ..graph.errors import InputError
 from ..graph.model import Document, Entity
 from ..graph.names.keys import match_key
 
 MOST = 100_000
-
-
-class Sent:
-    """The entities that a reader process has handed over of one file; ``Received`` keeps count of them in the same way.
-
-    With more than ``MOST`` entities it begins anew.
-    """
-
-    def __init__(self) -> None:
-        self._last: dict[str, tuple[Entity, int]] = {}  # by id as it was handed over last
-        self._count = 0
-
-    def shortened(self, document: Document) -> tuple[Document, list[int]]:
-        """A document with those of its entities only that were not handed over in earlier ones, and the numbers of all of them.
-
-        Numbers follow the order in which entities were first handed over, 0 first.
-        """
-        if self._count > MOST:
-            self._last.clear()
-            self._count = 0
-        new: list[Entity] = []
-        listed = [self._number(entity, new) for entity in document.entities]
-        return replace(document, entities=tuple(new)), listed
-
-    def _number(self, entity: Entity, new: list[Entity]) -> int:
-        last = self._last.get(entity.id)
-        if last and (last[0] is entity or last[0] == entity):
-            return last[1]
-        new.append(entity)
-        self._last[entity.id] = (entity, self._count)
-        self._count += 1
-        return self._count - 1
-
-
-class Received:
-    """The entities that came of one file so far."""
-
-    def __init__(self) -> None:
-        self._entities: list[Entity] = []
-
-    def whole(self, document: Document, listed: Sequence[int]) -> Document:
-        """The document that ``Sent.shortened`` was given.
-
-        Raises:
-            InputError: a number stands for nothing that came.
-        """
-        if len(self._entities) > MOST:
-            self._entities.clear()
-        self._entities += document.entities
-        there = self._entities
-        if listed and not 0 <= min(listed) <= max(listed) < len(there):
-            raise InputError("It cannot be read: the reader speaks of an entity that it did not hand over")
-        return replace(document, entities=tuple([there[number] for number in listed]))
 
 
 class Familiar:
