@@ -17,7 +17,7 @@ from .notice.countries.national import is_bare, is_national
 class Group:
     """One entity of a store: the id that stands, its country or body if known, the ids as read that have the name.
 
-    ``plain`` says whether one of these comes from the name alone.
+    ``plain`` says whether one of these comes from the name alone; ``keys`` are those that the entity is found under.
     """
 
     ident: str
@@ -25,6 +25,7 @@ class Group:
     classification: str | None
     ids: tuple[str, ...]
     plain: bool
+    keys: frozenset[str]
 
 
 def common_keys(one: Entity) -> frozenset[str]:
@@ -59,19 +60,21 @@ def alike(store: Store, kind: str, keys: Mapping[str, frozenset[str]]) -> dict[s
     named = store.named(kind, sorted({key for found in keys.values() for key in found}))
     stands = store.entities(sorted({ident for ids in named.values() for ident in ids}))
     fit = {ident: common_keys(one) for ident, one in stands.items()}
-    return {
-        ident: list(_grouped({each for key in found for each in named.get(key, ()) if each in fit and fit[each] & found}, stands))
-        for ident, found in keys.items()
+    found = {
+        ident: {each for key in wanted for each in named.get(key, ()) if each in fit and fit[each] & wanted}
+        for ident, wanted in keys.items()
     }
+    return {ident: list(_grouped(ids, stands, fit)) for ident, ids in found.items()}
 
 
-def _grouped(ids: Collection[str], stands: Mapping[str, Entity]) -> Iterator[Group]:
+def _grouped(ids: Collection[str], stands: Mapping[str, Entity], fit: Mapping[str, frozenset[str]]) -> Iterator[Group]:
     by_stand: dict[str, list[str]] = {}
     for ident in sorted(ids):
         by_stand.setdefault(stands[ident].id, []).append(ident)
     for ident, found in sorted(by_stand.items()):
         one = stands[found[0]]
-        yield Group(ident, one.qualifier, one.classification, tuple(found), any(ident in _plain_ids(one) for ident in found))
+        plain = any(ident in _plain_ids(one) for ident in found)
+        yield Group(ident, one.qualifier, one.classification, tuple(found), plain, fit[found[0]])
 
 
 def _plain_ids(one: Entity) -> set[str]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections.abc import Collection, Iterable, Mapping
 from itertools import count, repeat
+
+import msgspec
 
 from ..answers import Added
 from ..columnar import Relations, mentions_of, relations_of
@@ -115,7 +116,7 @@ def remove(db: sqlite3.Connection, ident: str) -> None:
 
 def _source_row(key: int, source: Source) -> tuple[object, ...]:
     dates = (source.date, source.date_words, source.date_reason, bounds(source.date)[0])
-    places = json.dumps([[p.start, p.end, p.label] for p in source.places], ensure_ascii=False) if source.places else None
+    places = _json([(p.start, p.end, p.label) for p in source.places]) if source.places else None
     return (key, source.title, source.text, source.sha256, source.language, source.origin, *dates, places, source.encoding)
 
 
@@ -145,4 +146,8 @@ def _add_relations(
 
 
 def _alternatives(alternatives: Iterable[Alternative]) -> str:
-    return json.dumps([[a.end, a.entity, a.reason] for a in alternatives], ensure_ascii=False)
+    return _json([(a.end, a.entity, a.reason) for a in alternatives])
+
+
+def _json(rows: list[tuple[object, ...]]) -> str:
+    return msgspec.json.encode(rows).decode("utf-8")
