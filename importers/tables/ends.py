@@ -20,6 +20,9 @@ from .terms import bare, kinds, told_kind
 Faults = tuple[tuple[str, str], ...]
 """Cells that cannot be used, each with what was expected."""
 _CELLS = {"source": ("source", "source_id"), "target": ("target", "target_id")}
+_KINDS = {"source": "source_kind", "target": "target_kind"}
+_ANY: frozenset[str] = frozenset()
+_NAMES = 100_000  # that are known while a table is read, in which they come again and again
 _OPPOSITE = {"source": "target", "target": "source"}
 _RECORD = re.compile(r"source-[0-9a-f]{16}/[0-9]+")
 
@@ -51,13 +54,13 @@ def end_of(line: Line, side: str, type_: str | None, turned: bool) -> tuple[Valu
     exported = record_of(line)
     for field in _CELLS[side]:
         for value in line.fields.get(field, ()):
-            if exported or not says_nothing(value.text):
-                found.setdefault("ident" if is_id(value.text) else "name", value)
+            if (what := _told_by(value.text)) or exported:
+                found.setdefault(what or "name", value)
     value_ = found.get("name") or found.get("ident")
     if value_ is None:
         line.lacks(f"the {side}", "a name")
         return None
-    if said := line.first(f"{side}_kind"):
+    if said := line.first(_KINDS[side]):
         found["kind"] = said
     ident = found["ident"].text if "ident" in found else None
     seen_from = _OPPOSITE[side] if turned else side
@@ -68,9 +71,16 @@ def end_of(line: Line, side: str, type_: str | None, turned: bool) -> tuple[Valu
         return None
     if ident:
         return value_, Meant(bare(ident, value_.text, named=not _is_unnamed(line, side)), None, told=False)
-    return value_, _meant(value_.text, kind, may)
+    return value_, _meant(value_.text, kind, may if kind is None else _ANY)
 
 
+@lru_cache(maxsize=_NAMES)
+def _told_by(text: str) -> str | None:
+    """Whether a cell at an end gives an ``ident`` or a ``name``; None where it says that there is nothing."""
+    return None if says_nothing(text) else "ident" if is_id(text) else "name"
+
+
+@lru_cache(maxsize=_NAMES)
 def _meant(text: str, kind: str | None, may: frozenset[str]) -> Meant:
     """Who stands at an end, by the name there, and the kind where it is known."""
     chosen, told = (kind, False) if kind else _chosen(text, may)
