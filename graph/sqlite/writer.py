@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Collection, Iterable, Mapping
-from itertools import count, repeat
+from itertools import repeat
 
 import msgspec
 
@@ -17,7 +17,7 @@ from ..model import Alternative, Document, Proposal, Review, Source
 from ..names.blocking import blocks
 from .bulk import complete
 from .entity_writer import Recent, add_entities
-from .values import array, insert
+from .values import array, insert, insert_columns
 
 _FORMS = [form.value for form in FORMS]
 _PROPOSED = REVIEWS.index(Review.PROPOSED)
@@ -124,24 +124,24 @@ def _add_mentions(db: sqlite3.Connection, source: int, document: Document, keys:
     mentions = mentions_of(document)
     m, entities = mentions.columns, [keys.get(ident) for ident in mentions.ids]
     named = [None if at is None else entities[at] for at in m.entity]
-    forms = map(_FORMS.__getitem__, m.form)
-    insert(db, _ADD_MENTION, zip(repeat(source), m.start, m.end, m.kind, named, forms, repeat(None), m.confidence))
+    size = len(mentions)
+    forms = list(map(_FORMS.__getitem__, m.form))
+    insert_columns(db, _ADD_MENTION, ([source] * size, m.start, m.end, m.kind, named, forms, [None] * size, m.confidence))
     insert(db, _ADD_MENTION, ((source, d.start, d.end, "date", None, "name", d.value, None) for d in document.dates))
 
 
 def _add_relations(
     db: sqlite3.Connection, source: int, relations: Relations, types: dict[str, int], keys: Mapping[str, int]
 ) -> None:
-    r, ends = relations.columns, [keys.get(ident) for ident in relations.ids]
+    r, e = relations.columns, relations.columns.evidence
     first = db.execute(_LAST_RELATION).fetchone()[0] + 1
-    about = (map(types.__getitem__, r.type), map(ends.__getitem__, r.source), map(ends.__getitem__, r.target))
+    here = range(first, first + len(relations)), [source] * len(relations)
+    ends = [keys.get(ident) for ident in relations.ids]
+    about = ([types[name] for name in r.type], [ends[at] for at in r.source], [ends[at] for at in r.target])
     dates = (r.start, r.end, r.start_day, r.last_day, r.end_day, r.date_words, r.date_reason)
-    others = {at: _alternatives(found) for at, found in r.alternatives.items()}
-    more = (r.attributed_to, r.confidence, r.reason, map(others.get, count()))
-    insert(
-        db, _ADD_RELATION, zip(count(first), repeat(source), r.number, *about, r.modality, r.polarity, r.review, *dates, *more)
-    )
-    e = r.evidence
+    others = [_alternatives(found) if (found := r.alternatives.get(at)) else None for at in range(len(relations))]
+    more = (r.attributed_to, r.confidence, r.reason, others)
+    insert_columns(db, _ADD_RELATION, (*here, r.number, *about, r.modality, r.polarity, r.review, *dates, *more))
     insert(db, _ADD_EVIDENCE, zip(e.relations(first), e.numbers(), repeat(source), e.start, e.end, e.method))
 
 
