@@ -18,6 +18,7 @@ from .read_text import clean
 
 # Of rows that say the same the first ones are kept as evidence.
 MOST_EVIDENCE = 10
+_DIGITS = len("-0000000000000000")  # with which an id ends, after its kind
 Span = tuple[int, int]
 
 
@@ -46,7 +47,7 @@ class Assembly:
     method: str
     entities: dict[str, Entity] = field(default_factory=dict)
     places: list[tuple[int, int, str]] = field(default_factory=list)
-    mentions: dict[tuple[int, int, str], str] = field(default_factory=dict)
+    mentions: list[tuple[int, int, str, str]] = field(default_factory=list)
     length: int = 0
     _text: list[str] = field(default_factory=list)
     _said: dict[tuple[Any, ...], tuple[Said, list[Span]]] = field(default_factory=dict)
@@ -78,7 +79,8 @@ class Assembly:
     def mention(self, span: Span, text: str, entity: str) -> None:
         """Note that these characters, which begin with ``text``, name an entity."""
         if text:
-            self.mentions.setdefault((span[0], span[0] + len(text), entity.rpartition("-")[0]), entity)
+            start = span[0]
+            self.mentions.append((start, start + len(text), entity[:-_DIGITS], entity))
 
     def fits(self, type_: str, source: str, target: str) -> bool:
         """Whether a relation may join the kinds of two ids, and joins two things."""
@@ -146,14 +148,17 @@ def _relations(said: Iterable[tuple[Said, list[Span]]], places: Mapping[str, int
     )
 
 
-def _mentions(found: Mapping[tuple[int, int, str], str], places: Mapping[str, int]) -> MentionColumns:
-    """What was mentioned, by place, the longer first."""
-    ordered = sorted(found, key=lambda k: (k[0], -k[1], k[2]))
+def _mentions(found: Iterable[tuple[int, int, str, str]], places: Mapping[str, int]) -> MentionColumns:
+    """What was mentioned, by place, the longer first; of what is mentioned twice at one place as a kind the first."""
+    ordered = sorted(found)
+    if len({start for start, *_ in ordered}) < len(ordered):
+        first = {(start, -end, kind): entity for start, end, kind, entity in reversed(list(found))}
+        ordered = [(start, -end, kind, first[start, end, kind]) for start, end, kind in sorted(first)]
     return MentionColumns(
-        [start for start, _, _ in ordered],
-        [end for _, end, _ in ordered],
-        [kind for _, _, kind in ordered],
-        [places[found[key]] for key in ordered],
+        [start for start, _, _, _ in ordered],
+        [end for _, end, _, _ in ordered],
+        [kind for _, _, kind, _ in ordered],
+        [places[entity] for _, _, _, entity in ordered],
         codes([Form.NAME]) * len(ordered),
         [1.0] * len(ordered),
     )

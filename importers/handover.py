@@ -9,6 +9,7 @@ import msgspec
 
 from ..graph.columnar import Mentions, Relations, mentions_of, relations_of
 from ..graph.columns import MentionColumns, RelationColumns
+from ..graph.document import check
 from ..graph.errors import InputError
 from ..graph.model import DateMention, Document, Entity, Source
 
@@ -37,7 +38,13 @@ class Sent:
         self._count = 0
 
     def packed(self, document: Document) -> bytes:
-        """A document, in which the entities that were handed over in earlier ones are only numbers."""
+        """A document, in which the entities that were handed over in earlier ones are only numbers.
+
+        Raises:
+            InputError: it contradicts itself.
+        """
+        if not (isinstance(document.relations, Relations) and isinstance(document.mentions, Mentions)):
+            check(document)  # while it still has words of its own: columns have those of the text
         if self._count > MOST:
             self._last.clear()
             self._count = 0

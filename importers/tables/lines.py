@@ -45,8 +45,8 @@ class Line:
         fields: dict[str, list[Value]] = {}
         line = cls(sheet, row.number, values, fields)
         titles, names, cells = heading.titles, heading.fields, row.cells
-        for column, cell in sorted(cells.items()):
-            text = cell.strip()
+        for column in sorted(cells):
+            text = cells[column].strip()
             if not text.isprintable():  # before anything is made of it, so that what is found is what the text says
                 text = clean(text)
             if column not in titles:

@@ -69,7 +69,14 @@ def test_an_entity_is_written_out_once_and_again_where_it_is_another() -> None:
     assert arrived == [first, first, other, first]
 
 
-ENTITIES, RELATIONS, MENTIONS = 2, 3, 4
+def test_words_that_the_text_does_not_have_are_refused_before_they_are_left_out() -> None:
+    first, *others = samples.DOCUMENT.relations
+    other = replace(first, evidence=(replace(first.evidence[0], quote="شيء آخر"),))
+    with pytest.raises(InputError, match="not what the text says"):
+        Sent().packed(replace(samples.DOCUMENT, relations=(other, *others)))
+
+
+ENTITIES, RELATIONS = 2, 3
 
 
 def spoilt(part: int, column: int, value: list[Any]) -> bytes:
