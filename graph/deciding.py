@@ -5,7 +5,7 @@ Each writes one entry of the journal and says what it did; ``Store.undo`` takes 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from .decisions import FIELDS, Decision, claim, match, name_claim
 from .errors import InputError, NotFound
@@ -168,7 +168,7 @@ def _source(relation: str) -> str:
     return relation.partition("/")[0]
 
 
-def _read(relations: tuple[Relation, ...], ident: str) -> Relation:
+def _read(relations: Sequence[Relation], ident: str) -> Relation:
     found = next((relation for relation in relations if relation.id == ident), None)
     if found is None:
         raise NotFound(f"There is no relation {ident}.")

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Collection, Iterator
 
 import msgspec
 
+from .columnar import Mentions, Relations
 from .errors import InputError
 from .identity import kind_of
-from .model import ROLES, Document, Proposal, Relation
+from .model import ROLES, Document, Proposal
 from .vocabulary import vocabulary
 
 FORMAT = "rawabit/1"
@@ -32,7 +32,7 @@ def to_json(document: Document, *, indent: int = 0) -> str:
 
 def to_bytes(document: Document) -> bytes:
     """The same in UTF-8, on one line."""
-    return _OPENING + msgspec.json.encode(document)[1:]
+    return _OPENING + msgspec.json.encode(document, enc_hook=tuple)[1:]
 
 
 class _Head(msgspec.Struct):
@@ -97,25 +97,14 @@ def check_proposals(proposals: Collection[Proposal]) -> None:
             raise InputError(f"{p} proposes nothing: it takes two ids of one kind, in order, and a score from 0 to 1.")
 
 
-def numbered(relations: Sequence[Relation]) -> list[int]:
-    """The numbers of relations, which their ids end with.
-
-    Raises:
-        InputError: of two relations the later one has not the larger number.
-    """
-    numbers = [int(relation.id.rpartition("/")[2]) for relation in relations]
-    if any(later <= earlier for earlier, later in pairwise(numbers)):
-        raise InputError("The relations of a document are numbered 1, 2, 3 … in the order of its text; these are not.")
-    return numbers
-
-
 def faults(document: Document) -> Iterator[str]:
     """Every way in which a document contradicts itself, in words, in the order of the document."""
     kinds = {entity.id: entity.kind for entity in document.entities}
     yield from _place_faults(document)
     yield from _entity_faults(document)
     text = document.source.text
-    for mention in document.mentions:
+    said = document.mentions
+    for mention in said.differing(kinds) if isinstance(said, Mentions) else said:
         if text[mention.start : mention.end] != mention.text:
             yield f"mention {mention.text!r} at {mention.start} is not what the text says"
         if mention.entity is not None and mention.entity not in kinds:
@@ -149,7 +138,8 @@ def _entity_faults(document: Document) -> Iterator[str]:
 
 def _relation_faults(document: Document, kinds: dict[str, str]) -> Iterator[str]:
     source, text, types = document.source.id, document.source.text, vocabulary().types
-    for relation in document.relations:
+    said = document.relations
+    for relation in said.differing(kinds) if isinstance(said, Relations) else said:
         type_, ends = types.get(relation.type), (kinds.get(relation.source), kinds.get(relation.target))
         if type_ is None:
             yield f"relation {relation.id}: unknown type {relation.type!r}"

@@ -7,6 +7,7 @@ stand the words they were read from (``date_words``) and, where something was in
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -212,10 +213,18 @@ class Relation:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """What one source says: the unit that is read, stored and taken back as a whole."""
+    """What one source says: the unit that is read, stored and taken back as a whole.
+
+    Relations and mentions are tuples, or kept as columns (``columnar``).
+    """
 
     source: Source
     entities: tuple[Entity, ...] = ()
-    relations: tuple[Relation, ...] = ()
-    mentions: tuple[Mention, ...] = ()
+    relations: Sequence[Relation] = ()
+    mentions: Sequence[Mention] = ()
     dates: tuple[DateMention, ...] = ()
+
+    def __post_init__(self) -> None:
+        for name in ("relations", "mentions"):
+            if isinstance(listed := getattr(self, name), list):  # as a decoder reads a sequence
+                object.__setattr__(self, name, tuple(listed))

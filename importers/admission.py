@@ -23,7 +23,7 @@ def admit(store: Store, document: Document, familiar: Familiar | None = None) ->
         document: as it was read.
         familiar: what earlier documents of the same file brought.
     """
-    placed, homeless = homonyms.told_apart(store, document)
+    placed, homeless = homonyms.told_apart(store, document, familiar)
     told, asked = namesakes.told_apart(store, placed, familiar)
     proposals = (*with_posts(store, told, propose(store, told, familiar)), *homeless, *asked, *ask_finished(store, told))
     two = _two(told)

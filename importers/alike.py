@@ -19,7 +19,7 @@ from .notice.countries.units import UNITS
 class Group:
     """One entity of a store: the id that stands, its country or body if known, the ids as read that have the name.
 
-    ``plain`` says whether one of these comes from the name alone.
+    ``plain`` says whether one of these comes from the name alone; ``keys`` are those that the entity is found under.
     """
 
     ident: str
@@ -27,6 +27,7 @@ class Group:
     classification: str | None
     ids: tuple[str, ...]
     plain: bool
+    keys: frozenset[str]
 
 
 def common_keys(one: Entity) -> frozenset[str]:
@@ -67,17 +68,18 @@ def alike(store: Store, kind: str, entities: Collection[Entity]) -> dict[str, li
     for one in entities:
         ids = {each for key in own[one.id] | other[one.id] for each in named.get(key, ()) if fit.get(each)}
         same = {each for each in ids if fit[each] & own[one.id] or are_one(one.names, stands[each].names)}
-        found[one.id] = list(_grouped(same, stands))
+        found[one.id] = list(_grouped(same, stands, fit))
     return found
 
 
-def _grouped(ids: Collection[str], stands: Mapping[str, Entity]) -> Iterator[Group]:
+def _grouped(ids: Collection[str], stands: Mapping[str, Entity], fit: Mapping[str, frozenset[str]]) -> Iterator[Group]:
     by_stand: dict[str, list[str]] = {}
     for ident in sorted(ids):
         by_stand.setdefault(stands[ident].id, []).append(ident)
     for ident, found in sorted(by_stand.items()):
         one = stands[found[0]]
-        yield Group(ident, one.qualifier, one.classification, tuple(found), any(ident in _plain_ids(one) for ident in found))
+        plain = any(ident in _plain_ids(one) for ident in found)
+        yield Group(ident, one.qualifier, one.classification, tuple(found), plain, fit[found[0]])
 
 
 def _waits(ident: str, one: Entity) -> bool:

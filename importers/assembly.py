@@ -2,30 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from itertools import count
 from typing import Any, NamedTuple
 
+from ..graph.columnar import Mentions, Relations
+from ..graph.columns import EvidenceColumns, MentionColumns, RelationColumns, codes
+from ..graph.dates import days
 from ..graph.identity import source_id
-from ..graph.model import (
-    Document,
-    Entity,
-    Evidence,
-    Mention,
-    Modality,
-    Name,
-    Place,
-    Polarity,
-    Relation,
-    Review,
-    Source,
-)
+from ..graph.model import Document, Entity, Form, Modality, Name, Place, Polarity, Review, Source
 from ..graph.names.keys import best_first, language
 from ..graph.vocabulary import vocabulary
 from .read_text import clean
 
 # Of rows that say the same the first ones are kept as evidence.
 MOST_EVIDENCE = 10
+_DIGITS = len("-0000000000000000")  # with which an id ends, after its kind
 Span = tuple[int, int]
 
 
@@ -54,7 +47,7 @@ class Assembly:
     method: str
     entities: dict[str, Entity] = field(default_factory=dict)
     places: list[tuple[int, int, str]] = field(default_factory=list)
-    mentions: dict[tuple[int, int, str], Mention] = field(default_factory=dict)
+    mentions: list[tuple[int, int, str, str]] = field(default_factory=list)
     length: int = 0
     _text: list[str] = field(default_factory=list)
     _said: dict[tuple[Any, ...], tuple[Said, list[Span]]] = field(default_factory=dict)
@@ -86,9 +79,8 @@ class Assembly:
     def mention(self, span: Span, text: str, entity: str) -> None:
         """Note that these characters, which begin with ``text``, name an entity."""
         if text:
-            start, end, kind = span[0], span[0] + len(text), entity.rpartition("-")[0]
-            if (start, end, kind) not in self.mentions:
-                self.mentions[start, end, kind] = Mention(start, end, text, kind, entity)
+            start = span[0]
+            self.mentions.append((start, start + len(text), entity[:-_DIGITS], entity))
 
     def fits(self, type_: str, source: str, target: str) -> bool:
         """Whether a relation may join the kinds of two ids, and joins two things."""
@@ -115,19 +107,61 @@ class Assembly:
         ident = source_id(text)
         facts = (clean(title).replace("\n", " "), text, sha256, language(text[:20_000]), origin, date)
         source = Source(ident, *facts, places=tuple(Place(*place) for place in self.places))
-        return Document(
-            source,
-            tuple(self.entities[key] for key in sorted(self.entities)),
-            tuple(_relations(ident, text, self._said.values(), self.method)),
-            tuple(self.mentions[key] for key in sorted(self.mentions, key=lambda k: (k[0], -k[1], k[2]))),
-        )
+        ids = sorted(self.entities)
+        places = dict(zip(ids, count()))
+        relations = Relations(source, ids, _relations(self._said.values(), places, self.method))
+        mentions = Mentions(source, ids, _mentions(self.mentions, places))
+        return Document(source, tuple(map(self.entities.__getitem__, ids)), relations, mentions)
 
 
-def _relations(ident: str, text: str, said: Iterable[tuple[Said, list[Span]]], method: str) -> Iterable[Relation]:
+def _relations(said: Iterable[tuple[Said, list[Span]]], places: Mapping[str, int], method: str) -> RelationColumns:
+    """What was said, by place, numbered from 1."""
     ordered = sorted(said, key=lambda one: (one[1][0], one[0].type, one[0].source, one[0].target))
-    for number, (what, spans) in enumerate(ordered, 1):
-        evidence = tuple([Evidence(ident, start, end, text[start:end], method) for start, end in spans])
-        yield Relation(f"{ident}/{number}", what.type, what.source, what.target, evidence, *what[3:])
+    spans = [span for _, each in ordered for span in each]
+    evidence = EvidenceColumns(
+        [len(each) for _, each in ordered], [start for start, _ in spans], [end for _, end in spans], [method] * len(spans)
+    )
+    fields: list[list[Any]] = list(map(list, zip(*(what for what, _ in ordered), strict=True)))
+    types, sources, targets, modalities, polarities, reviews, starts, ends, *more = fields or [[] for _ in Said._fields]
+    words, date_reasons, speakers, confidences, reasons = more
+    periods = list(map(days, starts, ends))
+    return RelationColumns(
+        list(range(1, len(ordered) + 1)),
+        types,
+        [places[ident] for ident in sources],
+        [places[ident] for ident in targets],
+        codes(modalities),
+        codes(polarities),
+        codes(reviews),
+        starts,
+        ends,
+        [first for first, _, _ in periods],
+        [last for _, last, _ in periods],
+        [finish for _, _, finish in periods],
+        words,
+        date_reasons,
+        speakers,
+        confidences,
+        reasons,
+        {},
+        evidence,
+    )
+
+
+def _mentions(found: Iterable[tuple[int, int, str, str]], places: Mapping[str, int]) -> MentionColumns:
+    """What was mentioned, by place, the longer first; of what is mentioned twice at one place as a kind the first."""
+    ordered = sorted(found)
+    if len({start for start, *_ in ordered}) < len(ordered):
+        first = {(start, -end, kind): entity for start, end, kind, entity in reversed(list(found))}
+        ordered = [(start, -end, kind, first[start, end, kind]) for start, end, kind in sorted(first)]
+    return MentionColumns(
+        [start for start, _, _, _ in ordered],
+        [end for _, end, _, _ in ordered],
+        [kind for _, _, kind, _ in ordered],
+        [places[entity] for _, _, _, entity in ordered],
+        codes([Form.NAME]) * len(ordered),
+        [1.0] * len(ordered),
+    )
 
 
 def _joined(old: Entity, new: Entity) -> Entity:

@@ -8,7 +8,7 @@ waits.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -18,6 +18,7 @@ from ..graph.store import Store
 from ..graph.vocabulary import vocabulary
 from .alike import Group, alike, common_keys
 from .belonging import belonging
+from .familiar import Familiar
 from .judged import judged
 from .renaming import key_of, moved_along, renamed
 
@@ -39,7 +40,7 @@ class _Told:
     hinted: set[str] = field(default_factory=set)
 
 
-def told_apart(store: Store, document: Document) -> tuple[Document, tuple[Proposal, ...]]:
+def told_apart(store: Store, document: Document, familiar: Familiar | None = None) -> tuple[Document, tuple[Proposal, ...]]:
     """A document in which bodies and posts of a common name are those of the store that they are.
 
     Bodies come before posts, of which some are told apart by them.
@@ -47,20 +48,22 @@ def told_apart(store: Store, document: Document) -> tuple[Document, tuple[Propos
     Args:
         store: the store that the document is about to be added to.
         document: as it was read. An id that no name explains was given by somebody and stays.
+        familiar: what earlier documents of the same file brought.
 
     Returns:
         The document, and a proposal for each two that may be one, by the ids of both.
     """
     asked: list[Proposal] = []
     for kind in _KINDS:
-        document, more = _told_apart(store, document, kind)
+        document, more = _told_apart(store, document, kind, familiar or Familiar())
         asked += more
     return document, tuple(sorted(asked, key=lambda p: (p.one, p.other)))
 
 
-def _told_apart(store: Store, document: Document, kind: str) -> tuple[Document, list[Proposal]]:
-    ours = [one for one in document.entities if one.kind == kind and common_keys(one) and key_of(one) is not None]
+def _told_apart(store: Store, document: Document, kind: str, familiar: Familiar) -> tuple[Document, list[Proposal]]:
+    ours = _asked_about(document, kind, familiar)
     groups = alike(store, kind, ours) if ours else {}
+    familiar.leave_alone(one.id for one in ours if _is_alone(one, groups[one.id]))
     if not any(groups.values()):
         return document, []
     telling = _Telling(store, document, groups)
@@ -68,6 +71,21 @@ def _told_apart(store: Store, document: Document, kind: str) -> tuple[Document, 
     for one in sorted(ours, key=lambda e: e.qualifier is None):
         telling.tell(one)
     return telling.document(), telling.told.asked
+
+
+def _asked_about(document: Document, kind: str, familiar: Familiar) -> list[Entity]:
+    """What is to be told apart: what is alone in the store only where another of the document has its name."""
+    ours = [one for one in document.entities if one.kind == kind]
+    new = [one for one in ours if one.qualifier or not familiar.is_alone(one.id)]
+    keys = {one.id: keys for one in new if (keys := common_keys(one)) and key_of(one) is not None}
+    named = familiar.owners(kind, {key for found in keys.values() for key in found}) - keys.keys()
+    return [one for one in ours if one.id in keys or (one.id in named and common_keys(one))]
+
+
+def _is_alone(one: Entity, groups: Sequence[Group]) -> bool:
+    """Whether the store knows nobody of a name but the one with this id, under no other name, if that."""
+    keys = common_keys(one)
+    return all(group.ids == (one.id,) and group.ident == one.id and group.keys == keys for group in groups)
 
 
 class _Telling:

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from ..graph.document import check, unchecked
+from ..graph.document import check
 from ..graph.errors import InputError, PicturesOnly
 from ..graph.model import Document
-from .familiar import Received
 from .garbage import uncollected
+from .handover import Received
 from .read_text import Member
 
 
@@ -56,7 +56,7 @@ def checked(raw: bytes, received: Received) -> Read:
         data = memoryview(raw)[end:]
         size = int(body["document"] or 0)
         with uncollected():
-            document = _document(data[:size], body.get("entities"), received) if size else None
+            document = _document(data[:size], received) if size else None
         members = tuple(_members(body.get("members", ()), data[size:]))
         facts = (
             tuple(map(str, body["warnings"])),
@@ -70,11 +70,8 @@ def checked(raw: bytes, received: Received) -> Read:
         raise InputError("It cannot be read: the reader gave no proper answer") from error
 
 
-def _document(data: memoryview, entities: list[int] | None, received: Received) -> Document:
-    """A document, with the entities that came in earlier ones of the same file where the reader lists them."""
-    document = unchecked(data)
-    if entities is not None:
-        document = received.whole(document, entities)
+def _document(data: memoryview, received: Received) -> Document:
+    document = received.document(data)
     check(document)
     return document
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from ..graph.errors import InputError
-from .familiar import Received
+from .handover import Received
 from .replies import Read, checked, is_followed
 
 SECONDS = 60.0

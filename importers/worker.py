@@ -4,8 +4,7 @@ Run by ``importers.sandbox`` as ``python -I -m rawabit.importers.worker``. First
 (accepted names, a model, the program that recognizes letters where it may be used). A request is a JSON line (name, size,
 encoding, date; for a table that is read where it lies its path) and the bytes of the file; an answer is a line with its size, a
 JSON line, and the bytes of the graph document and of the files that were found inside, of which the JSON gives the sizes.
-Where a file gives several documents, an entity is written out once; ``entities`` lists by number those of each document
-(``familiar.Sent``).
+How a document is written, ``handover`` says; where a file gives several, an entity is written out once.
 """
 
 from __future__ import annotations
@@ -60,22 +59,18 @@ def main() -> None:
 def answers_to(data: bytes | Path, request: dict[str, Any], aids: Aids | None = None) -> Iterator[dict[str, Any]]:
     """Read one file, whatever is in it: a text gives one answer (see ``answer``), a file of records one for each document.
 
-    Of a document of records ``entities`` are the numbers of its entities; those that came before are not written out again.
-
     A path stands for a table that is read where it lies.
 
     An answer with ``more`` is followed by another one.
     """
-    from ..graph.document import to_bytes
-    from .familiar import Sent
+    from .handover import Sent
     from .records import documents
 
     def records() -> Iterator[dict[str, Any]]:
         sent = Sent()
         for made in documents(data, request):
             facts = {"warnings": list(made.warnings), "partial": made.partial, "part": made.part}
-            document, entities = sent.shortened(made.document)
-            yield {"document": to_bytes(document), "entities": entities, "more": True, **facts}
+            yield {"document": sent.packed(made.document), "more": True, **facts}
 
     waiting: dict[str, Any] | None = None
     bodies = _guarded(records())
@@ -118,16 +113,16 @@ def answer(data: bytes, request: dict[str, Any], aids: Aids | None = None) -> di
         aids: what is known beside the lists.
 
     Returns:
-        ``document`` (JSON in bytes, or None where there are only files inside), ``warnings``, ``partial`` and ``members``
+        ``document`` (bytes, or None where there are only files inside), ``warnings``, ``partial`` and ``members``
         (``name``, ``data``, ``refused``); or ``error`` in words, ``partial`` where the letters only have to be recognized first.
     """
     return next(_guarded(_text(data, request, aids)))
 
 
 def _text(data: bytes, request: dict[str, Any], aids: Aids | None) -> Iterator[dict[str, Any]]:
-    from ..graph.document import to_bytes
     from ..graph.vocabulary import vocabulary
     from .doubtful import waiting
+    from .handover import Sent
     from .notice.extract import extract
     from .readers import read
     from .recognized import doubted
@@ -148,7 +143,7 @@ def _text(data: bytes, request: dict[str, Any], aids: Aids | None) -> Iterator[d
     document = waiting(document, found.doubtful) if found.doubtful else document
     document = replace(document, source=replace(document.source, encoding=found.encoding))
     yield {
-        "document": to_bytes(doubted(document) if found.recognized else document) if found.text else None,
+        "document": Sent().packed(doubted(document) if found.recognized else document) if found.text else None,
         "warnings": found.warnings,
         "partial": found.partial,
         "members": [{"name": m.name, "refused": m.refused, "data": m.data} for m in found.members],

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from ..answers import Added
-from ..document import numbered
+from ..columnar import numbered
 from ..errors import InputError
 from ..identity import digest, number
 from ..model import Document, Entity, Name, Proposal, Review

@@ -15,7 +15,7 @@ from ..names.blocking import blocks
 from ..names.keys import match_key
 from ..names.words import near_sound_rows, search_words, sound_rows, spelling_rows
 from . import merging
-from .values import array, insert
+from .values import array, insert, insert_columns
 
 _KNOWN = """SELECT key, kind, classification, named, qualifier, start, "end", status, date_words, date_reason
     FROM entity WHERE key IN (SELECT value FROM json_each(?))"""
@@ -88,7 +88,9 @@ def add_entities(
     rows = {key: (kinds[e.kind], *_entity_row(e)) for key, e in sorted(others.items(), key=itemgetter(0))}
     insert(db, _ADD_ENTITY, ((key, *row) for key, row in rows.items() if key not in known))
     said = [(source, key, *row[1:]) for key, row in rows.items()] + [(source, w.key, *w.row[1:]) for w in again]
-    insert(db, _ADD_APPEARANCE, sorted(said, key=itemgetter(1)))
+    columns = list(map(list, zip(*sorted(said, key=itemgetter(1)), strict=True)))
+    if columns:
+        insert_columns(db, _ADD_APPEARANCE, columns)
     changed = _settled(db, rows, known)
     fresh = rows.keys() - known.keys()
     names = _add_names(db, others, fresh)

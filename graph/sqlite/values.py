@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain, islice
@@ -49,6 +50,27 @@ def insert(db: sqlite3.Connection, statement: str, rows: Iterable[tuple[object, 
         db.executemany(_grouped(statement), whole())
     if group:
         db.executemany(statement, group)
+
+
+def insert_columns(db: sqlite3.Connection, statement: str, columns: Sequence[Sequence[object]]) -> None:
+    """Insert rows that are given as columns; those in which nothing stands are left out, for a NULL costs as much as a number.
+
+    Args:
+        db: a connection.
+        statement: see ``insert``; it names the columns.
+        columns: in the order of the statement, all of one length.
+    """
+    size = len(columns[0])
+    filled = tuple([n for n, column in enumerate(columns) if not isinstance(column, list) or column.count(None) < size])
+    insert(db, _with(statement, filled), zip(*(columns[n] for n in filled), strict=True))
+
+
+@cache
+def _with(statement: str, filled: tuple[int, ...]) -> str:
+    """The same statement for some of its columns."""
+    before, names, _ = re.split("[()]", statement, maxsplit=2)
+    listed = names.split(",")
+    return f"{before}({','.join(listed[n] for n in filled)}) VALUES ({', '.join('?' * len(filled))})"
 
 
 @cache

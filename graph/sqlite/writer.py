@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections.abc import Collection, Iterable, Mapping
+from itertools import repeat
+
+import msgspec
 
 from ..answers import Added
-from ..dates import bounds, days
-from ..document import numbered
+from ..columnar import Relations, mentions_of, relations_of
+from ..columns import FORMS, REVIEWS
+from ..dates import bounds
 from ..identity import kind_of, number
-from ..model import Alternative, Document, Modality, Polarity, Proposal, Relation, Review, Source
+from ..model import Alternative, Document, Proposal, Review, Source
 from ..names.blocking import blocks
 from .bulk import complete
 from .entity_writer import Recent, add_entities
-from .values import array, insert
+from .values import array, insert, insert_columns
 
-# By plain text: to hash a member of an enumeration takes longer than to write a column.
-_MODALITIES = {modality.value: modality.rank for modality in Modality}
-_POLARITIES = {polarity.value: code for code, polarity in enumerate(Polarity)}
-_REVIEWS = {review.value: code for code, review in enumerate(Review)}
+_FORMS = [form.value for form in FORMS]
+_PROPOSED = REVIEWS.index(Review.PROPOSED)
 
 _SOURCE = "SELECT 1 FROM source WHERE key = ?"
 _ADD_SOURCE = """INSERT INTO source (key, title, text, sha256, language, origin, date, date_words, date_reason, day,
@@ -82,16 +83,16 @@ def add(
     db.execute(_ADD_SOURCE, _source_row(source, document.source))
     keys, new = add_entities(db, source, document.entities, kinds, recent)
     _add_mentions(db, source, document, keys)
-    _add_relations(db, source, document.relations, types, keys)
+    relations = relations_of(document)
+    _add_relations(db, source, relations, types, keys)
     rows = ((source, kinds[kind_of(p.one)], number(p.one), number(p.other), p.score, p.reason) for p in proposals)
     insert(db, _ADD_PROPOSAL, rows)
-    waiting = sum([relation.review is Review.PROPOSED for relation in document.relations])
     return Added(
         document.source.id,
         entities=new,
         entities_known=len(document.entities) - new,
-        relations=len(document.relations),
-        waiting=waiting,
+        relations=len(relations),
+        waiting=relations.columns.review.count(_PROPOSED),
     )
 
 
@@ -115,52 +116,38 @@ def remove(db: sqlite3.Connection, ident: str) -> None:
 
 def _source_row(key: int, source: Source) -> tuple[object, ...]:
     dates = (source.date, source.date_words, source.date_reason, bounds(source.date)[0])
-    places = json.dumps([[p.start, p.end, p.label] for p in source.places], ensure_ascii=False) if source.places else None
+    places = _json([(p.start, p.end, p.label) for p in source.places]) if source.places else None
     return (key, source.title, source.text, source.sha256, source.language, source.origin, *dates, places, source.encoding)
 
 
 def _add_mentions(db: sqlite3.Connection, source: int, document: Document, keys: Mapping[str, int]) -> None:
-    insert(
-        db,
-        _ADD_MENTION,
-        (
-            (source, m.start, m.end, m.kind, keys[m.entity] if m.entity else None, m.form._value_, None, m.confidence)
-            for m in document.mentions
-        ),
-    )
+    mentions = mentions_of(document)
+    m, entities = mentions.columns, [keys.get(ident) for ident in mentions.ids]
+    named = [None if at is None else entities[at] for at in m.entity]
+    size = len(mentions)
+    forms = list(map(_FORMS.__getitem__, m.form))
+    insert_columns(db, _ADD_MENTION, ([source] * size, m.start, m.end, m.kind, named, forms, [None] * size, m.confidence))
     insert(db, _ADD_MENTION, ((source, d.start, d.end, "date", None, "name", d.value, None) for d in document.dates))
 
 
 def _add_relations(
-    db: sqlite3.Connection, source: int, relations: tuple[Relation, ...], types: dict[str, int], keys: Mapping[str, int]
+    db: sqlite3.Connection, source: int, relations: Relations, types: dict[str, int], keys: Mapping[str, int]
 ) -> None:
+    r, e = relations.columns, relations.columns.evidence
     first = db.execute(_LAST_RELATION).fetchone()[0] + 1
-    rows = (
-        _relation_row(key, source, n, relation, types, keys)
-        for key, (n, relation) in enumerate(zip(numbered(relations), relations, strict=True), first)
-    )
-    insert(db, _ADD_RELATION, rows)
-    insert(
-        db,
-        _ADD_EVIDENCE,
-        (
-            (key, n, source, e.start, e.end, e.method)
-            for key, relation in enumerate(relations, first)
-            for n, e in enumerate(relation.evidence, 1)
-        ),
-    )
-
-
-def _relation_row(
-    key: int, source: int, n: int, r: Relation, types: dict[str, int], keys: Mapping[str, int]
-) -> tuple[object, ...]:
-    return (
-        *(key, source, n, types[r.type], keys[r.source], keys[r.target]),
-        *(_MODALITIES[r.modality._value_], _POLARITIES[r.polarity._value_], _REVIEWS[r.review._value_]),
-        *(r.start, r.end, *days(r.start, r.end), r.date_words, r.date_reason),
-        *(r.attributed_to, r.confidence, r.reason, _alternatives(r.alternatives) if r.alternatives else None),
-    )
+    here = range(first, first + len(relations)), [source] * len(relations)
+    ends = [keys.get(ident) for ident in relations.ids]
+    about = ([types[name] for name in r.type], [ends[at] for at in r.source], [ends[at] for at in r.target])
+    dates = (r.start, r.end, r.start_day, r.last_day, r.end_day, r.date_words, r.date_reason)
+    others = [_alternatives(found) if (found := r.alternatives.get(at)) else None for at in range(len(relations))]
+    more = (r.attributed_to, r.confidence, r.reason, others)
+    insert_columns(db, _ADD_RELATION, (*here, r.number, *about, r.modality, r.polarity, r.review, *dates, *more))
+    insert(db, _ADD_EVIDENCE, zip(e.relations(first), e.numbers(), repeat(source), e.start, e.end, e.method))
 
 
 def _alternatives(alternatives: Iterable[Alternative]) -> str:
-    return json.dumps([[a.end, a.entity, a.reason] for a in alternatives], ensure_ascii=False)
+    return _json([(a.end, a.entity, a.reason) for a in alternatives])
+
+
+def _json(rows: list[tuple[object, ...]]) -> str:
+    return msgspec.json.encode(rows).decode("utf-8")

@@ -20,6 +20,8 @@ from .terms import bare, kinds, told_kind
 Faults = tuple[tuple[str, str], ...]
 """Cells that cannot be used, each with what was expected."""
 _CELLS = {"source": ("source", "source_id"), "target": ("target", "target_id")}
+_KINDS = {"source": "source_kind", "target": "target_kind"}
+_NAMES = 100_000  # that are known while a table is read, in which they come again and again
 _OPPOSITE = {"source": "target", "target": "source"}
 _RECORD = re.compile(r"source-[0-9a-f]{16}/[0-9]+")
 
@@ -47,28 +49,45 @@ def end_of(line: Line, side: str, type_: str | None, turned: bool) -> tuple[Valu
         type_: the relation, if it is known.
         turned: whether the row has it from the target's side.
     """
-    found: dict[str, Value] = {}
-    exported = record_of(line)
-    for field in _CELLS[side]:
-        for value in line.fields.get(field, ()):
-            if exported or not says_nothing(value.text):
-                found.setdefault("ident" if is_id(value.text) else "name", value)
-    value_ = found.get("name") or found.get("ident")
-    if value_ is None:
+    cells, said = line.all(*_CELLS[side]), line.first(_KINDS[side])
+    texts = tuple([cell.text for cell in cells])
+    exported, unnamed = bool(record_of(line)), _is_unnamed(line, side)
+    seen_from = _OPPOSITE[side] if turned else side
+    found = _read(texts, said.text if said else None, type_, seen_from, exported=exported, unnamed=unnamed)
+    if found.at is None:
         line.lacks(f"the {side}", "a name")
         return None
-    if said := line.first(f"{side}_kind"):
-        found["kind"] = said
-    ident = found["ident"].text if "ident" in found else None
-    seen_from = _OPPOSITE[side] if turned else side
-    kind, may, faults = _kind(said.text if said else None, kind_of(ident) if ident else None, type_, seen_from)
-    for cell, expected in faults:
-        line.bad(found.get(cell, value_), expected)
+    for at, expected in found.faults:
+        line.bad(said if said and at is None else cells[at or 0], expected)
+    return (cells[found.at], found.meant) if found.meant else None
+
+
+class _End(NamedTuple):
+    """Which cell of an end names it, who is meant, and what is wrong with which cell, None for that of the kind."""
+
+    at: int | None
+    meant: Meant | None
+    faults: tuple[tuple[int | None, str], ...]
+
+
+@lru_cache(maxsize=_NAMES)
+def _read(texts: tuple[str, ...], said: str | None, type_: str | None, side: str, *, exported: bool, unnamed: bool) -> _End:
+    """What the cells of an end, and the one of its kind, say."""
+    found: dict[str, int] = {}
+    for place, text in enumerate(texts):
+        if exported or not says_nothing(text):
+            found.setdefault("ident" if is_id(text) else "name", place)
+    at = found.get("name", found.get("ident"))
+    if at is None:
+        return _End(None, None, ())
+    ident = texts[found["ident"]] if "ident" in found else None
+    kind, may, faults = _kind(said, kind_of(ident) if ident else None, type_, side)
+    bad = tuple([(None if cell == "kind" else found.get(cell, at), expected) for cell, expected in faults])
     if not type_:
-        return None
+        return _End(at, None, bad)
     if ident:
-        return value_, Meant(bare(ident, value_.text, named=not _is_unnamed(line, side)), None, told=False)
-    return value_, _meant(value_.text, kind, may)
+        return _End(at, Meant(bare(ident, texts[at], named=not unnamed), None, told=False), bad)
+    return _End(at, _meant(texts[at], kind, may), bad)
 
 
 def _meant(text: str, kind: str | None, may: frozenset[str]) -> Meant:

@@ -118,7 +118,7 @@ FAULTS = [
     ("boast.txt", "died on it"),
     ("list.txt", "no proper answer"),
     ("fault.txt", "died on it"),
-    ("lie.txt", "Not a graph document"),
+    ("lie.txt", "no proper document"),
     ("long.txt", "the first of two answers"),
 ]
 

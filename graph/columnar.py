@@ -1,0 +1,170 @@
+"""Relations and mentions that are kept as columns: read like any others, each made when somebody asks for one."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+from itertools import accumulate, pairwise
+from typing import Generic, TypeVar, overload
+
+from .columns import FORMS, MODALITIES, POLARITIES, REVIEWS, EvidenceColumns, MentionColumns, RelationColumns, codes
+from .dates import days
+from .errors import InputError
+from .model import Document, Evidence, Mention, Relation, Source
+
+T = TypeVar("T", Relation, Mention)
+C = TypeVar("C", RelationColumns, MentionColumns)
+
+
+class _Kept(Sequence[T], Generic[T, C]):
+    """Records of a source that are kept as columns, which speak of ids by their places in ``ids``."""
+
+    def __init__(self, source: Source, ids: Sequence[str], columns: C) -> None:
+        self.source, self.ids = source, ids
+        self.columns: C = columns
+
+    @abstractmethod
+    def _records(self) -> Iterator[T]: ...
+
+    @cached_property
+    def _made(self) -> tuple[T, ...]:
+        return tuple(self._records())
+
+    def __iter__(self) -> Iterator[T]:
+        return iter(self._made)
+
+    @overload
+    def __getitem__(self, at: int) -> T: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[T]: ...
+    def __getitem__(self, at: int | slice) -> T | Sequence[T]:
+        return self._made[at]
+
+    def __eq__(self, other: object) -> bool:
+        return self._made == (other._made if isinstance(other, _Kept) else other)
+
+    def __hash__(self) -> int:
+        return hash(self._made)
+
+
+class Relations(_Kept[Relation, RelationColumns]):
+    """The relations of a source."""
+
+    def __len__(self) -> int:
+        return len(self.columns.number)
+
+    def differing(self, kinds: Mapping[str, str]) -> list[Relation]:
+        """One relation of each type and kinds of ends, by the kinds of ids: what the vocabulary says of these it says of all."""
+        c, found = self.columns, list(map(kinds.get, self.ids))
+        sides = [map(found.__getitem__, places) for places in (c.source, c.target)]
+        places = {said: at for at, said in enumerate(zip(c.type, *sides, strict=True))}
+        return [self._record(at, sum(c.evidence.count[:at])) for at in sorted(places.values())]
+
+    def _records(self) -> Iterator[Relation]:
+        firsts = accumulate(self.columns.evidence.count, initial=0)
+        return map(self._record, range(len(self)), firsts)
+
+    def _record(self, at: int, first: int) -> Relation:
+        """The relation at a place, of which the evidence begins at another."""
+        c = self.columns
+        evidence = tuple(map(self._evidence, range(first, first + c.evidence.count[at])))
+        return Relation(
+            *(f"{self.source.id}/{c.number[at]}", c.type[at], self.ids[c.source[at]], self.ids[c.target[at]], evidence),
+            *(MODALITIES[c.modality[at]], POLARITIES[c.polarity[at]], REVIEWS[c.review[at]], c.start[at], c.end[at]),
+            *(c.date_words[at], c.date_reason[at], c.attributed_to[at], c.confidence[at], c.reason[at]),
+            c.alternatives.get(at, ()),
+        )
+
+    def _evidence(self, at: int) -> Evidence:
+        start, end = self.columns.evidence.start[at], self.columns.evidence.end[at]
+        return Evidence(self.source.id, start, end, self.source.text[start:end], self.columns.evidence.method[at])
+
+
+class Mentions(_Kept[Mention, MentionColumns]):
+    """The mentions of a source."""
+
+    def __len__(self) -> int:
+        return len(self.columns.start)
+
+    def differing(self, kinds: Mapping[str, str]) -> Sequence[Mention]:
+        """All of them where one names an entity that has no kind, else none: what they say of the text it says itself."""
+        named = {self.ids[at] for at in set(self.columns.entity) if at is not None}
+        return () if named <= kinds.keys() else self
+
+    def _records(self) -> Iterator[Mention]:
+        text, c = self.source.text, self.columns
+        named = [None if at is None else self.ids[at] for at in c.entity]
+        rows = zip(c.start, c.end, c.kind, named, c.form, c.confidence, strict=True)
+        for start, end, kind, entity, form, confidence in rows:
+            yield Mention(start, end, text[start:end], kind, entity, FORMS[form], confidence)
+
+
+def relations_of(document: Document) -> Relations:
+    """The relations of a document as columns, whichever way it has them.
+
+    Raises:
+        InputError: they are not in the order of their numbers.
+    """
+    said = document.relations
+    if isinstance(said, Relations):
+        return said
+    at = {entity.id: place for place, entity in enumerate(document.entities)}
+    periods = [days(r.start, r.end) for r in said]
+    evidence = [e for r in said for e in r.evidence]
+    columns = RelationColumns(
+        numbered(said),
+        [r.type for r in said],
+        [at[r.source] for r in said],
+        [at[r.target] for r in said],
+        codes(r.modality for r in said),
+        codes(r.polarity for r in said),
+        codes(r.review for r in said),
+        [r.start for r in said],
+        [r.end for r in said],
+        [first for first, _, _ in periods],
+        [last for _, last, _ in periods],
+        [finish for _, _, finish in periods],
+        [r.date_words for r in said],
+        [r.date_reason for r in said],
+        [r.attributed_to for r in said],
+        [r.confidence for r in said],
+        [r.reason for r in said],
+        {place: r.alternatives for place, r in enumerate(said) if r.alternatives},
+        EvidenceColumns(
+            [len(r.evidence) for r in said],
+            [e.start for e in evidence],
+            [e.end for e in evidence],
+            [e.method for e in evidence],
+        ),
+    )
+    return Relations(document.source, list(at), columns)
+
+
+def mentions_of(document: Document) -> Mentions:
+    """The mentions of a document as columns, whichever way it has them."""
+    said = document.mentions
+    if isinstance(said, Mentions):
+        return said
+    at = {entity.id: place for place, entity in enumerate(document.entities)}
+    columns = MentionColumns(
+        [m.start for m in said],
+        [m.end for m in said],
+        [m.kind for m in said],
+        [at[m.entity] if m.entity else None for m in said],
+        codes(m.form for m in said),
+        [m.confidence for m in said],
+    )
+    return Mentions(document.source, list(at), columns)
+
+
+def numbered(relations: Sequence[Relation]) -> list[int]:
+    """The numbers of relations, which their ids end with.
+
+    Raises:
+        InputError: of two relations the later one has not the larger number.
+    """
+    numbers = [int(relation.id.rpartition("/")[2]) for relation in relations]
+    if any(later <= earlier for earlier, later in pairwise(numbers)):
+        raise InputError("The relations of a document are numbered 1, 2, 3 … in the order of its text; these are not.")
+    return numbers
