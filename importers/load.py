@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import nullcontext, suppress
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +19,7 @@ from .ahead import ReadAhead
 from .arrivals import is_temporary
 from .familiar import Familiar
 from .garbage import rarely_collected
-from .groups import Stopped, groups
+from .groups import Group, Stopped, groups
 from .newer import Keep, Newer
 from .readers import can_read
 from .replies import Read
@@ -90,28 +92,49 @@ def load(
     sandboxes = [Sandbox(names=believed, model=model, ocr=ocr) for _ in range(jobs)]
     with rarely_collected(), ReadAhead(sandboxes, files, stop=stop, **given) as ahead:
         for group in groups(iter(ahead), together if store.one_transaction else 1):
-            with store.together():
-                outcomes = [
-                    outcome for file, reads in group for outcome in _file(store, file, reads, keep, progress, mapped=mapped)
-                ]
-            yield from outcomes
+            yield from _stored_together(store, group, keep, progress, mapped=mapped)
+
+
+def _stored_together(
+    store: Store, group: Group, keep: Keep | None, progress: Callable[[str, int], None], *, mapped: bool
+) -> list[Outcome]:
+    """Store some files in one transaction, each all or nothing.
+
+    A mark to go back to before each file makes SQLite copy every page that it changes, a sixth of all work on small files; and
+    hardly ever is one refused when part of it was written. So small ones are stored without marks first; where that fails it is
+    undone, and done again with them.
+    """
+    stored = partial(_file, store, keep=keep, progress=progress, mapped=mapped)
+    if store.one_transaction and all(isinstance(reads, list) for _, reads in group):
+        with suppress(InputError), store.together():
+            return [outcome for file, reads in group for outcome in stored(file, reads, marked=False)]
+    with store.together():
+        return [outcome for file, reads in group for outcome in stored(file, reads, marked=True)]
 
 
 def _file(
     store: Store,
     file: str,
     reads: Iterable[Read | InputError],
+    *,
     keep: Keep | None,
     progress: Callable[[str, int], None],
-    *,
     mapped: bool,
+    marked: bool,
 ) -> list[Outcome]:
-    """Store the documents of one file, all or nothing; ``mapped`` is whether a person said what columns of tables mean."""
+    """Store the documents of one file, all or nothing.
+
+    Args:
+        mapped: whether a person said what columns of tables mean.
+        marked: whether to go back to where it began, if it is refused when part of it was written; else that is an error.
+    """
+    if not marked and (refused := next((read for read in reads if isinstance(read, InputError)), None)):
+        return [_refused(file, refused)]
     outcomes: list[Outcome] = []
     familiar = Familiar()
     relations = 0
     try:
-        with store.together():
+        with store.together() if marked else nullcontext():
             for read in reads:
                 if isinstance(read, InputError):
                     raise read
@@ -123,6 +146,8 @@ def _file(
     except Stopped:
         return _still_there(store, outcomes)
     except InputError as error:
+        if not marked:
+            raise
         return [*_still_there(store, outcomes), _refused(file, error)]
     return outcomes
 

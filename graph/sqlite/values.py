@@ -10,6 +10,7 @@ from functools import cache
 from itertools import chain, islice
 
 _AT_ONCE = 32  # rows a statement: more gain nothing, and 999 values a statement is what every SQLite takes
+_CANNOT_FAIL = "OR IGNORE"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +31,19 @@ def array(keys: Iterable[int]) -> str:
 
 
 def insert(db: sqlite3.Connection, statement: str, rows: Iterable[tuple[object, ...]]) -> None:
-    """Insert rows, many in one statement: for short rows running a statement takes longer than writing them.
+    """Insert rows; those that may be there already many in one statement, for to run one takes longer than to write a short row.
+
+    A statement of several rows that may fail in the middle of them makes SQLite keep a copy of every page that it changes, which
+    takes longer than a statement for each row.
 
     Args:
         db: a connection.
         statement: a constant that ends with ``VALUES`` and the places of one row.
         rows: at most 31 values each.
     """
+    if _CANNOT_FAIL not in statement:
+        db.executemany(statement, rows)
+        return
     rest = iter(rows)
     group = list(islice(rest, _AT_ONCE))
 

@@ -12,11 +12,11 @@ from rawabit.graph.sqlite.values import insert, insert_columns
 ROWS = st.lists(st.tuples(st.integers(0, 5), st.none() | st.text("aب'?", max_size=3)), max_size=100)
 
 
-@given(ROWS)
-def test_rows_are_stored_in_their_order_however_many(rows: list[tuple[int, str | None]]) -> None:
+@given(ROWS, st.sampled_from(["INSERT", "INSERT OR IGNORE"]))
+def test_rows_are_stored_in_their_order_however_many(rows: list[tuple[int, str | None]], verb: str) -> None:
     db = sqlite3.connect(":memory:")
     db.execute("CREATE TABLE t (key INTEGER PRIMARY KEY, number INTEGER, text TEXT)")
-    insert(db, "INSERT INTO t (number, text) VALUES (?, ?)", iter(rows))
+    insert(db, f"{verb} INTO t (number, text) VALUES (?, ?)", iter(rows))
     assert db.execute("SELECT number, text FROM t ORDER BY key").fetchall() == rows
     db.close()
 

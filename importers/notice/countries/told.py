@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from ....graph.names.keys import fold
 from ..cues import reason
 from ..reading import Mark, Reading, Referent
 from ..referents.naming import country_referent
@@ -70,7 +69,7 @@ def _of_delegation(reading: Reading, mark: Mark) -> Referent | None:
     """The country of the delegation that somebody leads: وفد تونسي برئاسة {وزير الصحة}."""
     start = max(reading.sentence(mark.start)[0], mark.start - _BACK)
     low, high = reading.token_at(start), reading.token_at(mark.start)
-    told = [fold(reading.phrases.word(place)) for place in range(low, high)]
+    told = [reading.phrases.key(place) for place in range(low, high)]
     led = next((n for n in range(len(told) - 1, -1, -1) if told[n].removeprefix("و") in words("words", "led")), None)
     if led is None or any(reading.within(reading.phrases.tokens[low + led].end, mark.start - 1, KINDS)):
         return None

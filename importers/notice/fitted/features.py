@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from ..lexicon import find, lexicon
 from ..text.cells import CELL_END
@@ -131,13 +132,19 @@ def _joint(parts: Sequence[Segment]) -> list[Told]:
     ]
 
 
+@lru_cache(maxsize=2048)
+def _from(names: Told) -> list[Told]:
+    """What is called so from each distance after it."""
+    return [tuple([f"{name}{(distance + 1) // 2}" for name in names]) for distance in range(_REACH + 1)]
+
+
 def _led(parts: Sequence[Segment]) -> list[list[str]]:
     """The posts, heads, titles and verbs of saying that stand within a few words before each, the nearest first."""
     led: list[list[str]] = [[] for _ in parts]
     for place in range(len(parts) - 1, -1, -1):
         names = leading(parts[place].key, parts[place].proclitic)
         for n in range(place + 1, min(place + _REACH + 1, len(parts))) if names else ():
-            led[n] += [f"{name}{(n - place + 1) // 2}" for name in names]
+            led[n] += _from(names)[n - place]
     return led
 
 

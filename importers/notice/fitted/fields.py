@@ -97,20 +97,25 @@ class Fields:
     def _sums(self, told: Sequence[Told], views: tuple[View, ...]) -> Matrix:
         """The sums of what is told as it is seen, for each way it is seen in."""
         kept = self._kept.setdefault(views, {})
-        if fresh := [one for one in told if one not in kept]:
-            numbered = [list(map(self._model.features.get, one)) for one in fresh]
-            parts = list(dict.fromkeys(part for _, part in views))
-            known = [[n for n in one[slice(*part)] if n is not None] for one in numbered for part in parts]
-            asked = np.arange(0, len(known), len(parts))[:, None] + np.array([parts.index(part) for _, part in views])
-            contexts = [self._model.context(prefix) for prefix, _ in views] * len(fresh)
-            flat = np.asarray(self._model.sums_of(known, asked.ravel(), np.array(contexts, np.intp)), np.float64)
-            sums = flat.reshape(len(fresh), len(views), -1)
-            kept.update((one, own.copy()) for one, own in zip(fresh, sums, strict=True))
-        rows = [kept.pop(one) for one in told]
-        kept.update(zip(told, rows, strict=True))  # what was asked for last goes last
+        rows = [kept.pop(one, None) for one in told]
+        new = iter(self._added_up([one for one, row in zip(told, rows, strict=True) if row is None], views))
+        known = [next(new) if row is None else row for row in rows]
+        kept.update(zip(told, known, strict=True))  # what was asked for last goes last
         for one in [*islice(kept, max(0, len(kept) - _KEPT))]:
             del kept[one]
-        return np.array(rows)
+        return np.array(known)
+
+    def _added_up(self, fresh: Sequence[Told], views: tuple[View, ...]) -> list[Matrix]:
+        """The same for what is not kept, one by one."""
+        if not fresh:
+            return []
+        numbered = [list(map(self._model.features.get, one)) for one in fresh]
+        parts = list(dict.fromkeys(part for _, part in views))
+        known = [[n for n in one[slice(*part)] if n is not None] for one in numbered for part in parts]
+        asked = np.arange(0, len(known), len(parts))[:, None] + np.array([parts.index(part) for _, part in views])
+        contexts = [self._model.context(prefix) for prefix, _ in views] * len(fresh)
+        flat = np.asarray(self._model.sums_of(known, asked.ravel(), np.array(contexts, np.intp)), np.float64)
+        return [own.copy() for own in flat.reshape(len(fresh), len(views), -1)]
 
 
 def _in_context(attribute: str) -> str:

@@ -41,8 +41,9 @@ def stretches(seen: Labelled, least: float) -> list[Stretch]:
         least: 0 to 1.
     """
     found, at = [], 0
+    outside = seen.chances[:, seen.labels.index("O")].tolist() if "O" in seen.labels else [0.0] * len(seen.best)
     while at < len(seen.best):
-        kind = seen.best[at][2:] or _likely(seen, at, least)
+        kind = seen.best[at][2:] or (_likely(seen, at, least) if outside[at] <= 1 - least else "")
         end = at + 1
         if kind:
             sure = seen.chance(seen.best[at] if seen.best[at] != "O" else f"B-{kind}", at)
@@ -54,8 +55,6 @@ def stretches(seen: Labelled, least: float) -> list[Stretch]:
 
 
 def _likely(seen: Labelled, at: int, least: float) -> str:
-    if seen.chance("O", at) > 1 - least:
-        return ""
     return next((label[2:] for label in sorted(seen.labels) if label[0] == "B" and seen.chance(label, at) >= least), "")
 
 

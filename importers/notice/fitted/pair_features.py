@@ -7,7 +7,7 @@ that share it. Every feature counts alone and together with the kinds of both en
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Generic, NamedTuple
 
 from ..lists import Member
@@ -62,28 +62,28 @@ class PairFeatures(Generic[Feature]):
         first, second = pair.first, pair.second
         return f"{first.kind[:4]}-{second.kind[:4]}", f"{self._traits.part(first)}={self._traits.part(second)}"
 
-    def _between(self, one: Member, other: Member) -> Iterator[Feature | None]:
+    def _between(self, one: Member, other: Member) -> list[Feature | None]:
         """The words between two lists, each mark that stands there as its kind."""
         traits, names = self._traits, self._names
         if one is other or one.low == other.low:
-            yield names["one-member" if one is other else "one-list"]("")
-            return
+            return [names["one-member" if one is other else "one-list"]("")]
         start, end = traits.span(one.low, one.high)[1], traits.span(other.low, other.high)[0]
         symbols = self._symbols(one.high, other.low, start, end)
         size = len(symbols)
-        yield names["gap="](str(size)) if size < 10 else names["far="](str(min(size, 40) // 10))
+        kinds = [symbol for symbol in symbols if symbol[-1:] == ">"][:4]
+        told = [names["gap="](str(size)) if size < 10 else names["far="](str(min(size, 40) // 10))]
         if size <= _PATH:
-            yield names["path="](" ".join(symbols))
-        yield names["b1="](symbols[0] if symbols else "")
-        yield names["b2="](" ".join(symbols[:2]))
-        yield names["b-1="](symbols[-1] if symbols else "")
-        yield names["b-2="](" ".join(symbols[-2:]))
-        yield from map(names["b="], symbols[:_WORDS])
-        yield from self._marks.cued("b", traits.with_cues(start, min(end, start + _FAR)))
-        kinds = [symbol for symbol in symbols if symbol.endswith(">")][:4]
-        yield names["kinds="](" ".join(kinds))
-        yield names["like-other="](str(sum(kind.endswith(f"<{other.sort[:4]}>") for kind in kinds)))
-        yield names["like-one="](str(sum(kind.endswith(f"<{one.sort[:4]}>") for kind in kinds)))
+            told.append(names["path="](" ".join(symbols)))
+        told += [names["b1="](symbols[0] if symbols else ""), names["b2="](" ".join(symbols[:2]))]
+        told += [names["b-1="](symbols[-1] if symbols else ""), names["b-2="](" ".join(symbols[-2:]))]
+        told += map(names["b="], symbols[:_WORDS])
+        told += self._marks.cued("b", traits.with_cues(start, min(end, start + _FAR)))
+        told += [
+            names["kinds="](" ".join(kinds)),
+            names["like-other="](_times(other, kinds)),
+            names["like-one="](_times(one, kinds)),
+        ]
+        return told
 
     def _symbols(self, low: int, high: int, start: int, end: int) -> list[str]:
         """The stems of some tokens, with a sign in the place of each list that stands between two characters."""
@@ -100,22 +100,24 @@ class PairFeatures(Generic[Feature]):
         clitic = self._traits.reading.text[self._traits.tokens[first].start : member.low]
         return _Row(member.start, member.end, first, last, f"{clitic}<{member.sort[:4]}>")
 
-    def _pair(self, pair: Pair, one: Member, other: Member) -> Iterator[Feature | None]:
+    def _pair(self, pair: Pair, one: Member, other: Member) -> list[Feature | None]:
         names, first, second = self._names, pair.first, pair.second
-        yield names["sentences="](str(pair.sentences))
-        yield names["forms="](first.form[1] + second.form[1])
-        yield from self._close(pair, one, other)
+        told = [names["sentences="](str(pair.sentences)), names["forms="](first.form[1] + second.form[1])]
+        told += self._close(pair, one, other)
         if first.start < TOP and second.referent is self._traits.main:
-            yield names["top-main"]("")
+            told.append(names["top-main"](""))
         lists = one.low, one.high, other.low, other.high
         if lists not in self._leads:
-            self._leads[lists] = list(self._led(one, other))
-        yield from self._leads[lists]
+            self._leads[lists] = self._led(one, other)
+        told += self._leads[lists]
         inner = [mark.kind for mark in self._traits.reading.outer(first.end, second.start, {first.kind, second.kind})]
-        yield names["like-first="](str(min(inner.count(first.kind), 3)))
-        yield names["like-second="](str(min(inner.count(second.kind), 3)))
-        for claim in self._traits.claimed(pair):
-            yield names["rule="](f"{claim.type}{'>' if claim.source is first.referent else '<'}")
+        told += [
+            names[name](str(min(inner.count(kind), 3)))
+            for name, kind in (("like-first=", first.kind), ("like-second=", second.kind))
+        ]
+        claims = self._traits.claimed(pair)
+        told += [names["rule="](f"{claim.type}{'>' if claim.source is first.referent else '<'}") for claim in claims]
+        return told
 
     def _close(self, pair: Pair, one: Member, other: Member) -> Iterator[Feature | None]:
         """The words of two marks that stand in each other, or between two in one list."""
@@ -132,15 +134,20 @@ class PairFeatures(Generic[Feature]):
                 yield names["upath="](f"{' '.join(words)}|{traits.reading.text[traits.tokens[b].start : second.start]}")
             yield names["usame="](str(one is other))
 
-    def _led(self, one: Member, other: Member) -> Iterator[Feature | None]:
+    def _led(self, one: Member, other: Member) -> list[Feature | None]:
         """The word before the first list together with what leads to the second: التقى … ب…, وقّع … مع …"""
         traits, names = self._traits, self._names
         low, start = traits.span(one.low, one.high)
         end = traits.span(other.low, other.high)[0]
         verb, clitic = traits.stems[low - 1] if low else "^", traits.clitic(end, other.low)
         last = traits.stems[end - 1] if end > start else ""
-        yield names["v="](f"{verb}|{last}|{clitic}")
-        yield names["v="](f"{verb}|{clitic}")
         before, between = traits.with_cues(max(-1, low - 8) + 1, low)[-1:], traits.with_cues(start, end)[:1]
         cued = [traits.cues[place[0]][0] if place else "" for place in (before, between)]
-        yield names["vc="](f"{cued[0]}|{cued[1]}|{clitic}")
+        verbs = names["v="]
+        return [verbs(f"{verb}|{last}|{clitic}"), verbs(f"{verb}|{clitic}"), names["vc="](f"{cued[0]}|{cued[1]}|{clitic}")]
+
+
+def _times(member: Member, kinds: Sequence[str]) -> str:
+    """How many of the lists between two others are of the sort of one of them."""
+    end = f"<{member.sort[:4]}>"
+    return str(sum([kind.endswith(end) for kind in kinds]))

@@ -45,23 +45,23 @@ def pairs(reading: Reading) -> list[Pair]:
             for first in held[number - back]:
                 for second in marks:
                     in_order = back or (first.start, -first.end) < (second.start, -second.end)
-                    if in_order and _may_meet(first, second, back) and not _outside(reading, first, second):
-                        _keep(best, first, second, back)
+                    if in_order and _may_meet(first, second, back):
+                        _keep(reading, best, first, second, back)
     return sorted((pair for _, pair in best.values()), key=_order)
 
 
-def _keep(best: dict[tuple[int, int], tuple[int, Pair]], first: Mark, second: Mark, back: int) -> None:
+def _keep(reading: Reading, best: dict[tuple[int, int], tuple[int, Pair]], first: Mark, second: Mark, back: int) -> None:
     one, other = id(first.referent), id(second.referent)
     key = min(one, other), max(one, other)
     far = back * 1000 + max(0, second.start - first.end)
-    if key not in best or far < best[key][0]:
+    if (key not in best or far < best[key][0]) and not _outside(reading, first, second):
         best[key] = far, Pair(first, second, back)
 
 
 def _may_meet(first: Mark, second: Mark, back: int) -> bool:
-    if first.referent is second.referent or not labels_for(first.kind, second.kind):
+    if first.referent is second.referent or (back and first.kind not in _TOLD_ON and second.kind not in _TOLD_ON):
         return False
-    return not back or first.kind in _TOLD_ON or second.kind in _TOLD_ON
+    return bool(labels_for(first.kind, second.kind))
 
 
 def _outside(reading: Reading, first: Mark, second: Mark) -> bool:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 
-from ....graph.names.keys import fold
 from ..cues import event_nouns
 from ..lexicon import lexicon
 from ..reading import Reading
 from ..text.segments import Segment
 from ..text.stems import cue_names, stem
+from ..text.tokens import fold_word
 from .columns import Column, Told
 
 _BACK = 10
@@ -74,7 +74,7 @@ def _again(reading: Reading) -> dict[str, Told]:
     found: dict[str, set[str]] = {}
     for mark in reading.marks:
         head = reading.text[mark.start : mark.end].split()[0]
-        found.setdefault(_bare(fold(head)), set()).add(mark.kind[:4])
+        found.setdefault(_bare(fold_word(head)), set()).add(mark.kind[:4])
     return {head: tuple(f"again={kind}" for kind in sorted(kinds)) for head, kinds in found.items()}
 
 
@@ -102,13 +102,19 @@ def _fresh(reading: Reading, parts: Sequence[Segment]) -> set[int]:
     return begins
 
 
+@lru_cache(maxsize=2048)
+def _from(names: Told) -> list[Told]:
+    """What cues are called from each distance after them."""
+    return [tuple([f"L{name}{(distance + 1) // 3}" for name in names]) for distance in range(_BACK + 1)]
+
+
 def _left(told: Sequence[Told], marked: Sequence[Told], fresh: Collection[int]) -> list[list[str]]:
     """For each segment the cues and the last mark before it in its sentence, the nearest first."""
     left: list[list[str]] = [["fresh"] if n in fresh else [] for n in range(len(told))]
     bare, end = set(range(len(told))), len(told)
     for at in range(len(told) - 1, -1, -1):
         for n in range(at + 1, min(at + _BACK + 1, end)) if told[at] or marked[at] else ():
-            left[n] += [f"L{name}{(n - at + 1) // 3}" for name in told[at]]
+            left[n] += _from(told[at])[n - at]
             if marked[at] and n in bare:
                 bare.remove(n)
                 left[n].append(f"LM{marked[at][0][3:]}{min(n - at, 4)}")

@@ -84,37 +84,39 @@ def views(names: Names[Feature], traits: Traits, pair: Pair, type_: str) -> Grou
     return group(_views(names, traits, pair, type_))
 
 
-def _views(names: Names[Feature], traits: Traits, pair: Pair, type_: str) -> Iterator[Feature | None]:
+def _views(names: Names[Feature], traits: Traits, pair: Pair, type_: str) -> list[Feature | None]:
     reading, first, second = traits.reading, pair.first, pair.second
     low, high = min(first.start, second.start), max(first.end, second.end)
     start, end = reading.sentence(first.start)[0], reading.sentence(second.start)[1]
     opening, close = reading.token_at(start), reading.token_at(end)
     a, b = traits.span(low, low + 1)[0], min(traits.span(high - 1, high)[1], len(traits.keys))
-    yield names["always"]("")
-    yield names["kinds="](f"{first.kind[:4]}-{second.kind[:4]}")
+    told = [names["always"](""), names["kinds="](f"{first.kind[:4]}-{second.kind[:4]}")]
     for name, (left, right) in {"all": (start, second.start), "near": (max(start, low - 40), high)}.items():
-        yield names[f"{name}-modality="](modality(reading, left, right))
-        yield names[f"{name}-polarity="](polarity(reading, left, right))
-    yield from map(names["bl="], traits.stems[max(opening, a - _LEFT) : a])
-    yield from (names[f"l{a - n}="](traits.stems[n]) for n in range(max(opening, a - 3), a))
-    yield from map(names["bi="], traits.stems[a:b][:30])
-    yield from map(names["br="], traits.stems[b : min(close, b + _RIGHT)])
-    yield from map(names["r1="], traits.keys[b : min(close, b + 1)])
+        told.append(names[f"{name}-modality="](modality(reading, left, right)))
+        told.append(names[f"{name}-polarity="](polarity(reading, left, right)))
+    told += map(names["bl="], traits.stems[max(opening, a - _LEFT) : a])
+    told += [names[f"l{a - n}="](traits.stems[n]) for n in range(max(opening, a - 3), a)]
+    told += map(names["bi="], traits.stems[a:b][:30])
+    told += map(names["br="], traits.stems[b : min(close, b + _RIGHT)])
+    told += map(names["r1="], traits.keys[b : min(close, b + 1)])
     for side, places in (("l", range(a - 1, opening - 1, -1)), ("i", range(a, b)), ("r", range(b, min(close, len(traits.keys))))):
-        yield from _guarded(names, traits, side, [(abs(n - a), n) for n in places])
-    yield from _before_second(names, traits, second)
-    yield names["opens="](traits.stems[opening]) if opening < len(traits.keys) else names["empty"]("")
-    yield names["status="](str(first.referent.status or second.referent.status))
+        told += _guarded(names, traits, side, places, a)
+    told += _before_second(names, traits, second)
+    told.append(names["opens="](traits.stems[opening]) if opening < len(traits.keys) else names["empty"](""))
+    told.append(names["status="](str(first.referent.status or second.referent.status)))
     ruled = [claim for claim in traits.claimed(pair) if claim.type == type_]
-    yield from (names["ruled="](word) for claim in ruled for word in (claim.modality, claim.polarity))
+    told += [names["ruled="](word) for claim in ruled for word in (claim.modality, claim.polarity)]
+    return told
 
 
-def _guarded(names: Names[Feature], traits: Traits, side: str, places: Sequence[tuple[int, int]]) -> Iterator[Feature | None]:
-    """The words of wish, plan, talk and denial on one side, how far the nearest is, and whether a verb of the future is there."""
-    near = [(far, cue) for far, n in places for cue in traits.guards[n]]
-    yield from (names[f"{side}g="](cue) for _, cue in near)
-    yield from (names[f"{side}near="](f"{cue}{min(far, 6) // 2}") for far, cue in near[:1])
-    yield names[f"{side}future="](str(not traits.future.isdisjoint(n for _, n in places)))
+def _guarded(names: Names[Feature], traits: Traits, side: str, places: range, at: int) -> list[Feature | None]:
+    """The words of wish, plan, talk and denial on one side of a place, how far the nearest is, and whether a future verb is
+    there."""
+    near = [(abs(n - at), cue) for n in places if traits.guards[n] for cue in traits.guards[n]]
+    told = [names[f"{side}g="](cue) for _, cue in near]
+    told += [names[f"{side}near="](f"{cue}{min(far, 6) // 2}") for far, cue in near[:1]]
+    told.append(names[f"{side}future="](str(not traits.future.isdisjoint(places))))
+    return told
 
 
 def _before_second(names: Names[Feature], traits: Traits, second: Mark) -> Iterator[Feature | None]:
@@ -125,6 +127,6 @@ def _before_second(names: Names[Feature], traits: Traits, second: Mark) -> Itera
         places = range(at - 1, max(start, at - _LEFT) - 1, -1)
         stop = next((n for n in places if traits.keys[n] in _STOPS), start - 1)
         clause = range(at - 1, max(stop, places.stop), -1)
-        yield from (names[f"{side}{at - n}="](traits.stems[n]) for n in places[:4])
-        yield from (names[f"{side}b="](traits.stems[n]) for n in clause)
-        yield from _guarded(names, traits, side, [(at - n, n) for n in clause])
+        yield from [names[f"{side}{at - n}="](traits.stems[n]) for n in places[:4]]
+        yield from map(names[f"{side}b="], [traits.stems[n] for n in clause])
+        yield from _guarded(names, traits, side, clause, at)

@@ -9,6 +9,7 @@ from ..phrases import Phrases
 from ..reading import Mark, Reading, Referent
 from ..text.cells import row
 from ..text.spans import Span
+from ..text.tokens import fold_word
 from . import amman, capitals
 from .articles import unite
 from .family_names import join_family_names
@@ -216,7 +217,7 @@ def head_word(phrases: Phrases, mark: Mark, reading: Reading) -> str:
     place = reading.token_at(mark.start)
     if place >= len(phrases) or phrases.tokens[place].start != mark.start:
         place = max(place - 1, 0)
-    key = fold(reading.text[mark.start : phrases.tokens[place].end])
+    key = fold_word(reading.text[mark.start : phrases.tokens[place].end])
     if key.startswith("ل") and len(key) > 4 and reading.text[mark.start - 1 : mark.start] == "ل":
         return key[1:]  # the article that ل swallows
     return key[2:] if key.startswith("ال") and len(key) > 4 else key

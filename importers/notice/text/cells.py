@@ -9,6 +9,7 @@ from .correspondents import FIELD
 
 CELL_END = "\t"
 _BOUNDARIES = "\t\n"
+_BOUNDARY = re.compile(f"[{_BOUNDARIES}]")
 _ITEM = re.compile(r"[ \t]*(?:[-–—*•][ \t]|[\d٠-٩]+[ \t]*[-.)/](?![\d٠-٩]))")  # but not 1.5 or 3/5/2024 in wrapped prose
 _ROW = 2  # cells, at least
 _LONGEST = 1_000  # characters of a row on either side
@@ -65,7 +66,7 @@ def _parts(text: str, at: int) -> bool:
 
 
 def _stripped(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    for part in re.split(f"[{_BOUNDARIES}]", text[start:end]):
+    for part in _BOUNDARY.split(text[start:end]):
         if inner := part.strip():
             first = start + len(part) - len(part.lstrip())
             yield first, first + len(inner)

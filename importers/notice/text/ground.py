@@ -27,5 +27,7 @@ class Ground(Generic[Item]):
 
     def touching(self, start: int, end: int) -> list[Item]:
         """Those that share a character with this stretch, by start and then end."""
+        if not self._items:  # as in most texts, which are asked some hundred times
+            return []
         low, high = bisect_left(self._places, (start - self._longest,)), bisect_left(self._places, (end,))
         return [self._items[n] for n in range(low, high) if self._places[n][1] > start]

@@ -31,15 +31,20 @@ class Segment(NamedTuple):
 
 def segments(tokens: list[Token]) -> list[Segment]:
     """The tokens of a text with their proclitics cut off, in order."""
-    return [segment for number, token in enumerate(tokens) for segment in _cut(token, number)]
+    found: list[Segment] = []
+    for number, token in enumerate(tokens):
+        if split := _split(token.key) if len(token.text) == len(token.key) else 0:
+            found += _cut(token, number, split)
+        else:
+            found.append(Segment(token.start, token.end, token.key, number))
+    return found
 
 
-def _cut(token: Token, number: int) -> Iterator[Segment]:
-    split = _split(token.key) if len(token.text) == len(token.key) else 0
+def _cut(token: Token, number: int, split: int) -> Iterator[Segment]:
     for at in range(split):
         yield Segment(token.start + at, token.start + at + 1, token.key[at], number, proclitic=True)
     rest = token.key[split:]
-    if split and token.key[split - 1] == "ل" and rest.startswith("ل"):
+    if token.key[split - 1] == "ل" and rest.startswith("ل"):
         rest = "ا" + rest
     yield Segment(token.start + split, token.end, rest, number)
 

@@ -54,9 +54,10 @@ def tokenize(text: str) -> list[Token]:
     >>> [t.key for t in tokenize("تاجوراء9يوليو")]
     ['تاجوراء', '9', 'يوليو']
     """
-    return [Token(m.start(), m.end(), m[0], _key(m[0])) for m in _TOKEN.finditer(text)]
+    return [Token(m.start(), m.end(), m[0], fold_word(m[0])) for m in _TOKEN.finditer(text)]
 
 
 @lru_cache(maxsize=20_000)
-def _key(word: str) -> str:
+def fold_word(word: str) -> str:
+    """A word folded (``graph.names.keys.fold``), and kept: the same few thousand are folded over and over."""
     return fold(word)
