@@ -8,9 +8,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from .countries.placing import place_nationals
-from .cues import cues, reason
-from .dates import publication
-from .dates.dateline import dateline_end
 from .english.reader import outside, read_english
 from .fitted.models import Models, shipped
 from .fitted.tagger import MODEL
@@ -30,7 +27,7 @@ from .modality.unsigned import unsigned
 from .names.finder import find_names
 from .names.known import KnownName, trie_of
 from .phrases import Phrases
-from .reading import Claim, Reading
+from .reading import Reading
 from .referents import amman, coreference, duals, groups, houses, naming, offices, seats, sides, titles
 from .referents.alike import doubt_alike
 from .referents.articles import restore_articles
@@ -45,6 +42,7 @@ from .relations import (
     directives,
     encounters,
     events,
+    holders,
     hosting,
     journeys,
     leading,
@@ -69,6 +67,7 @@ from .relations.funding import funding
 from .relations.headlines import tell_once
 from .relations.orders import orders
 from .relations.outcomes import outcomes
+from .relations.reported import report
 from .relations.rosters import Rosters
 from .relations.successors import successors
 from .text.spans import Span
@@ -81,7 +80,6 @@ _NO_WORDS = re.compile(
     r"|(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+"  # one of e-mail
 )
 
-_YEARS = re.compile(r"\d{4}(/\d{4})?")  # of a plan or fee, no day on which people meet
 # The families, in the order in which one may lean on another.
 _FAMILIES = (
     structure.posts,
@@ -223,43 +221,15 @@ def read_by_rules(words: str, phrases: Phrases, spans: list[Span]) -> Reading:
     offices.deal_posts(reading)
     duals.deal_duals(reading)
     offices.name_counterparts(reading)
-    structure.holders(reading)
+    holders.holders(reading)
     coreference.refer_bodies(reading)  # again: a ministry is known once its minister is
     coreference.refer_people(reading)
     groups.find_groups(reading)
     found = events.find_events(reading)
     date_events(reading, found)
-    _main_meeting(reading, found)
+    report(reading, found)
     scenes.read_scenes(reading, found)
     encounters.journeys(reading, found)
     for family in _FAMILIES:
         family(reading)
     return reading
-
-
-def _main_meeting(reading: Reading, found: list[events.Scene]) -> None:
-    """The event that the notice reports: the first one led by someone, else the first; it takes the dateline's place and date."""
-    happened = [s for s in found if s.event.status != "planned"]
-    led = [s for s in happened if reading.has(reading.sentence(s.start)[0], s.start, cues("verbs")["chair"]) is not None]
-    for scene in (led or happened)[:1]:
-        reading.meeting = scene.event
-        place = next((m for m in reading.marks if m.kind == "place"), None)
-        opening = place and not reading.text[: place.start].strip(" \n—–-*#")
-        if place and opening and scene.event.classification != "visit" and "\n" not in reading.text[: place.start].strip():
-            end = min(dateline_end(reading, place.start) or place.end, scene.start)
-            claim = Claim(
-                "located_in", scene.event, place.referent, place.start, max(end, place.end), confidence=0.8,
-                reason=reason("dateline"), dated=scene.event,
-            )  # fmt: skip
-            reading.claim(claim)
-        line = reading.text.find("\n", place.end if place else 0)
-        opened = [d for d in reading.dates if d.start < max(line, publication.DATELINE)]
-        date = next((d for d in opened if not _YEARS.fullmatch(d.value or "")), None)
-        if date and not _is_of_another(reading, date, scene, found) and not scene.event.date_words:
-            scene.event.start, scene.event.date_words, scene.event.date_reason = date.value, date.text, date.reason
-
-
-def _is_of_another(reading: Reading, date: Span, scene: events.Scene, found: list[events.Scene]) -> bool:
-    """Whether a date stands in a later sentence that tells of another event."""
-    start, end = reading.sentence(date.start)
-    return start >= scene.end and any(start <= other.start < end and other.event is not scene.event for other in found)

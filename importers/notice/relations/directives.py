@@ -13,7 +13,7 @@ from ..reading import FIRM, Claim, Mark, Reading, Referent
 from ..text.verbal_nouns import is_action
 from ..topics.reach import topics
 from .events import ACTORS
-from .structure import is_titled
+from .holders import is_titled
 
 _HASTE = {fold(w) for w in ("بالإسراع", "بسرعة", "بالعمل", "بالبدء", "بضرورة")}
 _BOTH = fold("كل")

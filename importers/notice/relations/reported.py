@@ -1,0 +1,42 @@
+"""The event that a notice reports, where and when: what its dateline says is said of this one."""
+
+from __future__ import annotations
+
+import re
+
+from ..cues import cues, reason
+from ..dates import publication
+from ..dates.dateline import dateline_end
+from ..reading import Claim, Reading
+from ..text.spans import Span
+from .events import Scene
+
+_YEARS = re.compile(r"\d{4}(/\d{4})?")  # of a plan or fee, no day on which people meet
+
+
+def report(reading: Reading, found: list[Scene]) -> None:
+    """Note the event that a notice reports, the first one led by someone, else the first; the dateline says where and when."""
+    happened = [s for s in found if s.event.status != "planned"]
+    led = [s for s in happened if reading.has(reading.sentence(s.start)[0], s.start, cues("verbs")["chair"]) is not None]
+    for scene in (led or happened)[:1]:
+        reading.meeting = scene.event
+        place = next((m for m in reading.marks if m.kind == "place"), None)
+        opening = place and not reading.text[: place.start].strip(" \n—–-*#")
+        if place and opening and scene.event.classification != "visit" and "\n" not in reading.text[: place.start].strip():
+            end = min(dateline_end(reading, place.start) or place.end, scene.start)
+            claim = Claim(
+                "located_in", scene.event, place.referent, place.start, max(end, place.end), confidence=0.8,
+                reason=reason("dateline"), dated=scene.event,
+            )  # fmt: skip
+            reading.claim(claim)
+        line = reading.text.find("\n", place.end if place else 0)
+        opened = [d for d in reading.dates if d.start < max(line, publication.DATELINE)]
+        date = next((d for d in opened if not _YEARS.fullmatch(d.value or "")), None)
+        if date and not _is_of_another(reading, date, scene, found) and not scene.event.date_words:
+            scene.event.start, scene.event.date_words, scene.event.date_reason = date.value, date.text, date.reason
+
+
+def _is_of_another(reading: Reading, date: Span, scene: Scene, found: list[Scene]) -> bool:
+    """Whether a date stands in a later sentence that tells of another event."""
+    start, end = reading.sentence(date.start)
+    return start >= scene.end and any(start <= other.start < end and other.event is not scene.event for other in found)
