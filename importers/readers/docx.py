@@ -7,17 +7,15 @@ When the file was made or changed says nothing of when a notice was published, s
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from ..read_text import ReadText
 from ..transcript import Transcript
 from ..xml_tree import Element
 from .docx_inline import Inline
 from .docx_package import Package, Style, list_of
-from .spanned import MOST, Spanned, whole
+from .docx_tables import WRAPPERS, cells_of, control, count_of, paragraphs_of, rows_of
+from .spanned import MOST, Spanned
 
 _HEADINGS = ("title", "heading 1")
-_WRAPPERS = frozenset({"sdtContent", "ins", "moveTo", "customXml", "smartTag"})
 
 
 def read(data: bytes, encoding: str | None = None) -> ReadText:
@@ -71,8 +69,8 @@ class _Word:
             elif element.tag == "tbl":
                 self._table(element)
             elif element.tag == "sdt":
-                self.blocks(_control(element))
-            elif element.tag in _WRAPPERS:
+                self.blocks(control(element))
+            elif element.tag in WRAPPERS:
                 self.blocks(element)
             elif element.tag == "AlternateContent":
                 self.blocks(element.first("Choice") or element.first("Fallback") or Element("", {}))
@@ -145,11 +143,11 @@ class _Word:
     def _table(self, table: Element) -> None:
         self._count["table"] += 1
         self._spanned.table()
-        for number, row in enumerate(_rows(table), 1):
+        for number, row in enumerate(rows_of(table), 1):
             if row.first("trPr", "del"):
                 self.inline.counts["deleted passages"] += 1
                 continue
-            cells = list(_cells(row))
+            cells = list(cells_of(row))
             if any(cell.first("tbl") for cell in cells):
                 for cell in cells:
                     self.blocks(cell)
@@ -162,7 +160,7 @@ class _Word:
 
     def _texts(self, row: Element, cells: list[Element]) -> list[list[str]]:
         """The paragraphs of each cell of a row; one that belongs to a cell above holds what that holds."""
-        column = _number(row.first("trPr", "gridBefore"))
+        column = count_of(row.first("trPr", "gridBefore"))
         found: list[list[str]] = []
         for cell in cells:
             texts, merged = self._cell(cell), cell.first("tcPr", "vMerge")
@@ -171,11 +169,11 @@ class _Word:
             else:
                 self._spanned.begin(column, texts, MOST if merged else 1)
             found.append(texts)
-            column += _number(cell.first("tcPr", "gridSpan")) or 1
+            column += count_of(cell.first("tcPr", "gridSpan")) or 1
         return found
 
     def _cell(self, cell: Element) -> list[str]:
-        texts = [(p, self.inline.text(p)) for p in _paragraphs(cell)]
+        texts = [(p, self.inline.text(p)) for p in paragraphs_of(cell)]
         return [self._numbered(p, self._style(p)) + text for p, text in texts if text]
 
     def _style(self, p: Element) -> Style:
@@ -185,37 +183,3 @@ class _Word:
     def _place(self, what: str) -> str:
         page = f"page {self.inline.begins}, " if self._laid_out and self.inline.begins else ""
         return self._region or f"{page}{what} {self._count[what]}"
-
-
-def _number(element: Element | None) -> int:
-    """How many columns a property of a cell says; 0 where there is none."""
-    return whole(element.get("val")) if element else 0
-
-
-def _control(element: Element) -> Element:
-    """What a content control holds; the words that only ask to fill it in are no text."""
-    content = element.first("sdtContent")
-    return Element("", {}) if content is None or element.first("sdtPr", "showingPlcHdr") else content
-
-
-def _rows(table: Element) -> Iterator[Element]:
-    yield from _unwrapped(table, "tr")
-
-
-def _cells(row: Element) -> Iterator[Element]:
-    yield from _unwrapped(row, "tc")
-
-
-def _paragraphs(cell: Element) -> Iterator[Element]:
-    yield from _unwrapped(cell, "p")
-
-
-def _unwrapped(parent: Element, tag: str) -> Iterator[Element]:
-    """The elements with a tag, out of content controls and tracked insertions too."""
-    for element in parent:
-        if element.tag == tag:
-            yield element
-        elif element.tag == "sdt":
-            yield from _unwrapped(_control(element), tag)
-        elif element.tag in _WRAPPERS:
-            yield from _unwrapped(element, tag)

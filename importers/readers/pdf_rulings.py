@@ -108,19 +108,20 @@ def edges(c: Any, page: Any) -> Iterator[tuple[float, float, float, float]]:
 def _edges(c: Any, drawn: Any, count: int, m: Any) -> Iterator[tuple[float, float, float, float]]:
     """The straight edges of one path, in points of the page."""
     x, y = ctypes.c_float(), ctypes.c_float()
-    first = last = (0.0, 0.0)
+    first: tuple[float, float] = (0.0, 0.0)
+    last = first
     for number in range(count):
         segment = c.FPDFPath_GetPathSegment(drawn, number)
         c.FPDFPathSegment_GetPoint(segment, x, y)
         here = (m.a * x.value + m.c * y.value + m.e, m.b * x.value + m.d * y.value + m.f)
         sort = c.FPDFPathSegment_GetType(segment)
         if sort == c.FPDF_SEGMENT_LINETO:
-            yield (*last, *here)
+            yield last[0], last[1], here[0], here[1]
         elif sort == c.FPDF_SEGMENT_MOVETO:
             first = here
         last = here
         if c.FPDFPathSegment_GetClose(segment):
-            yield (*last, *first)
+            yield last[0], last[1], first[0], first[1]
 
 
 def _whole(pieces: list[Ruling]) -> list[Ruling]:
