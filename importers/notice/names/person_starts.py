@@ -32,10 +32,11 @@ def begin_person(phrases: Phrases, span: Span) -> Span | None:
         first -= 1  # the finder left the proclitic out
     if _TO_ANOTHER.fullmatch(phrases.word(first)):
         return None
-    if last - first > _TWO and _is_seat(phrases, first):
-        start = phrases.tokens[first + 1].start
-        return replace(span, start=start, text=phrases.text[start : span.end])
-    return span
+    begun = first + (last - first > _TWO and _is_seat(phrases, first))
+    while begun < last - 1 and not any(letter.isalpha() for letter in phrases.word(begun)):
+        begun += 1  # {2-} منى, {•} منى
+    start = phrases.tokens[begun].start
+    return span if begun == first else replace(span, start=start, text=phrases.text[start : span.end])
 
 
 def _is_seat(phrases: Phrases, at: int) -> bool:

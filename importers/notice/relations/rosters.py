@@ -13,7 +13,8 @@ from ..lists import Member, members
 from ..reading import Mark, Reading, Referent
 
 _OPENS = ":"
-_LINE = re.compile(r"[ \t]*\n?[ \t]*(?:[-–—*•]|\d+\s*[-.)/])[ \t]*(\S[^\n]*)(?:\n|\Z)")
+_LINE = re.compile(r"[ \t]*\n?[ \t]*((?:[-–—*•]|\d+\s*[-.)/])[ \t]*)?([^\s:][^\n]*)(?:\n|\Z)")
+_CLOSES, _LONGEST = (".", ":", "؟", "!"), 120  # how a line ends, or how long it is, that is no item of a list without dashes
 _TITLES = 24  # characters from the beginning of a line to the first name
 _PEOPLE = frozenset({"person"})
 _SIDE = fold("الجانب")
@@ -38,7 +39,7 @@ class Rosters:
     def listed(self, at: int, end: int) -> Iterator[tuple[Referent, Mark]]:
         """The members of the list that begins at a place and ends before another, in order: who is meant, and by which mark.
 
-        A list that a colon opens at the end of its sentence goes on over the lines with a dash or number.
+        A list that a colon opens at the end of its sentence goes on over the lines with a dash, a number or a name.
         """
         for member in self.members[bisect_left(self._starts, at) :]:
             if member.sort != "actor" or member.end > end or not self._joined(at, member.start):
@@ -49,10 +50,13 @@ class Rosters:
             yield from self._lines(end)
 
     def _lines(self, at: int) -> Iterator[tuple[Referent, Mark]]:
-        """Who is named first in each line of a list that begins at a place."""
+        """Who is named first in each line of a list that begins at a place: a dash or number opens it, or the name itself."""
         while line := _LINE.match(self.reading.text, at):
-            first = next(self.following(line.start(1), within=_TITLES), None)
-            if first and first.sort == "actor" and first.end <= line.end():
+            first = next(self.following(line.start(2), within=_TITLES), None)
+            named = first is not None and first.sort == "actor" and first.end <= line.end()
+            if not (line[1] or (named and len(line[2]) <= _LONGEST and not line[2].rstrip().endswith(_CLOSES))):
+                return
+            if first and named:
                 yield self.who(first), _spokesman(first)
             at = line.end()
 

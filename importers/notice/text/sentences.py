@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_END = re.compile(r"[.؟!?\n](?=\s|$|[^\d])")
+_END = re.compile(r"[.؟!?](?=\s|$|[^\d])|\n")
 # A letter with a full stop before a name is a title or an initial: د. م. أ.د. J. But سنة 2015 م. ends a sentence.
 _LETTER = re.compile(r"(?<!\w)(?<!\d\s)(?:[ولب]?[دمأا]|[A-Z])\Z")
 

@@ -95,3 +95,34 @@ def test_who_sent_apologies_did_not_attend(heading: str) -> None:
 def test_what_others_claim_is_on_their_word(text: str, claimant: str | None) -> None:
     found = extract(text)
     assert {label(found, r.attributed_to) for r in found.relations if r.type == "visited"} == {claimant}
+
+
+LISTED = """محضر اجتماع لجنة المصانع
+طرابلس 3 مارس 2025
+عقدت لجنة المصانع اجتماعها برئاسة السيد سالم الورفلي.
+الحضور:
+{0}السيد منير الطاهر، مدير إدارة التخطيط
+{1}السيدة منى الفيتوري
+{2}علي كامل رئيس قسم الجودة
+الغائبون:
+{0}السيد عمر الجبالي
+وناقش الاجتماع خطة المصانع.
+"""
+
+
+@pytest.mark.parametrize(
+    "marks", [("1- ", "2- ", "3- "), ("1. ", "2. ", "3. "), ("1) ", "2) ", "3) "), ("- ",) * 3, ("• ",) * 3, ("",) * 3]
+)
+def test_the_lines_of_a_list_of_who_was_there_may_be_marked_in_any_way(marks: tuple[str, str, str]) -> None:
+    document = extract(LISTED.format(*marks))
+    names = {entity.id: entity.label() for entity in document.entities}
+    found = {(names[r.source], r.polarity) for r in document.relations if r.type == "attended" and names[r.source] in PEOPLE}
+    assert found == {
+        ("منير الطاهر", "affirmed"),
+        ("منى الفيتوري", "affirmed"),
+        ("علي كامل", "affirmed"),
+        ("عمر الجبالي", "negated"),
+    }
+
+
+PEOPLE = {"منير الطاهر", "منى الفيتوري", "علي كامل", "عمر الجبالي"}
