@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
+from .carried import carried
 from .decisions import NAMED, Decision, match
 from .errors import InputError
 from .journal import Entry
@@ -29,7 +30,7 @@ def bring(store: Store, things: Collection[Judgement | Decision], summary: str) 
     """Put the judgements and decisions of another store in force, as one entry of the journal.
 
     Of two about the same, the later one holds; of two of one time the one whose text sorts last. A judgement that contradicts
-    others is refused; the rest is brought all the same.
+    others is refused; the rest is brought all the same. Ids are those that the entities have here (``carried``).
 
     Args:
         store: a store that is open for writing.
@@ -39,6 +40,7 @@ def bring(store: Store, things: Collection[Judgement | Decision], summary: str) 
     Returns:
         How many were new, known, older; those refused, in words; and those in the store that speak of nothing that is there.
     """
+    things = carried(store, things)
     now: list[Judgement | Decision] = [*store.judgements(), *store.decisions()]
     in_force: dict[object, Judgement | Decision] = {thing.key: thing for thing in now}
     known = [thing for thing in things if in_force.get(thing.key) == thing]

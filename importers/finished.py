@@ -24,6 +24,7 @@ _LEAST, _ALONE = 0.5, 0.75  # likeness where the doer is the same, and where non
 _SHORT = 3
 
 Owners = Mapping[str, Collection[str]]
+Days = Mapping[str, Collection[str | None]]
 
 
 def ask_finished(store: Store, document: Document) -> tuple[Proposal, ...]:
@@ -62,17 +63,18 @@ def _owners(relations: Sequence[Relation]) -> Owners:
     return owners
 
 
-def _days(store: Store, document: Document, owned: Sequence[Relation]) -> Mapping[str, str]:
-    """When a source spoke of each task, where it is dated."""
+def _days(store: Store, document: Document, owned: Sequence[Relation]) -> Days:
+    """When sources spoke of each task; None for one that is not dated."""
     dates = {source.id: source.date for source in store.sources(sorted({e.source for r in owned for e in r.evidence}))}
-    days = {r.source: date for r in owned if (date := dates.get(r.evidence[0].source))}
-    own = document.source.date
-    return days | {e.id: own for e in document.entities if e.kind == "task" and own}
+    days: dict[str, set[str | None]] = {}
+    for r in owned:
+        days.setdefault(r.source, set()).update(dates.get(e.source) for e in r.evidence)
+    for task in (entity.id for entity in document.entities if entity.kind == "task"):
+        days.setdefault(task, set()).add(document.source.date)
+    return days
 
 
-def _best(
-    task: Entity, others: Sequence[Entity], owners: Owners, theirs: Owners, days: Mapping[str, str]
-) -> list[tuple[float, Entity]]:
+def _best(task: Entity, others: Sequence[Entity], owners: Owners, theirs: Owners, days: Days) -> list[tuple[float, Entity]]:
     scored = [
         (score, other)
         for other in others
@@ -82,14 +84,16 @@ def _best(
     return sorted(scored, key=lambda found: (-found[0], found[1].id))[:_EACH]
 
 
-def _follows(task: Entity, other: Entity, days: Mapping[str, str]) -> bool:
+def _follows(task: Entity, other: Entity, days: Days) -> bool:
     """Whether one of two tasks is over and the other open, and the end was not told before the order was given."""
     over = [one for one in (task, other) if one.status not in (None, "open")]
     if len(over) != 1:
         return False
     last, first = over[0], other if over[0] is task else task
-    told, given = bounds(days.get(last.id))[1], bounds(days.get(first.id))[0]
-    return told is None or given is None or given <= told
+    told = [bounds(date)[1] for date in days.get(last.id, (None,))]
+    given = [bounds(date)[0] for date in days.get(first.id, (None,))]
+    # Each may be told of by several sources: the order may be that of the first, the end that of the last.
+    return any(late is None or early is None or early <= late for late in told for early in given)
 
 
 def _shares(task: Entity, other: Entity, owners: Owners, theirs: Owners) -> bool:

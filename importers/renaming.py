@@ -17,7 +17,8 @@ def renamed(document: Document, ids: Mapping[str, str], homes: Mapping[str, str]
 
     Args:
         document: as it was read.
-        ids: new ids by old ones. Two entities that get one id become one, with the names of both.
+        ids: new ids by old ones. Two entities that get one id become one, with the names of both, and from the second what the
+            first does not tell. What is then another reading of itself is none.
         homes: by new id the qualifier that it gets.
     """
     if not ids and not homes:
@@ -26,7 +27,7 @@ def renamed(document: Document, ids: Mapping[str, str], homes: Mapping[str, str]
     for one in document.entities:
         told = _entity(one, ids, homes)
         before = entities.get(told.id)
-        entities[told.id] = replace(before, names=best_first((*before.names, *told.names))) if before else told
+        entities[told.id] = _joined(before, told) if before else told
     return replace(
         document,
         entities=tuple(entities.values()),
@@ -41,13 +42,24 @@ def _entity(one: Entity, ids: Mapping[str, str], homes: Mapping[str, str]) -> En
     return replace(one, id=ident, qualifier=qualifier)
 
 
+def _joined(one: Entity, other: Entity) -> Entity:
+    """Two entities that are one. Dates go with the words and the reason that they have; so does a country with its own."""
+    gaps = {name: getattr(other, name) for name in ("classification", "qualifier", "status") if getattr(one, name) is None}
+    placed = one.qualifier is None and other.qualifier is not None
+    if not (one.start or one.end) and (other.start or other.end or placed):
+        gaps |= {name: getattr(other, name) for name in ("start", "end", "date_words", "date_reason")}
+    names = best_first((*one.names, *other.names))
+    return replace(one, names=names, named=one.named or other.named, **gaps)
+
+
 def _relation(r: Relation, ids: Mapping[str, str]) -> Relation:
     ends = (r.source, r.target, r.attributed_to, *(a.entity for a in r.alternatives))
     if not any(end in ids for end in ends):
         return r
     by = ids.get(r.attributed_to, r.attributed_to) if r.attributed_to else None
-    others = tuple(Alternative(a.end, ids.get(a.entity, a.entity), a.reason) for a in r.alternatives)
     one, two = ids.get(r.source, r.source), ids.get(r.target, r.target)
+    read = (Alternative(a.end, ids.get(a.entity, a.entity), a.reason) for a in r.alternatives)
+    others = tuple({(a.end, a.entity): a for a in read if a.entity != (one if a.end == "source" else two)}.values())
     return replace(r, source=one, target=two, attributed_to=by, alternatives=others)
 
 

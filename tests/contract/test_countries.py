@@ -7,11 +7,12 @@ from itertools import permutations
 
 import pytest
 
-from rawabit.graph.deciding import keep_apart, merge
+from rawabit.graph.deciding import keep_apart, merge, reject
 from rawabit.graph.decisions_text import from_text, to_text
 from rawabit.graph.document import from_json, to_json
 from rawabit.graph.exchange import bring
-from rawabit.graph.model import Document, Entity
+from rawabit.graph.filter import EVERYTHING
+from rawabit.graph.model import Document, Entity, Review
 from rawabit.graph.store import Store
 from rawabit.importers.admission import admit
 from rawabit.importers.notice.extract import extract
@@ -90,14 +91,49 @@ def test_what_was_stored_is_told_apart_no_further(store: Store) -> None:
     assert admit(store, told) == (told, [])
 
 
-def test_a_judgement_is_not_brought_to_the_ministry_of_another_country(make: Maker, beside: Maker) -> None:
+def test_a_judgement_is_brought_to_the_ministry_of_the_same_country(make: Maker, beside: Maker) -> None:
     with make("a") as there:
         libya, tunisia, bare = keep(there, LIBYA, TUNISIA, BARE)
         merge(there, bare, libya)
+        keep_apart(there, bare, tunisia)
         text = to_text(there.judgements(), there.decisions())
     with beside("b") as here:
-        assert keep(here, TUNISIA, LIBYA, BARE)[0] == libya != tunisia
+        plain, own, waiting = keep(here, TUNISIA, LIBYA, BARE)
+        assert (plain, waiting) == (libya, bare)
+        for known in (0, 2):
+            brought = bring(here, from_text(text), "decisions.txt")
+            assert (brought.new, brought.known, brought.refused) == (2 - known, known, ())
+        assert {j.key: j.verdict.value for j in here.judgements()} == {
+            tuple(sorted((bare, own))): "same",
+            tuple(sorted((bare, plain))): "apart",
+        }
+
+
+def test_a_judgement_about_a_ministry_that_is_not_here_is_refused(make: Maker, beside: Maker) -> None:
+    with make("a") as there:
+        libya, _, bare = keep(there, LIBYA, TUNISIA, BARE)
+        merge(there, bare, libya)
+        text = to_text(there.judgements(), there.decisions())
+    with beside("b") as here:
+        assert keep(here, TUNISIA)[0] == libya
         brought = bring(here, from_text(text), "decisions.txt")
         assert (brought.new, len(brought.refused)) == (0, 1)
         assert "تونس" in brought.refused[0]
         assert not here.judgements()
+
+
+def test_decisions_on_relations_find_their_ends_in_a_store_of_another_order(make: Maker, beside: Maker) -> None:
+    signed = [extract(f"{place} 14 مارس 2026\nوقعت وزارة الصحة وشركة الدواء مذكرة تفاهم.\n") for place in ("طرابلس", "تونس")]
+    with make("a") as there:
+        keep(there, *signed)
+        waits = [r for r in there.scan() if r.review is Review.PROPOSED]
+        for relation in waits:
+            reject(there, relation.id)
+        text = to_text(there.judgements(), there.decisions())
+    assert waits
+    with beside("b") as here:
+        keep(here, *reversed(signed))
+        for known in (0, len(waits)):
+            brought = bring(here, from_text(text), "decisions.txt")
+            assert (brought.new, brought.known, brought.waiting) == (len(waits) - known, known, ())
+        assert {r.id for r in here.scan(EVERYTHING) if r.review is Review.REJECTED} == {r.id for r in waits}

@@ -10,15 +10,18 @@ import pytest
 
 from rawabit.graph.deciding import keep_apart, merge
 from rawabit.graph.filter import EVERYTHING
-from rawabit.graph.model import Entity, Name, Review
+from rawabit.graph.identity import entity_id, source_id
+from rawabit.graph.model import Document, Entity, Name, Review, Source
 from rawabit.graph.names.keys import match_key
 from rawabit.graph.opening import open_store
 from rawabit.graph.store import Store
 from rawabit.importers.admission import admit
+from rawabit.importers.homonyms import told_apart
 from rawabit.importers.notice.extract import extract
 from rawabit.importers.renaming import key_of
 from rawabit.queries import conflicts, who, why
 
+from .. import graphs
 from .homeless import NOTICES
 
 HEALTH, MINISTER, CENTRE = "وزارة الصحة", "وزير الصحة", "المركز الوطني لمكافحة الأمراض"
@@ -277,3 +280,80 @@ def test_a_long_post_costs_no_time(store: Store) -> None:
     name = Name("مدير " + "إدارة السدود " * 200)
     long = Entity("post-00000000000000aa", "post", (name,), qualifier="organization-00000000000000bb")
     assert key_of(long) is None
+
+
+def ministry_of(store: Store, name: str) -> str:
+    """The id that the ministry of a notice got."""
+    told, proposals = admit(store, extract(NOTICES[name], title=name))
+    store.add(told, proposals)
+    return next(e.id for e in told.entities if e.classification == "ministry")
+
+
+def forget(store: Store, *names: str) -> None:
+    for name in names:
+        store.remove(source_id(NOTICES[name]))
+
+
+def test_an_id_that_people_spoke_of_comes_before_the_plain_one(store: Store) -> None:
+    plain, libya, egypt = (ministry_of(store, name) for name in ("تونس", "طرابلس", "القاهرة"))
+    forget(store, "تونس", "القاهرة")
+    assert ministry_of(store, "القاهرة") == plain  # nobody spoke of the other one, and the plain one is free
+    forget(store, "القاهرة")
+    keep(store, "تونس")
+    assert ministry_of(store, "القاهرة") == egypt
+    keep_apart(store, egypt, libya)
+    forget(store, "تونس", "القاهرة")
+    assert ministry_of(store, "القاهرة") == egypt
+
+
+def test_a_ministry_of_no_known_country_never_gets_the_plain_id_beside_others(store: Store) -> None:
+    plain, *_ = (ministry_of(store, name) for name in ("تونس", "طرابلس", "القاهرة"))
+    forget(store, "تونس")
+    assert ministry_of(store, "بلا 2") != plain
+
+
+def test_centres_of_two_countries_are_asked_about_and_ministries_are_not(store: Store) -> None:
+    keep(store, "طرابلس", "تونس")
+    (question,) = store.proposals()
+    assert {question.one, question.other} == {e.id for e in called(store, CENTRE)}
+    assert question.score == 0.4
+    assert question.reason.endswith("they are spoken of in different countries")
+
+
+@pytest.mark.parametrize("first", ["وزير الصحة سالم الفرجاني وزير الصحة التونسي علي المرابط"])
+def test_who_says_where_he_belongs_is_judged_first(store: Store, first: str) -> None:
+    keep(store, "تونس")
+    known = {e.id for e in called(store, MINISTER)}
+    told, _ = admit(store, extract(f"استقبل {first}."))
+    labels = {e.id: e.label() for e in told.entities}
+    posts = {labels[r.source]: r.target for r in told.relations if r.type == "holds"}
+    assert {posts["علي المرابط"]} == known
+    assert posts["سالم الفرجاني"] not in known
+
+
+def test_a_country_that_only_the_store_tells_comes_with_the_document(store: Store) -> None:
+    keep(store, "طرابلس", "تونس")
+    read = extract(NOTICES["بلا، بوزير معروف"])
+    told, _ = admit(store, read)
+    (country,) = [hit.entity for hit in store.search(TN, kinds=["place"]) if hit.entity.label() == TN]
+    assert country.id not in {e.id for e in read.entities}
+    assert country in told.entities
+    (ministry,) = [e for e in told.entities if e.classification == "ministry"]
+    assert (ministry.qualifier, ministry.date_reason) == (
+        country.id,
+        "the country is that of others in the document, whom the graph knows",
+    )
+
+
+@pytest.mark.parametrize(("bodies", "asked"), [(10, 10), (11, 0)])
+def test_of_a_title_that_many_bodies_have_nobody_is_asked_which_is_meant(store: Store, bodies: int, asked: int) -> None:
+    def post(text: str, home: Entity | None) -> Document:
+        title = Name("المدير العام")
+        home_id = home.id if home else None
+        entity = Entity(entity_id("post", match_key(title.text), home_id), "post", (title,), qualifier=home_id)
+        return Document(Source(source_id(text), text, text, "0" * 64), (entity, *([home] if home else [])), ())
+
+    for number in range(bodies):
+        store.add(post(f"نص {number}", graphs.body(number)))
+    _, questions = told_apart(store, post("نص", None))
+    assert len(questions) == asked

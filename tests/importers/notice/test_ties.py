@@ -240,3 +240,10 @@ def test_what_no_classifier_sees_falls_where_such_claims_are_mostly_wrong() -> N
     assert "met_with" in DROPPED
     assert "holds" not in DROPPED
     assert not any(is_accepted(name, 1.0, ruled=True) for name in DROPPED if name not in WITH_RULE)
+
+
+def test_why_what_is_plain_still_waits() -> None:
+    told = [r for r in extract("وقعت وزارة الصحة ومنظمة الصحة العالمية اتفاقية تعاون.").relations if r.type == "signed"]
+    assert {r.review.value for r in told} == {"proposed"}
+    assert all(r.confidence >= 0.9 for r in told)
+    assert {(r.reason or "").split(";")[0] for r in told} == {"the words say it"}
