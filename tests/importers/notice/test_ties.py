@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rawabit.graph.model import Form, Modality, Name
+from rawabit.importers.notice.extract import extract
 from rawabit.importers.notice.fitted.acceptance import DROPPED, WITH_RULE, is_accepted
 from rawabit.importers.notice.fitted.feature_names import Numbered, Spelt
 from rawabit.importers.notice.fitted.hedges import is_ruled_out, is_to_come
