@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import combinations
+
 from ..graph.model import Document, Proposal
 from ..graph.store import Store
 from . import homonyms, namesakes
+from .alike import common_keys
 from .familiar import Familiar
 from .finished import ask_finished
 from .linking import propose
@@ -31,5 +34,11 @@ def admit(store: Store, document: Document, familiar: Familiar | None = None) ->
 
 
 def _two(document: Document) -> set[frozenset[str]]:
-    """Those that a document tells to deal with one another: nobody need be asked whether they are one."""
-    return {frozenset((r.source, r.target)) for r in document.relations if r.type in _MUTUAL}
+    """Those of which nobody need be asked whether they are one: a document tells them to deal with one another, or names side by
+    side وزير الصحة and وزير الصحة التونسي."""
+    alike: dict[str, list[str]] = {}
+    for one in document.entities:
+        for key in common_keys(one) if one.kind in homonyms.KINDS else ():
+            alike.setdefault(f"{one.kind} {key}", []).append(one.id)
+    beside = {frozenset(pair) for ids in alike.values() for pair in combinations(ids, 2)}
+    return beside | {frozenset((r.source, r.target)) for r in document.relations if r.type in _MUTUAL}

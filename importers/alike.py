@@ -19,15 +19,17 @@ from .notice.countries.units import UNITS
 class Group:
     """One entity of a store: the id that stands, its country or body if known, the ids as read that have the name.
 
-    ``plain`` says whether one of these comes from the name alone; ``keys`` are those that the entity is found under.
+    ``keys`` are those that the entity is found under; ``unmarked`` says whether a source called it as only its own country does,
+    without that country (``is_unmarked``); ``untold`` whether somebody said that it is one of which no source told the country.
     """
 
     ident: str
     home: str | None
     classification: str | None
     ids: tuple[str, ...]
-    plain: bool
     keys: frozenset[str]
+    unmarked: bool
+    untold: bool
 
 
 def common_keys(one: Entity) -> frozenset[str]:
@@ -46,6 +48,18 @@ def common_keys(one: Entity) -> frozenset[str]:
     bare = one.kind == "post" and is_bare(one.names[0].text)
     own = bare and one.id in (entity_id("post", whole), entity_id("post", whole, one.qualifier))
     return frozenset({whole}) if own else frozenset()
+
+
+def is_unmarked(one: Entity) -> bool:
+    """Whether a body or post was spoken of as at home: by a name that says no country, which no word beside it told either.
+
+    The reader keeps a name that a word beside it or before it tells the country of as a short one of that with the country
+    (``countries/placing.py``).
+
+    Args:
+        one: an entity of a document, or one that stands in a store.
+    """
+    return any(name.role != "short" and parted(name.text)[1] is None for name in one.names)
 
 
 def alike(store: Store, kind: str, entities: Collection[Entity]) -> dict[str, list[Group]]:
@@ -68,25 +82,24 @@ def alike(store: Store, kind: str, entities: Collection[Entity]) -> dict[str, li
     for one in entities:
         ids = {each for key in own[one.id] | other[one.id] for each in named.get(key, ()) if fit.get(each)}
         same = {each for each in ids if fit[each] & own[one.id] or are_one(one.names, stands[each].names)}
-        found[one.id] = list(_grouped(same, stands, fit))
+        found[one.id] = list(_grouped(store, same, stands, fit))
     return found
 
 
-def _grouped(ids: Collection[str], stands: Mapping[str, Entity], fit: Mapping[str, frozenset[str]]) -> Iterator[Group]:
+def _grouped(
+    store: Store, ids: Collection[str], stands: Mapping[str, Entity], fit: Mapping[str, frozenset[str]]
+) -> Iterator[Group]:
     by_stand: dict[str, list[str]] = {}
     for ident in sorted(ids):
         by_stand.setdefault(stands[ident].id, []).append(ident)
+    merged = store.members(sorted(ident for ident, found in by_stand.items() if len(found) > 1))
     for ident, found in sorted(by_stand.items()):
         one = stands[found[0]]
-        plain = any(ident in _plain_ids(one) for ident in found)
-        yield Group(ident, one.qualifier, one.classification, tuple(found), plain, fit[found[0]])
+        untold = any(each.qualifier is None for each in merged.get(ident, ()) if each.id in found)
+        yield Group(ident, one.qualifier, one.classification, tuple(found), fit[found[0]], is_unmarked(one), untold)
 
 
 def _waits(ident: str, one: Entity) -> bool:
     """Whether this is a unit of which a source leaves open whose it is: nobody else means that one by its name."""
     own = {entity_id(one.kind, match_key(name.text), home) for name in one.names for home in (None, one.qualifier)}
     return one.classification in UNITS and ident not in own
-
-
-def _plain_ids(one: Entity) -> set[str]:
-    return {entity_id(one.kind, match_key(name.text)) for name in one.names}

@@ -2,8 +2,8 @@
 
 The id of وزارة الصحة comes from the name alone, so that a notice that leaves the country out finds the ministry it means. Here
 each such body and post of a document is compared with those of the name in the store. The same country makes them one; another
-makes the newcomer an entity of its own, with its country for a qualifier; where the document tells none and several are known, it
-waits.
+makes the newcomer an entity of its own, with its country for a qualifier. What is named without a country is that of the notices
+that name it so: it is one with that of a country where its officials or all else in the document tell, and else waits.
 """
 
 from __future__ import annotations
@@ -16,15 +16,15 @@ from ..graph.identity import entity_id, kind_of
 from ..graph.model import Document, Entity, Proposal
 from ..graph.store import Store
 from ..graph.vocabulary import vocabulary
-from .alike import Group, alike, common_keys
+from .alike import Group, alike, common_keys, is_unmarked
 from .belonging import belonging
 from .familiar import Familiar
 from .judged import judged
 from .renaming import key_of, moved_along, renamed
 
-_KINDS = ("organization", "post")
+KINDS = ("organization", "post")
 _MANY = 10
-_SCORES = {"homonym_several": 0.5, "homonym_country": 0.4}
+_SCORES = {"homonym_several": 0.5, "homonym_untold": 0.5, "homonym_country": 0.4}
 # Of these every country has one of its own, so nobody need be asked whether those of two countries are one.
 _SURE = frozenset({"ministry", "government", "directorate", "section", "office", "diwan", None})
 
@@ -54,7 +54,7 @@ def told_apart(store: Store, document: Document, familiar: Familiar | None = Non
         The document, and a proposal for each two that may be one, by the ids of both.
     """
     asked: list[Proposal] = []
-    for kind in _KINDS:
+    for kind in KINDS:
         document, more = _told_apart(store, document, kind, familiar or Familiar())
         asked += more
     return document, tuple(sorted(asked, key=lambda p: (p.one, p.other)))
@@ -102,7 +102,7 @@ class _Telling:
     @cached_property
     def judged(self) -> set[str]:
         """The ids that people spoke of; asked for only where another entity of a name is made."""
-        return judged(self.store, self.read.source.id, _KINDS)
+        return judged(self.store, self.read.source.id, KINDS)
 
     def tell(self, one: Entity) -> None:
         """Give a body or post its id."""
@@ -111,15 +111,15 @@ class _Telling:
         groups = [g for g in self.groups[one.id] if (same and home == g.home) or g.ident not in self.told.taken]
         if same and self._is_named_bare_too(one):
             groups = [group for group in groups if group.home is not None]  # that one is meant by the name without a country
-        if home is None and len(groups) > 1 and any(group.home and kind_of(group.home) == "place" for group in groups):
-            home = self._hinted()
-        group = self._officials(one, groups) or self._same(home, groups)
+        if home is None and (hint := self._hinted(groups)):
+            home = hint
+        group = self._officials(one, home, groups) or self._same(home, groups)
         if group is not None:
             self.told.taken.add(group.ident)
-            said = home and (group.home or home)
-            self._take(one, one.id if one.id in group.ids else group.ids[0], said)
+            placed = home is not None or (group.home is not None and kind_of(group.home) == "place")
+            self._take(one, one.id if one.id in group.ids else group.ids[0], (group.home or home) if placed else None)
         elif self.groups[one.id]:
-            self._make(one, home)
+            self._make(one, home, groups)
 
     def _is_named_bare_too(self, one: Entity) -> bool:
         """Whether the document speaks of another of the name without its country: وزير الصحة beside وزير الصحة التونسي."""
@@ -127,33 +127,45 @@ class _Telling:
         others = (e for e in self.read.entities if e.id in self.groups and e.id != one.id and e.qualifier is None)
         return any(mine & {group.ident for group in self.groups[other.id]} for other in others)
 
-    def _officials(self, one: Entity, groups: list[Group]) -> Group | None:
-        """The one of another country that its officials are known to be of, where no word of the document says the country.
+    def _officials(self, one: Entity, home: str | None, groups: list[Group]) -> Group | None:
+        """The one that its officials are known to be of, where no word of the document says another country.
 
-        Ministers travel: the place where a notice was written is weaker than who speaks in it.
+        Ministers travel: the place where a notice was written is weaker than who speaks in it. What one notice names without a
+        country, and another as that of its own, is one thing where both name one official.
         """
-        if not (one.qualifier and one.date_reason) or all(group.home in (None, one.qualifier) for group in groups):
-            return None
+        unsaid = one.qualifier is None or one.date_reason is not None
+        fit = [group for group in groups if group.home != home and self._may_be(one, group)] if unsaid else []
+        if not fit or (is_unmarked(one) and any(group.home == home for group in groups if home)):
+            fit = [group for group in fit if group.home]
+        there = self._known_of(one) if fit else set()
+        found = [group for group in fit if group.ident in there]
+        return found[0] if len(found) == 1 else None
+
+    def _may_be(self, one: Entity, group: Group) -> bool:
+        if one.qualifier is None or group.home is None:
+            return is_unmarked(one) and group.unmarked
+        return True
+
+    def _known_of(self, one: Entity) -> set[str]:
+        """The bodies and posts in which the store knows those who are named in one of the document."""
         held = [(r.source, r.target) for r in self.read.relations if r.type == "holds"]
         posts = {r.source for r in self.read.relations if r.type == "post_in" and r.target == one.id}
         posts |= {one.id, *(e.id for e in self.read.entities if e.kind == "post" and e.qualifier == one.id)}
         people = sorted(self.store.known({person for person, post in held if post in posts}))
         known = belonging(self.store, people) if people else {}
-        there = {ident for where in known.values() for ident in (*where.bodies, *where.posts)}
-        found = [group for group in groups if group.home and group.ident in there]
-        return found[0] if len(found) == 1 else None
+        return {ident for where in known.values() for ident in (*where.bodies, *where.posts)}
 
     def _same(self, home: str | None, groups: list[Group]) -> Group | None:
-        """The one of the same country; else the only one of the name, if nothing is said against it."""
-        if home is not None and (same := [group for group in groups if group.home == home]):
+        """The one of the same country or body, or that of which none is told either; a body also where only one has the name."""
+        same = [group for group in groups if group.home == home or (home is None and group.untold)]
+        if same:
             return same[0]
-        # One that has the plain id and no country was named beside the others in one document: it is none of theirs.
-        if home is not None and len(open_ := [group for group in groups if group.home is None and group.plain]) == 1:
-            return open_[0]
+        if any(kind_of(told) == "place" for told in (home, *(group.home for group in groups)) if told):
+            return None
         alone = len(groups) == 1 and (home is None or groups[0].home is None)
         return groups[0] if alone else None
 
-    def _make(self, one: Entity, home: str | None) -> None:
+    def _make(self, one: Entity, home: str | None, others: list[Group]) -> None:
         """Another of the name: under the id that people spoke of, else the one that was read, else one made with its country."""
         key = key_of(one)
         there = {ident for group in self.groups[one.id] for ident in group.ids}
@@ -164,16 +176,15 @@ class _Telling:
         ident = next(iter(ordered), made)
         self._take(one, ident, home)
         # Of a title that many bodies have, nobody could say which is meant.
-        for group in self.groups[one.id] if len(self.groups[one.id]) <= _MANY else ():
+        for group in others if len(others) <= _MANY else ():
             if why := self._doubt(one, group, home):
                 self.told.asked.append(_proposal(ident, group.ids[0], why))
 
     def _doubt(self, one: Entity, group: Group, home: str | None) -> str | None:
         """Why somebody should be asked whether a newcomer is one of the store."""
-        if home is None:
-            return "homonym_several" if group.home else None
-        if group.home is None:
-            return "homonym_several"
+        if home is None or group.home is None:
+            told = home or group.home
+            return ("homonym_untold" if kind_of(told) == "place" else "homonym_several") if told else None
         sure = group.classification in _SURE and not self._may_be_abroad(one, group.home)
         return None if sure or group.home == home else "homonym_country"
 
@@ -189,18 +200,19 @@ class _Telling:
             self.told.homes[ident] = home
             self.told.hinted.add(one.id)
 
-    def _hinted(self) -> str | None:
-        """The only country of the other bodies and people of the document, as far as the store knows them."""
-        if not self.hints_known:
+    def _hinted(self, groups: list[Group]) -> str | None:
+        """The only country of the other bodies and people of the document, as far as the store knows, where one is so called."""
+        own = {group.home for group in groups if group.home and group.unmarked and kind_of(group.home) == "place"}
+        if own and not self.hints_known:
             self.hint, self.hints_known = self._look(), True
-        return self.hint
+        return self.hint if self.hint in own else None
 
     def _look(self) -> str | None:
         people = [one.id for one in self.read.entities if one.kind == "person"]
         known = belonging(self.store, sorted(self.store.known(people))) if people else {}
         found = {country for where in known.values() for country in where.countries}
-        several = {ident for ident, groups in self.groups.items() if len(groups) > 1}
-        bodies = [one.id for one in self.read.entities if one.kind == "organization" and one.id not in several]
+        untold = {one.id for one in self.read.entities if one.qualifier is None and self.groups.get(one.id)}
+        bodies = [one.id for one in self.read.entities if one.kind == "organization" and one.id not in untold]
         homes = {one.qualifier for one in self.store.entities(bodies).values() if one.qualifier}
         found |= {home for home in homes if kind_of(home) == "place"}
         return found.pop() if len(found) == 1 else None

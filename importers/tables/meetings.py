@@ -5,16 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from ...graph.identity import entity_id, kind_of
-from ...graph.model import Entity, Name, Polarity
+from ...graph.model import Entity, Modality, Name, Polarity
 from ...graph.names.keys import language, match_key
 from ..assembly import Assembly, Said, Span
 from ..named import plain
 from ..notice.dates.calendars import doubt_words
 from .beside import Party
 from .dates import EXPECTED, Dated, read_date
+from .headings import key, words
 from .ids import OF_MEETINGS, check_ids, is_id
 from .lines import Line, Value
 from .listing import items
+from .nothing import says_nothing
 from .parties import parties
 from .people import doubted, write_named, write_party
 from .presence import is_remote
@@ -24,6 +26,8 @@ from .telling import sort
 # What only the row of another meeting has; who attended and what was decided may go on below it.
 _OWN = ("date", "title", "place", "chair", "topics")
 _SHOWN = 10
+_THERE = frozenset({"chaired", "attended", "located_in"})
+_STATES = {"cancelled": ("cancelled",), "planned": ("planned", "open"), "held": ("held", "done")}
 
 
 @dataclass(slots=True)
@@ -35,6 +39,7 @@ class Meeting:
     chairs: list[tuple[Value, Party]] = field(default_factory=list)
     attending: list[tuple[Value, Party]] = field(default_factory=list)
     tasks: list[Task] = field(default_factory=list)
+    state: str | None = None
 
     def says(self) -> bool:
         """Whether the row tells anything of the meeting but when and how it was called."""
@@ -96,10 +101,10 @@ class Meetings:
         text = title.text if title else "اجتماع" if language("".join(v.text for v in line.values)) == "ar" else "meeting"
         keys = [match_key(value.text) for name in ("title", "date", "place", "chair") for value in line.all(name)]
         told = line.first("title") and dated
-        key = "\x1f".join(keys) if told else f"{self._file}:{line.sheet}:{line.number}"
+        made_of = "\x1f".join(keys) if told else f"{self._file}:{line.sheet}:{line.number}"
         named_ = line.first("title") is not None
         event = Entity(
-            entity_id("event", key),
+            entity_id("event", made_of),
             "event",
             (Name(" ".join(text.split()), language(text), "full" if named_ else "label"),),
             "meeting",
@@ -125,8 +130,21 @@ def _read(line: Line) -> Meeting:
         (value, replace(party, absent=True)) for value in line.all("absent") for party in able(line, value, parties(value.text))
     ]
     meeting.tasks = tasks_of(line)
+    meeting.state = None if meeting.tasks else _state(line)
     check_ids(line, OF_MEETINGS)
     return meeting
+
+
+def _state(line: Line) -> str | None:
+    """Of a row that tells of no task: whether the meeting was held, is still to come or was cancelled."""
+    value = line.first("status")
+    if value is None or says_nothing(value.text):
+        return None
+    told = key(value.text)
+    found = next((name for name, of in _STATES.items() if any(told in words(one) for one in of)), None)
+    if found is None:
+        line.bad(value, "held, planned or cancelled (عُقد، مقرر، ملغى)")
+    return found
 
 
 def _date(line: Line, name: str) -> Dated | None:
@@ -207,5 +225,9 @@ class _Writer:
         """Accepted, for a person wrote the table; proposed where a value may mean something else."""
         why = doubt or self._doubt
         event = self._event
+        if self._meeting.state == "planned" and said.type in _THERE:
+            said = said._replace(modality=Modality.PLANNED)
+        if self._meeting.state == "cancelled" and said.type in _THERE:
+            said = said._replace(polarity=Polarity.NEGATED)
         said = said._replace(start=event.start, date_words=event.date_words, date_reason=event.date_reason)
         self._into.claim(doubted(said, why), *((where, also) if also else (where,)))

@@ -18,6 +18,11 @@ _HIGH = frozenset({"ministry", "government"})
 _IN = ("ب", "في ", "فى ", "in ", "In ")
 
 
+def is_at_home(why: str | None) -> bool:
+    """Whether a reason for a country says that it is the notice's own, and not that somebody calls it by its name."""
+    return why is not None and why.startswith(tuple(reason(f"country_{told}") for told in ("dateline", "agency", "places")))
+
+
 def home(reading: Reading, found: list[Referent], told: Mapping[int, Country]) -> Country | None:
     """The country that a notice is of, with the reason; None where it does not tell.
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from ....graph.model import Form, Name
 from ....graph.names.keys import language, match_key
 from ..cues import reason
 from ..reading import Reading, Referent
 from ..referents.articles import unite
-from .home import held_posts, home
+from .home import held_posts, home, is_at_home
 from .kingdoms import settle_kingdoms
 from .ministries import are_one
 from .named_countries import parted
@@ -50,6 +51,8 @@ def _place(reading: Reading, found: list[Referent]) -> Country | None:
         r.home = country[0]
         r.date_reason = r.date_reason or country[1]
         _learn_base(r)
+        if not is_at_home(country[1]):
+            r.names[:] = [replace(name, role="short") if parted(name.text)[1] is None else name for name in r.names]
     _unite(reading, found)
     return at_home
 

@@ -21,7 +21,7 @@ from ..apposition import is_apart
 from ..cues import reason
 from ..modality.posture import DONE, speaker
 from ..reading import FIRM, Claim, Reading, Referent
-from .acceptance import DROPPED, is_accepted
+from .acceptance import DROPPED, SURE, is_accepted
 from .linear import Linear, Vector, probabilities
 from .models import Models
 from .pair_features import PairFeatures
@@ -184,8 +184,10 @@ def _claim(traits: Traits, tie: Tie, how: Stance, *, ruled: bool = False) -> Cla
     pair, reading = tie.pair, traits.reading
     trusted = min(reading.trusted(pair.first), reading.trusted(pair.second)) >= TRUSTED
     led = not pair.sentences and pair.first.kind in _LEADING
-    accepted = trusted and is_accepted(tie.type, tie.probability, ruled=ruled, led=led)
-    doubt = "doubt" if not accepted else "stance" if how.probability < STANDS else None
+    proven = is_accepted(tie.type, tie.probability, ruled=ruled, led=led)
+    plain = "uncertain_ends" if proven else "unproven"
+    unsure = "stance" if how.probability < STANDS else None
+    doubt = unsure if proven and trusted else plain if tie.probability >= SURE else "doubt"
     return Claim(
         tie.type, tie.source, tie.target, pair.first.start, max(pair.first.end, pair.second.end),
         how.modality, how.polarity, speaker(reading, pair.first.start), confidence=round(tie.probability, 2),

@@ -272,3 +272,10 @@ def test_a_counterpart_in_the_title_is_who_is_named_in_the_text() -> None:
 def test_a_session_has_the_number_after_a_lone_article() -> None:
     document = extract("ترأس وزير الخارجية أعمال الدورة الـ 14 للجنة المشتركة في مكة.")
     assert any(entity.label().startswith("الدورة الـ 14") for entity in document.entities if entity.kind == "event")
+
+
+def test_why_what_is_plain_still_waits() -> None:
+    told = [r for r in extract("وقعت وزارة الصحة ومنظمة الصحة العالمية اتفاقية تعاون.").relations if r.type == "signed"]
+    assert {r.review.value for r in told} == {"proposed"}
+    assert all(r.confidence >= 0.9 for r in told)
+    assert {(r.reason or "").split(";")[0] for r in told} == {"the words say it"}

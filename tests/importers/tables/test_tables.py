@@ -170,6 +170,41 @@ def test_a_meeting_of_which_nothing_is_told_is_kept_and_named() -> None:
     assert not made.partial
 
 
+@pytest.mark.parametrize(
+    ("state", "modality", "polarity"),
+    [
+        ("cancelled", "actual", "negated"),
+        ("ملغى", "actual", "negated"),
+        ("planned", "planned", "affirmed"),
+        ("مقرر", "planned", "affirmed"),
+        ("postponed", "planned", "affirmed"),
+        ("held", "actual", "affirmed"),
+        ("عُقد", "actual", "affirmed"),
+        ("-", "actual", "affirmed"),
+    ],
+)
+def test_a_meeting_that_was_cancelled_or_is_to_come_was_led_and_attended_by_nobody(
+    state: str, modality: str, polarity: str
+) -> None:
+    head = ("date", "title", "chair", "attendees", "place", "status")
+    row = ("2025-03-12", "اجتماع السدود", "سالم الفرجاني", "خالد الورفلي", "سبها", state)
+    (made,) = read(csv(head, row))
+    told = {r.type: (r.modality.value, r.polarity.value) for r in made.document.relations}
+    assert told == dict.fromkeys(("chaired", "attended", "located_in"), (modality, polarity))
+
+
+def test_a_state_of_a_meeting_that_is_none_is_named() -> None:
+    head = ("date", "title", "chair", "status")
+    (made,) = read(csv(head, ("2025-03-12", "لقاء", "سالم الفرجاني", "held"), ("2025-03-13", "لقاء", "سالم الفرجاني", "أزرق")))
+    assert [warning for warning in made.warnings if "held, planned or cancelled" in warning]
+
+
+def test_a_due_date_stands_under_its_shortest_heading() -> None:
+    head = ("التاريخ", "العنوان", "القرارات", "المكلف", "الاستحقاق")
+    (made,) = read(csv(head, ("2025-03-12", "لقاء", "إعداد خطة", "خالد الورفلي", "2025-04-30")))
+    assert [e.end for e in made.document.entities if e.kind == "task"] == ["2025-04-30"]
+
+
 def test_tasks_and_owners_go_together_line_by_line() -> None:
     row = [*MEETING[:6], "1- إعداد الخطة\n2- حصر القطع", "إدارة السدود\nمركز بحوث المياه", "2024-12-01\n2024-12-15", "منجزة"]
     (made,) = read(csv(MEETINGS, row))
