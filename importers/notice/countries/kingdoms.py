@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from ....graph.model import Form, Name
+from ....graph.model import Name
 from ..reading import Reading, Referent
 from ..referents.articles import unite
 from ..referents.naming import country_referent
@@ -17,7 +15,6 @@ def settle_kingdoms(reading: Reading) -> None:
     for r in [r for r in reading.referents if r.kind == "place" and r.key in lists()["kingdoms"]]:
         code = _country(reading, frozenset(lists()["kingdoms"][r.key]))
         meant = country_referent(reading, code) if code else None
-        reading.marks[:] = [replace(m, form=Form.NOMINAL) if m.referent is r else m for m in reading.marks]
         if meant is not None:
             r.names.clear()  # the word is no name of the country
             unite(reading, r, meant)

@@ -28,7 +28,9 @@ def told_signings(reading: Reading) -> None:
 def _done(reading: Reading, claim: Claim) -> Claim:
     if claim.type != "signed" or claim.modality is not Modality.PLANNED or claim.polarity is Polarity.NEGATED:
         return claim
-    start, end = reading.sentence(claim.start)[0], reading.sentence(claim.end - 1)[1]
+    start, end = reading.sentence(claim.start)
+    if claim.end > end:
+        return claim  # who signs stands in another sentence than what is signed
     marks = [mark for mark in reading.within(start, end, _AGREEMENT) if mark.referent is claim.target]
     if not any(_is_told(reading, mark) for mark in marks):
         return claim

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from ....graph.model import Modality
 from ....graph.names.keys import fold
 from ..modality.posture import modality, polarity, speaker
+from ..modality.scopes import is_imperfect
 from ..reading import Claim, Mark, Reading
 from .rosters import Rosters
 from .subjects import subject_of
@@ -33,6 +34,7 @@ _VERBS: Mapping[Modality, frozenset[str]] = {
         for w in ("تعاون", "تعاونت", "يتعاون", "تتعاون", "يعمل", "تعمل", "سيتعاون", "ستتعاون", "يتعامل", "تتعامل")
     ),
 }  # fmt: skip
+_GOVERNS = frozenset(fold(w) for w in ("أن", "بأن", "وأن", "كان", "كانت", "وكان", "وكانت"))
 _WORDS = 5  # from the verb or its subject to مع
 _SURE = 0.75
 # Characters back from a verb in which its modality and its denial are told.
@@ -44,9 +46,14 @@ def together(reading: Reading, rosters: Rosters) -> None:
     for how, words in _VERBS.items():
         for place, word in reading.find(words):
             token = reading.phrases.tokens[place]
-            if reading.at(token.start + 1, _NAMES) is None:
+            if reading.at(token.start + 1, _NAMES) is None and not _is_governed(reading, place, word):
                 for one, other in _pairs(reading, rosters, place, how, talks=word in _HOLD):
                     _claim(reading, one, other, place, how)
+
+
+def _is_governed(reading: Reading, place: int, word: str) -> bool:
+    """Whether the word before a verb of the imperfect says that it is not so now: لم يستبعد {أن} تتعاون, {كان} يتعاون."""
+    return is_imperfect(word) and reading.phrases.key(place - 1) in _GOVERNS
 
 
 def _pairs(reading: Reading, rosters: Rosters, place: int, how: Modality, *, talks: bool) -> Iterator[tuple[Mark, Mark]]:

@@ -23,7 +23,7 @@ SAUDI, MOROCCO = entity_id("place", "المملكه العربيه السعود�
 def test_the_kingdom_is_that_of_the_notice(text: str, wanted: str) -> None:
     document = extract(text)
     told = [m for m in document.mentions if m.text == "المملكة"]
-    assert [(m.entity, m.form) for m in told] == [(wanted, Form.NOMINAL)]
+    assert [(m.entity, m.form) for m in told] == [(wanted, Form.NAME)]
     (country,) = [e for e in document.entities if e.id == wanted]
     assert "المملكة" not in {name.text for name in country.names}
 

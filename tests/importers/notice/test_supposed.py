@@ -68,3 +68,14 @@ def test_what_a_verb_of_the_perfect_tells_to_be_signed_is(text: str) -> None:
 )
 def test_who_held_a_post_or_may_hold_it_does_not_hold_it(text: str, modality: str) -> None:
     assert {how for how, _, _ in _told(text, "holds")} == {modality}
+
+
+def test_a_signing_of_another_sentence_does_not_make_a_planned_one_done() -> None:
+    text = (
+        "ومن المقرر أن توقع شركة النهر عقد التأهيل مع شركة السدود في ديسمبر. "
+        "ولفت الوزير إلى أن مركز المياه وقع في تونس مذكرة تفاهم مع معهد الواحة."
+    )
+    document = extract(text)
+    names = {entity.id: entity.label() for entity in document.entities}
+    done = {names[r.source] for r in document.relations if r.type == "signed" and r.modality == "actual"}
+    assert "شركة النهر" not in done
