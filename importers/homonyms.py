@@ -111,12 +111,14 @@ class _Telling:
         groups = [g for g in self.groups[one.id] if (same and home == g.home) or g.ident not in self.told.taken]
         if same and self._is_named_bare_too(one):
             groups = [group for group in groups if group.home is not None]  # that one is meant by the name without a country
-        if home is None and (hint := self._hinted(groups)):
+        needed = home is None and (one.classification in _SURE or len(groups) > 1)
+        if needed and (hint := self._hinted(groups)):
             home = hint
-        group = self._officials(one, home, groups) or self._same(home, groups)
+        group = self._officials(one, home, groups) or self._same(one, home, groups)
         if group is not None:
             self.told.taken.add(group.ident)
-            placed = home is not None or (group.home is not None and kind_of(group.home) == "place")
+            there = group.home is not None and kind_of(group.home) == "place" and one.classification in _SURE
+            placed = home is not None or there
             self._take(one, one.id if one.id in group.ids else group.ids[0], (group.home or home) if placed else None)
         elif self.groups[one.id]:
             self._make(one, home, groups)
@@ -155,12 +157,15 @@ class _Telling:
         known = belonging(self.store, people) if people else {}
         return {ident for where in known.values() for ident in (*where.bodies, *where.posts)}
 
-    def _same(self, home: str | None, groups: list[Group]) -> Group | None:
-        """The one of the same country or body, or that of which none is told either; a body also where only one has the name."""
+    def _same(self, one: Entity, home: str | None, groups: list[Group]) -> Group | None:
+        """The one of the same country or body, or that of which none is told either; else the only one of the name, where no
+        country tells the two apart or not every country has one of its own.
+        """
         same = [group for group in groups if group.home == home or (home is None and group.untold)]
         if same:
             return same[0]
-        if any(kind_of(told) == "place" for told in (home, *(group.home for group in groups)) if told):
+        placed = any(kind_of(told) == "place" for told in (home, *(group.home for group in groups)) if told)
+        if placed and one.classification in _SURE:
             return None
         alone = len(groups) == 1 and (home is None or groups[0].home is None)
         return groups[0] if alone else None

@@ -71,7 +71,7 @@ def test_what_waits_is_asked_once_and_a_merge_holds_after_another_import(store: 
     assert not store.proposals()
 
 
-def test_what_was_decided_finds_its_ministry_in_another_order(store: Store) -> None:
+def test_another_order_makes_no_two_countries_one_whatever_was_decided(store: Store) -> None:
     libya, _, bare = keep(store, LIBYA, TUNISIA, BARE)
     merge(store, bare, libya)
     for document in (LIBYA, TUNISIA, BARE):
