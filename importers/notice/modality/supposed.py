@@ -55,5 +55,6 @@ def _opens(reading: Reading, start: int, at: int) -> bool:
 
 
 def _end(reading: Reading, place: int) -> int:
-    last = min(close(reading, place + 1), len(reading.phrases) - 1)
-    return reading.phrases.tokens[last].start
+    """Where the clause after a word ends: before what closes it, or with the text."""
+    tokens, last = reading.phrases.tokens, close(reading, place + 1)
+    return tokens[last].start if last < len(tokens) else tokens[-1].end

@@ -21,12 +21,20 @@ def deal_duals(reading: Reading) -> None:
     tokens = reading.phrases.tokens
     for place, found in reading.phrases.each(_HEADS):
         start, limit = tokens[place].start + found[1], reading.sentence(tokens[place].start)[1]
-        first = _first(reading, place + 1, limit)
+        first = None if _is_one(reading, place) else _first(reading, place + 1, limit)
         second = _second(reading, first[1], limit) if first else None
         if first and second:
             subject = reading.text[tokens[place + 1].start : first[0]]
             _mark(reading, start, first, f"{_HEADS[found[0]]} {subject}")
             _mark(reading, second[0], second, f"{_HEADS[found[0]]} {subject}")
+
+
+def _is_one(reading: Reading, place: int) -> bool:
+    """Whether a head is one in the accusative, which no genitive follows: سفيرا لدى ليبيا, وزيراً للنقل, رئيسا تنفيذيا."""
+    after = reading.phrases.key(place + 1)
+    if not reading.phrases.key(place).endswith("ا") or after in lexicon().heads or _country(reading, place + 1):
+        return False
+    return after.startswith("ل") or after.endswith("ا") or after in lexicon().words["prepositions"]
 
 
 def _first(reading: Reading, place: int, limit: int) -> Country | None:

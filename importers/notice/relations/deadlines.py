@@ -6,19 +6,23 @@ A time that runs from the day of writing is kept in its words until that day is 
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from ....graph.model import Modality
+from ....graph.names.keys import fold
 from ..cues import cues
 from ..dates.terms import is_bound, term_end
+from ..lexicon import lexicon
 from ..modality.posture import negation
-from ..reading import Claim, Mark, Reading
+from ..reading import Claim, Mark, Reading, Referent
 from ..text.verbal_nouns import is_action
 from ..topics.reach import topics
 from .events import ACTORS
 
 _TASK = frozenset({"task"})
 _FOR = "ل"
+_WORD, _ARTICLE = re.compile(r"\w+"), re.compile(r"^(?:[وفبك]?ال|[وف]?لل)")
 _BACK = 24  # characters from a verb back to what denies it, and on to the time that it prolongs
 
 
@@ -59,21 +63,39 @@ def _allowed(reading: Reading, place: int) -> None:
 
 
 def _prolonged(reading: Reading, place: int) -> None:
-    """``مدد المهلة إلى غاية …``: the task told before has the later day."""
+    """``مدد مهلة إعداد التقرير إلى غاية …``: the task whose time that is has the later day."""
     tokens, at = reading.phrases.tokens, reading.phrases.tokens[place].start
     end = reading.sentence(at)[1]
-    if (
-        reading.has(at, min(end, at + _BACK), cues("tasks")["time"]) is None
-        or negation(reading, max(0, at - _BACK), at) is not None
-    ):
+    time = reading.has(at, min(end, at + _BACK), cues("tasks")["time"])
+    if time is None or negation(reading, max(0, at - _BACK), at) is not None:
         return
     date = next(
         (d for d in reading.dates if at < d.start < end and d.value and is_bound(tokens, reading.token_at(d.start))), None
     )
-    before = [mark.referent for mark in reading.marks if mark.kind in _TASK and mark.start < at]
-    if date and before:
-        task = before[-1]
+    task = _whose(reading, time, date.start) if date else None
+    if date and task:
         task.end, task.date_words, task.date_reason = date.value, date.text, date.reason
+
+
+def _whose(reading: Reading, time: int, end: int) -> Referent | None:
+    """The task told before that shares most words with what stands after its time; of equal ones, or of a bare time, the last.
+
+    None where a noun of action follows that no task told before has a word of: مهلة التسجيل.
+    """
+    token, said = reading.phrases.tokens[time], [reading.phrases.key(at) for at in range(time + 1, reading.token_at(end))]
+    named = _words(reading, token.end, end)
+    before = [mark for mark in reading.marks if mark.kind in _TASK and mark.start < token.start]
+    shared = [(len(named & _words(reading, mark.start, mark.end)), place) for place, mark in enumerate(before)]
+    most, place = max(shared, default=(0, -1))
+    other = any(map(is_action, said[:1])) or any(key[:1] == _FOR and is_action(key[1:]) for key in said)
+    return before[place].referent if before and (most or not other) else None
+
+
+def _words(reading: Reading, start: int, end: int) -> set[str]:
+    """The words between two places without articles, and without ل before a noun of action."""
+    found = (_ARTICLE.sub("", fold(word)) for word in _WORD.findall(reading.text[start:end]))
+    words = {word[1:] if word[:1] == _FOR and is_action(word[1:]) else word for word in found}
+    return words - lexicon().words["prepositions"]
 
 
 def _bound(reading: Reading, mark: Mark) -> None:

@@ -99,7 +99,8 @@ def _sets(reading: Reading, place: int, scene: Scene) -> bool:
 
 
 def _is_past(reading: Reading, date: Span) -> bool:
-    """Whether a whole date is no later than the one that opens the text."""
+    """Whether a date is no later than the one that opens the text, where both have a year."""
     opening = next((d for d in reading.dates if d.value and d.start < publication.DATELINE), None)
-    whole = opening and opening is not date and date.value and not date.value.startswith("X")
-    return bool(whole and opening and opening.value and (date.value or "") <= opening.value)
+    if opening is None or opening is date or not opening.value or not date.value:
+        return False
+    return "X" not in (opening.value[0], date.value[0]) and date.value <= opening.value

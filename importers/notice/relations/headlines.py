@@ -54,11 +54,14 @@ def _are_one(reading: Reading, mark: Mark, told: Mark) -> bool:
 
 
 def _parties(reading: Reading, r: Referent) -> Iterator[Referent]:
-    """Who is said to have a part in it, with the posts they hold and the bodies of these."""
-    part = [c.source for c in reading.claims if c.target is r and c.source.kind in _ACTORS]
+    """Who is said to have a part in it, with the posts they hold and the bodies of these; each once, also in a circle."""
+    part = {id(c.source): c.source for c in reading.claims if c.target is r and c.source.kind in _ACTORS}
+    seen: set[int] = set()
     while part:
-        yield from part
-        part = [c.target for c in reading.claims if c.type in _OF and any(c.source is one for one in part)]
+        yield from part.values()
+        seen |= part.keys()
+        above = [c.target for c in reading.claims if c.type in _OF and id(c.source) in part]
+        part = {id(one): one for one in above if id(one) not in seen}
 
 
 def _join(reading: Reading, gone: Referent, kept: Referent) -> None:

@@ -6,7 +6,7 @@ from itertools import islice
 
 from ....graph.model import Modality
 from ....graph.names.keys import fold
-from ..modality.posture import planned_before, told
+from ..modality.posture import planned_before, polarity, told
 from ..reading import FIRM, Claim, Mark, Reading
 from .rosters import Rosters
 
@@ -21,6 +21,7 @@ _LED = frozenset(
 _SUPERVISED, _OVER = frozenset(fold(w) for w in ("أشرف", "أشرفت", "يشرف", "تشرف")), frozenset({fold("عليه"), fold("عليها")})
 _EQUALLY = fold("مناصفة")
 _BESIDE, _CLAUSE = 4, 40
+_DENIED = 8  # characters from the verb back to a denial
 
 
 def leading(reading: Reading, rosters: Rosters) -> None:
@@ -35,8 +36,11 @@ def leading(reading: Reading, rosters: Rosters) -> None:
         last = place + over
         both = reading.phrases.key(last + 1) == _EQUALLY
         how = Modality.PLANNED if planned_before(reading, token.start, reach=_CLAUSE) else told(reading, place)
+        denied = polarity(reading, max(start, token.start - _DENIED), token.start)
         for who, mark in islice(rosters.listed(reading.phrases.tokens[last + both].end, end), 1 + both):
-            claim = Claim("chaired", who, event.referent, event.start, mark.end, how, confidence=FIRM, dated=event.referent)
+            claim = Claim(
+                "chaired", who, event.referent, event.start, mark.end, how, denied, confidence=FIRM, dated=event.referent
+            )
             reading.claim(claim)
 
 

@@ -84,3 +84,19 @@ def test_a_term_never_ends_before_it_begins(day: date, count: int, unit: str) ->
 def test_a_time_that_is_given_or_prolonged_is_the_deadline(sentence: str, task: str, day: str) -> None:
     tasks = {entity.label(): entity.end for entity in extract(sentence).entities if entity.kind == "task"}
     assert tasks == {task: day}
+
+
+@pytest.mark.parametrize(
+    ("prolonged", "report", "plan"),
+    [
+        ("مهلة إعداد التقرير", "2025-06-30", "2025-05-01"),
+        ("المهلة المحددة لإعداد التقرير", "2025-06-30", "2025-05-01"),
+        ("مهلة إعداد الخطة السنوية", "2025-04-15", "2025-06-30"),
+        ("المهلة", "2025-04-15", "2025-06-30"),
+        ("مهلة التسجيل في المسابقة", "2025-04-15", "2025-05-01"),
+    ],
+)
+def test_of_several_tasks_the_one_that_is_named_has_the_later_day(prolonged: str, report: str, plan: str) -> None:
+    orders = f"كلف الوزير {WORK} قبل 15 أبريل 2025. وكلف إدارة التخطيط بإعداد خطة سنوية قبل 1 مايو 2025."
+    found = tasks(f"{orders} ومدد الوزير {prolonged} إلى غاية 30 يونيو 2025.")
+    assert {task.label(): task.end for task in found} == {"إعداد تقرير عن المياه": report, "إعداد خطة سنوية": plan}

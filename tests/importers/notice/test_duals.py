@@ -36,6 +36,18 @@ def test_a_minister_in_the_accusative_is_one() -> None:
     assert {who for who, _, _ in held("عُيّن السيد سالم منير وزيراً للنقل في ليبيا وتونس.")} == {"سالم منير"}
 
 
+@pytest.mark.parametrize("title", ["سفيرا لدى", "سفيراً مقيماً لدى", "سفيرا فوق العادة لدى"])
+def test_an_ambassador_in_the_accusative_is_one(title: str) -> None:
+    document = extract(f"عين الرئيس السيد سالم منير {title} ليبيا وتونس.")
+    assert [entity.label() for entity in document.entities if entity.kind == "post" and "تونس" in entity.label()] == []
+
+
+def test_two_ambassadors_of_a_country_whose_name_begins_like_a_preposition_are_two() -> None:
+    document = extract("اجتمع سفيرا ليبيا لدى تونس والجزائر في طرابلس.")
+    posts = {entity.label() for entity in document.entities if entity.kind == "post"}
+    assert {"سفير ليبيا لدى تونس", "سفير ليبيا لدى الجزائر"} <= posts
+
+
 def test_two_posts_of_one_country_are_not_dealt_out() -> None:
     posts = {entity.label() for entity in extract("اجتمع وزيرا الصناعة والتجارة في طرابلس.").entities if entity.kind == "post"}
     assert not posts & {"وزير الصناعة", "وزير الصناعة طرابلس"}

@@ -40,6 +40,20 @@ def test_what_was_held_on_a_day_was_held_on_that_day(sentence: str, day: str) ->
     assert event_of(extract(DATELINE + sentence)) == (day, {"actual"})
 
 
+@pytest.mark.parametrize(
+    ("opening", "told"),
+    [
+        ("طرابلس 1 يونيو (وال) - ", "planned"),
+        ("طرابلس 1 يونيو 2025 (وال) - ", "planned"),
+        ("طرابلس 15 ديسمبر 2025 (وال) - ", "actual"),
+    ],
+)
+@pytest.mark.parametrize("published", [None, "2025-12-15"])
+def test_a_day_is_past_only_by_an_opening_date_with_a_year(opening: str, told: str, published: str | None) -> None:
+    text = opening + "يعقد مجلس التخطيط اجتماعه السنوي في 10 ديسمبر 2025"
+    assert event_of(extract(text, published=published)) == ("2025-12-10", {told})
+
+
 def test_a_day_by_which_something_is_due_is_no_day_of_the_meeting() -> None:
     text = "عقدت لجنة المتابعة اجتماعاً لإعداد تقرير قبل 12 يناير."
     assert event_of(extract(DATELINE + text))[0] in {None, "2025-01-05"}

@@ -55,3 +55,12 @@ def test_a_family_name_in_the_headline_is_the_person_of_that_name() -> None:
 def test_of_two_of_the_family_neither_is_meant() -> None:
     text = "العيسوي يفتتح المعرض\nافتتح الدكتور مروان العيسوي المعرض. وقال السيد كمال العيسوي إن العمل مستمر."
     assert {"مروان العيسوي", "كمال العيسوي"} < set(labels(extract(text), "person"))
+
+
+def test_bodies_that_are_members_of_each_other_in_a_circle_are_read_to_the_end() -> None:
+    text = (
+        "اجتماع هيئة الاستثمار ووزارة العدل في طرابلس\n\nعقدت هيئة الاستثمار اجتماعا مع وزارة العدل في طرابلس. "
+        "انضمت هيئة الاستثمار إلى المنظمة العربية للتنمية. انضمت المنظمة العربية للتنمية إلى اتحاد الصناعات. "
+        "انضمت اتحاد الصناعات إلى هيئة الاستثمار."
+    )
+    assert len([r for r in extract(text).relations if r.type == "member_of"]) == 3

@@ -27,6 +27,16 @@ def test_a_meeting_that_is_only_spoken_of_is_never_accepted(text: str, modality:
     assert _told(text, "met_with") == {(modality, polarity, "proposed")}
 
 
+def test_a_condition_reaches_the_last_word_of_a_text_without_a_full_stop() -> None:
+    text = "إذا وقعت وزارة الصناعة اتفاقية مع شركة النور"
+    assert _told(text, "signed") == _told(f"{text}.", "signed") == {("planned", "affirmed", "proposed")}
+
+
+def test_what_before_tells_at_the_end_of_a_sentence_came_about() -> None:
+    text = f"عاد الوفد قبل أن يجتمع {_PAIR.format('مع')}."
+    assert _told(text, "met_with") == {("actual", "affirmed", "accepted")}
+
+
 def test_she_who_says_that_she_will_not_take_part_does_not() -> None:
     text = "أكدت وزيرة الثقافة السيدة مبروكة الطرهوني أنها لن تشارك في المؤتمر العربي للآثار المنعقد في بغداد."
     assert {polarity for _, polarity, _ in _told(text, "attended")} == {"negated"}
