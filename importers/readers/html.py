@@ -82,12 +82,13 @@ def _texts(cells: list[str], spanned: Spanned) -> list[list[str]]:
     for cell in [*cells, ""]:
         while (above := spanned.below(column)) is not None:
             found.append(above)
-            column += 1
+            column += spanned.columns(column)
         span = _SPAN.match(cell)
+        rows, columns = (int(span[1]), int(span[2])) if span else (1, 1)
         texts = _SPAN.sub("", cell).replace(TABLE, "").splitlines()
-        spanned.begin(column, texts, int(span[1]) if span else 1)
+        spanned.begin(column, texts, rows, columns)
         found.append(texts)
-        column += int(span[2]) if span else 1
+        column += columns
     return found
 
 
