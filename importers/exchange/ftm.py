@@ -109,9 +109,9 @@ def _sums(values: dict[str, list[str]]) -> list[tuple[str, str]]:
     if any(amounts(text) for many in values.values() for text in many):
         return []
     currency = _first(values, ("currency",))
-    found = [(amount, currency) for amount in values.get("amount", ()) if currency]
-    found += [(amount, code) for key, code in _IN for amount in values.get(key, ()) if not found]
-    return [("sum", f"{amount} {code}") for amount, code in found if amount.strip()]
+    told = (("amount", currency), *_IN)  # one sum in several currencies: the first stands for all
+    written = ([(amount, code) for amount in values.get(key, ()) if code and amount.strip()] for key, code in told)
+    return [("sum", f"{amount} {code}") for amount, code in next(filter(None, written), [])]
 
 
 def _first(values: dict[str, list[str]], keys: Iterable[str]) -> str | None:

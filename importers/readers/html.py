@@ -21,7 +21,6 @@ _CHARSET = re.compile(rb"charset\s*=\s*[\"']?([\w\-]+)", re.IGNORECASE)
 _LINKED = re.compile(f"{LINK}[^{LINK_END}]*{LINK_END}?")
 _BESIDE = re.compile(f"{ASIDE}[^{ASIDE_END}{NO_ASIDE}]*(?:{ASIDE_END}|$)")
 _ASIDE_MARKS = re.compile(f"[{ASIDE}{ASIDE_END}{NO_ASIDE}]")
-_ENOUGH = 120  # letters of a text
 _SPAN = re.compile(f"{SPAN}(\\d+),(\\d+){SPAN}")
 _DATED = 25  # characters with a number beside a link, which say when
 _MENU = 3  # as many lines that are links and nothing else, one after the other, are a menu
@@ -83,20 +82,21 @@ def _texts(cells: list[str], spanned: Spanned) -> list[list[str]]:
     for cell in [*cells, ""]:
         while (above := spanned.below(column)) is not None:
             found.append(above)
-            column += 1
+            column += spanned.columns(column)
         span = _SPAN.match(cell)
+        rows, columns = (int(span[1]), int(span[2])) if span else (1, 1)
         texts = _SPAN.sub("", cell).replace(TABLE, "").splitlines()
-        spanned.begin(column, texts, int(span[1]) if span else 1)
+        spanned.begin(column, texts, rows, columns)
         found.append(texts)
-        column += int(span[2]) if span else 1
+        column += columns
     return found
 
 
 def _without_asides(collected: str) -> str:
-    """The same without what the page says stands beside its text, unless that is most of it."""
+    """The same without what the page says stands beside its text, unless that is longer than what is left."""
     kept = _BESIDE.sub("\n", collected)
     length, whole = (sum(map(str.isalnum, text)) for text in (kept, collected))
-    return _ASIDE_MARKS.sub("", kept if length > whole / 2 or length > _ENOUGH else collected)
+    return _ASIDE_MARKS.sub("", kept if length >= whole / 2 else collected)
 
 
 def _without_menus(collected: str) -> str:

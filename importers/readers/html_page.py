@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from html.parser import HTMLParser
 
+from .html_asides import is_aside
 from .spanned import whole
 
 _SKIPPED = frozenset(
@@ -65,15 +66,7 @@ MAIN = ("main", "article")
 _DATES = frozenset({"article:published_time", "date", "dc.date", "dcterms.date", "datepublished", "publish-date", "pubdate"})
 _DAY = re.compile(r"(?:19|20)\d\d-\d\d-\d\d")
 _UPLOADED = re.compile(r"/(?:uploads|images|media|files)/((?:19|20)\d\d)/(\d\d)/")
-# What surrounds a notice on most sites, by the words in the classes and ids of its element.
-_ASIDES = frozenset(
-    (
-        *("cookie", "cookies", "consent", "gdpr", "breadcrumb", "breadcrumbs", "pagination", "sidebar", "popup", "modal"),
-        *("share", "sharing", "social", "sharedaddy", "addtoany", "addthis", "newsletter", "subscribe", "related", "comments"),
-    )
-)
 _TABLE_CELLS = frozenset({"td", "th"})
-_WORDS = re.compile("[a-z]+|[A-Z][a-z]*")
 _WHOLE = frozenset({"html", "body", "main", "article", "h1"})  # no element that holds one of these is beside the text
 _SPACE = re.compile(r"[ \t\r\n\f\v\x00-\x08\x0e-\x1f]+")
 _MARKS = re.compile(r"[\x00-\x08\x0e-\x1f]")
@@ -120,7 +113,7 @@ class Page(HTMLParser):
             if tag in _WHOLE:
                 self._aside = ""
                 self._put(NO_ASIDE)
-        elif tag not in _VOID and tag not in _WHOLE and _is_aside(given):
+        elif tag not in _VOID and tag not in _WHOLE and is_aside(f"{given.get('class', '')} {given.get('id', '')}"):
             self._aside, self._aside_depth = tag, 1
             self._put(ASIDE)
         self._in_title = tag == "title"
@@ -184,9 +177,3 @@ class Page(HTMLParser):
         shown = tag == "img" and not self._hidden and any(self._inside.values())  # logos and buttons tell nothing
         if (shown or name == "og:image") and (month := _UPLOADED.search(given.get("src") or given.get("content", ""))):
             self.dates.setdefault(f"pictures of the page were uploaded in {month[1]}-{month[2]}", f"{month[1]}-{month[2]}")
-
-
-def _is_aside(given: dict[str, str]) -> bool:
-    """Whether an element says by its class or id that it stands beside the text."""
-    named = f"{given.get('class', '')} {given.get('id', '')}"
-    return any(word.lower() in _ASIDES for word in _WORDS.findall(named))

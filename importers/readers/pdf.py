@@ -18,7 +18,7 @@ from .pdf_glyphs import Sheet, opened, picture, sheet, title
 from .pdf_line import Line
 from .pdf_lines import lines
 from .pdf_margins import without_margins
-from .pdf_paragraphs import paragraphs, written
+from .pdf_paragraphs import paragraphs, place, written
 from .pdf_prints import without_prints
 from .pdf_quality import quality
 
@@ -63,7 +63,6 @@ def read(data: bytes, encoding: str | None = None) -> ReadText:
     pages = [with_rows(page) for page in without_margins(pages)]
     for paragraph in paragraphs(pages):
         written(paragraph, transcript)
-    unsure = sorted({line.page for page in pages for line in page if line.unsure})
     damaged = [number for number, s in enumerate(sheets, 1) if s.damaged]
     turned = sum(s.turned for s in sheets)
     warnings = [
@@ -73,11 +72,11 @@ def read(data: bytes, encoding: str | None = None) -> ReadText:
             if bad
             else []
         ),
-        *([f"page {_listed(unsure)} has a table whose rows cannot be told apart: {_WAITS}"] if unsure else []),
+        *_unsure(pages),
         *([f"{turned} characters that do not stand upright were left out"] if turned else []),
     ]
     partial = bool(scans or bad or damaged)
-    doubtful = _on_pages(unsure, transcript)
+    doubtful = _doubtful(pages, transcript)
     return ReadText(
         transcript.text, heading, warnings=tuple(warnings), partial=partial, places=transcript.places, doubtful=doubtful
     )
@@ -100,21 +99,35 @@ def _sheets(document: PdfDocument) -> list[Sheet]:
 def _recognized(document: PdfDocument, sheets: list[Sheet], scans: Iterable[int]) -> ReadText:
     """Read the pages that are pictures with the help of tesseract, the others as they are."""
     transcript = Transcript()
-    for number, s in enumerate(sheets, 1):
+    pages = [[] if number in scans else with_rows(lines(s, number)) for number, s in enumerate(sheets, 1)]
+    for number, page in enumerate(pages, 1):
         if number in scans:
-            text = ocr.recognized(lambda dpi, page=number - 1: picture(document, page, dpi))  # type: ignore[misc]
+            text = ocr.recognized(lambda dpi, n=number - 1: picture(document, n, dpi))  # type: ignore[misc]
             transcript.line(text, f"page {number}")
         else:
-            for paragraph in paragraphs([with_rows(lines(s, number))]):
+            for paragraph in paragraphs([page]):
                 written(paragraph, transcript)
     warning = f"page {_listed(scans)} was read by recognizing letters in a picture; dates in it wait for review"
-    return ReadText(transcript.text, warnings=(warning,), partial=True, places=transcript.places, recognized=True)
+    return ReadText(
+        transcript.text,
+        warnings=(warning, *_unsure(pages)),
+        partial=True,
+        places=transcript.places,
+        recognized=True,
+        doubtful=_doubtful(pages, transcript),
+    )
 
 
-def _on_pages(numbers: Iterable[int], transcript: Transcript) -> tuple[tuple[int, int], ...]:
-    """Where what stands on some pages begins and ends in the text."""
-    marks = tuple(f"page {number}, " for number in numbers)
-    return tuple((place.start, place.end) for place in transcript.places if place.label.startswith(marks)) if marks else ()
+def _unsure(pages: Iterable[Iterable[Line]]) -> list[str]:
+    """The warning of pages with tables whose rows are unsure, if there are any."""
+    found = sorted({line.page for page in pages for line in page if line.unsure})
+    return [f"page {_listed(found)} has a table whose rows cannot be told apart: {_WAITS}"] if found else []
+
+
+def _doubtful(pages: Iterable[Iterable[Line]], transcript: Transcript) -> tuple[tuple[int, int], ...]:
+    """Where what stands in unsure rows begins and ends in the text."""
+    rows = {place(line) for page in pages for line in page if line.unsure}
+    return tuple((at.start, at.end) for at in transcript.places if at.label.partition(", cell ")[0] in rows)
 
 
 def _lost(s: Sheet, page: list[Line]) -> int:

@@ -54,10 +54,10 @@ def written(paragraph: Sequence[Line], transcript: Transcript) -> None:
         texts = [first.text(n, from_right=from_right, opens=True) for n in range(len(first.cells))]
         cells = [[closed(part.strip()) for part in text.split("\n")] for text in texts]
         right_first = from_right if first.right_first is None else first.right_first
-        transcript.row(cells[::-1] if right_first else cells, _place(first))
+        transcript.row(cells[::-1] if right_first else cells, place(first))
         return
     for line, (joint, text) in zip(paragraph, _pieces(paragraph, from_right), strict=True):
-        transcript.piece(text, _place(line), joint)
+        transcript.piece(text, place(line), joint)
     transcript.line_end()
 
 
@@ -95,7 +95,8 @@ def _joint(above: str, below: str) -> str:
     return "" if sum(map(above.count, pair)) % 2 else " "
 
 
-def _place(line: Line) -> str:
+def place(line: Line) -> str:
+    """Where a line is, as people count: page and line."""
     return f"page {line.page}, line {line.number}"
 
 

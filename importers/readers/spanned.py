@@ -4,6 +4,7 @@ from __future__ import annotations
 
 _LONGEST = 80  # characters of a value; what is longer is said of all rows at once
 _REPEATED = 20_000  # cells of a file: a page made to do harm may say that each spans a thousand rows
+_BLANKS = 200_000  # the same, of cells without text that only keep the columns in place
 MOST = 1_000  # rows or columns of a cell; web pages may say any number
 
 
@@ -11,40 +12,56 @@ class Spanned:
     """The cells of the tables of a file that reach into the next rows, by the column in which they begin, counted from 0."""
 
     def __init__(self) -> None:
-        self._above: dict[int, tuple[list[str], int]] = {}
+        self._above: dict[int, tuple[list[str], int, int]] = {}
         self._left = _REPEATED
+        self._blanks = _BLANKS
 
     def table(self) -> None:
         """Begin another table."""
         self._above.clear()
 
-    def begin(self, column: int, texts: list[str], rows: int) -> None:
+    def begin(self, column: int, texts: list[str], rows: int, columns: int = 1) -> None:
         """Note a cell.
 
         Args:
             column: where it begins.
             texts: its paragraphs.
             rows: how many rows it spans, from 1 to ``MOST``.
+            columns: how many columns it spans, from 1 to ``MOST``.
         """
         if rows > 1:
-            self._above[column] = texts, rows - 1
+            self._above[column] = texts, rows - 1, columns
         else:
             self._above.pop(column, None)
 
     def below(self, column: int) -> list[str] | None:
-        """The paragraphs that a row has from a cell above, none of a text too long for a value; None where none reaches there.
+        """The paragraphs that a row has from a cell above, none of a text too long for a value or where too many were repeated;
+        None where no cell reaches there.
 
         >>> cells = Spanned()
         >>> cells.begin(0, ["وزارة المياه"], 2)
         >>> cells.below(0), cells.below(0)
         (['وزارة المياه'], None)
         """
-        texts, rows = self._above.get(column, ([], 0))
-        if not rows or not self._left:
+        texts, rows, columns = self._above.get(column, ([], 0, 1))
+        if not rows or not self._blanks:
             return None
+        self._above[column] = texts, rows - 1, columns
+        if not self._left or sum(map(len, texts)) > _LONGEST:
+            self._blanks -= 1
+            return []
         self._left -= 1
-        self._above[column] = texts, rows - 1
-        return texts if sum(map(len, texts)) <= _LONGEST else []
+        return texts
+
+    def columns(self, column: int) -> int:
+        """How many columns the cell spans that reached into this row last at a column; 1 where none did.
+
+        >>> cells = Spanned()
+        >>> cells.begin(0, ["وزارة المياه"], 2, 3)
+        >>> cells.columns(0), cells.columns(3)
+        (3, 1)
+        """
+        return self._above.get(column, ([], 0, 1))[2]
 
 
 def whole(text: str) -> int:

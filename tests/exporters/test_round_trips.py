@@ -133,6 +133,22 @@ def test_a_payment_has_its_sum_in_followthemoney_and_gets_it_back(tmp_path: Path
 
 
 @pytest.mark.parametrize(
+    ("told", "wanted"),
+    [
+        ({"amount": ["450"], "amountUsd": ["100"], "amountEur": ["90"]}, "100 USD"),
+        ({"amount": ["450"], "currency": ["LYD"], "amountUsd": ["100"], "amountEur": ["90"]}, "450 LYD"),
+        ({"amount": [" "], "currency": ["LYD"], "amountEur": ["90", "5"]}, "90 EUR + 5 EUR"),
+    ],
+)
+def test_a_sum_given_in_several_currencies_is_one_sum(told: dict[str, list[str]], wanted: str) -> None:
+    ends = [{"id": one, "schema": "Company", "properties": {"name": [f"Company {one}"]}} for one in ("payer", "beneficiary")]
+    payment = {"id": "x", "schema": "Payment", "properties": {"payer": ["payer"], "beneficiary": ["beneficiary"], **told}}
+    data = "\n".join(map(json.dumps, [*ends, payment])).encode()
+    (made,) = documents(data, {"name": "g.ftm", "encoding": None, "date": None})
+    assert [amount(r) for r in made.document.relations if r.type == "pays"] == [wanted]
+
+
+@pytest.mark.parametrize(
     ("written", "read"),
     [
         *(("300 ألف دينار ليبي", ("300000", "LYD")), ("٣٫٥ مليون دولار أمريكي", ("3500000", "USD"))),

@@ -2,23 +2,32 @@
 
 from __future__ import annotations
 
+import shutil
+
 import pytest
 
 from rawabit.graph.model import Document, Evidence, Mention, Relation, Review, Source
 from rawabit.importers.doubtful import waiting
-from rawabit.importers.readers import read
+from rawabit.importers.readers import ocr, read
 from rawabit.importers.readers.pdf_rulings import Cell, grid
 
-from .test_pdf import pages, show
+from .forms.conftest import missing
+from .test_pdf import IMAGE, pages, show
 
 Row = tuple[list[str], ...]
 HEAD: Row = (["Name"], ["Post"])
 LONG: Row = (["Mona Ali", "Hamami"], ["Director of the dams", "of the south"])
+UNEVEN: Row = (["Mona Ali", "Hamami"], ["Director of dams"])
 SHORT: Row = (["Omar"], ["Expert"])
 
 
 def table(*rows: Row, padding: int, border: bool = False) -> bytes:
-    """A page with a table of two columns, 15 points from line to line."""
+    """A file of a page with a table of two columns, 15 points from line to line."""
+    return pages(content(*rows, padding=padding, border=border))
+
+
+def content(*rows: Row, padding: int, border: bool = False) -> bytes:
+    """What such a page shows."""
     placed, drawn, y = [], [], 700
     for row in rows:
         for x, cell in zip((60, 120, 240), row, strict=False):
@@ -28,7 +37,7 @@ def table(*rows: Row, padding: int, border: bool = False) -> bytes:
     drawn.append(y + 12)
     across = b"".join(b"55 %d m 300 %d l S " % (at, at) for at in drawn)
     down = b"".join(b"%d %d m %d %d l S " % (x, drawn[0], x, drawn[-1]) for x in (55, 115, 300))
-    return pages((across + down) * border + show(*placed))
+    return (across + down) * border + show(*placed)
 
 
 @pytest.mark.parametrize(("padding", "border"), [(0, True), (8, True), (8, False)])
@@ -43,10 +52,26 @@ def test_the_lines_of_a_cell_are_put_together(padding: int, border: bool) -> Non
 
 
 def test_rows_that_lie_as_near_as_lines_are_marked() -> None:
-    uneven: Row = (["Mona Ali", "Hamami"], ["Director of dams"])
-    found = read(table(HEAD, uneven, SHORT, padding=0), "a.pdf")
+    found = read(table(HEAD, UNEVEN, SHORT, padding=0), "a.pdf")
     assert "cannot be told apart" in found.warnings[0]
     assert "Mona" in {found.text[start:end].split()[0] for start, end in found.doubtful}
+
+
+def test_only_what_stands_in_such_rows_is_marked() -> None:
+    apart = show((60, 500, "The minister met the governor of the south."), (60, 760, "Minutes of the committee of dams."))
+    found = read(pages(content(HEAD, UNEVEN, SHORT, padding=0) + apart), "a.pdf")
+    marked = [found.text[start:end] for start, end in found.doubtful]
+    assert marked == ["Name", "Post", "Mona Ali", "Director of dams", "Hamami", "Omar", "Expert"]
+
+
+def test_beside_a_scan_they_are_marked_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    if not (program := shutil.which("tesseract")):
+        missing("no tesseract: `make office` brings it")
+    monkeypatch.setattr(ocr.RECOGNIZER, "program", program)
+    found = read(pages(IMAGE, content(HEAD, UNEVEN, SHORT, padding=0)), "a.pdf")
+    assert found.recognized
+    assert found.warnings[1].startswith("page 2 has a table whose rows cannot be told apart")
+    assert "Mona Ali" in {found.text[start:end] for start, end in found.doubtful}
 
 
 def test_rows_of_one_line_stay_as_they_are() -> None:

@@ -71,6 +71,18 @@ def test_prose_that_spans_rows_stands_once_and_columns_are_counted() -> None:
     assert read(wide.encode(), "a.html").text.splitlines() == ["أ\tب", "ج\tد\tب", "ه\tو"]
 
 
+def test_a_cell_that_spans_rows_and_columns_keeps_the_next_ones_in_place() -> None:
+    page = "<html><body><table><tr><td rowspan=2 colspan=2>أ<td rowspan=2>ب<td>1<tr><td>2</table></body></html>"
+    assert read(page.encode(), "a.html").text.splitlines() == ["أ\tب\t1", "أ\tب\t2"]
+
+
+def test_a_cell_that_was_repeated_too_often_still_takes_its_column() -> None:
+    block = "<tr><td>0<td rowspan=1000>أ<td>1" + "<tr><td>ج<td>د" * 999
+    found = read(f"<html><body><table>{block * 21}</table></body></html>".encode(), "a.html")
+    assert found.text.splitlines()[-1] == "ج\tد"
+    assert found.places[-1].label.endswith("cell 3")
+
+
 def test_a_page_that_spans_everything_is_read_in_bounds() -> None:
     harm = "<html><body><table>" + ("<tr>" + "<td rowspan=1000 colspan=1000>x" * 10) * 2_000
     assert len(read(harm.encode(), "a.html").text) < 100_000

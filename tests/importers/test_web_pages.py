@@ -46,3 +46,21 @@ def test_an_element_that_holds_the_heading_or_most_of_a_page_is_text() -> None:
     inner = f'<div class="related"><ul>{NEWS}</ul><p>ذات صلة</p></div>'
     assert lines(f'<div class="content has-sidebar"><h1>لقاء</h1>{BODY}{inner}</div>') == ["لقاء", *NOTICE]
     assert lines(f'<p>خبر</p><div class="modal">{BODY}</div>') == ["خبر", *NOTICE]
+
+
+@pytest.mark.parametrize(
+    "named",
+    [
+        *("class='ministry-social-affairs'", "id=socialAffairs", "class='post has-sidebar'", "class='share-content'"),
+        *("class='social-affairs social-news'", "id='gdpr-law-text'", "class='profit-share'", "class='state-related-parties'"),
+    ],
+)
+def test_a_word_in_a_name_does_not_say_that_it_stands_beside_the_text(named: str) -> None:
+    assert lines(f"<div {named}><p>اجتماع</p></div>{BODY}") == ["اجتماع", *NOTICE]
+
+
+def test_what_is_longer_than_the_rest_is_text_whatever_it_is_called() -> None:
+    many = [f"الفقرة {n}: {line}" for n in range(10) for line in NOTICE]
+    body = "".join(f"<p>{line}</p>" for line in many)
+    assert lines(f'<div class="sidebar">{body}</div><div>{BODY}</div>') == [*many, *NOTICE]
+    assert lines(f'<div class="sidebar">{BODY}</div><div>{body}</div>') == many
