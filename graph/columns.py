@@ -13,6 +13,8 @@ from typing import Annotated
 
 import msgspec
 
+from .dates import days
+from .errors import InputError
 from .model import Alternative, Form, Modality, Polarity, Review
 
 MODALITIES, POLARITIES, REVIEWS, FORMS = tuple(Modality), tuple(Polarity), tuple(Review), tuple(Form)
@@ -23,6 +25,8 @@ _value = attrgetter("_value_")  # to hash a member of an enumeration takes longe
 
 Count = Annotated[int, msgspec.Meta(ge=0, le=1 << 53)]
 """A place in a text or a list, a number, or the ordinal of a day."""
+Confidence = Annotated[float, msgspec.Meta(ge=0, le=1)]
+"""How sure something is; what is no number is none."""
 _Modality = Annotated[int, msgspec.Meta(ge=0, lt=len(MODALITIES))]
 _Polarity = Annotated[int, msgspec.Meta(ge=0, lt=len(POLARITIES))]
 _Review = Annotated[int, msgspec.Meta(ge=0, lt=len(REVIEWS))]
@@ -81,7 +85,7 @@ class RelationColumns(msgspec.Struct, array_like=True, frozen=True):
     date_words: list[str | None]
     date_reason: list[str | None]
     attributed_to: list[str | None]
-    confidence: list[float]
+    confidence: list[Confidence]
     reason: list[str | None]
     alternatives: dict[Count, tuple[Alternative, ...]]
     evidence: EvidenceColumns
@@ -91,7 +95,15 @@ class RelationColumns(msgspec.Struct, array_like=True, frozen=True):
         whole = {len(getattr(self, name)) for name in self.__struct_fields__[:-2]} == {len(self.number)}
         rising = all(map(lt, self.number, self.number[1:])) and max(self.alternatives, default=-1) < len(self.number)
         inside = max(self.source, default=-1) < ends and max(self.target, default=-1) < ends
-        return whole and rising and inside and self.evidence.fits(len(self.number), length)
+        return whole and rising and inside and self._days_fit() and self.evidence.fits(len(self.number), length)
+
+    def _days_fit(self) -> bool:
+        """Whether the days are those of the dates; most of a table's dates are the same ones."""
+        said = set(zip(self.start, self.end, self.start_day, self.last_day, self.end_day, strict=True))
+        try:
+            return all(days(start, end) == found for start, end, *numbers in said if (found := tuple(numbers)))
+        except InputError:
+            return False
 
 
 class MentionColumns(msgspec.Struct, array_like=True, frozen=True):
@@ -102,7 +114,7 @@ class MentionColumns(msgspec.Struct, array_like=True, frozen=True):
     kind: list[str]
     entity: list[Count | None]
     form: list[_Form]
-    confidence: list[float]
+    confidence: list[Confidence]
 
     def fits(self, ends: int, length: int) -> bool:
         """Whether all columns are of one length, and speak of so many entities and of a text of a length."""

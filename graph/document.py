@@ -1,4 +1,4 @@
-"""The graph document, JSON in the format "rawabit/1": what ``rawabit extract`` prints and what a reader process hands over."""
+"""The graph document, JSON in the format "rawabit/1": what ``rawabit extract`` prints."""
 
 from __future__ import annotations
 
@@ -109,6 +109,8 @@ def faults(document: Document) -> Iterator[str]:
             yield f"mention {mention.text!r} at {mention.start} is not what the text says"
         if mention.entity is not None and mention.entity not in kinds:
             yield f"mention {mention.text!r} at {mention.start} names an entity that is not there: {mention.entity}"
+        if not 0 <= mention.confidence <= 1:
+            yield f"mention {mention.text!r} at {mention.start}: the confidence {mention.confidence} is not from 0 to 1"
     yield from _relation_faults(document, kinds)
 
 
@@ -148,6 +150,8 @@ def _relation_faults(document: Document, kinds: dict[str, str]) -> Iterator[str]
             yield f"relation {relation.id}: {missing} is not among the entities"
         elif not type_.joins(ends[0], ends[1]):
             yield f"relation {relation.id}: {relation.type} cannot join {ends[0]} to {ends[1]}"
+        if not 0 <= relation.confidence <= 1:
+            yield f"relation {relation.id}: the confidence {relation.confidence} is not from 0 to 1"
         if not relation.evidence:
             yield f"relation {relation.id} has no evidence"
         for evidence in relation.evidence:

@@ -16,7 +16,7 @@ from .store import Store
 
 @dataclass(frozen=True, slots=True)
 class Brought:
-    """What came of a file of decisions: new here, known, older than what was decided here, refused with the reason, waiting."""
+    """What came of a file of decisions: new here, known, older than another about the same, refused with the reason, waiting."""
 
     new: int
     known: int
@@ -40,7 +40,9 @@ def bring(store: Store, things: Collection[Judgement | Decision], summary: str) 
     Returns:
         How many were new, known, older; those refused, in words; and those in the store that speak of nothing that is there.
     """
-    things = carried(store, things)
+    given = carried(store, things)  # two of them may be about the same only here
+    latest = {thing.key: thing for thing in sorted(given, key=_order)}
+    things = [latest[key] for key in dict.fromkeys(thing.key for thing in given)]
     now: list[Judgement | Decision] = [*store.judgements(), *store.decisions()]
     in_force: dict[object, Judgement | Decision] = {thing.key: thing for thing in now}
     known = [thing for thing in things if in_force.get(thing.key) == thing]
@@ -49,7 +51,7 @@ def bring(store: Store, things: Collection[Judgement | Decision], summary: str) 
     elsewhere = _of_others(store, fitting)
     fitting, refused = [t for t in fitting if t.key not in elsewhere], [*refused, *elsewhere.values()]
     entry = store.decide("decisions", summary, fitting) if fitting else None
-    older = len(things) - len(known) - len(later)
+    older = len(given) - len(known) - len(later)
     return Brought(len(fitting), len(known), older, tuple(refused), tuple(waiting(store)), entry)
 
 

@@ -50,6 +50,15 @@ def common_keys(one: Entity) -> frozenset[str]:
     return frozenset({whole}) if own else frozenset()
 
 
+def looked_for(one: Entity) -> frozenset[str]:
+    """The keys that others of the name are looked for by: ``common_keys``, and those of what it is called in the other language.
+
+    Args:
+        one: an entity of any kind.
+    """
+    return (own := common_keys(one)) and own | {match_key(name.text) for name in translations(one.names)}
+
+
 def is_unmarked(one: Entity) -> bool:
     """Whether a body or post was spoken of as at home: by a name that says no country, which no word beside it told either.
 
@@ -74,13 +83,13 @@ def alike(store: Store, kind: str, entities: Collection[Entity]) -> dict[str, li
         By the ids of ``entities``, each list in the order of the ids that stand.
     """
     own = {one.id: common_keys(one) for one in entities}
-    other = {one.id: frozenset(match_key(name.text) for name in translations(one.names)) for one in entities}
-    named = store.named(kind, sorted(frozenset().union(*own.values(), *other.values())))
+    asked = {one.id: looked_for(one) for one in entities}
+    named = store.named(kind, sorted(frozenset().union(*asked.values())))
     stands = store.entities(sorted({ident for ids in named.values() for ident in ids}))
     fit = {ident: common_keys(one) for ident, one in stands.items() if not _waits(ident, one)}
     found = {}
     for one in entities:
-        ids = {each for key in own[one.id] | other[one.id] for each in named.get(key, ()) if fit.get(each)}
+        ids = {each for key in asked[one.id] for each in named.get(key, ()) if fit.get(each)}
         same = {each for each in ids if fit[each] & own[one.id] or are_one(one.names, stands[each].names)}
         found[one.id] = list(_grouped(store, same, stands, fit))
     return found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import count
 from typing import Any, NamedTuple
 
@@ -11,10 +11,11 @@ from ..graph.columnar import Mentions, Relations
 from ..graph.columns import EvidenceColumns, MentionColumns, RelationColumns, codes
 from ..graph.dates import days
 from ..graph.identity import source_id
-from ..graph.model import Document, Entity, Form, Modality, Name, Place, Polarity, Review, Source
-from ..graph.names.keys import best_first, language
+from ..graph.model import Document, Entity, Form, Modality, Place, Polarity, Review, Source
+from ..graph.names.keys import language
 from ..graph.vocabulary import vocabulary
 from .read_text import clean
+from .renaming import joined
 
 # Of rows that say the same the first ones are kept as evidence.
 MOST_EVIDENCE = 10
@@ -73,7 +74,7 @@ class Assembly:
         old = self.entities.get(entity.id)
         if old is entity:
             return entity.id
-        self.entities[entity.id] = entity if old is None or old == entity else _joined(old, entity)
+        self.entities[entity.id] = entity if old is None or old == entity else joined(old, entity)
         return entity.id
 
     def mention(self, span: Span, text: str, entity: str) -> None:
@@ -162,13 +163,3 @@ def _mentions(found: Iterable[tuple[int, int, str, str]], places: Mapping[str, i
         codes([Form.NAME]) * len(ordered),
         [1.0] * len(ordered),
     )
-
-
-def _joined(old: Entity, new: Entity) -> Entity:
-    names: tuple[Name, ...] = best_first((*old.names, *new.names))
-    gaps = {
-        key: getattr(new, key)
-        for key in ("classification", "qualifier", "start", "end", "date_words", "date_reason", "status")
-        if getattr(old, key) is None
-    }
-    return replace(old, names=names, named=old.named or new.named, **gaps)

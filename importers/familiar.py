@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable
 
 from ..graph.model import Document, Entity
 from ..graph.names.keys import match_key
-from .alike import common_keys
+from .alike import looked_for
 
 MOST = 100_000
 
@@ -21,6 +21,7 @@ class Familiar:
         self._met: dict[str, Entity] = {}
         self._owners: dict[tuple[str, str], str] = {}  # by kind and key of a name that others may have whoever had it first
         self._alone: set[str] = set()
+        self._shared: set[str] = set()  # bodies and posts of a name that another has, in either language: never alone again
 
     def newcomers(self, entities: Collection[Entity]) -> list[Entity]:
         """Those of these entities that no earlier document of the file spoke of."""
@@ -32,7 +33,7 @@ class Familiar:
 
     def leave_alone(self, ids: Iterable[str]) -> None:
         """Note entities whose names nobody else in the store has; of people also, that no other file speaks of them."""
-        self._alone.update(ids)
+        self._alone.update(ident for ident in ids if ident not in self._shared)
 
     def owners(self, kind: str, keys: Iterable[str]) -> set[str]:
         """The entities of a kind that had a name with one of these keys first."""
@@ -52,12 +53,14 @@ class Familiar:
 
     def forget(self) -> None:
         """Begin anew: something else than a document was put into the store or taken out."""
-        for known in (self._met, self._owners, self._alone):
+        for known in (self._met, self._owners, self._alone, self._shared):
             known.clear()
 
     def _own(self, one: Entity) -> None:
         people = one.kind == "person"
-        for key in [match_key(name.text, "person") for name in one.names] if people else common_keys(one):
+        for key in [match_key(name.text, "person") for name in one.names] if people else looked_for(one):
             owner = self._owners.setdefault((one.kind, key), one.id)
             if owner != one.id:
                 self._alone -= {owner, one.id}
+                if not people:
+                    self._shared |= {owner, one.id}

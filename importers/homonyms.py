@@ -16,7 +16,7 @@ from ..graph.identity import entity_id, kind_of
 from ..graph.model import Document, Entity, Proposal
 from ..graph.store import Store
 from ..graph.vocabulary import vocabulary
-from .alike import Group, alike, common_keys, is_unmarked
+from .alike import Group, alike, common_keys, is_unmarked, looked_for
 from .belonging import belonging
 from .familiar import Familiar
 from .judged import judged
@@ -77,7 +77,7 @@ def _asked_about(document: Document, kind: str, familiar: Familiar) -> list[Enti
     """What is to be told apart: what is alone in the store only where another of the document has its name."""
     ours = [one for one in document.entities if one.kind == kind]
     new = [one for one in ours if one.qualifier or not familiar.is_alone(one.id)]
-    keys = {one.id: keys for one in new if (keys := common_keys(one)) and key_of(one) is not None}
+    keys = {one.id: keys for one in new if (keys := looked_for(one)) and key_of(one) is not None}
     named = familiar.owners(kind, {key for found in keys.values() for key in found}) - keys.keys()
     return [one for one in ours if one.id in keys or (one.id in named and common_keys(one))]
 

@@ -18,8 +18,8 @@ def with_posts(store: Store, document: Document, proposals: Iterable[Proposal]) 
     """Proposals in which those about people who hold one post say so, with a score of 0.95 at least.
 
     Args:
-        store: the store that the document is about to be added to; it is asked once, where people are proposed.
-        document: a document whose bodies and posts are those of the store (``homonyms.told_apart``).
+        store: the store that the document is about to be added to; it is asked twice, where people who hold posts are proposed.
+        document: a document whose bodies and posts are those of the store, by ids as read (``homonyms.told_apart``).
         proposals: which of its entities may be one with others.
 
     Returns:
@@ -32,7 +32,9 @@ def with_posts(store: Store, document: Document, proposals: Iterable[Proposal]) 
         if r.type in _HOLDS and r.source in people and r.polarity is Polarity.AFFIRMED:
             held.setdefault(r.source, set()).add(r.target)
     there = store.targets(sorted(people), _HOLDS) if held else {}
-    posts = {ident: held.get(ident, set()) | there.get(ident, {}).keys() for ident in people}
+    standing = store.entities(sorted(set().union(*held.values()))) if held else {}  # as ``targets`` gives them
+    here = {ident: {standing[post].id if post in standing else post for post in posts} for ident, posts in held.items()}
+    posts = {ident: here.get(ident, set()) | there.get(ident, {}).keys() for ident in people}
     return [_likelier(p) if kind_of(p.one) == "person" and posts[p.one] & posts[p.other] else p for p in asked]
 
 

@@ -27,7 +27,7 @@ def renamed(document: Document, ids: Mapping[str, str], homes: Mapping[str, str]
     for one in document.entities:
         told = _entity(one, ids, homes)
         before = entities.get(told.id)
-        entities[told.id] = _joined(before, told) if before else told
+        entities[told.id] = joined(before, told) if before else told
     return replace(
         document,
         entities=tuple(entities.values()),
@@ -36,20 +36,23 @@ def renamed(document: Document, ids: Mapping[str, str], homes: Mapping[str, str]
     )
 
 
-def _entity(one: Entity, ids: Mapping[str, str], homes: Mapping[str, str]) -> Entity:
-    ident = ids.get(one.id, one.id)
-    qualifier = homes.get(ident) or (ids.get(one.qualifier, one.qualifier) if one.qualifier else None)
-    return replace(one, id=ident, qualifier=qualifier)
+def joined(one: Entity, other: Entity) -> Entity:
+    """Two entities that are one: the first, with the names of both, and from the second what the first does not tell.
 
-
-def _joined(one: Entity, other: Entity) -> Entity:
-    """Two entities that are one. Dates go with the words and the reason that they have; so does a country with its own."""
+    Dates go with the words and the reason that they have; so does a country with its own.
+    """
     gaps = {name: getattr(other, name) for name in ("classification", "qualifier", "status") if getattr(one, name) is None}
     placed = one.qualifier is None and other.qualifier is not None
     if not (one.start or one.end) and (other.start or other.end or placed):
         gaps |= {name: getattr(other, name) for name in ("start", "end", "date_words", "date_reason")}
     names = best_first((*one.names, *other.names))
     return replace(one, names=names, named=one.named or other.named, **gaps)
+
+
+def _entity(one: Entity, ids: Mapping[str, str], homes: Mapping[str, str]) -> Entity:
+    ident = ids.get(one.id, one.id)
+    qualifier = homes.get(ident) or (ids.get(one.qualifier, one.qualifier) if one.qualifier else None)
+    return replace(one, id=ident, qualifier=qualifier)
 
 
 def _relation(r: Relation, ids: Mapping[str, str]) -> Relation:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+import pytest
+
 from rawabit.graph.deciding import accept, edit, keep_apart, merge, reject
 from rawabit.graph.decisions import Decision
 from rawabit.graph.decisions_text import from_text, to_text
 from rawabit.graph.exchange import bring, waiting
 from rawabit.graph.filter import EVERYTHING
-from rawabit.graph.judgements import Judgement, Verdict
+from rawabit.graph.judgements import Judgement, Verdict, judged
 from rawabit.graph.model import Review
 from rawabit.graph.store import Store
 
@@ -99,6 +101,29 @@ def test_the_later_decision_holds(make: Maker, beside: Maker) -> None:
     assert other.decisions() == late
     assert bring(one, late, "").new == 3
     assert one.decisions() == late
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_of_two_about_the_same_in_one_file_the_later_holds(make: Maker, *, turned: bool) -> None:
+    store = make("one")
+    store.add(document("زوج", [(1, 2)]))
+    early = samples.same(body(1).id, body(2).id, ("", ""))
+    late = judged(body(1).id, body(2).id, Verdict.APART, at="2026-02-01T00:00:00+00:00", by="هدى")
+    brought = bring(store, [early, late] if turned else [late, early], "")
+    assert (brought.new, brought.older, store.judgements()) == (1, 1, [late])
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_of_two_that_are_about_the_same_only_here_the_later_holds(make: Maker, *, turned: bool) -> None:
+    store = make("one")
+    place = samples.entity("place", "تونس")
+    ministry = replace(samples.entity("organization", "وزارة السدود"), qualifier=place.id)
+    text = document("زوج", [(1, 2)])
+    store.add(replace(text, entities=(*text.entities, place, ministry)))
+    early = samples.same("organization-00000000000000ff", body(1).id, ("وزارة السدود (تونس)", ""))
+    late = judged(ministry.id, body(1).id, Verdict.APART, at="2026-02-01T00:00:00+00:00", by="هدى")
+    brought = bring(store, [early, late] if turned else [late, early], "")
+    assert (brought.new, brought.older, store.judgements()) == (1, 1, [late])
 
 
 def test_what_contradicts_is_refused_and_the_rest_is_brought(make: Maker) -> None:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
+from math import nan
 
 import pytest
 
-from rawabit.graph.document import from_json, to_json
+from rawabit.graph.document import check, from_json, to_json
 from rawabit.graph.errors import InputError, VocabularyError
+from rawabit.graph.model import Document
 from rawabit.graph.vocabulary import vocabulary
 
 from .. import samples
@@ -23,6 +26,16 @@ def broken(**change: object) -> str:
     return json.dumps(json.loads(to_json(samples.DOCUMENT)) | change)
 
 
+def sure(confidence: float) -> Document:
+    first, *others = samples.DOCUMENT.relations
+    return replace(samples.DOCUMENT, relations=(replace(first, confidence=confidence), *others))
+
+
+def named(confidence: float) -> Document:
+    first, *others = samples.DOCUMENT.mentions
+    return replace(samples.DOCUMENT, mentions=(replace(first, confidence=confidence), *others))
+
+
 BAD = [
     ("[]", "Not a graph document"),
     ("{", "cannot be read"),
@@ -30,6 +43,9 @@ BAD = [
     (broken(format="rawabit/9"), "must be"),
     (broken(relations=[{"id": 1}]), r"\$\.relations\[0\]"),
     (broken(entities=[]), "names an entity that is not there|is not among"),
+    (to_json(sure(2e9)), "relation .*: the confidence 2000000000.0 is not from 0 to 1"),
+    (to_json(sure(-5.0)), "relation .*: the confidence -5.0 is not from 0 to 1"),
+    (to_json(named(1.5)), "mention .*: the confidence 1.5 is not from 0 to 1"),
     (to_json(samples.DOCUMENT).replace('"full"', '"nickname"', 1), "unknown role 'nickname' of the name"),
     ("9" * 5000, "cannot be read|Not a graph"),
     ('{"format": "rawabit/1", "source": NaN}', "cannot be read"),
@@ -40,6 +56,12 @@ BAD = [
 def test_bad_documents_are_refused_with_the_place(text: str | bytes, words: str) -> None:
     with pytest.raises(InputError, match=words):
         from_json(text)
+
+
+@pytest.mark.parametrize("document", [sure(nan), named(nan)])
+def test_a_confidence_that_is_no_number_is_refused(document: Document) -> None:
+    with pytest.raises(InputError, match="the confidence nan is not from 0 to 1"):
+        check(document)
 
 
 def test_the_vocabulary_is_whole() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from math import nan
 from typing import Any
 
 import msgspec
@@ -76,7 +77,7 @@ def test_words_that_the_text_does_not_have_are_refused_before_they_are_left_out(
         Sent().packed(replace(samples.DOCUMENT, relations=(other, *others)))
 
 
-ENTITIES, RELATIONS = 2, 3
+ENTITIES, RELATIONS, MENTIONS = 2, 3, 4
 
 
 def spoilt(part: int, column: int, value: list[Any]) -> bytes:
@@ -100,6 +101,10 @@ def test_a_number_of_nothing_is_refused(listed: list[int]) -> None:
         (RELATIONS, 0, [1, 2]),  # numbers for more relations than there are
         (RELATIONS, 2, [2]),  # an end that is not there
         (RELATIONS, 3, [7]),
+        (RELATIONS, 9, [5]),  # days of no date
+        (RELATIONS, 11, [5]),
+        (RELATIONS, 7, ["2024"]),  # a date without its days
+        (RELATIONS, 7, ["last year"]),
         (RELATIONS, 17, {3: []}),  # another reading of no relation
         (RELATIONS, 18, [[1], [0], [10**6], ["x"]]),  # evidence outside the text
         (RELATIONS, 18, [[1], [5], [4], ["x"]]),
@@ -119,6 +124,10 @@ def test_columns_that_contradict_themselves_are_refused(part: int, column: int, 
         (RELATIONS, 6, [-1]),
         (RELATIONS, 2, [-1]),
         (RELATIONS, 9, [1 << 63]),
+        (RELATIONS, 15, [nan]),
+        (RELATIONS, 15, [2e9]),
+        (RELATIONS, 15, [-5.0]),
+        (MENTIONS, 5, [nan]),
         (RELATIONS, 18, [[0], [], [], []]),
     ],
 )

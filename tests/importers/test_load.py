@@ -7,6 +7,7 @@ import threading
 import time
 from collections import deque
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -15,6 +16,7 @@ import pytest
 from rawabit.exporters.json_graph import write_json
 from rawabit.graph.answers import Added
 from rawabit.graph.changes import ChangingStore
+from rawabit.graph.document import to_json
 from rawabit.graph.errors import InputError, StoreError
 from rawabit.graph.model import Document, Proposal
 from rawabit.graph.opening import open_store
@@ -24,6 +26,8 @@ from rawabit.importers import load as loading
 from rawabit.importers.groups import groups
 from rawabit.importers.load import Outcome, expand, load
 from rawabit.importers.newer import Newer
+
+from .. import samples
 
 NOTICES = Path(__file__).resolve().parents[2] / "examples" / "notices"
 FILES = sorted(str(path) for path in NOTICES.iterdir())
@@ -59,6 +63,15 @@ def test_one_bad_file_among_thirty(tmp_path: Path) -> None:
     outcomes, _ = run(str(tmp_path / "s.db"), files)
     assert [n for n, o in enumerate(outcomes) if o.refused] == [13]
     assert "not text" in (outcomes[13].refused or "")
+
+
+def test_a_file_whose_confidence_is_none_is_refused_and_the_import_goes_on(tmp_path: Path) -> None:
+    first, *others = samples.DOCUMENT.relations
+    wrong = tmp_path / "wrong.json"
+    wrong.write_text(to_json(replace(samples.DOCUMENT, relations=(replace(first, confidence=2e9), *others))), encoding="utf-8")
+    outcomes, _ = run(str(tmp_path / "s.db"), [FILES[0], str(wrong), FILES[1]])
+    assert [bool(o.added) for o in outcomes] == [True, False, True]
+    assert "the confidence 2000000000.0 is not from 0 to 1" in (outcomes[1].refused or "")
 
 
 def test_outcomes_come_in_the_order_of_the_files_and_stopping_early_ends_the_reader(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from rawabit.graph.identity import source_id
 from rawabit.graph.model import Alternative, Document, Entity, Evidence, Form, Mention, Name, Relation, Source
+from rawabit.importers.assembly import Assembly
 from rawabit.importers.renaming import renamed
 
 SOURCE = Source(source_id("نص تجريبي"), "تجربة", "نص تجريبي", "0" * 64)
@@ -61,6 +62,14 @@ def test_dates_stay_with_their_words(empty: bool) -> None:
         ("2025-03-12", "2025-03-13", "12 مارس", "inferred") if empty else ("2024", None, None, None)
     )
     assert found.status == "done"
+
+
+def test_of_a_table_too_a_date_stays_with_its_words_and_its_reason() -> None:
+    into = Assembly("table")
+    into.add(body(ONE, "لقاء", start="2024"))
+    into.add(body(ONE, "لقاء", end="2025-03-13", date_words="12 مارس", date_reason="inferred", status="done"))
+    one = into.entities[ONE]
+    assert (one.start, one.end, one.date_words, one.date_reason, one.status) == ("2024", None, None, None, "done")
 
 
 def test_a_relation_of_two_that_become_one_is_none() -> None:

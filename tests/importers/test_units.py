@@ -113,6 +113,12 @@ def test_of_whom_nobody_knows_is_asked_and_neither_merged_nor_split(kept: Kept, 
         assert facts(store) == facts(stores[0])
 
 
+def test_where_units_may_be_one_so_may_the_posts_in_them(kept: Kept) -> None:
+    store = kept(*(PLACE + BOTH + attended("مدير إدارة التخطيط", who) for who in ("كامل الهوني", "راشد الغول")))
+    asked = sorted({p.one.rpartition("-")[0] for p in store.proposals()})
+    assert asked == ["organization", "post"]
+
+
 def test_one_who_holds_it_is_one_person_though_one_notice_does_not_say_whose_it_is(kept: Kept) -> None:
     store = kept(
         PLACE + attended("مدير إدارة التخطيط", "نبيل العياري"), PLACE + HEALTH + attended("مدير إدارة التخطيط", "نبيل العياري")
