@@ -9,6 +9,7 @@ from pathlib import Path
 
 from .countries.placing import place_nationals
 from .english.reader import outside, read_english
+from .english.runs import parts as english_parts
 from .fitted.models import Models, shipped
 from .fitted.tagger import MODEL
 from .fitted.things import add_things, drop_idle
@@ -131,7 +132,7 @@ def read(text: str, aids: Aids) -> Reading:
 
 def complete(reading: Reading, models: Models) -> None:
     """Add what fitted models see to what the rules read."""
-    add_things(reading, models)
+    add_things(reading, models, english_parts(reading.text))
     finish(reading, models)
 
 

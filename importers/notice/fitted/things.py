@@ -8,7 +8,6 @@ from dataclasses import replace
 from ....graph.model import Form, Name
 from ....graph.names.keys import fold, language, match_key
 from ..cues import cues, event_nouns
-from ..english import runs
 from ..lexicon import lexicon
 from ..reading import Mark, Reading, Referent
 from ..referents.articles import unite
@@ -28,8 +27,8 @@ _LATTER = frozenset(fold(w) for w in ("الأخير", "الأخيرة"))
 _THIS = frozenset({"هذا", "هذه", "تلك", "ذلك", "هذين", "هاتين"})
 
 
-def add_things(reading: Reading, models: Models) -> None:
-    """Mark what the fields see and no rule has marked; they were fitted to Arabic and see nothing in English lines."""
+def add_things(reading: Reading, models: Models, foreign: Sequence[tuple[int, int]] = ()) -> None:
+    """Mark what the fields see and no rule has marked; they were fitted to Arabic and see nothing in stretches that are not."""
     parts = reading.phrases.segments
     if not parts:
         return
@@ -39,9 +38,8 @@ def add_things(reading: Reading, models: Models) -> None:
         for name, seen in read
     }
     bodies = [one for one in found["nominals"] if one.kind != "organization" or not _is_area(parts[one.first])]
-    english = runs.parts(reading.text)
     arabic = {
-        name: [one for one in seen if not any(start <= parts[one.first].start < end for start, end in english)]
+        name: [one for one in seen if not any(start <= parts[one.first].start < end for start, end in foreign)]
         for name, seen in (found | {"nominals": bodies}).items()
     }
     mark_things(reading, parts, arabic)
