@@ -18,16 +18,22 @@ def safe_cell(text: str) -> str:
     >>> safe_cell("=1+1"), safe_cell("وزارة المياه")
     ("'=1+1", 'وزارة المياه')
     """
-    return f"'{text}" if text.startswith(_STARTS) or text.lstrip().startswith(_STARTS) else text
+    return f"'{text}" if _is_guarded(text) else text
 
 
 def raw_cell(text: str) -> str:
     """What ``safe_cell`` was given: the apostrophe taken off again where it guards something.
 
-    >>> raw_cell(safe_cell("+218 91")) == "+218 91"
-    True
+    >>> [raw_cell(safe_cell(text)) for text in ("+218 91", "'=1")]
+    ['+218 91', "'=1"]
     """
-    return text[1:] if text.startswith("'") and safe_cell(text[1:]) == text else text
+    return text[1:] if text.startswith("'") and _is_guarded(text[1:]) else text
+
+
+def _is_guarded(text: str) -> bool:
+    """Whether a text would be evaluated, or has apostrophes of its own before such a one, which one more keeps."""
+    bare = text.lstrip("'")
+    return bare.startswith(_STARTS) or bare.lstrip().startswith(_STARTS)
 
 
 def joined_names(names: Iterable[str]) -> str:
