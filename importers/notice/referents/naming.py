@@ -14,6 +14,7 @@ from . import amman, capitals
 from .articles import unite
 from .family_names import join_family_names
 from .rows import only
+from .units import Units
 
 _MINISTER = {fold(w) for w in ("وزير", "وزيرة")}
 _MINISTRY = fold("وزارة")
@@ -27,11 +28,14 @@ _TITLE = 12  # letters in which one of them stands, with what joins it
 
 def name_referents(reading: Reading, spans: list[Span]) -> None:
     """Give every span by name its referent: places and bodies first, then posts (which need their body), then people."""
+    units = Units(reading, spans)
     for kind in ("place", "organization", "person"):
         for span in spans:
             if span.kind == kind:
-                referent = {"place": _place, "organization": _body, "person": _person}[kind](reading, span)
+                named = units.known(span) if kind == "organization" else None
+                referent = named or {"place": _place, "organization": _body, "person": _person}[kind](reading, span)
                 reading.mark(span.start, span.end, referent, Form.NAME)
+                units.note(span, referent)
     _short_names(reading)
     join_family_names(reading)
 
