@@ -53,8 +53,9 @@ def _is_name(span: Span) -> bool:
 
 def _is_pair(words: tuple[str, ...]) -> bool:
     """Whether a title is two posts; وزيرا للنقل and رئيسا تنفيذيا are one, in the accusative."""
-    dual = words[0] in _PAIR and len(words) > 1 and not (words[1].startswith("ل") or words[1].endswith("ا"))
-    return dual or words[0] in _PAIR_OF_POSTS
+    head, *rest = words
+    dual = head in _PAIR and bool(rest) and not (rest[0].startswith("ل") or rest[0].endswith("ا"))
+    return dual or head in _PAIR_OF_POSTS
 
 
 def _is_of_another(words: tuple[str, ...]) -> bool:
