@@ -14,6 +14,8 @@ _OFFICES = {
     "stated absent": ("لا مكتب (بنص)", "stated absent"),
     "stated": ("له مكتب", "stated"),
     "planned": ("مكتب مخطط", "planned"),
+    "discussed": ("مكتب قيد البحث", "discussed"),
+    "wished": ("مكتب مأمول", "wished"),
     "no record": ("لا سجل", "no record"),
 }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from ..graph.amounts import amount
@@ -25,7 +26,7 @@ class Gap:
     """What goes to one body and what comes from it.
 
     ``amounts`` are the sums that the payments name, as written, latest payment first. ``office`` is ``stated absent`` (a source
-    denies it), ``stated`` (a source affirms it), ``planned`` or ``no record``.
+    denies it), ``stated`` (a source affirms it), ``planned``, ``discussed``, ``wished`` or ``no record``.
     """
 
     body: Entity
@@ -117,12 +118,20 @@ def _amounts(account: _Account) -> tuple[str, ...]:
     return tuple(dict.fromkeys(worth for r in payments if (worth := amount(r))))
 
 
+def _to_come(offices: Sequence[Relation]) -> str:
+    """How far along an office is that is not there yet: what the surest source says of it; an agreement on one plans it."""
+    furthest = max((r.modality for r in offices), key=lambda modality: modality.rank, default=None)
+    if furthest is None:
+        return "no record"
+    return furthest.value if furthest.rank < Modality.PLANNED.rank else Modality.PLANNED.value
+
+
 def _row(known: dict[str, Entity], body: Entity, account: _Account) -> Gap:
     def entities(kind: str, end: str) -> tuple[Entity, ...]:
         return tuple(known[ident] for ident in account.ends(kind, end))
 
     received = account.ends("receives", "target")
-    absent, present, planned = (account.found.get(kind) for kind in ("no_office", "office", "planned_office"))
+    absent, present = (account.found.get(kind) for kind in ("no_office", "office"))
     rests_on = tuple(r for kind, rs in account.found.items() if kind != "contact" for r in rs)
     contacts = tuple(account.found.get("contact", ()))
     latest = max((r.start for r in contacts if r.start and r.start[0].isdigit()), default=None)
@@ -134,7 +143,7 @@ def _row(known: dict[str, Entity], body: Entity, account: _Account) -> Gap:
         received=entities("receives", "target"),
         not_taken_up=tuple(e for e in entities("offers", "target") if e.id not in received),
         sought=entities("seeks", "target"),
-        office="stated absent" if absent else "stated" if present else "planned" if planned else "no record",
+        office="stated absent" if absent else "stated" if present else _to_come(account.found.get("planned_office", ())),
         places=entities("no_office" if absent else "office" if present else "planned_office", "target"),
         last_contact=latest,
         relations=tuple(sorted(rests_on, key=lambda r: (*latest_first((r,)), r.type, r.id))),

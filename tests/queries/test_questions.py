@@ -144,6 +144,17 @@ def test_gaps_tell_stated_absence_from_no_record(sample: Store) -> None:
     assert {r.type for r in row.relations} == {"pays", "has_office_in"}
 
 
+@pytest.mark.parametrize(
+    ("modality", "office"),
+    [("wished", "wished"), ("discussed", "discussed"), ("planned", "planned"), ("agreed", "planned"), ("actual", "stated")],
+)
+def test_an_office_is_as_far_along_as_its_source_says(store_of: Callable[..., Store], modality: str, office: str) -> None:
+    offices = (r for r in samples.RELATIONS if r.type == "has_office_in")
+    told = tuple(replace(r, modality=Modality(modality), polarity=Polarity.AFFIRMED) for r in offices)
+    (row,) = gaps(store_of(replace(samples.DOCUMENT, relations=told)))
+    assert row.office == office
+
+
 def test_an_office_that_nobody_speaks_of_is_no_record(store_of: Callable[..., Store]) -> None:
     plain = replace(samples.DOCUMENT, relations=tuple(r for r in samples.RELATIONS if r.type == "pays"))
     (row,) = gaps(store_of(plain))
