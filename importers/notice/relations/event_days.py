@@ -23,6 +23,8 @@ _HOLDS = frozenset(
         "يحتضن", "تحتضن", "يلتئم", "تلتئم", "يجتمع", "تجتمع", "تجري", "يفتتح", "تفتتح",
     )
 )  # fmt: skip
+_WILL = frozenset(f"س{verb}" for verb in _HOLDS)
+_HOLDING, _ON = frozenset(fold(w) for w in ("عقد", "تنظيم", "إقامة", "استضافة")), fold("على")
 _LEADS = frozenset(
     fold(w)
     for w in (
@@ -56,13 +58,27 @@ def date_events(reading: Reading, scenes: Iterable[Scene]) -> None:
 
 
 def _is_announced(reading: Reading, scene: Scene) -> bool:
-    """Whether the first verb before an event in its sentence is one of the imperfect that holds it, and no denied one."""
+    """Whether the first verb before an event in its sentence is one of the imperfect that holds it, and no denied one; or the
+    one before or right after it is of the future (اجتماع اللجنة سيعقد …), or it is agreed to hold it (على عقد اجتماع …)."""
     start, _ = reading.sentence(scene.start)
+    if _is_to_come(reading, scene, start):
+        return True
     found = reading.find(_HOLDS, start, scene.start)
     if not found or negation(reading, start, scene.start) is not None:
         return False
     first = reading.phrases.tokens[found[0][0]].start
     return reading.has(start, scene.start, _WAS | cues("verbs")["state"]) is None and not reading.within(start, first, {"event"})
+
+
+def _is_to_come(reading: Reading, scene: Scene, start: int) -> bool:
+    phrases, first = reading.phrases, reading.token_at(scene.start)
+    after = reading.token_at(scene.end)
+    will = reading.find(_WILL, start, scene.start)
+    near = [place for place, _ in will if first - place <= _INSIDE] or any(
+        phrases.key(n) in _WILL for n in range(after, after + 2)
+    )
+    agreed = phrases.key(first - 1) in _HOLDING and phrases.key(first - 2) == _ON
+    return (bool(near) or agreed) and negation(reading, start, scene.start) is None
 
 
 def _day(reading: Reading, scene: Scene, *, reach: int) -> Span | None:

@@ -22,6 +22,8 @@ def event_of(document: Document) -> tuple[str | None, set[str]]:
         ("يعقد مجلس إدارة الهيئة العامة للاستثمار اجتماعه في 10 أغسطس.", "2025-08-10?"),
         ("يعقد المجلس الأعلى للصناعة اجتماعه العادي بمقر الوزارة يوم الثلاثاء 10 يونيو المقبل.", "2025-06-10?"),
         ("تعقد لجنة المتابعة اجتماعاً يوم 12 يناير في مقر الوزارة.", "2025-01-12?"),
+        ("أعلن وزير الصحة أن اجتماع اللجنة سيعقد في بنغازي يوم 3 مارس 2025.", "2025-03-03"),
+        ("ستعقد الدورة السابعة للجنة المشتركة في تونس يوم 3 مارس 2025.", "2025-03-03"),
     ],
 )
 def test_what_is_announced_for_a_day_is_planned_for_that_day(sentence: str, day: str) -> None:
@@ -57,3 +59,8 @@ def test_a_day_is_past_only_by_an_opening_date_with_a_year(opening: str, told: s
 def test_a_day_by_which_something_is_due_is_no_day_of_the_meeting() -> None:
     text = "عقدت لجنة المتابعة اجتماعاً لإعداد تقرير قبل 12 يناير."
     assert event_of(extract(DATELINE + text))[0] in {None, "2025-01-05"}
+
+
+def test_what_is_agreed_to_be_held_is_not_on_the_day_of_the_notice() -> None:
+    day, _ = event_of(extract(f"{DATELINE}اتفق الجانبان على عقد اجتماع اللجنة المشتركة في بنغازي يوم 20 أبريل 2025."))
+    assert day == "2025-04-20"
