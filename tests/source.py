@@ -24,7 +24,7 @@ ORDER = {
         {"text"},
         {"phrases"},
         {"reading"},
-        {"apposition", "dates", "lists"},
+        {"apposition", "dates", "lists", "uniting"},
         {"modality"},
         {"fitted", "referents", "topics"},
         {"english", "names", "relations"},

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from ....graph.model import Name
 from ..reading import Reading, Referent
-from ..referents.articles import unite
 from ..referents.naming import country_referent
+from ..uniting import unite
 from .datelines import agency, code_of, dateline
 from .named_countries import lists, nationality
 

@@ -9,7 +9,7 @@ from ....graph.model import Form, Name
 from ....graph.names.keys import language, match_key
 from ..cues import reason
 from ..reading import Reading, Referent
-from ..referents.articles import unite
+from ..uniting import unite
 from .home import held_posts, home, is_at_home
 from .kingdoms import settle_kingdoms
 from .ministries import are_one

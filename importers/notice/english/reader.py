@@ -5,8 +5,8 @@ from __future__ import annotations
 from ....graph.model import Form
 from ..reading import Reading, Referent
 from ..referents import naming
-from ..referents.articles import unite
 from ..text.spans import Span
+from ..uniting import unite
 from .agreements import agreements, cooperation
 from .appointments import appointments
 from .clauses import Sentences

@@ -10,10 +10,10 @@ from ....graph.names.keys import fold, language, match_key
 from ..cues import cues, event_nouns
 from ..lexicon import lexicon
 from ..reading import Mark, Reading, Referent
-from ..referents.articles import unite
 from ..text.cells import within_cell
 from ..text.segments import Segment
 from ..text.verbal_nouns import is_action
+from ..uniting import unite
 from .models import Models, Stretch, stretches
 from .sights import columns
 

@@ -11,7 +11,8 @@ from dataclasses import replace
 from ....graph.model import Form
 from ....graph.names.keys import fold, match_key
 from ..lexicon import lexicon
-from ..reading import Claim, Mark, Reading, Referent
+from ..reading import Mark, Reading, Referent
+from ..uniting import unite
 
 _LAM, _ALEF = "ل", "ا"
 _OF_RELATION = "يه"  # folded
@@ -57,23 +58,3 @@ def _respell(reading: Reading, referent: Referent, wrong: str, right: str) -> No
     other = next((r for r in reading.referents if r is not referent and (r.kind, r.key) == (referent.kind, referent.key)), None)
     if other and not (referent.local or other.local) and other.qualifier in {None, referent.qualifier}:
         unite(reading, referent, other)
-
-
-def unite(reading: Reading, gone: Referent, kept: Referent) -> None:
-    """Make two referents one."""
-    kept.names += [name for name in gone.names if name not in kept.names]
-    reading.stand_for(gone, kept)
-    reading.referents.remove(gone)
-    for referent in reading.referents:
-        if referent.qualifier is gone:
-            referent.qualifier = kept
-    reading.replace_claims([_moved(claim, gone, kept) for claim in reading.claims])
-
-
-def _moved(claim: Claim, gone: Referent, kept: Referent) -> Claim:
-    def now(end: Referent) -> Referent:
-        return kept if end is gone else end
-
-    by, dated = claim.by and now(claim.by), claim.dated and now(claim.dated)
-    others = tuple((end, now(other), why) for end, other, why in claim.alternatives)
-    return replace(claim, source=now(claim.source), target=now(claim.target), by=by, dated=dated, alternatives=others)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..dates.dateline import headline
 from ..reading import Reading
-from .articles import unite
+from ..uniting import unite
 
 
 def join_family_names(reading: Reading) -> None:

@@ -10,8 +10,8 @@ from ..reading import Mark, Reading, Referent
 from ..text.cells import row
 from ..text.spans import Span
 from ..text.tokens import fold_word
+from ..uniting import unite
 from . import amman, capitals
-from .articles import unite
 from .family_names import join_family_names
 from .rows import only
 from .units import Units

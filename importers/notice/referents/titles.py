@@ -6,7 +6,7 @@ from ....graph.model import Form
 from ....graph.names.keys import fold
 from ..lists import members
 from ..reading import Mark, Reading, Referent
-from .articles import unite
+from ..uniting import unite
 
 _ARTICLE, _PROCLITIC = "ال", 1
 

@@ -9,7 +9,7 @@ from itertools import takewhile
 from ....graph.names.keys import fold
 from ..dates.dateline import headline
 from ..reading import Mark, Reading, Referent
-from ..referents.articles import unite
+from ..uniting import unite
 
 _TWICE = ("event", "agreement")
 _OF = frozenset({"holds", "post_in", "member_of"})
