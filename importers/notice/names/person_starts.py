@@ -1,6 +1,6 @@
 """Where the name of a person begins: not with where the one before it serves, nor with what somebody is to another.
 
-بحث مع السفير الإيراني {بدمشق} مهدي سبحاني; وزير الخارجية {ونظيره} المغربي; تحيات الرئيس {لأخيه} صاحب السمو …. Models are fitted
+بحث مع السفير الإيراني {بدمشق} مهدي سهرابي; وزير الخارجية {ونظيره} المغربي; تحيات الرئيس {لأخيه} صاحب السمو …. Models are fitted
 to what comes before.
 """
 

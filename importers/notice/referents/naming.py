@@ -149,7 +149,7 @@ def _names(known: str, key: str) -> bool:
 
 
 def _begun(reading: Reading, span: Span, key: str) -> list[Referent]:
-    """The only person whose name begins with this one, a name and the father's at least: محمد بن عبد الرحمن {آل ثاني}. The two
+    """The only person whose name begins with this one, a name and the father's at least: سالم بن فهد {التجريبي}. The two
     stand in two sentences, for in one they would be two people."""
     if len(key.split()) < _GENERATIONS and _SON not in span.text.split():
         return []
