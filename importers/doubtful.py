@@ -7,8 +7,7 @@ from dataclasses import replace
 
 from ..graph.model import Document, Review
 from ..graph.vocabulary import vocabulary
-
-_SUREST = 0.6  # of what stands there
+from .recognized import SUREST
 
 Stretch = tuple[int, int]
 
@@ -22,13 +21,13 @@ def waiting(document: Document, stretches: Sequence[Stretch]) -> Document:
     """
     why = vocabulary().reasons["rows"].en
     relations = [
-        replace(r, review=Review.PROPOSED, confidence=min(r.confidence, _SUREST), reason=r.reason or why)
+        replace(r, review=Review.PROPOSED, confidence=min(r.confidence, SUREST), reason=r.reason or why)
         if r.review is not Review.REJECTED and any(_lies_in(e.start, e.end, stretches) for e in r.evidence)
         else r
         for r in document.relations
     ]
     mentions = [
-        replace(m, confidence=min(m.confidence, _SUREST)) if _lies_in(m.start, m.end, stretches) else m for m in document.mentions
+        replace(m, confidence=min(m.confidence, SUREST)) if _lies_in(m.start, m.end, stretches) else m for m in document.mentions
     ]
     return replace(document, relations=tuple(relations), mentions=tuple(mentions))
 

@@ -27,6 +27,8 @@ _MANY = 10
 _SCORES = {"homonym_several": 0.5, "homonym_untold": 0.5, "homonym_country": 0.4}
 # Of these every country has one of its own, so nobody need be asked whether those of two countries are one.
 _SURE = frozenset({"ministry", "government", "directorate", "section", "office", "diwan", None})
+# The names of these say what each is for: one without a country is the only one that its own country names so.
+_OF_A_SUBJECT = frozenset({"centre", "institute", "college", "school", "university", "hospital", "company", "factory"})
 
 
 @dataclass(slots=True)
@@ -111,13 +113,13 @@ class _Telling:
         groups = [g for g in self.groups[one.id] if (same and home == g.home) or g.ident not in self.told.taken]
         if same and self._is_named_bare_too(one):
             groups = [group for group in groups if group.home is not None]  # that one is meant by the name without a country
-        needed = home is None and (one.classification in _SURE or len(groups) > 1)
+        needed = home is None and (one.classification not in _OF_A_SUBJECT or len(groups) > 1)
         if needed and (hint := self._hinted(groups)):
             home = hint
         group = self._officials(one, home, groups) or self._same(one, home, groups)
         if group is not None:
             self.told.taken.add(group.ident)
-            there = group.home is not None and kind_of(group.home) == "place" and one.classification in _SURE
+            there = group.home is not None and kind_of(group.home) == "place" and one.classification not in _OF_A_SUBJECT
             placed = home is not None or there
             self._take(one, one.id if one.id in group.ids else group.ids[0], (group.home or home) if placed else None)
         elif self.groups[one.id]:
@@ -159,13 +161,13 @@ class _Telling:
 
     def _same(self, one: Entity, home: str | None, groups: list[Group]) -> Group | None:
         """The one of the same country or body, or that of which none is told either; else the only one of the name, where no
-        country tells the two apart or not every country has one of its own.
+        country is told of either, or both are called as at home by a name that says what they are for.
         """
         same = [group for group in groups if group.home == home or (home is None and group.untold)]
         if same:
             return same[0]
         placed = any(kind_of(told) == "place" for told in (home, *(group.home for group in groups)) if told)
-        if placed and one.classification in _SURE:
+        if placed and not (one.classification in _OF_A_SUBJECT and is_unmarked(one) and all(group.unmarked for group in groups)):
             return None
         alone = len(groups) == 1 and (home is None or groups[0].home is None)
         return groups[0] if alone else None

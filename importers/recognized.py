@@ -7,7 +7,8 @@ from dataclasses import replace
 from ..graph.model import Document, Relation, Review
 from ..graph.vocabulary import vocabulary
 
-_SUREST = 0.6  # of a dated relation
+SUREST = 0.6
+"""How sure a relation or name is at most that rests on what a reader doubts."""
 
 
 def doubted(document: Document) -> Document:
@@ -33,7 +34,7 @@ def _waiting(r: Relation, why: str) -> Relation:
         end=_uncertain(r.end),
         date_reason=_joined(why, r.date_reason),
         review=Review.PROPOSED,
-        confidence=min(r.confidence, _SUREST),
+        confidence=min(r.confidence, SUREST),
         reason=r.reason or why,
     )
 

@@ -2,36 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 
 from rawabit.graph.errors import NotFound
 from rawabit.graph.filter import EVERYTHING
 from rawabit.graph.model import Entity, Review
-from rawabit.graph.opening import open_store
 from rawabit.graph.store import Store
-from rawabit.importers.admission import admit
 from rawabit.importers.notice.countries.national import is_national
 from rawabit.importers.notice.extract import extract
 from rawabit.queries import path
 
 Kept = Callable[..., Store]
-
-
-@pytest.fixture
-def kept(tmp_path: Path) -> Iterator[Kept]:
-    """Makes a store of texts as the pipeline does."""
-    with open_store(str(tmp_path / "graph.db"), create=True) as store:
-
-        def keep(*texts: str) -> Store:
-            for number, text in enumerate(texts):
-                document, proposals = admit(store, extract(text, title=f"{number}"))
-                store.add(document, proposals)
-            return store
-
-        yield keep
 
 
 def called(store: Store, kind: str, name: str) -> list[Entity]:
@@ -203,3 +186,18 @@ def test_no_ministry_makes_an_agreement_with_itself(kept: Kept, text: str, count
 def test_a_ministry_that_is_named_again_is_still_the_same(kept: Kept) -> None:
     store = kept("طرابلس 4 فبراير 2026\nقالت وزارة الصحة التونسية إن الحملة بدأت. وأضافت وزارة الصحة أن اللقاح متوفر.")
     assert len([e for e in store.all_entities(["organization"]) if e.classification == "ministry"]) == 1
+
+
+@pytest.mark.parametrize("body", ["الهيئة العامة للاستثمار", "ديوان المحاسبة", "المركز الوطني لمكافحة الأمراض"])
+@pytest.mark.parametrize("first", [0, 1])
+def test_a_guests_body_never_takes_in_the_one_that_is_named_as_at_home(kept: Kept, body: str, first: int) -> None:
+    head = "رئيس" if not body.startswith("المركز") else "مدير"
+    texts = [
+        f"عقد {head} {body} السيد سالم الورفلي اجتماعا.",
+        f"الرياض – قال {head} {body} السعودي{'ة' * body.startswith('الهيئة')} السيد فهد العتيق إن العمل مستمر.",
+    ]
+    store = kept(texts[first], texts[1 - first])
+    held = {relation.target for relation in store.scan() if relation.type == "holds"}
+    bodies = {e.id for e in store.all_entities(["organization"]) if any(body in known.text for known in e.names)}
+    assert (len(held), len(bodies)) == (2, 2)
+    assert {tuple(sorted(bodies))} <= {(p.one, p.other) for p in store.proposals()}

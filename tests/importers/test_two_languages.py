@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from itertools import permutations
-from pathlib import Path
 
 import pytest
 
 from rawabit.graph.model import Entity, Name
-from rawabit.graph.opening import open_store
 from rawabit.graph.store import Store
-from rawabit.importers.admission import admit
 from rawabit.importers.notice.countries.ministries import are_one, translated
 from rawabit.importers.notice.english.runs import parts
 from rawabit.importers.notice.extract import extract
@@ -26,23 +23,6 @@ ENGLISH = (
     "The Minister of Industry and Minerals, Mr Salem Ferjani, said work continues.\n"
 )
 AGREED = "The Ministry of Health signed an agreement with the Iron Company.\n"
-
-
-@pytest.fixture
-def kept(tmp_path: Path) -> Iterator[Kept]:
-    """Makes a new store of texts as the pipeline does."""
-    stores: list[Store] = []
-
-    def keep(*texts: str) -> Store:
-        stores.append(open_store(str(tmp_path / f"{len(stores)}.db"), create=True))
-        for text in texts:
-            document, proposals = admit(stores[-1], extract(text))
-            stores[-1].add(document, proposals)
-        return stores[-1]
-
-    yield keep
-    for store in stores:
-        store.close()
 
 
 def ministries(store: Store) -> list[Entity]:

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from itertools import permutations
-from pathlib import Path
 
 import pytest
 
 from rawabit.graph.model import Entity
-from rawabit.graph.opening import open_store
 from rawabit.graph.placed import of_another_country, placed
 from rawabit.graph.store import Store
-from rawabit.importers.admission import admit
-from rawabit.importers.notice.extract import extract
 from rawabit.queries import why
 
 Kept = Callable[..., Store]
@@ -25,23 +21,6 @@ BOTH = "قال وزير الصحة السيد علي المرابط ووزير �
 
 def attended(title: str, who: str) -> str:
     return f" وحضر الاجتماع {title} السيد {who}.\n"
-
-
-@pytest.fixture
-def kept(tmp_path: Path) -> Iterator[Kept]:
-    """Makes a new store of texts as the pipeline does."""
-    stores: list[Store] = []
-
-    def keep(*texts: str) -> Store:
-        stores.append(open_store(str(tmp_path / f"{len(stores)}.db"), create=True))
-        for text in texts:
-            document, proposals = admit(stores[-1], extract(text))
-            stores[-1].add(document, proposals)
-        return stores[-1]
-
-    yield keep
-    for store in stores:
-        store.close()
 
 
 def called(store: Store, name: str) -> list[Entity]:
