@@ -1,4 +1,5 @@
-"""Fit all models to the corpus, or measure the shipped ones: ``python -m rawabit.importers.training [--measure]``."""
+"""Fit all models to the corpus, or measure the shipped ones, or ask whether they are of the rules of the day:
+``python -m rawabit.importers.training [--measure | --check]``."""
 
 from __future__ import annotations
 
@@ -13,6 +14,7 @@ from ..notice.names.finder import find_names
 from ..notice.phrases import Phrases
 from ..notice.steps import complete, read_by_rules, words_of
 from .fit import CORPUS, fit, is_test
+from .lesson_digest import FITTED_TO, lesson_digest
 from .lessons import find_unseen
 from .markup import Annotated, read_corpus
 from .measure import measure
@@ -20,13 +22,19 @@ from .relations import fit_relations
 
 
 def main(arguments: Sequence[str]) -> None:
-    """Fit to the learning part of the corpus and put the models in place; ``--measure`` reports on the other part."""
+    """Fit to the learning part of the corpus and put the models in place; ``--measure`` reports on the other part, ``--check``
+    ends with 1 where what the shipped models were fitted to has changed since."""
     notices = read_corpus(CORPUS)
+    learnt = [n for n in notices if not is_test(n)]
     if "--measure" in arguments:
         lines = report([n for n in notices if is_test(n)], tagger.MODEL, TIES)
         sys.stdout.writelines(f"{line}\n" for line in lines)
+    elif "--check" in arguments:
+        if lesson_digest(learnt, tagger.MODEL, TIES) != FITTED_TO.read_text("ascii").strip():
+            sys.exit("Notices or rules have changed since the models were fitted: python -m rawabit.importers.training")
     else:
-        fit_all([n for n in notices if not is_test(n)], tagger.MODEL, TIES)
+        fit_all(learnt, tagger.MODEL, TIES)
+        FITTED_TO.write_text(f"{lesson_digest(learnt, tagger.MODEL, TIES)}\n", "ascii")
 
 
 def fit_all(notices: Sequence[Annotated], names: Path, ties: Path) -> None:

@@ -11,17 +11,25 @@ from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
+from typing import Any, Protocol
 
 import pycrfsuite
 
 from ..notice.fitted.tagger import LAYERS
-from .examples import copies, example, labels
+from .examples import Example, copies, example, labels
 from .markup import Annotated
 
 CORPUS = Path(__file__).with_name("corpus")
 _EVERY = 12  # one notice in this many is kept for the test, and no shipped model is fitted to it
 _SETTINGS = {"c1": 0.4, "c2": 0.4, "max_iterations": 120, "feature.minfreq": 2}
 _EPOCH = (1980, 1, 1, 0, 0, 0)
+
+
+class Pupil(Protocol):
+    """Whoever is shown sequences: what is told of each of their parts, and the label of each."""
+
+    def append(self, xseq: Sequence[Any], yseq: Sequence[str], /) -> None:
+        """Take one sequence."""
 
 
 def is_test(notice: Annotated) -> bool:
@@ -53,18 +61,22 @@ def processes() -> ProcessPoolExecutor:
 
 
 def _fit_layer(notices: Sequence[Annotated], layer: str) -> bytes:
-    examples = [example(notice) for notice in notices]
     trainer = pycrfsuite.Trainer(verbose=False)
-    for one in examples:
-        if one.parts:
-            wanted = labels(one, layer)
-            for seen in copies(one):
-                trainer.append(seen, wanted)
+    for notice in notices:
+        teach_names(trainer, example(notice), layer)
     trainer.set_params(_SETTINGS)
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "model")
         trainer.train(str(path))
         return path.read_bytes()
+
+
+def teach_names(trainer: Pupil, one: Example, layer: str) -> None:
+    """Show a layer one notice, as it is and with lists and rules silent here and there."""
+    if one.parts:
+        wanted = labels(one, layer)
+        for seen in copies(one):
+            trainer.append(seen, wanted)
 
 
 def write_models(target: Path, models: dict[str, bytes]) -> None:

@@ -24,7 +24,7 @@ from ..notice.fitted.stance import views
 from ..notice.fitted.things import LEAST, mark_things
 from ..notice.fitted.ties import NONE
 from ..notice.fitted.traits import Traits
-from .fit import processes, write_models
+from .fit import Pupil, processes, write_models
 from .lessons import FOLDS, NAMED, Lesson, Unseen, aligned, facts_of, fold, lessons
 from .markup import Annotated
 
@@ -72,8 +72,7 @@ def _fit_field(notices: Sequence[Annotated], unseen: Unseen, wanted: Field) -> b
     name, part = wanted
     trainer = pycrfsuite.Trainer(verbose=False)
     for one in lessons([n for n in notices if fold(n) != part], unseen):
-        if one.parts:
-            trainer.append(rows(one.columns), _labels(one, name))
+        teach_field(trainer, name, one)
     return _trained(trainer, _FIELD)
 
 
@@ -82,7 +81,7 @@ def _fit_linear(notices: Sequence[Annotated], unseen: Unseen, fields: Mapping[Fi
     learnt, trainer = lessons(notices, unseen), pycrfsuite.Trainer(verbose=False)
     _see_things(learnt, fields)
     for one in learnt:
-        _teach(trainer, name, one)
+        teach_linear(trainer, name, one)
     return _linear(trainer).pack()
 
 
@@ -98,7 +97,13 @@ def _labels(one: Lesson, name: str) -> list[str]:
     return found
 
 
-def _teach(trainer: pycrfsuite.Trainer, name: str, one: Lesson) -> None:
+def teach_field(trainer: Pupil, name: str, one: Lesson) -> None:
+    """Show a field the segments of a lesson."""
+    if one.parts:
+        trainer.append(rows(one.columns), _labels(one, name))
+
+
+def teach_linear(trainer: Pupil, name: str, one: Lesson) -> None:
     """Show every pair of a lesson, or every relation between the two; each as a sequence of one."""
     meant, traits = aligned(one.notice, one.reading), Traits(one.reading, one.reading.claims)
     features = PairFeatures(traits, Spelt())
