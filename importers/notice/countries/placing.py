@@ -16,6 +16,7 @@ from .ministries import are_one
 from .named_countries import parted
 from .national import is_bare
 from .officials import follow_orders
+from .other_side import part_sides
 from .references import doubt_references
 from .rivals import part_rivals
 from .told import Country, nationals, told_countries
@@ -28,6 +29,7 @@ _MUTUAL = frozenset({"cooperates_with", "met_with"})
 def place_nationals(reading: Reading) -> None:
     """Note of which country each of them is, and why; names get the form without a country, under which others know them."""
     settle_kingdoms(reading)
+    part_sides(reading)
     part_rivals(reading)
     found = nationals(reading)
     at_home = _place(reading, found) if found else None

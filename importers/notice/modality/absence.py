@@ -18,6 +18,10 @@ from .scopes import close
 _PEOPLE = frozenset({"person", "post"})
 _THERE = frozenset({"met_with", "attended", "chaired", "visited", "accompanied"})
 _FROM = frozenset(fold(w) for w in ("عن", "من"))
+_WHICH = frozenset(fold(w) for w in ("الذي", "التي"))
+_TAKING_PART = frozenset(fold(w) for w in ("الحضور", "حضور", "المشاركة", "مشاركة", "حضوره", "حضورها"))
+_EARLIER = frozenset(fold(w) for w in ("السابق", "السابقة", "الماضي", "الماضية"))  # another meeting than this one
+_LONGEST = 120  # characters of a name
 _ONTO = ("ل", "ب", "و")
 
 Away = tuple[int, int, frozenset[int]]
@@ -43,7 +47,7 @@ def _away(reading: Reading) -> Iterator[Away]:
     """The sentence and the ids of the referents of everybody who was not there."""
     for place, _ in reading.find(_words()):
         start, end = reading.sentence(reading.phrases.tokens[place].start)
-        named = _absent(reading, place) or _led(reading, place, end)
+        named = _who(reading, place, start) or _absent(reading, place) or _led(reading, place, end)
         who = frozenset(id(one) for mark in named for one in (mark.referent, reading.principal(mark)))
         spoken = [mark for mark in reading.within(start, end, _PEOPLE) if id(mark.referent) in who]
         if named and len(spoken) == len(named):
@@ -64,8 +68,24 @@ def _absent(reading: Reading, place: int) -> list[Mark]:
     return run(reading, first.start, last, _PEOPLE)[0][:2] if first else []
 
 
+def _who(reading: Reading, place: int, start: int) -> list[Mark]:
+    """Of whom a relative clause tells that they were away: {الكاتب العام السيد فلان} الذي تغيب, الذي اعتذر عن الحضور."""
+    told = {reading.phrases.key(n) for n in range(place + 1, close(reading, place + 1))}
+    away = _is(reading, place, "absent") or (_is(reading, place, "excused") and not told.isdisjoint(_TAKING_PART))
+    if reading.phrases.key(place - 1) not in _WHICH or not away or not told.isdisjoint(_EARLIER):
+        return []
+    at = reading.phrases.tokens[place - 1].start
+    person = reading.before(at, _PEOPLE, back=_LONGEST)
+    if person is None or person.start < start or reading.text[person.end : at].strip(" ،,"):
+        return []
+    post = reading.before(person.start, _PEOPLE, back=_LONGEST)
+    return [post, person] if post and reading.principal(post) is person.referent and post.start >= start else [person]
+
+
 def _led(reading: Reading, place: int, end: int) -> list[Mark]:
     """Who stands right after غياب or رسالة, or after نيابة عن: a post and its holder."""
+    if _is(reading, place, "excused"):
+        return []
     after = place + 1
     if _is(reading, place, "instead"):
         if reading.phrases.key(after) not in _FROM:

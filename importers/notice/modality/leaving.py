@@ -6,18 +6,19 @@ about somebody else.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from functools import cache, partial
 
 from ....graph.model import Modality, Polarity
 from ....graph.names.keys import fold
 from ..apposition import is_apart
-from ..cues import cues
+from ..cues import cues, reason
 from ..lexicon import UNITS
 from ..lists import run
 from ..reading import FIRM, Claim, Mark, Reading, Referent
 from .posture import planned_before, polarity
+from .returning import returned
 
 _Rule = tuple[frozenset[str], Callable[[Reading, int], list[Mark]]]
 
@@ -40,12 +41,21 @@ _HANDED_IN = 160  # the same from استقالته back to the verb that it is t
 def left_office(reading: Reading) -> None:
     """Show as ended what somebody held who is said to have left it; it waits for review, for another office may be meant."""
     left: dict[int, set[int]] = {}
+    back: dict[int, set[int]] = {}
     for place, who in _leavers(reading):
         start, end = reading.sentence(reading.phrases.tokens[place].start)
         held = (c for c in reading.claims if c.type in _HELD and c.source is who and start <= c.start and c.end <= end)
-        left.setdefault(id(who), set()).update(id(claim.target) for claim in held)
-    if left:
-        reading.replace_claims([_ended(c) if id(c.target) in left.get(id(c.source), ()) else c for c in reading.claims])
+        told = back if id(who) in returned(reading, start, end) else left
+        told.setdefault(id(who), set()).update(id(claim.target) for claim in held)
+    if left or back:
+        reading.replace_claims([_told(claim, left, back) for claim in reading.claims])
+
+
+def _told(claim: Claim, left: Mapping[int, set[int]], back: Mapping[int, set[int]]) -> Claim:
+    """A claim ended where its holder left; asked about where the sentence that tells it has the holder in office again."""
+    if id(claim.target) in back.get(id(claim.source), ()):
+        return replace(claim, sure=False, reason=claim.reason or reason("stance"))
+    return _ended(claim) if id(claim.target) in left.get(id(claim.source), ()) else claim
 
 
 def _ended(claim: Claim) -> Claim:

@@ -14,6 +14,12 @@ DONE = frozenset({Modality.AGREED, Modality.ACTUAL, Modality.ENDED})
 _PRESENT = ("ي", "ت")
 _NEAR = 40  # characters back from a verb to what makes it one to come
 _GOES_ON = {fold("وأن"), fold("وأنه"), fold("وأنها")}
+_THAT, _SHORT = fold("أن"), 2
+_GOVERNS = 6  # tokens back from أن to the verb that governs it, over its subject
+# Verbs that help another one, between it and what denies it.
+_HELPING = frozenset(
+    fold(w) for w in ("أن", "قد", "يكون", "تكون", "يكن", "تكن", "كان", "كانت", "يحدث", "يسبق", "سبق", "بعد", "يقع", "يتم")
+)
 _ORDER = (("plan", Modality.PLANNED), ("wish", Modality.WISHED), ("discuss", Modality.DISCUSSED))
 
 
@@ -32,6 +38,24 @@ def modality(reading: Reading, start: int, end: int, default: Modality = Modalit
 def polarity(reading: Reading, start: int, end: int) -> Polarity:
     """Negated where a word of negation stands between two places; كما is not ك and ما."""
     return Polarity.NEGATED if negation(reading, start, end) is not None else Polarity.AFFIRMED
+
+
+def denied_before(reading: Reading, at: int) -> Polarity:
+    """Negated where لم or نفى governs the verb at a place across أن and helping verbs: لم يسبق أن {استضافت}, نفى … أن تكون قد."""
+    start, _ = reading.sentence(at)
+    place, that = reading.token_at(at) - 1, False
+    while place >= 0 and reading.phrases.tokens[place].start >= start and (bare := _bare(reading, place)) in _HELPING:
+        place, that = place - 1, that or bare == _THAT
+    first = max(reading.token_at(start), place - _GOVERNS) if that else place
+    if place >= 0 and reading.phrases.tokens[place].start >= start and _bare(reading, place) in cues("guards")["negation"]:
+        return Polarity.NEGATED
+    denied = that and any(_bare(reading, n) in cues("scopes")["deny"] for n in range(first, place + 1))
+    return Polarity.NEGATED if denied else Polarity.AFFIRMED
+
+
+def _bare(reading: Reading, place: int) -> str:
+    key = reading.phrases.key(place)
+    return key[1:] if key[:1] in "وف" and len(key) > _SHORT else key
 
 
 def negation(reading: Reading, start: int, end: int) -> int | None:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from ....graph.names.keys import fold
+from ..cues import cues
 from ..lexicon import lexicon
 from ..phrases import Phrases, Piece
 
@@ -38,7 +41,7 @@ def find_people(phrases: Phrases, posts: list[Piece], taken: set[int]) -> list[P
 
 def _triggers(phrases: Phrases, posts: list[Piece], taken: set[int]) -> dict[int, bool]:
     """Where a name may begin: after a title (sure) or after a post (not sure)."""
-    found: dict[int, bool] = {}
+    found: dict[int, bool] = dict.fromkeys(_listed(phrases), False)
     honorifics = lexicon().honorifics
     for post in posts:
         found[_skip(phrases, post[1])] = False
@@ -52,6 +55,19 @@ def _triggers(phrases: Phrases, posts: list[Piece], taken: set[int]) -> dict[int
         elif phrases.key(place).rstrip(".") in _ENGLISH_TITLES:
             found[place + 1 + (phrases.word(place + 1) == ".")] = True
     return found
+
+
+def _listed(phrases: Phrases) -> Iterator[int]:
+    """Where the lines with a number or dash begin that stand under الحضور: and name who was there without a title."""
+    for place in phrases.places(cues("scopes")["present"]):
+        at = place + 2 if phrases.word(place + 1) == ":" else len(phrases)
+        while at < len(phrases) and not phrases.same_line(at) and not phrases.key(at).isalpha():
+            while at + 1 < len(phrases) and not phrases.key(at).isalpha() and phrases.same_line(at + 1):
+                at += 1
+            yield at
+            at += 1
+            while at < len(phrases) and phrases.same_line(at):
+                at += 1
 
 
 def _skip(phrases: Phrases, at: int) -> int:

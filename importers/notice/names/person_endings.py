@@ -42,6 +42,7 @@ def end_person(phrases: Phrases, span: Span) -> list[Span]:
         or _is_place(phrases, at, first)
         or _is_on(phrases, at, first)
         or _is_event(phrases, at, first)
+        or _is_seated(phrases, at, first)
     )
     end = next((at for at in range(first + 2, last - 1) if _is_titled_again(phrases, at, first)), None) or next(ends, last)
     if end == last:
@@ -90,6 +91,13 @@ def _is_town(phrases: Phrases, at: int) -> bool:
     known = find(lists.places, [key])[1] or find(lists.listed, [key])[1]
     named = key in lists.given or key in lists.family or key in lists.names
     return known is not None and known.classification == "city" and not named and phrases.same_line(at)
+
+
+def _is_seated(phrases: Phrases, at: int, first: int) -> bool:
+    """Whether a word after two names is ب with a town, and no name: أشرفت السيدة منى عواد {بصفاقس} على …."""
+    key, lists = phrases.key(at), lexicon()
+    town = key[:1] == _BY and len(key) > _SHORT + 1 and find(lists.places, [key[1:]])[1] is not None
+    return at - first >= _TWO and town and key not in lists.given | lists.family and key not in lists.names
 
 
 def _is_event(phrases: Phrases, at: int, first: int) -> bool:

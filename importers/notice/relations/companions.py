@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from ....graph.model import Modality
 from ....graph.names.keys import fold
-from ..modality.posture import planned_before, polarity
-from ..reading import Claim, Reading, Referent
+from ..modality.posture import denied_before, planned_before
+from ..reading import Claim, Mark, Reading, Referent
 from .rosters import Rosters
 
 _PEOPLE, _PERSON = frozenset({"person", "post"}), "person"
@@ -16,23 +16,77 @@ _WENT, _WENT_WITH = (
     frozenset(fold(verb) for verb in _VERBS),
     frozenset(fold(verb + end) for verb in _VERBS for end in ("ه", "ها")),
 )
-_WITH = frozenset(fold(w) for w in ("رفقة", "برفقة", "بمعية", "صحبة", "بصحبة"))
+WITH = frozenset(fold(w) for w in ("رفقة", "برفقة", "بمعية", "صحبة", "بصحبة"))
 _FILL = frozenset(fold(w) for w in ("فيها", "فيه", "في", "الزيارة", "الجولة", "كل", "من", "خلالها", "وفد", "الوفد", "يضم", "ضم"))
 _EACH = frozenset({fold("كل")})
+COMMAS = frozenset({"،", ","})
+_SEEN = "ties/1"  # the classifier alone
 _WORDS, _CLAUSE = 4, 80
-_NEAR, _FAR, _DENIED = 30, 120, 8  # characters to who was led, from there to the list, back to a denial
+_NEAR, _FAR = 30, 120  # characters to who was led, from there to the list
 
 
 def companions(reading: Reading, rosters: Rosters) -> None:
     """Claim ``accompanied`` for each in the list after the word, with who led."""
     for place, led, at in [*_after_pronoun(reading), *_after_noun(reading), *_after_name(reading, rosters)]:
         token = reading.phrases.tokens[place]
-        start, end = reading.sentence(token.start)
+        _, end = reading.sentence(token.start)
         how = Modality.PLANNED if planned_before(reading, token.start, reach=_CLAUSE) else Modality.ACTUAL
-        denied = polarity(reading, max(start, token.start - _DENIED), token.start)
-        for who, mark in rosters.listed(at, end):
+        denied = denied_before(reading, token.start)
+        for who, mark in _listed(reading, rosters, at, end, closes(reading, place, at, end)):
             if who.kind in _PEOPLE and who is not led:
                 reading.claim(Claim("accompanied", who, led, token.start, mark.end, how, denied, confidence=0.8))
+
+
+def _listed(reading: Reading, rosters: Rosters, at: int, end: int, limit: int) -> Iterator[tuple[Referent, Mark]]:
+    """Who stands in the list that begins at a place; in commas, all who are named there."""
+    if limit == end:
+        yield from rosters.listed(at, end)
+    else:
+        yield from ((reading.principal(mark), mark) for mark in reading.outer(at, limit, _PEOPLE))
+
+
+def closes(reading: Reading, place: int, at: int, end: int) -> int:
+    """Where a list of companions ends at the latest: at the comma without و after its first member, where a comma stands before
+    the word that opens it too: التقى الوزير فلان{، برفقة وكيل الوزارة فلان،} وزير التجارة فلان."""
+    first = next((m for m in reading.within(at, end, {_PERSON})), None)
+    if first is None or reading.phrases.word(place - 1) not in COMMAS:
+        return end
+    for n in range(reading.token_at(first.end), len(reading.phrases)):
+        token = reading.phrases.tokens[n]
+        if token.start >= end:
+            break
+        if token.text in COMMAS and not _goes_on(reading, n + 1):
+            return token.start
+    return end
+
+
+def _goes_on(reading: Reading, place: int) -> bool:
+    """Whether و joins what begins at a token; وزير and وكيل begin with the letter themselves."""
+    token = reading.phrases.tokens[min(place, len(reading.phrases) - 1)]
+    begun = reading.at(token.start, _PEOPLE)
+    return token.key.startswith("و") and not (begun and begun.start == token.start)
+
+
+def part_company(reading: Reading) -> None:
+    """Take back that a leader met who came along, that who went with one of the two named went with the other, and that who was
+    met came along: what rules read of these stands for its sentence.
+    """
+    ruled = [c for c in reading.claims if c.type in {"accompanied", "met_with"} and c.method != _SEEN]
+    if ruled:
+        reading.replace_claims([c for c in reading.claims if not any(_is_denied_by(reading, c, told) for told in ruled)])
+
+
+def _is_denied_by(reading: Reading, claim: Claim, told: Claim) -> bool:
+    """Whether a claim cannot be so beside one that rules read in its sentence."""
+    start, end = reading.sentence(told.start)
+    if not start <= claim.start < end or claim.type not in {"accompanied", "met_with"}:
+        return False
+    same = {id(claim.source), id(claim.target)} == {id(told.source), id(told.target)}
+    if told.type == "met_with":
+        return same and claim.type == "accompanied" and claim.method == _SEEN
+    if claim.type == "met_with":
+        return same
+    return claim.method == _SEEN and claim.source is told.source and claim.target is not told.target
 
 
 def _after_pronoun(reading: Reading) -> Iterator[tuple[int, Referent, int]]:
@@ -44,7 +98,7 @@ def _after_pronoun(reading: Reading) -> Iterator[tuple[int, Referent, int]]:
 
 def _after_noun(reading: Reading) -> Iterator[tuple[int, Referent, int]]:
     """رفقة: with the person or post that its sentence named last before."""
-    for place, _ in reading.find(_WITH):
+    for place, _ in reading.find(WITH):
         if led := _last(reading, place, _PEOPLE):
             yield place, led, reading.phrases.tokens[place].end
 

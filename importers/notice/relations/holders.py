@@ -17,6 +17,7 @@ _STANDS_FOR = {fold(w) for w in ("المرشح", "المرشحة", "مرشح", "
 _OFFICES = {fold(w) for w in ("الوزير", "الوزيرة")}
 _AND = "و"
 _TITLES = 3
+_LONGEST = 90  # characters of a name
 _BESIDE = 2  # characters back from a post to the name before it
 
 
@@ -35,6 +36,23 @@ def holders(reading: Reading) -> None:
             _hold(reading, person, after[0], person.start, after[0].end)
             if (second := reading.after(after[0].end, {"post"})) and _is_second(reading, second):
                 _hold(reading, person, second, person.start, second.end)
+
+
+def second_posts(reading: Reading) -> None:
+    """``holds``: one more post that و joins to the one after a name; the classifier was fitted without these claims."""
+    for first in reading.outer(0, len(reading.text), {"post"}):
+        second = next((m for m in reading.within(first.end, len(reading.text), {"post"})), None)
+        person = reading.before(first.start, {"person"}, back=_LONGEST)
+        held = person and any(c.type == "holds" and c.source is person.referent and c.end == first.end for c in reading.claims)
+        if person and held and second and _is_one_more(reading, first, second):
+            _hold(reading, person, second, person.start, second.end)
+
+
+def _is_one_more(reading: Reading, first: Mark, second: Mark) -> bool:
+    """Whether و joins a post to the one after a name, and no name follows: السيد فلان، رئيس الهيئة {ومدير عام المركز}."""
+    joined = reading.text[first.end : second.start].strip() == _AND
+    other = reading.after(second.end, {"person"})
+    return joined and not (other and _apposed(reading, second.end, other.start)) and not _taken(reading, second)
 
 
 def _is_holder(reading: Reading, post: Mark, person: Mark) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ....graph.model import Modality
 from ....graph.names.keys import fold
-from ..modality.posture import planned_before, polarity, told
+from ..modality.posture import denied_before, planned_before, told
 from ..reading import Claim, Mark, Reading
 
 _EVENTS, _HOMES, _PLACES = frozenset({"event"}), frozenset({"place", "organization"}), frozenset({"place"})
@@ -16,7 +16,6 @@ _HOSTS = frozenset(
 )  # fmt: skip
 _HOSTED = frozenset(verb + end for verb in _HOSTS for end in ("ه", "ها"))
 _NEAR, _ON, _BACK, _CLAUSE = 14, 160, 200, 40
-_DENIED = 8  # characters from the verb back to a denial
 
 
 def hosting(reading: Reading) -> None:
@@ -30,7 +29,7 @@ def hosting(reading: Reading) -> None:
         event = _before(reading, token.start, start) if word in _HOSTED else _after(reading, home.end, end)
         if event:
             how = Modality.PLANNED if planned_before(reading, token.start, reach=_CLAUSE) else told(reading, place)
-            denied = polarity(reading, max(start, token.start - _DENIED), token.start)
+            denied = denied_before(reading, token.start)
             low, high = min(event.start, token.start), max(event.end, home.end)
             claim = Claim(
                 "located_in", event.referent, home.referent, low, high, how, denied, confidence=0.8, dated=event.referent

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ....graph.model import Modality
 from ....graph.names.keys import fold
-from ..modality.posture import future_before, planned_before, polarity
+from ..modality.posture import denied_before, future_before, planned_before
 from ..reading import Claim, Mark, Reading
 from .rosters import Rosters
 from .subjects import subject_of
@@ -18,21 +18,21 @@ _WHEN = frozenset(fold(w) for w in ("أمس", "اليوم", "صباح", "مسا�
 _MARKS = frozenset("،,/-–")
 _BETWEEN = _IN | _WORK | _WHEN | _MARKS
 _EVENTS, _TELLERS = frozenset({"event"}), frozenset({"person", "post", "organization"})
-_FAR, _DENIED, _CLAUSE = 60, 8, 80
+_FAR, _CLAUSE = 60, 80
 
 
 def participation(reading: Reading, rosters: Rosters) -> None:
     """Claim ``attended`` for the subject of each such verb, and all in one list with it."""
     for place, word in reading.find(_SHARED | _CAME):
         token = reading.phrases.tokens[place]
-        start, end = reading.sentence(token.start)
+        _, end = reading.sentence(token.start)
         subject = subject_of(reading, rosters, place)
         event = _event(reading, subject.at, end, within=word in _SHARED) if subject and subject.follows else None
         if subject is None or event is None:
             continue
         coming = event.referent.status == "planned" or future_before(reading, token.end, reach=_CLAUSE)
         how = Modality.PLANNED if coming or planned_before(reading, token.start, reach=_CLAUSE) else Modality.ACTUAL
-        denied = polarity(reading, max(start, token.start - _DENIED), token.start)
+        denied = denied_before(reading, token.start)
         for mark in subject.marks:
             who = reading.principal(mark)
             reading.claim(Claim("attended", who, event.referent, token.start, event.end, how, denied, dated=event.referent))

@@ -7,6 +7,7 @@ from ....graph.names.keys import fold
 from ..lists import Member
 from ..modality.posture import planned_before, polarity, told
 from ..reading import FIRM, Claim, Reading
+from .companions import COMMAS, WITH, closes
 from .rosters import Rosters
 
 _HOLD = frozenset(
@@ -38,8 +39,9 @@ def talks(reading: Reading, rosters: Rosters) -> None:
         host = rosters.who(subject)
         how = told(reading, place)
         denied = polarity(reading, max(start, token.start - 8), token.start)
+        sure = 0.8 if _past_company(reading, subject.end, end) == subject.end else FIRM
         for who, mark in rosters.listed(_guests(reading, rosters, subject.end, end), end):
-            reading.claim(Claim("met_with", host, who, token.start, mark.end, how, denied, confidence=0.8))
+            reading.claim(Claim("met_with", host, who, token.start, mark.end, how, denied, confidence=sure))
 
 
 def welcomes(reading: Reading, rosters: Rosters) -> None:
@@ -77,8 +79,18 @@ def _guests(reading: Reading, rosters: Rosters, at: int, end: int) -> int:
     place = reading.has(at, min(end, at + _CLAUSE), _WITH)
     if place is not None:
         return reading.phrases.tokens[place].end
+    at = _past_company(reading, at, end)
     others = (m for m in rosters.following(at, within=_CLAUSE) if m.sort == "actor" and not _is_venue(reading, m))
     return next((other.start for other in others), at)
+
+
+def _past_company(reading: Reading, at: int, end: int) -> int:
+    """Where what is told goes on after those who came with the subject, in commas right after it."""
+    place = reading.token_at(at)
+    opened = place + 1 if reading.phrases.word(place) in COMMAS else place
+    if opened == place or reading.phrases.key(opened) not in WITH:
+        return at
+    return closes(reading, opened, reading.phrases.tokens[opened].end, end)
 
 
 def _is_venue(reading: Reading, member: Member) -> bool:

@@ -60,3 +60,17 @@ def test_who_was_there_met_them(sentence: str) -> None:
 def test_a_meeting_told_by_its_noun_is_put_off_with_it(sentence: str, modality: str, polarity: str) -> None:
     met = {claim for claim in there(sentence) if claim[0] == "met_with"}
     assert {claim[2:] for claim in met} == {(modality, polarity)}
+
+
+@pytest.mark.parametrize("away", ["الذي اعتذر عن الحضور", "الذي تغيب لمرضه", "الذي اعتذر عن عدم المشاركة"])
+def test_of_whom_it_is_told_that_they_were_away(away: str) -> None:
+    told = there(f"{MET}، كان من المقرر أن يشارك فيه وزير النقل السيد صالح الجاسر {away}.")
+    assert not any(who == ABSENT and polarity == "affirmed" for _, who, _, polarity in told)
+
+
+def test_who_missed_another_meeting_was_at_this_one() -> None:
+    text = (
+        "ترأس وزير الصحة السيد سامي النعيمي اجتماعاً بحضور مدير إدارة السدود السيد علي كامل ووزير النقل "
+        "السيد صالح الجاسر الذي تغيب عن الاجتماع السابق."
+    )
+    assert ("attended", ABSENT, "actual", "affirmed") in there(text)

@@ -36,3 +36,29 @@ def company(text: str) -> set[tuple[str, str, str]]:
 )
 def test_who_went_with_whom(text: str, wanted: set[tuple[str, str, str]]) -> None:
     assert company(text) == wanted
+
+
+def met(text: str) -> set[frozenset[str]]:
+    """Who met whom."""
+    document = extract(text)
+    names = {entity.id: entity.label() for entity in document.entities}
+    return {frozenset((names[r.source], names[r.target])) for r in document.relations if r.type == "met_with"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "التقى وزير النقل السيد سالم الورفلي، برفقة وكيل الوزارة السيد منير الطاهر، وزير التجارة التونسي السيد علي كامل.",
+        "استقبل وزير النقل السيد سالم الورفلي، رفقة وكيل الوزارة السيد منير الطاهر، سفير تونس السيد علي كامل.",
+    ],
+)
+def test_in_commas_stands_who_came_along(text: str) -> None:
+    """Who is named after the second comma was met, and did not come along."""
+    assert company(text) == {("منير الطاهر", "سالم الورفلي", "actual")}
+    assert met(text) == {frozenset(("سالم الورفلي", "علي كامل"))}
+
+
+def test_who_came_with_a_guest_did_not_come_with_the_host() -> None:
+    text = "استقبل وزير النقل السيد سالم الورفلي سفير تونس السيد علي كامل يرافقه الملحق التجاري السيد منير الطاهر."
+    assert company(text) == {("منير الطاهر", "علي كامل", "actual")}
+    assert met(text) == {frozenset(("سالم الورفلي", "علي كامل"))}

@@ -1,0 +1,149 @@
+"""Posts and bodies of the other country's side are that country's: وعن الجانب التونسي {مدير إدارة التعاون الدولي} السيد فلان.
+
+Every country has a directorate and a minister of those names: what is told of one side is not told of the other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ....graph.model import Form, Name
+from ....graph.names.keys import fold, language, match_key
+from ..lexicon import lexicon
+from ..phrases import PUNCTUATION
+from ..reading import Claim, Mark, Reading, Referent
+from ..referents.naming import country_referent
+from .datelines import code_of, dateline
+from .named_countries import nationality, parted
+from .national import is_bare, is_national
+from .units import is_unit
+
+_KINDS = frozenset({"post", "organization"})
+_COVERED = frozenset({"post", "organization", "person", "place"})
+_SIDES = frozenset(fold(w) for w in ("الجانب", "الوفد", "الطرف"))
+_OPENS = frozenset(fold(w) for w in ("عن", "من", "ترأس", "ترأست", "مثل", "مثلت", "ضم", "يمثل", "يضم"))
+_SEEN = "ties/1"  # the classifier alone
+_JOINS = frozenset(fold(w) for w in ("و", "كل", "من", "كلا", "السادة", "السيدات", "كذلك", "أيضا"))
+Group = tuple[Referent, str, list[Mark]]  # what is spoken of, the country of the side, and the marks that stand under it
+
+
+def part_sides(reading: Reading) -> None:
+    """Let a post or body named under the side of another country be that country's, apart from what has the name elsewhere.
+
+    Another country is one that is not the dateline's; without a dateline, one on whose side others hold the post than elsewhere.
+    """
+    place = dateline(reading)
+    here = code_of(place.referent) if place else None
+    found = [group for group in _groups(reading) if _is_foreign(reading, group, here)]
+    bodies = {(id(r), code): _part(reading, r, code, marks) for r, code, marks in found if r.kind == "organization"}
+    for post, code, marks in found:
+        if post.kind == "post":
+            made = _part(reading, post, code, marks)
+            own = bodies.get((id(post.qualifier or made.qualifier), code))
+            made.qualifier = own or country_referent(reading, code)
+            _seat(reading, post, made, own, marks)
+    _forget(reading, [r for r, _, _ in found])
+
+
+def _forget(reading: Reading, emptied: Sequence[Referent]) -> None:
+    """Leave out what no words stand for any more, with what was made out of it."""
+    spoken = {id(mark.referent) for mark in reading.marks}
+    gone = {id(r) for r in emptied if id(r) not in spoken}
+    reading.replace_claims([c for c in reading.claims if id(c.source) not in gone and id(c.target) not in gone])
+    reading.referents[:] = [r for r in reading.referents if id(r) not in gone]
+
+
+def _groups(reading: Reading) -> list[Group]:
+    """The bodies and posts under each side."""
+    groups: dict[tuple[int, str], Group] = {}
+    for mark in reading.marks:
+        if mark.kind in _KINDS and mark.kind == mark.referent.kind and _may_be_others(reading, mark):
+            code = _side(reading, mark)
+            if code:
+                groups.setdefault((id(mark.referent), code), (mark.referent, code, []))[2].append(mark)
+    return list(groups.values())
+
+
+def _may_be_others(reading: Reading, mark: Mark) -> bool:
+    """Whether the words of a mark name no country and no body that it is part of, and other countries have what they name."""
+    text, r = reading.text[mark.start : mark.end], mark.referent
+    if parted(text)[1] or (mark.kind == "organization" and mark.form is not Form.NAME) or _is_seated(reading, mark):
+        return False
+    return is_unit(r) or _is_common(r)
+
+
+def _is_seated(reading: Reading, mark: Mark) -> bool:
+    """Whether a rule reads beside a unit, or a post in it, which body the unit is part of: مدير إدارة التخطيط {بالوزارة}."""
+    unit = mark.referent.qualifier if mark.kind == "post" else mark.referent
+    parts = (c for c in reading.claims if c.type == "part_of" and c.source is unit and c.method != _SEEN)
+    return any(c.start < mark.end and mark.start < c.end for c in parts)
+
+
+def _is_common(r: Referent) -> bool:
+    named = any(is_national(r.kind, name.text, r.classification) or is_bare(name.text) for name in r.names)
+    return named or (r.kind == "post" and r.qualifier is not None and (is_unit(r.qualifier) or _is_common(r.qualifier)))
+
+
+def _side(reading: Reading, mark: Mark) -> str | None:
+    """The country of the side whose list a mark stands in: nothing but people, posts, bodies and titles lies between."""
+    phrases, at = reading.phrases, reading.token_at(mark.start) - 1
+    start, _ = reading.sentence(mark.start)
+    while at > 0 and phrases.tokens[at].start >= start:
+        if phrases.key(at - 1) in _SIDES and (code := nationality(phrases.key(at))):
+            return code if phrases.key(at - 2).removeprefix("و") in _OPENS else None
+        if not _is_listed(reading, at):
+            return None
+        at -= 1
+    return None
+
+
+def _is_listed(reading: Reading, at: int) -> bool:
+    token = reading.phrases.tokens[at]
+    joins = token.key in _JOINS or PUNCTUATION.fullmatch(token.text)
+    return (
+        bool(joins) or bool(reading.phrases.reading(at, lexicon().honorifics)) or reading.at(token.end - 1, _COVERED) is not None
+    )
+
+
+def _is_foreign(reading: Reading, group: Group, here: str | None) -> bool:
+    r, code, marks = group
+    if here is not None:
+        return code != here
+    under = _holders(reading, r, marks)
+    rest = _holders(reading, r, [m for m in reading.marks if m.referent is r and m not in marks])
+    return bool(rest) and not under & rest if r.kind == "post" else r.kind == "organization"
+
+
+def _holders(reading: Reading, post: Referent, marks: Sequence[Mark]) -> set[int]:
+    held = [c for c in reading.claims if c.type == "holds" and c.target is post]
+    return {id(c.source) for c in held if _covers(c, marks)}
+
+
+def _covers(claim: Claim, marks: Sequence[Mark]) -> bool:
+    return any(claim.start <= mark.start and mark.end <= claim.end for mark in marks)
+
+
+def _part(reading: Reading, r: Referent, code: str, marks: Sequence[Mark]) -> Referent:
+    """What the marks under a side stand for from now on: a post or body of that country."""
+    text = " ".join(reading.text[marks[0].start : marks[0].end].split())
+    made = Referent(r.kind, match_key(text) if is_bare(text) else r.key, [Name(text, language(text))], r.classification)
+    made.qualifier = country_referent(reading, code)
+    made.local, made.first = is_bare(text), marks[0].start
+    reading.add(made)
+    reading.keep_marks([replace(m, referent=made) if m in marks else m for m in reading.marks])
+    reading.replace_claims([_moved(c, r, made) if _covers(c, marks) else c for c in reading.claims])
+    return made
+
+
+def _moved(claim: Claim, r: Referent, made: Referent) -> Claim:
+    """A claim of what is named under the side; what was made out of whose it is, was made out of the other's."""
+    ends = replace(claim, source=made if claim.source is r else claim.source, target=made if claim.target is r else claim.target)
+    return ends if claim.type not in {"part_of", "post_in"} else claim
+
+
+def _seat(reading: Reading, post: Referent, made: Referent, body: Referent | None, marks: Sequence[Mark]) -> None:
+    """Put a post into the body of the side that its title names, as the other post is in its own."""
+    known = next((c for c in reading.claims if c.type == "post_in" and c.source is post and c.target is post.qualifier), None)
+    if known and body:
+        reading.claim(replace(known, source=made, target=body, start=marks[0].start, end=marks[0].end))

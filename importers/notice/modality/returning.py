@@ -1,0 +1,53 @@
+"""Who is in office again: عاد فلان إلى منصبه, أعيد تعيين فلان مديراً, جدد المجلس الثقة في فلان, رفض الوزير استقالة فلان.
+
+What such a sentence tells of leaving came before, or came to nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ....graph.model import Polarity
+from ....graph.names.keys import fold
+from ..reading import Mark, Reading
+from .posture import planned_before, polarity
+
+_PERSON = frozenset({"person"})
+_BACK = frozenset(fold(w) for w in ("عاد", "عادت", "رجع", "رجعت", "أعيد", "أعيدت", "أعاد", "أعادت"))
+_OFFICE = frozenset(fold(w) for w in ("منصبه", "منصبها", "لمنصبه", "لمنصبها", "عمله", "عملها", "وظيفته", "وظيفتها"))
+_AGAIN = _BACK | {fold("إعادة")}
+_MAKING = frozenset(fold(w) for w in ("تعيين", "انتخاب", "تكليف", "تنصيب", "تعيينه", "تعيينها", "تكليفه", "تكليفها", "انتخابه"))
+_RENEWED = frozenset(fold(w) for w in ("جدد", "جددت", "تجديد", "يجدد"))
+_TRUST = frozenset({fold("الثقة"), fold("ثقته"), fold("ثقتها")})
+_REFUSED = frozenset(
+    fold(w) for w in ("رفض", "رفضت", "تراجع", "تراجعت", "عدل", "عدلت", "سحب", "سحبت", "يرفض", "بالتراجع", "بالعدول")
+)
+_RESIGNATION = frozenset(fold(w) for w in ("استقالة", "استقالته", "استقالتها"))
+_FAR, _NEAR, _GUARD = 120, 60, 24  # characters from a verb to its object, from there to who is meant, back to a denial
+
+
+def returned(reading: Reading, start: int, end: int) -> set[int]:
+    """The ids of the people of whom a sentence says that they are in office again, or stay there."""
+    return {id(mark.referent) for mark in _people(reading, start, end)}
+
+
+def _people(reading: Reading, start: int, end: int) -> Iterator[Mark]:
+    for verbs, objects in ((_BACK, _OFFICE), (_AGAIN, _MAKING), (_RENEWED, _TRUST), (_REFUSED, _RESIGNATION)):
+        for place, _ in reading.find(verbs, start, end):
+            token = reading.phrases.tokens[place]
+            limit = min(end, token.end + _FAR)
+            found = reading.has(token.end, limit, objects)
+            if found is not None and _is_told(reading, token.start, start):
+                yield from _meant(reading, token.end, reading.phrases.tokens[found].start, start, end)
+
+
+def _is_told(reading: Reading, at: int, start: int) -> bool:
+    denied = polarity(reading, max(start, at - _GUARD), at) is Polarity.NEGATED
+    return not denied and not planned_before(reading, at, reach=_GUARD)
+
+
+def _meant(reading: Reading, verb: int, at: int, start: int, end: int) -> list[Mark]:
+    """Who is named right after the object of the verb, else last between the two, else last before them."""
+    after = reading.within(at, min(end, at + _NEAR), _PERSON)[:1]
+    between = reading.within(verb, at, _PERSON)[-1:]
+    return [*after, *between] or reading.within(start, verb, _PERSON)[-1:]
