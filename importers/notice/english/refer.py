@@ -97,13 +97,19 @@ def holders(s: Sentences) -> None:
     marks = [m for m in reading.outer(*_bounds(s), {"person", "post"}) if m.form is Form.NAME]
     held: set[int] = set()
     for first, second in itertools.pairwise(marks):
-        if s.apposed(first, second) and id(first) not in held and "\n" not in reading.text[first.end : second.start]:
+        if s.apposed(first, second) and id(first) not in held and _are_together(reading, first, second):
             person, post = (first, second) if first.kind == "person" else (second, first)
             former = page.key(reading.token_at(post.start) - 1) in {"former", "outgoing"}
             how = Modality.ENDED if former else Modality.ACTUAL
             claim = Claim("holds", person.referent, post.referent, first.start, second.end, how, confidence=0.95, sure=True)
             reading.claim(claim)
             held |= {id(second)}
+
+
+def _are_together(reading: Reading, first: Mark, second: Mark) -> bool:
+    """Whether two names stand in one line of one sentence: ``did not meet Ms. Sara. The Minister …``."""
+    one_line = "\n" not in reading.text[first.end : second.start]
+    return one_line and reading.sentence(first.start) == reading.sentence(second.start)
 
 
 def _bounds(s: Sentences) -> tuple[int, int]:
