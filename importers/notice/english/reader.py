@@ -16,6 +16,7 @@ from .clauses import Sentences
 from .days import date_events, dateline_day
 from .dealings import dealings, statements
 from .directives import directives
+from .doubts import doubt_references
 from .encounters import encounters
 from .fates import follow_fates
 from .funding import funding
@@ -24,6 +25,7 @@ from .leaving import left_office
 from .meetings import Scene, find_events, meetings
 from .names import Names
 from .outcomes import outcomes
+from .owners import counterparts, part_bodies
 from .refer import holders, name_posts, posts_beside, refer
 from .runs import Page, mend_sentences, pages, parts
 
@@ -58,12 +60,14 @@ def _read(reading: Reading, page: Page) -> None:
     dated = {n for n in range(page.first, page.last) if any(d.start <= page.tokens[n].start < d.end for d in reading.dates)}
     names = Names(page, dated)
     naming.name_referents(reading, names.spans())
+    part_bodies(reading, names)
     _acronyms(reading, names)
     _short_names(reading, names)
     sentences = Sentences(reading, page)
     name_posts(reading, names)
     posts_beside(sentences, names)
     holders(sentences)
+    counterparts(sentences)
     refer(sentences, names)
     appointments(sentences)
     scenes = find_events(sentences)
@@ -80,6 +84,7 @@ def _read(reading: Reading, page: Page) -> None:
     left_office(sentences)
     gone = follow_fates(sentences, scenes)
     doubt_hearsay(sentences)
+    doubt_references(sentences)
     _main(reading, sentences, [scene for scene in scenes if id(scene.event) not in gone])
 
 

@@ -6,8 +6,10 @@ import itertools
 
 from ....graph.model import Form, Modality, Name
 from ....graph.names.keys import match_key
+from ..countries.named_countries import parted
 from ..cues import reason
 from ..reading import Claim, Mark, Reading, Referent
+from ..referents.naming import country_referent
 from .clauses import Sentences
 from .names import Names
 from .posts import Post
@@ -74,6 +76,7 @@ def _place_in_body(reading: Reading, names: Names, post: Post, referent: Referen
     if words[-1] != "minister" or "prime" in words or post.piece[1] == post.head[1]:
         return
     place = next((m for m in reading.within(*span, {"place"}) if m.end == span[1]), None)
+    code = parted(referent.names[0].text)[1]
     subject = names.page.text((post.head[1], post.piece[1]))
     if place:
         subject = (
@@ -81,13 +84,16 @@ def _place_in_body(reading: Reading, names: Names, post: Post, referent: Referen
         )
         subject = subject.removesuffix("of").strip()
     if subject:
-        ministry = _ministry(reading, "Ministry " + " ".join(subject.split()), place.referent if place else None)
+        ministry = _ministry(reading, "Ministry " + " ".join(subject.split()), country_referent(reading, code) if code else None)
         reading.claim(Claim("post_in", referent, ministry, *span, confidence=0.9, reason=reason("minister")))
 
 
 def _ministry(reading: Reading, text: str, home: Referent | None) -> Referent:
     key = match_key(text)
-    known = next((r for r in reading.referents if r.kind == "organization" and r.key == key), None)
+    rivals = {parted(r.names[0].text) for r in reading.referents if r.kind == "post"}
+    shared = home is not None and sum(base == "Minister" + text.removeprefix("Ministry") for base, _ in rivals) > 1
+    same = (r for r in reading.referents if r.kind == "organization" and r.key == key)
+    known = next((r for r in same if not shared or r.qualifier is home), None)
     return known or reading.add(Referent("organization", key, [Name(text, "en")], "ministry", qualifier=home))
 
 
