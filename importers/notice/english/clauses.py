@@ -209,13 +209,21 @@ class Sentences:
 
     def told(self, start: int, place: int, end: int) -> tuple[Modality, Polarity]:
         """How far along what a verb tells is, and whether it is denied, by the words from a character to its last token: planned
-        after ``will`` or a bare ``to``; what is denied is no plan.
+        after ``will`` or a bare ``to`` (was to have), and where it is only supposed; what is denied is no plan.
         """
         words = set(self.words(start, self.page.tokens[end - 1].end))
         if self.polarity(start, self.page.tokens[end - 1].end) is Polarity.NEGATED:
             return Modality.ACTUAL, Polarity.NEGATED
-        planned = not words.isdisjoint(listed("guards", "ahead")) or self.page.key(place - 1) == "to"
+        bare = self.page.key(place - 1) == "to" or (self.page.key(place - 1) == "have" and self.page.key(place - 2) == "to")
+        planned = bare or not words.isdisjoint(listed("guards", "ahead")) or self._is_supposed(place)
         return Modality.PLANNED if planned else Modality.ACTUAL, Polarity.AFFIRMED
+
+    def _is_supposed(self, place: int) -> bool:
+        """Whether the sentence of a verb only supposes it: {If} the Minister chairs, {Had} the Minister chaired."""
+        start, _ = self.sentence(place)
+        words = self.words(start, self.page.tokens[place].start)
+        opening = self.page.key(self.reading.token_at(start))
+        return opening in {"had", "should", "were"} or not {"if", "unless", "whether"}.isdisjoint(words)
 
     def is_hearsay(self, place: int) -> bool:
         """Whether the sentence of a token only passes on what others claim."""

@@ -48,7 +48,7 @@ def payments(s: Sentences) -> None:
             continue
         for payee in s.objects(end, _BODY, reach=60, most=2):
             denied = s.polarity(payer.end, s.page.tokens[place].start)
-            how = _along(s, payer.end, s.page.tokens[place].start)
+            how = Modality.PLANNED if s.page.key(place - 1) == "to" else _along(s, payer.end, s.page.tokens[place].start)
             _claim(s, "pays", payer, payee.referent, place, payee.end, how, denied)
 
 

@@ -61,3 +61,21 @@ def test_a_request_is_not_accepted_as_an_order(text: str) -> None:
 def test_an_order_is_accepted() -> None:
     found = extract("The Minister of Water, Huda Tantawi, instructed the Department of Dams to prepare a plan.")
     assert [r.review for r in found.relations if r.type == "directed"] == ["accepted"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If the Minister of Finance, Adel Karim, chairs the meeting, the Bank will be there.",
+        "Had the Minister of Finance, Adel Karim, chaired the meeting, a report would have been discussed.",
+        "The Minister of Finance, Adel Karim, was to have chaired the meeting.",
+        "The Minister of Finance, Adel Karim, asked whether the Minister of Trade, Huda Salem, chaired the meeting.",
+    ],
+)
+def test_what_is_only_supposed_is_not_accepted(text: str) -> None:
+    assert [(r.modality, r.review) for r in extract(text).relations if r.type == "chaired"] == [("planned", "proposed")]
+
+
+def test_what_somebody_is_told_to_pay_is_not_paid() -> None:
+    text = "Prime Minister Hassan Turki instructed the Ministry of Finance to pay the dues of Iraq to the Arab League."
+    assert {modality for modality, _ in postures(text, "pays")} == {"planned"}
