@@ -7,12 +7,10 @@ from dataclasses import replace
 
 from ....graph.model import Form, Name
 from ....graph.names.keys import match_key
-from ..countries.named_countries import nationality, parted
-from ..countries.national import is_national
 from ..reading import Claim, Mark, Reading, Referent
 from .clauses import Sentences
 from .names import Names
-from .words import listed
+from .words import adjective_of, listed, parted
 
 _OF = frozenset({" of ", " of the "})
 _WHOSE = frozenset({"his", "her", "its", "their", "the", "a"})
@@ -36,7 +34,7 @@ def part_bodies(reading: Reading, names: Names) -> None:
 
 
 def _is_of_states(body: Referent) -> bool:
-    return is_national("organization", body.names[0].text, body.classification)
+    return body.classification in {"ministry", "government"}
 
 
 def _key(country: Mark | None) -> int:
@@ -81,7 +79,7 @@ def counterparts(s: Sentences) -> None:
 def _told(s: Sentences) -> Iterator[tuple[int, int]]:
     """Where a counterpart with its country is spoken of: its token, and that of the country's adjective."""
     for place, _ in s.find((("counterpart",),)):
-        if s.page.key(place - 2) in _WHOSE and nationality(s.page.word(place - 1)):
+        if s.page.key(place - 2) in _WHOSE and adjective_of(s.page.word(place - 1)):
             yield place, place - 1
 
 
@@ -98,7 +96,7 @@ def _model(s: Sentences, first: int, *, bodies: bool) -> Mark | None:
     start, at = s.sentence(first)[0], s.page.tokens[first].start
     kind = "organization" if bodies else "post"
     marks = [m for m in s.reading.outer(start, at, {"organization", "post"}) if m.kind == kind]
-    whole = [m for m in marks if is_national(kind, _base(m.referent), m.referent.classification)]
+    whole = [m for m in marks if m.referent.qualifier is None and (kind == "post" or _is_of_states(m.referent))]
     return whole[-1] if whole else None
 
 
@@ -110,6 +108,6 @@ def _abroad(s: Sentences, model: Referent, adjective: str) -> Referent:
     """The same body or post in another country, as the text names it or made."""
     base, text = _base(model), f"{adjective} {_base(model)}"
     for r in s.reading.referents:
-        if r.kind == model.kind and parted(r.names[0].text) == (base, nationality(adjective)):
+        if r.kind == model.kind and parted(r.names[0].text) == (base, adjective_of(adjective)):
             return r
     return s.reading.add(Referent(model.kind, match_key(text), [Name(text, "en", "label")], model.classification))

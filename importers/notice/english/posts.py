@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..countries.named_countries import country_of
 from .bodies import Body
 from .runs import Page, Piece, portfolio_at
-from .words import body_at, listed, place_at, sorts
+from .words import adjective_of, body_at, listed, place_at, sorts
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +48,7 @@ def _post(page: Page, place: int, bodies: dict[int, Body]) -> Post | None:
 
 def tells_country(page: Page, place: int) -> bool:
     """Whether a word before a post says of which country it is: {Libyan} Minister, {Libya's} Minister."""
-    owner = page.key(place).removesuffix("'s").removesuffix("’s")
-    return page.is_capital(place) and (owner in sorts("nationalities") or (owner != page.key(place) and bool(country_of(owner))))
+    return page.is_capital(place) and adjective_of(page.word(place)) is not None
 
 
 def _head(page: Page, place: int) -> int | None:

@@ -16,7 +16,6 @@ from .clauses import Sentences
 from .days import date_events, dateline_day
 from .dealings import dealings, statements
 from .directives import directives
-from .doubts import doubt_references
 from .encounters import encounters
 from .fates import follow_fates
 from .funding import funding
@@ -84,7 +83,6 @@ def _read(reading: Reading, page: Page) -> None:
     left_office(sentences)
     gone = follow_fates(sentences, scenes)
     doubt_hearsay(sentences)
-    doubt_references(sentences)
     _main(reading, sentences, [scene for scene in scenes if id(scene.event) not in gone])
 
 

@@ -6,14 +6,13 @@ import itertools
 
 from ....graph.model import Form, Modality, Name
 from ....graph.names.keys import match_key
-from ..countries.named_countries import parted
 from ..cues import reason
 from ..reading import Claim, Mark, Reading, Referent
 from ..referents.naming import country_referent
 from .clauses import Sentences
 from .names import Names
 from .posts import Post
-from .words import listed, sorts
+from .words import listed, parted, sorts
 
 _THE = frozenset({"the", "this", "said", "its", "their", "both"})
 _HE = frozenset({"he", "she"})
