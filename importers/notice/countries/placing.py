@@ -10,6 +10,7 @@ from ....graph.names.keys import language, match_key
 from ..cues import reason
 from ..reading import Reading, Referent
 from ..uniting import unite
+from .english_references import doubt_english
 from .home import held_posts, home, is_at_home
 from .kingdoms import settle_kingdoms
 from .ministries import are_one
@@ -28,6 +29,7 @@ _MUTUAL = frozenset({"cooperates_with", "met_with"})
 
 def place_nationals(reading: Reading) -> None:
     """Note of which country each of them is, and why; names get the form without a country, under which others know them."""
+    doubt_english(reading)
     settle_kingdoms(reading)
     part_sides(reading)
     part_rivals(reading)

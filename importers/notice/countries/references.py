@@ -41,11 +41,11 @@ def doubt_references(reading: Reading, home: Referent | None) -> None:
         if said := _said(reading, mark) if named else None:
             likely = list({id(r): r for _, r in named if (country := countries.of(r)) and code_of(country) == said}.values())
             if len(likely) == 1 and likely[0] is not mark.referent:
-                _doubt(reading, mark, likely)
+                doubt(reading, mark, likely)
             continue
         likely = _likely(reading, mark, named, home, countries)
         if len(likely) > 1:
-            _doubt(reading, mark, likely)
+            doubt(reading, mark, likely)
 
 
 def _refers(reading: Reading, mark: Mark) -> bool:
@@ -130,8 +130,14 @@ def _likely(
     return [*chosen, *(r for r in distinct if r is not chosen[0])]
 
 
-def _doubt(reading: Reading, mark: Mark, likely: Sequence[Referent]) -> None:
-    """Let the claims that rest on a reference wait, with the likeliest at their end and the others as alternatives."""
+def doubt(reading: Reading, mark: Mark, likely: Sequence[Referent]) -> None:
+    """Let the claims that rest on a reference wait, with the likeliest at their end and the others as alternatives.
+
+    Args:
+        reading: the text with its claims.
+        mark: the word that refers.
+        likely: what it may mean, likeliest first.
+    """
     chosen, others = likely[0], [r for r in likely[1:] if r is not likely[0]]
     claims = [_waiting(reading, claim, mark, chosen, others) for claim in reading.claims]
     if claims != reading.claims:

@@ -76,7 +76,9 @@ def _sign(s: Sentences, place: int, end: int, agreement: Mark, *, passive: bool)
     first = min((m.end for m in signers if m.end <= at), default=s.clause(place))
     planned = bool(set(s.words(first, at)) & (listed("guards", "plan") | {"to", "agreed"}))
     denied = s.polarity(s.sentence(place)[0], at)
-    how = Modality.PLANNED if planned and denied is Polarity.AFFIRMED else Modality.ACTUAL
+    wished = s.modality(first, at) is Modality.WISHED
+    ahead = Modality.WISHED if wished else Modality.PLANNED if planned else Modality.ACTUAL
+    how = ahead if denied is Polarity.AFFIRMED else Modality.ACTUAL
     by = s.speaker(place)
     for mark in signers:
         s.reading.claim(Claim("signed", s.who(mark), agreement.referent, low, high, how, denied, by, 0.85))

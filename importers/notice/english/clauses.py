@@ -17,6 +17,8 @@ ALL = ACTORS | PARTIES
 _ASIDE = frozenset(
     {("accompanied", "by"), ("flanked", "by"), ("led", "by"), ("headed", "by"), ("represented", "by"), ("according", "to")}
 )
+_JOINS = frozenset({"and", "the", ",", ".", "his", "her", "its", "their", "both"})
+_HOLDERS = frozenset({"person", "post"})
 _BETWEEN = frozenset(
     {
         "and",
@@ -98,13 +100,26 @@ class Sentences:
         if len(self.words(last.end, verb)) > 5 or last.kind not in kinds:
             wanted = [m for m in marks if m.kind in kinds]
             return wanted[:1]
-        joined = [last]
+        return self._joined(marks)
+
+    def _joined(self, marks: list[Mark]) -> list[Mark]:
+        """The last mark and those joined to it by ``and``; a post and its holder count once, as the holder."""
+        joined, low = [marks[-1]], marks[-1]
+        anded = False
         for mark in reversed(marks[:-1]):
-            gap = self.reading.text[mark.end : joined[0].start].split()
-            if mark.kind == last.kind and "and" in gap and set(gap) <= {"and", "the", ","}:
+            gap = set(self.words(mark.end, low.start))
+            if self.apposed(mark, low) and "and" not in gap:
+                joined[0] = mark if mark.kind == "person" else joined[0]
+            elif (
+                _are_alike(mark, joined[0])
+                and gap & ({"and", ","} if anded else {"and"})
+                and gap <= _JOINS | listed("honorifics")
+            ):
+                anded = True
                 joined.insert(0, mark)
             else:
                 break
+            low = mark
         return joined
 
     def _completes(self, first: Mark, second: Mark) -> bool:
@@ -169,8 +184,15 @@ class Sentences:
     def polarity(self, start: int, end: int) -> Polarity:
         words = self.words(start, end)
         refused = any(one in listed("guards", "refusal") and other == "to" for one, other in itertools.pairwise(words))
-        denied = refused or any(word in listed("guards", "negation") for word in words)
+        denied = refused or any(word in listed("guards", "negation") for word in words) or self._is_denied(start, end)
         return Polarity.NEGATED if denied else Polarity.AFFIRMED
+
+    def _is_denied(self, start: int, end: int) -> bool:
+        """Whether what ends here stands in a clause that words before ``start`` deny: {denied that} he had met …."""
+        clause = self.clause(self.reading.token_at(end - 1))
+        low, _ = self.reading.sentence(clause)
+        told = self.words(low, min(clause, start)) if self.page.key(self.reading.token_at(clause)) == "that" else []
+        return not listed("guards", "untrue").isdisjoint(told)
 
     def modality(self, start: int, end: int, default: Modality = Modality.ACTUAL) -> Modality:
         """Wished, discussed, agreed or planned, by the words between two characters."""
@@ -187,13 +209,21 @@ class Sentences:
 
     def told(self, start: int, place: int, end: int) -> tuple[Modality, Polarity]:
         """How far along what a verb tells is, and whether it is denied, by the words from a character to its last token: planned
-        after ``will`` or a bare ``to``; what is denied is no plan.
+        after ``will`` or a bare ``to`` (was to have), and where it is only supposed; what is denied is no plan.
         """
         words = set(self.words(start, self.page.tokens[end - 1].end))
         if self.polarity(start, self.page.tokens[end - 1].end) is Polarity.NEGATED:
             return Modality.ACTUAL, Polarity.NEGATED
-        planned = not words.isdisjoint(listed("guards", "ahead")) or self.page.key(place - 1) == "to"
+        bare = self.page.key(place - 1) == "to" or (self.page.key(place - 1) == "have" and self.page.key(place - 2) == "to")
+        planned = bare or not words.isdisjoint(listed("guards", "ahead")) or self._is_supposed(place)
         return Modality.PLANNED if planned else Modality.ACTUAL, Polarity.AFFIRMED
+
+    def _is_supposed(self, place: int) -> bool:
+        """Whether the sentence of a verb only supposes it: {If} the Minister chairs, {Had} the Minister chaired."""
+        start, _ = self.sentence(place)
+        words = self.words(start, self.page.tokens[place].start)
+        opening = self.page.key(self.reading.token_at(start))
+        return opening in {"had", "should", "were"} or not {"if", "unless", "whether"}.isdisjoint(words)
 
     def is_hearsay(self, place: int) -> bool:
         """Whether the sentence of a token only passes on what others claim."""
@@ -216,3 +246,7 @@ class Sentences:
                 source = self.reading.after(self.page.tokens[at + 1].end, ACTORS)
                 return self.who(source) if source and source.end <= end else None
         return None
+
+
+def _are_alike(one: Mark, other: Mark) -> bool:
+    return one.kind == other.kind or {one.kind, other.kind} <= _HOLDERS

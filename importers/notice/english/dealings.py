@@ -48,7 +48,7 @@ def payments(s: Sentences) -> None:
             continue
         for payee in s.objects(end, _BODY, reach=60, most=2):
             denied = s.polarity(payer.end, s.page.tokens[place].start)
-            how = _along(s, payer.end, s.page.tokens[place].start)
+            how = Modality.PLANNED if s.page.key(place - 1) == "to" else _along(s, payer.end, s.page.tokens[place].start)
             _claim(s, "pays", payer, payee.referent, place, payee.end, how, denied)
 
 
@@ -107,8 +107,15 @@ def offices(s: Sentences) -> None:
             continue
         clause = max(s.clause(place), start)
         denied = s.polarity(clause, where.start)
-        how = _along(s, start, where.start) if denied is Polarity.AFFIRMED else Modality.ACTUAL
+        how = _opened(s, owner, start, place, where) if denied is Polarity.AFFIRMED else Modality.ACTUAL
         _claim(s, "has_office_in", owner, where.referent, place, where.end, how, denied)
+
+
+def _opened(s: Sentences, owner: Mark, start: int, place: int, where: Mark) -> Modality:
+    """How far along an office is; one whose opening is agreed or talked of after its owner is no office yet."""
+    how = _along(s, start, where.start)
+    spoken = s.modality(owner.end, s.page.tokens[place].start)
+    return spoken if how is Modality.ACTUAL and spoken in {Modality.AGREED, Modality.DISCUSSED} else how
 
 
 def _host(s: Sentences, place: int) -> Mark | None:

@@ -6,7 +6,7 @@ from ....graph.model import Form, Modality, Name, Polarity
 from ....graph.names.keys import match_key
 from ..reading import Claim, Mark, Referent
 from .clauses import ACTORS, Sentences
-from .words import phrases_of
+from .words import listed, phrases_of
 
 _MOST = 18
 _TERMS = frozenset({"by", "before", "within", "until"})
@@ -20,7 +20,8 @@ def directives(s: Sentences) -> None:
         order = s.reading.token_at(doers[-1].end) if doers else end
         if leader is None or not doers or not _orders(s, order) or _is_denied(s, leader.end, place):
             continue
-        sure = not _is_denied(s, s.sentence(place)[0], place) and not s.is_hearsay(place)
+        ordered = s.page.key(place) in listed("tasks", "orders") and s.told(leader.end, place, end)[0] is Modality.ACTUAL
+        sure = ordered and not _is_denied(s, s.sentence(place)[0], place) and not s.is_hearsay(place)
         task = task_at(s, order + 1)
         if task:
             if leader.kind != "organization":

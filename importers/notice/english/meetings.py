@@ -25,7 +25,7 @@ class Scene:
 
 
 def find_events(s: Sentences) -> list[Scene]:
-    """Mark every event; ``the meeting`` alone goes back to the last of its sort."""
+    """Mark every event; ``the meeting`` alone goes back to the last that is called one."""
     scenes: list[Scene] = []
     for place in range(s.page.first, s.page.last):
         sort = sorts("events").get(s.page.key(place))
@@ -34,11 +34,15 @@ def find_events(s: Sentences) -> list[Scene]:
         first, last = _phrase(s, place)
         start, end = s.page.tokens[first].start, s.page.tokens[last - 1].end
         alone = last - first == 1 and s.page.key(first - 1) in {"the", "this"}
-        known = next((x.event for x in reversed(scenes) if x.event.classification == sort), None) if alone else None
+        known = next((x.event for x in reversed(scenes) if _is_called(x.event, s.page.key(place))), None) if alone else None
         event = known or s.reading.add(_event(s, start, end, sort, named=s.page.is_capital(place)))
         s.reading.mark(start, end, event, Form.NAME if event.named else Form.NOMINAL)
         scenes.append(Scene(start, end, event))
     return scenes
+
+
+def _is_called(event: Referent, noun: str) -> bool:
+    return noun in event.names[0].text.casefold().split()
 
 
 def _event(s: Sentences, start: int, end: int, sort: str, *, named: bool) -> Referent:

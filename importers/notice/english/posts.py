@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from .bodies import Body
 from .runs import Page, Piece, portfolio_at
-from .words import body_at, listed, place_at, sorts
+from .words import adjective_of, body_at, listed, place_at, sorts
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,17 +39,22 @@ def _post(page: Page, place: int, bodies: dict[int, Body]) -> Post | None:
     if head is None:
         return None
     end = _complement(page, head, bodies)
-    national = page.key(place) in sorts("nationalities")
+    national = tells_country(page, place)
     small = not page.word(head - 1)[:1].isupper()
     if small and end == head:
         return None
     return Post((place, end), (place, head), end > head or national)
 
 
+def tells_country(page: Page, place: int) -> bool:
+    """Whether a word before a post says of which country it is: {Libyan} Minister, {Libya's} Minister."""
+    return page.is_capital(place) and adjective_of(page.word(place)) is not None
+
+
 def _head(page: Page, place: int) -> int | None:
     """Where the head of a post ends that begins here: Deputy Director General, German Ambassador."""
     at = place
-    if page.key(at) in sorts("nationalities") and page.is_capital(at):
+    if tells_country(page, at):
         at += 1
     while page.key(at) in listed("posts", "before") and page.key(at + 1) in listed("posts", "before") | listed("posts", "heads"):
         at += 1
@@ -98,6 +103,18 @@ def _object(page: Page, begin: int, bodies: dict[int, Body]) -> int:
             at = further
             continue
         following = at + 1 + (page.key(at) == "," and page.key(at + 1) == "and")
-        if at == begin or page.key(at) not in {",", "and", "&"} or not portfolio_at(page, following):
+        if at == begin or page.key(at) not in {",", "and", "&"}:
+            return at
+        if abroad := _nationals_abroad(page, following):
+            return abroad
+        if not portfolio_at(page, following):
             return at
         at = following
+
+
+def _nationals_abroad(page: Page, at: int) -> int:
+    """Where the citizens of a country abroad end, for whom a minister also is: and {Tunisians Abroad}; 0 where none stand."""
+    people = page.key(at) in {"nationals", "expatriates"} or page.key(at).removesuffix("s") in sorts("nationalities")
+    if people and page.key(at + 1) in {"abroad"} and page.is_capital(at + 1):
+        return at + 2
+    return at + 1 if page.key(at) == "expatriates" and page.is_capital(at) else 0

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ....graph.model import Form
-from ..reading import Reading, Referent
+from ..cues import reason
+from ..reading import Claim, Reading, Referent
 from ..referents import naming
 from ..text.spans import Span
 from ..uniting import unite
 from .agreements import agreements, cooperation
 from .appointments import appointments
 from .clauses import Sentences
+from .days import date_events, dateline_day
 from .dealings import dealings, statements
 from .directives import directives
 from .encounters import encounters
@@ -20,6 +24,7 @@ from .leaving import left_office
 from .meetings import Scene, find_events, meetings
 from .names import Names
 from .outcomes import outcomes
+from .owners import counterparts, part_bodies
 from .refer import holders, name_posts, posts_beside, refer
 from .runs import Page, mend_sentences, pages, parts
 
@@ -40,21 +45,32 @@ def read_english(reading: Reading) -> None:
     mend_sentences(reading, english)
     for page in pages(reading.phrases, english):
         _read(reading, page)
+    if english:
+        reading.replace_claims([_explained(claim, english) for claim in reading.claims])
+
+
+def _explained(claim: Claim, english: list[tuple[int, int]]) -> Claim:
+    """A claim that waits says why."""
+    waits = not (claim.sure or claim.reason) and any(start <= claim.start < end for start, end in english)
+    return replace(claim, reason=reason("unchecked")) if waits else claim
 
 
 def _read(reading: Reading, page: Page) -> None:
     dated = {n for n in range(page.first, page.last) if any(d.start <= page.tokens[n].start < d.end for d in reading.dates)}
     names = Names(page, dated)
     naming.name_referents(reading, names.spans())
+    part_bodies(reading, names)
     _acronyms(reading, names)
     _short_names(reading, names)
     sentences = Sentences(reading, page)
     name_posts(reading, names)
     posts_beside(sentences, names)
     holders(sentences)
+    counterparts(sentences)
     refer(sentences, names)
     appointments(sentences)
     scenes = find_events(sentences)
+    date_events(sentences, scenes)
     encounters(sentences)
     meetings(sentences, scenes)
     agreements(sentences)
@@ -67,7 +83,7 @@ def _read(reading: Reading, page: Page) -> None:
     left_office(sentences)
     gone = follow_fates(sentences, scenes)
     doubt_hearsay(sentences)
-    _main(reading, page, [scene for scene in scenes if id(scene.event) not in gone])
+    _main(reading, sentences, [scene for scene in scenes if id(scene.event) not in gone])
 
 
 def _acronyms(reading: Reading, names: Names) -> None:
@@ -113,10 +129,11 @@ def _short_names(reading: Reading, names: Names) -> None:
                 reading.mark(*page.span((place, place + 1)), full.referent, Form.NAME)
 
 
-def _main(reading: Reading, page: Page, scenes: list[Scene]) -> None:
-    """The event that an English notice reports: the first one; it takes the date that opens the text."""
-    if reading.meeting is None and scenes:
-        reading.meeting = scenes[0].event
-        date = next((d for d in reading.dates if d.start < page.tokens[page.first].start + 90), None)
-        if date and not reading.meeting.date_words:
-            reading.meeting.start, reading.meeting.date_words, reading.meeting.date_reason = date.value, date.text, date.reason
+def _main(reading: Reading, sentences: Sentences, scenes: list[Scene]) -> None:
+    """The event that an English notice reports: the first not still to come; it takes the date that opens the text."""
+    scene = next((scene for scene in scenes if scene.event.status != "planned"), None)
+    if reading.meeting is None and scene:
+        reading.meeting = scene.event
+        date = dateline_day(sentences, scene)
+        if date and not scene.event.date_words:
+            scene.event.start, scene.event.date_words, scene.event.date_reason = date.value, date.text, date.reason

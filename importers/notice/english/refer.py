@@ -8,10 +8,11 @@ from ....graph.model import Form, Modality, Name
 from ....graph.names.keys import match_key
 from ..cues import reason
 from ..reading import Claim, Mark, Reading, Referent
+from ..referents.naming import country_referent
 from .clauses import Sentences
 from .names import Names
 from .posts import Post
-from .words import listed, sorts
+from .words import listed, parted, sorts
 
 _THE = frozenset({"the", "this", "said", "its", "their", "both"})
 _HE = frozenset({"he", "she"})
@@ -74,6 +75,7 @@ def _place_in_body(reading: Reading, names: Names, post: Post, referent: Referen
     if words[-1] != "minister" or "prime" in words or post.piece[1] == post.head[1]:
         return
     place = next((m for m in reading.within(*span, {"place"}) if m.end == span[1]), None)
+    code = parted(referent.names[0].text)[1]
     subject = names.page.text((post.head[1], post.piece[1]))
     if place:
         subject = (
@@ -81,13 +83,16 @@ def _place_in_body(reading: Reading, names: Names, post: Post, referent: Referen
         )
         subject = subject.removesuffix("of").strip()
     if subject:
-        ministry = _ministry(reading, "Ministry " + " ".join(subject.split()), place.referent if place else None)
+        ministry = _ministry(reading, "Ministry " + " ".join(subject.split()), country_referent(reading, code) if code else None)
         reading.claim(Claim("post_in", referent, ministry, *span, confidence=0.9, reason=reason("minister")))
 
 
 def _ministry(reading: Reading, text: str, home: Referent | None) -> Referent:
     key = match_key(text)
-    known = next((r for r in reading.referents if r.kind == "organization" and r.key == key), None)
+    rivals = {parted(r.names[0].text) for r in reading.referents if r.kind == "post"}
+    shared = home is not None and sum(base == "Minister" + text.removeprefix("Ministry") for base, _ in rivals) > 1
+    same = (r for r in reading.referents if r.kind == "organization" and r.key == key)
+    known = next((r for r in same if not shared or r.qualifier is home), None)
     return known or reading.add(Referent("organization", key, [Name(text, "en")], "ministry", qualifier=home))
 
 
@@ -97,13 +102,19 @@ def holders(s: Sentences) -> None:
     marks = [m for m in reading.outer(*_bounds(s), {"person", "post"}) if m.form is Form.NAME]
     held: set[int] = set()
     for first, second in itertools.pairwise(marks):
-        if s.apposed(first, second) and id(first) not in held and "\n" not in reading.text[first.end : second.start]:
+        if s.apposed(first, second) and id(first) not in held and _are_together(reading, first, second):
             person, post = (first, second) if first.kind == "person" else (second, first)
             former = page.key(reading.token_at(post.start) - 1) in {"former", "outgoing"}
             how = Modality.ENDED if former else Modality.ACTUAL
             claim = Claim("holds", person.referent, post.referent, first.start, second.end, how, confidence=0.95, sure=True)
             reading.claim(claim)
             held |= {id(second)}
+
+
+def _are_together(reading: Reading, first: Mark, second: Mark) -> bool:
+    """Whether two names stand in one line of one sentence: ``did not meet Ms. Sara. The Minister …``."""
+    one_line = "\n" not in reading.text[first.end : second.start]
+    return one_line and reading.sentence(first.start) == reading.sentence(second.start)
 
 
 def _bounds(s: Sentences) -> tuple[int, int]:

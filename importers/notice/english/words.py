@@ -96,6 +96,34 @@ def _bodies() -> dict[Phrase, Known]:
     return found
 
 
+def adjective_of(word: str) -> str | None:
+    """The code of the country that a word before a name says: Libyan, Libya's."""
+    key = fold(word)
+    owner = key.removesuffix("'s").removesuffix("’s")
+    return sorts("nationalities").get(owner) or (_country_code(owner) if owner != key else None)
+
+
+def parted(name: str) -> tuple[str, str | None]:
+    """A name without the country that it begins or ends with, and the code of that country.
+
+    >>> parted("Libya's Minister of Health"), parted("Minister of Health of Libya")
+    (('Minister of Health', 'LY'), ('Minister of Health', 'LY'))
+    """
+    first, _, rest = name.partition(" ")
+    if " " in rest and (code := adjective_of(first)):
+        return rest, code
+    base, joined, last = name.rpartition(" of ")
+    code = _country_code(fold(last).removeprefix("the ")) if joined else None
+    return (base, code) if code else (name, None)
+
+
+def _country_code(text: str) -> str | None:
+    told = keys(text)
+    size, known = find(lexicon().places, told)
+    whole = known is not None and size == len(told) and known.classification == "country"
+    return sorts("countries").get(text) or (known.key if known and whole else None)
+
+
 def is_portfolio(word: str) -> bool:
     """Whether a word says what a ministry is for, in the singular or plural: energy, energies."""
     known = listed("posts", "portfolios")
