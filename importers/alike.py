@@ -12,7 +12,7 @@ from ..graph.store import Store
 from .notice.countries.ministries import are_one, translations
 from .notice.countries.named_countries import parted
 from .notice.countries.national import is_bare, is_national
-from .notice.countries.units import UNITS
+from .notice.countries.unit_ministries import UNITS
 
 
 @dataclass(frozen=True, slots=True)

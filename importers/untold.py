@@ -10,7 +10,7 @@ from ..graph.above import compatible
 from ..graph.identity import kind_of
 from ..graph.model import Entity
 from ..graph.names.keys import match_key
-from .notice.countries.units import UNITS
+from .notice.countries.unit_ministries import UNITS
 
 
 def to_compare(one: Entity, others: Sequence[Entity]) -> Sequence[Entity]:

@@ -21,7 +21,7 @@ from .other_side import part_sides
 from .references import doubt_references
 from .rivals import part_rivals
 from .told import Country, nationals, told_countries
-from .units import house_units
+from .unit_ministries import house_units
 
 _LIKELY = 0.5
 _MUTUAL = frozenset({"cooperates_with", "met_with"})

@@ -14,7 +14,7 @@ from ..uniting import unite
 from . import amman, capitals
 from .family_names import join_family_names
 from .rows import only
-from .units import Units
+from .units_by_body import Units
 
 _MINISTER = {fold(w) for w in ("وزير", "وزيرة")}
 _MINISTRY = fold("وزارة")
