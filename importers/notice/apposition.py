@@ -28,10 +28,18 @@ _MEETS = frozenset(
     fold(w)
     for w in ("استقبل", "استقبلت", "يستقبل", "تستقبل", "التقى", "التقت", "يلتقي", "تلتقي", "قابل", "قابلت", "ودع", "ودعت", "زار")
 )
+# Verbs whose object is a person: what follows their subject may be a family name alone (هنأ السفير المصري {الفرجاني}).
+_TOUCHES = frozenset(
+    fold(w)
+    for w in (
+        "هنأ", "هنأت", "يهنئ", "تهنئ", "شكر", "شكرت", "يشكر", "تشكر", "أبلغ", "أبلغت", "يبلغ", "تبلغ", "أطلع", "أطلعت", "يطلع",
+        "كرم", "كرمت", "يكرم", "تكرم", "دعا", "دعت", "يدعو", "تدعو", "حيا", "حيت", "أحاط", "أحاطت",
+    )
+)  # fmt: skip
 _NAMES_TO = frozenset(fold(w) for w in ("عين", "عينت", "يعين", "تعين", "سمى", "سمت"))
 _FROM = fold("من")
 _BEFORE = frozenset(fold(w) for w in ("خلفا", "بدلا", "بديلا"))
-_NOUNS, _PEOPLE, _TIMES = frozenset("NMHCE"), "P", "T"  # senses (importers/lexicon/README.md)
+_NOUNS, _PEOPLE, _TIMES, _VERB = frozenset("NMHCE"), "P", "T", "V"  # senses (importers/lexicon/README.md)
 _OWN = ("ه", "ها", "هم")
 _GIVEN = frozenset("GS?")  # names of people, and words that are on no list
 _SHORT, _FAR = 3, 12  # letters of a word with a pronoun; tokens between a post and its holder that are looked at
@@ -55,7 +63,9 @@ def is_apart(reading: Reading, first: Mark, second: Mark) -> bool:
     others = reading.outer(first.end, second.start, _POST)
     if others and is_foreign(reading, others[0]) and _meets(reading, first.start):
         return True  # استقبل وزير الصناعة {السفير الألماني} السيد فلان
-    if _is_object(reading, first, second):
+    if _is_object(reading, first, second) or _is_touched(reading, first, second):
+        return True
+    if any(_is_told(reading, n) for n in range(low, high)):
         return True
     return high - low <= _FAR and (_is_governed(reading, low, high) or any(_is_aside(reading, n) for n in range(low, high)))
 
@@ -78,6 +88,12 @@ def _is_object(reading: Reading, post: Mark, person: Mark) -> bool:
     if verb in cues("verbs")["dismiss"]:
         return reading.phrases.key(after) == _FROM and reading.phrases.key(after + 1) in offices
     return verb in _NAMES_TO and reading.phrases.key(after).endswith("ا") and reading.at(person.end + 1, _POST) is not None
+
+
+def _is_touched(reading: Reading, post: Mark, person: Mark) -> bool:
+    """Whether the bearer of a post thanks or informs whose family name alone follows: هنأ السفير المصري {الفرجاني}."""
+    alone = len(reading.text[person.start : person.end].split()) == 1 and reading.text.startswith("ال", person.start)
+    return alone and _verb_before(reading, post.start) in _TOUCHES and _only_titles(reading, post.end, person.start)
 
 
 def is_foreign(reading: Reading, post: Mark) -> bool:
@@ -139,6 +155,12 @@ def _is_aside(reading: Reading, place: int) -> bool:
     owned = word.endswith(_OWN) and len(word) > _SHORT and reading.phrases.reading(place, lexicon().honorifics) is None
     led = key[:1] in "بل" or reading.phrases.key(place - 1) in lexicon().words["prepositions"]
     return _sense(key.removeprefix("ال"))[:1] == _TIMES or (owned and led)
+
+
+def _is_told(reading: Reading, place: int) -> bool:
+    """Whether a word goes on with another clause: مديرة الوكالة {وأطلع} الفرجاني الوفد."""
+    key = reading.phrases.key(place)
+    return key.startswith("و") and _sense(key[1:])[:1] == _VERB and not _is_covered(reading, place)
 
 
 def _is_covered(reading: Reading, place: int) -> bool:
