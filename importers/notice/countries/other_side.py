@@ -17,7 +17,7 @@ from ..referents.naming import country_referent
 from .datelines import code_of, dateline
 from .named_countries import nationality, parted
 from .national import is_bare, is_national
-from .units import is_unit
+from .unit_ministries import is_unit
 
 _KINDS = frozenset({"post", "organization"})
 _COVERED = frozenset({"post", "organization", "person", "place"})
