@@ -1,7 +1,7 @@
 """What models are fitted to, as one number: whether the files that ship were fitted to the notices and rules of the day.
 
-Fitting takes long, and every rule that changes what the models are shown changes their bytes. So the fit leaves the digest of what
-it showed of one notice in eight, and whoever changed a rule asks in a minute whether the models have to be fitted anew.
+Fitting takes long, and every rule that changes what the models are shown changes their bytes. So the fit leaves the digest of
+what it showed of one notice in eight, and whoever changed a rule asks in a minute whether the models have to be fitted anew.
 """
 
 from __future__ import annotations
