@@ -67,9 +67,16 @@ def _keep(reader: DateText, found: list[_Dated], hit: Match) -> None:
         gregorian = says if first.says.hijri else first.says
         end = hit.end + (reader.letter(first.end) == "(" and reader.letter(hit.end) == ")")
         dated = _Dated(first.start, end, replace(gregorian, doubt=doubt), read, doubt)
-    elif found and reader.letters[found[-1].end : hit.start] == ">" and (value_ := _range(found[-1], dated)):
+    elif found and _reaches(reader, found[-1], dated) and (value_ := _range(found[-1], dated)):
         dated = replace(dated, start=found.pop().start, value=value_)
     found.append(_by_weekday(reader, dated))
+
+
+def _reaches(reader: DateText, first: _Dated, last: _Dated) -> bool:
+    """Whether a range goes from one date to another: a word says so, or a dash after a day that wants the year of the other."""
+    between = reader.letters[first.end : last.start]
+    wanting = last.says.year and not first.says.year and (first.says.month or 0) != (last.says.month or 0)
+    return between == ">" or (between == "-" and bool(wanting))
 
 
 def _range(first: _Dated, last: _Dated) -> str | None:

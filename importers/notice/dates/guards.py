@@ -51,11 +51,13 @@ def holds(reader: DateText, m: Match) -> bool:
 
 
 def names_something(reader: DateText, m: Match) -> bool:
-    """Whether a day and month without a year are the name of a street or a charter: ثورة 17 فبراير, «ميثاق 12 ديسمبر»."""
+    """Whether a day and month without a year are the name of a street, a charter or a family: ثورة 17 فبراير, دي مايو."""
     if m.form != "worded" or m.says.year or m.says.direction:
         return False
-    named = date_words("doubtful")["named_after" if m.says.days else "month_named_after"]
-    return reader.is_one_of(m.start - 1, named)
+    doubtful = date_words("doubtful")
+    if not m.says.days and reader.key(m.start - 1) in doubtful["particles"]:
+        return True
+    return reader.is_one_of(m.start - 1, doubtful["named_after" if m.says.days else "month_named_after"])
 
 
 def _is_month(reader: DateText, m: Match) -> bool:

@@ -77,7 +77,7 @@ def _mended(phrases: Phrases, span: Span, places: dict[int, Span], bodies: set[i
     if span.kind != "organization":
         return [span]
     span = was = _joined(phrases, span)
-    span = _before_object(phrases, _ministry(phrases, span))
+    span = _without_deputy(phrases, _before_object(phrases, _ministry(phrases, span)))
     if len(keys(span.text)) == 1 and span.text != was.text:
         return []  # الوزارة {التقرير}: a definite head alone is no name
     if short := _short_name(span):
@@ -94,6 +94,15 @@ def _without_once(phrases: Phrases, span: Span) -> Span:
     once = first < last and phrases.key(last) in lexicon().words["once"]
     same = phrases.key(last).endswith("ه") == phrases.key(first).endswith("ه")
     return _to(phrases, span, phrases.tokens[last - 1].end) if once and same else span
+
+
+def _without_deputy(phrases: Phrases, span: Span) -> Span:
+    """A ministry without the adjective of its deputy: وكيل وزارة الزراعة والري {الإداري}, but not التعليم {الفني}."""
+    first, last = bisect_left(phrases.starts, span.start), bisect_left(phrases.starts, span.end) - 1
+    words, house = lexicon().words, phrases.key(first).removeprefix("ال")
+    told = first < last and house == _MINISTRY and phrases.key(last) in words["deputy_adjectives"]
+    taken = phrases.key(last - 1).removeprefix("و") in words["taking_adjectives"]
+    return span if taken or not told else _to(phrases, span, phrases.tokens[last - 1].end)
 
 
 def _unmarked(phrases: Phrases, span: Span) -> Span:
