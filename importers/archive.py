@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 
 from ..graph.errors import InputError
+from .packed import is_whole
 
 LARGEST = 400 * 1024 * 1024
 RATIO = 200
@@ -32,6 +33,8 @@ class Archive:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
         except _BROKEN as error:
             raise InputError("The archive is damaged; nothing can be read from it") from error
+        if not is_whole(self._zip):
+            raise InputError("The archive was cut off; nothing can be read from it. Fetch or copy it anew")
         if len(self._zip.infolist()) > MEMBERS:
             raise InputError(f"The archive has more than {MEMBERS:,} members")
         if not all(info.filename for info in self._zip.infolist()):

@@ -12,6 +12,7 @@ from .exchange import gexf, graphml, json_graph
 from .exchange.building import made_of
 from .exchange.records import Found
 from .made import Facts, Made
+from .packed import BEGINS, packed
 from .tables import delimited, ods, reading, xlsx
 from .tables.headings import KINDS, Wanted, fields
 from .tables.sheets import Sheet
@@ -73,10 +74,8 @@ def _sha256(data: bytes | Path) -> str:
 
 def _ending(data: bytes, ending: str) -> str:
     """The ending that a file should have: workbooks and graphs say what they are."""
-    if data.startswith(b"PK") and b"xl/workbook.xml" in data:
-        return ".xlsx"
-    if data.startswith(b"PK") and b"mimetypeapplication/vnd.oasis.opendocument.spreadsheet" in data[:200]:
-        return ".ods"
+    if data.startswith(BEGINS):
+        return packed(data) or ending
     opening = data[:1000].lstrip(b"\xef\xbb\xbf \t\r\n")
     if ending in ("", ".xml") and opening.startswith(b"<"):
         return next((f".{name}" for name in ("graphml", "gexf") if f"<{name}".encode() in opening), ending)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import io
 import re
-import zipfile
+
+from ..packed import BEGINS, packed
 
 # What a file begins with when it is not read, and what it is then.
 _UNREAD = {
@@ -24,18 +24,7 @@ _READ = (
     ".graphml .gexf) are read"
 )
 _OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 _PDF_BEGINS_WITHIN = 1024
-_INSIDE = (
-    ("word/document.xml", ".docx"),
-    ("xl/workbook.xml", ".xlsx"),
-    ("ppt/presentation.xml", ".pptx"),
-)
-_OPEN_DOCUMENT = {
-    b"application/vnd.oasis.opendocument.text": ".odt",
-    b"application/vnd.oasis.opendocument.spreadsheet": ".ods",
-    b"application/vnd.oasis.opendocument.presentation": ".odp",
-}
 _FIELD = re.compile(rb"(?:From|Return-Path|Received|MIME-Version|Message-ID|Delivered-To|X-[\w-]+): ", re.IGNORECASE)
 
 
@@ -45,10 +34,10 @@ def by_content(data: bytes) -> str | None:
     >>> by_content(b"%PDF-1.7 ...")
     '.pdf'
     """
+    if data.startswith(BEGINS):
+        return packed(data)  # where it is damaged, what its name says it is
     if b"%PDF-" in data[:_PDF_BEGINS_WITHIN]:
         return ".pdf"
-    if data.startswith(_ZIP):
-        return _packed(data)
     opening = data.lstrip(b"\xef\xbb\xbf \t\r\n")[:200].lower()
     if opening.startswith((b"<!doctype html", b"<html")):
         return ".html"
@@ -63,19 +52,6 @@ def unread(data: bytes, ending: str) -> str | None:
         return _old(data, ending)
     what = next((what for mark, what in _UNREAD.items() if data.startswith(mark)), None)
     return f"It is {what}; {_READ}. Save it as one of these" if what else None
-
-
-def _packed(data: bytes) -> str | None:
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as opened:
-            names = {name.lower() for name in opened.namelist()}
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
-        return None  # damaged: what its name says it is
-    start = data[:200]
-    for mark, ending in _OPEN_DOCUMENT.items():
-        if b"mimetype" + mark in start and "content.xml" in names:
-            return ending
-    return next((ending for name, ending in _INSIDE if name in names), ".zip")
 
 
 def _old(data: bytes, ending: str) -> str:

@@ -11,10 +11,13 @@ import pytest
 
 from rawabit.graph.errors import InputError
 from rawabit.graph.opening import open_store
+from rawabit.importers.archive import Archive
 from rawabit.importers.load import Outcome, load
 from rawabit.importers.readers import read
+from rawabit.importers.readers.formats import by_content
 
-from .made import docx, p, zipped
+from .made import docx, odt, p, zipped
+from .tables.workbooks import MEETING, MEETINGS, xlsx
 
 NOTICE = "سبها 12 مارس 2025\nترأس وزير المياه السيد سالم الفرجاني اجتماعاً بمقر الوزارة.\n"
 OTHER = "طبرق 3 أبريل 2025\nزار وزير المياه السيد سالم الفرجاني مدينة طبرق.\n"
@@ -198,3 +201,37 @@ def test_many_files_in_archives_in_an_archive_end_somewhere(tmp_path: Path, monk
     inner = zipped({f"{n}.txt": f"{OTHER}{n}" for n in range(3)})
     outcomes = imported(tmp_path, "a.zip", zipped({"x.zip": inner, "y.zip": inner}))
     assert sum("More lies" in (o.refused or "") for o in outcomes) == 2  # the third text of the first, and the second archive
+
+
+KEPT = {
+    "a.docx": docx(p("زار وزير المياه مدينة طبرق.")),
+    "b.odt": odt("<text:p>زار وزير المياه مدينة سبها.</text:p>"),
+    "c.xlsx": xlsx(MEETINGS, MEETING),
+    "d.pdf": b"%PDF-1.7\n",
+}
+
+
+@pytest.mark.parametrize("first", KEPT)
+def test_an_archive_is_no_file_that_it_keeps_as_it_is(first: str) -> None:
+    data = zipped({first: KEPT[first], **KEPT}, zipfile.ZIP_STORED)
+    assert by_content(data) == ".zip"
+    assert {member.name for member in read(data, "a.zip").members} == set(KEPT)
+
+
+@pytest.mark.parametrize("name", ["a.docx", "b.odt", "c.xlsx"])
+def test_an_archive_that_was_cut_off_is_not_the_last_whole_file_in_it(name: str) -> None:
+    data = zipped({"first.txt": NOTICE, name: KEPT[name], "last.txt": OTHER}, zipfile.ZIP_STORED)
+    cut = data[: data.rindex(b"PK\x03\x04")]
+    assert zipfile.is_zipfile(io.BytesIO(cut))
+    assert by_content(cut) is None
+    for said in ("a.zip", "a.docx"):
+        with pytest.raises(InputError):
+            read(cut, said)
+    with pytest.raises(InputError, match="cut off"):
+        Archive(cut)
+
+
+def test_an_archive_with_a_workbook_kept_as_it_is_is_stored_file_by_file(tmp_path: Path) -> None:
+    outcomes = imported(tmp_path, "week.zip", zipped({"n.txt": NOTICE, **KEPT}, zipfile.ZIP_STORED))
+    read_ = [outcome.file.rpartition("week.zip › ")[2] for outcome in outcomes if outcome.added]
+    assert read_ == ["a.docx", "b.odt", "c.xlsx › ورقة", "n.txt"]
