@@ -57,7 +57,7 @@ def read(data: bytes, encoding: str | None = None) -> ReadText:
     if scans and not any(s.glyphs for s in sheets):
         raise PicturesOnly(f"There is no text in it, {_SCAN}. {_OCR}")
     pages = [lines(s, number) for number, s in enumerate(sheets, 1)]
-    bad = [n for n, (s, page) in enumerate(zip(sheets, pages, strict=True), 1) if quality(_plain(page), _lost(s, page)).is_bad()]
+    bad = _bad(sheets, pages)
     pages, heading = without_prints(pages, named)
     transcript = Transcript()
     pages = [with_rows(page) for page in without_margins(pages)]
@@ -67,11 +67,7 @@ def read(data: bytes, encoding: str | None = None) -> ReadText:
     turned = sum(s.turned for s in sheets)
     warnings = [
         *([f"page {_listed(scans)} was not read: {_SCAN}. {_OCR}"] if scans else []),
-        *(
-            [f"page {_listed(bad)} reads badly: its fonts do not say which letters they show. Compare it with the page"]
-            if bad
-            else []
-        ),
+        *_unreadable(bad),
         *_unsure(pages),
         *([f"{turned} characters that do not stand upright were left out"] if turned else []),
     ]
@@ -96,10 +92,12 @@ def _sheets(document: PdfDocument) -> list[Sheet]:
     return sheets
 
 
-def _recognized(document: PdfDocument, sheets: list[Sheet], scans: Iterable[int]) -> ReadText:
+def _recognized(document: PdfDocument, sheets: list[Sheet], scans: list[int]) -> ReadText:
     """Read the pages that are pictures with the help of tesseract, the others as they are."""
     transcript = Transcript()
-    pages = [[] if number in scans else with_rows(lines(s, number)) for number, s in enumerate(sheets, 1)]
+    found = [[] if number in scans else lines(s, number) for number, s in enumerate(sheets, 1)]
+    bad = [number for number in _bad(sheets, found) if number not in scans]
+    pages = [with_rows(page) for page in found]
     for number, page in enumerate(pages, 1):
         if number in scans:
             text = ocr.recognized(lambda dpi, n=number - 1: picture(document, n, dpi))  # type: ignore[misc]
@@ -110,12 +108,24 @@ def _recognized(document: PdfDocument, sheets: list[Sheet], scans: Iterable[int]
     warning = f"page {_listed(scans)} was read by recognizing letters in a picture; dates in it wait for review"
     return ReadText(
         transcript.text,
-        warnings=(warning, *_unsure(pages)),
+        warnings=(warning, *_unreadable(bad), *_unsure(pages)),
         partial=True,
         places=transcript.places,
         recognized=True,
         doubtful=_doubtful(pages, transcript),
     )
+
+
+def _bad(sheets: Iterable[Sheet], pages: Iterable[list[Line]]) -> list[int]:
+    """The numbers of pages whose fonts do not say which letters they show."""
+    both = enumerate(zip(sheets, pages, strict=True), 1)
+    return [number for number, (s, page) in both if quality(_plain(page), _lost(s, page)).is_bad()]
+
+
+def _unreadable(bad: list[int]) -> list[str]:
+    """The warning of such pages, if there are any."""
+    said = "reads badly: its fonts do not say which letters they show. Compare it with the page"
+    return [f"page {_listed(bad)} {said}"] if bad else []
 
 
 def _unsure(pages: Iterable[Iterable[Line]]) -> list[str]:

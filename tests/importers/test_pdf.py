@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import shutil
 import zlib
 
 import pytest
@@ -16,6 +17,8 @@ from rawabit.importers.readers import ocr, read
 from rawabit.importers.readers.pdf_quality import quality
 from rawabit.importers.readers.visual import closed, logical
 from rawabit.importers.recognized import doubted
+
+from .forms.conftest import missing
 
 LINES = [
     "السيد Marco Bellini (AWO) عن المنظمة",
@@ -111,9 +114,10 @@ def stream(data: bytes) -> bytes:
     return b"<< /Length %d /Filter /FlateDecode >>\nstream\n%s\nendstream" % (len(packed), packed)
 
 
-def pages(*contents: bytes) -> bytes:
+def pages(*contents: bytes, encoding: bytes = b"") -> bytes:
     """A PDF file with a page for each content stream, in Helvetica."""
-    objects = [b"<< /Type /Catalog /Pages 2 0 R >>", b"", b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>"]
+    font = b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica %s >>" % encoding
+    objects = [b"<< /Type /Catalog /Pages 2 0 R >>", b"", font]
     kids = []
     for content in contents:
         objects.append(stream(content))
@@ -263,6 +267,26 @@ def test_a_scan_is_refused_with_what_to_do_and_a_scanned_page_is_named() -> None
     found = read(pages(show((60, 700, "Some text that is long enough")), IMAGE), "a.pdf")
     assert found.partial
     assert found.warnings[0].startswith("page 2 was not read: its pages are pictures of text")
+
+
+NAMELESS = b"/Encoding << /Type /Encoding /Differences [65 %s] >>" % b" ".join(b"/g%d" % n for n in range(26))
+UNTOLD = show((60, 700, "the ministerABCD met theEFGH council"), (60, 600, "and theIJKL heard a reportMNOP"))
+
+
+@pytest.mark.parametrize("contents", [(UNTOLD,), (UNTOLD, IMAGE)])
+def test_letters_that_a_font_does_not_tell_are_warned_of_beside_a_scan_too(
+    contents: tuple[bytes, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if IMAGE in contents:
+        if not (program := shutil.which("tesseract")):
+            missing("no tesseract: `make office` brings it")
+        monkeypatch.setattr(ocr.RECOGNIZER, "program", program)
+    found = read(pages(*contents, encoding=NAMELESS), "a.pdf")
+    assert found.partial
+    assert found.recognized == (IMAGE in contents)
+    assert [warning for warning in found.warnings if "reads badly" in warning] == [
+        "page 1 reads badly: its fonts do not say which letters they show. Compare it with the page"
+    ]
 
 
 def test_turned_characters_are_left_out() -> None:
