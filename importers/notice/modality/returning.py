@@ -6,15 +6,19 @@ What such a sentence tells of leaving came before, or came to nothing.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from ....graph.model import Polarity
 from ....graph.names.keys import fold
+from ..cues import cues
 from ..reading import Mark, Reading
 from .posture import planned_before, polarity
+from .scopes import close
 
 _PERSON = frozenset({"person"})
 _BACK = frozenset(fold(w) for w in ("عاد", "عادت", "رجع", "رجعت", "أعيد", "أعيدت", "أعاد", "أعادت"))
 _OFFICE = frozenset(fold(w) for w in ("منصبه", "منصبها", "لمنصبه", "لمنصبها", "عمله", "عملها", "وظيفته", "وظيفتها"))
+_TO = fold("إلى")
 _AGAIN = _BACK | {fold("إعادة")}
 _MAKING = frozenset(fold(w) for w in ("تعيين", "انتخاب", "تكليف", "تنصيب", "تعيينه", "تعيينها", "تكليفه", "تكليفها", "انتخابه"))
 _RENEWED = frozenset(fold(w) for w in ("جدد", "جددت", "تجديد", "يجدد"))
@@ -35,10 +39,24 @@ def _people(reading: Reading, start: int, end: int) -> Iterator[Mark]:
     for verbs, objects in ((_BACK, _OFFICE), (_AGAIN, _MAKING), (_RENEWED, _TRUST), (_REFUSED, _RESIGNATION)):
         for place, _ in reading.find(verbs, start, end):
             token = reading.phrases.tokens[place]
-            limit = min(end, token.end + _FAR)
-            found = reading.has(token.end, limit, objects)
-            if found is not None and _is_told(reading, token.start, start):
+            found = reading.has(token.end, min(end, token.end + _FAR), objects)
+            if found is not None and _governs(reading, place, found) and _is_told(reading, token.start, start):
                 yield from _meant(reading, token.end, reading.phrases.tokens[found].start, start, end)
+
+
+def _governs(reading: Reading, place: int, found: int) -> bool:
+    """Whether a word is the object of a verb and not of another one: رفض المقترح وقدم {استقالته}, أقيل من {منصبه}."""
+    phrases = reading.phrases
+    left = phrases.reading(found, _OFFICE) is not None and not (phrases.key(found)[0] == "ل" or phrases.key(found - 1) == _TO)
+    between = reading.find(_others(), phrases.tokens[place].end, phrases.tokens[found].start)
+    return not (left or between) and found < close(reading, place + 1)
+
+
+@cache
+def _others() -> frozenset[str]:
+    """Verbs of leaving and of handing in: what stands after one is its own object."""
+    verbs, leaving = cues("verbs"), cues("leaving")
+    return verbs["resign"] | verbs["dismiss"] | verbs["hand_in"] | leaving["oust"] | leaving["gone"]
 
 
 def _is_told(reading: Reading, at: int, start: int) -> bool:
