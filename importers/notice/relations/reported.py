@@ -37,6 +37,9 @@ def report(reading: Reading, found: list[Scene]) -> None:
 
 
 def _is_of_another(reading: Reading, date: Span, scene: Scene, found: list[Scene]) -> bool:
-    """Whether a date stands in a later sentence that tells of another event."""
+    """Whether a date stands in a later sentence that tells of another event, or after another that is set for it."""
     start, end = reading.sentence(date.start)
+    nearest = max((s for s in found if s.start < date.start), key=lambda s: s.start, default=scene)
+    if nearest.event is not scene.event and reading.has(nearest.start, date.start, cues("scopes")["due"]) is not None:
+        return True
     return start >= scene.end and any(start <= other.start < end and other.event is not scene.event for other in found)

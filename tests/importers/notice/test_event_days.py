@@ -64,3 +64,17 @@ def test_a_day_by_which_something_is_due_is_no_day_of_the_meeting() -> None:
 def test_what_is_agreed_to_be_held_is_not_on_the_day_of_the_notice() -> None:
     day, _ = event_of(extract(f"{DATELINE}اتفق الجانبان على عقد اجتماع اللجنة المشتركة في بنغازي يوم 20 أبريل 2025."))
     assert day == "2025-04-20"
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "في إطار التحضير للمؤتمر الوزاري المقرر في جنيف خلال الفترة من 30 نوفمبر حتى 3 ديسمبر 2025",
+        "تمهيداً للمؤتمر الوزاري المزمع عقده في جنيف يوم 30 نوفمبر 2025",
+        "قبيل القمة المرتقبة في نوفمبر 2025",
+    ],
+)
+def test_the_day_that_another_event_is_set_for_is_not_that_of_the_one_reported(other: str) -> None:
+    document = extract(f"شاركت وزارة البيئة في أعمال الاجتماع التحضيري للخبراء، {other}.")
+    held = next(entity for entity in document.entities if entity.kind == "event" and "اجتماع" in entity.label())
+    assert not (held.start or "").startswith("2025-11")
