@@ -7,7 +7,7 @@ from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
-from queue import Empty, Full, Queue
+from queue import Empty, Queue
 from typing import Any, TypeVar
 
 from ..graph.errors import InputError
@@ -50,6 +50,14 @@ class _File:
 _Item = tuple[str, Read | BaseException]
 
 
+class _Waiting:
+    """What was read of one given file and waits to be taken, and None at its end, which needs no room."""
+
+    def __init__(self) -> None:
+        self.queue: Queue[_Item | None] = Queue()
+        self.room = threading.Semaphore(_WAITING)
+
+
 class ReadAhead:
     """What is read of some files, in order, as pairs of a name and what was read or why it was refused; a context manager.
 
@@ -67,7 +75,7 @@ class ReadAhead:
         self._given = given
         self._lock = threading.Lock()
         self._room = threading.Semaphore(len(sandboxes) + _AHEAD)
-        self._order: Queue[Queue[_Item | None] | None] = Queue()  # a queue a file; None at the end
+        self._order: Queue[_Waiting | None] = Queue()  # in that of the files; None at the end
         self._stopped = threading.Event()
         self._threads = [threading.Thread(target=self._run, args=(sandbox,), daemon=True) for sandbox in sandboxes]
 
@@ -88,7 +96,8 @@ class ReadAhead:
     def __iter__(self) -> Iterator[tuple[str, Read | InputError] | None]:
         """What was read, and None whenever nothing has come for a tenth of a second."""
         while (waiting := (yield from self._next(self._order))) is not None:
-            while (item := (yield from self._next(waiting))) is not None:
+            while (item := (yield from self._next(waiting.queue))) is not None:
+                waiting.room.release()
                 file, found = item
                 if isinstance(found, BaseException) and not isinstance(found, InputError):
                     raise found
@@ -110,17 +119,17 @@ class ReadAhead:
             if file is None:
                 return
             self._file(sandbox, _File(file), waiting)
-            self._put(waiting, None)
+            waiting.queue.put(None)
 
-    def _begin(self) -> tuple[str | None, Queue[_Item | None]]:
+    def _begin(self) -> tuple[str | None, _Waiting]:
         """The next file, and its place in the order, which is taken at once."""
-        waiting: Queue[_Item | None] = Queue(_WAITING)
+        waiting = _Waiting()
         with self._lock:
             try:
                 file = next(self._files, None)
             except Exception as error:  # whoever lists the files fails: to be raised where they are taken
                 file = None
-                waiting.put(("", error))
+                waiting.queue.put(("", error))
                 self._order.put(waiting)
             self._order.put(None if file is None else waiting)
         return file, waiting
@@ -132,7 +141,7 @@ class ReadAhead:
                 return True
         return False
 
-    def _file(self, sandbox: Sandbox, file: _File, waiting: Queue[_Item | None]) -> None:
+    def _file(self, sandbox: Sandbox, file: _File, waiting: _Waiting) -> None:
         inside: list[Member] = []
         try:
             for read in _read(sandbox, file, **self._given):
@@ -144,10 +153,10 @@ class ReadAhead:
         for member in inside:
             self._file(sandbox, _File(f"{file.name}{INSIDE}{member.name}", member, file.depth + 1, file.room), waiting)
 
-    def _put(self, waiting: Queue[_Item | None], item: _Item | None) -> bool:
+    def _put(self, waiting: _Waiting, item: _Item) -> bool:
         while not self._stopped.is_set():
-            with suppress(Full):
-                waiting.put(item, timeout=_PATIENCE)
+            if waiting.room.acquire(timeout=_PATIENCE):
+                waiting.queue.put(item)
                 return True
         return False
 

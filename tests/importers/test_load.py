@@ -182,6 +182,24 @@ def test_no_more_files_are_begun_than_there_is_room_for(tmp_path: Path) -> None:
         found.close()  # type: ignore[attr-defined]
 
 
+def test_a_reader_goes_on_while_what_it_read_waits_to_be_stored(tmp_path: Path) -> None:
+    asked: list[str] = []
+    all_begun = threading.Event()
+
+    def files() -> Iterator[str]:
+        for file in FILES * 5:
+            asked.append(file)
+            if len(asked) == 9:  # the first, and eight beyond it
+                all_begun.set()
+            yield file
+
+    with open_store(str(tmp_path / "s.db"), create=True) as store:
+        found = load(store, files(), together=1)
+        next(found)
+        assert all_begun.wait(60)
+        found.close()  # type: ignore[attr-defined]
+
+
 def test_stopping_begins_no_other_file_and_ends_the_readers(tmp_path: Path) -> None:
     before = threading.active_count()
     outcomes: list[Outcome] = []
