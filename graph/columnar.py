@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import accumulate, pairwise
 from typing import Generic, TypeVar, overload
@@ -11,7 +11,7 @@ from typing import Generic, TypeVar, overload
 from .columns import FORMS, MODALITIES, POLARITIES, REVIEWS, EvidenceColumns, MentionColumns, RelationColumns, codes
 from .dates import days
 from .errors import InputError
-from .model import Document, Evidence, Mention, Relation, Source
+from .model import Document, Evidence, Mention, Polarity, Relation, Source
 
 T = TypeVar("T", Relation, Mention)
 C = TypeVar("C", RelationColumns, MentionColumns)
@@ -139,6 +139,23 @@ def relations_of(document: Document) -> Relations:
         ),
     )
     return Relations(document.source, list(at), columns)
+
+
+def joined_by(
+    document: Document, types: Collection[str], ends: Collection[str], *, polarities: Collection[Polarity] = POLARITIES
+) -> Iterator[tuple[str, str]]:
+    """The source and target of each relation of these types and polarities that has a source among ``ends``, or a target.
+
+    No record is made of a relation that is kept in columns, and none of those beside it.
+    """
+    said = document.relations
+    if not isinstance(said, Relations):
+        each = ((r.source, r.target) for r in said if r.type in types and r.polarity in polarities)
+    else:
+        c, ids, sought = said.columns, said.ids, set(codes(polarities))
+        rows = zip(c.type, c.polarity, c.source, c.target, strict=True)
+        each = ((ids[one], ids[two]) for type_, polarity, one, two in rows if type_ in types and polarity in sought)
+    return (pair for pair in each if pair[0] in ends or pair[1] in ends)
 
 
 def mentions_of(document: Document) -> Mentions:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from itertools import combinations
 
+from ..graph.columnar import joined_by
 from ..graph.model import Document, Proposal
 from ..graph.store import Store
 from . import homonyms, namesakes
@@ -29,16 +31,17 @@ def admit(store: Store, document: Document, familiar: Familiar | None = None) ->
     placed, homeless = homonyms.told_apart(store, document, familiar)
     told, asked = namesakes.told_apart(store, placed, familiar)
     proposals = (*with_posts(store, told, propose(store, told, familiar)), *homeless, *asked, *ask_finished(store, told))
-    two = _two(told)
-    return told, list({(p.one, p.other): p for p in proposals if frozenset((p.one, p.other)) not in two}.values())
+    once = {(p.one, p.other): p for p in proposals}
+    two = _two(told, {ident for pair in once for ident in pair}) if once else set()
+    return told, [p for pair, p in once.items() if frozenset(pair) not in two]
 
 
-def _two(document: Document) -> set[frozenset[str]]:
-    """Those of which nobody need be asked whether they are one: a document tells them to deal with one another, or names side by
-    side وزير الصحة and وزير الصحة التونسي."""
+def _two(document: Document, asked: Collection[str]) -> set[frozenset[str]]:
+    """Those among ``asked`` of which nobody need be asked whether they are one: a document tells them to deal with one another,
+    or names side by side وزير الصحة and وزير الصحة التونسي."""
     alike: dict[str, list[str]] = {}
     for one in document.entities:
-        for key in common_keys(one) if one.kind in homonyms.KINDS else ():
+        for key in common_keys(one) if one.id in asked and one.kind in homonyms.KINDS else ():
             alike.setdefault(f"{one.kind} {key}", []).append(one.id)
     beside = {frozenset(pair) for ids in alike.values() for pair in combinations(ids, 2)}
-    return beside | {frozenset((r.source, r.target)) for r in document.relations if r.type in _MUTUAL}
+    return beside | set(map(frozenset, joined_by(document, _MUTUAL, asked)))

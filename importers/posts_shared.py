@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from ..graph.columnar import joined_by
 from ..graph.identity import kind_of
 from ..graph.model import Document, Polarity, Proposal
 from ..graph.store import Store
@@ -28,9 +29,9 @@ def with_posts(store: Store, document: Document, proposals: Iterable[Proposal]) 
     asked = list(proposals)
     people = {ident for p in asked for ident in (p.one, p.other) if kind_of(ident) == "person"}
     held: dict[str, set[str]] = {}
-    for r in document.relations:
-        if r.type in _HOLDS and r.source in people and r.polarity is Polarity.AFFIRMED:
-            held.setdefault(r.source, set()).add(r.target)
+    for source, target in joined_by(document, _HOLDS, people, polarities=(Polarity.AFFIRMED,)):
+        if source in people:
+            held.setdefault(source, set()).add(target)
     there = store.targets(sorted(people), _HOLDS) if held else {}
     standing = store.entities(sorted(set().union(*held.values()))) if held else {}  # as ``targets`` gives them
     here = {ident: {standing[post].id if post in standing else post for post in posts} for ident, posts in held.items()}

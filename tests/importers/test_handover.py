@@ -11,9 +11,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from rawabit.graph.columnar import Relations, joined_by
 from rawabit.graph.document import check, from_json, to_json
 from rawabit.graph.errors import InputError
-from rawabit.graph.model import Alternative, Document
+from rawabit.graph.model import Alternative, Document, Polarity
 from rawabit.importers import handover
 from rawabit.importers.handover import Received, Sent
 
@@ -60,6 +61,25 @@ def test_everything_that_may_be_said_arrives() -> None:
     assert arrived.relations[0] == full
     assert arrived.mentions[1:3] == whole.mentions[1:3]
     assert from_json(to_json(arrived)) == whole
+
+
+@given(PAIRS, st.sets(st.integers(0, 15)), st.sets(st.sampled_from(Polarity)))
+def test_pairs_are_told_without_records_as_with_them(
+    pairs: list[tuple[int, int]], chosen: set[int], polarities: set[Polarity]
+) -> None:
+    one = document("1", pairs)
+    ((arrived,), _) = handed_over([one])
+    ends = {entity.id for at, entity in enumerate(one.entities) if at in chosen}
+    types = {relation.type for relation in one.relations[:1]}
+    told = [
+        (r.source, r.target)
+        for r in one.relations
+        if r.type in types and r.polarity in polarities and not ends.isdisjoint((r.source, r.target))
+    ]
+    assert list(joined_by(one, types, ends, polarities=polarities)) == told
+    assert list(joined_by(arrived, types, ends, polarities=polarities)) == told
+    assert isinstance(arrived.relations, Relations)
+    assert "_made" not in vars(arrived.relations)
 
 
 def test_an_entity_is_written_out_once_and_again_where_it_is_another() -> None:
