@@ -87,17 +87,21 @@ class Mentions(_Kept[Mention, MentionColumns]):
     def __len__(self) -> int:
         return len(self.columns.start)
 
-    def differing(self, kinds: Mapping[str, str]) -> Sequence[Mention]:
-        """All of them where one names an entity that has no kind, else none: what they say of the text it says itself."""
-        named = {self.ids[at] for at in set(self.columns.entity) if at is not None}
-        return () if named <= kinds.keys() else self
+    def differing(self, kinds: Mapping[str, str]) -> list[Mention]:
+        """One mention of each kind, and all of entities that have no kind by the kinds of ids; the others say what one says."""
+        c = self.columns
+        each = {kind: at for at, kind in enumerate(c.kind)}
+        strange = {at for at, entity in enumerate(c.entity) if entity is not None and self.ids[entity] not in kinds}
+        return [self._record(at) for at in sorted({*each.values()} | strange)]
 
     def _records(self) -> Iterator[Mention]:
-        text, c = self.source.text, self.columns
-        named = [None if at is None else self.ids[at] for at in c.entity]
-        rows = zip(c.start, c.end, c.kind, named, c.form, c.confidence, strict=True)
-        for start, end, kind, entity, form, confidence in rows:
-            yield Mention(start, end, text[start:end], kind, entity, FORMS[form], confidence)
+        return map(self._record, range(len(self)))
+
+    def _record(self, at: int) -> Mention:
+        c = self.columns
+        start, end, entity = c.start[at], c.end[at], c.entity[at]
+        named = None if entity is None else self.ids[entity]
+        return Mention(start, end, self.source.text[start:end], c.kind[at], named, FORMS[c.form[at]], c.confidence[at])
 
 
 def relations_of(document: Document) -> Relations:

@@ -102,9 +102,11 @@ def faults(document: Document) -> Iterator[str]:
     kinds = {entity.id: entity.kind for entity in document.entities}
     yield from _place_faults(document)
     yield from _entity_faults(document)
-    text = document.source.text
+    text, known = document.source.text, vocabulary().kinds
     said = document.mentions
     for mention in said.differing(kinds) if isinstance(said, Mentions) else said:
+        if mention.kind not in known:
+            yield f"mention {mention.text!r} at {mention.start}: unknown kind {mention.kind!r}"
         if text[mention.start : mention.end] != mention.text:
             yield f"mention {mention.text!r} at {mention.start} is not what the text says"
         if mention.entity is not None and mention.entity not in kinds:

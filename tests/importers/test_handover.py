@@ -160,3 +160,20 @@ def test_what_the_vocabulary_does_not_allow_is_refused() -> None:
     arrived = Received().document(spoilt(RELATIONS, 1, ["holds"]))
     with pytest.raises(InputError, match="cannot join"):
         check(arrived)
+
+
+KIND = 2
+
+
+def test_a_mention_of_a_kind_that_there_is_not_is_refused() -> None:
+    body = msgspec.msgpack.decode(Sent().packed(samples.DOCUMENT))
+    body[MENTIONS][KIND][1] = "thing"
+    with pytest.raises(InputError, match="unknown kind 'thing'"):
+        check(Received().document(msgspec.msgpack.encode(body)))
+
+
+def test_a_mention_of_an_entity_that_is_not_there_is_refused() -> None:
+    arrived = Received().document(Sent().packed(samples.DOCUMENT))
+    check(arrived)
+    with pytest.raises(InputError, match="names an entity that is not there"):
+        check(replace(arrived, entities=(), relations=()))
