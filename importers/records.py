@@ -75,7 +75,8 @@ def _sha256(data: bytes | Path) -> str:
 def _ending(data: bytes, ending: str) -> str:
     """The ending that a file should have: workbooks and graphs say what they are."""
     if data.startswith(BEGINS):
-        return packed(data) or ending
+        inside = packed(data)
+        return inside if inside and inside != ".zip" else ending
     opening = data[:1000].lstrip(b"\xef\xbb\xbf \t\r\n")
     if ending in ("", ".xml") and opening.startswith(b"<"):
         return next((f".{name}" for name in ("graphml", "gexf") if f"<{name}".encode() in opening), ending)

@@ -18,7 +18,7 @@ from .lines import Line, Value
 from .listing import items, lines
 from .parties import parties
 from .people import doubted, write_named, write_post, write_ties
-from .terms import bare, classifications, kinds, statuses, told_kind
+from .terms import bare, classifications, said_kind, statuses, told_kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +39,13 @@ class Entities:
 
     def __init__(self, file: str) -> None:
         self._told = 0  # rows whose kind only the name told
+        self._postless = 0  # rows with a post that are not of people
 
     def remarks(self) -> list[str]:
         """What a person should know of rows that were written."""
-        return [f"{self._told} rows do not say of what kind the name is; it was told from the name"] if self._told else []
+        told = f"{self._told} rows do not say of what kind the name is; it was told from the name"
+        posts = f"{self._postless} rows name a post, but nobody who holds it; it is kept as text only"
+        return [remark for count, remark in ((self._told, told), (self._postless, posts)) if count]
 
     def take(self, line: Line, into: Assembly, *, cells: bool) -> bool:
         """Write a row into the document, unless it has faults, which are then noted with it."""
@@ -90,7 +93,7 @@ class Entities:
 
     def _kind(self, line: Line, name: Value) -> tuple[str, str | None]:
         said, sort = line.first("kind"), line.first("classification")
-        kind, classification = kinds().get(key(said.text), (None, None)) if said else (None, None)
+        kind, classification = said_kind(said.text) or (None, None) if said else (None, None)
         if said and kind is None:
             line.bad(said, "a kind such as person, organization, place (شخص، جهة، مكان)")
         ident = line.first("id")
@@ -103,10 +106,20 @@ class Entities:
         if sort:
             classification = classifications(kind or "organization").get(key(sort.text), sort.text)
         if kind is None and said is None:
-            self._told += 1
-            person = line.first("post") or (line.first("organisation") and not told_kind(name.text))
-            kind = "person" if person else (told_kind(name.text) or "organization")
+            kind = self._told_kind(line, name, sort)
+        if line.first("post") and kind != "person":
+            self._postless += 1
         return kind or "organization", classification
+
+    def _told_kind(self, line: Line, name: Value, sort: Value | None) -> str:
+        """The kind that the other cells tell: what it is classed as, then its name, then that it has a post or a body."""
+        if sort and (classed := said_kind(sort.text)):
+            return classed[0]
+        self._told += 1
+        told = told_kind(name.text)
+        if line.first("post"):
+            return "organization" if told == "organization" else "person"
+        return told or ("person" if line.first("organisation") else "organization")
 
     def _write(self, line: Line, name: Value, facts: _Facts, into: Assembly) -> None:
         value = line.first("organisation")

@@ -20,6 +20,7 @@ _NEEDED: dict[str, tuple[tuple[str, ...], ...]] = {
     "entities": (("name",),),
     "relations": (("source",), ("type",), ("target",)),
 }
+_OF_BODIES = frozenset({"kind", "classification", "place", "post"})  # what a table says of bodies besides their names
 _LOOKED_AT = 20
 EXPLANATION = "شرح"
 
@@ -85,7 +86,16 @@ def _heading(kind: str, cells: Mapping[int, str], said: Mapping[str, str]) -> He
     known = {key(title): name for title, name in said.items()}
     titles = {column: " ".join(text.split()) for column, text in sorted(cells.items())}
     named = {column: known.get(key(title)) or _columns(kind).get(key(title)) for column, title in titles.items()}
-    return Heading(kind, {column: name for column, name in named.items() if name in fields(kind)}, titles)
+    found = {column: name for column, name in named.items() if name in fields(kind)}
+    return Heading(kind, _of_bodies(found) if kind == "entities" else found, titles)
+
+
+def _of_bodies(found: dict[int, str]) -> dict[int, str]:
+    """The fields of a table in which nothing but bodies has a name: there the column of the body names what the row is about."""
+    there = set(found.values())
+    if there & {"name", "name_en"} or not there & _OF_BODIES:
+        return found
+    return {column: "name" if name == "organisation" else name for column, name in found.items()}
 
 
 def unknown(wanted: Wanted, titles: Collection[str]) -> list[str]:

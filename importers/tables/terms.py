@@ -27,6 +27,13 @@ def kinds() -> Mapping[str, tuple[str, str | None]]:
     return found
 
 
+def said_kind(text: str) -> tuple[str, str | None] | None:
+    """The kind, and the classification if any, that a cell of kinds says; what begins like a body's name is a sort of body."""
+    words = keys(text)
+    body = sort(text) == "organization" or (words and words[0] in lexicon().heads)
+    return kinds().get(key(text)) or (("organization", text) if body else None)
+
+
 @cache
 def classifications(kind: str) -> Mapping[str, str]:
     """The classifications of a kind by the key of their labels."""

@@ -795,3 +795,32 @@ DATES = [
 def test_dates(cell: str, value: str | None) -> None:
     found = read_date(cell)
     assert (found.value if found else None) == value
+
+
+@pytest.mark.parametrize(
+    ("head", "row"),
+    [
+        (["الاسم", "التصنيف", "الصفة"], ["المركز العربي لبحوث التربة", "منظمة إقليمية", "المدير الإقليمي"]),
+        (["الاسم", "الصفة"], ["المركز العربي لبحوث التربة", "المدير الإقليمي"]),
+        (["الاسم", "النوع", "الصفة"], ["واحات", "منظمة دولية", "عضو مراقب"]),
+        (["name", "classification", "position"], ["Oases", "regional organization", "Director General"]),
+        (["الجهة", "النوع", "الصفة"], ["واحات", "منظمة إقليمية", "المدير الإقليمي"]),
+        (["الجهة", "الدولة", "الصفة"], ["مؤسسة واحات للتنمية", "تونس", "منسق"]),
+    ],
+)
+def test_a_body_with_a_post_beside_it_is_no_person_who_holds_it(head: list[str], row: list[str]) -> None:
+    (made,) = read(csv(head, row))
+    assert row[0] in {e.label() for e in made.document.entities if e.kind == "organization"}
+    assert not {e.kind for e in made.document.entities} & {"person", "post"}
+    assert "1 rows name a post, but nobody who holds it; it is kept as text only" in made.warnings
+
+
+def test_a_person_with_a_post_is_one_however_the_body_is_called() -> None:
+    (made,) = read(csv(["الاسم", "الصفة", "الجهة"], ["سلوى", "مدير الإدارة", "مؤسسة واحات للتنمية"]))
+    assert {e.label() for e in made.document.entities if e.kind == "person"} == {"سلوى"}
+    assert "holds" in {type_ for _, type_, _ in said(made.document)}
+
+
+def test_a_list_of_bodies_and_notes_alone_is_no_table_of_entities() -> None:
+    with pytest.raises(InputError, match="No sheet has headings"):
+        read(csv(["الجهة", "المبلغ", "ملاحظات"], ["مؤسسة واحات للتنمية", "200", "سدد"]))
