@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from .pdf_glyphs import Box, Glyph, baseline, middle
-from .visual import is_left, is_right, logical
+from .visual import is_right, logical
+from .visual_runs import is_left
 
 _STRETCHED = re.compile("(?<=[\u0621-\u063f\u0641-\u064a])\u0640+(?=[\u0621-\u063f\u0641-\u064a])")
 

@@ -11,7 +11,8 @@ from itertools import pairwise
 
 from ..transcript import Transcript
 from .pdf_line import Line
-from .visual import BRACKETS, BREAKS, closed
+from .visual import closed
+from .visual_runs import BRACKETS, BREAKS
 
 _NEAR = 1.12  # of the usual distance of lines: what lies further apart is another paragraph after the end of a sentence
 _FAR = 1.9  # the same within a sentence: a word in another font pushes lines apart

@@ -10,7 +10,8 @@ from itertools import groupby
 from .pdf_glyphs import Box, middle
 from .pdf_line import Line, Part
 from .pdf_parts import LAST
-from .visual import is_left, is_right
+from .visual import is_right
+from .visual_runs import is_left
 
 # Gaps in parts of the size of the font, as measured on pages of two programs in five fonts: between letters of a word up to
 # 0.20, between digits up to 0.28 (narrow digits in wide places), between words from 0.22; where PDFium wrongly saw a space up

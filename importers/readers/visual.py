@@ -13,27 +13,17 @@ import unicodedata
 from collections.abc import Sequence
 from itertools import count
 
-BRACKETS = {"(": ")", "[": "]", "{": "}", "«": "»", "‹": "›"}
-_ANY_BRACKET = frozenset(BRACKETS) | frozenset(BRACKETS.values())
-BREAKS = "-/@_"  # after these a word may go on in the next line
-_JOINED = {"CS": False, "ES": True}  # what joins two numbers, and whether only where no Arabic letter came before
-_DIGITS = ("EN", "AN")
+from .visual_runs import ANY_BRACKET, BRACKETS, is_digit, is_left, ordered
+
 _SIGNS = frozenset("%٪$€+")
-_BEFORE_NUMBER = frozenset(" ") | _ANY_BRACKET
+_BEFORE_NUMBER = frozenset(" ") | ANY_BRACKET
 _ITEM = frozenset("-.)–")  # after the number of an item
 _AT_END = frozenset(".،؛:؟!")
-_LONGEST = 300  # characters of a word or a pair of brackets
-_GLUE = 3  # characters between two words of a run
 
 
 def is_right(part: str) -> bool:
     """Whether a part of a line is a letter of a script that is written from the right."""
     return unicodedata.bidirectional(part[0]) in ("R", "AL")
-
-
-def is_left(part: str) -> bool:
-    """Whether a part of a line is a letter of a script that is written from the left."""
-    return unicodedata.bidirectional(part[0]) == "L"
 
 
 def logical(line: Sequence[str], *, from_right: bool, opens: bool = False, goes_on: bool = False) -> list[int]:
@@ -59,12 +49,12 @@ def logical(line: Sequence[str], *, from_right: bool, opens: bool = False, goes_
     fresh = opens
     for n in reversed(range(len(line))):
         if is_right(line[n]):
-            out += _ordered(line, region, fresh, False)
+            out += ordered(line, region, fresh, False)
             out.append(n)
             region, fresh = [], False
         else:
             region.append(n)
-    return out + _ordered(line, region, fresh, goes_on)
+    return out + ordered(line, region, fresh, goes_on)
 
 
 def closed(text: str) -> str:
@@ -124,7 +114,7 @@ def _turned_round(line: Sequence[str], start: int, end: int, opens: bool) -> tup
     first = numbers[0] if numbers else first
     while start == 0 < first and line[first - 1] in _AT_END:
         first -= 1
-    digits = [n + 1 for n in range(last, end) if _is_digit(line, n)] if start == 0 and not opens else []
+    digits = [n + 1 for n in range(last, end) if is_digit(line, n)] if start == 0 and not opens else []
     last = max([last, *digits])
     for pair in BRACKETS.items():
         if sum(line[n] in pair for n in range(first, last)) % 2:
@@ -135,111 +125,13 @@ def _turned_round(line: Sequence[str], start: int, end: int, opens: bool) -> tup
 
 def _numbers(line: Sequence[str], start: int, end: int) -> list[int]:
     """Where numbers begin between two places, with the signs before them."""
-    starts = [n for n in range(start, end) if _is_digit(line, n) and (n == start or not _is_digit(line, n - 1))]
+    starts = [n for n in range(start, end) if is_digit(line, n) and (n == start or not is_digit(line, n - 1))]
     starts = [n - 1 if n > start and line[n - 1] in _SIGNS else n for n in starts]
     return [n for n in starts if n == start or line[n - 1] in _BEFORE_NUMBER]
 
 
 def _is_item(line: Sequence[str], at: int) -> bool:
     """Whether a number that begins at a place numbers an item: a sign follows it, and no digit."""
-    while at < len(line) and _is_digit(line, at):
+    while at < len(line) and is_digit(line, at):
         at += 1
-    return at + 1 < len(line) and line[at] in _ITEM and not _is_digit(line, at + 1)
-
-
-def _ordered(line: Sequence[str], region: list[int], fresh: bool, goes_on: bool) -> list[int]:
-    """What stands between letters from the right, given from the right, in reading order: runs of Latin words and numbers are
-    read from the left, what stands around them from the right."""
-    text = [line[n] for n in region]
-    out: list[int] = []
-    at = 0
-    while at < len(text):
-        cut = goes_on and text[at] in BREAKS and len(text) in (_run(text, at + 1), fresh and _number(text, at + 1, True))
-        end = len(text) if cut else _run(text, at) or _number(text, at, fresh) or at + 1
-        out += reversed(region[at:end])
-        at = end
-    return out
-
-
-def _number(text: list[str], at: int, fresh: bool) -> int:
-    """Where the number ends that begins at a place; 0 where none does."""
-    end = _past_signs(text, at) if fresh else at
-    sort = _sort(text, end)
-    if sort not in _DIGITS or (end > at and sort != "EN"):
-        return 0
-    while _sort(text, end) == sort:
-        end += 1
-        joins = _JOINED.get(_sort(text, end))
-        if joins is not None and ((fresh and sort == "EN") or not joins) and _sort(text, end + 1) == sort:
-            end += 1
-    return _past_signs(text, end) if fresh and sort == "EN" else end
-
-
-def _past_signs(text: list[str], at: int) -> int:
-    """Past signs that belong to a number beside them: percent, currency."""
-    while _sort(text, at) == "ET":
-        at += 1
-    return at
-
-
-def _run(text: list[str], at: int) -> int:
-    """Where the run of Latin words ends that begins at a place, with what stands between and before them; 0 where none does.
-
-    From the right, a run may begin with one number or one bracketed word that is read after the name it stands beside.
-    """
-    end, sort = _item(text, at)
-    if sort in ("number", "bracket"):
-        end, sort = _item(text, _past_space(text, end))
-    if sort != "word":
-        return 0
-    while True:
-        following, sort = _next_word(text, end)
-        if sort != "word":
-            return end
-        end = following
-
-
-def _next_word(text: list[str], end: int) -> tuple[int, str]:
-    """The next word of a run, over glue, numbers and bracketed words."""
-    for _ in range(_GLUE):
-        at = end
-        while at < len(text) and at - end <= _GLUE and not (is_left(text[at]) or _is_digit(text, at) or text[at] in _ANY_BRACKET):
-            at += 1
-        end, sort = _item(text, at)
-        if sort in ("word", ""):
-            return end, sort
-    return end, ""
-
-
-def _item(text: list[str], at: int) -> tuple[int, str]:
-    """What begins at a place, and where it ends: a ``word`` with Latin letters, a ``number`` of European digits, a ``bracket``
-    with its word."""
-    if at >= len(text):
-        return at, ""
-    if text[at] in _ANY_BRACKET:
-        mate = next((n for n in range(at + 1, min(len(text), at + _LONGEST)) if text[n] in _ANY_BRACKET), at)
-        inside = text[at + 1 : mate]
-        whole = inside and inside[0] != " " and inside[-1] != " " and any(map(is_left, inside))
-        return (mate + 1, "bracket") if whole else (at, "")
-    if not is_left(text[at]) and not _is_digit(text, at):
-        return at, ""
-    end = at
-    while end < min(len(text), at + _LONGEST) and text[end] != " " and text[end] not in _ANY_BRACKET:
-        end += 1
-    while not (is_left(text[end - 1]) or _is_digit(text, end - 1)):
-        end -= 1
-    if any(map(is_left, text[at:end])):
-        return end, "word"
-    return (end, "number") if _number(text, at, True) == end and _sort(text, at) == "EN" else (at, "")
-
-
-def _past_space(text: list[str], at: int) -> int:
-    return at + 1 if at < len(text) and text[at] == " " else at
-
-
-def _is_digit(text: Sequence[str], at: int) -> bool:
-    return _sort(text, at) in _DIGITS
-
-
-def _sort(text: Sequence[str], at: int) -> str:
-    return unicodedata.bidirectional(text[at][0]) if at < len(text) else ""
+    return at + 1 < len(line) and line[at] in _ITEM and not is_digit(line, at + 1)
