@@ -13,7 +13,7 @@ from .newer_versions import told
 from .terminal import safe
 
 if TYPE_CHECKING:
-    from ..importers.load import Outcome
+    from ..importers.outcomes import Outcome
 
 
 def say(outcome: Outcome) -> None:

@@ -11,7 +11,7 @@ from .newer_versions import Newcomers, Newest
 from .output import counted, progress
 
 if TYPE_CHECKING:
-    from ..importers.load import Outcome
+    from ..importers.outcomes import Outcome
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from .tables import said_of_tables, table_options
 
 if TYPE_CHECKING:
     from ..graph.model import Document
-    from ..importers.load import Outcome
+    from ..importers.outcomes import Outcome
     from .import_run import Order
 
 _ENCODING = click.option("--encoding", metavar="NAME", help="The encoding of the files, where it is known; else it is found out.")

@@ -15,7 +15,7 @@ from .newer_versions import told
 from .output import written
 
 if TYPE_CHECKING:
-    from ..importers.load import Outcome
+    from ..importers.outcomes import Outcome
 
 DONE = "done"
 

@@ -25,7 +25,7 @@ from .put_away import DONE, Desk, Groups
 from .terminal import safe
 
 if TYPE_CHECKING:
-    from ..importers.load import Outcome
+    from ..importers.outcomes import Outcome
 
 _LONGEST = 60.0  # seconds between two looks at most
 _SHARE = 20.0  # looking takes at most one part in so many of the time

@@ -4,43 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import nullcontext, suppress
-from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-from ..graph.answers import Added
-from ..graph.decisions import match
-from ..graph.errors import InputError, PicturesOnly
-from ..graph.model import Document, Proposal, Review
+from ..graph.errors import InputError
 from ..graph.store import Store
-from .admission import admit
 from .ahead import ReadAhead
 from .arrivals import is_temporary
 from .familiar import Familiar
 from .garbage import rarely_collected
 from .groups import Group, Stopped, groups
-from .newer import Keep, Newer
+from .newer import Keep
+from .outcomes import Outcome, refused, stored, told_of_mapping
 from .readers import can_read
 from .replies import Read
 from .sandbox import Sandbox, Tables
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What happened to one file: stored (``added``), refused with the reason in words, or ``unpacked`` into so many files, each
-    with an outcome of its own. ``newer`` is set where it is a version of a known document, ``known_as`` where it is known
-    from a file of another name: that name."""
-
-    file: str
-    title: str = ""
-    added: Added | None = None
-    refused: str | None = None
-    unpacked: int | None = None
-    warnings: tuple[str, ...] = ()
-    partial: bool = False
-    newer: Newer | None = None
-    known_as: str | None = None
 
 
 def load(
@@ -104,12 +83,12 @@ def _stored_together(
     hardly ever is one refused when part of it was written. So small ones are stored without marks first; where that fails it is
     undone, and done again with them.
     """
-    stored = partial(_file, store, keep=keep, progress=progress, mapped=mapped)
+    file_stored = partial(_file, store, keep=keep, progress=progress, mapped=mapped)
     if store.one_transaction and all(isinstance(reads, list) for _, reads in group):
         with suppress(InputError), store.together():
-            return [outcome for file, reads in group for outcome in stored(file, reads, marked=False)]
+            return [outcome for file, reads in group for outcome in file_stored(file, reads, marked=False)]
     with store.together():
-        return [outcome for file, reads in group for outcome in stored(file, reads, marked=True)]
+        return [outcome for file, reads in group for outcome in file_stored(file, reads, marked=True)]
 
 
 def _file(
@@ -128,8 +107,8 @@ def _file(
         mapped: whether a person said what columns of tables mean.
         marked: whether to go back to where it began, if it is refused when part of it was written; else that is an error.
     """
-    if not marked and (refused := next((read for read in reads if isinstance(read, InputError)), None)):
-        return [_refused(file, refused)]
+    if not marked and (unusable := next((read for read in reads if isinstance(read, InputError)), None)):
+        return [refused(file, unusable)]
     outcomes: list[Outcome] = []
     familiar = Familiar()
     relations = 0
@@ -138,8 +117,8 @@ def _file(
             for read in reads:
                 if isinstance(read, InputError):
                     raise read
-                outcome = _stored(store, file, read, keep, familiar)
-                outcomes.append(_told_of_mapping(store, outcome, read) if mapped else outcome)
+                outcome = stored(store, file, read, keep, familiar)
+                outcomes.append(told_of_mapping(store, outcome, read) if mapped else outcome)
                 if read.more:
                     relations += len(read.document.relations) if read.document else 0
                     progress(file, relations)
@@ -148,7 +127,7 @@ def _file(
     except InputError as error:
         if not marked:
             raise
-        return [*_still_there(store, outcomes), _refused(file, error)]
+        return [*_still_there(store, outcomes), refused(file, error)]
     return outcomes
 
 
@@ -156,64 +135,6 @@ def _still_there(store: Store, outcomes: list[Outcome]) -> list[Outcome]:
     """What holds although a file was given up: what was known before, or is kept by a store that makes each change by itself."""
     there = set(store.source_ids()) if outcomes else set()
     return [outcome for outcome in outcomes if outcome.added and outcome.added.source in there]
-
-
-def _stored(store: Store, file: str, read: Read, keep: Keep | None, familiar: Familiar) -> Outcome:
-    if read.document is None:
-        return Outcome(file, unpacked=len(read.members), warnings=read.warnings, partial=read.partial)
-    document, proposals = read.document, list[Proposal]()
-    known = store.sources([document.source.id])
-    if not known:
-        document, proposals = admit(store, document, familiar)
-    checked = document is read.document  # the reader's answer was checked when it came
-    added, newer = keep(document, proposals) if keep else (store.add(document, proposals, checked=checked), None)
-    if added and added.waiting:
-        added = replace(added, waiting=_waiting(store, document))
-    if added and added.replaced:
-        familiar.forget()
-    elif added and not known:
-        familiar.meet(document)
-    label = f"{file} › {read.part}" if read.part else file
-    outcome = Outcome(label, read.document.source.title, added, None, None, read.warnings, read.partial, newer)
-    if known and known[0].origin != document.source.origin:
-        outcome = replace(outcome, known_as=known[0].origin or known[0].id)
-    return outcome if added or not newer else replace(outcome, refused=f"It is a newer version of {newer.title} ({newer.of})")
-
-
-def _told_of_mapping(store: Store, outcome: Outcome, read: Read) -> Outcome:
-    """The same, with a word where a table is known already and was read otherwise than it is now."""
-    if not (read.document and outcome.added and outcome.added.known):
-        return outcome
-    now, then = (_claims(one) for one in (read.document, store.document(outcome.added.source)))
-    if now == then:
-        return outcome
-    told = (
-        "it was read with other columns, and stays as it is: `rawabit forget` it, then import it again; decisions about it wait"
-    )
-    return replace(outcome, warnings=(*outcome.warnings, told))
-
-
-def _claims(document: Document) -> list[tuple[str, ...]]:
-    """The relations of a document with what their ends are called, for ids depend on what else is there."""
-    called = {one.id: one.label() for one in document.entities}
-    return sorted(
-        (called[r.source], r.type, called[r.target], r.modality, r.polarity, r.start or "", r.end or "")
-        for r in document.relations
-    )
-
-
-def _waiting(store: Store, document: Document) -> int:
-    """How many relations of a stored document wait, now that what was decided and judged earlier holds for it."""
-    decided = match(document.relations, store.decisions([document.source.id]))
-    waits = [r for r in document.relations if r.review is Review.PROPOSED and r.id not in decided]
-    if not store.judgements():
-        return len(waits)
-    stands = store.entities(sorted({end for r in waits for end in (r.source, r.target)}))
-    return sum(stands[r.source].id != stands[r.target].id for r in waits)
-
-
-def _refused(file: str, error: InputError) -> Outcome:
-    return Outcome(file, refused=str(error).rstrip("."), partial=isinstance(error, PicturesOnly))
 
 
 def expand(paths: Iterable[str]) -> list[str]:

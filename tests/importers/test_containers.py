@@ -12,7 +12,8 @@ import pytest
 from rawabit.graph.errors import InputError
 from rawabit.graph.opening import open_store
 from rawabit.importers.archive import Archive
-from rawabit.importers.load import Outcome, load
+from rawabit.importers.load import load
+from rawabit.importers.outcomes import Outcome
 from rawabit.importers.readers import read
 from rawabit.importers.readers.formats import by_content
 

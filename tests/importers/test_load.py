@@ -24,8 +24,9 @@ from rawabit.graph.sqlite.store import SqliteStore
 from rawabit.graph.store import Store
 from rawabit.importers import load as loading
 from rawabit.importers.groups import groups
-from rawabit.importers.load import Outcome, expand, load
+from rawabit.importers.load import expand, load
 from rawabit.importers.newer import Newer
+from rawabit.importers.outcomes import Outcome
 
 from .. import samples
 
