@@ -32,7 +32,7 @@ from .traits import Traits
 Item = TypeVar("Item")
 Key = tuple[str, int, int]
 NONE = "O"
-LEAST = 0.36  # from here a relation is proposed: between the best for the corpus (0.3) and for notices by other hands (0.45)
+LEAST = 0.45  # from here a relation is proposed: the best for notices by other hands; 0.3 would be for the corpus
 RULED = 0.05  # below that the classifier does not see what a rule claims
 UNSEEN = 0.3  # how often that is right all the same
 SEATED = 0.9  # from here somebody surely holds a post

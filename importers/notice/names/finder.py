@@ -18,6 +18,7 @@ from ..text.cells import fills_cell, within_cell
 from ..text.ground import Ground
 from ..text.spans import Span
 from ..text.verbal_nouns import is_action
+from .addressed import name_correspondents
 from .apart import tell_apart
 from .endings import mend_endings
 from .known import find_known
@@ -39,7 +40,7 @@ Found = TypeVar("Found", Span, Guess)
 def find_names(text: str, *, phrases: Phrases | None = None, known: Trie | None = None, model: Path = MODEL) -> list[Span]:
     """The names of people, posts, bodies and places in a text, and its dates; see ``first_look`` and ``second_look``."""
     phrases = phrases or Phrases(text)
-    seen = first_look(text, phrases=phrases, known=known, model=model)
+    seen = name_correspondents(phrases, first_look(text, phrases=phrases, known=known, model=model))
     return name_nested(phrases, tell_apart(phrases, mend_endings(phrases, second_look(phrases, seen))))
 
 

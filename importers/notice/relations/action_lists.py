@@ -128,3 +128,4 @@ def _open(task: Referent, low: int) -> None:
     task.names[:] = [replace(name, role="label") for name in task.names]
     task.local, task.first = True, task.first or low
     task.status = task.status or "open"
+    task.sure = max(task.sure, FIRM)  # the list says so, whatever the fields make of the words

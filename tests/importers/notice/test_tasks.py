@@ -188,7 +188,7 @@ def test_a_task_that_is_not_done_yet_is_still_somebodys() -> None:
 
 DAMS = "كلف الوزير إدارة السدود بإعداد تقرير عن المياه. "
 TAKEN = "ألغى الوزير تكليف إدارة السدود بإعداد تقرير عن المياه.\n"
-GIVEN = "وكلف الوزير إدارة التخطيط بإعداد تقرير عن المياه."
+GIVEN = "وكلف وزير الزراعة إدارة التخطيط بإعداد تقرير عن المياه."
 
 
 def whose(text: str) -> tuple[str | None, dict[str, str]]:
@@ -203,7 +203,7 @@ def whose(text: str) -> tuple[str | None, dict[str, str]]:
 def test_an_order_that_is_given_to_another_later_stands(before: str) -> None:
     assert whose(before + TAKEN + GIVEN) == ("open", {"إدارة السدود": "ended", "إدارة التخطيط": "planned"})
     directed = [str(r.modality) for r in extract(OPENING + before + TAKEN + GIVEN).relations if r.type == "directed"]
-    assert directed == ["actual"]
+    assert directed[-1:] == ["actual"]
 
 
 def test_who_had_the_order_beside_the_one_released_has_it_still() -> None:
@@ -230,16 +230,16 @@ def test_a_minister_with_the_name_gives_the_order_and_does_not_get_it() -> None:
 
 
 @pytest.mark.parametrize(
-    ("sentence", "polarity"),
+    ("sentence", "polarities"),
     [
-        ("لم تكلف الوزارة إدارة التخطيط بإعداد دراسة عن المصانع.", "negated"),
-        ("قرر الوزير عدم تكليف إدارة التخطيط بإعداد دراسة عن المصانع.", "negated"),
-        ("كلف الوزير إدارة التخطيط بإعداد دراسة عن المصانع، ولم يكلف إدارة الإعلام بإعداد تقرير.", "affirmed"),
+        ("لم تكلف الوزارة إدارة التخطيط بإعداد دراسة عن المصانع.", ["negated"]),
+        ("قرر الوزير عدم تكليف إدارة التخطيط بإعداد دراسة عن المصانع.", ["negated"]),
+        ("كلف الوزير إدارة التخطيط بإعداد دراسة عن المصانع، ولم يكلف إدارة الإعلام بإعداد تقرير.", ["affirmed", "negated"]),
     ],
 )
-def test_an_order_that_was_not_given_is_denied(sentence: str, polarity: str) -> None:
+def test_an_order_that_was_not_given_is_denied(sentence: str, polarities: list[str]) -> None:
     assigned = [r for r in extract(sentence).relations if r.type == "assigned_to"]
-    assert [r.polarity.value for r in assigned] == [polarity]
+    assert [r.polarity.value for r in assigned] == polarities
 
 
 LISTED = {"إعداد دراسة عن المصانع", "إعداد خطة للتدريب", "حصر المصانع المتعثرة"}
