@@ -33,9 +33,12 @@ _TOUCHES = frozenset(
     fold(w)
     for w in (
         "هنأ", "هنأت", "يهنئ", "تهنئ", "شكر", "شكرت", "يشكر", "تشكر", "أبلغ", "أبلغت", "يبلغ", "تبلغ", "أطلع", "أطلعت", "يطلع",
-        "كرم", "كرمت", "يكرم", "تكرم", "دعا", "دعت", "يدعو", "تدعو", "حيا", "حيت", "أحاط", "أحاطت",
+        "كرم", "كرمت", "يكرم", "تكرم", "حيا", "حيت", "أحاط", "أحاطت",
     )
 )  # fmt: skip
+# Verbs that want no person: who is named before إلى may be their subject, unless the post is of a guest.
+_CALLS = frozenset(fold(w) for w in ("دعا", "دعت", "يدعو", "تدعو"))
+_TO = fold("إلى")
 _NAMES_TO = frozenset(fold(w) for w in ("عين", "عينت", "يعين", "تعين", "سمى", "سمت"))
 _FROM = fold("من")
 _BEFORE = frozenset(fold(w) for w in ("خلفا", "بدلا", "بديلا"))
@@ -93,7 +96,9 @@ def _is_object(reading: Reading, post: Mark, person: Mark) -> bool:
 def _is_touched(reading: Reading, post: Mark, person: Mark) -> bool:
     """Whether the bearer of a post thanks or informs whose family name alone follows: هنأ السفير المصري {الفرجاني}."""
     alone = len(reading.text[person.start : person.end].split()) == 1 and reading.text.startswith("ال", person.start)
-    return alone and _verb_before(reading, post.start) in _TOUCHES and _only_titles(reading, post.end, person.start)
+    verb = _verb_before(reading, post.start)
+    called = verb in _CALLS and (is_foreign(reading, post) or reading.phrases.key(reading.token_at(person.end)) != _TO)
+    return alone and (verb in _TOUCHES or called) and _only_titles(reading, post.end, person.start)
 
 
 def is_foreign(reading: Reading, post: Mark) -> bool:

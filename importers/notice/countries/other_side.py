@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from ....graph.model import Form, Name
 from ....graph.names.keys import fold, language, match_key
+from ..cues import cues
 from ..lexicon import lexicon
 from ..phrases import PUNCTUATION
 from ..reading import Claim, Mark, Reading, Referent
@@ -23,6 +24,7 @@ _KINDS = frozenset({"post", "organization"})
 _COVERED = frozenset({"post", "organization", "person", "place"})
 _SIDES = frozenset(fold(w) for w in ("الجانب", "الوفد", "الطرف"))
 _OPENS = frozenset(fold(w) for w in ("عن", "من", "ترأس", "ترأست", "مثل", "مثلت", "ضم", "يمثل", "يضم"))
+_FROM = fold("من")
 _SEEN = "ties/1"  # the classifier alone
 _JOINS = frozenset(fold(w) for w in ("و", "كل", "من", "كلا", "السادة", "السيدات", "كذلك", "أيضا"))
 Group = tuple[Referent, str, list[Mark]]  # what is spoken of, the country of the side, and the marks that stand under it
@@ -91,11 +93,19 @@ def _side(reading: Reading, mark: Mark) -> str | None:
     start, _ = reading.sentence(mark.start)
     while at > 0 and phrases.tokens[at].start >= start:
         if phrases.key(at - 1) in _SIDES and (code := nationality(phrases.key(at))):
-            return code if phrases.key(at - 2).removeprefix("و") in _OPENS else None
+            return code if _opens(reading, at - 2) else None
         if not _is_listed(reading, at):
             return None
         at -= 1
     return None
+
+
+def _opens(reading: Reading, at: int) -> bool:
+    """Whether a word before a side leads to who stands on it; {من} does where people come together, not in تسلم من الوفد."""
+    key, (start, _) = reading.phrases.key(at), reading.sentence(reading.phrases.tokens[at].start)
+    if key != _FROM:
+        return key.removeprefix("و") in _OPENS
+    return reading.token_at(start) == at or bool(reading.find(cues("verbs")["attend"], start, reading.phrases.tokens[at].start))
 
 
 def _is_listed(reading: Reading, at: int) -> bool:

@@ -192,7 +192,8 @@ class Sentences:
         clause = self.clause(self.reading.token_at(end - 1))
         low, _ = self.reading.sentence(clause)
         told = self.words(low, min(clause, start)) if self.page.key(self.reading.token_at(clause)) == "that" else []
-        return not listed("guards", "untrue").isdisjoint(told)
+        false = not {"not", "no"}.isdisjoint(told) and not listed("guards", "true").isdisjoint(told)
+        return false or not listed("guards", "untrue").isdisjoint(told)
 
     def modality(self, start: int, end: int, default: Modality = Modality.ACTUAL) -> Modality:
         """Wished, discussed, agreed or planned, by the words between two characters."""

@@ -103,8 +103,10 @@ def _attended(s: Sentences, scenes: list[Scene]) -> None:
                     Claim("attended", s.who(who), scene.event, scene.start, who.end, confidence=0.85, dated=scene.event)
                 )
     for place, end in s.find(phrases_of("verbs", "attend")):
-        scene, subject = _after(s, scenes, end), s.subject(place, ACTORS)
-        if scene and subject and s.page.key(end) != "by":
+        scene = _after(s, scenes, end)
+        if scene is None or s.page.key(end) == "by":
+            continue
+        for subject in s.subjects(place, ACTORS):
             how, denied = s.told(subject.end, place, end)
             claim = Claim("attended", s.who(subject), scene.event, subject.start, scene.end, how, denied, confidence=0.85)
             s.reading.claim(replace(claim, dated=scene.event))

@@ -15,11 +15,12 @@ from ..lists import run
 from ..reading import Claim, Mark, Reading
 from .scopes import close
 
-_PEOPLE = frozenset({"person", "post"})
+_PEOPLE, _EVENT = frozenset({"person", "post"}), frozenset({"event"})
 _THERE = frozenset({"met_with", "attended", "chaired", "visited", "accompanied"})
 _FROM = frozenset(fold(w) for w in ("عن", "من"))
 _WHICH = frozenset(fold(w) for w in ("الذي", "التي"))
 _TAKING_PART = frozenset(fold(w) for w in ("الحضور", "حضور", "المشاركة", "مشاركة", "حضوره", "حضورها"))
+_NO = fold("عدم")
 _EARLIER = frozenset(fold(w) for w in ("السابق", "السابقة", "الماضي", "الماضية"))  # another meeting than this one
 _LONGEST = 120  # characters of a name
 _ONTO = ("ل", "ب", "و")
@@ -71,8 +72,7 @@ def _absent(reading: Reading, place: int) -> list[Mark]:
 def _who(reading: Reading, place: int, start: int) -> list[Mark]:
     """Of whom a relative clause tells that they were away: {الكاتب العام السيد فلان} الذي تغيب, الذي اعتذر عن الحضور."""
     told = {reading.phrases.key(n) for n in range(place + 1, close(reading, place + 1))}
-    away = _is(reading, place, "absent") or (_is(reading, place, "excused") and not told.isdisjoint(_TAKING_PART))
-    if reading.phrases.key(place - 1) not in _WHICH or not away or not told.isdisjoint(_EARLIER):
+    if reading.phrases.key(place - 1) not in _WHICH or not _is_from_here(reading, place) or not told.isdisjoint(_EARLIER):
         return []
     at = reading.phrases.tokens[place - 1].start
     person = reading.before(at, _PEOPLE, back=_LONGEST)
@@ -80,6 +80,16 @@ def _who(reading: Reading, place: int, start: int) -> list[Mark]:
         return []
     post = reading.before(person.start, _PEOPLE, back=_LONGEST)
     return [post, person] if post and reading.principal(post) is person.referent and post.start >= start else [person]
+
+
+def _is_from_here(reading: Reading, place: int) -> bool:
+    """Whether who was away or excused was so from what is told: تغيب {عن الاجتماع}, اعتذر {عن عدم الحضور}; not عن التأخير."""
+    phrases, after = reading.phrases, place + 1
+    if phrases.key(after) not in _FROM:
+        return _is(reading, place, "absent")
+    after += 2 if phrases.key(after + 1) == _NO else 1
+    held = phrases.is_definite(after) and reading.at(phrases.tokens[min(after, len(phrases) - 1)].start, _EVENT) is not None
+    return phrases.key(after) in _TAKING_PART or (held and _is(reading, place, "absent"))
 
 
 def _led(reading: Reading, place: int, end: int) -> list[Mark]:

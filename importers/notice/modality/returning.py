@@ -26,6 +26,13 @@ _TRUST = frozenset({fold("الثقة"), fold("ثقته"), fold("ثقتها")})
 _REFUSED = frozenset(
     fold(w) for w in ("رفض", "رفضت", "تراجع", "تراجعت", "عدل", "عدلت", "سحب", "سحبت", "يرفض", "بالتراجع", "بالعدول")
 )
+_REFUSES = frozenset(fold(w) for w in ("رفض", "رفضت", "يرفض", "ترفض"))
+# What is refused there leaves the resignation as it is: رفض {سحب} استقالته.
+_TAKING_BACK = frozenset(fold(w) for w in ("سحب", "السحب", "التراجع", "العدول", "الرجوع"))
+_WORK = frozenset(fold(w) for w in ("عمله", "عملها", "وظيفته", "وظيفتها"))
+_IN = frozenset(fold(w) for w in ("في", "لدى"))
+# What stands before a verb that tells of something earlier: {بعد أن} جدد, {كان قد} أعيد.
+_EARLIER = frozenset({(fold("بعد"), fold("أن")), (fold("كان"), fold("قد")), (fold("كانت"), fold("قد"))})
 _RESIGNATION = frozenset(fold(w) for w in ("استقالة", "استقالته", "استقالتها"))
 _FAR, _NEAR, _GUARD = 120, 60, 24  # characters from a verb to its object, from there to who is meant, back to a denial
 
@@ -40,7 +47,7 @@ def _people(reading: Reading, start: int, end: int) -> Iterator[Mark]:
         for place, _ in reading.find(verbs, start, end):
             token = reading.phrases.tokens[place]
             found = reading.has(token.end, min(end, token.end + _FAR), objects)
-            if found is not None and _governs(reading, place, found) and _is_told(reading, token.start, start):
+            if found is not None and _governs(reading, place, found) and _is_told(reading, place, start):
                 yield from _meant(reading, token.end, reading.phrases.tokens[found].start, start, end)
 
 
@@ -49,7 +56,15 @@ def _governs(reading: Reading, place: int, found: int) -> bool:
     phrases = reading.phrases
     left = phrases.reading(found, _OFFICE) is not None and not (phrases.key(found)[0] == "ل" or phrases.key(found - 1) == _TO)
     between = reading.find(_others(), phrases.tokens[place].end, phrases.tokens[found].start)
-    return not (left or between) and found < close(reading, place + 1)
+    at_work = phrases.reading(found, _WORK) is not None and phrases.key(found + 1) in _IN
+    return not (left or between or at_work or _stands(reading, place, found)) and found < close(reading, place + 1)
+
+
+def _stands(reading: Reading, place: int, found: int) -> bool:
+    """Whether a resignation stands, as its giver refused to take it back: رفض {التراجع} عن استقالته."""
+    refused = range(place - 1, place + 1)
+    told = any(reading.phrases.key(n).removeprefix("و") in _REFUSES for n in refused)
+    return told and any(reading.phrases.key(n) in _TAKING_BACK for n in range(place, found))
 
 
 @cache
@@ -59,7 +74,10 @@ def _others() -> frozenset[str]:
     return verbs["resign"] | verbs["dismiss"] | verbs["hand_in"] | leaving["oust"] | leaving["gone"]
 
 
-def _is_told(reading: Reading, at: int, start: int) -> bool:
+def _is_told(reading: Reading, place: int, start: int) -> bool:
+    at, before = reading.phrases.tokens[place].start, (reading.phrases.key(place - 2), reading.phrases.key(place - 1))
+    if (before[0].removeprefix("و"), before[1]) in _EARLIER:
+        return False
     denied = polarity(reading, max(start, at - _GUARD), at) is Polarity.NEGATED
     return not denied and not planned_before(reading, at, reach=_GUARD)
 

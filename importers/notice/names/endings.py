@@ -31,6 +31,7 @@ _MEN = frozenset("PR")  # senses: people, roles
 _BARE = frozenset("NH")  # senses: a common noun, a head of bodies
 _MINISTRY = fold("وزارة")
 _LEAST, _AND = 2, "و"
+_LED = 2  # tokens back from a ministry to the post in it: وكيل {أول} وزارة
 _FAR, _PLACE = 12, "LO"  # tokens back to a visit; senses: a place, a brand
 _ADJECTIVES = frozenset(fold(w) for w in ("البلدية", "القنصلية", "الأكاديمية"))  # of a body or an adjective: الشؤون البلدية
 _FEMININE, _PLURAL, _AGREES = "ه", "ين", ("ه", "ات", "اء", "ا", "ي")  # folded: ة and ى too
@@ -97,12 +98,14 @@ def _without_once(phrases: Phrases, span: Span) -> Span:
 
 
 def _without_deputy(phrases: Phrases, span: Span) -> Span:
-    """A ministry without the adjective of its deputy: وكيل وزارة الزراعة والري {الإداري}, but not التعليم {الفني}."""
+    """A ministry after a post without the adjective of its deputy: وكيل وزارة الزراعة والري {الإداري}, not التعليم {الفني}."""
     first, last = bisect_left(phrases.starts, span.start), bisect_left(phrases.starts, span.end) - 1
     words, house = lexicon().words, phrases.key(first).removeprefix("ال")
     told = first < last and house == _MINISTRY and phrases.key(last) in words["deputy_adjectives"]
+    before = [phrases.key(n) for n in range(max(first - _LED, 0), first)]
+    led = not (words["posts"] | words["definite_posts"]).isdisjoint([*before, *(key.removeprefix(_AND) for key in before)])
     taken = phrases.key(last - 1).removeprefix("و") in words["taking_adjectives"]
-    return span if taken or not told else _to(phrases, span, phrases.tokens[last - 1].end)
+    return span if taken or not (told and led) else _to(phrases, span, phrases.tokens[last - 1].end)
 
 
 def _unmarked(phrases: Phrases, span: Span) -> Span:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
+from dataclasses import replace
+
 from ....graph.model import Form, Modality
 from ....graph.names.keys import fold
 from ..apposition import is_apart
+from ..cues import reason
 from ..lexicon import lexicon
 from ..phrases import PUNCTUATION
 from ..reading import Claim, Mark, Reading
@@ -16,6 +20,7 @@ _OFFICE = {fold("لمنصب"), fold("لوظيفة")}
 _STANDS_FOR = {fold(w) for w in ("المرشح", "المرشحة", "مرشح", "مرشحة", "ومرشح", "والمرشح")}
 _OFFICES = {fold(w) for w in ("الوزير", "الوزيرة")}
 _AND = "و"
+_EACH = (fold("كل"), fold("من"))
 _TITLES = 3
 _LONGEST = 90  # characters of a name
 _BESIDE = 2  # characters back from a post to the name before it
@@ -39,13 +44,16 @@ def holders(reading: Reading) -> None:
 
 
 def second_posts(reading: Reading) -> None:
-    """``holds``: one more post that و joins to the one after a name; the classifier was fitted without these claims."""
+    """``holds``: one more post that و joins to the one after a name; it waits, as one more may be meant who is not named.
+
+    The classifier was fitted without these claims.
+    """
     for first in reading.outer(0, len(reading.text), {"post"}):
         second = next((m for m in reading.within(first.end, len(reading.text), {"post"})), None)
         person = reading.before(first.start, {"person"}, back=_LONGEST)
         held = person and any(c.type == "holds" and c.source is person.referent and c.end == first.end for c in reading.claims)
-        if person and held and second and _is_one_more(reading, first, second):
-            _hold(reading, person, second, person.start, second.end)
+        if person and held and second and _is_one_more(reading, first, second) and not _goes_on(reading, person, second):
+            _hold(reading, person, second, person.start, second.end, doubt=reason("doubt"))
 
 
 def _is_one_more(reading: Reading, first: Mark, second: Mark) -> bool:
@@ -53,6 +61,15 @@ def _is_one_more(reading: Reading, first: Mark, second: Mark) -> bool:
     joined = reading.text[first.end : second.start].strip() == _AND
     other = reading.after(second.end, {"person"})
     return joined and not (other and _apposed(reading, second.end, other.start)) and not _taken(reading, second)
+
+
+def _goes_on(reading: Reading, person: Mark, second: Mark) -> bool:
+    """Whether others are told of where nobody else is named: {كل من} السيد فلان رئيس … ووزير الري, ومحافظ الولاية {وعدد} من …."""
+    start, end = reading.sentence(person.start)
+    if reading.within(second.end, end, {"person"}):
+        return False
+    told = [reading.phrases.key(n) for n in range(reading.token_at(start), reading.token_at(person.start))]
+    return _EACH in itertools.pairwise(told) or reading.phrases.key(reading.token_at(second.end)).startswith(_AND)
 
 
 def _is_holder(reading: Reading, post: Mark, person: Mark) -> bool:
@@ -102,11 +119,10 @@ def _of_row(reading: Reading, person: Mark) -> Mark | None:
     return only(reading, person.start, "post") if only(reading, person.start, "person") is person else None
 
 
-def _hold(reading: Reading, person: Mark, post: Mark, start: int, end: int) -> None:
+def _hold(reading: Reading, person: Mark, post: Mark, start: int, end: int, *, doubt: str | None = None) -> None:
     how = _tenure(reading, post, end)
-    reading.claim(
-        Claim("holds", person.referent, post.referent, start, end, how, confidence=0.95, sure=True, dated=reading.meeting)
-    )
+    claim = Claim("holds", person.referent, post.referent, start, end, how, confidence=0.95, sure=True, dated=reading.meeting)
+    reading.claim(replace(claim, sure=doubt is None, reason=doubt))
 
 
 def _tenure(reading: Reading, post: Mark, end: int) -> Modality:

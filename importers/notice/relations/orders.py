@@ -50,9 +50,10 @@ def _charged(reading: Reading, place: int, end: int) -> Mark | None:
         return None
     if _is_passive(reading, place) or reading.has(start, marks[0].start, _TO) is not None:
         return marks[0]
-    if is_high(reading, start, marks[0]) or _leads(reading, marks[0]):
+    alone, charges = len(marks) == 1, _is_charge(reading, place)
+    if is_high(reading, start, marks[0]) or (_leads(reading, marks[0]) and not (alone and charges)):
         return None
-    return marks[0] if len(marks) == 1 or _has_other_subject(reading, place) else None
+    return marks[0] if alone or charges or _goes_on(reading, place) else None
 
 
 def _is_passive(reading: Reading, place: int) -> bool:
@@ -67,11 +68,14 @@ def _leads(reading: Reading, mark: Mark) -> bool:
     return mark.kind == "post" and (key in _LEADERS or (key in _HEADS and following in _OF_ALL))
 
 
-def _has_other_subject(reading: Reading, place: int) -> bool:
-    """Whether a verb that charges somebody, or one that goes on with what a minister did, is another's doing than of the post and
-    holder named after it: وأكد الوزير … و{وجه} مدير الإدارة السيد فلان ب…."""
+def _is_charge(reading: Reading, place: int) -> bool:
+    key = reading.phrases.key(place)
+    return key in _CHARGE or key[1:] in _CHARGE
+
+
+def _goes_on(reading: Reading, place: int) -> bool:
+    """Whether a verb goes on with what a minister did, and so is no doing of the post and holder named after it: وأكد الوزير …
+    و{وجه} مدير الإدارة السيد فلان ب…."""
     token = reading.phrases.tokens[place]
     start, _ = reading.sentence(token.start)
-    if reading.phrases.key(place) in _CHARGE or reading.phrases.key(place)[1:] in _CHARGE:
-        return True
     return token.key[:1] == _AND and reading.has(start, token.start, _LEADERS) is not None

@@ -74,3 +74,14 @@ def test_who_missed_another_meeting_was_at_this_one() -> None:
         "السيد صالح الجاسر الذي تغيب عن الاجتماع السابق."
     )
     assert ("attended", ABSENT, "actual", "affirmed") in there(text)
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["الذي اعتذر عن تأخر المشاركة", "الذي اعتذر باسم الحضور عن التأخير", "الذي غاب عن المشهد سنوات", "الذي تغيب عن جلسة أمس"],
+)
+def test_who_excused_something_else_was_there(told: str) -> None:
+    text = (
+        f"ترأس وزير الصحة السيد سامي النعيمي اجتماعاً بحضور مدير إدارة السدود السيد علي كامل ووزير النقل السيد صالح الجاسر {told}."
+    )
+    assert ("attended", ABSENT, "actual", "affirmed") in there(text)

@@ -113,3 +113,9 @@ def test_an_envoy_right_after_who_meets_them_is_met(sentence: str, holders: set[
 def test_two_posts_of_one_who_receives_somebody_are_both_theirs() -> None:
     sentence = "استقبل سامي العبار وزير العدل رئيس المجلس الأعلى للقضاء السيد علي كامل."
     assert ("سامي العبار", "وزير العدل") in held(sentence)
+
+
+def test_who_calls_to_something_is_the_subject() -> None:
+    """دعا with إلى wants no person: the family name is the minister's own."""
+    assert held("دعا وزير الخارجية السعدي إلى تعزيز التعاون العربي.") == {("السعدي", "وزير الخارجية")}
+    assert held("دعا السفير المصري الفرجاني إلى زيارة القاهرة.") == set()

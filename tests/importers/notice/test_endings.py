@@ -166,3 +166,17 @@ def test_whom_a_ministry_grants_something_is_no_part_of_its_name(sentence: str, 
     labels = {entity.label() for entity in extract(sentence).entities if entity.kind == "organization"}
     assert body in labels
     assert not any("تسهيلات" in label for label in labels)
+
+
+@pytest.mark.parametrize(
+    ("text", "ministry", "kept"),
+    [
+        ("حضر وكيل وزارة الزراعة والري الإداري", "وزارة الزراعة والري الإداري", "وزارة الزراعة والري"),
+        ("حضر وكيل أول وزارة الصحة المكلف", "وزارة الصحة المكلف", "وزارة الصحة"),
+        ("حضر وكيل وزارة التعليم الفني", "وزارة التعليم الفني", "وزارة التعليم الفني"),
+        ("وقعت وزارة الثقافة والإنتاج الفني", "وزارة الثقافة والإنتاج الفني", "وزارة الثقافة والإنتاج الفني"),
+        ("زار وزارة الأشغال والتنسيق المالي", "وزارة الأشغال والتنسيق المالي", "وزارة الأشغال والتنسيق المالي"),
+    ],
+)
+def test_a_deputys_adjective_is_cut_only_after_a_post(text: str, ministry: str, kept: str) -> None:
+    assert mended(text, ("organization", ministry)) == [("organization", kept)]

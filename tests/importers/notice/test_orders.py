@@ -48,3 +48,10 @@ def test_giver_and_owner_stay_apart() -> None:
     """Where both are named the first gives the order and the second has the task."""
     text = "وكلف وزير النقل السيد علي الغرياني مدير الموانئ السيد سالم القاضي بإعداد تقرير عن سير العمل."
     assert told(text) == {("directed", "علي الغرياني"), ("assigned_to", "سالم القاضي")}
+
+
+def test_a_minister_alone_is_charged() -> None:
+    """كلف wants somebody who is charged; وجه does not."""
+    document = extract("وكلف وزير الري بإعداد تقرير عن السدود.")
+    names = {e.id: e.names[0].text for e in document.entities}
+    assert [names[r.target] for r in document.relations if r.type == "assigned_to"] == ["وزير الري"]

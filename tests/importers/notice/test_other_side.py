@@ -51,6 +51,14 @@ def test_a_directorate_of_the_other_side_is_no_part_of_our_ministry() -> None:
     assert found["الهادي المرزوقي"] != found["مراد الكيلاني"]
 
 
+def test_who_takes_something_from_the_other_side_is_of_ours() -> None:
+    """من leads to who stands on a side only where people come together."""
+    text = "طرابلس 5 مايو 2024\nتسلمت الوثائق من الجانب التونسي إدارة التعاون الدولي بوزارة الصناعة."
+    document = extract(text)
+    units = {e.id for e in document.entities if e.classification == "directorate"}
+    assert [r for r in document.relations if r.type == "part_of" and r.source in units]
+
+
 def test_what_the_side_only_says_is_not_its_own() -> None:
     """Who is named after what a side says or does stands on no side."""
     text = "طرابلس 5 مايو 2024\nوأكد الجانب التونسي تقديره لجهود مدير إدارة التعاون الدولي السيد مراد الكيلاني."

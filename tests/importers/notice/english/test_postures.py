@@ -20,12 +20,18 @@ def postures(text: str, type_: str) -> set[tuple[str, str]]:
         (f"{MINISTER} did not meet Mr. Marco Rinaldi.", "met_with"),
         (f"{MINISTER} refused to meet Mr. Marco Rinaldi.", "met_with"),
         (f"{MINISTER} said it was untrue that she had met Mr. Marco Rinaldi.", "met_with"),
+        ("It is not true that Ms. Huda Tantawi met Mr. Marco Rinaldi.", "met_with"),
         ("No agreement was signed between Libya and Tunisia.", "signed"),
         ("The Ministry of Water denied that an agreement had been signed with Egypt.", "signed"),
     ],
 )
 def test_what_is_denied_is_shown_as_denied(text: str, type_: str) -> None:
     assert {polarity for _, polarity in postures(text, type_)} == {"negated"}
+
+
+@pytest.mark.parametrize("told", ["It was not surprised", "No one disputes the fact"])
+def test_what_nobody_denies_is_affirmed(told: str) -> None:
+    assert postures(f"{told} that Ms. Huda Tantawi met Mr. Marco Rinaldi.", "met_with") == {("actual", "affirmed")}
 
 
 @pytest.mark.parametrize(

@@ -62,3 +62,16 @@ def test_who_heads_a_delegation_to_an_event_does_not_lead_the_event() -> None:
 def test_an_event_is_no_holder_of_a_post() -> None:
     text = "On the sidelines of the Investment Forum, the Minister of Trade, Mr. Karim Jaziri, held talks with Mr. Marco Rossi."
     assert {claim[1] for claim in told(text) if claim[0] == "holds"} == {"Karim Jaziri"}
+
+
+@pytest.mark.parametrize(
+    "who",
+    [
+        "The Minister of Health, Ms. Mona Awad, and the Minister of Industry, Mr. Hani Rizk,",
+        "The Director of Planning, Ms. Mona Awad and Mr. Hani Rizk",
+    ],
+)
+def test_all_subjects_attended(who: str) -> None:
+    document = extract(f"{who} attended the Arab Water Conference.")
+    names = {e.id: e.names[0].text for e in document.entities}
+    assert {names[r.source] for r in document.relations if r.type == "attended"} == {"Mona Awad", "Hani Rizk"}
