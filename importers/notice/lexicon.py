@@ -89,8 +89,9 @@ def lexicon() -> Lexicon:
 def _folded(frequency: Mapping[str, int]) -> dict[str, int]:
     """How common a word is however it is spelt: the most of its spellings."""
     folded: dict[str, int] = {}
-    for key, common in zip(fold("\n".join(frequency)).split("\n"), frequency.values(), strict=True):
-        folded[key] = max(folded.get(key, 0), common)
+    for (word, common), key in zip(frequency.items(), fold("\n".join(frequency)).split("\n"), strict=True):
+        held = word if word == key else key  # one string for both tables, of most of fifty thousand words
+        folded[held] = max(folded.get(held, 0), common)
     return folded
 
 
@@ -142,7 +143,8 @@ def _names() -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
     for name, role in rows("people.tsv"):
         found.setdefault(fold(name), set()).add(role)
-    return {name: frozenset(roles) for name, roles in found.items()}
+    shared: dict[frozenset[str], frozenset[str]] = {}  # thousands of names may be the same few things
+    return {name: shared.setdefault(each, each) for name, each in zip(found, map(frozenset, found.values()), strict=True)}
 
 
 def _listed() -> Trie:
