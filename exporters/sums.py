@@ -9,38 +9,21 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from ..graph.currencies import code
+
 _SCALES = {
     **dict.fromkeys(("ألف", "الف", "آلاف", "الاف", "ألفا", "thousand"), 1_000),
     **dict.fromkeys(("مليون", "ملايين", "مليونا", "million", "mn", "m"), 1_000_000),
     **dict.fromkeys(("مليار", "مليارات", "مليارا", "بليون", "billion", "bn"), 1_000_000_000),
     "trillion": 1_000_000_000_000,
 }
-_CURRENCIES = {
-    **dict.fromkeys(("$", "us$", "us dollar", "دولار أمريكي", "دولار أميركي"), "USD"),
-    **dict.fromkeys(("€", "euro", "يورو", "أورو", "اورو"), "EUR"),
-    **dict.fromkeys(("£", "جنيه إسترليني"), "GBP"),
-    **dict.fromkeys(("libyan dinar", "دينار ليبي"), "LYD"),
-    **dict.fromkeys(("tunisian dinar", "دينار تونسي"), "TND"),
-    **dict.fromkeys(("algerian dinar", "دينار جزائري"), "DZD"),
-    **dict.fromkeys(("jordanian dinar", "دينار أردني"), "JOD"),
-    **dict.fromkeys(("kuwaiti dinar", "دينار كويتي"), "KWD"),
-    **dict.fromkeys(("iraqi dinar", "دينار عراقي"), "IQD"),
-    **dict.fromkeys(("bahraini dinar", "دينار بحريني"), "BHD"),
-    **dict.fromkeys(("moroccan dirham", "درهم مغربي"), "MAD"),
-    **dict.fromkeys(("emirati dirham", "درهم إماراتي"), "AED"),
-    **dict.fromkeys(("egyptian pound", "جنيه مصري"), "EGP"),
-    **dict.fromkeys(("sudanese pound", "جنيه سوداني"), "SDG"),
-    **dict.fromkeys(("saudi riyal", "ريال سعودي"), "SAR"),
-    **dict.fromkeys(("qatari riyal", "ريال قطري"), "QAR"),
-    **dict.fromkeys(("omani riyal", "ريال عماني"), "OMR"),
-}
+_SIGNS = {"$": "USD", "us$": "USD", "€": "EUR", "£": "GBP"}
 _SUM = re.compile(
-    r"(?P<sign>us\$|[$€£]|[a-z]{3}(?=\s?\d))?\s?(?P<number>\d[\d.,٫٬]*)\s?(?P<scale>[^\W\d]+)??\s?(?P<coin>[^\W\d]+(?:\s[^\W\d]+)?)?"
+    r"(?P<sign>us\$|[$€£]|[a-z]{3}(?=\s?\d))?\s?(?P<number>\d[\d.,٫٬]*)\s?(?P<scale>[^\W\d]+)??\s?(?P<coin>[^\W\d]+(?:[.\s][^\W\d]+)?)?"
 )
 _NUMBER = re.compile(r"(?P<whole>\d{1,3}(?:[,٬]\d{3})+|\d+)(?:[.٫](?P<part>\d+))?")
-_TANWIN = re.compile("اً?$|ً$|ات$")
-_PLURAL = re.compile("(?<=[a-z]{3})s$")
-_CODE = re.compile("[a-z]{3}")
+_MARKS = re.compile("[\u064b-\u0652]")
+_TANWIN = re.compile("ا$|ات$")
 
 
 def number_and_currency(written: str) -> tuple[str, str] | None:
@@ -56,7 +39,7 @@ def number_and_currency(written: str) -> tuple[str, str] | None:
     >>> number_and_currency("5 ملايين يورو"), number_and_currency("$2.5 million"), number_and_currency("ثلاثة ملايين دينار")
     (('5000000', 'EUR'), ('2500000', 'USD'), None)
     """
-    found = _SUM.fullmatch(written.strip().lower())
+    found = _SUM.fullmatch(_MARKS.sub("", written.strip().lower()))
     if not found:
         return None
     words = " ".join(word for word in (found["scale"], found["coin"]) if word).split()
@@ -82,7 +65,4 @@ def _figures(text: str) -> Decimal | None:
 
 def _currency(words: str) -> str:
     """The code of a currency, or its words."""
-    if _CODE.fullmatch(words):
-        return words.upper()
-    single = " ".join(_PLURAL.sub("", _TANWIN.sub("", word)) for word in words.split())
-    return _CURRENCIES.get(words) or _CURRENCIES.get(single) or words
+    return _SIGNS.get(words) or code(words) or words

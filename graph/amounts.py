@@ -7,7 +7,9 @@ and format that keeps the evidence.
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from .currencies import arabic, codes, latin_coins, shortened
 from .model import Relation
 
 MONEY = frozenset({"pays", "sponsors"})
@@ -23,32 +25,37 @@ _WORD = (
     r"(?:(?<![^\Wبلو])(?:(?:ثلاث|أربع|خمس|ست|سبع|ثمان|ثماني|تسع|عشر)(?:ة|ون|ين)?(?:[ ]عشرة?)?|"
     r"(?:أحد|إحدى|اثن[اي]|اثنت[اي])[ ]عشرة?|نصف|ربع|ثلثا|ثلثي|ثلث)(?!\w))"
 )
-_COIN = (
-    r"(?:دينار(?:ا|اً|ات)?|دنانير|دولار(?:ا|اً|ات)?|يورو|أورو|اورو|ريال(?:ا|اً|ات)?|درهم(?:ا|اً)?|دراهم|جنيه(?:ا|اً|ات)?|ليرة|ليرات|"
-    r"فرنك(?:ا|اً|ات)?|أوقية|يوان|روبل|روبية|ين)"
-)
-_OF = (
-    r"(?:[ ](?:أمريكي|أميركي|ليبي|تونسي|جزائري|مغربي|مصري|كويتي|أردني|عراقي|بحريني|سعودي|قطري|إماراتي|عماني|سوداني|إسترليني)"
-    r"(?:ا|اً)?)?"
-)
 _PART = rf"(?:{_NUMBER}|{_WORD}|{_SCALE}(?!\w))"
-_HALF = (  # مليون دينار {ونصف المليون}, of one sum with the coin in its middle
-    rf"(?:[ ]ونصف(?:[ ](?:ال)?{_SCALE}(?!\w)(?![ ]{_COIN}(?!\w))|(?=[ ]*(?:[.،؛,]|$|[ ](?:من|إلى|في|على|عن)[ ]))))?"
-)
-_ARABIC = rf"{_PART}(?:(?:[ ](?:ال)?|(?<=\d)){_SCALE}(?!\w)|[ ]و[ ]?{_PART})*(?:[ ]|(?<=\d)){_COIN}(?!\w){_OF}{_HALF}"
 _TIMES = r"(?:hundred|thousand|million|billion|trillion|mn|bn|m)"
-_CODE = r"(?:USD|EUR|GBP|LYD|TND|DZD|MAD|EGP|SAR|QAR|AED|KWD|JOD)"
-_MONEY = rf"(?:dollars?|euros?|dinars?|pounds?|riyals?|dirhams?|francs?|liras?|yen|yuan|{_CODE})"
 _TENS = r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
 _UNITS = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen)"
 _AND_HALF = r"(?:[ ]and[ ](?:a[ ]half|a[ ]quarter|three[ ]quarters))?"
-_LATIN = (
-    rf"[$€£¥][ ]?\d(?:[\d,.]*\d)?(?:[ ]?{_TIMES}\b)?|"
-    rf"\b(?:{_CODE}|US\$)[ ]?\d(?:[\d,.]*\d)?(?:[ ]?{_TIMES}\b)?|"
-    rf"\b(?:(?<![\d.,])\d[\d,.]*|{_TENS}(?:-{_UNITS})?|{_UNITS}|half a|a){_AND_HALF}(?:[ ]{_TIMES})*{_AND_HALF}[ ]"
-    rf"(?:(?:US|[A-Z][a-z]+)[ ])?{_MONEY}\b"
-)
-_AMOUNT = re.compile(rf"{_ARABIC}|{_LATIN}")
+
+
+@cache
+def _amount() -> re.Pattern[str]:
+    return re.compile(f"{_arabic()}|{_latin()}")
+
+
+def _arabic() -> str:
+    coin = arabic()
+    half = (  # مليون دينار {ونصف المليون}, of one sum with the coin in its middle
+        rf"(?:[ ]ونصف(?:[ ](?:ال)?{_SCALE}(?!\w)(?![ ]{coin})|(?=[ ]*(?:[.،؛,]|$|[ ](?:من|إلى|في|على|عن)[ ]))))?"
+    )
+    number = rf"{_PART}(?:(?:[ ](?:ال)?|(?<=\d)){_SCALE}(?!\w)|[ ]و[ ]?{_PART})*(?:[ ]|(?<=\d))"
+    return rf"{number}(?:{coin}{half}|{shortened()}(?!\w))"
+
+
+def _latin() -> str:
+    code = codes()
+    return (
+        rf"[$€£¥][ ]?\d(?:[\d,.]*\d)?(?:[ ]?{_TIMES}\b)?|"
+        rf"\b(?:{code}|US\$)[ ]?\d(?:[\d,.]*\d)?(?:[ ]?{_TIMES}\b)?|"
+        rf"\b(?:(?<![\d.,])\d[\d,.]*|{_TENS}(?:-{_UNITS})?|{_UNITS}|half a|a){_AND_HALF}(?:[ ]{_TIMES})*{_AND_HALF}[ ]"
+        rf"(?:(?:US|[A-Z][a-z]+)[ ])?(?:{latin_coins()}|{code})\b"
+    )
+
+
 # What a payment is only set against: the whole that it is a part of, what is left, and what it was before or elsewhere.
 _AGAINST = re.compile(
     r"(?:(?<!\w)(?:من|ضمن)[ ](?:أصل|اصل|جملة|مجموع|إجمالي|اجمالي)(?:[ ]\w+){0,3}|"
@@ -80,7 +87,7 @@ def amounts(text: str) -> list[tuple[int, int]]:
     >>> [text[start:end] for text in ("paid $2.5 million in May 2025",) for start, end in amounts(text)]
     ['$2.5 million']
     """
-    return [match.span() for match in _AMOUNT.finditer(text)]
+    return [match.span() for match in _amount().finditer(text)]
 
 
 def paid(text: str) -> list[tuple[int, int]]:

@@ -1,4 +1,4 @@
-"""Which column is what: headings in Arabic or English as importers/lexicon/headings.toml lists them, and what a person says."""
+"""Which column is what: headings in Arabic, English or French (importers/lexicon/headings.toml), and what a person says."""
 
 from __future__ import annotations
 

@@ -824,3 +824,28 @@ def test_a_person_with_a_post_is_one_however_the_body_is_called() -> None:
 def test_a_list_of_bodies_and_notes_alone_is_no_table_of_entities() -> None:
     with pytest.raises(InputError, match="No sheet has headings"):
         read(csv(["الجهة", "المبلغ", "ملاحظات"], ["مؤسسة واحات للتنمية", "200", "سدد"]))
+
+
+@pytest.mark.parametrize(
+    "start", ["تاريخ البداية", "تاريخ بدايه", "تاريخ البدء", "من تاريخ", "start date", "Since", "date de début"]
+)
+@pytest.mark.parametrize(
+    "end", ["تاريخ الانتهاء", "تاريخ النهايه", "إلى تاريخ", "الى التاريخ", "end date", "Until", "date de fin"]
+)
+def test_when_a_relation_begins_and_ends_stands_under_any_usual_heading(start: str, end: str) -> None:
+    row = ["مركز بحوث المياه", "يتعاون مع", "وزارة المياه", "2021-03-01", "2023-05-31"]
+    (made,) = read(csv(["من", "العلاقة", "إلى", start, end], row))
+    (relation,) = made.document.relations
+    assert (relation.start, relation.end, made.warnings) == ("2021-03-01", "2023-05-31", ())
+
+
+def test_a_sheet_of_meetings_with_french_headings() -> None:
+    head = ["Date", "Lieu", "Objet", "Président de séance", "Participants", "Décisions", "Responsable", "Échéance", "État"]
+    row = [*MEETING[:2], "صيانة السدود", "سالم الفرجاني", "منى الهمامي", MEETING[6], "إدارة السدود", "2024-12-31", "En cours"]
+    (made,) = read(csv(head, row))
+    assert made.warnings == ()
+    assert {r.type for r in made.document.relations} == {
+        *("chaired", "attended", "located_in", "about", "directed", "assigned_to"),
+    }
+    (task,) = [e for e in made.document.entities if e.kind == "task"]
+    assert (task.end, task.status) == ("2024-12-31", "open")
