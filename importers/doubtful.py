@@ -1,4 +1,4 @@
-"""What a reader may have put together wrongly: the relations and names that rest on it wait for review."""
+"""What a reader may have put together or made out wrongly: the relations and names that rest on it wait for review."""
 
 from __future__ import annotations
 
@@ -12,14 +12,15 @@ from .recognized import SUREST
 Stretch = tuple[int, int]
 
 
-def waiting(document: Document, stretches: Sequence[Stretch]) -> Document:
+def waiting(document: Document, stretches: Sequence[Stretch], reason: str = "rows") -> Document:
     """A document whose relations and mentions wait for review where they rest on doubtful stretches of its text.
 
     Args:
         document: as extracted.
         stretches: where they begin and end in the text, in any order.
+        reason: the name of the reason in the vocabulary.
     """
-    why = vocabulary().reasons["rows"].en
+    why = vocabulary().reasons[reason].en
     relations = [
         replace(r, review=Review.PROPOSED, confidence=min(r.confidence, SUREST), reason=r.reason or why)
         if r.review is not Review.REJECTED and any(_lies_in(e.start, e.end, stretches) for e in r.evidence)

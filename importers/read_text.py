@@ -30,8 +30,8 @@ class ReadText:
 
     ``partial`` is set where something could not be read; ``date`` is the day of publication where the file itself gives it.
     ``places`` say where people would look; a text that has some has ``\\n`` for line ends. ``members`` are files inside it, to be
-    read each by itself; a file that only holds others has no text. ``recognized`` is set where a program guessed the letters from
-    a picture. ``doubtful`` are the stretches of the text whose parts may not belong together as they stand: what they say waits
+    read each by itself; a file that only holds others has no text. ``recognized`` are the stretches of the text whose letters a
+    program guessed from a picture, ``doubtful`` those whose parts may not belong together as they stand: what either says waits
     for review. ``encoding`` is that of the bytes, where they are text in one.
     """
 
@@ -43,7 +43,7 @@ class ReadText:
     partial: bool = False
     places: tuple[Place, ...] = ()
     members: tuple[Member, ...] = ()
-    recognized: bool = False
+    recognized: tuple[tuple[int, int], ...] = ()
     doubtful: tuple[tuple[int, int], ...] = ()
     encoding: str | None = None
 

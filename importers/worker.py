@@ -141,9 +141,10 @@ def _text(data: bytes, request: dict[str, Any], aids: Aids | None) -> Iterator[d
         aids=aids,
     )
     document = waiting(document, found.doubtful) if found.doubtful else document
+    document = waiting(doubted(document), found.recognized, "recognized") if found.recognized else document
     document = replace(document, source=replace(document.source, encoding=found.encoding))
     yield {
-        "document": Sent().packed(doubted(document) if found.recognized else document) if found.text else None,
+        "document": Sent().packed(document) if found.text else None,
         "warnings": found.warnings,
         "partial": found.partial,
         "members": [{"name": m.name, "refused": m.refused, "data": m.data} for m in found.members],

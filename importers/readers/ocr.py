@@ -1,7 +1,6 @@
 """Text from pictures of pages, by tesseract, where it is installed and a person asked for it.
 
-Tesseract gives Arabic letters well and Arabic digits badly, so what it reads is marked as recognized, and dates in it wait for
-review.
+Tesseract gives Arabic letters well and Arabic digits badly, so what it reads is marked as recognized, and waits for review.
 """
 
 from __future__ import annotations

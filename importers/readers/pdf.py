@@ -105,13 +105,14 @@ def _recognized(document: PdfDocument, sheets: list[Sheet], scans: list[int]) ->
         else:
             for paragraph in paragraphs([page]):
                 written(paragraph, transcript)
-    warning = f"page {_listed(scans)} was read by recognizing letters in a picture; dates in it wait for review"
+    warning = f"page {_listed(scans)} was read by recognizing letters in a picture; what it says waits for review"
+    guessed = {f"page {number}" for number in scans}
     return ReadText(
         transcript.text,
         warnings=(warning, *_unreadable(bad), *_unsure(pages)),
         partial=True,
         places=transcript.places,
-        recognized=True,
+        recognized=tuple((at.start, at.end) for at in transcript.places if at.label in guessed),
         doubtful=_doubtful(pages, transcript),
     )
 

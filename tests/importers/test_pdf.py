@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from rawabit.graph.errors import InputError, PicturesOnly
 from rawabit.graph.model import Document, Evidence, Relation, Review, Source
+from rawabit.importers.doubtful import waiting
 from rawabit.importers.readers import ocr, read
 from rawabit.importers.readers.pdf_quality import quality
 from rawabit.importers.readers.visual import closed, logical
@@ -327,3 +328,14 @@ def test_without_tesseract_it_is_said_what_to_install(monkeypatch: pytest.Monkey
     monkeypatch.setenv("PATH", "")
     with pytest.raises(InputError, match="tesseract-ocr-ara"):
         ocr.find()
+
+
+def test_what_rests_on_a_recognized_page_waits_and_what_stands_on_another_does_not() -> None:
+    text = "زار الوزير طبرق"
+    here, there = (Evidence("source-1", start, start + 3, text[start : start + 3], "rules/1") for start in (0, 11))
+    relations = tuple(
+        Relation(f"source-1/{n}", "met_with", "a", "b", (proof,), review=Review.ACCEPTED) for n, proof in enumerate((here, there))
+    )
+    found = waiting(Document(Source("source-1", "", text, ""), relations=relations), ((0, 10),), "recognized")
+    assert [r.review for r in found.relations] == ["proposed", "accepted"]
+    assert "recognized from a picture" in (found.relations[0].reason or "")
