@@ -1,4 +1,4 @@
-"""People who write or are written to: fields of a letter name them without a title or a sentence, so no finder is sure of them."""
+"""People who write or are written to: fields of a letter name them without a title or sentence, so no finder is sure of them."""
 
 from __future__ import annotations
 
