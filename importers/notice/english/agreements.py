@@ -76,7 +76,8 @@ def _sign(s: Sentences, place: int, end: int, agreement: Mark, *, passive: bool)
     first = min((m.end for m in signers if m.end <= at), default=s.clause(place))
     planned = bool(set(s.words(first, at)) & (listed("guards", "plan") | {"to", "agreed"}))
     denied = s.polarity(s.sentence(place)[0], at)
-    wished = s.modality(first, at) is Modality.WISHED
+    aside = s.reading.text.rfind(",", first, at) + 1  # the Ministry, which seeks more trade, signed
+    wished = s.modality(max(first, aside), at) is Modality.WISHED
     ahead = Modality.WISHED if wished else Modality.PLANNED if planned else Modality.ACTUAL
     how = ahead if denied is Polarity.AFFIRMED else Modality.ACTUAL
     by = s.speaker(place)

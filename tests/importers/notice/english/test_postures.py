@@ -29,6 +29,11 @@ def test_what_is_denied_is_shown_as_denied(text: str, type_: str) -> None:
     assert {polarity for _, polarity in postures(text, type_)} == {"negated"}
 
 
+def test_a_wish_told_aside_leaves_what_is_done() -> None:
+    text = "The Ministry of Water, which seeks more trade, signed an agreement with the Ministry of Health."
+    assert {modality for modality, _ in postures(text, "signed")} == {"actual"}
+
+
 @pytest.mark.parametrize("told", ["It was not surprised", "No one disputes the fact"])
 def test_what_nobody_denies_is_affirmed(told: str) -> None:
     assert postures(f"{told} that Ms. Huda Tantawi met Mr. Marco Rinaldi.", "met_with") == {("actual", "affirmed")}
