@@ -19,6 +19,7 @@ _ASIDE = frozenset(
 )
 _JOINS = frozenset({"and", "the", ",", ".", "his", "her", "its", "their", "both"})
 _HOLDERS = frozenset({"person", "post"})
+_LEADS = frozenset({"at", "in", "from", "with", "to", "by", "after", "on"})  # before a name that is no subject
 _BETWEEN = frozenset(
     {
         "and",
@@ -89,18 +90,30 @@ class Sentences:
         return found
 
     def subjects(self, place: int, kinds: Collection[str] = ALL) -> list[Mark]:
-        """Who does what the verb at a token says: the mark right before it and those joined to it by ``and``, else the first."""
+        """Who does what the verb at a token says: the mark right before it and those joined to it by ``and``, else the first; of
+        the second of two verbs (met the envoy {and chaired} …) that of the first."""
         start, verb = self.clause(place), self.page.tokens[place].start
         marks = self._own(list(self.reading.outer(start, verb, ALL)), start)
         if not marks:
             return self._main_subject(start, verb, kinds)
-        while len(marks) > 1 and self._completes(marks[-2], marks[-1]):
-            marks.pop()
+        marks = marks[:1] + [one for before, one in itertools.pairwise(marks) if not self._completes(before, one)]
         last = marks[-1]
-        if len(self.words(last.end, verb)) > 5 or last.kind not in kinds:
-            wanted = [m for m in marks if m.kind in kinds]
-            return wanted[:1]
+        if self.words(last.end, verb)[-1:] == ["and"]:
+            marks = self._leading(marks, start)
+        elif len(self.words(last.end, verb)) > 5 or last.kind not in kinds:
+            return [m for m in marks if m.kind in kinds][:1]
         return self._joined(marks)
+
+    def _leading(self, marks: list[Mark], start: int) -> list[Mark]:
+        """The first mark of a clause that no preposition leads to, and those joined to it: the subject of its first verb."""
+        free = [m for m in marks if not _LEADS.intersection(self.words(start, m.start)[-2:])] or marks
+        run = free[:1]
+        for mark in marks[marks.index(free[0]) + 1 :]:
+            gap = set(self.words(run[-1].end, mark.start))
+            if not (self.apposed(run[-1], mark) or gap <= _JOINS | listed("honorifics")):
+                break
+            run.append(mark)
+        return run
 
     def _joined(self, marks: list[Mark]) -> list[Mark]:
         """The last mark and those joined to it by ``and``; a post and its holder count once, as the holder."""
@@ -113,7 +126,7 @@ class Sentences:
             elif (
                 _are_alike(mark, joined[0])
                 and gap & ({"and", ","} if anded else {"and"})
-                and gap <= _JOINS | listed("honorifics")
+                and gap <= _JOINS | {"of"} | listed("honorifics")
             ):
                 anded = True
                 joined.insert(0, mark)

@@ -100,3 +100,21 @@ def test_the_minister_after_two_is_not_accepted_as_either() -> None:
 )
 def test_a_post_reaches_over_commas_and_and(post: str) -> None:
     assert ("holds", "Nabil Sallami", post) in ties(f"{post} Nabil Sallami received Ms. Rana Khoury.", "holds")
+
+
+def test_each_ministry_signs_though_its_country_stands_between() -> None:
+    text = "The Ministry of Trade of Jordan and the Ministry of Trade of Egypt signed a protocol."
+    assert {who for _, who, _ in ties(text, "signed")} == {"Ministry of Trade of Jordan", "Ministry of Trade of Egypt"}
+
+
+@pytest.mark.parametrize(
+    ("text", "chairs"),
+    [
+        ("The Minister of Trade, Mr. Kemal Demir, met last week with Mr. Sami Najjar and chaired a workshop.", {"Kemal Demir"}),
+        ("On Monday in Tunis, Ms. Mona Awad received Mr. Marco Bianchi and chaired a workshop.", {"Mona Awad"}),
+        ("Mr. Sami Najjar and Ms. Mona Awad chaired a workshop.", {"Sami Najjar", "Mona Awad"}),
+    ],
+)
+def test_the_second_of_two_verbs_has_the_subject_of_the_first(text: str, chairs: set[str]) -> None:
+    assert {who for _, who, _ in ties(text, "chaired")} <= chairs
+    assert ties(text, "chaired")
