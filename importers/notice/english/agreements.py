@@ -7,8 +7,9 @@ from itertools import combinations
 from ....graph.model import Form, Modality, Name, Polarity
 from ..cues import reason
 from ..reading import Claim, Mark, Referent
-from .clauses import ACTORS, ALL, PARTIES, Sentences
+from .clauses import ACTORS, ALL, PARTIES
 from .refer import sides
+from .sentences import Sentences
 from .themes import themes
 from .words import listed, phrases_of
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ....graph.model import Modality, Polarity
 from ..reading import Claim, Mark, Referent
-from .clauses import Sentences
+from .sentences import Sentences
 from .words import listed, phrases_of
 
 _PERSON, _POST = frozenset({"person"}), frozenset({"post"})

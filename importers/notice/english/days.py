@@ -7,8 +7,8 @@ from datetime import date
 
 from ..dates.publication import DATELINE
 from ..text.spans import Span
-from .clauses import Sentences
 from .meetings import Scene
+from .sentences import Sentences
 from .words import listed
 
 _DENIES = frozenset({"not", "no", "if", "unless"})

@@ -5,7 +5,8 @@ from __future__ import annotations
 from ....graph.model import Form, Modality, Name, Polarity
 from ....graph.names.keys import match_key
 from ..reading import Claim, Mark, Referent
-from .clauses import ACTORS, Sentences
+from .clauses import ACTORS
+from .sentences import Sentences
 from .words import listed, phrases_of
 
 _MOST = 18

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from ....graph.model import Modality, Polarity
 from ..modality.fates import Fate, fated
 from ..reading import Claim, Mark, Referent
-from .clauses import ACTORS, Sentences
+from .clauses import ACTORS
 from .meetings import Scene
+from .sentences import Sentences
 from .words import phrases_of
 
 _TOLD = frozenset({"attended", "chaired", "located_in", "about", "accompanied"})

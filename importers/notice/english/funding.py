@@ -5,7 +5,8 @@ from __future__ import annotations
 from ....graph.amounts import amounts
 from ....graph.model import Modality, Polarity
 from ..reading import Claim, Mark
-from .clauses import PARTIES, Sentences
+from .clauses import PARTIES
+from .sentences import Sentences
 from .words import listed, phrases_of
 
 _TO, _FROM, _IS = frozenset({"to", "for"}), frozenset({"from", "by"}), frozenset({"was", "were", "been", "be", "being"})

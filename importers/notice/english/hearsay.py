@@ -7,7 +7,7 @@ from dataclasses import replace
 from ..cues import reason
 from ..modality.hearsay import SEATED
 from ..reading import Claim
-from .clauses import Sentences
+from .sentences import Sentences
 from .words import listed
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ....graph.model import Modality, Polarity
 from ..reading import Claim, Mark
-from .clauses import Sentences
+from .sentences import Sentences
 from .words import listed, phrases_of
 
 _PEOPLE = frozenset({"person", "post"})

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 
 from ....graph.model import Form, Modality, Name, Polarity
 from ..reading import Claim, Referent
-from .clauses import ACTORS, PARTIES, Sentences
+from .clauses import ACTORS, PARTIES
+from .sentences import Sentences
 from .themes import themes
 from .words import listed, phrases_of, sorts
 

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from ....graph.model import Modality
 from ..reading import Claim, Mark, Referent
-from .clauses import ACTORS, Sentences
+from .clauses import ACTORS
 from .directives import task_at
+from .sentences import Sentences
 from .words import listed, phrases_of, starts
 
 _STOPS = frozenset({"requested", "ordered", "assigned", "asked", "that", "which", "to", "as"})

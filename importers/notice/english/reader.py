@@ -12,7 +12,6 @@ from ..text.spans import Span
 from ..uniting import unite
 from .agreements import agreements, cooperation
 from .appointments import appointments
-from .clauses import Sentences
 from .days import date_events, dateline_day
 from .dealings import dealings, statements
 from .directives import directives
@@ -27,6 +26,7 @@ from .outcomes import outcomes
 from .owners import counterparts, part_bodies
 from .refer import holders, name_posts, posts_beside, refer
 from .runs import Page, mend_sentences, pages, parts
+from .sentences import Sentences
 
 
 def outside(spans: list[Span], text: str) -> list[Span]:

@@ -9,9 +9,9 @@ from ....graph.names.keys import match_key
 from ..cues import reason
 from ..reading import Claim, Mark, Reading, Referent
 from ..referents.naming import country_referent
-from .clauses import Sentences
 from .names import Names
 from .posts import Post
+from .sentences import Sentences
 from .words import listed, parted, sorts
 
 _THE = frozenset({"the", "this", "said", "its", "their", "both"})

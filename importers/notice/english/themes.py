@@ -5,7 +5,7 @@ from __future__ import annotations
 from ....graph.model import Form, Name
 from ....graph.names.keys import match_key
 from ..reading import Referent
-from .clauses import Sentences
+from .sentences import Sentences
 from .words import listed
 
 _MOST = 16

@@ -1,0 +1,130 @@
+"""Who does what to whom in an English sentence: the subjects and objects of a verb."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Collection
+
+from ..reading import Mark
+from .clauses import ALL, PARTIES, Clauses
+from .words import listed
+
+_ASIDE = frozenset(
+    {("accompanied", "by"), ("flanked", "by"), ("led", "by"), ("headed", "by"), ("represented", "by"), ("according", "to")}
+)
+_JOINS = frozenset({"and", "the", ",", ".", "his", "her", "its", "their", "both"})
+_HOLDERS = frozenset({"person", "post"})
+_LEADS = frozenset({"at", "in", "from", "with", "to", "by", "after", "on"})  # before a name that is no subject
+_BETWEEN = frozenset(", . and the its as well of from by representatives representative both a an delegations with".split())
+
+
+class Parts(Clauses):
+    """The subjects and objects of the verbs of a page."""
+
+    __slots__ = ()
+
+    def subjects(self, place: int, kinds: Collection[str] = ALL) -> list[Mark]:
+        """Who does what the verb at a token says: the mark right before it and those joined to it by ``and``, else the first; of
+        the second of two verbs (met the envoy {and chaired} …) that of the first."""
+        start, verb = self.clause(place), self.page.tokens[place].start
+        marks = self._own(list(self.reading.outer(start, verb, ALL)), start)
+        if not marks:
+            return self._main_subject(start, verb, kinds)
+        marks = marks[:1] + [one for before, one in itertools.pairwise(marks) if not self._completes(before, one)]
+        last = marks[-1]
+        if self.words(last.end, verb)[-1:] == ["and"]:
+            marks = self._leading(marks, start)
+        elif len(self.words(last.end, verb)) > 5 or last.kind not in kinds:
+            return [m for m in marks if m.kind in kinds][:1]
+        return self._joined(marks)
+
+    def _leading(self, marks: list[Mark], start: int) -> list[Mark]:
+        """The first mark of a clause that no preposition leads to, and those joined to it: the subject of its first verb."""
+        free = [m for m in marks if not _LEADS.intersection(self.words(start, m.start)[-2:])] or marks
+        run = free[:1]
+        for mark in marks[marks.index(free[0]) + 1 :]:
+            gap = set(self.words(run[-1].end, mark.start))
+            if not (self.apposed(run[-1], mark) or gap <= _JOINS | listed("honorifics")):
+                break
+            run.append(mark)
+        return run
+
+    def _joined(self, marks: list[Mark]) -> list[Mark]:
+        """The last mark and those joined to it by ``and``; a post and its holder count once, as the holder."""
+        joined, low = [marks[-1]], marks[-1]
+        anded = False
+        for mark in reversed(marks[:-1]):
+            gap = set(self.words(mark.end, low.start))
+            if self.apposed(mark, low) and "and" not in gap:
+                joined[0] = mark if mark.kind == "person" else joined[0]
+            elif (
+                _are_alike(mark, joined[0])
+                and gap & ({"and", ","} if anded else {"and"})
+                and gap <= _JOINS | {"of"} | listed("honorifics")
+            ):
+                anded = True
+                joined.insert(0, mark)
+            else:
+                break
+            low = mark
+        return joined
+
+    def _completes(self, first: Mark, second: Mark) -> bool:
+        """Whether a mark only says whose or of where the one before is: the Ministry of Energy {of Jordan}."""
+        return self.words(first.end, second.start) in (["of"], ["of", "the"]) and second.kind in PARTIES
+
+    def _main_subject(self, start: int, verb: int, kinds: Collection[str]) -> list[Mark]:
+        """Whom ``it`` or ``they`` in ``denied that it had signed`` means: the subject of the main clause."""
+        low, _ = self.reading.sentence(start)
+        pronoun = {"it", "they"} & set(self.words(start, verb))
+        marks = [m for m in self.reading.outer(low, start, ALL) if m.kind in kinds] if pronoun and low < start else []
+        return marks[-1:]
+
+    def _own(self, marks: list[Mark], start: int) -> list[Mark]:
+        """Without those who only came along (``accompanied by …``), led somebody, or stand in ``According to …``."""
+        kept: list[Mark] = []
+        low, aside = start, None
+        for mark in marks:
+            words = self.words(low, mark.start)
+            pairs = set(itertools.pairwise(words))
+            if pairs & _ASIDE or (aside and self.apposed(aside, mark)):
+                aside = mark
+            else:
+                kept.append(mark)
+                aside = None
+            low = mark.end
+        return kept
+
+    def apposed(self, first: Mark, second: Mark) -> bool:
+        """Whether one mark explains the other: a post and its holder beside each other."""
+        gap = [
+            w
+            for w in self.words(first.end, second.start)
+            if w not in {",", "the", "."} and w not in listed("honorifics") | listed("posts", "heads")
+        ]
+        return not gap and first.kind != second.kind and {first.kind, second.kind} <= {"person", "post"}
+
+    def subject(self, place: int, kinds: Collection[str] = ALL) -> Mark | None:
+        return next(iter(self.subjects(place, kinds)), None)
+
+    def objects(self, place: int, kinds: Collection[str] = ALL, *, reach: int = 60, most: int = 8) -> list[Mark]:
+        """The marks that follow a token, joined by commas and ``and``; a post and its holder count once, as the holder."""
+        at = self.page.tokens[place - 1].end
+        _, end = self.sentence(place - 1)
+        found: list[Mark] = []
+        for mark in self.reading.outer(at, end, ALL):
+            words = self.words(at, mark.start)
+            if (found and not set(words) <= _BETWEEN | listed("honorifics")) or mark.start - at > reach:
+                break
+            if found and self.apposed(found[-1], mark):
+                found[-1] = mark if mark.kind == "person" else found[-1]
+            elif mark.kind in kinds:
+                found.append(mark)
+            elif found:
+                break
+            at = mark.end
+        return found[:most]
+
+
+def _are_alike(one: Mark, other: Mark) -> bool:
+    return one.kind == other.kind or {one.kind, other.kind} <= _HOLDERS

@@ -1,0 +1,87 @@
+"""What an English sentence says of what its verb tells: how far along it is, whether it is denied, and on whose word."""
+
+from __future__ import annotations
+
+import itertools
+
+from ....graph.model import Modality, Polarity
+from ..reading import Mark, Referent
+from .clauses import ACTORS
+from .parts import Parts
+from .words import listed, phrases_of, starts
+
+
+class Sentences(Parts):
+    """The sentences of a page with who does what in them, how far along, denied or not, on whose word."""
+
+    __slots__ = ()
+
+    def who(self, mark: Mark) -> Referent:
+        return self.reading.principal(mark)
+
+    def polarity(self, start: int, end: int) -> Polarity:
+        words = self.words(start, end)
+        refused = any(one in listed("guards", "refusal") and other == "to" for one, other in itertools.pairwise(words))
+        denied = refused or any(word in listed("guards", "negation") for word in words) or self._is_denied(start, end)
+        return Polarity.NEGATED if denied else Polarity.AFFIRMED
+
+    def _is_denied(self, start: int, end: int) -> bool:
+        """Whether what ends here stands in a clause that words before ``start`` deny: {denied that} he had met …."""
+        clause = self.clause(self.reading.token_at(end - 1))
+        low, _ = self.reading.sentence(clause)
+        told = self.words(low, min(clause, start)) if self.page.key(self.reading.token_at(clause)) == "that" else []
+        false = not {"not", "no"}.isdisjoint(told) and not listed("guards", "true").isdisjoint(told)
+        return false or not listed("guards", "untrue").isdisjoint(told)
+
+    def modality(self, start: int, end: int, default: Modality = Modality.ACTUAL) -> Modality:
+        """Wished, discussed, agreed or planned, by the words between two characters."""
+        words = set(self.words(start, end))
+        for name, found in (
+            ("wish", Modality.WISHED),
+            ("plan", Modality.PLANNED),
+            ("agree", Modality.AGREED),
+            ("discuss", Modality.DISCUSSED),
+        ):
+            if words & listed("guards", name):
+                return found
+        return default
+
+    def told(self, start: int, place: int, end: int) -> tuple[Modality, Polarity]:
+        """How far along what a verb tells is, and whether it is denied, by the words from a character to its last token: planned
+        after ``will`` or a bare ``to`` (was to have), and where it is only supposed; what is denied is no plan.
+        """
+        words = set(self.words(start, self.page.tokens[end - 1].end))
+        if self.polarity(start, self.page.tokens[end - 1].end) is Polarity.NEGATED:
+            return Modality.ACTUAL, Polarity.NEGATED
+        bare = self.page.key(place - 1) == "to" or (self.page.key(place - 1) == "have" and self.page.key(place - 2) == "to")
+        planned = bare or not words.isdisjoint(listed("guards", "ahead")) or self._is_supposed(place)
+        return Modality.PLANNED if planned else Modality.ACTUAL, Polarity.AFFIRMED
+
+    def _is_supposed(self, place: int) -> bool:
+        """Whether the sentence of a verb only supposes it: {If} the Minister chairs, {Had} the Minister chaired."""
+        start, _ = self.sentence(place)
+        words = self.words(start, self.page.tokens[place].start)
+        opening = self.page.key(self.reading.token_at(start))
+        return opening in {"had", "should", "were"} or not {"if", "unless", "whether"}.isdisjoint(words)
+
+    def is_hearsay(self, place: int) -> bool:
+        """Whether the sentence of a token only passes on what others claim."""
+        return not listed("guards", "hearsay").isdisjoint(self.words(*self.sentence(place)))
+
+    def speaker(self, place: int) -> Referent | None:
+        """Who says what stands at a token: the subject of a verb of saying before it in the sentence, or who is named after
+        ``according to``."""
+        start, end = self.sentence(place)
+        first = self.reading.token_at(start)
+        for at in range(place - 1, first - 1, -1):
+            if starts(self.page.tokens, at, phrases_of("verbs", "state")) and not self.in_name(at):
+                mark = self.subject(at, ACTORS)
+                if mark:
+                    return self.who(mark)
+        for at in range(first, self.page.last):
+            if self.page.tokens[at].end > end:
+                break
+            if starts(self.page.tokens, at, phrases_of("nouns", "according")):
+                source = self.reading.after(self.page.tokens[at + 1].end, ACTORS)
+                return self.who(source) if source and source.end <= end else None
+        return None
