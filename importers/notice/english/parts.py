@@ -15,7 +15,27 @@ _ASIDE = frozenset(
 _JOINS = frozenset({"and", "the", ",", ".", "his", "her", "its", "their", "both"})
 _HOLDERS = frozenset({"person", "post"})
 _LEADS = frozenset({"at", "in", "from", "with", "to", "by", "after", "on"})  # before a name that is no subject
-_BETWEEN = frozenset(", . and the its as well of from by representatives representative both a an delegations with".split())
+_BETWEEN = frozenset(
+    [
+        ",",
+        ".",
+        "and",
+        "the",
+        "its",
+        "as",
+        "well",
+        "of",
+        "from",
+        "by",
+        "representatives",
+        "representative",
+        "both",
+        "a",
+        "an",
+        "delegations",
+        "with",
+    ]
+)
 
 
 class Parts(Clauses):
