@@ -184,7 +184,7 @@ class _Block:
 
     def text(self, raw: str) -> str:
         """Text with what was escaped put back."""
-        if _UNSAFE.search(raw.replace("\\", "")) or any(m[3] for m in _ESCAPED.finditer(raw)):
+        if _UNSAFE.search(_ESCAPED.sub("x", raw)) or any(m[3] for m in _ESCAPED.finditer(raw)):
             raise self.fault("a character stands here that must be written as \\u and four hexadecimal digits")
         return _ESCAPED.sub(lambda m: "\\" if m[2] else chr(int(m[1], 16)), raw)
 

@@ -64,6 +64,11 @@ def test_what_is_written_comes_back(some: list[Judgement], others: list[Decision
     assert from_text("\ufeff" + text.replace("\n", "\r\n")) == back
 
 
+def test_a_name_may_end_with_a_space_and_a_backslash() -> None:
+    one = Judgement(f"topic-{1:016x}", f"topic-{2:016x}", next(iter(Verdict)), "a \\", "b", AT, "0 \\")
+    assert list(from_text(to_text([one], []))) == [one]
+
+
 @given(st.text(st.characters(codec="utf-8"), max_size=200))
 def test_any_text_is_read_or_refused_with_a_line(text: str) -> None:
     said: list[str] = []

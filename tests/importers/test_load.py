@@ -22,7 +22,7 @@ from rawabit.graph.model import Document, Proposal
 from rawabit.graph.opening import open_store
 from rawabit.graph.sqlite.store import SqliteStore
 from rawabit.graph.store import Store
-from rawabit.importers import load as loading
+from rawabit.importers import outcomes
 from rawabit.importers.groups import groups
 from rawabit.importers.load import expand, load
 from rawabit.importers.newer import Newer
@@ -284,7 +284,7 @@ def test_a_known_file_is_compared_with_nothing(tmp_path: Path, monkeypatch: pyte
     notice.write_text("التقى وزير المياه السيد سالم الفرجاني السيد خالد الزاوي في سبها", "utf-8")
     address = str(tmp_path / "a.db")
     first, before = run(address, [str(notice)])
-    monkeypatch.setattr(loading, "admit", None)
+    monkeypatch.setattr(outcomes, "admit", None)
     again, after = run(address, [str(notice)])
     assert [o.added and o.added.known for o in (*first, *again)] == [False, True]
     assert before == after
