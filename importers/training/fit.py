@@ -6,7 +6,7 @@ import hashlib
 import os
 import tempfile
 import zipfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from multiprocessing import get_context
@@ -15,6 +15,7 @@ from typing import Any, Protocol
 
 import pycrfsuite
 
+from ..notice.fitted.fields import Fields
 from ..notice.fitted.tagger import LAYERS
 from .examples import Example, copies, example, labels
 from .markup import Annotated
@@ -45,14 +46,13 @@ def fit(notices: Iterable[Annotated], target: Path) -> None:
         target: where the models go; written beside and then put in place.
     """
     with processes() as pool:
-        fitted = pool.map(partial(_fit_layer, list(notices)), LAYERS)
-        models = {f"{layer}.crfsuite": model for layer, model in zip(LAYERS, fitted, strict=True)}
-    write_models(target, models)
+        fitted = pool.map(partial(fit_layer, list(notices)), LAYERS)
+        write_models(target, Fields.of(zip(LAYERS, fitted, strict=True)).pack())
 
 
 def fit_here(notices: Sequence[Annotated], target: Path) -> None:
     """The same in this process alone."""
-    write_models(target, {f"{layer}.crfsuite": _fit_layer(notices, layer) for layer in LAYERS})
+    write_models(target, Fields.of((layer, fit_layer(notices, layer)) for layer in LAYERS).pack())
 
 
 def processes() -> ProcessPoolExecutor:
@@ -60,7 +60,8 @@ def processes() -> ProcessPoolExecutor:
     return ProcessPoolExecutor(os.cpu_count(), mp_context=get_context("spawn"))
 
 
-def _fit_layer(notices: Sequence[Annotated], layer: str) -> bytes:
+def fit_layer(notices: Sequence[Annotated], layer: str) -> bytes:
+    """One layer fitted to notices, as crfsuite writes it."""
     trainer = pycrfsuite.Trainer(verbose=False)
     for notice in notices:
         teach_names(trainer, example(notice), layer)
@@ -79,10 +80,10 @@ def teach_names(trainer: Pupil, one: Example, layer: str) -> None:
             trainer.append(seen, wanted)
 
 
-def write_models(target: Path, models: dict[str, bytes]) -> None:
-    """Write the file of models; no time and no path gets into it."""
+def write_models(target: Path, parts: Mapping[str, bytes]) -> None:
+    """Write a file of models from its parts; no time and no path gets into it."""
     beside = target.with_suffix(".new")
     with zipfile.ZipFile(beside, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, data in sorted(models.items()):
+        for name, data in sorted(parts.items()):
             archive.writestr(zipfile.ZipInfo(name, _EPOCH), data, zipfile.ZIP_DEFLATED)
     beside.replace(target)

@@ -21,7 +21,7 @@ from .examples import example
 from .fit import processes, teach_names
 from .lessons import Lesson, annotated_names, lesson
 from .markup import Annotated
-from .relations import LINEAR, teach_field, teach_linear
+from .relations import TOLD, teach_field, teach_linear
 
 FITTED_TO = Path(__file__).with_name("fitted_to.txt")
 _EVERY = 8
@@ -77,5 +77,5 @@ def _show(seen: Digest, one: Lesson, models: Models) -> None:
     if one.parts:
         found = {name: stretches(labelled, LEAST) for name, labelled in models.fields().read(one.columns).items()}
         mark_things(one.reading, one.parts, found)
-    for name in LINEAR:
+    for name in TOLD:
         teach_linear(seen, name, one)

@@ -17,7 +17,7 @@ from ..notice.fitted.columns import rows
 from ..notice.fitted.feature_names import Spelt
 from ..notice.fitted.fields import Fields
 from ..notice.fitted.linear import Linear
-from ..notice.fitted.models import FIELDS, stretches
+from ..notice.fitted.models import FIELDS, LINEAR, stretches
 from ..notice.fitted.pair_features import PairFeatures
 from ..notice.fitted.pairs import pairs
 from ..notice.fitted.stance import views
@@ -28,7 +28,8 @@ from .fit import Pupil, processes, write_models
 from .lessons import FOLDS, NAMED, Lesson, Unseen, aligned, facts_of, fold, lessons
 from .markup import Annotated
 
-LINEAR = ("ties", "modality", "polarity")
+TOLD = tuple(told for each in LINEAR.values() for told in each)
+Weights = Mapping[tuple[str, str], float]  # by feature and label
 Field = tuple[str, int | None]  # which field, and the part that it has not seen; None where it has seen all
 _FIELD = {"c1": 0.3, "c2": 0.3, "max_iterations": 80, "feature.minfreq": 2, "feature.possible_transitions": True}
 _LINEAR = {"c1": 0.2, "c2": 0.5, "max_iterations": 60, "feature.minfreq": 2}
@@ -44,16 +45,23 @@ def fit_relations(notices: Sequence[Annotated], unseen: Unseen, target: Path) ->
     """
     wanted = [(name, part) for part in (None, *range(FOLDS)) for name in FIELDS]
     with processes() as pool:
-        fields = dict(zip(wanted, pool.map(partial(_fit_field, notices, unseen), wanted), strict=True))
-        linear = dict(zip(LINEAR, pool.map(partial(_fit_linear, notices, unseen, fields), LINEAR), strict=True))
-    models = {f"{name}.crfsuite": fields[name, None] for name in FIELDS}
-    write_models(target, models | {f"{name}.{part}": data for name in LINEAR for part, data in linear[name].items()})
+        fields = dict(zip(wanted, pool.map(partial(_fit_unseen, notices, unseen), wanted), strict=True))
+        weights = dict(zip(TOLD, pool.map(partial(_fit_linear, notices, unseen, fields), TOLD), strict=True))
+    models = {name: linear({told: weights[told] for told in LINEAR[name]}).pack() for name in LINEAR}
+    models["fields"] = Fields.of((name, fields[name, None]) for name in FIELDS).pack()
+    write_models(target, {f"{name}.{part}": data for name, parts in models.items() for part, data in parts.items()})
+
+
+def linear(weights: Mapping[str, Weights]) -> Linear:
+    """One linear model of what was fitted apart, which has no label in common."""
+    told = {key: weight for own in weights.values() for key, weight in own.items()}
+    return Linear.of({label for _, label in told}, told)
 
 
 def _see_things(learnt: Sequence[Lesson], fields: Mapping[Field, bytes]) -> None:
     """Mark in every lesson what fields fitted to the other notices see."""
     for part in range(FOLDS):
-        seeing = Fields((name, fields[name, part]) for name in FIELDS)
+        seeing = Fields.of((name, fields[name, part]) for name in FIELDS)
         for one in learnt:
             if fold(one.notice) == part and one.parts:
                 found = {name: stretches(seen, LEAST) for name, seen in seeing.read(one.columns).items()}
@@ -67,22 +75,27 @@ def _opened(data: bytes, path: Path) -> pycrfsuite.Tagger:
     return tagger
 
 
-def _fit_field(notices: Sequence[Annotated], unseen: Unseen, wanted: Field) -> bytes:
+def _fit_unseen(notices: Sequence[Annotated], unseen: Unseen, wanted: Field) -> bytes:
     """A field fitted to all notices, or to those outside one part."""
     name, part = wanted
+    return fit_field(lessons([n for n in notices if fold(n) != part], unseen), name)
+
+
+def fit_field(learnt: Sequence[Lesson], name: str) -> bytes:
+    """A field fitted to lessons, as crfsuite writes it."""
     trainer = pycrfsuite.Trainer(verbose=False)
-    for one in lessons([n for n in notices if fold(n) != part], unseen):
+    for one in learnt:
         teach_field(trainer, name, one)
     return _trained(trainer, _FIELD)
 
 
-def _fit_linear(notices: Sequence[Annotated], unseen: Unseen, fields: Mapping[Field, bytes], name: str) -> dict[str, bytes]:
-    """One linear model, fitted to all notices with what the fields see in them."""
+def _fit_linear(notices: Sequence[Annotated], unseen: Unseen, fields: Mapping[Field, bytes], name: str) -> Weights:
+    """What linear models tell, fitted to all notices with what the fields see in them."""
     learnt, trainer = lessons(notices, unseen), pycrfsuite.Trainer(verbose=False)
     _see_things(learnt, fields)
     for one in learnt:
         teach_linear(trainer, name, one)
-    return _linear(trainer).pack()
+    return _weights(trainer)
 
 
 def _labels(one: Lesson, name: str) -> list[str]:
@@ -119,11 +132,9 @@ def teach_linear(trainer: Pupil, name: str, one: Lesson) -> None:
             trainer.append([told], [fact.modality if name == "modality" else fact.polarity])
 
 
-def _linear(trainer: pycrfsuite.Trainer) -> Linear:
+def _weights(trainer: pycrfsuite.Trainer) -> Weights:
     with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder, "model")
-        found = _opened(_trained(trainer, _LINEAR), path).info()
-    return Linear.of(found.labels, found.state_features)
+        return _opened(_trained(trainer, _LINEAR), Path(folder, "model")).info().state_features
 
 
 def _with(features: Sequence[str], context: Sequence[str]) -> list[str]:

@@ -6,12 +6,14 @@ work. The weights are those that python-crfsuite fitted (``crf_file.py``), and s
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice
 
 import numpy as np
 
+from .array_files import to_array, to_bytes
 from .chains import Chains, Matrix
 from .columns import Column, Part, Told
 from .crf_file import parse
@@ -39,22 +41,53 @@ class Fields:
     """Fields over the same features.
 
     Args:
-        files: the name of each and its model as crfsuite writes it; taken one by one, because they are large.
+        model: the weights of what is told; its labels are ``FIELD LABEL``, those of a field together.
+        between: for each field, in that order, the weight of its label ``j`` after ``i`` at ``[i, j]``.
     """
 
-    def __init__(self, files: Iterable[tuple[str, bytes]]) -> None:
-        names, parts, self._labels = Names(), [], dict[str, tuple[str, ...]]()
+    def __init__(self, model: Linear, between: Sequence[Matrix]) -> None:
+        self._model, self._between, self._labels = model, between, dict[str, tuple[str, ...]]()
+        for name, _, label in (label.partition(" ") for label in model.labels):
+            self._labels[name] = (*self._labels.get(name, ()), label)
+        if [(len(own), len(own)) for own in self._labels.values()] != [one.shape for one in between]:
+            raise ValueError("these weights are not of these fields")
+        self._chains = Chains(between)
+        self._kept: dict[tuple[View, ...], dict[Told, Matrix]] = {}
+
+    @classmethod
+    def of(cls, files: Iterable[tuple[str, bytes]]) -> Fields:
+        """Fields as they were fitted.
+
+        Args:
+            files: the name of each and its model as crfsuite writes it.
+        """
+        names, labels, between, parts = Names(), list[str](), list[Matrix](), []
         for name, data in files:
             one = parse(data)
             pairs = names.pairs(_in_context(attribute) for attribute in one.attributes)
-            parts.append((one.between, pairs[one.rows], one.columns, one.weights))
-            self._labels[name] = one.labels
-        between, pairs_, columns, weights = zip(*parts, strict=True)
-        self._chains = Chains(between)
-        placed = [own + low for own, low in zip(columns, self._chains.starts, strict=True)]
-        labels = [f"{name} {label}" for name, known in self._labels.items() for label in known]
-        self._model = Linear.over(labels, names, *(np.concatenate(each) for each in (pairs_, placed, weights)))
-        self._kept: dict[tuple[View, ...], dict[Told, Matrix]] = {}
+            parts.append((pairs[one.rows], one.columns + len(labels), one.weights))
+            labels += [f"{name} {label}" for label in one.labels]
+            between.append(one.between)
+        return cls(Linear.over(labels, names, *(np.concatenate(each) for each in zip(*parts, strict=True))), between)
+
+    def pack(self) -> dict[str, bytes]:
+        """The fields as files: those of ``Linear.pack``, and one for what leads from label to label."""
+        return self._model.pack() | {"between": to_bytes(np.concatenate([one.ravel() for one in self._between]))}
+
+    @classmethod
+    def unpack(cls, read: Callable[[str], bytes]) -> Fields:
+        """Fields from their files.
+
+        Args:
+            read: gives a file by its name.
+
+        Raises:
+            ValueError: the files do not belong together, or are none of fields.
+        """
+        model, between = Linear.unpack(read), to_array(read("between"))
+        sizes = [*Counter(label.partition(" ")[0] for label in model.labels).values()]
+        ends = np.cumsum([size * size for size in sizes])
+        return cls(model, [one.reshape(size, -1) for one, size in zip(np.split(between, ends[:-1]), sizes, strict=True)])
 
     def read(self, columns: Sequence[Column]) -> dict[str, Labelled]:
         """What the fields make of a text, by name.

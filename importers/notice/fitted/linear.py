@@ -8,13 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from io import BytesIO
 from itertools import chain
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
+from .array_files import to_array, to_bytes
+
 _SMALL = 0.03
+_KEPT = np.dtype("<f2")
 Vector = npt.NDArray[np.float32]
 Pairs = npt.NDArray[np.int32]  # a row for each: the number of a feature and that of a context
 Sums = npt.NDArray[np.floating]
@@ -102,45 +105,43 @@ class Linear:
     def of(cls, labels: Iterable[str], weights: Mapping[tuple[str, str], float]) -> Linear:
         """A model from the weight of each feature and label; a feature with a context is ``context TAB feature``.
 
-        Weights too small to turn a decision are left out: half the size for the same result (docs/extraction.md).
+        Weights too small to turn a decision are left out, and the others held in half precision: a quarter of the size for the
+        same result (docs/extraction.md).
         """
-        columns, kept = sorted(labels), {key: w for key, w in weights.items() if abs(w) >= _SMALL}
+        columns, kept = sorted(labels), {key: weights[key] for key in sorted(weights) if abs(weights[key]) >= _SMALL}
         names = Names()
         placed = names.pairs(name for name, _ in kept)
-        return cls.over(
-            columns, names, placed, [columns.index(label) for _, label in kept], np.array([*kept.values()], np.float32)
-        )
+        values = np.array([*kept.values()], _KEPT).astype(np.float32)
+        return cls.over(columns, names, placed, [columns.index(label) for _, label in kept], values)
 
     def pack(self) -> dict[str, bytes]:
-        """The model as files: its labels, the names of its rows in order, and a whole table of weights in half precision."""
-        features, contexts = [*self.features], [*self.contexts]
-        names = {}
-        for feature, context in np.argwhere(self.ranks).tolist():
-            name = f"{contexts[context]}\t{features[feature]}" if context else features[feature]
-            names[name] = self.firsts[feature] + int(self.ranks[feature, context]) - 1
-        table = np.zeros((len(names), len(self.labels)), np.float32)
-        table[np.repeat(np.arange(len(names)), np.diff(self.starts)), self.columns] = self.weights
-        return {
-            "labels": "\n".join(self.labels).encode(),
-            "features": "\n".join(sorted(names)).encode(),
-            "weights": table[[names[name] for name in sorted(names)]].astype("<f2").tobytes(),
-        }
+        """The model as files: its labels, features and contexts line by line, and its arrays as numpy writes them."""
+        texts = {"labels": self.labels, "contexts": self.contexts, "features": self.features}
+        arrays: dict[str, npt.NDArray[Any]] = {"ranks": self.ranks, "columns": self.columns, "weights": self.weights}
+        arrays["counts"] = np.diff(self.starts).astype(np.uint8)
+        if self.weights.dtype == np.float32:
+            arrays["weights"] = self.weights.astype(_KEPT)
+        lines = {name: "\n".join(text).encode() for name, text in texts.items()}
+        return lines | {name: to_bytes(array) for name, array in arrays.items()}
 
     @classmethod
-    def unpack(cls, *packed: Callable[[str], bytes]) -> Linear:
-        """A model from its files, which are read one by one; from those of several, one with the labels of all, in order."""
-        names, labels, parts = Names(), list[str](), list[tuple[Pairs, npt.NDArray[np.intp], Vector]]()
-        for read in packed:
-            own = read("labels").decode().split("\n")
-            table = np.frombuffer(read("weights"), "<f2").reshape(-1, len(own))
-            rows, columns = np.nonzero(table.view("<u2"))
-            weights = table[rows, columns].astype(np.float32)
-            del table  # before the names are there, for it is large
-            pairs = names.pairs(line.decode().removesuffix("\n") for line in BytesIO(read("features")))
-            parts.append((pairs[rows], columns + len(labels), weights))
-            labels += own
-        placed, columns_, weights_ = zip(*parts, strict=True)
-        return cls.over(labels, names, np.concatenate(placed), np.concatenate(columns_), np.concatenate(weights_))
+    def unpack(cls, read: Callable[[str], bytes]) -> Linear:
+        """A model from its files.
+
+        Args:
+            read: gives a file by its name.
+
+        Raises:
+            ValueError: the files do not belong together, or are none of a model.
+        """
+        labels, contexts, features = (read(name).decode().split("\n") for name in ("labels", "contexts", "features"))
+        ranks, counts, columns, weights = (to_array(read(name)) for name in ("ranks", "counts", "columns", "weights"))
+        told = np.count_nonzero(ranks, axis=1) if ranks.shape == (len(features), len(contexts) + 1) else counts[:0]
+        if not (told.sum() == len(counts) and counts.sum() == len(columns) == len(weights) and columns.max() < len(labels)):
+            raise ValueError("these files are not of one model")
+        firsts, starts = (np.concatenate([[0], np.cumsum(sizes)]).astype(np.int32) for sizes in (told[:-1], counts))
+        single = weights.astype(np.float32) if weights.dtype == _KEPT else weights
+        return cls(tuple(labels), _numbers(features), _numbers(contexts), ranks, firsts, starts, columns, single)
 
     @classmethod
     def over(
@@ -157,6 +158,10 @@ class Linear:
         starts = np.concatenate([[0], np.cumsum(np.bincount(places))]).astype(np.int32)
         told = np.asarray(columns, np.uint8)[entries], weights[entries]
         return cls(tuple(labels), names.features, names.contexts, ranks, firsts, starts, *told)
+
+
+def _numbers(names: Sequence[str]) -> dict[str, int]:
+    return {name: n for n, name in enumerate(names)}
 
 
 def _stretches(starts: npt.NDArray[np.integer], sizes: npt.NDArray[np.integer]) -> Numbers:

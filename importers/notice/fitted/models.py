@@ -19,7 +19,7 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
     "nominals": ("organization", "person", "post", "place"),
 }
 
-# The linear models, and the parts of the file that make each.
+# The linear models, and what each tells; what is told together is fitted apart.
 LINEAR: Mapping[str, tuple[str, ...]] = {"ties": ("ties",), "stances": ("modality", "polarity")}
 
 
@@ -72,29 +72,26 @@ class Models:
         self._fields: Fields | None = None
         self._linear: dict[str, tuple[Linear, Numbered]] = {}
 
-    def _read(self, name: str) -> bytes:
-        with zipfile.ZipFile(self._path) as archive:
-            return archive.read(name)
-
     def fields(self) -> Fields:
         """The fields for what has no name (``FIELDS``)."""
         if self._fields is None:
-            self._fields = Fields((name, self._read(f"{name}.crfsuite")) for name in FIELDS)
+            self._fields = Fields.unpack(partial(self._read, "fields"))
         return self._fields
 
     def linear(self, name: str) -> tuple[Linear, Numbered]:
         """A linear model and the names of its features, which are kept there alone.
 
         Args:
-            name: ``ties``, or ``stances``, which is modality and polarity side by side.
+            name: one of ``LINEAR``; ``stances`` is modality and polarity side by side.
         """
         if name not in self._linear:
-            model = Linear.unpack(*(partial(self._part, part) for part in LINEAR[name]))
+            model = Linear.unpack(partial(self._read, name))
             self._linear[name] = replace(model, features={}), Numbered(model.features)
         return self._linear[name]
 
-    def _part(self, model: str, part: str) -> bytes:
-        return self._read(f"{model}.{part}")
+    def _read(self, model: str, part: str) -> bytes:
+        with zipfile.ZipFile(self._path) as archive:
+            return archive.read(f"{model}.{part}")
 
 
 @cache

@@ -1,13 +1,12 @@
 """A second opinion on names: conditional random fields fitted to the corpus.
 
 One field a layer, because names nest; all look at the same features (``features.py``), among them what the rules found. The
-fields are the files of ``model.zip``, which ``python -m rawabit.importers.training`` writes (docs/extraction.md).
+fields lie packed in ``model.zip``, which ``python -m rawabit.importers.training`` writes (docs/extraction.md).
 Source: Lafferty, McCallum, Pereira (2001), Conditional Random Fields; python-crfsuite.
 """
 
 from __future__ import annotations
 
-import struct
 import zipfile
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
@@ -87,6 +86,8 @@ def fields(path: Path) -> Fields:
 def _fields(path: Path, written: int) -> Fields:
     try:
         with zipfile.ZipFile(path) as archive:
-            return Fields((layer, archive.read(f"{layer}.crfsuite")) for layer in LAYERS)
-    except (zipfile.BadZipFile, zlib.error, ValueError, KeyError, IndexError, struct.error) as error:
-        raise InputError(f"The models in {path} are damaged. Take the file away, and rawabit train makes it anew.") from error
+            return Fields.unpack(archive.read)
+    except (zipfile.BadZipFile, zlib.error, ValueError, KeyError) as error:
+        raise InputError(
+            f"The models in {path} are damaged or of another version. Take the file away, and rawabit train makes it anew."
+        ) from error

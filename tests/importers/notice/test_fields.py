@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import zipfile
+from collections.abc import Mapping
 from pathlib import Path
 
 import numpy as np
@@ -22,6 +23,10 @@ from rawabit.importers.notice.fitted.fields import Fields, Labelled
 from rawabit.importers.notice.names.rules import find_by_rules
 from rawabit.importers.notice.phrases import Phrases
 from rawabit.importers.notice.steps import read_by_rules
+from rawabit.importers.training.fit import CORPUS, fit_layer, is_test
+from rawabit.importers.training.lessons import annotated_names, lesson
+from rawabit.importers.training.markup import Annotated, read_corpus
+from rawabit.importers.training.relations import fit_field
 
 TEXTS = [
     "عقد معالي وزير المياه والري السيد سالم عمر الفرجاني اجتماعاً مع مدير إدارة السدود بالوزارة في طبرق يوم 3 مارس 2024.",
@@ -31,12 +36,38 @@ TEXTS = [
 ]
 
 
-def opened(path: Path, name: str, folder: Path) -> pycrfsuite.Tagger:
-    with zipfile.ZipFile(path) as archive:
-        archive.extract(f"{name}.crfsuite", folder)
+Fitted = Mapping[str, bytes]  # by field, as crfsuite writes it
+
+
+def opened(data: bytes, folder: Path) -> pycrfsuite.Tagger:
+    (folder / "model").write_bytes(data)
     found = pycrfsuite.Tagger()
-    found.open(str(folder / f"{name}.crfsuite"))
+    found.open(str(folder / "model"))
     return found
+
+
+@pytest.fixture(scope="module")
+def some() -> list[Annotated]:
+    """A few notices that fields are fitted to here."""
+    return [notice for notice in read_corpus(CORPUS)[::300] if not is_test(notice)]
+
+
+@pytest.fixture(scope="module")
+def names(some: list[Annotated]) -> Fitted:
+    """The fields for names, fitted to them."""
+    return {layer: fit_layer(some, layer) for layer in tagger.LAYERS}
+
+
+@pytest.fixture(scope="module")
+def things(some: list[Annotated]) -> Fitted:
+    """Those for what has no name."""
+    learnt = [lesson(notice, annotated_names(notice)) for notice in some]
+    return {name: fit_field(learnt, name) for name in models.FIELDS}
+
+
+def kept(fitted: Fitted) -> Fields:
+    """Fields as they are used: put into files and taken out again."""
+    return Fields.unpack(Fields.of(fitted.items()).pack().__getitem__)
 
 
 def agree(seen: Labelled, crf: pycrfsuite.Tagger, items: pycrfsuite.ItemSequence) -> None:
@@ -50,29 +81,28 @@ def agree(seen: Labelled, crf: pycrfsuite.Tagger, items: pycrfsuite.ItemSequence
 
 
 @pytest.mark.parametrize("text", TEXTS)
-def test_names_are_read_as_crfsuite_reads_them(text: str, tmp_path: Path) -> None:
+def test_names_are_read_as_crfsuite_reads_them(text: str, names: Fitted, tmp_path: Path) -> None:
     phrases = Phrases(text)
     found = find_by_rules(phrases)
     items = pycrfsuite.ItemSequence(features.features(phrases.segments, found, text))
-    read = tagger.fields(tagger.MODEL).read(features.columns(phrases.segments, found, text))
+    read = kept(names).read(features.columns(phrases.segments, found, text))
     assert list(read) == list(tagger.LAYERS)
     for layer, seen in read.items():
-        agree(seen, opened(tagger.MODEL, layer, tmp_path), items)
+        agree(seen, opened(names[layer], tmp_path), items)
 
 
 @pytest.mark.parametrize("text", TEXTS)
-def test_things_are_read_as_crfsuite_reads_them(text: str, tmp_path: Path) -> None:
+def test_things_are_read_as_crfsuite_reads_them(text: str, things: Fitted, tmp_path: Path) -> None:
     reading = read_by_rules(text, Phrases(text), find_by_rules(Phrases(text)))
     columns = sights.columns(reading, reading.phrases.segments)
-    for name, seen in models.Models().fields().read(columns).items():
-        agree(seen, opened(models.MODEL, name, tmp_path), pycrfsuite.ItemSequence(rows(columns)))
+    for name, seen in kept(things).read(columns).items():
+        agree(seen, opened(things[name], tmp_path), pycrfsuite.ItemSequence(rows(columns)))
 
 
-def test_a_file_says_what_crfsuite_says_is_in_it(tmp_path: Path) -> None:
-    with zipfile.ZipFile(tagger.MODEL) as archive:
-        read = parse(archive.read("bodies.crfsuite"))
-    known, names = opened(tagger.MODEL, "bodies", tmp_path).info(), list(read.attributes)
-    weights = {(names[row], read.labels[column]): w for row, column, w in zip(read.rows, read.columns, read.weights, strict=True)}
+def test_a_file_says_what_crfsuite_says_is_in_it(names: Fitted, tmp_path: Path) -> None:
+    read = parse(names["bodies"])
+    known, told = opened(names["bodies"], tmp_path).info(), list(read.attributes)
+    weights = {(told[row], read.labels[column]): w for row, column, w in zip(read.rows, read.columns, read.weights, strict=True)}
     assert weights == pytest.approx(known.state_features, abs=1e-6)
     between = {(a, b): read.between[n, m] for n, a in enumerate(read.labels) for m, b in enumerate(read.labels)}
     assert between == pytest.approx({pair: known.transitions.get(pair, 0.0) for pair in between}, abs=1e-6)
@@ -126,19 +156,39 @@ def test_what_is_told_once_more_counts_once_more() -> None:
     assert np.allclose(2 * fields._scores(once), fields._scores(twice))
 
 
-def test_fields_are_taken_one_by_one() -> None:
-    with zipfile.ZipFile(tagger.MODEL) as archive:
-        fields = Fields((name, archive.read(f"{name}.crfsuite")) for name in ("bodies", "places"))
-    assert list(fields.read([Column([("w=طبرق",)])])) == ["bodies", "places"]
+def test_fields_come_back_from_their_files(names: Fitted) -> None:
+    fields = Fields.of(names.items())
+    assert Fields.unpack(fields.pack().__getitem__).pack() == fields.pack()
+    assert list(fields.read([Column([("w=طبرق",)])])) == list(tagger.LAYERS)
+
+
+def zipped(parts: Mapping[str, bytes], path: Path) -> Path:
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, data in parts.items():
+            archive.writestr(name, data)
+    return path
 
 
 @pytest.mark.parametrize("size", [0, 3, 40, 5_000])
-def test_a_damaged_model_is_refused_in_words(tmp_path: Path, size: int) -> None:
-    path = tmp_path / "names.zip"
-    with zipfile.ZipFile(tagger.MODEL) as whole, zipfile.ZipFile(path, "w") as cut:
-        for layer in tagger.LAYERS:
-            cut.writestr(f"{layer}.crfsuite", whole.read(f"{layer}.crfsuite")[:size])
-    with pytest.raises(InputError, match="are damaged"):
+def test_damaged_models_are_refused_in_words(names: Fitted, tmp_path: Path, size: int) -> None:
+    parts = Fields.of(names.items()).pack()
+    assert tagger.fields(zipped(parts, tmp_path / "whole.zip"))
+    for name, data in parts.items():
+        if len(data) > size:
+            with pytest.raises(InputError, match="are damaged"):
+                tagger.fields(zipped({**parts, name: data[:size]}, tmp_path / f"{name}.zip"))
+
+
+def test_the_files_of_two_models_are_refused_in_words(names: Fitted, things: Fitted, tmp_path: Path) -> None:
+    parts, others = Fields.of(names.items()).pack(), Fields.of(things.items()).pack()
+    for name in parts:
+        with pytest.raises(InputError, match="are damaged"):
+            tagger.fields(zipped({**parts, name: others[name]}, tmp_path / f"{name}.zip"))
+
+
+def test_models_as_crfsuite_writes_them_are_of_another_version(names: Fitted, tmp_path: Path) -> None:
+    path = zipped({f"{name}.crfsuite": data for name, data in names.items()}, tmp_path / "old.zip")
+    with pytest.raises(InputError, match="of another version"):
         tagger.fields(path)
 
 

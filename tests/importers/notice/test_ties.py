@@ -25,6 +25,7 @@ from rawabit.importers.notice.phrases import Phrases
 from rawabit.importers.notice.reading import Claim, Reading, Referent
 from rawabit.importers.notice.steps import Aids, read, read_by_rules
 from rawabit.importers.notice.text.stems import stem
+from rawabit.importers.training.relations import linear
 
 LISTED = "حضر الاجتماع وزير المياه السيد سالم الفرجاني ومدير إدارة السدود ومدير إدارة الآبار بمركز بحوث المياه."
 TOLD_ON = "عقد وزير المياه السيد سالم الفرجاني اجتماعاً. وكان الجو حاراً. وحضر مدير إدارة السدود."
@@ -108,9 +109,8 @@ def test_a_feature_counts_alone_and_in_its_context() -> None:
     assert model.sums([(f, "unknown")]).tolist() == [[0, 0]]
 
 
-def test_of_two_models_comes_one_with_the_labels_of_both() -> None:
-    one, other = Linear.of(["A", "B"], WEIGHTS), Linear.of(["C"], {("f", "C"): 0.5, ("h", "C"): 1.0})
-    both = Linear.unpack(one.pack().__getitem__, other.pack().__getitem__)
+def test_of_what_was_fitted_apart_comes_one_model_with_all_labels() -> None:
+    both = linear({"one": WEIGHTS, "other": {("f", "C"): 0.5, ("h", "C"): 1.0}})
     assert both.labels == ("A", "B", "C")
     assert both.sums([(both.known(["f", "h"]), ""), (both.known(["f", "h"]), "k")]).tolist() == [[1, 0, 1.5], [0, 2, 0]]
 
