@@ -33,7 +33,7 @@ with open_store(sys.argv[1], read_only=True) as origin, open_store(sys.argv[2], 
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("kind", ["sqlite", "neo4j"])
+@pytest.mark.parametrize("kind", ["sqlite", pytest.param("neo4j", marks=pytest.mark.xdist_group("neo4j_server"))])
 def test_a_killed_copy_goes_on(kind: str, tmp_path: Path, request: pytest.FixtureRequest) -> None:
     goal: str = request.getfixturevalue("neo4j_address") if kind == "neo4j" else str(tmp_path / "target.db")
     addresses, chance, kills = [str(tmp_path / "origin.db"), goal], random.Random(11), KILLS[kind]
