@@ -13,18 +13,18 @@ from ...graph.names.keys import match_key
 from ..assembly import Assembly
 from ..made import Facts, Made
 from .entities import Entities
-from .headings import EXPLANATION, Heading, Wanted, is_aside, looked_at, recognized, words
+from .headings import EXPLANATION, Heading, Wanted, words
 from .lines import Line
 from .meetings import Meetings
 from .progress import SHOWN, Progress, finish
 from .relations import Relations
 from .sheets import Row, Sheet, filled
+from .top import ASIDE, find_heading
 
 # A larger table becomes several sources, so that memory does not grow with it, and evidence is found in a text of modest length.
 PART = 5_000
 # In parts up to so many rows every cell has a place of its own, in larger ones every row.
 _CELLS = 2_000
-_ASIDE = Heading("aside", {}, {})  # of a table that is passed over
 
 
 class Reader(Protocol):
@@ -61,9 +61,8 @@ def documents(sheets: Iterable[Sheet], facts: Facts, wanted: Wanted) -> Iterator
     passed: list[str] = []
     last: Made | None = None
     for sheet in sheets:
-        rows = filled(sheet)
-        heading = _find_heading(rows, wanted)
-        if heading == _ASIDE:
+        heading, _, rows = find_heading(filled(sheet), wanted)
+        if heading == ASIDE:
             progress.aside += 1
             continue
         progress.warnings += sheet.warnings
@@ -96,18 +95,6 @@ def strict(sheets: Iterable[Sheet], facts: Facts, wanted: Wanted) -> None:
     if faults:
         more = f"; and {len(faults) - SHOWN} more" if len(faults) > SHOWN else ""
         raise InputError(f"Nothing was stored, since some rows cannot be used: {'; '.join(faults[:SHOWN])}{more}")
-
-
-def _find_heading(rows: Iterator[Row], wanted: Wanted) -> Heading | None:
-    """The heading of a sheet, below any title, or ``_ASIDE``; the rows up to it are used up."""
-    for row in rows:
-        if is_aside(row.cells) and not wanted.columns:
-            return _ASIDE
-        if found := recognized(row.cells, wanted):
-            return found
-        if row.number >= looked_at():
-            break
-    return None
 
 
 def _parts(sheet: Sheet, rows: Iterator[Row], heading: Heading, facts: Facts, progress: Progress) -> Iterator[Made]:
