@@ -39,7 +39,7 @@ def _faults(text: Streamed) -> Iterator[str]:
 
 
 def delimiter(text: str) -> str:
-    """The mark that parts the cells: that which gives most of the first rows the same number of cells, and most cells."""
+    """The mark that parts the cells: it gives most of the first rows one number of cells above one, and most cells."""
     head = "\n".join(islice(io.StringIO(text), _SAMPLE))
     return max(_DELIMITERS, key=lambda mark: _fitness(head, mark))
 
@@ -49,8 +49,8 @@ def _fitness(head: str, mark: str) -> tuple[float, int]:
         sizes = [len(row) for row in csv.reader(io.StringIO(head), delimiter=mark) if row]
     except csv.Error:
         return 0.0, 0
-    usual = max(set(sizes), key=lambda size: (sizes.count(size), size), default=0)
-    return (sizes.count(usual) / len(sizes) if usual > 1 else 0.0), usual
+    usual = max({size for size in sizes if size > 1}, key=lambda size: (sizes.count(size), size), default=0)
+    return (sizes.count(usual) / len(sizes) if usual else 0.0), usual
 
 
 def _rows(lines: TextIO, mark: str) -> Iterator[Row]:

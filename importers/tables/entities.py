@@ -35,9 +35,10 @@ class _Facts:
 
 
 class Entities:
-    """Reads the rows of one table of entities."""
+    """Reads the rows of one table of entities; ``last`` is the id of what the last row is about."""
 
     def __init__(self, file: str) -> None:
+        self.last: str | None = None
         self._told = 0  # rows whose kind only the name told
         self._postless = 0  # rows with a post that are not of people
 
@@ -61,7 +62,7 @@ class Entities:
         if line.faults:
             return False
         line.write(into, cells=cells)
-        self._write(line, name, facts, into)
+        self.last = self._write(line, name, facts, into)
         return True
 
     def _facts(self, line: Line, name: Value) -> _Facts:
@@ -121,7 +122,7 @@ class Entities:
             return "organization" if told == "organization" else "person"
         return told or ("person" if line.first("organisation") else "organization")
 
-    def _write(self, line: Line, name: Value, facts: _Facts, into: Assembly) -> None:
+    def _write(self, line: Line, name: Value, facts: _Facts, into: Assembly) -> str:
         value = line.first("organisation")
         home = None
         if value and facts.kind not in ("place", "topic"):
@@ -139,6 +140,7 @@ class Entities:
             into.claim(Said(_belongs(facts.kind), entity.id, home.id), value.span, name.span)
         for place in line.all("place"):
             self._located(into, entity, place)
+        return entity.id
 
     def _located(self, into: Assembly, entity: Entity, place: Value) -> None:
         if entity.kind in ("organization", "event"):

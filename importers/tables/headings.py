@@ -110,6 +110,11 @@ def _says_something(heading: Heading) -> bool:
     return not alone and all(there.intersection(needed) for needed in _NEEDED[heading.kind])
 
 
+def field_of(title: str, kind: str) -> str | None:
+    """The field that a heading stands for in tables of a kind."""
+    return _columns(kind).get(key(title))
+
+
 @cache
 def _columns(kind: str) -> dict[str, str]:
     return {key(title): name for name, titles in _lists()[kind].items() for title in (*titles, name)}

@@ -15,12 +15,16 @@ _SHOWN = 60
 
 @dataclass(slots=True)
 class Value:
-    """A cell that is not empty, under its heading; ``span`` is where its text stands once it was written."""
+    """A cell that is not empty, under its heading; ``span`` is where its text stands once it was written.
+
+    ``row`` is its own, where it stands in another than the line it is read with, else 0.
+    """
 
     column: int
     heading: str
     text: str
     span: Span = (0, 0)
+    row: int = 0
 
     def within(self, part: Span) -> Span:
         """The characters of a part of the cell in the text of the document."""
@@ -87,7 +91,7 @@ class Line:
     def place(self, value: Value | None = None) -> str:
         """Where the row, or one of its cells, stands in the file."""
         parts = [f"sheet {self.sheet}"] if self.sheet else []
-        parts.append(f"row {self.number}")
+        parts.append(f"row {(value.row if value else 0) or self.number}")
         if value:
             parts.append(f"column {letters(value.column)}" + (f" ({value.heading})" if value.heading else ""))
         return ", ".join(parts)

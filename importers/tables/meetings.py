@@ -59,6 +59,7 @@ class Meetings:
 
     def __init__(self, file: str) -> None:
         self._file = file
+        self._own: tuple[str, ...] = _OWN
         self._last: tuple[Entity, str | None] | None = None
         self._bare: list[int] = []
 
@@ -69,11 +70,30 @@ class Meetings:
         shown = ", ".join(map(str, self._bare[:_SHOWN])) + (", …" if len(self._bare) > _SHOWN else "")
         return [f"{len(self._bare)} rows name a meeting, but nobody and nothing there, so that it has no relations: {shown}"]
 
+    def begin(self, line: Line, into: Assembly) -> Entity | None:
+        """Begin with the meeting that what stands above the headings tells of: rows with neither day nor title are of it.
+
+        Args:
+            line: what is told there, written already.
+            into: the document.
+
+        Returns:
+            None where it cannot be used; its faults are then noted with it.
+        """
+        line.leave_empty()
+        meeting = _read(line)
+        if line.faults:
+            return None
+        event = self._event(into, meeting)
+        chair = _Writer(into, meeting, event, meeting.doubt(follows=False)).people()
+        self._own, self._last = ("date", "title"), (event, chair)
+        return event
+
     def take(self, line: Line, into: Assembly, *, cells: bool) -> bool:
         """Write a row into the document, unless it has faults, which are then noted with it."""
         line.leave_empty()
         meeting = _read(line)
-        follows = not any(line.first(name) for name in _OWN)
+        follows = not any(line.first(name) for name in self._own)
         if follows and self._last is None and not line.faults:
             line.lacks("the meeting", "a date or a title")
         if line.faults:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import chain, islice
 from typing import Protocol
 
@@ -12,19 +12,21 @@ from ...graph.errors import InputError
 from ...graph.names.keys import match_key
 from ..assembly import Assembly
 from ..made import Facts, Made
+from .above import Above
+from .attendance import Attendance
 from .entities import Entities
-from .headings import EXPLANATION, Heading, Wanted, is_aside, looked_at, recognized, words
+from .headings import EXPLANATION, Heading, Wanted, words
 from .lines import Line
 from .meetings import Meetings
 from .progress import SHOWN, Progress, finish
 from .relations import Relations
 from .sheets import Row, Sheet, filled
+from .top import ASIDE, Top, find_heading
 
 # A larger table becomes several sources, so that memory does not grow with it, and evidence is found in a text of modest length.
 PART = 5_000
 # In parts up to so many rows every cell has a place of its own, in larger ones every row.
 _CELLS = 2_000
-_ASIDE = Heading("aside", {}, {})  # of a table that is passed over
 
 
 class Reader(Protocol):
@@ -39,6 +41,7 @@ class Reader(Protocol):
         ...
 
 
+_Begin = Callable[[Assembly], list[str]]
 _READERS: dict[str, Callable[[str], Reader]] = {"meetings": Meetings, "entities": Entities, "relations": Relations}
 
 
@@ -61,9 +64,8 @@ def documents(sheets: Iterable[Sheet], facts: Facts, wanted: Wanted) -> Iterator
     passed: list[str] = []
     last: Made | None = None
     for sheet in sheets:
-        rows = filled(sheet)
-        heading = _find_heading(rows, wanted)
-        if heading == _ASIDE:
+        heading, above, rows = find_heading(filled(sheet), wanted)
+        if heading == ASIDE:
             progress.aside += 1
             continue
         progress.warnings += sheet.warnings
@@ -73,7 +75,7 @@ def documents(sheets: Iterable[Sheet], facts: Facts, wanted: Wanted) -> Iterator
             continue
         progress.titles |= dict.fromkeys(heading.titles.values())
         before = progress.rows
-        for made in _parts(sheet, rows, heading, facts, progress):
+        for made in _parts(sheet, Top(heading, above, rows), facts, progress):
             if last:
                 yield last
             last = made
@@ -98,32 +100,37 @@ def strict(sheets: Iterable[Sheet], facts: Facts, wanted: Wanted) -> None:
         raise InputError(f"Nothing was stored, since some rows cannot be used: {'; '.join(faults[:SHOWN])}{more}")
 
 
-def _find_heading(rows: Iterator[Row], wanted: Wanted) -> Heading | None:
-    """The heading of a sheet, below any title, or ``_ASIDE``; the rows up to it are used up."""
-    for row in rows:
-        if is_aside(row.cells) and not wanted.columns:
-            return _ASIDE
-        if found := recognized(row.cells, wanted):
-            return found
-        if row.number >= looked_at():
-            break
-    return None
-
-
-def _parts(sheet: Sheet, rows: Iterator[Row], heading: Heading, facts: Facts, progress: Progress) -> Iterator[Made]:
-    reader = _READERS[heading.kind](facts.sha256)
+def _parts(sheet: Sheet, top: Top, facts: Facts, progress: Progress) -> Iterator[Made]:
+    heading, above = top.heading or ASIDE, Above(sheet.name, top.above)
+    reader = _reader(heading, above, facts.sha256)
     if heading.unread:
         progress.warnings.append(
             f"{_of(sheet)}these columns are kept as text only: {', '.join(heading.unread)} (--map names them)"
         )
-    lines = _lines(sheet, rows, heading, progress)
-    first = True
+    lines = _lines(sheet, top.below, heading, progress)
+    begin: _Begin | None = partial(_begin, heading, above, reader)
     while part := _Part.begun(lines):
-        document = _document(sheet, part, reader, facts, progress, whole=first)
+        document = _document(sheet, part, reader, facts, progress, begin)
         if document:
             yield document
-        first = False
+        begin = None
     progress.warnings += [f"{_of(sheet)}{remark}" for remark in reader.remarks()]
+
+
+def _reader(heading: Heading, above: Above, file: str) -> Reader:
+    """What reads the rows of a table: a list of people below the title of a meeting is of those who attended it."""
+    if heading.kind == "entities" and (above.has("title") or (above.has("topics") and above.has("date"))):
+        return Attendance(file)
+    return _READERS[heading.kind](file)
+
+
+def _begin(heading: Heading, above: Above, reader: Reader, into: Assembly) -> list[str]:
+    """Write what stands above the headings, and begin with its meeting where the rows have none; what a person should know."""
+    line = above.write(into)
+    told = above.has("date", "title") and not {"date", "title"} & set(heading.fields.values())
+    if not above.rows or (told and isinstance(reader, Meetings | Attendance) and reader.begin(line, into)):
+        return []
+    return [*line.faults, f"what stands above the headings is kept as text only: {above.shown()}"]
 
 
 def _lines(sheet: Sheet, rows: Iterator[Row], heading: Heading, progress: Progress) -> Iterator[Line]:
@@ -177,14 +184,20 @@ class _Part:
             yield line
 
 
-def _document(sheet: Sheet, part: _Part, reader: Reader, facts: Facts, progress: Progress, *, whole: bool) -> Made | None:
+def _document(sheet: Sheet, part: _Part, reader: Reader, facts: Facts, progress: Progress, begin: _Begin | None) -> Made | None:
+    """The document of a part of a table; ``begin`` is there for the first."""
     into = Assembly("table")
+    above = begin(into) if begin else []
+    taken = 0
     for line in part:
         if line.faults or not reader.take(line, into, cells=part.cells):
             progress.fault(line)
-    if not into.length:
+        else:
+            taken += 1
+    if not taken:
         return None
-    rows = "" if whole and part.count < PART else f"rows {part.first}–{part.last}"
+    progress.warnings += [f"{_of(sheet)}{remark}" for remark in above]
+    rows = "" if begin and part.count < PART else f"rows {part.first}–{part.last}"
     title = " › ".join(filter(None, (facts.title, sheet.name, rows)))
     document = into.document(title=title, origin=facts.origin, sha256=facts.sha256, date=facts.date)
     return Made(document, progress.taken(), progress.bad(), " › ".join(filter(None, (sheet.name, rows))))

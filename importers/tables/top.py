@@ -1,0 +1,71 @@
+"""Where the headings of a sheet stand: below titles, and below labels with their values beside them.
+
+A title may be a word that is a heading elsewhere (قائمة الحضور), and so may each label (الرئيس: | سالم الفرجاني).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import chain, pairwise
+from typing import NamedTuple
+
+from .dates import read_date
+from .headings import Heading, Wanted, is_aside, looked_at, recognized
+from .sheets import Row
+
+ASIDE = Heading("aside", {}, {})
+"""In place of the headings of a table that is passed over."""
+
+
+class Top(NamedTuple):
+    """The headings of a sheet, None where none are known, the rows above them, and those below."""
+
+    heading: Heading | None
+    above: Sequence[Row]
+    below: Iterator[Row]
+
+
+def find_heading(rows: Iterator[Row], wanted: Wanted) -> Top:
+    """Find the headings of a sheet in its first rows.
+
+    The first row with two known headings is it, unless these are labels. A single word, or known words and others by turns, may
+    be a title or labels as well: they are headings only where nothing below them is.
+    """
+    seen: list[Row] = []
+    weak: tuple[Heading, int] | None = None
+    for row in rows:
+        if is_aside(row.cells) and not wanted.columns:
+            return Top(ASIDE, seen, rows)
+        found = recognized(row.cells, wanted)
+        if found and not _are_labels(found):
+            if len(set(found.fields.values())) > 1 and not _by_turns(found):
+                return Top(found, seen, rows)
+            weak = found, len(seen)
+        seen.append(row)
+        if row.number >= looked_at():
+            break
+    if weak is None:
+        return Top(None, seen, rows)
+    heading, place = weak
+    return Top(heading, seen[:place], chain(seen[place + 1 :], rows))
+
+
+def _are_labels(row: Heading) -> bool:
+    """Whether beside a known word stands its value: a day beside a word for dates, or what has no colon beside one that has."""
+    return any(
+        column in row.fields and other not in row.fields and _is_label(row.fields[column], title, beside)
+        for (column, title), (other, beside) in pairwise(row.titles.items())
+    )
+
+
+def _is_label(field: str, title: str, beside: str) -> bool:
+    colon = title.endswith(":") and not beside.endswith(":")
+    return colon or (field in _DAYS and read_date(beside) is not None)
+
+
+_DAYS = frozenset({"date", "due", "start", "end"})
+
+
+def _by_turns(row: Heading) -> bool:
+    """Whether every second word is known, from the first, and no other is."""
+    return len(row.titles) > 2 and all((column in row.fields) == (n % 2 == 0) for n, column in enumerate(row.titles))

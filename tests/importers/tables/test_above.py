@@ -1,0 +1,185 @@
+"""Headings below titles and labels, and what stands above them; everybody here is fictional."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rawabit.graph.model import Polarity, Review
+from rawabit.graph.places import place_of
+from rawabit.importers.notice.dates.calendars import doubt_words
+
+from .test_tables import EXPECTED, read, said
+from .workbooks import MEETING, MEETINGS, csv, ods, xlsx
+
+FORMS = [(csv, "t.csv"), (xlsx, "t.xlsx"), (ods, "t.ods")]
+PEOPLE = [["م", "الاسم", "الصفة", "الجهة"], ["1", "خالد الورفلي", "مدير إدارة السدود", "وزارة المياه"]]
+HELD = {
+    ("خالد الورفلي", "holds", "مدير إدارة السدود"),
+    ("مدير إدارة السدود", "post_in", "إدارة السدود"),
+    ("إدارة السدود", "part_of", "وزارة المياه"),
+}
+
+
+@pytest.mark.parametrize(("make", "name"), FORMS)
+def test_headings_stand_below_titles_and_rows_have_their_own_numbers(make: Any, name: str) -> None:
+    titles = [["وزارة المياه"], ["سجل الاجتماعات، الربع الرابع"], ["أُعد في 1 ديسمبر 2024"], [""]]
+    (made,) = read(make(*titles, MEETINGS, MEETING), name)
+    assert said(made.document) == EXPECTED
+    chaired = next(r for r in made.document.relations if r.type == "chaired")
+    where = place_of(made.document.source, chaired.evidence[0].start)
+    assert where.removeprefix("sheet ورقة, ") == "row 6, column D (الرئيس)"
+
+
+@pytest.mark.parametrize(("make", "name"), FORMS)
+@pytest.mark.parametrize(
+    "titles",
+    [
+        [["قائمة الحضور"]],
+        [["الاسم"], [""]],
+        [["الاجتماع", "متابعة السدود", "الرئيس", "سالم الفرجاني"]],
+        [["التاريخ", "7 نوفمبر 2024", "الرئيس", "المكان", "سبها"]],
+        [["الرئيس:", "سالم الفرجاني", "المقرر", "رنا القضاة", "القرارات:"]],
+    ],
+)
+def test_neither_a_title_nor_a_label_is_taken_for_headings(make: Any, name: str, titles: Sequence[Sequence[str]]) -> None:
+    (made,) = read(make(*titles, *PEOPLE), name)
+    assert said(made.document) >= HELD
+    assert not made.partial
+
+
+def test_known_headings_and_others_by_turns_are_headings_where_nothing_below_is() -> None:
+    (made,) = read(csv(["التاريخ", "المدة", "الرئيس", "العدد"], ["2024-11-07", "ساعة", "سالم الفرجاني", "9"]))
+    assert {(source, type_) for source, type_, _ in said(made.document)} == {("سالم الفرجاني", "chaired")}
+
+
+@pytest.mark.parametrize("mark", [";", "\t", "|"])
+def test_titles_do_not_hide_what_parts_the_cells(mark: str) -> None:
+    titles = [[title] for title in ("وزارة المياه", "إدارة السدود, سبها", "سجل الاجتماعات", "الربع الرابع")]
+    (made,) = read(csv(*titles, MEETINGS, MEETING, mark=mark))
+    assert said(made.document) == EXPECTED
+
+
+ATTENDED = ("خالد الورفلي", "attended", "اجتماع متابعة السدود")
+
+
+@pytest.mark.parametrize(("make", "name"), FORMS)
+@pytest.mark.parametrize(
+    "titles",
+    [
+        [["وزارة المياه"], ["كشف حضور اجتماع متابعة السدود المنعقد بتاريخ 7 نوفمبر 2024"], [""]],
+        [["محضر اجتماع متابعة السدود"], ["الخميس الموافق 7/11/2024"]],
+        [["قائمة الحضور"], ["التاريخ: 2024-11-07"], ["عنوان الاجتماع:", "اجتماع متابعة السدود"]],
+        [["التاريخ:", "7 نوفمبر 2024", "الاجتماع", "اجتماع متابعة السدود"]],
+    ],
+)
+def test_a_list_of_people_below_a_meeting_asks_whether_they_were_there(
+    make: Any, name: str, titles: Sequence[Sequence[str]]
+) -> None:
+    (made,) = read(make(*titles, *PEOPLE), name)
+    assert said(made.document) == {*HELD, ATTENDED}
+    attended = next(r for r in made.document.relations if r.type == "attended")
+    assert (attended.review, attended.start, attended.reason) == (Review.PROPOSED, "2024-11-07", doubt_words("row_above"))
+    assert not any("kept as text" in warning for warning in made.warnings)
+    assert all(cell in made.document.source.text for row in titles for cell in row)
+    event = next(m for m in made.document.mentions if m.text == "اجتماع متابعة السدود")
+    assert place_of(made.document.source, event.start).removeprefix("sheet ورقة, ").startswith("row ")
+
+
+@pytest.mark.parametrize(
+    ("heading", "cell", "polarity"),
+    [
+        ("الحضور", "حاضر", Polarity.AFFIRMED),
+        ("الحضور", "لا", Polarity.NEGATED),
+        ("ملاحظات أخرى", "معتذر", Polarity.NEGATED),
+        ("يحتاج تأشيرة", "لا", Polarity.AFFIRMED),
+        ("الغياب", "نعم", Polarity.NEGATED),
+    ],
+)
+def test_a_list_of_people_says_who_was_not_there(heading: str, cell: str, polarity: Polarity) -> None:
+    title = ["كشف حضور اجتماع متابعة السدود"]
+    (made,) = read(csv(title, [*PEOPLE[0], heading], [*PEOPLE[1], cell]))
+    attended = next(r for r in made.document.relations if r.type == "attended")
+    assert (attended.polarity, attended.review) == (polarity, Review.PROPOSED)
+    assert [e.quote for e in attended.evidence][1:] == ([cell] if polarity is Polarity.NEGATED else [])
+
+
+@pytest.mark.parametrize(
+    ("title", "name", "day"),
+    [
+        ("Attendance sheet - Dams follow-up meeting, 7 November 2024", "Dams follow-up meeting", "2024-11-07"),
+        ("Minutes of the meeting of the dams committee held on 7 November 2024", "meeting of the dams committee", "2024-11-07"),
+        ("قائمة المشاركين في ورشة عمل صيانة السدود", "ورشة عمل صيانة السدود", None),
+        ("Meeting: Dams follow-up", "Dams follow-up", None),
+    ],
+)
+def test_a_title_tells_of_a_meeting_and_its_day(title: str, name: str, day: str | None) -> None:
+    (made,) = read(csv([title], ["attendees", "decisions"], ["Salem Ferjani", ""], ["", "Repair the dam"]))
+    (event,) = (e for e in made.document.entities if e.kind == "event")
+    assert (event.label(), event.start) == (name, day)
+    assert {(r.type, r.review) for r in made.document.relations} == {
+        ("attended", Review.PROPOSED),
+        ("about", Review.PROPOSED),
+    }
+
+
+def test_labels_are_a_row_of_their_own_and_rows_below_are_of_its_meeting() -> None:
+    labels = [["التاريخ:", "7 نوفمبر 2024", "المكان:", "سبها"], ["الاجتماع: متابعة السدود"], ["الرئيس:", "سالم الفرجاني"]]
+    rows = [["الموضوع", "القرار", "المكلف"], ["صيانة السدود", "إعداد الخطة", "إدارة السدود"]]
+    (made,) = read(xlsx(*labels, *rows), "t.xlsx")
+    accepted = {(r.type, r.evidence[0].quote) for r in made.document.relations if r.review is Review.ACCEPTED}
+    assert accepted == {("located_in", "سبها"), ("chaired", "سالم الفرجاني")}
+    chaired = next(r for r in made.document.relations if r.type == "chaired")
+    assert place_of(made.document.source, chaired.evidence[0].start) == "sheet ورقة, row 3, column B"
+    waiting = {r.type for r in made.document.relations if r.review is Review.PROPOSED}
+    assert waiting == {"about", "directed", "assigned_to"}
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "دليل مديري الإدارات",
+        "حجوزات قاعة الاجتماع",
+        "سجل الاجتماعات",
+        "Meeting rooms of the ministry",
+        "7 نوفمبر 2024",
+        "الوزارة: المياه",
+    ],
+)
+def test_a_title_that_tells_of_no_meeting_is_kept_as_text_and_named(title: str) -> None:
+    (made,) = read(csv([title], *PEOPLE))
+    assert said(made.document) == HELD
+    assert made.warnings[0] == f"what stands above the headings is kept as text only: row 1 {title!r}"
+    assert made.document.source.text.startswith(title)
+
+
+def test_rows_that_have_days_or_titles_of_their_own_are_not_of_the_meeting_above() -> None:
+    titles = [["اجتماعات اللجنة"], ["التاريخ: 1 ديسمبر 2024"]]
+    (made,) = read(csv(*titles, ["عنوان الاجتماع", "الرئيس"], ["متابعة السدود", "سالم الفرجاني"]))
+    (event,) = (e for e in made.document.entities if e.kind == "event")
+    assert (event.label(), event.start) == ("متابعة السدود", None)
+    assert made.warnings == (
+        "what stands above the headings is kept as text only: row 1 'اجتماعات اللجنة', row 2 'التاريخ: 1 ديسمبر 2024'",
+    )
+
+
+def test_a_label_that_cannot_be_used_is_named() -> None:
+    (made,) = read(csv(["التاريخ: 32 نوفمبر 2024"], ["الاجتماع:", "متابعة السدود"], *PEOPLE))
+    assert said(made.document) == HELD
+    assert made.warnings[0].startswith("row 1, column A (date): read '32 نوفمبر 2024', expected a date")
+    assert made.warnings[1].startswith("what stands above the headings is kept as text only")
+
+
+_SAID = "اجتماع كشف حضور التاريخ: الرئيس: المكان: ليبيا meeting date: held on 7 نوفمبر 2024 2024-11-07 ( : -"
+_WORDS = st.sampled_from([*_SAID.split(), "", "\u200f", "\t"])
+
+
+@given(st.lists(st.lists(st.lists(_WORDS, min_size=1).map(" ".join), min_size=1, max_size=3), max_size=3))
+def test_no_title_stops_its_table(titles: list[list[str]]) -> None:
+    (made,) = read(xlsx(*titles, *PEOPLE), "t.xlsx")
+    assert said(made.document) >= HELD
+    assert all(claim.review is Review.PROPOSED for claim in made.document.relations if claim.type == "attended")
