@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -10,6 +10,7 @@ from ...graph.model import Modality, Polarity, Review
 from ..assembly import Said
 from ..named import Named
 from ..notice.dates.calendars import doubt_words
+from .blocks import Block
 from .dates import EXPECTED, after, backwards, read_date
 from .ends import Faults, record_of
 from .headings import key
@@ -30,14 +31,25 @@ def details_of(line: Line) -> Details:
     """What the cells of a row say of its relation; what cannot be used is noted with the row."""
     fields = line.fields
     texts = tuple([fields[name][0].text if name in fields else None for name in _DETAILS])
-    details = _read_details(texts, exported=bool(record_of(line)))
+    details = _read_details(texts, bool(record_of(line)))
     for name, expected in details.faults:
         line.bad(fields[name][0], expected)
     return details
 
 
+def details_of_all(block: Block, exported: Sequence[bool]) -> list[Details]:
+    """What the cells of each row of a block say of its relation, with what cannot be used.
+
+    Args:
+        block: the rows.
+        exported: whether each row is of an export of ours.
+    """
+    cells = ([text or None for text in block.first(name)] for name in _DETAILS)
+    return list(map(_read_details, zip(*cells, strict=True), exported))
+
+
 @lru_cache(maxsize=50_000)
-def _read_details(texts: tuple[str | None, ...], *, exported: bool) -> Details:
+def _read_details(texts: tuple[str | None, ...], exported: bool, /) -> Details:
     """What the cells of ``_DETAILS`` say: many rows say the same. An export gives the words of a date in a cell of their own."""
     found: dict[str, Any] = {}
     faults: list[tuple[str, str]] = []

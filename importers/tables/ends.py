@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -11,6 +12,7 @@ from ...graph.model import Entity
 from ...graph.vocabulary import vocabulary
 from ..assembly import Assembly
 from ..named import Named, named
+from .blocks import Block
 from .headings import key
 from .ids import is_id
 from .lines import Line, Value
@@ -37,7 +39,12 @@ class Meant(NamedTuple):
 def record_of(line: Line) -> str:
     """The id that the relation has in the store that it was exported from; empty where a row gives none."""
     ident = line.first("id")
-    return ident.text if ident and _RECORD.fullmatch(ident.text) else ""
+    return record(ident.text) if ident else ""
+
+
+def record(text: str) -> str:
+    """The id of a relation in a cell of ids; empty where there is none."""
+    return text if _RECORD.fullmatch(text) else ""
 
 
 def end_of(line: Line, side: str, type_: str | None, turned: bool) -> tuple[Value, Meant] | None:
@@ -53,13 +60,37 @@ def end_of(line: Line, side: str, type_: str | None, turned: bool) -> tuple[Valu
     texts = tuple([cell.text for cell in cells])
     exported, unnamed = bool(record_of(line)), _is_unnamed(line, side)
     seen_from = _OPPOSITE[side] if turned else side
-    found = _read(texts, said.text if said else None, type_, seen_from, exported=exported, unnamed=unnamed)
+    found = _read(texts, said.text if said else None, type_, seen_from, exported, unnamed)
     if found.at is None:
         line.lacks(f"the {side}", "a name")
         return None
     for at, expected in found.faults:
         line.bad(said if said and at is None else cells[at or 0], expected)
     return (cells[found.at], found.meant) if found.meant else None
+
+
+def ends_of(
+    block: Block, side: str, said: Sequence[tuple[str, bool] | None], exported: Sequence[bool]
+) -> list[tuple[int, Meant] | None]:
+    """Who stands at an end of each row of a block, and the column that says it; None where nobody does, or a cell is in the way.
+
+    Args:
+        block: the rows.
+        side: ``source`` or ``target``.
+        said: the relation of each row, if it is known, and whether the row has it from the target's side.
+        exported: whether each row is of an export of ours.
+    """
+    columns = block.of(*_CELLS[side])
+    texts, kinds = block.filled(columns), [text or None for text in block.first(_KINDS[side])]
+    types_ = [about[0] if about else None for about in said]
+    seen_from = [_OPPOSITE[side] if about and about[1] else side for about in said]
+    unnamed = [bool(text) and side in text.split() for text in block.first("unnamed")]
+    found = map(_read, texts, kinds, types_, seen_from, exported, unnamed)
+    only = columns[0] if len(columns) == 1 else None
+    return [
+        (block.column(columns, at, end.at or 0) if only is None else only, end.meant) if end.meant and not end.faults else None
+        for at, end in enumerate(found)
+    ]
 
 
 class _End(NamedTuple):
@@ -71,7 +102,7 @@ class _End(NamedTuple):
 
 
 @lru_cache(maxsize=_NAMES)
-def _read(texts: tuple[str, ...], said: str | None, type_: str | None, side: str, *, exported: bool, unnamed: bool) -> _End:
+def _read(texts: tuple[str, ...], said: str | None, type_: str | None, side: str, exported: bool, unnamed: bool, /) -> _End:
     """What the cells of an end, and the one of its kind, say."""
     found: dict[str, int] = {}
     for place, text in enumerate(texts):
@@ -102,16 +133,30 @@ def _is_unnamed(line: Line, side: str) -> bool:
     return "unnamed" in line.fields and side in line.fields["unnamed"][0].text.split()
 
 
-def speaker_of(line: Line, into: Assembly) -> str | None:
+class By(NamedTuple):
+    """The cells that say who says it, written already; whether the row is of an export of ours, and who in that has no name."""
+
+    cells: Sequence[Value]
+    exported: bool
+    unnamed: str
+
+
+def by_of(line: Line) -> By:
+    """The cells of a row that say who says it."""
+    unnamed = line.first("unnamed")
+    return By(line.all("attributed_to"), bool(record_of(line)), unnamed.text if unnamed else "")
+
+
+def speaker_of(by: By, into: Assembly) -> str | None:
     """Who says it: someone by name, by an id, or by both."""
-    cells = [cell for cell in line.all("attributed_to") if record_of(line) or not says_nothing(cell.text)]
+    cells = [cell for cell in by.cells if by.exported or not says_nothing(cell.text)]
     if not cells:
         return None
     ident = next((cell.text for cell in cells if is_id(cell.text)), None)
     value = next((cell for cell in cells if not is_id(cell.text)), cells[0])
     if ident:
         into.mention(value.span, "" if ident == value.text else value.text, ident)
-        return into.add(bare(ident, value.text, named=not _is_unnamed(line, "attributed_to")))
+        return into.add(bare(ident, value.text, named="attributed_to" not in by.unnamed.split()))
     found = named(value.text, told_kind(value.text) or "person")
     into.mention(value.span, value.text[: found.end], into.add(found.entity))
     return found.entity.id

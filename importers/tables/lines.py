@@ -50,9 +50,7 @@ class Line:
         line = cls(sheet, row.number, values, fields)
         titles, names, cells = heading.titles, heading.fields, row.cells
         for column in sorted(cells):
-            text = cells[column].strip()
-            if not text.isprintable():  # before anything is made of it, so that what is found is what the text says
-                text = clean(text)
+            text = text_of(cells[column])
             if column not in titles:
                 line.bad(Value(column, "", text), "nothing, for there is no heading above it")
             elif text:
@@ -90,11 +88,10 @@ class Line:
 
     def place(self, value: Value | None = None) -> str:
         """Where the row, or one of its cells, stands in the file."""
-        parts = [f"sheet {self.sheet}"] if self.sheet else []
-        parts.append(f"row {(value.row if value else 0) or self.number}")
-        if value:
-            parts.append(f"column {letters(value.column)}" + (f" ({value.heading})" if value.heading else ""))
-        return ", ".join(parts)
+        row = place_of(self.sheet, (value.row if value else 0) or self.number)
+        if value is None:
+            return row
+        return f"{row}, column {letters(value.column)}" + (f" ({value.heading})" if value.heading else "")
 
     def write(self, into: Assembly, *, cells: bool) -> None:
         """Write the row as a block of lines ``heading: value``; with ``cells`` each cell has a place of its own."""
@@ -114,3 +111,14 @@ class Line:
             into.places.append((*self.span, self.place()))
         block.append("\n")
         into.write("".join(block))
+
+
+def text_of(cell: str) -> str:
+    """A cell without blanks around it and what no text may hold, before anything is made of it: what is found is what it says."""
+    text = cell.strip()
+    return text if text.isprintable() else clean(text)
+
+
+def place_of(sheet: str, row: int) -> str:
+    """Where a row stands in the file."""
+    return f"sheet {sheet}, row {row}" if sheet else f"row {row}"

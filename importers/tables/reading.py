@@ -14,9 +14,10 @@ from ..assembly import Assembly
 from ..made import Facts, Made
 from .above import Above
 from .attendance import Attendance
+from .blocks import Block
 from .entities import Entities
 from .headings import EXPLANATION, Heading, Wanted, words
-from .lines import Line
+from .lines import Line, place_of, text_of
 from .meetings import Meetings
 from .progress import SHOWN, Progress, finish
 from .relations import Relations
@@ -27,6 +28,7 @@ from .top import ASIDE, Top, find_heading
 PART = 5_000
 # In parts up to so many rows every cell has a place of its own, in larger ones every row.
 _CELLS = 2_000
+_BLOCK = 1_000  # rows that are read at once
 
 
 class Reader(Protocol):
@@ -107,10 +109,10 @@ def _parts(sheet: Sheet, top: Top, facts: Facts, progress: Progress) -> Iterator
         progress.warnings.append(
             f"{_of(sheet)}these columns are kept as text only: {', '.join(heading.unread)} (--map names them)"
         )
-    lines = _lines(sheet, top.below, heading, progress)
+    told = _told(sheet, top.below, heading, progress)
     begin: _Begin | None = partial(_begin, heading, above, reader)
-    while part := _Part.begun(lines):
-        document = _document(sheet, part, reader, facts, progress, begin)
+    while part := _Part.begun(told):
+        document = _document(sheet, part, heading, reader, facts, progress, begin)
         if document:
             yield document
         begin = None
@@ -133,18 +135,29 @@ def _begin(heading: Heading, above: Above, reader: Reader, into: Assembly) -> li
     return [*line.faults, f"what stands above the headings is kept as text only: {above.shown()}"]
 
 
-def _lines(sheet: Sheet, rows: Iterator[Row], heading: Heading, progress: Progress) -> Iterator[Line]:
+def _told(sheet: Sheet, rows: Iterator[Row], heading: Heading, progress: Progress) -> Iterator[Row]:
+    """The rows that tell something themselves."""
     for row in rows:
-        line = Line.of(sheet.name, row, heading)
-        if line.values and (aside := _stands_aside(line.values[0].text)):
+        first = _first(row, heading)
+        if first and (aside := _stands_aside(first)):
             if aside == "total":
-                progress.warnings.append(f"{line.place()}: passed over, for it begins with {line.values[0].text!r}: a total")
+                place = place_of(sheet.name, row.number)
+                progress.warnings.append(f"{place}: passed over, for it begins with {first!r}: a total")
             continue
         if row.computed:
-            progress.warnings.append(f"{line.place()}: formulas are not computed, only the result that was kept is read")
-        if line.values or line.faults:
+            place = place_of(sheet.name, row.number)
+            progress.warnings.append(f"{place}: formulas are not computed, only the result that was kept is read")
+        if first or not row.cells.keys() <= heading.titles.keys():
             progress.rows += 1
-            yield line
+            yield row
+
+
+def _first(row: Row, heading: Heading) -> str:
+    """The first cell of a row that stands under a heading and is not empty."""
+    for column in sorted(row.cells):
+        if column in heading.titles and (text := text_of(row.cells[column])):
+            return text
+    return ""
 
 
 @lru_cache(maxsize=100_000)
@@ -160,41 +173,52 @@ _DIGITS = "0123456789"
 
 
 class _Part:
-    """The rows of one document, each held until it was taken: of many only as many as tell that they are many.
+    """The rows of one document, of many only as many held as tell that they are many.
 
     ``cells`` is whether each of their cells has a place of its own; ``first``, ``last`` and ``count`` tell of those taken so far.
     """
 
-    def __init__(self, begun: list[Line], more: Iterator[Line]) -> None:
+    def __init__(self, begun: list[Row], more: Iterator[Row]) -> None:
         self.cells = len(begun) <= _CELLS
         self.first = self.last = begun[0].number
         self.count = 0
-        self._lines = chain(begun, more)
+        self._rows = chain(begun, more)
 
     @classmethod
-    def begun(cls, lines: Iterator[Line]) -> _Part | None:
+    def begun(cls, rows: Iterator[Row]) -> _Part | None:
         """The next rows, at most ``PART``; None where there are no more."""
-        begun = list(islice(lines, min(PART, _CELLS + 1)))
-        return cls(begun, islice(lines, PART - len(begun))) if begun else None
+        begun = list(islice(rows, min(PART, _CELLS + 1)))
+        return cls(begun, islice(rows, PART - len(begun))) if begun else None
 
-    def __iter__(self) -> Iterator[Line]:
-        for line in self._lines:
+    def __iter__(self) -> Iterator[Row]:
+        for row in self._rows:
             self.count += 1
-            self.last = line.number
+            self.last = row.number
+            yield row
+
+
+def _unusable(sheet: Sheet, part: _Part, heading: Heading, reader: Reader, into: Assembly) -> Iterator[Line]:
+    """Write the rows of a part; those that cannot be used, with their faults."""
+    rows = iter(part)
+    if isinstance(reader, Relations) and not part.cells:
+        while several := list(islice(rows, _BLOCK)):
+            yield from reader.take_all(Block(sheet.name, several, heading), into)
+    for row in rows:
+        line = Line.of(sheet.name, row, heading)
+        if line.faults or not reader.take(line, into, cells=part.cells):
             yield line
 
 
-def _document(sheet: Sheet, part: _Part, reader: Reader, facts: Facts, progress: Progress, begin: _Begin | None) -> Made | None:
+def _document(
+    sheet: Sheet, part: _Part, heading: Heading, reader: Reader, facts: Facts, progress: Progress, begin: _Begin | None
+) -> Made | None:
     """The document of a part of a table; ``begin`` is there for the first."""
     into = Assembly("table")
-    above = begin(into) if begin else []
-    taken = 0
-    for line in part:
-        if line.faults or not reader.take(line, into, cells=part.cells):
-            progress.fault(line)
-        else:
-            taken += 1
-    if not taken:
+    above, faults = begin(into) if begin else [], 0
+    for line in _unusable(sheet, part, heading, reader, into):
+        progress.fault(line)
+        faults += 1
+    if part.count == faults:
         return None
     progress.warnings += [f"{_of(sheet)}{remark}" for remark in above]
     rows = "" if begin and part.count < PART else f"rows {part.first}–{part.last}"

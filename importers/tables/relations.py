@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from collections.abc import Iterator
+from itertools import groupby
 
-from ..assembly import Assembly, Said
-from ..notice.dates.calendars import doubt_words
-from .details import Details, details_of, doubted, of_tenure
-from .ends import Meant, end_of, record_of, speaker_of
+from ..assembly import Assembly
+from .blocks import Block
+from .details import details_of
+from .ends import by_of, end_of, record_of
 from .headings import key
-from .lines import Line, Value
-from .people import write_ties
+from .lines import Line
+from .related import read_all, write_all
 from .several import names_several, place, rows_of
 from .terms import types
+from .told import Told, write
 
 
 class Relations:
@@ -32,8 +34,23 @@ class Relations:
         if (found := _read(line)) is None:
             return False
         line.write(into, cells=cells)
-        _write(line, into, found, record=record_of(line))
+        write(found, into, line.span, by_of(line), record=record_of(line))
         return True
+
+    def take_all(self, block: Block, into: Assembly) -> Iterator[Line]:
+        """Write the rows of a block; those that cannot be used are given back, with their faults.
+
+        A row that its cells alone do not tell is read by itself, those between such rows together.
+        """
+        found = read_all(block)
+        for plain, rows in groupby(range(len(block)), lambda at: found[at] is not None):
+            places = list(rows)
+            if plain:
+                write_all(block, places[0], [read for at in places if (read := found[at])], into)
+                continue
+            for line in map(block.line, places):
+                if line.faults or not self.take(line, into, cells=False):
+                    yield line
 
     def _take_each(self, line: Line, into: Assembly, *, cells: bool) -> bool:
         """Write a row of which an end names several, as a relation of each; what is wrong with it is noted once."""
@@ -45,21 +62,11 @@ class Relations:
         line.write(into, cells=cells)
         for row, read in zip(rows, found, strict=True):
             place(row, line)
-            _write(row, into, read)
+            write(read, into, row.span, by_of(row))
         return True
 
 
-class _Read(NamedTuple):
-    """What a row says: its type, whether that is read from the target's side, who stands at its ends, and the other cells."""
-
-    type: str
-    turned: bool
-    source: tuple[Value, Meant]
-    target: tuple[Value, Meant]
-    details: Details
-
-
-def _read(line: Line) -> _Read | None:
+def _read(line: Line) -> Told | None:
     """What a row says; None where it has faults, which are noted with it."""
     type_, turned = _type(line)
     source, target = end_of(line, "source", type_, turned), end_of(line, "target", type_, turned)
@@ -69,32 +76,7 @@ def _read(line: Line) -> _Read | None:
     if source[1].entity.id == target[1].entity.id:
         line.bad(target[0], "something else than the other end of the relation")
         return None
-    return _Read(type_, turned, source, target, details)
-
-
-def _write(line: Line, into: Assembly, found: _Read, *, record: str = "") -> None:
-    type_, turned, source, target, details = found
-    for value, meant in (source, target):
-        ident = into.add(meant.entity)
-        into.mention(value.span, "" if ident == value.text else value.text, ident)
-        if meant.named and (meant.named.others or meant.named.ties):
-            write_ties(into, meant.named, value.text, value.span[0])
-    one, other = source[1], target[1]
-    said = (type_, other.entity.id, one.entity.id) if turned else (type_, one.entity.id, other.entity.id)
-    if type_ == "holds":
-        details = of_tenure(details, (one.named, other.named))
-    into.claim(_said(said, details, line, into, told=one.told or other.told), line.span, record=record)
-
-
-def _said(about: tuple[str, str, str], details: Details, line: Line, into: Assembly, *, told: bool) -> Said:
-    """What a row says of two entities; what only a name told waits for review."""
-    by = speaker_of(line, into)
-    if by is None and not told:
-        return Said._make(about + details.tail)
-    more: dict[str, Any] = doubted(details.said, doubt_words("kind_told")) if told else {**details.said}
-    if by:
-        more["attributed_to"] = by
-    return Said(*about, **more)
+    return Told(type_, turned, source, target, details)
 
 
 def _type(line: Line) -> tuple[str | None, bool]:

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from itertools import product
 
+from .blocks import Block
 from .ids import is_id
 from .lines import Line
 from .listing import Span, lines
@@ -19,6 +20,12 @@ _MOST = 100
 def names_several(line: Line) -> bool:
     """Whether an end of a row may name several; one that has an id is one, however it is called."""
     return _is_several(line, "source") or _is_several(line, "target")
+
+
+def may_name_several(block: Block) -> set[int]:
+    """The places of rows in a block of which an end may name several."""
+    columns = [block.first(end) for end in _ENDS]
+    return {at for cells in columns if _MARK.search("".join(cells)) for at, text in enumerate(cells) if _MARK.search(text)}
 
 
 def _is_several(line: Line, end: str) -> bool:

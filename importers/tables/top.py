@@ -28,25 +28,26 @@ class Top(NamedTuple):
 def find_heading(rows: Iterator[Row], wanted: Wanted) -> Top:
     """Find the headings of a sheet in its first rows.
 
-    The first row with two known headings is it, unless these are labels. A single word, or known words and others by turns, may
-    be a title or labels as well: they are headings only where nothing below them is.
+    It is the row with the most known headings, the first of such, unless these are labels; a title may be of known words too.
+    A single word, or known words and others by turns, are headings only where nothing else is.
     """
     seen: list[Row] = []
-    weak: tuple[Heading, int] | None = None
+    best: tuple[tuple[bool, int], Heading, int] | None = None
     for row in rows:
-        if is_aside(row.cells) and not wanted.columns:
+        if is_aside(row.cells) and not wanted.columns and best is None:
             return Top(ASIDE, seen, rows)
         found = recognized(row.cells, wanted)
         if found and not _are_labels(found):
-            if len(set(found.fields.values())) > 1 and not _by_turns(found):
-                return Top(found, seen, rows)
-            weak = found, len(seen)
+            known = len(set(found.fields.values()))
+            weight = (known > 1 and not _by_turns(found), known)
+            if best is None or (weight > best[0] if weight[0] else not best[0][0]):
+                best = weight, found, len(seen)
         seen.append(row)
         if row.number >= looked_at():
             break
-    if weak is None:
+    if best is None:
         return Top(None, seen, rows)
-    heading, place = weak
+    _, heading, place = best
     return Top(heading, seen[:place], chain(seen[place + 1 :], rows))
 
 
