@@ -14,7 +14,8 @@ test: .venv/ready  ## set up and run the tests
 check: lint types test  ## what CI runs: style, types, tests
 
 kills: .venv/ready  ## kill servers and copies as often as it takes to be sure, which takes a quarter of an hour
-	RAWABIT_TEST_KILLS=20 RAWABIT_TEST_COPY_KILLS=50 $(RUN) pytest -q tests/neo4j/test_killed.py tests/graph/test_copying_killed.py
+	RAWABIT_TEST_KILLS=20 RAWABIT_TEST_COPY_KILLS=50 RAWABIT_TEST_FILE_KILLS=200 $(RUN) pytest -q tests/neo4j/test_killed.py \
+		tests/graph/test_copying_killed.py tests/graph/test_crash.py tests/graph/test_sqlite_decisions.py
 
 lint: .venv/ready
 	$(RUN) ruff check .

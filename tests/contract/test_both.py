@@ -265,7 +265,7 @@ def test_the_same_work_gives_the_same_answers(server: Server) -> None:
     run_state_machine_as_test(
         Machine,
         settings=settings(
-            max_examples=300 if LONG else 10,
+            max_examples=300 if LONG else 6,
             stateful_step_count=40 if LONG else 25,
             suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much],
         ),

@@ -17,7 +17,10 @@ from rawabit.graph.verifying import compare
 
 from ..graphs import body, document
 
-KILLS = {"sqlite": 50, "neo4j": int(os.environ.get("RAWABIT_TEST_COPY_KILLS", "5"))}
+KILLS = {
+    "sqlite": int(os.environ.get("RAWABIT_TEST_FILE_KILLS", "15")),
+    "neo4j": int(os.environ.get("RAWABIT_TEST_COPY_KILLS", "5")),
+}
 DOCUMENTS = 14  # for each kill
 
 # Copies, and says after each entry that it is there for good.

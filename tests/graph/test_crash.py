@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import random
 import subprocess
 import sys
@@ -12,7 +13,7 @@ import pytest
 
 from rawabit.graph.opening import open_store
 
-KILLS = 200
+KILLS = int(os.environ.get("RAWABIT_TEST_FILE_KILLS", "50"))
 
 # Imports made-up documents one after the other and says each name only once the store has it for good.
 WORKER = """

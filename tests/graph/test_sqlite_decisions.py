@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import random
 import sqlite3
 import subprocess
@@ -111,7 +112,7 @@ with open_store(sys.argv[1]) as store:
         sys.stdout.buffer.write(b"apart\\n" if joined else b"one\\n")
         sys.stdout.buffer.flush()
 """
-KILLS = 60
+KILLS = int(os.environ.get("RAWABIT_TEST_FILE_KILLS", "20"))
 
 
 @pytest.mark.slow
