@@ -43,6 +43,7 @@ from .relations import (
     directives,
     encounters,
     events,
+    gathered,
     holders,
     hosting,
     journeys,
@@ -187,9 +188,10 @@ def look_again(reading: Reading) -> None:
     participation.participation(reading, rosters)
     venues.venues(reading)
     talks.talks(reading, rosters)
-    talks.welcomes(reading, rosters)
+    gathered.gathered(reading, rosters)
     talks.received(reading, rosters)
     journeys.told_visits(reading, rosters)
+    talks.welcomes(reading, rosters)
     belonging.belonging(reading, rosters)
     representing.representing(reading)
     parties.parties(reading, rosters)
