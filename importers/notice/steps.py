@@ -63,6 +63,7 @@ from .relations import (
 )
 from .relations.action_lists import action_lists
 from .relations.deadlines import deadlines
+from .relations.delegations import led_delegations
 from .relations.event_days import date_events
 from .relations.frames import frames
 from .relations.funding import funding
@@ -153,6 +154,7 @@ def finish(reading: Reading, models: Models) -> None:
     lay_out(reading)
     claim_ties(reading, models, first)
     companions.part_company(reading)
+    led_delegations(reading)
     antecedents.antecedents(reading)
     sides.sides(reading)
     extents.whole_agreements(reading)
