@@ -51,6 +51,7 @@ from .relations import (
     openings,
     participation,
     parties,
+    represented,
     representing,
     scenes,
     signers,
@@ -196,6 +197,7 @@ def look_again(reading: Reading) -> None:
     talks.welcomes(reading, rosters)
     belonging.belonging(reading, rosters)
     representing.representing(reading)
+    represented.represented(reading, rosters)
     parties.parties(reading, rosters)
     departures.departures(reading, rosters)
     together.together(reading, rosters)
