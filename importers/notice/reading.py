@@ -93,7 +93,7 @@ class Reading:
     breaks: list[int] = field(default_factory=list)
     correspondents: Ground[tuple[int, int]] = field(init=False)
     _marked: set[tuple[int, int, str]] = field(default_factory=set)
-    _claimed: set[tuple[object, ...]] = field(default_factory=set)
+    _claimed: dict[tuple[object, ...], Claim] = field(default_factory=dict)
     _holders: dict[int, list[Claim]] = field(default_factory=dict)
     _found: dict[frozenset[str], list[tuple[int, str]]] = field(default_factory=dict)
     _starts: list[int] = field(default_factory=list)
@@ -216,15 +216,27 @@ class Reading:
         return self.trust.get((mark.start, mark.end, mark.kind), mark.referent.sure)
 
     def claim(self, claim: Claim) -> None:
-        """Keep a claim, once for the same ends, type and posture; of money once for the same sums."""
+        """Keep a claim, once for the same ends, type and posture (the first, made firm by a firm one); of money once for
+        the same sums."""
         sums = self.sums(claim) if claim.type in MONEY else ()
         key = (claim.type, id(claim.source), id(claim.target), claim.modality, claim.polarity, sums)
-        if claim.source is claim.target or key in self._claimed or self.leaves_letter(claim.start, claim.end):
+        known = self._claimed.get(key)
+        if claim.source is claim.target or self.leaves_letter(claim.start, claim.end):
             return
-        self._claimed.add(key)
+        if known:
+            if known.confidence < FIRM <= claim.confidence and claim.type != "holds":
+                self._firm(key, known)
+            return
+        self._claimed[key] = claim
         self.claims.append(claim)
         if claim.type == "holds":
             self._holders.setdefault(id(claim.target), []).append(claim)
+
+    def _firm(self, key: tuple[object, ...], known: Claim) -> None:
+        """Make a claim firm that another rule reads too; its words stay those that were read first."""
+        firm = replace(known, confidence=FIRM)
+        self.claims[next(n for n, claim in enumerate(self.claims) if claim is known)] = firm
+        self._claimed[key] = firm
 
     def sums(self, claim: Claim) -> tuple[str, ...]:
         """The sums of money in the words of a claim, as written."""

@@ -43,6 +43,7 @@ from .relations import (
     directives,
     encounters,
     events,
+    gathered,
     holders,
     hosting,
     journeys,
@@ -50,6 +51,7 @@ from .relations import (
     openings,
     participation,
     parties,
+    represented,
     representing,
     scenes,
     signers,
@@ -62,6 +64,7 @@ from .relations import (
 )
 from .relations.action_lists import action_lists
 from .relations.deadlines import deadlines
+from .relations.delegations import led_delegations
 from .relations.event_days import date_events
 from .relations.frames import frames
 from .relations.funding import funding
@@ -152,6 +155,7 @@ def finish(reading: Reading, models: Models) -> None:
     lay_out(reading)
     claim_ties(reading, models, first)
     companions.part_company(reading)
+    led_delegations(reading)
     antecedents.antecedents(reading)
     sides.sides(reading)
     extents.whole_agreements(reading)
@@ -187,11 +191,13 @@ def look_again(reading: Reading) -> None:
     participation.participation(reading, rosters)
     venues.venues(reading)
     talks.talks(reading, rosters)
-    talks.welcomes(reading, rosters)
+    gathered.gathered(reading, rosters)
     talks.received(reading, rosters)
     journeys.told_visits(reading, rosters)
+    talks.welcomes(reading, rosters)
     belonging.belonging(reading, rosters)
     representing.representing(reading)
+    represented.represented(reading, rosters)
     parties.parties(reading, rosters)
     departures.departures(reading, rosters)
     together.together(reading, rosters)

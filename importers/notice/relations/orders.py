@@ -23,6 +23,7 @@ _CHARGE = frozenset(fold(w) for w in ("كلف", "كلفت", "فوض", "فوضت"
 _PASSIVE = ("كُل", "فُو", "أُم", "وُج")
 _LEADERS = frozenset(fold(w) for w in ("وزير", "وزيرة", "ملك", "أمير", "محافظ", "والي", "الوزير", "الوزيرة", "الرئيس", "المحافظ"))
 _HEADS = frozenset(fold(w) for w in ("رئيس", "رئيسة"))
+_GENERAL = frozenset({fold("عام"), fold("عامة")})
 _OF_ALL = frozenset(fold(w) for w in ("الوزراء", "مجلس", "الحكومة", "الجمهورية", "الدولة", "المجلس"))
 
 
@@ -53,7 +54,8 @@ def _charged(reading: Reading, place: int, end: int) -> Mark | None:
     alone, charges = len(marks) == 1, _is_charge(reading, place)
     if is_high(reading, start, marks[0]) or (_leads(reading, marks[0]) and not (alone and charges)):
         return None
-    return marks[0] if alone or charges or _goes_on(reading, place) else None
+    goes_on = _goes_on(reading, place) and not _heads_body(reading, marks[0])
+    return marks[0] if alone or charges or goes_on else None
 
 
 def _is_passive(reading: Reading, place: int) -> bool:
@@ -66,6 +68,12 @@ def _leads(reading: Reading, mark: Mark) -> bool:
     first = reading.token_at(mark.start)
     key, following = reading.phrases.key(first), reading.phrases.key(first + 1)
     return mark.kind == "post" and (key in _LEADERS or (key in _HEADS and following in _OF_ALL))
+
+
+def _heads_body(reading: Reading, mark: Mark) -> bool:
+    """Whether a post leads a body and not a unit of one: {مدير عام} الموانئ, {رئيس} الهيئة may well give orders of their own."""
+    first = reading.token_at(mark.start)
+    return mark.kind == "post" and (reading.phrases.key(first) in _HEADS or reading.phrases.key(first + 1) in _GENERAL)
 
 
 def _is_charge(reading: Reading, place: int) -> bool:

@@ -41,13 +41,19 @@ class Rosters:
 
         A list that a colon opens at the end of its sentence goes on over the lines with a dash, a number or a name.
         """
-        for member in self.members[bisect_left(self._starts, at) :]:
-            if member.sort != "actor" or member.end > end or not self._joined(at, member.start):
-                break
+        for member in self.row(at, end):
             yield self.who(member), _spokesman(member)
             at = member.end
         if self.reading.text[at:end].rstrip().endswith(_OPENS) and self._joined(at, end):
             yield from self._lines(end)
+
+    def row(self, at: int, end: int) -> Iterator[Member]:
+        """The members of the list that begins at a place, in their sentence."""
+        for member in self.members[bisect_left(self._starts, at) :]:
+            if member.sort != "actor" or member.end > end or not self._joined(at, member.start):
+                return
+            yield member
+            at = member.end
 
     def _lines(self, at: int) -> Iterator[tuple[Referent, Mark]]:
         """Who is named first in each line of a list that begins at a place: a dash or number opens it, or the name itself."""

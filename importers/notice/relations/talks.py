@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from ....graph.model import Modality
 from ....graph.names.keys import fold
+from ..lexicon import lexicon
 from ..lists import Member
 from ..modality.posture import planned_before, polarity, told
-from ..reading import FIRM, Claim, Reading
+from ..reading import FIRM, Claim, Reading, Referent
 from .companions import COMMAS, WITH, closes
 from .rosters import Rosters
 
@@ -19,11 +20,15 @@ _HOLD = frozenset(
     )
 )  # fmt: skip
 _WELCOMED = frozenset(fold(w) for w in ("استقباله", "استقبالها", "استقبالهم", "استقبالهما"))
+_WELCOMERS = frozenset(fold(w) for w in ("مستقبليه", "مستقبليها", "مستقبليهم", "مستقبليهما"))
+_WELCOMING = frozenset({fold("استقبال")})
+_AMONG = frozenset(fold(w) for w in ("في", "مقدمة", "رأس", "طليعة"))  # في استقباله, في مقدمة مستقبليه
+_WAS = frozenset(fold(w) for w in ("كان", "كانت", "سيكون", "ستكون", "يكون", "تكون", "يكن", "تكن", "وجد"))
 _OWN = frozenset(fold(w) for w in ("لقائه", "لقائها", "لقاءه", "لقاؤه", "لقاؤها", "استقباله", "استقبالها"))
 _PEOPLE, _PERSON = frozenset({"person", "post"}), "person"
-_IN = fold("في")
 _WITH = frozenset({fold("مع")})
 _SUBJECT, _CLAUSE, _BEFORE, _OBJECT, _AHEAD = 14, 100, 16, 10, 60
+_HELD_BY = 3  # tokens from كان to استقباله
 _VENUES = (" ب", " في ", "مقر ", "ديوان ", "مبنى ")
 
 
@@ -45,18 +50,53 @@ def talks(reading: Reading, rosters: Rosters) -> None:
 
 
 def welcomes(reading: Reading, rosters: Rosters) -> None:
-    """Claim ``met_with`` between who arrived and each who was there: ``وصل … وكان في استقباله بالمطار … و…``."""
-    for place in reading.phrases.places(_WELCOMED):
+    """Claim ``met_with`` between who arrived and each who was there: ``وصل … وكان في استقباله بالمطار … و…``.
+
+    Who arrived stands before in the sentence, or came by the one before, or stands there: ``وكان في استقبال الوفد …``.
+    """
+    for place, word in reading.find(_WELCOMED | _WELCOMERS | _WELCOMING):
         token = reading.phrases.tokens[place]
         start, end = reading.sentence(token.start)
-        before = (m for m in rosters.following(start, within=token.start - start) if m.sort == "actor")
-        guest = next((m for m in before if m.end < token.start), None)
-        if guest is None or reading.phrases.key(place - 1) != _IN:
+        was = _was_there(reading, place)
+        if reading.phrases.key(place - 1) not in _AMONG or not (was or word in _WELCOMED):
+            continue
+        named = rosters.first(token.end, within=_OBJECT, end=end) if word in _WELCOMING else None
+        guest = (
+            rosters.who(named) if named else _arrived(reading, rosters, start, token.start) if word not in _WELCOMING else None
+        )
+        first = _next(reading, rosters, named.end if named else token.end)
+        if guest is None or first is None or not _leads_to(reading, named.end if named else token.end, first.start):
             continue
         how = Modality.PLANNED if planned_before(reading, token.start, reach=_CLAUSE) else Modality.ACTUAL
         denied = polarity(reading, max(start, token.start - _BEFORE), token.start)
-        for who, mark in rosters.listed(_guests(reading, rosters, token.end, end), end):
-            reading.claim(Claim("met_with", rosters.who(guest), who, token.start, mark.end, how, denied, confidence=0.8))
+        for who, mark in rosters.listed(first.start, end):
+            sure = FIRM if was else 0.8
+            reading.claim(Claim("met_with", guest, who, token.start, mark.end, how, denied, confidence=sure))
+
+
+def _was_there(reading: Reading, place: int) -> bool:
+    """Whether كان, سيكون or their like stand before في استقباله, في مقدمة مستقبليه."""
+    return any(reading.phrases.key(n).removeprefix("و") in _WAS for n in range(place - _HELD_BY, place))
+
+
+def _arrived(reading: Reading, rosters: Rosters, start: int, at: int) -> Referent | None:
+    """Who arrived: the first who acts in the sentence before a place, else the only one that the sentence before it tells of."""
+    before = (m for m in rosters.following(start, within=at - start) if m.sort == "actor")
+    if guest := next((m for m in before if m.end < at), None):
+        return rosters.who(guest)
+    low, high = reading.sentence(start - 2) if start else (0, 0)
+    came = {id(c.source): c.source for c in reading.claims if c.type == "visited" and low <= c.start < high}
+    return next(iter(came.values())) if len(came) == 1 else None
+
+
+def _leads_to(reading: Reading, start: int, end: int) -> bool:
+    """Whether only where and when lies between two places, and nobody else who was there or did something."""
+    phrases, senses = reading.phrases, lexicon().senses
+    between = [phrases.key(n) for n in range(reading.token_at(start), reading.token_at(end)) if phrases.tokens[n].start < end - 1]
+    led = not between or between[0] in lexicon().words["prepositions"] | COMMAS or between[0][0] in "بل"
+    timed = bool(between) and senses.get(between[0].removeprefix("ال"), "?")[0] == "T"
+    titled = all(phrases.reading(n, lexicon().honorifics) for n in range(reading.token_at(start), reading.token_at(end)))
+    return (led or timed or titled) and not any(senses.get(key.removeprefix("و"), "?")[0] == "V" for key in between)
 
 
 def received(reading: Reading, rosters: Rosters) -> None:
@@ -80,8 +120,14 @@ def _guests(reading: Reading, rosters: Rosters, at: int, end: int) -> int:
     if place is not None:
         return reading.phrases.tokens[place].end
     at = _past_company(reading, at, end)
+    other = _next(reading, rosters, at)
+    return other.start if other else at
+
+
+def _next(reading: Reading, rosters: Rosters, at: int) -> Member | None:
+    """The next who acts in the clause, and is no place of meeting."""
     others = (m for m in rosters.following(at, within=_CLAUSE) if m.sort == "actor" and not _is_venue(reading, m))
-    return next((other.start for other in others), at)
+    return next(others, None)
 
 
 def _past_company(reading: Reading, at: int, end: int) -> int:

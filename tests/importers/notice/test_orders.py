@@ -37,10 +37,12 @@ def test_who_is_charged_gives_no_order(text: str) -> None:
         "ووجه مدير إدارة الشؤون الفنية المهندس سالم القاضي بمعالجة الأعطال.",
         "وكلف وزير النقل السيد سالم القاضي بإعداد تقرير عن سير العمل.",
         "كلف رئيس الوزراء السيد سالم القاضي بإعداد تقرير عن سير العمل.",
+        "أكد وزير الزراعة أهمية الري، ووجه مدير عام البحوث الزراعية السيد سالم القاضي بحصر الآبار.",
+        "وافتتح الوزير الورشة، ووجه رئيس مصلحة الموانئ المهندس سالم القاضي بإعداد تقرير عن سير العمل.",
     ],
 )
 def test_who_may_be_the_subject_is_not_charged(text: str) -> None:
-    """Who stands alone after وجه, or leads a ministry or a state, gives the order."""
+    """Who stands alone after وجه, or leads a ministry, a state or a body, gives the order."""
     assert told(text) == {("directed", "سالم القاضي")}
 
 

@@ -1,0 +1,96 @@
+"""Several who met: ``اجتمع كل من … و…`` with each other, ``اجتمع كل من … و… مع …`` each of them with the others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations, product
+
+from ....graph.names.keys import fold
+from ..lists import Member
+from ..modality.posture import polarity, told
+from ..reading import FIRM, Claim, Mark, Reading, Referent
+from .rosters import Rosters
+
+_EACH, _ALL, _OF = fold("كل"), fold("كلا"), fold("من")
+_MET = frozenset(
+    fold(w)
+    for w in (
+        "اجتمع", "اجتمعت", "يجتمع", "سيجتمع", "ستجتمع", "التقى", "التقت", "يلتقي", "تلتقي", "سيلتقي", "ستلتقي", "بحث", "بحثت",
+        "سيبحث", "ستبحث", "تباحث", "تباحثت", "سيتباحث", "تدارس", "تدارست", "تحادث", "تحادثت", "ناقش", "ناقشت",
+    )
+)  # fmt: skip
+# These tell a meeting only together with its noun: عقد كل من … و… {اجتماعا}.
+_HELD = frozenset(fold(w) for w in ("عقد", "عقدت", "سيعقد", "ستعقد", "أجرى", "أجرت", "سيجري", "ستجري"))
+# Whom these are said of meet the object, and not each other.
+_RECEIVED = frozenset(
+    fold(w) for w in ("استقبل", "استقبلت", "يستقبل", "سيستقبل", "ستستقبل", "قابل", "قابلت", "استدعى", "استدعت", "ودع", "ودعت")
+)
+_JOINS = "و،,"
+_WITH, _BY, _MEETINGS = frozenset({fold("مع")}), "ب", frozenset({"meeting", "talks"})
+_CLAUSE, _NOUN, _SUBJECT, _BEFORE = 60, 24, 14, 8
+
+
+def gathered(reading: Reading, rosters: Rosters) -> None:
+    """Claim ``met_with`` for all who stand after كل من: right after the verb, or as its object after the subject."""
+    for place, word in reading.find(_MET | _HELD | _RECEIVED):
+        token = reading.phrases.tokens[place]
+        start, end = reading.sentence(token.start)
+        how, denied = told(reading, place), polarity(reading, max(start, token.start - _BEFORE), token.start)
+        for one, other, last in _pairs(reading, rosters, place, word, end):
+            reading.claim(Claim("met_with", one, other, token.start, last, how, denied, confidence=FIRM))
+
+
+def _pairs(reading: Reading, rosters: Rosters, place: int, word: str, end: int) -> Iterator[tuple[Referent, Referent, int]]:
+    """Who met whom by a verb at a token, and where the words end that tell it."""
+    if not _is_each(reading, place + 1):
+        yield from _met_each(reading, rosters, place, word, end)
+        return
+    row = list(rosters.row(reading.phrases.tokens[place + 2].end, end))
+    split = next((n for n in range(1, len(row)) if not _is_joined(reading, row[n - 1], row[n])), len(row))
+    hosts, guests = row[:split], row[split:] or _others(reading, rosters, row, end)
+    if guests:
+        yield from ((rosters.who(one), rosters.who(other), other.end) for one, other in product(hosts, guests))
+    elif word in _MET or (word in _HELD and hosts and _holds_meeting(reading, hosts[-1].end, end)):
+        yield from ((rosters.who(one), rosters.who(other), other.end) for one, other in combinations(hosts, 2))
+
+
+def _met_each(reading: Reading, rosters: Rosters, place: int, word: str, end: int) -> Iterator[tuple[Referent, Referent, int]]:
+    """``التقى {الوزير} كلا من {…} و{…}``, ``بكل من``, ``مع كل من``: the subject, and each in the list."""
+    subject = rosters.first(reading.phrases.tokens[place].end, within=_SUBJECT, end=end)
+    if subject is None or word in _HELD:
+        return
+    at = reading.token_at(subject.end)
+    at += reading.phrases.key(at) in _WITH
+    if _is_each(reading, at):
+        for guest, mark in rosters.listed(reading.phrases.tokens[at + 1].end, end):
+            yield rosters.who(subject), guest, mark.end
+
+
+def _is_each(reading: Reading, place: int) -> bool:
+    """Whether كل من, كلا من or بكل من stands at a token."""
+    key = reading.phrases.key(place)
+    return key.removeprefix(_BY) in {_EACH, _ALL} and reading.phrases.key(place + 1) == _OF
+
+
+def _is_joined(reading: Reading, one: Member, other: Member) -> bool:
+    """Whether و or a comma joins two members; what follows without is the object of the verb."""
+    gap = reading.text[one.end : other.start].split()
+    return any(word[0] in _JOINS for word in gap)
+
+
+def _others(reading: Reading, rosters: Rosters, row: list[Member], end: int) -> list[Member]:
+    """Those whom the members of a list met: after مع in their clause, or with ب right after them."""
+    if not row:
+        return []
+    at = row[-1].end
+    place = reading.has(at, min(end, at + _CLAUSE), _WITH)
+    if place is not None and "،" not in reading.text[at : reading.phrases.tokens[place].start]:
+        return list(rosters.row(reading.phrases.tokens[place].end, end))
+    following = next(rosters.following(at, within=2), None)
+    led = following is not None and reading.text[at : following.start].strip() == _BY and following.sort == "actor"
+    return list(rosters.row(following.start, end)) if following and led else []
+
+
+def _holds_meeting(reading: Reading, at: int, end: int) -> bool:
+    marks: list[Mark] = reading.within(at, end, {"event"})
+    return bool(marks) and marks[0].start - at <= _NOUN and marks[0].referent.classification in _MEETINGS

@@ -1,0 +1,88 @@
+"""Who met whom where كل من opens the list: with each other, or each of them with the others. All sentences are made up."""
+
+import pytest
+
+from rawabit.importers.notice.extract import extract
+from rawabit.importers.notice.phrases import Phrases
+from rawabit.importers.notice.reading import FIRM, Claim, Reading, Referent
+
+SALEM, ADEL, LAILA = "سالم الفرجاني", "عادل الهوني", "ليلى المنصوري"
+HOSTS = f"كل من وزير الصناعة السيد {SALEM} ووزير التجارة السيد {ADEL}"
+
+
+def met(text: str) -> set[tuple[frozenset[str], str, str]]:
+    """Who met whom, how far along, affirmed or denied."""
+    document = extract(text)
+    names = {e.id: e.names[0].text for e in document.entities}
+    found = (r for r in document.relations if r.type == "met_with")
+    return {(frozenset((names[r.source], names[r.target])), r.modality.value, r.polarity.value) for r in found}
+
+
+def pairs(text: str) -> set[frozenset[str]]:
+    """Who met whom."""
+    return {pair for pair, _, _ in met(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "modality", "polarity"),
+    [
+        (f"اجتمع {HOSTS} اليوم الثلاثاء بمقر الوزارة لبحث تطوير الموانئ.", "actual", "affirmed"),
+        (f"والتقى {HOSTS}، في العاصمة.", "actual", "affirmed"),
+        (f"وعقد {HOSTS} اجتماعا لمتابعة الميزانية.", "actual", "affirmed"),
+        (f"سيجتمع {HOSTS} غدا.", "planned", "affirmed"),
+        (f"لم يجتمع {HOSTS} أمس.", "actual", "negated"),
+    ],
+)
+def test_all_of_the_list_met_each_other(text: str, modality: str, polarity: str) -> None:
+    assert met(text) == {(frozenset((SALEM, ADEL)), modality, polarity)}
+
+
+def test_three_of_a_list_make_three_pairs() -> None:
+    text = f"التقى {HOSTS} وممثل منظمة الصحة العالمية السيدة {LAILA}."
+    assert pairs(text) == {frozenset((SALEM, ADEL)), frozenset((SALEM, LAILA)), frozenset((ADEL, LAILA))}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"اجتمع {HOSTS} مع مدير البنك الدولي السيدة {LAILA} لبحث التمويل.",
+        f"استقبل {HOSTS} السفيرة اليابانية السيدة {LAILA}.",
+        f"التقى {HOSTS} بالسفيرة اليابانية السيدة {LAILA}.",
+    ],
+)
+def test_each_of_the_list_met_the_other(text: str) -> None:
+    assert pairs(text) >= {frozenset((SALEM, LAILA)), frozenset((ADEL, LAILA))}
+
+
+def test_a_counterpart_is_met_by_the_one_after_each() -> None:
+    text = f"بحث كل من وزير النقل السيد {SALEM} بنظيره التونسي السيد {ADEL} سبل تطوير النقل البحري."
+    assert pairs(text) == {frozenset((SALEM, ADEL))}
+
+
+@pytest.mark.parametrize("each", ["كلا من", "بكل من", "مع كل من"])
+def test_the_subject_met_each_of_the_list(each: str) -> None:
+    text = f"التقى وزير الاقتصاد السيد {SALEM} {each} سفير إيطاليا السيد {ADEL} وسفيرة فرنسا السيدة {LAILA}."
+    assert pairs(text) == {frozenset((SALEM, ADEL)), frozenset((SALEM, LAILA))}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"أكد {HOSTS} أهمية التعاون.",
+        f"وعقد {HOSTS} مؤتمرا صحفيا.",
+        f"زار {HOSTS} معرض الكتاب.",
+    ],
+)
+def test_what_two_did_each_is_no_meeting(text: str) -> None:
+    assert not pairs(text)
+
+
+def test_a_firm_claim_takes_the_place_of_another() -> None:
+    """In the place where the other stood, once."""
+    reading = Reading("", Phrases(""))
+    one, other, third = (Referent("person", key, []) for key in ("a", "b", "c"))
+    for claim in (Claim("met_with", one, other, 0, 0), Claim("met_with", one, third, 0, 0)):
+        reading.claim(claim)
+    reading.claim(Claim("met_with", one, other, 0, 0, confidence=FIRM))
+    reading.claim(Claim("met_with", one, other, 0, 0, confidence=0.9))
+    assert [(c.target.key, c.confidence) for c in reading.claims] == [("b", FIRM), ("c", 0.8)]
