@@ -8,10 +8,12 @@ from typing import Any
 from ...graph.document import FORMAT
 from ...graph.errors import InputError
 from ..strict_json import parse, parse_yaml, text_of
+from ..tables.headings import KINDS
 from . import ftm, jsonld, kumu, oligrapher, popolo, rawabit
 from .records import Found
 
 _LINES = frozenset((".jsonl", ".ndjson", ".ftm"))
+_TELLING = frozenset({"@id", "name", "other_names", "memberships"})  # what an object of a list has that is read as a graph
 _LONGEST = 10 * 1024 * 1024
 
 
@@ -62,6 +64,11 @@ def _lines(text: str) -> Iterator[tuple[int, Any]]:
 def _of(body: Any) -> Found:
     if isinstance(body, list) and body and all(isinstance(one, dict) and "schema" in one for one in body):
         return ftm.read(enumerate(body, 1))
+    if isinstance(body, list) and body and not any(isinstance(one, dict) and _TELLING & one.keys() for one in body):
+        raise InputError(
+            "It is a JSON list of no format that is read: its objects have no schema (FollowTheMoney), @id (JSON-LD) or name "
+            f"(Popolo persons). If they are rows of a table, save them as .csv and import that with --as {' or '.join(KINDS)}"
+        )
     if isinstance(body, list):
         body = {"@graph": body} if any(isinstance(one, dict) and "@id" in one for one in body) else {"persons": body}
     if not isinstance(body, dict):

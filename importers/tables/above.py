@@ -58,7 +58,7 @@ class Above:
     def shown(self) -> str:
         """The rows as a person is told of them."""
         told = [f"row {row[0].row} {' '.join(cell.text for cell in row)[:_SHOWN]!r}" for row in self.rows[:_MOST]]
-        return ", ".join([*told, *["…"][: len(self.rows) - len(told)]])
+        return ", ".join(told) + (", …" if len(self.rows) > _MOST else "")
 
     def write(self, into: Assembly) -> Line:
         """Write the rows, a line each; the meeting that they tell of, as a row."""

@@ -8,7 +8,6 @@ from ...graph.identity import entity_id, kind_of
 from ...graph.model import Entity, Modality, Name, Polarity
 from ...graph.names.keys import language, match_key
 from ..assembly import Assembly, Said, Span
-from ..named import plain
 from ..notice.dates.calendars import doubt_words
 from .beside import Party
 from .dates import EXPECTED, Dated, read_date
@@ -20,7 +19,7 @@ from .nothing import says_nothing
 from .parties import parties
 from .people import doubted, write_named, write_party
 from .presence import is_remote
-from .tasks import Task, able, tasks_of
+from .tasks import Task, able, tasks_of, write_task
 from .telling import sort
 
 # What only the row of another meeting has; who attended and what was decided may go on below it.
@@ -225,21 +224,13 @@ class _Writer:
         for task in self._meeting.tasks:
             text = task.value.text[slice(*task.part)]
             where = task.value.within(task.part)
-            entity = replace(
-                plain(text, "task", role="label"),
-                id=entity_id("task", f"{self._event.id}:{match_key(text) or text}"),
-                end=task.due[1].value if task.due else None,
-                date_words=task.due[0].text if task.due else None,
-                date_reason=task.due[1].reason if task.due else None,
-                status=task.status or ("open" if task.owners or task.due else None),
-            )
-            self._into.mention(where, text, self._into.add(entity))
-            self._claim(Said("about", entity.id, self._event.id), where, task.doubt)
+            ident = write_task(self._into, task, f"{self._event.id}:{match_key(text) or text}")
+            self._claim(Said("about", ident, self._event.id), where, task.doubt)
             if chair:
-                self._claim(Said("directed", chair, entity.id), where, task.doubt)
+                self._claim(Said("directed", chair, ident), where, task.doubt)
             for value, party in task.owners:
                 who = write_party(self._into, value, party)
-                self._claim(Said("assigned_to", entity.id, who), value.within(party.span), task.doubt or party.doubt, where)
+                self._claim(Said("assigned_to", ident, who), value.within(party.span), task.doubt or party.doubt, where)
 
     def _claim(self, said: Said, where: Span, doubt: str | None = None, also: Span | None = None) -> None:
         """Accepted, for a person wrote the table; proposed where a value may mean something else."""

@@ -23,6 +23,7 @@ from .progress import SHOWN, Progress, finish
 from .relations import Relations
 from .sheets import Row, Sheet, filled
 from .top import ASIDE, Top, find_heading
+from .tracker import Tracker, is_tracker
 
 # A larger table becomes several sources, so that memory does not grow with it, and evidence is found in a text of modest length.
 PART = 5_000
@@ -123,6 +124,8 @@ def _reader(heading: Heading, above: Above, file: str) -> Reader:
     """What reads the rows of a table: a list of people below the title of a meeting is of those who attended it."""
     if heading.kind == "entities" and (above.has("title") or (above.has("topics") and above.has("date"))):
         return Attendance(file)
+    if is_tracker(heading) and not above.has("date", "title"):
+        return Tracker(file)
     return _READERS[heading.kind](file)
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
+from ...graph.identity import entity_id
 from ...graph.names.keys import match_key
-from ..assembly import Span
+from ..assembly import Assembly, Span
+from ..named import plain
 from ..notice.dates.calendars import doubt_words
 from .beside import Party
 from .dates import EXPECTED, Dated, read_date
@@ -44,6 +46,27 @@ def tasks_of(line: Line) -> list[Task]:
         task.due = _due(dues, number, len(tasks))
         task.status = _status(line, states, number, len(tasks))
     return tasks
+
+
+def write_task(into: Assembly, task: Task, made_of: str) -> str:
+    """Write a task with when it is due and how it stands; its id.
+
+    Args:
+        into: the document.
+        task: of a row that was written.
+        made_of: what tells it from others.
+    """
+    text = task.value.text[slice(*task.part)]
+    entity = replace(
+        plain(text, "task", role="label"),
+        id=entity_id("task", made_of),
+        end=task.due[1].value if task.due else None,
+        date_words=task.due[0].text if task.due else None,
+        date_reason=task.due[1].reason if task.due else None,
+        status=task.status or ("open" if task.owners or task.due else None),
+    )
+    into.mention(task.value.within(task.part), text, into.add(entity))
+    return entity.id
 
 
 def _able_owners(line: Line, value: Value, part: Span) -> list[Party]:

@@ -295,3 +295,11 @@ def test_spoilt_bytes_are_read_or_refused(which: int, changes: list[tuple[int, b
         read(bytes(data[: len(data) - cut]), ("g.graphml", "g.gexf", "g.ftm", "g.json")[which])
     except InputError as error:
         assert str(error)  # noqa: PT017
+
+
+@pytest.mark.parametrize(
+    "body", ['[{"task": "Report", "owner": "Ali Hassan"}]', '[{"المهمة": "تقرير"}, {"المهمة": "خطة"}]', "[1]"]
+)
+def test_a_list_of_plain_objects_is_told_what_was_looked_for(body: str) -> None:
+    with pytest.raises(InputError, match=r"no schema .*, @id .* or name .*\.csv .*--as meetings or entities or relations"):
+        list(documents(body.encode(), {"name": "t.json", "encoding": None, "date": None}))

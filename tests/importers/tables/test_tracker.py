@@ -1,0 +1,61 @@
+"""Lists of tasks that name no meeting; everybody here is fictional."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from rawabit.graph.model import Review
+from rawabit.graph.places import place_of
+
+from .test_tables import read, said
+from .workbooks import csv, ods, xlsx
+
+ARABIC = [
+    ["المهمة", "المكلف", "الموعد النهائي", "الحالة"],
+    ["إعداد خطة الصيانة", "إدارة السدود", "2024-12-31", "مفتوحة"],
+    ["تحديث البيانات", "خالد الورفلي", "2025-01-15", "منجزة"],
+]
+ENGLISH = [
+    ["Task", "Assigned to", "Due date", "Status"],
+    ["Prepare the plan", "Dams Directorate", "31 December 2024", "open"],
+    ["Update the data", "Khaled Werfalli", "2025-01-15", "done"],
+]
+
+
+@pytest.mark.parametrize(("make", "name"), [(csv, "t.csv"), (xlsx, "t.xlsx"), (ods, "t.ods")])
+@pytest.mark.parametrize("rows", [ARABIC, ENGLISH])
+@pytest.mark.parametrize("given", [{}, {"kind": "meetings"}])
+def test_tasks_have_owners_days_and_states(make: Any, name: str, rows: list[list[str]], given: dict[str, str]) -> None:
+    (made,) = read(make(["قائمة المتابعة"], *rows), name, **given)
+    (_, first, second) = rows
+    assert said(made.document) == {(row[0], "assigned_to", row[1]) for row in (first, second)}
+    tasks = {e.label(): (e.end, e.status) for e in made.document.entities if e.kind == "task"}
+    assert tasks == {first[0]: ("2024-12-31", "open"), second[0]: ("2025-01-15", "done")}
+    assert {r.review for r in made.document.relations} == {Review.ACCEPTED}
+    claim = next(r for r in made.document.relations if r.evidence[0].quote == second[1])
+    assert [e.quote for e in claim.evidence] == [second[1], second[0]]
+    where = place_of(made.document.source, claim.evidence[0].start)
+    assert where.removeprefix("sheet ورقة, ") == f"row 4, column B ({rows[0][1]})"
+
+
+def test_equal_words_in_two_rows_are_two_tasks() -> None:
+    (made,) = read(csv(["task", "owner", "due"], ["Report", "Ali Hassan", "2025-01-31"], ["Report", "Ali Hassan", "2025-02-28"]))
+    assert sorted(e.end or "" for e in made.document.entities if e.kind == "task") == ["2025-01-31", "2025-02-28"]
+
+
+def test_a_row_without_a_task_is_bad_and_one_without_an_owner_is_named() -> None:
+    (made,) = read(
+        csv(["task", "owner", "due"], ["", "Ali Hassan", ""], ["Report", "", "2025-02-28"], ["Plan", "Ali Hassan", ""])
+    )
+    assert made.partial
+    assert made.warnings == (
+        "row 2: the task is empty, expected what is to be done",
+        "these rows name a task and nobody who is to do it, so that it has no relations: 3",
+    )
+
+
+def test_a_row_without_a_meeting_stays_out_where_the_table_is_of_meetings() -> None:
+    (made,) = read(csv(["date", "task", "owner"], ["", "Report", "Ali Hassan"], ["2025-01-05", "Plan", "Ali Hassan"]))
+    assert made.warnings == ("row 2: the meeting is empty, expected a date or a title",)
