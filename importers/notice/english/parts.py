@@ -10,9 +10,19 @@ from .clauses import ALL, PARTIES, Clauses
 from .words import listed
 
 _ASIDE = frozenset(
-    {("accompanied", "by"), ("flanked", "by"), ("led", "by"), ("headed", "by"), ("represented", "by"), ("according", "to")}
+    {
+        ("representing", "the"),
+        ("behalf", "of"),
+        ("accompanied", "by"),
+        ("flanked", "by"),
+        ("led", "by"),
+        ("headed", "by"),
+        ("represented", "by"),
+        ("according", "to"),
+    }
 )
-_JOINS = frozenset({"and", "the", ",", ".", "his", "her", "its", "their", "both"})
+_JOINS = frozenset({"and", "nor", "the", ",", ".", "his", "her", "its", "their", "both"})
+_LAST = frozenset({"and", "nor"})  # before the last that is joined
 _HOLDERS = frozenset({"person", "post"})
 _LEADS = frozenset({"at", "in", "from", "with", "to", "by", "after", "on"})  # before a name that is no subject
 _BETWEEN = frozenset(
@@ -75,11 +85,11 @@ class Parts(Clauses):
         anded = False
         for mark in reversed(marks[:-1]):
             gap = set(self.words(mark.end, low.start))
-            if self.apposed(mark, low) and "and" not in gap:
+            if self.apposed(mark, low) and not gap & _LAST:
                 joined[0] = mark if mark.kind == "person" else joined[0]
             elif (
                 _are_alike(mark, joined[0])
-                and gap & ({"and", ","} if anded else {"and"})
+                and gap & (_LAST | {","} if anded else _LAST)
                 and gap <= _JOINS | {"of"} | listed("honorifics")
             ):
                 anded = True
@@ -120,7 +130,7 @@ class Parts(Clauses):
         gap = [
             w
             for w in self.words(first.end, second.start)
-            if w not in {",", "the", "."} and w not in listed("honorifics") | listed("posts", "heads")
+            if w not in {",", "the", ".", "("} and w not in listed("honorifics") | listed("posts", "heads") | listed("degrees")
         ]
         return not gap and first.kind != second.kind and {first.kind, second.kind} <= {"person", "post"}
 

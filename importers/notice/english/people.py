@@ -54,7 +54,9 @@ def _beside(page: Page, place: int, end: int, after: set[int], before: set[int])
     at = place - (page.word(place - 1) == ",")
     if at in after and end - place >= 2:
         return True
-    following = end + (page.word(end) == ",")
+    following = end + (page.word(end) in {",", "("})
+    while page.key(following) in listed("degrees"):
+        following += 1 + (page.word(following + 1) == ",")
     following += page.key(following) in {"the", "as"}
     named = page.key(place - 1) in listed("naming", "verbs")
     return following in before and (following > end or named) and end - place >= 2

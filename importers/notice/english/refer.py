@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
-
 from ....graph.model import Form, Modality, Name
 from ....graph.names.keys import match_key
 from ..cues import reason
@@ -101,7 +99,9 @@ def holders(s: Sentences) -> None:
     reading, page = s.reading, s.page
     marks = [m for m in reading.outer(*_bounds(s), {"person", "post"}) if m.form is Form.NAME]
     held: set[int] = set()
-    for first, second in itertools.pairwise(marks):
+    for first, second, third in zip(marks, marks[1:], [*marks[2:], None], strict=False):
+        if _is_sender(s, first, second, third):
+            continue
         if s.apposed(first, second) and id(first) not in held and _are_together(reading, first, second):
             person, post = (first, second) if first.kind == "person" else (second, first)
             former = page.key(reading.token_at(post.start) - 1) in {"former", "outgoing"}
@@ -109,6 +109,14 @@ def holders(s: Sentences) -> None:
             claim = Claim("holds", person.referent, post.referent, first.start, second.end, how, confidence=0.95, sure=True)
             reading.claim(claim)
             held |= {id(second)}
+
+
+def _is_sender(s: Sentences, post: Mark, person: Mark, own: Mark | None) -> bool:
+    """Whether a post is that of whoever sent somebody with a post of their own: on behalf of {the Minister}, Ali, {Director}."""
+    before = s.words(s.clause(s.reading.token_at(post.start)), post.start)[-3:]
+    sent = "behalf" in before or "representing" in before
+    apart = post.kind == "post" and "," in s.reading.text[post.end : person.start]
+    return sent and apart and own is not None and own.kind == "post" and s.apposed(person, own)
 
 
 def _are_together(reading: Reading, first: Mark, second: Mark) -> bool:

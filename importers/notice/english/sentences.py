@@ -23,6 +23,7 @@ class Sentences(Parts):
         words = self.words(start, end)
         refused = any(one in listed("guards", "refusal") and other == "to" for one, other in itertools.pairwise(words))
         denied = refused or any(word in listed("guards", "negation") for word in words) or self._is_denied(start, end)
+        denied = denied or "neither" in self.words(self.clause(self.reading.token_at(end - 1)), start)
         return Polarity.NEGATED if denied else Polarity.AFFIRMED
 
     def _is_denied(self, start: int, end: int) -> bool:
