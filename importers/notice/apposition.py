@@ -39,7 +39,7 @@ _TOUCHES = frozenset(
 # Verbs that want no person: who is named before إلى may be their subject, unless the post is of a guest.
 _CALLS = frozenset(fold(w) for w in ("دعا", "دعت", "يدعو", "تدعو"))
 _TO = fold("إلى")
-_NAMES_TO = frozenset(fold(w) for w in ("عين", "عينت", "يعين", "تعين", "سمى", "سمت", "كلف", "كلفت"))
+_NAMES_TO = frozenset(fold(w) for w in ("عين", "عينت", "يعين", "تعين", "سمى", "سمت"))
 _FROM = fold("من")
 _BEFORE = frozenset(fold(w) for w in ("خلفا", "بدلا", "بديلا"))
 _NOUNS, _PEOPLE, _TIMES, _VERB = frozenset("NMHCE"), "P", "T", "V"  # senses (importers/lexicon/README.md)
@@ -90,9 +90,7 @@ def _is_object(reading: Reading, post: Mark, person: Mark) -> bool:
     verb, offices = _verb_before(reading, post.start), cues("naming")["offices"] | cues("left")["suspend"]
     if verb in cues("verbs")["dismiss"]:
         return reading.phrases.key(after) == _FROM and reading.phrases.key(after + 1) in offices
-    word, following = reading.phrases.key(after), reading.phrases.key(after + 1)
-    predicate = word.endswith("ا") or (word.endswith("ه") and following.startswith("ل"))  # وزيرا, وزيرة للثقافة
-    return verb in _NAMES_TO and predicate and reading.at(person.end + 1, _POST) is not None
+    return verb in _NAMES_TO and reading.phrases.key(after).endswith("ا") and reading.at(person.end + 1, _POST) is not None
 
 
 def _is_touched(reading: Reading, post: Mark, person: Mark) -> bool:

@@ -57,8 +57,11 @@ class Above:
 
     def shown(self) -> str:
         """The rows as a person is told of them."""
-        told = [f"row {row[0].row} {' '.join(cell.text for cell in row)[:_SHOWN]!r}" for row in self.rows[:_MOST]]
-        return ", ".join(told) + (", …" if len(self.rows) > _MOST else "")
+        return _shown(self.rows)
+
+    def unread(self) -> str:
+        """The rows with a label of what a meeting may have and is not read here, for a person; empty where none is."""
+        return _shown([row for row in self.rows if any(map(_is_unread, row, [*row[1:], None]))])
 
     def write(self, into: Assembly) -> Line:
         """Write the rows, a line each; the meeting that they tell of, as a row."""
@@ -75,6 +78,18 @@ class Above:
             meeting.values.append(value)
             meeting.fields.setdefault(name, []).append(value)
         return meeting
+
+
+def _shown(rows: Sequence[Sequence[Value]]) -> str:
+    told = [f"row {row[0].row} {' '.join(cell.text for cell in row)[:_SHOWN]!r}" for row in rows[:_MOST]]
+    return ", ".join(told) + (", …" if len(rows) > _MOST else "")
+
+
+def _is_unread(cell: Value, beside: Value | None) -> bool:
+    """Whether a cell is a label of a meeting's, with its value behind it or beside it, that is not taken."""
+    before, _, after = cell.text.partition(":")
+    name = field_of(before, "meetings")
+    return name is not None and name not in _TOLD and bool(after.strip() or beside)
 
 
 def _label(text: str) -> str | None:

@@ -75,10 +75,15 @@ def looked_at() -> int:
 def recognized(cells: Mapping[int, str], wanted: Wanted) -> Heading | None:
     """What a row of cells is the heading of; None where it is none.
 
-    Of several kinds the one that knows most of the columns is taken; of two that know as many, the first of ``KINDS``.
+    Of several kinds the one that knows most of the columns is taken; of two that know as many, the first of ``KINDS``. Where each
+    row has a name, and neither a day nor a title, it is no meeting.
     """
     found = [_heading(kind, cells, wanted.columns) for kind in ((wanted.kind,) if wanted.kind else KINDS)]
     fitting = [heading for heading in found if _says_something(heading)]
+    if any(heading.kind == "entities" and "name" in heading.fields.values() and _is_named(heading) for heading in fitting):
+        fitting = [
+            heading for heading in fitting if heading.kind != "meetings" or {"date", "title"} & set(heading.fields.values())
+        ]
     return max(fitting, key=lambda heading: len(set(heading.fields.values())), default=None)
 
 
@@ -88,6 +93,11 @@ def _heading(kind: str, cells: Mapping[int, str], said: Mapping[str, str]) -> He
     named = {column: known.get(key(title)) or _columns(kind).get(key(title)) for column, title in titles.items()}
     found = {column: name for column, name in named.items() if name in fields(kind)}
     return Heading(kind, _of_bodies(found) if kind == "entities" else found, titles)
+
+
+def _is_named(heading: Heading) -> bool:
+    """Whether a column of its own is called that of names, and not only that of bodies."""
+    return any(_columns("entities").get(key(heading.titles[column])) == "name" for column in heading.fields)
 
 
 def _of_bodies(found: dict[int, str]) -> dict[int, str]:

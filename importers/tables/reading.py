@@ -133,9 +133,9 @@ def _begin(heading: Heading, above: Above, reader: Reader, into: Assembly) -> li
     """Write what stands above the headings, and begin with its meeting where the rows have none; what a person should know."""
     line = above.write(into)
     told = above.has("date", "title") and not {"date", "title"} & set(heading.fields.values())
-    if not above.rows or (told and isinstance(reader, Meetings | Attendance) and reader.begin(line, into)):
-        return []
-    return [*line.faults, f"what stands above the headings is kept as text only: {above.shown()}"]
+    begun = told and isinstance(reader, Meetings | Attendance) and reader.begin(line, into)
+    left = above.unread() if begun else above.shown()
+    return [*(() if begun else line.faults), f"what stands above the headings is kept as text only: {left}"] if left else []
 
 
 def _told(sheet: Sheet, rows: Iterator[Row], heading: Heading, progress: Progress) -> Iterator[Row]:

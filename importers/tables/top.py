@@ -28,8 +28,8 @@ class Top(NamedTuple):
 def find_heading(rows: Iterator[Row], wanted: Wanted) -> Top:
     """Find the headings of a sheet in its first rows.
 
-    It is the row with the most known headings, the first of such, unless these are labels; a title may be of known words too.
-    A single word, or known words and others by turns, are headings only where nothing else is.
+    The first row with two known headings is it, unless these are labels, or one right below it knows more: a title may be of
+    known words too. A single word, or known words and others by turns, are headings only where nothing else is.
     """
     seen: list[Row] = []
     best: tuple[tuple[bool, int], Heading, int] | None = None
@@ -37,18 +37,29 @@ def find_heading(rows: Iterator[Row], wanted: Wanted) -> Top:
         if is_aside(row.cells) and not wanted.columns and best is None:
             return Top(ASIDE, seen, rows)
         found = recognized(row.cells, wanted)
-        if found and not _are_labels(found):
-            known = len(set(found.fields.values()))
-            weight = (known > 1 and not _by_turns(found), known)
-            if best is None or (weight > best[0] if weight[0] else not best[0][0]):
-                best = weight, found, len(seen)
+        weight = _weight(found)
+        if found and weight and (best is None or (weight > best[0] if weight[0] else _is_other(found, best))):
+            best = weight, found, len(seen)
         seen.append(row)
-        if row.number >= looked_at():
+        if row.number >= looked_at() or (best and best[0][0] and not found):
             break
     if best is None:
         return Top(None, seen, rows)
     _, heading, place = best
     return Top(heading, seen[:place], chain(seen[place + 1 :], rows))
+
+
+def _weight(found: Heading | None) -> tuple[bool, int] | None:
+    """Whether a row is plainly one of headings, and how many it knows; None where it is none."""
+    if found is None or _are_labels(found):
+        return None
+    known = len(set(found.fields.values()))
+    return known > 1 and not _by_turns(found), known
+
+
+def _is_other(found: Heading, best: tuple[tuple[bool, int], Heading, int]) -> bool:
+    """Whether a row that may be headings stands below another such, and does not only say it again, as at the top of a page."""
+    return not best[0][0] and set(found.fields.values()) != set(best[1].fields.values())
 
 
 def _are_labels(row: Heading) -> bool:

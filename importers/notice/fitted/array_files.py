@@ -28,5 +28,5 @@ def to_array(data: bytes) -> npt.NDArray[Any]:
     """
     try:
         return np.asarray(np.load(BytesIO(data), allow_pickle=False))
-    except EOFError as error:
-        raise ValueError("an array of which nothing is there") from error
+    except (EOFError, MemoryError, OverflowError) as error:
+        raise ValueError("an array that is not there, or not of this size") from error

@@ -137,7 +137,8 @@ class Linear:
         labels, contexts, features = (read(name).decode().split("\n") for name in ("labels", "contexts", "features"))
         ranks, counts, columns, weights = (to_array(read(name)) for name in ("ranks", "counts", "columns", "weights"))
         told = np.count_nonzero(ranks, axis=1) if ranks.shape == (len(features), len(contexts) + 1) else counts[:0]
-        if not (told.sum() == len(counts) and counts.sum() == len(columns) == len(weights) and columns.max() < len(labels)):
+        sizes = (told.sum(), counts.sum()) == (len(counts), len(columns)) and weights.shape == columns.shape and len(columns)
+        if not (sizes and columns.dtype == np.uint8 and columns.max() < len(labels) and np.isfinite(weights).all()):
             raise ValueError("these files are not of one model")
         firsts, starts = (np.concatenate([[0], np.cumsum(sizes)]).astype(np.int32) for sizes in (told[:-1], counts))
         single = weights.astype(np.float32) if weights.dtype == _KEPT else weights

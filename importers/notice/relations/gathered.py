@@ -45,6 +45,8 @@ def _pairs(reading: Reading, rosters: Rosters, place: int, word: str, end: int) 
     if not _is_each(reading, place + 1):
         yield from _met_each(reading, rosters, place, word, end)
         return
+    if reading.phrases.key(place + 1) != _EACH:
+        return  # كلا من and بكل من are objects, of a subject that stands before
     row = list(rosters.row(reading.phrases.tokens[place + 2].end, end))
     split = next((n for n in range(1, len(row)) if not _is_joined(reading, row[n - 1], row[n])), len(row))
     hosts, guests = row[:split], row[split:] or _others(reading, rosters, row, end)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ....graph.model import Form
+from ....graph.model import Form, Modality
 from ....graph.names.keys import fold
 from ..lexicon import lexicon
 from ..modality.posture import denied_before, told
@@ -14,6 +14,7 @@ _SIDES = frozenset(fold(w) for w in ("الجانب", "الوفد", "الطرف")
 _PARTIES, _PEOPLE = frozenset({"organization", "place"}), frozenset({"person", "post"})
 _EVENTS, _IN = frozenset({"event"}), frozenset({fold("في")})
 _AT = _IN | {fold(w) for w in ("خلال", "أعمال", "أشغال", "فعاليات", "هذا", "هذه", "عن")}
+_THAT = fold("أن")  # أن يمثل … is what somebody wants
 _FAR = 60  # characters between whom and who, and from who to the event
 
 
@@ -29,7 +30,7 @@ def represented(reading: Reading, rosters: Rosters) -> None:
         how, denied = told(reading, place), denied_before(reading, token.start)
         event = _event(reading, start, token.start, first.end, end)
         for who, mark in rosters.listed(first.start, end):
-            if party and party.kind == "organization":
+            if party and party.kind == "organization" and how is Modality.ACTUAL and reading.phrases.key(place - 1) != _THAT:
                 reading.claim(Claim("member_of", who, party.referent, token.start, mark.end, how, denied, confidence=FIRM))
             if event:
                 reading.claim(_attended(event, Claim("attended", who, event.referent, token.start, mark.end, how, denied)))
