@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from ..graph.counting import counted
 from . import options
 from .output import progress
 from .render import Columns, show_rows
@@ -39,17 +40,19 @@ def copy_command(origin: str, target: str, dry_run: bool) -> None:
                     done = copied(first, second)
             except StoreMissing:
                 done = 0
-            click.echo(f"{count - done} of {count} entries would be copied from {origin} to {target}; {done} are there", err=True)
+            entries = counted(count, "entry", "entries")
+            click.echo(f"{count - done} of {entries} would be copied from {origin} to {target}; {done} are there", err=True)
             return
         with options.opened(target, create=True, write=True) as second:
             done = copied(first, second)
             new = sum(1 for _ in progress(copy(first, second), count - done, "Copying"))
             found = _differences(first, second)
-    click.echo(f"{new} entries copied to {target}, {done} were there", err=True)
+    click.echo(f"{counted(new, 'entry', 'entries')} copied to {target}, {counted(done, 'was', 'were')} there", err=True)
     for difference in found[:_NAMED]:
         click.echo(_line(difference, origin, target), err=True)
     if found:
-        raise StoreError(f"{target} is not the same as {origin}: {len(found)} differences. rawabit verify lists them all.")
+        differences = counted(len(found), "difference")
+        raise StoreError(f"{target} is not the same as {origin}: {differences}. rawabit verify lists them all.")
     click.echo("both were read through and hold the same", err=True)
 
 
@@ -72,7 +75,7 @@ def verify_command(one: str, other: str, format_: str, lang: options.Lang) -> No
     }
     if found or format_ != "table":
         show_rows(found, columns, format_=format_, lang=lang)
-    click.echo(f"{len(found)} differences" if found else f"{one} and {other} hold the same", err=True)
+    click.echo(counted(len(found), "difference") if found else f"{one} and {other} hold the same", err=True)
     if found:
         sys.exit(3)
 

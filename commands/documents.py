@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from ..graph.counting import counted
 from . import options
 from .terminal import safe
 
@@ -68,7 +69,7 @@ def sources_command(
     }
     show_rows(rows[:limit], columns, format_=format_, lang=lang)
     if len(rows) > limit:
-        click.echo(f"{limit} of {len(rows)} rows; --limit shows more", err=True)
+        click.echo(f"{limit} of {counted(len(rows), 'row')}; --limit shows more", err=True)
 
 
 @click.command("forget")
@@ -102,13 +103,15 @@ def _told(found: Consequences, lang: options.Lang) -> Iterator[str]:
     yield ", ".join(filter(None, (safe(source.title), source.date, safe(source.origin or ""), source.id)))
     also = len(found.said_elsewhere)
     tail = f"; {also} of them other documents say too: those ties stay" if also else ""
-    yield f"goes: {len(found.relations)} relations{tail}"
+    yield f"goes: {counted(len(found.relations), 'relation')}{tail}"
     if found.entities:
-        yield f"goes: {len(found.entities)} entities that nothing else speaks of: {_listed(found.entities, lang)}"
+        entities = counted(len(found.entities), "entity", "entities")
+        yield f"goes: {entities} that nothing else speaks of: {_listed(found.entities, lang)}"
     if found.kept:
-        yield f"stays: {len(found.kept)} entities that other documents speak of: {_listed(found.kept, lang)}"
+        entities = counted(len(found.kept), "entity", "entities")
+        yield f"stays: {entities} that other documents speak of: {_listed(found.kept, lang)}"
     if found.decisions:
-        yield f"waits: {found.decisions} decisions about it, until it comes back"
+        yield f"waits: {counted(found.decisions, 'decision')} about it, until it comes back"
 
 
 def _listed(entities: Iterable[Entity], lang: options.Lang) -> str:

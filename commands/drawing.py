@@ -7,6 +7,7 @@ from typing import Any, get_args
 
 import click
 
+from ..graph.counting import counted
 from . import options
 
 HARD_CAP = 5_000
@@ -45,9 +46,10 @@ def map_command(
     titles = {one: title or _heading(chosen, one) for one in get_args(options.Lang)}
     with written(output) as out:
         out.write(page(data, titles=titles, lang=lang))
-    alone = f"; {chosen.alone} without any such relation are not drawn" if chosen.alone else ""
-    shown = f"{len(chosen.entities)} of {chosen.total} entities shown, {len(chosen.relations)} relations{alone}"
-    click.echo(f"{shown}: {output}", err=True)
+    verb = "is" if chosen.alone == 1 else "are"
+    alone = f"; {chosen.alone} without any such relation {verb} not drawn" if chosen.alone else ""
+    shown = f"{len(chosen.entities)} of {counted(chosen.total, 'entity', 'entities')} shown"
+    click.echo(f"{shown}, {counted(len(chosen.relations), 'relation')}{alone}: {output}", err=True)
 
 
 def _words(given: dict[str, Any]) -> str:

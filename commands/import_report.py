@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from ..graph.counting import counted
 from .newer_versions import told
 from .terminal import safe
 
@@ -23,7 +24,7 @@ def say(outcome: Outcome) -> None:
     elif outcome.unpacked == 0 and outcome.warnings:
         pass  # the warnings tell why there is nothing in it
     elif outcome.unpacked is not None:
-        click.echo(f"{outcome.file}: {outcome.unpacked} files in it", err=True)
+        click.echo(f"{outcome.file}: {counted(outcome.unpacked, 'file')} in it", err=True)
     elif outcome.added and outcome.added.known:
         known = f" as {safe(outcome.known_as)}" if outcome.known_as else ""
         click.echo(f"{outcome.file}: already known{known}, nothing changed", err=True)
@@ -31,16 +32,18 @@ def say(outcome: Outcome) -> None:
         known = f" ({added.entities_known} known)" if added.entities_known else ""
         waiting = f", {added.waiting} to review" if added.waiting else ""
         total = added.entities + added.entities_known
-        relations = "1 relation" if added.relations == 1 else f"{added.relations} relations"
-        entities = "1 entity" if total == 1 else f"{total} entities"
+        relations = counted(added.relations, "relation")
+        entities = counted(total, "entity", "entities")
         click.echo(f"{outcome.file}: {relations}{waiting}, {entities}{known}", err=True)
         if not added.relations:
             click.echo(f"{outcome.file}: nothing in it ties anybody; if it is no record: rawabit forget", err=True)
     for line in told(outcome.newer) if outcome.newer else ():
         click.echo(f"{outcome.file}: {line}", err=True)
     if outcome.added and (outcome.added.decided or outcome.added.undecided):
-        left = f", {outcome.added.undecided} find nothing in it and wait" if outcome.added.undecided else ""
-        click.echo(f"{outcome.file}: {outcome.added.decided} decisions hold for the new version{left}", err=True)
+        decided = counted(outcome.added.decided, "decision holds", "decisions hold")
+        waits = counted(outcome.added.undecided, "finds nothing in it and waits", "find nothing in it and wait")
+        left = f", {waits}" if outcome.added.undecided else ""
+        click.echo(f"{outcome.file}: {decided} for the new version{left}", err=True)
     for warning in outcome.warnings:
         click.echo(f"{outcome.file}: {warning}", err=True)
 
@@ -81,8 +84,8 @@ class Tally:
 
     def told(self, store: str) -> str:
         """The sum, in words."""
-        added = f"{self.relations} relations added to {store}"
-        waiting = f", {self.waiting} of them wait for review" if self.waiting else ""
+        added = f"{counted(self.relations, 'relation')} added to {store}"
+        waiting = f", {counted(self.waiting, 'of them waits', 'of them wait')} for review" if self.waiting else ""
         return f"{self.stored} imported, {self.known} already known, {self.refused} refused; {added}{waiting}"
 
     def code(self) -> int:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from ..graph.counting import counted
 from . import newer_versions, options
 from .newer_versions import Newest
 from .tables import said_of_tables, table_options
@@ -143,7 +144,9 @@ def extract_command(file: str, encoding: str | None, date: str | None, ocr: bool
                 if found.document is None and not found.members and found.warnings:
                     raise InputError("; ".join(found.warnings))
                 if found.document is None:
-                    raise InputError(f"It holds {len(found.members)} files and no text of its own; import it, or unpack it")
+                    raise InputError(
+                        f"It holds {counted(len(found.members), 'file')} and no text of its own; import it, or unpack it"
+                    )
                 partial = partial or found.partial
                 for warning in found.warnings:
                     click.echo(f"{file}: {warning}", err=True)

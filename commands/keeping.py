@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from ..graph.counting import counted
 from . import options
 from .terminal import safe
 
@@ -33,7 +34,8 @@ def merge_command(one: str, other: str, store: str, by: str, lang: options.Lang)
         stands = opened.entities([first])[first]
         count = opened.degrees([stands.id])[stands.id]
     click.echo(
-        f"{safe(entry.summary)}: one entity now, {safe(stands.label(lang))} ({stands.id}), with {count} relations.", err=True
+        f"{safe(entry.summary)}: one entity now, {safe(stands.label(lang))} ({stands.id}), with {counted(count, 'relation')}.",
+        err=True,
     )
     click.echo(f"To take it back: rawabit undo --number {entry.number}, or rawabit unmerge {first} {second}", err=True)
 
@@ -127,6 +129,6 @@ def check_command(store: str) -> None:
         faults = opened.check()
     for fault in faults:
         click.echo(fault)
-    click.echo(f"{len(faults)} faults in {store}" if faults else f"{store} is sound", err=True)
+    click.echo(f"{counted(len(faults), 'fault')} in {store}" if faults else f"{store} is sound", err=True)
     if faults:
         sys.exit(4)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from ..graph.counting import counted
 from . import options
 from .render import Columns, show_rows
 
@@ -66,7 +67,7 @@ def _ask(language: Language, *, query: str, store: str, given: tuple[str, ...], 
         columns: Columns = {name: partial(_cell, n) for n, name in enumerate(names)}
         show_rows(found.rows, columns, format_=format_, lang="en")
     if found.more:
-        click.echo(f"{limit} rows, and there are more; --limit shows them", err=True)
+        click.echo(f"{counted(limit, 'row')}, and there are more; --limit shows them", err=True)
 
 
 def _parameter(text: str) -> tuple[str, Any]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from ..graph.counting import counted
 from . import options
 from .options import Asked
 from .render import Columns, answer, show_rows
@@ -100,9 +101,10 @@ def _export(store: str, target: str) -> None:
 
     with options.opened(store) as opened:
         judgements, decisions = opened.judgements(), opened.decisions()
+    pairs = counted(len(judgements), "judgement of a pair", "judgements of pairs")
     with written(target) as out:
         out.write(to_text(judgements, decisions))
-    click.echo(f"{len(judgements)} judgements of pairs, {len(decisions)} decisions on relations: {target}", err=True)
+    click.echo(f"{pairs}, {counted(len(decisions), 'decision')} on relations: {target}", err=True)
 
 
 def _import(store: str, origin: str) -> None:
@@ -117,7 +119,7 @@ def _import(store: str, origin: str) -> None:
     with options.opened(store, create=True, write=True) as opened:
         brought = bring(opened, things, "standard input" if origin == "-" else os.path.basename(origin))
     older = f", {brought.older} older than what was decided here" if brought.older else ""
-    click.echo(f"{brought.new} decisions taken over, {brought.known} known{older}", err=True)
+    click.echo(f"{counted(brought.new, 'decision')} taken over, {brought.known} known{older}", err=True)
     for decision in brought.waiting:
         c = decision.claim
         what = f"{c.source_name} {c.type} {c.target_name}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from ..graph.counting import counted
 from ..graph.model import Place
 
 _LINE_END = re.compile("\r\n?|[\v\f]")
@@ -58,10 +59,11 @@ def cleaned(read: ReadText) -> ReadText:
         return replace(read, text=text)
     line = text.count("\n", 0, first.start()) + 1
     text, count = _NO_TEXT.subn("\ufffd", text)
+    replaced = counted(count, "control character was", "control characters were")
     return replace(
         read,
         text=text,
-        warnings=(*read.warnings, f"{count} control characters were replaced by \ufffd, the first in line {line}"),
+        warnings=(*read.warnings, f"{replaced} replaced by \ufffd, the first in line {line}"),
     )
 
 

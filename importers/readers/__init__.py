@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import PurePath
 
+from ...graph.counting import counted
 from ...graph.errors import InputError
 from ..read_text import ReadText, cleaned
 from ..records import ENDINGS
@@ -97,5 +98,7 @@ def _split(result: ReadText) -> ReadText:
     if not left:
         return result
     names = ", ".join(left[:5]) + (", …" if len(left) > 5 else "")
-    warning = f"{len(left)} files in it are of formats that are not read: {names}"
+    warning = (
+        f"{counted(len(left), 'file in it is of a format that is', 'files in it are of formats that are')} not read: {names}"
+    )
     return replace(result, members=read, warnings=(*result.warnings, warning))

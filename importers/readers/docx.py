@@ -75,7 +75,7 @@ class _Word:
             elif element.tag == "AlternateContent":
                 self.blocks(element.first("Choice") or element.first("Fallback") or Element("", {}))
             elif element.tag == "altChunk":
-                self.inline.counts["inserted files"] += 1
+                self.inline.counts["inserted file"] += 1
 
     def margins(self, body: Element, kind: str) -> None:
         """Read the headers or footers of all sections, each text once; lines that hold a page number tell nothing."""
@@ -145,7 +145,7 @@ class _Word:
         self._spanned.table()
         for number, row in enumerate(rows_of(table), 1):
             if row.first("trPr", "del"):
-                self.inline.counts["deleted passages"] += 1
+                self.inline.counts["deleted passage"] += 1
                 continue
             cells = list(cells_of(row))
             if any(cell.first("tbl") for cell in cells):

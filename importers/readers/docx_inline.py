@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
+from ...graph.counting import counted
 from ..xml_tree import Element
 from .docx_package import Style, is_on
 
@@ -47,7 +48,7 @@ class Inline:
     def warnings(self) -> Iterator[str]:
         """What was left out, in words."""
         for what in sorted(self.counts):
-            yield f"{self.counts[what]} {what} left out"
+            yield f"{counted(self.counts[what], what)} left out"
 
     def _pieces(self, parent: Element) -> Iterator[str]:
         for element in parent:
@@ -59,7 +60,7 @@ class Inline:
             elif tag in _CHARACTERS:
                 yield _CHARACTERS[tag]
             elif tag in _DELETED:
-                self.counts["deleted passages"] += any(element.every("delText", "t"))
+                self.counts["deleted passage"] += any(element.every("delText", "t"))
             elif tag == "r":
                 yield from self._run(element)
             elif tag == "AlternateContent":
@@ -78,7 +79,7 @@ class Inline:
         named = properties.first("rStyle") if properties else None
         style = bool(named and self._styles.get(named.get("val"), Style()).hidden)
         if (self._hidden or style) if own is None else own:
-            self.counts["hidden passages"] += any(element.text.strip() for element in run.every("t"))
+            self.counts["hidden passage"] += any(element.text.strip() for element in run.every("t"))
         else:
             yield from self._pieces(run)
 
@@ -94,7 +95,7 @@ class Inline:
         elif tag == "endnoteReference":
             self.endnotes.append(element.get("id"))
         elif tag == "commentReference":
-            self.counts["comments"] += 1
+            self.counts["comment"] += 1
 
 
 def _boxes(parent: Element) -> Iterator[Element]:

@@ -37,7 +37,7 @@ def read(data: bytes, encoding: str | None = None) -> ReadText:
         raise InputError("It is damaged, locked by a password, or no text document")
     styles = parts.get("styles", Element("", {}))
     text = _Text(Styles([styles, content]), any(content.every("soft-page-break")))
-    text.inline.counts["deleted passages"] += sum(1 for _ in body.every("deletion"))
+    text.inline.counts["deleted passage"] += sum(1 for _ in body.every("deletion"))
     text.margins(styles, "header")
     text.blocks(body)
     text.notes()
@@ -79,7 +79,7 @@ class _Text:
             elif tag == "frame":
                 self._boxes(element)
             elif tag == "section" and element.get("display") == "none":
-                self.inline.counts["hidden passages"] += 1
+                self.inline.counts["hidden passage"] += 1
             elif tag in _WRAPPERS:
                 self.blocks(element)
             elif tag in _INDICES:

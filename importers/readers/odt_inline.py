@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
+from ...graph.counting import counted
 from ..xml_tree import Element
 from .docx_numbers import written
 
@@ -78,7 +79,7 @@ class Inline:
         """The text of a paragraph: white space as one space, what is written as an element as it stands."""
         self.paged, self.begins = False, 0
         if self._styles.hides(p.get("style-name")):
-            self.counts["hidden passages"] += 1
+            self.counts["hidden passage"] += 1
             return ""
         found = "".join(self._pieces(p))
         return re.sub(" *\n *", "\n", found).replace("\x00", " ").strip()
@@ -94,7 +95,7 @@ class Inline:
     def warnings(self) -> Iterator[str]:
         """What was left out, in words."""
         for what in sorted(+self.counts):
-            yield f"{self.counts[what]} {what} left out"
+            yield f"{counted(self.counts[what], what)} left out"
 
     def _pieces(self, parent: Element) -> Iterator[str]:
         yield self._plain(parent.text)
@@ -119,11 +120,11 @@ class Inline:
             if body:
                 self.notes["endnote" if element.get("note-class") == "endnote" else "footnote"].append(body)
         elif tag == "annotation":
-            self.counts["comments"] += 1
+            self.counts["comment"] += 1
         elif tag == "soft-page-break":
             self.turn()
         elif tag == "span" and self._styles.hides(element.get("style-name")):
-            self.counts["hidden passages"] += 1
+            self.counts["hidden passage"] += 1
         elif tag not in _NO_TEXT:
             self.paged |= tag in _PAGED
             yield from self._pieces(element)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from ...graph.counting import counted
 from ...graph.errors import InputError, PicturesOnly
 from ..read_text import ReadText
 from ..transcript import Transcript
@@ -69,7 +70,7 @@ def read(data: bytes, encoding: str | None = None) -> ReadText:
         *([f"page {_listed(scans)} was not read: {_SCAN}. {_OCR}"] if scans else []),
         *_unreadable(bad),
         *_unsure(pages),
-        *([f"{turned} characters that do not stand upright were left out"] if turned else []),
+        *([f"{counted(turned, 'character was', 'characters were')} left out for not standing upright"] if turned else []),
     ]
     partial = bool(scans or bad or damaged)
     doubtful = _doubtful(pages, transcript)

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TextIO
 
 from ...graph.cells import raw_cell
+from ...graph.counting import counted
 from ...graph.errors import InputError
 from ..streamed import Streamed, streamed
 from .sheets import Row, Sheet
@@ -33,7 +34,7 @@ def read(data: bytes | Path, encoding: str | None = None) -> Iterator[Sheet]:
 def _faults(text: Streamed) -> Iterator[str]:
     """What no table should hold, whatever its rows give."""
     if text.nuls:
-        yield f"{text.nuls} NUL characters were replaced by \ufffd"
+        yield f"{counted(text.nuls, 'NUL character was', 'NUL characters were')} replaced by \ufffd"
     if text.quotes % 2:
         yield "a quotation mark is never closed, so that rows may have run together"
 

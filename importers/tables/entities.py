@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from ...graph.cells import parted_names
+from ...graph.counting import counted
 from ...graph.identity import kind_of
 from ...graph.model import Entity, Modality, Name
 from ...graph.names.keys import best_first, language
@@ -44,8 +45,8 @@ class Entities:
 
     def remarks(self) -> list[str]:
         """What a person should know of rows that were written."""
-        told = f"{self._told} rows do not say of what kind the name is; it was told from the name"
-        posts = f"{self._postless} rows name a post, but nobody who holds it; it is kept as text only"
+        told = f"{counted(self._told, 'row does', 'rows do')} not say of what kind the name is; it was told from the name"
+        posts = f"{counted(self._postless, 'row names', 'rows name')} a post, but nobody who holds it; it is kept as text only"
         return [remark for count, remark in ((self._told, told), (self._postless, posts)) if count]
 
     def take(self, line: Line, into: Assembly, *, cells: bool) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
+from ...graph.counting import counted
 from ...graph.identity import entity_id, kind_of
 from ...graph.model import Entity, Modality, Name, Polarity
 from ...graph.names.keys import language, match_key
@@ -67,7 +68,8 @@ class Meetings:
         if not self._bare:
             return []
         shown = ", ".join(map(str, self._bare[:_SHOWN])) + (", …" if len(self._bare) > _SHOWN else "")
-        return [f"{len(self._bare)} rows name a meeting, but nobody and nothing there, so that it has no relations: {shown}"]
+        rows = counted(len(self._bare), "row names", "rows name")
+        return [f"{rows} a meeting, but nobody and nothing there, so that it has no relations: {shown}"]
 
     def begin(self, line: Line, into: Assembly) -> Entity | None:
         """Begin with the meeting that what stands above the headings tells of: rows with neither day nor title are of it.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from ...graph.counting import counted
 from ...graph.errors import InputError, PassedOver
 from .headings import KINDS, Wanted, unknown
 from .lines import Line
@@ -53,7 +54,7 @@ def finish(progress: Progress, passed: list[str], made: bool, wanted: Wanted) ->
     if not (made or progress.rows or passed) and progress.aside:
         raise PassedOver("passed over: a table of an export that only tells of the others, whose rows are the evidence")
     if not made and progress.rows:
-        raise InputError(f"None of {progress.rows} rows can be used: {'; '.join(progress.warnings[:SHOWN])}")
+        raise InputError(f"None of {counted(progress.rows, 'row')} can be used: {'; '.join(progress.warnings[:SHOWN])}")
     if not made:
         raise InputError(
             f"No sheet has headings of {wanted.kind or ' or '.join(KINDS)} with a row below them. "
@@ -61,7 +62,7 @@ def finish(progress: Progress, passed: list[str], made: bool, wanted: Wanted) ->
             'and --map "column=field" says what yours mean'
         )
     if progress.faults > _NAMED_FAULTS:
-        progress.warnings.append(f"{progress.faults - _NAMED_FAULTS} more cells cannot be used")
+        progress.warnings.append(f"{counted(progress.faults - _NAMED_FAULTS, 'more cell')} cannot be used")
     if missing := unknown(wanted, progress.titles):
         progress.warnings.append(f"no column is called {', '.join(missing)} (--map); there are: {', '.join(progress.titles)}")
     if passed:

@@ -27,7 +27,7 @@ def other(tmp_path: Path) -> str:
 def test_copy_and_verify(sample: Store, address: str, other: str, runner: CliRunner) -> None:
     done = runner.invoke(main, ["copy", address, other])
     assert (done.exit_code, done.stdout) == (0, "")
-    assert done.stderr == f"1 entries copied to {other}, 0 were there\nboth were read through and hold the same\n"
+    assert done.stderr == f"1 entry copied to {other}, 0 were there\nboth were read through and hold the same\n"
     again = runner.invoke(main, ["copy", address, other])
     assert again.stderr.startswith("0 entries copied")
     same = runner.invoke(main, ["verify", address, other])
@@ -40,10 +40,10 @@ def test_copy_and_verify(sample: Store, address: str, other: str, runner: CliRun
 def test_a_dry_run_changes_nothing(sample: Store, address: str, other: str, runner: CliRunner) -> None:
     dry = runner.invoke(main, ["copy", address, other, "--dry-run"])
     assert dry.exit_code == 0
-    assert dry.stderr == f"1 of 1 entries would be copied from {address} to {other}; 0 are there\n"
+    assert dry.stderr == f"1 of 1 entry would be copied from {address} to {other}; 0 are there\n"
     assert not Path(other).exists()
     runner.invoke(main, ["copy", address, other])
-    assert "0 of 1 entries would be copied" in runner.invoke(main, ["copy", address, other, "--dry-run"]).stderr
+    assert "0 of 1 entry would be copied" in runner.invoke(main, ["copy", address, other, "--dry-run"]).stderr
 
 
 def test_what_differs_is_listed(sample: Store, address: str, other: str, runner: CliRunner) -> None:

@@ -183,7 +183,7 @@ def test_forget_says_what_goes_and_asks(typed: Typed, address: str) -> None:
     refused = typed("forget", SECOND.source.id)
     assert refused.exit_code == 2
     assert "goes: 4 relations; 1 of them other documents say too" in refused.stderr
-    assert "goes: 1 entities" in refused.stderr
+    assert "goes: 1 entity" in refused.stderr
     assert "stays: 5 entities" in refused.stderr
     with open_store(address) as store:
         assert len(store.sources()) == 3
@@ -200,7 +200,7 @@ def test_forget_says_what_goes_and_asks(typed: Typed, address: str) -> None:
 def test_forget_tells_of_decisions_and_of_what_is_not_there(typed: Typed, address: str) -> None:
     with open_store(address) as store:
         accept(store, samples.RELATIONS[0].id)
-    assert "waits: 1 decisions" in typed("forget", samples.SOURCE.id, "--yes").stderr
+    assert "waits: 1 decision" in typed("forget", samples.SOURCE.id, "--yes").stderr
     assert typed("forget", samples.SOURCE.id, "--yes").exit_code == 5
     assert typed("forget", "minutes.docx", "--yes").exit_code == 2
 

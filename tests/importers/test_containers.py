@@ -88,7 +88,7 @@ def test_attached_files_are_members() -> None:
     message.add_attachment(mail("رسالة داخلية"))
     found = read(bytes(message), "a.eml")
     assert [member.name for member in found.members] == ["قائمة.docx", "3.eml"]
-    assert found.warnings == ("1 files in it are of formats that are not read: logo.png",)
+    assert found.warnings == ("1 file in it is of a format that is not read: logo.png",)
     assert read(found.members[1].data, "3.eml").text.startswith("رسالة داخلية")
 
 

@@ -52,7 +52,7 @@ def test_what_was_left_out_is_counted() -> None:
         '<w:r><w:commentReference w:id="1"/></w:r></w:p>'
     )
     found = read(docx(body + p("نص")), "a.docx")
-    assert found.warnings == ("1 comments left out", "1 deleted passages left out", "1 hidden passages left out")
+    assert found.warnings == ("1 comment left out", "1 deleted passage left out", "1 hidden passage left out")
     assert not found.partial
 
 
@@ -89,7 +89,7 @@ def test_a_table_for_layout_is_read_as_paragraphs() -> None:
 def test_a_deleted_row_is_left_out() -> None:
     row = "<w:tr><w:trPr><w:del/></w:trPr>" + CELL.format(p("محذوف")) + "</w:tr>"
     found = read(docx(f"<w:tbl>{row}{ROW.format(CELL.format(p('باق')))}</w:tbl>"), "a.docx")
-    assert (found.text, found.warnings) == ("باق\n", ("1 deleted passages left out",))
+    assert (found.text, found.warnings) == ("باق\n", ("1 deleted passage left out",))
 
 
 def test_headers_come_first_footers_last_and_notes_before_them() -> None:

@@ -294,7 +294,7 @@ def test_turned_characters_are_left_out() -> None:
     found = read(pages(show((60, 700, "Some text that is long enough")) + turned), "a.pdf")
     assert (found.text, found.warnings) == (
         "Some text that is long enough\n",
-        ("5 characters that do not stand upright were left out",),
+        ("5 characters were left out for not standing upright",),
     )
 
 

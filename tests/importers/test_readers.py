@@ -125,7 +125,7 @@ def test_no_text_holds_what_no_text_may_hold() -> None:
 def test_line_ends_and_control_characters() -> None:
     found = read("أ\r\nب\rج\x07د".encode(), "a.txt")
     assert found.text == "أ\nب\nج\ufffdد"
-    assert "1 control characters" in found.warnings[0]
+    assert "1 control character was" in found.warnings[0]
 
 
 WORD = docx(p("نص من ملف Word"))

@@ -292,10 +292,10 @@ def test_what_no_relation_touches_is_counted(visit: Visit, runner: CliRunner, ad
         chain = document("سلسلة", [(1, 2), (2, 3)])
         store.add(replace(chain, relations=chain.relations[:1]))
     result = runner.invoke(main, ["map", "--store", address, "--lang", "en", "-o", str(path)])
-    assert "2 of 2 entities shown, 1 relations; 1 without any such relation are not drawn" in result.stderr
+    assert "2 of 2 entities shown, 1 relation; 1 without any such relation is not drawn" in result.stderr
     assert visit(path).locator("#count").inner_text() == "2 of 2 entities, 1 relations — 1 without a relation not drawn"
     around = runner.invoke(main, ["map", "--store", address, "--focus", body(1).id, "-o", str(path)])
-    assert "2 of 2 entities shown, 1 relations: " in around.stderr
+    assert "2 of 2 entities shown, 1 relation: " in around.stderr
 
 
 def test_the_page_counts_relations_and_not_lines(visit: Visit, address: str, tmp_path: Path) -> None:

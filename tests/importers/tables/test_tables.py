@@ -170,7 +170,7 @@ def test_a_meeting_without_day_and_title_waits() -> None:
 def test_a_meeting_of_which_nothing_is_told_is_kept_and_named() -> None:
     (made,) = read(csv(HEAD, ["2025-01-14", "اجتماع أول", "", "رنا القضاة", ""], ["2025-01-15", "اجتماع ثان", "", "", ""]))
     assert {e.label() for e in made.document.entities if e.kind == "event"} == {"اجتماع أول", "اجتماع ثان"}
-    assert made.warnings == ("1 rows name a meeting, but nobody and nothing there, so that it has no relations: 3",)
+    assert made.warnings == ("1 row names a meeting, but nobody and nothing there, so that it has no relations: 3",)
     assert not made.partial
 
 
@@ -279,7 +279,7 @@ def test_entities_with_posts_bodies_and_places() -> None:
     salem = next(e for e in made.document.entities if e.label() == "سالم الفرجاني")
     assert salem.label("en") == "Salem Elferjani"
     assert any("row 5, column C (النوع): read 'لا أدري'" in warning for warning in made.warnings)
-    assert any("1 rows do not say of what kind" in warning for warning in made.warnings)
+    assert any("1 row does not say of what kind" in warning for warning in made.warnings)
 
 
 TENURES = [
@@ -812,7 +812,7 @@ def test_a_body_with_a_post_beside_it_is_no_person_who_holds_it(head: list[str],
     (made,) = read(csv(head, row))
     assert row[0] in {e.label() for e in made.document.entities if e.kind == "organization"}
     assert not {e.kind for e in made.document.entities} & {"person", "post"}
-    assert "1 rows name a post, but nobody who holds it; it is kept as text only" in made.warnings
+    assert "1 row names a post, but nobody who holds it; it is kept as text only" in made.warnings
 
 
 def test_a_person_with_a_post_is_one_however_the_body_is_called() -> None:
