@@ -137,8 +137,10 @@ def best_first(names: Iterable[Name]) -> tuple[Name, ...]:
     given = tuple(names)
     if len(given) == 1:  # most have one name, and are made by the hundred
         return given
-    ranked = sorted(given, key=_rank)
-    return tuple({name.text: name for name in reversed(ranked)}.values())[::-1]
+    found: dict[str, Name] = {}
+    for name in sorted(given, key=_rank):
+        found.setdefault(name.text, name)
+    return tuple(found.values())
 
 
 def _rank(name: Name) -> tuple[int, int, str, str]:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rawabit.graph.model import Name
+from rawabit.graph.model import ROLES, Name
 from rawabit.graph.names import keys
 from rawabit.graph.names.blocking import blocks
 from rawabit.graph.names.keys import best_first, fold, language, loose_key, match_key, words
@@ -148,3 +148,16 @@ def test_the_best_name_comes_first() -> None:
     ]
     assert [name.text for name in best_first(names)] == ["منظمة الأمم المتحدة للتنمية الصناعية", "اليونيدو", "UNIDO"]
     assert best_first(reversed(names)) == best_first(names)
+
+
+NAMES = st.builds(Name, st.text("ab", min_size=1, max_size=3), st.sampled_from(["ar", "en"]), st.sampled_from(ROLES))
+
+
+@given(st.lists(NAMES, min_size=1))
+def test_the_best_come_first_whatever_else_is_said_of_their_texts(names: list[Name]) -> None:
+    found = best_first(names)
+    ranks = [(ROLES.index(name.role), -len(name.text), name.text) for name in found]
+    assert ranks == sorted(ranks)
+    assert {name.text for name in found} == {name.text for name in names}
+    assert all(ROLES.index(one.role) == min(ROLES.index(n.role) for n in names if n.text == one.text) for one in found)
+    assert best_first(found) == found
