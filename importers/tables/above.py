@@ -47,7 +47,7 @@ class Above:
         self.told = [told for row in self.rows for told in _labelled(row)]
         labelled = {told.field for told in self.told}
         titles = [told for row in self.rows for cell in _free(row) for told in _unlabelled(cell)]
-        for name in {"date", "title"} - labelled:
+        for name in sorted({"date", "title"} - labelled):
             found = [told for told in titles if told.field == name]
             self.told += found if len(found) == 1 else []
 
