@@ -12,8 +12,8 @@ from rawabit.graph.identity import source_id
 from rawabit.graph.model import Document
 from rawabit.graph.opening import open_store
 from rawabit.graph.store import Store
-from rawabit.importers.linking import propose
-from rawabit.importers.sandbox import Sandbox
+from rawabit.importers.identity.linking import propose
+from rawabit.importers.sandbox.process import Sandbox
 
 from .generate import build
 from .imports import NOTICES

@@ -135,7 +135,7 @@ def extract_command(file: str, encoding: str | None, date: str | None, ocr: bool
     from ..graph.errors import InputError
     from ..importers.ahead import read_all
     from ..importers.readers.ocr import find
-    from ..importers.sandbox import Sandbox
+    from ..importers.sandbox.process import Sandbox
 
     partial = False
     with Sandbox(model=options.model(), ocr=find() if ocr else None) as sandbox:

@@ -14,9 +14,9 @@ from ..graph.errors import InputError
 from ..graph.places import INSIDE
 from .read_text import Member
 from .readers import READERS
-from .records import ENDINGS, STREAMED
-from .replies import Read
-from .sandbox import Sandbox, Tables
+from .records.formats import ENDINGS, STREAMED
+from .sandbox.process import Sandbox, Tables
+from .sandbox.replies import Read
 
 LARGEST = 50 * 1024 * 1024
 LARGEST_STREAMED = 1024 * 1024 * 1024

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from time import monotonic
 
 from ..graph.errors import InputError
-from .replies import Read
+from .sandbox.replies import Read
 
 _WAIT = 0.5  # seconds that a file that was read waits for others
 Reads = Iterator[tuple[str, Read | InputError] | None]

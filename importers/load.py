@@ -12,14 +12,14 @@ from ..graph.errors import InputError
 from ..graph.store import Store
 from .ahead import ReadAhead
 from .arrivals import is_temporary
-from .familiar import Familiar
-from .garbage import rarely_collected
 from .groups import Group, Stopped, groups
+from .identity.familiar import Familiar
 from .newer import Keep
 from .outcomes import Outcome, refused, stored, told_of_mapping
 from .readers import can_read
-from .replies import Read
-from .sandbox import Sandbox, Tables
+from .sandbox.garbage import rarely_collected
+from .sandbox.process import Sandbox, Tables
+from .sandbox.replies import Read
 
 
 def load(

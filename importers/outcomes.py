@@ -9,10 +9,10 @@ from ..graph.decisions import match
 from ..graph.errors import InputError, PicturesOnly
 from ..graph.model import Document, Proposal, Review
 from ..graph.store import Store
-from .admission import admit
-from .familiar import Familiar
+from .identity.admission import admit
+from .identity.familiar import Familiar
 from .newer import Keep, Newer
-from .replies import Read
+from .sandbox.replies import Read
 
 
 @dataclass(frozen=True, slots=True)

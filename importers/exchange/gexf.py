@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...graph.flat import SOURCES, sources_of
-from ..xml_events import events, pieces
+from ..parsers.xml_events import events, pieces
 from .drawn import Drawn, checked_value, take
 from .records import Found
 

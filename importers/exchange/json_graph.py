@@ -7,7 +7,7 @@ from typing import Any
 
 from ...graph.document import FORMAT
 from ...graph.errors import InputError
-from ..strict_json import parse, parse_yaml, text_of
+from ..parsers.strict_json import parse, parse_yaml, text_of
 from ..tables.headings import KINDS
 from . import ftm, jsonld, kumu, oligrapher, popolo, rawabit
 from .records import Found

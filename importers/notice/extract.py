@@ -23,7 +23,7 @@ from ...graph.model import (
 )
 from ...graph.names.keys import best_first, language
 from ...graph.vocabulary import vocabulary
-from ..garbage import uncollected
+from ..sandbox.garbage import uncollected
 from .cues import reason
 from .dates import publication
 from .dates.dateline import says_more

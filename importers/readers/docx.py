@@ -7,13 +7,13 @@ When the file was made or changed says nothing of when a notice was published, s
 
 from __future__ import annotations
 
+from ..parsers.xml_tree import Element
 from ..read_text import ReadText
-from ..transcript import Transcript
-from ..xml_tree import Element
 from .docx_inline import Inline
 from .docx_package import Package, Style, list_of
 from .docx_tables import WRAPPERS, cells_of, control, count_of, paragraphs_of, rows_of
 from .spanned import MOST, Spanned
+from .transcript import Transcript
 
 _HEADINGS = ("title", "heading 1")
 

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from ...graph.counting import counted
-from ..xml_tree import Element
+from ..parsers.xml_tree import Element
 from .docx_package import Style, is_on
 
 _CHARACTERS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from ..xml_tree import Element
+from ..parsers.xml_tree import Element
 
 _ABJAD = "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ"
 _ALPHABET = "أبتثجحخدذرزسشصضطظعغفقكلمنهوي"

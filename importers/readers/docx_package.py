@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from ...graph.errors import InputError
-from ..archive import Archive
-from ..xml_tree import Element, tree
+from ..parsers.archive import Archive
+from ..parsers.xml_tree import Element, tree
 from .docx_numbers import Numbers
 
 _OFF = frozenset({"0", "false", "off", "none"})

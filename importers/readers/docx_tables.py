@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..xml_tree import Element
+from ..parsers.xml_tree import Element
 from .spanned import whole
 
 WRAPPERS = frozenset({"sdtContent", "ins", "moveTo", "customXml", "smartTag"})

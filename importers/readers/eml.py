@@ -20,8 +20,8 @@ from pathlib import PurePath
 from ...graph.errors import InputError
 from ...graph.vocabulary import vocabulary
 from ..read_text import Member, ReadText
-from ..transcript import Transcript
 from . import html, plain
+from .transcript import Transcript
 
 FIELDS = ("From", "To", "Cc", "Date", "Subject")
 DEEPEST = 20

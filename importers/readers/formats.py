@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ..packed import BEGINS, packed
+from ..parsers.packed import BEGINS, packed
 
 # What a file begins with when it is not read, and what it is then.
 _UNREAD = {

@@ -11,11 +11,11 @@ from contextlib import suppress
 from itertools import groupby
 
 from ...graph.errors import InputError
-from ..encoding import Decoded, decode
+from ..parsers.encoding import Decoded, decode
 from ..read_text import ReadText
-from ..transcript import Transcript
 from .html_page import ASIDE, ASIDE_END, CELL, LINK, LINK_END, MAIN, NO_ASIDE, ROW, SPAN, TABLE, Page
 from .spanned import Spanned
+from .transcript import Transcript
 
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?([\w\-]+)", re.IGNORECASE)
 _LINKED = re.compile(f"{LINK}[^{LINK_END}]*{LINK_END}?")

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...graph.errors import InputError
-from ..archive import Archive
+from ..parsers.archive import Archive
+from ..parsers.xml_tree import Element, tree
 from ..read_text import ReadText
-from ..transcript import Transcript
-from ..xml_tree import Element, tree
 from .odt_inline import Inline, Styles
 from .spanned import Spanned, whole
+from .transcript import Transcript
 
 _CELLS = ("table-cell", "covered-table-cell")
 _WRAPPERS = frozenset({"section", "table-header-rows", "table-rows", "table-row-group", "index-body", "list-header"})

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from ...graph.counting import counted
-from ..xml_tree import Element
+from ..parsers.xml_tree import Element
 from .docx_numbers import written
 
 _SPACE = re.compile(r"[ \t\r\n]+")

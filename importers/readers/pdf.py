@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 from ...graph.counting import counted
 from ...graph.errors import InputError, PicturesOnly
 from ..read_text import ReadText
-from ..transcript import Transcript
 from . import ocr
 from .pdf_aligned import with_rows
 from .pdf_glyphs import Sheet, opened, picture, sheet, title
@@ -22,6 +21,7 @@ from .pdf_margins import without_margins
 from .pdf_paragraphs import paragraphs, place, written
 from .pdf_prints import without_prints
 from .pdf_quality import quality
+from .transcript import Transcript
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument

@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from itertools import pairwise
 
-from ..transcript import Transcript
 from .pdf_line import Line
+from .transcript import Transcript
 from .visual import closed
 from .visual_runs import BRACKETS, BREAKS
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..encoding import decode
+from ..parsers.encoding import decode
 from ..read_text import ReadText
 
 

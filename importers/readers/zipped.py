@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from zipfile import ZipInfo
 
 from ...graph.errors import InputError
-from ..archive import Archive
-from ..encoding import decode
+from ..parsers.archive import Archive
+from ..parsers.encoding import decode
 from ..read_text import Member, ReadText
 
 MOST = 1_000

@@ -10,10 +10,10 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from ..assembly import Assembly, Span
 from ..notice.dates.finder import find_dates
 from ..notice.text.tokens import tokenize
 from ..read_text import clean
+from ..records.assembly import Assembly, Span
 from .dates import read_date
 from .headings import field_of
 from .lines import Line, Value

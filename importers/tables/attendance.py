@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from ...graph.model import Entity, Polarity
-from ..assembly import Assembly, Said
 from ..notice.dates.calendars import doubt_words
+from ..records.assembly import Assembly, Said
 from .entities import Entities
 from .headings import field_of, key, words
 from .lines import Line, Value

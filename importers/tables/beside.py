@@ -12,7 +12,7 @@ from ..notice.dates.calendars import doubt_words
 from ..notice.lexicon import find, keys, lexicon
 from ..notice.names.rules import find_by_rules
 from ..notice.phrases import Phrases
-from ..tenure import tenure
+from ..records.tenure import tenure
 from .ids import is_id
 from .joining import ABBREVIATIONS, ALSO_NAMES, is_of_people
 from .listing import Span

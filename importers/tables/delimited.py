@@ -12,7 +12,7 @@ from typing import TextIO
 from ...graph.cells import raw_cell
 from ...graph.counting import counted
 from ...graph.errors import InputError
-from ..streamed import Streamed, streamed
+from ..parsers.streamed import Streamed, streamed
 from .sheets import Row, Sheet
 
 _DELIMITERS = (",", ";", "\t", "|")

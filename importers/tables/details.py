@@ -7,9 +7,9 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from ...graph.model import Modality, Polarity, Review
-from ..assembly import Said
-from ..named import Named
 from ..notice.dates.calendars import doubt_words
+from ..records.assembly import Said
+from ..records.named import Named
 from .blocks import Block
 from .dates import EXPECTED, after, backwards, read_date
 from .ends import Faults, record_of

@@ -10,8 +10,8 @@ from typing import NamedTuple
 from ...graph.identity import kind_of
 from ...graph.model import Entity
 from ...graph.vocabulary import vocabulary
-from ..assembly import Assembly
-from ..named import Named, named
+from ..records.assembly import Assembly
+from ..records.named import Named, named
 from .blocks import Block
 from .headings import key
 from .ids import is_id

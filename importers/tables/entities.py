@@ -9,9 +9,9 @@ from ...graph.counting import counted
 from ...graph.identity import kind_of
 from ...graph.model import Entity, Modality, Name
 from ...graph.names.keys import best_first, language
-from ..assembly import Assembly, Said
-from ..named import Named, named, plain
-from ..tenure import tenure
+from ..records.assembly import Assembly, Said
+from ..records.named import Named, named, plain
+from ..records.tenure import tenure
 from .dates import EXPECTED, after, backwards, read_date
 from .headings import key
 from .ids import OF_ENTITIES, check_ids, is_id

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from ..assembly import Assembly, Span
 from ..read_text import clean
+from ..records.assembly import Assembly, Span
 from .headings import Heading
 from .nothing import says_nothing
 from .sheets import Row, letters

@@ -8,8 +8,8 @@ from ...graph.counting import counted
 from ...graph.identity import entity_id, kind_of
 from ...graph.model import Entity, Modality, Name, Polarity
 from ...graph.names.keys import language, match_key
-from ..assembly import Assembly, Said, Span
 from ..notice.dates.calendars import doubt_words
+from ..records.assembly import Assembly, Said, Span
 from .beside import Party
 from .dates import EXPECTED, Dated, read_date
 from .headings import key, words

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...graph.errors import InputError
-from ..archive import Archive
-from ..xml_events import Event, events
+from ..parsers.archive import Archive
+from ..parsers.xml_events import Event, events
 from .sheets import MOST_COLUMNS, MOST_ROWS, Area, Row, Sheet
 
 # A row with something in it that is said to stand there more often than this was not written by a person.

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from ...graph.model import Entity, Modality, Review
-from ..assembly import Assembly, Said, Span
-from ..named import Named, Tied, named
 from ..notice.dates.calendars import doubt_words
+from ..records.assembly import Assembly, Said, Span
+from ..records.named import Named, Tied, named
 from .beside import Party
 from .ids import is_id
 from .lines import Value

@@ -10,8 +10,8 @@ from typing import Protocol
 
 from ...graph.errors import InputError
 from ...graph.names.keys import match_key
-from ..assembly import Assembly
-from ..made import Facts, Made
+from ..records.assembly import Assembly
+from ..records.made import Facts, Made
 from .above import Above
 from .attendance import Attendance
 from .blocks import Block

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from ..assembly import Assembly
+from ..records.assembly import Assembly
 from .blocks import Block, Written
 from .details import Details, details_of_all
 from .ends import By, Meant, ends_of, record

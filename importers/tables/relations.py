@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
-from ..assembly import Assembly
+from ..records.assembly import Assembly
 from .blocks import Block
 from .details import details_of
 from .ends import by_of, end_of, record_of

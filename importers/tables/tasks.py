@@ -6,9 +6,9 @@ from dataclasses import dataclass, field, replace
 
 from ...graph.identity import entity_id
 from ...graph.names.keys import match_key
-from ..assembly import Assembly, Span
-from ..named import plain
 from ..notice.dates.calendars import doubt_words
+from ..records.assembly import Assembly, Span
+from ..records.named import plain
 from .beside import Party
 from .dates import EXPECTED, Dated, read_date
 from .headings import words

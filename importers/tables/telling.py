@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...graph.names.keys import language
 from ..notice.english.words import listed, sorts
 from ..notice.lexicon import find, keys, lexicon
-from ..tenure import tenure
+from ..records.tenure import tenure
 from .joining import ALSO_NAMES
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ..assembly import Assembly, Said
+from ..records.assembly import Assembly, Said
 from .headings import Heading
 from .ids import check_ids
 from .lines import Line

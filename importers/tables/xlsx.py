@@ -8,8 +8,8 @@ from itertools import chain
 from posixpath import join, normpath
 
 from ...graph.errors import InputError
-from ..archive import Archive
-from ..xml_events import events
+from ..parsers.archive import Archive
+from ..parsers.xml_events import events
 from .sheets import MOST_ROWS, Area, Sheet
 from .xlsx_rows import column_of, rows
 from .xlsx_styles import date_styles

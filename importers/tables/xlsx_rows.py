@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from ...graph.errors import InputError
-from ..xml_events import DEEPEST, feed, hardened, local, too_deep
+from ..parsers.xml_events import DEEPEST, feed, hardened, local, too_deep
 from .dates import serial_day
 from .sheets import MOST_COLUMNS, MOST_ROWS, Row
 

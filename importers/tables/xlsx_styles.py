@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from ..archive import Archive
-from ..xml_events import events
+from ..parsers.archive import Archive
+from ..parsers.xml_events import events
 
 _BUILT_IN = frozenset((*range(14, 18), 22, *range(27, 37), *range(50, 59)))
 _ASIDE = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]|_.')

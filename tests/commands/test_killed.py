@@ -46,7 +46,7 @@ from rawabit.cli import main
 main(words, prog_name="rawabit")
 """
 POINTS = {
-    "after read": ("rawabit.importers.admission", "propose", "before"),
+    "after read": ("rawabit.importers.identity.admission", "propose", "before"),
     "mid rows": ("rawabit.graph.sqlite.writer", "_add_mentions", "after"),
     "before commit": ("rawabit.graph.changing", "Changer.log", "after"),
     "after commit before the report": ("rawabit.commands.import_report", "say", "before"),

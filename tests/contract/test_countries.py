@@ -14,7 +14,7 @@ from rawabit.graph.exchange import bring
 from rawabit.graph.filter import EVERYTHING
 from rawabit.graph.model import Document, Entity, Review
 from rawabit.graph.store import Store
-from rawabit.importers.admission import admit
+from rawabit.importers.identity.admission import admit
 from rawabit.importers.notice.extract import extract
 
 Maker = Callable[[str], Store]

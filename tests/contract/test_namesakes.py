@@ -13,8 +13,8 @@ from rawabit.graph.identity import entity_id, source_id
 from rawabit.graph.model import Document, Entity, Evidence, Mention, Name, Relation, Source
 from rawabit.graph.names.keys import match_key
 from rawabit.graph.store import Store
-from rawabit.importers.linking import propose
-from rawabit.importers.namesakes import told_apart
+from rawabit.importers.identity.linking import propose
+from rawabit.importers.identity.namesakes import told_apart
 from rawabit.queries import why
 
 NAME = "محمد علي"

@@ -14,7 +14,7 @@ from rawabit.graph.model import Entity, Name
 from rawabit.graph.names import people
 from rawabit.graph.names.keys import language, match_key
 from rawabit.graph.names.matching import Match, Verdict, compare
-from rawabit.importers.linking import known_as
+from rawabit.importers.identity.linking import known_as
 
 HERE = Path(__file__).parent
 Row = tuple[str, str, str, str, str]

@@ -9,7 +9,7 @@ import pytest
 
 from rawabit.graph.opening import open_store
 from rawabit.graph.store import Store
-from rawabit.importers.admission import admit
+from rawabit.importers.identity.admission import admit
 from rawabit.importers.notice.extract import extract
 
 

@@ -21,9 +21,9 @@ from rawabit.graph.store import Store
 
 from .. import samples
 from .made import docx, odt, p, zipped
+from .readers.test_containers import mail
+from .readers.test_pdf import IMAGE, pages, show
 from .tables import workbooks
-from .test_containers import mail
-from .test_pdf import IMAGE, pages, show
 
 
 def attached() -> bytes:

@@ -13,9 +13,9 @@ from rawabit.graph.document import faults
 from rawabit.graph.errors import InputError
 from rawabit.graph.model import Document, Review
 from rawabit.graph.places import place_of
-from rawabit.importers.made import Made
-from rawabit.importers.records import documents
-from rawabit.importers.strict_json import parse, parse_yaml
+from rawabit.importers.parsers.strict_json import parse, parse_yaml
+from rawabit.importers.records.formats import documents
+from rawabit.importers.records.made import Made
 
 
 def read(data: bytes | str, name: str) -> list[Made]:

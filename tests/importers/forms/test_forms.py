@@ -18,7 +18,7 @@ from rawabit.importers.notice.extract import extract
 from rawabit.importers.readers import read
 from rawabit.importers.readers.pdf_glyphs import opened, picture
 
-from ..test_pdf import pages
+from ..readers.test_pdf import pages
 from .conftest import FONTS, FRAMES, missing
 from .notices import NOTICES, WATER, Notice
 

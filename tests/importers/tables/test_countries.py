@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from rawabit.importers.named import named
+from rawabit.importers.records.named import named
 
 
 @pytest.mark.parametrize(

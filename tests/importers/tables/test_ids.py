@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from rawabit.graph.document import faults
-from rawabit.importers.made import Made
-from rawabit.importers.records import documents
+from rawabit.importers.records.formats import documents
+from rawabit.importers.records.made import Made
 
 from .workbooks import csv
 

@@ -1,0 +1,66 @@
+"""What earlier documents of the same file brought: not asked of the store again, part after part of a table."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+
+from ...graph.model import Document, Entity
+from ...graph.names.keys import match_key
+from .alike import looked_for
+
+MOST = 100_000
+
+
+class Familiar:
+    """The entities of one file so far, and which of them are the only ones of their names.
+
+    It only spares questions: what is not familiar is asked of the store, and with more than ``MOST`` entities it begins anew.
+    """
+
+    def __init__(self) -> None:
+        self._met: dict[str, Entity] = {}
+        self._owners: dict[tuple[str, str], str] = {}  # by kind and key of a name that others may have whoever had it first
+        self._alone: set[str] = set()
+        self._shared: set[str] = set()  # bodies and posts of a name that another has, in either language: never alone again
+
+    def newcomers(self, entities: Collection[Entity]) -> list[Entity]:
+        """Those of these entities that no earlier document of the file spoke of."""
+        return [entity for entity in entities if entity.id not in self._met]
+
+    def is_alone(self, ident: str) -> bool:
+        """Whether nobody else in the store has a name of this entity, so that it is told from none."""
+        return ident in self._alone
+
+    def leave_alone(self, ids: Iterable[str]) -> None:
+        """Note entities whose names nobody else in the store has; of people also, that no other file speaks of them."""
+        self._alone.update(ident for ident in ids if ident not in self._shared)
+
+    def owners(self, kind: str, keys: Iterable[str]) -> set[str]:
+        """The entities of a kind that had a name with one of these keys first."""
+        return {self._owners[kind, key] for key in keys if (kind, key) in self._owners}
+
+    def meet(self, document: Document) -> None:
+        """Note what was stored, as it was stored."""
+        if len(self._met) > MOST:
+            self.forget()
+        met = self._met
+        for entity in document.entities:
+            before = met.get(entity.id)
+            if before is not entity:
+                met[entity.id] = entity
+                if not (before and before.names == entity.names):
+                    self._own(entity)
+
+    def forget(self) -> None:
+        """Begin anew: something else than a document was put into the store or taken out."""
+        for known in (self._met, self._owners, self._alone, self._shared):
+            known.clear()
+
+    def _own(self, one: Entity) -> None:
+        people = one.kind == "person"
+        for key in [match_key(name.text, "person") for name in one.names] if people else looked_for(one):
+            owner = self._owners.setdefault((one.kind, key), one.id)
+            if owner != one.id:
+                self._alone -= {owner, one.id}
+                if not people:
+                    self._shared |= {owner, one.id}

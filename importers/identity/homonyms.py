@@ -1,0 +1,244 @@
+"""Bodies and posts that every country has under one name: told apart before a document is stored (docs/adr/0017).
+
+The id of وزارة الصحة comes from the name alone, so that a notice that leaves the country out finds the ministry it means. Here
+each such body and post of a document is compared with those of the name in the store. The same country makes them one; another
+makes the newcomer an entity of its own, with its country for a qualifier. What is named without a country is that of the notices
+that name it so: it is one with that of a country where its officials or all else in the document tell, and else waits.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+
+from ...graph.identity import entity_id, kind_of
+from ...graph.model import Document, Entity, Proposal
+from ...graph.store import Store
+from ...graph.vocabulary import vocabulary
+from .alike import Group, alike, common_keys, is_unmarked, looked_for
+from .belonging import belonging
+from .familiar import Familiar
+from .judged import judged
+from .renaming import key_of, moved_along, renamed
+
+KINDS = ("organization", "post")
+_MANY = 10
+_SCORES = {"homonym_several": 0.5, "homonym_untold": 0.5, "homonym_country": 0.4}
+# Of these every country has one of its own, so nobody need be asked whether those of two countries are one.
+_SURE = frozenset({"ministry", "government", "directorate", "section", "office", "diwan", None})
+# The names of these say what each is for: one without a country is the only one that its own country names so.
+_OF_A_SUBJECT = frozenset({"centre", "institute", "college", "school", "university", "hospital", "company", "factory"})
+
+
+@dataclass(slots=True)
+class _Told:
+    """What becomes of the bodies and posts of a document: new ids, the countries that go with them, and questions."""
+
+    ids: dict[str, str] = field(default_factory=dict)
+    homes: dict[str, str] = field(default_factory=dict)
+    taken: set[str] = field(default_factory=set)
+    asked: list[Proposal] = field(default_factory=list)
+    hinted: set[str] = field(default_factory=set)
+
+
+def told_apart(store: Store, document: Document, familiar: Familiar | None = None) -> tuple[Document, tuple[Proposal, ...]]:
+    """A document in which bodies and posts of a common name are those of the store that they are.
+
+    Bodies come before posts, of which some are told apart by them.
+
+    Args:
+        store: the store that the document is about to be added to.
+        document: as it was read. An id that no name explains was given by somebody and stays.
+        familiar: what earlier documents of the same file brought.
+
+    Returns:
+        The document, and a proposal for each two that may be one, by the ids of both.
+    """
+    asked: list[Proposal] = []
+    for kind in KINDS:
+        document, more = _told_apart(store, document, kind, familiar or Familiar())
+        asked += more
+    return document, tuple(sorted(asked, key=lambda p: (p.one, p.other)))
+
+
+def _told_apart(store: Store, document: Document, kind: str, familiar: Familiar) -> tuple[Document, list[Proposal]]:
+    ours = _asked_about(document, kind, familiar)
+    groups = alike(store, kind, ours) if ours else {}
+    familiar.leave_alone(one.id for one in ours if _is_alone(one, groups[one.id]))
+    if not any(groups.values()):
+        return document, []
+    telling = _Telling(store, document, groups)
+    # Who says where it belongs comes first: what says nothing is then none of these.
+    for one in sorted(ours, key=lambda e: e.qualifier is None):
+        telling.tell(one)
+    return telling.document(), telling.told.asked
+
+
+def _asked_about(document: Document, kind: str, familiar: Familiar) -> list[Entity]:
+    """What is to be told apart: what is alone in the store only where another of the document has its name."""
+    ours = [one for one in document.entities if one.kind == kind]
+    new = [one for one in ours if one.qualifier or not familiar.is_alone(one.id)]
+    keys = {one.id: keys for one in new if (keys := looked_for(one)) and key_of(one) is not None}
+    named = familiar.owners(kind, {key for found in keys.values() for key in found}) - keys.keys()
+    return [one for one in ours if one.id in keys or (one.id in named and common_keys(one))]
+
+
+def _is_alone(one: Entity, groups: Sequence[Group]) -> bool:
+    """Whether the store knows nobody of a name but the one with this id, under no other name, if that."""
+    keys = common_keys(one)
+    return all(group.ids == (one.id,) and group.ident == one.id and group.keys == keys for group in groups)
+
+
+class _Telling:
+    """Tells the bodies and posts of one document apart, one after another."""
+
+    def __init__(self, store: Store, document: Document, groups: Mapping[str, list[Group]]) -> None:
+        self.store, self.read, self.groups = store, document, groups
+        self.told = _Told()
+        countries = sorted({one.qualifier for one in document.entities if one.id in groups and one.qualifier})
+        self.countries = {ident: one.id for ident, one in store.entities(countries).items()}
+        self.hint: str | None = None
+        self.hints_known = False
+
+    @cached_property
+    def judged(self) -> set[str]:
+        """The ids that people spoke of; asked for only where another entity of a name is made."""
+        return judged(self.store, self.read.source.id, KINDS)
+
+    def tell(self, one: Entity) -> None:
+        """Give a body or post its id."""
+        home = self.countries.get(one.qualifier, one.qualifier) if one.qualifier else None
+        same = home is not None
+        groups = [g for g in self.groups[one.id] if (same and home == g.home) or g.ident not in self.told.taken]
+        if same and self._is_named_bare_too(one):
+            groups = [group for group in groups if group.home is not None]  # that one is meant by the name without a country
+        needed = home is None and (one.classification not in _OF_A_SUBJECT or len(groups) > 1)
+        if needed and (hint := self._hinted(groups)):
+            home = hint
+        group = self._officials(one, home, groups) or self._same(one, home, groups)
+        if group is not None:
+            self.told.taken.add(group.ident)
+            there = group.home is not None and kind_of(group.home) == "place" and one.classification not in _OF_A_SUBJECT
+            placed = home is not None or there
+            self._take(one, one.id if one.id in group.ids else group.ids[0], (group.home or home) if placed else None)
+        elif self.groups[one.id]:
+            self._make(one, home, groups)
+
+    def _is_named_bare_too(self, one: Entity) -> bool:
+        """Whether the document speaks of another of the name without its country: وزير الصحة beside وزير الصحة التونسي."""
+        mine = {group.ident for group in self.groups[one.id]}
+        others = (e for e in self.read.entities if e.id in self.groups and e.id != one.id and e.qualifier is None)
+        return any(mine & {group.ident for group in self.groups[other.id]} for other in others)
+
+    def _officials(self, one: Entity, home: str | None, groups: list[Group]) -> Group | None:
+        """The one that its officials are known to be of, where no word of the document says another country.
+
+        Ministers travel: the place where a notice was written is weaker than who speaks in it. What one notice names without a
+        country, and another as that of its own, is one thing where both name one official.
+        """
+        unsaid = one.qualifier is None or one.date_reason is not None
+        fit = [group for group in groups if group.home != home and self._may_be(one, group)] if unsaid else []
+        if not fit or (is_unmarked(one) and any(group.home == home for group in groups if home)):
+            fit = [group for group in fit if group.home]
+        there = self._known_of(one) if fit else set()
+        found = [group for group in fit if group.ident in there]
+        return found[0] if len(found) == 1 else None
+
+    def _may_be(self, one: Entity, group: Group) -> bool:
+        if one.qualifier is None or group.home is None:
+            return is_unmarked(one) and group.unmarked
+        return True
+
+    def _known_of(self, one: Entity) -> set[str]:
+        """The bodies and posts in which the store knows those who are named in one of the document."""
+        held = [(r.source, r.target) for r in self.read.relations if r.type == "holds"]
+        posts = {r.source for r in self.read.relations if r.type == "post_in" and r.target == one.id}
+        posts |= {one.id, *(e.id for e in self.read.entities if e.kind == "post" and e.qualifier == one.id)}
+        people = sorted(self.store.known({person for person, post in held if post in posts}))
+        known = belonging(self.store, people) if people else {}
+        return {ident for where in known.values() for ident in (*where.bodies, *where.posts)}
+
+    def _same(self, one: Entity, home: str | None, groups: list[Group]) -> Group | None:
+        """The one of the same country or body, or that of which none is told either; else the only one of the name, where no
+        country is told of either, or both are called as at home by a name that says what they are for.
+        """
+        same = [group for group in groups if group.home == home or (home is None and group.untold)]
+        if same:
+            return same[0]
+        placed = any(kind_of(told) == "place" for told in (home, *(group.home for group in groups)) if told)
+        if placed and not (one.classification in _OF_A_SUBJECT and is_unmarked(one) and all(group.unmarked for group in groups)):
+            return None
+        alone = len(groups) == 1 and (home is None or groups[0].home is None)
+        return groups[0] if alone else None
+
+    def _make(self, one: Entity, home: str | None, others: list[Group]) -> None:
+        """Another of the name: under the id that people spoke of, else the one that was read, else one made with its country."""
+        key = key_of(one)
+        there = {ident for group in self.groups[one.id] for ident in group.ids}
+        made = entity_id(one.kind, key, home or self.read.source.id) if key is not None else one.id
+        free = [ident for ident in (one.id, made) if ident not in there]
+        # Without a country the plain id would be whoever comes first: it waits under one of its own.
+        ordered = sorted(free, key=lambda ident: (ident not in self.judged, home is None and ident != made))
+        ident = next(iter(ordered), made)
+        self._take(one, ident, home)
+        # Of a title that many bodies have, nobody could say which is meant.
+        for group in others if len(others) <= _MANY else ():
+            if why := self._doubt(one, group, home):
+                self.told.asked.append(_proposal(ident, group.ids[0], why))
+
+    def _doubt(self, one: Entity, group: Group, home: str | None) -> str | None:
+        """Why somebody should be asked whether a newcomer is one of the store."""
+        if home is None or group.home is None:
+            told = home or group.home
+            return ("homonym_untold" if kind_of(told) == "place" else "homonym_several") if told else None
+        sure = group.classification in _SURE and not self._may_be_abroad(one, group.home)
+        return None if sure or group.home == home else "homonym_country"
+
+    def _may_be_abroad(self, one: Entity, other: str) -> bool:
+        """Whether only the dateline tells a country, and the text speaks of another: a minister may have written home."""
+        told = vocabulary().reasons["country_dateline"].en
+        return (one.date_reason or "").startswith(told) and any(entity.id == other for entity in self.read.entities)
+
+    def _take(self, one: Entity, ident: str, home: str | None) -> None:
+        if ident != one.id:
+            self.told.ids[one.id] = ident
+        if home and one.qualifier != home:
+            self.told.homes[ident] = home
+            self.told.hinted.add(one.id)
+
+    def _hinted(self, groups: list[Group]) -> str | None:
+        """The only country of the other bodies and people of the document, as far as the store knows, where one is so called."""
+        own = {group.home for group in groups if group.home and group.unmarked and kind_of(group.home) == "place"}
+        if own and not self.hints_known:
+            self.hint, self.hints_known = self._look(), True
+        return self.hint if self.hint in own else None
+
+    def _look(self) -> str | None:
+        people = [one.id for one in self.read.entities if one.kind == "person"]
+        known = belonging(self.store, sorted(self.store.known(people))) if people else {}
+        found = {country for where in known.values() for country in where.countries}
+        untold = {one.id for one in self.read.entities if one.qualifier is None and self.groups.get(one.id)}
+        bodies = [one.id for one in self.read.entities if one.kind == "organization" and one.id not in untold]
+        homes = {one.qualifier for one in self.store.entities(bodies).values() if one.qualifier}
+        found |= {home for home in homes if kind_of(home) == "place"}
+        return found.pop() if len(found) == 1 else None
+
+    def document(self) -> Document:
+        """The document with the new ids; a country that only the store tells is named with its reason."""
+        ids = moved_along(self.read, self.told.ids)
+        document = renamed(self.read, ids, self.told.homes)
+        if not self.told.hinted:
+            return document
+        inferred = {ids.get(ident, ident) for ident in self.told.hinted}
+        why = vocabulary().reasons["country_graph"].en
+        entities = [replace(e, date_reason=why) if e.id in inferred else e for e in document.entities]
+        countries = self.store.entities(sorted(set(self.told.homes.values()) - {one.id for one in entities}))
+        entities += [countries[ident] for ident in sorted(countries)]
+        return replace(document, entities=tuple(entities))
+
+
+def _proposal(one: str, other: str, why: str) -> Proposal:
+    first, second = sorted((one, other))
+    reasons = vocabulary().reasons
+    return Proposal(first, second, _SCORES[why], f"{reasons['name_equal'].en}: {reasons[why].en}")

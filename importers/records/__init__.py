@@ -1,0 +1,1 @@
+"""What tables and graphs of other tools are read into: documents put together from records."""

@@ -1,0 +1,165 @@
+"""A document put together from records: its text is written as they are read, so that every claim points at its characters."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from itertools import count
+from typing import Any, NamedTuple
+
+from ...graph.columnar import Mentions, Relations
+from ...graph.columns import EvidenceColumns, MentionColumns, RelationColumns, codes
+from ...graph.dates import days
+from ...graph.identity import source_id
+from ...graph.model import Document, Entity, Form, Modality, Place, Polarity, Review, Source
+from ...graph.names.keys import language
+from ...graph.vocabulary import vocabulary
+from ..identity.renaming import joined
+from ..read_text import clean
+
+# Of rows that say the same the first ones are kept as evidence.
+MOST_EVIDENCE = 10
+_DIGITS = len("-0000000000000000")  # with which an id ends, after its kind
+Span = tuple[int, int]
+
+
+class Said(NamedTuple):
+    """What a record says of two entities, its place apart: the fields of ``Relation`` in their order but for id and evidence."""
+
+    type: str
+    source: str
+    target: str
+    modality: Modality = Modality.ACTUAL
+    polarity: Polarity = Polarity.AFFIRMED
+    review: Review = Review.ACCEPTED
+    start: str | None = None
+    end: str | None = None
+    date_words: str | None = None
+    date_reason: str | None = None
+    attributed_to: str | None = None
+    confidence: float = 1.0
+    reason: str | None = None
+
+
+@dataclass(slots=True)
+class Assembly:
+    """Collects text, entities and claims; ``method`` is what is kept as the reader of the evidence."""
+
+    method: str
+    entities: dict[str, Entity] = field(default_factory=dict)
+    places: list[tuple[int, int, str]] = field(default_factory=list)
+    mentions: list[tuple[int, int, str, str]] = field(default_factory=list)
+    length: int = 0
+    _text: list[str] = field(default_factory=list)
+    _said: dict[tuple[Any, ...], tuple[Said, list[Span]]] = field(default_factory=dict)
+
+    def write(self, text: str) -> Span:
+        """Write some text as it is; where it stands."""
+        start = self.length
+        self._text.append(text)
+        self.length += len(text)
+        return start, self.length
+
+    def line(self, heading: str, value: str, place: str = "") -> Span:
+        """Write a line ``heading: value``; where the value stands."""
+        self.write(f"{heading}: ")
+        span = self.write(clean(value))
+        if place:
+            self.places.append((*span, place))
+        self.write("\n")
+        return span
+
+    def add(self, entity: Entity) -> str:
+        """Keep an entity; of one that is there already, the names and what was not known yet."""
+        old = self.entities.get(entity.id)
+        if old is entity:
+            return entity.id
+        self.entities[entity.id] = entity if old is None or old == entity else joined(old, entity)
+        return entity.id
+
+    def mention(self, span: Span, text: str, entity: str) -> None:
+        """Note that these characters, which begin with ``text``, name an entity."""
+        if text:
+            start = span[0]
+            self.mentions.append((start, start + len(text), entity[:-_DIGITS], entity))
+
+    def fits(self, type_: str, source: str, target: str) -> bool:
+        """Whether a relation may join the kinds of two ids, and joins two things."""
+        kinds = (source.rpartition("-")[0], target.rpartition("-")[0])
+        return source != target and vocabulary().types[type_].joins(*kinds)
+
+    def claim(self, said: Said, *spans: Span, record: str = "") -> None:
+        """Keep what a record says at these places; what was said before in the same words gets their evidence too.
+
+        A thing that is said of itself is passed over. What has a ``record`` of its own is joined with nothing else.
+        """
+        if said.source == said.target:
+            return
+        # By plain text: to hash a member of an enumeration takes longer than all the rest.
+        posture = (said.modality._value_, said.polarity._value_, said.start, said.end, said.attributed_to, record)
+        _, evidence = self._said.setdefault((said.type, said.source, said.target, *posture), (said, []))
+        for span in spans:
+            if span not in evidence and len(evidence) < MOST_EVIDENCE:
+                evidence.append(span)
+
+    def document(self, *, title: str, origin: str, sha256: str, date: str | None = None) -> Document:
+        """The document: entities by id, relations and mentions by place."""
+        text = "".join(self._text)
+        ident = source_id(text)
+        facts = (clean(title).replace("\n", " "), text, sha256, language(text[:20_000]), origin, date)
+        source = Source(ident, *facts, places=tuple(Place(*place) for place in self.places))
+        ids = sorted(self.entities)
+        places = dict(zip(ids, count()))
+        relations = Relations(source, ids, _relations(self._said.values(), places, self.method))
+        mentions = Mentions(source, ids, _mentions(self.mentions, places))
+        return Document(source, tuple(map(self.entities.__getitem__, ids)), relations, mentions)
+
+
+def _relations(said: Iterable[tuple[Said, list[Span]]], places: Mapping[str, int], method: str) -> RelationColumns:
+    """What was said, by place, numbered from 1."""
+    ordered = sorted(said, key=lambda one: (one[1][0], one[0].type, one[0].source, one[0].target))
+    spans = [span for _, each in ordered for span in each]
+    evidence = EvidenceColumns(
+        [len(each) for _, each in ordered], [start for start, _ in spans], [end for _, end in spans], [method] * len(spans)
+    )
+    fields: list[list[Any]] = list(map(list, zip(*(what for what, _ in ordered), strict=True)))
+    types, sources, targets, modalities, polarities, reviews, starts, ends, *more = fields or [[] for _ in Said._fields]
+    words, date_reasons, speakers, confidences, reasons = more
+    periods = list(map(days, starts, ends))
+    return RelationColumns(
+        list(range(1, len(ordered) + 1)),
+        types,
+        [places[ident] for ident in sources],
+        [places[ident] for ident in targets],
+        codes(modalities),
+        codes(polarities),
+        codes(reviews),
+        starts,
+        ends,
+        [first for first, _, _ in periods],
+        [last for _, last, _ in periods],
+        [finish for _, _, finish in periods],
+        words,
+        date_reasons,
+        speakers,
+        confidences,
+        reasons,
+        {},
+        evidence,
+    )
+
+
+def _mentions(found: Iterable[tuple[int, int, str, str]], places: Mapping[str, int]) -> MentionColumns:
+    """What was mentioned, by place, the longer first; of what is mentioned twice at one place as a kind the first."""
+    ordered = sorted(found)
+    if len({start for start, *_ in ordered}) < len(ordered):
+        first = {(start, -end, kind): entity for start, end, kind, entity in reversed(list(found))}
+        ordered = [(start, -end, kind, first[start, end, kind]) for start, end, kind in sorted(first)]
+    return MentionColumns(
+        [start for start, _, _, _ in ordered],
+        [end for _, end, _, _ in ordered],
+        [kind for _, _, kind, _ in ordered],
+        [places[entity] for _, _, _, entity in ordered],
+        codes([Form.NAME]) * len(ordered),
+        [1.0] * len(ordered),
+    )

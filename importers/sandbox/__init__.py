@@ -1,0 +1,1 @@
+"""The process that reads files, and what goes to and comes from it."""

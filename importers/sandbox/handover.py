@@ -1,0 +1,96 @@
+"""How a reader process hands a document over: entities once for each file, relations and mentions as columns of plain values.
+
+Nothing of it is believed before it was compared with itself: a file may have taken the process over.
+"""
+
+from __future__ import annotations
+
+import msgspec
+
+from ...graph.columnar import Mentions, Relations, mentions_of, relations_of
+from ...graph.columns import MentionColumns, RelationColumns
+from ...graph.document import check
+from ...graph.errors import InputError
+from ...graph.model import DateMention, Document, Entity, Source
+
+MOST = 100_000
+
+
+class _Packed(msgspec.Struct, array_like=True, frozen=True):
+    """A document: those of its entities that are new, and the numbers of all of them, 0 for the first that came."""
+
+    source: Source
+    new: tuple[Entity, ...]
+    entities: list[int]
+    relations: RelationColumns
+    mentions: MentionColumns
+    dates: tuple[DateMention, ...]
+
+
+class Sent:
+    """The entities that a reader process has handed over of one file; ``Received`` keeps count of them in the same way.
+
+    With more than ``MOST`` entities it begins anew.
+    """
+
+    def __init__(self) -> None:
+        self._last: dict[str, tuple[Entity, int]] = {}  # by id as it was handed over last
+        self._count = 0
+
+    def packed(self, document: Document) -> bytes:
+        """A document, in which the entities that were handed over in earlier ones are only numbers.
+
+        Raises:
+            InputError: it contradicts itself.
+        """
+        if not (isinstance(document.relations, Relations) and isinstance(document.mentions, Mentions)):
+            check(document)  # while it still has words of its own: columns have those of the text
+        if self._count > MOST:
+            self._last.clear()
+            self._count = 0
+        new: list[Entity] = []
+        listed = [self._number(entity, new) for entity in document.entities]
+        columns = relations_of(document).columns, mentions_of(document).columns
+        return msgspec.msgpack.encode(_Packed(document.source, tuple(new), listed, *columns, document.dates))
+
+    def _number(self, entity: Entity, new: list[Entity]) -> int:
+        last = self._last.get(entity.id)
+        if last and (last[0] is entity or last[0] == entity):
+            return last[1]
+        new.append(entity)
+        self._last[entity.id] = (entity, self._count)
+        self._count += 1
+        return self._count - 1
+
+
+class Received:
+    """The entities that came of one file so far."""
+
+    def __init__(self) -> None:
+        self._entities: list[Entity] = []
+
+    def document(self, data: bytes | memoryview) -> Document:
+        """The document that ``Sent.packed`` was given.
+
+        Raises:
+            InputError: it is none, or contradicts itself in what its columns point to.
+        """
+        try:
+            packed = msgspec.msgpack.decode(data, type=_Packed)
+        except (msgspec.MsgspecError, UnicodeDecodeError) as error:
+            raise InputError(f"It cannot be read: the reader gave no proper document ({error})") from error
+        source, entities = packed.source, self._listed(packed)
+        ids, length = [entity.id for entity in entities], len(source.text)
+        if not (packed.relations.fits(len(ids), length) and packed.mentions.fits(len(ids), length)):
+            raise InputError("It cannot be read: the reader speaks of what it did not hand over")
+        relations, mentions = Relations(source, ids, packed.relations), Mentions(source, ids, packed.mentions)
+        return Document(source, entities, relations, mentions, packed.dates)
+
+    def _listed(self, packed: _Packed) -> tuple[Entity, ...]:
+        if len(self._entities) > MOST:
+            self._entities.clear()
+        self._entities += packed.new
+        there, listed = self._entities, packed.entities
+        if listed and not 0 <= min(listed) <= max(listed) < len(there):
+            raise InputError("It cannot be read: the reader speaks of what it did not hand over")
+        return tuple([there[number] for number in listed])

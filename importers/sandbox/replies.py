@@ -1,0 +1,83 @@
+"""What a reader process says of a file, believed only after it was checked: a file may have taken the process over."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from ...graph.document import check
+from ...graph.errors import InputError, PicturesOnly
+from ...graph.model import Document
+from ..read_text import Member
+from .garbage import uncollected
+from .handover import Received
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A file that was read: its document (None where it only holds files), what a person should know, and the files inside it.
+
+    ``part`` is which part of the file the document is, empty for the whole; ``more`` is set where another one follows.
+    """
+
+    document: Document | None
+    warnings: tuple[str, ...]
+    partial: bool
+    members: tuple[Member, ...] = ()
+    part: str = ""
+    more: bool = False
+
+
+def is_followed(raw: bytes) -> bool:
+    """Whether a child has more to say of a file; one that does not say so properly is not asked again."""
+    try:
+        return bool(json.loads(raw[: raw.index(b"\n")]).get("more"))
+    except (ValueError, AttributeError, RecursionError):
+        return True
+
+
+def checked(raw: bytes, received: Received) -> Read:
+    """The answer of a child about a file.
+
+    Args:
+        raw: a line of JSON, and the bytes of the document and of the files inside.
+        received: the entities that came in earlier answers about the same file.
+
+    Raises:
+        InputError: the child refused the file, or its answer is none.
+    """
+    try:
+        end = raw.index(b"\n") + 1
+        body = json.loads(raw[:end])
+        if "error" in body:
+            raise (PicturesOnly if body.get("partial") else InputError)(str(body["error"]))
+        data = memoryview(raw)[end:]
+        size = int(body["document"] or 0)
+        with uncollected():
+            document = _document(data[:size], received) if size else None
+        members = tuple(_members(body.get("members", ()), data[size:]))
+        facts = (
+            tuple(map(str, body["warnings"])),
+            bool(body["partial"]),
+            members,
+            str(body.get("part", "")),
+            bool(body.get("more")),
+        )
+        return Read(document, *facts)
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
+        raise InputError("It cannot be read: the reader gave no proper answer") from error
+
+
+def _document(data: memoryview, received: Received) -> Document:
+    document = received.document(data)
+    check(document)
+    return document
+
+
+def _members(listed: list[dict[str, Any]], data: memoryview) -> Iterator[Member]:
+    for member in listed:
+        size, refused = int(member["data"]), member["refused"]
+        yield Member(str(member["name"]), bytes(data[:size]), None if refused is None else str(refused))
+        data = data[size:]

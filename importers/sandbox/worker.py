@@ -1,0 +1,201 @@
+"""The child process that reads and extracts: it gets bytes, gives back a graph document, and may do nothing else.
+
+Run by ``process.py`` as ``python -I -m rawabit.importers.worker``. First comes a JSON line with what holds for all files
+(accepted names, a model, the program that recognizes letters where it may be used). A request is a JSON line (name, size,
+encoding, date; for a table that is read where it lies its path) and the bytes of the file; an answer is a line with its size, a
+JSON line, and the bytes of the graph document and of the files that were found inside, of which the JSON gives the sizes.
+How a document is written, ``handover`` says; where a file gives several, an entity is written out once.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import sys
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, BinaryIO
+
+if TYPE_CHECKING:
+    from ..notice.steps import Aids
+
+MEMORY = 1 << 30
+CPU_SECONDS = 60
+OCR_SECONDS = 1_200
+_FORBIDDEN = (
+    *("socket.", "subprocess.", "os.exec", "os.fork", "os.posix_spawn", "os.spawn", "os.system", "os.startfile", "pty.spawn"),
+    *("os.kill", "os.remove", "os.rename", "os.rmdir", "os.mkdir", "os.link", "os.symlink", "os.truncate", "os.chmod"),
+    *("shutil.", "tempfile.", "ctypes.", "webbrowser.", "urllib.", "ftplib.", "smtplib.", "http.client."),
+)
+_WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
+
+
+def main() -> None:
+    """Answer requests until standard input ends."""
+    asked, answers = sys.stdin.buffer, sys.stdout.buffer
+    sys.stdout = sys.stderr  # nothing that a library prints may get between the answers
+    from .. import readers
+    from ..notice.steps import Aids
+    from .garbage import settle
+
+    setup = json.loads(asked.readline() or "{}")
+    aids = Aids.of(setup.get("names", ()), setup.get("model"))
+    readers.ready(setup.get("ocr"))
+    _lock_down(setup.get("ocr"))
+    settle()
+    seconds = OCR_SECONDS if setup.get("ocr") else CPU_SECONDS
+    while line := asked.readline():
+        request = json.loads(line)
+        data = Path(request["path"]) if request.get("path") else asked.read(request["size"])
+        _allow_cpu(seconds)
+        for body in answers_to(data, request, aids):
+            _send(answers, body)
+            _allow_cpu(seconds)
+
+
+def answers_to(data: bytes | Path, request: dict[str, Any], aids: Aids | None = None) -> Iterator[dict[str, Any]]:
+    """Read one file, whatever is in it: a text gives one answer (see ``answer``), a file of records one for each document.
+
+    A path stands for a table that is read where it lies.
+
+    An answer with ``more`` is followed by another one.
+    """
+    from ..records.formats import documents
+    from .handover import Sent
+
+    def records() -> Iterator[dict[str, Any]]:
+        sent = Sent()
+        for made in documents(data, request):
+            facts = {"warnings": list(made.warnings), "partial": made.partial, "part": made.part}
+            yield {"document": sent.packed(made.document), "more": True, **facts}
+
+    waiting: dict[str, Any] | None = None
+    bodies = _guarded(records())
+    for body in bodies:
+        if waiting:
+            yield waiting
+        waiting = body
+    if waiting:
+        yield waiting | {"more": False}
+    elif isinstance(data, bytes):
+        yield answer(data, request, aids)
+
+
+def _guarded(bodies: Iterator[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    """The same, with whatever ends it as a last answer in words."""
+    from ...graph.errors import PassedOver, PicturesOnly, RawabitError
+
+    try:
+        yield from bodies
+    except PassedOver as error:
+        yield {"document": None, "warnings": [str(error)], "partial": False}
+    except RawabitError as error:
+        yield {"error": str(error), "partial": isinstance(error, PicturesOnly)}
+    except MemoryError:
+        yield {"error": "Reading it takes more than 1 GB of memory"}
+    except RecursionError:
+        yield {"error": "It is nested too deeply"}
+    except FileNotFoundError:
+        yield {"error": "It is not there any more"}
+    except Exception as error:  # a fault of ours must not take the other files with it
+        yield {"error": f"It cannot be read: a fault in rawabit itself ({type(error).__name__}: {error}). Please report it"}
+
+
+def answer(data: bytes, request: dict[str, Any], aids: Aids | None = None) -> dict[str, Any]:
+    """Read and extract one file.
+
+    Args:
+        data: the bytes of the file.
+        request: ``name``; ``encoding`` and ``date`` or None.
+        aids: what is known beside the lists.
+
+    Returns:
+        ``document`` (bytes, or None where there are only files inside), ``warnings``, ``partial`` and ``members``
+        (``name``, ``data``, ``refused``); or ``error`` in words, ``partial`` where the letters only have to be recognized first.
+    """
+    return next(_guarded(_text(data, request, aids)))
+
+
+def _text(data: bytes, request: dict[str, Any], aids: Aids | None) -> Iterator[dict[str, Any]]:
+    from ...graph.vocabulary import vocabulary
+    from ..doubtful import waiting
+    from ..notice.extract import extract
+    from ..readers import read
+    from ..recognized import doubted
+    from .handover import Sent
+
+    found = read(data, request["name"], request["encoding"])
+    day = request["date"] or found.date
+    why = vocabulary().reasons["given"].en if request["date"] else found.date_reason
+    document = extract(
+        found.text,
+        title=found.title,
+        origin=request["name"],
+        sha256=hashlib.sha256(data).hexdigest(),
+        published=day,
+        published_reason=why,
+        places=found.places,
+        aids=aids,
+    )
+    document = waiting(document, found.doubtful) if found.doubtful else document
+    document = waiting(doubted(document), found.recognized, "recognized") if found.recognized else document
+    document = replace(document, source=replace(document.source, encoding=found.encoding))
+    yield {
+        "document": Sent().packed(document) if found.text else None,
+        "warnings": found.warnings,
+        "partial": found.partial,
+        "members": [{"name": m.name, "refused": m.refused, "data": m.data} for m in found.members],
+    }
+
+
+def _send(out: BinaryIO, body: dict[str, Any]) -> None:
+    """Send an answer; bytes in it follow its JSON, which has their sizes in their places."""
+    attached: list[bytes] = []
+
+    def attach(data: bytes) -> int:
+        attached.append(data)
+        return len(data)
+
+    raw = json.dumps(body, ensure_ascii=False, default=attach).encode("utf-8", "surrogatepass") + b"\n"
+    out.write(b"%d\n" % (len(raw) + sum(map(len, attached))) + raw)
+    out.writelines(attached)
+    out.flush()
+
+
+def _lock_down(program: str | None) -> None:
+    """Bound memory, forbid files to grow, and refuse sockets and programs but one; what the system lacks is left out."""
+    try:
+        import resource
+    except ImportError:  # Windows: the parent's time limit still holds
+        resource = None  # type: ignore[assignment]
+    if resource:
+        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+        resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    sys.addaudithook(partial(_refuse, program))
+
+
+def _refuse(program: str | None, event: str, arguments: tuple[Any, ...]) -> None:
+    if event == "subprocess.Popen" and program and arguments[0] == program:
+        return
+    writes = event == "open" and not isinstance(arguments[0], int) and (arguments[2] or 0) & _WRITING  # not what is open already
+    if writes or event.startswith(_FORBIDDEN):
+        raise PermissionError(f"a file that is being read may not do this: {event}")
+
+
+def _allow_cpu(seconds: int) -> None:
+    """Give the next file its own share of processor time; going over it ends this process."""
+    try:
+        import resource
+    except ImportError:
+        return
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    limit = int(used.ru_utime + used.ru_stime) + seconds
+    resource.setrlimit(resource.RLIMIT_CPU, (limit, resource.RLIM_INFINITY))
+
+
+if __name__ == "__main__":
+    main()

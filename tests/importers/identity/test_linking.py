@@ -1,0 +1,113 @@
+"""Linking: what is new and like something known is proposed, with reasons, whatever the order; what is known or unlike is not."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from rawabit.graph.identity import entity_id, source_id
+from rawabit.graph.model import Document, Entity, Name, Proposal, Source
+from rawabit.graph.names.keys import language, match_key
+from rawabit.graph.opening import open_store
+from rawabit.graph.store import Store
+from rawabit.graph.vocabulary import vocabulary
+from rawabit.importers.identity.linking import known_as, propose
+
+
+def entity(kind: str, *names: str, home: Entity | None = None) -> Entity:
+    qualifier = home.id if home else None
+    ident = entity_id(kind, match_key(names[0], kind), qualifier)
+    return Entity(ident, kind, tuple(Name(name, language(name)) for name in names), qualifier=qualifier)
+
+
+def document(text: str, *entities: Entity) -> Document:
+    return Document(Source(source_id(text), text, text, "0" * 64), entities)
+
+
+LIBYA, TUNISIA = entity("place", "ليبيا"), entity("place", "تونس")
+KNOWN = [
+    entity("person", "سالم عمر الفرجاني"),
+    entity("person", "محمود علي القاضي"),
+    entity("person", "خالد المنصوري"),
+    entity("organization", "وزارة الصناعة والمعادن", home=LIBYA),
+    entity("organization", "وزارة الصناعة والتجارة", home=TUNISIA),
+    entity("organization", "منظمة الأمم المتحدة للتنمية الصناعية", "UNIDO"),
+    entity("topic", "الاقتصاد الدائري"),
+    LIBYA,
+    TUNISIA,
+]
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Store:
+    """A store that knows a few people, bodies and places."""
+    opened = open_store(str(tmp_path / "graph.db"), create=True)
+    opened.add(document("الأول", *KNOWN))
+    return opened
+
+
+def proposed(store: Store, *entities: Entity) -> list[tuple[str, str]]:
+    """New and known name of each proposal."""
+    labels = {known.id: known.label() for known in (*KNOWN, *entities)}
+    new = {one.id for one in entities}
+    found = propose(store, document("الثاني", *entities))
+    return sorted((labels[p.one], labels[p.other]) if p.one in new else (labels[p.other], labels[p.one]) for p in found)
+
+
+@pytest.mark.parametrize(
+    ("name", "known"),
+    [
+        ("سالم الفرجاني", "سالم عمر الفرجاني"),
+        ("الفرجاني", "سالم عمر الفرجاني"),
+        ("Salem Elferjani", "سالم عمر الفرجاني"),
+        ("Khaled Mansouri", "خالد المنصوري"),
+        ("الدكتور خالد المنصوري", "خالد المنصوري"),
+    ],
+)
+def test_people_are_proposed(store: Store, name: str, known: str) -> None:
+    assert proposed(store, entity("person", name)) == [(name, known)]
+
+
+@pytest.mark.parametrize("name", ["محمد علي القاضي", "سليم الفرجاني", "خالد النصيري", "Hussein Kaabi", "علي"])
+def test_other_people_are_not(store: Store, name: str) -> None:
+    assert proposed(store, entity("person", name)) == []
+
+
+def test_bodies_are_told_apart_by_country(store: Store) -> None:
+    short = "وزارة الصناعة"
+    assert proposed(store, entity("organization", short, home=LIBYA)) == [(short, "وزارة الصناعة والمعادن")]
+    assert proposed(store, entity("organization", short, home=TUNISIA)) == [(short, "وزارة الصناعة والتجارة")]
+    assert len(proposed(store, entity("organization", short))) == 2
+
+
+def test_known_aliases_and_themes(store: Store) -> None:
+    assert proposed(store, entity("organization", "اليونيدو")) == [("اليونيدو", "منظمة الأمم المتحدة للتنمية الصناعية")]
+    assert proposed(store, entity("topic", "اقتصاد دائري")) == [("اقتصاد دائري", "الاقتصاد الدائري")]
+    assert known_as("organization", "unido") == known_as("organization", match_key("منظمة اليونيدو")) is not None
+
+
+def test_what_is_known_is_not_asked_again(store: Store) -> None:
+    assert propose(store, document("الثاني", *KNOWN)) == ()
+
+
+def test_proposals_are_in_order_and_have_reasons(store: Store) -> None:
+    new = [entity("person", name) for name in ("سالم الفرجاني", "Khaled Mansouri")] + [entity("organization", "وزارة الصناعة")]
+    found = propose(store, document("الثاني", *new))
+    assert found == propose(store, document("الثاني", *reversed(new)))
+    assert list(found) == sorted(found, key=lambda p: (p.one, p.other))
+    for proposal in found:
+        assert isinstance(proposal, Proposal)
+        assert proposal.one < proposal.other
+        assert 0 < proposal.score <= 1
+        assert vocabulary().reason(proposal.reason, "ar") != proposal.reason
+
+
+def test_at_most_five_an_entity(store: Store) -> None:
+    store.add(document("أسماء", *(entity("person", f"سالم {name} الفرجاني") for name in "عمر علي حسن خالد زيد ناصر سعد".split())))  # noqa: SIM905
+    assert len(propose(store, document("الثاني", entity("person", "سالم الفرجاني")))) == 5
+
+
+def test_what_was_taken_back_is_no_candidate(store: Store) -> None:
+    store.undo()
+    assert propose(store, document("الثاني", entity("person", "سالم الفرجاني"))) == ()
