@@ -10,15 +10,18 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date
 
+from ....graph.names.keys import fold
 from ..text.spans import Span
 from ..text.tokens import Token
 from .calendars import Written, doubt_words, joined, turned, value
 from .forms import Match, matches
 from .guards import DateText, holds, names_something
 from .signs import signs
+from .terms import is_bound
 
 _SURE, _DOUBTED = 0.95, 0.6
 _PAIR = re.compile(r",?\(?p:?w?\(?|[-/(]")
+_DAY = frozenset(fold(w) for w in ("يوم", "تاريخ", "صباح", "مساء"))  # before the last day of a range
 _FULL = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -73,20 +76,26 @@ def _keep(reader: DateText, found: list[_Dated], hit: Match) -> None:
 
 
 def _reaches(reader: DateText, first: _Dated, last: _Dated) -> bool:
-    """Whether a range goes from one date to another: a word says so, or a dash after a day that wants the year of the other."""
-    between = reader.letters[first.end : last.start]
+    """Whether a range goes from one date to another: words say so (إلى غاية, وحتى يوم الخميس), but not after قبل; or a dash after
+    a day that wants the year of the other."""
+    between = range(first.end, last.start)
+    letters = reader.letters[first.end : last.start]
     wanting = last.says.year and not first.says.year and (first.says.month or 0) != (last.says.month or 0)
-    return between == ">" or (between == "-" and bool(wanting))
+    led = all(letter in ">W" or reader.key(n) in _DAY for n, letter in zip(between, letters, strict=True))
+    bounded = is_bound(reader.tokens, first.start)
+    return (letters[:1] == ">" and led and not bounded) or (letters == "-" and bool(wanting))
 
 
 def _range(first: _Dated, last: _Dated) -> str | None:
-    """The value of a range over two months, with a year that stands at its end only: 27 مارس إلى 9 أفريل 2024."""
+    """The value of a range over two months, with a year that stands at one end only: 27 مارس إلى 9 أفريل 2024."""
     says, end = first.says, last.says
     if not (len(says.days) == len(end.days) == 1 and first.value and last.value) or says.hijri or end.hijri:
         return None
     if end.year and not says.year:
         says = replace(says, year=end.year - ((says.month or 0) > (end.month or 0)))
-    return f"{value(replace(says, doubt=None))[0]}/{last.value}"
+    elif says.year and not end.year:
+        end = replace(end, year=says.year + ((says.month or 0) > (end.month or 0)))
+    return f"{value(replace(says, doubt=None))[0]}/{value(replace(end, doubt=None))[0]}"
 
 
 def _is_pair(reader: DateText, first: _Dated, second: _Dated) -> bool:

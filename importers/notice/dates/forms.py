@@ -11,7 +11,7 @@ from .signs import Sign
 
 _DAY = r"(?:d'?|ok|ot?|t|g)"
 _SOME = rf"(?:{_DAY}|r)"
-_DAYS = rf"(?P<days>{_SOME}(?:(?:,{_SOME})*(?:,?&{_SOME})+|[->]{_SOME})?)"
+_DAYS = rf"(?P<days>{_SOME}(?:(?:,{_SOME})*(?:,?&{_SOME})+|(?:-|>{{1,2}}){_SOME})?)"
 _MONTH = r"(?P<month>(?:m_?(?:/m_?|\(m_?\)?)?|M_?|j_?|a(?:!(?=,?y))?))"
 _ERA = r"(?:[eE]|\(E\)|D__)?"
 _YEAR = rf"(?:(?P<year>(?:,|w?c)?[yh]{_ERA})|(?P<side>w?c?[LNT]))"
