@@ -14,7 +14,7 @@ from .lexicon import lexicon
 from .phrases import PUNCTUATION
 from .reading import Mark, Reading
 
-_POST = frozenset({"post"})
+_POST, _PERSON = frozenset({"post"}), frozenset({"person"})
 _NAMES = frozenset({"person", "organization", "post", "place"})
 _TOWARDS = frozenset(fold(w) for w in ("إلى", "مع", "عن", "قبل", "طرف"))
 _JOINED, _BY = "بلكو", "ب"
@@ -39,10 +39,10 @@ _TOUCHES = frozenset(
 # Verbs that want no person: who is named before إلى may be their subject, unless the post is of a guest.
 _CALLS = frozenset(fold(w) for w in ("دعا", "دعت", "يدعو", "تدعو"))
 _TO = fold("إلى")
-_NAMES_TO = frozenset(fold(w) for w in ("عين", "عينت", "يعين", "تعين", "سمى", "سمت"))
 _FROM = fold("من")
 _BEFORE = frozenset(fold(w) for w in ("خلفا", "بدلا", "بديلا"))
 _NOUNS, _PEOPLE, _TIMES, _VERB = frozenset("NMHCE"), "P", "T", "V"  # senses (importers/lexicon/README.md)
+_FEMININE, _GENERAL = "ة", frozenset(fold(w) for w in ("عامة", "تنفيذية", "مقيمة"))
 _OWN = ("ه", "ها", "هم")
 _GIVEN = frozenset("GS?")  # names of people, and words that are on no list
 _SHORT, _FAR = 3, 12  # letters of a word with a pronoun; tokens between a post and its holder that are looked at
@@ -87,16 +87,33 @@ def _is_met(reading: Reading, person: Mark, post: Mark) -> bool:
 def _is_object(reading: Reading, post: Mark, person: Mark) -> bool:
     """Whether the bearer of a post dismisses or names who is named after it: أعفى رئيس الوزراء {السيد فلان} من مهامه."""
     after = reading.token_at(person.end)
-    verb, offices = _verb_before(reading, post.start), cues("naming")["offices"] | cues("left")["suspend"]
+    verb, offices = verb_before(reading, post.start), cues("naming")["offices"] | cues("left")["suspend"]
     if verb in cues("verbs")["dismiss"]:
         return reading.phrases.key(after) == _FROM and reading.phrases.key(after + 1) in offices
-    return verb in _NAMES_TO and reading.phrases.key(after).endswith("ا") and reading.at(person.end + 1, _POST) is not None
+    return verb in cues("naming")["names"] and _is_office(reading, after) and not _is_held(reading, person.end)
+
+
+def _is_office(reading: Reading, place: int) -> bool:
+    """Whether a word is a post that somebody is named to, which is indefinite: مديرا, وزيرة {ل}لثقافة, سفيرة {لدى} المغرب; not
+    مديرة الإدارة, وزيرة الثقافة or نائبه."""
+    key, after = reading.phrases.key(place), reading.phrases.key(place + 1)
+    if reading.phrases.word(place).endswith(_FEMININE):
+        opens = after.startswith("ل") or after in _GENERAL or after in lexicon().words["prepositions"]
+        return key in lexicon().words["posts"] and (opens or bool(PUNCTUATION.fullmatch(reading.phrases.word(place + 1))))
+    return key.endswith("ا") and key[:-1] in lexicon().words["posts"]
+
+
+def _is_held(reading: Reading, at: int) -> bool:
+    """Whether somebody is named right after the post that begins at a place: who is before it then bears the post before."""
+    office = reading.after(at, _POST)
+    person = reading.after(office.end, _PERSON) if office else None
+    return bool(office and person and office.start - at <= 1 and _only_titles(reading, office.end, person.start))
 
 
 def _is_touched(reading: Reading, post: Mark, person: Mark) -> bool:
     """Whether the bearer of a post thanks or informs whose family name alone follows: هنأ السفير المصري {الفرجاني}."""
     alone = len(reading.text[person.start : person.end].split()) == 1 and reading.text.startswith("ال", person.start)
-    verb = _verb_before(reading, post.start)
+    verb = verb_before(reading, post.start)
     called = verb in _CALLS and (is_foreign(reading, post) or reading.phrases.key(reading.token_at(person.end)) != _TO)
     return alone and (verb in _TOUCHES or called) and _only_titles(reading, post.end, person.start)
 
@@ -109,10 +126,10 @@ def is_foreign(reading: Reading, post: Mark) -> bool:
 
 def _meets(reading: Reading, subject: int) -> bool:
     """Whether a verb of meeting stands before a place, with nothing but titles between."""
-    return _verb_before(reading, subject) in _MEETS
+    return verb_before(reading, subject) in _MEETS
 
 
-def _verb_before(reading: Reading, subject: int) -> str:
+def verb_before(reading: Reading, subject: int) -> str:
     """The word before a place, over titles alone."""
     place = reading.token_at(subject) - 1
     while place >= 0 and reading.phrases.reading(place, lexicon().honorifics):

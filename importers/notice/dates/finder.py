@@ -87,7 +87,8 @@ def _reaches(reader: DateText, first: _Dated, last: _Dated) -> bool:
 
 
 def _range(first: _Dated, last: _Dated) -> str | None:
-    """The value of a range over two months, with a year that stands at one end only: 27 مارس إلى 9 أفريل 2024."""
+    """The value of a range over two months, with a year that stands at one end only: 27 مارس إلى 9 أفريل 2024. None where it
+    would end before it begins."""
     says, end = first.says, last.says
     if not (len(says.days) == len(end.days) == 1 and first.value and last.value) or says.hijri or end.hijri:
         return None
@@ -95,7 +96,9 @@ def _range(first: _Dated, last: _Dated) -> str | None:
         says = replace(says, year=end.year - ((says.month or 0) > (end.month or 0)))
     elif says.year and not end.year:
         end = replace(end, year=says.year + ((says.month or 0) > (end.month or 0)))
-    return f"{value(replace(says, doubt=None))[0]}/{value(replace(end, doubt=None))[0]}"
+    begins, ends = value(replace(says, doubt=None))[0], value(replace(end, doubt=None))[0]
+    backwards = bool(begins and ends and says.year and begins > ends)
+    return None if backwards or not (begins and ends) else f"{begins}/{ends}"
 
 
 def _is_pair(reader: DateText, first: _Dated, second: _Dated) -> bool:

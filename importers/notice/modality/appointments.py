@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from ....graph.model import Modality, Polarity
 from ....graph.names.keys import fold
+from ..apposition import verb_before
 from ..cues import cues, reason
 from ..reading import Claim, Mark, Reading
 from ..text.verbal_nouns import is_action
@@ -37,9 +38,17 @@ def _weighed(reading: Reading, claim: Claim) -> Claim:
     words = list(_clause(reading, min(mark.start for mark in ends))) if ends else []
     found = _posture(words) if ends and _is_predicate(reading, *ends, _forms(words)) else None
     if found is None:
-        return claim
+        return _named_or_naming(reading, claim)
     how, polarity = found
     return replace(claim, modality=how, polarity=polarity, sure=False, reason=claim.reason or reason("stance"))
+
+
+def _named_or_naming(reading: Reading, claim: Claim) -> Claim:
+    """A holder named after a post that follows a verb of appointing waits: كلف وزير الصحة {السيد فلان} ب… may be whom he charges."""
+    post = next((mark for mark in reading.within(claim.start, claim.end, {"post"}) if mark.referent is claim.target), None)
+    if not (claim.sure and post and post.start == claim.start and verb_before(reading, post.start) in cues("naming")["names"]):
+        return claim
+    return replace(claim, sure=False, reason=claim.reason or reason("appointed"))
 
 
 def _ends(reading: Reading, claim: Claim) -> tuple[Mark, Mark] | None:

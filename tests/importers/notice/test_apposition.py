@@ -119,3 +119,33 @@ def test_who_calls_to_something_is_the_subject() -> None:
     """دعا with إلى wants no person: the family name is the minister's own."""
     assert held("دعا وزير الخارجية السعدي إلى تعزيز التعاون العربي.") == {("السعدي", "وزير الخارجية")}
     assert held("دعا السفير المصري الفرجاني إلى زيارة القاهرة.") == set()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "post"),
+    [
+        ("عين رئيس الجمهورية السيدة منى بدر وزيرة للثقافة.", "وزيرة الثقافة"),
+        ("عين وزير الصحة السيدة منى بدر مديرة لإدارة الصيدلة خلفا للسيد علي كامل.", "مديرة لإدارة الصيدلة"),
+        ("كلف وزير الصحة السيد علي كامل مديرا لمستشفى الساحل المركزي.", "مديرا لمستشفى الساحل المركزي"),
+        ("كلفت رئيسة الحكومة السيدة منى بدر سفيرة لدى المغرب.", "سفيرة لدى المغرب"),
+    ],
+)
+def test_who_is_named_to_an_office_does_not_bear_that_of_who_names(sentence: str, post: str) -> None:
+    assert {title for name, title in held(sentence) if name in ("منى بدر", "علي كامل")} <= {post}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "كلف وزير الصحة السيد علي كامل نائبه لشؤون الدواء السيد سامي بدر بإعداد تقرير.",
+        "كلف وزير الصحة السيد علي كامل مديرة الإدارة السيدة منى بدر بإعداد تقرير.",
+        "عين وزير الصحة السيد علي كامل مديرة المستشفى السيدة منى بدر مستشارة له.",
+    ],
+)
+def test_who_names_another_keeps_the_post(sentence: str) -> None:
+    assert any(name == "علي كامل" and title.startswith("وزير الصحة") for name, title in held(sentence))
+
+
+def test_who_is_charged_may_be_named_after_the_post_of_who_charges() -> None:
+    found = extract("كلف وزير الصحة السيد علي كامل بإعداد تقرير عن الأدوية.")
+    assert [r.review.value for r in found.relations if r.type == "holds"] == ["proposed"]

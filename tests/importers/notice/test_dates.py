@@ -114,6 +114,11 @@ def test_two_days_that_are_no_range(text: str) -> None:
     assert [d.value for d in find_dates(tokenize(text), text)] == ["XXXX-11-30", "XXXX-12-03"]
 
 
+def test_no_range_ends_before_it_begins() -> None:
+    text = "من 10 مارس 2024 حتى 5 مارس"
+    assert [d.value for d in find_dates(tokenize(text), text)] == ["2024-03-10", "XXXX-03-05"]
+
+
 NONE = [
     "السيد ناصر 2005 دينار",
     "ثورة 17 فبراير",
