@@ -23,21 +23,6 @@ _PARTS = frozenset(
     fold(w)
     for w in ("المكلف", "المكلفة", "السابق", "السابقة", "الأسبق", "بالإنابة", "أول", "ركن", "طيار", "بحري", "باسمه", "باسمها")
 )
-# Verbs of meeting whose object has no preposition.
-_MEETS = frozenset(
-    fold(w)
-    for w in ("استقبل", "استقبلت", "يستقبل", "تستقبل", "التقى", "التقت", "يلتقي", "تلتقي", "قابل", "قابلت", "ودع", "ودعت", "زار")
-)
-# Verbs whose object is a person: what follows their subject may be a family name alone (هنأ السفير المصري {الفرجاني}).
-_TOUCHES = frozenset(
-    fold(w)
-    for w in (
-        "هنأ", "هنأت", "يهنئ", "تهنئ", "شكر", "شكرت", "يشكر", "تشكر", "أبلغ", "أبلغت", "يبلغ", "تبلغ", "أطلع", "أطلعت", "يطلع",
-        "كرم", "كرمت", "يكرم", "تكرم", "حيا", "حيت", "أحاط", "أحاطت",
-    )
-)  # fmt: skip
-# Verbs that want no person: who is named before إلى may be their subject, unless the post is of a guest.
-_CALLS = frozenset(fold(w) for w in ("دعا", "دعت", "يدعو", "تدعو"))
 _TO = fold("إلى")
 _FROM = fold("من")
 _BEFORE = frozenset(fold(w) for w in ("خلفا", "بدلا", "بديلا"))
@@ -114,8 +99,9 @@ def _is_touched(reading: Reading, post: Mark, person: Mark) -> bool:
     """Whether the bearer of a post thanks or informs whose family name alone follows: هنأ السفير المصري {الفرجاني}."""
     alone = len(reading.text[person.start : person.end].split()) == 1 and reading.text.startswith("ال", person.start)
     verb = verb_before(reading, post.start)
-    called = verb in _CALLS and (is_foreign(reading, post) or reading.phrases.key(reading.token_at(person.end)) != _TO)
-    return alone and (verb in _TOUCHES or called) and _only_titles(reading, post.end, person.start)
+    foreign, after = is_foreign(reading, post), reading.phrases.key(reading.token_at(person.end))
+    called = verb in cues("acts")["call"] and (foreign or after != _TO)
+    return alone and (verb in cues("acts")["address"] or called) and _only_titles(reading, post.end, person.start)
 
 
 def is_foreign(reading: Reading, post: Mark) -> bool:
@@ -126,7 +112,7 @@ def is_foreign(reading: Reading, post: Mark) -> bool:
 
 def _meets(reading: Reading, subject: int) -> bool:
     """Whether a verb of meeting stands before a place, with nothing but titles between."""
-    return verb_before(reading, subject) in _MEETS
+    return verb_before(reading, subject) in cues("acts")["meet_whom"]
 
 
 def verb_before(reading: Reading, subject: int) -> str:

@@ -16,16 +16,11 @@ from .posture import planned_before, polarity
 from .scopes import close
 
 _PERSON = frozenset({"person"})
-_BACK = frozenset(fold(w) for w in ("عاد", "عادت", "رجع", "رجعت", "أعيد", "أعيدت", "أعاد", "أعادت"))
 _OFFICE = frozenset(fold(w) for w in ("منصبه", "منصبها", "لمنصبه", "لمنصبها", "عمله", "عملها", "وظيفته", "وظيفتها"))
 _TO = fold("إلى")
-_AGAIN = _BACK | {fold("إعادة")}
-_MAKING = frozenset(fold(w) for w in ("تعيين", "انتخاب", "تكليف", "تنصيب", "تعيينه", "تعيينها", "تكليفه", "تكليفها", "انتخابه"))
+_ONCE_MORE = frozenset({fold("إعادة")})
 _RENEWED = frozenset(fold(w) for w in ("جدد", "جددت", "تجديد", "يجدد"))
 _TRUST = frozenset({fold("الثقة"), fold("ثقته"), fold("ثقتها")})
-_REFUSED = frozenset(
-    fold(w) for w in ("رفض", "رفضت", "تراجع", "تراجعت", "عدل", "عدلت", "سحب", "سحبت", "يرفض", "بالتراجع", "بالعدول")
-)
 _REFUSES = frozenset(fold(w) for w in ("رفض", "رفضت", "يرفض", "ترفض"))
 # What is refused there leaves the resignation as it is: رفض {سحب} استقالته.
 _TAKING_BACK = frozenset(fold(w) for w in ("سحب", "السحب", "التراجع", "العدول", "الرجوع"))
@@ -43,7 +38,10 @@ def returned(reading: Reading, start: int, end: int) -> set[int]:
 
 
 def _people(reading: Reading, start: int, end: int) -> Iterator[Mark]:
-    for verbs, objects in ((_BACK, _OFFICE), (_AGAIN, _MAKING), (_RENEWED, _TRUST), (_REFUSED, _RESIGNATION)):
+    acts = cues("acts")
+    again = acts["come_back"] | _ONCE_MORE
+    told = (acts["come_back"], _OFFICE), (again, acts["making"]), (_RENEWED, _TRUST), (acts["take_back"], _RESIGNATION)
+    for verbs, objects in told:
         for place, _ in reading.find(verbs, start, end):
             token = reading.phrases.tokens[place]
             found = reading.has(token.end, min(end, token.end + _FAR), objects)

@@ -8,13 +8,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ....graph.model import Modality, Polarity
-from ....graph.names.keys import fold
 from ..cues import cues, reason
 from ..reading import Claim, Mark, Reading
 from .posture import polarity
 from .scopes import is_imperfect
 
-_PERFECT = frozenset(fold(w) for w in ("وقع", "وقعت", "وقعا", "وقعتا", "وقعوا", "أبرم", "أبرمت", "أبرما", "أبرمتا", "أبرموا"))
 _AGREEMENT = frozenset({"agreement"})
 _NEAR = 14  # tokens from the verb to what was signed
 _BACK = 14  # characters from the verb back to what denies it
@@ -40,9 +38,10 @@ def _done(reading: Reading, claim: Claim) -> Claim:
 def _is_told(reading: Reading, agreement: Mark) -> bool:
     """Whether the last word of signing before an agreement is a verb of the perfect that nothing denies."""
     start, _ = reading.sentence(agreement.start)
-    words = _PERFECT | cues("verbs")["sign"] | cues("signing")["signing"]
+    signed = cues("acts")["have_signed"]
+    words = signed | cues("verbs")["sign"] | cues("signing")["signing"]
     found = reading.find(words, start, agreement.start)
-    if not found or found[-1][1] not in _PERFECT or reading.find(cues("scopes")["deny"], start, agreement.start):
+    if not found or found[-1][1] not in signed or reading.find(cues("scopes")["deny"], start, agreement.start):
         return False
     place, token = found[-1][0], reading.phrases.tokens[found[-1][0]]
     denied = polarity(reading, max(start, token.start - _BACK), token.start)

@@ -14,9 +14,7 @@ from .rosters import Rosters
 
 _HEADING = re.compile(r"(?:\s+عن(?:\s+عدم)?\s+(?:الحضور|المشاركة|الاجتماع|حضور\s+الاجتماع))?[\s*#]*:[\s*#]*")
 _EVENTS = frozenset({"event"})
-_ATTENDED = frozenset(fold(w) for w in ("حضر", "حضرت", "يحضر", "شهد", "شهدت", "حضره", "حضرها", "شارك", "شاركت"))
 _THERE = frozenset(fold(w) for w in ("بحضور", "حضور", "بمشاركة", "مشاركة"))
-_HELD = frozenset(fold(w) for w in ("ضم", "ضمت", "يضم", "تضم", "جمع", "جمعت"))
 _IN = frozenset(fold(w) for w in ("في", "فى"))
 _TALKS = frozenset({"meeting", "talks", "signing", "visit", "conference", "training"})
 _MET = frozenset({"meeting", "talks"})
@@ -29,7 +27,7 @@ def attendance(reading: Reading, rosters: Rosters) -> None:
     """Claim ``attended`` for every member of a list that the words of attendance open."""
     _with(reading, rosters)
     _headed(reading, rosters)
-    for place, _ in reading.find(_ATTENDED | _THERE | _HELD):
+    for place, _ in reading.find(cues("acts")["be_there"] | _THERE | cues("acts")["take_in"]):
         token = reading.phrases.tokens[place]
         start, end = reading.sentence(token.start)
         event, at = _told(reading, place, start, end)
@@ -85,14 +83,14 @@ def _told(reading: Reading, place: int, start: int, end: int) -> tuple[Referent 
     token = reading.phrases.tokens[place]
     words = {token.key, token.key.removeprefix("و")}
     mark, at = None, token.end
-    if words & _ATTENDED:
+    if words & cues("acts")["be_there"]:
         mark = _right_after(reading, place, end)
         at = mark.end if mark else at
         if mark is None and token.key.endswith(("ه", "ها")):
             mark = _before(reading, start, token.start)
     elif words & _THERE:
         mark = _before(reading, start, token.start)
-    elif words & _HELD:
+    elif words & cues("acts")["take_in"]:
         last = reading.before(token.start, _EVENTS | {"organization"}, back=_CLAUSE)
         mark = last if last and last.start >= start and last.kind == "event" else None
     return (mark.referent if mark else None), at

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import islice, pairwise
 
 from ....graph.names.keys import fold
+from ..cues import cues
 from ..lexicon import UNITS
 from ..modality.posture import told
 from ..reading import Claim, Mark, Reading
@@ -14,14 +15,6 @@ from .teams import formed
 _BODIES = frozenset({"organization"})
 _UNDER = frozenset(fold(w) for w in ("التابع", "التابعة", "التابعين", "تابع", "تابعة", "يتبع", "تتبع"))
 _INTO = frozenset({" ب", " في ", " فى "})
-_HOLDS = frozenset(fold(w) for w in ("ضم", "ضمت", "يضم", "تضم", "سيضم", "ستضم", "وعضوية", "بعضوية", "عضوية"))
-_LED = frozenset(
-    fold(w)
-    for w in (
-        "برئاسة", "رئاسة", "يرأسه", "يرأسها", "يترأسه", "يترأسها", "ترأسه", "ترأسها", "يقوده", "يقودها", "تقوده", "تقودها",
-        "يتقدمه", "يتقدمها", "يتقدمهم", "تتقدمه", "تتقدمهم", "بقيادة", "قيادة",
-    )
-)  # fmt: skip
 _TEAMS = frozenset({"delegation", "committee", "team", "council"})
 _PARTS = UNITS | {"school", "institute", "centre", "unit", "department"}
 _NEAR, _REACH, _TEAM = 4, 60, 160
@@ -61,7 +54,7 @@ def _held(reading: Reading, rosters: Rosters) -> None:
     """``وفد يضم …``, ``لجنة … وعضوية …``: everyone in the list; ``وفد … برئاسة …``: the first of it."""
     for place, token in enumerate(reading.phrases.tokens):
         words = {token.key, token.key.removeprefix("و")}
-        if not words & (_HOLDS | _LED):
+        if not words & (cues("acts")["comprise"] | cues("acts")["head"]):
             continue
         start, end = reading.sentence(token.start)
         team = _team(reading, token.start)
@@ -69,7 +62,7 @@ def _held(reading: Reading, rosters: Rosters) -> None:
             continue
         how = formed(reading, team, start) or told(reading, place)
         listed = rosters.listed(token.end, end)
-        for who, mark in islice(listed, 1) if words & _LED else listed:
+        for who, mark in islice(listed, 1) if words & cues("acts")["head"] else listed:
             reading.claim(Claim("member_of", who, team.referent, team.start, mark.end, how, confidence=0.8))
 
 

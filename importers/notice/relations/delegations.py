@@ -9,9 +9,6 @@ from ..cues import cues, reason
 from ..lexicon import lexicon
 from ..reading import Claim, Reading
 
-_LEADS = frozenset(
-    fold(w) for w in ("ترأس", "ترأست", "يترأس", "تترأس", "سيترأس", "ستترأس", "رأس", "يرأس", "قاد", "قادت", "يقود", "تقود")
-)
 _SENT = frozenset(fold(w) for w in ("وفد", "الوفد", "وفدا", "بعثة", "البعثة", "الجانب", "فريق"))
 _NAMED = frozenset({"person", "post", "organization"})
 
@@ -26,7 +23,7 @@ def led_delegations(reading: Reading) -> None:
 def _weighed(reading: Reading, claim: Claim) -> Claim:
     start, end = reading.sentence(claim.start)
     event = next((m for m in reading.marks if m.referent is claim.target and start <= m.start and m.end <= end), None)
-    leads = reading.find(_LEADS | cues("verbs")["chair"], start, event.start) if event else []
+    leads = reading.find(cues("acts")["lead"] | cues("verbs")["chair"], start, event.start) if event else []
     if not leads or not _is_sent(reading, leads[-1][0], event.start if event else end):
         return claim
     return replace(claim, type="attended", sure=False, reason=claim.reason or reason("doubt"))

@@ -14,14 +14,6 @@ from .events import ACTORS, Scene
 
 _PEOPLE = frozenset({"person"})
 _WITH = frozenset(fold(w) for w in ("مع", "اليوم", "أمس"))
-# After the subject of these verbs who was met may stand; بحث and its like have another object.
-_TOGETHER = frozenset(
-    fold(w)
-    for w in (
-        "التقى", "التقت", "يلتقي", "تلتقي", "سيلتقي", "ستلتقي", "استقبل", "استقبلت", "يستقبل", "تستقبل", "سيستقبل", "ستستقبل",
-        "اجتمع", "اجتمعت", "يجتمع", "تجتمع", "سيجتمع", "ستجتمع", "قابل", "قابلت",
-    )
-)  # fmt: skip
 
 
 def meetings(reading: Reading) -> None:
@@ -38,7 +30,7 @@ def meetings(reading: Reading) -> None:
             how = modality(reading, start, token.start) if token.key.startswith(("س", "وس")) else told(reading, place)
             denied = polarity(reading, max(start, token.start - 12), token.start)
             guest = reading.principal(others[0])
-            beside = token.key.lstrip("وف") in _TOGETHER and _is_beside(reading, actors, others[0])
+            beside = token.key.lstrip("وف") in cues("acts")["meet"] and _is_beside(reading, actors, others[0])
             sure = FIRM if beside else 0.8
             reading.claim(Claim("met_with", host, guest, token.start, others[0].end, how, denied, confidence=sure))
 

@@ -15,15 +15,7 @@ from ..reading import Reading
 from ..text.spans import Span
 from .events import Scene
 
-# Verbs of the imperfect by which a notice announces what is held.
-_HOLDS = frozenset(
-    fold(w)
-    for w in (
-        "يعقد", "تعقد", "ينعقد", "تنعقد", "يقام", "تقام", "ينظم", "تنظم", "يستضيف", "تستضيف", "ينطلق", "تنطلق", "يبدأ", "تبدأ",
-        "يحتضن", "تحتضن", "يلتئم", "تلتئم", "يجتمع", "تجتمع", "تجري", "يفتتح", "تفتتح",
-    )
-)  # fmt: skip
-_WILL = frozenset(f"س{verb}" for verb in _HOLDS)
+_WILL = frozenset(f"س{verb}" for verb in cues("acts")["take_place"])
 _HOLDING, _ON = frozenset(fold(w) for w in ("عقد", "تنظيم", "إقامة", "استضافة")), fold("على")
 _LEADS = frozenset(
     fold(w)
@@ -37,7 +29,6 @@ _SET = frozenset(
     fold(w) for w in ("المنعقد", "المنعقدة", "المقام", "المقامة", "المزمع", "المزمعة", "المقرر", "المقررة", "الملتئم", "الملتئمة")
 )
 _WHICH = frozenset(fold(w) for w in ("الذي", "التي"))
-_HELD = frozenset(fold(w) for w in ("عقد", "عقدت", "انعقد", "انعقدت", "أقيم", "أقيمت", "نظم", "نظمت", "انطلق", "انطلقت"))
 _INSIDE = 4  # tokens from such a word to the end of its event
 _REACH = 14  # tokens from an event that is announced to its day
 
@@ -63,7 +54,7 @@ def _is_announced(reading: Reading, scene: Scene) -> bool:
     start, _ = reading.sentence(scene.start)
     if _is_to_come(reading, scene, start):
         return True
-    found = reading.find(_HOLDS, start, scene.start)
+    found = reading.find(cues("acts")["take_place"], start, scene.start)
     if not found or negation(reading, start, scene.start) is not None:
         return False
     first = reading.phrases.tokens[found[0][0]].start
@@ -111,7 +102,8 @@ def _sets(reading: Reading, place: int, scene: Scene) -> bool:
     phrases = reading.phrases
     if place >= len(phrases) or phrases.tokens[place].start < scene.start:
         return False
-    return phrases.key(place) in _SET or (phrases.key(place) in _WHICH and phrases.key(place + 1) in _HELD | _HOLDS)
+    held = cues("acts")["took_place"] | cues("acts")["take_place"]
+    return phrases.key(place) in _SET or (phrases.key(place) in _WHICH and phrases.key(place + 1) in held)
 
 
 def _is_past(reading: Reading, date: Span) -> bool:

@@ -26,9 +26,6 @@ _HOLDERS = frozenset({"person", "post"})
 _ON, _TO = fold("على"), fold("إلى")
 _BY = frozenset(fold(w) for w in ("تنفيذا", "استجابة", "تلبية", "من"))
 _ENDS = frozenset(fold(w) for w in ("إلى", "لدى", "قبل", "طرف"))
-# What else is made or handed over is no task unless it was ordered.
-_MADE = frozenset(fold(w) for w in ("أعد", "أعدت", "صاغ", "صاغت", "نفذ", "نفذت", "تنفيذ", "تسليم"))
-_ANNOUNCED = frozenset(fold(w) for w in ("أعلن", "أعلنت", "أكد", "أكدت", "أفاد", "أفادت"))
 _SAID = 80  # characters from a noun of finishing back to who tells of it
 _SUBJECT, _BESIDE = 24, 4  # characters on to who acts, and back
 _GIVER = 24  # characters from words of order to who gave it
@@ -44,7 +41,7 @@ def finished(reading: Reading) -> Iterator[Over]:
         handed = word in words["handed"]
         who, at = _subject(reading, place, noun=noun, handed=handed)
         at += reading.phrases.key(at) in FROM
-        if found := _object(reading, at, place, who, unnamed=handed or word in _MADE):
+        if found := _object(reading, at, place, who, unnamed=handed or word in cues("acts")["make"]):
             yield found
 
 
@@ -54,7 +51,7 @@ def _comes(reading: Reading, place: int) -> bool:
         return True
     at = reading.phrases.tokens[place].start
     before = reading.before(at, ACTORS, back=_SAID)
-    said = before and reading.find(_ANNOUNCED, reading.sentence(at)[0], before.start)
+    said = before and reading.find(cues("acts")["announce"], reading.sentence(at)[0], before.start)
     return bool(before and said and at - before.end <= 1)
 
 

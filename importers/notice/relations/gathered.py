@@ -6,25 +6,13 @@ from collections.abc import Iterator
 from itertools import combinations, product
 
 from ....graph.names.keys import fold
+from ..cues import cues
 from ..lists import Member
 from ..modality.posture import polarity, told
 from ..reading import FIRM, Claim, Mark, Reading, Referent
 from .rosters import Rosters
 
 _EACH, _ALL, _OF = fold("كل"), fold("كلا"), fold("من")
-_MET = frozenset(
-    fold(w)
-    for w in (
-        "اجتمع", "اجتمعت", "يجتمع", "سيجتمع", "ستجتمع", "التقى", "التقت", "يلتقي", "تلتقي", "سيلتقي", "ستلتقي", "بحث", "بحثت",
-        "سيبحث", "ستبحث", "تباحث", "تباحثت", "سيتباحث", "تدارس", "تدارست", "تحادث", "تحادثت", "ناقش", "ناقشت",
-    )
-)  # fmt: skip
-# These tell a meeting only together with its noun: عقد كل من … و… {اجتماعا}.
-_HELD = frozenset(fold(w) for w in ("عقد", "عقدت", "سيعقد", "ستعقد", "أجرى", "أجرت", "سيجري", "ستجري"))
-# Whom these are said of meet the object, and not each other.
-_RECEIVED = frozenset(
-    fold(w) for w in ("استقبل", "استقبلت", "يستقبل", "سيستقبل", "ستستقبل", "قابل", "قابلت", "استدعى", "استدعت", "ودع", "ودعت")
-)
 _JOINS = "و،,"
 _WITH, _BY, _MEETINGS = frozenset({fold("مع")}), "ب", frozenset({"meeting", "talks"})
 _CLAUSE, _NOUN, _SUBJECT, _BEFORE = 60, 24, 14, 8
@@ -32,7 +20,7 @@ _CLAUSE, _NOUN, _SUBJECT, _BEFORE = 60, 24, 14, 8
 
 def gathered(reading: Reading, rosters: Rosters) -> None:
     """Claim ``met_with`` for all who stand after كل من: right after the verb, or as its object after the subject."""
-    for place, word in reading.find(_MET | _HELD | _RECEIVED):
+    for place, word in reading.find(cues("acts")["gather"] | cues("acts")["hold_talks"] | cues("acts")["receive"]):
         token = reading.phrases.tokens[place]
         start, end = reading.sentence(token.start)
         how, denied = told(reading, place), polarity(reading, max(start, token.start - _BEFORE), token.start)
@@ -49,17 +37,17 @@ def _pairs(reading: Reading, rosters: Rosters, place: int, word: str, end: int) 
         return  # كلا من and بكل من are objects, of a subject that stands before
     row = list(rosters.row(reading.phrases.tokens[place + 2].end, end))
     split = next((n for n in range(1, len(row)) if not _is_joined(reading, row[n - 1], row[n])), len(row))
-    hosts, guests = row[:split], row[split:] or _others(reading, rosters, row, end)
+    hosts, guests, acts = row[:split], row[split:] or _others(reading, rosters, row, end), cues("acts")
     if guests:
         yield from ((rosters.who(one), rosters.who(other), other.end) for one, other in product(hosts, guests))
-    elif word in _MET or (word in _HELD and hosts and _holds_meeting(reading, hosts[-1].end, end)):
+    elif word in acts["gather"] or (word in acts["hold_talks"] and hosts and _holds_meeting(reading, hosts[-1].end, end)):
         yield from ((rosters.who(one), rosters.who(other), other.end) for one, other in combinations(hosts, 2))
 
 
 def _met_each(reading: Reading, rosters: Rosters, place: int, word: str, end: int) -> Iterator[tuple[Referent, Referent, int]]:
     """``التقى {الوزير} كلا من {…} و{…}``, ``بكل من``, ``مع كل من``: the subject, and each in the list."""
     subject = rosters.first(reading.phrases.tokens[place].end, within=_SUBJECT, end=end)
-    if subject is None or word in _HELD:
+    if subject is None or word in cues("acts")["hold_talks"]:
         return
     at = reading.token_at(subject.end)
     at += reading.phrases.key(at) in _WITH

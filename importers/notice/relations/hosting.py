@@ -3,24 +3,18 @@
 from __future__ import annotations
 
 from ....graph.model import Modality
-from ....graph.names.keys import fold
+from ..cues import cues
 from ..modality.posture import denied_before, planned_before, told
 from ..reading import Claim, Mark, Reading
 
 _EVENTS, _HOMES, _PLACES = frozenset({"event"}), frozenset({"place", "organization"}), frozenset({"place"})
-_HOSTS = frozenset(
-    fold(w)
-    for w in (
-        "احتضن", "احتضنت", "يحتضن", "تحتضن", "سيحتضن", "ستحتضن", "استضاف", "استضافت", "يستضيف", "تستضيف", "سيستضيف", "ستستضيف",
-    )
-)  # fmt: skip
-_HOSTED = frozenset(verb + end for verb in _HOSTS for end in ("ه", "ها"))
+_HOSTED = frozenset(verb + end for verb in cues("acts")["host"] for end in ("ه", "ها"))
 _NEAR, _ON, _BACK, _CLAUSE = 14, 160, 200, 40
 
 
 def hosting(reading: Reading) -> None:
     """Claim ``located_in`` for the event after the subject of a verb of hosting, or before the verb where it has a pronoun."""
-    for place, word in reading.find(_HOSTS | _HOSTED):
+    for place, word in reading.find(cues("acts")["host"] | _HOSTED):
         token = reading.phrases.tokens[place]
         start, end = reading.sentence(token.start)
         home = next(iter(reading.outer(token.end, end, _PLACES if word in _HOSTED else _HOMES)), None)

@@ -12,11 +12,7 @@ from ..reading import FIRM, Claim, Mark, Reading, Referent
 from .rosters import Rosters
 
 _WHO = frozenset(fold(w) for w in ("الذي", "التي", "الذين", "اللذين"))
-_VISITS = frozenset(
-    fold(w) for w in ("زار", "زارت", "يزور", "تزور", "سيزور", "ستزور", "يزوران", "يزورون", "زاروا", "تفقد", "تفقدت")
-)
 _NOUNS = frozenset(fold(w) for w in ("زيارة", "بزيارة", "الزيارة"))
-_ARRIVALS = frozenset(fold(w) for w in ("وصل", "وصلت", "يصل", "تصل", "سيصل", "ستصل", "حل", "حلت", "سيحل", "ستحل"))
 _MADE_IT = fold("بها")
 _GOALS = frozenset({"place", "organization"})
 _SEATS = frozenset(fold(w) for w in ("مقر", "لمقر", "مدينة", "لمدينة", "إلى", "ل", "محافظة", "ولاية", "منطقة", "حاليا", "مبنى"))
@@ -34,7 +30,7 @@ Told = tuple[Referent | None, Mark | None]
 
 def told_visits(reading: Reading, rosters: Rosters) -> None:
     """Claim ``visited`` for relative clauses, verbs and nouns of visit and verbs of arrival, for each goal that they name."""
-    for place, _ in reading.find(_VISITS | _NOUNS | _ARRIVALS):
+    for place, _ in reading.find(cues("acts")["visit"] | _NOUNS | cues("acts")["arrive"]):
         token = reading.phrases.tokens[place]
         words = {token.key, token.key.removeprefix("و")}
         told = next((by for some, by in _TOLD if words & some), None)
@@ -141,4 +137,4 @@ def _goal(reading: Reading, place: int, end: int, *, noun: bool = False) -> Mark
     return None
 
 
-_TOLD = ((_VISITS, _by_verb), (_NOUNS, _by_noun), (_ARRIVALS, _by_arrival))
+_TOLD = ((cues("acts")["visit"], _by_verb), (_NOUNS, _by_noun), (cues("acts")["arrive"], _by_arrival))

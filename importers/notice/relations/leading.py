@@ -6,18 +6,12 @@ from itertools import islice
 
 from ....graph.model import Modality
 from ....graph.names.keys import fold
+from ..cues import cues
 from ..modality.posture import planned_before, polarity, told
 from ..reading import FIRM, Claim, Mark, Reading
 from .rosters import Rosters
 
 _EVENTS, _LED_THINGS = frozenset({"event"}), frozenset({"event", "organization"})
-_LED = frozenset(
-    fold(w)
-    for w in (
-        "ترأسه", "ترأسها", "ترأسته", "ترأستها", "يترأسه", "يترأسها", "تترأسه", "تترأسها", "يرأسه", "يرأسها", "رأسه", "رأسها",
-        "أداره", "أدارها", "أدارته", "أدارتها",
-    )
-)  # fmt: skip
 _SUPERVISED, _OVER = frozenset(fold(w) for w in ("أشرف", "أشرفت", "يشرف", "تشرف")), frozenset({fold("عليه"), fold("عليها")})
 _EQUALLY = fold("مناصفة")
 _BESIDE, _CLAUSE = 4, 40
@@ -26,7 +20,7 @@ _DENIED = 8  # characters from the verb back to a denial
 
 def leading(reading: Reading, rosters: Rosters) -> None:
     """Claim ``chaired`` for who stands after the verb, and the event named last before it where no body was named since."""
-    for place, word in reading.find(_LED | _SUPERVISED):
+    for place, word in reading.find(cues("acts")["be_led"] | _SUPERVISED):
         token = reading.phrases.tokens[place]
         start, end = reading.sentence(token.start)
         event = _event(reading, start, token.start)

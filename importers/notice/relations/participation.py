@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from ....graph.model import Modality
 from ....graph.names.keys import fold
+from ..cues import cues
 from ..modality.posture import denied_before, future_before, planned_before
 from ..reading import Claim, Mark, Reading
 from .rosters import Rosters
 from .subjects import subject_of
 
-_SHARED = frozenset(fold(w) for w in ("شارك", "شاركت", "يشارك", "تشارك", "سيشارك", "ستشارك"))
-_CAME = frozenset(fold(w) for w in ("حضر", "حضرت", "يحضر", "تحضر", "سيحضر", "ستحضر"))
 _IN = frozenset(fold(w) for w in ("في", "فى", "ضمن"))
 _WORK = frozenset(fold(w) for w in ("أعمال", "أشغال", "فعاليات", "أنشطة", "مراسم", "افتتاح", "اختتام", "جلسات", "حفل", "مراسيم"))
 _DAYS = ("الأحد", "الإثنين", "الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت")
@@ -23,11 +22,12 @@ _FAR, _CLAUSE = 60, 80
 
 def participation(reading: Reading, rosters: Rosters) -> None:
     """Claim ``attended`` for the subject of each such verb, and all in one list with it."""
-    for place, word in reading.find(_SHARED | _CAME):
+    for place, word in reading.find(cues("acts")["take_part"] | cues("acts")["come"]):
         token = reading.phrases.tokens[place]
         _, end = reading.sentence(token.start)
         subject = subject_of(reading, rosters, place)
-        event = _event(reading, subject.at, end, within=word in _SHARED) if subject and subject.follows else None
+        within = word in cues("acts")["take_part"]
+        event = _event(reading, subject.at, end, within=within) if subject and subject.follows else None
         if subject is None or event is None:
             continue
         coming = event.referent.status == "planned" or future_before(reading, token.end, reach=_CLAUSE)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from ....graph.model import Form, Modality
 from ....graph.names.keys import fold
+from ..cues import cues
 from ..lexicon import lexicon
 from ..modality.posture import denied_before, told
 from ..reading import FIRM, Claim, Mark, Reading
 from .rosters import Rosters
 
-_STOOD = frozenset(fold(w) for w in ("مثل", "مثلت", "يمثل", "تمثل", "سيمثل", "ستمثل"))
 _SIDES = frozenset(fold(w) for w in ("الجانب", "الوفد", "الطرف"))
 _PARTIES, _PEOPLE = frozenset({"organization", "place"}), frozenset({"person", "post"})
 _EVENTS, _IN = frozenset({"event"}), frozenset({fold("في")})
@@ -20,7 +20,7 @@ _FAR = 60  # characters between whom and who, and from who to the event
 
 def represented(reading: Reading, rosters: Rosters) -> None:
     """Claim ``attended``, and ``member_of`` a body, for who stands after the side, country or body that was stood for."""
-    for place, _ in reading.find(_STOOD):
+    for place, _ in reading.find(cues("acts")["stand_for"]):
         token = reading.phrases.tokens[place]
         start, end = reading.sentence(token.start)
         party, at = _party(reading, place)

@@ -6,19 +6,13 @@ from collections.abc import Iterator
 
 from ....graph.model import Modality
 from ....graph.names.keys import fold
+from ..cues import cues
 from ..modality.posture import planned_before, polarity
 from ..reading import FIRM, Claim, Mark, Reading, Referent
 from .rosters import Rosters
 
 _AGREEMENTS, _BODIES = frozenset({"agreement"}), frozenset({"organization"})
 _PARTIES, _PEOPLE = frozenset({"organization", "place"}), frozenset({"person"})
-_SIGNED = frozenset(
-    fold(w)
-    for w in (
-        "وقع", "وقعت", "وقعها", "وقعه", "وقعهما", "وقعتها", "وقعته", "يوقع", "يوقعها", "توقيعها", "توقيعه", "التوقيع", "أمضى",
-        "أمضت", "أمضاها", "أمضاه", "أبرمها", "أبرمه",
-    )
-)  # fmt: skip
 _FOR = frozenset(fold(w) for w in ("عن", "وعن"))
 _LEAD, _FAR = 1, 7  # tokens from the verb to its عن: beside it, and over the agreement
 _PARTY, _NEAR, _SIDE = 12, 24, 36  # characters to the body, from it to its signer, and to a signer for الجانب
@@ -28,7 +22,7 @@ _ASKS = 0.8  # of the body: it stands only where the classifier sees it too
 
 def signers(reading: Reading, rosters: Rosters) -> None:
     """Claim ``signed`` for each body after the عن of a verb of signing, and for who signed for it."""
-    for place, _ in reading.find(_SIGNED):
+    for place, _ in reading.find(cues("acts")["sign"]):
         token = reading.phrases.tokens[place]
         start, end = reading.sentence(token.start)
         lead = next((n for n in range(place + 1, place + _FAR) if reading.phrases.key(n) in _FOR), None)

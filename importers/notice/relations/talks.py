@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ....graph.model import Modality
 from ....graph.names.keys import fold
+from ..cues import cues
 from ..lexicon import lexicon
 from ..lists import Member
 from ..modality.posture import planned_before, polarity, told
@@ -11,14 +12,6 @@ from ..reading import FIRM, Claim, Reading, Referent
 from .companions import COMMAS, WITH, closes
 from .rosters import Rosters
 
-_HOLD = frozenset(
-    fold(w)
-    for w in (
-        "عقد", "عقدت", "سيعقد", "ستعقد", "أجرى", "أجرت", "سيجري", "ستجري", "بحث", "بحثت", "تباحث", "تباحثت", "ناقش", "ناقشت",
-        "استقبل", "استقبلت", "سيستقبل", "ستستقبل", "التقى", "التقت", "سيلتقي", "ستلتقي", "اجتمع", "اجتمعت", "سيجتمع", "ستجتمع",
-        "قابل", "قابلت", "استدعى", "استدعت", "تحادث", "تحادثت", "يلتقي", "تلتقي", "يستقبل", "تستقبل", "تدارس", "تدارست", "التقيا",
-    )
-)  # fmt: skip
 _WELCOMED = frozenset(fold(w) for w in ("استقباله", "استقبالها", "استقبالهم", "استقبالهما"))
 _WELCOMERS = frozenset(fold(w) for w in ("مستقبليه", "مستقبليها", "مستقبليهم", "مستقبليهما"))
 _WELCOMING = frozenset({fold("استقبال")})
@@ -35,7 +28,7 @@ _VENUES = (" ب", " في ", "مقر ", "ديوان ", "مبنى ")
 def talks(reading: Reading, rosters: Rosters) -> None:
     """Claim ``met_with`` between the subject of a verb of meeting and each member of the list after مع, بـ or the verb itself."""
     for place, token in enumerate(reading.phrases.tokens):
-        if not {token.key, token.key.removeprefix("و")} & _HOLD:
+        if not {token.key, token.key.removeprefix("و")} & cues("acts")["hold"]:
             continue
         start, end = reading.sentence(token.start)
         subject = rosters.first(token.end, within=_SUBJECT, end=end)

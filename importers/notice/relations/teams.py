@@ -4,21 +4,14 @@ from __future__ import annotations
 
 from ....graph.model import Modality
 from ....graph.names.keys import fold
+from ..cues import cues
 from ..modality.posture import told
 from ..reading import FIRM, Claim, Mark, Reading, Referent
 from .rosters import Rosters
 
 _BODIES, _LAST = frozenset({"organization"}), frozenset({"organization", "event"})
-_HOLDS = frozenset(
-    fold(w)
-    for w in (
-        "ضم", "ضمت", "يضم", "تضم", "سيضم", "ستضم", "يتكون", "تتكون", "يتألف", "تتألف", "يتركب", "تتركب", "مكون", "المكون",
-        "المؤلف",
-    )
-)  # fmt: skip
 _TEAMS = frozenset(fold(w) for w in ("وفد", "لجنة", "بعثة", "فريق"))
 _SORTS = frozenset({"group", "team", "committee", "delegation", None})
-_FORMED = frozenset(fold(w) for w in ("تشكيل", "بتشكيل", "إنشاء", "بإنشاء", "تكوين", "بتكوين", "تأسيس", "إحداث", "بعث", "بإحداث"))
 _AGREED = frozenset(fold(w) for w in ("اتفق", "اتفقا", "اتفقت", "اتفقوا", "الاتفاق"))
 _FILL = frozenset(fold(w) for w in ("كل", "كلا", "من", "في", "عضويته", "عضويتها"))
 _PERSON = "person"
@@ -27,7 +20,7 @@ _BESIDE, _NEAR, _REACH, _AHEAD = 2, 12, 160, 20
 
 def teams(reading: Reading, rosters: Rosters) -> None:
     """Claim ``member_of`` for each in the list after the verb, of the team right after the verb or else named last before it."""
-    for place, _ in reading.find(_HOLDS):
+    for place, _ in reading.find(cues("acts")["be_made_up"]):
         token = reading.phrases.tokens[place]
         start, end = reading.sentence(token.start)
         after = _after(reading, token.end, end)
@@ -44,7 +37,7 @@ def teams(reading: Reading, rosters: Rosters) -> None:
 
 def formed(reading: Reading, team: Mark, start: int) -> Modality | None:
     """``الاتفاق على تشكيل {لجنة} تضم …``: a team that is to be formed has its members once it is."""
-    if reading.has(max(start, team.start - _AHEAD), team.start, _FORMED) is None:
+    if reading.has(max(start, team.start - _AHEAD), team.start, cues("acts")["forming"]) is None:
         return None
     return Modality.AGREED if reading.has(start, team.start, _AGREED) is not None else Modality.PLANNED
 

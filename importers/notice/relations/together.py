@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from ....graph.model import Modality
 from ....graph.names.keys import fold
+from ..cues import cues
 from ..modality.posture import modality, polarity, speaker
 from ..modality.scopes import is_imperfect
 from ..reading import Claim, Mark, Reading
@@ -18,7 +19,6 @@ _WITH = fold("مع")
 _TALKS = frozenset(
     fold(w) for w in ("مباحثات", "محادثات", "مفاوضات", "مشاورات", "اتصالات", "المباحثات", "المفاوضات", "المحادثات")
 )
-_HOLD = frozenset(fold(w) for w in ("تجري", "يجري", "أجرت", "أجرى", "تخوض", "بدأت", "تقود"))  # only with talks
 _VERBS: Mapping[Modality, frozenset[str]] = {
     Modality.DISCUSSED: frozenset(
         fold(w)
@@ -27,7 +27,7 @@ _VERBS: Mapping[Modality, frozenset[str]] = {
             "تتباحث", "تتشاور", "تدرس", "يدرس",
         )
     )
-    | _HOLD,
+    | cues("acts")["be_holding"],
     Modality.AGREED: frozenset(fold(w) for w in ("اتفق", "اتفقت", "اتفقا", "يتفق", "تتفق", "تعاقد", "تعاقدت")),
     Modality.ACTUAL: frozenset(
         fold(w)
@@ -47,7 +47,7 @@ def together(reading: Reading, rosters: Rosters) -> None:
         for place, word in reading.find(words):
             token = reading.phrases.tokens[place]
             if reading.at(token.start + 1, _NAMES) is None and not _is_governed(reading, place, word):
-                for one, other in _pairs(reading, rosters, place, how, talks=word in _HOLD):
+                for one, other in _pairs(reading, rosters, place, how, talks=word in cues("acts")["be_holding"]):
                     _claim(reading, one, other, place, how)
 
 

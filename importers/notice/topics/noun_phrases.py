@@ -14,7 +14,6 @@ THAT = frozenset(fold(w) for w in ("أن", "إن", "بأن", "أنه", "أنها
 ONTO = frozenset(fold(w) for w in ("على", "إلى", "عن", "حول", "بشأن", "بخصوص", "في"))
 OUT = frozenset('،,؛;.:؟!«»"“”()-–—…*•/')
 _MOST = 7  # words of a theme
-_TOUCHES = frozenset(fold(w) for w in ("تطرق", "تطرقت", "تطرقا", "تطرقوا", "وتطرق", "وتطرقت", "يتطرق", "تتطرق"))
 _TO, _SUBJECT = fold("إلى"), 3  # tokens after such a verb in which its subject stands
 
 
@@ -47,7 +46,7 @@ def past_leads(reading: Reading, place: int) -> tuple[int, int]:
 
 def past_subject(reading: Reading, place: int) -> int:
     """Past who speaks, after a verb that has إلى before what is spoken of: تطرق {الطرفان إلى} سبل التعاون."""
-    if reading.phrases.key(place - 1) not in _TOUCHES:
+    if reading.phrases.key(place - 1) not in cues("acts")["touch"]:
         return place
     return next((at + 1 for at in range(place, place + _SUBJECT) if reading.phrases.key(at) == _TO), place)
 
