@@ -25,7 +25,8 @@ def parts(text: str) -> list[tuple[int, int]]:
     at = 0
     opening: int | None = None  # where the short lines begin that open the text
     for line in text.splitlines(keepends=True):
-        latin, arabic = len(_LATIN.findall(line)), len(_ARABIC.findall(line))
+        latin = len(_LATIN.findall(line))
+        arabic = len(_ARABIC.findall(line)) if latin else 0  # as in most lines of an Arabic text
         if latin > 2 * arabic and (latin >= _FEWEST or (found and found[-1][1] == at)):
             low = found.pop()[0] if found and found[-1][1] == at else at
             found.append((low if found or opening is None else opening, at + len(line)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ....graph.model import Modality
 from ....graph.names.keys import fold
@@ -34,6 +35,7 @@ _DENIED = frozenset(
 )
 # What an action can bring about; a membership that a wish speaks of is there already (أهمية سداد الاشتراكات في عضوية …).
 _BROUGHT = _DENIED - {"member_of"} | {"located_in", "cooperates_with", "chaired", "accompanied", "part_of"}
+_OPENING = ("deny", "absent", "cancelled", "not", "almost", "wish", "plan", "off", "due", "invited")
 _STOP = frozenset("،,؛;.:؟!")
 REACH = 30  # the most tokens that a scope reaches over
 _SUBJECT = 14  # tokens between a word of wish and what is wished
@@ -60,14 +62,26 @@ class Scope:
 
 def scopes(reading: Reading) -> list[Scope]:
     """The scopes of a text, in the order of the words that open them; a word inside a name opens none."""
-    tokens = enumerate(reading.phrases.tokens)
-    opened = ((token, scope) for place, token in tokens for scope in _opened(reading, place))
-    return [scope for token, scope in opened if not reading.at(token.start + 1, _NAMES)]
+    places, tokens = reading.phrases.where(_may_open), reading.phrases.tokens
+    opened = ((place, scope) for place in places for scope in _opened(reading, place))
+    return [scope for place, scope in opened if not reading.at(tokens[place].start + 1, _NAMES)]
+
+
+@lru_cache(maxsize=20_000)
+def _may_open(key: str) -> bool:
+    """Whether a folded word is of those that open scopes, whatever stands around it; few in a text are."""
+    bare, words = _bare(key), cues("scopes")
+    listed = any(bare in words[name] for name in _OPENING) or key in _THAT or key.removeprefix("ف") == _IF
+    return listed or bare in (_UN, _MAY) or _is_to_come(bare) or _is_third(bare)
+
+
+def _bare(key: str) -> str:
+    return key[1:] if key[:1] in "وف" and len(key) > 3 else key
 
 
 def _opened(reading: Reading, place: int) -> Iterator[Scope]:
     key = reading.phrases.key(place)
-    bare = key[1:] if key[:1] in "وف" and len(key) > 3 else key
+    bare = _bare(key)
     yield from _denials(reading, place, bare)
     if key in _THAT:
         yield from _clauses(reading, place)

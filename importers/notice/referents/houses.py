@@ -44,7 +44,8 @@ def _called(reading: Reading) -> dict[str, list[Mark]]:
     """The marks of bodies that are one definite word, by that word."""
     found: dict[str, list[Mark]] = {}
     for mark in reading.within(0, len(reading.text), _BODIES):
-        words = fold(reading.text[mark.start : mark.end]).split()
+        text = reading.text[mark.start : mark.end]
+        words = [] if " " in text else fold(text).split()
         form = next((form for form, _ in readings(words[0]) if form.startswith("ال")), None) if len(words) == 1 else None
         if form:
             found.setdefault(form, []).append(mark)
