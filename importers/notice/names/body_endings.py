@@ -1,0 +1,187 @@
+"""Where the name of a body ends: not with the object of its verb, and with all that completes it.
+
+A bare noun before a country is not complete (وزارة خارجية {مملكة البحرين}); the short name in quotes after a whole one is a name
+of its own (المركز الافريقي للمعلومات المعدنية {"كايمين"}); to an agency belongs its river or town (وكالة الحوض المائي
+{لسبو}). Models are fitted to what comes before.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from ....graph.names.keys import fold
+from ..cues import event_nouns
+from ..lexicon import find, keys, lexicon
+from ..phrases import Phrases
+from ..text.spans import Span
+
+_QUOTED = re.compile(r"\s+[\"«“(]\s*([^\"»”()«“]+?)\s*[\"»”)]$")
+_MEN = frozenset("PR")  # senses: people, roles
+_BARE = frozenset("NH")  # senses: a common noun, a head of bodies
+_MINISTRY = fold("وزارة")
+_LEAST, _AND = 2, "و"
+_LED = 2  # tokens back from a ministry to the post in it: وكيل {أول} وزارة
+_FAR, _PLACE = 12, "LO"  # tokens back to a visit; senses: a place, a brand
+_ADJECTIVES = frozenset(fold(w) for w in ("البلدية", "القنصلية", "الأكاديمية"))  # of a body or an adjective: الشؤون البلدية
+_FEMININE, _PLURAL, _AGREES = "ه", "ين", ("ه", "ات", "اء", "ا", "ي")  # folded: ة and ى too
+_PEOPLE = frozenset(
+    fold(w) for w in ("الطلبة", "الأساتذة", "القضاة", "الأطبة", "السادة", "القادة", "الجالية", "المغاربة", "التوانسة")
+)
+_DASHES, _NISBA = frozenset("-–—ـ"), ("ي", "يه")
+_SHARED = frozenset(fold(w) for w in ("المشتركة", "المشترك", "العليا", "الأعلى", "الدائمة", "الفنية", "الوزارية"))
+_WATERS = tuple(fold(w) for w in ("نهر", "وادي", "حوض"))
+
+
+def end_body(phrases: Phrases, span: Span, places: Mapping[int, Span]) -> Iterable[Span]:
+    """The body that a name is of, and what else was taken into it; nothing where a definite head alone is left.
+
+    Args:
+        phrases: the text.
+        span: what a finder took for a body.
+        places: the places of the text, by where they start.
+    """
+    span = was = _joined(phrases, span)
+    span = _without_deputy(phrases, before_object(phrases, _ministry(phrases, span)))
+    if len(keys(span.text)) == 1 and span.text != was.text:
+        return []  # الوزارة {التقرير}: a definite head alone is no name
+    if short := _short_name(span):
+        return short
+    if rest := _named_next(phrases, span, was):
+        return [span, rest]
+    place = places.get(span.end + 1)
+    return [until(phrases, span, place.end) if place and _is_open(span) else of_its_place(phrases, span)]
+
+
+def _joined(phrases: Phrases, span: Span) -> Span:
+    """A body of two countries with the second after the dash: اللجنة المصرية {– العمانية المشتركة}."""
+    at = bisect_left(phrases.starts, span.end)
+    adjectives = phrases.key(at - 1).endswith(_NISBA) and phrases.key(at + 1) in lexicon().nationalities
+    if not (adjectives and phrases.is_definite(at - 1) and phrases.word(at) in _DASHES and phrases.same_line(at + 1)):
+        return span
+    at += 2
+    while phrases.same_line(at) and phrases.key(at) in _SHARED:
+        at += 1
+    return until(phrases, span, phrases.tokens[at - 1].end)
+
+
+def _ministry(phrases: Phrases, span: Span) -> Span:
+    """A ministry with all that it is for: وزارة الزراعة والري {والثروة السمكية}."""
+    if keys(span.text)[:1] != (_MINISTRY,):
+        return span
+    at = bisect_right(phrases.tokens, span.start, key=lambda token: token.end)
+    last = phrases.tokens[phrases.chain(at + 1, prefixed=False) - 1].end
+    return until(phrases, span, last) if last > span.end else span
+
+
+def _without_deputy(phrases: Phrases, span: Span) -> Span:
+    """A ministry after a post without the adjective of its deputy: وكيل وزارة الزراعة والري {الإداري}, not التعليم {الفني}."""
+    first, last = bisect_left(phrases.starts, span.start), bisect_left(phrases.starts, span.end) - 1
+    words, house = lexicon().words, phrases.key(first).removeprefix("ال")
+    told = first < last and house == _MINISTRY and phrases.key(last) in words["deputy_adjectives"]
+    before = [phrases.key(n) for n in range(max(first - _LED, 0), first)]
+    led = not (words["posts"] | words["definite_posts"]).isdisjoint([*before, *(key.removeprefix(_AND) for key in before)])
+    taken = phrases.key(last - 1).removeprefix("و") in words["taking_adjectives"]
+    return span if taken or not (told and led) else until(phrases, span, phrases.tokens[last - 1].end)
+
+
+def before_object(phrases: Phrases, span: Span) -> Span:
+    """A body without the object of its verb: قدمت وزارة المالية {التقرير المطلوب}; a noun with the article after another with it
+    completes no name."""
+    first, last = bisect_left(phrases.starts, span.start), bisect_left(phrases.starts, span.end)
+    words = lexicon().words
+    keys_ = ((at, _bare(phrases.key(at))) for at in range(first + 1, last))
+    ends = (at for at, key in keys_ if (key in words["objects"] or key in words["handed"]) and phrases.is_definite(at - 1))
+    end = min(next(ends, last), next((at for at in range(first + 2, last) if _is_other(phrases, first, at)), last))
+    return until(phrases, span, phrases.tokens[end - 1].end) if end < last else span
+
+
+def _is_other(phrases: Phrases, first: int, at: int) -> bool:
+    """Whether a noun with the article after another with it is no part of a name: one that heads bodies (وزارة الصحة {المدرسة}),
+    or one that is no adjective of the feminine before it (وزارة الزراعة {المزارعين}, وزارة المالية {المصرف})."""
+    key, before = phrases.key(at), phrases.key(at - 1)
+    if phrases.key(first) == _MINISTRY and key in lexicon().heads and phrases.is_definite(at - 1) and phrases.is_definite(at + 1):
+        return True  # أمهلت وزارة الصناعة {إدارة التخطيط}
+    if not (key.startswith("ال") and phrases.is_definite(at - 1)) or phrases.key(first).startswith("ال"):
+        return False
+    if key in lexicon().heads and key[2:] in lexicon().heads and key not in _ADJECTIVES:
+        return True
+    singular = before.endswith(_FEMININE) and before not in _PEOPLE
+    people = _MEN & set(lexicon().senses.get(before.removeprefix("و")[2:], ""))  # وزارة العمال المهاجرين
+    if phrases.key(first) == _MINISTRY and key.endswith(_PLURAL) and not people:
+        return True
+    feminine = phrases.key(first).endswith(_FEMININE) and not key.endswith(_AGREES)
+    return singular and (feminine or key.endswith(_PLURAL))
+
+
+def _bare(word: str) -> str:
+    return word[2:] if word.startswith("ال") else ""
+
+
+def _named_next(phrases: Phrases, span: Span, was: Span) -> Span | None:
+    """The body that was taken for a part of the name before it: أبلغت وزارة المالية {المصرف المركزي}."""
+    at = bisect_left(phrases.starts, span.end)
+    key = phrases.key(at)
+    if span.end >= was.end or key not in lexicon().heads or phrases.tokens[at].end >= was.end:
+        return None
+    start = phrases.tokens[at].start
+    return replace(was, start=start, text=phrases.text[start : was.end], classification=lexicon().heads[key])
+
+
+def _short_name(span: Span) -> Iterator[Span] | None:
+    """A whole name and the short one in quotes or brackets after it; None where the quoted words are the name (شركة "كذا")."""
+    quoted = _QUOTED.search(span.text)
+    if not quoted or len(span.text[: quoted.start()].split()) < _LEAST:
+        return None
+    end, start = span.start + quoted.start(), span.start + quoted.start(1)
+    whole = replace(span, end=end, text=span.text[: quoted.start()])
+    short = replace(span, start=start, end=start + len(quoted[1]), text=quoted[1])
+    return iter((whole, short))
+
+
+def of_its_place(phrases: Phrases, span: Span) -> Span:
+    """A body that is complete but for the river or town it is for: وكالة الحوض المائي {لسبو}; none that somebody visits."""
+    at = bisect_left(phrases.starts, span.end)
+    key = phrases.key(at)
+    is_whole = phrases.is_definite(at - 1) and phrases.same_line(at) and not phrases.is_definite(at + 1)
+    if not is_whole or not key.startswith("ل") or not _is_home(key[1:]) or _is_listed(span) or _is_visited(phrases, at):
+        return span
+    return until(phrases, span, phrases.tokens[at].end)
+
+
+def _is_home(word: str) -> bool:
+    """Whether a word is a river or a town, and nothing else."""
+    known, listed = find(lexicon().places, [word])[1], lexicon().listed
+    country = known is not None and known.classification == "country"
+    water = any(find(listed, (head, word))[0] > 1 for head in _WATERS)
+    return (water or (is_place(word) and not country)) and not lexicon().senses.get(word, _PLACE).strip(_PLACE)
+
+
+def _is_listed(span: Span) -> bool:
+    return find(lexicon().bodies, keys(span.text))[0] == len(keys(span.text))
+
+
+def _is_visited(phrases: Phrases, at: int) -> bool:
+    before = {form for token in phrases.tokens[max(0, at - _FAR) : at] for form, _ in token.readings()}
+    return any(event_nouns().get(form) == "visit" for form in before)
+
+
+def _is_open(span: Span) -> bool:
+    """Whether a name ends in a bare common noun, which wants the place after it."""
+    last = keys(span.text)[-1:]
+    word = last[0] if last else ""
+    is_place = bool(lexicon().places.get(word))
+    return not word.startswith("ال") and not is_place and lexicon().senses.get(word, "?")[0] in _BARE
+
+
+def is_place(word: str) -> bool:
+    """Whether a word is the name of a place, without anything before it."""
+    listed = find(lexicon().listed, [word])[1]
+    return find(lexicon().places, [word])[0] == 1 or (listed is not None and listed.classification == "place")
+
+
+def until(phrases: Phrases, span: Span, end: int) -> Span:
+    """A name with another end."""
+    return replace(span, end=end, text=phrases.text[span.start : end])
