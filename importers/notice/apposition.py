@@ -9,10 +9,11 @@ from itertools import pairwise
 
 from ...graph.model import Form
 from ...graph.names.keys import fold
+from .claims import Mark
 from .cues import cues
 from .lexicon import lexicon
 from .phrases import PUNCTUATION
-from .reading import Mark, Reading
+from .reading import Reading
 
 _POST, _PERSON = frozenset({"post"}), frozenset({"person"})
 _NAMES = frozenset({"person", "organization", "post", "place"})

@@ -24,12 +24,13 @@ from ...graph.model import (
 from ...graph.names.keys import best_first, language
 from ...graph.vocabulary import vocabulary
 from ..sandbox.garbage import uncollected
+from .claims import Claim, Referent
 from .cues import reason
 from .dates import publication
 from .dates.dateline import says_more
 from .dates.dating import Dating, dated, own_date
 from .lexicon import UNITS
-from .reading import Claim, Reading, Referent
+from .reading import Reading
 from .relations import structure
 from .steps import Aids, read
 

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from ...graph.names.keys import fold
 from .apposition import is_apart
+from .claims import Mark
 from .lexicon import lexicon
-from .reading import Mark, Reading
+from .reading import Reading
 
 KINDS = frozenset({"person", "post", "organization", "place", "event", "agreement", "programme", "topic", "task"})
 _ACTORS = frozenset({"person", "post", "organization"})

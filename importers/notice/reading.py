@@ -1,4 +1,4 @@
-"""A notice while it is being read: what is referred to, where, and what is claimed of it."""
+"""A notice while it is being read, with everything found in it so far."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from ...graph.amounts import MONEY, amounts
-from ...graph.model import Form, Modality, Name, Polarity
+from ...graph.model import Form
+from .claims import FIRM, Claim, Mark, Referent
 from .phrases import Phrases
 from .text.correspondents import correspondents
 from .text.ground import Ground
@@ -16,63 +17,6 @@ from .text.spans import Span
 
 # How many marks may begin before a place and still cover it; names nest two or three deep.
 _OVERLAP = 12
-# The confidence of a rule that is believed even where the classifier sees nothing.
-FIRM = 0.97
-
-
-@dataclass(eq=False, slots=True)
-class Referent:
-    """Something spoken of: an entity in the making. ``local`` ones are told apart by the source, others by key and qualifier.
-    ``title`` is the one that told a person from others. ``home`` is whose a body or post is that others have under the same
-    name, a country or body; it is no part of the id. ``sure`` is how probable it is that it was spoken of at all, 0 to 1."""
-
-    kind: str
-    key: str
-    names: list[Name]
-    classification: str | None = None
-    named: bool = True
-    local: bool = False
-    qualifier: Referent | None = None
-    home: Referent | None = None
-    start: str | None = None
-    end: str | None = None
-    date_words: str | None = None
-    date_reason: str | None = None
-    status: str | None = None
-    first: int = 0
-    title: str | None = None
-    sure: float = 1.0
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """Characters that refer to something."""
-
-    start: int
-    end: int
-    kind: str
-    form: Form
-    referent: Referent
-
-
-@dataclass(frozen=True, slots=True)
-class Claim:
-    """A relation in the making."""
-
-    type: str
-    source: Referent
-    target: Referent
-    start: int
-    end: int
-    modality: Modality = Modality.ACTUAL
-    polarity: Polarity = Polarity.AFFIRMED
-    by: Referent | None = None
-    confidence: float = 0.8
-    reason: str | None = None
-    sure: bool = False
-    alternatives: tuple[tuple[str, Referent, str], ...] = ()
-    dated: Referent | None = None
-    method: str = "rules/1"
 
 
 @dataclass(slots=True)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from .reading import Claim, Reading, Referent
+from .claims import Claim, Referent
+from .reading import Reading
 
 
 def unite(reading: Reading, gone: Referent, kept: Referent) -> None:

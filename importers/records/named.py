@@ -8,6 +8,7 @@ from functools import lru_cache
 from ...graph.identity import entity_id
 from ...graph.model import Entity, Name
 from ...graph.names.keys import best_first, language, match_key
+from ..notice.claims import Referent
 from ..notice.countries.named_countries import parted
 from ..notice.countries.national import is_national
 from ..notice.lexicon import UNITS, country, find, keys, lexicon
@@ -15,7 +16,7 @@ from ..notice.names.finder import classify
 from ..notice.names.organizations import find_bodies
 from ..notice.names.posts import find_posts
 from ..notice.phrases import Phrases, Piece
-from ..notice.reading import Reading, Referent
+from ..notice.reading import Reading
 from ..notice.referents import naming
 from ..notice.referents.articles import restore_articles
 from ..notice.relations import structure

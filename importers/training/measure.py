@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 
 from ...graph.model import Form
 from ...graph.vocabulary import vocabulary
-from ..notice.reading import Claim, Reading
+from ..notice.claims import Claim
+from ..notice.reading import Reading
 from .lessons import aligned
 from .markup import Annotated, Fact
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from ..claims import Mark, Referent
 from ..dates.dateline import opens
 from ..lexicon import keys
-from ..reading import Mark, Reading, Referent
+from ..reading import Reading
 from ..text.tokens import Token
 from .named_countries import agencies, country_of, words
 

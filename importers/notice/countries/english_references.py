@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ....graph.model import Form
+from ..claims import Mark, Referent
 from ..english.words import listed, sorts
-from ..reading import Mark, Reading, Referent
+from ..reading import Reading
 from .references import doubt
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ....graph.names.keys import fold
+from ..claims import Mark, Referent
 from ..cues import reason
-from ..reading import Mark, Reading, Referent
+from ..reading import Reading
 from ..referents import amman
 from ..referents.naming import country_referent
 from .datelines import agency, code_of, dateline

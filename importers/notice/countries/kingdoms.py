@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from ....graph.model import Name
-from ..reading import Reading, Referent
+from ..claims import Referent
+from ..reading import Reading
 from ..referents.naming import country_referent
 from ..uniting import unite
 from .datelines import agency, code_of, dateline

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from ....graph.model import Polarity
+from ..claims import Referent
 from ..cues import reason
-from ..reading import Reading, Referent
+from ..reading import Reading
 
 
 class Countries:

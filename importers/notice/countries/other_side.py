@@ -10,10 +10,11 @@ from dataclasses import replace
 
 from ....graph.model import Form, Name
 from ....graph.names.keys import fold, language, match_key
+from ..claims import Claim, Mark, Referent
 from ..cues import cues
 from ..lexicon import lexicon
 from ..phrases import PUNCTUATION
-from ..reading import Claim, Mark, Reading, Referent
+from ..reading import Reading
 from ..referents.naming import country_referent
 from .datelines import code_of, dateline
 from .named_countries import nationality, parted

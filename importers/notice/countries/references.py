@@ -11,9 +11,10 @@ from dataclasses import replace
 
 from ....graph.model import Form, Name
 from ....graph.names.keys import fold, match_key
+from ..claims import Claim, Mark, Referent
 from ..cues import reason
 from ..lexicon import lexicon
-from ..reading import Claim, Mark, Reading, Referent
+from ..reading import Reading
 from ..referents.naming import head_word
 from .datelines import code_of
 from .named_countries import nationality, parted

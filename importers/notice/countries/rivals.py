@@ -10,8 +10,9 @@ from dataclasses import replace
 
 from ....graph.model import Form, Modality, Name, Polarity
 from ....graph.names.keys import language, match_key
+from ..claims import Claim, Referent
 from ..cues import reason
-from ..reading import Claim, Reading, Referent
+from ..reading import Reading
 from .named_countries import parted
 from .told import nationals
 

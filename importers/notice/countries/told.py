@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from ..claims import Mark, Referent
 from ..cues import reason
-from ..reading import Mark, Reading, Referent
+from ..reading import Reading
 from ..referents.naming import country_referent
 from .datelines import code_of, dateline
 from .named_countries import nationality, parted, words

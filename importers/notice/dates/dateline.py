@@ -6,7 +6,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from ..reading import Mark, Reading
+from ..claims import Mark
+from ..reading import Reading
 from ..text.spans import Span
 from .signs import date_words, signs
 

@@ -9,7 +9,8 @@ from datetime import date
 
 from ....graph.dates import bounds
 from ....graph.vocabulary import vocabulary
-from ..reading import Reading, Referent
+from ..claims import Referent
+from ..reading import Reading
 from ..text.spans import Span
 from ..text.tokens import tokenize
 from .calendars import Written, doubt_words, inferred, value

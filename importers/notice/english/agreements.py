@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import combinations
 
 from ....graph.model import Form, Modality, Name, Polarity
+from ..claims import Claim, Mark, Referent
 from ..cues import reason
-from ..reading import Claim, Mark, Referent
 from .clauses import ACTORS, ALL, PARTIES
 from .refer import sides
 from .sentences import Sentences

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ....graph.model import Modality, Polarity
-from ..reading import Claim, Mark, Referent
+from ..claims import Claim, Mark, Referent
 from .sentences import Sentences
 from .words import listed, phrases_of
 

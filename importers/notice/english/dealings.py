@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ....graph.model import Modality, Polarity
-from ..reading import Claim, Mark, Referent
+from ..claims import Claim, Mark, Referent
 from .clauses import ACTORS, PARTIES
 from .sentences import Sentences
 from .themes import named, themes

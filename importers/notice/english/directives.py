@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ....graph.model import Form, Modality, Name, Polarity
 from ....graph.names.keys import match_key
-from ..reading import Claim, Mark, Referent
+from ..claims import Claim, Mark, Referent
 from .clauses import ACTORS
 from .sentences import Sentences
 from .words import listed, phrases_of

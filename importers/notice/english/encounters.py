@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ....graph.model import Modality, Polarity
-from ..reading import Claim, Mark
+from ..claims import Claim, Mark
 from .clauses import ACTORS, PARTIES
 from .sentences import Sentences
 from .words import listed, phrases_of

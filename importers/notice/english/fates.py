@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ....graph.model import Modality, Polarity
+from ..claims import Claim, Mark, Referent
 from ..modality.fates import Fate, fated
-from ..reading import Claim, Mark, Referent
 from .clauses import ACTORS
 from .meetings import Scene
 from .sentences import Sentences

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from ..claims import Claim
 from ..cues import reason
 from ..modality.hearsay import SEATED
-from ..reading import Claim
 from .sentences import Sentences
 from .words import listed
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ....graph.model import Modality, Polarity
-from ..reading import Claim, Mark
+from ..claims import Claim, Mark
 from .sentences import Sentences
 from .words import listed, phrases_of
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from ....graph.model import Form, Modality, Name, Polarity
-from ..reading import Claim, Referent
+from ..claims import Claim, Referent
 from .clauses import ACTORS, PARTIES
 from .sentences import Sentences
 from .themes import themes

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ....graph.model import Modality
-from ..reading import Claim, Mark, Referent
+from ..claims import Claim, Mark, Referent
 from .clauses import ACTORS
 from .directives import task_at
 from .sentences import Sentences

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from ....graph.model import Form, Name
 from ....graph.names.keys import match_key
-from ..reading import Claim, Mark, Reading, Referent
+from ..claims import Claim, Mark, Referent
+from ..reading import Reading
 from .names import Names
 from .sentences import Sentences
 from .words import adjective_of, listed, parted

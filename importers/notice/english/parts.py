@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Collection
 
-from ..reading import Mark
+from ..claims import Mark
 from .clauses import ALL, PARTIES, Clauses
 from .words import listed
 

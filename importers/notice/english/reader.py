@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ....graph.model import Form
+from ..claims import Claim, Referent
 from ..cues import reason
-from ..reading import Claim, Reading, Referent
+from ..reading import Reading
 from ..referents import naming
 from ..text.spans import Span
 from ..uniting import unite

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from ....graph.model import Form, Modality, Name
 from ....graph.names.keys import match_key
+from ..claims import Claim, Mark, Referent
 from ..cues import reason
-from ..reading import Claim, Mark, Reading, Referent
+from ..reading import Reading
 from ..referents.naming import country_referent
 from .names import Names
 from .posts import Post

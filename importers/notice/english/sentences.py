@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 
 from ....graph.model import Modality, Polarity
-from ..reading import Mark, Referent
+from ..claims import Mark, Referent
 from .clauses import ACTORS
 from .parts import Parts
 from .words import listed, phrases_of, starts

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ....graph.model import Form, Name
 from ....graph.names.keys import match_key
-from ..reading import Referent
+from ..claims import Referent
 from .sentences import Sentences
 from .words import listed
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 from typing import Generic
 
-from ..reading import Mark
+from ..claims import Mark
 from ..text.stems import stem
 from ..text.tokens import fold_word
 from .feature_names import Feature, Group, Names, group

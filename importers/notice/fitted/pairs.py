@@ -6,7 +6,8 @@ from functools import cache
 from typing import NamedTuple
 
 from ....graph.vocabulary import vocabulary
-from ..reading import Mark, Reading
+from ..claims import Mark
+from ..reading import Reading
 
 UNLEARNED = frozenset({"related_to"})
 _REACH = 2  # sentences back, to what is told over several: meetings, agreements, tasks

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from ....graph.model import Modality, Polarity
+from ..claims import Mark
 from ..modality.posture import DONE, modality, polarity
-from ..reading import Mark
 from .feature_names import Feature, Group, Names, group
 from .hedges import is_ruled_out, is_so, is_to_come
 from .linear import Linear, Vector, probabilities

@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from ....graph.model import Form, Name
 from ....graph.names.keys import fold, language, match_key
+from ..claims import Mark, Referent
 from ..cues import cues, event_nouns
 from ..lexicon import lexicon
-from ..reading import Mark, Reading, Referent
+from ..reading import Reading
 from ..text.cells import within_cell
 from ..text.segments import Segment
 from ..text.verbal_nouns import is_action

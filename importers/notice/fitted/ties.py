@@ -18,9 +18,10 @@ from ....graph.amounts import MONEY
 from ....graph.model import Modality
 from ....graph.vocabulary import vocabulary
 from ..apposition import is_apart
+from ..claims import FIRM, Claim, Referent
 from ..cues import reason
 from ..modality.posture import DONE, speaker
-from ..reading import FIRM, Claim, Reading, Referent
+from ..reading import Reading
 from .acceptance import DROPPED, SURE, is_accepted
 from .linear import Linear, Vector, probabilities
 from .models import Models

@@ -6,9 +6,10 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 
+from ..claims import Claim, Mark
 from ..lists import Member, members
 from ..modality.posture import is_future
-from ..reading import Claim, Mark, Reading
+from ..reading import Reading
 from ..text.stems import cue_names, stem
 from .pairs import Pair
 

@@ -10,9 +10,10 @@ from functools import cache
 
 from ....graph.model import Polarity
 from ....graph.names.keys import fold
+from ..claims import Claim, Mark
 from ..cues import cues
 from ..lists import run
-from ..reading import Claim, Mark, Reading
+from ..reading import Reading
 from .scopes import close
 
 _PEOPLE, _EVENT = frozenset({"person", "post"}), frozenset({"event"})

@@ -11,8 +11,9 @@ from dataclasses import replace
 from ....graph.model import Modality, Polarity
 from ....graph.names.keys import fold
 from ..apposition import verb_before
+from ..claims import Claim, Mark
 from ..cues import cues, reason
-from ..reading import Claim, Mark, Reading
+from ..reading import Reading
 from ..text.verbal_nouns import is_action
 from .posture import is_future
 from .scopes import REACH, is_perfect

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from functools import cache
 
+from ..claims import Claim, Mark
 from ..cues import cues
-from ..reading import Claim, Mark, Reading
+from ..reading import Reading
 
 _ACTORS = frozenset({"person", "post", "organization"})
 _MET = frozenset({"attended", "chaired", "met_with", "visited", "accompanied"})

@@ -11,10 +11,11 @@ from enum import Enum
 
 from ....graph.model import Modality, Polarity
 from ....graph.names.keys import fold
+from ..claims import Claim, Mark, Referent
 from ..cues import cues, reason
 from ..dates.dateline import says_more
 from ..lexicon import lexicon
-from ..reading import Claim, Mark, Reading, Referent
+from ..reading import Reading
 from .posture import DONE
 
 _NAMES = frozenset({"person", "organization", "post", "place"})

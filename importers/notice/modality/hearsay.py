@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ....graph.names.keys import fold
+from ..claims import Claim, Referent
 from ..cues import cues, reason
 from ..lists import run
-from ..reading import Claim, Reading, Referent
+from ..reading import Reading
 
 Heard = tuple[int, int, Referent | None]
 

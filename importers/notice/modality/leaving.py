@@ -13,10 +13,11 @@ from functools import cache, partial
 from ....graph.model import Modality, Polarity
 from ....graph.names.keys import fold
 from ..apposition import is_apart
+from ..claims import FIRM, Claim, Mark, Referent
 from ..cues import cues, reason
 from ..lexicon import UNITS
 from ..lists import run
-from ..reading import FIRM, Claim, Mark, Reading, Referent
+from ..reading import Reading
 from .posture import planned_before, polarity
 from .returning import returned
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ....graph.model import Modality, Polarity
+from ..claims import Claim
 from ..cues import cues
-from ..reading import Claim, Reading
+from ..reading import Reading
 from .posture import planned_before, polarity
 
 _REACH = 6  # tokens from the verb on to the noun

@@ -6,9 +6,10 @@ from functools import lru_cache
 
 from ....graph.model import Modality, Polarity
 from ....graph.names.keys import fold
+from ..claims import Referent
 from ..cues import cues
 from ..lexicon import lexicon
-from ..reading import Reading, Referent
+from ..reading import Reading
 
 DONE = frozenset({Modality.AGREED, Modality.ACTUAL, Modality.ENDED})
 _PRESENT = ("ي", "ت")

@@ -13,8 +13,9 @@ from dataclasses import replace
 
 from ....graph.model import Modality, Polarity
 from ....graph.names.keys import fold
+from ..claims import Claim, Mark
 from ..cues import cues, reason
-from ..reading import Claim, Mark, Reading
+from ..reading import Reading
 from .denials import is_unfounded
 from .posture import DONE
 from .scopes import REACH, Scope, close, is_denied, scopes

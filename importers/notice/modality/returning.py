@@ -10,8 +10,9 @@ from functools import cache
 
 from ....graph.model import Polarity
 from ....graph.names.keys import fold
+from ..claims import Mark
 from ..cues import cues
-from ..reading import Mark, Reading
+from ..reading import Reading
 from .posture import planned_before, polarity
 from .scopes import close
 

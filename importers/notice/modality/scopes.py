@@ -8,9 +8,10 @@ from functools import lru_cache
 
 from ....graph.model import Modality
 from ....graph.names.keys import fold
+from ..claims import Referent
 from ..cues import cues
 from ..lexicon import lexicon
-from ..reading import Reading, Referent
+from ..reading import Reading
 from ..text.verbal_nouns import is_action
 from .posture import is_future, speaker
 

@@ -8,8 +8,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ....graph.model import Modality, Polarity
+from ..claims import Claim, Mark
 from ..cues import cues, reason
-from ..reading import Claim, Mark, Reading
+from ..reading import Reading
 from .posture import polarity
 from .scopes import is_imperfect
 

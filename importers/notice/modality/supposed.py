@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from ....graph.model import Modality
 from ....graph.names.keys import fold
+from ..claims import Claim
 from ..cues import reason
-from ..reading import Claim, Reading
+from ..reading import Reading
 from .hearsay import SEATED
 from .posture import DONE
 from .scopes import close, is_imperfect

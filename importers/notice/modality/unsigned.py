@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from ....graph.model import Modality, Polarity
 from ....graph.names.keys import fold
+from ..claims import Claim
 from ..cues import cues, reason
-from ..reading import Claim, Reading
+from ..reading import Reading
 from .posture import DONE
 
 _REFUSED = 14  # tokens from a refusal to the signing

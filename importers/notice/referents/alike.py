@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ....graph.model import Form
+from ..claims import Claim, Mark, Referent
 from ..cues import reason
-from ..reading import Claim, Mark, Reading, Referent
+from ..reading import Reading
 from .naming import head_word
 
 _BODY = frozenset({"organization"})

@@ -10,8 +10,9 @@ from dataclasses import replace
 
 from ....graph.model import Form
 from ....graph.names.keys import fold, match_key
+from ..claims import Mark, Referent
 from ..lexicon import lexicon
-from ..reading import Mark, Reading, Referent
+from ..reading import Reading
 from ..uniting import unite
 
 _LAM, _ALEF = "ل", "ا"

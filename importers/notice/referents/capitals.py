@@ -10,9 +10,10 @@ from typing import NamedTuple
 
 from ....graph.model import Name
 from ....graph.names.keys import fold, match_key
+from ..claims import Referent
 from ..dates.dateline import opens
 from ..lexicon import keys, lexicon, rows
-from ..reading import Reading, Referent
+from ..reading import Reading
 
 _CAPITAL = frozenset(fold(word) for word in ("العاصمة", "عاصمة"))
 _CITY = _CAPITAL | {fold(word) for word in ("مدينة", "المدينة", "بلدية", "أمانة", "بمدينة", "بالعاصمة", "للعاصمة")}

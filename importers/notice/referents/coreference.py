@@ -6,8 +6,9 @@ from rapidfuzz.distance import Levenshtein
 
 from ....graph.model import Form
 from ....graph.names.keys import fold
+from ..claims import Referent
 from ..lexicon import lexicon
-from ..reading import Reading, Referent
+from ..reading import Reading
 from .naming import head_word, ministry_of
 
 _MINISTRY = fold("الوزارة")

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from ....graph.model import Form, Name
 from ....graph.names.keys import fold, match_key
+from ..claims import Referent
 from ..lexicon import lexicon
-from ..reading import Reading, Referent
+from ..reading import Reading
 
 _HEADS = {fold(f"{head}{end}"): head for head in ("وزير", "رئيس", "سفير") for end in ("ا", "ي")}
 _AND = "و"

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from ....graph.model import Form, Name
 from ....graph.names.keys import fold
+from ..claims import Claim, Referent
 from ..cues import cues
-from ..reading import Claim, Reading, Referent
+from ..reading import Reading
 from .coreference import owner
 
 _OF = fold("من")

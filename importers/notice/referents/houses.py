@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from ....graph.names.keys import fold
+from ..claims import Claim, Mark
 from ..lexicon import lexicon
-from ..reading import Claim, Mark, Reading
+from ..reading import Reading
 from ..text.tokens import readings
 
 _BODIES = frozenset({"organization"})

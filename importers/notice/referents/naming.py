@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from ....graph.model import Form, Name
 from ....graph.names.keys import fold, language, match_key
+from ..claims import Mark, Referent
 from ..lexicon import Known, country, find, keys, lexicon
 from ..phrases import Phrases
-from ..reading import Mark, Reading, Referent
+from ..reading import Reading
 from ..text.cells import row
 from ..text.spans import Span
 from ..text.tokens import fold_word

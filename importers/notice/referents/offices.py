@@ -7,11 +7,12 @@ from functools import cache
 
 from ....graph.model import Form, Name
 from ....graph.names.keys import fold, match_key
+from ..claims import Mark, Referent
 from ..cues import cues
 from ..lexicon import lexicon
 from ..lists import run
 from ..phrases import Phrases
-from ..reading import Mark, Reading, Referent
+from ..reading import Reading
 from ..text.spans import Span
 
 _BODIES = frozenset({"organization"})

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from ..claims import Mark
 from ..lexicon import lexicon
-from ..reading import Mark, Reading
+from ..reading import Reading
 from ..text.cells import row
 
 

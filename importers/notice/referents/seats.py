@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ....graph.names.keys import fold
+from ..claims import Claim, Mark, Referent
 from ..lexicon import lexicon
-from ..reading import Claim, Mark, Reading, Referent
+from ..reading import Reading
 from .naming import head_word
 
 _BODIES = frozenset({"organization"})

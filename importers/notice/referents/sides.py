@@ -7,10 +7,11 @@ from collections.abc import Iterable
 
 from ....graph.model import Modality, Polarity
 from ....graph.names.keys import fold
+from ..claims import Claim, Mark, Referent
 from ..cues import cues
 from ..lexicon import lexicon
 from ..modality.posture import modality
-from ..reading import Claim, Mark, Reading, Referent
+from ..reading import Reading
 from .naming import country_referent
 
 _PARTIES = frozenset(fold(w) for w in ("الجانبان", "الجانبين", "الطرفان", "الطرفين", "المؤسستان", "المؤسستين"))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from ....graph.model import Form
 from ....graph.names.keys import fold
+from ..claims import Mark, Referent
 from ..lists import members
-from ..reading import Mark, Reading, Referent
+from ..reading import Reading
 from ..uniting import unite
 
 _ARTICLE, _PROCLITIC = "ال", 1

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from ....graph.model import Name
 from ....graph.names.keys import language, match_key
+from ..claims import Referent
 from ..lexicon import UNITS
-from ..reading import Reading, Referent
+from ..reading import Reading
 from ..text.spans import Span
 
 _INTO = frozenset({" ب", " في ", " لدى ", " ل", " لل"})

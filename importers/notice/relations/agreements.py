@@ -6,9 +6,10 @@ from itertools import combinations
 
 from ....graph.model import Form, Modality, Name
 from ....graph.names.keys import fold
+from ..claims import Claim, Mark, Referent
 from ..cues import cues, reason
 from ..modality.posture import modality, polarity, speaker
-from ..reading import Claim, Mark, Reading, Referent
+from ..reading import Reading
 from ..topics.reach import topics
 from .events import ACTORS
 

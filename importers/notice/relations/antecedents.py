@@ -9,10 +9,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from ....graph.names.keys import fold
+from ..claims import Claim, Mark, Referent
 from ..cues import cues
 from ..lexicon import lexicon
 from ..modality.scopes import close
-from ..reading import Claim, Mark, Reading, Referent
+from ..reading import Reading
 
 _WHO = {fold("الذي"): False, fold("التي"): True}  # and whether it is of a woman
 _ASIDE = frozenset(fold(w) for w in ("كان", "كانت", "قد", "سبق", "له", "لها", "أن"))

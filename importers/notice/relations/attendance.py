@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from ....graph.model import Modality, Polarity
 from ....graph.names.keys import fold
+from ..claims import FIRM, Claim, Mark, Referent
 from ..cues import cues
 from ..modality.posture import future_before, polarity
-from ..reading import FIRM, Claim, Mark, Reading, Referent
+from ..reading import Reading
 from .rosters import Rosters
 
 _HEADING = re.compile(r"(?:\s+عن(?:\s+عدم)?\s+(?:الحضور|المشاركة|الاجتماع|حضور\s+الاجتماع))?[\s*#]*:[\s*#]*")

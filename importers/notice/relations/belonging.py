@@ -5,10 +5,11 @@ from __future__ import annotations
 from itertools import islice, pairwise
 
 from ....graph.names.keys import fold
+from ..claims import Claim, Mark
 from ..cues import cues
 from ..lexicon import UNITS
 from ..modality.posture import told
-from ..reading import Claim, Mark, Reading
+from ..reading import Reading
 from .rosters import Rosters
 from .teams import formed
 

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from ....graph.model import Modality
 from ....graph.names.keys import fold
+from ..claims import Claim, Mark, Referent
 from ..modality.posture import denied_before, planned_before
-from ..reading import Claim, Mark, Reading, Referent
+from ..reading import Reading
 from .rosters import Rosters
 
 _PEOPLE, _PERSON = frozenset({"person", "post"}), "person"

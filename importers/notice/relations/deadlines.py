@@ -11,11 +11,12 @@ from dataclasses import replace
 
 from ....graph.model import Modality
 from ....graph.names.keys import fold
+from ..claims import Claim, Mark, Referent
 from ..cues import cues
 from ..dates.terms import is_bound, term_end
 from ..lexicon import lexicon
 from ..modality.posture import negation
-from ..reading import Claim, Mark, Reading, Referent
+from ..reading import Reading
 from ..text.verbal_nouns import is_action
 from ..topics.reach import topics
 from .events import ACTORS

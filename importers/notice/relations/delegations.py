@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ....graph.names.keys import fold
+from ..claims import Claim
 from ..cues import cues, reason
 from ..lexicon import lexicon
-from ..reading import Claim, Reading
+from ..reading import Reading
 
 _SENT = frozenset(fold(w) for w in ("وفد", "الوفد", "وفدا", "بعثة", "البعثة", "الجانب", "فريق"))
 _NAMED = frozenset({"person", "post", "organization"})

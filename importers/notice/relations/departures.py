@@ -9,10 +9,11 @@ from dataclasses import replace
 
 from ....graph.model import Form, Modality, Polarity
 from ....graph.names.keys import fold
+from ..claims import FIRM, Claim, Mark, Referent
 from ..cues import cues
 from ..modality.posture import planned_before, polarity
 from ..modality.scopes import is_denied
-from ..reading import FIRM, Claim, Mark, Reading, Referent
+from ..reading import Reading
 from .rosters import Rosters
 
 _BODIES, _PLACES = frozenset({"organization"}), frozenset({"place"})

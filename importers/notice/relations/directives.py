@@ -7,9 +7,10 @@ from itertools import combinations
 
 from ....graph.model import Modality
 from ....graph.names.keys import fold
+from ..claims import FIRM, Claim, Mark, Referent
 from ..cues import cues, reason
 from ..dates.terms import is_bound
-from ..reading import FIRM, Claim, Mark, Reading, Referent
+from ..reading import Reading
 from ..text.verbal_nouns import is_action
 from ..topics.reach import topics
 from .events import ACTORS

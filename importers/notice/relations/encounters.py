@@ -6,10 +6,11 @@ from collections.abc import Iterable
 
 from ....graph.names.keys import fold
 from ..apposition import is_foreign
+from ..claims import FIRM, Claim, Mark
 from ..cues import cues
 from ..lexicon import lexicon
 from ..modality.posture import modality, polarity, told
-from ..reading import FIRM, Claim, Mark, Reading
+from ..reading import Reading
 from .events import ACTORS, Scene
 
 _PEOPLE = frozenset({"person"})

@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 
 from ....graph.model import Polarity
 from ....graph.names.keys import fold
+from ..claims import Mark, Referent
 from ..cues import cues
 from ..modality.posture import planned_before, polarity
-from ..reading import Mark, Reading, Referent
+from ..reading import Reading
 from .events import ACTORS
 
 TASK = frozenset({"task"})

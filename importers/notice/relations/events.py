@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 from ....graph.model import Form, Modality, Name
 from ....graph.names.keys import fold
+from ..claims import Claim, Mark, Referent
 from ..cues import cues, event_nouns, possessed
 from ..lexicon import lexicon
 from ..lists import run
-from ..reading import Claim, Mark, Reading, Referent
+from ..reading import Reading
 from ..referents.coreference import owner
 
 ACTORS = frozenset({"person", "post", "organization"})

@@ -10,10 +10,11 @@ from collections.abc import Iterator
 
 from ....graph.model import Form
 from ....graph.names.keys import fold
+from ..claims import Mark, Referent
 from ..cues import cues
 from ..lexicon import lexicon
 from ..lists import run
-from ..reading import Mark, Reading, Referent
+from ..reading import Reading
 from ..topics.reach import topics
 from .ended_tasks import FROM, TASK, Over, begins, is_told, labelled, spoken_of
 from .events import ACTORS

@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ....graph.names.keys import fold
+from ..claims import Claim, Mark
 from ..cues import cues
 from ..modality.posture import modality, polarity, speaker
-from ..reading import Claim, Mark, Reading
+from ..reading import Reading
 from ..topics.noun_phrases import ONTO, OUT
 
 _PARTIES = frozenset({"organization", "place"})

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from itertools import combinations, product
 
 from ....graph.names.keys import fold
+from ..claims import FIRM, Claim, Mark, Referent
 from ..cues import cues
 from ..lists import Member
 from ..modality.posture import polarity, told
-from ..reading import FIRM, Claim, Mark, Reading, Referent
+from ..reading import Reading
 from .rosters import Rosters
 
 _EACH, _ALL, _OF = fold("كل"), fold("كلا"), fold("من")

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from ....graph.names.keys import fold
+from ..claims import Mark, Referent
 from ..dates.dateline import headline
-from ..reading import Mark, Reading, Referent
+from ..reading import Reading
 from ..uniting import unite
 
 _TWICE = ("event", "agreement")

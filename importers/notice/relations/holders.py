@@ -8,10 +8,11 @@ from dataclasses import replace
 from ....graph.model import Form, Modality
 from ....graph.names.keys import fold
 from ..apposition import is_apart
+from ..claims import Claim, Mark
 from ..cues import reason
 from ..lexicon import lexicon
 from ..phrases import PUNCTUATION
-from ..reading import Claim, Mark, Reading
+from ..reading import Reading
 from ..referents.rows import only
 
 _BETWEEN = {fold(w) for w in ("المكلف", "المكلفة", "بالإنابة", "و", "صاحب", "السمو", "الملكي")}

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from ....graph.model import Modality
+from ..claims import Claim, Mark
 from ..cues import cues
 from ..modality.posture import denied_before, planned_before, told
-from ..reading import Claim, Mark, Reading
+from ..reading import Reading
 
 _EVENTS, _HOMES, _PLACES = frozenset({"event"}), frozenset({"place", "organization"}), frozenset({"place"})
 _HOSTED = frozenset(verb + end for verb in cues("acts")["host"] for end in ("ه", "ها"))

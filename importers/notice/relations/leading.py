@@ -6,9 +6,10 @@ from itertools import islice
 
 from ....graph.model import Modality
 from ....graph.names.keys import fold
+from ..claims import FIRM, Claim, Mark
 from ..cues import cues
 from ..modality.posture import planned_before, polarity, told
-from ..reading import FIRM, Claim, Mark, Reading
+from ..reading import Reading
 from .rosters import Rosters
 
 _EVENTS, _LED_THINGS = frozenset({"event"}), frozenset({"event", "organization"})

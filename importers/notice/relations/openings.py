@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from ....graph.model import Modality
 from ....graph.names.keys import fold
+from ..claims import Claim, Mark
 from ..modality.posture import modality, polarity
-from ..reading import Claim, Mark, Reading
+from ..reading import Reading
 from .rosters import Rosters
 from .subjects import subject_of
 

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from ....graph.model import Modality
 from ....graph.names.keys import fold
+from ..claims import Claim, Mark
 from ..cues import cues
-from ..reading import Claim, Mark, Reading
+from ..reading import Reading
 from .directives import is_high
 from .events import ACTORS
 

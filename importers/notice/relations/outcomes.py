@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ....graph.model import Modality, Polarity
+from ..claims import Claim
 from ..cues import cues
-from ..reading import Claim, Reading
+from ..reading import Reading
 from .ended_tasks import Over
 from .finished import finished
 from .withdrawn import withdrawn

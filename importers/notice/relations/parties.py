@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from ....graph.model import Modality, Polarity
 from ....graph.names.keys import fold
+from ..claims import FIRM, Claim, Mark
 from ..cues import cues
 from ..modality.posture import modality, planned_before, polarity
-from ..reading import FIRM, Claim, Mark, Reading
+from ..reading import Reading
 from .rosters import Rosters
 
 _AGREEMENTS = frozenset({"agreement"})

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from ..claims import Claim
 from ..cues import cues, reason
 from ..dates import publication
 from ..dates.dateline import dateline_end
-from ..reading import Claim, Reading
+from ..reading import Reading
 from ..text.spans import Span
 from .events import Scene
 

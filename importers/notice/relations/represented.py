@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from ....graph.model import Form, Modality
 from ....graph.names.keys import fold
+from ..claims import FIRM, Claim, Mark
 from ..cues import cues
 from ..lexicon import lexicon
 from ..modality.posture import denied_before, told
-from ..reading import FIRM, Claim, Mark, Reading
+from ..reading import Reading
 from .rosters import Rosters
 
 _SIDES = frozenset(fold(w) for w in ("الجانب", "الوفد", "الطرف"))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from ....graph.model import Form
 from ....graph.names.keys import fold
-from ..reading import FIRM, Claim, Mark, Reading
+from ..claims import FIRM, Claim, Mark
+from ..reading import Reading
 
 _BODIES = frozenset({"organization"})
 _PEOPLE = frozenset({"person"})

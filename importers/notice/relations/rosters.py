@@ -8,9 +8,10 @@ from collections.abc import Iterator
 
 from ....graph.model import Form
 from ....graph.names.keys import fold
+from ..claims import Mark, Referent
 from ..lexicon import lexicon
 from ..lists import Member, members
-from ..reading import Mark, Reading, Referent
+from ..reading import Reading
 
 _OPENS = ":"
 _LINE = re.compile(r"[ \t]*\n?[ \t]*((?:[-–—*•]|\d+\s*[-.)/])[ \t]*)?([^\s:][^\n]*)(?:\n|\Z)")

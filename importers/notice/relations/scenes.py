@@ -6,11 +6,12 @@ from dataclasses import replace
 
 from ....graph.model import Modality, Name, Polarity
 from ....graph.names.keys import fold
+from ..claims import Claim, Mark, Referent
 from ..cues import cues
 from ..lexicon import lexicon
 from ..lists import run
 from ..modality.posture import modality, polarity
-from ..reading import Claim, Mark, Reading, Referent
+from ..reading import Reading
 from ..topics.reach import topic, topics
 from .events import ACTORS, Scene
 

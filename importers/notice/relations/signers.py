@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from ....graph.model import Modality
 from ....graph.names.keys import fold
+from ..claims import FIRM, Claim, Mark, Referent
 from ..cues import cues
 from ..modality.posture import planned_before, polarity
-from ..reading import FIRM, Claim, Mark, Reading, Referent
+from ..reading import Reading
 from .rosters import Rosters
 
 _AGREEMENTS, _BODIES = frozenset({"agreement"}), frozenset({"organization"})

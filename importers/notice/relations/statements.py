@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from ....graph.names.keys import fold
+from ..claims import Claim, Mark
 from ..cues import cues
-from ..reading import Claim, Mark, Reading
+from ..reading import Reading
 from ..topics.reach import Theme, topics
 from .events import ACTORS
 

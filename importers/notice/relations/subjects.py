@@ -8,7 +8,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from ....graph.names.keys import fold
-from ..reading import Mark, Reading
+from ..claims import Mark
+from ..reading import Reading
 from .rosters import Rosters
 
 _ACTORS = frozenset({"person", "post", "organization", "place"})

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from ....graph.model import Modality, Polarity
 from ....graph.names.keys import fold
+from ..claims import FIRM, Claim, Mark
 from ..cues import cues
 from ..modality.posture import negation
 from ..modality.scopes import scopes
-from ..reading import FIRM, Claim, Mark, Reading
+from ..reading import Reading
 
 _PERSON = frozenset({"person"})
 _HELD = frozenset({"holds", "member_of"})

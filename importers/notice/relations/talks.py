@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from ....graph.model import Modality
 from ....graph.names.keys import fold
+from ..claims import FIRM, Claim, Referent
 from ..cues import cues
 from ..lexicon import lexicon
 from ..lists import Member
 from ..modality.posture import planned_before, polarity, told
-from ..reading import FIRM, Claim, Reading, Referent
+from ..reading import Reading
 from .companions import COMMAS, WITH, closes
 from .rosters import Rosters
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from ....graph.model import Modality
 from ....graph.names.keys import fold
+from ..claims import FIRM, Claim, Mark, Referent
 from ..cues import cues
 from ..modality.posture import told
-from ..reading import FIRM, Claim, Mark, Reading, Referent
+from ..reading import Reading
 from .rosters import Rosters
 
 _BODIES, _LAST = frozenset({"organization"}), frozenset({"organization", "event"})

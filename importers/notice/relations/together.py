@@ -6,10 +6,11 @@ from collections.abc import Iterator, Mapping
 
 from ....graph.model import Modality
 from ....graph.names.keys import fold
+from ..claims import Claim, Mark
 from ..cues import cues
 from ..modality.posture import modality, polarity, speaker
 from ..modality.scopes import is_imperfect
-from ..reading import Claim, Mark, Reading
+from ..reading import Reading
 from .rosters import Rosters
 from .subjects import subject_of
 

@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from ....graph.model import Form, Modality, Name
 from ....graph.names.keys import fold, match_key
+from ..claims import Claim, Mark, Referent
 from ..cues import cues
 from ..modality.posture import future_before
-from ..reading import Claim, Mark, Reading, Referent
+from ..reading import Reading
 from ..referents.naming import head_word
 from ..text.tokens import Token
 

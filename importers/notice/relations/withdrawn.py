@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ....graph.names.keys import fold
+from ..claims import Referent
 from ..cues import cues
 from ..lists import run
-from ..reading import Reading, Referent
+from ..reading import Reading
 from ..topics.reach import topics
 from .directives import deliverable, order_at
 from .ended_tasks import FROM, TASK, Over, begins, is_told, labelled, spoken_of

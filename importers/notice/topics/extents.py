@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from ....graph.model import Form
+from ..claims import Mark
 from ..cues import cues
 from ..lexicon import lexicon
-from ..reading import Mark, Reading
+from ..reading import Reading
 
 _WORDS = 9
 _VERB = "V"

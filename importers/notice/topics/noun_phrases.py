@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from ....graph.names.keys import fold
+from ..claims import Mark
 from ..cues import cues
 from ..lexicon import lexicon
 from ..modality.scopes import is_imperfect
-from ..reading import Mark, Reading
+from ..reading import Reading
 from ..text.verbal_nouns import is_action
 
 ACTORS = frozenset({"person", "post", "organization"})

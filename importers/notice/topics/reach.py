@@ -6,10 +6,11 @@ import re
 
 from ....graph.model import Form, Name
 from ....graph.names.keys import language, match_key
+from ..claims import Referent
 from ..cues import cues
 from ..dates.terms import term_end, term_start
 from ..lexicon import lexicon
-from ..reading import Reading, Referent
+from ..reading import Reading
 from .noun_phrases import is_joined, is_noun_of_action, past_subject
 
 Theme = tuple[int, int, Referent]

@@ -2,9 +2,10 @@
 
 import pytest
 
+from rawabit.importers.notice.claims import FIRM, Claim, Referent
 from rawabit.importers.notice.extract import extract
 from rawabit.importers.notice.phrases import Phrases
-from rawabit.importers.notice.reading import FIRM, Claim, Reading, Referent
+from rawabit.importers.notice.reading import Reading
 
 SALEM, ADEL, LAILA = "سالم الفرجاني", "عادل الهوني", "ليلى المنصوري"
 HOSTS = f"كل من وزير الصناعة السيد {SALEM} ووزير التجارة السيد {ADEL}"
