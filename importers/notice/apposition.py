@@ -37,8 +37,10 @@ _SHORT, _FAR = 3, 12  # letters of a word with a pronoun; tokens between a post 
 def is_apart(reading: Reading, first: Mark, second: Mark) -> bool:
     """Whether what stands between a post and a name in one sentence parts them; which of the two comes first does not matter."""
     person = first if first.kind == "person" else second
-    if {first.kind, second.kind} != {"post", "person"} or second.start <= first.end or person.form is not Form.NAME:
+    if {first.kind, second.kind} != {"post", "person"} or second.start <= first.end:
         return False
+    if person.form is not Form.NAME:
+        return person is second and person.form is Form.PRONOMINAL and _is_governed_by(reading, person.start, _TOWARDS)
     low, high = reading.token_at(first.end), reading.token_at(second.start)
     between = {reading.phrases.key(n) for n in range(low, high)}
     head = reading.phrases.key(reading.token_at(first.start))
@@ -57,6 +59,11 @@ def is_apart(reading: Reading, first: Mark, second: Mark) -> bool:
     if any(_is_told(reading, n) for n in range(low, high)):
         return True
     return high - low <= _FAR and (_is_governed(reading, low, high) or any(_is_aside(reading, n) for n in range(low, high)))
+
+
+def _is_governed_by(reading: Reading, at: int, words: frozenset[str]) -> bool:
+    """Whether one of these words stands right before a place: عبر المبعوث {عن} سعادته."""
+    return reading.phrases.key(reading.token_at(at) - 1) in words
 
 
 def _is_met(reading: Reading, person: Mark, post: Mark) -> bool:

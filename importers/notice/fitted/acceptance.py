@@ -15,7 +15,6 @@ ALONE: Mapping[str, float] = {
     "post_in": 0.95,
     "met_with": 0.98,
     "hinders": 0.9,
-    "stated": 0.99,
     "visited": 0.97,
     "pays": 0.95,
 }

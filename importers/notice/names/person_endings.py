@@ -44,7 +44,8 @@ def end_person(phrases: Phrases, span: Span) -> list[Span]:
         or _is_event(phrases, at, first)
         or _is_seated(phrases, at, first)
     )
-    end = next((at for at in range(first + 2, last - 1) if _is_titled_again(phrases, at, first)), None) or next(ends, last)
+    again = (at for at in range(first + 2, last - 1) if _is_titled_again(phrases, at, first) or _is_next_line(phrases, at))
+    end = next(again, None) or next(ends, last)
     if end == last:
         return [span]
     until = phrases.tokens[end - 1].end
@@ -52,9 +53,10 @@ def end_person(phrases: Phrases, span: Span) -> list[Span]:
     sure = max(span.confidence, _TITLED) if phrases.key(first - 1) in _TITLES and end - first >= _TWO else span.confidence
     person = replace(span, end=until, text=phrases.text[span.start : until], confidence=sure)
     place = phrases.tokens[end]
-    if _is_titled_again(phrases, end, first):
-        other = replace(span, start=phrases.tokens[end + 1].start, text=phrases.text[phrases.tokens[end + 1].start : span.end])
-        return [person, *end_person(phrases, other)]
+    titled = _is_titled_again(phrases, end, first)
+    if titled or (_is_next_line(phrases, end) and end < last - 1):
+        begins = phrases.tokens[end + titled].start
+        return [person, *end_person(phrases, replace(span, start=begins, text=phrases.text[begins : span.end]))]
     return [person, Span(place.start, place.end, place.text, "place")] if _is_place(phrases, end, first) else [person]
 
 
@@ -63,6 +65,11 @@ def _is_titled_again(phrases: Phrases, at: int, first: int) -> bool:
     title = phrases.key(first - 1)
     key = phrases.key(at)
     return title in _TITLES and (key in _TITLES or (key[:1] in _JOINED and key[1:] in _TITLES))
+
+
+def _is_next_line(phrases: Phrases, at: int) -> bool:
+    """Whether a given name opens a line: in a list with a person on each nobody's name goes on there."""
+    return not phrases.same_line(at) and phrases.key(at) in lexicon().given
 
 
 def _is_thing(phrases: Phrases, at: int) -> bool:

@@ -98,6 +98,9 @@ def _item(reading: Reading, start: int, end: int) -> None:
     limit = cut.start() if cut else end
     marks = [m for m in reading.within(begin - 1, end, _TASK) if reading.token_at(m.start + 1) - 1 - first < _NEAR]
     best = max(marks, key=lambda m: m.end, default=None)
+    if best and len(reading.text[best.start : best.end].split()) == 1 and best.end < limit:
+        reading.keep_marks([mark for mark in reading.marks if mark is not best])  # {إعداد} خطة للتدريب
+        best = None
     made = [(best.start, best.end, best.referent)] if best else topics(reading, first, limit, kind="task", skip=skip)
     for low, high, task in made[:1]:
         _open(task, low)

@@ -21,6 +21,7 @@ _AND = "و"
 _TO = frozenset({fold("إلى")})
 # Verbs whose object is who has to do it: nobody is charged by nobody, so that who is named alone is no subject.
 _CHARGE = frozenset(fold(w) for w in ("كلف", "كلفت", "فوض", "فوضت"))
+_HINT = frozenset({fold("أوعز"), fold("أوعزت")})
 _PASSIVE = ("كُل", "فُو", "أُم", "وُج")
 _LEADERS = frozenset(fold(w) for w in ("وزير", "وزيرة", "ملك", "أمير", "محافظ", "والي", "الوزير", "الوزيرة", "الرئيس", "المحافظ"))
 _HEADS = frozenset(fold(w) for w in ("رئيس", "رئيسة"))
@@ -31,7 +32,7 @@ _OF_ALL = frozenset(fold(w) for w in ("الوزراء", "مجلس", "الحكو�
 def orders(reading: Reading) -> None:
     """Claim whose task it is, and take back that the same gave the order."""
     wrong: set[tuple[int, int]] = set()
-    for place, _ in reading.find(cues("links")["order"]):
+    for place, _ in reading.find(cues("links")["order"] | cues("acts")["charge"]):
         token = reading.phrases.tokens[place]
         limit = min(reading.sentence(token.start)[1], token.end + _FAR)
         task = next(iter(reading.within(token.end, limit, _TASK)), None)
@@ -48,8 +49,12 @@ def _charged(reading: Reading, place: int, end: int) -> Mark | None:
     """The one actor between a verb and a task, right after the verb, who is not the one that gives the order."""
     start = reading.phrases.tokens[place].end
     marks = reading.outer(start, end, ACTORS)
-    if not marks or marks[0].start - start > _NEAR or len({id(reading.principal(m)) for m in marks}) > 1:
+    if (hinted := _hinted(reading, place, end)) is not None:
+        return hinted
+    if not marks or marks[0].start - start > _NEAR:
         return None
+    if len({id(reading.principal(m)) for m in marks}) > 1:
+        return marks[1] if _is_charge(reading, place) and _are_beside(reading, marks) else None
     if _is_passive(reading, place) or reading.has(start, marks[0].start, _TO) is not None:
         return marks[0]
     alone, charges = len(marks) == 1, _is_charge(reading, place)
@@ -57,6 +62,19 @@ def _charged(reading: Reading, place: int, end: int) -> Mark | None:
         return None
     goes_on = _goes_on(reading, place) and not _heads_body(reading, marks[0])
     return marks[0] if alone or charges or goes_on else None
+
+
+def _hinted(reading: Reading, place: int, end: int) -> Mark | None:
+    """Whom somebody hints to, which has no other object than what إلى leads to: أوعز الوزير {إلى مدير الموانئ} بإعداد …."""
+    if reading.phrases.key(place).removeprefix(_AND) not in _HINT:
+        return None
+    to = next((n for n in range(place + 1, reading.token_at(end)) if reading.phrases.key(n) in _TO), None)
+    return reading.after(reading.phrases.tokens[to].end, ACTORS) if to else None
+
+
+def _are_beside(reading: Reading, marks: list[Mark]) -> bool:
+    """Whether two are named right one after the other, neither a person: لم تكلف {الوزارة} {إدارة التخطيط}."""
+    return len(marks) == 2 and marks[1].kind != "person" and not reading.text[marks[0].end : marks[1].start].strip()
 
 
 def _is_passive(reading: Reading, place: int) -> bool:

@@ -101,7 +101,7 @@ def _belong(reading: Reading, units: list[Mark], parent: Mark) -> None:
                 parent.referent,
                 min(first.start, parent.start),
                 max(last.end, parent.end),
-                confidence=0.9 if nearest else 0.75,
+                confidence=0.9 if nearest else FIRM,
                 reason=why,
                 sure=nearest and len(units) == 1,
             )

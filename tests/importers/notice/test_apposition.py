@@ -149,3 +149,9 @@ def test_who_names_another_keeps_the_post(sentence: str) -> None:
 def test_who_is_charged_may_be_named_after_the_post_of_who_charges() -> None:
     found = extract("كلف وزير الصحة السيد علي كامل بإعداد تقرير عن الأدوية.")
     assert [r.review.value for r in found.relations if r.type == "holds"] == ["proposed"]
+
+
+def test_joy_is_no_excellency_who_holds_the_post_before() -> None:
+    found = extract("التقى وزير الصحة السيد علي كامل سفير الأردن. وعبر المبعوث الخاص الأردني عن سعادته بمستوى التعاون.")
+    names = {entity.id: entity.label() for entity in found.entities}
+    assert {names[r.target] for r in found.relations if r.type == "holds" and names[r.source] == "علي كامل"} == {"وزير الصحة"}

@@ -57,3 +57,16 @@ def test_a_minister_alone_is_charged() -> None:
     document = extract("وكلف وزير الري بإعداد تقرير عن السدود.")
     names = {e.id: e.names[0].text for e in document.entities}
     assert [names[r.target] for r in document.relations if r.type == "assigned_to"] == ["وزير الري"]
+
+
+@pytest.mark.parametrize(
+    ("text", "owner"),
+    [
+        ("أوعزت الوزيرة منى بدر إلى مدير المصنع بمراجعة العقود.", "مدير المصنع"),
+        ("يكلف المدير العام إدارة المشاريع بإعداد خطة للصيانة.", "إدارة المشاريع"),
+    ],
+)
+def test_whom_somebody_hints_to_or_charges_has_the_task(text: str, owner: str) -> None:
+    document = extract(text)
+    names = {e.id: e.label() for e in document.entities}
+    assert [names[r.target] for r in document.relations if r.type == "assigned_to"] == [owner]

@@ -101,3 +101,8 @@ def test_a_present_alone_is_nobody() -> None:
 )
 def test_a_name_ends_before_the_town_visited_the_next_name_and_an_event(text: str, people: list[str]) -> None:
     assert [entity.names[0].text for entity in extract(text).entities if entity.kind == "person"] == people
+
+
+def test_a_given_name_that_opens_a_line_begins_another_person() -> None:
+    text = "الحضور:\nالسيدة منى الفيتوري\nعلي كامل رئيس قسم الجودة\nسالم القاضي مدير المصنع"
+    assert {m.text for m in extract(text).mentions if m.kind == "person"} == {"منى الفيتوري", "علي كامل", "سالم القاضي"}

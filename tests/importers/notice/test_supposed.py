@@ -52,8 +52,14 @@ def test_what_was_given_up_is_paid_no_more() -> None:
     assert {modality for modality, _, _ in _told(text, "pays")} == {"ended"}
 
 
-def test_a_meeting_that_was_to_be_and_was_put_off_was_not_attended() -> None:
-    text = "أعلن وزير الصحة السيد علي سالم أن الاجتماع الذي كان مقرراً مع وزير الداخلية السيد خالد الورفلي قد تأجل."
+@pytest.mark.parametrize(
+    "text",
+    [
+        "تأجل الاجتماع الذي كان مقرراً بين وزير الصحة السيد علي سالم ووزير الداخلية السيد خالد الورفلي.",
+        "تأجل اجتماع وزير الصحة السيد علي سالم مع وزير الداخلية السيد خالد الورفلي الذي كان مقرراً غدا.",
+    ],
+)
+def test_a_meeting_that_was_to_be_and_was_put_off_was_not_attended(text: str) -> None:
     assert {modality for type_ in ("attended", "met_with") for modality, _, _ in _told(text, type_)} == {"planned"}
 
 
