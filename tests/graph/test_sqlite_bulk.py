@@ -92,6 +92,20 @@ def test_indices_that_something_asks_are_made_once_before_the_end(what: str, tmp
     assert changed(run) == early + [f"CREATE INDEX {name}" for name in ENDS]
 
 
+@pytest.mark.usefixtures("few")
+def test_indices_are_sorted_in_little_memory_and_pages_are_kept_as_before(tmp_path: Path) -> None:
+    run: list[str] = []
+    with SqliteStore.open(str(tmp_path / "a.db"), create=True) as store:
+        before = store._db.execute("PRAGMA cache_size").fetchone()
+        store._db.set_trace_callback(run.append)
+        with store.together():
+            for one in DOCUMENTS:
+                store.add(one)
+        made = [at for at, sql in enumerate(run) if sql.startswith("CREATE INDEX")]
+        assert (run[made[0] - 1], run[made[-1] + 1]) == ("PRAGMA cache_size = -4096", "PRAGMA cache_size = -65536")
+        assert store._db.execute("PRAGMA cache_size").fetchone() == before
+
+
 def test_for_few_the_indices_stay(tmp_path: Path) -> None:
     found, run = stored(tmp_path / "a.db", DOCUMENTS)
     assert (found, run) == (one_by_one(tmp_path / "b.db"), [])
