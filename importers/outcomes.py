@@ -51,7 +51,7 @@ def stored(store: Store, file: str, read: Read, keep: Keep | None, familiar: Fam
     checked = document is read.document  # the reader's answer was checked when it came
     added, newer = keep(document, proposals) if keep else (store.add(document, proposals, checked=checked), None)
     if added and added.waiting:
-        added = replace(added, waiting=_waiting(store, document))
+        added = replace(added, waiting=_waiting(store, document, added.waiting))
     if added and added.replaced:
         familiar.forget()
     elif added and not known:
@@ -85,11 +85,14 @@ def _claims(document: Document) -> list[tuple[str, ...]]:
     )
 
 
-def _waiting(store: Store, document: Document) -> int:
-    """How many relations of a stored document wait, now that what was decided and judged earlier holds for it."""
-    decided = match(document.relations, store.decisions([document.source.id]))
+def _waiting(store: Store, document: Document, proposed: int) -> int:
+    """How many relations of a stored document, which proposes so many, wait now that what was decided earlier holds for it."""
+    decisions, judged = store.decisions([document.source.id]), store.judgements()
+    if not (decisions or judged):
+        return proposed
+    decided = match(document.relations, decisions)
     waits = [r for r in document.relations if r.review is Review.PROPOSED and r.id not in decided]
-    if not store.judgements():
+    if not judged:
         return len(waits)
     stands = store.entities(sorted({end for r in waits for end in (r.source, r.target)}))
     return sum(stands[r.source].id != stands[r.target].id for r in waits)

@@ -53,7 +53,7 @@ class _Said(NamedTuple):
     letters: int
 
 
-@lru_cache(maxsize=65_536)  # a large table has so many names, each compared with a few others again and again
+@lru_cache(maxsize=32_768)  # a large table has so many names, each compared with a few others again and again
 def _said(text: str) -> _Said:
     """A name taken apart; forms that are the same are kept once."""
     words = tuple(map(intern, person_words(text)))

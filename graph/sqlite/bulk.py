@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 from ..errors import StoreError
+from .connection import CACHE
 from .schema import TABLES
 
 # Making the indices anew reads all relations there are, so it must pay: so many new ones, and so great a part of all.
@@ -21,6 +22,8 @@ PART = 0.1
 
 _ENDS = ("relation_by_source", "relation_by_target")
 _PLACES = ("appearance_by_entity", "naming_by_name")
+# SQLite sorts in as much memory as its pages may take, besides those: a million rows took 60 MB more, and no less time.
+_SORTING = "PRAGMA cache_size = -4096"
 _CREATE = {sql.split()[2]: sql for sql in TABLES if sql.startswith("CREATE INDEX")}
 _DROP = {name: f"DROP INDEX {name}" for name in (*_ENDS, *_PLACES)}
 _THERE = "SELECT name FROM sqlite_schema WHERE type = 'index'"
@@ -78,6 +81,8 @@ def complete(db: sqlite3.Connection) -> None:
 
 def _make(db: sqlite3.Connection, names: Sequence[str]) -> None:
     there = {row[0] for row in db.execute(_THERE)}
-    for name in names:
-        if name not in there:
+    if missing := [name for name in names if name not in there]:
+        db.execute(_SORTING)
+        for name in missing:
             db.execute(_CREATE[name])
+        db.execute(CACHE)

@@ -11,10 +11,11 @@ from . import schema, upgrade
 
 _BUSY_SECONDS = 5.0
 _READING = ("PRAGMA cache_size = -16384", "PRAGMA trusted_schema = OFF", "PRAGMA cell_size_check = ON", "PRAGMA mmap_size = 0")
+CACHE = "PRAGMA cache_size = -65536"
 _WRITING = (
     "PRAGMA synchronous = FULL",
     "PRAGMA foreign_keys = ON",
-    "PRAGMA cache_size = -65536",
+    CACHE,
     "PRAGMA wal_autocheckpoint = 8000",
 )
 

@@ -15,7 +15,7 @@ from ..names.blocking import blocks
 from ..names.keys import match_key
 from ..names.words import near_sound_rows, search_words, sound_rows, spelling_rows
 from . import merging
-from .values import array, insert, insert_columns
+from .values import array, insert
 
 _KNOWN = """SELECT key, kind, classification, named, qualifier, start, "end", status, date_words, date_reason
     FROM entity WHERE key IN (SELECT value FROM json_each(?))"""
@@ -23,6 +23,10 @@ _ADD_ENTITY = """INSERT INTO entity (key, kind, classification, named, qualifier
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
 _ADD_APPEARANCE = """INSERT INTO appearance (source, entity, classification, named, qualifier, start, "end", status, date_words,
     date_reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
+# What a source says of most entities is what stands in their rows: copying it takes half as long as handing it over once more.
+_APPEARS_AS_IT_STANDS = """INSERT INTO appearance (source, entity, classification, named, qualifier, start, "end", status,
+    date_words, date_reason) SELECT ?, entity.key, classification, named, qualifier, start, "end", status, date_words, date_reason
+    FROM json_each(?) AS said CROSS JOIN entity ON entity.key = said.value"""
 _NAMES = "SELECT key, entity, text, lang, role FROM name WHERE entity IN (SELECT value FROM json_each(?))"
 _LAST_NAME = "SELECT coalesce(max(key), 0) FROM name"
 _ADD_NAME = "INSERT INTO name (key, entity, text, lang, role, match, words) VALUES (?, ?, ?, ?, ?, ?, ?)"
@@ -33,20 +37,19 @@ _KNOWN_WORDS = "SELECT text FROM word WHERE text IN (SELECT value FROM json_each
 _ADD_WORD = "INSERT INTO word (text) VALUES (?)"
 _ADD_SOUND = "INSERT OR IGNORE INTO sound (key, place, word) VALUES (?, ?, ?)"
 _ADD_NEAR_SOUND = "INSERT OR IGNORE INTO near_sound (variant, key) VALUES (?, ?)"
-_ADD_NAMING = "INSERT OR IGNORE INTO naming (source, name) VALUES (?, ?)"
+_ADD_NAMING = "INSERT OR IGNORE INTO naming (source, name) SELECT ?, value FROM json_each(?)"
 
 Row = tuple[object, ...]
 
 
 class Written(NamedTuple):
-    """An entity as a document gave it and as it stands in its table: its key, its row, and the numbers of its names.
+    """An entity as a document gave it and as it stands in its table: its key, and the numbers of its names.
 
     ``alone`` is whether the store knows nothing else of it, so that it gives it as it is.
     """
 
     entity: Entity
     key: int
-    row: Row
     names: tuple[int, ...]
     alone: bool
 
@@ -87,23 +90,31 @@ def add_entities(
     _refuse_doubles(read, kinds, known)
     rows = {key: (kinds[e.kind], *_entity_row(e)) for key, e in sorted(others.items(), key=itemgetter(0))}
     insert(db, _ADD_ENTITY, ((key, *row) for key, row in rows.items() if key not in known))
-    said = [(source, key, *row[1:]) for key, row in rows.items()] + [(source, w.key, *w.row[1:]) for w in again]
-    columns = list(map(list, zip(*sorted(said, key=itemgetter(1)), strict=True)))
-    if columns:
-        insert_columns(db, _ADD_APPEARANCE, columns)
-    changed = _settled(db, rows, known)
+    differing = {key for key, row in rows.items() if known.get(key, row) != row}
+    insert(db, _ADD_APPEARANCE, ((source, key, *rows[key][1:]) for key in differing))
+    db.execute(_APPEARS_AS_IT_STANDS, (source, array(sorted(set(keys.values()) - differing))))
+    merged = _settled(db, rows, differing)
     fresh = rows.keys() - known.keys()
     names = _add_names(db, others, fresh)
     naming = [name for w in again for name in w.names] + [name for each in names.values() for name in each]
-    insert(db, _ADD_NAMING, ((source, name) for name in sorted(naming)))
+    db.execute(_ADD_NAMING, (source, array(sorted(naming))))
+    new = [Written(e, key, names[key], key in fresh and len(e.names) == 1) for key, e in others.items()]
+    _remember(recent, new, {others[key].id for key in differing} | _ids(merged, others))
+    return Entities(keys, len(fresh))
+
+
+def _remember(recent: Recent, new: Iterable[Written], otherwise: Collection[str]) -> None:
+    """Keep up what was written, without what stands otherwise than it was given."""
     if len(recent) > _RECENT:
         recent.clear()
-    for key, entity in others.items():
-        if key in changed:
-            recent.pop(entity.id, None)
-        else:
-            recent[entity.id] = Written(entity, key, rows[key], names[key], key in fresh and len(entity.names) == 1)
-    return Entities(keys, len(fresh))
+    recent |= {written.entity.id: written for written in new}
+    for ident in otherwise:
+        recent.pop(ident, None)
+
+
+def _ids(merged: Mapping[int, int], entities: Mapping[int, Entity]) -> set[str]:
+    """The ids of entities, given by key, that were merged, and of those that stand for them."""
+    return {f"{entities[key].kind}-{one:016x}" for key, standing in merged.items() for one in (key, standing)}
 
 
 def _entity_row(entity: Entity) -> tuple[object, ...]:
@@ -118,13 +129,12 @@ def _refuse_doubles(read: Iterable[tuple[int, Entity]], kinds: Mapping[str, int]
             raise InputError(f"{entity.id} has the number of another entity. Report this file: it must not be merged.")
 
 
-def _settled(db: sqlite3.Connection, rows: Mapping[int, Row], known: Mapping[int, Row]) -> set[int]:
-    """Put together what sources say of entities that were there otherwise, or were merged: their keys."""
+def _settled(db: sqlite3.Connection, rows: Mapping[int, Row], differing: Collection[int]) -> dict[int, int]:
+    """Put together what sources say of entities that were there otherwise, or were merged; of the latter what stands for them."""
     merging.stand(db, rows)
     merged = merging.standing(db, rows)
-    changed = {key for key, row in rows.items() if key in merged or (key in known and known[key] != row)}
-    merging.settle(db, changed)
-    return changed
+    merging.settle(db, {*differing, *merged})
+    return merged
 
 
 def _add_names(db: sqlite3.Connection, entities: Mapping[int, Entity], fresh: Collection[int]) -> dict[int, tuple[int, ...]]:

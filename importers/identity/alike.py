@@ -101,7 +101,8 @@ def _grouped(
     by_stand: dict[str, list[str]] = {}
     for ident in sorted(ids):
         by_stand.setdefault(stands[ident].id, []).append(ident)
-    merged = store.members(sorted(ident for ident, found in by_stand.items() if len(found) > 1))
+    several = sorted(ident for ident, found in by_stand.items() if len(found) > 1)
+    merged = store.members(several) if several else {}
     for ident, found in sorted(by_stand.items()):
         one = stands[found[0]]
         untold = any(each.qualifier is None for each in merged.get(ident, ()) if each.id in found)

@@ -19,8 +19,9 @@ class Familiar:
 
     def __init__(self) -> None:
         self._met: dict[str, Entity] = {}
-        self._owners: dict[tuple[str, str], str] = {}  # by kind and key of a name that others may have whoever had it first
+        self._owners: dict[int, str] = {}  # by ``_place`` of a name that others may have whoever had it first
         self._alone: set[str] = set()
+        self._own_named: set[str] = set()
         self._shared: set[str] = set()  # bodies and posts of a name that another has, in either language: never alone again
 
     def newcomers(self, entities: Collection[Entity]) -> list[Entity]:
@@ -31,13 +32,17 @@ class Familiar:
         """Whether nobody else in the store has a name of this entity, so that it is told from none."""
         return ident in self._alone
 
+    def is_own_named(self, one: Entity) -> bool:
+        """Whether this body or post was met as it is now, and all its names are its own, so that others are not looked for."""
+        return one.id in self._own_named and ((met := self._met[one.id]) is one or met == one)
+
     def leave_alone(self, ids: Iterable[str]) -> None:
         """Note entities whose names nobody else in the store has; of people also, that no other file speaks of them."""
         self._alone.update(ident for ident in ids if ident not in self._shared)
 
     def owners(self, kind: str, keys: Iterable[str]) -> set[str]:
         """The entities of a kind that had a name with one of these keys first."""
-        return {self._owners[kind, key] for key in keys if (kind, key) in self._owners}
+        return {self._owners[place] for key in keys if (place := _place(kind, key)) in self._owners}
 
     def meet(self, document: Document) -> None:
         """Note what was stored, as it was stored."""
@@ -48,19 +53,29 @@ class Familiar:
             before = met.get(entity.id)
             if before is not entity:
                 met[entity.id] = entity
+                if before and before != entity:
+                    self._own_named.discard(entity.id)
                 if not (before and before.names == entity.names):
                     self._own(entity)
 
     def forget(self) -> None:
         """Begin anew: something else than a document was put into the store or taken out."""
-        for known in (self._met, self._owners, self._alone, self._shared):
+        for known in (self._met, self._owners, self._alone, self._own_named, self._shared):
             known.clear()
 
     def _own(self, one: Entity) -> None:
         people = one.kind == "person"
-        for key in [match_key(name.text, "person") for name in one.names] if people else looked_for(one):
-            owner = self._owners.setdefault((one.kind, key), one.id)
+        keys = [match_key(name.text, "person") for name in one.names] if people else looked_for(one)
+        if not keys:
+            self._own_named.add(one.id)
+        for key in keys:
+            owner = self._owners.setdefault(_place(one.kind, key), one.id)
             if owner != one.id:
                 self._alone -= {owner, one.id}
                 if not people:
                     self._shared |= {owner, one.id}
+
+
+def _place(kind: str, key: str) -> int:
+    """Where an owner is noted: a number is a fifth of the key that it is made from, and of two with one number more is asked."""
+    return hash((kind, key))

@@ -78,7 +78,7 @@ def _told_apart(store: Store, document: Document, kind: str, familiar: Familiar)
 def _asked_about(document: Document, kind: str, familiar: Familiar) -> list[Entity]:
     """What is to be told apart: what is alone in the store only where another of the document has its name."""
     ours = [one for one in document.entities if one.kind == kind]
-    new = [one for one in ours if one.qualifier or not familiar.is_alone(one.id)]
+    new = [one for one in ours if not familiar.is_own_named(one) and (one.qualifier or not familiar.is_alone(one.id))]
     keys = {one.id: keys for one in new if (keys := looked_for(one)) and key_of(one) is not None}
     named = familiar.owners(kind, {key for found in keys.values() for key in found}) - keys.keys()
     return [one for one in ours if one.id in keys or (one.id in named and common_keys(one))]

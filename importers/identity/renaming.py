@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from ...graph.identity import entity_id
-from ...graph.model import Alternative, Document, Entity, Relation
+from ...graph.model import Document, Entity
 from ...graph.names.keys import best_first, match_key
+from .renamed_columns import mentions_with, relations_with
 
 _LONGEST = 160  # letters of a post whose head is looked for: what takes a try for each beginning and end
 
@@ -31,8 +32,8 @@ def renamed(document: Document, ids: Mapping[str, str], homes: Mapping[str, str]
     return replace(
         document,
         entities=tuple(entities.values()),
-        relations=tuple(r for r in (_relation(r, ids) for r in document.relations) if r.source != r.target),
-        mentions=tuple(replace(m, entity=ids.get(m.entity or "", m.entity)) if m.entity in ids else m for m in document.mentions),
+        relations=relations_with(document.relations, ids),
+        mentions=mentions_with(document.mentions, ids),
     )
 
 
@@ -53,17 +54,6 @@ def _entity(one: Entity, ids: Mapping[str, str], homes: Mapping[str, str]) -> En
     ident = ids.get(one.id, one.id)
     qualifier = homes.get(ident) or (ids.get(one.qualifier, one.qualifier) if one.qualifier else None)
     return replace(one, id=ident, qualifier=qualifier)
-
-
-def _relation(r: Relation, ids: Mapping[str, str]) -> Relation:
-    ends = (r.source, r.target, r.attributed_to, *(a.entity for a in r.alternatives))
-    if not any(end in ids for end in ends):
-        return r
-    by = ids.get(r.attributed_to, r.attributed_to) if r.attributed_to else None
-    one, two = ids.get(r.source, r.source), ids.get(r.target, r.target)
-    read = (Alternative(a.end, ids.get(a.entity, a.entity), a.reason) for a in r.alternatives)
-    others = tuple({(a.end, a.entity): a for a in read if a.entity != (one if a.end == "source" else two)}.values())
-    return replace(r, source=one, target=two, attributed_to=by, alternatives=others)
 
 
 def key_of(entity: Entity) -> str | None:

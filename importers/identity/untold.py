@@ -47,8 +47,7 @@ def as_compared(
     """
     if _is_untold(one) and _is_untold(other) and one.qualifier == other.qualifier:
         return replace(one, qualifier=None), replace(other, qualifier=None)  # a country in common says little of units
-    homes = tuple(sorted((one.qualifier or "", other.qualifier or "")))
-    if one.kind == "post" and homes in asked:
+    if one.kind == "post" and tuple(sorted((one.qualifier or "", other.qualifier or ""))) in asked:
         return one, replace(other, qualifier=None)
     return one, compatible(one, other, known)
 

@@ -5,13 +5,16 @@ Nothing of it is believed before it was compared with itself: a file may have ta
 
 from __future__ import annotations
 
+from dataclasses import replace
+from sys import intern
+
 import msgspec
 
 from ...graph.columnar import Mentions, Relations, mentions_of, relations_of
 from ...graph.columns import MentionColumns, RelationColumns
 from ...graph.document import check
 from ...graph.errors import InputError
-from ...graph.model import DateMention, Document, Entity, Source
+from ...graph.model import DateMention, Document, Entity, Name, Source
 
 MOST = 100_000
 
@@ -89,8 +92,14 @@ class Received:
     def _listed(self, packed: _Packed) -> tuple[Entity, ...]:
         if len(self._entities) > MOST:
             self._entities.clear()
-        self._entities += packed.new
+        self._entities += map(_kept_small, packed.new)
         there, listed = self._entities, packed.entities
         if listed and not 0 <= min(listed) <= max(listed) < len(there):
             raise InputError("It cannot be read: the reader speaks of what it did not hand over")
         return tuple([there[number] for number in listed])
+
+
+def _kept_small(one: Entity) -> Entity:
+    """The same entity with words of the vocabulary that are there once: each is decoded anew, and takes more room than a name."""
+    names = tuple([Name(name.text, intern(name.lang), intern(name.role)) for name in one.names])
+    return replace(one, kind=intern(one.kind), names=names, classification=one.classification and intern(one.classification))

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from rawabit.exporters.json_graph import write_json
+from rawabit.graph.deciding import merge
 from rawabit.graph.errors import InputError, StoreError
 from rawabit.graph.model import Document, Name
 from rawabit.graph.opening import open_store
@@ -90,6 +91,20 @@ def test_indices_that_something_asks_are_made_once_before_the_end(what: str, tmp
         assert store.check() == []
     assert early == [f"DROP INDEX {name}" for name in (*ENDS, *PLACES)] + [f"CREATE INDEX {name}" for name in PLACES]
     assert changed(run) == early + [f"CREATE INDEX {name}" for name in ENDS]
+
+
+@pytest.mark.usefixtures("few")
+def test_indices_are_sorted_in_little_memory_and_pages_are_kept_as_before(tmp_path: Path) -> None:
+    run: list[str] = []
+    with SqliteStore.open(str(tmp_path / "a.db"), create=True) as store:
+        before = store._db.execute("PRAGMA cache_size").fetchone()
+        store._db.set_trace_callback(run.append)
+        with store.together():
+            for one in DOCUMENTS:
+                store.add(one)
+        made = [at for at, sql in enumerate(run) if sql.startswith("CREATE INDEX")]
+        assert (run[made[0] - 1], run[made[-1] + 1]) == ("PRAGMA cache_size = -4096", "PRAGMA cache_size = -65536")
+        assert store._db.execute("PRAGMA cache_size").fetchone() == before
 
 
 def test_for_few_the_indices_stay(tmp_path: Path) -> None:
@@ -189,6 +204,27 @@ def test_candidates_are_the_same_inside_and_after(status: str | None, tmp_path: 
             inside = [store.candidates([one]) for one in new]
         assert inside == [store.candidates([one]) for one in new]
         assert {len(e.names) for found in inside for each in found.values() for e in each} == {1, 2}
+
+
+@pytest.mark.parametrize("stands", [1, 2])
+def test_what_is_said_after_a_merge_is_kept_as_it_was_said(stands: int, tmp_path: Path) -> None:
+    """What stands for several says what all say of them; what each source said of it is what that source said."""
+
+    def said(name: str, number: int, status: str | None) -> Document:
+        one = document(name, [(number, 9)])
+        return replace(one, entities=(replace(one.entities[0], status=status), one.entities[1]))
+
+    told = [said("أ", stands, None), said("ب", 3 - stands, "open"), said("ج", stands, None), said("د", 3 - stands, "open")]
+    with open_store(str(tmp_path / "a.db"), create=True) as store:
+        store.add(document("قبل", [(1, 2)]))
+        merge(store, body(1).id, body(2).id)
+        with store.together():
+            for one in told:
+                store.add(one)
+        for one in told:
+            found = {e.id: e for e in store.document(one.source.id).entities}
+            assert found == {e.id: e for e in one.entities}
+        assert store.check() == []
 
 
 def test_what_another_took_away_between_two_transactions_is_written_again(tmp_path: Path) -> None:

@@ -5,14 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from rawabit.graph.columnar import Mentions, Relations, mentions_of, relations_of
 from rawabit.graph.identity import source_id
 from rawabit.graph.model import Alternative, Document, Entity, Evidence, Form, Mention, Name, Relation, Source
 from rawabit.importers.identity.renaming import renamed
 from rawabit.importers.records.assembly import Assembly
 
 SOURCE = Source(source_id("نص تجريبي"), "تجربة", "نص تجريبي", "0" * 64)
-ONE, OTHER, THIRD, NEW = (f"organization-{n:016x}" for n in (1, 2, 3, 4))
+ONE, OTHER, THIRD, NEW = IDS = tuple(f"organization-{n:016x}" for n in (1, 2, 3, 4))
 
 
 def body(ident: str, name: str, **more: str | bool | None) -> Entity:
@@ -94,3 +97,29 @@ def test_a_qualifier_gets_the_new_id_and_a_home_comes_before_it() -> None:
     unit = body(OTHER, "إدارة", qualifier=ONE)
     assert renamed(document(unit), {ONE: NEW}, {}).entities[0].qualifier == NEW
     assert renamed(document(unit), {ONE: NEW}, {OTHER: THIRD}).entities[0].qualifier == THIRD
+
+
+@st.composite
+def relations(draw: st.DrawFn) -> tuple[Relation, ...]:
+    """Relations of two of three bodies, some of them with another reading, or with who says it."""
+    bodies, found = IDS[:3], []
+    for number in range(1, draw(st.integers(1, 4))):
+        source, target = draw(st.permutations(bodies))[:2]
+        rest = [("source", source), ("target", target)]
+        read = [(end, one) for end in ("source", "target") for one in IDS if (end, one) not in rest]
+        others = tuple(Alternative(end, one, "same") for end, one in draw(st.lists(st.sampled_from(read), unique=True)))
+        told = relation(source, target, attributed_to=draw(st.sampled_from((None, *bodies))), alternatives=others)
+        found.append(replace(told, id=f"{SOURCE.id}/{number}"))
+    return tuple(found)
+
+
+@given(relations(), st.dictionaries(st.sampled_from(IDS), st.sampled_from(IDS)))
+def test_what_is_kept_as_columns_is_renamed_as_records_are(said: tuple[Relation, ...], ids: dict[str, str]) -> None:
+    read = document(body(ONE, "هيئة"), body(OTHER, "مركز"), body(THIRD, "جامعة"), relations=said)
+    kept = replace(read, relations=relations_of(read), mentions=mentions_of(read))
+    read = replace(kept, relations=tuple(kept.relations), mentions=tuple(kept.mentions))
+    as_records, as_columns = renamed(read, ids, {}), renamed(kept, ids, {})
+    assert as_columns == as_records
+    left_out = len(as_records.relations) < len(said)
+    assert isinstance(as_columns.relations, tuple if left_out else Relations)
+    assert isinstance(as_columns.mentions, Mentions)

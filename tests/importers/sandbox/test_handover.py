@@ -177,3 +177,9 @@ def test_a_mention_of_an_entity_that_is_not_there_is_refused() -> None:
     check(arrived)
     with pytest.raises(InputError, match="names an entity that is not there"):
         check(replace(arrived, entities=(), relations=()))
+
+
+def test_words_of_the_vocabulary_are_kept_once() -> None:
+    arrived = Received().document(Sent().packed(samples.DOCUMENT))
+    said = [word for e in arrived.entities for word in (e.kind, *(w for n in e.names for w in (n.lang, n.role)))]
+    assert len(set(map(id, said))) == len(set(said)) < len(said)
