@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from ..graph.counting import counted
 from . import options
 
 if TYPE_CHECKING:
@@ -82,7 +83,8 @@ def _write_workbook(store: Store, output: str, where: Filter) -> None:
     except OSError as error:
         raise InputError(f"{output} cannot be written: {error.strerror or error}. Choose another file with -o.") from error
     if cut:
-        click.echo(f"{cut} cells were cut after {LONGEST:,} characters, the most that a workbook holds", err=True)
+        cells = counted(cut, "cell was", "cells were")
+        click.echo(f"{cells} cut after {LONGEST:,} characters, the most that a workbook holds", err=True)
 
 
 def _write_folder(output: str, write: Any) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from . import options
 from .newer_versions import Newcomers, Newest
-from .output import counted, progress
+from .output import progress, relations_read
 
 if TYPE_CHECKING:
     from ..importers.outcomes import Outcome
@@ -52,7 +52,7 @@ def run(
     with options.opened(order.store, create=True, write=True) as opened:
         names = [(n.name.text, n.kind, n.classification) for n in accepted_names(opened)]
         keep = Newcomers(opened, order.newer, again=again)
-        given = {**order.given, "jobs": order.jobs, "keep": keep, "stop": stop, "progress": counted(len(files))}
+        given = {**order.given, "jobs": order.jobs, "keep": keep, "stop": stop, "progress": relations_read(len(files))}
         if order.newer == "ask":
             given["together"] = 1  # what was stored is told of before a person is asked
         found = load(opened, files, names=names, model=options.model(), **given)

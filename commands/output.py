@@ -54,7 +54,7 @@ def written(path: str, *, overwrite: bool = True) -> Iterator[TextIO]:
         raise InputError(f"{path} cannot be written: {error.strerror or error}. Choose another folder with -o.") from error
 
 
-def counted(files: int) -> Callable[[str, int], None]:
+def relations_read(files: int) -> Callable[[str, int], None]:
     """Show on a terminal how many relations were read from a large file; where there is a bar of files it is enough."""
 
     def show(file: str, relations: int) -> None:

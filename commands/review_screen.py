@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from .terminal import Screen, safe
-from .words import counted, denied, kind, term
+from .words import amount, denied, kind, term
 
 if TYPE_CHECKING:
     from ..graph.model import Entity, Evidence, Relation
@@ -195,7 +195,7 @@ def _identity(screen: Screen, store: Store, question: Question, lang: Lang) -> N
     degrees = store.degrees([entity.id for entity in question.ends])
     homes = store.entities([entity.qualifier for entity in question.ends if entity.qualifier])
     for side, entity in enumerate(question.ends):
-        count = counted(degrees[entity.id], "relations", lang)
+        count = amount(degrees[entity.id], "relations", lang)
         home = homes.get(entity.qualifier or "")
         where = f" · {screen.piece(safe(home.label(lang)))}" if home else ""
         screen.line(f"{_end(screen, entity, side, lang)}{where} · {entity.id} · {count}")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from .review_screen import help_lines, keys, show
 from .terminal import Keys, Screen, safe
-from .words import action, counted
+from .words import action, amount
 
 if TYPE_CHECKING:
     from ..graph.journal import Entry
@@ -156,7 +156,7 @@ class Session:
             "pairs": pairs(store),
             "names": len(store.doubtful()),
         }
-        left = [counted(n, what, self.lang) for what, n in waiting.items() if n or what != "names"]
+        left = [amount(n, what, self.lang) for what, n in waiting.items() if n or what != "names"]
         listed = ("، " if ar else ", ").join(done) or _SAID["none"][not ar]
         waits = f"؛ ينتظر القرار: {'، '.join(left)}." if ar else f"; {', '.join(left[:-1])} and {left[-1]} wait."
         return listed + waits + (_SAID["back"][not ar] if self.made else "")

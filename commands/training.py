@@ -6,6 +6,7 @@ import os
 
 import click
 
+from ..graph.counting import counted
 from . import options
 
 
@@ -28,7 +29,7 @@ def train_command(store: str) -> None:
     if not added:
         raise InputError(f"No sentence of {store} was reviewed to the end. Decide all that is read from one in `rawabit review`.")
     target = Path(options.model_path())
-    click.echo(f"{len(added)} reviewed sentences; fitting …", err=True)
+    click.echo(f"{counted(len(added), 'reviewed sentence')}; fitting …", err=True)
     try:
         done = refit(added, target)
     except OSError as error:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..graph.counting import counted
 from ..graph.vocabulary import vocabulary
 
 if TYPE_CHECKING:
@@ -42,16 +43,16 @@ def action(name: str, lang: Lang) -> str:
     return _ACTIONS.get(name, name) if lang == "ar" else name
 
 
-def counted(number: int, what: str, lang: Lang) -> str:
+def amount(number: int, what: str, lang: Lang) -> str:
     """A number with what it counts (``relations``, ``pairs``, ``names``), in the form that the number asks for.
 
     Example:
-        >>> counted(1, "pairs", "en"), counted(11, "names", "ar")
+        >>> amount(1, "pairs", "en"), amount(11, "names", "ar")
         ('1 pair', '11 اسماً')
     """
     arabic, (one, more) = _COUNTED[what]
     if lang != "ar":
-        return f"{number} {one if number == 1 else more}"
+        return counted(number, one, more)
     if number < 3:
         return arabic[number]
     rest = number % 100

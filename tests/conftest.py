@@ -16,6 +16,7 @@ from rawabit.graph.opening import open_store
 from rawabit.graph.store import Store
 
 from . import samples
+from .kept_readers import kept_readers
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -63,6 +64,13 @@ def sample(address: str) -> Iterator[Store]:
 def runner() -> CliRunner:
     """Runs commands in this process, with standard output and error apart."""
     return CliRunner(env={"RAWABIT_LANG": "en", "RAWABIT_STORE": None})
+
+
+@pytest.fixture(scope="session", autouse=True)
+def readers() -> Iterator[None]:
+    """The readers of this run, each started when a test first wants one like it."""
+    with kept_readers():
+        yield
 
 
 @pytest.fixture(scope="session")

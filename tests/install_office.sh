@@ -17,8 +17,5 @@ if ! command -v apt-get >/dev/null 2>&1; then
     echo "Install LibreOffice Writer and Calc (soffice), tesseract with Arabic, and the fonts Amiri, Noto Naskh Arabic, KacstOne and DejaVu Sans." >&2
     exit 1
 fi
-as_root=""
-[ "$(id -u)" = 0 ] || as_root="sudo"
-$as_root apt-get update -qq
 # shellcheck disable=SC2086  # a list of packages
-$as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing
+sh "$(dirname "$0")/install_packages.sh" $missing

@@ -68,6 +68,7 @@ class Connection:
             connection_timeout=patience.CONNECT_SECONDS,
             connection_acquisition_timeout=patience.ACQUIRE_SECONDS,
             max_transaction_retry_time=patience.RETRY_SECONDS,
+            initial_retry_delay=patience.FIRST_WAIT,
             telemetry_disabled=True,
             notifications_min_severity="OFF",  # advice for who writes queries
             user_agent="rawabit",

@@ -26,7 +26,7 @@ _EDGE = " \t\u00a0-–—:،,.("
 _SHOWN, _MOST = 60, 4
 
 
-class Told(NamedTuple):
+class Given(NamedTuple):
     """A field of a meeting, and the part of a cell that gives it."""
 
     field: str
@@ -97,14 +97,14 @@ def _label(text: str) -> str | None:
     return name if name in _TOLD else None
 
 
-def _labelled(row: Sequence[Value]) -> Iterator[Told]:
+def _labelled(row: Sequence[Value]) -> Iterator[Given]:
     """The labels of a row with their values, behind a colon in the cell or in the next one."""
     for number, cell in enumerate(row):
         before, colon, after = cell.text.partition(":")
         if colon and after.strip() and (name := _label(before)):
-            yield Told(name, cell, (len(cell.text) - len(after.lstrip()), len(cell.text)))
+            yield Given(name, cell, (len(cell.text) - len(after.lstrip()), len(cell.text)))
         elif (name := _label(cell.text)) and number + 1 < len(row) and not _label(row[number + 1].text):
-            yield Told(name, row[number + 1], (0, len(row[number + 1].text)))
+            yield Given(name, row[number + 1], (0, len(row[number + 1].text)))
 
 
 def _free(row: Sequence[Value]) -> list[Value]:
@@ -113,19 +113,19 @@ def _free(row: Sequence[Value]) -> list[Value]:
     return [cell for cell in row if not any(cell is one for one in taken) and not _label(cell.text)]
 
 
-def _unlabelled(cell: Value) -> Iterator[Told]:
+def _unlabelled(cell: Value) -> Iterator[Given]:
     """What a cell tells that is a day, or the title of a meeting with or without its day."""
     text = cell.text
     days = [span for span in find_dates(tokenize(text), text) if span.value]
     title = _title(text, min((span.start for span in days), default=len(text)))
     if title:
-        yield Told("title", cell, title)
+        yield Given("title", cell, title)
     words = words_of(text)
     start = _passed(text, 0, "before_day")
     if title and len(days) == 1 and _DAY.fullmatch(str(days[0].value)):
-        yield Told("date", cell, (days[0].start, days[0].end))
+        yield Given("date", cell, (days[0].start, days[0].end))
     elif words and start < len(words) and (dated := read_date(text[words[start][0] :])) and _DAY.fullmatch(dated.value):
-        yield Told("date", cell, (words[start][0], len(text)))
+        yield Given("date", cell, (words[start][0], len(text)))
 
 
 def _title(text: str, end: int) -> Span | None:

@@ -22,7 +22,7 @@ from hypothesis import strategies as st
 
 from rawabit.cli import main
 from rawabit.commands.terminal import Screen, reordered, safe
-from rawabit.commands.words import counted
+from rawabit.commands.words import amount
 from rawabit.graph.deciding import accept, keep_apart
 from rawabit.graph.filter import EVERYTHING
 from rawabit.graph.identity import source_id
@@ -103,7 +103,7 @@ def test_the_last_line_counts_in_the_language_and_names_undo_only_where_somethin
     ],
 )
 def test_numbers_of_things_in_arabic(number: int, ar: str) -> None:
-    assert counted(number, "pairs", "ar") == ar
+    assert amount(number, "pairs", "ar") == ar
 
 
 def test_what_a_person_sees(asked) -> None:  # type: ignore[no-untyped-def]

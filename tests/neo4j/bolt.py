@@ -58,6 +58,8 @@ class Line:
 
     def __init__(self, sock: socket.socket) -> None:
         self.sock = sock
+        # Each message is sent at once, as a driver and a server do: else one waits 40 ms until the one before is acknowledged.
+        sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
 
     def read(self, count: int) -> bytes:
         """Exactly so many bytes.

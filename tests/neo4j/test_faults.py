@@ -75,6 +75,7 @@ class Fault:
 def broken(proxy: Proxy, monkeypatch: pytest.MonkeyPatch, cell: Cell, neo4j_address: str) -> Fault:
     """A store on a server to which the line breaks once."""
     open_store(neo4j_address, create=True).close()
+    monkeypatch.setattr(patience, "FIRST_WAIT", 0.1)
     proxy.rule = fault = Fault(cell)
     proxy.code = cell.code
     if cell.action == "hang":

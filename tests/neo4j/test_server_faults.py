@@ -32,7 +32,7 @@ STARTING = {
 
 @pytest.fixture
 def own(neo4j_server: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Server]:
-    """A server of the test's own, with one document, stopped."""
+    """A server of the test's own, with one document."""
     if isinstance(neo4j_server, Running):
         pytest.skip("a server that somebody else started cannot be broken")
     found = server(tmp_path / "home")
@@ -43,43 +43,35 @@ def own(neo4j_server: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
         found.start()
         with open_store(found.address, create=True) as store:
             store.add(document("أول", [(1, 2)]))
-        found.stop()
         yield found
     finally:
         found.stop()
 
 
 @pytest.mark.slow
-def test_a_server_that_starts_is_read_only_or_full(own: Server, tmp_path: Path, runner: CliRunner) -> None:
-    """One server after the other, for starting one takes its time."""
+def test_a_server_that_is_full_starts_or_is_read_only(own: Server, tmp_path: Path, runner: CliRunner) -> None:
+    """One after the other on one server, for starting one takes its time."""
     notice = tmp_path / "notice.txt"
     notice.write_text("وقعت وزارة المياه التجريبية مذكرة تفاهم مع منظمة السدود التجريبية. خبر تجريبي.", encoding="utf-8")
     command = ["import", str(notice), "--store", own.address]
+    stored = 0
+    if shutil.which("prlimit"):
+        _fill(own)
+        with open_store(own.address) as store:
+            stored, why = _until_refused(store)
+        assert re.search(r"may be full|has stopped working", why)
+    own.stop()
 
     own.settings = READ_ONLY
     own.launch()
     assert {*_while_it_starts(own)} <= STARTING
     with open_store(own.address, read_only=True) as store:
-        assert len(store.source_ids()) == 1
+        assert len(store.source_ids()) == 1 + stored
+        assert store.check() == []
     done = runner.invoke(main, command)
     assert done.exit_code == 4
     assert f"{own.address} is read-only" in done.stderr
     assert runner.invoke(main, ["stats", "--store", own.address]).exit_code == 0
-    own.stop()
-
-    if shutil.which("prlimit") is None:
-        return
-    own.settings = ""
-    own.start()
-    _fill(own)
-    with open_store(own.address) as store:
-        stored, why = _until_refused(store)
-    assert re.search(r"may be full|has stopped working", why)
-    own.stop()
-    own.start()
-    with open_store(own.address) as store:
-        assert len(store.source_ids()) == 1 + stored
-        assert store.check() == []
 
 
 def _while_it_starts(own: Server) -> Iterator[str]:

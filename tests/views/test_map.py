@@ -293,9 +293,28 @@ def test_what_no_relation_touches_is_counted(visit: Visit, runner: CliRunner, ad
         store.add(replace(chain, relations=chain.relations[:1]))
     result = runner.invoke(main, ["map", "--store", address, "--lang", "en", "-o", str(path)])
     assert "2 of 2 entities shown, 1 relation; 1 without any such relation is not drawn" in result.stderr
-    assert visit(path).locator("#count").inner_text() == "2 of 2 entities, 1 relations — 1 without a relation not drawn"
+    assert visit(path).locator("#count").inner_text() == "2 of 2 entities, 1 relation — 1 without a relation not drawn"
     around = runner.invoke(main, ["map", "--store", address, "--focus", body(1).id, "-o", str(path)])
     assert "2 of 2 entities shown, 1 relation: " in around.stderr
+
+
+@pytest.mark.parametrize(
+    ("bodies", "ar", "en"),
+    [
+        (1, "2 من كيانين، علاقة واحدة", "2 of 2 entities, 1 relation"),
+        (2, "3 من 3 كيانات، علاقتان", "3 of 3 entities, 2 relations"),
+        (3, "4 من 4 كيانات، 3 علاقات", "4 of 4 entities, 3 relations"),
+        (11, "12 من 12 كياناً، 11 علاقة", "12 of 12 entities, 11 relations"),
+        (99, "100 من 100 كيان، 99 علاقة", "100 of 100 entities, 99 relations"),
+    ],
+)
+def test_numbers_of_things_have_their_forms(visit: Visit, address: str, tmp_path: Path, bodies: int, ar: str, en: str) -> None:
+    with open_store(address, create=True) as store:
+        store.add(document("سلسلة", [(n, n + 1) for n in range(1, bodies + 1)]))
+        page = visit(drawn(store, tmp_path / "map.html", lang="ar"))
+    assert page.locator("#count").inner_text() == ar
+    page.locator("#b-lang").click()
+    assert page.locator("#count").inner_text() == en
 
 
 def test_the_page_counts_relations_and_not_lines(visit: Visit, address: str, tmp_path: Path) -> None:

@@ -8,6 +8,18 @@ const R = (() => {
   for (const e of edges.values()) { ties.get(e.from).push(e); if (e.to !== e.from) ties.get(e.to).push(e); }
   const { words, facts, documents, paragraphs, others, titles } = raw.more;
 
+  // A number with what it counts, # being the number: Arabic has a form for two, three to ten, eleven to ninety-nine and hundreds.
+  const counted = (lang, n, forms) => (forms[new Intl.PluralRules(lang).select(n)] || forms.other).replace("#", n);
+  const RELATIONS = {
+    ar: { zero: "لا علاقات", one: "علاقة واحدة", two: "علاقتان", few: "# علاقات", other: "# علاقة" }, en: { one: "# relation", other: "# relations" },
+  };
+  const OF_ENTITIES = {
+    ar: { one: "كيان واحد", two: "كيانين", few: "# كيانات", many: "# كياناً", other: "# كيان" }, en: { one: "# entity", other: "# entities" },
+  };
+  const CLAIMS = {
+    ar: { one: "دليل واحد", two: "دليلان", few: "# أدلة", many: "# دليلاً", other: "# دليل" }, en: { one: "# piece of evidence", other: "# pieces of evidence" },
+  };
+
   const TEXT = {
     ar: {
       kinds: "الكيانات", types: "العلاقات", modality: "المرحلة", state: "الإثبات والمراجعة", period: "الفترة", from: "من ", to: "إلى ",
@@ -15,8 +27,8 @@ const R = (() => {
       search: "ابحث عن شخص أو جهة أو موضوع…", list: "الظاهر على الخريطة", name: "الاسم", kind: "النوع", ties: "علاقات",
       hint: "نقرة: الدليل · نقرتان: طيّ الجيران أو بسطهم · / للبحث · الأسهم للتنقل · + − 0 للتكبير · Esc",
       welcome: "انقر كياناً أو خطاً ليظهر نصّ الدليل.", unnamed: "بلا اسم علم", says: "على لسان", document: "الوثيقة", sure: "الثقة",
-      other: "قراءة أخرى", inferred: "تاريخ مستنتج", claims: n => `${n} أدلة`, map: "خريطة العلاقات", close: "إغلاق", noHits: "لا نتيجة",
-      count: (n, m, e, all, alone) => `${n} من ${m} كياناً، ${e} علاقة` + (all > m ? ` — رُسم ${m} من ${all}` : "") + (alone ? ` — لم يُرسم ${alone} بلا علاقة` : ""),
+      other: "قراءة أخرى", inferred: "تاريخ مستنتج", claims: n => counted("ar", n, CLAIMS.ar), map: "خريطة العلاقات", close: "إغلاق", noHits: "لا نتيجة",
+      count: (n, m, e, all, alone) => `${n} من ${counted("ar", m, OF_ENTITIES.ar)}، ${counted("ar", e, RELATIONS.ar)}` + (all > m ? ` — رُسم ${m} من ${all}` : "") + (alone ? ` — لم يُرسم ${alone} بلا علاقة` : ""),
       made: "أُعدّت في", filters: "المرشحات", holds: "في المخزن", drawn: "المرسوم", licences: "الرخص", evidence: "الدليل", relation: "العلاقة",
       grammar: "خط متصل: قائم. متقطع: متفق عليه أو مخطط. منقط: نوقش أو مرغوب. باهت: مقترح لم يُراجع. أحمر بعلامة ×: منفي. رمز مفرغ: بلا اسم علم.",
     },
@@ -26,8 +38,8 @@ const R = (() => {
       search: "Find a person, body or topic…", list: "On the map", name: "Name", kind: "Kind", ties: "ties",
       hint: "Click: evidence · double click: fold or unfold neighbours · / search · arrows walk · + − 0 zoom · Esc",
       welcome: "Click an entity or a line to read its evidence.", unnamed: "no name of its own", says: "according to", document: "Document", sure: "confidence",
-      other: "other reading", inferred: "inferred date", claims: n => `${n} pieces of evidence`, map: "Map of relations", close: "Close", noHits: "Nothing found",
-      count: (n, m, e, all, alone) => `${n} of ${m} entities, ${e} relations` + (all > m ? ` — ${m} of ${all} drawn` : "") + (alone ? ` — ${alone} without a relation not drawn` : ""),
+      other: "other reading", inferred: "inferred date", claims: n => counted("en", n, CLAIMS.en), map: "Map of relations", close: "Close", noHits: "Nothing found",
+      count: (n, m, e, all, alone) => `${n} of ${counted("en", m, OF_ENTITIES.en)}, ${counted("en", e, RELATIONS.en)}` + (all > m ? ` — ${m} of ${all} drawn` : "") + (alone ? ` — ${alone} without a relation not drawn` : ""),
       made: "Made on", filters: "Filters", holds: "In the store", drawn: "Drawn", licences: "Licences", evidence: "Evidence", relation: "Relation",
       grammar: "Solid: actual. Dashed: agreed or planned. Dotted: discussed or wished. Pale: proposed, not reviewed. Red with a cross: denied. Hollow: no name of its own.",
     },

@@ -6,6 +6,8 @@ import pytest
 
 from rawabit.importers.notice.extract import extract
 
+from .meetings import pairs
+
 
 def company(text: str) -> set[tuple[str, str, str]]:
     """Who accompanied whom, and how far that is so."""
@@ -38,13 +40,6 @@ def test_who_went_with_whom(text: str, wanted: set[tuple[str, str, str]]) -> Non
     assert company(text) == wanted
 
 
-def met(text: str) -> set[frozenset[str]]:
-    """Who met whom."""
-    document = extract(text)
-    names = {entity.id: entity.label() for entity in document.entities}
-    return {frozenset((names[r.source], names[r.target])) for r in document.relations if r.type == "met_with"}
-
-
 @pytest.mark.parametrize(
     "text",
     [
@@ -55,10 +50,10 @@ def met(text: str) -> set[frozenset[str]]:
 def test_in_commas_stands_who_came_along(text: str) -> None:
     """Who is named after the second comma was met, and did not come along."""
     assert company(text) == {("منير الطاهر", "سالم الورفلي", "actual")}
-    assert met(text) == {frozenset(("سالم الورفلي", "علي كامل"))}
+    assert pairs(text) == {frozenset(("سالم الورفلي", "علي كامل"))}
 
 
 def test_who_came_with_a_guest_did_not_come_with_the_host() -> None:
     text = "استقبل وزير النقل السيد سالم الورفلي سفير تونس السيد علي كامل يرافقه الملحق التجاري السيد منير الطاهر."
     assert company(text) == {("منير الطاهر", "علي كامل", "actual")}
-    assert met(text) == {frozenset(("سالم الورفلي", "علي كامل"))}
+    assert pairs(text) == {frozenset(("سالم الورفلي", "علي كامل"))}

@@ -3,25 +3,13 @@
 import pytest
 
 from rawabit.importers.notice.claims import FIRM, Claim, Referent
-from rawabit.importers.notice.extract import extract
 from rawabit.importers.notice.phrases import Phrases
 from rawabit.importers.notice.reading import Reading
 
+from .meetings import met, pairs
+
 SALEM, ADEL, LAILA = "سالم الفرجاني", "عادل الهوني", "ليلى المنصوري"
 HOSTS = f"كل من وزير الصناعة السيد {SALEM} ووزير التجارة السيد {ADEL}"
-
-
-def met(text: str) -> set[tuple[frozenset[str], str, str]]:
-    """Who met whom, how far along, affirmed or denied."""
-    document = extract(text)
-    names = {e.id: e.names[0].text for e in document.entities}
-    found = (r for r in document.relations if r.type == "met_with")
-    return {(frozenset((names[r.source], names[r.target])), r.modality.value, r.polarity.value) for r in found}
-
-
-def pairs(text: str) -> set[frozenset[str]]:
-    """Who met whom."""
-    return {pair for pair, _, _ in met(text)}
 
 
 @pytest.mark.parametrize(

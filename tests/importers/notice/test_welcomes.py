@@ -2,19 +2,11 @@
 
 import pytest
 
-from rawabit.importers.notice.extract import extract
+from .meetings import met
 
 GUEST, HOST, OTHER = "سامي عواد", "خالد المرغني", "منير بن صالح"
 ARRIVED = f"وصل وزير الصحة المصري الدكتور {GUEST} إلى بنغازي"
 MINISTER = f"وزير الصحة السيد {HOST}"
-
-
-def met(text: str) -> set[tuple[frozenset[str], str, str]]:
-    """Who met whom, how far along, affirmed or denied."""
-    document = extract(text)
-    names = {e.id: e.names[0].text for e in document.entities}
-    found = (r for r in document.relations if r.type == "met_with")
-    return {(frozenset((names[r.source], names[r.target])), r.modality.value, r.polarity.value) for r in found}
 
 
 @pytest.mark.parametrize(
