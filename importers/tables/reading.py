@@ -106,7 +106,7 @@ def strict(sheets: Iterable[Sheet], facts: Facts, wanted: Wanted) -> None:
 
 def _parts(sheet: Sheet, top: Top, facts: Facts, progress: Progress) -> Iterator[Made]:
     heading, above = top.heading or ASIDE, Above(sheet.name, top.above)
-    reader = _reader(heading, above, facts.sha256)
+    reader = _reader(heading, above, facts)
     if heading.unread:
         progress.warnings.append(
             f"{_of(sheet)}these columns are kept as text only: {', '.join(heading.unread)} (--map names them)"
@@ -124,13 +124,13 @@ def _parts(sheet: Sheet, top: Top, facts: Facts, progress: Progress) -> Iterator
     progress.tallies += [f"{_of(sheet)}{said}" for said in (tally.said(),) if said]
 
 
-def _reader(heading: Heading, above: Above, file: str) -> Reader:
+def _reader(heading: Heading, above: Above, facts: Facts) -> Reader:
     """What reads the rows of a table: a list of people below the title of a meeting is of those who attended it."""
     if heading.kind == "entities" and (above.has("title") or (above.has("topics") and above.has("date"))):
-        return Attendance(file)
+        return Attendance(facts.sha256)
     if is_tracker(heading) and not above.has("date", "title"):
-        return Tracker(file)
-    return _READERS[heading.kind](file)
+        return Tracker(facts.kept)
+    return _READERS[heading.kind](facts.sha256)
 
 
 def _begin(heading: Heading, above: Above, reader: Reader, into: Assembly) -> list[str]:
