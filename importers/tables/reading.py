@@ -19,6 +19,7 @@ from .entities import Entities
 from .headings import EXPLANATION, Heading, Wanted, words
 from .lines import Line, place_of, text_of
 from .meetings import Meetings
+from .presence import asks
 from .progress import SHOWN, Progress, finish
 from .relations import Relations
 from .sheets import Row, Sheet, filled
@@ -107,10 +108,8 @@ def strict(sheets: Iterable[Sheet], facts: Facts, wanted: Wanted) -> None:
 def _parts(sheet: Sheet, top: Top, facts: Facts, progress: Progress) -> Iterator[Made]:
     heading, above = top.heading or ASIDE, Above(sheet.name, top.above)
     reader = _reader(heading, above, facts)
-    if heading.unread:
-        progress.warnings.append(
-            f"{_of(sheet)}these columns are kept as text only: {', '.join(heading.unread)} (--map names them)"
-        )
+    if unread := [title for title in heading.unread if not (isinstance(reader, Attendance) and asks(title) is not None)]:
+        progress.warnings.append(f"{_of(sheet)}these columns are kept as text only: {', '.join(unread)} (--map names them)")
     tally = Tally(heading)
     told = _told(sheet, top.below, heading, progress, tally)
     begin: _Begin | None = partial(_begin, heading, above, reader)
@@ -127,7 +126,7 @@ def _parts(sheet: Sheet, top: Top, facts: Facts, progress: Progress) -> Iterator
 def _reader(heading: Heading, above: Above, facts: Facts) -> Reader:
     """What reads the rows of a table: a list of people below the title of a meeting is of those who attended it."""
     if heading.kind == "entities" and (above.has("title") or (above.has("topics") and above.has("date"))):
-        return Attendance(facts.sha256)
+        return Attendance(facts.sha256, heading)
     if is_tracker(heading) and not above.has("date", "title"):
         return Tracker(facts.kept)
     return _READERS[heading.kind](facts.sha256)

@@ -99,14 +99,61 @@ def test_a_list_of_people_below_a_meeting_asks_whether_they_were_there(
         ("ملاحظات أخرى", "معتذر", Polarity.NEGATED),
         ("يحتاج تأشيرة", "لا", Polarity.AFFIRMED),
         ("الغياب", "نعم", Polarity.NEGATED),
+        ("الحضور", "غائب بعذر", Polarity.NEGATED),
+        ("الحضور", "غائبة بدون عذر", Polarity.NEGATED),
+        ("حالة الحضور", "اعتذر", Polarity.NEGATED),
+        ("هل حضر؟", "لا (معتذر)", Polarity.NEGATED),
+        ("الحضور", "حضر متأخراً", Polarity.AFFIRMED),
+        ("الحضور", "نعم", Polarity.AFFIRMED),
+        ("Attended?", "No", Polarity.NEGATED),
+        ("Present", "no", Polarity.NEGATED),
+        ("Attendance", "absent with apologies", Polarity.NEGATED),
+        ("Attendance", "Absent, excused", Polarity.NEGATED),
+        ("Attendance", "excused", Polarity.NEGATED),
+        ("Attendance", "yes", Polarity.AFFIRMED),
+        ("Attendance", "✓", Polarity.AFFIRMED),
+        ("Absent", "no", Polarity.AFFIRMED),
+        ("الحالة", "غائب", Polarity.NEGATED),
+        ("ملاحظات", "اعتذر عن عدم الحضور", Polarity.NEGATED),
+        ("note", "no", Polarity.AFFIRMED),
     ],
 )
 def test_a_list_of_people_says_who_was_not_there(heading: str, cell: str, polarity: Polarity) -> None:
     title = ["كشف حضور اجتماع متابعة السدود"]
     (made,) = read(csv(title, [*PEOPLE[0], heading], [*PEOPLE[1], cell]))
+    assert any(heading in warning for warning in made.warnings) == (heading in ("ملاحظات أخرى", "يحتاج تأشيرة"))
     attended = next(r for r in made.document.relations if r.type == "attended")
     assert (attended.polarity, attended.review) == (polarity, Review.PROPOSED)
     assert [e.quote for e in attended.evidence][1:] == ([cell] if polarity is Polarity.NEGATED else [])
+    assert attended.reason == doubt_words("row_above")
+
+
+@pytest.mark.parametrize(
+    ("heading", "cell"),
+    [
+        ("الحضور", "غداً"),
+        ("Attendance", "x"),
+        ("Attendance", ""),
+        ("الحضور", "نعم، غائب"),
+        ("ملاحظات", "اعتذر عن التأخير"),
+        ("note", "did not attend the second part"),
+    ],
+)
+def test_words_of_presence_that_are_not_plain_are_asked_about(heading: str, cell: str) -> None:
+    (made,) = read(csv(["كشف حضور اجتماع متابعة السدود"], [*PEOPLE[0], heading], [*PEOPLE[1], cell]))
+    attended = next(r for r in made.document.relations if r.type == "attended")
+    assert (attended.polarity, attended.review, attended.reason) == (
+        Polarity.AFFIRMED,
+        Review.PROPOSED,
+        doubt_words("presence"),
+    )
+
+
+@pytest.mark.parametrize("name", ["نعم", "نعم الفرجاني", "نعم سالم العبيدي"])
+def test_people_may_be_called_yes(name: str) -> None:
+    people = [["الاسم", "الجهة", "الحضور"], [name, "وزارة المياه", "لا"]]
+    (made,) = read(csv(["كشف حضور اجتماع متابعة السدود"], *people))
+    assert (name, "attended", "اجتماع متابعة السدود") in said(made.document)
 
 
 @pytest.mark.parametrize(
