@@ -8,7 +8,7 @@ from ..records.assembly import Assembly, Said
 from .entities import Entities
 from .headings import Heading
 from .lines import Line, Value
-from .meetings import Meetings
+from .meetings import Meetings, in_state
 from .parties import parties
 from .people import doubted
 from .presence import answer, asks, speaks
@@ -22,10 +22,11 @@ class Attendance:
         self._people = Entities(file)
         self._meetings = Meetings(file)
         self._event: Entity | None = None
+        self._state: str | None = None
 
-    def begin(self, line: Line, into: Assembly) -> Entity | None:
+    def begin(self, line: Line, into: Assembly, state: str | None, doubt: str | None) -> Entity | None:
         """See ``Meetings.begin``."""
-        self._event = self._meetings.begin(line, into)
+        self._event, self._state = self._meetings.begin(line, into, state, doubt), state
         return self._event
 
     def remarks(self) -> list[str]:
@@ -40,7 +41,7 @@ class Attendance:
         if event and name and who and into.fits("attended", who, into.add(event)):
             said = Said("attended", who, event.id, start=event.start, date_words=event.date_words, date_reason=event.date_reason)
             absent, doubt = self._presence(line, name)
-            said = said._replace(polarity=Polarity.NEGATED) if absent else said
+            said = in_state(said._replace(polarity=Polarity.NEGATED) if absent else said, self._state)
             doubt = doubt or doubt_words("row_above")
             into.claim(doubted(said, doubt), name.span, *((absent.span,) if absent else ()))
         return True

@@ -136,9 +136,11 @@ def _begin(heading: Heading, above: Above, reader: Reader, into: Assembly) -> li
     """Write what stands above the headings, and begin with its meeting where the rows have none; what a person should know."""
     line = above.write(into)
     told = above.has("date", "title") and not {"date", "title"} & set(heading.fields.values())
-    begun = told and isinstance(reader, Meetings | Attendance) and reader.begin(line, into)
+    begun = told and isinstance(reader, Meetings | Attendance) and reader.begin(line, into, above.state, above.doubt)
     left = above.unread() if begun else above.shown()
-    return [*(() if begun else line.faults), f"what stands above the headings is kept as text only: {left}"] if left else []
+    if begun:
+        return [*above.said(), *([f"what stands above the headings is kept as text only: {left}"] if left else [])]
+    return [*line.faults, f"what stands above the headings is kept as text only: {left}"] if left else []
 
 
 def _told(sheet: Sheet, rows: Iterator[Row], heading: Heading, progress: Progress, tally: Tally) -> Iterator[Row]:
