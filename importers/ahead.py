@@ -15,6 +15,7 @@ from ..graph.places import INSIDE
 from .read_text import Member
 from .readers import READERS
 from .records.formats import ENDINGS, STREAMED
+from .records.made import STDIN
 from .sandbox.process import Sandbox, Tables
 from .sandbox.replies import Read
 
@@ -197,7 +198,7 @@ def read_all(
     data = stdin if file == "-" and stdin is not None else _data(file)
     if isinstance(data, bytes) and len(data) > LARGEST:
         raise InputError(f"It is larger than {LARGEST // 1024 // 1024} MB. Split it")
-    name = "stdin" if file == "-" else Path(file).name
+    name = STDIN if file == "-" else Path(file).name
     yield from sandbox.documents(data, name, encoding=encoding, date=date, tables=tables)
 
 

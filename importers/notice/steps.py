@@ -74,6 +74,7 @@ from .relations.outcomes import outcomes
 from .relations.reported import report
 from .relations.rosters import Rosters
 from .relations.successors import successors
+from .relations.task_tables import task_tables
 from .text.spans import Span
 from .topics import extents, wholes
 from .topics.themes import drop_shapeless, themes
@@ -127,6 +128,7 @@ def read(text: str, aids: Aids) -> Reading:
     amman.ask_which(reading)
     read_english(reading)
     suspend(reading)
+    task_tables(reading)
     deadlines(reading)
     tell_once(reading)
     place_nationals(reading)

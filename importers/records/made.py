@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 from ...graph.model import Document
 
+STDIN = "stdin"
+"""The name of a file that comes over standard input."""
+
 
 @dataclass(frozen=True, slots=True)
 class Facts:
@@ -15,6 +18,11 @@ class Facts:
     title: str
     sha256: str
     date: str | None = None
+
+    @property
+    def kept(self) -> str:
+        """What its versions have in common: the name; what comes over standard input has none, and is told by its bytes."""
+        return self.sha256 if self.origin == STDIN else self.origin
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,23 +6,20 @@ head (كشف حضور اجتماع متابعة السدود), and a cell may be
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 from typing import NamedTuple
 
-from ..notice.dates.finder import find_dates
-from ..notice.text.tokens import tokenize
+from ..notice.dates.calendars import doubt_words
 from ..read_text import clean
 from ..records.assembly import Assembly, Span
-from .dates import read_date
+from .dates import apart, read_date
 from .headings import field_of
 from .lines import Line, Value
-from .phrases import at, words_of
 from .sheets import Row
+from .titles import Titled, dates_in, titled
 
 _TOLD = frozenset({"date", "title", "place", "chair", "topics"})
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_EDGE = " \t\u00a0-–—:،,.("
 _SHOWN, _MOST = 60, 4
 
 
@@ -35,7 +32,10 @@ class Given(NamedTuple):
 
 
 class Above:
-    """The rows above the headings of a sheet; ``told`` is what they tell of a meeting."""
+    """The rows above the headings of a sheet: what is ``told`` there of a meeting, and by a word in its title how it stands.
+
+    ``state`` is then ``planned`` or ``cancelled``; ``differ`` are the days given where they are not one: none of them is told.
+    """
 
     def __init__(self, sheet: str, rows: Sequence[Row]) -> None:
         self._sheet = sheet
@@ -44,24 +44,47 @@ class Above:
             for row in rows
             if any(map(str.strip, row.cells.values()))
         ]
-        self.told = [told for row in self.rows for told in _labelled(row)]
-        labelled = {told.field for told in self.told}
-        titles = [told for row in self.rows for cell in _free(row) for told in _unlabelled(cell)]
-        for name in sorted({"date", "title"} - labelled):
-            found = [told for told in titles if told.field == name]
-            self.told += found if len(found) == 1 else []
+        labelled = [told for row in self.rows for told in _labelled(row)]
+        lines = [(cell, titled(cell.text)) for row in self.rows for cell in _free(row)]
+        titles = [(cell, line) for cell, line in lines if line.title]
+        one = titles[0][1] if len(titles) == 1 else Titled()
+        days = [told for told in labelled if told.field == "date"]
+        days += [Given("date", cell, line.day) for cell, line in lines if line.day]
+        self.differ = days if _differ(days) else []
+        self.told = [told for told in labelled if told.field != "date"] + ([] if self.differ else days[:1])
+        self.state = None
+        if one.title and not self.has("title"):
+            self.told.append(Given("title", titles[0][0], one.title))
+            self.state = one.state
+
+    @property
+    def doubt(self) -> str | None:
+        """Why what is told may be otherwise: there are several days, or only a word of a title tells that it is put off."""
+        return doubt_words("days_differ") if self.differ else doubt_words("stance") if self.state else None
 
     def has(self, *names: str) -> bool:
-        """Whether any of these fields of a meeting is told."""
-        return any(told.field in names for told in self.told)
+        """Whether any of these fields of a meeting is told, or told in several ways."""
+        return any(told.field in names for told in (*self.told, *self.differ))
 
     def shown(self) -> str:
         """The rows as a person is told of them."""
         return _shown(self.rows)
 
     def unread(self) -> str:
-        """The rows with a label of what a meeting may have and is not read here, for a person; empty where none is."""
-        return _shown([row for row in self.rows if any(map(_is_unread, row, [*row[1:], None]))])
+        """The rows with a label of what a meeting may have and is not read, or with days where none is taken, for a person."""
+        dated = self.has("date")
+        return _shown(
+            [
+                row
+                for row in self.rows
+                if any(map(_is_unread, row, [*row[1:], None])) or (not dated and any(dates_in(cell.text) for cell in row))
+            ]
+        )
+
+    def said(self) -> list[str]:
+        """What a person should know of the days that differ."""
+        days = ", ".join(f"row {day.cell.row} {day.cell.text[slice(*day.part)]!r}" for day in self.differ)
+        return [f"above the headings stand different days of the meeting, of which none is taken: {days}"] if days else []
 
     def write(self, into: Assembly) -> Line:
         """Write the rows, a line each; the meeting that they tell of, as a row."""
@@ -78,6 +101,12 @@ class Above:
             meeting.values.append(value)
             meeting.fields.setdefault(name, []).append(value)
         return meeting
+
+
+def _differ(days: Sequence[Given]) -> bool:
+    """Whether two of some days cannot be one."""
+    values = [dated.value for day in days if (dated := read_date(day.cell.text[slice(*day.part)]))]
+    return any(apart(one, other) for one, other in combinations(values, 2))
 
 
 def _shown(rows: Sequence[Sequence[Value]]) -> str:
@@ -111,46 +140,3 @@ def _free(row: Sequence[Value]) -> list[Value]:
     """The cells of a row that are neither labels nor values of labels."""
     taken = [told.cell for told in _labelled(row)]
     return [cell for cell in row if not any(cell is one for one in taken) and not _label(cell.text)]
-
-
-def _unlabelled(cell: Value) -> Iterator[Given]:
-    """What a cell tells that is a day, or the title of a meeting with or without its day."""
-    text = cell.text
-    days = [span for span in find_dates(tokenize(text), text) if span.value]
-    title = _title(text, min((span.start for span in days), default=len(text)))
-    if title:
-        yield Given("title", cell, title)
-    words = words_of(text)
-    start = _passed(text, 0, "before_day")
-    if title and len(days) == 1 and _DAY.fullmatch(str(days[0].value)):
-        yield Given("date", cell, (days[0].start, days[0].end))
-    elif words and start < len(words) and (dated := read_date(text[words[start][0] :])) and _DAY.fullmatch(dated.value):
-        yield Given("date", cell, (words[start][0], len(text)))
-
-
-def _title(text: str, end: int) -> Span | None:
-    """The title of a meeting in a line, without what sort of list it stands over, and what says when."""
-    words = words_of(text, 0, end)
-    first = _passed(text, 0, "leads")
-    while words and at(words, len(words) - 1, "above", ("before_day",))[0]:
-        words.pop()
-    if first >= len(words) or not _is_meeting(words[first:]):
-        return None
-    start = words[first][0]
-    return start, start + len(text[start : words[-1][1]].rstrip(_EDGE))
-
-
-def _passed(text: str, place: int, name: str) -> int:
-    """How many words of a list a text begins with."""
-    words = words_of(text)
-    while size := at(words, place, "above", (name,))[0]:
-        place += size
-    return place
-
-
-def _is_meeting(words: Sequence[tuple[int, int, str]]) -> bool:
-    """Whether words begin with a meeting in Arabic, or have one in English as their head."""
-    if at(words, 0, "above", ("meetings",))[0]:
-        return True
-    ends = (place + at(words, place, "above", ("english_meetings",))[0] for place in range(len(words)))
-    return any(end > place and (end == len(words) or at(words, end, "above", ("of",))[0]) for place, end in enumerate(ends))

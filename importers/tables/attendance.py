@@ -6,25 +6,27 @@ from ...graph.model import Entity, Polarity
 from ..notice.dates.calendars import doubt_words
 from ..records.assembly import Assembly, Said
 from .entities import Entities
-from .headings import field_of, key, words
+from .headings import Heading
 from .lines import Line, Value
-from .meetings import Meetings
+from .meetings import Meetings, in_state
 from .parties import parties
 from .people import doubted
-from .phrases import at, words_of
+from .presence import answer, asks, speaks
 
 
 class Attendance:
     """Reads the rows of one list: as entities, and as those who attended what stands above the headings, which waits."""
 
-    def __init__(self, file: str) -> None:
+    def __init__(self, file: str, heading: Heading) -> None:
+        self._asked = any(asks(title) for column, title in heading.titles.items() if column not in heading.fields)
         self._people = Entities(file)
         self._meetings = Meetings(file)
         self._event: Entity | None = None
+        self._state: str | None = None
 
-    def begin(self, line: Line, into: Assembly) -> Entity | None:
+    def begin(self, line: Line, into: Assembly, state: str | None, doubt: str | None) -> Entity | None:
         """See ``Meetings.begin``."""
-        self._event = self._meetings.begin(line, into)
+        self._event, self._state = self._meetings.begin(line, into, state, doubt), state
         return self._event
 
     def remarks(self) -> list[str]:
@@ -38,24 +40,25 @@ class Attendance:
         name, who, event = line.first("name") or line.first("name_en"), self._people.last, self._event
         if event and name and who and into.fits("attended", who, into.add(event)):
             said = Said("attended", who, event.id, start=event.start, date_words=event.date_words, date_reason=event.date_reason)
-            absent = _absence(line, name)
-            said = said._replace(polarity=Polarity.NEGATED) if absent else said
-            into.claim(doubted(said, doubt_words("row_above")), name.span, *((absent.span,) if absent else ()))
+            absent, doubt = self._presence(line, name)
+            said = in_state(said._replace(polarity=Polarity.NEGATED) if absent else said, self._state)
+            doubt = doubt or doubt_words("row_above")
+            into.claim(doubted(said, doubt), name.span, *((absent.span,) if absent else ()))
         return True
 
+    def _presence(self, line: Line, name: Value) -> tuple[Value | None, str | None]:
+        """The cell that says of somebody that they were not there, and why that is not plain."""
+        named = parties(name.text)
+        told = [(name, False if party.absent else None) for party in named]
+        told += [(value, answer(value.text, asks(value.heading))) for value in _free(line)]
+        absent, present = ([value for value, there in told if there is one] for one in (False, True))
+        unsaid = self._asked and not (absent or present)
+        unclear = not absent and any(speaks(value.text) for value in line.all("status", "note") if value not in present)
+        doubt = (absent and present) or unsaid or unclear or any(party.doubt for party in named)
+        return absent[0] if absent and not present else None, doubt_words("presence") if doubt else None
 
-def _absence(line: Line, name: Value) -> Value | None:
-    """The cell that says of somebody that they were not there."""
-    if any(party.absent for party in parties(name.text)):
-        return name
-    used = [value for values in line.fields.values() for value in values]
-    return next((value for value in line.values if value not in used and _says_absent(value)), None)
 
-
-def _says_absent(value: Value) -> bool:
-    """Whether a cell says it, or says no under a heading of those who were there, or yes under one of those who were not."""
-    said = words_of(value.text)
-    size = at(said, 0, "presence", ("absent", "absent_behind"))[0]
-    column = field_of(value.heading, "meetings")
-    answers = words("negated") if column == "attendees" else words("affirmed") if column == "absent" else ()
-    return (size > 0 and size == len(said)) or key(value.text) in answers
+def _free(line: Line) -> list[Value]:
+    """The cells that may say whether somebody was there: not those of names, posts, bodies and places."""
+    used = [value for name, values in line.fields.items() if name not in ("status", "note") for value in values]
+    return [value for value in line.values if value not in used]

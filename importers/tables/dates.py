@@ -70,6 +70,15 @@ def backwards(start: str | None, end: str | None) -> bool:
     return first is not None and last is not None and last < first
 
 
+def apart(one: str, other: str) -> bool:
+    """Whether two dates have no day in common.
+
+    >>> apart("2024-11-07", "2024-11-08"), apart("2024-11-07", "2024-11")
+    (True, False)
+    """
+    return backwards(one, other) or backwards(other, one)
+
+
 def after(start: str) -> str:
     """What is expected of a cell that holds an end, by the cell of its start."""
     return f"a date that is not before the start, {start!r}"

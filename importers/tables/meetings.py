@@ -62,6 +62,7 @@ class Meetings:
         self._own: tuple[str, ...] = _OWN
         self._last: tuple[Entity, str | None] | None = None
         self._bare: list[int] = []
+        self._state: str | None = None
 
     def remarks(self) -> list[str]:
         """The rows that name a meeting and nothing of it."""
@@ -71,12 +72,14 @@ class Meetings:
         rows = counted(len(self._bare), "row names", "rows name")
         return [f"{rows} a meeting, but nobody and nothing there, so that it has no relations: {shown}"]
 
-    def begin(self, line: Line, into: Assembly) -> Entity | None:
+    def begin(self, line: Line, into: Assembly, state: str | None = None, doubt: str | None = None) -> Entity | None:
         """Begin with the meeting that what stands above the headings tells of: rows with neither day nor title are of it.
 
         Args:
             line: what is told there, written already.
             into: the document.
+            state: ``planned`` or ``cancelled`` where its title says that.
+            doubt: why what is told there may be otherwise.
 
         Returns:
             None where it cannot be used; its faults are then noted with it.
@@ -86,7 +89,8 @@ class Meetings:
         if line.faults:
             return None
         event = self._event(into, meeting)
-        chair = _Writer(into, meeting, event, meeting.doubt(follows=False)).people()
+        meeting.state = self._state = state
+        chair = _Writer(into, meeting, event, doubt or meeting.doubt(follows=False)).people()
         self._own, self._last = ("date", "title"), (event, chair)
         return event
 
@@ -106,6 +110,7 @@ class Meetings:
         doubt = meeting.doubt(follows=follows)
         if follows and self._last:
             event, chair = self._last
+            meeting.state = meeting.state or self._state
             into.add(event)
         else:
             event, chair = self._event(into, meeting), None
@@ -138,6 +143,13 @@ class Meetings:
         if title and named_:
             into.mention(title.span, title.text, event.id)
         return event
+
+
+def in_state(said: Said, state: str | None) -> Said:
+    """What a row says of a meeting that is still to come, or was cancelled: who will be there, and who was not."""
+    if state == "planned" and said.type in _THERE:
+        return said._replace(modality=Modality.PLANNED)
+    return said._replace(polarity=Polarity.NEGATED) if state == "cancelled" and said.type in _THERE else said
 
 
 def _read(line: Line) -> Meeting:
@@ -238,9 +250,6 @@ class _Writer:
         """Accepted, for a person wrote the table; proposed where a value may mean something else."""
         why = doubt or self._doubt
         event = self._event
-        if self._meeting.state == "planned" and said.type in _THERE:
-            said = said._replace(modality=Modality.PLANNED)
-        if self._meeting.state == "cancelled" and said.type in _THERE:
-            said = said._replace(polarity=Polarity.NEGATED)
+        said = in_state(said, self._meeting.state)
         said = said._replace(start=event.start, date_words=event.date_words, date_reason=event.date_reason)
         self._into.claim(doubted(said, why), *((where, also) if also else (where,)))

@@ -67,6 +67,37 @@ class Roll:
         return Marked(found.name, line.absent, line.words, doubt=doubt)
 
 
+def asks(heading: str) -> bool | None:
+    """What yes means in a column by its heading: that somebody was there, or not (False); None where it asks for neither."""
+    words = words_of(heading.rstrip("?؟ "))
+    size, name = at(words, 0, "presence", ("asks", "asks_absence"))
+    return name == "asks" if size and size == len(words) else None
+
+
+def answer(text: str, asked: bool | None) -> bool | None:
+    """Whether a cell says that somebody was there; None where it has any word that does not say so, or words of both.
+
+    Args:
+        text: the whole cell.
+        asked: what yes means in its column; None where it means nothing.
+
+    >>> [answer(text, True) for text in ("غائب بعذر", "No", "حضر", "غداً")], answer("yes", False), answer("yes", None)
+    ([False, False, True, None], False, None)
+    """
+    words, told, place = words_of(text), set[bool](), 0
+    lists = _SAYS if asked is None else (*_SAYS, "yes", "no")
+    while (found := at(words, place, "presence", lists))[0]:
+        place += found[0]
+        told.add((found[1] == "yes") == asked if found[1] in ("yes", "no") else found[1].startswith("present"))
+    return told.pop() if len(told) == 1 and place == len(words) else None
+
+
+def speaks(text: str) -> bool:
+    """Whether a text has words that may say that somebody was not there."""
+    words = words_of(text)
+    return any(at(words, place, "presence", ("absent", "absent_several", "doubtful"))[0] for place in range(len(words)))
+
+
 def is_remote(text: str) -> bool:
     """Whether a text tells how people met who were in no one place: عن بعد, online."""
     return bool(at(words_of(text), 0, "presence", ("present_behind",))[0])
@@ -78,6 +109,8 @@ def _led(cell: str, span: Span) -> Marked:
     size, name = at(words, 0, "presence", ("absent", "absent_several", "present", "present_several"))
     if not size:
         return Marked(span)
+    while name.startswith("absent") and (more := at(words, size, "presence", ("absent_behind",))[0]):
+        size += more
     start = end = words[size - 1][1]
     while start < span[1] and cell[start] in _EDGE:
         start += 1
@@ -110,6 +143,7 @@ def _trailed(cell: str, span: Span) -> Marked:
     return Marked(span, doubt=unclear)
 
 
+_SAYS = ("absent", "absent_several", "absent_behind", "present", "present_several", "present_behind")
 _BEHIND = ("absent_several", "absent_behind", "present", "present_several", "present_behind")
 
 

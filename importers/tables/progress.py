@@ -15,7 +15,7 @@ _NAMED_FAULTS = 100
 
 @dataclass(slots=True)
 class Progress:
-    """What was found so far that a person should know."""
+    """What was found so far that a person should know; ``tallies`` count the rows of tables of which some were left out."""
 
     warnings: list[str] = field(default_factory=list)
     faults: int = 0
@@ -23,6 +23,7 @@ class Progress:
     partial: bool = False
     aside: int = 0
     empty: int = 0
+    tallies: list[str] = field(default_factory=list)
     titles: dict[str, None] = field(default_factory=dict)
 
     def fault(self, line: Line) -> None:
@@ -63,6 +64,7 @@ def finish(progress: Progress, passed: list[str], made: bool, wanted: Wanted) ->
         )
     if progress.faults > _NAMED_FAULTS:
         progress.warnings.append(f"{counted(progress.faults - _NAMED_FAULTS, 'more cell')} cannot be used")
+    progress.warnings += [] if wanted.strict else progress.tallies  # strictly nothing is taken
     if missing := unknown(wanted, progress.titles):
         progress.warnings.append(f"no column is called {', '.join(missing)} (--map); there are: {', '.join(progress.titles)}")
     if passed:

@@ -19,9 +19,11 @@ from .entities import Entities
 from .headings import EXPLANATION, Heading, Wanted, words
 from .lines import Line, place_of, text_of
 from .meetings import Meetings
+from .presence import asks
 from .progress import SHOWN, Progress, finish
 from .relations import Relations
 from .sheets import Row, Sheet, filled
+from .tally import Tally
 from .top import ASIDE, Top, find_heading
 from .tracker import Tracker, is_tracker
 
@@ -105,40 +107,43 @@ def strict(sheets: Iterable[Sheet], facts: Facts, wanted: Wanted) -> None:
 
 def _parts(sheet: Sheet, top: Top, facts: Facts, progress: Progress) -> Iterator[Made]:
     heading, above = top.heading or ASIDE, Above(sheet.name, top.above)
-    reader = _reader(heading, above, facts.sha256)
-    if heading.unread:
-        progress.warnings.append(
-            f"{_of(sheet)}these columns are kept as text only: {', '.join(heading.unread)} (--map names them)"
-        )
-    told = _told(sheet, top.below, heading, progress)
+    reader = _reader(heading, above, facts)
+    if unread := [title for title in heading.unread if not (isinstance(reader, Attendance) and asks(title) is not None)]:
+        progress.warnings.append(f"{_of(sheet)}these columns are kept as text only: {', '.join(unread)} (--map names them)")
+    tally = Tally(heading)
+    told = _told(sheet, top.below, heading, progress, tally)
     begin: _Begin | None = partial(_begin, heading, above, reader)
     while part := _Part.begun(told):
         document = _document(sheet, part, heading, reader, facts, progress, begin)
+        tally.left_out(part.unusable)
         if document:
             yield document
         begin = None
     progress.warnings += [f"{_of(sheet)}{remark}" for remark in reader.remarks()]
+    progress.tallies += [f"{_of(sheet)}{said}" for said in (tally.said(),) if said]
 
 
-def _reader(heading: Heading, above: Above, file: str) -> Reader:
+def _reader(heading: Heading, above: Above, facts: Facts) -> Reader:
     """What reads the rows of a table: a list of people below the title of a meeting is of those who attended it."""
     if heading.kind == "entities" and (above.has("title") or (above.has("topics") and above.has("date"))):
-        return Attendance(file)
+        return Attendance(facts.sha256, heading)
     if is_tracker(heading) and not above.has("date", "title"):
-        return Tracker(file)
-    return _READERS[heading.kind](file)
+        return Tracker(facts.kept)
+    return _READERS[heading.kind](facts.sha256)
 
 
 def _begin(heading: Heading, above: Above, reader: Reader, into: Assembly) -> list[str]:
     """Write what stands above the headings, and begin with its meeting where the rows have none; what a person should know."""
     line = above.write(into)
     told = above.has("date", "title") and not {"date", "title"} & set(heading.fields.values())
-    begun = told and isinstance(reader, Meetings | Attendance) and reader.begin(line, into)
+    begun = told and isinstance(reader, Meetings | Attendance) and reader.begin(line, into, above.state, above.doubt)
     left = above.unread() if begun else above.shown()
-    return [*(() if begun else line.faults), f"what stands above the headings is kept as text only: {left}"] if left else []
+    if begun:
+        return [*above.said(), *([f"what stands above the headings is kept as text only: {left}"] if left else [])]
+    return [*line.faults, f"what stands above the headings is kept as text only: {left}"] if left else []
 
 
-def _told(sheet: Sheet, rows: Iterator[Row], heading: Heading, progress: Progress) -> Iterator[Row]:
+def _told(sheet: Sheet, rows: Iterator[Row], heading: Heading, progress: Progress, tally: Tally) -> Iterator[Row]:
     """The rows that tell something themselves."""
     for row in rows:
         first = _first(row, heading)
@@ -152,6 +157,7 @@ def _told(sheet: Sheet, rows: Iterator[Row], heading: Heading, progress: Progres
             progress.warnings.append(f"{place}: formulas are not computed, only the result that was kept is read")
         if first or not row.cells.keys() <= heading.titles.keys():
             progress.rows += 1
+            tally.row(row)
             yield row
 
 
@@ -178,13 +184,14 @@ _DIGITS = "0123456789"
 class _Part:
     """The rows of one document, of many only as many held as tell that they are many.
 
-    ``cells`` is whether each of their cells has a place of its own; ``first``, ``last`` and ``count`` tell of those taken so far.
+    ``cells`` is whether each of their cells has a place of its own; ``first``, ``last`` and ``count`` tell of those read so far,
+    ``unusable`` how many of them cannot be used.
     """
 
     def __init__(self, begun: list[Row], more: Iterator[Row]) -> None:
         self.cells = len(begun) <= _CELLS
         self.first = self.last = begun[0].number
-        self.count = 0
+        self.count = self.unusable = 0
         self._rows = chain(begun, more)
 
     @classmethod
@@ -217,11 +224,11 @@ def _document(
 ) -> Made | None:
     """The document of a part of a table; ``begin`` is there for the first."""
     into = Assembly("table")
-    above, faults = begin(into) if begin else [], 0
+    above = begin(into) if begin else []
     for line in _unusable(sheet, part, heading, reader, into):
         progress.fault(line)
-        faults += 1
-    if part.count == faults:
+        part.unusable += 1
+    if part.count == part.unusable:
         return None
     progress.warnings += [f"{_of(sheet)}{remark}" for remark in above]
     rows = "" if begin and part.count < PART else f"rows {part.first}–{part.last}"

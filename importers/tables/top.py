@@ -64,14 +64,22 @@ def _is_other(found: Heading, best: tuple[tuple[bool, int], Heading, int]) -> bo
 
 def _are_labels(row: Heading) -> bool:
     """Whether beside a known word stands its value: a day beside a word for dates, or what has no colon beside one that has."""
+    pairs = list(pairwise(row.titles.items()))
+    colons = not any(_are_headings(row, one, other) for one, other in pairs)
     return any(
-        column in row.fields and other not in row.fields and _is_label(row.fields[column], title, beside)
-        for (column, title), (other, beside) in pairwise(row.titles.items())
+        column in row.fields and other not in row.fields and _is_label(row.fields[column], title, beside, colons=colons)
+        for (column, title), (other, beside) in pairs
     )
 
 
-def _is_label(field: str, title: str, beside: str) -> bool:
-    colon = title.endswith(":") and not beside.endswith(":")
+def _are_headings(row: Heading, one: tuple[int, str], other: tuple[int, str]) -> bool:
+    """Whether two cells side by side are known words with a colon each, so that no value stands between them."""
+    known = one[0] in row.fields and other[0] in row.fields
+    return known and other[0] == one[0] + 1 and one[1].endswith(":") and other[1].endswith(":")
+
+
+def _is_label(field: str, title: str, beside: str, *, colons: bool) -> bool:
+    colon = colons and title.endswith(":") and not beside.endswith(":")
     return colon or (field in _DAYS and read_date(beside) is not None)
 
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 
+from ...graph.names.keys import match_key
 from ..records.assembly import Assembly, Said
 from .headings import Heading
 from .ids import check_ids
 from .lines import Line
 from .listing import items
 from .people import doubted, write_named, write_party
-from .tasks import tasks_of, write_task
+from .tasks import Task, tasks_of, write_task
 
 _OF_TASKS = frozenset({"number", "topics", "decisions", "owner", "due", "status", "note"})
 _SHOWN = 10
@@ -28,12 +30,15 @@ class Tracker:
     def __init__(self, file: str) -> None:
         self._file = file
         self._bare: list[int] = []
+        self._again: list[int] = []
+        self._told: dict[int, str] = {}
+        self._alike: Counter[str] = Counter()
 
     def remarks(self) -> list[str]:
-        """The rows whose tasks are nobody's."""
-        if not self._bare:
-            return []
-        return [f"these rows name a task and nobody who is to do it, so that it has no relations: {_numbers(self._bare)}"]
+        """The rows whose tasks are nobody's, and those that say again what another says."""
+        bare = "these rows name a task and nobody who is to do it, so that it has no relations"
+        again = "these rows say nothing that another row does not say, and are one task with it"
+        return [f"{remark}: {_numbers(rows)}" for remark, rows in ((bare, self._bare), (again, self._again)) if rows]
 
     def take(self, line: Line, into: Assembly, *, cells: bool) -> bool:
         """Write a row into the document, unless it has faults, which are then noted with it."""
@@ -46,8 +51,8 @@ class Tracker:
             return False
         line.write(into, cells=cells)
         topics = [(value, part) for value in line.all("topics") for part in items(value.text)]
-        for number, task in enumerate(tasks):
-            ident = write_task(into, task, f"{self._file}:{line.sheet}:{line.number}:{number}")
+        for task in tasks:
+            ident = write_task(into, task, self._made_of(line, task, [value.text[slice(*part)] for value, part in topics]))
             where = task.value.within(task.part)
             for value, party in task.owners:
                 who = write_party(into, value, party)
@@ -58,6 +63,28 @@ class Tracker:
         if not topics and not all(task.owners for task in tasks):
             self._bare.append(line.number)
         return True
+
+    def _made_of(self, line: Line, task: Task, topics: Sequence[str]) -> str:
+        """What a task is in every version of its list: where it stands but for the row, its words, owners and topics.
+
+        Rows that have these alike and say something else besides are tasks by their order; equal rows are one.
+        """
+        owners = sorted(_key(value.text[slice(*party.span)]) for value, party in task.owners)
+        words = _key(task.value.text[slice(*task.part)])
+        is_ = "\x1e".join((self._file, line.sheet, words, "\x1f".join(owners), "\x1f".join(map(_key, topics))))
+        numbers = {value.column for value in line.all("number")}
+        besides = tuple((value.column, value.text) for value in line.values if value.column not in numbers)
+        told = hash((is_, besides, task.due and task.due[1].value, task.status))
+        if told in self._told:
+            self._again.append(line.number)
+            return self._told[told]
+        self._alike[is_] += 1
+        self._told[told] = is_ if self._alike[is_] == 1 else f"{is_}\x1e{self._alike[is_]}"
+        return self._told[told]
+
+
+def _key(text: str) -> str:
+    return match_key(text) or text
 
 
 def _numbers(rows: Iterable[int]) -> str:

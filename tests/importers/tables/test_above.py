@@ -9,7 +9,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from rawabit.graph.model import Polarity, Review
+from rawabit.graph.model import Modality, Polarity, Review
 from rawabit.graph.places import place_of
 from rawabit.importers.notice.dates.calendars import doubt_words
 from rawabit.importers.tables.headings import KINDS, field_of
@@ -51,6 +51,20 @@ def test_neither_a_title_nor_a_label_is_taken_for_headings(make: Any, name: str,
     (made,) = read(make(*titles, *PEOPLE), name)
     assert said(made.document) >= HELD
     assert not made.partial
+
+
+@pytest.mark.parametrize(
+    ("head", "said_of"),
+    [
+        (["name:", "organisation:", "my own column"], "member_of"),
+        (["my own column", "الاسم:", "الجهة:", "ملحوظة لي"], "member_of"),
+        (["التاريخ:", "الاجتماع:", "الرئيس:", "ملحوظة لي"], "chaired"),
+    ],
+)
+def test_headings_may_have_colons_and_stand_beside_others(head: list[str], said_of: str) -> None:
+    cells = {"التاريخ:": "2024-11-07", "الاجتماع:": "متابعة السدود", "organisation:": "وزارة المياه", "الجهة:": "وزارة المياه"}
+    (made,) = read(csv(head, [cells.get(title, "سالم الفرجاني") for title in head]))
+    assert {type_ for _, type_, _ in said(made.document)} == {said_of}
 
 
 def test_known_headings_and_others_by_turns_are_headings_where_nothing_below_is() -> None:
@@ -99,14 +113,61 @@ def test_a_list_of_people_below_a_meeting_asks_whether_they_were_there(
         ("ملاحظات أخرى", "معتذر", Polarity.NEGATED),
         ("يحتاج تأشيرة", "لا", Polarity.AFFIRMED),
         ("الغياب", "نعم", Polarity.NEGATED),
+        ("الحضور", "غائب بعذر", Polarity.NEGATED),
+        ("الحضور", "غائبة بدون عذر", Polarity.NEGATED),
+        ("حالة الحضور", "اعتذر", Polarity.NEGATED),
+        ("هل حضر؟", "لا (معتذر)", Polarity.NEGATED),
+        ("الحضور", "حضر متأخراً", Polarity.AFFIRMED),
+        ("الحضور", "نعم", Polarity.AFFIRMED),
+        ("Attended?", "No", Polarity.NEGATED),
+        ("Present", "no", Polarity.NEGATED),
+        ("Attendance", "absent with apologies", Polarity.NEGATED),
+        ("Attendance", "Absent, excused", Polarity.NEGATED),
+        ("Attendance", "excused", Polarity.NEGATED),
+        ("Attendance", "yes", Polarity.AFFIRMED),
+        ("Attendance", "✓", Polarity.AFFIRMED),
+        ("Absent", "no", Polarity.AFFIRMED),
+        ("الحالة", "غائب", Polarity.NEGATED),
+        ("ملاحظات", "اعتذر عن عدم الحضور", Polarity.NEGATED),
+        ("note", "no", Polarity.AFFIRMED),
     ],
 )
 def test_a_list_of_people_says_who_was_not_there(heading: str, cell: str, polarity: Polarity) -> None:
     title = ["كشف حضور اجتماع متابعة السدود"]
     (made,) = read(csv(title, [*PEOPLE[0], heading], [*PEOPLE[1], cell]))
+    assert any(heading in warning for warning in made.warnings) == (heading in ("ملاحظات أخرى", "يحتاج تأشيرة"))
     attended = next(r for r in made.document.relations if r.type == "attended")
     assert (attended.polarity, attended.review) == (polarity, Review.PROPOSED)
     assert [e.quote for e in attended.evidence][1:] == ([cell] if polarity is Polarity.NEGATED else [])
+    assert attended.reason == doubt_words("row_above")
+
+
+@pytest.mark.parametrize(
+    ("heading", "cell"),
+    [
+        ("الحضور", "غداً"),
+        ("Attendance", "x"),
+        ("Attendance", ""),
+        ("الحضور", "نعم، غائب"),
+        ("ملاحظات", "اعتذر عن التأخير"),
+        ("note", "did not attend the second part"),
+    ],
+)
+def test_words_of_presence_that_are_not_plain_are_asked_about(heading: str, cell: str) -> None:
+    (made,) = read(csv(["كشف حضور اجتماع متابعة السدود"], [*PEOPLE[0], heading], [*PEOPLE[1], cell]))
+    attended = next(r for r in made.document.relations if r.type == "attended")
+    assert (attended.polarity, attended.review, attended.reason) == (
+        Polarity.AFFIRMED,
+        Review.PROPOSED,
+        doubt_words("presence"),
+    )
+
+
+@pytest.mark.parametrize("name", ["نعم", "نعم الفرجاني", "نعم سالم العبيدي"])
+def test_people_may_be_called_yes(name: str) -> None:
+    people = [["الاسم", "الجهة", "الحضور"], [name, "وزارة المياه", "لا"]]
+    (made,) = read(csv(["كشف حضور اجتماع متابعة السدود"], *people))
+    assert (name, "attended", "اجتماع متابعة السدود") in said(made.document)
 
 
 @pytest.mark.parametrize(
@@ -198,6 +259,101 @@ def test_answers_under_a_word_for_attendees_are_nobody() -> None:
     told = {(r.source, r.polarity.value) for r in made.document.relations if r.type == "attended"}
     names = {entity.id: entity.names[0].text for entity in made.document.entities}
     assert {(names[who], polarity) for who, polarity in told} == {("خالد الورفلي", "affirmed"), ("سعاد الفيتوري", "negated")}
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Apologies for the board meeting",
+        "Apologies - Board meeting",
+        "Agenda of the board meeting",
+        "Invitation to the dams meeting",
+        "Notes on a meeting",
+        "Preparation for the Ministry of Water meeting",
+        "جدول أعمال اجتماع مجلس الإدارة",
+        "دعوة إلى اجتماع مجلس الإدارة",
+    ],
+)
+def test_what_is_said_of_a_meeting_is_no_meeting(title: str) -> None:
+    (made,) = read(csv([title], *PEOPLE))
+    assert said(made.document) == HELD
+    assert any("kept as text only" in warning for warning in made.warnings)
+
+
+@pytest.mark.parametrize(
+    ("title", "name", "day"),
+    [
+        ("Ministry of Water coordination meeting", "Ministry of Water coordination meeting", None),
+        ("اجتماع متابعة السدود من 7 نوفمبر إلى 8 نوفمبر 2024", "اجتماع متابعة السدود", None),
+        ("ورشة عمل صيانة السدود خلال الفترة من 7 إلى 8 نوفمبر 2024", "ورشة عمل صيانة السدود", None),
+        ("Workshop on dams from 7 November 2024", "Workshop on dams", "2024-11-07"),
+    ],
+)
+def test_the_title_of_a_meeting_ends_before_its_days(title: str, name: str, day: str | None) -> None:
+    (made,) = read(csv([title], *PEOPLE))
+    assert [(e.label(), e.start) for e in made.document.entities if e.kind == "event"] == [(name, day)]
+    assert any("row 1" in warning for warning in made.warnings) == (day is None and "2024" in title)
+
+
+@pytest.mark.parametrize(
+    ("title", "name", "modality", "polarity"),
+    [
+        ("اجتماع مجلس الإدارة المؤجل", "اجتماع مجلس الإدارة", Modality.PLANNED, Polarity.AFFIRMED),
+        ("تأجيل اجتماع مجلس الإدارة إلى 7 نوفمبر 2024", "اجتماع مجلس الإدارة", Modality.PLANNED, Polarity.AFFIRMED),
+        ("الاجتماع المؤجل لمجلس الإدارة", "الاجتماع المؤجل لمجلس الإدارة", Modality.PLANNED, Polarity.AFFIRMED),
+        ("جلسة مجلس الإدارة (ملغاة)", "جلسة مجلس الإدارة", Modality.ACTUAL, Polarity.NEGATED),
+        ("Cancelled board meeting", "board meeting", Modality.ACTUAL, Polarity.NEGATED),
+        ("Board meeting (cancelled)", "Board meeting", Modality.ACTUAL, Polarity.NEGATED),
+        ("Attendance: board meeting, postponed to 7 November 2024", "board meeting", Modality.PLANNED, Polarity.AFFIRMED),
+        ("اجتماع متابعة المشاريع المؤجلة", "اجتماع متابعة المشاريع المؤجلة", Modality.ACTUAL, Polarity.AFFIRMED),
+        ("اجتماع بحث تأجيل المشروع", "اجتماع بحث تأجيل المشروع", Modality.ACTUAL, Polarity.AFFIRMED),
+        ("Meeting on postponed projects", "Meeting on postponed projects", Modality.ACTUAL, Polarity.AFFIRMED),
+    ],
+)
+def test_a_title_says_that_its_meeting_was_put_off_or_called_off(
+    title: str, name: str, modality: Modality, polarity: Polarity
+) -> None:
+    (made,) = read(csv([title], ["الرئيس:", "سالم الفرجاني"], *PEOPLE))
+    assert [e.label() for e in made.document.entities if e.kind == "event"] == [name]
+    there = [r for r in made.document.relations if r.type in ("chaired", "attended")]
+    assert {(r.modality, r.polarity) for r in there} == {(modality, polarity)}
+    plain = (modality, polarity) == (Modality.ACTUAL, Polarity.AFFIRMED)
+    assert {r.type for r in there if r.review is Review.PROPOSED} == ({"attended"} if plain else {"attended", "chaired"})
+
+
+def test_decisions_below_a_meeting_that_was_put_off_are_of_those_who_will_be_there() -> None:
+    (made,) = read(csv(["اجتماع مجلس الإدارة المؤجل"], ["الحضور", "القرارات"], ["رنا القضاة", "إعداد الخطة"]))
+    assert {(r.type, r.modality) for r in made.document.relations} == {
+        ("attended", Modality.PLANNED),
+        ("about", Modality.ACTUAL),
+    }
+
+
+def test_the_day_from_which_a_meeting_was_put_off_is_not_its_day() -> None:
+    (made,) = read(csv(["اجتماع مجلس الإدارة المؤجل من 7 نوفمبر 2024"], *PEOPLE))
+    assert [e.start for e in made.document.entities if e.kind == "event"] == [None]
+
+
+@pytest.mark.parametrize(
+    "titles",
+    [
+        [["التاريخ: 7 نوفمبر 2024"], ["تاريخ الاجتماع: 14 نوفمبر 2024"]],
+        [["Date:", "2024-11-07"], ["Meeting date:", "2024-11-14"]],
+        [["كشف حضور بتاريخ 7 نوفمبر 2024"], ["اجتماع مجلس الإدارة بتاريخ 7/11/2024"], ["التاريخ: 2024-11-14"]],
+    ],
+)
+def test_of_days_that_differ_none_is_taken_and_the_meeting_waits(titles: list[list[str]]) -> None:
+    (made,) = read(csv(*titles, ["الاجتماع: متابعة السدود"], ["المكان: سبها"], *PEOPLE))
+    assert [e.start for e in made.document.entities if e.kind == "event"] == [None]
+    assert any(warning.startswith("above the headings stand different days") for warning in made.warnings)
+    place = next(r for r in made.document.relations if r.type == "located_in")
+    assert (place.review, place.reason) == (Review.PROPOSED, doubt_words("days_differ"))
+
+
+def test_days_that_may_be_one_are_taken() -> None:
+    (made,) = read(csv(["التاريخ: 7 نوفمبر 2024"], ["اجتماع متابعة السدود بتاريخ 2024-11-07"], ["المكان: سبها"], *PEOPLE))
+    assert [e.start for e in made.document.entities if e.kind == "event"] == ["2024-11-07"]
+    assert next(r for r in made.document.relations if r.type == "located_in").review is Review.ACCEPTED
 
 
 _SAID = "اجتماع كشف حضور التاريخ: الرئيس: المكان: ليبيا meeting date: held on 7 نوفمبر 2024 2024-11-07 ( : -"

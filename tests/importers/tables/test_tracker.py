@@ -8,8 +8,9 @@ import pytest
 
 from rawabit.graph.model import Review
 from rawabit.graph.places import place_of
+from rawabit.importers.records.made import Made
 
-from .test_tables import read, said
+from .test_tables import read, said, unusable
 from .workbooks import csv, ods, xlsx
 
 ARABIC = [
@@ -53,9 +54,49 @@ def test_a_row_without_a_task_is_bad_and_one_without_an_owner_is_named() -> None
     assert made.warnings == (
         "row 2: the task is empty, expected what is to be done",
         "these rows name a task and nobody who is to do it, so that it has no relations: 3",
+        "of 3 rows 2 were taken and 1 was left out",
     )
 
 
 def test_a_row_without_a_meeting_stays_out_where_the_table_is_of_meetings() -> None:
     (made,) = read(csv(["date", "task", "owner"], ["", "Report", "Ali Hassan"], ["2025-01-05", "Plan", "Ali Hassan"]))
-    assert made.warnings == ("row 2: the meeting is empty, expected a date or a title",)
+    assert unusable(made) == ("row 2: the meeting is empty, expected a date or a title",)
+
+
+def tasks_of(made: list[Made]) -> dict[str, tuple[str, str | None, str | None]]:
+    return {e.id: (e.label(), e.end, e.status) for one in made for e in one.document.entities if e.kind == "task"}
+
+
+@pytest.mark.parametrize(("make", "name"), [(csv, "t.csv"), (xlsx, "t.xlsx"), (ods, "t.ods")])
+@pytest.mark.parametrize("rows", [ARABIC, ENGLISH])
+def test_a_newer_version_has_the_tasks_of_the_old_one(make: Any, name: str, rows: list[list[str]]) -> None:
+    head, first, second = rows
+    later = [["title"], head, [first[1], *first[1:]], [*second[:2], "2025-03-01", "cancelled"], first]
+    old, new = (tasks_of(read(make(*version), name)) for version in (rows, later))
+    assert [new[ident] for ident in old if old[ident] != new[ident]] == [(second[0], "2025-03-01", "cancelled")]
+    assert [new[ident][0] for ident in new.keys() - old.keys()] == [first[1]]
+    assert not tasks_of(read(make(*rows), f"other.{name}")).keys() & old.keys()
+
+
+def test_rows_alike_in_words_and_owner_keep_their_order_and_equal_ones_are_one_and_named() -> None:
+    head = ["no", "task", "owner", "due", "status"]
+    first, second = ["1", "Report", "Ali Hassan", "2025-01-31", "open"], ["2", "Report", "Ali Hassan", "2025-02-28", "open"]
+    (made,) = read(csv(head, first, second, ["3", *second[1:]], ["4", "Report", "Rana Qudah", "2025-02-28", "open"]))
+    old = tasks_of([made])
+    assert len(old) == 3
+    assert made.warnings == ("these rows say nothing that another row does not say, and are one task with it: 4",)
+    new = tasks_of(read(csv(head, first, [*second[:4], "done"], ["3", "Report", "Rana Qudah", "2025-02-28", "open"])))
+    assert [new[ident] for ident in old if old[ident] != new[ident]] == [("Report", "2025-02-28", "done")]
+
+
+@pytest.mark.parametrize("field", ["owner", "topic", "note", "my own column"])
+def test_rows_that_differ_in_any_cell_are_tasks_of_their_own(field: str) -> None:
+    head = ["task", "due", field]
+    (made,) = read(csv(head, ["Report", "2025-01-31", "Ali Hassan"], ["Report", "2025-01-31", "Rana Qudah"]))
+    assert len(tasks_of([made])) == 2
+    assert not any("one task with it" in warning for warning in made.warnings)
+
+
+def test_a_list_over_standard_input_has_no_versions() -> None:
+    one, other = (tasks_of(read(csv(*rows), "stdin", kind="meetings")) for rows in (ENGLISH, [*ENGLISH, ENGLISH[1]]))
+    assert not one.keys() & other.keys()

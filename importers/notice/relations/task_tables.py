@@ -1,0 +1,128 @@
+"""Tasks in tables: a row below المهمة, المكلف, الموعد النهائي, الحالة is a task, as it is in a sheet of tasks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from ....graph.model import Form, Name
+from ....graph.names.keys import language, match_key
+from ...tables.dates import read_date
+from ...tables.headings import field_of, words
+from ...tables.nothing import says_nothing
+from ...tables.parties import parties
+from ..claims import FIRM, Claim, Mark, Referent
+from ..reading import Reading
+from ..text.cells import CELL_END
+from ..text.ground import Ground
+from .events import ACTORS
+
+Cell = tuple[int, int]
+_LINE = re.compile(r"[^\n]+")
+_NEEDED = frozenset({"owner", "due", "status"})
+_OF_TASKS = _NEEDED | {"number", "topics", "decisions", "note"}
+_THINGS = frozenset({"task", "topic", "event"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """The cells of a row by what their headings stand for."""
+
+    start: int
+    end: int
+    cells: Mapping[str, Cell]
+
+
+def task_tables(reading: Reading) -> None:
+    """Claim ``assigned_to`` for each row with a task and who has to do it; nothing else ties a row to the text around it."""
+    rows = list(_rows(reading.text))
+    if not rows:
+        return
+    within = Ground(rows, lambda row: (row.start, row.end))
+    reading.replace_claims([claim for claim in reading.claims if _may_stay(claim, within)])
+    tasks = Ground([row for row in rows if "decisions" in row.cells], lambda row: row.cells["decisions"])
+    reading.keep_marks([mark for mark in reading.marks if mark.kind not in _THINGS or not tasks.touching(mark.start, mark.end)])
+    for row in rows:
+        if "decisions" in row.cells:
+            _task(reading, row)
+
+
+def _may_stay(claim: Claim, rows: Ground[_Row]) -> bool:
+    """Whether a claim stands outside all rows, or in one and tells of no task or theme, which are read anew."""
+    first, last = rows.touching(claim.start, claim.start + 1), rows.touching(claim.end - 1, claim.end)
+    return not (first or last) if {claim.source.kind, claim.target.kind} & _THINGS else first == last
+
+
+def _rows(text: str) -> Iterator[_Row]:
+    """The rows of tables of tasks, which have as many cells as their headings."""
+    fields: Sequence[str | None] = ()
+    for line in _LINE.finditer(text) if CELL_END in text else ():
+        cells = list(_cells(line[0], line.start()))
+        named = [field_of(text[slice(*cell)], "meetings") for cell in cells]
+        if _are_headings(named):
+            fields = named
+        elif len(cells) != len(fields):
+            fields = ()
+        elif match_key(text[slice(*cells[0])]) not in words("total"):
+            filled = {name: cell for name, cell in zip(fields, cells, strict=True) if name and _is_filled(text[slice(*cell)])}
+            yield _Row(line.start(), line.end(), filled)
+
+
+def _cells(line: str, at: int) -> Iterator[Cell]:
+    for part in line.split(CELL_END):
+        start = at + len(part) - len(part.lstrip())
+        yield start, start + len(part.strip())
+        at += len(part) + 1
+
+
+def _is_filled(text: str) -> bool:
+    return bool(text) and not says_nothing(text)
+
+
+def _are_headings(fields: Sequence[str | None]) -> bool:
+    """Whether the cells of a row are headings of a table of tasks."""
+    known = {name for name in fields if name}
+    return "decisions" in known and known <= _OF_TASKS and bool(known & _NEEDED)
+
+
+def _task(reading: Reading, row: _Row) -> None:
+    low, high = row.cells["decisions"]
+    text = reading.text[low:high]
+    task = reading.add(Referent("task", match_key(text), [Name(text, language(text), "label")], local=True, first=low))
+    _due(reading, row, task)
+    owners = _owners(reading, *row.cells["owner"]) if "owner" in row.cells else []
+    task.status = _status(reading, row) if "status" in row.cells else "open" if owners or task.end else None
+    reading.mark(low, high, task, Form.NAME)
+    for owner in owners:
+        start, end = min(low, owner.start), max(high, owner.end)
+        reading.claim(Claim("assigned_to", task, reading.principal(owner), start, end, confidence=FIRM))
+
+
+def _owners(reading: Reading, low: int, high: int) -> list[Mark]:
+    """Who stands in a cell of owners; where no name is known there, whoever a cell of a sheet would name."""
+    if not reading.outer(low, high, ACTORS):
+        for party in parties(reading.text[low:high], "person" if " " in reading.text[low:high] else "organization"):
+            if party.kind in ACTORS and not (party.doubt or party.absent or party.post or party.body):
+                start, end = low + party.span[0], low + party.span[1]
+                reading.mark(start, end, _named(reading, party.kind, reading.text[start:end], start), Form.NAME)
+    return reading.outer(low, high, ACTORS)
+
+
+def _named(reading: Reading, kind: str, text: str, first: int) -> Referent:
+    key = match_key(text, kind)
+    known = next((one for one in reading.referents if one.kind == kind and one.key == key and not one.local), None)
+    return known or reading.add(Referent(kind, key, [Name(" ".join(text.split()), language(text))], first=first))
+
+
+def _due(reading: Reading, row: _Row, task: Referent) -> None:
+    """Give a task the day of its row; what is no day is kept in its words."""
+    if "due" in row.cells:
+        task.date_words = reading.text[slice(*row.cells["due"])]
+        dated = read_date(task.date_words)
+        task.end, task.date_reason = (dated.value, dated.reason) if dated else (None, None)
+
+
+def _status(reading: Reading, row: _Row) -> str | None:
+    key = match_key(reading.text[slice(*row.cells["status"])])
+    return next((name for name in ("open", "done", "cancelled") if key in words(name)), None)

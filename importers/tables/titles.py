@@ -1,0 +1,115 @@
+"""What a line above a table tells of a meeting: its title, its day, and whether it is put off or called off.
+
+A title has a meeting as its head: in Arabic that comes first (كشف حضور {اجتماع متابعة السدود}), in English last, with nothing
+before it that is said of a meeting (Apologies for the board meeting, Invitation to the board meeting).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ..notice.dates.finder import find_dates
+from ..notice.english.words import sorts
+from ..notice.text.tokens import tokenize
+from ..records.assembly import Span
+from .dates import read_date
+from .phrases import Word, at, words_of
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_EDGE = " \t\u00a0-–—:،,.("
+_MASCULINE = {"put_off": "planned", "called_off": "cancelled"}
+_FEMININE = {"put_off_feminine": "planned", "called_off_feminine": "cancelled"}
+_STATES = {**_MASCULINE, **_FEMININE, "putting_off": "planned", "calling_off": "cancelled"}
+
+
+@dataclass(frozen=True, slots=True)
+class Titled:
+    """The characters of a title and of a day; ``state`` is ``planned`` or ``cancelled`` where a word says that, else None."""
+
+    title: Span | None = None
+    day: Span | None = None
+    state: str | None = None
+
+
+def titled(text: str) -> Titled:
+    """What a line tells that is a day, or the title of a meeting with or without its day.
+
+    >>> text = "Postponed board meeting, 7 November 2024"
+    >>> found = titled(text)
+    >>> text[slice(*found.title)], text[slice(*found.day)], found.state
+    ('board meeting', '7 November 2024', 'planned')
+    """
+    days = dates_in(text)
+    title, state = _title(text, min((start for start, _, _ in days), default=len(text)))
+    if title:
+        sure = len(days) == 1 and _DAY.fullmatch(days[0][2]) and not (state and _is_old(text[: days[0][0]]))
+        return Titled(title, days[0][:2] if sure else None, state)
+    words, start = words_of(text), _passed(words_of(text), "before_day")
+    dated = read_date(text[words[start][0] :]) if start < len(words) else None
+    return Titled(day=(words[start][0], len(text)) if dated and _DAY.fullmatch(dated.value) else None)
+
+
+def dates_in(text: str) -> list[tuple[int, int, str]]:
+    """The dates in a line: where they stand, and what they are."""
+    return [(span.start, span.end, str(span.value)) for span in find_dates(tokenize(text), text) if span.value]
+
+
+def _title(text: str, end: int) -> tuple[Span | None, str | None]:
+    """The title of a meeting in a line, without what sort of list it stands over, what says when, and that it is put off."""
+    words = words_of(text, 0, end)
+    words = words[_passed(words, "leads") :]
+    states: list[str] = []
+    if size := at(words, 0, "above", tuple(_STATES))[0]:
+        states.append(at(words, 0, "above", tuple(_STATES))[1])
+        words = words[size:]
+    names = _names(text, words)
+    while words and (found := at(words, len(words) - 1, "above", (*names, "before_day", "before_days")))[0]:
+        states += [found[1]] if found[1] in names else []
+        words = words[:-1]
+    if not words or not _is_meeting(words):
+        return None, None
+    if not text[words[0][0]].isascii():
+        states += [name for place in range(len(words)) if (name := at(words, place, "above", names)[1])]
+    start = words[0][0]
+    return (start, start + len(text[start : words[-1][1]].rstrip(_EDGE))), _STATES[states[0]] if states else None
+
+
+def _names(text: str, words: Sequence[Word]) -> tuple[str, ...]:
+    """The lists of words that agree with the meeting at their head: جلسة … المؤجلة, but not اجتماع متابعة المشاريع المؤجلة."""
+    return tuple(_FEMININE if words and text[slice(*words[0][:2])].endswith("ة") else _MASCULINE)
+
+
+def _is_old(before: str) -> bool:
+    """Whether the day that stands behind some text is the one from which a meeting was put off."""
+    words = words_of(before)
+    return bool(words) and bool(at(words, len(words) - 1, "above", ("from",))[0])
+
+
+def _passed(words: Sequence[Word], name: str) -> int:
+    """How many words of a list some words begin with."""
+    place = 0
+    while size := at(words, place, "above", (name,))[0]:
+        place += size
+    return place
+
+
+def _is_meeting(words: Sequence[Word]) -> bool:
+    """Whether words begin with a meeting in Arabic, or have one in English as their head."""
+    if at(words, 0, "above", ("meetings",))[0]:
+        return True
+    ends = ((place, place + at(words, place, "above", ("english_meetings",))[0]) for place in range(len(words)))
+    place, end = next(((place, end) for place, end in ends if end > place), (0, 0))
+    behind = end > 0 and (end == len(words) or at(words, end, "above", ("of",))[0] > 0)
+    return behind and not _is_of_another(words[:place])
+
+
+def _is_of_another(words: Sequence[Word]) -> bool:
+    """Whether the words before a meeting make it something else; a body may stand there with its whole name."""
+    if at(words, 0, "above", ("others",))[0]:
+        return True
+    for place, _ in enumerate(words):
+        if at(words, place, "above", ("joins",))[0]:
+            return place == 0 or words[place - 1][2] not in sorts("heads")
+    return False
