@@ -10,6 +10,7 @@ from ...graph.model import Entity, Modality, Name, Polarity
 from ...graph.names.keys import language, match_key
 from ..notice.dates.calendars import doubt_words
 from ..records.assembly import Assembly, Said, Span
+from .answered import Answered, answered
 from .beside import Party
 from .dates import EXPECTED, Dated, read_date
 from .headings import key, words
@@ -40,6 +41,7 @@ class Meeting:
     attending: list[tuple[Value, Party]] = field(default_factory=list)
     tasks: list[Task] = field(default_factory=list)
     state: str | None = None
+    answer: Answered | None = None
 
     def says(self) -> bool:
         """Whether the row tells anything of the meeting but when and how it was called."""
@@ -57,20 +59,21 @@ class Meeting:
 class Meetings:
     """Reads the rows of one table of meetings in order: one that names no meeting belongs to the one above."""
 
-    def __init__(self, file: str) -> None:
+    def __init__(self, file: str, names: int | None = None) -> None:
         self._file = file
+        self._names = names
+        self._unread: list[int] = []
         self._own: tuple[str, ...] = _OWN
         self._last: tuple[Entity, str | None] | None = None
         self._bare: list[int] = []
         self._state: str | None = None
 
     def remarks(self) -> list[str]:
-        """The rows that name a meeting and nothing of it."""
-        if not self._bare:
-            return []
-        shown = ", ".join(map(str, self._bare[:_SHOWN])) + (", …" if len(self._bare) > _SHOWN else "")
-        rows = counted(len(self._bare), "row names", "rows name")
-        return [f"{rows} a meeting, but nobody and nothing there, so that it has no relations: {shown}"]
+        """The rows that name a meeting and nothing of it, and those whose names are not read."""
+        bare = counted(len(self._bare), "row names", "rows name")
+        told = f"{bare} a meeting, but nobody and nothing there, so that it has no relations"
+        unread = "the names of these rows are kept as text only, since others are named as attendees"
+        return [f"{remark}: {_numbers(rows)}" for remark, rows in ((told, self._bare), (unread, self._unread)) if rows]
 
     def begin(self, line: Line, into: Assembly, state: str | None = None, doubt: str | None = None) -> Entity | None:
         """Begin with the meeting that what stands above the headings tells of: rows with neither day nor title are of it.
@@ -97,7 +100,7 @@ class Meetings:
     def take(self, line: Line, into: Assembly, *, cells: bool) -> bool:
         """Write a row into the document, unless it has faults, which are then noted with it."""
         line.leave_empty()
-        meeting = _read(line)
+        meeting = _read(line, self._names)
         follows = not any(line.first(name) for name in self._own)
         if follows and self._last is None and not line.faults:
             line.lacks("the meeting", "a date or a title")
@@ -107,6 +110,8 @@ class Meetings:
         line.write(into, cells=cells)
         if not (follows or meeting.says()):
             self._bare.append(line.number)
+        if meeting.answer is None and any(value.column == self._names for value in line.values):
+            self._unread.append(line.number)
         doubt = meeting.doubt(follows=follows)
         if follows and self._last:
             event, chair = self._last
@@ -152,20 +157,27 @@ def in_state(said: Said, state: str | None) -> Said:
     return said._replace(polarity=Polarity.NEGATED) if state == "cancelled" and said.type in _THERE else said
 
 
-def _read(line: Line) -> Meeting:
-    meeting = Meeting(line, _date(line, "date"))
-    for name, default, found in (("chair", "person", meeting.chairs), ("attendees", "person", meeting.attending)):
-        found += [(value, party) for value in line.all(name) for party in able(line, value, parties(value.text, default))]
+def _read(line: Line, names: int | None = None) -> Meeting:
+    meeting = Meeting(line, _date(line, "date"), answer=answered(line, names))
+    meeting.chairs += _named(line, "chair")
+    if meeting.answer:
+        meeting.attending += [(meeting.answer.name, party) for party in able(line, meeting.answer.name, meeting.answer.who)]
+    else:
+        meeting.attending += _named(line, "attendees")
+    doubt = meeting.answer.doubt if meeting.answer else None
     meeting.attending += [
-        (value, party) for value in line.all("organisations") for party in able(line, value, parties(value.text, "organization"))
+        (value, replace(party, doubt=party.doubt or doubt)) for value, party in _named(line, "organisations", "organization")
     ]
-    meeting.attending += [
-        (value, replace(party, absent=True)) for value in line.all("absent") for party in able(line, value, parties(value.text))
-    ]
+    if not meeting.answer:
+        meeting.attending += [(value, replace(party, absent=True)) for value, party in _named(line, "absent")]
     meeting.tasks = tasks_of(line)
     meeting.state = None if meeting.tasks else _state(line)
     check_ids(line, OF_MEETINGS)
     return meeting
+
+
+def _named(line: Line, field_: str, default: str = "person") -> list[tuple[Value, Party]]:
+    return [(value, party) for value in line.all(field_) for party in able(line, value, parties(value.text, default))]
 
 
 def _state(line: Line) -> str | None:
@@ -220,7 +232,10 @@ class _Writer:
         """Write who led or attended, or did not; the id of who is meant."""
         who = write_party(self._into, value, party)
         polarity = Polarity.NEGATED if party.absent else Polarity.AFFIRMED
+        told = self._meeting.answer
         also = value.within(party.said) if party.said else None
+        if told and told.name is value and party.absent and told.said:
+            also = told.said[0].span
         self._claim(Said(type_, who, self._event.id, polarity=polarity), value.within(party.span), party.doubt, also)
         return who
 
@@ -253,3 +268,7 @@ class _Writer:
         said = in_state(said, self._meeting.state)
         said = said._replace(start=event.start, date_words=event.date_words, date_reason=event.date_reason)
         self._into.claim(doubted(said, why), *((where, also) if also else (where,)))
+
+
+def _numbers(rows: list[int]) -> str:
+    return ", ".join(map(str, rows[:_SHOWN])) + (", …" if len(rows) > _SHOWN else "")

@@ -13,6 +13,7 @@ from ...graph.names.keys import match_key
 from ..records.assembly import Assembly
 from ..records.made import Facts, Made
 from .above import Above
+from .answered import name_column
 from .attendance import Attendance
 from .blocks import Block
 from .entities import Entities
@@ -47,7 +48,7 @@ class Reader(Protocol):
 
 
 _Begin = Callable[[Assembly], list[str]]
-_READERS: dict[str, Callable[[str], Reader]] = {"meetings": Meetings, "entities": Entities, "relations": Relations}
+_READERS: dict[str, Callable[[str], Reader]] = {"entities": Entities, "relations": Relations}
 
 
 def documents(sheets: Iterable[Sheet], facts: Facts, wanted: Wanted) -> Iterator[Made]:
@@ -108,7 +109,7 @@ def strict(sheets: Iterable[Sheet], facts: Facts, wanted: Wanted) -> None:
 def _parts(sheet: Sheet, top: Top, facts: Facts, progress: Progress) -> Iterator[Made]:
     heading, above = top.heading or ASIDE, Above(sheet.name, top.above)
     reader = _reader(heading, above, facts)
-    if unread := [title for title in heading.unread if not (isinstance(reader, Attendance) and asks(title) is not None)]:
+    if unread := [title for title in heading.unread if not _is_asked(heading, title, reader)]:
         progress.warnings.append(f"{_of(sheet)}these columns are kept as text only: {', '.join(unread)} (--map names them)")
     tally = Tally(heading)
     told = _told(sheet, top.below, heading, progress, tally)
@@ -123,12 +124,22 @@ def _parts(sheet: Sheet, top: Top, facts: Facts, progress: Progress) -> Iterator
     progress.tallies += [f"{_of(sheet)}{said}" for said in (tally.said(),) if said]
 
 
+def _is_asked(heading: Heading, title: str, reader: Reader) -> bool:
+    """Whether a column that stands for no field is read all the same, to tell who was there."""
+    if isinstance(reader, Attendance):
+        return asks(title) is not None
+    names = name_column(heading)
+    return names is not None and heading.titles[names] == title
+
+
 def _reader(heading: Heading, above: Above, facts: Facts) -> Reader:
     """What reads the rows of a table: a list of people below the title of a meeting is of those who attended it."""
     if heading.kind == "entities" and (above.has("title") or (above.has("topics") and above.has("date"))):
         return Attendance(facts.sha256, heading)
     if is_tracker(heading) and not above.has("date", "title"):
         return Tracker(facts.kept)
+    if heading.kind == "meetings":
+        return Meetings(facts.sha256, name_column(heading))
     return _READERS[heading.kind](facts.sha256)
 
 

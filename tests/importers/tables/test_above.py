@@ -163,6 +163,37 @@ def test_words_of_presence_that_are_not_plain_are_asked_about(heading: str, cell
     )
 
 
+@pytest.mark.parametrize(
+    ("head", "cells", "expected"),
+    [
+        (["التاريخ", "الاجتماع", "الاسم", "الحضور"], ["نعم", "غائبة بعذر", "غداً"], ["+", "-غائبة بعذر", "?"]),
+        (["Date", "Meeting", "Name", "Present"], ["yes", "No", "late"], ["+", "-No", "+"]),
+        (["Date", "Meeting", "Name", "Present"], ["✓", "excused", ""], ["+", "-excused", "?"]),
+    ],
+)
+def test_a_row_of_a_meeting_may_answer_for_one_person(head: list[str], cells: list[str], expected: list[str]) -> None:
+    people = ["خالد الورفلي", "سعاد الفيتوري", "رنا القضاة"]
+    (made,) = read(csv(head, *(["2024-11-07", "متابعة السدود", who, cell] for who, cell in zip(people, cells, strict=True))))
+    assert made.warnings == ()
+    names = {entity.id: entity.names[0].text for entity in made.document.entities}
+    told = {
+        names[r.source]: "?"
+        if r.review is Review.PROPOSED
+        else "+"
+        if r.polarity is Polarity.AFFIRMED
+        else f"-{r.evidence[1].quote}"
+        for r in made.document.relations
+    }
+    assert told == dict(zip(people, expected, strict=True))
+
+
+def test_a_column_of_names_beside_lists_of_people_is_text_and_named() -> None:
+    row = ["2024-11-07", "متابعة السدود", "اجتماع أول", "نعم سالم، خالد الورفلي"]
+    (made,) = read(csv(["التاريخ", "الاجتماع", "الاسم", "الحضور"], row))
+    assert {source for source, _, _ in said(made.document)} == {"نعم سالم", "خالد الورفلي"}
+    assert made.warnings == ("the names of these rows are kept as text only, since others are named as attendees: 2",)
+
+
 @pytest.mark.parametrize("name", ["نعم", "نعم الفرجاني", "نعم سالم العبيدي"])
 def test_people_may_be_called_yes(name: str) -> None:
     people = [["الاسم", "الجهة", "الحضور"], [name, "وزارة المياه", "لا"]]
