@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from operator import ne
 from sys import intern
@@ -79,6 +79,20 @@ def compare_people(one: str, other: str) -> Likeness | None:
     """
     first, second = _said(one), _said(other)
     return None if _unlike(first, second) else _compared(first, second)
+
+
+def unlike_people(text: str, others: Iterable[str]) -> list[bool]:
+    """Of which names it is seen at a glance that they are of somebody else, as of nearly all in one block.
+
+    Args:
+        text: a name.
+        others: the names that it is compared with.
+
+    Returns:
+        For each whether ``compare_people`` gives None without a closer look.
+    """
+    said = _said(text)
+    return [_unlike(said, _said(other)) for other in others]
 
 
 def _compared(first: _Said, second: _Said) -> Likeness | None:

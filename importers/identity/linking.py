@@ -13,6 +13,7 @@ from functools import lru_cache
 from ...graph.above import with_qualifiers
 from ...graph.model import Document, Entity, Proposal
 from ...graph.names.matching import Match, Verdict, compare
+from ...graph.names.people import unlike_people
 from ...graph.store import Store
 from ..notice.countries.ministries import translations
 from ..notice.lexicon import Known, bodies, find, keys, places
@@ -63,11 +64,19 @@ def propose(store: Store, document: Document, familiar: Familiar | None = None) 
     known = _above(store, document, new, candidates)
     found: dict[tuple[str, str], Proposal] = {}
     for entity in sorted(new, key=lambda one: one.kind == "post"):  # whose bodies may be one may be one themselves
-        others = to_compare(entity, candidates.get(entity.id, ()))
+        others = _at_a_glance(entity, to_compare(entity, candidates.get(entity.id, ())))
         for other, match in _best([as_compared(entity, other, known, found) for other in others]):
             one, two = sorted((entity.id, other.id))
             found[one, two] = Proposal(one, two, match.score, match.reason)
     return tuple(found[pair] for pair in sorted(found))
+
+
+def _at_a_glance(one: Entity, others: Sequence[Entity]) -> Sequence[Entity]:
+    """Those worth a closer look: of a person of one name those are left out whose one name is plainly of somebody else."""
+    if one.kind != "person" or len(one.names) > 1:
+        return others
+    unlike = unlike_people(one.names[0].text, [other.names[0].text for other in others])
+    return [other for other, apart in zip(others, unlike, strict=True) if not apart or len(other.names) > 1]
 
 
 def _in_both(entity: Entity) -> Entity:

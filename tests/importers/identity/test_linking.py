@@ -9,6 +9,7 @@ import pytest
 from rawabit.graph.identity import entity_id, source_id
 from rawabit.graph.model import Document, Entity, Name, Proposal, Source
 from rawabit.graph.names.keys import language, match_key
+from rawabit.graph.names.people import unlike_people
 from rawabit.graph.opening import open_store
 from rawabit.graph.store import Store
 from rawabit.graph.vocabulary import vocabulary
@@ -111,3 +112,13 @@ def test_at_most_five_an_entity(store: Store) -> None:
 def test_what_was_taken_back_is_no_candidate(store: Store) -> None:
     store.undo()
     assert propose(store, document("الثاني", entity("person", "سالم الفرجاني"))) == ()
+
+
+def test_at_a_glance_only_people_of_one_name_each_are_left_out(tmp_path: Path) -> None:
+    known = [entity("person", "سالم الفرجاني"), entity("person", "ماجد الفرجاني", "خالد الفرجانى")]
+    new = entity("person", "خالد الفرجاني")
+    assert unlike_people(new.names[0].text, [name.text for one in known for name in one.names]) == [True, True, False]
+    with open_store(str(tmp_path / "graph.db"), create=True) as store:
+        store.add(document("قبل", *known))
+        (asked,) = propose(store, document("بعد", new))
+    assert {asked.one, asked.other} == {known[1].id, new.id}
