@@ -35,7 +35,7 @@ def table_options(command: Command) -> Command:
 def said_of_tables(kind: str | None, columns: tuple[str, ...], mapping: str | None, strict: bool) -> dict[str, Any]:
     """What was said of tables, checked."""
     from ..graph.errors import InputError
-    from ..importers.records.formats import checked
+    from ..importers.record_files import checked
 
     try:
         lines = Path(mapping).read_text("utf-8-sig").splitlines() if mapping else []

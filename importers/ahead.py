@@ -14,7 +14,7 @@ from ..graph.errors import InputError
 from ..graph.places import INSIDE
 from .read_text import Member
 from .readers import READERS
-from .records.formats import ENDINGS, STREAMED
+from .record_files import ENDINGS, STREAMED
 from .records.made import STDIN
 from .sandbox.process import Sandbox, Tables
 from .sandbox.replies import Read

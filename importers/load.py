@@ -12,12 +12,12 @@ from ..graph.errors import InputError
 from ..graph.store import Store
 from .ahead import ReadAhead
 from .arrivals import is_temporary
+from .garbage import rarely_collected
 from .groups import Group, Stopped, groups
 from .identity.familiar import Familiar
 from .newer import Keep
 from .outcomes import Outcome, refused, stored, told_of_mapping
 from .readers import can_read
-from .sandbox.garbage import rarely_collected
 from .sandbox.process import Sandbox, Tables
 from .sandbox.replies import Read
 

@@ -24,6 +24,7 @@ ORDER = {
         {"cues", "lexicon"},
         {"text"},
         {"phrases"},
+        {"claims"},
         {"reading"},
         {"apposition", "dates", "uniting"},
         {"lists"},

@@ -23,7 +23,7 @@ from ...graph.model import (
 )
 from ...graph.names.keys import best_first, language
 from ...graph.vocabulary import vocabulary
-from ..sandbox.garbage import uncollected
+from ..garbage import uncollected
 from .claims import Claim, Referent
 from .cues import reason
 from .dates import publication

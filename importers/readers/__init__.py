@@ -9,7 +9,7 @@ from pathlib import PurePath
 from ...graph.counting import counted
 from ...graph.errors import InputError
 from ..read_text import ReadText, cleaned
-from ..records.formats import ENDINGS
+from ..record_files import ENDINGS
 from . import docx, eml, html, markdown, ocr, odt, pdf, plain, zipped
 from .formats import by_content, unread
 

@@ -10,8 +10,8 @@ from typing import Any
 from ...graph.document import check
 from ...graph.errors import InputError, PicturesOnly
 from ...graph.model import Document
+from ..garbage import uncollected
 from ..read_text import Member
-from .garbage import uncollected
 from .handover import Received
 
 

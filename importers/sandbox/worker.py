@@ -38,8 +38,8 @@ def main() -> None:
     asked, answers = sys.stdin.buffer, sys.stdout.buffer
     sys.stdout = sys.stderr  # nothing that a library prints may get between the answers
     from .. import readers
+    from ..garbage import settle
     from ..notice.steps import Aids
-    from .garbage import settle
 
     setup = json.loads(asked.readline() or "{}")
     aids = Aids.of(setup.get("names", ()), setup.get("model"))
@@ -63,7 +63,7 @@ def answers_to(data: bytes | Path, request: dict[str, Any], aids: Aids | None = 
 
     An answer with ``more`` is followed by another one.
     """
-    from ..records.formats import documents
+    from ..record_files import documents
     from .handover import Sent
 
     def records() -> Iterator[dict[str, Any]]:

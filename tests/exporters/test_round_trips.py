@@ -33,7 +33,7 @@ from rawabit.graph.opening import open_store
 from rawabit.graph.store import Store
 from rawabit.importers.load import load
 from rawabit.importers.read_text import clean
-from rawabit.importers.records.formats import documents
+from rawabit.importers.record_files import documents
 
 from .. import samples
 from ..drawn import graphs

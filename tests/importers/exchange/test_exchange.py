@@ -14,7 +14,7 @@ from rawabit.graph.errors import InputError
 from rawabit.graph.model import Document, Review
 from rawabit.graph.places import place_of
 from rawabit.importers.parsers.strict_json import parse, parse_yaml
-from rawabit.importers.records.formats import documents
+from rawabit.importers.record_files import documents
 from rawabit.importers.records.made import Made
 
 

@@ -12,7 +12,7 @@ from rawabit.graph.document import faults
 from rawabit.graph.model import Document, Modality, Review
 from rawabit.importers.notice.extract import extract
 from rawabit.importers.readers import read
-from rawabit.importers.records.formats import documents
+from rawabit.importers.record_files import documents
 
 from ..made import docx, p
 from ..tables.workbooks import xlsx

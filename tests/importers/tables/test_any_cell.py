@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from rawabit.graph.document import faults
 from rawabit.graph.errors import InputError, PassedOver
-from rawabit.importers.records.formats import documents
+from rawabit.importers.record_files import documents
 from rawabit.importers.tables.headings import fields
 from rawabit.importers.tables.parties import parties
 

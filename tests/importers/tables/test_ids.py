@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from rawabit.graph.document import faults
-from rawabit.importers.records.formats import documents
+from rawabit.importers.record_files import documents
 from rawabit.importers.records.made import Made
 
 from .workbooks import csv

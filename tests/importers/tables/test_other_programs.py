@@ -9,7 +9,7 @@ from xml.sax.saxutils import escape
 
 import pytest
 
-from rawabit.importers.records.formats import documents
+from rawabit.importers.record_files import documents
 from rawabit.importers.tables import ods, xlsx
 from rawabit.importers.tables.sheets import filled
 

@@ -16,7 +16,7 @@ from rawabit.graph.model import Document, Polarity, Review
 from rawabit.graph.places import place_of
 from rawabit.importers.notice.dates.calendars import doubt_words
 from rawabit.importers.notice.extract import extract
-from rawabit.importers.records.formats import documents
+from rawabit.importers.record_files import documents
 from rawabit.importers.records.made import Made
 from rawabit.importers.records.tenure import Tenure, tenure
 from rawabit.importers.tables import reading

@@ -7,15 +7,15 @@ from collections.abc import Callable, Iterator
 from pathlib import Path, PurePath
 from typing import Any
 
-from ...graph.errors import InputError
-from ..exchange import gexf, graphml, json_graph
-from ..exchange.building import made_of
-from ..exchange.records import Found
-from ..parsers.packed import BEGINS, packed
-from ..tables import delimited, ods, reading, xlsx
-from ..tables.headings import KINDS, Wanted, fields
-from ..tables.sheets import Sheet
-from .made import Facts, Made
+from ..graph.errors import InputError
+from .exchange import gexf, graphml, json_graph
+from .exchange.building import made_of
+from .exchange.records import Found
+from .parsers.packed import BEGINS, packed
+from .records.made import Facts, Made
+from .tables import delimited, ods, reading, xlsx
+from .tables.headings import KINDS, Wanted, fields
+from .tables.sheets import Sheet
 
 Sheets = Callable[[Any, str | None], Iterator[Sheet]]
 STREAMED: dict[str, Callable[[bytes | Path, str | None], Iterator[Sheet]]] = {".csv": delimited.read, ".tsv": delimited.read}
