@@ -73,7 +73,7 @@ def propose(store: Store, document: Document, familiar: Familiar | None = None) 
 
 def _at_a_glance(one: Entity, others: Sequence[Entity]) -> Sequence[Entity]:
     """Those worth a closer look: of a person of one name those are left out whose one name is plainly of somebody else."""
-    if one.kind != "person" or len(one.names) > 1:
+    if one.kind != "person" or len(one.names) != 1:
         return others
     unlike = unlike_people(one.names[0].text, [other.names[0].text for other in others])
     return [other for other, apart in zip(others, unlike, strict=True) if not apart or len(other.names) > 1]
