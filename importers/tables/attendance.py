@@ -8,7 +8,8 @@ from ..records.assembly import Assembly, Said
 from .entities import Entities
 from .headings import Heading
 from .lines import Line, Value
-from .meetings import Meetings, in_state
+from .meeting_writer import in_state
+from .meetings import Meetings
 from .parties import parties
 from .people import doubted
 from .presence import answer, asks, speaks
