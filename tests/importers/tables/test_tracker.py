@@ -100,3 +100,10 @@ def test_rows_that_differ_in_any_cell_are_tasks_of_their_own(field: str) -> None
 def test_a_list_over_standard_input_has_no_versions() -> None:
     one, other = (tasks_of(read(csv(*rows), "stdin", kind="meetings")) for rows in (ENGLISH, [*ENGLISH, ENGLISH[1]]))
     assert not one.keys() & other.keys()
+
+
+def test_a_day_above_a_list_of_tasks_is_that_of_the_list_and_no_meeting() -> None:
+    rows = [["Task list"], ["7 November 2024"], ["task", "owner", "due"], ["Prepare the report", "Ali Hassan", "2025-01-31"]]
+    (made,) = read(csv(*rows))
+    assert {entity.kind for entity in made.document.entities} == {"task", "person"}
+    assert any("7 November 2024" in warning for warning in made.warnings)
