@@ -75,10 +75,15 @@ class Roll:
 
 
 def asks(heading: str) -> bool | None:
-    """What yes means in a column by its heading: that somebody was there, or not (False); None where it asks for neither."""
-    words = words_of(heading.rstrip("?؟ "))
+    """What yes means in a column by its heading: that somebody was there, or not (False); None where it asks for neither.
+
+    >>> asks("الحضور (نعم/لا)"), asks("Did not attend?"), asks("Attendance no."), asks("Present/Absent")
+    (True, False, None, None)
+    """
+    words = words_of(re.sub("[?؟]", " ", heading))
     size, name = at(words, 0, "presence", ("asks", "asks_absence"))
-    return name == "asks" if size and size == len(words) else None
+    answers = [at(words, place, "presence", ("yes", "no"))[1] for place in range(size, len(words))]
+    return name == "asks" if size and (not answers or ("yes" in answers and "" not in answers)) else None
 
 
 def answer(text: str, asked: bool | None) -> bool | None:
@@ -102,7 +107,7 @@ def answer(text: str, asked: bool | None) -> bool | None:
 def speaks(text: str) -> bool:
     """Whether a text has words that may say that somebody was not there."""
     words = words_of(text)
-    return any(at(words, place, "presence", ("absent", "absent_several", "doubtful"))[0] for place in range(len(words)))
+    return any(at(words, place, "presence", _ASKED_ABOUT)[0] for place in range(len(words)))
 
 
 def is_remote(text: str) -> bool:
