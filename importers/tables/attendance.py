@@ -5,6 +5,7 @@ from __future__ import annotations
 from ...graph.model import Entity, Polarity
 from ..notice.dates.calendars import doubt_words
 from ..records.assembly import Assembly, Said
+from .answers import answer, asks, speaks
 from .entities import Entities
 from .headings import Heading
 from .lines import Line, Value
@@ -13,7 +14,6 @@ from .meetings import Meetings
 from .nothing import says_nothing
 from .parties import parties
 from .people import doubted
-from .presence import answer, asks, speaks
 
 
 class Attendance:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from ...graph.names.keys import fold
 from ..notice.lexicon import keys, lexicon
+from .answers import MAY_DENY, SAYS, answer
 from .joining import begins_person
 from .listing import Span
 from .phrases import Word, at, spoken, words_of
@@ -74,54 +75,13 @@ class Roll:
         return Marked(found.name, line.absent, line.words, doubt=doubt)
 
 
-def asks(heading: str) -> bool | None:
-    """What yes means in a column by its heading: that somebody was there, or not (False); None where it asks for neither.
-
-    >>> asks("الحضور (نعم/لا)"), asks("Did not attend?"), asks("Attendance no."), asks("Present/Absent")
-    (True, False, None, None)
-    """
-    words = words_of(re.sub("[?؟]", " ", heading))
-    size, name = at(words, 0, "presence", ("asks", "asks_absence"))
-    answers = [at(words, place, "presence", ("yes", "no"))[1] for place in range(size, len(words))]
-    return name == "asks" if size and (not answers or ("yes" in answers and "" not in answers)) else None
-
-
-def answer(text: str, asked: bool | None) -> bool | None:
-    """Whether a cell says that somebody was there; None where it has any word that does not say so, or words of both.
-
-    Args:
-        text: the whole cell.
-        asked: what yes means in its column; None where it means nothing.
-
-    >>> [answer(text, True) for text in ("غائب بعذر", "No", "حضر", "غداً")], answer("yes", False), answer("yes", None)
-    ([False, False, True, None], False, None)
-    """
-    words, told, place = words_of(text), set[bool](), 0
-    lists = _SAYS if asked is None else (*_SAYS, "yes", "no")
-    while (found := at(words, place, "presence", lists))[0]:
-        place += found[0]
-        told.add((found[1] == "yes") == asked if found[1] in ("yes", "no") else found[1].startswith("present"))
-    return told.pop() if len(told) == 1 and place == len(words) else None
-
-
-def speaks(text: str) -> bool:
-    """Whether a text has words that may say that somebody was not there."""
-    words = words_of(text)
-    return any(at(words, place, "presence", _ASKED_ABOUT)[0] for place in range(len(words)))
-
-
-def is_remote(text: str) -> bool:
-    """Whether a text tells how people met who were in no one place: عن بعد, online."""
-    return bool(at(words_of(text), 0, "presence", ("present_behind",))[0])
-
-
 def _led(cell: str, span: Span, *, inside: bool = False) -> Marked:
     """A part that begins with words of presence: a heading with a colon, or a sentence.
 
     Inside a line ``Ali Hassan, excused: …`` may tell why of the name before, as a stroke may, so that is not plain.
     """
     words = words_of(cell, *span)
-    size, name = at(words, 0, "presence", _SAYS)
+    size, name = at(words, 0, "presence", SAYS)
     if not size:
         return Marked(span)
     absent, behind, several = name.startswith("absent"), name.endswith("behind"), name.endswith("several")
@@ -175,18 +135,16 @@ def _trailed(cell: str, span: Span) -> Marked:
             several = bool(together) or name.endswith("several")
             doubt = several or _goes_on(cell, name, words, place + size)
             return Marked(name_, name.startswith("absent"), said, several=several, doubt=doubt)
-    unclear = any(at(words, place, "presence", _ASKED_ABOUT)[0] for place in range(len(words)))
+    unclear = any(at(words, place, "presence", MAY_DENY)[0] for place in range(len(words)))
     return Marked(span, doubt=unclear)
 
 
-_SAYS = ("absent", "absent_several", "absent_behind", "present", "present_several", "present_behind")
-_ASKED_ABOUT = ("absent", "absent_several", "absent_behind", "doubtful")
 _BEHIND = ("absent_several", "absent_behind", "present", "present_several", "present_behind")
 
 
 def _agree(name: str, words: list[Word], place: int) -> int:
     """How many words say the same once more, or of what: غائب {بعذر}, لم يحضر {الاجتماع}."""
-    size, more = at(words, place, "presence", _SAYS)
+    size, more = at(words, place, "presence", SAYS)
     same = size and more.startswith("absent") == name.startswith("absent")
     return size if same else at(words, place, "above", ("meetings",))[0]
 
