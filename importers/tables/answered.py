@@ -6,12 +6,12 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from ..notice.dates.calendars import doubt_words
+from .answers import answer, asks
 from .beside import Party
 from .headings import Heading, field_of
 from .lines import Line, Value
 from .parties import parties
 from .phrases import words_of
-from .presence import answer, asks
 
 
 class Answered(NamedTuple):

@@ -5,14 +5,15 @@ from __future__ import annotations
 from ...graph.model import Entity, Polarity
 from ..notice.dates.calendars import doubt_words
 from ..records.assembly import Assembly, Said
+from .answers import answer, asks, speaks
 from .entities import Entities
 from .headings import Heading
 from .lines import Line, Value
 from .meeting_writer import in_state
 from .meetings import Meetings
+from .nothing import says_nothing
 from .parties import parties
 from .people import doubted
-from .presence import answer, asks, speaks
 
 
 class Attendance:
@@ -54,9 +55,16 @@ class Attendance:
         told += [(value, answer(value.text, asks(value.heading))) for value in _free(line)]
         absent, present = ([value for value, there in told if there is one] for one in (False, True))
         unsaid = self._asked and not (absent or present)
-        unclear = not absent and any(speaks(value.text) for value in line.all("status", "note") if value not in present)
+        spoken = [value.text for value in line.all("status", "note") if value not in present]
+        spoken += [value.heading for value in _free(line) if value not in present and _is_unread(value)]
+        unclear = not absent and any(map(speaks, spoken))
         doubt = (absent and present) or unsaid or unclear or any(party.doubt for party in named)
         return absent[0] if absent and not present else None, doubt_words("presence") if doubt else None
+
+
+def _is_unread(value: Value) -> bool:
+    """Whether a cell says something below a heading that asks for nothing that yes or no would answer: سبب الغياب."""
+    return asks(value.heading) is None and not says_nothing(value.text)
 
 
 def _free(line: Line) -> list[Value]:

@@ -6,13 +6,13 @@ from ...graph.identity import kind_of
 from ...graph.model import Entity, Modality, Polarity
 from ...graph.names.keys import match_key
 from ..records.assembly import Assembly, Said, Span
+from .answers import is_remote
 from .beside import Party
 from .ids import is_id
 from .lines import Value
 from .listing import items
 from .meeting_rows import Meeting
 from .people import doubted, write_named, write_party
-from .presence import is_remote
 from .tasks import write_task
 from .telling import sort
 

@@ -14,13 +14,13 @@ from ..records.assembly import Assembly
 from ..records.made import Facts, Made
 from .above import Above
 from .answered import name_column
+from .answers import asks
 from .attendance import Attendance
 from .blocks import Block
 from .entities import Entities
 from .headings import EXPLANATION, Heading, Wanted, words
 from .lines import Line, place_of, text_of
 from .meetings import Meetings
-from .presence import asks
 from .progress import SHOWN, Progress, finish
 from .relations import Relations
 from .sheets import Row, Sheet, filled
