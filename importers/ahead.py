@@ -12,10 +12,9 @@ from typing import Any, TypeVar
 
 from ..graph.errors import InputError
 from ..graph.places import INSIDE
-from .read_text import Member
+from .read_text import STDIN, Member
 from .readers import READERS
 from .record_files import ENDINGS, STREAMED
-from .records.made import STDIN
 from .sandbox.process import Sandbox, Tables
 from .sandbox.replies import Read
 

@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 from ..graph.counting import counted
 from ..graph.model import Place
 
+STDIN = "stdin"
+"""The name of a file that comes over standard input."""
 _LINE_END = re.compile("\r\n?|[\v\f]")
 _NO_TEXT = re.compile(
     "[\u0000-\u0008\u000e-\u001f\u007f\ud800-\udfff\ufdd0-\ufdef"

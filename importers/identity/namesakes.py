@@ -16,6 +16,7 @@ from ...graph.model import Document, Entity, Proposal
 from ...graph.names.keys import match_key
 from ...graph.store import Store
 from ...graph.vocabulary import vocabulary
+from ..read_text import STDIN
 from .belonging import Said, belonging
 from .familiar import Familiar
 from .judged import judged as judged_ids
@@ -107,7 +108,7 @@ def _groups(store: Store, keys: Mapping[str, str]) -> dict[str, Groups]:
 def _own(store: Store, document: Document, groups: Mapping[str, Groups]) -> set[str]:
     """Of whom only the same file speaks, in earlier parts or versions: there a name is one person, who may have moved since."""
     origin = document.source.origin
-    if not groups or not origin or origin == "-":
+    if not groups or not origin or origin == STDIN:
         return set()
     there = set(store.source_ids(origin=origin))
     spoken = store.appearances(sorted({group for found in groups.values() for group in found})) if there else {}

@@ -18,6 +18,7 @@ from .reading import Reading
 _POST, _PERSON = frozenset({"post"}), frozenset({"person"})
 _NAMES = frozenset({"person", "organization", "post", "place"})
 _TOWARDS = frozenset(fold(w) for w in ("إلى", "مع", "عن", "قبل", "طرف"))
+_DAMMA = "\u064f"
 _JOINED, _BY = "بلكو", "ب"
 # What belongs to a post or a rank, and what says whose the post was before.
 _PARTS = frozenset(
@@ -40,7 +41,7 @@ def is_apart(reading: Reading, first: Mark, second: Mark) -> bool:
     if {first.kind, second.kind} != {"post", "person"} or second.start <= first.end:
         return False
     if person.form is not Form.NAME:
-        return person is second and person.form is Form.PRONOMINAL and _is_governed_by(reading, person.start, _TOWARDS)
+        return person is second and person.form is Form.PRONOMINAL and _is_other(reading, first, person)
     low, high = reading.token_at(first.end), reading.token_at(second.start)
     between = {reading.phrases.key(n) for n in range(low, high)}
     head = reading.phrases.key(reading.token_at(first.start))
@@ -61,9 +62,10 @@ def is_apart(reading: Reading, first: Mark, second: Mark) -> bool:
     return high - low <= _FAR and (_is_governed(reading, low, high) or any(_is_aside(reading, n) for n in range(low, high)))
 
 
-def _is_governed_by(reading: Reading, at: int, words: frozenset[str]) -> bool:
-    """Whether one of these words stands right before a place: عبر المبعوث {عن} سعادته."""
-    return reading.phrases.key(reading.token_at(at) - 1) in words
+def _is_other(reading: Reading, post: Mark, person: Mark) -> bool:
+    """Whether a title with a pronoun is another's than the post before it: عبر المبعوث {عن} سعادته, {شكر} المدير سعادته."""
+    led = reading.phrases.key(reading.token_at(person.start) - 1) in _TOWARDS or reading.text[person.start - 1] in _JOINED
+    return led or verb_before(reading, post.start) in cues("acts")["address"]
 
 
 def _is_met(reading: Reading, person: Mark, post: Mark) -> bool:
@@ -83,7 +85,13 @@ def _is_object(reading: Reading, post: Mark, person: Mark) -> bool:
     verb, offices = verb_before(reading, post.start), cues("naming")["offices"] | cues("left")["suspend"]
     if verb in cues("verbs")["dismiss"]:
         return reading.phrases.key(after) == _FROM and reading.phrases.key(after + 1) in offices
-    return verb in cues("naming")["names"] and _is_office(reading, after) and not _is_held(reading, person.end)
+    named = verb in cues("naming")["names"] and not _is_passive(reading, post.start)
+    return named and _is_office(reading, after) and not _is_held(reading, person.end)
+
+
+def _is_passive(reading: Reading, subject: int) -> bool:
+    """Whether the verb before a place is written with the vowel of the passive: {عُيّن} وزير الصحة عضوا."""
+    return _DAMMA in reading.phrases.word(reading.token_at(subject) - 1)[1:3]
 
 
 def _is_office(reading: Reading, place: int) -> bool:
@@ -128,7 +136,8 @@ def verb_before(reading: Reading, subject: int) -> str:
     place = reading.token_at(subject) - 1
     while place >= 0 and reading.phrases.reading(place, lexicon().honorifics):
         place -= 1
-    return reading.phrases.key(place).lstrip("وف") if place >= 0 else ""
+    key = reading.phrases.key(place) if place >= 0 else ""
+    return key[1:] if key[:1] in "وف" and len(key) > _SHORT else key
 
 
 def _only_titles(reading: Reading, start: int, end: int) -> bool:

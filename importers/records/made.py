@@ -5,9 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ...graph.model import Document
-
-STDIN = "stdin"
-"""The name of a file that comes over standard input."""
+from ..read_text import STDIN
 
 
 @dataclass(frozen=True, slots=True)

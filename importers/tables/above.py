@@ -17,10 +17,11 @@ from .dates import apart, read_date
 from .headings import field_of
 from .lines import Line, Value
 from .sheets import Row
-from .titles import Titled, dates_in, titled
+from .titles import Titled, dates_in, state_of, titled
 
 _TOLD = frozenset({"date", "title", "place", "chair", "topics"})
-_SHOWN, _MOST = 60, 4
+_STATING = frozenset({"status", "title"})
+_SHOWN, _MOST, _FEW = 60, 4, 3
 
 
 class Given(NamedTuple):
@@ -45,17 +46,19 @@ class Above:
             if any(map(str.strip, row.cells.values()))
         ]
         labelled = [told for row in self.rows for told in _labelled(row)]
-        lines = [(cell, titled(cell.text)) for row in self.rows for cell in _free(row)]
+        lines = [(cell, line) for row in self.rows for cell, line in _lines(row)]
         titles = [(cell, line) for cell, line in lines if line.title]
+        named = [(cell, line) for cell, line in titles if not (line.state and _is_bare(cell, line))]
+        titles = named or titles  # تم إلغاء {الاجتماع} names no other meeting
         one = titles[0][1] if len(titles) == 1 else Titled()
         days = [told for told in labelled if told.field == "date"]
         days += [Given("date", cell, line.day) for cell, line in lines if line.day]
         self.differ = days if _differ(days) else []
-        self.told = [told for told in labelled if told.field != "date"] + ([] if self.differ else days[:1])
-        self.state = None
+        self.told = [told for told in labelled if told.field != "date"] + ([] if self.differ else sorted(days, key=_coarse)[:1])
+        self.state = next((state for row in self.rows if (state := _stated(row))), None)
         if one.title and not self.has("title"):
             self.told.append(Given("title", titles[0][0], one.title))
-            self.state = one.state
+            self.state = one.state or self.state
 
     @property
     def doubt(self) -> str | None:
@@ -101,6 +104,38 @@ class Above:
             meeting.values.append(value)
             meeting.fields.setdefault(name, []).append(value)
         return meeting
+
+
+def _lines(row: Sequence[Value]) -> Iterator[tuple[Value, Titled]]:
+    """What the free cells of a row tell; a day behind other words in its row is that of something else (Printed | 3 May 2024)."""
+    free = _free(row)
+    for number, cell in enumerate(free):
+        line = titled(cell.text)
+        if line.title or number == 0 or any(titled(one.text).title for one in free[:number]):
+            yield cell, line
+
+
+def _stated(row: Sequence[Value]) -> str | None:
+    """How a meeting stands by a label of its state or title, or by a line that says no more than that."""
+    for number, cell in enumerate(row):
+        before, colon, after = cell.text.partition(":")
+        name = field_of(before, "meetings")
+        beside = row[number + 1].text if number + 1 < len(row) else ""
+        if name in _STATING and (state := state_of(after if colon and after.strip() else beside)):
+            return state
+    alone = [cell.text for cell in _free(row) if len(cell.text.split()) <= _FEW and not dates_in(cell.text)]
+    return next((state for text in alone if (state := state_of(text))), None)
+
+
+def _is_bare(cell: Value, line: Titled) -> bool:
+    """Whether a title is no more than the word for a meeting."""
+    return line.title is not None and len(cell.text[slice(*line.title)].split()) == 1
+
+
+def _coarse(day: Given) -> int:
+    """How little of a day is told: a month after a day of it."""
+    dated = read_date(day.cell.text[slice(*day.part)])
+    return -len(dated.value) if dated else 0
 
 
 def _differ(days: Sequence[Given]) -> bool:

@@ -136,7 +136,7 @@ def _reader(heading: Heading, above: Above, facts: Facts) -> Reader:
     """What reads the rows of a table: a list of people below the title of a meeting is of those who attended it."""
     if heading.kind == "entities" and (above.has("title") or (above.has("topics") and above.has("date"))):
         return Attendance(facts.sha256, heading)
-    if is_tracker(heading) and not above.has("date", "title"):
+    if is_tracker(heading) and not above.has("title"):
         return Tracker(facts.kept)
     if heading.kind == "meetings":
         return Meetings(facts.sha256, name_column(heading))

@@ -17,7 +17,8 @@ from ..records.assembly import Span
 from .dates import read_date
 from .phrases import Word, at, words_of
 
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_DAY, _COARSE = re.compile(r"\d{4}-\d\d-\d\d"), re.compile(r"\d{4}(?:-\d\d)?")
+_MARKS = frozenset("-–—:،,(|/")
 _EDGE = " \t\u00a0-–—:،,.("
 _MASCULINE = {"put_off": "planned", "called_off": "cancelled"}
 _FEMININE = {"put_off_feminine": "planned", "called_off_feminine": "cancelled"}
@@ -41,14 +42,29 @@ def titled(text: str) -> Titled:
     >>> text[slice(*found.title)], text[slice(*found.day)], found.state
     ('board meeting', '7 November 2024', 'planned')
     """
-    days = dates_in(text)
+    # A year or month may be of the title: الاجتماع الخامس لسنة 2024.
+    days = [day for day in dates_in(text) if not _COARSE.fullmatch(day[2])]
     title, state = _title(text, min((start for start, _, _ in days), default=len(text)))
+    if title and days and not _is_of_meeting(text[slice(*title)], text[title[1] : days[0][0]]):
+        days, (title, state) = [], _title(text, len(text))  # اجتماع متابعة اتفاقية {5 مايو 2023}
     if title:
+        state = state or (state_of(text[days[-1][1] :]) if days else None)
         sure = len(days) == 1 and _DAY.fullmatch(days[0][2]) and not (state and _is_old(text[: days[0][0]]))
         return Titled(title, days[0][:2] if sure else None, state)
     words, start = words_of(text), _passed(words_of(text), "before_day")
     dated = read_date(text[words[start][0] :]) if start < len(words) else None
     return Titled(day=(words[start][0], len(text)) if dated and _DAY.fullmatch(dated.value) else None)
+
+
+def state_of(text: str) -> str | None:
+    """How a meeting stands by the first word that tells it: ``planned``, ``cancelled``, or None.
+
+    >>> state_of("(cancelled)"), state_of("تم تأجيله"), state_of("board meeting")
+    ('cancelled', 'planned', None)
+    """
+    words = words_of(text)
+    found = (at(words, place, "above", tuple(_STATES))[1] for place in range(len(words)))
+    return next((_STATES[name] for name in found if name), None)
 
 
 def dates_in(text: str) -> list[tuple[int, int, str]]:
@@ -68,12 +84,20 @@ def _title(text: str, end: int) -> tuple[Span | None, str | None]:
     while words and (found := at(words, len(words) - 1, "above", (*names, "before_day", "before_days")))[0]:
         states += [found[1]] if found[1] in names else []
         words = words[:-1]
-    if not words or not _is_meeting(words):
+    if not words or not _is_meeting(words) or any(at(words, place, "above", ("away",))[0] for place in range(len(words))):
         return None, None
     if not text[words[0][0]].isascii():
         states += [name for place in range(len(words)) if (name := at(words, place, "above", names)[1])]
-    start = words[0][0]
-    return (start, start + len(text[start : words[-1][1]].rstrip(_EDGE))), _STATES[states[0]] if states else None
+    start, last = words[0][0], words[-1][1]
+    last += text[start:last].count("(") > text[start:last].count(")") and text[last : last + 1] == ")"
+    return (start, start + len(text[start:last].rstrip(_EDGE))), _STATES[states[0]] if states else None
+
+
+def _is_of_meeting(title: str, between: str) -> bool:
+    """Whether a day behind a title is the meeting's own: what leads to one stands between, a mark, or the meeting itself."""
+    words, last = words_of(between), words_of(title)[-1:]
+    led = any(at(words, place, "above", ("before_day", "before_days"))[0] for place in range(len(words)))
+    return led or not _MARKS.isdisjoint(between) or bool(at(last, 0, "above", ("meetings", "english_meetings"))[0])
 
 
 def _names(text: str, words: Sequence[Word]) -> tuple[str, ...]:

@@ -60,6 +60,8 @@ def _gregorian(w: Written) -> str | None:
             date(w.year or 2024, w.month, day)
     except ValueError:
         return None
+    if w.days[0] > w.days[-1]:
+        return None  # من 28 وحتى 3 مارس: a range that would end before it begins
     return _interval(f"{prefix}-{w.month:02d}-{w.days[0]:02d}", f"{prefix}-{w.month:02d}-{w.days[-1]:02d}")
 
 

@@ -16,12 +16,13 @@ from ..text.tokens import Token
 from .calendars import Written, doubt_words, joined, turned, value
 from .forms import Match, matches
 from .guards import DateText, holds, names_something
-from .signs import signs
+from .signs import date_words, signs
 from .terms import is_bound
 
 _SURE, _DOUBTED = 0.95, 0.6
 _PAIR = re.compile(r",?\(?p:?w?\(?|[-/(]")
 _DAY = frozenset(fold(w) for w in ("يوم", "تاريخ", "صباح", "مساء"))  # before the last day of a range
+_FROM, _LED, _NEAR = fold("من"), 8, 4  # tokens before the first day in which something is moved, and in which من stands
 _FULL = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -76,14 +77,17 @@ def _keep(reader: DateText, found: list[_Dated], hit: Match) -> None:
 
 
 def _reaches(reader: DateText, first: _Dated, last: _Dated) -> bool:
-    """Whether a range goes from one date to another: words say so (إلى غاية, وحتى يوم الخميس), but not after قبل; or a dash after
-    a day that wants the year of the other."""
+    """Whether a range goes from one date to another: words say so (إلى غاية, حتى يوم الخميس; with و only after من), but not after
+    قبل, nor where something was moved from one to the other; or a dash after a day that wants the year of the other."""
     between = range(first.end, last.start)
     letters = reader.letters[first.end : last.start]
     wanting = last.says.year and not first.says.year and (first.says.month or 0) != (last.says.month or 0)
     led = all(letter in ">W" or reader.key(n) in _DAY for n, letter in zip(between, letters, strict=True))
-    bounded = is_bound(reader.tokens, first.start)
-    return (letters[:1] == ">" and led and not bounded) or (letters == "-" and bool(wanting))
+    before = [reader.key(n) for n in range(max(0, first.start - _LED), first.start)]
+    joined = reader.key(first.end).startswith("و") and _FROM not in before[-_NEAR:]
+    moved = any(key.removeprefix("و") in date_words("terms")["moves"] for key in before)
+    barred = joined or moved or is_bound(reader.tokens, first.start)
+    return (letters[:1] == ">" and led and not barred) or (letters == "-" and bool(wanting))
 
 
 def _range(first: _Dated, last: _Dated) -> str | None:

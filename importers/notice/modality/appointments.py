@@ -47,7 +47,8 @@ def _weighed(reading: Reading, claim: Claim) -> Claim:
 def _named_or_naming(reading: Reading, claim: Claim) -> Claim:
     """A holder named after a post that follows a verb of appointing waits: كلف الوزير {السيد فلان} ب… may be whom he charges."""
     post = next((mark for mark in reading.within(claim.start, claim.end, {"post"}) if mark.referent is claim.target), None)
-    if not (claim.sure and post and post.start == claim.start and verb_before(reading, post.start) in cues("naming")["names"]):
+    naming = cues("naming")["names"] | cues("acts")["honour"]
+    if not (claim.sure and post and post.start == claim.start and verb_before(reading, post.start) in naming):
         return claim
     return replace(claim, sure=False, reason=claim.reason or reason("appointed"))
 

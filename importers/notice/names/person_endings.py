@@ -44,7 +44,7 @@ def end_person(phrases: Phrases, span: Span) -> list[Span]:
         or _is_event(phrases, at, first)
         or _is_seated(phrases, at, first)
     )
-    again = (at for at in range(first + 2, last - 1) if _is_titled_again(phrases, at, first) or _is_next_line(phrases, at))
+    again = (at for at in range(first + 2, last - 1) if _is_titled_again(phrases, at, first) or _is_next_line(phrases, at, first))
     end = next(again, None) or next(ends, last)
     if end == last:
         return [span]
@@ -54,7 +54,7 @@ def end_person(phrases: Phrases, span: Span) -> list[Span]:
     person = replace(span, end=until, text=phrases.text[span.start : until], confidence=sure)
     place = phrases.tokens[end]
     titled = _is_titled_again(phrases, end, first)
-    if titled or (_is_next_line(phrases, end) and end < last - 1):
+    if titled or (_is_next_line(phrases, end, first) and end < last - 1):
         begins = phrases.tokens[end + titled].start
         return [person, *end_person(phrases, replace(span, start=begins, text=phrases.text[begins : span.end]))]
     return [person, Span(place.start, place.end, place.text, "place")] if _is_place(phrases, end, first) else [person]
@@ -67,9 +67,10 @@ def _is_titled_again(phrases: Phrases, at: int, first: int) -> bool:
     return title in _TITLES and (key in _TITLES or (key[:1] in _JOINED and key[1:] in _TITLES))
 
 
-def _is_next_line(phrases: Phrases, at: int) -> bool:
-    """Whether a given name opens a line: in a list with a person on each nobody's name goes on there."""
-    return not phrases.same_line(at) and phrases.key(at) in lexicon().given
+def _is_next_line(phrases: Phrases, at: int, first: int) -> bool:
+    """Whether a given name opens a line as the name before it does: in a list of people nobody's name goes on there."""
+    opens = next(n for n in range(first, -1, -1) if not (n and phrases.reading(n - 1, lexicon().honorifics)))
+    return not phrases.same_line(at) and not phrases.same_line(opens) and phrases.key(at) in lexicon().given
 
 
 def _is_thing(phrases: Phrases, at: int) -> bool:

@@ -49,8 +49,8 @@ def _charged(reading: Reading, place: int, end: int) -> Mark | None:
     """The one actor between a verb and a task, right after the verb, who is not the one that gives the order."""
     start = reading.phrases.tokens[place].end
     marks = reading.outer(start, end, ACTORS)
-    if (hinted := _hinted(reading, place, end)) is not None:
-        return hinted
+    if (to := _hinted(reading, place, end)) is not None:
+        return next(iter(reading.outer(reading.phrases.tokens[to].end, end, ACTORS)), None)
     if not marks or marks[0].start - start > _NEAR:
         return None
     if len({id(reading.principal(m)) for m in marks}) > 1:
@@ -64,12 +64,11 @@ def _charged(reading: Reading, place: int, end: int) -> Mark | None:
     return marks[0] if alone or charges or goes_on else None
 
 
-def _hinted(reading: Reading, place: int, end: int) -> Mark | None:
-    """Whom somebody hints to, which has no other object than what إلى leads to: أوعز الوزير {إلى مدير الموانئ} بإعداد …."""
+def _hinted(reading: Reading, place: int, end: int) -> int | None:
+    """Where إلى leads to whom somebody hints, which has no other object: أوعز الوزير {إلى} مدير الموانئ بإعداد …."""
     if reading.phrases.key(place).removeprefix(_AND) not in _HINT:
         return None
-    to = next((n for n in range(place + 1, reading.token_at(end)) if reading.phrases.key(n) in _TO), None)
-    return reading.after(reading.phrases.tokens[to].end, ACTORS) if to else None
+    return next((n for n in range(reading.token_at(end) - 1, place, -1) if reading.phrases.key(n) in _TO), None)
 
 
 def _are_beside(reading: Reading, marks: list[Mark]) -> bool:

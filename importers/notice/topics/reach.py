@@ -70,7 +70,7 @@ def _reach(reading: Reading, place: int, limit: int) -> int:
             at = term_start(phrases.tokens, at)
             break
         at += 1
-    while at > place and (phrases.tokens[at - 1].text in "،,-–و" or phrases.key(at - 1) in lexicon().words["prepositions"]):
+    while at > place and (phrases.tokens[at - 1].text in "،,-–و(" or phrases.key(at - 1) in lexicon().words["prepositions"]):
         at -= 1
     return at
 

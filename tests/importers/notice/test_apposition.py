@@ -155,3 +155,23 @@ def test_joy_is_no_excellency_who_holds_the_post_before() -> None:
     found = extract("التقى وزير الصحة السيد علي كامل سفير الأردن. وعبر المبعوث الخاص الأردني عن سعادته بمستوى التعاون.")
     names = {entity.id: entity.label() for entity in found.entities}
     assert {names[r.target] for r in found.relations if r.type == "holds" and names[r.source] == "علي كامل"} == {"وزير الصحة"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "سيعين وزير الصحة السيدة منى بدر مديرة لإدارة الصيدلة.",
+        "أوفد وزير الخارجية السيد علي كامل إلى تونس.",
+        "وفوض وزير المالية السيد علي كامل بالتوقيع.",
+        "قلد رئيس الجمهورية السيد علي كامل وسام الاستحقاق.",
+        "عُيّن وزير الصحة السيد علي كامل عضوا بمجلس الإدارة.",
+    ],
+)
+def test_who_is_named_after_the_post_of_who_sends_honours_or_will_appoint_waits(sentence: str) -> None:
+    assert {r.review.value for r in extract(sentence).relations if r.type == "holds"} == {"proposed"}
+
+
+def test_whom_a_post_thanks_or_commends_does_not_hold_it() -> None:
+    met = "التقى وزير الصحة السيد علي كامل بالسفير الإيطالي ماريو روسي."
+    for told in ("وشكر المدير العام سعادته على الدعم.", "وأشاد المبعوث الخاص بسعادته."):
+        assert held(f"{met} {told}") <= {("علي كامل", "وزير الصحة"), ("ماريو روسي", "السفير الإيطالي")}

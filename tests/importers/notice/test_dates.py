@@ -119,6 +119,19 @@ def test_no_range_ends_before_it_begins() -> None:
     assert [d.value for d in find_dates(tokenize(text), text)] == ["2024-03-10", "XXXX-03-05"]
 
 
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("عقد الاجتماع في 5 مارس 2024 وحتى 12 أفريل 2024 لم يصدر التقرير", ["2024-03-05", "2024-04-12"]),
+        ("مدد المهلة من 3 مارس 2024 إلى غاية 3 ماي 2024", ["2024-03-03", "2024-05-03"]),
+        ("تأجل الاجتماع من يوم 5 مارس 2024 إلى يوم 12 مارس 2024", ["2024-03-05", "2024-03-12"]),
+        ("من 28 وحتى 3 مارس 2024", [None]),
+    ],
+)
+def test_no_range_where_a_clause_begins_or_something_was_moved(text: str, days: list[str | None]) -> None:
+    assert [d.value for d in find_dates(tokenize(text), text)] == days
+
+
 NONE = [
     "السيد ناصر 2005 دينار",
     "ثورة 17 فبراير",

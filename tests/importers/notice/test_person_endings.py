@@ -106,3 +106,8 @@ def test_a_name_ends_before_the_town_visited_the_next_name_and_an_event(text: st
 def test_a_given_name_that_opens_a_line_begins_another_person() -> None:
     text = "الحضور:\nالسيدة منى الفيتوري\nعلي كامل رئيس قسم الجودة\nسالم القاضي مدير المصنع"
     assert {m.text for m in extract(text).mentions if m.kind == "person"} == {"منى الفيتوري", "علي كامل", "سالم القاضي"}
+
+
+def test_a_name_goes_on_in_the_next_line_where_it_did_not_open_its_own() -> None:
+    text = "استقبل وزير الصحة السيد خالد سالم\nعلي المبروك سفير تونس بمقر الوزارة."
+    assert {m.text for m in extract(text).mentions if m.kind == "person"} == {"خالد سالم\nعلي المبروك"}

@@ -398,3 +398,42 @@ def test_no_title_stops_its_table(titles: list[list[str]]) -> None:
     (made,) = read(xlsx(*titles, *PEOPLE), "t.xlsx")
     assert said(made.document) >= HELD
     assert all(claim.review is Review.PROPOSED for claim in made.document.relations if claim.type == "attended")
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ["Board meeting, 7 November 2024 (cancelled)"],
+        ["اجتماع مجلس الإدارة بتاريخ 7 نوفمبر 2024 (ملغى)"],
+        ["Meeting: Board meeting (cancelled)"],
+        ["Board meeting, 7 November 2024", "CANCELLED"],
+        ["Board meeting, 7 November 2024", "Status: cancelled"],
+        ["اجتماع مجلس الإدارة بتاريخ 7 نوفمبر 2024", "تم إلغاء الاجتماع"],
+        ["اجتماع مجلس الإدارة (لم ينعقد)"],
+    ],
+)
+def test_nobody_chaired_a_meeting_that_was_called_off_wherever_it_is_said(rows: list[str]) -> None:
+    (made,) = read(csv(*([row] for row in rows), ["Chair: Salem Ferjani"], *PEOPLE))
+    chaired = [r for r in made.document.relations if r.type in ("chaired", "attended")]
+    assert chaired
+    assert {(r.polarity.value, r.review.value) for r in chaired} == {("negated", "proposed")}
+
+
+@pytest.mark.parametrize(
+    ("rows", "title", "day"),
+    [
+        ([["Board meeting"], ["Printed", "14 November 2024"]], "Board meeting", None),
+        ([["اجتماع متابعة اتفاقية 5 مايو 2023"]], "اجتماع متابعة اتفاقية 5 مايو 2023", None),
+        (
+            [["Meeting on the agreement of 5 May 2023"], ["Date: 14 November 2024"]],
+            "Meeting on the agreement of 5 May 2023",
+            "2024-11-14",
+        ),
+        ([["Date: 2024-11"], ["Board meeting, 7 November 2024"]], "Board meeting", "2024-11-07"),
+        ([["الاجتماع الخامس لسنة 2024"]], "الاجتماع الخامس لسنة 2024", None),
+        ([["اجتماع مجلس الإدارة (الدورة الثالثة)"]], "اجتماع مجلس الإدارة (الدورة الثالثة)", None),
+    ],
+)
+def test_a_day_above_a_table_is_the_meetings_where_that_is_said(rows: list[list[str]], title: str, day: str | None) -> None:
+    (made,) = read(csv(*rows, *PEOPLE))
+    assert [(e.label(), e.start) for e in made.document.entities if e.kind == "event"] == [(title, day)]

@@ -127,3 +127,10 @@ def test_a_newer_version_of_a_table_of_meetings_has_the_tasks_of_the_old_one() -
     old, new = (tasks_of(read(csv(MEETING, *rows))) for rows in ([first, second], [[*second[:5], "done"], first]))
     assert [new[ident] for ident in old if old[ident] != new[ident]] == [("Report", "2025-02-28", "done")]
     assert old.keys() == new.keys()
+
+
+def test_a_day_above_a_list_of_tasks_is_that_of_the_list_and_no_meeting() -> None:
+    rows = [["Task list"], ["7 November 2024"], ["task", "owner", "due"], ["Prepare the report", "Ali Hassan", "2025-01-31"]]
+    (made,) = read(csv(*rows))
+    assert {entity.kind for entity in made.document.entities} == {"task", "person"}
+    assert any("7 November 2024" in warning for warning in made.warnings)
