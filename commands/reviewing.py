@@ -145,6 +145,8 @@ def _text(origin: str) -> str:
 _SORTS = {
     "holders": ("شاغلان لمنصب واحد", "two holders"),
     "dates": ("تاريخان", "two dates"),
+    "due": ("موعدان نهائيان", "two due dates"),
+    "status": ("حالتان لمهمة", "two states of a task"),
     "office": ("مكتب منفي ومثبت", "office stated and denied"),
     "denied": ("مثبت ومنفي", "affirmed and denied"),
 }
@@ -154,12 +156,19 @@ _SORTS = {
 @click.argument("name", metavar="[NAME]", required=False)
 @options.question
 def conflicts_command(name: str | None, asked: Asked) -> None:
-    """List what documents say that cannot all be so: two holders of a post, two dates, affirmed and denied."""
+    """List what documents say that cannot all be so: two holders of a post, two dates, two states, affirmed and denied."""
     from ..queries import conflicts
     from .words import term, type_
 
     def said(side: Any) -> list[str]:
-        value = term("polarities", side.value, asked.lang) if side.value in ("affirmed", "negated") else side.value
+        tables = {
+            "affirmed": "polarities",
+            "negated": "polarities",
+            "open": "statuses",
+            "done": "statuses",
+            "cancelled": "statuses",
+        }
+        value = term(tables[side.value], side.value, asked.lang) if side.value in tables else side.value
         dates = sorted({r.start for r in side.relations if r.start} - {value})
         return [part for part in (side.entity.label(asked.lang) if side.entity else "", value or "", *dates) if part]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from ..graph.answers import Added
+from ..graph.counting import counted
 from ..graph.decisions import match
 from ..graph.errors import InputError, PicturesOnly
 from ..graph.model import Document, Proposal, Review
@@ -13,6 +14,8 @@ from .identity.admission import admit
 from .identity.familiar import Familiar
 from .newer import Keep, Newer
 from .sandbox.replies import Read
+
+_SHOWN = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,7 @@ def stored(store: Store, file: str, read: Read, keep: Keep | None, familiar: Fam
         return Outcome(file, unpacked=len(read.members), warnings=read.warnings, partial=read.partial)
     document, proposals = read.document, list[Proposal]()
     known = store.sources([document.source.id])
+    shared = () if known else _shared(store, document)
     if not known:
         document, proposals = admit(store, document, familiar)
     checked = document is read.document  # the reader's answer was checked when it came
@@ -58,9 +62,27 @@ def stored(store: Store, file: str, read: Read, keep: Keep | None, familiar: Fam
         familiar.meet(document)
     label = f"{file} › {read.part}" if read.part else file
     outcome = Outcome(label, read.document.source.title, added, None, None, read.warnings, read.partial, newer)
+    if not newer:
+        outcome = replace(outcome, warnings=(*outcome.warnings, *shared))
     if known and known[0].origin != document.source.origin:
         outcome = replace(outcome, known_as=known[0].origin or known[0].id)
     return outcome if added or not newer else replace(outcome, refused=f"It is a newer version of {newer.title} ({newer.of})")
+
+
+def _shared(store: Store, document: Document) -> tuple[str, ...]:
+    """Which tasks of a document that is not stored yet are told of by other files too, as two lists of one name do; in words."""
+    tasks = {one.id: one.label() for one in document.entities if one.kind == "task"}
+    there = store.appearances(sorted(store.known(tasks.keys()))) if tasks else {}
+    if not there:
+        return ()
+    sources = store.sources(sorted({source for each in there.values() for source in each}))
+    others = {source.id for source in sources if source.sha256 != document.source.sha256}
+    shared = [tasks[ident] for ident, each in there.items() if not others.isdisjoint(each)]
+    names = ", ".join(shared[:_SHOWN]) + (", …" if len(shared) > _SHOWN else "")
+    told = (
+        f"{counted(len(shared), 'task is', 'tasks are')} known from another file, and what both say is kept (`rawabit conflicts`)"
+    )
+    return (f"{told}: {names}",) if shared else ()
 
 
 def told_of_mapping(store: Store, outcome: Outcome, read: Read) -> Outcome:

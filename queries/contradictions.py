@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import combinations
 
@@ -13,13 +13,14 @@ from ..graph.store import Store
 from ..graph.vocabulary import vocabulary
 from .resolving import resolve
 
-SORTS = ("holders", "dates", "office", "denied")
+SORTS = ("holders", "dates", "due", "status", "office", "denied")
+_FACTS = frozenset({"dates", "due", "status"})
 _EVER, _NEVER = float("inf"), float("-inf")
 
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One of two things that are said: of whom or what, in words (a date, affirmed, negated), and what says so."""
+    """One of two things that are said: of whom or what, in words (a date, a state, affirmed, negated), and what says so."""
 
     entity: Entity | None
     value: str | None
@@ -31,7 +32,8 @@ class Conflict:
     """Two things said of one subject that cannot both be so.
 
     ``sort`` is ``holders`` (two people in one post at a time that may be the same), ``dates`` (two dates of one event),
-    ``office`` (an office stated absent and stated), ``denied`` (a relation that one source affirms and another denies).
+    ``due`` and ``status`` (two days that a task is due, two states of it), ``office`` (an office stated absent and stated),
+    ``denied`` (a relation that one source affirms and another denies).
     """
 
     sort: str
@@ -46,16 +48,17 @@ class Conflict:
 
     @property
     def type(self) -> str | None:
-        """The type of the relation that is in question; None for the dates of an event, of which many relations may tell."""
-        return None if self.sort == "dates" else self.relations[0].type
+        """The type of the relation that is in question; None for facts of an event or task, of which many relations may tell."""
+        return None if self.sort in _FACTS else self.relations[0].type
 
 
 def conflicts(store: Store, subject: str | Entity | None = None, *, where: Filter | None = None) -> list[Conflict]:
     """What sources say that cannot all be so.
 
     A post counts only where its body is known, because a bare title may be many posts; a person in two posts is no conflict.
-    Periods overlap unless one is known to have ended before the other began. A wish, a plan or an agreement does not contradict a
-    denial. To decide one, reject or edit a relation, or give it an end date; rejected relations do not count.
+    Periods overlap unless one is known to have ended before the other began. A wish, a plan or an agreement does not contradict
+    a denial, nor the end of a task that it was open on an earlier day. To decide one, reject or edit a relation, or give it an
+    end date; rejected relations do not count.
 
     Args:
         store: any store.
@@ -70,7 +73,7 @@ def conflicts(store: Store, subject: str | Entity | None = None, *, where: Filte
     """
     only = resolve(store, subject).id if subject is not None else None
     relations = list(store.scan(replace(where or Filter(), polarities=frozenset(Polarity))))
-    found = [*_holders(relations), *_dates(store, relations), *_denials(relations)]
+    found = [*_holders(relations), *_facts(store, relations), *_denials(relations)]
     known = store.entities(sorted({i for row in found for i in (row[1], row[2][0], row[3][0]) if i}))
     rows = [
         Conflict(sort, known[about], *(Side(known.get(e or ""), value, rs) for e, value, rs in (one, other)))
@@ -125,24 +128,49 @@ def _dated(relations: Iterable[Relation]) -> str | None:
     return "/".join(dict.fromkeys((dates[0], dates[-1]))) if dates else None
 
 
-def _dates(store: Store, relations: Iterable[Relation]) -> Iterator[_Row]:
-    """Events that several sources speak of: the date that each source gives, if they cannot mean one day."""
+def _facts(store: Store, relations: Iterable[Relation]) -> Iterator[_Row]:
+    """Events and tasks that several sources speak of: what each source gives, if it cannot all be so."""
+    several = _spoken_of(relations)
+    members = {thing: {e.id for e in group} for thing, group in store.members(sorted(several)).items()}
+    sources = sorted({source for said in several.values() for source in said})
+    read = {source: store.document(source).entities for source in sources}
+    dates = {source.id: source.date for source in store.sources(sources)}
+    for thing, said in sorted(several.items()):
+        given: dict[tuple[str, str], list[Relation]] = {}
+        for source, rs in said.items():
+            for fact in sorted({fact for e in read[source] if e.id in members[thing] for fact in _told(e)}):
+                given.setdefault(fact, []).extend(rs)
+        merged = len(members[thing]) > 1
+        for (sort, one), (also, other) in combinations(sorted(given), 2):
+            sides = (None, one, tuple(given[sort, one])), (None, other, tuple(given[also, other]))
+            if sort == also and (_apart(one, other) if sort != "status" else not (merged or _ended(sides, dates))):
+                yield sort, thing, *sides
+
+
+def _spoken_of(relations: Iterable[Relation]) -> dict[str, dict[str, list[Relation]]]:
+    """What has dates or a state of its own and is spoken of by several sources, with what each of them says."""
     touching: dict[str, dict[str, list[Relation]]] = {}
     for r in relations:
         for end in (r.source, r.target):
-            if end.startswith(("event-", "agreement-")):
+            if end.startswith(("event-", "agreement-", "task-")):
                 touching.setdefault(end, {}).setdefault(r.evidence[0].source, []).append(r)
-    several = {event: said for event, said in touching.items() if len(said) > 1}
-    members = {event: {e.id for e in group} for event, group in store.members(sorted(several)).items()}
-    read = {source: store.document(source).entities for source in sorted({s for said in several.values() for s in said})}
-    for event, said in sorted(several.items()):
-        given: dict[str, list[Relation]] = {}
-        for source, rs in said.items():
-            for date in sorted({e.start for e in read[source] if e.id in members[event] and e.start}):
-                given.setdefault(date, []).extend(rs)
-        for one, other in combinations(sorted(given), 2):
-            if _apart(one, other):
-                yield "dates", event, (None, one, tuple(given[one])), (None, other, tuple(given[other]))
+    return {thing: said for thing, said in touching.items() if len(said) > 1}
+
+
+def _told(entity: Entity) -> Iterator[tuple[str, str]]:
+    facts = {"due": entity.end, "status": entity.status} if entity.kind == "task" else {"dates": entity.start}
+    return ((sort, value) for sort, value in facts.items() if value)
+
+
+def _ended(sides: Iterable[_Side], dates: Mapping[str, str | None]) -> bool:
+    """Whether all sources that tell a task to be over are dated after all those that tell it to be open.
+
+    Of tasks that were merged it is not asked: whoever says that two are one may say so because one tells the end of the other.
+    """
+    days = {state == "open": [bounds(dates[_sayer(r)[0]]) for r in rs] for _, state, rs in sides}
+    opened = [_EVER if last is None else last for _, last in days.get(True, [])]
+    over = [_NEVER if first is None else first for first, _ in days.get(False, [])]
+    return max(opened, default=_EVER) < min(over, default=_NEVER)
 
 
 def _apart(one: str, other: str) -> bool:

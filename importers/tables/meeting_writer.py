@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from ...graph.identity import kind_of
 from ...graph.model import Entity, Modality, Polarity
-from ...graph.names.keys import match_key
 from ..records.assembly import Assembly, Said, Span
+from .alike import Alike, owners_of, words_of
 from .answers import is_remote
 from .beside import Party
 from .ids import is_id
@@ -81,12 +81,12 @@ class MeetingWriter:
         where = write_named(self._into, value, part, kind)
         self._claim(Said("located_in", self._event.id, where), value.within(part))
 
-    def tasks(self, chair: str | None) -> None:
-        """Write what was decided, by whom and for whom."""
+    def tasks(self, chair: str | None, alike: Alike) -> None:
+        """Write what was decided, by whom and for whom; ``alike`` knows the tasks of the rows above."""
         for task in self._meeting.tasks:
-            text = task.value.text[slice(*task.part)]
             where = task.value.within(task.part)
-            ident = write_task(self._into, task, f"{self._event.id}:{match_key(text) or text}")
+            made_of, _ = alike.made_of(f"{self._event.id}:{words_of(task)}\x1e{owners_of(task)}", task)
+            ident = write_task(self._into, task, made_of)
             self._claim(Said("about", ident, self._event.id), where, task.doubt)
             if chair:
                 self._claim(Said("directed", chair, ident), where, task.doubt)

@@ -7,6 +7,7 @@ from ...graph.identity import entity_id
 from ...graph.model import Entity, Name
 from ...graph.names.keys import language, match_key
 from ..records.assembly import Assembly
+from .alike import Alike
 from .lines import Line
 from .meeting_rows import Meeting, read_row
 from .meeting_writer import MeetingWriter
@@ -27,6 +28,7 @@ class Meetings:
         self._last: tuple[Entity, str | None] | None = None
         self._bare: list[int] = []
         self._state: str | None = None
+        self._alike = Alike()
 
     def remarks(self) -> list[str]:
         """The rows that name a meeting and nothing of it, and those whose names are not read."""
@@ -81,7 +83,7 @@ class Meetings:
             event, chair = self._event(into, meeting), None
         writer = MeetingWriter(into, meeting, event, doubt)
         chair = writer.people() or chair
-        writer.tasks(chair)
+        writer.tasks(chair, self._alike)
         self._last = event, chair
         return True
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from ...graph.names.keys import match_key
 from ..records.assembly import Assembly, Said
+from .alike import Alike, key, owners_of, words_of
 from .headings import Heading
 from .ids import check_ids
 from .lines import Line
@@ -31,8 +30,7 @@ class Tracker:
         self._file = file
         self._bare: list[int] = []
         self._again: list[int] = []
-        self._told: dict[int, str] = {}
-        self._alike: Counter[str] = Counter()
+        self._alike = Alike()
 
     def remarks(self) -> list[str]:
         """The rows whose tasks are nobody's, and those that say again what another says."""
@@ -69,22 +67,12 @@ class Tracker:
 
         Rows that have these alike and say something else besides are tasks by their order; equal rows are one.
         """
-        owners = sorted(_key(value.text[slice(*party.span)]) for value, party in task.owners)
-        words = _key(task.value.text[slice(*task.part)])
-        is_ = "\x1e".join((self._file, line.sheet, words, "\x1f".join(owners), "\x1f".join(map(_key, topics))))
+        is_ = "\x1e".join((self._file, line.sheet, words_of(task), owners_of(task), "\x1f".join(map(key, topics))))
         numbers = {value.column for value in line.all("number")}
-        besides = tuple((value.column, value.text) for value in line.values if value.column not in numbers)
-        told = hash((is_, besides, task.due and task.due[1].value, task.status))
-        if told in self._told:
+        made_of, again = self._alike.made_of(is_, task, tuple((v.column, v.text) for v in line.values if v.column not in numbers))
+        if again:
             self._again.append(line.number)
-            return self._told[told]
-        self._alike[is_] += 1
-        self._told[told] = is_ if self._alike[is_] == 1 else f"{is_}\x1e{self._alike[is_]}"
-        return self._told[told]
-
-
-def _key(text: str) -> str:
-    return match_key(text) or text
+        return made_of
 
 
 def _numbers(rows: Iterable[int]) -> str:

@@ -179,3 +179,31 @@ def test_an_import_of_which_nothing_can_be_used_leaves_no_store(runner: CliRunne
     bad.write_bytes(b"")
     assert runner.invoke(main, ["import", "--store", str(store), str(bad)]).exit_code == 2
     assert [path.name for path in tmp_path.iterdir()] == ["bad.txt"]
+
+
+def test_tasks_that_another_list_of_the_name_has_are_named(typed: Typed, tmp_path: Path) -> None:
+    rows = {
+        "one": [
+            "Mend the pump of the northern well before the summer,Salem Ferjani,2024-04-30",
+            "Order new pipes for the drinking water network of Sebha,Dams Directorate,2024-05-31",
+            "Renew the licences of all measuring stations,Mona Hamami,2024-06-15",
+        ],
+        "two": [
+            "Hire two drivers with a permit for heavy lorries,Rana Qudah,2025-09-15",
+            "Translate the agreement on groundwater into English,Huda Mansouri,2026-01-10",
+            "Invite donors to a workshop at the end of autumn,Transport Office,2025-11-20",
+        ],
+    }
+    files = [tmp_path / folder / "tasks.csv" for folder in rows]
+    for file in files:
+        file.parent.mkdir()
+        told = ["task,owner,due", "Prepare the report,Ali Hassan,2025-03-01", *rows[file.parent.name]]
+        file.write_text("\n".join(told), "utf-8")
+    first, second = (typed(file) for file in files)
+    assert "known from another file" not in first.stderr
+    assert second.exit_code == 0
+    assert (
+        "1 task is known from another file, and what both say is kept (`rawabit conflicts`): Prepare the report\n"
+        in second.stderr
+    )
+    assert "known from another file" not in typed(files[1]).stderr

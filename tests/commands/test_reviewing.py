@@ -362,6 +362,21 @@ def test_a_conflict_of_holders_is_read_from_the_post(asked, sample: Store) -> No
     assert {row["relation"] for row in rows if row["what"] == "two holders"} == {"held by"}
 
 
+def test_two_versions_that_tell_a_task_otherwise_are_both_seen(runner: CliRunner, tmp_path: Path, address: str) -> None:
+    for folder, told in (("one", "2025-01-31,done"), ("two", "2025-08-31,open")):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "tasks.csv").write_text(f"task,owner,due,status\nPrepare the report,Ali Hassan,{told}\n", "utf-8")
+    files = [str(tmp_path / folder / "tasks.csv") for folder in ("one", "two")]
+    assert runner.invoke(main, ["import", "--store", address, "--newer", "keep-both", *files]).exit_code == 0
+    shown = runner.invoke(main, ["conflicts", "--store", address, "--format", "json", "--lang", "en"])
+    rows = json.loads(shown.stdout)
+    assert {(row["what"], *sorted(row["one"] + row["other"])) for row in rows} == {
+        ("two due dates", "2025-01-31", "2025-08-31"),
+        ("two states of a task", "done", "open"),
+    }
+    assert "حالتان لمهمة" in runner.invoke(main, ["conflicts", "--store", address, "--lang", "ar"]).stdout
+
+
 NASTY = "شريط \x1b]0;pwned\x07 \x1b[2J\u202e عكس \u2066 a\r\nb \x9b31m"
 
 

@@ -170,6 +170,45 @@ def test_dates_of_events_that_were_merged(store_of: Maker) -> None:
     assert [row.sort for row in conflicts(store)] == ["dates"]
 
 
+TASKS = [
+    ({"end": "2025-01-31"}, {"end": "2025-08-31"}, (None, None), {"due"}),
+    ({"end": "2025-01"}, {"end": "2025-01-31"}, (None, None), set[str]()),
+    ({"status": "open"}, {"status": "done"}, (None, None), {"status"}),
+    ({"status": "open"}, {"status": "done"}, ("2025-01-05", None), {"status"}),
+    ({"status": "open"}, {"status": "done"}, (None, "2025-01-05"), {"status"}),
+    ({"status": "open"}, {"status": "done"}, ("2025-01-05", "2025-02-05"), set[str]()),
+    ({"status": "open"}, {"status": "done"}, ("2025-02-05", "2025-01-05"), {"status"}),
+    ({"status": "cancelled"}, {"status": "done"}, ("2025-01-05", "2025-02-05"), {"status"}),
+    ({"status": "open"}, {"status": None}, (None, None), set[str]()),
+    ({"end": "2025-01-31", "status": "done"}, {"end": "2025-08-31", "status": "open"}, (None, None), {"due", "status"}),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "days", "found"), TASKS)
+def test_two_days_or_states_of_one_task(
+    store_of: Maker, one: dict[str, str], other: dict[str, str], days: tuple[str | None, str | None], found: set[str]
+) -> None:
+    task = samples.entity("task", "إعداد تقرير تجريبي")
+    documents = [
+        said(name, (replace(task, **told), "assigned_to", PEOPLE[0], {}), date=day)  # type: ignore[arg-type]
+        for name, told, day in zip(("أول", "ثان"), (one, other), days, strict=True)
+    ]
+    store = store_of(*documents)
+    rows = conflicts(store)
+    assert {row.sort for row in rows} == found
+    assert all(row.type is None and row.subject.id == task.id for row in rows)
+    keys = {"due": "end", "status": "status"}
+    assert all({row.one.value, row.other.value} == {one[keys[row.sort]], other[keys[row.sort]]} for row in rows)
+    assert conflicts(store, task.id) == rows
+
+
+def test_an_order_and_its_end_that_were_merged_are_no_conflict(store_of: Maker) -> None:
+    tasks = [samples.entity("task", f"إعداد تقرير تجريبي {state}", status=state) for state in ("open", "done")]
+    store = store_of(*(said(str(n), (task, "assigned_to", PEOPLE[0], {})) for n, task in enumerate(tasks)))
+    merge(store, tasks[0].id, tasks[1].id)
+    assert conflicts(store) == []
+
+
 DENIALS = [
     ("has_office_in", {}, True),
     ("has_office_in", {"modality": Modality.PLANNED}, False),

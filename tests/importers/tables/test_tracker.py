@@ -102,6 +102,33 @@ def test_a_list_over_standard_input_has_no_versions() -> None:
     assert not one.keys() & other.keys()
 
 
+MEETING = ["date", "title", "task", "owner", "due", "status"]
+BOARD = ["2024-11-07", "Board meeting", "Report"]
+
+
+@pytest.mark.parametrize("again", [BOARD, ["", "", "Report"]])
+@pytest.mark.parametrize("other", [["Rana Qudah", "2025-02-28", "open"], ["Ali Hassan", "2025-02-28", "open"]])
+def test_decisions_of_a_meeting_with_other_owners_or_days_are_tasks_of_their_own(again: list[str], other: list[str]) -> None:
+    (made,) = read(csv(MEETING, [*BOARD, "Ali Hassan", "2025-01-31", "done"], [*again, *other]))
+    tasks = tasks_of([made])
+    assert sorted(tasks.values()) == [("Report", "2025-01-31", "done"), ("Report", "2025-02-28", "open")]
+    owners = [r.source for r in made.document.relations if r.type == "assigned_to"]
+    assert sorted(owners) == sorted(tasks)
+
+
+def test_a_decision_that_stands_in_the_row_of_each_attendee_is_one_task() -> None:
+    rows = [[*BOARD, "Ali Hassan", "2025-01-31", "open", who] for who in ("Rana Qudah", "Salem Ferjani")]
+    (made,) = read(csv([*MEETING, "attendees"], *rows))
+    assert list(tasks_of([made]).values()) == [("Report", "2025-01-31", "open")]
+
+
+def test_a_newer_version_of_a_table_of_meetings_has_the_tasks_of_the_old_one() -> None:
+    first, second = [*BOARD, "Ali Hassan", "2025-01-31", "open"], [*BOARD, "Rana Qudah", "2025-02-28", "open"]
+    old, new = (tasks_of(read(csv(MEETING, *rows))) for rows in ([first, second], [[*second[:5], "done"], first]))
+    assert [new[ident] for ident in old if old[ident] != new[ident]] == [("Report", "2025-02-28", "done")]
+    assert old.keys() == new.keys()
+
+
 def test_a_day_above_a_list_of_tasks_is_that_of_the_list_and_no_meeting() -> None:
     rows = [["Task list"], ["7 November 2024"], ["task", "owner", "due"], ["Prepare the report", "Ali Hassan", "2025-01-31"]]
     (made,) = read(csv(*rows))
