@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rawabit.graph.document import faults
-from rawabit.graph.model import Document, Modality, Review
+from rawabit.graph.model import Document, Form, Modality, Review
 from rawabit.importers.notice.extract import extract
 from rawabit.importers.readers import read
 from rawabit.importers.record_files import documents
@@ -55,8 +55,8 @@ def told(document: Document) -> set[tuple[object, ...]]:
     names = {e.id: e.label() for e in document.entities}
     tasks = {e.id: (e.label(), e.end, e.date_reason, e.status) for e in document.entities if e.kind == "task"}
     whose = {(r.source, names[r.target], r.modality, r.polarity) for r in document.relations if r.type == "assigned_to"}
-    assert {source for source, *_ in whose} == tasks.keys()
-    return {(*tasks[source], *more) for source, *more in whose}
+    nobodys = {(*tasks[task], None) for task in tasks.keys() - {source for source, *_ in whose}}
+    return nobodys | {(*tasks[source], *more) for source, *more in whose}
 
 
 @pytest.mark.parametrize("rows", [ARABIC, ENGLISH], ids=["ar", "en"])
@@ -96,6 +96,14 @@ def test_other_tables_are_none_of_tasks(rows: Rows) -> None:
 def test_rows_without_a_task_totals_and_headings_said_again_are_no_tasks() -> None:
     rows = [ARABIC[0], ARABIC[1], ARABIC[0], ["الإجمالي", "4", "", "", ""], ["", "-", "خالد الورفلي", "", ""], ARABIC[2]]
     assert {task for task, *_ in told(extract(plain(rows)))} == {ARABIC[1][1], ARABIC[2][1]}
+
+
+@pytest.mark.parametrize("task", ["إعداد تقرير سنوي", "مخاطبة وزارة المياه"])
+def test_a_task_that_is_nobodys_yet_is_a_task(task: str) -> None:
+    document = extract(plain([ARABIC[0], ["1", task, "", "2024-12-31", "مفتوحة"], ARABIC[2]]))
+    assert (task, "2024-12-31", None, "open", None) in told(document)
+    (mention,) = (m for m in document.mentions if m.kind == "task" and m.text == task)
+    assert (mention.form, mention.confidence) == (Form.NAME, 1)
 
 
 def test_a_cell_that_is_no_day_and_one_that_is_no_state_are_kept_in_words_only() -> None:
