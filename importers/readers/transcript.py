@@ -48,8 +48,9 @@ class Transcript:
     def row(self, cells: Sequence[Sequence[str]], place: str) -> None:
         """Add a row of a table, given as the paragraphs of its cells in reading order.
 
-        Values stand in one line with tabs between them. Where a cell holds prose, or the only text of its row, the table is there
-        for the layout, and the paragraphs stand in lines of their own.
+        Values stand in one line with tabs between them, one more for each empty cell before others, so that all stand below their
+        headings. Where a cell holds prose, or the only text of its row, the table is there for the layout, and the paragraphs
+        stand in lines of their own.
         """
         filled = [(number, [" ".join(p.split()) for p in cell if p.strip()]) for number, cell in enumerate(cells, 1)]
         filled = [(number, cell) for number, cell in filled if cell]
@@ -57,9 +58,11 @@ class Transcript:
             for number, cell in filled:
                 self.line("\n".join(cell), f"{place}, cell {number}")
             return
-        for count, (number, cell) in enumerate(filled):
-            self._put(_TAB if count else "")
+        before = 1
+        for number, cell in filled:
+            self._put(_TAB * (number - before))
             self._put(" ".join(cell), f"{place}, cell {number}")
+            before = number
         self._put("\n")
 
     def _put(self, text: str, place: str = "") -> None:
