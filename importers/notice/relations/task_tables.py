@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from ....graph.model import Form, Name
 from ....graph.names.keys import language, match_key
 from ...tables.dates import read_date
-from ...tables.headings import field_of, words
+from ...tables.headings import KINDS, field_of, words
 from ...tables.nothing import says_nothing
 from ...tables.parties import parties
 from ..claims import FIRM, Claim, Mark, Referent
@@ -20,6 +20,7 @@ from .events import ACTORS
 
 Cell = tuple[int, int]
 _LINE = re.compile(r"[^\n]+")
+_COUNTED = re.compile(r"\d+\W?")
 _NEEDED = frozenset({"owner", "due", "status"})
 _OF_TASKS = _NEEDED | {"number", "topics", "decisions", "note"}
 _THINGS = frozenset({"task", "topic", "event"})
@@ -55,18 +56,22 @@ def _may_stay(claim: Claim, rows: Ground[_Row]) -> bool:
 
 
 def _rows(text: str) -> Iterator[_Row]:
-    """The rows of tables of tasks, which have as many cells as their headings."""
+    """The rows of tables of tasks: below their headings to those of another table, a wider row or two lines that are none."""
     fields: Sequence[str | None] = ()
+    alone = 0
     for line in _LINE.finditer(text) if CELL_END in text else ():
         cells = list(_cells(line[0], line.start()))
-        named = [field_of(text[slice(*cell)], "meetings") for cell in cells]
+        titles = [text[slice(*cell)] for cell in cells]
+        named = [field_of(title, "meetings") for title in titles]
+        alone = alone + 1 if len(cells) == 1 else 0
         if _are_headings(named):
             fields = named
-        elif len(cells) != len(fields):
+        elif len(cells) > len(fields) or alone > 1 or _are_of_others(titles):
             fields = ()
-        elif match_key(text[slice(*cells[0])]) not in words("total"):
-            filled = {name: cell for name, cell in zip(fields, cells, strict=True) if name and _is_filled(text[slice(*cell)])}
-            yield _Row(line.start(), line.end(), filled)
+        elif not alone and match_key(next(filter(None, titles), "")) not in words("total"):
+            filled = {name: cell for name, cell in zip(fields, cells, strict=False) if name and _is_filled(text[slice(*cell)])}
+            if len(cells) == len(fields) or _NEEDED & filled.keys() or _COUNTED.fullmatch(titles[0]):
+                yield _Row(line.start(), line.end(), filled)
 
 
 def _cells(line: str, at: int) -> Iterator[Cell]:
@@ -84,6 +89,11 @@ def _are_headings(fields: Sequence[str | None]) -> bool:
     """Whether the cells of a row are headings of a table of tasks."""
     known = {name for name in fields if name}
     return "decisions" in known and known <= _OF_TASKS and bool(known & _NEEDED)
+
+
+def _are_of_others(titles: Sequence[str]) -> bool:
+    """Whether the cells of a row are headings of any table: at least two, since a word like الرئيس may be a value too."""
+    return sum(any(field_of(title, kind) for kind in KINDS) for title in titles) > 1
 
 
 def _task(reading: Reading, row: _Row) -> None:

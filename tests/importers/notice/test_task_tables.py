@@ -98,6 +98,44 @@ def test_rows_without_a_task_totals_and_headings_said_again_are_no_tasks() -> No
     assert {task for task, *_ in told(extract(plain(rows)))} == {ARABIC[1][1], ARABIC[2][1]}
 
 
+@pytest.mark.parametrize("form", [plain, word, page])
+@pytest.mark.parametrize(
+    "between",
+    [
+        ["أعمال العام القادم"],
+        ["3", "مراجعة لائحة المنح"],
+        ["الإجمالي", "3"],
+        ["", "الإجمالي", "", "", "3"],
+        ["3", "مراجعة لائحة المنح", "", "", "مفتوحة"],
+        ["", "مراجعة لائحة المنح", "مكتب التعاون الدولي", "2025-03-01"],
+    ],
+)
+def test_a_table_goes_on_after_a_row_with_fewer_cells(form: Callable[[Rows], str], between: list[str]) -> None:
+    found = told(extract(form([ARABIC[0], ARABIC[1], between, ARABIC[2]])))
+    there = {"مراجعة لائحة المنح"} & {*between}
+    assert {task for task, *_ in found} == {ARABIC[1][1], ARABIC[2][1]} | there
+    dated = {(task, day, state, whose) for task, day, _, state, whose, *_ in found if task in there}
+    assert dated <= {
+        ("مراجعة لائحة المنح", None, None, None),
+        ("مراجعة لائحة المنح", None, "open", None),
+        ("مراجعة لائحة المنح", "2025-03-01", "open", "مكتب التعاون الدولي"),
+    }
+
+
+OTHERS: list[Rows] = [
+    [["م", "الاسم", "المنصب", "الجهة", "الهاتف"], ["1", "خالد الورفلي", "مدير عام", "وزارة المياه", "0910000000"]],
+    [["No", "Name", "Position", "Organization", "Phone"], ["1", "Khaled Werfalli", "Director", "Water Board", "0910000000"]],
+    [["تمت المصادقة على المحضر."], ["ووزع على الأعضاء."], ["1", "خالد الورفلي", "مدير عام", "وزارة المياه", "0910000000"]],
+    [["أ", "ب", "ج", "د", "ه", "و"], ["1", "خالد الورفلي", "مدير عام", "وزارة المياه", "0910000000"]],
+    [["الهاتف", "0910000000"], ["البريد", "a@b.example"]],
+]
+
+
+@pytest.mark.parametrize("other", OTHERS)
+def test_what_stands_below_a_table_of_tasks_is_none_of_its_rows(other: Rows) -> None:
+    assert {task for task, *_ in told(extract(plain([*ARABIC[:2], *other])))} == {ARABIC[1][1]}
+
+
 @pytest.mark.parametrize("task", ["إعداد تقرير سنوي", "مخاطبة وزارة المياه"])
 def test_a_task_that_is_nobodys_yet_is_a_task(task: str) -> None:
     document = extract(plain([ARABIC[0], ["1", task, "", "2024-12-31", "مفتوحة"], ARABIC[2]]))
