@@ -122,6 +122,13 @@ def test_a_table_goes_on_after_a_row_with_fewer_cells(form: Callable[[Rows], str
     }
 
 
+@pytest.mark.parametrize("form", [plain, word, page])
+def test_a_task_in_many_words_is_a_row_too(form: Callable[[Rows], str]) -> None:
+    words = " ".join(["مراجعة لائحة المنح", *("مع ما ورد في الملحق",) * 10])
+    found = told(extract(form([ARABIC[0], ["1", words, "إدارة السدود", "2024-12-31", "مفتوحة"], ARABIC[2]])))
+    assert {(task, whose) for task, _, _, _, whose, *_ in found} == {(words, "إدارة السدود"), (ARABIC[2][1], "خالد الورفلي")}
+
+
 OTHERS: list[Rows] = [
     [["م", "الاسم", "المنصب", "الجهة", "الهاتف"], ["1", "خالد الورفلي", "مدير عام", "وزارة المياه", "0910000000"]],
     [["No", "Name", "Position", "Organization", "Phone"], ["1", "Khaled Werfalli", "Director", "Water Board", "0910000000"]],
