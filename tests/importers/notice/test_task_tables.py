@@ -55,7 +55,7 @@ def told(document: Document) -> set[tuple[object, ...]]:
     names = {e.id: e.label() for e in document.entities}
     tasks = {e.id: (e.label(), e.end, e.date_reason, e.status) for e in document.entities if e.kind == "task"}
     whose = {(r.source, names[r.target], r.modality, r.polarity) for r in document.relations if r.type == "assigned_to"}
-    nobodys = {(*tasks[task], None) for task in tasks.keys() - {source for source, *_ in whose}}
+    nobodys: set[tuple[object, ...]] = {(*tasks[task], None) for task in tasks.keys() - {source for source, *_ in whose}}
     return nobodys | {(*tasks[source], *more) for source, *more in whose}
 
 
