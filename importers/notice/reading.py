@@ -87,6 +87,7 @@ class Reading:
         """Forget all marks but these, which are in order."""
         self.marks[:] = marks
         self._starts[:] = [mark.start for mark in self.marks]
+        self._marked = {(mark.start, mark.end, mark.kind) for mark in self.marks}
 
     def stand_for(self, gone: Referent, kept: Referent) -> None:
         """Let every mark of one referent refer to another."""

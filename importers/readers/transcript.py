@@ -8,6 +8,8 @@ from ...graph.model import Place
 from ..read_text import line_ends
 
 _LONG = 160  # characters of a cell that holds prose and not a value
+_LONGEST = 600  # of the one cell in a row of values that may be longer: a task in full
+_FEW = 2  # cells, of which one with prose tells of no values
 _TAB = "\t"  # as office programs copy tables as text; with bars or commas between them fewer names and posts are found
 
 
@@ -48,18 +50,21 @@ class Transcript:
     def row(self, cells: Sequence[Sequence[str]], place: str) -> None:
         """Add a row of a table, given as the paragraphs of its cells in reading order.
 
-        Values stand in one line with tabs between them. Where a cell holds prose, or the only text of its row, the table is there
-        for the layout, and the paragraphs stand in lines of their own.
+        Values stand in one line with tabs between them, one more for each empty cell before others, so that all stand below their
+        headings. Where a cell holds prose, or the only text of its row, the table is there for the layout, and the paragraphs
+        stand in lines of their own; one long paragraph beside two values or more is a value too, as a task in its own words is.
         """
         filled = [(number, [" ".join(p.split()) for p in cell if p.strip()]) for number, cell in enumerate(cells, 1)]
         filled = [(number, cell) for number, cell in filled if cell]
-        if len(filled) < 2 or any(len(" ".join(cell)) > _LONG for _, cell in filled):
+        if len(filled) < 2 or _is_layout([cell for _, cell in filled]):
             for number, cell in filled:
                 self.line("\n".join(cell), f"{place}, cell {number}")
             return
-        for count, (number, cell) in enumerate(filled):
-            self._put(_TAB if count else "")
+        before = 1
+        for number, cell in filled:
+            self._put(_TAB * (number - before))
             self._put(" ".join(cell), f"{place}, cell {number}")
+            before = number
         self._put("\n")
 
     def _put(self, text: str, place: str = "") -> None:
@@ -67,3 +72,9 @@ class Transcript:
         self._parts.append(text)
         if place:
             self._places.append(Place(start, self._length, place))
+
+
+def _is_layout(cells: Sequence[Sequence[str]]) -> bool:
+    """Whether the filled cells of a row hold prose and not values, by their paragraphs."""
+    long = [cell for cell in cells if len(" ".join(cell)) > _LONG]
+    return bool(long) and (len(long) > 1 or len(long[0]) > 1 or len(cells) <= _FEW or len(long[0][0]) > _LONGEST)

@@ -13,6 +13,7 @@ from ..lexicon import lexicon
 from ..lists import run
 from ..phrases import Phrases
 from ..reading import Reading
+from ..text.cells import CELL_END
 from ..text.spans import Span
 
 _BODIES = frozenset({"organization"})
@@ -29,6 +30,7 @@ def deal_posts(reading: Reading) -> None:
             continue
         head, general, at = _heads()[found[0]], *after_head(phrases, place + 1)
         _, limit = reading.sentence(token.start)
+        limit = token.start + len(reading.text[token.start : limit].partition(CELL_END)[0])
         bodies, _ = run(reading, phrases.tokens[at - 1].end, limit, _BODIES)
         subjects = [] if bodies else list(subjects_from(phrases, at))
         for one in _several(bodies) or _several(subjects):

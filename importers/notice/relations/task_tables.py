@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
 from ....graph.model import Form, Name
 from ....graph.names.keys import language, match_key
 from ...tables.dates import read_date
-from ...tables.headings import field_of, words
+from ...tables.headings import KINDS, field_of, words
 from ...tables.nothing import says_nothing
 from ...tables.parties import parties
 from ..claims import FIRM, Claim, Mark, Referent
@@ -20,17 +21,17 @@ from .events import ACTORS
 
 Cell = tuple[int, int]
 _LINE = re.compile(r"[^\n]+")
+_COUNTED = re.compile(r"\d+\W?")
 _NEEDED = frozenset({"owner", "due", "status"})
-_OF_TASKS = _NEEDED | {"number", "topics", "decisions", "note"}
+_OF_TASKS = _NEEDED | {"number", "topics", "decisions", "note", "post"}
 _THINGS = frozenset({"task", "topic", "event"})
 
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """The cells of a row by what their headings stand for."""
+    """All cells of a row with what their headings stand for, and those that are filled by that."""
 
-    start: int
-    end: int
+    columns: Sequence[tuple[Cell, str | None]]
     cells: Mapping[str, Cell]
 
 
@@ -39,34 +40,42 @@ def task_tables(reading: Reading) -> None:
     rows = list(_rows(reading.text))
     if not rows:
         return
-    within = Ground(rows, lambda row: (row.start, row.end))
-    reading.replace_claims([claim for claim in reading.claims if _may_stay(claim, within)])
-    tasks = Ground([row for row in rows if "decisions" in row.cells], lambda row: row.cells["decisions"])
+    cells = Ground([(cell, name) for row in rows for cell, name in row.columns], itemgetter(0))
+    reading.replace_claims([claim for claim in reading.claims if _may_stay(claim, cells)])
+    tasks = Ground([row.cells["decisions"] for row in rows if "decisions" in row.cells], lambda cell: cell)
     reading.keep_marks([mark for mark in reading.marks if mark.kind not in _THINGS or not tasks.touching(mark.start, mark.end)])
     for row in rows:
         if "decisions" in row.cells:
             _task(reading, row)
 
 
-def _may_stay(claim: Claim, rows: Ground[_Row]) -> bool:
-    """Whether a claim stands outside all rows, or in one and tells of no task or theme, which are read anew."""
-    first, last = rows.touching(claim.start, claim.start + 1), rows.touching(claim.end - 1, claim.end)
-    return not (first or last) if {claim.source.kind, claim.target.kind} & _THINGS else first == last
+def _may_stay(claim: Claim, columns: Ground[tuple[Cell, str | None]]) -> bool:
+    """Whether a claim stands outside all rows, or in a cell, or gives an owner the post beside the name; not in the cell of the
+    task, which may be open, nor of a task or theme, which are read anew."""
+    first, last = columns.touching(claim.start, claim.start + 1), columns.touching(claim.end - 1, claim.end)
+    above = {name for _, name in (*first, *last)}
+    if "decisions" in above or {claim.source.kind, claim.target.kind} & _THINGS:
+        return not (first or last)
+    return first == last or (claim.type == "holds" and above == {"owner", "post"})
 
 
 def _rows(text: str) -> Iterator[_Row]:
-    """The rows of tables of tasks, which have as many cells as their headings."""
+    """The rows of tables of tasks: below their headings to those of another table, a wider row or two lines that are none."""
     fields: Sequence[str | None] = ()
+    alone = 0
     for line in _LINE.finditer(text) if CELL_END in text else ():
         cells = list(_cells(line[0], line.start()))
-        named = [field_of(text[slice(*cell)], "meetings") for cell in cells]
+        titles = [text[slice(*cell)] for cell in cells]
+        named = [_field(title) for title in titles]
+        alone = alone + 1 if len(cells) == 1 else 0
         if _are_headings(named):
             fields = named
-        elif len(cells) != len(fields):
+        elif len(cells) > len(fields) or alone > 1 or _are_of_others(titles):
             fields = ()
-        elif match_key(text[slice(*cells[0])]) not in words("total"):
-            filled = {name: cell for name, cell in zip(fields, cells, strict=True) if name and _is_filled(text[slice(*cell)])}
-            yield _Row(line.start(), line.end(), filled)
+        elif not alone and match_key(next(filter(None, titles), "")) not in words("total"):
+            filled = {name: cell for name, cell in zip(fields, cells, strict=False) if name and _is_filled(text[slice(*cell)])}
+            if len(cells) == len(fields) or _NEEDED & filled.keys() or _COUNTED.fullmatch(titles[0]):
+                yield _Row(list(zip(cells, fields, strict=False)), filled)
 
 
 def _cells(line: str, at: int) -> Iterator[Cell]:
@@ -80,10 +89,20 @@ def _is_filled(text: str) -> bool:
     return bool(text) and not says_nothing(text)
 
 
+def _field(title: str) -> str | None:
+    """The field of a heading; the post of an owner may stand beside the name."""
+    return field_of(title, "meetings") or ("post" if field_of(title, "entities") == "post" else None)
+
+
 def _are_headings(fields: Sequence[str | None]) -> bool:
     """Whether the cells of a row are headings of a table of tasks."""
     known = {name for name in fields if name}
     return "decisions" in known and known <= _OF_TASKS and bool(known & _NEEDED)
+
+
+def _are_of_others(titles: Sequence[str]) -> bool:
+    """Whether the cells of a row are headings of any table: at least two, since a word like الرئيس may be a value too."""
+    return sum(any(field_of(title, kind) for kind in KINDS) for title in titles) > 1
 
 
 def _task(reading: Reading, row: _Row) -> None:

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rawabit.graph.document import faults
-from rawabit.graph.model import Document, Modality, Review
+from rawabit.graph.model import Document, Form, Modality, Review
 from rawabit.importers.notice.extract import extract
 from rawabit.importers.readers import read
 from rawabit.importers.record_files import documents
@@ -55,8 +55,8 @@ def told(document: Document) -> set[tuple[object, ...]]:
     names = {e.id: e.label() for e in document.entities}
     tasks = {e.id: (e.label(), e.end, e.date_reason, e.status) for e in document.entities if e.kind == "task"}
     whose = {(r.source, names[r.target], r.modality, r.polarity) for r in document.relations if r.type == "assigned_to"}
-    assert {source for source, *_ in whose} == tasks.keys()
-    return {(*tasks[source], *more) for source, *more in whose}
+    nobodys: set[tuple[object, ...]] = {(*tasks[task], None) for task in tasks.keys() - {source for source, *_ in whose}}
+    return nobodys | {(*tasks[source], *more) for source, *more in whose}
 
 
 @pytest.mark.parametrize("rows", [ARABIC, ENGLISH], ids=["ar", "en"])
@@ -98,6 +98,86 @@ def test_rows_without_a_task_totals_and_headings_said_again_are_no_tasks() -> No
     assert {task for task, *_ in told(extract(plain(rows)))} == {ARABIC[1][1], ARABIC[2][1]}
 
 
+@pytest.mark.parametrize("form", [plain, word, page])
+@pytest.mark.parametrize(
+    "between",
+    [
+        ["أعمال العام القادم"],
+        ["3", "مراجعة لائحة المنح"],
+        ["الإجمالي", "3"],
+        ["", "الإجمالي", "", "", "3"],
+        ["3", "مراجعة لائحة المنح", "", "", "مفتوحة"],
+        ["", "مراجعة لائحة المنح", "مكتب التعاون الدولي", "2025-03-01"],
+    ],
+)
+def test_a_table_goes_on_after_a_row_with_fewer_cells(form: Callable[[Rows], str], between: list[str]) -> None:
+    found = told(extract(form([ARABIC[0], ARABIC[1], between, ARABIC[2]])))
+    there = {"مراجعة لائحة المنح"} & {*between}
+    assert {task for task, *_ in found} == {ARABIC[1][1], ARABIC[2][1]} | there
+    dated = {(task, day, state, whose) for task, day, _, state, whose, *_ in found if task in there}
+    assert dated <= {
+        ("مراجعة لائحة المنح", None, None, None),
+        ("مراجعة لائحة المنح", None, "open", None),
+        ("مراجعة لائحة المنح", "2025-03-01", "open", "مكتب التعاون الدولي"),
+    }
+
+
+@pytest.mark.parametrize("form", [plain, word, page])
+def test_a_task_in_many_words_is_a_row_too(form: Callable[[Rows], str]) -> None:
+    words = " ".join(["مراجعة لائحة المنح", *("مع ما ورد في الملحق",) * 10])
+    found = told(extract(form([ARABIC[0], ["1", words, "إدارة السدود", "2024-12-31", "مفتوحة"], ARABIC[2]])))
+    assert {(task, whose) for task, _, _, _, whose, *_ in found} == {(words, "إدارة السدود"), (ARABIC[2][1], "خالد الورفلي")}
+
+
+OTHERS: list[Rows] = [
+    [["م", "الاسم", "المنصب", "الجهة", "الهاتف"], ["1", "خالد الورفلي", "مدير عام", "وزارة المياه", "0910000000"]],
+    [["No", "Name", "Position", "Organization", "Phone"], ["1", "Khaled Werfalli", "Director", "Water Board", "0910000000"]],
+    [["تمت المصادقة على المحضر."], ["ووزع على الأعضاء."], ["1", "خالد الورفلي", "مدير عام", "وزارة المياه", "0910000000"]],
+    [["أ", "ب", "ج", "د", "ه", "و"], ["1", "خالد الورفلي", "مدير عام", "وزارة المياه", "0910000000"]],
+    [["الهاتف", "0910000000"], ["البريد", "a@b.example"]],
+]
+
+
+@pytest.mark.parametrize("other", OTHERS)
+def test_what_stands_below_a_table_of_tasks_is_none_of_its_rows(other: Rows) -> None:
+    assert {task for task, *_ in told(extract(plain([*ARABIC[:2], *other])))} == {ARABIC[1][1]}
+
+
+OPEN = [
+    (["القرار", "المكلف", "الحالة"], ["تعيين السيد خالد الورفلي مديرا لإدارة السدود", "وزارة المياه", "مفتوحة"]),
+    (["المهمة", "المكلف", "ملاحظات"], ["لقاء وزير المياه السيد سالم الفرجاني", "إدارة السدود", "بحضور السيد خالد الورفلي"]),
+    (
+        ["Decision", "Owner", "Status"],
+        ["Appoint Mr. Khaled Werfalli as Director of the Dams Directorate", "Ports Authority", "open"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("headings", "row"), OPEN)
+def test_what_a_task_is_about_is_not_told_as_done_nor_tied_to_other_cells(headings: list[str], row: list[str]) -> None:
+    document = extract(plain([headings, row]))
+    names = {e.id: e.label() for e in document.entities}
+    held = [(r.type, names[r.source], names[r.target]) for r in document.relations if r.evidence[0].start >= len(BEFORE)]
+    assert [claim for claim in held if claim[0] != "located_in"] == [("assigned_to", row[0], row[1])]
+
+
+def test_an_owner_has_the_post_beside_the_name() -> None:
+    rows = [["المهمة", "المكلف", "المنصب", "الحالة"], ["إعداد خطة الصيانة", "خالد الورفلي", "مدير إدارة السدود", "مفتوحة"]]
+    document = extract(plain(rows))
+    names = {e.id: e.label() for e in document.entities}
+    assert ("خالد الورفلي", "مدير إدارة السدود") in {
+        (names[r.source], names[r.target]) for r in document.relations if r.type == "holds"
+    }
+
+
+@pytest.mark.parametrize("task", ["إعداد تقرير سنوي", "مخاطبة وزارة المياه"])
+def test_a_task_that_is_nobodys_yet_is_a_task(task: str) -> None:
+    document = extract(plain([ARABIC[0], ["1", task, "", "2024-12-31", "مفتوحة"], ARABIC[2]]))
+    assert (task, "2024-12-31", None, "open", None) in told(document)
+    (mention,) = (m for m in document.mentions if m.kind == "task" and m.text == task)
+    assert (mention.form, mention.confidence) == (Form.NAME, 1)
+
+
 def test_a_cell_that_is_no_day_and_one_that_is_no_state_are_kept_in_words_only() -> None:
     document = extract(plain([ARABIC[0], ["1", "إعداد خطة الصيانة", "إدارة السدود", "32 نوفمبر 2024", "ربما"]]))
     (task,) = (e for e in document.entities if e.kind == "task")
@@ -114,4 +194,5 @@ _CELLS = st.sampled_from(
 def test_no_row_below_the_headings_stops_a_notice(rows: Rows) -> None:
     document = extract(plain([ARABIC[0], *rows]))
     assert list(faults(document)) == []
-    assert not any("\n" in r.evidence[0].quote for r in document.relations if r.type == "assigned_to")
+    quotes = [r.evidence[0].quote for r in document.relations if r.type == "assigned_to"]
+    assert not any("\n" in quote and "\t" in quote for quote in quotes)  # without cells it is prose, which goes on over lines

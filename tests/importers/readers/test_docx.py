@@ -79,9 +79,12 @@ def test_a_row_is_a_line_and_a_cell_a_place() -> None:
     assert labels(data) == ["paragraph 1", *(f"table 1, row {row}, cell {cell}" for row in (1, 2) for cell in (1, 2))]
 
 
-def test_a_table_for_layout_is_read_as_paragraphs() -> None:
+def test_a_table_for_layout_is_read_as_paragraphs_and_one_with_a_long_value_as_rows() -> None:
     long = "نص طويل " * 30
     assert text(table((long, "جانب"))) == f"{long.strip()}\nجانب\n"
+    assert text(table(("1", long, "وزارة المياه"))) == f"1\t{long.strip()}\tوزارة المياه\n"
+    for row in (("1", long, long), ("1", long * 3, "جانب")):
+        assert text(table(row)).splitlines() == [cell.strip() for cell in row]
     inner = "<w:tbl>" + ROW.format(CELL.format(p("عنوان") + table(("أ", "ب")))) + "</w:tbl>"
     assert text(inner) == "عنوان\nأ\tب\n"
 
