@@ -30,7 +30,7 @@ def begin_person(phrases: Phrases, span: Span) -> Span | None:
     first, last = bisect_left(phrases.starts, span.start), bisect_left(phrases.starts, span.end)
     if first < len(phrases) and phrases.tokens[first].start > span.start:
         first -= 1  # the finder left the proclitic out
-    if _TO_ANOTHER.fullmatch(phrases.word(first)):
+    if _TO_ANOTHER.fullmatch(phrases.word(first)) or not any(map(str.isalpha, span.text)):
         return None
     begun = first + (last - first > _TWO and _is_seat(phrases, first))
     while begun < last - 1 and not any(letter.isalpha() for letter in phrases.word(begun)):

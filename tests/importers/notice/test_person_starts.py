@@ -44,3 +44,8 @@ def test_an_adjective_is_no_family_name_that_comes_again() -> None:
         "المصري كامل العزير."
     )
     assert [span.text for span in find_names(text) if span.kind == "person"] == ["كامل العزير"]
+
+
+def test_a_number_is_nobody() -> None:
+    phrases = Phrases("1\tخالد الورفلي\tمدير عام")
+    assert begin_person(phrases, Span(0, 1, "1", "person")) is None
