@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from ..queries.review import Question
 
 _MOST = 1_000
+_TABLES = {"affirmed": "polarities", "negated": "polarities", "open": "statuses", "done": "statuses", "cancelled": "statuses"}
 
 
 @click.command("review")
@@ -161,14 +162,7 @@ def conflicts_command(name: str | None, asked: Asked) -> None:
     from .words import term, type_
 
     def said(side: Any) -> list[str]:
-        tables = {
-            "affirmed": "polarities",
-            "negated": "polarities",
-            "open": "statuses",
-            "done": "statuses",
-            "cancelled": "statuses",
-        }
-        value = term(tables[side.value], side.value, asked.lang) if side.value in tables else side.value
+        value = term(_TABLES[side.value], side.value, asked.lang) if side.value in _TABLES else side.value
         dates = sorted({r.start for r in side.relations if r.start} - {value})
         return [part for part in (side.entity.label(asked.lang) if side.entity else "", value or "", *dates) if part]
 

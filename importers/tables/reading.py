@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache, partial
-from itertools import chain, islice
+from itertools import islice
 from typing import Protocol
 
 from ...graph.errors import InputError
@@ -21,6 +21,7 @@ from .entities import Entities
 from .headings import EXPLANATION, Heading, Wanted, words
 from .lines import Line, place_of, text_of
 from .meetings import Meetings
+from .parts import PART, Part
 from .progress import SHOWN, Progress, finish
 from .relations import Relations
 from .sheets import Row, Sheet, filled
@@ -28,10 +29,6 @@ from .tally import Tally
 from .top import ASIDE, Top, find_heading
 from .tracker import Tracker, is_tracker
 
-# A larger table becomes several sources, so that memory does not grow with it, and evidence is found in a text of modest length.
-PART = 5_000
-# In parts up to so many rows every cell has a place of its own, in larger ones every row.
-_CELLS = 2_000
 _BLOCK = 1_000  # rows that are read at once
 
 
@@ -114,7 +111,7 @@ def _parts(sheet: Sheet, top: Top, facts: Facts, progress: Progress) -> Iterator
     tally = Tally(heading)
     told = _told(sheet, top.below, heading, progress, tally)
     begin: _Begin | None = partial(_begin, heading, above, reader)
-    while part := _Part.begun(told):
+    while part := Part.begun(told):
         document = _document(sheet, part, heading, reader, facts, progress, begin)
         tally.left_out(part.unusable)
         if document:
@@ -192,33 +189,7 @@ def _stands_aside(text: str) -> str | None:
 _DIGITS = "0123456789"
 
 
-class _Part:
-    """The rows of one document, of many only as many held as tell that they are many.
-
-    ``cells`` is whether each of their cells has a place of its own; ``first``, ``last`` and ``count`` tell of those read so far,
-    ``unusable`` how many of them cannot be used.
-    """
-
-    def __init__(self, begun: list[Row], more: Iterator[Row]) -> None:
-        self.cells = len(begun) <= _CELLS
-        self.first = self.last = begun[0].number
-        self.count = self.unusable = 0
-        self._rows = chain(begun, more)
-
-    @classmethod
-    def begun(cls, rows: Iterator[Row]) -> _Part | None:
-        """The next rows, at most ``PART``; None where there are no more."""
-        begun = list(islice(rows, min(PART, _CELLS + 1)))
-        return cls(begun, islice(rows, PART - len(begun))) if begun else None
-
-    def __iter__(self) -> Iterator[Row]:
-        for row in self._rows:
-            self.count += 1
-            self.last = row.number
-            yield row
-
-
-def _unusable(sheet: Sheet, part: _Part, heading: Heading, reader: Reader, into: Assembly) -> Iterator[Line]:
+def _unusable(sheet: Sheet, part: Part, heading: Heading, reader: Reader, into: Assembly) -> Iterator[Line]:
     """Write the rows of a part; those that cannot be used, with their faults."""
     rows = iter(part)
     if isinstance(reader, Relations) and not part.cells:
@@ -231,7 +202,7 @@ def _unusable(sheet: Sheet, part: _Part, heading: Heading, reader: Reader, into:
 
 
 def _document(
-    sheet: Sheet, part: _Part, heading: Heading, reader: Reader, facts: Facts, progress: Progress, begin: _Begin | None
+    sheet: Sheet, part: Part, heading: Heading, reader: Reader, facts: Facts, progress: Progress, begin: _Begin | None
 ) -> Made | None:
     """The document of a part of a table; ``begin`` is there for the first."""
     into = Assembly("table")

@@ -19,7 +19,7 @@ from rawabit.importers.notice.extract import extract
 from rawabit.importers.record_files import documents
 from rawabit.importers.records.made import Made
 from rawabit.importers.records.tenure import Tenure, tenure
-from rawabit.importers.tables import reading
+from rawabit.importers.tables import parts, reading
 from rawabit.importers.tables.dates import read_date
 from rawabit.importers.tables.listing import items, lines
 from rawabit.importers.tables.nothing import says_nothing
@@ -546,6 +546,7 @@ def test_an_end_whose_kind_only_its_name_tells_waits() -> None:
 
 
 def test_a_long_table_comes_in_parts(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(parts, "PART", 40)
     monkeypatch.setattr(reading, "PART", 40)
     rows = [[f"مركز {n}", "يتعاون مع", f"مركز {n + 1}"] for n in range(100)]
     made = read(csv(["من", "العلاقة", "إلى"], *rows))
