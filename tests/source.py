@@ -64,6 +64,4 @@ def _imports(path: Path) -> Iterator[str]:
         elif isinstance(node, ast.ImportFrom):
             base = package[: len(package) - node.level + 1] if node.level else ()
             name = ".".join((*base, *([node.module] if node.module else [])))
-            yield name
-            if not node.module:
-                yield from (f"{name}.{alias.name}" for alias in node.names)
+            yield from (name,) if node.module else (f"{name}.{alias.name}" for alias in node.names)

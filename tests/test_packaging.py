@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterator
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -59,6 +60,16 @@ def test_rooms_take_from_rooms_before_them(folder: str) -> None:
                 assert known, f"{path.relative_to(ROOT)}: give {here} and {there} a place in ORDER"
                 before = level.get(there, -1) < level.get(here, 1)
                 assert before, f"{path.relative_to(ROOT)} imports {name}"
+
+
+def test_no_modules_take_from_each_other() -> None:
+    """Not even by way of others, inside functions, or for types only: a circle has no place to begin reading it."""
+    paths = {module(path): path for layer in LAYERS for path in files(layer)}
+    taken = {
+        name: {each if each in paths else each.rpartition(".")[0] for each in imports(path)} & paths.keys()
+        for name, path in paths.items()
+    }
+    assert len(list(TopologicalSorter(taken).static_order())) == len(paths)
 
 
 @pytest.mark.parametrize("library", ONLY_THERE)

@@ -9,8 +9,7 @@ from typing import Any, TypeVar
 
 from ..errors import InputError, StoreError
 from . import patience as patience
-from . import server
-from .address import PORT, Login, checked, login
+from .address import Login
 from .bookmarks import Bookmarks
 from .driver import exceptions, neo4j
 from .errors import SILENT, in_words
@@ -48,7 +47,7 @@ class Transaction:
 
 
 class Connection:
-    """A server that a graph is kept on. Use as a context manager; closing is safe to repeat.
+    """A server that a graph is kept on, as ``server.connect`` opens it. Use as a context manager; closing is safe to repeat.
 
     ``round_trips`` counts the queries that were sent; ``database`` is the database that is meant; ``version`` is the format of
     the store that was there when it was opened, None where there was none.
@@ -74,34 +73,6 @@ class Connection:
             user_agent="rawabit",
         )
         self._watch = patience.Watch(self._driver.close)
-
-    @classmethod
-    def open(cls, address: str, *, read_only: bool = False) -> Connection:
-        """Connect, and make sure of what is there.
-
-        Args:
-            address: ``neo4j://…``, ``bolt://…``, or these with ``+s`` for an encrypted connection; without user or password.
-            read_only: never write.
-
-        Raises:
-            InputError: the address is none, holds a password, or names a server that must not be written to.
-            StoreError: the server cannot be reached or used.
-        """
-        parts, who = checked(address), login()
-        with translated(address):
-            opened = cls(address, who, read_only=read_only)
-        try:
-            with translated(address):
-                writable = server.examine(opened)
-            if not read_only:
-                if not writable:
-                    raise InputError(f"{address} is not Neo4j, and is not written to. If you know it well: --any-server.")
-                if parts.scheme.startswith("bolt"):
-                    server.refuse_followers(opened, f"{parts.hostname}:{parts.port or PORT}")
-        except BaseException:
-            opened.close()
-            raise
-        return opened
 
     def __enter__(self) -> Connection:
         return self

@@ -14,8 +14,9 @@ from typing import Any
 
 from ..answers import Answer
 from ..errors import InputError
-from .connection import Connection, Transaction
+from .connection import Transaction
 from .driver import graph
+from .server import connect
 
 _ONLY = "Only what reads the graph may run here, and this query"
 _NO_CALLS = f"{_ONLY} calls {{}}, which may do more. Nothing was read."
@@ -56,7 +57,7 @@ def ask(address: str, text: str, values: Mapping[str, Any], seconds: float, limi
         rows = result.fetch(limit + 1)
         return Answer(tuple(result.keys()), tuple(tuple(map(_plain, row)) for row in rows[:limit]), len(rows) > limit)
 
-    with Connection.open(address, read_only=True) as connection:
+    with connect(address, read_only=True) as connection:
         return connection.read(work, timeout=seconds, at_once=limit + 1)
 
 

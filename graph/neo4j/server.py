@@ -1,23 +1,49 @@
-"""What is made sure of before a server is trusted: that it answers, how old it is, and whether it may be written to."""
+"""Connecting: what is made sure of before a server is trusted: that it answers, how old it is, whether it may be written to."""
 
 from __future__ import annotations
 
 import logging
 import os
 import re
-from typing import TYPE_CHECKING
 
 from ..errors import InputError, StoreError
+from .address import PORT, checked, login
+from .connection import Connection, translated
 from .driver import exceptions
-
-if TYPE_CHECKING:
-    from .connection import Connection
 
 OLDEST = (5, 26)
 
 _AGENT = re.compile(r"Neo4j/(\d+)\.(\d+)[\w.+-]*")
 _ROUTING = "CALL dbms.routing.getRoutingTable({}, $given.database) YIELD servers"
 _log = logging.getLogger("rawabit")
+
+
+def connect(address: str, *, read_only: bool = False) -> Connection:
+    """Connect, and make sure of what is there.
+
+    Args:
+        address: ``neo4j://…``, ``bolt://…``, or these with ``+s`` for an encrypted connection; without user or password.
+        read_only: never write.
+
+    Raises:
+        InputError: the address is none, holds a password, or names a server that must not be written to.
+        StoreError: the server cannot be reached or used.
+    """
+    parts, who = checked(address), login()
+    with translated(address):
+        opened = Connection(address, who, read_only=read_only)
+    try:
+        with translated(address):
+            writable = examine(opened)
+        if not read_only:
+            if not writable:
+                raise InputError(f"{address} is not Neo4j, and is not written to. If you know it well: --any-server.")
+            if parts.scheme.startswith("bolt"):
+                refuse_followers(opened, f"{parts.hostname}:{parts.port or PORT}")
+    except BaseException:
+        opened.close()
+        raise
+    return opened
 
 
 def examine(connection: Connection) -> bool:

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, TypeVar
 from ..changes import ChangingStore
 from ..filter import EVERYTHING, Filter
 from . import schema
-from .connection import Connection, Transaction
+from .connection import Transaction
 from .errors import UnknownCommit
 from .readable import ReadableNeo4j
+from .server import connect
 
 if TYPE_CHECKING:
     import networkx
@@ -30,7 +31,7 @@ class Neo4jStore(ReadableNeo4j, ChangingStore):
     @classmethod
     def open(cls, address: str, *, create: bool = False, read_only: bool = False) -> Neo4jStore:
         """See ``graph.opening.open_store``."""
-        connection = Connection.open(address, read_only=read_only)
+        connection = connect(address, read_only=read_only)
         try:
             schema.prepare(connection, create=create)
         except BaseException:
@@ -41,7 +42,7 @@ class Neo4jStore(ReadableNeo4j, ChangingStore):
     @classmethod
     def exists(cls, address: str) -> bool:
         """See ``graph.opening.exists``."""
-        with Connection.open(address, read_only=True) as connection:
+        with connect(address, read_only=True) as connection:
             return connection.version is not None
 
     @classmethod

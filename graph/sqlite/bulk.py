@@ -13,7 +13,6 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 from ..errors import StoreError
-from .connection import CACHE
 from .schema import TABLES
 
 # Making the indices anew reads all relations there are, so it must pay: so many new ones, and so great a part of all.
@@ -22,6 +21,7 @@ PART = 0.1
 
 _ENDS = ("relation_by_source", "relation_by_target")
 _PLACES = ("appearance_by_entity", "naming_by_name")
+CACHE = "PRAGMA cache_size = -65536"  # the pages that whoever writes may keep
 # SQLite sorts in as much memory as its pages may take, besides those: a million rows took 60 MB more, and no less time.
 _SORTING = "PRAGMA cache_size = -4096"
 _CREATE = {sql.split()[2]: sql for sql in TABLES if sql.startswith("CREATE INDEX")}

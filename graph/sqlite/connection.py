@@ -8,10 +8,10 @@ from pathlib import Path
 
 from ..errors import DamagedStore, StoreError, StoreMissing
 from . import schema, upgrade
+from .bulk import CACHE
 
 _BUSY_SECONDS = 5.0
 _READING = ("PRAGMA cache_size = -16384", "PRAGMA trusted_schema = OFF", "PRAGMA cell_size_check = ON", "PRAGMA mmap_size = 0")
-CACHE = "PRAGMA cache_size = -65536"
 _WRITING = (
     "PRAGMA synchronous = FULL",
     "PRAGMA foreign_keys = ON",

@@ -9,7 +9,8 @@ import pytest
 
 from rawabit.graph.errors import InputError, StoreError
 from rawabit.graph.neo4j import patience
-from rawabit.graph.neo4j.connection import Connection, Transaction
+from rawabit.graph.neo4j.connection import Transaction
+from rawabit.graph.neo4j.server import connect
 
 from ..neo4j_server import free_port
 from .bolt import Message
@@ -67,7 +68,7 @@ def cluster(scripted: Maker) -> Cluster:
 
 
 def test_reads_go_to_followers_and_writes_to_the_leader(cluster: Cluster) -> None:
-    with Connection.open(cluster.address) as connection:
+    with connect(cluster.address) as connection:
         assert connection.write(ask) == 1
         for _ in range(4):
             assert connection.read(ask) == 1
@@ -76,7 +77,7 @@ def test_reads_go_to_followers_and_writes_to_the_leader(cluster: Cluster) -> Non
 
 
 def test_the_bookmark_of_a_write_goes_with_the_next_read(cluster: Cluster) -> None:
-    with Connection.open(cluster.address) as connection:
+    with connect(cluster.address) as connection:
         connection.write(ask)
         (mark,) = connection.bookmarks
         assert cluster.members[0].host in mark
@@ -87,14 +88,14 @@ def test_the_bookmark_of_a_write_goes_with_the_next_read(cluster: Cluster) -> No
 
 def test_a_follower_that_is_dead_is_passed_over(cluster: Cluster) -> None:
     cluster.lose(2)
-    with Connection.open(cluster.address) as connection:
+    with connect(cluster.address) as connection:
         for _ in range(4):
             assert connection.read(ask) == 1
     assert cluster.began(1) == ["r"] * 5
 
 
 def test_a_leader_that_moved_is_followed(cluster: Cluster) -> None:
-    with Connection.open(cluster.address) as connection:
+    with connect(cluster.address) as connection:
         connection.write(ask)
         cluster.leader = 1
         connection.write(ask)
@@ -104,7 +105,7 @@ def test_a_leader_that_moved_is_followed(cluster: Cluster) -> None:
 
 def test_all_followers_are_gone(cluster: Cluster) -> None:
     """The leader can be written to; there is nobody to read from, and that is said."""
-    with Connection.open(cluster.address) as connection:
+    with connect(cluster.address) as connection:
         cluster.lose(1)
         cluster.lose(2)
         connection.write(ask)
@@ -113,7 +114,7 @@ def test_all_followers_are_gone(cluster: Cluster) -> None:
 
 
 def test_no_leader(cluster: Cluster) -> None:
-    with Connection.open(cluster.address) as connection:
+    with connect(cluster.address) as connection:
         cluster.leader = cluster.told = None
         with pytest.raises(StoreError, match="no leader to write to"):
             connection.write(ask)
@@ -130,12 +131,12 @@ def soon(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_follower_is_not_written_to_by_its_own_address(cluster: Cluster) -> None:
     follower = f"bolt://{cluster.members[1].host}"
     with pytest.raises(InputError, match="not the one to write to") as caught:
-        Connection.open(follower)
+        connect(follower)
     assert cluster.members[0].host in str(caught.value)
     assert f"neo4j://{cluster.members[1].host}" in str(caught.value)
-    with Connection.open(follower, read_only=True) as connection:
+    with connect(follower, read_only=True) as connection:
         assert connection.read(ask) == 1
-    with Connection.open(f"bolt://{cluster.members[0].host}") as connection:
+    with connect(f"bolt://{cluster.members[0].host}") as connection:
         assert connection.write(ask) == 1
 
 
@@ -147,7 +148,7 @@ def test_an_address_that_the_cluster_does_not_know_is_left_to_the_server(scripte
     server.values["CALL dbms.routing.getRoutingTable({}, $given.database) YIELD servers"] = table
     server.script = lambda message: failure(NOT_A_LEADER) if message.name == "RUN" and server.writes else None
     with (
-        Connection.open(f"bolt://{server.host}") as connection,
+        connect(f"bolt://{server.host}") as connection,
         pytest.raises(StoreError, match="Write its address with neo4j://"),
     ):
         connection.write(ask)
@@ -155,13 +156,13 @@ def test_an_address_that_the_cluster_does_not_know_is_left_to_the_server(scripte
 
 def test_a_cluster_of_which_no_member_answers() -> None:
     with pytest.raises(StoreError, match="cannot be reached"):
-        Connection.open(f"neo4j://127.0.0.1:{free_port()}")
+        connect(f"neo4j://127.0.0.1:{free_port()}")
 
 
 def test_a_read_is_done_again_where_that_may_help(scripted: Maker, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(patience, "FIRST_WAIT", 0.01)
     server = scripted()
-    with Connection.open(f"bolt://{server.host}", read_only=True) as connection:
+    with connect(f"bolt://{server.host}", read_only=True) as connection:
         for code, works in (
             ("Neo.TransientError.General.DatabaseUnavailable", True),
             ("Neo.ClientError.Statement.TypeError", False),

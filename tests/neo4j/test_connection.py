@@ -19,8 +19,9 @@ from rawabit.cli import main
 from rawabit.graph.errors import InputError, RawabitError, StoreError
 from rawabit.graph.neo4j import patience
 from rawabit.graph.neo4j.address import Login, checked, login
-from rawabit.graph.neo4j.connection import Connection, Transaction
+from rawabit.graph.neo4j.connection import Transaction
 from rawabit.graph.neo4j.errors import UnknownCommit
+from rawabit.graph.neo4j.server import connect
 
 from ..neo4j_server import Server, free_port
 from .proxy import Proxy
@@ -42,7 +43,7 @@ def count(tx: Transaction) -> int:
 def told(address: str, *, read_only: bool = True) -> RawabitError:
     """What opening an address fails with; no secret is in it, nor in its traceback."""
     with pytest.raises(RawabitError) as caught:
-        Connection.open(address, read_only=read_only)
+        connect(address, read_only=read_only)
     assert "\n" not in str(caught.value)
     assert SECRET not in "".join(traceback.format_exception(caught.value))
     return caught.value
@@ -108,7 +109,7 @@ def test_a_file_with_something_else_is_refused_and_not_repeated(
 
 
 def test_reading_and_writing(neo4j_address: str) -> None:
-    with Connection.open(neo4j_address) as connection:
+    with connect(neo4j_address) as connection:
         before = connection.round_trips
         connection.write(put)
         assert connection.read(count) == 1
@@ -117,7 +118,7 @@ def test_reading_and_writing(neo4j_address: str) -> None:
 
 
 def test_a_reader_does_not_write(neo4j_address: str) -> None:
-    with Connection.open(neo4j_address, read_only=True) as connection:
+    with connect(neo4j_address, read_only=True) as connection:
         with pytest.raises(InputError, match="for reading only"):
             connection.write(put)
         with pytest.raises(InputError, match="this query writes"):
@@ -126,7 +127,7 @@ def test_a_reader_does_not_write(neo4j_address: str) -> None:
 
 
 def test_a_query_that_is_refused(neo4j_address: str) -> None:
-    with Connection.open(neo4j_address) as connection:
+    with connect(neo4j_address) as connection:
         for text in ("MATCH (n", "RETURN $missing", "RETURN 1/0", "CALL nothing()"):
             with pytest.raises(InputError, match="refuses the query") as caught:
                 connection.read(lambda tx, text=text: tx.run(text).consume())  # type: ignore[misc]
@@ -252,7 +253,7 @@ def test_an_older_server_is_refused(scripted: Maker) -> None:
     assert "Neo4j/5.25.1, which is too old" in str(told(f"bolt://{scripted(agent='Neo4j/5.25.1').host}"))
     assert "too old" in str(told(f"neo4j://{scripted(agent='Neo4j/4.4.40').host}"))
     for agent in ("Neo4j/5.26.18", "Neo4j/2025.10.1", "Neo4j/5.27-aura"):
-        Connection.open(f"neo4j://{scripted(agent=agent).host}").close()
+        connect(f"neo4j://{scripted(agent=agent).host}").close()
 
 
 def test_another_product_is_named_and_not_written_to(
@@ -260,12 +261,12 @@ def test_another_product_is_named_and_not_written_to(
 ) -> None:
     address = f"neo4j://{scripted(agent='Neo4j/v5.26.0 compatible graph database server - Other').host}"
     assert "--any-server" in str(told(address, read_only=False))
-    with Connection.open(address, read_only=True) as connection:
+    with connect(address, read_only=True) as connection:
         assert connection.read(lambda tx: tx.run("RETURN 1").single(strict=True)[0]) == 1
     assert all("compatible graph database server - Other, not Neo4j" in record.message for record in caplog.records)
     assert len(caplog.records) == 2
     monkeypatch.setenv("RAWABIT_ANY_SERVER", "1")
-    Connection.open(address).close()
+    connect(address).close()
 
 
 def test_who_knows_another_product_may_write_to_it(scripted: Maker, runner: CliRunner) -> None:
@@ -318,7 +319,7 @@ def test_what_a_server_may_say_to_a_write(scripted: Maker, monkeypatch: pytest.M
     monkeypatch.setattr(patience, "RETRY_SECONDS", 0)
     server, why = scripted(), "No space left on device" if "full" in words else "no"
     server.script = lambda message: failure(code, why) if message.name == "COMMIT" and server.writes else None
-    with Connection.open(f"neo4j://{server.host}") as connection, pytest.raises(StoreError, match=words):
+    with connect(f"neo4j://{server.host}") as connection, pytest.raises(StoreError, match=words):
         connection.write(put)
 
 
@@ -328,7 +329,7 @@ def test_a_write_is_seen_by_the_next_reader(
     """Also by one in another process, to which a file passes the bookmark."""
     file = tmp_path / "bookmarks"
     monkeypatch.setenv("RAWABIT_NEO4J_BOOKMARKS", str(file))
-    with Connection.open(f"bolt://127.0.0.1:{proxy.port}") as connection:
+    with connect(f"bolt://127.0.0.1:{proxy.port}") as connection:
         connection.write(put)
         written = connection.bookmarks
         connection.read(count)
@@ -337,7 +338,7 @@ def test_a_write_is_seen_by_the_next_reader(
     assert [message.access for message in begins] == ["r", "r", "w", "r"]
     assert set(begins[-1].extra["bookmarks"]) == written
     proxy.seen.clear()
-    with Connection.open(f"bolt://127.0.0.1:{proxy.port}", read_only=True):
+    with connect(f"bolt://127.0.0.1:{proxy.port}", read_only=True):
         pass
     (begin,) = [seen.message for seen in proxy.seen if seen.message.access]
     assert set(begin.extra["bookmarks"]) == written
@@ -346,7 +347,7 @@ def test_a_write_is_seen_by_the_next_reader(
 def test_bookmarks_of_other_processes_stay(neo4j_address: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     file = tmp_path / "bookmarks"
     monkeypatch.setenv("RAWABIT_NEO4J_BOOKMARKS", str(file))
-    with Connection.open(neo4j_address) as connection:
+    with connect(neo4j_address) as connection:
         connection.write(put)
         first = file.read_text()
         file.write_text(f"{first}another\n")
@@ -356,14 +357,14 @@ def test_bookmarks_of_other_processes_stay(neo4j_address: str, monkeypatch: pyte
     assert first.strip() not in found
     assert len(found) == 2
     with pytest.raises(StoreError, match="RAWABIT_NEO4J_BOOKMARKS"):
-        Connection.open(neo4j_address)
+        connect(neo4j_address)
     monkeypatch.setenv("RAWABIT_NEO4J_BOOKMARKS", str(tmp_path))
     with pytest.raises(InputError, match="cannot be used"):
-        Connection.open(neo4j_address)
+        connect(neo4j_address)
 
 
 def test_an_unknown_commit_is_an_error_of_its_own(proxy: Proxy, neo4j_server: Server) -> None:
-    with Connection.open(f"bolt://127.0.0.1:{proxy.port}") as connection:
+    with connect(f"bolt://127.0.0.1:{proxy.port}") as connection:
         for action, durable in (("before", 0), ("after", 1)):
             proxy.acted = 0
             proxy.rule = lambda seen, action=action: (  # type: ignore[misc]
@@ -382,7 +383,7 @@ def test_what_is_lost_before_the_commit_is_done_again(proxy: Proxy, neo4j_server
         called += 1
         put(tx)
 
-    with Connection.open(f"bolt://127.0.0.1:{proxy.port}") as connection:
+    with connect(f"bolt://127.0.0.1:{proxy.port}") as connection:
         proxy.rule = lambda seen: "after" if seen.message.name == "PULL" and seen.writes and not proxy.acted else None
         connection.write(work)
         assert (called, proxy.acted, connection.read(count)) == (2, 1, 1)
@@ -406,7 +407,7 @@ def test_a_server_that_falls_silent_is_given_up(
     monkeypatch.setattr(patience, "SILENT_SECONDS", 0.5)
     monkeypatch.setattr(patience, "READ_SECONDS", 0.5)
     address = f"bolt://127.0.0.1:{proxy.port}"
-    with Connection.open(address, read_only=True) as connection:
+    with connect(address, read_only=True) as connection:
         assert connection.read(count, timeout=30) == 0
         proxy.rule = lambda seen: "hang" if seen.message.name == "RUN" else None
         with pytest.raises(StoreError, match=f"{address} does not answer in time"):

@@ -10,8 +10,8 @@ import pytest
 from rawabit.graph.answers import Answer
 from rawabit.graph.errors import InputError
 from rawabit.graph.native import ask
-from rawabit.graph.neo4j.connection import Connection
 from rawabit.graph.neo4j.native import _refuse
+from rawabit.graph.neo4j.server import connect
 from rawabit.graph.opening import open_store
 
 
@@ -59,7 +59,7 @@ def test_what_does_more_than_read_the_graph_is_not_called(neo4j_address: str, te
 
 def test_functions_that_somebody_added_are_not_called(neo4j_address: str) -> None:
     """Plans as the server makes them, with a name that it has only with a plug-in."""
-    with Connection.open(neo4j_address, read_only=True) as connection:
+    with connect(neo4j_address, read_only=True) as connection:
         for text in ("RETURN duration.between(date(), date()) AS d", "MATCH (n) WHERE duration.between(n.a, n.b) > $d RETURN n"):
             plan = connection.read(lambda tx, text=text: tx.typed("EXPLAIN " + text, {"d": 1}).consume().plan)  # type: ignore[misc]
             assert plan

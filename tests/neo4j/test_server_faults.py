@@ -14,7 +14,7 @@ from click.testing import CliRunner
 
 from rawabit.cli import main
 from rawabit.graph.errors import StoreError
-from rawabit.graph.neo4j.connection import Connection
+from rawabit.graph.neo4j.server import connect
 from rawabit.graph.opening import open_store
 from rawabit.graph.store import Store
 
@@ -86,7 +86,7 @@ def _while_it_starts(own: Server) -> Iterator[str]:
     end = monotonic() + _PATIENCE
     while monotonic() < end:
         try:
-            Connection.open(own.address).close()
+            connect(own.address).close()
         except StoreError as error:
             yield str(error).removeprefix(f"{own.address} ").partition(":")[0].partition(".")[0]
         else:

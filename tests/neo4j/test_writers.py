@@ -10,6 +10,7 @@ import pytest
 from rawabit.graph.deciding import merge, reject
 from rawabit.graph.errors import InputError, RawabitError
 from rawabit.graph.filter import EVERYTHING
+from rawabit.graph.neo4j.address import login
 from rawabit.graph.neo4j.connection import Connection
 from rawabit.graph.neo4j.errors import UnknownCommit
 from rawabit.graph.neo4j.store import Neo4jStore
@@ -85,11 +86,17 @@ class Lossy(Connection):
         raise UnknownCommit("lost")
 
 
+def _lossy(address: str) -> Lossy:
+    made = Lossy(address, login(), read_only=False)
+    made.greet()
+    return made
+
+
 @pytest.mark.parametrize("lost", [[True], [False], [True, True], [False, True], [False, False]])
 def test_a_commit_of_which_nobody_knows_is_asked_for(neo4j_address: str, lost: list[bool]) -> None:
     with open_store(neo4j_address, create=True) as made:
         made.add(document("قبل", [(1, 2)]))
-    with Lossy.open(neo4j_address) as connection:
+    with _lossy(neo4j_address) as connection:
         store: Store = Neo4jStore(connection)
         for what in (lambda: store.add(samples.DOCUMENT), lambda: reject(store, f"{samples.SOURCE.id}/9"), lambda: store.undo()):
             Lossy.lost = list(lost)
@@ -100,7 +107,7 @@ def test_a_commit_of_which_nobody_knows_is_asked_for(neo4j_address: str, lost: l
 
 def test_a_commit_that_stays_unknown_is_said(neo4j_address: str) -> None:
     open_store(neo4j_address, create=True).close()
-    with Lossy.open(neo4j_address) as connection:
+    with _lossy(neo4j_address) as connection:
         Lossy.lost = [False] * 3
         with pytest.raises(RawabitError, match="lost"):
             Neo4jStore(connection).add(samples.DOCUMENT)
