@@ -133,7 +133,7 @@ def extract_command(file: str, encoding: str | None, date: str | None, ocr: bool
     """
     from ..graph.document import to_json
     from ..graph.errors import InputError
-    from ..importers.ahead import read_all
+    from ..importers.given import read_all
     from ..importers.readers.ocr import find
     from ..importers.sandbox.process import Sandbox
 
@@ -166,6 +166,6 @@ def _rows(document: Document) -> Iterator[str]:
 
 def _stdin(files: list[str]) -> bytes | None:
     """What comes over standard input where ``-`` is among the files, up to just above what may be read."""
-    from ..importers.ahead import LARGEST
+    from ..importers.given import LARGEST
 
     return sys.stdin.buffer.read(LARGEST + 1) if "-" in files else None

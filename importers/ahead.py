@@ -5,48 +5,19 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
-from pathlib import Path
 from queue import Empty, Queue
 from typing import Any, TypeVar
 
 from ..graph.errors import InputError
-from ..graph.places import INSIDE
-from .read_text import STDIN, Member
-from .readers import READERS
-from .record_files import ENDINGS, STREAMED
-from .sandbox.process import Sandbox, Tables
+from .given import Given, read_given
+from .read_text import Member
+from .sandbox.process import Sandbox
 from .sandbox.replies import Read
 
-LARGEST = 50 * 1024 * 1024
-LARGEST_STREAMED = 1024 * 1024 * 1024
-DEEPEST = 3
 T = TypeVar("T")
 _AHEAD = 8  # files begun beyond one a sandbox: as many as are read while a group is stored
 _WAITING = 1  # documents of a file that wait: a part of a large table is thirty megabytes
 _PATIENCE = 0.1  # seconds between two looks at whether to stop
-_HEAD = 4096
-
-
-@dataclass(slots=True)
-class _Room:
-    """How much may still come out of one given file, whatever lies in what inside it, and how many archives in it may be bad."""
-
-    files: int = 1_000
-    bytes: int = 4 * LARGEST
-    bad_archives: int = 3
-
-
-@dataclass(frozen=True, slots=True)
-class _File:
-    """A file to read: a path, or a member of another file with what it is called there."""
-
-    name: str
-    member: Member | None = None
-    depth: int = 0
-    room: _Room = field(default_factory=_Room)
-
-
 _Item = tuple[str, Read | BaseException]
 
 
@@ -67,12 +38,12 @@ class ReadAhead:
     """
 
     def __init__(
-        self, sandboxes: Sequence[Sandbox], files: Iterable[str], *, stop: Callable[[], bool] = lambda: False, **given: Any
+        self, sandboxes: Sequence[Sandbox], files: Iterable[str], *, stop: Callable[[], bool] = lambda: False, **how: Any
     ) -> None:
         self._sandboxes = sandboxes
         self._files = iter(files)
         self._stop = stop
-        self._given = given
+        self._how = how
         self._lock = threading.Lock()
         self._room = threading.Semaphore(len(sandboxes) + _AHEAD)
         self._order: Queue[_Waiting | None] = Queue()  # in that of the files; None at the end
@@ -118,7 +89,7 @@ class ReadAhead:
             file, waiting = self._begin()
             if file is None:
                 return
-            self._file(sandbox, _File(file), waiting)
+            self._file(sandbox, Given(file), waiting)
             waiting.queue.put(None)
 
     def _begin(self) -> tuple[str | None, _Waiting]:
@@ -141,17 +112,17 @@ class ReadAhead:
                 return True
         return False
 
-    def _file(self, sandbox: Sandbox, file: _File, waiting: _Waiting) -> None:
+    def _file(self, sandbox: Sandbox, file: Given, waiting: _Waiting) -> None:
         inside: list[Member] = []
         try:
-            for read in _read(sandbox, file, **self._given):
+            for read in read_given(sandbox, file, **self._how):
                 inside += read.members
                 if not self._put(waiting, (file.name, read)):
                     return
         except Exception as error:
             self._put(waiting, (file.name, error))
         for member in inside:
-            self._file(sandbox, _File(f"{file.name}{INSIDE}{member.name}", member, file.depth + 1, file.room), waiting)
+            self._file(sandbox, file.holding(member), waiting)
 
     def _put(self, waiting: _Waiting, item: _Item) -> bool:
         while not self._stopped.is_set():
@@ -159,64 +130,3 @@ class ReadAhead:
                 waiting.queue.put(item)
                 return True
         return False
-
-
-def _read(sandbox: Sandbox, file: _File, *, stdin: bytes | None, **given: Any) -> Iterator[Read]:
-    if file.member is None:
-        yield from read_all(sandbox, file.name, stdin=stdin, **given)
-        return
-    if file.member.refused:
-        raise InputError(file.member.refused)
-    file.room.files -= 1
-    file.room.bytes -= len(file.member.data)
-    if file.depth > DEEPEST or min(file.room.files, file.room.bytes, file.room.bad_archives) < 0:
-        most = f"{DEEPEST} files deep, {_Room().files:,} files, {_Room().bytes // 1024 // 1024} MB or 3 bad archives"
-        raise InputError(f"More lies in the file than {most}. Unpack it and import the folder")
-    folder, _, inside = file.name.partition(INSIDE)
-    try:
-        yield from sandbox.documents(file.member.data, f"{Path(folder).name}{INSIDE}{inside}", **given)
-    except InputError:
-        file.room.bad_archives -= inside.lower().endswith(".zip")  # a bomb may lie in each
-        raise
-
-
-def read_all(
-    sandbox: Sandbox,
-    file: str,
-    *,
-    encoding: str | None = None,
-    date: str | None = None,
-    stdin: bytes | None = None,
-    tables: Tables | None = None,
-) -> Iterator[Read]:
-    """Read one file in the sandbox: its documents, each as soon as it is there.
-
-    Raises:
-        InputError: it is missing, too large, or cannot be used.
-    """
-    data = stdin if file == "-" and stdin is not None else _data(file)
-    if isinstance(data, bytes) and len(data) > LARGEST:
-        raise InputError(f"It is larger than {LARGEST // 1024 // 1024} MB. Split it")
-    name = STDIN if file == "-" else Path(file).name
-    yield from sandbox.documents(data, name, encoding=encoding, date=date, tables=tables)
-
-
-def _data(file: str) -> bytes | Path:
-    """The bytes of a file, or where it lies where it is a table that is read in pieces."""
-    path = Path(file)
-    if path.is_dir():
-        raise InputError(f"There is no file in this folder that can be read; these can: {' '.join((*READERS, *ENDINGS))}")
-    try:
-        with path.open("rb") as opened:
-            head = opened.read(_HEAD)
-            if path.suffix.lower() in STREAMED and path.is_file() and head.strip() and not head.startswith(b"PK"):
-                return _fitting(path)
-            return head + opened.read(max(0, LARGEST + 1 - len(head)))  # a device may have no size and no end
-    except (OSError, ValueError) as error:
-        raise InputError(f"It cannot be opened: {getattr(error, 'strerror', None) or error}") from error
-
-
-def _fitting(path: Path) -> Path:
-    if path.stat().st_size > LARGEST_STREAMED:
-        raise InputError(f"It is larger than {LARGEST_STREAMED // 1024 // 1024:,} MB. Split it")
-    return path

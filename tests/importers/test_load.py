@@ -234,7 +234,7 @@ def table(path: Path, *more: list[str]) -> str:
 
 
 def test_a_long_table_is_stored_whole_and_told_of_as_it_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("rawabit.importers.ahead.LARGEST", 1_000)  # of what is read as a whole
+    monkeypatch.setattr("rawabit.importers.given.LARGEST", 1_000)  # of what is read as a whole
     told: list[tuple[str, int]] = []
     file = table(tmp_path / "t.csv")
     with open_store(str(tmp_path / "s.db"), create=True) as store:
@@ -291,7 +291,7 @@ def test_a_known_file_is_compared_with_nothing(tmp_path: Path, monkeypatch: pyte
 
 
 def test_missing_large_and_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("rawabit.importers.ahead.LARGEST", 10)
+    monkeypatch.setattr("rawabit.importers.given.LARGEST", 10)
     (tmp_path / "large.txt").write_text("نص أطول من عشرة أحرف", encoding="utf-8")
     outcomes, _ = run(str(tmp_path / "s.db"), [str(tmp_path / "missing.txt"), str(tmp_path / "large.txt"), str(tmp_path)])
     assert ["No such file" in (outcomes[0].refused or ""), "larger than" in (outcomes[1].refused or "")] == [True, True]

@@ -198,7 +198,7 @@ def test_many_bad_archives_in_an_archive_are_not_all_tried(tmp_path: Path) -> No
 
 
 def test_many_files_in_archives_in_an_archive_end_somewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("rawabit.importers.ahead._Room.__init__.__defaults__", (3, 1_000_000, 3))
+    monkeypatch.setattr("rawabit.importers.given.Room.__init__.__defaults__", (3, 1_000_000, 3))
     inner = zipped({f"{n}.txt": f"{OTHER}{n}" for n in range(3)})
     outcomes = imported(tmp_path, "a.zip", zipped({"x.zip": inner, "y.zip": inner}))
     assert sum("More lies" in (o.refused or "") for o in outcomes) == 2  # the third text of the first, and the second archive
