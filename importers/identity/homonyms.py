@@ -17,10 +17,10 @@ from ...graph.model import Document, Entity, Proposal
 from ...graph.store import Store
 from ...graph.vocabulary import vocabulary
 from .alike import Group, alike, common_keys, is_unmarked, looked_for
-from .belonging import belonging
 from .familiar import Familiar
 from .judged import judged
 from .renaming import key_of, moved_along, renamed
+from .surroundings import Surroundings
 
 KINDS = ("organization", "post")
 _MANY = 10
@@ -98,8 +98,7 @@ class _Telling:
         self.told = _Told()
         countries = sorted({one.qualifier for one in document.entities if one.id in groups and one.qualifier})
         self.countries = {ident: one.id for ident, one in store.entities(countries).items()}
-        self.hint: str | None = None
-        self.hints_known = False
+        self.surroundings = Surroundings(store, document, groups)
 
     @cached_property
     def judged(self) -> set[str]:
@@ -114,9 +113,9 @@ class _Telling:
         if same and self._is_named_bare_too(one):
             groups = [group for group in groups if group.home is not None]  # that one is meant by the name without a country
         needed = home is None and (one.classification not in _OF_A_SUBJECT or len(groups) > 1)
-        if needed and (hint := self._hinted(groups)):
+        if needed and (hint := self.surroundings.country(groups)):
             home = hint
-        group = self._officials(one, home, groups) or self._same(one, home, groups)
+        group = self.surroundings.of_officials(one, home, groups) or self._same(one, home, groups)
         if group is not None:
             self.told.taken.add(group.ident)
             there = group.home is not None and kind_of(group.home) == "place" and one.classification not in _OF_A_SUBJECT
@@ -130,34 +129,6 @@ class _Telling:
         mine = {group.ident for group in self.groups[one.id]}
         others = (e for e in self.read.entities if e.id in self.groups and e.id != one.id and e.qualifier is None)
         return any(mine & {group.ident for group in self.groups[other.id]} for other in others)
-
-    def _officials(self, one: Entity, home: str | None, groups: list[Group]) -> Group | None:
-        """The one that its officials are known to be of, where no word of the document says another country.
-
-        Ministers travel: the place where a notice was written is weaker than who speaks in it. What one notice names without a
-        country, and another as that of its own, is one thing where both name one official.
-        """
-        unsaid = one.qualifier is None or one.date_reason is not None
-        fit = [group for group in groups if group.home != home and self._may_be(one, group)] if unsaid else []
-        if not fit or (is_unmarked(one) and any(group.home == home for group in groups if home)):
-            fit = [group for group in fit if group.home]
-        there = self._known_of(one) if fit else set()
-        found = [group for group in fit if group.ident in there]
-        return found[0] if len(found) == 1 else None
-
-    def _may_be(self, one: Entity, group: Group) -> bool:
-        if one.qualifier is None or group.home is None:
-            return is_unmarked(one) and group.unmarked
-        return True
-
-    def _known_of(self, one: Entity) -> set[str]:
-        """The bodies and posts in which the store knows those who are named in one of the document."""
-        held = [(r.source, r.target) for r in self.read.relations if r.type == "holds"]
-        posts = {r.source for r in self.read.relations if r.type == "post_in" and r.target == one.id}
-        posts |= {one.id, *(e.id for e in self.read.entities if e.kind == "post" and e.qualifier == one.id)}
-        people = sorted(self.store.known({person for person, post in held if post in posts}))
-        known = belonging(self.store, people) if people else {}
-        return {ident for where in known.values() for ident in (*where.bodies, *where.posts)}
 
     def _same(self, one: Entity, home: str | None, groups: list[Group]) -> Group | None:
         """The one of the same country or body, or that of which none is told either; else the only one of the name, where no
@@ -206,23 +177,6 @@ class _Telling:
         if home and one.qualifier != home:
             self.told.homes[ident] = home
             self.told.hinted.add(one.id)
-
-    def _hinted(self, groups: list[Group]) -> str | None:
-        """The only country of the other bodies and people of the document, as far as the store knows, where one is so called."""
-        own = {group.home for group in groups if group.home and group.unmarked and kind_of(group.home) == "place"}
-        if own and not self.hints_known:
-            self.hint, self.hints_known = self._look(), True
-        return self.hint if self.hint in own else None
-
-    def _look(self) -> str | None:
-        people = [one.id for one in self.read.entities if one.kind == "person"]
-        known = belonging(self.store, sorted(self.store.known(people))) if people else {}
-        found = {country for where in known.values() for country in where.countries}
-        untold = {one.id for one in self.read.entities if one.qualifier is None and self.groups.get(one.id)}
-        bodies = [one.id for one in self.read.entities if one.kind == "organization" and one.id not in untold]
-        homes = {one.qualifier for one in self.store.entities(bodies).values() if one.qualifier}
-        found |= {home for home in homes if kind_of(home) == "place"}
-        return found.pop() if len(found) == 1 else None
 
     def document(self) -> Document:
         """The document with the new ids; a country that only the store tells is named with its reason."""
