@@ -11,8 +11,9 @@ from ..parsers.xml_tree import Element
 from ..read_text import ReadText
 from .docx_inline import Inline
 from .docx_package import Package, Style, list_of
-from .docx_tables import WRAPPERS, cells_of, control, count_of, paragraphs_of, rows_of
+from .docx_tables import WRAPPERS, cells_of, columns_of, control, paragraphs_of, rows_of
 from .spanned import MOST, Spanned
+from .table_columns import in_columns
 from .transcript import Transcript
 
 _HEADINGS = ("title", "heading 1")
@@ -143,34 +144,29 @@ class _Word:
     def _table(self, table: Element) -> None:
         self._count["table"] += 1
         self._spanned.table()
+        begins = columns_of(table)
         for number, row in enumerate(rows_of(table), 1):
             if row.first("trPr", "del"):
                 self.inline.counts["deleted passage"] += 1
                 continue
-            cells = list(cells_of(row))
-            if any(cell.first("tbl") for cell in cells):
-                for cell in cells:
+            cells = dict(cells_of(row))
+            if any(cell.first("tbl") for cell in cells.values()):
+                for cell in cells.values():
                     self.blocks(cell)
                 self._spanned.table()
             else:
-                texts = self._texts(row, cells)
-                self.transcript.row(texts, f"{self._place('table')}, row {number}")
-                for box in (box for cell in cells for p in cell.every("p") for box in self.inline.boxes(p)):
+                texts = {column: self._texts(column, cell) for column, cell in cells.items()}
+                self.transcript.row(in_columns(texts, begins), f"{self._place('table')}, row {number}")
+                for box in (box for cell in cells.values() for p in cell.every("p") for box in self.inline.boxes(p)):
                     self._box(box)
 
-    def _texts(self, row: Element, cells: list[Element]) -> list[list[str]]:
-        """The paragraphs of each cell of a row; one that belongs to a cell above holds what that holds."""
-        column = count_of(row.first("trPr", "gridBefore"))
-        found: list[list[str]] = []
-        for cell in cells:
-            texts, merged = self._cell(cell), cell.first("tcPr", "vMerge")
-            if merged and merged.get("val") != "restart":
-                texts = texts or self._spanned.below(column) or []
-            else:
-                self._spanned.begin(column, texts, MOST if merged else 1)
-            found.append(texts)
-            column += count_of(cell.first("tcPr", "gridSpan")) or 1
-        return found
+    def _texts(self, column: int, cell: Element) -> list[str]:
+        """The paragraphs of a cell; one that belongs to a cell above holds what that holds."""
+        texts, merged = self._cell(cell), cell.first("tcPr", "vMerge")
+        if merged and merged.get("val") != "restart":
+            return texts or self._spanned.below(column) or []
+        self._spanned.begin(column, texts, MOST if merged else 1)
+        return texts
 
     def _cell(self, cell: Element) -> list[str]:
         texts = [(p, self.inline.text(p)) for p in paragraphs_of(cell)]

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import accumulate
 
 from ..parsers.xml_tree import Element
 from .spanned import whole
+from .table_columns import columns
 
 WRAPPERS = frozenset({"sdtContent", "ins", "moveTo", "customXml", "smartTag"})
+_WIDEST = 31_680  # twentieths of a point of a column, as Word allows
 
 
-def count_of(element: Element | None) -> int:
-    """How many columns a property of a cell says; 0 where there is none."""
-    return whole(element.get("val")) if element else 0
+def _count(element: Element | None) -> int:
+    """How many columns a property of a row or cell says; 0 where there is none."""
+    return whole(element.get("val")) if element and element.get("val").strip() != "0" else 0
 
 
 def control(element: Element) -> Element:
@@ -26,9 +29,23 @@ def rows_of(table: Element) -> Iterator[Element]:
     yield from _unwrapped(table, "tr")
 
 
-def cells_of(row: Element) -> Iterator[Element]:
-    """The cells of a row."""
-    yield from _unwrapped(row, "tc")
+def cells_of(row: Element) -> Iterator[tuple[int, Element]]:
+    """The cells of a row, each with the column of the file in which it begins."""
+    column = _count(row.first("trPr", "gridBefore"))
+    for cell in _unwrapped(row, "tc"):
+        yield column, cell
+        column += _width(cell)
+
+
+def columns_of(table: Element) -> list[int]:
+    """Where the columns of a table begin, in columns of the file."""
+    widths = (whole(column.get("w"), _WIDEST) for column in table.first("tblGrid") or () if column.tag == "gridCol")
+    cells = ((column, column + _width(cell)) for row in rows_of(table) for column, cell in cells_of(row))
+    return columns(cells, [0, *accumulate(widths)])
+
+
+def _width(cell: Element) -> int:
+    return _count(cell.first("tcPr", "gridSpan")) or 1
 
 
 def paragraphs_of(cell: Element) -> Iterator[Element]:

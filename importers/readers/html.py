@@ -7,7 +7,10 @@ faster libraries hang or give nothing on 100,000 nested elements, and it cannot 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
+from dataclasses import dataclass, field
 from itertools import groupby
 
 from ...graph.errors import InputError
@@ -15,6 +18,7 @@ from ..parsers.encoding import Decoded, decode
 from ..read_text import ReadText
 from .html_page import ASIDE, ASIDE_END, CELL, LINK, LINK_END, MAIN, NO_ASIDE, ROW, SPAN, TABLE, Page
 from .spanned import Spanned
+from .table_columns import columns, in_columns
 from .transcript import Transcript
 
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?([\w\-]+)", re.IGNORECASE)
@@ -56,39 +60,63 @@ def _main(page: Page) -> Transcript:
 def _written(collected: str) -> Transcript:
     """Lines and rows from text with marks."""
     written = Transcript()
+    pieces = list(_pieces(collected))
+    cells: defaultdict[int, set[tuple[int, int]]] = defaultdict(set)
+    for piece in pieces:
+        cells[piece.table].update((column, column + 1) for column in piece.cells)
+    begins = {table: columns(found) for table, found in cells.items()}
+    for piece in pieces:
+        if piece.cells:
+            written.row(in_columns(piece.cells, begins[piece.table]), piece.place)
+        else:
+            written.line(piece.line, piece.place)
+    return written
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A line of a page, or the cells of a row of one of its tables by the column in which they begin."""
+
+    place: str
+    line: str = ""
+    table: int = 0
+    cells: Mapping[int, list[str]] = field(default_factory=dict)
+
+
+def _pieces(collected: str) -> Iterator[_Piece]:
+    """Lines and rows in order."""
     tables = rows = paragraphs = 0
     spanned = Spanned()
     for number, part in enumerate(_without_menus(_without_asides(collected)).split(ROW)):
         before, *cells = part.split(CELL)
         for line in filter(None, (" ".join(line.split()) for line in before.replace(TABLE, "").splitlines())):
             paragraphs += 1
-            written.line(line, f"paragraph {paragraphs}")
+            yield _Piece(f"paragraph {paragraphs}", line)
         if TABLE in before or (number == 0 and cells):
             tables, rows = tables + before.count(TABLE), 0
             spanned.table()
         if cells:
             rows += 1
-            written.row(_texts(cells, spanned), f"table {max(1, tables)}, row {rows}")
+            yield _Piece(f"table {max(1, tables)}, row {rows}", table=tables, cells=_texts(cells, spanned))
         if inner := sum(cell.count(TABLE) for cell in cells):
             tables, rows = tables + inner, 0
             spanned.table()
-    return written
 
 
-def _texts(cells: list[str], spanned: Spanned) -> list[list[str]]:
-    """The paragraphs of each cell of a row, with those of the cells above that span it."""
-    found: list[list[str]] = []
+def _texts(cells: list[str], spanned: Spanned) -> dict[int, list[str]]:
+    """The paragraphs of each cell of a row, with those of the cells above that span it, by where they begin."""
+    found: dict[int, list[str]] = {}
     column = 0
     for cell in [*cells, ""]:
         while (above := spanned.below(column)) is not None:
-            found.append(above)
+            found[column] = above
             column += spanned.columns(column)
         span = _SPAN.match(cell)
-        rows, columns = (int(span[1]), int(span[2])) if span else (1, 1)
-        texts = _SPAN.sub("", cell).replace(TABLE, "").splitlines()
-        spanned.begin(column, texts, rows, columns)
-        found.append(texts)
-        column += columns
+        rows, wide = (int(span[1]), int(span[2])) if span else (1, 1)
+        found[column] = _SPAN.sub("", cell).replace(TABLE, "").splitlines()
+        spanned.begin(column, found[column], rows, wide)
+        column += wide
+    del found[column - 1]  # the last is there for the cells above that stand behind it
     return found
 
 

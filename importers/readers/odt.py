@@ -10,6 +10,7 @@ from ..parsers.xml_tree import Element, tree
 from ..read_text import ReadText
 from .odt_inline import Inline, Styles
 from .spanned import Spanned, whole
+from .table_columns import columns, in_columns
 from .transcript import Transcript
 
 _CELLS = ("table-cell", "covered-table-cell")
@@ -141,6 +142,7 @@ class _Text:
     def _table(self, table: Element) -> None:
         self._count["table"] += 1
         self._spanned.table()
+        begins = columns((column, column + 1) for row in _rows(table) for column, cell in _cells(row) if cell.tag == "table-cell")
         for number, row in enumerate(_rows(table), 1):
             cells = [cell for cell in row if cell.tag == "table-cell"]
             if any(any(cell.every("table", "list")) for cell in cells):
@@ -148,19 +150,17 @@ class _Text:
                     self.blocks(cell)
                 self._spanned.table()
                 continue
-            self.transcript.row(self._texts(row), f"{self._place('table')}, row {number}")
+            self.transcript.row(in_columns(self._texts(row), begins), f"{self._place('table')}, row {number}")
 
-    def _texts(self, row: Element) -> list[list[str]]:
+    def _texts(self, row: Element) -> dict[int, list[str]]:
         """The paragraphs of each cell of a row; one that is covered by a cell above holds what that holds."""
-        found: list[list[str]] = []
-        column = 0
-        for cell in row:
+        found: dict[int, list[str]] = {}
+        for column, cell in _cells(row):
             if cell.tag == "table-cell":
-                found.append([self.inline.text(p) for p in cell.every("p", "h")])
-                self._spanned.begin(column, found[-1], whole(cell.get("number-rows-spanned")))
-            elif cell.tag == "covered-table-cell" and (above := self._spanned.below(column)) is not None:
-                found.append(above)
-            column += whole(cell.get("number-columns-repeated")) if cell.tag in _CELLS else 0
+                found[column] = [self.inline.text(p) for p in cell.every("p", "h")]
+                self._spanned.begin(column, found[column], whole(cell.get("number-rows-spanned")))
+            elif (above := self._spanned.below(column)) is not None:
+                found[column] = above
         return found
 
     def _place(self, what: str) -> str:
@@ -174,3 +174,12 @@ def _rows(table: Element) -> Iterator[Element]:
             yield element
         elif element.tag in _WRAPPERS:
             yield from _rows(element)
+
+
+def _cells(row: Element) -> Iterator[tuple[int, Element]]:
+    """The cells of a row and those that others cover, each with the column of the file in which it begins."""
+    column = 0
+    for cell in row:
+        if cell.tag in _CELLS:
+            yield column, cell
+            column += whole(cell.get("number-columns-repeated"))

@@ -64,11 +64,11 @@ class Spanned:
         return self._above.get(column, ([], 0, 1))[2]
 
 
-def whole(text: str) -> int:
-    """How many rows or columns an attribute says: from 1 to ``MOST``; 1 where it says no number.
+def whole(text: str, most: int = MOST) -> int:
+    """How many rows, columns or units of length an attribute says: from 1 to the most; 1 where it says no number.
 
     >>> whole("3"), whole(""), whole("-2"), whole("9" * 12)
     (3, 1, 1, 1000)
     """
     number = text.strip()
-    return max(1, min(MOST, int(number[:9]))) if number.isascii() and number.isdecimal() else 1
+    return max(1, min(most, int(number[:9]))) if number.isascii() and number.isdecimal() else 1

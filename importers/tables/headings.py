@@ -56,6 +56,12 @@ def fields(kind: str) -> tuple[str, ...]:
 
 
 @cache
+def codes() -> frozenset[str]:
+    """The keys of the headings of columns that hold a code of each task."""
+    return frozenset(map(key, _lists()["codes"]["tasks"]))
+
+
+@cache
 def words(name: str) -> frozenset[str]:
     """Words of cells by what they mean: ``open``, ``done``, ``cancelled``, ``negated``, ``affirmed``, ``example``, ``total``."""
     return frozenset(map(match_key, _lists()["words"][name]))

@@ -17,6 +17,7 @@ from .answered import name_column
 from .answers import asks
 from .attendance import Attendance
 from .blocks import Block
+from .codes import is_of_codes
 from .entities import Entities
 from .headings import EXPLANATION, Heading, Wanted, words
 from .lines import Line, place_of, text_of
@@ -122,7 +123,9 @@ def _parts(sheet: Sheet, top: Top, facts: Facts, progress: Progress) -> Iterator
 
 
 def _is_asked(heading: Heading, title: str, reader: Reader) -> bool:
-    """Whether a column that stands for no field is read all the same, to tell who was there."""
+    """Whether a column that stands for no field is read all the same, to tell who was there or which task is which."""
+    if isinstance(reader, Tracker):
+        return is_of_codes(title)
     if isinstance(reader, Attendance):
         return asks(title) is not None
     names = name_column(heading)

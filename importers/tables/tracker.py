@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from ..records.assembly import Assembly, Said
 from .alike import Alike, key, owners_of, words_of
+from .codes import codes_of
 from .headings import Heading
 from .ids import check_ids
 from .lines import Line
@@ -63,11 +64,13 @@ class Tracker:
         return True
 
     def _made_of(self, line: Line, task: Task, topics: Sequence[str]) -> str:
-        """What a task is in every version of its list: where it stands but for the row, its words, owners and topics.
+        """What a task is in every version of its list: where it stands but for the row, its code, words, owners and topics.
 
         Rows that have these alike and say something else besides are tasks by their order; equal rows are one.
         """
-        is_ = "\x1e".join((self._file, line.sheet, words_of(task), owners_of(task), "\x1f".join(map(key, topics))))
+        codes = [value.text for value in codes_of(line)]
+        about = "\x1f".join(map(key, topics))
+        is_ = "\x1e".join((self._file, line.sheet, words_of(task), owners_of(task), about, *map(key, codes)))
         numbers = {value.column for value in line.all("number")}
         made_of, again = self._alike.made_of(is_, task, tuple((v.column, v.text) for v in line.values if v.column not in numbers))
         if again:

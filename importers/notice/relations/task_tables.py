@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 from operator import itemgetter
 
 from ....graph.model import Form, Name
@@ -21,9 +22,10 @@ from .events import ACTORS
 
 Cell = tuple[int, int]
 _LINE = re.compile(r"[^\n]+")
-_COUNTED = re.compile(r"\d+\W?")
+_COUNTED = re.compile(r"(?:\d+|\w)\W?")
 _NEEDED = frozenset({"owner", "due", "status"})
 _OF_TASKS = _NEEDED | {"number", "topics", "decisions", "note", "post"}
+_SPREAD = frozenset({"decisions", "owner"})
 _THINGS = frozenset({"task", "topic", "event"})
 
 
@@ -62,20 +64,51 @@ def _may_stay(claim: Claim, columns: Ground[tuple[Cell, str | None]]) -> bool:
 def _rows(text: str) -> Iterator[_Row]:
     """The rows of tables of tasks: below their headings to those of another table, a wider row or two lines that are none."""
     fields: Sequence[str | None] = ()
+    heads: Sequence[str] = ()
     alone = 0
     for line in _LINE.finditer(text) if CELL_END in text else ():
         cells = list(_cells(line[0], line.start()))
         titles = [text[slice(*cell)] for cell in cells]
         named = [_field(title) for title in titles]
         alone = alone + 1 if len(cells) == 1 else 0
-        if _are_headings(named):
-            fields = named
-        elif len(cells) > len(fields) or alone > 1 or _are_of_others(titles):
+        above, heads = heads, ()
+        if fields and _are_below(titles, above):
+            fields = [under if under in _OF_TASKS else over for over, under in zip_longest(fields, named)]
+        elif _are_headings(named):
+            fields, heads = _spread(named, titles), titles
+        elif (len(cells) > len(fields) and not _answers(titles, fields)) or alone > 1 or _are_of_others(titles):
             fields = ()
         elif not alone and match_key(next(filter(None, titles), "")) not in words("total"):
-            filled = {name: cell for name, cell in zip(fields, cells, strict=False) if name and _is_filled(text[slice(*cell)])}
-            if len(cells) == len(fields) or _NEEDED & filled.keys() or _COUNTED.fullmatch(titles[0]):
-                yield _Row(list(zip(cells, fields, strict=False)), filled)
+            filled = _filled(text, cells, fields)
+            if len(cells) >= len(fields) or _NEEDED & filled.keys() or _COUNTED.fullmatch(titles[0]):
+                yield _Row(list(zip_longest(cells, fields[: len(cells)])), filled)
+
+
+def _spread(fields: Sequence[str | None], titles: Sequence[str]) -> list[str | None]:
+    """The fields of headings; what a task or its owner is called may span the columns behind it."""
+    found: list[str | None] = []
+    for name, title in zip(fields, titles, strict=True):
+        before = found[-1] if found and not title else None
+        found.append(before if before in _SPREAD else name)
+    return found
+
+
+def _filled(text: str, cells: Sequence[Cell], fields: Sequence[str | None]) -> dict[str, Cell]:
+    """The cells of a row that say something, by field: of several the first that is no number or letter of a list."""
+    given = [(name, cell) for name, cell in zip(fields, cells, strict=False) if name and _is_filled(text[slice(*cell)])]
+    counts = [(name, cell) for name, cell in given if _COUNTED.fullmatch(text[slice(*cell)])]
+    return dict([*reversed(counts), *reversed([pair for pair in given if pair not in counts])])
+
+
+def _are_below(titles: Sequence[str], above: Sequence[str]) -> bool:
+    """Whether the cells of a row stand below headings that span columns: those that span rows are said again in place."""
+    return any(title and match_key(title) == match_key(over) for title, over in zip(titles, above, strict=False))
+
+
+def _answers(titles: Sequence[str], fields: Sequence[str | None]) -> bool:
+    """Whether a row that is wider than its headings, of which the last may span columns, has a day or a state where they say."""
+    given = {name: title for name, title in zip(fields, titles, strict=False) if name}
+    return read_date(given.get("due", "")) is not None or _state(given.get("status", "")) is not None
 
 
 def _cells(line: str, at: int) -> Iterator[Cell]:
@@ -143,5 +176,10 @@ def _due(reading: Reading, row: _Row, task: Referent) -> None:
 
 
 def _status(reading: Reading, row: _Row) -> str | None:
-    key = match_key(reading.text[slice(*row.cells["status"])])
+    return _state(reading.text[slice(*row.cells["status"])])
+
+
+def _state(text: str) -> str | None:
+    """The state that a cell says."""
+    key = match_key(text)
     return next((name for name in ("open", "done", "cancelled") if key in words(name)), None)

@@ -89,6 +89,35 @@ def test_rows_alike_in_words_and_owner_keep_their_order_and_equal_ones_are_one_a
     assert [new[ident] for ident in old if old[ident] != new[ident]] == [("Report", "2025-02-28", "done")]
 
 
+CODED = [["T-07", "م-3", "2024/15", "1042"], ["T-08", "م-4", "2024/16", "1043"]]
+
+
+@pytest.mark.parametrize("heading", ["ID", "Ref.", "No.", "الرمز", "رقم المهمة", "الرقم"])
+@pytest.mark.parametrize(("one", "other"), list(zip(*CODED, strict=True)))
+def test_a_code_tells_rows_alike_apart_when_one_goes(heading: str, one: str, other: str) -> None:
+    head = [heading, "task", "owner", "due"]
+    rows = [[one, "Report", "Ali Hassan", "2025-01-31"], [other, "Report", "Ali Hassan", "2025-02-28"]]
+    (made,) = read(csv(head, *rows))
+    assert made.warnings == ()
+    old, new = tasks_of([made]), tasks_of(read(csv(head, rows[1])))
+    assert len(old) == 2
+    assert list(new.items()) == [(ident, told) for ident, told in old.items() if told[1] == "2025-02-28"]
+
+
+@pytest.mark.parametrize("heading", ["ID", "م", "رقم المهمة"])
+def test_a_number_that_counts_rows_is_none_of_a_task(heading: str) -> None:
+    head = [heading, "task", "owner", "due"]
+    rows = [["Report", "Ali Hassan", "2025-01-31"], ["Plan", "Rana Qudah", "2025-02-28"], ["Letter", "Ali Hassan", ""]]
+    old, new = (tasks_of(read(csv(head, *([f"{n}", *row] for n, row in enumerate(version, 1))))) for version in (rows, rows[1:]))
+    assert new == {ident: told for ident, told in old.items() if told[0] != "Report"}
+
+
+def test_equal_codes_change_nothing() -> None:
+    head = ["Ref", "task", "owner", "due"]
+    rows = [["P1", "Report", "Ali Hassan", "2025-01-31"], ["P1", "Report", "Ali Hassan", "2025-02-28"]]
+    assert len(tasks_of(read(csv(head, *rows)))) == 2
+
+
 @pytest.mark.parametrize("field", ["owner", "topic", "note", "my own column"])
 def test_rows_that_differ_in_any_cell_are_tasks_of_their_own(field: str) -> None:
     head = ["task", "due", field]
