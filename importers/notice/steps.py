@@ -32,6 +32,7 @@ from .reading import Reading
 from .referents import amman, coreference, duals, groups, houses, naming, offices, seats, sides, titles
 from .referents.alike import doubt_alike
 from .referents.articles import restore_articles
+from .referents.shared_heads import shared_heads
 from .relations import (
     agreements,
     antecedents,
@@ -181,6 +182,7 @@ def finish(reading: Reading, models: Models) -> None:
 
 def look_again(reading: Reading) -> None:
     """The rules that need the events and actors which the fields see; classifiers look at what these claim too."""
+    shared_heads(reading)
     coreference.refer_rest(reading)
     venues.name_diwans(reading)
     seats.seats(reading)
