@@ -25,6 +25,7 @@ from .modality.retraction import take_back
 from .modality.signings import told_signings
 from .modality.supposed import doubt_supposed
 from .modality.unsigned import unsigned
+from .modality.whose_post import doubt_holders
 from .names.finder import find_names
 from .names.known import KnownName, trie_of
 from .phrases import Phrases
@@ -174,6 +175,7 @@ def finish(reading: Reading, models: Models) -> None:
     doubt_supposed(reading)
     weigh_appointments(reading)
     left_office(reading)
+    doubt_holders(reading)
     doubt_alike(reading)
     successors(reading)
     drop_idle(reading)
