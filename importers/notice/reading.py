@@ -23,7 +23,8 @@ _OVERLAP = 12
 class Reading:
     """One text with everything found in it so far; the relation families read it and add to it.
 
-    ``trust`` holds how sure the finder of names was of a span, by its place and kind, 0 to 1.
+    ``trust`` holds how sure the finder of names was of a span, by its place and kind, 0 to 1; ``dealt`` who holds each of the
+    posts under one head, by its place.
     """
 
     text: str
@@ -34,6 +35,7 @@ class Reading:
     claims: list[Claim] = field(default_factory=list)
     meeting: Referent | None = None
     trust: dict[tuple[int, int, str], float] = field(default_factory=dict)
+    dealt: dict[tuple[int, int], Referent | None] = field(default_factory=dict)
     breaks: list[int] = field(default_factory=list)
     correspondents: Ground[tuple[int, int]] = field(init=False)
     _marked: set[tuple[int, int, str]] = field(default_factory=set)

@@ -25,6 +25,7 @@ from .modality.retraction import take_back
 from .modality.signings import told_signings
 from .modality.supposed import doubt_supposed
 from .modality.unsigned import unsigned
+from .modality.whose_post import doubt_holders
 from .names.finder import find_names
 from .names.known import KnownName, trie_of
 from .phrases import Phrases
@@ -32,6 +33,7 @@ from .reading import Reading
 from .referents import amman, coreference, duals, groups, houses, naming, offices, seats, sides, titles
 from .referents.alike import doubt_alike
 from .referents.articles import restore_articles
+from .referents.shared_heads import shared_heads
 from .relations import (
     agreements,
     antecedents,
@@ -173,6 +175,7 @@ def finish(reading: Reading, models: Models) -> None:
     doubt_supposed(reading)
     weigh_appointments(reading)
     left_office(reading)
+    doubt_holders(reading)
     doubt_alike(reading)
     successors(reading)
     drop_idle(reading)
@@ -181,6 +184,7 @@ def finish(reading: Reading, models: Models) -> None:
 
 def look_again(reading: Reading) -> None:
     """The rules that need the events and actors which the fields see; classifiers look at what these claim too."""
+    shared_heads(reading)
     coreference.refer_rest(reading)
     venues.name_diwans(reading)
     seats.seats(reading)

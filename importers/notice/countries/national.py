@@ -91,6 +91,8 @@ def _is_national_post(told: tuple[str, ...]) -> bool:
     if " ".join(told) in words("posts", "whole"):
         return True
     heads = words("posts", "heads")
+    if len(told) > 1 and told[0] in words("posts", "deputies"):
+        return told[1] in heads | words("posts", "the_holder")
     return len(told) > 1 and (told[0] in heads or told[-1] in heads or told[-1] in lists()["kingdoms"])
 
 

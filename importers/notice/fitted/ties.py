@@ -141,8 +141,17 @@ def claim_ties(reading: Reading, models: Models, first: Sequence[Claim]) -> None
 
 
 def _is_apart(reading: Reading, tie: Tie) -> bool:
-    """Whether somebody would be given a post across a preposition or another noun."""
-    return tie.type == "holds" and is_apart(reading, tie.pair.first, tie.pair.second)
+    """Whether somebody would be given a post across a preposition or another noun, or one of several that are dealt out."""
+    return tie.type == "holds" and (is_apart(reading, tie.pair.first, tie.pair.second) or _is_dealt(reading, tie))
+
+
+def _is_dealt(reading: Reading, tie: Tie) -> bool:
+    """Whether a post is not theirs: of وزيرا الصحة والتعليم فلان وفلان each has one, and no other in that sentence."""
+    person, post = sorted((tie.pair.first, tie.pair.second), key=lambda mark: mark.kind)
+    if (post.start, post.end) in reading.dealt:
+        return reading.dealt[post.start, post.end] is not tie.source
+    dealt = (end for (_, end), holder in reading.dealt.items() if holder is tie.source)
+    return any(reading.sentence(end - 1) == reading.sentence(person.start) for end in dealt)
 
 
 def _doubted(claim: Claim) -> Claim:

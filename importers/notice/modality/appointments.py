@@ -13,6 +13,7 @@ from ....graph.names.keys import fold
 from ..apposition import verb_before
 from ..claims import Claim, Mark
 from ..cues import cues, reason
+from ..lexicon import lexicon
 from ..reading import Reading
 from ..text.verbal_nouns import is_action
 from .posture import is_future
@@ -24,6 +25,7 @@ _COMMAS, _AND = frozenset("،,"), "و"
 _JOINED = "وفبل"
 _ACCUSATIVE, _FEMININE, _FOR = "ا", "ه", "ل"
 _NOUN = "ت"  # تعيين, تسمية, ترشيح
+_WAS = frozenset(fold(w) for w in ("كان", "كانت"))  # كان فلان وزيراً للصحة
 _GENERAL = frozenset(fold(w) for w in ("عام", "عامة"))
 
 
@@ -113,6 +115,9 @@ def _forms(words: Iterable[str]) -> set[str]:
 def _posture(words: list[str]) -> tuple[Modality, Polarity] | None:
     """What the words of a clause make of it, the nearest first; None where nothing speaks against it."""
     said, naming = _forms(words), cues("naming")
+    before = next((word for word in words if word not in lexicon().honorifics), "")
+    if before.removeprefix(_AND) in _WAS:
+        return Modality.ENDED, Polarity.AFFIRMED
     denied = said & (cues("guards")["negation"] | cues("scopes")["deny"])
     if denied and not said.isdisjoint(naming["goes_on"]):
         return None

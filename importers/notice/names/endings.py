@@ -1,7 +1,7 @@
 """Where a name ends: mended after the finders, by what the grammar of names allows. Models are fitted to what comes before.
 
-Of bodies ``body_endings.py``, of people ``person_endings.py``. A state's adjectives belong to it, العاصمة to its city, {و} to
-وجدة.
+Of bodies ``body_endings.py``, of people ``person_endings.py``, of posts ``post_endings.py``. A state's adjectives belong to it,
+العاصمة to its city, {و} to وجدة.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from ..text.spans import Span
 from .body_endings import before_object, end_body, is_place, of_its_place, until
 from .person_endings import end_person
 from .person_starts import begin_person
+from .post_endings import end_post
 
 _MARKS = re.compile(r"[\s؟?!؛;:،,…]+$")
 _CAPITAL = fold("العاصمة")
@@ -59,7 +60,7 @@ def _mended(phrases: Phrases, span: Span, places: dict[int, Span], bodies: set[i
     if span.kind == "post":
         span = _without_once(phrases, span)
         whole = before_object(phrases, span)
-        return [of_its_place(phrases, span) if span.end in bodies and whole is span else whole]
+        return end_post(phrases, of_its_place(phrases, span) if span.end in bodies and whole is span else whole)
     if span.kind != "organization":
         return [span]
     return end_body(phrases, span, places)

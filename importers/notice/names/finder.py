@@ -19,6 +19,7 @@ from ..text.ground import Ground
 from ..text.spans import Span
 from ..text.verbal_nouns import is_action
 from .addressed import name_correspondents
+from .aides import name_aides
 from .apart import tell_apart
 from .endings import mend_endings
 from .known import find_known
@@ -41,7 +42,8 @@ def find_names(text: str, *, phrases: Phrases | None = None, known: Trie | None 
     """The names of people, posts, bodies and places in a text, and its dates; see ``first_look`` and ``second_look``."""
     phrases = phrases or Phrases(text)
     seen = name_correspondents(phrases, first_look(text, phrases=phrases, known=known, model=model))
-    return name_nested(phrases, tell_apart(phrases, mend_endings(phrases, second_look(phrases, seen))))
+    named = name_aides(phrases, second_look(phrases, seen))
+    return name_nested(phrases, tell_apart(phrases, mend_endings(phrases, named)))
 
 
 def first_look(text: str, *, phrases: Phrases | None = None, known: Trie | None = None, model: Path = MODEL) -> list[Span]:

@@ -14,12 +14,16 @@ from ..lexicon import find, lexicon
 from ..phrases import Phrases
 from ..text.spans import Span
 from ..text.verbal_nouns import is_action
+from .post_endings import is_family_name
 
 _TANWIN = "\u064b"
 _BY, _OWN = "ب", ("ها", "هم", "ه")
 _SHORT = 3
 _FAR = 10  # tokens from a name back to the verb whose subject it is
 _JOINED = frozenset("بول")
+_SONS = frozenset(fold(word) for word in ("بن", "ابن", "بنت"))
+_THINGS = frozenset("NTSGAL")  # senses that a family name may have; not one of people, roles or doings
+_SAID = frozenset(fold(word) for word in ("أن", "إن", "أنه", "إنه", "بأن"))
 _TWO, _TITLED = 2, 0.9
 _COUNTERPART, _ON = fold("نظير"), "على"
 _TITLES = frozenset(fold(word) for word in ("السيد", "السيدة", "السادة", "الدكتور", "الدكتورة", "المهندس", "المهندسة"))
@@ -29,8 +33,10 @@ def end_person(phrases: Phrases, span: Span) -> list[Span]:
     """The name up to the first word that cannot belong to it, and the country that it ran into.
 
     السيد سامي عواد {رسالة}, {وفداً}, {وسام} الاستحقاق, {على} ورشة, {نظيره}, {عمّان}, {السيد} رامي بدر (another person).
-    Nothing where no person is named: سلم الوزير {هدية} إلى ….
+    Nothing where no person is named: سلم الوزير {هدية} إلى …. After a father's name the family name belongs to it too:
+    بندر بن إبراهيم {الخريف}.
     """
+    span = _with_family(phrases, span)
     first = bisect_left(phrases.starts, span.start)
     last = bisect_left(phrases.starts, span.end)
     if last - first == 1 and _is_thing(phrases, first):
@@ -58,6 +64,31 @@ def end_person(phrases: Phrases, span: Span) -> list[Span]:
         begins = phrases.tokens[end + titled].start
         return [person, *end_person(phrases, replace(span, start=begins, text=phrases.text[begins : span.end]))]
     return [person, Span(place.start, place.end, place.text, "place")] if _is_place(phrases, end, first) else [person]
+
+
+def _with_family(phrases: Phrases, span: Span) -> Span:
+    """A name that ends with that of the father after بن, with the family name after it, which may be a common noun too."""
+    first, at = bisect_left(phrases.starts, span.start), bisect_left(phrases.starts, span.end)
+    if phrases.key(at - 2) not in _SONS or at - _TWO <= first or not phrases.same_line(at) or not _is_family(phrases, at, first):
+        return span
+    end = phrases.tokens[at].end
+    return replace(span, end=end, text=phrases.text[span.start : end])
+
+
+def _is_family(phrases: Phrases, at: int, first: int) -> bool:
+    """Whether a word after a name is the family's: one that is nothing else, or a noun that cannot be the object of a verb."""
+    key = phrases.key(at)
+    if is_family_name(key):
+        return True
+    letters, after = lexicon().senses.get(key.removeprefix("ال"), ""), phrases.key(at + 1)
+    named = key.removeprefix("ال") in lexicon().names
+    noun = named and phrases.is_definite(at) and key not in lexicon().nationalities and set(letters) <= _THINGS
+    listed = key in lexicon().honorifics or key in lexicon().heads or key in event_nouns() or key in lexicon().words["objects"]
+    if not noun or listed or phrases.is_definite(at + 1):
+        return False
+    begins = next(n for n in range(first, -1, -1) if n == 0 or not phrases.same_line(n) or phrases.word(n - 1) in ".؛!؟")
+    verbs = [n for n in range(begins, first) if lexicon().senses.get(phrases.key(n).removeprefix("و"), "?")[0] == "V"]
+    return after in _SAID or not verbs
 
 
 def _is_titled_again(phrases: Phrases, at: int, first: int) -> bool:

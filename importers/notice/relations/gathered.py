@@ -1,4 +1,7 @@
-"""Several who met: ``اجتمع كل من … و…`` with each other, ``اجتمع كل من … و… مع …`` each of them with the others."""
+"""Several who met: ``اجتمع كل من … و…`` with each other, ``اجتمع كل من … و… مع …`` each of them with the others.
+
+So too those under one head: ``التقى وزيرا الصحة والتعليم``.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +23,8 @@ _CLAUSE, _NOUN, _SUBJECT, _BEFORE = 60, 24, 14, 8
 
 
 def gathered(reading: Reading, rosters: Rosters) -> None:
-    """Claim ``met_with`` for all who stand after كل من: right after the verb, or as its object after the subject."""
+    """Claim ``met_with`` for all who stand after كل من: right after the verb, or as its object after the subject; and for those
+    whose posts stand under one head right after it."""
     for place, word in reading.find(cues("acts")["gather"] | cues("acts")["hold_talks"] | cues("acts")["receive"]):
         token = reading.phrases.tokens[place]
         start, end = reading.sentence(token.start)
@@ -31,12 +35,13 @@ def gathered(reading: Reading, rosters: Rosters) -> None:
 
 def _pairs(reading: Reading, rosters: Rosters, place: int, word: str, end: int) -> Iterator[tuple[Referent, Referent, int]]:
     """Who met whom by a verb at a token, and where the words end that tell it."""
-    if not _is_each(reading, place + 1):
+    first = place if _are_dealt(reading, place + 1) else place + 2
+    if first != place and not _is_each(reading, place + 1):
         yield from _met_each(reading, rosters, place, word, end)
         return
-    if reading.phrases.key(place + 1) != _EACH:
+    if first != place and reading.phrases.key(place + 1) != _EACH:
         return  # كلا من and بكل من are objects, of a subject that stands before
-    row = list(rosters.row(reading.phrases.tokens[place + 2].end, end))
+    row = list(rosters.row(reading.phrases.tokens[first].end, end))
     split = next((n for n in range(1, len(row)) if not _is_joined(reading, row[n - 1], row[n])), len(row))
     hosts, guests, acts = row[:split], row[split:] or _others(reading, rosters, row, end), cues("acts")
     if guests:
@@ -61,6 +66,12 @@ def _is_each(reading: Reading, place: int) -> bool:
     """Whether كل من, كلا من or بكل من stands at a token."""
     key = reading.phrases.key(place)
     return key.removeprefix(_BY) in {_EACH, _ALL} and reading.phrases.key(place + 1) == _OF
+
+
+def _are_dealt(reading: Reading, place: int) -> bool:
+    """Whether a head begins at a token that is said of the posts of several: {وزيرا} الصحة والتعليم."""
+    at = reading.phrases.tokens[place].start if place < len(reading.phrases) else -1
+    return any(start == at for start, _ in reading.dealt)
 
 
 def _is_joined(reading: Reading, one: Member, other: Member) -> bool:

@@ -1,0 +1,90 @@
+"""Whose post it is that stands beside a name: what the words leave open waits.
+
+{نجل} وزير الصحة فلان, {مدير مكتب} الوزير فلان may be the minister or not; استقبل رئيس الحكومة {وزير الدفاع فلان} is read of
+both posts by the classifier; التقى فلان {السفير الإيطالي} tells whom he met.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ....graph.model import Form
+from ....graph.names.keys import fold
+from ..apposition import is_foreign, verb_before
+from ..claims import Claim, Mark
+from ..cues import cues, reason
+from ..lexicon import lexicon
+from ..reading import Reading
+
+_ENDS = frozenset({"person", "post"})
+_ACTORS = frozenset({"person", "post", "organization"})
+_NAMES = frozenset({"person", "post", "organization", "place"})
+_TIES = "ties/1"
+_AND = "و"
+_MEN = "RP"  # senses: roles, other nouns for people
+_OFFICES = frozenset(fold(w) for w in ("معاون", "معاونة", "مكتب", "حرم", "مساعد", "مساعدة"))
+_JOINED = "ولبك"
+_SHORT = 3
+_OFFICE = frozenset(fold(w) for w in ("الوزير", "الوزيرة"))
+
+
+def doubt_holders(reading: Reading) -> None:
+    """Let a holder wait whom the words do not surely give the post; nothing is taken back."""
+    doubted = [_doubted(reading, claim) if claim.type == "holds" and claim.sure else claim for claim in reading.claims]
+    if any(one is not other for one, other in zip(doubted, reading.claims, strict=True)):
+        reading.replace_claims(doubted)
+
+
+def _doubted(reading: Reading, claim: Claim) -> Claim:
+    marks = reading.within(claim.start, claim.end, _ENDS)
+    person = next((mark for mark in marks if mark.referent is claim.source and mark.form is Form.NAME), None)
+    post = next((mark for mark in marks if mark.referent is claim.target), None)
+    if person is None or post is None:
+        return claim
+    open_ = _is_led(reading, post, person) or _is_object(reading, person, post)
+    open_ = open_ or (claim.method == _TIES and _is_parted(reading, post, person))
+    return replace(claim, sure=False, reason=claim.reason or reason("doubt")) if open_ else claim
+
+
+def _is_led(reading: Reading, post: Mark, person: Mark) -> bool:
+    """Whether a noun for somebody of the holder's stands before a post: {شقيقة} الوزير فلان, {معاون} مدير المركز فلان."""
+    place = reading.token_at(post.start + 1) - 2
+    if post.start > person.start or place < 0 or not reading.phrases.same_line(place + 1):
+        return False
+    token = reading.phrases.tokens[place]
+    if (
+        reading.at(token.end - 1, _NAMES)
+        or reading.phrases.is_definite(place)
+        or reading.phrases.reading(place, lexicon().honorifics)
+    ):
+        return False
+    forms = {token.key, token.key[1:] if token.key[:1] in _JOINED and len(token.key) > _SHORT else token.key}
+    return not forms.isdisjoint(_OFFICES) or any(lexicon().senses.get(form, "?")[0] in _MEN for form in forms)
+
+
+def _is_object(reading: Reading, person: Mark, post: Mark) -> bool:
+    """Whether a post abroad follows who stands right after a verb of meeting, and may be whom he met: التقى فلان {السفير …}."""
+    at, offices = reading.token_at(person.start), lexicon().words["definite_posts"] | _OFFICE
+    while at > 0 and (reading.phrases.reading(at - 1, lexicon().honorifics) or reading.phrases.key(at - 1) in offices):
+        at -= 1
+    after = post.start > person.end and verb_before(reading, reading.phrases.tokens[at].start) in cues("acts")["meet_whom"]
+    return after and is_foreign(reading, post) and not reading.text[person.end : post.start].strip()
+
+
+def _is_parted(reading: Reading, post: Mark, person: Mark) -> bool:
+    """Whether a post is that of a verb's subject, and the next with the name the object: استقبل {رئيس الحكومة} وزير الدفاع فلان.
+
+    Without such a verb, or with another object after the name, two posts may be one man's.
+    """
+    verbs = cues("acts")["meet_whom"] | cues("acts")["address"] | cues("naming")["names"]
+    if verb_before(reading, post.start) not in verbs or _has_object(reading, person.end):
+        return False
+    between = reading.within(post.end, person.start, frozenset({"post"}))
+    return any(reading.text[post.end : mark.start].strip() != _AND for mark in between if mark.referent is not post.referent)
+
+
+def _has_object(reading: Reading, at: int) -> bool:
+    """Whether somebody else whom no preposition governs is named in the rest of the sentence."""
+    others = reading.outer(at, reading.sentence(at - 1)[1], _ACTORS)
+    governed = lexicon().words["prepositions"]
+    return any(reading.phrases.key(reading.token_at(mark.start + 1) - 2) not in governed for mark in others)

@@ -1,0 +1,87 @@
+"""Where posts end before a family name, where names take one, and the posts of aides. All people are made up."""
+
+from __future__ import annotations
+
+import pytest
+
+from rawabit.importers.notice.extract import extract
+from rawabit.importers.notice.names.post_endings import is_family_name
+
+from .reads import accepted, ends, named
+
+
+@pytest.mark.parametrize(
+    ("text", "post", "name"),
+    [
+        ("التقى وزير الخارجية الدرديري نظيره التونسي في تونس.", "وزير الخارجية", "الدرديري"),
+        ("أعلن وزير المالية الدرديري أن الحملة بدأت.", "وزير المالية", "الدرديري"),
+        ("أكد نائب وزير التخطيط المنصوري أهمية الخطة.", "نائب وزير التخطيط", "المنصوري"),
+    ],
+)
+def test_a_family_name_is_no_part_of_the_post(text: str, post: str, name: str) -> None:
+    assert post in named(text, "post")
+    assert name in named(text, "person")
+    assert (name, post) in ends(text, "holds")
+
+
+@pytest.mark.parametrize(
+    "post",
+    ["وزير النقل البحري", "وزيرة الموارد المائية", "وزير التعليم العالي", "وزير الصحة الليبي", "وزير الزراعة الكازاخي"],
+)
+def test_an_adjective_of_the_subject_or_of_a_country_stays(post: str) -> None:
+    assert post in named(f"استقبل {post} وفدا من الشركة.", "post")
+
+
+@pytest.mark.parametrize("word", ["الرقمي", "الحيوانية", "البوسني", "السيد", "الجلسة", "صحة"])
+def test_a_word_that_means_something_else_is_no_family_name(word: str) -> None:
+    assert not is_family_name(word)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "التقى وزير الصناعة بندر بن إبراهيم الفالح وزير التجارة التونسي.",
+        "أكد وزير الصناعة بندر بن إبراهيم الفالح أن العمل مستمر.",
+        "وزير الصناعة بندر بن إبراهيم الفالح يبحث التعاون مع نظيره التونسي.",
+    ],
+)
+def test_the_family_name_after_the_father_belongs_to_the_person(text: str) -> None:
+    assert "بندر بن إبراهيم الفالح" in named(text, "person")
+    assert "بندر بن إبراهيم الخريف" in named(text.replace("الفالح", "الخريف"), "person") or "التقى" in text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "استقبل الأمير بندر بن إبراهيم الوفد في مكتبه.",
+        "زار الأمير بندر بن إبراهيم المعرض.",
+        "وزير الصناعة بندر بن إبراهيم الثلاثاء في طرابلس.",
+        "استقبل الأمير بندر بن إبراهيم الضيوف.",
+    ],
+)
+def test_an_object_or_a_day_is_no_family_name(text: str) -> None:
+    assert named(text, "person")[0] == "بندر بن إبراهيم"
+
+
+@pytest.mark.parametrize(
+    ("text", "post", "country"),
+    [
+        ("استقبل وزير الصحة الليبي معاون الوزير العراقي خالد المنصوري.", "معاون الوزير العراقي", "Iraq"),
+        ("التقى وزير الصحة معاون وزير الصحة السوري خالد المنصوري.", "معاون وزير الصحة السوري", "Syria"),
+        ("التقى وزير الصحة نائب وزير الصحة السوري خالد المنصوري.", "نائب وزير الصحة السوري", "Syria"),
+    ],
+)
+def test_an_aide_abroad_has_his_post_and_its_country(text: str, post: str, country: str) -> None:
+    document = extract(text)
+    found = {entity.id: entity for entity in document.entities}
+    assert {
+        found[e.qualifier].label("en")
+        for e in found.values()
+        if e.qualifier and e.kind == "post" and post in {n.text for n in e.names}
+    } == {country}
+    assert {post for _, post in accepted(text, "holds")} == {post}
+
+
+@pytest.mark.parametrize("text", ["كان معاونو الوزير حاضرين.", "حضر الاجتماع عدد من معاوني الوزير."])
+def test_aides_without_a_post_of_one_are_none(text: str) -> None:
+    assert not [post for post in named(text, "post") if "معاون" in post]

@@ -1,0 +1,41 @@
+"""Holders whom the words do not surely give a post: they wait. All people are made up."""
+
+from __future__ import annotations
+
+import pytest
+
+from .reads import accepted, related
+
+KHALED = "خالد المنصوري"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"التقى نجل وزير الصحة {KHALED} الوفد.",
+        f"معاون مدير المركز {KHALED}.",
+        f"زارت شقيقة وزير النقل {KHALED} المعرض.",
+        f"التقى الوزير {KHALED} السفير الإيطالي.",
+        f"استقبل {KHALED} السفير الياباني.",
+        f"استقبل رئيس الحكومة وزير الدفاع {KHALED} بمكتبه.",
+    ],
+)
+def test_whose_it_is_waits(text: str) -> None:
+    assert not {(who, post) for who, post in accepted(text, "holds") if not post.startswith("وزير الدفاع")}
+
+
+@pytest.mark.parametrize(
+    ("text", "post"),
+    [
+        (f"قال وزير الصحة {KHALED} إن العمل مستمر.", "وزير الصحة"),
+        (f"استقبل وزير الدفاع {KHALED} السفير الياباني.", "وزير الدفاع"),
+        (f"وأكد السيد وزير الصحة {KHALED} أهمية الحملة.", "وزير الصحة"),
+    ],
+)
+def test_whose_is_plain_is_accepted(text: str, post: str) -> None:
+    assert (KHALED, post) in accepted(text, "holds")
+
+
+def test_who_was_a_minister_is_none_now() -> None:
+    assert related(f"كان السيد {KHALED} وزيرا للصحة والتعليم.", "holds") == {(KHALED, "وزير الصحة والتعليم", "ended", "affirmed")}
+    assert related(f"وكان وزير الصحة {KHALED} قد زار تونس.", "holds") == {(KHALED, "وزير الصحة", "actual", "affirmed")}
