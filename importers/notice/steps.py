@@ -68,6 +68,7 @@ from .relations.delegations import led_delegations
 from .relations.event_days import date_events
 from .relations.frames import frames
 from .relations.funding import funding
+from .relations.guests import doubt_guests
 from .relations.headlines import tell_once
 from .relations.orders import orders
 from .relations.outcomes import outcomes
@@ -174,6 +175,7 @@ def finish(reading: Reading, models: Models) -> None:
     weigh_appointments(reading)
     left_office(reading)
     doubt_alike(reading)
+    doubt_guests(reading)
     successors(reading)
     drop_idle(reading)
     restore_articles(reading)
