@@ -77,6 +77,7 @@ from .relations.rosters import Rosters
 from .relations.successors import successors
 from .relations.task_tables import task_tables
 from .text.spans import Span
+from .text.wraps import unwrapped
 from .topics import extents, wholes
 from .topics.themes import drop_shapeless, themes
 
@@ -214,8 +215,8 @@ def look_again(reading: Reading) -> None:
 
 
 def words_of(text: str) -> str:
-    """The text with blanks in the place of images and addresses, which are no words."""
-    return _NO_WORDS.sub(lambda m: " " * len(m[0]), text)
+    """The text with blanks in the place of images and addresses, which are no words, and of line ends that are no ends."""
+    return unwrapped(_NO_WORDS.sub(lambda m: " " * len(m[0]), text))
 
 
 def read_by_rules(words: str, phrases: Phrases, spans: list[Span]) -> Reading:
