@@ -53,7 +53,7 @@ def is_apart(reading: Reading, first: Mark, second: Mark) -> bool:
     if second.kind == "post":
         return joined == _BY or reading.phrases.key(high - 1) in _TOWARDS or _is_met(reading, first, second)
     others = reading.outer(first.end, second.start, _POST)
-    if others and is_foreign(reading, others[0]) and _meets(reading, first.start):
+    if others and is_foreign(reading, others[0]) and meets(reading, first.start):
         return True  # استقبل وزير الصناعة {السفير الألماني} السيد فلان
     if _is_object(reading, first, second) or _is_touched(reading, first, second):
         return True
@@ -72,11 +72,11 @@ def _is_met(reading: Reading, person: Mark, post: Mark) -> bool:
     """Whether a post after a name is whom its bearer met: a verb of meeting, and a post of theirs beside the name, make the name
     the subject (استقبل وزير الصحة فلان {سفير اليابان}, استقبل فلان وزير الصحة {السفير الياباني})."""
     own = reading.before(person.start, _POST, back=_FAR * 10)
-    if own and _only_titles(reading, own.end, person.start):
-        return _only_titles(reading, person.end, post.start) and _meets(reading, own.start)
+    if own and only_titles(reading, own.end, person.start):
+        return only_titles(reading, person.end, post.start) and meets(reading, own.start)
     others = reading.outer(person.end, post.start, _POST)
-    beside = all(_only_titles(reading, one.end, other.start) for one, other in pairwise([person, *others, post]))
-    return len(others) == 1 and beside and is_foreign(reading, post) and _meets(reading, person.start)
+    beside = all(only_titles(reading, one.end, other.start) for one, other in pairwise([person, *others, post]))
+    return len(others) == 1 and beside and is_foreign(reading, post) and meets(reading, person.start)
 
 
 def _is_object(reading: Reading, post: Mark, person: Mark) -> bool:
@@ -108,7 +108,7 @@ def _is_held(reading: Reading, at: int) -> bool:
     """Whether somebody is named right after the post that begins at a place: who is before it then bears the post before."""
     office = reading.after(at, _POST)
     person = reading.after(office.end, _PERSON) if office else None
-    return bool(office and person and office.start - at <= 1 and _only_titles(reading, office.end, person.start))
+    return bool(office and person and office.start - at <= 1 and only_titles(reading, office.end, person.start))
 
 
 def _is_touched(reading: Reading, post: Mark, person: Mark) -> bool:
@@ -117,7 +117,7 @@ def _is_touched(reading: Reading, post: Mark, person: Mark) -> bool:
     verb = verb_before(reading, post.start)
     foreign, after = is_foreign(reading, post), reading.phrases.key(reading.token_at(person.end))
     called = verb in cues("acts")["call"] and (foreign or after != _TO)
-    return alone and (verb in cues("acts")["address"] or called) and _only_titles(reading, post.end, person.start)
+    return alone and (verb in cues("acts")["address"] or called) and only_titles(reading, post.end, person.start)
 
 
 def is_foreign(reading: Reading, post: Mark) -> bool:
@@ -126,7 +126,7 @@ def is_foreign(reading: Reading, post: Mark) -> bool:
     return any(reading.phrases.key(place) in lexicon().nationalities for place in places)
 
 
-def _meets(reading: Reading, subject: int) -> bool:
+def meets(reading: Reading, subject: int) -> bool:
     """Whether a verb of meeting stands before a place, with nothing but titles between."""
     return verb_before(reading, subject) in cues("acts")["meet_whom"]
 
@@ -140,7 +140,8 @@ def verb_before(reading: Reading, subject: int) -> str:
     return key[1:] if key[:1] in "وف" and len(key) > _SHORT else key
 
 
-def _only_titles(reading: Reading, start: int, end: int) -> bool:
+def only_titles(reading: Reading, start: int, end: int) -> bool:
+    """Whether nothing but titles stands between two places."""
     places = range(reading.token_at(start), reading.token_at(end))
     return all(reading.phrases.reading(n, lexicon().honorifics) for n in places)
 

@@ -70,6 +70,7 @@ from .relations.delegations import led_delegations
 from .relations.event_days import date_events
 from .relations.frames import frames
 from .relations.funding import funding
+from .relations.guests import doubt_guests
 from .relations.headlines import tell_once
 from .relations.orders import orders
 from .relations.outcomes import outcomes
@@ -78,6 +79,7 @@ from .relations.rosters import Rosters
 from .relations.successors import successors
 from .relations.task_tables import task_tables
 from .text.spans import Span
+from .text.wraps import unwrapped
 from .topics import extents, wholes
 from .topics.themes import drop_shapeless, themes
 
@@ -177,6 +179,7 @@ def finish(reading: Reading, models: Models) -> None:
     left_office(reading)
     doubt_holders(reading)
     doubt_alike(reading)
+    doubt_guests(reading)
     successors(reading)
     drop_idle(reading)
     restore_articles(reading)
@@ -216,8 +219,8 @@ def look_again(reading: Reading) -> None:
 
 
 def words_of(text: str) -> str:
-    """The text with blanks in the place of images and addresses, which are no words."""
-    return _NO_WORDS.sub(lambda m: " " * len(m[0]), text)
+    """The text with blanks in the place of images and addresses, which are no words, and of line ends that are no ends."""
+    return unwrapped(_NO_WORDS.sub(lambda m: " " * len(m[0]), text))
 
 
 def read_by_rules(words: str, phrases: Phrases, spans: list[Span]) -> Reading:

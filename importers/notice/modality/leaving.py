@@ -35,6 +35,7 @@ _AWAY = frozenset({fold("عن"), fold("من")})
 _FROM, _TO = fold("عن"), fold("إلى")
 _PERHAPS_PASSIVE = frozenset(fold(w) for w in ("أعفي", "أعفيت", "عزل", "عزلت"))
 _ACTIVE = "ى"  # أعفى is active, أعفي may be either
+_BY_IT = frozenset(fold(w) for w in ("بموجبه", "بموجبها", "بمقتضاه", "بمقتضاها", "بمقتضاهما", "بموجبهما"))
 _BACK = 24  # characters from what tells of leaving to what denies or plans it
 _HANDED_IN = 160  # the same from استقالته back to the verb that it is the object of
 
@@ -104,10 +105,13 @@ def _after(reading: Reading, place: int) -> list[Mark]:
 
 
 def _object(reading: Reading, place: int) -> list[Mark]:
-    """Whom a verb of dismissing is about: those after its subject; the first one too where it may be passive (أعفي)."""
+    """Whom a verb of dismissing is about: those after its subject; the first one too where it may be passive (أعفي), or where
+    the subject stands before a decision that the verb tells of (قراراً أعفى بموجبه …).
+    """
     token, named = reading.phrases.tokens[place], _named(reading, place)
     passive = token.key.removeprefix("و") in _PERHAPS_PASSIVE and not token.text.endswith(_ACTIVE)
-    return [person for person in (named if passive and len(named) == 1 else named[1:]) if person]
+    alone = passive and named[1:] in ([], [None])  # with a post after the name: أعفيت السيدة منى عواد مديرة السدود
+    return [person for person in (named if alone or reading.phrases.key(place + 1) in _BY_IT else named[1:]) if person]
 
 
 def _own(reading: Reading, place: int, verbs: frozenset[str]) -> list[Mark]:
@@ -159,7 +163,7 @@ def _moved(reading: Reading, place: int) -> list[Mark]:
 
 def _named(reading: Reading, place: int) -> list[Mark | None]:
     """Those who stand right after a token, one after another: the person, or None for a post or body that nobody is named for."""
-    token = reading.phrases.tokens[place]
+    token = reading.phrases.tokens[place + (reading.phrases.key(place + 1) in _BY_IT)]
     marks, _ = run(reading, token.end, reading.sentence(token.start)[1], _ACTORS)
     found: list[Mark | None] = []
     for before, mark in zip([None, *marks], marks, strict=False):

@@ -16,7 +16,7 @@ from ..lexicon import keys, lexicon
 from ..phrases import Phrases
 from ..text.spans import Span
 from .body_endings import before_object, end_body, is_place, of_its_place, until
-from .person_endings import end_person
+from .person_endings import before_decision, end_person
 from .person_starts import begin_person
 from .post_endings import end_post
 
@@ -26,7 +26,7 @@ _STATE = fold("الجمهورية")
 _POLITY = {
     fold(w) for w in ("الشعبية", "الديمقراطية", "الإسلامية", "العربية", "الاتحادية", "الاشتراكية", "الفدرالية", "الفيدرالية")
 }
-_AND = "و"
+_AND, _OFFICES = "و", frozenset({"post", "organization"})
 
 
 def mend_endings(phrases: Phrases, spans: Sequence[Span]) -> list[Span]:
@@ -42,6 +42,7 @@ def mend_endings(phrases: Phrases, spans: Sequence[Span]) -> list[Span]:
     places = {span.start: span for span in spans if span.kind == "place"}
     bodies = {span.end for span in spans if span.kind == "organization"}
     found = [one for span in spans for one in _mended(phrases, _unmarked(phrases, span), places, bodies)]
+    found = [_after_office(phrases, one, found) if one.kind == "person" else one for one in found]
     grown: dict[int, int] = {}
     for one in found:
         if one.kind == "organization":
@@ -58,12 +59,19 @@ def _mended(phrases: Phrases, span: Span, places: dict[int, Span], bodies: set[i
         begun = begin_person(phrases, span)
         return end_person(phrases, begun) if begun else []
     if span.kind == "post":
-        span = _without_once(phrases, span)
+        span = _without_once(phrases, before_decision(phrases, span))
         whole = before_object(phrases, span)
         return end_post(phrases, of_its_place(phrases, span) if span.end in bodies and whole is span else whole)
     if span.kind != "organization":
         return [span]
     return end_body(phrases, span, places)
+
+
+def _after_office(phrases: Phrases, person: Span, spans: Sequence[Span]) -> Span:
+    """A person from where the post or body ends in which the name was begun: مديرة وكالة حوض {سبو} منى عواد."""
+    crossing = [o.end for o in spans if o.kind in _OFFICES and o.start < person.start < o.end < person.end]
+    start = phrases.tokens[bisect_left(phrases.starts, max(crossing))].start if crossing else person.start
+    return replace(person, start=start, text=phrases.text[start : person.end]) if start < person.end else person
 
 
 def _without_once(phrases: Phrases, span: Span) -> Span:

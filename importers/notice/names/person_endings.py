@@ -5,6 +5,7 @@ Only Arabic words end one; the first word is always kept. Models are fitted to w
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from dataclasses import replace
 
@@ -24,6 +25,8 @@ _JOINED = frozenset("بول")
 _SONS = frozenset(fold(word) for word in ("بن", "ابن", "بنت"))
 _THINGS = frozenset("NTSGAL")  # senses that a family name may have; not one of people, roles or doings
 _SAID = frozenset(fold(word) for word in ("أن", "إن", "أنه", "إنه", "بأن"))
+_DUAL = re.compile("ت.ا..ت?ا")  # تفاعلا، تفاعلتا: of what two do to each other
+_FOR, _NOUNS = frozenset("بل"), frozenset("CMN")  # senses: a word of records, a verbal noun, another common noun
 _TWO, _TITLED = 2, 0.9
 _COUNTERPART, _ON = fold("نظير"), "على"
 _TITLES = frozenset(fold(word) for word in ("السيد", "السيدة", "السادة", "الدكتور", "الدكتورة", "المهندس", "المهندسة"))
@@ -33,13 +36,13 @@ def end_person(phrases: Phrases, span: Span) -> list[Span]:
     """The name up to the first word that cannot belong to it, and the country that it ran into.
 
     السيد سامي عواد {رسالة}, {وفداً}, {وسام} الاستحقاق, {على} ورشة, {نظيره}, {عمّان}, {السيد} رامي بدر (another person).
-    Nothing where no person is named: سلم الوزير {هدية} إلى …. After a father's name the family name belongs to it too:
-    بندر بن إبراهيم {الخريف}.
+    Nothing where no person is named: سلم الوزير {هدية} إلى …, أصدر الوزير {قراراً} أعفى بموجبه …. After a father's name the family
+    name belongs to it too: بندر بن إبراهيم {الخريف}.
     """
     span = _with_family(phrases, span)
     first = bisect_left(phrases.starts, span.start)
     last = bisect_left(phrases.starts, span.end)
-    if last - first == 1 and _is_thing(phrases, first):
+    if (last - first == 1 and _is_thing(phrases, first)) or _is_object(phrases, first):
         return []
     ends = (
         at
@@ -89,6 +92,15 @@ def _is_family(phrases: Phrases, at: int, first: int) -> bool:
     begins = next(n for n in range(first, -1, -1) if n == 0 or not phrases.same_line(n) or phrases.word(n - 1) in ".؛!؟")
     verbs = [n for n in range(begins, first) if lexicon().senses.get(phrases.key(n).removeprefix("و"), "?")[0] == "V"]
     return after in _SAID or not verbs
+
+
+def before_decision(phrases: Phrases, post: Span) -> Span:
+    """A post without what its holder decides: أصدر وزير النقل {قراراً} عين بموجبه …; a title in the accusative is whole
+    (مديراً عاماً)."""
+    first, last = bisect_left(phrases.starts, post.start), bisect_left(phrases.starts, post.end)
+    told = range(first + 2, last) if not phrases.key(first).endswith("ا") else ()
+    end = next((at for at in told if _is_object(phrases, at)), last)
+    return replace(post, end=phrases.tokens[end - 1].end, text=phrases.text[post.start : phrases.tokens[end - 1].end])
 
 
 def _is_titled_again(phrases: Phrases, at: int, first: int) -> bool:
@@ -157,7 +169,7 @@ def _is_no_name(phrases: Phrases, at: int) -> bool:
     key, word, words = phrases.key(at), phrases.word(at), lexicon().words
     if phrases.key(at - 1) in words["name_joins"]:
         return False  # عبد السلام, أبو الشكر
-    if _TANWIN in word[-2:] or key.startswith(_COUNTERPART) or _is_doing(key):
+    if _TANWIN in word[-2:] or key.startswith(_COUNTERPART) or _is_doing(key) or _is_verb(key):
         return True
     bare = key.removeprefix("ال")
     accusative = bare[:-1] if bare.endswith("ا") and len(bare) > _SHORT else ""
@@ -167,9 +179,40 @@ def _is_no_name(phrases: Phrases, at: int) -> bool:
 
 
 def _is_doing(key: str) -> bool:
-    """Whether a word is ب and somebody's doing: هنأ السفير سامي عواد {بتنصيبه}."""
+    """Whether a word is ب or ل and somebody's doing, or a function word and a pronoun: هنأ السفير سامي عواد {بتنصيبه}, اعتذر
+    السيد سامي عواد {لارتباطه} بموعد, قراراً أعفى {بموجبه}.
+    """
     own = next((own for own in _OWN if key.endswith(own)), "")
-    return key[:1] == _BY and bool(own) and is_action(key[1:].removesuffix(own))
+    if not own or _is_listed(key):
+        return False
+    bare = key[1:].removesuffix(own)
+    noun = bare.removesuffix("ت") + "ه" if bare.endswith("ت") else bare
+    done = key[:1] in _FOR and (is_action(bare) or "M" in {_sense(bare), _sense(noun)})
+    return done or _sense(key) == "F"
+
+
+def _is_verb(key: str) -> bool:
+    """Whether a word is و and a finite verb, in the dual too: استقبلت الوزيرة السفيرة منى عواد {وتباحثتا}, {وناقش}, {وبحثا}."""
+    verb = key[1:]
+    bare = verb.removesuffix("تا") if verb.endswith("تا") else verb.removesuffix("ا")
+    told = bool(_DUAL.fullmatch(verb)) or verb in cues("themes")["tells"]
+    return key[:1] == "و" and not _is_listed(key) and (told or any(len(v) > _SHORT and _sense(v) == "V" for v in (verb, bare)))
+
+
+def _is_object(phrases: Phrases, at: int) -> bool:
+    """Whether a word is a common noun in the accusative, which no title stands before: أصدر الوزير {قراراً}."""
+    key = phrases.key(at)
+    noun = key.endswith("ا") and not _is_listed(key) and {_sense(key), _sense(key[:-1])} <= _NOUNS
+    return noun and phrases.key(at - 1) not in _TITLES
+
+
+def _sense(key: str) -> str:
+    """The likeliest sense of a word, by its letter; nothing for a rare one."""
+    return lexicon().senses.get(key, "")[:1]
+
+
+def _is_listed(key: str) -> bool:
+    return any(key in names for names in (lexicon().given, lexicon().family, lexicon().names))
 
 
 def _is_on(phrases: Phrases, at: int, first: int) -> bool:

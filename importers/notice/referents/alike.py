@@ -1,44 +1,74 @@
-"""Bodies with the same head: whose post رئيس المصلحة is where two مصلحة were named is asked, with each of them as a reading."""
+"""Bodies with the same head: whose post رئيس المصلحة is where two مصلحة were named is asked, with each of them as a reading.
+
+So is what رئيس المجلس did, where two councils were named, and whose the post is of a ministry that only comes later.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from ....graph.model import Form
+from ....graph.names.keys import fold
 from ..claims import Claim, Mark, Referent
 from ..cues import reason
 from ..reading import Reading
 from .naming import head_word
 
-_BODY = frozenset({"organization"})
+_BODY, _POST, _WHO = frozenset({"organization"}), frozenset({"post"}), frozenset({"person", "post"})
+_MINISTERS = frozenset(fold(word) for word in ("وزير", "وزيرة"))
 
 
 def doubt_alike(reading: Reading) -> None:
-    """Let a post in a body that only its head tells wait for review where another body with that head was named beside it."""
-    reading.replace_claims([_doubted(reading, claim) for claim in reading.claims])
+    """Let a post in a body that only its head tells, and what its holder did who is told by no more than that post, wait for
+    review where another body with that head was named before."""
+    homes = {id(claim.source): claim.target for claim in reading.claims if claim.type == "post_in"}
+    reading.replace_claims([_doubted(reading, claim, homes) for claim in reading.claims])
 
 
-def _doubted(reading: Reading, claim: Claim) -> Claim:
-    if claim.type != "post_in" or claim.alternatives:
+def _doubted(reading: Reading, claim: Claim, homes: dict[int, Referent]) -> Claim:
+    if claim.alternatives or claim.type == "holds":
         return claim
+    if claim.type != "post_in":
+        vague = claim.sure and any(_is_vague(reading, claim, end) for end in (claim.source, claim.target))
+        return replace(claim, sure=False, reason=claim.reason or reason("another")) if vague else claim
     marks = reading.within(claim.start, claim.end, _BODY)
     head = next((m for m in marks if m.referent is claim.target and m.form is Form.NOMINAL), None)
-    others = _alike(reading, head) if head else []
-    if not others:
+    others = list(_alike(reading, head)) if head else []
+    if head is None or not (others or _comes_later(reading, head, homes)):
         return claim
     why = tuple(("target", other, reason("same")) for other in others)
     return replace(claim, sure=False, reason=reason("another"), alternatives=why)
 
 
-def _alike(reading: Reading, head: Mark) -> list[Referent]:
-    """The bodies with this head that are named in the sentence in which the one that was taken is spoken of last before."""
-    last = next((m for m in reversed(reading.within(0, head.start, _BODY)) if m.referent is head.referent), None)
-    if last is None:
-        return []
-    start, end = reading.sentence(last.start)
-    word, found = head_word(reading.phrases, head, reading).removeprefix("ال"), dict[int, Referent]()
-    for mark in reading.within(start, min(end, head.start), _BODY):
-        named = mark.form is Form.NAME and mark.referent is not head.referent
-        if named and head_word(reading.phrases, mark, reading).removeprefix("ال") == word:
-            found.setdefault(id(mark.referent), mark.referent)
-    return list(found.values())
+def _is_vague(reading: Reading, claim: Claim, end: Referent) -> bool:
+    """Whether the words of a claim tell an end by nothing but a post in a body of which only the head is said."""
+    told = [mark for mark in reading.within(claim.start, claim.end, _WHO) if mark.referent is end]
+    inside = [next(iter(reading.within(mark.start + 1, mark.end, _BODY)), None) for mark in told]
+    heads = [body for body in inside if body and body.form is Form.NOMINAL]
+    return bool(told) and len(heads) == len(told) and all(any(_alike(reading, head)) for head in heads)
+
+
+def _comes_later(reading: Reading, head: Mark, homes: dict[int, Referent]) -> bool:
+    """Whether neither the body nor its minister was spoken of before: وكيل الوزارة, and the ministry of a guest in the next
+    paragraph."""
+    before = [mark for mark in reading.within(0, head.start, _BODY | _POST) if mark.end <= head.start]
+    ministers = (m for m in before if m.kind == "post" and fold(reading.text[m.start : m.end].split()[0]) in _MINISTERS)
+    spoken = [homes.get(id(mark.referent)) for mark in ministers] + [m.referent for m in before if m.kind != "post"]
+    return all(one is not head.referent for one in spoken)
+
+
+def _alike(reading: Reading, head: Mark) -> Iterator[Referent]:
+    """The other bodies with this head that are named before, each once; the same in fewer or more words is no other."""
+    word, found = head_word(reading.phrases, head, reading).removeprefix("ال"), set[int]()
+    for mark in reading.within(0, head.start, _BODY):
+        other = mark.referent
+        if mark.form is not Form.NAME or other is head.referent or id(other) in found or _is_shorter(other, head.referent):
+            continue
+        if head_word(reading.phrases, mark, reading).removeprefix("ال") == word:
+            found.add(id(other))
+            yield other
+
+
+def _is_shorter(one: Referent, other: Referent) -> bool:
+    return f"{one.key} ".startswith(f"{other.key} ") or f"{other.key} ".startswith(f"{one.key} ")

@@ -72,6 +72,8 @@ def ministry_of(reading: Reading, post: Referent) -> Referent | None:
 def _ministry(post: Referent) -> tuple[str, str | None]:
     """What a minister is minister of (nothing where the post is another), and the code of the country in the title."""
     words = post.names[0].text.split()
+    while len(words) > 2 and fold(words[-1]) in lexicon().words["acting"]:
+        words.pop()  # وزير الموارد المائية {المكلف}
     if len(words) < 2 or fold(words[0]) not in _MINISTER:
         return "", None
     nationality = lexicon().nationalities.get(fold(words[-1])) if len(words) > 2 else None

@@ -29,3 +29,17 @@ def test_one_name_is_one_person_unless_titles_contradict(text: str, people: int)
 def test_other_leaders_in_a_list_are_nothing_that_is_led() -> None:
     text = "ترأس وزير الأوقاف محمد التجريبي اجتماعًا لمجلس الوزارة ضم وكلاء الوزارة والوكلاء المساعدين ومدراء العموم."
     assert not [e.label() for e in extract(text).entities if e.kind == "post" and "الوكلاء" in e.label()]
+
+
+@pytest.mark.parametrize(
+    ("title", "ministry"),
+    [
+        ("وزير الموارد المائية المكلف", "وزارة الموارد المائية"),
+        ("وزيرة الشؤون الاجتماعية المكلفة", "وزارة الشؤون الاجتماعية"),
+        ("وزير الطاقة والتعدين", "وزارة الطاقة والتعدين"),
+    ],
+)
+def test_who_acts_for_a_minister_is_in_the_same_ministry(title: str, ministry: str) -> None:
+    document = extract(f"اجتمع {title} السيد سامي عواد بوكيل الوزارة للشؤون الفنية السيد هاني شكر.")
+    names = {entity.id: entity.label() for entity in document.entities}
+    assert {names[r.target] for r in document.relations if r.type == "post_in"} == {ministry}

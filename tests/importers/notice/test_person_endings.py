@@ -32,6 +32,16 @@ def ended(text: str) -> list[str]:
         ("سامي عواد نظيره الليبي", "سامي عواد"),
         ("سامي عواد بتنصيبه", "سامي عواد"),
         ("سامي عواد بتنصيب", "سامي عواد بتنصيب"),
+        ("سامي عواد لارتباطه", "سامي عواد"),
+        ("سامي عواد لسفره خارج البلاد", "سامي عواد"),
+        ("منى عواد لمشاركتها", "منى عواد"),
+        ("منى لطيفة", "منى لطيفة"),
+        ("منى عواد وتباحثتا", "منى عواد"),
+        ("سامي عواد وتبادلا", "سامي عواد"),
+        ("سامي عواد وبحثا", "سامي عواد"),
+        ("سامي عواد وناقش", "سامي عواد"),
+        ("سامي وسيم وهيب", "سامي وسيم وهيب"),
+        ("سامي عواد بموجبه", "سامي عواد"),
         ("سامي عواد على ورشة", "سامي عواد"),
         ("سامي عواد على", "سامي عواد على"),
         ("سامي على عواد", "سامي على عواد"),
@@ -111,3 +121,39 @@ def test_a_given_name_that_opens_a_line_begins_another_person() -> None:
 def test_a_name_goes_on_in_the_next_line_where_it_did_not_open_its_own() -> None:
     text = "استقبل وزير الصحة السيد خالد سالم\nعلي المبروك سفير تونس بمقر الوزارة."
     assert {m.text for m in extract(text).mentions if m.kind == "person"} == {"خالد سالم\nعلي المبروك"}
+
+
+@pytest.mark.parametrize("taken", ["قرارا أعفى بموجبه", "قرارا عين"])
+def test_a_decision_is_nobody(taken: str) -> None:
+    assert ended(taken) == []
+
+
+@pytest.mark.parametrize("name", ["زكريا", "رضا عواد", "رانيا عواد", "مايا كامل"])
+def test_a_given_name_may_end_as_the_accusative_does(name: str) -> None:
+    assert ended(name) == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "office", "taken", "name"),
+    [
+        ("مديرة وكالة حوض سبو منى عواد", "مديرة وكالة حوض سبو", "سبو منى عواد", "منى عواد"),
+        ("مدير ميناء الخمس سامي عواد", "مدير ميناء الخمس", "الخمس سامي عواد", "سامي عواد"),
+        ("مدير الميناء سامي عواد", "مدير الميناء", "سامي عواد", "سامي عواد"),
+    ],
+)
+def test_a_person_begins_where_the_office_ends(text: str, office: str, taken: str, name: str) -> None:
+    at = text.index(taken)
+    spans = [Span(0, len(office), office, "post"), Span(at, at + len(taken), taken, "person")]
+    assert [s.text for s in mend_endings(Phrases(text), spans) if s.kind == "person"] == [name]
+
+
+@pytest.mark.parametrize(
+    ("taken", "post"),
+    [
+        ("وزير النقل قرارا عين بموجبه", "وزير النقل"),
+        ("وزير النقل والموانئ", "وزير النقل والموانئ"),
+        ("مديرا عاما", "مديرا عاما"),
+    ],
+)
+def test_a_post_ends_before_what_its_holder_decides(taken: str, post: str) -> None:
+    assert [s.text for s in mend_endings(Phrases(taken), [Span(0, len(taken), taken, "post")])] == [post]
