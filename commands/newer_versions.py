@@ -76,6 +76,7 @@ class Newcomers:
         Raises:
             InputError: it was taken out before, and is not to be taken in again.
         """
+        from ..graph.answers import Added
         from ..queries.versions import differences, earlier
 
         store = self._store
@@ -90,6 +91,8 @@ class Newcomers:
         if old is None:
             return store.add(document, proposals, checked=True), None
         compared = differences(store.document(old.id), document)
+        if _says_the_same(compared):
+            return Added(old.id, known=True), None
         gone = self.out.get(document.source.id)
         how = self._newer if self._newer != "ask" else _ask(compared)
         added = None
@@ -112,10 +115,16 @@ def told(newer: Newer) -> Iterator[str]:
     counts = [(sum(c.what == what for c in newer.changes), what) for what in _SIGNS]
     said = ", ".join(f"{n} {what}" for n, what in counts if n) or "the same relations"
     again = f"; this version was here until {newer.was_here[:10]}" if newer.was_here else ""
-    yield f"{newer.done}. A newer version of {safe(newer.title)} ({newer.of}): {said}{again}"
+    which = "Another" if newer.was_here else "A newer"
+    yield f"{newer.done}. {which} version of {safe(newer.title)} ({newer.of}): {said}{again}"
     yield from (f"  {_line(change)}" for change in newer.changes[:_SHOWN])
     if len(newer.changes) > _SHOWN:
         yield f"  … +{len(newer.changes) - _SHOWN}"
+
+
+def _says_the_same(compared: Compared) -> bool:
+    """Whether two versions have the same words, with other blanks or blank lines between them, and say the same."""
+    return compared.old.text.split() == compared.new.text.split() and not (compared.differences or compared.altered)
 
 
 def _ask(compared: Compared) -> Newest:

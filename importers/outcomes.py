@@ -58,7 +58,7 @@ def stored(store: Store, file: str, read: Read, keep: Keep | None, familiar: Fam
         added = replace(added, waiting=_waiting(store, document, added.waiting))
     if added and added.replaced:
         familiar.forget()
-    elif added and not known:
+    elif added and not added.known:
         familiar.meet(document)
     label = f"{file} › {read.part}" if read.part else file
     outcome = Outcome(label, read.document.source.title, added, None, None, read.warnings, read.partial, newer)
@@ -66,7 +66,8 @@ def stored(store: Store, file: str, read: Read, keep: Keep | None, familiar: Fam
         outcome = replace(outcome, warnings=(*outcome.warnings, *shared))
     if known and known[0].origin != document.source.origin:
         outcome = replace(outcome, known_as=known[0].origin or known[0].id)
-    return outcome if added or not newer else replace(outcome, refused=f"It is a newer version of {newer.title} ({newer.of})")
+    which = "another" if newer and newer.was_here else "a newer"
+    return outcome if added or not newer else replace(outcome, refused=f"It is {which} version of {newer.title} ({newer.of})")
 
 
 def _shared(store: Store, document: Document) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from ..graph.filter import Filter
 from ..graph.model import Entity, Modality, Polarity, Relation
 from ..graph.store import Store
 from ..graph.vocabulary import vocabulary
+from .facts import apart, given
 from .resolving import resolve
 
 SORTS = ("holders", "dates", "due", "status", "office", "denied")
@@ -130,36 +131,14 @@ def _dated(relations: Iterable[Relation]) -> str | None:
 
 def _facts(store: Store, relations: Iterable[Relation]) -> Iterator[_Row]:
     """Events and tasks that several sources speak of: what each source gives, if it cannot all be so."""
-    several = _spoken_of(relations)
-    members = {thing: {e.id for e in group} for thing, group in store.members(sorted(several)).items()}
-    sources = sorted({source for said in several.values() for source in said})
-    read = {source: store.document(source).entities for source in sources}
-    dates = {source.id: source.date for source in store.sources(sources)}
-    for thing, said in sorted(several.items()):
-        given: dict[tuple[str, str], list[Relation]] = {}
-        for source, rs in said.items():
-            for fact in sorted({fact for e in read[source] if e.id in members[thing] for fact in _told(e)}):
-                given.setdefault(fact, []).extend(rs)
-        merged = len(members[thing]) > 1
-        for (sort, one), (also, other) in combinations(sorted(given), 2):
-            sides = (None, one, tuple(given[sort, one])), (None, other, tuple(given[also, other]))
-            if sort == also and (_apart(one, other) if sort != "status" else not (merged or _ended(sides, dates))):
-                yield sort, thing, *sides
-
-
-def _spoken_of(relations: Iterable[Relation]) -> dict[str, dict[str, list[Relation]]]:
-    """What has dates or a state of its own and is spoken of by several sources, with what each of them says."""
-    touching: dict[str, dict[str, list[Relation]]] = {}
-    for r in relations:
-        for end in (r.source, r.target):
-            if end.startswith(("event-", "agreement-", "task-")):
-                touching.setdefault(end, {}).setdefault(r.evidence[0].source, []).append(r)
-    return {thing: said for thing, said in touching.items() if len(said) > 1}
-
-
-def _told(entity: Entity) -> Iterator[tuple[str, str]]:
-    facts = {"due": entity.end, "status": entity.status} if entity.kind == "task" else {"dates": entity.start}
-    return ((sort, value) for sort, value in facts.items() if value)
+    facts = list(given(store, relations))
+    sources = {_sayer(r)[0] for fact in facts for rs in fact.said.values() for r in rs}
+    dates = {source.id: source.date for source in store.sources(sorted(sources))}
+    for fact in facts:
+        for (sort, one), (also, other) in combinations(sorted(fact.said), 2):
+            sides = (None, one, tuple(fact.said[sort, one])), (None, other, tuple(fact.said[also, other]))
+            if sort == also and (apart(one, other) if sort != "status" else not (fact.merged or _ended(sides, dates))):
+                yield sort, fact.thing, *sides
 
 
 def _ended(sides: Iterable[_Side], dates: Mapping[str, str | None]) -> bool:
@@ -171,13 +150,6 @@ def _ended(sides: Iterable[_Side], dates: Mapping[str, str | None]) -> bool:
     opened = [_EVER if last is None else last for _, last in days.get(True, [])]
     over = [_NEVER if first is None else first for first, _ in days.get(False, [])]
     return max(opened, default=_EVER) < min(over, default=_NEVER)
-
-
-def _apart(one: str, other: str) -> bool:
-    (first, last), (start, stop) = bounds(one), bounds(other)
-    if first is None or start is None:
-        return False
-    return (last or _EVER) < start or (stop or _EVER) < first
 
 
 def _denials(relations: Iterable[Relation]) -> Iterator[_Row]:

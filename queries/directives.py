@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from ..graph.filter import Filter
 from ..graph.model import Entity, Modality, Relation
 from ..graph.store import Store
+from .facts import apart, given
 from .resolving import resolve
 from .vicinity import latest_first
 
@@ -17,7 +18,8 @@ _TYPES = frozenset({"directed", "assigned_to", "about", "attended"})
 class Followup:
     """One deliverable, or a team to be formed that has none yet.
 
-    ``due`` is EDTF; None means that no deadline was given. ``waits_for`` are planned events of the same source.
+    ``due`` is EDTF; None means that no deadline was given. ``also_due`` are other days, which other sources give and which are
+    conflicts. ``waits_for`` are planned events of the same source.
     """
 
     task: Entity
@@ -28,6 +30,7 @@ class Followup:
     waits_for: tuple[Entity, ...]
     directed_on: str | None
     relations: tuple[Relation, ...]
+    also_due: tuple[str, ...] = ()
 
 
 def followups(
@@ -53,9 +56,19 @@ def followups(
     rows = [_row(known, ident, relations) for ident in _tasks(relations)]
     rows = [row for row in rows if only is None or only in {row.task.id, *(e.id for e in (*row.directed_by, *row.assigned_to))}]
     rows = [row for row in rows if status is None or row.status == status]
+    rows = _with_other_days(store, rows, relations)
     return sorted(
         rows, key=lambda r: (r.status != "open", r.due is None, r.due or "", *latest_first(r.relations), r.task.label())
     )
+
+
+def _with_other_days(store: Store, rows: list[Followup], relations: list[Relation]) -> list[Followup]:
+    """The same with the days that other sources give for a task, where they cannot be the day that is told."""
+    wanted = {row.task.id for row in rows if row.due}
+    told = given(store, [r for r in relations if {r.source, r.target} & wanted], ("task",))
+    days = {one.thing: sorted({day for sort, day in one.said if sort == "due"}) for one in told}
+    other = {row.task.id: tuple(day for day in days.get(row.task.id, ()) if row.due and apart(day, row.due)) for row in rows}
+    return [replace(row, also_due=other[row.task.id]) for row in rows]
 
 
 def _tasks(relations: list[Relation]) -> list[str]:

@@ -13,12 +13,11 @@ from itertools import groupby, pairwise
 from .pdf_line import Line
 from .pdf_rows import as_row
 from .pdf_rulings import Cell
-from .pdf_stretches import FAR, by_gaps, free, stretches
+from .pdf_stretches import FAR, by_gaps, free, is_number, stretches
 
 _NEAR = 0.35  # of the size of the font: lines of one height
 _JUMP = 1.05  # rows lie further apart than the lines of a cell, at least by so much
 _LOOSE = 0.6  # of the size of the font: how wide a column may be is an estimate
-_DIGITS = 4  # of the number of a row
 
 
 def with_rows(page: list[Line]) -> list[Line]:
@@ -63,7 +62,7 @@ def _table(lines: list[Line]) -> list[Line]:
     parted = [by_gaps(line, gaps) for line in lines]
     columns = _columns(parted, len(gaps) + 1)
     alone = [replace(line, cells=[cell.cells[0] for cell in cells.values()]) for line, cells in zip(lines, parted, strict=True)]
-    numbered = any(sum(map(_is_number, column)) >= len(lines) - 1 for column in columns)
+    numbered = any(sum(map(is_number, column)) >= len(lines) - 1 for column in columns)
     if numbered or not any(_wraps(*two) for column in columns for two in pairwise(column)):
         return alone
     rows = next((rows for most in _distances(_steps(columns)) if (rows := _rows(columns, most))), None)
@@ -86,11 +85,6 @@ def _columns(parted: Sequence[dict[int, Line]], count: int) -> list[list[Line]]:
         for line in column:
             line.column = wide
     return columns
-
-
-def _is_number(line: Line) -> bool:
-    """Whether a line of a cell is a short number, as those of rows are."""
-    return len(line.parts) <= _DIGITS and all(part.text.isdigit() for part in line.parts)
 
 
 def _wraps(above: Line, below: Line) -> bool:

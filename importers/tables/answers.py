@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from .phrases import at, words_of
+from .phrases import Word, at, words_of
 
 SAYS = ("absent", "absent_several", "absent_behind", "present", "present_several", "present_behind")
 """The lists of importers/lexicon/cells.toml that say that somebody was there, or was not."""
@@ -39,7 +40,20 @@ def answer(text: str, asked: bool | None) -> bool | None:
     while (found := at(words, place, "presence", lists))[0]:
         place += found[0]
         told.add((found[1] == "yes") == asked if found[1] in ("yes", "no") else found[1].startswith("present"))
-    return told.pop() if len(told) == 1 and place == len(words) else None
+    whole = place == len(words) or (told == {False} and says_why(words, place))
+    return told.pop() if len(told) == 1 and whole else None
+
+
+def says_why(words: Sequence[Word], place: int) -> bool:
+    """Whether words behind those of an absence say why, and nothing of when or of how much of the meeting.
+
+    >>> [says_why(words_of(text), 0) for text in ("due to illness", "لظرف صحي", "due to the first session", "from 11:00")]
+    [True, True, False, False]
+    """
+    behind = range(place, len(words))
+    other = ("partly", "stood_in", *SAYS)
+    partly = any(at(words, n, "presence", other)[0] or any(map(str.isdigit, words[n][2])) for n in behind)
+    return bool(at(words, place, "presence", ("why",))[0]) and not partly
 
 
 def speaks(text: str) -> bool:

@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 from ...graph.names.keys import match_key
+from .answers import asks
 
 KINDS = ("meetings", "entities", "relations")
 # Without one of each of these a table of that kind says nothing.
@@ -98,7 +99,16 @@ def _heading(kind: str, cells: Mapping[int, str], said: Mapping[str, str]) -> He
     titles = {column: " ".join(text.split()) for column, text in sorted(cells.items())}
     named = {column: known.get(key(title)) or _columns(kind).get(key(title)) for column, title in titles.items()}
     found = {column: name for column, name in named.items() if name in fields(kind)}
-    return Heading(kind, _of_bodies(found) if kind == "entities" else found, titles)
+    return Heading(kind, _of_bodies(found) if kind == "entities" else _with_answers(found, titles, kind), titles)
+
+
+def _with_answers(found: dict[int, str], titles: Mapping[int, str], kind: str) -> dict[int, str]:
+    """The fields of a table of meetings whose only column of who attended answers for the name beside it: Attended (Y/N)."""
+    named = any(column not in found and field_of(title, "entities") == "name" for column, title in titles.items())
+    if kind != "meetings" or not named or {"attendees", "absent"} & set(found.values()):
+        return found
+    asked = {column: asks(title) for column, title in titles.items() if column not in found}
+    return found | {column: "attendees" if yes else "absent" for column, yes in asked.items() if yes is not None}
 
 
 def _is_named(heading: Heading) -> bool:

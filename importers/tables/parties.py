@@ -51,6 +51,7 @@ def _of_line(cell: str, line: Span, default: str, roll: Roll, before: list[Party
             found = [replace(party, doubt=doubt_words("presence")) for party in found]
         if marked.name is None:
             _mark_last(found or before, marked)
+            found += _instead(cell, marked, default)
             continue
         if found and found[-1].kind == "person" and (more := _of_the_last(cell, found[-1], marked.name)):
             found[-1] = more
@@ -62,7 +63,13 @@ def _of_line(cell: str, line: Span, default: str, roll: Roll, before: list[Party
                 _mark_last(found, marked)
         else:
             found.append(_present(party, marked))
+        found += _instead(cell, marked, default)
     return found
+
+
+def _instead(cell: str, marked: Marked, default: str) -> list[Party]:
+    """Who came instead of somebody, which waits."""
+    return [replace(_party(cell, marked.other, default), doubt=doubt_words("presence"))] if marked.other else []
 
 
 def _of_the_last(cell: str, last: Party, span: Span) -> Party | None:
@@ -82,6 +89,8 @@ def _mark_last(found: list[Party], marked: Marked) -> None:
 def _present(party: Party, marked: Marked) -> Party:
     """Whoever a part of a cell names with what it says of whether they were there."""
     doubt = party.doubt or (doubt_words("presence") if marked.doubt else None)
+    if marked.other and party.kind in ("organization", "place"):
+        return party  # whoever stands for a body is how it comes
     return replace(party, absent=bool(marked.absent), said=marked.words if marked.absent else None, doubt=doubt)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from ...graph.names.keys import fold
 from ..notice.lexicon import keys, lexicon
-from .answers import MAY_DENY, SAYS, answer
+from .answers import MAY_DENY, SAYS, answer, says_why
 from .joining import begins_person
 from .listing import Span
 from .phrases import Word, at, spoken, words_of
@@ -24,7 +24,7 @@ class Marked:
     """A part of a cell: the characters of the name in it, None where it has none, and what it says of presence.
 
     ``absent`` is None where it says nothing, else ``words`` are the characters that say it. ``line`` is whether that goes for the
-    rest of the line, ``several`` whether for all beside it, ``doubt`` whether it is not plain.
+    rest of the line, ``several`` whether for all beside it, ``doubt`` whether it is not plain. ``other`` is who came instead.
     """
 
     name: Span | None
@@ -33,6 +33,7 @@ class Marked:
     line: bool = False
     several: bool = False
     doubt: bool = False
+    other: Span | None = None
 
 
 class Roll:
@@ -61,6 +62,8 @@ class Roll:
         """What a part of the line says; one that says nothing of its own is under the heading."""
         if not self._told:
             return Marked(span)
+        if replaced := _replaced(self._cell, span):
+            return replaced
         led = Marked(span) if first else _led(self._cell, span, inside=True)
         if led.absent is not None and led.name:
             self._line = led
@@ -139,6 +142,18 @@ def _trailed(cell: str, span: Span) -> Marked:
     return Marked(span, doubt=unclear)
 
 
+def _replaced(cell: str, span: Span) -> Marked | None:
+    """A part that says who came instead of the one that it names, or of the one before: (حضر نيابة عنه بدر)."""
+    words = words_of(cell, *span)
+    for place, word in enumerate(words):
+        size = at(words, place, "presence", ("stood_in",))[0]
+        if size and place + size < len(words):
+            before = cell[span[0] : word[0]].rstrip(f"{_EDGE}([")
+            name = _trailed(cell, (span[0], span[0] + len(before))).name if before else None
+            return Marked(name, True, (word[0], words[place + size - 1][1]), other=(words[place + size][0], words[-1][1]))
+    return None
+
+
 _BEHIND = ("absent_several", "absent_behind", "present", "present_several", "present_behind")
 
 
@@ -156,7 +171,7 @@ def _goes_on(cell: str, name: str, words: list[Word], place: int) -> bool:
         return place < len(words) and ")" in cell[end : words[-1][0]]
     while more := _agree(name, words, place):
         place += more
-    return place < len(words)
+    return place < len(words) and not (name == "absent" and says_why(words, place))
 
 
 def _may_name(text: str) -> bool:
@@ -164,4 +179,4 @@ def _may_name(text: str) -> bool:
     if begins_person(text, glued=False):
         return True
     leads = set(keys(text)[:1]) & lexicon().words["prepositions"]
-    return not (leads or text[0].isdigit() or text[0].islower()) and answer(text, None) is None
+    return not (leads or says_why(words_of(text), 0) or text[0].isdigit() or text[0].islower()) and answer(text, None) is None

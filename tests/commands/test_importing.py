@@ -181,6 +181,26 @@ def test_an_import_of_which_nothing_can_be_used_leaves_no_store(runner: CliRunne
     assert [path.name for path in tmp_path.iterdir()] == ["bad.txt"]
 
 
+@pytest.mark.parametrize("form", ["table", "csv", "json"])
+def test_followups_tell_of_the_other_day_that_another_list_gives(
+    typed: Typed, runner: CliRunner, address: str, tmp_path: Path, form: str
+) -> None:
+    """Each list has tasks of its own, so that neither is a version of the other."""
+    own = {"one": "Mend the pump of the northern well before the summer", "two": "Translate the agreement on groundwater"}
+    for folder, task in own.items():
+        (tmp_path / folder).mkdir()
+        day = "2025-03-01" if folder == "one" else "2025-04-15"
+        rows = ["task,owner,due", f"Prepare the report,Ali Hassan,{day}", f"{task},Rana Qudah,2024-04-30"]
+        (tmp_path / folder / "tasks.csv").write_text("\n".join(rows), "utf-8")
+        assert typed("--newer", "keep-both", tmp_path / folder / "tasks.csv").exit_code == 0
+    shown = runner.invoke(main, ["followups", "--store", address, "--lang", "en", "--format", form]).stdout
+    told = [task["note"] for task in json.loads(shown)] if form == "json" else shown.splitlines()[1:]
+    assert sum("also due 2025-0" in str(note) for note in told) == 1
+    assert len(told) == 3
+    both = next(line for line in (json.loads(shown) if form == "json" else told) if "report" in str(line))
+    assert {day for day in ("2025-03-01", "2025-04-15") if day in str(both)} == {"2025-03-01", "2025-04-15"}
+
+
 def test_tasks_that_another_list_of_the_name_has_are_named(typed: Typed, tmp_path: Path) -> None:
     rows = {
         "one": [

@@ -130,7 +130,17 @@ def test_what_was_decided_earlier_does_not_wait_again(typed: Typed, address: str
 
 def test_a_version_that_was_here_before_is_told(typed: Typed) -> None:
     typed(ADDED, "--newer", "replace")
-    assert "this version was here until 20" in typed(NOTICE, "--newer", "replace").stderr
+    assert "this version was here until 20" in (told := typed(NOTICE, "--newer", "replace").stderr)
+    assert "Another version of" in told
+    assert "newer version" not in told
+
+
+@pytest.mark.parametrize("newer", ["refuse", "replace", "keep-both"])
+def test_other_blank_lines_make_no_version(typed: Typed, address: str, newer: str) -> None:
+    spread = typed(NOTICE.replace("\n", "\n\n"), "--newer", newer)
+    assert spread.exit_code == 0
+    assert "already known, nothing changed" in spread.stderr
+    assert texts(address) == {NOTICE}
 
 
 def test_other_documents_of_the_same_name_are_no_versions(typed: Typed, address: str) -> None:

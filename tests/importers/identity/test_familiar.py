@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -65,3 +67,37 @@ def stored(parts: list[Document], familiar: Familiar | None) -> list[tuple[Docum
 def test_every_answer_is_the_same(parts: list[list[tuple[str, str]]]) -> None:
     documents = [part(number, names) for number, names in enumerate(parts)]
     assert stored(documents, Familiar()) == stored(documents, None)
+
+
+def test_who_shares_a_name_is_not_alone_again() -> None:
+    familiar = Familiar()
+    document = part(0, [NAMES[0], NAMES[2]])
+    familiar.meet(document)
+    ids = [entity.id for entity in document.entities if entity.kind == "organization"]
+    shared = {ident for ident in ids if not familiar.is_own_named(next(e for e in document.entities if e.id == ident))}
+    familiar.leave_alone(ids)
+    assert len(shared) > 1
+    assert not any(map(familiar.is_alone, shared))
+
+
+def test_who_is_called_otherwise_now_is_looked_for_again() -> None:
+    familiar = Familiar()
+    document = part(0, [("منظمة المياه العربية", "organization"), NAMES[9]])
+    (one,) = (entity for entity in document.entities if entity.kind == "organization")
+    familiar.meet(document)
+    assert familiar.is_own_named(one)
+    (common,) = named(*NAMES[0]).entity.names
+    called = replace(one, names=(*one.names, common))
+    familiar.meet(replace(document, entities=(called,)))
+    assert not familiar.is_own_named(called)
+    assert not familiar.is_own_named(one)
+
+
+def test_it_begins_anew_where_it_knows_too_many(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("rawabit.importers.identity.familiar.MOST", 1)
+    familiar = Familiar()
+    first, second = part(0, [NAMES[5], NAMES[6]]), part(1, [NAMES[9], NAMES[10]])
+    familiar.meet(first)
+    assert familiar.newcomers(first.entities) == []
+    familiar.meet(second)
+    assert familiar.newcomers(first.entities) == list(first.entities)

@@ -776,7 +776,21 @@ PRESENCE = [
     ("Salem Ferjani (absent from 11:00)", ["-Salem Ferjani?"]),
     ("سالم الفرجاني (غائب في البداية)", ["-سالم الفرجاني?"]),
     ("سالم الفرجاني (غاب جزئيا)", ["-سالم الفرجاني?"]),
-    ("سالم الفرجاني (حضر نيابة عنه بدر العتيبي)", ["+سالم الفرجاني?"]),
+    ("سالم الفرجاني (حضر نيابة عنه بدر العتيبي)", ["-سالم الفرجاني", "+بدر العتيبي?"]),
+    ("سالم الفرجاني، حضر نيابة عنه بدر العتيبي؛ رنا القضاة", ["-سالم الفرجاني", "+بدر العتيبي?", "+رنا القضاة"]),
+    ("سالم الفرجاني (غائب، ناب عنه د. بدر العتيبي)", ["-سالم الفرجاني", "+بدر العتيبي?"]),
+    ("Salem Ferjani (represented by Badr Otaibi); Rana Qudah", ["-Salem Ferjani", "+Badr Otaibi?", "+Rana Qudah"]),
+    ("Salem Ferjani represented by Badr Otaibi", ["-Salem Ferjani", "+Badr Otaibi?"]),
+    ("Salem Ferjani (absent due to illness)", ["-Salem Ferjani"]),
+    ("Salem Ferjani, absent because of travel; Rana Qudah", ["-Salem Ferjani", "+Rana Qudah"]),
+    ("سالم الفرجاني (غائب لظرف صحي)؛ رنا القضاة - معتذرة لسفرها", ["-سالم الفرجاني", "-رنا القضاة"]),
+    ("سالم الفرجاني، معتذر لسفره، رنا القضاة", ["-سالم الفرجاني", "+رنا القضاة"]),
+    ("رنا القضاة اعتذرت بسبب ارتباط سابق", ["-رنا القضاة"]),
+    ("Salem Ferjani (absent from 11:00 due to illness)", ["-Salem Ferjani?"]),
+    ("Salem Ferjani (absent due to illness from 11:00)", ["-Salem Ferjani?"]),
+    ("وزارة المياه (مثلها بدر العتيبي)", ["+وزارة المياه", "+بدر العتيبي?"]),
+    ("Salem Ferjani (absent due to illness in the second half)", ["-Salem Ferjani?"]),
+    ("سالم الفرجاني (غائب لظرف صحي في الجلسة الأولى)", ["-سالم الفرجاني?"]),
     ("سالم الفرجاني لم يحضر الاجتماع؛ رنا القضاة (حضرت الجلسة)", ["-سالم الفرجاني", "+رنا القضاة"]),
     ("Salem Ferjani (absent, on leave)", ["-Salem Ferjani"]),
     ("Salem Ferjani (late, excused)", ["-Salem Ferjani?"]),
@@ -800,6 +814,24 @@ def test_who_was_not_there_did_not_attend(cell: str, expected: list[str]) -> Non
         if r.type == "attended"
     }
     assert found == set(expected)
+
+
+@pytest.mark.parametrize("heading", ["Attended (Y/N)", "Present?", "الحضور (نعم/لا)", "هل حضر؟"])
+def test_a_column_of_answers_beside_one_of_names_is_that_of_who_attended(heading: str) -> None:
+    head = ["date", "title", "name", heading]
+    rows = [["2025-07-01", "Board meeting", "Rana Qudah", "Y"], ["2025-07-01", "Board meeting", "Ali Hassan", "N"]]
+    (made,) = read(csv(head, *rows, ["2025-07-01", "Board meeting", "Salem Ferjani", "absent due to illness"]))
+    labels = {e.id: e.label() for e in made.document.entities}
+    assert {(labels[r.source], r.polarity, r.review) for r in made.document.relations} == {
+        ("Rana Qudah", Polarity.AFFIRMED, Review.ACCEPTED),
+        ("Ali Hassan", Polarity.NEGATED, Review.ACCEPTED),
+        ("Salem Ferjani", Polarity.NEGATED, Review.ACCEPTED),
+    }
+
+
+def test_answers_beside_a_list_of_those_who_attended_name_nobody() -> None:
+    (made,) = read(csv(["date", "title", "attendees", "Attended (Y/N)"], ["2025-07-01", "Board meeting", "Rana Qudah", "Y"]))
+    assert said(made.document) == {("Rana Qudah", "attended", "Board meeting")}
 
 
 def test_the_evidence_of_an_absence_has_the_word_that_says_it() -> None:
