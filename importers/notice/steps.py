@@ -67,6 +67,7 @@ from .relations import (
 from .relations.action_lists import action_lists
 from .relations.deadlines import deadlines
 from .relations.delegations import led_delegations
+from .relations.due_meetings import due_meetings
 from .relations.event_days import date_events
 from .relations.frames import frames
 from .relations.funding import funding
@@ -78,6 +79,7 @@ from .relations.reported import report
 from .relations.rosters import Rosters
 from .relations.successors import successors
 from .relations.task_tables import task_tables
+from .relations.tenures import date_tenures
 from .text.spans import Span
 from .text.wraps import unwrapped
 from .topics import extents, wholes
@@ -178,6 +180,7 @@ def finish(reading: Reading, models: Models) -> None:
     weigh_appointments(reading)
     left_office(reading)
     doubt_holders(reading)
+    date_tenures(reading)
     doubt_alike(reading)
     doubt_guests(reading)
     successors(reading)
@@ -201,6 +204,7 @@ def look_again(reading: Reading) -> None:
     venues.venues(reading)
     talks.talks(reading, rosters)
     gathered.gathered(reading, rosters)
+    due_meetings(reading, rosters)
     talks.received(reading, rosters)
     journeys.told_visits(reading, rosters)
     talks.welcomes(reading, rosters)

@@ -13,6 +13,7 @@ from .sentences import Sentences
 from .themes import themes
 from .words import listed, phrases_of
 
+_OPENING = frozenset({"the", "both", "and", "yesterday", "today", ","})
 _TWO = 2  # parties that an agreement has at least
 
 
@@ -69,7 +70,7 @@ def _about(s: Sentences, end: int, agreement: Referent, start: int) -> None:
 
 def _sign(s: Sentences, place: int, end: int, agreement: Mark, *, passive: bool) -> None:
     at = s.page.tokens[place].start
-    subject = s.subjects(place, ACTORS)
+    subject = s.subjects(place, ACTORS) or _countries(s, place)
     signers = s.objects(end + 1, ALL, reach=30) if passive else subject
     signers = list(dict.fromkeys([*signers, *_partners(s, s.reading.token_at(agreement.end)), *_partners(s, end)]))
     low = min([at, agreement.start, *(m.start for m in signers)])
@@ -90,6 +91,13 @@ def _sign(s: Sentences, place: int, end: int, agreement: Mark, *, passive: bool)
         claim = Claim("cooperates_with", one, other, low, high, along, denied, by, 0.75, reason("signed"))
         if denied is Polarity.AFFIRMED:
             s.reading.claim(claim)
+
+
+def _countries(s: Sentences, place: int) -> list[Mark]:
+    """The countries that sign, where their names open the clause: Libya and Tunisia signed, Libya, Tunisia sign."""
+    found = [mark for mark in s.subjects(place, ALL) if mark.referent.classification == "country"]
+    opens = bool(found) and set(s.words(s.clause(place), found[0].start)) <= _OPENING
+    return found if opens and len(found) > 1 else []
 
 
 def _partners(s: Sentences, place: int) -> list[Mark]:

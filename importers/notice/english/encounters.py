@@ -21,7 +21,7 @@ def _met(s: Sentences) -> None:
     for place, end in s.find(phrases_of("verbs", "meet") + phrases_of("verbs", "to_meet") + phrases_of("verbs", "briefed")):
         subject = s.subject(place, ACTORS) if _is_verb(s, place) else None
         low, high = s.sentence(place)
-        after = list(s.reading.outer(s.page.tokens[end - 1].end, min(high, s.page.tokens[end - 1].end + 150), ACTORS))
+        after = s.named(s.page.tokens[end - 1].end, min(high, s.page.tokens[end - 1].end + 150), ACTORS)
         person = next((m for m in after if m.kind in {"person", "post"}), None)
         other = person or next(iter(after), None)
         if subject and other and s.who(other) is not s.who(subject) and _may_meet(s, place, other):

@@ -23,6 +23,7 @@ _ASIDE = frozenset(
 )
 _JOINS = frozenset({"and", "nor", "the", ",", ".", "his", "her", "its", "their", "both"})
 _LAST = frozenset({"and", "nor"})  # before the last that is joined
+_OWN = "'s"
 _HOLDERS = frozenset({"person", "post"})
 _LEADS = frozenset({"at", "in", "from", "with", "to", "by", "after", "on"})  # before a name that is no subject
 _BETWEEN = frozenset(
@@ -57,7 +58,7 @@ class Parts(Clauses):
         """Who does what the verb at a token says: the mark right before it and those joined to it by ``and``, else the first; of
         the second of two verbs (met the envoy {and chaired} …) that of the first."""
         start, verb = self.clause(place), self.page.tokens[place].start
-        marks = self._own(list(self.reading.outer(start, verb, ALL)), start)
+        marks = self._own(self.named(start, verb, ALL), start)
         if not marks:
             return self._main_subject(start, verb, kinds)
         marks = marks[:1] + [one for before, one in itertools.pairwise(marks) if not self._completes(before, one)]
@@ -66,7 +67,28 @@ class Parts(Clauses):
             marks = self._leading(marks, start)
         elif len(self.words(last.end, verb)) > 5 or last.kind not in kinds:
             return [m for m in marks if m.kind in kinds][:1]
-        return self._joined(marks)
+        return self._joined(marks, commas=self.page.key(place) in listed("headlines", "verbs"))
+
+    def named(self, start: int, end: int, kinds: Collection[str]) -> list[Mark]:
+        """The outer marks between two characters, without those that only tell whose somebody is: the son of {the Minister}."""
+        marks, kept, owner = self.reading.outer(start, end, kinds), list[Mark](), None
+        for mark in marks:
+            if self._owns(mark) or (owner and self.apposed(owner, mark)):
+                owner = mark
+            else:
+                kept.append(mark)
+        return kept
+
+    def _owns(self, mark: Mark) -> bool:
+        """Whether somebody or something is said to be the bearer's: the late {Minister}, {the Minister}'s wife, family of."""
+        if self.reading.text[mark.end : mark.end + len(_OWN)].replace("\u2019", "'") == _OWN:
+            after = self.page.key(self.reading.token_at(mark.end + len(_OWN)))
+            return after in listed("kin", "nouns")
+        low, _ = self.reading.sentence(mark.start)
+        before = self.words(low, mark.start)
+        while before and before[-1] in listed("kin", "between") | listed("honorifics") | {"."}:
+            before.pop()
+        return len(before) > 1 and before[-1] in listed("kin", "joins") and before[-2] in listed("kin", "nouns")
 
     def _leading(self, marks: list[Mark], start: int) -> list[Mark]:
         """The first mark of a clause that no preposition leads to, and those joined to it: the subject of its first verb."""
@@ -79,10 +101,11 @@ class Parts(Clauses):
             run.append(mark)
         return run
 
-    def _joined(self, marks: list[Mark]) -> list[Mark]:
-        """The last mark and those joined to it by ``and``; a post and its holder count once, as the holder."""
+    def _joined(self, marks: list[Mark], *, commas: bool = False) -> list[Mark]:
+        """The last mark and those joined to it by ``and``, in a headline also by a comma alone; a post and its holder count once,
+        as the holder."""
         joined, low = [marks[-1]], marks[-1]
-        anded = False
+        anded = commas
         for mark in reversed(marks[:-1]):
             gap = set(self.words(mark.end, low.start))
             if self.apposed(mark, low) and not gap & _LAST:

@@ -105,7 +105,7 @@ def holders(s: Sentences) -> None:
             continue
         if s.apposed(first, second) and id(first) not in held and _are_together(reading, first, second):
             person, post = (first, second) if first.kind == "person" else (second, first)
-            former = page.key(reading.token_at(post.start) - 1) in {"former", "outgoing"}
+            former = page.key(reading.token_at(post.start) - 1) in {"former", "outgoing", "late", "then"}
             how = Modality.ENDED if former else Modality.ACTUAL
             claim = Claim("holds", person.referent, post.referent, first.start, second.end, how, confidence=0.95, sure=True)
             reading.claim(claim)

@@ -23,6 +23,7 @@ _SAME, _LIKELY = 0.5, 0.5
 _NEAR = 40  # characters in which honorifics may stand
 _GROWING = frozenset({"event", "agreement", "programme", "task"})
 _BESIDE = frozenset("/،,.")  # marks between a noun for a person and the name
+_TOWARDS = frozenset("بلك")
 _AND, _LIKE = frozenset("وف"), fold("غرار")
 _LATTER = frozenset(fold(w) for w in ("الأخير", "الأخيرة"))
 _THIS = frozenset({"هذا", "هذه", "تلك", "ذلك", "هذين", "هاتين"})
@@ -35,7 +36,7 @@ def add_things(reading: Reading, models: Models, foreign: Sequence[tuple[int, in
         return
     read = models.fields().read(columns(reading, parts)).items()
     found = {
-        name: [_completed(reading, parts, _within_cell(reading, parts, one)) for one in stretches(seen, LEAST)]
+        name: [_completed(reading, parts, _freed(parts, _within_cell(reading, parts, one))) for one in stretches(seen, LEAST)]
         for name, seen in read
     }
     bodies = [one for one in found["nominals"] if one.kind != "organization" or not _is_area(parts[one.first])]
@@ -50,6 +51,12 @@ def _within_cell(reading: Reading, parts: Sequence[Segment], one: Stretch) -> St
     """A stretch no further than its cell of a table."""
     _, end = within_cell(reading.text, parts[one.first].start, parts[one.last - 1].end)
     return replace(one, last=one.first + sum(part.end <= end for part in parts[one.first : one.last]))
+
+
+def _freed(parts: Sequence[Segment], one: Stretch) -> Stretch:
+    """A stretch without the ب or ل that leads to the next word: كلفت اللجنة {رئيسها} ب|إعداد."""
+    freed = one.last - one.first > 1 and parts[one.last - 1].proclitic and parts[one.last - 1].key in _TOWARDS
+    return replace(one, last=one.last - 1) if freed else one
 
 
 def _completed(reading: Reading, parts: Sequence[Segment], one: Stretch) -> Stretch:

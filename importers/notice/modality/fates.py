@@ -30,7 +30,7 @@ _WAS = frozenset(fold(w) for w in ("كان", "كانت"))
 _DUE = frozenset(fold(w) for w in ("مقررا", "مقررة", "المقرر", "مزمعا", "مزمعة", "المزمع", "منتظرا", "المنتظر", "مقررا"))
 _BACK = 14  # tokens from an event back to what governs it, over names
 _SUBJECT = 2  # definite words among them that no name covers: ألغت {الوزارة} الاجتماع
-_JUST_AFTER = 60  # characters from an event on to who takes part in it
+_JUST_AFTER = 110  # characters from an event on to who takes part in it
 _BEFORE = 200  # characters from an event back to the meeting that was announced
 
 
@@ -103,7 +103,7 @@ def _governed(reading: Reading, mark: Mark) -> Fate | None:
 def _said(reading: Reading, mark: Mark) -> Fate | None:
     """``اللقاء أُلغي``, ``الزيارة تأجلت إلى …``, ``الاجتماع لم يعقد``: what follows at once, with no object of its own."""
     words, at = cues("scopes"), reading.token_at(mark.end)
-    if _was_due(reading, at):
+    if was_due(reading, at):
         _, end = reading.sentence(mark.end - 1)
         off = reading.find(words["postponed"] | words["cancelled"], mark.end, end)
         return Fate.NOT_HELD if off and off[0][1] in words["cancelled"] else Fate.PUT_OFF
@@ -118,7 +118,7 @@ def _said(reading: Reading, mark: Mark) -> Fate | None:
     return Fate.PUT_OFF if key in words["postponed"] else Fate.NOT_HELD if key in words["cancelled"] else None
 
 
-def _was_due(reading: Reading, at: int) -> bool:
+def was_due(reading: Reading, at: int) -> bool:
     """Whether an event is one {الذي كان مقرراً} or {الذي كان من المقرر}: what was to be and, so told, was not."""
     keys = [reading.phrases.key(n) for n in range(at, at + 4)]
     return keys[0] in _WHICH and keys[1] in _WAS and keys[3 if keys[2] == _FOR else 2] in _DUE

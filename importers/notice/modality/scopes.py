@@ -18,7 +18,7 @@ from .posture import is_future, speaker
 _THAT = frozenset(fold(w) for w in ("أن", "بأن", "لأن", "وأن", "ألا", "وألا"))
 _ONTO = frozenset(fold(w) for w in ("على", "إلى", "في", "عن"))
 _FROM, _BEFORE, _MAY = fold("من"), fold("قبل"), fold("قد")
-_MA, _UN, _IF, _EVEN = fold("ما"), fold("غير"), fold("لو"), frozenset({fold("حتى"), fold("كما")})
+_MA, _UN = fold("ما"), fold("غير")
 _OF_HIMSELF = frozenset(fold(w) for w in ("أنه", "أنها", "أنهم", "إنه", "إنها", "إنهم"))
 _VERBAL = frozenset({fold("لم"), fold("لن")})  # only a verb of the imperfect stands after them
 _PERSONS = frozenset("يتنا")
@@ -72,7 +72,7 @@ def scopes(reading: Reading) -> list[Scope]:
 def _may_open(key: str) -> bool:
     """Whether a folded word is of those that open scopes, whatever stands around it; few in a text are."""
     bare, words = _bare(key), cues("scopes")
-    listed = any(bare in words[name] for name in _OPENING) or key in _THAT or key.removeprefix("ف") == _IF
+    listed = any(bare in words[name] for name in _OPENING) or key in _THAT
     return listed or bare in (_UN, _MAY) or _is_to_come(bare) or _is_third(bare)
 
 
@@ -93,7 +93,7 @@ def _opened(reading: Reading, place: int) -> Iterator[Scope]:
 
 
 def _denials(reading: Reading, place: int, bare: str) -> Iterator[Scope]:
-    """``نفى …``, ``تغيب …``, ``لم يوقع …``, ``كاد … يلتقي``, ``من غير المقرر أن …``, ``لو التقى …``."""
+    """``نفى …``, ``تغيب …``, ``لم يوقع …``, ``كاد … يلتقي``, ``من غير المقرر أن …``."""
     words = cues("scopes")
     if _is_unreal(reading, place, bare):
         yield Scope(place, close(reading, place + 1), None, _DENIED)
@@ -112,14 +112,12 @@ def _denials(reading: Reading, place: int, bare: str) -> Iterator[Scope]:
 
 
 def _is_unreal(reading: Reading, place: int, bare: str) -> bool:
-    """Whether what follows did not come about: it all but did, it is not meant to, or it is only supposed."""
+    """Whether what follows did not come about: it all but did, or it is not meant to."""
     words, phrases = cues("scopes"), reading.phrases
     before, after = phrases.key(place - 1).lstrip("وف"), phrases.key(place + 1)
     if bare in words["almost"]:
         return before not in words["not"] and before != _MA
-    if bare == _UN:
-        return after in words["due"] | words["plan"] and phrases.key(place + 2) in _THAT
-    return phrases.key(place).removeprefix("ف") == _IF and before not in _EVEN
+    return bare == _UN and after in words["due"] | words["plan"] and phrases.key(place + 2) in _THAT
 
 
 def is_denied(reading: Reading, place: int) -> bool:

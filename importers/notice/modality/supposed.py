@@ -1,4 +1,5 @@
-"""What a sentence only asks, supposes or opens with as a time: هل التقى …؟, إذا وقعت …, قبل أن يلتقي …; it waits for review."""
+"""What a sentence only asks, supposes or opens with as a time: هل التقى …؟, إذا وقعت …, لو التقى …, قبل أن
+يلتقي …; it waits for review."""
 
 from __future__ import annotations
 
@@ -17,6 +18,7 @@ from .scopes import close, is_imperfect
 Stretch = tuple[int, int, Modality | None]  # characters, and what a fact told in them is, where that is known
 
 _WHETHER, _IF, _BEFORE, _THAT = fold("هل"), fold("إذا"), fold("قبل"), fold("أن")
+_LET, _EVEN = fold("لو"), frozenset({fold("حتى"), fold("كما")})
 _AFTER_ALL = frozenset(fold(w) for w in ("ما", "عما", "وما", "كما", "حول", "عن"))  # ما إذا is whether, and asked too
 
 
@@ -46,6 +48,8 @@ def _supposed(reading: Reading) -> Iterator[Stretch]:
         elif bare == _IF:
             asked = phrases.key(place - 1) in _AFTER_ALL
             yield token.start, _end(reading, place), Modality.DISCUSSED if asked else Modality.PLANNED
+        elif bare == _LET and phrases.key(place - 1).lstrip("وف") not in _EVEN:
+            yield token.start, _end(reading, place), Modality.DISCUSSED
         elif bare == _BEFORE and after == _THAT and is_imperfect(phrases.key(place + 2)) and _opens(reading, start, token.start):
             yield token.start, _end(reading, place + 1), None
 

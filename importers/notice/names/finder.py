@@ -22,6 +22,7 @@ from .addressed import name_correspondents
 from .aides import name_aides
 from .apart import tell_apart
 from .endings import mend_endings
+from .headed import name_headed
 from .known import find_known
 from .nested import name_nested
 from .rules import find_by_rules
@@ -42,7 +43,7 @@ def find_names(text: str, *, phrases: Phrases | None = None, known: Trie | None 
     """The names of people, posts, bodies and places in a text, and its dates; see ``first_look`` and ``second_look``."""
     phrases = phrases or Phrases(text)
     seen = name_correspondents(phrases, first_look(text, phrases=phrases, known=known, model=model))
-    named = name_aides(phrases, second_look(phrases, seen))
+    named = name_headed(phrases, name_aides(phrases, second_look(phrases, seen)))
     return name_nested(phrases, tell_apart(phrases, mend_endings(phrases, named)))
 
 

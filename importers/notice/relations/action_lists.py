@@ -22,17 +22,22 @@ _COLON = re.compile(r"[^\n:.]*:[*#]*")
 _NUMBER = re.compile(r"(?<!\S)[\d٠-٩]{1,2}\s?[-–.)/]\s+(?=[^\W\d])")
 _MOST, _NEAR = 6, 2  # words of a heading; tokens in which a task that a field saw may begin: إعداد {تقرير}
 _TASK = frozenset({"task"})
+Terms = tuple[Referent | None, str | None]  # whose a task is, and by when
 _CHARGES = frozenset(fold(w) for w in ("تكليف", "قيام"))
 _THAT, _NEED = fold("أن"), frozenset(fold(w) for w in ("ضرورة", "أهمية", "العمل", "على"))
 _BY = re.compile(r"\s*(?:من قبل|من طرف|بواسطة|على أن|في موعد|قبل|خلال|حتى)\s")
 
 
 def action_lists(reading: Reading) -> None:
-    """Claim ``assigned_to`` for each item that names a task and who has to do it; one that names nobody is a task too."""
+    """Claim ``assigned_to`` for each item that names a task and who has to do it; one that names nobody is a task too.
+
+    Two items in the same words with other owners or days are two tasks.
+    """
+    told: dict[int, Terms] = {}
     for at in sorted({*_headings(reading), *_openings(reading)}):
         for start, end in _items(reading.text, at):
             _cut(reading, start, end)
-            _item(reading, start, end)
+            _item(reading, start, end, told)
 
 
 def _cut(reading: Reading, start: int, end: int) -> None:
@@ -89,7 +94,7 @@ def _blank(text: str) -> int:
     return len(text) - len(text.lstrip())
 
 
-def _item(reading: Reading, start: int, end: int) -> None:
+def _item(reading: Reading, start: int, end: int, told: dict[int, Terms]) -> None:
     owner, first, skip = _parts(reading, start, end)
     if first is None:
         return
@@ -98,16 +103,37 @@ def _item(reading: Reading, start: int, end: int) -> None:
     limit = cut.start() if cut else end
     marks = [m for m in reading.within(begin - 1, end, _TASK) if reading.token_at(m.start + 1) - 1 - first < _NEAR]
     best = max(marks, key=lambda m: m.end, default=None)
+    if best and best.end > limit:
+        reading.keep_marks([mark for mark in reading.marks if mark is not best])  # {إعداد دراسة} من قبل
+        best = None
     if best and len(reading.text[best.start : best.end].split()) == 1 and best.end < limit:
         reading.keep_marks([mark for mark in reading.marks if mark is not best])  # {إعداد} خطة للتدريب
         best = None
     made = [(best.start, best.end, best.referent)] if best else topics(reading, first, limit, kind="task", skip=skip)
-    for low, high, task in made[:1]:
+    for low, high, found in made[:1]:
+        who = reading.principal(owner) if owner else None
+        day = next((date.value for date in reading.dates if start <= date.start < end), None)
+        task = _of_its_own(reading, found, (start, end), (who, day), told)
         _open(task, low)
-        if owner:
-            who = reading.principal(owner)
+        if owner and who:
             left, right = min(owner.start, low), max(owner.end, high)
             reading.claim(Claim("assigned_to", task, who, left, right, Modality.PLANNED, confidence=FIRM))
+
+
+def _of_its_own(reading: Reading, task: Referent, item: tuple[int, int], terms: Terms, told: dict[int, Terms]) -> Referent:
+    """A task that an item before tells in the same words, made another where its owner or day is another."""
+    if told.setdefault(id(task), terms) == terms:
+        return task
+    same = next((r for r in reading.referents if r.kind == "task" and r.key == task.key and told.get(id(r)) == terms), None)
+    own = same or reading.add(replace(task, names=list(task.names), local=True, first=item[0], start=None, end=None))
+    told[id(own)] = terms
+    inside = [mark for mark in reading.within(*item, _TASK) if mark.referent is task]
+    reading.keep_marks([mark for mark in reading.marks if not any(mark is other for other in inside)])
+    for mark in inside:
+        reading.mark(mark.start, mark.end, own, mark.form)
+    moved = (replace(c, source=own) if c.source is task and item[0] <= c.start < item[1] else c for c in reading.claims)
+    reading.replace_claims(list(moved))
+    return own
 
 
 def _parts(reading: Reading, start: int, end: int) -> tuple[Mark | None, int | None, int]:

@@ -46,8 +46,17 @@ def _pairs(reading: Reading, rosters: Rosters, place: int, word: str, end: int) 
     hosts, guests, acts = row[:split], row[split:] or _others(reading, rosters, row, end), cues("acts")
     if guests:
         yield from ((rosters.who(one), rosters.who(other), other.end) for one, other in product(hosts, guests))
-    elif word in acts["gather"] or (word in acts["hold_talks"] and hosts and _holds_meeting(reading, hosts[-1].end, end)):
+    elif (word in acts["gather"] and not _is_debate(reading, place, word)) or (
+        word in acts["hold_talks"] and hosts and _holds_meeting(reading, hosts[-1].end, end)
+    ):
         yield from ((rosters.who(one), rosters.who(other), other.end) for one, other in combinations(hosts, 2))
+
+
+def _is_debate(reading: Reading, place: int, word: str) -> bool:
+    """Whether a verb of discussing tells of members of a house, who speak there and meet nobody: ناقش كل من النائب …."""
+    start, end = reading.sentence(reading.phrases.tokens[place].start)
+    houses = cues("houses")
+    return word in houses["debate"] and reading.has(start, end, houses["house"] | houses["members"]) is not None
 
 
 def _met_each(reading: Reading, rosters: Rosters, place: int, word: str, end: int) -> Iterator[tuple[Referent, Referent, int]]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from ....graph.model import Modality
 from ....graph.names.keys import fold
-from ..claims import Claim, Mark
+from ..claims import FIRM, Claim, Mark
 from ..cues import cues
 from ..reading import Reading
 from .directives import is_high
@@ -41,6 +41,10 @@ def orders(reading: Reading) -> None:
             who = reading.principal(owner)
             reading.claim(Claim("assigned_to", task.referent, who, token.start, task.end, Modality.PLANNED, confidence=0.7))
             wrong.add((id(who), id(task.referent)))
+            giver = next(iter(reading.outer(token.end, owner.start, ACTORS)), None)
+            if giver and _is_charge(reading, place) and _are_beside(reading, [giver, owner]):
+                told = reading.principal(giver)
+                reading.claim(Claim("directed", told, task.referent, token.start, task.end, confidence=FIRM))
     if wrong:
         reading.replace_claims([c for c in reading.claims if c.type != "directed" or (id(c.source), id(c.target)) not in wrong])
 

@@ -75,3 +75,18 @@ def test_a_firm_claim_takes_the_place_of_another() -> None:
     reading.claim(Claim("met_with", one, other, 0, 0, confidence=FIRM))
     reading.claim(Claim("met_with", one, other, 0, 0, confidence=0.9))
     assert [(c.target.key, c.confidence) for c in reading.claims] == [("b", FIRM), ("c", 0.8)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"ناقش كل من النائب {SALEM} والنائب {ADEL} في البرلمان مشروع الموازنة.",
+        f"بدأت الجلسة وناقش كل من السيد {SALEM} والسيد {ADEL} مواد القانون.",
+    ],
+)
+def test_members_of_a_house_who_discuss_meet_nobody(text: str) -> None:
+    assert not pairs(text)
+
+
+def test_ministers_who_discuss_met() -> None:
+    assert pairs(f"ناقش {HOSTS} مشروع الميناء.") == {frozenset((SALEM, ADEL))}

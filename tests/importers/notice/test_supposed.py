@@ -18,7 +18,8 @@ def _told(text: str, type_: str) -> set[tuple[str, str, str]]:
     [
         (f"كاد {_PAIR.format('يلتقي')}.", "actual", "negated"),
         (f"من غير المقرر أن يلتقي {_BOTH}.", "planned", "negated"),
-        (f"لو التقى {_BOTH} لانتهى الخلاف.", "actual", "negated"),
+        (f"لو التقى {_BOTH} لانتهى الخلاف.", "discussed", "affirmed"),
+        (f"لو {_PAIR.format('كان يلتقي')}، لانتهى الخلاف.", "discussed", "affirmed"),
         (f"هل التقى {_BOTH}؟", "discussed", "affirmed"),
         (f"قبل أن يلتقي {_BOTH} زار المركز.", "actual", "affirmed"),
     ],

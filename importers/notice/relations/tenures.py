@@ -1,0 +1,90 @@
+"""From when until when an office was held: عُيّن … مديرا {في مارس 2021}, الذي تولى المنصب {في 2023}, شغل … {بين 2019 و2022}.
+
+A holder with a day waits: it may be that of the decree and not that of taking office.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ....graph.model import Modality, Polarity
+from ....graph.names.keys import fold
+from ..claims import Claim, Referent
+from ..cues import cues, reason
+from ..modality.posture import DONE
+from ..reading import Reading
+from ..text.spans import Span
+
+_WHO = frozenset(fold(w) for w in ("الذي", "التي"))
+_TOOK = frozenset(fold(w) for w in ("تولى", "تولت", "تسلم", "تسلمت", "استلم", "استلمت", "تقلد", "تقلدت", "باشر", "باشرت"))
+_FILLED = frozenset(fold(w) for w in ("شغل", "شغلت"))
+_OFFICE = frozenset(fold(w) for w in ("المنصب", "منصبه", "منصبها", "مهامه", "مهامها", "منصب", "الوظيفة", "وظيفته", "وظيفتها"))
+_IN = frozenset(fold(w) for w in ("في", "منذ", "بتاريخ", "يوم", "شهر", "عام", "سنة", "من", "بين", "خلال", "الفترة", "ما"))
+_ONTO = frozenset(fold(w) for w in ("و", "إلى", "حتى", "وحتى", "عام", "سنة", "وعام"))
+_COMMAS = frozenset("،,")
+_PERSON, _WORDS = frozenset({"person"}), 4
+_BACK, _APART = 60, 14  # characters back to a verb of appointing; between the two dates of a range
+
+
+def date_tenures(reading: Reading) -> None:
+    """Let claims of holders have the day, or the days, that their sentence tells of them."""
+    if not reading.dates or not any(claim.type == "holds" for claim in reading.claims):
+        return
+    reading.replace_claims([_dated(reading, claim) if claim.type == "holds" else claim for claim in reading.claims])
+
+
+def _dated(reading: Reading, claim: Claim) -> Claim:
+    done = claim.modality in DONE and claim.polarity is Polarity.AFFIRMED
+    at = _told(reading, claim) if done else None
+    days = _days(reading, at) if at is not None else []
+    if not days:
+        return claim
+    words = reading.text[days[0].start : days[-1].end]
+    ended = len(days) > 1
+    if claim.modality is Modality.ENDED and not ended:
+        return claim  # one day within a time that is over is neither its beginning nor its end
+    start, end = days[0].value, days[-1].value if ended else None
+    day = Referent("event", "", [], start=start, end=end, date_words=words, date_reason=days[0].reason)
+    how = Modality.ENDED if ended else claim.modality
+    return replace(claim, modality=how, dated=day, sure=False, reason=claim.reason or reason("doubt"))
+
+
+def _told(reading: Reading, claim: Claim) -> int | None:
+    """The token at which the days of a holder would stand: after the office, where a verb gives it or says that it was filled;
+    else in the clause that الذي opens right after the words of the claim."""
+    phrases, at = reading.phrases, reading.token_at(claim.end)
+    start, _ = reading.sentence(claim.start)
+    naming = cues("naming")["appoint"] | cues("naming")["names"]
+    if reading.find(naming, max(start, claim.start - _BACK), claim.start):
+        return at
+    if _fills(reading, claim):
+        return at
+    at += phrases.word(at) in _COMMAS
+    if phrases.key(at) in _WHO and phrases.key(at + 1) in _TOOK | _FILLED and phrases.key(at + 2) in _OFFICE:
+        return at + 3
+    return None
+
+
+def _fills(reading: Reading, claim: Claim) -> bool:
+    """Whether a verb of holding tells of this holder: فلان الذي {شغل منصب} مدير المركز, {شغل} فلان منصب مدير المركز."""
+    start, _ = reading.sentence(claim.start)
+    found = reading.find(_FILLED | _TOOK, max(start, claim.start - _BACK), claim.end)
+    verb = reading.phrases.tokens[found[-1][0]].start if found else claim.end
+    return all(mark.referent is claim.source for mark in reading.within(verb, claim.end, _PERSON)) and bool(found)
+
+
+def _days(reading: Reading, at: int) -> list[Span]:
+    """The date that begins at a token behind words that lead to one, and the second of a range."""
+    phrases, first = reading.phrases, at
+    while phrases.key(at) in _IN and at - first < _WORDS:
+        at += 1
+    if at == first or at >= len(phrases) or not phrases.same_line(at):
+        return []
+    begin = phrases.tokens[at].start
+    day = next((d for d in reading.dates if d.start - 1 <= begin <= d.start and d.value), None)
+    if day is None:
+        return []
+    ranged = any(phrases.key(n) in {fold("بين"), fold("من")} for n in range(first, at))
+    second = next((d for d in reading.dates if ranged and 0 < d.start - day.end <= _APART and d.value), None)
+    joined = second and all(word in _ONTO for word in fold(reading.text[day.end : second.start]).split())
+    return [day, second] if second and joined else [day]

@@ -1,0 +1,37 @@
+"""Meetings that were due and put off, called off or held. All people are made up."""
+
+from __future__ import annotations
+
+import pytest
+
+from .meetings import met
+from .reads import related
+
+SALEM, MARIO = "سالم الفرجاني", "ماريو روسي"
+WHO, WHOM = f"وزير النقل السيد {SALEM}", f"سفير إيطاليا السيد {MARIO}"
+BOTH = frozenset((SALEM, MARIO))
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity"),
+    [
+        (f"أرجأ {WHO} الاجتماع الذي كان مقررا مع {WHOM} إلى الأسبوع المقبل.", "affirmed"),
+        (f"ألغى {WHO} اللقاء الذي كان من المقرر عقده مع {WHOM}.", "negated"),
+        (f"تأجل الاجتماع الذي كان مقرراً بين {WHO} و{WHOM}.", "affirmed"),
+        (f"لم يعقد الاجتماع الذي كان مقررا بين {WHO} و{WHOM}.", "negated"),
+        (f"تأجل اللقاء الذي كان من المقرر أن يجمع {WHO} ب{WHOM}.", "affirmed"),
+    ],
+)
+def test_those_between_whom_it_was_due_were_to_meet(text: str, polarity: str) -> None:
+    assert met(text) == {(BOTH, "planned", polarity)}
+
+
+def test_one_whom_nobody_was_named_for_was_to_attend() -> None:
+    text = "تأجل الاجتماع الذي كان مقررا مع وزير الصحة التونسي."
+    assert {(who, how) for who, _, how, _ in related(text, "attended")} == {("وزير الصحة التونسي", "planned")}
+    assert not met(text)
+
+
+def test_what_follows_the_clause_is_no_part_of_it() -> None:
+    text = f"تأجل الاجتماع الذي كان مقررا أمس، وبحث {WHO} التعاون مع {WHOM}."
+    assert {how for pair, how, _ in met(text) if pair == BOTH} <= {"actual"}

@@ -1,0 +1,51 @@
+"""From when until when an office was held. All people are made up."""
+
+from __future__ import annotations
+
+import pytest
+
+from rawabit.importers.notice.extract import extract
+
+SALEM = "سالم الفرجاني"
+
+
+def held(text: str) -> set[tuple[str | None, str | None, str | None, str, str]]:
+    """From when until when, in which words, how far along, accepted or not."""
+    found = (r for r in extract(text).relations if r.type == "holds")
+    return {(r.start, r.end, r.date_words, r.modality.value, r.review.value) for r in found}
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "words"),
+    [
+        (f"تم تعيين السيد {SALEM} مديرا عاما للمصرف المركزي في مارس 2021.", "2021-03", "مارس 2021"),
+        (f"عين رئيس الحكومة السيد {SALEM} مديرا عاما للمصرف المركزي بتاريخ 3 مارس 2021.", "2021-03-03", "3 مارس 2021"),
+        (f"التقى وزير الصحة السيد {SALEM}، الذي تولى المنصب في مارس 2023، الوفد.", "2023-03", "مارس 2023"),
+        (f"أكد مدير المركز السيد {SALEM} الذي تسلم مهامه منذ عام 2020 أن العمل مستمر.", "2020", "2020"),
+    ],
+)
+def test_the_day_of_taking_office_is_the_start(text: str, start: str, words: str) -> None:
+    assert held(text) == {(start, None, words, "actual", "proposed")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"أشاد الوزير بالسيد {SALEM} الذي شغل منصب مدير المركز بين 2019 و2022.",
+        f"شغل السيد {SALEM} منصب مدير المركز من عام 2019 إلى عام 2022.",
+    ],
+)
+def test_a_range_is_the_whole_time(text: str) -> None:
+    assert {(start, end, how) for start, end, _, how, _ in held(text)} == {("2019", "2022", "ended")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"تم تعيين السيد {SALEM} مديرا عاما للمصرف المركزي، واجتمع المجلس في مارس 2021.",
+        f"زار وزير الصحة السيد {SALEM} في مارس 2023 تونس.",
+        f"زار وزير الصحة السيد {SALEM} الذي زار تونس في مارس 2023 المركز.",
+    ],
+)
+def test_the_day_of_something_else_is_none(text: str) -> None:
+    assert {(start, end) for start, end, *_ in held(text)} == {(None, None)}
