@@ -19,6 +19,7 @@ from ..notice.countries.ministries import translations
 from ..notice.lexicon import Known, bodies, find, keys, places
 from .familiar import Familiar
 from .untold import as_compared, to_compare
+from .within import within
 
 _LISTS = {"organization": bodies, "place": places}
 Candidates = Mapping[str, tuple[Entity, ...]]
@@ -55,7 +56,7 @@ def propose(store: Store, document: Document, familiar: Familiar | None = None) 
         familiar: what earlier documents of the same file brought.
 
     Returns:
-        At most five proposals an entity, by the ids of both.
+        At most five proposals an entity, by the ids of both, and those of people of the document among themselves.
     """
     newcomers = (familiar or Familiar()).newcomers(document.entities)
     there = store.known([entity.id for entity in newcomers])
@@ -68,6 +69,8 @@ def propose(store: Store, document: Document, familiar: Familiar | None = None) 
         for other, match in _best([as_compared(entity, other, known, found) for other in others]):
             one, two = sorted((entity.id, other.id))
             found[one, two] = Proposal(one, two, match.score, match.reason)
+    for own in within(new):
+        found.setdefault((own.one, own.other), own)
     return tuple(found[pair] for pair in sorted(found))
 
 

@@ -72,6 +72,7 @@ from .relations.event_days import date_events
 from .relations.frames import frames
 from .relations.funding import funding
 from .relations.guests import doubt_guests
+from .relations.halls import forget_halls
 from .relations.headlines import tell_once
 from .relations.orders import orders
 from .relations.outcomes import outcomes
@@ -174,6 +175,7 @@ def finish(reading: Reading, models: Models) -> None:
     unsigned(reading)
     follow_fates(reading)
     drop_absent(reading)
+    forget_halls(reading)
     outcomes(reading)
     doubt_hearsay(reading)
     doubt_supposed(reading)

@@ -1,7 +1,7 @@
 """Where a name ends: mended after the finders, by what the grammar of names allows. Models are fitted to what comes before.
 
-Of bodies ``body_endings.py``, of people ``person_endings.py``, of posts ``post_endings.py``. A state's adjectives belong to it,
-العاصمة to its city, {و} to وجدة.
+Of bodies ``body_endings.py``, of people ``person_endings.py``, of posts ``post_endings.py`` and ``post_complements.py``. A state's
+adjectives belong to it, العاصمة to its city, {و} to وجدة.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from ..text.spans import Span
 from .body_endings import before_object, end_body, is_place, of_its_place, until
 from .person_endings import before_decision, end_person
 from .person_starts import begin_person
+from .post_complements import whole_post, without_parts
 from .post_endings import end_post
 
 _MARKS = re.compile(r"[\s؟?!؛;:،,…]+$")
@@ -42,6 +43,9 @@ def mend_endings(phrases: Phrases, spans: Sequence[Span]) -> list[Span]:
     places = {span.start: span for span in spans if span.kind == "place"}
     bodies = {span.end for span in spans if span.kind == "organization"}
     found = [one for span in spans for one in _mended(phrases, _unmarked(phrases, span), places, bodies)]
+    names = {one.end for one in found if one.kind == "person"}
+    starts = {one.start: one for one in found if one.kind == "organization"}
+    found = without_parts(found, [whole_post(phrases, one, names, starts) if one.kind == "post" else one for one in found])
     found = [_after_office(phrases, one, found) if one.kind == "person" else one for one in found]
     grown: dict[int, int] = {}
     for one in found:

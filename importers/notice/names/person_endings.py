@@ -17,8 +17,8 @@ from ..text.spans import Span
 from ..text.verbal_nouns import is_action
 from .post_endings import is_family_name
 
-_TANWIN = "\u064b"
-_BY, _OWN = "ب", ("ها", "هم", "ه")
+_TANWIN, _BY, _OWN = "\u064b", "ب", ("ها", "هم", "ه")
+_SEATS = frozenset(fold(word) for word in ("قاعة", "مقر", "مكتبه", "مكتبها", "ديوان", "مبنى", "قصر", "فندق", "مطار", "ميناء"))
 _SHORT = 3
 _FAR = 10  # tokens from a name back to the verb whose subject it is
 _JOINED = frozenset("بول")
@@ -145,10 +145,10 @@ def _is_town(phrases: Phrases, at: int) -> bool:
 
 
 def _is_seated(phrases: Phrases, at: int, first: int) -> bool:
-    """Whether a word after two names is ب with a town, and no name: أشرفت السيدة منى عواد {بصفاقس} على …."""
-    key, lists = phrases.key(at), lexicon()
-    town = key[:1] == _BY and len(key) > _SHORT + 1 and find(lists.places, [key[1:]])[1] is not None
-    return at - first >= _TWO and town and key not in lists.given | lists.family and key not in lists.names
+    """Whether a word after two names is ب with a town or a seat, and no name: أشرفت السيدة منى عواد {بصفاقس}, {بقاعة}."""
+    key = phrases.key(at)
+    town = len(key) > _SHORT + 1 and find(lexicon().places, [key[1:]])[1] is not None
+    return at - first >= _TWO and key[:1] == _BY and (town or key[1:] in _SEATS) and not _is_listed(key)
 
 
 def _is_event(phrases: Phrases, at: int, first: int) -> bool:

@@ -59,15 +59,20 @@ def _comes_later(reading: Reading, head: Mark, homes: dict[int, Referent]) -> bo
 
 
 def _alike(reading: Reading, head: Mark) -> Iterator[Referent]:
-    """The other bodies with this head that are named before, each once; the same in fewer or more words is no other."""
+    """The other bodies with this head that are named before, each once, but where its own sentence names only its own; a name
+    of fewer or more words is no other."""
     word, found = head_word(reading.phrases, head, reading).removeprefix("ال"), set[int]()
-    for mark in reading.within(0, head.start, _BODY):
-        other = mark.referent
-        if mark.form is not Form.NAME or other is head.referent or id(other) in found or _is_shorter(other, head.referent):
-            continue
-        if head_word(reading.phrases, mark, reading).removeprefix("ال") == word:
+    start, _ = reading.sentence(head.start)
+    named = [m for m in reading.within(0, head.start, _BODY) if m.form is Form.NAME and _begins(reading, m, word)]
+    beside = {id(mark.referent) for mark in named if mark.start >= start}
+    for other in (mark.referent for mark in named if beside != {id(head.referent)}):
+        if other is not head.referent and id(other) not in found and not _is_shorter(other, head.referent):
             found.add(id(other))
             yield other
+
+
+def _begins(reading: Reading, mark: Mark, word: str) -> bool:
+    return head_word(reading.phrases, mark, reading).removeprefix("ال") == word
 
 
 def _is_shorter(one: Referent, other: Referent) -> bool:

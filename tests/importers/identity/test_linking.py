@@ -122,3 +122,30 @@ def test_at_a_glance_only_people_of_one_name_each_are_left_out(tmp_path: Path) -
         store.add(document("قبل", *known))
         (asked,) = propose(store, document("بعد", new))
     assert {asked.one, asked.other} == {known[1].id, new.id}
+
+
+@pytest.mark.parametrize(
+    ("full", "short"),
+    [
+        ("نصر الدين ميلاد الفزاني", "نصر الدين الفزاني"),
+        ("مارك أوبيانغ ندونغ", "أوبيانغ ندونغ"),
+        ("يوسف محمد السركال المهيري", "يوسف السركال"),
+        ("Khalifa Saleh Abdulsadek", "Khalifa Abdulsadek"),
+    ],
+)
+def test_people_of_one_document_with_names_of_two_lengths_are_asked_about(store: Store, full: str, short: str) -> None:
+    one, other = entity("person", full), entity("person", short)
+    found = propose(store, document("محضر", one, other, entity("person", "هدى سالم الشاوش")))
+    assert {(proposal.one, proposal.other) for proposal in found} == {tuple(sorted((one.id, other.id)))}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("نصر الدين ميلاد الفزاني", "نصر الدين سالم الفزاني"),
+        ("أحمد علي الفزاني", "محمود الفزاني"),
+        ("مارك أوبيانغ ندونغ", "جون أوبيانغ ندونغ"),
+    ],
+)
+def test_people_of_one_document_with_other_names_are_not(store: Store, one: str, other: str) -> None:
+    assert propose(store, document("محضر", entity("person", one), entity("person", other))) == ()

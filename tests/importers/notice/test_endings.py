@@ -180,3 +180,34 @@ def test_whom_a_ministry_grants_something_is_no_part_of_its_name(sentence: str, 
 )
 def test_a_deputys_adjective_is_cut_only_after_a_post(text: str, ministry: str, kept: str) -> None:
     assert mended(text, ("organization", ministry)) == [("organization", kept)]
+
+
+@pytest.mark.parametrize(
+    ("text", "post", "whole"),
+    [
+        ("حضر سامي عواد وزير الصحة ووقاية المجتمع، وغادر", "وزير الصحة", "وزير الصحة ووقاية المجتمع"),
+        ("حضر سامي عواد، وزير الزراعة واستصلاح الأراضي", "وزير الزراعة", "وزير الزراعة واستصلاح الأراضي"),
+        ("حضر سامي عواد وزير الصحة وتوقيع الاتفاقية بينهما", "وزير الصحة", "وزير الصحة"),
+        ("حضر سامي عواد مدير الميناء وتوقيع الاتفاقية.", "مدير الميناء", "مدير الميناء"),
+        ("حضر وزير الصحة وتوقيع الاتفاقية.", "وزير الصحة", "وزير الصحة"),
+        ("سامي عواد وزير الصحة والسكان.", "وزير الصحة والسكان", "وزير الصحة والسكان"),
+    ],
+)
+def test_a_minister_after_the_name_is_of_all_that_is_told(text: str, post: str, whole: str) -> None:
+    name, at = "سامي عواد", text.index(post)
+    spans = [Span(at, at + len(post), post, "post")]
+    if name in text:
+        spans.insert(0, Span(text.index(name), text.index(name) + len(name), name, "person"))
+    assert [s.text for s in mend_endings(Phrases(text), spans) if s.kind == "post"] == [whole]
+
+
+@pytest.mark.parametrize("deputy", ["المساعد", "المفوض"])
+def test_a_deputy_is_of_the_body_that_follows(deputy: str) -> None:
+    text = f"المدير العام {deputy} لمنظمة العمل العربية"
+    body, post = "منظمة العمل العربية", "المدير العام"
+    spans = [
+        Span(0, len(post), post, "post"),
+        Span(text.index(deputy), len(text), text[text.index(deputy) :], "post"),
+        Span(text.index(body), len(text), body, "organization", "intergovernmental"),
+    ]
+    assert [s.text for s in mend_endings(Phrases(text), spans) if s.kind == "post"] == [text]

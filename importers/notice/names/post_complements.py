@@ -1,0 +1,59 @@
+"""Where a post goes on that a finder cut short: with what else a minister is of, and with the body of a deputy.
+
+فلان وزير الصحة {ووقاية المجتمع}, فلانة المديرة العامة {المساعدة لمنظمة العمل}. Models are fitted to what comes before.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+
+from ....graph.names.keys import fold
+from ..lexicon import lexicon
+from ..phrases import PUNCTUATION, Phrases
+from ..text.spans import Span
+from ..text.verbal_nouns import is_action
+from .body_endings import until
+
+_MINISTERS = frozenset(fold(word) for word in ("وزير", "وزيرة"))
+_DEPUTIES = frozenset(fold(word) for word in ("المساعد", "المساعدة", "المفوض", "المفوضة", "المنتدب", "المنتدبة"))
+_AND, _TO, _DOING = "و", "ل", "M"
+_SHORT = 3  # letters
+
+
+def whole_post(phrases: Phrases, post: Span, names: set[int], bodies: Mapping[int, Span]) -> Span:
+    """A post with all that completes it.
+
+    Args:
+        phrases: the text.
+        post: what a finder took for a post.
+        names: where the names of people end.
+        bodies: the bodies of the text, by where they start.
+    """
+    at = bisect_left(phrases.starts, post.end)
+    if phrases.key(at) in _DEPUTIES and phrases.same_line(at):
+        body = bodies.get(phrases.tokens[at + 1].start + 1) if phrases.key(at + 1).startswith(_TO) else None
+        return until(phrases, post, body.end) if body else post
+    first = bisect_left(phrases.starts, post.start)
+    borne = any(end in names for end in (phrases.tokens[n].end for n in (first - 1, first - 2) if n >= 0))
+    if borne and phrases.key(first) in _MINISTERS and _is_one_more(phrases, at):
+        return until(phrases, post, phrases.tokens[at + 1].end)
+    return post
+
+
+def without_parts(before: Sequence[Span], spans: Sequence[Span]) -> list[Span]:
+    """Spans without the posts that lie in one that has grown: فلان المدير العام {المفوض لشركة كذا}."""
+    grown = [(one.start, one.end) for was, one in zip(before, spans, strict=True) if one.kind == "post" and one.end > was.end]
+    return [s for s in spans if not (s.kind == "post" and any(low < s.start and s.end <= high for low, high in grown))]
+
+
+def _is_one_more(phrases: Phrases, at: int) -> bool:
+    """Whether و, a verbal noun and a definite one end a phrase: {واستصلاح الأراضي}، but not وتوقيع العقد بينهما."""
+    key, after = phrases.key(at), phrases.key(at + 2)
+    doing = is_action(key[1:]) or lexicon().senses.get(key[1:], "").startswith(_DOING)
+    noun = key.startswith(_AND) and len(key) > _SHORT and doing
+    near = phrases.same_line(at) and phrases.same_line(at + 1)
+    ends = (
+        not after or bool(PUNCTUATION.fullmatch(phrases.word(at + 2))) or not phrases.same_line(at + 2) or after.startswith(_AND)
+    )
+    return noun and near and phrases.is_definite(at + 1) and ends
