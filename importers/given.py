@@ -95,6 +95,8 @@ def _data(file: str) -> bytes | Path:
     if path.is_dir():
         raise InputError(f"There is no file in this folder that can be read; these can: {' '.join((*READERS, *ENDINGS))}")
     try:
+        if path.exists() and not path.is_file() and not file.startswith("/dev/"):
+            raise InputError("It is a pipe or a device and no file. Give what comes out of it to standard input, as -")
         with path.open("rb") as opened:
             head = opened.read(_HEAD)
             if path.suffix.lower() in STREAMED and path.is_file() and head.strip() and not head.startswith(b"PK"):

@@ -7,14 +7,18 @@ from collections.abc import Iterable, Iterator
 from .keys import loose_key
 from .transliteration import sound_keys
 
+_LONGEST = 64  # letters; no word of a name is longer, and what is taken away from one grows with the square of its length
+
 
 def variants(word: str) -> Iterator[str]:
     """The word and every word that is left when one letter is taken away: two words one letter apart share one of these.
 
+    Of a word of more than 64 letters only itself, as of what was never written by a person.
+
     Source: the deletion neighbourhood of Mor and Fraenkel (1982), as in SymSpell.
     """
     yield word
-    yield from (word[:n] + word[n + 1 :] for n in range(len(word)))
+    yield from (word[:n] + word[n + 1 :] for n in range(len(word) if len(word) <= _LONGEST else 0))
 
 
 def search_words(text: str, kind: str | None) -> str:

@@ -9,6 +9,7 @@ from xml.parsers import expat
 from ...graph.errors import InputError
 
 DEEPEST = 100
+UNKNOWN_ENCODING = "Its XML says to be in an encoding that is not read. Save it in UTF-8"
 _PIECE = 1 << 16
 Event = tuple[bool, str, Any]
 
@@ -119,3 +120,5 @@ def feed(parser: expat.XMLParserType, chunk: bytes, last: bool) -> None:
     except expat.ExpatError as error:
         what = expat.ErrorString(error.code)
         raise InputError(f"It is not well-formed XML: {what}, line {error.lineno}, column {error.offset}") from error
+    except (LookupError, ValueError) as error:  # of a codec that expat asks Python for
+        raise InputError(UNKNOWN_ENCODING) from error

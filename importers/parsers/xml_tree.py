@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from xml.parsers import expat
 
 from ...graph.errors import InputError
+from .xml_events import UNKNOWN_ENCODING
 
 LARGEST = 64 * 1024 * 1024
 DEEPEST = 100
@@ -76,6 +77,8 @@ def tree(chunks: Iterable[bytes]) -> Element:
     except expat.ExpatError as error:
         what = expat.ErrorString(error.code)
         raise InputError(f"It is damaged: {what} in line {error.lineno} of its XML") from error
+    except (LookupError, ValueError) as error:  # of a codec that expat asks Python for
+        raise InputError(UNKNOWN_ENCODING) from error
     return builder.root.inside[0]
 
 

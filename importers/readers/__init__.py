@@ -32,6 +32,7 @@ READERS: dict[str, Reader] = {
     ".mhtml": eml.read,
     ".zip": zipped.read,
 }
+LONGEST = 1_000_000  # characters: some 500 pages, and as much as can be read in the time that a file has
 _ENDINGS = " ".join((*READERS, *ENDINGS))
 _SIGNED = frozenset({docx.read, odt.read, pdf.read, zipped.read})  # what is one of these says so in its first bytes
 
@@ -45,7 +46,7 @@ def read(data: bytes, name: str, encoding: str | None = None) -> ReadText:
         encoding: the encoding where a person gave it.
 
     Raises:
-        InputError: the file is empty, of a format that is not read, or not what its name says.
+        InputError: the file is empty, of a format that is not read, longer than 1,000,000 characters, or not what its name says.
     """
     if not data.strip():
         raise InputError("The file is empty")
@@ -53,7 +54,7 @@ def read(data: bytes, name: str, encoding: str | None = None) -> ReadText:
     if why := unread(data, ending):
         raise InputError(why)
     reader, warnings = _chosen(data, ending)
-    result = _split(cleaned(reader(data, encoding)))
+    result = _split(cleaned(_fitting(reader(data, encoding))))
     if not any(c.isalnum() for c in result.text) and not result.members:
         raise InputError("There is no file in it that can be read" if reader is zipped.read else "There is no text in it")
     return replace(result, warnings=(*warnings, *result.warnings))
@@ -89,6 +90,12 @@ def _chosen(data: bytes, ending: str) -> tuple[Reader, tuple[str, ...]]:
     if not ending or found is named:
         return found, ()
     return found, (f"its name ends in {ending}, but it is a {inside} file and was read as one",)
+
+
+def _fitting(result: ReadText) -> ReadText:
+    if len(result.text) > LONGEST:
+        raise InputError(f"Its text has {len(result.text):,} characters, more than {LONGEST:,}. Split it")
+    return result
 
 
 def _split(result: ReadText) -> ReadText:

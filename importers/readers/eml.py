@@ -15,6 +15,7 @@ from email.errors import HeaderParseError
 from email.header import decode_header, make_header
 from email.message import EmailMessage
 from email.parser import BytesParser
+from itertools import islice
 from pathlib import PurePath
 
 from ...graph.errors import InputError
@@ -27,6 +28,7 @@ FIELDS = ("From", "To", "Cc", "Date", "Subject")
 DEEPEST = 20
 LONGEST = 50_000  # characters of a field; the library takes time that grows with their square
 MOST = 1_000  # parts, attached files and messages inside included
+_BOUNDS = 20 * MOST  # lines that may part two of them, or are only drawn
 _ENCODED = re.compile(r"\?=\s+=\?")  # one encoded word after another
 _STUMBLES = (
     ValueError,
@@ -36,6 +38,9 @@ _STUMBLES = (
     AssertionError,
     ArithmeticError,
 )  # what the library raises on broken messages
+_SHOWN = frozenset({"text/plain", "text/html"})
+_ONE_OF = frozenset({"alternative", "related"})  # of whose parts one is the text
+_UNPARTED = "a part of the message was not read: nothing says where in it one part ends and the next begins"
 _TYPES = {"text/html": ".html", "message/rfc822": ".eml", "text/plain": ".txt"}
 
 
@@ -49,18 +54,24 @@ def read(data: bytes, encoding: str | None = None) -> ReadText:
     Raises:
         InputError: it is no message, is damaged, or is nested too deeply.
     """
+    if data.count(b"\n--") > _BOUNDS:  # to take a message apart takes the library half a millisecond a part
+        raise InputError(f"It holds more than {MOST:,} parts")
     message = BytesParser(policy=policy.default).parsebytes(data)
     if not isinstance(message, EmailMessage) or not message.keys():
         raise InputError("It is no e-mail message: it begins with no fields. If it is text, give it the ending .txt")
     try:
-        parts = list(_parts(message, 0))
-        body = _body(parts)
-        text = _text(body, encoding) if body else ReadText("")
+        parts = list(islice(_parts(message, 0), MOST + 1))
+        if len(parts) > MOST:
+            raise InputError(f"It holds more than {MOST:,} parts")
+        bodies = _shown(message)
+        text = _joined([_text(body, encoding) for body in bodies])
         if message.get_content_type() == "multipart/related" and not _field(message, "To"):
             return replace(
                 text, title=_field(message, "Subject") or text.title
             )  # a page; it was saved on its date, not published
-        files = tuple(_named([part for part in parts if part is not body and _is_file(part)]))
+        files = tuple(_named([part for part in parts if _is_file(part)]))
+        if any(part.get_content_maintype() == "multipart" for part in parts):
+            text = replace(text, warnings=(*text.warnings, _UNPARTED), partial=True)
     except _STUMBLES as error:
         raise InputError(f"The message is damaged and cannot be read ({type(error).__name__})") from error
     return _written(text, message, files)
@@ -93,11 +104,26 @@ def _parts(message: EmailMessage, depth: int) -> Iterator[EmailMessage]:
         yield from _parts(part, depth + 1)
 
 
-def _body(parts: list[EmailMessage]) -> EmailMessage | None:
-    """The part that is the message itself: plain text before a page, and no attached file."""
-    shown = [part for part in parts if not _is_attached(part)]
-    kinds = ("text/plain", "text/html")
-    return next((part for kind in kinds for part in shown if part.get_content_type() == kind and _bytes(part).strip()), None)
+def _shown(message: EmailMessage) -> list[EmailMessage]:
+    """The parts that are the message itself, and no attached files: of alternatives the plain text, else the first that says
+    anything; of a page with its pictures the page; all that else stand one after the other (RFC 2046, 5.1)."""
+    if not message.is_multipart() or message.get_content_type() == "message/rfc822":
+        told = message.get_content_type() in _SHOWN and not _is_attached(message) and _bytes(message).strip()
+        return [message] if told else []
+    inside = [found for part in message.get_payload() if isinstance(part, EmailMessage) and (found := _shown(part))]
+    if message.get_content_subtype() in _ONE_OF:
+        plain_first = sorted(inside, key=lambda found: found[0].get_content_type() != "text/plain")
+        return next(iter(plain_first if message.get_content_subtype() == "alternative" else inside), [])
+    return [part for found in inside for part in found]
+
+
+def _joined(texts: list[ReadText]) -> ReadText:
+    """Texts that stand one after the other, as one; a single one as it is."""
+    if len(texts) < 2:
+        return texts[0] if texts else ReadText("")
+    first = texts[0]
+    whole, warnings = "\n\n".join(text.text for text in texts), tuple(dict.fromkeys(w for text in texts for w in text.warnings))
+    return replace(first, text=whole, warnings=warnings, partial=any(text.partial for text in texts), places=())
 
 
 def _is_attached(part: EmailMessage) -> bool:
@@ -162,8 +188,6 @@ def _filename(part: EmailMessage) -> str:
 
 def _named(parts: list[EmailMessage]) -> Iterator[Member]:
     """The attached files; one without a name is called after its place and sort, a second one of a name after its place too."""
-    if len(parts) > MOST:
-        raise InputError(f"It holds {len(parts):,} files, more than {MOST:,}")
     seen: set[str] = set()
     for number, part in enumerate(parts, 1):
         name = PurePath(_filename(part).replace("\\", "/")).name

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from ..parsers.whole_number import whole_number
 from .pdf_line import Line
 
 _DEEP = 2  # lines at the head and at the foot of a page
@@ -53,16 +54,17 @@ def _places(page: Sequence[Line]) -> list[int]:
 def _named(line: Line, page: int) -> list[list[str]]:
     """The cells of a line without one that holds the number of the page; none where there is only a number."""
     texts = _texts(line)
-    numbers = [bool(_NUMBER.fullmatch(text)) and (len(texts) == 1 or int(_DIGITS.findall(text)[0]) == page) for text in texts]
+    numbered = [whole_number(_DIGITS.findall(text)[0]) if _NUMBER.fullmatch(text) else None for text in texts]
+    numbers = [number is not None and (len(texts) == 1 or number == page) for number in numbered]
     return [cell for cell, is_number in zip(line.cells, numbers, strict=True) if not is_number]
 
 
 def _key(line: Line, page: int) -> str:
     """A line as it is on every page: with a sign for the number of the page; a number alone by how far it is from that."""
     text = " ".join(_texts(line))
-    if _NUMBER.fullmatch(text):
-        return f"#{int(_DIGITS.findall(text)[0]) - page}"
-    return _DIGITS.sub(lambda m: "#" if int(m[0]) == page else m[0], text)
+    if _NUMBER.fullmatch(text) and (number := whole_number(_DIGITS.findall(text)[0])) is not None:
+        return f"#{number - page}"
+    return _DIGITS.sub(lambda m: "#" if whole_number(m[0]) == page else m[0], text)
 
 
 def _texts(line: Line) -> list[str]:

@@ -41,7 +41,12 @@ class _TooMuch(InputError):
 class _Zip(Archive):
     def members(self, encoding: str | None) -> Iterator[Member]:
         """The files, by name."""
-        named = {_name(info, encoding): info for info in self._zip.infolist() if not info.is_dir()}
+        named: dict[str, ZipInfo] = {}
+        twice: dict[str, None] = {}
+        for info in (info for info in self._zip.infolist() if not info.is_dir()):
+            name = _name(info, encoding)
+            twice |= {name: None} if name in named else {}
+            named[name] = info
         listed = sorted(name for name in named if not _SYSTEM.search(name))
         if len(listed) > MOST:
             raise InputError(f"It holds {len(listed):,} files, more than {MOST:,}. Unpack it and import the folder in parts")
@@ -50,6 +55,8 @@ class _Zip(Archive):
                 raise InputError(f"It holds a name that leads out of it, as made to do harm: {name!r}. Nothing of it was read")
         for name in listed:
             yield self._member(name, named[name])
+        for name in twice:
+            yield Member(name, refused="Another file in the archive has this name, and only the last was read. Name them apart")
 
     def _member(self, name: str, info: ZipInfo) -> Member:
         if info.flag_bits & _ENCRYPTED:

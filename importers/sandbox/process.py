@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import subprocess
 import sys
 import threading
@@ -16,10 +17,11 @@ from ...graph.errors import InputError
 from .handover import Received
 from .replies import Read, checked, is_followed
 
-SECONDS = 60.0
+SECONDS = 50.0
 Tables = dict[str, Any]
 OCR_SECONDS = 1_200.0
 LARGEST_ANSWER = 1 << 30
+_TOO_LONG = getattr(signal, "SIGXCPU", 1 << 16)  # Windows has none
 _WORKER = "rawabit.importers.sandbox.worker"
 _KEPT = ("PATH", "SYSTEMROOT", "TEMP", "TMP", "LANG", "LC_ALL")
 
@@ -122,10 +124,16 @@ class Sandbox:
             late.join()
         if answer is None:
             self.close()
-            fault = "the reader died on it (too much memory, time or a fault)"
-            why = f"it took more than {self._seconds:.0f} seconds" if expired.is_set() else fault
-            raise InputError(f"It cannot be read: {why}")
+            raise InputError(f"It cannot be read: {self._why(child, expired.is_set())}")
         return answer
+
+    def _why(self, child: subprocess.Popen[bytes], expired: bool) -> str:
+        """Why a child that has ended gave no answer."""
+        if expired:
+            return f"it took more than {self._seconds:.0f} seconds. Split it"
+        if child.returncode == -_TOO_LONG:
+            return "it took more processor time than any office's file. Split it"
+        return "the reader died on it (too much memory or a fault)"
 
     def _start(self) -> subprocess.Popen[bytes]:
         child = self._spawn()

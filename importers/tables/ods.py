@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ...graph.errors import InputError
 from ..parsers.archive import Archive
+from ..parsers.whole_number import whole_number
 from ..parsers.xml_events import Event, events
 from .sheets import MOST_COLUMNS, MOST_ROWS, Area, Row, Sheet
 
@@ -101,7 +102,7 @@ def _said(begins: bool, tag: str, value: str | dict[str, str], later: bool) -> s
     if isinstance(value, str):
         return value
     if tag == "s":
-        return " " * min(int(value.get("c", "1")) if value.get("c", "1").isdecimal() else 1, 100)
+        return " " * min(whole_number(value.get("c", "")) or 1, 100)
     return {"p": "\n" if later else "", "line-break": "\n", "tab": "\t"}.get(tag, "")
 
 
@@ -116,7 +117,7 @@ def _text(given: dict[str, str], shown: str) -> str:
 
 def _count(attributes: dict[str, str], name: str, most: int) -> int:
     text = attributes.get(name, "1")
-    count = int(text) if text.isdecimal() and len(text) < 9 else 0
+    count = whole_number(text) or 0
     if not 1 <= count <= most:
-        raise InputError(f"{name} is {text!r}: no sheet is that large")
+        raise InputError(f"{name} is {text[:20]!r}: no sheet is that large")
     return count

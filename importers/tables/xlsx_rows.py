@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from ...graph.errors import InputError
+from ..parsers.whole_number import whole_number
 from ..parsers.xml_events import DEEPEST, feed, hardened, local, too_deep
 from .dates import serial_day
 from .sheets import MOST_COLUMNS, MOST_ROWS, Row
@@ -102,9 +103,9 @@ class _Sheet:
 
 def _text(kind: str, value: str, strings: Sequence[str]) -> str:
     if kind == "s":
-        place = int(value) if value.isdecimal() else -1
-        if not 0 <= place < len(strings):
-            raise InputError(f"A cell points to the shared string {value!r}, which is not there: the workbook is damaged")
+        place = whole_number(value)
+        if place is None or place >= len(strings):
+            raise InputError(f"A cell points to the shared string {value[:20]!r}, which is not there: the workbook is damaged")
         return strings[place]
     if kind == "b":
         return "yes" if value == "1" else "no"
@@ -133,7 +134,7 @@ def column_of(letters: str) -> int:
 
 
 def _number(text: str | None, before: int) -> int:
-    number = before + 1 if text is None else int(text) if text.isdecimal() else 0
+    number = before + 1 if text is None else whole_number(text) or 0
     if not before < number <= MOST_ROWS:
-        raise InputError(f"The rows of a sheet do not follow one another (row {text}): the workbook is damaged")
+        raise InputError(f"The rows of a sheet do not follow one another (row {text and text[:20]}): the workbook is damaged")
     return number

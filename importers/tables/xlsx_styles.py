@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ..parsers.archive import Archive
+from ..parsers.whole_number import whole_number
 from ..parsers.xml_events import events
 
 _BUILT_IN = frozenset((*range(14, 18), 22, *range(27, 37), *range(50, 59)))
@@ -18,12 +19,11 @@ def date_styles(archive: Archive) -> frozenset[int]:
     found: list[int] = []
     inside = False
     for begins, tag, attributes in events(archive.pieces("xl/styles.xml")):
-        if begins and tag == "numFmt" and attributes.get("numFmtId", "").isdecimal():
+        if begins and tag == "numFmt" and (number := whole_number(attributes.get("numFmtId", ""))) is not None:
             if _DAYS.search(_ASIDE.sub("", attributes.get("formatCode", "")).replace("General", "")):
-                formats.add(int(attributes["numFmtId"]))
+                formats.add(number)
         elif tag == "cellXfs":
             inside = begins
         elif begins and inside and tag == "xf":
-            number = attributes.get("numFmtId", "0")
-            found.append(int(number) if number.isdecimal() else 0)
+            found.append(whole_number(attributes.get("numFmtId", "")) or 0)
     return frozenset(place for place, number in enumerate(found) if number in formats)

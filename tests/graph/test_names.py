@@ -15,7 +15,7 @@ from rawabit.graph.names.blocking import blocks
 from rawabit.graph.names.keys import best_first, fold, language, loose_key, match_key, words
 from rawabit.graph.names.letters import latin_letters
 from rawabit.graph.names.transliteration import is_arabic, sound_keys, spoken_words
-from rawabit.graph.names.words import bare
+from rawabit.graph.names.words import bare, near_sound_rows, spelling_rows
 
 ARABIC = st.text(st.sampled_from("ابتثجحخدذرزسشصضطظعغفقكلمنهويةىأإآؤئءـًَُِّ٠١٢ "), max_size=40)
 
@@ -161,3 +161,10 @@ def test_the_best_come_first_whatever_else_is_said_of_their_texts(names: list[Na
     assert {name.text for name in found} == {name.text for name in names}
     assert all(ROLES.index(one.role) == min(ROLES.index(n.role) for n in names if n.text == one.text) for one in found)
     assert best_first(found) == found
+
+
+def test_a_word_without_end_is_indexed_in_no_more_room_than_it_takes() -> None:
+    words = ["م" * 20_000, "m" * 20_000]
+    rows = [*spelling_rows(words), *near_sound_rows(words)]
+    assert sum(len(variant) for variant, _ in rows) < 100_000
+    assert len(list(spelling_rows(["محمد"]))) == 5

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import threading
 import time
 from collections import deque
@@ -301,3 +302,18 @@ def test_missing_large_and_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     for name in ("~$a.txt", "a.txt.why.txt", ".a.txt", "a.txt"):
         (tmp_path / "box" / name).write_text("x")
     assert expand([str(tmp_path / "box")]) == [str(tmp_path / "box" / "a.txt")]
+
+
+def test_a_pipe_and_a_device_are_no_files(tmp_path: Path) -> None:
+    pipe, device = tmp_path / "pipe.txt", tmp_path / "device.txt"
+    os.mkfifo(pipe)
+    device.symlink_to("/dev/zero")
+    outcomes, _ = run(str(tmp_path / "a.db"), [str(pipe), str(device)])
+    assert all("a pipe or a device" in str(outcome.refused) for outcome in outcomes)
+
+
+def test_what_no_file_can_be_read_in_time_is_refused_at_once(tmp_path: Path) -> None:
+    path = tmp_path / "long.txt"
+    path.write_text("م" * 1_000_001, "utf-8")
+    outcomes, _ = run(str(tmp_path / "a.db"), [str(path)])
+    assert "1,000,001 characters" in str(outcomes[0].refused)

@@ -1,7 +1,7 @@
 """Where a name ends: mended after the finders, by what the grammar of names allows. Models are fitted to what comes before.
 
-Of bodies ``body_endings.py``, of people ``person_endings.py``, of posts ``post_endings.py`` and ``post_complements.py``. A state's
-adjectives belong to it, العاصمة to its city, {و} to وجدة.
+Of bodies ``body_endings.py``, of people ``person_endings.py``, of posts ``post_endings.py`` and ``post_complements.py``. A
+state's adjectives belong to it, العاصمة to its city, {و} to وجدة.
 """
 
 from __future__ import annotations

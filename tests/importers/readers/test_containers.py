@@ -236,3 +236,43 @@ def test_an_archive_with_a_workbook_kept_as_it_is_is_stored_file_by_file(tmp_pat
     outcomes = imported(tmp_path, "week.zip", zipped({"n.txt": NOTICE, **KEPT}, zipfile.ZIP_STORED))
     read_ = [outcome.file.rpartition("week.zip › ")[2] for outcome in outcomes if outcome.added]
     assert read_ == ["a.docx", "b.odt", "c.xlsx › ورقة", "n.txt"]
+
+
+def test_of_two_files_with_one_name_in_an_archive_the_other_is_named() -> None:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr("محضر.txt", NOTICE)
+        with pytest.warns(UserWarning, match="Duplicate"):
+            archive.writestr("محضر.txt", OTHER)
+    last, first = read(out.getvalue(), "a.zip").members
+    assert last.data == OTHER.encode()
+    assert first.name == "محضر.txt"
+    assert "has this name" in (first.refused or "")
+
+
+def parted(kind: str, *parts: tuple[str, str]) -> bytes:
+    """A message of several parts, given as their types and texts."""
+    inside = "".join(f"--b\r\nContent-Type: text/{subtype}; charset=utf-8\r\n\r\n{text}\r\n" for subtype, text in parts)
+    head = f"From: a@example.org\r\nMIME-Version: 1.0\r\nContent-Type: multipart/{kind}; boundary=b\r\n\r\n"
+    return f"{head}{inside}--b--\r\n".encode()
+
+
+def test_parts_that_stand_one_after_the_other_are_all_read() -> None:
+    both = read(parted("mixed", ("html", f"<p>{NOTICE}</p>"), ("plain", OTHER)), "a.eml").text
+    assert "ترأس وزير" in both
+    assert "مدينة طبرق" in both
+    one = read(parted("alternative", ("html", f"<p>{NOTICE}</p>"), ("plain", OTHER)), "a.eml").text
+    assert "ترأس وزير" not in one
+
+
+def test_a_message_whose_parts_have_no_bounds_is_read_in_part_only() -> None:
+    found = read(parted("mixed", ("plain", NOTICE)).replace(b"boundary=b", b"a=b"), "a.eml")
+    assert found.partial
+    assert "not read" in found.warnings[0]
+
+
+def test_more_parts_than_any_message_has_are_refused_before_they_are_taken_apart() -> None:
+    with pytest.raises(InputError, match="more than 1,000 parts"):
+        read(parted("mixed", *[("plain", "")] * 20_001), "a.eml")
+    with pytest.raises(InputError, match="more than 1,000 parts"):
+        read(parted("mixed", *[("plain", "")] * 1_001), "a.eml")

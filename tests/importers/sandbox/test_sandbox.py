@@ -27,6 +27,10 @@ def answer(data, request, aids):
     if name == "loop.txt":
         while True:
             pass
+    if name == "busy.txt":
+        worker._allow_cpu(1)
+        while True:
+            pass
     if name == "eat.txt":
         return {"error": str(len(bytearray(8 << 30)))}
     if name == "crash.txt":
@@ -185,3 +189,10 @@ def test_a_year_given_at_import_is_marked_as_inferred() -> None:
     assert found.document.source.date == "2025-03-12?"
     assert "given at import" in (found.document.source.date_reason or "")
     assert plain.document.source.date == "XXXX-03-12"
+
+
+def test_one_that_takes_too_much_processor_time_is_told_from_one_that_died(faulty: Sandbox) -> None:
+    with faulty:
+        with pytest.raises(InputError, match="more processor time"):
+            faulty.read(NOTICE, "busy.txt")
+        assert faulty.read(NOTICE, "good.txt").document

@@ -12,6 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rawabit.graph.errors import InputError
+from rawabit.importers.parsers.xml_events import events
+from rawabit.importers.parsers.xml_tree import tree
 from rawabit.importers.tables import delimited, ods, xlsx
 from rawabit.importers.tables.sheets import Row, Sheet, filled
 
@@ -175,3 +177,41 @@ def test_spoilt_bytes_are_read_or_refused(which: int, changes: list[tuple[int, b
     with suppress(InputError):
         for sheet in reader(bytes(data[: len(data) - cut])):
             assert all(isinstance(row, Row) for row in sheet.rows)
+
+
+LONG = "9" * 5_000
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        workbooks.workbook(f'<sheetData><row r="{LONG}"><c><v>1</v></c></row></sheetData>'),
+        workbooks.workbook(f'<sheetData><row><c t="s"><v>{LONG}</v></c></row></sheetData>', "<sst><si><t>a</t></si></sst>"),
+    ],
+)
+def test_a_number_without_end_is_refused_in_words(data: bytes) -> None:
+    with pytest.raises(InputError, match="damaged"):
+        rows(xlsx.read(data))
+
+
+def test_a_style_with_a_number_without_end_shows_no_day() -> None:
+    styles = f'<s><numFmts><numFmt numFmtId="{LONG}"/></numFmts><cellXfs><xf numFmtId="{LONG}"/></cellXfs></s>'
+    data = workbooks.workbook('<sheetData><row><c s="0"><v>5</v></c></row></sheetData>', styles=styles)
+    assert rows(xlsx.read(data)) == [(1, {0: "5"})]
+
+
+def test_blanks_without_end_in_a_cell_are_a_blank() -> None:
+    sheet = f'<text:p>a<text:s text:c="{LONG}"/>b</text:p>'
+    content = (
+        '<o xmlns:table="t" xmlns:text="x"><table:table><table:table-row><table:table-cell>'
+        f"{sheet}</table:table-cell></table:table-row></table:table></o>"
+    )
+    assert rows(ods.read(zipped({"content.xml": content}))) == [(1, {0: "a b"})]
+
+
+@pytest.mark.parametrize("encoding", ["UTF-7", "rot13", "zlib_codec", "no such"])
+def test_an_encoding_that_is_not_read_is_refused_in_words(encoding: str) -> None:
+    xml = f'<?xml version="1.0" encoding="{encoding}"?><a/>'.encode()
+    for read in (lambda: list(events([xml])), lambda: tree([xml])):
+        with pytest.raises(InputError, match="XML"):
+            read()
