@@ -10,7 +10,7 @@ from .sheets import Row
 
 # More rows than this are not compared, so that memory does not grow with a table: each takes eight bytes.
 _COMPARED = 4_000_000
-_PORTIONS = 16  # in which they are compared, for a set takes ten times the room of a list of numbers
+_PORTIONS = 4  # in which they are compared, for a set takes ten times the room of their list
 
 
 class Tally:
