@@ -91,8 +91,9 @@ class Mentions(_Kept[Mention, MentionColumns]):
         """One mention of each kind, and all of entities that have no kind by the kinds of ids; the others say what one says."""
         c = self.columns
         each = {kind: at for at, kind in enumerate(c.kind)}
-        strange = {at for at, entity in enumerate(c.entity) if entity is not None and self.ids[entity] not in kinds}
-        return [self._record(at) for at in sorted({*each.values()} | strange)]
+        strange = {place for place in set(c.entity) if place is not None and self.ids[place] not in kinds}
+        apart = [at for at, place in enumerate(c.entity) if place in strange] if strange else []
+        return [self._record(at) for at in sorted({*each.values(), *apart})]
 
     def _records(self) -> Iterator[Mention]:
         return map(self._record, range(len(self)))

@@ -119,7 +119,7 @@ class MentionColumns(msgspec.Struct, array_like=True, frozen=True):
     def fits(self, ends: int, length: int) -> bool:
         """Whether all columns are of one length, and speak of so many entities and of a text of a length."""
         whole = len({len(getattr(self, name)) for name in self.__struct_fields__}) == 1
-        inside = max((place for place in self.entity if place is not None), default=-1) < ends
+        inside = max((place for place in set(self.entity) if place is not None), default=-1) < ends
         return whole and inside and _spans_fit(self.start, self.end, length)
 
 

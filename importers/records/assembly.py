@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import count
+from operator import add
 from typing import Any, NamedTuple
 
 from ...graph.columnar import Mentions, Relations
@@ -21,6 +22,8 @@ from ..read_text import clean
 MOST_EVIDENCE = 10
 _DIGITS = len("-0000000000000000")  # with which an id ends, after its kind
 Span = tuple[int, int]
+About = tuple[str, str, str]
+"""The first fields of ``Said``: type, source and target."""
 
 
 class Said(NamedTuple):
@@ -41,6 +44,22 @@ class Said(NamedTuple):
     reason: str | None = None
 
 
+class Posture(NamedTuple):
+    """What records say besides whom they speak of: the other fields of ``Said``, and what two that say the same have alike.
+
+    The latter is plain text: to hash a member of an enumeration takes longer than all the rest.
+    """
+
+    alike: tuple[str | None, ...]
+    tail: tuple[Any, ...]
+
+    @classmethod
+    def of(cls, said: Said) -> Posture:
+        """That of a record."""
+        words = (said.modality._value_, said.polarity._value_, said.start, said.end, said.attributed_to)
+        return cls(words, said[3:])
+
+
 @dataclass(slots=True)
 class Assembly:
     """Collects text, entities and claims; ``method`` is what is kept as the reader of the evidence."""
@@ -51,7 +70,7 @@ class Assembly:
     mentions: list[tuple[int, int, str, str]] = field(default_factory=list)
     length: int = 0
     _text: list[str] = field(default_factory=list)
-    _said: dict[tuple[Any, ...], tuple[Said, list[Span]]] = field(default_factory=dict)
+    _said: dict[tuple[Any, ...], tuple[About, Posture, list[Span]]] = field(default_factory=dict)
 
     def write(self, text: str) -> Span:
         """Write some text as it is; where it stands."""
@@ -83,6 +102,11 @@ class Assembly:
             start = span[0]
             self.mentions.append((start, start + len(text), entity[:-_DIGITS], entity))
 
+    def mention_all(self, starts: Sequence[int], sizes: Iterable[int], entities: Sequence[Entity]) -> None:
+        """Note what names entities, by where it begins and how many characters it has."""
+        kinds, ids = (one.kind for one in entities), (one.id for one in entities)
+        self.mentions += zip(starts, map(add, starts, sizes), kinds, ids, strict=True)
+
     def fits(self, type_: str, source: str, target: str) -> bool:
         """Whether a relation may join the kinds of two ids, and joins two things."""
         kinds = (source.rpartition("-")[0], target.rpartition("-")[0])
@@ -95,11 +119,17 @@ class Assembly:
         """
         if said.source == said.target:
             return
-        # By plain text: to hash a member of an enumeration takes longer than all the rest.
-        posture = (said.modality._value_, said.polarity._value_, said.start, said.end, said.attributed_to, record)
-        _, evidence = self._said.setdefault((said.type, said.source, said.target, *posture), (said, []))
-        for span in spans:
-            if span not in evidence and len(evidence) < MOST_EVIDENCE:
+        posture = Posture.of(said)
+        self.claim_all((said[:3], posture, record, span) for span in spans)
+
+    def claim_all(self, said: Iterable[tuple[About, Posture, str, Span]]) -> None:
+        """Keep what records say of two different things each, with the record of their own and the place, as ``claim`` does."""
+        there = self._said
+        for about, posture, record, span in said:
+            kept = there.get(key := (about, posture.alike, record))
+            if kept is None:
+                there[key] = about, posture, [span]
+            elif span not in (evidence := kept[2]) and len(evidence) < MOST_EVIDENCE:
                 evidence.append(span)
 
     def document(self, *, title: str, origin: str, sha256: str, date: str | None = None) -> Document:
@@ -115,15 +145,16 @@ class Assembly:
         return Document(source, tuple(map(self.entities.__getitem__, ids)), relations, mentions)
 
 
-def _relations(said: Iterable[tuple[Said, list[Span]]], places: Mapping[str, int], method: str) -> RelationColumns:
+def _relations(said: Iterable[tuple[About, Posture, list[Span]]], places: Mapping[str, int], method: str) -> RelationColumns:
     """What was said, by place, numbered from 1."""
-    ordered = sorted(said, key=lambda one: (one[1][0], one[0].type, one[0].source, one[0].target))
-    spans = [span for _, each in ordered for span in each]
+    ordered = sorted(said, key=lambda one: (one[2][0], one[0]))
+    spans = [span for _, _, each in ordered for span in each]
     evidence = EvidenceColumns(
-        [len(each) for _, each in ordered], [start for start, _ in spans], [end for _, end in spans], [method] * len(spans)
+        [len(each) for _, _, each in ordered], [start for start, _ in spans], [end for _, end in spans], [method] * len(spans)
     )
-    fields: list[list[Any]] = list(map(list, zip(*(what for what, _ in ordered), strict=True)))
-    types, sources, targets, modalities, polarities, reviews, starts, ends, *more = fields or [[] for _ in Said._fields]
+    fields = [*zip(*(about for about, _, _ in ordered), strict=True), *zip(*(told.tail for _, told, _ in ordered), strict=True)]
+    columns: list[list[Any]] = list(map(list, fields)) or [[] for _ in Said._fields]
+    types, sources, targets, modalities, polarities, reviews, starts, ends, *more = columns
     words, date_reasons, speakers, confidences, reasons = more
     periods = list(map(days, starts, ends))
     return RelationColumns(

@@ -86,6 +86,13 @@ class Written:
         start = self.starts[column][at - self.low] + len(title) + 2
         return Value(column, title, text, (start, start + len(text)))
 
+    def values(self, columns: Sequence[int]) -> tuple[list[int], list[int]]:
+        """Where a cell of each row stands, given by its column, and how many characters it has."""
+        before = {column: len(self.titles[column]) + 2 for column in set(columns)}
+        starts = [self.starts[column][at] + before[column] for at, column in enumerate(columns)]
+        sizes = [len(self.block.columns[column][at]) for at, column in enumerate(columns, self.low)]
+        return starts, sizes
+
 
 def _texts(cells: Column) -> Column:
     """Cells without blanks around them and what no text may hold."""

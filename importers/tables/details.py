@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from ...graph.model import Modality, Polarity, Review
 from ..notice.dates.calendars import doubt_words
-from ..records.assembly import Said
+from ..records.assembly import Posture, Said
 from ..records.named import Named
 from .blocks import Block
 from .dates import EXPECTED, after, backwards, read_date
@@ -20,10 +20,10 @@ from .terms import modalities, polarities, reviews
 
 
 class Details(NamedTuple):
-    """What the other cells say of a relation, by the fields of ``Said``; ``tail`` is the same as the last values of one."""
+    """What the other cells say of a relation: by the fields of ``Said``, and as what a record says besides whom it speaks of."""
 
     said: Mapping[str, Any]
-    tail: tuple[Any, ...]
+    posture: Posture
     faults: Faults
 
 
@@ -84,7 +84,7 @@ def _read_details(texts: tuple[str | None, ...], exported: bool, /) -> Details:
     doubt = found.get("date_reason")
     found |= {name: cells[name] for name in ("date_words", "date_reason", "reason") if name in cells}
     found = doubted(found, doubt) if doubt else found
-    return Details(found, Said("", "", "", **found)[3:], tuple(faults))
+    return Details(found, _posture(found), tuple(faults))
 
 
 _DETAILS = ("modality", "polarity", "review", "start", "end", "date_words", "date_reason", "confidence", "reason")
@@ -122,4 +122,8 @@ def of_tenure(details: Details, ends: tuple[Named | None, ...]) -> Details:
     more: dict[str, Any] = {"modality": Modality.ENDED, **details.said}
     if over.unsure or more["modality"] is not Modality.ENDED:
         more = doubted(more, doubt_words("stance"))
-    return Details(more, Said("", "", "", **more)[3:], details.faults)
+    return Details(more, _posture(more), details.faults)
+
+
+def _posture(said: Mapping[str, Any]) -> Posture:
+    return Posture.of(Said("", "", "", **said))

@@ -29,11 +29,22 @@ _RECORD = re.compile(r"source-[0-9a-f]{16}/[0-9]+")
 
 
 class Meant(NamedTuple):
-    """Who stands at one end of a relation, what the name says besides, and whether only the name told the kind."""
+    """Who stands at one end of a relation, what the name says besides, and whether only the name told the kind.
+
+    ``plain`` is whether nothing follows but that the cell names it.
+    """
 
     entity: Entity
     named: Named | None
     told: bool
+    plain: bool
+
+
+class Ends(NamedTuple):
+    """An end of each row of a block: the column that says who stands there, and who; None where nobody does, or not for sure."""
+
+    columns: Sequence[int]
+    meant: Sequence[Meant | None]
 
 
 def record_of(line: Line) -> str:
@@ -69,10 +80,8 @@ def end_of(line: Line, side: str, type_: str | None, turned: bool) -> tuple[Valu
     return (cells[found.at], found.meant) if found.meant else None
 
 
-def ends_of(
-    block: Block, side: str, said: Sequence[tuple[str, bool] | None], exported: Sequence[bool]
-) -> list[tuple[int, Meant] | None]:
-    """Who stands at an end of each row of a block, and the column that says it; None where nobody does, or a cell is in the way.
+def ends_of(block: Block, side: str, said: Sequence[tuple[str, bool] | None], exported: Sequence[bool]) -> Ends:
+    """Who stands at an end of each row of a block, unless a cell is in the way.
 
     Args:
         block: the rows.
@@ -85,12 +94,11 @@ def ends_of(
     types_ = [about[0] if about else None for about in said]
     seen_from = [_OPPOSITE[side] if about and about[1] else side for about in said]
     unnamed = [bool(text) and side in text.split() for text in block.first("unnamed")]
-    found = map(_read, texts, kinds, types_, seen_from, exported, unnamed)
-    only = columns[0] if len(columns) == 1 else None
-    return [
-        (block.column(columns, at, end.at or 0) if only is None else only, end.meant) if end.meant and not end.faults else None
-        for at, end in enumerate(found)
-    ]
+    found = list(map(_read, texts, kinds, types_, seen_from, exported, unnamed))
+    meant = [None if end.faults else end.meant for end in found]
+    if len(columns) == 1:
+        return Ends(columns * len(block), meant)
+    return Ends([block.column(columns, at, end.at) if end.at is not None else 0 for at, end in enumerate(found)], meant)
 
 
 class _End(NamedTuple):
@@ -117,7 +125,8 @@ def _read(texts: tuple[str, ...], said: str | None, type_: str | None, side: str
     if not type_:
         return _End(at, None, bad)
     if ident:
-        return _End(at, Meant(bare(ident, texts[at], named=not unnamed), None, told=False), bad)
+        entity = bare(ident, texts[at], named=not unnamed)
+        return _End(at, Meant(entity, None, told=False, plain=ident != texts[at]), bad)
     return _End(at, _meant(texts[at], kind, may), bad)
 
 
@@ -125,7 +134,7 @@ def _meant(text: str, kind: str | None, may: frozenset[str]) -> Meant:
     """Who stands at an end, by the name there, and the kind where it is known."""
     chosen, told = (kind, False) if kind else _chosen(text, may)
     found = named(text, chosen)
-    return Meant(found.entity, found, told)
+    return Meant(found.entity, found, told, plain=not (told or found.others or found.ties or found.tenure))
 
 
 def _is_unnamed(line: Line, side: str) -> bool:

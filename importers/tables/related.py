@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
 from typing import NamedTuple
 
-from ..records.assembly import Assembly
+from ..records.assembly import About, Assembly
 from .blocks import Block, Written
 from .details import Details, details_of_all
-from .ends import By, Meant, ends_of, record
+from .ends import By, Ends, ends_of, record
 from .headings import key
 from .several import may_name_several
 from .terms import types
@@ -18,50 +19,79 @@ _NOBODY = By((), False, "")
 
 
 class Read(NamedTuple):
-    """What a row says, as ``Told``, before it was written: the columns of its ends in place of their cells."""
+    """What the rows of a block say, column by column, before they are written.
 
-    type: str
-    turned: bool
-    source: tuple[int, Meant]
-    target: tuple[int, Meant]
-    details: Details
-    ident: str
+    ``plain`` is None for a row that has to be read by itself, for its faults or as it names several; else whether its ends are
+    ``Meant.plain`` and no cell tells who says it.
+    """
+
+    types: Sequence[tuple[str, bool] | None]
+    sources: Ends
+    targets: Ends
+    details: Sequence[Details]
+    idents: Sequence[str]
+    plain: Sequence[bool | None]
 
 
-def read_all(block: Block) -> list[Read | None]:
-    """What each row of a block says; None for one that has to be read by itself, for its faults or as it names several."""
+def read_all(block: Block) -> Read:
+    """What each row of a block says."""
     known = {text: types().get(key(text)) for text in set(block.first("type"))}
     said = list(map(known.__getitem__, block.first("type")))
     records = [record(text) if text else "" for text in block.first("id")]
     exported = list(map(bool, records))
     sources, targets = ends_of(block, "source", said, exported), ends_of(block, "target", said, exported)
-    rows = zip(said, sources, targets, details_of_all(block, exported), records, strict=True)
+    details = details_of_all(block, exported)
     apart = block.strange | may_name_several(block)
-    return [
-        Read(about[0], about[1], source, target, details, ident)
-        if about and source and target and not details.faults and source[1].entity.id != target[1].entity.id and at not in apart
+    rows = zip(said, sources.meant, targets.meant, details, block.first("attributed_to"), strict=True)
+    plain = [
+        one.plain and other.plain and not speaker
+        if about and one and other and not about_it.faults and one.entity.id != other.entity.id
         else None
-        for at, (about, source, target, details, ident) in enumerate(rows)
+        for about, one, other, about_it, speaker in rows
     ]
+    for at in apart:
+        plain[at] = None
+    return Read(said, sources, targets, details, records, plain)
 
 
-def write_all(block: Block, low: int, rows: Sequence[Read], into: Assembly) -> None:
-    """Write rows of a block and what they say.
+def write_all(block: Block, read: Read, low: int, high: int, into: Assembly) -> None:
+    """Write the rows from one place to another, all plain or none of them, and what they say.
 
     Args:
         block: the rows.
+        read: what they say.
         low: the place of the first.
-        rows: what they say, row after row.
+        high: the one after the last.
         into: the document.
     """
-    written = block.write(into, low, low + len(rows))
+    written = block.write(into, low, high)
+    if read.plain[low]:
+        _write_plain(written, read, slice(low, high), into)
+        return
     speaking = block.of("attributed_to")
-    value = written.value
-    for at, (read, span) in enumerate(zip(rows, written.spans, strict=True), low):
-        (source, one), (target, other) = read.source, read.target
-        told = Told(read.type, read.turned, (value(source, at), one), (value(target, at), other), read.details)
-        by = _by(block, written, speaking, at, read.ident) if speaking else _NOBODY
-        write(told, into, span, by, record=read.ident)
+    for at, span in enumerate(written.spans, low):
+        about, one, other = read.types[at], read.sources.meant[at], read.targets.meant[at]
+        if about and one and other:
+            source, target = (written.value(end.columns[at], at) for end in (read.sources, read.targets))
+            told = Told(*about, (source, one), (target, other), read.details[at])
+            by = _by(block, written, speaking, at, read.idents[at]) if speaking else _NOBODY
+            write(told, into, span, by, record=read.idents[at])
+
+
+def _write_plain(written: Written, read: Read, rows: slice, into: Assembly) -> None:
+    """Write what plain rows say into the document: as ``told.write``, column by column."""
+    ends = [[meant.entity for meant in end.meant[rows] if meant] for end in (read.sources, read.targets)]
+    for entity in {id(one): one for one in chain.from_iterable(zip(*ends, strict=True))}.values():
+        into.add(entity)
+    for end, entities in zip((read.sources, read.targets), ends, strict=True):
+        into.mention_all(*written.values(end.columns[rows]), entities)
+    abouts: list[About] = [
+        (about[0], other.id, one.id) if about[1] else (about[0], one.id, other.id)
+        for about, one, other in zip(read.types[rows], *ends, strict=True)
+        if about
+    ]
+    postures = [about_it.posture for about_it in read.details[rows]]
+    into.claim_all(zip(abouts, postures, read.idents[rows], written.spans, strict=True))
 
 
 def _by(block: Block, written: Written, columns: Sequence[int], at: int, ident: str) -> By:

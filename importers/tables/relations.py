@@ -43,10 +43,10 @@ class Relations:
         A row that its cells alone do not tell is read by itself, those between such rows together.
         """
         found = read_all(block)
-        for plain, rows in groupby(range(len(block)), lambda at: found[at] is not None):
+        for plain, rows in groupby(range(len(block)), found.plain.__getitem__):
             places = list(rows)
-            if plain:
-                write_all(block, places[0], [read for at in places if (read := found[at])], into)
+            if plain is not None:
+                write_all(block, found, places[0], places[-1] + 1, into)
                 continue
             for line in map(block.line, places):
                 if line.faults or not self.take(line, into, cells=False):

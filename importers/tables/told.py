@@ -49,7 +49,7 @@ def _said(about: tuple[str, str, str], details: Details, by: By, into: Assembly,
     """What a row says of two entities; what only a name told waits for review."""
     speaker = speaker_of(by, into) if by.cells else None
     if speaker is None and not told:
-        return Said._make(about + details.tail)
+        return Said._make(about + details.posture.tail)
     more: dict[str, Any] = doubted(details.said, doubt_words("kind_told")) if told else {**details.said}
     if speaker:
         more["attributed_to"] = speaker
