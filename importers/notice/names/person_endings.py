@@ -13,9 +13,9 @@ from ....graph.names.keys import fold
 from ..cues import cues, event_nouns
 from ..lexicon import find, lexicon
 from ..phrases import Phrases
+from ..text.family_names import is_family_name
 from ..text.spans import Span
 from ..text.verbal_nouns import is_action
-from .post_endings import is_family_name
 
 _TANWIN, _BY, _OWN = "\u064b", "ب", ("ها", "هم", "ه")
 _SEATS = frozenset(fold(word) for word in ("قاعة", "مقر", "مكتبه", "مكتبها", "ديوان", "مبنى", "قصر", "فندق", "مطار", "ميناء"))

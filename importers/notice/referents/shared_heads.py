@@ -14,11 +14,12 @@ from functools import cache
 from ....graph.model import Form, Name
 from ....graph.names.keys import fold, match_key
 from ..claims import FIRM, Claim, Mark, Referent
-from ..cues import cues, reason
+from ..cues import cues, event_nouns, reason
 from ..lexicon import lexicon
 from ..lists import run
-from ..names.post_endings import is_outside
+from ..phrases import Phrases
 from ..reading import Reading
+from ..text.family_names import is_family_name
 from .naming import country_referent, ministry_of
 from .offices import subjects_from
 
@@ -91,9 +92,16 @@ def _shared(reading: Reading, place: int, start: int, head: str, *, is_dual: boo
 def _trimmed(reading: Reading, part: Part) -> Part:
     """A subject up to the first word that is none of it: a title, an event, a name."""
     phrases, first, last = reading.phrases, reading.token_at(part[0] + 1), reading.token_at(part[1])
-    ends = (n for n in range(first, last) if phrases.tokens[n].start > part[0] and is_outside(phrases, n))
+    ends = (n for n in range(first, last) if phrases.tokens[n].start > part[0] and _is_outside(phrases, n))
     end = next(ends, None)
     return part if end is None else (part[0], phrases.tokens[end - 1].end)
+
+
+def _is_outside(phrases: Phrases, at: int) -> bool:
+    """Whether a word is no part of what a post is over: a title, an event, another post or somebody's family name."""
+    key = phrases.key(at)
+    office = not lexicon().words["posts"].isdisjoint((key, key.removeprefix("و")))
+    return office or key in lexicon().honorifics or key in event_nouns() or is_family_name(key)
 
 
 def _parted(reading: Reading, parts: list[Part]) -> tuple[list[Part], str]:
