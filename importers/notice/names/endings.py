@@ -16,7 +16,8 @@ from ..lexicon import keys, lexicon
 from ..phrases import Phrases
 from ..text.spans import Span
 from .body_endings import before_object, end_body, is_place, of_its_place, until
-from .person_endings import before_decision, end_person
+from .common_words import before_decision
+from .person_endings import end_person
 from .person_starts import begin_person
 from .post_complements import whole_post, without_parts
 from .post_endings import end_post

@@ -5,7 +5,6 @@ Only Arabic words end one; the first word is always kept. Models are fitted to w
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from dataclasses import replace
 
@@ -15,9 +14,9 @@ from ..lexicon import find, lexicon
 from ..phrases import Phrases
 from ..text.family_names import is_family_name
 from ..text.spans import Span
-from ..text.verbal_nouns import is_action
+from .common_words import TITLES, is_listed, is_no_name, is_object, is_thing
 
-_TANWIN, _BY, _OWN = "\u064b", "ب", ("ها", "هم", "ه")
+_BY = "ب"
 _SEATS = frozenset(fold(word) for word in ("قاعة", "مقر", "مكتبه", "مكتبها", "ديوان", "مبنى", "قصر", "فندق", "مطار", "ميناء"))
 _SHORT = 3
 _FAR = 10  # tokens from a name back to the verb whose subject it is
@@ -25,11 +24,8 @@ _JOINED = frozenset("بول")
 _SONS = frozenset(fold(word) for word in ("بن", "ابن", "بنت"))
 _THINGS = frozenset("NTSGAL")  # senses that a family name may have; not one of people, roles or doings
 _SAID = frozenset(fold(word) for word in ("أن", "إن", "أنه", "إنه", "بأن"))
-_DUAL = re.compile("ت.ا..ت?ا")  # تفاعلا، تفاعلتا: of what two do to each other
-_FOR, _NOUNS = frozenset("بل"), frozenset("CMN")  # senses: a word of records, a verbal noun, another common noun
 _TWO, _TITLED = 2, 0.9
-_COUNTERPART, _ON = fold("نظير"), "على"
-_TITLES = frozenset(fold(word) for word in ("السيد", "السيدة", "السادة", "الدكتور", "الدكتورة", "المهندس", "المهندسة"))
+_ON = "على"
 
 
 def end_person(phrases: Phrases, span: Span) -> list[Span]:
@@ -42,12 +38,12 @@ def end_person(phrases: Phrases, span: Span) -> list[Span]:
     span = _with_family(phrases, span)
     first = bisect_left(phrases.starts, span.start)
     last = bisect_left(phrases.starts, span.end)
-    if (last - first == 1 and _is_thing(phrases, first)) or _is_object(phrases, first):
+    if (last - first == 1 and is_thing(phrases, first)) or is_object(phrases, first):
         return []
     ends = (
         at
         for at in range(first + 1, last)
-        if _is_no_name(phrases, at)
+        if is_no_name(phrases, at)
         or _is_place(phrases, at, first)
         or _is_on(phrases, at, first)
         or _is_event(phrases, at, first)
@@ -59,7 +55,7 @@ def end_person(phrases: Phrases, span: Span) -> list[Span]:
         return [span]
     until = phrases.tokens[end - 1].end
     # What made the fields unsure was the end that is gone, where a title says that a name begins.
-    sure = max(span.confidence, _TITLED) if phrases.key(first - 1) in _TITLES and end - first >= _TWO else span.confidence
+    sure = max(span.confidence, _TITLED) if phrases.key(first - 1) in TITLES and end - first >= _TWO else span.confidence
     person = replace(span, end=until, text=phrases.text[span.start : until], confidence=sure)
     place = phrases.tokens[end]
     titled = _is_titled_again(phrases, end, first)
@@ -94,33 +90,17 @@ def _is_family(phrases: Phrases, at: int, first: int) -> bool:
     return after in _SAID or not verbs
 
 
-def before_decision(phrases: Phrases, post: Span) -> Span:
-    """A post without what its holder decides: أصدر وزير النقل {قراراً} عين بموجبه …; a title in the accusative is whole
-    (مديراً عاماً)."""
-    first, last = bisect_left(phrases.starts, post.start), bisect_left(phrases.starts, post.end)
-    told = range(first + 2, last) if not phrases.key(first).endswith("ا") else ()
-    end = next((at for at in told if _is_object(phrases, at)), last)
-    return replace(post, end=phrases.tokens[end - 1].end, text=phrases.text[post.start : phrases.tokens[end - 1].end])
-
-
 def _is_titled_again(phrases: Phrases, at: int, first: int) -> bool:
     """Whether the title before a name comes again in it, after two names or more: السيد حسن رشيد {السيد} علي كامل, {بالسيد}."""
     title = phrases.key(first - 1)
     key = phrases.key(at)
-    return title in _TITLES and (key in _TITLES or (key[:1] in _JOINED and key[1:] in _TITLES))
+    return title in TITLES and (key in TITLES or (key[:1] in _JOINED and key[1:] in TITLES))
 
 
 def _is_next_line(phrases: Phrases, at: int, first: int) -> bool:
     """Whether a given name opens a line as the name before it does: in a list of people nobody's name goes on there."""
     opens = next(n for n in range(first, -1, -1) if not (n and phrases.reading(n - 1, lexicon().honorifics)))
     return not phrases.same_line(at) and not phrases.same_line(opens) and phrases.key(at) in lexicon().given
-
-
-def _is_thing(phrases: Phrases, at: int) -> bool:
-    """Whether a word alone is what is handed on, and nobody of that name: no title before it, a preposition after it."""
-    words = lexicon().words
-    listed = phrases.key(at) in words["handed"] | words["handed_or_names"]
-    return listed and phrases.key(at + 1) in words["prepositions"] and not phrases.reading(at - 1, lexicon().honorifics)
 
 
 def _is_place(phrases: Phrases, at: int, first: int) -> bool:
@@ -148,7 +128,7 @@ def _is_seated(phrases: Phrases, at: int, first: int) -> bool:
     """Whether a word after two names is ب with a town or a seat, and no name: أشرفت السيدة منى عواد {بصفاقس}, {بقاعة}."""
     key = phrases.key(at)
     town = len(key) > _SHORT + 1 and find(lexicon().places, [key[1:]])[1] is not None
-    return at - first >= _TWO and key[:1] == _BY and (town or key[1:] in _SEATS) and not _is_listed(key)
+    return at - first >= _TWO and key[:1] == _BY and (town or key[1:] in _SEATS) and not is_listed(key)
 
 
 def _is_event(phrases: Phrases, at: int, first: int) -> bool:
@@ -165,56 +145,6 @@ def _is_country(phrases: Phrases, at: int, first: int) -> bool:
     return at - first > 1 and known is not None and known.classification == "country" and vowelled
 
 
-def _is_no_name(phrases: Phrases, at: int) -> bool:
-    key, word, words = phrases.key(at), phrases.word(at), lexicon().words
-    if phrases.key(at - 1) in words["name_joins"]:
-        return False  # عبد السلام, أبو الشكر
-    if _TANWIN in word[-2:] or key.startswith(_COUNTERPART) or _is_doing(key) or _is_verb(key):
-        return True
-    bare = key.removeprefix("ال")
-    accusative = bare[:-1] if bare.endswith("ا") and len(bare) > _SHORT else ""
-    if not words["handed"].isdisjoint((key, bare, accusative)) or accusative in words["handed_or_names"]:
-        return True
-    return key in words["handed_or_names"] and _is_common(phrases, at + 1)
-
-
-def _is_doing(key: str) -> bool:
-    """Whether a word is ب or ل and somebody's doing, or a function word and a pronoun: هنأ السفير سامي عواد {بتنصيبه}, اعتذر
-    السيد سامي عواد {لارتباطه} بموعد, قراراً أعفى {بموجبه}.
-    """
-    own = next((own for own in _OWN if key.endswith(own)), "")
-    if not own or _is_listed(key):
-        return False
-    bare = key[1:].removesuffix(own)
-    noun = bare.removesuffix("ت") + "ه" if bare.endswith("ت") else bare
-    done = key[:1] in _FOR and (is_action(bare) or "M" in {_sense(bare), _sense(noun)})
-    return done or _sense(key) == "F"
-
-
-def _is_verb(key: str) -> bool:
-    """Whether a word is و and a finite verb, in the dual too: استقبلت الوزيرة السفيرة منى عواد {وتباحثتا}, {وناقش}, {وبحثا}."""
-    verb = key[1:]
-    bare = verb.removesuffix("تا") if verb.endswith("تا") else verb.removesuffix("ا")
-    told = bool(_DUAL.fullmatch(verb)) or verb in cues("themes")["tells"]
-    return key[:1] == "و" and not _is_listed(key) and (told or any(len(v) > _SHORT and _sense(v) == "V" for v in (verb, bare)))
-
-
-def _is_object(phrases: Phrases, at: int) -> bool:
-    """Whether a word is a common noun in the accusative, which no title stands before: أصدر الوزير {قراراً}."""
-    key = phrases.key(at)
-    noun = key.endswith("ا") and not _is_listed(key) and {_sense(key), _sense(key[:-1])} <= _NOUNS
-    return noun and phrases.key(at - 1) not in _TITLES
-
-
-def _sense(key: str) -> str:
-    """The likeliest sense of a word, by its letter; nothing for a rare one."""
-    return lexicon().senses.get(key, "")[:1]
-
-
-def _is_listed(key: str) -> bool:
-    return any(key in names for names in (lexicon().given, lexicon().family, lexicon().names))
-
-
 def _is_on(phrases: Phrases, at: int, first: int) -> bool:
     """Whether على is the preposition and not Ali written so: after two names and before a word that is no name."""
     if at - first < _TWO or phrases.word(at) != _ON or not phrases.same_line(at) or not phrases.same_line(at - 1):
@@ -222,10 +152,3 @@ def _is_on(phrases: Phrases, at: int, first: int) -> bool:
     following, lists = phrases.key(at + 1), lexicon()
     named = following in lists.given or following in lists.names or phrases.reading(at + 1, lists.honorifics)
     return following.isalpha() and not named
-
-
-def _is_common(phrases: Phrases, at: int) -> bool:
-    """Whether a definite word is a common noun, no name of a person: الاستحقاق, not الحداد."""
-    key, lists = phrases.key(at), lexicon()
-    known = any(form in lists.names for form in (key, key.removeprefix("ال"))) or key in lists.family or key in lists.given
-    return phrases.is_definite(at) and phrases.same_line(at) and not known and not key.endswith(("ي", "يه"))

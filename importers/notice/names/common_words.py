@@ -1,0 +1,98 @@
+"""Words beside a name that are of none: what is handed on, what somebody did, what was done about it.
+
+السيد سامي عواد {رسالة}, {بتنصيبه}, {وتباحثتا}; أصدر الوزير {قراراً}.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import replace
+
+from ....graph.names.keys import fold
+from ..cues import cues
+from ..lexicon import lexicon
+from ..phrases import Phrases
+from ..text.spans import Span
+from ..text.verbal_nouns import is_action
+
+TITLES = frozenset(fold(word) for word in ("السيد", "السيدة", "السادة", "الدكتور", "الدكتورة", "المهندس", "المهندسة"))
+_TANWIN, _OWN, _COUNTERPART = "\u064b", ("ها", "هم", "ه"), fold("نظير")
+_SHORT = 3
+_DUAL = re.compile("ت.ا..ت?ا")  # تفاعلا، تفاعلتا: of what two do to each other
+_FOR, _NOUNS = frozenset("بل"), frozenset("CMN")  # senses: a word of records, a verbal noun, another common noun
+
+
+def is_no_name(phrases: Phrases, at: int) -> bool:
+    """Whether a word cannot be of the name before it, whatever that is."""
+    key, word, words = phrases.key(at), phrases.word(at), lexicon().words
+    if phrases.key(at - 1) in words["name_joins"]:
+        return False  # عبد السلام, أبو الشكر
+    if _TANWIN in word[-2:] or key.startswith(_COUNTERPART) or _is_doing(key) or _is_verb(key):
+        return True
+    bare = key.removeprefix("ال")
+    accusative = bare[:-1] if bare.endswith("ا") and len(bare) > _SHORT else ""
+    if not words["handed"].isdisjoint((key, bare, accusative)) or accusative in words["handed_or_names"]:
+        return True
+    return key in words["handed_or_names"] and _is_common(phrases, at + 1)
+
+
+def _is_doing(key: str) -> bool:
+    """Whether a word is ب or ل and somebody's doing, or a function word and a pronoun: هنأ السفير سامي عواد {بتنصيبه}, اعتذر
+    السيد سامي عواد {لارتباطه} بموعد, قراراً أعفى {بموجبه}.
+    """
+    own = next((own for own in _OWN if key.endswith(own)), "")
+    if not own or is_listed(key):
+        return False
+    bare = key[1:].removesuffix(own)
+    noun = bare.removesuffix("ت") + "ه" if bare.endswith("ت") else bare
+    done = key[:1] in _FOR and (is_action(bare) or "M" in {_sense(bare), _sense(noun)})
+    return done or _sense(key) == "F"
+
+
+def _is_verb(key: str) -> bool:
+    """Whether a word is و and a finite verb, in the dual too: استقبلت الوزيرة السفيرة منى عواد {وتباحثتا}, {وناقش}, {وبحثا}."""
+    verb = key[1:]
+    bare = verb.removesuffix("تا") if verb.endswith("تا") else verb.removesuffix("ا")
+    told = bool(_DUAL.fullmatch(verb)) or verb in cues("themes")["tells"]
+    return key[:1] == "و" and not is_listed(key) and (told or any(len(v) > _SHORT and _sense(v) == "V" for v in (verb, bare)))
+
+
+def is_object(phrases: Phrases, at: int) -> bool:
+    """Whether a word is a common noun in the accusative, which no title stands before: أصدر الوزير {قراراً}."""
+    key = phrases.key(at)
+    noun = key.endswith("ا") and not is_listed(key) and {_sense(key), _sense(key[:-1])} <= _NOUNS
+    return noun and phrases.key(at - 1) not in TITLES
+
+
+def _sense(key: str) -> str:
+    """The likeliest sense of a word, by its letter; nothing for a rare one."""
+    return lexicon().senses.get(key, "")[:1]
+
+
+def is_listed(key: str) -> bool:
+    """Whether a word is on a list of names."""
+    return any(key in names for names in (lexicon().given, lexicon().family, lexicon().names))
+
+
+def is_thing(phrases: Phrases, at: int) -> bool:
+    """Whether a word alone is what is handed on, and nobody of that name: no title before it, a preposition after it."""
+    words = lexicon().words
+    listed = phrases.key(at) in words["handed"] | words["handed_or_names"]
+    return listed and phrases.key(at + 1) in words["prepositions"] and not phrases.reading(at - 1, lexicon().honorifics)
+
+
+def before_decision(phrases: Phrases, post: Span) -> Span:
+    """A post without what its holder decides: أصدر وزير النقل {قراراً} عين بموجبه …; a title in the accusative is whole
+    (مديراً عاماً)."""
+    first, last = bisect_left(phrases.starts, post.start), bisect_left(phrases.starts, post.end)
+    told = range(first + 2, last) if not phrases.key(first).endswith("ا") else ()
+    end = next((at for at in told if is_object(phrases, at)), last)
+    return replace(post, end=phrases.tokens[end - 1].end, text=phrases.text[post.start : phrases.tokens[end - 1].end])
+
+
+def _is_common(phrases: Phrases, at: int) -> bool:
+    """Whether a definite word is a common noun, no name of a person: الاستحقاق, not الحداد."""
+    key, lists = phrases.key(at), lexicon()
+    known = any(form in lists.names for form in (key, key.removeprefix("ال"))) or key in lists.family or key in lists.given
+    return phrases.is_definite(at) and phrases.same_line(at) and not known and not key.endswith(("ي", "يه"))
