@@ -14,7 +14,6 @@ from ..text.tokens import fold_word
 from ..uniting import unite
 from . import amman, capitals
 from .family_names import join_family_names
-from .regions import is_region
 from .rows import only
 from .units_by_body import Units
 
@@ -105,10 +104,8 @@ def _place(reading: Reading, span: Span) -> Referent:
         return _learn(amman.city(reading, country_referent(reading, amman.HOME)), span.text, "short")
     if one := capitals.capital(reading, span.start, span.end):
         return capitals.city(reading, one, country_referent(reading, one.code))
-    size, known = find(lexicon().places, keys(span.text))
-    if known and size < len(keys(span.text)) and is_region(keys(span.text)):
-        known = None  # المغرب {العربي} is no country
-    elif known is None and len(keys(span.text)) > 1:
+    _, known = find(lexicon().places, keys(span.text))
+    if known is None and len(keys(span.text)) > 1:
         _, known = find(lexicon().places, keys(span.text)[1:])
     if known and known.classification == "country":
         return _learn(_known_place(reading, known), span.text, "short")

@@ -46,16 +46,3 @@ def test_a_capital_lies_in_its_country_and_is_not_called_like_it() -> None:
     assert (tunis.classification, tunis.qualifier) == ("city", STATE)
     assert {name.text for name in tunis.names} == {"تونس العاصمة", "Tunis"}
     assert STATE in {one.id for one in document.entities}
-
-
-@pytest.mark.parametrize(
-    ("text", "places"),
-    [
-        ("عاد الوزير من دول المغرب العربي إلى المغرب.", {"المغرب العربي", "المغرب"}),
-        ("وصل الوفد من أمريكا الجنوبية إلى أمريكا أمس.", {"أمريكا الجنوبية", "أمريكا"}),
-    ],
-)
-def test_a_region_is_no_country_that_its_name_begins_with(text: str, places: set[str]) -> None:
-    told = [places & {name.text for name in e.names} for e in extract(text).entities if e.kind == "place"]
-    assert sorted(map(len, told)) == [1, 1]
-    assert set[str]().union(*told) == places
