@@ -70,7 +70,7 @@ def read(data: bytes, encoding: str | None = None) -> ReadText:
                 text, title=_field(message, "Subject") or text.title
             )  # a page; it was saved on its date, not published
         files = tuple(_named([part for part in parts if _is_file(part)]))
-        if any(part.get_content_maintype() == "multipart" for part in parts):
+        if any(part.get_content_maintype() == "multipart" for part in parts):  # it is still whole
             text = replace(text, warnings=(*text.warnings, _UNPARTED), partial=True)
     except _STUMBLES as error:
         raise InputError(f"The message is damaged and cannot be read ({type(error).__name__})") from error

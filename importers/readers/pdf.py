@@ -48,6 +48,7 @@ def read(data: bytes, encoding: str | None = None) -> ReadText:
     try:
         sheets = _sheets(document)
         named = title(document)
+        attached = document.count_attachments()
         if all(s.damaged for s in sheets):
             raise InputError("It is damaged: none of its pages can be opened. Print it to a new PDF file")
         scans = [number for number, s in enumerate(sheets, 1) if s.is_scan]
@@ -70,6 +71,7 @@ def read(data: bytes, encoding: str | None = None) -> ReadText:
         *([f"page {_listed(scans)} was not read: {_SCAN}. {_OCR}"] if scans else []),
         *_unreadable(bad),
         *_unsure(pages),
+        *([f"{counted(attached, 'file attached to it was', 'files attached to it were')} not read"] if attached else []),
         *([f"{counted(turned, 'character was', 'characters were')} left out for not standing upright"] if turned else []),
     ]
     partial = bool(scans or bad or damaged)

@@ -338,3 +338,13 @@ def test_what_rests_on_a_recognized_page_waits_and_what_stands_on_another_does_n
     found = waiting(Document(Source("source-1", "", text, ""), relations=relations), ((0, 10),), "recognized")
     assert [r.review for r in found.relations] == ["proposed", "accepted"]
     assert "recognized from a picture" in (found.relations[0].reason or "")
+
+
+def test_files_attached_to_a_pdf_file_are_counted() -> None:
+    from pypdfium2 import PdfDocument
+
+    out = io.BytesIO()
+    with PdfDocument(io.BytesIO(pages(show((50, 700, "the Ministry of Water said on 12 March"))))) as document:
+        document.new_attachment("list.txt").set_data(b"names")
+        document.save(out)
+    assert "1 file attached to it was not read" in read(out.getvalue(), "a.pdf").warnings
