@@ -26,7 +26,7 @@ ORDER = {
         {"phrases"},
         {"claims"},
         {"reading"},
-        {"apposition", "dates", "uniting"},
+        {"apposition", "dates", "family_names", "uniting"},
         {"lists"},
         {"modality"},
         {"fitted", "referents", "topics"},

@@ -10,11 +10,11 @@ from dataclasses import replace
 
 from ....graph.names.keys import fold
 from ..cues import cues, event_nouns
+from ..family_names import is_family_name
 from ..lexicon import find, lexicon
 from ..phrases import Phrases
 from ..text.spans import Span
 from ..text.verbal_nouns import is_action
-from .post_endings import is_family_name
 
 _TANWIN = "\u064b"
 _BY, _OWN = "ب", ("ها", "هم", "ه")

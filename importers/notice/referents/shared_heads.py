@@ -15,9 +15,9 @@ from ....graph.model import Form, Name
 from ....graph.names.keys import fold, match_key
 from ..claims import FIRM, Claim, Mark, Referent
 from ..cues import cues, reason
+from ..family_names import is_outside
 from ..lexicon import lexicon
 from ..lists import run
-from ..names.post_endings import is_outside
 from ..reading import Reading
 from .naming import country_referent, ministry_of
 from .offices import subjects_from

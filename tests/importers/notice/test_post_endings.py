@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from rawabit.importers.notice.extract import extract
-from rawabit.importers.notice.names.post_endings import is_family_name
+from rawabit.importers.notice.family_names import is_family_name
 
 from .reads import accepted, ends, named
 
