@@ -32,6 +32,7 @@ ORDER = {
         {"fitted", "referents", "topics"},
         {"english", "names", "relations"},
         {"countries"},
+        {"first_round", "second_round"},
         {"steps"},
         {"extract"},
     ),

@@ -10,6 +10,7 @@ from pathlib import Path
 from .countries.placing import place_nationals
 from .english.reader import outside, read_english
 from .english.runs import parts as english_parts
+from .first_round import read_by_rules
 from .fitted.models import Models, shipped
 from .fitted.tagger import MODEL
 from .fitted.things import add_things, drop_idle
@@ -30,83 +31,31 @@ from .names.finder import find_names
 from .names.known import KnownName, trie_of
 from .phrases import Phrases
 from .reading import Reading
-from .referents import amman, coreference, duals, groups, houses, naming, offices, seats, sides, titles
+from .referents import amman, sides
 from .referents.alike import doubt_alike
 from .referents.articles import restore_articles
-from .referents.shared_heads import shared_heads
 from .relations import (
-    agreements,
     antecedents,
-    attendance,
-    belonging,
     companions,
-    dealings,
-    departures,
-    directives,
-    encounters,
-    events,
-    gathered,
-    holders,
-    hosting,
-    journeys,
-    leading,
-    openings,
-    participation,
-    parties,
-    represented,
-    representing,
-    scenes,
-    signers,
-    statements,
-    structure,
-    talks,
-    teams,
-    together,
-    venues,
 )
-from .relations.action_lists import action_lists
 from .relations.deadlines import deadlines
 from .relations.delegations import led_delegations
-from .relations.due_meetings import due_meetings
-from .relations.event_days import date_events
-from .relations.frames import frames
-from .relations.funding import funding
 from .relations.guests import doubt_guests
 from .relations.halls import forget_halls
 from .relations.headlines import tell_once
-from .relations.orders import orders
 from .relations.outcomes import outcomes
-from .relations.reported import report
-from .relations.rosters import Rosters
 from .relations.successors import successors
 from .relations.task_tables import task_tables
 from .relations.tenures import date_tenures
-from .text.spans import Span
+from .second_round import lay_out
 from .text.wraps import unwrapped
 from .topics import extents, wholes
-from .topics.themes import drop_shapeless, themes
+from .topics.themes import drop_shapeless
 
 _NO_WORDS = re.compile(
     r"!\[[^\]\n]*\]\([^)\n]*\)"  # an image
     r"|(?<!\w)(?:(?:https?|ftp|file)://|www\.)[^\s<>\"]*[^\s<>\".,:;!?،؛؟)»\]]"  # an address on the web
     r"|(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+"  # one of e-mail
-)
-
-# The families, in the order in which one may lean on another.
-_FAMILIES = (
-    structure.posts,
-    structure.parts,
-    encounters.meetings,
-    encounters.visits,
-    dealings.payments,
-    dealings.memberships,
-    dealings.sponsors,
-    dealings.offices,
-    dealings.offers,
-    agreements.agreements,
-    dealings.cooperation,
-    directives.directives,
-    statements.statements,
 )
 
 
@@ -148,16 +97,6 @@ def complete(reading: Reading, models: Models) -> None:
     finish(reading, models)
 
 
-def lay_out(reading: Reading) -> None:
-    """Claim what rules say of the things that the fields saw."""
-    look_again(reading)
-    themes(reading)
-    frames(reading)
-    funding(reading)
-    orders(reading)
-    action_lists(reading)
-
-
 def finish(reading: Reading, models: Models) -> None:
     """Add what clauses say of the things that the fields saw, weigh all claims, take back what is no fact, forget the rest."""
     first = list(reading.claims)
@@ -190,70 +129,6 @@ def finish(reading: Reading, models: Models) -> None:
     restore_articles(reading)
 
 
-def look_again(reading: Reading) -> None:
-    """The rules that need the events and actors which the fields see; classifiers look at what these claim too."""
-    shared_heads(reading)
-    coreference.refer_rest(reading)
-    venues.name_diwans(reading)
-    seats.seats(reading)
-    houses.houses(reading)
-    titles.shorten_titles(reading)
-    titles.name_holders(reading)
-    holders.second_posts(reading)
-    rosters = Rosters(reading)
-    attendance.attendance(reading, rosters)
-    participation.participation(reading, rosters)
-    venues.venues(reading)
-    talks.talks(reading, rosters)
-    gathered.gathered(reading, rosters)
-    due_meetings(reading, rosters)
-    talks.received(reading, rosters)
-    journeys.told_visits(reading, rosters)
-    talks.welcomes(reading, rosters)
-    belonging.belonging(reading, rosters)
-    representing.representing(reading)
-    represented.represented(reading, rosters)
-    parties.parties(reading, rosters)
-    departures.departures(reading, rosters)
-    together.together(reading, rosters)
-    signers.signers(reading, rosters)
-    openings.openings(reading, rosters)
-    hosting.hosting(reading)
-    companions.companions(reading, rosters)
-    leading.leading(reading, rosters)
-    teams.teams(reading, rosters)
-
-
 def words_of(text: str) -> str:
     """The text with blanks in the place of images and addresses, which are no words, and of line ends that are no ends."""
     return unwrapped(_NO_WORDS.sub(lambda m: " " * len(m[0]), text))
-
-
-def read_by_rules(words: str, phrases: Phrases, spans: list[Span]) -> Reading:
-    """What the rules make of a text whose names and dates are known.
-
-    Args:
-        words: the text without its images.
-        phrases: the same in tokens.
-        spans: names and dates by start and then longest first.
-    """
-    reading = Reading(words, phrases, [s for s in spans if s.kind == "date"])
-    reading.trust = {(s.start, s.end, s.kind): s.confidence for s in spans}
-    naming.name_referents(reading, [s for s in spans if s.kind != "post"])
-    coreference.refer_bodies(reading)
-    naming.name_posts(reading, spans)
-    offices.deal_posts(reading)
-    duals.deal_duals(reading)
-    offices.name_counterparts(reading)
-    holders.holders(reading)
-    coreference.refer_bodies(reading)  # again: a ministry is known once its minister is
-    coreference.refer_people(reading)
-    groups.find_groups(reading)
-    found = events.find_events(reading)
-    date_events(reading, found)
-    report(reading, found)
-    scenes.read_scenes(reading, found)
-    encounters.journeys(reading, found)
-    for family in _FAMILIES:
-        family(reading)
-    return reading

@@ -6,13 +6,14 @@ import pytest
 
 from rawabit.importers.notice.claims import Claim
 from rawabit.importers.notice.extract import extract
+from rawabit.importers.notice.first_round import read_by_rules
 from rawabit.importers.notice.fitted.models import shipped
 from rawabit.importers.notice.fitted.things import add_things
 from rawabit.importers.notice.names.finder import find_names
 from rawabit.importers.notice.phrases import Phrases
 from rawabit.importers.notice.reading import Reading
 from rawabit.importers.notice.referents.sides import sides
-from rawabit.importers.notice.steps import look_again, read_by_rules
+from rawabit.importers.notice.second_round import look_again
 from rawabit.importers.notice.topics.extents import whole_agreements
 
 

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from rawabit.graph.model import Form, Modality, Name
 from rawabit.importers.notice.claims import Claim, Referent
 from rawabit.importers.notice.extract import extract
+from rawabit.importers.notice.first_round import read_by_rules
 from rawabit.importers.notice.fitted.acceptance import DROPPED, WITH_RULE, is_accepted
 from rawabit.importers.notice.fitted.feature_names import Numbered, Spelt
 from rawabit.importers.notice.fitted.hedges import is_ruled_out, is_to_come
@@ -24,7 +25,7 @@ from rawabit.importers.notice.lists import members
 from rawabit.importers.notice.names.rules import find_by_rules
 from rawabit.importers.notice.phrases import Phrases
 from rawabit.importers.notice.reading import Reading
-from rawabit.importers.notice.steps import Aids, read, read_by_rules
+from rawabit.importers.notice.steps import Aids, read
 from rawabit.importers.notice.text.stems import stem
 from rawabit.importers.training.relations import linear
 

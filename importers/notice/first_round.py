@@ -1,0 +1,68 @@
+"""The first round of rules: what the words say once names and dates are known. Models are fitted to what it claims."""
+
+from __future__ import annotations
+
+from .phrases import Phrases
+from .reading import Reading
+from .referents import coreference, duals, groups, naming, offices
+from .relations import (
+    agreements,
+    dealings,
+    directives,
+    encounters,
+    events,
+    holders,
+    scenes,
+    statements,
+    structure,
+)
+from .relations.event_days import date_events
+from .relations.reported import report
+from .text.spans import Span
+
+# The families, in the order in which one may lean on another.
+_FAMILIES = (
+    structure.posts,
+    structure.parts,
+    encounters.meetings,
+    encounters.visits,
+    dealings.payments,
+    dealings.memberships,
+    dealings.sponsors,
+    dealings.offices,
+    dealings.offers,
+    agreements.agreements,
+    dealings.cooperation,
+    directives.directives,
+    statements.statements,
+)
+
+
+def read_by_rules(words: str, phrases: Phrases, spans: list[Span]) -> Reading:
+    """What the rules make of a text whose names and dates are known.
+
+    Args:
+        words: the text without its images.
+        phrases: the same in tokens.
+        spans: names and dates by start and then longest first.
+    """
+    reading = Reading(words, phrases, [s for s in spans if s.kind == "date"])
+    reading.trust = {(s.start, s.end, s.kind): s.confidence for s in spans}
+    naming.name_referents(reading, [s for s in spans if s.kind != "post"])
+    coreference.refer_bodies(reading)
+    naming.name_posts(reading, spans)
+    offices.deal_posts(reading)
+    duals.deal_duals(reading)
+    offices.name_counterparts(reading)
+    holders.holders(reading)
+    coreference.refer_bodies(reading)  # again: a ministry is known once its minister is
+    coreference.refer_people(reading)
+    groups.find_groups(reading)
+    found = events.find_events(reading)
+    date_events(reading, found)
+    report(reading, found)
+    scenes.read_scenes(reading, found)
+    encounters.journeys(reading, found)
+    for family in _FAMILIES:
+        family(reading)
+    return reading
