@@ -45,19 +45,20 @@ class Said(NamedTuple):
 
 
 class Posture(NamedTuple):
-    """What records say besides whom they speak of: the other fields of ``Said``, and what two that say the same have alike.
+    """What records say besides whom they speak of: what two that say the same have alike, and all of it for ``RelationColumns``.
 
-    The latter is plain text: to hash a member of an enumeration takes longer than all the rest.
+    The former is plain text: to hash a member of an enumeration takes longer than all the rest.
     """
 
     alike: tuple[str | None, ...]
-    tail: tuple[Any, ...]
+    columns: tuple[Any, ...]
 
     @classmethod
     def of(cls, said: Said) -> Posture:
         """That of a record."""
         words = (said.modality._value_, said.polarity._value_, said.start, said.end, said.attributed_to)
-        return cls(words, said[3:])
+        stance = codes((said.modality, said.polarity, said.review))
+        return cls(words, (*stance, said.start, said.end, *days(said.start, said.end), *said[8:]))
 
 
 @dataclass(slots=True)
@@ -152,24 +153,24 @@ def _relations(said: Iterable[tuple[About, Posture, list[Span]]], places: Mappin
     evidence = EvidenceColumns(
         [len(each) for _, _, each in ordered], [start for start, _ in spans], [end for _, end in spans], [method] * len(spans)
     )
-    fields = [*zip(*(about for about, _, _ in ordered), strict=True), *zip(*(told.tail for _, told, _ in ordered), strict=True)]
-    columns: list[list[Any]] = list(map(list, fields)) or [[] for _ in Said._fields]
-    types, sources, targets, modalities, polarities, reviews, starts, ends, *more = columns
-    words, date_reasons, speakers, confidences, reasons = more
-    periods = list(map(days, starts, ends))
+    types, sources, targets = list(map(list, zip(*(about for about, _, _ in ordered), strict=True))) or ([], [], [])
+    rows = [posture.columns for _, posture, _ in ordered]
+    columns: list[list[Any]] = list(map(list, zip(*rows, strict=True))) or [[] for _ in Posture.of(Said("", "", "")).columns]
+    modalities, polarities, reviews, *dates, speakers, confidences, reasons = columns
+    starts, ends, start_days, last_days, end_days, words, date_reasons = dates
     return RelationColumns(
         list(range(1, len(ordered) + 1)),
         types,
         [places[ident] for ident in sources],
         [places[ident] for ident in targets],
-        codes(modalities),
-        codes(polarities),
-        codes(reviews),
+        modalities,
+        polarities,
+        reviews,
         starts,
         ends,
-        [first for first, _, _ in periods],
-        [last for _, last, _ in periods],
-        [finish for _, _, finish in periods],
+        start_days,
+        last_days,
+        end_days,
         words,
         date_reasons,
         speakers,

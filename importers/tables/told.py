@@ -48,8 +48,6 @@ def write(told: Told, into: Assembly, span: Span, by: By, *, record: str = "") -
 def _said(about: tuple[str, str, str], details: Details, by: By, into: Assembly, *, told: bool) -> Said:
     """What a row says of two entities; what only a name told waits for review."""
     speaker = speaker_of(by, into) if by.cells else None
-    if speaker is None and not told:
-        return Said._make(about + details.posture.tail)
     more: dict[str, Any] = doubted(details.said, doubt_words("kind_told")) if told else {**details.said}
     if speaker:
         more["attributed_to"] = speaker
