@@ -22,6 +22,7 @@ from .table_columns import columns, in_columns
 from .transcript import Transcript
 
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?([\w\-]+)", re.IGNORECASE)
+_NO_LETTER = re.compile("&#(?:[0-9]{9,}|x[0-9a-f]{9,});?", re.IGNORECASE)  # Python reads no number of thousands of digits
 _LINKED = re.compile(f"{LINK}[^{LINK_END}]*{LINK_END}?")
 _BESIDE = re.compile(f"{ASIDE}[^{ASIDE_END}{NO_ASIDE}]*(?:{ASIDE_END}|$)")
 _ASIDE_MARKS = re.compile(f"[{ASIDE}{ASIDE_END}{NO_ASIDE}]")
@@ -42,7 +43,7 @@ def read(data: bytes, encoding: str | None = None) -> ReadText:
     """
     decoded = _decoded(data, encoding)
     page = Page()
-    page.feed(decoded.text)
+    page.feed(_NO_LETTER.sub("\ufffd", decoded.text))
     page.close()
     written = _main(page)
     reason, day = min(page.dates.items(), key=lambda found: "pictures" in found[0], default=(None, None))

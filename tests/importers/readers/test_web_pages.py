@@ -64,3 +64,8 @@ def test_what_is_longer_than_the_rest_is_text_whatever_it_is_called() -> None:
     body = "".join(f"<p>{line}</p>" for line in many)
     assert lines(f'<div class="sidebar">{body}</div><div>{BODY}</div>') == [*many, *NOTICE]
     assert lines(f'<div class="sidebar">{BODY}</div><div>{body}</div>') == many
+
+
+def test_a_letter_whose_number_has_no_end_is_none() -> None:
+    page = f"<html><body><p>قبل&#{'9' * 5_000};بعد</p></body></html>"
+    assert read(page.encode(), "a.html").text == "قبل\ufffdبعد"
