@@ -71,14 +71,15 @@ def _item(told: Sequence[Column], n: int) -> Item:
 def _lists(parts: Sequence[Segment]) -> list[Told]:
     """Where a known place or body begins and goes on."""
     marked: list[Told] = [()] * len(parts)
+    keys = [part.key for part in parts]
     for name, trie in (("place", lexicon().places), ("body", lexicon().bodies), ("", lexicon().listed)):
-        at = 0
-        while at < len(parts):
-            size, known = find(trie, (part.key for part in parts[at : at + 10])) if parts[at].key in trie else (0, None)
+        end = 0
+        for at in [place for place, key in enumerate(keys) if key in trie]:
+            size, known = find(trie, keys[at : at + 10]) if at >= end else (0, None)
             for inside in range(size):
                 sort = name or f"more-{known.classification if known else None}"
                 marked[at + inside] += (f"{sort}{'B' if inside == 0 else 'I'}",)
-            at += max(size, 1)
+            end = max(end, at + size)
     return marked
 
 
