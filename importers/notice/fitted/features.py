@@ -29,19 +29,25 @@ def columns(parts: Sequence[Segment], found: Iterable[Span], text: str) -> list[
         text: the text they point into.
     """
     found = list(found)
-    words = [() if part.proclitic else word(part.key) for part in parts]
+    words = ["" if part.proclitic else part.key for part in parts]
     clitics = [(f"pre={part.key}",) if part.proclitic else () for part in parts]
     lists, rules = _lists(parts), _rules(parts, found)
     around = [
         column
         for distance in _AROUND
         for column in (
-            Column(words, distance, f"{distance}:", part=_REST if abs(distance) == 3 else _WORD),
+            Column(words, distance, f"{distance}:", part=_REST if abs(distance) == 3 else _WORD, tell=word),
             Column(clitics, distance, f"{distance}:", _EDGE),
             Column(lists, distance, f"{distance}:"),
         )
     ]
-    own = (Column(words, part=_WORD), Column(clitics, edge=_EDGE), Column(lists), Column(words, part=_AFFIXES), Column(rules))
+    own = (
+        Column(words, part=_WORD, tell=word),
+        Column(clitics, edge=_EDGE),
+        Column(lists),
+        Column(words, part=_AFFIXES, tell=word),
+        Column(rules),
+    )
     lines, again, joint = Column(_lines(parts, text)), Column(_again(parts, found)), Column(_joint(parts))
     return [*own, lines, again, *around, Column(rules, -1, "-1"), Column(rules, 1, "+1"), joint]
 

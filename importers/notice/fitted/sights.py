@@ -26,23 +26,23 @@ def columns(reading: Reading, parts: Sequence[Segment]) -> list[Column]:
         reading: the text with what is marked in it so far.
         parts: its segments.
     """
-    own, marked, again = [word(part.key, part.proclitic) for part in parts], _marks(reading, parts), _again(reading)
+    own, marked, again = [(part.key, part.proclitic) for part in parts], _marks(reading, parts), _again(reading)
     keys = ["^", *(part.key for part in parts), "$"]
     left = _left([cue_names(part.key) for part in parts], marked, _fresh(reading, parts))
     return [
-        Column(own),
+        Column(own, tell=word),
         Column(marked),
         Column([again.get(_bare(part.key), ()) for part in parts]),
         Column([tuple(f"{name}&{key}" for name in names) for names, key in zip(marked, keys, strict=False)]),
-        *(Column(own, distance, str(distance), part=(0, most)) for distance, most in _NEAR),
+        *(Column(own, distance, str(distance), part=(0, most), tell=word) for distance, most in _NEAR),
         *(Column(marked, distance, str(distance)) for distance, _ in _NEAR),
         Column([(f"bg={keys[n]}|{part.key}", f"bn={part.key}|{keys[n + 2]}", *left[n]) for n, part in enumerate(parts)]),
     ]
 
 
-@lru_cache(maxsize=2048)  # each is some kilobytes
-def word(key: str, proclitic: bool) -> tuple[str, ...]:
-    """What a segment tells by itself, the word first."""
+def word(part: tuple[str, bool]) -> tuple[str, ...]:
+    """What a segment tells by itself, the word first; given its key and whether it is a proclitic."""
+    key, proclitic = part
     if proclitic:
         return (f"pre={key}",)
     common = lexicon().common.get(key, 0) // 8

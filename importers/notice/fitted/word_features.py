@@ -39,9 +39,12 @@ def _lists() -> tuple[tuple[str, Container[str]], ...]:
     )
 
 
-@lru_cache(maxsize=2048)  # each is some kilobytes
+@lru_cache(maxsize=512)  # each is some kilobytes, and asked for again in the same text; fields keep the sums
 def word(key: str) -> tuple[str, ...]:
-    """What a folded word tells: itself, the lists it stands in, its senses, and last how it begins and ends (``AFFIXES``)."""
+    """What a folded word tells: itself, the lists it stands in, its senses, and last how it begins and ends (``AFFIXES``); the
+    empty one tells nothing."""
+    if not key:
+        return ()
     lex = lexicon()
     bare = key[2:] if key.startswith("ال") and len(key) > 4 else key
     told = [name for name, words in _lists() if key in words]
