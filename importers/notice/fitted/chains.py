@@ -31,6 +31,9 @@ class Chains:
         for low, one in zip(self.starts, between, strict=True):
             self._between[low : low + len(one), low : low + len(one)] = one
         self._steps = np.exp(self._between)
+        there, nowhere = self._steps, np.zeros_like(self._steps)
+        self._both_ways = np.block([[there, nowhere], [nowhere, there.T]])
+        self._ends = np.concatenate([self.starts, self.starts + len(there)])
         growth = max(float(np.abs(one).max() + np.log(len(one))) for one in between)
         self._every = max(1, int(_SAFE / growth))
 
@@ -54,18 +57,23 @@ class Chains:
     def chances(self, scores: Matrix) -> list[Matrix]:
         """How probable each label of each chain is at each place, 0 to 1, found by the forward-backward algorithm."""
         states = np.exp(scores - self._spread(np.maximum.reduceat(scores, self.starts, axis=1)))
-        found = self._forward(states, self._steps)
-        found[:-1] *= self._forward(states[::-1], np.ascontiguousarray(self._steps.T))[::-1][1:] @ self._steps.T
+        found, back = np.hsplit(self._sums(np.hstack([states, states[::-1]])), 2)
+        found[:-1] *= back[::-1][1:] @ self._steps.T
         return np.split(found / self._spread(np.add.reduceat(found, self.starts, axis=1)), self.starts[1:], axis=1)
 
-    def _forward(self, states: Matrix, steps: Matrix) -> Matrix:
-        """For each place and label the sum over all ways there, scaled now and then to stay within what a double holds."""
-        sums, scratch = states.copy(), np.empty(len(steps))
+    def _sums(self, sums: Matrix) -> Matrix:
+        """For each place and label the sum over all ways there, scaled now and then to stay within what a double holds.
+
+        Args:
+            sums: how likely each label is by itself, from the beginning on and beside that from the end on, as if there were
+                twice as many chains; it becomes the sums.
+        """
+        scratch = np.empty(len(self._both_ways))
         for n, (last, row) in enumerate(pairwise(sums)):
-            last.dot(steps, scratch)
+            last.dot(self._both_ways, scratch)
             np.multiply(row, scratch, row)
             if n % self._every == 0:
-                row /= self._spread(np.add.reduceat(row, self.starts))
+                row /= np.repeat(np.add.reduceat(row, self._ends), self._sizes * 2)
         return sums
 
     def _spread(self, each: Matrix) -> Matrix:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Hashable, Sequence
+from typing import Any, NamedTuple
 
 Told = tuple[str, ...]
 Part = tuple[int, int | None]
@@ -18,18 +18,20 @@ class Column(NamedTuple):
         prefix: what stands before their names when they are told from there.
         edge: what is told of a place before the first segment or after the last; the same in every column of what is told.
         part: from where to before where in what is told is seen from there, counted as in slices.
+        tell: makes the features of a segment, of a word say; the same of the same.
     """
 
-    told: Sequence[Told]
+    told: Sequence[Hashable]
     distance: int = 0
     prefix: str = ""
     edge: Told = ()
     part: Part = (0, None)
+    tell: Callable[[Any], Told] = tuple
 
     def seen(self, n: int) -> Told:
         """What segment ``n`` is told."""
         at = n + self.distance
-        return self.told[at][slice(*self.part)] if 0 <= at < len(self.told) else self.edge
+        return self.tell(self.told[at])[slice(*self.part)] if 0 <= at < len(self.told) else self.edge
 
 
 def rows(columns: Sequence[Column]) -> list[list[str]]:

@@ -29,19 +29,25 @@ def columns(parts: Sequence[Segment], found: Iterable[Span], text: str) -> list[
         text: the text they point into.
     """
     found = list(found)
-    words = [() if part.proclitic else word(part.key) for part in parts]
+    words = ["" if part.proclitic else part.key for part in parts]
     clitics = [(f"pre={part.key}",) if part.proclitic else () for part in parts]
     lists, rules = _lists(parts), _rules(parts, found)
     around = [
         column
         for distance in _AROUND
         for column in (
-            Column(words, distance, f"{distance}:", part=_REST if abs(distance) == 3 else _WORD),
+            Column(words, distance, f"{distance}:", part=_REST if abs(distance) == 3 else _WORD, tell=word),
             Column(clitics, distance, f"{distance}:", _EDGE),
             Column(lists, distance, f"{distance}:"),
         )
     ]
-    own = (Column(words, part=_WORD), Column(clitics, edge=_EDGE), Column(lists), Column(words, part=_AFFIXES), Column(rules))
+    own = (
+        Column(words, part=_WORD, tell=word),
+        Column(clitics, edge=_EDGE),
+        Column(lists),
+        Column(words, part=_AFFIXES, tell=word),
+        Column(rules),
+    )
     lines, again, joint = Column(_lines(parts, text)), Column(_again(parts, found)), Column(_joint(parts))
     return [*own, lines, again, *around, Column(rules, -1, "-1"), Column(rules, 1, "+1"), joint]
 
@@ -71,14 +77,15 @@ def _item(told: Sequence[Column], n: int) -> Item:
 def _lists(parts: Sequence[Segment]) -> list[Told]:
     """Where a known place or body begins and goes on."""
     marked: list[Told] = [()] * len(parts)
+    keys = [part.key for part in parts]
     for name, trie in (("place", lexicon().places), ("body", lexicon().bodies), ("", lexicon().listed)):
-        at = 0
-        while at < len(parts):
-            size, known = find(trie, (part.key for part in parts[at : at + 10])) if parts[at].key in trie else (0, None)
+        end = 0
+        for at in [place for place, key in enumerate(keys) if key in trie]:
+            size, known = find(trie, keys[at : at + 10]) if at >= end else (0, None)
             for inside in range(size):
                 sort = name or f"more-{known.classification if known else None}"
                 marked[at + inside] += (f"{sort}{'B' if inside == 0 else 'I'}",)
-            at += max(size, 1)
+            end = max(end, at + size)
     return marked
 
 

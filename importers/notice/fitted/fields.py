@@ -7,7 +7,7 @@ work. The weights are those that python-crfsuite fitted (``crf_file.py``), and s
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice
 
@@ -21,7 +21,7 @@ from .linear import Linear, Names
 
 View = tuple[str, Part]  # the prefix with which something is told, and what of it is
 _BEFORE_PREFIXES = frozenset("+-0123456789")
-_KEPT = 2048  # how many words' sums are kept, each more than a kilobyte
+_KEPT = 2560  # how many words' sums are kept, each more than a kilobyte
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ class Fields:
         if [(len(own), len(own)) for own in self._labels.values()] != [one.shape for one in between]:
             raise ValueError("these weights are not of these fields")
         self._chains = Chains(between)
-        self._kept: dict[tuple[View, ...], dict[Told, Matrix]] = {}
+        self._kept: dict[tuple[object, tuple[View, ...]], dict[Hashable, Matrix]] = {}
 
     @classmethod
     def of(cls, files: Iterable[tuple[str, bytes]]) -> Fields:
@@ -107,7 +107,7 @@ class Fields:
         seen: dict[int, list[Column]] = {}
         for column in columns:
             seen.setdefault(id(column.told), []).append(column)
-        alone = [same[0].told for same in seen.values() if len(same) == 1]
+        alone = [map(same[0].tell, same[0].told) for same in seen.values() if len(same) == 1]
         known = [self._model.known(chain.from_iterable(told)) for told in zip(*alone, strict=True)]
         scores = np.asarray(self._model.sums([(one, "") for one in known]), np.float64)
         for same in seen.values():
@@ -117,21 +117,23 @@ class Fields:
 
     def _add(self, scores: Matrix, same: Sequence[Column]) -> None:
         """Add what is told of the same segments as it is seen from several distances."""
-        number: dict[Told, int] = {}
+        number: dict[Hashable, int] = {}
         at = [number.setdefault(told, len(number)) for told in same[0].told]
         reach = max(abs(column.distance) for column in same)
         around = [number.setdefault(same[0].edge, len(number))] * reach
         rows = np.array([*around, *at, *around])
-        sums = self._sums(list(number), tuple((column.prefix, column.part) for column in same))
+        sums = self._sums(list(number), same)
         for n, column in enumerate(same):
             low = reach + column.distance
             scores += sums[rows[low : low + len(at)], n]
 
-    def _sums(self, told: Sequence[Told], views: tuple[View, ...]) -> Matrix:
+    def _sums(self, told: Sequence[Hashable], same: Sequence[Column]) -> Matrix:
         """The sums of what is told as it is seen, for each way it is seen in."""
-        kept = self._kept.setdefault(views, {})
+        views, tell, edge = tuple((column.prefix, column.part) for column in same), same[0].tell, same[0].edge
+        kept = self._kept.setdefault((tell, views), {})
         rows = [kept.pop(one, None) for one in told]
-        new = iter(self._added_up([one for one, row in zip(told, rows, strict=True) if row is None], views))
+        fresh = [edge if one == edge else tell(one) for one, row in zip(told, rows, strict=True) if row is None]
+        new = iter(self._added_up(fresh, views))
         known = [next(new) if row is None else row for row in rows]
         kept.update(zip(told, known, strict=True))  # what was asked for last goes last
         for one in [*islice(kept, max(0, len(kept) - _KEPT))]:

@@ -29,7 +29,7 @@ def is_to_come(traits: Traits, pair: Pair) -> bool:
     """Whether a verb of the future stands between the two ends, or an end is a delegation that is still to go."""
     reading = traits.reading
     low, high = reading.token_at(min(pair.first.end, pair.second.end)), reading.token_at(max(pair.first.start, pair.second.start))
-    if not traits.future.isdisjoint(range(low, high)) or _is_sent_later(traits, pair) or _is_announced(traits, pair):
+    if traits.looks_ahead(low, high) or _is_sent_later(traits, pair) or _is_announced(traits, pair):
         return True
     words = _told_as_lasting(traits, pair)
     return not _COMING.isdisjoint(traits.keys[n] for n in words)
@@ -49,8 +49,8 @@ def _is_announced(traits: Traits, pair: Pair) -> bool:
 def is_so(traits: Traits, pair: Pair) -> bool:
     """Whether what lasts is told in the present, and nothing in the sentence looks ahead: ليبيا تدفع …، يوجد للمنظمة مكتب …"""
     words = _told_as_lasting(traits, pair)
-    ahead = not (_COMING | _GUARDED).isdisjoint(traits.keys[n] for n in words) or not traits.future.isdisjoint(words)
-    return bool(words) and not ahead and not any(traits.guards[n] for n in words)
+    ahead = not (_COMING | _GUARDED).isdisjoint(traits.keys[n] for n in words) or traits.looks_ahead(words.start, words.stop)
+    return bool(words) and not ahead and not traits.with_guards(words.start, words.stop)
 
 
 def _told_as_lasting(traits: Traits, pair: Pair) -> range:
@@ -67,9 +67,9 @@ def _is_sent_later(traits: Traits, pair: Pair) -> bool:
     reading = traits.reading
     start, _ = reading.sentence(pair.first.start)
     after = reading.token_at(max(pair.first.end, pair.second.end))
-    before = range(reading.token_at(start), reading.token_at(pair.first.start))
+    opening, first = reading.token_at(start), reading.token_at(pair.first.start)
     planned = reading.has(start, pair.first.start, cues("guards")["plan"]) is not None
-    return planned or not traits.future.isdisjoint({*before, after, after + 1})
+    return planned or traits.looks_ahead(opening, first) or traits.looks_ahead(after, after + 2)
 
 
 def is_ruled_out(traits: Traits, pair: Pair) -> bool:

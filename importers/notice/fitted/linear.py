@@ -20,7 +20,7 @@ _SMALL = 0.03
 _KEPT = np.dtype("<f2")
 Vector = npt.NDArray[np.float32]
 Pairs = npt.NDArray[np.int32]  # a row for each: the number of a feature and that of a context
-Sums = npt.NDArray[np.floating]
+Sums = npt.NDArray[np.float64]
 Numbers = npt.NDArray[np.intp]
 Asked = tuple[Sequence[int], str]  # the numbers of features, and the context they are seen in, "" for none
 
@@ -83,7 +83,6 @@ class Linear:
             contexts: for each row the number of its context.
         """
         labels, width = len(self.labels), self.ranks.shape[1]
-        totals = np.zeros(len(asked) * labels, self.weights.dtype)
         lengths = np.fromiter(map(len, groups), np.intp, len(groups))
         features = np.fromiter(chain.from_iterable(groups), np.intp, lengths.sum())
         sizes = lengths.take(asked)
@@ -94,12 +93,12 @@ class Linear:
         rows = self.firsts.take(flat.take(told)) + ranks.take(told) - 1
         starts = self.starts.take(rows)
         counts = self.starts.take(rows + 1) - starts
-        owners = np.arange(0, len(totals), labels).repeat(sizes).take(told)
+        owners = np.arange(0, len(asked) * labels, labels).repeat(sizes).take(told)
         entries = _stretches(starts, counts)
         places = owners.repeat(counts)
         places += self.columns.take(entries)
-        np.add.at(totals, places, self.weights.take(entries))
-        return totals.reshape(len(asked), labels)
+        totals = np.bincount(places, self.weights.take(entries), len(asked) * labels)
+        return np.asarray(totals, np.float64).reshape(len(asked), labels)
 
     @classmethod
     def of(cls, labels: Iterable[str], weights: Mapping[tuple[str, str], float]) -> Linear:

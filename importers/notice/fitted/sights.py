@@ -26,23 +26,23 @@ def columns(reading: Reading, parts: Sequence[Segment]) -> list[Column]:
         reading: the text with what is marked in it so far.
         parts: its segments.
     """
-    own, marked, again = [word(part.key, part.proclitic) for part in parts], _marks(reading, parts), _again(reading)
+    own, marked, again = [(part.key, part.proclitic) for part in parts], _marks(reading, parts), _again(reading)
     keys = ["^", *(part.key for part in parts), "$"]
     left = _left([cue_names(part.key) for part in parts], marked, _fresh(reading, parts))
     return [
-        Column(own),
+        Column(own, tell=word),
         Column(marked),
         Column([again.get(_bare(part.key), ()) for part in parts]),
         Column([tuple(f"{name}&{key}" for name in names) for names, key in zip(marked, keys, strict=False)]),
-        *(Column(own, distance, str(distance), part=(0, most)) for distance, most in _NEAR),
+        *(Column(own, distance, str(distance), part=(0, most), tell=word) for distance, most in _NEAR),
         *(Column(marked, distance, str(distance)) for distance, _ in _NEAR),
         Column([(f"bg={keys[n]}|{part.key}", f"bn={part.key}|{keys[n + 2]}", *left[n]) for n, part in enumerate(parts)]),
     ]
 
 
-@lru_cache(maxsize=2048)  # each is some kilobytes
-def word(key: str, proclitic: bool) -> tuple[str, ...]:
-    """What a segment tells by itself, the word first."""
+def word(part: tuple[str, bool]) -> tuple[str, ...]:
+    """What a segment tells by itself, the word first; given its key and whether it is a proclitic."""
+    key, proclitic = part
     if proclitic:
         return (f"pre={key}",)
     common = lexicon().common.get(key, 0) // 8
@@ -104,20 +104,22 @@ def _fresh(reading: Reading, parts: Sequence[Segment]) -> set[int]:
 
 @lru_cache(maxsize=2048)
 def _from(names: Told) -> list[Told]:
-    """What cues are called from each distance after them."""
-    return [tuple([f"L{name}{(distance + 1) // 3}" for name in names]) for distance in range(_BACK + 1)]
+    """What cues are called from each distance after them, the nearest first."""
+    return [tuple([f"L{name}{(distance + 1) // 3}" for name in names]) for distance in range(1, _BACK + 1)]
 
 
 def _left(told: Sequence[Told], marked: Sequence[Told], fresh: Collection[int]) -> list[list[str]]:
     """For each segment the cues and the last mark before it in its sentence, the nearest first."""
     left: list[list[str]] = [["fresh"] if n in fresh else [] for n in range(len(told))]
-    bare, end = set(range(len(told))), len(told)
+    end = last = len(told)
     for at in range(len(told) - 1, -1, -1):
-        for n in range(at + 1, min(at + _BACK + 1, end)) if told[at] or marked[at] else ():
-            left[n] += _from(told[at])[n - at]
-            if marked[at] and n in bare:
-                bare.remove(n)
-                left[n].append(f"LM{marked[at][0][3:]}{min(n - at, 4)}")
+        following = left[at + 1 : min(at + _BACK + 1, end)]
+        for seen, names in zip(following, _from(told[at]), strict=False) if told[at] else ():
+            seen += names
+        if marked[at]:
+            for distance, seen in enumerate(following[: last - at], 1):
+                seen.append(f"LM{marked[at][0][3:]}{min(distance, 4)}")
+            last = at
         if at in fresh:
             end = at
     return left

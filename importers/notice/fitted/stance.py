@@ -44,7 +44,8 @@ def stances(models: Models, traits: Traits, asked: Sequence[tuple[Pair, str]]) -
         return []
     model, names = models.linear("stances")
     seen = [(views(names, traits, pair, type_), type_) for pair, type_ in asked]
-    scores = np.asarray(model.sums([(told, "") for told, _ in seen]) + model.sums(seen), np.float32)
+    scores = np.asarray(model.sums([*seen, *((told, "") for told, _ in seen)]), np.float32)
+    scores = scores[: len(seen)] + scores[len(seen) :]
     along, denied = (_chances(model, scores, labels) for labels in (_MODALITIES, _POLARITIES))
     return [_stance(traits, pair, *chances) for (pair, _), *chances in zip(asked, along, denied, strict=True)]
 
@@ -99,8 +100,8 @@ def _views(names: Names[Feature], traits: Traits, pair: Pair, type_: str) -> lis
     told += map(names["bi="], traits.stems[a:b][:30])
     told += map(names["br="], traits.stems[b : min(close, b + _RIGHT)])
     told += map(names["r1="], traits.keys[b : min(close, b + 1)])
-    for side, places in (("l", range(a - 1, opening - 1, -1)), ("i", range(a, b)), ("r", range(b, min(close, len(traits.keys))))):
-        told += _guarded(names, traits, side, places, a)
+    for side, left, right in (("l", opening, a), ("i", a, b), ("r", b, min(close, len(traits.keys)))):
+        told += _guarded(names, traits, side, left, right, a)
     told += _before_second(names, traits, second)
     told.append(names["opens="](traits.stems[opening]) if opening < len(traits.keys) else names["empty"](""))
     told.append(names["status="](str(first.referent.status or second.referent.status)))
@@ -109,13 +110,14 @@ def _views(names: Names[Feature], traits: Traits, pair: Pair, type_: str) -> lis
     return told
 
 
-def _guarded(names: Names[Feature], traits: Traits, side: str, places: range, at: int) -> list[Feature | None]:
+def _guarded(names: Names[Feature], traits: Traits, side: str, low: int, high: int, at: int) -> list[Feature | None]:
     """The words of wish, plan, talk and denial on one side of a place, how far the nearest is, and whether a future verb is
     there."""
-    near = [(abs(n - at), cue) for n in places if traits.guards[n] for cue in traits.guards[n]]
+    places = traits.with_guards(low, high)
+    near = [(abs(n - at), cue) for n in (places if low >= at else reversed(places)) for cue in traits.guards[n]]
     told = [names[f"{side}g="](cue) for _, cue in near]
     told += [names[f"{side}near="](f"{cue}{min(far, 6) // 2}") for far, cue in near[:1]]
-    told.append(names[f"{side}future="](str(not traits.future.isdisjoint(places))))
+    told.append(names[f"{side}future="](str(traits.looks_ahead(low, high))))
     return told
 
 
@@ -124,9 +126,8 @@ def _before_second(names: Names[Feature], traits: Traits, second: Mark) -> Itera
     home = traits.home(second)
     start = traits.reading.token_at(traits.reading.sentence(second.start)[0])
     for side, at in (("s", traits.span(second.start, second.end)[0]), ("t", traits.span(home.low, home.high)[0])):
-        places = range(at - 1, max(start, at - _LEFT) - 1, -1)
-        stop = next((n for n in places if traits.keys[n] in _STOPS), start - 1)
-        clause = range(at - 1, max(stop, places.stop), -1)
-        yield from [names[f"{side}{at - n}="](traits.stems[n]) for n in places[:4]]
-        yield from map(names[f"{side}b="], [traits.stems[n] for n in clause])
-        yield from _guarded(names, traits, side, clause, at)
+        first = max(start, at - _LEFT)
+        clause = next((n + 1 for n in range(at - 1, first - 1, -1) if traits.keys[n] in _STOPS), first)
+        yield from [names[f"{side}{at - n}="](traits.stems[n]) for n in range(at - 1, max(first, at - 4) - 1, -1)]
+        yield from map(names[f"{side}b="], reversed(traits.stems[clause:at]))
+        yield from _guarded(names, traits, side, clause, at, at)

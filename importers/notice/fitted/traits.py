@@ -35,7 +35,8 @@ class Traits:
         self.cues = [cue_names(key) for key in self.keys]
         self.cued = [n for n, names in enumerate(self.cues) if names]
         self.guards = [tuple(name for name in names if name.startswith(_GUARD)) for names in self.cues]
-        self.future = frozenset(reading.phrases.where(is_future))
+        self._guarded = [n for n, names in enumerate(self.guards) if names]
+        self._future = reading.phrases.where(is_future)
         self.ruled = _by_ends(claims)
         self.held = {id(claim.target) for claim in claims if claim.type == "holds"}
         self.times = Counter(id(mark.referent) for mark in reading.marks)
@@ -88,6 +89,14 @@ class Traits:
     def with_cues(self, low: int, high: int) -> list[int]:
         """The tokens from one place to before another that are cues, in order."""
         return self.cued[bisect_left(self.cued, low) : bisect_left(self.cued, high)]
+
+    def with_guards(self, low: int, high: int) -> list[int]:
+        """Those of them that are words of wish, plan, talk and denial."""
+        return self._guarded[bisect_left(self._guarded, low) : bisect_left(self._guarded, high)]
+
+    def looks_ahead(self, low: int, high: int) -> bool:
+        """Whether a verb of the future stands there."""
+        return bisect_left(self._future, low) < bisect_left(self._future, high)
 
     def claimed(self, pair: Pair) -> list[Claim]:
         """What the rules claim between the two ends of a pair."""

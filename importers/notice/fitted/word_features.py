@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from collections.abc import Container
+from functools import cache, lru_cache
 
 from ....graph.names.keys import fold
 from ..cues import cues, event_nouns
@@ -12,39 +13,51 @@ from ..lexicon import lexicon
 _LATIN, _DIGIT, _SIGN = re.compile(r"[a-z\u00c0-\u024f]"), re.compile(r"\d"), re.compile(r"\W|_")
 _DAYS = {fold(w) for w in ("السبت", "الأحد", "الاثنين", "الإثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة")}
 AFFIXES = -6  # how many of its features tell how a word begins and ends
+_ENDS = (("nisba", "ي"), ("nisba-f", "يه"), ("plural", "ات"))
 _LEADING = ("post", "head", "title", "says")
 
 
-@lru_cache(maxsize=2048)  # each is some kilobytes
+@cache
+def _lists() -> tuple[tuple[str, Container[str]], ...]:
+    """What standing in a list tells, list by list."""
+    lex, nouns = lexicon(), cues("nouns")
+    posts = lex.words["posts"]
+    return (
+        ("post", posts | lex.words["definite_posts"] | {"ال" + post for post in posts if len(post) > 2}),
+        ("head", lex.heads),
+        ("title", lex.honorifics),
+        ("month", lex.months),
+        ("day", _DAYS),
+        ("given", lex.given),
+        ("family", lex.family),
+        ("join", lex.words["name_joins"]),
+        ("nation", lex.nationalities),
+        ("says", cues("verbs")["state"]),
+        ("event", event_nouns()),
+        ("deal", nouns["agreement"] | nouns["programme"]),
+        ("function", lex.words["functions"] | lex.words["prepositions"]),
+    )
+
+
+@lru_cache(maxsize=512)  # each is some kilobytes, and asked for again in the same text; fields keep the sums
 def word(key: str) -> tuple[str, ...]:
-    """What a folded word tells: itself, the lists it stands in, its senses, and last how it begins and ends (``AFFIXES``)."""
+    """What a folded word tells: itself, the lists it stands in, its senses, and last how it begins and ends (``AFFIXES``); the
+    empty one tells nothing."""
+    if not key:
+        return ()
     lex = lexicon()
     bare = key[2:] if key.startswith("ال") and len(key) > 4 else key
-    told = {
-        "post": key in lex.words["posts"] or key in lex.words["definite_posts"] or bare in lex.words["posts"],
-        "head": key in lex.heads,
-        "title": key in lex.honorifics,
-        "month": key in lex.months,
-        "day": key in _DAYS,
-        "given": key in lex.given,
-        "family": key in lex.family,
-        "join": key in lex.words["name_joins"],
-        "nation": key in lex.nationalities,
-        "says": key in cues("verbs")["state"],
-        "event": key in event_nouns(),
-        "deal": key in _agreement_nouns(),
-        "function": key in lex.words["functions"] or key in lex.words["prepositions"],
-        "al": key.startswith("ال") and len(key) > 3,
-        "latin": bool(_LATIN.match(key)),
-        "nisba": key.endswith("ي"),
-        "nisba-f": key.endswith("يه"),
-        "plural": key.endswith("ات"),
-    }
+    told = [name for name, words in _lists() if key in words]
+    if key.startswith("ال") and len(key) > 3:
+        told.append("al")
+    if _LATIN.match(key):
+        told.append("latin")
+    told += [name for name, ending in _ENDS if key.endswith(ending)]
     shape = f"dig{min(len(key), 4)}" if _DIGIT.match(key) else f"sign={key}" if _SIGN.match(key) else f"len{min(len(key), 7)}"
     roles = sorted(lex.names.get(key, lex.names.get(bare, frozenset())))
     return (
-        f"w={key}", f"z={lex.common.get(key, 0) // 8}", shape, *(name for name, true in told.items() if true),
-        *(f"n={role}" for role in roles), *(f"c={sense}" for sense in sense_of(key)),
+        f"w={key}", f"z={lex.common.get(key, 0) // 8}", shape, *told,
+        *[f"n={role}" for role in roles], *[f"c={sense}" for sense in sense_of(key)],
         f"p2={key[:2]}", f"s2={key[-2:]}", f"p3={key[:3]}", f"s3={key[-3:]}", f"p4={key[:4]}", f"s4={key[-4:]}",
     )  # fmt: skip
 
@@ -65,10 +78,6 @@ def sense_of(key: str) -> str:
             if found := senses.get(stem) or senses.get(stem + "ه"):
                 return found[0].lower()
     return "?"
-
-
-def _agreement_nouns() -> frozenset[str]:
-    return cues("nouns")["agreement"] | cues("nouns")["programme"]
 
 
 @lru_cache(maxsize=20_000)
