@@ -17,7 +17,7 @@ import numpy.typing as npt
 from ....graph.amounts import MONEY
 from ....graph.model import Modality
 from ....graph.vocabulary import vocabulary
-from ..apposition import is_apart
+from ..apposition import is_apart, is_shared
 from ..claims import FIRM, Claim, Referent
 from ..cues import reason
 from ..modality.posture import DONE, speaker
@@ -197,9 +197,10 @@ def _doubt(traits: Traits, tie: Tie, how: Stance, *, ruled: bool) -> str | None:
     reader = Reader.KNOWN if ruled and told else Reader.LATER if ruled else Reader.NOBODY
     limit = least(tie.type, reader, led=not pair.sentences and pair.first.kind in _LEADING)
     whole = chance(tie.probability, how.probability, *map(traits.reading.trusted, pair[:2]))
-    if whole >= limit and how.probability >= STANDS:
+    shared = tie.type == "holds" and is_shared(traits.reading, pair.first, pair.second)
+    if whole >= limit and how.probability >= STANDS and not shared:
         return None
-    if tie.probability < SURE:
+    if shared or tie.probability < SURE:
         return "doubt"
     return "unproven" if tie.probability < limit else "stance" if how.probability < STANDS else "uncertain_ends"
 
