@@ -20,6 +20,7 @@ _NAMES = frozenset({"person", "organization", "post", "place"})
 _TOWARDS = frozenset(fold(w) for w in ("إلى", "مع", "عن", "قبل", "طرف"))
 _DAMMA = "\u064f"
 _JOINED, _BY = "بلكو", "ب"
+_PARTING = (*_JOINED, "،", ",")
 # What belongs to a post or a rank, and what says whose the post was before.
 _PARTS = frozenset(
     fold(w)
@@ -60,6 +61,14 @@ def is_apart(reading: Reading, first: Mark, second: Mark) -> bool:
     if any(_is_told(reading, n) for n in range(low, high)):
         return True
     return high - low <= _FAR and (_is_governed(reading, low, high) or any(_is_aside(reading, n) for n in range(low, high)))
+
+
+def is_shared(reading: Reading, first: Mark, second: Mark) -> bool:
+    """Whether a post stands right between two names and so may be either's: استقبل فلان {مدير المركز} السيد فلان."""
+    other = reading.after(second.end, _PERSON) if second.kind == "post" and first.kind == "person" else None
+    if other is None or reading.text[second.end : other.start].strip()[:1] in _PARTING:
+        return False
+    return _only_titles(reading, second.end, other.start)
 
 
 def _is_other(reading: Reading, post: Mark, person: Mark) -> bool:

@@ -17,12 +17,12 @@ import numpy.typing as npt
 from ....graph.amounts import MONEY
 from ....graph.model import Modality
 from ....graph.vocabulary import vocabulary
-from ..apposition import is_apart
+from ..apposition import is_apart, is_shared
 from ..claims import FIRM, Claim, Referent
 from ..cues import reason
 from ..modality.posture import DONE, speaker
 from ..reading import Reading
-from .acceptance import DROPPED, SURE, is_accepted
+from .acceptance import DROPPED, SURE, Reader, chance, least
 from .linear import Linear, Vector, probabilities
 from .models import Models
 from .pair_features import PairFeatures
@@ -43,7 +43,6 @@ _LIKELY = 0.5
 _DOUBTED = 0.3
 _SPELLS = "member_of"  # one that somebody left and took up again is two, each with its day
 _LEADING = frozenset({"event", "post"})
-TRUSTED = 0.9  # how sure that both ends are mentions
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,17 +191,27 @@ def _weaker(ruled: Modality, how: Stance) -> Modality:
 def _claim(traits: Traits, tie: Tie, how: Stance, *, ruled: bool = False) -> Claim:
     """The claim that a tie makes."""
     pair, reading = tie.pair, traits.reading
-    trusted = min(reading.trusted(pair.first), reading.trusted(pair.second)) >= TRUSTED
-    led = not pair.sentences and pair.first.kind in _LEADING
-    proven = is_accepted(tie.type, tie.probability, ruled=ruled, led=led)
-    plain = "uncertain_ends" if proven else "unproven"
-    unsure = "stance" if how.probability < STANDS else None
-    doubt = unsure if proven and trusted else plain if tie.probability >= SURE else "doubt"
+    doubt = _doubt(traits, tie, how, ruled=ruled)
     return Claim(
         tie.type, tie.source, tie.target, pair.first.start, max(pair.first.end, pair.second.end),
         how.modality, how.polarity, speaker(reading, pair.first.start), confidence=round(tie.probability, 2),
         reason=reason(doubt) if doubt else None, sure=doubt is None, dated=_event(tie), method="ties/1",
     )  # fmt: skip
+
+
+def _doubt(traits: Traits, tie: Tie, how: Stance, *, ruled: bool) -> str | None:
+    """Why a tie waits for review; None where it does not."""
+    pair, key = tie.pair, joined(tie.type, tie.source, tie.target)
+    told = any(joined(c.type, c.source, c.target) == key for c in traits.claimed(pair))
+    reader = Reader.KNOWN if ruled and told else Reader.LATER if ruled else Reader.NOBODY
+    limit = least(tie.type, reader, led=not pair.sentences and pair.first.kind in _LEADING)
+    whole = chance(tie.probability, how.probability, *map(traits.reading.trusted, pair[:2]))
+    shared = tie.type == "holds" and is_shared(traits.reading, pair.first, pair.second)
+    if whole >= limit and how.probability >= STANDS and not shared:
+        return None
+    if shared or tie.probability < SURE:
+        return "doubt"
+    return "unproven" if tie.probability < limit else "stance" if how.probability < STANDS else "uncertain_ends"
 
 
 def consistent(claims: list[Claim]) -> list[Claim]:

@@ -114,7 +114,8 @@ def ask_which(reading: Reading) -> None:
 def _asked(claim: Claim, unsure: set[int]) -> Claim:
     if unsure.isdisjoint((id(claim.source), id(claim.target))):
         return claim
-    return replace(claim, sure=False, reason=claim.reason or reason("homonym"))
+    known = None if claim.reason == reason("unproven") else claim.reason  # that relations of a type wait says less
+    return replace(claim, sure=False, reason=known or reason("homonym"))
 
 
 def _own(phrases: Phrases, at: int) -> Sense | None:

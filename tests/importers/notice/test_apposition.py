@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from rawabit.graph.model import Review
 from rawabit.importers.notice.extract import extract
 
 
@@ -175,3 +176,18 @@ def test_whom_a_post_thanks_or_commends_does_not_hold_it() -> None:
     met = "التقى وزير الصحة السيد علي كامل بالسفير الإيطالي ماريو روسي."
     for told in ("وشكر المدير العام سعادته على الدعم.", "وأشاد المبعوث الخاص بسعادته."):
         assert held(f"{met} {told}") <= {("علي كامل", "وزير الصحة"), ("ماريو روسي", "السفير الإيطالي")}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "accepted"),
+    [
+        ("كان في استقباله السيد ناصر بدر رئيس بلدية المنارة السيد علي كامل.", False),
+        ("اجتمع السيد ناصر بدر مدير إدارة التخطيط المهندس علي كامل أمس.", False),
+        ("اجتمع السيد ناصر بدر مدير إدارة التخطيط، والمهندس علي كامل أمس.", True),
+        ("قال السيد ناصر بدر مدير إدارة التخطيط إن العمل بدأ.", True),
+    ],
+)
+def test_a_post_between_two_names_waits(sentence: str, accepted: bool) -> None:
+    found = extract(sentence)
+    first = next(entity.id for entity in found.entities if entity.label() == "ناصر بدر")
+    assert [r.review is Review.ACCEPTED for r in found.relations if r.type == "holds" and r.source == first] == [accepted]
