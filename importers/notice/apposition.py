@@ -68,7 +68,7 @@ def is_shared(reading: Reading, first: Mark, second: Mark) -> bool:
     other = reading.after(second.end, _PERSON) if second.kind == "post" and first.kind == "person" else None
     if other is None or reading.text[second.end : other.start].strip()[:1] in _PARTING:
         return False
-    return _only_titles(reading, second.end, other.start)
+    return only_titles(reading, second.end, other.start)
 
 
 def _is_other(reading: Reading, post: Mark, person: Mark) -> bool:
