@@ -8,13 +8,13 @@ from pathlib import Path, PurePath
 from typing import Any
 
 from ..graph.errors import InputError
+from .cells.headings import KINDS, Wanted, fields
 from .exchange import gexf, graphml, json_graph
 from .exchange.building import made_of
 from .exchange.records import Found
 from .parsers.packed import BEGINS, packed
 from .records.made import Facts, Made
 from .tables import delimited, ods, reading, xlsx
-from .tables.headings import KINDS, Wanted, fields
 from .tables.sheets import Sheet
 
 Sheets = Callable[[Any, str | None], Iterator[Sheet]]

@@ -20,10 +20,34 @@ LAYERS = {
 # Rooms inside a folder, those that are taken from first: a room takes from itself and from rows above it (docs/adr/0016). What
 # is not named in graph is taken from by all, and takes from the first row alone.
 ORDER = {
-    "importers/notice": (
+    "importers": (
+        {"garbage", "lexicon", "parsers", "read_text"},
+        {"grammar"},
+        {"cells"},
+        {"notice"},
+        {"identity"},
+        {"records"},
+        {"tables"},
+        {"exchange"},
+        {"record_files"},
+        {"readers"},
+        {"recognized"},
+        {"doubtful"},
+        {"sandbox"},
+        {"given"},
+        {"ahead", "arrivals", "groups", "newer"},
+        {"outcomes"},
+        {"load"},
+        {"training"},
+    ),
+    "importers/grammar": (
         {"cues", "lexicon"},
         {"text"},
-        {"phrases"},
+        {"classes", "english_words", "phrases", "tenure"},
+        {"dates"},
+        {"names"},
+    ),
+    "importers/notice": (
         {"claims"},
         {"reading"},
         {"apposition", "dates", "uniting"},

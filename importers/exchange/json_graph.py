@@ -7,8 +7,8 @@ from typing import Any
 
 from ...graph.document import FORMAT
 from ...graph.errors import InputError
+from ..cells.headings import KINDS
 from ..parsers.strict_json import parse, parse_yaml, text_of
-from ..tables.headings import KINDS
 from . import ftm, jsonld, kumu, oligrapher, popolo, rawabit
 from .records import Found
 

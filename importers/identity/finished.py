@@ -14,9 +14,9 @@ from ...graph.model import Document, Entity, Proposal, Relation
 from ...graph.names.keys import fold
 from ...graph.store import Store
 from ...graph.vocabulary import vocabulary
-from ..notice.cues import cues
-from ..notice.english.words import listed
-from ..notice.lexicon import lexicon
+from ..grammar.cues import cues
+from ..grammar.english_words import listed
+from ..grammar.lexicon import lexicon
 
 _OWNED = Filter(types=frozenset({"assigned_to"}), polarities=EVERYTHING.polarities)
 _MOST, _EACH = 200, 5  # tasks of a document, beyond which it is a table that says itself what is done; questions for each

@@ -9,10 +9,10 @@ from itertools import pairwise
 
 from ...graph.model import Form
 from ...graph.names.keys import fold
+from ..grammar.cues import cues
+from ..grammar.lexicon import lexicon
+from ..grammar.phrases import PUNCTUATION
 from .claims import Mark
-from .cues import cues
-from .lexicon import lexicon
-from .phrases import PUNCTUATION
 from .reading import Reading
 
 _POST, _PERSON = frozenset({"post"}), frozenset({"person"})

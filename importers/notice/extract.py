@@ -24,12 +24,12 @@ from ...graph.model import (
 from ...graph.names.keys import best_first, language
 from ...graph.vocabulary import vocabulary
 from ..garbage import uncollected
+from ..grammar.cues import reason
+from ..grammar.lexicon import UNITS
 from .claims import Claim, Referent
-from .cues import reason
 from .dates import publication
 from .dates.dateline import says_more
 from .dates.dating import Dating, dated, own_date
-from .lexicon import UNITS
 from .reading import Reading
 from .relations import structure
 from .steps import Aids, read

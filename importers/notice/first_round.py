@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from .phrases import Phrases
+from ..grammar.phrases import Phrases
+from ..grammar.text.spans import Span
 from .reading import Reading
 from .referents import coreference, duals, groups, naming, offices
 from .relations import (
@@ -18,7 +19,6 @@ from .relations import (
 )
 from .relations.event_days import date_events
 from .relations.reported import report
-from .text.spans import Span
 
 # The families, in the order in which one may lean on another.
 _FAMILIES = (

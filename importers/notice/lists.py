@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ...graph.names.keys import fold
+from ..grammar.lexicon import lexicon
 from .apposition import is_apart
 from .claims import Mark
-from .lexicon import lexicon
 from .reading import Reading
 
 KINDS = frozenset({"person", "post", "organization", "place", "event", "agreement", "programme", "topic", "task"})

@@ -8,12 +8,12 @@ from dataclasses import dataclass, field, replace
 
 from ...graph.amounts import MONEY, amounts
 from ...graph.model import Form
+from ..grammar.phrases import Phrases
+from ..grammar.text.correspondents import correspondents
+from ..grammar.text.ground import Ground
+from ..grammar.text.sentences import breaks
+from ..grammar.text.spans import Span
 from .claims import FIRM, Claim, Mark, Referent
-from .phrases import Phrases
-from .text.correspondents import correspondents
-from .text.ground import Ground
-from .text.sentences import breaks
-from .text.spans import Span
 
 # How many marks may begin before a place and still cover it; names nest two or three deep.
 _OVERLAP = 12

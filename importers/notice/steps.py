@@ -7,6 +7,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from ..grammar.lexicon import Trie
+from ..grammar.phrases import Phrases
+from ..grammar.text.wraps import unwrapped
 from .countries.placing import place_nationals
 from .english.reader import outside, read_english
 from .english.runs import parts as english_parts
@@ -15,7 +18,6 @@ from .fitted.models import Models, shipped
 from .fitted.tagger import MODEL
 from .fitted.things import add_things, drop_idle
 from .fitted.ties import claim_ties
-from .lexicon import Trie
 from .modality.absence import drop_absent
 from .modality.appointments import weigh_appointments
 from .modality.fates import follow_fates
@@ -29,7 +31,6 @@ from .modality.unsigned import unsigned
 from .modality.whose_post import doubt_holders
 from .names.finder import find_names
 from .names.known import KnownName, trie_of
-from .phrases import Phrases
 from .reading import Reading
 from .referents import amman, sides
 from .referents.alike import doubt_alike
@@ -48,7 +49,6 @@ from .relations.successors import successors
 from .relations.task_tables import task_tables
 from .relations.tenures import date_tenures
 from .second_round import lay_out
-from .text.wraps import unwrapped
 from .topics import extents, wholes
 from .topics.themes import drop_shapeless
 

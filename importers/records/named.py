@@ -8,21 +8,21 @@ from functools import lru_cache
 from ...graph.identity import entity_id
 from ...graph.model import Entity, Name
 from ...graph.names.keys import best_first, language, match_key
+from ..grammar.classes import classify
+from ..grammar.lexicon import UNITS, country, find, keys, lexicon
+from ..grammar.names.organizations import find_bodies
+from ..grammar.names.posts import find_posts
+from ..grammar.phrases import Phrases, Piece
+from ..grammar.tenure import Tenure, tenure
+from ..grammar.text.spans import Span
+from ..grammar.text.tokens import tokenize
 from ..notice.claims import Referent
 from ..notice.countries.named_countries import parted
 from ..notice.countries.national import is_national
-from ..notice.lexicon import UNITS, country, find, keys, lexicon
-from ..notice.names.finder import classify
-from ..notice.names.organizations import find_bodies
-from ..notice.names.posts import find_posts
-from ..notice.phrases import Phrases, Piece
 from ..notice.reading import Reading
 from ..notice.referents import naming
 from ..notice.referents.articles import restore_articles
 from ..notice.relations import structure
-from ..notice.text.spans import Span
-from ..notice.text.tokens import tokenize
-from .tenure import Tenure, tenure
 
 _BELONGS = {"post": "post_in", "organization": "part_of"}
 _OF = (" ب", " في ", " لدى ", "، ", " - ")

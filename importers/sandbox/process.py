@@ -92,7 +92,7 @@ class Sandbox:
 
         Args:
             data: its bytes, or where it lies (``records.STREAMED``).
-            tables: what a person says of the tables in it (``tables.headings.Wanted`` as plain values).
+            tables: what a person says of the tables in it (``cells.headings.Wanted`` as plain values).
         """
         piped = b"" if isinstance(data, Path) else data
         path = str(data.absolute()) if isinstance(data, Path) else None

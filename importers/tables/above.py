@@ -10,11 +10,11 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from ..notice.dates.calendars import doubt_words
+from ..cells.dates import apart, read_date
+from ..cells.headings import field_of
+from ..grammar.dates.calendars import doubt_words
 from ..read_text import clean
 from ..records.assembly import Assembly, Span
-from .dates import apart, read_date
-from .headings import field_of
 from .lines import Line, Value
 from .sheets import Row
 from .titles import Titled, dates_in, state_of, titled

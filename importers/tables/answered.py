@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import NamedTuple
 
-from ..notice.dates.calendars import doubt_words
-from .answers import answer, asks
-from .beside import Party
-from .headings import Heading, field_of
+from ..cells.answers import answer, asks
+from ..cells.beside import Party
+from ..cells.headings import Heading, field_of
+from ..cells.parties import parties
+from ..cells.phrases import words_of
+from ..grammar.dates.calendars import doubt_words
 from .lines import Line, Value
-from .parties import parties
-from .phrases import words_of
 
 
 class Answered(NamedTuple):

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from ...graph.model import Entity, Polarity
-from ..notice.dates.calendars import doubt_words
+from ..cells.answers import answer, asks, speaks
+from ..cells.headings import Heading
+from ..cells.nothing import says_nothing
+from ..cells.parties import parties
+from ..grammar.dates.calendars import doubt_words
 from ..records.assembly import Assembly, Said
-from .answers import answer, asks, speaks
 from .entities import Entities
-from .headings import Heading
 from .lines import Line, Value
 from .meeting_writer import in_state
 from .meetings import Meetings
-from .nothing import says_nothing
-from .parties import parties
 from .people import doubted
 
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from itertools import accumulate, chain, pairwise, repeat
 from operator import add
 
+from ..cells.headings import Heading
 from ..records.assembly import Assembly, Span
-from .headings import Heading
 from .lines import Line, Value, place_of, text_of
 from .sheets import Row
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ...graph.names.keys import fold
-from .headings import codes, key
+from ..cells.headings import codes, key
 from .lines import Line, Value
 
 _CODE = re.compile(r"(?=.*\d)(?=.*[^\W\d_])|.*\d{4}")

@@ -7,15 +7,15 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from ...graph.model import Modality, Polarity, Review
-from ..notice.dates.calendars import doubt_words
+from ..cells.dates import EXPECTED, after, backwards, read_date
+from ..cells.headings import key
+from ..cells.nothing import says_nothing
+from ..grammar.dates.calendars import doubt_words
 from ..records.assembly import Posture, Said
 from ..records.named import Named
 from .blocks import Block
-from .dates import EXPECTED, after, backwards, read_date
 from .ends import Faults, record_of
-from .headings import key
 from .lines import Line
-from .nothing import says_nothing
 from .terms import modalities, polarities, reviews
 
 

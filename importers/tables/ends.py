@@ -10,13 +10,13 @@ from typing import NamedTuple
 from ...graph.identity import kind_of
 from ...graph.model import Entity
 from ...graph.vocabulary import vocabulary
+from ..cells.headings import key
+from ..cells.ids import is_id
+from ..cells.nothing import says_nothing
 from ..records.assembly import Assembly
 from ..records.named import Named, named
 from .blocks import Block
-from .headings import key
-from .ids import is_id
 from .lines import Line, Value
-from .nothing import says_nothing
 from .terms import bare, kinds, told_kind
 
 Faults = tuple[tuple[str, str], ...]

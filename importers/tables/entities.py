@@ -9,15 +9,16 @@ from ...graph.counting import counted
 from ...graph.identity import kind_of
 from ...graph.model import Entity, Modality, Name
 from ...graph.names.keys import best_first, language
+from ..cells.dates import EXPECTED, after, backwards, read_date
+from ..cells.headings import key
+from ..cells.ids import is_id
+from ..cells.listing import items, lines
+from ..cells.parties import parties
+from ..grammar.tenure import tenure
 from ..records.assembly import Assembly, Said
 from ..records.named import Named, named, plain
-from ..records.tenure import tenure
-from .dates import EXPECTED, after, backwards, read_date
-from .headings import key
-from .ids import OF_ENTITIES, check_ids, is_id
+from .ids import OF_ENTITIES, check_ids
 from .lines import Line, Value
-from .listing import items, lines
-from .parties import parties
 from .people import doubted, write_named, write_post, write_ties
 from .terms import bare, classifications, said_kind, statuses, told_kind
 

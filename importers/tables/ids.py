@@ -1,17 +1,14 @@
-"""Ids of rawabit in the cells of a row: what is one, in which cells one may stand for a name, and of what kinds."""
+"""In which cells of a row an id of rawabit may stand for a name, and of what kinds."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
-from ...graph.errors import InputError
-from ...graph.identity import kind_of, number
-from ...graph.vocabulary import vocabulary
+from ...graph.identity import kind_of
+from ..cells.ids import is_id
+from ..cells.listing import items
 from .lines import Line
-from .listing import items
 
-_ID = re.compile(r"[a-z]+-[0-9a-f]{16}")
 TAKE_PART = ("person", "post", "organization")
 """The kinds of those who may lead or attend a meeting, or be given a task."""
 # By field: the kinds of which an id may stand there in place of a name. Whoever takes part is checked with those found in a cell.
@@ -30,11 +27,6 @@ OF_MEETINGS: Mapping[str, tuple[str, ...]] = {
 }
 
 
-def is_id(text: str) -> bool:
-    """Whether a cell holds an id of rawabit, of a kind of the vocabulary."""
-    return text[-17:-16] == "-" and bool(_ID.fullmatch(text)) and kind_of(text) in vocabulary().kinds and _is_number(text)
-
-
 def check_ids(line: Line, may: Mapping[str, tuple[str, ...]]) -> None:
     """Note the cells of a row that hold an id where none stands for a name, or one of another kind."""
     for name, allowed in may.items():
@@ -44,11 +36,3 @@ def check_ids(line: Line, may: Mapping[str, tuple[str, ...]]) -> None:
                 line.bad(
                     value, f"a name, or the id of a thing of kind {' or '.join(allowed)}" if allowed else "a name, not an id"
                 )
-
-
-def _is_number(ident: str) -> bool:
-    try:
-        number(ident)
-    except InputError:
-        return False
-    return True

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from ..cells.headings import Heading
+from ..cells.nothing import says_nothing
 from ..read_text import clean
 from ..records.assembly import Assembly, Span
-from .headings import Heading
-from .nothing import says_nothing
 from .sheets import Row, letters
 
 _SHOWN = 60

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from ..notice.dates.calendars import doubt_words
+from ..cells.beside import Party
+from ..cells.dates import EXPECTED, Dated, read_date
+from ..cells.headings import key, words
+from ..cells.nothing import says_nothing
+from ..cells.parties import parties
+from ..grammar.dates.calendars import doubt_words
 from .answered import Answered, answered
-from .beside import Party
-from .dates import EXPECTED, Dated, read_date
-from .headings import key, words
 from .ids import OF_MEETINGS, check_ids
 from .lines import Line, Value
-from .nothing import says_nothing
-from .parties import parties
 from .tasks import Task, able, tasks_of
 
 _STATES = {"cancelled": ("cancelled",), "planned": ("planned", "open"), "held": ("held", "done")}

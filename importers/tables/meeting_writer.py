@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from ...graph.identity import kind_of
 from ...graph.model import Entity, Modality, Polarity
+from ..cells.answers import is_remote
+from ..cells.beside import Party
+from ..cells.ids import is_id
+from ..cells.listing import items
+from ..cells.telling import sort
 from ..records.assembly import Assembly, Said, Span
 from .alike import Alike, owners_of, words_of
-from .answers import is_remote
-from .beside import Party
-from .ids import is_id
 from .lines import Value
-from .listing import items
 from .meeting_rows import Meeting
 from .people import doubted, write_named, write_party
 from .tasks import write_task
-from .telling import sort
 
 _THERE = frozenset({"chaired", "attended", "located_in"})
 

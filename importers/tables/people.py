@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from ...graph.model import Entity, Modality, Review
-from ..notice.dates.calendars import doubt_words
+from ..cells.beside import Party
+from ..cells.ids import is_id
+from ..grammar.dates.calendars import doubt_words
 from ..records.assembly import Assembly, Said, Span
 from ..records.named import Named, Tied, named
-from .beside import Party
-from .ids import is_id
 from .lines import Value
 from .terms import bare
 

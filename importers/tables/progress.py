@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from ...graph.counting import counted
 from ...graph.errors import InputError, PassedOver
-from .headings import KINDS, Wanted, unknown
+from ..cells.headings import KINDS, Wanted, unknown
 from .lines import Line
 
 SHOWN = 20

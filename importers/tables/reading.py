@@ -10,16 +10,16 @@ from typing import Protocol
 
 from ...graph.errors import InputError
 from ...graph.names.keys import match_key
+from ..cells.answers import asks
+from ..cells.headings import EXPLANATION, Heading, Wanted, words
 from ..records.assembly import Assembly
 from ..records.made import Facts, Made
 from .above import Above
 from .answered import name_column
-from .answers import asks
 from .attendance import Attendance
 from .blocks import Block
 from .codes import is_of_codes
 from .entities import Entities
-from .headings import EXPLANATION, Heading, Wanted, words
 from .lines import Line, place_of, text_of
 from .meetings import Meetings
 from .parts import PART, Part

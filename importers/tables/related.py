@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from itertools import chain
 from typing import NamedTuple
 
+from ..cells.headings import key
 from ..records.assembly import About, Assembly
 from .blocks import Block, Written
 from .details import Details, details_of_all
 from .ends import By, Ends, ends_of, record
-from .headings import key
 from .several import may_name_several
 from .terms import types
 from .told import Told, write

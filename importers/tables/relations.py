@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
+from ..cells.headings import key
 from ..records.assembly import Assembly
 from .blocks import Block
 from .details import details_of
 from .ends import by_of, end_of, record_of
-from .headings import key
 from .lines import Line
 from .related import read_all, write_all
 from .several import names_several, place, rows_of

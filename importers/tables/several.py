@@ -6,10 +6,10 @@ import re
 from dataclasses import replace
 from itertools import product
 
+from ..cells.ids import is_id
+from ..cells.listing import Span, lines
 from .blocks import Block
-from .ids import is_id
 from .lines import Line
-from .listing import Span, lines
 
 # What parts names in a cell; a comma does not, for many a name has one.
 _MARK = re.compile(r"[\n؛;|•]")

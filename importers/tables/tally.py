@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 
 from ...graph.counting import counted
-from .headings import Heading
+from ..cells.headings import Heading
 from .sheets import Row
 
 # More rows than this are not compared, so that memory does not grow with a table: each takes eight bytes.

@@ -6,17 +6,17 @@ from dataclasses import dataclass, field, replace
 
 from ...graph.identity import entity_id
 from ...graph.names.keys import match_key
-from ..notice.dates.calendars import doubt_words
+from ..cells.beside import Party
+from ..cells.dates import EXPECTED, Dated, read_date
+from ..cells.headings import words
+from ..cells.listing import lines, one_by_one
+from ..cells.nothing import says_nothing
+from ..cells.parties import parties
+from ..grammar.dates.calendars import doubt_words
 from ..records.assembly import Assembly, Span
 from ..records.named import plain
-from .beside import Party
-from .dates import EXPECTED, Dated, read_date
-from .headings import words
 from .ids import TAKE_PART
 from .lines import Line, Value
-from .listing import lines, one_by_one
-from .nothing import says_nothing
-from .parties import parties
 
 
 @dataclass(slots=True)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from ...graph.errors import InputError
 from ...graph.vocabulary import Term, vocabulary
-from .headings import EXPLANATION
+from ..cells.headings import EXPLANATION
 
 if TYPE_CHECKING:
     from openpyxl import Workbook

@@ -9,9 +9,9 @@ from ...graph.identity import kind_of
 from ...graph.model import Entity, Name
 from ...graph.names.keys import language
 from ...graph.vocabulary import Term, vocabulary
-from ..notice.lexicon import keys, lexicon
-from .headings import key, words
-from .telling import is_post, sort
+from ..cells.headings import key, words
+from ..cells.telling import is_post, sort
+from ..grammar.lexicon import keys, lexicon
 
 
 @cache

@@ -10,12 +10,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ..notice.dates.finder import find_dates
-from ..notice.english.words import sorts
-from ..notice.text.tokens import tokenize
+from ..cells.dates import read_date
+from ..cells.phrases import Word, at, words_of
+from ..grammar.dates.finder import find_dates
+from ..grammar.english_words import sorts
+from ..grammar.text.tokens import tokenize
 from ..records.assembly import Span
-from .dates import read_date
-from .phrases import Word, at, words_of
 
 _DAY, _COARSE = re.compile(r"\d{4}-\d\d-\d\d"), re.compile(r"\d{4}(?:-\d\d)?")
 _MARKS = frozenset("-–—:،,(|/")

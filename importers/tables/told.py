@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from ..notice.dates.calendars import doubt_words
+from ..grammar.dates.calendars import doubt_words
 from ..records.assembly import Assembly, Said, Span
 from .details import Details, doubted, of_tenure
 from .ends import By, Meant, speaker_of

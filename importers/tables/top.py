@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, pairwise
 from typing import NamedTuple
 
-from .dates import read_date
-from .headings import Heading, Wanted, is_aside, looked_at, recognized
+from ..cells.dates import read_date
+from ..cells.headings import Heading, Wanted, is_aside, looked_at, recognized
 from .sheets import Row
 
 ASIDE = Heading("aside", {}, {})

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from ..cells.headings import Heading
+from ..cells.listing import items
 from ..records.assembly import Assembly, Said
 from .alike import Alike, key, owners_of, words_of
 from .codes import codes_of
-from .headings import Heading
 from .ids import check_ids
 from .lines import Line
-from .listing import items
 from .people import doubted, write_named, write_party
 from .tasks import Task, tasks_of, write_task
 

@@ -11,9 +11,9 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from ...graph.errors import InputError
+from ..cells.dates import serial_day
 from ..parsers.whole_number import whole_number
 from ..parsers.xml_events import DEEPEST, feed, hardened, local, too_deep
-from .dates import serial_day
 from .sheets import MOST_COLUMNS, MOST_ROWS, Row
 
 _LETTERS = re.compile(r"[A-Z]{1,3}")

@@ -7,12 +7,12 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from ..grammar.phrases import Phrases
 from ..notice.first_round import read_by_rules
 from ..notice.fitted import tagger
 from ..notice.fitted.models import MODEL as TIES
 from ..notice.fitted.models import Models
 from ..notice.names.finder import find_names
-from ..notice.phrases import Phrases
 from ..notice.steps import complete, words_of
 from .fit import CORPUS, fit, is_test
 from .lesson_digest import FITTED_TO, lesson_digest

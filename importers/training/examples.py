@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ...graph.model import Form
+from ..grammar.names.rules import find_by_rules
+from ..grammar.phrases import Phrases
+from ..grammar.text.segments import Segment
 from ..notice.fitted.features import Item, features
 from ..notice.fitted.tagger import LAYERS
-from ..notice.names.rules import find_by_rules
-from ..notice.phrases import Phrases
-from ..notice.text.segments import Segment
 from .markup import Annotated, Marked
 
 # What a word loses in a copy, so that the model also learns to do without: the lists, and what the rules found.

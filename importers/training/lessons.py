@@ -16,17 +16,18 @@ from pathlib import Path
 
 from ...graph.model import Form
 from ...graph.vocabulary import vocabulary
-from ..notice.dates.finder import find_dates
+from ..grammar.classes import classify
+from ..grammar.dates.finder import find_dates
+from ..grammar.phrases import Phrases
+from ..grammar.text.segments import Segment
+from ..grammar.text.spans import Span
 from ..notice.first_round import read_by_rules
 from ..notice.fitted.columns import Column
 from ..notice.fitted.pairs import Pair, labels_for
 from ..notice.fitted.sights import columns
-from ..notice.names.finder import classify, first_look
-from ..notice.phrases import Phrases
+from ..notice.names.finder import first_look
 from ..notice.reading import Reading
 from ..notice.steps import words_of
-from ..notice.text.segments import Segment
-from ..notice.text.spans import Span
 from .fit import fit_here, processes
 from .markup import Annotated, Fact
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from ...graph.decisions import Decision, match
 from ...graph.model import Document, Form, Relation, Review
 from ...graph.store import Store
-from ..notice.phrases import Phrases
+from ..grammar.phrases import Phrases
 from ..notice.reading import Reading
 from .markup import Annotated, Marked
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from ...grammar.lexicon import keys
+from ...grammar.text.tokens import Token
 from ..claims import Mark, Referent
 from ..dates.dateline import opens
-from ..lexicon import keys
 from ..reading import Reading
-from ..text.tokens import Token
 from .named_countries import agencies, country_of, words
 
 _FIRST = 3  # places among which a dateline is

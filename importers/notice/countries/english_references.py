@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ....graph.model import Form
+from ...grammar.english_words import listed, sorts
 from ..claims import Mark, Referent
-from ..english.words import listed, sorts
 from ..reading import Reading
 from .references import doubt
 

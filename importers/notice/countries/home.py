@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ....graph.names.keys import fold
+from ...grammar.cues import reason
 from ..claims import Mark, Referent
-from ..cues import reason
 from ..reading import Reading
 from ..referents import amman
 from ..referents.naming import country_referent

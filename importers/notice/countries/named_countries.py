@@ -8,8 +8,8 @@ from importlib.resources import files
 from typing import Any
 
 from ....graph.names.keys import fold
-from ..english.words import sorts
-from ..lexicon import find, keys, lexicon, rows
+from ...grammar.english_words import sorts
+from ...grammar.lexicon import find, keys, lexicon, rows
 
 _TITLE = 2
 _STEM = 4  # letters of the name of a country from which an adjective is made

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from ....graph.model import Polarity
+from ...grammar.cues import reason
 from ..claims import Referent
-from ..cues import reason
 from ..reading import Reading
 
 

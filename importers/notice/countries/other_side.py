@@ -10,10 +10,10 @@ from dataclasses import replace
 
 from ....graph.model import Form, Name
 from ....graph.names.keys import fold, language, match_key
+from ...grammar.cues import cues
+from ...grammar.lexicon import lexicon
+from ...grammar.phrases import PUNCTUATION
 from ..claims import Claim, Mark, Referent
-from ..cues import cues
-from ..lexicon import lexicon
-from ..phrases import PUNCTUATION
 from ..reading import Reading
 from ..referents.naming import country_referent
 from .datelines import code_of, dateline

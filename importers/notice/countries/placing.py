@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from ....graph.model import Form, Name
 from ....graph.names.keys import language, match_key
+from ...grammar.cues import reason
 from ..claims import Referent
-from ..cues import reason
 from ..reading import Reading
 from ..uniting import unite
 from .english_references import doubt_english

@@ -11,9 +11,9 @@ from dataclasses import replace
 
 from ....graph.model import Form, Name
 from ....graph.names.keys import fold, match_key
+from ...grammar.cues import reason
+from ...grammar.lexicon import lexicon
 from ..claims import Claim, Mark, Referent
-from ..cues import reason
-from ..lexicon import lexicon
 from ..reading import Reading
 from ..referents.naming import head_word
 from .datelines import code_of

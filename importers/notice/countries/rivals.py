@@ -10,8 +10,8 @@ from dataclasses import replace
 
 from ....graph.model import Form, Modality, Name, Polarity
 from ....graph.names.keys import language, match_key
+from ...grammar.cues import reason
 from ..claims import Claim, Referent
-from ..cues import reason
 from ..reading import Reading
 from .named_countries import parted
 from .told import nationals

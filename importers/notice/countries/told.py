@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from ...grammar.cues import reason
 from ..claims import Mark, Referent
-from ..cues import reason
 from ..reading import Reading
 from ..referents.naming import country_referent
 from .datelines import code_of, dateline

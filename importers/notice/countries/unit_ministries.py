@@ -7,8 +7,8 @@ from collections.abc import Iterable
 
 from ....graph.model import Form, Name, Polarity
 from ....graph.names.keys import fold, language, match_key
+from ...grammar.cues import reason
 from ..claims import Referent
-from ..cues import reason
 from ..reading import Reading
 from .named_countries import parted, words
 from .officials import Countries

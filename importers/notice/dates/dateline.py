@@ -6,10 +6,10 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from ...grammar.dates.signs import date_words, signs
+from ...grammar.text.spans import Span
 from ..claims import Mark
 from ..reading import Reading
-from ..text.spans import Span
-from .signs import date_words, signs
 
 _FIRST_LINES = 4
 

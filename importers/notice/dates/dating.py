@@ -9,12 +9,12 @@ import re
 from typing import NamedTuple
 
 from ....graph.dates import bounds
+from ...grammar.dates.calendars import doubt_words, inferred
+from ...grammar.dates.signs import date_words
+from ...grammar.text.spans import Span
 from ..reading import Reading
-from ..text.spans import Span
-from .calendars import doubt_words, inferred
 from .dateline import opens_with, says_more
 from .publication import Published, settle
-from .signs import date_words
 
 _DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d[?~%]?")
 _MONTH = re.compile(r"\d{4}-\d\d[?~%]?")

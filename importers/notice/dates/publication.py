@@ -9,15 +9,15 @@ from datetime import date
 
 from ....graph.dates import bounds
 from ....graph.vocabulary import vocabulary
+from ...grammar.dates.calendars import Written, doubt_words, inferred, value
+from ...grammar.dates.forms import matches
+from ...grammar.dates.signs import signs
+from ...grammar.dates.terms import last_day
+from ...grammar.text.spans import Span
+from ...grammar.text.tokens import tokenize
 from ..claims import Referent
 from ..reading import Reading
-from ..text.spans import Span
-from ..text.tokens import tokenize
-from .calendars import Written, doubt_words, inferred, value
-from .forms import matches
 from .relative import relative_dates
-from .signs import signs
-from .terms import last_day
 
 DATELINE = 90
 _NEAR = 40  # days: a month of publication leaves a choice of years, a year of publication none

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import partial
 
-from ..text.spans import Span
-from ..text.tokens import Token
-from .calendars import doubt_words, inferred
-from .signs import Sign, date_words, day_offsets, signs
+from ...grammar.dates.calendars import doubt_words, inferred
+from ...grammar.dates.signs import Sign, date_words, day_offsets, signs
+from ...grammar.text.spans import Span
+from ...grammar.text.tokens import Token
 
 _DIRECTIONS = {"L": -1, "l": -1, "N": 1, "i": 1, "T": 0, "u": 0}
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from itertools import combinations
 
 from ....graph.model import Form, Modality, Name, Polarity
+from ...grammar.cues import reason
+from ...grammar.english_words import listed, phrases_of
 from ..claims import Claim, Mark, Referent
-from ..cues import reason
 from .clauses import ACTORS, ALL, PARTIES
 from .refer import sides
 from .sentences import Sentences
 from .themes import themes
-from .words import listed, phrases_of
 
 _OPENING = frozenset({"the", "both", "and", "yesterday", "today", ","})
 _TWO = 2  # parties that an agreement has at least

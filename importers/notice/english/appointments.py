@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from ....graph.model import Modality, Polarity
+from ...grammar.english_words import listed, phrases_of
 from ..claims import Claim, Mark, Referent
 from .sentences import Sentences
-from .words import listed, phrases_of
 
 _PERSON, _POST = frozenset({"person"}), frozenset({"post"})
 _PASSIVE = frozenset({"was", "were", "been", "be", "is", "being"})

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ...grammar.english_words import body_at, listed, place_at, sorts
 from .runs import Page, Piece, portfolio_at
-from .words import body_at, listed, place_at, sorts
 
 _OF = frozenset({"of", "for"})
 _DELIBERATE = frozenset({"committee", "commission", "council", "group"})

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ...grammar.english_words import Phrase, starts
 from ..reading import Reading
 from .runs import Page
-from .words import Phrase, starts
 
 ACTORS = frozenset({"person", "post", "organization"})
 PARTIES = frozenset({"organization", "place"})

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from ...grammar.english_words import listed
+from ...grammar.text.spans import Span
 from ..dates.publication import DATELINE
-from ..text.spans import Span
 from .meetings import Scene
 from .sentences import Sentences
-from .words import listed
 
 _DENIES = frozenset({"not", "no", "if", "unless"})
 _NEAR = 6  # tokens between a word of what is to come and the event that it bears on

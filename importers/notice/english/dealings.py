@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from ....graph.model import Modality, Polarity
+from ...grammar.english_words import listed, phrases_of, starts
 from ..claims import Claim, Mark, Referent
 from .clauses import ACTORS, PARTIES
 from .sentences import Sentences
 from .themes import named, themes
-from .words import listed, phrases_of, starts
 
 _BODY = frozenset({"organization"})
 _PLACE = frozenset({"place"})

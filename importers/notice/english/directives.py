@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from ....graph.model import Form, Modality, Name, Polarity
 from ....graph.names.keys import match_key
+from ...grammar.english_words import listed, phrases_of
 from ..claims import Claim, Mark, Referent
 from .clauses import ACTORS
 from .sentences import Sentences
-from .words import listed, phrases_of
 
 _MOST = 18
 _TERMS = frozenset({"by", "before", "within", "until"})

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from ....graph.model import Modality, Polarity
+from ...grammar.english_words import listed, phrases_of
 from ..claims import Claim, Mark
 from .clauses import ACTORS, PARTIES
 from .sentences import Sentences
-from .words import listed, phrases_of
 
 
 def encounters(s: Sentences) -> None:

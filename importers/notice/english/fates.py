@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ....graph.model import Modality, Polarity
+from ...grammar.english_words import phrases_of
 from ..claims import Claim, Mark, Referent
 from ..modality.fates import Fate, fated
 from .clauses import ACTORS
 from .meetings import Scene
 from .sentences import Sentences
-from .words import phrases_of
 
 _TOLD = frozenset({"attended", "chaired", "located_in", "about", "accompanied"})
 _SORTS = {"postponed": Fate.PUT_OFF, "cancelled": Fate.NOT_HELD}

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from ....graph.amounts import amounts
 from ....graph.model import Modality, Polarity
+from ...grammar.english_words import listed, phrases_of
 from ..claims import Claim, Mark
 from .clauses import PARTIES
 from .sentences import Sentences
-from .words import listed, phrases_of
 
 _TO, _FROM, _IS = frozenset({"to", "for"}), frozenset({"from", "by"}), frozenset({"was", "were", "been", "be", "being"})
 _DIRECT = 6  # characters from a verb to an object of its own: granted {the Ministry}

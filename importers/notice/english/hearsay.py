@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from ...grammar.cues import reason
+from ...grammar.english_words import listed
 from ..claims import Claim
-from ..cues import reason
 from ..modality.hearsay import SEATED
 from .sentences import Sentences
-from .words import listed
 
 
 def doubt_hearsay(s: Sentences) -> None:

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ....graph.model import Modality, Polarity
+from ...grammar.english_words import listed, phrases_of
 from ..claims import Claim, Mark
 from .sentences import Sentences
-from .words import listed, phrases_of
 
 _PEOPLE = frozenset({"person", "post"})
 _REACH = 30  # characters from what tells of leaving to whom it is about: the, a title

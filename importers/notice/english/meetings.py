@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from ....graph.model import Form, Modality, Name, Polarity
+from ...grammar.english_words import listed, phrases_of, sorts
 from ..claims import Claim, Referent
 from .clauses import ACTORS, PARTIES
 from .sentences import Sentences
 from .themes import themes
-from .words import listed, phrases_of, sorts
 
 _DETERMINERS = frozenset({"the", "a", "an", "this", "their", "its", "his", "her"})
 _COUNTRIES = frozenset({"place"})

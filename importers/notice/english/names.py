@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..text.spans import Span
+from ...grammar.text.spans import Span
 from .bodies import Body, find_bodies
 from .people import find_people, find_places
 from .posts import Post, find_posts

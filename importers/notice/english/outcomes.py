@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ....graph.model import Modality
+from ...grammar.english_words import listed, phrases_of, starts
 from ..claims import Claim, Mark, Referent
 from .clauses import ACTORS
 from .directives import task_at
 from .sentences import Sentences
-from .words import listed, phrases_of, starts
 
 _STOPS = frozenset({"requested", "ordered", "assigned", "asked", "that", "which", "to", "as"})
 _LINKS = frozenset({"of", "on", "for", "in", "at", "and", "with", "from", "by", "after", "before", "its", "his", "her", "their"})

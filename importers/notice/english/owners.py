@@ -7,11 +7,11 @@ from dataclasses import replace
 
 from ....graph.model import Form, Name
 from ....graph.names.keys import match_key
+from ...grammar.english_words import adjective_of, listed, parted
 from ..claims import Claim, Mark, Referent
 from ..reading import Reading
 from .names import Names
 from .sentences import Sentences
-from .words import adjective_of, listed, parted
 
 _OF = frozenset({" of ", " of the "})
 _WHOSE = frozenset({"his", "her", "its", "their", "the", "a"})

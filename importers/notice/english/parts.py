@@ -5,9 +5,9 @@ from __future__ import annotations
 import itertools
 from collections.abc import Collection
 
+from ...grammar.english_words import listed
 from ..claims import Mark
 from .clauses import ALL, PARTIES, Clauses
-from .words import listed
 
 _ASIDE = frozenset(
     {

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from ...grammar.english_words import body_at, listed, phrases_of, place_at, sorts, starts
 from .posts import Post
 from .runs import Page, Piece
-from .words import body_at, listed, phrases_of, place_at, sorts, starts
 
 
 def find_people(page: Page, posts: list[Post], taken: set[int]) -> list[Piece]:

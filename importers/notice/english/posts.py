@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ...grammar.english_words import adjective_of, body_at, listed, place_at, sorts
 from .bodies import Body
 from .runs import Page, Piece, portfolio_at
-from .words import adjective_of, body_at, listed, place_at, sorts
 
 
 @dataclass(frozen=True, slots=True)

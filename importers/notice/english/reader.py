@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ....graph.model import Form
+from ...grammar.cues import reason
+from ...grammar.text.spans import Span
 from ..claims import Claim, Referent
-from ..cues import reason
 from ..reading import Reading
 from ..referents import naming
-from ..text.spans import Span
 from ..uniting import unite
 from .agreements import agreements, cooperation
 from .appointments import appointments

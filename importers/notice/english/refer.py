@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from ....graph.model import Form, Modality, Name
 from ....graph.names.keys import match_key
+from ...grammar.cues import reason
+from ...grammar.english_words import listed, parted, sorts
 from ..claims import Claim, Mark, Referent
-from ..cues import reason
 from ..reading import Reading
 from ..referents.naming import country_referent
 from .names import Names
 from .posts import Post
 from .sentences import Sentences
-from .words import listed, parted, sorts
 
 _THE = frozenset({"the", "this", "said", "its", "their", "both"})
 _HE = frozenset({"he", "she"})

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ..phrases import Phrases
+from ...grammar.english_words import is_portfolio, listed, sorts
+from ...grammar.phrases import Phrases
+from ...grammar.text.tokens import Token
 from ..reading import Reading
-from ..text.tokens import Token
-from .words import is_portfolio, listed, sorts
 
 Piece = tuple[int, int]
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")

@@ -5,10 +5,10 @@ from __future__ import annotations
 import itertools
 
 from ....graph.model import Modality, Polarity
+from ...grammar.english_words import listed, phrases_of, starts
 from ..claims import Mark, Referent
 from .clauses import ACTORS
 from .parts import Parts
-from .words import listed, phrases_of, starts
 
 
 class Sentences(Parts):

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from ....graph.model import Form, Name
 from ....graph.names.keys import match_key
+from ...grammar.english_words import listed
 from ..claims import Referent
 from .sentences import Sentences
-from .words import listed
 
 _MOST = 16
 _PAST, _BETWEEN = "ed", "between"

@@ -6,10 +6,10 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from ..lexicon import find, lexicon
-from ..text.cells import CELL_END
-from ..text.segments import Segment
-from ..text.spans import Span
+from ...grammar.lexicon import find, lexicon
+from ...grammar.text.cells import CELL_END
+from ...grammar.text.segments import Segment
+from ...grammar.text.spans import Span
 from .columns import Column, Told
 from .word_features import AFFIXES, first_sense, leading, word
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ....graph.names.keys import fold
-from ..cues import cues
+from ...grammar.cues import cues
 from .pairs import Pair
 from .traits import Traits
 

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 from typing import Generic
 
+from ...grammar.text.stems import stem
+from ...grammar.text.tokens import fold_word
 from ..claims import Mark
-from ..text.stems import stem
-from ..text.tokens import fold_word
 from .feature_names import Feature, Group, Names, group
 from .traits import Traits
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 
-from ..cues import event_nouns
-from ..lexicon import lexicon
+from ...grammar.cues import event_nouns
+from ...grammar.lexicon import lexicon
+from ...grammar.text.segments import Segment
+from ...grammar.text.stems import cue_names, stem
+from ...grammar.text.tokens import fold_word
 from ..reading import Reading
-from ..text.segments import Segment
-from ..text.stems import cue_names, stem
-from ..text.tokens import fold_word
 from .columns import Column, Told
 
 _BACK = 10

@@ -15,9 +15,9 @@ from functools import cache
 from pathlib import Path
 
 from ....graph.errors import InputError
-from ..phrases import Phrases
-from ..text.segments import Segment
-from ..text.spans import Span
+from ...grammar.phrases import Phrases
+from ...grammar.text.segments import Segment
+from ...grammar.text.spans import Span
 from .features import columns
 from .fields import Fields, Labelled
 

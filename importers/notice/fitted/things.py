@@ -7,13 +7,13 @@ from dataclasses import replace
 
 from ....graph.model import Form, Name
 from ....graph.names.keys import fold, language, match_key
+from ...grammar.cues import cues, event_nouns
+from ...grammar.lexicon import lexicon
+from ...grammar.text.cells import within_cell
+from ...grammar.text.segments import Segment
+from ...grammar.text.verbal_nouns import is_action
 from ..claims import Mark, Referent
-from ..cues import cues, event_nouns
-from ..lexicon import lexicon
 from ..reading import Reading
-from ..text.cells import within_cell
-from ..text.segments import Segment
-from ..text.verbal_nouns import is_action
 from ..uniting import unite
 from .models import Models, Stretch, stretches
 from .sights import columns

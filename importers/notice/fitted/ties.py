@@ -17,9 +17,9 @@ import numpy.typing as npt
 from ....graph.amounts import MONEY
 from ....graph.model import Modality
 from ....graph.vocabulary import vocabulary
+from ...grammar.cues import reason
 from ..apposition import is_apart, is_shared
 from ..claims import FIRM, Claim, Referent
-from ..cues import reason
 from ..modality.posture import DONE, speaker
 from ..reading import Reading
 from .acceptance import DROPPED, SURE, Reader, chance, least

@@ -6,11 +6,11 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 
+from ...grammar.text.stems import cue_names, stem
 from ..claims import Claim, Mark
 from ..lists import Member, members
 from ..modality.posture import is_future
 from ..reading import Reading
-from ..text.stems import cue_names, stem
 from .pairs import Pair
 
 _GUARD = "g."  # how the names of words of wish, plan, talk and denial begin (``stems.cue_names``)

@@ -7,8 +7,8 @@ from collections.abc import Container
 from functools import cache, lru_cache
 
 from ....graph.names.keys import fold
-from ..cues import cues, event_nouns
-from ..lexicon import lexicon
+from ...grammar.cues import cues, event_nouns
+from ...grammar.lexicon import lexicon
 
 _LATIN, _DIGIT, _SIGN = re.compile(r"[a-z\u00c0-\u024f]"), re.compile(r"\d"), re.compile(r"\W|_")
 _DAYS = {fold(w) for w in ("السبت", "الأحد", "الاثنين", "الإثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة")}

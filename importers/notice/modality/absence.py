@@ -10,8 +10,8 @@ from functools import cache
 
 from ....graph.model import Polarity
 from ....graph.names.keys import fold
+from ...grammar.cues import cues
 from ..claims import Claim, Mark
-from ..cues import cues
 from ..lists import run
 from ..reading import Reading
 from .scopes import close

@@ -10,12 +10,12 @@ from dataclasses import replace
 
 from ....graph.model import Modality, Polarity
 from ....graph.names.keys import fold
+from ...grammar.cues import cues, reason
+from ...grammar.lexicon import lexicon
+from ...grammar.text.verbal_nouns import is_action
 from ..apposition import verb_before
 from ..claims import Claim, Mark
-from ..cues import cues, reason
-from ..lexicon import lexicon
 from ..reading import Reading
-from ..text.verbal_nouns import is_action
 from .posture import is_future
 from .scopes import REACH, is_perfect
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
+from ...grammar.cues import cues
 from ..claims import Claim, Mark
-from ..cues import cues
 from ..reading import Reading
 
 _ACTORS = frozenset({"person", "post", "organization"})

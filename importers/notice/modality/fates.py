@@ -11,10 +11,10 @@ from enum import Enum
 
 from ....graph.model import Modality, Polarity
 from ....graph.names.keys import fold
+from ...grammar.cues import cues, reason
+from ...grammar.lexicon import lexicon
 from ..claims import Claim, Mark, Referent
-from ..cues import cues, reason
 from ..dates.dateline import says_more
-from ..lexicon import lexicon
 from ..reading import Reading
 from .posture import DONE
 

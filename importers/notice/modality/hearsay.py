@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ....graph.names.keys import fold
+from ...grammar.cues import cues, reason
 from ..claims import Claim, Referent
-from ..cues import cues, reason
 from ..lists import run
 from ..reading import Reading
 

@@ -12,10 +12,10 @@ from functools import cache, partial
 
 from ....graph.model import Modality, Polarity
 from ....graph.names.keys import fold
+from ...grammar.cues import cues, reason
+from ...grammar.lexicon import UNITS
 from ..apposition import is_apart
 from ..claims import FIRM, Claim, Mark, Referent
-from ..cues import cues, reason
-from ..lexicon import UNITS
 from ..lists import run
 from ..reading import Reading
 from .posture import planned_before, polarity

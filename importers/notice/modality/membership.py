@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ....graph.model import Modality, Polarity
+from ...grammar.cues import cues
 from ..claims import Claim
-from ..cues import cues
 from ..reading import Reading
 from .posture import planned_before, polarity
 

@@ -6,9 +6,9 @@ from functools import lru_cache
 
 from ....graph.model import Modality, Polarity
 from ....graph.names.keys import fold
+from ...grammar.cues import cues
+from ...grammar.lexicon import lexicon
 from ..claims import Referent
-from ..cues import cues
-from ..lexicon import lexicon
 from ..reading import Reading
 
 DONE = frozenset({Modality.AGREED, Modality.ACTUAL, Modality.ENDED})

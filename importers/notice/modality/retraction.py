@@ -13,8 +13,8 @@ from dataclasses import replace
 
 from ....graph.model import Modality, Polarity
 from ....graph.names.keys import fold
+from ...grammar.cues import cues, reason
 from ..claims import Claim, Mark
-from ..cues import cues, reason
 from ..reading import Reading
 from .denials import is_unfounded
 from .posture import DONE

@@ -10,8 +10,8 @@ from functools import cache
 
 from ....graph.model import Polarity
 from ....graph.names.keys import fold
+from ...grammar.cues import cues
 from ..claims import Mark
-from ..cues import cues
 from ..reading import Reading
 from .posture import planned_before, polarity
 from .scopes import close

@@ -8,11 +8,11 @@ from functools import lru_cache
 
 from ....graph.model import Modality
 from ....graph.names.keys import fold
+from ...grammar.cues import cues
+from ...grammar.lexicon import lexicon
+from ...grammar.text.verbal_nouns import is_action
 from ..claims import Referent
-from ..cues import cues
-from ..lexicon import lexicon
 from ..reading import Reading
-from ..text.verbal_nouns import is_action
 from .posture import is_future, speaker
 
 _THAT = frozenset(fold(w) for w in ("أن", "بأن", "لأن", "وأن", "ألا", "وألا"))

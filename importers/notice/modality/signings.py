@@ -8,8 +8,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ....graph.model import Modality, Polarity
+from ...grammar.cues import cues, reason
 from ..claims import Claim, Mark
-from ..cues import cues, reason
 from ..reading import Reading
 from .posture import polarity
 from .scopes import is_imperfect

@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from ....graph.model import Modality
 from ....graph.names.keys import fold
+from ...grammar.cues import reason
 from ..claims import Claim
-from ..cues import reason
 from ..reading import Reading
 from .hearsay import SEATED
 from .posture import DONE

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from ....graph.model import Modality, Polarity
 from ....graph.names.keys import fold
+from ...grammar.cues import cues, reason
 from ..claims import Claim
-from ..cues import cues, reason
 from ..reading import Reading
 from .posture import DONE
 

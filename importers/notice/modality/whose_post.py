@@ -10,10 +10,10 @@ from dataclasses import replace
 
 from ....graph.model import Form
 from ....graph.names.keys import fold
+from ...grammar.cues import cues, reason
+from ...grammar.lexicon import lexicon
 from ..apposition import is_foreign, verb_before
 from ..claims import Claim, Mark
-from ..cues import cues, reason
-from ..lexicon import lexicon
 from ..reading import Reading
 
 _ENDS = frozenset({"person", "post"})

@@ -6,11 +6,11 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from ..lexicon import keys, lexicon
-from ..phrases import Phrases
-from ..text.correspondents import FIELD, correspondents
-from ..text.ground import Ground
-from ..text.spans import Span
+from ...grammar.lexicon import keys, lexicon
+from ...grammar.phrases import Phrases
+from ...grammar.text.correspondents import FIELD, correspondents
+from ...grammar.text.ground import Ground
+from ...grammar.text.spans import Span
 
 _ONE = re.compile(r"[^,;،؛<>\"\n]+")  # one of several, without the address behind it
 _FEWEST, _MOST = 2, 4  # words

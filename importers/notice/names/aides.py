@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ....graph.names.keys import fold
-from ..lexicon import lexicon
-from ..phrases import Phrases
-from ..text.ground import Ground
-from ..text.spans import Span
+from ...grammar.lexicon import lexicon
+from ...grammar.phrases import Phrases
+from ...grammar.text.ground import Ground
+from ...grammar.text.spans import Span
 
 METHOD = "rules"
 _SURE = 0.95

@@ -9,11 +9,11 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ..cues import cues
-from ..lexicon import lexicon
-from ..phrases import Phrases
-from ..text.spans import Span
-from ..text.verbal_nouns import is_action
+from ...grammar.cues import cues
+from ...grammar.lexicon import lexicon
+from ...grammar.phrases import Phrases
+from ...grammar.text.spans import Span
+from ...grammar.text.verbal_nouns import is_action
 
 _NEAR = 3  # tokens from a body to what it is told to do
 

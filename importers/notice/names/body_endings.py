@@ -13,10 +13,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from ....graph.names.keys import fold
-from ..cues import event_nouns
-from ..lexicon import find, keys, lexicon
-from ..phrases import Phrases
-from ..text.spans import Span
+from ...grammar.cues import event_nouns
+from ...grammar.lexicon import find, keys, lexicon
+from ...grammar.phrases import Phrases
+from ...grammar.text.spans import Span
 
 _QUOTED = re.compile(r"\s+[\"«“(]\s*([^\"»”()«“]+?)\s*[\"»”)]$")
 _MEN = frozenset("PR")  # senses: people, roles

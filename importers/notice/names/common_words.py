@@ -10,11 +10,11 @@ from bisect import bisect_left
 from dataclasses import replace
 
 from ....graph.names.keys import fold
-from ..cues import cues
-from ..lexicon import lexicon
-from ..phrases import Phrases
-from ..text.spans import Span
-from ..text.verbal_nouns import is_action
+from ...grammar.cues import cues
+from ...grammar.lexicon import lexicon
+from ...grammar.phrases import Phrases
+from ...grammar.text.spans import Span
+from ...grammar.text.verbal_nouns import is_action
 
 TITLES = frozenset(fold(word) for word in ("السيد", "السيدة", "السادة", "الدكتور", "الدكتورة", "المهندس", "المهندسة"))
 _TANWIN, _OWN, _COUNTERPART = "\u064b", ("ها", "هم", "ه"), fold("نظير")

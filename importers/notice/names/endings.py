@@ -12,9 +12,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from ....graph.names.keys import fold
-from ..lexicon import keys, lexicon
-from ..phrases import Phrases
-from ..text.spans import Span
+from ...grammar.lexicon import keys, lexicon
+from ...grammar.phrases import Phrases
+from ...grammar.text.spans import Span
 from .body_endings import before_object, end_body, is_place, of_its_place, until
 from .common_words import before_decision
 from .person_endings import end_person

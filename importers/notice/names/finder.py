@@ -10,14 +10,16 @@ from pathlib import Path
 from typing import TypeVar
 
 from ....graph.names.keys import fold
-from ..cues import cues
+from ...grammar.classes import classify
+from ...grammar.cues import cues
+from ...grammar.lexicon import Trie, find, keys, lexicon
+from ...grammar.names.rules import find_by_rules
+from ...grammar.phrases import Phrases
+from ...grammar.text.cells import fills_cell, within_cell
+from ...grammar.text.ground import Ground
+from ...grammar.text.spans import Span
+from ...grammar.text.verbal_nouns import is_action
 from ..fitted.tagger import MODEL, Guess, guess
-from ..lexicon import Trie, find, keys, lexicon
-from ..phrases import Phrases
-from ..text.cells import fills_cell, within_cell
-from ..text.ground import Ground
-from ..text.spans import Span
-from ..text.verbal_nouns import is_action
 from .addressed import name_correspondents
 from .aides import name_aides
 from .apart import tell_apart
@@ -25,7 +27,6 @@ from .endings import mend_endings
 from .headed import name_headed
 from .known import find_known
 from .nested import name_nested
-from .rules import find_by_rules
 from .second_look import second_look
 
 _NAMES = frozenset({"names", "bodies", "places"})
@@ -202,15 +203,3 @@ def _quarrel(one: tuple[int, int, str], other: tuple[int, int, str]) -> bool:
         return False
     crossing = one[0] < other[0] < one[1] < other[1] or other[0] < one[0] < other[1] < one[1]
     return crossing or (one[2] == other[2] and one[0] == other[0])
-
-
-def classify(text: str, kind: str) -> str | None:
-    """What a body or place is, by the lists or by its head; None where neither tells."""
-    words = keys(text)
-    if kind == "place":
-        size, known = find(lexicon().places, words)
-        return known.classification if known and size == len(words) else None
-    if kind != "organization" or not words:
-        return None
-    size, known = find(lexicon().bodies, words)
-    return known.classification if known and size == len(words) else lexicon().heads.get(fold(words[0]))

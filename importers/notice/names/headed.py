@@ -8,12 +8,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from ...tables.headings import field_of
-from ..lexicon import lexicon
-from ..phrases import Phrases
-from ..text.cells import CELL_END
-from ..text.ground import Ground
-from ..text.spans import Span
+from ...cells.headings import field_of
+from ...grammar.lexicon import lexicon
+from ...grammar.phrases import Phrases
+from ...grammar.text.cells import CELL_END
+from ...grammar.text.ground import Ground
+from ...grammar.text.spans import Span
 
 METHOD = "rules"
 _SURE, _WORDS = 0.9, range(2, 6)

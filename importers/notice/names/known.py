@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from ..lexicon import Known, Trie, insert, keys, lexicon
-from ..phrases import Phrases
-from ..text.spans import Span
+from ...grammar.lexicon import Known, Trie, insert, keys, lexicon
+from ...grammar.phrases import Phrases
+from ...grammar.text.spans import Span
 
 METHOD = "known"
 _SURE = 0.97

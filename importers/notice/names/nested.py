@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ....graph.names.keys import fold
-from ..lexicon import lexicon
-from ..phrases import Phrases
-from ..text.spans import Span
-from ..text.tokens import Token
+from ...grammar.lexicon import lexicon
+from ...grammar.phrases import Phrases
+from ...grammar.text.spans import Span
+from ...grammar.text.tokens import Token
 
 METHOD = "rules"
 _SURE = 0.85

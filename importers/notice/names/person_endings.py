@@ -9,11 +9,11 @@ from bisect import bisect_left
 from dataclasses import replace
 
 from ....graph.names.keys import fold
-from ..cues import cues, event_nouns
-from ..lexicon import find, lexicon
-from ..phrases import Phrases
-from ..text.family_names import is_family_name
-from ..text.spans import Span
+from ...grammar.cues import cues, event_nouns
+from ...grammar.lexicon import find, lexicon
+from ...grammar.phrases import Phrases
+from ...grammar.text.family_names import is_family_name
+from ...grammar.text.spans import Span
 from .common_words import TITLES, is_listed, is_no_name, is_object, is_thing
 
 _BY = "ب"

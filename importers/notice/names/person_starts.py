@@ -10,9 +10,9 @@ import re
 from bisect import bisect_left
 from dataclasses import replace
 
-from ..lexicon import find, lexicon
-from ..phrases import Phrases
-from ..text.spans import Span
+from ...grammar.lexicon import find, lexicon
+from ...grammar.phrases import Phrases
+from ...grammar.text.spans import Span
 
 # As written: folded, نظيره would be the woman's name نظيرة too.
 _TO_ANOTHER = re.compile(r"[ولبف]{0,2}(?:نظير|أخي|اخي|شقيق)(?:ت)?(?:ه|ها|هما|هم)")

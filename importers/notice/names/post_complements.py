@@ -9,10 +9,10 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
 from ....graph.names.keys import fold
-from ..lexicon import lexicon
-from ..phrases import PUNCTUATION, Phrases
-from ..text.spans import Span
-from ..text.verbal_nouns import is_action
+from ...grammar.lexicon import lexicon
+from ...grammar.phrases import PUNCTUATION, Phrases
+from ...grammar.text.spans import Span
+from ...grammar.text.verbal_nouns import is_action
 from .body_endings import until
 
 _MINISTERS = frozenset(fold(word) for word in ("وزير", "وزيرة"))

@@ -9,9 +9,9 @@ from bisect import bisect_left
 from dataclasses import replace
 
 from ....graph.names.keys import fold
-from ..phrases import Phrases
-from ..text.family_names import is_family_name
-from ..text.spans import Span
+from ...grammar.phrases import Phrases
+from ...grammar.text.family_names import is_family_name
+from ...grammar.text.spans import Span
 from .body_endings import until
 
 _NAMED = 1.5  # from here a word looks like a name (``Phrases.name_weight``)

@@ -9,12 +9,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ....graph.names.keys import fold
-from ..cues import cues
-from ..lexicon import keys, lexicon
-from ..phrases import Phrases
+from ...grammar.cues import cues
+from ...grammar.lexicon import keys, lexicon
+from ...grammar.phrases import Phrases
+from ...grammar.text.ground import Ground
+from ...grammar.text.spans import Span
 from ..referents.offices import after_head, subjects_from
-from ..text.ground import Ground
-from ..text.spans import Span
 
 METHOD = "rules"
 _SURE, _DEALT = 0.85, frozenset({"organization", "person", "place"})

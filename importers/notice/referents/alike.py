@@ -10,8 +10,8 @@ from dataclasses import replace
 
 from ....graph.model import Form
 from ....graph.names.keys import fold
+from ...grammar.cues import reason
 from ..claims import Claim, Mark, Referent
-from ..cues import reason
 from ..reading import Reading
 from .naming import head_word
 

@@ -14,11 +14,11 @@ from enum import Enum
 
 from ....graph.model import Form, Name
 from ....graph.names.keys import fold, match_key
+from ...grammar.cues import reason
+from ...grammar.lexicon import find, lexicon
+from ...grammar.phrases import Phrases
 from ..claims import Claim, Referent
-from ..cues import reason
 from ..dates.dateline import opens
-from ..lexicon import find, lexicon
-from ..phrases import Phrases
 from ..reading import Reading
 
 NAME, HOME = "عمّان", "JO"

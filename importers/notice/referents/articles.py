@@ -10,8 +10,8 @@ from dataclasses import replace
 
 from ....graph.model import Form
 from ....graph.names.keys import fold, match_key
+from ...grammar.lexicon import lexicon
 from ..claims import Mark, Referent
-from ..lexicon import lexicon
 from ..reading import Reading
 from ..uniting import unite
 

@@ -10,9 +10,9 @@ from typing import NamedTuple
 
 from ....graph.model import Name
 from ....graph.names.keys import fold, match_key
+from ...grammar.lexicon import keys, lexicon, rows
 from ..claims import Referent
 from ..dates.dateline import opens
-from ..lexicon import keys, lexicon, rows
 from ..reading import Reading
 
 _CAPITAL = frozenset(fold(word) for word in ("العاصمة", "عاصمة"))

@@ -6,8 +6,8 @@ from rapidfuzz.distance import Levenshtein
 
 from ....graph.model import Form
 from ....graph.names.keys import fold
+from ...grammar.lexicon import lexicon
 from ..claims import Referent
-from ..lexicon import lexicon
 from ..reading import Reading
 from .naming import head_word, ministry_of
 

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from ....graph.model import Form, Name
 from ....graph.names.keys import fold, match_key
+from ...grammar.lexicon import lexicon
 from ..claims import Referent
-from ..lexicon import lexicon
 from ..reading import Reading
 
 _HEADS = {fold(f"{head}{end}"): head for head in ("وزير", "رئيس", "سفير") for end in ("ا", "ي")}

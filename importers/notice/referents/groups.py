@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from ....graph.model import Form, Name
 from ....graph.names.keys import fold
+from ...grammar.cues import cues
 from ..claims import Claim, Referent
-from ..cues import cues
 from ..reading import Reading
 from .coreference import owner
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from ....graph.names.keys import fold
+from ...grammar.lexicon import lexicon
+from ...grammar.text.tokens import readings
 from ..claims import Claim, Mark
-from ..lexicon import lexicon
 from ..reading import Reading
-from ..text.tokens import readings
 
 _BODIES = frozenset({"organization"})
 _HOUSES: Mapping[str, str] = {

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from ....graph.model import Form, Name
 from ....graph.names.keys import fold, language, match_key
+from ...grammar.lexicon import Known, country, find, keys, lexicon
+from ...grammar.phrases import Phrases
+from ...grammar.text.cells import row
+from ...grammar.text.spans import Span
+from ...grammar.text.tokens import fold_word
 from ..claims import Mark, Referent
-from ..lexicon import Known, country, find, keys, lexicon
-from ..phrases import Phrases
 from ..reading import Reading
-from ..text.cells import row
-from ..text.spans import Span
-from ..text.tokens import fold_word
 from ..uniting import unite
 from . import amman, capitals
 from .family_names import join_family_names

@@ -7,14 +7,14 @@ from functools import cache
 
 from ....graph.model import Form, Name
 from ....graph.names.keys import fold, match_key
+from ...grammar.cues import cues
+from ...grammar.lexicon import lexicon
+from ...grammar.phrases import Phrases
+from ...grammar.text.cells import CELL_END
+from ...grammar.text.spans import Span
 from ..claims import Mark, Referent
-from ..cues import cues
-from ..lexicon import lexicon
 from ..lists import run
-from ..phrases import Phrases
 from ..reading import Reading
-from ..text.cells import CELL_END
-from ..text.spans import Span
 
 _BODIES = frozenset({"organization"})
 _GENERAL = {fold(w) for w in ("عامي", "عامو", "عاما", "عموم", "العامين", "العامون")}

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from ...grammar.lexicon import lexicon
+from ...grammar.text.cells import row
 from ..claims import Mark
-from ..lexicon import lexicon
 from ..reading import Reading
-from ..text.cells import row
 
 
 def only(reading: Reading, at: int, kind: str) -> Mark | None:

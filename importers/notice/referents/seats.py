@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ....graph.names.keys import fold
+from ...grammar.lexicon import lexicon
 from ..claims import Claim, Mark, Referent
-from ..lexicon import lexicon
 from ..reading import Reading
 from .naming import head_word
 

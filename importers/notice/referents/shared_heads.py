@@ -13,13 +13,13 @@ from functools import cache
 
 from ....graph.model import Form, Name
 from ....graph.names.keys import fold, match_key
+from ...grammar.cues import cues, event_nouns, reason
+from ...grammar.lexicon import lexicon
+from ...grammar.phrases import Phrases
+from ...grammar.text.family_names import is_family_name
 from ..claims import FIRM, Claim, Mark, Referent
-from ..cues import cues, event_nouns, reason
-from ..lexicon import lexicon
 from ..lists import run
-from ..phrases import Phrases
 from ..reading import Reading
-from ..text.family_names import is_family_name
 from .naming import country_referent, ministry_of
 from .offices import subjects_from
 

@@ -7,9 +7,9 @@ from collections.abc import Iterable
 
 from ....graph.model import Modality, Polarity
 from ....graph.names.keys import fold
+from ...grammar.cues import cues
+from ...grammar.lexicon import lexicon
 from ..claims import Claim, Mark, Referent
-from ..cues import cues
-from ..lexicon import lexicon
 from ..modality.posture import modality
 from ..reading import Reading
 from .naming import country_referent

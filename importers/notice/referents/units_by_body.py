@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from ....graph.model import Name
 from ....graph.names.keys import language, match_key
+from ...grammar.lexicon import UNITS
+from ...grammar.text.spans import Span
 from ..claims import Referent
-from ..lexicon import UNITS
 from ..reading import Reading
-from ..text.spans import Span
 
 _INTO = frozenset({" ب", " في ", " لدى ", " ل", " لل"})
 

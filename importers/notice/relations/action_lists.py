@@ -8,11 +8,11 @@ from dataclasses import replace
 
 from ....graph.model import Modality
 from ....graph.names.keys import fold
+from ...grammar.cues import cues
+from ...grammar.text.verbal_nouns import is_action
 from ..claims import FIRM, Claim, Mark, Referent
-from ..cues import cues
 from ..modality.scopes import is_imperfect
 from ..reading import Reading
-from ..text.verbal_nouns import is_action
 from ..topics.reach import topics
 from .directives import deliverable, order_at
 from .events import ACTORS

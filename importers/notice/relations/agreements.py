@@ -6,8 +6,8 @@ from itertools import combinations
 
 from ....graph.model import Form, Modality, Name
 from ....graph.names.keys import fold
+from ...grammar.cues import cues, reason
 from ..claims import Claim, Mark, Referent
-from ..cues import cues, reason
 from ..modality.posture import modality, polarity, speaker
 from ..reading import Reading
 from ..topics.reach import topics

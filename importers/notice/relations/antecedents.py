@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from ....graph.names.keys import fold
+from ...grammar.cues import cues
+from ...grammar.lexicon import lexicon
 from ..claims import Claim, Mark, Referent
-from ..cues import cues
-from ..lexicon import lexicon
 from ..modality.scopes import close
 from ..reading import Reading
 

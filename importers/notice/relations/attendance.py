@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from ....graph.model import Modality, Polarity
 from ....graph.names.keys import fold
+from ...grammar.cues import cues
 from ..claims import FIRM, Claim, Mark, Referent
-from ..cues import cues
 from ..modality.posture import future_before, polarity
 from ..reading import Reading
 from .rosters import Rosters

@@ -5,9 +5,9 @@ from __future__ import annotations
 from itertools import islice, pairwise
 
 from ....graph.names.keys import fold
+from ...grammar.cues import cues
+from ...grammar.lexicon import UNITS
 from ..claims import Claim, Mark
-from ..cues import cues
-from ..lexicon import UNITS
 from ..modality.posture import told
 from ..reading import Reading
 from .rosters import Rosters

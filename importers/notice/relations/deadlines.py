@@ -11,13 +11,13 @@ from dataclasses import replace
 
 from ....graph.model import Modality
 from ....graph.names.keys import fold
+from ...grammar.cues import cues
+from ...grammar.dates.terms import is_bound, term_end
+from ...grammar.lexicon import lexicon
+from ...grammar.text.verbal_nouns import is_action
 from ..claims import Claim, Mark, Referent
-from ..cues import cues
-from ..dates.terms import is_bound, term_end
-from ..lexicon import lexicon
 from ..modality.posture import negation
 from ..reading import Reading
-from ..text.verbal_nouns import is_action
 from ..topics.reach import topics
 from .events import ACTORS
 

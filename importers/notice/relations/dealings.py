@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from ....graph.model import Form, Modality, Polarity
 from ....graph.names.keys import fold
+from ...grammar.cues import cues, reason
+from ...grammar.text.tokens import Token
 from ..claims import FIRM, Claim, Mark, Referent
-from ..cues import cues, reason
 from ..modality.posture import modality, negation, polarity, speaker
 from ..reading import Reading
 from ..referents.naming import head_word
-from ..text.tokens import Token
 from ..topics.reach import topics
 
 PARTIES = frozenset({"organization", "place"})

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ....graph.names.keys import fold
+from ...grammar.cues import cues, reason
+from ...grammar.lexicon import lexicon
 from ..claims import Claim
-from ..cues import cues, reason
-from ..lexicon import lexicon
 from ..reading import Reading
 
 _SENT = frozenset(fold(w) for w in ("وفد", "الوفد", "وفدا", "بعثة", "البعثة", "الجانب", "فريق"))

@@ -9,8 +9,8 @@ from dataclasses import replace
 
 from ....graph.model import Form, Modality, Polarity
 from ....graph.names.keys import fold
+from ...grammar.cues import cues
 from ..claims import FIRM, Claim, Mark, Referent
-from ..cues import cues
 from ..modality.posture import planned_before, polarity
 from ..modality.scopes import is_denied
 from ..reading import Reading

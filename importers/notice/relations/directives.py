@@ -7,11 +7,11 @@ from itertools import combinations
 
 from ....graph.model import Modality
 from ....graph.names.keys import fold
+from ...grammar.cues import cues, reason
+from ...grammar.dates.terms import is_bound
+from ...grammar.text.verbal_nouns import is_action
 from ..claims import FIRM, Claim, Mark, Referent
-from ..cues import cues, reason
-from ..dates.terms import is_bound
 from ..reading import Reading
-from ..text.verbal_nouns import is_action
 from ..topics.reach import topics
 from .events import ACTORS
 from .holders import is_titled

@@ -10,8 +10,8 @@ from itertools import combinations
 
 from ....graph.model import Modality
 from ....graph.names.keys import fold
+from ...grammar.cues import cues
 from ..claims import FIRM, Claim, Mark, Referent
-from ..cues import cues
 from ..modality.fates import was_due
 from ..reading import Reading
 from .rosters import Rosters

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ....graph.names.keys import fold
+from ...grammar.cues import cues
+from ...grammar.lexicon import lexicon
 from ..apposition import is_foreign
 from ..claims import FIRM, Claim, Mark
-from ..cues import cues
-from ..lexicon import lexicon
 from ..modality.posture import modality, polarity, told
 from ..reading import Reading
 from .events import ACTORS, Scene

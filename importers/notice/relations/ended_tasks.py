@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 
 from ....graph.model import Polarity
 from ....graph.names.keys import fold
+from ...grammar.cues import cues
 from ..claims import Mark, Referent
-from ..cues import cues
 from ..modality.posture import planned_before, polarity
 from ..reading import Reading
 from .events import ACTORS

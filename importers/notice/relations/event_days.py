@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ....graph.names.keys import fold
-from ..cues import cues
+from ...grammar.cues import cues
+from ...grammar.dates.terms import is_bound
+from ...grammar.lexicon import lexicon
+from ...grammar.phrases import PUNCTUATION
+from ...grammar.text.spans import Span
 from ..dates import publication
-from ..dates.terms import is_bound
-from ..lexicon import lexicon
 from ..modality.posture import negation
-from ..phrases import PUNCTUATION
 from ..reading import Reading
-from ..text.spans import Span
 from .events import Scene
 
 _WILL = frozenset(f"س{verb}" for verb in cues("acts")["take_place"])

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from ....graph.model import Form, Modality, Name
 from ....graph.names.keys import fold
+from ...grammar.cues import cues, event_nouns, possessed
+from ...grammar.lexicon import lexicon
 from ..claims import Claim, Mark, Referent
-from ..cues import cues, event_nouns, possessed
-from ..lexicon import lexicon
 from ..lists import run
 from ..reading import Reading
 from ..referents.coreference import owner

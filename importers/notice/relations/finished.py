@@ -10,9 +10,9 @@ from collections.abc import Iterator
 
 from ....graph.model import Form
 from ....graph.names.keys import fold
+from ...grammar.cues import cues
+from ...grammar.lexicon import lexicon
 from ..claims import Mark, Referent
-from ..cues import cues
-from ..lexicon import lexicon
 from ..lists import run
 from ..reading import Reading
 from ..topics.reach import topics

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ....graph.names.keys import fold
+from ...grammar.cues import cues
 from ..claims import Claim, Mark
-from ..cues import cues
 from ..modality.posture import modality, polarity, speaker
 from ..reading import Reading
 from ..topics.noun_phrases import ONTO, OUT

@@ -12,8 +12,8 @@ from dataclasses import replace
 from ....graph.amounts import amounts
 from ....graph.model import Modality
 from ....graph.names.keys import fold
+from ...grammar.cues import cues
 from ..claims import Claim, Mark
-from ..cues import cues
 from ..modality.posture import modality, polarity, speaker
 from ..reading import Reading
 from .frames import acts_after, acts_before

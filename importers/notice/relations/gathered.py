@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from itertools import combinations, product
 
 from ....graph.names.keys import fold
+from ...grammar.cues import cues
 from ..claims import FIRM, Claim, Mark, Referent
-from ..cues import cues
 from ..lists import Member
 from ..modality.posture import polarity, told
 from ..reading import Reading

@@ -11,9 +11,9 @@ from dataclasses import replace
 
 from ....graph.model import Modality, Polarity
 from ....graph.names.keys import fold
+from ...grammar.cues import reason
 from ..apposition import meets, only_titles
 from ..claims import Claim, Mark
-from ..cues import reason
 from ..reading import Reading
 
 _POST, _PERSON = frozenset({"post"}), frozenset({"person"})

@@ -7,11 +7,11 @@ from dataclasses import replace
 
 from ....graph.model import Form, Modality
 from ....graph.names.keys import fold
+from ...grammar.cues import reason
+from ...grammar.lexicon import lexicon
+from ...grammar.phrases import PUNCTUATION
 from ..apposition import is_apart
 from ..claims import Claim, Mark
-from ..cues import reason
-from ..lexicon import lexicon
-from ..phrases import PUNCTUATION
 from ..reading import Reading
 from ..referents.rows import only
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from ....graph.model import Modality
+from ...grammar.cues import cues
 from ..claims import Claim, Mark
-from ..cues import cues
 from ..modality.posture import denied_before, planned_before, told
 from ..reading import Reading
 

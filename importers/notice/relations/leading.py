@@ -6,8 +6,8 @@ from itertools import islice
 
 from ....graph.model import Modality
 from ....graph.names.keys import fold
+from ...grammar.cues import cues
 from ..claims import FIRM, Claim, Mark
-from ..cues import cues
 from ..modality.posture import planned_before, polarity, told
 from ..reading import Reading
 from .rosters import Rosters

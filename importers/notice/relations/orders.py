@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from ....graph.model import Modality
 from ....graph.names.keys import fold
+from ...grammar.cues import cues
 from ..claims import FIRM, Claim, Mark
-from ..cues import cues
 from ..reading import Reading
 from .directives import is_high
 from .events import ACTORS

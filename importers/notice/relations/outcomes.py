@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ....graph.model import Modality, Polarity
+from ...grammar.cues import cues
 from ..claims import Claim
-from ..cues import cues
 from ..reading import Reading
 from .ended_tasks import Over
 from .finished import finished

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from ....graph.model import Modality
 from ....graph.names.keys import fold
+from ...grammar.cues import cues
 from ..claims import Claim, Mark
-from ..cues import cues
 from ..modality.posture import denied_before, future_before, planned_before
 from ..reading import Reading
 from .rosters import Rosters

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
+from ...grammar.cues import cues, reason
+from ...grammar.text.spans import Span
 from ..claims import Claim
-from ..cues import cues, reason
 from ..dates import publication
 from ..dates.dateline import dateline_end
 from ..reading import Reading
-from ..text.spans import Span
 from .events import Scene
 
 _YEARS = re.compile(r"\d{4}(/\d{4})?")  # of a plan or fee, no day on which people meet

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from ....graph.model import Form, Modality
 from ....graph.names.keys import fold
+from ...grammar.cues import cues
+from ...grammar.lexicon import lexicon
 from ..claims import FIRM, Claim, Mark
-from ..cues import cues
-from ..lexicon import lexicon
 from ..modality.posture import denied_before, told
 from ..reading import Reading
 from .rosters import Rosters

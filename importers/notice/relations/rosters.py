@@ -8,8 +8,8 @@ from collections.abc import Iterator
 
 from ....graph.model import Form
 from ....graph.names.keys import fold
+from ...grammar.lexicon import lexicon
 from ..claims import Mark, Referent
-from ..lexicon import lexicon
 from ..lists import Member, members
 from ..reading import Reading
 

@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from ....graph.model import Modality, Name, Polarity
 from ....graph.names.keys import fold
+from ...grammar.cues import cues
+from ...grammar.lexicon import lexicon
 from ..claims import Claim, Mark, Referent
-from ..cues import cues
-from ..lexicon import lexicon
 from ..lists import run
 from ..modality.posture import modality, polarity
 from ..reading import Reading

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from ....graph.model import Modality
 from ....graph.names.keys import fold
+from ...grammar.cues import cues
 from ..claims import FIRM, Claim, Mark, Referent
-from ..cues import cues
 from ..modality.posture import planned_before, polarity
 from ..reading import Reading
 from .rosters import Rosters

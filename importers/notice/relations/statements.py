@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from ....graph.names.keys import fold
+from ...grammar.cues import cues
 from ..claims import Claim, Mark
-from ..cues import cues
 from ..reading import Reading
 from ..topics.reach import Theme, topics
 from .events import ACTORS

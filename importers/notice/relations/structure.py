@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from ....graph.model import Form
 from ....graph.names.keys import fold
+from ...grammar.cues import reason
+from ...grammar.lexicon import UNITS
 from ..claims import FIRM, Claim, Mark, Referent
-from ..cues import reason
-from ..lexicon import UNITS
 from ..reading import Reading
 from ..referents.naming import ministry_of
 from ..referents.rows import only

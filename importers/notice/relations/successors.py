@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from ....graph.model import Modality, Polarity
 from ....graph.names.keys import fold
+from ...grammar.cues import cues
 from ..claims import FIRM, Claim, Mark
-from ..cues import cues
 from ..modality.posture import negation
 from ..modality.scopes import scopes
 from ..reading import Reading

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from ....graph.model import Modality
 from ....graph.names.keys import fold
+from ...grammar.cues import cues
+from ...grammar.lexicon import lexicon
 from ..claims import FIRM, Claim, Referent
-from ..cues import cues
-from ..lexicon import lexicon
 from ..lists import Member
 from ..modality.posture import planned_before, polarity, told
 from ..reading import Reading

@@ -10,14 +10,14 @@ from operator import itemgetter
 
 from ....graph.model import Form, Name
 from ....graph.names.keys import language, match_key
-from ...tables.dates import read_date
-from ...tables.headings import KINDS, field_of, words
-from ...tables.nothing import says_nothing
-from ...tables.parties import parties
+from ...cells.dates import read_date
+from ...cells.headings import KINDS, field_of, words
+from ...cells.nothing import says_nothing
+from ...cells.parties import parties
+from ...grammar.text.cells import CELL_END
+from ...grammar.text.ground import Ground
 from ..claims import FIRM, Claim, Mark, Referent
 from ..reading import Reading
-from ..text.cells import CELL_END
-from ..text.ground import Ground
 from .events import ACTORS
 
 Cell = tuple[int, int]

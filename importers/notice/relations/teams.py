@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from ....graph.model import Modality
 from ....graph.names.keys import fold
+from ...grammar.cues import cues
 from ..claims import FIRM, Claim, Mark, Referent
-from ..cues import cues
 from ..modality.posture import told
 from ..reading import Reading
 from .rosters import Rosters

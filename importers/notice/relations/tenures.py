@@ -9,11 +9,11 @@ from dataclasses import replace
 
 from ....graph.model import Modality, Polarity
 from ....graph.names.keys import fold
+from ...grammar.cues import cues, reason
+from ...grammar.text.spans import Span
 from ..claims import Claim, Referent
-from ..cues import cues, reason
 from ..modality.posture import DONE
 from ..reading import Reading
-from ..text.spans import Span
 
 _WHO = frozenset(fold(w) for w in ("الذي", "التي"))
 _TOOK = frozenset(fold(w) for w in ("تولى", "تولت", "تسلم", "تسلمت", "استلم", "استلمت", "تقلد", "تقلدت", "باشر", "باشرت"))

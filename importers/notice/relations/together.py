@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 
 from ....graph.model import Modality
 from ....graph.names.keys import fold
+from ...grammar.cues import cues
 from ..claims import Claim, Mark
-from ..cues import cues
 from ..modality.posture import modality, polarity, speaker
 from ..modality.scopes import is_imperfect
 from ..reading import Reading

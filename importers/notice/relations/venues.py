@@ -7,12 +7,12 @@ from dataclasses import replace
 
 from ....graph.model import Form, Modality, Name
 from ....graph.names.keys import fold, match_key
+from ...grammar.cues import cues
+from ...grammar.text.tokens import Token
 from ..claims import Claim, Mark, Referent
-from ..cues import cues
 from ..modality.posture import future_before
 from ..reading import Reading
 from ..referents.naming import head_word
-from ..text.tokens import Token
 
 _SEATS = frozenset(
     fold(w) for w in ("مقر", "مقرها", "مقره", "ديوان", "مبنى", "مباني", "قاعة", "قصر", "مكتبه", "مكتبها", "رحاب", "فضاء", "المقر")

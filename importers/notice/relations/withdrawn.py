@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ....graph.names.keys import fold
+from ...grammar.cues import cues
 from ..claims import Referent
-from ..cues import cues
 from ..lists import run
 from ..reading import Reading
 from ..topics.reach import topics

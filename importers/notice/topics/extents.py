@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from ....graph.model import Form
+from ...grammar.cues import cues
+from ...grammar.lexicon import lexicon
 from ..claims import Mark
-from ..cues import cues
-from ..lexicon import lexicon
 from ..reading import Reading
 
 _WORDS = 9

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from ....graph.names.keys import fold
+from ...grammar.cues import cues
+from ...grammar.lexicon import lexicon
+from ...grammar.text.verbal_nouns import is_action
 from ..claims import Mark
-from ..cues import cues
-from ..lexicon import lexicon
 from ..modality.scopes import is_imperfect
 from ..reading import Reading
-from ..text.verbal_nouns import is_action
 
 ACTORS = frozenset({"person", "post", "organization"})
 THAT = frozenset(fold(w) for w in ("أن", "إن", "بأن", "أنه", "أنها", "إنه", "إنها", "بأنه", "بأنها", "أنهم"))

@@ -6,10 +6,10 @@ import re
 
 from ....graph.model import Form, Name
 from ....graph.names.keys import language, match_key
+from ...grammar.cues import cues
+from ...grammar.dates.terms import term_end, term_start
+from ...grammar.lexicon import lexicon
 from ..claims import Referent
-from ..cues import cues
-from ..dates.terms import term_end, term_start
-from ..lexicon import lexicon
 from ..reading import Reading
 from .noun_phrases import is_joined, is_noun_of_action, past_subject
 

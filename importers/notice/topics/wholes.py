@@ -6,9 +6,9 @@ The fields mark the core of a theme, under which it is known in every notice; th
 from __future__ import annotations
 
 from ....graph.model import Form
+from ...grammar.cues import cues
+from ...grammar.lexicon import lexicon
 from ..claims import Mark
-from ..cues import cues
-from ..lexicon import lexicon
 from ..modality.scopes import is_imperfect, is_perfect
 from ..reading import Reading
 from .noun_phrases import OUT, THAT, is_noun_of_action

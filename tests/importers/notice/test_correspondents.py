@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from rawabit.importers.grammar.text.correspondents import correspondents
 from rawabit.importers.notice.extract import extract
-from rawabit.importers.notice.text.correspondents import correspondents
 
 NOTICE = "تونس، 3 مارس 2025\nوحضر مراسم التوقيع السيد كريم الطرابلسي.\n"
 MAIL = "From: سعاد المنصوري <s@example.org>\nTo: بدر العتيبي\nDate: Wed, 05 Mar 2025 10:11:12 +0100\nSubject: مراسم التوقيع\n"

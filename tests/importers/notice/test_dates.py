@@ -12,12 +12,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rawabit.graph.dates import bounds
-from rawabit.importers.notice.dates.calendars import doubt_words
-from rawabit.importers.notice.dates.finder import find_dates
+from rawabit.importers.grammar.dates.calendars import doubt_words
+from rawabit.importers.grammar.dates.finder import find_dates
+from rawabit.importers.grammar.text.tokens import tokenize
 from rawabit.importers.notice.dates.publication import Published, settle
 from rawabit.importers.notice.dates.relative import relative_dates
 from rawabit.importers.notice.extract import extract
-from rawabit.importers.notice.text.tokens import tokenize
 
 DATES = [
     ("طرابلس 7 نوفمبر", "7 نوفمبر", "XXXX-11-07"),

@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rawabit.graph.model import Entity
-from rawabit.importers.notice.dates.terms import last_day
+from rawabit.importers.grammar.dates.terms import last_day
+from rawabit.importers.grammar.text.tokens import tokenize
 from rawabit.importers.notice.extract import extract
-from rawabit.importers.notice.text.tokens import tokenize
 
 DATELINE = "طبرق 1 مارس 2025\n"
 WORK = "إدارة السدود بإعداد تقرير عن المياه"

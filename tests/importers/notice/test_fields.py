@@ -15,14 +15,14 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
 from rawabit.graph.errors import InputError
+from rawabit.importers.grammar.names.rules import find_by_rules
+from rawabit.importers.grammar.phrases import Phrases
 from rawabit.importers.notice.first_round import read_by_rules
 from rawabit.importers.notice.fitted import features, models, sights, tagger
 from rawabit.importers.notice.fitted.chains import Chains
 from rawabit.importers.notice.fitted.columns import Column, rows
 from rawabit.importers.notice.fitted.crf_file import parse
 from rawabit.importers.notice.fitted.fields import Fields, Labelled
-from rawabit.importers.notice.names.rules import find_by_rules
-from rawabit.importers.notice.phrases import Phrases
 from rawabit.importers.training.fit import CORPUS, fit_layer, is_test
 from rawabit.importers.training.lessons import annotated_names, lesson
 from rawabit.importers.training.markup import Annotated, read_corpus

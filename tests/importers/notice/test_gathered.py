@@ -2,8 +2,8 @@
 
 import pytest
 
+from rawabit.importers.grammar.phrases import Phrases
 from rawabit.importers.notice.claims import FIRM, Claim, Referent
-from rawabit.importers.notice.phrases import Phrases
 from rawabit.importers.notice.reading import Reading
 
 from .meetings import met, pairs

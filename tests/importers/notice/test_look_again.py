@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from rawabit.importers.grammar.phrases import Phrases
 from rawabit.importers.notice.claims import Claim
 from rawabit.importers.notice.extract import extract
 from rawabit.importers.notice.first_round import read_by_rules
 from rawabit.importers.notice.fitted.models import shipped
 from rawabit.importers.notice.fitted.things import add_things
 from rawabit.importers.notice.names.finder import find_names
-from rawabit.importers.notice.phrases import Phrases
 from rawabit.importers.notice.reading import Reading
 from rawabit.importers.notice.referents.sides import sides
 from rawabit.importers.notice.second_round import look_again

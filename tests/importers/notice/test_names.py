@@ -8,8 +8,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from rawabit.importers.grammar.text.tokens import tokenize
 from rawabit.importers.notice.names.finder import find_names
-from rawabit.importers.notice.text.tokens import tokenize
 
 CASES = [
     (

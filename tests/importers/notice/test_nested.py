@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from rawabit.importers.grammar.phrases import Phrases
+from rawabit.importers.grammar.text.spans import Span
 from rawabit.importers.notice.names.nested import name_nested
-from rawabit.importers.notice.phrases import Phrases
-from rawabit.importers.notice.text.spans import Span
 
 
 def bodies(text: str, *posts: str) -> list[tuple[str, str | None]]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from rawabit.importers.grammar.phrases import Phrases
+from rawabit.importers.grammar.text.spans import Span
 from rawabit.importers.notice.extract import extract
 from rawabit.importers.notice.names.endings import mend_endings
-from rawabit.importers.notice.phrases import Phrases
-from rawabit.importers.notice.text.spans import Span
 
 
 def ended(text: str) -> list[str]:

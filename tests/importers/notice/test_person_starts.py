@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from rawabit.importers.grammar.phrases import Phrases
+from rawabit.importers.grammar.text.spans import Span
 from rawabit.importers.notice.names.finder import find_names
 from rawabit.importers.notice.names.person_starts import begin_person
-from rawabit.importers.notice.phrases import Phrases
-from rawabit.importers.notice.text.spans import Span
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from rawabit.importers.grammar.text.family_names import is_family_name
 from rawabit.importers.notice.extract import extract
-from rawabit.importers.notice.text.family_names import is_family_name
 
 from .reads import accepted, ends, named
 

@@ -7,8 +7,8 @@ from itertools import permutations
 import pytest
 
 from rawabit.graph.model import Document
+from rawabit.importers.grammar.text.cells import row, within_cell
 from rawabit.importers.notice.extract import extract
-from rawabit.importers.notice.text.cells import row, within_cell
 
 HEADINGS = ("م", "الاسم", "الوظيفة", "الجهة")
 PEOPLE = [

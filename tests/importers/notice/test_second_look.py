@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from rawabit.importers.grammar.phrases import Phrases
+from rawabit.importers.grammar.text.spans import Span
 from rawabit.importers.notice.names.finder import find_names
 from rawabit.importers.notice.names.known import KnownName, find_known, trie_of
 from rawabit.importers.notice.names.second_look import second_look
-from rawabit.importers.notice.phrases import Phrases
-from rawabit.importers.notice.text.spans import Span
 
 
 def span(text: str, words: str, kind: str, **more: object) -> Span:

@@ -7,15 +7,15 @@ import re
 import pytest
 
 from rawabit.graph.model import Form
+from rawabit.importers.grammar.classes import classify
+from rawabit.importers.grammar.phrases import Phrases
+from rawabit.importers.grammar.text.spans import Span
 from rawabit.importers.notice.first_round import read_by_rules
 from rawabit.importers.notice.fitted.things import refer
-from rawabit.importers.notice.names.finder import classify
-from rawabit.importers.notice.phrases import Phrases
 from rawabit.importers.notice.reading import Reading
 from rawabit.importers.notice.relations.rosters import Rosters
 from rawabit.importers.notice.relations.subjects import subject_of
 from rawabit.importers.notice.second_round import look_again
-from rawabit.importers.notice.text.spans import Span
 
 _NAME = re.compile(r"\[(\w) ([^\]]+)\]")
 _KINDS = {"o": "organization", "p": "person", "t": "post", "l": "place"}

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from rawabit.graph.model import Name
+from rawabit.importers.grammar.phrases import Phrases
 from rawabit.importers.notice.claims import Claim, Referent
 from rawabit.importers.notice.extract import extract
-from rawabit.importers.notice.phrases import Phrases
 from rawabit.importers.notice.reading import Reading
 from rawabit.importers.notice.topics.noun_phrases import past_leads, phrase_end
 from rawabit.importers.notice.topics.reach import topic

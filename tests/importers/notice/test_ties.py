@@ -9,6 +9,9 @@ from hypothesis import strategies as st
 
 from rawabit.graph.model import Form, Modality, Name, Review
 from rawabit.graph.vocabulary import vocabulary
+from rawabit.importers.grammar.names.rules import find_by_rules
+from rawabit.importers.grammar.phrases import Phrases
+from rawabit.importers.grammar.text.stems import stem
 from rawabit.importers.notice.claims import Claim, Referent
 from rawabit.importers.notice.extract import extract
 from rawabit.importers.notice.first_round import read_by_rules
@@ -23,11 +26,8 @@ from rawabit.importers.notice.fitted.things import drop_idle, refer
 from rawabit.importers.notice.fitted.ties import consistent, joined
 from rawabit.importers.notice.fitted.traits import Traits
 from rawabit.importers.notice.lists import members
-from rawabit.importers.notice.names.rules import find_by_rules
-from rawabit.importers.notice.phrases import Phrases
 from rawabit.importers.notice.reading import Reading
 from rawabit.importers.notice.steps import Aids, read
-from rawabit.importers.notice.text.stems import stem
 from rawabit.importers.training.relations import linear
 
 LISTED = "حضر الاجتماع وزير المياه السيد سالم الفرجاني ومدير إدارة السدود ومدير إدارة الآبار بمركز بحوث المياه."

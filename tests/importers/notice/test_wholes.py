@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from rawabit.graph.model import Form, Name
+from rawabit.importers.grammar.phrases import Phrases
 from rawabit.importers.notice.claims import Claim, Referent
-from rawabit.importers.notice.phrases import Phrases
 from rawabit.importers.notice.reading import Reading
 from rawabit.importers.notice.topics.reach import topic
 from rawabit.importers.notice.topics.wholes import whole_themes

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rawabit.graph.model import Review
+from rawabit.importers.grammar.text.wraps import unwrapped
 from rawabit.importers.notice.extract import extract
-from rawabit.importers.notice.text.wraps import unwrapped
 
 PROSE = (
     "حضر الافتتاح السيد عبدالسلام عبدالرحمن السائح وزير الخدمة المدنية، والسيد أبوعجيلة سيف النصر مدير عام المعهد الوطني "

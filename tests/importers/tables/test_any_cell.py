@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from rawabit.graph.document import faults
 from rawabit.graph.errors import InputError, PassedOver
+from rawabit.importers.cells.headings import fields
+from rawabit.importers.cells.parties import parties
 from rawabit.importers.record_files import documents
-from rawabit.importers.tables.headings import fields
-from rawabit.importers.tables.parties import parties
 
 from .workbooks import csv
 

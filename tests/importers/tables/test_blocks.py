@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rawabit.graph.model import Document
+from rawabit.importers.cells.headings import Heading, Wanted, recognized
 from rawabit.importers.records.assembly import Assembly
 from rawabit.importers.tables.blocks import Block
-from rawabit.importers.tables.headings import Heading, Wanted, recognized
 from rawabit.importers.tables.lines import Line
 from rawabit.importers.tables.relations import Relations
 from rawabit.importers.tables.sheets import Row

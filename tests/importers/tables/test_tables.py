@@ -14,16 +14,16 @@ from rawabit.graph.document import faults
 from rawabit.graph.errors import InputError, PassedOver
 from rawabit.graph.model import Document, Polarity, Review
 from rawabit.graph.places import place_of
-from rawabit.importers.notice.dates.calendars import doubt_words
+from rawabit.importers.cells.dates import read_date
+from rawabit.importers.cells.listing import items, lines
+from rawabit.importers.cells.nothing import says_nothing
+from rawabit.importers.cells.parties import parties
+from rawabit.importers.grammar.dates.calendars import doubt_words
+from rawabit.importers.grammar.tenure import Tenure, tenure
 from rawabit.importers.notice.extract import extract
 from rawabit.importers.record_files import documents
 from rawabit.importers.records.made import Made
-from rawabit.importers.records.tenure import Tenure, tenure
 from rawabit.importers.tables import parts, reading
-from rawabit.importers.tables.dates import read_date
-from rawabit.importers.tables.listing import items, lines
-from rawabit.importers.tables.nothing import says_nothing
-from rawabit.importers.tables.parties import parties
 
 from .workbooks import MEETING, MEETINGS, csv, ods, xlsx
 

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from rawabit.importers.grammar.phrases import Phrases
 from rawabit.importers.notice.first_round import read_by_rules
 from rawabit.importers.notice.fitted.models import Models
 from rawabit.importers.notice.fitted.pairs import pairs
-from rawabit.importers.notice.phrases import Phrases
 from rawabit.importers.notice.steps import complete, words_of
 from rawabit.importers.training.fit import CORPUS
 from rawabit.importers.training.lessons import FOLDS, aligned, annotated_names, facts_of, fold, lesson

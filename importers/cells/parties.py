@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ...graph.identity import kind_of
-from ..notice.dates.calendars import doubt_words
-from ..notice.lexicon import keys, lexicon
-from ..notice.names.finder import classify
+from ..grammar.classes import classify
+from ..grammar.dates.calendars import doubt_words
+from ..grammar.lexicon import keys, lexicon
 from .beside import Party, after_titles, for_another, is_role, read_person, read_post, titled_post
 from .ids import is_id
 from .joining import begins_person, doubtful, is_of_people

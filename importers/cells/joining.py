@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ...graph.names.keys import fold
-from ..notice.lexicon import lexicon
+from ..grammar.lexicon import lexicon
 
 AND = re.compile(r"\s+و(\s*)(?=\w{3}|(?:أ\s?\.\s?د|[دمأ])\s*[./])")
 ABBREVIATIONS = frozenset(fold("د م أ أ.د dr mr mrs ms miss eng prof h.e he hon").split())

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from ...graph.names.keys import fold
-from ..notice.lexicon import lexicon
+from ..grammar.lexicon import lexicon
 from .joining import ABBREVIATIONS, AND, parts_people, stroke_parts
 from .nothing import says_nothing
 

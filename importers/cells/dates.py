@@ -10,10 +10,10 @@ from functools import lru_cache
 from ...graph.dates import bounds
 from ...graph.errors import InputError
 from ...graph.names.keys import fold
-from ..notice.dates.calendars import doubt_words
-from ..notice.dates.finder import find_dates
-from ..notice.dates.signs import signs
-from ..notice.text.tokens import tokenize
+from ..grammar.dates.calendars import doubt_words
+from ..grammar.dates.finder import find_dates
+from ..grammar.dates.signs import signs
+from ..grammar.text.tokens import tokenize
 
 # A time of day behind a day, which is left out: 0:00:00, T09:30Z, 09:30 ص.
 _TIMED = re.compile(

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from ...graph.names.keys import fold
-from ..notice.lexicon import keys, lexicon
+from ..grammar.lexicon import keys, lexicon
 from .answers import MAY_DENY, SAYS, answer, says_why
 from .joining import begins_person
 from .listing import Span

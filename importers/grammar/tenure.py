@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ...graph.names.keys import fold
-from ..notice.lexicon import lexicon
+from .lexicon import lexicon
 
 _WORD = re.compile(r"[^\s،,()\[\]–—-]+")
 _EDGE = " \t\u00a0،,:-–—"

@@ -8,9 +8,9 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from ....graph.names.keys import fold
-from ..lexicon import Known, country, find, keys, lexicon, rows, spellings
-from ..text.tokens import Token, tokenize
+from ...graph.names.keys import fold
+from .lexicon import Known, country, find, keys, lexicon, rows, spellings
+from .text.tokens import Token, tokenize
 
 Phrase = tuple[str, ...]
 

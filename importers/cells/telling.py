@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from ...graph.names.keys import language
-from ..notice.english.words import listed, sorts
-from ..notice.lexicon import find, keys, lexicon
-from ..records.tenure import tenure
+from ..grammar.english_words import listed, sorts
+from ..grammar.lexicon import find, keys, lexicon
+from ..grammar.tenure import tenure
 from .joining import ALSO_NAMES
 
 

@@ -1,0 +1,1 @@
+"""What a cell of a table says: headings, days, people and posts, who was there, nothing."""

@@ -1,0 +1,1 @@
+"""Dates as they are written: their signs, forms and calendars."""

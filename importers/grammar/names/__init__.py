@@ -1,0 +1,1 @@
+"""Names that word lists and the forms of names tell."""
