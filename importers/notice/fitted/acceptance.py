@@ -1,7 +1,7 @@
 """From which chance on a relation is accepted without review, and which claims of a rule fall that nothing supports; by type.
 
 Measured on held-out halves of the corpus: the models were fitted to one half and read the other, 13,000 claims in 891 notices
-(docs/extraction.md). A relation is accepted where 19 of 20 like it were right in both ends, modality and polarity;
+(docs/extraction-figures.md). A relation is accepted where 19 of 20 like it were right in both ends, modality and polarity;
 a type of which fewer than 20 were read so always waits.
 """
 

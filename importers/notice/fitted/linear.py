@@ -105,7 +105,7 @@ class Linear:
         """A model from the weight of each feature and label; a feature with a context is ``context TAB feature``.
 
         Weights too small to turn a decision are left out, and the others held in half precision: a quarter of the size for the
-        same result (docs/extraction.md).
+        same result (docs/extraction-figures.md).
         """
         columns, kept = sorted(labels), {key: weights[key] for key in sorted(weights) if abs(weights[key]) >= _SMALL}
         names = Names()

@@ -1,7 +1,7 @@
 """A second opinion on names: conditional random fields fitted to the corpus.
 
 One field a layer, because names nest; all look at the same features (``features.py``), among them what the rules found. The
-fields lie packed in ``model.zip``, which ``python -m rawabit.importers.training`` writes (docs/extraction.md).
+fields lie packed in ``model.zip``, which ``python -m rawabit.importers.training`` writes (docs/extraction-figures.md).
 Source: Lafferty, McCallum, Pereira (2001), Conditional Random Fields; python-crfsuite.
 """
 

@@ -35,7 +35,7 @@ _WAVERS = 0.7  # where the fields are less sure of a person, that the rules see 
 _FROM, _SIDE = fold("من"), frozenset({fold("قبل"), fold("طرف")})
 _LIKELY = 0.6  # a name that the fields are so sure of is no part of others
 _LEAST_WORDS = 2  # of a body that no field sees: a head with what completes it
-# Where no field agrees with them, what the rules find of these kinds is right in one case of three (docs/extraction.md).
+# Where no field agrees with them, what the rules find of these kinds is right in one case of three (docs/extraction-figures.md).
 _UNSURE = frozenset({"organization", "place"})
 Found = TypeVar("Found", Span, Guess)
 
