@@ -19,11 +19,9 @@ from .rosters import Rosters
 _MEETINGS = frozenset({"meeting", "talks"})
 _WITH, _BETWEEN = frozenset({fold("مع")}), frozenset({fold("بين")})
 _GATHER = frozenset(fold(w) for w in ("يجمع", "تجمع", "يضم", "تضم"))
-_NEAR, _SUBJECT, _CLAUSE = (
-    4,
-    60,
-    90,
-)  # characters from who acts to the event, from its verb to who acts, and on to who was to come
+_NEAR = 4  # characters from who acts to the event
+_SUBJECT = 60  # from its verb to who acts
+_CLAUSE = 90  # on to who was to come
 _STOPS = "،,؛"
 
 
