@@ -123,8 +123,10 @@ def told(newer: Newer) -> Iterator[str]:
 
 
 def _says_the_same(compared: Compared) -> bool:
-    """Whether two versions have the same words, with other blanks or blank lines between them, and say the same."""
-    return compared.old.text.split() == compared.new.text.split() and not (compared.differences or compared.altered)
+    """Whether two versions have the same words but for blanks and blank lines, and say the same of the same day."""
+    old, new = compared.old, compared.new
+    alike = (old.title, old.date) == (new.title, new.date) and old.text.split() == new.text.split()
+    return alike and not (compared.differences or compared.altered)
 
 
 def _ask(compared: Compared) -> Newest:

@@ -32,7 +32,7 @@ READERS: dict[str, Reader] = {
     ".mhtml": eml.read,
     ".zip": zipped.read,
 }
-LONGEST = 1_000_000  # characters: some 500 pages, and as much as can be read in the time that a file has
+LONGEST = 1_000_000  # characters: some 500 pages; few texts of more can be read in the time that a file has
 _ENDINGS = " ".join((*READERS, *ENDINGS))
 _SIGNED = frozenset({docx.read, odt.read, pdf.read, zipped.read})  # what is one of these says so in its first bytes
 

@@ -18,6 +18,7 @@ from email.parser import BytesParser
 from itertools import islice
 from pathlib import PurePath
 
+from ...graph.counting import counted
 from ...graph.errors import InputError
 from ...graph.vocabulary import vocabulary
 from ..read_text import Member, ReadText
@@ -63,8 +64,9 @@ def read(data: bytes, encoding: str | None = None) -> ReadText:
         parts = list(islice(_parts(message, 0), MOST + 1))
         if len(parts) > MOST:
             raise InputError(f"It holds more than {MOST:,} parts")
-        bodies = _shown(message)
-        text = _joined([_text(body, encoding) for body in bodies])
+        text = _joined([_text(body, encoding) for body in _shown(message)])
+        if beside := _beside(message):
+            text = replace(text, warnings=(*text.warnings, f"not read: {counted(beside, 'text')} beside the page"))
         if message.get_content_type() == "multipart/related" and not _field(message, "To"):
             return replace(
                 text, title=_field(message, "Subject") or text.title
@@ -117,8 +119,21 @@ def _shown(message: EmailMessage) -> list[EmailMessage]:
     return [part for found in inside for part in found]
 
 
+def _beside(message: EmailMessage) -> int:
+    """How many texts stand beside a page as what belongs to it, like its frames, and are not read."""
+    if not message.is_multipart() or message.get_content_type() == "message/rfc822":
+        return 0
+    parts = [part for part in message.get_payload() if isinstance(part, EmailMessage)]
+    own = sum(bool(_shown(part)) for part in parts) - 1 if message.get_content_subtype() == "related" else 0
+    return max(0, own) + sum(map(_beside, parts))
+
+
 def _joined(texts: list[ReadText]) -> ReadText:
-    """Texts that stand one after the other, as one; a single one as it is."""
+    """Texts that stand one after the other, as one, without those that say in the same words what one before them says."""
+    said: dict[tuple[str, ...], ReadText] = {}
+    for text in texts:
+        said.setdefault(tuple(text.text.split()), text)
+    texts = list(said.values())
     if len(texts) < 2:
         return texts[0] if texts else ReadText("")
     first = texts[0]

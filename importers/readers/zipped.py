@@ -45,7 +45,9 @@ class _Zip(Archive):
         twice: dict[str, None] = {}
         for info in (info for info in self._zip.infolist() if not info.is_dir()):
             name = _name(info, encoding)
-            twice |= {name: None} if name in named else {}
+            other = named.get(name, info)
+            if (other.CRC, other.file_size) != (info.CRC, info.file_size) and not _SYSTEM.search(name):
+                twice[name] = None
             named[name] = info
         listed = sorted(name for name in named if not _SYSTEM.search(name))
         if len(listed) > MOST:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from ..notice.steps import Aids
 
 MEMORY = 1 << 30
-CPU_SECONDS = 40
+CPU_SECONDS = 50
 OCR_SECONDS = 1_200
 _FORBIDDEN = (
     *("socket.", "subprocess.", "os.exec", "os.fork", "os.posix_spawn", "os.spawn", "os.system", "os.startfile", "pty.spawn"),

@@ -135,6 +135,14 @@ def test_a_version_that_was_here_before_is_told(typed: Typed) -> None:
     assert "newer version" not in told
 
 
+def test_another_day_makes_a_version(typed: Typed, address: str) -> None:
+    undated = "زار وفد من وزارة المياه والري مدينة طبرق.\nوالتقى الوفد عميد البلدية."
+    typed(undated, "--newer", "replace")
+    typed(undated.replace("\n", "\n\n"), "--newer", "replace", "--date", "2025-03-04")
+    with open_store(address) as store:
+        assert [source.date for source in store.sources() if source.text.startswith("زار")] == ["2025-03-04?"]
+
+
 @pytest.mark.parametrize("newer", ["refuse", "replace", "keep-both"])
 def test_other_blank_lines_make_no_version(typed: Typed, address: str, newer: str) -> None:
     spread = typed(NOTICE.replace("\n", "\n\n"), "--newer", newer)

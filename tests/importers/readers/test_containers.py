@@ -250,6 +250,18 @@ def test_of_two_files_with_one_name_in_an_archive_the_other_is_named() -> None:
     assert "has this name" in (first.refused or "")
 
 
+def test_a_file_that_is_in_an_archive_twice_is_read_once_and_no_system_file_is_named() -> None:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr("محضر.txt", NOTICE)
+        archive.writestr(".DS_Store", "1")
+        with pytest.warns(UserWarning, match="Duplicate"):
+            archive.writestr("محضر.txt", NOTICE)
+        with pytest.warns(UserWarning, match="Duplicate"):
+            archive.writestr(".DS_Store", "2")
+    assert [(member.name, member.refused) for member in read(out.getvalue(), "a.zip").members] == [("محضر.txt", None)]
+
+
 def parted(kind: str, *parts: tuple[str, str]) -> bytes:
     """A message of several parts, given as their types and texts."""
     inside = "".join(f"--b\r\nContent-Type: text/{subtype}; charset=utf-8\r\n\r\n{text}\r\n" for subtype, text in parts)
@@ -263,6 +275,17 @@ def test_parts_that_stand_one_after_the_other_are_all_read() -> None:
     assert "مدينة طبرق" in both
     one = read(parted("alternative", ("html", f"<p>{NOTICE}</p>"), ("plain", OTHER)), "a.eml").text
     assert "ترأس وزير" not in one
+
+
+def test_parts_in_the_same_words_are_one_text() -> None:
+    twice = read(parted("mixed", ("plain", NOTICE), ("html", f"<p>{NOTICE}</p>")), "a.eml")
+    assert twice.text.count("ترأس وزير") == 1
+
+
+def test_texts_that_belong_to_a_page_are_counted() -> None:
+    found = read(parted("related", ("html", f"<p>{NOTICE}</p>"), ("plain", OTHER)), "a.eml")
+    assert "مدينة طبرق" not in found.text
+    assert found.warnings == ("not read: 1 text beside the page",)
 
 
 def test_a_message_whose_parts_have_no_bounds_is_read_in_part_only() -> None:

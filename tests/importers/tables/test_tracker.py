@@ -89,7 +89,7 @@ def test_rows_alike_in_words_and_owner_keep_their_order_and_equal_ones_are_one_a
     assert [new[ident] for ident in old if old[ident] != new[ident]] == [("Report", "2025-02-28", "done")]
 
 
-CODED = [["T-07", "م-3", "2024/15", "1042"], ["T-08", "م-4", "2024/16", "1043"]]
+CODED = [["T-07", "م-3", "2024/15", "4711"], ["T-08", "م-4", "2024/16", "4712"]]
 
 
 @pytest.mark.parametrize("heading", ["ID", "Ref.", "No.", "الرمز", "رقم المهمة", "الرقم"])
@@ -110,6 +110,16 @@ def test_a_number_that_counts_rows_is_none_of_a_task(heading: str) -> None:
     rows = [["Report", "Ali Hassan", "2025-01-31"], ["Plan", "Rana Qudah", "2025-02-28"], ["Letter", "Ali Hassan", ""]]
     old, new = (tasks_of(read(csv(head, *([f"{n}", *row] for n, row in enumerate(version, 1))))) for version in (rows, rows[1:]))
     assert new == {ident: told for ident, told in old.items() if told[0] != "Report"}
+
+
+@pytest.mark.parametrize("count", ["Item {}", "بند {}", "{}a", "{}"])
+def test_words_and_numbers_that_count_rows_are_none_of_a_task(count: str) -> None:
+    head = ["No.", "task", "owner", "due"]
+    rows = [[f"Task {n}", "Ali Hassan", ""] for n in range(1001 if count == "{}" else 3)]
+    versions = (rows, [["Visit", "Rana Qudah", ""], *rows])
+    numbered = [[[count.format(n), *row] for n, row in enumerate(version, 1)] for version in versions]
+    old, new = ({ident for made in read(csv(head, *version)) for ident in tasks_of([made])} for version in numbered)
+    assert old < new
 
 
 def test_equal_codes_change_nothing() -> None:
