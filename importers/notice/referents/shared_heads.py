@@ -29,6 +29,7 @@ _MINISTER, _MINISTRY = "وزير", "وزارة"
 _TWO, _FEW = 2, 3
 _BARE = 2  # nouns between a plural head and the first country: وزراء {خارجية} تونس
 _BOTH = ("ين", "ان")  # of an adjective that is said of two: الليبيين, الليبيان
+_FEMININE = fold("ة")
 _COMMAS = frozenset("،,")
 _PEOPLE = frozenset({"person"})
 _TAKEN = frozenset({"post", "organization", "person"})
@@ -82,11 +83,18 @@ def _shared(reading: Reading, place: int, start: int, head: str, *, is_dual: boo
     parts = [_trimmed(reading, (span.start, span.end)) for span in subjects_from(phrases, at)]
     parts = [part for n, part in enumerate(parts) if n == 0 or parts[n - 1][1] >= part[0] - _TWO]  # nothing was cut off between
     parts, nation = _parted(reading, parts) if is_dual else (parts, "")
-    if len(parts) < _TWO:
-        return None
+    if len(parts) < _TWO or any(_is_of_one(reading, part, head) for part in parts):
+        return None  # duals.py deals those of two countries
     one_word = not any(" " in reading.text[low:high] for low, high in parts)
     plain = len(parts) == _TWO if is_dual else len(parts) >= _FEW and one_word
     return _Shared(start, parts[-1][1], lead, parts if plain else (), nation, of_ministries)
+
+
+def _is_of_one(reading: Reading, part: Part, head: str) -> bool:
+    """Whether a subject ends with the country of one, in the gender of the head: وزيرا الصحة {الليبي}."""
+    words = reading.text[slice(*part)].split()
+    last = fold(words[-1])
+    return len(words) > 1 and last in lexicon().nationalities and last.endswith(_FEMININE) is fold(head).endswith(_FEMININE)
 
 
 def _trimmed(reading: Reading, part: Part) -> Part:

@@ -78,6 +78,20 @@ def test_what_may_be_any_number_is_no_post(text: str) -> None:
     assert not posts(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "subject", "held"),
+    [
+        (f"بحث وزيرا الخارجية المصري والتونسي، {SALEM} و{KHALED}، العلاقات الثنائية.", "الخارجية", {SALEM}),
+        ("وقع وزيرا الصحة المصري والتونسي مذكرة تفاهم.", "الصحة", set()),
+        (f"وقع وزيرا الخارجية والهجرة المصري والتونسي السيد {SALEM} والسيد {KHALED} اتفاقا.", "الخارجية والهجرة", {SALEM}),
+        (f"ترأس وزيرا الصحة والسكان المصري {SALEM} والتونسي {KHALED} الاجتماع.", "الصحة والسكان", {SALEM, KHALED}),
+    ],
+)
+def test_one_subject_in_two_countries_is_two_posts_of_that_subject(text: str, subject: str, held: set[str]) -> None:
+    assert posts(text) == {(f"وزير {subject}", "Egypt"), (f"وزير {subject}", "Tunisia")}
+    assert accepted(text, "holds") == {(who, f"وزير {subject}") for who in held}
+
+
 def test_one_in_the_accusative_keeps_his_whole_post() -> None:
     text = f"عين المجلس السيد {SALEM} وزيرا للصحة والتعليم."
     assert named(text, "post") == ["وزيرا للصحة والتعليم"]
