@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from rawabit.graph.model import Review
+from rawabit.importers.grammar.cues import reason
 from rawabit.importers.notice.extract import extract
 
 
@@ -51,6 +52,13 @@ def test_a_ministry_that_comes_later_is_not_meant_for_sure() -> None:
     )
     homes = {review for (post, sort, _), review in claimed(text).items() if sort == "post_in" and post.startswith("وكيل")}
     assert homes == {Review.PROPOSED}
+
+
+@pytest.mark.parametrize("text", ["{} سامي عواد.", "حضر {} السيد سامي عواد الجلسة.", "وقال السيد سامي عواد، {}، ذلك."])
+@pytest.mark.parametrize("post", ["رئيس اللجنة", "وكيل الوزارة", "الناطق باسم الحكومة"])
+def test_no_other_body_is_meant_where_none_is_named(text: str, post: str) -> None:
+    reasons = {relation.reason for relation in extract(text.format(post)).relations if relation.type == "post_in"}
+    assert reason("another") not in reasons
 
 
 def test_what_a_president_did_waits_where_two_councils_are_named() -> None:
