@@ -5,7 +5,7 @@ So is what رئيس المجلس did, where two councils were named, and whose t
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from ....graph.model import Form
@@ -50,12 +50,17 @@ def _is_vague(reading: Reading, claim: Claim, end: Referent) -> bool:
 
 
 def _comes_later(reading: Reading, head: Mark, homes: dict[int, Referent]) -> bool:
-    """Whether neither the body nor its minister was spoken of before: وكيل الوزارة, and the ministry of a guest in the next
-    paragraph."""
-    before = [mark for mark in reading.within(0, head.start, _BODY | _POST) if mark.end <= head.start]
-    ministers = (m for m in before if m.kind == "post" and fold(reading.text[m.start : m.end].split()[0]) in _MINISTERS)
-    spoken = [homes.get(id(mark.referent)) for mark in ministers] + [m.referent for m in before if m.kind != "post"]
-    return all(one is not head.referent for one in spoken)
+    """Whether a body or its minister is named, but only later: وكيل الوزارة, and a guest's ministry in the next paragraph."""
+    before = _spoken_of(reading, (m for m in reading.within(0, head.start, _BODY | _POST) if m.end <= head.start), homes)
+    after = reading.within(head.end, len(reading.text), _BODY | _POST)
+    named = _spoken_of(reading, (m for m in after if m.kind == "post" or m.form is Form.NAME), homes)
+    return any(one is head.referent for one in named) and all(one is not head.referent for one in before)
+
+
+def _spoken_of(reading: Reading, marks: Iterable[Mark], homes: dict[int, Referent]) -> list[Referent | None]:
+    """The bodies of some marks, and the ministries of the ministers among them."""
+    told = [m for m in marks if m.kind != "post" or fold(reading.text[m.start : m.end].split()[0]) in _MINISTERS]
+    return [homes.get(id(m.referent)) if m.kind == "post" else m.referent for m in told]
 
 
 def _alike(reading: Reading, head: Mark) -> Iterator[Referent]:

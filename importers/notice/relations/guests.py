@@ -12,6 +12,7 @@ from dataclasses import replace
 from ....graph.model import Modality, Polarity
 from ....graph.names.keys import fold
 from ...grammar.cues import reason
+from ...grammar.lexicon import lexicon
 from ..apposition import meets, only_titles
 from ..claims import Claim, Mark
 from ..reading import Reading
@@ -53,19 +54,40 @@ def _guests(reading: Reading, claim: Claim, held: list[Claim]) -> Iterator[tuple
     if not (host and name and host.end < name.start and meets(reading, host.start)):
         return
     post = reading.after(name.end, _POST)
-    if not post or not _is_between(reading, host, name, post) or _is_borne(post, held):
+    if not post or not _is_between(reading, host, name, post) or _is_borne(post, held) or _is_host(reading, host, name, post):
         return
     if _is_led_by_another(claim, held) or not _is_told_elsewhere(reading, host, name):
         yield name, post
 
 
+def _is_host(reading: Reading, host: Mark, name: Mark, post: Mark) -> bool:
+    """Whether the title has the gender of the post before it, and not of the one after: استقبلت وزيرة … السيدة فلانة {سفير} …"""
+    return _is_titled(reading, name) == _is_womans(reading, host.start) != _is_womans(reading, post.start)
+
+
 def _is_guest(reading: Reading, claim: Claim, guest: tuple[Mark, Mark], held: list[Claim]) -> bool:
-    """Whether the post after a name is likely its own: the host is another, or it is a woman's, as the title is, and the host's
-    is not."""
+    """Whether the post after a name is likely its own, of no other gender than its title: the host is another, or it is a woman's
+    as the title is, and the host's is not."""
     person, post = guest
-    women = [reading.phrases.word(reading.token_at(at)).endswith(_FEMININE) for at in (claim.start, post.start)]
-    titled = reading.phrases.word(reading.token_at(person.start) - 1).endswith(_FEMININE)
-    return _is_led_by_another(claim, held) or (titled and women == [False, True])
+    title, womans = _is_titled(reading, person), _is_womans(reading, post.start)
+    if title not in (None, womans):
+        return False
+    return _is_led_by_another(claim, held) or (title is True and not _is_womans(reading, claim.start))
+
+
+def _is_titled(reading: Reading, person: Mark) -> bool | None:
+    """Whether the title right before a name is a woman's, or a man's; None without a title that tells it."""
+    before = reading.token_at(person.start) - 1
+    title = reading.phrases.word(before)
+    titles = lexicon().honorifics
+    if before < 0 or fold(title) not in titles:
+        return None
+    return True if title.endswith(_FEMININE) else False if fold(title + _FEMININE) in titles else None
+
+
+def _is_womans(reading: Reading, at: int) -> bool:
+    """Whether the post that begins at a character has a feminine head."""
+    return reading.phrases.word(reading.token_at(at)).endswith(_FEMININE)
 
 
 def _is_led_by_another(claim: Claim, held: list[Claim]) -> bool:

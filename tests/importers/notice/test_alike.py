@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from rawabit.graph.model import Review
+from rawabit.importers.grammar.cues import reason
 from rawabit.importers.notice.extract import extract
 
 
@@ -53,6 +54,13 @@ def test_a_ministry_that_comes_later_is_not_meant_for_sure() -> None:
     assert homes == {Review.PROPOSED}
 
 
+@pytest.mark.parametrize("text", ["{} سامي عواد.", "حضر {} السيد سامي عواد الجلسة.", "وقال السيد سامي عواد، {}، ذلك."])
+@pytest.mark.parametrize("post", ["رئيس اللجنة", "وكيل الوزارة", "الناطق باسم الحكومة"])
+def test_no_other_body_is_meant_where_none_is_named(text: str, post: str) -> None:
+    reasons = {relation.reason for relation in extract(text.format(post)).relations if relation.type == "post_in"}
+    assert reason("another") not in reasons
+
+
 def test_what_a_president_did_waits_where_two_councils_are_named() -> None:
     text = (
         "استقبل رئيس المجلس الشعبي الوطني، السيد رشيد عواد، الخميس، سفير جمهورية التشيك، السيد يان تشيرني.\n"
@@ -96,10 +104,28 @@ def test_a_likely_guest_is_asked_about_with_both_posts(text: str) -> None:
         ("استقبل وزير الصحة السيد كمال رشيد سفير كوبا السيد علي بدر.", "وزير الصحة"),
         ("استقبل وزير الصحة السيد كمال رشيد سفير كوبا. وأكد وزير الصحة السيد كمال رشيد أهمية التعاون.", "وزير الصحة"),
         ("حضر وزير الصحة السيد كمال رشيد الجلسة.", "وزير الصحة"),
+        ("استقبل وزير الصحة السيد كمال رشيد السفيرة الإيطالية.", "وزير الصحة"),
+        ("والتقى مدير الميناء الدكتور كمال رشيد رئيسة غرفة التجارة.", "مدير الميناء"),
     ],
 )
 def test_a_host_told_plainly_holds_the_post(text: str, host: str) -> None:
     assert claimed(text)["كمال رشيد", "holds", host] is Review.ACCEPTED
+
+
+@pytest.mark.parametrize("guest", ["سفير كوبا", "محافظ البنك المركزي"])
+def test_a_woman_does_not_wait_for_a_post_in_the_masculine_after_one_in_the_feminine(guest: str) -> None:
+    text = f"استقبلت وزيرة الثقافة السيدة منى رشيد {guest}."
+    assert {ends: review for ends, review in claimed(text).items() if ends[1] == "holds"} == {
+        ("منى رشيد", "holds", "وزيرة الثقافة"): Review.ACCEPTED
+    }
+
+
+@pytest.mark.parametrize("named", ["السيد كمال رشيد السفيرة الإيطالية", "السيدة منى رشيد سفير إيطاليا"])
+def test_a_guest_s_post_is_not_of_a_title_of_the_other_gender(named: str) -> None:
+    text = f"استقبل وزير الصحة {named}. وقال وزير الصحة السيد سامي عواد ذلك."
+    held = {ends: review for ends, review in claimed(text).items() if ends[1] == "holds"}
+    assert {ends[2] for ends in held} == {"وزير الصحة"}
+    assert {review for ends, review in held.items() if ends[0] != "سامي عواد"} == {Review.PROPOSED}
 
 
 def test_a_post_that_two_lead_waits() -> None:

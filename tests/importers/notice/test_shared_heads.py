@@ -71,11 +71,27 @@ def test_each_part_is_a_post_of_its_own(text: str, wanted: set[tuple[str, str]])
         "دعا وزيرا الخارجية والتعاون الدولي والصناعة إلى التهدئة.",  # which words belong together is open
         "اجتمع وزراء الخارجية العرب في القاهرة.",
         "اجتمع وزراء الصحة والتعليم والزراعة العرب في القاهرة.",
+        "غادر وزيرا الصحة والتعليم السابقان القاعة.",
+        "حضر وزراء الصحة والتعليم والزراعة السابقون الجلسة.",
         "ناقش وزراء الصحة والتعليم الخطة.",  # two words or any number of ministers of both
     ],
 )
 def test_what_may_be_any_number_is_no_post(text: str) -> None:
     assert not posts(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "held"),
+    [
+        (f"بحث وزيرا الخارجية المصري والتونسي، {SALEM} و{KHALED}، العلاقات الثنائية.", "الخارجية", {SALEM}),
+        ("وقع وزيرا الصحة المصري والتونسي مذكرة تفاهم.", "الصحة", set()),
+        (f"وقع وزيرا الخارجية والهجرة المصري والتونسي السيد {SALEM} والسيد {KHALED} اتفاقا.", "الخارجية والهجرة", {SALEM}),
+        (f"ترأس وزيرا الصحة والسكان المصري {SALEM} والتونسي {KHALED} الاجتماع.", "الصحة والسكان", {SALEM, KHALED}),
+    ],
+)
+def test_one_subject_in_two_countries_is_two_posts_of_that_subject(text: str, subject: str, held: set[str]) -> None:
+    assert posts(text) == {(f"وزير {subject}", "Egypt"), (f"وزير {subject}", "Tunisia")}
+    assert accepted(text, "holds") == {(who, f"وزير {subject}") for who in held}
 
 
 def test_one_in_the_accusative_keeps_his_whole_post() -> None:
@@ -95,6 +111,13 @@ def test_two_under_one_head_met_each_other_or_the_one_after_them() -> None:
 def test_one_who_holds_the_post_elsewhere_in_the_text_keeps_it() -> None:
     text = f"وقع الاتفاق وزير التعليم د. {SALEM} ووزير الصحة م. {KHALED}.\nورفع المدير الشكر لوزيري التعليم والصحة."
     assert accepted(text, "holds") == {(SALEM, "وزير التعليم"), (KHALED, "وزير الصحة")}
+
+
+@pytest.mark.parametrize("past", ["السابقين", "الأسبقين", "المستقيلين"])
+def test_one_in_office_does_not_wait_for_those_who_were_before(past: str) -> None:
+    text = f"قال وزير الصحة السيد {ADEL} إن وزيري الصحة والتعليم {past} السيد {SALEM} والسيد {KHALED} في الخارج."
+    assert accepted(text, "holds") == {(ADEL, "وزير الصحة")}
+    assert not {post for _, post in ends(text, "holds")} & {"وزير التعليم", f"وزير التعليم {past}"}
 
 
 @given(st.permutations(["الصحة", "التعليم", "الزراعة", "النقل", "الدفاع", "المالية", "العدل"]))
