@@ -61,8 +61,10 @@ def _guests(reading: Reading, claim: Claim, held: list[Claim]) -> Iterator[tuple
 
 
 def _is_host(reading: Reading, host: Mark, name: Mark, post: Mark) -> bool:
-    """Whether the title has the gender of the post before it, and not of the one after: استقبلت وزيرة … السيدة فلانة {سفير} …"""
-    return _is_titled(reading, name) == _is_womans(reading, host.start) != _is_womans(reading, post.start)
+    """Whether a name without title follows the host's post, or its title has the gender of that, and not of the post after:
+    استقبلت وزيرة … السيدة فلانة {سفير} …."""
+    title = _is_titled(reading, name)
+    return title is None or title == _is_womans(reading, host.start) != _is_womans(reading, post.start)
 
 
 def _is_guest(reading: Reading, claim: Claim, guest: tuple[Mark, Mark], held: list[Claim]) -> bool:

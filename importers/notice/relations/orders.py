@@ -42,7 +42,8 @@ def orders(reading: Reading) -> None:
             reading.claim(Claim("assigned_to", task.referent, who, token.start, task.end, Modality.PLANNED, confidence=0.7))
             wrong.add((id(who), id(task.referent)))
             giver = next(iter(reading.outer(token.end, owner.start, ACTORS)), None)
-            if giver and _is_charge(reading, place) and _are_beside(reading, [giver, owner]):
+            ordered = any(c.type == "directed" and c.target is task.referent and c.source is not who for c in reading.claims)
+            if giver and not ordered and _is_charge(reading, place) and _are_beside(reading, [giver, owner]):
                 told = reading.principal(giver)
                 reading.claim(Claim("directed", told, task.referent, token.start, task.end, confidence=FIRM))
     if wrong:
