@@ -1,9 +1,9 @@
 """Lines that a mail program or a page of fixed width broke: their ends are blanks, and no ends of names or sentences.
 
 Prose was wrapped where hardly any line had room for the first word of the next, the rule by which it was broken, and where some
-lines break within a phrase. A list are lines that begin alike, with a label, a number or a dash, or most of them as items do, lines
-right below a heading, and lines that no full stop ends. What may be either is left: a name that is cut is found in part, but two
-items in one line give somebody the post of another.
+lines break within a phrase. A list are lines that begin alike, with a label, a number or a dash, or most of them as items do,
+lines right below a heading, and lines that no full stop ends. What may be either is left: a name that is cut is found in part,
+but two items in one line give somebody the post of another.
 """
 
 from __future__ import annotations
