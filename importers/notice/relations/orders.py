@@ -42,11 +42,10 @@ def orders(reading: Reading) -> None:
             reading.claim(Claim("assigned_to", task.referent, who, token.start, task.end, Modality.PLANNED, confidence=0.7))
             wrong.add((id(who), id(task.referent)))
             giver = next(iter(reading.outer(token.end, owner.start, ACTORS)), None)
-            if giver and _is_charge(reading, place) and _are_beside(reading, [giver, owner]):
+            own = giver is not None and giver.kind == "organization"  # كلف الوزير … is told by the directives
+            if giver and own and _is_charge(reading, place) and _are_beside(reading, [giver, owner]):
                 told = reading.principal(giver)
-                givers = [c.source for c in reading.claims if c.type == "directed" and c.target is task.referent]
-                if all(one is told or one is who for one in givers):
-                    reading.claim(Claim("directed", told, task.referent, token.start, task.end, confidence=FIRM))
+                reading.claim(Claim("directed", told, task.referent, token.start, task.end, confidence=FIRM))
     if wrong:
         reading.replace_claims([c for c in reading.claims if c.type != "directed" or (id(c.source), id(c.target)) not in wrong])
 
