@@ -60,6 +60,25 @@ def days(start: str | None, end: str | None) -> tuple[int | None, int | None, in
     return first, max(last, finish) if last and finish else last or finish, finish
 
 
+def backwards(start: str | None, end: str | None) -> bool:
+    """Whether an end lies before its start, however either is read.
+
+    >>> backwards("2025-04-03", "2024-01-01"), backwards("2024-11-07", "2024")
+    (True, False)
+    """
+    first, last = bounds(start)[0], bounds(end)[1]
+    return first is not None and last is not None and last < first
+
+
+def apart(one: str, other: str) -> bool:
+    """Whether two dates have no day in common.
+
+    >>> apart("2024-11-07", "2024-11-08"), apart("2024-11-07", "2024-11")
+    (True, False)
+    """
+    return backwards(one, other) or backwards(other, one)
+
+
 def first_day(edtf: str) -> int:
     """The first day that a date of a person's question means.
 

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import combinations
 
-from ..graph.dates import bounds
+from ..graph.dates import apart, bounds
 from ..graph.filter import Filter
 from ..graph.model import Entity, Modality, Polarity, Relation
 from ..graph.store import Store
 from ..graph.vocabulary import vocabulary
-from .facts import apart, given
+from .facts import given
 from .resolving import resolve
 
 SORTS = ("holders", "dates", "due", "status", "office", "denied")

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from ..graph.dates import apart
 from ..graph.filter import Filter
 from ..graph.model import Entity, Modality, Relation
 from ..graph.store import Store
-from .facts import apart, given
+from .facts import given
 from .resolving import resolve
 from .vicinity import latest_first
 

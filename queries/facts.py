@@ -5,11 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from ..graph.dates import bounds
 from ..graph.model import Entity, Relation
 from ..graph.store import Store
-
-_EVER = float("inf")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,18 +42,6 @@ def given(
             for fact in sorted({fact for e in read[source] if e.id in members[thing] for fact in _told(e)}):
                 found.setdefault(fact, []).extend(rs)
         yield Given(thing, found, len(members[thing]) > 1)
-
-
-def apart(one: str, other: str) -> bool:
-    """Whether two dates cannot be the same.
-
-    >>> apart("2025-01-15", "2025-02"), apart("2025-01-15", "2025-01")
-    (True, False)
-    """
-    (first, last), (start, stop) = bounds(one), bounds(other)
-    if first is None or start is None:
-        return False
-    return (last or _EVER) < start or (stop or _EVER) < first
 
 
 def _spoken_of(relations: Iterable[Relation], kinds: tuple[str, ...]) -> dict[str, dict[str, list[Relation]]]:

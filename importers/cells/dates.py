@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
-from ...graph.dates import bounds
+from ...graph.dates import backwards, bounds
 from ...graph.errors import InputError
 from ...graph.names.keys import fold
 from ..grammar.dates.calendars import doubt_words
@@ -58,25 +58,6 @@ def read_date(text: str, *, exported: bool = False) -> Dated | None:
     if _SERIAL.fullmatch(words) and 20_000 <= float(words) <= 80_000:
         return Dated(serial_day(float(words)) or "", doubt_words("serial"))
     return _in_words(text)
-
-
-def backwards(start: str | None, end: str | None) -> bool:
-    """Whether an end lies before its start, however either is read.
-
-    >>> backwards("2025-04-03", "2024-01-01"), backwards("2024-11-07", "2024")
-    (True, False)
-    """
-    first, last = bounds(start)[0], bounds(end)[1]
-    return first is not None and last is not None and last < first
-
-
-def apart(one: str, other: str) -> bool:
-    """Whether two dates have no day in common.
-
-    >>> apart("2024-11-07", "2024-11-08"), apart("2024-11-07", "2024-11")
-    (True, False)
-    """
-    return backwards(one, other) or backwards(other, one)
 
 
 def after(start: str) -> str:

@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from ..cells.dates import apart, read_date
+from ...graph.dates import apart
+from ..cells.dates import read_date
 from ..cells.headings import field_of
 from ..grammar.dates.calendars import doubt_words
 from ..read_text import clean

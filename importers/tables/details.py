@@ -6,8 +6,9 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+from ...graph.dates import backwards
 from ...graph.model import Modality, Polarity, Review
-from ..cells.dates import EXPECTED, after, backwards, read_date
+from ..cells.dates import EXPECTED, after, read_date
 from ..cells.headings import key
 from ..cells.nothing import says_nothing
 from ..grammar.dates.calendars import doubt_words

@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 
 from ...graph.cells import parted_names
 from ...graph.counting import counted
+from ...graph.dates import backwards
 from ...graph.identity import kind_of
 from ...graph.model import Entity, Modality, Name
 from ...graph.names.keys import best_first, language
-from ..cells.dates import EXPECTED, after, backwards, read_date
+from ..cells.dates import EXPECTED, after, read_date
 from ..cells.headings import key
 from ..cells.ids import is_id
 from ..cells.listing import items, lines
