@@ -48,7 +48,7 @@ def _supposed(reading: Reading) -> Iterator[Stretch]:
         elif bare == _IF:
             asked = phrases.key(place - 1) in _AFTER_ALL
             yield token.start, _end(reading, place), Modality.DISCUSSED if asked else Modality.PLANNED
-        elif bare == _LET and phrases.key(place - 1).lstrip("وف") not in _EVEN:
+        elif bare == _LET and phrases.key(place - 1).lstrip("وف") not in _EVEN and not _begins_name(reading, token.end):
             yield token.start, _end(reading, place), Modality.DISCUSSED
         elif bare == _BEFORE and after == _THAT and is_imperfect(phrases.key(place + 2)) and _opens(reading, start, token.start):
             yield token.start, _end(reading, place + 1), None
@@ -57,6 +57,12 @@ def _supposed(reading: Reading) -> Iterator[Stretch]:
 def _opens(reading: Reading, start: int, at: int) -> bool:
     """Whether nothing stands before a place in its sentence: what ends one (زار المركز قبل أن يلتقي …) came about."""
     return not reading.text[start:at].strip()
+
+
+def _begins_name(reading: Reading, end: int) -> bool:
+    """Whether the word that ends at a place is the first of a person: لو is a given name, too."""
+    mark = reading.at(end - 1, {"person"})
+    return mark is not None and mark.start >= end - len(_LET)
 
 
 def _end(reading: Reading, place: int) -> int:

@@ -6,6 +6,7 @@ Models are fitted to what comes before.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from ....graph.names.keys import fold
 from ...grammar.lexicon import lexicon
@@ -15,6 +16,7 @@ from ...grammar.text.spans import Span
 
 METHOD = "rules"
 _SURE = 0.95
+_NAMES = frozenset({"post", "organization", "person"})
 _AIDES = frozenset(fold(w) for w in ("معاون", "معاونة"))
 _MINISTER = frozenset(fold(w) for w in ("وزير", "وزيرة"))
 _THE_MINISTER = frozenset(fold(w) for w in ("الوزير", "الوزيرة"))
@@ -22,7 +24,7 @@ _FOR = frozenset(fold(w) for w in ("لشؤون", "لشئون", "للشؤون", "
 
 
 def name_aides(phrases: Phrases, spans: Sequence[Span]) -> list[Span]:
-    """The names with the post of every aide of a minister, in the place of any post or body that it holds or crosses.
+    """The names with the post of every aide of a minister, in the place of any name that it holds or crosses, but of a person.
 
     Args:
         phrases: the text.
@@ -32,8 +34,18 @@ def name_aides(phrases: Phrases, spans: Sequence[Span]) -> list[Span]:
     if not aides:
         return list(spans)
     ground = Ground(aides, lambda one: (one.start, one.end))
-    kept = (one for one in spans if one.kind not in {"post", "organization", "person"} or not ground.touching(one.start, one.end))
+    kept = (left for one in spans for left in _beside(one, ground))
     return sorted([*kept, *aides], key=lambda span: (span.start, -span.end, span.kind))
+
+
+def _beside(one: Span, aides: Ground[Span]) -> Iterator[Span]:
+    """What is left of a span beside the post of an aide: a person who runs into it ends before."""
+    touched = aides.touching(one.start, one.end) if one.kind in _NAMES else []
+    if not touched:
+        yield one
+    elif one.kind == "person" and one.start < touched[0].start:
+        text = one.text[: touched[0].start - one.start].rstrip()
+        yield replace(one, end=one.start + len(text), text=text)
 
 
 def _aides(phrases: Phrases) -> Iterator[Span]:

@@ -7,18 +7,17 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from functools import cache
 
 from ....graph.names.keys import fold
-from ...grammar.lexicon import lexicon
+from ...grammar.lexicon import keys, rows
 from ...grammar.phrases import PUNCTUATION, Phrases
 from ...grammar.text.spans import Span
-from ...grammar.text.verbal_nouns import is_action
 from .body_endings import until
 
 _MINISTERS = frozenset(fold(word) for word in ("وزير", "وزيرة"))
 _DEPUTIES = frozenset(fold(word) for word in ("المساعد", "المساعدة", "المفوض", "المفوضة", "المنتدب", "المنتدبة"))
-_AND, _TO, _DOING = "و", "ل", "M"
-_SHORT = 3  # letters
+_AND, _TO = "و", "ل"
 
 
 def whole_post(phrases: Phrases, post: Span, names: set[int], bodies: Mapping[int, Span]) -> Span:
@@ -48,12 +47,17 @@ def without_parts(before: Sequence[Span], spans: Sequence[Span]) -> list[Span]:
 
 
 def _is_one_more(phrases: Phrases, at: int) -> bool:
-    """Whether و, a verbal noun and a definite one end a phrase: {واستصلاح الأراضي}، but not وتوقيع العقد بينهما."""
+    """Whether و and what ministries are of end a phrase: {واستصلاح الأراضي}; an act would be one more of the sentence."""
     key, after = phrases.key(at), phrases.key(at + 2)
-    doing = is_action(key[1:]) or lexicon().senses.get(key[1:], "").startswith(_DOING)
-    noun = key.startswith(_AND) and len(key) > _SHORT and doing
+    listed = key.startswith(_AND) and (key.removeprefix(_AND), phrases.key(at + 1)) in _fields()
     near = phrases.same_line(at) and phrases.same_line(at + 1)
     ends = (
         not after or bool(PUNCTUATION.fullmatch(phrases.word(at + 2))) or not phrases.same_line(at + 2) or after.startswith(_AND)
     )
-    return noun and near and phrases.is_definite(at + 1) and ends
+    return listed and near and ends
+
+
+@cache
+def _fields() -> frozenset[tuple[str, ...]]:
+    """What ministries are of, by its words."""
+    return frozenset(keys(name) for row in rows("ministries.tsv") for name in row[0].split("|"))

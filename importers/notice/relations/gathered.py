@@ -5,7 +5,7 @@ So too those under one head: ``التقى وزيرا الصحة والتعليم
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import combinations, product
 
 from ....graph.names.keys import fold
@@ -19,6 +19,10 @@ from .rosters import Rosters
 _EACH, _ALL, _OF = fold("كل"), fold("كلا"), fold("من")
 _JOINS = "و،,"
 _WITH, _BY, _MEETINGS = frozenset({fold("مع")}), "ب", frozenset({"meeting", "talks"})
+_SITTINGS, _COUNCILS = frozenset({fold("الجلسة"), fold("جلسة")}), frozenset({fold("مجلس"), fold("قبة"), fold("قاعة")})
+_IN = frozenset(fold(w) for w in ("في", "تحت", "أمام", "خلال", "داخل"))
+_SEVERAL = frozenset(fold(w) for w in ("النواب", "الأعضاء", "أعضاء", "نواب"))
+_OFFICES = frozenset(fold(w) for w in ("العام", "الأول", "الثاني", "الثالث"))  # of a prosecutor, of a head's deputy
 _CLAUSE, _NOUN, _SUBJECT, _BEFORE = 60, 24, 14, 8
 
 
@@ -46,17 +50,40 @@ def _pairs(reading: Reading, rosters: Rosters, place: int, word: str, end: int) 
     hosts, guests, acts = row[:split], row[split:] or _others(reading, rosters, row, end), cues("acts")
     if guests:
         yield from ((rosters.who(one), rosters.who(other), other.end) for one, other in product(hosts, guests))
-    elif (word in acts["gather"] and not _is_debate(reading, place, word)) or (
+    elif (word in acts["gather"] and not _is_debate(reading, place, word, first + 1, hosts)) or (
         word in acts["hold_talks"] and hosts and _holds_meeting(reading, hosts[-1].end, end)
     ):
         yield from ((rosters.who(one), rosters.who(other), other.end) for one, other in combinations(hosts, 2))
 
 
-def _is_debate(reading: Reading, place: int, word: str) -> bool:
+def _is_debate(reading: Reading, place: int, word: str, first: int, row: Sequence[Member]) -> bool:
     """Whether a verb of discussing tells of members of a house, who speak there and meet nobody: ناقش كل من النائب …."""
-    start, end = reading.sentence(reading.phrases.tokens[place].start)
-    houses = cues("houses")
-    return word in houses["debate"] and reading.has(start, end, houses["house"] | houses["members"]) is not None
+    if not row or word not in cues("houses")["debate"]:
+        return False
+    verb, last = reading.phrases.tokens[place].start, row[-1].end
+    start, end = reading.sentence(verb)
+    sitting = reading.has(start, verb, _SITTINGS) is not None
+    seated = _in_house(reading, start, verb) or _in_house(reading, last, end)
+    return sitting or seated or _are_members(reading, first, last)
+
+
+def _in_house(reading: Reading, start: int, end: int) -> bool:
+    """Whether words say that something was in a house: {في البرلمان}, {بمجلس النواب}; not whose a delegation or a law is."""
+    phrases, houses = reading.phrases, cues("houses")["house"]
+    for place in phrases.places(houses):
+        if start <= phrases.tokens[place].start < end:
+            first = place - (phrases.key(place - 1).removeprefix(_BY) in _COUNCILS)
+            by = phrases.key(first).startswith(_BY) and phrases.key(first) not in houses
+            if by or phrases.key(first - 1) in _IN:
+                return True
+    return False
+
+
+def _are_members(reading: Reading, at: int, end: int) -> bool:
+    """Whether those of a row are called members of a house: {النائب} فلان, {أعضاء} المجلس; but not النائب العام."""
+    phrases, members = reading.phrases, cues("houses")["members"]
+    called = (n for n, _ in reading.find(members, phrases.tokens[at].start, end) if phrases.key(n + 1) not in _OFFICES)
+    return phrases.key(at) in _SEVERAL or any(True for _ in called)
 
 
 def _met_each(reading: Reading, rosters: Rosters, place: int, word: str, end: int) -> Iterator[tuple[Referent, Referent, int]]:
@@ -99,7 +126,8 @@ def _others(reading: Reading, rosters: Rosters, row: list[Member], end: int) -> 
         return list(rosters.row(reading.phrases.tokens[place].end, end))
     following = next(rosters.following(at, within=2), None)
     led = following is not None and reading.text[at : following.start].strip() == _BY and following.sort == "actor"
-    return list(rosters.row(following.start, end)) if following and led else []
+    guests = following is not None and led and not _in_house(reading, at, following.end)
+    return list(rosters.row(following.start, end)) if following and guests else []
 
 
 def _holds_meeting(reading: Reading, at: int, end: int) -> bool:

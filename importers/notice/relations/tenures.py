@@ -74,7 +74,7 @@ def _fills(reading: Reading, claim: Claim) -> bool:
 
 
 def _days(reading: Reading, at: int) -> list[Span]:
-    """The date that begins at a token behind words that lead to one, and the second of a range."""
+    """The date that begins at a token behind words that lead to one, and the second of a range; none where that is before it."""
     phrases, first = reading.phrases, at
     while phrases.key(at) in _IN and at - first < _WORDS:
         at += 1
@@ -87,4 +87,13 @@ def _days(reading: Reading, at: int) -> list[Span]:
     ranged = any(phrases.key(n) in {fold("بين"), fold("من")} for n in range(first, at))
     second = next((d for d in reading.dates if ranged and 0 < d.start - day.end <= _APART and d.value), None)
     joined = second and all(word in _ONTO for word in fold(reading.text[day.end : second.start]).split())
-    return [day, second] if second and joined else [day]
+    if not second or not joined:
+        return [day]
+    return [day, second] if _is_ordered(day, second) else []
+
+
+def _is_ordered(first: Span, second: Span) -> bool:
+    """Whether a time ends no sooner than it begins; of two days of which one is less exact, what both tell is compared."""
+    one, other = first.value or "", second.value or ""
+    exact = min(len(one), len(other))
+    return one[:exact] <= other[:exact]

@@ -81,6 +81,9 @@ def test_a_firm_claim_takes_the_place_of_another() -> None:
     "text",
     [
         f"ناقش كل من النائب {SALEM} والنائب {ADEL} في البرلمان مشروع الموازنة.",
+        f"ناقش كل من السيد {SALEM} والسيد {ADEL} بمجلس النواب مشروع الموازنة.",
+        f"ناقش كل من السيد {SALEM} والسيد {ADEL} مشروع الموازنة تحت قبة البرلمان.",
+        f"ناقش كل من أعضاء المجلس {SALEM} و{ADEL} مشروع الموازنة.",
         f"بدأت الجلسة وناقش كل من السيد {SALEM} والسيد {ADEL} مواد القانون.",
     ],
 )
@@ -90,3 +93,16 @@ def test_members_of_a_house_who_discuss_meet_nobody(text: str) -> None:
 
 def test_ministers_who_discuss_met() -> None:
     assert pairs(f"ناقش {HOSTS} مشروع الميناء.") == {frozenset((SALEM, ADEL))}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"ناقش {HOSTS} زيارة وفد مجلس النواب.",
+        f"ناقش كل من وزير الخارجية السيد {SALEM} ورئيس مجلس النواب السيد {ADEL} سبل التعاون.",
+        f"بحث كل من وزير الخارجية السيد {SALEM} ورئيس لجنة الخارجية بمجلس النواب السيد {ADEL} سبل التعاون.",
+        f"ناقش كل من النائب العام السيد {SALEM} ووزير العدل السيد {ADEL} مشروع القانون.",
+    ],
+)
+def test_a_house_that_is_only_named_leaves_a_meeting(text: str) -> None:
+    assert pairs(text) == {frozenset((SALEM, ADEL))}

@@ -96,3 +96,8 @@ def test_a_signing_of_another_sentence_does_not_make_a_planned_one_done() -> Non
     names = {entity.id: entity.label() for entity in document.entities}
     done = {names[r.source] for r in document.relations if r.type == "signed" and r.modality == "actual"}
     assert "شركة النهر" not in done
+
+
+@pytest.mark.parametrize("opens", ["حضر لو رونغ مدير شركة النور الاجتماع و", "زار السيد لو شياو المصنع و"])
+def test_a_given_name_supposes_nothing(opens: str) -> None:
+    assert _told(f"{opens}{_PAIR.format('التقى')}.", "met_with") == _told(f"{_PAIR.format('التقى')}.", "met_with")

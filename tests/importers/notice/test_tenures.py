@@ -49,3 +49,16 @@ def test_a_range_is_the_whole_time(text: str) -> None:
 )
 def test_the_day_of_something_else_is_none(text: str) -> None:
     assert {(start, end) for start, end, *_ in held(text)} == {(None, None)}
+
+
+@pytest.mark.parametrize(
+    ("days", "told"),
+    [
+        ("من 2022 إلى 2019", (None, None)),
+        ("من مارس 2021 إلى يناير 2021", (None, None)),
+        ("من مارس 2021 إلى 2021", ("2021-03", "2021")),
+        ("من يناير 2021 إلى مارس 2021", ("2021-01", "2021-03")),
+    ],
+)
+def test_a_time_that_ends_before_it_begins_is_none(days: str, told: tuple[str | None, str | None]) -> None:
+    assert {(start, end) for start, end, *_ in held(f"شغل السيد {SALEM} منصب مدير الجمارك {days}.")} == {told}
