@@ -103,7 +103,7 @@ def _governed(reading: Reading, mark: Mark) -> Fate | None:
 def _said(reading: Reading, mark: Mark) -> Fate | None:
     """``اللقاء أُلغي``, ``الزيارة تأجلت إلى …``, ``الاجتماع لم يعقد``: what follows at once, with no object of its own."""
     words, at = cues("scopes"), reading.token_at(mark.end)
-    if was_due(reading, at):
+    if was_due(reading, at) and not came_about(reading, mark):
         _, end = reading.sentence(mark.end - 1)
         off = reading.find(words["postponed"] | words["cancelled"], mark.end, end)
         return Fate.NOT_HELD if off and off[0][1] in words["cancelled"] else Fate.PUT_OFF
@@ -122,6 +122,13 @@ def was_due(reading: Reading, at: int) -> bool:
     """Whether an event is one {الذي كان مقرراً} or {الذي كان من المقرر}: what was to be and, so told, was not."""
     keys = [reading.phrases.key(n) for n in range(at, at + 4)]
     return keys[0] in _WHICH and keys[1] in _WAS and keys[3 if keys[2] == _FOR else 2] in _DUE
+
+
+def came_about(reading: Reading, mark: Mark) -> bool:
+    """Whether the verb right before an event tells it took place: {التأم} الاجتماع الذي كان مقررا, not تم {تأجيل} الاجتماع."""
+    place = reading.token_at(mark.start) - 1
+    verb = reading.phrases.reading(place, cues("acts")["came_about"] | cues("acts")["took_place"])
+    return verb is not None and reading.phrases.key(place - 1).lstrip("وف") not in _MAY
 
 
 def _bare(reading: Reading, place: int) -> str:

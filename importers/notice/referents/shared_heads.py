@@ -25,11 +25,14 @@ from .offices import subjects_from
 
 _OF_MINISTRIES = frozenset(fold(w) for w in ("وزارتي", "وزارات"))
 _OF_MINISTERS = frozenset(fold(w) for w in ("وزيري", "وزراء"))
-_MINISTER, _MINISTRY = "وزير", "وزارة"
+_MINISTER, _MINISTRY, _CHIEF = "وزير", "وزارة", "رئيس"
 _TWO, _FEW = 2, 3
 _BARE = 2  # nouns between a plural head and the first country: وزراء {خارجية} تونس
+_STATES, _OF_ONE = frozenset({fold("دول"), fold("بلدان")}), frozenset({fold("وزراء"), fold("أركان")})
+_PLURAL = "ات"
 _BOTH = ("ين", "ان")  # of an adjective that is said of two: الليبيين, الليبيان
 _SEVERAL = (*_BOTH, "ون")
+_PRONOUN = "ه"
 _FEMININE = fold("ة")
 _COMMAS = frozenset("،,")
 _PEOPLE = frozenset({"person"})
@@ -74,11 +77,11 @@ def head_forms(table: str) -> dict[str, str]:
 def _shared(reading: Reading, place: int, start: int, head: str, *, is_dual: bool) -> _Shared | None:
     """What a head is said of, where that is more than one thing."""
     phrases, at = reading.phrases, place + 1
-    of_ministries, of_ministers = phrases.key(at) in _OF_MINISTRIES, phrases.key(at) in _OF_MINISTERS
+    of_ministries, of_ministers = phrases.key(at) in _OF_MINISTRIES, phrases.key(at) in _OF_MINISTERS and head != _CHIEF
     lead = f"{head} {_MINISTRY}" if of_ministries else f"{head} {_MINISTER}" if of_ministers else head
     at += of_ministries or of_ministers
     if not (of_ministries or phrases.is_definite(at)):
-        return None if is_dual else _of_countries(reading, place, start, lead, at)
+        return None if is_dual else _of_countries(reading, start, lead, at)
     if lead.split()[-1].removesuffix("ة") not in {_MINISTER, _MINISTRY.removesuffix("ة")}:
         return None
     parts = [_trimmed(reading, (span.start, span.end)) for span in subjects_from(phrases, at)]
@@ -131,15 +134,17 @@ def _parted(reading: Reading, parts: list[Part]) -> tuple[list[Part], str]:
     return [*parts[:-1], (parts[-1][0], parts[-1][1] - len(words[-1]) - 1)], single
 
 
-def _of_countries(reading: Reading, place: int, start: int, lead: str, at: int) -> _Shared | None:
-    """A plural head over three countries or more, with the nouns between: سفراء, وزراء {خارجية}."""
+def _of_countries(reading: Reading, start: int, lead: str, at: int) -> _Shared | None:
+    """A plural head over three countries or more, the nouns that each has between: سفراء, وزراء {خارجية}, not رؤساء {وفود}."""
     phrases, first = reading.phrases, at
     while at - first < _BARE and not phrases.place_at(at) and not (phrases.is_stop(at) or phrases.is_definite(at)):
         at += 1
     parts = list(_countries(reading, at))
     if len(parts) < _FEW:
         return None
-    title = reading.text[phrases.tokens[place].end : parts[0][0]].split()
+    title = [word for word in reading.text[phrases.tokens[first].start : parts[0][0]].split() if fold(word) not in _STATES]
+    if not all(fold(word) in _OF_ONE or (lead.endswith(_MINISTER) and not word.endswith(_PLURAL)) for word in title):
+        return None
     return _Shared(start, parts[-1][1], " ".join([lead, *title]), parts)
 
 
@@ -182,6 +187,12 @@ def _mark(reading: Reading, found: _Shared, part: Part) -> Mark:
     return Mark(start, part[1], "post", Form.NOMINAL, post)
 
 
+def _is_told_of(reading: Reading, found: _Shared, people: Sequence[Mark]) -> bool:
+    """Whether a verb with a pronoun stands before a name, which reads like a title: {وحضره} السيد فلان, not حضرة السيد فلان."""
+    gaps = zip((found.end, *(person.end for person in people)), (person.start for person in people), strict=False)
+    return any(word.endswith(_PRONOUN) for low, high in gaps for word in reading.text[low:high].split())
+
+
 def _ministry(reading: Reading, words: str, part: Part) -> Referent:
     """The ministry over a subject, marked at the subject."""
     name = f"{_MINISTRY} {words}"
@@ -195,7 +206,11 @@ def _ministry(reading: Reading, words: str, part: Part) -> Referent:
 def _hold(reading: Reading, found: _Shared, posts: Sequence[Mark]) -> None:
     """Claim who holds each post, in order, where as many people are named right after them."""
     people, _ = run(reading, found.end, reading.sentence(found.start)[1], _PEOPLE)
-    named = len(people) == len(posts) and all(person.form is Form.NAME for person in people)
+    named = (
+        len(people) == len(posts)
+        and all(person.form is Form.NAME for person in people)
+        and not _is_told_of(reading, found, people)
+    )
     holders = [person.referent for person in people] if named else [None] * len(posts)
     for post, holder in zip(posts, holders, strict=True):
         reading.dealt[post.start, post.end] = holder

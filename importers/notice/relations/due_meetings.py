@@ -12,7 +12,7 @@ from ....graph.model import Modality
 from ....graph.names.keys import fold
 from ...grammar.cues import cues
 from ..claims import FIRM, Claim, Mark, Referent
-from ..modality.fates import was_due
+from ..modality.fates import came_about, was_due
 from ..reading import Reading
 from .rosters import Rosters
 
@@ -81,7 +81,8 @@ def _host(reading: Reading, rosters: Rosters, mark: Mark) -> Referent | None:
 
 
 def _is_held(reading: Reading, mark: Mark) -> bool:
-    """Whether the verb before says that it took place after all: عقد الوزيران {الاجتماع} الذي كان مقررا …."""
+    """Whether a verb before says that it took place after all: عقد الوزيران {الاجتماع} الذي كان مقررا …, {انتهى} الاجتماع …."""
     start, _ = reading.sentence(mark.start)
     held = cues("acts")["hold"] | cues("acts")["took_place"] | cues("acts")["be_there"]
-    return any(reading.phrases.key(place - 1).lstrip("وف") != fold("لم") for place, _ in reading.find(held, start, mark.start))
+    found = reading.find(held, start, mark.start)
+    return came_about(reading, mark) or any(reading.phrases.key(place - 1).lstrip("وف") != fold("لم") for place, _ in found)

@@ -26,6 +26,22 @@ def test_those_between_whom_it_was_due_were_to_meet(text: str, polarity: str) ->
     assert met(text) == {(BOTH, "planned", polarity)}
 
 
+@pytest.mark.parametrize("verb", ["تم", "انتهى", "وانتهى", "التأم", "جرى", "اختتم", "انعقد"])
+def test_one_that_came_about_is_due_no_more(verb: str) -> None:
+    text = f"{verb} اللقاء الذي كان مقررا بين {WHO} و{WHOM}."
+    assert "planned" not in {how for type_ in ("met_with", "attended") for _, _, how, _ in related(text, type_)}
+
+
+@pytest.mark.parametrize("verb", ["انتهى", "التأم", "تم"])
+def test_those_whom_it_was_to_gather_met(verb: str) -> None:
+    assert "planned" not in {how for _, how, _ in met(f"{verb} اللقاء الذي كان من المقرر أن يجمع {WHO} ب{WHOM}.")}
+
+
+@pytest.mark.parametrize("verb", ["تم تأجيل", "تم إرجاء", "جرى تأجيل", "انتهى العام وتأجل"])
+def test_a_verb_of_something_else_holds_no_meeting(verb: str) -> None:
+    assert met(f"{verb} اللقاء الذي كان مقررا بين {WHO} و{WHOM}.") == {(BOTH, "planned", "affirmed")}
+
+
 def test_one_whom_nobody_was_named_for_was_to_attend() -> None:
     text = "تأجل الاجتماع الذي كان مقررا مع وزير الصحة التونسي."
     assert {(who, how) for who, _, how, _ in related(text, "attended")} == {("وزير الصحة التونسي", "planned")}

@@ -57,6 +57,12 @@ def test_as_many_names_hold_the_posts_in_order(text: str, wanted: set[tuple[str,
             "اجتمع وزراء خارجية تونس والجزائر ومصر في القاهرة.",
             {("وزير خارجية", "Tunisia"), ("وزير خارجية", "Algeria"), ("وزير خارجية", "Egypt")},
         ),
+        ("اجتمع سفراء دول فرنسا وإيطاليا وألمانيا.", {("سفير فرنسا", ""), ("سفير إيطاليا", ""), ("سفير ألمانيا", "")}),
+        (
+            "اجتمع نواب وزراء خارجية تونس والجزائر ومصر.",
+            {(f"نائب وزير خارجية {country}", "") for country in ("تونس", "الجزائر", "مصر")},
+        ),
+        ("اجتمع رؤساء وزراء تونس والجزائر ومصر.", {("رئيس وزراء تونس", ""), ("رئيس وزراء الجزائر", ""), ("رئيس وزراء مصر", "")}),
         ("اجتمع سفراء فرنسا وإيطاليا وألمانيا.", {("سفير فرنسا", ""), ("سفير إيطاليا", ""), ("سفير ألمانيا", "")}),
     ],
 )
@@ -92,6 +98,16 @@ def test_what_may_be_any_number_is_no_post(text: str) -> None:
 def test_one_subject_in_two_countries_is_two_posts_of_that_subject(text: str, subject: str, held: set[str]) -> None:
     assert posts(text) == {(f"وزير {subject}", "Egypt"), (f"وزير {subject}", "Tunisia")}
     assert accepted(text, "holds") == {(who, f"وزير {subject}") for who in held}
+
+
+@pytest.mark.parametrize("heads", ["رؤساء وفود", "رؤساء برلمانات", "وزراء حكومات", "رؤساء دول وحكومات"])
+def test_of_several_in_each_country_no_post_is_of_one(heads: str) -> None:
+    assert not posts(f"اجتمع {heads} تونس والجزائر ومصر في القاهرة.")
+
+
+@pytest.mark.parametrize("verb", ["وحضره", "وشارك فيه", "والتقى بهم"])
+def test_who_is_named_after_a_verb_holds_none_of_the_posts(verb: str) -> None:
+    assert not ends(f"نظم اللقاء وزيرا الصحة والتعليم، {verb} السيد {SALEM} والسيد {KHALED}.", "holds")
 
 
 def test_one_in_the_accusative_keeps_his_whole_post() -> None:
