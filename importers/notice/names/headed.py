@@ -8,6 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from ....graph.names.keys import fold
 from ...cells.headings import field_of
 from ...grammar.lexicon import lexicon
 from ...grammar.phrases import Phrases
@@ -18,6 +19,8 @@ from ...grammar.text.spans import Span
 METHOD = "rules"
 _SURE, _WORDS = 0.9, range(2, 6)
 _EVERYDAY = 35  # in tenths of the Zipf scale: a commoner word that no list of names has is none
+_OF_PEOPLE = frozenset({"post", "organisation"})  # columns that tell that the rows are people
+_TOWNS = frozenset({fold("أبو"), fold("سيدي")})
 _NAMES = frozenset({"person", "organization", "post", "place"})
 
 
@@ -44,20 +47,27 @@ def name_headed(phrases: Phrases, spans: Sequence[Span]) -> list[Span]:
 
 def _cells(phrases: Phrases) -> Iterator[tuple[int, int]]:
     """The names of people in the columns with that heading, row by row, as far as the table goes."""
-    column, at = None, 0
+    column, beside, at = None, False, 0
     for line in phrases.text.split("\n"):
         cells = line.split(CELL_END)
         headed = next((n for n, cell in enumerate(cells) if field_of(cell.strip(), "entities") == "name"), None)
         column = None if len(cells) == 1 else headed if headed is not None else column
+        beside = beside if headed is None else any(field_of(cell.strip(), "entities") in _OF_PEOPLE for cell in cells)
         if column is not None and headed is None and column < len(cells):
             start = at + sum(len(cell) + 1 for cell in cells[:column])
-            yield from _person(phrases, start, start + len(cells[column]))
+            yield from _person(phrases, start, start + len(cells[column]), may_be_town=not beside)
         at += len(line) + 1
 
 
-def _person(phrases: Phrases, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """A cell without the titles before the name, where each word may be of a name and the first is a given one."""
+def _person(phrases: Phrases, start: int, end: int, *, may_be_town: bool) -> Iterator[tuple[int, int]]:
+    """A cell without the titles before the name, where each word may be of a name and the first is a given one.
+
+    A place that is known is none, nor is what is called as towns are without a post or body beside it: أبو سليم, سيدي حسين.
+    """
     first, last = bisect_left(phrases.starts, start), bisect_left(phrases.starts, end)
+    place = phrases.known(lexicon().places, first)
+    if (place and place[:2] == (last - first, 0)) or (may_be_town and phrases.key(first) in _TOWNS):
+        return
     while first < last and (
         phrases.reading(first, lexicon().honorifics) or len(phrases.key(first)) == 1 or phrases.word(first) == "."
     ):

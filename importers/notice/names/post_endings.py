@@ -9,6 +9,7 @@ from bisect import bisect_left
 from dataclasses import replace
 
 from ....graph.names.keys import fold
+from ...grammar.lexicon import lexicon
 from ...grammar.phrases import Phrases
 from ...grammar.text.family_names import is_family_name
 from ...grammar.text.spans import Span
@@ -36,7 +37,8 @@ def end_post(phrases: Phrases, span: Span) -> list[Span]:
 
 
 def _ends_in_name(phrases: Phrases, at: int) -> bool:
-    """Whether a family name closes a post whose subject is complete before it; what a name follows is the adjective of a country
-    (وزير الإسكان {الكابوفيردي} جواو …)."""
+    """Whether a family name of the lists closes a post whose subject is complete before it; a rare word that they do not have
+    (وزير الاقتصاد {الساكسوني}), or one that a name follows (وزير الإسكان {الكابوفيردي} جواو …), may be of a country or region."""
     alone = not phrases.same_line(at + 1) or phrases.name_weight(at + 1) < _NAMED
-    return alone and phrases.is_definite(at - 1) and is_family_name(phrases.key(at)) and phrases.same_line(at)
+    key = phrases.key(at)
+    return alone and phrases.is_definite(at - 1) and key in lexicon().names and is_family_name(key) and phrases.same_line(at)

@@ -29,3 +29,14 @@ def test_the_cells_below_the_heading_of_names_are_people(table: str, people: lis
 )
 def test_bodies_things_and_other_columns_are_none(table: str) -> None:
     assert not named(table, "person")
+
+
+@pytest.mark.parametrize("town", ["أبو سليم", "سيدي حسين"])
+def test_a_town_with_the_name_of_somebody_is_no_person_unless_a_post_is_beside_it(town: str) -> None:
+    assert named(f"الميزانية:\nالاسم\tالمبلغ\n{town}\t4\nعاشور بلقاسم\t3\n", "person") == ["عاشور بلقاسم"]
+    assert town in named(f"الحضور:\nالاسم\tالصفة\n{town}\tمهندس\nعاشور بلقاسم\tمحاسب\n", "person")
+
+
+@pytest.mark.parametrize("beside", ["الصفة", "المبلغ"])
+def test_a_known_place_is_no_person(beside: str) -> None:
+    assert "سيدي بوزيد" not in named(f"القائمة:\nالاسم\t{beside}\nسيدي بوزيد\t4\n", "person")

@@ -32,6 +32,13 @@ def test_an_adjective_of_the_subject_or_of_a_country_stays(post: str) -> None:
     assert post in named(f"استقبل {post} وفدا من الشركة.", "post")
 
 
+@pytest.mark.parametrize("post", ["وزير الدفاع الساكسوني", "وزيرة الصحة الكتالونية", "وزير الداخلية الهيسني"])
+@pytest.mark.parametrize("text", ["قال {} إن العمل مستمر.", "حضر الاجتماع {}.", "{} يزور طرابلس."])
+def test_a_rare_adjective_on_no_list_of_names_stays(text: str, post: str) -> None:
+    assert named(text.format(post), "post") == [post]
+    assert not named(text.format(post), "person")
+
+
 @pytest.mark.parametrize("word", ["الرقمي", "الحيوانية", "البوسني", "السيد", "الجلسة", "صحة"])
 def test_a_word_that_means_something_else_is_no_family_name(word: str) -> None:
     assert not is_family_name(word)
