@@ -27,7 +27,8 @@ def within(new: Sequence[Entity]) -> Iterator[Proposal]:
     people = [entity for entity in new if entity.kind == "person" and len(entity.names) == 1]
     families: dict[str, list[Entity]] = {}
     for person in people if len(people) <= _MOST else ():
-        for word in {_words(person)[0], _words(person)[-1]}:
+        words = _words(person)
+        for word in {words[0], words[-1]} if words else ():  # of a name without letters nothing can be compared
             families.setdefault(word, []).append(person)
     for family in families.values():
         for pair in combinations(family if len(family) <= _FAMILY else (), 2):

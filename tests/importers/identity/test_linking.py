@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from rawabit.graph.identity import entity_id, source_id
 from rawabit.graph.model import Document, Entity, Name, Proposal, Source
@@ -14,6 +16,7 @@ from rawabit.graph.opening import open_store
 from rawabit.graph.store import Store
 from rawabit.graph.vocabulary import vocabulary
 from rawabit.importers.identity.linking import known_as, propose
+from rawabit.importers.identity.within import within
 
 
 def entity(kind: str, *names: str, home: Entity | None = None) -> Entity:
@@ -149,3 +152,10 @@ def test_people_of_one_document_with_names_of_two_lengths_are_asked_about(store:
 )
 def test_people_of_one_document_with_other_names_are_not(store: Store, one: str, other: str) -> None:
     assert propose(store, document("محضر", entity("person", one), entity("person", other))) == ()
+
+
+@given(st.lists(st.text(min_size=1), min_size=2, max_size=5, unique=True))
+def test_people_with_any_names_are_compared(names: list[str]) -> None:
+    people = [Entity(f"person-{n:016x}", "person", (Name(name),)) for n, name in enumerate(("^", *names))]
+    ids = {person.id for person in people}
+    assert all({found.one, found.other} <= ids and found.one < found.other for found in within(people))
