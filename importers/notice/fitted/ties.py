@@ -27,6 +27,7 @@ from .linear import Linear, Vector, probabilities
 from .models import Models
 from .pair_features import PairFeatures
 from .pairs import Pair, labels_for, pairs
+from .rivals import consistent
 from .stance import Stance, stances
 from .traits import Traits
 
@@ -36,10 +37,8 @@ NONE = "O"
 LEAST = 0.45  # from here a relation is proposed: the best for notices by other hands; 0.3 would be for the corpus
 RULED = 0.05  # below that the classifier does not see what a rule claims
 UNSEEN = 0.3  # how often that is right all the same
-SEATED = 0.9  # from here somebody surely holds a post
 STANDS = 0.9  # how sure of modality and polarity
 ASKED = 0.5  # a rule less sure than this claims nothing: it asks, and what the classifier sees at all is proposed
-_LIKELY = 0.5
 _DOUBTED = 0.3
 _SPELLS = "member_of"  # one that somebody left and took up again is two, each with its day
 _LEADING = frozenset({"event", "post"})
@@ -212,42 +211,6 @@ def _doubt(traits: Traits, tie: Tie, how: Stance, *, ruled: bool) -> str | None:
     if shared or tie.probability < SURE:
         return "doubt"
     return "unproven" if tie.probability < limit else "stance" if how.probability < STANDS else "uncertain_ends"
-
-
-def consistent(claims: list[Claim]) -> list[Claim]:
-    """Without what another claim excludes: of leading and attending one event, of giving and getting one task, of the
-    two directions of a relation, and of the bodies of one post only one stands: what a rule reads too, then the likelier.
-
-    Who surely holds one post is given another only where that is at least as likely as not.
-    """
-    best: dict[tuple[object, ...], Claim] = {}
-    for claim in claims:
-        key = _rivalry(claim)
-        if key not in best or _weight(claim) > _weight(best[key]):
-            best[key] = claim
-    seated = {id(c.source) for c in claims if c.type == "holds" and c.confidence >= SEATED}
-    return [
-        c
-        for c in claims
-        if best[_rivalry(c)] is c and not (c.type == "holds" and c.confidence < _LIKELY and id(c.source) in seated)
-    ]
-
-
-def _weight(claim: Claim) -> tuple[bool, float]:
-    return claim.method != "ties/1", claim.confidence
-
-
-def _rivalry(claim: Claim) -> tuple[object, ...]:
-    """What only one of several claims can stand for."""
-    match claim.type:
-        case "chaired" | "attended":
-            return "led", id(claim.source), id(claim.target)
-        case "post_in":
-            return "home", id(claim.source)
-        case "directed" | "assigned_to":
-            return "task", frozenset((id(claim.source), id(claim.target)))
-        case type_:
-            return type_, frozenset((id(claim.source), id(claim.target)))
 
 
 def _event(tie: Tie) -> Referent | None:

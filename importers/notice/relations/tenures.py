@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from ....graph.dates import backwards
 from ....graph.model import Modality, Polarity
 from ....graph.names.keys import fold
 from ...grammar.cues import cues, reason
@@ -89,11 +90,4 @@ def _days(reading: Reading, at: int) -> list[Span]:
     joined = second and all(word in _ONTO for word in fold(reading.text[day.end : second.start]).split())
     if not second or not joined:
         return [day]
-    return [day, second] if _is_ordered(day, second) else []
-
-
-def _is_ordered(first: Span, second: Span) -> bool:
-    """Whether a time ends no sooner than it begins; of two days of which one is less exact, what both tell is compared."""
-    one, other = first.value or "", second.value or ""
-    exact = min(len(one), len(other))
-    return one[:exact] <= other[:exact]
+    return [] if backwards(day.value, second.value) else [day, second]

@@ -21,9 +21,10 @@ from rawabit.importers.notice.fitted.hedges import is_ruled_out, is_to_come
 from rawabit.importers.notice.fitted.linear import Linear, probabilities
 from rawabit.importers.notice.fitted.pair_features import PairFeatures
 from rawabit.importers.notice.fitted.pairs import Pair, labels_for, pairs
+from rawabit.importers.notice.fitted.rivals import consistent
 from rawabit.importers.notice.fitted.stance import decide_modality
 from rawabit.importers.notice.fitted.things import drop_idle, refer
-from rawabit.importers.notice.fitted.ties import consistent, joined
+from rawabit.importers.notice.fitted.ties import joined
 from rawabit.importers.notice.fitted.traits import Traits
 from rawabit.importers.notice.lists import members
 from rawabit.importers.notice.reading import Reading
