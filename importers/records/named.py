@@ -9,13 +9,14 @@ from ...graph.identity import entity_id
 from ...graph.model import Entity, Name
 from ...graph.names.keys import best_first, language, match_key
 from ..grammar.classes import classify
-from ..grammar.lexicon import UNITS, country, find, keys, lexicon
+from ..grammar.lexicon import UNITS, country, keys, lexicon
 from ..grammar.names.organizations import find_bodies
 from ..grammar.names.posts import find_posts
 from ..grammar.phrases import Phrases, Piece
 from ..grammar.tenure import Tenure, tenure
 from ..grammar.text.spans import Span
 from ..grammar.text.tokens import tokenize
+from ..grammar.trie import find
 from ..notice.claims import Referent
 from ..notice.countries.named_countries import parted
 from ..notice.countries.national import is_national
