@@ -1,4 +1,4 @@
-"""What every store answers of the graph that it holds; what it answers of review is in ``reviewable``, changes are in ``store``."""
+"""What every store answers of the graph that it holds; what it answers of review is in ``reviewable``, changes in ``store``."""
 
 from __future__ import annotations
 
