@@ -16,9 +16,10 @@ from ....graph.names.keys import fold
 from ...grammar.cues import cues, reason
 from ..claims import Claim, Mark
 from ..reading import Reading
+from .clauses import REACH, close
 from .denials import is_unfounded
 from .posture import DONE
-from .scopes import REACH, Scope, close, is_denied, scopes
+from .scopes import Scope, is_denied, scopes
 
 # What these say is a state of affairs or an act of saying: a plan around them is about something else.
 _STANDING = frozenset(
