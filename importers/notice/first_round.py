@@ -8,6 +8,7 @@ from .reading import Reading
 from .referents import coreference, duals, groups, naming, offices
 from .relations import (
     agreements,
+    cooperation,
     dealings,
     directives,
     encounters,
@@ -32,7 +33,7 @@ _FAMILIES = (
     dealings.offices,
     dealings.offers,
     agreements.agreements,
-    dealings.cooperation,
+    cooperation.cooperation,
     directives.directives,
     statements.statements,
 )
