@@ -41,6 +41,7 @@ ORDER = {
         {"training"},
     ),
     "importers/grammar": (
+        {"trie"},
         {"cues", "lexicon"},
         {"text"},
         {"classes", "english_words", "phrases", "tenure"},
@@ -57,7 +58,7 @@ ORDER = {
         {"english", "names", "relations"},
         {"countries"},
         {"first_round", "second_round"},
-        {"steps"},
+        {"document", "steps"},
         {"extract"},
     ),
     "graph": ({"names"}, {"neo4j", "sqlite"}, {"native", "opening"}),
