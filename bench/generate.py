@@ -1,7 +1,6 @@
 """Made-up graphs of any size in a store's own tables, with evidence and search index; check() accepts them.
 
-Preferential attachment (Barabási and Albert, 1999) with a fifth of the relations between neighbours in age, so that there are
-hubs and clusters as in real records. Loaded in bulk: the same rows as imports would write, the indices made once at the end.
+Loaded in bulk: the same rows as imports would write, the indices made once at the end.
 """
 
 from __future__ import annotations
@@ -20,96 +19,12 @@ from rawabit.graph.names.keys import match_key
 from rawabit.graph.names.words import near_sound_rows, search_words, sound_rows, spelling_rows
 from rawabit.graph.sqlite import schema
 
-GIVEN = [
-    "محمد",
-    "أحمد",
-    "عبدالله",
-    "فاطمة",
-    "خالد",
-    "سارة",
-    "يوسف",
-    "مريم",
-    "علي",
-    "نورة",
-    "سلطان",
-    "إبراهيم",
-    "هند",
-    "ماجد",
-    "ليلى",
-    "سعود",
-    "فهد",
-    "عائشة",
-    "حسن",
-    "ريم",
-    "طارق",
-    "منى",
-    "بدر",
-    "هيا",
-]
-SYLLABLES = [
-    "با",
-    "تا",
-    "جا",
-    "حا",
-    "خا",
-    "دا",
-    "را",
-    "زا",
-    "سا",
-    "شا",
-    "صا",
-    "طا",
-    "عا",
-    "غا",
-    "فا",
-    "قا",
-    "كا",
-    "لا",
-    "ما",
-    "نا",
-    "ها",
-    "وا",
-    "يا",
-    "بر",
-    "در",
-    "سر",
-    "كر",
-    "مر",
-    "نر",
-    "هر",
-]
+from .made_up import edges, name
+
 A_DOCUMENT = 50
 A_TABLE = 1_000
 LARGE = 1_000_000  # relations beyond which a graph is made of tables, as large graphs are in an office
 _TEXT = "نص تجريبي رقم {} يقول إن هذا تعاون مع ذاك. "
-
-
-def name(number: int, rng: numpy.random.Generator) -> str:
-    """A made-up name: two given names and a family name of some 27,000."""
-    family = "ال" + "".join(SYLLABLES[int(n)] for n in rng.integers(0, len(SYLLABLES), 3))
-    return f"{GIVEN[int(rng.integers(len(GIVEN)))]} {GIVEN[number % len(GIVEN)]} {family}"
-
-
-def edges(nodes: int, relations: int, seed: int = 1) -> tuple[numpy.ndarray, numpy.ndarray]:
-    """Sources and targets as node numbers, without loops, shuffled; about as many as asked for."""
-    rng = numpy.random.default_rng(seed)
-    each = relations // nodes
-    place = numpy.arange(nodes * each, dtype=numpy.int64)
-    source = place // each
-    drawn = (rng.random(len(place)) * (2 * place + 1)).astype(numpy.int64)
-    drawn[0] = 0
-    target = drawn.copy()
-    odd = numpy.nonzero(target & 1)[0]
-    while len(odd):
-        target[odd] = drawn[target[odd] >> 1]
-        odd = odd[(target[odd] & 1) == 1]
-    target = source[target >> 1]
-    near = (rng.random(len(place)) < 0.2) & (source > 50)
-    target = numpy.where(near, numpy.maximum(0, source - rng.integers(1, 50, len(place))), target)
-    kept = numpy.nonzero(source != target)[0]
-    kept = kept[rng.permutation(len(kept))]
-    ages = rng.permutation(nodes)
-    return ages[source[kept]], ages[target[kept]]
 
 
 def document_size(relations: int) -> int:

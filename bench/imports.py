@@ -15,7 +15,8 @@ from rawabit.graph.opening import open_store
 from rawabit.importers.load import load
 from rawabit.importers.training.markup import read_corpus
 
-from .generate import A_DOCUMENT, GIVEN, SYLLABLES
+from .generate import A_DOCUMENT
+from .made_up import GIVEN, SYLLABLES
 
 COUNT = 1_000
 CORPUS = Path(__file__).resolve().parents[1] / "importers" / "training" / "corpus"

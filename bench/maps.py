@@ -78,7 +78,7 @@ def _stock(browser: Browser, folder: Path, nodes: int) -> tuple[str, ...]:
     """pyvis as it comes, with its files inline and its two outside links refused at once."""
     from pyvis.network import Network
 
-    from .generate import edges
+    from .made_up import edges
 
     network = Network(directed=True, cdn_resources="in_line")
     source, target = edges(nodes, 3 * nodes)

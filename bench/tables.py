@@ -19,7 +19,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from .generate import GIVEN, SYLLABLES
+from .made_up import GIVEN, SYLLABLES
 from .timing import PYTHON, RAWABIT
 
 XLSX_ROWS = 100_000

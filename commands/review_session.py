@@ -7,7 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from .review_screen import help_lines, keys, show
+from .review_screen import show
+from .review_words import help_lines, keys
 from .terminal import Keys, Screen, safe
 from .words import action, amount
 

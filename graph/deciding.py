@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from .decisions import FIELDS, Decision, claim, match, name_claim
+from .decisions import FIELDS, Decision, claim, name_claim
 from .errors import InputError, NotFound
 from .journal import Entry
 from .judgements import Judgement, Verdict, chain, judged, refuse_contradictions
 from .model import Alternative, Entity, Form, Relation, Review
 from .placed import placed
+from .shown import match
 from .store import Store
 
 

@@ -6,11 +6,12 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from .carried import carried
-from .decisions import NAMED, Decision, match
+from .decisions import NAMED, Decision
 from .errors import InputError
 from .journal import Entry
 from .judgements import Judgement, refuse_contradictions
 from .placed import of_another_country
+from .shown import match
 from .store import Store
 
 

@@ -60,7 +60,7 @@ class Rows(Protocol):
         ...
 
     def show(self, sources: Iterable[str]) -> None:
-        """Show the relations of these sources, those that are there, as ``decisions.shown`` has them."""
+        """Show the relations of these sources, those that are there, as ``shown.shown`` has them."""
         ...
 
     def proposals(self) -> list[Proposal]:

@@ -1,12 +1,12 @@
 """The contract that every store fills: a small set of graph operations, in which each query is written once.
 
 Stores may push an operation down to their engine; the answer must not differ. The suite in tests/contract/ runs on every store.
-What it can be asked is in ``readable``; what changes it is here.
+What it can be asked is in ``readable`` and ``reviewable``; what changes it is here.
 
 What a store shows follows from what was read and from what people decided, and from nothing else. ``document`` gives what was
 read; every other operation gives what is shown: entities that were judged the same are one, under the id that stands for them
 (``judgements.canonical``), and an id that was merged means that one wherever an id is asked for; relations are as decisions have
-them (``decisions.shown``); a relation whose two ends became one entity is kept and not shown.
+them (``shown.shown``); a relation whose two ends became one entity is kept and not shown.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, ClassVar, Protocol
 from .answers import Added
 from .model import Document, Proposal
 from .readable import ReadableStore
+from .reviewable import ReviewableStore
 
 if TYPE_CHECKING:
     from .decisions import Decision
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from .judgements import Judgement
 
 
-class Store(ReadableStore, Protocol):
+class Store(ReadableStore, ReviewableStore, Protocol):
     """A graph that is kept somewhere. Use as a context manager; closing is safe to repeat."""
 
     address: str

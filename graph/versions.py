@@ -10,12 +10,13 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from .decisions import NAMED, Decision, claim, match
+from .decisions import NAMED, Decision, claim
 from .errors import InputError
 from .journal import Kept
 from .judgements import Judgement, judged, refuse_contradictions
 from .model import Document, Entity, Proposal, Relation
 from .names.keys import match_key
+from .shown import match
 from .vocabulary import vocabulary
 
 _LOCAL = frozenset({"event", "agreement", "programme", "task"})
@@ -87,7 +88,7 @@ def carried(kept: Kept, new: Document, judgements: Collection[Judgement], decisi
     """What was decided of an old version, as it holds for the new one.
 
     A decision goes over to the relation with the same type, ends and polarity, as it does when one text is read anew
-    (``decisions.match``). A judgement goes over where the entity has another id in the new version.
+    (``shown.match``). A judgement goes over where the entity has another id in the new version.
 
     Args:
         kept: all that the old version said, and the pairs that it proposed.

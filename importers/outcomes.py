@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 
 from ..graph.answers import Added
 from ..graph.counting import counted
-from ..graph.decisions import match
 from ..graph.errors import InputError, PicturesOnly
 from ..graph.model import Document, Proposal, Review
+from ..graph.shown import match
 from ..graph.store import Store
 from .identity.admission import admit
 from .identity.familiar import Familiar

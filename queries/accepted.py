@@ -52,7 +52,7 @@ def accepted_names(store: Store) -> Iterator[AcceptedName]:
 
 
 def _accepted_by_people(store: Store, sources: set[str]) -> set[str]:
-    from ..graph.decisions import match
+    from ..graph.shown import match
 
     found: set[str] = set()
     for source in store.sources(sorted(sources)):

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..graph.decisions import Decision, match
+from ..graph.decisions import Decision
 from ..graph.filter import EVERYTHING, Filter
 from ..graph.identity import entity_id
 from ..graph.judgements import Judgement, Verdict, chain
 from ..graph.model import Entity, Relation
 from ..graph.names.keys import match_key
+from ..graph.shown import match
 from ..graph.store import Store
 from ..graph.vocabulary import vocabulary
 from .resolving import resolve

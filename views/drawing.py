@@ -7,11 +7,12 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 from typing import Any
 
-from ..graph.model import Entity, Evidence, Relation, Source
+from ..graph.model import Entity, Relation
 from ..graph.store import Store
 from ..graph.vocabulary import Term, vocabulary
 from ..queries.selection import Selection
 from .layout import positions
+from .paragraphs import Paragraphs
 
 _MOST_CLAIMS = 40
 _STAGE = (790.0, 820.0)  # pixels of the map on an ordinary laptop
@@ -38,13 +39,13 @@ def drawing(store: Store, selection: Selection, *, filters: str = "") -> dict[st
     for claims in lines:
         for end in (claims[0].source, claims[0].target):
             degree[end] = degree.get(end, 0) + 1
-    texts = _Texts(store, selection.relations)
+    texts = Paragraphs(store, selection.relations)
     names = _Names(store, selection)
     return {
         "nodes": [_node(e, points[place[e.id]], degree.get(e.id, 0), unit) for e in selection.entities],
         "edges": [_edge(number, claims, texts, names) for number, claims in enumerate(lines)],
         "documents": texts.documents,
-        "paragraphs": texts.paragraphs,
+        "paragraphs": texts.texts,
         "others": names.others,
         "words": _words(),
         "facts": _facts(store, selection, filters) | {"unit": unit},
@@ -85,7 +86,7 @@ def _node(entity: Entity, point: tuple[float, float], degree: int, unit: float) 
     }
 
 
-def _edge(number: int, claims: list[Relation], texts: _Texts, names: _Names) -> dict[str, Any]:
+def _edge(number: int, claims: list[Relation], texts: Paragraphs, names: _Names) -> dict[str, Any]:
     first = claims[0]
     dated = sorted(r.start for r in claims if r.start and r.start[0].isdigit())
     return {
@@ -103,7 +104,7 @@ def _edge(number: int, claims: list[Relation], texts: _Texts, names: _Names) -> 
     }
 
 
-def _claim(r: Relation, texts: _Texts, names: _Names) -> dict[str, Any]:
+def _claim(r: Relation, texts: Paragraphs, names: _Names) -> dict[str, Any]:
     facts = {
         "date": r.start,
         "end": r.end,
@@ -114,42 +115,6 @@ def _claim(r: Relation, texts: _Texts, names: _Names) -> dict[str, Any]:
         "or": [[names.of(a.entity), a.reason] for a in r.alternatives] or None,
     }
     return {"said": [texts.place(e) for e in r.evidence]} | {key: value for key, value in facts.items() if value is not None}
-
-
-class _Texts:
-    """The paragraphs that hold evidence, each once, and the documents they stand in."""
-
-    def __init__(self, store: Store, relations: Iterable[Relation]) -> None:
-        wanted = sorted({e.source for r in relations for e in r.evidence})
-        self._sources = {source.id: source for source in store.sources(wanted)}
-        self._numbers = {ident: n for n, ident in enumerate(self._sources)}
-        self._paragraphs: dict[tuple[str, int], int] = {}
-        self.paragraphs: list[str] = []
-        self.documents = [_document(source) for source in self._sources.values()]
-
-    def place(self, evidence: Evidence) -> list[int]:
-        """Document, paragraph, and where in it the words begin and end."""
-        text = self._sources[evidence.source].text
-        start = text.rfind("\n", 0, evidence.start) + 1
-        end = text.find("\n", evidence.end)
-        key = (evidence.source, start)
-        if key not in self._paragraphs:
-            self._paragraphs[key] = len(self.paragraphs)
-            self.paragraphs.append("")
-        number = self._paragraphs[key]
-        whole = text[start : end if end >= 0 else len(text)]
-        self.paragraphs[number] = max(self.paragraphs[number], whole, key=len)
-        return [self._numbers[evidence.source], number, _utf16(text, start, evidence.start), _utf16(text, start, evidence.end)]
-
-
-def _utf16(text: str, start: int, end: int) -> int:
-    """How many of a browser's characters lie between two places: those beyond the basic plane count double there."""
-    return len(text[start:end].encode("utf-16-le", "surrogatepass")) // 2
-
-
-def _document(source: Source) -> dict[str, Any]:
-    facts = {"title": source.title, "date": source.date, "why": source.date_reason, "origin": source.origin}
-    return {key: value for key, value in facts.items() if value}
 
 
 class _Names:

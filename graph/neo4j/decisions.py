@@ -9,9 +9,10 @@ import json
 from collections.abc import Collection, Iterable
 from typing import Any
 
-from ..decisions import Claim, Decision, shown
+from ..decisions import Claim, Decision
 from ..judgements import Judgement, Verdict
 from ..model import Polarity, Review
+from ..shown import shown
 from . import documents, merging
 from .connection import Transaction
 from .records import keep_read, relation_properties

@@ -154,9 +154,3 @@ class ReadableNeo4j:
     def counts(self) -> Counts:
         """See ``Store.counts``."""
         return self.connection.read(reader.counts)
-
-    def check(self) -> list[str]:
-        """See ``Store.check``."""
-        from .check import faults
-
-        return faults(self.connection)

@@ -67,6 +67,12 @@ class Neo4jStore(ReadableNeo4j, ChangingStore):
 
         return multigraph(self, where)
 
+    def check(self) -> list[str]:
+        """See ``Store.check``."""
+        from .check import faults
+
+        return faults(self.connection)
+
     def _look(self, work: Callable[[Rows], T]) -> T:
         from .rows import Neo4jRows
 

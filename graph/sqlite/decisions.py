@@ -11,10 +11,11 @@ from collections.abc import Collection, Iterable
 from typing import Any
 
 from ..dates import days
-from ..decisions import Claim, Decision, shown
+from ..decisions import Claim, Decision
 from ..identity import number
 from ..judgements import Judgement, Verdict
 from ..model import Polarity, Relation, Review
+from ..shown import shown
 from . import documents, merging
 from .values import Words, array
 

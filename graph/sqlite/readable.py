@@ -186,12 +186,6 @@ class ReadableSqlite:
         with self._reading():
             return sources.counts(self._db)
 
-    def check(self) -> list[str]:
-        """See ``Store.check``."""
-        from .check import faults
-
-        return faults(self._db, self.address)
-
     def _reading(self) -> connection.Translated:
         return connection.Translated(self.address)
 

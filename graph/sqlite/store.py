@@ -65,6 +65,12 @@ class SqliteStore(ReadableSqlite, ChangingStore):
 
         return multigraph(self, where)
 
+    def check(self) -> list[str]:
+        """See ``Store.check``."""
+        from .check import faults
+
+        return faults(self._db, self.address)
+
     @cached_property
     def _rows(self) -> SqliteRows:
         from .rows import SqliteRows

@@ -9,10 +9,11 @@ from itertools import pairwise
 from ...graph.identity import kind_of
 from ...graph.names.keys import fold
 from ..grammar.dates.calendars import doubt_words
-from ..grammar.lexicon import find, keys, lexicon
+from ..grammar.lexicon import keys, lexicon
 from ..grammar.names.rules import find_by_rules
 from ..grammar.phrases import Phrases
 from ..grammar.tenure import tenure
+from ..grammar.trie import find
 from .ids import is_id
 from .joining import ABBREVIATIONS, ALSO_NAMES, is_of_people
 from .listing import Span

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from ...graph.names.keys import fold
-from .lexicon import find, keys, lexicon
+from .lexicon import keys, lexicon
+from .trie import find
 
 
 def classify(text: str, kind: str) -> str | None:

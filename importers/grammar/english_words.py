@@ -9,8 +9,9 @@ from importlib.resources import files
 from typing import Any
 
 from ...graph.names.keys import fold
-from .lexicon import Known, country, find, keys, lexicon, rows, spellings
+from .lexicon import country, keys, lexicon, rows, spellings
 from .text.tokens import Token, tokenize
+from .trie import Known, find
 
 Phrase = tuple[str, ...]
 

@@ -4,31 +4,18 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
-from typing import Any, cast
 
 from ...graph.names.keys import fold
+from .trie import Known, Trie, find, insert
 
-Trie = dict[str, Any]
 _SPELLINGS = (("isation", "ization"), ("Programme", "Program"), ("Centre", "Center"), ("Labour", "Labor"))
-_END = " "  # no word: a tatweel alone folds to the empty one
 
 UNITS = frozenset({"directorate", "section", "office", "branch", "committee", "diwan", "council", "team", "delegation"})
 """The classifications of bodies that are parts of another."""
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """A body or country that a list knows: its names, Arabic and English, and what it is."""
-
-    key: str
-    names: tuple[str, ...]
-    english: str
-    acronyms: tuple[str, ...]
-    classification: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,28 +80,6 @@ def _folded(frequency: Mapping[str, int]) -> dict[str, int]:
         held = word if word == key else key  # one string for both tables, of most of fifty thousand words
         folded[held] = max(folded.get(held, 0), common)
     return folded
-
-
-def find(trie: Trie, words: Iterable[str]) -> tuple[int, Known | None]:
-    """The longest entry that begins with these words: how many of them it takes (0 for none), and what it is."""
-    best: tuple[int, Known | None] = (0, None)
-    node = trie
-    for length, word in enumerate(words, 1):
-        following = node.get(word)
-        if following is None:
-            break
-        node = cast(Trie, following)
-        if _END in node:
-            best = (length, node[_END])
-    return best
-
-
-def insert(trie: Trie, words: tuple[str, ...], known: Known) -> None:
-    """Put a name into a trie; one that is there already stays as it is."""
-    node = trie
-    for word in words:
-        node = node.setdefault(word, {})
-    node.setdefault(_END, known)
 
 
 def _words() -> dict[str, frozenset[str]]:

@@ -9,10 +9,11 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from ...graph.names.keys import fold, spelt
-from .lexicon import Known, find, lexicon
+from .lexicon import lexicon
 from .text.cells import CELL_END
 from .text.segments import Segment, segments
 from .text.tokens import Token, readings, tokenize
+from .trie import Known, find
 
 PUNCTUATION = re.compile(r"[^\w\u0600-\u06ff]|[،؛؟٪ـ_]")
 _NOUN = 38  # as common as an everyday noun, in tenths of the Zipf scale

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from ..grammar.lexicon import Trie
 from ..grammar.phrases import Phrases
 from ..grammar.text.wraps import unwrapped
+from ..grammar.trie import Trie
 from .countries.placing import place_nationals
 from .english.reader import outside, read_english
 from .english.runs import parts as english_parts

@@ -8,24 +8,18 @@ from functools import lru_cache
 from ...graph.identity import entity_id
 from ...graph.model import Entity, Name
 from ...graph.names.keys import best_first, language, match_key
-from ..grammar.classes import classify
-from ..grammar.lexicon import UNITS, country, find, keys, lexicon
-from ..grammar.names.organizations import find_bodies
-from ..grammar.names.posts import find_posts
-from ..grammar.phrases import Phrases, Piece
+from ..grammar.lexicon import UNITS, country, keys, lexicon
 from ..grammar.tenure import Tenure, tenure
-from ..grammar.text.spans import Span
 from ..grammar.text.tokens import tokenize
+from ..grammar.trie import find
 from ..notice.claims import Referent
 from ..notice.countries.named_countries import parted
 from ..notice.countries.national import is_national
 from ..notice.reading import Reading
-from ..notice.referents import naming
-from ..notice.referents.articles import restore_articles
 from ..notice.relations import structure
+from .name_reading import read_name
 
 _BELONGS = {"post": "post_in", "organization": "part_of"}
-_OF = (" ب", " في ", " لدى ", "، ", " - ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +69,7 @@ def named(text: str, kind: str, home: Entity | None = None) -> Named:
 def _read(text: str, kind: str, home: Entity | None) -> Named:
     if kind == "organization" and _is_plain(text):
         return _unread(text, home)
-    reading = _reading(text, kind)
+    reading = read_name(text, kind)
     main = next((m.referent for m in reading.marks if m.start == 0 and m.kind == kind), None)
     return _named(reading, main, home) if main else Named(plain(text, kind), len(text))
 
@@ -136,33 +130,6 @@ def _unread(text: str, home: Entity | None) -> Named:
 def told_by(key: str, text: str) -> str:
     """What tells a name from others: its key, or where that has no letter the name as it is written."""
     return key if any(letter.isalpha() for letter in key) else text
-
-
-def _reading(text: str, kind: str) -> Reading:
-    phrases = Phrases(text)
-    reading = Reading(text, phrases, [])
-    bodies = find_bodies(phrases) if kind != "place" else []
-    spans = [_span(phrases, body.piece, "organization", body.classification) for body in bodies]
-    posts = [_span(phrases, piece, "post") for piece in (find_posts(phrases, bodies) if kind == "post" else [])]
-    main = next((s for s in (posts if kind == "post" else spans) if s.start == 0 and _goes_on(text, s.end, spans)), None)
-    main = main or Span(0, len(text), text, kind, classify(text, kind))
-    inner = [span for span in spans if span.start > 0]
-    naming.name_referents(reading, [*([main] if kind != "post" else []), *inner])
-    naming.name_posts(reading, [main] if kind == "post" else [])
-    structure.posts(reading)
-    structure.parts(reading)
-    restore_articles(reading)
-    return reading
-
-
-def _span(phrases: Phrases, piece: Piece, kind: str, classification: str | None = None) -> Span:
-    start, end = phrases.span(piece)
-    return Span(start, end, phrases.text[start:end], kind, classification)
-
-
-def _goes_on(text: str, end: int, bodies: list[Span]) -> bool:
-    """Whether after a name only the body stands that it belongs to: إدارة السدود {بوزارة المياه}."""
-    return end == len(text) or any(text[end : body.start] in _OF and body.end == len(text) for body in bodies)
 
 
 def _named(reading: Reading, main: Referent, home: Entity | None) -> Named:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ...graph.cells import parted_names
 from ...graph.counting import counted
-from ...graph.dates import backwards
 from ...graph.identity import kind_of
 from ...graph.model import Entity, Modality, Name
 from ...graph.names.keys import best_first, language
-from ..cells.dates import EXPECTED, after, read_date
 from ..cells.headings import key
 from ..cells.ids import is_id
 from ..cells.listing import items, lines
@@ -18,23 +16,11 @@ from ..cells.parties import parties
 from ..grammar.tenure import tenure
 from ..records.assembly import Assembly, Said
 from ..records.named import Named, named, plain
+from .entity_facts import Facts, exported, facts_of
 from .ids import OF_ENTITIES, check_ids
 from .lines import Line, Value
 from .people import doubted, write_named, write_post, write_ties
-from .terms import bare, classifications, said_kind, statuses, told_kind
-
-
-@dataclass(frozen=True, slots=True)
-class _Facts:
-    """What the cells of a row say of the entity itself."""
-
-    kind: str
-    classification: str | None
-    start: str | None
-    end: str | None
-    words: str | None
-    reason: str | None
-    status: str | None
+from .terms import bare, classifications, said_kind, told_kind
 
 
 class Entities:
@@ -53,47 +39,20 @@ class Entities:
 
     def take(self, line: Line, into: Assembly, *, cells: bool) -> bool:
         """Write a row into the document, unless it has faults, which are then noted with it."""
-        if not _exported(line):
+        if not exported(line):
             line.leave_empty()
         name = line.first("name") or line.first("name_en")
         if name is None:
             line.lacks("the name", "a name")
             return False
-        facts = self._facts(line, name)
-        if not _exported(line):
+        facts = facts_of(line, *self._kind(line, name))
+        if not exported(line):
             check_ids(line, OF_ENTITIES)
         if line.faults:
             return False
         line.write(into, cells=cells)
         self.last = self._write(line, name, facts, into)
         return True
-
-    def _facts(self, line: Line, name: Value) -> _Facts:
-        kind, classification = self._kind(line, name)
-        dates = {}
-        for field in ("start", "end"):
-            value = line.first(field)
-            dates[field] = read_date(value.text, exported=_exported(line)) if value else None
-            if value and not dates[field]:
-                line.bad(value, EXPECTED)
-        if dates["start"] and dates["end"] and not _exported(line) and backwards(dates["start"].value, dates["end"].value):
-            line.bad(line.all("end")[0], after(line.all("start")[0].text))
-        status = line.first("status")
-        state = statuses().get(key(status.text)) if status else None
-        if status and state is None and kind == "task":
-            line.bad(status, "open, done or cancelled (مفتوحة، منجزة، ملغاة)")
-        start, end = dates["start"], dates["end"]
-        shown = line.first("date_words") or (None if _exported(line) else line.first("start") or line.first("end"))
-        why = line.first("date_reason")
-        return _Facts(
-            kind,
-            classification,
-            start.value if start else None,
-            end.value if end else None,
-            shown.text if shown else None,
-            why.text if why else next((d.reason for d in (start, end) if d and d.reason), None),
-            state if kind == "task" else None,
-        )
 
     def _kind(self, line: Line, name: Value) -> tuple[str, str | None]:
         said, sort = line.first("kind"), line.first("classification")
@@ -125,7 +84,7 @@ class Entities:
             return "organization" if told == "organization" else "person"
         return told or ("person" if line.first("organisation") else "organization")
 
-    def _write(self, line: Line, name: Value, facts: _Facts, into: Assembly) -> str:
+    def _write(self, line: Line, name: Value, facts: Facts, into: Assembly) -> str:
         value = line.first("organisation")
         home = None
         if value and facts.kind not in ("place", "topic"):
@@ -157,13 +116,13 @@ def _belongs(kind: str) -> str:
     return {"person": "member_of", "post": "post_in", "organization": "part_of"}.get(kind, "related_to")
 
 
-def _entity(line: Line, name: Value, facts: _Facts, home: Entity | None, into: Assembly) -> Entity:
+def _entity(line: Line, name: Value, facts: Facts, home: Entity | None, into: Assembly) -> Entity:
     """The entity of a row, in the document, with all its names."""
     ident = line.first("id")
     kept = ident.text if ident and is_id(ident.text) else None
     is_named = not any(value.text in ("0", "no", "لا") for value in line.all("named"))
-    exported = _exported(line)
-    if kept and (exported or kept == name.text):
+    ours = exported(line)
+    if kept and (ours or kept == name.text):
         text = name.text
         found = Named(bare(kept, text, named=is_named), len(text))
     else:
@@ -174,7 +133,7 @@ def _entity(line: Line, name: Value, facts: _Facts, home: Entity | None, into: A
     entity = replace(
         found.entity,
         id=kept or found.entity.id,
-        names=best_first((*called, *_more_names(line, exported=exported))),
+        names=best_first((*called, *_more_names(line, exported=ours))),
         qualifier=above.text if above and is_id(above.text) else found.entity.qualifier,
         classification=facts.classification or found.entity.classification,
         named=is_named,
@@ -195,12 +154,6 @@ def _alone(name: Value, kind: str) -> str:
     told = parties(name.text) if kind == "person" else []
     plainly = len(told) == 1 and told[0].kind == "person" and not told[0].doubt
     return name.text[slice(*told[0].span)] if plainly else name.text
-
-
-def _exported(line: Line) -> bool:
-    """Whether a row is of an export of ours, where only bars part names: it has an id and says whether that has a name."""
-    ident = line.first("id")
-    return ident is not None and is_id(ident.text) and line.first("named") is not None
 
 
 def _more_names(line: Line, *, exported: bool) -> list[Name]:

@@ -4,49 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
-from functools import lru_cache, partial
+from functools import partial
 from itertools import islice
-from typing import Protocol
 
 from ...graph.errors import InputError
-from ...graph.names.keys import match_key
-from ..cells.answers import asks
-from ..cells.headings import EXPLANATION, Heading, Wanted, words
+from ..cells.headings import EXPLANATION, Heading, Wanted
 from ..records.assembly import Assembly
 from ..records.made import Facts, Made
 from .above import Above
-from .answered import name_column
+from .aside import telling
 from .attendance import Attendance
 from .blocks import Block
-from .codes import is_of_codes
-from .entities import Entities
-from .lines import Line, place_of, text_of
+from .lines import Line
 from .meetings import Meetings
 from .parts import PART, Part
 from .progress import SHOWN, Progress, finish
 from .relations import Relations
-from .sheets import Row, Sheet, filled
+from .row_readers import Reader, is_asked, reader_of
+from .sheets import Sheet, filled
 from .tally import Tally
 from .top import ASIDE, Top, find_heading
-from .tracker import Tracker, is_tracker
 
 _BLOCK = 1_000  # rows that are read at once
-
-
-class Reader(Protocol):
-    """Reads the rows of one table in order."""
-
-    def take(self, line: Line, into: Assembly, *, cells: bool) -> bool:
-        """Write a row into the document, unless it has faults, which are then noted with it."""
-        ...
-
-    def remarks(self) -> list[str]:
-        """What a person should know of rows that were written."""
-        ...
-
-
 _Begin = Callable[[Assembly], list[str]]
-_READERS: dict[str, Callable[[str], Reader]] = {"entities": Entities, "relations": Relations}
 
 
 def documents(sheets: Iterable[Sheet], facts: Facts, wanted: Wanted) -> Iterator[Made]:
@@ -106,11 +86,11 @@ def strict(sheets: Iterable[Sheet], facts: Facts, wanted: Wanted) -> None:
 
 def _parts(sheet: Sheet, top: Top, facts: Facts, progress: Progress) -> Iterator[Made]:
     heading, above = top.heading or ASIDE, Above(sheet.name, top.above)
-    reader = _reader(heading, above, facts)
-    if unread := [title for title in heading.unread if not _is_asked(heading, title, reader)]:
+    reader = reader_of(heading, above, facts)
+    if unread := [title for title in heading.unread if not is_asked(heading, title, reader)]:
         progress.warnings.append(f"{_of(sheet)}these columns are kept as text only: {', '.join(unread)} (--map names them)")
     tally = Tally(heading)
-    told = _told(sheet, top.below, heading, progress, tally)
+    told = telling(sheet, top.below, heading, progress, tally)
     begin: _Begin | None = partial(_begin, heading, above, reader)
     while part := Part.begun(told):
         document = _document(sheet, part, heading, reader, facts, progress, begin)
@@ -122,27 +102,6 @@ def _parts(sheet: Sheet, top: Top, facts: Facts, progress: Progress) -> Iterator
     progress.tallies += [f"{_of(sheet)}{said}" for said in (tally.said(),) if said]
 
 
-def _is_asked(heading: Heading, title: str, reader: Reader) -> bool:
-    """Whether a column that stands for no field is read all the same, to tell who was there or which task is which."""
-    if isinstance(reader, Tracker):
-        return is_of_codes(title)
-    if isinstance(reader, Attendance):
-        return asks(title) is not None
-    names = name_column(heading)
-    return names is not None and heading.titles[names] == title
-
-
-def _reader(heading: Heading, above: Above, facts: Facts) -> Reader:
-    """What reads the rows of a table: a list of people below the title of a meeting is of those who attended it."""
-    if heading.kind == "entities" and (above.has("title") or (above.has("topics") and above.has("date"))):
-        return Attendance(facts.sha256, heading)
-    if is_tracker(heading) and not above.has("title"):
-        return Tracker(facts.kept)
-    if heading.kind == "meetings":
-        return Meetings(facts.sha256, name_column(heading))
-    return _READERS[heading.kind](facts.sha256)
-
-
 def _begin(heading: Heading, above: Above, reader: Reader, into: Assembly) -> list[str]:
     """Write what stands above the headings, and begin with its meeting where the rows have none; what a person should know."""
     line = above.write(into)
@@ -152,44 +111,6 @@ def _begin(heading: Heading, above: Above, reader: Reader, into: Assembly) -> li
     if begun:
         return [*above.said(), *([f"what stands above the headings is kept as text only: {left}"] if left else [])]
     return [*line.faults, f"what stands above the headings is kept as text only: {left}"] if left else []
-
-
-def _told(sheet: Sheet, rows: Iterator[Row], heading: Heading, progress: Progress, tally: Tally) -> Iterator[Row]:
-    """The rows that tell something themselves."""
-    for row in rows:
-        first = _first(row, heading)
-        if first and (aside := _stands_aside(first)):
-            if aside == "total":
-                place = place_of(sheet.name, row.number)
-                progress.warnings.append(f"{place}: passed over, for it begins with {first!r}: a total")
-            continue
-        if row.computed:
-            place = place_of(sheet.name, row.number)
-            progress.warnings.append(f"{place}: formulas are not computed, only the result that was kept is read")
-        if first or not row.cells.keys() <= heading.titles.keys():
-            progress.rows += 1
-            tally.row(row)
-            yield row
-
-
-def _first(row: Row, heading: Heading) -> str:
-    """The first cell of a row that stands under a heading and is not empty."""
-    for column in sorted(row.cells):
-        if column in heading.titles and (text := text_of(row.cells[column])):
-            return text
-    return ""
-
-
-@lru_cache(maxsize=100_000)
-def _stands_aside(text: str) -> str | None:
-    """What a row is by its first cell that tells of nothing itself: an ``example`` of how to fill it in, a ``total``."""
-    if text[0].isdecimal():
-        return None
-    said = match_key(text).rstrip(_DIGITS).rstrip()
-    return next((name for name in ("example", "total") if said in words(name)), None)
-
-
-_DIGITS = "0123456789"
 
 
 def _unusable(sheet: Sheet, part: Part, heading: Heading, reader: Reader, into: Assembly) -> Iterator[Line]:

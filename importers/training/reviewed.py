@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ...graph.decisions import Decision, match
+from ...graph.decisions import Decision
 from ...graph.model import Document, Form, Relation, Review
+from ...graph.shown import match
 from ...graph.store import Store
 from ..grammar.phrases import Phrases
 from ..notice.reading import Reading

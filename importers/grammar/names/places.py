@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ....graph.names.keys import fold
-from ..lexicon import Known, lexicon
+from ..lexicon import lexicon
 from ..phrases import Phrases, Piece
+from ..trie import Known
 
 _STATES = {fold(w) for w in ("جمهورية", "مملكة", "دولة", "سلطنة", "إمارة", "إقليم")}
 _KINGDOMS = {fold(w) for w in ("المملكة", "السلطنة")}

@@ -6,10 +6,11 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from ...grammar.lexicon import find, lexicon
+from ...grammar.lexicon import lexicon
 from ...grammar.text.cells import CELL_END
 from ...grammar.text.segments import Segment
 from ...grammar.text.spans import Span
+from ...grammar.trie import find
 from .columns import Column, Told
 from .word_features import AFFIXES, first_sense, leading, word
 

@@ -14,9 +14,10 @@ from dataclasses import replace
 
 from ....graph.names.keys import fold
 from ...grammar.cues import event_nouns
-from ...grammar.lexicon import find, keys, lexicon
+from ...grammar.lexicon import keys, lexicon
 from ...grammar.phrases import Phrases
 from ...grammar.text.spans import Span
+from ...grammar.trie import find
 
 _QUOTED = re.compile(r"\s+[\"«“(]\s*([^\"»”()«“]+?)\s*[\"»”)]$")
 _MEN = frozenset("PR")  # senses: people, roles

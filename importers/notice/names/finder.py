@@ -12,13 +12,14 @@ from typing import TypeVar
 from ....graph.names.keys import fold
 from ...grammar.classes import classify
 from ...grammar.cues import cues
-from ...grammar.lexicon import Trie, find, keys, lexicon
+from ...grammar.lexicon import keys, lexicon
 from ...grammar.names.rules import find_by_rules
 from ...grammar.phrases import Phrases
 from ...grammar.text.cells import fills_cell, within_cell
 from ...grammar.text.ground import Ground
 from ...grammar.text.spans import Span
 from ...grammar.text.verbal_nouns import is_action
+from ...grammar.trie import Trie, find
 from ..fitted.tagger import MODEL, Guess, guess
 from .addressed import name_correspondents
 from .aides import name_aides

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from ...grammar.lexicon import Known, Trie, insert, keys, lexicon
+from ...grammar.lexicon import keys, lexicon
 from ...grammar.phrases import Phrases
 from ...grammar.text.spans import Span
+from ...grammar.trie import Known, Trie, insert
 
 METHOD = "known"
 _SURE = 0.97

@@ -10,10 +10,11 @@ from dataclasses import replace
 
 from ....graph.names.keys import fold
 from ...grammar.cues import cues, event_nouns
-from ...grammar.lexicon import find, lexicon
+from ...grammar.lexicon import lexicon
 from ...grammar.phrases import Phrases
 from ...grammar.text.family_names import is_family_name
 from ...grammar.text.spans import Span
+from ...grammar.trie import find
 from .common_words import TITLES, is_listed, is_no_name, is_object, is_thing
 
 _BY = "ب"

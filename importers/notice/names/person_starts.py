@@ -10,9 +10,10 @@ import re
 from bisect import bisect_left
 from dataclasses import replace
 
-from ...grammar.lexicon import find, lexicon
+from ...grammar.lexicon import lexicon
 from ...grammar.phrases import Phrases
 from ...grammar.text.spans import Span
+from ...grammar.trie import find
 
 # As written: folded, نظيره would be the woman's name نظيرة too.
 _TO_ANOTHER = re.compile(r"[ولبف]{0,2}(?:نظير|أخي|اخي|شقيق)(?:ت)?(?:ه|ها|هما|هم)")

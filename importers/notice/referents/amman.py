@@ -15,8 +15,9 @@ from enum import Enum
 from ....graph.model import Form, Name
 from ....graph.names.keys import fold, match_key
 from ...grammar.cues import reason
-from ...grammar.lexicon import find, lexicon
+from ...grammar.lexicon import lexicon
 from ...grammar.phrases import Phrases
+from ...grammar.trie import find
 from ..claims import Claim, Referent
 from ..dates.dateline import opens
 from ..reading import Reading

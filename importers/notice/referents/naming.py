@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from ....graph.model import Form, Name
 from ....graph.names.keys import fold, language, match_key
-from ...grammar.lexicon import Known, country, find, keys, lexicon
+from ...grammar.lexicon import country, keys, lexicon
 from ...grammar.phrases import Phrases
 from ...grammar.text.cells import row
 from ...grammar.text.spans import Span
 from ...grammar.text.tokens import fold_word
+from ...grammar.trie import Known, find
 from ..claims import Mark, Referent
 from ..reading import Reading
 from ..uniting import unite

@@ -1,0 +1,50 @@
+"""The rows of a table that tell something themselves: none that are empty, that show how to fill it in, or that add others up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from ...graph.names.keys import match_key
+from ..cells.headings import Heading, words
+from .lines import place_of, text_of
+from .progress import Progress
+from .sheets import Row, Sheet
+from .tally import Tally
+
+_DIGITS = "0123456789"
+
+
+def telling(sheet: Sheet, rows: Iterator[Row], heading: Heading, progress: Progress, tally: Tally) -> Iterator[Row]:
+    """The rows that tell something themselves."""
+    for row in rows:
+        first = _first(row, heading)
+        if first and (aside := _stands_aside(first)):
+            if aside == "total":
+                place = place_of(sheet.name, row.number)
+                progress.warnings.append(f"{place}: passed over, for it begins with {first!r}: a total")
+            continue
+        if row.computed:
+            place = place_of(sheet.name, row.number)
+            progress.warnings.append(f"{place}: formulas are not computed, only the result that was kept is read")
+        if first or not row.cells.keys() <= heading.titles.keys():
+            progress.rows += 1
+            tally.row(row)
+            yield row
+
+
+def _first(row: Row, heading: Heading) -> str:
+    """The first cell of a row that stands under a heading and is not empty."""
+    for column in sorted(row.cells):
+        if column in heading.titles and (text := text_of(row.cells[column])):
+            return text
+    return ""
+
+
+@lru_cache(maxsize=100_000)
+def _stands_aside(text: str) -> str | None:
+    """What a row is by its first cell that tells of nothing itself: an ``example`` of how to fill it in, a ``total``."""
+    if text[0].isdecimal():
+        return None
+    said = match_key(text).rstrip(_DIGITS).rstrip()
+    return next((name for name in ("example", "total") if said in words(name)), None)
