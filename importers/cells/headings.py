@@ -99,7 +99,25 @@ def _heading(kind: str, cells: Mapping[int, str], said: Mapping[str, str]) -> He
     titles = {column: " ".join(text.split()) for column, text in sorted(cells.items())}
     named = {column: known.get(key(title)) or _columns(kind).get(key(title)) for column, title in titles.items()}
     found = {column: name for column, name in named.items() if name in fields(kind)}
+    days = _as_days({column: title for column, title in titles.items() if key(title) not in known})
+    found = _with_days(found, titles, days) if days and kind != "meetings" else found
     return Heading(kind, _of_bodies(found) if kind == "entities" else _with_answers(found, titles, kind), titles)
+
+
+def _as_days(titles: Mapping[int, str]) -> dict[int, str]:
+    """The columns whose heading names an end of a relation or a day, من and إلى, with the day."""
+    words = {key(title): name for name, listed in _lists()["days"].items() for title in listed}
+    return {column: words[key(title)] for column, title in titles.items() if key(title) in words}
+
+
+def _with_days(found: dict[int, str], titles: Mapping[int, str], days: dict[int, str]) -> dict[int, str]:
+    """The fields of a table in which من and إلى are days: others name both ends, or none is a relation and both are there."""
+    rest = {column: name for column, name in found.items() if column not in days}
+    ends = {"source", "target"} <= set(rest.values())
+    related = any(field_of(title, "relations") == "type" for title in titles.values())
+    if not ends and (related or set(days.values()) != {"start", "end"}):
+        return found
+    return rest | {column: name for column, name in days.items() if name not in rest.values()}
 
 
 def _with_answers(found: dict[int, str], titles: Mapping[int, str], kind: str) -> dict[int, str]:
