@@ -22,6 +22,8 @@ from rawabit.queries.selection import select
 from .. import samples
 from ..graphs import body, document
 
+COUNTRIES = (("تونس", "Tunisia"), ("الكويت", "Kuwait"))
+
 
 def labels(entities: Any) -> list[str]:
     return [entity.label() for entity in entities]
@@ -42,6 +44,31 @@ def test_an_ambiguous_name_lists_the_candidates(sample: Store) -> None:
 def test_an_unknown_name_says_so(sample: Store) -> None:
     with pytest.raises(NotFound, match="rawabit find"):
         resolve(sample, "كخضغظ")
+
+
+def test_a_name_is_found_as_answers_show_it(store_of: Callable[..., Store]) -> None:
+    countries = [Entity(entity_id("place", name), "place", (Name(name), Name(en, "en"))) for name, en in COUNTRIES]
+    ministries = [
+        Entity(
+            entity_id("organization", "وزارة صحه", home.id), "organization", (Name("وزارة الصحة"),), "ministry", qualifier=home.id
+        )
+        for home in countries
+    ]
+    text = "وزارة الصحة"
+    source = Source(source_id(text), text, text, "0" * 64)
+    said = (Evidence(source.id, 0, 5, "وزارة", "rules"),)
+    ties = [Relation(f"{source.id}/{n}", "located_in", m.id, m.qualifier or "", said) for n, m in enumerate(ministries, 1)]
+    store = store_of(Document(source, (*countries, *ministries), tuple(ties)))
+    with pytest.raises(AmbiguousName):
+        resolve(store, "وزارة الصحة")
+    for ministry, names in zip(ministries, COUNTRIES, strict=True):
+        for name in names:
+            assert resolve(store, f"وزارة الصحة ({name})").id == ministry.id
+    assert resolve(store, "وزارة الصحة (الكويت، آسيا)").id == ministries[1].id
+    with pytest.raises(NotFound):
+        resolve(store, "كخضغظ (تونس)")
+    with pytest.raises(AmbiguousName):
+        resolve(store, "وزارة الصحة (كخضغظ)")
 
 
 def test_an_unknown_name_suggests_the_nearest(sample: Store) -> None:
