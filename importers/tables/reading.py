@@ -23,6 +23,7 @@ from .entities import Entities
 from .lines import Line, place_of, text_of
 from .meetings import Meetings
 from .parts import PART, Part
+from .payments import Payments
 from .progress import SHOWN, Progress, finish
 from .relations import Relations
 from .sheets import Row, Sheet, filled
@@ -46,7 +47,7 @@ class Reader(Protocol):
 
 
 _Begin = Callable[[Assembly], list[str]]
-_READERS: dict[str, Callable[[str], Reader]] = {"entities": Entities, "relations": Relations}
+_READERS: dict[str, Callable[[str], Reader]] = {"entities": Entities, "relations": Relations, "payments": Payments}
 
 
 def documents(sheets: Iterable[Sheet], facts: Facts, wanted: Wanted) -> Iterator[Made]:
