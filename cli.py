@@ -20,7 +20,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "import": ("importing", "Import notices, minutes, tables and graphs into the store."),
     "sources": ("documents", "List what was imported, when and from what file."),
     "forget": ("documents", "Take a document back: what only it says."),
-    "template": ("tables", "Make an empty workbook to fill in: meetings, entities or relations."),
+    "template": ("tables", "Make an empty workbook to fill in: meetings, entities, relations or payments."),
     "extract": ("importing", "Print the graph that one file holds; store nothing."),
     "find": ("asking", "Find people, bodies, topics by name, in any spelling."),
     "show": ("asking", "Show one entity with all its relations, or one document."),

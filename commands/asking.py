@@ -33,7 +33,7 @@ _NEAREST = (
 def find_command(text: str, store: str, kinds: str | None, limit: int, format_: str, lang: options.Lang) -> None:
     """Find entities by name: part of it, another spelling, the other script, one letter off; or by id."""
     from ..graph.errors import NotFound
-    from .words import kind
+    from .words import fit, kind
 
     with options.opened(store) as opened:
         hits = opened.search(text, kinds=options.listed(kinds), limit=limit)
@@ -44,7 +44,7 @@ def find_command(text: str, store: str, kinds: str | None, limit: int, format_: 
         "name": lambda h: h.entity,
         "kind": lambda h: kind(h.entity, lang),
         "of": lambda h: homes.get(h.entity.qualifier or ""),
-        "fits": lambda h: f"{h.reason} {h.score:.2f}",
+        "fits": lambda h: f"{fit(h.reason, lang)} {h.score:.2f}",
         "id": lambda h: h.entity.id,
     }
     show_rows(hits, columns, format_=format_, lang=lang)

@@ -23,7 +23,7 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 
 MODALITIES = ("wished", "discussed", "planned", "agreed", "actual", "ended")
 EXPORTS = ("json", "csv", "xlsx", "graphml", "gexf", "ftm", "popolo", "jsonld", "cypher")
-TABLES = ("meetings", "entities", "relations")
+TABLES = ("meetings", "entities", "relations", "payments")
 REVIEWS = ("proposed", "accepted", "rejected")
 
 

@@ -63,7 +63,12 @@ def _questions(opened: Store, kinds: str | None, source: str | None, limit: int)
 
 
 def _list(store: str, *, kinds: str | None, source: str | None, limit: int, format_: str, lang: options.Lang, **_: Any) -> None:
+    from ..graph.vocabulary import vocabulary
     from .words import term, types
+
+    def why(question: Question) -> str | None:
+        asked = question.relation or question.proposal
+        return vocabulary().reason(asked.reason, lang) if asked and asked.reason else None
 
     with options.opened(store) as opened:
         rows = _questions(opened, kinds, source, limit)
@@ -74,7 +79,7 @@ def _list(store: str, *, kinds: str | None, source: str | None, limit: int, form
             "other": lambda q: None if q.name else q.ends[1],
             "modality": lambda q: term("modalities", q.relation.modality, lang) if q.relation else None,
             "sure": lambda q: q.relation.confidence if q.relation else q.proposal.score if q.proposal else q.name[1].confidence,
-            "why": lambda q: None if q.name else (q.relation or q.proposal).reason,
+            "why": why,
             "id": lambda q: q.id,
         }
         show_rows(rows, columns, format_=format_, lang=lang, store=opened, evidence=True)

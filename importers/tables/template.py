@@ -20,10 +20,11 @@ if TYPE_CHECKING:
 _ROWS = 1_000
 _WIDE = 24
 _LISTS = "قوائم"
+_STATES = ("مدفوع", "مستحق", "متعهد به", "لم يُدفع")
 
 
 def write_template(kind: str, path: Path) -> None:
-    """Write an empty workbook for meetings, entities or relations.
+    """Write an empty workbook for meetings, entities, relations or payments.
 
     Args:
         kind: what its rows are to be.
@@ -95,6 +96,8 @@ def _lists(kind: str) -> dict[str, list[str]]:
     kinds = _labels(words.kinds.values())
     if kind == "meetings":
         return {"status": _labels(words.statuses.values())}
+    if kind == "payments":
+        return {"status": list(_STATES)}
     if kind == "entities":
         sorts = [term for table in words.classifications.values() for term in table.values()]
         return {"kind": kinds, "classification": _labels(sorts), "status": _labels(words.statuses.values())}
