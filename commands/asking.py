@@ -43,7 +43,7 @@ def find_command(text: str, store: str, kinds: str | None, limit: int, format_: 
         raise NotFound(f"Nothing is called anything like {text!r}.")
     columns: Columns = {
         "name": lambda h: h.entity,
-        "kind": lambda h: kind(h.entity, lang),
+        "kind": lambda h: kind(h.entity, options.words_for(format_, lang)),
         "of": lambda h: homes.get(h.entity.qualifier or ""),
         "fits": lambda h: f"{h.reason} {h.score:.2f}",
         "id": lambda h: h.entity.id,
@@ -92,17 +92,17 @@ def _show_entity(opened: Store, entity: Entity, asked: Asked) -> None:
     reviews = frozenset(Review) if asked.where.reviews == Filter().reviews else asked.where.reviews
     ties = show(opened, entity, where=replace(asked.where, polarities=frozenset(Polarity), reviews=reviews))
     if asked.format_ == "table":
-        click.echo(f"{safe(entity.label(asked.lang))}  ({safe(kind(entity, asked.lang))})  {entity.id}")
+        click.echo(f"{safe(entity.label(asked.lang))}  ({safe(kind(entity, asked.words))})  {entity.id}")
         click.echo("  " + " | ".join(safe(known.text) for known in entity.names))
         why = vocabulary().reason(entity.date_reason, asked.lang) if entity.date_reason else None
         for fact in filter(None, (entity.start, entity.end, why)):
             click.echo(f"  {fact}")
     columns: Columns = {
-        "relation": lambda t: types(t.relations, asked.lang, entity.id),
+        "relation": lambda t: types(t.relations, asked.words, entity.id),
         "with": lambda t: t.other,
-        "modality": lambda t: term("modalities", max(t.relations, key=lambda r: r.modality.rank).modality, asked.lang),
-        "review": lambda t: term("reviews", t.relations[0].review, asked.lang),
-        "date": lambda t: t.relations[0].start if asked.format_ == "json" else spells(t.relations, asked.lang),
+        "modality": lambda t: term("modalities", max(t.relations, key=lambda r: r.modality.rank).modality, asked.words),
+        "review": lambda t: term("reviews", t.relations[0].review, asked.words),
+        "date": lambda t: t.relations[0].start if asked.format_ == "json" else spells(t.relations, asked.words),
         "spells": lambda t: [f"{r.start or ''}/{r.end}" for r in t.relations if r.end],
         "documents": lambda t: len({e.source for r in t.relations for e in r.evidence}),
     }
@@ -125,8 +125,8 @@ def neighbours_command(name: str, depth: int, asked: Asked) -> None:
         columns: Columns = {
             "distance": lambda n: n.distance,
             "name": lambda n: n.entity,
-            "kind": lambda n: kind(n.entity, asked.lang),
-            "relation": lambda n: types(n.relations, asked.lang),
+            "kind": lambda n: kind(n.entity, asked.words),
+            "relation": lambda n: types(n.relations, asked.words),
             "latest": lambda n: max((r.start for r in n.relations if r.start), default=None),
         }
         answer(opened, rows, columns, asked)
@@ -146,10 +146,10 @@ def path_command(start: str, goal: str, longest: int, asked: Asked) -> None:
         rows = path(opened, start, goal, where=asked.where, longest=longest)
         columns: Columns = {
             "from": lambda s: s.source,
-            "relation": lambda s: types(s.relations, asked.lang, s.source.id),
+            "relation": lambda s: types(s.relations, asked.words, s.source.id),
             "to": lambda s: s.target,
             "date": lambda s: max((r.start for r in s.relations if r.start), default=None),
-            "note": lambda s: _doubts(s.relations, asked.lang),
+            "note": lambda s: _doubts(s.relations, asked.words),
         }
         answer(opened, rows, columns, asked)
 
@@ -182,9 +182,9 @@ def common_command(first: str, second: str, asked: Asked) -> None:
         rows = common(opened, first, second, where=asked.where)
         columns: Columns = {
             "name": lambda s: s.entity,
-            "kind": lambda s: kind(s.entity, asked.lang),
-            "with_first": lambda s: types(s.with_first, asked.lang),
-            "with_second": lambda s: types(s.with_second, asked.lang),
+            "kind": lambda s: kind(s.entity, asked.words),
+            "with_first": lambda s: types(s.with_first, asked.words),
+            "with_second": lambda s: types(s.with_second, asked.words),
         }
         answer(opened, rows, columns, asked)
 
@@ -196,7 +196,7 @@ def common_command(first: str, second: str, asked: Asked) -> None:
 def stats_command(store: str, format_: str, lang: options.Lang) -> None:
     """Count what the store holds."""
     with options.opened(store) as opened:
-        rows = _counted(opened, lang)
+        rows = _counted(opened, options.words_for(format_, lang))
     show_rows(rows, {"what": lambda row: row[0], "count": lambda row: row[1]}, format_=format_, lang=lang)
 
 

@@ -129,6 +129,16 @@ class Asked:
     format_: str
     lang: Lang
 
+    @property
+    def words(self) -> Lang:
+        """The language of words of the vocabulary; ``lang`` is that of names, headings and what people alone read."""
+        return words_for(self.format_, self.lang)
+
+
+def words_for(format_: str, lang: Lang) -> Lang:
+    """The language in which words of the vocabulary are given: to programs (JSON) in English, whatever the names are in."""
+    return "en" if format_ == "json" else lang
+
 
 def question(command: Callable[..., None]) -> Callable[..., None]:
     """Add the options that every question has; the command gets them as one ``asked``."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from ..graph.model import Entity
+from . import options
 from .headings import heading
 from .labels import labels
 from .terminal import safe
@@ -38,7 +39,7 @@ def show_rows(
         store: where the titles of documents are looked up.
         evidence: print the sentences that each row rests on.
     """
-    quotes = _quotes(rows, store, lang) if evidence and store else [()] * len(rows)
+    quotes = _quotes(rows, store, options.words_for(format_, lang)) if evidence and store else [()] * len(rows)
     if format_ == "json":
         _json(rows, columns, quotes, lang, evidence)
         return

@@ -63,18 +63,25 @@ def _questions(opened: Store, kinds: str | None, source: str | None, limit: int)
 
 
 def _list(store: str, *, kinds: str | None, source: str | None, limit: int, format_: str, lang: options.Lang, **_: Any) -> None:
+    from ..graph.vocabulary import vocabulary
     from .words import term, types
+
+    words = options.words_for(format_, lang)
+
+    def why(question: Question) -> str | None:
+        reason = None if question.name else (question.relation or question.proposal).reason  # type: ignore[union-attr]
+        return vocabulary().reason(reason, words) if reason else None
 
     with options.opened(store) as opened:
         rows = _questions(opened, kinds, source, limit)
         columns: Columns = {
             "value": lambda q: q.value,
             "one": lambda q: q.ends[0],
-            "relation": lambda q: types(q.relations, lang) if q.relation else "=" if q.proposal else "?",
+            "relation": lambda q: types(q.relations, words) if q.relation else "=" if q.proposal else "?",
             "other": lambda q: None if q.name else q.ends[1],
-            "modality": lambda q: term("modalities", q.relation.modality, lang) if q.relation else None,
+            "modality": lambda q: term("modalities", q.relation.modality, words) if q.relation else None,
             "sure": lambda q: q.relation.confidence if q.relation else q.proposal.score if q.proposal else q.name[1].confidence,
-            "why": lambda q: None if q.name else (q.relation or q.proposal).reason,
+            "why": why,
             "id": lambda q: q.id,
         }
         show_rows(rows, columns, format_=format_, lang=lang, store=opened, evidence=True)
@@ -162,16 +169,16 @@ def conflicts_command(name: str | None, asked: Asked) -> None:
     from .words import term, type_
 
     def said(side: Any) -> list[str]:
-        value = term(_TABLES[side.value], side.value, asked.lang) if side.value in _TABLES else side.value
+        value = term(_TABLES[side.value], side.value, asked.words) if side.value in _TABLES else side.value
         dates = sorted({r.start for r in side.relations if r.start} - {value})
         return [part for part in (side.entity.label(asked.lang) if side.entity else "", value or "", *dates) if part]
 
     with options.opened(asked.store) as opened:
         rows = conflicts(opened, name, where=asked.where)
         columns: Columns = {
-            "what": lambda c: _SORTS[c.sort][asked.lang != "ar"],
+            "what": lambda c: _SORTS[c.sort][asked.words != "ar"],
             "name": lambda c: c.subject,
-            "relation": lambda c: type_(c.type, asked.lang, back=c.sort == "holders") if c.type else None,
+            "relation": lambda c: type_(c.type, asked.words, back=c.sort == "holders") if c.type else None,
             "one": lambda c: said(c.one),
             "other": lambda c: said(c.other),
             "documents": lambda c: len({e.source for r in c.relations for e in r.evidence}),
