@@ -91,10 +91,9 @@ def _ask(
     store: str, *, kinds: str | None, source: str | None, limit: int, by: str, bidi: Any, lang: options.Lang, **_: Any
 ) -> None:
     from .review_session import Session
-    from .terminal import Keys, Screen
+    from .terminal import Keys, Screen, coloured
 
-    colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
-    screen = Screen(colour, bidi, shutil.get_terminal_size().columns - 1)
+    screen = Screen(coloured(), bidi, shutil.get_terminal_size().columns - 1)
     with options.opened(store, write=True) as opened:
         session = Session(opened, _questions(opened, kinds, source, limit), screen, Keys(), lang, by)
         try:
@@ -120,8 +119,9 @@ def _import(store: str, origin: str) -> None:
     from ..graph.errors import InputError, PartlyDone
     from ..graph.exchange import bring
 
+    text = _text(origin)
     try:
-        things = from_text(_text(origin))
+        things = from_text(text)
     except InputError as error:
         raise InputError(f"{origin}, {error}. Nothing was changed.") from error
     with options.opened(store, create=True, write=True) as opened:
@@ -147,7 +147,7 @@ def _text(origin: str) -> str:
     except UnicodeDecodeError as error:
         raise InputError(f"{origin} is not UTF-8 (byte {error.start}). Nothing was changed.") from error
     except OSError as error:
-        raise InputError(f"{origin} cannot be opened: {error.strerror or error}.") from error
+        raise InputError(f"{origin} cannot be opened: {error.strerror or error}. Nothing was changed.") from error
 
 
 _SORTS = {
