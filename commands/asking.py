@@ -36,8 +36,9 @@ def find_command(text: str, store: str, kinds: str | None, limit: int, format_: 
     from ..graph.errors import NotFound
     from .words import kind
 
+    wanted = options.kinds_of(kinds)
     with options.opened(store) as opened:
-        hits = opened.search(text, kinds=options.listed(kinds), limit=limit)
+        hits = opened.search(text, kinds=wanted, limit=limit)
         homes = opened.entities([hit.entity.qualifier for hit in hits if hit.entity.qualifier])
     if not hits:
         raise NotFound(f"Nothing is called anything like {text!r}.")
@@ -139,11 +140,14 @@ def neighbours_command(name: str, depth: int, asked: Asked) -> None:
 @options.question
 def path_command(start: str, goal: str, longest: int, asked: Asked) -> None:
     """Show the shortest chain between two entities, with what is said at every step."""
+    from ..graph.errors import InputError
     from ..queries import path
     from .words import types
 
     with options.opened(asked.store) as opened:
         rows = path(opened, start, goal, where=asked.where, longest=longest)
+        if not rows:
+            raise InputError(f"{start!r} and {goal!r} are one entity. Name two.")
         columns: Columns = {
             "from": lambda s: s.source,
             "relation": lambda s: types(s.relations, asked.words, s.source.id),
