@@ -48,6 +48,9 @@ COMMANDS: dict[str, tuple[str, str]] = {
 }
 
 
+_KEPT = dict.fromkeys(("import", "copy"), "What was finished is kept; typed again, it goes on.")
+
+
 class LazyGroup(click.Group):
     """A group that imports a command's file when the command is called, and turns our errors into one line and an exit code."""
 
@@ -71,6 +74,7 @@ class LazyGroup(click.Group):
 
     def invoke(self, ctx: click.Context) -> object:
         """Run a command; an error is one line on stderr and an exit code, never a traceback unless RAWABIT_DEBUG is set."""
+        _streams()
         try:
             return super().invoke(ctx)
         except RawabitError as error:
@@ -79,14 +83,24 @@ class LazyGroup(click.Group):
         except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):
             raise
         except KeyboardInterrupt:
-            click.echo("rawabit: stopped. An import or a copy keeps what it had finished; typed again, it goes on.", err=True)
+            click.echo(f"rawabit: stopped. {_KEPT.get(ctx.invoked_subcommand or '', '')}".rstrip(), err=True)
             sys.exit(130)
         except Exception as error:
             if os.environ.get("RAWABIT_DEBUG"):
                 raise
+            if isinstance(error, OSError) and error.strerror:
+                click.echo(f"rawabit: {error.filename or 'the output'}: {error.strerror}. Choose another place.", err=True)
+                sys.exit(2)
             what = f"{type(error).__name__}: {error}"
             click.echo(f"rawabit: a fault in rawabit itself ({what}). Set RAWABIT_DEBUG=1 for the details to report.", err=True)
             sys.exit(1)
+
+
+def _streams() -> None:
+    """Where the program was started without an output (``>&-``), what it prints goes nowhere."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115 (open until the program ends)
 
 
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})

@@ -58,8 +58,9 @@ def _words(given: dict[str, Any]) -> str:
     parts = []
     for name, value in given.items():
         if value and value != plain.get(name):
-            shown = ",".join(value) if isinstance(value, tuple) else value
-            parts.append(f"--{name.replace('_', '-').removesuffix('s') if name == 'reviews' else name.replace('_', '-')} {shown}")
+            shown = ",".join(value) if isinstance(value, tuple) else "" if value is True else value
+            option = "review" if name == "reviews" else name.replace("_", "-")
+            parts.append(f"--{option} {shown}".rstrip())
     return " ".join(parts)
 
 

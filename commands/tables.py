@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from io import BytesIO
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -58,8 +59,12 @@ def template_command(kind: str, output: str) -> None:
     """Make an empty workbook to fill in and import: right to left, with lists to choose from and a page that explains."""
     from ..graph.errors import InputError
     from ..importers.tables.template import write_template
+    from .output import written_bytes
 
     if Path(output).suffix.casefold() != ".xlsx":
         raise InputError(f"{output}: a template is a workbook. Give it a name that ends with .xlsx.")
-    write_template(kind, Path(output))
+    book = BytesIO()
+    write_template(kind, book)
+    with written_bytes(output) as out:
+        out.write(book.getvalue())
     click.echo(f"{output}: fill it in, then: rawabit import --as {kind} {output}", err=True)
