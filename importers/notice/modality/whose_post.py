@@ -1,8 +1,8 @@
 """Whose post it is that stands beside a name: what the words leave open waits.
 
 {نجل} وزير الصحة فلان, {مدير مكتب} الوزير فلان may be the minister or not; استقبل رئيس الحكومة {وزير الدفاع فلان} is read of
-both posts by the classifier; التقى فلان {السفير الإيطالي} tells whom he met, أقال فلان {مدير المركز} whom he dismissed; who goes to prison may be a former
-minister.
+both posts by the classifier; التقى فلان {السفير الإيطالي} tells whom he met, أقال فلان {مدير المركز} whom he dismissed;
+who goes to prison may be a former minister.
 """
 
 from __future__ import annotations
