@@ -22,6 +22,7 @@ from .modality.absence import drop_absent
 from .modality.appointments import weigh_appointments
 from .modality.fates import follow_fates
 from .modality.hearsay import doubt_hearsay
+from .modality.hindering import judge_hindrances
 from .modality.leaving import left_office
 from .modality.membership import suspend
 from .modality.retraction import take_back
@@ -118,6 +119,7 @@ def finish(reading: Reading, models: Models) -> None:
     outcomes(reading)
     doubt_hearsay(reading)
     doubt_supposed(reading)
+    judge_hindrances(reading)
     weigh_appointments(reading)
     left_office(reading)
     doubt_holders(reading)

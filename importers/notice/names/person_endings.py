@@ -25,6 +25,9 @@ _JOINED = frozenset("بول")
 _SONS = frozenset(fold(word) for word in ("بن", "ابن", "بنت"))
 _THINGS = frozenset("NTSGAL")  # senses that a family name may have; not one of people, roles or doings
 _SAID = frozenset(fold(word) for word in ("أن", "إن", "أنه", "إنه", "بأن"))
+_SITES = frozenset("NHC")  # senses: a common noun, the head of a body, a word of records
+_OPENS = frozenset(fold(word) for word in ("افتتح", "افتتحت", "دشن", "دشنت"))
+_EVERYDAY = 40  # in tenths of the Zipf scale
 _TWO, _TITLED = 2, 0.9
 _ON = "على"
 
@@ -49,6 +52,7 @@ def end_person(phrases: Phrases, span: Span) -> list[Span]:
         or _is_on(phrases, at, first)
         or _is_event(phrases, at, first)
         or _is_seated(phrases, at, first)
+        or _is_inspected(phrases, at, first)
     )
     again = (at for at in range(first + 2, last - 1) if _is_titled_again(phrases, at, first) or _is_next_line(phrases, at, first))
     end = next(again, None) or next(ends, last)
@@ -130,6 +134,16 @@ def _is_seated(phrases: Phrases, at: int, first: int) -> bool:
     key = phrases.key(at)
     town = len(key) > _SHORT + 1 and find(lexicon().places, [key[1:]])[1] is not None
     return at - first >= _TWO and key[:1] == _BY and (town or key[1:] in _SEATS) and not is_listed(key)
+
+
+def _is_inspected(phrases: Phrases, at: int, first: int) -> bool:
+    """Whether an everyday noun after two names is what a verb says was visited or opened: زار السيد سامي العوادي {الميناء}."""
+    key, lists = phrases.key(at), lexicon()
+    noun = phrases.is_definite(at) and lists.senses.get(key.removeprefix("ال"), "")[:1] in _SITES
+    if at - first < _TWO or not noun or lists.frequency.get(key, 0) < _EVERYDAY or key in lists.given or key in lists.family:
+        return False
+    verbs, back = cues("verbs")["visit"] | _OPENS, range(max(0, first - _FAR), first)
+    return any(phrases.key(n).removeprefix("و") in verbs and phrases.same_line(n + 1) for n in back)
 
 
 def _is_event(phrases: Phrases, at: int, first: int) -> bool:
