@@ -41,6 +41,7 @@ ORDER = {
         {"training"},
     ),
     "importers/grammar": (
+        {"trie"},
         {"cues", "lexicon"},
         {"text"},
         {"classes", "english_words", "phrases", "tenure"},
