@@ -1,4 +1,4 @@
-"""Measure everything and write bench/results.md.
+"""Measure everything and write bench/results.md; what limits it is told in docs/speed.md.
 
 ``--small`` leaves out the graph of 5,000,000 relations, ``--large-server`` takes it to the Neo4j server too. ``--only PART``
 (questions, server, import, tables, maps) measures one part and leaves the other figures as they stand.
@@ -13,6 +13,7 @@ import sqlite3
 import sys
 import tempfile
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 from . import imports, maps, questions, server, tables
@@ -70,10 +71,15 @@ def main() -> None:
         chosen = (given.only,) if given.only else PARTS
         for title, text in run(folder, chosen, small=given.small, large_server=given.large_server):
             sys.stderr.write(f"{title}\n{text}\n")
-            found[title] = text
+            found[title] = f"{text}\n{_when()}\n"
             parts = [head, *(part for title, text in found.items() for part in (f"## {title}\n", text))]
             RESULTS.write_text("\n".join(parts), encoding="utf-8", newline="\n")
     sys.stderr.write(f"{RESULTS}\n")
+
+
+def _when() -> str:
+    """When it was measured, and how busy the machine was by then."""
+    return f"Measured on {datetime.now(UTC):%Y-%m-%d}, load {os.getloadavg()[0]:.1f}."
 
 
 def _sections() -> dict[str, str]:

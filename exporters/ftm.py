@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any, TextIO
 
 import msgspec
@@ -13,6 +12,7 @@ from ..graph.filter import EVERYTHING, Filter
 from ..graph.model import Entity, Relation, Source
 from ..graph.store import Store
 from . import ours
+from .iso_days import iso_days
 from .sums import number_and_currency
 
 _SCHEMATA = {
@@ -34,7 +34,6 @@ _EDGES = {
     "member_of": ("Membership", "member", "organization", ("person", "organization"), ("organization",)),
     "pays": ("Payment", "payer", "beneficiary", ("organization",), ("organization",)),
 }
-_DAY = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
 
 
 def write_ftm(store: Store, out: TextIO, where: Filter = EVERYTHING) -> None:
@@ -78,7 +77,7 @@ def _source(source: Source) -> dict[str, list[str]]:
         "title": [source.title],
         "fileName": [source.origin or ""],
         "bodyText": [source.text],
-        "date": _days(source.date),
+        "date": iso_days(source.date),
     }
 
 
@@ -88,7 +87,7 @@ def _entity(entity: Entity) -> dict[str, list[str]]:
     if entity.kind == "agreement":
         found["title"] = [first]
     if entity.kind in ("event", "programme"):
-        found |= {"startDate": _days(entity.start), "endDate": _days(entity.end)}
+        found |= {"startDate": iso_days(entity.start), "endDate": iso_days(entity.end)}
     if entity.kind == "place":
         found["full"] = [first]
     return found
@@ -102,8 +101,8 @@ def _relation(relation: Relation) -> tuple[str, dict[str, list[str]]]:
     properties = {
         source: [relation.source],
         target: [relation.target],
-        "startDate": _days(relation.start),
-        "endDate": _days(relation.end),
+        "startDate": iso_days(relation.start),
+        "endDate": iso_days(relation.end),
         "proof": list(dict.fromkeys(e.source for e in relation.evidence)),
         "description": list(dict.fromkeys(e.quote for e in relation.evidence)),
     }
@@ -127,7 +126,3 @@ def _words(relation: Relation) -> str:
     """The type, and what must not be lost on whoever reads only this."""
     sign = "not " if relation.polarity == "negated" else ""
     return f"{sign}{relation.type} ({relation.modality})"
-
-
-def _days(edtf: str | None) -> list[str]:
-    return [edtf] if edtf and _DAY.fullmatch(edtf) else []

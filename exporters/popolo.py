@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from typing import Any, TextIO
 
@@ -13,9 +12,9 @@ from ..graph.filter import EVERYTHING, Filter
 from ..graph.model import Entity, Polarity, Relation
 from ..graph.store import Store
 from . import ours
+from .iso_days import iso_days
 
 SECTIONS = {"person": "persons", "organization": "organizations", "post": "posts", "place": "areas", "event": "events"}
-_DAY = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
 
 
 def write_popolo(store: Store, out: TextIO, where: Filter = EVERYTHING) -> None:
@@ -79,7 +78,7 @@ def _entity(entity: Entity, links: dict[str, Any]) -> dict[str, Any]:
         found["other_names"] = [{"name": name.text, "lang": name.lang, "note": name.role} for name in others]
     if entity.classification:
         found["classification"] = entity.classification
-    return found | {key: day for key, edtf in (("start_date", entity.start), ("end_date", entity.end)) for day in _days(edtf)}
+    return found | {key: day for key, edtf in (("start_date", entity.start), ("end_date", entity.end)) for day in iso_days(edtf)}
 
 
 def _membership(relation: Relation) -> dict[str, Any] | None:
@@ -93,14 +92,10 @@ def _membership(relation: Relation) -> dict[str, Any] | None:
         ends = {"person_id" if kinds[0] == "person" else "member_id": relation.source, "organization_id": relation.target}
     else:
         return None
-    dates = {key: day for key, edtf in (("start_date", relation.start), ("end_date", relation.end)) for day in _days(edtf)}
+    dates = {key: day for key, edtf in (("start_date", relation.start), ("end_date", relation.end)) for day in iso_days(edtf)}
     return {
         "id": relation.id,
         **ends,
         **dates,
         "sources": [{"url": f"urn:rawabit:{e.source}", "note": e.quote} for e in relation.evidence],
     }
-
-
-def _days(edtf: str | None) -> list[str]:
-    return [edtf] if edtf and _DAY.fullmatch(edtf) else []

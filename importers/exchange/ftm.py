@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable
-from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from ...graph.amounts import amounts
 from ...graph.errors import InputError
 from ...graph.model import Name
 from ...graph.names.keys import language
+from .mapping import mapping
 from .ours import keep
 from .records import Edge, Found, Node
 
@@ -42,15 +40,6 @@ def read(lines: Iterable[tuple[int, Any]]) -> Found:
     return found
 
 
-@cache
-def schemata() -> dict[str, Any]:
-    """How schemata map to kinds and relation types, from importers/lexicon/exchange.toml."""
-    loaded: dict[str, Any] = tomllib.loads((files("rawabit.importers.lexicon") / "exchange.toml").read_text(encoding="utf-8"))[
-        "ftm"
-    ]
-    return loaded
-
-
 def _entity(found: Found, line: dict[str, Any], place: str) -> str | None:
     """Take one entity; what is wrong with it, or None."""
     ident, schema, properties = line.get("id"), line.get("schema"), line.get("properties", {})
@@ -60,19 +49,19 @@ def _entity(found: Found, line: dict[str, Any], place: str) -> str | None:
         return "expected properties that are lists of texts"
     values = {key: [str(one) for one in many if isinstance(one, str | int | float)] for key, many in properties.items()}
     fields = [(key, text) for key, many in values.items() for text in many if text.strip()]
-    if schema in schemata()["passed"]:
+    if schema in mapping("ftm")["passed"]:
         found.warnings.append(f"{place}: {schema} says nothing of ties and is not read")
         return None
-    if edge := schemata()["edges"].get(schema):
+    if edge := mapping("ftm")["edges"].get(schema):
         return _edges(found, edge, values, place, fields)
-    node = schemata()["nodes"].get(schema)
+    node = mapping("ftm")["nodes"].get(schema)
     if node is None:
         return f"the schema {str(schema)[:40]!r} is not known"
     names = [Name(text, language(text), role) for key, role in _NAMES for text in values.get(key, ()) if text.strip()]
     first = {"start": _first(values, _START), "end": _first(values, _END)} if node["kind"] in ("event", "programme") else {}
     home = _first(values, ("organization", "parent"))
     found.nodes.append(Node(ident, place, names, node["kind"], node.get("classification"), home=home, fields=fields, **first))
-    for key, (type_, forward) in schemata()["references"].items():
+    for key, (type_, forward) in mapping("ftm")["references"].items():
         for other in values.get(key, ()):
             ends = (ident, other) if forward else (other, ident)
             found.edges.append(Edge(*ends, place, type_, fields=[(key, other)]))

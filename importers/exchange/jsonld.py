@@ -7,15 +7,13 @@ from __future__ import annotations
 
 import json
 import re
-import tomllib
 from collections.abc import Iterable, Iterator
-from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from ...graph.errors import InputError
 from ...graph.model import Name
 from ...graph.names.keys import language
+from .mapping import mapping
 from .ours import keep
 from .records import Edge, Found, Node
 
@@ -41,14 +39,6 @@ def read(body: dict[str, Any]) -> Found:
         if not keep(found.ours, _record(given.get("record"), place), place):
             _take(found, node, given, place)
     return found
-
-
-@cache
-def _terms() -> dict[str, Any]:
-    loaded: dict[str, Any] = tomllib.loads((files("rawabit.importers.lexicon") / "exchange.toml").read_text(encoding="utf-8"))[
-        "org"
-    ]
-    return loaded
 
 
 def _nodes(graph: list[Any]) -> Iterator[Any]:
@@ -95,14 +85,14 @@ def _take(found: Found, node: dict[str, Any], given: dict[str, Any], place: str)
     if "Membership" in sorts:
         _membership(found, given, place, fields)
         return
-    sort = next((_terms()["classes"][name] for name in sorts if name in _terms()["classes"]), None)
+    sort = next((mapping("org")["classes"][name] for name in sorts if name in mapping("org")["classes"]), None)
     if sort is None:
         if not any(name.startswith("Relation") for name in sorts):
             found.faults.append(f"{place}: {ident[:60]!r} is of no class that is known ({', '.join(sorts) or 'none'})")
         return
     names = [*_names(given, _NAMES, "full"), *_names(given, _OTHER_NAMES, "short")]
     found.nodes.append(Node(ident, place, names or [Name(_local(ident), "und")], sort["kind"], fields=fields))
-    for key, (type_, forward) in _terms()["properties"].items():
+    for key, (type_, forward) in mapping("org")["properties"].items():
         for other in _references(given.get(key)):
             ends = (ident, other) if forward else (other, ident)
             found.edges.append(Edge(*ends, place, type_, fields=[(key, other)]))

@@ -5,9 +5,10 @@ from __future__ import annotations
 from ..grammar.phrases import Phrases
 from ..grammar.text.spans import Span
 from .reading import Reading
-from .referents import coreference, duals, groups, naming, offices
+from .referents import coreference, duals, groups, naming, offices, post_names
 from .relations import (
     agreements,
+    cooperation,
     dealings,
     directives,
     encounters,
@@ -32,7 +33,7 @@ _FAMILIES = (
     dealings.offices,
     dealings.offers,
     agreements.agreements,
-    dealings.cooperation,
+    cooperation.cooperation,
     directives.directives,
     statements.statements,
 )
@@ -50,7 +51,7 @@ def read_by_rules(words: str, phrases: Phrases, spans: list[Span]) -> Reading:
     reading.trust = {(s.start, s.end, s.kind): s.confidence for s in spans}
     naming.name_referents(reading, [s for s in spans if s.kind != "post"])
     coreference.refer_bodies(reading)
-    naming.name_posts(reading, spans)
+    post_names.name_posts(reading, spans)
     offices.deal_posts(reading)
     duals.deal_duals(reading)
     offices.name_counterparts(reading)

@@ -10,6 +10,7 @@ from ..grammar.text.spans import Span
 from ..notice.reading import Reading
 from ..notice.referents import naming
 from ..notice.referents.articles import restore_articles
+from ..notice.referents.post_names import name_posts
 from ..notice.relations import structure
 
 _OF = (" ب", " في ", " لدى ", "، ", " - ")
@@ -34,7 +35,7 @@ def read_name(text: str, kind: str) -> Reading:
     main = main or Span(0, len(text), text, kind, classify(text, kind))
     inner = [span for span in spans if span.start > 0]
     naming.name_referents(reading, [*([main] if kind != "post" else []), *inner])
-    naming.name_posts(reading, [main] if kind == "post" else [])
+    name_posts(reading, [main] if kind == "post" else [])
     structure.posts(reading)
     structure.parts(reading)
     restore_articles(reading)

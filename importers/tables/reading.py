@@ -15,6 +15,7 @@ from .above import Above
 from .aside import telling
 from .attendance import Attendance
 from .blocks import Block
+from .heading_row import ASIDE, Top, find_heading
 from .lines import Line
 from .meetings import Meetings
 from .parts import PART, Part
@@ -23,7 +24,6 @@ from .relations import Relations
 from .row_readers import Reader, is_asked, reader_of
 from .sheets import Sheet, filled
 from .tally import Tally
-from .top import ASIDE, Top, find_heading
 
 _BLOCK = 1_000  # rows that are read at once
 _Begin = Callable[[Assembly], list[str]]

@@ -25,6 +25,7 @@ from .meetings import Scene, find_events, meetings
 from .names import Names
 from .outcomes import outcomes
 from .owners import counterparts, part_bodies
+from .programmes import programmes, sponsors
 from .refer import holders, name_posts, posts_beside, refer
 from .runs import Page, mend_sentences, pages, parts
 from .sentences import Sentences
@@ -77,6 +78,8 @@ def _read(reading: Reading, page: Page) -> None:
     agreements(sentences)
     cooperation(sentences)
     dealings(sentences)
+    sponsors(sentences)
+    programmes(sentences)
     funding(sentences)
     directives(sentences)
     outcomes(sentences)

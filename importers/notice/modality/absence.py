@@ -14,7 +14,7 @@ from ...grammar.cues import cues
 from ..claims import Claim, Mark
 from ..lists import run
 from ..reading import Reading
-from .scopes import close
+from .clauses import close
 
 _PEOPLE, _EVENT = frozenset({"person", "post"}), frozenset({"event"})
 _THERE = frozenset({"met_with", "attended", "chaired", "visited", "accompanied"})

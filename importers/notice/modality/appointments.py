@@ -16,8 +16,8 @@ from ...grammar.text.verbal_nouns import is_action
 from ..apposition import verb_before
 from ..claims import Claim, Mark
 from ..reading import Reading
+from .clauses import REACH, is_perfect
 from .posture import is_future
-from .scopes import REACH, is_perfect
 
 _NAMES = frozenset({"person", "organization", "post", "place"})
 _STOP = frozenset("،,؛;.:؟!")

@@ -7,8 +7,7 @@ halves of the corpus and its fixed part: of 59 facts made plans or wishes 44 wer
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from ....graph.model import Modality, Polarity
@@ -16,9 +15,11 @@ from ....graph.names.keys import fold
 from ...grammar.cues import cues, reason
 from ..claims import Claim, Mark
 from ..reading import Reading
+from .bearing import following
+from .clauses import REACH, close
 from .denials import is_unfounded
 from .posture import DONE
-from .scopes import REACH, Scope, close, is_denied, scopes
+from .scopes import Scope, is_denied, scopes
 
 # What these say is a state of affairs or an act of saying: a plan around them is about something else.
 _STANDING = frozenset(
@@ -26,7 +27,6 @@ _STANDING = frozenset(
 )
 _MADE = frozenset({"stated", "directed", "post_in"})  # there once they are said: what is planned is what they are about
 _UNDENIED = frozenset({"holds", "post_in", "part_of", "directed", "assigned_to", "related_to", "located_in"})
-_HELD = frozenset({"signed", "attended", "chaired", "located_in"})  # what makes a meeting or an agreement a fact
 _MET = frozenset({"attended", "met_with"})
 _PEOPLE = frozenset({"person", "post"})
 _SPOKEN = frozenset({"pays", "receives"})  # told by verbs of their own, however far from both ends these stand
@@ -43,42 +43,7 @@ def take_back(reading: Reading) -> None:
     """Show every claim in the scope of a plan, wish or denial as such, and affirm what a denial only seems to reach."""
     found = sorted(scopes(reading), key=_first)
     claims = [_judged(reading, claim, found) for claim in reading.claims]
-    held, signing = _held(claims), _signing(claims)
-    reading.replace_claims([_promised(_following(claim, held), signing) for claim in claims])
-
-
-def _held(claims: Sequence[Claim]) -> Mapping[int, set[Modality]]:
-    """How far along is what is told of each meeting and agreement, by the id of its referent."""
-    told: dict[int, set[Modality]] = defaultdict(set)
-    for claim in claims:
-        for end in (claim.source, claim.target) if claim.type in _HELD else ():
-            told[id(end)].add(claim.modality)
-    return told
-
-
-def _following(claim: Claim, held: Mapping[int, set[Modality]]) -> Claim:
-    """A theme is no fact before its meeting or agreement is: planned where all that is told of that is still to come."""
-    if claim.type != "about" or claim.modality not in DONE:
-        return claim
-    told = held.get(id(claim.source))
-    return replace(claim, modality=Modality.PLANNED) if told and DONE.isdisjoint(told) else claim
-
-
-def _signing(claims: Sequence[Claim]) -> Mapping[int, set[Modality]]:
-    """How far along is what each party signs."""
-    told: dict[int, set[Modality]] = defaultdict(set)
-    for claim in claims:
-        if claim.type == "signed":
-            told[id(claim.source)].add(claim.modality)
-    return told
-
-
-def _promised(claim: Claim, signing: Mapping[int, set[Modality]]) -> Claim:
-    """What two promise each other by signing is as far along as the signing: they agreed to sign is no agreement yet."""
-    if claim.type != "cooperates_with" or claim.reason != reason("signed") or claim.modality is Modality.PLANNED:
-        return claim
-    told = signing.get(id(claim.source), set()) | signing.get(id(claim.target), set())
-    return replace(claim, modality=Modality.PLANNED, sure=False) if told == {Modality.PLANNED} else claim
+    reading.replace_claims(following(claims))
 
 
 def _judged(reading: Reading, claim: Claim, found: Sequence[Scope]) -> Claim:

@@ -13,8 +13,8 @@ from ....graph.names.keys import fold
 from ...grammar.cues import cues
 from ..claims import Mark
 from ..reading import Reading
+from .clauses import close
 from .posture import planned_before, polarity
-from .scopes import close
 
 _PERSON = frozenset({"person"})
 _OFFICE = frozenset(fold(w) for w in ("منصبه", "منصبها", "لمنصبه", "لمنصبها", "عمله", "عملها", "وظيفته", "وظيفتها"))

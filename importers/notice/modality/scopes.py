@@ -13,6 +13,7 @@ from ...grammar.lexicon import lexicon
 from ...grammar.text.verbal_nouns import is_action
 from ..claims import Referent
 from ..reading import Reading
+from .clauses import REACH, close, is_imperfect, is_perfect, is_third
 from .posture import is_future, speaker
 
 _THAT = frozenset(fold(w) for w in ("أن", "بأن", "لأن", "وأن", "ألا", "وألا"))
@@ -38,7 +39,6 @@ _DENIED = frozenset(
 _BROUGHT = _DENIED - {"member_of"} | {"located_in", "cooperates_with", "chaired", "accompanied", "part_of"}
 _OPENING = ("deny", "absent", "cancelled", "not", "almost", "wish", "plan", "off", "due", "invited")
 _STOP = frozenset("،,؛;.:؟!")
-REACH = 30  # the most tokens that a scope reaches over
 _SUBJECT = 14  # tokens between a word of wish and what is wished
 _SHORT = 3  # letters of a word that و or ف may begin itself: وعد
 _NEAR = 5  # tokens back from أن to what governs it
@@ -74,7 +74,7 @@ def _may_open(key: str) -> bool:
     """Whether a folded word is of those that open scopes, whatever stands around it; few in a text are."""
     bare, words = _bare(key), cues("scopes")
     listed = any(bare in words[name] for name in _OPENING) or key in _THAT
-    return listed or bare in (_UN, _MAY) or _is_to_come(bare) or _is_third(bare)
+    return listed or bare in (_UN, _MAY) or _is_to_come(bare) or is_third(bare)
 
 
 def _bare(key: str) -> str:
@@ -170,13 +170,13 @@ def _plans(reading: Reading, place: int, bare: str) -> Iterator[Scope]:
     words = cues("scopes")
     if bare in words["off"] and reading.phrases.key(place - 1) != _FROM:
         yield Scope(place + 1, close(reading, place + 1), Modality.PLANNED)
-    elif _is_to_come(bare) or (bare == _MAY and _is_third(reading.phrases.key(place + 1))):
+    elif _is_to_come(bare) or (bare == _MAY and is_third(reading.phrases.key(place + 1))):
         yield Scope(place, close(reading, place + 1), Modality.PLANNED)
     elif bare in words["due"] and (event := _event_before(reading, place)) is not None:
         yield Scope(event, close(reading, place + 1), Modality.PLANNED)
     elif bare in words["invited"]:
         yield Scope(place, close(reading, place + 1), Modality.PLANNED, whole=True)
-    elif _is_third(bare):
+    elif is_third(bare):
         when = _later(reading, place)
         if when is not None or reading.phrases.key(place + 1) in _DURING:
             yield Scope(place, close(reading, when or place + 1), Modality.PLANNED)
@@ -201,36 +201,6 @@ def _later(reading: Reading, place: int) -> int | None:
         if token.key in _DAYS or (token.key in lexicon().words["next"] and reading.phrases.key(at - 1) in _TIMES):
             return at
     return None
-
-
-def close(reading: Reading, first: int, over: frozenset[str] = frozenset()) -> int:
-    """The token that ends the clause which begins at another; words in ``over`` do not end it."""
-    phrases, breaks = reading.phrases, cues("scopes")["break"] - over
-    limit = reading.sentence(phrases.tokens[first - 1].start)[1] if first else 0
-    for at in range(first + 1, min(first + REACH, len(phrases))):
-        token, after = phrases.tokens[at], phrases.key(at + 1)
-        if token.start >= limit or token.text in "؛;:" or token.key in breaks:
-            return at
-        if token.key[:1] in "وف" and token.key not in lexicon().senses and is_perfect(token.key[1:]):
-            return at
-        if token.text in "،," and (not after.startswith("و") or is_perfect(after[1:]) or after in breaks):
-            return at
-    return min(first + REACH, len(phrases))
-
-
-def is_imperfect(word: str) -> bool:
-    """Whether a folded word is a verb of the imperfect, also one that no list holds: يوقع, تصبح."""
-    return _is_third(word) or (word[:1] in {"ت", "ن"} and lexicon().senses.get(word, "")[:1] == "V")
-
-
-def is_perfect(word: str) -> bool:
-    """Whether a folded word is a verb of the perfect."""
-    return lexicon().senses.get(word, "")[:1] == "V" and word[:1] not in "يتن"
-
-
-def _is_third(word: str) -> bool:
-    sense = lexicon().senses.get(word, "")
-    return word[:1] == "ي" and ("V" in sense or (not sense and len(word) > 3))
 
 
 def _is_to_come(word: str) -> bool:

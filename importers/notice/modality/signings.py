@@ -11,8 +11,8 @@ from ....graph.model import Modality, Polarity
 from ...grammar.cues import cues, reason
 from ..claims import Claim, Mark
 from ..reading import Reading
+from .clauses import is_imperfect
 from .posture import polarity
-from .scopes import is_imperfect
 
 _AGREEMENT = frozenset({"agreement"})
 _NEAR = 14  # tokens from the verb to what was signed

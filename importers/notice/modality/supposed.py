@@ -11,9 +11,9 @@ from ....graph.names.keys import fold
 from ...grammar.cues import reason
 from ..claims import Claim
 from ..reading import Reading
+from .clauses import close, is_imperfect, is_perfect
 from .hearsay import SEATED
 from .posture import DONE
-from .scopes import close, is_imperfect, is_perfect
 
 Stretch = tuple[int, int, Modality | None]  # characters, and what a fact told in them is, where that is known
 

@@ -3,24 +3,21 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
-from ....graph.names.keys import fold
 from ...grammar.classes import classify
-from ...grammar.cues import cues
 from ...grammar.lexicon import keys, lexicon
 from ...grammar.names.rules import find_by_rules
 from ...grammar.phrases import Phrases
 from ...grammar.text.cells import fills_cell, within_cell
 from ...grammar.text.ground import Ground
 from ...grammar.text.spans import Span
-from ...grammar.text.verbal_nouns import is_action
 from ...grammar.trie import Trie, find
 from ..fitted.tagger import MODEL, Guess, guess
+from .actors import given_to, is_actor
 from .addressed import name_correspondents
 from .aides import name_aides
 from .apart import tell_apart
@@ -33,9 +30,7 @@ from .second_look import second_look
 _NAMES = frozenset({"names", "bodies", "places"})
 _BOTH, _RULES, _LEAST = 0.95, 0.7, 0.5
 _WAVERS = 0.7  # where the fields are less sure of a person, that the rules see one too is what counts
-_FROM, _SIDE = fold("من"), frozenset({fold("قبل"), fold("طرف")})
 _LIKELY = 0.6  # a name that the fields are so sure of is no part of others
-_LEAST_WORDS = 2  # of a body that no field sees: a head with what completes it
 # Where no field agrees with them, what the rules find of these kinds is right in one case of three (docs/extraction-figures.md).
 _UNSURE = frozenset({"organization", "place"})
 Found = TypeVar("Found", Span, Guess)
@@ -69,7 +64,7 @@ def first_look(text: str, *, phrases: Phrases | None = None, known: Trie | None 
         guessed = (g for g in guess(phrases, ruled, model=model) if g.layer in _NAMES and g.probability >= _LEAST)
         guesses = [_sure_of_cell(phrases, _within_cell(phrases, one)) for one in guessed]
         ruled = list(_join(phrases, ruled, guesses))
-    sure += [*_given(phrases, [span for span in (*sure, *ruled) if span.kind == "organization"])]
+    sure += given_to(phrases, [span for span in (*sure, *ruled) if span.kind == "organization"], sure=_RULES)
     known_at = Ground(sure, lambda span: (span.start, span.end))
     found = [*sure, *(s for s in ruled if not any(_against(s, name) for name in known_at.touching(s.start, s.end)))]
     return sorted(found, key=lambda span: (span.start, -span.end, span.kind))
@@ -134,7 +129,7 @@ def _join(phrases: Phrases, ruled: Iterable[Span], guesses: Iterable[Guess]) -> 
     firsts = {key[1]: key[0] for key in [*best, *known] if key[2] == "organization" and (key in best or _is_listed(known[key]))}
     for (start, end, kind), span in known.items():
         touched = [best[key] for key in seen.touching(start, end)]
-        acts = kind == "organization" and max(touched, default=0) < _LIKELY and _acts(phrases, start, end, firsts)
+        acts = kind == "organization" and max(touched, default=0) < _LIKELY and is_actor(phrases, start, end, firsts)
         unsure = kind in _UNSURE and not fills_cell(phrases.text, start, end)
         if kind == "date" or acts or not (unsure or touched):
             yield replace(span, method="rules", confidence=_RULES)
@@ -145,46 +140,6 @@ def _agreed(phrases: Phrases, ruled: Span, end: int) -> Span:
     following = bisect_left(phrases.starts, ruled.end)
     end = end if end <= ruled.end or phrases.name_weight(following) else ruled.end
     return replace(ruled, end=end, text=phrases.text[ruled.start : end], method="rules+crf", confidence=_RULES)
-
-
-def _acts(phrases: Phrases, start: int, end: int, firsts: Mapping[int, int]) -> bool:
-    """Whether a body stands where only one can: right after a verb of what bodies do, before what it is told to do, or after who
-    gives it something: منح البنك الدولي {وزارة الصحة} قرضا.
-
-    Args:
-        phrases: the text.
-        start, end: the characters of the body.
-        firsts: where each body that is sure begins, by where it ends.
-    """
-    at, after = bisect_left(phrases.starts, start), bisect_left(phrases.starts, end)
-    if after - at < _LEAST_WORDS:
-        return False
-    told = phrases.key(after)[:1] == "ب" and is_action(phrases.key(after)[1:])
-    told = told or (phrases.key(after) == _FROM and phrases.key(after + 1) in cues("tasks")["charge"])
-    told = told or (phrases.key(at - 2) == _FROM and phrases.key(at - 1) in _SIDE)
-    giver = firsts.get(phrases.tokens[at - 1].end) if at else None
-    given = giver is not None and phrases.key(bisect_left(phrases.starts, giver) - 1).removeprefix("و") in _verbs()[1]
-    return told or given or phrases.key(at - 1).removeprefix("و") in _verbs()[0]
-
-
-def _given(phrases: Phrases, bodies: Sequence[Span]) -> Iterator[Span]:
-    """The country to which a body gives something, right after the body's own name: منح البنك الدولي {تونس} قرضا."""
-    if not phrases.places(_verbs()[1]):
-        return
-    for body in bodies:
-        at, after = bisect_left(phrases.starts, body.start), bisect_left(phrases.starts, body.end)
-        size = phrases.place_at(after) if phrases.key(at - 1).removeprefix("و") in _verbs()[1] and phrases.same_line(after) else 0
-        if size:
-            start, end = phrases.tokens[after].start, phrases.tokens[after + size - 1].end
-            yield Span(start, end, phrases.text[start:end], "place", "country", method="rules", confidence=_RULES)
-
-
-@cache
-def _verbs() -> tuple[frozenset[str], frozenset[str]]:
-    """Verbs of what bodies do, and those of giving that take who gets it for their first object."""
-    tasks, money = cues("tasks"), cues("money")
-    acts = cues("links")["order"] | tasks["finished"] | tasks["handed"] | cues("verbs")["pay"] | money["fund"]
-    return acts, money["fund"] | money["grant"]
 
 
 def _best(guesses: Iterable[Guess]) -> dict[tuple[int, int, str], float]:

@@ -6,7 +6,6 @@ from ....graph.model import Form, Name
 from ....graph.names.keys import fold, language, match_key
 from ...grammar.lexicon import country, keys, lexicon
 from ...grammar.phrases import Phrases
-from ...grammar.text.cells import row
 from ...grammar.text.spans import Span
 from ...grammar.text.tokens import fold_word
 from ...grammar.trie import Known, find
@@ -15,12 +14,10 @@ from ..reading import Reading
 from ..uniting import unite
 from . import amman, capitals
 from .family_names import join_family_names
-from .rows import only
 from .units_by_body import Units
 
 _MINISTER = {fold(w) for w in ("وزير", "وزيرة")}
 _MINISTRY = fold("وزارة")
-_HEADS = _MINISTER | {fold(w) for w in ("رئيس", "رئيسة")}  # of a government or state; others are in a body
 _REPUBLIC = frozenset(fold(w) for w in ("بالجمهورية", "بالمملكة", "بالدولة"))
 _UNLIKELY = frozenset({"ML", "KM", "RO"})  # الشؤون المالية are finances and not Mali's
 _SIR_AND_MADAM = frozenset({fold("السيد"), fold("السيدة")})
@@ -40,19 +37,6 @@ def name_referents(reading: Reading, spans: list[Span]) -> None:
                 units.note(span, referent)
     _short_names(reading)
     join_family_names(reading)
-
-
-def name_posts(reading: Reading, spans: list[Span]) -> None:
-    """Give every post its referent: the same office of the same body is one post, however its body is written."""
-    found = {(span.start, span.end) for span in spans if span.kind == "post"}
-    for span in spans:
-        if span.kind == "post":
-            body = next((m for m in reading.within(span.start, span.end, {"organization"}) if m.end == span.end), None)
-            body = body or next(iter(reading.within(span.start + 1, span.end, {"organization"})), None)
-            if not body and [cell for cell in row(reading.text, span.start) if cell in found] == [(span.start, span.end)]:
-                body = only(reading, span.start, "organization")
-            referent = _post(reading, span, body)
-            reading.mark(span.start, span.end, referent, Form.NAME)
 
 
 def ministry_of(reading: Reading, post: Referent) -> Referent | None:
@@ -89,11 +73,13 @@ def country_referent(reading: Reading, code: str) -> Referent | None:
     return _known_place(reading, known) if known else None
 
 
-def _same(reading: Reading, kind: str, key: str) -> Referent | None:
+def same(reading: Reading, kind: str, key: str) -> Referent | None:
+    """The referent of a kind that is known by a key."""
     return next((r for r in reading.referents if r.kind == kind and r.key == key), None)
 
 
-def _learn(referent: Referent, text: str, role: str = "full") -> Referent:
+def learn(referent: Referent, text: str, role: str = "full") -> Referent:
+    """The referent, known by one more name."""
     name = Name(" ".join(text.replace("ـ", "").split()), language(text), role)
     if name.text not in {known.text for known in referent.names}:
         referent.names.append(name)
@@ -102,16 +88,16 @@ def _learn(referent: Referent, text: str, role: str = "full") -> Referent:
 
 def _place(reading: Reading, span: Span) -> Referent:
     if amman.sense(reading, span.start, span.end) is amman.Sense.CITY:
-        return _learn(amman.city(reading, country_referent(reading, amman.HOME)), span.text, "short")
+        return learn(amman.city(reading, country_referent(reading, amman.HOME)), span.text, "short")
     if one := capitals.capital(reading, span.start, span.end):
         return capitals.city(reading, one, country_referent(reading, one.code))
     _, known = find(lexicon().places, keys(span.text))
     if known is None and len(keys(span.text)) > 1:
         _, known = find(lexicon().places, keys(span.text)[1:])
     if known and known.classification == "country":
-        return _learn(_known_place(reading, known), span.text, "short")
+        return learn(_known_place(reading, known), span.text, "short")
     key = match_key(span.text)
-    found = _same(reading, "place", key)
+    found = same(reading, "place", key)
     return found or reading.add(Referent("place", key, [Name(span.text, language(span.text))], span.classification or "city"))
 
 
@@ -127,10 +113,10 @@ def _body(reading: Reading, span: Span) -> Referent:
     if known and size == len(keys(span.text)):
         key = match_key(known.names[0] if known.names else known.key)
         names = [*(Name(n) for n in known.names[:1]), Name(known.english, "en"), Name(known.acronyms[0], "en", "acronym")]
-        body = _same(reading, "organization", key) or reading.add(Referent("organization", key, names, known.classification))
-        return _learn(body, span.text, "short")
+        body = same(reading, "organization", key) or reading.add(Referent("organization", key, names, known.classification))
+        return learn(body, span.text, "short")
     key = match_key(span.text)
-    found = _same(reading, "organization", key)
+    found = same(reading, "organization", key)
     return found or reading.add(
         Referent("organization", key, [Name(" ".join(span.text.split()), language(span.text))], span.classification)
     )
@@ -167,43 +153,6 @@ def _title(before: str) -> str | None:
     return word if word in _SIR_AND_MADAM else None
 
 
-def _post(reading: Reading, span: Span, body: Mark | None) -> Referent:
-    if body is None:
-        text = nominative(_words(span))
-        key = match_key(text)
-        found = _same(reading, "post", key)
-        return found or reading.add(Referent("post", key, [Name(text, language(text))]))
-    lead, rest = reading.text[span.start : body.start].rstrip("لبوفك "), reading.text[body.end : span.end]
-    inside = span.start < body.start and body.end <= span.end
-    head = match_key(f"{lead}{rest}" if lead and inside else span.text)
-    for referent in reading.referents:
-        if referent.kind == "post" and referent.key == head and referent.qualifier is body.referent:
-            return _learn(referent, span.text, "full" if body.form is Form.NAME else "label")
-    role = "full" if body.form is Form.NAME else "label"
-    return reading.add(Referent("post", head, [Name(_words(span), language(span.text), role)], qualifier=body.referent))
-
-
-def _words(span: Span) -> str:
-    """A name without the line ends in it."""
-    return " ".join(span.text.split())
-
-
-def nominative(title: str) -> str:
-    """A title as it is said of its holder: وزيراً للنقل is وزير النقل; any other stays as it is written.
-
-    >>> nominative("وزيراً للنقل"), nominative("وزيرة للنقل"), nominative("وزير الدولة للشؤون الخارجية")
-    ('وزير النقل', 'وزيرة النقل', 'وزير الدولة للشؤون الخارجية')
-    """
-    words = title.split()
-    if len(words) < 2 or not words[1].startswith("لل"):
-        return title
-    head = fold(words[0])
-    bare = head.removesuffix("ا")
-    if bare not in _HEADS:
-        return title
-    return " ".join([words[0] if head == bare else bare, "ال" + words[1].removeprefix("لل"), *words[2:]])
-
-
 def _short_names(reading: Reading) -> None:
     """A body's shorter name is the longer one's beginning with the same head; both are one, if only one longer name fits."""
     bodies = [r for r in reading.referents if r.kind == "organization" and len(r.key.split()) >= 2]
@@ -215,7 +164,7 @@ def _short_names(reading: Reading) -> None:
 
 def _replace(reading: Reading, old: Referent, new: Referent) -> None:
     for name in old.names:
-        _learn(new, name.text, "short")
+        learn(new, name.text, "short")
     old.names.clear()
     unite(reading, old, new)
 

@@ -11,7 +11,7 @@ from ....graph.names.keys import fold
 from ...grammar.cues import cues
 from ...grammar.text.verbal_nouns import is_action
 from ..claims import FIRM, Claim, Mark, Referent
-from ..modality.scopes import is_imperfect
+from ..modality.clauses import is_imperfect
 from ..reading import Reading
 from ..topics.reach import topics
 from .directives import deliverable, order_at

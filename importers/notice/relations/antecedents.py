@@ -12,7 +12,7 @@ from ....graph.names.keys import fold
 from ...grammar.cues import cues
 from ...grammar.lexicon import lexicon
 from ..claims import Claim, Mark, Referent
-from ..modality.scopes import close
+from ..modality.clauses import close
 from ..reading import Reading
 
 _WHO = {fold("الذي"): False, fold("التي"): True}  # and whether it is of a woman

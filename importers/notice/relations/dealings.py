@@ -24,8 +24,8 @@ def payments(reading: Reading) -> None:
     for place, _ in reading.find(cues("verbs")["pay"]):
         token = reading.phrases.tokens[place]
         start, end = reading.sentence(token.start)
-        subject = _next(reading, token.end, end, 2)  # سددت الوزارة …: before the verb stands somebody else
-        payer = subject or _payer(reading, start, token.start) or _next(reading, token.end, end, 15)
+        subject = next_party(reading, token.end, end, 2)  # سددت الوزارة …: before the verb stands somebody else
+        payer = subject or _payer(reading, start, token.start) or next_party(reading, token.end, end, 15)
         if payer is None:
             continue
         told = max(token.end, payer.end)
@@ -43,7 +43,7 @@ def payments(reading: Reading) -> None:
 
 def _payer(reading: Reading, start: int, end: int) -> Mark | None:
     """Who stands before the verb; where that is who was paid just before (تدفع ل… كما تدفع ل…), the same payer again."""
-    mark = _last(reading, start, end, 30)
+    mark = last_party(reading, start, end, 30)
     before = next((c for c in reading.claims if c.type == "pays" and mark and c.target is mark.referent), None)
     if mark and before and before.end >= mark.end:
         return next((m for m in reading.within(start, end, PARTIES) if m.referent is before.source), mark)
@@ -64,8 +64,8 @@ def memberships(reading: Reading) -> None:
     for place in reading.phrases.places(cues("nouns")["membership"]):
         token = reading.phrases.tokens[place]
         start, end = reading.sentence(token.start)
-        body = _next(reading, token.end, end, 5, frozenset({"organization"}))
-        member = _last(reading, start, token.start, 40)
+        body = next_party(reading, token.end, end, 5, frozenset({"organization"}))
+        member = last_party(reading, start, token.start, 40)
         if body and member and member.referent is not body.referent:
             denied = polarity(reading, max(start, token.start - 12), token.start)
             left = reading.has(start, token.start, cues("verbs")["leave"]) is not None
@@ -86,8 +86,8 @@ def sponsors(reading: Reading) -> None:
     for place in reading.phrases.places(cues("verbs")["sponsor"]):
         token = reading.phrases.tokens[place]
         start, end = reading.sentence(token.start)
-        sponsor = _next(reading, token.end, end, 4, PARTIES)
-        kept = _last(reading, start, token.start, 10, frozenset({"organization", "programme"}))
+        sponsor = next_party(reading, token.end, end, 4, PARTIES)
+        kept = last_party(reading, start, token.start, 10, frozenset({"organization", "programme"}))
         if sponsor and kept:
             by = speaker(reading, kept.start)
             reading.claim(Claim("sponsors", sponsor.referent, kept.referent, kept.start, sponsor.end, by=by, confidence=0.85))
@@ -138,7 +138,7 @@ def offers(reading: Reading) -> None:
     for place in reading.phrases.places(cues("verbs")["offer"]):
         token = reading.phrases.tokens[place]
         _, end = reading.sentence(token.start)
-        body = _next(reading, token.end, end, 4, PARTIES)
+        body = next_party(reading, token.end, end, 4, PARTIES)
         if body is None:
             continue
         at = reading.token_at(body.end)
@@ -177,44 +177,12 @@ def _candidates(reading: Reading, body: Mark) -> list[Referent]:
     return found
 
 
-def _last(reading: Reading, start: int, end: int, reach: int, kinds: frozenset[str] = PARTIES) -> Mark | None:
+def last_party(reading: Reading, start: int, end: int, reach: int, kinds: frozenset[str] = PARTIES) -> Mark | None:
+    """The last body or country between two places that ends at most so many characters before the second."""
     marks = [m for m in reading.outer(start, end, kinds) if end - m.end <= reach]
     return marks[-1] if marks else None
 
 
-def _next(reading: Reading, start: int, end: int, reach: int, kinds: frozenset[str] = PARTIES) -> Mark | None:
+def next_party(reading: Reading, start: int, end: int, reach: int, kinds: frozenset[str] = PARTIES) -> Mark | None:
+    """The first body or country between two places that begins at most so many characters after the first."""
     return next((m for m in reading.outer(start, end, kinds) if m.start - start <= reach), None)
-
-
-def cooperation(reading: Reading) -> None:
-    """``cooperates_with``: التعاون مع …, التعاون بين … و…; how far along by the words before it in the sentence."""
-    for place in reading.phrases.places(cues("nouns")["cooperation"]):
-        token = reading.phrases.tokens[place]
-        start, end = reading.sentence(token.start)
-        pair = _between(reading, place, end) or _together(reading, place, start, end)
-        if pair:
-            done = reading.phrases.key(place).lstrip("و").startswith("بال")
-            default = Modality.ACTUAL if done else Modality.DISCUSSED
-            how = default if done else modality(reading, start, token.start, default)
-            low, high = min(token.start, pair[0].start), max(pair[0].end, pair[1].end)
-            denied = polarity(reading, max(start, token.start - 12), token.start)
-            by = speaker(reading, token.start)
-            reading.claim(Claim("cooperates_with", pair[0].referent, pair[1].referent, low, high, how, denied, by, 0.75))
-
-
-def _between(reading: Reading, place: int, end: int) -> tuple[Mark, Mark] | None:
-    for at in range(place + 1, min(place + 6, len(reading.phrases))):
-        if reading.phrases.key(at) == fold("بين"):
-            start = reading.phrases.tokens[at].end
-            marks = [m for m in reading.outer(start, end, PARTIES) if m.start - start < 120]
-            return (marks[0], marks[1]) if len(marks) >= 2 else None
-    return None
-
-
-def _together(reading: Reading, place: int, start: int, end: int) -> tuple[Mark, Mark] | None:
-    for at in range(place + 1, min(place + 6, len(reading.phrases))):
-        if reading.phrases.key(at) == fold("مع"):
-            partner = _next(reading, reading.phrases.tokens[at].end, end, 4)
-            mine = _last(reading, start, reading.phrases.tokens[place].start, 160)
-            return (mine, partner) if partner and mine and mine.referent is not partner.referent else None
-    return None

@@ -8,8 +8,8 @@ from ....graph.model import Modality
 from ....graph.names.keys import fold
 from ...grammar.cues import cues
 from ..claims import Claim, Mark
+from ..modality.clauses import is_imperfect
 from ..modality.posture import modality, polarity, speaker
-from ..modality.scopes import is_imperfect
 from ..reading import Reading
 from .rosters import Rosters
 from .subjects import subject_of

@@ -7,7 +7,7 @@ from ...grammar.cues import cues
 from ...grammar.lexicon import lexicon
 from ...grammar.text.verbal_nouns import is_action
 from ..claims import Mark
-from ..modality.scopes import is_imperfect
+from ..modality.clauses import is_imperfect
 from ..reading import Reading
 
 ACTORS = frozenset({"person", "post", "organization"})

@@ -12,7 +12,7 @@ from ....graph.model import Modality
 from ....graph.names.keys import fold
 from ...grammar.cues import cues
 from ..claims import Claim, Mark, Referent
-from ..modality.scopes import is_perfect
+from ..modality.clauses import is_perfect
 from ..reading import Reading
 from .noun_phrases import ACTORS, is_joined, is_noun_of_action, mark_at, past_leads, past_subject, phrase_end
 from .reach import topic

@@ -9,7 +9,7 @@ from ....graph.model import Form
 from ...grammar.cues import cues
 from ...grammar.lexicon import lexicon
 from ..claims import Mark
-from ..modality.scopes import is_imperfect, is_perfect
+from ..modality.clauses import is_imperfect, is_perfect
 from ..reading import Reading
 from .noun_phrases import OUT, THAT, is_noun_of_action
 

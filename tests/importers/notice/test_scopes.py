@@ -7,8 +7,9 @@ import pytest
 from rawabit.graph.names.keys import fold
 from rawabit.importers.grammar.phrases import Phrases
 from rawabit.importers.notice.extract import extract
+from rawabit.importers.notice.modality.clauses import is_imperfect, is_perfect
 from rawabit.importers.notice.modality.posture import is_future
-from rawabit.importers.notice.modality.scopes import is_imperfect, is_perfect, scopes
+from rawabit.importers.notice.modality.scopes import scopes
 from rawabit.importers.notice.reading import Reading
 
 MAKERS = "اتحاد منتجي الأسمنت"

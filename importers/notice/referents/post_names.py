@@ -1,0 +1,65 @@
+"""Posts become referents: the same office of the same body is one, however it is written and whoever it is said of."""
+
+from __future__ import annotations
+
+from ....graph.model import Form, Name
+from ....graph.names.keys import fold, language, match_key
+from ...grammar.text.cells import row
+from ...grammar.text.spans import Span
+from ..claims import Mark, Referent
+from ..reading import Reading
+from .naming import learn, same
+from .rows import only
+
+# Of a ministry, government or state; others are in a body.
+_HEADS = frozenset(fold(w) for w in ("وزير", "وزيرة", "رئيس", "رئيسة"))
+
+
+def name_posts(reading: Reading, spans: list[Span]) -> None:
+    """Give every post its referent: the same office of the same body is one post, however its body is written."""
+    found = {(span.start, span.end) for span in spans if span.kind == "post"}
+    for span in spans:
+        if span.kind == "post":
+            body = next((m for m in reading.within(span.start, span.end, {"organization"}) if m.end == span.end), None)
+            body = body or next(iter(reading.within(span.start + 1, span.end, {"organization"})), None)
+            if not body and [cell for cell in row(reading.text, span.start) if cell in found] == [(span.start, span.end)]:
+                body = only(reading, span.start, "organization")
+            referent = _post(reading, span, body)
+            reading.mark(span.start, span.end, referent, Form.NAME)
+
+
+def _post(reading: Reading, span: Span, body: Mark | None) -> Referent:
+    if body is None:
+        text = nominative(_words(span))
+        key = match_key(text)
+        found = same(reading, "post", key)
+        return found or reading.add(Referent("post", key, [Name(text, language(text))]))
+    lead, rest = reading.text[span.start : body.start].rstrip("لبوفك "), reading.text[body.end : span.end]
+    inside = span.start < body.start and body.end <= span.end
+    head = match_key(f"{lead}{rest}" if lead and inside else span.text)
+    for referent in reading.referents:
+        if referent.kind == "post" and referent.key == head and referent.qualifier is body.referent:
+            return learn(referent, span.text, "full" if body.form is Form.NAME else "label")
+    role = "full" if body.form is Form.NAME else "label"
+    return reading.add(Referent("post", head, [Name(_words(span), language(span.text), role)], qualifier=body.referent))
+
+
+def _words(span: Span) -> str:
+    """A name without the line ends in it."""
+    return " ".join(span.text.split())
+
+
+def nominative(title: str) -> str:
+    """A title as it is said of its holder: وزيراً للنقل is وزير النقل; any other stays as it is written.
+
+    >>> nominative("وزيراً للنقل"), nominative("وزيرة للنقل"), nominative("وزير الدولة للشؤون الخارجية")
+    ('وزير النقل', 'وزيرة النقل', 'وزير الدولة للشؤون الخارجية')
+    """
+    words = title.split()
+    if len(words) < 2 or not words[1].startswith("لل"):
+        return title
+    head = fold(words[0])
+    bare = head.removesuffix("ا")
+    if bare not in _HEADS:
+        return title
+    return " ".join([words[0] if head == bare else bare, "ال" + words[1].removeprefix("لل"), *words[2:]])
