@@ -26,7 +26,7 @@ _NEAREST = (
 @click.command("find")
 @click.argument("text", metavar="NAME")
 @options.store
-@click.option("--kinds", metavar="KIND,…", help="Only these kinds, for example person,organization.")
+@options.kinds
 @click.option("--limit", type=click.IntRange(1), default=20, show_default=True, help="The most rows to print.")
 @options.output_format
 @options.lang

@@ -27,7 +27,15 @@ _NO_STREAM = {
 @click.command("export")
 @options.store
 @click.option("--format", "format_", type=click.Choice(options.EXPORTS), default="json", show_default=True, help="The format.")
-@click.option("--output", "-o", default="-", show_default="standard output", metavar="FILE", help="The file; for csv a folder.")
+@click.option(
+    "--output",
+    "-o",
+    type=options.FILE,
+    default="-",
+    show_default="standard output",
+    metavar="FILE",
+    help="The file; for csv a folder.",
+)
 @click.option("--decisions", is_flag=True, help="With JSON: what people decided too, not only what follows from it.")
 @options.filters
 def export_command(store: str, format_: str, output: str, decisions: bool, **given: Any) -> None:

@@ -27,6 +27,10 @@ TABLES = ("meetings", "entities", "relations", "payments")
 REVIEWS = ("proposed", "accepted", "rejected")
 
 
+# Files are opened by who reads or writes them; the type lets a shell complete their names.
+FILE = click.Path()
+
+
 def default_store() -> str:
     """The store that is meant where none is named: rawabit.db in the user's data folder."""
     return os.path.join(click.get_app_dir("rawabit"), "rawabit.db")
@@ -61,6 +65,7 @@ def login() -> str:
 store = click.option(
     "--store",
     "-s",
+    type=FILE,
     envvar="RAWABIT_STORE",
     default=default_store,
     show_default="rawabit.db in your data folder",
@@ -97,8 +102,32 @@ bidi = click.option(
 _EVIDENCE = click.option("--evidence", is_flag=True, help="Print the sentences that each row rests on.")
 _LIMIT = click.option("--limit", type=click.IntRange(1), default=100, show_default=True, help="The most rows to print.")
 
+
+def _completed(table: str) -> Callable[[click.Context, click.Parameter, str], list[str]]:
+    """How a shell completes the last of words with commas between them, which are in a table of the vocabulary."""
+
+    def words(ctx: click.Context, param: click.Parameter, typed: str) -> list[str]:
+        from ..graph.vocabulary import vocabulary
+
+        before, comma, begun = typed.rpartition(",")
+        return [f"{before}{comma}{word}" for word in getattr(vocabulary(), table) if word.startswith(begun)]
+
+    return words
+
+
+kinds = click.option(
+    "--kinds",
+    metavar="KIND,…",
+    shell_complete=_completed("kinds"),
+    help="Only these kinds, for example person,organization.",
+)
 _FILTERS = (
-    click.option("--types", metavar="TYPE,…", help="Only these relation types, for example pays,member_of."),
+    click.option(
+        "--types",
+        metavar="TYPE,…",
+        shell_complete=_completed("types"),
+        help="Only these relation types, for example pays,member_of.",
+    ),
     click.option("--since", metavar="DATE", help="Only what may have been on or after it: 2024, 2024-11 or 2024-11-07."),
     click.option("--until", metavar="DATE", help="Only what may have been on or before it."),
     click.option("--as-of", metavar="DATE", help="Only what may have held on that day."),

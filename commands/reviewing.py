@@ -28,8 +28,12 @@ _TABLES = {"affirmed": "polarities", "negated": "polarities", "open": "statuses"
 @click.option("--source", "source", metavar="SOURCE", help="Only what one document says: its id, file or title.")
 @click.option("--limit", type=click.IntRange(1), default=_MOST, show_default=True, help="The most questions.")
 @click.option("--list", "listing", is_flag=True, help="Print the queue; ask nothing.")
-@click.option("--export", "target", metavar="FILE", help="Write every decision as plain text; - for standard output.")
-@click.option("--import", "origin", metavar="FILE", help="Take over the decisions of such a file; - for standard input.")
+@click.option(
+    "--export", "target", type=options.FILE, metavar="FILE", help="Write every decision as plain text; - for standard output."
+)
+@click.option(
+    "--import", "origin", type=options.FILE, metavar="FILE", help="Take over the decisions of such a file; - for standard input."
+)
 @options.by
 @options.bidi
 @options.output_format

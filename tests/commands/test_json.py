@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -81,3 +82,55 @@ def test_nothing_is_null_or_empty_in_json_and_said_in_words_to_people(tmp_path: 
         runner.invoke(main, ["show", "--why", samples.MINISTER.id, "--store", address, "--format", "json"]).stdout
     )
     assert {(row["decided"], row["date"], row["by"]) for row in reasons} == {(None, None, None)}
+
+
+ASKED = {
+    "find": ["UNIDO"],
+    "show ENTITY": ["UNIDO"],
+    "show --why": ["UNIDO"],
+    "neighbours": ["UNIDO"],
+    "path": ["Libya", "UNIDO"],
+    "common": ["مركز بحوث المياه", "وزارة المياه والري الليبية"],
+}
+
+
+def documented() -> dict[str, list[str]]:
+    """The keys that docs/programs.md gives for each command."""
+    page = (ROOT / "docs" / "programs.md").read_text("utf-8")
+    return {name: re.findall(r"`(\w+)`", keys) for name, keys in re.findall(r"^\| `([a-z][^`]*)` \| (`.*) \|$", page, re.M)}
+
+
+@pytest.mark.parametrize("name", sorted(set(documented()) - {"import", "verify"}))
+def test_the_keys_of_a_row_are_those_of_the_page(store: str, name: str, runner: CliRunner) -> None:
+    command = [word for word in name.split() if word != "ENTITY"]
+    told = runner.invoke(main, [*command, *ASKED.get(name, []), "--store", store, "--format", "json"])
+    assert {tuple(row) for row in json.loads(told.stdout)} == {tuple(documented()[name])}
+
+
+def test_the_keys_of_import_and_verify_are_those_of_the_page(store: str, tmp_path: Path, runner: CliRunner) -> None:
+    other = str(tmp_path / "other.db")
+    told = runner.invoke(main, ["import", "--store", other, "--format", "json", str(NOTICES / "03-memorandum.md")])
+    assert [list(row) for row in json.loads(told.stdout)] == [documented()["import"]]
+    told = runner.invoke(main, ["verify", store, other, "--format", "json"])
+    assert {tuple(row) for row in json.loads(told.stdout)} == {tuple(documented()["verify"])}
+
+
+@pytest.mark.parametrize(
+    ("typed", "wanted"),
+    [
+        ("who --types pays,mem", "plain,pays,member_of"),
+        ("find --kinds pers", "plain,person"),
+        ("import exa", "file,exa"),
+        ("copy wat", "file,wat"),
+        ("map -o ma", "file,ma"),
+        ("fin", "plain,find"),
+    ],
+)
+def test_a_shell_completes_commands_files_and_words(typed: str, wanted: str, runner: CliRunner) -> None:
+    words = {"COMP_WORDS": f"rawabit {typed}", "COMP_CWORD": str(len(typed.split())), "_RAWABIT_COMPLETE": "bash_complete"}
+    assert runner.invoke(main, prog_name="rawabit", env=words).stdout.splitlines() == [wanted]
+
+
+def test_the_nearest_command_is_named(runner: CliRunner) -> None:
+    told = runner.invoke(main, ["neighbors", "UNIDO"])
+    assert (told.exit_code, "Did you mean 'neighbours'?" in told.stderr) == (2, True)
