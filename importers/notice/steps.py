@@ -54,7 +54,7 @@ from .topics import extents, wholes
 from .topics.themes import drop_shapeless
 
 _NO_WORDS = re.compile(
-    r"!\[[^\]\n]*\]\([^)\n]*\)"  # an image
+    r"!\[[^\[\]\n]*\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)"  # an image, in which none begins: many in one line take no longer
     r"|(?<!\w)(?:(?:https?|ftp|file)://|www\.)[^\s<>\"]*[^\s<>\".,:;!?،؛؟)»\]]"  # an address on the web
     r"|(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+"  # one of e-mail
 )
