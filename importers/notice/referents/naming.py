@@ -23,7 +23,7 @@ _HEADS = _MINISTER | {fold(w) for w in ("رئيس", "رئيسة")}  # of a gover
 _REPUBLIC = frozenset(fold(w) for w in ("بالجمهورية", "بالمملكة", "بالدولة"))
 _UNLIKELY = frozenset({"ML", "KM", "RO"})  # الشؤون المالية are finances and not Mali's
 _SIR_AND_MADAM = frozenset({fold("السيد"), fold("السيدة")})
-_SON, _GENERATIONS = "بن", 3
+_SON, _GENERATIONS, _AND = "بن", 3, "و"
 _TITLE = 12  # letters in which one of them stands, with what joins it
 
 
@@ -128,11 +128,9 @@ def _body(reading: Reading, span: Span) -> Referent:
         names = [*(Name(n) for n in known.names[:1]), Name(known.english, "en"), Name(known.acronyms[0], "en", "acronym")]
         body = _same(reading, "organization", key) or reading.add(Referent("organization", key, names, known.classification))
         return _learn(body, span.text, "short")
-    key = match_key(span.text)
+    key = match_key(_words(span))
     found = _same(reading, "organization", key)
-    return found or reading.add(
-        Referent("organization", key, [Name(" ".join(span.text.split()), language(span.text))], span.classification)
-    )
+    return found or reading.add(Referent("organization", key, [Name(_words(span), language(span.text))], span.classification))
 
 
 def _person(reading: Reading, span: Span) -> Referent:
@@ -174,7 +172,7 @@ def _post(reading: Reading, span: Span, body: Mark | None) -> Referent:
         return found or reading.add(Referent("post", key, [Name(text, language(text))]))
     lead, rest = reading.text[span.start : body.start].rstrip("لبوفك "), reading.text[body.end : span.end]
     inside = span.start < body.start and body.end <= span.end
-    head = match_key(f"{lead}{rest}" if lead and inside else span.text)
+    head = match_key(f"{lead}{rest}" if lead and inside else _words(span))
     for referent in reading.referents:
         if referent.kind == "post" and referent.key == head and referent.qualifier is body.referent:
             return _learn(referent, span.text, "full" if body.form is Form.NAME else "label")
@@ -183,8 +181,8 @@ def _post(reading: Reading, span: Span, body: Mark | None) -> Referent:
 
 
 def _words(span: Span) -> str:
-    """A name without the line ends in it."""
-    return " ".join(span.text.split())
+    """A name without the line ends in it, and with its و joined to the next word where it stands apart."""
+    return " ".join(span.text.split()).replace(f" {_AND} ", f" {_AND}")
 
 
 def nominative(title: str) -> str:
