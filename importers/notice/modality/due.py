@@ -6,7 +6,7 @@ from ....graph.names.keys import fold
 from ...grammar.cues import cues
 from ..claims import Mark
 from ..reading import Reading
-from .scopes import close
+from .clauses import close
 
 _FOR = fold("من")
 _WHICH = frozenset(fold(w) for w in ("الذي", "التي"))

@@ -12,8 +12,8 @@ from ....graph.names.keys import fold
 from ...grammar.cues import cues, reason
 from ..claims import Claim
 from ..reading import Reading
+from .clauses import close
 from .posture import is_future, negation
-from .scopes import close
 from .supposed import BUT_FOR
 
 _WAS = frozenset(fold(w) for w in ("كان", "كانت", "لكان", "لكانت"))

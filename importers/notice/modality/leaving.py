@@ -18,9 +18,9 @@ from ..apposition import is_apart
 from ..claims import FIRM, Claim, Mark, Referent
 from ..lists import run
 from ..reading import Reading
+from .clauses import close
 from .posture import planned_before, polarity
 from .returning import returned
-from .scopes import close
 
 _Rule = tuple[frozenset[str], Callable[[Reading, int], list[Mark]]]
 

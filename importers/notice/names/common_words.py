@@ -21,6 +21,7 @@ _TANWIN, _OWN, _COUNTERPART = "\u064b", ("ها", "هم", "ه"), fold("نظير")
 _SHORT = 3
 _DUAL = re.compile("ت.ا..ت?ا")  # تفاعلا، تفاعلتا: of what two do to each other
 _RANKS = TITLES | {fold(word) for word in ("المستشار", "المستشارة", "السفير", "السفيرة", "الوزير", "الوزيرة")}
+_PRESENCE = frozenset(fold(word) for word in ("حضور", "مشاركة", "معية", "رفقة", "صحبة", "رئاسة", "حضوره"))
 _BY, _REFLEXIVE = "ب", frozenset({"تت", "يت"})  # the imperfect of تفعّل, as no name begins: تتوج, يتقدم
 _FOR, _NOUNS = frozenset("بل"), frozenset("CMN")  # senses: a word of records, a verbal noun, another common noun
 _KIN = frozenset(fold(word) for word in ("عقيلت", "حرم", "زوجت", "زوج", "نجل", "كريمت", "مرافق", "مرافقو", "مرافقي"))
@@ -33,7 +34,7 @@ def is_no_name(phrases: Phrases, at: int) -> bool:
         return False  # عبد السلام, أبو الشكر
     if _TANWIN in word[-2:] or key.startswith(_COUNTERPART) or _is_doing(key) or _is_verb(key):
         return True
-    if _is_kin(key) or _is_act(key) or (key[:1] == _BY and key[1:] in _RANKS):
+    if _is_kin(key) or _is_act(key) or (key[:1] == _BY and key[1:] in _RANKS | _PRESENCE):
         return True
     bare = key.removeprefix("ال")
     accusative = bare[:-1] if bare.endswith("ا") and len(bare) > _SHORT else ""

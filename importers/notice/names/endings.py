@@ -19,14 +19,14 @@ from .body_endings import before_object, end_body, is_place, of_its_place, until
 from .common_words import before_decision
 from .person_endings import end_person
 from .person_starts import begin_person
-from .post_complements import whole_post, without_parts
+from .post_complements import whole_post, with_fields, without_parts
 from .post_endings import end_post
 
 _MARKS = re.compile(r"[\s؟?!؛;:،,…]+$")
 _CLOSING = re.compile(r"[\s”»\"}\])]+$")
 _QUOTES = {"”": "“", "»": "«", "}": "{", "]": "[", ")": "("}
 _CAPITAL = fold("العاصمة")
-_STATE = fold("الجمهورية")
+_STATE, _MINISTRY = fold("الجمهورية"), fold("وزارة")
 _POLITY = {
     fold(w) for w in ("الشعبية", "الديمقراطية", "الإسلامية", "العربية", "الاتحادية", "الاشتراكية", "الفدرالية", "الفيدرالية")
 }
@@ -71,7 +71,7 @@ def _mended(phrases: Phrases, span: Span, places: dict[int, Span], bodies: set[i
         return end_post(phrases, of_its_place(phrases, span) if span.end in bodies and whole is span else whole)
     if span.kind != "organization":
         return [span]
-    return end_body(phrases, span, places)
+    return end_body(phrases, with_fields(phrases, span) if keys(span.text)[:1] == (_MINISTRY,) else span, places)
 
 
 def _after_office(phrases: Phrases, person: Span, spans: Sequence[Span]) -> Span:

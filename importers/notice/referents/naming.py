@@ -21,7 +21,7 @@ _MINISTRY = fold("وزارة")
 _REPUBLIC = frozenset(fold(w) for w in ("بالجمهورية", "بالمملكة", "بالدولة"))
 _UNLIKELY = frozenset({"ML", "KM", "RO"})  # الشؤون المالية are finances and not Mali's
 _SIR_AND_MADAM = frozenset({fold("السيد"), fold("السيدة")})
-_SON, _GENERATIONS = "بن", 3
+_SON, _GENERATIONS, _AND = "بن", 3, "و"
 _TITLE = 12  # letters in which one of them stands, with what joins it
 
 
@@ -86,6 +86,11 @@ def learn(referent: Referent, text: str, role: str = "full") -> Referent:
     return referent
 
 
+def written(span: Span) -> str:
+    """A name without the line ends in it, and with its و joined to the next word where it stands apart."""
+    return " ".join(span.text.split()).replace(f" {_AND} ", f" {_AND}")
+
+
 def _place(reading: Reading, span: Span) -> Referent:
     if amman.sense(reading, span.start, span.end) is amman.Sense.CITY:
         return learn(amman.city(reading, country_referent(reading, amman.HOME)), span.text, "short")
@@ -115,11 +120,10 @@ def _body(reading: Reading, span: Span) -> Referent:
         names = [*(Name(n) for n in known.names[:1]), Name(known.english, "en"), Name(known.acronyms[0], "en", "acronym")]
         body = same(reading, "organization", key) or reading.add(Referent("organization", key, names, known.classification))
         return learn(body, span.text, "short")
-    key = match_key(span.text)
+    text = written(span)
+    key = match_key(text)
     found = same(reading, "organization", key)
-    return found or reading.add(
-        Referent("organization", key, [Name(" ".join(span.text.split()), language(span.text))], span.classification)
-    )
+    return found or reading.add(Referent("organization", key, [Name(text, language(text))], span.classification))
 
 
 def _person(reading: Reading, span: Span) -> Referent:
