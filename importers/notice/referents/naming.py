@@ -8,7 +8,7 @@ from ...grammar.lexicon import Known, country, find, keys, lexicon
 from ...grammar.phrases import Phrases
 from ...grammar.text.cells import row
 from ...grammar.text.spans import Span
-from ...grammar.text.tokens import fold_word
+from ...grammar.text.tokens import fold_word, unwidened
 from ..claims import Mark, Referent
 from ..reading import Reading
 from ..uniting import unite
@@ -93,7 +93,7 @@ def _same(reading: Reading, kind: str, key: str) -> Referent | None:
 
 
 def _learn(referent: Referent, text: str, role: str = "full") -> Referent:
-    name = Name(" ".join(text.replace("ـ", "").split()), language(text), role)
+    name = Name(_shown(text), language(text), role)
     if name.text not in {known.text for known in referent.names}:
         referent.names.append(name)
     return referent
@@ -111,7 +111,9 @@ def _place(reading: Reading, span: Span) -> Referent:
         return _learn(_known_place(reading, known), span.text, "short")
     key = match_key(span.text)
     found = _same(reading, "place", key)
-    return found or reading.add(Referent("place", key, [Name(span.text, language(span.text))], span.classification or "city"))
+    return found or reading.add(
+        Referent("place", key, [Name(_shown(span.text), language(span.text))], span.classification or "city")
+    )
 
 
 def _known_place(reading: Reading, known: Known) -> Referent:
@@ -131,7 +133,7 @@ def _body(reading: Reading, span: Span) -> Referent:
     key = match_key(span.text)
     found = _same(reading, "organization", key)
     return found or reading.add(
-        Referent("organization", key, [Name(" ".join(span.text.split()), language(span.text))], span.classification)
+        Referent("organization", key, [Name(_shown(span.text), language(span.text))], span.classification)
     )
 
 
@@ -143,7 +145,7 @@ def _person(reading: Reading, span: Span) -> Referent:
         if not title or referent.title in {None, title}:
             referent.title = referent.title or title
             return referent
-    name = Name(" ".join(span.text.split()), language(span.text))
+    name = Name(_shown(span.text), language(span.text))
     return reading.add(Referent("person", key, [name], local=bool(alike), first=span.start, title=title))
 
 
@@ -168,7 +170,7 @@ def _title(before: str) -> str | None:
 
 def _post(reading: Reading, span: Span, body: Mark | None) -> Referent:
     if body is None:
-        text = nominative(_words(span))
+        text = nominative(_shown(span.text))
         key = match_key(text)
         found = _same(reading, "post", key)
         return found or reading.add(Referent("post", key, [Name(text, language(text))]))
@@ -179,12 +181,12 @@ def _post(reading: Reading, span: Span, body: Mark | None) -> Referent:
         if referent.kind == "post" and referent.key == head and referent.qualifier is body.referent:
             return _learn(referent, span.text, "full" if body.form is Form.NAME else "label")
     role = "full" if body.form is Form.NAME else "label"
-    return reading.add(Referent("post", head, [Name(_words(span), language(span.text), role)], qualifier=body.referent))
+    return reading.add(Referent("post", head, [Name(_shown(span.text), language(span.text), role)], qualifier=body.referent))
 
 
-def _words(span: Span) -> str:
-    """A name without the line ends in it."""
-    return " ".join(span.text.split())
+def _shown(text: str) -> str:
+    """A name without the line ends and the tatweel in it."""
+    return " ".join(unwidened(text).split())
 
 
 def nominative(title: str) -> str:
