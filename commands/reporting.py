@@ -83,7 +83,7 @@ def followups_command(name: str | None, status: str | None, asked: Asked) -> Non
 
     with options.opened(asked.store) as opened:
         rows = followups(opened, name, where=asked.where, status=status)
-        also = "موعدها أيضاً" if asked.lang == "ar" else "also due"
+        also, perhaps = ("موعدها أيضاً", "ربما") if asked.lang == "ar" else ("also due", "perhaps")
         columns: Columns = {
             "task": lambda f: f.task,
             "directed_by": lambda f: f.directed_by,
@@ -92,6 +92,10 @@ def followups_command(name: str | None, status: str | None, asked: Asked) -> Non
             "waits_for": lambda f: f.waits_for,
             "date": lambda f: f.directed_on,
             "status": lambda f: term("statuses", f.status, asked.lang),
-            "note": lambda f: [*unreviewed(f.relations, asked.lang), *(f"{also} {day} (conflicts)" for day in f.also_due)],
+            "note": lambda f: [
+                *(f"{perhaps} {term('statuses', status, asked.lang)} (review)" for status in f.perhaps),
+                *unreviewed(f.relations, asked.lang),
+                *(f"{also} {day} (conflicts)" for day in f.also_due),
+            ],
         }
         answer(opened, rows, columns, asked)
