@@ -99,9 +99,10 @@ _LIMIT = click.option("--limit", type=click.IntRange(1), default=100, show_defau
 
 _FILTERS = (
     click.option("--types", metavar="TYPE,…", help="Only these relation types, for example pays,member_of."),
-    click.option("--since", metavar="DATE", help="Only what is dated on or after it: 2024, 2024-11 or 2024-11-07."),
-    click.option("--until", metavar="DATE", help="Only what is dated on or before it."),
-    click.option("--as-of", metavar="DATE", help="Only what held on that day."),
+    click.option("--since", metavar="DATE", help="Only what is dated on or after it, or undated: 2024, 2024-11 or 2024-11-07."),
+    click.option("--until", metavar="DATE", help="Only what is dated on or before it, or undated."),
+    click.option("--as-of", metavar="DATE", help="Only what held on that day, or is undated."),
+    click.option("--dated", is_flag=True, help="Leave out what is undated."),
     click.option(
         "--min-modality", type=click.Choice(MODALITIES), default="wished", show_default=True, help="At least this far along."
     ),
@@ -170,6 +171,7 @@ def filter_of(given: dict[str, Any], **more: Any) -> Filter:
     reviews = frozenset(Review(name) for name in given.pop("reviews"))
     chosen = {
         "types": types,
+        "dated": given.pop("dated"),
         **dates,
         "min_modality": Modality(given.pop("min_modality")),
         **({"reviews": reviews} if reviews else {}),
