@@ -211,8 +211,8 @@ def filter_of(given: dict[str, Any], **more: Any) -> Filter:
     reviews = frozenset(Review(name) for name in given.pop("reviews"))
     chosen = {
         "types": types,
-        **dates,
         "dated": given.pop("dated"),
+        **dates,
         "min_modality": Modality(given.pop("min_modality")),
         **({"reviews": reviews} if reviews else {}),
     }

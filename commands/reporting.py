@@ -84,7 +84,9 @@ def followups_command(name: str | None, status: str | None, asked: Asked) -> Non
 
     with options.opened(asked.store) as opened:
         rows = followups(opened, name, where=asked.where, status=status)
-        also, without = ("موعدها أيضاً", "بلا أجل") if asked.words == "ar" else ("also due", "no deadline")
+        also, perhaps, without = (
+            ("موعدها أيضاً", "ربما", "بلا أجل") if asked.words == "ar" else ("also due", "perhaps", "no deadline")
+        )
         nothing = None if asked.format_ == "json" else without
         columns: Columns = {
             "task": lambda f: f.task,
@@ -94,6 +96,10 @@ def followups_command(name: str | None, status: str | None, asked: Asked) -> Non
             "waits_for": lambda f: f.waits_for,
             "date": lambda f: f.directed_on,
             "status": lambda f: term("statuses", f.status, asked.words),
-            "note": lambda f: [*unreviewed(f.relations, asked.words), *(f"{also} {day} (conflicts)" for day in f.also_due)],
+            "note": lambda f: [
+                *(f"{perhaps} {term('statuses', status, asked.words)} (review)" for status in f.perhaps),
+                *unreviewed(f.relations, asked.words),
+                *(f"{also} {day} (conflicts)" for day in f.also_due),
+            ],
         }
         answer(opened, rows, columns, asked)

@@ -24,6 +24,7 @@ _NEEDED: dict[str, tuple[tuple[str, ...], ...]] = {
     "payments": (("source",), ("target",), ("amount",)),
 }
 _OF_BODIES = frozenset({"kind", "classification", "place", "post"})  # what a table says of bodies besides their names
+_OF_MEETINGS = frozenset({"title", "chair", "attendees", "absent", "organisations", "place", "due"})
 _WITH_CURRENCY = re.compile(  # المبلغ (دولار), المبلغ بالدولار الأمريكي, Amount (USD), Amount in euros
     r"(?P<what>.+?)(?:[ ]?\((?P<within>[^()]+)\)|[ ]بال(?P<by>[^()]+)|[ ]in[ ](?P<of>[^()]+))", re.IGNORECASE
 )
@@ -106,7 +107,23 @@ def _heading(kind: str, cells: Mapping[int, str], said: Mapping[str, str]) -> He
     found = {column: name for column, name in named.items() if name in fields(kind)}
     days = _as_days({column: title for column, title in titles.items() if key(title) not in known})
     found = _with_days(found, titles, days) if days and kind in ("entities", "relations") else found
+    if kind == "meetings":
+        found |= deadlines(found, {column: title for column, title in titles.items() if key(title) not in known})
     return Heading(kind, _of_bodies(found) if kind == "entities" else _with_answers(found, titles, kind), titles)
+
+
+def deadlines(found: Mapping[int, str | None], titles: Mapping[int, str]) -> dict[int, str]:
+    """The columns called الموعد that say until when a task is to be done: beside tasks and owners, and nothing of a meeting.
+
+    Args:
+        found: the fields of the columns of a table of meetings or tasks.
+        titles: the headings that may be meant.
+    """
+    there = set(found.values())
+    if not {"decisions", "owner"} <= there or there & _OF_MEETINGS:
+        return {}
+    words = set(map(key, _lists()["deadlines"]["due"]))
+    return {column: "due" for column, title in titles.items() if found.get(column) == "date" and key(title) in words}
 
 
 def _as_days(titles: Mapping[int, str]) -> dict[int, str]:

@@ -112,6 +112,8 @@ def test_filters_narrow(asked) -> None:  # type: ignore[no-untyped-def]
     assert rows(asked("who", "--min-modality", "agreed", "--format", "json")) == []
     assert len(rows(asked("neighbours", "سالم الفرجاني", "--types", "holds", "--format", "json"))) == 1
     assert len(rows(asked("neighbours", "سالم الفرجاني", "--review", "accepted", "--format", "json"))) == 1
+    assert rows(asked("neighbours", "مدير إدارة السدود", "--since", "2026", "--format", "json")) != []
+    assert rows(asked("neighbours", "مدير إدارة السدود", "--since", "2026", "--dated", "--format", "json")) == []
     assert rows(asked("neighbours", "مدير إدارة السدود", "--since", "2026", "--types", "attended", "--format", "json")) == []
 
 

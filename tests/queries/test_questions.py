@@ -9,18 +9,22 @@ from typing import Any
 
 import pytest
 
+from rawabit.graph.deciding import keep_apart
 from rawabit.graph.errors import AmbiguousName, NotFound
 from rawabit.graph.filter import Filter
 from rawabit.graph.identity import entity_id, source_id
 from rawabit.graph.model import Document, Entity, Evidence, Modality, Name, Polarity, Relation, Review, Source
 from rawabit.graph.opening import open_store
 from rawabit.graph.store import Store
+from rawabit.importers.identity.admission import admit
 from rawabit.importers.notice.extract import extract
+from rawabit.importers.record_files import documents
 from rawabit.queries import common, followups, gaps, neighbours, path, resolve, show, who
 from rawabit.queries.selection import select
 
 from .. import samples
 from ..graphs import body, document
+from ..importers.tables.workbooks import csv
 
 COUNTRIES = (("تونس", "Tunisia"), ("الكويت", "Kuwait"))
 
@@ -219,6 +223,22 @@ def test_followups(sample: Store) -> None:
     assert followups(sample, "إدارة السدود") == [row]
     assert followups(sample, "ليبيا") == []
     assert followups(sample, status="done") == []
+
+
+@pytest.mark.parametrize(("over", "perhaps"), [("done", ("done",)), ("cancelled", ("cancelled",)), ("open", ())])
+def test_an_open_task_that_may_be_one_that_is_over_is_told(
+    store_of: Callable[..., Store], over: str, perhaps: tuple[str, ...]
+) -> None:
+    store = store_of()
+    for name, state in (("مارس", "open"), ("يونيو", over)):
+        head, row = ["المهمة", "المكلف", "الحالة", "ملاحظات"], ["إعداد خطة صيانة السدود", "إدارة السدود", state, name]
+        table = csv(head, row)
+        (made,) = documents(table, {"name": f"{name}.csv", "encoding": None, "date": None, "tables": {}})
+        store.add(*admit(store, made.document))
+    assert [(row.status, row.perhaps) for row in followups(store)] == [("open", perhaps), (over, ())]
+    (question, *_) = [p for p in store.proposals() if p.one.startswith("task-")]
+    keep_apart(store, question.one, question.other)
+    assert [row.perhaps for row in followups(store)] == [(), ()]
 
 
 # Made up: two ministers, and a body that both of them direct.

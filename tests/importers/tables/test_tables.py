@@ -967,6 +967,18 @@ def test_from_beside_a_day_of_the_beginning_is_kept_as_text_and_named() -> None:
     assert "من" in made.warnings[0]
 
 
+def test_a_day_beside_decisions_and_owners_alone_is_a_deadline() -> None:
+    (made,) = read(csv(["القرار", "المكلف", "الموعد"], ["صيانة السد", "إدارة السدود", "2025-03-15"]))
+    assert [(e.kind, e.end) for e in made.document.entities if e.kind in ("task", "event")] == [("task", "2025-03-15")]
+
+
+@pytest.mark.parametrize(("title", "cell"), [("المكان", "سبها"), ("برئاسة", "سالم الفرجاني"), ("الموعد النهائي", "2025-04-01")])
+def test_a_day_beside_what_tells_of_a_meeting_is_its_own(title: str, cell: str) -> None:
+    head = ["القرار", "المكلف", "الموعد", title]
+    (made,) = read(csv(head, ["صيانة السد", "إدارة السدود", "2025-03-15", cell]))
+    assert [e.start for e in made.document.entities if e.kind == "event"] == ["2025-03-15"]
+
+
 @pytest.mark.parametrize(
     ("said", "status"),
     [
