@@ -59,6 +59,7 @@ ORDER = {
         {"countries"},
         {"first_round", "second_round"},
         {"steps"},
+        {"document"},
         {"extract"},
     ),
     "graph": ({"names"}, {"neo4j", "sqlite"}, {"native", "opening"}),

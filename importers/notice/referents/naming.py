@@ -6,6 +6,7 @@ from ....graph.model import Form, Name
 from ....graph.names.keys import fold, language, match_key
 from ...grammar.lexicon import country, keys, lexicon
 from ...grammar.phrases import Phrases
+from ...grammar.text.glued import with_blanks
 from ...grammar.text.spans import Span
 from ...grammar.text.tokens import fold_word, unwidened
 from ...grammar.trie import Known, find
@@ -87,8 +88,8 @@ def learn(referent: Referent, text: str, role: str = "full") -> Referent:
 
 
 def written(text: str) -> str:
-    """A name without line ends and tatweel, and with its و joined to the next word where it stands apart."""
-    return " ".join(unwidened(text).split()).replace(f" {_AND} ", f" {_AND}")
+    """A name without line ends and tatweel, with the blanks it lacks, and its و joined to the next word where it stands apart."""
+    return with_blanks(" ".join(unwidened(text).split())).replace(f" {_AND} ", f" {_AND}")
 
 
 def _place(reading: Reading, span: Span) -> Referent:
