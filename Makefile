@@ -3,7 +3,7 @@ PYTHON ?= python3
 UV := .venv/bin/uv
 RUN := $(UV) run --frozen
 
-.PHONY: demo test kills check lint types browser neo4j office fuzz bench format docs clean
+.PHONY: demo test kills check lint types browser neo4j office fuzz bench format docs pictures clean
 
 demo: .venv/ready  ## set up, import the examples, answer questions, draw a map
 	@$(RUN) rawabit demo --folder out
@@ -47,6 +47,9 @@ format: .venv/ready
 
 docs: .venv/ready  ## write docs/commands.md anew from --help
 	$(RUN) python docs/generate.py
+
+pictures: .venv/ready browser  ## draw the pictures of docs/ anew, with Chromium
+	$(RUN) python docs/pictures.py
 
 .venv/ready: pyproject.toml uv.lock
 	test -x $(UV) || { $(PYTHON) -m venv .venv && .venv/bin/python -m pip install --quiet "uv>=0.5,<1"; }

@@ -20,7 +20,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "import": ("importing", "Import notices, minutes, tables and graphs into the store."),
     "sources": ("documents", "List what was imported, when and from what file."),
     "forget": ("documents", "Take a document back: what only it says."),
-    "template": ("tables", "Make an empty workbook to fill in: meetings, entities or relations."),
+    "template": ("tables", "Make an empty workbook to fill in: meetings, entities, relations or payments."),
     "extract": ("importing", "Print the graph that one file holds; store nothing."),
     "find": ("asking", "Find people, bodies, topics by name, in any spelling."),
     "show": ("asking", "Show one entity with all its relations, or one document."),
@@ -48,6 +48,9 @@ COMMANDS: dict[str, tuple[str, str]] = {
 }
 
 
+_KEPT = dict.fromkeys(("import", "copy"), "What was finished is kept; typed again, it goes on.")
+
+
 class LazyGroup(click.Group):
     """A group that imports a command's file when the command is called, and turns our errors into one line and an exit code."""
 
@@ -64,6 +67,17 @@ class LazyGroup(click.Group):
         assert isinstance(command, click.Command)
         return command
 
+    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command; of one that there is not, name the nearest."""
+        try:
+            return super().resolve_command(ctx, args)
+        except click.UsageError as error:
+            from difflib import get_close_matches
+
+            near = get_close_matches(args[0], COMMANDS, n=1)
+            hint = f" Did you mean {near[0]!r}?" if near else ""
+            raise click.UsageError(f"{error.message}{hint}", ctx) from error
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """List the commands without importing them."""
         with formatter.section("Commands"):
@@ -71,6 +85,7 @@ class LazyGroup(click.Group):
 
     def invoke(self, ctx: click.Context) -> object:
         """Run a command; an error is one line on stderr and an exit code, never a traceback unless RAWABIT_DEBUG is set."""
+        _streams()
         try:
             return super().invoke(ctx)
         except RawabitError as error:
@@ -79,17 +94,31 @@ class LazyGroup(click.Group):
         except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):
             raise
         except KeyboardInterrupt:
-            click.echo("rawabit: stopped. An import or a copy keeps what it had finished; typed again, it goes on.", err=True)
+            click.echo(f"rawabit: stopped. {_KEPT.get(ctx.invoked_subcommand or '', '')}".rstrip(), err=True)
             sys.exit(130)
         except Exception as error:
             if os.environ.get("RAWABIT_DEBUG"):
                 raise
+            if isinstance(error, OSError) and error.strerror:
+                click.echo(f"rawabit: {error.filename or 'the output'}: {error.strerror}. Choose another place.", err=True)
+                sys.exit(2)
             what = f"{type(error).__name__}: {error}"
             click.echo(f"rawabit: a fault in rawabit itself ({what}). Set RAWABIT_DEBUG=1 for the details to report.", err=True)
             sys.exit(1)
 
 
-@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+def _streams() -> None:
+    """Where the program was started without an output (``>&-``), what it prints goes nowhere."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115 (open until the program ends)
+
+
+@click.group(
+    cls=LazyGroup,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog="Ends with 0 done, 2 refused, 3 done in part, 4 the store cannot be used, 5 not found (docs/programs.md).",
+)
 @click.version_option(__version__, prog_name="rawabit")
 @click.option("--any-server", is_flag=True, help="Write to a server even if it is not Neo4j. RAWABIT_ANY_SERVER=1 does the same.")
 @click.pass_context

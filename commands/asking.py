@@ -26,25 +26,26 @@ _NEAREST = (
 @click.command("find")
 @click.argument("text", metavar="NAME")
 @options.store
-@click.option("--kinds", metavar="KIND,…", help="Only these kinds, for example person,organization.")
+@options.kinds
 @click.option("--limit", type=click.IntRange(1), default=20, show_default=True, help="The most rows to print.")
 @options.output_format
 @options.lang
 def find_command(text: str, store: str, kinds: str | None, limit: int, format_: str, lang: options.Lang) -> None:
     """Find entities by name: part of it, another spelling, the other script, one letter off; or by id."""
     from ..graph.errors import NotFound
-    from .words import kind
+    from .words import fit, kind
 
+    wanted = options.kinds_of(kinds)
     with options.opened(store) as opened:
-        hits = opened.search(text, kinds=options.listed(kinds), limit=limit)
+        hits = opened.search(text, kinds=wanted, limit=limit)
         homes = opened.entities([hit.entity.qualifier for hit in hits if hit.entity.qualifier])
     if not hits:
         raise NotFound(f"Nothing is called anything like {text!r}.")
     columns: Columns = {
         "name": lambda h: h.entity,
-        "kind": lambda h: kind(h.entity, lang),
+        "kind": lambda h: kind(h.entity, options.words_for(format_, lang)),
         "of": lambda h: homes.get(h.entity.qualifier or ""),
-        "fits": lambda h: f"{h.reason} {h.score:.2f}",
+        "fits": lambda h: f"{fit(h.reason, options.words_for(format_, lang))} {h.score:.2f}",
         "id": lambda h: h.entity.id,
     }
     show_rows(hits, columns, format_=format_, lang=lang)
@@ -91,17 +92,17 @@ def _show_entity(opened: Store, entity: Entity, asked: Asked) -> None:
     reviews = frozenset(Review) if asked.where.reviews == Filter().reviews else asked.where.reviews
     ties = show(opened, entity, where=replace(asked.where, polarities=frozenset(Polarity), reviews=reviews))
     if asked.format_ == "table":
-        click.echo(f"{safe(entity.label(asked.lang))}  ({safe(kind(entity, asked.lang))})  {entity.id}")
+        click.echo(f"{safe(entity.label(asked.lang))}  ({safe(kind(entity, asked.words))})  {entity.id}")
         click.echo("  " + " | ".join(safe(known.text) for known in entity.names))
         why = vocabulary().reason(entity.date_reason, asked.lang) if entity.date_reason else None
         for fact in filter(None, (entity.start, entity.end, why)):
             click.echo(f"  {fact}")
     columns: Columns = {
-        "relation": lambda t: types(t.relations, asked.lang, entity.id),
+        "relation": lambda t: types(t.relations, asked.words, entity.id),
         "with": lambda t: t.other,
-        "modality": lambda t: term("modalities", max(t.relations, key=lambda r: r.modality.rank).modality, asked.lang),
-        "review": lambda t: term("reviews", t.relations[0].review, asked.lang),
-        "date": lambda t: t.relations[0].start if asked.format_ == "json" else spells(t.relations, asked.lang),
+        "modality": lambda t: term("modalities", max(t.relations, key=lambda r: r.modality.rank).modality, asked.words),
+        "review": lambda t: term("reviews", t.relations[0].review, asked.words),
+        "date": lambda t: t.relations[0].start if asked.format_ == "json" else spells(t.relations, asked.words),
         "spells": lambda t: [f"{r.start or ''}/{r.end}" for r in t.relations if r.end],
         "documents": lambda t: len({e.source for r in t.relations for e in r.evidence}),
     }
@@ -117,7 +118,7 @@ def _show_entity(opened: Store, entity: Entity, asked: Asked) -> None:
 def stats_command(store: str, format_: str, lang: options.Lang) -> None:
     """Count what the store holds."""
     with options.opened(store) as opened:
-        rows = _counted(opened, lang)
+        rows = _counted(opened, options.words_for(format_, lang))
     show_rows(rows, {"what": lambda row: row[0], "count": lambda row: row[1]}, format_=format_, lang=lang)
 
 

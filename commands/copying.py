@@ -20,8 +20,8 @@ _NAMED = 20
 
 
 @click.command("copy")
-@click.argument("origin", metavar="FROM")
-@click.argument("target", metavar="TO")
+@click.argument("origin", type=options.FILE, metavar="FROM")
+@click.argument("target", type=options.FILE, metavar="TO")
 @click.option("--dry-run", is_flag=True, help="Say what would be copied; change nothing.")
 def copy_command(origin: str, target: str, dry_run: bool) -> None:
     """Copy a whole graph, with all that was decided and its history, from one store to another.
@@ -57,8 +57,8 @@ def copy_command(origin: str, target: str, dry_run: bool) -> None:
 
 
 @click.command("verify")
-@click.argument("one", metavar="A")
-@click.argument("other", metavar="B")
+@click.argument("one", type=options.FILE, metavar="A")
+@click.argument("other", type=options.FILE, metavar="B")
 @options.output_format
 @options.lang
 def verify_command(one: str, other: str, format_: str, lang: options.Lang) -> None:

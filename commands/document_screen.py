@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import sys
 from collections.abc import Iterator
@@ -12,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from .render import Columns, answer
-from .terminal import Bidi, Screen, safe
+from .terminal import Bidi, Screen, coloured, safe
 
 if TYPE_CHECKING:
     from ..graph.model import Evidence, Source
@@ -75,7 +74,7 @@ def _place(source: Source, evidence: Evidence, asked: Asked) -> str | None:
 def _print_text(found: Marked, bidi: Bidi) -> None:
     """The facts of the document, then its text line by line; brackets where there is no colour."""
     terminal = sys.stdout.isatty()
-    screen = Screen(terminal and "NO_COLOR" not in os.environ, bidi, shutil.get_terminal_size().columns - 1)
+    screen = Screen(coloured(), bidi, shutil.get_terminal_size().columns - 1)
     facts = filter(None, (found.source.id, found.source.date, found.source.origin, found.source.language))
     screen.line(screen.style(_directed(safe(found.source.title), found, screen, terminal=terminal), bold=True))
     screen.line("  ".join(safe(fact) for fact in facts))

@@ -20,7 +20,13 @@ HARD_CAP = 5_000
 @click.option("--limit", type=click.IntRange(1, HARD_CAP), default=300, show_default=True, help="The most entities to draw.")
 @click.option("--title", help="The heading of the page.")
 @click.option(
-    "--output", "-o", default="map.html", show_default=True, metavar="FILE", help="The file to write; - for standard output."
+    "--output",
+    "-o",
+    type=options.FILE,
+    default="map.html",
+    show_default=True,
+    metavar="FILE",
+    help="The file to write; - for standard output.",
 )
 @options.filters
 @options.lang
@@ -58,8 +64,9 @@ def _words(given: dict[str, Any]) -> str:
     parts = []
     for name, value in given.items():
         if value and value != plain.get(name):
-            shown = ",".join(value) if isinstance(value, tuple) else value
-            parts.append(f"--{name.replace('_', '-').removesuffix('s') if name == 'reviews' else name.replace('_', '-')} {shown}")
+            shown = ",".join(value) if isinstance(value, tuple) else "" if value is True else value
+            option = "review" if name == "reviews" else name.replace("_", "-")
+            parts.append(f"--{option} {shown}".rstrip())
     return " ".join(parts)
 
 
@@ -72,7 +79,13 @@ def _heading(chosen: Any, lang: options.Lang) -> str:
 
 @click.command("demo")
 @click.option(
-    "--folder", "-o", default="rawabit-demo", show_default=True, metavar="FOLDER", help="Where the store and the map go."
+    "--folder",
+    "-o",
+    type=options.FILE,
+    default="rawabit-demo",
+    show_default=True,
+    metavar="FOLDER",
+    help="Where the store and the map go.",
 )
 @options.lang
 @click.pass_context

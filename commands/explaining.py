@@ -39,30 +39,30 @@ def explain(name: str, asked: Asked) -> None:
     from ..queries import why
     from .words import term, types
 
-    lang = asked.lang
+    words = asked.words
 
     def what(reason: Reason) -> str:
         if not reason.relations:
             return reason.text
         (relation,) = reason.relations
-        return " ".join((*types((relation,), lang), reason.other.label(lang) if reason.other else ""))
+        return " ".join((*types((relation,), words), reason.other.label(asked.lang) if reason.other else ""))
 
-    def decided(reason: Reason) -> str:
+    def decided(reason: Reason) -> str | None:
         known = reason.decided in ("accepted", "rejected")
-        return term("reviews", reason.decided, lang) if known else reason.decided
+        return term("reviews", reason.decided, words) if known else reason.decided or None
 
     with options.opened(asked.store) as opened:
         rows = why(opened, name)
         sources = {source.id: source for source in opened.sources({e.source for e in _evidence(rows)})}
         columns: Columns = {
-            "kind": lambda r: _SORTS[r.sort][lang != "ar"],
+            "kind": lambda r: _SORTS[r.sort][words != "ar"],
             "what": what,
-            "why": lambda r: _why(r, lang),
-            "place": lambda r: _place(sources, r, lang),
+            "why": lambda r: _why(r, words),
+            "place": lambda r: _place(sources, r, words),
             "sure": lambda r: r.sure,
             "decided": decided,
-            "date": lambda r: r.at[:10],
-            "by": lambda r: r.by,
+            "date": lambda r: r.at[:10] or None,
+            "by": lambda r: r.by or None,
             "id": lambda r: r.id,
         }
         answer(opened, rows, columns, asked)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import shutil
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -25,7 +27,15 @@ _NO_STREAM = {
 @click.command("export")
 @options.store
 @click.option("--format", "format_", type=click.Choice(options.EXPORTS), default="json", show_default=True, help="The format.")
-@click.option("--output", "-o", default="-", show_default="standard output", metavar="FILE", help="The file; for csv a folder.")
+@click.option(
+    "--output",
+    "-o",
+    type=options.FILE,
+    default="-",
+    show_default="standard output",
+    metavar="FILE",
+    help="The file; for csv a folder.",
+)
 @click.option("--decisions", is_flag=True, help="With JSON: what people decided too, not only what follows from it.")
 @options.filters
 def export_command(store: str, format_: str, output: str, decisions: bool, **given: Any) -> None:
@@ -71,17 +81,14 @@ def _write_text(store: Store, format_: str, output: str, where: Filter, decision
 
 
 def _write_workbook(store: Store, output: str, where: Filter) -> None:
-    """Write a workbook beside its place and move it there when it is whole."""
+    """Make a workbook apart and write it when it is whole."""
     from ..exporters.xlsx_tables import LONGEST, write_xlsx
-    from ..graph.errors import InputError
+    from .output import written_bytes
 
-    target = Path(output)
-    try:
-        with tempfile.TemporaryDirectory(dir=target.parent, prefix=".rawabit-") as folder:
-            cut = write_xlsx(store, Path(folder) / "graph.xlsx", where)
-            os.replace(Path(folder) / "graph.xlsx", target)
-    except OSError as error:
-        raise InputError(f"{output} cannot be written: {error.strerror or error}. Choose another file with -o.") from error
+    with written_bytes(output) as out, tempfile.TemporaryFile() as book:
+        cut = write_xlsx(store, book, where)
+        book.seek(0)
+        shutil.copyfileobj(book, out)
     if cut:
         cells = counted(cut, "cell was", "cells were")
         click.echo(f"{cells} cut after {LONGEST:,} characters, the most that a workbook holds", err=True)
@@ -92,6 +99,7 @@ def _write_folder(output: str, write: Any) -> None:
     from ..graph.errors import InputError
 
     target = Path(output)
+    before = target.exists()
     try:
         target.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=target, prefix=".rawabit-") as folder:
@@ -99,4 +107,7 @@ def _write_folder(output: str, write: Any) -> None:
                 os.replace(path, target / path.name)
                 click.echo(str(target / path.name), err=True)
     except OSError as error:
+        if not before:
+            with suppress(OSError):
+                target.rmdir()
         raise InputError(f"{output} cannot be written: {error.strerror or error}. Choose another folder with -o.") from error

@@ -28,7 +28,7 @@ _OCR = click.option(
 
 
 @click.command("import")
-@click.argument("files", nargs=-1, metavar="[FILE…]")
+@click.argument("files", nargs=-1, type=options.FILE, metavar="[FILE…]")
 @options.store
 @_ENCODING
 @_DATE
@@ -38,7 +38,9 @@ _OCR = click.option(
 @click.option(
     "--jobs", type=click.IntRange(1, 64), default=1, show_default=True, help="How many processes read; the result is the same."
 )
-@click.option("--watch", "folder", metavar="FOLDER", help="Take files in as they arrive in a folder, until Ctrl-C.")
+@click.option(
+    "--watch", "folder", type=options.FILE, metavar="FOLDER", help="Take files in as they arrive in a folder, until Ctrl-C."
+)
 @click.option("--once", is_flag=True, help="With --watch: take in what has arrived, and end.")
 @click.option("--move", is_flag=True, help="With --watch: move what was taken in to the folder done in it.")
 @click.option(
@@ -118,7 +120,7 @@ def _import(order: Order, files: list[str], *, as_json: bool) -> None:
 
 
 @click.command("extract")
-@click.argument("file", metavar="FILE")
+@click.argument("file", type=options.FILE, metavar="FILE")
 @_ENCODING
 @_DATE
 @_OCR

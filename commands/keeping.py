@@ -107,11 +107,12 @@ def history_command(name: str | None, store: str, limit: int, format_: str, lang
 
     with options.opened(store) as opened:
         rows = history(opened, name)
-    undone = "تم التراجع" if lang == "ar" else "undone"
+    words = options.words_for(format_, lang)
+    undone = "تم التراجع" if words == "ar" else "undone"
     columns: Columns = {
         "number": lambda e: e.number,
         "date": lambda e: e.at,
-        "action": lambda e: f"{action(e.action, lang)} {e.undoes or ''}".rstrip(),
+        "action": lambda e: f"{action(e.action, words)} {e.undoes or ''}".rstrip(),
         "what": lambda e: safe(e.summary),
         "subject": lambda e: e.subject,
         "undone": lambda e: undone if e.undone else None,

@@ -23,8 +23,12 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 
 MODALITIES = ("wished", "discussed", "planned", "agreed", "actual", "ended")
 EXPORTS = ("json", "csv", "xlsx", "graphml", "gexf", "ftm", "popolo", "jsonld", "cypher")
-TABLES = ("meetings", "entities", "relations")
+TABLES = ("meetings", "entities", "relations", "payments")
 REVIEWS = ("proposed", "accepted", "rejected")
+
+
+# Files are opened by who reads or writes them; the type lets a shell complete their names.
+FILE = click.Path()
 
 
 def default_store() -> str:
@@ -61,6 +65,7 @@ def login() -> str:
 store = click.option(
     "--store",
     "-s",
+    type=FILE,
     envvar="RAWABIT_STORE",
     default=default_store,
     show_default="rawabit.db in your data folder",
@@ -97,11 +102,36 @@ bidi = click.option(
 _EVIDENCE = click.option("--evidence", is_flag=True, help="Print the sentences that each row rests on.")
 _LIMIT = click.option("--limit", type=click.IntRange(1), default=100, show_default=True, help="The most rows to print.")
 
+
+def _completed(table: str) -> Callable[[click.Context, click.Parameter, str], list[str]]:
+    """How a shell completes the last of words with commas between them, which are in a table of the vocabulary."""
+
+    def words(ctx: click.Context, param: click.Parameter, typed: str) -> list[str]:
+        from ..graph.vocabulary import vocabulary
+
+        before, comma, begun = typed.rpartition(",")
+        return [f"{before}{comma}{word}" for word in getattr(vocabulary(), table) if word.startswith(begun)]
+
+    return words
+
+
+kinds = click.option(
+    "--kinds",
+    metavar="KIND,…",
+    shell_complete=_completed("kinds"),
+    help="Only these kinds, for example person,organization.",
+)
 _FILTERS = (
-    click.option("--types", metavar="TYPE,…", help="Only these relation types, for example pays,member_of."),
-    click.option("--since", metavar="DATE", help="Only what is dated on or after it: 2024, 2024-11 or 2024-11-07."),
-    click.option("--until", metavar="DATE", help="Only what is dated on or before it."),
-    click.option("--as-of", metavar="DATE", help="Only what held on that day."),
+    click.option(
+        "--types",
+        metavar="TYPE,…",
+        shell_complete=_completed("types"),
+        help="Only these relation types, for example pays,member_of.",
+    ),
+    click.option("--since", metavar="DATE", help="Only what may have been on or after it: 2024, 2024-11 or 2024-11-07."),
+    click.option("--until", metavar="DATE", help="Only what may have been on or before it."),
+    click.option("--as-of", metavar="DATE", help="Only what may have held on that day."),
+    click.option("--dated", is_flag=True, help="Leave out what has no date, posts too: it may have been at any time."),
     click.option(
         "--min-modality", type=click.Choice(MODALITIES), default="wished", show_default=True, help="At least this far along."
     ),
@@ -128,6 +158,16 @@ class Asked:
     limit: int
     format_: str
     lang: Lang
+
+    @property
+    def words(self) -> Lang:
+        """The language of words of the vocabulary; ``lang`` is that of names, headings and what people alone read."""
+        return words_for(self.format_, self.lang)
+
+
+def words_for(format_: str, lang: Lang) -> Lang:
+    """The language in which words of the vocabulary are given: to programs (JSON) in English, whatever the names are in."""
+    return "en" if format_ == "json" else lang
 
 
 def question(command: Callable[..., None]) -> Callable[..., None]:
@@ -167,14 +207,44 @@ def filter_of(given: dict[str, Any], **more: Any) -> Filter:
     dates = {name: given.pop(name) for name in ("since", "until", "as_of")}
     for date in filter(None, dates.values()):
         first_day(date)
+    in_order(dates["since"], dates["until"])
     reviews = frozenset(Review(name) for name in given.pop("reviews"))
     chosen = {
         "types": types,
+        "dated": given.pop("dated"),
         **dates,
         "min_modality": Modality(given.pop("min_modality")),
         **({"reviews": reviews} if reviews else {}),
     }
     return Filter(**cast(dict[str, Any], chosen | more))
+
+
+def in_order(since: str | None, until: str | None) -> None:
+    """Refuse a period that ends before it begins.
+
+    Raises:
+        InputError: it does.
+    """
+    from ..graph.dates import backwards
+    from ..graph.errors import InputError
+
+    if backwards(since, until):
+        raise InputError(f"--since {since} is after --until {until}: no day is in between.")
+
+
+def kinds_of(text: str | None) -> list[str]:
+    """The kinds of entities of a list that was typed with commas.
+
+    Raises:
+        VocabularyError: a kind that the vocabulary lacks.
+    """
+    from ..graph.errors import VocabularyError
+    from ..graph.vocabulary import vocabulary
+
+    known = vocabulary().kinds
+    for name in sorted(set(listed(text)) - set(known)):
+        raise VocabularyError(f"There is no kind {name!r}. Kinds are: {', '.join(known)}.")
+    return listed(text)
 
 
 def listed(text: str | None) -> list[str]:

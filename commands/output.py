@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+import secrets
+import stat
 import sys
-import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
+from io import TextIOWrapper
 from pathlib import Path
-from typing import TextIO, TypeVar
+from typing import BinaryIO, TextIO, TypeVar
 
 from ..graph.errors import InputError
 from .terminal import safe
@@ -18,40 +20,68 @@ FEW = 5
 
 
 @contextmanager
-def written(path: str, *, overwrite: bool = True) -> Iterator[TextIO]:
+def written(path: str) -> Iterator[TextIO]:
     """Open a file for writing text; it appears under its name only when everything was written and is on the disk.
 
     Args:
         path: the file, or ``-`` for standard output.
-        overwrite: replace a file that is there.
 
     Yields:
         A text stream in UTF-8 with ``\\n`` line ends.
 
     Raises:
-        InputError: the file is there and must stay, or the folder cannot be written.
+        InputError: the file cannot be written.
     """
     if path == "-":
         yield sys.stdout
         return
-    target = Path(path)
-    if target.exists() and not overwrite:
-        raise InputError(f"{path} exists. Give another name, or --overwrite.")
+    with written_bytes(path) as file:
+        text = TextIOWrapper(file, encoding="utf-8", newline="\n")
+        yield text
+        text.flush()
+        text.detach()
+
+
+@contextmanager
+def written_bytes(path: str) -> Iterator[BinaryIO]:
+    """Open a file for writing bytes, whole or not at all; a pipe or a device that is there gets them as they come.
+
+    A link stays a link: what it points to is written. A file that is there keeps its rights, a new one has those of the umask.
+
+    Raises:
+        InputError: the file cannot be written.
+    """
     try:
-        handle, name = tempfile.mkstemp(prefix=f".{target.name[:40]}.", suffix=".tmp", dir=target.parent)
-        try:
-            with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-                yield file
-                file.flush()
-                os.fsync(file.fileno())
-            os.chmod(name, 0o644)
-            os.replace(name, target)
-        except BaseException:
-            with suppress(OSError):
-                os.unlink(name)
-            raise
+        with open(path, "wb") if _streams(Path(path)) else _beside(Path(os.path.realpath(path))) as file:
+            yield file
+    except BrokenPipeError:
+        raise
     except OSError as error:
-        raise InputError(f"{path} cannot be written: {error.strerror or error}. Choose another folder with -o.") from error
+        raise InputError(f"{path} cannot be written: {error.strerror or error}. Choose another place.") from error
+
+
+def _streams(target: Path) -> bool:
+    """Whether there is a pipe, a terminal or another device, which must stay what it is."""
+    return target.exists() and not target.is_file()
+
+
+@contextmanager
+def _beside(target: Path) -> Iterator[BinaryIO]:
+    """A new file beside the one that is meant, which takes its place when it is whole and durable."""
+    new = target.parent / f".{target.name[:40]}.{secrets.token_hex(6)}.tmp"
+    rights = stat.S_IMODE(target.stat().st_mode) if target.exists() else None
+    try:
+        with open(new, "xb") as file:
+            yield file
+            file.flush()
+            os.fsync(file.fileno())
+        if rights is not None:
+            os.chmod(new, rights)
+        os.replace(new, target)
+    except BaseException:
+        with suppress(OSError):
+            os.unlink(new)
+        raise
 
 
 def relations_read(files: int) -> Callable[[str, int], None]:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import sys
-import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from ..graph.model import Entity
+from . import options
 from .headings import heading
 from .labels import labels
-from .terminal import safe
+from .terminal import safe, width
 
 if TYPE_CHECKING:
     from ..graph.store import Store
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 Columns = dict[str, Callable[[Any], Any]]
 
 _QUOTES = 4
-_ISOLATE, _POP = "\u2068", "\u2069"
 
 
 def show_rows(
@@ -38,7 +37,7 @@ def show_rows(
         store: where the titles of documents are looked up.
         evidence: print the sentences that each row rests on.
     """
-    quotes = _quotes(rows, store, lang) if evidence and store else [()] * len(rows)
+    quotes = _quotes(rows, store, options.words_for(format_, lang)) if evidence and store else [()] * len(rows)
     if format_ == "json":
         _json(rows, columns, quotes, lang, evidence)
         return
@@ -51,7 +50,7 @@ def show_rows(
         return
     cells = [[safe(cell) for cell in row] for row in cells]
     if sys.stdout.isatty():
-        _rich(heads, cells, quotes, lang)
+        _ruled(heads, cells, quotes, lang)
     else:
         _plain(heads, cells, quotes)
 
@@ -134,37 +133,19 @@ def _csv(heads: list[str], cells: list[list[str]], quotes: Sequence[Sequence[Quo
 
 def _plain(heads: list[str], cells: list[list[str]], quotes: Sequence[Sequence[Quote]]) -> None:
     """Columns lined up with spaces, no line broken: what a pipe and a test can read."""
-    widths = [max(_width(row[n]) for row in [heads, *cells]) for n in range(len(heads))]
+    widths = [max(width(row[n]) for row in [heads, *cells]) for n in range(len(heads))]
     for row, said in zip([heads, *cells], [(), *quotes], strict=True):
-        click.echo("  ".join(cell + " " * (width - _width(cell)) for cell, width in zip(row, widths, strict=True)).rstrip())
+        click.echo("  ".join(cell + " " * (wide - width(cell)) for cell, wide in zip(row, widths, strict=True)).rstrip())
         for line in _said(said):
             click.echo(f"    {line}")
 
 
-def _rich(heads: list[str], cells: list[list[str]], quotes: Sequence[Sequence[Quote]], lang: Lang) -> None:
-    """A ruled table that fits the terminal: each cell in its own direction, in Arabic the columns from the right."""
-    from rich import box
+def _ruled(heads: list[str], cells: list[list[str]], quotes: Sequence[Sequence[Quote]], lang: Lang) -> None:
     from rich.console import Console
-    from rich.table import Table
-    from rich.text import Text
 
-    order = slice(None, None, -1 if lang == "ar" else 1)
-    table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False)
-    for head in heads[order]:
-        table.add_column(head, justify="right" if lang == "ar" else "left", overflow="fold")
-    console = Console(highlight=False)
-    for row in cells:
-        table.add_row(*(Text(_isolated(cell)) for cell in row[order]))
-    console.print(table)
-    for row, said in zip(cells, quotes, strict=True):
-        if said:
-            console.print(Text(_isolated(" · ".join(filter(None, row[:2]))), style="bold"))
-            console.print(Text("\n".join(f"  {_isolated(line)}" for line in _said(said)), style="dim"))
+    from .ruled import print_ruled
 
-
-def _isolated(text: str) -> str:
-    """Text whose direction is its own and leaves its neighbours alone (Unicode Bidirectional Algorithm, FSI and PDI)."""
-    return f"{_ISOLATE}{text}{_POP}" if text else ""
+    print_ruled(Console(highlight=False), heads, cells, [_said(said) for said in quotes], lang)
 
 
 def _said(quotes: Sequence[Quote]) -> list[str]:
@@ -174,12 +155,3 @@ def _said(quotes: Sequence[Quote]) -> list[str]:
         for quote, title, date, _, place in quotes[:_QUOTES]
     ]
     return lines + ([f"… +{len(quotes) - _QUOTES}"] if len(quotes) > _QUOTES else [])
-
-
-def _width(text: str) -> int:
-    """How many columns a text takes: marks that combine take none, wide characters two."""
-    total = 0
-    for c in text:
-        if not unicodedata.combining(c) and c not in "\u200e\u200f\u2068\u2069":
-            total += 2 if unicodedata.east_asian_width(c) in "WF" else 1
-    return total

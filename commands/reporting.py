@@ -29,8 +29,8 @@ def who_command(name: str | None, asked: Asked) -> None:
     from .words import denied, term, unreviewed
 
     def along(row: object) -> str:
-        label = term("modalities", row.modality, asked.lang)  # type: ignore[attr-defined]
-        return label if row.polarity == "affirmed" else denied(label, asked.lang)  # type: ignore[attr-defined]
+        label = term("modalities", row.modality, asked.words)  # type: ignore[attr-defined]
+        return label if row.polarity == "affirmed" else denied(label, asked.words)  # type: ignore[attr-defined]
 
     with options.opened(asked.store) as opened:
         rows = who(opened, name, where=asked.where)
@@ -38,8 +38,8 @@ def who_command(name: str | None, asked: Asked) -> None:
             "one": lambda c: c.one,
             "other": lambda c: c.other,
             "modality": along,
-            "basis": lambda c: [_BASES[basis][asked.lang != "ar"] for basis in c.basis],
-            "note": lambda c: unreviewed(c.relations, asked.lang),
+            "basis": lambda c: [_BASES[basis][asked.words != "ar"] for basis in c.basis],
+            "note": lambda c: unreviewed(c.relations, asked.words),
             "topics": lambda c: c.topics,
             "meetings": lambda c: c.meetings,
             "latest": lambda c: c.latest,
@@ -57,17 +57,18 @@ def gaps_command(name: str | None, asked: Asked) -> None:
 
     with options.opened(asked.store) as opened:
         rows = gaps(opened, name, where=asked.where)
+        none = [] if asked.format_ == "json" else "0"
         columns: Columns = {
             "body": lambda g: g.body,
             "members": lambda g: g.members,
             "paid_by": lambda g: g.payers,
             "amount": lambda g: list(g.amounts),
-            "received": lambda g: g.received or "0",
+            "received": lambda g: g.received or none,
             "not_taken_up": lambda g: g.not_taken_up,
             "sought": lambda g: g.sought,
-            "office": lambda g: " ".join([_OFFICES[g.office][asked.lang != "ar"], *(p.label(asked.lang) for p in g.places)]),
+            "office": lambda g: " ".join([_OFFICES[g.office][asked.words != "ar"], *(p.label(asked.words) for p in g.places)]),
             "last_contact": lambda g: g.last_contact,
-            "note": lambda g: unreviewed(g.relations, asked.lang),
+            "note": lambda g: unreviewed(g.relations, asked.words),
         }
         answer(opened, rows, columns, asked)
 
@@ -83,15 +84,22 @@ def followups_command(name: str | None, status: str | None, asked: Asked) -> Non
 
     with options.opened(asked.store) as opened:
         rows = followups(opened, name, where=asked.where, status=status)
-        also = "موعدها أيضاً" if asked.lang == "ar" else "also due"
+        also, perhaps, without = (
+            ("موعدها أيضاً", "ربما", "بلا أجل") if asked.words == "ar" else ("also due", "perhaps", "no deadline")
+        )
+        nothing = None if asked.format_ == "json" else without
         columns: Columns = {
             "task": lambda f: f.task,
             "directed_by": lambda f: f.directed_by,
             "assigned_to": lambda f: f.assigned_to,
-            "due": lambda f: f.due or ("بلا أجل" if asked.lang == "ar" else "no deadline"),
+            "due": lambda f: f.due or nothing,
             "waits_for": lambda f: f.waits_for,
             "date": lambda f: f.directed_on,
-            "status": lambda f: term("statuses", f.status, asked.lang),
-            "note": lambda f: [*unreviewed(f.relations, asked.lang), *(f"{also} {day} (conflicts)" for day in f.also_due)],
+            "status": lambda f: term("statuses", f.status, asked.words),
+            "note": lambda f: [
+                *(f"{perhaps} {term('statuses', status, asked.words)} (review)" for status in f.perhaps),
+                *unreviewed(f.relations, asked.words),
+                *(f"{also} {day} (conflicts)" for day in f.also_due),
+            ],
         }
         answer(opened, rows, columns, asked)

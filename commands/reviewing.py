@@ -28,8 +28,12 @@ _TABLES = {"affirmed": "polarities", "negated": "polarities", "open": "statuses"
 @click.option("--source", "source", metavar="SOURCE", help="Only what one document says: its id, file or title.")
 @click.option("--limit", type=click.IntRange(1), default=_MOST, show_default=True, help="The most questions.")
 @click.option("--list", "listing", is_flag=True, help="Print the queue; ask nothing.")
-@click.option("--export", "target", metavar="FILE", help="Write every decision as plain text; - for standard output.")
-@click.option("--import", "origin", metavar="FILE", help="Take over the decisions of such a file; - for standard input.")
+@click.option(
+    "--export", "target", type=options.FILE, metavar="FILE", help="Write every decision as plain text; - for standard output."
+)
+@click.option(
+    "--import", "origin", type=options.FILE, metavar="FILE", help="Take over the decisions of such a file; - for standard input."
+)
 @options.by
 @options.bidi
 @options.output_format
@@ -63,18 +67,25 @@ def _questions(opened: Store, kinds: str | None, source: str | None, limit: int)
 
 
 def _list(store: str, *, kinds: str | None, source: str | None, limit: int, format_: str, lang: options.Lang, **_: Any) -> None:
+    from ..graph.vocabulary import vocabulary
     from .words import term, types
+
+    words = options.words_for(format_, lang)
+
+    def why(question: Question) -> str | None:
+        asked = question.relation or question.proposal
+        return vocabulary().reason(asked.reason, words) if asked and asked.reason else None
 
     with options.opened(store) as opened:
         rows = _questions(opened, kinds, source, limit)
         columns: Columns = {
             "value": lambda q: q.value,
             "one": lambda q: q.ends[0],
-            "relation": lambda q: types(q.relations, lang) if q.relation else "=" if q.proposal else "?",
+            "relation": lambda q: types(q.relations, words) if q.relation else "=" if q.proposal else "?",
             "other": lambda q: None if q.name else q.ends[1],
-            "modality": lambda q: term("modalities", q.relation.modality, lang) if q.relation else None,
+            "modality": lambda q: term("modalities", q.relation.modality, words) if q.relation else None,
             "sure": lambda q: q.relation.confidence if q.relation else q.proposal.score if q.proposal else q.name[1].confidence,
-            "why": lambda q: None if q.name else (q.relation or q.proposal).reason,
+            "why": why,
             "id": lambda q: q.id,
         }
         show_rows(rows, columns, format_=format_, lang=lang, store=opened, evidence=True)
@@ -84,10 +95,9 @@ def _ask(
     store: str, *, kinds: str | None, source: str | None, limit: int, by: str, bidi: Any, lang: options.Lang, **_: Any
 ) -> None:
     from .review_session import Session
-    from .terminal import Keys, Screen
+    from .terminal import Keys, Screen, coloured
 
-    colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
-    screen = Screen(colour, bidi, shutil.get_terminal_size().columns - 1)
+    screen = Screen(coloured(), bidi, shutil.get_terminal_size().columns - 1)
     with options.opened(store, write=True) as opened:
         session = Session(opened, _questions(opened, kinds, source, limit), screen, Keys(), lang, by)
         try:
@@ -113,8 +123,9 @@ def _import(store: str, origin: str) -> None:
     from ..graph.errors import InputError, PartlyDone
     from ..graph.exchange import bring
 
+    text = _text(origin)
     try:
-        things = from_text(_text(origin))
+        things = from_text(text)
     except InputError as error:
         raise InputError(f"{origin}, {error}. Nothing was changed.") from error
     with options.opened(store, create=True, write=True) as opened:
@@ -140,7 +151,7 @@ def _text(origin: str) -> str:
     except UnicodeDecodeError as error:
         raise InputError(f"{origin} is not UTF-8 (byte {error.start}). Nothing was changed.") from error
     except OSError as error:
-        raise InputError(f"{origin} cannot be opened: {error.strerror or error}.") from error
+        raise InputError(f"{origin} cannot be opened: {error.strerror or error}. Nothing was changed.") from error
 
 
 _SORTS = {
@@ -162,16 +173,16 @@ def conflicts_command(name: str | None, asked: Asked) -> None:
     from .words import term, type_
 
     def said(side: Any) -> list[str]:
-        value = term(_TABLES[side.value], side.value, asked.lang) if side.value in _TABLES else side.value
+        value = term(_TABLES[side.value], side.value, asked.words) if side.value in _TABLES else side.value
         dates = sorted({r.start for r in side.relations if r.start} - {value})
         return [part for part in (side.entity.label(asked.lang) if side.entity else "", value or "", *dates) if part]
 
     with options.opened(asked.store) as opened:
         rows = conflicts(opened, name, where=asked.where)
         columns: Columns = {
-            "what": lambda c: _SORTS[c.sort][asked.lang != "ar"],
+            "what": lambda c: _SORTS[c.sort][asked.words != "ar"],
             "name": lambda c: c.subject,
-            "relation": lambda c: type_(c.type, asked.lang, back=c.sort == "holders") if c.type else None,
+            "relation": lambda c: type_(c.type, asked.words, back=c.sort == "holders") if c.type else None,
             "one": lambda c: said(c.one),
             "other": lambda c: said(c.other),
             "documents": lambda c: len({e.source for r in c.relations for e in r.evidence}),

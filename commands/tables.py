@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from io import BytesIO
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -20,7 +21,7 @@ _OPTIONS = (
         help="What the rows of a table are; else the headings of its columns tell.",
     ),
     click.option("--map", "columns", multiple=True, metavar="COLUMN=FIELD", help="What a column gives; may be repeated."),
-    click.option("--mapping", metavar="FILE", help="A file with one COLUMN=FIELD a line."),
+    click.option("--mapping", type=options.FILE, metavar="FILE", help="A file with one COLUMN=FIELD a line."),
     click.option("--strict", is_flag=True, help="Store nothing of a table of which any row cannot be used."),
 )
 
@@ -53,13 +54,17 @@ def said_of_tables(kind: str | None, columns: tuple[str, ...], mapping: str | No
 
 @click.command("template")
 @click.argument("kind", type=click.Choice(options.TABLES))
-@click.option("--output", "-o", required=True, metavar="FILE.xlsx", help="The workbook to write.")
+@click.option("--output", "-o", required=True, type=options.FILE, metavar="FILE.xlsx", help="The workbook to write.")
 def template_command(kind: str, output: str) -> None:
     """Make an empty workbook to fill in and import: right to left, with lists to choose from and a page that explains."""
     from ..graph.errors import InputError
     from ..importers.tables.template import write_template
+    from .output import written_bytes
 
     if Path(output).suffix.casefold() != ".xlsx":
         raise InputError(f"{output}: a template is a workbook. Give it a name that ends with .xlsx.")
-    write_template(kind, Path(output))
+    book = BytesIO()
+    write_template(kind, book)
+    with written_bytes(output) as out:
+        out.write(book.getvalue())
     click.echo(f"{output}: fill it in, then: rawabit import --as {kind} {output}", err=True)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
 import sys
+import unicodedata
 from dataclasses import dataclass
 from typing import Literal
 
@@ -29,6 +31,25 @@ def safe(text: str) -> str:
     return _UNSAFE.sub(lambda m: f"\\x{ord(m[0]):02x}" if ord(m[0]) < 256 else f"\\u{ord(m[0]):04x}", _SPACE.sub(" ", text))
 
 
+def isolated(text: str) -> str:
+    """Text whose direction is its own and leaves its neighbours alone (Unicode Bidirectional Algorithm, FSI and PDI)."""
+    return f"{_ISOLATE}{text}{_POP}" if text else ""
+
+
+def width(text: str) -> int:
+    """How many columns a text takes: marks that combine take none, wide characters two."""
+    total = 0
+    for c in text:
+        if not unicodedata.combining(c) and c not in "\u200e\u200f\u2068\u2069":
+            total += 2 if unicodedata.east_asian_width(c) in "WF" else 1
+    return total
+
+
+def coloured() -> bool:
+    """Whether what is printed may be in colour: on a terminal that knows colours, unless NO_COLOR says otherwise."""
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
 @dataclass(frozen=True, slots=True)
 class Screen:
     """How lines are shown: in colour or with brackets, and who puts right-to-left text in order, the terminal or this program."""
@@ -39,7 +60,7 @@ class Screen:
 
     def piece(self, text: str) -> str:
         """A piece of a line, in its own direction (Unicode Bidirectional Algorithm, FSI and PDI); already safe."""
-        return text if self.bidi == "reorder" or not text else f"{_ISOLATE}{text}{_POP}"
+        return text if self.bidi == "reorder" else isolated(text)
 
     def style(self, text: str, **how: object) -> str:
         """Text in colour where there is colour; colours would be torn apart when this program reorders."""

@@ -28,8 +28,8 @@ def neighbours_command(name: str, depth: int, asked: Asked) -> None:
         columns: Columns = {
             "distance": lambda n: n.distance,
             "name": lambda n: n.entity,
-            "kind": lambda n: kind(n.entity, asked.lang),
-            "relation": lambda n: types(n.relations, asked.lang),
+            "kind": lambda n: kind(n.entity, asked.words),
+            "relation": lambda n: types(n.relations, asked.words),
             "latest": lambda n: max((r.start for r in n.relations if r.start), default=None),
         }
         answer(opened, rows, columns, asked)
@@ -42,17 +42,20 @@ def neighbours_command(name: str, depth: int, asked: Asked) -> None:
 @options.question
 def path_command(start: str, goal: str, longest: int, asked: Asked) -> None:
     """Show the shortest chain between two entities, with what is said at every step."""
+    from ..graph.errors import InputError
     from ..queries import path
     from .words import types
 
     with options.opened(asked.store) as opened:
         rows = path(opened, start, goal, where=asked.where, longest=longest)
+        if not rows:
+            raise InputError(f"{start!r} and {goal!r} are one entity. Name two.")
         columns: Columns = {
             "from": lambda s: s.source,
-            "relation": lambda s: types(s.relations, asked.lang, s.source.id),
+            "relation": lambda s: types(s.relations, asked.words, s.source.id),
             "to": lambda s: s.target,
             "date": lambda s: max((r.start for r in s.relations if r.start), default=None),
-            "note": lambda s: _doubts(s.relations, asked.lang),
+            "note": lambda s: _doubts(s.relations, asked.words),
         }
         answer(opened, rows, columns, asked)
 
@@ -85,8 +88,8 @@ def common_command(first: str, second: str, asked: Asked) -> None:
         rows = common(opened, first, second, where=asked.where)
         columns: Columns = {
             "name": lambda s: s.entity,
-            "kind": lambda s: kind(s.entity, asked.lang),
-            "with_first": lambda s: types(s.with_first, asked.lang),
-            "with_second": lambda s: types(s.with_second, asked.lang),
+            "kind": lambda s: kind(s.entity, asked.words),
+            "with_first": lambda s: types(s.with_first, asked.words),
+            "with_second": lambda s: types(s.with_second, asked.words),
         }
         answer(opened, rows, columns, asked)

@@ -30,6 +30,7 @@ _ACTIONS = {
     "undo": "تراجع",
     "later": "تأجيل",
 }
+_FITS = {"id": "المعرف", "same": "الاسم نفسه", "loose": "رسم قريب", "words": "كلمات", "spelling": "إملاء", "sound": "النطق"}
 # None, one, two, three to ten, eleven to ninety-nine, hundreds; in English one and more.
 _COUNTED: dict[str, tuple[tuple[str, ...], tuple[str, str]]] = {
     "relations": (("لا علاقات", "علاقة واحدة", "علاقتان", "علاقات", "علاقة", "علاقة"), ("relation", "relations")),
@@ -41,6 +42,11 @@ _COUNTED: dict[str, tuple[tuple[str, ...], tuple[str, str]]] = {
 def action(name: str, lang: Lang) -> str:
     """What an entry of the journal did."""
     return _ACTIONS.get(name, name) if lang == "ar" else name
+
+
+def fit(name: str, lang: Lang) -> str:
+    """How an entity fits a searched name."""
+    return _FITS.get(name, name) if lang == "ar" else name
 
 
 def amount(number: int, what: str, lang: Lang) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING
 
 from ..graph.errors import InputError
 from ..graph.filter import EVERYTHING, Filter
@@ -21,12 +21,12 @@ LONGEST = 32_767
 _NOT_TEXT = re.compile("[\u0000-\u0008\u000b\u000c\u000e-\u001f\ud800-\udfff\ufffe\uffff]")
 
 
-def write_xlsx(store: Store, path: Path, where: Filter = EVERYTHING) -> int:
+def write_xlsx(store: Store, file: Path | IO[bytes], where: Filter = EVERYTHING) -> int:
     """Write a store as a workbook.
 
     Args:
         store: any store.
-        path: the file; one that is there is replaced.
+        file: where to; a file that is there is replaced.
         where: which relations, and their evidence, to write.
 
     Returns:
@@ -43,7 +43,7 @@ def write_xlsx(store: Store, path: Path, where: Filter = EVERYTHING) -> int:
         sheet: WriteOnlyWorksheet = book.create_sheet(table)
         sheet.freeze_panes = "A2"
         cut += _write(sheet, table, rows)
-    book.save(path)
+    book.save(file)
     return cut
 
 

@@ -75,7 +75,11 @@ class Vocabulary:
 
     def reason(self, text: str, lang: Lang) -> str:
         """A kept reason in the language of a reader; parts that the vocabulary lacks stay as they are."""
-        return ": ".join(_in_language(part, self.reasons, lang) for part in text.split(": "))
+        said, rest = "", text
+        while rest:  # a reason may have a colon of its own
+            part, colon, rest = _first_part(rest, self.reasons, lang)
+            said += part + colon
+        return said
 
     def place(self, label: str, lang: Lang) -> str:
         """A kept place in the language of a reader; words that the vocabulary lacks stay as they are."""
@@ -87,8 +91,20 @@ class Vocabulary:
 
 
 def _in_language(text: str, terms: Mapping[str, Term], lang: Lang) -> str:
-    term = next((t for t in terms.values() if text.startswith(t.en)), None)
+    term = _known(text, terms)
     return term.label(lang) + text[len(term.en) :] if term else text
+
+
+def _first_part(text: str, terms: Mapping[str, Term], lang: Lang) -> tuple[str, str, str]:
+    """The first of some parts with colons between them in the language of a reader, the colon after it, and the others."""
+    term = _known(text, terms)
+    tail, colon, rest = text[len(term.en) if term else 0 :].partition(": ")
+    return (term.label(lang) if term else "") + tail, colon, rest
+
+
+def _known(text: str, terms: Mapping[str, Term]) -> Term | None:
+    """The longest of some terms that a text begins with."""
+    return max((t for t in terms.values() if text.startswith(t.en)), key=lambda t: len(t.en), default=None)
 
 
 def _terms(table: Mapping[str, Any]) -> dict[str, Term]:

@@ -153,16 +153,18 @@ def _talked(modality: Modality) -> Modality:
 
 
 def _subjects(tie: _Tie, used: tuple[Relation, ...], about: list[Relation]) -> None:
-    """Topics and events that belong to what ties two parties: of the same event, or said in the same words."""
+    """Topics and events that belong to what ties two parties: of the same event or agreement, or said in the same words."""
     events = {r.target for r in used if r.type in {"attended", "chaired"}}
+    signed = {r.target for r in used if r.type == "signed"}
     for r in about:
         same_words = any(
             a.source == b.source and a.start < b.end and b.start < a.end for a in r.evidence for u in used for b in u.evidence
         )
-        if r.source in events or (same_words and not events and r.source.startswith("event-")):
+        if r.source in events | signed or (same_words and not events and r.source.startswith(("event-", "agreement-"))):
             tie.topics[r.target] = None
-            tie.meetings[r.source] = None
             tie.relations[r.id] = r
+            if r.source.startswith("event-"):
+                tie.meetings[r.source] = None
     tie.meetings |= dict.fromkeys(sorted(events))
 
 

@@ -20,7 +20,8 @@ class Followup:
     """One deliverable, or a team to be formed that has none yet.
 
     ``due`` is EDTF; None means that no deadline was given. ``also_due`` are other days, which other sources give and which are
-    conflicts. ``waits_for`` are planned events of the same source.
+    conflicts. ``perhaps`` is ``done`` or ``cancelled`` where an open task may be one with another that is over, which waits for
+    review. ``waits_for`` are planned events of the same source.
     """
 
     task: Entity
@@ -32,6 +33,7 @@ class Followup:
     directed_on: str | None
     relations: tuple[Relation, ...]
     also_due: tuple[str, ...] = ()
+    perhaps: tuple[str, ...] = ()
 
 
 def followups(
@@ -54,13 +56,26 @@ def followups(
     only = resolve(store, subject).id if subject is not None else None
     relations = list(store.scan(replace(where or Filter(), types=_TYPES)))
     known = store.entities(sorted({end for r in relations for end in (r.source, r.target)}))
-    rows = [_row(known, ident, relations) for ident in _tasks(relations)]
+    rows = _perhaps_over(store, [_row(known, ident, relations) for ident in _tasks(relations)])
     rows = [row for row in rows if only is None or only in {row.task.id, *(e.id for e in (*row.directed_by, *row.assigned_to))}]
     rows = [row for row in rows if status is None or row.status == status]
     rows = _with_other_days(store, rows, relations)
     return sorted(
         rows, key=lambda r: (r.status != "open", r.due is None, r.due or "", *latest_first(r.relations), r.task.label())
     )
+
+
+def _perhaps_over(store: Store, rows: list[Followup]) -> list[Followup]:
+    """The same, of open tasks with what another tells that may be the same task."""
+    states = {row.task.id: row.status for row in rows}
+    if len({status == "open" for status in states.values()}) < 2:
+        return rows
+    over: dict[str, set[str]] = {}
+    for pair in ((p.one, p.other) for p in store.proposals() if p.one in states and p.other in states):
+        for one, other in (pair, pair[::-1]):
+            if states[one] == "open" != states[other]:
+                over.setdefault(one, set()).add(states[other])
+    return [replace(row, perhaps=tuple(sorted(over.get(row.task.id, ())))) for row in rows]
 
 
 def _with_other_days(store: Store, rows: list[Followup], relations: list[Relation]) -> list[Followup]:

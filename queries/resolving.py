@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 
 from ..graph.answers import Hit
 from ..graph.errors import AmbiguousName, NotFound
 from ..graph.model import Entity
+from ..graph.names.keys import match_key
+from ..graph.placed import whereabouts
 from ..graph.store import Store
 
 _SURE = {"id", "same"}
+_MANY = 50
+_SHOWN = re.compile(r"(?P<name>[^()]+) \((?P<home>[^()،,]+)[^()]*\)")
 
 
 def resolve(store: Store, subject: str | Entity, *, kinds: Collection[str] = ()) -> Entity:
@@ -17,7 +22,8 @@ def resolve(store: Store, subject: str | Entity, *, kinds: Collection[str] = ())
 
     Args:
         store: any store.
-        subject: an id, or a name in any spelling of either script; an entity stands for itself.
+        subject: an id, or a name in any spelling of either script, also as answers show it where several share it: with its
+            body or country in brackets. An entity stands for itself.
         kinds: the kinds that may be meant; all when empty.
 
     Returns:
@@ -30,12 +36,31 @@ def resolve(store: Store, subject: str | Entity, *, kinds: Collection[str] = ())
     if isinstance(subject, Entity):
         return subject
     hits = store.search(subject, kinds=kinds, limit=10)
+    if not any(hit.reason in _SURE for hit in hits):
+        hits = _as_shown(store, subject, kinds) or hits
     if not hits:
         raise NotFound(f"Nothing is called {subject!r}. {_suggestions(store, subject, kinds)}")
     exact = [hit for hit in hits if hit.reason in _SURE]
     if len(exact) == 1 or len(hits) == 1:
         return (exact or hits)[0].entity
     raise AmbiguousName(_question(store, subject, exact or hits, bool(exact)), tuple(hit.entity.id for hit in exact or hits))
+
+
+def _as_shown(store: Store, subject: str, kinds: Collection[str]) -> list[Hit]:
+    """Those of a name that belong where its brackets say: وزارة الصحة (تونس)."""
+    shown = _SHOWN.fullmatch(subject.strip())
+    if shown is None:
+        return []
+    hits = [hit for hit in store.search(shown["name"], kinds=kinds, limit=_MANY) if hit.reason in _SURE]
+    homes = store.entities(sorted({hit.entity.qualifier for hit in hits if hit.entity.qualifier}))
+    above = whereabouts(store, [hit.entity for hit in hits])
+    wanted = match_key(shown["home"])
+    return [
+        hit
+        for hit in hits
+        for home in above[hit.entity.id][:1] or [homes[q] for q in (hit.entity.qualifier,) if q in homes]
+        if any(match_key(name.text) == wanted for name in home.names)
+    ]
 
 
 def _suggestions(store: Store, subject: str, kinds: Collection[str]) -> str:

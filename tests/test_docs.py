@@ -97,3 +97,11 @@ def test_the_python_of_the_readme_runs(tmp_path: Path) -> None:
     )
     done = subprocess.run([sys.executable, "-c", block], cwd=tmp_path, capture_output=True, text=True, check=True)
     assert done.stdout.strip()
+
+
+def test_the_page_starts_the_server_that_the_tests_use() -> None:
+    from .neo4j_server import MAIN, VERSION
+
+    page = (ROOT / "docs" / "neo4j.md").read_text("utf-8")
+    assert f"neo4j-{VERSION}/*" in page
+    assert MAIN in page

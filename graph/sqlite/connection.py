@@ -36,6 +36,8 @@ def connect(address: str, *, create: bool, read_only: bool) -> sqlite3.Connectio
         sqlite3.Error: to be turned into ours by ``Translated``.
     """
     path = Path(address)
+    if not address:
+        raise StoreError("The name of the store is empty. Name a file, for example rawabit.db.")
     if path.is_dir():
         raise StoreError(f"{address} is a folder. Name a file, for example {path / 'rawabit.db'}.")
     if not path.exists() and not create:

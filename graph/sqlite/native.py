@@ -26,21 +26,26 @@ def ask(address: str, text: str, values: Mapping[str, Any], seconds: float, limi
     """See ``native.ask``."""
     with Translated(address):
         db = connect(address, create=False, read_only=True)
+    end = time.monotonic() + seconds
     try:
-        _bind_hands(db, seconds)
+        _bind_hands(db, end)
         with Translated(address):
             return _answer(db, text, values, limit)
+    except InputError as error:
+        # SQLite tells of an end by Ctrl-C, which comes while it looks at the clock, as of an end by the clock.
+        if str(error) == TOO_LONG and time.monotonic() < end:
+            raise KeyboardInterrupt from error
+        raise
     finally:
         db.close()
 
 
-def _bind_hands(db: sqlite3.Connection, seconds: float) -> None:
+def _bind_hands(db: sqlite3.Connection, end: float) -> None:
     for statement in ("PRAGMA query_only = ON", *_DECLARE):
         db.execute(statement).fetchall()
     db.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LONGEST)
     db.setlimit(sqlite3.SQLITE_LIMIT_LIKE_PATTERN_LENGTH, _PATTERN)
     db.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 0)
-    end = time.monotonic() + seconds
     db.set_progress_handler(lambda: time.monotonic() > end, _STEPS)
     db.set_authorizer(_allowed)
 

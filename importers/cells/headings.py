@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
@@ -11,7 +12,7 @@ from importlib.resources import files
 from ...graph.names.keys import match_key
 from .answers import asks
 
-KINDS = ("meetings", "entities", "relations")
+KINDS = ("meetings", "entities", "relations", "payments")
 # Without one of each of these a table of that kind says nothing.
 _NEEDED: dict[str, tuple[tuple[str, ...], ...]] = {
     "meetings": (
@@ -20,8 +21,13 @@ _NEEDED: dict[str, tuple[tuple[str, ...], ...]] = {
     ),
     "entities": (("name",),),
     "relations": (("source",), ("type",), ("target",)),
+    "payments": (("source",), ("target",), ("amount",)),
 }
 _OF_BODIES = frozenset({"kind", "classification", "place", "post"})  # what a table says of bodies besides their names
+_OF_MEETINGS = frozenset({"title", "chair", "attendees", "absent", "organisations", "place", "due"})
+_WITH_CURRENCY = re.compile(  # المبلغ (دولار), المبلغ بالدولار الأمريكي, Amount (USD), Amount in euros
+    r"(?P<what>.+?)(?:[ ]?\((?P<within>[^()]+)\)|[ ]بال(?P<by>[^()]+)|[ ]in[ ](?P<of>[^()]+))", re.IGNORECASE
+)
 _LOOKED_AT = 20
 EXPLANATION = "شرح"
 
@@ -97,9 +103,43 @@ def recognized(cells: Mapping[int, str], wanted: Wanted) -> Heading | None:
 def _heading(kind: str, cells: Mapping[int, str], said: Mapping[str, str]) -> Heading:
     known = {key(title): name for title, name in said.items()}
     titles = {column: " ".join(text.split()) for column, text in sorted(cells.items())}
-    named = {column: known.get(key(title)) or _columns(kind).get(key(title)) for column, title in titles.items()}
+    named = {column: known.get(key(title)) or field_of(title, kind) for column, title in titles.items()}
     found = {column: name for column, name in named.items() if name in fields(kind)}
+    days = _as_days({column: title for column, title in titles.items() if key(title) not in known})
+    found = _with_days(found, titles, days) if days and kind in ("entities", "relations") else found
+    if kind == "meetings":
+        found |= deadlines(found, {column: title for column, title in titles.items() if key(title) not in known})
     return Heading(kind, _of_bodies(found) if kind == "entities" else _with_answers(found, titles, kind), titles)
+
+
+def deadlines(found: Mapping[int, str | None], titles: Mapping[int, str]) -> dict[int, str]:
+    """The columns called الموعد that say until when a task is to be done: beside tasks and owners, and nothing of a meeting.
+
+    Args:
+        found: the fields of the columns of a table of meetings or tasks.
+        titles: the headings that may be meant.
+    """
+    there = set(found.values())
+    if not {"decisions", "owner"} <= there or there & _OF_MEETINGS:
+        return {}
+    words = set(map(key, _lists()["deadlines"]["due"]))
+    return {column: "due" for column, title in titles.items() if found.get(column) == "date" and key(title) in words}
+
+
+def _as_days(titles: Mapping[int, str]) -> dict[int, str]:
+    """The columns whose heading names an end of a relation or a day, من and إلى, with the day."""
+    words = {key(title): name for name, listed in _lists()["days"].items() for title in listed}
+    return {column: words[key(title)] for column, title in titles.items() if key(title) in words}
+
+
+def _with_days(found: dict[int, str], titles: Mapping[int, str], days: dict[int, str]) -> dict[int, str]:
+    """The fields of a table in which من and إلى are days: others name both ends, or none is a relation and both are there."""
+    rest = {column: name for column, name in found.items() if column not in days}
+    ends = {"source", "target"} <= set(rest.values())
+    related = any(field_of(title, "relations") == "type" for title in titles.values())
+    if not ends and (related or set(days.values()) != {"start", "end"}):
+        return found
+    return rest | {column: name for column, name in days.items() if name not in rest.values()}
 
 
 def _with_answers(found: dict[int, str], titles: Mapping[int, str], kind: str) -> dict[int, str]:
@@ -138,7 +178,20 @@ def _says_something(heading: Heading) -> bool:
 
 def field_of(title: str, kind: str) -> str | None:
     """The field that a heading stands for in tables of a kind."""
-    return _columns(kind).get(key(title))
+    found = _columns(kind).get(key(title))
+    if found is None and kind == "payments" and _columns(kind).get(key(parted(title)[0])) == "amount":
+        return "amount"
+    return found
+
+
+def parted(heading: str) -> tuple[str, str | None]:
+    """The heading of a column of sums without the currency that it names, and that.
+
+    >>> parted("المبلغ بالدولار الأمريكي"), parted("Amount (USD)"), parted("المبلغ")
+    (('المبلغ', 'دولار الأمريكي'), ('Amount', 'USD'), ('المبلغ', None))
+    """
+    found = _WITH_CURRENCY.fullmatch(heading)
+    return (found["what"], found["within"] or found["by"] or found["of"]) if found else (heading, None)
 
 
 @cache

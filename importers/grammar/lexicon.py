@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -13,6 +13,8 @@ from ...graph.names.keys import fold
 from .trie import Known, Trie, find, insert
 
 _SPELLINGS = (("isation", "ization"), ("Programme", "Program"), ("Centre", "Center"), ("Labour", "Labor"))
+_LONG, _LEARNED = 7, frozenset({"civil", "prof"})  # letters of a title in which a slip is plain; sorts of titles
+_ARTICLE = "ال"
 
 UNITS = frozenset({"directorate", "section", "office", "branch", "committee", "diwan", "council", "team", "delegation"})
 """The classifications of bodies that are parts of another."""
@@ -56,7 +58,7 @@ def lexicon() -> Lexicon:
     people = [(row[0], row[1]) for row in rows("person_names.tsv")]
     frequency = {row[0]: int(row[1]) for row in rows("frequencies.tsv")}
     return Lexicon(
-        honorifics={fold(row[0]): row[1] for row in rows("honorifics.tsv")},
+        honorifics=_honorifics(frequency, names := _names()),
         heads=_heads(),
         months={" ".join(keys(row[0])): (int(row[1]), row[2]) for row in rows("months.tsv")},
         given=frozenset(name for name, roles in people if "given" in roles and len(name) > 2),
@@ -67,10 +69,26 @@ def lexicon() -> Lexicon:
         frequency=frequency,
         common=_folded(frequency),
         senses={row[0]: row[1] for row in rows("senses.tsv")},
-        names=_names(),
+        names=names,
         listed=_listed(),
         words=_words(),
     )
+
+
+def _honorifics(frequency: Mapping[str, int], names: Container[str]) -> dict[str, str]:
+    """Titles by sort, the long ones also with two neighbouring letters changed (المنهدس), where that is no other word."""
+    titles = {fold(row[0]): row[1] for row in rows("honorifics.tsv")}
+    common = _folded(frequency)
+    slips = {slip: sort for word, sort in titles.items() if sort in _LEARNED for slip in _slips(word)}
+    known = {slip for slip in slips if any(word in common or word in names for word in (slip, slip.removeprefix(_ARTICLE)))}
+    return {slip: sort for slip, sort in slips.items() if slip not in known} | titles
+
+
+def _slips(word: str) -> Iterator[str]:
+    """A long word with the article with two letters changed."""
+    if len(word) >= _LONG and word.startswith(_ARTICLE):
+        for at in range(len(_ARTICLE), len(word) - 1):
+            yield word[:at] + word[at + 1] + word[at] + word[at + 2 :]
 
 
 def _folded(frequency: Mapping[str, int]) -> dict[str, int]:

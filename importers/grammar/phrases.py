@@ -11,6 +11,7 @@ from functools import cached_property
 from ...graph.names.keys import fold, spelt
 from .lexicon import lexicon
 from .text.cells import CELL_END
+from .text.glued import unglued
 from .text.segments import Segment, segments
 from .text.tokens import Token, readings, tokenize
 from .trie import Known, find
@@ -35,7 +36,7 @@ class Phrases:
     _places: dict[object, list[int]] = field(default_factory=dict, init=False, repr=False)
 
     def __post_init__(self) -> None:
-        self.tokens = self.tokens or tokenize(self.text)
+        self.tokens = self.tokens or list(unglued(tokenize(self.text)))
 
     def __len__(self) -> int:
         return len(self.tokens)

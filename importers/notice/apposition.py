@@ -93,7 +93,8 @@ def _is_object(reading: Reading, post: Mark, person: Mark) -> bool:
     after = reading.token_at(person.end)
     verb, offices = verb_before(reading, post.start), cues("naming")["offices"] | cues("left")["suspend"]
     if verb in cues("verbs")["dismiss"]:
-        return reading.phrases.key(after) == _FROM and reading.phrases.key(after + 1) in offices
+        left = reading.phrases.key(after) == _FROM and reading.phrases.key(after + 1) in offices
+        return left and not _is_passive(reading, post.start)
     named = verb in cues("naming")["names"] and not _is_passive(reading, post.start)
     return named and _is_office(reading, after) and not _is_held(reading, person.end)
 

@@ -22,6 +22,7 @@ from .modality.absence import drop_absent
 from .modality.appointments import weigh_appointments
 from .modality.fates import follow_fates
 from .modality.hearsay import doubt_hearsay
+from .modality.hindering import judge_hindrances
 from .modality.leaving import left_office
 from .modality.membership import suspend
 from .modality.retraction import take_back
@@ -35,6 +36,7 @@ from .reading import Reading
 from .referents import amman, sides
 from .referents.alike import doubt_alike
 from .referents.articles import restore_articles
+from .referents.several import part_numbers
 from .relations import (
     antecedents,
     companions,
@@ -53,7 +55,7 @@ from .topics import extents, wholes
 from .topics.themes import drop_shapeless
 
 _NO_WORDS = re.compile(
-    r"!\[[^\]\n]*\]\([^)\n]*\)"  # an image
+    r"!\[[^\[\]\n]*\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)"  # an image, in which none begins: many in one line take no longer
     r"|(?<!\w)(?:(?:https?|ftp|file)://|www\.)[^\s<>\"]*[^\s<>\".,:;!?،؛؟)»\]]"  # an address on the web
     r"|(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+"  # one of e-mail
 )
@@ -99,6 +101,7 @@ def complete(reading: Reading, models: Models) -> None:
 
 def finish(reading: Reading, models: Models) -> None:
     """Add what clauses say of the things that the fields saw, weigh all claims, take back what is no fact, forget the rest."""
+    part_numbers(reading)
     first = list(reading.claims)
     lay_out(reading)
     claim_ties(reading, models, first)
@@ -118,6 +121,7 @@ def finish(reading: Reading, models: Models) -> None:
     outcomes(reading)
     doubt_hearsay(reading)
     doubt_supposed(reading)
+    judge_hindrances(reading)
     weigh_appointments(reading)
     left_office(reading)
     doubt_holders(reading)

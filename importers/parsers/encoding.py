@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import codecs
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import NoReturn
 
+from ...graph.counting import counted
 from ...graph.errors import InputError
 
 # The marks of UTF-32 come first: one of them begins like that of UTF-16.
@@ -34,6 +36,8 @@ _SAMPLE = 20_000
 _PASSED_ON = "rawabit.passed_on"
 _WORD = re.compile(r"\w+")
 _SHORT = 40
+_REPLACED = "\ufffd"
+_BY_CHANCE = 20  # letters of UTF-8 that a long text in another set may seem to hold
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +66,7 @@ def decode(data: bytes, encoding: str | None = None) -> Decoded:
     if encoding:
         return _given(data, encoding)
     if name := marked(data):
-        return _given(data, name)
+        return _marked(data, name)
     if wide := _utf16(data):
         return _given(data, wide)
     if b"\0" in data[:4096]:
@@ -70,7 +74,7 @@ def decode(data: bytes, encoding: str | None = None) -> Decoded:
     try:
         return doubted(data.decode("utf-8"), "utf-8")
     except UnicodeDecodeError as error:
-        return _mostly_utf8(data, error) or _single_byte(data)
+        return _mostly_utf8(data, error.start) or _single_byte(data)
 
 
 def marked(data: bytes) -> str | None:
@@ -119,14 +123,48 @@ def _passed_on(error: UnicodeError) -> tuple[bytes, int]:
 codecs.register_error(_PASSED_ON, _passed_on)
 
 
-def _mostly_utf8(data: bytes, error: UnicodeDecodeError) -> Decoded | None:
+def _marked(data: bytes, name: str) -> Decoded:
+    """A text whose mark says its encoding, with what is not in it left unread."""
+    try:
+        return doubted(data.decode(name), name)
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode(name, "ignore")
+        if read := _damaged(data.decode(name, "replace"), before, name):
+            return read
+    _unreadable(name)
+
+
+def _mostly_utf8(data: bytes, start: int) -> Decoded | None:
+    """A text of which most that is beyond ASCII is UTF-8, as little is by chance in any other set; None where little is."""
     text = data.decode("utf-8", "replace")
-    bad = text.count("\ufffd")
-    arabic = len(_ARABIC.findall(text))
-    if bad <= max(3, len(data) // 200) and arabic > 10 * bad:
-        note = f"{bad} bytes were not UTF-8 and are shown as \ufffd, the first at byte {error.start}"
-        return Decoded(text, "utf-8", (note,), True)
+    if read := _damaged(text, data[:start].decode(), "utf-8", data.count(_REPLACED.encode())):
+        return read
+    if len(_LETTER.findall(text)) > max(_BY_CHANCE, text.count(_REPLACED) / 4):
+        _unreadable("utf-8")
     return None
+
+
+def _damaged(text: str, before: str, encoding: str, replaced: int = 0) -> Decoded | None:
+    """A text some of which could not be read, told with how much; None where more than a third of what is beyond ASCII could not.
+
+    Args:
+        before: what stands before the first place that could not be read.
+        replaced: how many of its replacement characters stood in the bytes.
+    """
+    lost = text.count(_REPLACED) - replaced
+    if len(text) - len(text.encode("ascii", "ignore")) - lost <= 2 * lost:
+        return None
+    unread = counted(lost, "character is damaged and could", "characters are damaged and could")
+    line = before.count("\n") + 1
+    note = f"{unread} not be read as {encoding}; {_REPLACED} stands for each, first in line {line}. Get the file anew if you can"
+    found = doubted(text, encoding)
+    return replace(found, warnings=(note, *found.warnings), partial=True)
+
+
+def _unreadable(encoding: str) -> NoReturn:
+    raise InputError(
+        f"Too much of it cannot be read as {encoding}: it is damaged. Get it anew, or name its encoding with --encoding"
+    )
 
 
 def _utf16(data: bytes) -> str | None:

@@ -6,7 +6,7 @@ The fields stand after the body, so that a notice in a message is read as it wou
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
@@ -15,6 +15,7 @@ from email.errors import HeaderParseError
 from email.header import decode_header, make_header
 from email.message import EmailMessage
 from email.parser import BytesParser
+from functools import partial
 from itertools import islice
 from pathlib import PurePath
 
@@ -23,6 +24,7 @@ from ...graph.errors import InputError
 from ...graph.vocabulary import vocabulary
 from ..read_text import Member, ReadText
 from . import html, plain
+from .html_frames import Frames
 from .transcript import Transcript
 
 FIELDS = ("From", "To", "Cc", "Date", "Subject")
@@ -64,8 +66,10 @@ def read(data: bytes, encoding: str | None = None) -> ReadText:
         parts = list(islice(_parts(message, 0), MOST + 1))
         if len(parts) > MOST:
             raise InputError(f"It holds more than {MOST:,} parts")
-        text = _joined([_text(body, encoding) for body in _shown(message)])
-        if beside := _beside(message):
+        shown = _shown(message)
+        frames = Frames(_pages(part for part in parts if part not in shown))
+        text = _joined([_text(body, encoding, frames) for body in shown])
+        if (beside := _beside(message) - frames.read) > 0:
             text = replace(text, warnings=(*text.warnings, f"not read: {counted(beside, 'text')} beside the page"))
         if message.get_content_type() == "multipart/related" and not _field(message, "To"):
             return replace(
@@ -128,6 +132,16 @@ def _beside(message: EmailMessage) -> int:
     return max(0, own) + sum(map(_beside, parts))
 
 
+def _pages(parts: Iterable[EmailMessage]) -> Iterator[tuple[str, str]]:
+    """The pages that frames of a page may show, by the names that these have for them (RFC 2557)."""
+    for part in parts:
+        if part.get_content_type() == "text/html":
+            with suppress(InputError):
+                page = html.decoded(_bytes(part), None).text
+                yield "cid:" + _field(part, "Content-ID").strip("<>"), page
+                yield _field(part, "Content-Location"), page
+
+
 def _joined(texts: list[ReadText]) -> ReadText:
     """Texts that stand one after the other, as one, without those that say in the same words what one before them says."""
     said: dict[tuple[str, ...], ReadText] = {}
@@ -150,10 +164,11 @@ def _is_file(part: EmailMessage) -> bool:
     return _is_attached(part) or part.get_content_type() == "message/rfc822"
 
 
-def _text(part: EmailMessage, encoding: str | None) -> ReadText:
+def _text(part: EmailMessage, encoding: str | None, frames: Frames) -> ReadText:
     """The text of a part: in UTF-8 where its bytes are that, else in what the message says, which is often wrong."""
     data = _bytes(part)
-    reader = html.read if part.get_content_type() == "text/html" else plain.read
+    page = partial(html.read, frames=frames, address=_field(part, "Content-Location"))
+    reader = page if part.get_content_type() == "text/html" else plain.read
     with suppress(InputError):
         return reader(data, encoding or ("utf-8" if _is_utf8(data) else part.get_content_charset()))
     return reader(data, encoding)

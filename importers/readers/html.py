@@ -16,13 +16,13 @@ from itertools import groupby
 from ...graph.errors import InputError
 from ..parsers.encoding import Decoded, decode
 from ..read_text import ReadText
+from .html_frames import Frames
 from .html_page import ASIDE, ASIDE_END, CELL, LINK, LINK_END, MAIN, NO_ASIDE, ROW, SPAN, TABLE, Page
 from .spanned import Spanned
 from .table_columns import columns, in_columns
 from .transcript import Transcript
 
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?([\w\-]+)", re.IGNORECASE)
-_NO_LETTER = re.compile("&#(?:[0-9]{9,}|x[0-9a-f]{9,});?", re.IGNORECASE)  # Python reads no number of thousands of digits
 _LINKED = re.compile(f"{LINK}[^{LINK_END}]*{LINK_END}?")
 _BESIDE = re.compile(f"{ASIDE}[^{ASIDE_END}{NO_ASIDE}]*(?:{ASIDE_END}|$)")
 _ASIDE_MARKS = re.compile(f"[{ASIDE}{ASIDE_END}{NO_ASIDE}]")
@@ -31,25 +31,31 @@ _DATED = 25  # characters with a number beside a link, which say when
 _MENU = 3  # as many lines that are links and nothing else, one after the other, are a menu
 
 
-def read(data: bytes, encoding: str | None = None) -> ReadText:
+def read(data: bytes, encoding: str | None = None, frames: Frames | None = None, address: str = "") -> ReadText:
     """Read a web page.
 
     Args:
         data: the file.
         encoding: the encoding where a person gave it; else the bytes decide.
+        frames: the pages that its frames may show; else only what stands in the page itself.
+        address: that of the page, where the file says it.
 
     Raises:
-        InputError: its encoding cannot be told.
+        InputError: its encoding cannot be told, or all that it shows are pages that are not in the file.
     """
-    decoded = _decoded(data, encoding)
-    page = Page()
-    page.feed(_NO_LETTER.sub("\ufffd", decoded.text))
+    found = decoded(data, encoding)
+    frames = frames or Frames()
+    page = Page(frames, address)
+    page.feed(found.text)
     page.close()
     written = _main(page)
-    reason, day = min(page.dates.items(), key=lambda found: "pictures" in found[0], default=(None, None))
+    if frames.left and not any(map(str.isalnum, written.text)):
+        raise InputError(f"There is no text in it but {frames.left}. Give these pages")
+    reason, day = min(page.dates.items(), key=lambda given: "pictures" in given[0], default=(None, None))
     title = " ".join(page.title.split())
-    facts = (decoded.warnings, decoded.partial, written.places)
-    return ReadText(written.text.rstrip("\n"), title, day, reason, *facts, encoding=decoded.encoding)
+    warnings = (*found.warnings, f"not read: {frames.left}") if frames.left else found.warnings
+    facts = (warnings, found.partial, written.places)
+    return ReadText(written.text.rstrip("\n"), title, day, reason, *facts, encoding=found.encoding)
 
 
 def _main(page: Page) -> Transcript:
@@ -150,8 +156,8 @@ def _shown(line: str) -> str:
     return line.replace(LINK, "").replace(LINK_END, "")
 
 
-def _decoded(data: bytes, encoding: str | None) -> Decoded:
-    """The bytes decide; what the page declares is tried only where they do not tell, since many pages lie."""
+def decoded(data: bytes, encoding: str | None) -> Decoded:
+    """The text of a page: the bytes decide; what the page declares is tried only where they do not tell, since many pages lie."""
     declared = _CHARSET.search(data[:2048])
     try:
         return decode(data, encoding)

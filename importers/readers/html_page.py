@@ -6,61 +6,39 @@ import re
 from html.parser import HTMLParser
 
 from .html_asides import is_aside
+from .html_frames import DEEPEST, FRAMES, Frames
 from .spanned import whole
 
 _SKIPPED = frozenset(
-    [
-        "script",
-        "style",
-        "template",
-        "noscript",
-        "nav",
-        "footer",
-        "aside",
-        "svg",
-        "math",
-        "iframe",
-        "object",
-        "select",
-        "textarea",
-        "button",
-        "dialog",
-        "canvas",
-        "audio",
-        "video",
-    ]
+    (
+        *("script", "style", "template", "noscript", "nav", "footer", "aside", "svg", "math", "iframe", "object", "select"),
+        *("textarea", "button", "dialog", "canvas", "audio", "video"),
+    )
 )
 _SKIPPED_ROLES = frozenset({"navigation", "banner", "contentinfo", "search", "menu", "menubar", "dialog"})
-_VOID = frozenset(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"])
+_VOID = frozenset(
+    ["area", "base", "br", "col", "embed", "frame", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"]
+)
 _BLOCKS = frozenset(
-    [
-        "address",
-        "article",
-        "blockquote",
-        "br",
-        "dd",
-        "div",
-        "dl",
-        "dt",
-        "figcaption",
-        "figure",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hr",
-        "li",
-        "main",
-        "ol",
-        "p",
-        "pre",
-        "section",
-        "ul",
-    ]
+    (
+        *(
+            "address",
+            "article",
+            "blockquote",
+            "br",
+            "dd",
+            "div",
+            "dl",
+            "dt",
+            "figcaption",
+            "figure",
+            "form",
+            "header",
+            "hr",
+            "li",
+        ),
+        *("h1", "h2", "h3", "h4", "h5", "h6", "main", "ol", "p", "pre", "section", "ul"),
+    )
 )
 MAIN = ("main", "article")
 _DATES = frozenset({"article:published_time", "date", "dc.date", "dcterms.date", "datepublished", "publish-date", "pubdate"})
@@ -69,6 +47,7 @@ _UPLOADED = re.compile(r"/(?:uploads|images|media|files)/((?:19|20)\d\d)/(\d\d)/
 _TABLE_CELLS = frozenset({"td", "th"})
 _WHOLE = frozenset({"html", "body", "main", "article", "h1"})  # no element that holds one of these is beside the text
 _SPACE = re.compile(r"[ \t\r\n\f\v\x00-\x08\x0e-\x1f]+")
+_NO_LETTER = re.compile("&#(?:[0-9]{9,}|x[0-9a-f]{9,});?", re.IGNORECASE)  # Python reads no number of thousands of digits
 _MARKS = re.compile(r"[\x00-\x08\x0e-\x1f]")
 # Marks in the collected text; where they stand in the page itself they are white space.
 TABLE, ROW, CELL, LINK, LINK_END, ASIDE, ASIDE_END, NO_ASIDE = "\x1c", "\x1e", "\x1f", "\x01", "\x02", "\x03", "\x04", "\x05"
@@ -79,10 +58,17 @@ _CLOSING = {"table": ROW + "\n", "tr": ROW, "a": LINK_END} | dict.fromkeys(_BLOC
 
 class Page(HTMLParser):
     """Collects the text that a reader of the page would see (``parts`` under ""), and beside it what of it stands in <main> and
-    in <article>; ``dates`` are the days that the page gives, by the reason."""
+    in <article>; ``dates`` are the days that the page gives, by the reason. What its frames show stands where they stand.
 
-    def __init__(self) -> None:
+    Args:
+        frames: the pages that they may show.
+        address: where the page was, as its frames may be named from there.
+        depth: in how many frames it stands itself.
+    """
+
+    def __init__(self, frames: Frames, address: str = "", depth: int = 0) -> None:
         super().__init__(convert_charrefs=True)
+        self._frames, self._address, self._frame_depth = frames, address, depth
         self.parts: dict[str, list[str]] = {"": [], "main": [], "article": []}
         self.title = ""
         self.dates: dict[str, str] = {}
@@ -106,7 +92,9 @@ class Page(HTMLParser):
         if tag in _TABLE_CELLS:
             rows, columns = whole(given.get("rowspan", "")), whole(given.get("colspan", ""))
             self._put(f"{SPAN}{rows},{columns}{SPAN}" if rows > 1 or columns > 1 else "")
-        if tag not in _VOID and self._hides(tag, given):
+        if tag in FRAMES and not self._is_hidden(given):
+            self._put_frame(tag, given)
+        if tag not in _VOID and (tag in _SKIPPED or self._hides(tag, given)):
             self._hidden, self._depth = tag, 1
         elif self._aside:
             self._aside_depth += tag == self._aside
@@ -151,6 +139,26 @@ class Page(HTMLParser):
         elif not self._hidden:
             self._put(_MARKS.sub(" ", data) if self._kept else _SPACE.sub(" ", data))
 
+    def feed(self, data: str) -> None:
+        """Take in the text of the page."""
+        self._frames.count(data)
+        super().feed(_NO_LETTER.sub("\ufffd", data))
+
+    def _put_frame(self, tag: str, given: dict[str, str]) -> None:
+        """What a frame shows, with every mark in it closed."""
+        shown = self._frames.page(tag, given, self._address)
+        if shown is None:
+            return
+        if self._frame_depth == DEEPEST:
+            self._frames.leave(given.get("src") or "srcdoc")
+            return
+        page = Page(self._frames, shown[1], self._frame_depth + 1)
+        page.feed(shown[0])
+        page.close()
+        text = "".join(page.parts[""])
+        marks = ((LINK, LINK_END), (ASIDE, ASIDE_END), (CELL, ROW))
+        self._put("\n" + text + "".join(end for mark, end in marks if text.rfind(mark) > text.rfind(end)) + "\n")
+
     def _put(self, data: str) -> None:
         self.parts[""].append(data)
         for name in MAIN:
@@ -158,12 +166,13 @@ class Page(HTMLParser):
                 self.parts[name].append(data)
 
     def _hides(self, tag: str, given: dict[str, str]) -> bool:
+        menu = tag == "header" and not any(self._inside.values())  # in an article it holds the headline
+        return menu or given.get("role", "").lower() in _SKIPPED_ROLES or self._is_hidden(given)
+
+    def _is_hidden(self, given: dict[str, str]) -> bool:
         style = "".join(given.get("style", "").lower().split())
         return (
-            tag in _SKIPPED
-            or (tag == "header" and not any(self._inside.values()))  # in an article it holds the headline, in a page the menu
-            or given.get("role", "").lower() in _SKIPPED_ROLES
-            or "hidden" in given
+            "hidden" in given
             or given.get("aria-hidden", "").lower() == "true"
             or "display:none" in style
             or "visibility:hidden" in style

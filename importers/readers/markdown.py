@@ -8,11 +8,11 @@ from dataclasses import replace
 from ..read_text import ReadText
 from . import plain
 
-_HEADING = re.compile(r"^#{1,3}\s+(.+?)\s*#*$", re.MULTILINE)
+_HEADING = re.compile(r"^#{1,3}\s+(\S.*)$", re.MULTILINE)
 
 
 def read(data: bytes, encoding: str | None = None) -> ReadText:
     """Read Markdown."""
     result = plain.read(data, encoding)
     heading = _HEADING.search(result.text)
-    return replace(result, title=heading[1] if heading else "")
+    return replace(result, title=heading[1].rstrip().rstrip("#").rstrip() if heading else "")

@@ -121,7 +121,7 @@ def answer(data: bytes, request: dict[str, Any], aids: Aids | None = None) -> di
 
 def _text(data: bytes, request: dict[str, Any], aids: Aids | None) -> Iterator[dict[str, Any]]:
     from ...graph.vocabulary import vocabulary
-    from ..doubtful import waiting
+    from ..doubtful import damaged, waiting
     from ..notice.extract import extract
     from ..readers import read
     from ..recognized import doubted
@@ -140,7 +140,7 @@ def _text(data: bytes, request: dict[str, Any], aids: Aids | None) -> Iterator[d
         places=found.places,
         aids=aids,
     )
-    document = waiting(document, found.doubtful) if found.doubtful else document
+    document = damaged(waiting(document, found.doubtful) if found.doubtful else document)
     document = waiting(doubted(document), found.recognized, "recognized") if found.recognized else document
     document = replace(document, source=replace(document.source, encoding=found.encoding))
     yield {

@@ -1,1 +1,1 @@
-"""Tables in: workbooks and delimited text, one file a format, whose rows are meetings, entities or relations."""
+"""Tables in: workbooks and delimited text, one file a format, whose rows are meetings, entities, relations or payments."""

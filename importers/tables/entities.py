@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 
 from ...graph.cells import parted_names
 from ...graph.counting import counted
@@ -89,17 +91,21 @@ class Entities:
         home = None
         if value and facts.kind not in ("place", "topic"):
             home = into.entities[write_named(into, value, items(value.text)[0], "organization")] if items(value.text) else None
-        entity = _entity(line, name, facts, home, into)
-        into.mention(name.span, name.text, entity.id)
         post = line.first("post") if facts.kind == "person" else None
         held = tenure(post.text) if post else None
+        parts = items(post.text) if post and not (held and not held.text) else []
+        tied = facts.kind == "person" and (home or parts) and not exported(line)
+        when, facts = facts.parted() if tied else ({}, facts)
+        entity = _entity(line, name, facts, home, into)
+        into.mention(name.span, name.text, entity.id)
         if home and held and held.over and not held.text:  # retired, from no post that is named
-            into.claim(Said("member_of", entity.id, home.id, Modality.ENDED), post.span if post else name.span, name.span)
-        elif post and not (held and not held.text) and (parts := items(post.text)):
+            over = Said("member_of", entity.id, home.id, Modality.ENDED)
+            into.claim(_lasting(over, when), post.span if post else name.span, name.span)
+        elif post and parts:
             holds = write_post(into, post, (parts[0][0], parts[-1][1]), entity.id, home)
-            into.claim(doubted(holds, holds.reason), post.span, name.span)
+            into.claim(_lasting(holds, when), post.span, name.span)
         elif home and value and home.id != entity.qualifier:
-            into.claim(Said(_belongs(facts.kind), entity.id, home.id), value.span, name.span)
+            into.claim(_lasting(Said(_belongs(facts.kind), entity.id, home.id), when), value.span, name.span)
         for place in line.all("place"):
             self._located(into, entity, place)
         return entity.id
@@ -109,6 +115,11 @@ class Entities:
             for part in items(place.text):
                 where = write_named(into, place, part, "place")
                 into.claim(Said("located_in", entity.id, where), place.within(part))
+
+
+def _lasting(said: Said, when: Mapping[str, Any]) -> Said:
+    """A tie with the days that its row gives; a day that may be another waits."""
+    return doubted(said._replace(**when), said.reason or when.get("date_reason"))
 
 
 def _belongs(kind: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ...graph.dates import backwards
 from ..cells.dates import EXPECTED, Dated, after, read_date
@@ -23,6 +23,11 @@ class Facts:
     words: str | None
     reason: str | None
     status: str | None
+
+    def parted(self) -> tuple[dict[str, str], Facts]:
+        """The days as those of a tie, for of people a table tells since when they are where they are; the facts without."""
+        days = {"start": self.start, "end": self.end, "date_words": self.words, "date_reason": self.reason}
+        return {name: day for name, day in days.items() if day}, replace(self, start=None, end=None, words=None, reason=None)
 
 
 def facts_of(line: Line, kind: str, classification: str | None) -> Facts:

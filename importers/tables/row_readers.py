@@ -16,6 +16,7 @@ from .codes import is_of_codes
 from .entities import Entities
 from .lines import Line
 from .meetings import Meetings
+from .payments import Payments
 from .relations import Relations
 from .tracker import Tracker, is_tracker
 
@@ -32,7 +33,7 @@ class Reader(Protocol):
         ...
 
 
-_READERS: dict[str, Callable[[str], Reader]] = {"entities": Entities, "relations": Relations}
+_READERS: dict[str, Callable[[str], Reader]] = {"entities": Entities, "relations": Relations, "payments": Payments}
 
 
 def reader_of(heading: Heading, above: Above, facts: Facts) -> Reader:

@@ -6,10 +6,8 @@ import tomllib
 from collections.abc import Iterable, Sequence
 from functools import cache
 from importlib.resources import files
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING, Any
 
-from ...graph.errors import InputError
 from ...graph.vocabulary import Term, vocabulary
 from ..cells.headings import EXPLANATION
 
@@ -20,17 +18,15 @@ if TYPE_CHECKING:
 _ROWS = 1_000
 _WIDE = 24
 _LISTS = "قوائم"
+_STATES = ("مدفوع", "مستحق", "متعهد به", "لم يُدفع")
 
 
-def write_template(kind: str, path: Path) -> None:
-    """Write an empty workbook for meetings, entities or relations.
+def write_template(kind: str, file: IO[bytes]) -> None:
+    """Write an empty workbook for meetings, entities, relations or payments.
 
     Args:
         kind: what its rows are to be.
-        path: the file; one that is there is replaced.
-
-    Raises:
-        InputError: the file cannot be written.
+        file: where to.
     """
     from openpyxl import Workbook
 
@@ -44,10 +40,7 @@ def write_template(kind: str, path: Path) -> None:
     _styled(sheet)
     _choices(book, sheet, kind, list(columns))
     _explained(book, page, columns)
-    try:
-        book.save(path)
-    except OSError as error:
-        raise InputError(f"{path} cannot be written: {error.strerror or error}. Choose another with -o.") from error
+    book.save(file)
 
 
 @cache
@@ -95,6 +88,8 @@ def _lists(kind: str) -> dict[str, list[str]]:
     kinds = _labels(words.kinds.values())
     if kind == "meetings":
         return {"status": _labels(words.statuses.values())}
+    if kind == "payments":
+        return {"status": list(_STATES)}
     if kind == "entities":
         sorts = [term for table in words.classifications.values() for term in table.values()]
         return {"kind": kinds, "classification": _labels(sorts), "status": _labels(words.statuses.values())}

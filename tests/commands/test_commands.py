@@ -101,10 +101,19 @@ def test_evidence_prints_the_sentence_and_its_document(asked) -> None:  # type: 
     assert {"quote", "document", "date", "start", "place"} == set(row["evidence"][0])  # type: ignore[index]
 
 
+def test_what_has_no_date_counts_unless_it_is_left_out(asked) -> None:  # type: ignore[no-untyped-def]
+    told = ["neighbours", "ليبيا", "--since", "2030", "--format", "json"]
+    undated = rows(asked(*told))
+    assert {row["latest"] for row in undated} == {None}
+    assert rows(asked(*told, "--dated")) == []
+
+
 def test_filters_narrow(asked) -> None:  # type: ignore[no-untyped-def]
     assert rows(asked("who", "--min-modality", "agreed", "--format", "json")) == []
     assert len(rows(asked("neighbours", "سالم الفرجاني", "--types", "holds", "--format", "json"))) == 1
     assert len(rows(asked("neighbours", "سالم الفرجاني", "--review", "accepted", "--format", "json"))) == 1
+    assert rows(asked("neighbours", "مدير إدارة السدود", "--since", "2026", "--format", "json")) != []
+    assert rows(asked("neighbours", "مدير إدارة السدود", "--since", "2026", "--dated", "--format", "json")) == []
     assert rows(asked("neighbours", "مدير إدارة السدود", "--since", "2026", "--types", "attended", "--format", "json")) == []
 
 
@@ -114,6 +123,15 @@ WRONG = [
     (["path", "ليبيا", "سالم الفرجاني"], 5, "No chain"),
     (["who", "--types", "loves"], 2, "no relation type 'loves'"),
     (["who", "--since", "أمس"], 2, "is not a date"),
+    (["who", "--since", "2025-12", "--until", "2025-01"], 2, "--since 2025-12 is after --until 2025-01"),
+    (["sources", "--since", "2025-12", "--until", "2025-01"], 2, "--since 2025-12 is after --until 2025-01"),
+    (["find", "المياه", "--kinds", "persn"], 2, "There is no kind 'persn'. Kinds are: person, "),
+    (["path", "سالم الفرجاني", "Salem Elferjani"], 2, "are one entity. Name two"),
+    (
+        ["review", "--import", "nofile.txt"],
+        2,
+        "rawabit: nofile.txt cannot be opened: No such file or directory. Nothing was changed.",
+    ),
     (["export", "--format", "csv"], 2, "Name a folder"),
 ]
 

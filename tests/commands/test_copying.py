@@ -73,7 +73,7 @@ def test_a_copy_that_is_stopped_goes_on(
         patched.setattr("rawabit.graph.copying.copy", stopped)
         told = runner.invoke(main, ["copy", address, other])
     assert (told.exit_code, told.stdout) == (130, "")
-    assert "stopped. An import or a copy keeps what it had finished; typed again, it goes on" in told.stderr
+    assert "stopped. What was finished is kept; typed again, it goes on" in told.stderr
     again = runner.invoke(main, ["copy", address, other])
     assert (again.exit_code, again.stderr.splitlines()[-1]) == (0, "both were read through and hold the same")
     assert not again.stderr.startswith("2 entries")

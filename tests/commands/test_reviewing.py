@@ -29,6 +29,8 @@ from rawabit.graph.identity import source_id
 from rawabit.graph.model import Alternative, Name, Polarity, Review
 from rawabit.graph.opening import open_store
 from rawabit.graph.store import Store
+from rawabit.graph.vocabulary import vocabulary
+from rawabit.importers.identity.admission import admit
 from rawabit.importers.notice.extract import extract
 
 from .. import samples
@@ -127,6 +129,19 @@ def test_the_sentence_marks_both_ends_and_says_who_says_it(asked, sample: Store)
     assert "وأوضح الوزير أن [بلاده] تدفع اشتراكات ل{منظمة المياه العربية}، وأنه" in plain
     assert "[Libya] (country)  ‹pays›  {Arab Water Organization} (intergovernmental organization)" in plain
     assert "actual · affirmed · undated · said by Salem Elferjani" in plain
+
+
+def test_the_queue_gives_its_reasons_in_the_language_asked_for(asked, sample: Store) -> None:  # type: ignore[no-untyped-def]
+    for text in ("قال سالم الفرجاني إن السد آمن.", "قال سالم علي الفرجاني إن السد آمن."):
+        read, proposals = admit(sample, extract(text))
+        sample.add(read, proposals)
+    listed = ("review", "--list", "--kind", "identities", "--lang")
+    english = {row["why"] for row in queued(asked(*listed, "ar", "--format", "json"))}  # to programs always in English
+    assert english
+    for language, other in (("en", "ar"), ("ar", "en")):
+        shown = asked(*listed, language, "--format", "csv").stdout
+        assert all(vocabulary().reason(why, language) in shown for why in english)
+        assert not any(vocabulary().reason(why, other) in shown for why in english)
 
 
 def test_a_doubtful_name_is_shown_in_its_sentence_and_answered(asked, sample: Store) -> None:  # type: ignore[no-untyped-def]

@@ -42,10 +42,10 @@ def test_a_killed_copy_goes_on(kind: str, tmp_path: Path, request: pytest.Fixtur
     addresses, chance, kills = [str(tmp_path / "origin.db"), goal], random.Random(11), KILLS[kind]
     with open_store(addresses[0], create=True) as origin:
         for n in range(DOCUMENTS * kills):
-            added = origin.add(document(f"محضر {n}", [(n % 7, n % 7 + 1), (n % 50, n % 50 + 2)]))
+            added = origin.add(document(f"محضر {n}", [(n % 7, n % 7 + 1), (n % 90, n % 90 + 2)]))
             if n % 10 == 9:
                 accept(origin, f"{added.source}/1")
-            if n % 60 == 59:
+            if n % 60 == 59:  # 200 kills merge 46 pairs, all of bodies that are named by then
                 merge(origin, body(n // 60).id, body(n // 60 + 40).id)
         last = len(origin.journal())
     told: list[int] = []

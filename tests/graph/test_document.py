@@ -93,3 +93,10 @@ def test_a_reason_is_read_in_both_languages() -> None:
     assert words.reason(kept, "en") == kept
     assert words.reason(kept, "ar") == "السنة غير مذكورة في النص: رُفعت صور الخبر في 2024-12"
     assert words.reason("my own words", "ar") == "my own words"
+
+
+@pytest.mark.parametrize("name", ["homonym_untold", "namesake_country", "task_over"])
+def test_a_reason_with_a_colon_of_its_own_is_read_whole(name: str) -> None:
+    words = vocabulary()
+    equal, told = words.reasons["name_equal"], words.reasons[name]
+    assert words.reason(f"{equal.en}: {told.en}: 12", "ar") == f"{equal.ar}: {told.ar}: 12"

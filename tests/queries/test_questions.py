@@ -9,17 +9,24 @@ from typing import Any
 
 import pytest
 
+from rawabit.graph.deciding import keep_apart
 from rawabit.graph.errors import AmbiguousName, NotFound
 from rawabit.graph.filter import Filter
-from rawabit.graph.model import Modality, Polarity, Review
+from rawabit.graph.identity import entity_id, source_id
+from rawabit.graph.model import Document, Entity, Evidence, Modality, Name, Polarity, Relation, Review, Source
 from rawabit.graph.opening import open_store
 from rawabit.graph.store import Store
+from rawabit.importers.identity.admission import admit
 from rawabit.importers.notice.extract import extract
+from rawabit.importers.record_files import documents
 from rawabit.queries import common, followups, gaps, neighbours, path, resolve, show, who
 from rawabit.queries.selection import select
 
 from .. import samples
 from ..graphs import body, document
+from ..importers.tables.workbooks import csv
+
+COUNTRIES = (("تونس", "Tunisia"), ("الكويت", "Kuwait"))
 
 
 def labels(entities: Any) -> list[str]:
@@ -41,6 +48,31 @@ def test_an_ambiguous_name_lists_the_candidates(sample: Store) -> None:
 def test_an_unknown_name_says_so(sample: Store) -> None:
     with pytest.raises(NotFound, match="rawabit find"):
         resolve(sample, "كخضغظ")
+
+
+def test_a_name_is_found_as_answers_show_it(store_of: Callable[..., Store]) -> None:
+    countries = [Entity(entity_id("place", name), "place", (Name(name), Name(en, "en"))) for name, en in COUNTRIES]
+    ministries = [
+        Entity(
+            entity_id("organization", "وزارة صحه", home.id), "organization", (Name("وزارة الصحة"),), "ministry", qualifier=home.id
+        )
+        for home in countries
+    ]
+    text = "وزارة الصحة"
+    source = Source(source_id(text), text, text, "0" * 64)
+    said = (Evidence(source.id, 0, 5, "وزارة", "rules"),)
+    ties = [Relation(f"{source.id}/{n}", "located_in", m.id, m.qualifier or "", said) for n, m in enumerate(ministries, 1)]
+    store = store_of(Document(source, (*countries, *ministries), tuple(ties)))
+    with pytest.raises(AmbiguousName):
+        resolve(store, "وزارة الصحة")
+    for ministry, names in zip(ministries, COUNTRIES, strict=True):
+        for name in names:
+            assert resolve(store, f"وزارة الصحة ({name})").id == ministry.id
+    assert resolve(store, "وزارة الصحة (الكويت، آسيا)").id == ministries[1].id
+    with pytest.raises(NotFound):
+        resolve(store, "كخضغظ (تونس)")
+    with pytest.raises(AmbiguousName):
+        resolve(store, "وزارة الصحة (كخضغظ)")
 
 
 def test_an_unknown_name_suggests_the_nearest(sample: Store) -> None:
@@ -122,6 +154,25 @@ def test_who_takes_the_furthest_and_keeps_denial_apart(store_of: Callable[..., S
     assert who(store, body(1)) == rows
 
 
+def test_who_signed_an_agreement_cooperates_on_what_it_is_about(store_of: Callable[..., Store]) -> None:
+    text = "وقع الطرفان مذكرة في الري"
+    source = Source(source_id(text), text, text, "0" * 64)
+    paper = Entity(entity_id("agreement", text), "agreement", (Name("مذكرة"),))
+    topic = Entity(entity_id("topic", "ري"), "topic", (Name("الري"),))
+    said = (Evidence(source.id, 0, 3, "وقع", "rules"),)
+    apart = (Evidence(source.id, 12, 17, "مذكرة", "rules"),)
+    relations = (
+        Relation(f"{source.id}/1", "signed", body(1).id, paper.id, said),
+        Relation(f"{source.id}/2", "signed", body(2).id, paper.id, said),
+        Relation(f"{source.id}/3", "about", paper.id, topic.id, apart),
+    )
+    store = store_of(Document(source, (body(1), body(2), paper, topic), relations))
+    for rows in (who(store), who(store, body(1))):
+        (row,) = rows
+        assert (labels(row.topics), row.meetings) == (["الري"], ())
+        assert relations[2] in row.relations
+
+
 def test_who_of_one_says_what_who_of_all_says(tmp_path: Path) -> None:
     text = (
         "قالت وزارة المياه إن وزير المياه سالم الفرجاني عقد اجتماعا بطرابلس.\n"
@@ -172,6 +223,22 @@ def test_followups(sample: Store) -> None:
     assert followups(sample, "إدارة السدود") == [row]
     assert followups(sample, "ليبيا") == []
     assert followups(sample, status="done") == []
+
+
+@pytest.mark.parametrize(("over", "perhaps"), [("done", ("done",)), ("cancelled", ("cancelled",)), ("open", ())])
+def test_an_open_task_that_may_be_one_that_is_over_is_told(
+    store_of: Callable[..., Store], over: str, perhaps: tuple[str, ...]
+) -> None:
+    store = store_of()
+    for name, state in (("مارس", "open"), ("يونيو", over)):
+        head, row = ["المهمة", "المكلف", "الحالة", "ملاحظات"], ["إعداد خطة صيانة السدود", "إدارة السدود", state, name]
+        table = csv(head, row)
+        (made,) = documents(table, {"name": f"{name}.csv", "encoding": None, "date": None, "tables": {}})
+        store.add(*admit(store, made.document))
+    assert [(row.status, row.perhaps) for row in followups(store)] == [("open", perhaps), (over, ())]
+    (question, *_) = [p for p in store.proposals() if p.one.startswith("task-")]
+    keep_apart(store, question.one, question.other)
+    assert [row.perhaps for row in followups(store)] == [(), ()]
 
 
 # Made up: two ministers, and a body that both of them direct.

@@ -333,11 +333,35 @@ def test_no_label_is_cut_where_it_has_room_elsewhere(visit: Visit, address: str,
     with open_store(address, create=True) as store:
         store.add(replace(chain, entities=tuple(wordy)))
         page = visit(drawn(store, tmp_path / "map.html"))
-    assert page.evaluate("R.labels.last") == {"drawn": 12, "skipped": 0, "cut": 0}
+    opened = page.evaluate("R.labels.last")
+    assert (opened["drawn"], opened["skipped"], opened["cut"]) == (12, 0, 0)
     for _ in range(8):
         page.evaluate("R.draw.zoom(1.15)")
         page.wait_for_timeout(50)
         assert page.evaluate("R.labels.last.cut") == 0
+
+
+@pytest.mark.parametrize("width", [900, 1100, 1600])
+def test_the_frame_goes_around_nodes_and_labels(visit: Visit, address: str, tmp_path: Path, width: int) -> None:
+    hub = document("نجمة", [(0, n) for n in range(1, 9)])
+    wordy = [replace(e, names=(Name(f"{e.label()} للتعاون الدولي والتخطيط الإقليمي", "ar"),)) for e in hub.entities]
+    with open_store(address, create=True) as store:
+        store.add(replace(hub, entities=tuple(wordy)))
+        page = visit(drawn(store, tmp_path / "map.html"))
+    page.set_viewport_size({"width": width, "height": 800})
+    page.evaluate("R.draw.fit()")
+    left, top, right, bottom = page.evaluate(
+        """(() => { const [l, t, r, b] = R.labels.last.frame, net = R.draw.net;
+        const p = net.canvasToDOM({x: l, y: t}), q = net.canvasToDOM({x: r, y: b});
+        return [p.x, p.y, q.x, q.y]; })()"""
+    )
+    wide, high = page.evaluate("[document.getElementById('net').clientWidth, document.getElementById('net').clientHeight]")
+    assert page.evaluate("R.labels.last.cut") == 0
+    assert left >= 0
+    assert top >= 0
+    assert right <= wide
+    assert bottom <= high
+    assert max((right - left) / wide, (bottom - top) / high) > 0.6  # and does not draw the map small to be safe
 
 
 def test_positions_are_the_same_each_time_and_apart() -> None:

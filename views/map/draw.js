@@ -89,7 +89,16 @@ R.draw = (() => {
     net, mark, middle, via, redraw: () => net.redraw(),
     focus: id => net.focus(id, { scale: Math.max(net.getScale(), 1), animation: moving() }),
     zoom: f => net.moveTo({ scale: net.getScale() * f, animation: false }),
-    // Labels reach beyond the nodes, so the frame is drawn a little wider.
-    fit: () => { net.fit({ animation: false, maxZoomLevel: 1.5 }); net.moveTo({ scale: net.getScale() * 0.84 }); },
+    // Labels reach beyond the nodes and are as large at every scale: the frame goes around both, once they are placed anew.
+    fit: () => {
+      net.fit({ animation: false, maxZoomLevel: 1.5 });
+      net.moveTo({ scale: net.getScale() * 0.84 });
+      for (let round = 0; round < (nodes.size > 400 ? 0 : 3); round++) {
+        net.redraw();
+        const [left, top, right, bottom] = R.labels.last.frame;
+        const scale = Math.min(box.clientWidth / (right - left), box.clientHeight / (bottom - top), 1.5 / 0.96) * 0.96;
+        if (Number.isFinite(scale)) net.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale });
+      }
+    },
   };
 })();

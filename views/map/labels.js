@@ -66,7 +66,9 @@ R.labels = (() => {
   function draw(ctx, view) {
     const { scale, box, visible, hovered, near } = view, size = 13 / scale, step = 17 / scale, used = grid(60 / scale);
     ctx.save(); ctx.textAlign = "center"; ctx.textBaseline = "top"; ctx.lineJoin = "round";
-    if (nodes.size < 2000) for (const id of visible.nodes) { const n = nodes.get(id), r = n.size; used.take([n.x - r, n.y - r, n.x + r, n.y + r]); }
+    const frame = [Infinity, Infinity, -Infinity, -Infinity];
+    const take = b => { used.take(b); for (const i of [0, 1]) { frame[i] = Math.min(frame[i], b[i]); frame[i + 2] = Math.max(frame[i + 2], b[i + 2]); } };
+    if (nodes.size < 2000) for (const id of visible.nodes) { const n = nodes.get(id), r = n.size; take([n.x - r, n.y - r, n.x + r, n.y + r]); }
     let drawn = 0, skipped = 0, cut = 0;
     for (const n of order(hovered)) {
       if (!visible.nodes.has(n.id) || n.x < box[0] || n.x > box[2] || n.y < box[1] || n.y > box[3]) continue;
@@ -75,7 +77,7 @@ R.labels = (() => {
       const more = R.filters.folded(n.id), text = name(n.id) + (more ? ` (+${more})` : "");
       const at = spot(ctx, view, n, text, used) || (must ? spot(ctx, view, n, text, ANYWHERE) : null);
       if (!at) { skipped++; continue; }
-      used.take(at.box);
+      take(at.box);
       if (at.cut) cut++;
       drawn++;
       ctx.font = `${n.id === state.selected ? "600 " : ""}${size}px ${FONT}`;
@@ -87,7 +89,7 @@ R.labels = (() => {
     }
     relations(ctx, view, used);
     ctx.restore();
-    R.labels.last = { drawn, skipped, cut };
+    R.labels.last = { drawn, skipped, cut, frame };
   }
 
   // The names of relations only on the lines of what is selected: everywhere they would hide the map.
@@ -104,5 +106,5 @@ R.labels = (() => {
       ctx.fillStyle = R.look.line(e).colour; ctx.fillText(text, x, y);
     }
   }
-  return { draw, wrap, FONT, last: { drawn: 0, skipped: 0, cut: 0 } };
+  return { draw, wrap, FONT, last: { drawn: 0, skipped: 0, cut: 0, frame: [] } };
 })();

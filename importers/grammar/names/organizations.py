@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from ....graph.names.keys import fold
 from ..lexicon import lexicon
 from ..phrases import Phrases, Piece
+from ..text.tokens import unwidened
 
 _QUOTES = {'"': '"', "“": "”", "«": "»", "(": ")", "”": "“"}
 _NO_PREFIX = {fold(w) for w in ("وزارة", "بلدية", "إدارة", "مكتب", "حكومة", "ديوان")}
@@ -128,7 +129,7 @@ def _coined(phrases: Phrases, at: int) -> int | None:
     """A made-up or foreign name after شركة, مؤسسة …: rare words, and a definite adjective after them."""
     end = at
     while end < len(phrases) and end - at < 4 and phrases.same_line(end) and phrases.name_weight(end) >= 1.5:
-        if phrases.is_definite(end) or lexicon().frequency.get(phrases.word(end), 0) >= 30:
+        if phrases.is_definite(end) or lexicon().frequency.get(unwidened(phrases.word(end)), 0) >= 30:
             break
         end += 1
     return phrases.chain(end, prefixed=False) if end > at else None

@@ -8,6 +8,7 @@ from ....graph.names.keys import fold
 from ..cues import cues
 from ..lexicon import lexicon
 from ..phrases import Phrases, Piece
+from ..text.tokens import unwidened
 
 _OPEN = set('"“”«(/:ـ-')
 _TITLED = {fold(w) for w in ("السيد", "السيدة", "السادة", "الأستاذ", "الأستاذة", "الدكتور", "الدكتورة", "المهندس", "المهندسة")}
@@ -162,7 +163,7 @@ def _again(phrases: Phrases, people: list[Piece], taken: set[int]) -> dict[int, 
     for place in range(len(phrases)):
         for size in (2, 1) if phrases.key(place) in firsts else ():
             words = tuple(phrases.key(n) for n in range(place, place + size))
-            rare = size == 2 or (len(words[0]) > 3 and lexicon().frequency.get(phrases.word(place), 0) < 50)
+            rare = size == 2 or (len(words[0]) > 3 and lexicon().frequency.get(unwidened(phrases.word(place)), 0) < 50)
             rare = rare and not _is_adjective(words[-1])
             if words in families and rare and not used & set(range(place, place + size)):
                 found[place] = (place, place + size, 0)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from ....graph.names.keys import fold
 from ..lexicon import lexicon
 from ..phrases import Phrases, Piece
+from ..text.tokens import unwidened
 from ..trie import Known
 
 _STATES = {fold(w) for w in ("جمهورية", "مملكة", "دولة", "سلطنة", "إمارة", "إقليم")}
@@ -52,7 +53,7 @@ def _place_at(phrases: Phrases, place: int) -> Place | None:
 
 def _is_place(phrases: Phrases, place: int, skipped: int, known: Known) -> bool:
     """One word alone: countries always; a town unless its name is mostly another word."""
-    key, word = phrases.key(place)[skipped:], phrases.word(place)[skipped:]
+    key, word = phrases.key(place)[skipped:], unwidened(phrases.word(place))[skipped:]
     if len(key) < 3 or key in lexicon().words["not_places"]:
         return False
     if known.classification == "country":

@@ -7,8 +7,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ..lexicon import lexicon
-from .tokens import Token
+from .tokens import TATWEEL, Token, unwidened
 
+_JOINED = 3  # letters in which proclitics end
 _ARTICLE_KNOWN, _REST_KNOWN, _CLEARLY = 10, 25, 2  # tenths of the Zipf scale, from where a split is likelier than none
 
 
@@ -33,11 +34,17 @@ def segments(tokens: list[Token]) -> list[Segment]:
     """The tokens of a text with their proclitics cut off, in order."""
     found: list[Segment] = []
     for number, token in enumerate(tokens):
-        if split := _split(token.key) if len(token.text) == len(token.key) else 0:
+        if split := _split(token.key) if _is_plain(token) else 0:
             found += _cut(token, number, split)
         else:
             found.append(Segment(token.start, token.end, token.key, number))
     return found
+
+
+def _is_plain(token: Token) -> bool:
+    """Whether a word has a letter for each of its key, at least where its proclitics stand: والصناعــة, but not بـ or a vowel."""
+    widened = TATWEEL in token.text and TATWEEL not in token.text[:_JOINED]
+    return len(unwidened(token.text) if widened else token.text) == len(token.key)
 
 
 def _cut(token: Token, number: int, split: int) -> Iterator[Segment]:

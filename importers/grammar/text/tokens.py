@@ -14,6 +14,7 @@ _TOKEN = re.compile(
     r"|[0-9٠-٩۰-۹]+(?:[.,/:٫٬\-][0-9٠-٩۰-۹]+)*"
     r"|[^\s]"
 )
+TATWEEL = "\u0640"  # a stroke that makes a word wider: وزارة and وزارــة are one
 _PROCLITICS = ("و", "ف", "ب", "ك", "ل", "وب", "ول", "وك", "فب", "فل", "فك")
 
 
@@ -55,6 +56,15 @@ def tokenize(text: str) -> list[Token]:
     ['تاجوراء', '9', 'يوليو']
     """
     return [Token(m.start(), m.end(), m[0], fold_word(m[0])) for m in _TOKEN.finditer(text)]
+
+
+def unwidened(word: str) -> str:
+    """A word as written but for its tatweel.
+
+    >>> unwidened("الصناعـــة")
+    'الصناعة'
+    """
+    return word.replace(TATWEEL, "")
 
 
 @lru_cache(maxsize=20_000)

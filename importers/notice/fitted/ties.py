@@ -40,6 +40,7 @@ UNSEEN = 0.3  # how often that is right all the same
 STANDS = 0.9  # how sure of modality and polarity
 ASKED = 0.5  # a rule less sure than this claims nothing: it asks, and what the classifier sees at all is proposed
 _DOUBTED = 0.3
+_AT_ONCE = 2_000  # pairs; more would not be faster, and takes memory: a page of a notice has a few hundred
 _SPELLS = "member_of"  # one that somebody left and took up again is two, each with its day
 _LEADING = frozenset({"event", "post"})
 
@@ -71,15 +72,15 @@ def _barred(labels: tuple[str, ...], first: str, second: str) -> Vector:
 def classify(models: Models, traits: Traits, *, least: float = LEAST) -> Iterator[Tie]:
     """What joins the pairs of a reading, at least this probable, in the order of the pairs."""
     found, (model, names) = pairs(traits.reading), models.linear("ties")
-    if not found:
-        return
-    barred = np.stack([_barred(model.labels, pair.first.kind, pair.second.kind) for pair in found])
-    chances = probabilities(_scores(model, PairFeatures(traits, names), found) + barred)
-    chances[:, model.labels.index(NONE)] = 0
-    for n, column in np.argwhere(chances >= least).tolist():
-        pair, label = found[n], model.labels[column]
-        source, target = (pair.first, pair.second) if label.endswith(">") else (pair.second, pair.first)
-        yield Tie(pair, label[:-1], source.referent, target.referent, float(chances[n, column]))
+    none, features = model.labels.index(NONE), PairFeatures(traits, names)
+    for some in (found[at : at + _AT_ONCE] for at in range(0, len(found), _AT_ONCE)):
+        barred = np.stack([_barred(model.labels, pair.first.kind, pair.second.kind) for pair in some])
+        chances = probabilities(_scores(model, features, some) + barred)
+        chances[:, none] = 0
+        for n, column in np.argwhere(chances >= least).tolist():
+            pair, label = some[n], model.labels[column]
+            source, target = (pair.first, pair.second) if label.endswith(">") else (pair.second, pair.first)
+            yield Tie(pair, label[:-1], source.referent, target.referent, float(chances[n, column]))
 
 
 def _scores(model: Linear, features: PairFeatures[int], found: Sequence[Pair]) -> Vector:

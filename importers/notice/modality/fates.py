@@ -16,6 +16,7 @@ from ...grammar.lexicon import lexicon
 from ..claims import Claim, Mark, Referent
 from ..dates.dateline import says_more
 from ..reading import Reading
+from .due import was_due, was_held
 from .posture import DONE
 
 _NAMES = frozenset({"person", "organization", "post", "place"})
@@ -25,9 +26,6 @@ _ANNOUNCED = frozenset({"met_with", "visited"})  # what was to be before الل�
 _ASIDE = frozenset(fold(w) for w in ("قد", "تم", "كان", "كانت", "جرى"))
 _MAY = frozenset(fold(w) for w in ("لم", "لن", "لا", "ما"))
 _FOR = fold("من")
-_WHICH = frozenset(fold(w) for w in ("الذي", "التي"))
-_WAS = frozenset(fold(w) for w in ("كان", "كانت"))
-_DUE = frozenset(fold(w) for w in ("مقررا", "مقررة", "المقرر", "مزمعا", "مزمعة", "المزمع", "منتظرا", "المنتظر", "مقررا"))
 _BACK = 14  # tokens from an event back to what governs it, over names
 _SUBJECT = 2  # definite words among them that no name covers: ألغت {الوزارة} الاجتماع
 _JUST_AFTER = 110  # characters from an event on to who takes part in it
@@ -103,7 +101,7 @@ def _governed(reading: Reading, mark: Mark) -> Fate | None:
 def _said(reading: Reading, mark: Mark) -> Fate | None:
     """``اللقاء أُلغي``, ``الزيارة تأجلت إلى …``, ``الاجتماع لم يعقد``: what follows at once, with no object of its own."""
     words, at = cues("scopes"), reading.token_at(mark.end)
-    if was_due(reading, at) and not came_about(reading, mark):
+    if was_due(reading, at) and not was_held(reading, mark):
         _, end = reading.sentence(mark.end - 1)
         off = reading.find(words["postponed"] | words["cancelled"], mark.end, end)
         return Fate.NOT_HELD if off and off[0][1] in words["cancelled"] else Fate.PUT_OFF
@@ -116,19 +114,6 @@ def _said(reading: Reading, mark: Mark) -> Fate | None:
     if denied:
         return Fate.NOT_HELD if key in words["held"] else None
     return Fate.PUT_OFF if key in words["postponed"] else Fate.NOT_HELD if key in words["cancelled"] else None
-
-
-def was_due(reading: Reading, at: int) -> bool:
-    """Whether an event is one {الذي كان مقرراً} or {الذي كان من المقرر}: what was to be and, so told, was not."""
-    keys = [reading.phrases.key(n) for n in range(at, at + 4)]
-    return keys[0] in _WHICH and keys[1] in _WAS and keys[3 if keys[2] == _FOR else 2] in _DUE
-
-
-def came_about(reading: Reading, mark: Mark) -> bool:
-    """Whether the verb right before an event tells it took place: {التأم} الاجتماع الذي كان مقررا, not تم {تأجيل} الاجتماع."""
-    place = reading.token_at(mark.start) - 1
-    verb = reading.phrases.reading(place, cues("acts")["came_about"] | cues("acts")["took_place"])
-    return verb is not None and reading.phrases.key(place - 1).lstrip("وف") not in _MAY
 
 
 def _bare(reading: Reading, place: int) -> str:

@@ -18,12 +18,13 @@ from ..apposition import is_apart
 from ..claims import FIRM, Claim, Mark, Referent
 from ..lists import run
 from ..reading import Reading
+from .clauses import close
 from .posture import planned_before, polarity
 from .returning import returned
 
 _Rule = tuple[frozenset[str], Callable[[Reading, int], list[Mark]]]
 
-_PERSON = frozenset({"person"})
+_PERSON, _POST = frozenset({"person"}), frozenset({"post"})
 _ACTORS = frozenset({"person", "post", "organization"})
 _HELD = frozenset({"holds", "member_of"})
 _NAMES = _ACTORS | {"place"}
@@ -33,10 +34,12 @@ _OWN = ("quit", "send_off")  # of the verbs and of the nouns that they lead to
 _LED = ("befall", "finish", "recall", "replace", "pass_away")
 _AWAY = frozenset({fold("عن"), fold("من")})
 _FROM, _TO = fold("عن"), fold("إلى")
+_WHICH = frozenset(fold(w) for w in ("الذي", "التي"))
 _PERHAPS_PASSIVE = frozenset(fold(w) for w in ("أعفي", "أعفيت", "عزل", "عزلت"))
 _ACTIVE = "ى"  # أعفى is active, أعفي may be either
 _BY_IT = frozenset(fold(w) for w in ("بموجبه", "بموجبها", "بمقتضاه", "بمقتضاها", "بمقتضاهما", "بموجبهما"))
 _BACK = 24  # characters from what tells of leaving to what denies or plans it
+_OFFICE = 60  # from a name to the office that is told after it
 _HANDED_IN = 160  # the same from استقالته back to the verb that it is the object of
 
 
@@ -46,11 +49,21 @@ def left_office(reading: Reading) -> None:
     back: dict[int, set[int]] = {}
     for place, who in _leavers(reading):
         start, end = reading.sentence(reading.phrases.tokens[place].start)
-        held = (c for c in reading.claims if c.type in _HELD and c.source is who and start <= c.start and c.end <= end)
         told = back if id(who) in returned(reading, start, end) else left
-        told.setdefault(id(who), set()).update(id(claim.target) for claim in held)
+        told.setdefault(id(who), set()).update(_held_by(reading, who, start, end))
     if left or back:
         reading.replace_claims([_told(claim, left, back) for claim in reading.claims])
+
+
+def _held_by(reading: Reading, who: Referent, start: int, end: int) -> set[int]:
+    """What somebody held, by the sentence that tells of leaving: what is said there; else the only office told before it."""
+    claims = [c for c in reading.claims if c.type in _HELD and c.source is who]
+    here = {id(c.target) for c in claims if start <= c.start and c.end <= end}
+    here |= {id(mark.referent) for mark in reading.within(start, end, _POST)} & {id(c.target) for c in claims}
+    named = next((mark.end for mark in reading.within(start, end, _PERSON) if mark.referent is who), end)
+    told = reading.within(named, min(end, named + _OFFICE), _POST)  # أعفي فلان من منصبه {رئيسا للجنة …}
+    before = {id(c.target) for c in claims if c.type == "holds" and c.end <= start} if not told else set()
+    return here or (before if len(before) == 1 else set())
 
 
 def _told(claim: Claim, left: Mapping[int, set[int]], back: Mapping[int, set[int]]) -> Claim:
@@ -95,8 +108,15 @@ def _is_told(reading: Reading, place: int) -> bool:
     """Whether it has happened: neither denied nor still to come."""
     at = reading.phrases.tokens[place].start
     start, _ = reading.sentence(at)
-    denied = polarity(reading, max(start, at - _BACK), at) is Polarity.NEGATED
+    denied = polarity(reading, max(start, at - _BACK), at) is Polarity.NEGATED or _is_disowned(reading, place)
     return not denied and not planned_before(reading, at, reach=_BACK)
+
+
+def _is_disowned(reading: Reading, place: int) -> bool:
+    """Whether a verb of denying governs the noun at a place, over its subject: {نفى} المتحدث باسم الحكومة {إقالة} الوزير."""
+    start, _ = reading.sentence(reading.phrases.tokens[place].start)
+    denials = reading.find(cues("scopes")["deny"], start, reading.phrases.tokens[place].start)
+    return bool(denials) and close(reading, denials[-1][0] + 1, over=_WHICH | cues("scopes")["rumoured"]) > place
 
 
 def _after(reading: Reading, place: int) -> list[Mark]:

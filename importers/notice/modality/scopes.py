@@ -40,6 +40,7 @@ _BROUGHT = _DENIED - {"member_of"} | {"located_in", "cooperates_with", "chaired"
 _OPENING = ("deny", "absent", "cancelled", "not", "almost", "wish", "plan", "off", "due", "invited")
 _STOP = frozenset("،,؛;.:؟!")
 _SUBJECT = 14  # tokens between a word of wish and what is wished
+_SHORT = 3  # letters of a word that و or ف may begin itself: وعد
 _NEAR = 5  # tokens back from أن to what governs it
 _WHEN = 16  # tokens from a verb to the day it speaks of
 
@@ -77,7 +78,8 @@ def _may_open(key: str) -> bool:
 
 
 def _bare(key: str) -> str:
-    return key[1:] if key[:1] in "وف" and len(key) > 3 else key
+    joined = key[:1] in "وف" and (len(key) > _SHORT or key[1:] in _VERBAL)
+    return key[1:] if joined else key
 
 
 def _opened(reading: Reading, place: int) -> Iterator[Scope]:

@@ -1,4 +1,4 @@
-"""What a sentence only asks, supposes or opens with as a time: هل التقى …؟, إذا وقعت …, لو التقى …, قبل أن
+"""What a sentence only asks, supposes or opens with as a time: هل التقى …؟, إذا وقعت …, لو التقى …, لولا … لالتقى, قبل أن
 يلتقي …; it waits for review."""
 
 from __future__ import annotations
@@ -11,14 +11,17 @@ from ....graph.names.keys import fold
 from ...grammar.cues import reason
 from ..claims import Claim
 from ..reading import Reading
-from .clauses import close, is_imperfect
+from .clauses import close, is_imperfect, is_perfect
 from .hearsay import SEATED
 from .posture import DONE
 
 Stretch = tuple[int, int, Modality | None]  # characters, and what a fact told in them is, where that is known
 
+BUT_FOR = frozenset({fold("لولا")})
+
 _WHETHER, _IF, _BEFORE, _THAT = fold("هل"), fold("إذا"), fold("قبل"), fold("أن")
 _LET, _EVEN = fold("لو"), frozenset({fold("حتى"), fold("كما")})
+_SO = "ل"  # before the verb of what would have been: لولا …, {ل}وقعت
 _AFTER_ALL = frozenset(fold(w) for w in ("ما", "عما", "وما", "كما", "حول", "عن"))  # ما إذا is whether, and asked too
 
 
@@ -30,11 +33,10 @@ def doubt_supposed(reading: Reading) -> None:
 
 
 def _doubted(claim: Claim, found: list[Stretch]) -> Claim:
-    how = next((modality for start, end, modality in found if start <= claim.start and claim.end <= end), claim.modality)
-    inside = any(start <= claim.start and claim.end <= end for start, end, _ in found)
+    inside = [modality for start, end, modality in found if start <= claim.start < end]
     if not inside or claim.type in SEATED:
         return claim
-    modality = how if how and claim.modality in DONE else claim.modality
+    modality = inside[0] if inside[0] and claim.modality in DONE else claim.modality
     return replace(claim, modality=modality, sure=False, reason=claim.reason or reason("stance"))
 
 
@@ -48,10 +50,22 @@ def _supposed(reading: Reading) -> Iterator[Stretch]:
         elif bare == _IF:
             asked = phrases.key(place - 1) in _AFTER_ALL
             yield token.start, _end(reading, place), Modality.DISCUSSED if asked else Modality.PLANNED
-        elif bare == _LET and phrases.key(place - 1).lstrip("وف") not in _EVEN and not _begins_name(reading, token.end):
-            yield token.start, _end(reading, place), Modality.DISCUSSED
+        elif bare == _LET and not _begins_name(reading, token.end):
+            even = phrases.key(place - 1).lstrip("وف") in _EVEN
+            yield token.start, _end(reading, place), None if even else Modality.DISCUSSED
+        elif bare in BUT_FOR:
+            yield from _but_for(reading, place, end)
         elif bare == _BEFORE and after == _THAT and is_imperfect(phrases.key(place + 2)) and _opens(reading, start, token.start):
             yield token.start, _end(reading, place + 1), None
+
+
+def _but_for(reading: Reading, place: int, end: int) -> Iterator[Stretch]:
+    """What would have been: from the verb with ل on (لولا …, {لوقعت} …); what it was but for is so, but waits."""
+    tokens, last = reading.phrases.tokens, reading.token_at(end)
+    so = next((n for n in range(place + 1, last) if tokens[n].key[:1] == _SO and is_perfect(tokens[n].key[1:])), last)
+    at = tokens[so].start if so < last else end
+    yield tokens[place].start, at, None
+    yield at, end, Modality.DISCUSSED
 
 
 def _opens(reading: Reading, start: int, at: int) -> bool:

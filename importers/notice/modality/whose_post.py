@@ -1,7 +1,8 @@
 """Whose post it is that stands beside a name: what the words leave open waits.
 
 {نجل} وزير الصحة فلان, {مدير مكتب} الوزير فلان may be the minister or not; استقبل رئيس الحكومة {وزير الدفاع فلان} is read of
-both posts by the classifier; التقى فلان {السفير الإيطالي} tells whom he met.
+both posts by the classifier; التقى فلان {السفير الإيطالي} tells whom he met, أقال فلان {مدير المركز} whom he dismissed;
+who goes to prison may be a former minister.
 """
 
 from __future__ import annotations
@@ -22,9 +23,11 @@ _NAMES = frozenset({"person", "post", "organization", "place"})
 _TIES = "ties/1"
 _AND = "و"
 _MEN = "RP"  # senses: roles, other nouns for people
-_OFFICES = frozenset(fold(w) for w in ("معاون", "معاونة", "مكتب", "حرم", "مساعد", "مساعدة"))
+_OFFICES = frozenset(fold(w) for w in ("معاون", "معاونة", "مكتب", "حرم", "مساعد", "مساعدة", "نائبي", "نائبا", "نواب"))
 _JOINED = "ولبك"
 _SHORT = 3
+_COURT = 5  # tokens from a post back over the name of a court to what it did
+_COURTS = frozenset({fold("محكمة")})
 _OFFICE = frozenset(fold(w) for w in ("الوزير", "الوزيرة"))
 
 
@@ -42,6 +45,7 @@ def _doubted(reading: Reading, claim: Claim) -> Claim:
     if person is None or post is None:
         return claim
     open_ = _is_led(reading, post, person) or _is_object(reading, person, post)
+    open_ = open_ or _is_dismissed(reading, person, post) or _is_judged(reading, min(post.start, person.start))
     open_ = open_ or (claim.method == _TIES and _is_parted(reading, post, person))
     return replace(claim, sure=False, reason=claim.reason or reason("doubt")) if open_ else claim
 
@@ -60,6 +64,24 @@ def _is_led(reading: Reading, post: Mark, person: Mark) -> bool:
         return False
     forms = {token.key, token.key[1:] if token.key[:1] in _JOINED and len(token.key) > _SHORT else token.key}
     return not forms.isdisjoint(_OFFICES) or any(lexicon().senses.get(form, "?")[0] in _MEN for form in forms)
+
+
+def _is_dismissed(reading: Reading, person: Mark, post: Mark) -> bool:
+    """Whether a post follows who stands right after a verb of dismissing: أقال فلان {مدير المركز} may tell whom."""
+    verb = verb_before(reading, person.start)
+    return post.start > person.end and verb in cues("verbs")["dismiss"] and not reading.text[person.end : post.start].strip()
+
+
+def _is_judged(reading: Reading, start: int) -> bool:
+    """Whether a court has to do with whom a place names by a post, which may be his no more: قضت ب{سجن} الوزير فلان."""
+    judged = cues("leaving")["judged"]
+    for place in range(reading.token_at(start) - 1, max(reading.token_at(start) - _COURT, 0) - 1, -1):
+        if reading.phrases.reading(place, judged):
+            return True
+        court = reading.at(reading.phrases.tokens[place].end - 1, {"organization"}) or reading.phrases.is_definite(place)
+        if not (court or reading.phrases.key(place) in _COURTS or reading.phrases.reading(place, lexicon().honorifics)):
+            return False
+    return False
 
 
 def _is_object(reading: Reading, person: Mark, post: Mark) -> bool:

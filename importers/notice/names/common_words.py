@@ -1,6 +1,6 @@
 """Words beside a name that are of none: what is handed on, what somebody did, what was done about it.
 
-السيد سامي عواد {رسالة}, {بتنصيبه}, {وتباحثتا}; أصدر الوزير {قراراً}.
+السيد سامي عواد {رسالة}, {بتنصيبه}, {وتباحثتا}, {وعقيلته}, {التحضيرات}; أصدر الوزير {قراراً}.
 """
 
 from __future__ import annotations
@@ -20,7 +20,11 @@ TITLES = frozenset(fold(word) for word in ("السيد", "السيدة", "الس
 _TANWIN, _OWN, _COUNTERPART = "\u064b", ("ها", "هم", "ه"), fold("نظير")
 _SHORT = 3
 _DUAL = re.compile("ت.ا..ت?ا")  # تفاعلا، تفاعلتا: of what two do to each other
+_RANKS = TITLES | {fold(word) for word in ("المستشار", "المستشارة", "السفير", "السفيرة", "الوزير", "الوزيرة")}
+_PRESENCE = frozenset(fold(word) for word in ("حضور", "مشاركة", "معية", "رفقة", "صحبة", "رئاسة", "حضوره"))
+_BY, _REFLEXIVE = "ب", frozenset({"تت", "يت"})  # the imperfect of تفعّل, as no name begins: تتوج, يتقدم
 _FOR, _NOUNS = frozenset("بل"), frozenset("CMN")  # senses: a word of records, a verbal noun, another common noun
+_KIN = frozenset(fold(word) for word in ("عقيلت", "حرم", "زوجت", "زوج", "نجل", "كريمت", "مرافق", "مرافقو", "مرافقي"))
 
 
 def is_no_name(phrases: Phrases, at: int) -> bool:
@@ -29,6 +33,8 @@ def is_no_name(phrases: Phrases, at: int) -> bool:
     if phrases.key(at - 1) in words["name_joins"]:
         return False  # عبد السلام, أبو الشكر
     if _TANWIN in word[-2:] or key.startswith(_COUNTERPART) or _is_doing(key) or _is_verb(key):
+        return True
+    if _is_kin(key) or _is_act(key) or (key[:1] == _BY and key[1:] in _RANKS | _PRESENCE):
         return True
     bare = key.removeprefix("ال")
     accusative = bare[:-1] if bare.endswith("ا") and len(bare) > _SHORT else ""
@@ -50,11 +56,22 @@ def _is_doing(key: str) -> bool:
     return done or _sense(key) == "F"
 
 
+def _is_kin(key: str) -> bool:
+    """Whether a word is و and who came along with the one before: سفير الهند سامي عواد {وعقيلته}, {ومرافقوه}."""
+    return key[:1] == "و" and any(key[1:].removesuffix(own) in _KIN for own in _OWN if key.endswith(own))
+
+
+def _is_act(key: str) -> bool:
+    """Whether a definite word is a verbal noun and nothing else: بحث مع السفير سامي عواد {التحضيرات} للمؤتمر."""
+    return key.startswith("ال") and lexicon().senses.get(key[2:], "") == "M" and not is_listed(key) and not is_listed(key[2:])
+
+
 def _is_verb(key: str) -> bool:
-    """Whether a word is و and a finite verb, in the dual too: استقبلت الوزيرة السفيرة منى عواد {وتباحثتا}, {وناقش}, {وبحثا}."""
+    """Whether a word is و and a finite verb, in the dual too: استقبلت الوزيرة السفيرة منى عواد {وتباحثتا}, {وناقش}, {وتتوج}."""
     verb = key[1:]
     bare = verb.removesuffix("تا") if verb.endswith("تا") else verb.removesuffix("ا")
     told = bool(_DUAL.fullmatch(verb)) or verb in cues("themes")["tells"]
+    told = told or (verb[:2] in _REFLEXIVE and verb in lexicon().common and key not in lexicon().common)
     return key[:1] == "و" and not is_listed(key) and (told or any(len(v) > _SHORT and _sense(v) == "V" for v in (verb, bare)))
 
 

@@ -19,12 +19,14 @@ from .body_endings import before_object, end_body, is_place, of_its_place, until
 from .common_words import before_decision
 from .person_endings import end_person
 from .person_starts import begin_person
-from .post_complements import whole_post, without_parts
+from .post_complements import whole_post, with_fields, without_parts
 from .post_endings import end_post
 
 _MARKS = re.compile(r"[\s؟?!؛;:،,…]+$")
+_CLOSING = re.compile(r"[\s”»\"}\])]+$")
+_QUOTES = {"”": "“", "»": "«", "}": "{", "]": "[", ")": "("}
 _CAPITAL = fold("العاصمة")
-_STATE = fold("الجمهورية")
+_STATE, _MINISTRY = fold("الجمهورية"), fold("وزارة")
 _POLITY = {
     fold(w) for w in ("الشعبية", "الديمقراطية", "الإسلامية", "العربية", "الاتحادية", "الاشتراكية", "الفدرالية", "الفيدرالية")
 }
@@ -62,14 +64,14 @@ def _mended(phrases: Phrases, span: Span, places: dict[int, Span], bodies: set[i
         return [_state(phrases, _with_its_waw(phrases, span, places.values()))]
     if span.kind == "person":
         begun = begin_person(phrases, span)
-        return end_person(phrases, begun) if begun else []
+        return end_person(phrases, _unmarked(phrases, begun)) if begun else []
     if span.kind == "post":
         span = _without_once(phrases, before_decision(phrases, span))
         whole = before_object(phrases, span)
         return end_post(phrases, of_its_place(phrases, span) if span.end in bodies and whole is span else whole)
     if span.kind != "organization":
         return [span]
-    return end_body(phrases, span, places)
+    return end_body(phrases, with_fields(phrases, span) if keys(span.text)[:1] == (_MINISTRY,) else span, places)
 
 
 def _after_office(phrases: Phrases, person: Span, spans: Sequence[Span]) -> Span:
@@ -88,9 +90,17 @@ def _without_once(phrases: Phrases, span: Span) -> Span:
 
 
 def _unmarked(phrases: Phrases, span: Span) -> Span:
-    """A name without the question mark, comma or the like after it, which ends the sentence and not the name."""
-    marks = _MARKS.search(span.text)
+    """A name without the question mark, comma or quotation mark after it, which ends the sentence and not the name."""
+    marks = _unopened(span.text) or _MARKS.search(span.text)
     return until(phrases, span, span.start + marks.start()) if marks and marks.start() and span.kind != "date" else span
+
+
+def _unopened(text: str) -> re.Match[str] | None:
+    """The quotation marks or brackets that close at the end of a name what opens before it: (السيد “سامي {عواد”})."""
+    closing = _CLOSING.search(text)
+    mark = closing[0].strip()[:1] if closing else ""
+    opens = text.count(_QUOTES.get(mark, mark), 0, closing.start()) if closing and mark else 0
+    return closing if closing and (opens % 2 == 0 if mark == '"' else not opens) else None
 
 
 def _with_its_waw(phrases: Phrases, span: Span, places: Iterable[Span]) -> Span:

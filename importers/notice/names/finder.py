@@ -25,7 +25,9 @@ from .endings import mend_endings
 from .headed import name_headed
 from .known import find_known
 from .nested import name_nested
+from .run_ins import cut_run_ins
 from .second_look import second_look
+from .sons import name_sons
 
 _NAMES = frozenset({"names", "bodies", "places"})
 _BOTH, _RULES, _LEAST = 0.95, 0.7, 0.5
@@ -41,7 +43,8 @@ def find_names(text: str, *, phrases: Phrases | None = None, known: Trie | None 
     phrases = phrases or Phrases(text)
     seen = name_correspondents(phrases, first_look(text, phrases=phrases, known=known, model=model))
     named = name_headed(phrases, name_aides(phrases, second_look(phrases, seen)))
-    return name_nested(phrases, tell_apart(phrases, mend_endings(phrases, named)))
+    mended = cut_run_ins(phrases, mend_endings(phrases, name_sons(phrases, named)))
+    return name_nested(phrases, tell_apart(phrases, mended))
 
 
 def first_look(text: str, *, phrases: Phrases | None = None, known: Trie | None = None, model: Path = MODEL) -> list[Span]:

@@ -24,9 +24,14 @@ _FAR = 10  # tokens from a name back to the verb whose subject it is
 _JOINED = frozenset("بول")
 _SONS = frozenset(fold(word) for word in ("بن", "ابن", "بنت"))
 _THINGS = frozenset("NTSGAL")  # senses that a family name may have; not one of people, roles or doings
+_NO_OBJECTS = frozenset("TSG")  # of these, words for times and names of people, none is what a verb acts on
 _SAID = frozenset(fold(word) for word in ("أن", "إن", "أنه", "إنه", "بأن"))
+_SITES = frozenset("NHC")  # senses: a common noun, the head of a body, a word of records
+_OPENS = frozenset(fold(word) for word in ("افتتح", "افتتحت", "دشن", "دشنت"))
+_EVERYDAY = 40  # in tenths of the Zipf scale
 _TWO, _TITLED = 2, 0.9
-_ON = "على"
+_ON, _ALI, _AND = "على", "علي", "وال"
+_WHO = frozenset(fold(word) for word in ("الذي", "التي"))
 
 
 def end_person(phrases: Phrases, span: Span) -> list[Span]:
@@ -34,9 +39,9 @@ def end_person(phrases: Phrases, span: Span) -> list[Span]:
 
     السيد سامي عواد {رسالة}, {وفداً}, {وسام} الاستحقاق, {على} ورشة, {نظيره}, {عمّان}, {السيد} رامي بدر (another person).
     Nothing where no person is named: سلم الوزير {هدية} إلى …, أصدر الوزير {قراراً} أعفى بموجبه …. After a father's name the family
-    name belongs to it too: بندر بن إبراهيم {الخريف}.
+    name belongs to it too: بندر بن إبراهيم {الخريف}; and so does علي where it is no preposition.
     """
-    span = _with_family(phrases, span)
+    span = _with_ali(phrases, _with_family(phrases, span))
     first = bisect_left(phrases.starts, span.start)
     last = bisect_left(phrases.starts, span.end)
     if (last - first == 1 and is_thing(phrases, first)) or is_object(phrases, first):
@@ -49,6 +54,7 @@ def end_person(phrases: Phrases, span: Span) -> list[Span]:
         or _is_on(phrases, at, first)
         or _is_event(phrases, at, first)
         or _is_seated(phrases, at, first)
+        or _is_inspected(phrases, at, first)
     )
     again = (at for at in range(first + 2, last - 1) if _is_titled_again(phrases, at, first) or _is_next_line(phrases, at, first))
     end = next(again, None) or next(ends, last)
@@ -75,6 +81,17 @@ def _with_family(phrases: Phrases, span: Span) -> Span:
     return replace(span, end=end, text=phrases.text[span.start : end])
 
 
+def _with_ali(phrases: Phrases, span: Span) -> Span:
+    """A name of two words and more with علي after it, which is no preposition before a mark, و or who: منى عواد {علي}، …."""
+    first, at = bisect_left(phrases.starts, span.start), bisect_left(phrases.starts, span.end)
+    if phrases.word(at) != _ALI or at - first < _TWO or not phrases.same_line(at):
+        return span
+    after = phrases.key(at + 1) if phrases.same_line(at + 1) else ""
+    if after.isalpha() and after not in _WHO and (is_listed(after) or not after.startswith(_AND)):
+        return span
+    return replace(span, end=phrases.tokens[at].end, text=phrases.text[span.start : phrases.tokens[at].end])
+
+
 def _is_family(phrases: Phrases, at: int, first: int) -> bool:
     """Whether a word after a name is the family's: one that is nothing else, or a noun that cannot be the object of a verb."""
     key = phrases.key(at)
@@ -88,7 +105,7 @@ def _is_family(phrases: Phrases, at: int, first: int) -> bool:
         return False
     begins = next(n for n in range(first, -1, -1) if n == 0 or not phrases.same_line(n) or phrases.word(n - 1) in ".؛!؟")
     verbs = [n for n in range(begins, first) if lexicon().senses.get(phrases.key(n).removeprefix("و"), "?")[0] == "V"]
-    return after in _SAID or not verbs
+    return after in _SAID or not verbs or set(letters) <= _NO_OBJECTS
 
 
 def _is_titled_again(phrases: Phrases, at: int, first: int) -> bool:
@@ -130,6 +147,16 @@ def _is_seated(phrases: Phrases, at: int, first: int) -> bool:
     key = phrases.key(at)
     town = len(key) > _SHORT + 1 and find(lexicon().places, [key[1:]])[1] is not None
     return at - first >= _TWO and key[:1] == _BY and (town or key[1:] in _SEATS) and not is_listed(key)
+
+
+def _is_inspected(phrases: Phrases, at: int, first: int) -> bool:
+    """Whether an everyday noun after two names is what a verb says was visited or opened: زار السيد سامي العوادي {الميناء}."""
+    key, lists = phrases.key(at), lexicon()
+    noun = phrases.is_definite(at) and lists.senses.get(key.removeprefix("ال"), "")[:1] in _SITES
+    if at - first < _TWO or not noun or lists.frequency.get(key, 0) < _EVERYDAY or key in lists.given or key in lists.family:
+        return False
+    verbs, back = cues("verbs")["visit"] | _OPENS, range(max(0, first - _FAR), first)
+    return any(phrases.key(n).removeprefix("و") in verbs and phrases.same_line(n + 1) for n in back)
 
 
 def _is_event(phrases: Phrases, at: int, first: int) -> bool:

@@ -1,7 +1,7 @@
 """Where the name of a person begins: not with where the one before it serves, nor with what somebody is to another.
 
-بحث مع السفير الإيراني {بدمشق} مهدي سهرابي; وزير الخارجية {ونظيره} المغربي; تحيات الرئيس {لأخيه} صاحب السمو …. Models are fitted
-to what comes before.
+بحث مع السفير الإيراني {بدمشق} مهدي سهرابي; وزير الخارجية {ونظيره} المغربي; تحيات الرئيس {لأخيه} صاحب السمو …; مدير هيئة الضبط
+{والجودة} وليد عواد. Models are fitted to what comes before.
 """
 
 from __future__ import annotations
@@ -10,15 +10,21 @@ import re
 from bisect import bisect_left
 from dataclasses import replace
 
+from ....graph.names.keys import fold
+from ...grammar.cues import cues, event_nouns
 from ...grammar.lexicon import lexicon
 from ...grammar.phrases import Phrases
 from ...grammar.text.spans import Span
 from ...grammar.trie import find
+from .common_words import is_listed
 
 # As written: folded, نظيره would be the woman's name نظيرة too.
 _TO_ANOTHER = re.compile(r"[ولبف]{0,2}(?:نظير|أخي|اخي|شقيق)(?:ت)?(?:ه|ها|هما|هم)")
 _AT = "ب"
 _TWO = 2
+_LETTERS = frozenset("دم")  # titles in one letter: الدكتور, المهندس
+_RANKS = frozenset(fold(word) for word in ("العماد", "المشير"))  # of officers, and names too
+_COMMON = frozenset("MNA")  # senses: a verbal noun, another common noun, an adjective
 
 
 def begin_person(phrases: Phrases, span: Span) -> Span | None:
@@ -33,9 +39,11 @@ def begin_person(phrases: Phrases, span: Span) -> Span | None:
         first -= 1  # the finder left the proclitic out
     if _TO_ANOTHER.fullmatch(phrases.word(first)) or not any(map(str.isalpha, span.text)):
         return None
-    begun = first + (last - first > _TWO and _is_seat(phrases, first))
-    while begun < last - 1 and not any(letter.isalpha() for letter in phrases.word(begun)):
-        begun += 1  # {2-} منى, {•} منى
+    if phrases.key(first) in cues("acts")["be_there"] and phrases.key(first + 1) in event_nouns():
+        return None  # شهد اللقاء حضور …
+    begun = first + (last - first > _TWO and any(outside(phrases, first) for outside in (_is_seat, _is_rank, _is_matter)))
+    while begun < last - 1 and (phrases.key(begun) in _LETTERS or not any(map(str.isalpha, phrases.word(begun)))):
+        begun += 1  # {2-} منى, {•} منى, {د} منى
     start = phrases.tokens[begun].start
     return span if begun == first else replace(span, start=start, text=phrases.text[start : span.end])
 
@@ -46,3 +54,15 @@ def _is_seat(phrases: Phrases, at: int) -> bool:
     known = find(lists.places, [key[1:]])[1] or find(lists.listed, [key[1:]])[1]
     town = known is not None and known.classification in {"city", "country", "place"}
     return key[:1] == _AT and town and key not in lists.given and key not in lists.family and key not in lists.names
+
+
+def _is_rank(phrases: Phrases, at: int) -> bool:
+    """Whether a word is an officer's rank before a given name: {العماد} ميشال, not العماد alone, which is a family's."""
+    return phrases.key(at) in _RANKS and is_listed(phrases.key(at + 1))
+
+
+def _is_matter(phrases: Phrases, at: int) -> bool:
+    """Whether a definite word before a given name ends what its bearer heads: مدير هيئة الضبط {والجودة} وليد عواد."""
+    key, lists = phrases.key(at), lexicon()
+    noun = phrases.is_definite(at) and lists.senses.get(key.removeprefix("ال"), " ")[0] in _COMMON
+    return noun and phrases.key(at + 1) in lists.given and not is_listed(key) and not key.endswith("ي")

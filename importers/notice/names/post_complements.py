@@ -1,6 +1,7 @@
 """Where a post goes on that a finder cut short: with what else a minister is of, and with the body of a deputy.
 
-فلان وزير الصحة {ووقاية المجتمع}, فلانة المديرة العامة {المساعدة لمنظمة العمل}. Models are fitted to what comes before.
+فلان وزير الصحة {ووقاية المجتمع}, وزير النفط {و المعادن}, فلانة المديرة العامة {المساعدة لمنظمة العمل}. Models
+are fitted to what comes before.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from .body_endings import until
 _MINISTERS = frozenset(fold(word) for word in ("وزير", "وزيرة"))
 _DEPUTIES = frozenset(fold(word) for word in ("المساعد", "المساعدة", "المفوض", "المفوضة", "المنتدب", "المنتدبة"))
 _AND, _TO = "و", "ل"
+_MOST = 3  # words of what a ministry is of
 
 
 def whole_post(phrases: Phrases, post: Span, names: set[int], bodies: Mapping[int, Span]) -> Span:
@@ -34,10 +36,29 @@ def whole_post(phrases: Phrases, post: Span, names: set[int], bodies: Mapping[in
         body = bodies.get(phrases.tokens[at + 1].start + 1) if phrases.key(at + 1).startswith(_TO) else None
         return until(phrases, post, body.end) if body else post
     first = bisect_left(phrases.starts, post.start)
+    if phrases.key(first) in _MINISTERS:
+        post = with_fields(phrases, post)
+        at = bisect_left(phrases.starts, post.end)
     borne = any(end in names for end in (phrases.tokens[n].end for n in (first - 1, first - 2) if n >= 0))
     if borne and phrases.key(first) in _MINISTERS and _is_one_more(phrases, at):
         return until(phrases, post, phrases.tokens[at + 1].end)
     return post
+
+
+def with_fields(phrases: Phrases, span: Span) -> Span:
+    """A ministry, or the post of its minister, with what else it is of after a و that stands apart: وزير البترول {و الطاقة}."""
+    at = bisect_left(phrases.starts, span.end)
+    while phrases.word(at) == _AND and phrases.same_line(at) and (size := _field_at(phrases, at + 1)):
+        at += 1 + size
+    return until(phrases, span, phrases.tokens[at - 1].end) if phrases.tokens[at - 1].end > span.end else span
+
+
+def _field_at(phrases: Phrases, at: int) -> int:
+    """How many tokens from here are what ministries are of; those that begin with a definite word, for others may be acts."""
+    if not (phrases.is_definite(at) and phrases.same_line(at)):
+        return 0
+    words = tuple(phrases.key(n) for n in range(at, at + _MOST))
+    return next((size for size in range(_MOST, 0, -1) if words[:size] in _fields()), 0)
 
 
 def without_parts(before: Sequence[Span], spans: Sequence[Span]) -> list[Span]:

@@ -1,14 +1,17 @@
-"""Where the name of a post ends: before the family name of its holder, which the fields take for one more word of it.
+"""Where the name of a post ends: before the family name of its holder, and before others who hold posts of their own.
 
-وزير الخارجية {الدرديري}, وزير الصحة {الفرجاني}; but وزير النقل {البحري}. Models are fitted to what comes before.
+وزير الخارجية {الدرديري}, وزير الصحة {الفرجاني}, but وزير النقل {البحري}; رئيس الاتحاد {ورؤساء الغرف}. Models are fitted to what
+comes before.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import replace
+from functools import cache
 
 from ....graph.names.keys import fold
+from ...grammar.cues import cues
 from ...grammar.lexicon import lexicon
 from ...grammar.phrases import Phrases
 from ...grammar.text.family_names import is_family_name
@@ -18,6 +21,7 @@ from .body_endings import until
 _NAMED = 1.5  # from here a word looks like a name (``Phrases.name_weight``)
 _LEAST = 2  # words of a post: its head and what it is of
 _HEADS = frozenset(fold(w) for w in ("وزير", "وزيرة", "وكيل", "وكيلة", "نائب", "نائبة", "معاون", "معاونة"))
+_AND, _MEMBERS = "و", frozenset({fold("أعضاء")})
 _DOUBTED = 0.6  # how sure it is that the word alone is somebody's name
 
 
@@ -28,12 +32,28 @@ def end_post(phrases: Phrases, span: Span) -> list[Span]:
         phrases: the text.
         span: what a finder took for a post.
     """
+    span = _without_others(phrases, span)
     first, last = bisect_left(phrases.starts, span.start), bisect_left(phrases.starts, span.end)
     if last - first <= _LEAST or not phrases.reading(first, _HEADS) or not _ends_in_name(phrases, last - 1):
         return [span]
     name = phrases.tokens[last - 1]
     post = until(phrases, span, phrases.tokens[last - 2].end)
     return [post, replace(span, start=name.start, text=name.text, kind="person", classification=None, confidence=_DOUBTED)]
+
+
+def _without_others(phrases: Phrases, span: Span) -> Span:
+    """A post without the plural of another head, which is of several others: رئيس الاتحاد {ورؤساء الغرف}, {وأعضاء} المجلس."""
+    first, last = bisect_left(phrases.starts, span.start), bisect_left(phrases.starts, span.end)
+    others = (at for at in range(first + _LEAST, last) if phrases.key(at)[:1] == _AND and phrases.key(at)[1:] in _others())
+    end = next(others, None)
+    return until(phrases, span, phrases.tokens[end - 1].end) if end else span
+
+
+@cache
+def _others() -> frozenset[str]:
+    """Heads of posts in the dual and plural."""
+    forms = (*cues("leaders").values(), *cues("dual_posts").values(), *cues("plural_posts").values(), cues("groups")["people"])
+    return frozenset[str]().union(*forms) | _MEMBERS
 
 
 def _ends_in_name(phrases: Phrases, at: int) -> bool:

@@ -17,13 +17,14 @@ from ..uniting import unite
 
 _LAM, _ALEF = "ل", "ا"
 _OF_RELATION = "يه"  # folded
+_UNNAMED = frozenset({"event", "organization"})  # what has words of its own though no name: المدير العام {للمنظمة}
 _ADJECTIVES = frozenset("AB")  # senses (importers/lexicon/README.md)
 
 
 def restore_articles(reading: Reading) -> None:
     """Give names that were read after ل their article back, in the order of the text."""
     for mark in list(reading.marks):
-        if (mark.form is Form.NAME or mark.kind == "event") and (swallowed := _swallowed(reading, mark)):
+        if (mark.form is Form.NAME or mark.kind in _UNNAMED) and (swallowed := _swallowed(reading, mark)):
             wrong = " ".join(reading.text[mark.start : mark.end].split())
             _respell(reading, mark.referent, wrong, swallowed + wrong)
 

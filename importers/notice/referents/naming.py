@@ -6,8 +6,9 @@ from ....graph.model import Form, Name
 from ....graph.names.keys import fold, language, match_key
 from ...grammar.lexicon import country, keys, lexicon
 from ...grammar.phrases import Phrases
+from ...grammar.text.glued import with_blanks
 from ...grammar.text.spans import Span
-from ...grammar.text.tokens import fold_word
+from ...grammar.text.tokens import fold_word, unwidened
 from ...grammar.trie import Known, find
 from ..claims import Mark, Referent
 from ..reading import Reading
@@ -21,7 +22,7 @@ _MINISTRY = fold("وزارة")
 _REPUBLIC = frozenset(fold(w) for w in ("بالجمهورية", "بالمملكة", "بالدولة"))
 _UNLIKELY = frozenset({"ML", "KM", "RO"})  # الشؤون المالية are finances and not Mali's
 _SIR_AND_MADAM = frozenset({fold("السيد"), fold("السيدة")})
-_SON, _GENERATIONS = "بن", 3
+_SON, _GENERATIONS, _AND = "بن", 3, "و"
 _TITLE = 12  # letters in which one of them stands, with what joins it
 
 
@@ -80,10 +81,15 @@ def same(reading: Reading, kind: str, key: str) -> Referent | None:
 
 def learn(referent: Referent, text: str, role: str = "full") -> Referent:
     """The referent, known by one more name."""
-    name = Name(" ".join(text.replace("ـ", "").split()), language(text), role)
+    name = Name(written(text), language(text), role)
     if name.text not in {known.text for known in referent.names}:
         referent.names.append(name)
     return referent
+
+
+def written(text: str) -> str:
+    """A name without line ends and tatweel, with the blanks it lacks, and its و joined to the next word where it stands apart."""
+    return with_blanks(" ".join(unwidened(text).split())).replace(f" {_AND} ", f" {_AND}")
 
 
 def _place(reading: Reading, span: Span) -> Referent:
@@ -98,7 +104,9 @@ def _place(reading: Reading, span: Span) -> Referent:
         return learn(_known_place(reading, known), span.text, "short")
     key = match_key(span.text)
     found = same(reading, "place", key)
-    return found or reading.add(Referent("place", key, [Name(span.text, language(span.text))], span.classification or "city"))
+    return found or reading.add(
+        Referent("place", key, [Name(written(span.text), language(span.text))], span.classification or "city")
+    )
 
 
 def _known_place(reading: Reading, known: Known) -> Referent:
@@ -115,11 +123,10 @@ def _body(reading: Reading, span: Span) -> Referent:
         names = [*(Name(n) for n in known.names[:1]), Name(known.english, "en"), Name(known.acronyms[0], "en", "acronym")]
         body = same(reading, "organization", key) or reading.add(Referent("organization", key, names, known.classification))
         return learn(body, span.text, "short")
-    key = match_key(span.text)
+    text = written(span.text)
+    key = match_key(text)
     found = same(reading, "organization", key)
-    return found or reading.add(
-        Referent("organization", key, [Name(" ".join(span.text.split()), language(span.text))], span.classification)
-    )
+    return found or reading.add(Referent("organization", key, [Name(text, language(text))], span.classification))
 
 
 def _person(reading: Reading, span: Span) -> Referent:
@@ -130,7 +137,7 @@ def _person(reading: Reading, span: Span) -> Referent:
         if not title or referent.title in {None, title}:
             referent.title = referent.title or title
             return referent
-    name = Name(" ".join(span.text.split()), language(span.text))
+    name = Name(written(span.text), language(span.text))
     return reading.add(Referent("person", key, [name], local=bool(alike), first=span.start, title=title))
 
 

@@ -8,7 +8,7 @@ from ...grammar.text.cells import row
 from ...grammar.text.spans import Span
 from ..claims import Mark, Referent
 from ..reading import Reading
-from .naming import learn, same
+from .naming import learn, same, written
 from .rows import only
 
 # Of a ministry, government or state; others are in a body.
@@ -30,23 +30,18 @@ def name_posts(reading: Reading, spans: list[Span]) -> None:
 
 def _post(reading: Reading, span: Span, body: Mark | None) -> Referent:
     if body is None:
-        text = nominative(_words(span))
+        text = nominative(written(span.text))
         key = match_key(text)
         found = same(reading, "post", key)
         return found or reading.add(Referent("post", key, [Name(text, language(text))]))
     lead, rest = reading.text[span.start : body.start].rstrip("لبوفك "), reading.text[body.end : span.end]
     inside = span.start < body.start and body.end <= span.end
-    head = match_key(f"{lead}{rest}" if lead and inside else span.text)
+    head = match_key(f"{lead}{rest}" if lead and inside else written(span.text))
     for referent in reading.referents:
         if referent.kind == "post" and referent.key == head and referent.qualifier is body.referent:
             return learn(referent, span.text, "full" if body.form is Form.NAME else "label")
     role = "full" if body.form is Form.NAME else "label"
-    return reading.add(Referent("post", head, [Name(_words(span), language(span.text), role)], qualifier=body.referent))
-
-
-def _words(span: Span) -> str:
-    """A name without the line ends in it."""
-    return " ".join(span.text.split())
+    return reading.add(Referent("post", head, [Name(written(span.text), language(span.text), role)], qualifier=body.referent))
 
 
 def nominative(title: str) -> str:

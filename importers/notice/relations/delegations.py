@@ -1,4 +1,7 @@
-"""Who led a delegation took part in what it came to, and led no meeting: ``ترأس وفد بلاده في الاجتماع …``."""
+"""Who led a delegation took part in what it came to, and led no meeting: ``ترأس وفد بلاده في الاجتماع …``.
+
+Nor did who leads those with whom it was, or is one of two between whom it was: ``اجتماع مع وفد من الجمعية برئاسة …``.
+"""
 
 from __future__ import annotations
 
@@ -7,10 +10,13 @@ from dataclasses import replace
 from ....graph.names.keys import fold
 from ...grammar.cues import cues, reason
 from ...grammar.lexicon import lexicon
-from ..claims import Claim
+from ..claims import Claim, Mark
 from ..reading import Reading
 
 _SENT = frozenset(fold(w) for w in ("وفد", "الوفد", "وفدا", "بعثة", "البعثة", "الجانب", "فريق"))
+_HEADED, _WITH, _BETWEEN = frozenset({fold("برئاسة")}), fold("مع"), fold("بين")
+_NEAR = 4  # tokens from the noun of a delegation to its head: وفد رفيع المستوى برئاسة
+_BODIES = frozenset({"organization"})
 _NAMED = frozenset({"person", "post", "organization"})
 
 
@@ -24,10 +30,36 @@ def led_delegations(reading: Reading) -> None:
 def _weighed(reading: Reading, claim: Claim) -> Claim:
     start, end = reading.sentence(claim.start)
     event = next((m for m in reading.marks if m.referent is claim.target and start <= m.start and m.end <= end), None)
+    if event and (_is_of_guests(reading, event, claim.end) or _is_between(reading, event, claim)):
+        return replace(claim, type="attended", sure=False, reason=claim.reason or reason("doubt"))
     leads = reading.find(cues("acts")["lead"] | cues("verbs")["chair"], start, event.start) if event else []
     if not leads or not _is_sent(reading, leads[-1][0], event.start if event else end):
         return claim
     return replace(claim, type="attended", sure=False, reason=claim.reason or reason("doubt"))
+
+
+def _is_of_guests(reading: Reading, event: Mark, end: int) -> bool:
+    """Whether برئاسة stands right after a body or delegation that مع joins to an event: its head is no leader of the event."""
+    phrases = reading.phrases
+    found = reading.find(_HEADED, event.start, end)
+    if not found:
+        return False
+    place = found[-1][0]
+    last = phrases.tokens[place - 1]
+    near = range(max(place - _NEAR, 0), place)
+    body = reading.at(last.start, _BODIES) is not None or any(phrases.key(n) in _SENT for n in near)
+    joined = any(phrases.key(n) == _WITH for n in range(reading.token_at(event.start) + 1, place))
+    return body and joined and last.text.isalpha()
+
+
+def _is_between(reading: Reading, event: Mark, claim: Claim) -> bool:
+    """Whether somebody is only one of those whom بين names right after an event: اجتماع بين وكيل الوزارة {ونائب وزير الصناعة}."""
+    place = reading.token_at(event.end)
+    named = [m for m in reading.within(event.end, claim.end, _NAMED) if m.referent is claim.source]
+    inside = [m for m in reading.within(event.start, event.end, _NAMED) if m.referent is claim.source]
+    between = any(reading.phrases.key(n) == _BETWEEN for n in range(reading.token_at(event.start), place + 1))
+    led = reading.find(_HEADED | cues("acts")["be_led"], event.start, claim.end)
+    return between and bool(named or inside) and not led
 
 
 def _is_sent(reading: Reading, place: int, end: int) -> bool:

@@ -12,7 +12,7 @@ from ....graph.model import Modality
 from ....graph.names.keys import fold
 from ...grammar.cues import cues
 from ..claims import FIRM, Claim, Mark, Referent
-from ..modality.fates import came_about, was_due
+from ..modality.due import was_due, was_held
 from ..reading import Reading
 from .rosters import Rosters
 
@@ -34,7 +34,7 @@ def due_meetings(reading: Reading, rosters: Rosters) -> None:
 
 def _due(reading: Reading, rosters: Rosters, mark: Mark) -> None:
     others, last = _others(reading, rosters, mark)
-    if not others or _is_held(reading, mark):
+    if not others or was_held(reading, mark):
         return
     host = None if last[1] else _host(reading, rosters, mark)
     pairs = combinations(others, 2) if last[1] else ((host, one) for one in others if host)
@@ -78,11 +78,3 @@ def _host(reading: Reading, rosters: Rosters, mark: Mark) -> Referent | None:
     subject = rosters.last(mark.start, within=_NEAR) if found else None
     near = subject is not None and subject.start - reading.phrases.tokens[found[-1][0]].end <= _SUBJECT
     return rosters.who(subject) if subject and near else None
-
-
-def _is_held(reading: Reading, mark: Mark) -> bool:
-    """Whether a verb before says that it took place after all: عقد الوزيران {الاجتماع} الذي كان مقررا …, {انتهى} الاجتماع …."""
-    start, _ = reading.sentence(mark.start)
-    held = cues("acts")["hold"] | cues("acts")["took_place"] | cues("acts")["be_there"]
-    found = reading.find(held, start, mark.start)
-    return came_about(reading, mark) or any(reading.phrases.key(place - 1).lstrip("وف") != fold("لم") for place, _ in found)

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import re
 
+from ....graph.names.keys import fold
 from ...grammar.cues import cues, reason
 from ...grammar.text.spans import Span
 from ..claims import Claim
 from ..dates import publication
 from ..dates.dateline import dateline_end
+from ..modality.posture import is_future
 from ..reading import Reading
 from .events import Scene
 
+_DECIDED = frozenset(fold(w) for w in ("تقرر", "اتفق", "اتفقا", "اتفقوا", "اتفقت", "حدد", "حددت", "موعد", "موعدا", "تحديد"))
+_ON, _THAT = fold("على"), fold("أن")
 _YEARS = re.compile(r"\d{4}(/\d{4})?")  # of a plan or fee, no day on which people meet
 
 
@@ -38,9 +42,22 @@ def report(reading: Reading, found: list[Scene]) -> None:
 
 
 def _is_of_another(reading: Reading, date: Span, scene: Scene, found: list[Scene]) -> bool:
-    """Whether a date stands in a later sentence that tells of another event, or after another that is set for it."""
+    """Whether a date stands in a later sentence that tells of another event, after another that is set for it, or after words of
+    what is still to come."""
     start, end = reading.sentence(date.start)
     nearest = max((s for s in found if s.start < date.start), key=lambda s: s.start, default=scene)
     if nearest.event is not scene.event and reading.has(nearest.start, date.start, cues("scopes")["due"]) is not None:
         return True
+    if date.start > scene.end and (nearest.event.status == "planned" or _is_to_come(reading, scene.end, date.start)):
+        return True
     return start >= scene.end and any(start <= other.start < end and other.event is not scene.event for other in found)
+
+
+def _is_to_come(reading: Reading, start: int, end: int) -> bool:
+    """Whether a clause of the future begins between two places: {على أن} يعقد …, {واتفق} الحاضرون {على} …, {وستعقد} …."""
+    phrases = reading.phrases
+    for place in range(reading.token_at(start), reading.token_at(end)):
+        that = phrases.key(place) == _ON and phrases.key(place + 1) == _THAT
+        if that or is_future(phrases.key(place)):
+            return True
+    return bool(reading.find(_DECIDED, start, end))

@@ -11,7 +11,7 @@ from operator import itemgetter
 from ....graph.model import Form, Name
 from ....graph.names.keys import language, match_key
 from ...cells.dates import read_date
-from ...cells.headings import KINDS, field_of, words
+from ...cells.headings import KINDS, deadlines, field_of, words
 from ...cells.nothing import says_nothing
 from ...cells.parties import parties
 from ...grammar.text.cells import CELL_END
@@ -69,7 +69,7 @@ def _rows(text: str) -> Iterator[_Row]:
     for line in _LINE.finditer(text) if CELL_END in text else ():
         cells = list(_cells(line[0], line.start()))
         titles = [text[slice(*cell)] for cell in cells]
-        named = [_field(title) for title in titles]
+        named = _fields(titles)
         alone = alone + 1 if len(cells) == 1 else 0
         above, heads = heads, ()
         if fields and _are_below(titles, above):
@@ -120,6 +120,12 @@ def _cells(line: str, at: int) -> Iterator[Cell]:
 
 def _is_filled(text: str) -> bool:
     return bool(text) and not says_nothing(text)
+
+
+def _fields(titles: Sequence[str]) -> list[str | None]:
+    """The fields of the cells of a row that may be headings."""
+    found = dict(enumerate(map(_field, titles)))
+    return list((found | deadlines(found, dict(enumerate(titles)))).values())
 
 
 def _field(title: str) -> str | None:

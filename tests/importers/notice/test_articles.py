@@ -30,3 +30,8 @@ def test_a_noun_with_lam_gets_the_whole_article_before_an_adjective() -> None:
 def test_an_adjective_of_relation_is_known_by_its_ending() -> None:
     document = extract("انطلقت الدورة الثانية للجنة الوزارية المشتركة الليبية التركية في طرابلس.")
     assert "اللجنة الوزارية المشتركة الليبية التركية" in {e.label() for e in document.entities}
+
+
+def test_a_body_that_no_name_tells_has_its_article() -> None:
+    text = "حضر اللقاء الأمينة العامة للوزارة السيدة منى بنت سالم ومدير التعاون السيد محمد ولد عواد."
+    assert "لوزارة" not in [name.text for entity in extract(text).entities for name in entity.names]

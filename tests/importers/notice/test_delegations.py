@@ -45,3 +45,24 @@ def test_who_led_the_meeting_led_it(text: str) -> None:
 )
 def test_who_is_named_to_an_office_has_not_that_of_who_names(text: str) -> None:
     assert "رئيس الجمهورية" not in {post for _, post, _ in told(text, "holds")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "عقد وزير الصناعة السيد سالم عواد اجتماعا مع وفد من جمعية الصناعيين برئاسة السيد رضا الجلاصي.",
+        "عقد وزير الصناعة السيد سالم عواد اجتماعا مع أعضاء مجلس إدارة اتحاد الصناعات برئاسة السيد رضا الجلاصي.",
+        "عقد اليوم اجتماع بين وكيل وزارة الصناعة السيد سالم عواد ونائب وزير الصناعة التركي السيد رضا الجلاصي.",
+    ],
+)
+def test_who_leads_the_guests_leads_no_meeting(text: str) -> None:
+    assert "رضا الجلاصي" not in {source for source, _, _ in told(text, "chaired")}
+    assert "رضا الجلاصي" in {source for source, _, _ in told(text, "attended")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["عقد اليوم اجتماع لجنة المتابعة برئاسة السيد رضا الجلاصي.", "عقد اليوم اجتماع مع الشركة، برئاسة السيد رضا الجلاصي."],
+)
+def test_who_leads_the_meeting_itself_leads_it(text: str) -> None:
+    assert "رضا الجلاصي" in {source for source, _, _ in told(text, "chaired")}

@@ -51,3 +51,18 @@ def test_one_whom_nobody_was_named_for_was_to_attend() -> None:
 def test_what_follows_the_clause_is_no_part_of_it() -> None:
     text = f"تأجل الاجتماع الذي كان مقررا أمس، وبحث {WHO} التعاون مع {WHOM}."
     assert {how for pair, how, _ in met(text) if pair == BOTH} <= {"actual"}
+
+
+def test_what_another_verb_tells_of_another_event_holds_no_meeting() -> None:
+    text = f"حضر {WHO} الحفل، وتأجل اللقاء الذي كان مقررا مع {WHOM}."
+    assert {(who, what, how) for who, what, how, _ in related(text, "attended")} == {
+        (SALEM, "الحفل", "actual"),
+        (SALEM, "اللقاء", "planned"),
+        (MARIO, "اللقاء", "planned"),
+    }
+
+
+@pytest.mark.parametrize("verb", ["عقد", "حضر"])
+def test_who_held_or_attended_it_after_all_was_there(verb: str) -> None:
+    told = related(f"{verb} {WHO} اللقاء الذي كان مقررا مع {WHOM}.", "attended")
+    assert {how for _, _, how, _ in told} == {"actual"}

@@ -78,3 +78,19 @@ def test_the_day_that_another_event_is_set_for_is_not_that_of_the_one_reported(o
     document = extract(f"شاركت وزارة البيئة في أعمال الاجتماع التحضيري للخبراء، {other}.")
     held = next(entity for entity in document.entities if entity.kind == "event" and "اجتماع" in entity.label())
     assert not (held.start or "").startswith("2025-11")
+
+
+@pytest.mark.parametrize(
+    "following",
+    [
+        "على أن يعقد الاجتماع المقبل في 5 مارس 2025",
+        "على أن تعقد الجلسة الثانية في 5 مارس 2025",
+        "وتقرر عقد الاجتماع القادم يوم 5 مارس 2025",
+        "واتفق الحاضرون على اللقاء مجددا يوم 5 مارس 2025",
+        "وحدد موعد الاجتماع المقبل في 5 مارس 2025",
+    ],
+)
+def test_the_day_of_the_next_meeting_is_not_that_of_the_one_held(following: str) -> None:
+    meeting = "ترأس وزير النقل السيد سالم الفرجاني اجتماع لجنة الموانئ"
+    assert event_of(extract(f"{meeting}، {following}."))[0] is None
+    assert event_of(extract(f"{meeting} يوم 3 فبراير 2025، {following}."))[0] == "2025-02-03"

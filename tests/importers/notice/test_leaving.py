@@ -7,6 +7,8 @@ import pytest
 from rawabit.graph.model import Modality, Review
 from rawabit.importers.notice.extract import extract
 
+from .reads import related
+
 
 def held(sentence: str) -> dict[str, tuple[Modality, Review]]:
     """How far along each person's office is, by the person's name."""
@@ -52,6 +54,10 @@ LEFT = [
     ("اصدر الوزير قرارا اعفي بموجبه مدير ادارة السدود البروفيسور سامي النعيمي", "سامي النعيمي"),
     ("أصدر وزير العمل السيد هشام بدر قراراً أعفى بموجبه السيدة هدى عواد مديرة إدارة التخطيط من مهامها.", "هدى عواد"),
     ("أعفيت السيدة هدى عواد مديرة مركز البحوث من مهامها.", "هدى عواد"),
+    ("أُعفي وزير النقل السيد صالح الجاسر من منصبه.", "صالح الجاسر"),
+    ("زار وزير النقل السيد صالح الجاسر مدينة طبرق. وفي المساء أُقيل الجاسر.", "صالح الجاسر"),
+    ("صرح وزير النقل السيد صالح الجاسر بأن العمل جار. وأُعفي وزير النقل صالح الجاسر من منصبه أمس.", "صالح الجاسر"),
+    ("التقى وزير النقل صالح الجاسر الوفد. وقضت المحكمة بسجن وزير النقل السابق صالح الجاسر.", "صالح الجاسر"),
 ]
 
 
@@ -66,6 +72,9 @@ def test_who_left_held_the_office_and_nobody_else_did(sentence: str, who: str) -
     "sentence",
     [
         "نفى المتحدث إقالة وزير النقل السيد صالح الجاسر.",
+        "نفى المتحدث باسم الحكومة استقالة وزير النقل السيد صالح الجاسر.",
+        "نفى المتحدث الرسمي باسم الحكومة ما تردد عن إقالة وزير النقل السيد صالح الجاسر.",
+        "زار وزير النقل السيد صالح الجاسر الميناء. وأعفى الجاسر الشركات من الرسوم.",
         "لم يستقل وزير النقل السيد صالح الجاسر من منصبه.",
         "أعفى وزير النقل السيد صالح الجاسر الشركة من الرسوم.",
         "زار وزير النقل السيد صالح الجاسر مدينة طبرق.",
@@ -97,3 +106,28 @@ def test_two_are_dismissed_at_once() -> None:
         "صالح الجاسر": "ended",
         "سامي عواد": "ended",
     }
+
+
+def test_who_left_the_office_that_is_told_keeps_another() -> None:
+    text = "زار وزير النقل السيد صالح الجاسر الميناء. وأعفي الجاسر من منصبه رئيساً للجنة المياه."
+    assert {(post, how) for _, post, how, _ in related(text, "holds")} == {
+        ("وزير النقل", "actual"),
+        ("رئيساً للجنة المياه", "ended"),
+    }
+
+
+def test_a_denial_that_is_over_denies_no_resignation() -> None:
+    offices = held("نفى المتحدث الخبر، وأكد لاحقاً استقالة وزير النقل السيد صالح الجاسر.")
+    assert offices["صالح الجاسر"] == (Modality.ENDED, Review.PROPOSED)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "قضت المحكمة أمس بسجن وزير النقل صالح الجاسر.",
+        "أدانت محكمة الجنايات وزير النقل صالح الجاسر.",
+        "استقبل السفير السيد صالح الجاسر. وأقال الجاسر مدير الميناء.",
+    ],
+)
+def test_whose_post_a_sentence_leaves_open_waits(sentence: str) -> None:
+    assert {review for who, (_, review) in held(sentence).items() if "الجاسر" in who} == {Review.PROPOSED}

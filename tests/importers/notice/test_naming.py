@@ -43,3 +43,9 @@ def test_who_acts_for_a_minister_is_in_the_same_ministry(title: str, ministry: s
     document = extract(f"اجتمع {title} السيد سامي عواد بوكيل الوزارة للشؤون الفنية السيد هاني شكر.")
     names = {entity.id: entity.label() for entity in document.entities}
     assert {names[r.target] for r in document.relations if r.type == "post_in"} == {ministry}
+
+
+def test_an_and_that_stands_apart_makes_no_other_body() -> None:
+    text = "وقعت وزارة الصناعة و التجارة مذكرة تفاهم. وقالت وزارة الصناعة والتجارة إن المذكرة مهمة."
+    bodies = [entity for entity in extract(text).entities if entity.kind == "organization"]
+    assert [name.text for body in bodies for name in body.names] == ["وزارة الصناعة والتجارة"]

@@ -109,6 +109,9 @@ def test_a_present_alone_is_nobody() -> None:
         ("التقى رئيس مصلحة الجمارك السيد سليمان سالم بالسيد عمر المبروك.", ["سليمان سالم", "عمر المبروك"]),
         ("لن يحضر وزير الصحة السيد علي سالم المؤتمر العربي للصحة.", ["علي سالم"]),
         ("استقبل وزير الصحة السيد علي سالم بنغازي.", ["علي سالم بنغازي"]),
+        ("زار وزير النقل السيد علي الطاهري الميناء.", ["علي الطاهري"]),
+        ("افتتح وزير الصحة السيد علي الطاهري المستشفى.", ["علي الطاهري"]),
+        ("زار وزير النقل السيد علي الطاهري الحداد مدينة طبرق.", ["علي الطاهري الحداد"]),
     ],
 )
 def test_a_name_ends_before_the_town_visited_the_next_name_and_an_event(text: str, people: list[str]) -> None:
@@ -159,3 +162,42 @@ def test_a_person_begins_where_the_office_ends(text: str, office: str, taken: st
 )
 def test_a_post_ends_before_what_its_holder_decides(taken: str, post: str) -> None:
     assert [s.text for s in mend_endings(Phrases(taken), [Span(0, len(taken), taken, "post")])] == [post]
+
+
+@pytest.mark.parametrize(
+    ("taken", "name"),
+    [
+        ("سامي عواد وعقيلته", "سامي عواد"),
+        ("سامي عواد ومرافقوه", "سامي عواد"),
+        ("سامي عواد وتتوج", "سامي عواد"),
+        ("سامي عواد ويتقدم", "سامي عواد"),
+        ("سامي عواد التحضيرات", "سامي عواد"),
+        ("سامي عواد بالمستشار", "سامي عواد"),
+        ("سامي عواد بالحاج", "سامي عواد بالحاج"),
+        ("سامي عواد”", "سامي عواد"),
+        ("“سامي عواد”", "سامي عواد"),
+        ('"سامي عواد"', "سامي عواد"),
+        ("سامي عواد}", "سامي عواد"),
+        ("سامي (عواد)", "سامي (عواد)"),
+    ],
+)
+def test_what_came_along_or_was_done_is_of_no_name(taken: str, name: str) -> None:
+    assert ended(taken) == [name]
+
+
+@pytest.mark.parametrize("after", ["، وزير التجارة.", " الذي يزور البلاد.", " والوفد المرافق له."])
+def test_ali_belongs_to_the_name_where_no_preposition_can_stand(after: str) -> None:
+    text = f"استقبل وزير الصناعة السيد سامي عواد علي{after}"
+    phrases, start = Phrases(text), text.index("سامي")
+    assert [span.text for span in mend_endings(phrases, [Span(start, start + 9, "سامي عواد", "person")])] == ["سامي عواد علي"]
+
+
+def test_ali_before_a_noun_may_be_the_preposition() -> None:
+    text = "أكد السيد سامي عواد علي أهمية التعاون."
+    phrases, start = Phrases(text), text.index("سامي")
+    assert [span.text for span in mend_endings(phrases, [Span(start, start + 9, "سامي عواد", "person")])] == ["سامي عواد"]
+
+
+def test_a_season_after_a_father_is_the_family_whatever_the_verb() -> None:
+    text = "قام وزير الصناعة بندر بن ابراهيم الخريف بزيارة إلى تونس."
+    assert "بندر بن ابراهيم الخريف" in [mention.text for mention in extract(text).mentions]

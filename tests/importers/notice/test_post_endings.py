@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from rawabit.importers.grammar.phrases import Phrases
 from rawabit.importers.grammar.text.family_names import is_family_name
+from rawabit.importers.grammar.text.spans import Span
 from rawabit.importers.notice.extract import extract
+from rawabit.importers.notice.names.endings import mend_endings
 
 from .reads import accepted, ends, named
 
@@ -92,3 +95,35 @@ def test_an_aide_abroad_has_his_post_and_its_country(text: str, post: str, count
 @pytest.mark.parametrize("text", ["كان معاونو الوزير حاضرين.", "حضر الاجتماع عدد من معاوني الوزير."])
 def test_aides_without_a_post_of_one_are_none(text: str) -> None:
     assert not [post for post in named(text, "post") if "معاون" in post]
+
+
+@pytest.mark.parametrize(
+    ("taken", "post"),
+    [
+        ("رئيس الاتحاد ورؤساء الغرف الصناعية", "رئيس الاتحاد"),
+        ("مدير الهيئة وممثلي الشركات", "مدير الهيئة"),
+        ("رئيس اللجنة وأعضاء المجلس", "رئيس اللجنة"),
+        ("رئيس مجلس الأعضاء والوكلاء", "رئيس مجلس الأعضاء والوكلاء"),
+        ("وزير الصناعة والتجارة", "وزير الصناعة والتجارة"),
+    ],
+)
+def test_a_post_ends_before_others_who_hold_posts(taken: str, post: str) -> None:
+    assert [span.text for span in mend_endings(Phrases(taken), [Span(0, len(taken), taken, "post")])] == [post]
+
+
+@pytest.mark.parametrize(
+    ("text", "taken", "whole"),
+    [
+        ("وزير البترول و الطاقة و المعادن", "وزير البترول", "وزير البترول و الطاقة و المعادن"),
+        ("وزير الصناعة و المدير العام", "وزير الصناعة", "وزير الصناعة"),
+        ("وزير الصناعة و تجارة", "وزير الصناعة", "وزير الصناعة"),
+        ("مدير الطاقة و المعادن", "مدير الطاقة", "مدير الطاقة"),
+    ],
+)
+def test_what_a_minister_is_of_goes_on_after_an_and_that_stands_apart(text: str, taken: str, whole: str) -> None:
+    assert [span.text for span in mend_endings(Phrases(text), [Span(0, len(taken), taken, "post")])] == [whole]
+
+
+def test_the_post_of_deputies_in_the_dual_is_not_that_of_the_first() -> None:
+    text = "التقت السفيرة سهى عواد رئيس الغرفة بحضور نائبي رئيس الغرفة السيد سامي بدر والسيد جواد عواد."
+    assert not accepted(text, "holds") & {("سامي بدر", "رئيس الغرفة"), ("سامي بدر", "نائب رئيس الغرفة")}

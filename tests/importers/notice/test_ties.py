@@ -15,6 +15,7 @@ from rawabit.importers.grammar.text.stems import stem
 from rawabit.importers.notice.claims import Claim, Referent
 from rawabit.importers.notice.extract import extract
 from rawabit.importers.notice.first_round import read_by_rules
+from rawabit.importers.notice.fitted import ties
 from rawabit.importers.notice.fitted.acceptance import DROPPED, LEAST, LED_IN, NEVER, Reader, chance, least
 from rawabit.importers.notice.fitted.feature_names import Numbered, Spelt
 from rawabit.importers.notice.fitted.hedges import is_ruled_out, is_to_come
@@ -138,6 +139,13 @@ def test_sums_are_what_adding_up_one_by_one_gives(
         names = [f"{context}\t{f}" if context else f for f in features]
         assert row.tolist() == [sum(weights.get((name, label), 0) for name in names) for label in "ABC"]
     assert Linear.unpack(model.pack().__getitem__).pack() == model.pack()
+
+
+def test_pairs_weighed_a_few_at_a_time_are_weighed_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    at_once = extract(LISTED + TOLD_ON)
+    monkeypatch.setattr(ties, "_AT_ONCE", 3)
+    assert extract(LISTED + TOLD_ON) == at_once
+    assert at_once.relations
 
 
 @given(st.lists(st.floats(-30, 30), min_size=3, max_size=3))

@@ -68,8 +68,32 @@ def test_a_few_bad_bytes_are_shown_and_told() -> None:
     raw = SENTENCE.encode()
     found = decode(raw[:20] + b"\xff" + raw[20:])
     assert found.partial
-    assert "byte 20" in found.warnings[0]
+    assert "1 character is damaged" in found.warnings[0]
+    assert "line 1" in found.warnings[0]
     assert found.text.replace("\ufffd", "") == SENTENCE
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+@given(st.data())
+def test_damaged_text_is_told_or_refused_and_never_taken_for_another_set(encoding: str, data: st.DataObject) -> None:
+    raw = bytearray(f"{SENTENCE}\n".encode(encoding) * 8)
+    for place in data.draw(st.sets(st.integers(4, len(raw) - 1), min_size=1, max_size=len(raw) // 4)):
+        raw[place] = 0xFF if encoding.startswith("utf-8") else 0xDC
+    with contextlib.suppress(InputError):
+        found = decode(bytes(raw))
+        assert found.encoding == encoding
+        assert encoding == "utf-16" or (found.partial and "damaged" in found.warnings[0])
+
+
+def test_one_bad_byte_in_a_hundred_leaves_the_rest() -> None:
+    raw = bytearray(f"{SENTENCE}\n".encode() * 20)
+    raw[50::100] = b"\xff" * len(raw[50::100])
+    found = decode(bytes(raw))
+    assert found.encoding == "utf-8"
+    assert found.text.count("\ufffd") >= len(raw) // 100
+    assert "line 1." in found.warnings[0]
+    with pytest.raises(InputError, match="damaged"):
+        decode(b"\xd8\xa7\xd8" * 2000)
 
 
 @pytest.mark.parametrize("wrong", ["cp1252", "cp1256", "latin-1"])

@@ -288,6 +288,34 @@ def test_texts_that_belong_to_a_page_are_counted() -> None:
     assert found.warnings == ("not read: 1 text beside the page",)
 
 
+@pytest.mark.parametrize(
+    ("frame", "fields"),
+    [
+        ("cid:f1", "Content-ID: <f1>"),
+        ("news/2.html", "Content-Location: https://water.example/news/2.html"),
+        ("https://water.example/news/2.html", "Content-Location: https://water.example/news/2.html"),
+    ],
+)
+def test_a_frame_of_a_saved_page_is_read_where_it_stands(frame: str, fields: str) -> None:
+    outer = f"Content-Location: https://water.example/\n\n<p>{NOTICE}</p><iframe src='{frame}'></iframe><p>النهاية</p>"
+    inner = f"{fields}\n\n<p>{OTHER}</p><iframe src='{frame}'></iframe>"
+    found = read(saved_page(outer, inner), "a.mht")
+    assert [line.split()[0] for line in found.text.splitlines()] == [NOTICE.split()[0], OTHER.split()[0], "النهاية"]
+    assert "texts beside" not in str(found.warnings)
+
+
+def test_a_frame_that_shows_itself_ends() -> None:
+    fan = [f"Content-ID: <f{n}>\n\n<p>صفحة {n}</p>" + f"<iframe src='cid:f{n + 1}'></iframe>" * 9 for n in range(12)]
+    found = read(saved_page(*fan), "a.mht")
+    assert found.text.splitlines() == [f"صفحة {n}" for n in range(6)]
+    assert "too deep in it" in found.warnings[0]
+
+
+def saved_page(*pages: str) -> bytes:
+    parts = "".join(f"--b\nContent-Type: text/html; charset=utf-8\n{page}\n" for page in pages)
+    return f"MIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n{parts}--b--\n".encode()
+
+
 def test_a_message_whose_parts_have_no_bounds_is_read_in_part_only() -> None:
     found = read(parted("mixed", ("plain", NOTICE)).replace(b"boundary=b", b"a=b"), "a.eml")
     assert found.partial

@@ -196,3 +196,12 @@ REFUSED = [
 def test_refused(data: bytes, name: str, words: str) -> None:
     with pytest.raises(InputError, match=words):
         read(data, name)
+
+
+@pytest.mark.parametrize("line", ["# خبر ##", "## خبر", "# خبر #   "])
+def test_the_marks_of_a_heading_are_no_part_of_the_title(line: str) -> None:
+    assert read(f"{line}\nنص\n".encode(), "m.md").title == "خبر"
+
+
+def test_a_heading_of_blanks_takes_no_time() -> None:
+    assert read(b"# a" + b" " * 900_000 + b"b\n", "m.md").title.startswith("a")  # minutes, where each blank is tried as the last

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
+from html import escape
+from urllib.parse import quote
+
 import pytest
 
+from rawabit.graph.errors import InputError
 from rawabit.importers.readers import read
 
 NOTICE = [
@@ -69,3 +74,40 @@ def test_what_is_longer_than_the_rest_is_text_whatever_it_is_called() -> None:
 def test_a_letter_whose_number_has_no_end_is_none() -> None:
     page = f"<html><body><p>قبل&#{'9' * 5_000};بعد</p></body></html>"
     assert read(page.encode(), "a.html").text == "قبل\ufffdبعد"
+
+
+FRAMED = "<p>التقى وزير المياه سفير تونس.</p>"
+
+
+@pytest.mark.parametrize(
+    "frame",
+    [
+        f"<iframe srcdoc='{escape(FRAMED)}'></iframe>",
+        f"<iframe src='data:text/html;charset=utf-8,{quote(FRAMED)}'>لا إطارات</iframe>",
+        f"<object type='text/html' data='data:text/html;base64,{b64encode(FRAMED.encode()).decode()}'></object>",
+    ],
+)
+def test_what_a_frame_holds_is_read_where_it_stands(frame: str) -> None:
+    found = read(f"<html><body><p>قبل</p>{frame}<p>بعد</p>".encode(), "a.html")
+    assert found.text.splitlines() == ["قبل", "التقى وزير المياه سفير تونس.", "بعد"]
+    assert found.warnings == ()
+
+
+@pytest.mark.parametrize("open_mark", ["<table><tr><td>خلية", "<a href=x>رابط", "<div class=sidebar>جانب"])
+def test_what_a_frame_leaves_open_ends_with_it(open_mark: str) -> None:
+    page = f"<html><body><p>قبل هذا النص</p><iframe srcdoc='{escape(open_mark)}'></iframe><p>بعد هذا النص</p>"
+    assert "بعد هذا النص" in read(page.encode(), "a.html").text.splitlines()
+
+
+def test_frames_that_lie_elsewhere_are_told() -> None:
+    found = read(b"<html><body><p>a</p><iframe src='news.html'></iframe><iframe src='about:blank'></iframe>", "a.html")
+    assert found.warnings == ("not read: 1 frame whose page is not in the file, or too deep in it: news.html",)
+    hidden = b"<html><body><p>a</p><iframe src='b.html' style='display:none'></iframe><iframe src='c.html' width=1></iframe>"
+    assert read(hidden, "a.html").warnings == ()
+    with pytest.raises(InputError, match=r"no text in it but .*menu\.html, main\.html\. Give these"):
+        read(b"<html><frameset><frame src=menu.html><frame src=main.html></frameset>", "a.html")
+
+
+def test_a_page_of_nothing_but_tags_is_refused_before_it_is_parsed() -> None:
+    with pytest.raises(InputError, match="more than 1,000,000 tags"):
+        read(b"<html>" + b"<p>a" * 1_000_001, "a.html")

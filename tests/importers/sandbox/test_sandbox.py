@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from rawabit.graph.errors import InputError
+from rawabit.graph.model import Review
 from rawabit.importers import readers
 from rawabit.importers.sandbox import worker
 from rawabit.importers.sandbox.process import Sandbox
@@ -196,3 +197,15 @@ def test_one_that_takes_too_much_processor_time_is_told_from_one_that_died(fault
         with pytest.raises(InputError, match="more processor time"):
             faulty.read(NOTICE, "busy.txt")
         assert faulty.read(NOTICE, "good.txt").document
+
+
+def test_what_rests_on_damaged_letters_waits_for_review() -> None:
+    other = "\nوالتقى وزير الصحة السيد علي الورفلي سفير تونس السيد منصف الزواري.\n".encode()
+    with Sandbox() as sandbox:
+        found = sandbox.read(NOTICE + other.replace("الورفلي".encode(), "الورف".encode() + b"\xff"), "a.txt").document
+    assert found
+    text = found.source.text
+    lost = {r.review for r in found.relations if any("\ufffd" in text[e.start : e.end] for e in r.evidence)}
+    whole = {r.review for r in found.relations if not any("\ufffd" in text[e.start : e.end] for e in r.evidence)}
+    assert lost == {Review.PROPOSED}
+    assert Review.ACCEPTED in whole

@@ -936,6 +936,62 @@ def test_when_a_relation_begins_and_ends_stands_under_any_usual_heading(start: s
     assert (relation.start, relation.end, made.warnings) == ("2021-03-01", "2023-05-31", ())
 
 
+@pytest.mark.parametrize(("start", "end"), [("من", "إلى"), ("From", "To")])
+def test_from_and_to_are_days_where_other_columns_name_the_ends(start: str, end: str) -> None:
+    row = ["سالم الفرجاني", "يشغل", "وزير المياه", "2021-03-01", "2023-05-31"]
+    (made,) = read(csv(["الطرف الأول", "العلاقة", "الطرف الثاني", start, end], row))
+    held = next(r for r in made.document.relations if r.type == "holds")
+    assert (held.start, held.end, made.warnings) == ("2021-03-01", "2023-05-31", ())
+
+
+def test_from_and_to_are_the_days_that_somebody_held_a_post() -> None:
+    (made,) = read(
+        csv(["الاسم", "الصفة", "الجهة", "من", "إلى"], ["سالم الفرجاني", "وزير المياه", "وزارة المياه", "2021", "2023-05"])
+    )
+    (held,) = [r for r in made.document.relations if r.type == "holds"]
+    assert (held.start, held.end, held.date_words) == ("2021", "2023-05", "2021")
+    assert [e.start for e in made.document.entities if e.kind == "person"] == [None]
+
+
+def test_a_day_of_a_post_that_may_be_another_waits() -> None:
+    (made,) = read(csv(["الاسم", "الجهة", "تاريخ التعيين"], ["سالم الفرجاني", "وزارة المياه", "03/04/2025"]))
+    (member,) = made.document.relations
+    assert (member.type, member.start, member.review) == ("member_of", "2025-04-03", Review.PROPOSED)
+
+
+def test_from_beside_a_day_of_the_beginning_is_kept_as_text_and_named() -> None:
+    head = ["الطرف الأول", "العلاقة", "الطرف الثاني", "البداية", "من"]
+    (made,) = read(csv(head, ["مركز بحوث المياه", "يتعاون مع", "وزارة المياه", "2021", "2022"]))
+    (relation,) = made.document.relations
+    assert relation.start == "2021"
+    assert "من" in made.warnings[0]
+
+
+def test_a_day_beside_decisions_and_owners_alone_is_a_deadline() -> None:
+    (made,) = read(csv(["القرار", "المكلف", "الموعد"], ["صيانة السد", "إدارة السدود", "2025-03-15"]))
+    assert [(e.kind, e.end) for e in made.document.entities if e.kind in ("task", "event")] == [("task", "2025-03-15")]
+
+
+@pytest.mark.parametrize(("title", "cell"), [("المكان", "سبها"), ("برئاسة", "سالم الفرجاني"), ("الموعد النهائي", "2025-04-01")])
+def test_a_day_beside_what_tells_of_a_meeting_is_its_own(title: str, cell: str) -> None:
+    head = ["القرار", "المكلف", "الموعد", title]
+    (made,) = read(csv(head, ["صيانة السد", "إدارة السدود", "2025-03-15", cell]))
+    assert [e.start for e in made.document.entities if e.kind == "event"] == ["2025-03-15"]
+
+
+@pytest.mark.parametrize(
+    ("said", "status"),
+    [
+        *dict.fromkeys(("لم تبدأ", "قيد المراجعة", "غير منجزة", "Not started"), "open").items(),
+        ("أنجزت", "done"),
+        ("اكتملت", "done"),
+    ],
+)
+def test_the_usual_words_for_the_state_of_a_task(said: str, status: str) -> None:
+    (made,) = read(csv(["المهمة", "المكلف", "الحالة"], ["صيانة السد", "إدارة السدود", said]))
+    assert [e.status for e in made.document.entities if e.kind == "task"] == [status]
+
+
 def test_a_sheet_of_meetings_with_french_headings() -> None:
     head = ["Date", "Lieu", "Objet", "Président de séance", "Participants", "Décisions", "Responsable", "Échéance", "État"]
     row = [*MEETING[:2], "صيانة السدود", "سالم الفرجاني", "منى الهمامي", MEETING[6], "إدارة السدود", "2024-12-31", "En cours"]

@@ -1,0 +1,73 @@
+"""What hinders no more, or never did: زال نقص … الذي كان يعيق …, كان نقص … سيعرقل … لولا ….
+
+A hindrance is a state of affairs, which scopes leave alone; these words are about the hindering itself.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ....graph.model import Modality, Polarity
+from ....graph.names.keys import fold
+from ...grammar.cues import cues, reason
+from ..claims import Claim
+from ..reading import Reading
+from .clauses import close
+from .posture import is_future, negation
+from .supposed import BUT_FOR
+
+_WAS = frozenset(fold(w) for w in ("كان", "كانت", "لكان", "لكانت"))
+_COME = frozenset(fold(w) for w in ("تم", "تمت", "جرى", "جرت"))
+_WHICH = frozenset(fold(w) for w in ("الذي", "التي"))
+_BACK = 40  # characters from a hindrance back to كان
+_GUARD = 12  # from a word for an end back to what denies it
+
+
+def judge_hindrances(reading: Reading) -> None:
+    """Show what is over as ended, what would have hindered as no fact; both wait for review."""
+    judged = [_judged(reading, claim) if claim.type == "hinders" else claim for claim in reading.claims]
+    if any(one is not other for one, other in zip(judged, reading.claims, strict=True)):
+        reading.replace_claims(judged)
+
+
+def _judged(reading: Reading, claim: Claim) -> Claim:
+    why = claim.reason or reason("stance")
+    if _would(reading, claim):
+        end = reading.sentence(claim.end - 1)[1]
+        spared = reading.find(BUT_FOR, claim.start, end)
+        how = (claim.modality, Polarity.NEGATED) if spared else (Modality.PLANNED, claim.polarity)
+        return replace(claim, modality=how[0], polarity=how[1], sure=False, reason=why)
+    if claim.modality is Modality.ACTUAL and _is_over(reading, claim):
+        return replace(claim, modality=Modality.ENDED, sure=False, reason=why)
+    return replace(claim, sure=False, reason=claim.reason or reason("doubt")) if _is_remedy(reading, claim) else claim
+
+
+def _is_remedy(reading: Reading, claim: Claim) -> bool:
+    """Whether the source is what is done about the hindrance: العمل على {إزالة} نقص الوقود {الذي} يعيق …."""
+    removal = cues("hindering")["removal"]
+    led = bool(reading.find(removal, claim.start, claim.start + 1))
+    return led and bool(reading.find(_WHICH, claim.start, claim.end))
+
+
+def _would(reading: Reading, claim: Claim) -> bool:
+    """Whether a verb of the future after كان tells it: {كان} نقص التمويل {سيعرقل} …."""
+    start = max(reading.sentence(claim.start)[0], claim.start - _BACK)
+    was = reading.find(_WAS, start, claim.end)
+    return bool(was) and any(is_future(reading.phrases.key(n)) for n in range(was[0][0], reading.token_at(claim.end)))
+
+
+def _is_over(reading: Reading, claim: Claim) -> bool:
+    """Whether a word in whose clause the hindrance stands says that it is gone: {زال} نقص التمويل الذي …, {تم تذليل} …."""
+    start, _ = reading.sentence(claim.start)
+    first = reading.token_at(claim.start)
+    gone, removal = cues("hindering")["gone"], cues("hindering")["removal"]
+    told = [place for place, _ in reading.find(gone, start, claim.start)]
+    done = reading.find(removal, start, claim.start + 1)  # the noun may be part of what hinders
+    told += [place for place, _ in done if reading.phrases.key(place - 1).lstrip("وف") in _COME]
+    return any(_is_told(reading, place) and close(reading, place + 1) >= first for place in told)
+
+
+def _is_told(reading: Reading, place: int) -> bool:
+    """Whether nothing denies it: ما زال, لا زالت and لم يزل say that it goes on."""
+    at = reading.phrases.tokens[place].start
+    return negation(reading, max(reading.sentence(at)[0], at - _GUARD), at) is None
