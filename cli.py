@@ -48,7 +48,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
 }
 
 
-_KEPT = dict.fromkeys(("import", "copy"), "What was finished is kept; typed again, it goes on.")
+_KEPT: dict[str, str] = dict.fromkeys(("import", "copy"), "What was finished is kept; typed again, it goes on.")
 
 
 class LazyGroup(click.Group):
