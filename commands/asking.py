@@ -9,6 +9,7 @@ import click
 
 from ..graph.model import Entity
 from . import options
+from .filtering import kinds_of
 from .options import Asked
 from .render import Columns, answer, show_rows
 from .terminal import Bidi, safe
@@ -35,7 +36,7 @@ def find_command(text: str, store: str, kinds: str | None, limit: int, format_: 
     from ..graph.errors import NotFound
     from .words import fit, kind
 
-    wanted = options.kinds_of(kinds)
+    wanted = kinds_of(kinds)
     with options.opened(store) as opened:
         hits = opened.search(text, kinds=wanted, limit=limit)
         homes = opened.entities([hit.entity.qualifier for hit in hits if hit.entity.qualifier])

@@ -9,6 +9,7 @@ import click
 
 from ..graph.counting import counted
 from . import options
+from .filtering import filter_of
 
 HARD_CAP = 5_000
 
@@ -45,7 +46,7 @@ def map_command(
     from .output import written
 
     words = _words(given)
-    where = options.filter_of(given, polarities=frozenset(Polarity))
+    where = filter_of(given, polarities=frozenset(Polarity))
     with options.opened(store) as opened:
         chosen = select(opened, focus, depth=depth, limit=limit, where=where)
         data = drawing(opened, chosen, filters=words)

@@ -13,6 +13,7 @@ import click
 
 from ..graph.counting import counted
 from . import options
+from .filtering import filter_of
 
 if TYPE_CHECKING:
     from ..graph.filter import Filter
@@ -52,7 +53,7 @@ def export_command(store: str, format_: str, output: str, decisions: bool, **giv
         raise InputError(_NO_STREAM[format_])
 
     everything = {} if given["reviews"] else {"reviews": frozenset(Review)}
-    where = options.filter_of(given, polarities=frozenset(Polarity), **everything)
+    where = filter_of(given, polarities=frozenset(Polarity), **everything)
     with options.opened(store) as opened:
         if lost := losses(opened, format_, where):
             click.echo(f"lost in {format_}: {'; '.join(lost)}", err=True)
