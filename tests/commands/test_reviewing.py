@@ -29,7 +29,7 @@ from rawabit.graph.identity import source_id
 from rawabit.graph.model import Alternative, Name, Polarity, Review
 from rawabit.graph.opening import open_store
 from rawabit.graph.store import Store
-from rawabit.graph.vocabulary import vocabulary
+from rawabit.graph.vocabulary import Lang, vocabulary
 from rawabit.importers.identity.admission import admit
 from rawabit.importers.notice.extract import extract
 
@@ -138,7 +138,8 @@ def test_the_queue_gives_its_reasons_in_the_language_asked_for(asked, sample: St
     listed = ("review", "--list", "--kind", "identities", "--lang")
     english = {row["why"] for row in queued(asked(*listed, "ar", "--format", "json"))}  # to programs always in English
     assert english
-    for language, other in (("en", "ar"), ("ar", "en")):
+    pairs: tuple[tuple[Lang, Lang], ...] = (("en", "ar"), ("ar", "en"))
+    for language, other in pairs:
         shown = asked(*listed, language, "--format", "csv").stdout
         assert all(vocabulary().reason(why, language) in shown for why in english)
         assert not any(vocabulary().reason(why, other) in shown for why in english)
