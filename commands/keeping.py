@@ -103,7 +103,7 @@ def history_command(name: str | None, store: str, limit: int, format_: str, lang
     """List the changes of the store, latest first; those of one entity or document where NAME (or an id) is given."""
     from ..queries.entries import history
     from .render import Columns, show_rows
-    from .words import action
+    from .words import action, changed
 
     with options.opened(store) as opened:
         rows = history(opened, name)
@@ -113,7 +113,7 @@ def history_command(name: str | None, store: str, limit: int, format_: str, lang
         "number": lambda e: e.number,
         "date": lambda e: e.at,
         "action": lambda e: f"{action(e.action, words)} {e.undoes or ''}".rstrip(),
-        "what": lambda e: safe(e.summary),
+        "what": lambda e: safe(changed(e, words)),
         "subject": lambda e: e.subject,
         "undone": lambda e: undone if e.undone else None,
     }

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
@@ -22,20 +21,11 @@ def labels(values: Iterable[Any], store: Store | None, lang: Lang) -> Mapping[st
         lang: the language of the labels.
     """
     shown = {one.id: one for one in _entities(values)} if store else {}
-    counts = Counter(name for one in shown.values() for name in {known.text for known in one.names})
-    alike = [one for one in shown.values() if counts[one.label(lang)] > 1 and one.qualifier]
-    if not (store and alike):
+    if not (store and len(shown) > 1):
         return {}
-    from ..graph.placed import whereabouts
+    from ..graph.placed import told_apart
 
-    homes = store.entities(sorted({one.qualifier for one in alike if one.qualifier}))
-    above = whereabouts(store, alike)
-    # What its own names tell all about, and a person, is shown with the body that the id was made with.
-    shown_with = {one.id: above[one.id] or [homes[one.qualifier]] for one in alike if one.qualifier in homes}
-    comma = "، " if lang == "ar" else ", "
-    return {
-        ident: f"{shown[ident].label(lang)} ({comma.join(h.label(lang) for h in more)})" for ident, more in shown_with.items()
-    }
+    return told_apart(store, shown.values(), lang)
 
 
 def _entities(values: Iterable[Any]) -> Iterator[Entity]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from .review_screen import show
 from .review_words import help_lines, keys
 from .terminal import Keys, Screen, safe
-from .words import action, amount
+from .words import action, amount, changed
 
 if TYPE_CHECKING:
     from ..graph.journal import Entry
@@ -125,7 +125,9 @@ class Session:
         self.made.append((entry.number, self.place))
         self.counts[entry.action] += 1
         self.screen.line(
-            self.screen.style(f"{action(entry.action, self.lang)}: {self.screen.piece(safe(entry.summary))}", dim=True)
+            self.screen.style(
+                f"{action(entry.action, self.lang)}: {self.screen.piece(safe(changed(entry, self.lang)))}", dim=True
+            )
         )
         self.place += 1
         return True

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Mapping
+from typing import TYPE_CHECKING
 
 from .above import chain, with_qualifiers
 from .model import Entity
 from .names.keys import match_key
 from .store import Store
+
+if TYPE_CHECKING:
+    from .vocabulary import Lang
 
 _KINDS = frozenset({"organization", "post"})
 _COMMA = "، "
@@ -25,6 +30,27 @@ def placed(store: Store, entities: Collection[Entity]) -> dict[str, str]:
     """
     above = whereabouts(store, entities)
     return {one.id: _label(one.label(), [home.label() for home in above[one.id]]) for one in entities}
+
+
+def told_apart(store: Store, entities: Collection[Entity], lang: Lang) -> dict[str, str]:
+    """The labels of those that share a name with another of them: ``وزارة الصحة (تونس)``.
+
+    Args:
+        store: where the body or country that tells them apart is looked up.
+        entities: what is shown together.
+        lang: the language of the labels.
+    """
+    counts = Counter(name for one in entities for name in {known.text for known in one.names})
+    alike = [one for one in entities if counts[one.label(lang)] > 1 and one.qualifier]
+    if not alike:
+        return {}
+    homes = store.entities(sorted({one.qualifier for one in alike if one.qualifier}))
+    above = whereabouts(store, alike)
+    # What its own names tell all about, and a person, is shown with the body that the id was made with.
+    shown_with = {one.id: above[one.id] or [homes[one.qualifier]] for one in alike if one.qualifier in homes}
+    comma = _COMMA if lang == "ar" else ", "
+    called = {one.id: one.label(lang) for one in alike}
+    return {ident: f"{called[ident]} ({comma.join(home.label(lang) for home in more)})" for ident, more in shown_with.items()}
 
 
 def whereabouts(store: Store, entities: Collection[Entity]) -> dict[str, list[Entity]]:

@@ -13,6 +13,7 @@ from ..graph.store import Store
 from ..graph.vocabulary import vocabulary
 from .facts import given
 from .resolving import resolve
+from .spells import timed
 
 SORTS = ("holders", "dates", "due", "status", "office", "denied")
 _FACTS = frozenset({"dates", "due", "status"})
@@ -57,7 +58,8 @@ def conflicts(store: Store, subject: str | Entity | None = None, *, where: Filte
     """What sources say that cannot all be so.
 
     A post counts only where its body is known, because a bare title may be many posts; a person in two posts is no conflict.
-    Periods overlap unless one is known to have ended before the other began. A wish, a plan or an agreement does not contradict
+    Periods overlap unless one is known to have ended before the other began; an undated source of the time that others give tells
+    of that time. A wish, a plan or an agreement does not contradict
     a denial, nor the end of a task that it was open on an earlier day. To decide one, reject or edit a relation, or give it an
     end date; rejected relations do not count.
 
@@ -74,7 +76,7 @@ def conflicts(store: Store, subject: str | Entity | None = None, *, where: Filte
     """
     only = resolve(store, subject).id if subject is not None else None
     relations = list(store.scan(replace(where or Filter(), polarities=frozenset(Polarity))))
-    found = [*_holders(relations), *_facts(store, relations), *_denials(relations)]
+    found = [*_holders(store, relations), *_facts(store, relations), *_denials(relations)]
     known = store.entities(sorted({i for row in found for i in (row[1], row[2][0], row[3][0]) if i}))
     rows = [
         Conflict(sort, known[about], *(Side(known.get(e or ""), value, rs) for e, value, rs in (one, other)))
@@ -93,7 +95,7 @@ def _order(row: Conflict) -> tuple[object, ...]:
     return (SORTS.index(row.sort), row.subject.label(), row.subject.id, *sides)
 
 
-def _holders(relations: Iterable[Relation]) -> Iterator[_Row]:
+def _holders(store: Store, relations: Iterable[Relation]) -> Iterator[_Row]:
     homes: set[str] = set()
     holders: dict[str, dict[str, list[Relation]]] = {}
     for r in relations:
@@ -102,8 +104,10 @@ def _holders(relations: Iterable[Relation]) -> Iterator[_Row]:
                 homes.add(r.source)
             elif r.type == "holds":
                 holders.setdefault(r.target, {}).setdefault(r.source, []).append(r)
-    for post in sorted(homes & set(holders)):
-        sides = [(person, tuple(rs), _period(rs)) for person, rs in sorted(holders[post].items())]
+    contested = {post: sorted(holders[post].items()) for post in sorted(homes & set(holders)) if len(holders[post]) > 1}
+    spells = iter(timed(store, [rs for held in contested.values() for _, rs in held]))
+    for post, held in contested.items():
+        sides = [(person, tuple(rs), _period(next(spells))) for person, rs in held]
         for (one, said, (begin, end)), (other, says, (start, stop)) in combinations(sides, 2):
             if begin <= stop and start <= end:
                 yield "holders", post, (one, _dated(said), said), (other, _dated(says), says)

@@ -42,6 +42,25 @@ def on_day(store: Store, subject: str, found: Sequence[Relation], where: Filter)
     return [r for r in found if r.id not in gone]
 
 
+def timed(store: Store, held: Sequence[list[Relation]]) -> list[list[Relation]]:
+    """What sources say of some people in a post, without what is undated and of the time that others give.
+
+    Args:
+        store: where the sources are.
+        held: for each person what is said.
+
+    Returns:
+        As many, in their order; none is empty that was not.
+    """
+    parts = [([r for r in rs if r.start or r.end], [r for r in rs if not (r.start or r.end)]) for rs in held]
+    wanted = {r.evidence[0].source for dated, undated in parts if dated for r in undated}
+    dates = {s.id: s.date for s in store.sources(sorted(wanted))} if wanted else {}
+    return [
+        [*dated, *(r for r in undated if not any(_is_of(spell, dates[r.evidence[0].source]) for spell in dated))]
+        for dated, undated in parts
+    ]
+
+
 def _lasts(relation: Relation) -> bool:
     return relation.type in _LASTING and relation.polarity is Polarity.AFFIRMED and relation.review is not Review.REJECTED
 

@@ -51,6 +51,7 @@ ORDER = {
     "importers/notice": (
         {"claims"},
         {"reading"},
+        {"genders"},
         {"apposition", "dates", "uniting"},
         {"lists"},
         {"modality"},

@@ -8,13 +8,15 @@ from datetime import UTC, datetime
 from typing import Any
 
 from ..graph.model import Entity, Relation
+from ..graph.placed import told_apart
 from ..graph.store import Store
-from ..graph.vocabulary import Term, vocabulary
+from ..graph.vocabulary import Lang, Term, vocabulary
 from ..queries.selection import Selection
 from .layout import positions
 from .paragraphs import Paragraphs
 
 _MOST_CLAIMS = 40
+_LANGS: tuple[Lang, Lang] = ("ar", "en")
 _STAGE = (790.0, 820.0)  # pixels of the map on an ordinary laptop
 _LARGEST = 3.0
 
@@ -41,8 +43,10 @@ def drawing(store: Store, selection: Selection, *, filters: str = "") -> dict[st
             degree[end] = degree.get(end, 0) + 1
     texts = Paragraphs(store, selection.relations)
     names = _Names(store, selection)
+    called = {lang: told_apart(store, selection.entities, lang) for lang in _LANGS}
+    nodes = [_node(e, points[place[e.id]], degree.get(e.id, 0), unit) for e in selection.entities]
     return {
-        "nodes": [_node(e, points[place[e.id]], degree.get(e.id, 0), unit) for e in selection.entities],
+        "nodes": [node | {lang: called[lang].get(node["id"], node[lang]) for lang in _LANGS} for node in nodes],
         "edges": [_edge(number, claims, texts, names) for number, claims in enumerate(lines)],
         "documents": texts.documents,
         "paragraphs": texts.texts,

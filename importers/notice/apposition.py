@@ -13,6 +13,7 @@ from ..grammar.cues import cues
 from ..grammar.lexicon import lexicon
 from ..grammar.phrases import PUNCTUATION
 from .claims import Mark
+from .genders import is_mans, is_womans
 from .reading import Reading
 
 _POST, _PERSON = frozenset({"post"}), frozenset({"person"})
@@ -51,6 +52,8 @@ def is_apart(reading: Reading, first: Mark, second: Mark) -> bool:
     joined = reading.text[second.start - 1]
     if joined in _JOINED and _GIVEN.isdisjoint(_sense(reading.phrases.key(high - 2))):
         return True  # but not in عاشور بالقاسم
+    if is_womans(reading, first if first.kind == "post" else second) and is_mans(reading, person):
+        return True
     if second.kind == "post":
         return joined == _BY or reading.phrases.key(high - 1) in _TOWARDS or _is_met(reading, first, second)
     others = reading.outer(first.end, second.start, _POST)

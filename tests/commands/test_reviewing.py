@@ -131,6 +131,16 @@ def test_the_sentence_marks_both_ends_and_says_who_says_it(asked, sample: Store)
     assert "actual · affirmed · undated · said by Salem Elferjani" in plain
 
 
+def test_what_was_decided_is_told_in_the_language_asked_for(asked, sample: Store) -> None:  # type: ignore[no-untyped-def]
+    relation = next(r for r in sample.scan(EVERYTHING) if r.type == "cooperates_with")
+    accept(sample, relation.id)
+    sample.undo()
+    for lang, words, undone in (("ar", " يتعاون مع ", "قبول "), ("en", " cooperates with ", "accept ")):
+        latest, before = json.loads(asked("history", "--lang", lang, "--format", "json").stdout)[:2]
+        assert words in latest["what"]
+        assert latest["what"] == undone + before["what"]
+
+
 def test_the_queue_gives_its_reasons_in_the_language_asked_for(asked, sample: Store) -> None:  # type: ignore[no-untyped-def]
     for text in ("قال سالم الفرجاني إن السد آمن.", "قال سالم علي الفرجاني إن السد آمن."):
         read, proposals = admit(sample, extract(text))
@@ -138,8 +148,8 @@ def test_the_queue_gives_its_reasons_in_the_language_asked_for(asked, sample: St
     listed = ("review", "--list", "--kind", "identities", "--lang")
     english = {row["why"] for row in queued(asked(*listed, "ar", "--format", "json"))}  # to programs always in English
     assert english
-    turns: list[tuple[Lang, Lang]] = [("en", "ar"), ("ar", "en")]
-    for language, other in turns:
+    pairs: tuple[tuple[Lang, Lang], ...] = (("en", "ar"), ("ar", "en"))
+    for language, other in pairs:
         shown = asked(*listed, language, "--format", "csv").stdout
         assert all(vocabulary().reason(why, language) in shown for why in english)
         assert not any(vocabulary().reason(why, other) in shown for why in english)

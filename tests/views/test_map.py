@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import combinations
 from pathlib import Path
 
 import pytest
@@ -14,16 +15,18 @@ from playwright.sync_api import Page
 
 from rawabit.cli import main
 from rawabit.graph.filter import EVERYTHING, Filter
-from rawabit.graph.model import Document, Name
+from rawabit.graph.identity import entity_id
+from rawabit.graph.model import Document, Entity, Name
 from rawabit.graph.opening import open_store
 from rawabit.graph.store import Store
+from rawabit.graph.vocabulary import vocabulary
 from rawabit.queries.selection import select
 from rawabit.views.drawing import drawing
 from rawabit.views.layout import positions
 from rawabit.views.page import page as render
 
 from .. import samples
-from ..graphs import body, document
+from ..graphs import body, document, link
 
 SHARED = Path(__file__).resolve().parents[3] / "shared"
 Visit = Callable[..., Page]
@@ -325,6 +328,56 @@ def test_the_page_counts_relations_and_not_lines(visit: Visit, address: str, tmp
     assert page.evaluate("R.edges.size") == 2
     assert page.locator("#count").inner_text() == "3 of 3 entities, 3 relations"
     assert page.locator("#types small").all_inner_texts() == ["3"]
+
+
+def test_paper_shows_labels_as_large_as_the_screen_and_none_over_another(visit: Visit, address: str, tmp_path: Path) -> None:
+    with open_store(address, create=True) as store:
+        store.add(document("شبكة", [(n, (n * 3 + 1) % 60) for n in range(60)]))
+        page = visit(drawn(store, tmp_path / "map.html"))
+    assert page.evaluate("R.facts.unit") > 1
+    small, large = (page.evaluate(f"Number(R.save.svg({paper}).getAttribute('font-size'))") for paper in ("false", "true"))
+    assert (small, large) == (13, 13 * page.evaluate("R.facts.unit"))
+    boxes = page.evaluate(
+        """() => { const s = document.body.appendChild(R.save.svg(true)), u = R.facts.unit;
+        return [...s.querySelectorAll('text')].map(t => [t.getBBox(), Number(t.getAttribute('y'))])
+            .map(([b, y]) => [b.x, y - 10 * u, b.x + b.width, y + 3 * u]); }"""
+    )
+    assert len(boxes) > 10
+    for one, other in combinations(boxes, 2):
+        assert one[0] >= other[2] or other[0] >= one[2] or one[3] <= other[1] or other[3] <= one[1]
+
+
+def test_those_of_one_name_say_where_they_belong(visit: Visit, address: str, tmp_path: Path) -> None:
+    name = Name("وزارة الصحة", "ar")
+    countries = [Entity(entity_id("place", text), "place", (Name(text, "ar"),)) for text in ("تونس", "ليبيا")]
+    homes = {entity_id("organization", name.text, home.id): home for home in countries}
+    ministries = [Entity(ident, "organization", (name,), "ministry", qualifier=home.id) for ident, home in homes.items()]
+    told = document("وزارات", [(1, 2)])
+    tie = link(told.source.id, 2, *ministries)
+    with open_store(address, create=True) as store:
+        store.add(replace(told, entities=(*told.entities, *countries, *ministries), relations=(*told.relations, tie)))
+        page = visit(drawn(store, tmp_path / "map.html", lang="ar"))
+    names = page.evaluate("[...R.nodes.values()].filter(n => n.sort === 'ministry').map(n => n.ar)")
+    assert set(names) == {"وزارة الصحة (تونس)", "وزارة الصحة (ليبيا)"}
+
+
+def test_a_citation_and_a_day_stand_in_the_direction_of_the_page(visit: Visit, sample_map: Path) -> None:
+    page = visit(sample_map)
+    for lang, direction in (("ar", "rtl"), ("en", "ltr")):
+        if page.evaluate("R.state.lang") != lang:
+            page.locator("#b-lang").click()
+        page.evaluate("id => R.select(id)", samples.MINISTRY.id)
+        found = page.evaluate("[...document.querySelectorAll('#panel .src')].map(p => getComputedStyle(p).direction)")
+        assert set(found) == {direction}
+    assert page.locator("#panel h4").inner_text().split()[1] in {"tie", "ties"}
+
+
+@pytest.mark.parametrize("reason", ["homonym_untold", "kind_told"])
+def test_a_reason_with_a_colon_of_its_own_is_read_whole(visit: Visit, sample_map: Path, reason: str) -> None:
+    page, words = visit(sample_map), vocabulary().reasons
+    page.evaluate("R.state.lang = 'ar'")
+    kept = f"{words['name_equal'].en}: {words[reason].en}: 12"
+    assert page.evaluate("text => R.reason(text)", kept) == f"{words['name_equal'].ar}: {words[reason].ar}: 12"
 
 
 def test_no_label_is_cut_where_it_has_room_elsewhere(visit: Visit, address: str, tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ const R = (() => {
   const RELATIONS = {
     ar: { zero: "لا علاقات", one: "علاقة واحدة", two: "علاقتان", few: "# علاقات", other: "# علاقة" }, en: { one: "# relation", other: "# relations" },
   };
+  const TIES = { ar: RELATIONS.ar, en: { one: "# tie", other: "# ties" } };
   const OF_ENTITIES = {
     ar: { one: "كيان واحد", two: "كيانين", few: "# كيانات", many: "# كياناً", other: "# كيان" }, en: { one: "# entity", other: "# entities" },
   };
@@ -27,7 +28,7 @@ const R = (() => {
       search: "ابحث عن شخص أو جهة أو موضوع…", list: "الظاهر على الخريطة", name: "الاسم", kind: "النوع", ties: "علاقات",
       hint: "نقرة: الدليل · نقرتان: طيّ الجيران أو بسطهم · / للبحث · الأسهم للتنقل · + − 0 للتكبير · Esc",
       welcome: "انقر كياناً أو خطاً ليظهر نصّ الدليل.", unnamed: "بلا اسم علم", says: "على لسان", document: "الوثيقة", sure: "الثقة",
-      other: "قراءة أخرى", inferred: "تاريخ مستنتج", claims: n => counted("ar", n, CLAIMS.ar), map: "خريطة العلاقات", close: "إغلاق", noHits: "لا نتيجة",
+      other: "قراءة أخرى", inferred: "تاريخ مستنتج", claims: n => counted("ar", n, CLAIMS.ar), tied: n => counted("ar", n, TIES.ar), map: "خريطة العلاقات", close: "إغلاق", noHits: "لا نتيجة",
       count: (n, m, e, all, alone) => `${n} من ${counted("ar", m, OF_ENTITIES.ar)}، ${counted("ar", e, RELATIONS.ar)}` + (all > m ? ` — رُسم ${m} من ${all}` : "") + (alone ? ` — لم يُرسم ${alone} بلا علاقة` : ""),
       made: "أُعدّت في", filters: "المرشحات", holds: "في المخزن", drawn: "المرسوم", licences: "الرخص", evidence: "الدليل", relation: "العلاقة",
       grammar: "خط متصل: قائم. متقطع: متفق عليه أو مخطط. منقط: نوقش أو مرغوب. باهت: مقترح لم يُراجع. أحمر بعلامة ×: منفي. رمز مفرغ: بلا اسم علم.",
@@ -38,7 +39,7 @@ const R = (() => {
       search: "Find a person, body or topic…", list: "On the map", name: "Name", kind: "Kind", ties: "ties",
       hint: "Click: evidence · double click: fold or unfold neighbours · / search · arrows walk · + − 0 zoom · Esc",
       welcome: "Click an entity or a line to read its evidence.", unnamed: "no name of its own", says: "according to", document: "Document", sure: "confidence",
-      other: "other reading", inferred: "inferred date", claims: n => counted("en", n, CLAIMS.en), map: "Map of relations", close: "Close", noHits: "Nothing found",
+      other: "other reading", inferred: "inferred date", claims: n => counted("en", n, CLAIMS.en), tied: n => counted("en", n, TIES.en), map: "Map of relations", close: "Close", noHits: "Nothing found",
       count: (n, m, e, all, alone) => `${n} of ${counted("en", m, OF_ENTITIES.en)}, ${counted("en", e, RELATIONS.en)}` + (all > m ? ` — ${m} of ${all} drawn` : "") + (alone ? ` — ${alone} without a relation not drawn` : ""),
       made: "Made on", filters: "Filters", holds: "In the store", drawn: "Drawn", licences: "Licences", evidence: "Evidence", relation: "Relation",
       grammar: "Solid: actual. Dashed: agreed or planned. Dotted: discussed or wished. Pale: proposed, not reviewed. Red with a cross: denied. Hollow: no name of its own.",
@@ -52,10 +53,11 @@ const R = (() => {
   const t = (key, ...rest) => { const v = TEXT[state.lang][key]; return typeof v === "function" ? v(...rest) : v; };
   const label = term => term ? term[state.lang] : "";
   // A kept reason is in English; its parts that the vocabulary knows are shown in the reader's language.
-  const reason = text => text.split(": ").map(part => {
-    const known = Object.values(words.reasons).find(r => part.startsWith(r.en));
-    return known ? known[state.lang] + part.slice(known.en.length) : part;
-  }).join(": ");
+  const reason = text => {
+    const known = Object.values(words.reasons).filter(r => text.startsWith(r.en)).sort((a, b) => b.en.length - a.en.length)[0];
+    const after = text.indexOf(": ", known ? known.en.length : 0), end = after < 0 ? text.length : after;
+    return (known ? known[state.lang] + text.slice(known.en.length, end) : text.slice(0, end)) + (after < 0 ? "" : ": " + reason(text.slice(after + 2)));
+  };
   const name = id => { const n = nodes.get(id) || others[id]; return n ? n[state.lang] || n.ar : id; };
 
   const RTL = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/, LTR = /[A-Za-z\u00c0-\u024f]/;

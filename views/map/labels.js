@@ -45,6 +45,9 @@ R.labels = (() => {
     return [...rank].sort((a, b) => place(a) - place(b));
   }
 
+  // A box moved along its line until no edge at its side cuts it.
+  const within = (box, b) => { const by = Math.max(box[0] - b[0], 0) + Math.min(box[2] - b[2], 0); return [b[0] + by, b[1], b[2] + by, b[3]]; };
+
   // The best free place for the label of a node: below, above, beside it or at its corners, then the same with shorter lines; one that no
   // edge cuts before all others. In a crowd only the first four: most labels have no room, and sixteen tries each take five times as long.
   function spot(ctx, { scale, box, visible }, n, text, used) {
@@ -54,7 +57,7 @@ R.labels = (() => {
       const { lines, width } = measured(ctx, text, wide), w = width / scale / 2 + 3 / scale, h = lines.length * 17 / scale, gap = n.size + 4 / scale;
       const below = n.y + gap, above = n.y - gap - h, middle = n.y - h / 2;
       for (const [x, y] of [[0, below], [0, above], [gap + w, middle], [-gap - w, middle], ...crowd ? [] : [[0.7 * w, below], [-0.7 * w, below], [0.7 * w, above], [-0.7 * w, above]]]) {
-        const at = [n.x + x - w, y, n.x + x + w, y + h];
+        const at = within(box, [n.x + x - w, y, n.x + x + w, y + h]);
         if (!used.free(at)) continue;
         if (inside(at)) return { lines, box: at };
         second = second || { lines, box: at, cut: true };
@@ -63,23 +66,30 @@ R.labels = (() => {
     return second;
   }
 
-  function draw(ctx, view) {
-    const { scale, box, visible, hovered, near } = view, size = 13 / scale, step = 17 / scale, used = grid(60 / scale);
-    ctx.save(); ctx.textAlign = "center"; ctx.textBaseline = "top"; ctx.lineJoin = "round";
-    const frame = [Infinity, Infinity, -Infinity, -Infinity];
+  // Where each label stands, the most important first; with `all` also those that have no room. The frame goes around nodes and labels.
+  function placed(ctx, view) {
+    const { scale, box, visible, hovered, all } = view, used = grid(60 / scale), found = [], frame = [Infinity, Infinity, -Infinity, -Infinity];
     const take = b => { used.take(b); for (const i of [0, 1]) { frame[i] = Math.min(frame[i], b[i]); frame[i + 2] = Math.max(frame[i + 2], b[i + 2]); } };
     if (nodes.size < 2000) for (const id of visible.nodes) { const n = nodes.get(id), r = n.size; take([n.x - r, n.y - r, n.x + r, n.y + r]); }
-    let drawn = 0, skipped = 0, cut = 0;
+    let skipped = 0;
     for (const n of order(hovered)) {
       if (!visible.nodes.has(n.id) || n.x < box[0] || n.x > box[2] || n.y < box[1] || n.y > box[3]) continue;
-      const must = n.id === state.selected || n.id === hovered;
-      if (!must && drawn >= MOST) break;
+      const must = all || n.id === state.selected || n.id === hovered;
+      if (!must && found.length >= MOST) break;
       const more = R.filters.folded(n.id), text = name(n.id) + (more ? ` (+${more})` : "");
       const at = spot(ctx, view, n, text, used) || (must ? spot(ctx, view, n, text, ANYWHERE) : null);
       if (!at) { skipped++; continue; }
       take(at.box);
-      if (at.cut) cut++;
-      drawn++;
+      found.push({ n, text, at });
+    }
+    return { found, used, skipped, frame };
+  }
+
+  function draw(ctx, view) {
+    const { scale, near } = view, size = 13 / scale, step = 17 / scale;
+    ctx.save(); ctx.textAlign = "center"; ctx.textBaseline = "top"; ctx.lineJoin = "round";
+    const { found, used, skipped, frame } = placed(ctx, view);
+    for (const { n, text, at } of found) {
       ctx.font = `${n.id === state.selected ? "600 " : ""}${size}px ${FONT}`;
       ctx.direction = direction(text);
       ctx.globalAlpha = near && !near.has(n.id) ? 0.25 : 1;
@@ -89,7 +99,7 @@ R.labels = (() => {
     }
     relations(ctx, view, used);
     ctx.restore();
-    R.labels.last = { drawn, skipped, cut, frame };
+    R.labels.last = { drawn: found.length, skipped, cut: found.filter(f => f.at.cut).length, frame };
   }
 
   // The names of relations only on the lines of what is selected: everywhere they would hide the map.
@@ -106,5 +116,5 @@ R.labels = (() => {
       ctx.fillStyle = R.look.line(e).colour; ctx.fillText(text, x, y);
     }
   }
-  return { draw, wrap, FONT, last: { drawn: 0, skipped: 0, cut: 0, frame: [] } };
+  return { draw, placed, FONT, last: { drawn: 0, skipped: 0, cut: 0, frame: [] } };
 })();

@@ -25,7 +25,7 @@ R.panel = (() => {
 
   function source([number], claim) {
     const d = documents[number], bits = [d.title, day(d.date), claim.by && `${t("says")} ${name(claim.by)}`].filter(Boolean);
-    return el("p", { className: "src", dir: "auto", title: d.origin || "" }, ...bits.flatMap((b, i) => i ? [" · ", bdi(b)] : [bdi(b)]));
+    return el("p", { className: "src", title: d.origin || "" }, ...bits.flatMap((b, i) => i ? [" · ", bdi(b)] : [bdi(b)]));
   }
 
   function chips(e) {
@@ -40,7 +40,7 @@ R.panel = (() => {
     if (c.date || c.end) lines.push([day(c.date), day(c.end)].filter(Boolean).join(" – ") + (c.why ? ` — ${reason(c.why)}` : ""));
     if (c.sure !== undefined) lines.push(`${t("sure")} ${Math.round(c.sure * 100)}%` + (c.reason ? ` — ${reason(c.reason)}` : ""));
     for (const [id, why] of c.or || []) if (id) lines.push(`${t("other")}: ${name(id)} — ${reason(why)}`);
-    return lines.map(l => el("p", { className: "src", dir: "auto" }, l));
+    return lines.map(l => el("p", { className: "src" }, bdi(l)));
   }
 
   function tie(e, from) {
@@ -61,7 +61,7 @@ R.panel = (() => {
       el("ul", { className: "names" }, ...n.names.filter(x => x !== name(n.id)).map(x => el("li", {}, bdi(x)))),
       el("div", { className: "chips" }, ...facts.map(f => el("span", { className: "chip" }, f))),
       n.why ? el("p", { className: "src" }, reason(n.why)) : null,
-      el("h4", {}, `${listed.length} ${t("ties")}`), ...listed.map(e => tie(e, n.id)),
+      el("h4", {}, t("tied", listed.length)), ...listed.map(e => tie(e, n.id)),
     ].filter(Boolean);
   }
 

@@ -1,7 +1,7 @@
 "use strict";
 // Pictures and paper: PNG of the canvas, SVG with the same shapes, curves and dashes, print with legend and evidence.
 R.save = (() => {
-  const { nodes, edges, words, state, documents, paragraphs, look, labels, filters, el, t, label, name, direction, $ } = R;
+  const { nodes, edges, words, facts, documents, paragraphs, look, labels, filters, el, t, label, name, direction, $ } = R;
 
   function save(blob, file) {
     const url = URL.createObjectURL(blob), a = el("a", { href: url, download: file });
@@ -18,12 +18,13 @@ R.save = (() => {
   // Where a line meets the edge of its target, so that the arrow head is not hidden under it.
   function reach(ax, ay, b) { const d = Math.hypot(b.x - ax, b.y - ay) || 1, r = b.size + 3; return [b.x - (b.x - ax) / d * r, b.y - (b.y - ay) / d * r]; }
 
-  function svg() {
+  // A file can be enlarged, and has every label; on paper labels are as large as on the screen, and those without room are left out.
+  function svg(paper = false) {
     const shown = [...filters.visible.nodes].map(id => nodes.get(id)), xs = shown.map(n => n.x), ys = shown.map(n => n.y);
-    const [x0, y0] = [Math.min(...xs) - 130, Math.min(...ys) - 70], [w, h] = [Math.max(...xs) - x0 + 130, Math.max(...ys) - y0 + 100];
+    const unit = paper ? facts.unit : 1;
+    const [x0, y0] = [Math.min(...xs) - 130 * unit, Math.min(...ys) - 70 * unit], [w, h] = [Math.max(...xs) - x0 + 130 * unit, Math.max(...ys) - y0 + 100 * unit];
     const s = look.svg, ctx = el("canvas").getContext("2d");
-    ctx.font = `13px ${labels.FONT}`;
-    const root = s("svg", { xmlns: "http://www.w3.org/2000/svg", viewBox: `${x0} ${y0} ${w} ${h}`, width: w, height: h, "font-family": "Noto Sans Arabic, Noto Sans, Tahoma, Arial", "font-size": 13 });
+    const root = s("svg", { xmlns: "http://www.w3.org/2000/svg", viewBox: `${x0} ${y0} ${w} ${h}`, width: w, height: h, "font-family": "Noto Sans Arabic, Noto Sans, Tahoma, Arial", "font-size": 13 * unit });
     root.append(s("rect", { x: x0, y: y0, width: w, height: h, fill: look.paper() }));
     for (const id of filters.visible.edges) {
       const e = edges.get(id), a = nodes.get(e.from), b = nodes.get(e.to), c = R.draw.via(e), l = look.line(e), [ex, ey] = reach(c ? c.x : a.x, c ? c.y : a.y, b);
@@ -37,9 +38,10 @@ R.save = (() => {
       if (e.polarity === "negated") { const [x, y] = R.draw.middle(e); root.append(s("path", { d: `M${x - 6} ${y - 6}l12 12m0-12l-12 12`, stroke: l.colour, "stroke-width": 2 })); }
     }
     for (const n of shown) root.append(s("path", { d: look.path(look.shape(n), n.x, n.y, n.size), fill: look.hollow(n) ? look.paper() : look.colour(n), stroke: look.hollow(n) ? look.colour(n) : look.paper(), "stroke-width": 2, ...(look.hollow(n) ? { "stroke-dasharray": "4 3" } : {}) }));
-    for (const n of shown) labels.wrap(ctx, name(n.id), 150).forEach((line, i) => {
-      const text = s("text", { x: n.x, y: n.y + n.size + 15 + i * 17, "text-anchor": "middle", direction: direction(name(n.id)), "unicode-bidi": "plaintext", fill: look.ink(), stroke: look.paper(), "stroke-width": 3.5, "paint-order": "stroke" });
-      text.textContent = line; root.append(text);
+    const { found } = labels.placed(ctx, { scale: 1 / unit, box: [x0, y0, x0 + w, y0 + h], visible: filters.visible, hovered: null, all: !paper });
+    for (const { text, at } of found) at.lines.forEach((line, i) => {
+      const one = s("text", { x: (at.box[0] + at.box[2]) / 2, y: at.box[1] + (13 + i * 17) * unit, "text-anchor": "middle", direction: direction(text), "unicode-bidi": "plaintext", fill: look.ink(), stroke: look.paper(), "stroke-width": 3.5 * unit, "paint-order": "stroke" });
+      one.textContent = line; root.append(one);
     });
     return root;
   }
@@ -56,7 +58,7 @@ R.save = (() => {
   window.addEventListener("beforeprint", () => {
     const kinds = Object.keys(words.kinds).filter(k => [...filters.visible.nodes].some(id => nodes.get(id).kind === k));
     const legend = el("div", { className: "legend" }, ...kinds.map(k => el("span", {}, look.kindSwatch(k), " " + label(words.kinds[k]))), el("span", {}, t("grammar")));
-    $("printout").replaceChildren(svg(), legend, evidence());
+    $("printout").replaceChildren(svg(true), legend, evidence());
   });
   window.addEventListener("afterprint", () => $("printout").replaceChildren());
   $("b-png").addEventListener("click", png);

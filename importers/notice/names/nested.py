@@ -1,14 +1,16 @@
-"""The body inside the name of a post, where no finder saw one: مديرة {دائرة التنمية السمكية}, ممثل {شركة …}."""
+"""The body inside the name of a post, whole and no more: مديرة {دائرة التنمية السمكية}, ممثل {شركة …} where no finder saw one."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from ....graph.names.keys import fold
 from ...grammar.lexicon import lexicon
 from ...grammar.phrases import Phrases
 from ...grammar.text.spans import Span
 from ...grammar.text.tokens import Token
+from ...grammar.trie import find
 
 METHOD = "rules"
 _SURE = 0.85
@@ -22,6 +24,13 @@ _ENDS = frozenset(
     )
 )  # fmt: skip
 _LEAST = 2
+_REGIONS = frozenset(
+    fold(w)
+    for w in (
+        "لشؤون", "لشئون", "للشؤون", "لإقليم", "لمنطقة", "للمنطقة", "لشرق", "للشرق", "لغرب", "لشمال", "لجنوب", "لدول", "للدول",
+        "لبلدان", "لأفريقيا", "لآسيا",
+    )
+)  # fmt: skip
 
 
 def name_nested(phrases: Phrases, spans: Sequence[Span]) -> list[Span]:
@@ -32,12 +41,25 @@ def name_nested(phrases: Phrases, spans: Sequence[Span]) -> list[Span]:
         spans: names and dates by start and then longest first.
 
     Returns:
-        The same in the same order, with a body for each post in which there was none and whose words begin one.
+        The same in the same order, with a body for each post in which there was none and whose words begin one; without what a
+        post adds to the name of a body on the list: مدير منظمة الصحة العالمية {لشرق المتوسط}.
     """
+    spans = [_of_post(phrases, span, spans) if span.kind == "organization" else span for span in spans]
     bodies = [span for span in spans if span.kind == "organization"]
     bare = [p for p in spans if p.kind == "post" and not any(p.start <= b.start and b.end <= p.end for b in bodies)]
     found = [one for post in bare for one in _inside(phrases, post)]
     return sorted([*spans, *found], key=lambda span: (span.start, -span.end, span.kind))
+
+
+def _of_post(phrases: Phrases, body: Span, spans: Sequence[Span]) -> Span:
+    """A body that ends a post, up to the end of its name on the list where the post goes on with its region."""
+    words = [token for token in phrases.tokens if body.start <= token.start and token.end <= body.end]
+    known, _ = find(lexicon().bodies, [token.key for token in words])
+    goes_on = 0 < known < len(words) and words[known].key in _REGIONS
+    if not goes_on or not any(p.kind == "post" and p.start < body.start and p.end == body.end for p in spans):
+        return body
+    end = words[known - 1].end
+    return replace(body, end=end, text=phrases.text[body.start : end])
 
 
 def _inside(phrases: Phrases, post: Span) -> Iterator[Span]:

@@ -109,10 +109,11 @@ def _is_family(phrases: Phrases, at: int, first: int) -> bool:
 
 
 def _is_titled_again(phrases: Phrases, at: int, first: int) -> bool:
-    """Whether the title before a name comes again in it, after two names or more: السيد حسن رشيد {السيد} علي كامل, {بالسيد}."""
+    """Whether the title before a name comes again in it, after two names or more: السيد حسن رشيد {السيد} علي كامل, {بالسيد}; not
+    that of a father: السيدة سلمى بنت {السيد} علي."""
     title = phrases.key(first - 1)
     key = phrases.key(at)
-    return title in TITLES and (key in TITLES or (key[:1] in _JOINED and key[1:] in TITLES))
+    return title in TITLES and phrases.key(at - 1) not in _SONS and (key in TITLES or (key[:1] in _JOINED and key[1:] in TITLES))
 
 
 def _is_next_line(phrases: Phrases, at: int, first: int) -> bool:

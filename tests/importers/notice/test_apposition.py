@@ -7,6 +7,8 @@ import pytest
 from rawabit.graph.model import Review
 from rawabit.importers.notice.extract import extract
 
+from .reads import ends
+
 
 def held(sentence: str) -> set[tuple[str, str]]:
     found = extract(sentence)
@@ -191,3 +193,17 @@ def test_a_post_between_two_names_waits(sentence: str, accepted: bool) -> None:
     found = extract(sentence)
     first = next(entity.id for entity in found.entities if entity.label() == "ناصر بدر")
     assert [r.review is Review.ACCEPTED for r in found.relations if r.type == "holds" and r.source == first] == [accepted]
+
+
+def test_no_man_holds_a_womans_post() -> None:
+    text = (
+        "بحث وزير الصحة الدكتور سالم الحسني، مع المديرة الإقليمية لمنظمة الصحة العالمية الدكتورة منى الشامسي، سبل التعاون.\n"
+        "واطلع الوزير الحسني، المديرة الإقليمية، خلال اللقاء على الوضع الصحي."
+    )
+    assert {who for who, post in ends(text, "holds") if post.startswith("المديرة")} == {"منى الشامسي"}
+
+
+def test_a_woman_holds_a_post_in_either_form() -> None:
+    for post in ("المدير العام", "المديرة العامة"):
+        text = f"قالت الدكتورة منى الشامسي، {post} لهيئة السدود، إن السد آمن."
+        assert {who for who, _ in ends(text, "holds")} == {"منى الشامسي"}

@@ -47,3 +47,25 @@ def test_a_body_that_was_found_stays_the_only_one() -> None:
         for words, kind in ((post, "post"), (body, "organization"))
     ]
     assert name_nested(Phrases(text), spans) == spans
+
+
+@pytest.mark.parametrize(
+    ("post", "body", "name"),
+    [
+        ("رئيس منظمة الصحة العالمية لإقليم الشرق الأوسط", "منظمة الصحة العالمية لإقليم الشرق الأوسط", "منظمة الصحة العالمية"),
+        ("مدير البنك الدولي لدول المغرب العربي", "البنك الدولي لدول المغرب العربي", "البنك الدولي"),
+        ("مدير برنامج الأمم المتحدة للبيئة", "برنامج الأمم المتحدة للبيئة", "برنامج الأمم المتحدة للبيئة"),
+        ("مدير هيئة السدود لمنطقة الوادي", "هيئة السدود لمنطقة الوادي", "هيئة السدود لمنطقة الوادي"),
+    ],
+)
+def test_a_region_belongs_to_the_post_and_not_to_a_body_on_the_list(post: str, body: str, name: str) -> None:
+    text = f"قال {post} سالم الفرجاني إن العمل بدأ."
+    at = text.index(body)
+    spans = [Span(text.index(post), text.index(post) + len(post), post, "post"), Span(at, at + len(body), body, "organization")]
+    assert [span.text for span in name_nested(Phrases(text), spans) if span.kind == "organization"] == [name]
+
+
+def test_a_body_that_is_no_part_of_a_post_keeps_its_region() -> None:
+    text = "زار منظمة الصحة العالمية لشرق المتوسط."
+    body = Span(4, len(text) - 1, text[4:-1], "organization")
+    assert name_nested(Phrases(text), [body]) == [body]

@@ -41,3 +41,9 @@ def test_a_daughter_in_a_list_has_her_own_post() -> None:
     text = "حضر اللقاء السيد سامي بن علي الصقري وكيل وزارة النقل، وشيهانة بنت سيف الحارثية وكيلة وزارة السياحة."
     assert named(text, "person") == ["سامي بن علي الصقري", "شيهانة بنت سيف الحارثية"]
     assert ("شيهانة بنت سيف الحارثية", "وكيلة وزارة السياحة") in ends(text, "holds")
+
+
+def test_a_father_with_a_title_is_part_of_the_name() -> None:
+    text = "اجتمعت الدكتورة سلمى بنت السيد جواد الهاشمي وزيرة الصحة مع نديم جان وزير الصحة بجمهورية باكستان."
+    assert named(text, "person") == ["سلمى بنت السيد جواد الهاشمي", "نديم جان"]
+    assert ("سلمى بنت السيد جواد الهاشمي", "وزيرة الصحة") in ends(text, "holds")
