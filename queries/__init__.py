@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from .contacts import common
     from .contradictions import conflicts
     from .cooperation import who
+    from .developments import changes
     from .directives import followups
     from .entries import history
     from .forgetting import consequences
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 # A module is never called what its function is called: importing it would hide the function.
 _HOMES = {
     "accepted_names": "accepted",
+    "changes": "developments",
     "common": "contacts",
     "conflicts": "contradictions",
     "consequences": "forgetting",
@@ -50,6 +52,7 @@ _HOMES = {
 }
 __all__ = [
     "accepted_names",
+    "changes",
     "common",
     "conflicts",
     "consequences",

@@ -85,6 +85,7 @@ def test_nothing_is_null_or_empty_in_json_and_said_in_words_to_people(tmp_path: 
 
 
 ASKED = {
+    "changes": ["--imported-since", "2020"],
     "find": ["UNIDO"],
     "show ENTITY": ["UNIDO"],
     "show --why": ["UNIDO"],
