@@ -9,6 +9,7 @@ import click
 
 from ..graph.counting import counted
 from . import options
+from .filters import in_order
 from .terminal import safe
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ def sources_command(
 
     for date in filter(None, (since, until, imported_since)):
         first_day(date)
-    options.in_order(since, until)
+    in_order(since, until)
     with options.opened(store) as opened:
         rows = imported(opened, since=since, until=until, imported_since=imported_since, file=file, waiting=waiting)
     columns: Columns = {

@@ -9,6 +9,7 @@ import click
 
 from ..graph.counting import counted
 from . import options
+from .filters import filter_of, filters
 
 HARD_CAP = 5_000
 
@@ -28,7 +29,7 @@ HARD_CAP = 5_000
     metavar="FILE",
     help="The file to write; - for standard output.",
 )
-@options.filters
+@filters
 @options.lang
 def map_command(
     store: str, focus: str | None, depth: int, limit: int, title: str | None, output: str, lang: options.Lang, **given: Any
@@ -45,7 +46,7 @@ def map_command(
     from .output import written
 
     words = _words(given)
-    where = options.filter_of(given, polarities=frozenset(Polarity))
+    where = filter_of(given, polarities=frozenset(Polarity))
     with options.opened(store) as opened:
         chosen = select(opened, focus, depth=depth, limit=limit, where=where)
         data = drawing(opened, chosen, filters=words)

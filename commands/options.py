@@ -8,9 +8,11 @@ import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import wraps
-from typing import TYPE_CHECKING, Any, Literal, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Literal
 
 import click
+
+from .filters import filter_of, filters
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,14 +21,9 @@ if TYPE_CHECKING:
     from ..graph.store import Store
 
 Lang = Literal["ar", "en"]
-Command = TypeVar("Command", bound=Callable[..., Any])
 
-MODALITIES = ("wished", "discussed", "planned", "agreed", "actual", "ended")
 EXPORTS = ("json", "csv", "xlsx", "graphml", "gexf", "ftm", "popolo", "jsonld", "cypher")
 TABLES = ("meetings", "entities", "relations")
-REVIEWS = ("proposed", "accepted", "rejected")
-
-
 # Files are opened by who reads or writes them; the type lets a shell complete their names.
 FILE = click.Path()
 
@@ -103,51 +100,6 @@ _EVIDENCE = click.option("--evidence", is_flag=True, help="Print the sentences t
 _LIMIT = click.option("--limit", type=click.IntRange(1), default=100, show_default=True, help="The most rows to print.")
 
 
-def _completed(table: str) -> Callable[[click.Context, click.Parameter, str], list[str]]:
-    """How a shell completes the last of words with commas between them, which are in a table of the vocabulary."""
-
-    def words(ctx: click.Context, param: click.Parameter, typed: str) -> list[str]:
-        from ..graph.vocabulary import vocabulary
-
-        before, comma, begun = typed.rpartition(",")
-        return [f"{before}{comma}{word}" for word in getattr(vocabulary(), table) if word.startswith(begun)]
-
-    return words
-
-
-kinds = click.option(
-    "--kinds",
-    metavar="KIND,…",
-    shell_complete=_completed("kinds"),
-    help="Only these kinds, for example person,organization.",
-)
-_FILTERS = (
-    click.option(
-        "--types",
-        metavar="TYPE,…",
-        shell_complete=_completed("types"),
-        help="Only these relation types, for example pays,member_of.",
-    ),
-    click.option("--since", metavar="DATE", help="Only what may have been on or after it: 2024, 2024-11 or 2024-11-07."),
-    click.option("--until", metavar="DATE", help="Only what may have been on or before it."),
-    click.option("--as-of", metavar="DATE", help="Only what may have held on that day."),
-    click.option("--dated", is_flag=True, help="Leave out what has no date, posts too: it may have been at any time."),
-    click.option(
-        "--min-modality", type=click.Choice(MODALITIES), default="wished", show_default=True, help="At least this far along."
-    ),
-    click.option(
-        "--review", "reviews", type=click.Choice(REVIEWS), multiple=True, help="Only relations in this state; may be repeated."
-    ),
-)
-
-
-def filters(command: Command) -> Command:
-    """Add the options that say which relations count; ``filter_of`` turns them into a ``Filter``."""
-    for option in reversed(_FILTERS):
-        command = option(command)
-    return command
-
-
 @dataclass(frozen=True, slots=True)
 class Asked:
     """What every question is asked with: which store, which relations count, and how to print."""
@@ -181,75 +133,6 @@ def question(command: Callable[..., None]) -> Callable[..., None]:
     for option in (_LANG, _FORMAT, _LIMIT, _EVIDENCE):
         asked = option(asked)
     return store(filters(asked))
-
-
-def filter_of(given: dict[str, Any], **more: Any) -> Filter:
-    """The filter that the options give.
-
-    Args:
-        given: the values of ``filters``; they are taken out of it.
-        more: fields of the filter to set besides.
-
-    Raises:
-        VocabularyError: a relation type that the vocabulary lacks.
-    """
-    from ..graph.dates import first_day
-    from ..graph.errors import VocabularyError
-    from ..graph.filter import Filter
-    from ..graph.model import Modality, Review
-
-    types = frozenset(listed(given.pop("types")))
-    if types:
-        from ..graph.vocabulary import vocabulary
-
-        for name in sorted(types - set(vocabulary().types)):
-            raise VocabularyError(f"There is no relation type {name!r}. Types are: {', '.join(vocabulary().types)}.")
-    dates = {name: given.pop(name) for name in ("since", "until", "as_of")}
-    for date in filter(None, dates.values()):
-        first_day(date)
-    in_order(dates["since"], dates["until"])
-    reviews = frozenset(Review(name) for name in given.pop("reviews"))
-    chosen = {
-        "types": types,
-        **dates,
-        "dated": given.pop("dated"),
-        "min_modality": Modality(given.pop("min_modality")),
-        **({"reviews": reviews} if reviews else {}),
-    }
-    return Filter(**cast(dict[str, Any], chosen | more))
-
-
-def in_order(since: str | None, until: str | None) -> None:
-    """Refuse a period that ends before it begins.
-
-    Raises:
-        InputError: it does.
-    """
-    from ..graph.dates import backwards
-    from ..graph.errors import InputError
-
-    if backwards(since, until):
-        raise InputError(f"--since {since} is after --until {until}: no day is in between.")
-
-
-def kinds_of(text: str | None) -> list[str]:
-    """The kinds of entities of a list that was typed with commas.
-
-    Raises:
-        VocabularyError: a kind that the vocabulary lacks.
-    """
-    from ..graph.errors import VocabularyError
-    from ..graph.vocabulary import vocabulary
-
-    known = vocabulary().kinds
-    for name in sorted(set(listed(text)) - set(known)):
-        raise VocabularyError(f"There is no kind {name!r}. Kinds are: {', '.join(known)}.")
-    return listed(text)
-
-
-def listed(text: str | None) -> list[str]:
-    """The words of a list that was typed with commas."""
-    return [part.strip() for part in (text or "").split(",") if part.strip()]
 
 
 def opened(address: str, *, create: bool = False, write: bool = False) -> Store:
