@@ -49,7 +49,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
 }
 
 
-_KEPT = dict.fromkeys(("import", "copy"), "What was finished is kept; typed again, it goes on.")
+_GOES_ON = {"import", "copy"}
 
 
 class LazyGroup(click.Group):
@@ -95,7 +95,8 @@ class LazyGroup(click.Group):
         except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):
             raise
         except KeyboardInterrupt:
-            click.echo(f"rawabit: stopped. {_KEPT.get(ctx.invoked_subcommand or '', '')}".rstrip(), err=True)
+            kept = " What was finished is kept; typed again, it goes on." if ctx.invoked_subcommand in _GOES_ON else ""
+            click.echo(f"rawabit: stopped.{kept}", err=True)
             sys.exit(130)
         except Exception as error:
             if os.environ.get("RAWABIT_DEBUG"):
