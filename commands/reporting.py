@@ -1,6 +1,8 @@
-"""who, gaps, followups, changes: the questions of an international-cooperation office."""
+"""who, gaps, followups, changes, timeline: the questions of an international-cooperation office."""
 
 from __future__ import annotations
+
+from dataclasses import replace
 
 import click
 
@@ -141,5 +143,26 @@ def changes_command(name: str | None, late: str, asked: Asked) -> None:
             "modality": along,
             "date": lambda c: c.now.start,
             "note": lambda c: unreviewed(c.relations, asked.words),
+        }
+        answer(opened, rows, columns, asked)
+
+
+@click.command("timeline")
+@click.argument("name")
+@options.question
+def timeline_command(name: str, asked: Asked) -> None:
+    """List what is dated of one entity, the earliest first; what has no date is in show."""
+    from ..graph.model import Polarity
+    from ..queries import timeline
+    from .words import spell, term, types, unreviewed
+
+    with options.opened(asked.store) as opened:
+        rows = timeline(opened, name, where=replace(asked.where, polarities=frozenset(Polarity)))
+        columns: Columns = {
+            "date": lambda m: m.date if asked.format_ == "json" else spell(m.date, m.relations[0].end, asked.words),
+            "relation": lambda m: types(m.relations, asked.words, m.subject.id),
+            "with": lambda m: m.other,
+            "modality": lambda m: term("modalities", max(m.relations, key=lambda r: r.modality.rank).modality, asked.words),
+            "note": lambda m: unreviewed(m.relations, asked.words),
         }
         answer(opened, rows, columns, asked)

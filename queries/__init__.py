@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from .accepted import accepted_names
     from .accounts import gaps
     from .chain import path
+    from .chronicle import timeline
     from .contacts import common
     from .contradictions import conflicts
     from .cooperation import who
@@ -47,6 +48,7 @@ _HOMES = {
     "queue": "review",
     "resolve": "resolving",
     "show": "profile",
+    "timeline": "chronicle",
     "who": "cooperation",
     "why": "reasons",
 }
@@ -68,6 +70,7 @@ __all__ = [
     "queue",
     "resolve",
     "show",
+    "timeline",
     "who",
     "why",
 ]

@@ -90,6 +90,7 @@ ASKED = {
     "show ENTITY": ["UNIDO"],
     "show --why": ["UNIDO"],
     "neighbours": ["UNIDO"],
+    "timeline": ["سالم الفرجاني"],
     "path": ["Libya", "UNIDO"],
     "common": ["مركز بحوث المياه", "وزارة المياه والري الليبية"],
 }
