@@ -24,12 +24,14 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "extract": ("importing", "Print the graph that one file holds; store nothing."),
     "find": ("asking", "Find people, bodies, topics by name, in any spelling."),
     "show": ("asking", "Show one entity with all its relations, or one document."),
+    "timeline": ("reporting", "List what is dated of one entity, the earliest first."),
     "neighbours": ("walking", "List who and what is near an entity."),
     "who": ("reporting", "Show who cooperates with whom, on what, how far along."),
     "path": ("walking", "Show the shortest chain between two entities."),
     "common": ("walking", "List the contacts that two entities share."),
     "gaps": ("reporting", "Show what was paid and what was received, body by body."),
     "followups": ("reporting", "List what was directed, to whom, and whether it is done."),
+    "changes": ("reporting", "List what new documents say that no earlier one did."),
     "conflicts": ("reviewing", "List what documents say that cannot all be so."),
     "review": ("reviewing", "Decide what waits for review, one key a decision."),
     "stats": ("asking", "Count what the store holds."),
@@ -48,7 +50,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
 }
 
 
-_KEPT: dict[str, str] = dict.fromkeys(("import", "copy"), "What was finished is kept; typed again, it goes on.")
+_GOES_ON = {"import", "copy"}
 
 
 class LazyGroup(click.Group):
@@ -94,7 +96,8 @@ class LazyGroup(click.Group):
         except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):
             raise
         except KeyboardInterrupt:
-            click.echo(f"rawabit: stopped. {_KEPT.get(ctx.invoked_subcommand or '', '')}".rstrip(), err=True)
+            kept = " What was finished is kept; typed again, it goes on." if ctx.invoked_subcommand in _GOES_ON else ""
+            click.echo(f"rawabit: stopped.{kept}", err=True)
             sys.exit(130)
         except Exception as error:
             if os.environ.get("RAWABIT_DEBUG"):

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ..graph.model import Entity
-from . import options
-from .filtering import kinds_of
+from . import filters, options
 from .options import Asked
 from .render import Columns, answer, show_rows
 from .terminal import Bidi, safe
@@ -27,7 +26,7 @@ _NEAREST = (
 @click.command("find")
 @click.argument("text", metavar="NAME")
 @options.store
-@options.kinds
+@filters.kinds
 @click.option("--limit", type=click.IntRange(1), default=20, show_default=True, help="The most rows to print.")
 @options.output_format
 @options.lang
@@ -36,7 +35,7 @@ def find_command(text: str, store: str, kinds: str | None, limit: int, format_: 
     from ..graph.errors import NotFound
     from .words import fit, kind
 
-    wanted = kinds_of(kinds)
+    wanted = filters.kinds_of(kinds)
     with options.opened(store) as opened:
         hits = opened.search(text, kinds=wanted, limit=limit)
         homes = opened.entities([hit.entity.qualifier for hit in hits if hit.entity.qualifier])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from typing import TYPE_CHECKING
 
@@ -30,8 +31,10 @@ def copy_command(origin: str, target: str, dry_run: bool) -> None:
     brings what is new. At the end both stores are read through and compared. TO must hold nothing else.
     """
     from ..graph.copying import copied, copy
-    from ..graph.errors import StoreError, StoreMissing
+    from ..graph.errors import InputError, StoreError, StoreMissing
 
+    if _one(origin, target):
+        raise InputError(f"{origin} and {target} are one store. Name another to copy to.")
     with options.opened(origin) as first:
         count = _entries(first)
         if dry_run:
@@ -78,6 +81,14 @@ def verify_command(one: str, other: str, format_: str, lang: options.Lang) -> No
     click.echo(counted(len(found), "difference") if found else f"{one} and {other} hold the same", err=True)
     if found:
         sys.exit(3)
+
+
+def _one(origin: str, target: str) -> bool:
+    """Whether two addresses are of one store; of a file also by another way to it."""
+    try:
+        return origin == target or os.path.samefile(origin, target)
+    except OSError:
+        return False
 
 
 def _entries(store: Store) -> int:

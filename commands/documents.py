@@ -9,7 +9,7 @@ import click
 
 from ..graph.counting import counted
 from . import options
-from .filtering import in_order
+from .filters import in_order
 from .terminal import safe
 
 if TYPE_CHECKING:

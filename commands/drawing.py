@@ -9,7 +9,7 @@ import click
 
 from ..graph.counting import counted
 from . import options
-from .filtering import filter_of
+from .filters import filter_of, filters
 
 HARD_CAP = 5_000
 
@@ -29,7 +29,7 @@ HARD_CAP = 5_000
     metavar="FILE",
     help="The file to write; - for standard output.",
 )
-@options.filters
+@filters
 @options.lang
 def map_command(
     store: str, focus: str | None, depth: int, limit: int, title: str | None, output: str, lang: options.Lang, **given: Any

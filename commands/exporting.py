@@ -13,7 +13,7 @@ import click
 
 from ..graph.counting import counted
 from . import options
-from .filtering import filter_of
+from .filters import filter_of, filters
 
 if TYPE_CHECKING:
     from ..graph.filter import Filter
@@ -38,7 +38,7 @@ _NO_STREAM = {
     help="The file; for csv a folder.",
 )
 @click.option("--decisions", is_flag=True, help="With JSON: what people decided too, not only what follows from it.")
-@options.filters
+@filters
 def export_command(store: str, format_: str, output: str, decisions: bool, **given: Any) -> None:
     """Write the graph as it is shown: as JSON (rawabit/1), as tables, or in the format of another tool.
 

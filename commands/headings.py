@@ -50,6 +50,8 @@ HEADINGS: dict[str, tuple[str, str]] = {
     "due": ("الأجل", "due"),
     "status": ("الحالة", "status"),
     "waits_for": ("تنتظر", "waits_for"),
+    "change": ("التغيّر", "change"),
+    "before": ("المرحلة قبله", "before"),
     "what": ("البند", "what"),
     "value": ("الأهمية", "value"),
     "sure": ("الثقة", "sure"),

@@ -8,11 +8,11 @@ import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import wraps
-from typing import TYPE_CHECKING, Any, Literal, TypeVar
+from typing import TYPE_CHECKING, Any, Literal
 
 import click
 
-from .filtering import filter_of
+from .filters import filter_of, filters
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,14 +21,9 @@ if TYPE_CHECKING:
     from ..graph.store import Store
 
 Lang = Literal["ar", "en"]
-Command = TypeVar("Command", bound=Callable[..., Any])
 
-MODALITIES = ("wished", "discussed", "planned", "agreed", "actual", "ended")
 EXPORTS = ("json", "csv", "xlsx", "graphml", "gexf", "ftm", "popolo", "jsonld", "cypher")
 TABLES = ("meetings", "entities", "relations", "payments")
-REVIEWS = ("proposed", "accepted", "rejected")
-
-
 # Files are opened by who reads or writes them; the type lets a shell complete their names.
 FILE = click.Path()
 
@@ -103,51 +98,6 @@ bidi = click.option(
 )
 _EVIDENCE = click.option("--evidence", is_flag=True, help="Print the sentences that each row rests on.")
 _LIMIT = click.option("--limit", type=click.IntRange(1), default=100, show_default=True, help="The most rows to print.")
-
-
-def _completed(table: str) -> Callable[[click.Context, click.Parameter, str], list[str]]:
-    """How a shell completes the last of words with commas between them, which are in a table of the vocabulary."""
-
-    def words(ctx: click.Context, param: click.Parameter, typed: str) -> list[str]:
-        from ..graph.vocabulary import vocabulary
-
-        before, comma, begun = typed.rpartition(",")
-        return [f"{before}{comma}{word}" for word in getattr(vocabulary(), table) if word.startswith(begun)]
-
-    return words
-
-
-kinds = click.option(
-    "--kinds",
-    metavar="KIND,…",
-    shell_complete=_completed("kinds"),
-    help="Only these kinds, for example person,organization.",
-)
-_FILTERS = (
-    click.option(
-        "--types",
-        metavar="TYPE,…",
-        shell_complete=_completed("types"),
-        help="Only these relation types, for example pays,member_of.",
-    ),
-    click.option("--since", metavar="DATE", help="Only what may have been on or after it: 2024, 2024-11 or 2024-11-07."),
-    click.option("--until", metavar="DATE", help="Only what may have been on or before it."),
-    click.option("--as-of", metavar="DATE", help="Only what may have held on that day."),
-    click.option("--dated", is_flag=True, help="Leave out what has no date, posts too: it may have been at any time."),
-    click.option(
-        "--min-modality", type=click.Choice(MODALITIES), default="wished", show_default=True, help="At least this far along."
-    ),
-    click.option(
-        "--review", "reviews", type=click.Choice(REVIEWS), multiple=True, help="Only relations in this state; may be repeated."
-    ),
-)
-
-
-def filters(command: Command) -> Command:
-    """Add the options that say which relations count; ``filter_of`` turns them into a ``Filter``."""
-    for option in reversed(_FILTERS):
-        command = option(command)
-    return command
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,8 @@
-"""who, gaps, followups: the questions of an international-cooperation office."""
+"""who, gaps, followups, changes, timeline: the questions of an international-cooperation office."""
 
 from __future__ import annotations
+
+from dataclasses import replace
 
 import click
 
@@ -101,5 +103,72 @@ def followups_command(name: str | None, status: str | None, asked: Asked) -> Non
                 *unreviewed(f.relations, asked.words),
                 *(f"{also} {day} (conflicts)" for day in f.also_due),
             ],
+        }
+        answer(opened, rows, columns, asked)
+
+
+_CHANGES = {
+    "denied": ("نُفي", "now denied"),
+    "affirmed": ("لم يعد منفياً", "no longer denied"),
+    "ended": ("انتهى", "ended"),
+    "further": ("تقدّم", "further along"),
+    "new": ("جديد", "new"),
+}
+
+
+@click.command("changes")
+@_MAYBE
+@click.option(
+    "--imported-since",
+    "late",
+    metavar="DATE",
+    required=True,
+    help="Compare what came in on or after it with what was there before.",
+)
+@options.question
+def changes_command(name: str | None, late: str, asked: Asked) -> None:
+    """List what documents that came in lately say and no earlier one did: a tie is new, further along, ended or denied.
+
+    What says no more than was known is left out. What people decided meanwhile: rawabit history.
+    """
+    from ..queries import changes
+    from .words import denied, term, type_, unreviewed
+
+    def along(row: object) -> str:
+        label = term("modalities", row.now.modality, asked.words)  # type: ignore[attr-defined]
+        return label if row.now.polarity == "affirmed" else denied(label, asked.words)  # type: ignore[attr-defined]
+
+    with options.opened(asked.store) as opened:
+        rows = changes(opened, late, name, where=asked.where)
+        columns: Columns = {
+            "change": lambda c: _CHANGES[c.sort][asked.words != "ar"],
+            "one": lambda c: c.one,
+            "relation": lambda c: type_(c.now.type, asked.words),
+            "other": lambda c: c.other,
+            "before": lambda c: term("modalities", c.before, asked.words) if c.before else None,
+            "modality": along,
+            "date": lambda c: c.now.start,
+            "note": lambda c: unreviewed(c.relations, asked.words),
+        }
+        answer(opened, rows, columns, asked)
+
+
+@click.command("timeline")
+@click.argument("name")
+@options.question
+def timeline_command(name: str, asked: Asked) -> None:
+    """List what is dated of one entity, the earliest first; what has no date is in show."""
+    from ..graph.model import Polarity
+    from ..queries import timeline
+    from .words import spell, term, types, unreviewed
+
+    with options.opened(asked.store) as opened:
+        rows = timeline(opened, name, where=replace(asked.where, polarities=frozenset(Polarity)))
+        columns: Columns = {
+            "date": lambda m: m.date if asked.format_ == "json" else spell(m.date, m.relations[0].end, asked.words),
+            "relation": lambda m: types(m.relations, asked.words, m.subject.id),
+            "with": lambda m: m.other,
+            "modality": lambda m: term("modalities", max(m.relations, key=lambda r: r.modality.rank).modality, asked.words),
+            "note": lambda m: unreviewed(m.relations, asked.words),
         }
         answer(opened, rows, columns, asked)

@@ -13,9 +13,11 @@ if TYPE_CHECKING:
     from .accepted import accepted_names
     from .accounts import gaps
     from .chain import path
+    from .chronicle import timeline
     from .contacts import common
     from .contradictions import conflicts
     from .cooperation import who
+    from .developments import changes
     from .directives import followups
     from .entries import history
     from .forgetting import consequences
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
 # A module is never called what its function is called: importing it would hide the function.
 _HOMES = {
     "accepted_names": "accepted",
+    "changes": "developments",
     "common": "contacts",
     "conflicts": "contradictions",
     "consequences": "forgetting",
@@ -45,11 +48,13 @@ _HOMES = {
     "queue": "review",
     "resolve": "resolving",
     "show": "profile",
+    "timeline": "chronicle",
     "who": "cooperation",
     "why": "reasons",
 }
 __all__ = [
     "accepted_names",
+    "changes",
     "common",
     "conflicts",
     "consequences",
@@ -65,6 +70,7 @@ __all__ = [
     "queue",
     "resolve",
     "show",
+    "timeline",
     "who",
     "why",
 ]

@@ -131,7 +131,9 @@ def _in_words(error: sqlite3.Error, address: str) -> StoreError:
             f"{address} is damaged ({error}). Nothing was changed. Restore a copy, or import the documents into a new store."
         )
     if code.startswith("SQLITE_FULL"):
-        return StoreError(f"The disk with {address} is full; the document was not stored. Free some space and import it again.")
+        return StoreError(
+            f"The disk with {address} is full; nothing of this change was stored. Free some space and type the command again."
+        )
     if code.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
         return StoreError(f"{address} is being written by another program. Nothing was changed; try again in a moment.")
     if code.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM", "SQLITE_AUTH", "SQLITE_IOERR")):

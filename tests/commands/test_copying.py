@@ -97,3 +97,10 @@ def test_there_must_be_something_to_copy(address: str, other: str, runner: CliRu
     told = runner.invoke(main, ["copy", address, other])
     assert told.exit_code == 4
     assert not Path(other).exists()
+
+
+def test_a_store_is_not_copied_to_itself(sample: object, address: str, tmp_path: Path, runner: CliRunner) -> None:
+    (tmp_path / "link.db").symlink_to(address)
+    for target in (address, str(tmp_path / "link.db")):
+        told = runner.invoke(main, ["copy", address, target])
+        assert (told.exit_code, "are one store. Name another to copy to." in told.stderr) == (2, True)

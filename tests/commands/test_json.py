@@ -85,10 +85,12 @@ def test_nothing_is_null_or_empty_in_json_and_said_in_words_to_people(tmp_path: 
 
 
 ASKED = {
+    "changes": ["--imported-since", "2020"],
     "find": ["UNIDO"],
     "show ENTITY": ["UNIDO"],
     "show --why": ["UNIDO"],
     "neighbours": ["UNIDO"],
+    "timeline": ["سالم الفرجاني"],
     "path": ["Libya", "UNIDO"],
     "common": ["مركز بحوث المياه", "وزارة المياه والري الليبية"],
 }

@@ -206,7 +206,7 @@ def test_a_full_disk_loses_nothing(made: str) -> None:
         assert isinstance(store, SqliteStore)
         pages = store._db.execute("PRAGMA page_count").fetchone()[0]
         store._db.execute(f"PRAGMA max_page_count = {pages + 2}")
-        with pytest.raises(StoreError, match="is full; the document was not stored"):
+        with pytest.raises(StoreError, match="is full; nothing of this change was stored"):
             store.add(large())
         assert store.counts().sources == 1
         store._db.execute("PRAGMA max_page_count = 100000")

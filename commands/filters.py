@@ -1,18 +1,71 @@
-"""From what was typed to a filter: types, kinds, days and reviews, each refused where there is no such thing."""
+"""The options that say which relations and kinds count, and what is made of them."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, cast
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+
+import click
 
 if TYPE_CHECKING:
     from ..graph.filter import Filter
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+MODALITIES = ("wished", "discussed", "planned", "agreed", "actual", "ended")
+REVIEWS = ("proposed", "accepted", "rejected")
+
+
+def _completed(table: str) -> Callable[[click.Context, click.Parameter, str], list[str]]:
+    """How a shell completes the last of words with commas between them, which are in a table of the vocabulary."""
+
+    def words(ctx: click.Context, param: click.Parameter, typed: str) -> list[str]:
+        from ..graph.vocabulary import vocabulary
+
+        before, comma, begun = typed.rpartition(",")
+        return [f"{before}{comma}{word}" for word in getattr(vocabulary(), table) if word.startswith(begun)]
+
+    return words
+
+
+kinds = click.option(
+    "--kinds",
+    metavar="KIND,…",
+    shell_complete=_completed("kinds"),
+    help="Only these kinds, for example person,organization.",
+)
+_FILTERS = (
+    click.option(
+        "--types",
+        metavar="TYPE,…",
+        shell_complete=_completed("types"),
+        help="Only these relation types, for example pays,member_of.",
+    ),
+    click.option("--since", metavar="DATE", help="Only what may have been on or after it: 2024, 2024-11 or 2024-11-07."),
+    click.option("--until", metavar="DATE", help="Only what may have been on or before it."),
+    click.option("--as-of", metavar="DATE", help="Only what may have held on that day."),
+    click.option("--dated", is_flag=True, help="Leave out what has no date, posts too: it may have been at any time."),
+    click.option(
+        "--min-modality", type=click.Choice(MODALITIES), default="wished", show_default=True, help="At least this far along."
+    ),
+    click.option(
+        "--review", "reviews", type=click.Choice(REVIEWS), multiple=True, help="Only relations in this state; may be repeated."
+    ),
+)
+
+
+def filters(command: Command) -> Command:
+    """Add the options that say which relations count; ``filter_of`` turns them into a ``Filter``."""
+    for option in reversed(_FILTERS):
+        command = option(command)
+    return command
 
 
 def filter_of(given: dict[str, Any], **more: Any) -> Filter:
     """The filter that the options give.
 
     Args:
-        given: the values of ``options.filters``; they are taken out of it.
+        given: the values of ``filters``; they are taken out of it.
         more: fields of the filter to set besides.
 
     Raises:
@@ -36,8 +89,8 @@ def filter_of(given: dict[str, Any], **more: Any) -> Filter:
     reviews = frozenset(Review(name) for name in given.pop("reviews"))
     chosen = {
         "types": types,
-        "dated": given.pop("dated"),
         **dates,
+        "dated": given.pop("dated"),
         "min_modality": Modality(given.pop("min_modality")),
         **({"reviews": reviews} if reviews else {}),
     }
