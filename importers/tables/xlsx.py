@@ -30,6 +30,8 @@ def read(data: bytes) -> Iterator[Sheet]:
     strings: list[str] | None = None
     since_1904, sheets, hidden = _sheets(archive)
     gone = [name for name, relation in sheets if targets.get(relation, "") not in archive]
+    if len(gone) == len(sheets):
+        raise InputError("None of its sheets is there to be read: all are hidden, or it is damaged. Open it and save it anew")
     told = [*left_out("hidden", hidden), *left_out("named in the file, but not in it", gone)]
     styles = date_styles(archive) if "xl/styles.xml" in archive else frozenset()
     for name, relation in sheets:

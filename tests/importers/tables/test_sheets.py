@@ -117,6 +117,8 @@ def test_sheets_that_are_hidden_or_lost_are_named() -> None:
     (found,) = xlsx.read(zipped(members))
     assert found.warnings[1:] == ["1 sheet is named in the file, but not in it and left out: ضائعة"]
     assert found.partial
+    with pytest.raises(InputError, match="None of its sheets is there"):
+        list(xlsx.read(zipped({name: data for name, data in members.items() if "sheets/sheet" not in name})))
 
 
 def test_hidden_sheets_of_opendocument_are_left_out() -> None:
