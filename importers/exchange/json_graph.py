@@ -28,7 +28,13 @@ def read(data: bytes, encoding: str | None, ending: str) -> Found:
     Raises:
         InputError: it is of no format that is read, damaged or hostile.
     """
-    text = text_of(data, encoding)
+    decoded = text_of(data, encoding)
+    found = _read(decoded.text, ending)
+    (found.faults if decoded.partial else found.warnings)[:0] = decoded.warnings
+    return found
+
+
+def _read(text: str, ending: str) -> Found:
     if ending in (".yaml", ".yml"):
         return _of(parse_yaml(text))
     if ending in _LINES:

@@ -16,6 +16,7 @@ RATIO = 200
 MEMBERS = 2_000
 _SMALL = 10 * 1024 * 1024
 _PIECE = 1 << 16
+_READ = (".xml", ".rels")  # what is read of a document; of pictures in it two may have a name
 _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError, ValueError)
 
 
@@ -23,7 +24,7 @@ class Archive:
     """A zip file, given as its bytes.
 
     Raises:
-        InputError: it is damaged, holds a member without a name, or more members than any office file.
+        InputError: it is damaged, holds a member without a name, two parts of one name, or more members than any office file.
     """
 
     def __init__(self, data: bytes) -> None:
@@ -39,6 +40,17 @@ class Archive:
             raise InputError(f"The archive has more than {MEMBERS:,} members")
         if not all(info.filename for info in self._zip.infolist()):
             raise InputError("The archive is damaged: a file in it has no name")
+        if twice := self._twice():
+            raise InputError(f"Two parts of it are called {twice}, and nothing tells which is meant. Open it and save it anew")
+
+    def _twice(self) -> str | None:
+        """A name that two different parts of a document have, in whatever letters (ECMA-376-2, 6.2)."""
+        seen: dict[str, zipfile.ZipInfo] = {}
+        for info in (info for info in self._zip.infolist() if info.filename.lower().endswith(_READ)):
+            other = seen.setdefault(info.filename.lower(), info)
+            if (other.CRC, other.file_size) != (info.CRC, info.file_size):
+                return info.filename
+        return None
 
     def __contains__(self, name: str) -> bool:
         with suppress(KeyError):

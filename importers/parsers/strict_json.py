@@ -5,24 +5,26 @@ from __future__ import annotations
 import json
 import math
 import re
+from dataclasses import replace
 from typing import Any, NoReturn
 
 from ...graph.errors import InputError
-from .encoding import decode
+from .encoding import Decoded, decode
 
 DEEPEST = 100
 _MARK = re.compile(r'["\[\]{}]')
-_STRING = re.compile(r'"(?:[^"\\]|\\.)*"', re.DOTALL)
+_STRING = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"', re.DOTALL)  # nothing is kept of where it could go back to
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
-def text_of(data: bytes, encoding: str | None = None) -> str:
-    """The text of a JSON or YAML file.
+def text_of(data: bytes, encoding: str | None = None) -> Decoded:
+    """The text of a JSON or YAML file, and what a person should know of how it was read.
 
     Raises:
         InputError: the bytes are not text.
     """
-    return decode(data, encoding).text.lstrip("\ufeff")
+    found = decode(data, encoding)
+    return replace(found, text=found.text.lstrip("\ufeff"))
 
 
 def parse(text: str) -> Any:

@@ -39,6 +39,9 @@ class _TooMuch(InputError):
 
 
 class _Zip(Archive):
+    def _twice(self) -> None:
+        """Files of one name are named where they are read."""
+
     def members(self, encoding: str | None) -> Iterator[Member]:
         """The files, by name."""
         named: dict[str, ZipInfo] = {}

@@ -8,7 +8,7 @@ from ...graph.errors import InputError
 from ..parsers.archive import Archive
 from ..parsers.whole_number import whole_number
 from ..parsers.xml_events import Event, events
-from .sheets import MOST_COLUMNS, MOST_ROWS, Area, Row, Sheet
+from .sheets import MOST_COLUMNS, MOST_ROWS, Area, Row, Sheet, left_out
 
 # A row with something in it that is said to stand there more often than this was not written by a person.
 _MOST_REPEATED = 10_000
@@ -26,12 +26,21 @@ def read(data: bytes) -> Iterator[Sheet]:
     """
     archive = Archive(data)
     hidden = _hidden(archive)
+    told = left_out("hidden", list(_names(archive, hidden))) if hidden else []
     for begins, tag, attributes in (stream := events(archive.pieces("content.xml"), mixed=True)):
         if begins and tag == "table":
             merged: list[Area] = []
             rows = list(_rows(stream, merged))
             if attributes.get("style-name") not in hidden:
-                yield Sheet(attributes.get("name", ""), iter(rows), tuple(merged))
+                yield Sheet(attributes.get("name", ""), iter(rows), tuple(merged), told)
+                told = []
+
+
+def _names(archive: Archive, hidden: frozenset[str]) -> Iterator[str]:
+    """What the sheets of these styles are called."""
+    for begins, tag, attributes in events(archive.pieces("content.xml")):
+        if begins and tag == "table" and attributes.get("style-name") in hidden:
+            yield attributes.get("name", "")
 
 
 def _hidden(archive: Archive) -> frozenset[str]:

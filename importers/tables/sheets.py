@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from ...graph.counting import counted
+
 MOST_COLUMNS = 16_384
 MOST_ROWS = 1_048_576
+LISTS = "قوائم"
+"""The hidden sheet of our own templates, with the lists to choose from."""
 
 
 class Row(NamedTuple):
@@ -39,6 +43,11 @@ class Sheet:
     merged: tuple[Area, ...] = ()
     warnings: list[str] = field(default_factory=list)
     partial: bool = False
+
+
+def left_out(why: str, names: Sequence[str]) -> list[str]:
+    """What to say of sheets that are not read."""
+    return [f"{counted(len(names), 'sheet is', 'sheets are')} {why} and left out: {', '.join(names)}"] if names else []
 
 
 def filled(sheet: Sheet) -> Iterator[Row]:

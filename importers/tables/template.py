@@ -10,6 +10,7 @@ from typing import IO, TYPE_CHECKING, Any
 
 from ...graph.vocabulary import Term, vocabulary
 from ..cells.headings import EXPLANATION
+from .sheets import LISTS
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 
 _ROWS = 1_000
 _WIDE = 24
-_LISTS = "قوائم"
 _STATES = ("مدفوع", "مستحق", "متعهد به", "لم يُدفع")
 
 
@@ -70,14 +70,14 @@ def _choices(book: Workbook, sheet: Worksheet, kind: str, names: Sequence[str]) 
     from openpyxl.utils import get_column_letter
     from openpyxl.worksheet.datavalidation import DataValidation
 
-    lists = book.create_sheet(_LISTS)
+    lists = book.create_sheet(LISTS)
     lists.sheet_state = "hidden"
     for name, terms in _lists(kind).items():
         column = lists.max_column + 1 if lists["A1"].value else 1
         for row, term in enumerate(terms, 1):
             lists.cell(row, column, term)
         letter = get_column_letter(column)
-        rule = DataValidation("list", f"{_LISTS}!${letter}$1:${letter}${lists.max_row}", allow_blank=True, showErrorMessage=False)
+        rule = DataValidation("list", f"{LISTS}!${letter}$1:${letter}${lists.max_row}", allow_blank=True, showErrorMessage=False)
         at = get_column_letter(names.index(name) + 1)
         rule.add(f"{at}2:{at}{_ROWS}")
         sheet.add_data_validation(rule)

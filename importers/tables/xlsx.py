@@ -10,7 +10,7 @@ from posixpath import join, normpath
 from ...graph.errors import InputError
 from ..parsers.archive import Archive
 from ..parsers.xml_events import events
-from .sheets import MOST_ROWS, Area, Sheet
+from .sheets import LISTS, MOST_ROWS, Area, Sheet, left_out
 from .xlsx_rows import column_of, rows
 from .xlsx_styles import date_styles
 
@@ -28,15 +28,21 @@ def read(data: bytes) -> Iterator[Sheet]:
     archive = Archive(data)
     targets = _targets(archive)
     strings: list[str] | None = None
-    since_1904, sheets = _sheets(archive)
+    since_1904, sheets, hidden = _sheets(archive)
+    gone = [name for name, relation in sheets if targets.get(relation, "") not in archive]
+    if len(gone) == len(sheets):
+        raise InputError("None of its sheets is there to be read: all are hidden, or it is damaged. Open it and save it anew")
+    told = [*left_out("hidden", hidden), *left_out("named in the file, but not in it", gone)]
     styles = date_styles(archive) if "xl/styles.xml" in archive else frozenset()
     for name, relation in sheets:
-        path = targets.get(relation)
-        if path is None or path not in archive:
+        path = targets.get(relation, "")
+        if path not in archive:
             continue
         if strings is None:
             strings = list(_strings(archive)) if "xl/sharedStrings.xml" in archive else []
-        yield Sheet(name, rows(archive.pieces(path), strings, styles, since_1904=since_1904), tuple(_merged(archive, path)))
+        found = rows(archive.pieces(path), strings, styles, since_1904=since_1904)
+        yield Sheet(name, found, tuple(_merged(archive, path)), told, bool(gone))
+        told = []
 
 
 def _targets(archive: Archive) -> dict[str, str]:
@@ -48,14 +54,17 @@ def _targets(archive: Archive) -> dict[str, str]:
     return found
 
 
-def _sheets(archive: Archive) -> tuple[bool, list[tuple[str, str]]]:
-    since_1904, found = False, []
+def _sheets(archive: Archive) -> tuple[bool, list[tuple[str, str]], list[str]]:
+    """Whether days count from 1904, the sheets that are shown, and what the others are called."""
+    since_1904, found, hidden = False, [], []
     for begins, tag, attributes in events(archive.pieces("xl/workbook.xml")):
         if begins and tag == "workbookPr":
             since_1904 = attributes.get("date1904") in ("1", "true")
         elif begins and tag == "sheet" and attributes.get("state", "visible") == "visible":
             found.append((attributes.get("name", ""), attributes.get("id", "")))
-    return since_1904, found
+        elif begins and tag == "sheet" and attributes.get("name") != LISTS:
+            hidden.append(attributes.get("name", ""))
+    return since_1904, found, hidden
 
 
 def _strings(archive: Archive) -> Iterator[str]:

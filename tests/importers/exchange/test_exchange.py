@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import tracemalloc
 from typing import Any
 
 import pytest
@@ -303,3 +304,20 @@ def test_spoilt_bytes_are_read_or_refused(which: int, changes: list[tuple[int, b
 def test_a_list_of_plain_objects_is_told_what_was_looked_for(body: str) -> None:
     with pytest.raises(InputError, match=r"no schema .*, @id .* or name .*\.csv .*--as meetings or entities or relations"):
         list(documents(body.encode(), {"name": "t.json", "encoding": None, "date": None}))
+
+
+def test_damaged_letters_of_a_graph_are_told() -> None:
+    person = json.dumps(ftm("p", "Person", name="سالم بن ناصر الفرجاني"), ensure_ascii=False).encode()
+    (made,) = read(person.replace("ناصر".encode(), "نا".encode() + b"\xff"), "g.ftm")
+    assert made.partial
+    assert "1 character is damaged" in made.warnings[0]
+
+
+@pytest.mark.parametrize("text", ['{"a": "' + "b" * 1_000_000, '{"a": "' + "\\\\" * 500_000 + '"'])
+def test_depth_is_told_in_a_long_string_without_a_mark_for_each_character(text: str) -> None:
+    tracemalloc.start()
+    with pytest.raises(InputError, match="not JSON"):
+        parse(text)
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert peak < 20 * len(text)

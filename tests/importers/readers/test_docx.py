@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import io
+import warnings
+import zipfile
+
 import pytest
 
 from rawabit.graph.errors import InputError
@@ -179,6 +183,16 @@ def test_refused(data: bytes, words: str | None) -> None:
 def test_a_document_type_is_refused_in_the_main_part() -> None:
     with pytest.raises(InputError, match="document type"):
         read(zipped({"word/document.xml": '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'}), "a.docx")
+
+
+@pytest.mark.parametrize("name", ["word/document.xml", "word/Document.xml"])
+def test_two_parts_of_one_name_are_refused(name: str) -> None:
+    out = io.BytesIO(docx(p("نص")))
+    with zipfile.ZipFile(out, "a") as archive, warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        archive.writestr(name, docx(p("نص آخر")))
+    with pytest.raises(InputError, match=r"Two parts of it are called word/.ocument\.xml"):
+        read(out.getvalue(), "a.docx")
 
 
 def test_a_template_that_lies_outside_is_never_fetched() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
 from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date
@@ -10,6 +12,7 @@ from xml.sax.saxutils import escape
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from openpyxl import Workbook
 
 from rawabit.graph.errors import InputError
 from rawabit.importers.parsers.xml_events import events
@@ -96,6 +99,28 @@ def test_opendocument() -> None:
 TABLE_STYLE = "<style:style style:name='{}' style:family='table' {}><style:table-properties {}/></style:style>"
 
 
+def test_sheets_that_are_hidden_or_lost_are_named() -> None:
+    book = Workbook()
+    for name, state in (("ظاهرة", "visible"), ("سرية", "hidden"), ("قوائم", "hidden"), ("ضائعة", "visible")):
+        sheet = book.create_sheet(name)
+        sheet.append(["الاسم"])
+        sheet.sheet_state = state
+    del book["Sheet"]
+    out = io.BytesIO()
+    book.save(out)
+    assert [(s.name, s.warnings, s.partial) for s in xlsx.read(out.getvalue())] == [
+        ("ظاهرة", ["1 sheet is hidden and left out: سرية"], False),
+        ("ضائعة", [], False),
+    ]
+    with zipfile.ZipFile(out) as whole:
+        members = {name: whole.read(name) for name in whole.namelist() if name != "xl/worksheets/sheet4.xml"}
+    (found,) = xlsx.read(zipped(members))
+    assert found.warnings[1:] == ["1 sheet is named in the file, but not in it and left out: ضائعة"]
+    assert found.partial
+    with pytest.raises(InputError, match="None of its sheets is there"):
+        list(xlsx.read(zipped({name: data for name, data in members.items() if "sheets/sheet" not in name})))
+
+
 def test_hidden_sheets_of_opendocument_are_left_out() -> None:
     own = TABLE_STYLE.format("ta2", "", "table:display='false'") + TABLE_STYLE.format("ta3", "", "table:display='true'")
     of_parent = TABLE_STYLE.format("ta4", "style:parent-style-name='away'", "")
@@ -109,6 +134,7 @@ def test_hidden_sheets_of_opendocument_are_left_out() -> None:
     away = TABLE_STYLE.format("away", "", "table:display='false'")
     common = f"<o {spaces}>{away}</o>"
     found = list(ods.read(zipped({"content.xml": content, "styles.xml": common})))
+    assert found[0].warnings == ["2 sheets are hidden and left out: ta2, ta4"]
     assert [(sheet.name, rows(iter([sheet]))) for sheet in found] == [(name, [(1, {0: name})]) for name in ("ta1", "ta3", "ta5")]
 
 
