@@ -39,6 +39,7 @@ from .referents.articles import restore_articles
 from .relations import (
     antecedents,
     companions,
+    turns,
 )
 from .relations.deadlines import deadlines
 from .relations.delegations import led_delegations
@@ -104,6 +105,7 @@ def finish(reading: Reading, models: Models) -> None:
     lay_out(reading)
     claim_ties(reading, models, first)
     companions.part_company(reading)
+    turns.part_events(reading)
     led_delegations(reading)
     antecedents.antecedents(reading)
     sides.sides(reading)
