@@ -40,6 +40,7 @@ from .referents.several import part_numbers
 from .relations import (
     antecedents,
     companions,
+    turns,
 )
 from .relations.deadlines import deadlines
 from .relations.delegations import led_delegations
@@ -106,6 +107,7 @@ def finish(reading: Reading, models: Models) -> None:
     lay_out(reading)
     claim_ties(reading, models, first)
     companions.part_company(reading)
+    turns.part_events(reading)
     led_delegations(reading)
     antecedents.antecedents(reading)
     sides.sides(reading)

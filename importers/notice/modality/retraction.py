@@ -20,6 +20,7 @@ from .clauses import REACH, close
 from .denials import is_unfounded
 from .posture import DONE
 from .scopes import Scope, is_denied, scopes
+from .undoing import what_stands
 
 # What these say is a state of affairs or an act of saying: a plan around them is about something else.
 _STANDING = frozenset(
@@ -63,7 +64,7 @@ def _judged(reading: Reading, claim: Claim, found: Sequence[Scope]) -> Claim:
     low = bisect_left(found, reading.token_at(ends[0].start) - 2 * REACH, key=_first)
     for scope in found[low : bisect_right(found, reading.token_at(ends[1].start), key=_first)]:
         if scope.modality is None and _is_denied(reading, claim, scope, ends):
-            return _told(claim, claim.modality, Polarity.NEGATED)
+            return _told(claim, *(what_stands(reading, claim, ends) or (claim.modality, Polarity.NEGATED)))
         if scope.modality and claim.modality in DONE and _is_undone(reading, claim, scope, ends):
             return _told(claim, scope.modality, claim.polarity)
     return claim
@@ -111,8 +112,9 @@ def _is_denied(reading: Reading, claim: Claim, scope: Scope, ends: Ends) -> bool
     if claim.type in _UNDENIED or (scope.types and claim.type not in scope.types):
         return False
     if claim.type == "attended" and scope.types and scope.by is not claim.source:
-        actor = next(mark for mark in ends if mark.referent is claim.source)
-        return scope.first <= reading.token_at(actor.start) < scope.last
+        actor, event = sorted(ends, key=lambda mark: mark.referent is not claim.source)
+        told = reading.token_at(event.start) < scope.last
+        return told and scope.first <= reading.token_at(actor.start) < scope.last
     return _reaches(reading, scope, ends, whole=claim.type in _MET and not scope.types)
 
 
@@ -158,11 +160,16 @@ def _restored(reading: Reading, claim: Claim, ends: Ends) -> Claim:
     """Affirmed after all: what only another line denies, لم يستبعد أن …, لم يسدد سوى …; a closed office is one that was there."""
     if is_unfounded(reading, claim, ends):
         return _told(claim, claim.modality, Polarity.AFFIRMED)
+    if stands := what_stands(reading, claim, ends):
+        return _told(claim, *stands)
     words, start = cues("scopes"), reading.sentence(ends[0].start)[0]
     last = reading.token_at(ends[1].start)
     first = max(reading.token_at(start), last - 2 * REACH)
     keys = [reading.phrases.key(n).removeprefix("و") for n in range(first, last)]
-    at = max((n for n, key in enumerate(keys) if key in words["not"]), default=None)
+    denied = [n for n, key in enumerate(keys) if key in words["not"]]
+    while len(denied) > 1 and keys[denied[-1]] in words["but"]:
+        denied.pop()  # لا مكتب لها {إلا} في …: folded, إلا is ألا
+    at = denied[-1] if denied else None
     if at is None:
         closed = claim.type == "has_office_in" and not words["close"].isdisjoint(keys[-_CLOSED:])
         return _told(claim, Modality.ENDED, Polarity.AFFIRMED) if closed else claim

@@ -110,7 +110,20 @@ def _denials(reading: Reading, place: int, bare: str) -> Iterator[Scope]:
     elif bare in words["not"] and is_denied(reading, place + 1):
         own = reading.phrases.key(place - 1).removeprefix("ب") in _OF_HIMSELF
         by = speaker(reading, reading.phrases.tokens[place].start) if own else None
-        yield Scope(place, close(reading, place + 1), None, _DENIED, by=by)
+        joins = reading.phrases.key(place + 1) in words["joining"]
+        types = _DENIED if joins else _DENIED - {"member_of"}
+        yield Scope(place, _denied_to(reading, place + 1), None, types, by=by)
+
+
+def _denied_to(reading: Reading, verb: int) -> int:
+    """Where the clause of a denied verb ends: also before و and another verb of the imperfect, which stands for itself."""
+    end, senses = close(reading, verb), lexicon().senses
+    others = (
+        n
+        for n in range(verb + 1, end)
+        if reading.phrases.key(n)[:1] == "و" and senses.get(reading.phrases.key(n)[1:], "")[:1] == "V"
+    )
+    return next(others, end)
 
 
 def _is_unreal(reading: Reading, place: int, bare: str) -> bool:

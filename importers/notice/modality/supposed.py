@@ -29,11 +29,12 @@ def doubt_supposed(reading: Reading) -> None:
     """Let every claim that stands in a question or a condition be no fact, and one that قبل أن opens wait."""
     found = list(_supposed(reading))
     if found:
-        reading.replace_claims([_doubted(claim, found) for claim in reading.claims])
+        reading.replace_claims([_doubted(reading, claim, found) for claim in reading.claims])
 
 
-def _doubted(claim: Claim, found: list[Stretch]) -> Claim:
-    inside = [modality for start, end, modality in found if start <= claim.start < end]
+def _doubted(reading: Reading, claim: Claim, found: list[Stretch]) -> Claim:
+    last = reading.sentence(claim.start)[1]
+    inside = [modality for start, end, modality in found if start <= claim.start < end and claim.end <= max(end, last)]
     if not inside or claim.type in SEATED:
         return claim
     modality = inside[0] if inside[0] and claim.modality in DONE else claim.modality
