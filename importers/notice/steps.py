@@ -26,6 +26,7 @@ from .modality.leaving import left_office
 from .modality.membership import suspend
 from .modality.retraction import take_back
 from .modality.signings import told_signings
+from .modality.spokespeople import drop_spokespeople
 from .modality.supposed import doubt_supposed
 from .modality.unsigned import unsigned
 from .modality.whose_post import doubt_holders
@@ -116,6 +117,7 @@ def finish(reading: Reading, models: Models) -> None:
     unsigned(reading)
     follow_fates(reading)
     drop_absent(reading)
+    drop_spokespeople(reading)
     forget_halls(reading)
     outcomes(reading)
     doubt_hearsay(reading)
