@@ -28,7 +28,7 @@ _DAYS = frozenset(fold(w) for w in ("غدا", "غداً", "غد", "اليوم"))
 _TIMES = frozenset(fold(w) for w in ("الأسبوع", "الشهر", "العام", "السنة", "أسبوع", "شهر", "عام"))
 _ACTS = frozenset(fold(w) for w in ("تشكيل", "زيارة", "حضور", "مشاركة"))
 _NAMES = frozenset({"person", "organization", "post", "place"})
-_JOURNEYS = frozenset({"visited", "met_with", "accompanied", "chaired"})
+_JOURNEYS = frozenset({"visited", "met_with", "accompanied", "chaired", "signed"})
 _ABSENT = frozenset({"attended"})
 _MEETINGS = frozenset({"met_with", "visited", "accompanied"})
 _DENIED = frozenset(
@@ -37,7 +37,11 @@ _DENIED = frozenset(
 # What an action can bring about; a membership that a wish speaks of is there already (أهمية سداد الاشتراكات في عضوية …).
 _BROUGHT = _DENIED - {"member_of"} | {"located_in", "cooperates_with", "chaired", "accompanied", "part_of"}
 _OPENING = ("deny", "absent", "cancelled", "not", "almost", "wish", "plan", "off", "due", "invited")
+_PURPOSES = frozenset(fold(w) for w in ("لقاء", "بحث", "مناقشة", "حضور", "توقيع", "إجراء", "المشاركة"))
+_HERS = frozenset(fold(w) for w in ("توقع", "تبرم", "تستقبل", "تلتقي", "تجتمع", "تزور", "تصل", "تعقد", "تترأس"))
+_FEMININE = "ه"  # folded
 _STOP = frozenset("،,؛;.:؟!")
+_SHORTEST = 4  # letters of a verb of the future
 REACH = 30  # the most tokens that a scope reaches over
 _SUBJECT = 14  # tokens between a word of wish and what is wished
 _NEAR = 5  # tokens back from أن to what governs it
@@ -72,8 +76,8 @@ def scopes(reading: Reading) -> list[Scope]:
 def _may_open(key: str) -> bool:
     """Whether a folded word is of those that open scopes, whatever stands around it; few in a text are."""
     bare, words = _bare(key), cues("scopes")
-    listed = any(bare in words[name] for name in _OPENING) or key in _THAT
-    return listed or bare in (_UN, _MAY) or _is_to_come(bare) or _is_third(bare)
+    listed = any(bare in words[name] for name in _OPENING) or key in _THAT or bare in _HERS
+    return listed or bare in (_UN, _MAY) or _is_to_come(bare) or is_third(bare)
 
 
 def _bare(key: str) -> str:
@@ -168,19 +172,24 @@ def _plans(reading: Reading, place: int, bare: str) -> Iterator[Scope]:
     words = cues("scopes")
     if bare in words["off"] and reading.phrases.key(place - 1) != _FROM:
         yield Scope(place + 1, close(reading, place + 1), Modality.PLANNED)
-    elif _is_to_come(bare) or (bare == _MAY and _is_third(reading.phrases.key(place + 1))):
+    elif _is_to_come(bare) or (bare == _MAY and is_third(reading.phrases.key(place + 1))):
         yield Scope(place, close(reading, place + 1), Modality.PLANNED)
     elif bare in words["due"] and (event := _event_before(reading, place)) is not None:
         yield Scope(event, close(reading, place + 1), Modality.PLANNED)
     elif bare in words["invited"]:
         yield Scope(place, close(reading, place + 1), Modality.PLANNED, whole=True)
-    elif _is_third(bare):
+    elif is_third(bare) or is_hers(reading, place):
         when = _later(reading, place)
         if when is not None or reading.phrases.key(place + 1) in _DURING:
             yield Scope(place, close(reading, when or place + 1), Modality.PLANNED)
         elif place == 0 or not reading.phrases.same_line(place):
             # what opens a notice in the imperfect is announced
             yield Scope(place, close(reading, place + 1), Modality.PLANNED, _JOURNEYS)
+
+
+def is_hers(reading: Reading, place: int) -> bool:
+    """Whether a verb is of the imperfect, as a feminine subject shows: توقع {الدكتورة} فلانة; the perfect would be توقعت."""
+    return _bare(reading.phrases.key(place)) in _HERS and reading.phrases.key(place + 1).endswith(_FEMININE)
 
 
 def _event_before(reading: Reading, place: int) -> int | None:
@@ -211,14 +220,15 @@ def close(reading: Reading, first: int, over: frozenset[str] = frozenset()) -> i
             return at
         if token.key[:1] in "وف" and token.key not in lexicon().senses and is_perfect(token.key[1:]):
             return at
-        if token.text in "،," and (not after.startswith("و") or is_perfect(after[1:]) or after in breaks):
+        goes_on = after.startswith("و") or (after[:1] == "ل" and after[1:] in _PURPOSES)
+        if token.text in "،," and (not goes_on or is_perfect(after[1:]) or after in breaks):
             return at
     return min(first + REACH, len(phrases))
 
 
 def is_imperfect(word: str) -> bool:
     """Whether a folded word is a verb of the imperfect, also one that no list holds: يوقع, تصبح."""
-    return _is_third(word) or (word[:1] in {"ت", "ن"} and lexicon().senses.get(word, "")[:1] == "V")
+    return is_third(word) or (word[:1] in {"ت", "ن"} and lexicon().senses.get(word, "")[:1] == "V")
 
 
 def is_perfect(word: str) -> bool:
@@ -226,12 +236,14 @@ def is_perfect(word: str) -> bool:
     return lexicon().senses.get(word, "")[:1] == "V" and word[:1] not in "يتن"
 
 
-def _is_third(word: str) -> bool:
+def is_third(word: str) -> bool:
     sense = lexicon().senses.get(word, "")
     return word[:1] == "ي" and ("V" in sense or (not sense and len(word) > 3))
 
 
 def _is_to_come(word: str) -> bool:
+    if len(word) == _SHORTEST and word[0] == "س" and word[1] in "تين":
+        return lexicon().senses.get(word, "V")[0] == lexicon().senses.get(word[1:], "?")[0] == "V"  # سيحل, سيصل
     return is_future(word) or (len(word) >= 5 and word[0] == "س" and word[1] in "تين" and word not in lexicon().common)
 
 
