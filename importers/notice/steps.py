@@ -36,6 +36,7 @@ from .reading import Reading
 from .referents import amman, sides
 from .referents.alike import doubt_alike
 from .referents.articles import restore_articles
+from .referents.counterparts import name_counterparts
 from .referents.several import part_numbers
 from .relations import (
     antecedents,
@@ -102,6 +103,7 @@ def complete(reading: Reading, models: Models) -> None:
 def finish(reading: Reading, models: Models) -> None:
     """Add what clauses say of the things that the fields saw, weigh all claims, take back what is no fact, forget the rest."""
     part_numbers(reading)
+    name_counterparts(reading)
     first = list(reading.claims)
     lay_out(reading)
     claim_ties(reading, models, first)
