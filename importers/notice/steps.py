@@ -9,6 +9,7 @@ from pathlib import Path
 
 from ..grammar.lexicon import Trie
 from ..grammar.phrases import Phrases
+from ..grammar.text.page_lines import without_page_lines
 from ..grammar.text.wraps import unwrapped
 from .countries.placing import place_nationals
 from .english.reader import outside, read_english
@@ -136,5 +137,6 @@ def finish(reading: Reading, models: Models) -> None:
 
 
 def words_of(text: str) -> str:
-    """The text with blanks in the place of images and addresses, which are no words, and of line ends that are no ends."""
-    return unwrapped(_NO_WORDS.sub(lambda m: " " * len(m[0]), text))
+    """The text with blanks in the place of images and addresses, which are no words, of what a page writes around a notice,
+    and of line ends that are no ends."""
+    return unwrapped(_NO_WORDS.sub(lambda m: " " * len(m[0]), without_page_lines(text)))
