@@ -54,6 +54,7 @@ from .relations.task_tables import task_tables
 from .relations.tenures import date_tenures
 from .second_round import lay_out
 from .topics import extents, wholes
+from .topics.conjunctions import without_conjunctions
 from .topics.themes import drop_shapeless
 
 _NO_WORDS = re.compile(
@@ -114,6 +115,7 @@ def finish(reading: Reading, models: Models) -> None:
     sides.sides(reading)
     extents.whole_agreements(reading)
     drop_shapeless(reading)
+    without_conjunctions(reading)
     wholes.whole_themes(reading)
     told_signings(reading)
     take_back(reading)
