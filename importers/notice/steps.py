@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from ..grammar.phrases import Phrases
+from ..grammar.text.page_lines import without_page_lines
 from ..grammar.text.wraps import unwrapped
 from ..grammar.trie import Trie
 from .countries.placing import place_nationals
@@ -27,6 +28,7 @@ from .modality.leaving import left_office
 from .modality.membership import suspend
 from .modality.retraction import take_back
 from .modality.signings import told_signings
+from .modality.spokespeople import drop_spokespeople
 from .modality.supposed import doubt_supposed
 from .modality.unsigned import unsigned
 from .modality.whose_post import doubt_holders
@@ -36,6 +38,7 @@ from .reading import Reading
 from .referents import amman, sides
 from .referents.alike import doubt_alike
 from .referents.articles import restore_articles
+from .referents.counterparts import name_counterparts
 from .referents.several import part_numbers
 from .relations import (
     antecedents,
@@ -53,6 +56,7 @@ from .relations.task_tables import task_tables
 from .relations.tenures import date_tenures
 from .second_round import lay_out
 from .topics import extents, wholes
+from .topics.conjunctions import without_conjunctions
 from .topics.themes import drop_shapeless
 
 _NO_WORDS = re.compile(
@@ -103,6 +107,7 @@ def complete(reading: Reading, models: Models) -> None:
 def finish(reading: Reading, models: Models) -> None:
     """Add what clauses say of the things that the fields saw, weigh all claims, take back what is no fact, forget the rest."""
     part_numbers(reading)
+    name_counterparts(reading)
     first = list(reading.claims)
     lay_out(reading)
     claim_ties(reading, models, first)
@@ -113,12 +118,14 @@ def finish(reading: Reading, models: Models) -> None:
     sides.sides(reading)
     extents.whole_agreements(reading)
     drop_shapeless(reading)
+    without_conjunctions(reading)
     wholes.whole_themes(reading)
     told_signings(reading)
     take_back(reading)
     unsigned(reading)
     follow_fates(reading)
     drop_absent(reading)
+    drop_spokespeople(reading)
     forget_halls(reading)
     outcomes(reading)
     doubt_hearsay(reading)
@@ -136,5 +143,6 @@ def finish(reading: Reading, models: Models) -> None:
 
 
 def words_of(text: str) -> str:
-    """The text with blanks in the place of images and addresses, which are no words, and of line ends that are no ends."""
-    return unwrapped(_NO_WORDS.sub(lambda m: " " * len(m[0]), text))
+    """The text with blanks in the place of images and addresses, which are no words, of what a page writes around a notice,
+    and of line ends that are no ends."""
+    return unwrapped(_NO_WORDS.sub(lambda m: " " * len(m[0]), without_page_lines(text)))

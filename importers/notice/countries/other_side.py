@@ -22,12 +22,12 @@ from .national import is_bare, is_national
 from .unit_ministries import is_unit
 
 _KINDS = frozenset({"post", "organization"})
-_COVERED = frozenset({"post", "organization", "person", "place"})
+_COVERED = frozenset({"post", "organization", "person", "place", "event"})
 _SIDES = frozenset(fold(w) for w in ("الجانب", "الوفد", "الطرف"))
 _OPENS = frozenset(fold(w) for w in ("عن", "من", "ترأس", "ترأست", "مثل", "مثلت", "ضم", "يمثل", "يضم"))
 _FROM = fold("من")
 _SEEN = "ties/1"  # the classifier alone
-_JOINS = frozenset(fold(w) for w in ("و", "كل", "من", "كلا", "السادة", "السيدات", "كذلك", "أيضا"))
+_JOINS = frozenset(fold(w) for w in ("و", "كل", "من", "كلا", "السادة", "السيدات", "كذلك", "أيضا", "في"))
 Group = tuple[Referent, str, list[Mark]]  # what is spoken of, the country of the side, and the marks that stand under it
 
 
@@ -89,7 +89,8 @@ def _is_common(r: Referent) -> bool:
 
 
 def _side(reading: Reading, mark: Mark) -> str | None:
-    """The country of the side whose list a mark stands in: nothing but people, posts, bodies and titles lies between."""
+    """The country of the side whose list a mark stands in: nothing but people, posts, bodies and titles lies between,
+    and where that was: ترأس الجانب الليبي {في الاجتماع} السيد فلان …."""
     phrases, at = reading.phrases, reading.token_at(mark.start) - 1
     start, _ = reading.sentence(mark.start)
     while at > 0 and phrases.tokens[at].start >= start:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from ....graph.names.keys import fold
 from ...grammar.cues import cues
 from ...grammar.lexicon import lexicon
 from ..reading import Reading
 
+_PURPOSES = frozenset(fold(w) for w in ("لقاء", "بحث", "مناقشة", "حضور", "توقيع", "إجراء", "المشاركة"))
 REACH = 30  # the most tokens that a clause is followed over
 
 
@@ -19,7 +21,8 @@ def close(reading: Reading, first: int, over: frozenset[str] = frozenset()) -> i
             return at
         if token.key[:1] in "وف" and token.key not in lexicon().senses and is_perfect(token.key[1:]):
             return at
-        if token.text in "،," and (not after.startswith("و") or is_perfect(after[1:]) or after in breaks):
+        goes_on = after.startswith("و") or (after[:1] == "ل" and after[1:] in _PURPOSES)
+        if token.text in "،," and (not goes_on or is_perfect(after[1:]) or after in breaks):
             return at
     return min(first + REACH, len(phrases))
 

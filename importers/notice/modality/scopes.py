@@ -29,7 +29,7 @@ _DAYS = frozenset(fold(w) for w in ("غدا", "غداً", "غد", "اليوم"))
 _TIMES = frozenset(fold(w) for w in ("الأسبوع", "الشهر", "العام", "السنة", "أسبوع", "شهر", "عام"))
 _ACTS = frozenset(fold(w) for w in ("تشكيل", "زيارة", "حضور", "مشاركة"))
 _NAMES = frozenset({"person", "organization", "post", "place"})
-_JOURNEYS = frozenset({"visited", "met_with", "accompanied", "chaired"})
+_JOURNEYS = frozenset({"visited", "met_with", "accompanied", "chaired", "signed"})
 _ABSENT = frozenset({"attended"})
 _MEETINGS = frozenset({"met_with", "visited", "accompanied"})
 _DENIED = frozenset(
@@ -38,7 +38,10 @@ _DENIED = frozenset(
 # What an action can bring about; a membership that a wish speaks of is there already (أهمية سداد الاشتراكات في عضوية …).
 _BROUGHT = _DENIED - {"member_of"} | {"located_in", "cooperates_with", "chaired", "accompanied", "part_of"}
 _OPENING = ("deny", "absent", "cancelled", "not", "almost", "wish", "plan", "off", "due", "invited")
+_HERS = frozenset(fold(w) for w in ("توقع", "تبرم", "تستقبل", "تلتقي", "تجتمع", "تزور", "تصل", "تعقد", "تترأس"))
+_FEMININE = "ه"  # folded
 _STOP = frozenset("،,؛;.:؟!")
+_SHORTEST = 4  # letters of a verb of the future
 _SUBJECT = 14  # tokens between a word of wish and what is wished
 _SHORT = 3  # letters of a word that و or ف may begin itself: وعد
 _NEAR = 5  # tokens back from أن to what governs it
@@ -73,7 +76,7 @@ def scopes(reading: Reading) -> list[Scope]:
 def _may_open(key: str) -> bool:
     """Whether a folded word is of those that open scopes, whatever stands around it; few in a text are."""
     bare, words = _bare(key), cues("scopes")
-    listed = any(bare in words[name] for name in _OPENING) or key in _THAT
+    listed = any(bare in words[name] for name in _OPENING) or key in _THAT or bare in _HERS
     return listed or bare in (_UN, _MAY) or _is_to_come(bare) or is_third(bare)
 
 
@@ -189,13 +192,18 @@ def _plans(reading: Reading, place: int, bare: str) -> Iterator[Scope]:
         yield Scope(event, close(reading, place + 1), Modality.PLANNED)
     elif bare in words["invited"]:
         yield Scope(place, close(reading, place + 1), Modality.PLANNED, whole=True)
-    elif is_third(bare):
+    elif is_third(bare) or is_hers(reading, place):
         when = _later(reading, place)
         if when is not None or reading.phrases.key(place + 1) in _DURING:
             yield Scope(place, close(reading, when or place + 1), Modality.PLANNED)
         elif place == 0 or not reading.phrases.same_line(place):
             # what opens a notice in the imperfect is announced
             yield Scope(place, close(reading, place + 1), Modality.PLANNED, _JOURNEYS)
+
+
+def is_hers(reading: Reading, place: int) -> bool:
+    """Whether a verb is of the imperfect, as a feminine subject shows: توقع {الدكتورة} فلانة; the perfect would be توقعت."""
+    return _bare(reading.phrases.key(place)) in _HERS and reading.phrases.key(place + 1).endswith(_FEMININE)
 
 
 def _event_before(reading: Reading, place: int) -> int | None:
@@ -217,6 +225,8 @@ def _later(reading: Reading, place: int) -> int | None:
 
 
 def _is_to_come(word: str) -> bool:
+    if len(word) == _SHORTEST and word[0] == "س" and word[1] in "تين":
+        return lexicon().senses.get(word, "V")[0] == lexicon().senses.get(word[1:], "?")[0] == "V"  # سيحل, سيصل
     return is_future(word) or (len(word) >= 5 and word[0] == "س" and word[1] in "تين" and word not in lexicon().common)
 
 

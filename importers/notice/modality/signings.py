@@ -1,18 +1,21 @@
 """Agreements that a verb of the perfect tells to be signed: قال … إن الوزارة {وقعت} اتفاقية مع …, سبق أن وقعت ….
 
-The classifier takes them for planned where much around them is; what a clause takes back is taken back after this.
+The classifier takes them for planned where much around them is; what a clause takes back is taken back after this. What a notice
+opens with in the imperfect ({توقع} الوزيرة اليوم …) is only announced.
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 
 from ....graph.model import Modality, Polarity
 from ...grammar.cues import cues, reason
 from ..claims import Claim, Mark
 from ..reading import Reading
-from .clauses import is_imperfect
+from .clauses import is_imperfect, is_third
 from .posture import polarity
+from .scopes import is_hers
 
 _AGREEMENT = frozenset({"agreement"})
 _NEAR = 14  # tokens from the verb to what was signed
@@ -25,6 +28,8 @@ def told_signings(reading: Reading) -> None:
 
 
 def _done(reading: Reading, claim: Claim) -> Claim:
+    if claim.type == "signed" and claim.modality is Modality.ACTUAL and _is_announced(reading, claim):
+        return replace(claim, modality=Modality.PLANNED, sure=False, reason=claim.reason or reason("stance"))
     if claim.type != "signed" or claim.modality is not Modality.PLANNED or claim.polarity is Polarity.NEGATED:
         return claim
     start, end = reading.sentence(claim.start)
@@ -36,12 +41,26 @@ def _done(reading: Reading, claim: Claim) -> Claim:
     return replace(claim, modality=Modality.ACTUAL, sure=False, reason=claim.reason or reason("stance"))
 
 
+def _is_announced(reading: Reading, claim: Claim) -> bool:
+    """Whether the last word of signing before an agreement is a verb of the imperfect that opens its line."""
+    start, end = reading.sentence(claim.start)
+    agreement = next((m for m in reading.within(start, end, _AGREEMENT) if m.referent is claim.target), None)
+    found = reading.find(_signing(), start, agreement.start) if agreement else []
+    place = found[-1][0] if found else 0
+    imperfect = is_hers(reading, place) or is_third(reading.phrases.key(place))
+    return bool(found) and imperfect and not (place and reading.phrases.same_line(place))
+
+
+@cache
+def _signing() -> frozenset[str]:
+    return cues("acts")["have_signed"] | cues("verbs")["sign"] | cues("signing")["signing"]
+
+
 def _is_told(reading: Reading, agreement: Mark) -> bool:
     """Whether the last word of signing before an agreement is a verb of the perfect that nothing denies."""
     start, _ = reading.sentence(agreement.start)
     signed = cues("acts")["have_signed"]
-    words = signed | cues("verbs")["sign"] | cues("signing")["signing"]
-    found = reading.find(words, start, agreement.start)
+    found = reading.find(_signing(), start, agreement.start)
     if not found or found[-1][1] not in signed or reading.find(cues("scopes")["deny"], start, agreement.start):
         return False
     place, token = found[-1][0], reading.phrases.tokens[found[-1][0]]

@@ -62,8 +62,9 @@ def _is_kin(key: str) -> bool:
 
 
 def _is_act(key: str) -> bool:
-    """Whether a definite word is a verbal noun and nothing else: بحث مع السفير سامي عواد {التحضيرات} للمؤتمر."""
-    return key.startswith("ال") and lexicon().senses.get(key[2:], "") == "M" and not is_listed(key) and not is_listed(key[2:])
+    """Whether a definite word is a verbal noun and nobody's name: بحث مع السفير سامي عواد {التحضيرات}, {التعاون}."""
+    act = lexicon().senses.get(key[2:], "") == "M" or key in cues("nouns")["cooperation"]
+    return key.startswith("ال") and act and not is_listed(key) and not is_listed(key[2:])
 
 
 def _is_verb(key: str) -> bool:

@@ -9,13 +9,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from ....graph.model import Form
-from ....graph.names.keys import fold
+from ....graph.names.keys import fold, match_key
 from ...grammar.cues import reason
 from ..claims import Claim, Mark, Referent
 from ..reading import Reading
 from .naming import head_word
 
 _BODY, _POST, _WHO = frozenset({"organization"}), frozenset({"post"}), frozenset({"person", "post"})
+_ARTICLE, _MINISTRY = "ال", fold("وزارة")
 _MINISTERS = frozenset(fold(word) for word in ("وزير", "وزيرة"))
 
 
@@ -35,7 +36,7 @@ def _doubted(reading: Reading, claim: Claim, homes: dict[int, Referent]) -> Clai
     marks = reading.within(claim.start, claim.end, _BODY)
     head = next((m for m in marks if m.referent is claim.target and m.form is Form.NOMINAL), None)
     others = list(_alike(reading, head)) if head else []
-    if head is None or not (others or _comes_later(reading, head, homes)):
+    if head is None or not (others or _comes_later(reading, head, homes) or _is_overtaken(reading, head)):
         return claim
     why = tuple(("target", other, reason("same")) for other in others)
     return replace(claim, sure=False, reason=reason("another"), alternatives=why)
@@ -55,6 +56,19 @@ def _comes_later(reading: Reading, head: Mark, homes: dict[int, Referent]) -> bo
     after = reading.within(head.end, len(reading.text), _BODY | _POST)
     named = _spoken_of(reading, (m for m in after if m.kind == "post" or m.form is Form.NAME), homes)
     return any(one is head.referent for one in named) and all(one is not head.referent for one in before)
+
+
+def _is_overtaken(reading: Reading, head: Mark) -> bool:
+    """Whether the minister named last before a ministry told by its head alone is of another one: وصل وزير الخارجية …،
+    واستقبله وزير النقل ووكيل {الوزارة}."""
+    posts = (m for m in reading.within(0, head.start, _POST) if fold(reading.text[m.start : m.end]).split()[0] in _MINISTERS)
+    last = next(reversed([m for m in posts if m.end <= head.start]), None)
+    if last is None or fold(reading.text[head.start : head.end]).removeprefix(_ARTICLE) != _MINISTRY:
+        return False
+    of = match_key(reading.text[last.start : last.end]).partition(" ")[2]
+    named = [m for m in reading.within(last.end, head.start, _BODY) if m.referent is head.referent]
+    words = head.referent.key.partition(" ")[2].split()
+    return bool(of) and not named and words[:1] != of.split()[:1]
 
 
 def _spoken_of(reading: Reading, marks: Iterable[Mark], homes: dict[int, Referent]) -> list[Referent | None]:

@@ -22,7 +22,7 @@ _MINISTRY = fold("وزارة")
 _REPUBLIC = frozenset(fold(w) for w in ("بالجمهورية", "بالمملكة", "بالدولة"))
 _UNLIKELY = frozenset({"ML", "KM", "RO"})  # الشؤون المالية are finances and not Mali's
 _SIR_AND_MADAM = frozenset({fold("السيد"), fold("السيدة")})
-_SON, _GENERATIONS, _AND = "بن", 3, "و"
+_SON, _GENERATIONS, _AND, _GOD = "بن", 3, "و", " الله"
 _TITLE = 12  # letters in which one of them stands, with what joins it
 
 
@@ -142,7 +142,8 @@ def _person(reading: Reading, span: Span) -> Referent:
 
 
 def _names(known: str, key: str) -> bool:
-    return known == key or (" " not in key and known.endswith(f" {key}"))
+    one = " " not in key or (key.endswith(_GOD) and key.count(" ") == 1)  # حب الله, الحمد الله are one family name
+    return known == key or (one and known.endswith(f" {key}"))
 
 
 def _begun(reading: Reading, span: Span, key: str) -> list[Referent]:

@@ -8,6 +8,8 @@ from rawabit.graph.model import Review
 from rawabit.importers.grammar.cues import reason
 from rawabit.importers.notice.extract import extract
 
+from .reads import accepted
+
 
 def claimed(text: str) -> dict[tuple[str, str, str], Review]:
     """How far every claim of a text is accepted, by its ends and type."""
@@ -132,3 +134,16 @@ def test_a_post_that_two_lead_waits() -> None:
     text = "ترأس رئيس جامعة الواحة الدكتور سامي عواد الجلسة. وألقى رئيس الجامعة الدكتور كمال رشيد كلمة."
     held = {ends[0]: review for ends, review in claimed(text).items() if ends[1] == "holds"}
     assert set(held.values()) == {Review.PROPOSED}
+
+
+def test_a_ministry_after_the_minister_of_another_waits() -> None:
+    text = (
+        "وصل إلى صنعاء وزير الدولة لوزارة الخارجية بجمهورية الصومال الدكتور محمد عواد. وكان في استقباله وزير الثروة السمكية"
+        " المهندس عوض بدر ووكيل الوزارة عبد الله عواد."
+    )
+    assert "وكيل الوزارة" not in {post for post, _ in accepted(text, "post_in")}
+
+
+def test_a_ministry_after_its_own_minister_does_not() -> None:
+    text = "استقبل وزير الصناعة السيد عوض بدر السفير، وحضر اللقاء وكيل الوزارة عبد الله عواد."
+    assert ("وكيل الوزارة", "وزارة الصناعة") in accepted(text, "post_in")

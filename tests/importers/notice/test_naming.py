@@ -49,3 +49,8 @@ def test_an_and_that_stands_apart_makes_no_other_body() -> None:
     text = "وقعت وزارة الصناعة و التجارة مذكرة تفاهم. وقالت وزارة الصناعة والتجارة إن المذكرة مهمة."
     bodies = [entity for entity in extract(text).entities if entity.kind == "organization"]
     assert [name.text for body in bodies for name in body.names] == ["وزارة الصناعة والتجارة"]
+
+
+def test_a_family_name_of_two_words_is_the_person_named_before() -> None:
+    text = "عقد وزير الصناعة الدكتور عماد حب الله اجتماعا. وتواصل الوزير حب الله مع السفير محمد عواد."
+    assert len([entity for entity in extract(text).entities if entity.kind == "person"]) == 2

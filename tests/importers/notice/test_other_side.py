@@ -65,3 +65,14 @@ def test_what_the_side_only_says_is_not_its_own() -> None:
     assert not [
         e for e in extract(text).entities if e.kind == "place" and e.classification == "country" and e.names[0].text == "تونس"
     ]
+
+
+def test_who_leads_a_side_in_the_meeting_is_of_that_side() -> None:
+    text = (
+        "انعقد أمس اجتماع اللجنة العسكرية العمانية الأمريكية بمقر وزارة الدفاع الأمريكية. وقد ترأس الجانب العماني في الاجتماع"
+        " الدكتور محمد بن ناصر العواد الأمين العام بوزارة الدفاع."
+    )
+    document = extract(text)
+    names = {e.id: e.names[0].text for e in document.entities}
+    housed = {(names[r.source], names[r.target]) for r in document.relations if r.type == "post_in"}
+    assert ("الأمين العام", "وزارة الدفاع الأمريكية") not in housed

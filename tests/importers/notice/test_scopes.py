@@ -12,6 +12,8 @@ from rawabit.importers.notice.modality.posture import is_future
 from rawabit.importers.notice.modality.scopes import scopes
 from rawabit.importers.notice.reading import Reading
 
+from .reads import related
+
 MAKERS = "اتحاد منتجي الأسمنت"
 FIRM = "شركة الواحة للأسمنت"
 HEAD = "سالم الورفلي وزير الصناعة"
@@ -79,3 +81,26 @@ def test_how_far_a_scope_reaches(text: str, inside: str) -> None:
 )
 def test_verbs(word: str, kinds: tuple[bool, bool]) -> None:
     assert (is_imperfect(word), is_perfect(word)) == kinds
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وسيحل وزير الخارجية المصري سامح عواد في العاصمة الرباط يوم الاثنين، للقاء وزير الخارجية المغربي ناصر بدر.",
+        "سيصل وزير الخارجية المصري سامح عواد إلى تونس لإجراء مباحثات مع وزير الخارجية التونسي ناصر بدر.",
+        "تزور وزيرة الصناعة المصرية منى عواد تونس.",
+        "توقع الدكتورة منى عواد، وزيرة التعاون، في الثامنة من صباح اليوم، اتفاقية مع بنك التنمية.",
+        "تلتقي الوزيرة منى عواد السفير ناصر بدر.",
+    ],
+)
+def test_what_a_verb_of_the_imperfect_or_future_opens_is_planned(text: str) -> None:
+    told = [one for type_ in ("visited", "met_with", "signed") for one in related(text, type_)]
+    assert {how for _, _, how, _ in told} <= {"planned"}
+
+
+@pytest.mark.parametrize(
+    "text", ["ترأس الجلسة وزير الصناعة السيد سامي عواد.", "وقعت الوزيرة منى عواد اتفاقية مع بنك التنمية الأفريقي."]
+)
+def test_the_perfect_of_another_stem_is_told(text: str) -> None:
+    told = [one for type_ in ("chaired", "signed") for one in related(text, type_)]
+    assert "planned" not in {how for _, _, how, _ in told}
