@@ -32,6 +32,7 @@ _EMPLOYERS = UNITS | {"ministry", "authority", "centre"}
 _OWN = ("quit", "send_off")  # of the verbs and of the nouns that they lead to
 _LED = ("befall", "finish", "recall", "replace", "pass_away")
 _AWAY = frozenset({fold("عن"), fold("من")})
+_WHO = frozenset({fold("الذي"), fold("التي")})
 _FROM, _TO = fold("عن"), fold("إلى")
 _PERHAPS_PASSIVE = frozenset(fold(w) for w in ("أعفي", "أعفيت", "عزل", "عزلت"))
 _ACTIVE = "ى"  # أعفى is active, أعفي may be either
@@ -46,11 +47,19 @@ def left_office(reading: Reading) -> None:
     back: dict[int, set[int]] = {}
     for place, who in _leavers(reading):
         start, end = reading.sentence(reading.phrases.tokens[place].start)
-        held = (c for c in reading.claims if c.type in _HELD and c.source is who and start <= c.start and c.end <= end)
-        told = back if id(who) in returned(reading, start, end) else left
-        told.setdefault(id(who), set()).update(id(claim.target) for claim in held)
+        told = (c for c in reading.claims if c.type in _HELD and c.source is who and start <= c.start and c.end <= end)
+        held = [claim for claim in told if not _is_next(reading, claim)]
+        ends = back if id(who) in returned(reading, start, end) else left
+        ends.setdefault(id(who), set()).update(id(claim.target) for claim in held)
     if left or back:
         reading.replace_claims([_told(claim, left, back) for claim in reading.claims])
+
+
+def _is_next(reading: Reading, claim: Claim) -> bool:
+    """Whether a relative clause appoints who left to what comes after: خلفا لفلان {الذي عين} سفيرا …."""
+    who = next((m for m in reading.within(claim.start, claim.end, _PERSON) if m.referent is claim.source), None)
+    found = reading.find(cues("naming")["names"], who.end, claim.end) if who else []
+    return any(reading.phrases.key(place - 1) in _WHO for place, _ in found)
 
 
 def _told(claim: Claim, left: Mapping[int, set[int]], back: Mapping[int, set[int]]) -> Claim:
