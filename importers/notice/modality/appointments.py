@@ -49,7 +49,7 @@ def _weighed(reading: Reading, claim: Claim) -> Claim:
 
 
 def _is_open(reading: Reading, person: Mark, post: Mark) -> bool:
-    """Whether only a noun of appointing tells of an office (شائعات عن {تعيين} فلان وزيرا), and nothing in its sentence decides it."""
+    """Whether only a noun tells of an office (شائعات عن {تعيين} فلان وزيرا), and nothing in its sentence decides it."""
     start, _ = reading.sentence(person.start)
     naming = cues("naming")["appoint"] | cues("naming")["names"]
     told = [n for n in range(reading.token_at(start), reading.token_at(person.start)) if reading.phrases.reading(n, naming)]
