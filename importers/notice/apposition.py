@@ -34,6 +34,7 @@ _NEW = frozenset(fold(w) for w in ("جديدا", "جديدة"))
 _FEMININE, _GENERAL = "ة", frozenset(fold(w) for w in ("عامة", "تنفيذية", "مقيمة"))
 _OWN = ("ه", "ها", "هم")
 _GIVEN = frozenset("GS?")  # names of people, and words that are on no list
+_HOST = 90  # characters of a name
 _SHORT, _FAR = 3, 12  # letters of a word with a pronoun; tokens between a post and its holder that are looked at
 
 
@@ -59,7 +60,7 @@ def is_apart(reading: Reading, first: Mark, second: Mark) -> bool:
     others = reading.outer(first.end, second.start, _POST)
     if others and is_foreign(reading, others[0]) and meets(reading, first.start):
         return True  # استقبل وزير الصناعة {السفير الألماني} السيد فلان
-    if _is_object(reading, first, second) or _is_touched(reading, first, second):
+    if _is_guest(reading, first, second) or _is_object(reading, first, second) or _is_touched(reading, first, second):
         return True
     if any(_is_told(reading, n) for n in range(low, high)):
         return True
@@ -104,6 +105,21 @@ def _is_object(reading: Reading, post: Mark, person: Mark) -> bool:
 def _is_passive(reading: Reading, subject: int) -> bool:
     """Whether the verb before a place is written with the vowel of the passive: {عُيّن} وزير الصحة عضوا."""
     return _DAMMA in reading.phrases.word(reading.token_at(subject) - 1)[1:3]
+
+
+def _is_guest(reading: Reading, post: Mark, person: Mark) -> bool:
+    """Whether a post in commas is that of the subject of a verb of meeting, who is named before it, and a name after it whom the
+    subject meets: استقبل فلان، {وكيل الوزارة}، سعادة {فلان}."""
+    host = reading.before(post.start, _PERSON, back=_HOST)
+    if host is None or not _is_comma(reading.text[host.end : post.start]) or not meets(reading, host.start):
+        return False
+    comma = reading.token_at(post.end)
+    after = comma + 1 < len(reading.phrases) and reading.phrases.word(comma) in {"،", ","}
+    return after and only_titles(reading, reading.phrases.tokens[comma + 1].start, person.start)
+
+
+def _is_comma(text: str) -> bool:
+    return text.strip() in {"", "،", ","}
 
 
 def _is_new(reading: Reading, person: Mark, post: Mark) -> bool:
