@@ -31,9 +31,11 @@ _TO = fold("إلى")
 _FROM = fold("من")
 _BEFORE = frozenset(fold(w) for w in ("خلفا", "بدلا", "بديلا"))
 _NOUNS, _PEOPLE, _TIMES, _VERB = frozenset("NMHCE"), "P", "T", "V"  # senses (importers/lexicon/README.md)
+_NEW = frozenset(fold(w) for w in ("جديدا", "جديدة"))
 _FEMININE, _GENERAL = "ة", frozenset(fold(w) for w in ("عامة", "تنفيذية", "مقيمة"))
 _OWN = ("ه", "ها", "هم")
 _GIVEN = frozenset("GS?")  # names of people, and words that are on no list
+_HOST = 90  # characters of a name
 _SHORT, _FAR = 3, 12  # letters of a word with a pronoun; tokens between a post and its holder that are looked at
 
 
@@ -54,12 +56,14 @@ def is_apart(reading: Reading, first: Mark, second: Mark) -> bool:
         return True  # but not in عاشور بالقاسم
     if is_womans(reading, first if first.kind == "post" else second) and is_mans(reading, person):
         return True
+    if second.kind == "post" and _is_new(reading, first, second):
+        return True  # عين الرئيس فلان {وزيرا جديدا}
     if second.kind == "post":
         return joined == _BY or reading.phrases.key(high - 1) in _TOWARDS or _is_met(reading, first, second)
     others = reading.outer(first.end, second.start, _POST)
     if others and is_foreign(reading, others[0]) and meets(reading, first.start):
         return True  # استقبل وزير الصناعة {السفير الألماني} السيد فلان
-    if _is_object(reading, first, second) or _is_touched(reading, first, second):
+    if _is_guest(reading, first, second) or _is_object(reading, first, second) or _is_touched(reading, first, second):
         return True
     if any(_is_told(reading, n) for n in range(low, high)):
         return True
@@ -105,6 +109,40 @@ def _is_object(reading: Reading, post: Mark, person: Mark) -> bool:
 def _is_passive(reading: Reading, subject: int) -> bool:
     """Whether the verb before a place is written with the vowel of the passive: {عُيّن} وزير الصحة عضوا."""
     return _DAMMA in reading.phrases.word(reading.token_at(subject) - 1)[1:3]
+
+
+def _is_guest(reading: Reading, post: Mark, person: Mark) -> bool:
+    """Whether a post in commas is that of the subject of a verb of meeting, who is named before it, and a name after it whom the
+    subject meets: استقبل فلان، {وكيل الوزارة}، سعادة {فلان}."""
+    host = reading.before(post.start, _PERSON, back=_HOST)
+    if host is None or not _is_comma(reading.text[host.end : post.start]) or not meets(reading, host.start):
+        return False
+    comma = reading.token_at(post.end)
+    after = comma + 1 < len(reading.phrases) and reading.phrases.word(comma) in {"،", ","}
+    return after and only_titles(reading, reading.phrases.tokens[comma + 1].start, person.start)
+
+
+def _is_comma(text: str) -> bool:
+    return text.strip() in {"", "،", ","}
+
+
+def _is_new(reading: Reading, person: Mark, post: Mark) -> bool:
+    """Whether a post is the object of the verb of appointing before a name, whose bearer in office appoints: عين الرئيس فلان
+    {وزيرا جديدا} ل…; without an office before the name the verb may be passive."""
+    phrases, own = reading.phrases, reading.before(person.start, _POST, back=_FAR * 10)
+    beside = own is not None and only_titles(reading, own.end, person.start)
+    at = reading.token_at(own.start if own and beside else person.start) - 1
+    while at >= 0 and (_is_rank(reading, at) or phrases.key(at) in lexicon().nationalities or phrases.word(at) in _PARTING):
+        beside = beside or phrases.key(at) in lexicon().words["definite_posts"]
+        at -= 1
+    named = at >= 0 and phrases.key(at).removeprefix("و") in cues("naming")["names"] and _DAMMA not in phrases.word(at)[1:3]
+    return beside and named and phrases.key(reading.token_at(post.start + 1)) in _NEW
+
+
+def _is_rank(reading: Reading, place: int) -> bool:
+    """Whether a word is a title, or an office that stands for one."""
+    titled = reading.phrases.reading(place, lexicon().honorifics)
+    return titled is not None or reading.phrases.key(place) in lexicon().words["definite_posts"]
 
 
 def _is_office(reading: Reading, place: int) -> bool:

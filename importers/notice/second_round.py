@@ -63,6 +63,7 @@ def look_again(reading: Reading) -> None:
     gathered.gathered(reading, rosters)
     due_meetings(reading, rosters)
     talks.received(reading, rosters)
+    talks.told_by_noun(reading, rosters)
     journeys.told_visits(reading, rosters)
     talks.welcomes(reading, rosters)
     belonging.belonging(reading, rosters)

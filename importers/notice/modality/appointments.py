@@ -40,10 +40,28 @@ def _weighed(reading: Reading, claim: Claim) -> Claim:
     ends = _ends(reading, claim) if claim.modality is Modality.ACTUAL and claim.polarity is Polarity.AFFIRMED else None
     words = list(_clause(reading, min(mark.start for mark in ends))) if ends else []
     found = _posture(words) if ends and _is_predicate(reading, *ends, _forms(words)) else None
+    if found is None and ends and claim.sure and _is_open(reading, *ends):
+        return replace(claim, sure=False, reason=claim.reason or reason("stance"))
     if found is None:
         return _named_or_naming(reading, claim)
     how, polarity = found
     return replace(claim, modality=how, polarity=polarity, sure=False, reason=claim.reason or reason("stance"))
+
+
+def _is_open(reading: Reading, person: Mark, post: Mark) -> bool:
+    """Whether only a noun tells of an office (شائعات عن {تعيين} فلان وزيرا), and nothing in its sentence decides it."""
+    start, _ = reading.sentence(person.start)
+    naming = cues("naming")["appoint"] | cues("naming")["names"]
+    told = [n for n in range(reading.token_at(start), reading.token_at(person.start)) if reading.phrases.reading(n, naming)]
+    if not told or not _head(reading, post)[1].endswith(_ACCUSATIVE) or not _is_noun(reading.phrases.key(told[-1])):
+        return False
+    decided = reading.has(start, post.start, cues("naming")["decided"]) is not None
+    return not decided or reading.has(start, post.start, cues("naming")["open"]) is not None
+
+
+def _is_noun(word: str) -> bool:
+    """Whether a word of appointing is its noun: بتعيين, وانتخاب; not عين."""
+    return any(form.startswith(_NOUN) or is_action(form) for form in _forms([word]))
 
 
 def _named_or_naming(reading: Reading, claim: Claim) -> Claim:

@@ -57,13 +57,20 @@ def left_office(reading: Reading) -> None:
 
 def _held_by(reading: Reading, who: Referent, start: int, end: int) -> set[int]:
     """What somebody held, by the sentence that tells of leaving: what is said there; else the only office told before it."""
-    claims = [c for c in reading.claims if c.type in _HELD and c.source is who]
+    claims = [c for c in reading.claims if c.type in _HELD and c.source is who and not _is_next(reading, c)]
     here = {id(c.target) for c in claims if start <= c.start and c.end <= end}
     here |= {id(mark.referent) for mark in reading.within(start, end, _POST)} & {id(c.target) for c in claims}
     named = next((mark.end for mark in reading.within(start, end, _PERSON) if mark.referent is who), end)
     told = reading.within(named, min(end, named + _OFFICE), _POST)  # أعفي فلان من منصبه {رئيسا للجنة …}
     before = {id(c.target) for c in claims if c.type == "holds" and c.end <= start} if not told else set()
     return here or (before if len(before) == 1 else set())
+
+
+def _is_next(reading: Reading, claim: Claim) -> bool:
+    """Whether a relative clause appoints who left to what comes after: خلفا لفلان {الذي عين} سفيرا …."""
+    who = next((m for m in reading.within(claim.start, claim.end, _PERSON) if m.referent is claim.source), None)
+    found = reading.find(cues("naming")["names"], who.end, claim.end) if who else []
+    return any(reading.phrases.key(place - 1) in _WHICH for place, _ in found)
 
 
 def _told(claim: Claim, left: Mapping[int, set[int]], back: Mapping[int, set[int]]) -> Claim:

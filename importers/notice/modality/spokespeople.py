@@ -11,7 +11,7 @@ from ....graph.names.keys import fold
 from ...grammar.cues import cues
 from ..claims import Claim, Mark
 from ..reading import Reading
-from .scopes import REACH
+from .clauses import REACH
 
 _POSTS = frozenset({"post"})
 _THERE = frozenset({"met_with", "attended", "chaired", "visited", "accompanied", "signed"})

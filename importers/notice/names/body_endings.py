@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from ....graph.names.keys import fold
-from ...grammar.cues import event_nouns
+from ...grammar.cues import cues, event_nouns
 from ...grammar.lexicon import keys, lexicon
 from ...grammar.phrases import Phrases
 from ...grammar.text.spans import Span
@@ -45,7 +45,7 @@ def end_body(phrases: Phrases, span: Span, places: Mapping[int, Span]) -> Iterab
         places: the places of the text, by where they start.
     """
     span = was = _joined(phrases, span)
-    span = _without_deputy(phrases, before_object(phrases, _ministry(phrases, span)))
+    span = _without_deputy(phrases, before_object(phrases, _before_verb(phrases, _ministry(phrases, span))))
     if len(keys(span.text)) == 1 and span.text != was.text:
         return []  # الوزارة {التقرير}: a definite head alone is no name
     if short := _short_name(span):
@@ -54,6 +54,13 @@ def end_body(phrases: Phrases, span: Span, places: Mapping[int, Span]) -> Iterab
         return [span, rest]
     place = places.get(span.end + 1)
     return [until(phrases, span, place.end) if place and _is_open(span) else of_its_place(phrases, span)]
+
+
+def _before_verb(phrases: Phrases, span: Span) -> Span:
+    """A body without the verb of meeting that begins like a word with the article: زار وزارة الصناعة {والتقت}."""
+    first, last = bisect_left(phrases.starts, span.start), bisect_left(phrases.starts, span.end)
+    verbs = (n for n in range(first + 1, last) if phrases.key(n)[:1] == _AND and phrases.key(n)[1:] in cues("acts")["meet"])
+    return until(phrases, span, phrases.tokens[end - 1].end) if (end := next(verbs, None)) else span
 
 
 def _joined(phrases: Phrases, span: Span) -> Span:

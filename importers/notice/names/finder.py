@@ -24,6 +24,7 @@ from .apart import tell_apart
 from .endings import mend_endings
 from .headed import name_headed
 from .known import find_known
+from .named_posts import name_posts
 from .nested import name_nested
 from .run_ins import cut_run_ins
 from .second_look import second_look
@@ -43,7 +44,7 @@ def find_names(text: str, *, phrases: Phrases | None = None, known: Trie | None 
     phrases = phrases or Phrases(text)
     seen = name_correspondents(phrases, first_look(text, phrases=phrases, known=known, model=model))
     named = name_headed(phrases, name_aides(phrases, second_look(phrases, seen)))
-    mended = cut_run_ins(phrases, mend_endings(phrases, name_sons(phrases, named)))
+    mended = name_posts(phrases, cut_run_ins(phrases, mend_endings(phrases, name_sons(phrases, named))))
     return name_nested(phrases, tell_apart(phrases, mended))
 
 

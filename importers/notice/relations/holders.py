@@ -20,7 +20,7 @@ _IN = {fold(w) for w in ("في", "لدى")}
 _OFFICE = {fold("لمنصب"), fold("لوظيفة")}
 _STANDS_FOR = {fold(w) for w in ("المرشح", "المرشحة", "مرشح", "مرشحة", "ومرشح", "والمرشح")}
 _OFFICES = {fold(w) for w in ("الوزير", "الوزيرة")}
-_AND = "و"
+_AND, _AS = "و", "ك"  # فلان {ك}وزير للصناعة
 _EACH = (fold("كل"), fold("من"))
 _TITLES = 3
 _LONGEST = 90  # characters of a name
@@ -95,7 +95,7 @@ def _stands_after(reading: Reading, person: Mark, post: Mark) -> bool:
     """Whether a post right after a name may be that person's: not where one stands before the name, and somebody is named after
     it: كلف الوزير السيد فلان {مدير المكتب السيد فلان} ب….
     """
-    if reading.text[person.end : post.start].strip(" ،,("):
+    if reading.text[person.end : post.start].strip(" ،,(") not in {"", _AS}:
         return False
     other = reading.after(post.end, {"person"})
     return not (other and _is_led(reading, person) and _apposed(reading, post.end, other.start))
@@ -143,7 +143,7 @@ def _taken(reading: Reading, post: Mark) -> bool:
 
 def _passes_on(reading: Reading, post: Mark, person: Mark) -> bool:
     """Whether a post was said of the one before it, and و leads to the next: ``فلان مدير …، والسيد فلان``."""
-    told = reading.at(post.start - _BESIDE, {"person"})
+    told = reading.at(post.start - _BESIDE - (reading.text[post.start - 1] == _AS), {"person"})
     between = range(reading.token_at(post.end), reading.token_at(person.end))
     return told is not None and any(reading.phrases.key(place).startswith(_AND) for place in between[:_TITLES])
 

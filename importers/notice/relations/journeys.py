@@ -24,7 +24,7 @@ _JOINS = frozenset({"و", "،", "،و", ",", "وإلى", "وفي"})
 _MAYBE = 0.8
 _QUALITIES = 4
 # Characters: to who stands right before الذي, to the subject after a verb, back in a clause and in a sentence.
-_NEAR, _SUBJECT, _CLAUSE, _BACK = 3, 14, 60, 200
+_NEAR, _SUBJECT, _CLAUSE, _BACK = 3, 40, 60, 200
 
 Told = tuple[Referent | None, Mark | None]
 
@@ -62,7 +62,8 @@ def _by_arrival(reading: Reading, rosters: Rosters, place: int) -> Told:
     token = reading.phrases.tokens[place]
     _, end = reading.sentence(token.start)
     subject = rosters.first(token.end, within=_SUBJECT, end=end)
-    towns = reading.within(subject.end if subject else token.end, min(end, token.end + _BACK), _TOWNS)
+    subject = subject or rosters.last(token.start, within=_NEAR)  # أن الوزير فلانا {وصل} صباح اليوم إلى …
+    towns = reading.within(subject.end if subject and subject.end > token.end else token.end, min(end, token.end + _BACK), _TOWNS)
     goal = next((town for town in towns if _is_led(reading, town)), None)
     if goal and subject is None:
         subject = next((m for m in rosters.following(goal.end, within=_CLAUSE) if m.sort == "actor" and m.end <= end), None)

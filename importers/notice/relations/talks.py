@@ -19,9 +19,11 @@ _WELCOMING = frozenset({fold("استقبال")})
 _AMONG = frozenset(fold(w) for w in ("في", "مقدمة", "رأس", "طليعة"))  # في استقباله, في مقدمة مستقبليه
 _WAS = frozenset(fold(w) for w in ("كان", "كانت", "سيكون", "ستكون", "يكون", "تكون", "يكن", "تكن", "وجد"))
 _OWN = frozenset(fold(w) for w in ("لقائه", "لقائها", "لقاءه", "لقاؤه", "لقاؤها", "استقباله", "استقبالها"))
+_MEETING = frozenset(fold(w) for w in ("استقبال", "لقاء", "اجتماع", "مقابلة"))
+_WHILE = frozenset(fold(w) for w in ("خلال", "أثناء", "لدى", "عقب", "إثر", "بعد", "هامش"))
 _PEOPLE, _PERSON = frozenset({"person", "post"}), "person"
 _WITH = frozenset({fold("مع")})
-_SUBJECT, _CLAUSE, _BEFORE, _OBJECT, _AHEAD = 14, 100, 16, 10, 60
+_SUBJECT, _CLAUSE, _BEFORE, _OBJECT, _AHEAD = 40, 100, 16, 10, 60
 _HELD_BY = 3  # tokens from كان to استقباله
 _VENUES = (" ب", " في ", "مقر ", "ديوان ", "مبنى ")
 
@@ -66,6 +68,28 @@ def welcomes(reading: Reading, rosters: Rosters) -> None:
         for who, mark in rosters.listed(first.start, end):
             sure = FIRM if was else 0.8
             reading.claim(Claim("met_with", guest, who, token.start, mark.end, how, denied, confidence=sure))
+
+
+def told_by_noun(reading: Reading, rosters: Rosters) -> None:
+    """Claim ``met_with`` for ``خلال استقبال الوزير …، الجمعة، السفير …`` and ``عقب لقاء … السيد … السيدة …``: host, then guests.
+
+    Where مع leads to the guests the event itself tells of them.
+    """
+    for place, _ in reading.find(_MEETING):
+        if reading.phrases.key(place - 1).removeprefix("و") not in _WHILE:
+            continue
+        token = reading.phrases.tokens[place]
+        start, end = reading.sentence(token.start)
+        host = rosters.first(token.end, within=_SUBJECT, end=end)
+        guest = _next(reading, rosters, host.end) if host else None
+        if host is None or guest is None or guest.end > end or not _leads_to(reading, host.end, guest.start):
+            continue
+        if reading.has(host.end, guest.start, cues("verbs")["attend"] | WITH | _WITH) is not None:
+            continue
+        how = Modality.PLANNED if planned_before(reading, token.start, reach=_AHEAD) else Modality.ACTUAL
+        denied = polarity(reading, max(start, token.start - _BEFORE), token.start)
+        for who, mark in rosters.listed(guest.start, end):
+            reading.claim(Claim("met_with", rosters.who(host), who, token.start, mark.end, how, denied, confidence=FIRM))
 
 
 def _was_there(reading: Reading, place: int) -> bool:
