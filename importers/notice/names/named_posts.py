@@ -11,10 +11,11 @@ from functools import cache
 
 from ....graph.names.keys import fold
 from ...grammar.cues import cues
-from ...grammar.lexicon import find, lexicon
+from ...grammar.lexicon import lexicon
 from ...grammar.phrases import Phrases
 from ...grammar.text.ground import Ground
 from ...grammar.text.spans import Span
+from ...grammar.trie import find
 
 METHOD = "rules"
 _SURE = 0.9
