@@ -37,6 +37,7 @@ _DENIED = frozenset(
 # What an action can bring about; a membership that a wish speaks of is there already (أهمية سداد الاشتراكات في عضوية …).
 _BROUGHT = _DENIED - {"member_of"} | {"located_in", "cooperates_with", "chaired", "accompanied", "part_of"}
 _OPENING = ("deny", "absent", "cancelled", "not", "almost", "wish", "plan", "off", "due", "invited")
+_COMPLETING = frozenset(fold(w) for w in ("بحضور", "بمشاركة", "برئاسة", "بمعية"))  # a comma before them ends no clause
 _STOP = frozenset("،,؛;.:؟!")
 REACH = 30  # the most tokens that a scope reaches over
 _SUBJECT = 14  # tokens between a word of wish and what is wished
@@ -74,7 +75,7 @@ def _may_open(key: str) -> bool:
     """Whether a folded word is of those that open scopes, whatever stands around it; few in a text are."""
     bare, words = _bare(key), cues("scopes")
     listed = any(bare in words[name] for name in _OPENING) or key in _THAT
-    return listed or bare in (_UN, _MAY) or _is_to_come(bare) or _is_third(bare)
+    return listed or bare in (_UN, _MAY) or _is_to_come(bare) or _is_third(bare) or bare in cues("acts")["take_place"]
 
 
 def _bare(key: str) -> str:
@@ -189,11 +190,11 @@ def _plans(reading: Reading, place: int, bare: str) -> Iterator[Scope]:
         yield Scope(event, close(reading, place + 1), Modality.PLANNED)
     elif bare in words["invited"]:
         yield Scope(place, close(reading, place + 1), Modality.PLANNED, whole=True)
-    elif _is_third(bare):
+    elif _is_third(bare) or bare in cues("acts")["take_place"]:
         when = _later(reading, place)
         if when is not None or reading.phrases.key(place + 1) in _DURING:
             yield Scope(place, close(reading, when or place + 1), Modality.PLANNED)
-        elif place == 0 or not reading.phrases.same_line(place):
+        elif _is_third(bare) and (place == 0 or not reading.phrases.same_line(place)):
             # what opens a notice in the imperfect is announced
             yield Scope(place, close(reading, place + 1), Modality.PLANNED, _JOURNEYS)
 
@@ -226,7 +227,11 @@ def close(reading: Reading, first: int, over: frozenset[str] = frozenset()) -> i
             return at
         if token.key[:1] in "وف" and token.key not in lexicon().senses and is_perfect(token.key[1:]):
             return at
-        if token.text in "،," and (not after.startswith("و") or is_perfect(after[1:]) or after in breaks):
+        if (
+            token.text in "،,"
+            and after not in _COMPLETING
+            and (not after.startswith("و") or is_perfect(after[1:]) or after in breaks)
+        ):
             return at
     return min(first + REACH, len(phrases))
 
