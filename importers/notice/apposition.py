@@ -12,6 +12,7 @@ from ...graph.names.keys import fold
 from ..grammar.cues import cues
 from ..grammar.lexicon import lexicon
 from ..grammar.phrases import PUNCTUATION
+from ..grammar.text.verbal_nouns import is_action
 from .claims import Mark
 from .genders import is_mans, is_womans
 from .reading import Reading
@@ -102,8 +103,15 @@ def _is_object(reading: Reading, post: Mark, person: Mark) -> bool:
     if verb in cues("verbs")["dismiss"]:
         left = reading.phrases.key(after) == _FROM and reading.phrases.key(after + 1) in offices
         return left and not _is_passive(reading, post.start)
-    named = verb in cues("naming")["names"] and not _is_passive(reading, post.start)
+    named = verb in cues("naming")["names"] and not _is_passive(reading, post.start) and not _is_charged(reading, after)
     return named and _is_office(reading, after) and not _is_held(reading, person.end)
+
+
+def _is_charged(reading: Reading, place: int) -> bool:
+    """Whether an indefinite post is whom somebody charges with a task: كلف وزير الثقافة فلان {مستشارا قانونيا} بإعداد …."""
+    at = place + 1 + reading.phrases.key(place + 1).endswith("ا")
+    task = reading.phrases.key(at)
+    return reading.phrases.key(place).endswith("ا") and task[:1] == "ب" and is_action(task[1:])
 
 
 def _is_passive(reading: Reading, subject: int) -> bool:

@@ -22,6 +22,7 @@ from .fitted.ties import claim_ties
 from .modality.absence import drop_absent
 from .modality.appointments import weigh_appointments
 from .modality.fates import follow_fates
+from .modality.fell_through import fall_through
 from .modality.hearsay import doubt_hearsay
 from .modality.hindering import judge_hindrances
 from .modality.leaving import left_office
@@ -131,6 +132,7 @@ def finish(reading: Reading, models: Models) -> None:
     doubt_hearsay(reading)
     doubt_supposed(reading)
     judge_hindrances(reading)
+    fall_through(reading)
     weigh_appointments(reading)
     left_office(reading)
     doubt_holders(reading)

@@ -18,6 +18,7 @@ _COUNTRY = 5  # words of the longest name of a country with what joins it
 _IN = ("ب", "في", "فى")
 _ADJECTIVE = ("ي", "ى", "ية", "يه")
 _OF_STATES = frozenset(fold(word) for word in ("وزارة", "وزير", "وزيرة", "حكومة", "رئيس", "رئيسة"))
+_FOR = frozenset(fold(word) for word in ("لشؤون", "لشئون", "للشؤون", "للشئون", "لقطاع"))  # {السوري} لشؤون …
 GOVERNMENTS = frozenset(fold(word) for word in ("الحكومة", "حكومة"))
 
 
@@ -101,6 +102,9 @@ def parted(name: str) -> tuple[str, str | None]:
     for at in range(max(1, len(told) - _COUNTRY), len(told)):
         if told[at].startswith(_IN) and (code := _ends_in_country(told[at:])):
             return " ".join(told[:at]).strip(" ،,"), code
+    for at in range(_TITLE, len(told) - 1):
+        if fold(told[at + 1]) in _FOR and (code := nationality(told[at])):
+            return " ".join((*told[:at], *told[at + 1 :])), code
     if fold(told[0]) in _OF_STATES:
         for at in range(max(1, len(told) - _COUNTRY), len(told)):
             if code := _country(told[at:]):

@@ -8,6 +8,7 @@ from ...grammar.lexicon import lexicon
 from ..reading import Reading
 
 _PURPOSES = frozenset(fold(w) for w in ("لقاء", "بحث", "مناقشة", "حضور", "توقيع", "إجراء", "المشاركة"))
+_COMPLETING = frozenset(fold(w) for w in ("بحضور", "بمشاركة", "برئاسة", "بمعية"))  # a comma before them ends no clause
 REACH = 30  # the most tokens that a clause is followed over
 
 
@@ -21,7 +22,7 @@ def close(reading: Reading, first: int, over: frozenset[str] = frozenset()) -> i
             return at
         if token.key[:1] in "وف" and token.key not in lexicon().senses and is_perfect(token.key[1:]):
             return at
-        goes_on = after.startswith("و") or (after[:1] == "ل" and after[1:] in _PURPOSES)
+        goes_on = after.startswith("و") or (after[:1] == "ل" and after[1:] in _PURPOSES) or after in _COMPLETING
         if token.text in "،," and (not goes_on or is_perfect(after[1:]) or after in breaks):
             return at
     return min(first + REACH, len(phrases))

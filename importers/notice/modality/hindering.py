@@ -20,6 +20,7 @@ _WAS = frozenset(fold(w) for w in ("كان", "كانت", "لكان", "لكانت
 _COME = frozenset(fold(w) for w in ("تم", "تمت", "جرى", "جرت"))
 _WHICH = frozenset(fold(w) for w in ("الذي", "التي"))
 _BACK = 40  # characters from a hindrance back to كان
+_AFTER = 2  # tokens from a hindrance on to what became of it: العقوبات التي كانت تعيق … {قد زالت}
 _GUARD = 12  # from a word for an end back to what denies it
 
 
@@ -64,7 +65,9 @@ def _is_over(reading: Reading, claim: Claim) -> bool:
     told = [place for place, _ in reading.find(gone, start, claim.start)]
     done = reading.find(removal, start, claim.start + 1)  # the noun may be part of what hinders
     told += [place for place, _ in done if reading.phrases.key(place - 1).lstrip("وف") in _COME]
-    return any(_is_told(reading, place) and close(reading, place + 1) >= first for place in told)
+    at = reading.token_at(claim.end)
+    after = (n for n in range(at, at + _AFTER) if reading.phrases.key(n) in gone and _is_told(reading, n))
+    return any(_is_told(reading, place) and close(reading, place + 1) >= first for place in told) or any(after)
 
 
 def _is_told(reading: Reading, place: int) -> bool:

@@ -13,6 +13,7 @@ from ..reading import Reading
 
 DONE = frozenset({Modality.AGREED, Modality.ACTUAL, Modality.ENDED})
 _PRESENT = ("ي", "ت")
+_ASIDES = frozenset({("(", ")"), ("/", "/"), ("[", "]")})
 _NEAR = 40  # characters back from a verb to what makes it one to come
 _GOES_ON = {fold("وأن"), fold("وأنه"), fold("وأنها")}
 _THAT, _SHORT = fold("أن"), 2
@@ -63,7 +64,13 @@ def negation(reading: Reading, start: int, end: int) -> int | None:
     """The first token of negation between two places, with at most و or ف before it."""
     found = (place for place, _ in reading.find(cues("guards")["negation"], start, end))
     tokens = reading.phrases.tokens
-    return next((place for place in found if start <= tokens[place].start and tokens[place].end <= end), None)
+    inside = (place for place in found if start <= tokens[place].start and tokens[place].end <= end)
+    return next((place for place in inside if not _is_agency(reading, place)), None)
+
+
+def _is_agency(reading: Reading, place: int) -> bool:
+    """Whether a word stands alone in brackets, as a news agency in a dateline does: نواكشوط ({وما})."""
+    return (reading.phrases.word(place - 1), reading.phrases.word(place + 1)) in _ASIDES
 
 
 @lru_cache(maxsize=20_000)

@@ -76,7 +76,7 @@ def scopes(reading: Reading) -> list[Scope]:
 def _may_open(key: str) -> bool:
     """Whether a folded word is of those that open scopes, whatever stands around it; few in a text are."""
     bare, words = _bare(key), cues("scopes")
-    listed = any(bare in words[name] for name in _OPENING) or key in _THAT or bare in _HERS
+    listed = any(bare in words[name] for name in _OPENING) or key in _THAT or bare in _HERS or bare in cues("acts")["take_place"]
     return listed or bare in (_UN, _MAY) or _is_to_come(bare) or is_third(bare)
 
 
@@ -192,11 +192,11 @@ def _plans(reading: Reading, place: int, bare: str) -> Iterator[Scope]:
         yield Scope(event, close(reading, place + 1), Modality.PLANNED)
     elif bare in words["invited"]:
         yield Scope(place, close(reading, place + 1), Modality.PLANNED, whole=True)
-    elif is_third(bare) or is_hers(reading, place):
+    elif is_third(bare) or is_hers(reading, place) or bare in cues("acts")["take_place"]:
         when = _later(reading, place)
         if when is not None or reading.phrases.key(place + 1) in _DURING:
             yield Scope(place, close(reading, when or place + 1), Modality.PLANNED)
-        elif place == 0 or not reading.phrases.same_line(place):
+        elif (is_third(bare) or is_hers(reading, place)) and (place == 0 or not reading.phrases.same_line(place)):
             # what opens a notice in the imperfect is announced
             yield Scope(place, close(reading, place + 1), Modality.PLANNED, _JOURNEYS)
 

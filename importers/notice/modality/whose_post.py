@@ -67,9 +67,11 @@ def _is_led(reading: Reading, post: Mark, person: Mark) -> bool:
 
 
 def _is_dismissed(reading: Reading, person: Mark, post: Mark) -> bool:
-    """Whether a post follows who stands right after a verb of dismissing: أقال فلان {مدير المركز} may tell whom."""
+    """Whether a post follows who stands right after a verb of dismissing or informing: أقال فلان {مدير المركز} may tell whom."""
     verb = verb_before(reading, person.start)
-    return post.start > person.end and verb in cues("verbs")["dismiss"] and not reading.text[person.end : post.start].strip()
+    alone = " " not in reading.text[person.start : person.end]  # أطلع {البسومي} القنصل على …
+    verbs = cues("verbs")["dismiss"] | (cues("acts")["address"] if alone else frozenset())
+    return post.start > person.end and verb in verbs and not reading.text[person.end : post.start].strip()
 
 
 def _is_judged(reading: Reading, start: int) -> bool:

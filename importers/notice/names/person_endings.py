@@ -44,7 +44,7 @@ def end_person(phrases: Phrases, span: Span) -> list[Span]:
     span = _with_ali(phrases, _with_family(phrases, span))
     first = bisect_left(phrases.starts, span.start)
     last = bisect_left(phrases.starts, span.end)
-    if (last - first == 1 and is_thing(phrases, first)) or is_object(phrases, first):
+    if (last - first == 1 and is_thing(phrases, first)) or is_object(phrases, first) or _is_held(phrases, first):
         return []
     ends = (
         at
@@ -70,6 +70,12 @@ def end_person(phrases: Phrases, span: Span) -> list[Span]:
         begins = phrases.tokens[end + titled].start
         return [person, *end_person(phrases, replace(span, start=begins, text=phrases.text[begins : span.end]))]
     return [person, Span(place.start, place.end, place.text, "place")] if _is_place(phrases, end, first) else [person]
+
+
+def _is_held(phrases: Phrases, first: int) -> bool:
+    """Whether a name begins with an event in the accusative, which no title stands before: ترأس العميد {اجتماعا} ضم …."""
+    key = phrases.key(first)
+    return key.endswith("ا") and key in event_nouns() and phrases.key(first - 1) not in TITLES
 
 
 def _with_family(phrases: Phrases, span: Span) -> Span:

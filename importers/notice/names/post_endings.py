@@ -22,6 +22,27 @@ _NAMED = 1.5  # from here a word looks like a name (``Phrases.name_weight``)
 _LEAST = 2  # words of a post: its head and what it is of
 _HEADS = frozenset(fold(w) for w in ("وزير", "وزيرة", "وكيل", "وكيلة", "نائب", "نائبة", "معاون", "معاونة"))
 _AND, _MEMBERS = "و", frozenset({fold("أعضاء")})
+_ON = "على"
+_OVER = frozenset(
+    fold(w)
+    for w in (
+        "مشرف",
+        "مشرفة",
+        "المشرف",
+        "المشرفة",
+        "قائم",
+        "القائم",
+        "القائمة",
+        "الموقع",
+        "أمين",
+        "الأمين",
+        "المسؤول",
+        "مسؤول",
+        "رقيب",
+        "الرقيب",
+        "والي",
+    )
+)
 _DOUBTED = 0.6  # how sure it is that the word alone is somebody's name
 
 
@@ -34,6 +55,8 @@ def end_post(phrases: Phrases, span: Span) -> list[Span]:
     """
     span = _without_others(phrases, span)
     first, last = bisect_left(phrases.starts, span.start), bisect_left(phrases.starts, span.end)
+    if first + 1 < last and phrases.word(first + 1) == _ON and not _leads_on(phrases, first + 1, first):
+        return [until(phrases, span, phrases.tokens[first].end)]
     if last - first <= _LEAST or not phrases.reading(first, _HEADS) or not _ends_in_name(phrases, last - 1):
         return [span]
     name = phrases.tokens[last - 1]
@@ -56,9 +79,16 @@ def _others() -> frozenset[str]:
     return frozenset[str]().union(*forms) | _MEMBERS
 
 
+def _leads_on(phrases: Phrases, at: int, first: int) -> bool:
+    """Whether على belongs to a post: المشرف {على} البرنامج; not أطلع البسومي القنصل {على} الاحتياجات."""
+    return any(phrases.reading(n, _OVER) for n in range(max(first - 1, 0), at))
+
+
 def _ends_in_name(phrases: Phrases, at: int) -> bool:
     """Whether a family name of the lists closes a post whose subject is complete before it; a rare word that they do not have
     (وزير الاقتصاد {الساكسوني}), or one that a name follows (وزير الإسكان {الكابوفيردي} جواو …), may be of a country or region."""
+    if phrases.key(at) in lexicon().words["body_nisbas"]:
+        return False  # وزير الأوقاف {الأزهري}
     alone = not phrases.same_line(at + 1) or phrases.name_weight(at + 1) < _NAMED
     key = phrases.key(at)
     return alone and phrases.is_definite(at - 1) and key in lexicon().names and is_family_name(key) and phrases.same_line(at)

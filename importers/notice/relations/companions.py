@@ -21,6 +21,8 @@ WITH = frozenset(fold(w) for w in ("رفقة", "برفقة", "بمعية", "صح
 _FILL = frozenset(fold(w) for w in ("فيها", "فيه", "في", "الزيارة", "الجولة", "كل", "من", "خلالها", "وفد", "الوفد", "يضم", "ضم"))
 _EACH = frozenset({fold("كل")})
 COMMAS = frozenset({"،", ","})
+_BESIDE = frozenset(fold(w) for w in ("معه", "معها"))
+_BESIDE_HIM = frozenset("و" + word for word in _BESIDE)  # بحث {معه} is whom somebody met
 _SEEN = "ties/1"  # the classifier alone
 _WORDS, _CLAUSE = 4, 80
 _NEAR, _FAR = 30, 120  # characters to who was led, from there to the list
@@ -72,9 +74,28 @@ def part_company(reading: Reading) -> None:
     """Take back that a leader met who came along, that who went with one of the two named went with the other, and that who was
     met came along: what rules read of these stands for its sentence.
     """
+    beside = [claim for claim in reading.claims if claim.type == "met_with" and _is_beside(reading, claim)]
+    if beside:
+        reading.replace_claims([claim for claim in reading.claims if claim not in beside])
     ruled = [c for c in reading.claims if c.type in {"accompanied", "met_with"} and c.method != _SEEN]
     if ruled:
         reading.replace_claims([c for c in reading.claims if not any(_is_denied_by(reading, c, told) for told in ruled)])
+
+
+def _is_beside(reading: Reading, claim: Claim) -> bool:
+    """Whether one of two is named right after ومعه and stood beside the other: بحث الوزير فلان، {ومعه} نائبه فلان، مع …."""
+    ends = {id(claim.source), id(claim.target)}
+    for place, _ in reading.find(_BESIDE, claim.start, claim.end):
+        first = reading.after(reading.phrases.tokens[place].end, _PEOPLE)
+        if first and reading.phrases.key(place) in _BESIDE_HIM and id(reading.principal(first)) in ends:
+            return first.start - reading.phrases.tokens[place].end <= _NEAR and _is_one_of(reading, claim, place)
+    return False
+
+
+def _is_one_of(reading: Reading, claim: Claim, place: int) -> bool:
+    """Whether the other end is who is named last before a place."""
+    led = _last(reading, place, frozenset({_PERSON}))
+    return led is not None and led in (claim.source, claim.target)
 
 
 def _is_denied_by(reading: Reading, claim: Claim, told: Claim) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from ....graph.model import Name
 from ....graph.names.keys import fold
-from ...grammar.cues import cues
+from ...grammar.cues import cues, reason
 from ..claims import Claim, Mark, Referent
 from ..reading import Reading
 
@@ -80,10 +80,12 @@ def _rename(reading: Reading, turn: Turn, anew: dict[int, Referent]) -> None:
 
 def _moved(reading: Reading, claim: Claim, turn: Turn, anew: dict[int, Referent]) -> Claim | None:
     """A claim about the new event where its words or its other end stand only after the turn; none where there is none."""
-    if claim.type not in _OF_EVENT or not turn[0] < claim.end <= turn[1]:
-        return claim
     event, other = (claim.source, claim.target) if claim.type in {"located_in", "about"} else (claim.target, claim.source)
     before = reading.within(0, turn[0])
+    if claim.type in _OF_EVENT and claim.end <= turn[0] and claim.reason != reason("dateline"):
+        return claim if any(mark.referent is event for mark in before) or event.kind != "event" else None
+    if claim.type not in _OF_EVENT or not turn[0] < claim.end <= turn[1]:
+        return claim
     if event.kind != "event" or not any(mark.referent is event for mark in before):
         return claim
     if claim.start < turn[0] and _is_named(reading, other, before):

@@ -31,6 +31,8 @@ def _complement(reading: Reading, mark: Mark) -> int:
         if inside and inside.start >= mark.end:
             return max(end, inside.end)
         leads = token.key in cues("topics")["about"] or token.key in {"مع", "بين", "في", "علي"}
+        if token.key in cues("away")["instead"]:
+            return end  # نيابة عن الوزير: who signs, no part of what is signed
         if not leads and (phrases.is_stop(at) or lexicon().senses.get(token.key, "N")[0] == _VERB):
             return end
         end = end if leads else token.end
