@@ -88,6 +88,9 @@ def _safe(text: str) -> str:
     return _UNSAFE.sub(lambda m: "\\\\" if m[0] == "\\" else f"\\u{ord(m[0]):04x}", text)
 
 
+_SHOWN = 400  # characters of a fault, which may quote a line
+
+
 @dataclass(slots=True)
 class _Block:
     """The lines of one block, and where the next to be read stands."""
@@ -190,7 +193,8 @@ class _Block:
 
     def fault(self, words: str, place: int | None = None) -> InputError:
         """The error for a line, by default the one that was read last."""
-        return InputError(f"line {self.start + (self.place - 1 if place is None else place)}: {words}")
+        shown = words if len(words) <= _SHOWN else f"{words[:_SHOWN]}…"
+        return InputError(f"line {self.start + (self.place - 1 if place is None else place)}: {shown}")
 
 
 def _blocks(lines: Sequence[str]) -> Iterator[_Block]:
