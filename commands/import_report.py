@@ -48,12 +48,13 @@ def say(outcome: Outcome) -> None:
         click.echo(f"{outcome.file}: {warning}", err=True)
 
 
-def print_json(outcomes: Sequence[Outcome]) -> None:
-    """Print what happened to all files, as JSON."""
+def print_json(told: Outcome | Sequence[Outcome], indent: int | None = None) -> None:
+    """Print what happened to a file or to all, as JSON; bytes of their names that are no letters are written as \\udcff."""
     import dataclasses
     import json
 
-    click.echo(json.dumps([dataclasses.asdict(outcome) for outcome in outcomes], ensure_ascii=False, indent=1))
+    body = [dataclasses.asdict(outcome) for outcome in told] if isinstance(told, Sequence) else dataclasses.asdict(told)
+    click.echo(json.dumps(body, ensure_ascii=False, indent=indent).encode("utf-8", "backslashreplace"))
 
 
 @dataclass(slots=True)

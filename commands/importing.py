@@ -115,7 +115,7 @@ def _import(order: Order, files: list[str], *, as_json: bool) -> None:
         run(order, files, report)
     finally:  # what was stored before a full disk is there, and is reported
         if as_json:
-            print_json(outcomes)
+            print_json(outcomes, indent=1)
     finish(tally, order.store)
 
 

@@ -62,8 +62,10 @@ class Desk:
 
     def _note(self, path: Path, reasons: list[str]) -> None:
         """Leave a note beside a file; its last line tells the file as it was."""
+        from ..importers.given import name_of
+
         self._arrivals.done(path)
-        lines = [f"{path.name}: not taken in, {datetime.now(UTC).isoformat(timespec='seconds')}", *reasons, ""]
+        lines = [f"{name_of(str(path))}: not taken in, {datetime.now(UTC).isoformat(timespec='seconds')}", *reasons, ""]
         lines.append("It is tried again when it changes, or when this note is deleted and the watch begins anew.")
         try:
             with written(f"{path}{WHY}") as out:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from ..queries.review import Question
 
 _MOST = 1_000
+_LARGEST = 50  # megabytes of decisions: some 250,000
 _TABLES = {"affirmed": "polarities", "negated": "polarities", "open": "statuses", "done": "statuses", "cancelled": "statuses"}
 
 
@@ -142,16 +143,12 @@ def _import(store: str, origin: str) -> None:
 
 def _text(origin: str) -> str:
     from ..graph.errors import InputError
+    from .named_files import bytes_of
 
     try:
-        if origin == "-":
-            return sys.stdin.buffer.read().decode("utf-8")
-        with open(origin, encoding="utf-8", newline="") as file:
-            return file.read()
+        return (sys.stdin.buffer.read() if origin == "-" else bytes_of(origin, _LARGEST)).decode("utf-8")
     except UnicodeDecodeError as error:
         raise InputError(f"{origin} is not UTF-8 (byte {error.start}). Nothing was changed.") from error
-    except OSError as error:
-        raise InputError(f"{origin} cannot be opened: {error.strerror or error}. Nothing was changed.") from error
 
 
 _SORTS = {

@@ -11,6 +11,7 @@ import click
 
 from . import options
 
+_SHOWN = 80
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 _OPTIONS = (
@@ -38,18 +39,31 @@ def said_of_tables(kind: str | None, columns: tuple[str, ...], mapping: str | No
     from ..graph.errors import InputError
     from ..importers.record_files import checked
 
-    try:
-        lines = Path(mapping).read_text("utf-8-sig").splitlines() if mapping else []
-    except (OSError, ValueError) as error:
-        raise InputError(f"{mapping} cannot be read: {getattr(error, 'strerror', None) or error}.") from error
+    lines = _lines(mapping) if mapping else []
     said: dict[str, str] = {}
     for line in (*(line for line in lines if line.strip() and not line.startswith("#")), *columns):
         column, equals, field = (part.strip() for part in line.rpartition("="))
         if not (column and equals and field):
-            raise InputError(f"{line!r} maps nothing. Give the heading of a column, = and a field.")
+            raise InputError(f"{line[:_SHOWN]!r} maps nothing. Give the heading of a column, = and a field.")
         said[column] = field
     checked(kind, said)
     return {"kind": kind, "columns": said, "strict": strict}
+
+
+def _lines(mapping: str) -> list[str]:
+    """The lines of a mapping, in any encoding."""
+    from ..graph.errors import InputError
+    from ..importers.parsers.encoding import decode
+    from .named_files import bytes_of
+
+    data = bytes_of(mapping, 1)
+    try:
+        found = decode(data)
+    except InputError as error:
+        raise InputError(f"{mapping} cannot be read. {error}.") from error
+    if found.partial:
+        raise InputError(f"{mapping} cannot be read: {found.warnings[0]}.")
+    return found.text.removeprefix("\ufeff").splitlines()
 
 
 @click.command("template")

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import dataclasses
 import hashlib
-import json
 import os
 import signal
 import threading
@@ -19,7 +17,7 @@ import click
 from ..graph.errors import DamagedStore, ForeignStore, InputError, StoreError, StoreMissing
 from ..importers.arrivals import Arrivals
 from . import options
-from .import_report import Tally, finish, say
+from .import_report import Tally, finish, print_json, say
 from .import_run import Order, run
 from .put_away import DONE, Desk, Groups
 from .terminal import safe
@@ -130,7 +128,7 @@ class Watch:
             return  # another watch, or a person, was faster
         self.tally.count(outcome)
         if self._json:
-            click.echo(json.dumps(dataclasses.asdict(outcome), ensure_ascii=False))
+            print_json(outcome)
         else:
             say(outcome)
         groups.add(outcome)
@@ -146,9 +144,11 @@ class Watch:
 
     def _known(self, files: list[tuple[Path, str]]) -> set[Path]:
         """Those of these files of which the store has a document with the same name and from the same bytes."""
+        from ..importers.given import name_of
+
         try:
             with options.opened(self._order.store, write=True) as store:
-                return {path for path, digest in files if any(s.sha256 == digest for s in store.of_origin(path.name))}
+                return {path for path, digest in files if any(s.sha256 == digest for s in store.of_origin(name_of(str(path))))}
         except StoreMissing:
             return set()
 

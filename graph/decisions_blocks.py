@@ -41,6 +41,9 @@ def escaped(text: str) -> str:
     return _UNSAFE.sub(lambda m: "\\\\" if m[0] == "\\" else f"\\u{ord(m[0]):04x}", text)
 
 
+_SHOWN = 400  # characters of a fault, which may quote a line
+
+
 @dataclass(slots=True)
 class Block:
     """The lines of one block, and where the next to be read stands."""
@@ -143,7 +146,8 @@ class Block:
 
     def fault(self, words: str, place: int | None = None) -> InputError:
         """The error for a line, by default the one that was read last."""
-        return InputError(f"line {self.start + (self.place - 1 if place is None else place)}: {words}")
+        shown = words if len(words) <= _SHOWN else f"{words[:_SHOWN]}…"
+        return InputError(f"line {self.start + (self.place - 1 if place is None else place)}: {shown}")
 
 
 def _is_time(text: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -19,6 +20,7 @@ LARGEST = 50 * 1024 * 1024
 LARGEST_STREAMED = 1024 * 1024 * 1024
 DEEPEST = 3
 _HEAD = 4096
+_NO_LETTER = re.compile("[\ud800-\udfff]")
 
 
 @dataclass(slots=True)
@@ -62,7 +64,7 @@ def read_given(sandbox: Sandbox, file: Given, *, stdin: bytes | None, **how: Any
         raise InputError(f"More lies in the file than {most}. Unpack it and import the folder")
     folder, _, inside = file.name.partition(INSIDE)
     try:
-        yield from sandbox.documents(file.member.data, f"{Path(folder).name}{INSIDE}{inside}", **how)
+        yield from sandbox.documents(file.member.data, f"{name_of(folder)}{INSIDE}{_letters(inside)}", **how)
     except InputError:
         file.room.bad_archives -= inside.lower().endswith(".zip")  # a bomb may lie in each
         raise
@@ -85,8 +87,17 @@ def read_all(
     data = stdin if file == "-" and stdin is not None else _data(file)
     if isinstance(data, bytes) and len(data) > LARGEST:
         raise InputError(f"It is larger than {LARGEST // 1024 // 1024} MB. Split it")
-    name = STDIN if file == "-" else Path(file).name
+    name = STDIN if file == "-" else name_of(file)
     yield from sandbox.documents(data, name, encoding=encoding, date=date, tables=tables)
+
+
+def name_of(file: str) -> str:
+    """What a file is called, with \ufffd for bytes of its name that are no letters: the system lets a name be any bytes."""
+    return _letters(Path(file).name)
+
+
+def _letters(name: str) -> str:
+    return _NO_LETTER.sub("\ufffd", name)
 
 
 def _data(file: str) -> bytes | Path:

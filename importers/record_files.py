@@ -17,6 +17,7 @@ from .records.made import Facts, Made
 from .tables import delimited, ods, reading, xlsx
 from .tables.sheets import Sheet
 
+_SHOWN = 80  # characters of what a person gave
 Sheets = Callable[[Any, str | None], Iterator[Sheet]]
 STREAMED: dict[str, Callable[[bytes | Path, str | None], Iterator[Sheet]]] = {".csv": delimited.read, ".tsv": delimited.read}
 TABLES: dict[str, Sheets] = {
@@ -92,4 +93,5 @@ def checked(kind: str | None, columns: dict[str, str]) -> None:
     known = {name for one in ((kind,) if kind else KINDS) for name in fields(one)}
     for column, field in columns.items():
         if field not in known:
-            raise InputError(f"There is no field {field!r} for the column {column!r}. Fields are: {', '.join(sorted(known))}.")
+            shown, over = field[:_SHOWN], column[:_SHOWN]
+            raise InputError(f"There is no field {shown!r} for the column {over!r}. Fields are: {', '.join(sorted(known))}.")

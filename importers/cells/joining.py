@@ -13,6 +13,7 @@ AND = re.compile(r"\s+و(\s*)(?=\w{3}|(?:أ\s?\.\s?د|[دمأ])\s*[./])")
 ABBREVIATIONS = frozenset(fold("د م أ أ.د dr mr mrs ms miss eng prof h.e he hon").split())
 # Heads of posts that are also names of people: محمد أمين، عبد الأمير.
 ALSO_NAMES = frozenset(fold("أمين أمينة أمير عميد عامل والي قائد حاكم ملك نقيب مراقب سفير خبير مساعد رئيس").split())
+_LONGEST = 40  # words; nobody has a name of more, and a cell of thousands is looked at from each و in it
 _WORD = re.compile(r"[^\s،,()\-–—/:]+|[()\-–—/:]")
 # Words that make one name with the word after them.
 _BEFORE = frozenset(fold("عبد أبو أبي ابن بن بنت آل").split())
@@ -76,9 +77,10 @@ class _Names:
 
 
 def _names(text: str) -> _Names:
-    words, pure = [], True
+    words: list[str] = []
+    pure = True
     for word in _without_titles(text):
-        if _ends_a_name(word):
+        if _ends_a_name(word) or len(words) == _LONGEST:
             pure = False
             break
         words.append(word)

@@ -43,11 +43,16 @@ class Frames:
             tag: the element.
             given: its attributes.
             address: that of the page in which it stands.
+
+        Raises:
+            InputError: a page in an address is too large; each encoded byte of it takes a hundred to be decoded.
         """
         if tag == "iframe" and "srcdoc" in given:
             return given["srcdoc"], address
         target = given.get("data" if tag == "object" else "src", "").strip()
         if found := _IN_ADDRESS.match(target):
+            if target.count("%") > MOST:
+                raise InputError(f"An address in it has more than {MOST:,} encoded bytes, as none has")
             return _decoded(found[0], target[found.end() :]), address
         with suppress(ValueError):
             target = target if target[:4].lower() == "cid:" else urljoin(address, target)

@@ -32,6 +32,9 @@ def read(data: bytes) -> Iterator[Sheet]:
     gone = [name for name, relation in sheets if targets.get(relation, "") not in archive]
     if len(gone) == len(sheets):
         raise InputError("None of its sheets is there to be read: all are hidden, or it is damaged. Open it and save it anew")
+    parts = [targets[relation] for name, relation in sheets if name not in gone]
+    if len(set(parts)) < len(parts):
+        raise InputError("It is damaged: several of its sheets are one part of it. Open it and save it anew")
     told = [*left_out("hidden", hidden), *left_out("named in the file, but not in it", gone)]
     styles = date_styles(archive) if "xl/styles.xml" in archive else frozenset()
     for name, relation in sheets:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -228,3 +229,26 @@ def test_tasks_that_another_list_of_the_name_has_are_named(typed: Typed, tmp_pat
         in second.stderr
     )
     assert "known from another file" not in typed(files[1]).stderr
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere names of files are letters")
+def test_a_name_of_bytes_that_are_no_letters(typed: Typed, tmp_path: Path, address: str) -> None:
+    odd = Path(os.fsdecode(bytes(tmp_path) + b"/a\xff.txt"))
+    odd.write_bytes(NOTICE.read_bytes())
+    told = json.loads(typed("--format", "json", odd).stdout_bytes)
+    assert (told[0]["refused"], told[0]["file"]) == (None, str(odd))
+    with open_store(address) as store:
+        assert [source.origin for source in store.of_origin("a\ufffd.txt")] == ["a\ufffd.txt"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no such devices")
+@pytest.mark.parametrize("words", [("import", "--mapping"), ("review", "--import")])
+def test_a_device_is_no_file_of_mappings_or_decisions(
+    runner: CliRunner, address: str, tmp_path: Path, words: tuple[str, str]
+) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    command, option = words
+    for path, why in (("/dev/zero", "is larger than"), (str(tmp_path / "pipe"), "is a pipe or a device")):
+        result = runner.invoke(main, [command, "--store", address, option, path, *([str(NOTICE)] if command == "import" else [])])
+        assert result.exit_code == 2
+        assert result.stderr.startswith(f"rawabit: {path} {why}") or f"{path} {why}" in str(result.exception)

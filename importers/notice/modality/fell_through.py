@@ -10,7 +10,7 @@ from ....graph.names.keys import fold
 from ...grammar.cues import cues, reason
 from ..claims import Claim
 from ..reading import Reading
-from .scopes import close, is_imperfect
+from .clauses import close, is_imperfect
 
 _WAS, _THAT, _OF = frozenset(fold(w) for w in ("كان", "كانت")), frozenset({fold("أن")}), fold("من")
 _TURNS = frozenset(fold(w) for w in ("غير", "لكن", "ولكن", "لكنه", "لكنها", "ولكنه", "ولكنها", "إلا"))

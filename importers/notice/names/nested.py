@@ -79,7 +79,7 @@ def _inside(phrases: Phrases, post: Span) -> Iterator[Span]:
 def _head(token: Token) -> int | None:
     """How many letters stand before the head of a body in a word: 1 in لشركة; None where it is none."""
     for letters in (0, 1):
-        if (not letters or token.key[0] in "لب") and token.key[letters:] in lexicon().heads:
+        if (not letters or token.key[:1] in {"ل", "ب"}) and token.key[letters:] in lexicon().heads:
             return letters
     return None
 

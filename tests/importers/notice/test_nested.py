@@ -6,6 +6,7 @@ import pytest
 
 from rawabit.importers.grammar.phrases import Phrases
 from rawabit.importers.grammar.text.spans import Span
+from rawabit.importers.notice.extract import extract
 from rawabit.importers.notice.names.nested import name_nested
 
 
@@ -69,3 +70,10 @@ def test_a_body_that_is_no_part_of_a_post_keeps_its_region() -> None:
     text = "زار منظمة الصحة العالمية لشرق المتوسط."
     body = Span(4, len(text) - 1, text[4:-1], "organization")
     assert name_nested(Phrases(text), [body]) == [body]
+
+
+@pytest.mark.parametrize("mark", ["\u2067", "\u064e", "\u0640"])
+def test_a_word_of_marks_alone_is_no_head(mark: str) -> None:
+    sentence = "استقبل وزير المياه السيد سالم الفرجاني سفير تونس مدير إدارة السدود بشركة المياه"
+    assert extract(f" {mark} ".join(sentence.split())).mentions is not None
+    assert extract("".join(f"\u2067{letter}\u2069" for letter in sentence)).source.text

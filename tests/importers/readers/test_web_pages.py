@@ -111,3 +111,5 @@ def test_frames_that_lie_elsewhere_are_told() -> None:
 def test_a_page_of_nothing_but_tags_is_refused_before_it_is_parsed() -> None:
     with pytest.raises(InputError, match="more than 1,000,000 tags"):
         read(b"<html>" + b"<p>a" * 1_000_001, "a.html")
+    with pytest.raises(InputError, match="more than 1,000,000 encoded bytes"):
+        read(b"<html><iframe src='data:text/html," + b"%00" * 1_000_001 + b"'>", "a.html")

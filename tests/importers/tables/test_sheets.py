@@ -119,6 +119,10 @@ def test_sheets_that_are_hidden_or_lost_are_named() -> None:
     assert found.partial
     with pytest.raises(InputError, match="None of its sheets is there"):
         list(xlsx.read(zipped({name: data for name, data in members.items() if "sheets/sheet" not in name})))
+    pointers = "xl/_rels/workbook.xml.rels"
+    same = members[pointers].replace(b"sheet4.xml", b"sheet1.xml")
+    with pytest.raises(InputError, match="several of its sheets are one part"):
+        list(xlsx.read(zipped(members | {pointers: same})))
 
 
 def test_hidden_sheets_of_opendocument_are_left_out() -> None:

@@ -1002,3 +1002,8 @@ def test_a_sheet_of_meetings_with_french_headings() -> None:
     }
     (task,) = [e for e in made.document.entities if e.kind == "task"]
     assert (task.end, task.status) == ("2024-12-31", "open")
+
+
+def test_a_cell_of_thousands_of_words_is_one_name() -> None:
+    cell = "علي " + "و".join(["محمد "] * 20_000)  # minutes, where it is looked at as a whole from each و in it
+    assert len(items(cell, "person")) < 10
