@@ -23,7 +23,7 @@ _MOST = 3  # words of what a ministry is of
 
 
 def whole_post(phrases: Phrases, post: Span, names: set[int], bodies: Mapping[int, Span]) -> Span:
-    """A post with all that completes it.
+    """A post with all that completes it, a body after a head that stands alone too: سكرتير {مجلس الأمن الروسي}.
 
     Args:
         phrases: the text.
@@ -36,6 +36,9 @@ def whole_post(phrases: Phrases, post: Span, names: set[int], bodies: Mapping[in
         body = bodies.get(phrases.tokens[at + 1].start + 1) if phrases.key(at + 1).startswith(_TO) else None
         return until(phrases, post, body.end) if body else post
     first = bisect_left(phrases.starts, post.start)
+    body = bodies.get(phrases.starts[at]) if at - first == 1 and at < len(phrases) and phrases.same_line(at) else None
+    if body and not phrases.is_definite(first):
+        return until(phrases, post, body.end)
     if phrases.key(first) in _MINISTERS:
         post = with_fields(phrases, post)
         at = bisect_left(phrases.starts, post.end)

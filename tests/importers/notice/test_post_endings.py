@@ -132,3 +132,8 @@ def test_what_a_minister_is_of_goes_on_after_an_and_that_stands_apart(text: str,
 def test_the_post_of_deputies_in_the_dual_is_not_that_of_the_first() -> None:
     text = "التقت السفيرة سهى عواد رئيس الغرفة بحضور نائبي رئيس الغرفة السيد سامي بدر والسيد جواد عواد."
     assert not accepted(text, "holds") & {("سامي بدر", "رئيس الغرفة"), ("سامي بدر", "نائب رئيس الغرفة")}
+
+
+def test_a_head_that_stands_alone_takes_the_body_after_it() -> None:
+    text = "من المقرر أن يلتقي الوزير سامح عواد مع سكرتير مجلس الأمن الروسي نيكولاي بدر."
+    assert ("نيكولاي بدر", "سكرتير مجلس الأمن الروسي") in ends(text, "holds")
