@@ -9,6 +9,7 @@ from ...grammar.cues import cues, reason
 from ...grammar.lexicon import lexicon
 from ..claims import Claim
 from ..reading import Reading
+from .scenes import is_led_too
 
 _SENT = frozenset(fold(w) for w in ("وفد", "الوفد", "وفدا", "بعثة", "البعثة", "الجانب", "فريق"))
 _NAMED = frozenset({"person", "post", "organization"})
@@ -25,7 +26,11 @@ def _weighed(reading: Reading, claim: Claim) -> Claim:
     start, end = reading.sentence(claim.start)
     event = next((m for m in reading.marks if m.referent is claim.target and start <= m.start and m.end <= end), None)
     leads = reading.find(cues("acts")["lead"] | cues("verbs")["chair"], start, event.start) if event else []
-    if not leads or not _is_sent(reading, leads[-1][0], event.start if event else end):
+    if (
+        (event and is_led_too(reading, event.start))
+        or not leads
+        or not _is_sent(reading, leads[-1][0], event.start if event else end)
+    ):
         return claim
     return replace(claim, type="attended", sure=False, reason=claim.reason or reason("doubt"))
 
