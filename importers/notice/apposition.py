@@ -14,7 +14,6 @@ from ..grammar.lexicon import lexicon
 from ..grammar.phrases import PUNCTUATION
 from ..grammar.text.verbal_nouns import is_action
 from .claims import Mark
-from .genders import is_mans, is_womans
 from .reading import Reading
 
 _POST, _PERSON = frozenset({"post"}), frozenset({"person"})
@@ -55,8 +54,6 @@ def is_apart(reading: Reading, first: Mark, second: Mark) -> bool:
     joined = reading.text[second.start - 1]
     if joined in _JOINED and _GIVEN.isdisjoint(_sense(reading.phrases.key(high - 2))):
         return True  # but not in عاشور بالقاسم
-    if is_womans(reading, first if first.kind == "post" else second) and is_mans(reading, person):
-        return True
     if second.kind == "post" and _is_new(reading, first, second):
         return True  # عين الرئيس فلان {وزيرا جديدا}
     if second.kind == "post":

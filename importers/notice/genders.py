@@ -1,21 +1,36 @@
-"""Whether a post or the title before a name is a woman's or a man's: no man holds the post المديرة الإقليمية."""
+"""Whose a post cannot be, by its gender: no man holds the post المديرة الإقليمية. The models are fitted to what comes before."""
 
 from __future__ import annotations
 
 from ..grammar.lexicon import lexicon
-from .claims import Mark
+from .claims import Claim, Mark
 from .reading import Reading
 
 _FEMININE, _ARTICLE = "ة", "ال"
+_ENDS = frozenset({"post", "person"})
 
 
-def is_womans(reading: Reading, post: Mark) -> bool:
+def part_genders(reading: Reading) -> None:
+    """Give no man the post of a woman: واطلع {الوزير} فلان، {المديرة الإقليمية}، خلال اللقاء على …."""
+    reading.replace_claims([claim for claim in reading.claims if not _is_amiss(reading, claim)])
+
+
+def _is_amiss(reading: Reading, claim: Claim) -> bool:
+    if claim.type != "holds":
+        return False
+    marks = reading.within(claim.start, claim.end, _ENDS)
+    post = next((mark for mark in marks if mark.referent is claim.target), None)
+    person = next((mark for mark in marks if mark.referent is claim.source), None)
+    return post is not None and person is not None and _is_womans(reading, post) and _is_mans(reading, person)
+
+
+def _is_womans(reading: Reading, post: Mark) -> bool:
     """Whether a post is a woman's: المديرة الإقليمية, سفيرة اليابان."""
     at = reading.token_at(post.start)
     return reading.phrases.word(at).endswith(_FEMININE) and _is_post(reading.phrases.key(at))
 
 
-def is_mans(reading: Reading, person: Mark) -> bool:
+def _is_mans(reading: Reading, person: Mark) -> bool:
     """Whether the title right before a name is a man's: {الوزير} فلان, {السيد} فلان."""
     at = reading.token_at(person.start) - 1
     key = reading.phrases.key(at) if at >= 0 else ""

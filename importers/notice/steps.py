@@ -19,6 +19,7 @@ from .fitted.models import Models, shipped
 from .fitted.tagger import MODEL
 from .fitted.things import add_things, drop_idle
 from .fitted.ties import claim_ties
+from .genders import part_genders
 from .modality.absence import drop_absent
 from .modality.appointments import weigh_appointments
 from .modality.fates import follow_fates
@@ -112,6 +113,7 @@ def finish(reading: Reading, models: Models) -> None:
     first = list(reading.claims)
     lay_out(reading)
     claim_ties(reading, models, first)
+    part_genders(reading)
     companions.part_company(reading)
     turns.part_events(reading)
     led_delegations(reading)

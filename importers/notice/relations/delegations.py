@@ -12,6 +12,7 @@ from ...grammar.cues import cues, reason
 from ...grammar.lexicon import lexicon
 from ..claims import Claim, Mark
 from ..reading import Reading
+from .scenes import is_led_too
 
 _SENT = frozenset(fold(w) for w in ("وفد", "الوفد", "وفدا", "بعثة", "البعثة", "الجانب", "فريق"))
 _HEADED, _WITH, _BETWEEN = frozenset({fold("برئاسة")}), fold("مع"), fold("بين")
@@ -33,7 +34,11 @@ def _weighed(reading: Reading, claim: Claim) -> Claim:
     if event and (_is_of_guests(reading, event, claim.end) or _is_between(reading, event, claim)):
         return replace(claim, type="attended", sure=False, reason=claim.reason or reason("doubt"))
     leads = reading.find(cues("acts")["lead"] | cues("verbs")["chair"], start, event.start) if event else []
-    if not leads or not _is_sent(reading, leads[-1][0], event.start if event else end):
+    if (
+        (event and is_led_too(reading, event.start))
+        or not leads
+        or not _is_sent(reading, leads[-1][0], event.start if event else end)
+    ):
         return claim
     return replace(claim, type="attended", sure=False, reason=claim.reason or reason("doubt"))
 

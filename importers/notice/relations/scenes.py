@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from ....graph.model import Modality, Name, Polarity
 from ....graph.names.keys import fold
-from ...grammar.cues import cues
+from ...grammar.cues import cues, possessed
 from ...grammar.lexicon import lexicon
 from ..claims import Claim, Mark, Referent
 from ..lists import run
 from ..modality.posture import modality, polarity
 from ..reading import Reading
+from ..referents.naming import head_word
 from ..topics.reach import topic, topics
 from .events import ACTORS, Scene
 
 _IN = fold("في")
 _TALKS = frozenset({"meeting", "talks", "signing", "visit", "conference", "training"})
-_BESIDE = 4
+_BESIDE, _LEADER = 4, 14  # characters from an event to its cue, and from the verb to who led it
+_AND, _DELEGATION = "و", "delegation"
+_OWN, _HERS, _FEMININE = re.compile("(?:ها|هما|هم|ه)$"), "ها", "ه"
 _HEAD = {fold(w) for w in ("رأس", "راس", "مقدمة", "جدول")}
 _WHICH = frozenset(fold(w) for w in ("والذي", "الذي", "والتي", "التي"))
 _IS = frozenset(fold(w) for w in ("هو", "هي"))
@@ -84,10 +88,13 @@ def _led(reading: Reading, scene: Scene) -> None:
     if verb is not None:
         after = reading.phrases.tokens[verb].end
         actors = reading.outer(after, scene.start, ACTORS)
-        if actors and actors[0].start - after <= 14:
+        if is_led_too(reading, scene.start):
+            actors, _ = run(reading, scene.end, end, ACTORS)
+            after = actors[0].start if actors else scene.end
+        if actors and actors[0].start - after <= _LEADER:
             who = reading.principal(actors[0])
             begin = reading.phrases.tokens[verb].start
-            _entitle(scene, actors[0])
+            _entitle(reading, scene, actors[0])
             reading.claim(_dated(scene, Claim("chaired", who, scene.event, begin, scene.end, confidence=0.95, sure=True)))
     chair = reading.has(scene.end, min(end, scene.end + 160), frozenset({fold("برئاسة")}))
     if chair is not None:
@@ -97,12 +104,29 @@ def _led(reading: Reading, scene: Scene) -> None:
             reading.claim(_dated(scene, claim))
 
 
-def _entitle(scene: Scene, leader: Mark) -> None:
-    """Give an event that is only اجتماعا in the text a label that tells it apart: by who led it."""
+def is_led_too(reading: Reading, at: int) -> bool:
+    """Whether an event is joined to a delegation, and somebody leads both: ترأس وفد البلد {والاجتماع} السيد فلان."""
+    sent = (m for m in reading.within(reading.sentence(at)[0], at, {"organization"}) if m.referent.classification == _DELEGATION)
+    return any(reading.text[mark.end : at].strip() == _AND for mark in sent)
+
+
+def _entitle(reading: Reading, scene: Scene, leader: Mark) -> None:
+    """Give an event that is only اجتماعا in the text a label of its own: by whose it is (اجتماعها), else by who led it."""
     event = scene.event
     if len(event.names[0].text.split()) == 1:
         noun = event.names[0].text.removesuffix("اً").removesuffix("ًا").removeprefix("ال")
-        event.names[:] = [Name(f"{noun} {leader.referent.names[0].text}", "ar", "label")]
+        own = _owner(reading, scene) if possessed(fold(noun)) else None
+        noun, whose = (_OWN.sub("", noun), own) if own else (noun, leader)
+        event.names[:] = [Name(f"{noun} {whose.referent.names[0].text}", "ar", "label")]
+
+
+def _owner(reading: Reading, scene: Scene) -> Mark | None:
+    """The last body before in the sentence that the pronoun of a noun agrees with: عقدت {اللجنة} … اجتماعها."""
+    start, _ = reading.sentence(scene.start)
+    feminine = reading.phrases.key(scene.place).endswith(_HERS)
+    bodies = (mark for mark in reversed(reading.outer(start, scene.start, ACTORS)) if mark.kind == "organization")
+    agreeing = (b for b in bodies if head_word(reading.phrases, b, reading).endswith(_FEMININE) == feminine)
+    return next((body for body in agreeing if body.referent.names), None)
 
 
 def _dated(scene: Scene, claim: Claim) -> Claim:
