@@ -11,6 +11,7 @@ from ...grammar.cues import reason
 from ..claims import Referent
 from ..reading import Reading
 from ..uniting import unite
+from .datelines import dateline
 from .english_references import doubt_english
 from .home import held_posts, home, is_at_home
 from .kingdoms import settle_kingdoms
@@ -25,6 +26,7 @@ from .told import Country, nationals, told_countries
 from .unit_ministries import house_units
 
 _LIKELY = 0.5
+_MINISTERIAL = frozenset(match_key(word) for word in ("وزارة", "وزير", "وزيرة"))
 _MUTUAL = frozenset({"cooperates_with", "met_with"})
 
 
@@ -46,10 +48,15 @@ def _place(reading: Reading, found: list[Referent]) -> Country | None:
     told = told_countries(reading, found)
     at_home = home(reading, found, told)
     firsts, held, partners = _firsts(reading), held_posts(reading), _partners(reading)
+    place = dateline(reading)
+    title = place.start if place else 0
     for r in found:
         others = partners.get(id(r), set())
         before = None if id(r) in held else _as_before(r, [o for o in found if id(o) not in others], told, firsts)
-        country = told.get(id(r)) or before or at_home
+        open_ = r.kind == "post" or firsts.get(id(r), title) < title
+        elsewhere = open_ and _is_elsewhere(r, [o for o in found if id(o) not in others], told, at_home)
+        own = None if elsewhere else at_home
+        country = told.get(id(r)) or before or own
         taken = {id(told[id(o)][0]) for o in found if id(o) in others and id(o) in told and base_keys(o) & base_keys(r)}
         if country is None or (id(r) not in told and id(country[0]) in taken):
             continue
@@ -98,6 +105,20 @@ def _as_before(r: Referent, found: list[Referent], told: Mapping[int, Country], 
     same = [o for o in found if o.kind == r.kind and id(o) in told and firsts.get(id(o), first) < first and base_keys(o) & keys]
     countries = {id(told[id(o)][0]): told[id(o)][0] for o in same}
     return (next(iter(countries.values())), reason("country_before")) if len(countries) == 1 else None
+
+
+def _is_elsewhere(r: Referent, found: list[Referent], told: Mapping[int, Country], at_home: Country | None) -> bool:
+    """Whether a minister, or a ministry in the title, may be of one that is named with another country later on: وزير البيئة in a
+    notice from الكويت that tells what وزارة البيئة الليبية signed. Not beside a guest's minister, as a host is."""
+    called = _of_what(r)
+    alike = [o for o in found if id(o) in told and _of_what(o) & called]
+    codes = {id(told[id(o)][0]) for o in alike}
+    return at_home is not None and bool(codes) and id(at_home[0]) not in codes and all(o.kind == "organization" for o in alike)
+
+
+def _of_what(r: Referent) -> frozenset[str]:
+    """The match keys of a referent's names without their country; of a ministry and its minister what they are of."""
+    return frozenset(" ".join(words[1:] if words[0] in _MINISTERIAL else words) for key in base_keys(r) if (words := key.split()))
 
 
 def _learn_base(r: Referent) -> None:

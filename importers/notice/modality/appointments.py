@@ -13,7 +13,7 @@ from ....graph.names.keys import fold
 from ...grammar.cues import cues, reason
 from ...grammar.lexicon import lexicon
 from ...grammar.text.verbal_nouns import is_action
-from ..apposition import verb_before
+from ..apposition import only_titles, verb_before
 from ..claims import Claim, Mark
 from ..reading import Reading
 from .clauses import REACH, is_perfect
@@ -24,6 +24,7 @@ _STOP = frozenset("،,؛;.:؟!")
 _COMMAS, _AND = frozenset("،,"), "و"
 _JOINED = "وفبل"
 _ACCUSATIVE, _FEMININE, _FOR = "ا", "ه", "ل"
+_TITLES = 40  # letters between a post and the name beside it
 _NOUN = "ت"  # تعيين, تسمية, ترشيح
 _WAS = frozenset(fold(w) for w in ("كان", "كانت"))  # كان فلان وزيراً للصحة
 _GENERAL = frozenset(fold(w) for w in ("عام", "عامة"))
@@ -65,12 +66,19 @@ def _is_noun(word: str) -> bool:
 
 
 def _named_or_naming(reading: Reading, claim: Claim) -> Claim:
-    """A holder named after a post that follows a verb of appointing waits: كلف الوزير {السيد فلان} ب… may be whom he charges."""
-    post = next((mark for mark in reading.within(claim.start, claim.end, {"post"}) if mark.referent is claim.target), None)
-    naming = cues("naming")["names"] | cues("acts")["honour"]
-    if not (claim.sure and post and post.start == claim.start and verb_before(reading, post.start) in naming):
+    """A holder named after a post that follows a verb of appointing waits: كلف الوزير {السيد فلان} ب… may be whom he charges, and
+    in كلف الرئيس {السيد فلان} وزيرا ل… he may be the president."""
+    marks = reading.within(claim.start, claim.end, {"post", "person"})
+    post = next((mark for mark in marks if mark.referent is claim.target), None)
+    person = next((mark for mark in marks if mark.referent is claim.source), None)
+    if not (claim.sure and post and person):
         return claim
-    return replace(claim, sure=False, reason=claim.reason or reason("appointed"))
+    before = post if post.start == claim.start else reading.before(person.start, {"post"}, back=_TITLES)
+    naming = cues("naming")["names"] | cues("acts")["honour"]
+    doubtful = (
+        before is not None and only_titles(reading, before.end, person.start) and verb_before(reading, before.start) in naming
+    )
+    return replace(claim, sure=False, reason=claim.reason or reason("appointed")) if doubtful else claim
 
 
 def _ends(reading: Reading, claim: Claim) -> tuple[Mark, Mark] | None:

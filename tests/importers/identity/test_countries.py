@@ -276,6 +276,23 @@ def test_a_ministry_without_its_country_beside_one_with_it_is_another(text: str)
     assert any(r.type == "cooperates_with" for r in document.relations)
 
 
+def test_a_minister_abroad_is_not_of_the_place_he_is_in() -> None:
+    text = (
+        "وزارة البيئة تبحث التعاون في الكويت\n\nالكويت – 12 مارس 2026\n"
+        "التقى وزير البيئة سالم القريتلي المدير العام للهيئة العامة للبيئة الكويتية جاسم الشمري.\n"
+        "ووقعت وزارة البيئة الليبية والهيئة العامة للبيئة الكويتية مذكرة تفاهم في مجال الرصد."
+    )
+    document = extract(text)
+    homes = {e.id: next((n.text for n in e.names if n.lang == "ar"), "") for e in document.entities if e.kind == "place"}
+    of = {
+        (e.kind, homes.get(e.qualifier or ""))
+        for e in document.entities
+        if "وزير البيئة" in e.label() or "وزارة البيئة" in e.label()
+    }
+    assert ("post", "الكويت") not in of
+    assert ("organization", "الكويت") not in of
+
+
 def test_a_long_post_costs_no_time(store: Store) -> None:
     name = Name("مدير " + "إدارة السدود " * 200)
     long = Entity("post-00000000000000aa", "post", (name,), qualifier="organization-00000000000000bb")

@@ -42,7 +42,7 @@ def test_who_charges_an_adviser_is_the_minister() -> None:
     text = f"كلف وزير الثقافة السيد {SALEM} مستشارا قانونيا بإعداد مشروع القانون."
     assert ends(text, "holds") == {(SALEM, "وزير الثقافة")}
     assert not accepted(text, "holds")
-    assert not ends(f"كلف رئيس الحكومة السيد {SALEM} وزيرا للثقافة.", "holds")
+    assert not accepted(f"كلف رئيس الحكومة السيد {SALEM} وزيرا للثقافة.", "holds")  # he may be the head of the government
 
 
 def test_a_post_ends_with_the_adjective_of_a_body() -> None:
