@@ -18,6 +18,7 @@ from ...grammar.lexicon import keys, lexicon
 from ...grammar.phrases import Phrases
 from ...grammar.text.spans import Span
 from ...grammar.trie import find
+from .regions import whole_region
 
 _QUOTED = re.compile(r"\s+[\"«“(]\s*([^\"»”()«“]+?)\s*[\"»”)]$")
 _MEN = frozenset("PR")  # senses: people, roles
@@ -44,7 +45,7 @@ def end_body(phrases: Phrases, span: Span, places: Mapping[int, Span]) -> Iterab
         span: what a finder took for a body.
         places: the places of the text, by where they start.
     """
-    span = was = _joined(phrases, span)
+    span = was = whole_region(phrases, _joined(phrases, span))
     span = _without_deputy(phrases, before_object(phrases, _before_verb(phrases, _ministry(phrases, span))))
     if len(keys(span.text)) == 1 and span.text != was.text:
         return []  # الوزارة {التقرير}: a definite head alone is no name

@@ -31,6 +31,7 @@ _OPENS = frozenset(fold(word) for word in ("افتتح", "افتتحت", "دشن
 _EVERYDAY = 40  # in tenths of the Zipf scale
 _TWO, _TITLED = 2, 0.9
 _ON, _ALI, _AND = "على", "علي", "وال"
+_VERB = "V"  # a sense: a verb
 _WHO = frozenset(fold(word) for word in ("الذي", "التي"))
 
 
@@ -55,6 +56,7 @@ def end_person(phrases: Phrases, span: Span) -> list[Span]:
         or _is_event(phrases, at, first)
         or _is_seated(phrases, at, first)
         or _is_inspected(phrases, at, first)
+        or _is_told(phrases, at, first)
     )
     again = (at for at in range(first + 2, last - 1) if _is_titled_again(phrases, at, first) or _is_next_line(phrases, at, first))
     end = next(again, None) or next(ends, last)
@@ -170,6 +172,13 @@ def _is_event(phrases: Phrases, at: int, first: int) -> bool:
     """Whether a definite word after two names is a noun for an event: حضر السيد سامي عواد {المؤتمر} العربي."""
     key = phrases.key(at)
     return at - first >= _TWO and key.startswith("ال") and key in event_nouns()
+
+
+def _is_told(phrases: Phrases, at: int, first: int) -> bool:
+    """Whether an everyday word after two names is a verb and nothing else: مرسوم وقعه السيد سامي عواد {قضى} بتكليف …."""
+    key, lists = phrases.key(at), lexicon()
+    everyday = lists.common.get(key, 0) >= _EVERYDAY
+    return at - first >= _TWO and everyday and lists.senses.get(key) == _VERB and not is_listed(key)
 
 
 def _is_country(phrases: Phrases, at: int, first: int) -> bool:

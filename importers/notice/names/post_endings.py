@@ -17,6 +17,7 @@ from ...grammar.phrases import Phrases
 from ...grammar.text.family_names import is_family_name
 from ...grammar.text.spans import Span
 from .body_endings import until
+from .regions import whole_region
 
 _NAMED = 1.5  # from here a word looks like a name (``Phrases.name_weight``)
 _LEAST = 2  # words of a post: its head and what it is of
@@ -53,7 +54,7 @@ def end_post(phrases: Phrases, span: Span) -> list[Span]:
         phrases: the text.
         span: what a finder took for a post.
     """
-    span = _without_others(phrases, span)
+    span = whole_region(phrases, _without_others(phrases, span))
     first, last = bisect_left(phrases.starts, span.start), bisect_left(phrases.starts, span.end)
     if first + 1 < last and phrases.word(first + 1) == _ON and not _leads_on(phrases, first + 1, first):
         return [until(phrases, span, phrases.tokens[first].end)]

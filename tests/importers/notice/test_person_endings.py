@@ -9,6 +9,8 @@ from rawabit.importers.grammar.text.spans import Span
 from rawabit.importers.notice.extract import extract
 from rawabit.importers.notice.names.endings import mend_endings
 
+from .reads import named
+
 
 def ended(text: str) -> list[str]:
     """What comes of a text that was wholly taken for the name of a person."""
@@ -202,3 +204,8 @@ def test_ali_before_a_noun_may_be_the_preposition() -> None:
 def test_a_season_after_a_father_is_the_family_whatever_the_verb() -> None:
     text = "قام وزير الصناعة بندر بن ابراهيم الخريف بزيارة إلى تونس."
     assert "بندر بن ابراهيم الخريف" in [mention.text for mention in extract(text).mentions]
+
+
+def test_an_everyday_verb_ends_a_name() -> None:
+    text = "صدر مرسوم وقعه رئيس الحكومة سامي العوادي قضى بتكليف السيدة منى الشامسي برئاسة الوفد."
+    assert named(text, "person")[0] == "سامي العوادي"
