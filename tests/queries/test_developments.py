@@ -56,6 +56,8 @@ DENIED: Said = {"polarity": Polarity.NEGATED}
         ([DENIED], [{}], ["affirmed"]),
         ([DENIED], [DENIED], []),
         ([{}, DENIED], [DENIED], []),
+        ([WISHED, DENIED], [{}], ["further"]),
+        ([WISHED, DENIED], [DENIED], []),
         ([WISHED], [], []),
     ],
 )
@@ -70,6 +72,11 @@ def test_a_change_says_how_it_was_and_how_it_is_and_what_says_so(tmp_path: Path)
     assert len(change.relations) == 2
     assert len(change.earlier) == 1
     assert change.now in change.relations
+
+
+def test_what_was_denied_was_at_no_stage(tmp_path: Path) -> None:
+    (change,) = came(tmp_path / "graph.db", [DENIED], [WISHED])
+    assert (change.before, change.now.modality) == (None, Modality.WISHED)
 
 
 def test_a_subject_and_a_filter_narrow(tmp_path: Path) -> None:
