@@ -10,7 +10,7 @@ from ..graph.filter import Filter
 from ..graph.model import Entity, Modality, Polarity, Relation
 from ..graph.store import Store
 from ..graph.vocabulary import vocabulary
-from .entries import imports
+from .entries import imports, is_since
 from .resolving import resolve
 
 SORTS = ("denied", "affirmed", "ended", "further", "new")
@@ -57,7 +57,7 @@ def changes(store: Store, since: str, subject: str | Entity | None = None, *, wh
     first_day(since)
     only = resolve(store, subject).id if subject is not None else None
     where = replace(where or Filter(), polarities=frozenset(Polarity))
-    late = frozenset(source for source, entry in imports(store).items() if entry.at >= since)
+    late = frozenset(source for source, entry in imports(store).items() if is_since(entry, since))
     now = _ties(store.scan(replace(where, sources=late)), only) if late else {}
     before = _ties((r for r in store.scan(where) if _document(r) not in late and _key(r) in now), only)
     known = store.entities(sorted({end for _, *ends in now for end in ends}))
