@@ -12,7 +12,7 @@ from rawabit.graph.amounts import amount, amounts
 from rawabit.graph.errors import InputError
 from rawabit.graph.model import Relation, Review
 from rawabit.graph.opening import open_store
-from rawabit.importers.cells.headings import words
+from rawabit.importers.cells.headings import field_of, words
 from rawabit.queries import gaps
 
 from .test_tables import read
@@ -126,6 +126,11 @@ def test_rows_without_a_currency_are_counted() -> None:
 def test_a_row_that_cannot_be_used_is_named(row: list[str], expected: str) -> None:
     with pytest.raises(InputError, match=expected):
         read(csv(HEAD, row))
+
+
+def test_a_cell_that_is_too_long_for_a_heading_is_none() -> None:
+    assert field_of(f"Amount in {'USD ' * 10}", "payments") == "amount"
+    assert field_of(f"Amount in {'USD ' * 100}", "payments") is None
 
 
 def test_a_total_is_no_payment() -> None:
