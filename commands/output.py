@@ -71,7 +71,7 @@ def _beside(target: Path) -> Iterator[BinaryIO]:
     new = target.parent / f".{target.name[:40]}.{secrets.token_hex(6)}.tmp"
     rights = stat.S_IMODE(target.stat().st_mode) if target.exists() else None
     try:
-        with open(new, "xb") as file:
+        with open(new, "xb", opener=lambda path, flags: os.open(path, flags, 0o666 if rights is None else rights)) as file:
             yield file
             file.flush()
             os.fsync(file.fileno())

@@ -10,7 +10,7 @@ from ..graph.filter import Filter
 from ..graph.model import Entity, Modality, Polarity, Relation
 from ..graph.store import Store
 from ..graph.vocabulary import vocabulary
-from .entries import imports
+from .entries import imports, is_since
 from .resolving import resolve
 
 SORTS = ("denied", "affirmed", "ended", "further", "new")
@@ -21,8 +21,9 @@ class Change:
     """What lately came in about one tie.
 
     ``sort`` is ``denied`` or ``affirmed`` (where only the opposite was known), ``ended``, ``further`` (along than was known) or
-    ``new`` (nothing was known of it). ``before`` is how far along it was known to be, ``relations`` say what is said now and
-    ``earlier`` what was said before; ``now`` is the one of ``relations`` that tells the change.
+    ``new`` (nothing was known of it). ``before`` is how far along it was known to be, None where only a denial was known.
+    ``relations`` say what is said now and ``earlier`` what was said before; ``now`` is the one of ``relations`` that tells the
+    change.
     """
 
     sort: str
@@ -56,7 +57,7 @@ def changes(store: Store, since: str, subject: str | Entity | None = None, *, wh
     first_day(since)
     only = resolve(store, subject).id if subject is not None else None
     where = replace(where or Filter(), polarities=frozenset(Polarity))
-    late = frozenset(source for source, entry in imports(store).items() if entry.at >= since)
+    late = frozenset(source for source, entry in imports(store).items() if is_since(entry, since))
     now = _ties(store.scan(replace(where, sources=late)), only) if late else {}
     before = _ties((r for r in store.scan(where) if _document(r) not in late and _key(r) in now), only)
     known = store.entities(sorted({end for _, *ends in now for end in ends}))
@@ -95,6 +96,9 @@ def _sort(now: Collection[Relation], before: Collection[Relation]) -> str | None
     said, was = ({r.polarity for r in relations} for relations in (now, before))
     if len(was) == 1 and said - was:
         return "denied" if Polarity.NEGATED in said else "affirmed"
+    now, before = _affirmed(now), _affirmed(before)
+    if not (now and before):
+        return None
     latest, known = _furthest(now), _furthest(before)
     if any(r.end for r in now) and not any(r.end for r in before):
         return "ended"
@@ -103,11 +107,17 @@ def _sort(now: Collection[Relation], before: Collection[Relation]) -> str | None
     return "ended" if latest is Modality.ENDED else "further"
 
 
+def _affirmed(relations: Iterable[Relation]) -> list[Relation]:
+    """Those that are so: of what is not so nothing is further along, nor does it end."""
+    return [r for r in relations if r.polarity is Polarity.AFFIRMED]
+
+
 def _furthest(relations: Iterable[Relation]) -> Modality:
     return max((r.modality for r in relations), key=lambda modality: modality.rank)
 
 
 def _row(sort: str, key: _Key, now: list[Relation], before: list[Relation], known: dict[str, Entity]) -> Change:
-    telling = {"denied": Polarity.NEGATED, "affirmed": Polarity.AFFIRMED}.get(sort)
+    telling = Polarity.NEGATED if sort == "denied" else Polarity.AFFIRMED
     chief = max(now, key=lambda r: (r.polarity is telling, bool(r.end), r.modality.rank, r.start or "", r.id))
-    return Change(sort, known[key[1]], known[key[2]], _furthest(before) if before else None, chief, tuple(now), tuple(before))
+    was = _affirmed(before)
+    return Change(sort, known[key[1]], known[key[2]], _furthest(was) if was else None, chief, tuple(now), tuple(before))

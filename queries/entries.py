@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..graph.dates import first_day
 from ..graph.errors import NotFound
 from ..graph.filter import EVERYTHING
 from ..graph.journal import Entry
@@ -30,6 +31,19 @@ def history(store: Store, subject: str | None = None) -> list[Entry]:
 def imports(store: Store) -> dict[str, Entry]:
     """The entry that put each source into the store, by the id of the source; the latest where there are several."""
     return {e.subject: e for e in store.journal() if e.action in {"import", "replace"} and not e.undone}
+
+
+def is_since(entry: Entry, date: str) -> bool:
+    """Whether an entry was made on or after a day, in UTC.
+
+    Args:
+        entry: one of the journal.
+        date: a year, month or day, in any form that a question may give it, as 2026-11? or ٢٠٢٦.
+
+    Raises:
+        InputError: the date is none.
+    """
+    return first_day(entry.at[:10]) >= first_day(date)
 
 
 def taken_out(store: Store) -> dict[str, Entry]:

@@ -17,7 +17,7 @@ from ..graph.model import Entity, Relation, Review, Source
 from ..graph.names.keys import match_key
 from ..graph.places import INSIDE
 from ..graph.store import Store
-from .entries import imports
+from .entries import imports, is_since
 from .resolving import resolve
 from .versions import newer
 
@@ -127,8 +127,7 @@ def imported(
         s for s in store.sources() if (not file or file.casefold() in (s.origin or "").casefold()) and _dated(s, since, until)
     ]
     if imported_since:
-        first = imported_since
-        found = [s for s in found if s.id in entries and entries[s.id].at >= first]
+        found = [s for s in found if s.id in entries and is_since(entries[s.id], imported_since)]
     shared = {origin for origin, n in Counter(s.origin for s in store.sources()).items() if n > 1}
     claims = _claims(store, [s.id for s in found])
     rows = [_row(store, s, entries.get(s.id), claims.get(s.id, []), s.origin in shared) for s in found]

@@ -29,6 +29,7 @@ _WITH_CURRENCY = re.compile(  # المبلغ (دولار), المبلغ بالد
     r"(?P<what>.+?)(?:[ ]?\((?P<within>[^()]+)\)|[ ]بال(?P<by>[^()]+)|[ ]in[ ](?P<of>[^()]+))", re.IGNORECASE
 )
 _LOOKED_AT = 20
+_LONGEST = 200  # characters of a heading that may name a currency; from every " in " of a longer cell to its end takes long
 EXPLANATION = "شرح"
 
 
@@ -179,9 +180,8 @@ def _says_something(heading: Heading) -> bool:
 def field_of(title: str, kind: str) -> str | None:
     """The field that a heading stands for in tables of a kind."""
     found = _columns(kind).get(key(title))
-    if found is None and kind == "payments" and _columns(kind).get(key(parted(title)[0])) == "amount":
-        return "amount"
-    return found
+    sums = found is None and kind == "payments" and len(title) <= _LONGEST
+    return "amount" if sums and _columns(kind).get(key(parted(title)[0])) == "amount" else found
 
 
 def parted(heading: str) -> tuple[str, str | None]:

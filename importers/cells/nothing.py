@@ -1,4 +1,4 @@
-"""Cells that say that there is nothing: -, لا يوجد, لا توجد قرارات, n/a, none. They are as good as empty."""
+"""Cells that say that there is nothing: -, لا يوجد, لا توجد قرارات, n/a, none; or no end yet. They are as good as empty."""
 
 from __future__ import annotations
 
@@ -17,6 +17,16 @@ def says_nothing(text: str) -> bool:
     """
     first = text[:1]
     return (first in _first_letters() or not first.isalnum()) and _is_empty(text)
+
+
+def has_no_end(text: str) -> bool:
+    """Whether a cell of an end says that there is none, or none yet.
+
+    >>> [has_no_end(text) for text in ("حتى الآن", "Present", "-", "2024")]
+    [True, True, True, False]
+    """
+    words = words_of(text) if len(text) <= _LONGEST else []
+    return says_nothing(text) or tuple(word for *_, word in words) in phrases("lasting", "now")
 
 
 @lru_cache(maxsize=20_000)

@@ -10,7 +10,7 @@ from ...graph.dates import backwards
 from ...graph.model import Modality, Polarity, Review
 from ..cells.dates import EXPECTED, after, read_date
 from ..cells.headings import key
-from ..cells.nothing import says_nothing
+from ..cells.nothing import has_no_end, says_nothing
 from ..grammar.dates.calendars import doubt_words
 from ..records.assembly import Posture, Said
 from ..records.named import Named
@@ -57,7 +57,7 @@ def _read_details(texts: tuple[str | None, ...], exported: bool, /) -> Details:
     cells = {
         name: text
         for name, text in zip(_DETAILS, texts, strict=True)
-        if text is not None and (exported or not says_nothing(text))
+        if text is not None and (exported or not (has_no_end if name == "end" else says_nothing)(text))
     }
     for name, (terms, words, expected) in _CHOICES.items():
         if name in cells:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from ..cells.headings import Heading
-from ..cells.nothing import says_nothing
+from ..cells.nothing import has_no_end, says_nothing
 from ..read_text import clean
 from ..records.assembly import Assembly, Span
 from .sheets import Row, letters
@@ -72,10 +72,12 @@ class Line:
 
     def leave_empty(self) -> None:
         """Forget the fields of cells that say that there is nothing; their words stay in the text."""
-        for name in [name for name, values in self.fields.items() if says_nothing(values[0].text)]:
-            self.fields[name] = [value for value in self.fields[name] if not says_nothing(value.text)]
-            if not self.fields[name]:
-                del self.fields[name]
+        for name, values in list(self.fields.items()):
+            is_empty = has_no_end if name == "end" else says_nothing
+            if is_empty(values[0].text):
+                self.fields[name] = [value for value in values if not is_empty(value.text)]
+                if not self.fields[name]:
+                    del self.fields[name]
 
     def bad(self, value: Value, expected: str) -> None:
         """Note that a cell cannot be used."""

@@ -11,7 +11,7 @@ from .details import Details, details_of, doubted
 from .ends import by_of, end_of
 from .lines import Line
 from .several import names_several
-from .sums import with_currency
+from .sums import pays_nothing, with_currency
 from .told import Told, write
 
 _TYPE = "pays"
@@ -37,7 +37,7 @@ class Payments:
 
     def take(self, line: Line, into: Assembly, *, cells: bool) -> bool:
         """Write a row into the document, unless it has faults, which are then noted with it."""
-        is_told = with_currency(line)  # before cells of nothing but a sign are left out
+        is_told = with_currency(line) or pays_nothing(line)  # before cells of nothing but a sign are left out
         line.leave_empty()
         if names_several(line):
             line.faults.append(f"{line.place()}: a payment has one payer and one payee; write a row for each")
@@ -70,7 +70,7 @@ def _standing(line: Line, details: Details, *, paid_on: bool) -> Details:
     name = next((name for name in _STANCES if said and key(said.text) in _words(name)), None)
     told = _STANCES[name] if name else _STANCES["paid" if paid_on or "due" not in line.fields else "outstanding"]
     more = {**details.said, "modality": told[0], "polarity": told[1]}
-    sure = name or (said is None and paid_on)
+    sure = (name or (said is None and paid_on)) and not pays_nothing(line)
     return details._replace(said=more if sure else doubted(more, doubt_words("stance")))
 
 

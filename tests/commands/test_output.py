@@ -41,6 +41,12 @@ def test_a_new_file_has_the_rights_of_the_umask_and_an_old_one_keeps_its_own(tmp
     assert [(tmp_path / name).read_text("utf-8") for name in ("new", "old")] == ["أ", "ب"]
 
 
+def test_nobody_else_reads_what_is_being_written_in_the_place_of_a_file_of_few_rights(tmp_path: Path) -> None:
+    (tmp_path / "old").touch(0o600)
+    with written(str(tmp_path / "old")):
+        assert {stat.S_IMODE(path.stat().st_mode) for path in tmp_path.iterdir()} == {0o600}
+
+
 def test_a_link_stays_a_link(tmp_path: Path) -> None:
     (tmp_path / "there").mkdir()
     (tmp_path / "link").symlink_to(tmp_path / "there" / "map.html")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import os
 import pty
@@ -12,6 +13,7 @@ import subprocess
 import sys
 import time
 from dataclasses import replace
+from io import StringIO
 from pathlib import Path
 from typing import Any
 
@@ -136,9 +138,10 @@ def test_what_was_decided_is_told_in_the_language_asked_for(asked, sample: Store
     accept(sample, relation.id)
     sample.undo()
     for lang, words, undone in (("ar", " يتعاون مع ", "قبول "), ("en", " cooperates with ", "accept ")):
-        latest, before = json.loads(asked("history", "--lang", lang, "--format", "json").stdout)[:2]
-        assert words in latest["what"]
-        assert latest["what"] == undone + before["what"]
+        rows = csv.reader(StringIO(asked("history", "--lang", lang, "--format", "csv").stdout))
+        latest, before = [row[3] for row in rows][1:3]
+        assert words in latest
+        assert latest == undone + before
 
 
 def test_the_queue_gives_its_reasons_in_the_language_asked_for(asked, sample: Store) -> None:  # type: ignore[no-untyped-def]

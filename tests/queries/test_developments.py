@@ -16,6 +16,7 @@ from rawabit.graph.model import Modality, Polarity, Review
 from rawabit.graph.opening import open_store
 from rawabit.queries import changes
 from rawabit.queries.developments import Change
+from rawabit.queries.sources import imported
 
 from ..graphs import body, document
 
@@ -56,6 +57,8 @@ DENIED: Said = {"polarity": Polarity.NEGATED}
         ([DENIED], [{}], ["affirmed"]),
         ([DENIED], [DENIED], []),
         ([{}, DENIED], [DENIED], []),
+        ([WISHED, DENIED], [{}], ["further"]),
+        ([WISHED, DENIED], [DENIED], []),
         ([WISHED], [], []),
     ],
 )
@@ -72,10 +75,23 @@ def test_a_change_says_how_it_was_and_how_it_is_and_what_says_so(tmp_path: Path)
     assert change.now in change.relations
 
 
+def test_what_was_denied_was_at_no_stage(tmp_path: Path) -> None:
+    (change,) = came(tmp_path / "graph.db", [DENIED], [WISHED])
+    assert (change.before, change.now.modality) == (None, Modality.WISHED)
+
+
 def test_a_subject_and_a_filter_narrow(tmp_path: Path) -> None:
     assert len(came(tmp_path / "a.db", [], [WISHED], subject=body(1).id)) == 1
     assert came(tmp_path / "b.db", [], [WISHED], where=Filter(min_modality=Modality.AGREED)) == []
     assert came(tmp_path / "c.db", [], [WISHED], where=Filter(reviews=frozenset({Review.REJECTED}))) == []
+
+
+@pytest.mark.parametrize("since", ["2026-05?", "2026-05~", "2026-05-01", "2026-05/2026-06"])
+def test_a_day_is_the_same_in_every_form(tmp_path: Path, since: str) -> None:
+    came(tmp_path / "graph.db", [WISHED], [AGREED])
+    with open_store(str(tmp_path / "graph.db"), read_only=True) as store:
+        assert [change.sort for change in changes(store, since)] == ["further"]
+        assert len(imported(store, imported_since=since)) == 1
 
 
 def test_a_word_that_is_no_date_is_refused(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from rawabit.graph.amounts import amount, amounts
 from rawabit.graph.errors import InputError
 from rawabit.graph.model import Relation, Review
 from rawabit.graph.opening import open_store
-from rawabit.importers.cells.headings import words
+from rawabit.importers.cells.headings import field_of, words
 from rawabit.queries import gaps
 
 from .test_tables import read
@@ -81,6 +81,15 @@ def test_a_day_that_may_be_another_waits() -> None:
         (["المبلغ بالدولار الأمريكي"], ["1500"], "1500 دولار أمريكي"),
         (["Amount (EUR)"], ["1500"], "1500 EUR"),
         (["Amount", "Currency"], ["1500", "$"], "$1500"),
+        (["Amount (thousands)", "Currency"], ["1500", "USD"], "1500 thousand USD"),
+        (["Amount (USD thousands)"], ["1500"], "1500 thousand USD"),
+        (["Amount ($m)"], ["1.5"], "$1.5 million"),
+        (["Amount in millions of euros"], ["1.5"], "1.5 million euros"),
+        (["المبلغ (بالألف)", "العملة"], ["1500", "دينار كويتي"], "1500 ألف دينار كويتي"),
+        (["المبلغ بالألف دولار"], ["1500"], "1500 ألف دولار"),
+        (["المبلغ (ألف دولار)"], ["1500"], "1500 ألف دولار"),
+        (["المبلغ (ألف دولار)"], ["غير محدد"], None),
+        (["المبلغ (بالملايين)"], ["1500"], None),
         (["القيمة"], ["مليون ونصف المليون دينار ليبي"], "مليون ونصف المليون دينار ليبي"),
         (["المبلغ"], ["1500"], None),
         (["المبلغ", "العملة"], ["غير محدد", "دولار"], None),
@@ -88,6 +97,16 @@ def test_a_day_that_may_be_another_waits() -> None:
 )
 def test_a_sum_is_told_with_its_currency_wherever_that_stands(head: list[str], cells: list[str], sum_: str | None) -> None:
     assert amount(payment([*HEAD[:2], *head, *HEAD[4:]], [*ROW[:2], *cells, *ROW[4:]])) == sum_
+
+
+@pytest.mark.parametrize("sum_", ["0", "0.00", "٠", "-1500", "(1,500)", "USD 0", "$-1500"])
+def test_no_sum_and_one_that_is_given_back_are_not_told_as_paid(sum_: str) -> None:
+    assert payment(HEAD, [*ROW[:2], sum_, *ROW[3:]]).review is Review.PROPOSED
+
+
+@pytest.mark.parametrize("sum_", ["0.5 مليون", "10", "1500", "غير محدد"])
+def test_any_other_sum_is_told_as_paid(sum_: str) -> None:
+    assert payment(HEAD, [*ROW[:2], sum_, *ROW[3:]]).review is Review.ACCEPTED
 
 
 def test_rows_without_a_currency_are_counted() -> None:
@@ -107,6 +126,11 @@ def test_rows_without_a_currency_are_counted() -> None:
 def test_a_row_that_cannot_be_used_is_named(row: list[str], expected: str) -> None:
     with pytest.raises(InputError, match=expected):
         read(csv(HEAD, row))
+
+
+def test_a_cell_that_is_too_long_for_a_heading_is_none() -> None:
+    assert field_of(f"Amount in {'USD ' * 10}", "payments") == "amount"
+    assert field_of(f"Amount in {'USD ' * 100}", "payments") is None
 
 
 def test_a_total_is_no_payment() -> None:

@@ -953,6 +953,17 @@ def test_from_and_to_are_the_days_that_somebody_held_a_post() -> None:
     assert [e.start for e in made.document.entities if e.kind == "person"] == [None]
 
 
+@pytest.mark.parametrize("end", ["حتى الآن", "مستمر", "على رأس عمله", "Present", "to date", "-"])
+def test_an_end_that_is_not_there_yet_is_none(end: str) -> None:
+    listed, related = (
+        csv(["الاسم", "الصفة", "الجهة", "من", "إلى"], ["سالم الفرجاني", "وزير المياه", "وزارة المياه", "2021", end]),
+        csv(["الطرف الأول", "العلاقة", "الطرف الثاني", "من", "إلى"], ["سالم الفرجاني", "يشغل", "وزير المياه", "2021", end]),
+    )
+    for table in (listed, related):
+        (held,) = [r for made in read(table) for r in made.document.relations if r.type == "holds"]
+        assert (held.start, held.end, held.date_words) == ("2021", None, "2021")
+
+
 def test_a_day_of_a_post_that_may_be_another_waits() -> None:
     (made,) = read(csv(["الاسم", "الجهة", "تاريخ التعيين"], ["سالم الفرجاني", "وزارة المياه", "03/04/2025"]))
     (member,) = made.document.relations
