@@ -31,6 +31,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "common": ("walking", "List the contacts that two entities share."),
     "gaps": ("reporting", "Show what was paid and what was received, body by body."),
     "followups": ("reporting", "List what was directed, to whom, and whether it is done."),
+    "brief": ("briefing", "Print what is known of somebody or something for a meeting, on a page."),
     "changes": ("reporting", "List what new documents say that no earlier one did."),
     "conflicts": ("reviewing", "List what documents say that cannot all be so."),
     "review": ("reviewing", "Decide what waits for review, one key a decision."),

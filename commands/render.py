@@ -25,7 +25,14 @@ _QUOTES = 4
 
 
 def show_rows(
-    rows: Sequence[Any], columns: Columns, *, format_: str, lang: Lang, store: Store | None = None, evidence: bool = False
+    rows: Sequence[Any],
+    columns: Columns,
+    *,
+    format_: str,
+    lang: Lang,
+    store: Store | None = None,
+    evidence: bool = False,
+    quotes: int = _QUOTES,
 ) -> None:
     """Print the rows of an answer on standard output.
 
@@ -36,23 +43,30 @@ def show_rows(
         lang: language of headings and labels.
         store: where the titles of documents are looked up.
         evidence: print the sentences that each row rests on.
+        quotes: the most of them in a table.
     """
-    quotes = _quotes(rows, store, options.words_for(format_, lang)) if evidence and store else [()] * len(rows)
+    said = quoted(rows, store, options.words_for(format_, lang)) if evidence and store else [()] * len(rows)
     if format_ == "json":
-        _json(rows, columns, quotes, lang, evidence)
+        click.echo(json_text(records(rows, columns, said if evidence else None, lang)))
         return
     heads = [heading(name, lang) for name in columns]
-    values = [[get(row) for get in columns.values()] for row in rows]
-    names = labels(values, store, lang)
-    cells = [[_text(value, lang, names) for value in row] for row in values]
+    cells = cells_of(rows, columns, store, lang)
     if format_ == "csv":
-        _csv(heads, cells, quotes, evidence)
+        _csv(heads, cells, said, evidence)
         return
     cells = [[safe(cell) for cell in row] for row in cells]
+    below = [_said(found, quotes) for found in said]
     if sys.stdout.isatty():
-        _ruled(heads, cells, quotes, lang)
+        _ruled(heads, cells, below, lang)
     else:
-        _plain(heads, cells, quotes)
+        _plain(heads, cells, below)
+
+
+def cells_of(rows: Sequence[Any], columns: Columns, store: Store | None, lang: Lang) -> list[list[str]]:
+    """What stands in the cells of rows, as people read it."""
+    values = [[get(row) for get in columns.values()] for row in rows]
+    names = labels(values, store, lang)
+    return [[_text(value, lang, names) for value in row] for row in values]
 
 
 def answer(store: Store, rows: Sequence[Any], columns: Columns, asked: Asked) -> None:
@@ -75,20 +89,22 @@ def _text(value: Any, lang: Lang, names: Mapping[str, str]) -> str:
     return ("، " if lang == "ar" else ", ").join(_text(part, lang, names) for part in value)
 
 
-def _plainly(value: Any, lang: Lang) -> Any:
+def plainly(value: Any, lang: Lang) -> Any:
+    """A value of a cell as JSON has it: an entity with its id, kind and label, anything else as it is."""
     if isinstance(value, Entity):
         return {"id": value.id, "kind": value.kind, "label": value.label(lang)}
     if value is None or isinstance(value, int | float):
         return value
     if isinstance(value, str):
         return str(value)
-    return [_plainly(part, lang) for part in value]
+    return [plainly(part, lang) for part in value]
 
 
 Quote = tuple[str, str, str, int, str]  # sentence, document, date, start, place
 
 
-def _quotes(rows: Iterable[Any], store: Store, lang: Lang) -> list[tuple[Quote, ...]]:
+def quoted(rows: Iterable[Any], store: Store, lang: Lang) -> list[tuple[Quote, ...]]:
+    """The sentences that each row rests on, each once, in the order of its relations."""
     from ..graph.places import place_of
 
     wanted = {e.source for row in rows for r in row.relations for e in r.evidence}
@@ -104,19 +120,25 @@ def _quotes(rows: Iterable[Any], store: Store, lang: Lang) -> list[tuple[Quote, 
     return listed
 
 
-def _json(rows: Sequence[Any], columns: Columns, quotes: Sequence[Sequence[Quote]], lang: Lang, evidence: bool) -> None:
-    import json
-
+def records(rows: Sequence[Any], columns: Columns, quotes: Sequence[Sequence[Quote]] | None, lang: Lang) -> list[dict[str, Any]]:
+    """Rows as JSON has them, with the sentences of each as ``evidence`` where these are given."""
     out = []
-    for row, said in zip(rows, quotes, strict=True):
-        record = {name: _plainly(get(row), lang) for name, get in columns.items()}
-        if evidence:
+    for number, row in enumerate(rows):
+        record = {name: plainly(get(row), lang) for name, get in columns.items()}
+        if quotes is not None:
             record["evidence"] = [
                 {"quote": q, "document": title, "date": date or None, "start": at, "place": place or None}
-                for q, title, date, at, place in said
+                for q, title, date, at, place in quotes[number]
             ]
         out.append(record)
-    click.echo(json.dumps(out, ensure_ascii=False, indent=1))
+    return out
+
+
+def json_text(value: Any) -> str:
+    """A value as the JSON that commands print."""
+    import json
+
+    return json.dumps(value, ensure_ascii=False, indent=1)
 
 
 def _csv(heads: list[str], cells: list[list[str]], quotes: Sequence[Sequence[Quote]], evidence: bool) -> None:
@@ -131,27 +153,30 @@ def _csv(heads: list[str], cells: list[list[str]], quotes: Sequence[Sequence[Quo
         out.writerow([safe_cell(cell) for cell in (*row, *more)])
 
 
-def _plain(heads: list[str], cells: list[list[str]], quotes: Sequence[Sequence[Quote]]) -> None:
+def _plain(heads: list[str], cells: list[list[str]], below: Sequence[Sequence[str]]) -> None:
     """Columns lined up with spaces, no line broken: what a pipe and a test can read."""
     widths = [max(width(row[n]) for row in [heads, *cells]) for n in range(len(heads))]
-    for row, said in zip([heads, *cells], [(), *quotes], strict=True):
+    for row, lines in zip([heads, *cells], [(), *below], strict=True):
         click.echo("  ".join(cell + " " * (wide - width(cell)) for cell, wide in zip(row, widths, strict=True)).rstrip())
-        for line in _said(said):
+        for line in lines:
             click.echo(f"    {line}")
 
 
-def _ruled(heads: list[str], cells: list[list[str]], quotes: Sequence[Sequence[Quote]], lang: Lang) -> None:
+def _ruled(heads: list[str], cells: list[list[str]], below: Sequence[Sequence[str]], lang: Lang) -> None:
     from rich.console import Console
 
     from .ruled import print_ruled
 
-    print_ruled(Console(highlight=False), heads, cells, [_said(said) for said in quotes], lang)
+    print_ruled(Console(highlight=False), heads, cells, below, lang)
 
 
-def _said(quotes: Sequence[Quote]) -> list[str]:
+def _said(quotes: Sequence[Quote], most: int) -> list[str]:
     """The first sentences, and how many more there are; JSON and CSV have all of them."""
-    lines = [
-        f"«{safe(quote.strip())}»  {', '.join(filter(None, (safe(title), date, safe(place))))}"
-        for quote, title, date, _, place in quotes[:_QUOTES]
-    ]
-    return lines + ([f"… +{len(quotes) - _QUOTES}"] if len(quotes) > _QUOTES else [])
+    lines = [f"«{safe(quote[0].strip())}»  {safe(stands(quote))}" for quote in quotes[:most]]
+    return lines + ([f"… +{len(quotes) - most}"] if len(quotes) > most else [])
+
+
+def stands(quote: Quote) -> str:
+    """Where a sentence stands: the document, its date, and the place in it."""
+    _, title, date, _, place = quote
+    return ", ".join(filter(None, (title, date, place)))

@@ -28,25 +28,29 @@ _OFFICES = {
 def who_command(name: str | None, asked: Asked) -> None:
     """Show who cooperates with whom: on what, how far along, on what basis, through which meetings; newest first."""
     from ..queries import who
+
+    with options.opened(asked.store) as opened:
+        answer(opened, who(opened, name, where=asked.where), who_columns(asked), asked)
+
+
+def who_columns(asked: Asked) -> Columns:
+    """The columns of who cooperates with whom."""
     from .words import denied, term, unreviewed
 
     def along(row: object) -> str:
         label = term("modalities", row.modality, asked.words)  # type: ignore[attr-defined]
         return label if row.polarity == "affirmed" else denied(label, asked.words)  # type: ignore[attr-defined]
 
-    with options.opened(asked.store) as opened:
-        rows = who(opened, name, where=asked.where)
-        columns: Columns = {
-            "one": lambda c: c.one,
-            "other": lambda c: c.other,
-            "modality": along,
-            "basis": lambda c: [_BASES[basis][asked.words != "ar"] for basis in c.basis],
-            "note": lambda c: unreviewed(c.relations, asked.words),
-            "topics": lambda c: c.topics,
-            "meetings": lambda c: c.meetings,
-            "latest": lambda c: c.latest,
-        }
-        answer(opened, rows, columns, asked)
+    return {
+        "one": lambda c: c.one,
+        "other": lambda c: c.other,
+        "modality": along,
+        "basis": lambda c: [_BASES[basis][asked.words != "ar"] for basis in c.basis],
+        "note": lambda c: unreviewed(c.relations, asked.words),
+        "topics": lambda c: c.topics,
+        "meetings": lambda c: c.meetings,
+        "latest": lambda c: c.latest,
+    }
 
 
 @click.command("gaps")
@@ -82,29 +86,31 @@ def gaps_command(name: str | None, asked: Asked) -> None:
 def followups_command(name: str | None, status: str | None, asked: Asked) -> None:
     """List what was directed: the deliverable, who must do it, by when, what it waits for, open, done or cancelled."""
     from ..queries import followups
-    from .words import term, unreviewed
 
     with options.opened(asked.store) as opened:
-        rows = followups(opened, name, where=asked.where, status=status)
-        also, perhaps, without = (
-            ("موعدها أيضاً", "ربما", "بلا أجل") if asked.words == "ar" else ("also due", "perhaps", "no deadline")
-        )
-        nothing = None if asked.format_ == "json" else without
-        columns: Columns = {
-            "task": lambda f: f.task,
-            "directed_by": lambda f: f.directed_by,
-            "assigned_to": lambda f: f.assigned_to,
-            "due": lambda f: f.due or nothing,
-            "waits_for": lambda f: f.waits_for,
-            "date": lambda f: f.directed_on,
-            "status": lambda f: term("statuses", f.status, asked.words),
-            "note": lambda f: [
-                *(f"{perhaps} {term('statuses', status, asked.words)} (review)" for status in f.perhaps),
-                *unreviewed(f.relations, asked.words),
-                *(f"{also} {day} (conflicts)" for day in f.also_due),
-            ],
-        }
-        answer(opened, rows, columns, asked)
+        answer(opened, followups(opened, name, where=asked.where, status=status), followup_columns(asked), asked)
+
+
+def followup_columns(asked: Asked) -> Columns:
+    """The columns of what was directed."""
+    from .words import term, unreviewed
+
+    also, perhaps, without = ("موعدها أيضاً", "ربما", "بلا أجل") if asked.words == "ar" else ("also due", "perhaps", "no deadline")
+    nothing = None if asked.format_ == "json" else without
+    return {
+        "task": lambda f: f.task,
+        "directed_by": lambda f: f.directed_by,
+        "assigned_to": lambda f: f.assigned_to,
+        "due": lambda f: f.due or nothing,
+        "waits_for": lambda f: f.waits_for,
+        "date": lambda f: f.directed_on,
+        "status": lambda f: term("statuses", f.status, asked.words),
+        "note": lambda f: [
+            *(f"{perhaps} {term('statuses', status, asked.words)} (review)" for status in f.perhaps),
+            *unreviewed(f.relations, asked.words),
+            *(f"{also} {day} (conflicts)" for day in f.also_due),
+        ],
+    }
 
 
 _CHANGES = {
@@ -132,25 +138,29 @@ def changes_command(name: str | None, late: str, asked: Asked) -> None:
     What says no more than was known is left out. What people decided meanwhile: rawabit history.
     """
     from ..queries import changes
+
+    with options.opened(asked.store) as opened:
+        answer(opened, changes(opened, late, name, where=asked.where), change_columns(asked), asked)
+
+
+def change_columns(asked: Asked) -> Columns:
+    """The columns of what documents that came in lately say."""
     from .words import denied, term, type_, unreviewed
 
     def along(row: object) -> str:
         label = term("modalities", row.now.modality, asked.words)  # type: ignore[attr-defined]
         return label if row.now.polarity == "affirmed" else denied(label, asked.words)  # type: ignore[attr-defined]
 
-    with options.opened(asked.store) as opened:
-        rows = changes(opened, late, name, where=asked.where)
-        columns: Columns = {
-            "change": lambda c: _CHANGES[c.sort][asked.words != "ar"],
-            "one": lambda c: c.one,
-            "relation": lambda c: type_(c.now.type, asked.words),
-            "other": lambda c: c.other,
-            "before": lambda c: term("modalities", c.before, asked.words) if c.before else None,
-            "modality": along,
-            "date": lambda c: c.now.start,
-            "note": lambda c: unreviewed(c.relations, asked.words),
-        }
-        answer(opened, rows, columns, asked)
+    return {
+        "change": lambda c: _CHANGES[c.sort][asked.words != "ar"],
+        "one": lambda c: c.one,
+        "relation": lambda c: type_(c.now.type, asked.words),
+        "other": lambda c: c.other,
+        "before": lambda c: term("modalities", c.before, asked.words) if c.before else None,
+        "modality": along,
+        "date": lambda c: c.now.start,
+        "note": lambda c: unreviewed(c.relations, asked.words),
+    }
 
 
 @click.command("timeline")

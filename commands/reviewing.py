@@ -167,6 +167,13 @@ _SORTS = {
 def conflicts_command(name: str | None, asked: Asked) -> None:
     """List what documents say that cannot all be so: two holders of a post, two dates, two states, affirmed and denied."""
     from ..queries import conflicts
+
+    with options.opened(asked.store) as opened:
+        answer(opened, conflicts(opened, name, where=asked.where), conflict_columns(asked), asked)
+
+
+def conflict_columns(asked: Asked) -> Columns:
+    """The columns of what documents say that cannot all be so."""
     from .words import term, type_
 
     def said(side: Any) -> list[str]:
@@ -174,14 +181,11 @@ def conflicts_command(name: str | None, asked: Asked) -> None:
         dates = sorted({r.start for r in side.relations if r.start} - {value})
         return [part for part in (side.entity.label(asked.lang) if side.entity else "", value or "", *dates) if part]
 
-    with options.opened(asked.store) as opened:
-        rows = conflicts(opened, name, where=asked.where)
-        columns: Columns = {
-            "what": lambda c: _SORTS[c.sort][asked.words != "ar"],
-            "name": lambda c: c.subject,
-            "relation": lambda c: type_(c.type, asked.words, back=c.sort == "holders") if c.type else None,
-            "one": lambda c: said(c.one),
-            "other": lambda c: said(c.other),
-            "documents": lambda c: len({e.source for r in c.relations for e in r.evidence}),
-        }
-        answer(opened, rows, columns, asked)
+    return {
+        "what": lambda c: _SORTS[c.sort][asked.words != "ar"],
+        "name": lambda c: c.subject,
+        "relation": lambda c: type_(c.type, asked.words, back=c.sort == "holders") if c.type else None,
+        "one": lambda c: said(c.one),
+        "other": lambda c: said(c.other),
+        "documents": lambda c: len({e.source for r in c.relations for e in r.evidence}),
+    }

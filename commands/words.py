@@ -114,9 +114,12 @@ def denied(label: str, lang: Lang) -> str:
     return f"{label} ({term('polarities', 'negated', lang)})"
 
 
-def unreviewed(relations: tuple[Relation, ...], lang: Lang) -> list[str]:
-    """What a person should know of what a row rests on: nothing where all was accepted, else how much is only proposed."""
-    known = [r.review == "accepted" for r in relations if r.type not in _BESIDE]
+def unreviewed(relations: tuple[Relation, ...], lang: Lang, *, beside: frozenset[str] = _BESIDE) -> list[str]:
+    """What a person should know of what a row rests on: nothing where all was accepted, else how much is only proposed.
+
+    Relations of the types ``beside`` do not count.
+    """
+    known = [r.review == "accepted" for r in relations if r.type not in beside]
     if all(known):
         return []
     return [term("reviews", "proposed", lang) if not any(known) else _PARTLY[lang]]

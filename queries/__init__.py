@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from .accepted import accepted_names
     from .accounts import gaps
+    from .briefing.brief import brief
     from .chain import path
     from .chronicle import timeline
     from .contacts import common
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 # A module is never called what its function is called: importing it would hide the function.
 _HOMES = {
     "accepted_names": "accepted",
+    "brief": "briefing.brief",
     "changes": "developments",
     "common": "contacts",
     "conflicts": "contradictions",
@@ -54,6 +56,7 @@ _HOMES = {
 }
 __all__ = [
     "accepted_names",
+    "brief",
     "changes",
     "common",
     "conflicts",

@@ -51,11 +51,20 @@ QUESTIONS = [
 
 @pytest.mark.parametrize("words", QUESTIONS, ids=lambda words: words[0])
 def test_light(sample: Store, words: list[str]) -> None:
-    store = [] if words[0].startswith("-") else ["--store", sample.address]
-    done = subprocess.run([sys.executable, "-c", PROBE, words[0], *store, *words[1:]], capture_output=True, text=True, check=True)
-    loaded = set(json.loads(done.stderr.splitlines()[-1]))
+    loaded = _loaded(sample, words)
     assert loaded & HEAVY == set()
     assert "click" in loaded
+
+
+def test_a_brief_in_the_terminal_loads_nothing_that_makes_pages(sample: Store) -> None:
+    """It counts what may be the same, which a SQLite store knows with msgspec; of the rest nothing."""
+    assert _loaded(sample, ["brief", "وزارة المياه", "--with", "سالم الفرجاني"]) & HEAVY == {"msgspec"}
+
+
+def _loaded(sample: Store, words: list[str]) -> set[str]:
+    store = [] if words[0].startswith("-") else ["--store", sample.address]
+    done = subprocess.run([sys.executable, "-c", PROBE, words[0], *store, *words[1:]], capture_output=True, text=True, check=True)
+    return set(json.loads(done.stderr.splitlines()[-1]))
 
 
 def test_importing_the_package_costs_nothing() -> None:

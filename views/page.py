@@ -6,7 +6,6 @@ allows nothing but the hashes of the scripts and the style that stand in the pag
 
 from __future__ import annotations
 
-import base64
 import hashlib
 from collections.abc import Mapping
 from importlib.resources import files
@@ -18,6 +17,7 @@ from pyvis.network import Network
 
 from .. import __version__
 from ..graph.errors import RawabitError
+from .policy import policy
 
 _VIS = ("templates", "lib", "vis-9.1.2", "vis-network.min.js")
 _VIS_SHA256 = "1f20f0736f32cb9bedf8f6383b25cfea2f839e1abe80d6e8040b4d5bea378c69"  # of pyvis 0.3.2
@@ -70,21 +70,9 @@ def _environment(data: dict[str, Any], lang: str) -> Environment:
         version=__version__,
         scripts=[Markup(script) for script in scripts],
         style=Markup(style),
-        policy=Markup(_policy(scripts, style)),
+        policy=Markup(policy(scripts, style)),
     )
     return environment
-
-
-def _policy(scripts: list[str], style: str) -> str:
-    allowed = " ".join(_hash(script) for script in scripts)
-    return (
-        f"default-src 'none'; script-src {allowed}; style-src {_hash(style)}; img-src data: blob:; font-src data:; "
-        "connect-src 'none'; form-action 'none'; base-uri 'none'"
-    )
-
-
-def _hash(text: str) -> str:
-    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode('utf-8')).digest()).decode()}'"
 
 
 def _own(name: str) -> str:

@@ -25,6 +25,7 @@ QUESTIONS = [
     ["common", "وزارة المياه", "المغرب"],
     ["gaps"],
     ["followups"],
+    ["brief", "وزارة المياه", "--with", "منظمة المياه العربية", "--on", "2025-07-20", "--format", "json"],
     ["stats"],
     ["review", "--export", "-"],
     ["export"],

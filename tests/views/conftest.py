@@ -13,7 +13,7 @@ INSIDE = ("file:", "data:", "blob:")
 
 @pytest.fixture
 def visit(browser: Browser) -> Iterator[Callable[..., Page]]:
-    """Opens a map; at the end asserts that nothing went outside, failed, or asked."""
+    """Opens a map, or a page that is ready with ``ready`` in it; asserts at the end that nothing went outside, failed, asked."""
     trouble: list[str] = []
     pages: list[Page] = []
 
@@ -28,7 +28,7 @@ def visit(browser: Browser) -> Iterator[Callable[..., Page]]:
         trouble.append(f"dialog: {dialog.message}")
         dialog.dismiss()
 
-    def open_(path: Path, **context: object) -> Page:
+    def open_(path: Path, ready: str = "html[data-ready=yes]", **context: object) -> Page:
         page = browser.new_page(viewport={"width": 1400, "height": 900}, **context)  # type: ignore[arg-type]
         pages.append(page)
         page.route("**/*", guard)
@@ -36,7 +36,7 @@ def visit(browser: Browser) -> Iterator[Callable[..., Page]]:
         page.on("pageerror", lambda error: trouble.append(f"error: {error}"))
         page.on("dialog", refuse)
         page.goto(path.as_uri())
-        page.wait_for_selector("html[data-ready=yes]", timeout=20_000)
+        page.wait_for_selector(ready, timeout=20_000)
         return page
 
     yield open_

@@ -1,0 +1,83 @@
+"""Who acts for an entity: units and delegations of a body, their posts, and the people who hold these or came with them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from ...graph.filter import Filter
+from ...graph.model import Entity, Modality, Relation
+from ...graph.store import Store
+from ..profile import show
+from .said import Said, said
+
+_DEPTH = 2  # a section of a directorate of a ministry
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """An entity, and the ids of what acts for it, its own among them.
+
+    ``posts`` says who holds the posts of the entity itself on the day, ``delegates`` who is of a delegation of it; ``people`` are
+    the ids of these people, the holders first.
+    """
+
+    entity: Entity
+    ids: frozenset[str]
+    posts: tuple[Said, ...]
+    delegates: tuple[Said, ...]
+
+    @property
+    def people(self) -> tuple[str, ...]:
+        """Those whom a meeting with the entity is with."""
+        return tuple(dict.fromkeys(row.one.id for row in (*self.posts, *self.delegates)))
+
+
+def side(store: Store, entity: Entity, day: str) -> Side:
+    """What acts for an entity.
+
+    Args:
+        store: any store.
+        entity: a body, person or post; anything else acts for itself alone.
+        day: the ISO date on which posts are held.
+    """
+    bodies = _bodies(store, entity)
+    delegations = [one.id for one in bodies.values() if one.classification == "delegation"]
+    own = {"organization": "post_in", "person": "holds"}.get(entity.kind)
+    posts = [tie.other for tie in show(store, entity, where=Filter(types=frozenset({own}), as_of=day))] if own else []
+    posts += [entity] if entity.kind == "post" else []
+    acting = {r.source for r in _leading(store, bodies, "post_in")} | {post.id for post in posts}
+    holding = [r for post in posts for tie in show(store, post, where=_held_on(day)) for r in tie.relations]
+    holders = said(store, (r for r in holding if r.modality is not Modality.ENDED and _of(entity, r)))
+    came = said(store, _leading(store, delegations, "member_of"))
+    people = {r.source for r in _leading(store, acting, "holds")} if entity.kind != "person" else set()
+    ids = {entity.id, *bodies, *acting, *people, *(row.one.id for row in (*holders, *came))}
+    return Side(entity, frozenset(ids), tuple(holders), tuple(came))
+
+
+def _held_on(day: str) -> Filter:
+    return Filter(types=frozenset({"holds"}), as_of=day)
+
+
+def _of(entity: Entity, relation: Relation) -> bool:
+    """Of a person's post who else holds it is not asked."""
+    return entity.kind != "person" or relation.source == entity.id
+
+
+def _bodies(store: Store, entity: Entity) -> dict[str, Entity]:
+    """A body with its units and delegations, by id; nothing of what is no body."""
+    bodies = {entity.id: entity} if entity.kind == "organization" else {}
+    found = bodies
+    for _ in range(_DEPTH if bodies else 0):
+        inside = {r.source for r in _leading(store, found, "part_of")} - bodies.keys()
+        found = {i: one for i, one in store.entities(sorted(inside)).items() if one.kind == "organization"}
+        bodies = bodies | found
+    return bodies
+
+
+def _leading(store: Store, ids: Collection[str], type_: str) -> list[Relation]:
+    """Relations of a type that lead to one of these, as far as they are not over."""
+    if not ids:
+        return []
+    found = store.relations(sorted(ids), Filter(types=frozenset({type_})))
+    return [r for r in found if r.target in ids and r.modality is not Modality.ENDED]

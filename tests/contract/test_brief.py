@@ -1,0 +1,109 @@
+"""The brief on every store: what belongs to a side, what is past and to come on a day, and nothing without its relations."""
+
+from __future__ import annotations
+
+import pytest
+
+from rawabit.graph.errors import NotFound
+from rawabit.graph.model import Document
+from rawabit.graph.store import Store
+from rawabit.queries import brief
+from rawabit.queries.briefing.brief import Brief, Section
+
+from .. import briefs, samples
+from ..briefs import DAY, DIRECTOR, DRILLING, FUND, LIST, MINISTER, MINISTRY
+
+
+@pytest.fixture
+def told(store: Store) -> Store:
+    """A store of two documents, of which only one has to do with the fund."""
+    for document in (briefs.DOCUMENT, samples.DOCUMENT):
+        store.add(document)
+    return store
+
+
+def sections(found: Brief) -> dict[str, Section]:
+    return {section.name: section for section in found.sections}
+
+
+def test_every_section_that_has_something_is_there_and_no_other(told: Store) -> None:
+    found = brief(told, "صندوق الواحات", DAY, ours="وزارة الري", late="2020")
+    assert [section.name for section in found.sections] == [
+        *("posts", "ours", "agreements", "next", "last", "payments", "offers", "standing", "directives", "stated", "denied"),
+        *("chains", "changes"),
+    ]
+    assert all(row.relations for section in found.sections for row in section.rows)
+    assert all(evidence for section in found.sections for row in section.rows for r in row.relations for evidence in r.evidence)
+
+
+def test_without_our_side_there_are_ties_and_no_chains(told: Store) -> None:
+    names = {section.name for section in brief(told, FUND, DAY).sections}
+    assert "ties" in names
+    assert names.isdisjoint({"ours", "chains", "changes"})
+
+
+def test_a_post_is_held_by_who_holds_it_on_the_day(told: Store) -> None:
+    (now,) = sections(brief(told, FUND, DAY))["posts"].rows
+    assert now.one.id == DIRECTOR.id
+    (then,) = sections(brief(told, FUND, "2024-01-01"))["posts"].rows
+    assert then.one.id == briefs.BEFORE.id
+
+
+def test_meetings_are_past_or_to_come_by_the_day(told: Store) -> None:
+    found = sections(brief(told, FUND, DAY))
+    (last,), (ahead,) = found["last"].rows, found["next"].rows
+    assert (last.event, ahead.event) == (briefs.MET, briefs.COMING)
+    assert [one.id for one in last.attended] == [MINISTER.id, DIRECTOR.id]
+    assert {r.type for r in last.relations} == {"chaired", "attended", "met_with", "about"}
+    later = sections(brief(told, FUND, "2026-05-21"))
+    assert [row.event for row in later["last"].rows] == [briefs.COMING, briefs.MET]
+    assert "next" not in later
+
+
+def test_money_is_told_apart_by_what_became_of_it(told: Store) -> None:
+    rows = sections(brief(told, FUND, DAY))["payments"].rows
+    assert [(row.relations[0].modality, row.relations[0].polarity) for row in rows] == [
+        ("planned", "affirmed"),
+        ("actual", "negated"),
+    ]
+
+
+def test_a_task_whose_words_name_the_entity_is_about_it(told: Store) -> None:
+    (row,) = sections(brief(told, FUND, DAY))["directives"].rows
+    assert row.task.id == LIST.id
+    assert "directives" not in sections(brief(told, samples.ARAB_WATER, DAY))
+
+
+def test_what_is_said_is_told_once(told: Store) -> None:
+    found = sections(brief(told, FUND, DAY))
+    (statement,) = found["stated"].rows
+    assert (statement.one.id, statement.other.id) == (DIRECTOR.id, DRILLING.id)
+    assert [row.by.id for row in (*found["offers"].rows, *found["standing"].rows)] == [DIRECTOR.id, DIRECTOR.id]
+    assert [row.received for row in found["offers"].rows] == [False]
+
+
+def test_a_chain_leads_from_our_side_to_who_holds_its_post(told: Store) -> None:
+    (chain,) = sections(brief(told, FUND, DAY, ours=MINISTRY))["chains"].rows
+    assert [chain.steps[0].source.id, chain.steps[-1].target.id] == [MINISTRY.id, DIRECTOR.id]
+    assert len(chain.relations) == len(chain.steps) == 3
+
+
+def test_people_countries_and_topics_have_briefs_too(told: Store) -> None:
+    person = sections(brief(told, DIRECTOR, DAY))
+    assert {"posts", "last", "stated"} <= person.keys()
+    topic = sections(brief(told, DRILLING, DAY))
+    assert [row.agreement for row in topic["agreements"].rows] == [briefs.MEMORANDUM]
+    assert [row.event for row in topic["last"].rows] == [briefs.MET]
+    assert {"payments", "standing"} & sections(brief(told, samples.LIBYA, DAY)).keys() == {"payments"}
+
+
+def test_how_much_waits_is_counted(told: Store) -> None:
+    wait = [r for r in briefs.RELATIONS if FUND.id in {r.source, r.target} and r.review == "proposed"]
+    assert brief(told, FUND, DAY).waiting == len(wait)
+
+
+def test_an_entity_of_no_relation_has_no_section_and_an_unknown_one_no_brief(store: Store) -> None:
+    store.add(Document(briefs.SOURCE, (FUND,)))
+    assert brief(store, FUND, DAY, ours=FUND).sections == ()
+    with pytest.raises(NotFound):
+        brief(store, "no such body", DAY)
