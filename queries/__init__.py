@@ -21,11 +21,13 @@ if TYPE_CHECKING:
     from .directives import followups
     from .entries import history
     from .forgetting import consequences
+    from .grouping import communities
     from .profile import show
     from .reasons import why
     from .resolving import resolve
     from .review import queue
     from .sources import find_source, imported
+    from .standing import influence
     from .versions import differences, earlier
     from .vicinity import neighbours
 
@@ -34,6 +36,7 @@ _HOMES = {
     "accepted_names": "accepted",
     "changes": "developments",
     "common": "contacts",
+    "communities": "grouping",
     "conflicts": "contradictions",
     "consequences": "forgetting",
     "differences": "versions",
@@ -43,6 +46,7 @@ _HOMES = {
     "gaps": "accounts",
     "history": "entries",
     "imported": "sources",
+    "influence": "standing",
     "neighbours": "vicinity",
     "path": "chain",
     "queue": "review",
@@ -56,6 +60,7 @@ __all__ = [
     "accepted_names",
     "changes",
     "common",
+    "communities",
     "conflicts",
     "consequences",
     "differences",
@@ -65,6 +70,7 @@ __all__ = [
     "gaps",
     "history",
     "imported",
+    "influence",
     "neighbours",
     "path",
     "queue",
