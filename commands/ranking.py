@@ -65,7 +65,9 @@ def influence_command(
 
     with options.opened(asked.store) as opened:
         where, ended = _counting(asked.where, also)
-        rows = influence(opened, measure=measure, kinds=filters.kinds_of(kinds), where=where, ended=ended, seed=seed)
+        ranked = influence(
+            opened, measure=measure, kinds=filters.kinds_of(kinds), where=where, ended=ended, seed=seed, limit=asked.limit
+        )
         columns: Columns = {
             "name": lambda i: i.entity,
             "kind": lambda i: kind(i.entity, asked.words),
@@ -77,11 +79,13 @@ def influence_command(
             "note": lambda i: unreviewed(i.relations, asked.words),
         }
         if asked.format_ == "json":
-            columns["pivots"] = lambda i: i.pivots
-        answer(opened, rows, columns, asked)
-    if rows and rows[0].pivots:
-        click.echo(f"an estimate: chains are followed from {rows[0].pivots:,} of {len(rows):,}", err=True)
-    _tell_crowds(rows)
+            columns["pivots"] = lambda _: ranked.pivots
+        answer(opened, ranked.rows, columns, asked)
+    if len(ranked.rows) < ranked.total:
+        click.echo(f"{len(ranked.rows)} of {ranked.total} rows; --limit shows more", err=True)
+    if ranked.pivots:
+        click.echo(f"an estimate: chains are followed from {ranked.pivots:,} of {ranked.total:,}", err=True)
+    _tell_crowds(ranked.crowds)
 
 
 @click.command("communities", context_settings=_AGREED)
@@ -110,7 +114,7 @@ def communities_command(kinds: str, also: tuple[str, ...], seed: int, asked: Ask
             "note": lambda c: unreviewed(c.relations, asked.words),
         }
         answer(opened, rows, columns, asked)
-    _tell_crowds(rows)
+    _tell_crowds(rows[0].crowds if rows else 0)
 
 
 def _counting(where: Filter, also: tuple[str, ...]) -> tuple[Filter, bool]:
@@ -133,10 +137,10 @@ def _few(entities: Sequence[Entity], asked: Asked) -> list[Entity | str]:
     return [*entities[:_SHOWN], f"… +{len(entities) - _SHOWN}"]
 
 
-def _tell_crowds(rows: Sequence[Any]) -> None:
+def _tell_crowds(crowds: int) -> None:
     """Say how many events tie not all who came."""
     from ..queries.network import CROWD
 
-    if rows and rows[0].crowds:
-        events = counted(rows[0].crowds, "event or agreement", "events or agreements")
+    if crowds:
+        events = counted(crowds, "event or agreement", "events or agreements")
         click.echo(f"{events} of more than {CROWD} tie only who chaired to the others", err=True)

@@ -11,12 +11,12 @@ import numpy
 Values = numpy.ndarray[Any, numpy.dtype[numpy.float64]]
 Numbers = numpy.ndarray[Any, numpy.dtype[numpy.int64]]
 
-_WORK = 200_000_000  # ends of ties to look at: about half a minute
+_WORK = 200_000_000  # ends of ties to look at: about 15 seconds
 _FEWEST = 50
 
 
 def pivots_of(count: int, pairs: int) -> int:
-    """From how many of a network its betweenness is reckoned: all of them where that takes no more than half a minute."""
+    """From how many of a network its betweenness is reckoned: from all of them where there is time for it."""
     return min(count, max(_FEWEST, _WORK // max(count + 2 * pairs, 1)))
 
 

@@ -20,7 +20,7 @@ from .network import PARTIES, Line, Network, network, said_by, types_of
 class Community:
     """A group: its members by the weight of their ties inside, the topics of what ties them most often first.
 
-    ``links`` are the members with ties to other groups, by the weight of these. ``crowds`` is as in ``Influence``.
+    ``links`` are the members with ties to other groups, by the weight of these. ``crowds`` is as in ``Ranking``.
     """
 
     members: tuple[Entity, ...]

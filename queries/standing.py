@@ -19,8 +19,7 @@ class Influence:
     """One of a network with its value: to how many it is tied, by types of relation, and of which groups these are.
 
     ``connects`` has one of each group of its contacts who are tied to each other and not to those of other groups but through it:
-    the one that it is tied to most closely. ``pivots`` is from how many the value was estimated, None where it is exact;
-    ``crowds`` how many events of the network had too many guests to tie them.
+    the one that it is tied to most closely.
     """
 
     entity: Entity
@@ -29,6 +28,18 @@ class Influence:
     types: tuple[tuple[str, int], ...]
     connects: tuple[Entity, ...]
     relations: tuple[Relation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """The first of a network and how many are in it.
+
+    ``pivots`` is from how many values were estimated, None where they are exact; ``crowds`` how many events of the network had
+    too many guests to tie them.
+    """
+
+    rows: tuple[Influence, ...]
+    total: int
     pivots: int | None
     crowds: int
 
@@ -41,7 +52,8 @@ def influence(
     where: Filter | None = None,
     ended: bool = False,
     seed: int = 1,
-) -> list[Influence]:
+    limit: int | None = None,
+) -> Ranking:
     """Rank the people and bodies of a network.
 
     Args:
@@ -51,9 +63,10 @@ def influence(
             tied to, by weight (``centrality``).
         kinds, where, ended: who is in the network and what ties them, see ``network``.
         seed: of the choice from whom betweenness is estimated where there are too many.
+        limit: how many to give; None for all.
 
     Returns:
-        The highest value first, then by most ties, label and id.
+        The highest value first, then by most ties and id.
 
     Raises:
         InputError: see ``network``.
@@ -61,32 +74,32 @@ def influence(
     found = network(store, kinds=kinds, where=where, ended=ended)
     values, pivots = _values(found, measure, seed)
     touching = found.touching()
-    known = store.entities(found.ids)
-    rows = [
+    order = sorted(range(len(found.ids)), key=lambda n: (-values[n], -len(touching[n]), n))[:limit]
+    connects = {number: _connected(number, touching) for number in order}
+    known = store.entities(sorted({found.ids[n] for number in order for n in (number, *connects[number])}))
+    rows = tuple(
         Influence(
-            known[ident],
-            value,
-            len(lines),
-            types_of(lines.values()),
-            tuple(known[found.ids[other]] for other in _connected(number, touching)),
-            said_by(lines.values()),
-            pivots,
-            len(found.crowds),
+            known[found.ids[number]],
+            values[number],
+            len(touching[number]),
+            types_of(touching[number].values()),
+            tuple(known[found.ids[other]] for other in connects[number]),
+            said_by(touching[number].values()),
         )
-        for number, (ident, value, lines) in enumerate(zip(found.ids, values, touching, strict=True))
-    ]
-    return sorted(rows, key=lambda row: (-row.value, -row.ties, row.entity.label(), row.entity.id))
+        for number in order
+    )
+    return Ranking(rows, len(found.ids), pivots, len(found.crowds))
 
 
 def _values(found: Network, measure: Measure, seed: int) -> tuple[list[float], int | None]:
     """Values to nine places, so that what is equal does not differ by how it was summed; from how many they are estimated."""
+    count, pairs = len(found.ids), list(found.lines)
+    if measure == "degree":
+        return [round(len(lines) / (count - 1), 9) for lines in found.touching()], None
     from .centrality import betweenness, pagerank, pivots_of
 
-    count, pairs = len(found.ids), list(found.lines)
     pivots = pivots_of(count, len(pairs)) if measure == "betweenness" else count
-    if measure == "degree":
-        values = [len(lines) / (count - 1) for lines in found.touching()]
-    elif measure == "betweenness":
+    if measure == "betweenness":
         values = betweenness(count, pairs, pivots=pivots, seed=seed)
     else:
         values = pagerank(count, pairs, [line.weight for line in found.lines.values()])

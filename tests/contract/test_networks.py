@@ -23,9 +23,9 @@ def test_every_store_ranks_and_groups_alike(store: Store, beside: Callable[[str]
     for one in reversed(said):
         other.add(one)
     for measure in MEASURES:
-        rows = influence(store, measure=measure)
-        assert rows == influence(other, measure=measure)
-        assert len(rows) == 12
+        ranked = influence(store, measure=measure)
+        assert ranked == influence(other, measure=measure)
+        assert ranked.total == 12
     groups = communities(store)
     assert groups == communities(other)
     assert sorted(len(group.members) for group in groups)[-1] >= 3
