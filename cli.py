@@ -29,6 +29,8 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "who": ("reporting", "Show who cooperates with whom, on what, how far along."),
     "path": ("walking", "Show the shortest chain between two entities."),
     "common": ("walking", "List the contacts that two entities share."),
+    "influence": ("ranking", "Rank people and bodies by what they are in the network."),
+    "communities": ("ranking", "List groups that are closely tied among themselves."),
     "gaps": ("reporting", "Show what was paid and what was received, body by body."),
     "followups": ("reporting", "List what was directed, to whom, and whether it is done."),
     "brief": ("briefing", "Print what is known of somebody or something for a meeting, on a page."),

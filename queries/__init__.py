@@ -22,11 +22,13 @@ if TYPE_CHECKING:
     from .directives import followups
     from .entries import history
     from .forgetting import consequences
+    from .grouping import communities
     from .profile import show
     from .reasons import why
     from .resolving import resolve
     from .review import queue
     from .sources import find_source, imported
+    from .standing import influence
     from .versions import differences, earlier
     from .vicinity import neighbours
 
@@ -36,6 +38,7 @@ _HOMES = {
     "brief": "briefing.brief",
     "changes": "developments",
     "common": "contacts",
+    "communities": "grouping",
     "conflicts": "contradictions",
     "consequences": "forgetting",
     "differences": "versions",
@@ -45,6 +48,7 @@ _HOMES = {
     "gaps": "accounts",
     "history": "entries",
     "imported": "sources",
+    "influence": "standing",
     "neighbours": "vicinity",
     "path": "chain",
     "queue": "review",
@@ -59,6 +63,7 @@ __all__ = [
     "brief",
     "changes",
     "common",
+    "communities",
     "conflicts",
     "consequences",
     "differences",
@@ -68,6 +73,7 @@ __all__ = [
     "gaps",
     "history",
     "imported",
+    "influence",
     "neighbours",
     "path",
     "queue",

@@ -45,6 +45,7 @@ QUESTIONS = [
     ["common", "سالم الفرجاني", "مدير إدارة السدود"],
     ["gaps"],
     ["followups"],
+    ["influence"],
     ["stats"],
 ]
 

@@ -40,6 +40,8 @@ def without_names(value: Any) -> Any:
     "words",
     [
         ["who", "--evidence"],
+        ["influence", "--measure", "betweenness", "--evidence"],
+        ["communities"],
         ["gaps", "UNIDO"],
         ["followups"],
         ["conflicts"],
