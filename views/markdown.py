@@ -35,7 +35,7 @@ def plain(text: str) -> str:
 
 def _item(table: Table, row: Line) -> Iterator[str]:
     first, *others = [(head, cell) for head, cell in zip(table.heads, row.cells, strict=True) if cell]
-    yield "; ".join([f"- **{plain(first[1])}**", *(f"{plain(head)}: {plain(cell)}" for head, cell in others)])
+    yield " · ".join([f"- **{plain(first[1])}**", *(f"{plain(head)}: {plain(cell)}" for head, cell in others)])
     for quote in row.quotes:
         yield f"  > «{plain(quote.text)}» {plain(quote.stands)}  "
     if row.more:

@@ -70,6 +70,13 @@ def test_names_with_markup_are_text(page_of) -> None:  # type: ignore[no-untyped
     assert EVIL in page.locator("cite").first.inner_text()
 
 
+def test_a_name_does_not_turn_its_neighbours_around(page_of) -> None:  # type: ignore[no-untyped-def]
+    page = page_of(hostile("\u202eصندوق"), "en")
+    isolated = "selector => [...document.querySelectorAll(selector)].map(e => getComputedStyle(e).unicodeBidi)"
+    for selector in ("q", "cite", "td > bdi", "h1 > bdi"):
+        assert set(page.evaluate(isolated, selector)) == {"isolate"}, selector
+
+
 def test_a_brief_is_printed_on_a_page(page_of) -> None:  # type: ignore[no-untyped-def]
     import pypdfium2
 
