@@ -94,7 +94,9 @@ class LazyGroup(click.Group):
         try:
             return super().invoke(ctx)
         except RawabitError as error:
-            click.echo(f"rawabit: {error}", err=True)
+            from .commands.terminal import tell
+
+            tell(f"rawabit: {error}")
             sys.exit(error.exit_code)
         except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):
             raise

@@ -11,7 +11,7 @@ import click
 
 from ..graph.counting import counted
 from .newer_versions import told
-from .terminal import safe
+from .terminal import safe, tell
 
 if TYPE_CHECKING:
     from ..importers.outcomes import Outcome
@@ -20,32 +20,32 @@ if TYPE_CHECKING:
 def say(outcome: Outcome) -> None:
     """Print what happened to one file, on standard error."""
     if outcome.refused and not outcome.newer:
-        click.echo(f"{outcome.file}: refused. {outcome.refused}.", err=True)
+        tell(f"{outcome.file}: refused. {outcome.refused}.")
     elif outcome.unpacked == 0 and outcome.warnings:
         pass  # the warnings tell why there is nothing in it
     elif outcome.unpacked is not None:
-        click.echo(f"{outcome.file}: {counted(outcome.unpacked, 'file')} in it", err=True)
+        tell(f"{outcome.file}: {counted(outcome.unpacked, 'file')} in it")
     elif outcome.added and outcome.added.known:
         known = f" as {safe(outcome.known_as)}" if outcome.known_as else ""
-        click.echo(f"{outcome.file}: already known{known}, nothing changed", err=True)
+        tell(f"{outcome.file}: already known{known}, nothing changed")
     elif added := outcome.added:
         known = f" ({added.entities_known} known)" if added.entities_known else ""
         waiting = f", {added.waiting} to review" if added.waiting else ""
         total = added.entities + added.entities_known
         relations = counted(added.relations, "relation")
         entities = counted(total, "entity", "entities")
-        click.echo(f"{outcome.file}: {relations}{waiting}, {entities}{known}", err=True)
+        tell(f"{outcome.file}: {relations}{waiting}, {entities}{known}")
         if not added.relations:
-            click.echo(f"{outcome.file}: nothing in it ties anybody; if it is no record: rawabit forget", err=True)
+            tell(f"{outcome.file}: nothing in it ties anybody; if it is no record: rawabit forget")
     for line in told(outcome.newer) if outcome.newer else ():
-        click.echo(f"{outcome.file}: {line}", err=True)
+        tell(f"{outcome.file}: {line}")
     if outcome.added and (outcome.added.decided or outcome.added.undecided):
         decided = counted(outcome.added.decided, "decision holds", "decisions hold")
         waits = counted(outcome.added.undecided, "finds nothing in it and waits", "find nothing in it and wait")
         left = f", {waits}" if outcome.added.undecided else ""
-        click.echo(f"{outcome.file}: {decided} for the new version{left}", err=True)
+        tell(f"{outcome.file}: {decided} for the new version{left}")
     for warning in outcome.warnings:
-        click.echo(f"{outcome.file}: {warning}", err=True)
+        tell(f"{outcome.file}: {safe(warning)}")
 
 
 def print_json(told: Outcome | Sequence[Outcome], indent: int | None = None) -> None:
@@ -101,7 +101,7 @@ class Tally:
 
 def finish(tally: Tally, store: str) -> None:
     """Sum up on standard error, and end with the exit code."""
-    click.echo(tally.told(store), err=True)
+    tell(tally.told(store))
     if tally.versions:
         click.echo("--newer replace puts newer versions in the place of the old ones, --newer keep-both keeps both.", err=True)
     if code := tally.code():

@@ -138,6 +138,7 @@ def extract_command(file: str, encoding: str | None, date: str | None, ocr: bool
     from ..importers.given import read_all
     from ..importers.readers.ocr import find
     from ..importers.sandbox.process import Sandbox
+    from .terminal import safe, tell
 
     partial = False
     with Sandbox(model=options.model(), ocr=find() if ocr else None) as sandbox:
@@ -151,7 +152,7 @@ def extract_command(file: str, encoding: str | None, date: str | None, ocr: bool
                     )
                 partial = partial or found.partial
                 for warning in found.warnings:
-                    click.echo(f"{file}: {warning}", err=True)
+                    tell(f"{file}: {safe(warning)}")
                 click.echo(to_json(found.document, indent=1) if format_ == "json" else "\n".join(_rows(found.document)))
         except InputError as error:
             raise type(error)(f"{file}: {str(error).rstrip('.')}.") from error
@@ -160,10 +161,13 @@ def extract_command(file: str, encoding: str | None, date: str | None, ocr: bool
 
 
 def _rows(document: Document) -> Iterator[str]:
+    from .terminal import safe
+
     labels = {entity.id: entity.label() for entity in document.entities}
     for r in document.relations:
         sign = "" if r.polarity == "affirmed" else " not"
-        yield f"{labels[r.source]}  --{sign} {r.type} ({r.modality})-->  {labels[r.target]}    «{r.evidence[0].quote}»"
+        source, target, quote = map(safe, (labels[r.source], labels[r.target], r.evidence[0].quote))
+        yield f"{source}  --{sign} {r.type} ({r.modality})-->  {target}    «{quote}»"
 
 
 def _stdin(files: list[str]) -> bytes | None:

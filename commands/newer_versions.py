@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal
 import click
 
 from ..graph.errors import InputError
-from .terminal import Keys, safe
+from .terminal import Keys, safe, tell
 
 if TYPE_CHECKING:
     from ..graph.answers import Added
@@ -132,7 +132,7 @@ def _says_the_same(compared: Compared) -> bool:
 def _ask(compared: Compared) -> Newest:
     file = safe(compared.new.origin or compared.new.title)
     for line in told(_reported(compared, "known", None)):
-        click.echo(f"{file}: {line}", err=True)
+        tell(f"{file}: {line}")
     click.echo("[r] replace the old one  [k] keep both  [l] leave it", err=True)
     keys = Keys()
     while (key := keys.key()) not in _ASKED:

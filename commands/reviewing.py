@@ -123,6 +123,7 @@ def _import(store: str, origin: str) -> None:
     from ..graph.decisions_text import from_text
     from ..graph.errors import InputError, PartlyDone
     from ..graph.exchange import bring
+    from .terminal import tell
 
     text = _text(origin)
     try:
@@ -136,7 +137,7 @@ def _import(store: str, origin: str) -> None:
     for decision in brought.waiting:
         c = decision.claim
         what = f"{c.source_name} {c.type} {c.target_name}"
-        click.echo(f"waits until its document says so ({c.document} {c.title}): {what}", err=True)
+        tell(f"waits until its document says so ({c.document} {c.title}): {what}")
     if brought.refused:
         raise PartlyDone("\n".join([f"{len(brought.refused)} refused:", *brought.refused]))
 

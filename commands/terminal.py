@@ -28,7 +28,16 @@ def safe(text: str) -> str:
     >>> safe("a\x1b[31mred\nb\u202e")
     'a\\x1b[31mred b\\u202e'
     """
-    return _UNSAFE.sub(lambda m: f"\\x{ord(m[0]):02x}" if ord(m[0]) < 256 else f"\\u{ord(m[0]):04x}", _SPACE.sub(" ", text))
+    return _harmless(_SPACE.sub(" ", text))
+
+
+def tell(text: str) -> None:
+    """Print lines for people on standard error; what documents, files and sheets are called in them acts on no terminal."""
+    click.echo("\n".join(map(_harmless, text.split("\n"))), err=True)
+
+
+def _harmless(text: str) -> str:
+    return _UNSAFE.sub(lambda m: f"\\x{ord(m[0]):02x}" if ord(m[0]) < 256 else f"\\u{ord(m[0]):04x}", text)
 
 
 def isolated(text: str) -> str:

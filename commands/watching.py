@@ -20,7 +20,7 @@ from . import options
 from .import_report import Tally, finish, print_json, say
 from .import_run import Order, run
 from .put_away import DONE, Desk, Groups
-from .terminal import safe
+from .terminal import safe, tell
 
 if TYPE_CHECKING:
     from ..importers.outcomes import Outcome
@@ -65,7 +65,7 @@ class Watch:
             self._wait(self._every)
             self._take(self._look())
         for path in self._arrivals.unfinished():
-            click.echo(f"{path}: still being written; left for the next time", err=True)
+            tell(f"{path}: still being written; left for the next time")
         finish(self.tally, self._order.store)
 
     def forever(self) -> None:

@@ -32,6 +32,7 @@ class Frames:
 
     def __init__(self, inside: Iterable[tuple[str, str]] = ()) -> None:
         self._inside = dict(inside)
+        self._shown: set[str] = set()
         self.read = 0
         self._tags = 0
         self._outside: dict[str, None] = {}
@@ -58,7 +59,10 @@ class Frames:
             target = target if target[:4].lower() == "cid:" else urljoin(address, target)
         if target in self._inside:
             self.read += 1
+            self._shown.add(target)
             return self._inside.pop(target), target
+        if target in self._shown | {address}:
+            return None
         if _shows_page(tag, given) and _FETCHED.match(target):
             self.leave(target)
         return None

@@ -241,6 +241,19 @@ def test_a_name_of_bytes_that_are_no_letters(typed: Typed, tmp_path: Path, addre
         assert [source.origin for source in store.of_origin("a\ufffd.txt")] == ["a\ufffd.txt"]
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="no file is called that there")
+def test_names_of_files_and_frames_act_on_no_terminal(typed: Typed, runner: CliRunner, tmp_path: Path) -> None:
+    marks = "\x1b[31m\u202e"
+    page = tmp_path / f"page{marks}.html"
+    page.write_text(f"<p>{NOTICE.read_text('utf-8')}\u202e</p><iframe src='there{marks}.html'></iframe>", "utf-8")
+    told = (
+        typed(str(page), f"nothing{marks}.html").stderr + runner.invoke(main, ["extract", "--format", "table", str(page)]).output
+    )
+    for name in ("page", "there", "nothing"):
+        assert f"{name}\\x1b[31m\\u202e.html" in told
+    assert not {"\x1b", "\u202e"} & set(told)
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="there are no such devices")
 @pytest.mark.parametrize("words", [("import", "--mapping"), ("review", "--import")])
 def test_a_device_is_no_file_of_mappings_or_decisions(
