@@ -20,7 +20,7 @@ _HALLS = frozenset(fold(word) for word in ("قاعة", "القاعة", "قاعا
 def forget_halls(reading: Reading) -> None:
     """Take back what is claimed of an event that is never spoken of but as what a hall is for, and who was at one of which only
     the results are."""
-    halls, results = _only(reading, _is_hall), _only(reading, _is_result)
+    halls, results = _only(reading, is_hall), _only(reading, _is_result)
     if halls or results:
         left = [c for c in reading.claims if not _any(halls, c.source, c.target)]
         reading.replace_claims([c for c in left if c.type not in _THERE or id(c.target) not in results])
@@ -38,7 +38,7 @@ def _is_result(reading: Reading, start: int) -> bool:
     return reading.phrases.reading(place - 1, _RESULTS) is not None and reading.phrases.same_line(place)
 
 
-def _is_hall(reading: Reading, start: int) -> bool:
+def is_hall(reading: Reading, start: int) -> bool:
     """Whether the word before an event is that for a hall, and the event is definite: قاعة {المؤتمرات}, not قاعة اجتماع."""
     place = reading.token_at(start)
     hall = reading.phrases.reading(place - 1, _HALLS)
