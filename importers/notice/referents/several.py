@@ -13,7 +13,7 @@ from ....graph.names.keys import fold
 from ...grammar.cues import event_nouns
 from ..claims import Claim, Mark, Referent
 from ..reading import Reading
-from ..relations.halls import is_hall
+from .rooms import is_hall
 
 _ARTICLE, _AND = "ال", "و"
 _PLURAL = "ات"

@@ -10,11 +10,11 @@ from collections.abc import Callable
 from ....graph.names.keys import fold
 from ..claims import Referent
 from ..reading import Reading
+from ..referents.rooms import is_hall
 
 _EVENT = frozenset({"event"})
 _RESULTS = frozenset(fold(word) for word in ("مخرجات", "نتائج", "توصيات", "قرارات", "مقررات"))
 _THERE = frozenset({"attended", "chaired"})
-_HALLS = frozenset(fold(word) for word in ("قاعة", "القاعة", "قاعات", "صالة", "غرفة", "مركز", "قصر"))
 
 
 def forget_halls(reading: Reading) -> None:
@@ -36,13 +36,6 @@ def _is_result(reading: Reading, start: int) -> bool:
     """Whether the word before an event is for what came of it: {مخرجات} اجتماعات اللجنة."""
     place = reading.token_at(start)
     return reading.phrases.reading(place - 1, _RESULTS) is not None and reading.phrases.same_line(place)
-
-
-def is_hall(reading: Reading, start: int) -> bool:
-    """Whether the word before an event is that for a hall, and the event is definite: قاعة {المؤتمرات}, not قاعة اجتماع."""
-    place = reading.token_at(start)
-    hall = reading.phrases.reading(place - 1, _HALLS)
-    return hall is not None and reading.phrases.same_line(place) and reading.phrases.is_definite(place)
 
 
 def _any(halls: set[int], *ends: Referent) -> bool:
