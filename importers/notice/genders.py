@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+from ...graph.names.keys import fold
 from ..grammar.lexicon import lexicon
 from .claims import Claim, Mark
 from .reading import Reading
 
 _FEMININE, _ARTICLE = "ة", "ال"
 _ENDS = frozenset({"post", "person"})
+# Titles that women bear in this form too: {النائب} منى عواد، رئيسة اللجنة.
+_OF_BOTH = frozenset(
+    fold(word)
+    for word in (
+        *("النائب", "المستشار", "السفير", "القاضي", "المحامي", "العضو", "المحافظ", "القنصل", "المحاسب"),
+        *("العميد", "العقيد", "المقدم", "الرائد", "النقيب", "الملازم", "اللواء", "الفريق"),
+    )
+)
 
 
 def part_genders(reading: Reading) -> None:
@@ -34,8 +43,8 @@ def _is_mans(reading: Reading, person: Mark) -> bool:
     """Whether the title right before a name is a man's: {الوزير} فلان, {السيد} فلان."""
     at = reading.token_at(person.start) - 1
     key = reading.phrases.key(at) if at >= 0 else ""
-    titled = key in lexicon().honorifics or _is_post(key)
-    return key.startswith(_ARTICLE) and titled and not reading.phrases.word(at).endswith(_FEMININE)
+    titled = key not in _OF_BOTH and (key in lexicon().honorifics or _is_post(key))
+    return key.startswith(_ARTICLE) and titled and not key.endswith(fold(_FEMININE))  # السيده, as many write it, is no man
 
 
 def _is_post(key: str) -> bool:

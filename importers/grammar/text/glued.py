@@ -63,6 +63,8 @@ def _seam(text: str, key: str) -> int:
 def _parts(first: str, second: str) -> bool:
     """Whether two words may follow each other so: a post or a verb and a known noun, or a body on the list; not جمالالدين."""
     lists = lexicon()
+    if first.removeprefix(_AND) in lists.words["posts"] and second in lists.places:
+        return True  # سفيرالجزائر
     if second not in lists.common or second in _IN_NAMES or not _NOUNS & set(lists.senses.get(second.removeprefix(_ARTICLE), "")):
         return False
     return find(lists.bodies, [first, second])[0] == 2 or any(_leads(word) for word in {first, first.removeprefix(_AND)})

@@ -10,9 +10,11 @@ from ..lexicon import lexicon
 # A line of its own; a label alone says where a meeting was too (الموقع: قاعة الاجتماعات), unless an address follows.
 _LINE = re.compile(
     r"^[ \t]*(?:"
-    r"(?:المصدر|الكاتب|الرابط(?: المختصر)?|رابط الخبر)[ \t]*(?:[:(][^\n]{0,80})?"
+    r"(?:المصدر|الرابط(?: المختصر)?|رابط الخبر)[ \t]*(?:[:(][^\n]{0,80})?"
+    r"|الكاتب[ \t]*(?:[:(][^\n]{0,80})?(?!\n[^\n:]{2,30}:)"  # one label of many is that of who wrote the minutes
     r"|الموقع[ \t]*:[ \t]*[\w.\-/]+\.[a-z]{2,}[^\n]{0,40}"
-    r"|(?:متابعة|تابع|تابعوا|تابعونا)\b[^\n]{0,60}(?:تلغرام|تليجرام|تيليجرام|فيسبوك|تويتر|واتساب|[Gg]oogle [Nn]ews)[^\n]{0,80}"
+    r"|(?:تابعوا|تابعونا|(?:متابعة|تابع)(?= (?:[اآأ]خر|كل|جميع|جديد|[اأ]خبار|قنا|صفح|حساب|موقع)))\b[^\n:]{0,60}"
+    r"(?:تلغرام|تليجرام|تيليجرام|فيسبوك|تويتر|واتساب|[Gg]oogle [Nn]ews)[^\n]{0,80}"
     r"|[^\n]{0,40}اشترك بقناتنا[^\n]{0,40}"
     r"|نشر (?:هذا )?الخبر[^\n]{0,40}بتاريخ[^\n]{0,40}"
     r"|[إا]دارة الموقع لا تتبنى[^\n]{0,120}"
@@ -24,8 +26,14 @@ _LINE = re.compile(
     r")[ \t]*$",
     re.MULTILINE,
 )
-_BYLINE = re.compile(r"(?<![\w])(?:كتبت?|تصوير|عدسة|بقلم)[ \t]*[:/][ \t]*(?P<name>[^\n|–—،:]{3,60})")
+# At the start of a line or after what parts a byline from the rest: what somebody كتب: … is told.
+_BYLINE = re.compile(
+    r"(?:^|(?<=[-–—|/)\]]))(?P<lead>[ \t]*)(?:كتبت?|تصوير|عدسة|بقلم)[ \t]*[:/][ \t]*(?P<name>[^\n|–—،:]{3,60})", re.MULTILINE
+)
+_ENDS = frozenset(".!؟?")
 _MOST, _TWO = 4, 2  # words of the name of a writer
+_LABELS = frozenset({"المصدر", "الكاتب"})
+_INITIAL = 2  # signs of a title that is cut short: د.
 
 
 def without_page_lines(text: str) -> str:
@@ -40,16 +48,25 @@ def without_page_lines(text: str) -> str:
     >>> without_page_lines("كتبت: منى سالم استقبل الوزير السفير.").split()[0]
     'استقبل'
     """
-    text = _LINE.sub(lambda m: " " * len(m[0]), text)
+    text = _LINE.sub(lambda m: m[0] if _tells(m[0]) else " " * len(m[0]), text)
     for found in reversed(list(_BYLINE.finditer(text))):
         end = found.start("name") + _length(found["name"])
         text = f"{text[: found.start()]}{' ' * (end - found.start())}{text[end:]}"
     return text
 
 
+def _tells(line: str) -> bool:
+    """Whether a verb is told of somebody after a label: المصدر: وزارة الصناعة {وقعت} اتفاقا …; not المصدر: صحيفة المساء."""
+    label, _, rest = line.partition(":")
+    return label.strip() in _LABELS and any(_is_verb(word) for word in rest.split()[1:])
+
+
 def _length(name: str) -> int:
     """The characters of a writer's name: to the end where it is short, else before the verb of the sentence that follows."""
     words = list(re.finditer(r"\S+", name))
+    ends = next((n for n, word in enumerate(words) if word[0][-1] in _ENDS and len(word[0]) > _INITIAL), None)
+    if ends is not None and ends < _MOST:
+        return words[ends].end()
     verb = next((n for n, word in enumerate(words) if n >= _TWO and _is_verb(word[0])), None)
     if verb is not None and verb <= _MOST:
         return words[verb - 1].end()

@@ -14,6 +14,7 @@ from .clauses import close, is_imperfect
 
 _WAS, _THAT, _OF = frozenset(fold(w) for w in ("كان", "كانت")), frozenset({fold("أن")}), fold("من")
 _TURNS = frozenset(fold(w) for w in ("غير", "لكن", "ولكن", "لكنه", "لكنها", "ولكنه", "ولكنها", "إلا"))
+_BUT, _THAT_ONE = frozenset({fold("غير"), fold("إلا")}), fold("أن")
 _COMMAS = frozenset("،,")
 _TOLD = 4  # tokens from such a turn on to what came between
 _REACH = 3  # tokens from كان or استبعد to أن
@@ -54,7 +55,8 @@ def _came_between(reading: Reading, place: int, last: int) -> bool:
     after = [reading.phrases.key(n) for n in range(place, min(place + _TOLD, last))]
     told = words["absent"] | words["cancelled"] | words["postponed"] | words["not"]
     if key in _TURNS:
-        return any(word in told for word in after[1:])
+        goes_on = key not in _BUT or (after[1:2] and after[1].startswith(_THAT_ONE))  # not اجتماع {غير} رسمي لم …
+        return bool(goes_on) and any(word in told for word in after[1:])
     return key[:1] == "و" and key[1:] in words["not"] and len(after) > 1 and after[1] in words["held"]
 
 

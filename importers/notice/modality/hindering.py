@@ -19,6 +19,7 @@ from .supposed import BUT_FOR
 _WAS = frozenset(fold(w) for w in ("كان", "كانت", "لكان", "لكانت"))
 _COME = frozenset(fold(w) for w in ("تم", "تمت", "جرى", "جرت"))
 _WHICH = frozenset(fold(w) for w in ("الذي", "التي"))
+_AND = "و"
 _BACK = 40  # characters from a hindrance back to كان
 _AFTER = 2  # tokens from a hindrance on to what became of it: العقوبات التي كانت تعيق … {قد زالت}
 _GUARD = 12  # from a word for an end back to what denies it
@@ -54,7 +55,8 @@ def _would(reading: Reading, claim: Claim) -> bool:
     """Whether a verb of the future after كان tells it: {كان} نقص التمويل {سيعرقل} …."""
     start = max(reading.sentence(claim.start)[0], claim.start - _BACK)
     was = reading.find(_WAS, start, claim.end)
-    return bool(was) and any(is_future(reading.phrases.key(n)) for n in range(was[0][0], reading.token_at(claim.end)))
+    keys = (reading.phrases.key(n) for n in range(was[0][0], reading.token_at(claim.end))) if was else ()
+    return any(is_future(key) and not key.startswith(_AND) for key in keys)  # يعيق المشروع {وسيبحث} … is of another
 
 
 def _is_over(reading: Reading, claim: Claim) -> bool:

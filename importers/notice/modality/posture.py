@@ -13,6 +13,7 @@ from ..reading import Reading
 
 DONE = frozenset({Modality.AGREED, Modality.ACTUAL, Modality.ENDED})
 _PRESENT = ("ي", "ت")
+_AGENCY = fold("وما")
 _ASIDES = frozenset({("(", ")"), ("/", "/"), ("[", "]")})
 _NEAR = 40  # characters back from a verb to what makes it one to come
 _GOES_ON = {fold("وأن"), fold("وأنه"), fold("وأنها")}
@@ -69,8 +70,8 @@ def negation(reading: Reading, start: int, end: int) -> int | None:
 
 
 def _is_agency(reading: Reading, place: int) -> bool:
-    """Whether a word stands alone in brackets, as a news agency in a dateline does: نواكشوط ({وما})."""
-    return (reading.phrases.word(place - 1), reading.phrases.word(place + 1)) in _ASIDES
+    """Whether a word is a news agency in brackets: نواكشوط ({وما})."""
+    return reading.phrases.key(place) == _AGENCY and (reading.phrases.word(place - 1), reading.phrases.word(place + 1)) in _ASIDES
 
 
 @lru_cache(maxsize=20_000)

@@ -41,6 +41,8 @@ _OPENING = ("deny", "absent", "cancelled", "not", "almost", "wish", "plan", "off
 _HERS = frozenset(fold(w) for w in ("توقع", "تبرم", "تستقبل", "تلتقي", "تجتمع", "تزور", "تصل", "تعقد", "تترأس"))
 _FEMININE = "ه"  # folded
 _STOP = frozenset("،,؛;.:؟!")
+_COMMAS = frozenset("،,")
+_THAT_IS = frozenset(fold(w) for w in ("أن", "إن", "أنه", "أنها", "إنه", "إنها", "بأن"))
 _SHORTEST = 4  # letters of a verb of the future
 _SUBJECT = 14  # tokens between a word of wish and what is wished
 _SHORT = 3  # letters of a word that و or ف may begin itself: وعد
@@ -113,18 +115,29 @@ def _denials(reading: Reading, place: int, bare: str) -> Iterator[Scope]:
     elif bare in words["not"] and is_denied(reading, place + 1):
         own = reading.phrases.key(place - 1).removeprefix("ب") in _OF_HIMSELF
         by = speaker(reading, reading.phrases.tokens[place].start) if own else None
-        joins = reading.phrases.key(place + 1) in words["joining"]
-        types = _DENIED if joins else _DENIED - {"member_of"}
-        yield Scope(place, _denied_to(reading, place + 1), None, types, by=by)
+        last = _denied_to(reading, place + 1)
+        types = _DENIED if _is_of_membership(reading, place + 1, last) else _DENIED - {"member_of"}
+        yield Scope(place, last, None, types, by=by)
+
+
+def _is_of_membership(reading: Reading, verb: int, last: int) -> bool:
+    """Whether a denied verb is about being a member: لم {ينضم}, لم تنل … {عضوية} …; not لم تسدد شركة كذا {العضو} في …."""
+    words, keys = cues("scopes"), [reading.phrases.key(n) for n in range(verb, last)]
+    told = not words["belonging"].isdisjoint(keys) and cues("frames")["pays"].isdisjoint(keys[:1])
+    return told or not words["joining"].isdisjoint(keys[:1])
 
 
 def _denied_to(reading: Reading, verb: int) -> int:
-    """Where the clause of a denied verb ends: also before و and another verb of the imperfect, which stands for itself."""
+    """Where the clause of a denied verb ends: also at a comma before و and another verb of the imperfect, which is not denied;
+    without a comma it may be: لم يسافر الوفد {ويوقع} ….
+    """
     end, senses = close(reading, verb), lexicon().senses
     others = (
         n
         for n in range(verb + 1, end)
-        if reading.phrases.key(n)[:1] == "و" and senses.get(reading.phrases.key(n)[1:], "")[:1] == "V"
+        if reading.phrases.key(n)[:1] == "و"
+        and senses.get(reading.phrases.key(n)[1:], "")[:1] == "V"
+        and reading.phrases.word(n - 1) in _COMMAS
     )
     return next(others, end)
 
@@ -197,8 +210,10 @@ def _plans(reading: Reading, place: int, bare: str) -> Iterator[Scope]:
         if when is not None or reading.phrases.key(place + 1) in _DURING:
             yield Scope(place, close(reading, when or place + 1), Modality.PLANNED)
         elif (is_third(bare) or is_hers(reading, place)) and (place == 0 or not reading.phrases.same_line(place)):
-            # what opens a notice in the imperfect is announced
-            yield Scope(place, close(reading, place + 1), Modality.PLANNED, _JOURNEYS)
+            # what opens a notice in the imperfect is announced, but not what it says that was: يذكر {أن} الغرفة وقعت …
+            last = close(reading, place + 1)
+            that = next((n for n in range(place + 1, last) if reading.phrases.key(n) in _THAT_IS), last)
+            yield Scope(place, that, Modality.PLANNED, _JOURNEYS)
 
 
 def is_hers(reading: Reading, place: int) -> bool:

@@ -6,12 +6,16 @@ A word of denial near a claim makes the classifier deny it; here the word that i
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from ....graph.model import Modality, Polarity
 from ....graph.names.keys import fold
 from ...grammar.cues import cues
+from ...grammar.lexicon import lexicon
+from ...grammar.text.verbal_nouns import is_action
 from ..claims import Claim, Mark
 from ..reading import Reading
+from .clauses import is_perfect
 from .posture import DONE
 
 Posture = tuple[Modality, Polarity]
@@ -21,8 +25,9 @@ _DURABLE = frozenset({"member_of", "cooperates_with", "has_office_in", "sponsors
 _ACTS = frozenset({"pays", "signed", "offers", "receives", "sponsors"})
 _GOVERNED = 12  # tokens from a denial to what it denies, over its subject
 _OBJECT = 3  # the same for a particle and its verb
-_LATER = re.compile("وس[يتن].{3,}(?:ه|ها|هما|هم)")  # a verb of the future with its object
+_LATER = re.compile("وس[يتن](?P<stem>.{3,}?)(?:ه|ها|هما|هم)")  # a verb of the future with its object
 _NONE = frozenset(fold(w) for w in ("ليس", "ليست", "عدم", "لسنا"))
+_NAMES = frozenset({"person", "organization", "post", "place", "agreement", "event"})
 _FROM, _SHORT_OF = fold("من"), fold("دون")
 
 
@@ -45,7 +50,7 @@ def what_stands(reading: Reading, claim: Claim, ends: tuple[Mark, Mark]) -> Post
         return (claim.modality if claim.modality in DONE else Modality.ACTUAL), Polarity.AFFIRMED
     if claim.type in _DURABLE and _is_no_more(reading, first, last):
         return Modality.ENDED, Polarity.AFFIRMED
-    if claim.type in _ACTS and _comes_later(reading, last, reading.token_at(end)):
+    if claim.type in _ACTS and _comes_later(reading, claim, range(first, reading.token_at(end)), last):
         return Modality.PLANNED, Polarity.AFFIRMED
     return (claim.modality, Polarity.AFFIRMED) if _is_free(reading, first, last) else None
 
@@ -58,10 +63,30 @@ def _is_end_denied(reading: Reading, first: int, last: int) -> bool:
         if bare in words["not"] | _NONE:
             return not undone["verbs"].isdisjoint(_bare(reading, n) for n in range(place + 1, place + _OBJECT))
         if bare in words["deny"]:
-            after = {_bare(reading, n) for n in range(place + 1, min(place + _GOVERNED, last))}
-            moved = reading.phrases.key(last - 1) == _FROM and not after.isdisjoint(undone["moved"])
-            return moved or not after.isdisjoint(undone["nouns"] | undone["done"])
+            return _is_end(reading, place + 1, last)
     return False
+
+
+def _is_end(reading: Reading, first: int, last: int) -> bool:
+    """Whether what a verb of denying governs is an end, and nothing else: not نفى {توقيع} اتفاقية إلغاء …."""
+    undone = cues("undoing")
+    within = range(first, min(first + _GOVERNED, last))
+    ends = undone["nouns"] | undone["done"]
+    if reading.phrases.key(last - 1) == _FROM:
+        ends |= undone["moved"]
+    at = next((n for n in within if _bare(reading, n) in ends), None)
+    if at is None or reading.phrases.key(at - 1) in lexicon().words["prepositions"]:
+        return False
+    return not any(_is_other_act(reading, n) for n in range(first, last) if n != at)
+
+
+def _is_other_act(reading: Reading, place: int) -> bool:
+    """Whether a word is a noun of action, or و and a verb: what else is denied beside an end."""
+    if reading.at(reading.phrases.tokens[place].end - 1, _NAMES) is not None:
+        return False
+    bare = _bare(reading, place)
+    told = reading.phrases.key(place)[:1] in "وف" and is_perfect(bare)
+    return told or bare in cues("signing")["signing"] or (is_action(bare) and not reading.phrases.is_definite(place))
 
 
 def _is_no_more(reading: Reading, first: int, last: int) -> bool:
@@ -72,9 +97,13 @@ def _is_no_more(reading: Reading, first: int, last: int) -> bool:
     )
 
 
-def _comes_later(reading: Reading, last: int, end: int) -> bool:
-    """Whether the sentence goes on with the same object in the future: لم تسدد … {وستسددها}, وستدفع {ما عليها}."""
-    return any(_LATER.fullmatch(reading.phrases.key(n)) for n in range(last, end))
+def _comes_later(reading: Reading, claim: Claim, sentence: range, last: int) -> bool:
+    """Whether the sentence goes on with the same act and object in the future: لم تسدد … {وستسددها}; not {وستناقشها}."""
+    keys = [reading.phrases.key(n) for n in sentence]
+    denied = {after[1:] for key, after in pairwise(keys) if key.lstrip("وف") in cues("scopes")["not"]}
+    same = denied | {verb[1:] for verb in cues("frames").get(claim.type, ())}
+    found = (_LATER.fullmatch(reading.phrases.key(n)) for n in range(last, sentence.stop))
+    return any(verb["stem"] in same for verb in found if verb)
 
 
 def _is_free(reading: Reading, first: int, last: int) -> bool:

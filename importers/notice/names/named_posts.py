@@ -23,6 +23,8 @@ _ACCUSATIVE, _FOR, _AND = "ا", "ل", "و"
 _AT = fold("لدى")
 _AFFAIRS = frozenset(fold(w) for w in ("شؤون", "شئون", "الشؤون", "الشئون"))
 _NOUNS = frozenset("NMHE")  # senses of a noun that governs the next: مكتب {رئاسة} الجمهورية
+_VERB, _WHOSE = "V", "R"  # senses of a verb, and of a noun of persons: {والقائد} فلان
+_JOIN = frozenset(fold(w) for w in ("التحق", "التحقت", "التمس", "التمست", "التفت", "التفتت"))  # verbs on no list
 _PARTS = frozenset({"post", "person"})  # that a whole post leaves no room for
 _BACK, _LEAST = 24, 2  # tokens from a post back to what appoints to it; words of a post
 _STOPS = frozenset(".؛!؟")
@@ -131,15 +133,21 @@ def _and_more(phrases: Phrases, at: int) -> int:
     while phrases.key(at).startswith(_AND) and phrases.same_line(at):
         bare = phrases.key(at).removeprefix(_AND)
         affairs = bare in _AFFAIRS and phrases.is_definite(at + 1)
-        more = bare.startswith("ال") and not _is_another(phrases, at, bare)
+        more = bare.startswith("ال") and not _is_another(phrases, at, bare) and not _is_verb(bare)
         if not (affairs or more):
             break
         at = phrases.chain(at + 1, prefixed=False)
     return at
 
 
+def _is_verb(bare: str) -> bool:
+    """Whether a word begins like one with the article and is none: وزيرا للخارجية {والتقى} السفير, {والتزم} بذلك."""
+    return bare in _JOIN | cues("acts")["meet"] or lexicon().senses.get(bare, "")[:1] == _VERB
+
+
 def _is_another(phrases: Phrases, at: int, bare: str) -> bool:
     """Whether و leads to another name: a person's, a body's, or a post."""
     words, lists = lexicon().words, lexicon()
     person = bare in lists.given and phrases.name_weight(at + 1) >= _LEAST
-    return person or bare in lists.honorifics or bare in lists.heads or bare in words["definite_posts"]
+    leads = bare in words["definite_posts"] or _WHOSE in lists.senses.get(bare.removeprefix("ال"), "")[:1]
+    return person or leads or bare in lists.honorifics or bare in lists.heads

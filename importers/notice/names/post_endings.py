@@ -88,8 +88,6 @@ def _leads_on(phrases: Phrases, at: int, first: int) -> bool:
 def _ends_in_name(phrases: Phrases, at: int) -> bool:
     """Whether a family name of the lists closes a post whose subject is complete before it; a rare word that they do not have
     (وزير الاقتصاد {الساكسوني}), or one that a name follows (وزير الإسكان {الكابوفيردي} جواو …), may be of a country or region."""
-    if phrases.key(at) in lexicon().words["body_nisbas"]:
-        return False  # وزير الأوقاف {الأزهري}
     alone = not phrases.same_line(at + 1) or phrases.name_weight(at + 1) < _NAMED
     key = phrases.key(at)
     return alone and phrases.is_definite(at - 1) and key in lexicon().names and is_family_name(key) and phrases.same_line(at)

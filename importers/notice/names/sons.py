@@ -20,6 +20,8 @@ _SURE = 0.85
 _SONS = frozenset(fold(word) for word in ("بن", "بنت"))
 _TOO = _SONS | {fold("ولد")}  # the verb too: only where a finder saw a name there
 _AND, _VERB = "و", "V"
+_OBJECTS = ("ه", "ها", "هم", "هما")  # of a verb: استقبله {بن} سعيد
+_TOWNS = frozenset({fold("سيدي")})  # سيدي {بن} نور
 _NAMED, _SHORT = 1.0, 2  # what looks like a name (``Phrases.name_weight``); letters
 _COMMON = 45  # in tenths of the Zipf scale: too common a word to be a name that no list has
 
@@ -67,11 +69,19 @@ def _own(phrases: Phrases, at: int) -> int | None:
     key, given = phrases.key(at), lexicon().given
     joined = key.startswith(_AND) and key not in given and len(key) > _SHORT + 1
     bare = key.removeprefix(_AND) if joined else key
-    other = bare in lexicon().honorifics or bare in lexicon().heads or _VERB in lexicon().senses.get(bare, "")
+    other = bare in lexicon().honorifics or bare in lexicon().heads or bare in _TOWNS or _is_verb(bare)
     if len(bare) <= _SHORT or other or phrases.is_definite(at) or not bare.isalpha():
         return None
     named = bare in given or bare in lexicon().names or lexicon().common.get(bare, 0) < _COMMON
     return phrases.tokens[at].start + joined if named else None
+
+
+def _is_verb(word: str) -> bool:
+    """Whether a word is a verb, alone or with its object, and no name on a list: أكد, استقبله, وترأسها."""
+    if word in lexicon().given:
+        return False
+    bare = (word, *(word.removesuffix(own) for own in _OBJECTS if word.endswith(own)))
+    return any(len(verb) > _SHORT and _VERB in lexicon().senses.get(verb, "") for verb in bare)
 
 
 def _is_name(phrases: Phrases, at: int) -> bool:

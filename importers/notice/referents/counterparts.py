@@ -39,5 +39,7 @@ def _named_after(reading: Reading, mark: Mark) -> Referent | None:
 def _leads_on(reading: Reading, at: int) -> bool:
     """Whether a word stands between a counterpart and the name: a title, في, a place or an adjective of a country."""
     phrases, token = reading.phrases, reading.phrases.tokens[at]
+    if not phrases.same_line(at):
+        return False
     titled = phrases.reading(at, lexicon().honorifics) is not None or token.text in "،,./"
     return titled or token.key in _IN or token.key in lexicon().nationalities or reading.at(token.end - 1, _PLACES) is not None

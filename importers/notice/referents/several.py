@@ -13,6 +13,7 @@ from ....graph.names.keys import fold
 from ...grammar.cues import event_nouns
 from ..claims import Claim, Mark, Referent
 from ..reading import Reading
+from .rooms import is_hall
 
 _ARTICLE, _AND = "ال", "و"
 _PLURAL = "ات"
@@ -24,8 +25,8 @@ def part_numbers(reading: Reading) -> None:
     """Let what a noun in the other number refers to be an event of its own, with what is claimed of it in its own words."""
     of_events = sorted((m for m in reading.marks if m.kind == "event"), key=lambda m: id(m.referent))
     for _, marks in groupby(of_events, key=lambda m: id(m.referent)):
-        own = sorted(marks, key=lambda m: m.start)
-        others = [m for m in own if _is_several(reading, m) is not _is_several(reading, own[0])]
+        own = sorted((m for m in marks if not is_hall(reading, m.start)), key=lambda m: m.start)
+        others = [m for m in own if _is_several(reading, m) is not _is_several(reading, own[0])] if own else []
         if others and not any(_covers(m, other) for m in own for other in others if m not in others):
             _part(reading, own, others)
 

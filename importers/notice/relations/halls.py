@@ -10,17 +10,17 @@ from collections.abc import Callable
 from ....graph.names.keys import fold
 from ..claims import Referent
 from ..reading import Reading
+from ..referents.rooms import is_hall
 
 _EVENT = frozenset({"event"})
 _RESULTS = frozenset(fold(word) for word in ("مخرجات", "نتائج", "توصيات", "قرارات", "مقررات"))
 _THERE = frozenset({"attended", "chaired"})
-_HALLS = frozenset(fold(word) for word in ("قاعة", "القاعة", "قاعات", "صالة", "غرفة", "مركز", "قصر"))
 
 
 def forget_halls(reading: Reading) -> None:
     """Take back what is claimed of an event that is never spoken of but as what a hall is for, and who was at one of which only
     the results are."""
-    halls, results = _only(reading, _is_hall), _only(reading, _is_result)
+    halls, results = _only(reading, is_hall), _only(reading, _is_result)
     if halls or results:
         left = [c for c in reading.claims if not _any(halls, c.source, c.target)]
         reading.replace_claims([c for c in left if c.type not in _THERE or id(c.target) not in results])
@@ -36,13 +36,6 @@ def _is_result(reading: Reading, start: int) -> bool:
     """Whether the word before an event is for what came of it: {مخرجات} اجتماعات اللجنة."""
     place = reading.token_at(start)
     return reading.phrases.reading(place - 1, _RESULTS) is not None and reading.phrases.same_line(place)
-
-
-def _is_hall(reading: Reading, start: int) -> bool:
-    """Whether the word before an event is that for a hall, and the event is definite: قاعة {المؤتمرات}, not قاعة اجتماع."""
-    place = reading.token_at(start)
-    hall = reading.phrases.reading(place - 1, _HALLS)
-    return hall is not None and reading.phrases.same_line(place) and reading.phrases.is_definite(place)
 
 
 def _any(halls: set[int], *ends: Referent) -> bool:

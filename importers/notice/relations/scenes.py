@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ....graph.model import Modality, Name, Polarity
 from ....graph.names.keys import fold
-from ...grammar.cues import cues, possessed
+from ...grammar.cues import cues, event_nouns, possessed
 from ...grammar.lexicon import lexicon
 from ..claims import Claim, Mark, Referent
 from ..lists import run
@@ -116,8 +116,15 @@ def _entitle(reading: Reading, scene: Scene, leader: Mark) -> None:
     if len(event.names[0].text.split()) == 1:
         noun = event.names[0].text.removesuffix("اً").removesuffix("ًا").removeprefix("ال")
         own = _owner(reading, scene) if possessed(fold(noun)) else None
-        noun, whose = (_OWN.sub("", noun), own) if own else (noun, leader)
+        noun, whose = (_unowned(noun), own) if own else (noun, leader)
         event.names[:] = [Name(f"{noun} {whose.referent.names[0].text}", "ar", "label")]
+
+
+def _unowned(noun: str) -> str:
+    """A noun without the pronoun of its owner: اجتماعها is اجتماع, جلسته is جلسة."""
+    bare = _OWN.sub("", noun)
+    one = bare.endswith("ت") and not bare.endswith("ات")
+    return f"{bare[:-1]}ة" if one and fold(f"{bare[:-1]}ة") in event_nouns() else bare
 
 
 def _owner(reading: Reading, scene: Scene) -> Mark | None:

@@ -207,3 +207,8 @@ def test_a_woman_holds_a_post_in_either_form() -> None:
     for post in ("المدير العام", "المديرة العامة"):
         text = f"قالت الدكتورة منى الشامسي، {post} لهيئة السدود، إن السد آمن."
         assert {who for who, _ in ends(text, "holds")} == {"منى الشامسي"}
+
+
+@pytest.mark.parametrize("title", ["الدكتوره", "السيده", "المستشار", "النائب"])
+def test_a_woman_whose_title_is_written_otherwise_keeps_her_post(title: str) -> None:
+    assert {who for who, _ in ends(f"كرم الوزير {title} هدى سالم، رئيسة هيئة قضايا الدولة.", "holds")} == {"هدى سالم"}

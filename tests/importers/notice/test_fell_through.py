@@ -28,3 +28,8 @@ def test_what_is_ruled_out_is_denied(verb: str, polarity: str) -> None:
 def test_who_takes_part_in_what_is_tomorrow_has_not_yet() -> None:
     text = "تستضيف الدوحة غدا المؤتمر الثالث للمدن، بمشاركة رئيس بلدية طبرق السيد سالم الطاهري."
     assert {how for _, _, how, _ in related(text, "attended")} == {"planned"}
+
+
+def test_an_informal_meeting_takes_nothing_back() -> None:
+    text = "كان من المقرر أن يوقع الوزير سالم الهادي اتفاقية التعاون مع شركة الواحة في اجتماع غير رسمي لم يعلن عنه."
+    assert {(how, polarity) for _, _, how, polarity in related(text, "signed")} == {("planned", "affirmed")}

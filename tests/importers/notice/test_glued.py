@@ -46,3 +46,7 @@ def test_every_letter_stays_where_it_stands(text: str) -> None:
 def test_a_post_without_a_blank_is_the_post() -> None:
     text = "عقد وزيرالزراعة السيد سالم الحارثي اجتماعا مع المديرالعام لهيئة السدود الدكتورة منى الشامسي."
     assert ends(text, "holds") == {("سالم الحارثي", "وزير الزراعة"), ("منى الشامسي", "المدير العام لهيئة السدود")}
+
+
+def test_an_ambassador_without_a_blank_has_a_country() -> None:
+    assert with_blanks("سفيرالجزائر") == "سفير الجزائر"

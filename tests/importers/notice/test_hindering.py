@@ -41,3 +41,7 @@ def test_what_goes_on_is_accepted(verb: str) -> None:
 def test_what_would_have_been_but_for_something_is_no_fact() -> None:
     text = "لولا نقص التمويل لوقعت وزارة الري اتفاقية مع شركة النور."
     assert {how for type_ in ("signed", "cooperates_with") for _, _, how, _ in related(text, type_)} == {"discussed"}
+
+
+def test_what_somebody_will_do_about_a_hindrance_leaves_it_as_it_is() -> None:
+    assert _hindered("كان الوزير قد قال إن نقص التمويل يعيق مشروع المياه وسيبحث الحلول.") == {("actual", "affirmed")}

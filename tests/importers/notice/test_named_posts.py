@@ -99,3 +99,15 @@ def test_an_appointment_that_nothing_decides_waits(text: str) -> None:
 
 def test_an_appointment_by_decree_is_a_fact() -> None:
     assert accepted("أصدر الرئيس مرسوما بتعيين سامي عواد وزيرا للصحة.", "holds") == {("سامي عواد", "وزير الصحة")}
+
+
+@pytest.mark.parametrize(
+    ("text", "post"),
+    [
+        ("عُيّن علي سالم وزيرا للخارجية والتقى الرئيس", "وزيرا للخارجية"),
+        ("عُيّن علي سالم مديرا للمركز والتحق بعمله", "مديرا للمركز"),
+        ("عين سالم الهادي وزيرا للدفاع والقائد علي عواد", "وزيرا للدفاع"),
+    ],
+)
+def test_what_comes_after_a_post_is_no_part_of_it(text: str, post: str) -> None:
+    assert [span.text for span in name_posts(Phrases(text), [])] == [post]

@@ -40,6 +40,10 @@ def test_lines_of_the_page_are_left_out(line: str) -> None:
         "وزار الوزير الموقع: محطة التحلية.",
         "أكد المدير متابعة أخبار المشروع.",
         "كتب الوزير إلى السفير.",
+        "وعلى منصة إكس كتب: شكرا لوزارة الصحة",
+        "متابعة تنفيذ الاتفاق مع شركة فيسبوك: وزارة الاتصالات",
+        "المصدر: وزارة الصناعة وقعت اتفاقا مع شركة الواحة",
+        "الرئيس: سالم الهادي\nالكاتب: علي عواد\nالحضور: منى كريم",
     ],
 )
 def test_lines_of_the_notice_stay(line: str) -> None:
@@ -59,3 +63,7 @@ def test_the_text_keeps_its_length_and_lines(text: str) -> None:
     assert len(left) == len(text)
     assert left.count("\n") == text.count("\n")
     assert all(now in {was, " "} for now, was in zip(left, text, strict=True))
+
+
+def test_a_byline_ends_with_its_sentence() -> None:
+    assert without_page_lines("كتبت: منى. وصل الوزير.").strip() == "وصل الوزير."

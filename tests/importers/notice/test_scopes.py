@@ -104,3 +104,14 @@ def test_what_a_verb_of_the_imperfect_or_future_opens_is_planned(text: str) -> N
 def test_the_perfect_of_another_stem_is_told(text: str) -> None:
     told = [one for type_ in ("chaired", "signed") for one in related(text, type_)]
     assert "planned" not in {how for _, _, how, _ in told}
+
+
+def test_what_a_notice_recalls_is_no_plan() -> None:
+    told = related("يذكر أن مجلس الغرف وقع العام 2014 مذكرة تعاون مع اتحاد الصناعات الهولندي.", "signed")
+    assert told
+    assert {how for _, _, how, _ in told} == {"actual"}
+
+
+def test_a_denial_in_brackets_denies() -> None:
+    told = related("أكد الوزير أن بلاده (لم) توقع اتفاقا مع شركة الواحة.", "signed")
+    assert {polarity for _, _, _, polarity in told} == {"negated"}

@@ -26,3 +26,8 @@ def test_who_led_the_preparatory_meetings_did_not_lead_the_session() -> None:
 def test_talks_that_are_plural_in_form_stay_the_meeting() -> None:
     text = "أجرى وزير الصناعة سامي عواد مباحثات مع السفير رامي بدر. وحضر المباحثات مدير الإدارة السيد ضياء عواد."
     assert len({event for _, event in ends(text, "attended")}) == 1
+
+
+def test_a_hall_for_meetings_is_no_second_meeting() -> None:
+    text = "وبحضور رمضان فرج عقد الاجتماع الثالث للجنة الفنية بقاعة الاجتماعات بمركز تنمية الصادرات بمصراتة."
+    assert ("الاجتماع الثالث للجنة الفنية", "مركز تنمية الصادرات") in ends(text, "located_in")

@@ -47,3 +47,8 @@ def test_a_father_with_a_title_is_part_of_the_name() -> None:
     text = "اجتمعت الدكتورة سلمى بنت السيد جواد الهاشمي وزيرة الصحة مع نديم جان وزير الصحة بجمهورية باكستان."
     assert named(text, "person") == ["سلمى بنت السيد جواد الهاشمي", "نديم جان"]
     assert ("سلمى بنت السيد جواد الهاشمي", "وزيرة الصحة") in ends(text, "holds")
+
+
+@pytest.mark.parametrize("text", ["استقبله بن سالم في مكتبه", "رافقه بن عمر إلى المقر", "وترأسها بن يوسف", "وسيدي بن نور"])
+def test_a_verb_with_its_object_begins_no_name(text: str) -> None:
+    assert name_sons(Phrases(text), []) == []

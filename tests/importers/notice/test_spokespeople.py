@@ -25,3 +25,8 @@ def test_a_spokesperson_took_no_part(text: str) -> None:
 def test_a_spokesperson_who_was_there_was() -> None:
     text = "عقد الوزير سامح عواد اجتماعا، وحضر الاجتماع المتحدث الرسمي باسم وزارة الخارجية السفير أحمد الورفلي."
     assert "أحمد الورفلي" in {who for who, _ in ends(text, "attended")}
+
+
+def test_whom_a_spokesperson_met_before_telling_is_kept() -> None:
+    text = "صرح الناطق باسم وزارة الزراعة سالم الهادي، عقب استقباله السفير الإيطالي، بأن الوزارة ملتزمة بالاتفاق."
+    assert ("سالم الهادي", "السفير الإيطالي") in ends(text, "met_with")

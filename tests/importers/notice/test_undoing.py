@@ -33,3 +33,24 @@ def test_an_exception_is_there() -> None:
 def test_a_clause_that_follows_a_denial_is_not_denied() -> None:
     text = "وأشار إلى أن شركته لم توقع أي عقد مع شركة السدود حتى الآن ، وتعتزم فتح مكتب لها في بنغازي."
     assert {polarity for _, _, _, polarity in related(text, "has_office_in")} == {"affirmed"}
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("نفى الوزير توقيع اتفاقية إلغاء الرسوم مع شركة الواحة.", "signed"),
+        ("نفت شركة الواحة أنها قطعت علاقاتها ووقعت عقدا مع شركة النخيل.", "signed"),
+        ("نفت وزارة الصحة إغلاق المستشفى وتوقيع اتفاقية مع شركة الواحة.", "signed"),
+        ("لم تدفع تونس اشتراكها لمنظمة المياه العربية وستناقشه مع الدول الأعضاء.", "pays"),
+        ("لم يوقع الوزير سالم الهادي اتفاقية مع شركة الواحة وسيبلغهم بالأسباب.", "signed"),
+        ("لم تحصل ليبيا على عضوية منظمة المياه العربية.", "member_of"),
+        ("لم تنل شركة الواحة عضوية اتحاد الغرف التجارية.", "member_of"),
+    ],
+)
+def test_a_denial_of_the_thing_itself_stands(text: str, type_: str) -> None:
+    assert "negated" in {polarity for _, _, _, polarity in related(text, type_)}
+
+
+def test_two_verbs_without_a_comma_are_denied_together() -> None:
+    text = "لم يسافر الوفد إلى تونس ويوقع الوزير سالم الهادي اتفاقية التعاون مع شركة الواحة."
+    assert {polarity for _, _, _, polarity in related(text, "signed")} == {"negated"}
