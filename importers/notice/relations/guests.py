@@ -11,9 +11,9 @@ from dataclasses import replace
 
 from ....graph.model import Modality, Polarity
 from ....graph.names.keys import fold
-from ...grammar.cues import reason
+from ...grammar.cues import cues, reason
 from ...grammar.lexicon import lexicon
-from ..apposition import meets, only_titles
+from ..apposition import meets, only_titles, verb_before
 from ..claims import Claim, Mark
 from ..reading import Reading
 
@@ -21,6 +21,8 @@ _POST, _PERSON = frozenset({"post"}), frozenset({"person"})
 _LEADERS = frozenset(
     fold(w) for w in ("رئيس", "رئيسة", "وزير", "وزيرة", "مدير", "مديرة", "محافظ", "والي", "عميد", "سفير", "سفيرة")
 )
+_OFFICES = frozenset(fold(w) for w in ("السفير", "السفيرة", "القنصل", "المستشار", "المستشارة", "النائب", "النائبة"))
+_PARTIES = frozenset({"post", "person", "organization"})
 _FEMININE = "ة"
 _GAP = 3  # characters between a name and the post after it: a comma
 
@@ -30,6 +32,7 @@ def doubt_guests(reading: Reading) -> None:
     held = [claim for claim in reading.claims if _is_held(claim)]
     doubted = {id(claim): guest for claim in held for guest in _guests(reading, claim, held)}
     rivals = {id(claim) for claim in held if id(claim) not in doubted and _is_rival(claim, held, doubted)}
+    rivals |= {id(claim) for claim in held if _is_of_office(reading, claim)}
     if not doubted and not rivals:
         return
     own = [guest for claim in held if (guest := doubted.get(id(claim))) and _is_guest(reading, claim, guest, held)]
@@ -58,6 +61,24 @@ def _guests(reading: Reading, claim: Claim, held: list[Claim]) -> Iterator[tuple
         return
     if _is_led_by_another(claim, held) or not _is_told_elsewhere(reading, host, name):
         yield name, post
+
+
+def _is_of_office(reading: Reading, claim: Claim) -> bool:
+    """Whether a title that is an office too stands before the name after a host's post, and nobody else is met: استقبل وزير الصحة
+    {السفير فلان}."""
+    host = next((m for m in reading.within(claim.start, claim.end, _POST) if m.referent is claim.target), None)
+    name = next((m for m in reading.within(claim.start, claim.end, _PERSON) if m.referent is claim.source), None)
+    if not (host and name and host.end < name.start and _is_toward(reading, host) and only_titles(reading, host.end, name.start)):
+        return False
+    titles = [reading.phrases.key(n) for n in range(reading.token_at(host.end), reading.token_at(name.start))]
+    met = reading.after(name.end, _PARTIES)
+    beside = met is not None and met.start - name.end <= _GAP
+    return not _OFFICES.isdisjoint(titles) and not beside and not _is_told_elsewhere(reading, host, name)
+
+
+def _is_toward(reading: Reading, host: Mark) -> bool:
+    """Whether what its holder does is done to somebody: استقبل, هنأ."""
+    return meets(reading, host.start) or verb_before(reading, host.start) in cues("acts")["address"]
 
 
 def _is_host(reading: Reading, host: Mark, name: Mark, post: Mark) -> bool:

@@ -3,6 +3,7 @@
 import pytest
 
 from .meetings import met
+from .reads import accepted
 
 GUEST, HOST, OTHER = "سامي عواد", "خالد المرغني", "منير بن صالح"
 ARRIVED = f"وصل وزير الصحة المصري الدكتور {GUEST} إلى بنغازي"
@@ -59,3 +60,20 @@ def test_whom_the_one_who_was_there_met_later_was_not_there() -> None:
 def test_of_two_who_came_nobody_is_taken() -> None:
     text = f"زار السيد {GUEST} مدينة سبها، وزار السيد {OTHER} مدينة بنغازي. وكان في استقباله {MINISTER}."
     assert not any(HOST in pair for pair, _, _ in met(text))
+
+
+@pytest.mark.parametrize("verb", ["استقبل", "التقى", "هنأ"])
+def test_an_ambassador_whom_a_minister_meets_may_be_no_minister(verb: str) -> None:
+    assert not accepted(f"{verb} وزير الصحة السفير سالم العوادي وبحث معه التعاون.", "holds")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قال وزير الصحة السفير سالم العوادي إن العمل بدأ.",
+        "استقبل وزير الصحة السفير سالم العوادي المدير العام لهيئة السدود رامي بدر.",
+        "قال وزير الصحة سالم العوادي إن العمل بدأ. ثم استقبل وزير الصحة السفير سالم العوادي.",
+    ],
+)
+def test_a_minister_who_was_an_ambassador_is_the_minister(text: str) -> None:
+    assert ("سالم العوادي", "وزير الصحة") in accepted(text, "holds")
