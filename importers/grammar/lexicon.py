@@ -57,8 +57,9 @@ def lexicon() -> Lexicon:
     """Read all lists; the second call is free."""
     people = [(row[0], row[1]) for row in rows("person_names.tsv")]
     frequency = {row[0]: int(row[1]) for row in rows("frequencies.tsv")}
+    common, names = _folded(frequency), _names()
     return Lexicon(
-        honorifics=_honorifics(frequency, names := _names()),
+        honorifics=_honorifics(common, names),
         heads=_heads(),
         months={" ".join(keys(row[0])): (int(row[1]), row[2]) for row in rows("months.tsv")},
         given=frozenset(name for name, roles in people if "given" in roles and len(name) > 2),
@@ -67,7 +68,7 @@ def lexicon() -> Lexicon:
         places=places(),
         nationalities=_nationalities(),
         frequency=frequency,
-        common=_folded(frequency),
+        common=common,
         senses={row[0]: row[1] for row in rows("senses.tsv")},
         names=names,
         listed=_listed(),
@@ -75,10 +76,9 @@ def lexicon() -> Lexicon:
     )
 
 
-def _honorifics(frequency: Mapping[str, int], names: Container[str]) -> dict[str, str]:
+def _honorifics(common: Mapping[str, int], names: Container[str]) -> dict[str, str]:
     """Titles by sort, the long ones also with two neighbouring letters changed (المنهدس), where that is no other word."""
     titles = {fold(row[0]): row[1] for row in rows("honorifics.tsv")}
-    common = _folded(frequency)
     slips = {slip: sort for word, sort in titles.items() if sort in _LEARNED for slip in _slips(word)}
     known = {slip for slip in slips if any(word in common or word in names for word in (slip, slip.removeprefix(_ARTICLE)))}
     return {slip: sort for slip, sort in slips.items() if slip not in known} | titles
