@@ -43,6 +43,7 @@ from .referents.articles import restore_articles
 from .referents.counterparts import name_counterparts
 from .referents.several import part_numbers
 from .relations import (
+    adjoining,
     alternating,
     antecedents,
     companions,
@@ -115,6 +116,7 @@ def finish(reading: Reading, models: Models) -> None:
     lay_out(reading)
     claim_ties(reading, models, first)
     alternating.deal_in_turn(reading)
+    adjoining.take_adjoining(reading)
     part_genders(reading)
     companions.part_company(reading)
     turns.part_events(reading)
