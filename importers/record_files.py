@@ -14,8 +14,9 @@ from .exchange.building import made_of
 from .exchange.records import Found
 from .parsers.packed import BEGINS, packed
 from .records.made import Facts, Made
-from .tables import delimited, ods, reading, xlsx
-from .tables.sheets import Sheet
+from .tables import reading
+from .tables.files import delimited, ods, xlsx
+from .tables.files.sheets import Sheet
 
 _SHOWN = 80  # characters of what a person gave
 Sheets = Callable[[Any, str | None], Iterator[Sheet]]

@@ -63,6 +63,16 @@ ORDER = {
         {"document"},
         {"extract"},
     ),
+    "importers/tables": (
+        {"files"},
+        {"rows"},
+        {"headings", "progress", "tally", "template"},
+        {"aside", "entities"},
+        {"relations", "tasks"},
+        {"meetings"},
+        {"row_readers"},
+        {"reading"},
+    ),
     "graph": ({"names"}, {"neo4j", "sqlite"}, {"native", "opening"}),
 }
 

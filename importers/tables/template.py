@@ -10,7 +10,7 @@ from typing import IO, TYPE_CHECKING, Any
 
 from ...graph.vocabulary import Term, vocabulary
 from ..cells.headings import EXPLANATION
-from .sheets import LISTS
+from .files.sheets import LISTS
 
 if TYPE_CHECKING:
     from openpyxl import Workbook

@@ -23,7 +23,8 @@ from rawabit.importers.grammar.tenure import Tenure, tenure
 from rawabit.importers.notice.extract import extract
 from rawabit.importers.record_files import documents
 from rawabit.importers.records.made import Made
-from rawabit.importers.tables import parts, reading
+from rawabit.importers.tables import reading
+from rawabit.importers.tables.rows import parts
 
 from .workbooks import MEETING, MEETINGS, csv, ods, xlsx
 
