@@ -8,7 +8,8 @@ from pathlib import Path, PurePath
 from typing import Any
 
 from ..graph.errors import InputError
-from .cells.headings import KINDS, Wanted, fields
+from .cells.heading_words import fields
+from .cells.headings import KINDS, Wanted
 from .exchange import gexf, graphml, json_graph
 from .exchange.building import made_of
 from .exchange.records import Found

@@ -9,8 +9,9 @@ from ...graph.identity import kind_of
 from ...graph.model import Entity, Name
 from ...graph.names.keys import language
 from ...graph.vocabulary import Term, vocabulary
-from ..grammar.lexicon import keys, lexicon
-from .headings import key, words
+from ..grammar.lexicon import lexicon
+from ..grammar.list_files import keys
+from .heading_words import key, words
 from .telling import is_post, sort
 
 

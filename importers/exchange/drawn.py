@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from ...graph.flat import entity_of, is_ours, relation_of
 from ...graph.model import Name
 from ...graph.names.keys import language
-from ..cells.headings import key
+from ..cells.heading_words import key
 from ..cells.terms import kinds, modalities, types
 from .records import Edge, Found, Node
 

@@ -8,7 +8,8 @@ from functools import partial
 from itertools import islice
 
 from ...graph.errors import InputError
-from ..cells.headings import EXPLANATION, Heading, Wanted
+from ..cells.heading_words import EXPLANATION
+from ..cells.headings import Heading, Wanted
 from ..records.assembly import Assembly
 from ..records.made import Facts, Made
 from .aside import telling

@@ -9,7 +9,7 @@ from importlib.resources import files
 from typing import IO, TYPE_CHECKING, Any
 
 from ...graph.vocabulary import Term, vocabulary
-from ..cells.headings import EXPLANATION
+from ..cells.heading_words import EXPLANATION
 from .files.sheets import LISTS
 
 if TYPE_CHECKING:

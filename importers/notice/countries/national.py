@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 
 from ....graph.names.keys import fold
-from ...grammar.lexicon import keys, lexicon
+from ...grammar.lexicon import lexicon
+from ...grammar.list_files import keys
 from ...grammar.trie import find
 from .named_countries import GOVERNMENTS, lists, nationalities, words
 

@@ -11,7 +11,7 @@ from ....graph.counting import counted
 from ....graph.identity import kind_of
 from ....graph.model import Entity, Modality, Name
 from ....graph.names.keys import best_first, language
-from ...cells.headings import key
+from ...cells.heading_words import key
 from ...cells.ids import is_id
 from ...cells.listing import items, lines
 from ...cells.parties import parties

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from ....graph.dates import backwards
 from ...cells.dates import EXPECTED, Dated, after, read_date
-from ...cells.headings import key
+from ...cells.heading_words import key
 from ...cells.ids import is_id
 from ...cells.terms import statuses
 from ..rows.lines import Line

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from ....graph.dates import apart
 from ...cells.dates import read_date
-from ...cells.headings import field_of
+from ...cells.heading_words import field_of
 from ...grammar.dates.calendars import doubt_words
 from ...read_text import clean
 from ...records.assembly import Assembly, Span

@@ -10,7 +10,8 @@ from itertools import chain, pairwise
 from typing import NamedTuple
 
 from ...cells.dates import read_date
-from ...cells.headings import Heading, Wanted, is_aside, looked_at, recognized
+from ...cells.heading_words import is_aside
+from ...cells.headings import Heading, Wanted, looked_at, recognized
 from ..files.sheets import Row
 
 ASIDE = Heading("aside", {}, {})

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from ...cells.answers import answer, asks
 from ...cells.beside import Party
-from ...cells.headings import Heading, field_of
+from ...cells.heading_words import field_of
+from ...cells.headings import Heading
 from ...cells.parties import parties
 from ...cells.phrases import words_of
 from ...grammar.dates.calendars import doubt_words

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from ...cells.beside import Party
 from ...cells.dates import EXPECTED, Dated, read_date
-from ...cells.headings import key, words
+from ...cells.heading_words import key, words
 from ...cells.nothing import says_nothing
 from ...cells.parties import parties
 from ...grammar.dates.calendars import doubt_words

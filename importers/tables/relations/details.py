@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from ....graph.dates import backwards
 from ....graph.model import Modality, Polarity, Review
 from ...cells.dates import EXPECTED, after, read_date
-from ...cells.headings import key
+from ...cells.heading_words import key
 from ...cells.nothing import has_no_end, says_nothing
 from ...cells.terms import modalities, polarities, reviews
 from ...grammar.dates.calendars import doubt_words

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from ....graph.identity import kind_of
 from ....graph.model import Entity
 from ....graph.vocabulary import vocabulary
-from ...cells.headings import key
+from ...cells.heading_words import key
 from ...cells.ids import is_id
 from ...cells.nothing import says_nothing
 from ...cells.terms import bare, kinds, told_kind

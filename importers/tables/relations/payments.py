@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ....graph.counting import counted
 from ....graph.model import Modality, Polarity
-from ...cells.headings import key, words
+from ...cells.heading_words import key, words
 from ...grammar.dates.calendars import doubt_words
 from ...records.assembly import Assembly
 from ..rows.lines import Line

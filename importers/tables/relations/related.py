@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import chain
 from typing import NamedTuple
 
-from ...cells.headings import key
+from ...cells.heading_words import key
 from ...cells.terms import types
 from ...records.assembly import About, Assembly
 from ..rows.blocks import Block, Written

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
-from ...cells.headings import key
+from ...cells.heading_words import key
 from ...cells.terms import types
 from ...records.assembly import Assembly
 from ..rows.blocks import Block

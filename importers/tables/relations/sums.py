@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ....graph.amounts import amounts
 from ....graph.names.keys import fold
-from ...cells.headings import parted
+from ...cells.heading_words import parted
 from ...cells.nothing import says_nothing
 from ..rows.lines import Line
 

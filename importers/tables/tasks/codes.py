@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ....graph.names.keys import fold
-from ...cells.headings import codes, key
+from ...cells.heading_words import codes, key
 from ..rows.lines import Line, Value
 
 _CODE = re.compile(r"[^\W\d_]+[-/._]?\d\S*|\d+[-/][^\W\d_]\S*|(?=\S*\d{4})(?=\S*[-/])\S+")

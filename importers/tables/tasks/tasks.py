@@ -8,7 +8,7 @@ from ....graph.identity import entity_id
 from ....graph.names.keys import match_key
 from ...cells.beside import Party
 from ...cells.dates import EXPECTED, Dated, read_date
-from ...cells.headings import words
+from ...cells.heading_words import words
 from ...cells.listing import lines, one_by_one
 from ...cells.nothing import says_nothing
 from ...cells.parties import parties

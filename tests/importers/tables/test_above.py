@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from rawabit.graph.model import Modality, Polarity, Review
 from rawabit.graph.places import place_of
-from rawabit.importers.cells.headings import KINDS, field_of
+from rawabit.importers.cells.heading_words import field_of
+from rawabit.importers.cells.headings import KINDS
 from rawabit.importers.grammar.dates.calendars import doubt_words
 
 from .test_tables import EXPECTED, read, said
