@@ -15,7 +15,7 @@ from rawabit.graph.opening import open_store
 from rawabit.importers.cells.heading_words import field_of, words
 from rawabit.queries import gaps
 
-from .test_tables import read
+from .reads import read
 from .workbooks import csv
 
 HEAD = ["الجهة الدافعة", "الجهة المستفيدة", "المبلغ", "العملة", "تاريخ الدفع", "الحالة"]
