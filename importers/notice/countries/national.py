@@ -83,6 +83,16 @@ def is_bare(title: str) -> bool:
     return " ".join(told) in words("posts", "bare") or (len(told) > 1 and _refers(told[-1]))
 
 
+def is_head(title: str) -> bool:
+    """Whether a title is that of a minister or head of government or state: a country has one at a time.
+
+    >>> is_head("وزيرة الصحة"), is_head("رئيس مجلس الوزراء"), is_head("نائب رئيس مجلس الوزراء"), is_head("وكيل وزارة الصحة")
+    (True, True, False, False)
+    """
+    told = keys(title)
+    return " ".join(told) in words("posts", "whole") or (len(told) > 1 and told[0] in words("posts", "heads"))
+
+
 def _refers(word: str) -> bool:
     """A definite head of a body, with or without what joins it: الوزارة, للوزارة, بالمركز."""
     bare = next((word.removeprefix(lead) for lead in ("بال", "ال", "لل") if word.startswith(lead)), "")
