@@ -52,6 +52,7 @@ from .relations.delegations import led_delegations
 from .relations.guests import doubt_guests
 from .relations.halls import forget_halls
 from .relations.headlines import tell_once
+from .relations.nations import nations
 from .relations.outcomes import outcomes
 from .relations.successors import successors
 from .relations.task_tables import task_tables
@@ -119,6 +120,7 @@ def finish(reading: Reading, models: Models) -> None:
     led_delegations(reading)
     antecedents.antecedents(reading)
     sides.sides(reading)
+    nations(reading)
     extents.whole_agreements(reading)
     drop_shapeless(reading)
     without_conjunctions(reading)
