@@ -25,6 +25,7 @@ _TALKS = frozenset({"meeting", "talks", "conference"})
 _JOINS, _PAUSES = frozenset("و،,"), frozenset(".:؛-–،")
 _OPENS = frozenset(fold(w) for w in ("أن", "إن", "بأن", "لكن"))
 _WITH, _TO_COME, _AND = frozenset({fold("مع")}), "س", "و"
+_BETWEEN, _NEAR = fold("بين"), 3  # tokens from talks to those between whom they are
 _REACH, _BACK, _DENIED, _TWO = 60, 60, 25, 2
 _SURE = 0.5
 
@@ -42,7 +43,7 @@ class _Told(NamedTuple):
 
 def nations(reading: Reading) -> None:
     """Claim ``met_with``, ``cooperates_with`` and ``signed`` for countries that a verb or their adjectives tell of."""
-    for told in (*_by_verbs(reading), *_by_adjectives(reading)):
+    for told in (*_by_verbs(reading), *_by_adjectives(reading), *_between(reading)):
         for one, other in combinations(dict.fromkeys(told.parties), 2):
             for type_, how in _dealings(reading, told):
                 _claim(reading, type_, one, other, how, told)
@@ -116,6 +117,28 @@ def _by_adjectives(reading: Reading) -> Iterator[_Told]:
             how = modality(reading, start, token.start, Modality.DISCUSSED)
         parties = [country for country in found if country]
         yield _Told(parties, token.start, reading.phrases.tokens[last].end, sorts[noun], how, denied)
+
+
+def _between(reading: Reading) -> Iterator[_Told]:
+    """Two countries, or two bodies, between whom talks are: مباحثات بين {ليبيا} و{تركيا}."""
+    for place, _ in reading.find(frozenset(noun for noun, sort in event_nouns().items() if sort in _TALKS)):
+        token = reading.phrases.tokens[place]
+        start, end = reading.sentence(token.start)
+        joined = next((n for n in range(place + 1, place + 1 + _NEAR) if reading.phrases.key(n) == _BETWEEN), None)
+        after = reading.phrases.tokens[joined].end if joined is not None else end
+        two = reading.outer(after, end, _PARTIES)[:_TWO]
+        if len(two) < _TWO or two[0].kind != two[1].kind or not _are_joined(reading, after, two):
+            continue
+        denied = polarity(reading, max(start, token.start - _DENIED), token.start)
+        how = Modality.PLANNED if planned_before(reading, token.start, reach=_BACK) else Modality.ACTUAL
+        yield _Told([mark.referent for mark in two], token.start, two[1].end, "discuss", how, denied)
+
+
+def _are_joined(reading: Reading, at: int, two: Sequence[Mark]) -> bool:
+    """Whether the first of two stands at a place and و joins the second to it, with no third."""
+    first, second = two
+    third = reading.text[second.end : second.end + _TWO].strip().startswith(_AND)
+    return not reading.text[at : first.start].strip() and reading.text[first.end : second.start].strip() == _AND and not third
 
 
 def _codes(reading: Reading, place: int) -> tuple[list[str], int]:
