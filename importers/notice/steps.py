@@ -51,10 +51,13 @@ from .relations import (
 )
 from .relations.deadlines import deadlines
 from .relations.delegations import led_delegations
+from .relations.grants import grants
 from .relations.guests import doubt_guests
 from .relations.halls import forget_halls
 from .relations.headlines import tell_once
+from .relations.nations import nations
 from .relations.outcomes import outcomes
+from .relations.signing_sides import signing_sides
 from .relations.successors import successors
 from .relations.task_tables import task_tables
 from .relations.tenures import date_tenures
@@ -122,7 +125,10 @@ def finish(reading: Reading, models: Models) -> None:
     turns.part_events(reading)
     led_delegations(reading)
     antecedents.antecedents(reading)
+    nations(reading)
+    grants(reading)
     sides.sides(reading)
+    signing_sides(reading)
     extents.whole_agreements(reading)
     drop_shapeless(reading)
     without_conjunctions(reading)

@@ -16,6 +16,7 @@ from .appointments import appointments
 from .days import date_events, dateline_day
 from .dealings import dealings, statements
 from .directives import directives
+from .discussions import discussions
 from .encounters import encounters
 from .fates import follow_fates
 from .funding import funding
@@ -77,6 +78,7 @@ def _read(reading: Reading, page: Page) -> None:
     meetings(sentences, scenes)
     agreements(sentences)
     cooperation(sentences)
+    discussions(sentences)
     dealings(sentences)
     sponsors(sentences)
     programmes(sentences)
