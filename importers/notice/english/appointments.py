@@ -41,6 +41,9 @@ def _named(s: Sentences, place: int, end: int) -> tuple[Mark, Mark] | None:
 def _claim(s: Sentences, place: int, end: int, person: Mark, post: Mark) -> None:
     start, _ = s.sentence(place)
     how, denied = s.told(start, place, end)
+    meant = s.modality(s.clause(place), s.page.tokens[place].start)
+    if end - place > 1 and how is Modality.ACTUAL and denied is Polarity.AFFIRMED:
+        how = Modality.WISHED if meant is Modality.DISCUSSED else meant  # called for, discussed the appointment of
     if s.page.key(place) in listed("naming", "proposed") and denied is Polarity.AFFIRMED:
         how = Modality.WISHED
     low, high = min(person.start, s.page.tokens[place].start), post.end
