@@ -11,8 +11,10 @@ from ..claims import Claim, Referent
 from ..reading import Reading
 from ..referents import naming
 from ..uniting import unite
+from .action_items import action_items
 from .agreements import agreements, cooperation
 from .appointments import appointments
+from .attendees import attendees
 from .days import date_events, dateline_day
 from .dealings import dealings, statements
 from .directives import directives
@@ -75,6 +77,7 @@ def _read(reading: Reading, page: Page) -> None:
     date_events(sentences, scenes)
     encounters(sentences)
     meetings(sentences, scenes)
+    attendees(sentences, names.items, scenes)
     agreements(sentences)
     cooperation(sentences)
     dealings(sentences)
@@ -82,6 +85,7 @@ def _read(reading: Reading, page: Page) -> None:
     programmes(sentences)
     funding(sentences)
     directives(sentences)
+    action_items(sentences, names.items)
     outcomes(sentences)
     statements(sentences)
     left_office(sentences)
