@@ -14,6 +14,8 @@ from .text.tokens import Token, tokenize
 from .trie import Known, find
 
 Phrase = tuple[str, ...]
+_STATES = frozenset({"republic", "kingdom", "sultanate", "state"})
+_FORM = 4  # words of the form of a state: Democratic People's Republic of
 _OWN = ("'s", "\u2019s")
 
 
@@ -89,6 +91,10 @@ def place_at(tokens: list[Token], place: int, *, owner: bool = False) -> tuple[i
             return size, "country", country(code)
         if tuple(keys[:size]) in _cities():
             return size, "city", None
+    state = next((n + 1 for n in range(len(keys) - 1) if keys[n] in _STATES and keys[n + 1] == "of"), 0)
+    if 0 < state <= _FORM:
+        size, sort, known = place_at(tokens, place + state + (keys[state : state + 1] == ["the"]))
+        return (size + state, sort, known) if sort == "country" else (0, None, None)
     size, known = find(lexicon().places, keys)
     latin = size and tokens[place].key.isascii()
     return (size, known.classification, known) if latin and known and known.classification == "country" else (0, None, None)

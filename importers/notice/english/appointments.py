@@ -34,7 +34,8 @@ def _named(s: Sentences, place: int, end: int) -> tuple[Mark, Mark] | None:
             return None
         at = person.end if person else at
     post = next(iter(s.reading.within(at, limit, _POST)), None)
-    led = post and set(s.words(at, post.start)) <= listed("naming", "before") | {","}
+    offices = listed("posts", "heads") | listed("posts", "before") | listed("posts", "after")
+    led = post and set(s.words(at, post.start)) <= listed("naming", "before") | offices | {",", "and"}
     return (person, post) if person and post and led else None
 
 

@@ -27,7 +27,8 @@ def attendees(s: Sentences, items: list[Item], scenes: list[Scene]) -> None:
         mark = _named(s, item) if item.sort != ACTIONS else None
         if mark is None:
             continue
-        _hold(s, item, mark)
+        if not _hold(s, item, mark):
+            _stand_for(s, item, mark)
         above = [x for x in scenes if x.start < s.page.tokens[item.heading].start]
         scene = above[0] if above else next(iter(scenes), None)
         if scene:
@@ -60,9 +61,17 @@ def _is_chair(s: Sentences, piece: tuple[int, int]) -> bool:
     return alone and (s.page.word(first - 1) == "(" or ends)
 
 
-def _hold(s: Sentences, item: Item, mark: Mark) -> None:
-    """The first post behind a name in its item is theirs."""
+def _hold(s: Sentences, item: Item, mark: Mark) -> bool:
+    """The first post behind a name in its item is theirs; whether there is one."""
     post = next(iter(s.reading.outer(mark.end, s.page.span(item.piece)[1], _POST)), None)
     told = any(post and c.type == "holds" and (c.source, c.target) == (mark.referent, post.referent) for c in s.reading.claims)
     if post and mark.kind == "person" and not told:
         s.reading.claim(Claim("holds", mark.referent, post.referent, mark.start, post.end, confidence=0.95, sure=True))
+    return post is not None
+
+
+def _stand_for(s: Sentences, item: Item, mark: Mark) -> None:
+    """Who has no post there is of the body that is named: Anna Berg (UNIDO)."""
+    body = next(iter(s.reading.outer(mark.end, s.page.span(item.piece)[1], frozenset({"organization"}))), None)
+    if body and mark.kind == "person":
+        s.reading.claim(Claim("member_of", mark.referent, body.referent, mark.start, body.end, confidence=0.85))

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from ...grammar.english_words import body_at, listed, phrases_of, place_at, sorts, starts
+from ...grammar.english_words import body_at, listed, owner_of, phrases_of, place_at, sorts, starts
 from .posts import Post
 from .runs import Page, Piece
 
 _LONGEST = 8
+_ARTICLE = re.compile(r"^(?:al|el)-")
 _JOINED = re.compile(r"(?:al|el|as|ad|ash|at|an|ar|az|d)[-'\u2019](?=[A-Z])")
 
 
@@ -111,13 +112,15 @@ def _again(page: Page, found: list[Piece], taken: set[int]) -> list[Piece]:
     """The names of those people where they stand again, whole or the last of them alone."""
     whole = {tuple(page.key(n) for n in range(*piece)) for piece in found if piece[1] - piece[0] > 1}
     last = {name[-1] for name in whole} | {page.key(start) for start, end in found if end - start == 1}
+    last |= {_ARTICLE.sub("", name) for name in last}
     last |= {page.text((end - 2, end)).casefold() for start, end in found if end - start > 2}
     covered = {n for start, end in found for n in range(start, end)} | taken
     for place in range(page.first, page.last):
         if place in covered or not page.word(place)[:1].isupper():
             continue
         size = max((len(name) for name in whole if _is_at(page, place, name)), default=0)
-        if size or (page.key(place) in last and page.is_capital(place)):
+        key = owner_of(page.word(place)) or page.key(place)
+        if size or (key in last and page.is_capital(place)):
             found.append((place, place + max(size, 1)))
             covered |= set(range(place, place + size))
     return sorted(found)

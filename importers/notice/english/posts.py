@@ -57,7 +57,8 @@ def _post(page: Page, place: int, bodies: dict[int, Body], *, led: bool = False)
     end = _complement(page, head, bodies, led=led)
     small = not page.word(head - 1)[:1].isupper()
     beside = page.is_capital(end) and page.phrases.same_line(end)
-    complete = end > head or bool(field and not small) or (tells_country(page, place) > 0 and (beside or not small))
+    whole = "prime" in {page.key(n) for n in range(place, head)} and not small  # every country has but one
+    complete = end > head or whole or bool(field and not small) or (tells_country(page, place) > 0 and (beside or not small))
     if small and not (led or complete or (field and beside) or page.key(place - 1) == "the"):
         return None
     return Post((place, end), (field[1] if field else place, head), complete or bool(field and beside), field)
