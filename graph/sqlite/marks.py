@@ -1,4 +1,4 @@
-"""What is marked in the text of a source: one row, which is written and read as a whole (docs/adr/0021).
+"""What is marked in the text of a source: one row, which is written and read as a whole (docs/adr/0022).
 
 ``marks`` is a list of JSON: where a mention begins and ends, its kind, and the key of the entity, if it names one; then its form
 and confidence, which are left out where all are names and sure. ``dates`` are the dates.

@@ -18,7 +18,7 @@ from .first_round import read_by_rules
 from .fitted.models import Models, shipped
 from .fitted.tagger import MODEL
 from .fitted.things import add_things, drop_idle
-from .fitted.ties import claim_ties
+from .fitted.weighing import claim_ties
 from .genders import part_genders
 from .modality.absence import drop_absent
 from .modality.appointments import weigh_appointments

@@ -13,8 +13,8 @@ from ....graph.names.keys import fold
 from ...grammar.cues import cues, reason
 from ...grammar.lexicon import lexicon
 from ...grammar.text.verbal_nouns import is_action
-from ..apposition import only_titles, verb_before
 from ..claims import Claim, Mark
+from ..over_titles import only_titles, verb_before
 from ..reading import Reading
 from .clauses import REACH, is_perfect
 from .posture import is_future

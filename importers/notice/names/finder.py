@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import TypeVar
 
 from ...grammar.classes import classify
-from ...grammar.lexicon import keys, lexicon
+from ...grammar.lexicon import lexicon
+from ...grammar.list_files import keys
 from ...grammar.names.rules import find_by_rules
 from ...grammar.phrases import Phrases
 from ...grammar.text.cells import fills_cell, within_cell

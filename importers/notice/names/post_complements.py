@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from ....graph.names.keys import fold
-from ...grammar.lexicon import keys, rows
+from ...grammar.list_files import keys, rows
 from ...grammar.phrases import PUNCTUATION, Phrases
 from ...grammar.text.spans import Span
 from .body_endings import until

@@ -13,8 +13,8 @@ from ....graph.model import Modality, Polarity
 from ....graph.names.keys import fold
 from ...grammar.cues import cues, reason
 from ...grammar.lexicon import lexicon
-from ..apposition import meets, only_titles, verb_before
 from ..claims import Claim, Mark
+from ..over_titles import meets, only_titles, verb_before
 from ..reading import Reading
 
 _POST, _PERSON = frozenset({"post"}), frozenset({"person"})
