@@ -20,6 +20,7 @@ from .relations import (
     parties,
     represented,
     representing,
+    signatories,
     signers,
     talks,
     teams,
@@ -73,6 +74,7 @@ def look_again(reading: Reading) -> None:
     departures.departures(reading, rosters)
     together.together(reading, rosters)
     signers.signers(reading, rosters)
+    signatories.signatories(reading, rosters)
     openings.openings(reading, rosters)
     hosting.hosting(reading)
     companions.companions(reading, rosters)

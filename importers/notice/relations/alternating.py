@@ -8,20 +8,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, product
 
 from ....graph.model import Form, Modality
 from ...grammar.cues import reason
 from ...grammar.lexicon import lexicon
 from ...grammar.phrases import PUNCTUATION
 from ..claims import Claim, Mark
+from ..over_titles import is_foreign
 from ..reading import Reading
 
 _KINDS = frozenset({"person", "post"})
 _INSIDE = frozenset({"organization", "place"})
 _COMMAS, _AND = "،,", "و"
 _SURE, _TRUSTED = 0.95, 0.8
-_LEAST = 4  # two names and two posts
+_LEAST = 4  # turns: two names and two posts
 _CLOSES = frozenset(".؛;:!؟?")
 _LEADS = frozenset({"في", "ب", "لدي"})
 
@@ -62,22 +63,32 @@ def _is_plain(reading: Reading, person: Mark, post: Mark) -> bool:
     return reading.trusted(person) * reading.trusted(post) >= _TRUSTED
 
 
-def _runs(reading: Reading) -> Iterator[list[Mark]]:
-    """The lists of names and posts that take turns, as long as they go."""
+def _runs(reading: Reading) -> Iterator[list[list[Mark]]]:
+    """The lists of names and posts that take turns, as long as they go; posts of one name in commas are one turn."""
     for start, end in reading.sentences():
-        run: list[Mark] = []
+        run: list[list[Mark]] = []
         for mark in reading.outer(start, end, _KINDS):
-            named = mark.form is Form.NAME
-            if run and named and _is_next(reading, run[-1], mark):
-                run.append(mark)
-                continue
-            yield run
-            run = [mark] if named else []
+            if not (run and mark.form is Form.NAME and _is_next(reading, run[-1][-1], mark)):
+                yield run
+                run = [[mark]] if mark.form is Form.NAME else []
+            elif run[-1][0].kind != mark.kind:
+                run.append([mark])
+            elif _is_one_more(reading, run, mark):
+                run[-1].append(mark)
+            else:
+                yield run
+                run = [[mark]]
         yield run
 
 
 def _is_next(reading: Reading, last: Mark, mark: Mark) -> bool:
-    return last.kind != mark.kind and all(_joins(reading, place) for place in _between(reading, last, mark))
+    return all(_joins(reading, place) for place in _between(reading, last, mark))
+
+
+def _is_one_more(reading: Reading, run: Sequence[Sequence[Mark]], post: Mark) -> bool:
+    """Whether a post is one more of the name before: السيد فلان، رئيس الوزراء، {وزير الإسكان}، السيد فلان، …."""
+    own = len(run) > 1 and post.kind == "post" and not is_foreign(reading, post)
+    return own and _AND not in _gap(reading, run[-1][-1], post)
 
 
 def _between(reading: Reading, last: Mark, mark: Mark) -> range:
@@ -93,15 +104,19 @@ def _joins(reading: Reading, place: int) -> bool:
     return titled or len(token.key) == 1 or token.key in _LEADS or reading.at(token.end - 1, _INSIDE) is not None
 
 
-def _paired(reading: Reading, run: Sequence[Mark]) -> Iterator[tuple[Mark, Mark]]:
+def _paired(reading: Reading, run: Sequence[Sequence[Mark]]) -> Iterator[tuple[Mark, Mark]]:
     """The pairs of a list, name and post: where no و parts two that belong together, and a comma or و those that do not."""
-    if len(run) < _LEAST or len(run) % 2 or len({id(mark.referent) for mark in run}) < len(run):
+    marks = {id(mark.referent) for turn in run for mark in turn}
+    if len(run) < _LEAST or len(run) % 2 or len(marks) < sum(map(len, run)):
         return
-    gaps = [_gap(reading, one, other) for one, other in pairwise(run)]
+    if len(run[0]) > 1 or (run[0][0].kind == "post" and len(marks) > len(run)):
+        return
+    gaps = [_gap(reading, one[-1], other[0]) for one, other in pairwise(run)]
     if any(_AND in gap for gap in gaps[::2]) or not all(gaps[1::2]):
         return
-    for one, other in zip(run[::2], run[1::2], strict=True):
-        yield (one, other) if one.kind == "person" else (other, one)
+    for turn, after in zip(run[::2], run[1::2], strict=True):
+        for one, other in product(turn, after):
+            yield (one, other) if one.kind == "person" else (other, one)
 
 
 def _gap(reading: Reading, one: Mark, other: Mark) -> str:

@@ -34,3 +34,12 @@ def test_a_former_post_is_no_office() -> None:
     listed = f"السيد {PEOPLE[0]} {POSTS[0]} السابق، السيدة {PEOPLE[1]} {POSTS[1]}، السيد {PEOPLE[2]} {POSTS[2]}"
     found = related(f"وكان في استقبال الوفد {listed}.", "holds")
     assert (PEOPLE[0], POSTS[0], "actual", "affirmed") not in found
+
+
+def test_posts_of_one_name_are_one_turn() -> None:
+    text = "التقى السيد سامي عواد، رئيس اتحاد الغرف، رئيس جمعية النخيل، كريم منصور، مدير المركز الوطني للمياه، أمس."
+    assert ends(text, "holds") == {
+        ("سامي عواد", "رئيس اتحاد الغرف"),
+        ("سامي عواد", "رئيس جمعية النخيل"),
+        ("كريم منصور", "مدير المركز الوطني للمياه"),
+    }

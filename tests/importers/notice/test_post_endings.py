@@ -163,3 +163,18 @@ def test_what_a_chief_is_belongs_to_the_post(text: str, post: str, whole: str) -
 @pytest.mark.parametrize("aide", ["ومساعده العلمي", "ونائبه", "ومعاونها", "ومستشاره القانوني"])
 def test_an_aide_is_no_part_of_the_post(aide: str) -> None:
     assert mended(f"رئيس جامعة النخيل {aide}", f"رئيس جامعة النخيل {aide}") == ["رئيس جامعة النخيل"]
+
+
+@pytest.mark.parametrize("acting", ["بالإنابة", "بالنيابة", "بالوكالة"])
+def test_a_post_is_named_without_that_its_holder_only_acts(acting: str) -> None:
+    assert mended(f"مدير عام هيئة النخيل {acting}", f"مدير عام هيئة النخيل {acting}") == ["مدير عام هيئة النخيل"]
+    assert mended(f"القائم بالأعمال {acting}", f"القائم بالأعمال {acting}") == [f"القائم بالأعمال {acting}"]
+
+
+@pytest.mark.parametrize(
+    ("taken", "body"),
+    [("وزارة الزراعة المدير العام", "وزارة الزراعة"), ("جامعة البلد الأمين", "جامعة البلد الأمين")],
+)
+def test_a_body_ends_before_the_chief_of_another(taken: str, body: str) -> None:
+    spans = mend_endings(Phrases(f"وكيل {taken} لوقاية النبات"), [Span(5, 5 + len(taken), taken, "organization")])
+    assert [span.text for span in spans] == [body]
