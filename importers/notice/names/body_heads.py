@@ -1,7 +1,7 @@
 """Posts that no finder saw, where a body is named right after their head: السيدة منى عواد {عضو مجلس الشورى}, {رئيس بلدية كذا}.
 
 Of 1,167 such heads in the corpus 1,155 begin a post; the others are duals, إلى and nouns of helping, which are left out. Models
-are fitted to what comes before.
+are fitted to what comes before. Of a place are {سفير} تونس, {محافظ} كذا (246 of 248).
 """
 
 from __future__ import annotations
@@ -17,10 +17,12 @@ from ...grammar.text.spans import Span
 
 METHOD = "rules"
 _SURE = 0.85
+_WHOLES = frozenset({"organization", "place"})
 _GENERAL = frozenset(fold(word) for word in ("عام", "عامة", "تنفيذي", "تنفيذية"))
 _OTHER = frozenset(fold(word) for word in ("مساعدة", "مبعوث", "مبعوثة"))  # بمساعدة المؤسسة, and whom a paper sent
 _NO_HEADS = ("ا", "ى")  # how duals, the accusative and إلى end
 _JOINED = frozenset("ولبك")
+_OF_PLACES = frozenset(fold(word) for word in ("سفير", "سفيرة", "قنصل", "محافظ", "والي", "حاكم", "عمدة"))
 _TAKEN = frozenset({"post", "person"})
 
 
@@ -33,7 +35,7 @@ def name_heads(phrases: Phrases, spans: Sequence[Span]) -> list[Span]:
     """
     taken = Ground((span for span in spans if span.kind in _TAKEN), lambda span: (span.start, span.end))
     found: list[Span] = []
-    for body in (span for span in spans if span.kind == "organization"):
+    for body in (span for span in spans if span.kind in _WHOLES):
         start = _head(phrases, body)
         if start is not None and not taken.touching(start, body.end):
             text = phrases.text[start : body.end]
@@ -54,5 +56,5 @@ def _head(phrases: Phrases, body: Span) -> int | None:
     key, posts = phrases.key(at), lexicon().words["posts"]
     led = 0 if key in posts else 1
     head = key[led:]
-    known = head in posts and head not in _OTHER and (not led or key[0] in _JOINED)
+    known = head in (_OF_PLACES if body.kind == "place" else posts - _OTHER) and (not led or key[0] in _JOINED)
     return phrases.tokens[at].start + led if known else None

@@ -63,6 +63,12 @@ def test_other_words_before_a_body_are_no_post(before: str) -> None:
     assert name_heads(Phrases(text), spans) == spans
 
 
+@pytest.mark.parametrize(("head", "posts"), [("سفير", 1), ("والي", 1), ("محافظ", 1), ("رئيس", 0), ("من والى", 0)])
+def test_envoys_and_governors_are_of_a_place(head: str, posts: int) -> None:
+    text = f"حضر {head} تونس أمس."
+    assert sum(span.kind == "post" for span in name_heads(Phrases(text), spanned(text, ("تونس", "place")))) == posts
+
+
 def test_post_that_was_seen_stays() -> None:
     text = "قال نائب رئيس مجلس النخيل أمس."
     spans = spanned(text, ("نائب رئيس مجلس النخيل", "post"), ("مجلس النخيل", "organization"))
