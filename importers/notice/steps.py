@@ -47,6 +47,7 @@ from .relations import (
     alternating,
     antecedents,
     companions,
+    quoted,
     turns,
 )
 from .relations.deadlines import deadlines
@@ -120,6 +121,7 @@ def finish(reading: Reading, models: Models) -> None:
     claim_ties(reading, models, first)
     alternating.deal_in_turn(reading)
     adjoining.take_adjoining(reading)
+    quoted.claim_quoted(reading)
     part_genders(reading)
     companions.part_company(reading)
     turns.part_events(reading)

@@ -36,6 +36,7 @@ _PEOPLE = frozenset(
     fold(w) for w in ("الطلبة", "الأساتذة", "القضاة", "الأطبة", "السادة", "القادة", "الجالية", "المغاربة", "التوانسة")
 )
 _CHIEFS = frozenset(fold(w) for w in ("المدير", "المديرة", "الأمين", "الأمينة", "الرئيس", "الرئيسة", "الوكيل", "الوكيلة"))
+_MADE = frozenset(fold(w) for w in ("المشكل", "المشكلة", "المكونة", "المؤلفة"))
 _GENERAL = frozenset(fold(w) for w in ("العام", "العامة", "التنفيذي", "التنفيذية", "الإقليمي", "الإقليمية", "الأول"))
 _WATERS = tuple(fold(w) for w in ("نهر", "وادي", "حوض"))
 
@@ -62,14 +63,14 @@ def end_body(phrases: Phrases, span: Span, places: Mapping[int, Span]) -> Iterab
 
 def _before_verb(phrases: Phrases, span: Span) -> Span:
     """A body without the verb of meeting that begins like a word with the article (زار وزارة الصناعة {والتقت}), and without the
-    chief of another, who is named next: وكيل وزارة الزراعة {المدير} العام لوقاية النباتات."""
+    chief of another (وكيل وزارة الزراعة {المدير} العام لوقاية النباتات) or what it is made of (لجنة المتابعة {المشكلة} من …)."""
     first, last = bisect_left(phrases.starts, span.start), bisect_left(phrases.starts, span.end)
-    ends = (n for n in range(first + 1, last) if _is_meeting(phrases.key(n)) or _is_chief(phrases, n))
+    ends = (n for n in range(first + 1, last) if _is_meeting(phrases.key(n)) or _is_next(phrases, n))
     return until(phrases, span, phrases.tokens[end - 1].end) if (end := next(ends, None)) else span
 
 
-def _is_chief(phrases: Phrases, at: int) -> bool:
-    return phrases.key(at) in _CHIEFS and phrases.key(at + 1) in _GENERAL
+def _is_next(phrases: Phrases, at: int) -> bool:
+    return phrases.key(at) in _MADE or (phrases.key(at) in _CHIEFS and phrases.key(at + 1) in _GENERAL)
 
 
 def _is_meeting(key: str) -> bool:
