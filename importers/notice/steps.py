@@ -22,6 +22,7 @@ from .fitted.weighing import claim_ties
 from .genders import part_genders
 from .modality.absence import drop_absent
 from .modality.appointments import weigh_appointments
+from .modality.arrivals import told_arrivals
 from .modality.fates import follow_fates
 from .modality.fell_through import fall_through
 from .modality.hearsay import doubt_hearsay
@@ -130,6 +131,7 @@ def finish(reading: Reading, models: Models) -> None:
     without_conjunctions(reading)
     wholes.whole_themes(reading)
     told_signings(reading)
+    told_arrivals(reading)
     take_back(reading)
     unsigned(reading)
     follow_fates(reading)

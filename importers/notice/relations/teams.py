@@ -6,7 +6,7 @@ from ....graph.model import Modality
 from ....graph.names.keys import fold
 from ...grammar.cues import cues
 from ..claims import FIRM, Claim, Mark, Referent
-from ..modality.posture import told
+from ..modality.posture import future_before, told
 from ..reading import Reading
 from .rosters import Rosters
 
@@ -38,6 +38,8 @@ def teams(reading: Reading, rosters: Rosters) -> None:
 
 def formed(reading: Reading, team: Mark, start: int) -> Modality | None:
     """``الاتفاق على تشكيل {لجنة} تضم …``: a team that is to be formed has its members once it is."""
+    if future_before(reading, team.start, reach=_AHEAD):
+        return Modality.PLANNED
     if reading.has(max(start, team.start - _AHEAD), team.start, cues("acts")["forming"]) is None:
         return None
     return Modality.AGREED if reading.has(start, team.start, _AGREED) is not None else Modality.PLANNED
