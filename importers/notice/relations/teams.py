@@ -14,6 +14,7 @@ _BODIES, _LAST = frozenset({"organization"}), frozenset({"organization", "event"
 _TEAMS = frozenset(fold(w) for w in ("وفد", "لجنة", "بعثة", "فريق"))
 _SORTS = frozenset({"group", "team", "committee", "delegation", None})
 _AGREED = frozenset(fold(w) for w in ("اتفق", "اتفقا", "اتفقت", "اتفقوا", "الاتفاق"))
+_DONE = frozenset(fold(w) for w in ("تم", "جرى"))  # تم تشكيل لجنة: it is there
 _FILL = frozenset(fold(w) for w in ("كل", "كلا", "من", "في", "عضويته", "عضويتها"))
 _PERSON = "person"
 _BESIDE, _NEAR, _REACH, _AHEAD = 2, 12, 160, 20
@@ -40,7 +41,8 @@ def formed(reading: Reading, team: Mark, start: int) -> Modality | None:
     """``الاتفاق على تشكيل {لجنة} تضم …``: a team that is to be formed has its members once it is."""
     if future_before(reading, team.start, reach=_AHEAD):
         return Modality.PLANNED
-    if reading.has(max(start, team.start - _AHEAD), team.start, cues("acts")["forming"]) is None:
+    forming = reading.has(max(start, team.start - _AHEAD), team.start, cues("acts")["forming"])
+    if forming is None or reading.phrases.key(forming - 1).removeprefix("و") in _DONE:
         return None
     return Modality.AGREED if reading.has(start, team.start, _AGREED) is not None else Modality.PLANNED
 

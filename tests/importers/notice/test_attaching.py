@@ -38,3 +38,22 @@ def test_who_is_to_arrive_has_not_come() -> None:
 def test_who_will_be_in_a_committee_is_not_yet_in_it() -> None:
     text = "ستضم اللجنة السيد سالم الفرجاني والسيد علي الهاشمي."
     assert {how for _, _, how, _ in related(text, "member_of")} == {"planned"}
+
+
+@pytest.mark.parametrize(
+    ("text", "how", "polarity"),
+    [
+        ("ستشكل لجنة تضم وزارة الصحة ووزارة المالية لمتابعة المشروع.", "planned", "affirmed"),
+        ("سيتم تشكيل لجنة فنية تضم وزارة الصحة ووزارة المالية.", "planned", "affirmed"),
+        ("شكلت الوزارة لجنة تضم وزارة الصحة ووزارة المالية.", "actual", "affirmed"),
+    ],
+)
+def test_a_team_has_the_members_that_are_named_as_it_is_formed(text: str, how: str, polarity: str) -> None:
+    told = {(who, along, denied) for who, team, along, denied in related(text, "member_of") if team.startswith("لجنة")}
+    assert told == {("وزارة الصحة", how, polarity), ("وزارة المالية", how, polarity)}
+
+
+def test_a_team_that_will_not_be_formed_has_no_members() -> None:
+    told = related("لن تشكل الوزارة لجنة تضم السيد سالم الفرجاني.", "member_of")
+    assert ("سالم الفرجاني", "لجنة", "actual", "affirmed") not in told
+    assert "negated" in {polarity for _, _, _, polarity in told}
