@@ -43,6 +43,7 @@ from .referents.alike import doubt_alike
 from .referents.articles import restore_articles
 from .referents.counterparts import name_counterparts
 from .referents.several import part_numbers
+from .referents.wider_regions import part_regions
 from .relations import (
     antecedents,
     companions,
@@ -113,6 +114,7 @@ def complete(reading: Reading, models: Models) -> None:
 def finish(reading: Reading, models: Models) -> None:
     """Add what clauses say of the things that the fields saw, weigh all claims, take back what is no fact, forget the rest."""
     part_numbers(reading)
+    part_regions(reading)
     name_counterparts(reading)
     first = list(reading.claims)
     lay_out(reading)
