@@ -45,6 +45,8 @@ from .referents.counterparts import name_counterparts
 from .referents.several import part_numbers
 from .referents.wider_regions import part_regions
 from .relations import (
+    adjoining,
+    alternating,
     antecedents,
     companions,
     turns,
@@ -119,6 +121,8 @@ def finish(reading: Reading, models: Models) -> None:
     first = list(reading.claims)
     lay_out(reading)
     claim_ties(reading, models, first)
+    alternating.deal_in_turn(reading)
+    adjoining.take_adjoining(reading)
     part_genders(reading)
     companions.part_company(reading)
     turns.part_events(reading)
