@@ -14,8 +14,9 @@ from ..claims import Claim
 from ..reading import Reading
 from .posture import polarity
 
-_CAME = frozenset(fold(w) for w in ("وصل", "وصلت", "وصلا", "وصلوا", "زار", "زارت", "زارا", "زاروا", "حل", "حلت", "غادر", "غادرت"))
+_CAME = frozenset(fold(w) for w in ("وصل", "وصلت", "وصلا", "وصلوا", "زار", "زارت", "زارا", "زاروا", "حل", "حلت"))
 _UNLESS = frozenset(fold(w) for w in ("إذا", "لو", "متى", "حال", "كلما", "أن"))
+_NEAR = 20  # characters from the verb to who came
 _BACK = 14  # characters from the verb back to what denies it
 
 
@@ -39,4 +40,6 @@ def _is_told(reading: Reading, claim: Claim) -> bool:
     if not found or found[-1][1] not in _CAME or reading.phrases.key(found[-1][0] - 1) in _UNLESS:
         return False
     at = reading.phrases.tokens[found[-1][0]].start
+    if claim.start - at > _NEAR or reading.has(at, claim.end, cues("guards")["plan"] | cues("scopes")["plan"]) is not None:
+        return False
     return polarity(reading, max(start, at - _BACK), at) is Polarity.AFFIRMED

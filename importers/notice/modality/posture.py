@@ -98,6 +98,12 @@ def planned_before(reading: Reading, at: int, *, reach: int) -> bool:
     return guarded or future_before(reading, at, reach=reach)
 
 
+def is_after_that(reading: Reading, place: int) -> bool:
+    """Whether أن leads to the verb at a token and no دون before it: ينتظر {أن} يوقع; لم and لن are no part of it."""
+    that = reading.phrases.key(place - 1).lstrip("وب") == _THAT
+    return that and reading.phrases.key(place - 2) not in cues("scopes")["undone"]
+
+
 def told(reading: Reading, place: int) -> Modality:
     """Whether what a verb tells is done: planned where the verb is of the future, or of the present after من المقرر أن."""
     token = reading.phrases.tokens[place]

@@ -57,3 +57,8 @@ def test_a_team_that_will_not_be_formed_has_no_members() -> None:
     told = related("لن تشكل الوزارة لجنة تضم السيد سالم الفرجاني.", "member_of")
     assert ("سالم الفرجاني", "لجنة", "actual", "affirmed") not in told
     assert "negated" in {polarity for _, _, _, polarity in told}
+
+
+def test_who_left_for_somewhere_has_not_come_there() -> None:
+    text = "غادر وزير الصحة السيد سالم الفرجاني طرابلس متوجها إلى تونس للمشاركة في المؤتمر الذي سيعقد غدا."
+    assert ("سالم الفرجاني", "Tunisia", "actual", "affirmed") not in related(text, "visited")
