@@ -106,7 +106,7 @@ def _places(s: Sentences, scenes: list[Scene]) -> None:
                 s.reading.claim(claim)
     for place, end in s.find(phrases_of("verbs", "host")):
         scene, host = scene_after(s, scenes, end), s.subject(place, _COUNTRIES)
-        if scene and host:
+        if scene and host and "," not in s.words(s.page.tokens[end - 1].end, scene.start):
             how, denied = s.told(host.end, place, end)
             one = Claim("located_in", scene.event, host.referent, host.start, scene.end, how, denied, confidence=0.8)
             s.reading.claim(replace(one, dated=_on_its_day(s, scene)))

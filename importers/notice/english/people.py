@@ -10,6 +10,8 @@ from .posts import Post
 from .runs import Page, Piece
 
 _LONGEST = 8
+_QUOTES = frozenset({"'", "\u2019", "\u2018", "`"})  # the last letter of a name: Rabi' Salem
+_LED = frozenset({"led", "headed", "chaired", "signed", "accompanied", "attended", "hosted", "received", "briefed", "opened"})
 _ARTICLE = re.compile(r"^(?:al|el)-")
 _JOINED = re.compile(r"(?:al|el|as|ad|ash|at|an|ar|az|d)[-'\u2019](?=[A-Z])")
 
@@ -35,6 +37,7 @@ def name_at(page: Page, place: int, taken: set[int]) -> int:
         if not (_is_particle(page, at, place) or _is_name(page, at)):
             break
         at += 1
+        at += page.word(at) in _QUOTES and page.tokens[at - 1].end == page.tokens[at].start and page.word(at + 1)[:1].isupper()
         at += _is_initial(page, at - 1) and page.word(at + 1)[:1].isupper()
     return at if at > place else 0
 
@@ -98,7 +101,7 @@ def _acts(page: Page, place: int, end: int) -> bool:
         return True
     if starts(page.tokens, end, phrases_of("naming", "named")) or _is_appointed(page, place, end):
         return True
-    led = page.key(place - 1) == "by" and page.key(place - 2) in {"led", "headed", "chaired", "signed", "accompanied"}
+    led = page.key(place - 1) == "by" and page.key(place - 2) in _LED
     return led or any(starts(page.tokens, end, phrases_of(*verb)) for verb in verbs)
 
 

@@ -48,6 +48,8 @@ def _with(s: Sentences, place: int, *, within: int = 1) -> list[Mark]:
     if at is None or s.page.tokens[at].end > limit:
         return []
     found = s.objects(at + 1, ACTORS, reach=40)
+    if len(found) > 1 and "and" not in s.words(found[0].end, found[-1].start):
+        found = found[:1]  # during a meeting with the envoy, the Agency reported
     return [mark for mark in found if s.page.key(s.reading.token_at(mark.end)) not in listed("talks", "states")]
 
 
