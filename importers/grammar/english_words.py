@@ -9,7 +9,9 @@ from importlib.resources import files
 from typing import Any
 
 from ...graph.names.keys import fold
-from .lexicon import country, keys, lexicon, rows, spellings
+from .gazetteer import country, spellings
+from .lexicon import lexicon
+from .list_files import keys, rows
 from .text.tokens import Token, tokenize
 from .trie import Known, find
 

@@ -124,7 +124,7 @@ class Parts(Clauses):
             elif (
                 _are_alike(mark, joined[0])
                 and gap & (_LAST | {","} if anded else _LAST)
-                and gap <= _JOINS | {"of"} | listed("honorifics")
+                and gap <= _JOINS | {"of"} | listed("honorifics") | listed("posts", "heads")
             ):
                 anded = True
                 joined.insert(0, mark)

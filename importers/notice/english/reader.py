@@ -19,6 +19,7 @@ from .attendees import attendees
 from .days import date_events, dateline_day
 from .dealings import dealings, statements
 from .directives import directives
+from .discussions import discussions
 from .encounters import encounters
 from .fates import follow_fates
 from .funding import funding
@@ -92,6 +93,7 @@ def _read(reading: Reading, page: Page) -> None:
     attendees(sentences, names.items, scenes)
     agreements(sentences)
     cooperation(sentences)
+    discussions(sentences)
     dealings(sentences)
     sponsors(sentences)
     programmes(sentences)
