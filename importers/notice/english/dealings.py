@@ -133,7 +133,9 @@ def statements(s: Sentences) -> None:
         speaker = s.subject(place, ACTORS)
         if speaker is None or s.page.key(end) == "that":
             continue
-        if s.page.key(end + 1) in {"importance", "need", "role"}:
+        if s.page.word(end) == ",":
+            continue  # stressed, in a statement, …
+        if s.page.key(end + 1) in {"importance", "need", "role"} and s.page.key(end + 2) in {"of", "to", "for"}:
             end += 3
         for start, high, theme in themes(s, end, most=1):
             low = min(speaker.start, start)

@@ -133,4 +133,6 @@ def last_body(reading: Reading, at: int, head: str) -> Referent | None:
     before = [m.referent for m in reversed(reading.within(0, at, {"organization"})) if m.referent.named]
     bodies = [*before, *(r for r in reversed(reading.referents) if r.kind == "organization" and r.classification == "ministry")]
     spelt = next((r for r in bodies if any(head in name.text.casefold().split() for name in r.names)), None)
+    if head == "secretariat":
+        return spelt  # every body has one
     return spelt or next((r for r in bodies if r.classification == sorts("heads").get(head)), None)

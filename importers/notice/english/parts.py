@@ -28,28 +28,10 @@ _HOLDERS = frozenset({"person", "post"})
 _LEADS = frozenset({"at", "in", "from", "with", "to", "by", "after", "on"})  # before a name that is no subject
 _BETWEEN = frozenset(
     [
-        ",",
-        ";",
-        "(",
-        ")",
-        ".",
-        "and",
-        "the",
-        "its",
-        "as",
-        "well",
-        "of",
-        "from",
-        "by",
-        "representatives",
-        "representative",
-        "both",
-        "a",
-        "an",
-        "delegations",
-        "with",
+        ",", ";", "(", ")", ".", "and", "the", "its", "as", "well", "of", "from", "by", "representatives", "representative",
+        "both", "a", "an", "delegations", "with"
     ]
-)
+)  # fmt: skip
 
 
 class Parts(Clauses):
@@ -164,7 +146,8 @@ class Parts(Clauses):
         gap = [
             w
             for w in self.words(first.end, second.start)
-            if w not in {",", "the", ".", "("} and w not in listed("honorifics") | listed("posts", "heads") | listed("degrees")
+            if w not in {",", "the", ".", "(", ")"}
+            and w not in listed("honorifics") | listed("posts", "heads") | listed("degrees")
         ]
         return not gap and first.kind != second.kind and {first.kind, second.kind} <= {"person", "post"}
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from ...grammar.english_words import body_at, listed, owner_of, phrases_of, place_at, sorts, starts
+from ...grammar.english_words import body_at, is_portfolio, listed, owner_of, phrases_of, place_at, sorts, starts
 from .posts import Post
 from .runs import Page, Piece
 
@@ -20,6 +20,7 @@ def find_people(page: Page, posts: list[Post], taken: set[int], known: Iterable[
     """The people of a page by name, in order; some are known already."""
     found: dict[int, Piece] = {piece[0]: piece for piece in known}
     after = {post.piece[1] for post in posts}
+    after |= {end + 3 for end in after if page.word(end) == "(" and page.word(end + 2) == ")"}  # Director of the Fund (DF)
     before = {post.piece[0] for post in posts}
     for place in range(page.first, page.last):
         if place in taken or any(a <= place < b for a, b in found.values()):
@@ -80,7 +81,8 @@ def _titled(page: Page, place: int) -> bool:
 def _beside(page: Page, place: int, end: int, after: set[int], before: set[int]) -> bool:
     at = place - (page.word(place - 1) == ",")
     two = end - place >= 2 or "." in page.word(place)
-    if not two or place_at(page.tokens, place)[0] == end - place:
+    fields = sum(is_portfolio(page.key(n)) for n in range(place, end))
+    if not two or fields > 1 or place_at(page.tokens, place)[0] == end - place:
         return False
     if at in after:
         return True

@@ -42,8 +42,11 @@ def _of_body(page: Page, place: int, bodies: dict[int, Body]) -> Post | None:
     """A post after the name of its body, or after its head alone: {UNIDO} Director General, the {Bank's} country director."""
     body = bodies.get(place)
     alone = body is None and owner_of(page.word(place)) in sorts("heads") and page.key(place - 1) in {"the", "its"}
+    if not (body or alone):
+        return None
     end = body.piece[1] if body else place + 1
-    if not (alone or (body and body.acronym is None)) or not page.phrases.same_line(end):
+    end = body.acronym[1] + 1 if body and body.acronym else end
+    if not page.phrases.same_line(end):
         return None
     post = _post(page, end, bodies, led=True)
     return replace(post, piece=(place, post.piece[1]), complete=True) if post else None

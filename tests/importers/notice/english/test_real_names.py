@@ -136,3 +136,34 @@ def test_bodies_inside_posts(text: str, who: str, post: str) -> None:
 @pytest.mark.parametrize("body", ["government of Jordan", "Jordanian government"])
 def test_a_government_in_small_letters_is_one(body: str) -> None:
     assert named(f"The {body}, on May 31, signed an agreement with UNIDO.", "organization") == [body, "UNIDO"]
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "post"),
+    [
+        ("Head of the Nile Fund (NLF), Anna Berg, spoke.", "Anna Berg", "Head of the Nile Fund"),
+        (
+            "The European Union (EU) ambassador to Jordan, Anna Berg, spoke.",
+            "Anna Berg",
+            "European Union (EU) ambassador to Jordan",
+        ),
+        (
+            "Head of UNIDO Investment Promotion Programme, Dr. Anna Berg, spoke.",
+            "Anna Berg",
+            "Head of UNIDO Investment Promotion Programme",
+        ),
+        ("US Ambassador Ralf Berg spoke.", "Ralf Berg", "US Ambassador"),
+        (
+            "The Undersecretary of the Ministry of Trade Engineer Karim Ali Salem spoke.",
+            "Karim Ali Salem",
+            "Undersecretary of the Ministry of Trade",
+        ),
+    ],
+)
+def test_brackets_titles_and_programmes_end_a_post(text: str, who: str, post: str) -> None:
+    assert accepted(text, "holds") == {(who, post)}
+
+
+def test_an_agency_of_the_united_nations_is_not_the_united_nations() -> None:
+    text = "They met Food and Agriculture Organization of the United Nations (FAO) representative Anna Berg."
+    assert {body for _, body in ends(text, "post_in")} == {"منظمة الأغذية والزراعة للأمم المتحدة"}
