@@ -59,7 +59,8 @@ def party_before(s: Sentences, place: int) -> Mark | None:
 def along(s: Sentences, start: int, end: int) -> Modality:
     """Planned or wished where the words between two places say so, else a fact."""
     how = s.modality(start, end)
-    return how if how in {Modality.PLANNED, Modality.WISHED} else Modality.ACTUAL
+    aim = s.words(start, end)[-1:] == ["to"]  # agreed {to} fund, discussed ways {to} fund: not done
+    return how if aim or how in {Modality.PLANNED, Modality.WISHED} else Modality.ACTUAL
 
 
 def memberships(s: Sentences) -> None:

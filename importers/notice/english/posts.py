@@ -137,6 +137,7 @@ def _complement(page: Page, at: int, bodies: dict[int, Body], *, led: bool = Fal
         if end == begin:
             break
         complete = at = end
+        at += 3 * (page.word(at) == "(" and page.word(at + 2) == ")")  # of the Nile Fund (NLF) in Jordan
     return complete
 
 

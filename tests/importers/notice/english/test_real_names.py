@@ -167,3 +167,8 @@ def test_brackets_titles_and_programmes_end_a_post(text: str, who: str, post: st
 def test_an_agency_of_the_united_nations_is_not_the_united_nations() -> None:
     text = "They met Food and Agriculture Organization of the United Nations (FAO) representative Anna Berg."
     assert {body for _, body in ends(text, "post_in")} == {"منظمة الأغذية والزراعة للأمم المتحدة"}
+
+
+def test_a_country_may_be_told_by_its_whole_name() -> None:
+    text = "The Resident Representative of UNDP in the Republic of Maldives, Anna Berg, spoke."
+    assert accepted(text, "holds") == {("Anna Berg", "Resident Representative of UNDP in the Republic of Maldives")}

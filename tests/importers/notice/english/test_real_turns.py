@@ -186,3 +186,23 @@ def test_the_two_sides_are_the_bodies_of_who_met() -> None:
     assert {frozenset(pair) for pair in ends(text, "cooperates_with")} == {
         frozenset({"Ministry of Trade", "United Nations Industrial Development Organization"})
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "how"),
+    [
+        ("UNIDO and Jordan met to discuss ways to fund the water project.", "discussed"),
+        ("UNIDO agreed to fund the water project.", "agreed"),
+        ("UNIDO continued to fund the water project.", "actual"),
+    ],
+)
+def test_what_is_only_discussed_or_agreed_is_not_funded(text: str, how: str) -> None:
+    assert {told for _, _, told, _ in related(text, "sponsors")} <= {how}
+
+
+def test_nobody_attended_a_meeting_that_is_only_expected() -> None:
+    text = (
+        "The Ministry of Trade held a meeting in Tunis. A technical meeting is expected soon. "
+        "Also attending the meeting were Ms. Anna Berg and Mr. Ralf Rask."
+    )
+    assert {event for _, event in ends(text, "attended")} == {"meeting"}
