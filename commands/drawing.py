@@ -10,6 +10,7 @@ import click
 from ..graph.counting import counted
 from . import options
 from .filters import filter_of, filters
+from .terminal import tell
 
 HARD_CAP = 5_000
 
@@ -56,7 +57,7 @@ def map_command(
     verb = "is" if chosen.alone == 1 else "are"
     alone = f"; {chosen.alone} without any such relation {verb} not drawn" if chosen.alone else ""
     shown = f"{len(chosen.entities)} of {counted(chosen.total, 'entity', 'entities')} shown"
-    click.echo(f"{shown}, {counted(len(chosen.relations), 'relation')}{alone}: {output}", err=True)
+    tell(f"{shown}, {counted(len(chosen.relations), 'relation')}{alone}: {output}")
 
 
 def _words(given: dict[str, Any]) -> str:
