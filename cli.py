@@ -114,7 +114,7 @@ class LazyGroup(click.Group):
             return self._run(ctx)
         except KeyboardInterrupt:
             kept = " What was finished is kept; typed again, it goes on." if ctx.invoked_subcommand in _GOES_ON else ""
-            _tell(f"rawabit: stopped.{kept}")
+            tell(f"rawabit: stopped.{kept}")
             sys.exit(130)
         finally:
             self._listening = outer
@@ -130,7 +130,7 @@ class LazyGroup(click.Group):
         try:
             return super().invoke(ctx)
         except RawabitError as error:
-            _tell(f"rawabit: {error}")
+            tell(f"rawabit: {error}")
             sys.exit(error.exit_code)
         except click.ClickException as error:
             _mistyped(error)
@@ -140,17 +140,18 @@ class LazyGroup(click.Group):
             if os.environ.get("RAWABIT_DEBUG"):
                 raise
             if isinstance(error, OSError) and error.strerror:
-                _tell(f"rawabit: {error.filename or 'the output'}: {error.strerror}. Choose another place.")
+                tell(f"rawabit: {error.filename or 'the output'}: {error.strerror}. Choose another place.")
                 sys.exit(2)
             what = f"{type(error).__name__}: {error}"
-            _tell(f"rawabit: a fault in rawabit itself ({what}). Set RAWABIT_DEBUG=1 for the details to report.")
+            tell(f"rawabit: a fault in rawabit itself ({what}). Set RAWABIT_DEBUG=1 for the details to report.")
             sys.exit(1)
 
 
-def _tell(text: str) -> None:
-    from .commands.terminal import tell
+def tell(text: str) -> None:
+    """See ``commands.terminal.tell``."""
+    from .commands import terminal
 
-    tell(text)
+    terminal.tell(text)
 
 
 def _mistyped(error: click.ClickException) -> NoReturn:
@@ -165,7 +166,7 @@ def _mistyped(error: click.ClickException) -> NoReturn:
         raise error
     shown = StringIO()
     error.show(shown)
-    _tell(shown.getvalue().rstrip("\n"))
+    tell(shown.getvalue().rstrip("\n"))
     sys.exit(error.exit_code)
 
 
