@@ -12,6 +12,7 @@ import math
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from string import ascii_letters, digits
 from typing import TYPE_CHECKING, Any
 
 from ...graph.errors import InputError
@@ -30,6 +31,8 @@ _PIXELS = 30_000_000
 _SMALLEST = 2.0  # points
 MOST = 50_000  # characters of a page
 _TITLE = 4_000  # bytes of one
+_FLAT = 0.2  # of the size of the font: how high the ink of a stroke is that stretches a word, and of no digit or bracket
+_TALL = frozenset("()[]{}/|%&?!" + ascii_letters + digits)
 
 
 Box = tuple[float, float, float]
@@ -124,7 +127,12 @@ def sheet(document: PdfDocument, number: int) -> Sheet:
             spaces += 1
             if box[1] - box[0] > 0:
                 blanks.append((box[0], box[1], box[3]))
-        elif code in _UNDECODED or code < 32 or c.FPDFText_HasUnicodeMapError(text.raw, index) == 1:
+        elif (
+            code in _UNDECODED
+            or code < 32
+            or c.FPDFText_HasUnicodeMapError(text.raw, index) == 1
+            or _poses(c, text.raw, index, code)
+        ):
             unknown.append((box[0], box[1], box[3]))
         elif abs(c.FPDFText_GetCharAngle(text.raw, index)) > _UPRIGHT:
             turned += 1
@@ -176,6 +184,16 @@ def _characters(c: Any, text: Any, count: int) -> Iterator[tuple[int, int, tuple
         size = max(c.FPDFText_GetFontSize(text, index) * scale, _SMALLEST)
         low = min(max(low, x.value), high)  # what hangs over to the left stands under the next letter
         yield index, code, (low, high, x.value, y.value, size)
+
+
+def _poses(c: Any, text: Any, index: int, code: int) -> bool:
+    """Whether a character is a stroke that the font gives no letter: PDFium takes the number of its glyph for one."""
+    if chr(code) not in _TALL:
+        return False
+    left, right, bottom, top = (ctypes.c_double() for _ in range(4))
+    c.FPDFText_GetCharBox(text, index, left, right, bottom, top)
+    high, wide = top.value - bottom.value, right.value - left.value
+    return bool(0 < high < min(_FLAT * c.FPDFText_GetFontSize(text, index), wide / 1.5))  # a zero may be a dot
 
 
 def middle(box: Box) -> float:
