@@ -118,19 +118,16 @@ def _relations(
     rows = zip(source.tolist(), target.tolist(), type_, day, written, modality, strict=True)
     db.executemany(
         """INSERT INTO relation (key, document, number, type, source, target, modality, polarity, review, start, start_day,
-        last_day, confidence) VALUES (?, ?, ?, ?, ?, ?, ?, 0, 0, ?, ?, ?, 0.8)""",
+        last_day, confidence, evidence_start, evidence_end, method)
+        VALUES (?, ?, ?, ?, ?, ?, ?, 0, 0, ?, ?, ?, 0.8, 0, 40, 'bench')""",
         (
             (n, *place, t, keys[a], keys[b], m, w, d, d)
             for n, (place, (a, b, t, d, w, m)) in enumerate(zip(said, rows, strict=True), 1)
         ),
     )
-    db.executemany(
-        """INSERT INTO evidence (relation, number, source, start, "end", method) VALUES (?, 1, ?, 0, 40, 'bench')""",
-        ((n, document) for n, (document, _) in enumerate(said, 1)),
-    )
     # Every entity appears in the documents of its relations, and its name with it.
     db.execute(
-        """INSERT OR IGNORE INTO appearance (source, entity, named)
-        SELECT document, source, 1 FROM relation UNION SELECT document, target, 1 FROM relation"""
+        """INSERT OR IGNORE INTO appearance (source, entity, name, named) SELECT document, entity, name.key, 1
+        FROM (SELECT document, source AS entity FROM relation UNION SELECT document, target FROM relation)
+        JOIN name USING (entity)"""
     )
-    db.execute("INSERT INTO naming SELECT appearance.source, name.key FROM appearance JOIN name USING (entity)")

@@ -22,7 +22,7 @@ from rawabit.graph.model import Document, Entity, Name, Source
 from rawabit.graph.names.keys import match_key
 from rawabit.graph.opening import open_store
 from rawabit.graph.store import Store
-from rawabit.importers.grammar.lexicon import rows
+from rawabit.importers.grammar.list_files import rows
 
 PAIRS, ENTITIES = 2_000, 100_000
 _PARTS = (

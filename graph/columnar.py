@@ -163,6 +163,12 @@ def joined_by(
     return (pair for pair in each if pair[0] in ends or pair[1] in ends)
 
 
+def methods_of(document: Document) -> set[str]:
+    """What read the relations of a document; of one that is kept in columns no record is made."""
+    said = document.relations
+    return set(said.columns.evidence.method) if isinstance(said, Relations) else {e.method for r in said for e in r.evidence}
+
+
 def mentions_of(document: Document) -> Mentions:
     """The mentions of a document as columns, whichever way it has them."""
     said = document.mentions

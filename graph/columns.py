@@ -7,7 +7,7 @@ made (``Relations``, ``Mentions``).
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import chain, repeat
+from itertools import accumulate, chain, repeat
 from operator import attrgetter, le, lt
 from typing import Annotated
 
@@ -53,6 +53,10 @@ class EvidenceColumns(msgspec.Struct, array_like=True, frozen=True):
     def relations(self, first: int) -> Iterable[int]:
         """For each piece the number of its relation, where they are numbered from ``first``."""
         return chain.from_iterable(map(repeat, range(first, first + len(self.count)), self.count))
+
+    def firsts(self) -> Iterable[int]:
+        """For each relation the place of its first piece."""
+        return accumulate(self.count[:-1], initial=0) if self.count else ()
 
     def numbers(self) -> Iterable[int]:
         """The number of each piece among those of its relation, 1 first."""

@@ -8,14 +8,16 @@ from pathlib import Path, PurePath
 from typing import Any
 
 from ..graph.errors import InputError
-from .cells.headings import KINDS, Wanted, fields
+from .cells.heading_words import fields
+from .cells.headings import KINDS, Wanted
 from .exchange import gexf, graphml, json_graph
 from .exchange.building import made_of
 from .exchange.records import Found
 from .parsers.packed import BEGINS, packed
 from .records.made import Facts, Made
-from .tables import delimited, ods, reading, xlsx
-from .tables.sheets import Sheet
+from .tables import reading
+from .tables.files import delimited, ods, xlsx
+from .tables.files.sheets import Sheet
 
 _SHOWN = 80  # characters of what a person gave
 Sheets = Callable[[Any, str | None], Iterator[Sheet]]

@@ -9,11 +9,11 @@ from itertools import combinations
 from ..graph.dates import apart, bounds
 from ..graph.filter import Filter
 from ..graph.model import Entity, Modality, Polarity, Relation
+from ..graph.spells import timed
 from ..graph.store import Store
 from ..graph.vocabulary import vocabulary
 from .facts import given
 from .resolving import resolve
-from .spells import timed
 
 SORTS = ("holders", "dates", "due", "status", "office", "denied")
 _FACTS = frozenset({"dates", "due", "status"})

@@ -2,8 +2,8 @@
 
 An index on ends is in the order of numbers that are digests, so a row of a large table changes a page anywhere in it. One
 document of 5,000 relations after another rewrote most of both indices each time: 400,000 relations wrote 4.8 GB. Made at the end
-they are sorted and written once. Until the transaction ends nobody else sees that they are not there. So it is with the indices
-that tell where an entity appears and where a name stands; whoever asks them before the end calls ``complete``.
+they are sorted and written once. Until the transaction ends nobody else sees that they are not there. So it is with the index
+that tells where an entity appears; whoever asks it before the end calls ``complete``.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ LEAST = 20_000
 PART = 0.1
 
 _ENDS = ("relation_by_source", "relation_by_target")
-_PLACES = ("appearance_by_entity", "naming_by_name")
+_PLACES = ("appearance_by_entity",)
 CACHE = "PRAGMA cache_size = -65536"  # the pages that whoever writes may keep
 # SQLite sorts in as much memory as its pages may take, besides those: a million rows took 60 MB more, and no less time.
 _SORTING = "PRAGMA cache_size = -4096"
@@ -75,7 +75,7 @@ class Bulk:
 
 
 def complete(db: sqlite3.Connection) -> None:
-    """Make the indices that tell where entities and names stand, where they were left out; in this transaction they then stay."""
+    """Make the index that tells where entities appear, where it was left out; in this transaction it then stays."""
     _make(db, _PLACES)
 
 

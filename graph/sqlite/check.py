@@ -9,16 +9,19 @@ from ..identity import number
 from ..judgements import canonical
 from . import schema
 from .decisions import judgements
+from .marks import EACH
 
 # Counted once a text: SQLite counts the characters of a text anew whenever it is asked.
 _SIZES = "WITH size AS MATERIALIZED (SELECT key, length(text) AS characters FROM source)"
 _PROMISES = {
-    "relation {} has no evidence": """SELECT 'source-' || printf('%016x', document) || '/' || number FROM relation
-        WHERE NOT EXISTS (SELECT 1 FROM evidence WHERE relation = relation.key) ORDER BY key""",
-    "evidence of relation {} lies outside its text": f"""{_SIZES} SELECT DISTINCT evidence.relation FROM evidence JOIN size
-        ON size.key = evidence.source WHERE start < 0 OR "end" <= start OR "end" > characters ORDER BY 1""",
-    "mention at {} lies outside its text": f"""{_SIZES} SELECT printf('%016x:%d', source, start) FROM mention JOIN size
-        ON size.key = mention.source WHERE start < 0 OR "end" <= start OR "end" > characters ORDER BY 1""",
+    "evidence of relation {} lies outside its text": f"""{_SIZES} SELECT relation.key FROM relation
+        JOIN size ON size.key = document WHERE evidence_start < 0 OR evidence_end <= evidence_start OR evidence_end > characters
+        UNION SELECT relation.key FROM evidence JOIN relation ON relation.key = relation JOIN size ON size.key = document
+        WHERE evidence.start < 0 OR evidence."end" <= evidence.start OR evidence."end" > characters ORDER BY 1""",
+    "mention at {} lies outside its text": f"""{_SIZES} SELECT printf('%016x:%d', source, start) FROM {EACH} JOIN size
+        ON size.key = source WHERE start < 0 OR "end" <= start OR "end" > characters ORDER BY 1""",
+    "mention at {} names an entity that is not there": f"""SELECT printf('%016x:%d', source, start) FROM {EACH} AS mention
+        WHERE entity IS NOT NULL AND NOT EXISTS (SELECT 1 FROM entity WHERE key = mention.entity) ORDER BY 1""",
     "entity {} has no name": """SELECT printf('%016x', key) FROM entity WHERE NOT EXISTS (SELECT 1 FROM name
         WHERE entity = entity.key OR entity IN (SELECT entity FROM merged WHERE canonical = entity.key)) ORDER BY key""",
     "entity {} is in no source": """SELECT printf('%016x', key) FROM entity WHERE NOT EXISTS (SELECT 1 FROM appearance
@@ -30,7 +33,10 @@ _PROMISES = {
         WHERE canonical IS NOT iif(side, target, source) ORDER BY key""",
     "a block holds name {}, which is not there": """SELECT DISTINCT name FROM block
         WHERE NOT EXISTS (SELECT 1 FROM name WHERE name.key = block.name AND name.entity = block.entity) ORDER BY name""",
-    "name {} is in no source": "SELECT text FROM name WHERE NOT EXISTS (SELECT 1 FROM naming WHERE name = name.key) ORDER BY key",
+    "name {} is in no source": """SELECT text FROM name WHERE NOT EXISTS (SELECT 1 FROM naming WHERE name = name.key)
+        AND NOT EXISTS (SELECT 1 FROM appearance WHERE entity = name.entity AND name = name.key) ORDER BY key""",
+    "entity {} has a name that is not there": """SELECT printf('%016x', entity) FROM appearance WHERE name IS NOT NULL
+        AND NOT EXISTS (SELECT 1 FROM name WHERE key = appearance.name AND entity = appearance.entity) ORDER BY 1""",
 }
 _MERGED = "SELECT entity, canonical FROM merged"
 _MOST = 20

@@ -17,7 +17,8 @@ from .values import Words
 _ENTITIES = """SELECT appearance.entity, kind, appearance.classification, appearance.named, appearance.qualifier,
     appearance.start, appearance."end", appearance.date_words, appearance.date_reason, appearance.status
     FROM appearance JOIN entity ON key = appearance.entity WHERE appearance.source = ? ORDER BY 1"""
-_NAMES = """SELECT entity, text, lang, role FROM naming JOIN name ON name.key = naming.name WHERE source = ?
+_NAMES = """SELECT entity, text, lang, role FROM (SELECT name FROM naming WHERE source = :source
+    UNION ALL SELECT name FROM appearance WHERE source = :source) AS given JOIN name ON name.key = given.name
     ORDER BY entity, text, lang, role"""
 # An end that was neither moved nor decided is as it was read.
 _RELATIONS = """WITH read AS (SELECT relation.key, document, relation.number, coalesce(a.type, relation.type) AS type,
@@ -26,11 +27,13 @@ _RELATIONS = """WITH read AS (SELECT relation.key, document, relation.number, co
     coalesce(a.modality, relation.modality) AS modality, coalesce(a.polarity, relation.polarity) AS polarity,
     coalesce(a.review, relation.review) AS review, iif(a.relation IS NULL, relation.start, a.start) AS start,
     iif(a.relation IS NULL, relation."end", a."end") AS "end", date_words,
-    iif(a.relation IS NULL, relation.date_reason, a.date_reason) AS date_reason, attributed_to, confidence, reason, alternatives
+    iif(a.relation IS NULL, relation.date_reason, a.date_reason) AS date_reason, attributed_to, confidence, reason,
+    alternatives, evidence_start, evidence_end, method
     FROM relation LEFT JOIN as_read AS a ON a.relation = relation.key WHERE document = ?)
     SELECT key, document, number, (SELECT name FROM type WHERE code = type), source, target, (SELECT kind FROM entity
     WHERE entity.key = read.source), (SELECT kind FROM entity WHERE entity.key = read.target), modality, polarity, review, start,
-    "end", date_words, date_reason, attributed_to, confidence, reason, alternatives FROM read ORDER BY number"""
+    "end", date_words, date_reason, attributed_to, confidence, reason, alternatives, evidence_start, evidence_end, method
+    FROM read ORDER BY number"""
 _DECIDED = "SELECT relation FROM as_read JOIN relation ON key = relation WHERE document = ?"
 _PROPOSALS = "SELECT kind, one, other, score, reason FROM proposal WHERE source = ? ORDER BY one, other"
 
@@ -73,7 +76,7 @@ def proposals(db: sqlite3.Connection, words: Words, key: int) -> tuple[Proposal,
 
 def _entities(db: sqlite3.Connection, words: Words, key: int) -> list[Entity]:
     names: dict[int, tuple[Name, ...]] = {}
-    for entity, rows in groupby(db.execute(_NAMES, (key,)), key=itemgetter(0)):
+    for entity, rows in groupby(db.execute(_NAMES, {"source": key}), key=itemgetter(0)):
         names[entity] = every_name(Name(*row[1:]) for row in rows)
     return [_entity(words, row, names[row[0]]) for row in db.execute(_ENTITIES, (key,))]
 

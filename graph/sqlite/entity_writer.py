@@ -21,12 +21,12 @@ _KNOWN = """SELECT key, kind, classification, named, qualifier, start, "end", st
     FROM entity WHERE key IN (SELECT value FROM json_each(?))"""
 _ADD_ENTITY = """INSERT INTO entity (key, kind, classification, named, qualifier, start, "end", status, date_words, date_reason)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
-_ADD_APPEARANCE = """INSERT INTO appearance (source, entity, classification, named, qualifier, start, "end", status, date_words,
-    date_reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
+_ADD_APPEARANCE = """INSERT INTO appearance (source, entity, name, classification, named, qualifier, start, "end", status,
+    date_words, date_reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
 # What a source says of most entities is what stands in their rows: copying it takes half as long as handing it over once more.
-_APPEARS_AS_IT_STANDS = """INSERT INTO appearance (source, entity, classification, named, qualifier, start, "end", status,
-    date_words, date_reason) SELECT ?, entity.key, classification, named, qualifier, start, "end", status, date_words, date_reason
-    FROM json_each(?) AS said CROSS JOIN entity ON entity.key = said.value"""
+_APPEARS_AS_IT_STANDS = """INSERT INTO appearance (source, entity, name, classification, named, qualifier, start, "end",
+    status, date_words, date_reason) SELECT ?, entity.key, said.value, classification, named, qualifier, start, "end", status,
+    date_words, date_reason FROM json_each(?) AS said CROSS JOIN entity ON entity.key = CAST(said.key AS INTEGER)"""
 _NAMES = "SELECT key, entity, text, lang, role FROM name WHERE entity IN (SELECT value FROM json_each(?))"
 _LAST_NAME = "SELECT coalesce(max(key), 0) FROM name"
 _ADD_NAME = "INSERT INTO name (key, entity, text, lang, role, match, words) VALUES (?, ?, ?, ?, ?, ?, ?)"
@@ -37,7 +37,7 @@ _KNOWN_WORDS = "SELECT text FROM word WHERE text IN (SELECT value FROM json_each
 _ADD_WORD = "INSERT INTO word (text) VALUES (?)"
 _ADD_SOUND = "INSERT OR IGNORE INTO sound (key, place, word) VALUES (?, ?, ?)"
 _ADD_NEAR_SOUND = "INSERT OR IGNORE INTO near_sound (variant, key) VALUES (?, ?)"
-_ADD_NAMING = "INSERT OR IGNORE INTO naming (source, name) SELECT ?, value FROM json_each(?)"
+_ADD_NAMING = "INSERT OR IGNORE INTO naming (source, name) VALUES (?, ?)"
 
 Row = tuple[object, ...]
 
@@ -91,16 +91,32 @@ def add_entities(
     rows = {key: (kinds[e.kind], *_entity_row(e)) for key, e in sorted(others.items(), key=itemgetter(0))}
     insert(db, _ADD_ENTITY, ((key, *row) for key, row in rows.items() if key not in known))
     differing = {key for key, row in rows.items() if known.get(key, row) != row}
-    insert(db, _ADD_APPEARANCE, ((source, key, *rows[key][1:]) for key in differing))
-    db.execute(_APPEARS_AS_IT_STANDS, (source, array(sorted(set(keys.values()) - differing))))
-    merged = _settled(db, rows, differing)
     fresh = rows.keys() - known.keys()
     names = _add_names(db, others, fresh)
-    naming = [name for w in again for name in w.names] + [name for each in names.values() for name in each]
-    db.execute(_ADD_NAMING, (source, array(sorted(naming))))
+    _add_appearances(db, source, {written.key: written.names for written in again} | names, {key: rows[key] for key in differing})
+    merged = _settled(db, rows, differing)
     new = [Written(e, key, names[key], key in fresh and len(e.names) == 1) for key, e in others.items()]
     _remember(recent, new, {others[key].id for key in differing} | _ids(merged, others))
     return Entities(keys, len(fresh))
+
+
+def _add_appearances(
+    db: sqlite3.Connection, source: int, named: Mapping[int, tuple[int, ...]], otherwise: Mapping[int, Row]
+) -> None:
+    """Write what a source says of entities.
+
+    Args:
+        db: a connection, inside a transaction.
+        source: its key.
+        named: the numbers of the names that it gives each entity, by key. One alone stands with the entity.
+        otherwise: the rows of those of which it says something else than stands in their table.
+    """
+    alone = {key: names[0] if len(names) == 1 else None for key, names in sorted(named.items())}
+    insert(db, _ADD_APPEARANCE, ((source, key, alone[key], *row[1:]) for key, row in sorted(otherwise.items())))
+    said = (f'"{key}":{name or "null"}' for key, name in alone.items() if key not in otherwise)
+    db.execute(_APPEARS_AS_IT_STANDS, (source, f"{{{','.join(said)}}}"))
+    several = sorted(name for names in named.values() if len(names) > 1 for name in names)
+    insert(db, _ADD_NAMING, ((source, name) for name in several))
 
 
 def _remember(recent: Recent, new: Iterable[Written], otherwise: Collection[str]) -> None:

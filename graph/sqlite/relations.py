@@ -19,13 +19,14 @@ _MODALITIES, _POLARITIES, _REVIEWS = list(Modality), list(Polarity), list(Review
 _TEXTS = "SELECT key, text FROM source WHERE key IN (SELECT value FROM json_each(?))"
 _RELATION = """SELECT relation.key, document, relation.number, (SELECT name FROM type WHERE code = type), source, target,
     (SELECT kind FROM entity WHERE key = source), (SELECT kind FROM entity WHERE key = target), modality, polarity, review,
-    start, "end", date_words, date_reason, attributed_to, confidence, reason, alternatives FROM relation"""
+    start, "end", date_words, date_reason, attributed_to, confidence, reason, alternatives, evidence_start, evidence_end, method
+    FROM relation"""
 _FROM = " WHERE source <> target AND source IN (SELECT value FROM json_each(:keys))"
 _AMONG = _FROM + " AND target IN (SELECT value FROM json_each(:keys))"
 _TO = " WHERE target IN (SELECT value FROM json_each(:keys)) AND source NOT IN (SELECT value FROM json_each(:keys))"
 _THESE = " WHERE relation.key IN (SELECT value FROM json_each(?))"
 _IN_PLACE = " ORDER BY document, relation.number"
-_EVIDENCE = """SELECT relation, source, start, "end", method FROM evidence
+_MORE_EVIDENCE = """SELECT relation, start, "end", method FROM evidence
     WHERE relation IN (SELECT value FROM json_each(?)) ORDER BY relation, number"""
 _BATCH = 500
 
@@ -97,12 +98,13 @@ def _with_evidence(db: sqlite3.Connection, words: Words, rows: list[tuple[Any, .
 
 def relations_of(db: sqlite3.Connection, words: Words, rows: Sequence[tuple[Any, ...]]) -> list[Relation]:
     """Rows of relations as records, with their evidence."""
+    said = {row[0]: row[1] for row in rows}
+    read = [(row[0], row[1], *row[-3:]) for row in rows]
+    read += [(key, said[key], *span) for key, *span in db.execute(_MORE_EVIDENCE, (array(said),))]
     found: dict[int, list[Evidence]] = {}
-    read = db.execute(_EVIDENCE, (array(row[0] for row in rows),)).fetchall()
-    quotes = _quotes(db, read)
-    for place, (key, source, start, end, method) in enumerate(read):
-        found.setdefault(key, []).append(Evidence(f"source-{source:016x}", start, end, quotes[place], method))
-    return [_relation(words, row, tuple(found.get(row[0], ()))) for row in rows]
+    for quote, (key, source, start, end, method) in zip(_quotes(db, read), read, strict=True):
+        found.setdefault(key, []).append(Evidence(f"source-{source:016x}", start, end, quote, method))
+    return [_relation(words, row[:-3], tuple(found[row[0]])) for row in rows]
 
 
 def _quotes(db: sqlite3.Connection, read: Sequence[tuple[Any, ...]]) -> list[str]:

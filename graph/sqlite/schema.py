@@ -15,7 +15,7 @@ from ..errors import DamagedStore, ForeignStore
 from ..vocabulary import vocabulary
 
 APPLICATION_ID = 0x72617762  # "rawb"
-VERSION = 4
+VERSION = 5
 OLDEST = 2  # graph/sqlite/upgrade.py brings formats from here on up to date
 
 TABLES: tuple[str, ...] = (
@@ -29,7 +29,7 @@ TABLES: tuple[str, ...] = (
     key INTEGER PRIMARY KEY, kind INTEGER NOT NULL REFERENCES kind, classification TEXT, named INTEGER NOT NULL,
     qualifier TEXT, start TEXT, "end" TEXT, status TEXT, date_words TEXT, date_reason TEXT)""",
     """CREATE TABLE appearance (
-    source INTEGER NOT NULL REFERENCES source, entity INTEGER NOT NULL REFERENCES entity, classification TEXT,
+    source INTEGER NOT NULL REFERENCES source, entity INTEGER NOT NULL REFERENCES entity, name INTEGER, classification TEXT,
     named INTEGER NOT NULL, qualifier TEXT, start TEXT, "end" TEXT, status TEXT, date_words TEXT, date_reason TEXT,
     PRIMARY KEY (source, entity)) WITHOUT ROWID""",
     "CREATE INDEX appearance_by_entity ON appearance (entity)",
@@ -47,23 +47,22 @@ TABLES: tuple[str, ...] = (
     PRIMARY KEY (source, name)) WITHOUT ROWID""",
     "CREATE INDEX naming_by_name ON naming (name)",
     """CREATE TABLE mention (
-    source INTEGER NOT NULL REFERENCES source, start INTEGER NOT NULL, "end" INTEGER NOT NULL, kind TEXT NOT NULL,
-    entity INTEGER REFERENCES entity, form TEXT NOT NULL, value TEXT, confidence REAL, """
-    'PRIMARY KEY (source, start, "end", kind)) WITHOUT ROWID',
-    "CREATE INDEX mention_in_doubt ON mention (confidence) WHERE confidence < 0.8",
+    source INTEGER PRIMARY KEY REFERENCES source, marks TEXT NOT NULL, dates TEXT NOT NULL, doubtful INTEGER NOT NULL)""",
+    "CREATE INDEX mention_in_doubt ON mention (source) WHERE doubtful",
     """CREATE TABLE relation (
     key INTEGER PRIMARY KEY, document INTEGER NOT NULL REFERENCES source, number INTEGER NOT NULL,
     type INTEGER NOT NULL REFERENCES type, source INTEGER NOT NULL REFERENCES entity, target INTEGER NOT NULL REFERENCES entity,
     modality INTEGER NOT NULL, polarity INTEGER NOT NULL, review INTEGER NOT NULL, start TEXT, "end" TEXT, start_day INTEGER,
     last_day INTEGER, end_day INTEGER, date_words TEXT, date_reason TEXT, attributed_to TEXT, confidence REAL NOT NULL,
-    reason TEXT, alternatives TEXT, UNIQUE (document, number))""",
+    reason TEXT, alternatives TEXT, evidence_start INTEGER NOT NULL, evidence_end INTEGER NOT NULL, method TEXT NOT NULL,
+    UNIQUE (document, number))""",
     """CREATE INDEX relation_by_source ON relation
     (source, type, start_day, target, last_day, end_day, modality, polarity, review)""",
     """CREATE INDEX relation_by_target ON relation
     (target, type, start_day, source, last_day, end_day, modality, polarity, review)""",
     """CREATE TABLE evidence (
-    relation INTEGER NOT NULL REFERENCES relation, number INTEGER NOT NULL, source INTEGER NOT NULL REFERENCES source,
-    start INTEGER NOT NULL, "end" INTEGER NOT NULL, method TEXT NOT NULL, PRIMARY KEY (relation, number)) WITHOUT ROWID""",
+    relation INTEGER NOT NULL REFERENCES relation, number INTEGER NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL,
+    method TEXT NOT NULL, PRIMARY KEY (relation, number)) WITHOUT ROWID""",
     "CREATE TABLE word (text TEXT PRIMARY KEY) WITHOUT ROWID",
     "CREATE TABLE spelling (variant TEXT NOT NULL, word TEXT NOT NULL, PRIMARY KEY (variant, word)) WITHOUT ROWID",
     """CREATE TABLE sound (
@@ -116,8 +115,10 @@ TABLES: tuple[str, ...] = (
     relation."end", attributed_to, confidence, reason FROM relation JOIN type ON type.code = relation.type
     WHERE relation.source <> relation.target""",
     """CREATE VIEW evidence_view AS SELECT 'source-' || printf('%016x', document) || '/' || relation.number AS relation,
-    source.title, source.date, substr(source.text, evidence.start + 1, evidence."end" - evidence.start) AS quote, evidence.method
-    FROM evidence JOIN relation ON relation.key = evidence.relation JOIN source ON source.key = evidence.source""",
+    source.title, source.date, substr(source.text, said.start + 1, said."end" - said.start) AS quote, said.method
+    FROM (SELECT key, evidence_start AS start, evidence_end AS "end", method FROM relation
+    UNION ALL SELECT relation, start, "end", method FROM evidence) AS said
+    JOIN relation ON relation.key = said.key JOIN source ON source.key = document""",
 )
 
 _SCHEMA = """SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL

@@ -9,6 +9,8 @@ from dataclasses import replace
 
 from ..answers import Counts
 from ..model import DateMention, Form, Mention, Place, Review, Source
+from . import marks
+from .merging import standing
 from .values import Words, array
 
 _REVIEWS = list(Review)
@@ -19,11 +21,7 @@ _BY_DATE = " ORDER BY day IS NULL, day, key"
 _OF_ORIGIN = "SELECT key FROM source WHERE origin = ?"
 _SOURCE_IDS = "SELECT 'source-' || printf('%016x', key) FROM source"
 _IN_ORDER = " ORDER BY key"
-_MENTIONS = """SELECT start, "end", kind, iif(?, entity, coalesce((SELECT canonical FROM merged
-    WHERE merged.entity = mention.entity), entity)), form, coalesce(confidence, 1.0),
-    (SELECT kind FROM entity WHERE key = mention.entity) FROM mention
-    WHERE source = ? AND kind <> 'date' ORDER BY start, "end" DESC, kind"""
-_DATES = """SELECT start, "end", value FROM mention WHERE source = ? AND kind = 'date' ORDER BY start, "end" DESC"""
+_KINDS = "SELECT key, kind FROM entity WHERE key IN (SELECT value FROM json_each(?))"
 _TEXT = "SELECT text FROM source WHERE key = ?"
 
 _COUNT_SOURCES = "SELECT count(*) FROM source"
@@ -61,17 +59,20 @@ def source_ids(db: sqlite3.Connection, origin: str | None) -> list[str]:
 
 def mentions(db: sqlite3.Connection, words: Words, source: int, *, as_read: bool = False) -> list[Mention]:
     """The mentions of a source, dates apart, by start and then longest first; of the entities as read, or as they are shown."""
-    text = _text(db, source)
+    text, marked = _text(db, source), marks.of(db, source)
+    keys = {mark.entity for mark in marked if mark.entity is not None}
+    stands_for = {} if as_read else standing(db, keys)
+    ids = {key: words.ident(kind, stands_for.get(key, key)) for key, kind in db.execute(_KINDS, (array(keys),))}
     return [
-        Mention(start, end, text[start:end], kind, words.ident(code, entity) if entity is not None else None, Form(form), sure)
-        for start, end, kind, entity, form, sure, code in db.execute(_MENTIONS, (as_read, source))
+        Mention(start, end, text[start:end], kind, None if entity is None else ids[entity], Form(form), sure)
+        for start, end, kind, entity, form, sure in marked
     ]
 
 
 def dates(db: sqlite3.Connection, source: int) -> list[DateMention]:
     """The dates of a source, by start."""
     text = _text(db, source)
-    return [DateMention(start, end, text[start:end], value) for start, end, value in db.execute(_DATES, (source,))]
+    return [DateMention(start, end, text[start:end], value) for start, end, value in marks.dates(db, source)]
 
 
 def counts(db: sqlite3.Connection) -> Counts:

@@ -8,6 +8,7 @@ from collections.abc import Collection
 from ..decisions import NAMED
 from ..model import Form, Mention
 from ..waiting import Doubtful, Row, Waiting, ages, best, surest
+from .marks import EACH
 from .relations import relations_with
 from .values import Words, array
 
@@ -21,15 +22,15 @@ _WAITING_IN = WAITING + _THESE
 DOCUMENTS = "SELECT DISTINCT document FROM relation" + _IS
 _DOCUMENTS_IN = DOCUMENTS + _THESE
 _DAYS = "SELECT key, day FROM source WHERE key IN (SELECT value FROM json_each(?))"
-DOUBTFUL = """SELECT source, start, "end", kind, entity, confidence, (SELECT substr(text, start + 1, "end" - start) FROM source
-    WHERE key = mention.source), (SELECT kind FROM entity WHERE key = mention.entity) FROM mention
-    WHERE confidence < 0.8 AND form = 'name' AND entity IS NOT NULL
+DOUBTFUL = f"""SELECT source, start, "end", kind, entity, confidence, (SELECT substr(text, start + 1, "end" - start) FROM source
+    WHERE key = mention.source), (SELECT kind FROM entity WHERE key = mention.entity) FROM {EACH} AS mention
+    WHERE source IN (SELECT source FROM mention WHERE doubtful) AND confidence < 0.8 AND form = 'name' AND entity IS NOT NULL
     AND NOT EXISTS (SELECT 1 FROM relation WHERE source = mention.entity)
     AND NOT EXISTS (SELECT 1 FROM relation WHERE target = mention.entity)
     AND NOT EXISTS (SELECT 1 FROM merged WHERE merged.entity = mention.entity)
     AND NOT EXISTS (SELECT 1 FROM merged WHERE canonical = mention.entity)
-    AND NOT EXISTS (SELECT 1 FROM appearance JOIN mention AS other USING (source) WHERE appearance.entity = mention.entity
-        AND other.entity = mention.entity AND other.form = 'name' AND coalesce(other.confidence, 1.0) >= 0.8)"""
+    AND NOT EXISTS (SELECT 1 FROM appearance JOIN {EACH} AS other USING (source) WHERE appearance.entity = mention.entity
+        AND other.entity = mention.entity AND other.form = 'name' AND other.confidence >= 0.8)"""
 _DECIDED = "SELECT source FROM decision WHERE type = ?"
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Collection, Iterable, Mapping
-from itertools import repeat
 
 import msgspec
 
@@ -15,6 +14,7 @@ from ..dates import bounds
 from ..identity import kind_of, number
 from ..model import Alternative, Document, Proposal, Review, Source
 from ..names.blocking import blocks
+from . import marks
 from .bulk import complete
 from .entity_writer import Recent, add_entities
 from .values import array, insert, insert_columns
@@ -26,13 +26,11 @@ _SOURCE = "SELECT 1 FROM source WHERE key = ?"
 _ADD_SOURCE = """INSERT INTO source (key, title, text, sha256, language, origin, date, date_words, date_reason, day,
     places, encoding) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
 _REMOVE_BLOCK = "DELETE FROM block WHERE key = ? AND entity = ? AND name = ?"
-_ADD_MENTION = """INSERT OR IGNORE INTO mention (source, start, "end", kind, entity, form, value, confidence)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?)"""
 _LAST_RELATION = "SELECT coalesce(max(key), 0) FROM relation"
 _ADD_RELATION = """INSERT INTO relation (key, document, number, type, source, target, modality, polarity, review, start, "end",
-    start_day, last_day, end_day, date_words, date_reason, attributed_to, confidence, reason, alternatives)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
-_ADD_EVIDENCE = """INSERT INTO evidence (relation, number, source, start, "end", method) VALUES (?, ?, ?, ?, ?, ?)"""
+    start_day, last_day, end_day, date_words, date_reason, attributed_to, confidence, reason, alternatives, evidence_start,
+    evidence_end, method) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
+_ADD_EVIDENCE = """INSERT INTO evidence (relation, number, start, "end", method) VALUES (?, ?, ?, ?, ?)"""
 _ADD_PROPOSAL = "INSERT OR REPLACE INTO proposal (source, kind, one, other, score, reason) VALUES (?, ?, ?, ?, ?, ?)"
 
 _REMOVE = (
@@ -44,11 +42,13 @@ _REMOVE = (
     "DELETE FROM mention WHERE source = ?",
     "DELETE FROM appearance WHERE source = ?",
 )
-_NAMED_BY = "SELECT name FROM naming WHERE source = ?"
+_NAMED_BY = """SELECT name FROM naming WHERE source = :source
+    UNION ALL SELECT name FROM appearance WHERE source = :source AND name IS NOT NULL"""
 _REMOVE_NAMING = "DELETE FROM naming WHERE source = ?"
 _ORPHAN_NAMES = """SELECT key, words, entity, text, (SELECT name FROM kind WHERE code =
     (SELECT kind FROM entity WHERE key = name.entity)) FROM name WHERE key IN (SELECT value FROM json_each(?))
-    AND NOT EXISTS (SELECT 1 FROM naming WHERE name = name.key)"""
+    AND NOT EXISTS (SELECT 1 FROM naming WHERE name = name.key)
+    AND NOT EXISTS (SELECT 1 FROM appearance WHERE entity = name.entity AND name = name.key)"""
 _UNINDEX_NAME = "INSERT INTO name_index (name_index, rowid, words) VALUES ('delete', ?, ?)"
 _REMOVE_NAME = "DELETE FROM name WHERE key = ?"
 _REMOVE_SOURCE = "DELETE FROM source WHERE key = ?"
@@ -103,7 +103,7 @@ def remove(db: sqlite3.Connection, ident: str) -> None:
     """
     complete(db)
     source = number(ident)
-    named = array(row[0] for row in db.execute(_NAMED_BY, (source,)))
+    named = array(row[0] for row in db.execute(_NAMED_BY, {"source": source}))
     for statement in _REMOVE:
         db.execute(statement, (source,))
     db.execute(_REMOVE_NAMING, (source,))
@@ -124,10 +124,8 @@ def _add_mentions(db: sqlite3.Connection, source: int, document: Document, keys:
     mentions = mentions_of(document)
     m, entities = mentions.columns, [keys.get(ident) for ident in mentions.ids]
     named = [None if at is None else entities[at] for at in m.entity]
-    size = len(mentions)
-    forms = list(map(_FORMS.__getitem__, m.form))
-    insert_columns(db, _ADD_MENTION, ([source] * size, m.start, m.end, m.kind, named, forms, [None] * size, m.confidence))
-    insert(db, _ADD_MENTION, ((source, d.start, d.end, "date", None, "name", d.value, None) for d in document.dates))
+    columns = (m.start, m.end, m.kind, named, list(map(_FORMS.__getitem__, m.form)), m.confidence)
+    marks.keep(db, source, columns, [(d.start, d.end, d.value) for d in document.dates])
 
 
 def _add_relations(
@@ -141,8 +139,12 @@ def _add_relations(
     dates = (r.start, r.end, r.start_day, r.last_day, r.end_day, r.date_words, r.date_reason)
     others = [_alternatives(found) if (found := r.alternatives.get(at)) else None for at in range(len(relations))]
     more = (r.attributed_to, r.confidence, r.reason, others)
-    insert_columns(db, _ADD_RELATION, (*here, r.number, *about, r.modality, r.polarity, r.review, *dates, *more))
-    insert(db, _ADD_EVIDENCE, zip(e.relations(first), e.numbers(), repeat(source), e.start, e.end, e.method))
+    places = list(e.firsts())
+    shown = [[column[at] for at in places] for column in (e.start, e.end, e.method)]
+    insert_columns(db, _ADD_RELATION, (*here, r.number, *about, r.modality, r.polarity, r.review, *dates, *more, *shown))
+    if len(e.start) > len(relations):
+        rows = zip(e.relations(first), e.numbers(), e.start, e.end, e.method, strict=True)
+        insert(db, _ADD_EVIDENCE, (row for row in rows if row[1] > 1))  # the first stands with its relation
 
 
 def _alternatives(alternatives: Iterable[Alternative]) -> str:

@@ -9,7 +9,8 @@ from itertools import pairwise
 from ...graph.identity import kind_of
 from ...graph.names.keys import fold
 from ..grammar.dates.calendars import doubt_words
-from ..grammar.lexicon import keys, lexicon
+from ..grammar.lexicon import lexicon
+from ..grammar.list_files import keys
 from ..grammar.names.rules import find_by_rules
 from ..grammar.phrases import Phrases
 from ..grammar.tenure import tenure

@@ -1,16 +1,12 @@
-"""Which column is what: headings in Arabic, English or French (importers/lexicon/headings.toml), and what a person says."""
+"""Which column of a table is what, by its headings and by what a person says."""
 
 from __future__ import annotations
 
-import re
-import tomllib
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
-from importlib.resources import files
 
-from ...graph.names.keys import match_key
 from .answers import asks
+from .heading_words import columns, field_of, fields, key, lists
 
 KINDS = ("meetings", "entities", "relations", "payments")
 # Without one of each of these a table of that kind says nothing.
@@ -25,12 +21,7 @@ _NEEDED: dict[str, tuple[tuple[str, ...], ...]] = {
 }
 _OF_BODIES = frozenset({"kind", "classification", "place", "post"})  # what a table says of bodies besides their names
 _OF_MEETINGS = frozenset({"title", "chair", "attendees", "absent", "organisations", "place", "due"})
-_WITH_CURRENCY = re.compile(  # المبلغ (دولار), المبلغ بالدولار الأمريكي, Amount (USD), Amount in euros
-    r"(?P<what>.+?)(?:[ ]?\((?P<within>[^()]+)\)|[ ]بال(?P<by>[^()]+)|[ ]in[ ](?P<of>[^()]+))", re.IGNORECASE
-)
 _LOOKED_AT = 20
-_LONGEST = 200  # characters of a heading that may name a currency; from every " in " of a longer cell to its end takes long
-EXPLANATION = "شرح"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,32 +44,8 @@ class Heading:
     @property
     def unread(self) -> list[str]:
         """The headings that stand for no field; of an export of ours without those that say again what stands in the quotes."""
-        ours = _lists()["again"]["relations"] if "unnamed" in self.fields.values() else []
+        ours = lists()["again"]["relations"] if "unnamed" in self.fields.values() else []
         return [title for column, title in self.titles.items() if column not in self.fields and title not in ours]
-
-
-@cache
-def fields(kind: str) -> tuple[str, ...]:
-    """The fields of a kind of rows, in the order in which people fill them."""
-    return tuple(_lists()[kind])
-
-
-@cache
-def codes() -> frozenset[str]:
-    """The keys of the headings of columns that hold a code of each task."""
-    return frozenset(map(key, _lists()["codes"]["tasks"]))
-
-
-@cache
-def words(name: str) -> frozenset[str]:
-    """Words of cells by what they mean: ``open``, ``done``, ``cancelled``, ``negated``, ``affirmed``, ``example``, ``total``."""
-    return frozenset(map(match_key, _lists()["words"][name]))
-
-
-def is_aside(cells: Mapping[int, str]) -> bool:
-    """Whether a row of cells is the heading of a table that we export and that only tells of others: evidence, sources."""
-    titles = [text.strip() for _, text in sorted(cells.items())]
-    return titles in _lists()["aside"].values()
 
 
 def looked_at() -> int:
@@ -123,13 +90,13 @@ def deadlines(found: Mapping[int, str | None], titles: Mapping[int, str]) -> dic
     there = set(found.values())
     if not {"decisions", "owner"} <= there or there & _OF_MEETINGS:
         return {}
-    words = set(map(key, _lists()["deadlines"]["due"]))
+    words = set(map(key, lists()["deadlines"]["due"]))
     return {column: "due" for column, title in titles.items() if found.get(column) == "date" and key(title) in words}
 
 
 def _as_days(titles: Mapping[int, str]) -> dict[int, str]:
     """The columns whose heading names an end of a relation or a day, من and إلى, with the day."""
-    words = {key(title): name for name, listed in _lists()["days"].items() for title in listed}
+    words = {key(title): name for name, listed in lists()["days"].items() for title in listed}
     return {column: words[key(title)] for column, title in titles.items() if key(title) in words}
 
 
@@ -154,7 +121,7 @@ def _with_answers(found: dict[int, str], titles: Mapping[int, str], kind: str) -
 
 def _is_named(heading: Heading) -> bool:
     """Whether a column of its own is called that of names, and not only that of bodies."""
-    return any(_columns("entities").get(key(heading.titles[column])) == "name" for column in heading.fields)
+    return any(columns("entities").get(key(heading.titles[column])) == "name" for column in heading.fields)
 
 
 def _of_bodies(found: dict[int, str]) -> dict[int, str]:
@@ -175,42 +142,3 @@ def _says_something(heading: Heading) -> bool:
     there = set(heading.fields.values())
     alone = len(there) == 1 and len(heading.titles) > 1  # a word of a list, not a heading
     return not alone and all(there.intersection(needed) for needed in _NEEDED[heading.kind])
-
-
-def field_of(title: str, kind: str) -> str | None:
-    """The field that a heading stands for in tables of a kind."""
-    found = _columns(kind).get(key(title))
-    sums = found is None and kind == "payments" and len(title) <= _LONGEST
-    return "amount" if sums and _columns(kind).get(key(parted(title)[0])) == "amount" else found
-
-
-def parted(heading: str) -> tuple[str, str | None]:
-    """The heading of a column of sums without the currency that it names, and that.
-
-    >>> parted("المبلغ بالدولار الأمريكي"), parted("Amount (USD)"), parted("المبلغ")
-    (('المبلغ', 'دولار الأمريكي'), ('Amount', 'USD'), ('المبلغ', None))
-    """
-    found = _WITH_CURRENCY.fullmatch(heading)
-    return (found["what"], found["within"] or found["by"] or found["of"]) if found else (heading, None)
-
-
-@cache
-def _columns(kind: str) -> dict[str, str]:
-    return {key(title): name for name, titles in _lists()[kind].items() for title in (*titles, name)}
-
-
-@cache
-def _lists() -> dict[str, dict[str, list[str]]]:
-    text = (files("rawabit.importers.lexicon") / "headings.toml").read_text(encoding="utf-8")
-    return tomllib.loads(text)
-
-
-@lru_cache(maxsize=4096)
-def key(title: str) -> str:
-    """The key under which headings are compared: without articles, marks and spelling.
-
-    >>> key("التّاريخ:") == key("تاريخ"), key("source_id") == key("Source ID")
-    (True, True)
-    """
-    found = match_key(title).split()
-    return " ".join(word[2:] if word.startswith("ال") and len(word) > 4 else word for word in found)

@@ -7,7 +7,8 @@ from dataclasses import replace
 from ...graph.identity import kind_of
 from ..grammar.classes import classify
 from ..grammar.dates.calendars import doubt_words
-from ..grammar.lexicon import keys, lexicon
+from ..grammar.lexicon import lexicon
+from ..grammar.list_files import keys
 from .beside import Party, after_titles, for_another, is_role, read_person, read_post, titled_post
 from .ids import is_id
 from .joining import begins_person, doubtful, is_of_people

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass, replace
 
 from ...graph.names.keys import fold
-from ..grammar.lexicon import keys, lexicon
+from ..grammar.lexicon import lexicon
+from ..grammar.list_files import keys
 from .answers import MAY_DENY, SAYS, answer, says_why
 from .joining import begins_person
 from .listing import Span

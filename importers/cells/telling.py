@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from ...graph.names.keys import language
 from ..grammar.english_words import listed, sorts
-from ..grammar.lexicon import keys, lexicon
+from ..grammar.lexicon import lexicon
+from ..grammar.list_files import keys
 from ..grammar.tenure import tenure
 from ..grammar.trie import find
 from .joining import ALSO_NAMES

@@ -12,11 +12,11 @@ from ...graph.identity import entity_id
 from ...graph.model import Entity, Modality, Name, Polarity, Review
 from ...graph.names.keys import best_first, match_key
 from ...graph.vocabulary import vocabulary
+from ..cells.terms import told_kind
 from ..read_text import clean
 from ..records.assembly import Assembly, Said, Span
 from ..records.made import Facts, Made
 from ..records.named import named
-from ..tables.terms import told_kind
 from .records import Edge, Found, Node
 
 _NAMED_FAULTS = 100

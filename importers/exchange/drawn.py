@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from ...graph.flat import entity_of, is_ours, relation_of
 from ...graph.model import Name
 from ...graph.names.keys import language
-from ..cells.headings import key
-from ..tables.terms import kinds, modalities, types
+from ..cells.heading_words import key
+from ..cells.terms import kinds, modalities, types
 from .records import Edge, Found, Node
 
 _LABELS = ("label", "name", "title")

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from ...graph.names.keys import fold
-from .lexicon import keys, lexicon
+from .lexicon import lexicon
+from .list_files import keys
 from .trie import find
 
 

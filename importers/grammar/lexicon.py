@@ -2,21 +2,36 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
 from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from importlib.resources import files
 
 from ...graph.names.keys import fold
-from .trie import Known, Trie, find, insert
+from .gazetteer import bodies, listed, nationalities, places
+from .list_files import keys, rows
+from .trie import Trie
 
-_SPELLINGS = (("isation", "ization"), ("Programme", "Program"), ("Centre", "Center"), ("Labour", "Labor"))
 _LONG, _LEARNED = 7, frozenset({"civil", "prof"})  # letters of a title in which a slip is plain; sorts of titles
 _ARTICLE = "ال"
-
 UNITS = frozenset({"directorate", "section", "office", "branch", "committee", "diwan", "council", "team", "delegation"})
+_SORTS = {
+    "ministry-dual": "ministry",
+    "general-directorate": "directorate",
+    "unit": "section",
+    "division": "section",
+    "department": "authority",
+    "organisation": "association",
+    "academy": "institute",
+    "prosecution": "court",
+    "commission": "authority",
+    "governorate": "municipality",
+    "programme": "agency",
+    "movement": "party",
+}
+
+
 """The classifications of bodies that are parts of another."""
 
 
@@ -40,18 +55,6 @@ class Lexicon:
     words: Mapping[str, frozenset[str]]
 
 
-def rows(name: str) -> Iterator[list[str]]:
-    """The rows of a tab-separated list, comments left out."""
-    text = (files("rawabit.importers.lexicon") / name).read_text(encoding="utf-8")
-    return (line.split("\t") for line in text.splitlines() if line and not line.startswith("# "))
-
-
-@lru_cache(maxsize=1024)
-def keys(text: str) -> tuple[str, ...]:
-    """The folded words of a name."""
-    return tuple(fold(text).split())
-
-
 @cache
 def lexicon() -> Lexicon:
     """Read all lists; the second call is free."""
@@ -66,12 +69,12 @@ def lexicon() -> Lexicon:
         family=frozenset(name for name, roles in people if "family" in roles and len(name) > 2),
         bodies=bodies(),
         places=places(),
-        nationalities=_nationalities(),
+        nationalities=nationalities(),
         frequency=frequency,
         common=common,
         senses={row[0]: row[1] for row in rows("senses.tsv")},
         names=names,
-        listed=_listed(),
+        listed=listed(),
         words=_words(),
     )
 
@@ -105,22 +108,6 @@ def _words() -> dict[str, frozenset[str]]:
     return {name: frozenset(fold(word) for word in listed) for name, listed in data.items()}
 
 
-_SORTS = {
-    "ministry-dual": "ministry",
-    "general-directorate": "directorate",
-    "unit": "section",
-    "division": "section",
-    "department": "authority",
-    "organisation": "association",
-    "academy": "institute",
-    "prosecution": "court",
-    "commission": "authority",
-    "governorate": "municipality",
-    "programme": "agency",
-    "movement": "party",
-}
-
-
 def _names() -> dict[str, frozenset[str]]:
     """What a word may be in the name of a person: given or family, of the region or from abroad."""
     found: dict[str, set[str]] = {}
@@ -128,15 +115,6 @@ def _names() -> dict[str, frozenset[str]]:
         found.setdefault(fold(name), set()).add(role)
     shared: dict[frozenset[str], frozenset[str]] = {}  # thousands of names may be the same few things
     return {name: shared.setdefault(each, each) for name, each in zip(found, map(frozenset, found.values()), strict=True)}
-
-
-def _listed() -> Trie:
-    """Bodies and places that are known by name, whatever else their words may mean: for models, not for rules."""
-    trie: Trie = {}
-    for file, sort in (("bodies.tsv", "body"), ("regions.tsv", "place")):
-        for name, *_ in rows(file):
-            insert(trie, keys(name), Known(name, (name,), "", (), sort))
-    return trie
 
 
 def _heads() -> dict[str, str]:
@@ -147,63 +125,3 @@ def _heads() -> dict[str, str]:
             sort = row[1].removesuffix("-def")
             heads[fold(row[0])] = _SORTS.get(sort, sort)
     return heads | {"ال" + head: sort for head, sort in heads.items() if not head.startswith("ال")}
-
-
-def spellings(name: str) -> set[str]:
-    """An English name as it is written on both sides of the ocean: Organization and Organisation."""
-    american = name
-    for british, other in _SPELLINGS:
-        american = american.replace(british, other)
-    found = {name, american}
-    for british, other in _SPELLINGS:
-        found |= {re.sub(rf"{other}\b", british, known) for known in found}
-    return found
-
-
-@cache
-def bodies() -> Trie:
-    """International organizations by the words of their names and acronyms."""
-    trie: Trie = {}
-    for acronym, english, arabic, short in ((row + [""] * 4)[:4] for row in rows("intl_orgs.tsv")):
-        names = tuple(filter(None, arabic.split("|")))
-        spoken = tuple(filter(None, short.split("|")))
-        body = Known(names[0] if names else acronym, names, english, (acronym, *spoken), "intergovernmental")
-        for name in (*names, *spoken, acronym, english):
-            for spelling in spellings(name) if len(name) > 1 else ():
-                insert(trie, keys(spelling), body)
-        for name in spoken:
-            insert(trie, (fold("منظمة"), *keys(name)), body)
-    return trie
-
-
-@cache
-def places() -> Trie:
-    """Countries and towns by the words of their names."""
-    trie: Trie = {}
-    other = {row[0]: [*filter(None, ([*row, "", ""])[2].split("|"))] for row in rows("nationalities.tsv")}
-    for code, arabic, english in rows("countries.tsv"):
-        names = tuple(dict.fromkeys([arabic, *other.get(code, [])]))
-        country = Known(code, names, english, (), "country")
-        for name in (*names, english):
-            insert(trie, keys(name), country)
-    for name, sort, code in rows("towns.tsv"):
-        insert(trie, tuple(name.split()), Known(code, (name,), "", (), sort))
-    return trie
-
-
-def _nationalities() -> dict[str, str]:
-    found: dict[str, str] = {}
-    for row in rows("nationalities.tsv"):
-        adjective = fold(row[1])
-        for form in (adjective, "ال" + adjective, "ال" + adjective + "ه", adjective + "ه", "ال" + adjective + "ين"):
-            found[form] = row[0]
-    return found
-
-
-@cache
-def country(code: str) -> Known | None:
-    """The country of an ISO 3166 code."""
-    for row in rows("countries.tsv"):
-        if row[0] == code:
-            return find(lexicon().places, keys(row[1]))[1]
-    return None

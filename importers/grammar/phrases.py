@@ -1,4 +1,4 @@
-"""A text under the rules: its tokens, the lists, and how far a noun phrase reaches. Shared by the finders of names."""
+"""A text under the rules: its tokens, and what the lists know of them. Shared by the finders of names."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from ...graph.names.keys import fold, spelt
+from ...graph.names.keys import spelt
 from .lexicon import lexicon
 from .text.cells import CELL_END
 from .text.glued import unglued
@@ -17,12 +17,8 @@ from .text.tokens import Token, readings, tokenize
 from .trie import Known, find
 
 PUNCTUATION = re.compile(r"[^\w\u0600-\u06ff]|[،؛؟٪ـ_]")
-_NOUN = 38  # as common as an everyday noun, in tenths of the Zipf scale
 _DIGITS = re.compile(r"\d")
 _DEFINITE = re.compile(r"(?:ال|لل|وال|ولل|بال)\w{2}")
-_PURPOSES = {
-    fold(w) for w in ("لبحث", "لمناقشة", "لمتابعة", "لتوقيع", "لتدارس", "لعقد", "لدعم", "لتعزيز", "لمعالجة", "لحضور", "لاستعراض")
-}
 
 Piece = tuple[int, int, int]  # first token, token after the last, characters of the first token that stay outside
 
@@ -139,52 +135,6 @@ class Phrases:
                 if known and (best is None or size > best[0]):
                     best = (size, skipped, known)
         return best
-
-    def chain(self, start: int, *, prefixed: bool = True, most: int = 12) -> int:
-        """Where a run of definite words ends that completes a head: adjectives, genitives, coordinated and لل-words.
-
-        Args:
-            start: the token after the head.
-            prefixed: whether words with لل and بال may go on with it.
-            most: the most tokens it may take.
-
-        Returns:
-            The token after the last; ``start`` where nothing completes the head.
-        """
-        words, lex, at = lexicon().words, lexicon(), start
-        while at < len(self.tokens) and at - start < most and not self.is_stop(at):
-            key = self.key(at)
-            bare = key[1:] if key.startswith("وال") else key
-            if bare in words["ends_name"] or bare in lex.honorifics or self._begins_person(at, start):
-                break
-            if key.startswith("وال") and (bare in words["definite_posts"] or bare in lex.heads):
-                break
-            if (
-                (key.startswith("ال") and len(key) > 3)
-                or (key.startswith("وال") and len(key) > 4 and at > start)
-                or (prefixed and at > start and key.startswith(("لل", "ولل")) and len(key) > 4)
-            ):
-                at += 1
-            elif prefixed and at > start and self._joins_noun(at):
-                at += 2
-            elif prefixed and at > start and key.startswith("بال") and self.key(at - 1).startswith(("لل", "ل")) and len(key) > 5:
-                at += 1
-            else:
-                break
-        return at
-
-    def _joins_noun(self, at: int) -> bool:
-        """A noun with ل and its definite genitive: … لتقنيات المياه; not a purpose that begins a clause (لبحث …)."""
-        key, lex = self.key(at), lexicon()
-        noun = key[2:] if key.startswith("ول") else key[1:] if key.startswith("ل") else ""
-        if not self.is_definite(at + 1) or self.is_stop(at + 1) or key in _PURPOSES:
-            return False
-        is_common = len(noun) > 3 and lex.common.get(noun, 0) >= _NOUN
-        return noun in lex.words["body_nouns"] or (key.startswith("ل") and is_common)
-
-    def _begins_person(self, at: int, start: int) -> bool:
-        key = self.key(at)
-        return at > start and key.startswith("ال") and key in lexicon().given and self.name_weight(at + 1) >= 2
 
     def name_weight(self, place: int) -> float:
         """How much a word looks like part of a person's name: 0 never, 1 perhaps, 2 surely (in a list, a join, Latin capital)."""

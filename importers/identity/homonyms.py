@@ -17,16 +17,14 @@ from ...graph.model import Document, Entity, Proposal
 from ...graph.store import Store
 from ...graph.vocabulary import vocabulary
 from .alike import Group, alike, common_keys, is_unmarked, looked_for
+from .doubts import Doubts
 from .familiar import Familiar
+from .incumbents import Incumbents
 from .judged import judged
 from .renaming import key_of, moved_along, renamed
 from .surroundings import Surroundings
 
 KINDS = ("organization", "post")
-_MANY = 10
-_SCORES = {"homonym_several": 0.5, "homonym_untold": 0.5, "homonym_country": 0.4}
-# Of these every country has one of its own, so nobody need be asked whether those of two countries are one.
-_SURE = frozenset({"ministry", "government", "directorate", "section", "office", "diwan", None})
 # The names of these say what each is for: one without a country is the only one that its own country names so.
 _OF_A_SUBJECT = frozenset({"centre", "institute", "college", "school", "university", "hospital", "company", "factory"})
 
@@ -39,6 +37,7 @@ class _Told:
     homes: dict[str, str] = field(default_factory=dict)
     taken: set[str] = field(default_factory=set)
     asked: list[Proposal] = field(default_factory=list)
+    made: set[str] = field(default_factory=set)
     hinted: set[str] = field(default_factory=set)
 
 
@@ -57,28 +56,32 @@ def told_apart(store: Store, document: Document, familiar: Familiar | None = Non
     """
     asked: list[Proposal] = []
     for kind in KINDS:
-        document, more = _told_apart(store, document, kind, familiar or Familiar())
+        incumbents = Incumbents(store, document)
+        document, more = _told_apart(store, document, kind, familiar or Familiar(), incumbents)
         asked += more
     return document, tuple(sorted(asked, key=lambda p: (p.one, p.other)))
 
 
-def _told_apart(store: Store, document: Document, kind: str, familiar: Familiar) -> tuple[Document, list[Proposal]]:
-    ours = _asked_about(document, kind, familiar)
+def _told_apart(
+    store: Store, document: Document, kind: str, familiar: Familiar, incumbents: Incumbents
+) -> tuple[Document, list[Proposal]]:
+    ours = _asked_about(document, kind, familiar, incumbents)
     groups = alike(store, kind, ours) if ours else {}
     familiar.leave_alone(one.id for one in ours if _is_alone(one, groups[one.id]))
     if not any(groups.values()):
         return document, []
-    telling = _Telling(store, document, groups)
+    telling = _Telling(store, document, groups, incumbents)
     # Who says where it belongs comes first: what says nothing is then none of these.
     for one in sorted(ours, key=lambda e: e.qualifier is None):
         telling.tell(one)
     return telling.document(), telling.told.asked
 
 
-def _asked_about(document: Document, kind: str, familiar: Familiar) -> list[Entity]:
-    """What is to be told apart: what is alone in the store only where another of the document has its name."""
+def _asked_about(document: Document, kind: str, familiar: Familiar, incumbents: Incumbents) -> list[Entity]:
+    """What is to be told apart; what is alone in the store only where a holder is told or the document has one of its name."""
     ours = [one for one in document.entities if one.kind == kind]
-    new = [one for one in ours if not familiar.is_own_named(one) and (one.qualifier or not familiar.is_alone(one.id))]
+    open_ = [one for one in ours if one.qualifier or not familiar.is_alone(one.id) or incumbents.names(one)]
+    new = [one for one in open_ if not familiar.is_own_named(one)]
     keys = {one.id: keys for one in new if (keys := looked_for(one)) and key_of(one) is not None}
     named = familiar.owners(kind, {key for found in keys.values() for key in found}) - keys.keys()
     return [one for one in ours if one.id in keys or (one.id in named and common_keys(one))]
@@ -93,12 +96,13 @@ def _is_alone(one: Entity, groups: Sequence[Group]) -> bool:
 class _Telling:
     """Tells the bodies and posts of one document apart, one after another."""
 
-    def __init__(self, store: Store, document: Document, groups: Mapping[str, list[Group]]) -> None:
-        self.store, self.read, self.groups = store, document, groups
+    def __init__(self, store: Store, document: Document, groups: Mapping[str, list[Group]], incumbents: Incumbents) -> None:
+        self.store, self.read, self.groups, self.incumbents = store, document, groups, incumbents
         self.told = _Told()
         countries = sorted({one.qualifier for one in document.entities if one.id in groups and one.qualifier})
         self.countries = {ident: one.id for ident, one in store.entities(countries).items()}
         self.surroundings = Surroundings(store, document, groups)
+        self.doubts = Doubts(document, incumbents)
 
     @cached_property
     def judged(self) -> set[str]:
@@ -136,7 +140,8 @@ class _Telling:
         """
         same = [group for group in groups if group.home == home or (home is None and group.untold)]
         if same:
-            return same[0]
+            fit = self.incumbents.fitting(one, same) if home is None else same
+            return fit[0] if fit else None
         placed = any(kind_of(told) == "place" for told in (home, *(group.home for group in groups)) if told)
         if placed and not (one.classification in _OF_A_SUBJECT and is_unmarked(one) and all(group.unmarked for group in groups)):
             return None
@@ -153,23 +158,8 @@ class _Telling:
         ordered = sorted(free, key=lambda ident: (ident not in self.judged, home is None and ident != made))
         ident = next(iter(ordered), made)
         self._take(one, ident, home)
-        # Of a title that many bodies have, nobody could say which is meant.
-        for group in others if len(others) <= _MANY else ():
-            if why := self._doubt(one, group, home):
-                self.told.asked.append(_proposal(ident, group.ids[0], why))
-
-    def _doubt(self, one: Entity, group: Group, home: str | None) -> str | None:
-        """Why somebody should be asked whether a newcomer is one of the store."""
-        if home is None or group.home is None:
-            told = home or group.home
-            return ("homonym_untold" if kind_of(told) == "place" else "homonym_several") if told else None
-        sure = group.classification in _SURE and not self._may_be_abroad(one, group.home)
-        return None if sure or group.home == home else "homonym_country"
-
-    def _may_be_abroad(self, one: Entity, other: str) -> bool:
-        """Whether only the dateline tells a country, and the text speaks of another: a minister may have written home."""
-        told = vocabulary().reasons["country_dateline"].en
-        return (one.date_reason or "").startswith(told) and any(entity.id == other for entity in self.read.entities)
+        self.told.made.add(ident)
+        self.told.asked += self.doubts.about(one, ident, home, others)
 
     def _take(self, one: Entity, ident: str, home: str | None) -> None:
         if ident != one.id:
@@ -190,9 +180,3 @@ class _Telling:
         countries = self.store.entities(sorted(set(self.told.homes.values()) - {one.id for one in entities}))
         entities += [countries[ident] for ident in sorted(countries)]
         return replace(document, entities=tuple(entities))
-
-
-def _proposal(one: str, other: str, why: str) -> Proposal:
-    first, second = sorted((one, other))
-    reasons = vocabulary().reasons
-    return Proposal(first, second, _SCORES[why], f"{reasons['name_equal'].en}: {reasons[why].en}")

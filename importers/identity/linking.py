@@ -15,7 +15,8 @@ from ...graph.model import Document, Entity, Proposal
 from ...graph.names.matching import Match, Verdict, compare
 from ...graph.names.people import unlike_people
 from ...graph.store import Store
-from ..grammar.lexicon import bodies, keys, places
+from ..grammar.gazetteer import bodies, places
+from ..grammar.list_files import keys
 from ..grammar.trie import Known, find
 from ..notice.countries.ministries import translations
 from .familiar import Familiar

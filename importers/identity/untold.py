@@ -11,13 +11,16 @@ from ...graph.identity import kind_of
 from ...graph.model import Entity
 from ...graph.names.keys import match_key
 from ..notice.countries.unit_ministries import UNITS
+from .alike import common_keys
 
 
 def to_compare(one: Entity, others: Sequence[Entity]) -> Sequence[Entity]:
     """With which candidates an entity is compared.
 
-    Of the units of its name an untold one is compared with those of a known body. Where there are none it is with the first, to
-    which all others lead, so that the questions grow with the units and not with the pairs of them.
+    Of the units of its name an untold one is compared with those of a known body. Of other bodies and posts that every country
+    has under its name it is compared with none: which it may be was asked before (``Doubts``). Of several that have one name and
+    no known body or country it is with the first, to which all others lead, so that the questions grow with them and not with the
+    pairs of them.
 
     Args:
         one: an entity of a document.
@@ -27,10 +30,21 @@ def to_compare(one: Entity, others: Sequence[Entity]) -> Sequence[Entity]:
         Some of ``others``, in their order.
     """
     if not _is_untold(one):
-        return others
+        return _firsts(one, others)
     equal = [other for other in others if _keys(one) & _keys(other)]
     untold = sorted(other.id for other in equal if not _has_body(other))
     left_out = set(untold if len(untold) < len(equal) else untold[1:])
+    return [other for other in others if other.id not in left_out]
+
+
+def _firsts(one: Entity, others: Sequence[Entity]) -> Sequence[Entity]:
+    named = {other.id: keys for other in others if (keys := common_keys(other)) and not _is_untold(other)}
+    if not named:
+        return others
+    asked = common_keys(one) if one.qualifier is None or kind_of(one.qualifier) == "place" else frozenset()
+    left_out = {ident for ident, keys in named.items() if keys & asked}
+    for key in frozenset().union(*named.values()):
+        left_out |= set(sorted(o.id for o in others if o.qualifier is None and key in named.get(o.id, ()))[1:])
     return [other for other in others if other.id not in left_out]
 
 

@@ -14,29 +14,23 @@ from ..grammar.lexicon import lexicon
 from ..grammar.phrases import PUNCTUATION
 from ..grammar.text.verbal_nouns import is_action
 from .claims import Mark
+from .governing import is_aside, is_governed, is_next_clause, sense_of
+from .over_titles import is_foreign, meets, only_titles, verb_before
 from .reading import Reading
 
 _POST, _PERSON = frozenset({"post"}), frozenset({"person"})
-_NAMES = frozenset({"person", "organization", "post", "place"})
 _TOWARDS = frozenset(fold(w) for w in ("إلى", "مع", "عن", "قبل", "طرف"))
 _DAMMA = "\u064f"
 _JOINED, _BY = "بلكو", "ب"
 _PARTING = (*_JOINED, "،", ",")
-# What belongs to a post or a rank, and what says whose the post was before.
-_PARTS = frozenset(
-    fold(w)
-    for w in ("المكلف", "المكلفة", "السابق", "السابقة", "الأسبق", "بالإنابة", "أول", "ركن", "طيار", "بحري", "باسمه", "باسمها")
-)
 _TO = fold("إلى")
 _FROM = fold("من")
 _BEFORE = frozenset(fold(w) for w in ("خلفا", "بدلا", "بديلا"))
-_NOUNS, _PEOPLE, _TIMES, _VERB = frozenset("NMHCE"), "P", "T", "V"  # senses (importers/lexicon/README.md)
 _NEW = frozenset(fold(w) for w in ("جديدا", "جديدة"))
 _FEMININE, _GENERAL = "ة", frozenset(fold(w) for w in ("عامة", "تنفيذية", "مقيمة"))
-_OWN = ("ه", "ها", "هم")
 _GIVEN = frozenset("GS?")  # names of people, and words that are on no list
 _HOST = 90  # characters of a name
-_SHORT, _FAR = 3, 12  # letters of a word with a pronoun; tokens between a post and its holder that are looked at
+_FAR = 12  # tokens between a post and its holder that are looked at
 
 
 def is_apart(reading: Reading, first: Mark, second: Mark) -> bool:
@@ -52,7 +46,7 @@ def is_apart(reading: Reading, first: Mark, second: Mark) -> bool:
     if not _BEFORE.isdisjoint(between) or {"لل" + head, "بال" + head, "ال" + head} & between:
         return False  # رئيس الجمهورية … للرئيس فلان
     joined = reading.text[second.start - 1]
-    if joined in _JOINED and _GIVEN.isdisjoint(_sense(reading.phrases.key(high - 2))):
+    if joined in _JOINED and _GIVEN.isdisjoint(sense_of(reading.phrases.key(high - 2))):
         return True  # but not in عاشور بالقاسم
     if second.kind == "post" and _is_new(reading, first, second):
         return True  # عين الرئيس فلان {وزيرا جديدا}
@@ -63,9 +57,9 @@ def is_apart(reading: Reading, first: Mark, second: Mark) -> bool:
         return True  # استقبل وزير الصناعة {السفير الألماني} السيد فلان
     if _is_guest(reading, first, second) or _is_object(reading, first, second) or _is_touched(reading, first, second):
         return True
-    if any(_is_told(reading, n) for n in range(low, high)):
+    if any(is_next_clause(reading, n) for n in range(low, high)):
         return True
-    return high - low <= _FAR and (_is_governed(reading, low, high) or any(_is_aside(reading, n) for n in range(low, high)))
+    return high - low <= _FAR and (is_governed(reading, low, high) or any(is_aside(reading, n) for n in range(low, high)))
 
 
 def is_shared(reading: Reading, first: Mark, second: Mark) -> bool:
@@ -174,76 +168,3 @@ def _is_touched(reading: Reading, post: Mark, person: Mark) -> bool:
     foreign, after = is_foreign(reading, post), reading.phrases.key(reading.token_at(person.end))
     called = verb in cues("acts")["call"] and (foreign or after != _TO)
     return alone and (verb in cues("acts")["address"] or called) and only_titles(reading, post.end, person.start)
-
-
-def is_foreign(reading: Reading, post: Mark) -> bool:
-    """Whether a post is told by the country it speaks for: السفير {الياباني}."""
-    places = range(reading.token_at(post.start), reading.token_at(post.end))
-    return any(reading.phrases.key(place) in lexicon().nationalities for place in places)
-
-
-def meets(reading: Reading, subject: int) -> bool:
-    """Whether a verb of meeting stands before a place, with nothing but titles between."""
-    return verb_before(reading, subject) in cues("acts")["meet_whom"]
-
-
-def verb_before(reading: Reading, subject: int) -> str:
-    """The word before a place, over titles alone."""
-    place = reading.token_at(subject) - 1
-    while place >= 0 and reading.phrases.reading(place, lexicon().honorifics):
-        place -= 1
-    key = reading.phrases.key(place) if place >= 0 else ""
-    return key[1:] if key[:1] in "وف" and len(key) > _SHORT else key
-
-
-def only_titles(reading: Reading, start: int, end: int) -> bool:
-    """Whether nothing but titles stands between two places."""
-    places = range(reading.token_at(start), reading.token_at(end))
-    return all(reading.phrases.reading(n, lexicon().honorifics) for n in places)
-
-
-def _is_governed(reading: Reading, low: int, high: int) -> bool:
-    """Whether a word before a name and its titles governs it: a preposition, also one that is joined to a title, or a noun."""
-    at, titled = high - 1, False
-    while at >= low:
-        title = reading.phrases.reading(at, lexicon().honorifics)
-        key = reading.phrases.key(at)
-        if title is None and key not in _PARTS and not PUNCTUATION.fullmatch(reading.phrases.word(at)) and len(key) > 1:
-            break
-        if title and title[1] and key[0] in _JOINED:
-            return True
-        titled = titled or title is not None or len(key) == 1
-        at -= 1
-    return at >= low and not _is_covered(reading, at) and _governs(reading.phrases.key(at), titled=titled)
-
-
-def _governs(word: str, *, titled: bool) -> bool:
-    if word in lexicon().words["prepositions"]:
-        return True
-    if word.startswith("ال"):
-        return not titled and _PEOPLE in _sense(word[2:])
-    return _sense(word)[:1] in _NOUNS or (word[:1] in _JOINED and _sense(word[1:])[:1] in _NOUNS)
-
-
-def _sense(word: str) -> str:
-    return lexicon().senses.get(word, "?")
-
-
-def _is_aside(reading: Reading, place: int) -> bool:
-    """Whether a word says when or where something was done: اليوم, في مكتبه, بمكتبه; what follows is the object."""
-    key, word = reading.phrases.key(place), reading.phrases.word(place)
-    if _is_covered(reading, place) or key in _PARTS:
-        return False
-    owned = word.endswith(_OWN) and len(word) > _SHORT and reading.phrases.reading(place, lexicon().honorifics) is None
-    led = key[:1] in "بل" or reading.phrases.key(place - 1) in lexicon().words["prepositions"]
-    return _sense(key.removeprefix("ال"))[:1] == _TIMES or (owned and led)
-
-
-def _is_told(reading: Reading, place: int) -> bool:
-    """Whether a word goes on with another clause: مديرة الوكالة {وأطلع} الفرجاني الوفد."""
-    key = reading.phrases.key(place)
-    return key.startswith("و") and _sense(key[1:])[:1] == _VERB and not _is_covered(reading, place)
-
-
-def _is_covered(reading: Reading, place: int) -> bool:
-    return reading.at(reading.phrases.tokens[place].end - 1, _NAMES) is not None

@@ -3,34 +3,29 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from ...graph.amounts import MONEY, amounts
-from ...graph.model import Form
-from ..grammar.phrases import Phrases
 from ..grammar.text.correspondents import correspondents
 from ..grammar.text.ground import Ground
 from ..grammar.text.sentences import breaks
 from ..grammar.text.spans import Span
 from .claims import FIRM, Claim, Mark, Referent
+from .marked import Marked
 
-# How many marks may begin before a place and still cover it; names nest two or three deep.
-_OVERLAP = 12
+_HOLDING = frozenset({"person", "post"})
 
 
 @dataclass(slots=True)
-class Reading:
+class Reading(Marked):
     """One text with everything found in it so far; the relation families read it and add to it.
 
     ``trust`` holds how sure the finder of names was of a span, by its place and kind, 0 to 1; ``dealt`` who holds each of the
     posts under one head, by its place.
     """
 
-    text: str
-    phrases: Phrases
     dates: list[Span] = field(default_factory=list)
-    marks: list[Mark] = field(default_factory=list)
     referents: list[Referent] = field(default_factory=list)
     claims: list[Claim] = field(default_factory=list)
     meeting: Referent | None = None
@@ -38,11 +33,9 @@ class Reading:
     dealt: dict[tuple[int, int], Referent | None] = field(default_factory=dict)
     breaks: list[int] = field(default_factory=list)
     correspondents: Ground[tuple[int, int]] = field(init=False)
-    _marked: set[tuple[int, int, str]] = field(default_factory=set)
     _claimed: dict[tuple[object, ...], Claim] = field(default_factory=dict)
     _holders: dict[int, list[Claim]] = field(default_factory=dict)
     _found: dict[frozenset[str], list[tuple[int, str]]] = field(default_factory=dict)
-    _starts: list[int] = field(default_factory=list)
     _whole: dict[str, list[int]] = field(default_factory=dict)
     _joined: dict[str, list[int]] = field(default_factory=dict)
 
@@ -75,65 +68,6 @@ class Reading:
         self.referents.append(referent)
         return referent
 
-    def mark(self, start: int, end: int, referent: Referent, form: Form) -> None:
-        """Note that these characters refer to something; the same characters and kind are noted once."""
-        key = (start, end, referent.kind)
-        if key not in self._marked:
-            self._marked.add(key)
-            mark = Mark(start, end, referent.kind, form, referent)
-            place = bisect_right(self.marks, _in_order(mark), key=_in_order)
-            self.marks.insert(place, mark)
-            self._starts.insert(place, start)
-
-    def keep_marks(self, marks: Iterable[Mark]) -> None:
-        """Forget all marks but these, which are in order."""
-        self.marks[:] = marks
-        self._starts[:] = [mark.start for mark in self.marks]
-        self._marked = {(mark.start, mark.end, mark.kind) for mark in self.marks}
-
-    def stand_for(self, gone: Referent, kept: Referent) -> None:
-        """Let every mark of one referent refer to another."""
-        self.marks[:] = [replace(m, referent=kept) if m.referent is gone else m for m in self.marks]
-
-    def within(self, start: int, end: int, kinds: Collection[str] = ()) -> list[Mark]:
-        """The marks that lie inside these characters, in order."""
-        low = bisect_left(self._starts, start)
-        high = bisect_right(self._starts, end, lo=low)
-        return [m for m in self.marks[low:high] if m.end <= end and (not kinds or m.kind in kinds)]
-
-    def outer(self, start: int, end: int, kinds: Collection[str]) -> list[Mark]:
-        """The same without those that lie inside another of them."""
-        found: list[Mark] = []
-        for mark in self.within(start, end, kinds):
-            if not found or mark.start >= found[-1].end:
-                found.append(mark)
-        return found
-
-    def before(self, at: int, kinds: Collection[str], *, back: int = 100_000) -> Mark | None:
-        """The last mark that ends at or before a place."""
-        for place in range(bisect_right(self._starts, at) - 1, -1, -1):
-            mark = self.marks[place]
-            if mark.start < at - back:
-                return None
-            if mark.end <= at and mark.kind in kinds:
-                return mark
-        return None
-
-    def after(self, at: int, kinds: Collection[str]) -> Mark | None:
-        """The first mark that begins at or after a place."""
-        low = bisect_left(self._starts, at)
-        return next((m for m in self.marks[low:] if m.kind in kinds), None)
-
-    def at(self, offset: int, kinds: Collection[str]) -> Mark | None:
-        """A mark that covers a character."""
-        high = bisect_right(self._starts, offset)
-        near = self.marks[max(0, high - _OVERLAP) : high]
-        return next((m for m in near if m.end > offset and m.kind in kinds), None)
-
-    def token_at(self, offset: int) -> int:
-        """The token that begins at or after these characters."""
-        return bisect_left(self.phrases.starts, offset)
-
     def has(self, start: int, end: int, words: Iterable[frozenset[str]] | frozenset[str]) -> int | None:
         """Where the first of these words stands between two places, with or without proclitics; None where none does."""
         wanted = words if isinstance(words, frozenset) else frozenset().union(*words)
@@ -157,6 +91,12 @@ class Reading:
                 if claim.start <= mark.start < claim.end:
                     return claim.source
         return mark.referent
+
+    def holding(self, claim: Claim) -> tuple[Mark | None, Mark | None]:
+        """Who holds and which post in the words of a claim: the first marks there of its ends, where these are such."""
+        marks = self.within(claim.start, claim.end, _HOLDING)
+        firsts = (next((m for m in marks if m.referent is end), None) for end in (claim.source, claim.target))
+        return next(firsts), next(firsts)
 
     def trusted(self, mark: Mark) -> float:
         """How sure it is that these characters are a mention: what the finder of names said, or of things the field."""
@@ -201,7 +141,3 @@ class Reading:
 
 def _place(found: tuple[int, str]) -> int:
     return found[0]
-
-
-def _in_order(mark: Mark) -> tuple[int, int, bool, str]:
-    return mark.start, -mark.end, mark.kind != "post", mark.kind  # a post dealt out at a body stands for it

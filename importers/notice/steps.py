@@ -18,7 +18,7 @@ from .first_round import read_by_rules
 from .fitted.models import Models, shipped
 from .fitted.tagger import MODEL
 from .fitted.things import add_things, drop_idle
-from .fitted.ties import claim_ties
+from .fitted.weighing import claim_ties
 from .genders import part_genders
 from .modality.absence import drop_absent
 from .modality.appointments import weigh_appointments
@@ -43,16 +43,21 @@ from .referents.articles import restore_articles
 from .referents.counterparts import name_counterparts
 from .referents.several import part_numbers
 from .relations import (
+    adjoining,
+    alternating,
     antecedents,
     companions,
     turns,
 )
 from .relations.deadlines import deadlines
 from .relations.delegations import led_delegations
+from .relations.grants import grants
 from .relations.guests import doubt_guests
 from .relations.halls import forget_halls
 from .relations.headlines import tell_once
+from .relations.nations import nations
 from .relations.outcomes import outcomes
+from .relations.signing_sides import signing_sides
 from .relations.successors import successors
 from .relations.task_tables import task_tables
 from .relations.tenures import date_tenures
@@ -113,12 +118,17 @@ def finish(reading: Reading, models: Models) -> None:
     first = list(reading.claims)
     lay_out(reading)
     claim_ties(reading, models, first)
+    alternating.deal_in_turn(reading)
+    adjoining.take_adjoining(reading)
     part_genders(reading)
     companions.part_company(reading)
     turns.part_events(reading)
     led_delegations(reading)
     antecedents.antecedents(reading)
+    nations(reading)
+    grants(reading)
     sides.sides(reading)
+    signing_sides(reading)
     extents.whole_agreements(reading)
     drop_shapeless(reading)
     without_conjunctions(reading)

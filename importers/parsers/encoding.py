@@ -1,8 +1,4 @@
-"""Which encoding a text is in: UTF-8 first, then UTF-16 by its pattern, then the single-byte Arabic sets by how Arabic they read.
-
-An own scorer, since on short Arabic the detection libraries guess: of 200 samples of notices each in windows-1256, ISO-8859-6 and
-cp720 it reads 186, 182 and 197 of one word right, 200, 195 and 200 of two words, and all of five words and more.
-"""
+"""Which encoding a text is in: UTF-8 first, then UTF-16 by its pattern, then the sets of ``single_byte``."""
 
 from __future__ import annotations
 
@@ -13,6 +9,7 @@ from typing import NoReturn
 
 from ...graph.counting import counted
 from ...graph.errors import InputError
+from .single_byte import arabic_set, is_western
 
 # The marks of UTF-32 come first: one of them begins like that of UTF-16.
 _MARKS = (
@@ -22,19 +19,9 @@ _MARKS = (
     (b"\xff\xfe", "utf-16"),
     (b"\xfe\xff", "utf-16"),
 )
-_SINGLE_BYTE = ("cp1256", "iso8859_6", "cp720")
-_LETTERS = "اليمونرتبةعدهسفقأحكجصإشىطخضزذثءغئظآؤ"  # commonest first
-_WEIGHT = {letter: 1.3 - 0.6 * place / len(_LETTERS) for place, letter in enumerate(_LETTERS)}
-_COMMON = frozenset({"من", "في", "على", "إلى", "الى", "أن", "عن", "مع", "محمد", "أحمد", "احمد"})
-_NEVER_FIRST = frozenset("ةىءؤئ")
 _LETTER = re.compile("[\u0621-\u064a]")
-_ARABIC_RUN = re.compile(b"[\x80-\xff]{3}")
-_LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
-_ARABIC = re.compile("[\u0600-\u06ff]")
-_NO_LETTER = re.compile("[\u0080-\u009f\u2500-\u259f]")
 _SAMPLE = 20_000
 _PASSED_ON = "rawabit.passed_on"
-_WORD = re.compile(r"\w+")
 _SHORT = 40
 _REPLACED = "\ufffd"
 _BY_CHANCE = 20  # letters of UTF-8 that a long text in another set may seem to hold
@@ -176,37 +163,10 @@ def _utf16(data: bytes) -> str | None:
 
 
 def _single_byte(data: bytes) -> Decoded:
-    if _looks_western(data):
+    if is_western(data):
         return Decoded(data.decode("cp1252", "replace"), "cp1252", ("read as windows-1252; --encoding settles it",))
-    scores = {}
-    for name in _SINGLE_BYTE:
-        try:
-            scores[name] = _arabic_score(data.decode(name))
-        except UnicodeDecodeError:
-            continue
-    best = max(scores, key=lambda name: scores[name], default=None)
-    if best is None or scores[best] < 0.35:
+    best = arabic_set(data)
+    if best is None:
         raise InputError("Its encoding cannot be told. Save it as UTF-8, or name the encoding with --encoding")
     warnings = (f"read as {best}; the text is too short to be sure, --encoding settles it",) if len(data) < _SHORT else ()
     return Decoded(data.decode(best), best, warnings)
-
-
-def _looks_western(data: bytes) -> bool:
-    """Latin text with a few accents or curly quotes: no three of the upper characters in a row, as any Arabic word has."""
-    upper = sum(byte > 0x7F for byte in data)
-    letters = sum(chr(byte).isascii() and chr(byte).isalpha() for byte in data)
-    return upper < letters / 2 and not _ARABIC_RUN.search(data)
-
-
-def _arabic_score(text: str) -> float:
-    """How much the upper characters of a text read like Arabic: common letters, articles and common words for it; impossible
-    beginnings and mixed words against it. Digits and Latin words between them do not count."""
-    found = [word for word in _WORD.findall(text) if not word.isascii()]
-    upper = sum(not c.isascii() for c in text)
-    size, count = max(sum(map(len, found)), upper, 1), max(len(found), 1)
-    letters = sum(_WEIGHT.get(c, 0) for c in text) / size
-    known = sum(word.startswith("ال") or word in _COMMON for word in found) / count
-    wrong = sum(word[0] in _NEVER_FIRST for word in found) / count
-    mixed = sum(bool(_LATIN.search(word) and _ARABIC.search(word)) for word in found) / count
-    controls = len(_NO_LETTER.findall(text)) / size
-    return float(letters + 0.5 * known - wrong - mixed - 3 * controls)

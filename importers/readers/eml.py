@@ -5,14 +5,10 @@ The fields stand after the body, so that a notice in a message is read as it wou
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import replace
-from datetime import datetime
 from email import policy
-from email.errors import HeaderParseError
-from email.header import decode_header, make_header
 from email.message import EmailMessage
 from email.parser import BytesParser
 from functools import partial
@@ -24,6 +20,7 @@ from ...graph.errors import InputError
 from ...graph.vocabulary import vocabulary
 from ..read_text import Member, ReadText
 from . import html, plain
+from .eml_fields import STUMBLES, content, filename, header, sent_on
 from .html_frames import Frames
 from .transcript import Transcript
 
@@ -32,15 +29,6 @@ DEEPEST = 20
 LONGEST = 50_000  # characters of a field; the library takes time that grows with their square
 MOST = 1_000  # parts, attached files and messages inside included
 _BOUNDS = 20 * MOST  # lines that may part two of them, or are only drawn
-_ENCODED = re.compile(r"\?=\s+=\?")  # one encoded word after another
-_STUMBLES = (
-    ValueError,
-    TypeError,
-    AttributeError,
-    LookupError,
-    AssertionError,
-    ArithmeticError,
-)  # what the library raises on broken messages
 _SHOWN = frozenset({"text/plain", "text/html"})
 _ONE_OF = frozenset({"alternative", "related"})  # of whose parts one is the text
 _UNPARTED = "a part of the message was not read: nothing says where in it one part ends and the next begins"
@@ -71,14 +59,14 @@ def read(data: bytes, encoding: str | None = None) -> ReadText:
         text = _joined([_text(body, encoding, frames) for body in shown])
         if (beside := _beside(message) - frames.read) > 0:
             text = replace(text, warnings=(*text.warnings, f"not read: {counted(beside, 'text')} beside the page"))
-        if message.get_content_type() == "multipart/related" and not _field(message, "To"):
+        if message.get_content_type() == "multipart/related" and not header(message, "To"):
             return replace(
-                text, title=_field(message, "Subject") or text.title
+                text, title=header(message, "Subject") or text.title
             )  # a page; it was saved on its date, not published
         files = tuple(_named([part for part in parts if _is_file(part)]))
         if any(part.get_content_maintype() == "multipart" for part in parts):  # it is still whole
             text = replace(text, warnings=(*text.warnings, _UNPARTED), partial=True)
-    except _STUMBLES as error:
+    except STUMBLES as error:
         raise InputError(f"The message is damaged and cannot be read ({type(error).__name__})") from error
     return _written(text, message, files)
 
@@ -89,10 +77,10 @@ def _written(text: ReadText, message: EmailMessage, files: tuple[Member, ...]) -
     for number, paragraph in enumerate(filter(str.strip, text.text.split("\n\n")), 1):
         written.line(paragraph, f"paragraph {number}")
     for name in FIELDS:
-        if value := _field(message, name):
+        if value := header(message, name):
             written.line(f"{name}: {value}", f"e-mail field {name}")
-    found = replace(text, text=written.text, title=_field(message, "Subject") or text.title, places=written.places, members=files)
-    day = _day(message)
+    found = replace(text, text=written.text, title=header(message, "Subject") or text.title, places=written.places, members=files)
+    day = sent_on(message)
     return replace(found, date=day, date_reason=vocabulary().reasons["sent"].en) if day else found
 
 
@@ -114,7 +102,7 @@ def _shown(message: EmailMessage) -> list[EmailMessage]:
     """The parts that are the message itself, and no attached files: of alternatives the plain text, else the first that says
     anything; of a page with its pictures the page; all that else stand one after the other (RFC 2046, 5.1)."""
     if not message.is_multipart() or message.get_content_type() == "message/rfc822":
-        told = message.get_content_type() in _SHOWN and not _is_attached(message) and _bytes(message).strip()
+        told = message.get_content_type() in _SHOWN and not _is_attached(message) and content(message).strip()
         return [message] if told else []
     inside = [found for part in message.get_payload() if isinstance(part, EmailMessage) and (found := _shown(part))]
     if message.get_content_subtype() in _ONE_OF:
@@ -137,9 +125,9 @@ def _pages(parts: Iterable[EmailMessage]) -> Iterator[tuple[str, str]]:
     for part in parts:
         if part.get_content_type() == "text/html":
             with suppress(InputError):
-                page = html.decoded(_bytes(part), None).text
-                yield "cid:" + _field(part, "Content-ID").strip("<>"), page
-                yield _field(part, "Content-Location"), page
+                page = html.decoded(content(part), None).text
+                yield "cid:" + header(part, "Content-ID").strip("<>"), page
+                yield header(part, "Content-Location"), page
 
 
 def _joined(texts: list[ReadText]) -> ReadText:
@@ -156,7 +144,7 @@ def _joined(texts: list[ReadText]) -> ReadText:
 
 
 def _is_attached(part: EmailMessage) -> bool:
-    return part.get_content_disposition() == "attachment" or bool(_filename(part))
+    return part.get_content_disposition() == "attachment" or bool(filename(part))
 
 
 def _is_file(part: EmailMessage) -> bool:
@@ -166,8 +154,8 @@ def _is_file(part: EmailMessage) -> bool:
 
 def _text(part: EmailMessage, encoding: str | None, frames: Frames) -> ReadText:
     """The text of a part: in UTF-8 where its bytes are that, else in what the message says, which is often wrong."""
-    data = _bytes(part)
-    page = partial(html.read, frames=frames, address=_field(part, "Content-Location"))
+    data = content(part)
+    page = partial(html.read, frames=frames, address=header(part, "Content-Location"))
     reader = page if part.get_content_type() == "text/html" else plain.read
     with suppress(InputError):
         return reader(data, encoding or ("utf-8" if _is_utf8(data) else part.get_content_charset()))
@@ -180,48 +168,12 @@ def _is_utf8(data: bytes) -> bool:
     return False
 
 
-def _bytes(part: EmailMessage) -> bytes:
-    if part.get_content_type() == "message/rfc822":
-        inner = part.get_payload()
-        return inner[0].as_bytes() if isinstance(inner, list) and inner and isinstance(inner[0], EmailMessage) else b""
-    found = part.get_payload(decode=True)
-    return found if isinstance(found, bytes) else b""
-
-
-def _field(message: EmailMessage, name: str) -> str:
-    """A field in words. One with encoded words is decoded at a time: the library's parser of addresses keeps the white space
-    between two of them, which is none (RFC 2047, 6.2), and so cuts a name in which a line ends."""
-    with suppress(*_STUMBLES):
-        raw = next((value for key, value in message.raw_items() if key.lower() == name.lower()), "")
-        whole = str(message.get(name, ""))
-        if _ENCODED.search(raw):
-            with suppress(HeaderParseError, *_STUMBLES):
-                whole = str(make_header(decode_header(raw)))
-        return " ".join(whole.split())
-    return ""
-
-
-def _day(message: EmailMessage) -> str | None:
-    """The day it was sent, where the message says it."""
-    with suppress(*_STUMBLES):
-        found = message["Date"].datetime
-        if isinstance(found, datetime):
-            return found.date().isoformat()
-    return None
-
-
-def _filename(part: EmailMessage) -> str:
-    with suppress(*_STUMBLES):
-        return part.get_filename() or ""
-    return ""
-
-
 def _named(parts: list[EmailMessage]) -> Iterator[Member]:
     """The attached files; one without a name is called after its place and sort, a second one of a name after its place too."""
     seen: set[str] = set()
     for number, part in enumerate(parts, 1):
-        name = PurePath(_filename(part).replace("\\", "/")).name
+        name = PurePath(filename(part).replace("\\", "/")).name
         if not name or name in seen:
             name = f"{number}{'-' if name else ''}{name or _TYPES.get(part.get_content_type(), '.bin')}"
         seen.add(name)
-        yield Member(name, _bytes(part))
+        yield Member(name, content(part))

@@ -8,7 +8,9 @@ from functools import lru_cache
 from ...graph.identity import entity_id
 from ...graph.model import Entity, Name
 from ...graph.names.keys import best_first, language, match_key
-from ..grammar.lexicon import UNITS, country, keys, lexicon
+from ..grammar.gazetteer import country
+from ..grammar.lexicon import UNITS, lexicon
+from ..grammar.list_files import keys
 from ..grammar.tenure import Tenure, tenure
 from ..grammar.text.tokens import tokenize
 from ..grammar.trie import find

@@ -11,26 +11,16 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
+from .lockdown import CPU_SECONDS, OCR_SECONDS, allow_cpu, lock_down
+
 if TYPE_CHECKING:
     from ..notice.steps import Aids
-
-MEMORY = 1 << 30
-CPU_SECONDS = 50
-OCR_SECONDS = 1_200
-_FORBIDDEN = (
-    *("socket.", "subprocess.", "os.exec", "os.fork", "os.posix_spawn", "os.spawn", "os.system", "os.startfile", "pty.spawn"),
-    *("os.kill", "os.remove", "os.rename", "os.rmdir", "os.mkdir", "os.link", "os.symlink", "os.truncate", "os.chmod"),
-    *("shutil.", "tempfile.", "ctypes.", "webbrowser.", "urllib.", "ftplib.", "smtplib.", "http.client."),
-)
-_WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 
 
 def main() -> None:
@@ -44,16 +34,16 @@ def main() -> None:
     setup = json.loads(asked.readline() or "{}")
     aids = Aids.of(setup.get("names", ()), setup.get("model"))
     readers.ready(setup.get("ocr"))
-    _lock_down(setup.get("ocr"))
+    lock_down(setup.get("ocr"))
     settle()
     seconds = OCR_SECONDS if setup.get("ocr") else CPU_SECONDS
     while line := asked.readline():
         request = json.loads(line)
         data = Path(request["path"]) if request.get("path") else asked.read(request["size"])
-        _allow_cpu(seconds)
+        allow_cpu(seconds)
         for body in answers_to(data, request, aids):
             _send(answers, body)
-            _allow_cpu(seconds)
+            allow_cpu(seconds)
 
 
 def answers_to(data: bytes | Path, request: dict[str, Any], aids: Aids | None = None) -> Iterator[dict[str, Any]]:
@@ -163,38 +153,6 @@ def _send(out: BinaryIO, body: dict[str, Any]) -> None:
     out.write(b"%d\n" % (len(raw) + sum(map(len, attached))) + raw)
     out.writelines(attached)
     out.flush()
-
-
-def _lock_down(program: str | None) -> None:
-    """Bound memory, forbid files to grow, and refuse sockets and programs but one; what the system lacks is left out."""
-    try:
-        import resource
-    except ImportError:  # Windows: the parent's time limit still holds
-        resource = None  # type: ignore[assignment]
-    if resource:
-        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-        resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    sys.addaudithook(partial(_refuse, program))
-
-
-def _refuse(program: str | None, event: str, arguments: tuple[Any, ...]) -> None:
-    if event == "subprocess.Popen" and program and arguments[0] == program:
-        return
-    writes = event == "open" and not isinstance(arguments[0], int) and (arguments[2] or 0) & _WRITING  # not what is open already
-    if writes or event.startswith(_FORBIDDEN):
-        raise PermissionError(f"a file that is being read may not do this: {event}")
-
-
-def _allow_cpu(seconds: int) -> None:
-    """Give the next file its own share of processor time; going over it ends this process."""
-    try:
-        import resource
-    except ImportError:
-        return
-    used = resource.getrusage(resource.RUSAGE_SELF)
-    limit = int(used.ru_utime + used.ru_stime) + seconds
-    resource.setrlimit(resource.RLIMIT_CPU, (limit, resource.RLIM_INFINITY))
 
 
 if __name__ == "__main__":

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from ...graph.names.keys import match_key
-from ..cells.headings import Heading, words
-from .lines import place_of, text_of
+from ..cells.heading_words import words
+from ..cells.headings import Heading
+from .files.sheets import Row, Sheet
 from .progress import Progress
-from .sheets import Row, Sheet
+from .rows.lines import place_of, text_of
 from .tally import Tally
 
 _DIGITS = "0123456789"

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from ...graph.counting import counted
 from ...graph.errors import InputError, PassedOver
 from ..cells.headings import KINDS, Wanted, unknown
-from .lines import Line
+from .rows.lines import Line
 
 SHOWN = 20
 _NAMED_FAULTS = 100

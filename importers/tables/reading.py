@@ -8,21 +8,22 @@ from functools import partial
 from itertools import islice
 
 from ...graph.errors import InputError
-from ..cells.headings import EXPLANATION, Heading, Wanted
+from ..cells.heading_words import EXPLANATION
+from ..cells.headings import Heading, Wanted
 from ..records.assembly import Assembly
 from ..records.made import Facts, Made
-from .above import Above
 from .aside import telling
-from .attendance import Attendance
-from .blocks import Block
-from .heading_row import ASIDE, Top, find_heading
-from .lines import Line
-from .meetings import Meetings
-from .parts import PART, Part
+from .files.sheets import Sheet, filled
+from .headings.above import Above
+from .headings.heading_row import ASIDE, Top, find_heading
+from .meetings.attendance import Attendance
+from .meetings.meetings import Meetings
 from .progress import SHOWN, Progress, finish
-from .relations import Relations
+from .relations.relations import Relations
 from .row_readers import Reader, is_asked, reader_of
-from .sheets import Sheet, filled
+from .rows.blocks import Block
+from .rows.lines import Line
+from .rows.parts import PART, Part
 from .tally import Tally
 
 _BLOCK = 1_000  # rows that are read at once

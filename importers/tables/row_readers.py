@@ -9,16 +9,16 @@ from ..cells.answers import asks
 from ..cells.headings import Heading
 from ..records.assembly import Assembly
 from ..records.made import Facts
-from .above import Above
-from .answered import name_column
-from .attendance import Attendance
-from .codes import is_of_codes
-from .entities import Entities
-from .lines import Line
-from .meetings import Meetings
-from .payments import Payments
-from .relations import Relations
-from .tracker import Tracker, is_tracker
+from .entities.entities import Entities
+from .headings.above import Above
+from .meetings.answered import name_column
+from .meetings.attendance import Attendance
+from .meetings.meetings import Meetings
+from .relations.payments import Payments
+from .relations.relations import Relations
+from .rows.lines import Line
+from .tasks.codes import is_of_codes
+from .tasks.tracker import Tracker, is_tracker
 
 
 class Reader(Protocol):

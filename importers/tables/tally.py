@@ -6,7 +6,7 @@ from array import array
 
 from ...graph.counting import counted
 from ..cells.headings import Heading
-from .sheets import Row
+from .files.sheets import Row
 
 # More rows than this are not compared, so that memory does not grow with a table: each takes eight bytes.
 _COMPARED = 4_000_000

@@ -9,8 +9,8 @@ from importlib.resources import files
 from typing import IO, TYPE_CHECKING, Any
 
 from ...graph.vocabulary import Term, vocabulary
-from ..cells.headings import EXPLANATION
-from .sheets import LISTS
+from ..cells.heading_words import EXPLANATION
+from .files.sheets import LISTS
 
 if TYPE_CHECKING:
     from openpyxl import Workbook

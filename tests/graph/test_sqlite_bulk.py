@@ -21,7 +21,7 @@ from rawabit.graph.store import Store
 from ..graphs import body, document
 
 ENDS = ("relation_by_source", "relation_by_target")
-PLACES = ("appearance_by_entity", "naming_by_name")
+PLACES = ("appearance_by_entity",)
 DOCUMENTS = [document(str(n), [(n, n + 1), (n + 1, n + 2), (n, 9)]) for n in range(6)]
 
 

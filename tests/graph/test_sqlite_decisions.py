@@ -25,13 +25,15 @@ from ..graphs import body, document
 TABLES = {
     "source": "SELECT * FROM source ORDER BY key",
     "entity": "SELECT * FROM entity ORDER BY key",
-    "appearance": "SELECT * FROM appearance ORDER BY source, entity",
+    "appearance": """SELECT source, appearance.entity, classification, named, qualifier, start, "end", status, date_words,
+        date_reason, text, lang, role FROM appearance LEFT JOIN name ON name.key = appearance.name ORDER BY 1, 2""",
     "naming": """SELECT source, entity, text, lang, role, match, words FROM naming JOIN name ON name.key = naming.name
         ORDER BY 1, 2, 3, 4, 5""",
     "found": "SELECT name.text FROM name_index JOIN name ON name.key = name_index.rowid ORDER BY 1",
-    "mention": 'SELECT * FROM mention ORDER BY source, start, "end", kind',
+    "mention": "SELECT * FROM mention ORDER BY source",
     "relation": """SELECT document, number, type, source, target, modality, polarity, review, start, "end", start_day, last_day,
-        end_day, date_words, date_reason, attributed_to, confidence, reason, alternatives FROM relation ORDER BY 1, 2""",
+        end_day, date_words, date_reason, attributed_to, confidence, reason, alternatives, evidence_start, evidence_end,
+        method FROM relation ORDER BY 1, 2""",
     "evidence": """SELECT document, relation.number, evidence.* FROM evidence JOIN relation ON relation.key = relation
         ORDER BY 1, 2, evidence.number""",
     "judgement": "SELECT * FROM judgement ORDER BY one, other",

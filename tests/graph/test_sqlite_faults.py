@@ -12,13 +12,15 @@ import pytest
 from click.testing import CliRunner
 
 from rawabit.cli import main
+from rawabit.graph.deciding import merge
 from rawabit.graph.errors import DamagedStore, EarlierStore, ForeignStore, InputError, StoreError, StoreMissing
-from rawabit.graph.model import Document
+from rawabit.graph.model import Document, Name
 from rawabit.graph.opening import open_store
 from rawabit.graph.sqlite.store import SqliteStore
 
 from .. import samples
-from ..graphs import document
+from ..graphs import body, document
+from .earlier_formats import take_back
 
 
 @pytest.fixture
@@ -102,16 +104,53 @@ def test_a_store_of_an_earlier_format_is_named(made: str) -> None:
 @pytest.fixture
 def earlier(made: str) -> str:
     """A store as format 2 had it: a source had no places."""
-    with sqlite3.connect(made) as db:
-        db.execute("ALTER TABLE source DROP COLUMN places")
-        db.execute("ALTER TABLE source DROP COLUMN encoding")
-        db.execute("DROP INDEX source_by_origin")
-        db.execute("DROP INDEX mention_in_doubt")
-        db.execute("ALTER TABLE mention DROP COLUMN confidence")
-        db.execute("UPDATE sound SET key = 'heard otherwise then'")
-        db.execute("PRAGMA user_version = 2")
-    db.close()
+    take_back(made, 2)
     return made
+
+
+@pytest.mark.parametrize("format_", [2, 3, 4])
+def test_of_every_earlier_format_each_document_is_there_as_it_was(format_: int, address: str) -> None:
+    several = replace(body(2), names=(*body(2).names, Name("المركز التجريبي الثاني")), status="open")
+    other = document("محضر", [(1, 2), (2, 3)])
+    other = replace(other, entities=tuple(several if e.id == several.id else e for e in other.entities))
+    with open_store(address, create=True) as store:
+        for one in (samples.DOCUMENT, other):
+            store.add(one)
+        merge(store, body(1).id, body(3).id)
+        before = [store.document(ident) for ident in store.source_ids()]
+        shown, doubtful = [*store.scan()], store.doubtful() if format_ == 4 else []  # which had no confidence before
+    tables = made_with(address)
+    take_back(address, format_)
+    with open_store(address) as store:
+        found = [store.document(ident) for ident in store.source_ids()]
+        # Formats before these kept neither places nor encodings.
+        assert [replace(now, source=then.source) for now, then in zip(found, before, strict=True)] == before
+        assert ([*store.scan()], store.doubtful(), store.check()) == (shown, doubtful, [])
+        for one in found:
+            store.remove(one.source.id)
+        assert (store.counts().sources, store.check()) == (0, [])
+    assert made_with(address) == tables
+
+
+def made_with(address: str) -> set[str]:
+    """The statements that a file's tables, indices and views were made with."""
+    with sqlite3.connect(address) as db:
+        found = {row[0] for row in db.execute("SELECT sql FROM sqlite_schema WHERE name NOT LIKE 'name_index%'")}
+    db.close()
+    return found
+
+
+def test_an_earlier_store_that_points_to_nothing_is_left_as_it_is(made: str) -> None:
+    take_back(made, 4)
+    with sqlite3.connect(made) as db:
+        db.execute("DELETE FROM entity WHERE key IN (SELECT source FROM relation)")
+    db.close()
+    with pytest.raises(DamagedStore, match="points to nothing"):
+        open_store(made)
+    with sqlite3.connect(made) as db:
+        assert db.execute("PRAGMA user_version").fetchone() == (4,)
+        assert db.execute("SELECT count(*) FROM mention WHERE kind = 'person'").fetchone()[0]
+    db.close()
 
 
 def test_an_earlier_format_is_brought_up_to_date_and_a_copy_kept(earlier: str) -> None:
@@ -166,13 +205,14 @@ def test_check_finds_what_was_broken_by_hand(made: str) -> None:
     with open_store(made) as store:
         assert store.check() == []
     with sqlite3.connect(made) as db:
-        db.execute("DELETE FROM evidence WHERE relation = 1")
-        db.execute('UPDATE evidence SET "end" = 999999 WHERE relation = 2')
+        db.execute("UPDATE relation SET evidence_end = 999999 WHERE key = 2")
+        db.execute("UPDATE mention SET marks = json_set(marks, '$[0][3]', 1)")
+        db.execute("UPDATE appearance SET name = 999999 WHERE entity IN (SELECT min(entity) FROM appearance)")
     db.close()
     with open_store(made) as store:
         faults = store.check()
-    assert any("has no evidence" in fault for fault in faults)
-    assert any("outside its text" in fault for fault in faults)
+    for told in ("evidence of relation 2 lies outside its text", "names an entity that is not", "a name that is not there"):
+        assert any(told in fault for fault in faults), told
 
 
 def test_reading_only(made: str) -> None:

@@ -18,7 +18,7 @@ from importlib.resources import files
 from typing import Any, NamedTuple
 
 from ....graph.names.keys import fold
-from ..lexicon import keys, rows
+from ..list_files import keys, rows
 from ..text.tokens import Token, readings
 
 _CLASSES = {

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ....graph.names.keys import fold
+from ..chains import chain
 from ..lexicon import lexicon
 from ..phrases import Phrases, Piece
 from ..text.tokens import unwidened
@@ -75,13 +76,13 @@ def _is_international(phrases: Phrases, start: int, end: int) -> bool:
 
 
 def _after_definite(phrases: Phrases, place: int) -> int | None:
-    end = phrases.chain(place + 1)
+    end = chain(phrases, place + 1)
     if end == place + 1:
         return None
     end += phrases.place_at(end) if end < len(phrases) and phrases.same_line(end) else 0
     inner = phrases.reading(end, lexicon().heads) if phrases.key(end).startswith("ل") else None
     if inner and inner[1]:
-        further = phrases.chain(end + 1)
+        further = chain(phrases, end + 1)
         end = further if further > end + 1 else end
     return end
 
@@ -94,7 +95,7 @@ def _after_indefinite(phrases: Phrases, place: int, head: str) -> int | None:
         return _quoted(phrases, at)
     if (phrases.key(at) in words["body_nouns"] and not phrases.is_stop(at)) or _is_construct(phrases, at):
         at += 1
-    end = phrases.chain(at, prefixed=head not in _NO_PREFIX)
+    end = chain(phrases, at, prefixed=head not in _NO_PREFIX)
     if end == at:
         place_size = phrases.place_at(at) if head in words["takes_place"] and phrases.same_line(at) else 0
         return at + place_size if place_size else _coined(phrases, at) if head in words["takes_quote"] else _latin(phrases, at)
@@ -110,8 +111,8 @@ def _quoted(phrases: Phrases, at: int) -> int | None:
         return None
     at = close + 1
     if phrases.key(at).startswith("ل") and phrases.is_definite(at + 1) and phrases.same_line(at):
-        return phrases.chain(at + 1)
-    return phrases.chain(at)
+        return chain(phrases, at + 1)
+    return chain(phrases, at)
 
 
 def _is_construct(phrases: Phrases, at: int) -> bool:
@@ -132,7 +133,7 @@ def _coined(phrases: Phrases, at: int) -> int | None:
         if phrases.is_definite(end) or lexicon().frequency.get(unwidened(phrases.word(end)), 0) >= 30:
             break
         end += 1
-    return phrases.chain(end, prefixed=False) if end > at else None
+    return chain(phrases, end, prefixed=False) if end > at else None
 
 
 def _latin(phrases: Phrases, at: int) -> int | None:

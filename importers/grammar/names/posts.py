@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ....graph.names.keys import fold
+from ..chains import chain
 from ..lexicon import lexicon
 from ..phrases import Phrases, Piece
 from ..text.cells import row
@@ -70,9 +71,9 @@ def _end(phrases: Phrases, place: int, head: str, bodies: Mapping[int, Piece]) -
     if at in bodies and bodies[at][2] <= 1:
         return _subject(phrases, bodies[at][1])
     if head in _ENVOY:
-        size = phrases.place_at(at) or (phrases.chain(at) - at)
+        size = phrases.place_at(at) or (chain(phrases, at) - at)
         return _accredited(phrases, at + size) if size else None
-    end = phrases.chain(at)
+    end = chain(phrases, at)
     return _subject(phrases, end) if end > at and phrases.same_line(at) else None
 
 
@@ -80,7 +81,7 @@ def _ministry(phrases: Phrases, at: int) -> int | None:
     """A minister's subjects: ``وزير الصناعة والمعادن``, ``وزير الدولة لشؤون …``, with a nationality at the end."""
     if phrases.key(at) == fold("الدولة"):
         return _subject(phrases, at + 1)
-    end = phrases.chain(at, prefixed=False)
+    end = chain(phrases, at, prefixed=False)
     return end if end > at else None
 
 
@@ -110,8 +111,8 @@ def _accredited(phrases: Phrases, at: int) -> int:
 def _subject(phrases: Phrases, at: int) -> int:
     """``… لشؤون الإنتاج``, ``… للشؤون الصحية``: the field of a deputy."""
     if phrases.key(at) in {fold("لشؤون"), fold("لشئون"), fold("لقطاع")}:
-        end = phrases.chain(at + 1)
+        end = chain(phrases, at + 1)
         return end if end > at + 1 else at
     if phrases.key(at).startswith("لل") and len(phrases.key(at)) > 4 and phrases.same_line(at):
-        return max(phrases.chain(at + 1), at + 1) if phrases.is_definite(at + 1) else at + 1
+        return max(chain(phrases, at + 1), at + 1) if phrases.is_definite(at + 1) else at + 1
     return at

@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import cache
 
 from ....graph.names.keys import fold
-from ..lexicon import lexicon, rows
+from ..lexicon import lexicon
+from ..list_files import rows
 
 _ARTICLE, _FEMININE, _NISBA = "ال", "ه", "ي"
 _NAMES = "SG"  # senses: family and given names

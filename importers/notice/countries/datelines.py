@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...grammar.lexicon import keys
+from ...grammar.list_files import keys
 from ...grammar.text.tokens import Token
 from ..claims import Mark, Referent
 from ..dates.dateline import opens

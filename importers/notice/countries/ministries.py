@@ -8,7 +8,7 @@ from itertools import islice, product
 
 from ....graph.model import Name
 from ....graph.names.keys import fold, language, match_key
-from ...grammar.lexicon import keys, rows
+from ...grammar.list_files import keys, rows
 from .named_countries import parted
 
 _MOST = 12  # ways of writing a name in the other language that are looked for

@@ -9,7 +9,8 @@ from typing import Any
 
 from ....graph.names.keys import fold
 from ...grammar.english_words import sorts
-from ...grammar.lexicon import keys, lexicon, rows
+from ...grammar.lexicon import lexicon
+from ...grammar.list_files import keys, rows
 from ...grammar.trie import find
 
 _TITLE = 2

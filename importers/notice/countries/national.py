@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 
 from ....graph.names.keys import fold
-from ...grammar.lexicon import keys, lexicon
+from ...grammar.lexicon import lexicon
+from ...grammar.list_files import keys
 from ...grammar.trie import find
 from .named_countries import GOVERNMENTS, lists, nationalities, words
 
@@ -80,6 +81,16 @@ def is_bare(title: str) -> bool:
     """
     told = keys(title)
     return " ".join(told) in words("posts", "bare") or (len(told) > 1 and _refers(told[-1]))
+
+
+def is_head(title: str) -> bool:
+    """Whether a title is that of a minister or head of government or state: a country has one at a time.
+
+    >>> is_head("وزيرة الصحة"), is_head("رئيس مجلس الوزراء"), is_head("نائب رئيس مجلس الوزراء"), is_head("وكيل وزارة الصحة")
+    (True, True, False, False)
+    """
+    told = keys(title)
+    return " ".join(told) in words("posts", "whole") or (len(told) > 1 and told[0] in words("posts", "heads"))
 
 
 def _refers(word: str) -> bool:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ...grammar.english_words import body_at, listed, place_at, sorts
+from ...grammar.english_words import body_at, listed, owner_of, place_at, sorts
 from .runs import Page, Piece, portfolio_at
 
 _OF = frozenset({"of", "for"})
+_WORDS = 4  # of what belongs to a body: its Country Programme Support Team
 _DELIBERATE = frozenset({"committee", "commission", "council", "group"})
 
 
@@ -41,7 +42,15 @@ def _known(page: Page, place: int) -> Body | None:
     end = place + size
     if page.is_capital(end) and page.key(end) in sorts("heads"):
         return _finished(page, place, end + 1, sorts("heads")[page.key(end)])
+    if owned := _owned(page, end):
+        return _finished(page, place, _complement(page, owned, named=True), "institution")
     return _finished(page, place, end, known.classification)
+
+
+def _owned(page: Page, at: int) -> int:
+    """Where what belongs to a known body and acts by itself ends: UN {Framework Convention}, EU {Delegation}; else 0."""
+    end = page.run(at) if page.phrases.same_line(at) else at
+    return next((n + 1 for n in range(at, min(end, at + _WORDS)) if page.key(n) in listed("owned")), 0)
 
 
 def _headed(page: Page, place: int) -> Body | None:
@@ -49,7 +58,7 @@ def _headed(page: Page, place: int) -> Body | None:
     if not page.is_capital(place) or (page.is_capital(place - 1) and page.phrases.same_line(place)):
         return None
     end = _left(page, place)
-    head = next((n for n in range(place, end) if page.key(n) in sorts("heads")), None)
+    head = next((n for n in range(place, end) if _head(page, n)), None)
     if head is None or any(page.key(n) in listed("posts", "heads") and page.key(n) != "director" for n in range(place, head)):
         return None
     while head + 1 < end and page.key(head + 1) in sorts("heads"):
@@ -60,7 +69,15 @@ def _headed(page: Page, place: int) -> Body | None:
     last = _complement(page, last, named=head > place)
     if last == place + 1:
         return None
-    return _finished(page, place, last, sorts("heads")[page.key(head)])
+    return _finished(page, place, last, _head(page, head))
+
+
+def _head(page: Page, place: int) -> str:
+    """What sort of body a word is the head of; one that owns what follows must own a post: the Desert {Bank's} President."""
+    key = page.key(place)
+    owner = owner_of(page.word(place))
+    office = listed("posts", "heads") | listed("posts", "before")
+    return sorts("heads").get(owner if owner and page.key(place + 1) in office else key, "")
 
 
 def _left(page: Page, place: int) -> int:
@@ -77,7 +94,7 @@ def _left(page: Page, place: int) -> int:
 
 def _complement(page: Page, at: int, *, named: bool) -> int:
     """Where ``of Industry and Minerals`` ends; a country after a complete name stays outside, as the qualifier it is."""
-    while page.key(at) in (_OF | {"on"} if page.key(at - 1) in _DELIBERATE else _OF):
+    while page.key(at) in (_OF | {"on"} if page.key(at - 1) in _DELIBERATE | listed("owned") else _OF):
         begin = at + 2 if page.key(at + 1) == "the" else at + 1
         end = page.run(begin)
         if end == begin or page.key(begin) in listed("honorifics") or _is_of_the_post(page, at, end):
@@ -85,8 +102,14 @@ def _complement(page: Page, at: int, *, named: bool) -> int:
         size, sort, _ = place_at(page.tokens, begin)
         if named and sort == "country" and size == end - begin:
             break
-        at, named = _joined(page, end), True
+        at, named = _numbered(page, _joined(page, end)), True
     return at
+
+
+def _numbered(page: Page, end: int) -> int:
+    """Past a number written on to the last word: the Secretariat for the {G20}."""
+    joined = page.word(end).isdigit() and page.tokens[end - 1].end == page.tokens[end].start
+    return end + 1 if joined else end
 
 
 def _is_of_the_post(page: Page, at: int, end: int) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from ....graph.model import Modality, Polarity
 from ...grammar.english_words import listed, phrases_of
 from ..claims import Claim, Mark
@@ -53,8 +55,14 @@ def _is_verb(s: Sentences, place: int) -> bool:
 
 def _may_meet(s: Sentences, place: int, other: Mark) -> bool:
     """``received`` may be of things, and a committee that met under somebody did not meet him."""
-    things = s.page.key(place) in {"received", "receives", "receive"} and other.kind == "organization"
-    return not things and not {"under", "chairmanship", "presence", "discussed"} & set(
+    key = s.page.key(place)
+    things = key in {"received", "receives", "receive"} and other.kind == "organization"
+    if s.page.key(s.reading.token_at(other.end)) in listed("talks", "states"):
+        return False  # met with ambassadors of the Union {countries}
+    asked = key == "called" and {"to", "for"} & set(s.words(other.end, s.sentence(place)[1])[:3])  # called on them {to} act
+    between = s.words(s.page.tokens[place].end, other.start)
+    other_verb = any(one == "," and two.endswith("ed") for one, two in itertools.pairwise(between))  # welcomed all, {stressed}
+    return not (things or asked or other_verb) and not {"under", "chairmanship", "presence", "discussed"} & set(
         s.words(s.page.tokens[place].end, other.start)
     )
 

@@ -34,7 +34,9 @@ def posts_beside(s: Sentences, names: Names) -> None:
     for post in names.posts:
         start, end = names.page.span(post.piece)
         person = s.reading.after(end, {"person"})
-        if post.complete or s.page.key(post.piece[0] - 1) not in _THE or person is None:
+        small = s.page.word(post.head[0]).islower() and s.page.key(post.piece[0] - 1) not in {"its", "their"}
+        far = person is None or s.reading.sentence(start) != s.reading.sentence(person.start)
+        if post.complete or s.page.key(post.piece[0] - 1) not in _THE or person is None or small or far:
             continue
         between = s.words(end, person.start)
         body = s.reading.before(start, {"organization"})

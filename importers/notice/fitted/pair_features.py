@@ -18,6 +18,7 @@ from .traits import Traits
 
 _PATH = 6
 _WORDS = 16
+_APART = 4_000  # characters between two in which others are counted: one or two of a kind are told from many
 _FAR = 30  # words between two lists in which cues count
 
 
@@ -110,7 +111,8 @@ class PairFeatures(Generic[Feature]):
         if lists not in self._leads:
             self._leads[lists] = self._led(one, other)
         told += self._leads[lists]
-        inner = [mark.kind for mark in self._traits.reading.outer(first.end, second.start, {first.kind, second.kind})]
+        limit = min(second.start, first.end + _APART)
+        inner = [mark.kind for mark in self._traits.reading.outer(first.end, limit, {first.kind, second.kind})]
         told += [
             names[name](str(min(inner.count(kind), 3)))
             for name, kind in (("like-first=", first.kind), ("like-second=", second.kind))

@@ -16,6 +16,8 @@ _PRESENT = ("ي", "ت")
 _AGENCY = fold("وما")
 _ASIDES = frozenset({("(", ")"), ("/", "/"), ("[", "]")})
 _NEAR = 40  # characters back from a verb to what makes it one to come
+_BETWEEN = fold("بين")
+_TOLD_AFTER = frozenset(fold(w) for w in ("كما", "حيث", "قد", "فيما", "الذي", "أنه", "كان"))
 _GOES_ON = {fold("وأن"), fold("وأنه"), fold("وأنها")}
 _THAT, _SHORT = fold("أن"), 2
 _GOVERNS = 6  # tokens back from أن to the verb that governs it, over its subject
@@ -103,6 +105,14 @@ def told(reading: Reading, place: int) -> Modality:
     return Modality.PLANNED if to_come else Modality.ACTUAL
 
 
+def _is_between(reading: Reading, place: int, start: int) -> bool:
+    """Whether بين leads to two (اجتماع {بين} … و…) and tells nothing; as a verb it begins its clause: كما بين الوزير أن …."""
+    if reading.phrases.key(place) != _BETWEEN or reading.phrases.tokens[place].start <= start + 1:
+        return False
+    before = reading.phrases.key(place - 1)
+    return before[:1].isalpha() and before.removeprefix("و") not in _TOLD_AFTER
+
+
 def speaker(reading: Reading, at: int) -> Referent | None:
     """Who says what stands at a place: the subject of the last verb of saying before it in the sentence."""
     start, _ = reading.sentence(at)
@@ -111,7 +121,7 @@ def speaker(reading: Reading, at: int) -> Referent | None:
     said: Referent | None = None
     for place, _word in reading.find(cues("verbs")["state"], start, at):
         token = reading.phrases.tokens[place]
-        if not start <= token.start < at:
+        if not start <= token.start < at or _is_between(reading, place, start):
             continue
         following = reading.after(token.end, {"person", "post", "organization"})
         if following and following.start - token.end <= 12 and following.end < at:

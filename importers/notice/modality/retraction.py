@@ -18,8 +18,10 @@ from ..reading import Reading
 from .bearing import following
 from .clauses import REACH, close
 from .denials import is_unfounded
+from .denied import is_denied
 from .posture import DONE
-from .scopes import Scope, is_denied, scopes
+from .scope import Scope
+from .scopes import scopes
 from .undoing import what_stands
 
 # What these say is a state of affairs or an act of saying: a plan around them is about something else.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 from ....graph.model import Modality
@@ -11,60 +10,32 @@ from ....graph.names.keys import fold
 from ...grammar.cues import cues
 from ...grammar.lexicon import lexicon
 from ...grammar.text.verbal_nouns import is_action
-from ..claims import Referent
 from ..reading import Reading
 from .clauses import REACH, close, is_imperfect, is_perfect, is_third
-from .posture import is_future, speaker
+from .denied import denials
+from .posture import is_future
+from .scope import DENIED, THAT, Scope, without_conjunction
 
-_THAT = frozenset(fold(w) for w in ("أن", "بأن", "لأن", "وأن", "ألا", "وألا"))
 _ONTO = frozenset(fold(w) for w in ("على", "إلى", "في", "عن"))
 _FROM, _BEFORE, _MAY = fold("من"), fold("قبل"), fold("قد")
-_MA, _UN = fold("ما"), fold("غير")
-_OF_HIMSELF = frozenset(fold(w) for w in ("أنه", "أنها", "أنهم", "إنه", "إنها", "إنهم"))
-_VERBAL = frozenset({fold("لم"), fold("لن")})  # only a verb of the imperfect stands after them
-_PERSONS = frozenset("يتنا")
+_UN = fold("غير")
 _DURING = frozenset({fold("خلالها"), fold("خلاله")})
-_WHICH = frozenset(fold(w) for w in ("الذي", "التي", "الذين"))
 _DAYS = frozenset(fold(w) for w in ("غدا", "غداً", "غد", "اليوم"))
 _TIMES = frozenset(fold(w) for w in ("الأسبوع", "الشهر", "العام", "السنة", "أسبوع", "شهر", "عام"))
 _ACTS = frozenset(fold(w) for w in ("تشكيل", "زيارة", "حضور", "مشاركة"))
 _NAMES = frozenset({"person", "organization", "post", "place"})
 _JOURNEYS = frozenset({"visited", "met_with", "accompanied", "chaired", "signed"})
-_ABSENT = frozenset({"attended"})
-_MEETINGS = frozenset({"met_with", "visited", "accompanied"})
-_DENIED = frozenset(
-    {"pays", "offers", "receives", "signed", "attended", "visited", "met_with", "has_office_in", "member_of", "sponsors"}
-)
 # What an action can bring about; a membership that a wish speaks of is there already (أهمية سداد الاشتراكات في عضوية …).
-_BROUGHT = _DENIED - {"member_of"} | {"located_in", "cooperates_with", "chaired", "accompanied", "part_of"}
+_BROUGHT = DENIED - {"member_of"} | {"located_in", "cooperates_with", "chaired", "accompanied", "part_of"}
 _OPENING = ("deny", "absent", "cancelled", "not", "almost", "wish", "plan", "off", "due", "invited")
 _HERS = frozenset(fold(w) for w in ("توقع", "تبرم", "تستقبل", "تلتقي", "تجتمع", "تزور", "تصل", "تعقد", "تترأس"))
 _FEMININE = "ه"  # folded
 _STOP = frozenset("،,؛;.:؟!")
-_COMMAS = frozenset("،,")
 _THAT_IS = frozenset(fold(w) for w in ("أن", "إن", "أنه", "أنها", "إنه", "إنها", "بأن"))
 _SHORTEST = 4  # letters of a verb of the future
 _SUBJECT = 14  # tokens between a word of wish and what is wished
-_SHORT = 3  # letters of a word that و or ف may begin itself: وعد
 _NEAR = 5  # tokens back from أن to what governs it
 _WHEN = 16  # tokens from a verb to the day it speaks of
-
-
-@dataclass(frozen=True, slots=True)
-class Scope:
-    """The tokens from ``first`` to before ``last``, and what is made of a fact there: planned, wished, or denied where None.
-
-    ``types`` are the relations it bears on, all where empty; ``whole`` wants both ends inside; ``agreed`` leaves promises alone;
-    ``by`` is who says it of himself (أكدت الوزيرة أنها لن تشارك), and stands before it.
-    """
-
-    first: int
-    last: int
-    modality: Modality | None
-    types: frozenset[str] = frozenset()
-    whole: bool = False
-    agreed: bool = False
-    by: Referent | None = None
 
 
 def scopes(reading: Reading) -> list[Scope]:
@@ -77,87 +48,21 @@ def scopes(reading: Reading) -> list[Scope]:
 @lru_cache(maxsize=20_000)
 def _may_open(key: str) -> bool:
     """Whether a folded word is of those that open scopes, whatever stands around it; few in a text are."""
-    bare, words = _bare(key), cues("scopes")
-    listed = any(bare in words[name] for name in _OPENING) or key in _THAT or bare in _HERS or bare in cues("acts")["take_place"]
+    bare, words = without_conjunction(key), cues("scopes")
+    listed = any(bare in words[name] for name in _OPENING) or key in THAT or bare in _HERS or bare in cues("acts")["take_place"]
     return listed or bare in (_UN, _MAY) or _is_to_come(bare) or is_third(bare)
-
-
-def _bare(key: str) -> str:
-    joined = key[:1] in "وف" and (len(key) > _SHORT or key[1:] in _VERBAL)
-    return key[1:] if joined else key
 
 
 def _opened(reading: Reading, place: int) -> Iterator[Scope]:
     key = reading.phrases.key(place)
-    bare = _bare(key)
-    yield from _denials(reading, place, bare)
-    if key in _THAT:
+    bare = without_conjunction(key)
+    yield from denials(reading, place, bare)
+    if key in THAT:
         yield from _clauses(reading, place)
     elif bare in cues("scopes")["wish"] or bare in cues("scopes")["plan"]:
         yield from _actions(reading, place, bare)
     else:
         yield from _plans(reading, place, bare)
-
-
-def _denials(reading: Reading, place: int, bare: str) -> Iterator[Scope]:
-    """``نفى …``, ``تغيب …``, ``لم يوقع …``, ``كاد … يلتقي``, ``من غير المقرر أن …``."""
-    words = cues("scopes")
-    if _is_unreal(reading, place, bare):
-        yield Scope(place, close(reading, place + 1), None, _DENIED)
-    if bare in words["deny"]:
-        yield Scope(place, close(reading, place + 1, over=_WHICH), None)
-    elif bare in words["absent"]:
-        yield Scope(place, close(reading, place + 1), None, _ABSENT)
-        if bare in words["impossible"]:
-            yield Scope(place, close(reading, place + 1), None, _MEETINGS)
-    elif bare in words["cancelled"]:
-        yield Scope(place, close(reading, place + 1), None, _MEETINGS)
-    elif bare in words["not"] and is_denied(reading, place + 1):
-        own = reading.phrases.key(place - 1).removeprefix("ب") in _OF_HIMSELF
-        by = speaker(reading, reading.phrases.tokens[place].start) if own else None
-        last = _denied_to(reading, place + 1)
-        types = _DENIED if _is_of_membership(reading, place + 1, last) else _DENIED - {"member_of"}
-        yield Scope(place, last, None, types, by=by)
-
-
-def _is_of_membership(reading: Reading, verb: int, last: int) -> bool:
-    """Whether a denied verb is about being a member: لم {ينضم}, لم تنل … {عضوية} …; not لم تسدد شركة كذا {العضو} في …."""
-    words, keys = cues("scopes"), [reading.phrases.key(n) for n in range(verb, last)]
-    told = not words["belonging"].isdisjoint(keys) and cues("frames")["pays"].isdisjoint(keys[:1])
-    return told or not words["joining"].isdisjoint(keys[:1])
-
-
-def _denied_to(reading: Reading, verb: int) -> int:
-    """Where the clause of a denied verb ends: also at a comma before و and another verb of the imperfect, which is not denied;
-    without a comma it may be: لم يسافر الوفد {ويوقع} ….
-    """
-    end, senses = close(reading, verb), lexicon().senses
-    others = (
-        n
-        for n in range(verb + 1, end)
-        if reading.phrases.key(n)[:1] == "و"
-        and senses.get(reading.phrases.key(n)[1:], "")[:1] == "V"
-        and reading.phrases.word(n - 1) in _COMMAS
-    )
-    return next(others, end)
-
-
-def _is_unreal(reading: Reading, place: int, bare: str) -> bool:
-    """Whether what follows did not come about: it all but did, or it is not meant to."""
-    words, phrases = cues("scopes"), reading.phrases
-    before, after = phrases.key(place - 1).lstrip("وف"), phrases.key(place + 1)
-    if bare in words["almost"]:
-        return before not in words["not"] and before != _MA
-    return bare == _UN and after in words["due"] | words["plan"] and phrases.key(place + 2) in _THAT
-
-
-def is_denied(reading: Reading, place: int) -> bool:
-    """Whether لم or لا denies a verb, and not only part of it (لم يوقع سوى), nor says that it goes on (لا يزال)."""
-    key, words, no = reading.phrases.key(place), cues("scopes"), reading.phrases.key(place - 1).lstrip("وف")
-    if no not in words["not"] or key in words["still"]:
-        return False
-    but = any(reading.phrases.key(n) in words["but"] for n in range(place, close(reading, place)))
-    return not but and (is_imperfect(key) or (no in _VERBAL and key[:1] in _PERSONS))
 
 
 def _clauses(reading: Reading, place: int) -> Iterator[Scope]:
@@ -184,7 +89,7 @@ def _actions(reading: Reading, place: int, bare: str) -> Iterator[Scope]:
     words = cues("scopes")
     for at in range(place + 1, min(place + 1 + _SUBJECT, len(reading.phrases))):
         token = reading.phrases.tokens[at]
-        if token.start >= limit or token.text in _STOP or token.key in _THAT:
+        if token.start >= limit or token.text in _STOP or token.key in THAT:
             return
         joined = token.key[:1] in "بل" and _is_act(token.key[1:])
         led = (at == place + 1 or reading.phrases.key(at - 1) in _ONTO) and _is_act(token.key)
@@ -218,7 +123,7 @@ def _plans(reading: Reading, place: int, bare: str) -> Iterator[Scope]:
 
 def is_hers(reading: Reading, place: int) -> bool:
     """Whether a verb is of the imperfect, as a feminine subject shows: توقع {الدكتورة} فلانة; the perfect would be توقعت."""
-    return _bare(reading.phrases.key(place)) in _HERS and reading.phrases.key(place + 1).endswith(_FEMININE)
+    return without_conjunction(reading.phrases.key(place)) in _HERS and reading.phrases.key(place + 1).endswith(_FEMININE)
 
 
 def _event_before(reading: Reading, place: int) -> int | None:

@@ -13,8 +13,8 @@ from ....graph.model import Form
 from ....graph.names.keys import fold
 from ...grammar.cues import cues, reason
 from ...grammar.lexicon import lexicon
-from ..apposition import is_foreign, verb_before
 from ..claims import Claim, Mark
+from ..over_titles import is_foreign, verb_before
 from ..reading import Reading
 
 _ENDS = frozenset({"person", "post"})

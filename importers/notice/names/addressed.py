@@ -6,7 +6,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from ...grammar.lexicon import keys, lexicon
+from ...grammar.lexicon import lexicon
+from ...grammar.list_files import keys
 from ...grammar.phrases import Phrases
 from ...grammar.text.correspondents import FIELD, correspondents
 from ...grammar.text.ground import Ground

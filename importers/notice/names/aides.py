@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ....graph.names.keys import fold
+from ...grammar.chains import chain
 from ...grammar.lexicon import lexicon
 from ...grammar.phrases import Phrases
 from ...grammar.text.ground import Ground
@@ -61,9 +62,9 @@ def _end(phrases: Phrases, at: int) -> int:
     if phrases.key(at) in _THE_MINISTER:
         end = at + 1 + (phrases.key(at + 1) in lexicon().nationalities and phrases.same_line(at + 1))
     elif phrases.key(at) in _MINISTER:
-        end = phrases.chain(at + 1, prefixed=False)
+        end = chain(phrases, at + 1, prefixed=False)
         end = end if end > at + 1 else at
     else:
         return at
     field = phrases.key(end) in _FOR and end > at
-    return max(phrases.chain(end + 1), end + 1) if field else end
+    return max(chain(phrases, end + 1), end + 1) if field else end

@@ -13,8 +13,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from ....graph.names.keys import fold
+from ...grammar.chains import chain
 from ...grammar.cues import cues, event_nouns
-from ...grammar.lexicon import keys, lexicon
+from ...grammar.lexicon import lexicon
+from ...grammar.list_files import keys
 from ...grammar.phrases import Phrases
 from ...grammar.text.spans import Span
 from ...grammar.trie import find
@@ -81,7 +83,7 @@ def _ministry(phrases: Phrases, span: Span) -> Span:
     if keys(span.text)[:1] != (_MINISTRY,):
         return span
     at = bisect_right(phrases.tokens, span.start, key=lambda token: token.end)
-    last = phrases.tokens[phrases.chain(at + 1, prefixed=False) - 1].end
+    last = phrases.tokens[chain(phrases, at + 1, prefixed=False) - 1].end
     return until(phrases, span, last) if last > span.end else span
 
 

@@ -12,7 +12,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from ....graph.names.keys import fold
-from ...grammar.lexicon import keys, lexicon
+from ...grammar.lexicon import lexicon
+from ...grammar.list_files import keys
 from ...grammar.phrases import Phrases
 from ...grammar.text.spans import Span
 from .body_endings import before_object, end_body, is_place, of_its_place, until

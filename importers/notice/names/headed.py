@@ -9,7 +9,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from ....graph.names.keys import fold
-from ...cells.headings import field_of
+from ...cells.heading_words import field_of
 from ...grammar.lexicon import lexicon
 from ...grammar.phrases import Phrases
 from ...grammar.text.cells import CELL_END

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from ....graph.names.keys import fold
+from ...grammar.chains import chain
 from ...grammar.cues import cues
 from ...grammar.lexicon import lexicon
 from ...grammar.phrases import Phrases
@@ -118,7 +119,7 @@ def _of_what(phrases: Phrases, at: int, bodies: dict[int, int]) -> int | None:
             end += 1
         if not phrases.is_definite(end) or phrases.is_stop(end):
             return None
-    return _and_more(phrases, phrases.chain(end, prefixed=False))
+    return _and_more(phrases, chain(phrases, end, prefixed=False))
 
 
 def _is_noun(phrases: Phrases, at: int) -> bool:
@@ -136,7 +137,7 @@ def _and_more(phrases: Phrases, at: int) -> int:
         more = bare.startswith("ال") and not _is_another(phrases, at, bare) and not _is_verb(bare)
         if not (affairs or more):
             break
-        at = phrases.chain(at + 1, prefixed=False)
+        at = chain(phrases, at + 1, prefixed=False)
     return at
 
 

@@ -15,7 +15,7 @@ from ...grammar.phrases import Phrases
 from ...grammar.text.family_names import is_family_name
 from ...grammar.text.spans import Span
 from ...grammar.trie import find
-from .common_words import TITLES, is_listed, is_no_name, is_object, is_thing
+from .common_words import TITLES, is_blessing, is_listed, is_no_name, is_object, is_thing
 
 _BY = "ب"
 _SEATS = frozenset(fold(word) for word in ("قاعة", "مقر", "مكتبه", "مكتبها", "ديوان", "مبنى", "قصر", "فندق", "مطار", "ميناء"))
@@ -31,6 +31,7 @@ _OPENS = frozenset(fold(word) for word in ("افتتح", "افتتحت", "دشن
 _EVERYDAY = 40  # in tenths of the Zipf scale
 _TWO, _TITLED = 2, 0.9
 _ON, _ALI, _AND = "على", "علي", "وال"
+_PLURAL = "ات"
 _VERB = "V"  # a sense: a verb
 _WHO = frozenset(fold(word) for word in ("الذي", "التي"))
 
@@ -45,7 +46,12 @@ def end_person(phrases: Phrases, span: Span) -> list[Span]:
     span = _with_ali(phrases, _with_family(phrases, span))
     first = bisect_left(phrases.starts, span.start)
     last = bisect_left(phrases.starts, span.end)
-    if (last - first == 1 and is_thing(phrases, first)) or is_object(phrases, first) or _is_held(phrases, first):
+    if (
+        (last - first == 1 and is_thing(phrases, first))
+        or is_object(phrases, first)
+        or _is_held(phrases, first)
+        or is_blessing(phrases, first)
+    ):
         return []
     ends = (
         at
@@ -169,9 +175,10 @@ def _is_inspected(phrases: Phrases, at: int, first: int) -> bool:
 
 
 def _is_event(phrases: Phrases, at: int, first: int) -> bool:
-    """Whether a definite word after two names is a noun for an event: حضر السيد سامي عواد {المؤتمر} العربي."""
+    """Whether a word after two names is a noun for an event, definite or in the plural: حضر السيد سامي عواد {المؤتمر} العربي,
+    أجرى السيد سامي عواد {مباحثات}."""
     key = phrases.key(at)
-    return at - first >= _TWO and key.startswith("ال") and key in event_nouns()
+    return at - first >= _TWO and (key.startswith("ال") or key.endswith(_PLURAL)) and key in event_nouns() and not is_listed(key)
 
 
 def _is_told(phrases: Phrases, at: int, first: int) -> bool:

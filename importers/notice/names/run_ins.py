@@ -9,7 +9,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from ...grammar.lexicon import keys, lexicon
+from ...grammar.lexicon import lexicon
+from ...grammar.list_files import keys
 from ...grammar.phrases import Phrases
 from ...grammar.text.spans import Span
 from .body_endings import until

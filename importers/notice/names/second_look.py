@@ -10,7 +10,8 @@ from dataclasses import replace
 
 from ....graph.names.keys import fold
 from ...grammar.cues import cues
-from ...grammar.lexicon import keys, lexicon
+from ...grammar.lexicon import lexicon
+from ...grammar.list_files import keys
 from ...grammar.phrases import Phrases
 from ...grammar.text.ground import Ground
 from ...grammar.text.spans import Span

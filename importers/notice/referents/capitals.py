@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from ....graph.model import Name
 from ....graph.names.keys import fold, match_key
-from ...grammar.lexicon import keys, lexicon, rows
+from ...grammar.lexicon import lexicon
+from ...grammar.list_files import keys, rows
 from ..claims import Referent
 from ..dates.dateline import opens
 from ..reading import Reading

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from ....graph.model import Form, Name
 from ....graph.names.keys import fold, language, match_key
-from ...grammar.lexicon import country, keys, lexicon
+from ...grammar.gazetteer import country
+from ...grammar.lexicon import lexicon
+from ...grammar.list_files import keys
 from ...grammar.phrases import Phrases
 from ...grammar.text.glued import with_blanks
 from ...grammar.text.spans import Span

@@ -12,7 +12,7 @@ from ...grammar.cues import cues, reason
 from ...grammar.lexicon import lexicon
 from ..claims import Claim, Mark
 from ..reading import Reading
-from .scenes import is_led_too
+from .chairing import is_led_too
 
 _SENT = frozenset(fold(w) for w in ("وفد", "الوفد", "وفدا", "بعثة", "البعثة", "الجانب", "فريق"))
 _HEADED, _WITH, _BETWEEN = frozenset({fold("برئاسة")}), fold("مع"), fold("بين")

@@ -11,8 +11,8 @@ from ....graph.model import Form, Modality, Polarity
 from ....graph.names.keys import fold
 from ...grammar.cues import cues
 from ..claims import FIRM, Claim, Mark, Referent
+from ..modality.denied import is_denied
 from ..modality.posture import planned_before, polarity
-from ..modality.scopes import is_denied
 from ..reading import Reading
 from .rosters import Rosters
 

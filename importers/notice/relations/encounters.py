@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from ....graph.names.keys import fold
 from ...grammar.cues import cues
 from ...grammar.lexicon import lexicon
-from ..apposition import is_foreign
 from ..claims import FIRM, Claim, Mark
 from ..modality.posture import modality, polarity, told
+from ..over_titles import is_foreign
 from ..reading import Reading
 from .events import ACTORS, Scene
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ....graph.model import Form, Modality, Name
 from ....graph.names.keys import fold
@@ -33,6 +33,11 @@ class Scene:
     event: Referent
     hosts: tuple[Mark, ...]
     guests: tuple[Mark, ...]
+
+
+def dated(scene: Scene, claim: Claim) -> Claim:
+    """A claim that takes the date of an event."""
+    return replace(claim, dated=scene.event)
 
 
 def find_events(reading: Reading) -> list[Scene]:

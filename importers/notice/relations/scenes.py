@@ -2,26 +2,20 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import replace
-
-from ....graph.model import Modality, Name, Polarity
+from ....graph.model import Modality, Polarity
 from ....graph.names.keys import fold
-from ...grammar.cues import cues, event_nouns, possessed
+from ...grammar.cues import cues
 from ...grammar.lexicon import lexicon
-from ..claims import Claim, Mark, Referent
-from ..lists import run
+from ..claims import Claim, Referent
 from ..modality.posture import modality, polarity
 from ..reading import Reading
-from ..referents.naming import head_word
 from ..topics.reach import topic, topics
-from .events import ACTORS, Scene
+from .chairing import led
+from .events import ACTORS, Scene, dated
 
 _IN = fold("في")
 _TALKS = frozenset({"meeting", "talks", "signing", "visit", "conference", "training"})
-_BESIDE, _LEADER = 4, 14  # characters from an event to its cue, and from the verb to who led it
-_AND, _DELEGATION = "و", "delegation"
-_OWN, _HERS, _FEMININE = re.compile("(?:ها|هما|هم|ه)$"), "ها", "ه"
+_BESIDE = 4  # characters from an event to its cue, and from the verb to who led it
 _HEAD = {fold(w) for w in ("رأس", "راس", "مقدمة", "جدول")}
 _WHICH = frozenset(fold(w) for w in ("والذي", "الذي", "والتي", "التي"))
 _IS = frozenset(fold(w) for w in ("هو", "هي"))
@@ -32,7 +26,7 @@ def read_scenes(reading: Reading, scenes: list[Scene]) -> None:
     for scene in scenes:
         if scene.event.status != "planned":
             _took_part(reading, scene)
-            _led(reading, scene)
+            led(reading, scene)
             _attended(reading, scene, scenes)
             _venue(reading, scene)
         _subjects(reading, scene)
@@ -61,7 +55,7 @@ def _were_there(reading: Reading, scene: Scene, how: Modality) -> None:
     for mark in (*scene.hosts, *scene.guests) if scene.guests else ():
         if mark.kind in ACTORS:
             who = reading.principal(mark)
-            reading.claim(_dated(scene, Claim("attended", who, scene.event, scene.start, scene.end, how, confidence=0.85)))
+            reading.claim(dated(scene, Claim("attended", who, scene.event, scene.start, scene.end, how, confidence=0.85)))
 
 
 def _posture(reading: Reading, scene: Scene, end: int | None = None) -> Modality:
@@ -78,66 +72,6 @@ def modality_of(reading: Reading, start: int, end: int, planned: frozenset[str])
     """Planned where one of these words, or a verb with the س of the future, stands between two places."""
     found = reading.has(start, end, planned) is not None or modality(reading, start, end) is Modality.PLANNED
     return Modality.PLANNED if found else Modality.ACTUAL
-
-
-def _led(reading: Reading, scene: Scene) -> None:
-    """``عقد … اجتماعا``, ``ترأس … الاجتماع``, ``برئاسة …``."""
-    start, end = reading.sentence(scene.start)
-    visit = scene.event.classification == "visit"
-    verb = None if visit else reading.has(start, scene.start, cues("verbs")["chair"])
-    if verb is not None:
-        after = reading.phrases.tokens[verb].end
-        actors = reading.outer(after, scene.start, ACTORS)
-        if is_led_too(reading, scene.start):
-            actors, _ = run(reading, scene.end, end, ACTORS)
-            after = actors[0].start if actors else scene.end
-        if actors and actors[0].start - after <= _LEADER:
-            who = reading.principal(actors[0])
-            begin = reading.phrases.tokens[verb].start
-            _entitle(reading, scene, actors[0])
-            reading.claim(_dated(scene, Claim("chaired", who, scene.event, begin, scene.end, confidence=0.95, sure=True)))
-    chair = reading.has(scene.end, min(end, scene.end + 160), frozenset({fold("برئاسة")}))
-    if chair is not None:
-        actors, _ = run(reading, reading.phrases.tokens[chair].end, end, ACTORS)
-        for actor in actors[:1]:
-            claim = Claim("chaired", reading.principal(actor), scene.event, scene.start, actor.end, confidence=0.9, sure=True)
-            reading.claim(_dated(scene, claim))
-
-
-def is_led_too(reading: Reading, at: int) -> bool:
-    """Whether an event is joined to a delegation, and somebody leads both: ترأس وفد البلد {والاجتماع} السيد فلان."""
-    sent = (m for m in reading.within(reading.sentence(at)[0], at, {"organization"}) if m.referent.classification == _DELEGATION)
-    return any(reading.text[mark.end : at].strip() == _AND for mark in sent)
-
-
-def _entitle(reading: Reading, scene: Scene, leader: Mark) -> None:
-    """Give an event that is only اجتماعا in the text a label of its own: by whose it is (اجتماعها), else by who led it."""
-    event = scene.event
-    if len(event.names[0].text.split()) == 1:
-        noun = event.names[0].text.removesuffix("اً").removesuffix("ًا").removeprefix("ال")
-        own = _owner(reading, scene) if possessed(fold(noun)) else None
-        noun, whose = (_unowned(noun), own) if own else (noun, leader)
-        event.names[:] = [Name(f"{noun} {whose.referent.names[0].text}", "ar", "label")]
-
-
-def _unowned(noun: str) -> str:
-    """A noun without the pronoun of its owner: اجتماعها is اجتماع, جلسته is جلسة."""
-    bare = _OWN.sub("", noun)
-    one = bare.endswith("ت") and not bare.endswith("ات")
-    return f"{bare[:-1]}ة" if one and fold(f"{bare[:-1]}ة") in event_nouns() else bare
-
-
-def _owner(reading: Reading, scene: Scene) -> Mark | None:
-    """The last body before in the sentence that the pronoun of a noun agrees with: عقدت {اللجنة} … اجتماعها."""
-    start, _ = reading.sentence(scene.start)
-    feminine = reading.phrases.key(scene.place).endswith(_HERS)
-    bodies = (mark for mark in reversed(reading.outer(start, scene.start, ACTORS)) if mark.kind == "organization")
-    agreeing = (b for b in bodies if head_word(reading.phrases, b, reading).endswith(_FEMININE) == feminine)
-    return next((body for body in agreeing if body.referent.names), None)
-
-
-def _dated(scene: Scene, claim: Claim) -> Claim:
-    return replace(claim, dated=scene.event)
 
 
 def _told_of(reading: Reading, scenes: list[Scene], at: int) -> Referent | None:
@@ -168,7 +102,7 @@ def _attended(reading: Reading, scene: Scene, scenes: list[Scene]) -> None:
         if not of_another and (actor.referent.named or actor.referent.classification == "delegation"):
             who = reading.principal(actor)
             reading.claim(
-                _dated(scene, Claim("attended", who, scene.event, scene.start, actor.end, _posture(reading, scene), denied))
+                dated(scene, Claim("attended", who, scene.event, scene.start, actor.end, _posture(reading, scene), denied))
             )
 
 
@@ -182,7 +116,7 @@ def _venue(reading: Reading, scene: Scene) -> None:
         if body:
             low, high = min(token.start, scene.start), max(body.end, scene.end)
             low = max(low, high - 200)
-            reading.claim(_dated(scene, Claim("located_in", scene.event, body.referent, low, high, confidence=0.9)))
+            reading.claim(dated(scene, Claim("located_in", scene.event, body.referent, low, high, confidence=0.9)))
     for mark in reading.outer(scene.start, min(end, scene.end + 40), {"place"}):
         joined = reading.text[max(0, mark.start - 4) : mark.start]
         inside = mark.start < scene.end and scene.event.classification != "visit"
@@ -190,7 +124,7 @@ def _venue(reading: Reading, scene: Scene) -> None:
             claim = Claim(
                 "located_in", scene.event, mark.referent, scene.start, mark.end, _posture(reading, scene), confidence=0.85
             )
-            reading.claim(_dated(scene, claim))
+            reading.claim(dated(scene, claim))
 
 
 def _subjects(reading: Reading, scene: Scene) -> None:
@@ -203,7 +137,7 @@ def _subjects(reading: Reading, scene: Scene) -> None:
     if place is not None and place < len(reading.phrases):
         how = Modality.PLANNED if scene.event.status == "planned" else Modality.ACTUAL
         for low, high, theme in topics(reading, place, end):
-            reading.claim(_dated(scene, Claim("about", scene.event, theme, min(scene.start, low), high, how, confidence=0.8)))
+            reading.claim(dated(scene, Claim("about", scene.event, theme, min(scene.start, low), high, how, confidence=0.8)))
     _agenda(reading, scene, start)
 
 

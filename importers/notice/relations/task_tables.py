@@ -11,7 +11,8 @@ from operator import itemgetter
 from ....graph.model import Form, Name
 from ....graph.names.keys import language, match_key
 from ...cells.dates import read_date
-from ...cells.headings import KINDS, deadlines, field_of, words
+from ...cells.heading_words import field_of, words
+from ...cells.headings import KINDS, deadlines
 from ...cells.nothing import says_nothing
 from ...cells.parties import parties
 from ...grammar.text.cells import CELL_END

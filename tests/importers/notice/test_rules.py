@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from rawabit.graph.names.keys import fold
-from rawabit.importers.grammar.lexicon import keys
+from rawabit.importers.grammar.list_files import keys
 from rawabit.importers.grammar.names.rules import find_by_rules
 from rawabit.importers.grammar.phrases import Phrases
 from rawabit.importers.notice.first_round import read_by_rules

@@ -14,7 +14,7 @@ from rawabit.graph.errors import InputError
 from rawabit.importers.parsers import streamed as module
 from rawabit.importers.parsers.encoding import decode
 from rawabit.importers.parsers.streamed import streamed
-from rawabit.importers.tables import delimited
+from rawabit.importers.tables.files import delimited
 
 WORDS = "وزارة المياه,يتعاون مع,هيئة السدود\r\n"
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from rawabit.graph.document import faults
 from rawabit.graph.errors import InputError, PassedOver
-from rawabit.importers.cells.headings import fields
+from rawabit.importers.cells.heading_words import fields
 from rawabit.importers.cells.parties import parties
 from rawabit.importers.record_files import documents
 

@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 from rawabit.graph.model import Document
 from rawabit.importers.cells.headings import Heading, Wanted, recognized
 from rawabit.importers.records.assembly import Assembly
-from rawabit.importers.tables.blocks import Block
-from rawabit.importers.tables.lines import Line
-from rawabit.importers.tables.relations import Relations
-from rawabit.importers.tables.sheets import Row
+from rawabit.importers.tables.files.sheets import Row
+from rawabit.importers.tables.relations.relations import Relations
+from rawabit.importers.tables.rows.blocks import Block
+from rawabit.importers.tables.rows.lines import Line
 
 TITLES = (
     *("من", "نوع المصدر", "العلاقة", "إلى", "نوع الهدف", "المرحلة", "البداية", "النهاية", "القائل", "درجة الثقة"),

@@ -10,8 +10,8 @@ from xml.sax.saxutils import escape
 import pytest
 
 from rawabit.importers.record_files import documents
-from rawabit.importers.tables import ods, xlsx
-from rawabit.importers.tables.sheets import filled
+from rawabit.importers.tables.files import ods, xlsx
+from rawabit.importers.tables.files.sheets import filled
 
 from ..forms.conftest import missing
 from .workbooks import MEETING, MEETINGS

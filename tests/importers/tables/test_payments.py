@@ -12,10 +12,10 @@ from rawabit.graph.amounts import amount, amounts
 from rawabit.graph.errors import InputError
 from rawabit.graph.model import Relation, Review
 from rawabit.graph.opening import open_store
-from rawabit.importers.cells.headings import field_of, words
+from rawabit.importers.cells.heading_words import field_of, words
 from rawabit.queries import gaps
 
-from .test_tables import read
+from .reads import read
 from .workbooks import csv
 
 HEAD = ["الجهة الدافعة", "الجهة المستفيدة", "المبلغ", "العملة", "تاريخ الدفع", "الحالة"]

@@ -17,8 +17,8 @@ from openpyxl import Workbook
 from rawabit.graph.errors import InputError
 from rawabit.importers.parsers.xml_events import events
 from rawabit.importers.parsers.xml_tree import tree
-from rawabit.importers.tables import delimited, ods, xlsx
-from rawabit.importers.tables.sheets import Row, Sheet, filled
+from rawabit.importers.tables.files import delimited, ods, xlsx
+from rawabit.importers.tables.files.sheets import Row, Sheet, filled
 
 from ..made import zipped
 from . import workbooks

@@ -10,7 +10,7 @@ from rawabit.graph.model import Review
 from rawabit.graph.places import place_of
 from rawabit.importers.records.made import Made
 
-from .test_tables import read, said, unusable
+from .reads import read, said, unusable
 from .workbooks import csv, ods, xlsx
 
 ARABIC = [

@@ -1,0 +1,81 @@
+"""Bodies, countries and towns that are known by name, as tries of folded words."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from ...graph.names.keys import fold
+from .list_files import keys, rows
+from .trie import Known, Trie, find, insert
+
+_SPELLINGS = (("isation", "ization"), ("Programme", "Program"), ("Centre", "Center"), ("Labour", "Labor"))
+
+
+def listed() -> Trie:
+    """Bodies and places that are known by name, whatever else their words may mean: for models, not for rules."""
+    trie: Trie = {}
+    for file, sort in (("bodies.tsv", "body"), ("regions.tsv", "place")):
+        for name, *_ in rows(file):
+            insert(trie, keys(name), Known(name, (name,), "", (), sort))
+    return trie
+
+
+def spellings(name: str) -> set[str]:
+    """An English name as it is written on both sides of the ocean: Organization and Organisation."""
+    american = name
+    for british, other in _SPELLINGS:
+        american = american.replace(british, other)
+    found = {name, american}
+    for british, other in _SPELLINGS:
+        found |= {re.sub(rf"{other}\b", british, known) for known in found}
+    return found
+
+
+@cache
+def bodies() -> Trie:
+    """International organizations by the words of their names and acronyms."""
+    trie: Trie = {}
+    for acronym, english, arabic, short in ((row + [""] * 4)[:4] for row in rows("intl_orgs.tsv")):
+        names = tuple(filter(None, arabic.split("|")))
+        spoken = tuple(filter(None, short.split("|")))
+        body = Known(names[0] if names else acronym, names, english, (acronym, *spoken), "intergovernmental")
+        for name in (*names, *spoken, acronym, english):
+            for spelling in spellings(name) if len(name) > 1 else ():
+                insert(trie, keys(spelling), body)
+        for name in spoken:
+            insert(trie, (fold("منظمة"), *keys(name)), body)
+    return trie
+
+
+@cache
+def places() -> Trie:
+    """Countries and towns by the words of their names."""
+    trie: Trie = {}
+    other = {row[0]: [*filter(None, ([*row, "", ""])[2].split("|"))] for row in rows("nationalities.tsv")}
+    for code, arabic, english in rows("countries.tsv"):
+        names = tuple(dict.fromkeys([arabic, *other.get(code, [])]))
+        country = Known(code, names, english, (), "country")
+        for name in (*names, english):
+            insert(trie, keys(name), country)
+    for name, sort, code in rows("towns.tsv"):
+        insert(trie, tuple(name.split()), Known(code, (name,), "", (), sort))
+    return trie
+
+
+def nationalities() -> dict[str, str]:
+    found: dict[str, str] = {}
+    for row in rows("nationalities.tsv"):
+        adjective = fold(row[1])
+        for form in (adjective, "ال" + adjective, "ال" + adjective + "ه", adjective + "ه", "ال" + adjective + "ين"):
+            found[form] = row[0]
+    return found
+
+
+@cache
+def country(code: str) -> Known | None:
+    """The country of an ISO 3166 code."""
+    for row in rows("countries.tsv"):
+        if row[0] == code:
+            return find(places(), keys(row[1]))[1]
+    return None

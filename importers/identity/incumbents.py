@@ -1,0 +1,100 @@
+"""Who holds a post of which no source tells the country, and who heads such a ministry: of two names with nobody in common
+nobody could say that they are one (docs/adr/0021)."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from functools import cached_property
+
+from ...graph.columnar import methods_of
+from ...graph.filter import Filter
+from ...graph.identity import kind_of
+from ...graph.model import Document, Entity, Modality, Polarity, Relation
+from ...graph.names.matching import Verdict, compare
+from ...graph.store import Store
+from ..notice.countries.national import is_head
+from .alike import Group
+
+_READ = ("rules", "ties")  # rows of one table mean one post by one name
+_HOLDS, _POST_IN = frozenset({"holds"}), frozenset({"post_in"})
+
+
+class Incumbents:
+    """Those who hold the posts of a common name, in one document and in a store.
+
+    Args:
+        store: what is known; it is asked only where a document tells who holds a post.
+        document: as it was read.
+    """
+
+    def __init__(self, store: Store, document: Document) -> None:
+        self._store, self._read = store, document
+        self._people = {one.id: one for one in document.entities if one.kind == "person"}
+
+    def names(self, one: Entity) -> bool:
+        """Whether the document tells who holds a post, or heads a ministry."""
+        return one.id in self._of_document
+
+    def fitting(self, one: Entity, groups: list[Group]) -> list[Group]:
+        """The groups that an entity of the document may be: those with somebody in common, else those of whom nobody is known.
+
+        Args:
+            one: a post or a body of the document.
+            groups: those of the store that have its name; of none of them a country is told.
+
+        Returns:
+            All of them where the document names nobody and they have not others each, in their order.
+        """
+        ours = self._of_document.get(one.id, [])
+        theirs = {group.ident: self._of_group(group) for group in groups} if ours or len(groups) > 1 else {}
+        if not theirs:
+            return groups
+        open_ = [group for group in groups if not theirs[group.ident]]
+        return [group for group in groups if _meet(ours, theirs[group.ident])] or open_
+
+    def share(self, one: Entity, group: Group) -> bool:
+        """Whether a holder of an entity of the document is known to hold one of the store."""
+        return _meet(self._of_document.get(one.id, []), self._of_group(group))
+
+    @cached_property
+    def _of_document(self) -> Mapping[str, list[Entity]]:
+        held: dict[str, list[Entity]] = {}
+        if not any(method.startswith(_READ) for method in methods_of(self._read)):
+            return held
+        for r in self._read.relations:
+            if r.type == "holds" and _counts(r) and r.source in self._people and r.evidence[0].method.startswith(_READ):
+                held.setdefault(r.target, []).append(self._people[r.source])
+        heads = {one.id for one in self._read.entities if one.id in held and _is_head(one)}
+        for r in self._read.relations:
+            if r.type == "post_in" and r.source in heads and _counts(r):
+                held.setdefault(r.target, []).extend(held[r.source])
+        return held
+
+    def _of_group(self, group: Group) -> list[Entity]:
+        posts = set(group.ids) if kind_of(group.ident) == "post" else self._heads(group)
+        said = self._store.relations(sorted(posts), Filter(types=_HOLDS, min_modality=Modality.ACTUAL)) if posts else []
+        people = self._store.entities(sorted({r.source for r in said if _counts(r)}))
+        return [people[ident] for ident in sorted(people)]
+
+    def _heads(self, group: Group) -> set[str]:
+        said = self._store.relations(group.ids, Filter(types=_POST_IN, min_modality=Modality.ACTUAL))
+        posts = self._store.entities(sorted({r.source for r in said}))
+        return {one.id for one in posts.values() if _is_head(one)}
+
+
+def _is_head(post: Entity) -> bool:
+    return any(is_head(name.text) for name in post.names)
+
+
+def _counts(relation: Relation) -> bool:
+    """Whether somebody holds a post or held it: who is named with his predecessor is of the same post."""
+    return relation.modality.rank >= Modality.ACTUAL.rank and relation.polarity is Polarity.AFFIRMED
+
+
+def _meet(ours: Collection[Entity], theirs: Iterable[Entity]) -> bool:
+    return any(_may_be_one(one, other) for other in theirs for one in ours)
+
+
+def _may_be_one(one: Entity, other: Entity) -> bool:
+    match = compare(one, other)
+    return one.id == other.id or (match is not None and match.verdict is not Verdict.APART)

@@ -1,0 +1,88 @@
+"""A text with its marks: the characters that refer to something, in order, and which lie where."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field, replace
+
+from ...graph.model import Form
+from ..grammar.phrases import Phrases
+from .claims import Mark, Referent
+
+# How many marks may begin before a place and still cover it; names nest two or three deep.
+_OVERLAP = 12
+
+
+@dataclass(slots=True)
+class Marked:
+    """One text, its tokens and its marks."""
+
+    text: str
+    phrases: Phrases
+    marks: list[Mark] = field(default_factory=list, kw_only=True)
+    _marked: set[tuple[int, int, str]] = field(default_factory=set, init=False, repr=False)
+    _starts: list[int] = field(default_factory=list, init=False, repr=False)
+
+    def mark(self, start: int, end: int, referent: Referent, form: Form) -> None:
+        """Note that these characters refer to something; the same characters and kind are noted once."""
+        key = (start, end, referent.kind)
+        if key not in self._marked:
+            self._marked.add(key)
+            mark = Mark(start, end, referent.kind, form, referent)
+            place = bisect_right(self.marks, _in_order(mark), key=_in_order)
+            self.marks.insert(place, mark)
+            self._starts.insert(place, start)
+
+    def keep_marks(self, marks: Iterable[Mark]) -> None:
+        """Forget all marks but these, which are in order."""
+        self.marks[:] = marks
+        self._starts[:] = [mark.start for mark in self.marks]
+        self._marked = {(mark.start, mark.end, mark.kind) for mark in self.marks}
+
+    def stand_for(self, gone: Referent, kept: Referent) -> None:
+        """Let every mark of one referent refer to another."""
+        self.marks[:] = [replace(m, referent=kept) if m.referent is gone else m for m in self.marks]
+
+    def within(self, start: int, end: int, kinds: Collection[str] = ()) -> list[Mark]:
+        """The marks that lie inside these characters, in order."""
+        low = bisect_left(self._starts, start)
+        high = bisect_right(self._starts, end, lo=low)
+        return [m for m in self.marks[low:high] if m.end <= end and (not kinds or m.kind in kinds)]
+
+    def outer(self, start: int, end: int, kinds: Collection[str]) -> list[Mark]:
+        """The same without those that lie inside another of them."""
+        found: list[Mark] = []
+        for mark in self.within(start, end, kinds):
+            if not found or mark.start >= found[-1].end:
+                found.append(mark)
+        return found
+
+    def before(self, at: int, kinds: Collection[str], *, back: int = 100_000) -> Mark | None:
+        """The last mark that ends at or before a place."""
+        for place in range(bisect_right(self._starts, at) - 1, -1, -1):
+            mark = self.marks[place]
+            if mark.start < at - back:
+                return None
+            if mark.end <= at and mark.kind in kinds:
+                return mark
+        return None
+
+    def after(self, at: int, kinds: Collection[str]) -> Mark | None:
+        """The first mark that begins at or after a place."""
+        low = bisect_left(self._starts, at)
+        return next((m for m in self.marks[low:] if m.kind in kinds), None)
+
+    def at(self, offset: int, kinds: Collection[str]) -> Mark | None:
+        """A mark that covers a character."""
+        high = bisect_right(self._starts, offset)
+        near = self.marks[max(0, high - _OVERLAP) : high]
+        return next((m for m in near if m.end > offset and m.kind in kinds), None)
+
+    def token_at(self, offset: int) -> int:
+        """The token that begins at or after these characters."""
+        return bisect_left(self.phrases.starts, offset)
+
+
+def _in_order(mark: Mark) -> tuple[int, int, bool, str]:
+    return mark.start, -mark.end, mark.kind != "post", mark.kind  # a post dealt out at a body stands for it

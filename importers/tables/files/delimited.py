@@ -1,0 +1,75 @@
+"""Delimited text (.csv, .tsv; RFC 4180 and what spreadsheets write): comma, semicolon, tab or bar, told by the rows."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator
+from itertools import islice
+from pathlib import Path
+from typing import TextIO
+
+from ....graph.cells import raw_cell
+from ....graph.counting import counted
+from ....graph.errors import InputError
+from ...parsers.streamed import Streamed, streamed
+from .sheets import Row, Sheet
+
+_DELIMITERS = (",", ";", "\t", "|")
+_LONGEST = 1 << 20
+_SAMPLE = 50
+
+
+def read(data: bytes | Path, encoding: str | None = None) -> Iterator[Sheet]:
+    """The one table of a file, of which no more than a row is held where it is UTF-8.
+
+    Raises:
+        InputError: it is not text, or a quote is never closed; it may be raised while rows are read.
+    """
+    text = streamed(data, encoding)
+    faults = list(_faults(text))
+    yield Sheet("", _rows(text.lines, delimiter(text.head)), (), [*text.warnings, *faults], text.partial or bool(faults))
+
+
+def _faults(text: Streamed) -> Iterator[str]:
+    """What no table should hold, whatever its rows give."""
+    if text.nuls:
+        yield f"{counted(text.nuls, 'NUL character was', 'NUL characters were')} replaced by \ufffd"
+    if text.quotes % 2:
+        yield "a quotation mark is never closed, so that rows may have run together"
+
+
+def delimiter(text: str) -> str:
+    """The mark that parts the cells: it gives most of the first rows one number of cells above one, and most cells."""
+    head = "\n".join(islice(io.StringIO(text), _SAMPLE))
+    return max(_DELIMITERS, key=lambda mark: _fitness(head, mark))
+
+
+def _fitness(head: str, mark: str) -> tuple[float, int]:
+    try:
+        sizes = [len(row) for row in csv.reader(io.StringIO(head), delimiter=mark) if row]
+    except csv.Error:
+        return 0.0, 0
+    usual = max({size for size in sizes if size > 1}, key=lambda size: (sizes.count(size), size), default=0)
+    return (sizes.count(usual) / len(sizes) if usual else 0.0), usual
+
+
+def _rows(lines: TextIO, mark: str) -> Iterator[Row]:
+    csv.field_size_limit(_LONGEST)
+    with lines:
+        reader = csv.reader(lines, delimiter=mark, strict=False)
+        try:
+            for number, row in enumerate(reader, 1):
+                if cells := _cells(row):
+                    yield Row(number, cells)
+        except csv.Error as error:
+            raise InputError(f"Row {reader.line_num}: {error}. Perhaps a quotation mark is never closed") from error
+
+
+def _cells(row: list[str]) -> dict[int, str]:
+    """The cells of a row that are not empty; in most rows of a large table none is."""
+    if "'" not in "".join(row) and not ("" in row or any(map(str.isspace, row))):
+        return dict(enumerate(row))
+    return {
+        column: raw_cell(value) if value[0] == "'" else value for column, value in enumerate(row) if value and not value.isspace()
+    }

@@ -1,0 +1,87 @@
+"""A table as it was read, whatever the file: sheets of rows of cells, one row at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from ....graph.counting import counted
+
+MOST_COLUMNS = 16_384
+MOST_ROWS = 1_048_576
+LISTS = "قوائم"
+"""The hidden sheet of our own templates, with the lists to choose from."""
+
+
+class Row(NamedTuple):
+    """The cells of a row that are not empty, each as a person sees it, by column (0 first); ``number`` is the row's own, 1 first.
+
+    ``computed`` are the columns of formulas: what stands there is what was kept of their results.
+    """
+
+    number: int
+    cells: dict[int, str]
+    computed: Collection[int] = ()
+
+
+class Area(NamedTuple):
+    """Cells that were merged to one: first row, first column, last row, last column."""
+
+    top: int
+    left: int
+    bottom: int
+    right: int
+
+
+@dataclass(slots=True)
+class Sheet:
+    """A sheet: its name (empty for a file of one table), its rows in order, read once, and what was merged in it."""
+
+    name: str
+    rows: Iterator[Row]
+    merged: tuple[Area, ...] = ()
+    warnings: list[str] = field(default_factory=list)
+    partial: bool = False
+
+
+def left_out(why: str, names: Sequence[str]) -> list[str]:
+    """What to say of sheets that are not read."""
+    return [f"{counted(len(names), 'sheet is', 'sheets are')} {why} and left out: {', '.join(names)}"] if names else []
+
+
+def filled(sheet: Sheet) -> Iterator[Row]:
+    """The rows of a sheet in which merged cells give their value to every row that they cover, where a row has anything else."""
+    if not sheet.merged:
+        yield from sheet.rows
+        return
+    kept: dict[Area, tuple[str, bool]] = {}
+    waiting = sorted((a for a in sheet.merged if a.bottom > a.top), key=lambda a: a.top)
+    at = 0
+    current: list[Area] = []
+    for row in sheet.rows:
+        while at < len(waiting) and waiting[at].top <= row.number:
+            current.append(waiting[at])
+            at += 1
+        current = [area for area in current if area.bottom >= row.number]
+        for area in current:
+            if area.top == row.number and area.left in row.cells:
+                kept[area] = row.cells[area.left], area.left in row.computed
+            elif area in kept and row.cells and area.left not in row.cells:
+                row.cells[area.left], computed = kept[area]
+                row = row._replace(computed={*row.computed, area.left}) if computed else row
+        yield row
+
+
+def letters(column: int) -> str:
+    """The letters of a column (0 first) as spreadsheets write them.
+
+    >>> letters(0), letters(27), letters(16383)
+    ('A', 'AB', 'XFD')
+    """
+    found = ""
+    column += 1
+    while column:
+        column, rest = divmod(column - 1, 26)
+        found = chr(65 + rest) + found
+    return found

@@ -1,0 +1,112 @@
+"""Excel workbooks (.xlsx, .xlsm; ECMA-376): the rows of every visible sheet, streamed; formulas are never evaluated."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import chain
+from posixpath import join, normpath
+
+from ....graph.errors import InputError
+from ...parsers.archive import Archive
+from ...parsers.xml_events import events
+from .sheets import LISTS, MOST_ROWS, Area, Sheet, left_out
+from .xlsx_rows import column_of, rows
+from .xlsx_styles import date_styles
+
+_MERGED = re.compile(rb'<(?:\w+:)?mergeCell\s[^>]*?ref="([A-Z]{1,3}[0-9]{1,7}):([A-Z]{1,3}[0-9]{1,7})"')
+_ROWS_END = re.compile(rb"</(?:\w+:)?sheetData>|<(?:\w+:)?sheetData\s*/>")
+_MOST_MERGED = 20_000
+
+
+def read(data: bytes) -> Iterator[Sheet]:
+    """The sheets of a workbook, in order; hidden ones are left out.
+
+    Raises:
+        InputError: the file is damaged, encrypted, hostile, or no workbook; it may be raised while rows are read.
+    """
+    archive = Archive(data)
+    targets = _targets(archive)
+    strings: list[str] | None = None
+    since_1904, sheets, hidden = _sheets(archive)
+    gone = [name for name, relation in sheets if targets.get(relation, "") not in archive]
+    if len(gone) == len(sheets):
+        raise InputError("None of its sheets is there to be read: all are hidden, or it is damaged. Open it and save it anew")
+    parts = [targets[relation] for name, relation in sheets if name not in gone]
+    if len(set(parts)) < len(parts):
+        raise InputError("It is damaged: several of its sheets are one part of it. Open it and save it anew")
+    told = [*left_out("hidden", hidden), *left_out("named in the file, but not in it", gone)]
+    styles = date_styles(archive) if "xl/styles.xml" in archive else frozenset()
+    for name, relation in sheets:
+        path = targets.get(relation, "")
+        if path not in archive:
+            continue
+        if strings is None:
+            strings = list(_strings(archive)) if "xl/sharedStrings.xml" in archive else []
+        found = rows(archive.pieces(path), strings, styles, since_1904=since_1904)
+        yield Sheet(name, found, tuple(_merged(archive, path)), told, bool(gone))
+        told = []
+
+
+def _targets(archive: Archive) -> dict[str, str]:
+    found = {}
+    for begins, tag, attributes in events(archive.pieces("xl/_rels/workbook.xml.rels")):
+        if begins and tag == "Relationship" and attributes.get("TargetMode") != "External":
+            target = attributes.get("Target", "")
+            found[attributes.get("Id", "")] = target[1:] if target.startswith("/") else normpath(join("xl", target))
+    return found
+
+
+def _sheets(archive: Archive) -> tuple[bool, list[tuple[str, str]], list[str]]:
+    """Whether days count from 1904, the sheets that are shown, and what the others are called."""
+    since_1904, found, hidden = False, [], []
+    for begins, tag, attributes in events(archive.pieces("xl/workbook.xml")):
+        if begins and tag == "workbookPr":
+            since_1904 = attributes.get("date1904") in ("1", "true")
+        elif begins and tag == "sheet" and attributes.get("state", "visible") == "visible":
+            found.append((attributes.get("name", ""), attributes.get("id", "")))
+        elif begins and tag == "sheet" and attributes.get("name") != LISTS:
+            hidden.append(attributes.get("name", ""))
+    return since_1904, found, hidden
+
+
+def _strings(archive: Archive) -> Iterator[str]:
+    """The shared strings; how a word is said (phonetic runs) is left out."""
+    parts: list[str] = []
+    aside = 0
+    for begins, tag, value in events(archive.pieces("xl/sharedStrings.xml")):
+        if begins:
+            aside += tag == "rPh"
+        elif tag == "t" and not aside:
+            parts.append(value)
+        elif tag == "rPh":
+            aside -= 1
+        elif tag == "si":
+            yield "".join(parts)
+            parts.clear()
+
+
+def _place(reference: str) -> tuple[int, int]:
+    """Row (1 first) and column (0 first) of a reference such as B12."""
+    letters = reference.rstrip("0123456789")
+    row = int(reference[len(letters) :] or 0)
+    if not 0 < row <= MOST_ROWS:
+        raise InputError(f"{reference!r} is no cell of a sheet: the workbook is damaged")
+    return row, column_of(letters)
+
+
+def _merged(archive: Archive, path: str) -> Iterator[Area]:
+    """What was merged stands after the rows, which are passed over once for it."""
+    tail, after = b"", False
+    for piece in archive.pieces(path):
+        tail += piece
+        if not after and (end := _ROWS_END.search(tail)):
+            tail, after = tail[end.end() :], True
+        tail = tail if after else tail[-64:]
+        if len(tail) > 4_000_000:
+            break
+    found = _MERGED.finditer(tail) if after else iter(())
+    for number, match in enumerate(found):
+        if number >= _MOST_MERGED:
+            raise InputError(f"More than {_MOST_MERGED:,} groups of cells are merged in a sheet")
+        yield Area(*chain.from_iterable(_place(match[n].decode("ascii")) for n in (1, 2)))

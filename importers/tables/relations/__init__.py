@@ -1,0 +1,1 @@
+"""Rows that relate two ends, payments among them. Takes from ``rows`` and ``entities``."""

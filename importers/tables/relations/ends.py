@@ -1,0 +1,198 @@
+"""Who stands at the ends of a relation in a table, and who says it: by name, by an id, or by both."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from ....graph.identity import kind_of
+from ....graph.model import Entity
+from ....graph.vocabulary import vocabulary
+from ...cells.heading_words import key
+from ...cells.ids import is_id
+from ...cells.nothing import says_nothing
+from ...cells.terms import bare, kinds, told_kind
+from ...records.assembly import Assembly
+from ...records.named import Named, named
+from ..rows.blocks import Block
+from ..rows.lines import Line, Value
+
+Faults = tuple[tuple[str, str], ...]
+"""Cells that cannot be used, each with what was expected."""
+_CELLS = {"source": ("source", "source_id"), "target": ("target", "target_id")}
+_KINDS = {"source": "source_kind", "target": "target_kind"}
+_NAMES = 100_000  # that are known while a table is read, in which they come again and again
+_OPPOSITE = {"source": "target", "target": "source"}
+_RECORD = re.compile(r"source-[0-9a-f]{16}/[0-9]+")
+
+
+class Meant(NamedTuple):
+    """Who stands at one end of a relation, what the name says besides, and whether only the name told the kind.
+
+    ``plain`` is whether nothing follows but that the cell names it.
+    """
+
+    entity: Entity
+    named: Named | None
+    told: bool
+    plain: bool
+
+
+class Ends(NamedTuple):
+    """An end of each row of a block: the column that says who stands there, and who; None where nobody does, or not for sure."""
+
+    columns: Sequence[int]
+    meant: Sequence[Meant | None]
+
+
+def record_of(line: Line) -> str:
+    """The id that the relation has in the store that it was exported from; empty where a row gives none."""
+    ident = line.first("id")
+    return record(ident.text) if ident else ""
+
+
+def record(text: str) -> str:
+    """The id of a relation in a cell of ids; empty where there is none."""
+    return text if _RECORD.fullmatch(text) else ""
+
+
+def end_of(line: Line, side: str, type_: str | None, turned: bool) -> tuple[Value, Meant] | None:
+    """Who stands at an end, and the cell that says it; None where none does, which is noted with the row.
+
+    Args:
+        line: the row.
+        side: ``source`` or ``target``.
+        type_: the relation, if it is known.
+        turned: whether the row has it from the target's side.
+    """
+    cells, said = line.all(*_CELLS[side]), line.first(_KINDS[side])
+    texts = tuple([cell.text for cell in cells])
+    exported, unnamed = bool(record_of(line)), _is_unnamed(line, side)
+    seen_from = _OPPOSITE[side] if turned else side
+    found = _read(texts, said.text if said else None, type_, seen_from, exported, unnamed)
+    if found.at is None:
+        line.lacks(f"the {side}", "a name")
+        return None
+    for at, expected in found.faults:
+        line.bad(said if said and at is None else cells[at or 0], expected)
+    return (cells[found.at], found.meant) if found.meant else None
+
+
+def ends_of(block: Block, side: str, said: Sequence[tuple[str, bool] | None], exported: Sequence[bool]) -> Ends:
+    """Who stands at an end of each row of a block, unless a cell is in the way.
+
+    Args:
+        block: the rows.
+        side: ``source`` or ``target``.
+        said: the relation of each row, if it is known, and whether the row has it from the target's side.
+        exported: whether each row is of an export of ours.
+    """
+    columns = block.of(*_CELLS[side])
+    texts, kinds = block.filled(columns), [text or None for text in block.first(_KINDS[side])]
+    types_ = [about[0] if about else None for about in said]
+    seen_from = [_OPPOSITE[side] if about and about[1] else side for about in said]
+    unnamed = [bool(text) and side in text.split() for text in block.first("unnamed")]
+    found = list(map(_read, texts, kinds, types_, seen_from, exported, unnamed))
+    meant = [None if end.faults else end.meant for end in found]
+    if len(columns) == 1:
+        return Ends(columns * len(block), meant)
+    return Ends([block.column(columns, at, end.at) if end.at is not None else 0 for at, end in enumerate(found)], meant)
+
+
+class _End(NamedTuple):
+    """Which cell of an end names it, who is meant, and what is wrong with which cell, None for that of the kind."""
+
+    at: int | None
+    meant: Meant | None
+    faults: tuple[tuple[int | None, str], ...]
+
+
+@lru_cache(maxsize=_NAMES)
+def _read(texts: tuple[str, ...], said: str | None, type_: str | None, side: str, exported: bool, unnamed: bool, /) -> _End:
+    """What the cells of an end, and the one of its kind, say."""
+    found: dict[str, int] = {}
+    for place, text in enumerate(texts):
+        if exported or not says_nothing(text):
+            found.setdefault("ident" if is_id(text) else "name", place)
+    at = found.get("name", found.get("ident"))
+    if at is None:
+        return _End(None, None, ())
+    ident = texts[found["ident"]] if "ident" in found else None
+    kind, may, faults = _kind(said, kind_of(ident) if ident else None, type_, side)
+    bad = tuple([(None if cell == "kind" else found.get(cell, at), expected) for cell, expected in faults])
+    if not type_:
+        return _End(at, None, bad)
+    if ident:
+        entity = bare(ident, texts[at], named=not unnamed)
+        return _End(at, Meant(entity, None, told=False, plain=ident != texts[at]), bad)
+    return _End(at, _meant(texts[at], kind, may), bad)
+
+
+def _meant(text: str, kind: str | None, may: frozenset[str]) -> Meant:
+    """Who stands at an end, by the name there, and the kind where it is known."""
+    chosen, told = (kind, False) if kind else _chosen(text, may)
+    found = named(text, chosen)
+    return Meant(found.entity, found, told, plain=not (told or found.others or found.ties or found.tenure))
+
+
+def _is_unnamed(line: Line, side: str) -> bool:
+    """Whether an export of ours says that who stands on a side has only what stands in for a name."""
+    return "unnamed" in line.fields and side in line.fields["unnamed"][0].text.split()
+
+
+class By(NamedTuple):
+    """The cells that say who says it, written already; whether the row is of an export of ours, and who in that has no name."""
+
+    cells: Sequence[Value]
+    exported: bool
+    unnamed: str
+
+
+def by_of(line: Line) -> By:
+    """The cells of a row that say who says it."""
+    unnamed = line.first("unnamed")
+    return By(line.all("attributed_to"), bool(record_of(line)), unnamed.text if unnamed else "")
+
+
+def speaker_of(by: By, into: Assembly) -> str | None:
+    """Who says it: someone by name, by an id, or by both."""
+    cells = [cell for cell in by.cells if by.exported or not says_nothing(cell.text)]
+    if not cells:
+        return None
+    ident = next((cell.text for cell in cells if is_id(cell.text)), None)
+    value = next((cell for cell in cells if not is_id(cell.text)), cells[0])
+    if ident:
+        into.mention(value.span, "" if ident == value.text else value.text, ident)
+        return into.add(bare(ident, value.text, named="attributed_to" not in by.unnamed.split()))
+    found = named(value.text, told_kind(value.text) or "person")
+    into.mention(value.span, value.text[: found.end], into.add(found.entity))
+    return found.entity.id
+
+
+@lru_cache(maxsize=4096)
+def _kind(said: str | None, ident: str | None, type_: str | None, side: str) -> tuple[str | None, frozenset[str], Faults]:
+    """The kind that a cell or an id gives an end, those that the type allows there, and the cells that contradict one another."""
+    said = None if said and says_nothing(said) else said
+    may: frozenset[str] = getattr(vocabulary().types[type_], side) if type_ else frozenset(vocabulary().kinds)
+    kind = kinds().get(key(said), (None,))[0] if said else ident
+    faults = []
+    if said and kind is None:
+        faults.append(("kind", "a kind such as person, organization, place (شخص، جهة، مكان)"))
+    elif ident and ident != kind:
+        faults.append(("ident", f"the id of a thing of kind {kind}"))
+    if kind is not None and kind not in may:
+        faults.append(("name", f"{' or '.join(sorted(may))} at this end of {type_}, not {kind}"))
+    return kind, may, tuple(faults)
+
+
+@lru_cache(maxsize=20_000)
+def _chosen(name: str, may: frozenset[str]) -> tuple[str, bool]:
+    """The kind of an end where the table does not say it, and whether only the name told it."""
+    if len(may) == 1:
+        return next(iter(may)), False
+    told = told_kind(name)
+    if told in may:
+        return told, False
+    return next((kind for kind in ("organization", "person", "topic", "task", "event") if kind in may), min(may)), True

@@ -1,0 +1,58 @@
+"""The sum in a row of payments, written with its currency, which stands in a cell or a heading of its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ....graph.amounts import amounts
+from ....graph.names.keys import fold
+from ...cells.heading_words import parted
+from ...cells.nothing import says_nothing
+from ..rows.lines import Line
+
+# Headings that count in thousands or more, and how a sum says so: المبلغ (بالألف), Amount (USD thousands), Amount ($m).
+_SCALES = (
+    (re.compile(r"(?:\b|')(?:thousands?|k|000s?)\b|\b(?:بال|ال|ب)?(?:ألف|آلاف|ألوف|الاف)\b", re.IGNORECASE), ("ألف", "thousand")),
+    (re.compile(r"\b(?:millions?|mn|m)\b|\b(?:بال|ال|ب)?(?:مليون|ملايين)\b", re.IGNORECASE), ("مليون", "million")),
+    (re.compile(r"\b(?:billions?|bn)\b|\b(?:بال|ال|ب)?(?:مليار|مليارات)\b", re.IGNORECASE), ("مليار", "billion")),
+)
+_NOTHING_PAID = re.compile(r"[^\d]*(?:0+(?:[.,٫]0+)?(?![\d.,٫])|(?<![^\s$€£¥a-z])[-−–(]\s?[$€£¥]?\s?\d)", re.IGNORECASE)
+
+
+def with_currency(line: Line) -> bool:
+    """Write the sum of a row with its currency, so that its evidence names both; whether there is no sum, or it names both.
+
+    Args:
+        line: the row, not written yet.
+    """
+    value, currency = line.first("amount"), line.first("currency")
+    if value is None:
+        return True
+    heading = value.heading
+    if amounts(heading):  # المبلغ (ألف دولار): in the evidence it would be a sum itself
+        value.heading = parted(heading)[0]
+    if says_nothing(value.text) or _is_sum(value.text):
+        return True
+    value.text = next(filter(_is_sum, _written(value.text, currency.text if currency else "", heading)), value.text)
+    return _is_sum(value.text)
+
+
+def pays_nothing(line: Line) -> bool:
+    """Whether the sum of a row is none that was paid: zero, or less, which gives back or corrects."""
+    value = line.first("amount")
+    return value is not None and _NOTHING_PAID.match(fold(value.text)) is not None
+
+
+def _written(number: str, currency: str, heading: str) -> Iterator[str]:
+    """A number with its currency and, where its column counts in thousands or more, with that."""
+    unit = parted(heading)[1] or ""
+    scale, words = next(((found[0], words) for pattern, words in _SCALES if (found := pattern.search(unit))), ("", ("",)))
+    coin = currency or unit.replace(scale, "").strip().removeprefix("of ")
+    plain = " ".join(word.removeprefix("ال") for word in coin.split())
+    for word in (f" {word}" if word else "" for word in words):
+        yield from (f"{number}{word} {coin}", f"{number}{word} {plain}", f"{coin}{number}{word}")
+
+
+def _is_sum(text: str) -> bool:
+    return amounts(text) == [(0, len(text))]

@@ -1,0 +1,107 @@
+"""Rows of a table as columns: of a large table a thousand are read and written at once, with no object for each cell."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import accumulate, chain, pairwise, repeat
+from operator import add
+
+from ...cells.headings import Heading
+from ...records.assembly import Assembly, Span
+from ..files.sheets import Row
+from .lines import Line, Value, place_of, text_of
+
+Column = list[str]
+"""The cells of some rows under one heading, empty where a row has none."""
+
+
+class Block:
+    """Rows that follow one another under a heading, as columns by their number.
+
+    ``strange`` are the places of those with a cell beside all headings.
+    """
+
+    def __init__(self, sheet: str, rows: Sequence[Row], heading: Heading) -> None:
+        self._sheet, self._rows, self._heading = sheet, rows, heading
+        self.columns = {column: _texts([row.cells.get(column, "") for row in rows]) for column in sorted(heading.titles)}
+        known = heading.titles.keys()
+        beside = not set().union(*[row.cells for row in rows]) <= known
+        self.strange = {at for at, row in enumerate(rows) if not row.cells.keys() <= known} if beside else set[int]()
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    def line(self, at: int) -> Line:
+        """The row at a place, to be read by itself."""
+        return Line.of(self._sheet, self._rows[at], self._heading)
+
+    def of(self, *names: str) -> list[int]:
+        """The columns of some fields, field after field, in their order."""
+        fields = self._heading.fields
+        return [column for name in names for column in self.columns if fields.get(column) == name]
+
+    def first(self, name: str) -> Column:
+        """The first cell of a field that is not empty, for each row."""
+        columns = [self.columns[column] for column in self.of(name)]
+        if len(columns) == 1:
+            return columns[0]
+        return [next(filter(None, cells), "") for cells in zip(*columns, strict=True)] if columns else [""] * len(self)
+
+    def filled(self, columns: Sequence[int]) -> list[tuple[str, ...]]:
+        """The cells of some columns that are not empty, for each row."""
+        cells = zip(*(self.columns[column] for column in columns), strict=True)
+        return [tuple(filter(None, row)) for row in cells] if columns else [()] * len(self)
+
+    def column(self, columns: Sequence[int], at: int, number: int) -> int:
+        """Of some columns the one with the cell of a number (0 first) among those of a row that are not empty."""
+        return [column for column in columns if self.columns[column][at]][number]
+
+    def write(self, into: Assembly, low: int, high: int) -> Written:
+        """Write the rows from one place to another as ``Line.write`` does, each with a place of its own."""
+        titles = self._heading.titles
+        lines = [[f"{titles[c]}: {text}\n" if text else "" for text in column[low:high]] for c, column in self.columns.items()]
+        sizes = [list(map(len, line)) for line in lines]
+        starts = list(accumulate(map(sum, zip(*sizes, repeat(1))), initial=into.length))
+        into.write("".join(chain.from_iterable(zip(*lines, repeat("\n")))))
+        spans = [(start, after - 2) for start, after in pairwise(starts)]
+        labels = [place_of(self._sheet, row.number) for row in self._rows[low:high]]
+        into.places += [(*span, label) for span, label in zip(spans, labels, strict=True)]
+        return Written(self, low, spans, titles, dict(zip(self.columns, _places(starts[:-1], sizes), strict=True)))
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """Rows of a block that were written: where each stands, and where its lines do, by column."""
+
+    block: Block
+    low: int
+    spans: list[Span]
+    titles: Mapping[int, str]
+    starts: dict[int, list[int]]
+
+    def value(self, column: int, at: int) -> Value:
+        """A cell that is not empty of the row at a place in the block."""
+        title, text = self.titles[column], self.block.columns[column][at]
+        start = self.starts[column][at - self.low] + len(title) + 2
+        return Value(column, title, text, (start, start + len(text)))
+
+    def values(self, columns: Sequence[int]) -> tuple[list[int], list[int]]:
+        """Where a cell of each row stands, given by its column, and how many characters it has."""
+        before = {column: len(self.titles[column]) + 2 for column in set(columns)}
+        starts = [self.starts[column][at] + before[column] for at, column in enumerate(columns)]
+        sizes = [len(self.block.columns[column][at]) for at, column in enumerate(columns, self.low)]
+        return starts, sizes
+
+
+def _texts(cells: Column) -> Column:
+    """Cells without blanks around them and what no text may hold."""
+    return list(map(str.strip if "".join(cells).isprintable() else text_of, cells))
+
+
+def _places(starts: list[int], sizes: list[list[int]]) -> list[list[int]]:
+    """Where each line of each row stands, column after column."""
+    found = [starts]
+    for size in sizes[:-1]:
+        found.append(list(map(add, found[-1], size)))
+    return found
