@@ -16,6 +16,7 @@ from string import ascii_letters, digits
 from typing import TYPE_CHECKING, Any
 
 from ...graph.errors import InputError
+from ..parsers.room import room
 from .pdf_rulings import NOTHING, Grid, edges, grid
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ _FEW = 20  # characters: a page with fewer and a picture is a scan
 _OBJECTS = 10_000  # that are looked at
 _PIXELS = 30_000_000
 _SMALLEST = 2.0  # points
+_ROOM = 300 * 1024 * 1024  # that PDFium may take to open a file or a page: ten times what the fullest page takes
 MOST = 50_000  # characters of a page
 _TITLE = 4_000  # bytes of one
 _FLAT = 0.2  # of the size of the font: how high the ink of a stroke is that stretches a word, and of no digit or bracket
@@ -84,7 +86,8 @@ def opened(data: bytes) -> PdfDocument:
     import pypdfium2
 
     try:
-        return pypdfium2.PdfDocument(data)
+        with room(_ROOM):
+            return pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
         if "password" in str(error).lower() or getattr(error, "err_code", 0) == _PASSWORD:
             raise InputError("It is locked by a password. Open it with the password and print it to a new PDF file") from error
@@ -114,8 +117,9 @@ def sheet(document: PdfDocument, number: int) -> Sheet:
     import pypdfium2.raw as c
 
     try:
-        page = document[number]
-        text = page.get_textpage()
+        with room(_ROOM):
+            page = document[number]
+            text = page.get_textpage()
     except pypdfium2.PdfiumError:
         return Sheet(0.0, (), (), (), 0, damaged=True)
     count = text.count_chars()
