@@ -67,10 +67,11 @@ class Sent:
 
 
 class Received:
-    """The entities that came of one file so far."""
+    """The entities that came of one file so far; ``new`` are those that came with the last document."""
 
     def __init__(self) -> None:
         self._entities: list[Entity] = []
+        self.new: list[Entity] = []
 
     def document(self, data: bytes | memoryview) -> Document:
         """The document that ``Sent.packed`` was given.
@@ -92,7 +93,8 @@ class Received:
     def _listed(self, packed: _Packed) -> tuple[Entity, ...]:
         if len(self._entities) > MOST:
             self._entities.clear()
-        self._entities += map(_kept_small, packed.new)
+        self.new = [_kept_small(one) for one in packed.new]
+        self._entities += self.new
         there, listed = self._entities, packed.entities
         if listed and not 0 <= min(listed) <= max(listed) < len(there):
             raise InputError("It cannot be read: the reader speaks of what it did not hand over")
