@@ -52,7 +52,11 @@ class Sent:
             self._last.clear()
             self._count = 0
         new: list[Entity] = []
-        listed = [self._number(entity, new) for entity in document.entities]
+        last = self._last.get
+        listed = [
+            there[1] if (there := last(entity.id)) and there[0] is entity else self._number(entity, new)
+            for entity in document.entities
+        ]
         columns = relations_of(document).columns, mentions_of(document).columns
         return msgspec.msgpack.encode(_Packed(document.source, tuple(new), listed, *columns, document.dates))
 
