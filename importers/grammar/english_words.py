@@ -9,7 +9,7 @@ from importlib.resources import files
 from typing import Any
 
 from ...graph.names.keys import fold
-from .gazetteer import country, spellings
+from .gazetteer import country, named_bodies, spellings
 from .lexicon import lexicon
 from .list_files import keys, rows
 from .text.tokens import Token, tokenize
@@ -122,9 +122,9 @@ def body_at(tokens: list[Token], place: int) -> tuple[int, Known | None]:
 def _bodies() -> dict[Phrase, Known]:
     """The international bodies by English name and acronym, cut as a text is."""
     found: dict[Phrase, Known] = {}
-    for row in rows("intl_orgs.tsv"):
+    for row in (*rows("intl_orgs.tsv"), *rows("body_names.tsv")):
         for name in row[:2]:
-            _, known = find(lexicon().bodies, keys(name))
+            _, known = find(named_bodies(), keys(name))
             if known and len(name) > 1:
                 for spelling in spellings(name):
                     found.setdefault(_keys(spelling), known)

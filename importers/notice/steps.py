@@ -41,6 +41,7 @@ from .reading import Reading
 from .referents import amman, sides
 from .referents.alike import doubt_alike
 from .referents.articles import restore_articles
+from .referents.body_names import call_by_list
 from .referents.counterparts import name_counterparts
 from .referents.several import part_numbers
 from .referents.wider_regions import part_regions
@@ -160,6 +161,7 @@ def finish(reading: Reading, models: Models) -> None:
     successors(reading)
     drop_idle(reading)
     restore_articles(reading)
+    call_by_list(reading)
 
 
 def words_of(text: str) -> str:

@@ -10,6 +10,7 @@ from ...grammar.text.spans import Span
 from ..claims import Claim, Referent
 from ..reading import Reading
 from ..referents import naming
+from ..referents.body_names import call_by_list
 from ..uniting import unite
 from .action_items import action_items
 from .agreements import agreements, cooperation
@@ -70,6 +71,7 @@ def _read(reading: Reading, page: Page) -> None:
     dated = {n for n in range(page.first, page.last) if any(d.start <= page.tokens[n].start < d.end for d in reading.dates)}
     names = Names(page, dated)
     naming.name_referents(reading, names.spans())
+    call_by_list(reading)
     join_last_names(reading, names)
     part_bodies(reading, names)
     _acronyms(reading, names)

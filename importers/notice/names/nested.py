@@ -80,7 +80,7 @@ def _board(phrases: Phrases, body: Span, posts: Sequence[Span]) -> Iterator[Span
     """The board before the only body that was seen in a post: رئيس {مجلس إدارة} مصرف النخيل."""
     at = bisect_left(phrases.starts, body.start)
     words = (phrases.key(at - 2), phrases.key(at - 1)) if at > 1 else ()
-    start = phrases.tokens[at - 2].start if words in _ORGANS and words[0] == _COUNCIL else None
+    start = phrases.tokens[at - 2].start if words in _ORGANS and words[:1] == (_COUNCIL,) else None
     if start is not None and any(post.start <= start and body.end <= post.end for post in posts):
         text = phrases.text[start : body.end]
         yield Span(start, body.end, text, "organization", lexicon().heads.get(_COUNCIL), method=METHOD, confidence=_SURE)
