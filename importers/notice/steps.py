@@ -11,6 +11,7 @@ from ..grammar.phrases import Phrases
 from ..grammar.text.page_lines import without_page_lines
 from ..grammar.text.wraps import unwrapped
 from ..grammar.trie import Trie
+from .countries.nations import nations
 from .countries.placing import place_nationals
 from .english.reader import outside, read_english
 from .english.runs import parts as english_parts
@@ -59,7 +60,6 @@ from .relations.grants import grants
 from .relations.guests import doubt_guests
 from .relations.halls import forget_halls
 from .relations.headlines import tell_once
-from .relations.nations import nations
 from .relations.outcomes import outcomes
 from .relations.signing_sides import signing_sides
 from .relations.successors import successors

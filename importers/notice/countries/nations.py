@@ -15,10 +15,10 @@ from ....graph.names.keys import fold
 from ...grammar.cues import cues, event_nouns, reason
 from ...grammar.lexicon import lexicon
 from ..claims import Claim, Mark, Referent
-from ..countries.named_countries import nationality
 from ..modality.posture import is_after_that, is_future, modality, planned_before, polarity, speaker
 from ..reading import Reading
 from ..referents.naming import country_referent
+from .named_countries import nationality
 
 _PLACE, _PARTIES = frozenset({"place"}), frozenset({"place", "organization"})
 _NAMES, _AGREEMENT = frozenset({"organization", "post", "person"}), frozenset({"agreement"})
