@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
 
 import msgspec
 
 from .columnar import Mentions, Relations
 from .errors import InputError
 from .identity import kind_of
-from .model import ROLES, Document, Proposal
+from .model import ROLES, Document, Entity, Proposal
 from .vocabulary import vocabulary
 
 FORMAT = "rawabit/1"
@@ -75,14 +76,18 @@ def unchecked(text: str | bytes | memoryview) -> Document:
         raise InputError(f"The graph document cannot be read: {error}.") from error
 
 
-def check(document: Document) -> None:
+def check(document: Document, new: Sequence[Entity] | None = None) -> None:
     """Refuse a document that contradicts itself.
+
+    Args:
+        document: any.
+        new: those of its entities that were not in a document that was checked before; without it all.
 
     Raises:
         InputError: a word that the vocabulary lacks, an end that is no entity, a relation without evidence, a quote that is not
             what the text says; the first fault is named.
     """
-    for fault in faults(document):
+    for fault in faults(document, new):
         raise InputError(f"{document.source.title or document.source.id}: {fault}.")
 
 
@@ -97,11 +102,14 @@ def check_proposals(proposals: Collection[Proposal]) -> None:
             raise InputError(f"{p} proposes nothing: it takes two ids of one kind, in order, and a score from 0 to 1.")
 
 
-def faults(document: Document) -> Iterator[str]:
+def faults(document: Document, new: Sequence[Entity] | None = None) -> Iterator[str]:
     """Every way in which a document contradicts itself, in words, in the order of the document."""
     kinds = {entity.id: entity.kind for entity in document.entities}
     yield from _place_faults(document)
-    yield from _entity_faults(document)
+    yield from _entity_faults(document.entities if new is None else new)
+    if len(kinds) < len(document.entities):
+        times = Counter(entity.id for entity in document.entities)
+        yield from (f"entity {ident} stands there twice" for ident, count in times.items() if count > 1)
     text, known = document.source.text, vocabulary().kinds
     said = document.mentions
     for mention in said.differing(kinds) if isinstance(said, Mentions) else said:
@@ -124,10 +132,9 @@ def _place_faults(document: Document) -> Iterator[str]:
         end = place.end
 
 
-def _entity_faults(document: Document) -> Iterator[str]:
-    seen: set[str] = set()
+def _entity_faults(entities: Sequence[Entity]) -> Iterator[str]:
     known = vocabulary().kinds
-    for entity in document.entities:
+    for entity in entities:
         if entity.kind not in known:
             yield f"entity {entity.id}: unknown kind {entity.kind!r}"
         if not entity.names:
@@ -135,9 +142,6 @@ def _entity_faults(document: Document) -> Iterator[str]:
         for name in entity.names:
             if name.role not in ROLES:
                 yield f"entity {entity.id}: unknown role {name.role!r} of the name {name.text!r}; a name is {', '.join(ROLES)}"
-        if entity.id in seen:
-            yield f"entity {entity.id} stands there twice"
-        seen.add(entity.id)
 
 
 def _relation_faults(document: Document, kinds: dict[str, str]) -> Iterator[str]:

@@ -13,8 +13,8 @@ from ..identity import digest, number
 from ..model import Entity
 from .bodies import content_words
 from .keys import loose_key
-from .people import person_words
-from .transliteration import is_arabic, sound_keys, spoken_words, without_article
+from .people import spoken_name
+from .transliteration import is_arabic, sound_keys, without_article
 
 _SOUNDS = 3
 # A block of very many names tells little; the entities that come first in order stand for it, whatever the order of imports.
@@ -60,8 +60,7 @@ def _others(own: int, groups: Iterable[list[int]]) -> list[int]:
 
 def _person(text: str) -> Iterator[tuple[str, ...]]:
     """Given and family name, as spelt and as heard; the family name; given and second name, where the family name is left out."""
-    words = person_words(text)
-    spoken = spoken_words(" ".join(words))[0] if words else []
+    spoken = spoken_name(text)
     if not spoken:
         return
     names = [_bare(loose_key(word)) for word in spoken]

@@ -67,6 +67,11 @@ def _said(text: str) -> _Said:
     return _Said(words, loose, bare, seats, _unless_equal(words, spoken), *facts)
 
 
+def spoken_name(text: str) -> tuple[str, ...]:
+    """The words of a person's name, without titles, as they are compared by sound."""
+    return _said(text).spoken
+
+
 def _unless_equal(before: tuple[str, ...], words: tuple[str, ...]) -> tuple[str, ...]:
     return before if words == before else words
 

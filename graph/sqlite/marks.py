@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable, Sequence
+from operator import lt
 from typing import Any, NamedTuple
 
 from ..model import Form
@@ -47,7 +48,7 @@ def keep(db: sqlite3.Connection, source: int, columns: Sequence[Sequence[Any]], 
     """
     sure = set(zip(*columns[4:], strict=True))
     rows = list(zip(*(columns[:4] if sure <= _PLAIN else columns), strict=True))
-    if len(set(zip(*columns[:3], strict=True))) < len(rows):
+    if not all(map(lt, columns[0], columns[0][1:])) and len({row[:3] for row in rows}) < len(rows):
         rows = list({row[:3]: row for row in reversed(rows)}.values())[::-1]
     days = list({day[:2]: day for day in reversed(list(dates))}.values())[::-1]
     if rows or days:

@@ -93,7 +93,7 @@ def place_at(tokens: list[Token], place: int, *, owner: bool = False) -> tuple[i
             return size, "country", country(code)
         if tuple(keys[:size]) in _cities():
             return size, "city", None
-    state = next((n + 1 for n in range(len(keys) - 1) if keys[n] in _STATES and keys[n + 1] == "of"), 0)
+    state = next((n + 2 for n in range(len(keys) - 1) if keys[n] in _STATES and keys[n + 1] == "of"), 0)
     if 0 < state <= _FORM:
         size, sort, known = place_at(tokens, place + state + (keys[state : state + 1] == ["the"]))
         return (size + state, sort, known) if sort == "country" else (0, None, None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ...graph.identity import entity_id, kind_of
 from ...graph.model import Entity
@@ -13,6 +14,8 @@ from ..notice.countries.ministries import are_one, translations
 from ..notice.countries.named_countries import parted
 from ..notice.countries.national import is_bare, is_national
 from ..notice.countries.unit_ministries import UNITS
+
+_NAMES = 16_384  # as many as the parts of a name are kept of
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,7 @@ class Group:
     untold: bool
 
 
+@lru_cache(maxsize=_NAMES)  # a body is compared with the same few others again and again
 def common_keys(one: Entity) -> frozenset[str]:
     """The match keys, without the country, of a name that every country or body may have; none where a name is one's own.
 
@@ -50,6 +54,7 @@ def common_keys(one: Entity) -> frozenset[str]:
     return frozenset({whole}) if own else frozenset()
 
 
+@lru_cache(maxsize=_NAMES)
 def looked_for(one: Entity) -> frozenset[str]:
     """The keys that others of the name are looked for by: ``common_keys``, and those of what it is called in the other language.
 

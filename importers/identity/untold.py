@@ -13,6 +13,8 @@ from ...graph.names.keys import match_key
 from ..notice.countries.unit_ministries import UNITS
 from .alike import common_keys
 
+_KINDS = ("organization", "post")  # of which every country has some
+
 
 def to_compare(one: Entity, others: Sequence[Entity]) -> Sequence[Entity]:
     """With which candidates an entity is compared.
@@ -29,6 +31,8 @@ def to_compare(one: Entity, others: Sequence[Entity]) -> Sequence[Entity]:
     Returns:
         Some of ``others``, in their order.
     """
+    if one.kind not in _KINDS:
+        return others
     if not _is_untold(one):
         return _firsts(one, others)
     equal = [other for other in others if _keys(one) & _keys(other)]

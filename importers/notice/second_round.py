@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .reading import Reading
 from .referents import coreference, houses, seats, titles
+from .referents.new_teams import new_teams
 from .referents.shared_heads import shared_heads
 from .relations import (
     attendance,
@@ -56,6 +57,7 @@ def look_again(reading: Reading) -> None:
     titles.shorten_titles(reading)
     titles.name_holders(reading)
     holders.second_posts(reading)
+    new_teams(reading)
     rosters = Rosters(reading)
     attendance.attendance(reading, rosters)
     participation.participation(reading, rosters)

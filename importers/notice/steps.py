@@ -22,6 +22,7 @@ from .fitted.weighing import claim_ties
 from .genders import part_genders
 from .modality.absence import drop_absent
 from .modality.appointments import weigh_appointments
+from .modality.arrivals import told_arrivals
 from .modality.fates import follow_fates
 from .modality.fell_through import fall_through
 from .modality.hearsay import doubt_hearsay
@@ -42,6 +43,7 @@ from .referents.alike import doubt_alike
 from .referents.articles import restore_articles
 from .referents.counterparts import name_counterparts
 from .referents.several import part_numbers
+from .referents.wider_regions import part_regions
 from .relations import (
     adjoining,
     alternating,
@@ -115,6 +117,7 @@ def complete(reading: Reading, models: Models) -> None:
 def finish(reading: Reading, models: Models) -> None:
     """Add what clauses say of the things that the fields saw, weigh all claims, take back what is no fact, forget the rest."""
     part_numbers(reading)
+    part_regions(reading)
     name_counterparts(reading)
     first = list(reading.claims)
     lay_out(reading)
@@ -136,6 +139,7 @@ def finish(reading: Reading, models: Models) -> None:
     without_conjunctions(reading)
     wholes.whole_themes(reading)
     told_signings(reading)
+    told_arrivals(reading)
     take_back(reading)
     unsigned(reading)
     follow_fates(reading)

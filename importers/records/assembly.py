@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import count
-from operator import add
+from operator import add, lt
 from typing import Any, NamedTuple
 
 from ...graph.columnar import Mentions, Relations
@@ -97,6 +97,13 @@ class Assembly:
         self.entities[entity.id] = entity if old is None or old == entity else joined(old, entity)
         return entity.id
 
+    def add_all(self, entities: Iterable[Entity]) -> None:
+        """Keep entities, of which most are there already, as ``add`` does."""
+        there = self.entities
+        for entity in entities:
+            if there.get(entity.id) is not entity:
+                self.add(entity)
+
     def mention(self, span: Span, text: str, entity: str) -> None:
         """Note that these characters, which begin with ``text``, name an entity."""
         if text:
@@ -148,7 +155,10 @@ class Assembly:
 
 def _relations(said: Iterable[tuple[About, Posture, list[Span]]], places: Mapping[str, int], method: str) -> RelationColumns:
     """What was said, by place, numbered from 1."""
-    ordered = sorted(said, key=lambda one: (one[2][0], one[0]))
+    ordered = list(said)
+    firsts = [each[0] for _, _, each in ordered]
+    if not all(map(lt, firsts, firsts[1:])):  # as rows come, one after another
+        ordered.sort(key=lambda one: (one[2][0], one[0]))
     spans = [span for _, _, each in ordered for span in each]
     evidence = EvidenceColumns(
         [len(each) for _, _, each in ordered], [start for start, _ in spans], [end for _, end in spans], [method] * len(spans)
@@ -187,11 +197,12 @@ def _mentions(found: Iterable[tuple[int, int, str, str]], places: Mapping[str, i
     if len({start for start, *_ in ordered}) < len(ordered):
         first = {(start, -end, kind): entity for start, end, kind, entity in reversed(list(found))}
         ordered = [(start, -end, kind, first[start, end, kind]) for start, end, kind in sorted(first)]
+    starts, ends, kinds, entities = list(map(list, zip(*ordered, strict=True))) or ([], [], [], [])
     return MentionColumns(
-        [start for start, _, _, _ in ordered],
-        [end for _, end, _, _ in ordered],
-        [kind for _, _, kind, _ in ordered],
-        [places[entity] for _, _, _, entity in ordered],
+        starts,
+        ends,
+        kinds,
+        list(map(places.__getitem__, entities)),
         codes([Form.NAME]) * len(ordered),
         [1.0] * len(ordered),
     )

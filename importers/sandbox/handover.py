@@ -52,7 +52,11 @@ class Sent:
             self._last.clear()
             self._count = 0
         new: list[Entity] = []
-        listed = [self._number(entity, new) for entity in document.entities]
+        last = self._last.get
+        listed = [
+            there[1] if (there := last(entity.id)) and there[0] is entity else self._number(entity, new)
+            for entity in document.entities
+        ]
         columns = relations_of(document).columns, mentions_of(document).columns
         return msgspec.msgpack.encode(_Packed(document.source, tuple(new), listed, *columns, document.dates))
 
@@ -67,10 +71,11 @@ class Sent:
 
 
 class Received:
-    """The entities that came of one file so far."""
+    """The entities that came of one file so far; ``new`` are those that came with the last document."""
 
     def __init__(self) -> None:
         self._entities: list[Entity] = []
+        self.new: list[Entity] = []
 
     def document(self, data: bytes | memoryview) -> Document:
         """The document that ``Sent.packed`` was given.
@@ -92,7 +97,8 @@ class Received:
     def _listed(self, packed: _Packed) -> tuple[Entity, ...]:
         if len(self._entities) > MOST:
             self._entities.clear()
-        self._entities += map(_kept_small, packed.new)
+        self.new = [_kept_small(one) for one in packed.new]
+        self._entities += self.new
         there, listed = self._entities, packed.entities
         if listed and not 0 <= min(listed) <= max(listed) < len(there):
             raise InputError("It cannot be read: the reader speaks of what it did not hand over")

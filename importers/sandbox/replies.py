@@ -72,7 +72,7 @@ def checked(raw: bytes, received: Received) -> Read:
 
 def _document(data: memoryview, received: Received) -> Document:
     document = received.document(data)
-    check(document)
+    check(document, received.new)  # the others were looked at when they came
     return document
 
 

@@ -36,6 +36,8 @@ def telling(sheet: Sheet, rows: Iterator[Row], heading: Heading, progress: Progr
 
 def _first(row: Row, heading: Heading) -> str:
     """The first cell of a row that stands under a heading and is not empty."""
+    if 0 in row.cells and 0 in heading.titles and (text := text_of(row.cells[0])):
+        return text
     for column in sorted(row.cells):
         if column in heading.titles and (text := text_of(row.cells[column])):
             return text

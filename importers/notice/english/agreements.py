@@ -9,8 +9,8 @@ from ...grammar.cues import reason
 from ...grammar.english_words import listed, phrases_of
 from ..claims import Claim, Mark, Referent
 from .clauses import ACTORS, ALL, PARTIES
-from .refer import sides
 from .sentences import Sentences
+from .sides import sides
 from .themes import themes
 
 _OPENING = frozenset({"the", "both", "and", "yesterday", "today", ","})
@@ -86,12 +86,16 @@ def _about(s: Sentences, end: int, agreement: Referent, start: int) -> None:
 def _sign(s: Sentences, place: int, end: int, agreement: Mark, *, passive: bool) -> None:
     at = s.page.tokens[place].start
     partners = [*_partners(s, s.reading.token_at(agreement.end)), *_partners(s, end)]
-    subject = s.subjects(place, ACTORS) or _countries(s, place, least=1 if partners else _TWO)
+    told = (
+        agreement.end <= at and not s.reading.text[agreement.end : at].strip()
+    )  # by nobody who stands before it: the agreement {signed} between …
+    subject = [] if told else s.subjects(place, ACTORS) or _countries(s, place, least=1 if partners else _TWO)
     signers = list(dict.fromkeys([*(s.objects(end + 1, ALL, reach=30) if passive else subject), *partners]))
     low = min([at, agreement.start, *(m.start for m in signers)])
     high = max([agreement.end, *(m.end for m in signers)])
-    told = max(s.clause(place), agreement.start if agreement.end <= at else 0)
-    first = min((m.end for m in signers if m.end <= at), default=told)
+    opens = max(s.clause(place), agreement.start if agreement.end <= at else 0)
+    opens = at if s.page.word(place - 1) == "," and passive else opens  # relates to security, {signed by}
+    first = min((m.end for m in signers if m.end <= at), default=opens)
     planned = bool(set(s.words(first, at)) & (listed("guards", "plan") | {"to", "agreed"}))
     denied = s.polarity(s.sentence(place)[0], at)
     aside = s.reading.text.rfind(",", first, at) + 1  # the Ministry, which seeks more trade, signed
@@ -130,7 +134,7 @@ def cooperation(s: Sentences) -> None:
             how = s.modality(start, s.page.tokens[place].start)
             _cooperate(s, place, [m.referent for m in parties], parties[1].end, how)
     for place, end in s.find(phrases_of("nouns", "jointly")):
-        subject = next((m for m in s.subjects(place, PARTIES) if m.referent.classification != "city"), None)
+        subject = next((m for m in s.subjects(place, PARTIES) if m.kind == "organization" or not _is_where(s, m)), None)
         for partner in s.objects(end, PARTIES, reach=20, most=3):
             if subject and subject.referent is not partner.referent:
                 how = s.modality(subject.end, s.page.tokens[place].start)
@@ -139,6 +143,11 @@ def cooperation(s: Sentences) -> None:
         _agreed(s, place, end)
     for place, end in s.find(phrases_of("nouns", "sides")):
         _together(s, place, end)
+
+
+def _is_where(s: Sentences, mark: Mark) -> bool:
+    """Whether a place only says where: {in} Jordan, and no city ever cooperates."""
+    return s.page.key(s.reading.token_at(mark.start) - 1) in {"in", "at", "to"} or mark.referent.classification == "city"
 
 
 def _agreed(s: Sentences, place: int, end: int) -> None:

@@ -53,7 +53,7 @@ def attendance(s: Sentences, scenes: list[Scene]) -> None:
 def _near(s: Sentences, scenes: list[Scene], place: int) -> Scene | None:
     """The event that who follows was present at: ``Also attending {the meeting} were``; else the last one spoken of."""
     at = s.page.tokens[place - 1].end
-    before = [x for x in scenes if x.start < at]
+    before = [x for x in scenes if x.start < at and x.event.status != "planned"]
     return scene_after(s, scenes, place) or (before[-1] if before else None)
 
 
@@ -62,4 +62,7 @@ def _attending(s: Sentences, place: int) -> list[Mark]:
     if s.page.key(place - 1) != "to":
         return s.subjects(place, ACTORS)
     start, at = s.clause(place), s.page.tokens[place].start
+    asked = s.reading.outer(start, at, ACTORS)[-1:]  # invited {Ms. Salem} to attend
+    if asked and s.words(asked[0].end, at) == ["to"] and {"invited", "asked", "invites"} & set(s.words(start, asked[0].start)):
+        return asked
     return [m for m in s.named(start, at, ACTORS) if not {"of", "according"} & set(s.words(start, m.start))][:1]

@@ -44,10 +44,13 @@ def _named(s: Sentences, item: Item) -> Mark | None:
 
 def _attend(s: Sentences, item: Item, mark: Mark, scene: Scene) -> None:
     denied = Polarity.NEGATED if item.sort == ABSENT else Polarity.AFFIRMED
-    how = Modality.PLANNED if scene.event.status == "planned" else Modality.ACTUAL
     low = s.page.tokens[item.heading].start
-    claim = Claim("attended", mark.referent, scene.event, low, mark.end, how, denied, confidence=0.95, sure=scene.start < low)
-    s.reading.claim(replace(claim, dated=scene.event))
+    above = {s.page.key(n) for n in range(s.page.first, item.heading)}
+    held = not listed("minutes", "held").isdisjoint(above) or s.page.key(item.heading) in listed("minutes", "was_there")
+    meant = scene.event.status == "planned" or not (held or listed("minutes", "ahead").isdisjoint(above))
+    how = Modality.PLANNED if meant else Modality.ACTUAL
+    claim = Claim("attended", mark.referent, scene.event, low, mark.end, how, denied, confidence=0.95)
+    s.reading.claim(replace(claim, dated=scene.event, sure=scene.start < low and held and not meant))
     chair = any(_is_chair(s, piece) for piece in segments(s.page, s.reading.token_at(mark.end), item.piece[1]))
     if chair and denied is Polarity.AFFIRMED:
         s.reading.claim(Claim("chaired", mark.referent, scene.event, low, mark.end, how, confidence=0.9, dated=scene.event))

@@ -11,7 +11,7 @@ from .clauses import ALL, PARTIES
 from .sentences import Sentences
 
 _BETWEEN = frozenset(
-    {"to", "will", "met", "would", "did", "not", "also", "have", "has", "had", "jointly", "today", "yesterday", "recently"}
+    {"to", "will", "met", "would", "did", "not", "also", "have", "has", "had", "jointly", "today", "yesterday", "recently", ","}
 )
 _OPENING = frozenset({"the", "both", "and", "yesterday", "today", "also", ","})
 _WITH, _MET_TO, _TWO = (("with",),), ("met", "to"), 2

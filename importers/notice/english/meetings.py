@@ -36,11 +36,17 @@ def find_events(s: Sentences) -> list[Scene]:
         first, last = _phrase(s, place)
         start, end = s.page.tokens[first].start, s.page.tokens[last - 1].end
         alone = last - first == 1 and s.page.key(first - 1) in {"the", "this"}
-        known = next((x.event for x in reversed(scenes) if _is_called(x.event, s.page.key(place))), None) if alone else None
+        called = [x for x in reversed(scenes) if alone and _is_called(x.event, s.page.key(place))]
+        known = next((x.event for x in called if not is_expected(s, x)), called[0].event if called else None)
         event = known or s.reading.add(_event(s, start, end, sort, named=s.page.is_capital(place)))
         s.reading.mark(start, end, event, Form.NAME if event.named else Form.NOMINAL)
         scenes.append(Scene(start, end, event))
     return scenes
+
+
+def is_expected(s: Sentences, scene: Scene) -> bool:
+    """Whether the words right after an event say that it is still to come: a meeting {is expected} soon."""
+    return not listed("days", "due").isdisjoint(s.words(scene.end, s.reading.sentence(scene.start)[1])[:2])
 
 
 def _is_called(event: Referent, noun: str) -> bool:
@@ -106,7 +112,7 @@ def _places(s: Sentences, scenes: list[Scene]) -> None:
                 s.reading.claim(claim)
     for place, end in s.find(phrases_of("verbs", "host")):
         scene, host = scene_after(s, scenes, end), s.subject(place, _COUNTRIES)
-        if scene and host:
+        if scene and host and "," not in s.words(s.page.tokens[end - 1].end, scene.start):
             how, denied = s.told(host.end, place, end)
             one = Claim("located_in", scene.event, host.referent, host.start, scene.end, how, denied, confidence=0.8)
             s.reading.claim(replace(one, dated=_on_its_day(s, scene)))

@@ -28,27 +28,10 @@ _HOLDERS = frozenset({"person", "post"})
 _LEADS = frozenset({"at", "in", "from", "with", "to", "by", "after", "on"})  # before a name that is no subject
 _BETWEEN = frozenset(
     [
-        ",",
-        "(",
-        ")",
-        ".",
-        "and",
-        "the",
-        "its",
-        "as",
-        "well",
-        "of",
-        "from",
-        "by",
-        "representatives",
-        "representative",
-        "both",
-        "a",
-        "an",
-        "delegations",
-        "with",
+        ",", ";", "(", ")", ".", "and", "the", "its", "as", "well", "of", "from", "by", "representatives", "representative",
+        "both", "a", "an", "delegations", "with"
     ]
-)
+)  # fmt: skip
 
 
 class Parts(Clauses):
@@ -67,6 +50,8 @@ class Parts(Clauses):
         last = marks[-1]
         if self.words(last.end, verb)[-1:] == ["and"]:
             marks = self._leading(marks, start)
+            if marks[-1].kind not in kinds:
+                return []
         elif len(self.words(last.end, verb)) > 5 or last.kind not in kinds:
             return [m for m in marks if m.kind in kinds][:1]
         return self._joined(marks, commas=self.page.key(place) in listed("headlines", "verbs"))
@@ -161,9 +146,14 @@ class Parts(Clauses):
         gap = [
             w
             for w in self.words(first.end, second.start)
-            if w not in {",", "the", ".", "("} and w not in listed("honorifics") | listed("posts", "heads") | listed("degrees")
+            if w not in {",", "the", ".", "(", ")"}
+            and w not in listed("honorifics") | listed("posts", "heads") | listed("degrees")
         ]
         return not gap and first.kind != second.kind and {first.kind, second.kind} <= {"person", "post"}
+
+    def _is_aside(self, mark: Mark) -> bool:
+        """Whether a body only says whose those are who are named next: {Fund} board member, {Fund} members."""
+        return self.page.key(self.reading.token_at(mark.end)) in listed("talks", "of_body")
 
     def subject(self, place: int, kinds: Collection[str] = ALL) -> Mark | None:
         return next(iter(self.subjects(place, kinds)), None)
@@ -177,7 +167,7 @@ class Parts(Clauses):
             words = self.words(at, mark.start)
             if (found and not set(words) <= _BETWEEN | listed("honorifics")) or mark.start - at > reach:
                 break
-            if found and mark.referent is found[-1].referent:
+            if (found and mark.referent is found[-1].referent) or self._is_aside(mark):
                 pass
             elif found and self.apposed(found[-1], mark):
                 found[-1] = mark if mark.kind == "person" else found[-1]

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from ...grammar.english_words import body_at, listed, owner_of, phrases_of, place_at, sorts, starts
+from ...grammar.english_words import body_at, is_portfolio, listed, owner_of, phrases_of, place_at, sorts, starts
 from .posts import Post
 from .runs import Page, Piece
 
 _LONGEST = 8
+_QUOTES = frozenset({"'", "\u2019", "\u2018", "`"})  # the last letter of a name: Rabi' Salem
+_LED = frozenset({"led", "headed", "chaired", "signed", "accompanied", "attended", "hosted", "received", "briefed", "opened"})
 _ARTICLE = re.compile(r"^(?:al|el)-")
 _JOINED = re.compile(r"(?:al|el|as|ad|ash|at|an|ar|az|d)[-'\u2019](?=[A-Z])")
 
@@ -18,6 +20,7 @@ def find_people(page: Page, posts: list[Post], taken: set[int], known: Iterable[
     """The people of a page by name, in order; some are known already."""
     found: dict[int, Piece] = {piece[0]: piece for piece in known}
     after = {post.piece[1] for post in posts}
+    after |= {end + 3 for end in after if page.word(end) == "(" and page.word(end + 2) == ")"}  # Director of the Fund (DF)
     before = {post.piece[0] for post in posts}
     for place in range(page.first, page.last):
         if place in taken or any(a <= place < b for a, b in found.values()):
@@ -35,6 +38,7 @@ def name_at(page: Page, place: int, taken: set[int]) -> int:
         if not (_is_particle(page, at, place) or _is_name(page, at)):
             break
         at += 1
+        at += page.word(at) in _QUOTES and page.tokens[at - 1].end == page.tokens[at].start and page.word(at + 1)[:1].isupper()
         at += _is_initial(page, at - 1) and page.word(at + 1)[:1].isupper()
     return at if at > place else 0
 
@@ -77,7 +81,8 @@ def _titled(page: Page, place: int) -> bool:
 def _beside(page: Page, place: int, end: int, after: set[int], before: set[int]) -> bool:
     at = place - (page.word(place - 1) == ",")
     two = end - place >= 2 or "." in page.word(place)
-    if not two or place_at(page.tokens, place)[0] == end - place:
+    fields = sum(is_portfolio(page.key(n)) for n in range(place, end))
+    if not two or fields > 1 or place_at(page.tokens, place)[0] == end - place:
         return False
     if at in after:
         return True
@@ -98,7 +103,7 @@ def _acts(page: Page, place: int, end: int) -> bool:
         return True
     if starts(page.tokens, end, phrases_of("naming", "named")) or _is_appointed(page, place, end):
         return True
-    led = page.key(place - 1) == "by" and page.key(place - 2) in {"led", "headed", "chaired", "signed", "accompanied"}
+    led = page.key(place - 1) == "by" and page.key(place - 2) in _LED
     return led or any(starts(page.tokens, end, phrases_of(*verb)) for verb in verbs)
 
 

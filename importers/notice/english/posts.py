@@ -42,8 +42,11 @@ def _of_body(page: Page, place: int, bodies: dict[int, Body]) -> Post | None:
     """A post after the name of its body, or after its head alone: {UNIDO} Director General, the {Bank's} country director."""
     body = bodies.get(place)
     alone = body is None and owner_of(page.word(place)) in sorts("heads") and page.key(place - 1) in {"the", "its"}
+    if not (body or alone):
+        return None
     end = body.piece[1] if body else place + 1
-    if not (alone or (body and body.acronym is None)) or not page.phrases.same_line(end):
+    end = body.acronym[1] + 1 if body and body.acronym else end
+    if not page.phrases.same_line(end):
         return None
     post = _post(page, end, bodies, led=True)
     return replace(post, piece=(place, post.piece[1]), complete=True) if post else None
@@ -106,7 +109,7 @@ def _field(page: Page, place: int) -> int:
     while page.word(at)[:1].islower() == small and is_portfolio(page.key(at)):
         at += 1
         if page.key(at) == "minister":
-            return at if page.word(at)[:1].islower() == small else 0
+            return at if small or page.word(at)[:1].isupper() else 0
         at += page.key(at) in {",", "and", "&"}
         at += page.key(at) == "and"
     return 0
@@ -121,14 +124,20 @@ def _complement(page: Page, at: int, bodies: dict[int, Body], *, led: bool = Fal
         if preposition == "in" and (led or complete > head) and page.key(head - 1) in _ABROAD:
             size, _, _ = place_at(page.tokens, begin)
             return begin + size if size else complete
+        own = any(complete > n >= head for n in bodies)
+        if preposition in {"at", "in"} and begin in bodies and complete > head and not own:
+            return bodies[begin].piece[1]  # Director of Cooperation {in the Ministry of Planning}
         if preposition in {"at", "in"} or (complete > at and preposition == "for"):
             break
         end = _object(page, begin, bodies)
+        if end == begin and page.key(head - 1) == "minister" and preposition in {"of", "for"}:
+            end = _small_field(page, begin)
         if end == begin and preposition == "for" and page.key(page.run(begin) - 1) == "affairs":
             end = page.run(begin)
         if end == begin:
             break
         complete = at = end
+        at += 3 * (page.word(at) == "(" and page.word(at + 2) == ")")  # of the Nile Fund (NLF) in Jordan
     return complete
 
 
@@ -158,6 +167,23 @@ def _object(page: Page, begin: int, bodies: dict[int, Body]) -> int:
         if not portfolio_at(page, following):
             return at
         at = following
+
+
+def ministry_of(field: str) -> str:
+    """What the ministry of a minister is of: Finance; Foreign Affairs for the Foreign Minister."""
+    words = " ".join(word if word in {"and", "of", "the", "for"} else word[:1].upper() + word[1:] for word in field.split())
+    return f"{words} Affairs" if words == "Foreign" else words
+
+
+def _small_field(page: Page, begin: int) -> int:
+    """Where what a minister is for ends in small letters: minister of {foreign affairs}."""
+    at = begin
+    while page.word(at).islower() and is_portfolio(page.key(at)):
+        at += 1
+        following = at + (page.key(at) == ",")
+        following += page.key(following) in {"and", "&"}
+        at = following if page.word(following).islower() and is_portfolio(page.key(following)) else at
+    return at
 
 
 def _nationals_abroad(page: Page, at: int) -> int:

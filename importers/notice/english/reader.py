@@ -29,11 +29,12 @@ from .journeys import journeys
 from .last_names import join_last_names
 from .leaving import left_office
 from .meetings import Scene, find_events, meetings
+from .named_posts import name_posts, posts_beside
 from .names import Names
 from .outcomes import outcomes
 from .owners import counterparts, part_bodies
 from .programmes import programmes, sponsors
-from .refer import holders, name_posts, posts_beside, refer
+from .refer import holders, refer
 from .runs import Page, mend_sentences, pages, parts
 from .sentences import Sentences
 from .talks import talks

@@ -39,7 +39,8 @@ def rolls(page: Page) -> list[Item]:
             sort, heading = opened, low
             found += (Item(piece, sort, heading, marked=False) for piece in _pieces(page, at, high, sort))
         elif sort:
-            item = _item(page, low, high, sort, heading)
+            shouted = bool(found) and found[-1].heading == heading and _is_shouted(page, low, high)
+            item = None if shouted and not _is_shouted(page, *found[-1].piece) else _item(page, low, high, sort, heading)
             sort = sort if item else ""
             found += [item] if item else []
     return found
@@ -62,6 +63,11 @@ def _heading(page: Page, low: int, high: int) -> tuple[str, int]:
         if size and (low + size == high or page.word(low + size) == ":"):
             return sort, low + size + 1
     return "", high
+
+
+def _is_shouted(page: Page, low: int, high: int) -> bool:
+    """Whether a line is all in capitals, as headings are."""
+    return page.text((low, high)).isupper()
 
 
 def _item(page: Page, low: int, high: int, sort: str, heading: int) -> Item | None:

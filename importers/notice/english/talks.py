@@ -1,4 +1,4 @@
-"""Talks that a noun or a longer phrase tells in English: held official talks, during a meeting with, discussed on Sunday with."""
+"""Talks that a noun tells in English: held official talks with, following a meeting with."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from .sentences import Sentences
 
 _MET = frozenset({"meeting", "talks"})
 _PEOPLE = frozenset({"person", "post"})
-_NEAR, _TWO = 5, 2  # tokens from a verb to the noun or to ``with``; who talks
+_NEAR, _TWO = 5, 2  # tokens from a verb to its noun; who talks
 
 
 def talks(s: Sentences) -> None:
@@ -23,8 +23,6 @@ def talks(s: Sentences) -> None:
         who = s.subjects(place, ACTORS)
         if others or len(who) == _TWO:
             _claim(s, place, who[:1], others or who[1:])
-    for place, end in s.find(phrases_of("talks", "discuss")):
-        _claim(s, place, s.subjects(place, ACTORS)[:1], _with(s, end, within=_NEAR))
     for place, end in s.find(phrases_of("talks", "during")):
         noun = _noun(s, end)
         if noun is not None and s.page.key(noun + 1) == "with":
@@ -41,13 +39,11 @@ def _noun(s: Sentences, place: int) -> int | None:
     return None
 
 
-def _with(s: Sentences, place: int, *, within: int = 1) -> list[Mark]:
-    """Who stands after ``with``, a few words on at most, in no other clause; people before bodies."""
-    limit = s.sentence(place - 1)[1]
-    at = next((n for n in range(place, min(place + within, s.page.last)) if s.page.key(n) == "with"), None)
-    if at is None or s.page.tokens[at].end > limit:
-        return []
-    found = s.objects(at + 1, ACTORS, reach=40)
+def _with(s: Sentences, place: int) -> list[Mark]:
+    """Who stands after ``with``."""
+    found = s.objects(place + 1, ACTORS, reach=40) if s.page.key(place) == "with" else []
+    if len(found) > 1 and "and" not in s.words(found[0].end, found[-1].start):
+        found = found[:1]  # during a meeting with the envoy, the Agency reported
     return [mark for mark in found if s.page.key(s.reading.token_at(mark.end)) not in listed("talks", "states")]
 
 

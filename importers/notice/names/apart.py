@@ -1,5 +1,5 @@
 """Who gives an order and who gets it, where their names ran into one: كلفت {وزارة الطاقة} {إدارة التخطيط} بإعداد …, and of two
-people كلف {سالم الفرجاني} {علي الهاشمي} ب….
+people كلف {سالم الفرجاني} {علي الهاشمي} ب…; and what is put under what: يتبع {المركز} {الوزارة}.
 
 In a list or an address a name right after another names a part of it; after a verb of order the first of the two gives it.
 """
@@ -33,10 +33,12 @@ def _parted(phrases: Phrases, span: Span) -> list[Span]:
     first = bisect_left(phrases.starts, span.start)
     if span.kind == "person":
         return _two_people(phrases, span, first)
-    if span.kind != "organization" or phrases.key(first - 1).removeprefix("و") not in cues("links")["order"]:
+    verb = phrases.key(first - 1).removeprefix("و")
+    attached = verb in cues("attaching")["verbs"]
+    if span.kind != "organization" or not (attached or verb in cues("links")["order"]):
         return [span]
     last = bisect_left(phrases.starts, span.end)
-    told = any(phrases.key(at)[:1] == "ب" and is_action(phrases.key(at)[1:]) for at in range(last, last + _NEAR))
+    told = attached or any(phrases.key(at)[:1] == "ب" and is_action(phrases.key(at)[1:]) for at in range(last, last + _NEAR))
     heads = (at for at in range(first + 2, last - 1) if _is_head(phrases.key(at)) and phrases.is_definite(at - 1))
     cut = next(heads, None) if told else None
     return [_part(phrases, span, first, cut), _part(phrases, span, cut, last)] if cut else [span]

@@ -11,7 +11,7 @@ from ....graph.model import Form, Modality, Name
 from ....graph.names.keys import fold
 from ...grammar.cues import cues, reason
 from ..claims import Claim, Mark, Referent
-from ..modality.posture import is_future, planned_before, polarity, speaker
+from ..modality.posture import is_after_that, is_future, planned_before, polarity, speaker
 from ..reading import Reading
 
 _ENDS, _PARTIES = frozenset({"person", "post", "organization", "place"}), frozenset({"organization", "place"})
@@ -24,7 +24,7 @@ _SURE = 0.5
 
 def grants(reading: Reading) -> None:
     """Claim ``signed`` for the parties of a grant or loan that is signed, and ``pays``, agreed, for who gives it to whom."""
-    for place, _ in reading.find(cues("acts")["have_signed"] | cues("nations")["sign"] | cues("verbs")["sign"]):
+    for place, _ in reading.find(cues("acts")["have_signed"] | cues("nations")["sign"] | cues("signing")["sign"]):
         token = reading.phrases.tokens[place]
         _, end = reading.sentence(token.start)
         given = reading.has(token.end, end, cues("money")["given"])
@@ -69,7 +69,7 @@ def _agreement(reading: Reading, start: int, given: int) -> Mark | None:
 def _tell(reading: Reading, place: int, agreement: Mark, parties: list[Mark], given: int) -> None:
     token = reading.phrases.tokens[place]
     start, end = reading.sentence(token.start)
-    ahead = planned_before(reading, token.start, reach=_BACK) or is_future(token.key)
+    ahead = planned_before(reading, token.start, reach=_BACK) or is_future(token.key) or is_after_that(reading, place)
     denied = polarity(reading, max(start, token.start - _DENIED), token.start)
     by, why = speaker(reading, token.start), reason("unseen")
     signed = {id(c.source) for c in reading.claims if c.type == "signed" and c.target is agreement.referent}

@@ -6,6 +6,7 @@ So headlines tell it. No field was fitted to these claims, so they wait; what is
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import combinations
 from typing import NamedTuple
 
@@ -15,17 +16,17 @@ from ...grammar.cues import cues, event_nouns, reason
 from ...grammar.lexicon import lexicon
 from ..claims import Claim, Mark, Referent
 from ..countries.named_countries import nationality
-from ..modality.posture import is_future, modality, planned_before, polarity, speaker
+from ..modality.posture import is_after_that, is_future, modality, planned_before, polarity, speaker
 from ..reading import Reading
 from ..referents.naming import country_referent
 
 _PLACE, _PARTIES = frozenset({"place"}), frozenset({"place", "organization"})
 _NAMES, _AGREEMENT = frozenset({"organization", "post", "person"}), frozenset({"agreement"})
-_TALKS = frozenset({"meeting", "talks", "conference"})
+_TALKS, _SUMMITS = frozenset({"meeting", "talks"}), frozenset({fold("قمة"), fold("القمة")})
 _JOINS, _PAUSES = frozenset("و،,"), frozenset(".:؛-–،")
 _OPENS = frozenset(fold(w) for w in ("أن", "إن", "بأن", "لكن"))
 _WITH, _TO_COME, _AND = frozenset({fold("مع")}), "س", "و"
-_BETWEEN, _NEAR = fold("بين"), 3  # tokens from talks to those between whom they are
+_BETWEEN, _NEAR = fold("بين"), 2  # tokens from talks to those between whom they are
 _REACH, _BACK, _DENIED, _TWO = 60, 60, 25, 2
 _SURE = 0.5
 
@@ -60,7 +61,7 @@ def _by_verbs(reading: Reading) -> Iterator[_Told]:
             parties = _before(reading, place, start) or _after(reading, token.end, end)
             if len(parties) >= _TWO:
                 low, high = min(token.start, parties[0].start), max(token.end, parties[-1].end)
-                ahead = planned_before(reading, token.start, reach=_BACK) or is_future(word)
+                ahead = planned_before(reading, token.start, reach=_BACK) or is_future(word) or is_after_that(reading, place)
                 how = Modality.PLANNED if ahead else Modality.ACTUAL
                 denied = polarity(reading, max(start, token.start - _DENIED), token.start)
                 yield _Told([mark.referent for mark in parties], low, high, sort, how, denied)
@@ -102,7 +103,7 @@ def _after(reading: Reading, at: int, end: int) -> list[Mark]:
 def _by_adjectives(reading: Reading) -> Iterator[_Told]:
     """The adjectives of two nations after a noun for talks, cooperation or an agreement, at most one word between."""
     nouns = cues("nouns")
-    sorts = {noun: "discuss" for noun, sort in event_nouns().items() if sort in _TALKS}
+    sorts = dict.fromkeys(_talks(), "discuss")
     sorts |= dict.fromkeys(nouns["cooperation"], "cooperate") | dict.fromkeys(nouns["agreement"], "agree")
     for place, noun in reading.find(frozenset(sorts)):
         token = reading.phrases.tokens[place]
@@ -119,9 +120,15 @@ def _by_adjectives(reading: Reading) -> Iterator[_Told]:
         yield _Told(parties, token.start, reading.phrases.tokens[last].end, sorts[noun], how, denied)
 
 
+@cache
+def _talks() -> frozenset[str]:
+    """Nouns for talks of states; a forum or course is held for others."""
+    return frozenset(noun for noun, sort in event_nouns().items() if sort in _TALKS) | _SUMMITS
+
+
 def _between(reading: Reading) -> Iterator[_Told]:
     """Two countries, or two bodies, between whom talks are: مباحثات بين {ليبيا} و{تركيا}."""
-    for place, _ in reading.find(frozenset(noun for noun, sort in event_nouns().items() if sort in _TALKS)):
+    for place, _ in reading.find(_talks()):
         token = reading.phrases.tokens[place]
         start, end = reading.sentence(token.start)
         joined = next((n for n in range(place + 1, place + 1 + _NEAR) if reading.phrases.key(n) == _BETWEEN), None)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from ....graph.model import Modality
 from ...grammar.cues import cues, reason
 from ..claims import Claim, Mark
-from ..modality.posture import is_future, planned_before, polarity, speaker
+from ..modality.posture import is_after_that, is_future, planned_before, polarity, speaker
 from ..reading import Reading
 from ..referents.sides import COUNTRIES, PARTIES, Parties, Two
 
@@ -25,7 +25,8 @@ def signing_sides(reading: Reading) -> None:
         if verb is None or agreement is None:
             continue
         parties = parties or Parties(reading)
-        if both := parties.meant(place, reading.phrases.tokens[place].start):
+        both = parties.meant(place, reading.phrases.tokens[place].start)
+        if both and both[0].kind == both[1].kind:  # a country and a body are hardly the two
             _claim(reading, both, place, verb, agreement)
 
 
@@ -51,7 +52,7 @@ def _claim(reading: Reading, both: Two, place: int, verb: int, agreement: Mark) 
     start, _ = reading.sentence(at)
     words = {mark.referent for mark in reading.within(token.start, token.end) if not mark.referent.named}
     told = [c for c in reading.claims if c.type == "signed" and c.target is agreement.referent]
-    ahead = planned_before(reading, at, reach=_BACK) or is_future(reading.phrases.key(verb))
+    ahead = planned_before(reading, at, reach=_BACK) or is_future(reading.phrases.key(verb)) or is_after_that(reading, verb)
     how = Modality.PLANNED if ahead else Modality.ACTUAL
     denied = polarity(reading, max(start, at - _DENIED), at)
     low, high = min(at, token.start), agreement.end

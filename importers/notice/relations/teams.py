@@ -6,7 +6,7 @@ from ....graph.model import Modality
 from ....graph.names.keys import fold
 from ...grammar.cues import cues
 from ..claims import FIRM, Claim, Mark, Referent
-from ..modality.posture import told
+from ..modality.posture import future_before, told
 from ..reading import Reading
 from .rosters import Rosters
 
@@ -14,6 +14,7 @@ _BODIES, _LAST = frozenset({"organization"}), frozenset({"organization", "event"
 _TEAMS = frozenset(fold(w) for w in ("وفد", "لجنة", "بعثة", "فريق"))
 _SORTS = frozenset({"group", "team", "committee", "delegation", None})
 _AGREED = frozenset(fold(w) for w in ("اتفق", "اتفقا", "اتفقت", "اتفقوا", "الاتفاق"))
+_DONE = frozenset(fold(w) for w in ("تم", "جرى"))  # تم تشكيل لجنة: it is there
 _FILL = frozenset(fold(w) for w in ("كل", "كلا", "من", "في", "عضويته", "عضويتها"))
 _MADE = frozenset(fold(w) for w in ("المشكل", "المشكلة", "المكونة", "المؤلفة"))  # of whom: لجنة المتابعة {المشكلة} من …
 _MEMBERS = frozenset(fold(w) for w in ("أعضاء", "بأعضاء", "لأعضاء"))
@@ -56,7 +57,10 @@ def _named(reading: Reading, rosters: Rosters) -> None:
 
 def formed(reading: Reading, team: Mark, start: int) -> Modality | None:
     """``الاتفاق على تشكيل {لجنة} تضم …``: a team that is to be formed has its members once it is."""
-    if reading.has(max(start, team.start - _AHEAD), team.start, cues("acts")["forming"]) is None:
+    if future_before(reading, team.start, reach=_AHEAD):
+        return Modality.PLANNED
+    forming = reading.has(max(start, team.start - _AHEAD), team.start, cues("acts")["forming"])
+    if forming is None or reading.phrases.key(forming - 1).removeprefix("و") in _DONE:
         return None
     return Modality.AGREED if reading.has(start, team.start, _AGREED) is not None else Modality.PLANNED
 

@@ -68,7 +68,7 @@ def _rows(lines: TextIO, mark: str) -> Iterator[Row]:
 
 def _cells(row: list[str]) -> dict[int, str]:
     """The cells of a row that are not empty; in most rows of a large table none is."""
-    if "'" not in "".join(row) and not ("" in row or any(map(str.isspace, row))):
+    if "'" not in "".join(row) and all(map(str.strip, row)):
         return dict(enumerate(row))
     return {
         column: raw_cell(value) if value[0] == "'" else value for column, value in enumerate(row) if value and not value.isspace()

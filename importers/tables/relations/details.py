@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
+from itertools import repeat
 from typing import Any, NamedTuple
 
 from ....graph.dates import backwards
@@ -31,8 +32,9 @@ class Details(NamedTuple):
 def details_of(line: Line) -> Details:
     """What the cells of a row say of its relation; what cannot be used is noted with the row."""
     fields = line.fields
-    texts = tuple([fields[name][0].text if name in fields else None for name in _DETAILS])
-    details = _read_details(texts, bool(record_of(line)))
+    details = _details(
+        _DETAILS, tuple([fields[name][0].text if name in fields else "" for name in _DETAILS]), bool(record_of(line))
+    )
     for name, expected in details.faults:
         line.bad(fields[name][0], expected)
     return details
@@ -45,13 +47,20 @@ def details_of_all(block: Block, exported: Sequence[bool]) -> list[Details]:
         block: the rows.
         exported: whether each row is of an export of ours.
     """
-    cells = ([text or None for text in block.first(name)] for name in _DETAILS)
-    return list(map(_read_details, zip(*cells, strict=True), exported))
+    names = tuple([name for name in _DETAILS if block.of(name)])
+    cells = zip(*(block.first(name) for name in names), strict=True) if names else [()] * len(block)
+    return list(map(_details, repeat(names), cells, exported))
 
 
 @lru_cache(maxsize=50_000)
-def _read_details(texts: tuple[str | None, ...], exported: bool, /) -> Details:
-    """What the cells of ``_DETAILS`` say: many rows say the same. An export gives the words of a date in a cell of their own."""
+def _details(names: tuple[str, ...], texts: tuple[str, ...], exported: bool, /) -> Details:
+    """What cells of some fields say, empty ones nothing: many rows say the same."""
+    said = dict(zip(names, texts, strict=True))
+    return _read_details(tuple([said.get(name) or None for name in _DETAILS]), exported)
+
+
+def _read_details(texts: tuple[str | None, ...], exported: bool) -> Details:
+    """What the cells of ``_DETAILS`` say. An export gives the words of a date in a cell of their own."""
     found: dict[str, Any] = {}
     faults: list[tuple[str, str]] = []
     cells = {

@@ -94,7 +94,10 @@ def ends_of(block: Block, side: str, said: Sequence[tuple[str, bool] | None], ex
     types_ = [about[0] if about else None for about in said]
     seen_from = [_OPPOSITE[side] if about and about[1] else side for about in said]
     unnamed = [bool(text) and side in text.split() for text in block.first("unnamed")]
-    found = list(map(_read, texts, kinds, types_, seen_from, exported, unnamed))
+    abouts = list(zip(kinds, types_, seen_from, strict=True))
+    told = {about: _told(*about) for about in set(abouts)}
+    rows = zip(texts, abouts, exported, unnamed, strict=True)
+    found = [_by_name(cells, *told[about], ours) or _read(cells, *about, ours, bare_) for cells, about, ours, bare_ in rows]
     meant = [None if end.faults else end.meant for end in found]
     if len(columns) == 1:
         return Ends(columns * len(block), meant)
@@ -107,6 +110,21 @@ class _End(NamedTuple):
     at: int | None
     meant: Meant | None
     faults: tuple[tuple[int | None, str], ...]
+
+
+def _told(said: str | None, type_: str | None, side: str) -> tuple[str | None, frozenset[str] | None]:
+    """The kind of an end without an id, or those that may stand there; neither where a cell is in the way."""
+    kind, may, faults = _kind(said, None, type_, side)
+    return (None, None) if faults or not type_ else (kind, None) if kind else (None, may)
+
+
+@lru_cache(maxsize=_NAMES)  # of a name in many types of relations once
+def _by_name(texts: tuple[str, ...], kind: str | None, may: frozenset[str] | None, exported: bool, /) -> _End | None:
+    """What the cells of an end say where neither an id stands there nor anything is in the way; else None."""
+    said = [place for place, text in enumerate(texts) if exported or not says_nothing(text)]
+    if not said or not (kind or may) or any(is_id(texts[place]) for place in said):
+        return None
+    return _End(said[0], _meant(texts[said[0]], kind, may or frozenset()), ())
 
 
 @lru_cache(maxsize=_NAMES)

@@ -81,8 +81,7 @@ def write_all(block: Block, read: Read, low: int, high: int, into: Assembly) -> 
 def _write_plain(written: Written, read: Read, rows: slice, into: Assembly) -> None:
     """Write what plain rows say into the document: as ``told.write``, column by column."""
     ends = [[meant.entity for meant in end.meant[rows] if meant] for end in (read.sources, read.targets)]
-    for entity in {id(one): one for one in chain.from_iterable(zip(*ends, strict=True))}.values():
-        into.add(entity)
+    into.add_all(chain.from_iterable(zip(*ends, strict=True)))
     for end, entities in zip((read.sources, read.targets), ends, strict=True):
         into.mention_all(*written.values(end.columns[rows]), entities)
     abouts: list[About] = [

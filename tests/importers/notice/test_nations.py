@@ -85,3 +85,11 @@ def test_countries_of_others_do_not_talk(text: str) -> None:
 def test_what_no_field_was_fitted_to_waits() -> None:
     document = extract("ليبيا والمغرب توقعان اتفاقية للتعاون في مجال النقل البحري")
     assert {relation.review.value for relation in document.relations} == {"proposed"}
+
+
+def test_a_forum_of_two_nations_is_no_meeting_of_states() -> None:
+    assert told("انطلق المنتدى الاقتصادي الليبي المغربي بمدينة طرابلس.", "met_with") == set()
+
+
+def test_between_whom_something_else_is_did_not_talk() -> None:
+    assert told("أسفرت اللقاءات عن توقيع اتفاق بين ليبيا والمغرب.", "met_with") == set()

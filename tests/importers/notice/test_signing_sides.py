@@ -51,3 +51,8 @@ def test_sides_that_nobody_told_of_stay_what_they_are() -> None:
 def test_between_whom_a_meeting_was_is_no_speaker() -> None:
     text = "عقد اجتماع بين وزير النقل الليبي السيد سالم الفرجاني ووزير النقل التونسي السيد منير العياري."
     assert not any(relation.attributed_to for relation in extract(text).relations)
+
+
+def test_what_is_only_awaited_is_planned() -> None:
+    told = {how for _, _, how, _ in related(f"{MET} وينتظر أن يوقع الجانبان مذكرة تفاهم.", "signed")}
+    assert told == {"planned"}

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import pytest
 
+from rawabit.importers.notice.extract import extract
+
 from ..reads import accepted, ends, named, related
 
 
 @pytest.mark.parametrize(
     ("text", "person", "post"),
     [
-        ("Finance Minister Karim al-Jaziri signed the agreement.", "Karim al-Jaziri", "Finance Minister"),
-        ("Planning and Cooperation Minister Huda Awad spoke.", "Huda Awad", "Planning and Cooperation Minister"),
+        ("Finance Minister Karim al-Jaziri signed the agreement.", "Karim al-Jaziri", "Minister of Finance"),
+        ("Planning and Cooperation Minister Huda Awad spoke.", "Huda Awad", "Minister of Planning and Cooperation"),
         ("They met Ralf Berg, the country director of UNIDO.", "Ralf Berg", "country director of UNIDO"),
         ("They met UNDP Resident Representative in Lebanon Anna Berg.", "Anna Berg", "UNDP Resident Representative in Lebanon"),
         ("UNIDO\u2019s deputy director general, Mr. Ralf Berg, spoke.", "Ralf Berg", "UNIDO\u2019s deputy director general"),
@@ -75,3 +77,98 @@ def test_who_is_appointed_has_the_post(text: str, how: str) -> None:
 def test_an_own_delegation_of_a_body_is_another_body() -> None:
     text = "Ralf Berg, Head of the EU Delegation to Lebanon, spoke."
     assert ends(text, "holds") == {("Ralf Berg", "Head of the EU Delegation to Lebanon")}
+
+
+@pytest.mark.parametrize("other", ["Finance Minister", "finance minister", "Minister of Finance"])
+def test_a_field_before_or_after_a_minister_makes_one_post(other: str) -> None:
+    text = f"The Minister of Finance, Mr. Karim Jaziri, spoke. {other} Karim Jaziri praised the plan."
+    document = extract(text)
+    assert len({r.target for r in document.relations if r.type == "holds"}) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "post", "ministry"),
+    [
+        ("Foreign Minister Karim Jaziri spoke.", "Minister of Foreign Affairs", "Ministry of Foreign Affairs"),
+        (
+            "The minister of foreign affairs, Mr. Karim Jaziri, spoke.",
+            "minister of foreign affairs",
+            "Ministry of Foreign Affairs",
+        ),
+        ("Deputy Planning Minister Karim Jaziri spoke.", "Deputy Minister of Planning", "Ministry of Planning"),
+    ],
+)
+def test_a_field_tells_the_ministry(text: str, post: str, ministry: str) -> None:
+    assert ends(text, "post_in") == {(post, ministry)}
+
+
+def test_a_deputy_for_some_affairs_tells_no_ministry() -> None:
+    assert ends("Deputy Minister for Technical Affairs Dr. Karim Jaziri spoke.", "post_in") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "post"),
+    [
+        ("DSF Director General Karim Jaziri spoke.", "Karim Jaziri", "DSF Director General"),
+        (
+            "Director of the EU Service for Foreign Policy Instruments Anna Berg spoke.",
+            "Anna Berg",
+            "Director of the EU Service for Foreign Policy Instruments",
+        ),
+        (
+            "Anna Berg, Director of Cooperation in the Ministry of Planning, spoke.",
+            "Anna Berg",
+            "Director of Cooperation in the Ministry of Planning",
+        ),
+        (
+            "The Nile Fund (NLF) spoke. Anna Berg, Chief Executive Officer of NLF, agreed.",
+            "Anna Berg",
+            "Chief Executive Officer of NLF",
+        ),
+        ("The Nile Fund sent its team. The Fund's country director, Anna Berg, agreed.", "Anna Berg", "Fund's country director"),
+        ("Minister of Trade Rabi' Salem spoke.", "Rabi' Salem", "Minister of Trade"),
+    ],
+)
+def test_bodies_inside_posts(text: str, who: str, post: str) -> None:
+    assert (who, post) in accepted(text, "holds")
+
+
+@pytest.mark.parametrize("body", ["government of Jordan", "Jordanian government"])
+def test_a_government_in_small_letters_is_one(body: str) -> None:
+    assert named(f"The {body}, on May 31, signed an agreement with UNIDO.", "organization") == [body, "UNIDO"]
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "post"),
+    [
+        ("Head of the Nile Fund (NLF), Anna Berg, spoke.", "Anna Berg", "Head of the Nile Fund"),
+        (
+            "The European Union (EU) ambassador to Jordan, Anna Berg, spoke.",
+            "Anna Berg",
+            "European Union (EU) ambassador to Jordan",
+        ),
+        (
+            "Head of UNIDO Investment Promotion Programme, Dr. Anna Berg, spoke.",
+            "Anna Berg",
+            "Head of UNIDO Investment Promotion Programme",
+        ),
+        ("US Ambassador Ralf Berg spoke.", "Ralf Berg", "US Ambassador"),
+        (
+            "The Undersecretary of the Ministry of Trade Engineer Karim Ali Salem spoke.",
+            "Karim Ali Salem",
+            "Undersecretary of the Ministry of Trade",
+        ),
+    ],
+)
+def test_brackets_titles_and_programmes_end_a_post(text: str, who: str, post: str) -> None:
+    assert accepted(text, "holds") == {(who, post)}
+
+
+def test_an_agency_of_the_united_nations_is_not_the_united_nations() -> None:
+    text = "They met Food and Agriculture Organization of the United Nations (FAO) representative Anna Berg."
+    assert {body for _, body in ends(text, "post_in")} == {"منظمة الأغذية والزراعة للأمم المتحدة"}
+
+
+def test_a_country_may_be_told_by_its_whole_name() -> None:
+    text = "The Resident Representative of UNDP in the Republic of Maldives, Anna Berg, spoke."
+    assert accepted(text, "holds") == {("Anna Berg", "Resident Representative of UNDP in the Republic of Maldives")}

@@ -137,3 +137,72 @@ def test_a_last_name_without_its_article_is_the_same_person(last: str) -> None:
     text = f"The Minister of Trade, Mr. Nabil al-Araby, spoke. {last} praised the standards."
     people = {who for who, _ in ends(text, "holds")} | {who for who, _ in ends(text, "stated")}
     assert people <= {"Nabil al-Araby"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jordan's Minister of Trade received Mr. Ralf Berg; Ms. Mona Awad; and Mr. Karim Jaziri.",
+        "The Minister of Trade met Ralf Berg, Director of Planning; Ms. Mona Awad, Head of Customs; and Mr. Karim Jaziri.",
+    ],
+)
+def test_all_who_are_listed_were_met(text: str) -> None:
+    assert {who for _, who in ends(text, "met_with")} == {"Ralf Berg", "Mona Awad", "Karim Jaziri"}
+
+
+def test_who_does_something_else_was_not_met() -> None:
+    text = "The Minister of Trade met Mr. Ralf Berg and Mr. Karim Jaziri attended the workshop."
+    assert {who for _, who in ends(text, "met_with")} == {"Ralf Berg"}
+
+
+@pytest.mark.parametrize(
+    ("text", "attends"),
+    [
+        ("Mr. Sami Haddad invited Ms. Anna Berg to attend the Water Conference.", "Anna Berg"),
+        ("From the Fund, the meeting was attended by Anna Berg, Fund board member.", "Anna Berg"),
+    ],
+)
+def test_who_is_asked_or_named_attends(text: str, attends: str) -> None:
+    assert {who for who, _ in ends(text, "attended")} == {attends}
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        (
+            "The Committee told of projects in the agreements signed between the Jordanian government and its friends.",
+            "cooperates_with",
+        ),
+        ("Work goes on in Jordan, and to cooperate with the Jordanian government is needed.", "cooperates_with"),
+        ("Jordan thanked them for the bid to host the Expo, during a meeting with Mr. Sami Haddad.", "located_in"),
+    ],
+)
+def test_who_stands_near_is_no_party(text: str, type_: str) -> None:
+    assert ends(text, type_) == set()
+
+
+def test_the_two_sides_are_the_bodies_of_who_met() -> None:
+    text = "The Minister of Trade, Mr. Sami Haddad, met UNIDO. The two sides agreed to cooperate."
+    assert {frozenset(pair) for pair in ends(text, "cooperates_with")} == {
+        frozenset({"Ministry of Trade", "United Nations Industrial Development Organization"})
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "how"),
+    [
+        ("UNIDO and Jordan met to discuss ways to fund the water project.", "discussed"),
+        ("UNIDO agreed to fund the water project.", "agreed"),
+        ("UNIDO continued to fund the water project.", "actual"),
+    ],
+)
+def test_what_is_only_discussed_or_agreed_is_not_funded(text: str, how: str) -> None:
+    assert {told for _, _, told, _ in related(text, "sponsors")} <= {how}
+
+
+def test_nobody_attended_a_meeting_that_is_only_expected() -> None:
+    text = (
+        "The Ministry of Trade held a meeting in Tunis. A technical meeting is expected soon. "
+        "Also attending the meeting were Ms. Anna Berg and Mr. Ralf Rask."
+    )
+    assert {event for _, event in ends(text, "attended")} == {"meeting"}

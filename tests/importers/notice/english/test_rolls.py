@@ -85,3 +85,28 @@ def test_a_sentence_after_a_list_is_no_item() -> None:
 @given(st.lists(st.sampled_from(["Present:", "Apologies:", "Actions:", "- Anna Berg, Director", "1. ", "Due:", "(", ":", ""])))
 def test_any_lines_are_read(lines: list[str]) -> None:
     extract("Minutes of the third steering committee meeting\n" + "\n".join(lines))
+
+
+def test_a_heading_in_capitals_ends_a_list() -> None:
+    text = "Minutes of the third meeting\nPRESENT\n1. Ms. Anna Berg, Director of Planning\nOPENING REMARKS\nAll were welcomed.\n"
+    assert {who for who, _ in ends(text, "attended")} == {"Anna Berg"}
+
+
+def test_the_secretariat_is_no_office_named_before() -> None:
+    text = "Minutes of the third meeting of UNIDO Country Office\nACTIONS\n1. The Secretariat to circulate the minutes.\n"
+    assert ends(text, "assigned_to") == set()
+
+
+@pytest.mark.parametrize(
+    "title", ["Agenda of the steering committee meeting", "Invitation to the third steering committee meeting"]
+)
+def test_who_is_only_to_come_was_not_there(title: str) -> None:
+    text = f"{title}\nParticipants:\n- Ms. Anna Berg, Director of Planning\n"
+    assert accepted(text, "attended") == set()
+    assert {how for _, _, how, _ in related(text, "attended")} == {"planned"}
+
+
+def test_a_list_that_may_be_of_a_meeting_to_come_waits() -> None:
+    text = "Third steering committee meeting\nParticipants:\n- Ms. Anna Berg, Director of Planning\n"
+    assert accepted(text, "attended") == set()
+    assert {who for who, _ in ends(text, "attended")} == {"Anna Berg"}
