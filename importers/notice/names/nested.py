@@ -79,9 +79,10 @@ def _holds(body: Span, bodies: Sequence[Span]) -> bool:
 def _board(phrases: Phrases, body: Span, posts: Sequence[Span]) -> Iterator[Span]:
     """The board before the only body that was seen in a post: رئيس {مجلس إدارة} مصرف النخيل."""
     at = bisect_left(phrases.starts, body.start)
-    words = (phrases.key(at - 2), phrases.key(at - 1)) if at > 1 else ()
-    start = phrases.tokens[at - 2].start if words in _ORGANS and words[:1] == (_COUNCIL,) else None
-    if start is not None and any(post.start <= start and body.end <= post.end for post in posts):
+    if at < _LEAST or phrases.key(at - _LEAST) != _COUNCIL or (_COUNCIL, phrases.key(at - 1)) not in _ORGANS:
+        return
+    start = phrases.tokens[at - _LEAST].start
+    if any(post.start <= start and body.end <= post.end for post in posts):
         text = phrases.text[start : body.end]
         yield Span(start, body.end, text, "organization", lexicon().heads.get(_COUNCIL), method=METHOD, confidence=_SURE)
 
