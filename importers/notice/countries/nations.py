@@ -17,8 +17,7 @@ from ...grammar.lexicon import lexicon
 from ..claims import Claim, Mark, Referent
 from ..modality.posture import is_after_that, is_future, modality, planned_before, polarity, speaker
 from ..reading import Reading
-from ..referents.naming import country_referent
-from .named_countries import nationality
+from ..referents.naming import UNLIKELY, country_referent
 
 _PLACE, _PARTIES = frozenset({"place"}), frozenset({"place", "organization"})
 _NAMES, _AGREEMENT = frozenset({"organization", "post", "person"}), frozenset({"agreement"})
@@ -151,15 +150,21 @@ def _are_joined(reading: Reading, at: int, two: Sequence[Mark]) -> bool:
 def _codes(reading: Reading, place: int) -> tuple[list[str], int]:
     """The countries whose adjectives stand at a token or the one after it, and the last of these tokens."""
     phrases = reading.phrases
-    at = place if nationality(phrases.key(place)) else place + 1
+    at = place if _nationality(phrases.key(place)) else place + 1
     beside = at == place or not (phrases.key(place) in event_nouns() or phrases.key(place) in lexicon().words["prepositions"])
     if not beside or not all(phrases.same_line(n) and n < len(phrases) for n in (place, at)):
         return [], place
     found: list[str] = []
-    while at < len(phrases) and phrases.same_line(at) and (code := nationality(phrases.key(at).removeprefix(_AND))):
+    while at < len(phrases) and phrases.same_line(at) and (code := _nationality(phrases.key(at).removeprefix(_AND))):
         found.append(code)
-        at += 1 + (phrases.word(at + 1) in _PAUSES and nationality(phrases.key(at + 2)) is not None)
+        at += 1 + (phrases.word(at + 1) in _PAUSES and _nationality(phrases.key(at + 2)) is not None)
     return list(dict.fromkeys(found)), at - 1
+
+
+def _nationality(word: str) -> str | None:
+    """The code of the country whose adjective a folded word is, unless it mostly means something else: مالية."""
+    code = lexicon().nationalities.get(word)
+    return None if code in UNLIKELY else code
 
 
 def _dealings(reading: Reading, told: _Told) -> Iterator[tuple[str, Modality]]:

@@ -15,7 +15,6 @@ DONE = frozenset({Modality.AGREED, Modality.ACTUAL, Modality.ENDED})
 _PRESENT = ("ي", "ت")
 _AGENCY = fold("وما")
 _ASIDES = frozenset({("(", ")"), ("/", "/"), ("[", "]")})
-_TO_COME = frozenset(fold(w) for w in ("سيضم", "ستضم", "سيصل", "ستصل", "سيحل", "ستحل"))  # of three letters
 _NEAR = 40  # characters back from a verb to what makes it one to come
 _BETWEEN = fold("بين")
 _TOLD_AFTER = frozenset(fold(w) for w in ("كما", "حيث", "قد", "فيما", "الذي", "أنه", "كان"))
@@ -81,7 +80,7 @@ def _is_agency(reading: Reading, place: int) -> bool:
 def is_future(word: str) -> bool:
     """Whether a folded word is a verb with the س of the future: ستفتح is, سياسة is not."""
     bare = word[1:] if word[:1] in "وف" else word
-    return bare in _TO_COME or (len(bare) >= 5 and bare[0] == "س" and bare[1] in "تين" and bare[1:] in lexicon().common)
+    return len(bare) >= 5 and bare[0] == "س" and bare[1] in "تين" and bare[1:] in lexicon().common
 
 
 def future_before(reading: Reading, at: int, *, reach: int) -> bool:

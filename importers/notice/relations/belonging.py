@@ -8,10 +8,9 @@ from ....graph.names.keys import fold
 from ...grammar.cues import cues
 from ...grammar.lexicon import UNITS
 from ..claims import Claim, Mark
-from ..modality.posture import told
 from ..reading import Reading
 from .rosters import Rosters
-from .teams import formed
+from .teams import along
 
 _BODIES = frozenset({"organization"})
 _UNDER = frozenset(fold(w) for w in ("التابع", "التابعة", "التابعين", "تابع", "تابعة", "يتبع", "تتبع"))
@@ -72,7 +71,7 @@ def _held(reading: Reading, rosters: Rosters) -> None:
         team = _team(reading, token.start)
         if team is None:
             continue
-        how = formed(reading, team, start) or told(reading, place)
+        how = along(reading, team, start, place)
         listed = rosters.listed(token.end, end)
         for who, mark in islice(listed, 1) if words & cues("acts")["head"] else listed:
             reading.claim(Claim("member_of", who, team.referent, team.start, mark.end, how, confidence=0.8))

@@ -15,6 +15,7 @@ _TEAMS = frozenset(fold(w) for w in ("وفد", "لجنة", "بعثة", "فريق
 _SORTS = frozenset({"group", "team", "committee", "delegation", None})
 _AGREED = frozenset(fold(w) for w in ("اتفق", "اتفقا", "اتفقت", "اتفقوا", "الاتفاق"))
 _DONE = frozenset(fold(w) for w in ("تم", "جرى"))  # تم تشكيل لجنة: it is there
+_WILL = frozenset({fold("سيضم"), fold("ستضم")})
 _FILL = frozenset(fold(w) for w in ("كل", "كلا", "من", "في", "عضويته", "عضويتها"))
 _MADE = frozenset(fold(w) for w in ("المشكل", "المشكلة", "المكونة", "المؤلفة"))  # of whom: لجنة المتابعة {المشكلة} من …
 _MEMBERS = frozenset(fold(w) for w in ("أعضاء", "بأعضاء", "لأعضاء"))
@@ -33,7 +34,7 @@ def teams(reading: Reading, rosters: Rosters) -> None:
         team = after or _before(reading, start, token.start)
         if team is None:
             continue
-        how = formed(reading, team, start) or told(reading, place)
+        how = along(reading, team, start, place)
         for who, mark in rosters.listed(_list(reading, after.end if after else token.end), end):
             if after is None and not _may_join(who, team, far=token.start - team.end > _NEAR):
                 continue
@@ -53,6 +54,12 @@ def _named(reading: Reading, rosters: Rosters) -> None:
         for who, mark in rosters.listed(reading.phrases.tokens[namely].end, end):
             if who.kind == _PERSON:
                 reading.claim(Claim("member_of", who, body.referent, token.start, mark.end, confidence=FIRM))
+
+
+def along(reading: Reading, team: Mark, start: int, place: int) -> Modality:
+    """How far along the members are whom the verb at a token names: planned after ستضم, and while the team is to be formed."""
+    will = reading.phrases.key(place).removeprefix("و") in _WILL
+    return formed(reading, team, start) or (Modality.PLANNED if will else told(reading, place))
 
 
 def formed(reading: Reading, team: Mark, start: int) -> Modality | None:
