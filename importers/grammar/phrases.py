@@ -59,13 +59,17 @@ class Phrases:
     def places(self, words: frozenset[str]) -> list[int]:
         """The places of the tokens that may be read as one of these words (``reading``), in order."""
         if words not in self._places:
-            self._places[words] = sorted({place for form in words & self._forms.keys() for place in self._forms[form]})
+            self._places[words] = sorted({place for form in words if form in self._forms for place in self._forms[form]})
         return self._places[words]
 
     def each(self, words: Collection[str]) -> list[tuple[int, tuple[str, int]]]:
         """Where the tokens may be read as one of these words, in order, each with its ``reading``."""
-        places = sorted({place for form in self._forms.keys() & words for place in self._forms[form]})
-        return [(place, form) for place in places if (form := self.reading(place, words))]
+        return [(place, form) for place in self.may_be(words) if (form := self.reading(place, words))]
+
+    def may_be(self, *lists: Collection[str]) -> list[int]:
+        """The places of the tokens that may be read as a word of one of some long lists, in order."""
+        known = (form for words in lists for form in self._forms if form in words)
+        return sorted({place for form in known for place in self._forms[form]})
 
     def where(self, test: Callable[[str], bool]) -> list[int]:
         """The places of the tokens whose folded words pass a test, in order."""

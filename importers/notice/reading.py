@@ -77,7 +77,7 @@ class Reading(Marked):
     def find(self, words: frozenset[str], start: int = 0, end: int | None = None) -> list[tuple[int, str]]:
         """Every token between two places that is one of these words, with at most و or ف before it: its place and the word."""
         if words not in self._found:
-            known = ((index, form) for index in (self._joined, self._whole) for form in index.keys() & words)
+            known = ((index, form) for index in (self._joined, self._whole) for form in words if form in index)
             self._found[words] = sorted({place: form for index, form in known for place in index[form]}.items())
         found = self._found[words]
         low = bisect_left(found, self.token_at(start), key=_place) if start else 0

@@ -29,15 +29,12 @@ class Body:
 def find_bodies(phrases: Phrases) -> list[Body]:
     """The bodies of a text by token, longest reading first, with bodies inside bodies after the one that holds them."""
     found: list[Body] = []
-    place = 0
-    while place < len(phrases):
-        body = _longest(phrases, place)
-        if not body:
-            place += 1
-            continue
-        found.append(body)
-        found += _inner(phrases, body.piece)
-        place = body.piece[1]
+    end = 0
+    for place in phrases.may_be(lexicon().bodies, lexicon().heads):
+        if place >= end and (body := _longest(phrases, place)):
+            found.append(body)
+            found += _inner(phrases, body.piece)
+            end = body.piece[1]
     return found
 
 

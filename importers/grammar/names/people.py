@@ -46,14 +46,14 @@ def _triggers(phrases: Phrases, posts: list[Piece], taken: set[int]) -> dict[int
     honorifics = lexicon().honorifics
     for post in posts:
         found[_skip(phrases, post[1])] = False
-    for place in range(len(phrases)):
+    for place, token in enumerate(phrases.tokens):
         reading = phrases.reading(place, honorifics)
         sort = honorifics[reading[0]] if reading else ""
         if sort in {"civil", "prof", "mil", "social"} and place not in taken:
             found[place + 1] = reading is not None and reading[0] in _TITLED
-        elif phrases.key(place) in _ABBREVIATIONS and phrases.word(place + 1) in {".", "/"}:
+        elif token.key in _ABBREVIATIONS and phrases.word(place + 1) in {".", "/"}:
             found[place + 2] = True
-        elif phrases.key(place).rstrip(".") in _ENGLISH_TITLES:
+        elif token.key.rstrip(".") in _ENGLISH_TITLES:
             found[place + 1 + (phrases.word(place + 1) == ".")] = True
     return found
 
@@ -160,8 +160,8 @@ def _again(phrases: Phrases, people: list[Piece], taken: set[int]) -> dict[int, 
     used = {n for start, end, _ in people for n in range(start, end)} | taken
     found: dict[int, Piece] = {}
     firsts = {words[0] for words in families}
-    for place in range(len(phrases)):
-        for size in (2, 1) if phrases.key(place) in firsts else ():
+    for place in [n for n, token in enumerate(phrases.tokens) if token.key in firsts]:
+        for size in (2, 1):
             words = tuple(phrases.key(n) for n in range(place, place + size))
             rare = size == 2 or (len(words[0]) > 3 and lexicon().frequency.get(unwidened(phrases.word(place)), 0) < 50)
             rare = rare and not _is_adjective(words[-1])

@@ -27,14 +27,12 @@ class Place:
 def find_places(phrases: Phrases, taken: set[int]) -> list[Place]:
     """The places of a text by name, in order, outside the tokens that are taken."""
     found: list[Place] = []
-    place = 0
-    while place < len(phrases):
-        hit = _place_at(phrases, place)
+    end = 0
+    for place in phrases.may_be(lexicon().places, _STATES, _KINGDOMS):
+        hit = _place_at(phrases, place) if place >= end else None
         if hit and not taken & set(range(hit.piece[0], hit.piece[1])):
             found.append(hit)
-            place = hit.piece[1]
-        else:
-            place += 1
+            end = hit.piece[1]
     return found
 
 

@@ -31,15 +31,11 @@ def find_posts(phrases: Phrases, bodies: list[Body]) -> list[Piece]:
     words = lexicon().words
     heads = words["posts"] | words["definite_posts"]
     found: list[Piece] = []
-    place = 0
-    while place < len(phrases):
-        reading = phrases.reading(place, heads)
-        end = (_end(phrases, place, reading[0], starts) or _cell_end(phrases, place)) if reading else None
-        if reading and end:
-            found.append((place, end, reading[1]))
-            place = end
-        else:
-            place += 1
+    last = 0
+    for place, (head, skipped) in phrases.each(heads):
+        if place >= last and (end := _end(phrases, place, head, starts) or _cell_end(phrases, place)):
+            found.append((place, end, skipped))
+            last = end
     return found
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from ..dates.finder import find_dates
 from ..phrases import Phrases, Piece
 from ..text.spans import Span
@@ -36,4 +38,5 @@ def _tokens(pieces: list[Piece]) -> set[int]:
 
 
 def _covered(phrases: Phrases, spans: list[Span]) -> set[int]:
-    return {n for n, t in enumerate(phrases.tokens) if any(s.start <= t.start < s.end for s in spans)}
+    at = phrases.starts
+    return {n for span in spans for n in range(bisect_left(at, span.start), bisect_left(at, span.end))}

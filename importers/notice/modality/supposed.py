@@ -21,6 +21,7 @@ BUT_FOR = frozenset({fold("لولا")})
 
 _WHETHER, _IF, _BEFORE, _THAT = fold("هل"), fold("إذا"), fold("قبل"), fold("أن")
 _LET, _EVEN = fold("لو"), frozenset({fold("حتى"), fold("كما")})
+_OPENING = frozenset({_WHETHER, _IF, _LET, _BEFORE}) | BUT_FOR
 _SO = "ل"  # before the verb of what would have been: لولا …, {ل}وقعت
 _AFTER_ALL = frozenset(fold(w) for w in ("ما", "عما", "وما", "كما", "حول", "عن"))  # ما إذا is whether, and asked too
 
@@ -45,6 +46,8 @@ def _supposed(reading: Reading) -> Iterator[Stretch]:
     phrases = reading.phrases
     for place, token in enumerate(phrases.tokens):
         bare, after = token.key.lstrip("وف"), phrases.key(place + 1)
+        if bare not in _OPENING:
+            continue
         start, end = reading.sentence(token.start)
         if bare == _WHETHER and not reading.at(token.start, {"person"}):
             yield token.start, end, Modality.DISCUSSED

@@ -100,7 +100,8 @@ def _last_body(reading: Reading, at: int, head: str) -> Referent | None:
 def refer_people(reading: Reading) -> None:
     """Titles alone (معالي الوزير, also misspelt by a letter after its honorific), معاليه, له after a delegation."""
     phrases, honorifics = reading.phrases, lexicon().honorifics
-    for place, token in enumerate(phrases.tokens):
+    for place in phrases.may_be(honorifics, _TITLES):
+        token = phrases.tokens[place]
         reading_ = phrases.reading(place, honorifics)
         sort = honorifics[reading_[0]] if reading_ else ""
         skipped = reading_[1] if reading_ else 0
