@@ -6,8 +6,12 @@ Commands are loaded when they are called, so that ``rawabit --help`` imports not
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from importlib import import_module
+from io import StringIO
+from types import FrameType
+from typing import NoReturn
 
 import click
 
@@ -59,6 +63,8 @@ _GOES_ON = {"import", "copy"}
 class LazyGroup(click.Group):
     """A group that imports a command's file when the command is called, and turns our errors into one line and an exit code."""
 
+    _listening = False
+
     def list_commands(self, ctx: click.Context) -> list[str]:
         """The commands in the order in which they are used."""
         return list(COMMANDS)
@@ -88,31 +94,80 @@ class LazyGroup(click.Group):
         with formatter.section("Commands"):
             formatter.write_dl([(name, line) for name, (_, line) in COMMANDS.items()])
 
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read the options of the group; what was typed is kept, for it names the language in which its faults are told."""
+        from .commands.language import WORDS
+
+        ctx.meta[WORDS] = tuple(args)
+        try:
+            return super().parse_args(ctx, args)
+        except click.ClickException as error:
+            _mistyped(error)
+
     def invoke(self, ctx: click.Context) -> object:
         """Run a command; an error is one line on stderr and an exit code, never a traceback unless RAWABIT_DEBUG is set."""
         _streams()
+        if signal.getsignal(signal.SIGINT) is signal.SIG_DFL:  # as ``__main__.start`` leaves it
+            signal.signal(signal.SIGINT, self._stop)
+        outer, self._listening = self._listening, True
+        try:
+            return self._run(ctx)
+        except KeyboardInterrupt:
+            kept = " What was finished is kept; typed again, it goes on." if ctx.invoked_subcommand in _GOES_ON else ""
+            tell(f"rawabit: stopped.{kept}")
+            sys.exit(130)
+        finally:
+            self._listening = outer
+
+    def _stop(self, _number: int, _frame: FrameType | None) -> None:
+        """Stop what is under way; where nothing is, and the second time, end as the system does."""
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+        if not self._listening:
+            signal.raise_signal(signal.SIGINT)
+        raise KeyboardInterrupt
+
+    def _run(self, ctx: click.Context) -> object:
         try:
             return super().invoke(ctx)
         except RawabitError as error:
-            from .commands.terminal import tell
-
             tell(f"rawabit: {error}")
             sys.exit(error.exit_code)
-        except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):
+        except click.ClickException as error:
+            _mistyped(error)
+        except (click.exceptions.Exit, click.Abort, BrokenPipeError):
             raise
-        except KeyboardInterrupt:
-            kept = " What was finished is kept; typed again, it goes on." if ctx.invoked_subcommand in _GOES_ON else ""
-            click.echo(f"rawabit: stopped.{kept}", err=True)
-            sys.exit(130)
         except Exception as error:
             if os.environ.get("RAWABIT_DEBUG"):
                 raise
             if isinstance(error, OSError) and error.strerror:
-                click.echo(f"rawabit: {error.filename or 'the output'}: {error.strerror}. Choose another place.", err=True)
+                tell(f"rawabit: {error.filename or 'the output'}: {error.strerror}. Choose another place.")
                 sys.exit(2)
             what = f"{type(error).__name__}: {error}"
-            click.echo(f"rawabit: a fault in rawabit itself ({what}). Set RAWABIT_DEBUG=1 for the details to report.", err=True)
+            tell(f"rawabit: a fault in rawabit itself ({what}). Set RAWABIT_DEBUG=1 for the details to report.")
             sys.exit(1)
+
+
+def tell(text: str) -> None:
+    """See ``commands.terminal.tell``."""
+    from .commands import terminal
+
+    terminal.tell(text)
+
+
+def _mistyped(error: click.ClickException) -> NoReturn:
+    """Show what click found wrong with a command, in Arabic where that is asked for.
+
+    Raises:
+        click.ClickException: the language is English, which click speaks.
+    """
+    from .commands.language import language
+
+    if language() == "en":
+        raise error
+    shown = StringIO()
+    error.show(shown)
+    tell(shown.getvalue().rstrip("\n"))
+    sys.exit(error.exit_code)
 
 
 def _streams() -> None:

@@ -1,7 +1,7 @@
 """Measure everything and write bench/results.md; what limits it is told in docs/speed.md.
 
 ``--small`` leaves out the graph of 5,000,000 relations, ``--large-server`` takes it to the Neo4j server too. ``--only PART``
-(questions, server, import, tables, maps) measures one part and leaves the other figures as they stand.
+(questions, network, server, import, tables, maps) measures one part and leaves the other figures as they stand.
 """
 
 from __future__ import annotations
@@ -16,11 +16,11 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
-from . import imports, maps, questions, server, tables
+from . import imports, maps, network, questions, server, tables
 
 RESULTS = Path(__file__).parent / "results.md"
 SIZES = ((100_000, 500_000), (1_000_000, 5_000_000))
-PARTS = ("questions", "server", "import", "tables", "maps")
+PARTS = ("questions", "network", "server", "import", "tables", "maps")
 
 
 def table(heading: tuple[str, ...], rows: list[tuple[str, ...]]) -> str:
@@ -36,6 +36,9 @@ def run(folder: Path, parts: tuple[str, ...], *, small: bool, large_server: bool
         if "questions" in parts:
             title = f"One question, a new process: {nodes:,} entities, {relations:,} relations"
             yield title, table(heading, questions.measure(folder, nodes, relations))
+    if "network" in parts:
+        title = f"The network as a whole, and one in it: {network.NODES:,} entities, {network.RELATIONS:,} relations"
+        yield title, table(network.COLUMNS, network.measure(folder))
     for nodes, relations in SIZES if large_server else SIZES[:1]:
         if "server" in parts:
             for title, columns, rows in server.measure(folder, nodes, relations):

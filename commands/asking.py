@@ -11,7 +11,7 @@ from ..graph.model import Entity
 from . import filters, options
 from .options import Asked
 from .render import Columns, answer, show_rows
-from .terminal import Bidi, safe
+from .terminal import Bidi, safe, tell
 
 if TYPE_CHECKING:
     from ..graph.store import Store
@@ -78,7 +78,7 @@ def show_command(name: str, reasons: bool, bidi: Bidi, asked: Asked) -> None:
             from .document_screen import show_document
 
             if nearest(opened, name, found):
-                click.echo(_NEAREST[asked.lang != "ar"].format(safe(name), safe(found.title)), err=True)
+                tell(_NEAREST[asked.lang != "ar"].format(safe(name), safe(found.title)))
             show_document(opened, found, asked, bidi)
 
 

@@ -11,7 +11,7 @@ import click
 from ..graph.counting import counted
 from . import options
 from .options import Asked
-from .terminal import safe
+from .terminal import safe, tell
 
 if TYPE_CHECKING:
     from ..queries.briefing.brief import Brief
@@ -119,7 +119,7 @@ def _write(text: str, output: str, found: Brief, lang: options.Lang) -> None:
 
     with written(output) as out:
         out.write(text)
-    click.echo(f"{counted(len(found.sections), 'section')} on {safe(found.subject.label(lang))}: {output}", err=True)
+    tell(f"{counted(len(found.sections), 'section')} on {safe(found.subject.label(lang))}: {output}")
 
 
 def _page(sheet: Sheet, asked: Asked) -> str:

@@ -12,6 +12,7 @@ from ..graph.counting import counted
 from . import options
 from .output import progress
 from .render import Columns, show_rows
+from .terminal import tell
 
 if TYPE_CHECKING:
     from ..graph.store import Store
@@ -24,6 +25,7 @@ _NAMED = 20
 @click.argument("origin", type=options.FILE, metavar="FROM")
 @click.argument("target", type=options.FILE, metavar="TO")
 @click.option("--dry-run", is_flag=True, help="Say what would be copied; change nothing.")
+@options.spoken
 def copy_command(origin: str, target: str, dry_run: bool) -> None:
     """Copy a whole graph, with all that was decided and its history, from one store to another.
 
@@ -44,19 +46,19 @@ def copy_command(origin: str, target: str, dry_run: bool) -> None:
             except StoreMissing:
                 done = 0
             entries = counted(count, "entry", "entries")
-            click.echo(f"{count - done} of {entries} would be copied from {origin} to {target}; {done} are there", err=True)
+            tell(f"{count - done} of {entries} would be copied from {origin} to {target}; {done} are there")
             return
         with options.opened(target, create=True, write=True) as second:
             done = copied(first, second)
             new = sum(1 for _ in progress(copy(first, second), count - done, "Copying"))
             found = _differences(first, second)
-    click.echo(f"{counted(new, 'entry', 'entries')} copied to {target}, {counted(done, 'was', 'were')} there", err=True)
+    tell(f"{counted(new, 'entry', 'entries')} copied to {target}, {counted(done, 'was', 'were')} there")
     for difference in found[:_NAMED]:
-        click.echo(_line(difference, origin, target), err=True)
+        tell(_line(difference, origin, target))
     if found:
         differences = counted(len(found), "difference")
         raise StoreError(f"{target} is not the same as {origin}: {differences}. rawabit verify lists them all.")
-    click.echo("both were read through and hold the same", err=True)
+    tell("both were read through and hold the same")
 
 
 @click.command("verify")
@@ -78,7 +80,7 @@ def verify_command(one: str, other: str, format_: str, lang: options.Lang) -> No
     }
     if found or format_ != "table":
         show_rows(found, columns, format_=format_, lang=lang)
-    click.echo(counted(len(found), "difference") if found else f"{one} and {other} hold the same", err=True)
+    tell(counted(len(found), "difference") if found else f"{one} and {other} hold the same")
     if found:
         sys.exit(3)
 

@@ -10,7 +10,7 @@ import click
 from ..graph.counting import counted
 from . import options
 from .filters import in_order
-from .terminal import safe
+from .terminal import safe, tell
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -71,7 +71,7 @@ def sources_command(
     }
     show_rows(rows[:limit], columns, format_=format_, lang=lang)
     if len(rows) > limit:
-        click.echo(f"{limit} of {counted(len(rows), 'row')}; --limit shows more", err=True)
+        tell(f"{limit} of {counted(len(rows), 'row')}; --limit shows more")
 
 
 @click.command("forget")
@@ -90,13 +90,13 @@ def forget_command(source: str, yes: bool, store: str, lang: options.Lang) -> No
     with options.opened(store, write=True) as opened:
         found = find_source(opened, source)
         for line in _told(consequences(opened, found), lang):
-            click.echo(line, err=True)
+            tell(line)
         if not yes and not sys.stdin.isatty():
             raise InputError("Nothing was changed. Give --yes to take it back without being asked.")
         if not yes and not click.confirm("Take it back?", err=True):
             raise InputError("Nothing was changed.")
         entry = opened.remove(found.id)
-    click.echo(f"taken back: {safe(entry.summary)}. To bring it back: rawabit undo --number {entry.number}", err=True)
+    tell(f"taken back: {safe(entry.summary)}. To bring it back: rawabit undo --number {entry.number}")
 
 
 def _told(found: Consequences, lang: options.Lang) -> Iterator[str]:

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
-from typing import Any, get_args
+from typing import TYPE_CHECKING, Any, Literal, get_args
 
 import click
 
 from ..graph.counting import counted
 from . import options
 from .filters import filter_of, filters
+from .terminal import tell
+
+if TYPE_CHECKING:
+    from ..graph.filter import Filter
+    from ..graph.store import Store
+    from ..views.colours import Traits
 
 HARD_CAP = 5_000
+Size = Literal["ties", "betweenness", "pagerank"]
 
 
 @click.command("map")
@@ -29,15 +37,40 @@ HARD_CAP = 5_000
     metavar="FILE",
     help="The file to write; - for standard output.",
 )
+@click.option(
+    "--colour",
+    "--color",
+    type=click.Choice(["kinds", "communities"]),
+    default="kinds",
+    show_default=True,
+    help="What colours stand for; communities are those of rawabit communities.",
+)
+@click.option(
+    "--size",
+    type=click.Choice(["ties", "betweenness", "pagerank"]),
+    default="ties",
+    show_default=True,
+    help="What sizes stand for: lines, or a measure of rawabit influence.",
+)
 @filters
 @options.lang
 def map_command(
-    store: str, focus: str | None, depth: int, limit: int, title: str | None, output: str, lang: options.Lang, **given: Any
+    store: str,
+    focus: str | None,
+    depth: int,
+    limit: int,
+    title: str | None,
+    output: str,
+    colour: str,
+    size: Size,
+    lang: options.Lang,
+    **given: Any,
 ) -> None:
     """Draw an interactive map as one HTML file that opens with no network.
 
     Denied relations are drawn too, with a cross. Above the limit the best part is drawn: what has most and surest ties and hangs
     together. What no relation touches is not drawn. The page says how much was left out.
+    Communities and influence are those of the whole store, by what is agreed or actual among what the filters leave.
     """
     from ..graph.model import Polarity
     from ..queries.selection import select
@@ -45,23 +78,37 @@ def map_command(
     from ..views.page import page
     from .output import written
 
-    words = _words(given)
+    words = _words({**given, "colour": colour, "size": size})
     where = filter_of(given, polarities=frozenset(Polarity))
     with options.opened(store) as opened:
         chosen = select(opened, focus, depth=depth, limit=limit, where=where)
-        data = drawing(opened, chosen, filters=words)
+        data = drawing(opened, chosen, filters=words, traits=_traits(opened, colour, size, where))
     titles = {one: title or _heading(chosen, one) for one in get_args(options.Lang)}
     with written(output) as out:
         out.write(page(data, titles=titles, lang=lang))
     verb = "is" if chosen.alone == 1 else "are"
     alone = f"; {chosen.alone} without any such relation {verb} not drawn" if chosen.alone else ""
     shown = f"{len(chosen.entities)} of {counted(chosen.total, 'entity', 'entities')} shown"
-    click.echo(f"{shown}, {counted(len(chosen.relations), 'relation')}{alone}: {output}", err=True)
+    tell(f"{shown}, {counted(len(chosen.relations), 'relation')}{alone}: {output}")
+
+
+def _traits(store: Store, colour: str, size: Size, where: Filter) -> Traits:
+    """What colours and sizes stand for, of what ``communities`` and ``influence`` count."""
+    from ..graph.filter import Filter
+    from ..graph.model import Modality
+    from ..queries import communities
+    from ..queries.standing import values
+    from ..views.colours import Traits
+
+    least = max(where.min_modality, Modality.AGREED, key=lambda modality: modality.rank)
+    where = replace(where, min_modality=least, polarities=Filter().polarities)
+    groups = communities(store, where=where) if colour == "communities" else []
+    return Traits(groups, values(store, measure=size, where=where) if size != "ties" else {})
 
 
 def _words(given: dict[str, Any]) -> str:
     """The filters that were set, as they were typed."""
-    plain = {"min_modality": "wished"}
+    plain = {"min_modality": "wished", "colour": "kinds", "size": "ties"}
     parts = []
     for name, value in given.items():
         if value and value != plain.get(name):

@@ -14,6 +14,7 @@ import click
 from ..graph.counting import counted
 from . import options
 from .filters import filter_of, filters
+from .terminal import tell
 
 if TYPE_CHECKING:
     from ..graph.filter import Filter
@@ -39,6 +40,7 @@ _NO_STREAM = {
 )
 @click.option("--decisions", is_flag=True, help="With JSON: what people decided too, not only what follows from it.")
 @filters
+@options.spoken
 def export_command(store: str, format_: str, output: str, decisions: bool, **given: Any) -> None:
     """Write the graph as it is shown: as JSON (rawabit/1), as tables, or in the format of another tool.
 
@@ -56,7 +58,7 @@ def export_command(store: str, format_: str, output: str, decisions: bool, **giv
     where = filter_of(given, polarities=frozenset(Polarity), **everything)
     with options.opened(store) as opened:
         if lost := losses(opened, format_, where):
-            click.echo(f"lost in {format_}: {'; '.join(lost)}", err=True)
+            tell(f"lost in {format_}: {'; '.join(lost)}")
         if format_ == "csv":
             from ..exporters.csv_tables import write_csv
 
@@ -92,7 +94,7 @@ def _write_workbook(store: Store, output: str, where: Filter) -> None:
         shutil.copyfileobj(book, out)
     if cut:
         cells = counted(cut, "cell was", "cells were")
-        click.echo(f"{cells} cut after {LONGEST:,} characters, the most that a workbook holds", err=True)
+        tell(f"{cells} cut after {LONGEST:,} characters, the most that a workbook holds")
 
 
 def _write_folder(output: str, write: Any) -> None:
@@ -106,7 +108,7 @@ def _write_folder(output: str, write: Any) -> None:
         with tempfile.TemporaryDirectory(dir=target, prefix=".rawabit-") as folder:
             for path in write(Path(folder)):
                 os.replace(path, target / path.name)
-                click.echo(str(target / path.name), err=True)
+                tell(str(target / path.name))
     except OSError as error:
         if not before:
             with suppress(OSError):

@@ -39,6 +39,8 @@ HEADINGS: dict[str, tuple[str, str]] = {
     "members": ("الأعضاء", "members"),
     "paid_by": ("يدفع لها", "paid_by"),
     "amount": ("المبلغ", "amount"),
+    "not_paid_by": ("لم يدفع لها", "not_paid_by"),
+    "not_paid": ("ما لم يُدفع", "not_paid"),
     "received": ("ما استُفيد منه", "received"),
     "not_taken_up": ("معروض لم يُستفد منه", "not_taken_up"),
     "sought": ("مطلوب", "sought"),

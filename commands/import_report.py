@@ -103,6 +103,6 @@ def finish(tally: Tally, store: str) -> None:
     """Sum up on standard error, and end with the exit code."""
     tell(tally.told(store))
     if tally.versions:
-        click.echo("--newer replace puts newer versions in the place of the old ones, --newer keep-both keeps both.", err=True)
+        tell("--newer replace puts newer versions in the place of the old ones, --newer keep-both keeps both.")
     if code := tally.code():
         sys.exit(code)

@@ -54,6 +54,7 @@ _OCR = click.option(
 @click.option(
     "--format", "format_", type=click.Choice(["table", "json"]), default="table", show_default=True, help="How to report."
 )
+@options.spoken
 def import_command(
     files: tuple[str, ...],
     store: str,
@@ -127,6 +128,7 @@ def _import(order: Order, files: list[str], *, as_json: bool) -> None:
 @click.option(
     "--format", "format_", type=click.Choice(["json", "table"]), default="json", show_default=True, help="How to print."
 )
+@options.spoken
 def extract_command(file: str, encoding: str | None, date: str | None, ocr: bool, format_: str) -> None:
     """Print the graph that one file holds, as a graph document; store nothing.
 

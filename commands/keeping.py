@@ -9,7 +9,7 @@ import click
 
 from ..graph.counting import counted
 from . import options
-from .terminal import safe
+from .terminal import safe, tell
 
 if TYPE_CHECKING:
     from ..graph.store import Store
@@ -33,17 +33,15 @@ def merge_command(one: str, other: str, store: str, by: str, lang: options.Lang)
         entry = merge(opened, first, second, by=by)
         stands = opened.entities([first])[first]
         count = opened.degrees([stands.id])[stands.id]
-    click.echo(
-        f"{safe(entry.summary)}: one entity now, {safe(stands.label(lang))} ({stands.id}), with {counted(count, 'relation')}.",
-        err=True,
-    )
-    click.echo(f"To take it back: rawabit undo --number {entry.number}, or rawabit unmerge {first} {second}", err=True)
+    tell(f"{safe(entry.summary)}: one entity now, {safe(stands.label(lang))} ({stands.id}), with {counted(count, 'relation')}.")
+    tell(f"To take it back: rawabit undo --number {entry.number}, or rawabit unmerge {first} {second}")
 
 
 @click.command("unmerge")
 @click.argument("one")
 @click.argument("other", required=False)
 @options.store
+@options.spoken
 def unmerge_command(one: str, other: str | None, store: str) -> None:
     """Take back that two entities are one; each relation goes back to the name it was read with.
 
@@ -54,7 +52,7 @@ def unmerge_command(one: str, other: str | None, store: str) -> None:
     with options.opened(store, write=True) as opened:
         first = _meant(opened, one)
         entry = unmerge(opened, first, _meant(opened, other) if other else None)
-    click.echo(f"no longer one: {safe(entry.summary)}. To take this back: rawabit undo --number {entry.number}", err=True)
+    tell(f"no longer one: {safe(entry.summary)}. To take this back: rawabit undo --number {entry.number}")
 
 
 def _meant(opened: Store, typed: str) -> str:
@@ -78,6 +76,7 @@ def _meant(opened: Store, typed: str) -> str:
 @click.option("--number", "-n", type=click.IntRange(1), help="Take back this entry of the history, not the latest.")
 @click.option("--last", type=click.IntRange(1), default=1, show_default=True, metavar="N", help="Take back the latest N changes.")
 @options.store
+@options.spoken
 def undo_command(number: int | None, last: int, store: str) -> None:
     """Take back the latest change that is not undone yet, of any kind; history lists them.
 
@@ -90,7 +89,7 @@ def undo_command(number: int | None, last: int, store: str) -> None:
     with options.opened(store, write=True) as opened:
         for _ in range(last):
             entry = opened.undo(number)
-            click.echo(f"undone: {entry.action} of {safe(entry.summary)} ({entry.subject}), {entry.at}", err=True)
+            tell(f"undone: {entry.action} of {safe(entry.summary)} ({entry.subject}), {entry.at}")
 
 
 @click.command("history")
@@ -119,17 +118,18 @@ def history_command(name: str | None, store: str, limit: int, format_: str, lang
     }
     show_rows(rows[:limit], columns, format_=format_, lang=lang)
     if len(rows) > limit:
-        click.echo(f"{limit} of {len(rows)} rows; --limit shows more", err=True)
+        tell(f"{limit} of {len(rows)} rows; --limit shows more")
 
 
 @click.command("check")
 @options.store
+@options.spoken
 def check_command(store: str) -> None:
     """Look the store through for faults; ends with 4 where there are any."""
     with options.opened(store, write=True) as opened:
         faults = opened.check()
     for fault in faults:
         click.echo(fault)
-    click.echo(f"{counted(len(faults), 'fault')} in {store}" if faults else f"{store} is sound", err=True)
+    tell(f"{counted(len(faults), 'fault')} in {store}" if faults else f"{store} is sound")
     if faults:
         sys.exit(4)

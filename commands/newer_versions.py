@@ -133,7 +133,7 @@ def _ask(compared: Compared) -> Newest:
     file = safe(compared.new.origin or compared.new.title)
     for line in told(_reported(compared, "known", None)):
         tell(f"{file}: {line}")
-    click.echo("[r] replace the old one  [k] keep both  [l] leave it", err=True)
+    tell("[r] replace the old one  [k] keep both  [l] leave it")
     keys = Keys()
     while (key := keys.key()) not in _ASKED:
         pass

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import getpass
-import locale
 import os
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -13,6 +12,8 @@ from typing import TYPE_CHECKING, Any, Literal
 import click
 
 from .filters import filter_of, filters
+from .language import default_lang
+from .terminal import tell
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -46,11 +47,6 @@ def model_path() -> str:
     return os.environ.get("RAWABIT_MODEL") or os.path.join(click.get_app_dir("rawabit"), "names.zip")
 
 
-def default_lang() -> str:
-    """Arabic in an Arabic locale, else English."""
-    return "ar" if (locale.getlocale()[0] or "").lower().startswith("ar") else "en"
-
-
 def login() -> str:
     """The name of who is logged in; empty where the system has none."""
     try:
@@ -76,6 +72,15 @@ _LANG = lang = click.option(
     default=default_lang,
     show_default="your locale's",
     help="Language of labels and headings.",
+)
+# Of commands whose answers are in no language of their own: ``language`` reads it from what was typed.
+spoken = click.option(
+    "--lang",
+    envvar="RAWABIT_LANG",
+    type=click.Choice(["ar", "en"]),
+    show_default="your locale's",
+    expose_value=False,
+    help="Language of messages.",
 )
 _FORMAT = output_format = click.option(
     "--format", "format_", type=click.Choice(["table", "json", "csv"]), default="table", show_default=True, help="How to print."
@@ -144,5 +149,5 @@ def opened(address: str, *, create: bool = False, write: bool = False) -> Store:
         return open_store(address, create=create, read_only=not write)
     except EarlierStore:
         open_store(address).close()
-        click.echo(f"{address} was brought up to date; a copy of it as it was is kept beside it.", err=True)
+        tell(f"{address} was brought up to date; a copy of it as it was is kept beside it.")
         return open_store(address, create=create, read_only=not write)

@@ -12,6 +12,7 @@ import click
 from ..graph.counting import counted
 from . import options
 from .render import Columns, show_rows
+from .terminal import tell
 
 if TYPE_CHECKING:
     from ..graph.native import Language
@@ -38,6 +39,7 @@ def _native(command: Callable[..., None]) -> Callable[..., None]:
 
 @click.command("cypher")
 @_native
+@options.spoken
 def cypher_command(**asked: Any) -> None:
     """Ask a Neo4j store in Cypher: rawabit cypher 'MATCH (p:Person {id: $id}) RETURN p' -p id=person-…
 
@@ -48,6 +50,7 @@ def cypher_command(**asked: Any) -> None:
 
 @click.command("sql")
 @_native
+@options.spoken
 def sql_command(**asked: Any) -> None:
     """Ask a SQLite store in SQL: rawabit sql 'SELECT * FROM entity_view WHERE id = :id' -p id=person-…
 
@@ -67,7 +70,7 @@ def _ask(language: Language, *, query: str, store: str, given: tuple[str, ...], 
         columns: Columns = {name: partial(_cell, n) for n, name in enumerate(names)}
         show_rows(found.rows, columns, format_=format_, lang="en")
     if found.more:
-        click.echo(f"{counted(limit, 'row')}, and there are more; --limit shows them", err=True)
+        tell(f"{counted(limit, 'row')}, and there are more; --limit shows them")
 
 
 def _parameter(text: str) -> tuple[str, Any]:

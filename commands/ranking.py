@@ -12,6 +12,7 @@ from ..graph.counting import counted
 from . import filters, options
 from .options import Asked
 from .render import Columns, answer
+from .terminal import tell
 
 if TYPE_CHECKING:
     from ..graph.filter import Filter
@@ -82,9 +83,9 @@ def influence_command(
             columns["pivots"] = lambda _: ranked.pivots
         answer(opened, ranked.rows, columns, asked)
     if len(ranked.rows) < ranked.total:
-        click.echo(f"{len(ranked.rows)} of {ranked.total} rows; --limit shows more", err=True)
+        tell(f"{len(ranked.rows)} of {ranked.total} rows; --limit shows more")
     if ranked.pivots:
-        click.echo(f"an estimate: chains are followed from {ranked.pivots:,} of {ranked.total:,}", err=True)
+        tell(f"an estimate: chains are followed from {ranked.pivots:,} of {ranked.total:,}")
     _tell_crowds(ranked.crowds)
 
 
@@ -143,4 +144,4 @@ def _tell_crowds(crowds: int) -> None:
 
     if crowds:
         events = counted(crowds, "event or agreement", "events or agreements")
-        click.echo(f"{events} of more than {CROWD} tie only who chaired to the others", err=True)
+        tell(f"{events} of more than {CROWD} tie only who chaired to the others")

@@ -12,7 +12,7 @@ from ..graph.model import Entity
 from . import options
 from .headings import heading
 from .labels import labels
-from .terminal import safe, width
+from .terminal import safe, tell, width
 
 if TYPE_CHECKING:
     from ..graph.store import Store
@@ -74,9 +74,9 @@ def answer(store: Store, rows: Sequence[Any], columns: Columns, asked: Asked) ->
     shown = rows[: asked.limit]
     show_rows(shown, columns, format_=asked.format_, lang=asked.lang, store=store, evidence=asked.evidence)
     if len(rows) > len(shown):
-        click.echo(f"{len(shown)} of {len(rows)} rows; --limit shows more", err=True)
+        tell(f"{len(shown)} of {len(rows)} rows; --limit shows more")
     if not rows:
-        click.echo("nothing in the store answers this", err=True)
+        tell("nothing in the store answers this")
 
 
 def _text(value: Any, lang: Lang, names: Mapping[str, str]) -> str:

@@ -57,7 +57,7 @@ def who_columns(asked: Asked) -> Columns:
 @_MAYBE
 @options.question
 def gaps_command(name: str | None, asked: Asked) -> None:
-    """Show, body by body: who is a member and pays, what was received, what was not taken up, offices stated absent."""
+    """Show, body by body: who is a member, pays or does not; what was received or not taken up; offices stated absent."""
     from ..queries import gaps
     from .words import unreviewed
 
@@ -69,6 +69,8 @@ def gaps_command(name: str | None, asked: Asked) -> None:
             "members": lambda g: g.members,
             "paid_by": lambda g: g.payers,
             "amount": lambda g: list(g.amounts),
+            "not_paid_by": lambda g: g.not_paid_by,
+            "not_paid": lambda g: list(g.not_paid),
             "received": lambda g: g.received or none,
             "not_taken_up": lambda g: g.not_taken_up,
             "sought": lambda g: g.sought,
@@ -76,6 +78,8 @@ def gaps_command(name: str | None, asked: Asked) -> None:
             "last_contact": lambda g: g.last_contact,
             "note": lambda g: unreviewed(g.relations, asked.words),
         }
+        if asked.format_ == "table" and not any(g.not_paid_by for g in rows):
+            del columns["not_paid_by"], columns["not_paid"]
         answer(opened, rows, columns, asked)
 
 

@@ -13,6 +13,7 @@ from ..graph.counting import counted
 from . import options
 from .options import Asked
 from .render import Columns, answer, show_rows
+from .terminal import tell
 
 if TYPE_CHECKING:
     from ..graph.store import Store
@@ -104,7 +105,7 @@ def _ask(
         try:
             session.run()
         finally:
-            click.echo(session.closing(), err=True)
+            tell(session.closing())
 
 
 def _export(store: str, target: str) -> None:
@@ -116,14 +117,13 @@ def _export(store: str, target: str) -> None:
     pairs = counted(len(judgements), "judgement of a pair", "judgements of pairs")
     with written(target) as out:
         out.write(to_text(judgements, decisions))
-    click.echo(f"{pairs}, {counted(len(decisions), 'decision')} on relations: {target}", err=True)
+    tell(f"{pairs}, {counted(len(decisions), 'decision')} on relations: {target}")
 
 
 def _import(store: str, origin: str) -> None:
     from ..graph.decisions_text import from_text
     from ..graph.errors import InputError, PartlyDone
     from ..graph.exchange import bring
-    from .terminal import tell
 
     text = _text(origin)
     try:
@@ -133,7 +133,7 @@ def _import(store: str, origin: str) -> None:
     with options.opened(store, create=True, write=True) as opened:
         brought = bring(opened, things, "standard input" if origin == "-" else os.path.basename(origin))
     older = f", {brought.older} older than what was decided here" if brought.older else ""
-    click.echo(f"{counted(brought.new, 'decision')} taken over, {brought.known} known{older}", err=True)
+    tell(f"{counted(brought.new, 'decision')} taken over, {brought.known} known{older}")
     for decision in brought.waiting:
         c = decision.claim
         what = f"{c.source_name} {c.type} {c.target_name}"

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 import click
 
 from . import options
+from .terminal import tell
 
 _SHOWN = 80
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -69,6 +70,7 @@ def _lines(mapping: str) -> list[str]:
 @click.command("template")
 @click.argument("kind", type=click.Choice(options.TABLES))
 @click.option("--output", "-o", required=True, type=options.FILE, metavar="FILE.xlsx", help="The workbook to write.")
+@options.spoken
 def template_command(kind: str, output: str) -> None:
     """Make an empty workbook to fill in and import: right to left, with lists to choose from and a page that explains."""
     from ..graph.errors import InputError
@@ -81,4 +83,4 @@ def template_command(kind: str, output: str) -> None:
     write_template(kind, book)
     with written_bytes(output) as out:
         out.write(book.getvalue())
-    click.echo(f"{output}: fill it in, then: rawabit import --as {kind} {output}", err=True)
+    tell(f"{output}: fill it in, then: rawabit import --as {kind} {output}")

@@ -11,6 +11,8 @@ from typing import Literal
 
 import click
 
+from .language import language
+
 Bidi = Literal["terminal", "reorder"]
 # Control characters (an escape could move the cursor or rename the window), line ends, marks that turn the direction of what
 # follows, and characters that are none.
@@ -32,8 +34,14 @@ def safe(text: str) -> str:
 
 
 def tell(text: str) -> None:
-    """Print lines for people on standard error; what documents, files and sheets are called in them acts on no terminal."""
-    click.echo("\n".join(map(_harmless, text.split("\n"))), err=True)
+    """Print lines for people on standard error, in their language; what documents and files are called acts on no terminal."""
+    lang = language()
+    plain = "\n".join(map(_harmless, text.expandtabs().split("\n")))
+    if lang == "ar":
+        from .messages import said
+
+        plain = said(plain, lang)
+    click.echo(plain, err=True)
 
 
 def _harmless(text: str) -> str:

@@ -8,10 +8,12 @@ import click
 
 from ..graph.counting import counted
 from . import options
+from .terminal import tell
 
 
 @click.command("train")
 @options.store
+@options.spoken
 def train_command(store: str) -> None:
     """Fit the models for names anew with the sentences that were reviewed to the end.
 
@@ -29,7 +31,7 @@ def train_command(store: str) -> None:
     if not added:
         raise InputError(f"No sentence of {store} was reviewed to the end. Decide all that is read from one in `rawabit review`.")
     target = Path(options.model_path())
-    click.echo(f"{counted(len(added), 'reviewed sentence')}; fitting …", err=True)
+    tell(f"{counted(len(added), 'reviewed sentence')}; fitting …")
     try:
         done = refit(added, target)
     except OSError as error:
@@ -37,4 +39,4 @@ def train_command(store: str) -> None:
             f"{target} cannot be written: {error.strerror or error}. Name another file with RAWABIT_MODEL."
         ) from error
     click.echo(f"F1 of names on the fixed part: {done.before:.4f} before, {done.after:.4f} after")
-    click.echo(f"kept: {os.fspath(target)}" if done.kept else "not kept: the old models are better", err=True)
+    tell(f"kept: {os.fspath(target)}" if done.kept else "not kept: the old models are better")

@@ -12,8 +12,6 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import click
-
 from ..graph.errors import DamagedStore, ForeignStore, InputError, StoreError, StoreMissing
 from ..importers.arrivals import Arrivals
 from . import options
@@ -72,7 +70,7 @@ class Watch:
         """Take in files until Ctrl-C or the signal to end; what is under way then is finished, or was not begun."""
         with _signals(self._stop):
             self._look()
-            click.echo(f"watching {self._folder}; Ctrl-C stops", err=True)
+            tell(f"watching {self._folder}; Ctrl-C stops")
             pause = self._every
             while not self._stopped:
                 self._wait(pause)
@@ -86,7 +84,7 @@ class Watch:
                 except (InputError, StoreError) as error:  # a share that is away, a store that another program writes
                     self._say_once(f"{error} Trying again.")
                     pause = max(self._every, min(_LONGEST, 2 * pause))
-        click.echo(f"stopped. {self.tally.told(self._order.store)}", err=True)
+        tell(f"stopped. {self.tally.told(self._order.store)}")
 
     def _stop(self) -> None:
         self._stopped = True
@@ -155,7 +153,7 @@ class Watch:
     def _say_once(self, line: str) -> None:
         if line not in self._said:
             self._said.add(line)
-            click.echo(safe(line), err=True)
+            tell(safe(line))
 
 
 @contextmanager

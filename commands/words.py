@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ..graph.counting import counted
 from ..graph.vocabulary import vocabulary
+from .messages import said
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -17,20 +18,6 @@ if TYPE_CHECKING:
 
 _BESIDE = frozenset({"about", "holds", "post_in"})  # tell what of and for whom, not that it is so
 _PARTLY = {"ar": "بعضه مقترح", "en": "partly proposed"}
-_ACTIONS = {
-    "import": "إدخال",
-    "replace": "استبدال بنسخة أحدث",
-    "remove": "حذف",
-    "accept": "قبول",
-    "reject": "رفض",
-    "edit": "تعديل",
-    "merge": "دمج",
-    "unmerge": "فصل ما دُمج",
-    "apart": "إبقاء منفصلين",
-    "decisions": "ملف قرارات",
-    "undo": "تراجع",
-    "later": "تأجيل",
-}
 _FITS = {"id": "المعرف", "same": "الاسم نفسه", "loose": "رسم قريب", "words": "كلمات", "spelling": "إملاء", "sound": "النطق"}
 # None, one, two, three to ten, eleven to ninety-nine, hundreds; in English one and more.
 _COUNTED: dict[str, tuple[tuple[str, ...], tuple[str, str]]] = {
@@ -42,7 +29,7 @@ _COUNTED: dict[str, tuple[tuple[str, ...], tuple[str, str]]] = {
 
 def action(name: str, lang: Lang) -> str:
     """What an entry of the journal did."""
-    return _ACTIONS.get(name, name) if lang == "ar" else name
+    return said(name, lang)
 
 
 def changed(entry: Entry, lang: Lang) -> str:

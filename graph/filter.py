@@ -14,7 +14,8 @@ class Filter:
     Args:
         types: relation types.
         kinds: kinds of both ends, for ``scan``; of the other end, for ``relations``; of the entities between, for ``path``.
-        as_of: an ISO date; a relation counts that had begun by then, or is undated, and had not ended.
+        as_of: an ISO date; a relation counts that had begun by then, or is undated, and had not ended. Of a post or membership
+            that some source dates, what is undated and of that time counts only as long (``spells``).
         since, until: ISO dates (``2024-11-07``, ``2024-11``, ``2024``); a relation counts when its period may touch theirs;
             an undated relation always counts unless ``dated`` is set.
         dated: leave undated relations out.

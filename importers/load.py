@@ -17,7 +17,7 @@ from .groups import Group, Stopped, groups
 from .identity.familiar import Familiar
 from .newer import Keep
 from .outcomes import Outcome, refused, stored, told_of_mapping
-from .readers import can_read
+from .readers import is_document
 from .sandbox.process import Sandbox, Tables
 from .sandbox.replies import Read
 
@@ -138,7 +138,8 @@ def _still_there(store: Store, outcomes: list[Outcome]) -> list[Outcome]:
 
 
 def expand(paths: Iterable[str]) -> list[str]:
-    """Every file that the paths mean, in order and once: a folder stands for the files in it that can be read, by name.
+    """Every file that the paths mean, in order and once: a folder stands for the documents in it, by name, with those that are
+    refused.
 
     What programs put beside documents (``arrivals.is_temporary``) is left out. A folder without any stands for itself, so that it
     is reported.
@@ -147,7 +148,7 @@ def expand(paths: Iterable[str]) -> list[str]:
     for given in paths:
         path = Path(given)
         if given != "-" and path.is_dir():
-            found_in = (p for p in sorted(path.rglob("*")) if can_read(p.name) and not is_temporary(p.name))
+            found_in = (p for p in sorted(path.rglob("*")) if is_document(p.name) and not is_temporary(p.name))
             inside = (p for p in found_in if p.is_file())
             found.update(dict.fromkeys([str(p) for p in inside] or [given]))
         else:

@@ -25,14 +25,17 @@ _PARTIES = ("place-", "organization-")
 class Gap:
     """What goes to one body and what comes from it.
 
-    ``amounts`` are the sums that the payments name, as written, latest payment first. ``office`` is ``stated absent`` (a source
-    denies it), ``stated`` (a source affirms it), ``planned``, ``discussed``, ``wished`` or ``no record``.
+    ``amounts`` are the sums that payments name, as written, latest payment first; ``not_paid`` those of payments that a source
+    denies, and ``not_paid_by`` who did not make them. ``office`` is ``stated absent`` (a source denies it), ``stated`` (a source
+    affirms it), ``planned``, ``discussed``, ``wished`` or ``no record``.
     """
 
     body: Entity
     members: tuple[Entity, ...]
     payers: tuple[Entity, ...]
     amounts: tuple[str, ...]
+    not_paid_by: tuple[Entity, ...]
+    not_paid: tuple[str, ...]
     received: tuple[Entity, ...]
     not_taken_up: tuple[Entity, ...]
     sought: tuple[Entity, ...]
@@ -51,17 +54,17 @@ class _Account:
 
 
 def gaps(store: Store, subject: str | Entity | None = None, *, where: Filter | None = None) -> list[Gap]:
-    """Per body: membership and money paid, what was received, what was offered and not taken up, offices stated absent.
+    """Per body: membership, money paid and money denied to be paid, what was received or not taken up, offices stated absent.
 
     Args:
         store: any store.
-        subject: one body; None for every body that is paid, joined, or said to have or lack an office.
+        subject: one body; None for every body that is paid or said not to be, joined, or said to have or lack an office.
         where: which relations count.
 
     Returns:
-        Paid and without anything received first, then by label. Something counts as received where a source says that someone
-        receives what this body offers, or received it from the body; a wish or plan does not count, nor hearsay that nobody
-        accepted.
+        Those that are paid first, then those that a source says are not; without anything received before the others, then by
+        label. Something counts as received where a source says that someone receives what this body offers, or received it from
+        the body; a wish or plan does not count, nor hearsay that nobody accepted.
 
     Raises:
         AmbiguousName, NotFound: see ``resolve``.
@@ -73,11 +76,11 @@ def gaps(store: Store, subject: str | Entity | None = None, *, where: Filter | N
     wanted = {end for a in chosen.values() for rs in a.found.values() for r in rs for end in (r.source, r.target)}
     known = store.entities(sorted(wanted | set(chosen)))
     rows = [_row(known, known[body], account) for body, account in chosen.items()]
-    return sorted(rows, key=lambda row: (not row.payers, bool(row.received), row.body.label(), row.body.id))
+    return sorted(rows, key=lambda row: (not row.payers, not row.not_paid_by, bool(row.received), row.body.label(), row.body.id))
 
 
 def _counts(account: _Account) -> bool:
-    return any(account.found.get(kind) for kind in ("pays", "member_of", "office", "no_office", "planned_office"))
+    return any(account.found.get(kind) for kind in ("pays", "not_paid", "member_of", "office", "no_office", "planned_office"))
 
 
 def _accounts(relations: list[Relation]) -> dict[str, _Account]:
@@ -92,6 +95,8 @@ def _accounts(relations: list[Relation]) -> dict[str, _Account]:
         affirmed, done = r.polarity is Polarity.AFFIRMED, r.modality.rank >= Modality.ACTUAL.rank
         if r.type in {"pays", "member_of"} and affirmed and done and r.source.startswith(_PARTIES):
             note(r.target, r.type, r)
+        elif r.type == "pays" and not affirmed and r.source.startswith(_PARTIES):
+            note(r.target, "not_paid", r)
         elif r.type == "offers" and affirmed:
             note(r.source, "offers", r)
             offered.setdefault(r.target, []).append(r.source)
@@ -113,8 +118,8 @@ def _is_rumour(relation: Relation) -> bool:
     return relation.review is Review.PROPOSED and relation.reason == vocabulary().reasons["hearsay"].en
 
 
-def _amounts(account: _Account) -> tuple[str, ...]:
-    payments = sorted(account.found.get("pays", ()), key=lambda r: (*latest_first((r,)), r.id))
+def _amounts(account: _Account, kind: str) -> tuple[str, ...]:
+    payments = sorted(account.found.get(kind, ()), key=lambda r: (*latest_first((r,)), r.id))
     return tuple(dict.fromkeys(worth for r in payments if (worth := amount(r))))
 
 
@@ -139,7 +144,9 @@ def _row(known: dict[str, Entity], body: Entity, account: _Account) -> Gap:
         body=body,
         members=entities("member_of", "source"),
         payers=entities("pays", "source"),
-        amounts=_amounts(account),
+        amounts=_amounts(account, "pays"),
+        not_paid_by=entities("not_paid", "source"),
+        not_paid=_amounts(account, "not_paid"),
         received=entities("receives", "target"),
         not_taken_up=tuple(e for e in entities("offers", "target") if e.id not in received),
         sought=entities("seeks", "target"),

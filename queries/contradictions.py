@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import combinations
 
 from ..graph.dates import apart, bounds
 from ..graph.filter import Filter
 from ..graph.model import Entity, Modality, Polarity, Relation
+from ..graph.spells import timed
 from ..graph.store import Store
 from ..graph.vocabulary import vocabulary
 from .facts import given
 from .resolving import resolve
-from .spells import timed
 
 SORTS = ("holders", "dates", "due", "status", "office", "denied")
 _FACTS = frozenset({"dates", "due", "status"})
@@ -74,16 +74,29 @@ def conflicts(store: Store, subject: str | Entity | None = None, *, where: Filte
     Raises:
         AmbiguousName, NotFound: see ``resolve``.
     """
-    only = resolve(store, subject).id if subject is not None else None
-    relations = list(store.scan(replace(where or Filter(), polarities=frozenset(Polarity))))
+    return conflicts_of(store, None if subject is None else {resolve(store, subject).id}, where=where)
+
+
+def conflicts_of(store: Store, only: Collection[str] | None, *, where: Filter | None = None) -> list[Conflict]:
+    """The conflicts about some entities, or with one of them on a side, by ids as they are shown; all where it is None."""
+    where = replace(where or Filter(), polarities=frozenset(Polarity))
+    relations = list(store.scan(where)) if only is None else _around(store, only, where)
     found = [*_holders(store, relations), *_facts(store, relations), *_denials(relations)]
     known = store.entities(sorted({i for row in found for i in (row[1], row[2][0], row[3][0]) if i}))
     rows = [
         Conflict(sort, known[about], *(Side(known.get(e or ""), value, rs) for e, value, rs in (one, other)))
         for sort, about, one, other in found
-        if only in (None, about, one[0], other[0])
+        if only is None or not {about, one[0], other[0]}.isdisjoint(only)
     ]
     return sorted(rows, key=_order)
+
+
+def _around(store: Store, ids: Collection[str], where: Filter) -> list[Relation]:
+    """All that can contradict what is said of some entities, in the order of ``scan``: what touches them and posts they hold."""
+    found = {r.id: r for r in store.relations(sorted(ids), where)}
+    posts = {r.target for r in found.values() if r.type == "holds"}
+    found |= {r.id: r for r in store.relations(sorted(posts - set(ids)), where)} if posts - set(ids) else {}
+    return sorted(found.values(), key=lambda r: (r.id.rpartition("/")[0], int(r.id.rpartition("/")[2])))
 
 
 _Side = tuple[str | None, str | None, tuple[Relation, ...]]

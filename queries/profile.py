@@ -8,7 +8,6 @@ from ..graph.filter import EVERYTHING, Filter
 from ..graph.model import Entity, Relation
 from ..graph.store import Store
 from .resolving import resolve
-from .spells import on_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +27,7 @@ def show(store: Store, subject: str | Entity, *, where: Filter = EVERYTHING) -> 
     Args:
         store: any store.
         subject: a name, id or entity.
-        where: which relations count; here also denied and rejected ones, unless it says otherwise. On a day a post is held that
-            some source dates only as that says, whatever undated sources say besides.
+        where: which relations count; here also denied and rejected ones, unless it says otherwise.
 
     Returns:
         One row for each type, direction and other entity: by type, outward first, then the latest first.
@@ -40,7 +38,7 @@ def show(store: Store, subject: str | Entity, *, where: Filter = EVERYTHING) -> 
     entity = resolve(store, subject)
     found: dict[tuple[str, bool, str], list[Relation]] = {}
     others, relations = store.step([entity.id], where)
-    for relation in on_day(store, entity.id, relations, where):
+    for relation in relations:
         outward = relation.target in others
         other = relation.target if outward else relation.source
         found.setdefault((relation.type, outward, other), []).append(relation)

@@ -91,6 +91,12 @@ def influence(
     return Ranking(rows, len(found.ids), pivots, len(found.crowds))
 
 
+def values(store: Store, *, measure: Measure, where: Filter | None = None, seed: int = 1) -> dict[str, float]:
+    """The value of each of a network by a measure, by id; see ``influence``."""
+    found = network(store, where=where)
+    return dict(zip(found.ids, _values(found, measure, seed)[0], strict=True))
+
+
 def _values(found: Network, measure: Measure, seed: int) -> tuple[list[float], int | None]:
     """Values to nine places, so that what is equal does not differ by how it was summed; from how many they are estimated."""
     count, pairs = len(found.ids), list(found.lines)

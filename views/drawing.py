@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable
 from datetime import UTC, datetime
 from typing import Any
@@ -12,6 +11,7 @@ from ..graph.placed import told_apart
 from ..graph.store import Store
 from ..graph.vocabulary import Lang, Term, vocabulary
 from ..queries.selection import Selection
+from .colours import Traits
 from .layout import positions
 from .paragraphs import Paragraphs
 
@@ -21,13 +21,14 @@ _STAGE = (790.0, 820.0)  # pixels of the map on an ordinary laptop
 _LARGEST = 3.0
 
 
-def drawing(store: Store, selection: Selection, *, filters: str = "") -> dict[str, Any]:
+def drawing(store: Store, selection: Selection, *, filters: str = "", traits: Traits | None = None) -> dict[str, Any]:
     """The data that the page's scripts read.
 
     Args:
         store: where the texts of the sources are.
         selection: what to draw.
         filters: the filters used, in words, for the page's own facts.
+        traits: what colours and sizes stand for; kinds and ties where it is left out.
 
     Returns:
         Plain values for JSON. Claims of one type, posture and pair are one line with several pieces of evidence; paragraphs that
@@ -44,9 +45,15 @@ def drawing(store: Store, selection: Selection, *, filters: str = "") -> dict[st
     texts = Paragraphs(store, selection.relations)
     names = _Names(store, selection)
     called = {lang: told_apart(store, selection.entities, lang) for lang in _LANGS}
-    nodes = [_node(e, points[place[e.id]], degree.get(e.id, 0), unit) for e in selection.entities]
+    traits = traits or Traits()
+    groups, homes = traits.listed(place)
+    nodes = [_node(e, points[place[e.id]], traits.size(e.id, degree.get(e.id, 0)) * unit) for e in selection.entities]
+    for node in nodes:
+        node |= {lang: called[lang].get(node["id"], node[lang]) for lang in _LANGS}
+        node |= {"group": homes[node["id"]]} if homes else {}
     return {
-        "nodes": [node | {lang: called[lang].get(node["id"], node[lang]) for lang in _LANGS} for node in nodes],
+        "nodes": nodes,
+        "groups": groups,
         "edges": [_edge(number, claims, texts, names) for number, claims in enumerate(lines)],
         "documents": texts.documents,
         "paragraphs": texts.texts,
@@ -73,13 +80,13 @@ def _unit(points: list[tuple[float, float]]) -> float:
     return round(min(max(width / _STAGE[0], height / _STAGE[1], 1.0), _LARGEST), 2)
 
 
-def _node(entity: Entity, point: tuple[float, float], degree: int, unit: float) -> dict[str, Any]:
+def _node(entity: Entity, point: tuple[float, float], size: float) -> dict[str, Any]:
     dates = {"start": entity.start, "end": entity.end, "why": entity.date_reason, "status": entity.status}
     return {
         "id": entity.id,
         "x": point[0],
         "y": point[1],
-        "size": round((7 + 3 * math.sqrt(degree)) * unit, 1),
+        "size": round(size, 1),
         "kind": entity.kind,
         "sort": entity.classification,
         "named": entity.named,

@@ -10,6 +10,7 @@ from ..filter import Filter
 from ..identity import number
 from ..model import DateMention, Document, Entity, Mention, Relation, Source
 from ..names import searching
+from ..spells import chain, on_day, scanned, stepped
 from . import entities, names, path, reader, touching
 from .blocks import candidates
 from .connection import Connection
@@ -51,28 +52,33 @@ class ReadableNeo4j:
     ) -> list[Relation]:
         """See ``Store.relations``."""
         wanted = checked(frontier)
-        return self.connection.read(lambda tx: touching.touching(tx, wanted, where, among=among, limit=limit))
+        most = None if where.as_of else limit
+        found = self.connection.read(lambda tx: touching.touching(tx, wanted, where, among=among, limit=most))
+        return on_day(self, found, where)[:limit]
 
     def joined(self, ids: Collection[str], where: Filter = _DEFAULT) -> tuple[dict[str, Entity], list[Relation]]:
         """See ``Store.joined``."""
         wanted = checked(ids)
-        return self.connection.read(lambda tx: touching.joined(tx, wanted, where))
+        known, found = self.connection.read(lambda tx: touching.joined(tx, wanted, where))
+        return known, on_day(self, found, where)
 
     def step(
         self, frontier: Collection[str], where: Filter = _DEFAULT, *, but: Collection[str] = ()
     ) -> tuple[dict[str, Entity], list[Relation]]:
         """See ``Store.step``."""
         wanted = checked(frontier)
-        return self.connection.read(lambda tx: touching.step(tx, wanted, where, but))
+        return stepped(self, self.connection.read(lambda tx: touching.step(tx, wanted, where, but)), where)
 
     def path(self, start: str, goal: str, where: Filter = _DEFAULT, *, longest: int = 8) -> list[str] | None:
         """See ``Store.path``."""
         checked([start, goal])
-        return self.connection.read(lambda tx: path.shortest(tx, start, goal, where, longest))
+        found = self.connection.read(lambda tx: path.shortest(tx, start, goal, where, longest))
+        return chain(self, found, where, longest)
 
     def scan(self, where: Filter = _DEFAULT) -> Iterator[Relation]:
         """See ``Store.scan``."""
-        yield from reader.scan(self.connection, where)
+        found = reader.scan(self.connection, where)
+        yield from scanned(self, found, where) if where.as_of else found
 
     def all_entities(self, kinds: Collection[str] = ()) -> Iterator[Entity]:
         """See ``Store.all_entities``."""

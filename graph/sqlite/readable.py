@@ -11,6 +11,7 @@ from ..filter import Filter
 from ..identity import kind_of, number
 from ..model import DateMention, Document, Entity, Mention, Relation, Source
 from ..names import searching
+from ..spells import chain, on_day, scanned, stepped
 from . import blocks, connection, entities, merging, path, relations, sources
 from .names import SqliteNames
 from .values import Words
@@ -58,7 +59,9 @@ class ReadableSqlite:
         """See ``Store.relations``."""
         with self._reading():
             keys = self._keys(frontier)
-            return relations.touching(self._db, self._words, keys, where, among=among, limit=limit)
+            most = None if where.as_of else limit
+            found = relations.touching(self._db, self._words, keys, where, among=among, limit=most)
+        return on_day(self, found, where)[:limit]
 
     def joined(self, ids: Collection[str], where: Filter = _DEFAULT) -> tuple[dict[str, Entity], list[Relation]]:
         """See ``Store.joined``."""
@@ -73,19 +76,22 @@ class ReadableSqlite:
             ties = relations.leading(self._db, self._words, keys, where, {number(ident) for ident in but})
             ends = {number(end) for r in ties for end in (r.source, r.target)} - set(keys)
             found = entities.entities(self._db, self._words, sorted(ends))
-        return {entity.id: entity for entity in sorted(found.values(), key=lambda one: one.id)}, ties
+        reached = {entity.id: entity for entity in sorted(found.values(), key=lambda one: one.id)}
+        return stepped(self, (reached, ties), where)
 
     def path(self, start: str, goal: str, where: Filter = _DEFAULT, *, longest: int = 8) -> list[str] | None:
         """See ``Store.path``."""
         with self._reading():
             first, last = self._keys([start, goal])
             keys = path.shortest(self._db, first, last, where, longest)
-            return entities.identify(self._db, self._words, keys or []) or None
+            found = entities.identify(self._db, self._words, keys or []) or None
+        return chain(self, found, where, longest)
 
     def scan(self, where: Filter = _DEFAULT) -> Iterator[Relation]:
         """See ``Store.scan``."""
         with self._reading():
-            yield from relations.scan(self._db, self._words, where)
+            found = relations.scan(self._db, self._words, where)
+            yield from scanned(self, found, where) if where.as_of else found
 
     def all_entities(self, kinds: Collection[str] = ()) -> Iterator[Entity]:
         """See ``Store.all_entities``."""

@@ -96,18 +96,29 @@ def deadlines(found: Mapping[int, str | None], titles: Mapping[int, str]) -> dic
 
 def _as_days(titles: Mapping[int, str]) -> dict[int, str]:
     """The columns whose heading names an end of a relation or a day, من and إلى, with the day."""
-    words = {key(title): name for name, listed in lists()["days"].items() for title in listed}
+    words = {key(title): name for name in ("start", "end") for title in lists()["days"][name]}
     return {column: words[key(title)] for column, title in titles.items() if key(title) in words}
 
 
 def _with_days(found: dict[int, str], titles: Mapping[int, str], days: dict[int, str]) -> dict[int, str]:
     """The fields of a table in which من and إلى are days: others name both ends, or none is a relation and both are there."""
     rest = {column: name for column, name in found.items() if column not in days}
+    if set(days.values()) == {"start", "end"} and "type" in rest.values():
+        rest |= _ends_beside_days(titles, rest.keys() | days.keys())
     ends = {"source", "target"} <= set(rest.values())
     related = any(field_of(title, "relations") == "type" for title in titles.values())
     if not ends and (related or set(days.values()) != {"start", "end"}):
         return found
     return rest | {column: name for column, name in days.items() if name not in rest.values()}
+
+
+def _ends_beside_days(titles: Mapping[int, str], taken: Collection[int]) -> dict[int, str]:
+    """The columns of a person and a body that are the ends of a relation whose days are من and إلى, where one may be each."""
+    holders = set(map(key, lists()["days"]["holder"]))
+    free = {column: title for column, title in titles.items() if column not in taken}
+    source = [column for column, title in free.items() if key(title) in holders]
+    target = [column for column, title in free.items() if field_of(title, "entities") == "organisation"]
+    return {source[0]: "source", target[0]: "target"} if len(source) == len(target) == 1 else {}
 
 
 def _with_answers(found: dict[int, str], titles: Mapping[int, str], kind: str) -> dict[int, str]:

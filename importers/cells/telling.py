@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ...graph.names.keys import language
 from ..grammar.english_words import listed, sorts
+from ..grammar.gazetteer import named_bodies
 from ..grammar.lexicon import lexicon
 from ..grammar.list_files import keys
 from ..grammar.tenure import tenure
@@ -14,7 +15,7 @@ from .joining import ALSO_NAMES
 def sort(text: str) -> str | None:
     """``organization`` or ``place`` where a list or the first word tells it; None else."""
     words = keys(text)
-    size, known = find(lexicon().bodies, words)
+    size, known = find(named_bodies(), words)
     if (size and size == len(words)) or (words and words[0] in lexicon().heads and len(words) > 1):
         return "organization"
     size, known = find(lexicon().places, words)

@@ -9,13 +9,16 @@ from importlib.resources import files
 from typing import Any
 
 from ...graph.names.keys import fold
-from .gazetteer import country, spellings
+from .gazetteer import country, named_bodies, spellings
 from .lexicon import lexicon
 from .list_files import keys, rows
 from .text.tokens import Token, tokenize
 from .trie import Known, find
 
 Phrase = tuple[str, ...]
+_STATES = frozenset({"republic", "kingdom", "sultanate", "state"})
+_FORM = 4  # words of the form of a state: Democratic People's Republic of
+_OWN = ("'s", "\u2019s")
 
 
 @cache
@@ -59,8 +62,29 @@ def _cities() -> dict[Phrase, str]:
     return {_keys(name): name for name in _file()["places"]["cities"]}
 
 
-def place_at(tokens: list[Token], place: int) -> tuple[int, str | None, Known | None]:
-    """A country or city that begins at a token: how many tokens, its classification, and what a list knows of it."""
+def owner_of(word: str) -> str:
+    """The folded word that owns what follows, without its ending; empty where a word owns nothing.
+
+    >>> owner_of("Bank's"), owner_of("Bank")
+    ('bank', '')
+    """
+    key = fold(word)
+    return key[:-2] if key.endswith(_OWN) else ""
+
+
+def place_at(tokens: list[Token], place: int, *, owner: bool = False) -> tuple[int, str | None, Known | None]:
+    """A country or city that begins at a token: how many tokens, its classification, and what a list knows of it.
+
+    Args:
+        tokens: the words of a text.
+        place: where to look.
+        owner: look for one that owns what follows: Saudi Arabia's.
+    """
+    if owner:
+        end = next((n for n in range(place, min(place + 6, len(tokens))) if owner_of(tokens[n].text)), None)
+        bare = [] if end is None else [*tokens[place:end], tokens[end]._replace(key=owner_of(tokens[end].text))]
+        found = place_at(bare, 0)
+        return found if bare and found[0] == len(bare) else (0, None, None)
     if place >= len(tokens) or not tokens[place].text[:1].isupper():
         return 0, None, None
     keys = [token.key for token in tokens[place : place + 6]]
@@ -69,18 +93,26 @@ def place_at(tokens: list[Token], place: int) -> tuple[int, str | None, Known | 
             return size, "country", country(code)
         if tuple(keys[:size]) in _cities():
             return size, "city", None
+    state = next((n + 2 for n in range(len(keys) - 1) if keys[n] in _STATES and keys[n + 1] == "of"), 0)
+    if 0 < state <= _FORM:
+        size, sort, known = place_at(tokens, place + state + (keys[state : state + 1] == ["the"]))
+        return (size + state, sort, known) if sort == "country" else (0, None, None)
     size, known = find(lexicon().places, keys)
     latin = size and tokens[place].key.isascii()
     return (size, known.classification, known) if latin and known and known.classification == "country" else (0, None, None)
 
 
 def body_at(tokens: list[Token], place: int) -> tuple[int, Known | None]:
-    """A body of the list of international bodies that begins at a token; an acronym must stand in capitals."""
+    """A body of the list of international bodies that begins at a token; an acronym must stand in capitals, and what it owns
+    must be a post: UNIDO's Director General."""
     if place >= len(tokens) or not tokens[place].text[:1].isupper():
         return 0, None
     following = tuple(t.key for t in tokens[place : place + 14])
     for size in range(len(following), 0, -1):
-        known = _bodies().get(following[:size])
+        owner = owner_of(following[size - 1])
+        known = _bodies().get((*following[: size - 1], owner or following[size - 1]))
+        if owner and listed("posts", "heads").isdisjoint(following[size : size + 3]):
+            continue
         if known and (size > 1 or sum(c.isupper() for c in tokens[place].text) > 1):
             return size, known
     return 0, None
@@ -90,9 +122,9 @@ def body_at(tokens: list[Token], place: int) -> tuple[int, Known | None]:
 def _bodies() -> dict[Phrase, Known]:
     """The international bodies by English name and acronym, cut as a text is."""
     found: dict[Phrase, Known] = {}
-    for row in rows("intl_orgs.tsv"):
+    for row in (*rows("intl_orgs.tsv"), *rows("body_names.tsv")):
         for name in row[:2]:
-            _, known = find(lexicon().bodies, keys(name))
+            _, known = find(named_bodies(), keys(name))
             if known and len(name) > 1:
                 for spelling in spellings(name):
                     found.setdefault(_keys(spelling), known)
@@ -102,7 +134,7 @@ def _bodies() -> dict[Phrase, Known]:
 def adjective_of(word: str) -> str | None:
     """The code of the country that a word before a name says: Libyan, Libya's."""
     key = fold(word)
-    owner = key.removesuffix("'s").removesuffix("’s")
+    owner = owner_of(word) or key
     return sorts("nationalities").get(owner) or (_country_code(owner) if owner != key else None)
 
 
@@ -112,9 +144,12 @@ def parted(name: str) -> tuple[str, str | None]:
     >>> parted("Libya's Minister of Health"), parted("Minister of Health of Libya")
     (('Minister of Health', 'LY'), ('Minister of Health', 'LY'))
     """
-    first, _, rest = name.partition(" ")
-    if " " in rest and (code := adjective_of(first)):
-        return rest, code
+    words = name.split(" ")
+    owned = next((n for n, word in enumerate(words[:4]) if owner_of(word)), 0)
+    for size in dict.fromkeys((owned + 1, 1)):
+        first, rest = " ".join(words[:size]), " ".join(words[size:])
+        if " " in rest and (code := adjective_of(first)):
+            return rest, code
     base, joined, last = name.rpartition(" of ")
     code = _country_code(fold(last).removeprefix("the ")) if joined else None
     return (base, code) if code else (name, None)

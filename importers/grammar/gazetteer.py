@@ -34,18 +34,48 @@ def spellings(name: str) -> set[str]:
 
 @cache
 def bodies() -> Trie:
-    """International organizations by the words of their names and acronyms."""
+    """International organizations by the words of their names and acronyms: by these names are found, as the fields know them."""
     trie: Trie = {}
-    for acronym, english, arabic, short in ((row + [""] * 4)[:4] for row in rows("intl_orgs.tsv")):
-        names = tuple(filter(None, arabic.split("|")))
-        spoken = tuple(filter(None, short.split("|")))
-        body = Known(names[0] if names else acronym, names, english, (acronym, *spoken), "intergovernmental")
-        for name in (*names, *spoken, acronym, english):
-            for spelling in spellings(name) if len(name) > 1 else ():
-                insert(trie, keys(spelling), body)
-        for name in spoken:
-            insert(trie, (fold("منظمة"), *keys(name)), body)
+    for body in _listed().values():
+        _insert(trie, body, (*body.names, *body.acronyms[1:]), body.acronyms[1:])
     return trie
+
+
+@cache
+def named_bodies() -> Trie:
+    """``bodies`` with further ones, and further names of them: whom a name means that was read."""
+    trie: Trie = {}
+    for body in _listed().values():
+        _insert(trie, body, (*body.names, *body.acronyms[1:]), body.acronyms[1:])
+    for row in rows("body_names.tsv"):
+        acronym, english, names, spoken, sort = _columns(row)
+        body = _body(acronym, english, names, spoken, sort or "intergovernmental") if english else _listed()[acronym]
+        _insert(trie, body, (*names, *spoken), spoken)
+    return trie
+
+
+@cache
+def _listed() -> dict[str, Known]:
+    """The bodies of ``intl_orgs.tsv`` by their acronyms, of which the transliterated ones come after the Latin one."""
+    told = map(_columns, rows("intl_orgs.tsv"))
+    return {acronym: _body(acronym, english, names, spoken, "intergovernmental") for acronym, english, names, spoken, _ in told}
+
+
+def _columns(row: list[str]) -> tuple[str, str, tuple[str, ...], tuple[str, ...], str]:
+    acronym, english, names, spoken, sort = (row + [""] * 5)[:5]
+    return acronym, english, tuple(filter(None, names.split("|"))), tuple(filter(None, spoken.split("|"))), sort
+
+
+def _body(acronym: str, english: str, names: tuple[str, ...], spoken: tuple[str, ...], sort: str) -> Known:
+    return Known(names[0] if names else acronym, names, english, (acronym, *spoken), sort)
+
+
+def _insert(trie: Trie, body: Known, names: tuple[str, ...], spoken: tuple[str, ...]) -> None:
+    for name in (*names, body.acronyms[0], body.english):
+        for spelling in spellings(name) if len(name) > 1 else ():
+            insert(trie, keys(spelling), body)
+    for name in spoken:
+        insert(trie, (fold("منظمة"), *keys(name)), body)
 
 
 @cache

@@ -15,7 +15,7 @@ from ...graph.model import Document, Entity, Proposal
 from ...graph.names.matching import Match, Verdict, compare
 from ...graph.names.people import unlike_people
 from ...graph.store import Store
-from ..grammar.gazetteer import bodies, places
+from ..grammar.gazetteer import named_bodies, places
 from ..grammar.list_files import keys
 from ..grammar.trie import Known, find
 from ..notice.countries.ministries import translations
@@ -23,7 +23,7 @@ from .familiar import Familiar
 from .untold import as_compared, to_compare
 from .within import within
 
-_LISTS = {"organization": bodies, "place": places}
+_LISTS = {"organization": named_bodies, "place": places}
 Candidates = Mapping[str, tuple[Entity, ...]]
 _EACH = 5
 _LEAST = 0.4

@@ -8,7 +8,6 @@ from .claims import Claim, Mark
 from .reading import Reading
 
 _FEMININE, _ARTICLE = "ة", "ال"
-_ENDS = frozenset({"post", "person"})
 # Titles that women bear in this form too: {النائب} منى عواد، رئيسة اللجنة.
 _OF_BOTH = frozenset(
     fold(word)
@@ -27,13 +26,11 @@ def part_genders(reading: Reading) -> None:
 def _is_amiss(reading: Reading, claim: Claim) -> bool:
     if claim.type != "holds":
         return False
-    marks = reading.within(claim.start, claim.end, _ENDS)
-    post = next((mark for mark in marks if mark.referent is claim.target), None)
-    person = next((mark for mark in marks if mark.referent is claim.source), None)
-    return post is not None and person is not None and _is_womans(reading, post) and _is_mans(reading, person)
+    person, post = reading.holding(claim)
+    return post is not None and person is not None and is_womans(reading, post) and _is_mans(reading, person)
 
 
-def _is_womans(reading: Reading, post: Mark) -> bool:
+def is_womans(reading: Reading, post: Mark) -> bool:
     """Whether a post is a woman's: المديرة الإقليمية, سفيرة اليابان."""
     at = reading.token_at(post.start)
     return reading.phrases.word(at).endswith(_FEMININE) and _is_post(reading.phrases.key(at))

@@ -54,8 +54,9 @@ class Marked:
         """The same without those that lie inside another of them."""
         found: list[Mark] = []
         for mark in self.within(start, end, kinds):
-            if not found or mark.start >= found[-1].end:
+            if mark.start >= start:
                 found.append(mark)
+                start = mark.end
         return found
 
     def before(self, at: int, kinds: Collection[str], *, back: int = 100_000) -> Mark | None:

@@ -14,6 +14,8 @@ from ..grammar.text.spans import Span
 from .claims import FIRM, Claim, Mark, Referent
 from .marked import Marked
 
+_HOLDING = frozenset({"person", "post"})
+
 
 @dataclass(slots=True)
 class Reading(Marked):
@@ -89,6 +91,12 @@ class Reading(Marked):
                 if claim.start <= mark.start < claim.end:
                     return claim.source
         return mark.referent
+
+    def holding(self, claim: Claim) -> tuple[Mark | None, Mark | None]:
+        """Who holds and which post in the words of a claim: the first marks there of its ends, where these are such."""
+        marks = self.within(claim.start, claim.end, _HOLDING)
+        firsts = (next((m for m in marks if m.referent is end), None) for end in (claim.source, claim.target))
+        return next(firsts), next(firsts)
 
     def trusted(self, mark: Mark) -> float:
         """How sure it is that these characters are a mention: what the finder of names said, or of things the field."""

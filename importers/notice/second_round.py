@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .reading import Reading
 from .referents import coreference, houses, seats, titles
+from .referents.new_teams import new_teams
 from .referents.shared_heads import shared_heads
 from .relations import (
     attendance,
@@ -20,6 +21,7 @@ from .relations import (
     parties,
     represented,
     representing,
+    signatories,
     signers,
     talks,
     teams,
@@ -55,6 +57,7 @@ def look_again(reading: Reading) -> None:
     titles.shorten_titles(reading)
     titles.name_holders(reading)
     holders.second_posts(reading)
+    new_teams(reading)
     rosters = Rosters(reading)
     attendance.attendance(reading, rosters)
     participation.participation(reading, rosters)
@@ -73,6 +76,7 @@ def look_again(reading: Reading) -> None:
     departures.departures(reading, rosters)
     together.together(reading, rosters)
     signers.signers(reading, rosters)
+    signatories.signatories(reading, rosters)
     openings.openings(reading, rosters)
     hosting.hosting(reading)
     companions.companions(reading, rosters)

@@ -11,6 +11,7 @@ from ..grammar.phrases import Phrases
 from ..grammar.text.page_lines import without_page_lines
 from ..grammar.text.wraps import unwrapped
 from ..grammar.trie import Trie
+from .countries.nations import nations
 from .countries.placing import place_nationals
 from .english.reader import outside, read_english
 from .english.runs import parts as english_parts
@@ -22,6 +23,7 @@ from .fitted.weighing import claim_ties
 from .genders import part_genders
 from .modality.absence import drop_absent
 from .modality.appointments import weigh_appointments
+from .modality.arrivals import told_arrivals
 from .modality.fates import follow_fates
 from .modality.fell_through import fall_through
 from .modality.hearsay import doubt_hearsay
@@ -40,19 +42,26 @@ from .reading import Reading
 from .referents import amman, sides
 from .referents.alike import doubt_alike
 from .referents.articles import restore_articles
+from .referents.body_names import call_by_list
 from .referents.counterparts import name_counterparts
 from .referents.several import part_numbers
+from .referents.wider_regions import part_regions
 from .relations import (
+    adjoining,
+    alternating,
     antecedents,
     companions,
+    quoted,
     turns,
 )
 from .relations.deadlines import deadlines
 from .relations.delegations import led_delegations
+from .relations.grants import grants
 from .relations.guests import doubt_guests
 from .relations.halls import forget_halls
 from .relations.headlines import tell_once
 from .relations.outcomes import outcomes
+from .relations.signing_sides import signing_sides
 from .relations.successors import successors
 from .relations.task_tables import task_tables
 from .relations.tenures import date_tenures
@@ -109,21 +118,29 @@ def complete(reading: Reading, models: Models) -> None:
 def finish(reading: Reading, models: Models) -> None:
     """Add what clauses say of the things that the fields saw, weigh all claims, take back what is no fact, forget the rest."""
     part_numbers(reading)
+    part_regions(reading)
     name_counterparts(reading)
     first = list(reading.claims)
     lay_out(reading)
     claim_ties(reading, models, first)
+    alternating.deal_in_turn(reading)
+    adjoining.take_adjoining(reading)
+    quoted.claim_quoted(reading)
     part_genders(reading)
     companions.part_company(reading)
     turns.part_events(reading)
     led_delegations(reading)
     antecedents.antecedents(reading)
+    nations(reading)
+    grants(reading)
     sides.sides(reading)
+    signing_sides(reading)
     extents.whole_agreements(reading)
     drop_shapeless(reading)
     without_conjunctions(reading)
     wholes.whole_themes(reading)
     told_signings(reading)
+    told_arrivals(reading)
     take_back(reading)
     unsigned(reading)
     follow_fates(reading)
@@ -144,6 +161,7 @@ def finish(reading: Reading, models: Models) -> None:
     successors(reading)
     drop_idle(reading)
     restore_articles(reading)
+    call_by_list(reading)
 
 
 def words_of(text: str) -> str:

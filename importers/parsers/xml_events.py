@@ -30,7 +30,7 @@ def events(chunks: Iterable[bytes], *, mixed: bool = False, lines: bool = False)
         InputError: the document declares a type, is nested too deeply, or is not well-formed; the message names the line.
     """
     found: list[Event] = []
-    parser = _Reader(found, mixed, lines).parser
+    parser = Fed(_Reader(found, mixed, lines).parser)
     for chunk in chunks:
         feed(parser, chunk, False)
         yield from found
@@ -109,16 +109,51 @@ def too_deep(parser: expat.XMLParserType) -> InputError:
     return InputError(f"Its elements are nested more than {DEEPEST} deep (line {parser.CurrentLineNumber})")
 
 
-def feed(parser: expat.XMLParserType, chunk: bytes, last: bool) -> None:
+class Fed:
+    """Bytes on their way to a parser. It begins a token anew with every piece that does not end it, so a token that is not at its
+    end yet waits until twice as much of it is there: else a comment of forty megabytes takes minutes.
+
+    Args:
+        parser: whoever takes them.
+    """
+
+    def __init__(self, parser: expat.XMLParserType) -> None:
+        self._parser = parser
+        self._waiting: list[bytes] = []
+        self._size = 0  # of what waits
+        self._given = 0
+        self._begun = 0  # of what was given, the part of a token that is not at its end
+
+    def feed(self, chunk: bytes, last: bool = False) -> None:
+        """Give the parser the next bytes.
+
+        Raises:
+            InputError: what a handler raised, or the document is in an encoding that is not read.
+            expat.ExpatError: it is not well-formed.
+        """
+        self._waiting.append(chunk)
+        self._size += len(chunk)
+        if self._size < self._begun and not last:
+            return
+        self._given += self._size
+        piece = b"".join(self._waiting)
+        self._waiting.clear()
+        self._size = 0
+        try:
+            self._parser.Parse(piece, last)
+        except (LookupError, ValueError) as error:  # of a codec that expat asks Python for
+            raise InputError(UNKNOWN_ENCODING) from error
+        self._begun = self._given - self._parser.CurrentByteIndex
+
+
+def feed(parser: Fed, chunk: bytes, last: bool) -> None:
     """Give a parser the next bytes.
 
     Raises:
         InputError: the document is not well-formed, or what a handler raised.
     """
     try:
-        parser.Parse(chunk, last)
+        parser.feed(chunk, last)
     except expat.ExpatError as error:
         what = expat.ErrorString(error.code)
         raise InputError(f"It is not well-formed XML: {what}, line {error.lineno}, column {error.offset}") from error
-    except (LookupError, ValueError) as error:  # of a codec that expat asks Python for
-        raise InputError(UNKNOWN_ENCODING) from error

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from xml.parsers import expat
 
 from ...graph.errors import InputError
-from .xml_events import UNKNOWN_ENCODING
+from .xml_events import Fed
 
 LARGEST = 64 * 1024 * 1024
 DEEPEST = 100
@@ -66,19 +66,18 @@ def tree(chunks: Iterable[bytes]) -> Element:
     '2'
     """
     builder = _Builder()
+    fed = Fed(builder.parser)
     size = 0
     try:
         for chunk in chunks:
             size += len(chunk)
             if size > LARGEST:
                 raise InputError(f"A part of it is larger than {LARGEST // 1024 // 1024} MB, as no text is")
-            builder.parser.Parse(chunk, False)
-        builder.parser.Parse(b"", True)
+            fed.feed(chunk)
+        fed.feed(b"", last=True)
     except expat.ExpatError as error:
         what = expat.ErrorString(error.code)
         raise InputError(f"It is damaged: {what} in line {error.lineno} of its XML") from error
-    except (LookupError, ValueError) as error:  # of a codec that expat asks Python for
-        raise InputError(UNKNOWN_ENCODING) from error
     return builder.root.inside[0]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import PurePath
@@ -11,7 +12,7 @@ from ...graph.errors import InputError
 from ..read_text import ReadText, cleaned
 from ..record_files import ENDINGS
 from . import docx, eml, html, markdown, ocr, odt, pdf, plain, zipped
-from .formats import by_content, unread
+from .formats import DOCUMENTS, by_content, unread
 
 Reader = Callable[[bytes, str | None], ReadText]
 
@@ -33,6 +34,8 @@ READERS: dict[str, Reader] = {
     ".zip": zipped.read,
 }
 LONGEST = 1_000_000  # characters: some 500 pages; few texts of more can be read in the time that a file has
+MOST = 250_000  # words and signs: the fullest text of so many characters has 200,000, each of them is held while it is read
+_WORD = re.compile(r"\w+|[^\w\s]")
 _ENDINGS = " ".join((*READERS, *ENDINGS))
 _SIGNED = frozenset({docx.read, odt.read, pdf.read, zipped.read})  # what is one of these says so in its first bytes
 
@@ -46,7 +49,8 @@ def read(data: bytes, name: str, encoding: str | None = None) -> ReadText:
         encoding: the encoding where a person gave it.
 
     Raises:
-        InputError: the file is empty, of a format that is not read, longer than 1,000,000 characters, or not what its name says.
+        InputError: the file is empty, of a format that is not read, longer than 1,000,000 characters or
+            250,000 words, or not what its name says.
     """
     if not data.strip():
         raise InputError("The file is empty")
@@ -76,6 +80,11 @@ def can_read(name: str) -> bool:
     return PurePath(name).suffix.lower() in (*READERS, *ENDINGS)
 
 
+def is_document(name: str) -> bool:
+    """Whether files of this name are documents, by its ending: some can be read, the others refused with what to do."""
+    return can_read(name) or PurePath(name).suffix.lower() in DOCUMENTS
+
+
 def _chosen(data: bytes, ending: str) -> tuple[Reader, tuple[str, ...]]:
     """The reader that fits, and a warning where the name says something else."""
     inside = by_content(data)
@@ -95,6 +104,9 @@ def _chosen(data: bytes, ending: str) -> tuple[Reader, tuple[str, ...]]:
 def _fitting(result: ReadText) -> ReadText:
     if len(result.text) > LONGEST:
         raise InputError(f"Its text has {len(result.text):,} characters, more than {LONGEST:,}. Split it")
+    words = sum(1 for _ in _WORD.finditer(result.text)) if len(result.text) > MOST else 0
+    if words > MOST:
+        raise InputError(f"Its text has {words:,} words and signs, more than {MOST:,}. Split it")
     return result
 
 

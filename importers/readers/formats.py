@@ -23,6 +23,9 @@ _READ = (
     "text, Word, OpenDocument, PDF (scans with --ocr), web pages, e-mail, spreadsheets (.xlsx .ods .csv) and graphs (.json "
     ".graphml .gexf) are read"
 )
+DOCUMENTS = frozenset({".doc", ".xls", ".ppt", ".pptx", ".odp", ".rtf", ".msg"})
+"""What offices keep documents in and is not read: in a folder they are refused with what to do, and not passed over."""
+_PRESENTATIONS = frozenset({".pptx", ".odp", ".ppt"})
 _OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _PDF_BEGINS_WITHIN = 1024
 _FIELD = re.compile(rb"(?:From|Return-Path|Received|MIME-Version|Message-ID|Delivered-To|X-[\w-]+): ", re.IGNORECASE)
@@ -50,6 +53,8 @@ def unread(data: bytes, ending: str) -> str | None:
     """What a file is that is not read, and what to do about it; None where it may be."""
     if data.startswith(_OLD):
         return _old(data, ending)
+    if packed(data) in _PRESENTATIONS:
+        return "It is a presentation. Open it and save it as .pdf"
     what = next((what for mark, what in _UNREAD.items() if data.startswith(mark)), None)
     return f"It is {what}; {_READ}. Save it as one of these" if what else None
 
@@ -60,4 +65,5 @@ def _old(data: bytes, ending: str) -> str:
         return "It is locked by a password. Open it with the password and save it without one"
     if ending == ".msg" or "__nameid_version1.0".encode("utf-16-le") in data:
         return "It is a message of Outlook. Open it there and save it as .eml or as text"
-    return "It is an old Office file. Open it and save it as .docx or .xlsx"
+    saved = ".pdf" if ending in _PRESENTATIONS else ".docx or .xlsx"
+    return f"It is an old Office file. Open it and save it as {saved}"

@@ -17,7 +17,7 @@ from ...graph.errors import InputError
 from ..parsers.encoding import Decoded, decode
 from ..read_text import ReadText
 from .html_frames import Frames
-from .html_page import ASIDE, ASIDE_END, CELL, LINK, LINK_END, MAIN, NO_ASIDE, ROW, SPAN, TABLE, Page
+from .html_page import ASIDE, ASIDE_END, CELL, LINK, LINK_END, MAIN, NO_ASIDE, ROW, SPAN, TABLE, WITHIN, Page
 from .spanned import Spanned
 from .table_columns import columns, in_columns
 from .transcript import Transcript
@@ -26,6 +26,7 @@ _CHARSET = re.compile(rb"charset\s*=\s*[\"']?([\w\-]+)", re.IGNORECASE)
 _LINKED = re.compile(f"{LINK}[^{LINK_END}]*{LINK_END}?")
 _BESIDE = re.compile(f"{ASIDE}[^{ASIDE_END}{NO_ASIDE}]*(?:{ASIDE_END}|$)")
 _ASIDE_MARKS = re.compile(f"[{ASIDE}{ASIDE_END}{NO_ASIDE}]")
+_NOTE = re.compile(f"{LINK}{WITHIN}\\s*(?:[\\[(]?(?:\\d{{1,3}}|[*†‡^↑↩])\ufe0e?[\\])]?)\\s*{LINK_END}")  # the mark of a footnote
 _SPAN = re.compile(f"{SPAN}(\\d+),(\\d+){SPAN}")
 _DATED = 25  # characters with a number beside a link, which say when
 _MENU = 3  # as many lines that are links and nothing else, one after the other, are a menu
@@ -67,7 +68,7 @@ def _main(page: Page) -> Transcript:
 def _written(collected: str) -> Transcript:
     """Lines and rows from text with marks."""
     written = Transcript()
-    pieces = list(_pieces(collected))
+    pieces = list(_pieces(_NOTE.sub("", collected).replace(WITHIN, "")))
     cells: defaultdict[int, set[tuple[int, int]]] = defaultdict(set)
     for piece in pieces:
         cells[piece.table].update((column, column + 1) for column in piece.cells)

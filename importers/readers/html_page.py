@@ -7,6 +7,7 @@ from html.parser import HTMLParser
 
 from .html_asides import is_aside
 from .html_frames import DEEPEST, FRAMES, Frames
+from .html_lists import Lists
 from .spanned import whole
 
 _SKIPPED = frozenset(
@@ -52,6 +53,7 @@ _MARKS = re.compile(r"[\x00-\x08\x0e-\x1f]")
 # Marks in the collected text; where they stand in the page itself they are white space.
 TABLE, ROW, CELL, LINK, LINK_END, ASIDE, ASIDE_END, NO_ASIDE = "\x1c", "\x1e", "\x1f", "\x01", "\x02", "\x03", "\x04", "\x05"
 SPAN = "\x06"  # after the mark of a cell, around how many rows and columns it spans
+WITHIN = "\x07"  # after the mark of a link: it leads to another place of the page
 _OPENING = {"table": "\n" + TABLE, "tr": ROW, "td": CELL, "th": CELL, "a": LINK} | dict.fromkeys(_BLOCKS, "\n")
 _CLOSING = {"table": ROW + "\n", "tr": ROW, "a": LINK_END} | dict.fromkeys(_BLOCKS, "\n")
 
@@ -79,6 +81,7 @@ class Page(HTMLParser):
         self._aside_depth = 0
         self._in_title = False
         self._kept = 0  # open elements in which line ends are kept
+        self._lists = Lists()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = {name: value or "" for name, value in attrs}
@@ -88,7 +91,10 @@ class Page(HTMLParser):
         if self._hidden:
             self._depth += tag == self._hidden
             return
+        self._lists.opened(tag, given)
         self._put(_OPENING.get(tag, ""))
+        if tag == "a" and given.get("href", "").startswith("#"):
+            self._put(WITHIN)
         if tag in _TABLE_CELLS:
             rows, columns = whole(given.get("rowspan", "")), whole(given.get("colspan", ""))
             self._put(f"{SPAN}{rows},{columns}{SPAN}" if rows > 1 or columns > 1 else "")
@@ -123,6 +129,7 @@ class Page(HTMLParser):
                 self._hidden = ""
                 self._put("\n" if tag in _BLOCKS else "")
             return
+        self._lists.closed(tag)
         self._put(_CLOSING.get(tag, ""))
         if self._aside and tag == self._aside:
             self._aside_depth -= 1
@@ -137,6 +144,7 @@ class Page(HTMLParser):
         if self._in_title:
             self.title += data
         elif not self._hidden:
+            self._put(self._lists.mark() if data.strip() else "")
             self._put(_MARKS.sub(" ", data) if self._kept else _SPACE.sub(" ", data))
 
     def feed(self, data: str) -> None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from .pdf_line import Line
 
 _GAP = 1.3  # of the size of the font: the narrowest gap between columns
+_NEAR = 0.9  # of the size of the font: lines of one column lie further apart
 _ROWS = 5  # lines that stand side by side, at least
 _FULL = 0.8  # of its column, which most lines of prose fill, and cells of a table do not
 _NARROWEST = 10.0  # of the size of the font
@@ -45,7 +46,7 @@ def _runs(page: list[Line]) -> Iterator[_Run]:
     others: list[Line] = []
     at = 0
     while at < len(page):
-        gaps = _gaps(page[at])
+        gaps = _gaps(page[at]) or _beside(page[at : at + 2])
         if len(gaps) != 1:
             others.append(page[at])
             at += 1
@@ -67,7 +68,7 @@ def _narrowed(run: _Run, line: Line) -> bool:
     """Whether a line leaves the gap of a run free too, which is then as narrow as both."""
     gaps = _gaps(line)
     if not gaps:
-        return line.right <= run.left or line.left >= run.right
+        gaps = [(line.right, run.right)] if line.right < (run.left + run.right) / 2 else [(run.left, line.left)]
     shared = [(max(run.left, left), min(run.right, right)) for left, right in gaps]
     wide = [(left, right) for left, right in shared if right - left >= line.size]
     if len(wide) != 1:
@@ -85,6 +86,14 @@ def _gaps(line: Line) -> list[tuple[float, float]]:
             wide.append((end, part.left))
         end = max(end, part.right)
     return wide
+
+
+def _beside(lines: list[Line]) -> list[tuple[float, float]]:
+    """The gap between two lines that stand side by side, if one a little lower than the other, as columns do that begin or go on
+    at different heights."""
+    right, left = sorted(lines, key=lambda line: -line.left)[:2] if len(lines) > 1 else lines * 2
+    near = abs(right.base - left.base) < _NEAR * min(right.size, left.size)
+    return [(left.right, right.left)] if near and right.left - left.right > _GAP * right.size else []
 
 
 def _side(run: _Run, left: bool) -> list[Line]:

@@ -12,9 +12,11 @@ import math
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from string import ascii_letters, digits
 from typing import TYPE_CHECKING, Any
 
 from ...graph.errors import InputError
+from ..parsers.room import room
 from .pdf_rulings import NOTHING, Grid, edges, grid
 
 if TYPE_CHECKING:
@@ -28,8 +30,11 @@ _FEW = 20  # characters: a page with fewer and a picture is a scan
 _OBJECTS = 10_000  # that are looked at
 _PIXELS = 30_000_000
 _SMALLEST = 2.0  # points
+_ROOM = 300 * 1024 * 1024  # that PDFium may take to open a file or a page: ten times what the fullest page takes
 MOST = 50_000  # characters of a page
 _TITLE = 4_000  # bytes of one
+_FLAT = 0.2  # of the size of the font: how high the ink of a stroke is that stretches a word, and of no digit or bracket
+_TALL = frozenset("()[]{}/|%&?!" + ascii_letters + digits)
 
 
 Box = tuple[float, float, float]
@@ -81,7 +86,8 @@ def opened(data: bytes) -> PdfDocument:
     import pypdfium2
 
     try:
-        return pypdfium2.PdfDocument(data)
+        with room(_ROOM):
+            return pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
         if "password" in str(error).lower() or getattr(error, "err_code", 0) == _PASSWORD:
             raise InputError("It is locked by a password. Open it with the password and print it to a new PDF file") from error
@@ -111,8 +117,9 @@ def sheet(document: PdfDocument, number: int) -> Sheet:
     import pypdfium2.raw as c
 
     try:
-        page = document[number]
-        text = page.get_textpage()
+        with room(_ROOM):
+            page = document[number]
+            text = page.get_textpage()
     except pypdfium2.PdfiumError:
         return Sheet(0.0, (), (), (), 0, damaged=True)
     count = text.count_chars()
@@ -124,7 +131,12 @@ def sheet(document: PdfDocument, number: int) -> Sheet:
             spaces += 1
             if box[1] - box[0] > 0:
                 blanks.append((box[0], box[1], box[3]))
-        elif code in _UNDECODED or code < 32 or c.FPDFText_HasUnicodeMapError(text.raw, index) == 1:
+        elif (
+            code in _UNDECODED
+            or code < 32
+            or c.FPDFText_HasUnicodeMapError(text.raw, index) == 1
+            or _poses(c, text.raw, index, code)
+        ):
             unknown.append((box[0], box[1], box[3]))
         elif abs(c.FPDFText_GetCharAngle(text.raw, index)) > _UPRIGHT:
             turned += 1
@@ -176,6 +188,16 @@ def _characters(c: Any, text: Any, count: int) -> Iterator[tuple[int, int, tuple
         size = max(c.FPDFText_GetFontSize(text, index) * scale, _SMALLEST)
         low = min(max(low, x.value), high)  # what hangs over to the left stands under the next letter
         yield index, code, (low, high, x.value, y.value, size)
+
+
+def _poses(c: Any, text: Any, index: int, code: int) -> bool:
+    """Whether a character is a stroke that the font gives no letter: PDFium takes the number of its glyph for one."""
+    if chr(code) not in _TALL:
+        return False
+    left, right, bottom, top = (ctypes.c_double() for _ in range(4))
+    c.FPDFText_GetCharBox(text, index, left, right, bottom, top)
+    high, wide = top.value - bottom.value, right.value - left.value
+    return bool(0 < high < min(_FLAT * c.FPDFText_GetFontSize(text, index), wide / 1.5))  # a zero may be a dot
 
 
 def middle(box: Box) -> float:

@@ -11,6 +11,7 @@ from itertools import groupby
 from .pdf_columns import in_columns
 from .pdf_glyphs import Box, Glyph, Sheet, baseline, middle
 from .pdf_line import Line, Part
+from .pdf_notes import without_marks
 from .pdf_parts import add_marks, merged
 from .pdf_rows import boxed_row, boxed_rows, parted
 from .pdf_spaces import cells_of, posing
@@ -34,8 +35,10 @@ def lines(sheet: Sheet, page: int) -> list[Line]:
     for line in found:
         if not line.cells:
             spaced(line)
+    stretching = {stroke for line in found for stroke in line.strokes}  # in the other columns too
     number = 1
     for line in found:
+        line.lost = line.lost if line.whole else len(set(line.beside(unknown)) - stretching)
         line.number = number
         number += line.deep
     return found
@@ -55,6 +58,8 @@ def _laid_out(glyphs: Sequence[Glyph], page: int) -> list[Line]:
     found = _by_baseline([g for g in glyphs if not unicodedata.combining(g.text)], marks, page)
     for line in found:
         line.size = statistics.median(part.glyph.size for part in line.parts)
+    found = without_marks(found)
+    for line in found:
         line.parts = merged(line.parts)
     add_marks(found, marks)
     return found

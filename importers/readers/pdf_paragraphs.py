@@ -26,6 +26,7 @@ _CUT_WORD = re.compile(f"[A-Za-z0-9][{re.escape(BREAKS)}]$")
 _LATIN = re.compile("[A-Za-z0-9]")
 _HYPHEN = re.compile("(?<=[a-z])-$")
 _SMALL = re.compile("[a-z]")
+_LABEL = re.compile(r"^(\d{1,3}[.)]|[•●▪◦○])(?=[^\W\d_])|^(\d{1,3})(?=[\u0621-\u064a])")  # of an item or a footnote
 
 
 def paragraphs(pages: Sequence[Sequence[Line]]) -> Iterator[list[Line]]:
@@ -50,7 +51,8 @@ def flow(page: Sequence[Line]) -> Callable[[Line, Line], bool]:
 def written(paragraph: Sequence[Line], transcript: Transcript) -> None:
     """Add a paragraph to a transcript: its lines joined, each with its place."""
     first = paragraph[0]
-    from_right = sum(1 if line.from_right() else -1 for line in paragraph) >= 0
+    votes = sum(1 if line.from_right() else -1 for line in paragraph)
+    from_right = votes > 0 or (votes == 0 and first.from_right())
     if len(first.cells) > 1:
         texts = [first.text(n, from_right=from_right, opens=True) for n in range(len(first.cells))]
         cells = [[closed(part.strip()) for part in text.split("\n")] for text in texts]
@@ -76,6 +78,7 @@ def _pieces(paragraph: Sequence[Line], from_right: bool) -> list[tuple[str, str]
     """The lines of a paragraph in reading order, each with what parts it from the one before."""
     last = len(paragraph) - 1
     texts = [line.text(0, from_right=from_right, opens=n == 0, goes_on=n < last).strip() for n, line in enumerate(paragraph)]
+    texts[0] = _LABEL.sub(r"\g<0> ", texts[0])  # it stands apart, however near
     joints = [_joint("".join(texts[:n]), text) for n, text in enumerate(texts)]
     texts = [_HYPHEN.sub("", text) if _SMALL.match(below) else text for text, below in pairwise([*texts, ""])]
     whole = closed("".join(joint + text for joint, text in zip(joints, texts, strict=True)))  # brackets may close in another line

@@ -18,7 +18,7 @@ from .visual_runs import is_left
 # to 0.16.
 _SPACE = 0.15  # in a word that is stretched
 _SIGN = 0.21
-_SEEN = 0.18
+_SEEN = {"R": 0.2, "L": 0.17, "N": 0.18}  # between letters of one sort and digits
 _UNSEEN = 0.24
 _WIDE = 0.55
 _MOST = 0.75  # of a space as the line draws them
@@ -26,6 +26,7 @@ _WORD = 10  # letters: a line that draws its spaces has one as often
 _CELL = 1.3  # a gap between cells of a table
 _IN_NUMBERS = frozenset(".,/:%-+٫٬٪")
 _TANWIN = frozenset("\u064b\u064c\u064d")
+_PAUSES = frozenset("،؛؟")
 _AFTER_END = frozenset("اىء")  # may follow such a letter: شيئًا
 
 
@@ -92,11 +93,13 @@ def _is_space(last: Part, part: Part, gap: float, drawing: float) -> bool:
     else 0."""
     if _ends_word(part) and last.text[0].isalpha() and last.text[0] not in _AFTER_END:
         return True
+    if last.text in _PAUSES and is_right(part.text):
+        return False  # what stood between is the mark of a footnote
     sort = _sort(last, part)
     if not sort or sort != _sort(part, last):
         return gap > min(_WIDE, _MOST * drawing or _SIGN)
     if last.glyph.spaces != part.glyph.spaces and not (last.shared or part.shared):
-        return gap > _SEEN
+        return gap > _SEEN[sort]
     return gap > (_WIDE if sort == "N" else _UNSEEN)
 
 

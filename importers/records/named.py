@@ -8,7 +8,7 @@ from functools import lru_cache
 from ...graph.identity import entity_id
 from ...graph.model import Entity, Name
 from ...graph.names.keys import best_first, language, match_key
-from ..grammar.gazetteer import country
+from ..grammar.gazetteer import country, named_bodies
 from ..grammar.lexicon import UNITS, lexicon
 from ..grammar.list_files import keys
 from ..grammar.tenure import Tenure, tenure
@@ -115,7 +115,7 @@ def plain(text: str, kind: str, *, lang: str | None = None, classification: str 
 def _is_plain(text: str) -> bool:
     """Whether a name of a body is on no list and speaks of no other body: most are, and need no reading."""
     words = keys(text)
-    if not words or find(lexicon().bodies, words)[0] == len(words):
+    if not words or find(named_bodies(), words)[0] == len(words):
         return False
     return not any(form in lexicon().heads for token in tokenize(text)[1:] for form, _ in token.readings())
 

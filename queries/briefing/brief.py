@@ -10,7 +10,7 @@ from ...graph.filter import Filter
 from ...graph.model import Entity, Polarity, Relation, Review
 from ...graph.placed import whereabouts
 from ...graph.store import Store
-from ..contradictions import Conflict, conflicts
+from ..contradictions import conflicts_of
 from ..cooperation import Cooperation, who
 from ..developments import changes
 from ..membership import lasting
@@ -103,7 +103,7 @@ def _sections(store: Store, them: Side, us: Side | None, day: str, late: str | N
     denied = said(store, store.relations(sorted(them.ids), Filter(polarities=frozenset({Polarity.NEGATED}))))
     told = {r.id for row in (*money, *programmes, *standing, *denied) for r in row.relations}
     yield "stated", [row for row in _stated(store, them) if told.isdisjoint(r.id for r in row.relations)]
-    yield "conflicts", [row for row in conflicts(store) if them.ids & _parties(row)]
+    yield "conflicts", conflicts_of(store, them.ids)
     yield "denied", denied
     yield "chains", chains(store, us.entity, them) if us else []
     yield "changes", [row for row in changes(store, late) if them.ids & {row.one.id, row.other.id}] if late else []
@@ -124,13 +124,12 @@ def _standing(store: Store, entity: Entity) -> list[Said]:
 
 def _stated(store: Store, them: Side) -> list[Said]:
     """What a side stated on a topic, and what documents report as its words; it is shown once, where it belongs."""
-    spoken = (r for r in store.scan(Filter(polarities=BOTH)) if r.attributed_to in them.ids or _states(r, them))
-    return said(store, spoken)
+    sources = frozenset(source for listed in store.appearances(sorted(them.ids)).values() for source in listed)
+    if not sources:
+        return []
+    spoken = store.scan(Filter(polarities=BOTH, sources=sources))
+    return said(store, (r for r in spoken if r.attributed_to in them.ids or _states(r, them)))
 
 
 def _states(relation: Relation, them: Side) -> bool:
     return relation.type == "stated" and relation.source in them.ids
-
-
-def _parties(row: Conflict) -> set[str]:
-    return {row.subject.id, *(one.entity.id for one in (row.one, row.other) if one.entity)}

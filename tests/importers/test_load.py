@@ -299,9 +299,9 @@ def test_missing_large_and_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     assert outcomes[2].refused
     assert expand([str(NOTICES), "-", "x.txt"]) == [*FILES, "-", "x.txt"]
     (tmp_path / "box").mkdir()
-    for name in ("~$a.txt", "a.txt.why.txt", ".a.txt", "a.txt"):
+    for name in ("~$a.txt", "a.txt.why.txt", ".a.txt", "a.txt", "b.DOC", "c.pptx", "~$b.doc", "d.png"):
         (tmp_path / "box" / name).write_text("x")
-    assert expand([str(tmp_path / "box")]) == [str(tmp_path / "box" / "a.txt")]
+    assert expand([str(tmp_path / "box")]) == [str(tmp_path / "box" / name) for name in ("a.txt", "b.DOC", "c.pptx")]
 
 
 def test_a_pipe_and_a_device_are_no_files(tmp_path: Path) -> None:
@@ -317,3 +317,6 @@ def test_what_no_file_can_be_read_in_time_is_refused_at_once(tmp_path: Path) -> 
     path.write_text("م" * 1_000_001, "utf-8")
     outcomes, _ = run(str(tmp_path / "a.db"), [str(path)])
     assert "1,000,001 characters" in str(outcomes[0].refused)
+    path.write_text("& " * 250_001, "utf-8")
+    outcomes, _ = run(str(tmp_path / "a.db"), [str(path)])
+    assert "250,001 words and signs" in str(outcomes[0].refused)

@@ -16,11 +16,13 @@ from playwright.sync_api import Page
 from rawabit.cli import main
 from rawabit.graph.filter import EVERYTHING, Filter
 from rawabit.graph.identity import entity_id
-from rawabit.graph.model import Document, Entity, Name
+from rawabit.graph.model import Document, Entity, Modality, Name
 from rawabit.graph.opening import open_store
 from rawabit.graph.store import Store
 from rawabit.graph.vocabulary import vocabulary
+from rawabit.queries import communities, influence
 from rawabit.queries.selection import select
+from rawabit.views.colours import Traits
 from rawabit.views.drawing import drawing
 from rawabit.views.layout import positions
 from rawabit.views.page import page as render
@@ -440,3 +442,63 @@ def test_the_real_notice(visit: Visit, address: str, tmp_path: Path) -> None:
     page.keyboard.press("Enter")
     assert page.locator("#panel blockquote").count() > 3
     assert page.locator("#panel mark").first.inner_text().strip()
+
+
+def grouped(tmp_path: Path, *words: str) -> tuple[Path, Store]:
+    """Two groups of bodies that one line joins, and a body beside them, as a map that the command draws."""
+    store = open_store(str(tmp_path / "groups.db"), create=True)
+    groups = [pair for bodies in ((1, 2, 3, 4), (5, 6, 7)) for pair in combinations(bodies, 2)]
+    store.add(document("جماعات", [*groups, (4, 5)], modality=Modality.ACTUAL))
+    store.add(document("أمنية", [(1, 9)], modality=Modality.WISHED))
+    path = tmp_path / "groups.html"
+    result = CliRunner().invoke(main, ["map", "--store", store.address, "-o", str(path), *words])
+    assert result.exit_code == 0, result.output
+    return path, store
+
+
+def test_colours_stand_for_the_communities_that_the_command_lists(tmp_path: Path, visit: Visit) -> None:
+    path, store = grouped(tmp_path, "--colour", "communities", "--lang", "ar")
+    with store:
+        rows = communities(store)
+    found = [{member.id for member in row.members} for row in rows]
+    page = visit(path)
+    data = json.loads(str(page.locator("#data").text_content()))
+    drawn = {n: {node["id"] for node in data["nodes"] if node["group"] == n} for n in ("g0", "g1", "none")}
+    assert [drawn["g0"], drawn["g1"], drawn["none"]] == [*found, {body(9).id}]
+    colours = page.evaluate("() => rawabit.draw.net.body.data.nodes.get().map(n => [n.id, n.color.background])")
+    assert {frozenset(ident for ident, colour in colours if colour == each) for each in dict(colours).values()} == {
+        frozenset(group) for group in drawn.values()
+    }
+    legend = page.locator("#groups li")
+    assert legend.count() == 3
+    assert legend.nth(0).locator("small").text_content() == "4"
+    assert rows[0].members[0].label() in str(legend.nth(0).text_content())
+    legend.nth(0).locator("input").uncheck()
+    assert set(page.evaluate("() => [...rawabit.filters.visible.nodes]")) == drawn["g1"]
+    page.click("#b-lang")
+    assert page.locator("#groups").locator("xpath=..").locator("h2").text_content() == "Communities"
+    assert "in no community" in str(legend.nth(2).text_content())
+
+
+def test_without_communities_there_is_no_legend_of_them(sample_map: Path, visit: Visit) -> None:
+    assert not visit(sample_map).locator("#groups").is_visible()
+
+
+def test_sizes_stand_for_influence(tmp_path: Path) -> None:
+    path, store = grouped(tmp_path, "--size", "betweenness")
+    with store:
+        best = influence(store, measure="betweenness").rows
+    nodes = {
+        n["id"]: n["size"] for n in json.loads(re.findall(r'id="data">(.*?)</script>', path.read_text("utf-8"), re.S)[0])["nodes"]
+    }
+    between, others = {row.entity.id for row in best if row.value}, {row.entity.id for row in best if not row.value}
+    assert between == {body(4).id, body(5).id}
+    assert min(nodes[one] for one in between) > max(nodes[one] for one in others)
+
+
+def test_what_is_of_a_small_community_shares_a_colour(sample: Store) -> None:
+    one, *_ = communities(sample)
+    many = [replace(one, members=(member,)) for member in sample.all_entities()][:12]
+    names, homes = Traits(many).listed({group.members[0].id: 0 for group in many})
+    assert [name["id"] for name in names] == [f"g{n}" for n in range(9)]
+    assert sorted(homes.values()) == sorted([*(f"g{n}" for n in range(9)), *["rest"] * 3])

@@ -6,7 +6,7 @@ const R = (() => {
   const edges = new Map(raw.edges.map(e => [e.id, e]));
   const ties = new Map(raw.nodes.map(n => [n.id, []]));
   for (const e of edges.values()) { ties.get(e.from).push(e); if (e.to !== e.from) ties.get(e.to).push(e); }
-  const { words, facts, documents, paragraphs, others, titles } = raw.more;
+  const { words, facts, documents, paragraphs, others, titles, groups } = raw.more;
 
   // A number with what it counts, # being the number: Arabic has a form for two, three to ten, eleven to ninety-nine and hundreds.
   const counted = (lang, n, forms) => (forms[new Intl.PluralRules(lang).select(n)] || forms.other).replace("#", n);
@@ -23,7 +23,7 @@ const R = (() => {
 
   const TEXT = {
     ar: {
-      kinds: "الكيانات", types: "العلاقات", modality: "المرحلة", state: "الإثبات والمراجعة", period: "الفترة", from: "من ", to: "إلى ",
+      kinds: "الكيانات", groups: "الجماعات", rest: "جماعات أخرى", none: "في غير جماعة", types: "العلاقات", modality: "المرحلة", state: "الإثبات والمراجعة", period: "الفترة", from: "من ", to: "إلى ",
       undated: "وما لا تاريخ له", fit: "ملاءمة", print: "طباعة", about: "حول", lang: "English", skip: "انتقل إلى القائمة",
       search: "ابحث عن شخص أو جهة أو موضوع…", list: "الظاهر على الخريطة", name: "الاسم", kind: "النوع", ties: "علاقات",
       hint: "نقرة: الدليل · نقرتان: طيّ الجيران أو بسطهم · / للبحث · الأسهم للتنقل · + − 0 للتكبير · Esc",
@@ -34,7 +34,7 @@ const R = (() => {
       grammar: "خط متصل: قائم. متقطع: متفق عليه أو مخطط. منقط: نوقش أو مرغوب. باهت: مقترح لم يُراجع. أحمر بعلامة ×: منفي. رمز مفرغ: بلا اسم علم.",
     },
     en: {
-      kinds: "Entities", types: "Relations", modality: "How far along", state: "Affirmed and reviewed", period: "Period", from: "From ", to: "To ",
+      kinds: "Entities", groups: "Communities", rest: "other communities", none: "in no community", types: "Relations", modality: "How far along", state: "Affirmed and reviewed", period: "Period", from: "From ", to: "To ",
       undated: "and what has no date", fit: "Fit", print: "Print", about: "About", lang: "العربية", skip: "Skip to the list",
       search: "Find a person, body or topic…", list: "On the map", name: "Name", kind: "Kind", ties: "ties",
       hint: "Click: evidence · double click: fold or unfold neighbours · / search · arrows walk · + − 0 zoom · Esc",
@@ -48,7 +48,7 @@ const R = (() => {
 
   const state = {
     lang: raw.lang, selected: null, folded: new Set(),
-    kinds: new Set(), types: new Set(), modalities: new Set(), states: new Set(), since: null, until: null, undated: true,
+    kinds: new Set(), groups: new Set(), types: new Set(), modalities: new Set(), states: new Set(), since: null, until: null, undated: true,
   };
   const t = (key, ...rest) => { const v = TEXT[state.lang][key]; return typeof v === "function" ? v(...rest) : v; };
   const label = term => term ? term[state.lang] : "";
@@ -59,6 +59,9 @@ const R = (() => {
     return (known ? known[state.lang] + text.slice(known.en.length, end) : text.slice(0, end)) + (after < 0 ? "" : ": " + reason(text.slice(after + 2)));
   };
   const name = id => { const n = nodes.get(id) || others[id]; return n ? n[state.lang] || n.ar : id; };
+
+  // The communities that colours stand for, with the words for what is in another or in none; nothing where colours stand for kinds.
+  const communities = groups.length ? Object.fromEntries([...groups.map(g => [g.id, g]), ...["rest", "none"].map(k => [k, { ar: TEXT.ar[k], en: TEXT.en[k] }])]) : {};
 
   const RTL = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/, LTR = /[A-Za-z\u00c0-\u024f]/;
   const direction = s => { for (const c of s) { if (RTL.test(c)) return "rtl"; if (LTR.test(c)) return "ltr"; } return state.lang === "ar" ? "rtl" : "ltr"; };
@@ -72,5 +75,5 @@ const R = (() => {
     x.append(...children.filter(c => c !== null && c !== undefined));
     return x;
   };
-  return { nodes, edges, ties, titles, words, facts, documents, paragraphs, others, state, t, label, reason, name, direction, el, $: id => document.getElementById(id) };
+  return { nodes, edges, ties, titles, words, facts, documents, paragraphs, others, communities, state, t, label, reason, name, direction, el, $: id => document.getElementById(id) };
 })();

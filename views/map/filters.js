@@ -10,6 +10,7 @@ R.filters = (() => {
 
   const GROUPS = {
     kinds: { of: n => n.kind, items: () => nodes.values(), terms: words.kinds, swatch: R.look.kindSwatch },
+    groups: { of: n => n.group, items: () => Object.keys(R.communities).length ? nodes.values() : [], terms: R.communities, swatch: R.look.groupSwatch },
     types: { of: e => e.type, items: () => edges.values(), terms: words.types, swatch: () => null },
     modalities: { of: e => e.modality, items: () => edges.values(), terms: words.modalities, swatch: m => R.look.lineSwatch({ modality: m, review: "accepted", count: 1 }) },
     states: {
@@ -20,7 +21,7 @@ R.filters = (() => {
   for (const [group, g] of Object.entries(GROUPS)) for (const item of g.items()) state[group].add(g.of(item));
   const all = Object.fromEntries(Object.keys(GROUPS).map(g => [g, state[g].size]));
 
-  const shown = id => state.kinds.has(nodes.get(id).kind) && !state.folded.has(id);
+  const shown = id => state.kinds.has(nodes.get(id).kind) && (!all.groups || state.groups.has(nodes.get(id).group)) && !state.folded.has(id);
   const inPeriod = e => !e.first ? state.undated : (!state.since || e.last >= state.since) && (!state.until || e.first <= state.until);
   const counts = e => state.types.has(e.type) && state.modalities.has(e.modality) && state.states.has(stateOf(e)) && inPeriod(e) && shown(e.from) && shown(e.to);
   const narrowed = () => ["types", "modalities", "states"].some(g => state[g].size < all[g]) || !state.undated || state.since || state.until;
@@ -28,7 +29,7 @@ R.filters = (() => {
   function apply() {
     visible.edges = new Set([...edges.values()].filter(counts).map(e => e.id));
     const tied = id => ties.get(id).some(e => visible.edges.has(e.id));
-    const kept = narrowed() || state.kinds.size < all.kinds ? id => tied(id) || state.selected === id : () => true;
+    const kept = narrowed() || state.kinds.size < all.kinds || state.groups.size < all.groups ? id => tied(id) || state.selected === id : () => true;
     visible.nodes = new Set([...nodes.keys()].filter(id => shown(id) && kept(id)));
     $("count").textContent = t("count", visible.nodes.size, nodes.size, [...visible.edges].reduce((sum, id) => sum + said(edges.get(id)), 0), R.facts.total, R.facts.alone);
     for (const tell of listeners) tell();
@@ -38,6 +39,7 @@ R.filters = (() => {
     for (const [group, g] of Object.entries(GROUPS)) {
       const tally = new Map();
       for (const item of g.items()) tally.set(g.of(item), (tally.get(g.of(item)) || 0) + said(item));
+      $(group).parentElement.hidden = tally.size === 0;
       $(group).replaceChildren(...Object.keys(g.terms).filter(k => tally.has(k)).map(k => {
         const box = el("input", { type: "checkbox", checked: state[group].has(k), onchange: e => { state[group][e.target.checked ? "add" : "delete"](k); apply(); } });
         return el("li", {}, el("label", {}, box, g.swatch(k), el("span", {}, label(g.terms[k])), el("small", {}, String(tally.get(k)))));

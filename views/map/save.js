@@ -57,7 +57,8 @@ R.save = (() => {
 
   window.addEventListener("beforeprint", () => {
     const kinds = Object.keys(words.kinds).filter(k => [...filters.visible.nodes].some(id => nodes.get(id).kind === k));
-    const legend = el("div", { className: "legend" }, ...kinds.map(k => el("span", {}, look.kindSwatch(k), " " + label(words.kinds[k]))), el("span", {}, t("grammar")));
+    const groups = Object.keys(R.communities).filter(k => [...filters.visible.nodes].some(id => nodes.get(id).group === k));
+    const legend = el("div", { className: "legend" }, ...kinds.map(k => el("span", {}, look.kindSwatch(k), " " + label(words.kinds[k]))), ...groups.map(k => el("span", {}, look.groupSwatch(k), " " + label(R.communities[k]))), el("span", {}, t("grammar")));
     $("printout").replaceChildren(svg(true), legend, evidence());
   });
   window.addEventListener("afterprint", () => $("printout").replaceChildren());

@@ -7,7 +7,10 @@ R.look = (() => {
     person: ["#d55e00", "dot"], post: ["#e69f00", "triangle"], organization: ["#0072b2", "square"], place: ["#5b6770", "star"],
     event: ["#009e73", "diamond"], programme: ["#56b4e9", "hexagon"], agreement: ["#8d6e00", "triangleDown"], topic: ["#cc79a7", "hexagon"], task: ["#7b4fa3", "triangleDown"],
   };
-  const colour = n => (KINDS[n.kind] || ["#888"])[0];
+  const GROUPS = ["#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9", "#7b4fa3", "#8d6e00", "#3aa99f"];
+  const grouped = Object.keys(R.communities).length > 0;
+  const groupColour = group => /^g/.test(group) ? GROUPS[group.slice(1)] : group === "rest" ? "#5b6770" : "#aab4bd";
+  const colour = n => grouped ? groupColour(n.group) : (KINDS[n.kind] || ["#888"])[0];
   const hollow = n => !n.named && n.kind === "organization";
   const shape = n => (KINDS[n.kind] || [0, "dot"])[1];
   const DASHES = { wished: [2, 5], discussed: [2, 3], planned: [8, 6], agreed: [12, 4], actual: null, ended: [14, 4, 2, 4] };
@@ -36,11 +39,12 @@ R.look = (() => {
   const svg = (tag, attributes) => { const x = document.createElementNS(NS, tag); for (const k in attributes) x.setAttribute(k, attributes[k]); return x; };
   const swatch = (...marks) => { const s = svg("svg", { viewBox: "0 0 18 14", class: "swatch", "aria-hidden": "true" }); s.append(...marks); return s; };
   const kindSwatch = kind => swatch(svg("path", { d: path(shape({ kind }), 9, 7, 5.5), fill: colour({ kind }) }));
+  const groupSwatch = group => swatch(svg("path", { d: path("dot", 9, 7, 5.5), fill: groupColour(group) }));
   const lineSwatch = e => {
     const look = line(e), mark = svg("path", { d: "M0 7H18", stroke: look.colour, "stroke-width": 2, "stroke-opacity": look.opacity, fill: "none" });
     if (look.dashes) mark.setAttribute("stroke-dasharray", look.dashes.map(d => d / 2.2 / unit).join(" "));
     const cross = e.polarity === "negated" ? svg("path", { d: "M6.500 4.500l5 5m0-5l-5 5", stroke: look.colour, "stroke-width": 1.6 }) : "";
     return swatch(mark, cross);
   };
-  return { colour, hollow, shape, line, ink, paper, path, svg, kindSwatch, lineSwatch, dark };
+  return { colour, hollow, shape, line, ink, paper, path, svg, kindSwatch, groupSwatch, lineSwatch, dark };
 })();

@@ -17,6 +17,10 @@ _WHOSE = "R"  # the sense of a noun of persons: وزير, مدير
 _VERB = "V"
 _AND = "و"
 _NOUNS = frozenset("MNAER")  # senses: a verbal noun, another common noun, an adjective, an event, a noun of persons
+_TITLES = tuple(
+    fold_word(word)
+    for word in ("السيدة", "السيد", "الدكتورة", "الدكتور", "المهندسة", "المهندس", "الأستاذة", "الأستاذ", "الاستاذ")
+)
 _IN_NAMES = frozenset(fold_word(word) for word in ("الدين", "الله", "الحق", "الإسلام", "النبي", "الملك"))
 
 
@@ -56,8 +60,24 @@ def _seam(text: str, key: str) -> int:
     last = _LAST.search(text, _SHORT - 1)
     if last and len(text) - last.end() >= _SHORT:
         return last.end()
+    if titled := _title(key):
+        return titled
     at = key.find(_ARTICLE, _SHORT)
     return at if at > 0 and _parts(key[:at], key[at:]) else 0
+
+
+def _title(key: str) -> int:
+    """How many letters of a word are a title that a given name follows without a blank: {الدكتور}سعيد, {والسيد}ة no."""
+    lists = lexicon()
+    return next(
+        (
+            len(title)
+            for title in _TITLES
+            for title in (title, _AND + title)
+            if key.startswith(title) and key[len(title) :] in lists.given
+        ),
+        0,
+    )
 
 
 def _parts(first: str, second: str) -> bool:

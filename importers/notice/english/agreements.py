@@ -9,11 +9,12 @@ from ...grammar.cues import reason
 from ...grammar.english_words import listed, phrases_of
 from ..claims import Claim, Mark, Referent
 from .clauses import ACTORS, ALL, PARTIES
-from .refer import sides
 from .sentences import Sentences
+from .sides import sides
 from .themes import themes
 
 _OPENING = frozenset({"the", "both", "and", "yesterday", "today", ","})
+_SUM = 7  # words from signing to the loan that is signed, with its sum
 _TWO = 2  # parties that an agreement has at least
 
 
@@ -23,12 +24,24 @@ def agreements(s: Sentences) -> None:
     for place, end in s.find(phrases_of("verbs", "sign")):
         start, limit = s.sentence(place)
         at = s.page.tokens[place].start
-        near = [m for m in marked if start <= m.start < limit]
+        near = [m for m in marked if start <= m.start < limit] or _loans(s, end)
         if near:
             agreement = min(near, key=lambda m: abs(m.start - at))
             _sign(s, place, end, agreement, passive=s.page.key(end) == "by")
     for mark in marked:
         _drafted(s, mark)
+
+
+def _loans(s: Sentences, place: int) -> list[Mark]:
+    """A loan or grant that is itself what is signed: signed {a loan} of two million with the Bank."""
+    nouns = (n for n in range(place, min(place + _SUM, s.page.last)) if s.page.key(n) in listed("money", "signed"))
+    at = next(nouns, None)
+    if at is None or s.sentence(at) != s.sentence(place - 1):
+        return []
+    start, end = s.page.tokens[at].start, s.page.tokens[at].end
+    loan = Referent("agreement", "", [Name(s.page.word(at), "en", "label")], named=False, local=True, first=start)
+    s.reading.mark(start, end, s.reading.add(loan), Form.NOMINAL)
+    return s.reading.within(start, end, {"agreement"})
 
 
 def _drafted(s: Sentences, agreement: Mark) -> None:
@@ -63,19 +76,26 @@ def _mark(s: Sentences) -> list[Mark]:
 
 
 def _about(s: Sentences, end: int, agreement: Referent, start: int) -> None:
-    if s.page.key(end) in {"on", "concerning", "regarding"}:
+    if s.page.key(end) in {"on", "concerning", "regarding"} and s.page.key(end + 1) not in listed("days", "weekdays") | {
+        "behalf"
+    }:
         for _, high, theme in themes(s, end + 1):
             s.reading.claim(Claim("about", agreement, theme, start, high, confidence=0.8))
 
 
 def _sign(s: Sentences, place: int, end: int, agreement: Mark, *, passive: bool) -> None:
     at = s.page.tokens[place].start
-    subject = s.subjects(place, ACTORS) or _countries(s, place)
-    signers = s.objects(end + 1, ALL, reach=30) if passive else subject
-    signers = list(dict.fromkeys([*signers, *_partners(s, s.reading.token_at(agreement.end)), *_partners(s, end)]))
+    partners = [*_partners(s, s.reading.token_at(agreement.end)), *_partners(s, end)]
+    told = (
+        agreement.end <= at and not s.reading.text[agreement.end : at].strip()
+    )  # by nobody who stands before it: the agreement {signed} between …
+    subject = [] if told else s.subjects(place, ACTORS) or _countries(s, place, least=1 if partners else _TWO)
+    signers = list(dict.fromkeys([*(s.objects(end + 1, ALL, reach=30) if passive else subject), *partners]))
     low = min([at, agreement.start, *(m.start for m in signers)])
     high = max([agreement.end, *(m.end for m in signers)])
-    first = min((m.end for m in signers if m.end <= at), default=s.clause(place))
+    opens = max(s.clause(place), agreement.start if agreement.end <= at else 0)
+    opens = at if s.page.word(place - 1) == "," and passive else opens  # relates to security, {signed by}
+    first = min((m.end for m in signers if m.end <= at), default=opens)
     planned = bool(set(s.words(first, at)) & (listed("guards", "plan") | {"to", "agreed"}))
     denied = s.polarity(s.sentence(place)[0], at)
     aside = s.reading.text.rfind(",", first, at) + 1  # the Ministry, which seeks more trade, signed
@@ -93,16 +113,16 @@ def _sign(s: Sentences, place: int, end: int, agreement: Mark, *, passive: bool)
             s.reading.claim(claim)
 
 
-def _countries(s: Sentences, place: int) -> list[Mark]:
+def _countries(s: Sentences, place: int, *, least: int = _TWO) -> list[Mark]:
     """The countries that sign, where their names open the clause: Libya and Tunisia signed, Libya, Tunisia sign."""
     found = [mark for mark in s.subjects(place, ALL) if mark.referent.classification == "country"]
     opens = bool(found) and set(s.words(s.clause(place), found[0].start)) <= _OPENING
-    return found if opens and len(found) > 1 else []
+    return found if opens and len(found) >= least else []
 
 
 def _partners(s: Sentences, place: int) -> list[Mark]:
     """Who stands after the agreement or its verb, with ``with`` or ``between`` before them: was signed between A and B."""
-    return s.objects(place + 1, PARTIES, reach=20, most=4) if s.page.key(place) in {"with", "between"} else []
+    return s.objects(place + 1, ALL, reach=20, most=4) if s.page.key(place) in {"with", "between"} else []
 
 
 def cooperation(s: Sentences) -> None:
@@ -114,7 +134,7 @@ def cooperation(s: Sentences) -> None:
             how = s.modality(start, s.page.tokens[place].start)
             _cooperate(s, place, [m.referent for m in parties], parties[1].end, how)
     for place, end in s.find(phrases_of("nouns", "jointly")):
-        subject = s.subject(place, PARTIES)
+        subject = next((m for m in s.subjects(place, PARTIES) if m.kind == "organization" or not _is_where(s, m)), None)
         for partner in s.objects(end, PARTIES, reach=20, most=3):
             if subject and subject.referent is not partner.referent:
                 how = s.modality(subject.end, s.page.tokens[place].start)
@@ -123,6 +143,11 @@ def cooperation(s: Sentences) -> None:
         _agreed(s, place, end)
     for place, end in s.find(phrases_of("nouns", "sides")):
         _together(s, place, end)
+
+
+def _is_where(s: Sentences, mark: Mark) -> bool:
+    """Whether a place only says where: {in} Jordan, and no city ever cooperates."""
+    return s.page.key(s.reading.token_at(mark.start) - 1) in {"in", "at", "to"} or mark.referent.classification == "city"
 
 
 def _agreed(s: Sentences, place: int, end: int) -> None:

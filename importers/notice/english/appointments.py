@@ -34,13 +34,17 @@ def _named(s: Sentences, place: int, end: int) -> tuple[Mark, Mark] | None:
             return None
         at = person.end if person else at
     post = next(iter(s.reading.within(at, limit, _POST)), None)
-    led = post and set(s.words(at, post.start)) <= listed("naming", "before") | {","}
+    offices = listed("posts", "heads") | listed("posts", "before") | listed("posts", "after")
+    led = post and set(s.words(at, post.start)) <= listed("naming", "before") | offices | {",", "and"}
     return (person, post) if person and post and led else None
 
 
 def _claim(s: Sentences, place: int, end: int, person: Mark, post: Mark) -> None:
     start, _ = s.sentence(place)
     how, denied = s.told(start, place, end)
+    meant = s.modality(s.clause(place), s.page.tokens[place].start)
+    if end - place > 1 and how is Modality.ACTUAL and denied is Polarity.AFFIRMED:
+        how = Modality.WISHED if meant is Modality.DISCUSSED else meant  # called for, discussed the appointment of
     if s.page.key(place) in listed("naming", "proposed") and denied is Polarity.AFFIRMED:
         how = Modality.WISHED
     low, high = min(person.start, s.page.tokens[place].start), post.end

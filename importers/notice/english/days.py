@@ -8,7 +8,7 @@ from datetime import date
 from ...grammar.english_words import listed
 from ...grammar.text.spans import Span
 from ..dates.publication import DATELINE
-from .meetings import Scene
+from .meetings import Scene, is_expected
 from .sentences import Sentences
 
 _DENIES = frozenset({"not", "no", "if", "unless"})
@@ -102,6 +102,7 @@ def _is_ahead(s: Sentences, scene: Scene) -> bool:
     after = s.words(scene.end, limit)
     held = next((n for n, word in enumerate(after) if word in listed("days", "held")), _FAR + 1)
     will = held <= _FAR and bool(listed("guards", "ahead") & set(after[: held + 1])) and not _DENIES & set(after[: held + 1])
+    will = will or is_expected(s, scene)
     called = listed("days", "next") & {*_before(s, scene), *s.reading.text[scene.start : scene.end].casefold().split()}
     return will or bool(called) or _is_to_be_held(s, scene)
 

@@ -59,7 +59,8 @@ def party_before(s: Sentences, place: int) -> Mark | None:
 def along(s: Sentences, start: int, end: int) -> Modality:
     """Planned or wished where the words between two places say so, else a fact."""
     how = s.modality(start, end)
-    return how if how in {Modality.PLANNED, Modality.WISHED} else Modality.ACTUAL
+    aim = s.words(start, end)[-1:] == ["to"]  # agreed {to} fund, discussed ways {to} fund: not done
+    return how if aim or how in {Modality.PLANNED, Modality.WISHED} else Modality.ACTUAL
 
 
 def memberships(s: Sentences) -> None:
@@ -133,7 +134,9 @@ def statements(s: Sentences) -> None:
         speaker = s.subject(place, ACTORS)
         if speaker is None or s.page.key(end) == "that":
             continue
-        if s.page.key(end + 1) in {"importance", "need", "role"}:
+        if s.page.word(end) == ",":
+            continue  # stressed, in a statement, …
+        if s.page.key(end + 1) in {"importance", "need", "role"} and s.page.key(end + 2) in {"of", "to", "for"}:
             end += 3
         for start, high, theme in themes(s, end, most=1):
             low = min(speaker.start, start)

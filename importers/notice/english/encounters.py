@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+import itertools
+
 from ....graph.model import Modality, Polarity
 from ...grammar.english_words import listed, phrases_of
 from ..claims import Claim, Mark
-from .clauses import ACTORS, PARTIES
+from .clauses import ACTORS, ALL, PARTIES
 from .sentences import Sentences
+
+_PEOPLE = frozenset({"person", "post"})
+_FEW = 4  # words from hosting to whom somebody hosts
+_LIST = 600  # characters over which those who were met may be listed
+_JOINS = frozenset({",", ";", ".", "and", "the", "of", "at", "in", "as", "well"})
+_GOES_ON = frozenset({".", ",", ";", "and", "to", "in", "at", "on", "where", "during", ""})
 
 
 def encounters(s: Sentences) -> None:
@@ -29,8 +37,28 @@ def _met(s: Sentences) -> None:
             if denied is Polarity.AFFIRMED and s.modality(low, other.start) is Modality.PLANNED:
                 how = Modality.PLANNED
             start = min(subject.start, s.page.tokens[place].start)
-            claim = Claim("met_with", s.who(subject), s.who(other), start, other.end, how, denied, confidence=0.9)
-            s.reading.claim(claim)
+            for met in dict.fromkeys([other, *_further(s, other)]):
+                claim = Claim("met_with", s.who(subject), s.who(met), start, met.end, how, denied, confidence=0.9)
+                if s.who(met) is not s.who(subject):
+                    s.reading.claim(claim)
+
+
+def _further(s: Sentences, first: Mark) -> list[Mark]:
+    """The people listed after the first who was met, over semicolons too; one after whom a verb stands does something else."""
+    found: list[Mark] = []
+    last = first.end
+    for mark in s.reading.outer(first.end, first.end + _LIST, ALL) if first.kind in _PEOPLE else []:
+        if not set(s.words(last, mark.start)) <= _JOINS | listed("honorifics") or _ends_between(s, last, mark.start):
+            break
+        goes_on = s.page.word(s.reading.token_at(mark.end)) in _GOES_ON
+        found += [mark] if mark.kind == "person" and goes_on else []
+        last = mark.end
+    return found
+
+
+def _ends_between(s: Sentences, start: int, end: int) -> bool:
+    """Whether a sentence ends between two places, other than at a semicolon."""
+    return any(start < at <= end and s.reading.text[:at].rstrip()[-1:] != ";" for at in s.reading.breaks)
 
 
 def _held_between(s: Sentences) -> None:
@@ -53,8 +81,16 @@ def _is_verb(s: Sentences, place: int) -> bool:
 
 def _may_meet(s: Sentences, place: int, other: Mark) -> bool:
     """``received`` may be of things, and a committee that met under somebody did not meet him."""
-    things = s.page.key(place) in {"received", "receives", "receive"} and other.kind == "organization"
-    return not things and not {"under", "chairmanship", "presence", "discussed"} & set(
+    key = s.page.key(place)
+    if key in {"host", "hosts", "hosted"} and len(s.words(s.page.tokens[place].end, other.start)) > _FEW:
+        return False  # a bid to host the Expo, during a meeting with …
+    things = key in {"received", "receives", "receive"} and other.kind == "organization"
+    if s.page.key(s.reading.token_at(other.end)) in listed("talks", "states"):
+        return False  # met with ambassadors of the Union {countries}
+    asked = key == "called" and {"to", "for"} & set(s.words(other.end, s.sentence(place)[1])[:3])  # called on them {to} act
+    between = s.words(s.page.tokens[place].end, other.start)
+    other_verb = any(one == "," and two.endswith("ed") for one, two in itertools.pairwise(between))  # welcomed all, {stressed}
+    return not (things or asked or other_verb) and not {"under", "chairmanship", "presence", "discussed"} & set(
         s.words(s.page.tokens[place].end, other.start)
     )
 

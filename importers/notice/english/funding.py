@@ -10,12 +10,16 @@ from .clauses import PARTIES
 from .sentences import Sentences
 
 _TO, _FROM, _IS = frozenset({"to", "for"}), frozenset({"from", "by"}), frozenset({"was", "were", "been", "be", "being"})
+_AHEAD = {"promised": Modality.PLANNED, "sought": Modality.DISCUSSED}
 _DIRECT = 6  # characters from a verb to an object of its own: granted {the Ministry}
 
 
 def funding(s: Sentences) -> None:
-    """Claim ``pays`` and ``sponsors`` between who gives money and who gets it, where the sentence names money."""
-    for name in ("pay", "give", "get", "sponsor"):
+    """Claim ``pays`` and ``sponsors`` between who gives money and who gets it, where the sentence names money.
+
+    What is approved, pledged or allocated is planned; what is negotiated is discussed.
+    """
+    for name in ("pay", "give", "get", "sponsor", "promised", "sought"):
         for place, end in s.find(phrases_of("verbs" if name in {"pay", "sponsor"} else "money", name)):
             subject = next(iter(s.subjects(place, PARTIES)), None)
             if subject and subject.end <= s.page.tokens[place].start:
@@ -29,8 +33,10 @@ def _told(s: Sentences, name: str, place: int, end: int, subject: Mark) -> None:
         return
     others = [mark for mark in s.reading.outer(start, limit, PARTIES) if mark.referent is not subject.referent]
     passive = s.page.key(place - 1) in _IS
-    turned = name == "get" or passive
+    turned = name in {"get", "sought"} or passive
     other = _led(s, others, _FROM) if turned else _led(s, others, _TO) or _direct(s, others, start)
+    if name == "promised" and not passive and other is None:
+        other = _led(s, others, listed("money", "helped"))
     if other is None:
         return
     giver, getter = (other, subject) if turned else (subject, other)
@@ -38,6 +44,8 @@ def _told(s: Sentences, name: str, place: int, end: int, subject: Mark) -> None:
     along = s.modality(subject.end, s.page.tokens[place].start)
     if denied is Polarity.AFFIRMED and along in {Modality.WISHED, Modality.PLANNED}:
         how = along
+    elif denied is Polarity.AFFIRMED and name in _AHEAD:
+        how = _AHEAD[name]
     low, high = min(subject.start, s.page.tokens[place].start), max(other.end, money)
     type_ = "sponsors" if name == "sponsor" else "pays"
     s.reading.claim(Claim(type_, giver.referent, getter.referent, low, high, how, denied, s.speaker(place), 0.85))

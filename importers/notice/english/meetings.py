@@ -1,4 +1,4 @@
-"""Meetings, visits and conferences in English: what they are, who led and attended them, where, and what about."""
+"""Meetings, visits and conferences in English: what they are, who led them, where, and what about."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from .themes import themes
 
 _DETERMINERS = frozenset({"the", "a", "an", "this", "their", "its", "his", "her"})
 _COUNTRIES = frozenset({"place"})
+_FAR = 8  # words from an event to the verb that says where it was
 _VERBAL = frozenset({"to", "will", "would", "of"})
 
 
@@ -35,11 +36,17 @@ def find_events(s: Sentences) -> list[Scene]:
         first, last = _phrase(s, place)
         start, end = s.page.tokens[first].start, s.page.tokens[last - 1].end
         alone = last - first == 1 and s.page.key(first - 1) in {"the", "this"}
-        known = next((x.event for x in reversed(scenes) if _is_called(x.event, s.page.key(place))), None) if alone else None
+        called = [x for x in reversed(scenes) if alone and _is_called(x.event, s.page.key(place))]
+        known = next((x.event for x in called if not is_expected(s, x)), called[0].event if called else None)
         event = known or s.reading.add(_event(s, start, end, sort, named=s.page.is_capital(place)))
         s.reading.mark(start, end, event, Form.NAME if event.named else Form.NOMINAL)
         scenes.append(Scene(start, end, event))
     return scenes
+
+
+def is_expected(s: Sentences, scene: Scene) -> bool:
+    """Whether the words right after an event say that it is still to come: a meeting {is expected} soon."""
+    return not listed("days", "due").isdisjoint(s.words(scene.end, s.reading.sentence(scene.start)[1])[:2])
 
 
 def _is_called(event: Referent, noun: str) -> bool:
@@ -67,16 +74,15 @@ def _phrase(s: Sentences, place: int) -> tuple[int, int]:
 
 
 def meetings(s: Sentences, scenes: list[Scene]) -> None:
-    """What the sentences of events say: who led and attended them, where they were, what they were about."""
+    """What the sentences of events say: who led them, where they were, what they were about."""
     _chaired(s, scenes)
-    _attended(s, scenes)
     _places(s, scenes)
     _subjects(s, scenes)
 
 
 def _chaired(s: Sentences, scenes: list[Scene]) -> None:
     for place, end in s.find(phrases_of("verbs", "chair")):
-        scene, subject = _after(s, scenes, end), s.subject(place, ACTORS)
+        scene, subject = scene_after(s, scenes, end), s.subject(place, ACTORS)
         if scene and subject and s.page.key(end) != "by":
             how, denied = s.told(subject.end, place, end)
             done = how is Modality.ACTUAL and denied is Polarity.AFFIRMED and not s.is_hearsay(place)
@@ -87,7 +93,7 @@ def _chaired(s: Sentences, scenes: list[Scene]) -> None:
             )  # fmt: skip
             s.reading.claim(claim)
     for place, end in s.find(phrases_of("verbs", "chaired_by")):
-        scene = _before(s, scenes, place)
+        scene = scene_before(s, scenes, place)
         for who in s.objects(end, ACTORS, reach=20, most=1):
             if scene:
                 s.reading.claim(
@@ -95,35 +101,18 @@ def _chaired(s: Sentences, scenes: list[Scene]) -> None:
                 )
 
 
-def _attended(s: Sentences, scenes: list[Scene]) -> None:
-    for place, end in s.find(phrases_of("verbs", "attended_by")):
-        scene = _before(s, scenes, place)
-        for who in s.objects(end, ACTORS, reach=40):
-            if scene:
-                s.reading.claim(
-                    Claim("attended", s.who(who), scene.event, scene.start, who.end, confidence=0.85, dated=scene.event)
-                )
-    for place, end in s.find(phrases_of("verbs", "attend")):
-        scene = _after(s, scenes, end)
-        if scene is None or s.page.key(end) == "by":
-            continue
-        for subject in s.subjects(place, ACTORS):
-            how, denied = s.told(subject.end, place, end)
-            claim = Claim("attended", s.who(subject), scene.event, subject.start, scene.end, how, denied, confidence=0.85)
-            s.reading.claim(replace(claim, dated=scene.event))
-
-
 def _places(s: Sentences, scenes: list[Scene]) -> None:
     for place, end in s.find(phrases_of("verbs", "venue")):
-        scene = _before(s, scenes, place)
+        scene = scene_before(s, scenes, place)
         for venue in s.objects(end, PARTIES, reach=14, most=1):
-            if scene and s.page.key(end - 1) in {"in", "at", "held", "opened"}:
+            far = scene is None or len(s.words(scene.end, s.page.tokens[place].start)) > _FAR
+            if scene and not far and s.page.key(end - 1) in {"in", "at", "held", "opened"}:
                 how, denied = s.told(s.clause(place), place, end)
                 claim = Claim("located_in", scene.event, venue.referent, scene.start, venue.end, how, denied, confidence=0.85)
                 s.reading.claim(claim)
     for place, end in s.find(phrases_of("verbs", "host")):
-        scene, host = _after(s, scenes, end), s.subject(place, _COUNTRIES)
-        if scene and host:
+        scene, host = scene_after(s, scenes, end), s.subject(place, _COUNTRIES)
+        if scene and host and "," not in s.words(s.page.tokens[end - 1].end, scene.start):
             how, denied = s.told(host.end, place, end)
             one = Claim("located_in", scene.event, host.referent, host.start, scene.end, how, denied, confidence=0.8)
             s.reading.claim(replace(one, dated=_on_its_day(s, scene)))
@@ -140,7 +129,7 @@ def _on_its_day(s: Sentences, scene: Scene) -> Referent:
 
 def _subjects(s: Sentences, scenes: list[Scene]) -> None:
     for place, end in s.find(phrases_of("verbs", "about")):
-        scene = _before(s, scenes, place) or _earlier(s, scenes, place)
+        scene = scene_before(s, scenes, place) or _earlier(s, scenes, place)
         if scene is None:
             continue
         if s.page.key(end) in {"ways", "means", "prospects"}:
@@ -161,12 +150,14 @@ def _after_cooperation(s: Sentences, place: int) -> int:
     return place
 
 
-def _before(s: Sentences, scenes: list[Scene], place: int) -> Scene | None:
+def scene_before(s: Sentences, scenes: list[Scene], place: int) -> Scene | None:
+    """The last event that the sentence of a token names before it."""
     start, _ = s.sentence(place)
     return next((x for x in reversed(scenes) if start <= x.start < s.page.tokens[place].start), None)
 
 
-def _after(s: Sentences, scenes: list[Scene], place: int) -> Scene | None:
+def scene_after(s: Sentences, scenes: list[Scene], place: int) -> Scene | None:
+    """The event that begins right at a token or a few words after it."""
     at = s.page.tokens[place - 1].end
     return next((x for x in scenes if 0 <= x.start - at < 40), None)
 

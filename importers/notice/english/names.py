@@ -6,6 +6,8 @@ from ...grammar.text.spans import Span
 from .bodies import Body, find_bodies
 from .people import find_people, find_places
 from .posts import Post, find_posts
+from .rolls import rolls
+from .rolls_names import listed_people, listed_posts
 from .runs import Page, Piece
 
 
@@ -14,6 +16,7 @@ class Names:
 
     def __init__(self, page: Page, dated: set[int]) -> None:
         self.page = page
+        self.items = rolls(page)
         self.bodies: list[Body] = find_bodies(page)
         self.posts: list[Post] = find_posts(page, self.bodies)
         taken = (
@@ -21,8 +24,10 @@ class Names:
             | _tokens([body.piece for body in self.bodies])
             | _tokens([body.acronym for body in self.bodies if body.acronym])
         )
+        listed = listed_people(page, self.items, taken)
+        self.posts = listed_posts(page, self.items, listed, self.posts)
         held = taken | _tokens([post.piece for post in self.posts])
-        self.people: list[Piece] = find_people(page, self.posts, held)
+        self.people: list[Piece] = find_people(page, self.posts, held, listed)
         self.places = find_places(page, taken | _tokens(self.people))
 
     def spans(self) -> list[Span]:

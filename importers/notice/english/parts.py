@@ -21,32 +21,17 @@ _ASIDE = frozenset(
         ("according", "to"),
     }
 )
-_JOINS = frozenset({"and", "nor", "the", ",", ".", "his", "her", "its", "their", "both"})
+_JOINS = frozenset({"and", "nor", "the", ",", ".", "his", "her", "its", "their", "both", "(", ")"})
 _LAST = frozenset({"and", "nor"})  # before the last that is joined
 _OWN = "'s"
 _HOLDERS = frozenset({"person", "post"})
 _LEADS = frozenset({"at", "in", "from", "with", "to", "by", "after", "on"})  # before a name that is no subject
 _BETWEEN = frozenset(
     [
-        ",",
-        ".",
-        "and",
-        "the",
-        "its",
-        "as",
-        "well",
-        "of",
-        "from",
-        "by",
-        "representatives",
-        "representative",
-        "both",
-        "a",
-        "an",
-        "delegations",
-        "with",
+        ",", ";", "(", ")", ".", "and", "the", "its", "as", "well", "of", "from", "by", "representatives", "representative",
+        "both", "a", "an", "delegations", "with"
     ]
-)
+)  # fmt: skip
 
 
 class Parts(Clauses):
@@ -65,23 +50,29 @@ class Parts(Clauses):
         last = marks[-1]
         if self.words(last.end, verb)[-1:] == ["and"]:
             marks = self._leading(marks, start)
+            if marks[-1].kind not in kinds:
+                return []
         elif len(self.words(last.end, verb)) > 5 or last.kind not in kinds:
             return [m for m in marks if m.kind in kinds][:1]
         return self._joined(marks, commas=self.page.key(place) in listed("headlines", "verbs"))
 
     def named(self, start: int, end: int, kinds: Collection[str]) -> list[Mark]:
-        """The outer marks between two characters, without those that only tell whose somebody is: the son of {the Minister}."""
+        """The outer marks between two characters, without those that only tell whose somebody or something is: the son of {the
+        Minister}, {Salem}'s visit."""
         marks, kept, owner = self.reading.outer(start, end, kinds), list[Mark](), None
         for mark in marks:
             if self._owns(mark) or (owner and self.apposed(owner, mark)):
                 owner = mark
-            else:
+            elif not self._is_owner(mark):
                 kept.append(mark)
         return kept
 
+    def _is_owner(self, mark: Mark) -> bool:
+        return self.reading.text[mark.end : mark.end + len(_OWN)].replace("\u2019", "'") == _OWN
+
     def _owns(self, mark: Mark) -> bool:
         """Whether somebody or something is said to be the bearer's: the late {Minister}, {the Minister}'s wife, family of."""
-        if self.reading.text[mark.end : mark.end + len(_OWN)].replace("\u2019", "'") == _OWN:
+        if self._is_owner(mark):
             after = self.page.key(self.reading.token_at(mark.end + len(_OWN)))
             return after in listed("kin", "nouns")
         low, _ = self.reading.sentence(mark.start)
@@ -108,12 +99,14 @@ class Parts(Clauses):
         anded = commas
         for mark in reversed(marks[:-1]):
             gap = set(self.words(mark.end, low.start))
-            if self.apposed(mark, low) and not gap & _LAST:
+            if mark.referent is joined[0].referent and gap <= {"("}:
+                joined[0] = mark  # the Desert Fund (DF)
+            elif self.apposed(mark, low) and not gap & _LAST:
                 joined[0] = mark if mark.kind == "person" else joined[0]
             elif (
                 _are_alike(mark, joined[0])
                 and gap & (_LAST | {","} if anded else _LAST)
-                and gap <= _JOINS | {"of"} | listed("honorifics")
+                and gap <= _JOINS | {"of"} | listed("honorifics") | listed("posts", "heads")
             ):
                 anded = True
                 joined.insert(0, mark)
@@ -153,9 +146,14 @@ class Parts(Clauses):
         gap = [
             w
             for w in self.words(first.end, second.start)
-            if w not in {",", "the", ".", "("} and w not in listed("honorifics") | listed("posts", "heads") | listed("degrees")
+            if w not in {",", "the", ".", "(", ")"}
+            and w not in listed("honorifics") | listed("posts", "heads") | listed("degrees")
         ]
         return not gap and first.kind != second.kind and {first.kind, second.kind} <= {"person", "post"}
+
+    def _is_aside(self, mark: Mark) -> bool:
+        """Whether a body only says whose those are who are named next: {Fund} board member, {Fund} members."""
+        return self.page.key(self.reading.token_at(mark.end)) in listed("talks", "of_body")
 
     def subject(self, place: int, kinds: Collection[str] = ALL) -> Mark | None:
         return next(iter(self.subjects(place, kinds)), None)
@@ -169,7 +167,9 @@ class Parts(Clauses):
             words = self.words(at, mark.start)
             if (found and not set(words) <= _BETWEEN | listed("honorifics")) or mark.start - at > reach:
                 break
-            if found and self.apposed(found[-1], mark):
+            if (found and mark.referent is found[-1].referent) or self._is_aside(mark):
+                pass
+            elif found and self.apposed(found[-1], mark):
                 found[-1] = mark if mark.kind == "person" else found[-1]
             elif mark.kind in kinds:
                 found.append(mark)

@@ -2,38 +2,66 @@
 
 from __future__ import annotations
 
-from ...grammar.english_words import body_at, listed, phrases_of, place_at, sorts, starts
+import re
+from collections.abc import Iterable
+
+from ...grammar.english_words import body_at, is_portfolio, listed, owner_of, phrases_of, place_at, sorts, starts
 from .posts import Post
 from .runs import Page, Piece
 
+_LONGEST = 8
+_QUOTES = frozenset({"'", "\u2019", "\u2018", "`"})  # the last letter of a name: Rabi' Salem
+_LED = frozenset({"led", "headed", "chaired", "signed", "accompanied", "attended", "hosted", "received", "briefed", "opened"})
+_ARTICLE = re.compile(r"^(?:al|el)-")
+_JOINED = re.compile(r"(?:al|el|as|ad|ash|at|an|ar|az|d)[-'\u2019](?=[A-Z])")
 
-def find_people(page: Page, posts: list[Post], taken: set[int]) -> list[Piece]:
-    """The people of a page by name, in order."""
-    found: dict[int, Piece] = {}
+
+def find_people(page: Page, posts: list[Post], taken: set[int], known: Iterable[Piece] = ()) -> list[Piece]:
+    """The people of a page by name, in order; some are known already."""
+    found: dict[int, Piece] = {piece[0]: piece for piece in known}
     after = {post.piece[1] for post in posts}
+    after |= {end + 3 for end in after if page.word(end) == "(" and page.word(end + 2) == ")"}  # Director of the Fund (DF)
     before = {post.piece[0] for post in posts}
     for place in range(page.first, page.last):
         if place in taken or any(a <= place < b for a, b in found.values()):
             continue
-        end = _name(page, place, taken)
+        end = name_at(page, place, taken)
         if end and (_titled(page, place) or _beside(page, place, end, after, before) or _acts(page, place, end)):
             found[place] = (place, end)
     return _again(page, list(found.values()), taken)
 
 
-def _name(page: Page, place: int, taken: set[int]) -> int:
+def name_at(page: Page, place: int, taken: set[int]) -> int:
     """Where a name of one to five words ends that begins here; 0 where none does."""
     at = place
-    while at - place < 6 and at not in taken and page.phrases.same_line(at) | (at == place):
-        small = page.key(at) in listed("particles") and at > place and page.word(at + 1)[:1].isupper()
-        if not (small or _is_name(page, at)):
+    while at - place < _LONGEST and at not in taken and page.phrases.same_line(at) | (at == place):
+        if not (_is_particle(page, at, place) or _is_name(page, at)):
             break
         at += 1
+        at += page.word(at) in _QUOTES and page.tokens[at - 1].end == page.tokens[at].start and page.word(at + 1)[:1].isupper()
+        at += _is_initial(page, at - 1) and page.word(at + 1)[:1].isupper()
     return at if at > place else 0
+
+
+def _is_particle(page: Page, at: int, place: int) -> bool:
+    """Whether a small word leads to a name: Saeed {bin} Salem, {al}-Araby, {d'}Orsi."""
+    word = page.word(at)
+    joined = _JOINED.match(word)
+    if joined:
+        return True
+    return page.key(at) in listed("particles") and at > place and page.word(at + 1)[:1].isupper()
+
+
+def _is_initial(page: Page, at: int) -> bool:
+    """Whether a letter or two stand for given names, with their full stop: Anna {E.} Berg, {R.S.} Salim."""
+    short = page.word(at + 1) == "." and all(len(part) == 1 for part in page.word(at).split("."))
+    return short and page.key(at) not in listed("abbreviations")
 
 
 def _is_name(page: Page, at: int) -> bool:
     key = page.key(at)
+    if _is_initial(page, at) and page.word(at + 2)[:1].isupper() and page.word(at)[:1].isupper():
+        return True
     other = (
         key in listed("honorifics")
         or key in sorts("heads")
@@ -52,14 +80,18 @@ def _titled(page: Page, place: int) -> bool:
 
 def _beside(page: Page, place: int, end: int, after: set[int], before: set[int]) -> bool:
     at = place - (page.word(place - 1) == ",")
-    if at in after and end - place >= 2:
+    two = end - place >= 2 or "." in page.word(place)
+    fields = sum(is_portfolio(page.key(n)) for n in range(place, end))
+    if not two or fields > 1 or place_at(page.tokens, place)[0] == end - place:
+        return False
+    if at in after:
         return True
     following = end + (page.word(end) in {",", "("})
     while page.key(following) in listed("degrees"):
         following += 1 + (page.word(following + 1) == ",")
     following += page.key(following) in {"the", "as"}
     named = page.key(place - 1) in listed("naming", "verbs")
-    return following in before and (following > end or named) and end - place >= 2
+    return following in before and (following > end or named)
 
 
 def _acts(page: Page, place: int, end: int) -> bool:
@@ -69,22 +101,38 @@ def _acts(page: Page, place: int, end: int) -> bool:
     verbs = (("verbs", "state"), ("verbs", "meet"), ("verbs", "chair"), ("verbs", "visit"))
     if page.key(place - 1) == "counterpart" or (page.word(place - 1) == "," and page.key(place - 2) == "counterpart"):
         return True
-    if starts(page.tokens, end, phrases_of("naming", "named")):
+    if starts(page.tokens, end, phrases_of("naming", "named")) or _is_appointed(page, place, end):
         return True
-    led = page.key(place - 1) == "by" and page.key(place - 2) in {"led", "headed", "chaired", "signed", "accompanied"}
+    led = page.key(place - 1) == "by" and page.key(place - 2) in _LED
     return led or any(starts(page.tokens, end, phrases_of(*verb)) for verb in verbs)
 
 
+def _is_appointed(page: Page, place: int, end: int) -> bool:
+    """Whether somebody is named to an office: appointed {Anna Berg} of Norway as, the appointment of {Anna Berg} to."""
+    named = any(starts(page.tokens, place - n, phrases_of("naming", "verbs")) == n for n in (1, 2))
+    return named and page.key(end) in {"of", "as", "to"}
+
+
 def _again(page: Page, found: list[Piece], taken: set[int]) -> list[Piece]:
-    """The last names of those people where they stand alone."""
-    last = {page.key(end - 1) for _, end in found} | {
-        page.text((end - 2, end)).casefold() for start, end in found if end - start > 2
-    }
+    """The names of those people where they stand again, whole or the last of them alone."""
+    whole = {tuple(page.key(n) for n in range(*piece)) for piece in found if piece[1] - piece[0] > 1}
+    last = {name[-1] for name in whole} | {page.key(start) for start, end in found if end - start == 1}
+    last |= {_ARTICLE.sub("", name) for name in last}
+    last |= {page.text((end - 2, end)).casefold() for start, end in found if end - start > 2}
     covered = {n for start, end in found for n in range(start, end)} | taken
     for place in range(page.first, page.last):
-        if place not in covered and page.key(place) in last and page.is_capital(place):
-            found.append((place, place + 1))
+        if place in covered or not page.word(place)[:1].isupper():
+            continue
+        size = max((len(name) for name in whole if _is_at(page, place, name)), default=0)
+        key = owner_of(page.word(place)) or page.key(place)
+        if size or (key in last and page.is_capital(place)):
+            found.append((place, place + max(size, 1)))
+            covered |= set(range(place, place + size))
     return sorted(found)
+
+
+def _is_at(page: Page, place: int, name: tuple[str, ...]) -> bool:
+    return all(page.key(place + n) == word for n, word in enumerate(name))
 
 
 def find_places(page: Page, taken: set[int]) -> list[tuple[Piece, str]]:

@@ -24,7 +24,10 @@ def sponsors(s: Sentences) -> None:
                 claim(s, "sponsors", sponsor, kept[0], place, sponsor.end, Modality.ACTUAL, denied)
     for place, end in s.find(phrases_of("verbs", "sponsor")):
         payer = party_before(s, place)
-        if payer is None or s.page.key(end) == "by":
+        aim = s.page.key(place - 1) == "to" and any(
+            s.sentence(n) == s.sentence(place) for n, _ in s.find(phrases_of("verbs", "sign"))
+        )
+        if payer is None or s.page.key(end) == "by" or aim:  # signed agreements {to} finance a project: who pays is not told
             continue
         kept = _programme_at(s, end) or (_programme_before(s, place) if s.page.word(end) in {".", ","} else None)
         if kept:

@@ -10,25 +10,35 @@ from ...grammar.text.spans import Span
 from ..claims import Claim, Referent
 from ..reading import Reading
 from ..referents import naming
+from ..referents.body_names import call_by_list
 from ..uniting import unite
+from .action_items import action_items
 from .agreements import agreements, cooperation
 from .appointments import appointments
+from .attendance import attendance
+from .attendees import attendees
 from .days import date_events, dateline_day
 from .dealings import dealings, statements
 from .directives import directives
+from .discussions import discussions
 from .encounters import encounters
 from .fates import follow_fates
 from .funding import funding
 from .hearsay import doubt_hearsay
+from .joint_posts import joint_posts, successions
+from .journeys import journeys
+from .last_names import join_last_names
 from .leaving import left_office
 from .meetings import Scene, find_events, meetings
+from .named_posts import name_posts, posts_beside
 from .names import Names
 from .outcomes import outcomes
 from .owners import counterparts, part_bodies
 from .programmes import programmes, sponsors
-from .refer import holders, name_posts, posts_beside, refer
+from .refer import holders, refer
 from .runs import Page, mend_sentences, pages, parts
 from .sentences import Sentences
+from .talks import talks
 
 
 def outside(spans: list[Span], text: str) -> list[Span]:
@@ -61,6 +71,8 @@ def _read(reading: Reading, page: Page) -> None:
     dated = {n for n in range(page.first, page.last) if any(d.start <= page.tokens[n].start < d.end for d in reading.dates)}
     names = Names(page, dated)
     naming.name_referents(reading, names.spans())
+    call_by_list(reading)
+    join_last_names(reading, names)
     part_bodies(reading, names)
     _acronyms(reading, names)
     _short_names(reading, names)
@@ -71,17 +83,25 @@ def _read(reading: Reading, page: Page) -> None:
     counterparts(sentences)
     refer(sentences, names)
     appointments(sentences)
+    joint_posts(sentences)
+    successions(sentences)
     scenes = find_events(sentences)
     date_events(sentences, scenes)
     encounters(sentences)
+    talks(sentences)
+    journeys(sentences)
     meetings(sentences, scenes)
+    attendance(sentences, scenes)
+    attendees(sentences, names.items, scenes)
     agreements(sentences)
     cooperation(sentences)
+    discussions(sentences)
     dealings(sentences)
     sponsors(sentences)
     programmes(sentences)
     funding(sentences)
     directives(sentences)
+    action_items(sentences, names.items)
     outcomes(sentences)
     statements(sentences)
     left_office(sentences)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ...grammar.english_words import is_portfolio, listed, sorts
+from ...grammar.english_words import is_portfolio, listed, owner_of, sorts
 from ...grammar.phrases import Phrases
 from ...grammar.text.tokens import Token
 from ..reading import Reading
@@ -17,7 +17,7 @@ _FEWEST = 20  # Latin letters: fewer on a line are names in an Arabic text
 
 
 def parts(text: str) -> list[tuple[int, int]]:
-    """The lines of a text that are in English, as characters; neighbouring ones as one part.
+    """The lines of a text that are in English, as characters; neighbouring ones as one part, blank lines between them or not.
 
     Short lines that open a text belong to the English line that follows them: where and when it was written.
     """
@@ -25,6 +25,8 @@ def parts(text: str) -> list[tuple[int, int]]:
     at = 0
     opening: int | None = None  # where the short lines begin that open the text
     for line in text.splitlines(keepends=True):
+        if not line.strip() and found and found[-1][1] == at:
+            found[-1] = (found[-1][0], at + len(line))
         latin = len(_LATIN.findall(line))
         arabic = len(_ARABIC.findall(line)) if latin else 0  # as in most lines of an Arabic text
         if latin > 2 * arabic and (latin >= _FEWEST or (found and found[-1][1] == at)):
@@ -64,7 +66,8 @@ class Page:
     def opens(self, place: int) -> bool:
         """Whether a sentence, a line or a bracket begins here."""
         before = self.word(place - 1)
-        return not before or before in '.!?:-–—•("“' or not self.phrases.same_line(place)
+        numbered = before == ")" and self.word(place - 2).isdigit()
+        return not before or numbered or before in '.!?:-–—•("“' or not self.phrases.same_line(place)
 
     def run(self, place: int) -> int:
         """Where the words in capitals end that begin here; no line, mark or small word is crossed."""
@@ -74,7 +77,9 @@ class Page:
         return at
 
     def span(self, piece: Piece) -> tuple[int, int]:
-        return self.tokens[piece[0]].start, self.tokens[piece[1] - 1].end
+        """The characters of a piece, without the ending of one that owns what follows: {UNIDO}'s."""
+        last = self.tokens[piece[1] - 1]
+        return self.tokens[piece[0]].start, last.end - 2 * bool(owner_of(last.text))
 
     def text(self, piece: Piece) -> str:
         start, end = self.span(piece)
@@ -84,6 +89,8 @@ class Page:
 def portfolio_at(page: Page, place: int) -> int:
     """The token after one word of what a ministry is for; 0 where none stands. At the beginning or after ``and`` another word
     in capitals may lead: Water and {Natural Resources}."""
+    if page.is_capital(place + 1) and page.key(place + 1) == "minister":
+        return 0  # Minister of Planning and {State} Minister
     if page.is_capital(place) and is_portfolio(page.key(place)):
         return place + 1
     leads = page.key(place - 1) in {"of", "for", "the", "and", "&"} and page.is_capital(place) and page.is_capital(place + 1)
@@ -108,4 +115,6 @@ def mend_sentences(reading: Reading, found: list[tuple[int, int]]) -> None:
 
 def _abbreviated(text: str, at: int) -> bool:
     before = re.search(r"([\w.]+)\.\s*$", text[max(0, at - 14) : at])
-    return bool(before) and text[at - 1 : at] == "." and (before[1].casefold() in listed("abbreviations") or len(before[1]) == 1)  # type: ignore[index]
+    if before is None or text[at - 1 : at] != ".":
+        return False
+    return before[1].casefold() in listed("abbreviations") or all(len(part) == 1 for part in before[1].split("."))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ....graph.model import Form, Name
 from ....graph.names.keys import match_key
-from ...grammar.english_words import listed
+from ...grammar.english_words import listed, phrases_of, starts
 from ..claims import Referent
 from .sentences import Sentences
 
@@ -21,7 +21,11 @@ def themes(s: Sentences, place: int, *, kind: str = "topic", most: int = 3) -> l
     ``and`` joins the two.
     """
     found: list[tuple[int, int, Referent]] = []
-    for first, last in _pieces(s, place, _reach(s, place))[:most]:
+    end = _reach(s, place)
+    pieces = _pieces(s, place, end)
+    if len(pieces) > 1 and any(starts(s.page.tokens, n, phrases_of("verbs", "state")) for n in range(pieces[-1][0], end + 1)):
+        pieces.pop()  # …, the Agency reported
+    for first, last in pieces[:most]:
         while first < last and s.page.key(first) in _LEADING - {"the", "a", "an"}:
             first += 1
         while last > first and s.page.key(last - 1) in _TRAILING:

@@ -109,7 +109,7 @@ class Fields:
             seen.setdefault(id(column.told), []).append(column)
         alone = [map(same[0].tell, same[0].told) for same in seen.values() if len(same) == 1]
         known = [self._model.known(chain.from_iterable(told)) for told in zip(*alone, strict=True)]
-        scores = np.asarray(self._model.sums([(one, "") for one in known]), np.float64)
+        scores = self._model.sums_of(known, np.arange(len(known)), np.full(len(known), self._model.context("")))
         for same in seen.values():
             if len(same) > 1:
                 self._add(scores, same)

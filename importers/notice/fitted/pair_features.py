@@ -18,16 +18,20 @@ from .traits import Traits
 
 _PATH = 6
 _WORDS = 16
+_APART = 4_000  # characters between two in which others are counted: one or two of a kind are told from many
 _FAR = 30  # words between two lists in which cues count
+_LISTS = 4  # how many of the lists between two others count
 
 
 class _Row(NamedTuple):
-    """A list of marks as it stands between two others: its first member, its tokens, and the sign in the place of its words."""
+    """A list of marks as it stands between two others: its first member, its tokens, what it lists, and the sign in the place of
+    its words."""
 
     start: int
     end: int
     first: int
     last: int
+    sort: str
     symbol: str
 
 
@@ -68,9 +72,9 @@ class PairFeatures(Generic[Feature]):
         if one is other or one.low == other.low:
             return [names["one-member" if one is other else "one-list"]("")]
         start, end = traits.span(one.low, one.high)[1], traits.span(other.low, other.high)[0]
-        symbols = self._symbols(one.high, other.low, start, end)
+        rows = self._rows[bisect_right(self._ends, one.high) : bisect_left(self._starts, other.low)]
+        symbols, listed = self._symbols(rows, start, end), [row.sort for row in rows[:_LISTS]]
         size = len(symbols)
-        kinds = [symbol for symbol in symbols if symbol[-1:] == ">"][:4]
         told = [names["gap="](str(size)) if size < 10 else names["far="](str(min(size, 40) // 10))]
         if size <= _PATH:
             told.append(names["path="](" ".join(symbols)))
@@ -79,17 +83,17 @@ class PairFeatures(Generic[Feature]):
         told += map(names["b="], symbols[:_WORDS])
         told += self._marks.cued("b", traits.with_cues(start, min(end, start + _FAR)))
         told += [
-            names["kinds="](" ".join(kinds)),
-            names["like-other="](_times(other, kinds)),
-            names["like-one="](_times(one, kinds)),
+            names["kinds="](" ".join([row.symbol for row in rows[:_LISTS]])),
+            names["like-other="](str(listed.count(other.sort))),
+            names["like-one="](str(listed.count(one.sort))),
         ]
         return told
 
-    def _symbols(self, low: int, high: int, start: int, end: int) -> list[str]:
-        """The stems of some tokens, with a sign in the place of each list that stands between two characters."""
+    def _symbols(self, rows: Sequence[_Row], start: int, end: int) -> list[str]:
+        """The stems of some tokens, with a sign in the place of each list that stands among them."""
         symbols: list[str] = []
         at = start
-        for row in self._rows[bisect_right(self._ends, low) : bisect_left(self._starts, high)]:
+        for row in rows:
             symbols += self._traits.stems[at : row.first]
             symbols.append(row.symbol)
             at = max(at, row.last)
@@ -98,7 +102,7 @@ class PairFeatures(Generic[Feature]):
     def _row(self, member: Member) -> _Row:
         first, last = self._traits.span(member.low, member.high)
         clitic = self._traits.reading.text[self._traits.tokens[first].start : member.low]
-        return _Row(member.start, member.end, first, last, f"{clitic}<{member.sort[:4]}>")
+        return _Row(member.start, member.end, first, last, member.sort, f"{clitic}<{member.sort[:4]}>")
 
     def _pair(self, pair: Pair, one: Member, other: Member) -> list[Feature | None]:
         names, first, second = self._names, pair.first, pair.second
@@ -110,7 +114,8 @@ class PairFeatures(Generic[Feature]):
         if lists not in self._leads:
             self._leads[lists] = self._led(one, other)
         told += self._leads[lists]
-        inner = [mark.kind for mark in self._traits.reading.outer(first.end, second.start, {first.kind, second.kind})]
+        limit = min(second.start, first.end + _APART)
+        inner = [mark.kind for mark in self._traits.reading.outer(first.end, limit, {first.kind, second.kind})]
         told += [
             names[name](str(min(inner.count(kind), 3)))
             for name, kind in (("like-first=", first.kind), ("like-second=", second.kind))
@@ -145,9 +150,3 @@ class PairFeatures(Generic[Feature]):
         cued = [traits.cues[place[0]][0] if place else "" for place in (before, between)]
         verbs = names["v="]
         return [verbs(f"{verb}|{last}|{clitic}"), verbs(f"{verb}|{clitic}"), names["vc="](f"{cued[0]}|{cued[1]}|{clitic}")]
-
-
-def _times(member: Member, kinds: Sequence[str]) -> str:
-    """How many of the lists between two others are of the sort of one of them."""
-    end = f"<{member.sort[:4]}>"
-    return str(sum([kind.endswith(end) for kind in kinds]))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
+from itertools import chain
 from typing import NamedTuple
 
 from ....graph.vocabulary import vocabulary
@@ -12,6 +14,7 @@ from ..reading import Reading
 UNLEARNED = frozenset({"related_to"})
 _REACH = 2  # sentences back, to what is told over several: meetings, agreements, tasks
 _TOLD_ON = frozenset({"event", "agreement", "task", "programme"})
+_ROW, _EDGE = 120, 10  # marks of one sentence: how far apart two may be, and how many at either end pair with all
 
 
 class Pair(NamedTuple):
@@ -42,13 +45,30 @@ def pairs(reading: Reading) -> list[Pair]:
     best: dict[tuple[int, int], tuple[int, Pair]] = {}
     held = [reading.within(start, end) for start, end in reading.sentences()]
     for number, marks in enumerate(held):
-        for back in range(min(_REACH, number) + 1):
-            for first in held[number - back]:
-                for second in marks:
-                    in_order = back or (first.start, -first.end) < (second.start, -second.end)
-                    if in_order and _may_meet(first, second, back):
-                        _keep(reading, best, first, second, back)
+        for first, second in _in_sentence(marks):
+            if (first.start, -first.end) < (second.start, -second.end) and _may_meet(first, second, 0):
+                _keep(reading, best, first, second, 0)
+        for back in range(1, min(_REACH, number) + 1):
+            for first, second in _over_sentences(held[number - back], marks):
+                if _may_meet(first, second, back):
+                    _keep(reading, best, first, second, back)
     return sorted((pair for _, pair in best.values()), key=_order)
+
+
+def _in_sentence(marks: list[Mark]) -> Iterator[tuple[Mark, Mark]]:
+    """Each two marks of a sentence in order; in a row of hundreds only those near each other and those at its ends."""
+    last = max(0, len(marks) - _EDGE)
+    for place, first in enumerate(marks):
+        near = len(marks) if place < _EDGE else min(len(marks), place + 1 + _ROW)
+        for at in chain(range(place + 1, near), range(max(near, last), len(marks))):
+            yield first, marks[at]
+
+
+def _over_sentences(before: list[Mark], after: list[Mark]) -> Iterator[tuple[Mark, Mark]]:
+    """Each two marks of two sentences of which one is told of over several."""
+    told = [mark for mark in after if mark.kind in _TOLD_ON]
+    for first in before:
+        yield from ((first, second) for second in (after if first.kind in _TOLD_ON else told))
 
 
 def _keep(reading: Reading, best: dict[tuple[int, int], tuple[int, Pair]], first: Mark, second: Mark, back: int) -> None:

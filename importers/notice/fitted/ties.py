@@ -6,10 +6,9 @@ Relations.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import TypeVar
 
 import numpy as np
 import numpy.typing as npt
@@ -22,7 +21,6 @@ from .pair_features import PairFeatures
 from .pairs import Pair, labels_for, pairs
 from .traits import Traits
 
-Item = TypeVar("Item")
 Key = tuple[str, int, int]
 NONE = "O"
 LEAST = 0.45  # from here a relation is proposed: the best for notices by other hands; 0.3 would be for the corpus
@@ -69,18 +67,18 @@ def classify(models: Models, traits: Traits, *, least: float = LEAST) -> Iterato
 
 def _scores(model: Linear, features: PairFeatures[int], found: Sequence[Pair]) -> Vector:
     """The sums of the weights of each pair, alone and in its contexts; what several pairs share is added up only once."""
-    told, contexts = [features.groups(pair) for pair in found], [("", *features.context(pair)) for pair in found]
-    groups, at_groups = _numbered([group for each in told for group in each], id)
-    names, at_names = _numbered([name for each in contexts for name in each], str)
+    told = [group for pair in found for group in features.groups(pair)]
+    groups, at_groups = {id(group): group for group in told}, _numbered(map(id, told))
+    contexts = [name for pair in found for name in ("", *features.context(pair))]
+    names, at_names = dict.fromkeys(contexts), _numbered(contexts)
     terms = at_groups.reshape(len(found), -1, 1) * len(names) + at_names.reshape(len(found), 1, -1)
     asked, places = np.unique(terms.ravel(), return_inverse=True)
     numbers = np.array([model.context(name) for name in names], np.intp)
-    sums = model.sums_of(groups, asked // len(names), numbers.take(asked % len(names)))
+    sums = model.sums_of([*groups.values()], asked // len(names), numbers.take(asked % len(names)))
     return np.asarray(sums[places.reshape(len(found), -1)].sum(axis=1), dtype=np.float32)
 
 
-def _numbered(items: Sequence[Item], key: Callable[[Item], object]) -> tuple[list[Item], npt.NDArray[np.intp]]:
-    """The different items, and for each item the place of its like among them."""
-    different = {key(item): item for item in items}
-    place = {ident: n for n, ident in enumerate(different)}
-    return [*different.values()], np.array([place[key(item)] for item in items], np.intp)
+def _numbered(items: Iterable[Hashable]) -> npt.NDArray[np.intp]:
+    """For each item the place of its like among the different ones."""
+    place: dict[Hashable, int] = {}
+    return np.array([place.setdefault(item, len(place)) for item in items], np.intp)

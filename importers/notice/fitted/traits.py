@@ -100,11 +100,13 @@ class Traits:
 
     def claimed(self, pair: Pair) -> list[Claim]:
         """What the rules claim between the two ends of a pair."""
-        return self.ruled.get(frozenset((id(pair.first.referent), id(pair.second.referent))), [])
+        return self.ruled.get((id(pair.first.referent), id(pair.second.referent)), [])
 
 
-def _by_ends(claims: Collection[Claim]) -> Mapping[frozenset[int], list[Claim]]:
-    found: dict[frozenset[int], list[Claim]] = {}
+def _by_ends(claims: Collection[Claim]) -> Mapping[tuple[int, int], list[Claim]]:
+    """The claims between any two, under both in either order."""
+    found: dict[tuple[int, int], list[Claim]] = {}
     for claim in claims:
-        found.setdefault(frozenset((id(claim.source), id(claim.target))), []).append(claim)
+        for one, other in ((claim.source, claim.target), (claim.target, claim.source)):
+            found.setdefault((id(one), id(other)), []).append(claim)
     return found

@@ -68,9 +68,7 @@ def _is_noun(word: str) -> bool:
 def _named_or_naming(reading: Reading, claim: Claim) -> Claim:
     """A holder named after a post that follows a verb of appointing waits: كلف الوزير {السيد فلان} ب… may be whom he charges, and
     in كلف الرئيس {السيد فلان} وزيرا ل… he may be the president."""
-    marks = reading.within(claim.start, claim.end, {"post", "person"})
-    post = next((mark for mark in marks if mark.referent is claim.target), None)
-    person = next((mark for mark in marks if mark.referent is claim.source), None)
+    person, post = reading.holding(claim)
     if not (claim.sure and post and person):
         return claim
     before = post if post.start == claim.start else reading.before(person.start, {"post"}, back=_TITLES)
@@ -83,9 +81,7 @@ def _named_or_naming(reading: Reading, claim: Claim) -> Claim:
 
 def _ends(reading: Reading, claim: Claim) -> tuple[Mark, Mark] | None:
     """The person and the post in the words of a claim, where the post may be a predicate: after the name, or accusative."""
-    marks = reading.within(claim.start, claim.end, {"person", "post"})
-    person = next((mark for mark in marks if mark.referent is claim.source), None)
-    post = next((mark for mark in marks if mark.referent is claim.target), None)
+    person, post = reading.holding(claim)
     if not (person and post) or (post.start < person.end and not _head(reading, post)[1].endswith(_ACCUSATIVE)):
         return None
     return person, post

@@ -43,10 +43,10 @@ def denials(reading: Reading, place: int, bare: str) -> Iterator[Scope]:
 
 
 def _is_of_membership(reading: Reading, verb: int, last: int) -> bool:
-    """Whether a denied verb is about being a member: لم {ينضم}, لم تنل … {عضوية} …; not لم تسدد شركة كذا {العضو} في …."""
+    """Whether a denied verb is about being a member: لم {ينضم}, لن {تشكل} لجنة …, لم تنل … {عضوية}; not لم تسدد شركة {العضو}."""
     words, keys = cues("scopes"), [reading.phrases.key(n) for n in range(verb, last)]
     told = not words["belonging"].isdisjoint(keys) and cues("frames")["pays"].isdisjoint(keys[:1])
-    return told or not words["joining"].isdisjoint(keys[:1])
+    return told or not (words["joining"] | cues("acts")["form"]).isdisjoint(keys[:1])
 
 
 def _denied_to(reading: Reading, verb: int) -> int:

@@ -22,7 +22,7 @@ _ACTORS = frozenset({"person", "post", "organization"})
 _NAMES = _ACTORS | {"place"}
 _BODY = frozenset({"organization"})
 _EMPLOYERS = UNITS | {"ministry", "authority", "centre"}
-_OWN = ("quit", "send_off")  # of the verbs and of the nouns that they lead to
+_OWN = ("quit", "send_off", "end")  # of the verbs and of the nouns that they lead to
 _LED = ("befall", "finish", "recall", "replace", "pass_away")
 _AWAY = frozenset({fold("عن"), fold("من")})
 _FROM, _TO = fold("عن"), fold("إلى")
@@ -30,6 +30,8 @@ _WHICH = frozenset(fold(w) for w in ("الذي", "التي"))
 _PERHAPS_PASSIVE = frozenset(fold(w) for w in ("أعفي", "أعفيت", "عزل", "عزلت"))
 _ACTIVE = "ى"  # أعفى is active, أعفي may be either
 _BY_IT = frozenset(fold(w) for w in ("بموجبه", "بموجبها", "بمقتضاه", "بمقتضاها", "بمقتضاهما", "بموجبهما"))
+_RULERS = frozenset(fold(w) for w in ("الرئيس", "الوزير", "الملك", "الأمير", "العاهل", "السلطان", "المحافظ", "الوالي"))
+_LONGEST = 120  # characters of a post
 _BACK = 24  # characters from what tells of leaving to what denies or plans it
 _HANDED_IN = 160  # the same from استقالته back to the verb that it is the object of
 
@@ -83,9 +85,18 @@ def _object(reading: Reading, place: int) -> list[Mark]:
     the subject stands before a decision that the verb tells of (قراراً أعفى بموجبه …).
     """
     token, named = reading.phrases.tokens[place], _named(reading, place)
+    if _is_by_title(reading, place):
+        return [person for person in _named(reading, place + 1) if person]
     passive = token.key.removeprefix("و") in _PERHAPS_PASSIVE and not token.text.endswith(_ACTIVE)
     alone = passive and named[1:] in ([], [None])  # with a post after the name: أعفيت السيدة منى عواد مديرة السدود
     return [person for person in (named if alone or reading.phrases.key(place + 1) in _BY_IT else named[1:]) if person]
+
+
+def _is_by_title(reading: Reading, place: int) -> bool:
+    """Whether only a title stands between a verb of dismissing and a post, as who dismisses: أعفى {الرئيس} وزير … فلانا."""
+    token = reading.phrases.tokens[min(place + 1, len(reading.phrases) - 1)]
+    after = next(iter(reading.within(token.end, token.end + 1 + _LONGEST, _ACTORS)), None)
+    return token.key in _RULERS and after is not None and after.kind == "post" and after.start - token.end <= 1
 
 
 def _own(reading: Reading, place: int, verbs: frozenset[str]) -> list[Mark]:

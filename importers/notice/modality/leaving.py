@@ -49,7 +49,7 @@ def _held_by(reading: Reading, who: Referent, start: int, end: int) -> set[int]:
 
 def _is_next(reading: Reading, claim: Claim) -> bool:
     """Whether a relative clause appoints who left to what comes after: خلفا لفلان {الذي عين} سفيرا …."""
-    who = next((m for m in reading.within(claim.start, claim.end, _PERSON) if m.referent is claim.source), None)
+    who, _ = reading.holding(claim)
     found = reading.find(cues("naming")["names"], who.end, claim.end) if who else []
     return any(reading.phrases.key(place - 1) in _WHICH for place, _ in found)
 

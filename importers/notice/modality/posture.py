@@ -15,7 +15,10 @@ DONE = frozenset({Modality.AGREED, Modality.ACTUAL, Modality.ENDED})
 _PRESENT = ("ي", "ت")
 _AGENCY = fold("وما")
 _ASIDES = frozenset({("(", ")"), ("/", "/"), ("[", "]")})
+_TO_COME = frozenset(fold(w) for w in ("سيضم", "ستضم", "سيصل", "ستصل", "سيحل", "ستحل"))  # of three letters
 _NEAR = 40  # characters back from a verb to what makes it one to come
+_BETWEEN = fold("بين")
+_TOLD_AFTER = frozenset(fold(w) for w in ("كما", "حيث", "قد", "فيما", "الذي", "أنه", "كان"))
 _GOES_ON = {fold("وأن"), fold("وأنه"), fold("وأنها")}
 _THAT, _SHORT = fold("أن"), 2
 _GOVERNS = 6  # tokens back from أن to the verb that governs it, over its subject
@@ -78,7 +81,7 @@ def _is_agency(reading: Reading, place: int) -> bool:
 def is_future(word: str) -> bool:
     """Whether a folded word is a verb with the س of the future: ستفتح is, سياسة is not."""
     bare = word[1:] if word[:1] in "وف" else word
-    return len(bare) >= 5 and bare[0] == "س" and bare[1] in "تين" and bare[1:] in lexicon().common
+    return bare in _TO_COME or (len(bare) >= 5 and bare[0] == "س" and bare[1] in "تين" and bare[1:] in lexicon().common)
 
 
 def future_before(reading: Reading, at: int, *, reach: int) -> bool:
@@ -95,12 +98,26 @@ def planned_before(reading: Reading, at: int, *, reach: int) -> bool:
     return guarded or future_before(reading, at, reach=reach)
 
 
+def is_after_that(reading: Reading, place: int) -> bool:
+    """Whether أن leads to the verb at a token and no دون before it: ينتظر {أن} يوقع; لم and لن are no part of it."""
+    that = reading.phrases.key(place - 1).lstrip("وب") == _THAT
+    return that and reading.phrases.key(place - 2) not in cues("scopes")["undone"]
+
+
 def told(reading: Reading, place: int) -> Modality:
     """Whether what a verb tells is done: planned where the verb is of the future, or of the present after من المقرر أن."""
     token = reading.phrases.tokens[place]
     present = token.key.removeprefix("و").startswith(_PRESENT)
     to_come = is_future(token.key) or (present and planned_before(reading, token.start, reach=_NEAR))
     return Modality.PLANNED if to_come else Modality.ACTUAL
+
+
+def _is_between(reading: Reading, place: int, start: int) -> bool:
+    """Whether بين leads to two (اجتماع {بين} … و…) and tells nothing; as a verb it begins its clause: كما بين الوزير أن …."""
+    if reading.phrases.key(place) != _BETWEEN or reading.phrases.tokens[place].start <= start + 1:
+        return False
+    before = reading.phrases.key(place - 1)
+    return before[:1].isalpha() and before.removeprefix("و") not in _TOLD_AFTER
 
 
 def speaker(reading: Reading, at: int) -> Referent | None:
@@ -111,7 +128,7 @@ def speaker(reading: Reading, at: int) -> Referent | None:
     said: Referent | None = None
     for place, _word in reading.find(cues("verbs")["state"], start, at):
         token = reading.phrases.tokens[place]
-        if not start <= token.start < at:
+        if not start <= token.start < at or _is_between(reading, place, start):
             continue
         following = reading.after(token.end, {"person", "post", "organization"})
         if following and following.start - token.end <= 12 and following.end < at:

@@ -103,6 +103,8 @@ def _is_undone(reading: Reading, claim: Claim, scope: Scope, ends: Ends) -> bool
     if (scope.types and claim.type not in scope.types) or (scope.agreed and claim.modality is Modality.AGREED):
         return False
     sent = claim.type == "part_of" and claim.source.classification == "delegation"
+    put = {reading.phrases.key(n) for n in (scope.first, scope.first + 1)} & cues("attaching")["verbs"]
+    sent = sent or (claim.type == "part_of" and bool(put))  # على أن {ترتبط} الهيئة بالوزارة
     seat = claim.type == "located_in" and claim.source.kind != "event"
     if (claim.type in _STANDING and not sent) or seat or (claim.type == "member_of" and claim.source.kind in _PEOPLE):
         return False

@@ -21,6 +21,7 @@ from ...grammar.phrases import Phrases
 from ...grammar.text.spans import Span
 from ...grammar.trie import find
 from .regions import whole_region
+from .two_countries import of_two_countries
 
 _QUOTED = re.compile(r"\s+[\"«“(]\s*([^\"»”()«“]+?)\s*[\"»”)]$")
 _MEN = frozenset("PR")  # senses: people, roles
@@ -34,8 +35,9 @@ _FEMININE, _PLURAL, _AGREES = "ه", "ين", ("ه", "ات", "اء", "ا", "ي")  
 _PEOPLE = frozenset(
     fold(w) for w in ("الطلبة", "الأساتذة", "القضاة", "الأطبة", "السادة", "القادة", "الجالية", "المغاربة", "التوانسة")
 )
-_DASHES, _NISBA = frozenset("-–—ـ"), ("ي", "يه")
-_SHARED = frozenset(fold(w) for w in ("المشتركة", "المشترك", "العليا", "الأعلى", "الدائمة", "الفنية", "الوزارية"))
+_CHIEFS = frozenset(fold(w) for w in ("المدير", "المديرة", "الأمين", "الأمينة", "الرئيس", "الرئيسة", "الوكيل", "الوكيلة"))
+_MADE = frozenset(fold(w) for w in ("المشكل", "المشكلة", "المكونة", "المؤلفة"))
+_GENERAL = frozenset(fold(w) for w in ("العام", "العامة", "التنفيذي", "التنفيذية", "الإقليمي", "الإقليمية", "الأول"))
 _WATERS = tuple(fold(w) for w in ("نهر", "وادي", "حوض"))
 
 
@@ -47,7 +49,7 @@ def end_body(phrases: Phrases, span: Span, places: Mapping[int, Span]) -> Iterab
         span: what a finder took for a body.
         places: the places of the text, by where they start.
     """
-    span = was = whole_region(phrases, _joined(phrases, span))
+    span = was = whole_region(phrases, of_two_countries(phrases, span))
     span = _without_deputy(phrases, before_object(phrases, _before_verb(phrases, _ministry(phrases, span))))
     if len(keys(span.text)) == 1 and span.text != was.text:
         return []  # الوزارة {التقرير}: a definite head alone is no name
@@ -60,22 +62,19 @@ def end_body(phrases: Phrases, span: Span, places: Mapping[int, Span]) -> Iterab
 
 
 def _before_verb(phrases: Phrases, span: Span) -> Span:
-    """A body without the verb of meeting that begins like a word with the article: زار وزارة الصناعة {والتقت}."""
+    """A body without the verb of meeting that begins like a word with the article (زار وزارة الصناعة {والتقت}), and without the
+    chief of another (وكيل وزارة الزراعة {المدير} العام لوقاية النباتات) or what it is made of (لجنة المتابعة {المشكلة} من …)."""
     first, last = bisect_left(phrases.starts, span.start), bisect_left(phrases.starts, span.end)
-    verbs = (n for n in range(first + 1, last) if phrases.key(n)[:1] == _AND and phrases.key(n)[1:] in cues("acts")["meet"])
-    return until(phrases, span, phrases.tokens[end - 1].end) if (end := next(verbs, None)) else span
+    ends = (n for n in range(first + 1, last) if _is_meeting(phrases.key(n)) or _is_next(phrases, n))
+    return until(phrases, span, phrases.tokens[end - 1].end) if (end := next(ends, None)) else span
 
 
-def _joined(phrases: Phrases, span: Span) -> Span:
-    """A body of two countries with the second after the dash: اللجنة المصرية {– العمانية المشتركة}."""
-    at = bisect_left(phrases.starts, span.end)
-    adjectives = phrases.key(at - 1).endswith(_NISBA) and phrases.key(at + 1) in lexicon().nationalities
-    if not (adjectives and phrases.is_definite(at - 1) and phrases.word(at) in _DASHES and phrases.same_line(at + 1)):
-        return span
-    at += 2
-    while phrases.same_line(at) and phrases.key(at) in _SHARED:
-        at += 1
-    return until(phrases, span, phrases.tokens[at - 1].end)
+def _is_next(phrases: Phrases, at: int) -> bool:
+    return phrases.key(at) in _MADE or (phrases.key(at) in _CHIEFS and phrases.key(at + 1) in _GENERAL)
+
+
+def _is_meeting(key: str) -> bool:
+    return key[:1] == _AND and key[1:] in cues("acts")["meet"]
 
 
 def _ministry(phrases: Phrases, span: Span) -> Span:

@@ -24,6 +24,12 @@ _RANKS = TITLES | {fold(word) for word in ("المستشار", "المستشار
 _PRESENCE = frozenset(fold(word) for word in ("حضور", "مشاركة", "معية", "رفقة", "صحبة", "رئاسة", "حضوره"))
 _BY, _REFLEXIVE = "ب", frozenset({"تت", "يت"})  # the imperfect of تفعّل, as no name begins: تتوج, يتقدم
 _FOR, _NOUNS = frozenset("بل"), frozenset("CMN")  # senses: a word of records, a verbal noun, another common noun
+_TURNED = re.compile(r"ت[\u0621-\u064a]{3}ت")  # the perfect of تفعّل and تمفعل of an event, as no name is: تركزت, تمحورت
+_GOD = fold("الله")
+_BLESSED = frozenset(
+    fold(word)
+    for word in ("حفظه", "حفظها", "حفظهما", "حفظهم", "رعاه", "رعاها", "أعزه", "أعزها", "أيده", "نصره", "رحمه", "رحمها", "وفقه")
+)
 _KIN = frozenset(fold(word) for word in ("عقيلت", "حرم", "زوجت", "زوج", "نجل", "كريمت", "مرافق", "مرافقو", "مرافقي"))
 
 
@@ -32,6 +38,8 @@ def is_no_name(phrases: Phrases, at: int) -> bool:
     key, word, words = phrases.key(at), phrases.word(at), lexicon().words
     if phrases.key(at - 1) in words["name_joins"]:
         return False  # عبد السلام, أبو الشكر
+    if is_blessing(phrases, at) or _is_turned(key):
+        return True
     if _TANWIN in word[-2:] or key.startswith(_COUNTERPART) or _is_doing(key) or _is_verb(key):
         return True
     if _is_kin(key) or _is_act(key) or (key[:1] == _BY and key[1:] in _RANKS | _PRESENCE):
@@ -41,6 +49,16 @@ def is_no_name(phrases: Phrases, at: int) -> bool:
     if not words["handed"].isdisjoint((key, bare, accusative)) or accusative in words["handed_or_names"]:
         return True
     return key in words["handed_or_names"] and _is_common(phrases, at + 1)
+
+
+def is_blessing(phrases: Phrases, at: int) -> bool:
+    """Whether a word begins a blessing on who was named: الشيخ سامي عواد {رعاه الله}."""
+    return phrases.key(at) in _BLESSED and phrases.key(at + 1) == _GOD
+
+
+def _is_turned(key: str) -> bool:
+    """Whether a word is the verb of what talks turned on: مباحثات مع السيد سامي عواد {تمحورت} حول …."""
+    return (bool(_TURNED.fullmatch(key)) or key in cues("themes")["tells"]) and not is_listed(key)
 
 
 def _is_doing(key: str) -> bool:

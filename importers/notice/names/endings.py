@@ -31,6 +31,8 @@ _STATE, _MINISTRY = fold("الجمهورية"), fold("وزارة")
 _POLITY = {
     fold(w) for w in ("الشعبية", "الديمقراطية", "الإسلامية", "العربية", "الاتحادية", "الاشتراكية", "الفدرالية", "الفيدرالية")
 }
+_CHARGED = frozenset(fold(w) for w in ("القائم", "القائمة", "قائم", "قائمة"))
+_ACTING = frozenset(fold(w) for w in ("بالإنابة", "بالنيابة", "بالوكالة"))
 _AND, _OFFICES = "و", frozenset({"post", "organization"})
 
 
@@ -66,6 +68,7 @@ def _mended(phrases: Phrases, span: Span, places: dict[int, Span], bodies: set[i
     if span.kind == "person":
         begun = begin_person(phrases, span)
         return end_person(phrases, _unmarked(phrases, begun)) if begun else []
+    span = _without_acting(phrases, span)
     if span.kind == "post":
         span = _without_once(phrases, before_decision(phrases, span))
         whole = before_object(phrases, span)
@@ -88,6 +91,13 @@ def _without_once(phrases: Phrases, span: Span) -> Span:
     once = first < last and phrases.key(last) in lexicon().words["once"]
     same = phrases.key(last).endswith("ه") == phrases.key(first).endswith("ه")
     return until(phrases, span, phrases.tokens[last - 1].end) if once and same else span
+
+
+def _without_acting(phrases: Phrases, span: Span) -> Span:
+    """A post or body without what says that its head acts: مدير هيئة البيئة {بالإنابة}; القائم بالأعمال بالإنابة is whole."""
+    first, last = bisect_left(phrases.starts, span.start), bisect_left(phrases.starts, span.end) - 1
+    acting = first < last and phrases.key(last) in _ACTING and phrases.key(first) not in _CHARGED
+    return until(phrases, span, phrases.tokens[last - 1].end) if acting else span
 
 
 def _unmarked(phrases: Phrases, span: Span) -> Span:

@@ -22,7 +22,9 @@ from .actors import given_to, is_actor
 from .addressed import name_correspondents
 from .aides import name_aides
 from .apart import tell_apart
+from .body_heads import name_heads
 from .endings import mend_endings
+from .family_again import name_again
 from .headed import name_headed
 from .known import find_known
 from .named_posts import name_posts
@@ -30,6 +32,7 @@ from .nested import name_nested
 from .run_ins import cut_run_ins
 from .second_look import second_look
 from .sons import name_sons
+from .two_posts import two_posts
 
 _NAMES = frozenset({"names", "bodies", "places"})
 _BOTH, _RULES, _LEAST = 0.95, 0.7, 0.5
@@ -46,7 +49,8 @@ def find_names(text: str, *, phrases: Phrases | None = None, known: Trie | None 
     seen = name_correspondents(phrases, first_look(text, phrases=phrases, known=known, model=model))
     named = name_headed(phrases, name_aides(phrases, second_look(phrases, seen)))
     mended = name_posts(phrases, cut_run_ins(phrases, mend_endings(phrases, name_sons(phrases, named))))
-    return name_nested(phrases, tell_apart(phrases, mended))
+    again = name_again(phrases, name_heads(phrases, mended))
+    return name_nested(phrases, two_posts(phrases, tell_apart(phrases, again)))
 
 
 def first_look(text: str, *, phrases: Phrases | None = None, known: Trie | None = None, model: Path = MODEL) -> list[Span]:

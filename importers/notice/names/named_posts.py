@@ -62,9 +62,20 @@ def _is_appointed(phrases: Phrases, place: int) -> bool:
     for at in range(place - 1, max(place - _BACK, -1), -1):
         if phrases.word(at) in _STOPS or not phrases.same_line(at + 1):
             return False
-        if phrases.reading(at, _appointing()):
+        if phrases.reading(at, _appointing()) or _is_no_more(phrases, at) or _takes_up(phrases, at, place):
             return True
     return False
+
+
+def _is_no_more(phrases: Phrases, at: int) -> bool:
+    """Whether لم يعد at a token says what somebody is no more: لم {يعد} فلان وزيرا ل…."""
+    return phrases.key(at) in cues("naming")["no_more"] and phrases.key(at - 1).removeprefix(_AND) in cues("scopes")["not"]
+
+
+def _takes_up(phrases: Phrases, at: int, place: int) -> bool:
+    """Whether a verb tells that somebody takes up what the post then names: {تسلم} فلان مهامه وزيرا ل…."""
+    naming = cues("naming")
+    return phrases.reading(at, naming["takes_up"]) is not None and phrases.key(place - 1) in naming["duties"]
 
 
 @cache
@@ -97,9 +108,9 @@ def _post(phrases: Phrases, place: int, bodies: dict[int, int]) -> Span | None:
 
 
 def _is_quality(phrases: Phrases, at: int) -> bool:
-    """Whether a word is an adjective in the accusative: أمينا {عاما}, مديرا {تنفيذيا}."""
+    """Whether a word is an adjective in the accusative: أمينا {عاما}, مديرا {تنفيذيا}; not سفيرا {لتركيا}."""
     key = phrases.key(at)
-    return key.endswith(_ACCUSATIVE) and len(key) > _LEAST and key not in _heads() and not phrases.is_stop(at)
+    return key.endswith(_ACCUSATIVE) and len(key) > _LEAST and key not in _heads() and not phrases.is_stop(at) and key[0] != _FOR
 
 
 def _of_what(phrases: Phrases, at: int, bodies: dict[int, int]) -> int | None:
@@ -109,10 +120,10 @@ def _of_what(phrases: Phrases, at: int, bodies: dict[int, int]) -> int | None:
         return None
     if until := bodies.get(phrases.tokens[at].start + 1):
         return _and_more(phrases, bisect_left(phrases.starts, until))
-    bare = "ال" + key[2:] if key.startswith("لل") else key[1:]
-    following = (phrases.key(n) for n in range(at + 1, min(at + 6, len(phrases))))
-    if size := find(lexicon().places, [bare, *following])[0]:
-        return at + size
+    following = [phrases.key(n) for n in range(at + 1, min(at + 6, len(phrases)))]
+    for bare in ("ال" + key[2:], key[1:]) if key.startswith("لل") else (key[1:],):  # للبنان may be of either
+        if size := find(lexicon().places, [bare, *following])[0]:
+            return at + size
     end = at + 1
     if not phrases.is_definite(at):
         while _is_noun(phrases, end):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -24,6 +25,11 @@ _ENDS = frozenset(
     )
 )  # fmt: skip
 _LEAST = 2
+_COUNCIL = fold("مجلس")
+_ORGANS = frozenset(
+    tuple(fold(word) for word in words.split())
+    for words in ("مجلس إدارة", "مجلس ادارة", "مجلس أمناء", "مجلس امناء", "الأمانة العامة", "الامانة العامة", "فرع")
+)
 _REGIONS = frozenset(
     fold(w)
     for w in (
@@ -41,13 +47,16 @@ def name_nested(phrases: Phrases, spans: Sequence[Span]) -> list[Span]:
         spans: names and dates by start and then longest first.
 
     Returns:
-        The same in the same order, with a body for each post in which there was none and whose words begin one; without what a
-        post adds to the name of a body on the list: مدير منظمة الصحة العالمية {لشرق المتوسط}.
+        The same in the same order, with a body for each post in which there was none and whose words begin one, and for each
+        board, branch or secretariat with the name of its body; without what a post adds to the name of a body on the list:
+        مدير منظمة الصحة العالمية {لشرق المتوسط}.
     """
     spans = [_of_post(phrases, span, spans) if span.kind == "organization" else span for span in spans]
-    bodies = [span for span in spans if span.kind == "organization"]
-    bare = [p for p in spans if p.kind == "post" and not any(p.start <= b.start and b.end <= p.end for b in bodies)]
+    bodies, posts = ([span for span in spans if span.kind == kind] for kind in ("organization", "post"))
+    bare = [p for p in posts if not any(p.start <= b.start and b.end <= p.end for b in bodies)]
     found = [one for post in bare for one in _inside(phrases, post)]
+    found += [one for body in bodies for one in _board(phrases, body, posts)]
+    found += [one for body in [*bodies, *found] if not _holds(body, bodies) for one in _whole(phrases, body)]
     return sorted([*spans, *found], key=lambda span: (span.start, -span.end, span.kind))
 
 
@@ -60,6 +69,40 @@ def _of_post(phrases: Phrases, body: Span, spans: Sequence[Span]) -> Span:
         return body
     end = words[known - 1].end
     return replace(body, end=end, text=phrases.text[body.start : end])
+
+
+def _holds(body: Span, bodies: Sequence[Span]) -> bool:
+    """Whether a body was seen inside the name of another."""
+    return any(body.start < other.start and other.end <= body.end for other in bodies)
+
+
+def _board(phrases: Phrases, body: Span, posts: Sequence[Span]) -> Iterator[Span]:
+    """The board before the only body that was seen in a post: رئيس {مجلس إدارة} مصرف النخيل."""
+    at = bisect_left(phrases.starts, body.start)
+    words = (phrases.key(at - 2), phrases.key(at - 1)) if at > 1 else ()
+    start = phrases.tokens[at - 2].start if words in _ORGANS and words[:1] == (_COUNCIL,) else None
+    if start is not None and any(post.start <= start and body.end <= post.end for post in posts):
+        text = phrases.text[start : body.end]
+        yield Span(start, body.end, text, "organization", lexicon().heads.get(_COUNCIL), method=METHOD, confidence=_SURE)
+
+
+def _whole(phrases: Phrases, body: Span) -> Iterator[Span]:
+    """The body whose board, branch or secretariat this one is: مجلس إدارة {مصرف النخيل}, فرع {هيئة الاستثمار}."""
+    first, last = bisect_left(phrases.starts, body.start), bisect_left(phrases.starts, body.end)
+    head = next((n for n in (1, _LEAST) if tuple(phrases.key(at) for at in range(first, first + n)) in _ORGANS), 0)
+    words = phrases.tokens[first + head : last]
+    led = _head(words[0]) if head and len(words) >= _LEAST else None
+    if led is not None and _is_named(words, led):
+        start = words[0].start + led
+        yield Span(
+            start,
+            body.end,
+            phrases.text[start : body.end],
+            "organization",
+            lexicon().heads[words[0].key[led:]],
+            method=METHOD,
+            confidence=_SURE,
+        )
 
 
 def _inside(phrases: Phrases, post: Span) -> Iterator[Span]:

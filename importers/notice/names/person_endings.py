@@ -15,7 +15,8 @@ from ...grammar.phrases import Phrases
 from ...grammar.text.family_names import is_family_name
 from ...grammar.text.spans import Span
 from ...grammar.trie import find
-from .common_words import TITLES, is_listed, is_no_name, is_object, is_thing
+from .ali import is_on, with_ali
+from .common_words import TITLES, is_blessing, is_listed, is_no_name, is_object, is_thing
 
 _BY = "ب"
 _SEATS = frozenset(fold(word) for word in ("قاعة", "مقر", "مكتبه", "مكتبها", "ديوان", "مبنى", "قصر", "فندق", "مطار", "ميناء"))
@@ -30,9 +31,8 @@ _SITES = frozenset("NHC")  # senses: a common noun, the head of a body, a word o
 _OPENS = frozenset(fold(word) for word in ("افتتح", "افتتحت", "دشن", "دشنت"))
 _EVERYDAY = 40  # in tenths of the Zipf scale
 _TWO, _TITLED = 2, 0.9
-_ON, _ALI, _AND = "على", "علي", "وال"
+_PLURAL = "ات"
 _VERB = "V"  # a sense: a verb
-_WHO = frozenset(fold(word) for word in ("الذي", "التي"))
 
 
 def end_person(phrases: Phrases, span: Span) -> list[Span]:
@@ -42,17 +42,22 @@ def end_person(phrases: Phrases, span: Span) -> list[Span]:
     Nothing where no person is named: سلم الوزير {هدية} إلى …, أصدر الوزير {قراراً} أعفى بموجبه …. After a father's name the family
     name belongs to it too: بندر بن إبراهيم {الخريف}; and so does علي where it is no preposition.
     """
-    span = _with_ali(phrases, _with_family(phrases, span))
+    span = with_ali(phrases, _with_family(phrases, span))
     first = bisect_left(phrases.starts, span.start)
     last = bisect_left(phrases.starts, span.end)
-    if (last - first == 1 and is_thing(phrases, first)) or is_object(phrases, first) or _is_held(phrases, first):
+    if (
+        (last - first == 1 and is_thing(phrases, first))
+        or is_object(phrases, first)
+        or _is_held(phrases, first)
+        or is_blessing(phrases, first)
+    ):
         return []
     ends = (
         at
         for at in range(first + 1, last)
         if is_no_name(phrases, at)
         or _is_place(phrases, at, first)
-        or _is_on(phrases, at, first)
+        or is_on(phrases, at, first)
         or _is_event(phrases, at, first)
         or _is_seated(phrases, at, first)
         or _is_inspected(phrases, at, first)
@@ -87,17 +92,6 @@ def _with_family(phrases: Phrases, span: Span) -> Span:
         return span
     end = phrases.tokens[at].end
     return replace(span, end=end, text=phrases.text[span.start : end])
-
-
-def _with_ali(phrases: Phrases, span: Span) -> Span:
-    """A name of two words and more with علي after it, which is no preposition before a mark, و or who: منى عواد {علي}، …."""
-    first, at = bisect_left(phrases.starts, span.start), bisect_left(phrases.starts, span.end)
-    if phrases.word(at) != _ALI or at - first < _TWO or not phrases.same_line(at):
-        return span
-    after = phrases.key(at + 1) if phrases.same_line(at + 1) else ""
-    if after.isalpha() and after not in _WHO and (is_listed(after) or not after.startswith(_AND)):
-        return span
-    return replace(span, end=phrases.tokens[at].end, text=phrases.text[span.start : phrases.tokens[at].end])
 
 
 def _is_family(phrases: Phrases, at: int, first: int) -> bool:
@@ -169,9 +163,10 @@ def _is_inspected(phrases: Phrases, at: int, first: int) -> bool:
 
 
 def _is_event(phrases: Phrases, at: int, first: int) -> bool:
-    """Whether a definite word after two names is a noun for an event: حضر السيد سامي عواد {المؤتمر} العربي."""
+    """Whether a word after two names is a noun for an event, definite or in the plural: حضر السيد سامي عواد {المؤتمر} العربي,
+    أجرى السيد سامي عواد {مباحثات}."""
     key = phrases.key(at)
-    return at - first >= _TWO and key.startswith("ال") and key in event_nouns()
+    return at - first >= _TWO and (key.startswith("ال") or key.endswith(_PLURAL)) and key in event_nouns() and not is_listed(key)
 
 
 def _is_told(phrases: Phrases, at: int, first: int) -> bool:
@@ -187,12 +182,3 @@ def _is_country(phrases: Phrases, at: int, first: int) -> bool:
     known = find(lists.places, [key])[1]
     vowelled = len(phrases.word(at)) > len(key)
     return at - first > 1 and known is not None and known.classification == "country" and vowelled
-
-
-def _is_on(phrases: Phrases, at: int, first: int) -> bool:
-    """Whether على is the preposition and not Ali written so: after two names and before a word that is no name."""
-    if at - first < _TWO or phrases.word(at) != _ON or not phrases.same_line(at) or not phrases.same_line(at - 1):
-        return False
-    following, lists = phrases.key(at + 1), lexicon()
-    named = following in lists.given or following in lists.names or phrases.reading(at + 1, lists.honorifics)
-    return following.isalpha() and not named

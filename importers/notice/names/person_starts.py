@@ -23,6 +23,7 @@ _TO_ANOTHER = re.compile(r"[ولبف]{0,2}(?:نظير|أخي|اخي|شقيق)(?:
 _AT = "ب"
 _TWO = 2
 _LETTERS = frozenset("دم")  # titles in one letter: الدكتور, المهندس
+_THAT = frozenset({fold("أن")})
 _RANKS = frozenset(fold(word) for word in ("العماد", "المشير"))  # of officers, and names too
 _COMMON = frozenset("MNA")  # senses: a verbal noun, another common noun, an adjective
 
@@ -42,8 +43,8 @@ def begin_person(phrases: Phrases, span: Span) -> Span | None:
     if phrases.key(first) in cues("acts")["be_there"] and phrases.key(first + 1) in event_nouns():
         return None  # شهد اللقاء حضور …
     begun = first + (last - first > _TWO and any(outside(phrases, first) for outside in (_is_seat, _is_rank, _is_matter)))
-    while begun < last - 1 and (phrases.key(begun) in _LETTERS or not any(map(str.isalpha, phrases.word(begun)))):
-        begun += 1  # {2-} منى, {•} منى, {د} منى
+    while begun < last - 1 and (phrases.key(begun) in _LETTERS | _THAT or not any(map(str.isalpha, phrases.word(begun)))):
+        begun += 1  # {2-} منى, {•} منى, {د} منى, {ان} الفرجاني
     start = phrases.tokens[begun].start
     return span if begun == first else replace(span, start=start, text=phrases.text[start : span.end])
 

@@ -1,6 +1,7 @@
 """Where a post goes on that a finder cut short: with what else a minister is of, and with the body of a deputy.
 
-فلان وزير الصحة {ووقاية المجتمع}, وزير النفط {و المعادن}, فلانة المديرة العامة {المساعدة لمنظمة العمل}. Models
+فلان وزير الصحة {ووقاية المجتمع}, وزير النفط {و المعادن}, فلانة المديرة العامة {المساعدة لمنظمة العمل},
+نائب المدير {العام}. Models
 are fitted to what comes before.
 """
 
@@ -18,6 +19,13 @@ from .body_endings import until
 
 _MINISTERS = frozenset(fold(word) for word in ("وزير", "وزيرة"))
 _DEPUTIES = frozenset(fold(word) for word in ("المساعد", "المساعدة", "المفوض", "المفوضة", "المنتدب", "المنتدبة"))
+_CHIEFS = frozenset(
+    fold(word) for word in ("المدير", "المديرة", "الأمين", "الأمينة", "المفتش", "المفتشة", "القنصل", "المنسق", "المنسقة")
+)
+_QUALITIES = _DEPUTIES | frozenset(
+    fold(word)
+    for word in ("العام", "العامة", "التنفيذي", "التنفيذية", "الإقليمي", "الإقليمية", "المقيم", "المقيمة", "القطري", "القطرية")
+)
 _AND, _TO = "و", "ل"
 _MOST = 3  # words of what a ministry is of
 
@@ -32,9 +40,8 @@ def whole_post(phrases: Phrases, post: Span, names: set[int], bodies: Mapping[in
         bodies: the bodies of the text, by where they start.
     """
     at = bisect_left(phrases.starts, post.end)
-    if phrases.key(at) in _DEPUTIES and phrases.same_line(at):
-        body = bodies.get(phrases.tokens[at + 1].start + 1) if phrases.key(at + 1).startswith(_TO) else None
-        return until(phrases, post, body.end) if body else post
+    if phrases.key(at) in (_QUALITIES if phrases.key(at - 1) in _CHIEFS else _DEPUTIES) and phrases.same_line(at):
+        return _of_chief(phrases, post, at, bodies)
     first = bisect_left(phrases.starts, post.start)
     body = bodies.get(phrases.starts[at]) if at - first == 1 and at < len(phrases) and phrases.same_line(at) else None
     if body and not phrases.is_definite(first):
@@ -46,6 +53,17 @@ def whole_post(phrases: Phrases, post: Span, names: set[int], bodies: Mapping[in
     if borne and phrases.key(first) in _MINISTERS and _is_one_more(phrases, at):
         return until(phrases, post, phrases.tokens[at + 1].end)
     return post
+
+
+def _of_chief(phrases: Phrases, post: Span, at: int, bodies: Mapping[int, Span]) -> Span:
+    """A post with the qualities of a chief and the body that ل leads to: نائب المدير {العام لمنظمة العمل}."""
+    general = at
+    while phrases.key(at) in _QUALITIES and phrases.same_line(at):
+        at += 1
+    to = phrases.key(at).startswith(_TO) and phrases.same_line(at)
+    if to and (body := bodies.get(phrases.tokens[at].start + 1)):
+        return until(phrases, post, body.end)
+    return post if phrases.key(general) in _DEPUTIES else until(phrases, post, phrases.tokens[at - 1].end)
 
 
 def with_fields(phrases: Phrases, span: Span) -> Span:

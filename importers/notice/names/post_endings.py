@@ -22,6 +22,8 @@ from .regions import whole_region
 _NAMED = 1.5  # from here a word looks like a name (``Phrases.name_weight``)
 _LEAST = 2  # words of a post: its head and what it is of
 _HEADS = frozenset(fold(w) for w in ("وزير", "وزيرة", "وكيل", "وكيلة", "نائب", "نائبة", "معاون", "معاونة"))
+_AIDES = frozenset(fold(w) for w in ("نائب", "مساعد", "معاون", "وكيل", "مستشار", "سكرتير", "مرافق", "أمين"))
+_OWN = ("ها", "ه")
 _AND, _MEMBERS = "و", frozenset({fold("أعضاء")})
 _ON = "على"
 _OVER = frozenset(
@@ -66,11 +68,17 @@ def end_post(phrases: Phrases, span: Span) -> list[Span]:
 
 
 def _without_others(phrases: Phrases, span: Span) -> Span:
-    """A post without the plural of another head, which is of several others: رئيس الاتحاد {ورؤساء الغرف}, {وأعضاء} المجلس."""
+    """A post without the plural of another head, which is of several others (رئيس الاتحاد {ورؤساء الغرف}, {وأعضاء} المجلس), and
+    without an aide of its holder (رئيس جامعة النخيل {ومساعده} العلمي)."""
     first, last = bisect_left(phrases.starts, span.start), bisect_left(phrases.starts, span.end)
-    others = (at for at in range(first + _LEAST, last) if phrases.key(at)[:1] == _AND and phrases.key(at)[1:] in _others())
+    others = (at for at in range(first + _LEAST, last) if phrases.key(at)[:1] == _AND and _is_other(phrases.key(at)[1:]))
     end = next(others, None)
     return until(phrases, span, phrases.tokens[end - 1].end) if end else span
+
+
+def _is_other(key: str) -> bool:
+    """Whether a word after و is the head of others' posts."""
+    return key in _others() or any(key.removesuffix(own) in _AIDES for own in _OWN if key.endswith(own))
 
 
 @cache

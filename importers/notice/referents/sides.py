@@ -14,20 +14,21 @@ from ..modality.posture import modality
 from ..reading import Reading
 from .naming import country_referent
 
-_PARTIES = frozenset(fold(w) for w in ("الجانبان", "الجانبين", "الطرفان", "الطرفين", "المؤسستان", "المؤسستين"))
-_COUNTRIES = frozenset(fold(w) for w in ("البلدان", "البلدين", "الدولتان", "الدولتين"))
+PARTIES = frozenset(fold(w) for w in ("الجانبان", "الجانبين", "الطرفان", "الطرفين", "المؤسستان", "المؤسستين"))
+COUNTRIES = frozenset(fold(w) for w in ("البلدان", "البلدين", "الدولتان", "الدولتين"))
 _AGREED = frozenset(fold(w) for w in ("اتفق", "اتفقا", "اتفقت"))
 _LINKING = frozenset(fold(w) for w in ("التنسيق", "تنسيق"))
 _MINISTER = fold("وزير")
+_DEALINGS = frozenset({"met_with", "cooperates_with"})
 _SURE, _AFTER, _TWO = 0.5, 40, 2
 Two = tuple[Referent, Referent]
 
 
 def sides(reading: Reading) -> None:
     """Claim ``cooperates_with`` for the two sides of a sentence about cooperation; never as done."""
-    parties = _Parties(reading)
+    parties = Parties(reading)
     known = {frozenset((id(c.source), id(c.target))) for c in reading.claims if c.type == "cooperates_with"}
-    for place, _ in reading.phrases.each(_COUNTRIES | _PARTIES):
+    for place, _ in reading.phrases.each(COUNTRIES | PARTIES):
         token = reading.phrases.tokens[place]
         start, end = reading.sentence(token.start)
         both = parties.meant(place, end)
@@ -46,12 +47,12 @@ def _along(reading: Reading, start: int, at: int, end: int) -> Modality:
     return Modality.DISCUSSED if how is Modality.ACTUAL else how
 
 
-class _Parties:
+class Parties:
     """Who met whom, and for whom each speaks."""
 
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
-        met = [c for c in reading.claims if c.type == "met_with" and c.polarity is Polarity.AFFIRMED]
+        met = [c for c in reading.claims if c.type in _DEALINGS and c.polarity is Polarity.AFFIRMED]
         self.met = sorted([c for c in met if c.confidence >= _SURE] or met, key=lambda c: (c.start, c.end))
         self.countries = list(_firsts(m for m in reading.marks if m.referent.classification == "country"))
         self.first = {id(mark.referent): mark for mark in _firsts(reading.marks)}
@@ -69,11 +70,18 @@ class _Parties:
     def meant(self, place: int, end: int) -> Two | None:
         """The two parties that a token stands for; None where it is no such word, or they are not two."""
         phrases = self.reading.phrases
-        if phrases.reading(place, _COUNTRIES):
+        if phrases.reading(place, COUNTRIES):
             before = bisect_left(self.countries, phrases.tokens[place].start, key=lambda mark: mark.start)
-            return _two(mark.referent for mark in self.countries[:before][: _TWO + 1])
-        if not phrases.reading(place, _PARTIES):
+            if self.countries:
+                return _two(mark.referent for mark in self.countries[:before][: _TWO + 1])
+            both = self._met_before(end)
+            return both if both and all(party.classification == "country" for party in both) else None
+        if not phrases.reading(place, PARTIES):
             return None
+        return self._met_before(end)
+
+    def _met_before(self, end: int) -> Two | None:
+        """For whom those speak who met last before a place."""
         last = bisect_left(self.met, end, key=lambda claim: claim.start) - 1
         if last < 0:
             return None
@@ -91,11 +99,13 @@ class _Parties:
         return [party] if party.kind == "post" else self.held.get(id(party), [])
 
     def _country(self, party: Referent) -> Referent | None:
-        """The country whose minister somebody is: وزير … بجمهورية …, وزير الصحة السوداني."""
+        """The country whose minister somebody is: وزير … بجمهورية …, وزير الصحة السوداني; a country is itself."""
+        if party.classification == "country":
+            return party
         marks = (self.first[id(post)] for post in self._posts(party) if id(post) in self.first)
         for mark in marks:
             words = fold(self.reading.text[mark.start : mark.end]).split()
-            if words[0].startswith(_MINISTER):
+            if words[0].startswith(_MINISTER) or words[0] in cues("nouns")["counterpart"]:
                 beside = self.reading.within(mark.start, mark.end + _AFTER, {"place"})
                 place = next((m.referent for m in beside if m.referent.classification == "country"), None)
                 code = next((lexicon().nationalities[w] for w in words if w in lexicon().nationalities), None)

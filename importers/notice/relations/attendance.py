@@ -14,7 +14,7 @@ from ..reading import Reading
 from .rosters import Rosters
 
 _HEADING = re.compile(r"(?:\s+عن(?:\s+عدم)?\s+(?:الحضور|المشاركة|الاجتماع|حضور\s+الاجتماع))?[\s*#]*:[\s*#]*")
-_EVENTS = frozenset({"event"})
+_EVENTS, _PEOPLE = frozenset({"event"}), frozenset({"person", "post"})
 _THERE = frozenset(fold(w) for w in ("بحضور", "حضور", "بمشاركة", "مشاركة"))
 _IN = frozenset(fold(w) for w in ("في", "فى"))
 _TALKS = frozenset({"meeting", "talks", "signing", "visit", "conference", "training"})
@@ -43,20 +43,31 @@ def attendance(reading: Reading, rosters: Rosters) -> None:
 
 def _headed(reading: Reading, rosters: Rosters) -> None:
     """``الحضور:``, ``المعتذرون عن الحضور:`` at the head of a list: who was at the meeting that the notice reports, or was not."""
-    for name, denied in (("present", Polarity.AFFIRMED), ("missing", Polarity.NEGATED)):
-        for place, _ in reading.find(cues("scopes")[name]):
+    missing = cues("scopes")["missing"] | cues("away")["excused"] | cues("away")["absent"]
+    for words, denied in ((cues("scopes")["present"], Polarity.AFFIRMED), (missing, Polarity.NEGATED)):
+        for place, _ in reading.find(words):
             token = reading.phrases.tokens[place]
             start, end = reading.sentence(token.start)
             event = reading.meeting
             if (
                 event is None
                 or reading.text[start : token.start].strip(" *#")
-                or not _HEADING.fullmatch(reading.text, token.end, end)
+                or not (heading := _HEADING.match(reading.text, token.end, end))
             ):
                 continue
-            for who, mark in rosters.listed(reading.text.rfind(":", token.end, end), end):
-                claim = Claim("attended", who, event, token.start, mark.end, _posture(reading, event, start), denied)
+            at = heading.end() if heading.end() < end else reading.text.rfind(":", token.end, end)
+            for who, mark in rosters.listed(at, end):
+                there = Polarity.NEGATED if _is_missing(reading, mark, missing) else denied
+                claim = Claim("attended", who, event, token.start, mark.end, _posture(reading, event, start), there)
                 reading.claim(replace(claim, confidence=FIRM, dated=event))
+
+
+def _is_missing(reading: Reading, mark: Mark, missing: frozenset[str]) -> bool:
+    """Whether the rest of the line of a name says that they were not there: فلان {(اعتذر عن الحضور)}, {- معتذرة}."""
+    line = reading.text.find("\n", mark.end)
+    last = line if line >= 0 else len(reading.text)
+    after = next(iter(reading.within(mark.end, last, _PEOPLE)), None)
+    return reading.has(mark.end, after.start if after else last, missing) is not None
 
 
 def _posture(reading: Reading, event: Referent, at: int) -> Modality:

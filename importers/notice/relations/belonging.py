@@ -41,10 +41,21 @@ def _under(reading: Reading) -> None:
     for token in reading.phrases.tokens:
         if token.key not in _UNDER:
             continue
+        if token.key in cues("attaching")["verbs"] and (both := _after(reading, token.end)):
+            _claim_part(reading, *both)
+            continue
         one = reading.before(token.start, _BODIES, back=_REACH)
         other = reading.after(token.end, _BODIES)
         if one and other and token.start - one.end <= _NEAR and other.start - token.end <= _NEAR:
             _claim_part(reading, one, other)
+
+
+def _after(reading: Reading, at: int) -> tuple[Mark, Mark] | None:
+    """``يتبع {المركز} {الوزارة}``: two bodies right after a verb and each other."""
+    two = reading.outer(at, at + _TEAM, _BODIES)[:2]
+    if len(two) < 2 or two[0].start - at > 1 or reading.text[two[0].end : two[1].start].strip():
+        return None
+    return two[0], two[1]
 
 
 def _claim_part(reading: Reading, one: Mark, other: Mark) -> None:

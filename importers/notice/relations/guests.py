@@ -14,6 +14,7 @@ from ....graph.names.keys import fold
 from ...grammar.cues import cues, reason
 from ...grammar.lexicon import lexicon
 from ..claims import Claim, Mark
+from ..genders import is_womans
 from ..over_titles import meets, only_titles, verb_before
 from ..reading import Reading
 
@@ -52,8 +53,7 @@ def _waiting(claim: Claim) -> Claim:
 
 def _guests(reading: Reading, claim: Claim, held: list[Claim]) -> Iterator[tuple[Mark, Mark]]:
     """The name and the post after it, where the name may be that of a guest of whom the post is."""
-    host = next((m for m in reading.within(claim.start, claim.end, _POST) if m.referent is claim.target), None)
-    name = next((m for m in reading.within(claim.start, claim.end, _PERSON) if m.referent is claim.source), None)
+    name, host = reading.holding(claim)
     if not (host and name and host.end < name.start and meets(reading, host.start)):
         return
     post = reading.after(name.end, _POST)
@@ -66,8 +66,7 @@ def _guests(reading: Reading, claim: Claim, held: list[Claim]) -> Iterator[tuple
 def _is_of_office(reading: Reading, claim: Claim) -> bool:
     """Whether a title that is an office too stands before the name after a host's post, and nobody else is met: استقبل وزير الصحة
     {السفير فلان}."""
-    host = next((m for m in reading.within(claim.start, claim.end, _POST) if m.referent is claim.target), None)
-    name = next((m for m in reading.within(claim.start, claim.end, _PERSON) if m.referent is claim.source), None)
+    name, host = reading.holding(claim)
     if not (host and name and host.end < name.start and _is_toward(reading, host) and only_titles(reading, host.end, name.start)):
         return False
     titles = [reading.phrases.key(n) for n in range(reading.token_at(host.end), reading.token_at(name.start))]
@@ -85,17 +84,20 @@ def _is_host(reading: Reading, host: Mark, name: Mark, post: Mark) -> bool:
     """Whether a name without title follows the host's post, or its title has the gender of that, and not of the post after:
     استقبلت وزيرة … السيدة فلانة {سفير} …."""
     title = _is_titled(reading, name)
-    return title is None or title == _is_womans(reading, host.start) != _is_womans(reading, post.start)
+    return title is None or title == is_womans(reading, host) != is_womans(reading, post)
 
 
 def _is_guest(reading: Reading, claim: Claim, guest: tuple[Mark, Mark], held: list[Claim]) -> bool:
     """Whether the post after a name is likely its own, of no other gender than its title: the host is another, or it is a woman's
     as the title is, and the host's is not."""
     person, post = guest
-    title, womans = _is_titled(reading, person), _is_womans(reading, post.start)
+    title, womans = _is_titled(reading, person), is_womans(reading, post)
     if title not in (None, womans):
         return False
-    return _is_led_by_another(claim, held) or (title is True and not _is_womans(reading, claim.start))
+    if _is_led_by_another(claim, held):
+        return True
+    _, host = reading.holding(claim)
+    return title is True and host is not None and not is_womans(reading, host)
 
 
 def _is_titled(reading: Reading, person: Mark) -> bool | None:
@@ -106,11 +108,6 @@ def _is_titled(reading: Reading, person: Mark) -> bool | None:
     if before < 0 or fold(title) not in titles:
         return None
     return True if title.endswith(_FEMININE) else False if fold(title + _FEMININE) in titles else None
-
-
-def _is_womans(reading: Reading, at: int) -> bool:
-    """Whether the post that begins at a character has a feminine head."""
-    return reading.phrases.word(reading.token_at(at)).endswith(_FEMININE)
 
 
 def _is_led_by_another(claim: Claim, held: list[Claim]) -> bool:

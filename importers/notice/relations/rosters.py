@@ -61,6 +61,8 @@ class Rosters:
         while line := _LINE.match(self.reading.text, at):
             first = next(self.following(line.start(2), within=_TITLES), None)
             named = first is not None and first.sort == "actor" and first.end <= line.end()
+            if first and named and not line[1] and _OPENS in self.reading.text[line.start(2) : first.start]:
+                return  # another heading: المعتذرون: السيدة فلانة
             if not (line[1] or (named and len(line[2]) <= _LONGEST and not line[2].rstrip().endswith(_CLOSES))):
                 return
             if first and named:

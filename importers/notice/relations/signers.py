@@ -22,7 +22,8 @@ _ASKS = 0.8  # of the body: it stands only where the classifier sees it too
 
 
 def signers(reading: Reading, rosters: Rosters) -> None:
-    """Claim ``signed`` for each body after the عن of a verb of signing, and for who signed for it."""
+    """Claim ``signed`` for each body after the عن of a verb of signing, and for who signed for it, who is of it where
+    no post of theirs is told."""
     for place, _ in reading.find(cues("acts")["sign"]):
         token = reading.phrases.tokens[place]
         start, end = reading.sentence(token.start)
@@ -32,10 +33,16 @@ def signers(reading: Reading, rosters: Rosters) -> None:
             continue
         how = Modality.PLANNED if planned_before(reading, token.start, reach=_CLAUSE) else Modality.ACTUAL
         denied = polarity(reading, max(start, token.start - _DENIED), token.start)
-        for who, mark in _parties(reading, rosters, lead, end):
+        for who, mark, body in _parties(reading, rosters, lead, end):
             low = agreement.start if agreement.start > token.start else token.start
             sure = FIRM if who.kind in _PEOPLE else _ASKS
             reading.claim(Claim("signed", who, agreement.referent, low, mark.end, how, denied, confidence=sure))
+            if body and who.kind in _PEOPLE and not _holds(reading, who):
+                reading.claim(Claim("member_of", who, body.referent, body.start, mark.end, confidence=FIRM))
+
+
+def _holds(reading: Reading, who: Referent) -> bool:
+    return any(claim.type == "holds" and claim.source is who for claim in reading.claims)
 
 
 def _agreement(reading: Reading, place: int, lead: int) -> Mark | None:
@@ -47,8 +54,8 @@ def _agreement(reading: Reading, place: int, lead: int) -> Mark | None:
     return reading.before(token.start, _AGREEMENTS, back=_BACK)
 
 
-def _parties(reading: Reading, rosters: Rosters, lead: int, end: int) -> Iterator[tuple[Referent, Mark]]:
-    """After each عن: the body there, and the person who stands after it, or in its place."""
+def _parties(reading: Reading, rosters: Rosters, lead: int, end: int) -> Iterator[tuple[Referent, Mark, Mark | None]]:
+    """After each عن: the body there, and the person who stands after it, with that body, or in its place."""
     tokens = reading.phrases.tokens
     at: int | None = lead
     while at is not None:
@@ -56,9 +63,9 @@ def _parties(reading: Reading, rosters: Rosters, lead: int, end: int) -> Iterato
         first, limit = tokens[at].end, tokens[stop].start if stop is not None else end
         party = next((m for m in reading.outer(first, limit, _PARTIES) if m.start - first <= _PARTY), None)
         if party and party.kind in _BODIES and party.referent.named:
-            yield party.referent, party
+            yield party.referent, party, None
         if signer := _signer(reading, rosters, party, first, limit):
-            yield signer
+            yield (*signer, party if party and party.kind in _BODIES else None)
         at = stop if stop is not None and tokens[stop].key in _FOR else None
 
 

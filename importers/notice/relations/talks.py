@@ -10,6 +10,7 @@ from ..claims import FIRM, Claim, Referent
 from ..lists import Member
 from ..modality.posture import planned_before, polarity, told
 from ..reading import Reading
+from .asides import over_aside
 from .companions import COMMAS, WITH, closes
 from .rosters import Rosters
 
@@ -23,6 +24,7 @@ _MEETING = frozenset(fold(w) for w in ("استقبال", "لقاء", "اجتما
 _WHILE = frozenset(fold(w) for w in ("خلال", "أثناء", "لدى", "عقب", "إثر", "بعد", "هامش"))
 _PEOPLE, _PERSON = frozenset({"person", "post"}), "person"
 _WITH = frozenset({fold("مع")})
+_THERE = frozenset(fold(w) for w in ("بحضور", "وبحضور"))
 _SUBJECT, _CLAUSE, _BEFORE, _OBJECT, _AHEAD = 40, 100, 16, 10, 60
 _HELD_BY = 3  # tokens from كان to استقباله
 _VENUES = (" ب", " في ", "مقر ", "ديوان ", "مبنى ")
@@ -40,8 +42,10 @@ def talks(reading: Reading, rosters: Rosters) -> None:
         host = rosters.who(subject)
         how = told(reading, place)
         denied = polarity(reading, max(start, token.start - 8), token.start)
-        sure = 0.8 if _past_company(reading, subject.end, end) == subject.end else FIRM
-        for who, mark in rosters.listed(_guests(reading, rosters, subject.end, end), end):
+        past, begin = _guests(reading, rosters, subject.end, end)
+        plain = token.key.removeprefix("و") in cues("acts")["meet"] and over_aside(reading, subject, past, begin)
+        sure = FIRM if plain or _past_company(reading, subject.end, end) != subject.end else 0.8
+        for who, mark in rosters.listed(begin, end):
             reading.claim(Claim("met_with", host, who, token.start, mark.end, how, denied, confidence=sure))
 
 
@@ -132,14 +136,18 @@ def received(reading: Reading, rosters: Rosters) -> None:
             reading.claim(Claim("met_with", host, who, token.start, mark.end, how, confidence=FIRM))
 
 
-def _guests(reading: Reading, rosters: Rosters, at: int, end: int) -> int:
-    """Where the list of the others begins: after مع in the clause, else at the next who acts and is no place of meeting."""
+def _guests(reading: Reading, rosters: Rosters, at: int, end: int) -> tuple[int, int]:
+    """Where what is told goes on after those who came along or were there, and where the list of the others begins: after مع in
+    the clause, else at the next who acts and is no place of meeting."""
     place = reading.has(at, min(end, at + _CLAUSE), _WITH)
     if place is not None:
-        return reading.phrases.tokens[place].end
+        return at, reading.phrases.tokens[place].end
     at = _past_company(reading, at, end)
     other = _next(reading, rosters, at)
-    return other.start if other else at
+    if other and reading.has(at, other.start, _THERE) is not None:
+        at = other.high
+        other = _next(reading, rosters, at)
+    return at, other.start if other else at
 
 
 def _next(reading: Reading, rosters: Rosters, at: int) -> Member | None:

@@ -6,7 +6,7 @@ from ....graph.model import Modality
 from ....graph.names.keys import fold
 from ...grammar.cues import cues
 from ..claims import FIRM, Claim, Mark, Referent
-from ..modality.posture import told
+from ..modality.posture import future_before, told
 from ..reading import Reading
 from .rosters import Rosters
 
@@ -14,14 +14,19 @@ _BODIES, _LAST = frozenset({"organization"}), frozenset({"organization", "event"
 _TEAMS = frozenset(fold(w) for w in ("وفد", "لجنة", "بعثة", "فريق"))
 _SORTS = frozenset({"group", "team", "committee", "delegation", None})
 _AGREED = frozenset(fold(w) for w in ("اتفق", "اتفقا", "اتفقت", "اتفقوا", "الاتفاق"))
+_DONE = frozenset(fold(w) for w in ("تم", "جرى"))  # تم تشكيل لجنة: it is there
 _FILL = frozenset(fold(w) for w in ("كل", "كلا", "من", "في", "عضويته", "عضويتها"))
+_MADE = frozenset(fold(w) for w in ("المشكل", "المشكلة", "المكونة", "المؤلفة"))  # of whom: لجنة المتابعة {المشكلة} من …
+_MEMBERS = frozenset(fold(w) for w in ("أعضاء", "بأعضاء", "لأعضاء"))
+_NAMELY = frozenset(fold(w) for w in ("وهم", "هم"))
 _PERSON = "person"
 _BESIDE, _NEAR, _REACH, _AHEAD = 2, 12, 160, 20
 
 
 def teams(reading: Reading, rosters: Rosters) -> None:
     """Claim ``member_of`` for each in the list after the verb, of the team right after the verb or else named last before it."""
-    for place, _ in reading.find(cues("acts")["be_made_up"]):
+    _named(reading, rosters)
+    for place, _ in reading.find(cues("acts")["be_made_up"] | _MADE):
         token = reading.phrases.tokens[place]
         start, end = reading.sentence(token.start)
         after = _after(reading, token.end, end)
@@ -36,9 +41,26 @@ def teams(reading: Reading, rosters: Rosters) -> None:
             reading.claim(Claim("member_of", who, team.referent, low, mark.end, how, confidence=FIRM))
 
 
+def _named(reading: Reading, rosters: Rosters) -> None:
+    """Claim ``member_of`` for whom the words after the members of a body name: أعضاء {المجلس} وهم: … و…."""
+    for place, _ in reading.find(_MEMBERS):
+        token = reading.phrases.tokens[place]
+        _, end = reading.sentence(token.start)
+        body = reading.after(token.end, _BODIES)
+        namely = reading.token_at(body.end) if body and body.start - token.end <= _BESIDE and body.end <= end else 0
+        if body is None or reading.phrases.key(namely) not in _NAMELY:
+            continue
+        for who, mark in rosters.listed(reading.phrases.tokens[namely].end, end):
+            if who.kind == _PERSON:
+                reading.claim(Claim("member_of", who, body.referent, token.start, mark.end, confidence=FIRM))
+
+
 def formed(reading: Reading, team: Mark, start: int) -> Modality | None:
     """``الاتفاق على تشكيل {لجنة} تضم …``: a team that is to be formed has its members once it is."""
-    if reading.has(max(start, team.start - _AHEAD), team.start, cues("acts")["forming"]) is None:
+    if future_before(reading, team.start, reach=_AHEAD):
+        return Modality.PLANNED
+    forming = reading.has(max(start, team.start - _AHEAD), team.start, cues("acts")["forming"])
+    if forming is None or reading.phrases.key(forming - 1).removeprefix("و") in _DONE:
         return None
     return Modality.AGREED if reading.has(start, team.start, _AGREED) is not None else Modality.PLANNED
 

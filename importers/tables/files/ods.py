@@ -8,7 +8,7 @@ from ....graph.errors import InputError
 from ...parsers.archive import Archive
 from ...parsers.whole_number import whole_number
 from ...parsers.xml_events import Event, events
-from .sheets import MOST_COLUMNS, MOST_ROWS, Area, Row, Sheet, left_out
+from .sheets import LISTS, MOST_COLUMNS, MOST_ROWS, Area, Row, Sheet, left_out
 
 # A row with something in it that is said to stand there more often than this was not written by a person.
 _MOST_REPEATED = 10_000
@@ -26,7 +26,7 @@ def read(data: bytes) -> Iterator[Sheet]:
     """
     archive = Archive(data)
     hidden = _hidden(archive)
-    told = left_out("hidden", list(_names(archive, hidden))) if hidden else []
+    told = left_out("hidden", [name for name in _names(archive, hidden) if name != LISTS]) if hidden else []
     for begins, tag, attributes in (stream := events(archive.pieces("content.xml"), mixed=True)):
         if begins and tag == "table":
             merged: list[Area] = []

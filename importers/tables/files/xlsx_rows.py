@@ -13,7 +13,7 @@ from functools import lru_cache
 from ....graph.errors import InputError
 from ...cells.dates import serial_day
 from ...parsers.whole_number import whole_number
-from ...parsers.xml_events import DEEPEST, feed, hardened, local, too_deep
+from ...parsers.xml_events import DEEPEST, Fed, feed, hardened, local, too_deep
 from .sheets import MOST_COLUMNS, MOST_ROWS, Row
 
 _LETTERS = re.compile(r"[A-Z]{1,3}")
@@ -33,11 +33,12 @@ def rows(chunks: Iterable[bytes], strings: Sequence[str], styles: Collection[int
         InputError: the sheet is damaged or hostile.
     """
     sheet = _Sheet(strings, frozenset(map(str, styles)), since_1904)
+    parser = Fed(sheet.parser)
     for chunk in chunks:
-        feed(sheet.parser, chunk, False)
+        feed(parser, chunk, False)
         yield from sheet.rows
         sheet.rows.clear()
-    feed(sheet.parser, b"", True)
+    feed(parser, b"", True)
     yield from sheet.rows
 
 

@@ -19,8 +19,8 @@ from rawabit.importers.readers import read
 from rawabit.importers.readers.pdf_glyphs import opened, picture
 
 from ..readers.test_pdf import pages
-from .conftest import FONTS, FRAMES, missing
-from .notices import NOTICES, WATER, Notice
+from .conftest import FONTS, FRAMES, convert, missing
+from .notices import NOTICES, WATER, Notice, open_document
 
 MOST_ERRORS = 0.005  # of the characters of a PDF file
 IDS = [notice.name for notice in NOTICES]
@@ -74,6 +74,15 @@ def check_pdf(path: Path, notice: Notice) -> None:
     assert [key for key in notice.keys if key not in text] == []
     assert (found.warnings, found.partial) == ((), False)
     assert found.places[0].label == "page 1, line 1"
+
+
+@pytest.mark.office
+@pytest.mark.parametrize("font", FONTS)
+def test_strokes_that_fill_lines_are_no_text(written: Path, tmp_path: Path, font: str) -> None:
+    page = open_document(WATER, font).replace('fo:text-align="end"', 'fo:text-align="justify"')
+    (tmp_path / "a.fodt").write_text(page, encoding="utf-8")
+    convert(tmp_path, "pdf", str(tmp_path / "a.fodt"))
+    check_pdf(tmp_path / "a.pdf", WATER)
 
 
 @pytest.mark.office

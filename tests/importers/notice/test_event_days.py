@@ -94,3 +94,10 @@ def test_the_day_of_the_next_meeting_is_not_that_of_the_one_held(following: str)
     meeting = "ترأس وزير النقل السيد سالم الفرجاني اجتماع لجنة الموانئ"
     assert event_of(extract(f"{meeting}، {following}."))[0] is None
     assert event_of(extract(f"{meeting} يوم 3 فبراير 2025، {following}."))[0] == "2025-02-03"
+
+
+@pytest.mark.parametrize("end", ["", "\n"])
+def test_the_end_of_the_text_ends_its_last_line(end: str) -> None:
+    table = "قائمة المشاركين في ورشة العمل\nالاسم\tالصفة"
+    text = f"{table}\nافتتح الورشة وكيل الوزارة السيد مفتاح الأسود يوم 27 أبريل 2025 في زوارة.{end}"
+    assert {r.start for r in extract(text).relations if r.type in ("attended", "chaired")} == {"2025-04-27"}

@@ -56,3 +56,10 @@ def test_an_adjective_is_no_family_name_that_comes_again() -> None:
 def test_a_number_is_nobody() -> None:
     phrases = Phrases("1\tخالد الورفلي\tمدير عام")
     assert begin_person(phrases, Span(0, 1, "1", "person")) is None
+
+
+def test_no_name_begins_with_that() -> None:
+    text = "ان سالم الدرديري"
+    begun = begin_person(Phrases(text), Span(0, len(text), text, "person"))
+    assert begun is not None
+    assert begun.text == "سالم الدرديري"

@@ -137,3 +137,44 @@ def test_the_post_of_deputies_in_the_dual_is_not_that_of_the_first() -> None:
 def test_a_head_that_stands_alone_takes_the_body_after_it() -> None:
     text = "من المقرر أن يلتقي الوزير سامح عواد مع سكرتير مجلس الأمن الروسي نيكولاي بدر."
     assert ("نيكولاي بدر", "سكرتير مجلس الأمن الروسي") in ends(text, "holds")
+
+
+def mended(text: str, post: str, *bodies: str) -> list[str]:
+    """What comes of a post, given the bodies of a text."""
+    spans = [Span(text.index(post), text.index(post) + len(post), post, "post")]
+    spans += [Span(text.index(body), text.index(body) + len(body), body, "organization") for body in bodies]
+    return [span.text for span in mend_endings(Phrases(text), spans) if span.kind == "post"]
+
+
+@pytest.mark.parametrize(
+    ("text", "post", "whole"),
+    [
+        ("نائب المدير العام لمنظمة النخيل", "نائب المدير", "نائب المدير العام لمنظمة النخيل"),
+        ("نائبة المدير التنفيذي لمنظمة النخيل", "نائبة المدير", "نائبة المدير التنفيذي لمنظمة النخيل"),
+        ("نائب المدير العام منى عواد", "نائب المدير", "نائب المدير العام"),
+        ("مساعد الأمين العام المساعد لمنظمة النخيل", "مساعد الأمين", "مساعد الأمين العام المساعد لمنظمة النخيل"),
+        ("مدير الشركة العام لمنظمة النخيل", "مدير الشركة", "مدير الشركة"),
+    ],
+)
+def test_what_a_chief_is_belongs_to_the_post(text: str, post: str, whole: str) -> None:
+    assert mended(text, post, *(["منظمة النخيل"] if "منظمة" in text else [])) == [whole]
+
+
+@pytest.mark.parametrize("aide", ["ومساعده العلمي", "ونائبه", "ومعاونها", "ومستشاره القانوني"])
+def test_an_aide_is_no_part_of_the_post(aide: str) -> None:
+    assert mended(f"رئيس جامعة النخيل {aide}", f"رئيس جامعة النخيل {aide}") == ["رئيس جامعة النخيل"]
+
+
+@pytest.mark.parametrize("acting", ["بالإنابة", "بالنيابة", "بالوكالة"])
+def test_a_post_is_named_without_that_its_holder_only_acts(acting: str) -> None:
+    assert mended(f"مدير عام هيئة النخيل {acting}", f"مدير عام هيئة النخيل {acting}") == ["مدير عام هيئة النخيل"]
+    assert mended(f"القائم بالأعمال {acting}", f"القائم بالأعمال {acting}") == [f"القائم بالأعمال {acting}"]
+
+
+@pytest.mark.parametrize(
+    ("taken", "body"),
+    [("وزارة الزراعة المدير العام", "وزارة الزراعة"), ("جامعة البلد الأمين", "جامعة البلد الأمين")],
+)
+def test_a_body_ends_before_the_chief_of_another(taken: str, body: str) -> None:
+    spans = mend_endings(Phrases(f"وكيل {taken} لوقاية النبات"), [Span(5, 5 + len(taken), taken, "organization")])
+    assert [span.text for span in spans] == [body]

@@ -150,6 +150,30 @@ def test_lines_become_paragraphs_and_rows() -> None:
     assert [place.label for place in found.places][:3] == ["page 1, line 1", "page 1, line 2", "page 1, line 3, cell 1"]
 
 
+NOTED = [
+    ("The minister met the envoy", 8, "1", "1 Named in March"),
+    ("The minister met the envoy", 8, "12", "12Named in March"),
+]
+
+
+@pytest.mark.parametrize(("line", "size", "mark", "foot"), NOTED)
+def test_marks_of_footnotes_are_no_text(line: str, size: int, mark: str, foot: str) -> None:
+    raised = b"BT /F %d Tf 1 0 0 1 206 704 Tm (%s) Tj ET" % (size, mark.encode())
+    found = read(pages(show((60, 700, line), (230, 700, "in Sebha."), (60, 100, foot)) + b" " + raised), "a.pdf")
+    assert found.text.splitlines()[0].split() == [*line.split(), "in", "Sebha."]
+
+
+def test_raised_numbers_that_no_line_answers_stay_in_their_line() -> None:
+    raised = b"BT /F 8 Tf 1 0 0 1 88 704 Tm (2) Tj ET"
+    for foot in ("2. Mona", "Mona"):
+        found = read(pages(show((60, 700, "35 m"), (97, 700, "of land."), (60, 100, foot)) + b" " + raised), "a.pdf")
+        assert found.text.splitlines() == ["35 m2 of land.", foot]
+
+
+def test_a_number_stands_apart_from_its_item() -> None:
+    assert read(pages(show((60, 700, "1.Mona"), (60, 650, "3.5 million"))), "a.pdf").text == "1. Mona\n3.5 million\n"
+
+
 LEFT = [
     "The committee met in the city of Sebha on",
     "Wednesday and heard the report of its",
@@ -166,6 +190,11 @@ RIGHT = [
     "a meeting in the third quarter of the year",
     "in Rotterdam.",
 ]
+
+
+def test_columns_that_begin_at_other_heights_are_read_one_after_the_other() -> None:
+    placed = [(x, top - 15 * n, line) for x, top, some in ((60, 700, LEFT), (330, 692, RIGHT)) for n, line in enumerate(some)]
+    assert read(pages(show(*placed)), "a.pdf").text == f"{' '.join(LEFT)}\n{' '.join(RIGHT)}\n"
 
 
 def test_columns_are_read_one_after_the_other_and_tables_across() -> None:

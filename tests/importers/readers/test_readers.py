@@ -169,7 +169,7 @@ def test_rows_of_a_page_and_their_places() -> None:
 def test_lines_that_are_only_links_are_a_menu_where_there_are_many() -> None:
     menu = "<ul>\n<li><a>الرئيسية</a></li>\n<li><a>أخبار</a> | <a>صور</a></li>\n<li><a>اتصل</a></li></ul>"
     assert read(f"{menu}<p>خبر <a>رابط</a><p><a>طباعة</a>".encode(), "a.html").text == "خبر رابط\nطباعة"
-    assert read(menu.encode(), "a.html").text.startswith("الرئيسية")
+    assert read(menu.encode(), "a.html").text.startswith("- الرئيسية")
 
 
 REFUSED = [

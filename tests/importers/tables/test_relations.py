@@ -175,3 +175,19 @@ def test_from_beside_a_day_of_the_beginning_is_kept_as_text_and_named() -> None:
     (relation,) = made.document.relations
     assert relation.start == "2021"
     assert "من" in made.warnings[0]
+
+
+@pytest.mark.parametrize(
+    "head", [["الشخص", "الجهة", "العلاقة", "من", "إلى"], ["Name", "Body", "Relation", "From", "To"]], ids=["ar", "en"]
+)
+def test_from_and_to_are_days_beside_a_person_and_a_body(head: list[str]) -> None:
+    (made,) = read(csv(head, ["سالم الفرجاني", "وزارة المياه", "عضو في", "2019", "2021-05"]))
+    (relation,) = made.document.relations
+    assert said(made.document) == {("سالم الفرجاني", "member_of", "وزارة المياه")}
+    assert (relation.start, relation.end, made.warnings) == ("2019", "2021-05", ())
+
+
+def test_from_and_to_are_ends_where_two_columns_may_be_one() -> None:
+    head = ["من", "إلى", "العلاقة", "الجهة", "المؤسسة", "الشخص"]
+    (made,) = read(csv(head, ["جامعة الواحة", "وزارة المياه", "يتعاون مع", "أ", "ب", "ج"]))
+    assert said(made.document) == {("جامعة الواحة", "cooperates_with", "وزارة المياه")}

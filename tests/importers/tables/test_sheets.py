@@ -133,6 +133,7 @@ def test_hidden_sheets_of_opendocument_are_left_out() -> None:
         f"<table:table table:name='{name}' table:style-name='{name}'>{row.format(name)}</table:table>"
         for name in ("ta1", "ta2", "ta3", "ta4", "ta5")
     )
+    sheets += f"<table:table table:name='قوائم' table:style-name='ta2'>{row.format('من قالبنا')}</table:table>"
     spaces = "xmlns:table='t' xmlns:text='x' xmlns:style='s'"
     content = f"<o {spaces}><styles>{own}{of_parent}</styles><body>{sheets}</body></o>"
     away = TABLE_STYLE.format("away", "", "table:display='false'")

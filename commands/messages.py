@@ -1,0 +1,116 @@
+"""What people are told, in Arabic: a message is known by its English words, and what is in its holes goes into the Arabic ones.
+
+Messages come from everywhere, from the process that reads files too, and one stands in another (``graph/messages.toml`` has
+all), so they are told apart here, where they are printed, and nowhere else.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import lru_cache
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ..graph.vocabulary import Lang
+
+Parts = tuple[str, ...]
+
+_HOLE = "{}"
+_ISOLATE, _POP = "\u2068", "\u2069"
+# Words of a program in an Arabic sentence: options, commands, names of formats, with what is put in between.
+_CODE = re.compile(r"[!-~]+(?: [!-~]+)*")
+
+
+def said(message: str, lang: Lang) -> str:
+    """A message in the language that was asked for; what is not known of it stays as it is.
+
+    Args:
+        message: as the code has it, in English.
+        lang: ``ar`` or ``en``.
+
+    Returns:
+        In Arabic each name, number and piece of code keeps its own direction (Unicode Bidirectional Algorithm, FSI and PDI).
+
+    Example:
+        >>> said("The file is empty.", "ar"), said("x1.txt", "ar")
+        ('الملف فارغ.', 'x1.txt')
+    """
+    if lang != "ar":
+        return message
+    whole, lines = in_arabic(message), [in_arabic(line) for line in message.split("\n")]
+    if whole[0] > sum(known for known, _ in lines):
+        return whole[1]
+    return "\n".join(arabic if known else line for (known, arabic), line in zip(lines, message.split("\n"), strict=True))
+
+
+@lru_cache(maxsize=1)
+def catalogue() -> dict[Parts, str]:
+    """The Arabic of every message by what stands between its holes; a full stop at the end counts for nothing."""
+    pairs = tomllib.loads((files("rawabit.graph") / "messages.toml").read_text(encoding="utf-8"))
+    return {parts_of(english): arabic.removesuffix(".").expandtabs() for english, arabic in pairs.items()}
+
+
+def parts_of(template: str) -> Parts:
+    """What stands between the holes of a message.
+
+    >>> parts_of("{} is empty.")
+    ('', ' is empty')
+    """
+    return tuple(template.expandtabs().removesuffix(".").split(_HOLE))
+
+
+@lru_cache(maxsize=4096)
+def in_arabic(text: str) -> tuple[int, str]:
+    """How many letters of a text are of words that are known, and the text in Arabic; of several ways the one that knows most.
+
+    >>> in_arabic("Name.txt: refused. The file is empty.")[0]
+    21
+    """
+    body, stop = (text[:-1], ".") if text.endswith(".") else (text, "")
+    found = (0, _isolated(text))
+    for parts, arabic in catalogue().items():
+        filled = _holes(parts, body)
+        if filled is None or body in filled:
+            continue
+        inner = [in_arabic(hole) for hole in filled]
+        known = sum(c.isalpha() for part in parts for c in part) + sum(count for count, _ in inner)
+        if known > found[0]:
+            found = known, _CODE.sub(_code, arabic).format(*(hole for _, hole in inner)) + stop
+    return found
+
+
+def _holes(parts: Parts, text: str) -> list[str] | None:
+    """What stands in the holes between parts of a text; None where the parts are not those of the text."""
+    first, last = parts[0], parts[-1]
+    if len(parts) == 1:
+        return [] if text == first else None
+    at, end = len(first), len(text) - len(last)
+    if at > end or not (text.startswith(first) and text.endswith(last)):
+        return None
+    found = []
+    for part in parts[1:-1]:
+        begin = text.find(part, at, end)
+        if begin < 0:
+            return None
+        found.append(text[at:begin])
+        at = begin + len(part)
+    return [*found, text[at:end]]
+
+
+def _code(run: re.Match[str]) -> str:
+    """A run of Latin words with its direction, without the punctuation that is of the sentence around it."""
+    text = run[0]
+    if not any(c.isalpha() for c in text):
+        return text
+    head = len(text) - len(text.lstrip("("))
+    body = text.rstrip(".,:;!?")
+    while body.endswith(")") and body[head:].count(")") > body[head:].count("("):
+        body = body[:-1].rstrip(".,:;!?")
+    return text[:head] + _isolated(body[head:]) + text[len(body) :]
+
+
+def _isolated(text: str) -> str:
+    """Text that keeps its own direction, line by line."""
+    return "\n".join(f"{_ISOLATE}{line}{_POP}" if line.strip() else line for line in text.split("\n"))

@@ -1,0 +1,132 @@
+"""What is to be done, by the lists of minutes in English: whose each item is, and by when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ....graph.model import Form, Modality, Name
+from ....graph.names.keys import match_key
+from ...grammar.english_words import listed, phrases_of, starts
+from ...grammar.text.spans import Span
+from ..claims import Claim, Mark, Referent
+from .clauses import ACTORS
+from .rolls import ACTIONS, Item
+from .runs import Piece
+from .sentences import Sentences
+
+_FEWEST = 2  # words of a task
+_ENDS = frozenset(".;,:()-–—|")
+
+
+def action_items(s: Sentences, items: list[Item]) -> None:
+    """Add a task for each item, open, with its day; claim ``assigned_to`` where the item says whose it is.
+
+    Args:
+        s: the sentences of a page.
+        items: the items of its lists; a line of its own that gives the owner or the day belongs to the item before.
+    """
+    task: Referent | None = None
+    for item in items:
+        if item.sort != ACTIONS:
+            continue
+        first, last = item.piece
+        told = _told(s, first, last)
+        if told == first and task:
+            _complete(s, task, first, last)
+        else:
+            task = _task(s, first, min(told, last), last)
+
+
+def _told(s: Sentences, first: int, last: int) -> int:
+    """Where an item goes on to say whose it is: {Owner:} Ms. Salem, ({by} the Secretariat); its end where it does not."""
+    for place in range(first, last):
+        size = starts(s.page.tokens[:last], place, phrases_of("minutes", "owner") + phrases_of("minutes", "due"))
+        if size and (s.page.word(place + size) == ":" or s.page.word(place - 1) == "(") and not s.in_name(place):
+            return place
+    return last
+
+
+def _task(s: Sentences, first: int, told: int, last: int) -> Referent | None:
+    owners = _owners(s, first, told)
+    begin = _begins(s, owners, first)
+    day = next((d for d in _days(s, begin, last) if _bounds(s, d)), None)
+    end = min(told, s.reading.token_at(day.start)) if day else told
+    while end > begin and (s.page.word(end - 1) in _ENDS or s.page.key(end - 1) in listed("minutes", "due") | {"the"}):
+        end -= 1
+    if end - begin < _FEWEST:
+        return None
+    task = _open(s, (begin, end))
+    _due(task, day)
+    for owner in owners:
+        _assign(s, task, owner, s.page.span((begin, end)))
+    if told < last:
+        _complete(s, task, told, last)
+    return task
+
+
+def _owners(s: Sentences, first: int, last: int) -> list[Mark]:
+    """Who opens an item and has to do it: {The Ministry} to submit …, {UNIDO} will send …, {Ms. Salem}: prepare …."""
+    start, limit = s.page.tokens[first].start, s.page.tokens[last - 1].end
+    found: list[Mark] = []
+    for mark in s.reading.outer(start, limit, ACTORS):
+        if not set(s.words(found[-1].end if found else start, mark.start)) <= {"and", "the", ",", "."} | listed("honorifics"):
+            break
+        found.append(mark)
+    after = s.reading.token_at(found[-1].end) if found else last
+    return found if s.page.word(after) in {":", "-", "–"} or _leads(s, after) else []
+
+
+def _leads(s: Sentences, place: int) -> int:
+    return starts(s.page.tokens, place, phrases_of("minutes", "leads"))
+
+
+def _begins(s: Sentences, owners: list[Mark], first: int) -> int:
+    if not owners:
+        return first
+    at = s.reading.token_at(owners[-1].end)
+    at += s.page.word(at) in {":", "-", "–"}
+    at += _leads(s, at)
+    return at + (s.page.key(at) == "to")
+
+
+def _days(s: Sentences, first: int, last: int) -> Iterator[Span]:
+    start, end = s.page.tokens[first].start, s.page.tokens[last - 1].end
+    return (d for d in s.reading.dates if start <= d.start < end)
+
+
+def _bounds(s: Sentences, day: Span) -> bool:
+    """Whether a date is a limit: {by} 30 April, Due: 30 April."""
+    at = s.reading.token_at(day.start) - 1
+    at -= s.page.word(at) == ":"
+    at -= s.page.key(at) in {"the", "date", "than"}
+    return s.page.key(at) in listed("minutes", "due") | {"later"}
+
+
+def _complete(s: Sentences, task: Referent, first: int, last: int) -> None:
+    """Whose a task is and by when, from what follows it: Owner: …, Due: …."""
+    start, end = s.page.tokens[first].start, s.page.tokens[last - 1].end
+    if task.end is None:
+        _due(task, next((d for d in _days(s, first, last) if _bounds(s, d)), None))
+    owned = any(starts(s.page.tokens, n, phrases_of("minutes", "owner")) for n in range(first, last))
+    for owner in s.reading.outer(start, end, ACTORS) if owned else []:
+        _assign(s, task, owner, (start, end))
+
+
+def _open(s: Sentences, piece: Piece) -> Referent:
+    start, end = s.page.span(piece)
+    text = " ".join(s.reading.text[start:end].split())
+    task = s.reading.add(Referent("task", match_key(text), [Name(text, "en", "label")], local=True, status="open", first=start))
+    s.reading.mark(start, end, task, Form.NOMINAL)
+    return task
+
+
+def _due(task: Referent, day: Span | None) -> None:
+    if day:
+        task.end, task.date_words, task.date_reason = day.value, day.text, day.reason
+
+
+def _assign(s: Sentences, task: Referent, owner: Mark, span: tuple[int, int]) -> None:
+    who = s.who(owner)
+    low, high = min(span[0], owner.start), max(span[1], owner.end)
+    if not any(c.type == "assigned_to" and c.source is task and c.target is who for c in s.reading.claims):
+        s.reading.claim(Claim("assigned_to", task, who, low, high, Modality.PLANNED, confidence=0.9))

@@ -1,0 +1,80 @@
+"""Who was there and who was not, by the lists of minutes in English, with the office that stands behind the name."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ....graph.model import Form, Modality, Polarity
+from ...grammar.english_words import listed
+from ..claims import Claim, Mark
+from .meetings import Scene
+from .rolls import ABSENT, ACTIONS, Item, segments
+from .sentences import Sentences
+
+_ACTORS = frozenset({"person", "organization"})
+_POST = frozenset({"post"})
+
+
+def attendees(s: Sentences, items: list[Item], scenes: list[Scene]) -> None:
+    """Claim ``attended``, denied under Apologies, ``chaired`` for who is marked (Chair), and ``holds`` for the office.
+
+    Args:
+        s: the sentences of a page.
+        items: the items of its lists.
+        scenes: its events; the lists belong to the last one above them, else to the first.
+    """
+    for item in items:
+        mark = _named(s, item) if item.sort != ACTIONS else None
+        if mark is None:
+            continue
+        if not _hold(s, item, mark):
+            _stand_for(s, item, mark)
+        above = [x for x in scenes if x.start < s.page.tokens[item.heading].start]
+        scene = above[0] if above else next(iter(scenes), None)
+        if scene:
+            _attend(s, item, mark, scene)
+
+
+def _named(s: Sentences, item: Item) -> Mark | None:
+    """Who opens an item by name."""
+    start, end = s.page.span(item.piece)
+    first = next(iter(s.reading.outer(start, end, _ACTORS)), None)
+    return first if first and first.start == start and first.form is Form.NAME else None
+
+
+def _attend(s: Sentences, item: Item, mark: Mark, scene: Scene) -> None:
+    denied = Polarity.NEGATED if item.sort == ABSENT else Polarity.AFFIRMED
+    low = s.page.tokens[item.heading].start
+    above = {s.page.key(n) for n in range(s.page.first, item.heading)}
+    held = not listed("minutes", "held").isdisjoint(above) or s.page.key(item.heading) in listed("minutes", "was_there")
+    meant = scene.event.status == "planned" or not (held or listed("minutes", "ahead").isdisjoint(above))
+    how = Modality.PLANNED if meant else Modality.ACTUAL
+    claim = Claim("attended", mark.referent, scene.event, low, mark.end, how, denied, confidence=0.95)
+    s.reading.claim(replace(claim, dated=scene.event, sure=scene.start < low and held and not meant))
+    chair = any(_is_chair(s, piece) for piece in segments(s.page, s.reading.token_at(mark.end), item.piece[1]))
+    if chair and denied is Polarity.AFFIRMED:
+        s.reading.claim(Claim("chaired", mark.referent, scene.event, low, mark.end, how, confidence=0.9, dated=scene.event))
+
+
+def _is_chair(s: Sentences, piece: tuple[int, int]) -> bool:
+    """Whether a part of an item says who led: in brackets, or after a dash at the end of its line."""
+    first, last = piece
+    alone = last - first == 1 and s.page.key(first) in listed("minutes", "chair")
+    ends = not s.page.phrases.same_line(last) and s.page.word(first - 1) != ","
+    return alone and (s.page.word(first - 1) == "(" or ends)
+
+
+def _hold(s: Sentences, item: Item, mark: Mark) -> bool:
+    """The first post behind a name in its item is theirs; whether there is one."""
+    post = next(iter(s.reading.outer(mark.end, s.page.span(item.piece)[1], _POST)), None)
+    told = any(post and c.type == "holds" and (c.source, c.target) == (mark.referent, post.referent) for c in s.reading.claims)
+    if post and mark.kind == "person" and not told:
+        s.reading.claim(Claim("holds", mark.referent, post.referent, mark.start, post.end, confidence=0.95, sure=True))
+    return post is not None
+
+
+def _stand_for(s: Sentences, item: Item, mark: Mark) -> None:
+    """Who has no post there is of the body that is named: Anna Berg (UNIDO)."""
+    body = next(iter(s.reading.outer(mark.end, s.page.span(item.piece)[1], frozenset({"organization"}))), None)
+    if body and mark.kind == "person":
+        s.reading.claim(Claim("member_of", mark.referent, body.referent, mark.start, body.end, confidence=0.85))

@@ -1,0 +1,59 @@
+"""Several offices of one holder in English (Governor of Aden and Director of the Fund), and whom somebody follows in one."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator
+from dataclasses import replace
+
+from ....graph.model import Form, Modality, Polarity
+from ...grammar.cues import reason
+from ...grammar.english_words import listed, phrases_of
+from ..claims import Claim, Mark
+from .sentences import Sentences
+
+_KINDS = frozenset({"person", "post"})
+_PERSON = frozenset({"person"})
+_NEAR = 40  # characters from a verb of following to whom somebody follows
+
+
+def joint_posts(s: Sentences) -> None:
+    """Claim ``holds`` for a post joined by ``and``, without article, to one that somebody beside it holds; it waits."""
+    first, last = s.page.tokens[s.page.first].start, s.page.tokens[s.page.last - 1].end
+    marks = [m for m in s.reading.outer(first, last, _KINDS) if m.form is Form.NAME]
+    for one, other in itertools.pairwise(marks):
+        if {one.kind, other.kind} != {"post"} or s.reading.text[one.end : other.start].strip(" ,") != "and":
+            continue
+        held = [claim for claim in _held(s, one, other) if claim.modality is Modality.ACTUAL]
+        bare = {id(one.referent): other, id(other.referent): one}
+        for claim in held[:1] if len(held) == 1 else []:
+            post = bare[id(claim.target)]
+            low, high = min(claim.start, post.start), max(claim.end, post.end)
+            joint = replace(claim, target=post.referent, start=low, end=high, confidence=0.7, sure=False)
+            s.reading.claim(replace(joint, reason=reason("unchecked")))
+
+
+def _held(s: Sentences, one: Mark, other: Mark) -> Iterator[Claim]:
+    """Who is told beside one of two posts to hold it."""
+    for claim in s.reading.claims:
+        near = claim.start <= one.start < claim.end or claim.start <= other.start < claim.end
+        if claim.type == "holds" and near and any(claim.target is mark.referent for mark in (one, other)):
+            yield claim
+
+
+def successions(s: Sentences) -> None:
+    """Claim that whom somebody follows held the post that the text gives the other: Ms. Salem replaces {Mr. Omar}."""
+    for place, end in s.find(phrases_of("naming", "followed")):
+        heir = s.subject(place, _PERSON)
+        former = s.reading.after(s.page.tokens[end - 1].end, _PERSON)
+        if heir is None or former is None or former.start - s.page.tokens[end - 1].end > _NEAR:
+            continue
+        how, denied = s.told(s.clause(place), place, end)
+        held = [c for c in s.reading.claims if c.type == "holds" and c.source is s.who(heir) and c.modality is Modality.ACTUAL]
+        plain = how is Modality.ACTUAL and denied is Polarity.AFFIRMED
+        own = any(c.type == "holds" and c.source is former.referent for c in s.reading.claims)
+        between = set(s.words(s.page.tokens[end - 1].end, former.start))
+        if held and plain and not own and between <= listed("honorifics") | {".", "former", "the"}:
+            low = min(heir.start, former.start)
+            post = held[-1].target
+            s.reading.claim(Claim("holds", former.referent, post, low, former.end, Modality.ENDED, confidence=0.7))

@@ -1,0 +1,138 @@
+"""The posts of an English part as referents, each in its body, and for a minister the ministry that the title implies."""
+
+from __future__ import annotations
+
+from ....graph.model import Form, Name
+from ....graph.names.keys import match_key
+from ...grammar.cues import reason
+from ...grammar.english_words import listed, owner_of, parted, sorts
+from ..claims import Claim, Mark, Referent
+from ..reading import Reading
+from ..referents.naming import country_referent
+from .names import Names
+from .posts import Post, ministry_of
+from .sentences import Sentences
+
+THE = frozenset({"the", "this", "said", "its", "their", "both"})
+
+
+def name_posts(reading: Reading, names: Names) -> None:
+    """Give every post with a complement its referent, its body, and, for a minister, the ministry that the title implies."""
+    for post in names.posts:
+        if post.complete:
+            start, end = names.page.span(post.piece)
+            body = next((m for m in reading.within(start, end, {"organization"})), None) or _nominal_inside(reading, names, post)
+            referent = _post(reading, names, post, body)
+            reading.mark(start, end, referent, Form.NAME)
+            _place_in_body(reading, names, post, referent, (start, end))
+
+
+def posts_beside(s: Sentences, names: Names) -> None:
+    """A post without complement beside its holder is one of the body spoken of last: its Chairman, Mr. Khaled …."""
+    for post in names.posts:
+        start, end = names.page.span(post.piece)
+        person = s.reading.after(end, {"person"})
+        small = s.page.word(post.head[0]).islower() and s.page.key(post.piece[0] - 1) not in {"its", "their"}
+        far = person is None or s.reading.sentence(start) != s.reading.sentence(person.start)
+        if post.complete or s.page.key(post.piece[0] - 1) not in THE or person is None or small or far:
+            continue
+        between = s.words(end, person.start)
+        body = s.reading.before(start, {"organization"})
+        if body and set(between) <= {",", "."} | listed("honorifics"):
+            home = Mark(body.start, body.end, "organization", body.form, body.referent)
+            referent = _post(s.reading, names, post, home)
+            s.reading.mark(start, end, referent, Form.NAME)
+            _place_in_body(s.reading, names, post, referent, (start, end))
+
+
+def _nominal_inside(reading: Reading, names: Names, post: Post) -> Mark | None:
+    """A head alone inside a post: Director General of the {Centre}, the {Bank}'s country director."""
+    owner = owner_of(names.page.word(post.piece[0]))
+    place = post.piece[0] if owner in sorts("heads") else post.piece[1] - 1
+    key = owner if owner in sorts("heads") else names.page.key(place)
+    if post.head[0] <= place < post.head[1] or key not in sorts("heads"):
+        return None
+    body = last_body(reading, names.page.tokens[place].start, key)
+    if body is None:
+        return None
+    start, end = names.page.span((place, place + 1))
+    reading.mark(start, end, body, Form.NOMINAL)
+    return Mark(start, end, "organization", Form.NOMINAL, body)
+
+
+def _post(reading: Reading, names: Names, post: Post, body: Mark | None) -> Referent:
+    text = names.page.text(post.piece)
+    key = match_key(_office(reading, names, post, body) if body else text)
+    home = body.referent if body else None
+    told = [Name(" ".join(text.split()), "en")]
+    if post.field and home is None:
+        told.append(Name(_turned(names, post, post.field), "en"))
+        key = match_key(told[-1].text)
+    known = next((r for r in reading.referents if r.kind == "post" and r.key == key and r.qualifier is home), None)
+    return known or reading.add(Referent("post", key, told, qualifier=home))
+
+
+def _turned(names: Names, post: Post, field: tuple[int, int]) -> str:
+    """A post whose field stands before its head in the other words: Finance Minister is Minister of Finance."""
+    page = names.page
+    before = page.text((post.piece[0], field[0])) if field[0] > post.piece[0] else ""
+    after = page.text((post.head[1], post.piece[1])) if post.piece[1] > post.head[1] else ""
+    head = page.text(post.head)
+    words = [before, head[:1].upper() + head[1:], "of", ministry_of(page.text(field)), after]
+    return " ".join(" ".join(words).split())
+
+
+def _office(reading: Reading, names: Names, post: Post, body: Mark) -> str:
+    """A post without its body: the Director General of UNIDO is UNIDO's Director General."""
+    start, end = names.page.span(post.head)
+    if body.start < end:
+        return names.page.text(post.head)
+    words = reading.text[start : body.start].split()
+    while words[-1].strip(",") in {"of", "the", "at", "in", "for", "to"}:
+        words.pop()
+    return " ".join(words)
+
+
+def _place_in_body(reading: Reading, names: Names, post: Post, referent: Referent, span: tuple[int, int]) -> None:
+    if referent.qualifier:
+        reading.claim(Claim("post_in", referent, referent.qualifier, *span, confidence=0.95, sure=True))
+        return
+    words = names.page.text(post.head).casefold().split()
+    aide = not {"deputy", "assistant"}.isdisjoint(words) and names.page.key(post.head[1]) == "for"  # of whatever ministry
+    if words[-1] != "minister" or "prime" in words or (post.field is None and (post.piece[1] == post.head[1] or aide)):
+        return
+    place = next((m for m in reading.within(*span, {"place"}) if m.end == span[1]), None)
+    code = parted(referent.names[0].text)[1]
+    subject = names.page.text((post.head[1], post.piece[1]))
+    if place:
+        subject = (
+            reading.text[names.page.span((post.head[1], post.head[1] + 1))[0] : place.start].strip().removesuffix("the").strip()
+        )
+        subject = subject.removesuffix("of").strip()
+    if post.field:
+        subject = f"of {ministry_of(names.page.text(post.field))}"
+    if subject:
+        joined, _, field = " ".join(subject.split()).partition(" ")
+        ministry = _ministry(
+            reading, f"Ministry {joined} {ministry_of(field)}", country_referent(reading, code) if code else None
+        )
+        reading.claim(Claim("post_in", referent, ministry, *span, confidence=0.9, reason=reason("minister")))
+
+
+def _ministry(reading: Reading, text: str, home: Referent | None) -> Referent:
+    key = match_key(text)
+    rivals = {parted(r.names[0].text) for r in reading.referents if r.kind == "post"}
+    shared = home is not None and sum(base == "Minister" + text.removeprefix("Ministry") for base, _ in rivals) > 1
+    same = (r for r in reading.referents if r.kind == "organization" and r.key == key)
+    known = next((r for r in same if not shared or r.qualifier is home), None)
+    return known or reading.add(Referent("organization", key, [Name(text, "en")], "ministry", qualifier=home))
+
+
+def last_body(reading: Reading, at: int, head: str) -> Referent | None:
+    """The last body whose name holds this head, else the last of its sort; for a ministry also one that a title implies."""
+    before = [m.referent for m in reversed(reading.within(0, at, {"organization"})) if m.referent.named]
+    bodies = [*before, *(r for r in reversed(reading.referents) if r.kind == "organization" and r.classification == "ministry")]
+    spelt = next((r for r in bodies if any(head in name.text.casefold().split() for name in r.names)), None)
+    if head == "secretariat":
+        return spelt  # every body has one
+    return spelt or next((r for r in bodies if r.classification == sorts("heads").get(head)), None)

@@ -1,0 +1,126 @@
+"""The lists of minutes in English: the lines under Present, Apologies or Action items, each from its first word to its last."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ...grammar.english_words import listed, phrases_of, sorts, starts
+from .runs import Page, Piece
+
+PRESENT, ABSENT, ACTIONS = "present", "absent", "actions"
+_MARKS = frozenset("-–—*•·")
+_AFTER = frozenset(".)-/–:")
+_LONGEST = 24  # words of a line that is an item without a mark
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One item of a list: its words without number, dash or titles, the heading that it stands under, whether a mark opens it."""
+
+    piece: Piece
+    sort: str
+    heading: int
+    marked: bool
+
+
+def rolls(page: Page) -> list[Item]:
+    """The items of all lists of a page, in order.
+
+    Args:
+        page: an English part; a heading stands at the head of its own line.
+    """
+    found: list[Item] = []
+    sort, heading = "", 0
+    for low, high in _lines(page):
+        opened, at = _heading(page, low, high)
+        if opened:
+            sort, heading = opened, low
+            found += (Item(piece, sort, heading, marked=False) for piece in _pieces(page, at, high, sort))
+        elif sort:
+            shouted = bool(found) and found[-1].heading == heading and _is_shouted(page, low, high)
+            item = None if shouted and not _is_shouted(page, *found[-1].piece) else _item(page, low, high, sort, heading)
+            sort = sort if item else ""
+            found += [item] if item else []
+    return found
+
+
+def _lines(page: Page) -> Iterator[Piece]:
+    """The lines of a page as tokens."""
+    low = page.first
+    for place in range(page.first + 1, page.last + 1):
+        if place == page.last or not page.phrases.same_line(place):
+            yield low, place
+            low = place
+
+
+def _heading(page: Page, low: int, high: int) -> tuple[str, int]:
+    """What a line opens, and where what it lists begins: after the heading and its colon."""
+    low += page.word(low) in _MARKS | {"#"}
+    for sort in (PRESENT, ABSENT, ACTIONS):
+        size = starts(page.tokens[:high], low, phrases_of("minutes", sort))
+        if size and (low + size == high or page.word(low + size) == ":"):
+            return sort, low + size + 1
+    return "", high
+
+
+def _is_shouted(page: Page, low: int, high: int) -> bool:
+    """Whether a line is all in capitals, as headings are."""
+    return page.text((low, high)).isupper()
+
+
+def _item(page: Page, low: int, high: int, sort: str, heading: int) -> Item | None:
+    """A line below a heading as an item; nothing where the list has ended."""
+    first = low
+    if page.word(first) in _MARKS:
+        first += 1
+    elif page.word(first).isdigit() and page.word(first + 1) in _AFTER:
+        first += 2
+    marked = first > low
+    prose = page.word(high - 1) in {".", "!", "?", ":"} or high - low > _LONGEST
+    if first >= high or (not marked and prose and sort != ACTIONS) or (not marked and page.word(high - 1) == ":"):
+        return None
+    return Item((_untitled(page, first, high) if sort != ACTIONS else first, high), sort, heading, marked)
+
+
+def _untitled(page: Page, place: int, high: int) -> int:
+    while place < high - 1 and (_is_title(page, place) or page.word(place) == "."):
+        place += 1
+    return place
+
+
+def _is_title(page: Page, place: int) -> bool:
+    """Whether a word is a title; one letter is a given name, but for those of H.E. apart."""
+    known = page.key(place) in listed("honorifics")
+    return known and (len(page.word(place)) > 1 or page.key(place + 1 + (page.word(place + 1) == ".")) == "e")
+
+
+def _pieces(page: Page, low: int, high: int, sort: str) -> Iterator[Piece]:
+    """What a heading lists in its own line: between semicolons, else between commas where these part people."""
+    if sort == ACTIONS or low >= high:
+        return
+    mark = ";" if any(page.word(n) == ";" for n in range(low, high)) else ","
+    cuts = [low - 1, *(n for n in range(low, high) if page.word(n) == mark or (mark == "," and page.key(n) == "and")), high]
+    for before, after in itertools.pairwise(cuts):
+        first = _untitled(page, before + 1, after)
+        if first < after:
+            yield first, after
+
+
+def segments(page: Page, low: int, high: int) -> Iterator[Piece]:
+    """The parts of an item that commas, dashes and brackets part."""
+    start = low
+    for place in range(low, high + 1):
+        if place == high or page.word(place) in _MARKS | {",", ";", "(", ")", "/", ".", ":"}:
+            if place > start:
+                yield start, place
+            start = place + 1
+
+
+def is_office(page: Page, piece: Piece) -> bool:
+    """Whether a part of an item names a post: more than one word, one of them the head of posts."""
+    office = listed("posts", "heads") | {"officer", "specialist", "expert", "member", "engineer"}
+    words = [page.key(n) for n in range(*piece)]
+    capital = page.word(piece[0])[:1].isupper()
+    return capital and len(words) > 1 and not office.isdisjoint(words) and words[0] not in sorts("heads")

@@ -1,0 +1,67 @@
+"""What a body is part of, where nothing but ب, في or التابع stands between the two names, or one ends the other.
+
+In the corpus a body inside the name of another (38 of 38) and a unit joined so to its body (236 of 238) are part of it; the
+classifier, which sees many other ways, leaves them for review. A unit that seems to be of two bodies is two, and waits.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+
+from ....graph.model import Form, Modality, Polarity
+from ...grammar.cues import reason
+from ...grammar.lexicon import UNITS
+from ..claims import Claim, Mark
+from ..reading import Reading
+
+_BODIES = frozenset({"organization"})
+_PARTS = UNITS | {"college", "committee", "directorate", "section", "institute", "office", "centre", "authority", "court"}
+_INTO = re.compile(r" (?:ب|ف[يى] |التابعة? ل|التابعين ل)")
+_SURE, _TRUSTED = 0.95, 0.8
+_PLAIN = frozenset({reason("unproven"), reason("doubt"), reason("unseen")})  # why a claim waits that its place makes plain
+
+Pair = tuple[Mark, Mark]
+
+
+def take_adjoining(reading: Reading) -> None:
+    """Accept ``part_of`` for what stands side by side, and claim it where nothing else did."""
+    told = {(id(one.referent), id(other.referent)): (one, other) for one, other in _parts(reading)}
+    units = Counter(unit for unit, _ in told)
+    single = {ends: pair for ends, pair in told.items() if units[ends[0]] == 1}
+    if not single:
+        return
+    keyed = [(claim, (id(claim.source), id(claim.target)) if claim.type == "part_of" else None) for claim in reading.claims]
+    reading.replace_claims(_plain(claim) if ends in single else claim for claim, ends in keyed)
+    known = {ends for _, ends in keyed}
+    for ends, (one, other) in single.items():
+        if ends not in known:
+            end = max(one.end, other.end)
+            reading.claim(Claim("part_of", one.referent, other.referent, one.start, end, confidence=_SURE, sure=True))
+
+
+def _plain(claim: Claim) -> Claim:
+    """A claim that waits only because few of its type were right when measured."""
+    fact = claim.modality is Modality.ACTUAL and claim.polarity is Polarity.AFFIRMED
+    waits = claim.reason is not None and claim.reason not in _PLAIN
+    return claim if waits or not fact else replace(claim, sure=True, reason=None, confidence=max(claim.confidence, _SURE))
+
+
+def _parts(reading: Reading) -> Iterator[Pair]:
+    """Each body inside the end of another's name, and each unit with the body that ب, في or التابع joins to it."""
+    bodies = reading.within(0, len(reading.text), _BODIES)
+    for one in bodies:
+        if one.form is not Form.NAME:
+            continue
+        other = next((m for m in bodies if m.start > one.start and _is_inside(one, m)), None)
+        if other is None and one.referent.classification in _PARTS:
+            after = reading.after(one.end, _BODIES)
+            other = after if after and _INTO.fullmatch(reading.text, one.end, after.start) else None
+        if other and one.referent is not other.referent and min(map(reading.trusted, (one, other))) >= _TRUSTED:
+            yield one, other
+
+
+def _is_inside(one: Mark, other: Mark) -> bool:
+    return other.end == one.end and other.form is Form.NAME

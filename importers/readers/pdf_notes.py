@@ -1,0 +1,82 @@
+"""The marks of footnotes on a page of a PDF file: small raised numbers, to which a line further down answers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from .pdf_line import Line, Part
+
+_SMALL = 0.9  # of the size of the font of their line, at most
+_RAISED = (0.15, 0.7)  # of the same: how far above its baseline they stand
+_APART = 0.5  # of their own size: further apart they are two numbers
+_MOST = 3  # digits of one
+_ITEM = frozenset(".)-–/:")  # after the number of an item of a list
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    """A raised number, the line that it stands in, and whether it stands at an end of that."""
+
+    parts: list[Part]
+    host: Line
+    at_end: bool
+
+    @property
+    def number(self) -> str:
+        return "".join(part.text for part in self.parts)
+
+
+def without_marks(lines: Sequence[Line]) -> list[Line]:
+    """Lines without the marks of footnotes; raised numbers that no line answers (m²) go to the line in which they stand.
+
+    Args:
+        lines: the lines of a page from top to bottom with their sizes, in which what is raised is a line of its own.
+    """
+    found: list[_Mark] = []
+    kept: list[Line] = []
+    for number, line in enumerate(lines):
+        host = next((below for below in lines[number + 1 : number + 3] if _is_over(line, below)), None)
+        if host is None:
+            kept.append(line)
+        else:
+            found += (_Mark(parts, host, _at_end(parts, host)) for parts in _numbers(line))
+    opened = {(n, line.base) for line in kept for n in _opening(line)} | {(m.number, m.host.base) for m in found if m.at_end}
+    noted = {m.number for m in found if any(n == m.number and base < m.host.base for n, base in opened)}
+    for mark in found:
+        if mark.number not in noted:
+            mark.host.parts += mark.parts
+    return kept
+
+
+def _is_over(line: Line, below: Line) -> bool:
+    """Whether a line is small numbers raised over another one."""
+    low, high = _RAISED
+    raised = low * below.size < line.base - below.base < high * below.size and line.size <= _SMALL * below.size
+    digits = all(part.text.isdigit() for part in line.parts)
+    left, right = min(part.left for part in below.parts), below.right
+    return raised and digits and left - below.size < min(p.left for p in line.parts) and line.right < right + below.size
+
+
+def _numbers(line: Line) -> Iterator[list[Part]]:
+    """The numbers of such a line, each as its digits from left to right."""
+    parts = sorted(line.parts, key=lambda part: part.left)
+    start = 0
+    for at in range(1, len(parts) + 1):
+        if at == len(parts) or parts[at].left - parts[at - 1].right > _APART * line.size:
+            yield parts[start:at]
+            start = at
+
+
+def _at_end(parts: list[Part], host: Line) -> bool:
+    middle = (parts[0].left + parts[-1].right) / 2
+    return middle > host.right or middle < min(part.left for part in host.parts)
+
+
+def _opening(line: Line) -> Iterator[str]:
+    """The numbers at both ends of a line that are no numbers of items."""
+    parts = sorted(line.parts, key=lambda part: part.left)
+    for some in (parts, parts[::-1]):
+        size = next((at for at, part in enumerate(some) if not part.text.isdigit()), len(some))
+        if 0 < size <= _MOST and size < len(some) and some[size].text not in _ITEM:
+            yield "".join(part.text for part in sorted(some[:size], key=lambda part: part.left))

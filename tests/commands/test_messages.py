@@ -1,0 +1,206 @@
+"""Messages in Arabic: each that the code has, and each of click, is in the catalogue; what stands in it stays as it is."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import click
+import pytest
+from click.testing import CliRunner
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from rawabit.cli import main
+from rawabit.commands.messages import catalogue, in_arabic, said
+
+from ..source import LAYERS, ROOT, files
+
+CLICK = Path(click.__file__).parent
+# What click says in help and to who writes commands: no fault of what was typed.
+NOT_FAULTS = (
+    "Options", "Commands", "Positional arguments", "Usage:", "file", "directory", "path", "(dynamic)", "deprecated", "required",
+    "default: {}", "env var: {}", "(DEPRECATED{})", "{}(DEPRECATED)", "Name ", "The value of {} has {} item",
+    "No options defined", "Arguments take exactly one", "Could not determine name", "Boolean option", "DeprecationWarning",
+    "Invalid start character", "Choice({})",
+)  # fmt: skip
+# What is told as it came: it was put together elsewhere, where it is walked, or is in both languages already.
+PASSED_ON = {
+    "file.member.refused", "why", "str(error)", "line", "one", "text", "safe(line)", "str(target / path.name)", "self.told[at]",
+    "tally.told(store)", "session.closing()", "_NEAREST[asked.lang != 'ar'].format(safe(name), safe(found.title))",
+    "'; '.join(found.warnings)", "'\\n'.join([f'{len(brought.refused)} refused:', *brought.refused])",
+    "shown.getvalue().rstrip('\\n')",
+}  # fmt: skip
+
+
+class Messages(ast.NodeVisitor):
+    """The templates of what a module raises and tells; ``unread`` are calls whose message is not written there."""
+
+    def __init__(self, calls: set[str], known: dict[str, list[ast.expr]]) -> None:
+        self.found: set[str] = set()
+        self.unread: set[str] = set()
+        self._calls, self._known = calls, known
+
+    def visit_Call(self, node: ast.Call) -> None:
+        if _name(node.func) in self._calls and node.args:
+            here = set(self._strings(node.args[0], ()))
+            self.found |= here
+            if not here:
+                self.unread.add(ast.unparse(node.args[0]))
+        self.generic_visit(node)
+
+    def _strings(self, node: ast.expr, seen: tuple[str, ...]) -> Iterator[str]:
+        """The texts, with holes, that an expression may be: those of constants and functions of the module too."""
+        match node:
+            case ast.Constant(value=str(text)):
+                yield text
+            case ast.JoinedStr(values=values):
+                yield "".join(str(value.value) if isinstance(value, ast.Constant) else "{}" for value in values)
+            case ast.IfExp(body=first, orelse=second) | ast.BinOp(left=first, right=second):
+                yield from self._strings(first, seen)
+                yield from self._strings(second, seen)
+            case ast.Dict(values=values):
+                for value in values:
+                    yield from self._strings(value, seen)
+            case ast.Subscript(value=inner) | ast.Call(func=ast.Attribute(value=inner, attr="format")):
+                yield from self._strings(inner, seen)
+            case ast.Name(id=name) | ast.Call(func=ast.Name(id=name)) if name not in seen:
+                for value in self._known.get(name, ()):
+                    yield from self._strings(value, (*seen, name))
+
+
+def _name(node: ast.expr) -> str:
+    return node.id if isinstance(node, ast.Name) else node.attr if isinstance(node, ast.Attribute) else ""
+
+
+def _known(trees: list[ast.Module]) -> dict[str, list[ast.expr]]:
+    """What constants of modules are, and what functions give back, by their names."""
+    known: dict[str, list[ast.expr]] = {}
+    for tree in trees:
+        for node in (*tree.body, *(inner for inner in ast.walk(tree) if isinstance(inner, ast.FunctionDef))):
+            match node:
+                case ast.Assign(targets=[ast.Name(id=name)], value=value):
+                    known.setdefault(name, []).append(value)
+                case ast.FunctionDef(name=name):
+                    given = (inner.value for inner in ast.walk(node) if isinstance(inner, ast.Return) and inner.value)
+                    known.setdefault(name, []).extend(given)
+    return known
+
+
+def _errors(trees: list[ast.Module]) -> set[str]:
+    """The names of all our errors."""
+    names, before = {"RawabitError"}, 0
+    classes = [node for tree in trees for node in ast.walk(tree) if isinstance(node, ast.ClassDef)]
+    while len(names) > before:
+        before = len(names)
+        names |= {one.name for one in classes if any(_name(base) in names for base in one.bases)}
+    return names
+
+
+@cache
+def _walked() -> tuple[set[str], set[str]]:
+    # What notices are trained with is the developers'.
+    paths = [ROOT / "cli.py", *(path for layer in LAYERS for path in files(layer) if "training" not in path.parts)]
+    trees = [ast.parse(path.read_text("utf-8")) for path in paths]
+    calls = _errors(trees) | {"UsageError", "BadParameter", "tell"}
+    everywhere = _known(trees)
+    found, unread = set[str](), set[str]()
+    for tree in trees:
+        walk = Messages(calls, everywhere | _known([tree]))
+        walk.visit(tree)
+        found |= walk.found
+        unread |= walk.unread
+    return found, unread
+
+
+def _letters(text: str) -> int:
+    return sum(map(str.isalpha, text))
+
+
+def _unknown(templates: set[str]) -> list[str]:
+    """Those that have words which no message in Arabic stands for, whatever stands in their holes."""
+    return sorted(text for text in templates if in_arabic(_example(text))[0] < _letters(text.replace("{}", "")))
+
+
+def _example(template: str) -> str:
+    """A message: holes behind a word are for what may follow and is left out, all others have a number."""
+    return re.sub(r"(?<=[\w.])\{\}", "", template).replace("{}", "7").expandtabs()
+
+
+def test_every_message_has_its_arabic() -> None:
+    found, _ = _walked()
+    assert len(found) > 250
+    assert _unknown({text for text in found if _letters(text) > 1}) == []
+
+
+def test_no_message_is_put_together_where_nobody_looks() -> None:
+    assert _walked()[1] <= PASSED_ON
+
+
+def test_every_fault_of_click_has_its_arabic() -> None:
+    found = set[str]()
+    for name in ("core", "exceptions", "parser", "types"):
+        for node in ast.walk(ast.parse((CLICK / f"{name}.py").read_text("utf-8"))):
+            if isinstance(node, ast.Call) and _name(node.func) in {"_", "ngettext"}:
+                found |= {str(arg.value) for arg in node.args if isinstance(arg, ast.Constant) and isinstance(arg.value, str)}
+    faults = {text for one in found if not (text := re.sub(r"\{\w+(!r)?\}", "{}", one)).startswith(NOT_FAULTS)}
+    assert len(faults) > 30
+    assert _unknown(faults - {"d"}) == []
+
+
+def test_arabic_has_the_holes_of_english() -> None:
+    for parts, arabic in catalogue().items():
+        holes = [f"<{n}>" for n in range(len(parts) - 1)]
+        assert all(hole in arabic.format(*holes) for hole in holes), arabic
+
+
+WORD = st.text(max_size=20)
+
+
+@settings(max_examples=40)
+@given(st.sampled_from(sorted(catalogue())), st.lists(WORD, min_size=8, max_size=8))
+def test_whatever_stands_in_a_message_is_told(parts: tuple[str, ...], values: list[str]) -> None:
+    message = "".join(part + value for part, value in zip(parts, [*values[: len(parts) - 1], ""], strict=True))
+    assert said(message, "en") == message
+    told = said(message, "ar")
+    assert told == message or any("\u0600" <= c <= "\u06ff" for c in told)
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        (["show", "--lang", "ar"], "خطأ: ينقص الوسيط 'NAME'."),
+        (["sho", "--lang=ar"], "خطأ: لا أمر اسمه 'sho'. هل تقصد 'show'؟"),
+        (["show", "x", "--limt", "3", "--lang", "ar"], "خطأ: لا خيار اسمه '--limt'. هل تقصد '--limit'؟"),
+        (["show", "x", "--limit", "0", "--lang", "ar"], "خطأ: قيمة غير صالحة لـ'--limit': 0 ليس في المدى x>=1."),
+        (["--nothing", "show", "--lang", "ar"], "خطأ: لا خيار اسمه '--nothing'."),
+        (
+            ["show", "x", "--as-of", "أمس", "--lang", "ar"],
+            "rawabit: 'أمس' ليس تاريخاً. اكتبه هكذا: 2024 أو 2024-11 أو 2024-11-07.",
+        ),
+        (
+            ["stats", "--lang", "ar", "-s", "/no/place.db"],
+            "rawabit: لا مخزن في /no/place.db. أدخل شيئاً أولاً، أو اختر مخزناً آخر بالخيار --store.",
+        ),
+    ],
+)
+def test_who_asks_in_arabic_is_told_in_arabic_what_is_wrong(typed: list[str], told: str) -> None:
+    result = CliRunner().invoke(main, typed)
+    assert result.exit_code in {2, 4}
+    assert re.sub("[\u2068\u2069]", "", result.stderr).splitlines()[-1] == told
+
+
+def test_the_environment_names_the_language_too_and_the_command_goes_before_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("RAWABIT_LANG", "ar")
+    assert "خطأ" in CliRunner().invoke(main, ["show"]).stderr
+    assert "Error" in CliRunner().invoke(main, ["show", "--lang", "en"]).stderr
+
+
+def test_what_a_reader_tells_from_its_own_process_is_told_in_arabic(tmp_path: Path) -> None:
+    (tmp_path / "فارغ.txt").write_text("", encoding="utf-8")
+    store = ["--store", str(tmp_path / "graph.db"), "--lang", "ar"]
+    told = CliRunner().invoke(main, ["import", *store, str(tmp_path / "فارغ.txt")]).stderr
+    assert "رُفض. الملف فارغ." in told
