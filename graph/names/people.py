@@ -40,7 +40,7 @@ class _Said(NamedTuple):
     sound.
 
     ``arabic`` is whether its words are, None where some are and some are not; ``heard`` are its spoken words without what parts
-    them, ``letters`` how many its bare words have.
+    them, ``letters`` how many its bare words have; ``shape`` is the script with the numbers of words, None where it is mixed.
     """
 
     words: tuple[str, ...]
@@ -51,6 +51,7 @@ class _Said(NamedTuple):
     arabic: bool | None
     heard: str
     letters: int
+    shape: tuple[bool, int, int] | None
 
 
 @lru_cache(maxsize=32_768)  # a large table has so many names, each compared with a few others again and again
@@ -63,7 +64,8 @@ def _said(text: str) -> _Said:
     loose = _unless_equal(words, tuple(map(loose_key, words)))
     bare = _unless_equal(loose, tuple(map(_bare, loose)))
     seats = _unless_equal(words, tuple(map(seatless, words)))
-    facts = (arabic, "".join(spoken), sum(map(len, bare)))
+    shape = None if arabic is None else (arabic, len(loose), len(spoken))
+    facts = (arabic, "".join(spoken), sum(map(len, bare)), shape)
     return _Said(words, loose, bare, seats, _unless_equal(words, spoken), *facts)
 
 
@@ -121,11 +123,9 @@ def _unlike(one: _Said, other: _Said) -> bool:
     more than one letter.
     """
     return (
-        one.arabic is not None
-        and one.arabic is other.arabic
+        one.shape is not None
+        and one.shape == other.shape
         and one.heard != other.heard
-        and len(one.loose) == len(other.loose)
-        and len(one.spoken) == len(other.spoken)
         and one.seatless != other.seatless
         and (one.loose[0] != other.loose[0] or (abs(one.letters - other.letters) != 1 and one.bare != other.bare))
     )

@@ -94,7 +94,7 @@ def test_what_writes_is_refused(sql, query: str, address: str, tmp_path: Path, m
     "query",
     [
         "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT count(*) FROM n",
-        "SELECT count(*) FROM mention a, mention b, mention c, mention d, mention e, mention f, mention g, mention h",
+        f"SELECT count(*) FROM {', '.join(f'name {table}' for table in 'abcdefgh')}",
     ],
 )
 def test_what_takes_too_long_is_ended(sql, query: str) -> None:  # type: ignore[no-untyped-def]

@@ -20,6 +20,7 @@ _IN = ("ب", "في", "فى")
 _ADJECTIVE = ("ي", "ى", "ية", "يه")
 _OF_STATES = frozenset(fold(word) for word in ("وزارة", "وزير", "وزيرة", "حكومة", "رئيس", "رئيسة"))
 _FOR = frozenset(fold(word) for word in ("لشؤون", "لشئون", "للشؤون", "للشئون", "لقطاع"))  # {السوري} لشؤون …
+_folded = lru_cache(maxsize=16_384)(fold)  # words, of which tables have the same in name after name
 GOVERNMENTS = frozenset(fold(word) for word in ("الحكومة", "حكومة"))
 
 
@@ -104,14 +105,14 @@ def parted(name: str) -> tuple[str, str | None]:
         if told[at].startswith(_IN) and (code := _ends_in_country(told[at:])):
             return " ".join(told[:at]).strip(" ،,"), code
     for at in range(_TITLE, len(told) - 1):
-        if fold(told[at + 1]) in _FOR and (code := nationality(told[at])):
+        if _folded(told[at + 1]) in _FOR and (code := nationality(told[at])):
             return " ".join((*told[:at], *told[at + 1 :])), code
-    if fold(told[0]) in _OF_STATES:
+    if _folded(told[0]) in _OF_STATES:
         for at in range(max(1, len(told) - _COUNTRY), len(told)):
             if code := _country(told[at:]):
                 return " ".join(told[:at]), code
     # A title needs what it is of before the adjective: وزير الخارجية, and not الوزير التونسي.
-    long_enough = len(told) > _TITLE or (len(told) == _TITLE and fold(told[0]) in GOVERNMENTS)
+    long_enough = len(told) > _TITLE or (len(told) == _TITLE and _folded(told[0]) in GOVERNMENTS)
     code = nationality(told[-1]) if long_enough and told[-1].endswith(_ADJECTIVE) else None
     return (" ".join(told[:-1]), code) if code else (name, None)
 
