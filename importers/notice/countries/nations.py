@@ -13,11 +13,11 @@ from typing import NamedTuple
 from ....graph.model import Modality, Polarity
 from ....graph.names.keys import fold
 from ...grammar.cues import cues, event_nouns, reason
-from ...grammar.lexicon import lexicon
 from ..claims import Claim, Mark, Referent
 from ..modality.posture import is_after_that, is_future, modality, planned_before, polarity, speaker
 from ..reading import Reading
-from ..referents.naming import UNLIKELY, country_referent
+from ..referents.naming import country_referent
+from .adjectives import codes_at
 
 _PLACE, _PARTIES = frozenset({"place"}), frozenset({"place", "organization"})
 _NAMES, _AGREEMENT = frozenset({"organization", "post", "person"}), frozenset({"agreement"})
@@ -27,6 +27,8 @@ _OPENS = frozenset(fold(w) for w in ("أن", "إن", "بأن", "لكن"))
 _WITH, _TO_COME, _AND = frozenset({fold("مع")}), "س", "و"
 _BETWEEN, _NEAR = fold("بين"), 2  # tokens from talks to those between whom they are
 _REACH, _BACK, _DENIED, _TWO = 60, 60, 25, 2
+_SIGNED = frozenset(fold(w) for w in ("إعلان", "الإعلان", "وثيقة", "وثائق", "ميثاق", "خطاب", "خارطة", "برنامج", "بيان"))
+_PERHAPS, _GOVERNS = frozenset({fold("احتمال"), fold("إمكانية")}), 45  # and characters from a wish to the talks it is for
 _SURE = 0.5
 
 
@@ -60,6 +62,8 @@ def _by_verbs(reading: Reading) -> Iterator[_Told]:
             parties = _before(reading, place, start) or _after(reading, token.end, end)
             if len(parties) >= _TWO:
                 low, high = min(token.start, parties[0].start), max(token.end, parties[-1].end)
+                if sort == "sign" and reading.has(start, end, cues("nouns")["agreement"] | _SIGNED) is None:
+                    continue  # تراجعا {توقع} مصر والسودان, {وقعت} ليبيا وتشاد في أزمة
                 ahead = planned_before(reading, token.start, reach=_BACK) or is_future(word) or is_after_that(reading, place)
                 how = Modality.PLANNED if ahead else Modality.ACTUAL
                 denied = polarity(reading, max(start, token.start - _DENIED), token.start)
@@ -106,17 +110,26 @@ def _by_adjectives(reading: Reading) -> Iterator[_Told]:
     sorts |= dict.fromkeys(nouns["cooperation"], "cooperate") | dict.fromkeys(nouns["agreement"], "agree")
     for place, noun in reading.find(frozenset(sorts)):
         token = reading.phrases.tokens[place]
-        codes, last = _codes(reading, place + 1)
+        codes, last = codes_at(reading, place + 1)
         found = [country_referent(reading, code) for code in codes]
         if len(found) < _TWO or reading.at(token.end - 1, _NAMES):
             continue
         start, _ = reading.sentence(token.start)
         denied = polarity(reading, max(start, token.start - _DENIED), token.start)
-        how = Modality.PLANNED if planned_before(reading, token.start, reach=_BACK) else Modality.ACTUAL
+        how = _along(reading, token.start)
         if sorts[noun] == "cooperate":
             how = modality(reading, start, token.start, Modality.DISCUSSED)
         parties = [country for country in found if country]
         yield _Told(parties, token.start, reading.phrases.tokens[last].end, sorts[noun], how, denied)
+
+
+def _along(reading: Reading, at: int) -> Modality:
+    """How far along the words before put talks: wished where somebody calls for them, {دعت} الأمم المتحدة إلى مباحثات."""
+    start, _ = reading.sentence(at)
+    if planned_before(reading, at, reach=_BACK):
+        return Modality.PLANNED
+    wished = reading.has(max(start, at - _GOVERNS), at, cues("scopes")["wish"] | _PERHAPS) is not None
+    return Modality.WISHED if wished else Modality.ACTUAL
 
 
 @cache
@@ -136,7 +149,7 @@ def _between(reading: Reading) -> Iterator[_Told]:
         if len(two) < _TWO or two[0].kind != two[1].kind or not _are_joined(reading, after, two):
             continue
         denied = polarity(reading, max(start, token.start - _DENIED), token.start)
-        how = Modality.PLANNED if planned_before(reading, token.start, reach=_BACK) else Modality.ACTUAL
+        how = _along(reading, token.start)
         yield _Told([mark.referent for mark in two], token.start, two[1].end, "discuss", how, denied)
 
 
@@ -145,26 +158,6 @@ def _are_joined(reading: Reading, at: int, two: Sequence[Mark]) -> bool:
     first, second = two
     third = reading.text[second.end : second.end + _TWO].strip().startswith(_AND)
     return not reading.text[at : first.start].strip() and reading.text[first.end : second.start].strip() == _AND and not third
-
-
-def _codes(reading: Reading, place: int) -> tuple[list[str], int]:
-    """The countries whose adjectives stand at a token or the one after it, and the last of these tokens."""
-    phrases = reading.phrases
-    at = place if _nationality(phrases.key(place)) else place + 1
-    beside = at == place or not (phrases.key(place) in event_nouns() or phrases.key(place) in lexicon().words["prepositions"])
-    if not beside or not all(phrases.same_line(n) and n < len(phrases) for n in (place, at)):
-        return [], place
-    found: list[str] = []
-    while at < len(phrases) and phrases.same_line(at) and (code := _nationality(phrases.key(at).removeprefix(_AND))):
-        found.append(code)
-        at += 1 + (phrases.word(at + 1) in _PAUSES and _nationality(phrases.key(at + 2)) is not None)
-    return list(dict.fromkeys(found)), at - 1
-
-
-def _nationality(word: str) -> str | None:
-    """The code of the country whose adjective a folded word is, unless it mostly means something else: مالية."""
-    code = lexicon().nationalities.get(word)
-    return None if code in UNLIKELY else code
 
 
 def _dealings(reading: Reading, told: _Told) -> Iterator[tuple[str, Modality]]:

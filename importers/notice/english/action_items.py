@@ -53,7 +53,7 @@ def _task(s: Sentences, first: int, told: int, last: int) -> Referent | None:
     end = min(told, s.reading.token_at(day.start)) if day else told
     while end > begin and (s.page.word(end - 1) in _ENDS or s.page.key(end - 1) in listed("minutes", "due") | {"the"}):
         end -= 1
-    if end - begin < _FEWEST:
+    if end - begin < _FEWEST or s.page.key(begin) in listed("minutes", "nothing"):
         return None
     task = _open(s, (begin, end))
     _due(task, day)

@@ -10,9 +10,11 @@ from ..claims import Claim, Mark
 from .meetings import Scene
 from .rolls import ABSENT, ACTIONS, Item, segments
 from .sentences import Sentences
+from .tenures import tenure
 
 _ACTORS = frozenset({"person", "organization"})
 _POST = frozenset({"post"})
+_FEW = 2
 
 
 def attendees(s: Sentences, items: list[Item], scenes: list[Scene]) -> None:
@@ -43,17 +45,26 @@ def _named(s: Sentences, item: Item) -> Mark | None:
 
 
 def _attend(s: Sentences, item: Item, mark: Mark, scene: Scene) -> None:
-    denied = Polarity.NEGATED if item.sort == ABSENT else Polarity.AFFIRMED
+    away = _is_marked(s, item, mark, "away")
+    denied = Polarity.NEGATED if item.sort == ABSENT or away else Polarity.AFFIRMED
     low = s.page.tokens[item.heading].start
     above = {s.page.key(n) for n in range(s.page.first, item.heading)}
     held = not listed("minutes", "held").isdisjoint(above) or s.page.key(item.heading) in listed("minutes", "was_there")
     meant = scene.event.status == "planned" or not (held or listed("minutes", "ahead").isdisjoint(above))
+    meant = meant or _is_marked(s, item, mark, "invited")
     how = Modality.PLANNED if meant else Modality.ACTUAL
     claim = Claim("attended", mark.referent, scene.event, low, mark.end, how, denied, confidence=0.95)
-    s.reading.claim(replace(claim, dated=scene.event, sure=scene.start < low and held and not meant))
+    s.reading.claim(replace(claim, dated=scene.event, sure=scene.start < low and held and not (meant or away)))
     chair = any(_is_chair(s, piece) for piece in segments(s.page, s.reading.token_at(mark.end), item.piece[1]))
     if chair and denied is Polarity.AFFIRMED:
         s.reading.claim(Claim("chaired", mark.referent, scene.event, low, mark.end, how, confidence=0.9, dated=scene.event))
+
+
+def _is_marked(s: Sentences, item: Item, mark: Mark, name: str) -> bool:
+    """Whether a part of an item, of two words at most, says that somebody was away or only invited: (excused)."""
+    pieces = segments(s.page, s.reading.token_at(mark.end), item.piece[1])
+    short = ((first, last) for first, last in pieces if last - first <= _FEW)
+    return any(s.page.key(n) in listed("minutes", name) for piece in short for n in range(*piece))
 
 
 def _is_chair(s: Sentences, piece: tuple[int, int]) -> bool:
@@ -65,12 +76,22 @@ def _is_chair(s: Sentences, piece: tuple[int, int]) -> bool:
 
 
 def _hold(s: Sentences, item: Item, mark: Mark) -> bool:
-    """The first post behind a name in its item is theirs; whether there is one."""
+    """The first post behind a name in its item is theirs, unless another has it; whether there is one."""
     post = next(iter(s.reading.outer(mark.end, s.page.span(item.piece)[1], _POST)), None)
     told = any(post and c.type == "holds" and (c.source, c.target) == (mark.referent, post.referent) for c in s.reading.claims)
-    if post and mark.kind == "person" and not told:
-        s.reading.claim(Claim("holds", mark.referent, post.referent, mark.start, post.end, confidence=0.95, sure=True))
+    if post and mark.kind == "person" and not told and not _is_of_another(s, mark, post):
+        how = tenure(s, post)
+        sure = how is not Modality.PLANNED
+        s.reading.claim(Claim("holds", mark.referent, post.referent, mark.start, post.end, how, confidence=0.95, sure=sure))
     return post is not None
+
+
+def _is_of_another(s: Sentences, mark: Mark, post: Mark) -> bool:
+    """Whether the post behind a name is that of whom it stands for: {on behalf of} the Director, {Office of} the Minister."""
+    named = any(m.referent is not mark.referent for m in s.reading.within(mark.end, post.start, frozenset({"person"})))
+    words = s.words(mark.end, post.start)
+    led = not listed("minutes", "stands_for").isdisjoint([word for word in words if word != "the"][-1:])
+    return named or led or not {"behalf", "representing", "replacing"}.isdisjoint(words)
 
 
 def _stand_for(s: Sentences, item: Item, mark: Mark) -> None:

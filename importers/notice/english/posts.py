@@ -9,6 +9,7 @@ from .bodies import Body
 from .runs import Page, Piece, portfolio_at
 
 _ABROAD = frozenset({"representative", "coordinator", "co-ordinator", "ambassador", "envoy", "consul"})
+_TO_COME = ("-elect", "-designate")  # Deputy {Director-elect}
 _OFFICER = 3  # words from Chief to the Officer who is meant: Chief Executive Officer
 
 
@@ -96,6 +97,8 @@ def _head(page: Page, place: int) -> tuple[int, Piece | None] | None:
     after = listed("posts", "after") | listed("posts", "heads")
     while page.key(at) in after and (small or page.is_capital(at)) and page.phrases.same_line(at):
         at += 1
+    if page.key(at).endswith(_TO_COME) or (page.key(at) in listed("posts", "heads") and page.key(at + 1).endswith(_TO_COME)):
+        return None
     if page.key(at - 1) == "chief":
         at = next((n + 1 for n in range(at, at + _OFFICER) if page.key(n) == "officer"), at)
     if page.key(at) == "of" and page.key(at + 1) == "state" and page.is_capital(at + 1):

@@ -10,6 +10,7 @@ from .named_posts import THE, last_body
 from .names import Names
 from .posts import Post
 from .sentences import Sentences
+from .tenures import tenure
 
 _HE = frozenset({"he", "she"})
 _NOT_SUBJECT = frozenset({"by", "with", "between", "from", "of", "to"})
@@ -17,7 +18,7 @@ _NOT_SUBJECT = frozenset({"by", "with", "between", "from", "of", "to"})
 
 def holders(s: Sentences) -> None:
     """``holds``: a person's name beside a post, with nothing but commas, titles and articles between."""
-    reading, page = s.reading, s.page
+    reading = s.reading
     marks = [m for m in reading.outer(*_bounds(s), {"person", "post"}) if m.form is Form.NAME]
     held: set[int] = set()
     for first, second, third in zip(marks, marks[1:], [*marks[2:], None], strict=False):
@@ -25,9 +26,9 @@ def holders(s: Sentences) -> None:
             continue
         if s.apposed(first, second) and id(first) not in held and _are_together(reading, first, second):
             person, post = (first, second) if first.kind == "person" else (second, first)
-            former = page.key(reading.token_at(post.start) - 1) in {"former", "outgoing", "late", "then"}
-            how = Modality.ENDED if former else Modality.ACTUAL
-            claim = Claim("holds", person.referent, post.referent, first.start, second.end, how, confidence=0.95, sure=True)
+            how = tenure(s, post)
+            sure = how is not Modality.PLANNED
+            claim = Claim("holds", person.referent, post.referent, first.start, second.end, how, confidence=0.95, sure=sure)
             reading.claim(claim)
             held |= {id(second)}
 

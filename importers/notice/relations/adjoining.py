@@ -1,7 +1,8 @@
 """What a body is part of, where nothing but ب, في or التابع stands between the two names, or one ends the other.
 
 In the corpus a body inside the name of another (38 of 38) and a unit joined so to its body (236 of 238) are part of it; the
-classifier, which sees many other ways, leaves them for review. A unit that seems to be of two bodies is two, and waits.
+classifier, which sees many other ways, leaves them for review. A unit that seems to be of two bodies is two, and waits; so does
+one that ب may join to a verb before it: رحبت {لجنة} … {بالاتحاد} …, and what acts in another body: افتتح {معهد} … {في جامعة} ….
 """
 
 from __future__ import annotations
@@ -12,14 +13,19 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ....graph.model import Form, Modality, Polarity
-from ...grammar.cues import reason
+from ...grammar.cues import cues, reason
 from ...grammar.lexicon import UNITS
 from ..claims import Claim, Mark
+from ..governing import sense_of
+from ..over_titles import verb_before
 from ..reading import Reading
 
 _BODIES = frozenset({"organization"})
 _PARTS = UNITS | {"college", "committee", "directorate", "section", "institute", "office", "centre", "authority", "court"}
 _INTO = re.compile(r" (?:ب|ف[يى] |التابعة? ل|التابعين ل)")
+_GUESTS = frozenset({"institute", "centre", "authority", "court"})  # that may do something in another body
+_BY, _IN, _VERB = "ب", "ف", "V"
+_NEAR = 4  # tokens from a verb to the unit, over its subject
 _SURE, _TRUSTED = 0.95, 0.8
 _PLAIN = frozenset({reason("unproven"), reason("doubt"), reason("unseen")})  # why a claim waits that its place makes plain
 
@@ -58,10 +64,23 @@ def _parts(reading: Reading) -> Iterator[Pair]:
         other = next((m for m in bodies if m.start > one.start and _is_inside(one, m)), None)
         if other is None and one.referent.classification in _PARTS:
             after = reading.after(one.end, _BODIES)
-            other = after if after and _INTO.fullmatch(reading.text, one.end, after.start) else None
+            into = after and _INTO.fullmatch(reading.text, one.end, after.start)
+            other = after if into and not _is_of_verb(reading, one, into[0].strip()) else None
         if other and one.referent is not other.referent and min(map(reading.trusted, (one, other))) >= _TRUSTED:
             yield one, other
 
 
 def _is_inside(one: Mark, other: Mark) -> bool:
     return other.end == one.end and other.form is Form.NAME
+
+
+def _is_of_verb(reading: Reading, unit: Mark, link: str) -> bool:
+    """Whether the verb before a unit may lead to the body: one that wants a ب which nothing has yet, any where it acts in it."""
+    if link[0] == _IN:
+        return unit.referent.classification in _GUESTS and sense_of(verb_before(reading, unit.start))[:1] == _VERB
+    start, _ = reading.sentence(unit.start)
+    last = reading.token_at(unit.start)
+    low = max(start, reading.phrases.tokens[max(0, last - _NEAR)].start)
+    verbs = reading.find(cues("attaching")["verbs"] | cues("attaching")["by"], low, unit.start)
+    led = verbs and any(reading.phrases.key(n)[:1] == _BY for n in range(verbs[-1][0] + 1, last))
+    return link == _BY and bool(verbs) and not led

@@ -22,6 +22,7 @@ _KINDS = frozenset({"person", "post"})
 _INSIDE = frozenset({"organization", "place"})
 _COMMAS, _AND = "،,", "و"
 _SURE, _TRUSTED = 0.95, 0.8
+_WAITS = frozenset({None, *(reason(name) for name in ("unproven", "doubt", "unseen"))})  # why what a list makes plain waits
 _LEAST = 4  # turns: two names and two posts
 _CLOSES = frozenset(".؛;:!؟?")
 _LEADS = frozenset({"في", "ب", "لدي"})
@@ -46,8 +47,8 @@ def _ends(person: Mark, post: Mark) -> tuple[int, int]:
 
 
 def _told(reading: Reading, claim: Claim, pair: tuple[Mark, Mark]) -> Claim:
-    """A claim as the list tells it; who held a post, or is to hold it, waits as before."""
-    plain = claim.modality is Modality.ACTUAL and _is_plain(reading, *pair)
+    """A claim as the list tells it; who held a post, or is to hold it or may have, waits as before."""
+    plain = claim.modality is Modality.ACTUAL and claim.reason in _WAITS and _is_plain(reading, *pair)
     return replace(claim, sure=True, reason=None, confidence=max(claim.confidence, _SURE)) if plain else claim
 
 

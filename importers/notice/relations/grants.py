@@ -10,6 +10,7 @@ from ....graph.amounts import amounts
 from ....graph.model import Form, Modality, Name
 from ....graph.names.keys import fold
 from ...grammar.cues import cues, reason
+from ...grammar.lexicon import lexicon
 from ..claims import Claim, Mark, Referent
 from ..modality.posture import is_after_that, is_future, planned_before, polarity, speaker
 from ..reading import Reading
@@ -58,7 +59,8 @@ def _agreement(reading: Reading, start: int, given: int) -> Mark | None:
     known = next(iter(reading.within(start, token.end, {"agreement"})), None)
     if known or reading.at(token.start, {"agreement"}):
         return known
-    if reading.has(start, token.start, cues("nouns")["agreement"]) is not None:
+    led = reading.phrases.key(given - 1) in lexicon().words["prepositions"]
+    if led or reading.has(start, token.start, cues("nouns")["agreement"]) is not None:
         return None
     name = Name(token.text, "ar", "label")
     referent = reading.add(Referent("agreement", "", [name], named=False, local=True, first=token.start))

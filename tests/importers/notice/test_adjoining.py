@@ -53,3 +53,30 @@ def test_a_board_is_named_beside_its_body() -> None:
     text = "قال رئيس مجلس إدارة شركة النهر إن العمل بدأ."
     spans = [Span(4, 30, text[4:30], "post"), Span(20, 30, text[20:30], "organization")]
     assert [span.text for span in name_nested(Phrases(text), spans)] == [text[4:30], "مجلس إدارة شركة النهر", "شركة النهر"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "رحبت لجنة المتابعة بالاتحاد الأوروبي شريكا جديدا في البرنامج.",
+        "أشاد مكتب التعاون بوزارة الصحة لدعمها البرنامج.",
+        "استعانت لجنة التحكيم بوزارة العدل في المسألة.",
+        "سيصدر مرسوم يلحق هيئة الموانئ بوزارة النقل.",
+        "طالب النواب بعدم إلحاق هيئة الموانئ بوزارة النقل.",
+        "افتتح معهد النيل للغات في جامعة الواحة معرضا للكتاب.",
+    ],
+)
+def test_a_unit_is_no_part_of_what_its_verb_leads_to(text: str) -> None:
+    assert not accepted(text, "part_of")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أشاد الوزير بدور لجنة المتابعة بوزارة الصحة.",
+        "نظمت لجنة المتابعة بوزارة الصحة ندوة.",
+        "قال مدير معهد النيل للغات في جامعة الواحة إن المعرض مفتوح.",
+    ],
+)
+def test_a_verb_that_leads_elsewhere_keeps_no_unit_from_its_body(text: str) -> None:
+    assert len(accepted(text, "part_of")) == 1

@@ -43,3 +43,8 @@ def test_posts_of_one_name_are_one_turn() -> None:
         ("سامي عواد", "رئيس جمعية النخيل"),
         ("كريم منصور", "مدير المركز الوطني للمياه"),
     }
+
+
+def test_what_is_not_plainly_so_waits_in_a_list_too() -> None:
+    text = "كان السيد سامي عواد، وزير المالية، والسيد كريم منصور، وزير الصحة، في عهد الحكومة السابقة."
+    assert ("كريم منصور", "وزير الصحة") not in accepted(text, "holds")

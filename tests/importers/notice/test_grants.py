@@ -54,3 +54,8 @@ def test_where_either_may_give_nobody_pays() -> None:
 def test_what_an_agreement_is_worth_is_no_theme_of_it() -> None:
     text = "وقع وزير المالية السيد سالم الفرجاني وسفير اليابان السيد كينجي تاناكا اتفاقية منحة بقيمة 3 ملايين دولار."
     assert related(text, "about") == set()
+
+
+def test_a_grant_that_something_is_about_is_not_signed() -> None:
+    text = "وقع السيد سالم الفرجاني خطأ في منحة الطلاب إلى جامعة الواحة."
+    assert related(text, "signed") == set()

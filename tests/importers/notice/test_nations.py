@@ -93,3 +93,20 @@ def test_a_forum_of_two_nations_is_no_meeting_of_states() -> None:
 
 def test_between_whom_something_else_is_did_not_talk() -> None:
     assert told("أسفرت اللقاءات عن توقيع اتفاق بين ليبيا والمغرب.", "met_with") == set()
+
+
+@pytest.mark.parametrize("text", ["توقع مصر والسودان تراجعا في الأمطار.", "وقعت ليبيا وتشاد في أزمة مالية."])
+def test_only_an_agreement_is_signed(text: str) -> None:
+    assert told(text, "cooperates_with") == told(text, "signed") == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "دعت الأمم المتحدة إلى مباحثات بين ليبيا والمغرب.",
+        "اقترح الأمين العام عقد قمة ليبية مغربية.",
+        "رجحت المصادر احتمال انعقاد قمة ليبية مغربية.",
+    ],
+)
+def test_talks_that_somebody_calls_for_are_only_wished(text: str) -> None:
+    assert told(text, "met_with") == {(frozenset(BOTH), "wished", "affirmed")}

@@ -1,0 +1,61 @@
+"""Posts that somebody had, is to have, or stands in for, and who was away under the heading of those present. All made up."""
+
+from __future__ import annotations
+
+import pytest
+
+from ..reads import accepted, related
+
+LISTED = """Minutes of the second steering committee meeting
+Date: 12 March 2025
+Present:
+Salem Harari, Director of Planning (Chair)
+{}
+"""
+
+
+@pytest.mark.parametrize("word", ["former", "previous", "outgoing"])
+@pytest.mark.parametrize("text", [LISTED.format("Anna Berg, {} Director of Ports"), "The {} Director of Ports, Anna Berg, left."])
+def test_a_post_that_is_over_is_no_post_now(text: str, word: str) -> None:
+    assert ("Anna Berg", "Director of Ports", "ended", "affirmed") in related(text.format(word), "holds")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        LISTED.format("Anna Berg, incoming Director of Ports"),
+        "Shadow Finance Minister Anna Berg met Ms. Huda Salim.",
+        "Candidate for Prime Minister Anna Berg met Ms. Huda Salim.",
+        "UNIDO Deputy Director-elect Anna Berg met Ms. Huda Salim.",
+    ],
+)
+def test_a_post_to_come_is_not_accepted(text: str) -> None:
+    assert "Anna Berg" not in {who for who, _ in accepted(text, "holds")}
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "on behalf of Karim Nadir, Director of Ports",
+        "(for Ms. Lina Aziz, Director of Ports)",
+        "representing the Director of Ports",
+        "Office of the Minister of Trade",
+    ],
+)
+def test_who_stands_for_another_has_not_the_post(behind: str) -> None:
+    text = LISTED.format(f"Anna Berg, {behind}")
+    assert "Anna Berg" not in {who for who, *_ in related(text, "holds")}
+    assert "Anna Berg" in {who for who, *_ in related(text, "attended")}
+
+
+@pytest.mark.parametrize("mark", [" (excused)", " - absent", " (sent apologies)"])
+def test_who_was_away_under_present_was_not_there(mark: str) -> None:
+    read = related(LISTED.format(f"Anna Berg{mark}"), "attended")
+    assert {(who, polarity) for who, _, _, polarity in read} == {("Salem Harari", "affirmed"), ("Anna Berg", "negated")}
+
+
+def test_what_nobody_has_to_do_is_no_task() -> None:
+    text = LISTED.format(
+        "Action items:\n1. Ms. Berg will not send the report.\n2. No action for UNIDO\n3. UNIDO to send the list."
+    )
+    assert {task for task, *_ in related(text, "assigned_to")} == {"send the list"}
