@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 Parts = tuple[str, ...]
 
 _HOLE = "{}"
+_LONGEST = 500  # no longer a message stands in another; a name of a thousand commas would be a list of as many
 _ISOLATE, _POP = "\u2068", "\u2069"
 # Words of a program in an Arabic sentence: options, commands, names of formats, with what is put in between.
 _CODE = re.compile(r"[!-~]+(?: [!-~]+)*")
@@ -74,7 +75,7 @@ def in_arabic(text: str) -> tuple[int, str]:
         filled = _holes(parts, body)
         if filled is None or body in filled:
             continue
-        inner = [in_arabic(hole) for hole in filled]
+        inner = [in_arabic(hole) if len(hole) <= _LONGEST else (0, _isolated(hole)) for hole in filled]
         known = sum(c.isalpha() for part in parts for c in part) + sum(count for count, _ in inner)
         if known > found[0]:
             found = known, _CODE.sub(_code, arabic).format(*(hole for _, hole in inner)) + stop

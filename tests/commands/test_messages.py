@@ -204,3 +204,12 @@ def test_what_a_reader_tells_from_its_own_process_is_told_in_arabic(tmp_path: Pa
     store = ["--store", str(tmp_path / "graph.db"), "--lang", "ar"]
     told = CliRunner().invoke(main, ["import", *store, str(tmp_path / "فارغ.txt")]).stderr
     assert "رُفض. الملف فارغ." in told
+
+
+@pytest.mark.parametrize("separator", ["; ", ": ", ", ", ". "])
+def test_a_name_of_a_thousand_commas_is_no_list_of_messages(separator: str) -> None:
+    assert "a" in said(f"{'a' + separator}" * 3_000, "ar")
+    told = CliRunner().invoke(main, ["show", f"{'a' + separator}" * 1_000, "--lang", "ar", "-s", "/no/place.db"])
+    assert told.exit_code == 4
+    assert "/no/place.db" in told.stderr
+    assert CliRunner().invoke(main, [f"{'a' + separator}" * 1_000, "--lang", "ar"]).exit_code == 2
