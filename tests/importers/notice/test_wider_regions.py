@@ -13,7 +13,7 @@ def places(text: str) -> list[tuple[str, str]]:
     """The words of all mentions of places, and what they are taken for."""
     document = extract(text)
     names = {entity.id: entity.names[0].text for entity in document.entities}
-    return [(mention.text, names[mention.entity or ""]) for mention in document.mentions if mention.kind == "place"]
+    return [(mention.text, names[str(mention.entity)]) for mention in document.mentions if mention.kind == "place"]
 
 
 def test_the_maghreb_is_not_morocco() -> None:
