@@ -22,9 +22,7 @@ _KINDS = frozenset({"person", "post"})
 _INSIDE = frozenset({"organization", "place"})
 _COMMAS, _AND = "،,", "و"
 _SURE, _TRUSTED = 0.95, 0.8
-_WAITS = frozenset(
-    {None, *(reason(name) for name in ("unproven", "doubt", "unseen"))}
-)  # why what a list makes plain waits
+_WAITS = frozenset({None, *(reason(name) for name in ("unproven", "doubt", "unseen"))})  # why what a list makes plain waits
 _LEAST = 4  # turns: two names and two posts
 _CLOSES = frozenset(".؛;:!؟?")
 _LEADS = frozenset({"في", "ب", "لدي"})
