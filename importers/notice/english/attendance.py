@@ -20,26 +20,17 @@ def attendance(s: Sentences, scenes: list[Scene]) -> None:
     """
     for place, end in s.find(phrases_of("verbs", "attended_by")):
         scene = scene_before(s, scenes, place)
-        for who in s.objects(end, ACTORS, reach=40):
-            if scene:
-                s.reading.claim(
-                    Claim("attended", s.who(who), scene.event, scene.start, who.end, confidence=0.85, dated=scene.event)
-                )
+        for who in s.objects(end, ACTORS, reach=40) if scene else []:
+            how, denied = s.told(scene.start, place, end)
+            claim = Claim("attended", s.who(who), scene.event, scene.start, who.end, how, denied, confidence=0.85)
+            s.reading.claim(replace(claim, dated=scene.event))
     for place, end in s.find(phrases_of("verbs", "present")):
         scene = _near(s, scenes, end)
         at = s.page.tokens[end - 1].end if scene is None or scene.start < s.page.tokens[place].start else scene.end
-        for who in s.objects(s.reading.token_at(at), ACTORS, reach=30):
-            if scene:
-                s.reading.claim(
-                    Claim(
-                        "attended",
-                        s.who(who),
-                        scene.event,
-                        min(scene.start, s.page.tokens[place].start),
-                        who.end,
-                        confidence=0.85,
-                    )
-                )
+        for who in s.objects(s.reading.token_at(at), ACTORS, reach=30) if scene else []:
+            low = min(scene.start, s.page.tokens[place].start)
+            how, denied = s.told(s.clause(place), place, end)
+            s.reading.claim(Claim("attended", s.who(who), scene.event, low, who.end, how, denied, confidence=0.85))
     for place, end in s.find(phrases_of("verbs", "attend")):
         scene = scene_after(s, scenes, end)
         if scene is None or s.page.key(end) == "by":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 
 from ...grammar.english_words import body_at, listed, place_at, sorts
 from .people import name_at
@@ -19,14 +19,15 @@ def listed_people(page: Page, items: list[Item], taken: set[int]) -> list[Piece]
     A bare line is a name only where no line of its list names anything else.
     """
     found: list[Piece] = []
+    mixed = {item.heading for item in items if not _is_bare(page, item)}
     for item in items:
         end = name_at(page, item.piece[0], taken) if item.sort != ACTIONS else 0
-        if end and _is_person(page, (item.piece[0], min(end, item.piece[1])), item, items):
+        if end and _is_person(page, (item.piece[0], min(end, item.piece[1])), item, mixed):
             found.append((item.piece[0], min(end, item.piece[1])))
     return found
 
 
-def _is_person(page: Page, name: Piece, item: Item, items: list[Item]) -> bool:
+def _is_person(page: Page, name: Piece, item: Item, mixed: Container[int]) -> bool:
     first, end = name
     words = range(first, end)
     if len(words) not in _WORDS or any(page.key(n) in sorts("heads") or place_at(page.tokens, n)[0] for n in words):
@@ -34,7 +35,7 @@ def _is_person(page: Page, name: Piece, item: Item, items: list[Item]) -> bool:
     if body_at(page.tokens, first)[0] or is_office(page, name):
         return False
     titled = page.key(first - 1 - (page.word(first - 1) == ".")) in listed("honorifics")
-    return titled or end < item.piece[1] or all(_is_bare(page, one) for one in items if one.heading == item.heading)
+    return titled or end < item.piece[1] or item.heading not in mixed
 
 
 def _is_bare(page: Page, item: Item) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from .reads import ends
+from .reads import accepted, ends
 
 
 @pytest.mark.parametrize(
@@ -22,3 +22,15 @@ def test_the_post_beside_is_held(text: str, who: str, post: str) -> None:
 def test_a_post_of_the_next_name_is_not() -> None:
     text = 'التقت السيدة "منى العوادي" مدير المركز الوطني السيد سامي عواد أمس.'
     assert ("منى العوادي", "مدير المركز الوطني") not in ends(text, "holds")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'قدم مسرحية "سالم الدرديري" مدير المسرح الوطني أمس.',
+        'كان السيد "كامل الطيب" مدير المركز الوطني للمياه حتى 2010.',
+        'لم يكن السيد "كامل الطيب" مدير المركز الوطني للمياه.',
+    ],
+)
+def test_what_may_be_a_thing_or_no_longer_so_waits(text: str) -> None:
+    assert not accepted(text, "holds")

@@ -90,3 +90,16 @@ def test_what_is_only_supposed_is_not_accepted(text: str) -> None:
 def test_what_somebody_is_told_to_pay_is_not_paid() -> None:
     text = "Prime Minister Hassan Turki instructed the Ministry of Finance to pay the dues of Iraq to the Arab League."
     assert {modality for modality, _ in postures(text, "pays")} == {"planned"}
+
+
+@pytest.mark.parametrize("type_", ["attended", "chaired"])
+@pytest.mark.parametrize(
+    ("verb", "posture"),
+    [
+        ("was {}", ("actual", "affirmed")),
+        ("will be {}", ("planned", "affirmed")),
+        ("was not {}", ("actual", "negated")),
+    ],
+)
+def test_what_is_done_to_a_meeting_is_told_by_its_verb(type_: str, verb: str, posture: tuple[str, str]) -> None:
+    assert postures(f"The workshop {verb.format(type_)} by Ms. Huda Tantawi.", type_) == {posture}
