@@ -93,9 +93,14 @@ def conflicts_of(store: Store, only: Collection[str] | None, *, where: Filter | 
 
 def _around(store: Store, ids: Collection[str], where: Filter) -> list[Relation]:
     """All that can contradict what is said of some entities, in the order of ``scan``: what touches them and posts they hold."""
-    found = {r.id: r for r in store.relations(sorted(ids), where)}
-    posts = {r.target for r in found.values() if r.type == "holds"}
-    found |= {r.id: r for r in store.relations(sorted(posts - set(ids)), where)} if posts - set(ids) else {}
+    found = store.relations(sorted(ids), where)
+    posts = {r.target for r in found if r.type == "holds"} - set(ids)
+    return as_scanned([*found, *(store.relations(sorted(posts), where) if posts else ())])
+
+
+def as_scanned(relations: Iterable[Relation]) -> list[Relation]:
+    """Relations in the order of ``scan``, each once."""
+    found = {r.id: r for r in relations}
     return sorted(found.values(), key=lambda r: (r.id.rpartition("/")[0], int(r.id.rpartition("/")[2])))
 
 

@@ -10,7 +10,7 @@ from ...graph.filter import Filter
 from ...graph.model import Entity, Polarity, Relation, Review
 from ...graph.placed import whereabouts
 from ...graph.store import Store
-from ..contradictions import conflicts_of
+from ..contradictions import as_scanned, conflicts_of
 from ..cooperation import Cooperation, who
 from ..developments import changes
 from ..membership import lasting
@@ -125,10 +125,11 @@ def _standing(store: Store, entity: Entity) -> list[Said]:
 def _stated(store: Store, them: Side) -> list[Said]:
     """What a side stated on a topic, and what documents report as its words; it is shown once, where it belongs."""
     sources = frozenset(source for listed in store.appearances(sorted(them.ids)).values() for source in listed)
-    if not sources:
-        return []
-    spoken = store.scan(Filter(polarities=BOTH, sources=sources))
-    return said(store, (r for r in spoken if r.attributed_to in them.ids or _states(r, them)))
+    spoken = store.relations(sorted(them.ids), Filter(types=frozenset({"stated"}), polarities=BOTH))
+    reported = store.scan(Filter(polarities=BOTH, sources=sources)) if sources else ()
+    # Whoever was made the speaker by a decision need not stand in the source.
+    found = [*(r for r in spoken if _states(r, them)), *(r for r in reported if r.attributed_to in them.ids)]
+    return said(store, as_scanned(found))
 
 
 def _states(relation: Relation, them: Side) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from rawabit.graph.deciding import edit
 from rawabit.graph.errors import NotFound
 from rawabit.graph.model import Document
 from rawabit.graph.store import Store
@@ -107,3 +108,10 @@ def test_an_entity_of_no_relation_has_no_section_and_an_unknown_one_no_brief(sto
     assert brief(store, FUND, DAY, ours=FUND).sections == ()
     with pytest.raises(NotFound):
         brief(store, "no such body", DAY)
+
+
+def test_who_was_made_the_speaker_by_a_decision_has_stated_it_though_the_source_does_not_name_them(told: Store) -> None:
+    (spoken,) = (r for r in told.scan() if r.type == "stated" and r.source == DIRECTOR.id)
+    edit(told, spoken.id, {"source": samples.MINISTER.id})
+    rows = sections(brief(told, samples.MINISTER, DAY))["stated"].rows
+    assert spoken.id in {r.id for row in rows for r in row.relations}
