@@ -14,7 +14,7 @@ Salem Harari, Director of Planning (Chair)
 """
 
 
-@pytest.mark.parametrize("word", ["former", "previous", "outgoing"])
+@pytest.mark.parametrize("word", ["former", "Former", "previous", "outgoing"])
 @pytest.mark.parametrize("text", [LISTED.format("Anna Berg, {} Director of Ports"), "The {} Director of Ports, Anna Berg, left."])
 def test_a_post_that_is_over_is_no_post_now(text: str, word: str) -> None:
     assert ("Anna Berg", "Director of Ports", "ended", "affirmed") in related(text.format(word), "holds")
