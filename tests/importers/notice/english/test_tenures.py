@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from rawabit.importers.notice.extract import extract
+
 from ..reads import accepted, related
 
 LISTED = """Minutes of the second steering committee meeting
@@ -59,3 +61,11 @@ def test_what_nobody_has_to_do_is_no_task() -> None:
         "Action items:\n1. Ms. Berg will not send the report.\n2. No action for UNIDO\n3. UNIDO to send the list."
     )
     assert {task for task, *_ in related(text, "assigned_to")} == {"send the list"}
+
+
+@pytest.mark.parametrize(
+    "post", ["Foreign Minister", "Finance Minister", "Egyptian Foreign Minister", "Libya's Minister", "UNIDO Minister"]
+)
+@pytest.mark.parametrize("end", ["", " ", ".", "\n"])
+def test_a_text_may_end_with_a_post(post: str, end: str) -> None:
+    assert extract(f"Ms. Anna Berg of Nile Textiles met the {post}{end}").mentions
