@@ -103,7 +103,7 @@ def _place_in_body(reading: Reading, names: Names, post: Post, referent: Referen
         return
     place = next((m for m in reading.within(*span, {"place"}) if m.end == span[1]), None)
     code = parted(referent.names[0].text)[1]
-    subject = names.page.text((post.head[1], post.piece[1]))
+    subject = names.page.text((post.head[1], post.piece[1])) if post.piece[1] > post.head[1] else ""
     if place:
         subject = (
             reading.text[names.page.span((post.head[1], post.head[1] + 1))[0] : place.start].strip().removesuffix("the").strip()

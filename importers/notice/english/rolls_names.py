@@ -49,8 +49,15 @@ def listed_posts(page: Page, items: list[Item], people: Iterable[Piece], posts: 
     for item in items:
         if (low := ends.get(item.piece[0])) is None:
             continue
-        office = next((s for s in segments(page, low, item.piece[1]) if is_office(page, s)), None)
+        office = next((_held(page, s) for s in segments(page, low, item.piece[1]) if is_office(page, s)), None)
         over = [p for p in posts if office and p.piece[0] < office[1] and office[0] < p.piece[1]]
         if office and not any(p.complete and p.piece[0] <= office[0] for p in over):
             posts = [*(p for p in posts if p not in over), Post(office, office, complete=True)]
     return sorted(posts, key=lambda post: post.piece)
+
+
+def _held(page: Page, office: Piece) -> Piece:
+    """An office without the word before it that says it is no more, or not yet: {Former} Minister of Health."""
+    first, last = office
+    aside = page.key(first) in listed("tenures", "past") | listed("tenures", "ahead")
+    return (first + 1, last) if aside and last - first > 1 else office

@@ -2,14 +2,14 @@
 
 {نجل} وزير الصحة فلان, {مدير مكتب} الوزير فلان may be the minister or not; استقبل رئيس الحكومة {وزير الدفاع فلان} is read of
 both posts by the classifier; التقى فلان {السفير الإيطالي} tells whom he met, أقال فلان {مدير المركز} whom he dismissed;
-who goes to prison may be a former minister.
+who goes to prison may be a former minister; so is who is called that behind a post in a list.
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from ....graph.model import Form
+from ....graph.model import Form, Modality
 from ....graph.names.keys import fold
 from ...grammar.cues import cues, reason
 from ...grammar.lexicon import lexicon
@@ -46,8 +46,16 @@ def _doubted(reading: Reading, claim: Claim) -> Claim:
         return claim
     open_ = _is_led(reading, post, person) or _is_object(reading, person, post)
     open_ = open_ or _is_dismissed(reading, person, post) or _is_judged(reading, min(post.start, person.start))
+    open_ = open_ or (claim.modality is Modality.ACTUAL and _is_over(reading, post))
     open_ = open_ or (claim.method == _TIES and _is_parted(reading, post, person))
     return replace(claim, sure=False, reason=claim.reason or reason("doubt")) if open_ else claim
+
+
+def _is_over(reading: Reading, post: Mark) -> bool:
+    """Whether the word behind a post says that it was held once, where nothing read it so: مدير المصرف {(سابقا)}."""
+    place = reading.token_at(post.end)
+    place += reading.phrases.word(place) == "("
+    return reading.phrases.key(place) in lexicon().words["once"] | lexicon().words["former"]
 
 
 def _is_led(reading: Reading, post: Mark, person: Mark) -> bool:

@@ -14,7 +14,7 @@ from dataclasses import replace
 
 from ....graph.model import Form, Modality, Polarity
 from ...grammar.cues import cues, reason
-from ...grammar.lexicon import UNITS
+from ...grammar.lexicon import UNITS, lexicon
 from ..claims import Claim, Mark
 from ..governing import sense_of
 from ..over_titles import verb_before
@@ -65,7 +65,8 @@ def _parts(reading: Reading) -> Iterator[Pair]:
         if other is None and one.referent.classification in _PARTS:
             after = reading.after(one.end, _BODIES)
             into = after and _INTO.fullmatch(reading.text, one.end, after.start)
-            other = after if into and not _is_of_verb(reading, one, into[0].strip()) else None
+            loose = after is None or _is_loose(reading, one, after)
+            other = after if into and not (loose or _is_of_verb(reading, one, into[0].strip())) else None
         if other and one.referent is not other.referent and min(map(reading.trusted, (one, other))) >= _TRUSTED:
             yield one, other
 
@@ -78,9 +79,20 @@ def _is_of_verb(reading: Reading, unit: Mark, link: str) -> bool:
     """Whether the verb before a unit may lead to the body: one that wants a ب which nothing has yet, any where it acts in it."""
     if link[0] == _IN:
         return unit.referent.classification in _GUESTS and sense_of(verb_before(reading, unit.start))[:1] == _VERB
-    start, _ = reading.sentence(unit.start)
+    verbs = _before(reading, unit, cues("attaching")["verbs"] | cues("attaching")["by"])
     last = reading.token_at(unit.start)
-    low = max(start, reading.phrases.tokens[max(0, last - _NEAR)].start)
-    verbs = reading.find(cues("attaching")["verbs"] | cues("attaching")["by"], low, unit.start)
-    led = verbs and any(reading.phrases.key(n)[:1] == _BY for n in range(verbs[-1][0] + 1, last))
+    led = verbs and any(reading.phrases.key(n)[:1] == _BY for n in range(verbs[-1] + 1, last))
     return link == _BY and bool(verbs) and not led
+
+
+def _is_loose(reading: Reading, unit: Mark, body: Mark) -> bool:
+    """Whether a word makes, ends or moves a unit, or says that it was of the body once: انفصلت {هيئة} … التابعة ل…."""
+    once = reading.phrases.key(reading.token_at(body.end)) in lexicon().words["former"] | lexicon().words["once"]
+    return once or bool(_before(reading, unit, cues("attaching")["loose"]))
+
+
+def _before(reading: Reading, unit: Mark, words: frozenset[str]) -> list[int]:
+    """The tokens among these words shortly before a unit in its sentence."""
+    start, _ = reading.sentence(unit.start)
+    low = max(start, reading.phrases.tokens[max(0, reading.token_at(unit.start) - _NEAR)].start)
+    return [place for place, _ in reading.find(words, low, unit.start)]

@@ -39,3 +39,15 @@ def test_whose_is_plain_is_accepted(text: str, post: str) -> None:
 def test_who_was_a_minister_is_none_now() -> None:
     assert related(f"كان السيد {KHALED} وزيرا للصحة والتعليم.", "holds") == {(KHALED, "وزير الصحة والتعليم", "ended", "affirmed")}
     assert related(f"وكان وزير الصحة {KHALED} قد زار تونس.", "holds") == {(KHALED, "وزير الصحة", "actual", "affirmed")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "السيدة منى عواد عضو مجلس الشورى، السيد كامل الطيب رئيس بلدية النهر السابق، وعضوة جمعية الأمل هدى سالم.",
+        "السادة: منى عواد، مديرة مصرف النخيل، كامل الطيب، مدير هيئة الموانئ (سابقا).",
+    ],
+)
+def test_a_post_that_is_called_former_behind_it_is_not_accepted_as_held(text: str) -> None:
+    assert "كامل الطيب" not in {who for who, _ in accepted(text, "holds")}
+    assert "منى عواد" in {who for who, _ in accepted(text, "holds")}

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from rawabit.importers.notice.extract import extract
+
 from ..reads import accepted, related
 
 LISTED = """Minutes of the second steering committee meeting
@@ -14,7 +16,7 @@ Salem Harari, Director of Planning (Chair)
 """
 
 
-@pytest.mark.parametrize("word", ["former", "previous", "outgoing"])
+@pytest.mark.parametrize("word", ["former", "Former", "previous", "outgoing"])
 @pytest.mark.parametrize("text", [LISTED.format("Anna Berg, {} Director of Ports"), "The {} Director of Ports, Anna Berg, left."])
 def test_a_post_that_is_over_is_no_post_now(text: str, word: str) -> None:
     assert ("Anna Berg", "Director of Ports", "ended", "affirmed") in related(text.format(word), "holds")
@@ -59,3 +61,11 @@ def test_what_nobody_has_to_do_is_no_task() -> None:
         "Action items:\n1. Ms. Berg will not send the report.\n2. No action for UNIDO\n3. UNIDO to send the list."
     )
     assert {task for task, *_ in related(text, "assigned_to")} == {"send the list"}
+
+
+@pytest.mark.parametrize(
+    "post", ["Foreign Minister", "Finance Minister", "Egyptian Foreign Minister", "Libya's Minister", "UNIDO Minister"]
+)
+@pytest.mark.parametrize("end", ["", " ", ".", "\n"])
+def test_a_text_may_end_with_a_post(post: str, end: str) -> None:
+    assert extract(f"Ms. Anna Berg of Nile Textiles met the {post}{end}").mentions
