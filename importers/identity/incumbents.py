@@ -36,7 +36,7 @@ class Incumbents:
         return one.id in self._of_document
 
     def holder(self, one: Entity) -> str | None:
-        """The id, as it was read, of the first who holds a post of the document, or heads a ministry; None where nobody is told."""
+        """The id, as it was read, of the first who holds a post of the document, or heads a ministry; None where none is told."""
         return min((person.id for person in self._of_document.get(one.id, ())), default=None)
 
     def fitting(self, one: Entity, groups: list[Group]) -> list[Group]:
