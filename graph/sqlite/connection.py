@@ -10,7 +10,6 @@ from ..errors import DamagedStore, StoreError, StoreMissing
 from . import schema, upgrade
 from .bulk import CACHE
 
-_BUSY_SECONDS = 5.0
 _READING = ("PRAGMA cache_size = -16384", "PRAGMA trusted_schema = OFF", "PRAGMA cell_size_check = ON", "PRAGMA mmap_size = 0")
 _WRITING = (
     "PRAGMA synchronous = FULL",
@@ -96,7 +95,7 @@ def _open(path: Path, *, read_only: bool) -> sqlite3.Connection:
             )
         mode = "ro&immutable=1"
     uri = f"{path.absolute().as_uri()}?mode={mode}"
-    return sqlite3.connect(uri, uri=True, timeout=_BUSY_SECONDS, isolation_level=None)
+    return sqlite3.connect(uri, uri=True, timeout=schema.BUSY_SECONDS, isolation_level=None)
 
 
 class Translated:

@@ -17,6 +17,7 @@ from ..vocabulary import vocabulary
 APPLICATION_ID = 0x72617762  # "rawb"
 VERSION = 5
 OLDEST = 2  # graph/sqlite/upgrade.py brings formats from here on up to date
+BUSY_SECONDS = 5.0  # how long another program that writes is waited for
 
 TABLES: tuple[str, ...] = (
     "CREATE TABLE kind (code INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, ar TEXT NOT NULL, en TEXT NOT NULL)",

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
 from itertools import groupby
 from operator import itemgetter
 from pathlib import Path
@@ -60,7 +61,7 @@ def refuse_earlier(db: sqlite3.Connection, address: str) -> None:
     Raises:
         EarlierStore: it is one.
     """
-    if db.execute("PRAGMA user_version").fetchone()[0] < schema.VERSION:
+    if _format(db) < schema.VERSION:
         raise EarlierStore(f"{address} was written by an earlier rawabit. Open it once for writing: that brings it up to date.")
 
 
@@ -72,21 +73,28 @@ def upgrade(db: sqlite3.Connection, address: str) -> Path | None:
         address: the path of its file.
 
     Returns:
-        Where the copy of the store as it was is kept; None where there was nothing to do.
+        Where the copy of the store as it was is kept; None where there was nothing to do, or another program did it meanwhile.
 
     Raises:
         ForeignStore: no steps lead from its format to this one.
         DamagedStore: its tables are not those of its format; nothing was changed.
         sqlite3.Error: the copy or the tables cannot be written; nothing was changed.
     """
-    version = db.execute("PRAGMA user_version").fetchone()[0]
+    version = _format(db)
     if version == schema.VERSION:
         return None
-    kept = _copy(db, Path(f"{address}.format-{version}"))
+    kept = Path(f"{address}.format-{version}")
+    with _alone(address):
+        if _format(db) != version:
+            return None
+        _copy(db, kept)
     for pragma in _BEFORE:
         db.execute(pragma)
     db.execute("BEGIN IMMEDIATE")
     try:
+        if _format(db) != version:
+            db.execute("ROLLBACK")
+            return None
         for step in range(version, schema.VERSION):
             for statement in STEPS[step]:
                 db.execute(statement)
@@ -136,7 +144,20 @@ def _hear_anew(db: sqlite3.Connection) -> None:
     add_sounds(db, [word for (word,) in db.execute(_WORDS)])
 
 
-def _copy(db: sqlite3.Connection, path: Path) -> Path:
+def _format(db: sqlite3.Connection) -> int:
+    return int(db.execute("PRAGMA user_version").fetchone()[0])
+
+
+@contextmanager
+def _alone(address: str) -> Iterator[None]:
+    """Let nobody else write: one that brings the store up to date at the same time would take the copy away, or make it of what
+    is up to date. SQLite copies nothing through a connection that writes, so another one holds the lock."""
+    with closing(sqlite3.connect(address, timeout=schema.BUSY_SECONDS, isolation_level=None)) as lock:
+        lock.execute("BEGIN IMMEDIATE")
+        yield
+
+
+def _copy(db: sqlite3.Connection, path: Path) -> None:
     """Copy a store; what a copy that was broken off left behind is written over."""
     try:
         with suppress(FileNotFoundError):
@@ -149,4 +170,3 @@ def _copy(db: sqlite3.Connection, path: Path) -> Path:
     except BaseException:
         path.unlink(missing_ok=True)
         raise
-    return path

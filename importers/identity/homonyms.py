@@ -20,7 +20,7 @@ from .alike import Group, alike, common_keys, is_unmarked, looked_for
 from .doubts import Doubts
 from .familiar import Familiar
 from .incumbents import Incumbents
-from .judged import judged
+from .judged import decided, judged
 from .renaming import key_of, moved_along, renamed
 from .surroundings import Surroundings
 
@@ -68,7 +68,7 @@ def _told_apart(
     ours = _asked_about(document, kind, familiar, incumbents)
     groups = alike(store, kind, ours) if ours else {}
     familiar.leave_alone(one.id for one in ours if _is_alone(one, groups[one.id]))
-    if not any(groups.values()):
+    if not any(groups.values()) and not any(incumbents.names(one) for one in ours):
         return document, []
     telling = _Telling(store, document, groups, incumbents)
     # Who says where it belongs comes first: what says nothing is then none of these.
@@ -124,9 +124,15 @@ class _Telling:
             self.told.taken.add(group.ident)
             there = group.home is not None and kind_of(group.home) == "place" and one.classification not in _OF_A_SUBJECT
             placed = home is not None or there
-            self._take(one, one.id if one.id in group.ids else group.ids[0], (group.home or home) if placed else None)
-        elif self.groups[one.id]:
+            self._take(one, self._id_in(one, group), (group.home or home) if placed else None)
+        elif self.groups[one.id] or (home is None and self._made(one, None) in self.judged):
             self._make(one, home, groups)
+
+    def _id_in(self, one: Entity, group: Group) -> str:
+        """Of the ids of a group the one that decisions about the document name, else its own."""
+        named = decided(self.store, self.read.source.id) if len(group.ids) > 1 else ()
+        ids = [ident for ident in group.ids if ident in named] or group.ids
+        return one.id if one.id in ids else ids[0]
 
     def _is_named_bare_too(self, one: Entity) -> bool:
         """Whether the document speaks of another of the name without its country: وزير الصحة beside وزير الصحة التونسي."""
@@ -150,9 +156,8 @@ class _Telling:
 
     def _make(self, one: Entity, home: str | None, others: list[Group]) -> None:
         """Another of the name: under the id that people spoke of, else the one that was read, else one made with its country."""
-        key = key_of(one)
         there = {ident for group in self.groups[one.id] for ident in group.ids}
-        made = entity_id(one.kind, key, home or self.read.source.id) if key is not None else one.id
+        made = self._made(one, home)
         free = [ident for ident in (one.id, made) if ident not in there]
         # Without a country the plain id would be whoever comes first: it waits under one of its own.
         ordered = sorted(free, key=lambda ident: (ident not in self.judged, home is None and ident != made))
@@ -160,6 +165,12 @@ class _Telling:
         self._take(one, ident, home)
         self.told.made.add(ident)
         self.told.asked += self.doubts.about(one, ident, home, others)
+
+    def _made(self, one: Entity, home: str | None) -> str:
+        """An id with a country, else with a holder: that is the same whichever notice comes first."""
+        key = key_of(one)
+        apart = home or self.incumbents.holder(one) or self.read.source.id
+        return entity_id(one.kind, key, apart) if key is not None else one.id
 
     def _take(self, one: Entity, ident: str, home: str | None) -> None:
         if ident != one.id:

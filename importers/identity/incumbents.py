@@ -35,6 +35,10 @@ class Incumbents:
         """Whether the document tells who holds a post, or heads a ministry."""
         return one.id in self._of_document
 
+    def holder(self, one: Entity) -> str | None:
+        """The id, as it was read, of the first who holds a post of the document, or heads a ministry; None where none is told."""
+        return min((person.id for person in self._of_document.get(one.id, ())), default=None)
+
     def fitting(self, one: Entity, groups: list[Group]) -> list[Group]:
         """The groups that an entity of the document may be: those with somebody in common, else those of whom nobody is known.
 

@@ -239,7 +239,7 @@ def test_what_another_took_away_between_two_transactions_is_written_again(tmp_pa
 
 
 def test_two_cannot_write_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("rawabit.graph.sqlite.connection._BUSY_SECONDS", 0.0)
+    monkeypatch.setattr("rawabit.graph.sqlite.schema.BUSY_SECONDS", 0.0)
     path = str(tmp_path / "a.db")
     with open_store(path, create=True) as store, open_store(path) as other:
         with store.together(), pytest.raises(StoreError, match="written by another program"):

@@ -5,7 +5,10 @@ from __future__ import annotations
 import os
 import shutil
 import sqlite3
+import subprocess
+import sys
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -266,10 +269,28 @@ def test_a_second_writer_waits_its_turn(made: str) -> None:
 
 
 def test_a_writer_that_holds_on_is_named(made: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("rawabit.graph.sqlite.connection._BUSY_SECONDS", 0.05)
+    monkeypatch.setattr("rawabit.graph.sqlite.schema.BUSY_SECONDS", 0.05)
     with open_store(made) as one, open_store(made) as other:
         assert isinstance(one, SqliteStore)
         one._db.execute("BEGIN IMMEDIATE")
         with pytest.raises(StoreError, match="being written by another program"):
             other.add(document("ا", [(1, 2)]))
         one._db.execute("ROLLBACK")
+
+
+def test_of_several_that_bring_a_store_up_to_date_at_once_one_does_and_its_copy_stays(made: str) -> None:
+    take_back(made, 4)
+    go = "import sys; from rawabit import open_store; sys.stdin.readline(); open_store(sys.argv[1]).close()"
+    command = [sys.executable, "-c", go, made]
+    piped = partial(subprocess.Popen[str], command, stdin=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    started = [piped() for _ in range(4)]
+    for process in started:
+        assert process.stdin
+        process.stdin.write("\n")
+        process.stdin.flush()
+    assert [process.communicate()[1] for process in started] == [""] * len(started)
+    with sqlite3.connect(f"{made}.format-4") as copy, open_store(made) as store:
+        assert copy.execute("PRAGMA user_version").fetchone() == (4,)
+        assert copy.execute("SELECT count(*) FROM source").fetchone() == (1,)
+        assert (store.counts().sources, store.check()) == (1, [])
+    copy.close()

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from rawabit.graph.deciding import merge
+from rawabit.graph.deciding import edit, merge
 from rawabit.graph.model import Entity
 from rawabit.graph.opening import open_store
 from rawabit.graph.store import Store
@@ -129,3 +129,17 @@ def test_files_of_one_archive_are_told_apart_alike(tmp_path: Path) -> None:
             store.add(document, proposals)
             familiar.meet(document)
         assert len(posts(store)) == 2
+
+
+@pytest.mark.parametrize("order", list(permutations((FERJANI, BEJAOUI, BEJAOUI_AGAIN))))
+def test_what_was_decided_holds_whatever_comes_first_the_next_time(kept: Kept, order: tuple[str, ...]) -> None:
+    store = kept(FERJANI, BEJAOUI, BEJAOUI_AGAIN)
+    (question,) = [p for p in store.proposals() if p.one.startswith("post-")]
+    merge(store, question.one, question.other)
+    for claim in [r for r in store.scan() if r.type == "holds"]:
+        edit(store, claim.id, {"start": "2023"})
+    for source in store.source_ids():
+        store.remove(source)
+    add(store, *order)
+    assert len(posts(store)) == 1
+    assert {r.start for r in store.scan() if r.type == "holds"} == {"2023"}
