@@ -85,7 +85,9 @@ def test_another_order_makes_no_two_countries_one_whatever_was_decided(store: St
     keep(store, BARE, TUNISIA, LIBYA)
     there = {one.id for one in ministries(store)}
     assert len({one.qualifier for one in ministries(store) if one.qualifier}) == 2
-    assert all(set(pair) <= there for pair in asked(store))
+    about = store.entities({ident for pair in asked(store) for ident in pair})
+    assert {one.id for one in about.values()} <= there
+    assert all(len({about[ident].id for ident in pair}) == len(pair) for pair in asked(store))
 
 
 def test_what_was_stored_is_told_apart_no_further(store: Store) -> None:
