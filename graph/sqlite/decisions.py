@@ -45,6 +45,8 @@ _KEY = "SELECT key FROM relation WHERE document = ? AND number = ?"
 _CLEAR = ("DELETE FROM moved WHERE relation = ?", "DELETE FROM as_read WHERE relation = ?")
 _KEEP = """INSERT INTO as_read (relation, type, source, target, modality, polarity, review, start, "end", date_reason)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
+# An end may be there only under the id that stands for it, to which ``merging.move`` points the relation right after.
+_LATER = "PRAGMA defer_foreign_keys = ON"
 _SHOW = """UPDATE relation SET type = ?, source = ?, target = ?, modality = ?, polarity = ?, review = ?, start = ?, "end" = ?,
     date_reason = ?, start_day = ?, last_day = ?, end_day = ? WHERE key = ?"""
 
@@ -103,6 +105,7 @@ def _show(db: sqlite3.Connection, words: Words, document: int) -> None:
     read = documents.relations(db, words, document)
     present = merging.present(db, {ident for decision in about for ident in decision.needs()})
     types = {name: code for code, name in words.types.items()}
+    db.execute(_LATER)
     for before, after in zip(read, shown(read, about, present), strict=True):
         key = db.execute(_KEY, (document, int(before.id.rpartition("/")[2]))).fetchone()[0]
         if after == before and key not in known:

@@ -107,6 +107,23 @@ def test_an_undo_that_would_contradict_is_refused(store: Store) -> None:
     assert facts(store) == before
 
 
+def test_an_end_may_be_there_under_another_name_alone(store: Store) -> None:
+    """Its own source is gone, and what it is one with is there: the decision holds, and can be taken back."""
+    store.add(document("أساس", [(0, 1), (2, 3)]))
+    store.add(document("آخر", [(4, 5)]))
+    chosen = next(r for r in store.relations([body(0).id]))
+    edit(store, chosen.id, {"target": body(4).id})
+    merge(store, body(4).id, body(2).id)
+    store.remove(next(source.id for source in store.sources() if source.title == "آخر"))
+    before = facts(store)
+    reject(store, chosen.id)
+    store.undo()
+    assert facts(store) == before
+    (edited,) = store.relations([body(0).id])
+    assert store.entities([edited.target])[edited.target].label() == body(2).label()
+    assert store.check() == []
+
+
 STEPS = st.lists(
     st.tuples(
         st.sampled_from(["add", "remove", "accept", "reject", "edit", "merge", "apart", "unmerge", "undo", "undo number"]),
