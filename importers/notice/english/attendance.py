@@ -20,14 +20,18 @@ def attendance(s: Sentences, scenes: list[Scene]) -> None:
     """
     for place, end in s.find(phrases_of("verbs", "attended_by")):
         scene = scene_before(s, scenes, place)
-        for who in s.objects(end, ACTORS, reach=40) if scene else []:
+        if scene is None:
+            continue
+        for who in s.objects(end, ACTORS, reach=40):
             how, denied = s.told(scene.start, place, end)
             claim = Claim("attended", s.who(who), scene.event, scene.start, who.end, how, denied, confidence=0.85)
             s.reading.claim(replace(claim, dated=scene.event))
     for place, end in s.find(phrases_of("verbs", "present")):
         scene = _near(s, scenes, end)
-        at = s.page.tokens[end - 1].end if scene is None or scene.start < s.page.tokens[place].start else scene.end
-        for who in s.objects(s.reading.token_at(at), ACTORS, reach=30) if scene else []:
+        if scene is None:
+            continue
+        at = s.page.tokens[end - 1].end if scene.start < s.page.tokens[place].start else scene.end
+        for who in s.objects(s.reading.token_at(at), ACTORS, reach=30):
             low = min(scene.start, s.page.tokens[place].start)
             how, denied = s.told(s.clause(place), place, end)
             s.reading.claim(Claim("attended", s.who(who), scene.event, low, who.end, how, denied, confidence=0.85))

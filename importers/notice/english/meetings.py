@@ -94,7 +94,9 @@ def _chaired(s: Sentences, scenes: list[Scene]) -> None:
             s.reading.claim(claim)
     for place, end in s.find(phrases_of("verbs", "chaired_by")):
         scene = scene_before(s, scenes, place)
-        for who in s.objects(end, ACTORS, reach=20, most=1) if scene else []:
+        if scene is None:
+            continue
+        for who in s.objects(end, ACTORS, reach=20, most=1):
             how, denied = s.told(scene.start, place, end)
             claim = Claim("chaired", s.who(who), scene.event, scene.start, who.end, how, denied, confidence=0.9)
             s.reading.claim(replace(claim, dated=scene.event))

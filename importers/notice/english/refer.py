@@ -22,23 +22,28 @@ def holders(s: Sentences) -> None:
     marks = [m for m in reading.outer(*_bounds(s), {"person", "post"}) if m.form is Form.NAME]
     held: set[int] = set()
     for first, second, third in zip(marks, marks[1:], [*marks[2:], None], strict=False):
-        if _is_sender(s, first, second, third):
+        sent = _is_sender(s, first, second)
+        if sent and _is_his(s, second, third):
             continue
         if s.apposed(first, second) and id(first) not in held and _are_together(reading, first, second):
             person, post = (first, second) if first.kind == "person" else (second, first)
             how = tenure(s, post)
-            sure = how is not Modality.PLANNED
+            sure = how is not Modality.PLANNED and not sent
             claim = Claim("holds", person.referent, post.referent, first.start, second.end, how, confidence=0.95, sure=sure)
             reading.claim(claim)
             held |= {id(second)}
 
 
-def _is_sender(s: Sentences, post: Mark, person: Mark, own: Mark | None) -> bool:
-    """Whether a post is that of whoever sent somebody with a post of their own: on behalf of {the Minister}, Ali, {Director}."""
+def _is_sender(s: Sentences, post: Mark, person: Mark) -> bool:
+    """Whether a post may be that of whoever sent somebody: on behalf of {the Minister}, Ali, Director …; on its own it waits."""
     before = s.words(s.clause(s.reading.token_at(post.start)), post.start)[-3:]
     sent = "behalf" in before or "representing" in before
-    apart = post.kind == "post" and "," in s.reading.text[post.end : person.start]
-    return sent and apart and own is not None and own.kind == "post" and s.apposed(person, own)
+    return sent and post.kind == "post" and "," in s.reading.text[post.end : person.start]
+
+
+def _is_his(s: Sentences, person: Mark, own: Mark | None) -> bool:
+    """Whether the name after a post has another post behind it."""
+    return own is not None and own.kind == "post" and s.apposed(person, own)
 
 
 def _are_together(reading: Reading, first: Mark, second: Mark) -> bool:

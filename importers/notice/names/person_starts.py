@@ -36,7 +36,7 @@ def begin_person(phrases: Phrases, span: Span) -> Span | None:
         span: what a finder took for a person.
     """
     first, last = bisect_left(phrases.starts, span.start), bisect_left(phrases.starts, span.end)
-    if first < len(phrases) and phrases.tokens[first].start > span.start:
+    if first == len(phrases) or phrases.tokens[first].start > span.start:
         first -= 1  # the finder left the proclitic out
     if _TO_ANOTHER.fullmatch(phrases.word(first)) or not any(map(str.isalpha, span.text)):
         return None

@@ -63,3 +63,9 @@ def test_no_name_begins_with_that() -> None:
     begun = begin_person(Phrases(text), Span(0, len(text), text, "person"))
     assert begun is not None
     assert begun.text == "سالم الدرديري"
+
+
+def test_a_name_may_begin_inside_the_last_word() -> None:
+    text = "مدير المستشفى، والسي"
+    span = Span(text.index("السي"), len(text), "السي", "person")
+    assert begin_person(Phrases(text), span) == span

@@ -69,3 +69,8 @@ def test_what_nobody_has_to_do_is_no_task() -> None:
 @pytest.mark.parametrize("end", ["", " ", ".", "\n"])
 def test_a_text_may_end_with_a_post(post: str, end: str) -> None:
     assert extract(f"Ms. Anna Berg of Nile Textiles met the {post}{end}").mentions
+
+
+def test_the_post_of_who_sent_somebody_is_not_accepted_as_the_next_name_s() -> None:
+    text = "Ms. Huda Salim received, on behalf of the Prime Minister, Ambassador Anna Berg of Norway."
+    assert "Anna Berg" not in {who for who, _ in accepted(text, "holds")}
