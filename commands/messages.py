@@ -21,7 +21,9 @@ _HOLE = "{}"
 _LONGEST = 500  # no longer a message stands in another; a name of a thousand commas would be a list of as many
 _ISOLATE, _POP = "\u2068", "\u2069"
 # Words of a program in an Arabic sentence: options, commands, names of formats, with what is put in between.
-_CODE = re.compile(r"[!-~]+(?: [!-~]+)*")
+_CODE = re.compile(r"[!-~]+(?:(?<!:) [!-~]+)*")
+# What is put in; words that are typed stay as they are, whatever else they mean.
+_PUT_IN = re.compile(r"\{(\d*)(!s)?\}")
 
 
 def said(message: str, lang: Lang) -> str:
@@ -75,11 +77,22 @@ def in_arabic(text: str) -> tuple[int, str]:
         filled = _holes(parts, body)
         if filled is None or body in filled:
             continue
-        inner = [in_arabic(hole) if len(hole) <= _LONGEST else (0, _isolated(hole)) for hole in filled]
-        known = sum(c.isalpha() for part in parts for c in part) + sum(count for count, _ in inner)
+        typed = {int(hole[1] or at) for at, hole in enumerate(_PUT_IN.finditer(arabic)) if hole[2]}
+        inner = [_put_in(hole, typed=at in typed) for at, hole in enumerate(filled)]
+        known = sum(map(_letters, parts)) + sum(count for count, _ in inner)
         if known > found[0]:
             found = known, _CODE.sub(_code, arabic).format(*(hole for _, hole in inner)) + stop
     return found
+
+
+def _put_in(text: str, *, typed: bool) -> tuple[int, str]:
+    if typed:  # known, all of it, or a list of them would rather be one of messages
+        return _letters(text), _isolated(text)
+    return in_arabic(text) if len(text) <= _LONGEST else (0, _isolated(text))
+
+
+def _letters(text: str) -> int:
+    return sum(map(str.isalpha, text))
 
 
 def _holes(parts: Parts, text: str) -> list[str] | None:
@@ -103,7 +116,7 @@ def _holes(parts: Parts, text: str) -> list[str] | None:
 def _code(run: re.Match[str]) -> str:
     """A run of Latin words with its direction, without the punctuation that is of the sentence around it."""
     text = run[0]
-    if not any(c.isalpha() for c in text):
+    if not _letters(text.replace("!s", "")):
         return text
     head = len(text) - len(text.lstrip("("))
     body = text.rstrip(".,:;!?")

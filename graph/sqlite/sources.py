@@ -61,8 +61,8 @@ def mentions(db: sqlite3.Connection, words: Words, source: int, *, as_read: bool
     """The mentions of a source, dates apart, by start and then longest first; of the entities as read, or as they are shown."""
     text, marked = _text(db, source), marks.of(db, source)
     keys = {mark.entity for mark in marked if mark.entity is not None}
-    shown = dict(zip(keys, keys, strict=True)) | ({} if as_read else standing(db, keys))
-    ids = {key: words.ident(kind, shown[key]) for key, kind in db.execute(_KINDS, (array(keys),))}
+    stands_for = {key: key for key in keys} | ({} if as_read else standing(db, keys))
+    ids = {key: words.ident(kind, stands_for[key]) for key, kind in db.execute(_KINDS, (array(keys),))}
     return [
         Mention(start, end, text[start:end], kind, None if entity is None else ids[entity], Form(form), sure)
         for start, end, kind, entity, form, sure in marked

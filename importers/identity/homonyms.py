@@ -131,7 +131,7 @@ class _Telling:
     def _id_in(self, one: Entity, group: Group) -> str:
         """Of the ids of a group the one that decisions about the document name, else its own."""
         named = decided(self.store, self.read.source.id) if len(group.ids) > 1 else ()
-        ids = [ident for ident in group.ids if ident in named] or group.ids
+        ids = [ident for ident in group.ids if ident in named] or [*group.ids]
         return one.id if one.id in ids else ids[0]
 
     def _is_named_bare_too(self, one: Entity) -> bool:

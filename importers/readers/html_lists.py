@@ -26,7 +26,7 @@ class Lists:
         if tag in _LAID_OUT:
             self._mark = ""
         if tag in ("ul", "ol"):
-            self._next.append((_number(given.get("start", "")) or 1) if tag == "ol" else None)
+            self._next.append(_number(given.get("start", ""), 1) if tag == "ol" else None)
         elif tag == "li" and self._next:
             self._mark = self._marked(given)
 
@@ -46,11 +46,11 @@ class Lists:
         expected = self._next[-1]
         if expected is None:
             return _BULLET
-        number = _number(given.get("value", "")) or expected
+        number = _number(given.get("value", ""), expected)
         self._next[-1] = number + 1
         return f"{number}. "
 
 
-def _number(text: str) -> int | None:
+def _number(text: str, otherwise: int) -> int:
     found = whole_number(text.strip()) if text.strip().isdecimal() else None
-    return found if found is not None and found <= _MOST else None
+    return found if found is not None and found <= _MOST else otherwise

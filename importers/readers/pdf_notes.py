@@ -42,7 +42,8 @@ def without_marks(lines: Sequence[Line]) -> list[Line]:
         else:
             found += (_Mark(parts, host, _at_end(parts, host)) for parts in _numbers(line))
     opened = {(n, line.base) for line in kept for n in _opening(line)} | {(m.number, m.host.base) for m in found if m.at_end}
-    noted = {m.number for m in found if any(n == m.number and base < m.host.base for n, base in opened)}
+    lowest = dict(sorted(opened, key=lambda one: -one[1]))
+    noted = {m.number for m in found if lowest.get(m.number, m.host.base) < m.host.base}
     for mark in found:
         if mark.number not in noted:
             mark.host.parts += mark.parts

@@ -213,3 +213,9 @@ def test_a_name_of_a_thousand_commas_is_no_list_of_messages(separator: str) -> N
     assert told.exit_code == 4
     assert "/no/place.db" in told.stderr
     assert CliRunner().invoke(main, [f"{'a' + separator}" * 1_000, "--lang", "ar"]).exit_code == 2
+
+
+def test_words_that_are_typed_stay_as_they_are_and_the_name_of_the_program_turns_nothing_around() -> None:
+    told = said("rawabit: There is no field 'b' for the column 'a'. Fields are: date, decisions, due.", "ar")
+    assert "\u2068date, decisions, due\u2069" in told
+    assert told.startswith("\u2068rawabit\u2069: ")

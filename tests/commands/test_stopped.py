@@ -21,6 +21,7 @@ PROGRAM = """
 import os, signal, sys
 from rawabit.__main__ import start
 last, calls = int(sys.argv.pop(1)), 0
+signal.signal(signal.SIGINT, signal.default_int_handler)  # the tests themselves may run where nobody presses Ctrl-C
 def count(frame, event, _):
     global calls
     if event == "call":
@@ -39,9 +40,9 @@ _POINTS = 8
 _FIRST = 12  # what comes before is Python setting up, and the handler being set
 
 
-def run(last: int, *words: str) -> subprocess.CompletedProcess[str]:
+def run(last: int, *words: str, program: str = PROGRAM) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [sys.executable, "-c", PROGRAM, str(last), *words], capture_output=True, text=True, timeout=120, check=False
+        [sys.executable, "-c", program, str(last), *words], capture_output=True, text=True, timeout=120, check=False
     )
 
 
@@ -77,3 +78,11 @@ def test_what_is_under_way_says_that_it_was_stopped(store: Path) -> None:
         for done in [run(calls * n // 100, "stats", "--store", str(store))]
     }
     assert (130, "rawabit: stopped.\n") in told
+
+
+def test_ctrl_c_that_is_for_others_stops_nothing(store: Path) -> None:
+    ignored = PROGRAM.replace("signal.default_int_handler", "signal.SIG_IGN")
+    typed = ["stats", "--store", str(store)]
+    for last in (_FIRST, 2_000):
+        done = run(last, *typed, program=ignored)
+        assert (done.returncode, done.stderr) == (0, "")
