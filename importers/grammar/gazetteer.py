@@ -35,22 +35,24 @@ def spellings(name: str) -> set[str]:
 @cache
 def bodies() -> Trie:
     """International organizations by the words of their names and acronyms: by these names are found, as the fields know them."""
-    trie: Trie = {}
-    for body in _listed().values():
-        _insert(trie, body, (*body.names, *body.acronyms[1:]), body.acronyms[1:])
-    return trie
+    return _of_list()
 
 
 @cache
 def named_bodies() -> Trie:
     """``bodies`` with further ones, and further names of them: whom a name means that was read."""
-    trie: Trie = {}
-    for body in _listed().values():
-        _insert(trie, body, (*body.names, *body.acronyms[1:]), body.acronyms[1:])
+    trie = _of_list()
     for row in rows("body_names.tsv"):
         acronym, english, names, spoken, sort = _columns(row)
         body = _body(acronym, english, names, spoken, sort or "intergovernmental") if english else _listed()[acronym]
-        _insert(trie, body, (*names, *spoken), spoken)
+        _insert(trie, body, names, spoken)
+    return trie
+
+
+def _of_list() -> Trie:
+    trie: Trie = {}
+    for body in _listed().values():
+        _insert(trie, body, body.names, body.acronyms[1:])
     return trie
 
 
@@ -71,7 +73,7 @@ def _body(acronym: str, english: str, names: tuple[str, ...], spoken: tuple[str,
 
 
 def _insert(trie: Trie, body: Known, names: tuple[str, ...], spoken: tuple[str, ...]) -> None:
-    for name in (*names, body.acronyms[0], body.english):
+    for name in (*names, *spoken, body.acronyms[0], body.english):
         for spelling in spellings(name) if len(name) > 1 else ():
             insert(trie, keys(spelling), body)
     for name in spoken:

@@ -47,9 +47,10 @@ class Doubts:
         """
         untold = [group for group in others if group.home is None]
         told = [group for group in others if group.home is not None]
-        near = [group for group in untold if group is untold[0] or self._incumbents.share(one, group)]
+        sharing = self._incumbents.sharing(one, others) if untold else ()
+        near = [group for group in untold if group is untold[0] or group.ident in sharing]
         if home is None and untold:
-            return near + [group for group in told if self._incumbents.share(one, group)]
+            return near + [group for group in told if group.ident in sharing]
         return near + told if len(near) + len(told) <= _MANY else ()
 
     def _doubt(self, one: Entity, group: Group, home: str | None) -> str | None:

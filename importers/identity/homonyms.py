@@ -37,7 +37,6 @@ class _Told:
     homes: dict[str, str] = field(default_factory=dict)
     taken: set[str] = field(default_factory=set)
     asked: list[Proposal] = field(default_factory=list)
-    made: set[str] = field(default_factory=set)
     hinted: set[str] = field(default_factory=set)
 
 
@@ -56,15 +55,13 @@ def told_apart(store: Store, document: Document, familiar: Familiar | None = Non
     """
     asked: list[Proposal] = []
     for kind in KINDS:
-        incumbents = Incumbents(store, document)
-        document, more = _told_apart(store, document, kind, familiar or Familiar(), incumbents)
+        document, more = _told_apart(store, document, kind, familiar or Familiar())
         asked += more
     return document, tuple(sorted(asked, key=lambda p: (p.one, p.other)))
 
 
-def _told_apart(
-    store: Store, document: Document, kind: str, familiar: Familiar, incumbents: Incumbents
-) -> tuple[Document, list[Proposal]]:
+def _told_apart(store: Store, document: Document, kind: str, familiar: Familiar) -> tuple[Document, list[Proposal]]:
+    incumbents = Incumbents(store, document)
     ours = _asked_about(document, kind, familiar, incumbents)
     groups = alike(store, kind, ours) if ours else {}
     familiar.leave_alone(one.id for one in ours if _is_alone(one, groups[one.id]))
@@ -163,7 +160,6 @@ class _Telling:
         ordered = sorted(free, key=lambda ident: (ident not in self.judged, home is None and ident != made))
         ident = next(iter(ordered), made)
         self._take(one, ident, home)
-        self.told.made.add(ident)
         self.told.asked += self.doubts.about(one, ident, home, others)
 
     def _made(self, one: Entity, home: str | None) -> str:

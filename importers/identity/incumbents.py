@@ -3,7 +3,7 @@ nobody could say that they are one (docs/adr/0021)."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cached_property
 
 from ...graph.columnar import methods_of
@@ -50,15 +50,17 @@ class Incumbents:
             All of them where the document names nobody and they have not others each, in their order.
         """
         ours = self._of_document.get(one.id, [])
-        theirs = {group.ident: self._of_group(group) for group in groups} if ours or len(groups) > 1 else {}
-        if not theirs:
+        if not ours and len(groups) <= 1:
             return groups
-        open_ = [group for group in groups if not theirs[group.ident]]
-        return [group for group in groups if _meet(ours, theirs[group.ident])] or open_
+        theirs = self._of_groups(groups)
+        open_ = [group for group in groups if not theirs.get(group.ident)]
+        return [group for group in groups if _meet(ours, theirs.get(group.ident, ()))] or open_
 
-    def share(self, one: Entity, group: Group) -> bool:
-        """Whether a holder of an entity of the document is known to hold one of the store."""
-        return _meet(self._of_document.get(one.id, []), self._of_group(group))
+    def sharing(self, one: Entity, groups: Sequence[Group]) -> set[str]:
+        """Those of the groups, by the ids that stand, of which somebody is known who holds the entity of the document."""
+        ours = self._of_document.get(one.id, [])
+        theirs = self._of_groups(groups) if ours else {}
+        return {ident for ident, people in theirs.items() if _meet(ours, people)}
 
     @cached_property
     def _of_document(self) -> Mapping[str, list[Entity]]:
@@ -74,16 +76,21 @@ class Incumbents:
                 held.setdefault(r.target, []).extend(held[r.source])
         return held
 
-    def _of_group(self, group: Group) -> list[Entity]:
-        posts = set(group.ids) if kind_of(group.ident) == "post" else self._heads(group)
-        said = self._store.relations(sorted(posts), Filter(types=_HOLDS, min_modality=Modality.ACTUAL)) if posts else []
-        people = self._store.entities(sorted({r.source for r in said if _counts(r)}))
-        return [people[ident] for ident in sorted(people)]
+    def _of_groups(self, groups: Sequence[Group]) -> Mapping[str, list[Entity]]:
+        """Who holds the posts of these groups, or heads their bodies, by the ids that stand; for however many in four."""
+        bodies = self._heads([group for group in groups if kind_of(group.ident) != "post"])
+        posts = {group.ident: {group.ident} for group in groups if kind_of(group.ident) == "post"} | bodies
+        sought = sorted(set().union(*posts.values()))
+        said = self._store.relations(sought, Filter(types=_HOLDS, min_modality=Modality.ACTUAL)) if sought else []
+        people = self._store.entities(sorted({r.source for r in said}))
+        return {ident: [people[r.source] for r in said if r.target in held] for ident, held in posts.items()}
 
-    def _heads(self, group: Group) -> set[str]:
-        said = self._store.relations(group.ids, Filter(types=_POST_IN, min_modality=Modality.ACTUAL))
+    def _heads(self, groups: Sequence[Group]) -> dict[str, set[str]]:
+        idents = sorted(group.ident for group in groups)
+        said = self._store.relations(idents, Filter(types=_POST_IN, min_modality=Modality.ACTUAL)) if idents else []
         posts = self._store.entities(sorted({r.source for r in said}))
-        return {one.id for one in posts.values() if _is_head(one)}
+        heads = [r for r in said if _is_head(posts[r.source])]
+        return {ident: {r.source for r in heads if r.target == ident} for ident in idents}
 
 
 def _is_head(post: Entity) -> bool:

@@ -117,6 +117,16 @@ def complete(reading: Reading, models: Models) -> None:
 
 def finish(reading: Reading, models: Models) -> None:
     """Add what clauses say of the things that the fields saw, weigh all claims, take back what is no fact, forget the rest."""
+    _claim(reading, models)
+    _retract(reading)
+    _weigh(reading)
+    drop_idle(reading)
+    restore_articles(reading)
+    call_by_list(reading)
+
+
+def _claim(reading: Reading, models: Models) -> None:
+    """What the models see, and what is told of events, actors and agreements once they are known."""
     part_numbers(reading)
     part_regions(reading)
     name_counterparts(reading)
@@ -141,6 +151,10 @@ def finish(reading: Reading, models: Models) -> None:
     wholes.whole_themes(reading)
     told_signings(reading)
     told_arrivals(reading)
+
+
+def _retract(reading: Reading) -> None:
+    """What did not come about, who was not there, and what only lends its name."""
     take_back(reading)
     unsigned(reading)
     follow_fates(reading)
@@ -148,6 +162,10 @@ def finish(reading: Reading, models: Models) -> None:
     drop_spokespeople(reading)
     forget_halls(reading)
     outcomes(reading)
+
+
+def _weigh(reading: Reading) -> None:
+    """What waits because of who says it or of what else is claimed, and since when and until when posts are held."""
     doubt_hearsay(reading)
     doubt_supposed(reading)
     judge_hindrances(reading)
@@ -159,9 +177,6 @@ def finish(reading: Reading, models: Models) -> None:
     doubt_alike(reading)
     doubt_guests(reading)
     successors(reading)
-    drop_idle(reading)
-    restore_articles(reading)
-    call_by_list(reading)
 
 
 def words_of(text: str) -> str:
