@@ -185,6 +185,12 @@ def test_a_cell_that_is_no_day_and_one_that_is_no_state_are_kept_in_words_only()
     assert (task.end, task.date_words, task.status) == (None, "32 نوفمبر 2024", None)
 
 
+def test_cells_of_two_rows_are_not_tied() -> None:
+    rows = [["إعداد خطة الصيانة"], ["م"], ["إدارة السدود", "المكلف"], ["إعداد خطة الصيانة"]]
+    document = extract(plain([ARABIC[0], *rows]))
+    assert not any({"\t", "\n"} <= set(r.evidence[0].quote) for r in document.relations)
+
+
 _CELLS = st.sampled_from(
     [*(cell for row in ARABIC for cell in row), "", " ", "-", "غائب", "نعم", "الجميع", "٣", "a\u200f", "،", "ربما"]
 )
