@@ -18,7 +18,8 @@ from ...records.assembly import Posture, Said
 from ...records.named import Named
 from ..rows.blocks import Block
 from ..rows.lines import Line
-from .ends import Faults, record_of
+from .ends import record_of
+from .kinds_at_ends import Faults
 
 
 class Details(NamedTuple):

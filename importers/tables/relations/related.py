@@ -11,8 +11,9 @@ from ...cells.terms import types
 from ...records.assembly import About, Assembly
 from ..rows.blocks import Block, Written
 from .details import Details, details_of_all
-from .ends import By, Ends, ends_of, record
+from .ends import Ends, ends_of, record
 from .several import may_name_several
+from .speakers import By
 from .told import Told, write
 
 _NOBODY = By((), False, "")

@@ -9,7 +9,8 @@ from ...records.assembly import Assembly, Said, Span
 from ..entities.people import write_ties
 from ..rows.lines import Value
 from .details import Details, doubted, of_tenure
-from .ends import By, Meant, speaker_of
+from .ends import Meant
+from .speakers import By, speaker_of
 
 
 class Told(NamedTuple):
