@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from ...cells.heading_words import key
 from ...cells.terms import types
-from ...records.assembly import About, Assembly
+from ...records.assembly import Assembly
+from ...records.said import About
 from ..rows.blocks import Block, Written
 from .details import Details, details_of_all
 from .ends import Ends, ends_of, record
