@@ -10,7 +10,7 @@ from .named_posts import THE, last_body
 from .names import Names
 from .posts import Post
 from .sentences import Sentences
-from .tenures import tenure
+from .tenures import is_told_in_years, tenure
 
 _HE = frozenset({"he", "she"})
 _NOT_SUBJECT = frozenset({"by", "with", "between", "from", "of", "to"})
@@ -28,7 +28,7 @@ def holders(s: Sentences) -> None:
         if s.apposed(first, second) and id(first) not in held and _are_together(reading, first, second):
             person, post = (first, second) if first.kind == "person" else (second, first)
             how = tenure(s, post)
-            sure = how is not Modality.PLANNED and not sent
+            sure = how is not Modality.PLANNED and not (sent or is_told_in_years(s, post))
             claim = Claim("holds", person.referent, post.referent, first.start, second.end, how, confidence=0.95, sure=sure)
             reading.claim(claim)
             held |= {id(second)}
