@@ -60,12 +60,13 @@ def _government(page: Page, place: int) -> Body | None:
 def _unknown(page: Page, place: int) -> Body | None:
     """An acronym that no list has, before a post that is written as one, or after it: {DSF} Director General, President of
     {DSF}, Anna Berg, Director, {DSF}."""
-    word, after = page.word(place), page.word(place + 1)
+    word, after = page.word(place).removesuffix("'s").removesuffix("\u2019s"), page.word(place + 1)
     office = listed("posts", "heads") | listed("posts", "before")
     post = page.key(place + 1) in office and after[:1].isupper() and not after.isupper() and page.phrases.same_line(place + 1)
     own = page.key(place) in listed("honorifics") | listed("abbreviations") or place_at(page.tokens, place)[0]
     post = post or _is_of_post(page, place)
-    return Body((place, place + 1), "institution") if post and word.isupper() and len(word) in _ACRONYM and not own else None
+    short = word.isupper() or (_is_of_post(page, place) and _is_acronym(word))
+    return Body((place, place + 1), "institution") if post and short and len(word) in _ACRONYM and not own else None
 
 
 def _is_of_post(page: Page, place: int) -> bool:
@@ -93,7 +94,8 @@ def _own_head(page: Page, at: int) -> int:
     head = next((n for n in range(at, end) if page.key(n) in sorts("heads")), None)
     if head is None or not listed("posts", "heads").isdisjoint(page.key(n) for n in range(at, head)):
         return 0
-    post = page.key(head) in listed("posts", "before") and page.key(head + 1) in listed("posts", "heads")  # UN {Mission Head}
+    office = page.key(head) in listed("posts", "before") - {"group"}  # the World Bank {Group} President
+    post = office and page.key(head + 1) in listed("posts", "heads")  # UN {Mission Head}
     return 0 if post else head + 1
 
 

@@ -17,8 +17,15 @@ def head_at(page: Page, place: int) -> str:
     """What sort of body a word is the head of; one that owns what follows must own a post: the Desert {Bank's} President."""
     key = page.key(place)
     owner = owner_of(page.word(place))
+    if key in listed("posts", "before") and page.key(place + 1) in listed("posts", "before") and _opens(page, place):
+        return ""  # the {Group} Managing Director
     office = listed("posts", "heads") | listed("posts", "before")
     return sorts("heads").get(owner if owner and page.key(place + 1) in office else key, "")
+
+
+def _opens(page: Page, place: int) -> bool:
+    """Whether nothing of a name stands before a word: the {Group}, the Corporation's {Group}."""
+    return bool(owner_of(page.word(place - 1))) or not page.is_capital(place - 1)
 
 
 def complement(page: Page, at: int, *, named: bool) -> int:
@@ -40,9 +47,10 @@ def complement(page: Page, at: int, *, named: bool) -> int:
 
 def _is_part(page: Page, at: int, begin: int) -> bool:
     """Whether the whole name of a part stands before the body it belongs to: Planning Department of {the Ministry of Trade}."""
-    whole = sorts("heads").get(page.key(begin)) or getattr(body_at(page.tokens, begin)[1], "classification", "")
+    head = next((page.key(n) for n in range(begin, page.run(begin)) if page.key(n) in sorts("heads")), "")
+    whole = sorts("heads").get(head) or getattr(body_at(page.tokens, begin)[1], "classification", "")
     part = sorts("heads").get(page.key(at - 1))
-    return part in listed("belongs", "parts") and whole in listed("belongs", "wholes") and page.key(begin) != page.key(at - 1)
+    return part in listed("belongs", "parts") and whole in listed("belongs", "wholes") and head != page.key(at - 1)
 
 
 def _numbered(page: Page, end: int) -> int:

@@ -158,11 +158,16 @@ def _ministry(reading: Reading, text: str, home: Referent | None) -> Referent:
     return known or reading.add(Referent("organization", key, [Name(text, "en")], "ministry", qualifier=home))
 
 
+def _own_words(name: str) -> list[str]:
+    """The words of a body's name up to what it is of: no Corporation in the Governing Board of the Nile Corporation."""
+    return name.casefold().partition(" of ")[0].split()
+
+
 def last_body(reading: Reading, at: int, head: str) -> Referent | None:
     """The last body whose name holds this head, else the last of its sort; for a ministry also one that a title implies."""
     before = [m.referent for m in reversed(reading.within(0, at, {"organization"})) if m.referent.named]
     bodies = [*before, *(r for r in reversed(reading.referents) if r.kind == "organization" and r.classification == "ministry")]
-    spelt = next((r for r in bodies if any(head in name.text.casefold().split() for name in r.names)), None)
+    spelt = next((r for r in bodies if any(head in _own_words(name.text) for name in r.names)), None)
     if head == "secretariat":
         return spelt  # every body has one
     return spelt or next((r for r in bodies if r.classification == sorts("heads").get(head)), None)

@@ -151,8 +151,8 @@ class Parts(Clauses):
         gap = [
             w
             for w in self.words(first.end, second.start)
-            if w not in {",", "the", ".", "(", ")"}
-            and w not in listed("honorifics") | listed("posts", "heads") | listed("degrees")
+            if w not in {",", "the", "a", "an", ".", "(", ")"}
+            and w not in listed("tenures", "past") | listed("honorifics") | listed("posts", "heads") | listed("degrees")
         ]
         return not gap and first.kind != second.kind and {first.kind, second.kind} <= {"person", "post"}
 

@@ -160,5 +160,6 @@ def find_places(page: Page, taken: set[int]) -> list[tuple[Piece, str]]:
 def _dateline(page: Page, taken: set[int]) -> list[tuple[Piece, str]]:
     """An unknown town that opens the text, before a date, a dash or the code of an agency."""
     end = page.run(page.first)
-    opening = page.word(end) in {",", "–", "—", "-", "("} and 0 < end - page.first <= 3 and page.first not in taken
+    titled = page.key(page.first) in listed("honorifics")
+    opening = page.word(end) in {",", "–", "—", "-", "("} and 0 < end - page.first <= 3 and page.first not in taken and not titled
     return [((page.first, end), "city")] if opening else []

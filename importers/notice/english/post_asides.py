@@ -19,7 +19,7 @@ def body_aside(page: Page, place: int, head: int, bodies: dict[int, Body]) -> in
     Ministry of Trade}; and after ``at`` a post of several words: Chief Financial Officer {at the Nile Bank}."""
     listed_post = page.word(head) == "," and head + 1 in bodies and _is_listed(page, place, bodies[head + 1].piece[1])
     begin = head + 1 + (page.key(head + 1) == "the")
-    whole = page.key(head) == "at" and head - place > 1 and page.is_capital(place) and begin in bodies
+    whole = page.key(head) in {"at", "in"} and head - place > 1 and page.is_capital(place) and begin in bodies
     whole = whole and page.key(head - 1) not in _OF_STATES
     if not listed_post:
         return bodies[begin].piece[1] if whole else head

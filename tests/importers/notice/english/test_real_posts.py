@@ -150,3 +150,49 @@ def test_a_body_and_a_country_sign_together() -> None:
 def test_what_stands_between_an_order_and_its_task_is_passed_over() -> None:
     text = "The Prime Minister directed the Ministry of Trade, in cooperation with the traders, to prepare food parcels."
     assert ends(text, "assigned_to") == {("prepare food parcels", "Ministry of Trade")}
+
+
+@pytest.mark.parametrize(
+    ("text", "person", "post"),
+    [
+        ("NNX's Group Managing Director, Sami Haddad, spoke.", "Sami Haddad", "NNX's Group Managing Director"),
+        ("World Bank Group president Sami Rizk spoke.", "Sami Rizk", "World Bank Group president"),
+        ("Shri Ravi Rao, Secretary, MoWX, spoke.", "Ravi Rao", "Secretary, MoWX"),
+        (
+            "Ralf Berg, State Secretary in the Federal Ministry of Energy, spoke.",
+            "Ralf Berg",
+            "State Secretary in the Federal Ministry of Energy",
+        ),
+    ],
+)
+def test_a_group_is_a_body_or_a_rank(text: str, person: str, post: str) -> None:
+    assert (person, post) in accepted(text, "holds")
+
+
+def test_a_former_post_behind_a_name_is_over() -> None:
+    text = "Dr Omar Nadir, a former Director of UNIDO, spoke."
+    assert related(text, "holds") == {("Omar Nadir", "Director of UNIDO", "ended", "affirmed")}
+
+
+def test_whose_post_stands_between_two_names_waits() -> None:
+    text = "During a meeting with Mr. Karim Jaziri, the Chairman of the Nile Bank, Ms. Lina Saab, spoke."
+    assert accepted(text, "holds") == set()
+
+
+def test_who_talks_may_be_told_after_it() -> None:
+    text = "Following his meeting with Mr. Omar Nadir, Minister Huda Awad said so."
+    assert related(text, "met_with") == {("Huda Awad", "Omar Nadir", "actual", "affirmed")}
+
+
+def test_who_is_on_a_visit_is_the_nearest() -> None:
+    text = "Mr. Rami Atom met Mr. Sami Rizk, who is on an official visit to Malta."
+    assert related(text, "visited") == {("Sami Rizk", "Malta", "actual", "affirmed")}
+
+
+def test_the_corporation_is_not_its_board() -> None:
+    text = "The Governing Board of the Nile Corporation met. The Director of the corporation, Ms. Rima Said, spoke."
+    assert ends(text, "post_in") == {("Director of the corporation", "Nile Corporation")}
+
+
+def test_the_subject_of_a_clause_is_no_theme() -> None:
+    assert related("Ms. Anna Berg underlined his office is ready.", "stated") == set()
