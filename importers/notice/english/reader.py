@@ -70,14 +70,31 @@ def _explained(claim: Claim, english: list[tuple[int, int]]) -> Claim:
 def _read(reading: Reading, page: Page) -> None:
     dated = {n for n in range(page.first, page.last) if any(d.start <= page.tokens[n].start < d.end for d in reading.dates)}
     names = Names(page, dated)
+    _name(reading, names)
+    sentences = Sentences(reading, page)
+    _seat(sentences, names)
+    scenes = find_events(sentences)
+    date_events(sentences, scenes)
+    _gather(sentences, names, scenes)
+    _work(sentences, names)
+    gone = follow_fates(sentences, scenes)
+    doubt_hearsay(sentences)
+    _main(reading, sentences, [scene for scene in scenes if id(scene.event) not in gone])
+
+
+def _name(reading: Reading, names: Names) -> None:
+    """Whom and what the names are of, one thing under all of its names."""
     naming.name_referents(reading, names.spans())
     call_by_list(reading)
     join_last_names(reading, names)
     part_bodies(reading, names)
     _acronyms(reading, names)
     _short_names(reading, names)
-    sentences = Sentences(reading, page)
-    name_posts(reading, names)
+
+
+def _seat(sentences: Sentences, names: Names) -> None:
+    """Who holds which post of which body, and what words such as "the minister" refer to."""
+    name_posts(sentences.reading, names)
     posts_beside(sentences, names)
     holders(sentences)
     counterparts(sentences)
@@ -85,14 +102,20 @@ def _read(reading: Reading, page: Page) -> None:
     appointments(sentences)
     joint_posts(sentences)
     successions(sentences)
-    scenes = find_events(sentences)
-    date_events(sentences, scenes)
+
+
+def _gather(sentences: Sentences, names: Names, scenes: list[Scene]) -> None:
+    """Who met whom, and who was at which event."""
     encounters(sentences)
     talks(sentences)
     journeys(sentences)
     meetings(sentences, scenes)
     attendance(sentences, scenes)
     attendees(sentences, names.items, scenes)
+
+
+def _work(sentences: Sentences, names: Names) -> None:
+    """What was agreed, discussed, paid, ordered and said, and who left."""
     agreements(sentences)
     cooperation(sentences)
     discussions(sentences)
@@ -105,9 +128,6 @@ def _read(reading: Reading, page: Page) -> None:
     outcomes(sentences)
     statements(sentences)
     left_office(sentences)
-    gone = follow_fates(sentences, scenes)
-    doubt_hearsay(sentences)
-    _main(reading, sentences, [scene for scene in scenes if id(scene.event) not in gone])
 
 
 def _acronyms(reading: Reading, names: Names) -> None:
