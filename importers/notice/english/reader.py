@@ -17,6 +17,7 @@ from .agreements import agreements, cooperation
 from .appointments import appointments
 from .attendance import attendance
 from .attendees import attendees
+from .belonging import belonging
 from .days import date_events, dateline_day
 from .dealings import dealings, statements
 from .directives import directives
@@ -25,7 +26,7 @@ from .encounters import encounters
 from .fates import follow_fates
 from .funding import funding
 from .hearsay import doubt_hearsay
-from .joint_posts import joint_posts, successions
+from .joint_posts import heirs, joint_posts, successions
 from .journeys import journeys
 from .last_names import join_last_names
 from .leaving import left_office
@@ -38,6 +39,7 @@ from .programmes import programmes, sponsors
 from .refer import holders, refer
 from .runs import Page, mend_sentences, pages, parts
 from .sentences import Sentences
+from .serving import services
 from .talks import talks
 
 
@@ -93,15 +95,18 @@ def _name(reading: Reading, names: Names) -> None:
 
 
 def _seat(sentences: Sentences, names: Names) -> None:
-    """Who holds which post of which body, and what words such as "the minister" refer to."""
+    """Who holds or held which post of which body, what body is part of which, and what words such as "the minister" refer to."""
     name_posts(sentences.reading, names)
     posts_beside(sentences, names)
     holders(sentences)
     counterparts(sentences)
     refer(sentences, names)
+    belonging(sentences)
     appointments(sentences)
+    services(sentences)
     joint_posts(sentences)
     successions(sentences)
+    heirs(sentences)
 
 
 def _gather(sentences: Sentences, names: Names, scenes: list[Scene]) -> None:
