@@ -18,7 +18,7 @@ from .pdf_spaces import cells_of, posing
 
 _SAME_LINE = 0.35  # of the size of the font: how far baselines of one line lie apart
 _RAISED = 0.6  # of the same: how far a mark stands above or below it
-_ENDS = frozenset(".،؛:؟!")
+_ENDS = frozenset(".:؟!")  # of sentences: a comma that ends a line stands on its left whichever way the line is set
 _BESIDE = 4  # how far neighbours lie apart in PDFium's order
 
 
