@@ -32,6 +32,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "neighbours": ("walking", "List who and what is near an entity."),
     "who": ("reporting", "Show who cooperates with whom, on what, how far along."),
     "path": ("walking", "Show the shortest chain between two entities."),
+    "connect": ("walking", "Show the smallest network that ties several entities."),
     "common": ("walking", "List the contacts that two entities share."),
     "influence": ("ranking", "Rank people and bodies by what they are in the network."),
     "communities": ("ranking", "List groups that are closely tied among themselves."),

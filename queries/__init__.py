@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from .briefing.brief import brief
     from .chain import path
     from .chronicle import timeline
+    from .connecting import connect
     from .contacts import common
     from .contradictions import conflicts
     from .cooperation import who
@@ -40,6 +41,7 @@ _HOMES = {
     "common": "contacts",
     "communities": "grouping",
     "conflicts": "contradictions",
+    "connect": "connecting",
     "consequences": "forgetting",
     "differences": "versions",
     "earlier": "versions",
@@ -65,6 +67,7 @@ __all__ = [
     "common",
     "communities",
     "conflicts",
+    "connect",
     "consequences",
     "differences",
     "earlier",

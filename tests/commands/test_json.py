@@ -94,6 +94,7 @@ ASKED = {
     "neighbours": ["UNIDO"],
     "timeline": ["سالم الفرجاني"],
     "path": ["Libya", "UNIDO"],
+    "connect": ["Libya", "UNIDO", "مركز بحوث المياه"],
     "common": ["مركز بحوث المياه", "وزارة المياه والري الليبية"],
 }
 
