@@ -40,6 +40,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "followups": ("reporting", "List what was directed, to whom, and whether it is done."),
     "brief": ("briefing", "Print what is known of somebody or something for a meeting, on a page."),
     "changes": ("reporting", "List what new documents say that no earlier one did."),
+    "note": ("noting", "Write a note of your own to an entity, or list the notes to it."),
     "conflicts": ("reviewing", "List what documents say that cannot all be so."),
     "review": ("reviewing", "Decide what waits for review, one key a decision."),
     "stats": ("asking", "Count what the store holds."),

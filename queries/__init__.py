@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from .entries import history
     from .forgetting import consequences
     from .grouping import communities
+    from .noted import notes
     from .profile import show
     from .reasons import why
     from .resolving import resolve
@@ -52,6 +53,7 @@ _HOMES = {
     "imported": "sources",
     "influence": "standing",
     "neighbours": "vicinity",
+    "notes": "noted",
     "path": "chain",
     "queue": "review",
     "resolve": "resolving",
@@ -78,6 +80,7 @@ __all__ = [
     "imported",
     "influence",
     "neighbours",
+    "notes",
     "path",
     "queue",
     "resolve",
