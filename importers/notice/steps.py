@@ -51,6 +51,7 @@ from .relations import (
     alternating,
     antecedents,
     companions,
+    cosigners,
     quoted,
     turns,
 )
@@ -143,6 +144,7 @@ def _claim(reading: Reading, models: Models) -> None:
     antecedents.antecedents(reading)
     nations(reading)
     grants(reading)
+    cosigners.cosigners(reading)
     sides.sides(reading)
     signing_sides(reading)
     extents.whole_agreements(reading)
