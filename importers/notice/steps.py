@@ -55,6 +55,7 @@ from .relations import (
     quoted,
     turns,
 )
+from .relations.also_present import also_present
 from .relations.deadlines import deadlines
 from .relations.delegations import led_delegations
 from .relations.grants import grants
@@ -145,6 +146,7 @@ def _claim(reading: Reading, models: Models) -> None:
     nations(reading)
     grants(reading)
     cosigners.cosigners(reading)
+    also_present(reading)
     sides.sides(reading)
     signing_sides(reading)
     extents.whole_agreements(reading)
