@@ -63,6 +63,7 @@ from .relations.guests import doubt_guests
 from .relations.halls import forget_halls
 from .relations.headlines import tell_once
 from .relations.outcomes import outcomes
+from .relations.own_guests import own_guests
 from .relations.signing_sides import signing_sides
 from .relations.successors import successors
 from .relations.task_tables import task_tables
@@ -147,6 +148,7 @@ def _claim(reading: Reading, models: Models) -> None:
     grants(reading)
     cosigners.cosigners(reading)
     also_present(reading)
+    own_guests(reading)
     sides.sides(reading)
     signing_sides(reading)
     extents.whole_agreements(reading)
