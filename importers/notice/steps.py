@@ -24,6 +24,7 @@ from .genders import part_genders
 from .modality.absence import drop_absent
 from .modality.appointments import weigh_appointments
 from .modality.arrivals import told_arrivals
+from .modality.calls import doubt_calls
 from .modality.fates import follow_fates
 from .modality.fell_through import fall_through
 from .modality.hearsay import doubt_hearsay
@@ -174,6 +175,7 @@ def _weigh(reading: Reading) -> None:
     """What waits because of who says it or of what else is claimed, and since when and until when posts are held."""
     doubt_hearsay(reading)
     doubt_supposed(reading)
+    doubt_calls(reading)
     judge_hindrances(reading)
     fall_through(reading)
     weigh_appointments(reading)
