@@ -10,6 +10,7 @@ from dataclasses import replace
 from functools import cache
 
 from ....graph.model import Modality, Polarity
+from ....graph.names.keys import fold
 from ...grammar.cues import cues, reason
 from ..claims import Claim, Mark
 from ..reading import Reading
@@ -18,6 +19,7 @@ from .posture import polarity
 from .scopes import is_hers
 
 _AGREEMENT = frozenset({"agreement"})
+_CAME_ABOUT = frozenset(fold(w) for w in ("تم", "جرى", "تمت", "جرت"))
 _NEAR = 14  # tokens from the verb to what was signed
 _BACK = 14  # characters from the verb back to what denies it
 
@@ -51,6 +53,12 @@ def _is_announced(reading: Reading, claim: Claim) -> bool:
     return bool(found) and imperfect and not (place and reading.phrases.same_line(place))
 
 
+def _is_brought_about(reading: Reading, place: int, start: int) -> bool:
+    """Whether تم or جرى opens the clause of a noun of signing: {تم}، أمس بالرباط، التوقيع على …."""
+    clause = reading.find(_CAME_ABOUT, start, reading.phrases.tokens[place].start)
+    return bool(clause) and reading.phrases.key(place) in cues("signing")["signing"] and place - clause[-1][0] <= _NEAR
+
+
 @cache
 def _signing() -> frozenset[str]:
     return cues("acts")["have_signed"] | cues("verbs")["sign"] | cues("signing")["signing"]
@@ -61,7 +69,8 @@ def _is_told(reading: Reading, agreement: Mark) -> bool:
     start, _ = reading.sentence(agreement.start)
     signed = cues("acts")["have_signed"]
     found = reading.find(_signing(), start, agreement.start)
-    if not found or found[-1][1] not in signed or reading.find(cues("scopes")["deny"], start, agreement.start):
+    done = found and (found[-1][1] in signed or _is_brought_about(reading, found[-1][0], start))
+    if not done or reading.find(cues("scopes")["deny"], start, agreement.start):
         return False
     place, token = found[-1][0], reading.phrases.tokens[found[-1][0]]
     denied = polarity(reading, max(start, token.start - _BACK), token.start)
