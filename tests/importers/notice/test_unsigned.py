@@ -57,6 +57,11 @@ def test_what_was_signed_is_signed(text: str) -> None:
     assert signings(text) == {"actual"}
 
 
+def test_a_signing_that_was_only_approved_is_still_to_come() -> None:
+    text = "وتمت الموافقة على توقيع اتفاقية تبادل طلابي مع جامعة الواحة للعلوم البحرية."
+    assert "actual" not in signings(text)
+
+
 @pytest.mark.parametrize(
     "sentence",
     [
