@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from time import monotonic
 from typing import Any
 
 from ..graph.errors import InputError
@@ -25,11 +26,13 @@ _NO_LETTER = re.compile("[\ud800-\udfff]")
 
 @dataclass(slots=True)
 class Room:
-    """How much may still come out of one given file, whatever lies in what inside it, and how many archives in it may be bad."""
+    """How much may still come out of one given file, whatever lies in what inside it, how many archives in it may be bad, and
+    how long was spent on files in it that were refused."""
 
     files: int = 1_000
     bytes: int = 4 * LARGEST
     bad_archives: int = 3
+    spent: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +62,17 @@ def read_given(sandbox: Sandbox, file: Given, *, stdin: bytes | None, **how: Any
         raise InputError(file.member.refused)
     file.room.files -= 1
     file.room.bytes -= len(file.member.data)
+    if file.room.spent > sandbox.seconds:
+        raise InputError(f"Files in it took {sandbox.seconds:.0f} seconds and were refused. Unpack it and import the folder")
     if file.depth > DEEPEST or min(file.room.files, file.room.bytes, file.room.bad_archives) < 0:
         most = f"{DEEPEST} files deep, {Room().files:,} files, {Room().bytes // 1024 // 1024} MB or 3 bad archives"
         raise InputError(f"More lies in the file than {most}. Unpack it and import the folder")
     folder, _, inside = file.name.partition(INSIDE)
+    begun = monotonic()
     try:
         yield from sandbox.documents(file.member.data, f"{name_of(folder)}{INSIDE}{_letters(inside)}", **how)
     except InputError:
+        file.room.spent += monotonic() - begun
         file.room.bad_archives -= inside.lower().endswith(".zip")  # a bomb may lie in each
         raise
 

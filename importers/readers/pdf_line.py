@@ -23,7 +23,8 @@ class Part:
     left: float
     right: float
     marks: str = ""
-    shared: bool = False  # with its mark it is one glyph, beside which PDFium sees spaces that are not there
+    shared: bool = False  # with its mark it is one glyph
+    raised: bool = False  # that glyph is the mark's, beside which PDFium sees spaces that are not there
 
     def cover(self, left: float, right: float) -> None:
         """Make room for more of the glyph."""

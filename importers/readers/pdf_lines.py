@@ -12,12 +12,13 @@ from .pdf_columns import in_columns
 from .pdf_glyphs import Box, Glyph, Sheet, baseline, middle
 from .pdf_line import Line, Part
 from .pdf_notes import without_marks
-from .pdf_parts import add_marks, merged
+from .pdf_parts import add_marks, merged, widen
 from .pdf_rows import boxed_row, boxed_rows, parted
 from .pdf_spaces import cells_of, posing
 
 _SAME_LINE = 0.35  # of the size of the font: how far baselines of one line lie apart
-_ENDS = frozenset(".،؛:؟!")
+_RAISED = 0.6  # of the same: how far a mark stands above or below it
+_ENDS = frozenset(".:؟!")  # of sentences: a comma that ends a line stands on its left whichever way the line is set
 _BESIDE = 4  # how far neighbours lie apart in PDFium's order
 
 
@@ -62,6 +63,7 @@ def _laid_out(glyphs: Sequence[Glyph], page: int) -> list[Line]:
     for line in found:
         line.parts = merged(line.parts)
     add_marks(found, marks)
+    widen(found)
     return found
 
 
@@ -94,7 +96,7 @@ def _by_baseline(letters: Iterable[Glyph], marks: Iterable[Glyph], page: int) ->
         near = None
         if (glyph.origin, glyph.base) in marked:
             beside = (home[n] for step in range(1, _BESIDE) for n in (glyph.index - step, glyph.index + step) if n in home)
-            near = next((line for line in beside if abs(line.base - glyph.base) < glyph.size), None)
+            near = next((line for line in beside if abs(line.base - glyph.base) < glyph.size), None) or _around(found, glyph)
         close = (line for line in reversed(found[-4:]) if abs(line.base - glyph.base) < _SAME_LINE * min(line.size, glyph.size))
         near = near or next(close, None)
         if near is None:
@@ -103,3 +105,10 @@ def _by_baseline(letters: Iterable[Glyph], marks: Iterable[Glyph], page: int) ->
         near.parts.append(Part(glyph.text, glyph, glyph.left, glyph.right))
         home[glyph.index] = near
     return sorted(found, key=lambda line: -line.base)
+
+
+def _around(found: Iterable[Line], glyph: Glyph) -> Line | None:
+    """The line about whose letters a glyph is raised or lowered, the nearest."""
+    close = [line for line in found if abs(line.base - glyph.base) < _RAISED * glyph.size]
+    close = [line for line in close if min(p.left for p in line.parts) < glyph.origin < line.right]
+    return min(close, key=lambda line: abs(line.base - glyph.base), default=None)

@@ -24,7 +24,7 @@ class _Mark:
 
     @property
     def number(self) -> str:
-        return "".join(part.text for part in self.parts)
+        return _text(self.parts)
 
 
 def without_marks(lines: Sequence[Line]) -> list[Line]:
@@ -41,20 +41,49 @@ def without_marks(lines: Sequence[Line]) -> list[Line]:
             kept.append(line)
         else:
             found += (_Mark(parts, host, _at_end(parts, host)) for parts in _numbers(line))
-    opened = {(n, line.base) for line in kept for n in _opening(line)} | {(m.number, m.host.base) for m in found if m.at_end}
+    opened = {(_text(n), line.base) for line in kept for n in _opening(line)} | {
+        (m.number, m.host.base) for m in found if m.at_end
+    }
     lowest = dict(sorted(opened, key=lambda one: -one[1]))
     noted = {m.number for m in found if lowest.get(m.number, m.host.base) < m.host.base}
     for mark in found:
         if mark.number not in noted:
             mark.host.parts += mark.parts
+    if noted:
+        _unnumber(kept, [m for m in found if m.number in noted and not m.at_end])
     return kept
+
+
+def _unnumber(lines: Sequence[Line], marks: Sequence[_Mark]) -> None:
+    """Take the numbers off the notes themselves, where they are those of a page: one after another from 1, below all that they
+    are notes to."""
+    at: dict[int, Line] = {}
+    for line in lines:
+        for number in _first(line):
+            at[int(_text(number))] = line
+    wanted = sorted({int(m.number) for m in marks})
+    notes = [at[number] for number in wanted if number in at]
+    bases = [line.base for line in notes]
+    if wanted != list(range(1, len(notes) + 1)) or bases != sorted(bases, reverse=True):
+        return
+    if notes and max(bases) < min(m.host.base for m in marks):
+        for line in notes:
+            for number in _first(line):
+                line.parts = [part for part in line.parts if part not in number]
+
+
+def _first(line: Line) -> Iterator[list[Part]]:
+    """The number with which a line begins, unless it is that of an item."""
+    for number, right in zip(_opening(line), (False, True), strict=True):
+        if number and right == line.from_right():
+            yield number
 
 
 def _is_over(line: Line, below: Line) -> bool:
     """Whether a line is small numbers raised over another one."""
     low, high = _RAISED
     raised = low * below.size < line.base - below.base < high * below.size and line.size <= _SMALL * below.size
-    digits = all(part.text.isdigit() for part in line.parts)
+    digits = all(part.text.isdecimal() for part in line.parts)
     left, right = min(part.left for part in below.parts), below.right
     return raised and digits and left - below.size < min(p.left for p in line.parts) and line.right < right + below.size
 
@@ -69,15 +98,19 @@ def _numbers(line: Line) -> Iterator[list[Part]]:
             start = at
 
 
+def _text(number: list[Part]) -> str:
+    return "".join(part.text for part in number)
+
+
 def _at_end(parts: list[Part], host: Line) -> bool:
     middle = (parts[0].left + parts[-1].right) / 2
     return middle > host.right or middle < min(part.left for part in host.parts)
 
 
-def _opening(line: Line) -> Iterator[str]:
-    """The numbers at both ends of a line that are no numbers of items."""
+def _opening(line: Line) -> Iterator[list[Part]]:
+    """The numbers at the left and right ends of a line that are no numbers of items, from left to right; empty where none is."""
     parts = sorted(line.parts, key=lambda part: part.left)
     for some in (parts, parts[::-1]):
-        size = next((at for at, part in enumerate(some) if not part.text.isdigit()), len(some))
-        if 0 < size <= _MOST and size < len(some) and some[size].text not in _ITEM:
-            yield "".join(part.text for part in sorted(some[:size], key=lambda part: part.left))
+        size = next((at for at, part in enumerate(some) if not part.text.isdecimal()), len(some))
+        is_one = 0 < size <= _MOST and size < len(some) and some[size].text not in _ITEM
+        yield sorted(some[:size], key=lambda part: part.left) if is_one else []

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+import statistics
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterable
+from itertools import pairwise
 
 from .pdf_glyphs import Glyph
 from .pdf_line import Line, Part
@@ -14,8 +16,14 @@ from .visual import is_right
 _NEAR = 6  # letters about a mark
 _SAME = 0.02  # points: boxes of one glyph
 _OVER = 0.8  # of the narrower: letters that lie over one another are one
+_MOVED = 0.02  # of the size of the font: a glyph off the baseline of its line is that of the mark, as wide as that
+_AFTER = 4  # how soon after its letter a mark stands in PDFium's order
+_LATER = 0.1  # of the size of the font: how much nearer a letter has to be that it does not follow
+_LETTER = 0.4  # of the size of the font: how wide a letter is
 _ALEFS = frozenset("اأإآٱ")
 LAST = frozenset("اأإآٱدذرزوؤةى")  # letters that do not join the next
+_OF_LAM = frozenset("\u0651\u0652")  # shadda and sukun, which no alef has
+_LAM_ALEF = re.compile("ل[اأإآٱ]")
 _FORMS = re.compile("[\ufb00-\ufb06\ufb50-\ufdfb\ufe70-\ufefc]")  # characters that are the shape of others
 
 
@@ -36,7 +44,11 @@ def merged(parts: list[Part]) -> list[Part]:
             first.text = _in_order(group, before, after)
             first.cover(first.glyph.origin, max(part.right for part in group))
         first.text = _FORMS.sub(lambda m: unicodedata.normalize("NFKC", m[0]), first.text)
-    return sorted((group[0] for group in groups), key=lambda p: p.glyph.origin)
+    found = sorted((group[0] for group in groups), key=lambda p: p.glyph.origin)
+    for at, (one, other) in enumerate(pairwise(found)):
+        if one.text == "ل" and other.text in _ALEFS and _covers(one.glyph, other.glyph):  # a lam that is drawn with its alef
+            found[at : at + 2] = [other, one]
+    return found
 
 
 def _share(one: Glyph, other: Glyph) -> bool:
@@ -44,9 +56,13 @@ def _share(one: Glyph, other: Glyph) -> bool:
     if abs(one.origin - other.origin) < _SAME:
         return True
     lam = next((g for g in (one, other) if g.text == "ل"), None)
+    return lam is not None and {one.text, other.text} & _ALEFS != set() and _covers(one, other)
+
+
+def _covers(one: Glyph, other: Glyph) -> bool:
+    """Whether two characters lie over one another."""
     over = min(one.right, other.right) - max(one.left, other.left)
-    narrow = min(one.right - one.left, other.right - other.left)
-    return lam is not None and {one.text, other.text} & _ALEFS != set() and over > _OVER * narrow
+    return over > _OVER * min(one.right - one.left, other.right - other.left)
 
 
 def _in_order(group: list[Part], before: Part | None, after: Part | None) -> str:
@@ -81,10 +97,37 @@ def add_marks(found: list[Line], marks: Iterable[Glyph]) -> None:
         close = beside[max(0, place - _NEAR) : place + _NEAR]
         if close:
             part = min(close, key=lambda p: _distance(p, mark))
-            part.marks += mark.text
+            if mark.text in _OF_LAM and _LAM_ALEF.fullmatch(part.text):
+                part.text = part.text[0] + mark.text + part.text[1:]
+            elif mark.text not in part.marks:  # two glyphs may stand for it
+                part.marks += mark.text
             if abs(part.glyph.origin - mark.origin) < _SAME:
                 part.cover(mark.origin, mark.right)
                 part.shared = True
+                part.raised = near is not None and abs(mark.base - near.base) > _MOVED * mark.size
+
+
+def widen(found: Iterable[Line]) -> None:
+    """Give letters whose glyph is that of their mark, which is narrow, the width that such letters have elsewhere on the page."""
+    parts = [part for line in found for part in line.parts]
+    widths: dict[str, list[float]] = {}
+    for part in parts:
+        if not part.raised and is_right(part.text):
+            widths.setdefault(part.text, []).append((part.right - part.left) / part.glyph.size)
+    for part in parts:
+        if part.raised and is_right(part.text):
+            half = statistics.median(widths.get(part.text, [_LETTER * (len(part.text) + 1) / 2])) * part.glyph.size / 2
+            middle = (part.left + part.right) / 2
+            part.cover(middle - half, middle + half)
+    for line in found:
+        for part, after in reversed(list(pairwise(line.parts))):
+            if part.raised and is_right(after.text) and after.text[-1] not in LAST:  # it joins that letter
+                free = max(0.0, after.left - part.right)
+                part.left, part.right = part.left + free, part.right + free
+        for before, part in reversed(list(pairwise(line.parts))):
+            if part.shared and is_right(part.text):  # the box may be that of the mark, which hangs over to the left
+                over = max(0.0, before.right - part.left)
+                part.left, part.right = part.left + over, part.right + over
 
 
 def _distance(part: Part, mark: Glyph) -> float:
@@ -92,4 +135,4 @@ def _distance(part: Part, mark: Glyph) -> float:
     if abs(part.glyph.origin - mark.origin) < _SAME:
         return -1.0
     x = (mark.left + mark.right) / 2
-    return max(0.0, part.left - x, x - part.right) + (0.1 * mark.size if part.glyph.index > mark.index else 0.0)
+    return max(0.0, part.left - x, x - part.right) + (0.0 if 0 < mark.index - part.glyph.index <= _AFTER else _LATER * mark.size)

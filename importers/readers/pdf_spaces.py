@@ -27,7 +27,7 @@ _CELL = 1.3  # a gap between cells of a table
 _IN_NUMBERS = frozenset(".,/:%-+٫٬٪")
 _TANWIN = frozenset("\u064b\u064c\u064d")
 _PAUSES = frozenset("،؛؟")
-_AFTER_END = frozenset("اىء")  # may follow such a letter: شيئًا
+_AFTER_TANWIN = frozenset("اىء")  # شيئًا
 
 
 def cells_of(line: Line, blanks: Sequence[Box], strokes: Sequence[Box]) -> list[list[str]]:
@@ -91,21 +91,24 @@ def _is_space(last: Part, part: Part, gap: float, drawing: float) -> bool:
     """Whether a space stands between two neighbours where none was drawn: in a word or number where PDFium saw one and there is
     some gap, or where the gap is wide; beside a sign by the gap; ``drawing`` is how wide spaces are in a line that draws them,
     else 0."""
-    if _ends_word(part) and last.text[0].isalpha() and last.text[0] not in _AFTER_END:
+    if last.text[0].isalpha() and _ends_word(part, last):
         return True
     if last.text in _PAUSES and is_right(part.text):
         return False  # what stood between is the mark of a footnote
     sort = _sort(last, part)
     if not sort or sort != _sort(part, last):
         return gap > min(_WIDE, _MOST * drawing or _SIGN)
-    if last.glyph.spaces != part.glyph.spaces and not (last.shared or part.shared):
+    if last.glyph.spaces != part.glyph.spaces and not (last.raised or part.raised):
         return gap > _SEEN[sort]
     return gap > (_WIDE if sort == "N" else _UNSEEN)
 
 
-def _ends_word(part: Part) -> bool:
-    """Whether an Arabic word ends with a letter whatever follows: ta marbuta, alef maqsura, and letters with tanwin."""
-    return part.text[-1] in "ةى" or any(mark in _TANWIN for mark in part.marks)
+def _ends_word(part: Part, following: Part) -> bool:
+    """Whether an Arabic word ends with a letter whatever the gap: ta marbuta, alef maqsura (not in شىء), and with tanwin."""
+    letter = following.text[0]
+    if any(mark in _TANWIN for mark in part.marks):
+        return letter not in _AFTER_TANWIN
+    return part.text[-1] == "ة" or (part.text[-1] == "ى" and letter != "ء")
 
 
 def _sort(part: Part, beside: Part) -> str:

@@ -17,6 +17,7 @@ from .visual_runs import ANY_BRACKET, BRACKETS, is_digit, is_left, ordered
 
 _SIGNS = frozenset("%٪$€+")
 _BEFORE_NUMBER = frozenset(" ") | ANY_BRACKET
+_IN_NUMBER = frozenset(",.٫٬/")
 _ITEM = frozenset("-.)–")  # after the number of an item
 _AT_END = frozenset(".،؛:؟!")
 
@@ -132,6 +133,6 @@ def _numbers(line: Sequence[str], start: int, end: int) -> list[int]:
 
 def _is_item(line: Sequence[str], at: int) -> bool:
     """Whether a number that begins at a place numbers an item: a sign follows it, and no digit."""
-    while at < len(line) and is_digit(line, at):
+    while is_digit(line, at) or (at < len(line) and line[at] in _IN_NUMBER and is_digit(line, at + 1)):
         at += 1
     return at + 1 < len(line) and line[at] in _ITEM and not is_digit(line, at + 1)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 BRACKETS = {"(": ")", "[": "]", "{": "}", "«": "»", "‹": "›"}
 ANY_BRACKET = frozenset(BRACKETS) | frozenset(BRACKETS.values())
-BREAKS = "-/@_"  # after these a word may go on in the next line
+BREAKS = "-/@_?=&"  # after these a word may go on in the next line
 _JOINED = {"CS": False, "ES": True}  # what joins two numbers, and whether only where no Arabic letter came before
 _DIGITS = ("EN", "AN")
 _LONGEST = 300  # characters of a word or a pair of brackets

@@ -17,7 +17,7 @@ from ...graph.errors import InputError
 from .handover import Received
 from .replies import Read, checked, is_followed
 
-SECONDS = 55.0  # with what it takes to begin, a file is given up within a minute
+SECONDS = 45.0  # with what it takes to begin and to report, also on a busy machine, a file is given up within a minute
 Tables = dict[str, Any]
 OCR_SECONDS = 1_200.0
 LARGEST_ANSWER = 1 << 30
@@ -47,7 +47,7 @@ class Sandbox:
         ocr: str | None = None,
     ) -> None:
         self._worker = worker
-        self._seconds = OCR_SECONDS if ocr else seconds
+        self.seconds = OCR_SECONDS if ocr else seconds
         self._setup = {"names": list(names), "model": str(model) if model else None, "ocr": ocr}
         self._child: subprocess.Popen[bytes] | None = None
 
@@ -115,7 +115,7 @@ class Sandbox:
             expired.set()
             child.kill()
 
-        late = threading.Timer(self._seconds, end)
+        late = threading.Timer(self.seconds, end)
         late.start()
         try:
             answer = _exchange(child, request)
@@ -130,7 +130,7 @@ class Sandbox:
     def _why(self, child: subprocess.Popen[bytes], expired: bool) -> str:
         """Why a child that has ended gave no answer."""
         if expired:
-            return f"it took more than {self._seconds:.0f} seconds. Split it"
+            return f"it took more than {self.seconds:.0f} seconds. Split it, or import it when the machine has less to do"
         if child.returncode == -_TOO_LONG:
             return "it took more processor time than any office's file. Split it"
         return "the reader died on it (too much memory or a fault)"

@@ -16,6 +16,7 @@ from rawabit.importers.outcomes import Outcome
 from rawabit.importers.parsers.archive import Archive
 from rawabit.importers.readers import read
 from rawabit.importers.readers.formats import by_content
+from rawabit.importers.sandbox.process import SECONDS
 
 from ..made import docx, odt, p, zipped
 from ..tables.workbooks import MEETING, MEETINGS, xlsx
@@ -197,8 +198,15 @@ def test_many_bad_archives_in_an_archive_are_not_all_tried(tmp_path: Path) -> No
     assert sum("bad archives" in (o.refused or "") for o in outcomes) == 6
 
 
+def test_files_in_an_archive_that_took_long_and_were_refused_end_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("rawabit.importers.given.Room.__init__.__defaults__", (9, 1_000_000, 3, SECONDS))
+    outcomes = imported(tmp_path, "a.zip", zipped({"1.txt": OTHER, "2.txt": b"\0\1" * 50, "3.txt": OTHER, "4.txt": OTHER}))
+    assert [bool(o.refused) for o in outcomes] == [False, False, True, True, True]
+    assert "were refused" in (outcomes[-1].refused or "")
+
+
 def test_many_files_in_archives_in_an_archive_end_somewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("rawabit.importers.given.Room.__init__.__defaults__", (3, 1_000_000, 3))
+    monkeypatch.setattr("rawabit.importers.given.Room.__init__.__defaults__", (3, 1_000_000, 3, 0.0))
     inner = zipped({f"{n}.txt": f"{OTHER}{n}" for n in range(3)})
     outcomes = imported(tmp_path, "a.zip", zipped({"x.zip": inner, "y.zip": inner}))
     assert sum("More lies" in (o.refused or "") for o in outcomes) == 2  # the third text of the first, and the second archive

@@ -58,6 +58,18 @@ def test_a_line_from_the_left() -> None:
     assert back(line, from_right=False) == line
 
 
+def test_a_sum_that_begins_a_line_and_ends_a_sentence_is_read_first() -> None:
+    shown = str(get_display("1,750,000. وحضر المدير", base_dir="L"))
+    assert "".join(shown[n] for n in logical(shown, from_right=False, opens=False)) == "1,750,000. وحضر المدير"
+
+
+@pytest.mark.parametrize("end", ["/", "?", "?id=", "?id=15&"])
+def test_an_address_may_go_on_in_the_next_line(end: str) -> None:
+    shown = "https://water.example/news" + end + " اهعقومو"
+    found = "".join(shown[n] for n in logical(shown, from_right=True, goes_on=True))
+    assert found == "وموقعها https://water.example/news" + end
+
+
 WORD = st.text("ابتثجحخدرزسشصطعغفقكلمنهوي", min_size=1, max_size=7)
 LATIN = st.text("ABCDEFGHIabcdefghi", min_size=1, max_size=7)
 NUMBER = st.integers(0, 99_999).map(str)
@@ -161,6 +173,17 @@ def test_marks_of_footnotes_are_no_text(line: str, size: int, mark: str, foot: s
     raised = b"BT /F %d Tf 1 0 0 1 206 704 Tm (%s) Tj ET" % (size, mark.encode())
     found = read(pages(show((60, 700, line), (230, 700, "in Sebha."), (60, 100, foot)) + b" " + raised), "a.pdf")
     assert found.text.splitlines()[0].split() == [*line.split(), "in", "Sebha."]
+
+
+def test_notes_of_a_page_are_read_without_their_numbers() -> None:
+    raised = b" ".join(b"BT /F 8 Tf 1 0 0 1 %d 704 Tm (%d) Tj ET" % (x, n) for x, n in ((206, 1), (288, 2)))
+    notes = ((60, 100, "1 Named in March"), (60, 85, "2 In the south"))
+    found = read(
+        pages(show((60, 700, "The minister met the envoy"), (230, 700, "in Sebha,"), (300, 700, "today."), *notes) + raised), "a"
+    )
+    assert found.text.splitlines()[-2:] == ["Named in March", "In the south"]
+    alone = show((60, 700, "The minister met the envoy"), (300, 700, "today."), (60, 100, "2 April is the day"))
+    assert read(pages(alone + b" BT /F 8 Tf 1 0 0 1 206 704 Tm (2) Tj ET"), "a").text.splitlines()[-1] == "2 April is the day"
 
 
 def test_raised_numbers_that_no_line_answers_stay_in_their_line() -> None:

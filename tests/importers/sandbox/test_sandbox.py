@@ -139,10 +139,10 @@ def test_a_fault_refuses_one_file_and_the_next_is_read(faulty: Sandbox, name: st
 
 def test_one_that_never_ends_is_ended(faulty: Sandbox, monkeypatch: pytest.MonkeyPatch) -> None:
     with faulty:
-        monkeypatch.setattr(faulty, "_seconds", 3)
+        monkeypatch.setattr(faulty, "seconds", 3)
         with pytest.raises(InputError, match="more than 3 seconds"):
             faulty.read(NOTICE, "loop.txt")
-        monkeypatch.setattr(faulty, "_seconds", 60)  # on a busy machine the next child may need longer to begin
+        monkeypatch.setattr(faulty, "seconds", 60)  # on a busy machine the next child may need longer to begin
         assert faulty.read(NOTICE, "good.txt").document
 
 
