@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
-from itertools import islice
+from itertools import chain, islice
 
 from ....graph.model import Name
 from ....graph.names.keys import language, match_key
@@ -53,9 +53,9 @@ def _in_arabic(name: str) -> Iterator[str]:
         body = last[1:] if last[0] == "of" else []
         body = body[1:] if body[:1] == ["the"] else body
         for title, home in ((first, body), (last, first)):
-            known = _body(home)
-            for form in _titles(1).get(" ".join(title), ()) if known else ():
-                yield from (_joined(form, one) for one in (*known.names, *known.acronyms) if not one.isascii())
+            if known := _body(home):
+                bodies = [one for one in (*known.names, *known.acronyms) if not one.isascii()]
+                yield from (_joined(form, one) for form in _titles(1).get(" ".join(title), ()) for one in bodies)
 
 
 def _in_english(name: str) -> Iterator[str]:
@@ -63,11 +63,10 @@ def _in_english(name: str) -> Iterator[str]:
     for size in range(len(words) - 1, 0, -1):
         forms = _titles(0).get(match_key(" ".join(words[:size])), ())
         for home in _bare(words[size:]) if forms else ():
-            known = _body(home)
-            for form in forms if known else ():
-                yield f"{form} of the {known.english}"
-                yield f"{form} of {known.acronyms[0]}"
-                yield f"{known.acronyms[0]}'s {form}"
+            if known := _body(home):
+                short = known.acronyms[0]
+                ways = ((f"{form} of the {known.english}", f"{form} of {short}", f"{short}'s {form}") for form in forms)
+                yield from chain.from_iterable(ways)
 
 
 def _joined(title: str, body: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ...grammar.english_words import adjective_of, body_at, listed, place_at, sorts, starts
+from ...grammar.english_words import adjective_of, body_at, is_portfolio, listed, place_at, sorts, starts
 from .body_reach import complement, head_at
 from .runs import Page, Piece
 
@@ -134,7 +134,20 @@ def _left(page: Page, place: int) -> int:
         further = page.run(end + 1)
         if page.key(further - 1) in sorts("heads") and not body_at(page.tokens, end + 1)[0]:
             return further
-    return end
+    return _listed_fields(page, end) or end
+
+
+def _listed_fields(page: Page, end: int) -> int:
+    """Where a body ends whose fields stand in a list before its head: Wadi Mines{, Petroleum and Gas Board}; else 0."""
+    at = end
+    while page.word(at) in {",", "and", "&"} and is_portfolio(page.key(at - 1)) and page.is_capital(at + 1):
+        begin, at = at + 1, page.run(at + 1)
+        head = page.key(at - 1) in sorts("heads")
+        if begin == at - head or not all(is_portfolio(page.key(n)) for n in range(begin, at - head)):
+            return 0
+        if head:
+            return at
+    return 0
 
 
 def _finished(page: Page, start: int, end: int, sort: str) -> Body:

@@ -50,7 +50,8 @@ def _is_part(page: Page, at: int, begin: int) -> bool:
     head = next((page.key(n) for n in range(begin, page.run(begin)) if page.key(n) in sorts("heads")), "")
     whole = sorts("heads").get(head) or getattr(body_at(page.tokens, begin)[1], "classification", "")
     part = sorts("heads").get(page.key(at - 1))
-    return part in listed("belongs", "parts") and whole in listed("belongs", "wholes") and head != page.key(at - 1)
+    fits = part in listed("belongs", "parts") and whole in listed("belongs", "wholes")
+    return page.key(at) == "of" and fits and head != page.key(at - 1)
 
 
 def _numbered(page: Page, end: int) -> int:

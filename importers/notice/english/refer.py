@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ....graph.model import Form, Modality
-from ...grammar.english_words import sorts
+from ...grammar.english_words import listed, sorts
 from ..claims import Claim, Mark, Referent
 from ..reading import Reading
 from .named_posts import THE, last_body
@@ -23,7 +23,7 @@ def holders(s: Sentences) -> None:
     held: set[int] = set()
     for first, second, third in zip(marks, marks[1:], [*marks[2:], None], strict=False):
         sent = _is_sender(s, first, second)
-        if sent and _is_his(s, second, third):
+        if (sent and _is_his(s, second, third)) or _is_of_kin(s, first, second):
             continue
         if s.apposed(first, second) and id(first) not in held and _are_together(reading, first, second):
             person, post = (first, second) if first.kind == "person" else (second, first)
@@ -40,6 +40,13 @@ def _is_sender(s: Sentences, post: Mark, person: Mark) -> bool:
     before = s.words(s.clause(s.reading.token_at(post.start)), post.start)[-3:]
     sent = "behalf" in before or "representing" in before
     return sent and post.kind == "post" and "," in s.reading.text[post.end : person.start]
+
+
+def _is_of_kin(s: Sentences, post: Mark, person: Mark) -> bool:
+    """Whether a post and the family name after it are those of somebody's kin: Ms. Mona Saab, the wife of {Minister Saab}."""
+    before = s.words(s.clause(s.reading.token_at(post.start)), post.start)[-2:]
+    kin = len(before) > 1 and before[0] in listed("kin", "nouns") and before[1] in listed("kin", "joins")
+    return kin and post.kind == "post" and " " not in s.reading.text[person.start : person.end]
 
 
 def _is_his(s: Sentences, person: Mark, own: Mark | None) -> bool:

@@ -60,6 +60,8 @@ def _reach(s: Sentences, place: int) -> int:
             break
         if key == "," and s.page.key(at + 1) == "and" and s.page.key(at + 2).endswith(_PAST):
             break  # …, and {discussed} is another clause
+        if key == "and" and starts(s.page.tokens, at + 1, phrases_of("verbs", "agree_to") + phrases_of("verbs", "theme")):
+            break
         at += 1
     return at
 

@@ -196,3 +196,34 @@ def test_the_corporation_is_not_its_board() -> None:
 
 def test_the_subject_of_a_clause_is_no_theme() -> None:
     assert related("Ms. Anna Berg underlined his office is ready.", "stated") == set()
+
+
+def test_the_wife_of_a_minister_of_her_name_is_not_he() -> None:
+    assert related("Mrs. Mona Saab, the wife to Prime Minister Saab, spoke.", "holds") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("Francis Omar, CEO of Wadi Mines, Petroleum and Gas Board, spoke.", "Wadi Mines, Petroleum and Gas Board"),
+        ("The secretary-general of the Saudi Secretariat for the G20 spoke.", "Saudi Secretariat for the G20"),
+    ],
+)
+def test_a_body_has_all_its_fields(text: str, body: str) -> None:
+    assert body in named(text, "organization")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Omar Said, CEO of Wadi Mines, Kenya and Desert Bank, spoke.",
+        "Omar Said, Director of Planning, Ministry of Gas, spoke.",
+    ],
+)
+def test_a_list_of_names_is_no_list_of_fields(text: str) -> None:
+    assert not any("," in body for body in named(text, "organization"))
+
+
+def test_a_theme_ends_before_another_verb() -> None:
+    text = "The meeting focused on the problems of trade and agreed to develop ties."
+    assert {theme for _, theme in ends(text, "about")} == {"the problems of trade"}
