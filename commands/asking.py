@@ -86,7 +86,7 @@ def _show_entity(opened: Store, entity: Entity, asked: Asked) -> None:
     from ..graph.filter import Filter
     from ..graph.model import Polarity, Review
     from ..graph.vocabulary import vocabulary
-    from ..queries import show
+    from ..queries import notes, show
     from .words import kind, spells, term, types
 
     reviews = frozenset(Review) if asked.where.reviews == Filter().reviews else asked.where.reviews
@@ -97,6 +97,8 @@ def _show_entity(opened: Store, entity: Entity, asked: Asked) -> None:
         why = vocabulary().reason(entity.date_reason, asked.lang) if entity.date_reason else None
         for fact in filter(None, (entity.start, entity.end, why)):
             click.echo(f"  {fact}")
+        for one in notes(opened, entity):
+            click.echo(f"  {'ملاحظة' if asked.lang == 'ar' else 'note'} {one.at[:10]}, {safe(one.by)}: {safe(one.words)}")
     columns: Columns = {
         "relation": lambda t: types(t.relations, asked.words, entity.id),
         "with": lambda t: t.other,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from ..graph.amounts import amount
 from ..graph.dates import bounds, first_day
 from ..graph.model import Modality, Polarity
+from .noting import note_columns
 from .reporting import change_columns, followup_columns, who_columns
 from .reviewing import conflict_columns
 from .words import spells, term, type_, types, unreviewed
@@ -34,6 +35,7 @@ TITLES: dict[str, tuple[str, str]] = {
     "conflicts": ("ما تتعارض فيه المصادر", "Where sources conflict"),
     "denied": ("المنفي", "What is denied"),
     "chains": ("من يعرف من", "Who knows whom"),
+    "notes": ("ملاحظاتنا", "Our notes"),
     "changes": ("الجديد", "What is new"),
 }
 _PAID = {
@@ -125,6 +127,7 @@ _OTHERS: dict[str, Callable[[Asked], Columns]] = {
     "next": _meetings,
     "last": _meetings,
     "conflicts": conflict_columns,
+    "notes": lambda asked: note_columns(),
     "changes": _changes,
 }
 

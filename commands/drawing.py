@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, get_args
@@ -16,6 +17,7 @@ from .terminal import tell
 if TYPE_CHECKING:
     from ..graph.filter import Filter
     from ..graph.store import Store
+    from ..queries.selection import Selection
     from ..views.colours import Traits
 
 HARD_CAP = 5_000
@@ -74,16 +76,31 @@ def map_command(
     """
     from ..graph.model import Polarity
     from ..queries.selection import select
-    from ..views.drawing import drawing
-    from ..views.page import page
-    from .output import written
 
     words = _words({**given, "colour": colour, "size": size})
     where = filter_of(given, polarities=frozenset(Polarity))
     with options.opened(store) as opened:
         chosen = select(opened, focus, depth=depth, limit=limit, where=where)
-        data = drawing(opened, chosen, filters=words, traits=_traits(opened, colour, size, where))
-    titles = {one: title or _heading(chosen, one) for one in get_args(options.Lang)}
+        titles = {one: title or _heading(chosen, one) for one in get_args(options.Lang)}
+        draw(opened, chosen, output, titles=titles, lang=lang, filters=words, traits=_traits(opened, colour, size, where))
+
+
+def draw(
+    store: Store,
+    chosen: Selection,
+    output: str,
+    *,
+    titles: Mapping[str, str],
+    lang: options.Lang,
+    filters: str = "",
+    traits: Traits | None = None,
+) -> None:
+    """Write a map of what was chosen, and tell how much it is."""
+    from ..views.drawing import drawing
+    from ..views.page import page
+    from .output import written
+
+    data = drawing(store, chosen, filters=filters, traits=traits)
     with written(output) as out:
         out.write(page(data, titles=titles, lang=lang))
     verb = "is" if chosen.alone == 1 else "are"

@@ -32,6 +32,7 @@ HEADINGS: dict[str, tuple[str, str]] = {
     "latest": ("آخر تاريخ", "latest"),
     "from": ("من", "from"),
     "to": ("إلى", "to"),
+    "piece": ("القطعة", "piece"),
     "note": ("ملاحظة", "note"),
     "with_first": ("مع الأول", "with_first"),
     "with_second": ("مع الثاني", "with_second"),

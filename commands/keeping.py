@@ -29,7 +29,7 @@ def merge_command(one: str, other: str, store: str, by: str, lang: options.Lang)
     from ..graph.deciding import merge
 
     with options.opened(store, write=True) as opened:
-        first, second = (_meant(opened, typed) for typed in (one, other))
+        first, second = (meant(opened, typed) for typed in (one, other))
         entry = merge(opened, first, second, by=by)
         stands = opened.entities([first])[first]
         count = opened.degrees([stands.id])[stands.id]
@@ -50,12 +50,12 @@ def unmerge_command(one: str, other: str | None, store: str) -> None:
     from ..graph.deciding import unmerge
 
     with options.opened(store, write=True) as opened:
-        first = _meant(opened, one)
-        entry = unmerge(opened, first, _meant(opened, other) if other else None)
+        first = meant(opened, one)
+        entry = unmerge(opened, first, meant(opened, other) if other else None)
     tell(f"no longer one: {safe(entry.summary)}. To take this back: rawabit undo --number {entry.number}")
 
 
-def _meant(opened: Store, typed: str) -> str:
+def meant(opened: Store, typed: str) -> str:
     """The id, as it was read, of the entity that a name or id means: of several that are one, the one with that name.
 
     Raises:

@@ -1,7 +1,8 @@
-"""neighbours, path, common: walks from an entity to others, and what is said at every step."""
+"""neighbours, path, connect, common: walks from an entity to others, and what is said at every step."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import click
@@ -9,9 +10,20 @@ import click
 from . import options
 from .options import Asked
 from .render import Columns, answer
+from .terminal import safe, tell
 
 if TYPE_CHECKING:
-    from ..graph.model import Relation
+    from ..graph.model import Entity, Relation
+    from ..graph.store import Store
+    from ..queries.chain import Step
+    from ..queries.connecting import Connection, Tie
+
+_LONGEST = click.option("--longest", type=click.IntRange(1, 20), default=8, show_default=True, help="The most steps.")
+_MAP = click.option("--output", "-o", type=options.FILE, metavar="FILE", help="Draw it as a map too, in this HTML file.")
+_WHYS = {
+    "no relation": ("لا علاقة له تدخل في السؤال", "no relation of it counts"),
+    "no chain": ("لا سلسلة تصله بغيره", "no chain leads to the others"),
+}
 
 
 @click.command("neighbours")
@@ -38,26 +50,84 @@ def neighbours_command(name: str, depth: int, asked: Asked) -> None:
 @click.command("path")
 @click.argument("start", metavar="FROM")
 @click.argument("goal", metavar="TO")
-@click.option("--longest", type=click.IntRange(1, 20), default=8, show_default=True, help="The most steps.")
+@_LONGEST
+@_MAP
 @options.question
-def path_command(start: str, goal: str, longest: int, asked: Asked) -> None:
+def path_command(start: str, goal: str, longest: int, output: str | None, asked: Asked) -> None:
     """Show the shortest chain between two entities, with what is said at every step."""
     from ..graph.errors import InputError
     from ..queries import path
-    from .words import types
 
     with options.opened(asked.store) as opened:
         rows = path(opened, start, goal, where=asked.where, longest=longest)
         if not rows:
             raise InputError(f"{start!r} and {goal!r} are one entity. Name two.")
-        columns: Columns = {
-            "from": lambda s: s.source,
-            "relation": lambda s: types(s.relations, asked.words, s.source.id),
-            "to": lambda s: s.target,
-            "date": lambda s: max((r.start for r in s.relations if r.start), default=None),
-            "note": lambda s: _doubts(s.relations, asked.words),
-        }
-        answer(opened, rows, columns, asked)
+        if output != "-":
+            answer(opened, rows, _step_columns(asked), asked)
+        if output:
+            _draw(opened, rows, (rows[0].source, rows[-1].target), output, asked)
+
+
+@click.command("connect")
+@click.argument("names", metavar="NAME…", nargs=-1, required=True)
+@_LONGEST
+@_MAP
+@options.question
+def connect_command(names: tuple[str, ...], longest: int, output: str | None, asked: Asked) -> None:
+    """Show the smallest network that is found to tie several entities, through whom, with what is said at every step.
+
+    It is approximated: no larger than twice the smallest that there is, in steps, and mostly that. Who cannot be tied is a row
+    that says why.
+    """
+    from ..queries import connect
+
+    with options.opened(asked.store) as opened:
+        found = connect(opened, names, where=asked.where, longest=longest)
+        columns: Columns = {"piece": lambda t: t.piece, **_step_columns(asked)}
+        columns["note"] = lambda t: [_WHYS[t.why][asked.words != "ar"]] if t.why else _doubts(t.relations, asked.words)
+        if asked.format_ == "table" and all(tie.piece == 1 for tie in found.ties):
+            del columns["piece"]
+        if output != "-":
+            answer(opened, found.ties, columns, asked)
+        _tell_connected(found, asked)
+        if output:
+            _draw(opened, found.ties, found.named, output, asked)
+
+
+def _tell_connected(found: Connection, asked: Asked) -> None:
+    """Say through whom they are tied, and whether all of them are."""
+    if found.between:
+        tell(f"through: {safe(', '.join(one.label(asked.lang) for one in found.between))}")
+    pieces = found.ties[-1].piece
+    if pieces > 1:
+        tell(f"{pieces} pieces that no chain of this length joins with these filters; --longest and the filters widen the search")
+
+
+def _draw(opened: Store, rows: Sequence[Step | Tie], ends: Sequence[Entity], output: str, asked: Asked) -> None:
+    """Draw the steps as a map that is named for whom they tie."""
+    from ..queries.selection import Selection
+    from .drawing import draw
+
+    entities = {one.id: one for row in rows for one in (row.source, row.target) if one}
+    relations = {r.id: r for row in rows for r in row.relations}
+    chosen = Selection(tuple(entities.values()), tuple(relations.values()), len(entities))
+    titles = {
+        "ar": "ما يصل بين: " + "، ".join(one.label("ar") for one in ends),
+        "en": "What ties " + ", ".join(one.label("en") for one in ends),
+    }
+    draw(opened, chosen, output, titles=titles, lang=asked.lang)
+
+
+def _step_columns(asked: Asked) -> Columns:
+    from .words import types
+
+    return {
+        "from": lambda s: s.source,
+        "relation": lambda s: types(s.relations, asked.words, s.source.id),
+        "to": lambda s: s.target,
+        "date": lambda s: max((r.start for r in s.relations if r.start), default=None),
+        "note": lambda s: _doubts(s.relations, asked.words),
+    }
 
 
 def _doubts(relations: tuple[Relation, ...], lang: options.Lang) -> list[str]:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from .briefing.brief import brief
     from .chain import path
     from .chronicle import timeline
+    from .connecting import connect
     from .contacts import common
     from .contradictions import conflicts
     from .cooperation import who
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from .entries import history
     from .forgetting import consequences
     from .grouping import communities
+    from .noted import notes
     from .profile import show
     from .reasons import why
     from .resolving import resolve
@@ -40,6 +42,7 @@ _HOMES = {
     "common": "contacts",
     "communities": "grouping",
     "conflicts": "contradictions",
+    "connect": "connecting",
     "consequences": "forgetting",
     "differences": "versions",
     "earlier": "versions",
@@ -50,6 +53,7 @@ _HOMES = {
     "imported": "sources",
     "influence": "standing",
     "neighbours": "vicinity",
+    "notes": "noted",
     "path": "chain",
     "queue": "review",
     "resolve": "resolving",
@@ -65,6 +69,7 @@ __all__ = [
     "common",
     "communities",
     "conflicts",
+    "connect",
     "consequences",
     "differences",
     "earlier",
@@ -75,6 +80,7 @@ __all__ = [
     "imported",
     "influence",
     "neighbours",
+    "notes",
     "path",
     "queue",
     "resolve",

@@ -78,4 +78,5 @@ def _touched(store: Store, subject: str, entries: list[Entry]) -> set[str]:
         raise
     relations = store.relations([entity.id], EVERYTHING)
     members = store.members([entity.id])[entity.id]
-    return {entity.id, subject, *(m.id for m in members), *(e.source for r in relations for e in r.evidence)}
+    speaking = {*store.appearances([entity.id]).get(entity.id, ()), *(e.source for r in relations for e in r.evidence)}
+    return {entity.id, subject, *(m.id for m in members), *speaking}

@@ -10,6 +10,7 @@ from itertools import pairwise
 from ..graph.journal import Entry
 from ..graph.model import Document, Entity, Relation, Source
 from ..graph.names.keys import match_key
+from ..graph.noting import ORIGIN
 from ..graph.store import Store
 from ..graph.versions import aligned, paired
 from .entries import imports
@@ -135,7 +136,7 @@ def _place(entries: dict[str, Entry], source: Source) -> int:
 
 def _versions(store: Store, source: Source, parts: Collection[str] = ()) -> list[Source]:
     """The other versions of a document that are there, by date and id."""
-    if not source.origin or source.origin == _UNTOLD:
+    if not source.origin or source.origin == _UNTOLD or source.origin.startswith(ORIGIN):
         return []
     others = [s for s in store.of_origin(source.origin, but=parts) if s.id != source.id and s.sha256 != source.sha256]
     return [s for s in others if alike(s.text, source.text) >= ALIKE]

@@ -17,6 +17,7 @@ from .people import spoken_name
 from .transliteration import is_arabic, sound_keys, without_article
 
 _SOUNDS = 3
+_SHORT = frozenset({"organization", "place", "programme"})  # kinds that are also called by a part of their names
 # A block of very many names tells little; the entities that come first in order stand for it, whatever the order of imports.
 IN_BLOCK = 20
 CANDIDATES = 40
@@ -31,8 +32,14 @@ def blocks(kind: str, text: str) -> frozenset[int]:
     >>> blocks("organization", "وزارة الصناعة") & blocks("organization", "وزارة الصناعة والمعادن") != frozenset()
     True
     """
-    found = _person(text) if kind == "person" else _thing(text, short=kind in {"organization", "place", "programme"})
-    return frozenset(digest("block", kind, *parts) for parts in found)
+    return frozenset(_of_person(text) if kind == "person" else _of_thing(kind, text))
+
+
+def _block(kind: str, *parts: str) -> int:
+    return digest("block", kind, *parts)
+
+
+_come_again = lru_cache(maxsize=32_768)(_block)  # of words that name after name has
 
 
 def near(new: Collection[Entity], inside: Callable[[list[int]], Mapping[int, list[int]]]) -> dict[str, list[int]]:
@@ -58,34 +65,45 @@ def _others(own: int, groups: Iterable[list[int]]) -> list[int]:
     return list(found)
 
 
-def _person(text: str) -> Iterator[tuple[str, ...]]:
+def _of_person(text: str) -> Iterator[int]:
     """Given and family name, as spelt and as heard; the family name; given and second name, where the family name is left out."""
     spoken = spoken_name(text)
     if not spoken:
         return
-    names = [_bare(loose_key(word)) for word in spoken]
-    yield "family", names[-1]
-    yield from (("heard family", key) for key in _heard(spoken[-1]) if len(key) > 1)
-    if len(names) > 1:
-        yield "ends", names[0], names[-1]
-        yield "begins", names[0], names[1]
-        yield from (("heard", *keys) for keys in product(_heard(spoken[0]), _heard(spoken[-1])))
+    last, heard = _word(spoken[-1])
+    yield from _of_family(last, heard)
+    if len(spoken) > 1:
+        first, begun = _word(spoken[0])
+        yield _block("person", "ends", first, last)
+        yield _come_again("person", "begins", first, _word(spoken[1])[0])
+        yield from (_block("person", "heard", *keys) for keys in product(begun, heard))
 
 
-def _thing(text: str, *, short: bool) -> Iterator[tuple[str, ...]]:
+@lru_cache(maxsize=32_768)
+def _of_family(name: str, heard: tuple[str, ...]) -> tuple[int, ...]:
+    return _block("person", "family", name), *(_block("person", "heard family", key) for key in heard if len(key) > 1)
+
+
+@lru_cache(maxsize=32_768)
+def _word(word: str) -> tuple[str, tuple[str, ...]]:
+    """A word of a person's name as it is spelt, without its article, and as it is heard."""
+    return _bare(loose_key(word)), _heard(word)
+
+
+def _of_thing(kind: str, text: str) -> Iterator[int]:
     """All words, whatever their order; of bodies and places also the first two words, and a single word as heard."""
     words = content_words(text)
     if not words:
         return
-    yield "words", *sorted(words)
-    if short:
-        yield "begins", *words[:2]
+    yield _block(kind, "words", *sorted(words))
+    if kind in _SHORT:
+        yield _come_again(kind, "begins", *words[:2])
         single = words[1:] if len(words) == 2 else words if len(words) == 1 else []
         for word in single:
-            yield "word", word
-            yield from (("heard word", key) for key in _heard(word))
+            yield _come_again(kind, "word", word)
+            yield from (_come_again(kind, "heard word", key) for key in _heard(word))
         if not any(map(is_arabic, words)):
-            yield "word", "".join(word[0] for word in words)
+            yield _block(kind, "word", "".join(word[0] for word in words))
 
 
 def _heard(word: str) -> tuple[str, ...]:

@@ -23,6 +23,8 @@ _FOLD = str.maketrans("İأإآٱىةکیےہھەگڤپچۆڨڭ٠١٢٣٤٥٦٧�
 _COMMON = tuple(zip("أإآىة", "ااايه", strict=True))
 _RARE = re.compile(f"[{''.join(chr(letter) for letter in _FOLD if chr(letter) not in 'أإآىة')}]")
 _SPELT = {letter: plain for letter, plain in _FOLD.items() if chr(letter) not in "أإآىة"}
+# Most names have nothing else: of these letters no form is another's, none is dropped, and blanks alone part the words.
+_PLAIN = re.compile("[a-z0-9 \u0621-\u063a\u0641-\u064a]*")
 _NO_LETTER = re.compile("[^\u0621-\u064a]")
 _HAMZA = re.compile("[ءؤئ]")
 _SEATS = str.maketrans("ؤئ", "وي", "ء")
@@ -49,9 +51,13 @@ def fold(text: str) -> str:
     >>> fold("الصِّناعة")
     'الصناعه'
     """
-    text = _DROP.sub("", unicodedata.normalize("NFKC", text))
+    is_plain = _PLAIN.fullmatch(text)
+    if not is_plain:
+        text = _DROP.sub("", unicodedata.normalize("NFKC", text))
     for letter, plain in _COMMON:
         text = text.replace(letter, plain)
+    if is_plain:
+        return text
     return (text.translate(_FOLD) if _RARE.search(text) else text).casefold()
 
 
@@ -61,7 +67,8 @@ def words(text: str) -> list[str]:
     >>> words("وزارة الصناعة، والمعادن"), words("Sana'a")
     (['وزاره', 'الصناعه', 'والمعادن'], ['sanaa'])
     """
-    return _WORD.findall(_APOSTROPHE.sub("", fold(text)))
+    folded = fold(text)
+    return folded.split() if _PLAIN.fullmatch(folded) else _WORD.findall(_APOSTROPHE.sub("", folded))
 
 
 def match_key(text: str, kind: str | None = None) -> str:
@@ -80,7 +87,8 @@ def match_key(text: str, kind: str | None = None) -> str:
 @lru_cache(maxsize=32_768)
 def _match_key(text: str, of_person: bool) -> str:
     key = " ".join(words(text))
-    return _KUNYA.sub("ابو", _JOINED.sub("", _SON.sub("", key))) if of_person else key
+    joins = of_person and "ب" in key  # all that is left out or joined has one
+    return _KUNYA.sub("ابو", _JOINED.sub("", _SON.sub("", key))) if joins else key
 
 
 def loose_key(text: str, kind: str | None = None) -> str:

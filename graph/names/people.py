@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from .keys import fold, loose_key, match_key, seatless
 from .spelling import Likeness, sounds_alike, weakly_near
-from .transliteration import is_arabic, spoken_words
+from .transliteration import chiefly_spoken, is_arabic, is_plain_arabic
 
 # Own list: what stands before a name and is no part of it, in both languages.
 _TITLES = frozenset(
@@ -54,19 +54,39 @@ class _Said(NamedTuple):
     shape: tuple[bool, int, int] | None
 
 
+class _Word(NamedTuple):
+    """A word of a name as it is compared loosely, without its article, and by the seats of hamza.
+
+    ``arabic`` is whether it has an Arabic letter, ``plain`` whether it has nothing else.
+    """
+
+    arabic: bool
+    plain: bool
+    loose: str
+    bare: str
+    seatless: str
+
+
+@lru_cache(maxsize=32_768)  # a million names have few different words
+def _word(word: str) -> _Word:
+    loose = loose_key(word)
+    return _Word(is_arabic(word), is_plain_arabic(word), loose, _bare(loose), seatless(word))
+
+
 @lru_cache(maxsize=32_768)  # a large table has so many names, each compared with a few others again and again
 def _said(text: str) -> _Said:
     """A name taken apart; forms that are the same are kept once."""
     words = tuple(map(intern, person_words(text)))
-    spoken = tuple(spoken_words(" ".join(words))[0]) if words else ()
-    scripts = set(map(is_arabic, spoken))
+    known = list(map(_word, words))
+    # The joins of Arabic words are made one in their key; what is spoken otherwise has Latin letters.
+    spoken = words if all(word.plain for word in known) else _unless_equal(words, tuple(chiefly_spoken(" ".join(words))))
+    scripts = {word.arabic for word in known} if spoken is words else set(map(is_arabic, spoken))
     arabic = scripts.pop() if len(scripts) == 1 else None
-    loose = _unless_equal(words, tuple(map(loose_key, words)))
-    bare = _unless_equal(loose, tuple(map(_bare, loose)))
-    seats = _unless_equal(words, tuple(map(seatless, words)))
+    loose = _unless_equal(words, tuple([word.loose for word in known]))
+    bare = _unless_equal(loose, tuple([word.bare for word in known]))
+    seats = _unless_equal(words, tuple([word.seatless for word in known]))
     shape = None if arabic is None else (arabic, len(loose), len(spoken))
-    facts = (arabic, "".join(spoken), sum(map(len, bare)), shape)
-    return _Said(words, loose, bare, seats, _unless_equal(words, spoken), *facts)
+    return _Said(words, loose, bare, seats, spoken, arabic, "".join(spoken), sum(map(len, bare)), shape)
 
 
 def spoken_name(text: str) -> tuple[str, ...]:
@@ -85,7 +105,7 @@ def compare_people(one: str, other: str) -> Likeness | None:
     are two: of given names that differ in more than hamza nothing is made.
     """
     first, second = _said(one), _said(other)
-    return None if _unlike(first, second) else _compared(first, second)
+    return None if _unlike(first, (second,))[0] else _compared(first, second)
 
 
 def unlike_people(text: str, others: Iterable[str]) -> list[bool]:
@@ -98,8 +118,7 @@ def unlike_people(text: str, others: Iterable[str]) -> list[bool]:
     Returns:
         For each whether ``compare_people`` gives None without a closer look.
     """
-    said = _said(text)
-    return [_unlike(said, _said(other)) for other in others]
+    return _unlike(_said(text), map(_said, others))
 
 
 def _compared(first: _Said, second: _Said) -> Likeness | None:
@@ -116,19 +135,22 @@ def _compared(first: _Said, second: _Said) -> Likeness | None:
     return _shorter(first.loose, second.loose) or _near(first, second) or _other_script(first, second)
 
 
-def _unlike(one: _Said, other: _Said) -> bool:
+def _unlike(one: _Said, others: Iterable[_Said]) -> list[bool]:
     """Whether two names are seen at a glance to be of two people, as most in one block are: nothing below could tell otherwise.
 
     They are in one script, with as many words, not alike by ear or by the seats of hamza, and begin with other words or differ in
-    more than one letter.
+    more than one letter. One name is compared with some thirty, so that nothing is called for each.
     """
-    return (
-        one.shape is not None
-        and one.shape == other.shape
-        and one.heard != other.heard
-        and one.seatless != other.seatless
-        and (one.loose[0] != other.loose[0] or (abs(one.letters - other.letters) != 1 and one.bare != other.bare))
-    )
+    shape, heard, seats, bare, letters = one.shape, one.heard, one.seatless, one.bare, one.letters
+    given = one.loose[:1]
+    return [
+        shape is not None
+        and shape == other.shape
+        and (given != other.loose[:1] or (abs(letters - other.letters) != 1 and bare != other.bare))
+        and heard != other.heard
+        and seats != other.seatless
+        for other in others
+    ]
 
 
 def _shorter(short: Sequence[str], long: Sequence[str]) -> Likeness | None:

@@ -21,6 +21,7 @@ _SILENT = 4.0
 _LONGEST = 40
 _KEPT = 100
 _ARABIC = re.compile("[\u0621-\u064a]")
+_ONLY_ARABIC = re.compile("[\u0621-\u064a]+")
 _JOIN = re.compile(r"\b(abu|abou|aboul?|abd(?:ul|el|al|oul|ur|er|ar)?|bu|bou) (?=[a-z])")
 _SON = re.compile(r"\b(?:bin|ben|ibn|bint|ould|al|el) (?=\w)")
 _ARTICLE = re.compile(r"^(?:al|el)(?=[a-z]{4})")
@@ -31,6 +32,11 @@ Beam = dict[str, float]
 def is_arabic(word: str) -> bool:
     """Whether a word has an Arabic letter."""
     return _ARABIC.search(word) is not None
+
+
+def is_plain_arabic(word: str) -> bool:
+    """Whether a folded word has Arabic letters only."""
+    return _ONLY_ARABIC.fullmatch(word) is not None
 
 
 def spoken_words(text: str) -> list[list[str]]:
@@ -45,9 +51,22 @@ def spoken_words(text: str) -> list[list[str]]:
     >>> spoken_words("Ahmed Abu Hisa")
     [['ahmed', 'abuhisa'], ['ahmed', 'abu', 'hisa']]
     """
-    apart = _SON.sub("", match_key(text, "person").replace("'", ""))
+    apart = _without_sons(text)
     joined = _JOIN.sub(r"\1", apart)
     return [reading.split() for reading in dict.fromkeys((joined, apart, match_key(text))) if reading]
+
+
+def chiefly_spoken(text: str) -> list[str]:
+    """The first of ``spoken_words``, which has its joins made one; no words where there are none.
+
+    >>> chiefly_spoken("Ahmed Abu Hisa")
+    ['ahmed', 'abuhisa']
+    """
+    return _JOIN.sub(r"\1", _without_sons(text)).split()
+
+
+def _without_sons(text: str) -> str:
+    return _SON.sub("", match_key(text, "person").replace("'", ""))
 
 
 @lru_cache(maxsize=16384)

@@ -15,6 +15,7 @@ from ..names.blocking import blocks
 from ..names.keys import match_key
 from ..names.words import near_sound_rows, search_words, sound_rows, spelling_rows
 from . import merging
+from .recent import Recent, Written
 from .values import array, insert
 
 _KNOWN = """SELECT key, kind, classification, named, qualifier, start, "end", status, date_words, date_reason
@@ -42,23 +43,6 @@ _ADD_NAMING = "INSERT OR IGNORE INTO naming (source, name) VALUES (?, ?)"
 Row = tuple[object, ...]
 
 
-class Written(NamedTuple):
-    """An entity as a document gave it and as it stands in its table: its key, and the numbers of its names.
-
-    ``alone`` is whether the store knows nothing else of it, so that it gives it as it is.
-    """
-
-    entity: Entity
-    key: int
-    names: tuple[int, ...]
-    alone: bool
-
-
-Recent = dict[str, Written]
-"""By id entities that were written in the transaction that is open: a large table speaks of them part after part."""
-_RECENT = 100_000
-
-
 class Entities(NamedTuple):
     """What was written of a document's entities: their keys by id, and how many of them are new."""
 
@@ -81,7 +65,7 @@ def add_entities(
     Raises:
         InputError: two different things have one number.
     """
-    again = [w for e in entities if (w := recent.get(e.id)) and (w.entity is e or w.entity == e)]
+    again = [w for e in entities if (w := recent.written.get(e.id)) and (w.entity is e or w.entity == e)]
     keys = {written.entity.id: written.key for written in again}
     read = [(number(e.id), e) for e in entities if e.id not in keys]
     keys |= {entity.id: key for key, entity in read}
@@ -96,7 +80,8 @@ def add_entities(
     _add_appearances(db, source, {written.key: written.names for written in again} | names, {key: rows[key] for key in differing})
     merged = _settled(db, rows, differing)
     new = [Written(e, key, names[key], key in fresh and len(e.names) == 1) for key, e in others.items()]
-    _remember(recent, new, {others[key].id for key in differing} | _ids(merged, others))
+    recent.add(new)
+    recent.drop({others[key].id for key in differing} | _ids(merged, others))
     return Entities(keys, len(fresh))
 
 
@@ -117,15 +102,6 @@ def _add_appearances(
     db.execute(_APPEARS_AS_IT_STANDS, (source, f"{{{','.join(said)}}}"))
     several = sorted(name for names in named.values() if len(names) > 1 for name in names)
     insert(db, _ADD_NAMING, ((source, name) for name in several))
-
-
-def _remember(recent: Recent, new: Iterable[Written], otherwise: Collection[str]) -> None:
-    """Keep up what was written, without what stands otherwise than it was given."""
-    if len(recent) > _RECENT:
-        recent.clear()
-    recent |= {written.entity.id: written for written in new}
-    for ident in otherwise:
-        recent.pop(ident, None)
 
 
 def _ids(merged: Mapping[int, int], entities: Mapping[int, Entity]) -> set[str]:

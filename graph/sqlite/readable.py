@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from ..answers import Counts, Hit, Period
@@ -18,7 +18,6 @@ from .values import Words
 
 if TYPE_CHECKING:
     from ..waiting import Doubtful, Waiting
-    from .entity_writer import Recent
 
 _DEFAULT = Filter()
 
@@ -147,10 +146,10 @@ class ReadableSqlite:
     def candidates(self, entities: Collection[Entity]) -> dict[str, tuple[Entity, ...]]:
         """See ``Store.candidates``."""
         with self._reading():
-            return blocks.candidates(self._db, self._words, entities, self._recent())
+            return blocks.candidates(self._db, self._words, entities, self._alone())
 
-    def _recent(self) -> Recent:
-        """What was written in the transaction that is open."""
+    def _alone(self) -> Mapping[int, Entity]:
+        """By key what was written in the transaction that is open, of which nothing else is known."""
         return {}
 
     def document(self, source: str) -> Document:

@@ -15,7 +15,7 @@ from ..journal import Changes, Entry, Kept, pack, unpack
 from ..judgements import Judgement
 from ..model import Document, Proposal
 from . import decisions, documents, merging, writer
-from .entity_writer import Recent
+from .recent import Recent
 from .values import Words
 
 _ENTRIES = (
@@ -42,7 +42,7 @@ class SqliteRows:
         self._words = words
         self._kinds = {name: code for code, name in words.kinds.items()}
         self._types = {name: code for code, name in words.types.items()}
-        self.recent: Recent = {}
+        self.recent = Recent()
 
     def has(self, source: str) -> bool:
         """See ``Rows.has``."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar, TypeVar
@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     import networkx
 
     from ..changing import Changer
+    from ..model import Entity
     from ..rows import Rows
     from .bulk import Bulk
-    from .entity_writer import Recent
     from .rows import SqliteRows
 
 T = TypeVar("T")
@@ -77,8 +77,8 @@ class SqliteStore(ReadableSqlite, ChangingStore):
 
         return SqliteRows(self._db, self._words)
 
-    def _recent(self) -> Recent:
-        return self._rows.recent if self._bulk else {}
+    def _alone(self) -> Mapping[int, Entity]:
+        return self._rows.recent.alone if self._bulk else {}
 
     def _look(self, work: Callable[[Rows], T]) -> T:
         with self._reading():

@@ -16,7 +16,8 @@ from ..model import Alternative, Document, Proposal, Review, Source
 from ..names.blocking import blocks
 from . import marks
 from .bulk import complete
-from .entity_writer import Recent, add_entities
+from .entity_writer import add_entities
+from .recent import Recent
 from .values import array, insert, insert_columns
 
 _FORMS = [form.value for form in FORMS]

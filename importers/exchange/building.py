@@ -14,9 +14,10 @@ from ...graph.names.keys import best_first, match_key
 from ...graph.vocabulary import vocabulary
 from ..cells.terms import told_kind
 from ..read_text import clean
-from ..records.assembly import Assembly, Said, Span
+from ..records.assembly import Assembly, Span
 from ..records.made import Facts, Made
 from ..records.named import named
+from ..records.said import Said
 from .records import Edge, Found, Node
 
 _NAMED_FAULTS = 100

@@ -107,6 +107,10 @@ def body_at(tokens: list[Token], place: int) -> tuple[int, Known | None]:
     must be a post: UNIDO's Director General."""
     if place >= len(tokens) or not tokens[place].text[:1].isupper():
         return 0, None
+    dotted = tokens[place].key == "u.n" and [t.text for t in tokens[place + 1 : place + 2]] == ["."]  # U.N. agencies
+    if dotted:
+        size, known = body_at([tokens[place]._replace(key="un"), *tokens[place + 2 : place + 14]], 0)
+        return size + bool(size), known
     following = tuple(t.key for t in tokens[place : place + 14])
     for size in range(len(following), 0, -1):
         owner = owner_of(following[size - 1])

@@ -19,6 +19,7 @@ from ..grammar.gazetteer import named_bodies, places
 from ..grammar.list_files import keys
 from ..grammar.trie import Known, find
 from ..notice.countries.ministries import translations
+from ..notice.countries.titles import post_translations
 from .familiar import Familiar
 from .untold import as_compared, to_compare
 from .within import within
@@ -85,8 +86,9 @@ def _at_a_glance(one: Entity, others: Sequence[Entity]) -> Sequence[Entity]:
 
 
 def _in_both(entity: Entity) -> Entity:
-    """A ministry with what it is called in the other language, so that it is compared with those that have a like name there."""
+    """A ministry or post with what it is called in the other language, so that it is compared with what has a like name there."""
     more = translations(entity.names) if entity.classification == "ministry" else ()
+    more = post_translations(entity.names) if entity.kind == "post" else more
     return replace(entity, names=(*entity.names, *more)) if more else entity
 
 

@@ -24,6 +24,7 @@ from .genders import part_genders
 from .modality.absence import drop_absent
 from .modality.appointments import weigh_appointments
 from .modality.arrivals import told_arrivals
+from .modality.calls import doubt_calls
 from .modality.fates import follow_fates
 from .modality.fell_through import fall_through
 from .modality.hearsay import doubt_hearsay
@@ -51,9 +52,11 @@ from .relations import (
     alternating,
     antecedents,
     companions,
+    cosigners,
     quoted,
     turns,
 )
+from .relations.also_present import also_present
 from .relations.deadlines import deadlines
 from .relations.delegations import led_delegations
 from .relations.grants import grants
@@ -61,6 +64,7 @@ from .relations.guests import doubt_guests
 from .relations.halls import forget_halls
 from .relations.headlines import tell_once
 from .relations.outcomes import outcomes
+from .relations.own_guests import own_guests
 from .relations.signing_sides import signing_sides
 from .relations.successors import successors
 from .relations.task_tables import task_tables
@@ -143,6 +147,9 @@ def _claim(reading: Reading, models: Models) -> None:
     antecedents.antecedents(reading)
     nations(reading)
     grants(reading)
+    cosigners.cosigners(reading)
+    also_present(reading)
+    own_guests(reading)
     sides.sides(reading)
     signing_sides(reading)
     extents.whole_agreements(reading)
@@ -168,6 +175,7 @@ def _weigh(reading: Reading) -> None:
     """What waits because of who says it or of what else is claimed, and since when and until when posts are held."""
     doubt_hearsay(reading)
     doubt_supposed(reading)
+    doubt_calls(reading)
     judge_hindrances(reading)
     fall_through(reading)
     weigh_appointments(reading)

@@ -14,7 +14,8 @@ from ...graph.errors import InputError, PicturesOnly
 from ..read_text import ReadText
 from . import ocr
 from .pdf_aligned import with_rows
-from .pdf_glyphs import Sheet, opened, picture, sheet, title
+from .pdf_file import opened, picture, title
+from .pdf_glyphs import Sheet, sheet
 from .pdf_line import Line
 from .pdf_lines import lines
 from .pdf_margins import without_margins

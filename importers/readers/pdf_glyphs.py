@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 from ...graph.errors import InputError
 from ..parsers.room import room
+from .pdf_file import ROOM
 from .pdf_rulings import NOTHING, Grid, edges, grid
 
 if TYPE_CHECKING:
@@ -24,15 +25,11 @@ if TYPE_CHECKING:
 
 _UNDECODED = frozenset({0, 0xFFFD, 0xFFFE, 0xFFFF})
 _HYPHEN = 0x2D  # PDFium hides the one at the end of a line
-_PASSWORD = 4
 _UPRIGHT = 0.05  # radians
 _FEW = 20  # characters: a page with fewer and a picture is a scan
 _OBJECTS = 10_000  # that are looked at
-_PIXELS = 30_000_000
 _SMALLEST = 2.0  # points
-_ROOM = 300 * 1024 * 1024  # that PDFium may take to open a file or a page: ten times what the fullest page takes
 MOST = 50_000  # characters of a page
-_TITLE = 4_000  # bytes of one
 _FLAT = 0.2  # of the size of the font: how high the ink of a stroke is that stretches a word, and of no digit or bracket
 _TALL = frozenset("()[]{}/|%&?!" + ascii_letters + digits)
 
@@ -77,32 +74,6 @@ class Sheet:
         return self.pictured and len(self.glyphs) < _FEW
 
 
-def opened(data: bytes) -> PdfDocument:
-    """Open a file.
-
-    Raises:
-        InputError: it is locked by a password, or damaged.
-    """
-    import pypdfium2
-
-    try:
-        with room(_ROOM):
-            return pypdfium2.PdfDocument(data)
-    except pypdfium2.PdfiumError as error:
-        if "password" in str(error).lower() or getattr(error, "err_code", 0) == _PASSWORD:
-            raise InputError("It is locked by a password. Open it with the password and print it to a new PDF file") from error
-        raise InputError(f"It is damaged and cannot be opened ({error}). Print it to a new PDF file") from error
-
-
-def title(document: PdfDocument) -> str:
-    """What a file says its title is, which is often a file name or nothing."""
-    import pypdfium2.raw as c
-
-    room = (ctypes.c_char * _TITLE)()  # the library's own call makes a buffer by a function that the child process may not use
-    length = c.FPDF_GetMetaText(document.raw, b"Title", room, _TITLE)
-    return room.raw[: length - 2].decode("utf-16-le", "replace") if 2 < length <= _TITLE else ""
-
-
 def sheet(document: PdfDocument, number: int) -> Sheet:
     """One page; ``damaged`` where it cannot be opened.
 
@@ -117,7 +88,7 @@ def sheet(document: PdfDocument, number: int) -> Sheet:
     import pypdfium2.raw as c
 
     try:
-        with room(_ROOM):
+        with room(ROOM):
             page = document[number]
             text = page.get_textpage()
     except pypdfium2.PdfiumError:
@@ -148,20 +119,6 @@ def sheet(document: PdfDocument, number: int) -> Sheet:
     text.close()
     page.close()
     return Sheet(page_width, tuple(found), tuple(blanks), tuple(unknown), turned, pictured, grid=ruled)
-
-
-def picture(document: PdfDocument, number: int, dpi: int) -> bytes:
-    """A page as a portable graymap (PGM), in dots an inch; a page that is too large for its memory in fewer."""
-    page = document[number]
-    width, height = page.get_size()
-    scale = min(dpi / 72, math.sqrt(_PIXELS / max(1.0, width * height)))
-    bitmap = page.render(scale=scale, grayscale=True)  # pyright: ignore[reportArgumentType]  its default is a whole number
-    rows = memoryview(bytes(bitmap.buffer))
-    pixels = b"".join(rows[n * bitmap.stride : n * bitmap.stride + bitmap.width] for n in range(bitmap.height))
-    head = b"P5 %d %d 255\n" % (bitmap.width, bitmap.height)
-    bitmap.close()
-    page.close()
-    return head + pixels
 
 
 def _has_pictures(c: Any, page: Any) -> bool:

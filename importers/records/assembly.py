@@ -6,59 +6,22 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import count
 from operator import add, lt
-from typing import Any, NamedTuple
+from typing import Any
 
 from ...graph.columnar import Mentions, Relations
 from ...graph.columns import EvidenceColumns, MentionColumns, RelationColumns, codes
-from ...graph.dates import days
 from ...graph.identity import source_id
-from ...graph.model import Document, Entity, Form, Modality, Place, Polarity, Review, Source
+from ...graph.model import Document, Entity, Form, Place, Source
 from ...graph.names.keys import language
 from ...graph.vocabulary import vocabulary
 from ..identity.renaming import joined
 from ..read_text import clean
+from .said import About, Posture, Said
 
 # Of rows that say the same the first ones are kept as evidence.
 MOST_EVIDENCE = 10
 _DIGITS = len("-0000000000000000")  # with which an id ends, after its kind
 Span = tuple[int, int]
-About = tuple[str, str, str]
-"""The first fields of ``Said``: type, source and target."""
-
-
-class Said(NamedTuple):
-    """What a record says of two entities, its place apart: the fields of ``Relation`` in their order but for id and evidence."""
-
-    type: str
-    source: str
-    target: str
-    modality: Modality = Modality.ACTUAL
-    polarity: Polarity = Polarity.AFFIRMED
-    review: Review = Review.ACCEPTED
-    start: str | None = None
-    end: str | None = None
-    date_words: str | None = None
-    date_reason: str | None = None
-    attributed_to: str | None = None
-    confidence: float = 1.0
-    reason: str | None = None
-
-
-class Posture(NamedTuple):
-    """What records say besides whom they speak of: what two that say the same have alike, and all of it for ``RelationColumns``.
-
-    The former is plain text: to hash a member of an enumeration takes longer than all the rest.
-    """
-
-    alike: tuple[str | None, ...]
-    columns: tuple[Any, ...]
-
-    @classmethod
-    def of(cls, said: Said) -> Posture:
-        """That of a record."""
-        words = (said.modality._value_, said.polarity._value_, said.start, said.end, said.attributed_to)
-        stance = codes((said.modality, said.polarity, said.review))
-        return cls(words, (*stance, said.start, said.end, *days(said.start, said.end), *said[8:]))
 
 
 @dataclass(slots=True)

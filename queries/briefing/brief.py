@@ -14,6 +14,7 @@ from ..contradictions import as_scanned, conflicts_of
 from ..cooperation import Cooperation, who
 from ..developments import changes
 from ..membership import lasting
+from ..noted import notes
 from ..resolving import resolve
 from .agreements import agreements
 from .chains import chains
@@ -65,7 +66,8 @@ def brief(store: Store, subject: str | Entity, day: str, *, ours: str | Entity |
     Returns:
         The sections that have rows, in this order: ``posts``, ``delegates``, ``ours`` (ties with our side), ``ties`` (with
         others, or all), ``agreements``, ``next``, ``last``, ``payments``, ``offers``, ``standing`` (memberships and offices),
-        ``directives``, ``stated`` (what none of these tells), ``conflicts``, ``denied``, ``chains``, ``changes``. Their rows are
+        ``directives``, ``stated`` (what none of these tells), ``conflicts``, ``denied``, ``chains``, ``notes`` (of our own),
+        ``changes``. Their rows are
         those of the question or room of that name.
 
     Raises:
@@ -106,6 +108,7 @@ def _sections(store: Store, them: Side, us: Side | None, day: str, late: str | N
     yield "conflicts", conflicts_of(store, them.ids)
     yield "denied", denied
     yield "chains", chains(store, us.entity, them) if us else []
+    yield "notes", notes(store, them.entity)
     yield "changes", [row for row in changes(store, late) if them.ids & {row.one.id, row.other.id}] if late else []
 
 

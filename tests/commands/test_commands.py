@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -79,6 +80,7 @@ def test_every_question_in_every_format(asked) -> None:  # type: ignore[no-untyp
         ["neighbours", "سالم الفرجاني", "--depth", "2"],
         ["who"],
         ["path", "سالم الفرجاني", "مركز بحوث المياه"],
+        ["connect", "سالم الفرجاني", "مركز بحوث المياه", "ليبيا"],
         ["common", "سالم الفرجاني", "مدير إدارة السدود"],
         ["gaps"],
         ["followups"],
@@ -91,6 +93,19 @@ def test_every_question_in_every_format(asked) -> None:  # type: ignore[no-untyp
             assert len(table) > 1
             assert len({len(row) for row in table}) == 1
             assert asked(*question, "--lang", lang).exit_code == 0
+
+
+def test_what_ties_several_tells_through_whom_and_who_is_not_tied(asked, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    drawn = tmp_path / "tied.html"
+    told = asked("connect", "سالم الفرجاني", "مركز بحوث المياه", "سبها", "--lang", "en", "--evidence", "-o", str(drawn))
+    assert told.exit_code == 0
+    assert "«" in told.stdout
+    assert re.search(r"Sebha +no relation of it counts", told.stdout)
+    assert "through: " in told.stderr
+    assert "2 pieces that no chain" in told.stderr
+    page = drawn.read_text("utf-8")
+    assert re.search("What ties [^<]*, Sebha", page)
+    assert asked("path", "سالم الفرجاني", "مركز بحوث المياه", "-o", "-").stdout.startswith("<!doctype html>")
 
 
 def test_evidence_prints_the_sentence_and_its_document(asked) -> None:  # type: ignore[no-untyped-def]
@@ -126,6 +141,7 @@ WRONG = [
     (["who", "--since", "2025-12", "--until", "2025-01"], 2, "--since 2025-12 is after --until 2025-01"),
     (["sources", "--since", "2025-12", "--until", "2025-01"], 2, "--since 2025-12 is after --until 2025-01"),
     (["find", "المياه", "--kinds", "persn"], 2, "There is no kind 'persn'. Kinds are: person, "),
+    (["connect", "سالم الفرجاني", "Salem Elferjani"], 2, "Name two entities or more"),
     (["path", "سالم الفرجاني", "Salem Elferjani"], 2, "are one entity. Name two"),
     (
         ["review", "--import", "nofile.txt"],

@@ -24,6 +24,7 @@ Ask = Callable[..., Result]
 def store(tmp_path_factory: pytest.TempPathFactory) -> str:
     address = str(tmp_path_factory.mktemp("json") / "graph.db")
     assert CliRunner().invoke(main, ["import", "--store", address, str(NOTICES)]).exit_code == 0
+    assert CliRunner().invoke(main, ["note", "--store", address, "UNIDO", "Prefers letters"]).exit_code == 0
     return address
 
 
@@ -92,8 +93,10 @@ ASKED = {
     "show ENTITY": ["UNIDO"],
     "show --why": ["UNIDO"],
     "neighbours": ["UNIDO"],
+    "note": ["UNIDO"],
     "timeline": ["سالم الفرجاني"],
     "path": ["Libya", "UNIDO"],
+    "connect": ["Libya", "UNIDO", "مركز بحوث المياه"],
     "common": ["مركز بحوث المياه", "وزارة المياه والري الليبية"],
 }
 

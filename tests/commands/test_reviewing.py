@@ -253,6 +253,19 @@ def test_a_merge_that_contradicts_is_refused_in_words(address: str, runner: CliR
         assert "≠" in result.stderr
 
 
+def test_a_note_is_told_where_its_entity_is(asked, sample: Store) -> None:  # type: ignore[no-untyped-def]
+    done = asked("note", "سالم الفرجاني", "يفضل\tالمراسلة\x1b[2J", "--by", "هدى")
+    assert re.search(r"To take it back: rawabit forget source-[0-9a-f]{16}\n", done.stderr)
+    shown = asked("show", "سالم الفرجاني", "--lang", "ar").stdout
+    assert re.search("ملاحظة [0-9-]{10}, هدى: يفضل", shown)
+    assert "\x1b" not in shown
+    listed = list(csv.reader(StringIO(asked("note", "سالم الفرجاني", "--format", "csv", "--lang", "en").stdout)))
+    assert [listed[0], listed[1][2]] == [["date", "note", "by", "id"], "هدى"]
+    assert asked("note", "سالم الفرجاني", " ").exit_code == 2
+    asked("undo")
+    assert "ملاحظة" not in asked("show", "سالم الفرجاني", "--lang", "ar").stdout.split("\n\n")[0]
+
+
 def test_merge_unmerge_undo_history(asked, sample: Store) -> None:  # type: ignore[no-untyped-def]
     sample.add(document("آخر", [(1, 2), (3, 4)]))
     one, other = body(1).label(), body(3).label()

@@ -25,6 +25,7 @@ from rawabit.graph.model import Alternative, DateMention, Document, Entity, Ment
 from rawabit.graph.names.keys import match_key
 from rawabit.graph.opening import open_store
 from rawabit.graph.store import Store
+from rawabit.queries import connect
 
 from ..graphs import document, link
 from ..neo4j_server import Server
@@ -224,6 +225,10 @@ class TwoStores(RuleBasedStateMachine):
     @rule(a=THINGS, b=THINGS, where=FILTERS, longest=st.sampled_from([1, 2, 8, 20]))
     def path(self, a: int, b: int, where: Filter, longest: int) -> None:
         self.both(lambda store: store.path(thing(a).id, thing(b).id, where, longest=longest))
+
+    @rule(some=st.sets(THINGS, min_size=2), where=FILTERS, longest=st.sampled_from([2, 8]))
+    def connect(self, some: set[int], where: Filter, longest: int) -> None:
+        self.both(lambda store: connect(store, [thing(n).id for n in sorted(some)], where=where, longest=longest))
 
     @rule(some=st.sets(THINGS), where=FILTERS, among=st.booleans(), limit=st.sampled_from([None, 1, 3]))
     def relations(self, some: set[int], where: Filter, among: bool, limit: int | None) -> None:

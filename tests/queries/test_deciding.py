@@ -304,6 +304,6 @@ def test_history_of_an_entity_and_of_a_source(sample: Store) -> None:
     assert [e.number for e in history(sample, "ليبيا")] == [3, 1]
     assert [e.number for e in history(sample, samples.SOURCE.id)] == [3, 1]
     assert [e.number for e in history(sample, "آخر")] == [2]
-    assert [e.number for e in history(sample, body(2).id)] == [4]
+    assert [e.number for e in history(sample, body(2).id)] == [4, 2]
     sample.remove(samples.SOURCE.id)
     assert [e.action for e in history(sample, samples.SOURCE.id)] == ["remove", "accept", "import"]

@@ -62,7 +62,7 @@ def nationality(word: str) -> str | None:
     >>> nationality("التونسية"), nationality("وفدا"), nationality("المالية")
     ('TN', None, None)
     """
-    form = fold(word)
+    form = _folded(word)
     return nationalities().get(form) or (nationalities().get(form.removesuffix("ا")) if form.endswith("يا") else None)
 
 

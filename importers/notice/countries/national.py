@@ -117,6 +117,7 @@ def _is_named(told: tuple[str, ...]) -> bool:
     return any(_is_proper(word) for word in told[1:] if word not in words("abroad"))
 
 
+@lru_cache(maxsize=16_384)  # a large table has the same words in name after name
 def _is_proper(word: str) -> bool:
     if word in _ENGLISH or word.isascii():
         return False

@@ -11,9 +11,9 @@ from ..claims import Claim, Mark, Referent
 from .clauses import ACTORS, ALL, PARTIES
 from .sentences import Sentences
 from .sides import sides
+from .signers import bodies_and_countries, countries, is_for_others, partners_at, signing_for
 from .themes import themes
 
-_OPENING = frozenset({"the", "both", "and", "yesterday", "today", ","})
 _SUM = 7  # words from signing to the loan that is signed, with its sum
 _TWO = 2  # parties that an agreement has at least
 
@@ -27,7 +27,7 @@ def agreements(s: Sentences) -> None:
         near = [m for m in marked if start <= m.start < limit] or _loans(s, end)
         if near:
             agreement = min(near, key=lambda m: abs(m.start - at))
-            _sign(s, place, end, agreement, passive=s.page.key(end) == "by")
+            _sign(s, place, end, agreement, passive=s.page.key(end) == "by" or is_for_others(s, end))
     for mark in marked:
         _drafted(s, mark)
 
@@ -53,7 +53,7 @@ def _drafted(s: Sentences, agreement: Mark) -> None:
     verb = max((at for at, _ in s.find(phrases_of("verbs", "draft")) if at < place), default=None)
     near = verb is not None and s.sentence(verb) == s.sentence(place)
     joined = next((at for at, _ in s.find((("between",), ("with",))) if agreement.end <= s.page.tokens[at].start < limit), None)
-    parties = [*(s.subjects(verb, PARTIES) if verb is not None and near else []), *(_partners(s, joined) if joined else [])]
+    parties = [*(s.subjects(verb, PARTIES) if verb is not None and near else []), *(partners_at(s, joined) if joined else [])]
     if len({id(mark.referent) for mark in parties}) < _TWO:
         return
     low, high = min(agreement.start, *(m.start for m in parties)), max(agreement.end, *(m.end for m in parties))
@@ -85,12 +85,15 @@ def _about(s: Sentences, end: int, agreement: Referent, start: int) -> None:
 
 def _sign(s: Sentences, place: int, end: int, agreement: Mark, *, passive: bool) -> None:
     at = s.page.tokens[place].start
-    partners = [*_partners(s, s.reading.token_at(agreement.end)), *_partners(s, end)]
+    partners = [*partners_at(s, s.reading.token_at(agreement.end)), *partners_at(s, end)]
     told = (
         agreement.end <= at and not s.reading.text[agreement.end : at].strip()
     )  # by nobody who stands before it: the agreement {signed} between …
-    subject = [] if told else s.subjects(place, ACTORS) or _countries(s, place, least=1 if partners else _TWO)
-    signers = list(dict.fromkeys([*(s.objects(end + 1, ALL, reach=30) if passive else subject), *partners]))
+    alone = 1 if partners else _TWO
+    subject = bodies_and_countries(s, place) or s.subjects(place, ACTORS) or countries(s, place, least=alone)
+    by_whom = signing_for(s, end) if is_for_others(s, end) else s.objects(end + 1, ALL, reach=30)
+    subject = by_whom if passive else [] if told else subject
+    signers = list(dict.fromkeys([*subject, *partners]))
     low = min([at, agreement.start, *(m.start for m in signers)])
     high = max([agreement.end, *(m.end for m in signers)])
     opens = max(s.clause(place), agreement.start if agreement.end <= at else 0)
@@ -111,18 +114,6 @@ def _sign(s: Sentences, place: int, end: int, agreement: Mark, *, passive: bool)
         claim = Claim("cooperates_with", one, other, low, high, along, denied, by, 0.75, reason("signed"))
         if denied is Polarity.AFFIRMED:
             s.reading.claim(claim)
-
-
-def _countries(s: Sentences, place: int, *, least: int = _TWO) -> list[Mark]:
-    """The countries that sign, where their names open the clause: Libya and Tunisia signed, Libya, Tunisia sign."""
-    found = [mark for mark in s.subjects(place, ALL) if mark.referent.classification == "country"]
-    opens = bool(found) and set(s.words(s.clause(place), found[0].start)) <= _OPENING
-    return found if opens and len(found) >= least else []
-
-
-def _partners(s: Sentences, place: int) -> list[Mark]:
-    """Who stands after the agreement or its verb, with ``with`` or ``between`` before them: was signed between A and B."""
-    return s.objects(place + 1, ALL, reach=20, most=4) if s.page.key(place) in {"with", "between"} else []
 
 
 def cooperation(s: Sentences) -> None:
@@ -155,7 +146,7 @@ def _agreed(s: Sentences, place: int, end: int) -> None:
     subjects, (_, limit) = s.subjects(place, PARTIES), s.sentence(place)
     at = s.page.tokens[end - 1].end
     joined = next((n for n, _ in s.find((("with",),)) if at <= s.page.tokens[n].end <= limit), None)
-    partners = _partners(s, joined) if joined is not None and len(subjects) == 1 else []
+    partners = partners_at(s, joined) if joined is not None and len(subjects) == 1 else []
     pair = list(dict.fromkeys(mark.referent for mark in (*subjects, *partners)))[:2]
     if len(pair) == _TWO:
         _cooperate(s, place, pair, max(at, *(mark.end for mark in (*subjects, *partners))), Modality.AGREED)

@@ -11,6 +11,7 @@ from .themes import themes
 
 _BODY = frozenset({"organization"})
 _PLACE = frozenset({"place"})
+_VERBS = frozenset({"is", "are", "was", "were", "will", "has", "had", "have"})  # whose subject is no theme
 _DATED = 12  # characters between a body and the day that it was joined or left
 
 
@@ -139,5 +140,7 @@ def statements(s: Sentences) -> None:
         if s.page.key(end + 1) in {"importance", "need", "role"} and s.page.key(end + 2) in {"of", "to", "for"}:
             end += 3
         for start, high, theme in themes(s, end, most=1):
+            if s.page.key(s.reading.token_at(high)) in _VERBS:
+                continue  # underlined {his office} is ready
             low = min(speaker.start, start)
             s.reading.claim(Claim("stated", s.who(speaker), theme, low, high, confidence=0.75))

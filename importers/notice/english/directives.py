@@ -10,6 +10,7 @@ from .clauses import ACTORS
 from .sentences import Sentences
 
 _MOST = 18
+_ASIDE = 20  # tokens
 _TERMS = frozenset({"by", "before", "within", "until"})
 
 
@@ -18,7 +19,7 @@ def directives(s: Sentences) -> None:
     for place, end in s.find(phrases_of("verbs", "direct")):
         leader = s.subject(place, ACTORS)
         doers = s.objects(end, ACTORS, reach=12, most=3)
-        order = s.reading.token_at(doers[-1].end) if doers else end
+        order = _after_aside(s, s.reading.token_at(doers[-1].end)) if doers else end
         if leader is None or not doers or not _orders(s, order) or _is_denied(s, leader.end, place):
             continue
         ordered = s.page.key(place) in listed("tasks", "orders") and s.told(leader.end, place, end)[0] is Modality.ACTUAL
@@ -33,6 +34,18 @@ def directives(s: Sentences) -> None:
                     "assigned_to", task.referent, s.who(doer), doer.start, task.end, Modality.PLANNED, confidence=0.85
                 )
                 s.reading.claim(assigned)
+
+
+def _after_aside(s: Sentences, place: int) -> int:
+    """Past what stands between commas after a doer: the Ministry{, in cooperation with the Fund,} to prepare a plan."""
+    limit = s.sentence(place)[1]
+    opens = s.page.word(place) == "," and s.page.key(place + 1) in {"in", "through", "with", "along"}
+    for at in range(place + 1, min(place + _ASIDE, s.page.last) if opens else place):
+        if s.page.tokens[at].end > limit:
+            break
+        if s.page.word(at) == ",":
+            return at + 1
+    return place
 
 
 def _orders(s: Sentences, place: int) -> bool:

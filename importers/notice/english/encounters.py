@@ -11,6 +11,7 @@ from .clauses import ACTORS, ALL, PARTIES
 from .sentences import Sentences
 
 _PEOPLE = frozenset({"person", "post"})
+_BESIDE = 30  # characters from visiting to a person who is visited: the Chairman, Mr.
 _FEW = 4  # words from hosting to whom somebody hosts
 _LIST = 600  # characters over which those who were met may be listed
 _JOINS = frozenset({",", ";", ".", "and", "the", "of", "at", "in", "as", "well"})
@@ -98,11 +99,23 @@ def _may_meet(s: Sentences, place: int, other: Mark) -> bool:
 def _visited(s: Sentences) -> None:
     for place, end in s.find(phrases_of("verbs", "visit")):
         subject = s.subject(place, ACTORS)
+        _called_on(s, place, end, subject)
         for goal in s.objects(end, PARTIES, reach=30):
             if subject:
                 low = min(subject.start, s.page.tokens[place].start)
                 how, denied = s.told(subject.end, place, end)
                 s.reading.claim(Claim("visited", s.who(subject), goal.referent, low, goal.end, how, denied, confidence=0.9))
+
+
+def _called_on(s: Sentences, place: int, end: int, subject: Mark | None) -> None:
+    """Who visited a person met that person: visited {Speaker Salem}, visited the Minister, {Ms. Berg}."""
+    at = s.page.tokens[end - 1].end
+    for host in s.objects(end, _PEOPLE, reach=_BESIDE, most=1) if subject else []:
+        beside = set(s.words(at, host.start)) <= listed("honorifics") | listed("posts", "heads") | {"the", "."}
+        if subject and beside and s.who(host) is not s.who(subject):
+            how, denied = s.told(subject.end, place, end)
+            low = min(subject.start, s.page.tokens[place].start)
+            s.reading.claim(Claim("met_with", s.who(subject), s.who(host), low, host.end, how, denied, confidence=0.85))
 
 
 def _accompanied(s: Sentences) -> None:

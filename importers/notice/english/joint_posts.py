@@ -14,6 +14,7 @@ from .sentences import Sentences
 
 _KINDS = frozenset({"person", "post"})
 _PERSON = frozenset({"person"})
+_DENIED = Polarity.NEGATED
 _NEAR = 40  # characters from a verb of following to whom somebody follows
 
 
@@ -39,6 +40,24 @@ def _held(s: Sentences, one: Mark, other: Mark) -> Iterator[Claim]:
         near = claim.start <= one.start < claim.end or claim.start <= other.start < claim.end
         if claim.type == "holds" and near and any(claim.target is mark.referent for mark in (one, other)):
             yield claim
+
+
+def heirs(s: Sentences) -> None:
+    """Claim, as planned, that who is to follow somebody has their post or the one that is named: Ms. Salem will succeed Mr. Omar
+    {as Director of …}."""
+    for place, end in s.find(phrases_of("naming", "to_follow")):
+        heir, at = s.subject(place, _PERSON), s.page.tokens[end - 1].end
+        former = s.reading.after(at, _PERSON)
+        if heir is None or former is None or former.start - at > _NEAR or s.told(s.clause(place), place, end)[1] is _DENIED:
+            continue
+        post = next(iter(s.reading.outer(former.end, s.sentence(place)[1], {"post"})), None)
+        named = post is not None and s.words(former.end, post.start)[:1] == ["as"]
+        held = [c.target for c in s.reading.claims if c.type == "holds" and c.source is former.referent]
+        office = post.referent if post and named else held[-1] if held else None
+        if office:
+            high = post.end if post and named else former.end
+            claim = Claim("holds", heir.referent, office, heir.start, high, Modality.PLANNED, confidence=0.7)
+            s.reading.claim(claim)
 
 
 def successions(s: Sentences) -> None:

@@ -12,6 +12,9 @@ _PEOPLE = frozenset({"person", "post"})
 _BACK = 6  # tokens from ``visit`` back to whose it is
 
 
+_WHO = ([",", "who"], ["who", "is"], ["who", "was"])
+
+
 def journeys(s: Sentences) -> None:
     """``visited``: whose visit it is and where to, as far along as the words around it say."""
     for place, end in s.find(phrases_of("visits", "nouns")):
@@ -39,7 +42,8 @@ def _traveller(s: Sentences, place: int, goal: Mark) -> Mark | None:
     before = [m for m in s.named(start, at, _PEOPLE) if m.end <= at]
     if s.page.key(s.reading.token_at(start)) in listed("visits", "openers"):
         return next(iter(s.named(goal.end, limit, _PEOPLE)), None)
-    return before[0] if before else None
+    whose = [m for m in before if s.words(m.end, at)[:2] in _WHO]  # Ms. Berg, {who} is on a visit to
+    return whose[-1] if whose else before[0] if before else None
 
 
 def _posture(s: Sentences, place: int) -> tuple[Modality, Polarity]:

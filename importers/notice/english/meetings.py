@@ -31,7 +31,8 @@ def find_events(s: Sentences) -> list[Scene]:
     scenes: list[Scene] = []
     for place in range(s.page.first, s.page.last):
         sort = sorts("events").get(s.page.key(place))
-        if not sort or s.in_name(place) or s.page.key(place - 1) in _VERBAL:
+        room = s.page.key(place + 1) in listed("rooms", "nouns")
+        if not sort or room or s.in_name(place) or s.page.key(place - 1) in _VERBAL:
             continue
         first, last = _phrase(s, place)
         start, end = s.page.tokens[first].start, s.page.tokens[last - 1].end

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from ....graph.model import Form, Name
 from ....graph.names.keys import match_key
 from ...grammar.cues import reason
@@ -13,6 +15,7 @@ from .names import Names
 from .posts import Post, ministry_of
 from .sentences import Sentences
 
+_SENT = frozenset({"representative", "ambassador", "envoy", "delegate", "observer"})
 THE = frozenset({"the", "this", "said", "its", "their", "both"})
 
 
@@ -22,9 +25,25 @@ def name_posts(reading: Reading, names: Names) -> None:
         if post.complete:
             start, end = names.page.span(post.piece)
             body = next((m for m in reading.within(start, end, {"organization"})), None) or _nominal_inside(reading, names, post)
+            body = None if body and _is_sent_to(names, post, body) else body
             referent = _post(reading, names, post, body)
             reading.mark(start, end, referent, Form.NAME)
             _place_in_body(reading, names, post, referent, (start, end))
+            _above(reading, (start, end))
+
+
+def _is_sent_to(names: Names, post: Post, body: Mark) -> bool:
+    """Whether a post is with a body that it is not of: Representative {to the European Union}."""
+    before = names.page.phrases.text[: body.start].split()[-2:]
+    return names.page.key(post.head[1] - 1) in _SENT and "to" in before and body.start >= names.page.span(post.head)[1]
+
+
+def _above(reading: Reading, span: tuple[int, int]) -> None:
+    """``part_of`` for the two bodies of a post with commas: Director, {Department of Standards, Ministry of Trade}."""
+    bodies = reading.within(*span, {"organization"})
+    for part, whole in itertools.pairwise(bodies):
+        if reading.text[part.end : whole.start].strip() == ",":
+            reading.claim(Claim("part_of", part.referent, whole.referent, part.start, whole.end, confidence=0.85))
 
 
 def posts_beside(s: Sentences, names: Names) -> None:
@@ -37,12 +56,22 @@ def posts_beside(s: Sentences, names: Names) -> None:
         if post.complete or s.page.key(post.piece[0] - 1) not in THE or person is None or small or far:
             continue
         between = s.words(end, person.start)
-        body = s.reading.before(start, {"organization"})
+        body = _spoken_of(s, post) or s.reading.before(start, {"organization"})
         if body and set(between) <= {",", "."} | listed("honorifics"):
             home = Mark(body.start, body.end, "organization", body.form, body.referent)
             referent = _post(s.reading, names, post, home)
             s.reading.mark(start, end, referent, Form.NAME)
             _place_in_body(s.reading, names, post, referent, (start, end))
+
+
+def _spoken_of(s: Sentences, post: Post) -> Mark | None:
+    """The body that stands as its head alone right before ``its``: signed for {the university}, its president."""
+    place = post.piece[0] - 3
+    key = s.page.key(place)
+    if s.page.key(place + 2) not in {"its", "their"} or key not in sorts("heads") or s.page.key(place - 1) not in THE:
+        return None
+    body = last_body(s.reading, s.page.tokens[place].start, key)
+    return Mark(*s.page.span((place, place + 1)), "organization", Form.NOMINAL, body) if body else None
 
 
 def _nominal_inside(reading: Reading, names: Names, post: Post) -> Mark | None:
@@ -111,6 +140,7 @@ def _place_in_body(reading: Reading, names: Names, post: Post, referent: Referen
         subject = subject.removesuffix("of").strip()
     if post.field:
         subject = f"of {ministry_of(names.page.text(post.field))}"
+    subject = subject[subject.rfind("charge of") + 7 :] if "charge of" in subject else subject  # Minister in charge of Trade
     if subject:
         joined, _, field = " ".join(subject.split()).partition(" ")
         ministry = _ministry(
@@ -128,11 +158,16 @@ def _ministry(reading: Reading, text: str, home: Referent | None) -> Referent:
     return known or reading.add(Referent("organization", key, [Name(text, "en")], "ministry", qualifier=home))
 
 
+def _own_words(name: str) -> list[str]:
+    """The words of a body's name up to what it is of: no Corporation in the Governing Board of the Nile Corporation."""
+    return name.casefold().partition(" of ")[0].split()
+
+
 def last_body(reading: Reading, at: int, head: str) -> Referent | None:
     """The last body whose name holds this head, else the last of its sort; for a ministry also one that a title implies."""
     before = [m.referent for m in reversed(reading.within(0, at, {"organization"})) if m.referent.named]
     bodies = [*before, *(r for r in reversed(reading.referents) if r.kind == "organization" and r.classification == "ministry")]
-    spelt = next((r for r in bodies if any(head in name.text.casefold().split() for name in r.names)), None)
+    spelt = next((r for r in bodies if any(head in _own_words(name.text) for name in r.names)), None)
     if head == "secretariat":
         return spelt  # every body has one
     return spelt or next((r for r in bodies if r.classification == sorts("heads").get(head)), None)

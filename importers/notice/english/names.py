@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ...grammar.text.spans import Span
 from .bodies import Body, find_bodies
 from .people import find_people, find_places
@@ -9,6 +11,8 @@ from .posts import Post, find_posts
 from .rolls import rolls
 from .rolls_names import listed_people, listed_posts
 from .runs import Page, Piece
+
+_DOTTED = re.compile(r"(?:[A-Z]\.){2,}")  # U.N. is UN
 
 
 class Names:
@@ -40,7 +44,8 @@ class Names:
 
     def _span(self, piece: Piece, kind: str, sort: str | None = None) -> Span:
         start, end = self.page.span(piece)
-        return Span(start, end, self.page.text(piece), kind, sort)
+        text = self.page.text(piece)
+        return Span(start, end, text.replace(".", "") if _DOTTED.fullmatch(text) else text, kind, sort)
 
 
 def _tokens(pieces: list[Piece]) -> set[int]:

@@ -63,9 +63,14 @@ class Parts(Clauses):
         for mark in marks:
             if self._owns(mark) or (owner and self.apposed(owner, mark)):
                 owner = mark
-            elif not self._is_owner(mark):
+            elif not (self._is_owner(mark) or (kept and self._abbreviates(kept[-1], mark))):
                 kept.append(mark)
         return kept
+
+    def _abbreviates(self, post: Mark, short: Mark) -> bool:
+        """Whether a mark is only the acronym of the body of the post before it: chairman of the Desert Fund ({DF})."""
+        bracketed = self.reading.text[post.end : short.start].strip() == "("
+        return bracketed and post.kind == "post" and short.referent is post.referent.qualifier
 
     def _is_owner(self, mark: Mark) -> bool:
         return self.reading.text[mark.end : mark.end + len(_OWN)].replace("\u2019", "'") == _OWN
@@ -146,8 +151,8 @@ class Parts(Clauses):
         gap = [
             w
             for w in self.words(first.end, second.start)
-            if w not in {",", "the", ".", "(", ")"}
-            and w not in listed("honorifics") | listed("posts", "heads") | listed("degrees")
+            if w not in {",", "the", "a", "an", ".", "(", ")"}
+            and w not in listed("tenures", "past") | listed("honorifics") | listed("posts", "heads") | listed("degrees")
         ]
         return not gap and first.kind != second.kind and {first.kind, second.kind} <= {"person", "post"}
 
@@ -180,4 +185,6 @@ class Parts(Clauses):
 
 
 def _are_alike(one: Mark, other: Mark) -> bool:
+    if {one.kind, other.kind} == PARTIES:  # Jordan and UNIDO; no city ever acts
+        return "country" in {one.referent.classification, other.referent.classification}
     return one.kind == other.kind or {one.kind, other.kind} <= _HOLDERS

@@ -68,6 +68,7 @@ def _is_name(page: Page, at: int) -> bool:
         or key in sorts("events")
         or key in listed("posts", "heads")
         or key in sorts("nationalities")
+        or key in listed("days", "weekdays")
     )
     return page.is_capital(at) and page.word(at)[:1].isalpha() and not (other or key in listed("openers"))
 
@@ -101,15 +102,24 @@ def _acts(page: Page, place: int, end: int) -> bool:
     verbs = (("verbs", "state"), ("verbs", "meet"), ("verbs", "chair"), ("verbs", "visit"))
     if page.key(place - 1) == "counterpart" or (page.word(place - 1) == "," and page.key(place - 2) == "counterpart"):
         return True
-    if starts(page.tokens, end, phrases_of("naming", "named")) or _is_appointed(page, place, end):
+    told = phrases_of("naming", "named") + phrases_of("leaving", "leaves")
+    if starts(page.tokens, end, told) or _is_appointed(page, place, end):
         return True
+    end = _after_day(page, end)
     led = page.key(place - 1) == "by" and page.key(place - 2) in _LED
     return led or any(starts(page.tokens, end, phrases_of(*verb)) for verb in verbs)
 
 
+def _after_day(page: Page, end: int) -> int:
+    """Past a weekday between a name and its verb: Anna Berg {on Sunday} met, Anna Berg {Sunday} met."""
+    at = end + (page.key(end) == "on")
+    return at + 1 if page.key(at) in listed("days", "weekdays") | {"today", "yesterday"} else end
+
+
 def _is_appointed(page: Page, place: int, end: int) -> bool:
     """Whether somebody is named to an office: appointed {Anna Berg} of Norway as, the appointment of {Anna Berg} to."""
-    named = any(starts(page.tokens, place - n, phrases_of("naming", "verbs")) == n for n in (1, 2))
+    begin = place - (page.key(place - 1) in sorts("nationalities"))  # appointed {Norwegian} Anna Berg as
+    named = any(starts(page.tokens, begin - n, phrases_of("naming", "verbs")) == n for n in (1, 2))
     return named and page.key(end) in {"of", "as", "to"}
 
 
@@ -150,5 +160,6 @@ def find_places(page: Page, taken: set[int]) -> list[tuple[Piece, str]]:
 def _dateline(page: Page, taken: set[int]) -> list[tuple[Piece, str]]:
     """An unknown town that opens the text, before a date, a dash or the code of an agency."""
     end = page.run(page.first)
-    opening = page.word(end) in {",", "–", "—", "-", "("} and 0 < end - page.first <= 3 and page.first not in taken
+    titled = page.key(page.first) in listed("honorifics")
+    opening = page.word(end) in {",", "–", "—", "-", "("} and 0 < end - page.first <= 3 and page.first not in taken and not titled
     return [((page.first, end), "city")] if opening else []

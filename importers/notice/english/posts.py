@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from ...grammar.english_words import adjective_of, body_at, is_portfolio, listed, owner_of, place_at, sorts
+from ...grammar.english_words import body_at, is_portfolio, listed, owner_of, place_at, sorts
 from .bodies import Body
+from .post_asides import body_aside, name_aside
+from .post_heads import OF_AFFAIRS, OF_TOWNS, head_of, region_before, tells_country
 from .runs import Page, Piece, portfolio_at
 
 _ABROAD = frozenset({"representative", "coordinator", "co-ordinator", "ambassador", "envoy", "consul"})
-_TO_COME = ("-elect", "-designate")  # Deputy {Director-elect}
-_OFFICER = 3  # words from Chief to the Officer who is meant: Chief Executive Officer
+_WHOSE = frozenset({"the", "its", "their"})
+_NAMED_TO = frozenset({"as", "new"})  # before what somebody is named to: {as} acting foreign minister
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,74 +56,33 @@ def _of_body(page: Page, place: int, bodies: dict[int, Body]) -> Post | None:
 
 
 def _post(page: Page, place: int, bodies: dict[int, Body], *, led: bool = False) -> Post | None:
-    found = _head(page, place)
+    found = head_of(page, place)
     if found is None:
         return None
     head, field = found
     end = _complement(page, head, bodies, led=led)
-    small = not page.word(head - 1)[:1].isupper()
-    beside = page.is_capital(end) and page.phrases.same_line(end)
+    end = body_aside(page, place, head, bodies) if end == head else end
+    small = not page.word(head - 1 - (page.key(head - 1) in OF_AFFAIRS))[:1].isupper()
+    beside = page.phrases.same_line(end) and (page.is_capital(end) or name_aside(page, end))
+    beside = beside or page.key(place - 1) in _NAMED_TO
     whole = "prime" in {page.key(n) for n in range(place, head)} and not small  # every country has but one
-    complete = end > head or whole or bool(field and not small) or (tells_country(page, place) > 0 and (beside or not small))
-    if small and not (led or complete or (field and beside) or page.key(place - 1) == "the"):
+    complete = (
+        end > head
+        or whole
+        or bool(field and not small)
+        or region_before(page, place) > 0
+        or (tells_country(page, place) > 0 and (beside or not small))
+    )
+    if small and not (led or complete or (field and beside) or page.key(place - 1) in _WHOSE):
         return None
     return Post((place, end), (field[1] if field else place, head), complete or bool(field and beside), field)
-
-
-def tells_country(page: Page, place: int) -> int:
-    """How many words before a post say of which country it is: {Libyan} Minister, {Saudi Arabia's} Minister; 0 where none do."""
-    if not page.is_capital(place):
-        return 0
-    size, sort, _ = place_at(page.tokens, place, owner=True)
-    return size if sort == "country" else int(adjective_of(page.word(place)) is not None)
-
-
-def _head(page: Page, place: int) -> tuple[int, Piece | None] | None:
-    """Where the head of a post ends that begins here (Deputy Director General, German Ambassador), and its field ({Foreign}
-    Minister)."""
-    begin = at = place + tells_country(page, place)
-    while (
-        page.key(at) in listed("posts", "before")
-        and (page.key(at + 1) in listed("posts", "before") | listed("posts", "heads") or _field(page, at + 1))
-        and page.phrases.same_line(at + 1)
-    ):
-        at += 1
-    end = _field(page, at)
-    field = (at, end) if end else None
-    at = end or at
-    mixed = at > begin and page.word(begin)[:1].isupper() and not page.is_capital(at)
-    if page.key(at) not in listed("posts", "heads") or mixed:
-        return None
-    small = not page.is_capital(at)
-    at += 1
-    after = listed("posts", "after") | listed("posts", "heads")
-    while page.key(at) in after and (small or page.is_capital(at)) and page.phrases.same_line(at):
-        at += 1
-    if page.key(at).endswith(_TO_COME) or (page.key(at) in listed("posts", "heads") and page.key(at + 1).endswith(_TO_COME)):
-        return None
-    if page.key(at - 1) == "chief":
-        at = next((n + 1 for n in range(at, at + _OFFICER) if page.key(n) == "officer"), at)
-    if page.key(at) == "of" and page.key(at + 1) == "state" and page.is_capital(at + 1):
-        at += 2
-    return at, field
-
-
-def _field(page: Page, place: int) -> int:
-    """Where what a minister is for ends, before the minister: {Planning and Cooperation} Minister; 0 where none is."""
-    at, small = place, page.word(place)[:1].islower()
-    while page.word(at)[:1].islower() == small and is_portfolio(page.key(at)):
-        at += 1
-        if page.key(at) == "minister":
-            return at if small or page.word(at)[:1].isupper() else 0
-        at += page.key(at) in {",", "and", "&"}
-        at += page.key(at) == "and"
-    return 0
 
 
 def _complement(page: Page, at: int, bodies: dict[int, Body], *, led: bool = False) -> int:
     """Where what says which post it is ends: a body, a portfolio, a country, or two of these."""
     complete = head = at
     while page.key(at) in listed("posts", "joins") and page.phrases.same_line(at):
+        at = _charged(page, at)
         preposition, begin = page.key(at), at + 1
         begin += page.key(begin) == "the"
         if preposition == "in" and (led or complete > head) and page.key(head - 1) in _ABROAD:
@@ -137,6 +98,8 @@ def _complement(page: Page, at: int, bodies: dict[int, Body], *, led: bool = Fal
             end = _small_field(page, begin)
         if end == begin and preposition == "for" and page.key(page.run(begin) - 1) == "affairs":
             end = page.run(begin)
+        if end == begin and preposition == "of" and page.key(head - 1) in OF_TOWNS:
+            end = page.run(begin) if page.word(page.run(begin)) == "," else min(page.run(begin), begin + 1)
         if end == begin:
             break
         complete = at = end
@@ -144,9 +107,17 @@ def _complement(page: Page, at: int, bodies: dict[int, Body], *, led: bool = Fal
     return complete
 
 
+def _charged(page: Page, at: int) -> int:
+    """The ``of`` after ``in charge``: Minister {in charge of} Planning; else where it was."""
+    at += page.key(at) == "in-charge" and page.key(at + 1) == "of"
+    return at + 2 if page.key(at) == "in" and page.key(at + 1) == "charge" and page.key(at + 2) == "of" else at
+
+
 def _object(page: Page, begin: int, bodies: dict[int, Body]) -> int:
     if begin in bodies:
         return bodies[begin].piece[1]
+    if region := _region(page, begin):
+        return region
     if (nested := _post(page, begin, bodies)) and nested.field is None:
         return nested.piece[1]
     size, _, _ = place_at(page.tokens, begin)
@@ -170,6 +141,12 @@ def _object(page: Page, begin: int, bodies: dict[int, Body]) -> int:
         if not portfolio_at(page, following):
             return at
         at = following
+
+
+def _region(page: Page, begin: int) -> int:
+    """Where a region ends that its last word tells: Governor of {Wadi Province}; 0 where none is."""
+    end = page.run(begin)
+    return next((n + 1 for n in range(begin + 1, end) if page.key(n) in listed("posts", "regions")), 0)
 
 
 def ministry_of(field: str) -> str:

@@ -17,6 +17,7 @@ from .agreements import agreements, cooperation
 from .appointments import appointments
 from .attendance import attendance
 from .attendees import attendees
+from .belonging import belonging
 from .days import date_events, dateline_day
 from .dealings import dealings, statements
 from .directives import directives
@@ -25,7 +26,7 @@ from .encounters import encounters
 from .fates import follow_fates
 from .funding import funding
 from .hearsay import doubt_hearsay
-from .joint_posts import joint_posts, successions
+from .joint_posts import heirs, joint_posts, successions
 from .journeys import journeys
 from .last_names import join_last_names
 from .leaving import left_office
@@ -38,6 +39,7 @@ from .programmes import programmes, sponsors
 from .refer import holders, refer
 from .runs import Page, mend_sentences, pages, parts
 from .sentences import Sentences
+from .serving import services
 from .talks import talks
 
 
@@ -70,29 +72,55 @@ def _explained(claim: Claim, english: list[tuple[int, int]]) -> Claim:
 def _read(reading: Reading, page: Page) -> None:
     dated = {n for n in range(page.first, page.last) if any(d.start <= page.tokens[n].start < d.end for d in reading.dates)}
     names = Names(page, dated)
+    _name(reading, names)
+    sentences = Sentences(reading, page)
+    _seat(sentences, names)
+    scenes = find_events(sentences)
+    date_events(sentences, scenes)
+    _gather(sentences, names, scenes)
+    _work(sentences, names)
+    gone = follow_fates(sentences, scenes)
+    doubt_hearsay(sentences)
+    _main(reading, sentences, [scene for scene in scenes if id(scene.event) not in gone])
+
+
+def _name(reading: Reading, names: Names) -> None:
+    """Whom and what the names are of, one thing under all of its names."""
     naming.name_referents(reading, names.spans())
     call_by_list(reading)
     join_last_names(reading, names)
     part_bodies(reading, names)
     _acronyms(reading, names)
     _short_names(reading, names)
-    sentences = Sentences(reading, page)
-    name_posts(reading, names)
+
+
+def _seat(sentences: Sentences, names: Names) -> None:
+    """Who holds or held which post of which body, what body is part of which, and what words such as "the minister" refer to."""
+    name_posts(sentences.reading, names)
     posts_beside(sentences, names)
     holders(sentences)
     counterparts(sentences)
     refer(sentences, names)
+    belonging(sentences)
     appointments(sentences)
+    services(sentences)
     joint_posts(sentences)
     successions(sentences)
-    scenes = find_events(sentences)
-    date_events(sentences, scenes)
+    heirs(sentences)
+
+
+def _gather(sentences: Sentences, names: Names, scenes: list[Scene]) -> None:
+    """Who met whom, and who was at which event."""
     encounters(sentences)
     talks(sentences)
     journeys(sentences)
     meetings(sentences, scenes)
     attendance(sentences, scenes)
     attendees(sentences, names.items, scenes)
+
+
+def _work(sentences: Sentences, names: Names) -> None:
+    """What was agreed, discussed, paid, ordered and said, and who left."""
     agreements(sentences)
     cooperation(sentences)
     discussions(sentences)
@@ -105,9 +133,6 @@ def _read(reading: Reading, page: Page) -> None:
     outcomes(sentences)
     statements(sentences)
     left_office(sentences)
-    gone = follow_fates(sentences, scenes)
-    doubt_hearsay(sentences)
-    _main(reading, sentences, [scene for scene in scenes if id(scene.event) not in gone])
 
 
 def _acronyms(reading: Reading, names: Names) -> None:

@@ -10,7 +10,7 @@ from .named_posts import THE, last_body
 from .names import Names
 from .posts import Post
 from .sentences import Sentences
-from .tenures import tenure
+from .tenures import is_told_in_years, tenure
 
 _HE = frozenset({"he", "she"})
 _NOT_SUBJECT = frozenset({"by", "with", "between", "from", "of", "to"})
@@ -27,8 +27,9 @@ def holders(s: Sentences) -> None:
             continue
         if s.apposed(first, second) and id(first) not in held and _are_together(reading, first, second):
             person, post = (first, second) if first.kind == "person" else (second, first)
+            sent = sent or _is_next_ones(s, first, second, third)
             how = tenure(s, post)
-            sure = how is not Modality.PLANNED and not sent
+            sure = how is not Modality.PLANNED and not (sent or is_told_in_years(s, post))
             claim = Claim("holds", person.referent, post.referent, first.start, second.end, how, confidence=0.95, sure=sure)
             reading.claim(claim)
             held |= {id(second)}
@@ -44,6 +45,14 @@ def _is_sender(s: Sentences, post: Mark, person: Mark) -> bool:
 def _is_his(s: Sentences, person: Mark, own: Mark | None) -> bool:
     """Whether the name after a post has another post behind it."""
     return own is not None and own.kind == "post" and s.apposed(person, own)
+
+
+def _is_next_ones(s: Sentences, first: Mark, second: Mark, third: Mark | None) -> bool:
+    """Whether a post between commas may be of the name after it: after talks with Mr. Omar, {the Chairman, Ms. Salem}, …"""
+    if third is None or (first.kind, second.kind, third.kind) != ("person", "post", "person"):
+        return False
+    between = s.reading.text[first.end : second.start].strip(), s.reading.text[second.end : third.start].strip()
+    return between[0] == ", the" and between[1].startswith(",") and s.apposed(second, third)
 
 
 def _are_together(reading: Reading, first: Mark, second: Mark) -> bool:

@@ -26,7 +26,8 @@ def talks(s: Sentences) -> None:
     for place, end in s.find(phrases_of("talks", "during")):
         noun = _noun(s, end)
         if noun is not None and s.page.key(noun + 1) == "with":
-            _claim(s, place, _main(s, place), _with(s, noun + 1))
+            others = _with(s, noun + 1)
+            _claim(s, place, _main(s, place) or _after(s, others), others)
 
 
 def _noun(s: Sentences, place: int) -> int | None:
@@ -54,6 +55,15 @@ def _main(s: Sentences, place: int) -> list[Mark]:
     marks = [m for m in s.named(start, at, ACTORS) if m.kind in _PEOPLE] or s.named(start, at, ACTORS)
     near = [m for m in marks if len(s.words(m.end, at)) <= 1]  # Mr. Salem said {following a meeting}
     return near[-1:] or marks[:1]
+
+
+def _after(s: Sentences, others: list[Mark]) -> list[Mark]:
+    """Who the sentence is about where the talks open it: following a meeting with Mr. Omar, {Ms. Salem} said."""
+    mark = s.reading.after(others[-1].end, _PEOPLE) if others else None
+    between = s.words(others[-1].end, mark.start) if mark else []
+    beside = set(between) <= {",", ".", "the"} | listed("honorifics") | listed("posts", "heads")
+    told = mark and s.reading.sentence(mark.start) == s.reading.sentence(others[-1].start)
+    return [mark] if mark and beside and told and "," in between else []
 
 
 def _claim(s: Sentences, place: int, who: list[Mark], others: list[Mark]) -> None:

@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
 from ....graph.model import Modality
 from ...grammar.english_words import listed
 from ..claims import Mark
 from .sentences import Sentences
+
+_YEARS = re.compile(r"\s*[,(]?\s*(?:from|between)?\s*[12]\d{3}\s*(?:-|\u2013|\u2014|to|until|and)\s*[12]\d{3}\b")
+
+
+def is_told_in_years(s: Sentences, post: Mark) -> bool:
+    """Whether the years that somebody had a post stand behind it: Minister of Trade {2001-2005}."""
+    return _YEARS.match(s.reading.text, post.end) is not None
 
 
 def tenure(s: Sentences, post: Mark) -> Modality:
@@ -17,7 +26,7 @@ def tenure(s: Sentences, post: Mark) -> Modality:
     """
     place = s.reading.token_at(post.start) - 1
     place -= s.page.key(place) in {"a", "an", "the"}
-    if s.page.key(place) in listed("tenures", "past"):
+    if s.page.key(place) in listed("tenures", "past") or is_told_in_years(s, post):
         return Modality.ENDED
     sought = s.page.key(place) == "for" and s.page.key(place - 1) in listed("tenures", "sought")
     return Modality.PLANNED if sought or s.page.key(place) in listed("tenures", "ahead") else Modality.ACTUAL

@@ -24,6 +24,8 @@ _DAYS = frozenset(fold(w) for w in ("غدا", "غداً", "غد", "اليوم"))
 _TIMES = frozenset(fold(w) for w in ("الأسبوع", "الشهر", "العام", "السنة", "أسبوع", "شهر", "عام"))
 _ACTS = frozenset(fold(w) for w in ("تشكيل", "زيارة", "حضور", "مشاركة"))
 _NAMES = frozenset({"person", "organization", "post", "place"})
+_TOLD, _HOLDING = _NAMES - {"place"} | {"event"}, frozenset({"person", "post"})
+_COMMAS, _BESIDE = frozenset("،,"), 12  # and characters of titles from a comma to the holder of a post
 _JOURNEYS = frozenset({"visited", "met_with", "accompanied", "chaired", "signed"})
 # What an action can bring about; a membership that a wish speaks of is there already (أهمية سداد الاشتراكات في عضوية …).
 _BROUGHT = DENIED - {"member_of"} | {"located_in", "cooperates_with", "chaired", "accompanied", "part_of"}
@@ -113,12 +115,27 @@ def _plans(reading: Reading, place: int, bare: str) -> Iterator[Scope]:
     elif is_third(bare) or is_hers(reading, place) or bare in cues("acts")["take_place"]:
         when = _later(reading, place)
         if when is not None or reading.phrases.key(place + 1) in _DURING:
-            yield Scope(place, close(reading, when or place + 1), Modality.PLANNED)
+            yield Scope(place, _over_asides(reading, place, when or place + 1), Modality.PLANNED)
         elif (is_third(bare) or is_hers(reading, place)) and (place == 0 or not reading.phrases.same_line(place)):
             # what opens a notice in the imperfect is announced, but not what it says that was: يذكر {أن} الغرفة وقعت …
             last = close(reading, place + 1)
             that = next((n for n in range(place + 1, last) if reading.phrases.key(n) in _THAT_IS), last)
             yield Scope(place, that, Modality.PLANNED, _JOURNEYS)
+
+
+def _over_asides(reading: Reading, place: int, first: int) -> int:
+    """Where the clause of a verb ends, over the comma that closes when and where (تنعقد، غدا بأنقرة، {الدورة} …) and over those
+    between posts and their holders."""
+    last, tokens = close(reading, first), reading.phrases.tokens
+    while last < len(tokens) and tokens[last].text in _COMMAS:
+        told = reading.within(tokens[place].end, tokens[last].start, _TOLD)
+        after = reading.after(tokens[last].end, _HOLDING)
+        holder = bool(told) and told[-1].kind == "post" and after is not None and after.kind == "person"
+        beside = holder and after is not None and after.start - tokens[last].end <= _BESIDE
+        if told and not beside:
+            break
+        last = close(reading, last + 1)
+    return last
 
 
 def is_hers(reading: Reading, place: int) -> bool:

@@ -33,6 +33,9 @@ _POLITY = {
 }
 _CHARGED = frozenset(fold(w) for w in ("القائم", "القائمة", "قائم", "قائمة"))
 _ACTING = frozenset(fold(w) for w in ("بالإنابة", "بالنيابة", "بالوكالة"))
+_NEW, _URBAN, _TWO = frozenset(fold(w) for w in ("الجديد", "الجديدة")), fold("العمرانية"), 2
+_MINISTERS = frozenset(fold(w) for w in ("وزير", "وزيرة"))
+_LEADERS = _MINISTERS | frozenset(fold(w) for w in ("رئيس", "رئيسة", "مدير", "مديرة", "سفير", "سفيرة", "محافظ", "ممثل", "ممثلة"))
 _AND, _OFFICES = "و", frozenset({"post", "organization"})
 
 
@@ -68,7 +71,7 @@ def _mended(phrases: Phrases, span: Span, places: dict[int, Span], bodies: set[i
     if span.kind == "person":
         begun = begin_person(phrases, span)
         return end_person(phrases, _unmarked(phrases, begun)) if begun else []
-    span = _without_acting(phrases, span)
+    span = _without_new(phrases, _without_acting(phrases, span))
     if span.kind == "post":
         span = _without_once(phrases, before_decision(phrases, span))
         whole = before_object(phrases, span)
@@ -98,6 +101,21 @@ def _without_acting(phrases: Phrases, span: Span) -> Span:
     first, last = bisect_left(phrases.starts, span.start), bisect_left(phrases.starts, span.end) - 1
     acting = first < last and phrases.key(last) in _ACTING and phrases.key(first) not in _CHARGED
     return until(phrases, span, phrases.tokens[last - 1].end) if acting else span
+
+
+def _without_new(phrases: Phrases, span: Span) -> Span:
+    """A post or body without the adjective that says that its head is new: وزير النقل {الجديد}, رئيس بلدية الواحة {الجديد}.
+
+    It is the head's where it has its gender and not that of the word before, and a minister's in either case.
+    """
+    first, last = bisect_left(phrases.starts, span.start), bisect_left(phrases.starts, span.end) - 1
+    head = phrases.key(first - (span.kind == "organization"))
+    if last - first < _TWO or head not in _LEADERS or phrases.key(last) not in _NEW:
+        return span
+    agrees = phrases.key(last).endswith("ه") == head.endswith("ه")
+    plain = head in _MINISTERS and phrases.key(last - 1) != _URBAN
+    told = agrees and (plain or phrases.key(last - 1).endswith("ه") != head.endswith("ه"))
+    return until(phrases, span, phrases.tokens[last - 1].end) if told else span
 
 
 def _unmarked(phrases: Phrases, span: Span) -> Span:

@@ -30,6 +30,7 @@ _SAID = frozenset(fold(word) for word in ("أن", "إن", "أنه", "إنه", "�
 _SITES = frozenset("NHC")  # senses: a common noun, the head of a body, a word of records
 _OPENS = frozenset(fold(word) for word in ("افتتح", "افتتحت", "دشن", "دشنت"))
 _EVERYDAY = 40  # in tenths of the Zipf scale
+_OFTEN = 35  # the same for a word that is a verb and nothing else
 _TWO, _TITLED = 2, 0.9
 _PLURAL = "ات"
 _VERB = "V"  # a sense: a verb
@@ -172,7 +173,7 @@ def _is_event(phrases: Phrases, at: int, first: int) -> bool:
 def _is_told(phrases: Phrases, at: int, first: int) -> bool:
     """Whether an everyday word after two names is a verb and nothing else: مرسوم وقعه السيد سامي عواد {قضى} بتكليف …."""
     key, lists = phrases.key(at), lexicon()
-    everyday = lists.common.get(key, 0) >= _EVERYDAY
+    everyday = lists.common.get(key, 0) >= _OFTEN
     return at - first >= _TWO and everyday and lists.senses.get(key) == _VERB and not is_listed(key)
 
 

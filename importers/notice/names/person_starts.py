@@ -25,6 +25,8 @@ _TWO = 2
 _LETTERS = frozenset("دم")  # titles in one letter: الدكتور, المهندس
 _THAT = frozenset({fold("أن")})
 _RANKS = frozenset(fold(word) for word in ("العماد", "المشير"))  # of officers, and names too
+_AND, _COMMAS, _SHORT = "و", frozenset("،,"), 3
+_COMPANY = re.compile("[يت]?رافق(?:ت)?(?:ه|ها|هم|هما)")  # folded: who came along follows
 _COMMON = frozenset("MNA")  # senses: a verbal noun, another common noun, an adjective
 
 
@@ -43,10 +45,11 @@ def begin_person(phrases: Phrases, span: Span) -> Span | None:
     if phrases.key(first) in cues("acts")["be_there"] and phrases.key(first + 1) in event_nouns():
         return None  # شهد اللقاء حضور …
     begun = first + (last - first > _TWO and any(outside(phrases, first) for outside in (_is_seat, _is_rank, _is_matter)))
+    begun += begun == first and last - first > 1 and _COMPANY.fullmatch(phrases.key(first)) is not None
     while begun < last - 1 and (phrases.key(begun) in _LETTERS | _THAT or not any(map(str.isalpha, phrases.word(begun)))):
         begun += 1  # {2-} منى, {•} منى, {د} منى, {ان} الفرجاني
-    start = phrases.tokens[begun].start
-    return span if begun == first else replace(span, start=start, text=phrases.text[start : span.end])
+    start = phrases.tokens[begun].start + _is_joined(phrases, begun, last)
+    return replace(span, start=start, text=phrases.text[start : span.end]) if start > span.start else span
 
 
 def _is_seat(phrases: Phrases, at: int) -> bool:
@@ -55,6 +58,13 @@ def _is_seat(phrases: Phrases, at: int) -> bool:
     known = find(lists.places, [key[1:]])[1] or find(lists.listed, [key[1:]])[1]
     town = known is not None and known.classification in {"city", "country", "place"}
     return key[:1] == _AT and town and key not in lists.given and key not in lists.family and key not in lists.names
+
+
+def _is_joined(phrases: Phrases, at: int, last: int) -> bool:
+    """Whether the و of a word that no list of names holds joins a name to those before the comma: …، {و}ناكاموري تاكيشي."""
+    key = phrases.key(at)
+    alone = key[:1] == _AND and len(key) > _SHORT + 1 and last - at > 1 and phrases.word(at - 1) in _COMMAS
+    return alone and not is_listed(key) and key not in lexicon().frequency
 
 
 def _is_rank(phrases: Phrases, at: int) -> bool:

@@ -11,7 +11,7 @@ from ...grammar.text.spans import Span
 from ..claims import Referent
 from ..reading import Reading
 
-_INTO = frozenset({" ب", " في ", " لدى ", " ل", " لل"})
+_INTO = frozenset({" ب", " في ", " لدى ", " ل", " لل", " of ", " of the ", " at the ", " in the ", " within the ", " under the "})
 
 
 class Units:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ....graph.model import Modality
 from ....graph.names.keys import fold
+from ...grammar.cues import reason
 from ..claims import Claim, Mark, Referent
 from ..modality.posture import denied_before, planned_before
 from ..reading import Reading
@@ -25,6 +26,7 @@ _BESIDE = frozenset(fold(w) for w in ("معه", "معها"))
 _BESIDE_HIM = frozenset("و" + word for word in _BESIDE)  # بحث {معه} is whom somebody met
 _SEEN = "ties/1"  # the classifier alone
 _WORDS, _CLAUSE = 4, 80
+_GAP = 3  # characters between a name and رافق: a comma
 _NEAR, _FAR = 30, 120  # characters to who was led, from there to the list
 
 
@@ -72,14 +74,35 @@ def _goes_on(reading: Reading, place: int) -> bool:
 
 def part_company(reading: Reading) -> None:
     """Take back that a leader met who came along, that who went with one of the two named went with the other, and that who was
-    met came along: what rules read of these stands for its sentence.
+    met came along: what rules read of these stands for its sentence. Who came along with whom is told by the side of رافق.
     """
     beside = [claim for claim in reading.claims if claim.type == "met_with" and _is_beside(reading, claim)]
     if beside:
         reading.replace_claims([claim for claim in reading.claims if claim not in beside])
+    _who_went(reading)
     ruled = [c for c in reading.claims if c.type in {"accompanied", "met_with"} and c.method != _SEEN]
     if ruled:
         reading.replace_claims([c for c in reading.claims if not any(_is_denied_by(reading, c, told) for told in ruled)])
+
+
+def _who_went(reading: Reading) -> None:
+    """Who stands right before رافق went with who stands right after it, and not the other way: فلان {رافق} الوزير فلانا."""
+    for place, _ in reading.find(_WENT):
+        token = reading.phrases.tokens[place]
+        start, end = reading.sentence(token.start)
+        before = reading.before(token.start, _PEOPLE)
+        after = next(iter(reading.within(token.end, min(end, token.end + _FAR), {_PERSON})), None)
+        if before is None or after is None or before.start < start or token.start - before.end > _GAP:
+            continue
+        who, led = reading.principal(before), after.referent
+        told = {(id(c.source), id(c.target)): c for c in reading.claims if c.type == "accompanied"}
+        if after.start - token.end > _NEAR or who is led or (id(who), id(led)) in told:
+            continue
+        if turned := told.get((id(led), id(who))):
+            reading.replace_claims([c for c in reading.claims if c is not turned])
+        how = Modality.PLANNED if planned_before(reading, token.start, reach=_CLAUSE) else Modality.ACTUAL
+        why, denied = reason("unseen"), denied_before(reading, token.start)
+        reading.claim(Claim("accompanied", who, led, before.start, after.end, how, denied, confidence=0.5, reason=why))
 
 
 def _is_beside(reading: Reading, claim: Claim) -> bool:

@@ -20,6 +20,7 @@ _LENDERS = frozenset({"bank", "fund", "intergovernmental", "agency", "embassy"})
 _FOR = frozenset(fold(w) for w in ("لفائدة", "لصالح", "إلى"))
 _FROM, _WITH = frozenset({fold("من")}), frozenset({fold("مع")})
 _WORDS, _TWO, _BACK, _DENIED = 16, 2, 60, 15
+_LONGEST = 1_000  # characters of a sentence that are followed
 _SURE = 0.5
 
 
@@ -27,7 +28,7 @@ def grants(reading: Reading) -> None:
     """Claim ``signed`` for the parties of a grant or loan that is signed, and ``pays``, agreed, for who gives it to whom."""
     for place, _ in reading.find(cues("acts")["have_signed"] | cues("nations")["sign"] | cues("signing")["sign"]):
         token = reading.phrases.tokens[place]
-        _, end = reading.sentence(token.start)
+        end = _end(reading, token.start)
         given = reading.has(token.end, end, cues("money")["given"])
         if given is None or given - place > _WORDS or reading.at(token.start, _ENDS):
             continue
@@ -35,6 +36,11 @@ def grants(reading: Reading) -> None:
         agreement = _agreement(reading, token.end, given) if parties else None
         if agreement:
             _tell(reading, place, agreement, parties, given)
+
+
+def _end(reading: Reading, at: int) -> int:
+    """Where the sentence of a place ends, or how far its words are followed: who gives to whom stands near."""
+    return min(reading.sentence(at)[1], at + _LONGEST)
 
 
 def _parties(reading: Reading, start: int, given: int, end: int) -> list[Mark]:
@@ -70,7 +76,7 @@ def _agreement(reading: Reading, start: int, given: int) -> Mark | None:
 
 def _tell(reading: Reading, place: int, agreement: Mark, parties: list[Mark], given: int) -> None:
     token = reading.phrases.tokens[place]
-    start, end = reading.sentence(token.start)
+    start, end = reading.sentence(token.start)[0], _end(reading, token.start)
     ahead = planned_before(reading, token.start, reach=_BACK) or is_future(token.key) or is_after_that(reading, place)
     denied = polarity(reading, max(start, token.start - _DENIED), token.start)
     by, why = speaker(reading, token.start), reason("unseen")

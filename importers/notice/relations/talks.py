@@ -19,7 +19,7 @@ _WELCOMERS = frozenset(fold(w) for w in ("مستقبليه", "مستقبليها
 _WELCOMING = frozenset({fold("استقبال")})
 _AMONG = frozenset(fold(w) for w in ("في", "مقدمة", "رأس", "طليعة"))  # في استقباله, في مقدمة مستقبليه
 _WAS = frozenset(fold(w) for w in ("كان", "كانت", "سيكون", "ستكون", "يكون", "تكون", "يكن", "تكن", "وجد"))
-_OWN = frozenset(fold(w) for w in ("لقائه", "لقائها", "لقاءه", "لقاؤه", "لقاؤها", "استقباله", "استقبالها"))
+OWN = frozenset(fold(w) for w in ("لقائه", "لقائها", "لقاءه", "لقاؤه", "لقاؤها", "استقباله", "استقبالها"))
 _MEETING = frozenset(fold(w) for w in ("استقبال", "لقاء", "اجتماع", "مقابلة"))
 _WHILE = frozenset(fold(w) for w in ("خلال", "أثناء", "لدى", "عقب", "إثر", "بعد", "هامش"))
 _PEOPLE, _PERSON = frozenset({"person", "post"}), "person"
@@ -123,7 +123,7 @@ def _leads_to(reading: Reading, start: int, end: int) -> bool:
 
 def received(reading: Reading, rosters: Rosters) -> None:
     """Claim ``met_with`` for ``لدى لقائه …``, ``خلال استقبالها … و…``, where the sentence names one person before."""
-    for place, _ in reading.find(_OWN):
+    for place, _ in reading.find(OWN):
         token = reading.phrases.tokens[place]
         start, end = reading.sentence(token.start)
         before = [reading.principal(mark) for mark in reading.within(start, token.start, _PEOPLE)]

@@ -17,8 +17,9 @@ from ...cells.listing import items, lines
 from ...cells.parties import parties
 from ...cells.terms import bare, classifications, said_kind, told_kind
 from ...grammar.tenure import tenure
-from ...records.assembly import Assembly, Said
+from ...records.assembly import Assembly
 from ...records.named import Named, named, plain
+from ...records.said import Said
 from ..rows.ids import OF_ENTITIES, check_ids
 from ..rows.lines import Line, Value
 from .facts import Facts, exported, facts_of

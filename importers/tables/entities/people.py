@@ -7,8 +7,9 @@ from ...cells.beside import Party
 from ...cells.ids import is_id
 from ...cells.terms import bare
 from ...grammar.dates.calendars import doubt_words
-from ...records.assembly import Assembly, Said, Span
+from ...records.assembly import Assembly, Span
 from ...records.named import Named, Tied, named
+from ...records.said import Said
 from ..rows.lines import Value
 
 

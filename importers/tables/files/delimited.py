@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterator
-from itertools import islice
+from itertools import chain, count, islice
 from pathlib import Path
 from typing import TextIO
 
@@ -18,10 +18,11 @@ from .sheets import Row, Sheet
 _DELIMITERS = (",", ";", "\t", "|")
 _LONGEST = 1 << 20
 _SAMPLE = 50
+_AT_ONCE = 1_000  # rows
 
 
 def read(data: bytes | Path, encoding: str | None = None) -> Iterator[Sheet]:
-    """The one table of a file, of which no more than a row is held where it is UTF-8.
+    """The one table of a file, of which no more than a thousand rows are held where it is UTF-8.
 
     Raises:
         InputError: it is not text, or a quote is never closed; it may be raised while rows are read.
@@ -56,20 +57,33 @@ def _fitness(head: str, mark: str) -> tuple[float, int]:
 
 def _rows(lines: TextIO, mark: str) -> Iterator[Row]:
     csv.field_size_limit(_LONGEST)
+    first, fault = 1, None
     with lines:
         reader = csv.reader(lines, delimiter=mark, strict=False)
-        try:
-            for number, row in enumerate(reader, 1):
-                if cells := _cells(row):
-                    yield Row(number, cells)
-        except csv.Error as error:
-            raise InputError(f"Row {reader.line_num}: {error}. Perhaps a quotation mark is never closed") from error
+        while fault is None:
+            several: list[list[str]] = []
+            try:
+                several.extend(islice(reader, _AT_ONCE))  # what stands before a fault is kept
+            except csv.Error as error:
+                fault = error
+            if not several:
+                break
+            yield from _filled(several, first)
+            first += len(several)
+        if fault:
+            raise InputError(f"Row {reader.line_num}: {fault}. Perhaps a quotation mark is never closed") from fault
+
+
+def _filled(rows: list[list[str]], first: int) -> Iterator[Row]:
+    """Rows with the cells that are not empty; that none is in a thousand rows of a large table is told at once."""
+    cells = list(chain.from_iterable(rows))
+    if all(rows) and "'" not in "".join(cells) and all(map(str.strip, cells)):
+        return map(Row, count(first), map(dict, map(enumerate, rows)))
+    return (Row(number, found) for number, row in enumerate(rows, first) if (found := _cells(row)))
 
 
 def _cells(row: list[str]) -> dict[int, str]:
-    """The cells of a row that are not empty; in most rows of a large table none is."""
-    if "'" not in "".join(row) and all(map(str.strip, row)):
-        return dict(enumerate(row))
+    """The cells of a row that are not empty."""
     return {
         column: raw_cell(value) if value[0] == "'" else value for column, value in enumerate(row) if value and not value.isspace()
     }

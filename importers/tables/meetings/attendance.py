@@ -8,7 +8,8 @@ from ...cells.headings import Heading
 from ...cells.nothing import says_nothing
 from ...cells.parties import parties
 from ...grammar.dates.calendars import doubt_words
-from ...records.assembly import Assembly, Said
+from ...records.assembly import Assembly
+from ...records.said import Said
 from ..entities.entities import Entities
 from ..entities.people import doubted
 from ..rows.lines import Line, Value

@@ -9,7 +9,8 @@ from ...cells.beside import Party
 from ...cells.ids import is_id
 from ...cells.listing import items
 from ...cells.telling import sort
-from ...records.assembly import Assembly, Said, Span
+from ...records.assembly import Assembly, Span
+from ...records.said import Said
 from ..entities.people import doubted, write_named, write_party
 from ..rows.lines import Value
 from ..tasks.alike import Alike, owners_of, words_of

@@ -14,11 +14,12 @@ from ...cells.heading_words import key
 from ...cells.nothing import has_no_end, says_nothing
 from ...cells.terms import modalities, polarities, reviews
 from ...grammar.dates.calendars import doubt_words
-from ...records.assembly import Posture, Said
 from ...records.named import Named
+from ...records.said import Posture, Said
 from ..rows.blocks import Block
 from ..rows.lines import Line
-from .ends import Faults, record_of
+from .ends import record_of
+from .kinds_at_ends import Faults
 
 
 class Details(NamedTuple):

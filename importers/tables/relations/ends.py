@@ -1,4 +1,4 @@
-"""Who stands at the ends of a relation in a table, and who says it: by name, by an id, or by both."""
+"""Who stands at the ends of a relation in a table: by name, by an id, or by both."""
 
 from __future__ import annotations
 
@@ -9,18 +9,14 @@ from typing import NamedTuple
 
 from ....graph.identity import kind_of
 from ....graph.model import Entity
-from ....graph.vocabulary import vocabulary
-from ...cells.heading_words import key
 from ...cells.ids import is_id
 from ...cells.nothing import says_nothing
-from ...cells.terms import bare, kinds, told_kind
-from ...records.assembly import Assembly
+from ...cells.terms import bare
 from ...records.named import Named, named
 from ..rows.blocks import Block
 from ..rows.lines import Line, Value
+from .kinds_at_ends import chosen_kind, kind_at
 
-Faults = tuple[tuple[str, str], ...]
-"""Cells that cannot be used, each with what was expected."""
 _CELLS = {"source": ("source", "source_id"), "target": ("target", "target_id")}
 _KINDS = {"source": "source_kind", "target": "target_kind"}
 _NAMES = 100_000  # that are known while a table is read, in which they come again and again
@@ -114,7 +110,7 @@ class _End(NamedTuple):
 
 def _told(said: str | None, type_: str | None, side: str) -> tuple[str | None, frozenset[str] | None]:
     """The kind of an end without an id, or those that may stand there; neither where a cell is in the way."""
-    kind, may, faults = _kind(said, None, type_, side)
+    kind, may, faults = kind_at(said, None, type_, side)
     return (None, None) if faults or not type_ else (kind, None) if kind else (None, may)
 
 
@@ -138,7 +134,7 @@ def _read(texts: tuple[str, ...], said: str | None, type_: str | None, side: str
     if at is None:
         return _End(None, None, ())
     ident = texts[found["ident"]] if "ident" in found else None
-    kind, may, faults = _kind(said, kind_of(ident) if ident else None, type_, side)
+    kind, may, faults = kind_at(said, kind_of(ident) if ident else None, type_, side)
     bad = tuple([(None if cell == "kind" else found.get(cell, at), expected) for cell, expected in faults])
     if not type_:
         return _End(at, None, bad)
@@ -150,7 +146,7 @@ def _read(texts: tuple[str, ...], said: str | None, type_: str | None, side: str
 
 def _meant(text: str, kind: str | None, may: frozenset[str]) -> Meant:
     """Who stands at an end, by the name there, and the kind where it is known."""
-    chosen, told = (kind, False) if kind else _chosen(text, may)
+    chosen, told = (kind, False) if kind else chosen_kind(text, may)
     found = named(text, chosen)
     return Meant(found.entity, found, told, plain=not (told or found.others or found.ties or found.tenure))
 
@@ -158,59 +154,3 @@ def _meant(text: str, kind: str | None, may: frozenset[str]) -> Meant:
 def _is_unnamed(line: Line, side: str) -> bool:
     """Whether an export of ours says that who stands on a side has only what stands in for a name."""
     return "unnamed" in line.fields and side in line.fields["unnamed"][0].text.split()
-
-
-class By(NamedTuple):
-    """The cells that say who says it, written already; whether the row is of an export of ours, and who in that has no name."""
-
-    cells: Sequence[Value]
-    exported: bool
-    unnamed: str
-
-
-def by_of(line: Line) -> By:
-    """The cells of a row that say who says it."""
-    unnamed = line.first("unnamed")
-    return By(line.all("attributed_to"), bool(record_of(line)), unnamed.text if unnamed else "")
-
-
-def speaker_of(by: By, into: Assembly) -> str | None:
-    """Who says it: someone by name, by an id, or by both."""
-    cells = [cell for cell in by.cells if by.exported or not says_nothing(cell.text)]
-    if not cells:
-        return None
-    ident = next((cell.text for cell in cells if is_id(cell.text)), None)
-    value = next((cell for cell in cells if not is_id(cell.text)), cells[0])
-    if ident:
-        into.mention(value.span, "" if ident == value.text else value.text, ident)
-        return into.add(bare(ident, value.text, named="attributed_to" not in by.unnamed.split()))
-    found = named(value.text, told_kind(value.text) or "person")
-    into.mention(value.span, value.text[: found.end], into.add(found.entity))
-    return found.entity.id
-
-
-@lru_cache(maxsize=4096)
-def _kind(said: str | None, ident: str | None, type_: str | None, side: str) -> tuple[str | None, frozenset[str], Faults]:
-    """The kind that a cell or an id gives an end, those that the type allows there, and the cells that contradict one another."""
-    said = None if said and says_nothing(said) else said
-    may: frozenset[str] = getattr(vocabulary().types[type_], side) if type_ else frozenset(vocabulary().kinds)
-    kind = kinds().get(key(said), (None,))[0] if said else ident
-    faults = []
-    if said and kind is None:
-        faults.append(("kind", "a kind such as person, organization, place (شخص، جهة، مكان)"))
-    elif ident and ident != kind:
-        faults.append(("ident", f"the id of a thing of kind {kind}"))
-    if kind is not None and kind not in may:
-        faults.append(("name", f"{' or '.join(sorted(may))} at this end of {type_}, not {kind}"))
-    return kind, may, tuple(faults)
-
-
-@lru_cache(maxsize=20_000)
-def _chosen(name: str, may: frozenset[str]) -> tuple[str, bool]:
-    """The kind of an end where the table does not say it, and whether only the name told it."""
-    if len(may) == 1:
-        return next(iter(may)), False
-    told = told_kind(name)
-    if told in may:
-        return told, False
-    return next((kind for kind in ("organization", "person", "topic", "task", "event") if kind in may), min(may)), True

@@ -9,8 +9,9 @@ from ...grammar.dates.calendars import doubt_words
 from ...records.assembly import Assembly
 from ..rows.lines import Line
 from .details import Details, details_of, doubted
-from .ends import by_of, end_of
+from .ends import end_of
 from .several import names_several
+from .speakers import by_of
 from .sums import may_be_scaled, pays_nothing, with_currency
 from .told import Told, write
 

@@ -8,11 +8,13 @@ from typing import NamedTuple
 
 from ...cells.heading_words import key
 from ...cells.terms import types
-from ...records.assembly import About, Assembly
+from ...records.assembly import Assembly
+from ...records.said import About
 from ..rows.blocks import Block, Written
 from .details import Details, details_of_all
-from .ends import By, Ends, ends_of, record
+from .ends import Ends, ends_of, record
 from .several import may_name_several
+from .speakers import By
 from .told import Told, write
 
 _NOBODY = By((), False, "")

@@ -11,9 +11,10 @@ from ...records.assembly import Assembly
 from ..rows.blocks import Block
 from ..rows.lines import Line
 from .details import details_of
-from .ends import by_of, end_of, record_of
+from .ends import end_of, record_of
 from .related import read_all, write_all
 from .several import names_several, place, rows_of
+from .speakers import by_of
 from .told import Told, write
 
 

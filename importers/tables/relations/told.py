@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 from ...grammar.dates.calendars import doubt_words
-from ...records.assembly import Assembly, Said, Span
+from ...records.assembly import Assembly, Span
+from ...records.said import Said
 from ..entities.people import write_ties
 from ..rows.lines import Value
 from .details import Details, doubted, of_tenure
-from .ends import By, Meant, speaker_of
+from .ends import Meant
+from .speakers import By, speaker_of
 
 
 class Told(NamedTuple):

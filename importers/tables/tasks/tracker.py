@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 
 from ...cells.headings import Heading
 from ...cells.listing import items
-from ...records.assembly import Assembly, Said
+from ...records.assembly import Assembly
+from ...records.said import Said
 from ..entities.people import doubted, write_named, write_party
 from ..rows.ids import check_ids
 from ..rows.lines import Line

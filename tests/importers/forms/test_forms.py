@@ -16,7 +16,7 @@ from rawabit.graph.document import from_json
 from rawabit.graph.model import Document, Review
 from rawabit.importers.notice.extract import extract
 from rawabit.importers.readers import read
-from rawabit.importers.readers.pdf_glyphs import opened, picture
+from rawabit.importers.readers.pdf_file import opened, picture
 
 from ..readers.test_pdf import pages
 from .conftest import FONTS, FRAMES, convert, missing

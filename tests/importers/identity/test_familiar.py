@@ -14,8 +14,9 @@ from rawabit.graph.model import Document, Proposal
 from rawabit.graph.opening import open_store
 from rawabit.importers.identity.admission import admit
 from rawabit.importers.identity.familiar import Familiar
-from rawabit.importers.records.assembly import Assembly, Said
+from rawabit.importers.records.assembly import Assembly
 from rawabit.importers.records.named import named
+from rawabit.importers.records.said import Said
 
 NAMES = (
     ("وزارة الصحة", "organization"),

@@ -6,10 +6,14 @@ from collections.abc import Callable
 from itertools import permutations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from rawabit.graph.model import Entity, Name
 from rawabit.graph.store import Store
+from rawabit.importers.grammar.list_files import rows
 from rawabit.importers.notice.countries.ministries import are_one, translated
+from rawabit.importers.notice.countries.titles import titles_translated
 from rawabit.importers.notice.english.runs import parts
 from rawabit.importers.notice.extract import extract
 
@@ -163,3 +167,34 @@ def test_an_agency_does_before_the_place_but_a_word_like_one_does_not() -> None:
 )
 def test_short_lines_that_open_a_text_belong_to_the_english_line_after_them(text: str, found: list[tuple[int, int]]) -> None:
     assert parts(text) == found
+
+
+@pytest.mark.parametrize(
+    "english", ["The Director General of UNIDO, Ms Anna Berg, spoke.\n", "UNIDO\u2019s Director-General, Ms Anna Berg, spoke.\n"]
+)
+def test_a_post_of_a_listed_body_is_asked_about_in_either_order(kept: Kept, english: str) -> None:
+    arabic = "قالت المدير العام لمنظمة الأمم المتحدة للتنمية الصناعية السيدة آنا بيرغ إن العمل مستمر.\n"
+    for order in permutations((arabic, english)):
+        assert any(question.one.startswith("post") for question in kept(*order).proposals())
+
+
+@pytest.mark.parametrize("post", ["Director of UNIDO", "Director General of FAO"])
+def test_another_post_or_one_of_another_body_is_not(kept: Kept, post: str) -> None:
+    english = f"The {post}, Ms Anna Berg, spoke.\n"
+    arabic = "قالت المدير العام لمنظمة الأمم المتحدة للتنمية الصناعية السيدة آنا بيرغ إن العمل مستمر.\n"
+    assert not any(question.one.startswith("post") for question in kept(arabic, english).proposals())
+
+
+@given(
+    st.sampled_from([form for row in rows("titles.tsv") for form in row[1].split("|")]), st.sampled_from(["UNIDO", "FAO", "WHO"])
+)
+def test_a_post_comes_back_from_the_other_language(title: str, body: str) -> None:
+    name = f"{title} of {body}"
+    there = titles_translated(name)
+    assert there
+    assert all(name in titles_translated(one) for one in there)
+
+
+@given(st.text())
+def test_no_name_breaks_the_translation_of_posts(name: str) -> None:
+    assert all(one.strip() for one in titles_translated(name))

@@ -57,3 +57,8 @@ def test_who_came_with_a_guest_did_not_come_with_the_host() -> None:
     text = "استقبل وزير النقل السيد سالم الورفلي سفير تونس السيد علي كامل يرافقه الملحق التجاري السيد منير الطاهر."
     assert company(text) == {("منير الطاهر", "علي كامل", "actual")}
     assert pairs(text) == {frozenset(("سالم الورفلي", "علي كامل"))}
+
+
+def test_who_is_named_before_the_verb_came_along() -> None:
+    text = "وذكر أن مدير شركة الواحة علي كامل رافق الوزير سالم الورغي في زيارته للميناء."
+    assert company(text) == {("علي كامل", "سالم الورغي", "actual")}

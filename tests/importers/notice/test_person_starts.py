@@ -20,6 +20,7 @@ from rawabit.importers.notice.names.person_starts import begin_person
         ("بسام سامي عواد", "بسام سامي عواد"),
         ("سامي عواد", "سامي عواد"),
         ("نظيرة سامي", "نظيرة سامي"),
+        ("يرافقه سامي عواد", "سامي عواد"),
         ("2- سامي عواد", "سامي عواد"),
         ("• سامي عواد", "سامي عواد"),
         ("ونظيره المغربي", None),
@@ -69,3 +70,17 @@ def test_a_name_may_begin_inside_the_last_word() -> None:
     text = "مدير المستشفى، والسي"
     span = Span(text.index("السي"), len(text), "السي", "person")
     assert begin_person(Phrases(text), span) == span
+
+
+@pytest.mark.parametrize(
+    ("text", "taken", "name"),
+    [
+        ("هارا كينجي، وناكاموري تاكيشي", "وناكاموري تاكيشي", "ناكاموري تاكيشي"),
+        ("سامي عواد، وليد بدر", "وليد بدر", "وليد بدر"),
+        ("سامي عواد، وسيم بدر", "وسيم بدر", "وسيم بدر"),
+    ],
+)
+def test_a_waw_after_a_comma_joins_what_begins_no_name_with_it(text: str, taken: str, name: str) -> None:
+    begun = begin_person(Phrases(text), Span(text.index(taken), len(text), taken, "person"))
+    assert begun is not None
+    assert (begun.text, text[begun.start : begun.end]) == (name, name)

@@ -178,3 +178,17 @@ def test_a_post_is_named_without_that_its_holder_only_acts(acting: str) -> None:
 def test_a_body_ends_before_the_chief_of_another(taken: str, body: str) -> None:
     spans = mend_endings(Phrases(f"وكيل {taken} لوقاية النبات"), [Span(5, 5 + len(taken), taken, "organization")])
     assert [span.text for span in spans] == [body]
+
+
+@pytest.mark.parametrize(
+    ("text", "post"),
+    [
+        ("زار وزير النقل الجديد سامي عواد الميناء.", "وزير النقل"),
+        ("وقالت وزيرة البيئة الجديدة منى عواد إن العمل مستمر.", "وزيرة البيئة"),
+        ("استقبل الوزير سامي عواد رئيس بلدية الواحة الجديد.", "رئيس بلدية الواحة"),
+        ("قال رئيس حزب الوطن الجديد سامي عواد إن العمل مستمر.", "رئيس حزب الوطن الجديد"),
+        ("قال مدير شركة مياه قنا الجديدة سامي عواد إن العمل مستمر.", "مدير شركة مياه قنا الجديدة"),
+    ],
+)
+def test_that_its_holder_is_new_is_no_part_of_a_post(text: str, post: str) -> None:
+    assert post in named(text, "post")

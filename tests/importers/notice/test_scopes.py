@@ -112,6 +112,24 @@ def test_what_a_notice_recalls_is_no_plan() -> None:
     assert {how for _, _, how, _ in told} == {"actual"}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "تنعقد، غدا الأربعاء بأنقرة، الدورة الثانية للجنة المشتركة، برئاسة وزير الطاقة، سامي عواد، ووزيرة الأسرة، منى بدر.",
+        "تعقد غدا بتونس الدورة الثانية للجنة المشتركة برئاسة وزير الطاقة، سامي عواد، ووزيرة الأسرة، منى بدر.",
+    ],
+)
+def test_what_tomorrow_brings_is_planned_over_asides(text: str) -> None:
+    told = [one for type_ in ("chaired", "located_in") for one in related(text, type_)]
+    assert {who for who, _, _, _ in told} >= {"سامي عواد", "منى بدر"}
+    assert {how for _, _, how, _ in told} == {"planned"}
+
+
+def test_what_was_done_beside_it_is_told() -> None:
+    told = related("تنطلق غداً، أعمال المؤتمر الوطني للمياه، وقد وصل وزير المياه سامي عواد إلى سبها اليوم.", "visited")
+    assert {how for _, _, how, _ in told} == {"actual"}
+
+
 def test_a_denial_in_brackets_denies() -> None:
     told = related("أكد الوزير أن بلاده (لم) توقع اتفاقا مع شركة الواحة.", "signed")
     assert {polarity for _, _, _, polarity in told} == {"negated"}

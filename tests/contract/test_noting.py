@@ -1,0 +1,107 @@
+"""Notes to entities: signed, dated, taken back as any document, and nothing else changed by them."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from rawabit.graph.copying import copy
+from rawabit.graph.deciding import merge, unmerge
+from rawabit.graph.errors import InputError, NotFound
+from rawabit.graph.filter import EVERYTHING
+from rawabit.graph.noting import Note, note
+from rawabit.graph.store import Store
+from rawabit.queries import brief, consequences, earlier, history, notes, show
+from rawabit.queries.versions import newer
+
+from .. import samples
+from ..graphs import body, document
+from .examples import Maker, fewer_on_a_server
+
+
+def words(found: list[Note]) -> list[str]:
+    return [one.words for one in found]
+
+
+def test_a_note_is_signed_and_dated_and_states_nothing(store: Store) -> None:
+    store.add(samples.DOCUMENT)
+    before = (store.members([samples.MINISTER.id]), list(store.scan(EVERYTHING)), show(store, samples.MINISTER.id))
+    added = note(store, samples.MINISTER.id, "يفضل المراسلة\nصباحاً", by="هدى سالم")
+    assert (store.members([samples.MINISTER.id]), list(store.scan(EVERYTHING)), show(store, samples.MINISTER.id)) == before
+    (found,) = notes(store, "سالم الفرجاني")
+    assert (found.words, found.by, found.source.id) == ("يفضل المراسلة\nصباحاً", "هدى سالم", added.source)
+    assert found.at[:10] == found.source.date
+    assert notes(store, samples.MINISTRY.id) == []
+    (section,) = (s for s in brief(store, samples.MINISTER.id, "2026-01-01").sections if s.name == "notes")
+    assert section.rows == (found,)
+    assert [e.action for e in history(store, samples.MINISTER.id)] == ["import", "import"]
+
+
+def test_a_note_is_taken_back_by_undo_and_by_forget(store: Store) -> None:
+    store.add(samples.DOCUMENT)
+    note(store, samples.MINISTER.id, "أولى")
+    store.undo()
+    assert notes(store, samples.MINISTER.id) == []
+    added = note(store, samples.MINISTER.id, "ثانية")
+    (source,) = store.sources([added.source])
+    gone = consequences(store, source)
+    assert (gone.relations, gone.entities, [one.id for one in gone.kept]) == ((), (), [samples.MINISTER.id])
+    store.remove(added.source)
+    assert notes(store, samples.MINISTER.id) == []
+
+
+def test_notes_follow_what_is_one_and_go_back_with_it(store: Store) -> None:
+    store.add(document("وثيقة", [(1, 2), (3, 2)]))
+    one, three = sorted(body(n).id for n in (1, 3))
+    note(store, one, "عن الأول")
+    merge(store, one, three)
+    note(store, three, "عن الثالث")
+    assert set(words(notes(store, one))) == {"عن الأول", "عن الثالث"}
+    unmerge(store, one, three)
+    assert (words(notes(store, one)), words(notes(store, three))) == (["عن الأول"], ["عن الثالث"])
+    names = {m.id: [name.text for name in m.names] for i in (one, three) for m in store.members([i])[i]}
+    assert names == {b.id: [name.text for name in b.names] for b in (body(1), body(3))}
+
+
+def test_two_notes_that_are_much_alike_are_no_versions_of_each_other(store: Store) -> None:
+    store.add(document("وثيقة", [(1, 2)]))
+    ids = [note(store, body(1).id, f"اتصلنا بهم ولم يردوا على الرسالة {n}").source for n in (1, 2)]
+    for source in store.sources(ids):
+        assert earlier(store, source) is None
+        assert newer(store, source) is None
+
+
+def test_a_copy_has_the_notes(store: Store, beside: Maker) -> None:
+    store.add(document("وثيقة", [(1, 2)]))
+    note(store, body(1).id, "للنسخ", by="هدى")
+    target = beside("copied")
+    for _ in copy(store, target):
+        pass
+    assert notes(target, body(1).id) == notes(store, body(1).id)
+
+
+def test_what_is_no_note_is_refused(store: Store) -> None:
+    store.add(document("وثيقة", [(1, 2)]))
+    with pytest.raises(InputError, match="without words"):
+        note(store, body(1).id, " \n")
+    with pytest.raises(InputError, match="up to 10000"):
+        note(store, body(1).id, "ا" * 10_001)
+    with pytest.raises(NotFound, match=body(7).id):
+        note(store, body(7).id, "كلمات")
+    assert len(store.sources()) == 1
+
+
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(said=st.text(st.characters(exclude_characters="\0"), min_size=1).filter(str.strip), by=st.text(max_size=20))
+@fewer_on_a_server
+def test_any_words_and_signature_come_back(make: Maker, said: str, by: str) -> None:
+    store = make("words")
+    store.add(document("وثيقة", [(1, 2)]))
+    by = by.replace("\0", "")
+    note(store, body(1).id, said, by=by)
+    found = notes(store, body(1).id)[0]
+    replaced = said.strip().encode("utf-8", "replace").decode("utf-8")
+    assert found.words == "\n".join(replaced.splitlines())
+    assert found.by == " ".join(by.encode("utf-8", "replace").decode("utf-8").split())
+    store.undo()
