@@ -55,7 +55,12 @@ class Payments:
             return False
         self._bare += not is_told
         line.write(into, cells=cells)
-        write(Told(_TYPE, False, source, target, _standing(line, details, paid_on=paid_on, unsure=unsure)), into, line.span, by_of(line))
+        write(
+            Told(_TYPE, False, source, target, _standing(line, details, paid_on=paid_on, unsure=unsure)),
+            into,
+            line.span,
+            by_of(line),
+        )
         return True
 
 
