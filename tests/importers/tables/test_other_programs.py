@@ -62,10 +62,24 @@ def sheet() -> str:
     )
 
 
-SECOND = ["5 جمادى الأولى 1446", "طرابلس", "اجتماع لجنة التدريب", "نوري الفقهي", "رنا القضاة\nوليد الناصر (غائب)", "التدريب"]
-THIRD = [date(2025, 3, 11), "درنة", "اجتماع تنسيقي", "سلوى بن عمر", "- كريم الطرابلسي\n- هدى الزروق", "المياه الجوفية"]
-ROWS = [
-    MEETING,
+SECOND: list[str | date] = [
+    "5 جمادى الأولى 1446",
+    "طرابلس",
+    "اجتماع لجنة التدريب",
+    "نوري الفقهي",
+    "رنا القضاة\nوليد الناصر (غائب)",
+    "التدريب",
+]
+THIRD: list[str | date] = [
+    date(2025, 3, 11),
+    "درنة",
+    "اجتماع تنسيقي",
+    "سلوى بن عمر",
+    "- كريم الطرابلسي\n- هدى الزروق",
+    "المياه الجوفية",
+]
+ROWS: list[list[str | date]] = [
+    [*MEETING],
     [*SECOND, "طباعة الدليل", "وليد الناصر", "٣٠/٦/٢٠٢٥", "منجزة"],
     [*THIRD, "شراء (12) مضخة", "كريم الطرابلسي", datetime(2025, 2, 1, 9, 30), "مفتوحة"],
 ]
@@ -77,7 +91,8 @@ def book(path: Path) -> None:
     sheet = made.active
     assert sheet
     sheet.sheet_view.rightToLeft = True
-    for number, row in enumerate([MEETINGS, *ROWS], 4):
+    table: list[list[str | date]] = [[*MEETINGS], *ROWS]
+    for number, row in enumerate(table, 4):
         for column, value in enumerate(row, 3):
             sheet.cell(number, column, value)
     sheet.cell(7, 3).number_format = "[$-1170000]B2dd/mm/yyyy"  # as a day of the Hijri calendar, in Arabic digits
