@@ -255,3 +255,21 @@ def test_an_encoding_that_is_not_read_is_refused_in_words(encoding: str) -> None
     for read in (lambda: list(events([xml])), lambda: tree([xml])):
         with pytest.raises(InputError, match="XML"):
             read()
+
+
+_CELL = st.sampled_from(["سالم", "", " ", "\u00a0", "'=1", "'", "قال: «نعم»", "a,b", 'a "b"', " جهة "])
+
+
+@given(st.lists(st.lists(_CELL, max_size=3), min_size=1, max_size=5))
+def test_rows_of_delimited_text_are_read_together_as_each_by_itself(rows: list[list[str]]) -> None:
+    each = [found for number, row in enumerate(rows, 1) for found in delimited._filled([row], number)]
+    assert list(delimited._filled(rows, 1)) == each
+    assert all(isinstance(row, Row) and all(map(str.strip, row.cells.values())) for row in each)
+
+
+def test_rows_before_a_fault_are_read() -> None:
+    (sheet,) = delimited.read(b"a,b\nc,d\n" + b"x" * (1 << 20) + b"y,z\n")
+    rows = sheet.rows
+    assert [next(rows).cells, next(rows).cells] == [{0: "a", 1: "b"}, {0: "c", 1: "d"}]
+    with pytest.raises(InputError, match=r"Row 3: .*never closed"):
+        next(rows)
