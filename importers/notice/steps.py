@@ -64,6 +64,7 @@ from .relations.grants import grants
 from .relations.guests import doubt_guests
 from .relations.halls import forget_halls
 from .relations.headlines import tell_once
+from .relations.member_lists import member_lists
 from .relations.outcomes import outcomes
 from .relations.own_guests import own_guests
 from .relations.signing_sides import signing_sides
@@ -152,6 +153,7 @@ def _claim(reading: Reading, models: Models) -> None:
     cosigners.cosigners(reading)
     also_present(reading)
     own_guests(reading)
+    member_lists(reading)
     sides.sides(reading)
     signing_sides(reading)
     extents.whole_agreements(reading)

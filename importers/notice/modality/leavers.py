@@ -31,6 +31,9 @@ _PERHAPS_PASSIVE = frozenset(fold(w) for w in ("أعفي", "أعفيت", "عزل
 _ACTIVE = "ى"  # أعفى is active, أعفي may be either
 _BY_IT = frozenset(fold(w) for w in ("بموجبه", "بموجبها", "بمقتضاه", "بمقتضاها", "بمقتضاهما", "بموجبهما"))
 _RULERS = frozenset(fold(w) for w in ("الرئيس", "الوزير", "الملك", "الأمير", "العاهل", "السلطان", "المحافظ", "الوالي"))
+_WENT_OUT = frozenset(fold(w) for w in ("خرج", "خرجت", "غادر", "غادرت"))
+_CABINET = frozenset(fold(w) for w in ("التشكيل", "التشكيلة", "الحكومة"))
+_OF_CABINET = frozenset(fold(w) for w in ("الحكومي", "الوزاري", "الحكومية", "الوزارية", "الجديد", "الجديدة"))
 _LONGEST = 120  # characters of a post
 _BACK = 24  # characters from what tells of leaving to what denies or plans it
 _HANDED_IN = 160  # the same from استقالته back to the verb that it is the object of
@@ -54,6 +57,7 @@ def _rules() -> tuple[_Rule, ...]:
         (leaving["move"], _moved),
         (nouns["resignation"], partial(_own, verbs=verbs["hand_in"])),
         *((left[name], partial(_own, verbs=leaving[name])) for name in _OWN),
+        (_CABINET, _left_cabinet),
         (left["suspend"], partial(_suspended, verbs=leaving["suspend"])),
         (left["instead"], partial(_followed, verbs=leaving["instead"])),
         *((left[name], partial(_led, verbs=leaving[name])) for name in _LED),
@@ -111,6 +115,14 @@ def _own(reading: Reading, place: int, verbs: frozenset[str]) -> list[Mark]:
     verb = reading.phrases.tokens[found[-1]]
     between, before = reading.within(verb.end, token.start, _PERSON), reading.within(start, verb.start, _PERSON)
     return between[-1:] or _after(reading, place) or before[-1:]
+
+
+def _left_cabinet(reading: Reading, place: int) -> list[Mark]:
+    """Who is no more in a government: خرج من {التشكيل الحكومي الجديد} وزير … فلان."""
+    if reading.phrases.key(place - 1) not in _AWAY:
+        return []
+    last = next(n for n in range(place, len(reading.phrases) + 1) if reading.phrases.key(n + 1) not in _OF_CABINET)
+    return _own(reading, last, _WENT_OUT)
 
 
 def _led(reading: Reading, place: int, verbs: frozenset[str]) -> list[Mark]:

@@ -34,6 +34,7 @@ _POLITY = {
 }
 _CHARGED = frozenset(fold(w) for w in ("القائم", "القائمة", "قائم", "قائمة"))
 _ACTING = frozenset(fold(w) for w in ("بالإنابة", "بالنيابة", "بالوكالة"))
+_CABINET = fold("الوزراء")
 _NEW, _URBAN, _TWO = frozenset(fold(w) for w in ("الجديد", "الجديدة")), fold("العمرانية"), 2
 _MINISTERS = frozenset(fold(w) for w in ("وزير", "وزيرة"))
 _LEADERS = _MINISTERS | frozenset(fold(w) for w in ("رئيس", "رئيسة", "مدير", "مديرة", "سفير", "سفيرة", "محافظ", "ممثل", "ممثلة"))
@@ -117,14 +118,14 @@ def _without_acting(phrases: Phrases, span: Span) -> Span:
 def _without_new(phrases: Phrases, span: Span) -> Span:
     """A post or body without the adjective that says that its head is new: وزير النقل {الجديد}, رئيس بلدية الواحة {الجديد}.
 
-    It is the head's where it has its gender and not that of the word before, and a minister's in either case.
+    It is the head's where it has its gender and not that of the word before, and a minister's or prime minister's in either case.
     """
     first, last = bisect_left(phrases.starts, span.start), bisect_left(phrases.starts, span.end) - 1
     head = phrases.key(first - (span.kind == "organization"))
     if last - first < _TWO or head not in _LEADERS or phrases.key(last) not in _NEW:
         return span
     agrees = phrases.key(last).endswith("ه") == head.endswith("ه")
-    plain = head in _MINISTERS and phrases.key(last - 1) != _URBAN
+    plain = (head in _MINISTERS and phrases.key(last - 1) != _URBAN) or phrases.key(last - 1) == _CABINET
     told = agrees and (plain or phrases.key(last - 1).endswith("ه") != head.endswith("ه"))
     return until(phrases, span, phrases.tokens[last - 1].end) if told else span
 

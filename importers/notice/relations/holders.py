@@ -15,7 +15,7 @@ from ..claims import Claim, Mark
 from ..reading import Reading
 from ..referents.rows import only
 
-_BETWEEN = {fold(w) for w in ("المكلف", "المكلفة", "بالإنابة", "و", "صاحب", "السمو", "الملكي")}
+_BETWEEN = {fold(w) for w in ("المكلف", "المكلفة", "الجديد", "الجديدة", "بالإنابة", "و", "صاحب", "السمو", "الملكي")}
 _IN = {fold(w) for w in ("في", "لدى")}
 _OFFICE = {fold("لمنصب"), fold("لوظيفة")}
 _STANDS_FOR = {fold(w) for w in ("المرشح", "المرشحة", "مرشح", "مرشحة", "ومرشح", "والمرشح")}

@@ -185,6 +185,7 @@ def test_a_body_ends_before_the_chief_of_another(taken: str, body: str) -> None:
     [
         ("زار وزير النقل الجديد سامي عواد الميناء.", "وزير النقل"),
         ("وقالت وزيرة البيئة الجديدة منى عواد إن العمل مستمر.", "وزيرة البيئة"),
+        ("أعلن رئيس الوزراء الجديد سامي عواد تشكيل حكومته.", "رئيس الوزراء"),
         ("استقبل الوزير سامي عواد رئيس بلدية الواحة الجديد.", "رئيس بلدية الواحة"),
         ("قال رئيس حزب الوطن الجديد سامي عواد إن العمل مستمر.", "رئيس حزب الوطن الجديد"),
         ("قال مدير شركة مياه قنا الجديدة سامي عواد إن العمل مستمر.", "مدير شركة مياه قنا الجديدة"),
@@ -192,3 +193,7 @@ def test_a_body_ends_before_the_chief_of_another(taken: str, body: str) -> None:
 )
 def test_that_its_holder_is_new_is_no_part_of_a_post(text: str, post: str) -> None:
     assert post in named(text, "post")
+
+
+def test_a_new_minister_holds_the_post() -> None:
+    assert accepted("زار وزير النقل الجديد سامي عواد الميناء.", "holds") == {("سامي عواد", "وزير النقل")}

@@ -1,0 +1,46 @@
+"""Who is of a team whose membership is told across an event: الوفد المشارك في المؤتمر، والذي يضم {في عضويته} السفيرة … و….
+
+No field was fitted to these claims, so they wait.
+"""
+
+from __future__ import annotations
+
+from ....graph.names.keys import fold
+from ...grammar.cues import cues, reason
+from ..claims import Claim, Mark
+from ..reading import Reading
+from .rosters import Rosters
+from .teams import along
+
+_BODIES, _MEMBERS = frozenset({"organization"}), frozenset({"person", "post"})
+_MASCULINE = frozenset(fold(w) for w in ("وفد", "الوفد", "فريق", "الفريق"))
+_FEMININE = frozenset(fold(w) for w in ("لجنة", "اللجنة", "بعثة", "البعثة"))
+_OF = {fold("عضويته"): _MASCULINE, fold("عضويتها"): _FEMININE}
+_IN = fold("في")
+_SURE, _BACK = 0.5, 240  # and characters back to the team
+
+
+def member_lists(reading: Reading) -> None:
+    """Claim ``member_of`` for each person and post in the list after يضم في عضويته, with the last team of its gender before."""
+    rosters: Rosters | None = None
+    for place, word in reading.find(frozenset(_OF)):
+        told = reading.phrases.key(place - 2).removeprefix("و") in cues("acts")["be_made_up"]
+        if reading.phrases.key(place - 1) != _IN or not told:
+            continue
+        token = reading.phrases.tokens[place]
+        start, end = reading.sentence(token.start)
+        team = _team(reading, max(start, token.start - _BACK), token.start, _OF[word])
+        rosters = rosters or Rosters(reading)
+        for who, mark in rosters.listed(token.end, end) if team else ():
+            if team and who.kind in _MEMBERS and not _is_known(reading, who, team):
+                how, why = along(reading, team, start, place - 2), reason("unseen")
+                reading.claim(Claim("member_of", who, team.referent, token.start, mark.end, how, confidence=_SURE, reason=why))
+
+
+def _team(reading: Reading, start: int, at: int, heads: frozenset[str]) -> Mark | None:
+    teams = [m for m in reading.within(start, at, _BODIES) if reading.phrases.key(reading.token_at(m.start)) in heads]
+    return teams[-1] if teams else None
+
+
+def _is_known(reading: Reading, who: object, team: Mark) -> bool:
+    return any(c.type == "member_of" and c.source is who and c.target is team.referent for c in reading.claims)
