@@ -78,14 +78,16 @@ def sources_command(
 @click.argument("source")
 @click.option("--yes", "-y", is_flag=True, help="Do not ask.")
 @options.store
+@options.by
 @options.lang
-def forget_command(source: str, yes: bool, store: str, lang: options.Lang) -> None:
+def forget_command(source: str, yes: bool, store: str, by: str, lang: options.Lang) -> None:
     """Take a document back: all that only it says goes, what other documents say too stays.
 
     SOURCE is its id, the name of its file, or its title. Says what will go and asks first; undo brings everything back.
     """
     from ..graph.errors import InputError
     from ..queries import consequences, find_source
+    from .messages import said
 
     with options.opened(store, write=True) as opened:
         found = find_source(opened, source)
@@ -93,9 +95,9 @@ def forget_command(source: str, yes: bool, store: str, lang: options.Lang) -> No
             tell(line)
         if not yes and not sys.stdin.isatty():
             raise InputError("Nothing was changed. Give --yes to take it back without being asked.")
-        if not yes and not click.confirm("Take it back?", err=True):
+        if not yes and not click.confirm(said("Take it back?", lang), err=True):
             raise InputError("Nothing was changed.")
-        entry = opened.remove(found.id)
+        entry = opened.remove(found.id, by=by)
     tell(f"taken back: {safe(entry.summary)}. To bring it back: rawabit undo --number {entry.number}")
 
 

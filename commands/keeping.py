@@ -41,8 +41,9 @@ def merge_command(one: str, other: str, store: str, by: str, lang: options.Lang)
 @click.argument("one")
 @click.argument("other", required=False)
 @options.store
+@options.by
 @options.spoken
-def unmerge_command(one: str, other: str | None, store: str) -> None:
+def unmerge_command(one: str, other: str | None, store: str, by: str) -> None:
     """Take back that two entities are one; each relation goes back to the name it was read with.
 
     Without OTHER everything that was merged with ONE is taken back.
@@ -51,7 +52,7 @@ def unmerge_command(one: str, other: str | None, store: str) -> None:
 
     with options.opened(store, write=True) as opened:
         first = meant(opened, one)
-        entry = unmerge(opened, first, meant(opened, other) if other else None)
+        entry = unmerge(opened, first, meant(opened, other) if other else None, by=by)
     tell(f"no longer one: {safe(entry.summary)}. To take this back: rawabit undo --number {entry.number}")
 
 
@@ -76,8 +77,9 @@ def meant(opened: Store, typed: str) -> str:
 @click.option("--number", "-n", type=click.IntRange(1), help="Take back this entry of the history, not the latest.")
 @click.option("--last", type=click.IntRange(1), default=1, show_default=True, metavar="N", help="Take back the latest N changes.")
 @options.store
+@options.by
 @options.spoken
-def undo_command(number: int | None, last: int, store: str) -> None:
+def undo_command(number: int | None, last: int, store: str, by: str) -> None:
     """Take back the latest change that is not undone yet, of any kind; history lists them.
 
     An undo is taken back by its number.
@@ -88,7 +90,7 @@ def undo_command(number: int | None, last: int, store: str) -> None:
         raise InputError("Give --number or --last, not both.")
     with options.opened(store, write=True) as opened:
         for _ in range(last):
-            entry = opened.undo(number)
+            entry = opened.undo(number, by=by)
             tell(f"undone: {entry.action} of {safe(entry.summary)} ({entry.subject}), {entry.at}")
 
 
@@ -100,12 +102,13 @@ def undo_command(number: int | None, last: int, store: str) -> None:
 @options.lang
 def history_command(name: str | None, store: str, limit: int, format_: str, lang: options.Lang) -> None:
     """List the changes of the store, latest first; those of one entity or document where NAME (or an id) is given."""
-    from ..queries.entries import history
+    from ..queries.entries import history, signed
     from .render import Columns, show_rows
     from .words import action, changed
 
     with options.opened(store) as opened:
         rows = history(opened, name)
+        names = {entry.number: signed(opened, entry) for entry in rows[:limit]}
     words = options.words_for(format_, lang)
     undone = "تم التراجع" if words == "ar" else "undone"
     columns: Columns = {
@@ -114,6 +117,7 @@ def history_command(name: str | None, store: str, limit: int, format_: str, lang
         "action": lambda e: f"{action(e.action, words)} {e.undoes or ''}".rstrip(),
         "what": lambda e: safe(changed(e, words)),
         "subject": lambda e: e.subject,
+        "by": lambda e: safe(names[e.number]) or None,
         "undone": lambda e: undone if e.undone else None,
     }
     show_rows(rows[:limit], columns, format_=format_, lang=lang)
@@ -126,10 +130,13 @@ def history_command(name: str | None, store: str, limit: int, format_: str, lang
 @options.spoken
 def check_command(store: str) -> None:
     """Look the store through for faults; ends with 4 where there are any."""
+    from .language import language
+    from .messages import said
+
     with options.opened(store, write=True) as opened:
         faults = opened.check()
     for fault in faults:
-        click.echo(fault)
+        click.echo(said(safe(fault), language()))
     tell(f"{counted(len(faults), 'fault')} in {store}" if faults else f"{store} is sound")
     if faults:
         sys.exit(4)

@@ -138,7 +138,7 @@ class Session:
             self.say("nothing")
             return False
         number, self.place = self.made.pop()
-        entry = self.store.undo(number)
+        entry = self.store.undo(number, by=self.by)
         self.counts[entry.action] -= 1
         self.say("undone", f"{action(entry.action, self.lang)} {entry.summary}")
         return True

@@ -78,14 +78,14 @@ class ChangingStore(ABC):
 
         return self._write(work)
 
-    def remove(self, source: str) -> Entry:
+    def remove(self, source: str, *, by: str = "") -> Entry:
         """See ``Store.remove``."""
         from .journal import Changes
 
         def work(changer: Changer) -> Entry:
             kept = changer.remove(source)
             title = kept.document.source.title if kept.document else ""
-            return changer.log("remove", source, title, Changes(sources=((kept, None),)))
+            return changer.log("remove", source, title, Changes(sources=((kept, None),), by=by))
 
         return self._write(work)
 
@@ -97,9 +97,10 @@ class ChangingStore(ABC):
         *,
         withdrawn: Collection[Judgement | Decision] = (),
         subject: str = "",
+        by: str = "",
     ) -> Entry:
         """See ``Store.decide``."""
-        return self._write(lambda changer: changer.decide(action, summary, things, withdrawn, subject))
+        return self._write(lambda changer: changer.decide(action, summary, things, withdrawn, subject, by))
 
     def judgements(self) -> list[Judgement]:
         """See ``Store.judgements``."""
@@ -119,9 +120,9 @@ class ChangingStore(ABC):
 
         return self._look(work)
 
-    def undo(self, number: int | None = None) -> Entry:
+    def undo(self, number: int | None = None, *, by: str = "") -> Entry:
         """See ``Store.undo``."""
-        return self._write(lambda changer: changer.undo(number))
+        return self._write(lambda changer: changer.undo(number, by))
 
     def journal(self, *, after: int = 0, limit: int | None = None) -> list[Entry]:
         """See ``Store.journal``."""

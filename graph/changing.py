@@ -73,11 +73,12 @@ class Changer:
         things: Collection[Judgement | Decision],
         withdrawn: Collection[Judgement | Decision],
         subject: str,
+        by: str,
     ) -> Entry:
         """Put judgements and decisions in force, and take others out; see ``Store.decide``."""
         about = {thing.claim.document for thing in (*things, *withdrawn) if isinstance(thing, Decision)}
         changes = to_decide(self._rows.judgements(), self._rows.decisions(about), things, withdrawn)
-        return self.log(action, subject, summary, self.carry_out(changes))
+        return self.log(action, subject, summary, replace(self.carry_out(changes), by=by))
 
     def log(self, action: str, subject: str, summary: str, changes: Changes, undoes: int | None = None) -> Entry:
         """Write one line of the journal."""
@@ -101,7 +102,7 @@ class Changer:
             self._decide(changes.decisions)
         return Changes(sources, changes.judgements, changes.decisions)
 
-    def undo(self, wanted: int | None) -> Entry:
+    def undo(self, wanted: int | None, by: str) -> Entry:
         """Take an entry back; see ``Store.undo``."""
         entries = self._rows.entries()
         entry = to_undo(entries, wanted)
@@ -109,7 +110,7 @@ class Changer:
             done = self.carry_out(self._rows.changes(entry.number).inverse())
         except Changed:
             raise refuse(entry, entries) from None
-        self.log("undo", entry.subject, f"{entry.action} {entry.summary}", done, entry.number)
+        self.log("undo", entry.subject, f"{entry.action} {entry.summary}", replace(done, by=by), entry.number)
         self._mark_undone(entry)
         return entry
 

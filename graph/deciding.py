@@ -112,7 +112,7 @@ def keep_apart(store: Store, one: str, other: str, *, by: str = "") -> Entry:
     return store.decide("apart", f"{names[0]} ≠ {names[1]}", [judgement], subject=f"{one} {other}")
 
 
-def unmerge(store: Store, one: str, other: str | None = None) -> Entry:
+def unmerge(store: Store, one: str, other: str | None = None, *, by: str = "") -> Entry:
     """Take back that entities are the same; every relation, name and mention goes back to the entity it was read with.
 
     Args:
@@ -120,6 +120,7 @@ def unmerge(store: Store, one: str, other: str | None = None) -> Entry:
         one: an entity id as it was read, or the one that stands for several.
         other: the entity that it was judged the same as; without it every such judgement about ``one`` is taken back, and
             what hangs together without ``one`` stays so.
+        by: who decides.
 
     Raises:
         InputError: there is no such judgement; where the two are one through others, the message names the judgements between.
@@ -129,7 +130,7 @@ def unmerge(store: Store, one: str, other: str | None = None) -> Entry:
     if not chosen:
         raise InputError(_not_merged(same, one, other))
     summary = "; ".join(f"{j.one_name or j.one} = {j.other_name or j.other}" for j in chosen)
-    return store.decide("unmerge", summary, [], withdrawn=chosen, subject=" ".join(filter(None, (one, other))))
+    return store.decide("unmerge", summary, [], withdrawn=chosen, subject=" ".join(filter(None, (one, other))), by=by)
 
 
 def _not_merged(same: list[Judgement], one: str, other: str | None) -> str:

@@ -125,9 +125,9 @@ def faults(document: Document, new: Sequence[Entity] | None = None) -> Iterator[
 
 
 def _place_faults(document: Document) -> Iterator[str]:
-    end = 0
+    end, length = 0, len(document.source.text)
     for place in document.source.places:
-        if not end <= place.start <= place.end <= len(document.source.text):
+        if not end <= place.start <= place.end <= length:
             yield f"place {place.label!r} at {place.start} does not follow the one before, or lies outside the text"
         end = place.end
 

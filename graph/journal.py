@@ -48,11 +48,15 @@ class Kept:
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """What one entry changed: before and after, one of them None where there was nothing before or is nothing after."""
+    """What one entry changed: before and after, one of them None where there was nothing before or is nothing after.
+
+    ``by`` is who took something back, of which nothing that is kept would tell; judgements and decisions are signed themselves.
+    """
 
     sources: tuple[tuple[Kept | None, Kept | None], ...] = ()
     judgements: tuple[tuple[Judgement | None, Judgement | None], ...] = ()
     decisions: tuple[tuple[Decision | None, Decision | None], ...] = ()
+    by: str = ""
 
     def inverse(self) -> Changes:
         """The changes that take these back."""

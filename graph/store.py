@@ -67,8 +67,12 @@ class Store(ReadableStore, ReviewableStore, Protocol):
         """
         ...
 
-    def remove(self, source: str) -> Entry:
+    def remove(self, source: str, *, by: str = "") -> Entry:
         """Take back exactly what only this source said; what was decided about it waits for its return.
+
+        Args:
+            source: the id of a source.
+            by: who takes it back.
 
         Raises:
             NotFound: there is no such source.
@@ -101,10 +105,12 @@ class Store(ReadableStore, ReviewableStore, Protocol):
         *,
         withdrawn: Collection[Judgement | Decision] = (),
         subject: str = "",
+        by: str = "",
     ) -> Entry:
         """Put judgements and decisions in force, and take others out, in one transaction and as one entry of the journal.
 
         Each takes the place of an older one with its key; a time that is left out is now. They may be about what is not there.
+        Each is signed itself; ``by`` is who took others out.
 
         Raises:
             InputError: a judgement contradicts others (``judgements.refuse_contradictions``), a decision cannot be shown
@@ -112,10 +118,11 @@ class Store(ReadableStore, ReviewableStore, Protocol):
         """
         ...
 
-    def undo(self, number: int | None = None) -> Entry:
+    def undo(self, number: int | None = None, *, by: str = "") -> Entry:
         """Take back the latest change that is not undone yet, or the entry with a number, and say what it was.
 
-        Everything is as it was before that change. An ``undo`` is taken back by its number. See ``journal.to_undo``.
+        ``by`` is who does. Everything is as it was before that change. An ``undo`` is taken back by its number. See
+        ``journal.to_undo``.
 
         Raises:
             NotFound: there is nothing to undo, or no such entry.

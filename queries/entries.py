@@ -28,6 +28,14 @@ def history(store: Store, subject: str | None = None) -> list[Entry]:
     return [entry for entry in entries if wanted & set(entry.touches)]
 
 
+def signed(store: Store, entry: Entry) -> str:
+    """Who made a change: who took something back, and who signed what was decided; empty where nobody is named."""
+    changes = store.changes(entry.number)
+    decided = [after.by for pairs in (changes.judgements, changes.decisions) for _, after in pairs if after]
+    names = {changes.by, *(decided if entry.action != "undo" else ())}  # what was decided once holds again
+    return ", ".join(sorted(names - {""}))
+
+
 def imports(store: Store) -> dict[str, Entry]:
     """The entry that put each source into the store, by the id of the source; the latest where there are several."""
     return {e.subject: e for e in store.journal() if e.action in {"import", "replace"} and not e.undone}

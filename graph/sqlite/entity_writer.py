@@ -65,7 +65,8 @@ def add_entities(
     Raises:
         InputError: two different things have one number.
     """
-    again = [w for e in entities if (w := recent.written.get(e.id)) and (w.entity is e or w.entity == e)]
+    before = recent.written.get
+    again = [w for e in entities if (w := before(e.id)) and (w.entity is e or w.entity == e)]
     keys = {written.entity.id: written.key for written in again}
     read = [(number(e.id), e) for e in entities if e.id not in keys]
     keys |= {entity.id: key for key, entity in read}

@@ -10,7 +10,7 @@ from functools import lru_cache
 from ...graph.dates import backwards, bounds
 from ...graph.errors import InputError
 from ...graph.names.keys import fold
-from ..grammar.dates.calendars import doubt_words
+from ..grammar.dates.calendars import Written, doubt_words, value
 from ..grammar.dates.finder import find_dates
 from ..grammar.dates.signs import signs
 from ..grammar.text.tokens import tokenize
@@ -21,7 +21,9 @@ _TIMED = re.compile(
     r"\s*(?:[zZصم]|[aApP]\.?[mM]\.?|[+-]\d\d:?\d\d)?"
 )
 _LONGEST = 60
+_YEARS = range(1900, 2101)  # of a month in digits
 _SERIAL = re.compile(r"\d{5}(?:\.\d+)?")
+_MONTH = re.compile(r"(?:(?P<month>0?[1-9]|1[0-2])\s?[/-]\s?(?P<year>\d{4})|(?P<first>\d{4})/(?P<then>0?[1-9]|1[0-2]))")
 _YEAR = re.compile(r"\d{4}(?!\d)")
 EXPECTED = "a date such as 2024-11-07, 7 نوفمبر 2024 or 5 جمادى الأولى 1446"
 
@@ -55,6 +57,8 @@ def read_date(text: str, *, exported: bool = False) -> Dated | None:
     for written in (words.upper(), text.strip()):
         if _is_edtf(written) and not backwards(written, written):
             return Dated(written) if not _is_hijri(written) else _in_words(text)
+    if month := _MONTH.fullmatch(words):
+        return _month(int(month["year"] or month["first"]), int(month["month"] or month["then"]))
     if _SERIAL.fullmatch(words) and 20_000 <= float(words) <= 80_000:
         return Dated(serial_day(float(words)) or "", doubt_words("serial"))
     return _in_words(text)
@@ -81,6 +85,13 @@ def serial_day(number: float, *, since_1904: bool = False) -> str | None:
         return (first + timedelta(days=int(number))).isoformat()
     except OverflowError:
         return None
+
+
+def _month(year: int, month: int) -> Dated | None:
+    """A month in digits, 3/2020, which in running text may be the number of a decision."""
+    hijri = bool(_is_hijri(str(year)))
+    found, reason = value(Written(hijri=hijri, year=year, month=month)) if hijri or year in _YEARS else (None, None)
+    return Dated(found, reason and doubt_words(reason)) if found else None
 
 
 def _is_edtf(text: str) -> bool:

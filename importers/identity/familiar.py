@@ -15,12 +15,13 @@ class Familiar:
     """The entities of one file so far, and which of them are the only ones of their names.
 
     It only spares questions: what is not familiar is asked of the store, and with more than ``MOST`` entities it begins anew.
+    ``alone`` are the ids of those of whose names nobody else in the store has one, so that they are told from none.
     """
 
     def __init__(self) -> None:
         self._met: dict[str, Entity] = {}
         self._owners: dict[int, str] = {}  # by ``_place`` of a name that others may have whoever had it first
-        self._alone: set[str] = set()
+        self.alone: set[str] = set()
         self._own_named: set[str] = set()
         self._shared: set[str] = set()  # bodies and posts of a name that another has, in either language: never alone again
 
@@ -28,17 +29,13 @@ class Familiar:
         """Those of these entities that no earlier document of the file spoke of."""
         return [entity for entity in entities if entity.id not in self._met]
 
-    def is_alone(self, ident: str) -> bool:
-        """Whether nobody else in the store has a name of this entity, so that it is told from none."""
-        return ident in self._alone
-
     def is_own_named(self, one: Entity) -> bool:
         """Whether this body or post was met as it is now, and all its names are its own, so that others are not looked for."""
         return one.id in self._own_named and ((met := self._met[one.id]) is one or met == one)
 
     def leave_alone(self, ids: Iterable[str]) -> None:
         """Note entities whose names nobody else in the store has; of people also, that no other file speaks of them."""
-        self._alone.update(ident for ident in ids if ident not in self._shared)
+        self.alone.update(ident for ident in ids if ident not in self._shared)
 
     def owners(self, kind: str, keys: Iterable[str]) -> set[str]:
         """The entities of a kind that had a name with one of these keys first."""
@@ -60,7 +57,7 @@ class Familiar:
 
     def forget(self) -> None:
         """Begin anew: something else than a document was put into the store or taken out."""
-        for known in (self._met, self._owners, self._alone, self._own_named, self._shared):
+        for known in (self._met, self._owners, self.alone, self._own_named, self._shared):
             known.clear()
 
     def _own(self, one: Entity) -> None:
@@ -71,7 +68,7 @@ class Familiar:
         for key in keys:
             owner = self._owners.setdefault(_place(one.kind, key), one.id)
             if owner != one.id:
-                self._alone -= {owner, one.id}
+                self.alone -= {owner, one.id}
                 if not people:
                     self._shared |= {owner, one.id}
 

@@ -65,7 +65,7 @@ def _told_apart(store: Store, document: Document, kind: str, familiar: Familiar)
     ours = _asked_about(document, kind, familiar, incumbents)
     groups = alike(store, kind, ours) if ours else {}
     familiar.leave_alone(one.id for one in ours if _is_alone(one, groups[one.id]))
-    if not any(groups.values()) and not any(incumbents.names(one) for one in ours):
+    if not any(groups.values()) and not any(one.id in incumbents.held for one in ours):
         return document, []
     telling = _Telling(store, document, groups, incumbents)
     # Who says where it belongs comes first: what says nothing is then none of these.
@@ -77,7 +77,8 @@ def _told_apart(store: Store, document: Document, kind: str, familiar: Familiar)
 def _asked_about(document: Document, kind: str, familiar: Familiar, incumbents: Incumbents) -> list[Entity]:
     """What is to be told apart; what is alone in the store only where a holder is told or the document has one of its name."""
     ours = [one for one in document.entities if one.kind == kind]
-    open_ = [one for one in ours if one.qualifier or not familiar.is_alone(one.id) or incumbents.names(one)]
+    alone, held = familiar.alone, incumbents.held
+    open_ = [one for one in ours if one.qualifier or one.id not in alone or one.id in held]
     new = [one for one in open_ if not familiar.is_own_named(one)]
     keys = {one.id: keys for one in new if (keys := looked_for(one)) and key_of(one) is not None}
     named = familiar.owners(kind, {key for found in keys.values() for key in found}) - keys.keys()

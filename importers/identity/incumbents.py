@@ -29,15 +29,10 @@ class Incumbents:
 
     def __init__(self, store: Store, document: Document) -> None:
         self._store, self._read = store, document
-        self._people = {one.id: one for one in document.entities if one.kind == "person"}
-
-    def names(self, one: Entity) -> bool:
-        """Whether the document tells who holds a post, or heads a ministry."""
-        return one.id in self._of_document
 
     def holder(self, one: Entity) -> str | None:
         """The id, as it was read, of the first who holds a post of the document, or heads a ministry; None where none is told."""
-        return min((person.id for person in self._of_document.get(one.id, ())), default=None)
+        return min((person.id for person in self.held.get(one.id, ())), default=None)
 
     def fitting(self, one: Entity, groups: list[Group]) -> list[Group]:
         """The groups that an entity of the document may be: those with somebody in common, else those of whom nobody is known.
@@ -49,7 +44,7 @@ class Incumbents:
         Returns:
             All of them where the document names nobody and they have not others each, in their order.
         """
-        ours = self._of_document.get(one.id, [])
+        ours = self.held.get(one.id, [])
         if not ours and len(groups) <= 1:
             return groups
         theirs = self._of_groups(groups)
@@ -58,18 +53,20 @@ class Incumbents:
 
     def sharing(self, one: Entity, groups: Sequence[Group]) -> set[str]:
         """Those of the groups, by the ids that stand, of which somebody is known who holds the entity of the document."""
-        ours = self._of_document.get(one.id, [])
+        ours = self.held.get(one.id, [])
         theirs = self._of_groups(groups) if ours else {}
         return {ident for ident, people in theirs.items() if _meet(ours, people)}
 
     @cached_property
-    def _of_document(self) -> Mapping[str, list[Entity]]:
+    def held(self) -> Mapping[str, list[Entity]]:
+        """The posts and ministries of the document, by id, of which it tells who holds or heads them: with these people."""
         held: dict[str, list[Entity]] = {}
         if not any(method.startswith(_READ) for method in methods_of(self._read)):
             return held
+        people = {one.id: one for one in self._read.entities if one.kind == "person"}
         for r in self._read.relations:
-            if r.type == "holds" and _counts(r) and r.source in self._people and r.evidence[0].method.startswith(_READ):
-                held.setdefault(r.target, []).append(self._people[r.source])
+            if r.type == "holds" and _counts(r) and r.source in people and r.evidence[0].method.startswith(_READ):
+                held.setdefault(r.target, []).append(people[r.source])
         heads = {one.id for one in self._read.entities if one.id in held and _is_head(one)}
         for r in self._read.relations:
             if r.type == "post_in" and r.source in heads and _counts(r):

@@ -52,11 +52,8 @@ def told_apart(store: Store, document: Document, familiar: Familiar | None = Non
     """
     familiar = familiar or Familiar()
     meant = set(_ID.findall(document.source.text))
-    people = [
-        entity
-        for entity in document.entities
-        if entity.kind == "person" and entity.id not in meant and not familiar.is_alone(entity.id)
-    ]
+    spared = meant | familiar.alone if meant else familiar.alone
+    people = [entity for entity in document.entities if entity.kind == "person" and entity.id not in spared]
     keys = {person.id: key for person in people if (key := _plain_key(person))}
     groups = _groups(store, keys)
     own, judged = _own(store, document, groups), judged_ids(store, document.source.id, ("person",)) if keys else set()

@@ -45,6 +45,7 @@ from .referents.alike import doubt_alike
 from .referents.articles import restore_articles
 from .referents.body_names import call_by_list
 from .referents.counterparts import name_counterparts
+from .referents.latin_names import join_latin_names
 from .referents.several import part_numbers
 from .referents.wider_regions import part_regions
 from .relations import (
@@ -134,6 +135,7 @@ def _claim(reading: Reading, models: Models) -> None:
     part_numbers(reading)
     part_regions(reading)
     name_counterparts(reading)
+    join_latin_names(reading)
     first = list(reading.claims)
     lay_out(reading)
     claim_ties(reading, models, first)

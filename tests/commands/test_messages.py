@@ -76,24 +76,39 @@ def _name(node: ast.expr) -> str:
     return node.id if isinstance(node, ast.Name) else node.attr if isinstance(node, ast.Attribute) else ""
 
 
-def _known(trees: list[ast.Module]) -> dict[str, list[ast.expr]]:
-    """What constants of modules are, and what functions give back, by their names."""
-    known: dict[str, list[ast.expr]] = {}
-    for tree in trees:
-        for node in (*tree.body, *(inner for inner in ast.walk(tree) if isinstance(inner, ast.FunctionDef))):
+class Known(ast.NodeVisitor):
+    """What constants of a module are, and what functions give back, by their names; and its classes."""
+
+    def __init__(self, tree: ast.Module) -> None:
+        self.known: dict[str, list[ast.expr]] = {}
+        self.classes: list[ast.ClassDef] = []
+        self._inside: list[str] = []
+        for node in tree.body:
             match node:
                 case ast.Assign(targets=[ast.Name(id=name)], value=value):
-                    known.setdefault(name, []).append(value)
-                case ast.FunctionDef(name=name):
-                    given = (inner.value for inner in ast.walk(node) if isinstance(inner, ast.Return) and inner.value)
-                    known.setdefault(name, []).extend(given)
-    return known
+                    self.known.setdefault(name, []).append(value)
+        self.visit(tree)
+
+    def visit_FunctionDef(self, node: ast.FunctionDef) -> None:
+        self._inside.append(node.name)
+        self.known.setdefault(node.name, [])
+        self.generic_visit(node)
+        self._inside.pop()
+
+    def visit_ClassDef(self, node: ast.ClassDef) -> None:
+        self.classes.append(node)
+        self.generic_visit(node)
+
+    def visit_Return(self, node: ast.Return) -> None:
+        if node.value:
+            for name in self._inside:
+                self.known[name].append(node.value)
+        self.generic_visit(node)
 
 
-def _errors(trees: list[ast.Module]) -> set[str]:
+def _errors(classes: list[ast.ClassDef]) -> set[str]:
     """The names of all our errors."""
     names, before = {"RawabitError"}, 0
-    classes = [node for tree in trees for node in ast.walk(tree) if isinstance(node, ast.ClassDef)]
     while len(names) > before:
         before = len(names)
         names |= {one.name for one in classes if any(_name(base) in names for base in one.bases)}
@@ -104,15 +119,22 @@ def _errors(trees: list[ast.Module]) -> set[str]:
 def _walked() -> tuple[set[str], set[str]]:
     # What notices are trained with is the developers'.
     paths = [ROOT / "cli.py", *(path for layer in LAYERS for path in files(layer) if "training" not in path.parts)]
-    trees = [ast.parse(path.read_text("utf-8")) for path in paths]
-    calls = _errors(trees) | {"UsageError", "BadParameter", "tell"}
-    everywhere = _known(trees)
+    texts = [path.read_text("utf-8") for path in paths]
+    trees = list(map(ast.parse, texts))
+    modules = list(map(Known, trees))
+    calls = _errors([one for module in modules for one in module.classes]) | {"UsageError", "BadParameter", "tell"}
+    everywhere: dict[str, list[ast.expr]] = {}
+    for module in modules:
+        for name, values in module.known.items():
+            everywhere.setdefault(name, []).extend(values)
+    calling = re.compile(rf"\b(?:{'|'.join(sorted(calls))})\s*\(")
     found, unread = set[str](), set[str]()
-    for tree in trees:
-        walk = Messages(calls, everywhere | _known([tree]))
-        walk.visit(tree)
-        found |= walk.found
-        unread |= walk.unread
+    for text, tree, module in zip(texts, trees, modules, strict=True):
+        if calling.search(text):
+            walk = Messages(calls, everywhere | module.known)
+            walk.visit(tree)
+            found |= walk.found
+            unread |= walk.unread
     return found, unread
 
 

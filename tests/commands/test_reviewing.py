@@ -291,6 +291,15 @@ def test_merge_unmerge_undo_history(asked, sample: Store) -> None:  # type: igno
     assert "undone" in asked("history", "--limit", "3").stdout
 
 
+def test_history_tells_who_made_a_change(asked, sample: Store) -> None:  # type: ignore[no-untyped-def]
+    sample.add(document("آخر", [(1, 2), (3, 4)]))
+    one, other = body(1).label(), body(3).label()
+    asked("merge", one, other, "--by", "سالم")
+    asked("unmerge", one, "--by", "منى")
+    asked("undo", "--by", "هدى")
+    assert [row["by"] for row in queued(asked("history", "--format", "json"))[:3]] == ["هدى", "منى", "سالم"]
+
+
 def test_merge_means_the_name_that_was_typed(asked, sample: Store) -> None:  # type: ignore[no-untyped-def]
     """Of an entity that is several already, the one with that name is judged, so that taking another back leaves it."""
     sample.add(document("آخر", [(1, 2), (3, 4)]))

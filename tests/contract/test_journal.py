@@ -8,11 +8,14 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from rawabit.graph.copying import copy
 from rawabit.graph.deciding import accept, edit, keep_apart, merge, reject, unmerge
 from rawabit.graph.errors import InputError, NotFound, RawabitError
 from rawabit.graph.filter import EVERYTHING
 from rawabit.graph.model import Proposal, Review
 from rawabit.graph.store import Store
+from rawabit.graph.verifying import compare
+from rawabit.queries.entries import signed
 
 from .. import samples
 from ..graphs import body, document
@@ -41,6 +44,22 @@ def test_every_change_is_an_entry(store: Store) -> None:
     assert journal[4].summary == f"{samples.CENTRE.label()} = {samples.ARAB_WATER.label()}"
     assert set(journal[4].touches) == {samples.CENTRE.id, samples.ARAB_WATER.id}
     assert all(entry.at.startswith("20") and entry.at.endswith("+00:00") for entry in journal)
+
+
+def test_who_takes_back_signs_too_and_a_copy_tells_it(store: Store, beside: Maker) -> None:
+    store.add(samples.DOCUMENT)
+    accept(store, f"{samples.SOURCE.id}/3", by="هدى")
+    merge(store, samples.CENTRE.id, samples.ARAB_WATER.id, by="سالم")
+    unmerge(store, samples.CENTRE.id, by="منى")
+    store.undo(by="هدى")
+    store.undo(5)
+    store.remove(samples.SOURCE.id, by="عمر")
+    wanted = ["", "هدى", "سالم", "منى", "هدى", "", "عمر"]
+    assert [signed(store, entry) for entry in store.journal()] == wanted
+    target = beside("signed")
+    copied = list(copy(store, target))
+    assert [signed(target, entry) for entry in copied] == wanted
+    assert not any(compare(store, target))
 
 
 def test_undo_gives_back_a_source_that_was_removed(store: Store) -> None:

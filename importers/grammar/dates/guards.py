@@ -9,6 +9,8 @@ from ..text.tokens import Token
 from .forms import Match
 from .signs import Sign, date_words
 
+_SLASH = "/"
+
 
 @dataclass(slots=True)
 class DateText:
@@ -51,10 +53,13 @@ def holds(reader: DateText, m: Match) -> bool:
 
 
 def names_something(reader: DateText, m: Match) -> bool:
-    """Whether a day and month without a year are the name of a street, a charter or a family: ثورة 17 فبراير, دي مايو."""
+    """Whether a day and month without a year are the name of a street, a charter, a family or a paper: ثورة 17 فبراير."""
     if m.form != "worded" or m.says.year or m.says.direction:
         return False
     doubtful = date_words("doubtful")
+    words = " ".join(token.key for token in reader.tokens[m.start : m.end])
+    if m.start == 0 and words in doubtful["papers"] and reader.key(m.end) == _SLASH:
+        return True  # {14 أكتوبر}/ عدن: the paper that the notice stands in
     if not m.says.days and reader.key(m.start - 1) in doubtful["particles"]:
         return True
     return reader.is_one_of(m.start - 1, doubtful["named_after" if m.says.days else "month_named_after"])

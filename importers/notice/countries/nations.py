@@ -29,6 +29,7 @@ _BETWEEN, _NEAR = fold("بين"), 2  # tokens from talks to those between whom t
 _REACH, _BACK, _DENIED, _TWO = 60, 60, 25, 2
 _SIGNED = frozenset(fold(w) for w in ("إعلان", "الإعلان", "وثيقة", "وثائق", "ميثاق", "خطاب", "خارطة", "برنامج", "بيان"))
 _PERHAPS, _GOVERNS = frozenset({fold("احتمال"), fold("إمكانية")}), 45  # and characters from a wish to the talks it is for
+_STATES = frozenset(fold(w) for w in ("الحكومتان", "البلدان", "الدولتان"))
 _SURE = 0.5
 
 
@@ -45,7 +46,7 @@ class _Told(NamedTuple):
 
 def nations(reading: Reading) -> None:
     """Claim ``met_with``, ``cooperates_with`` and ``signed`` for countries that a verb or their adjectives tell of."""
-    for told in (*_by_verbs(reading), *_by_adjectives(reading), *_between(reading)):
+    for told in (*_by_verbs(reading), *_by_governments(reading), *_by_adjectives(reading), *_between(reading)):
         for one, other in combinations(dict.fromkeys(told.parties), 2):
             for type_, how in _dealings(reading, told):
                 _claim(reading, type_, one, other, how, told)
@@ -68,6 +69,21 @@ def _by_verbs(reading: Reading) -> Iterator[_Told]:
                 how = Modality.PLANNED if ahead else Modality.ACTUAL
                 denied = polarity(reading, max(start, token.start - _DENIED), token.start)
                 yield _Told([mark.referent for mark in parties], low, high, sort, how, denied)
+
+
+def _by_governments(reading: Reading) -> Iterator[_Told]:
+    """The adjectives of two nations after a verb of signing or agreeing and الحكومتان: وقعت {الحكومتان} الأردنية واليابانية."""
+    for sort in ("sign", "agree"):
+        for place, word in reading.find(cues("nations")[sort]):
+            token = reading.phrases.tokens[place]
+            codes, last = codes_at(reading, place + 2) if reading.phrases.key(place + 1) in _STATES else ([], place)
+            parties = [country for code in codes if (country := country_referent(reading, code))]
+            if len(parties) == _TWO:
+                start, _ = reading.sentence(token.start)
+                ahead = planned_before(reading, token.start, reach=_BACK) or is_future(word) or is_after_that(reading, place)
+                how = Modality.PLANNED if ahead else Modality.ACTUAL
+                denied = polarity(reading, max(start, token.start - _DENIED), token.start)
+                yield _Told(parties, token.start, reading.phrases.tokens[last].end, sort, how, denied)
 
 
 def _before(reading: Reading, place: int, start: int) -> list[Mark]:

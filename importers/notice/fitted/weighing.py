@@ -13,6 +13,7 @@ from ..claims import FIRM, Claim, Referent
 from ..modality.posture import DONE, speaker
 from ..reading import Reading
 from .acceptance import DROPPED, SURE, Reader, chance, least
+from .manner import manners
 from .models import Models
 from .rivals import consistent
 from .stance import Stance, stances
@@ -25,7 +26,6 @@ STANDS = 0.9  # how sure of modality and polarity
 ASKED = 0.5  # a rule less sure than this claims nothing: it asks, and what the classifier sees at all is proposed
 _DOUBTED = 0.3
 _SPELLS = "member_of"  # one that somebody left and took up again is two, each with its day
-_LEADING = frozenset({"event", "post"})
 
 
 def take_asked(reading: Reading) -> set[Key]:
@@ -134,8 +134,9 @@ def _doubt(traits: Traits, tie: Tie, how: Stance, *, ruled: bool) -> str | None:
     pair, key = tie.pair, joined(tie.type, tie.source, tie.target)
     told = any(joined(c.type, c.source, c.target) == key for c in traits.claimed(pair))
     reader = Reader.KNOWN if ruled and told else Reader.LATER if ruled else Reader.NOBODY
-    limit = least(tie.type, reader, led=not pair.sentences and pair.first.kind in _LEADING)
-    whole = chance(tie.probability, how.probability, *map(traits.reading.trusted, pair[:2]))
+    ends = traits.reading.trusted(pair.first), traits.reading.trusted(pair.second)
+    limit = least(tie.type, reader, manners(traits, pair, how), min(ends))
+    whole = chance(tie.probability, how.probability, *ends)
     shared = tie.type == "holds" and is_shared(traits.reading, pair.first, pair.second)
     if whole >= limit and how.probability >= STANDS and not shared:
         return None

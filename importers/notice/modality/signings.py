@@ -10,14 +10,19 @@ from dataclasses import replace
 from functools import cache
 
 from ....graph.model import Modality, Polarity
+from ....graph.names.keys import fold
 from ...grammar.cues import cues, reason
 from ..claims import Claim, Mark
+from ..governing import sense_of
 from ..reading import Reading
 from .clauses import is_imperfect, is_third
 from .posture import polarity
 from .scopes import is_hers
 
 _AGREEMENT = frozenset({"agreement"})
+_COMMAS, _PLACES = frozenset("،,"), frozenset({"place"})
+_WHEN = frozenset(fold(w) for w in ("أول", "يوم", "صباح", "مساء", "ظهر", "في"))
+_CAME_ABOUT = frozenset(fold(w) for w in ("تم", "جرى", "تمت", "جرت"))
 _NEAR = 14  # tokens from the verb to what was signed
 _BACK = 14  # characters from the verb back to what denies it
 
@@ -51,6 +56,22 @@ def _is_announced(reading: Reading, claim: Claim) -> bool:
     return bool(found) and imperfect and not (place and reading.phrases.same_line(place))
 
 
+def _is_brought_about(reading: Reading, place: int, start: int) -> bool:
+    """Whether تم or جرى leads to a noun of signing, over where and when alone: {تم}، أمس بالرباط، التوقيع على …; not تمت الموافقة
+    على التوقيع."""
+    clause = reading.find(_CAME_ABOUT, start, reading.phrases.tokens[place].start)
+    if not clause or reading.phrases.key(place) not in cues("signing")["signing"]:
+        return False
+    return all(_is_scene(reading, n) for n in range(clause[-1][0] + 1, place))
+
+
+def _is_scene(reading: Reading, place: int) -> bool:
+    """Whether a word says where or when: a comma, a day, what ب is joined to that is a place."""
+    token = reading.phrases.tokens[place]
+    timed = sense_of(token.key.removeprefix("ال"))[:1] == "T" or token.key in _WHEN
+    return token.text in _COMMAS or timed or reading.at(token.end - 1, _PLACES) is not None
+
+
 @cache
 def _signing() -> frozenset[str]:
     return cues("acts")["have_signed"] | cues("verbs")["sign"] | cues("signing")["signing"]
@@ -61,7 +82,8 @@ def _is_told(reading: Reading, agreement: Mark) -> bool:
     start, _ = reading.sentence(agreement.start)
     signed = cues("acts")["have_signed"]
     found = reading.find(_signing(), start, agreement.start)
-    if not found or found[-1][1] not in signed or reading.find(cues("scopes")["deny"], start, agreement.start):
+    done = found and (found[-1][1] in signed or _is_brought_about(reading, found[-1][0], start))
+    if not done or reading.find(cues("scopes")["deny"], start, agreement.start):
         return False
     place, token = found[-1][0], reading.phrases.tokens[found[-1][0]]
     denied = polarity(reading, max(start, token.start - _BACK), token.start)

@@ -16,6 +16,7 @@ from ...grammar.lexicon import lexicon
 from ...grammar.list_files import keys
 from ...grammar.phrases import Phrases
 from ...grammar.text.spans import Span
+from ..referents.latin_names import is_latin
 from .body_endings import before_object, end_body, is_place, of_its_place, until
 from .common_words import before_decision
 from .person_endings import end_person
@@ -51,6 +52,8 @@ def mend_endings(phrases: Phrases, spans: Sequence[Span]) -> list[Span]:
     """
     places = {span.start: span for span in spans if span.kind == "place"}
     bodies = {span.end for span in spans if span.kind == "organization"}
+    people = [span.end for span in spans if span.kind == "person"]
+    spans = [replace(s, kind="person", classification=None) if _is_his_name(phrases, s, people) else s for s in spans]
     found = [one for span in spans for one in _mended(phrases, _unmarked(phrases, span), places, bodies)]
     names = {one.end for one in found if one.kind == "person"}
     starts = {one.start: one for one in found if one.kind == "organization"}
@@ -79,6 +82,14 @@ def _mended(phrases: Phrases, span: Span, places: dict[int, Span], bodies: set[i
     if span.kind != "organization":
         return [span]
     return end_body(phrases, with_fields(phrases, span) if keys(span.text)[:1] == (_MINISTRY,) else span, places)
+
+
+def _is_his_name(phrases: Phrases, span: Span, people: Sequence[int]) -> bool:
+    """Whether what was taken for a body is the Latin form of the name of a person in brackets: ماركو بيانكي ({Marco Bianchi})."""
+    if span.kind != "organization" or not is_latin(span.text):
+        return False
+    before = bisect_right(people, span.start)
+    return before > 0 and phrases.text[people[before - 1] : span.start].strip() == "("
 
 
 def _after_office(phrases: Phrases, person: Span, spans: Sequence[Span]) -> Span:

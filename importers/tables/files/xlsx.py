@@ -11,7 +11,7 @@ from ....graph.errors import InputError
 from ...parsers.archive import Archive
 from ...parsers.xml_events import events
 from .sheets import LISTS, MOST_ROWS, Area, Sheet, left_out
-from .xlsx_rows import column_of, rows
+from .xlsx_rows import column_of, rows, with_lines
 from .xlsx_styles import date_styles
 
 _MERGED = re.compile(rb'<(?:\w+:)?mergeCell\s[^>]*?ref="([A-Z]{1,3}[0-9]{1,7}):([A-Z]{1,3}[0-9]{1,7})"')
@@ -42,7 +42,8 @@ def read(data: bytes) -> Iterator[Sheet]:
         if path not in archive:
             continue
         if strings is None:
-            strings = list(_strings(archive)) if "xl/sharedStrings.xml" in archive else []
+            shared = next((part for part in targets.values() if part.lower() == "xl/sharedstrings.xml"), "xl/sharedStrings.xml")
+            strings = list(_strings(archive, shared)) if shared in archive else []
         found = rows(archive.pieces(path), strings, styles, since_1904=since_1904)
         yield Sheet(name, found, tuple(_merged(archive, path)), told, bool(gone))
         told = []
@@ -70,11 +71,11 @@ def _sheets(archive: Archive) -> tuple[bool, list[tuple[str, str]], list[str]]:
     return since_1904, found, hidden
 
 
-def _strings(archive: Archive) -> Iterator[str]:
-    """The shared strings; how a word is said (phonetic runs) is left out."""
+def _strings(archive: Archive, part: str) -> Iterator[str]:
+    """The shared strings, which some programs give a name in capitals; how a word is said (phonetic runs) is left out."""
     parts: list[str] = []
     aside = 0
-    for begins, tag, value in events(archive.pieces("xl/sharedStrings.xml")):
+    for begins, tag, value in events(archive.pieces(part)):
         if begins:
             aside += tag == "rPh"
         elif tag == "t" and not aside:
@@ -82,7 +83,7 @@ def _strings(archive: Archive) -> Iterator[str]:
         elif tag == "rPh":
             aside -= 1
         elif tag == "si":
-            yield "".join(parts)
+            yield with_lines("".join(parts))
             parts.clear()
 
 

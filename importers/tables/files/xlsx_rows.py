@@ -58,6 +58,7 @@ class _Sheet:
         self._kind = self._style = self._value = ""
         self._formula = False
         self._inline: list[str] = []
+        self._said = 0  # how a word is said (phonetic runs) is left out
         self.parser = hardened(self._start, self._end, self._text.append)
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
@@ -76,6 +77,8 @@ class _Sheet:
             self._cells, self._computed, self._column = {}, set(), -1
         elif tag == "f":
             self._formula = True
+        elif tag == "rPh":
+            self._said += 1
         self._text.clear()
 
     def _end(self, name: str) -> None:
@@ -85,7 +88,9 @@ class _Sheet:
             self._value = "".join(self._text)
         elif tag == "c":
             self._cell()
-        elif tag == "t":
+        elif tag == "rPh":
+            self._said -= 1
+        elif tag == "t" and not self._said:
             self._inline.append("".join(self._text))
         elif tag == "row" and self._cells:
             self.rows.append(Row(self._number, self._cells, self._computed))
@@ -93,7 +98,7 @@ class _Sheet:
 
     def _cell(self) -> None:
         kind = self._kind
-        text = "".join(self._inline) if kind == "inlineStr" else _text(kind, self._value, self._strings)
+        text = with_lines("".join(self._inline)) if kind == "inlineStr" else _text(kind, self._value, self._strings)
         if kind == "n" and self._style in self._styles:
             text = _day(text, self._since_1904)
         if self._formula:
@@ -102,12 +107,19 @@ class _Sheet:
             self._cells[self._column] = text
 
 
+def with_lines(text: str) -> str:
+    """A string of a workbook with the ends of its lines, of which those of Windows are written as ``_x000D_`` (18.18.96)."""
+    return text.replace("_x000D_\n", "\n").replace("_x000D_", "\n") if "_x000D_" in text else text
+
+
 def _text(kind: str, value: str, strings: Sequence[str]) -> str:
     if kind == "s":
         place = whole_number(value)
         if place is None or place >= len(strings):
             raise InputError(f"A cell points to the shared string {value[:20]!r}, which is not there: the workbook is damaged")
         return strings[place]
+    if kind == "d":
+        return value.partition("T")[0]
     if kind == "b":
         return "yes" if value == "1" else "no"
     if kind == "n" and value.endswith(".0"):

@@ -20,6 +20,7 @@ from .kinds_at_ends import chosen_kind, kind_at
 _CELLS = {"source": ("source", "source_id"), "target": ("target", "target_id")}
 _KINDS = {"source": "source_kind", "target": "target_kind"}
 _NAMES = 100_000  # that are known while a table is read, in which they come again and again
+_SORTS = 16  # of ends of which they are known: of a kind, or of those that a type of relation lets stand there
 _OPPOSITE = {"source": "target", "target": "source"}
 _RECORD = re.compile(r"source-[0-9a-f]{16}/[0-9]+")
 
@@ -90,10 +91,10 @@ def ends_of(block: Block, side: str, said: Sequence[tuple[str, bool] | None], ex
     types_ = [about[0] if about else None for about in said]
     seen_from = [_OPPOSITE[side] if about and about[1] else side for about in said]
     unnamed = [bool(text) and side in text.split() for text in block.first("unnamed")]
-    abouts = list(zip(kinds, types_, seen_from, strict=True))
-    told = {about: _told(*about) for about in set(abouts)}
-    rows = zip(texts, abouts, exported, unnamed, strict=True)
-    found = [_by_name(cells, *told[about], ours) or _read(cells, *about, ours, bare_) for cells, about, ours, bare_ in rows]
+    abouts = list(zip(kinds, types_, seen_from, exported, strict=True))
+    known = {about: _names(*_told(*about[:3]), about[3]) for about in set(abouts)}
+    rows = zip(map(known.__getitem__, abouts), texts, abouts, unnamed, strict=True)
+    found = [names[cells] or _read(cells, *about, bare_) for names, cells, about, bare_ in rows]
     meant = [None if end.faults else end.meant for end in found]
     if len(columns) == 1:
         return Ends(columns * len(block), meant)
@@ -114,13 +115,33 @@ def _told(said: str | None, type_: str | None, side: str) -> tuple[str | None, f
     return (None, None) if faults or not type_ else (kind, None) if kind else (None, may)
 
 
-@lru_cache(maxsize=_NAMES)  # of a name in many types of relations once
-def _by_name(texts: tuple[str, ...], kind: str | None, may: frozenset[str] | None, exported: bool, /) -> _End | None:
-    """What the cells of an end say where neither an id stands there nor anything is in the way; else None."""
-    said = [place for place, text in enumerate(texts) if exported or not says_nothing(text)]
-    if not said or not (kind or may) or any(is_id(texts[place]) for place in said):
-        return None
-    return _End(said[0], _meant(texts[said[0]], kind, may or frozenset()), ())
+class _Names(dict[tuple[str, ...], _End | None]):
+    """What the cells of an end say where neither an id stands there nor anything is in the way; else None.
+
+    Args:
+        kind: the kind of the end, where it is known.
+        may: else those that may stand there.
+        exported: whether the rows are of an export of ours.
+    """
+
+    def __init__(self, kind: str | None, may: frozenset[str] | None, exported: bool) -> None:
+        super().__init__()
+        self._kind, self._may, self._exported = kind, may or frozenset[str](), exported
+
+    def __missing__(self, texts: tuple[str, ...]) -> _End | None:
+        if len(self) >= _NAMES:
+            self.clear()
+        self[texts] = found = self._by_name(texts)
+        return found
+
+    def _by_name(self, texts: tuple[str, ...]) -> _End | None:
+        said = [place for place, text in enumerate(texts) if self._exported or not says_nothing(text)]
+        if not said or not (self._kind or self._may) or any(is_id(texts[place]) for place in said):
+            return None
+        return _End(said[0], _meant(texts[said[0]], self._kind, self._may), ())
+
+
+_names = lru_cache(maxsize=_SORTS)(_Names)  # of a name in many types of relations once
 
 
 @lru_cache(maxsize=_NAMES)

@@ -12,7 +12,7 @@ from .details import Details, details_of, doubted
 from .ends import end_of
 from .several import names_several
 from .speakers import by_of
-from .sums import pays_nothing, with_currency
+from .sums import may_be_scaled, pays_nothing, with_currency
 from .told import Told, write
 
 _TYPE = "pays"
@@ -38,6 +38,7 @@ class Payments:
 
     def take(self, line: Line, into: Assembly, *, cells: bool) -> bool:
         """Write a row into the document, unless it has faults, which are then noted with it."""
+        unsure = may_be_scaled(line)
         is_told = with_currency(line) or pays_nothing(line)  # before cells of nothing but a sign are left out
         line.leave_empty()
         if names_several(line):
@@ -54,7 +55,12 @@ class Payments:
             return False
         self._bare += not is_told
         line.write(into, cells=cells)
-        write(Told(_TYPE, False, source, target, _standing(line, details, paid_on=paid_on)), into, line.span, by_of(line))
+        write(
+            Told(_TYPE, False, source, target, _standing(line, details, paid_on=paid_on, unsure=unsure)),
+            into,
+            line.span,
+            by_of(line),
+        )
         return True
 
 
@@ -65,13 +71,16 @@ def _dated(line: Line) -> None:
             line.fields.setdefault("start", line.fields[name])
 
 
-def _standing(line: Line, details: Details, *, paid_on: bool) -> Details:
-    """How far along a payment is: as its state says, else paid where it has the day; what neither tells waits."""
+def _standing(line: Line, details: Details, *, paid_on: bool, unsure: bool) -> Details:
+    """How far along a payment is: as its state says, else paid where it has the day; what neither tells waits, as does an unsure
+    sum."""
     said = line.first("status")
     name = next((name for name in _STANCES if said and key(said.text) in _words(name)), None)
     told = _STANCES[name] if name else _STANCES["paid" if paid_on or "due" not in line.fields else "outstanding"]
     more = {**details.said, "modality": told[0], "polarity": told[1]}
     sure = (name or (said is None and paid_on)) and not pays_nothing(line)
+    if unsure:
+        more = doubted(more, doubt_words("scale"))
     return details._replace(said=more if sure else doubted(more, doubt_words("stance")))
 
 

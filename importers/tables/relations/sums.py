@@ -17,6 +17,7 @@ _SCALES = (
     (re.compile(r"\b(?:millions?|mn|m)\b|\b(?:بال|ال|ب)?(?:مليون|ملايين)\b", re.IGNORECASE), ("مليون", "million")),
     (re.compile(r"\b(?:billions?|bn)\b|\b(?:بال|ال|ب)?(?:مليار|مليارات)\b", re.IGNORECASE), ("مليار", "billion")),
 )
+_DIGITS = re.compile(r"[\d.,٫٬]+")
 _NOTHING_PAID = re.compile(r"[^\d]*(?:0+(?:[.,٫]0+)?(?![\d.,٫])|(?<![^\s$€£¥a-z])[-−–(]\s?[$€£¥]?\s?\d)", re.IGNORECASE)
 
 
@@ -38,6 +39,18 @@ def with_currency(line: Line) -> bool:
     return _is_sum(value.text)
 
 
+def may_be_scaled(line: Line) -> bool:
+    """Whether a sum names its currency in a column that counts in thousands or more: it may be so many of these, or not.
+
+    Args:
+        line: the row, its sum not yet written with its currency.
+    """
+    value = line.first("amount")
+    if value is None or not _is_sum(value.text) or not _scale(parted(value.heading)[1] or "")[0]:
+        return False
+    return not _scale(_DIGITS.sub(" ", value.text))[0]
+
+
 def pays_nothing(line: Line) -> bool:
     """Whether the sum of a row is none that was paid: zero, or less, which gives back or corrects."""
     value = line.first("amount")
@@ -47,11 +60,16 @@ def pays_nothing(line: Line) -> bool:
 def _written(number: str, currency: str, heading: str) -> Iterator[str]:
     """A number with its currency and, where its column counts in thousands or more, with that."""
     unit = parted(heading)[1] or ""
-    scale, words = next(((found[0], words) for pattern, words in _SCALES if (found := pattern.search(unit))), ("", ("",)))
+    scale, words = _scale(unit)
     coin = currency or unit.replace(scale, "").strip().removeprefix("of ")
     plain = " ".join(word.removeprefix("ال") for word in coin.split())
     for word in (f" {word}" if word else "" for word in words):
         yield from (f"{number}{word} {coin}", f"{number}{word} {plain}", f"{coin}{number}{word}")
+
+
+def _scale(unit: str) -> tuple[str, tuple[str, ...]]:
+    """How a unit says that it counts in thousands or more, and how a sum says so; empty where it does not."""
+    return next(((found[0], words) for pattern, words in _SCALES if (found := pattern.search(unit))), ("", ("",)))
 
 
 def _is_sum(text: str) -> bool:

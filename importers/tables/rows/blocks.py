@@ -50,6 +50,8 @@ class Block:
 
     def filled(self, columns: Sequence[int]) -> list[tuple[str, ...]]:
         """The cells of some columns that are not empty, for each row."""
+        if len(columns) == 1:
+            return [(text,) if text else () for text in self.columns[columns[0]]]
         cells = zip(*(self.columns[column] for column in columns), strict=True)
         return [tuple(filter(None, row)) for row in cells] if columns else [()] * len(self)
 

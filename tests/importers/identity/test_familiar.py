@@ -78,7 +78,7 @@ def test_who_shares_a_name_is_not_alone_again() -> None:
     shared = {ident for ident in ids if not familiar.is_own_named(next(e for e in document.entities if e.id == ident))}
     familiar.leave_alone(ids)
     assert len(shared) > 1
-    assert not any(map(familiar.is_alone, shared))
+    assert familiar.alone.isdisjoint(shared)
 
 
 def test_who_is_called_otherwise_now_is_looked_for_again() -> None:

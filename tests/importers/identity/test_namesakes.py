@@ -76,12 +76,12 @@ def test_whoever_shares_a_name_with_another_is_not_alone() -> None:
     familiar = Familiar()
     familiar.leave_alone([one.id, other.id])
     familiar.meet(part)
-    assert familiar.is_alone(one.id)
+    assert one.id in familiar.alone
     double = replace(one, id="person-0000000000000001")
     familiar.meet(replace(part, entities=(double,)))
-    assert not familiar.is_alone(one.id)
-    assert familiar.is_alone(other.id)
+    assert one.id not in familiar.alone
+    assert other.id in familiar.alone
     assert familiar.newcomers([one, double]) == []
     familiar.forget()
-    assert not familiar.is_alone(other.id)
+    assert other.id not in familiar.alone
     assert familiar.newcomers([one]) == [one]

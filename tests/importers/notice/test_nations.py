@@ -110,3 +110,15 @@ def test_only_an_agreement_is_signed(text: str) -> None:
 )
 def test_talks_that_somebody_calls_for_are_only_wished(text: str) -> None:
     assert told(text, "met_with") == {(frozenset(BOTH), "wished", "affirmed")}
+
+
+@pytest.mark.parametrize(
+    ("text", "how"),
+    [
+        ("وقعت الحكومتان الليبية والمغربية اليوم اتفاقية للنقل البحري.", ("actual", "affirmed")),
+        ("لم توقع الحكومتان الليبية والمغربية أي اتفاقية.", ("actual", "negated")),
+    ],
+)
+def test_two_governments_sign_for_their_countries(text: str, how: tuple[str, str]) -> None:
+    signed = {(who, modality, polarity) for who, _, modality, polarity in related(text, "signed")}
+    assert signed == {(country, *how) for country in BOTH}

@@ -16,10 +16,11 @@ from rawabit.importers.notice.claims import Claim, Referent
 from rawabit.importers.notice.extract import extract
 from rawabit.importers.notice.first_round import read_by_rules
 from rawabit.importers.notice.fitted import ties
-from rawabit.importers.notice.fitted.acceptance import DROPPED, LEAST, LED_IN, NEVER, Reader, chance, least
+from rawabit.importers.notice.fitted.acceptance import DROPPED, NEVER, WAYS, Reader, chance, least
 from rawabit.importers.notice.fitted.feature_names import Numbered, Spelt
 from rawabit.importers.notice.fitted.hedges import is_ruled_out, is_to_come
 from rawabit.importers.notice.fitted.linear import Linear, probabilities
+from rawabit.importers.notice.fitted.manner import Manner
 from rawabit.importers.notice.fitted.pair_features import PairFeatures
 from rawabit.importers.notice.fitted.pairs import Pair, labels_for, pairs
 from rawabit.importers.notice.fitted.rivals import consistent
@@ -326,8 +327,19 @@ def test_a_claim_is_no_surer_than_its_parts(relation: float, posture: float, fir
     assert 0 <= whole <= min(relation, posture, max(first, second)) + 1e-12
 
 
-@pytest.mark.parametrize("reader", Reader)
-def test_a_type_that_is_not_led_in_waits_for_review(reader: Reader) -> None:
-    assert all(least(type_, reader, led=False) == NEVER for type_ in LED_IN)
-    assert all(0.8 <= limit < 1 for limit in LEAST[reader].values())
-    assert LEAST[reader].keys() <= vocabulary().types.keys()
+@given(
+    st.sampled_from(sorted(vocabulary().types)), st.sampled_from(Reader), st.frozensets(st.sampled_from(Manner)), st.floats(0, 1)
+)
+def test_what_is_told_more_plainly_is_accepted_no_later(type_: str, reader: Reader, told: frozenset[Manner], ends: float) -> None:
+    limit = least(type_, reader, told, ends)
+    assert least(type_, reader, frozenset(Manner), 1.0) <= limit
+    assert limit == NEVER or 0.6 <= limit < 1
+
+
+def test_ways_are_of_types_that_there_are() -> None:
+    assert {way.type for way in WAYS} <= vocabulary().types.keys()
+
+
+def test_what_is_told_of_an_event_waits_where_it_is_not_led() -> None:
+    assert least("attended", Reader.LATER, frozenset(Manner), 1.0) < 1
+    assert least("attended", Reader.LATER, frozenset(Manner) - {Manner.LED}, 1.0) == NEVER

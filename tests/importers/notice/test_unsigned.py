@@ -48,12 +48,18 @@ def test_a_draft_is_still_to_be_signed(text: str) -> None:
         "وقع وزير الصحة السيد سالم الورفلي اتفاقية التعاون مع شركة الدواء.",
         "رفض وزير الصحة السيد سالم الورفلي العرض. ووقعت وزارة الصحة اتفاقية التعاون مع شركة الدواء.",
         "وقعت وزارة الصحة مع شركة الدواء مسودة اتفاقية التعاون.",
+        "تم توقيع الاتفاق من طرف وزير الصحة سالم الورفلي، وممثلة شركة الدواء منى بدر، في مقر الوزارة بطرابلس.",
         "The Ministry of Health signed the cooperation agreement with Basin Water Company.",
         "The Ministry of Health refused the first offer, and signed the cooperation agreement with Basin Water Company.",
     ],
 )
 def test_what_was_signed_is_signed(text: str) -> None:
     assert signings(text) == {"actual"}
+
+
+def test_a_signing_that_was_only_approved_is_still_to_come() -> None:
+    text = "وتمت الموافقة على توقيع اتفاقية تبادل طلابي مع جامعة الواحة للعلوم البحرية."
+    assert "actual" not in signings(text)
 
 
 @pytest.mark.parametrize(

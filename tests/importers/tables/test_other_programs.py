@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import shutil
 import subprocess
+from datetime import date, datetime
 from pathlib import Path
 from xml.sax.saxutils import escape
 
 import pytest
+from openpyxl import Workbook
+from openpyxl.comments import Comment
 
 from rawabit.importers.record_files import documents
 from rawabit.importers.tables.files import ods, xlsx
 from rawabit.importers.tables.files.sheets import filled
 
-from ..forms.conftest import missing
+from ..forms.conftest import convert, missing
 from .workbooks import MEETING, MEETINGS
 
 NAMES = ("office", "table", "text", "style", "number")
@@ -55,6 +60,94 @@ def sheet() -> str:
         f'office:mimetype="application/vnd.oasis.opendocument.spreadsheet">{STYLES}<office:body><office:spreadsheet>'
         f'<table:table table:name="لقاءات">{body}</table:table>{away}</office:spreadsheet></office:body></office:document>'
     )
+
+
+SECOND: list[str | date] = [
+    "5 جمادى الأولى 1446",
+    "طرابلس",
+    "اجتماع لجنة التدريب",
+    "نوري الفقهي",
+    "رنا القضاة\nوليد الناصر (غائب)",
+    "التدريب",
+]
+THIRD: list[str | date] = [
+    date(2025, 3, 11),
+    "درنة",
+    "اجتماع تنسيقي",
+    "سلوى بن عمر",
+    "- كريم الطرابلسي\n- هدى الزروق",
+    "المياه الجوفية",
+]
+ROWS: list[list[str | date]] = [
+    [*MEETING],
+    [*SECOND, "طباعة الدليل", "وليد الناصر", "٣٠/٦/٢٠٢٥", "منجزة"],
+    [*THIRD, "شراء (12) مضخة", "كريم الطرابلسي", datetime(2025, 2, 1, 9, 30), "مفتوحة"],
+]
+
+
+def book(path: Path) -> None:
+    """Meetings as offices keep them: from the right, below empty rows, a hidden row and column, notes, days in other forms."""
+    made = Workbook()
+    sheet = made.active
+    assert sheet
+    sheet.sheet_view.rightToLeft = True
+    table: list[list[str | date]] = [[*MEETINGS], *ROWS]
+    for number, row in enumerate(table, 4):
+        for column, value in enumerate(row, 3):
+            sheet.cell(number, column, value)
+    sheet.cell(7, 3).number_format = "[$-1170000]B2dd/mm/yyyy"  # as a day of the Hijri calendar, in Arabic digits
+    sheet.cell(7, 11).number_format = "[$-2060000]d mmmm yyyy hh:mm"
+    sheet.cell(5, 3).comment = Comment("يراجع", "م")
+    sheet.row_dimensions[6].hidden = True
+    sheet.column_dimensions["D"].hidden = True
+    sheet.freeze_panes = "D5"
+    hidden = made.create_sheet("مخفية")
+    hidden.append(MEETINGS)
+    hidden.sheet_state = "hidden"
+    made.save(path)
+
+
+def delimited(encoding: str, mark: str) -> bytes:
+    """The same rows as delimited text, days as spreadsheets write them."""
+    out = io.StringIO()
+    rows = [[value.strftime("%Y-%m-%d") if isinstance(value, date) else value for value in row] for row in ROWS]
+    csv.writer(out, delimiter=mark).writerows([MEETINGS, *rows])
+    text = out.getvalue() if encoding != "cp1256" else out.getvalue().replace("٣٠/٦/٢٠٢٥", "30/6/2025")
+    return text.encode(encoding)
+
+
+def told(data: bytes, name: str) -> set[tuple[str, ...]]:
+    """What a table says, whatever form it has."""
+    (made,) = documents(data, {"name": name, "encoding": None, "date": None})
+    labels = {e.id: (e.label(), str(e.start), str(e.end), str(e.status)) for e in made.document.entities}
+    return {(r.type, *labels[r.source], *labels[r.target], r.polarity, str(r.start), r.review) for r in made.document.relations}
+
+
+@pytest.fixture(scope="module")
+def converted(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the book as openpyxl writes it, and as LibreOffice writes it from that: new.xlsx, book.ods."""
+    if shutil.which("soffice") is None:
+        missing("no LibreOffice: `make office` brings it")
+    folder = tmp_path_factory.mktemp("book")
+    book(folder / "book.xlsx")
+    convert(folder, "ods", str(folder / "book.xlsx"))
+    shutil.copy(folder / "book.ods", folder / "new.ods")
+    convert(folder, "xlsx", str(folder / "new.ods"))
+    return folder
+
+
+@pytest.mark.office
+def test_a_table_says_the_same_in_every_form(converted: Path) -> None:
+    wanted = told((converted / "book.xlsx").read_bytes(), "book.xlsx")
+    assert len(wanted) > 20
+    for name in ("book.ods", "new.xlsx"):
+        assert told((converted / name).read_bytes(), name) == wanted, name
+
+
+@pytest.mark.parametrize(("encoding", "mark"), [("cp1256", ";"), ("utf-16", "\t"), ("utf-16", ";"), ("utf-8-sig", ";")])
+def test_delimited_text_says_what_a_workbook_says(tmp_path: Path, encoding: str, mark: str) -> None:
+    book(tmp_path / "book.xlsx")
+    assert told(delimited(encoding, mark), "book.csv") == told((tmp_path / "book.xlsx").read_bytes(), "book.xlsx")
 
 
 @pytest.fixture(scope="module")

@@ -99,6 +99,22 @@ def test_a_sum_is_told_with_its_currency_wherever_that_stands(head: list[str], c
     assert amount(payment([*HEAD[:2], *head, *HEAD[4:]], [*ROW[:2], *cells, *ROW[4:]])) == sum_
 
 
+@pytest.mark.parametrize(
+    ("heading", "sum_", "review"),
+    [
+        ("المبلغ (ألف دولار)", "USD 400", "proposed"),
+        ("المبلغ (ألف دولار)", "400 دولار", "proposed"),
+        ("المبلغ (ألف دولار)", "400 ألف دولار", "accepted"),
+        ("Amount (USD thousands)", "USD 400 million", "accepted"),
+        ("المبلغ (ألف دولار)", "400", "accepted"),
+        ("المبلغ (دولار)", "EUR 400", "accepted"),
+        ("Amount ($m)", "EUR 400", "proposed"),
+    ],
+)
+def test_a_sum_with_a_currency_in_a_column_of_thousands_waits(heading: str, sum_: str, review: str) -> None:
+    assert payment([*HEAD[:2], heading, *HEAD[4:]], [*ROW[:2], sum_, *ROW[4:]]).review == review
+
+
 @pytest.mark.parametrize("sum_", ["0", "0.00", "٠", "-1500", "(1,500)", "USD 0", "$-1500"])
 def test_no_sum_and_one_that_is_given_back_are_not_told_as_paid(sum_: str) -> None:
     assert payment(HEAD, [*ROW[:2], sum_, *ROW[3:]]).review is Review.PROPOSED

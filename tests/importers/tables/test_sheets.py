@@ -37,6 +37,15 @@ def test_a_workbook_of_another_program() -> None:
     ]
 
 
+def test_strings_in_a_cell_are_read_as_they_are_shown() -> None:
+    said = '<rPh sb="0" eb="1"><t>سَدّ</t></rPh>'
+    inside = f'<c t="inlineStr"><is><r><t>سد</t></r><r><t xml:space="preserve"> سبها</t></r>{said}</is></c>'
+    shared = '<c t="s"><v>0</v></c><c t="d"><v>2024-11-07T00:00:00.000</v></c>'
+    strings = f"<sst><si><r><t>الأول_x000D_\n</t></r><r><t>الثاني</t></r>{said}</si></sst>"
+    (found,) = xlsx.read(workbooks.workbook(f'<sheetData><row r="1">{inside}{shared}</row></sheetData>', strings))
+    assert rows(iter([found])) == [(1, {0: "سد سبها", 1: "الأول\nالثاني", 2: "2024-11-07"})]
+
+
 def test_what_is_merged_stands_in_every_row_that_has_something() -> None:
     data = workbooks.xlsx(["a", "b"], ["x", "1"], [None, "2"], [None, "3"], [None, "4"], merged=["A2:A4"])
     assert [cells.get(0) for _, cells in rows(xlsx.read(data))] == ["a", "x", "x", "x", None]

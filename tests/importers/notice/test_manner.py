@@ -1,0 +1,61 @@
+"""In what manner a text tells a relation. All names are made up."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from rawabit.graph.model import Modality, Polarity
+from rawabit.importers.grammar.phrases import Phrases
+from rawabit.importers.grammar.text.spans import Span
+from rawabit.importers.notice.first_round import read_by_rules
+from rawabit.importers.notice.fitted.manner import Manner, manners
+from rawabit.importers.notice.fitted.pairs import pairs
+from rawabit.importers.notice.fitted.stance import Stance
+from rawabit.importers.notice.fitted.traits import Traits
+
+FACT = Stance(Modality.ACTUAL, Polarity.AFFIRMED, 1.0)
+POSTS = ("وزير الصحة", "وكيلة وزارة الصحة")
+
+
+def told(text: str, how: Stance = FACT) -> frozenset[Manner]:
+    """The manner of the post and the person, who is named by what follows the title."""
+    spans = [Span(m.start(), m.end(), m[0], "post") for post in POSTS for m in re.finditer(post, text)]
+    spans += [Span(m.start(1), m.end(1), m[1], "person") for m in re.finditer(r"السيدة? (\S+(?: الهاشمي)?)", text)]
+    reading = read_by_rules(text, Phrases(text), spans)
+    pair = next(pair for pair in pairs(reading) if {pair.first.kind, pair.second.kind} == {"post", "person"})
+    return manners(Traits(reading, reading.claims), pair, how)
+
+
+PLAIN = "قال وزير الصحة السيد سالم الهاشمي إن العمل بدأ."
+
+
+def test_a_post_beside_its_holder_is_told_plainly() -> None:
+    assert told(PLAIN) >= {Manner.LED, Manner.NAMED, Manner.FULL, Manner.SHORT, Manner.NEAR, Manner.CLOSE, Manner.PLAIN}
+    assert told(PLAIN) >= {Manner.FACT, Manner.UNQUOTED}
+    assert Manner.AGAIN not in told(PLAIN)
+
+
+@pytest.mark.parametrize(
+    ("text", "lost"),
+    [
+        ("قال السيد سالم الهاشمي وزير الصحة إن العمل بدأ.", Manner.LED),
+        ("قال وزير الصحة السيد سالم إن العمل بدأ.", Manner.FULL),
+        ("قال وزير الصحة ومدير المركز السيد سالم الهاشمي إن العمل بدأ.", Manner.PLAIN),
+        ("قالت وكيلة وزارة الصحة المساعدة للتموين السيدة منى الهاشمي إن العمل بدأ.", Manner.PLAIN),
+        ("قال وزير الصحة إن العمل الذي بدأ في المدينة أمس سيتابعه السيد سالم الهاشمي.", Manner.NEAR),
+        ('قال وزير الصحة السيد سالم الهاشمي "إن العمل بدأ".', Manner.UNQUOTED),
+    ],
+)
+def test_what_makes_it_less_plain(text: str, lost: Manner) -> None:
+    assert lost not in told(text)
+
+
+def test_what_is_planned_or_denied_is_no_fact() -> None:
+    assert Manner.FACT not in told(PLAIN, Stance(Modality.PLANNED, Polarity.AFFIRMED, 1.0))
+    assert Manner.FACT not in told(PLAIN, Stance(Modality.ACTUAL, Polarity.NEGATED, 1.0))
+
+
+def test_who_is_spoken_of_again_is() -> None:
+    assert Manner.AGAIN in told(f"{PLAIN} وأضاف السيد سالم الهاشمي أن الوزارة ستتابعه.")
