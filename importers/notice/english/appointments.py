@@ -61,6 +61,7 @@ def _joined(s: Sentences, person: Mark, post: Mark) -> Iterator[tuple[Mark, Mark
 def _is_led(s: Sentences, at: int, person: Mark) -> bool:
     """Whether only titles, a nationality or the post that somebody had leads to a name: appointed {the Governor of Aden,}."""
     words = set(s.words(at, person.start)) - listed("honorifics") - sorts("nationalities").keys() - {"."}
+    words -= listed("naming", "callings")
     own = s.reading.within(at, person.start, _POST)
     return not words or (len(own) == 1 and words <= listed("tenures", "past") | {"the", ","})
 

@@ -135,7 +135,7 @@ def statements(s: Sentences) -> None:
         speaker = s.subject(place, ACTORS)
         if speaker is None or s.page.key(end) == "that":
             continue
-        if s.page.word(end) == ",":
+        if s.page.key(end) in {",", "in", "at", "during"}:
             continue  # stressed, in a statement, …
         if s.page.key(end + 1) in {"importance", "need", "role"} and s.page.key(end + 2) in {"of", "to", "for"}:
             end += 3

@@ -116,9 +116,20 @@ def _after_day(page: Page, end: int) -> int:
     return at + 1 if page.key(at) in listed("days", "weekdays") | {"today", "yesterday"} else end
 
 
+def _calling(page: Page, place: int) -> int:
+    """Where what somebody is begins before a name: appointed {senior Norwegian diplomat} Anna Berg as."""
+    begin = place
+    while (
+        page.key(begin - 1) in listed("naming", "callings") | sorts("nationalities").keys()
+        or body_at(page.tokens, begin - 1)[0] == 1
+    ):
+        begin -= 1
+    return begin
+
+
 def _is_appointed(page: Page, place: int, end: int) -> bool:
     """Whether somebody is named to an office: appointed {Anna Berg} of Norway as, the appointment of {Anna Berg} to."""
-    begin = place - (page.key(place - 1) in sorts("nationalities"))  # appointed {Norwegian} Anna Berg as
+    begin = _calling(page, place)
     named = any(starts(page.tokens, begin - n, phrases_of("naming", "verbs")) == n for n in (1, 2))
     return named and page.key(end) in {"of", "as", "to"}
 
@@ -151,7 +162,7 @@ def find_places(page: Page, taken: set[int]) -> list[tuple[Piece, str]]:
     place = page.first
     while place < page.last:
         size, sort, _ = place_at(page.tokens, place) if place not in taken else (0, None, None)
-        if size and sort:
+        if size and sort and not page.phrases.text.startswith("$", page.tokens[place + size - 1].end):  # US$ 300
             found.append(((place, place + size), sort))
         place += max(size, 1)
     return found or _dateline(page, taken)

@@ -227,3 +227,22 @@ def test_a_list_of_names_is_no_list_of_fields(text: str) -> None:
 def test_a_theme_ends_before_another_verb() -> None:
     text = "The meeting focused on the problems of trade and agreed to develop ties."
     assert {theme for _, theme in ends(text, "about")} == {"the problems of trade"}
+
+
+def test_what_somebody_is_may_stand_before_a_name_that_is_appointed() -> None:
+    text = "Anna Berg has appointed senior UN official Sami Haddad of India as the UNDP Resident Representative in Malta."
+    assert related(text, "holds") == {("Sami Haddad", "UNDP Resident Representative in Malta", "actual", "affirmed")}
+
+
+@pytest.mark.parametrize(("money", "payee"), [("US$ 245,778 to Malta", "Malta"), ("Jordan $15 million", "Jordan")])
+def test_a_currency_is_no_country(money: str, payee: str) -> None:
+    assert ends(f"The Nile Bank granted {money}.", "pays") == {("Nile Bank", payee)}
+
+
+def test_an_exchange_of_notes_is_signed() -> None:
+    text = "The Ministry of Trade and UNIDO signed the Exchange of Notes."
+    assert {what for _, what in ends(text, "signed")} == {"Exchange of Notes"}
+
+
+def test_where_it_was_stressed_is_no_theme() -> None:
+    assert related("Ms. Anna Berg stressed in her speech on exports the need for trade.", "stated") == set()
