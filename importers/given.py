@@ -62,7 +62,7 @@ def read_given(sandbox: Sandbox, file: Given, *, stdin: bytes | None, **how: Any
         raise InputError(file.member.refused)
     file.room.files -= 1
     file.room.bytes -= len(file.member.data)
-    if file.room.spent > sandbox.seconds:
+    if file.room.spent >= sandbox.seconds:
         raise InputError(f"Files in it took {sandbox.seconds:.0f} seconds and were refused. Unpack it and import the folder")
     if file.depth > DEEPEST or min(file.room.files, file.room.bytes, file.room.bad_archives) < 0:
         most = f"{DEEPEST} files deep, {Room().files:,} files, {Room().bytes // 1024 // 1024} MB or 3 bad archives"
@@ -70,7 +70,9 @@ def read_given(sandbox: Sandbox, file: Given, *, stdin: bytes | None, **how: Any
     folder, _, inside = file.name.partition(INSIDE)
     begun = monotonic()
     try:
-        yield from sandbox.documents(file.member.data, f"{name_of(folder)}{INSIDE}{_letters(inside)}", **how)
+        yield from sandbox.documents(
+            file.member.data, f"{name_of(folder)}{INSIDE}{_letters(inside)}", spent=file.room.spent, **how
+        )
     except InputError:
         file.room.spent += monotonic() - begun
         file.room.bad_archives -= inside.lower().endswith(".zip")  # a bomb may lie in each

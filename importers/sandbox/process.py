@@ -86,13 +86,21 @@ class Sandbox:
         return found
 
     def documents(
-        self, data: bytes | Path, name: str, *, encoding: str | None = None, date: str | None = None, tables: Tables | None = None
+        self,
+        data: bytes | Path,
+        name: str,
+        *,
+        encoding: str | None = None,
+        date: str | None = None,
+        tables: Tables | None = None,
+        spent: float = 0.0,
     ) -> Generator[Read]:
         """Read a file that may hold several documents, each as soon as it is there; see ``read``.
 
         Args:
             data: its bytes, or where it lies (``records.STREAMED``).
             tables: what a person says of the tables in it (``cells.headings.Wanted`` as plain values).
+            spent: how much of its time is gone, in seconds.
         """
         piped = b"" if isinstance(data, Path) else data
         path = str(data.absolute()) if isinstance(data, Path) else None
@@ -100,14 +108,14 @@ class Sandbox:
         more, asked, received = True, json.dumps(request).encode() + b"\n" + piped, Received()
         try:
             while more:
-                said = self._ask(asked)
+                said = self._ask(asked, self.seconds - spent)
                 asked, more = b"", is_followed(said)
                 yield checked(said, received)
         finally:
             if more:  # what the child has still to say would be taken for the answer about the next file
                 self.close()
 
-    def _ask(self, request: bytes) -> bytes:
+    def _ask(self, request: bytes, seconds: float) -> bytes:
         child = self._child = self._child or self._start()
         expired = threading.Event()
 
@@ -115,7 +123,7 @@ class Sandbox:
             expired.set()
             child.kill()
 
-        late = threading.Timer(self.seconds, end)
+        late = threading.Timer(seconds, end)
         late.start()
         try:
             answer = _exchange(child, request)
@@ -124,13 +132,13 @@ class Sandbox:
             late.join()
         if answer is None:
             self.close()
-            raise InputError(f"It cannot be read: {self._why(child, expired.is_set())}")
+            raise InputError(f"It cannot be read: {self._why(child, seconds if expired.is_set() else None)}")
         return answer
 
-    def _why(self, child: subprocess.Popen[bytes], expired: bool) -> str:
-        """Why a child that has ended gave no answer."""
-        if expired:
-            return f"it took more than {self.seconds:.0f} seconds. Split it, or import it when the machine has less to do"
+    def _why(self, child: subprocess.Popen[bytes], expired: float | None) -> str:
+        """Why a child that has ended gave no answer; ``expired`` is the time that it had, where that was over."""
+        if expired is not None:
+            return f"it took more than {expired:.0f} seconds. Split it, or import it when the machine has less to do"
         if child.returncode == -_TOO_LONG:
             return "it took more processor time than any office's file. Split it"
         return "the reader died on it (too much memory or a fault)"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from contextlib import suppress
 from email.message import EmailMessage
 from pathlib import Path
 
@@ -11,12 +12,14 @@ import pytest
 
 from rawabit.graph.errors import InputError
 from rawabit.graph.opening import open_store
+from rawabit.importers.given import Given, Room, read_given
 from rawabit.importers.load import load
 from rawabit.importers.outcomes import Outcome
 from rawabit.importers.parsers.archive import Archive
+from rawabit.importers.read_text import Member
 from rawabit.importers.readers import read
 from rawabit.importers.readers.formats import by_content
-from rawabit.importers.sandbox.process import SECONDS
+from rawabit.importers.sandbox.process import SECONDS, Sandbox
 
 from ..made import docx, odt, p, zipped
 from ..tables.workbooks import MEETING, MEETINGS, xlsx
@@ -198,11 +201,19 @@ def test_many_bad_archives_in_an_archive_are_not_all_tried(tmp_path: Path) -> No
     assert sum("bad archives" in (o.refused or "") for o in outcomes) == 6
 
 
-def test_files_in_an_archive_that_took_long_and_were_refused_end_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_no_more_files_in_an_archive_are_tried_when_its_time_is_gone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("rawabit.importers.given.Room.__init__.__defaults__", (9, 1_000_000, 3, SECONDS))
-    outcomes = imported(tmp_path, "a.zip", zipped({"1.txt": OTHER, "2.txt": b"\0\1" * 50, "3.txt": OTHER, "4.txt": OTHER}))
-    assert [bool(o.refused) for o in outcomes] == [False, False, True, True, True]
-    assert "were refused" in (outcomes[-1].refused or "")
+    outcomes = imported(tmp_path, "a.zip", zipped({"1.txt": OTHER, "2.txt": b"\0\1" * 50}))
+    assert ["were refused" in (o.refused or "") for o in outcomes] == [False, True, True]
+
+
+def test_only_files_that_are_refused_take_of_its_time() -> None:
+    room = Room()
+    with Sandbox() as sandbox:
+        for member, gone in ((Member("1.txt", OTHER.encode()), False), (Member("2.txt", b"\0\1" * 50), True)):
+            with suppress(InputError):
+                list(read_given(sandbox, Given(f"a.zip › {member.name}", member, 1, room), stdin=None))
+            assert (room.spent > 0) is gone
 
 
 def test_many_files_in_archives_in_an_archive_end_somewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
