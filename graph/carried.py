@@ -6,14 +6,14 @@ with each id what it is called, and of which body or country it is: where an id 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 
 from .decisions import Decision
 from .identity import kind_of
 from .judgements import Judgement, Verdict, judged
 from .names.keys import match_key
-from .placed import of_another_country, placed
+from .placed import holders, is_held, of_another_country, placed
 from .store import Store
 
 
@@ -28,7 +28,7 @@ def carried(store: Store, things: Collection[Judgement | Decision]) -> list[Judg
         As many, in the order given, but for judgements that two are one that are one entity here.
     """
     judgements = [thing for thing in things if isinstance(thing, Judgement)]
-    names = {ident: name for j in judgements for ident, name in ((j.one, j.one_name), (j.other, j.other_name))}
+    names = labels(judgements)
     elsewhere = {*of_another_country(store, names), *(names.keys() - store.known(sorted(names)))} if names else set[str]()
     ids = _called(store, {ident: names[ident] for ident in elsewhere if names[ident].endswith(")")})
     documents = {thing.claim.document for thing in things if isinstance(thing, Decision)} & set(store.source_ids())
@@ -37,8 +37,17 @@ def carried(store: Store, things: Collection[Judgement | Decision]) -> list[Judg
     return [thing for thing in found if thing is not None]
 
 
+def labels(judgements: Iterable[Judgement]) -> dict[str, str]:
+    """What each entity is called by judgements: where they differ, as it was when it was one with fewest, whose it is beside."""
+    told = [(name.endswith(")"), -len(name), name, ident) for j in judgements for ident, name in j.named]
+    return {ident: name for *_, name, ident in sorted(told)}
+
+
 def _called(store: Store, labels: Mapping[str, str]) -> dict[str, str]:
-    """By id the only one here, as read, that has the name, body and country of a label (``placed``), where there is one."""
+    """By id the only one here, as read, that has the name, body and country of a label (``placed``), where there is one.
+
+    Of posts that have their holders for a label it is the first that one of them holds: in the other store all of those are one.
+    """
     found = {}
     for ident, label in sorted(labels.items()):
         name, bracket, where = label.rpartition(" (")
@@ -46,8 +55,9 @@ def _called(store: Store, labels: Mapping[str, str]) -> dict[str, str]:
         ids = store.named(kind_of(ident), [key]).get(key, [])
         read = [one for members in store.members(ids).values() for one in members if one.id in ids]
         alike = {other for other, told in placed(store, read).items() if told.endswith(bracket + where)}
-        if len(alike) == 1:
-            found[ident] = alike.pop()
+        held = sorted(other for other, people in holders(store, read).items() if is_held(where.removesuffix(")"), people))
+        if len(alike) == 1 or held:
+            found[ident] = min(held or alike)
     return found
 
 

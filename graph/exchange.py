@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-from .carried import carried
+from .carried import carried, labels
 from .decisions import NAMED, Decision
 from .errors import InputError
 from .journal import Entry
@@ -77,7 +77,7 @@ def _of_others(store: Store, things: Collection[Judgement | Decision]) -> dict[o
     """Judgements whose ids mean bodies of other countries here, and what to say of each: which of those that share a name has the
     plain id depends on which came first (docs/adr/0017)."""
     judgements = [thing for thing in things if isinstance(thing, Judgement)]
-    names = {ident: name for j in judgements for ident, name in ((j.one, j.one_name), (j.other, j.other_name))}
+    names = labels(judgements)
     here = of_another_country(store, names) if names else {}
     told: dict[object, str] = {}
     for j in judgements:

@@ -45,6 +45,11 @@ class Judgement:
         return self.one, self.other
 
     @property
+    def named(self) -> tuple[tuple[str, str], tuple[str, str]]:
+        """The two ids, each with the name that was shown."""
+        return (self.one, self.one_name), (self.other, self.other_name)
+
+    @property
     def says(self) -> Verdict:
         """What it says of it."""
         return self.verdict

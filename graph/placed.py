@@ -7,7 +7,8 @@ from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING
 
 from .above import chain, with_qualifiers
-from .model import Entity
+from .filter import Filter
+from .model import Entity, Modality
 from .names.keys import match_key
 from .store import Store
 
@@ -15,11 +16,12 @@ if TYPE_CHECKING:
     from .vocabulary import Lang
 
 _KINDS = frozenset({"organization", "post"})
+_HOLDS = frozenset({"holds"})
 _COMMA = "، "
 
 
 def placed(store: Store, entities: Collection[Entity]) -> dict[str, str]:
-    """The label of each, with its body and country where they tell it from others of the name.
+    """The label of each, with its body and country where they tell it from others of the name, else a post with its holders.
 
     Args:
         store: where these are looked up.
@@ -28,8 +30,28 @@ def placed(store: Store, entities: Collection[Entity]) -> dict[str, str]:
     Returns:
         Labels by id, in the order given.
     """
-    above = whereabouts(store, entities)
-    return {one.id: _label(one.label(), [home.label() for home in above[one.id]]) for one in entities}
+    above, held = whereabouts(store, entities), holders(store, entities)
+    return {one.id: _label(one.label(), [each.label() for each in above[one.id] or held.get(one.id, [])]) for one in entities}
+
+
+def holders(store: Store, entities: Collection[Entity]) -> dict[str, list[Entity]]:
+    """Who holds, or held, each post of no known country that shares its name with another: they tell such posts apart.
+
+    Args:
+        store: where these are looked up.
+        entities: any entities; of others than such posts nothing is told.
+
+    Returns:
+        By the ids of these posts, each list by label.
+    """
+    keys = {one.id: match_key(one.label(), "post") for one in entities if one.kind == "post" and not one.qualifier}
+    named = store.named("post", sorted(set(keys.values()))) if keys else {}
+    shared = sorted(ident for ident, key in keys.items() if len(named.get(key, ())) > 1)
+    stands = {ident: one.id for ident, one in store.entities(shared).items()}
+    said = store.relations(sorted(stands.values()), Filter(types=_HOLDS, min_modality=Modality.ACTUAL)) if stands else []
+    people = store.entities(sorted({r.source for r in said}))
+    held = {ident: {r.source for r in said if r.target == post} for ident, post in stands.items()}
+    return {ident: sorted((people[each] for each in found), key=Entity.label) for ident, found in held.items()}
 
 
 def told_apart(store: Store, entities: Collection[Entity], lang: Lang) -> dict[str, str]:
@@ -79,23 +101,30 @@ def _label(label: str, above: Collection[str]) -> str:
 
 
 def of_another_country(store: Store, names: Mapping[str, str]) -> dict[str, str]:
-    """Those entities that a label written elsewhere (``placed``) says to be of another body or country than they are of here.
+    """Those entities that a label written elsewhere (``placed``) says to be of another body, country or holder than here.
 
     Args:
         store: any store.
         names: labels by id.
 
     Returns:
-        The label here of each that differs, by id. An id that is not there, and a label without a country, tell nothing.
+        The label here of each that differs, by id. An id that is not there, and a label that tells none, tell nothing.
     """
     entities = {one.id: one for one in store.entities(sorted(names)).values() if one.id in names}
-    above = whereabouts(store, list(entities.values()))
+    above, held = whereabouts(store, list(entities.values())), holders(store, list(entities.values()))
     told = {ident: names[ident].removesuffix(")").rpartition(" (") for ident in entities if names[ident].endswith(")")}
     return {
-        ident: _label(entities[ident].label(), [home.label() for home in above[ident]])
+        ident: _label(entities[ident].label(), [each.label() for each in above[ident] or held[ident]])
         for ident, (name, _, where) in told.items()
-        if name in {known.text for known in entities[ident].names} and _differs(set(where.split(_COMMA)), above[ident])
+        if name in {known.text for known in entities[ident].names}
+        and (_differs(set(where.split(_COMMA)), above[ident]) or (held.get(ident) and not is_held(where, held[ident])))
     }
+
+
+def is_held(told: str, people: Collection[Entity]) -> bool:
+    """Whether one of those who a label says to hold a post is one of these people."""
+    keys = {match_key(name, "person") for name in told.split(_COMMA)}
+    return any(match_key(name.text, "person") in keys for one in people for name in one.names)
 
 
 def _differs(told: set[str], above: Collection[Entity]) -> bool:

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from itertools import permutations
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from rawabit.graph.deciding import edit, merge
+from rawabit.graph.deciding import edit, keep_apart, merge
+from rawabit.graph.exchange import bring
 from rawabit.graph.model import Entity
 from rawabit.graph.opening import open_store
 from rawabit.graph.store import Store
@@ -143,3 +148,45 @@ def test_what_was_decided_holds_whatever_comes_first_the_next_time(kept: Kept, o
     add(store, *order)
     assert len(posts(store)) == 1
     assert {r.start for r in store.scan() if r.type == "holds"} == {"2023"}
+
+
+SHANNAWI = "افتتح وزير الصحة الدكتور خالد الشناوي مستشفى المدينة."
+ALL = (FERJANI, BEJAOUI, BEJAOUI_AGAIN, SHANNAWI)
+ORDERS = st.permutations(ALL)
+HOLDERS = ("سالم الفرجاني", "منصف البجاوي", "خالد الشناوي")
+cached = cache(extract)
+
+
+def in_order(store: Store, texts: list[str]) -> Store:
+    for text in texts:
+        store.add(*admit(store, cached(text)))
+    return store
+
+
+def of(store: Store, name: str) -> Entity:
+    """The post that somebody holds."""
+    (found,) = [post for post in posts(store) if _holds(store, post, name)]
+    return found
+
+
+@settings(max_examples=25, deadline=None)
+@given(first=ORDERS, second=ORDERS, ends=st.sampled_from(list(permutations(HOLDERS, 2))))
+def test_decisions_that_come_after_the_documents_meet_the_posts_that_they_mean(
+    first: list[str], second: list[str], ends: tuple[str, str]
+) -> None:
+    """Which of the posts has the plain id is another matter in each order; who holds it says which is meant."""
+    with TemporaryDirectory() as folder, made(folder, "one") as here, made(folder, "two") as there:
+        in_order(here, first)
+        one, other = (of(here, name).id for name in ends)
+        third = (set(HOLDERS) - set(ends)).pop()
+        merge(here, one, other)
+        keep_apart(here, of(here, third).id, one)
+        in_order(there, second)
+        bring(there, [*here.judgements(), *here.decisions()], "decisions.txt")
+        assert holders(there) == holders(here)
+        assert len(posts(there)) == 2
+        assert [p for p in there.proposals() if p.one.startswith("post-")] == []
+
+
+def made(folder: str, name: str) -> Store:
+    return open_store(f"{folder}/{name}.db", create=True)
