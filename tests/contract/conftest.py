@@ -29,7 +29,7 @@ class Makes:
     def __call__(self, name: str) -> Store:
         """An empty store; of a file, or the same again by the same name."""
         if self._server:
-            self._server.wipe()
+            self._server.empty()
             while self.opened:
                 self.opened.pop().close()
         address = self._server.address if self._server else str(self._folder / f"{name}.db")

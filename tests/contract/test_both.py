@@ -143,7 +143,7 @@ class TwoStores(RuleBasedStateMachine):
 
     def __init__(self) -> None:
         super().__init__()
-        self.server.wipe()
+        self.server.empty()
         self.folder = tempfile.TemporaryDirectory()
         path = str(Path(self.folder.name) / "graph.db")
         self.stores: list[Store] = [open_store(address, create=True) for address in (path, self.server.address)]

@@ -13,7 +13,6 @@ from ...grammar.text.spans import Span
 from ...grammar.text.tokens import fold_word, unwidened
 from ...grammar.trie import Known, find
 from ..claims import Mark, Referent
-from ..countries.named_countries import lists
 from ..reading import Reading
 from ..uniting import unite
 from . import amman, capitals
@@ -23,6 +22,7 @@ from .units_by_body import Units
 _MINISTER = {fold(w) for w in ("وزير", "وزيرة")}
 _MINISTRY = fold("وزارة")
 _REPUBLIC = frozenset(fold(w) for w in ("بالجمهورية", "بالمملكة", "بالدولة"))
+_UNLIKELY = frozenset({"ML", "KM", "RO"})  # الشؤون المالية are finances and not Mali's
 _SIR_AND_MADAM = frozenset({fold("السيد"), fold("السيدة")})
 _SON, _GENERATIONS, _AND, _GOD = "بن", 3, "و", " الله"
 _TITLE = 12  # letters in which one of them stands, with what joins it
@@ -65,7 +65,7 @@ def _ministry(post: Referent) -> tuple[str, str | None]:
     if len(words) < 2 or fold(words[0]) not in _MINISTER:
         return "", None
     nationality = lexicon().nationalities.get(fold(words[-1])) if len(words) > 2 else None
-    if nationality is None or nationality in lists()["unlikely"]:
+    if nationality is None or nationality in _UNLIKELY:
         return " ".join(words[1:]), None
     return " ".join(words[1:-2] if fold(words[-2]) in _REPUBLIC else words[1:-1]), nationality
 
