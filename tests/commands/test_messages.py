@@ -6,6 +6,7 @@ import ast
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import product
 from pathlib import Path
 
 import click
@@ -160,6 +161,63 @@ def test_every_message_has_its_arabic() -> None:
 
 def test_no_message_is_put_together_where_nobody_looks() -> None:
     assert _walked()[1] <= PASSED_ON
+
+
+class Warned(ast.NodeVisitor):
+    """The sentences that a module writes, with what is counted in them, one and more."""
+
+    def __init__(self, tree: ast.Module) -> None:
+        self.found: set[str] = set()
+        self._known = _known([tree, *(ast.Module(node.body, []) for node in ast.walk(tree) if isinstance(node, ast.FunctionDef))])
+        self.visit(tree)
+
+    def visit_Expr(self, node: ast.Expr) -> None:
+        if not isinstance(node.value, ast.Constant):  # no docstring
+            self.generic_visit(node)
+
+    def visit_JoinedStr(self, node: ast.JoinedStr) -> None:
+        self.found |= set(self._texts(node))
+
+    def visit_Constant(self, node: ast.Constant) -> None:
+        if isinstance(node.value, str):
+            self.found.add(node.value)
+
+    def visit_Call(self, node: ast.Call) -> None:
+        if _name(node.func) != "counted":  # stands in a sentence
+            self.generic_visit(node)
+
+    def _texts(self, node: ast.expr) -> list[str]:
+        match node:
+            case ast.Constant(value=str(text)):
+                return [text]
+            case ast.JoinedStr(values=values):
+                return ["".join(parts) for parts in product(*map(self._texts, values))]
+            case ast.Call(func=ast.Name(id="counted"), args=[_, ast.Constant(value=str(one)), *more]):
+                several = str(more[0].value) if more and isinstance(more[0], ast.Constant) else f"{one}s"
+                return [f"1 {one}", f"7 {several}"]
+            case ast.FormattedValue(value=ast.Name(id=name)) if len(self._known.get(name, ())) == 1:
+                return self._texts(self._known[name][0])
+            case ast.FormattedValue(value=ast.Call(func=ast.Name(id="counted")) as inner):
+                return self._texts(inner)
+            case _:
+                return ["7"]
+
+
+# Labels of places, reasons of dates and words that are looked for: none is a sentence of a reader.
+NO_WARNINGS = ("text box ", "e-mail field ", "the page gives its day", "pictures of the page were", "reads badly")
+WARNING = ("importers/readers", "importers/parsers", "importers/read_text.py", "importers/outcomes.py", "importers/tables/files",
+           "graph/sqlite/check.py", "graph/neo4j/check.py")  # fmt: skip
+
+
+def test_every_warning_of_a_reader_and_fault_of_a_store_has_its_arabic() -> None:
+    paths = [
+        path for name in WARNING for path in ([ROOT / name] if name.endswith(".py") else sorted((ROOT / name).rglob("*.py")))
+    ]
+    found = {text for path in paths for text in Warned(ast.parse(path.read_text("utf-8"))).found}
+    said_to_people = {t for t in found if re.search("[a-z]{2} [a-z]+ [a-z]", t) and not re.search(r"SELECT|MATCH|\\\\|\n", t)}
+    assert len(said_to_people) > 60
+    unknown = _unknown({text for text in said_to_people if not text.startswith(NO_WARNINGS)})
+    assert not unknown, unknown
 
 
 def test_every_fault_of_click_has_its_arabic() -> None:

@@ -23,9 +23,9 @@ class Manner(StrEnum):
     SHORT = "short"  # the second end by two or three words
     NEAR = "near"  # no more than four words between, lists and names not counted
     CLOSE = "close"  # no more than two
-    PLAIN = "plain"  # nobody else, nothing joined by و and no deputy in between
+    PLAIN = "plain"  # nobody else, nothing joined by و, no deputy and no أن in between
     AGAIN = "again"  # the second end is spoken of elsewhere too
-    FACT = "fact"  # as what is so
+    FACT = "fact"  # as what is so, and no word of denial in the sentence
     UNQUOTED = "unquoted"  # no quotation marks in its sentences
 
 
@@ -34,7 +34,8 @@ _PERSON = frozenset({"person"})
 _NEAR, _CLOSE = 4, 2
 _SHORT = range(2, 4)
 _AND = "و"
-_DEPUTIES = {fold(w) for w in ("المساعد", "المساعدة")}
+_APART = {fold(w) for w in ("المساعد", "المساعدة", "أن", "إن", "بأن", "أنه", "عن", "مع")}
+_NOT = {fold(w) for w in ("لم", "لن", "لا", "ليس", "ليست", "غير", "عدم", "دون")}
 _QUOTES = frozenset('"«»“”')
 
 
@@ -61,7 +62,7 @@ def _manners(traits: Traits, pair: Pair, how: Stance) -> Iterator[Manner]:
         Manner.CLOSE: apart <= _CLOSE,
         Manner.PLAIN: _is_plain(traits, first, second),
         Manner.AGAIN: traits.times[id(second.referent)] > 1,
-        Manner.FACT: how.modality is Modality.ACTUAL and how.polarity is Polarity.AFFIRMED,
+        Manner.FACT: how.modality is Modality.ACTUAL and how.polarity is Polarity.AFFIRMED and not _is_denied(traits, pair),
         Manner.UNQUOTED: not _is_quoted(traits, pair),
     }
     yield from (manner for manner, so in told.items() if so)
@@ -83,11 +84,17 @@ def _is_plain(traits: Traits, first: Mark, second: Mark) -> bool:
     """Whether nothing makes the first end another's or a longer one: not وزير الصحة {ومدير المركز} فلان, {المساعد} فلان."""
     low, high = traits.reading.token_at(first.end), traits.reading.token_at(second.start)
     joined = (key for key in traits.keys[low:high] if key.startswith(_AND) and key not in lexicon().words["posts"])
-    deputy = not _DEPUTIES.isdisjoint(traits.keys[low:high])
-    return not (deputy or any(joined) or traits.reading.outer(first.end, second.start, _PERSON))
+    parted = not _APART.isdisjoint(traits.keys[low:high])
+    return not (parted or any(joined) or traits.reading.outer(first.end, second.start, _PERSON))
 
 
 def _is_quoted(traits: Traits, pair: Pair) -> bool:
     reading = traits.reading
     start, end = reading.sentence(pair.first.start)[0], reading.sentence(pair.second.start)[1]
     return not _QUOTES.isdisjoint(reading.text[start:end])
+
+
+def _is_denied(traits: Traits, pair: Pair) -> bool:
+    """Whether a word of denial stands in its sentences, whatever it governs."""
+    start, end = traits.reading.sentence(pair.first.start)[0], traits.reading.sentence(pair.second.start)[1]
+    return not _NOT.isdisjoint(traits.keys[traits.reading.token_at(start) : traits.reading.token_at(end)])

@@ -15,6 +15,8 @@ from rawabit.importers.notice.fitted.pairs import pairs
 from rawabit.importers.notice.fitted.stance import Stance
 from rawabit.importers.notice.fitted.traits import Traits
 
+from .reads import accepted
+
 FACT = Stance(Modality.ACTUAL, Polarity.AFFIRMED, 1.0)
 POSTS = ("وزير الصحة", "وكيلة وزارة الصحة")
 
@@ -59,3 +61,14 @@ def test_what_is_planned_or_denied_is_no_fact() -> None:
 
 def test_who_is_spoken_of_again_is() -> None:
     assert Manner.AGAIN in told(f"{PLAIN} وأضاف السيد سالم الهاشمي أن الوزارة ستتابعه.")
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("زار وفد من اتحاد النخيل لم يضم السيد سالم الهاشمي.", "member_of"),
+        ("أكد وزير الصحة أن السيد سالم الهاشمي لم يحضر الاجتماع.", "holds"),
+    ],
+)
+def test_what_a_clause_or_denial_parts_waits(text: str, type_: str) -> None:
+    assert not accepted(text, type_)
