@@ -17,7 +17,7 @@ import rustworkx
 from .stress import Points, by_steps
 
 _BOX = (172.0, 84.0)
-_FEW = 100  # up to here what hangs together is seen at a glance, and communities would cut it
+_FEW = 40  # up to here what hangs together is seen at a glance, and communities would cut it; of more, the middle gets crowded
 _SMALL = 400
 _HELD = 4.0  # how strongly what has no tie to the rest is held beside it
 
