@@ -9,6 +9,8 @@ _TO_COME = ("-elect", "-designate")  # Deputy {Director-elect}
 OF_TOWNS = frozenset({"mayor", "governor"})  # whose towns no list has: Mayor of {Wadi}
 _FIELDED = frozenset({"minister", "secretary"})  # before whom a field may stand: {Finance} Minister, {Foreign} Secretary
 OF_AFFAIRS = frozenset({"d'affaires", "d\u2019affaires"})  # small in a post in capitals: Chargé {d'affaires}
+_EX = ("ex-", "then-")
+_REGION = 4  # words of a region with the one that says so: Wadi Central State
 _OFFICER = 3  # words from Chief to the Officer who is meant: Chief Executive Officer
 
 
@@ -22,9 +24,24 @@ def tells_country(page: Page, place: int) -> int:
 
 def region_before(page: Page, place: int) -> int:
     """How many words before a governor say of which region: {Wadi State} Governor; 0 where none do."""
-    end = page.run(place) if page.is_capital(place) else place
+    end = min(page.run(place), place + _REGION) if _opens_region(page, place) else place
     at = next((n for n in range(place + 1, end) if page.key(n) in listed("posts", "regions")), None)
-    return at + 1 - place if at is not None and page.key(at + 1) in OF_TOWNS else 0
+    offices = listed("posts", "heads") - listed("posts", "before")
+    other = any(_is_beside(page, n) or page.key(n) in offices for n in range(place, at or place))
+    return at + 1 - place if at is not None and page.key(at + 1) in OF_TOWNS and not other else 0
+
+
+def _opens_region(page: Page, place: int) -> bool:
+    """Whether the name of a region may begin at a word: not within Omar {Nadir} Wadi, nor after Deputy."""
+    inside = page.is_capital(place - 1) and page.phrases.same_line(place) and not _is_beside(page, place - 1)
+    return page.is_capital(place) and not inside
+
+
+def _is_beside(page: Page, place: int) -> bool:
+    """Whether a word in capitals before a region is none of its name: {Former} Wadi State, {Ex-Wadi} State, {Monday}, {Dr.}."""
+    key = page.key(place)
+    tenures = listed("tenures", "past") | listed("tenures", "ahead") | listed("tenures", "sought")
+    return key.startswith(_EX) or key in tenures | listed("days", "weekdays") | listed("honorifics")
 
 
 def head_of(page: Page, place: int) -> tuple[int, Piece | None] | None:

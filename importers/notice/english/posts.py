@@ -144,9 +144,11 @@ def _object(page: Page, begin: int, bodies: dict[int, Body]) -> int:
 
 
 def _region(page: Page, begin: int) -> int:
-    """Where a region ends that its last word tells: Governor of {Wadi Province}; 0 where none is."""
+    """Where a region ends that its last word tells, with its governor: Governor of {Wadi Province}, Secretary to the {Wadi State
+    Governor}; 0 where none is."""
     end = page.run(begin)
-    return next((n + 1 for n in range(begin + 1, end) if page.key(n) in listed("posts", "regions")), 0)
+    region = next((n + 1 for n in range(begin + 1, end) if page.key(n) in listed("posts", "regions")), 0)
+    return region + (page.key(region) in OF_TOWNS) if region else 0
 
 
 def ministry_of(field: str) -> str:

@@ -27,7 +27,7 @@ def holders(s: Sentences) -> None:
             continue
         if s.apposed(first, second) and id(first) not in held and _are_together(reading, first, second):
             person, post = (first, second) if first.kind == "person" else (second, first)
-            sent = sent or _is_next_ones(s, first, second, third)
+            sent = sent or _is_next_ones(s, first, second, third) or _may_be_kin(s, first, second)
             how = tenure(s, post)
             sure = how is not Modality.PLANNED and not (sent or is_told_in_years(s, post))
             claim = Claim("holds", person.referent, post.referent, first.start, second.end, how, confidence=0.95, sure=sure)
@@ -47,6 +47,15 @@ def _is_of_kin(s: Sentences, post: Mark, person: Mark) -> bool:
     before = s.words(s.clause(s.reading.token_at(post.start)), post.start)[-2:]
     kin = len(before) > 1 and before[0] in listed("kin", "nouns") and before[1] in listed("kin", "joins")
     return kin and post.kind == "post" and " " not in s.reading.text[person.start : person.end]
+
+
+def _may_be_kin(s: Sentences, post: Mark, person: Mark) -> bool:
+    """Whether the name after a post and a comma may be that of kin nobody named before: {The wife of} the Minister, Mona Saab."""
+    start = s.reading.sentence(post.start)[0]
+    words = [w for w in s.words(start, post.start) if w not in listed("kin", "between")][-2:]
+    kin = len(words) > 1 and words[0] in listed("kin", "one") and words[1] in listed("kin", "joins")
+    aside = post.kind == "post" and "," in s.reading.text[post.end : person.start]
+    return kin and aside and not s.reading.within(start, post.start, {"person"})
 
 
 def _is_his(s: Sentences, person: Mark, own: Mark | None) -> bool:
