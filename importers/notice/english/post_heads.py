@@ -9,6 +9,8 @@ _TO_COME = ("-elect", "-designate")  # Deputy {Director-elect}
 OF_TOWNS = frozenset({"mayor", "governor"})  # whose towns no list has: Mayor of {Wadi}
 _FIELDED = frozenset({"minister", "secretary"})  # before whom a field may stand: {Finance} Minister, {Foreign} Secretary
 OF_AFFAIRS = frozenset({"d'affaires", "d\u2019affaires"})  # small in a post in capitals: Chargé {d'affaires}
+_KINDS = ("al", "ic", "il", "ary", "ate", "ive")  # endings of what says of what kind a secretary is: {Social} Secretary
+_STAFF = frozenset({"staff", "women", "state"})
 _EX = ("ex-", "then-")
 _REGION = 4  # words of a region with the one that says so: Wadi Central State
 _OFFICER = 3  # words from Chief to the Officer who is meant: Chief Executive Officer
@@ -79,8 +81,15 @@ def _field(page: Page, place: int) -> int:
     at, small = place, page.word(place)[:1].islower()
     while page.word(at)[:1].islower() == small and is_portfolio(page.key(at)):
         at += 1
+        if page.key(at) == "secretary" and _is_rank(page.key(at - 1)):
+            return 0
         if page.key(at) in _FIELDED and page.key(at + 1) != "general":
             return at if small or page.word(at)[:1].isupper() else 0
         at += page.key(at) in {",", "and", "&"}
         at += page.key(at) == "and"
     return 0
+
+
+def _is_rank(key: str) -> bool:
+    """Whether a word before a secretary tells a rank or a task and no ministry: {Private}, {Parliamentary}, {State} Secretary."""
+    return key.endswith(_KINDS) or key in _STAFF

@@ -12,6 +12,7 @@ from .runs import Page, Piece, portfolio_at
 
 _ABROAD = frozenset({"representative", "coordinator", "co-ordinator", "ambassador", "envoy", "consul"})
 _WHOSE = frozenset({"the", "its", "their"})
+_NAMED = 3  # words of a town and the name of two behind it
 _NAMED_TO = frozenset({"as", "new"})  # before what somebody is named to: {as} acting foreign minister
 
 
@@ -98,8 +99,8 @@ def _complement(page: Page, at: int, bodies: dict[int, Body], *, led: bool = Fal
             end = _small_field(page, begin)
         if end == begin and preposition == "for" and page.key(page.run(begin) - 1) == "affairs":
             end = page.run(begin)
-        if end == begin and preposition == "of" and page.key(head - 1) in OF_TOWNS:
-            end = page.run(begin) if page.word(page.run(begin)) == "," else min(page.run(begin), begin + 1)
+        if page.key(head - 1) in OF_TOWNS and preposition == "of" and (end == begin or _opens_town(page, begin, end)):
+            end = _town(page, begin)
         if end == begin:
             break
         complete = at = end
@@ -141,6 +142,21 @@ def _object(page: Page, begin: int, bodies: dict[int, Body]) -> int:
         if not portfolio_at(page, following):
             return at
         at = following
+
+
+def _town(page: Page, begin: int) -> int:
+    """Where a town ends that no list has: before a comma or title, or, as one word, before a name of two: Mayor of {Tamzet} Anna
+    Berg; with more words there is no telling: Governor of Deir Ezzor Sami Haddad."""
+    end = page.run(begin)
+    title = next((n for n in range(begin + 1, end) if page.key(n) in listed("honorifics")), end)
+    if title < end or page.word(end) == "," or end - begin == 1:
+        return title
+    return begin + 1 if end - begin == _NAMED and page.key(begin) not in listed("posts", "of_towns") else begin
+
+
+def _opens_town(page: Page, begin: int, end: int) -> bool:
+    """Whether one word that was read only opens the name of a town: Governor of {North} Wadi."""
+    return end == begin + 1 and page.key(begin) in listed("posts", "of_towns") and page.is_capital(end)
 
 
 def _region(page: Page, begin: int) -> int:

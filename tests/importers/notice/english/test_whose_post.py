@@ -53,3 +53,51 @@ def test_whose_post_it_is_waits(text: str) -> None:
 )
 def test_the_minister_is_who_is_not_the_wife(text: str) -> None:
     assert accepted(text, "holds") == {("Chris Ngila", "Minister of Labour")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Private Secretary Omar Nasser spoke.",
+        "Social Secretary Omar Nasser spoke.",
+        "Parliamentary Secretary Omar Nasser spoke.",
+        "The union's Women Secretary, Rima Berg, spoke.",
+        "The Governor of Deir Ezzor Omar Sami spoke.",
+        "The Governor of North Wadi Omar Sami spoke.",
+        "The Mayor of Greater Tamzet Omar Sami Haddad spoke.",
+        "The Mayor of Saint Omar Anna Berg spoke.",
+    ],
+)
+def test_no_post_is_read_that_nothing_ends(text: str) -> None:
+    assert accepted(text, "holds") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "person", "post"),
+    [
+        ("Trade and Industry Secretary Omar Sami spoke.", "Omar Sami", "Secretary of Trade and Industry"),
+        ("The Mayor of Tamzet Omar Sami spoke.", "Omar Sami", "Mayor of Tamzet"),
+        ("The Mayor of New Wadi, Omar Sami, spoke.", "Omar Sami", "Mayor of New Wadi"),
+        ("The Governor of Wadi Dr. Omar Sami spoke.", "Omar Sami", "Governor of Wadi"),
+        (
+            "Anna Berg, CEO of Nile Oil, Gas, and Water Authority, spoke.",
+            "Anna Berg",
+            "CEO of Nile Oil, Gas, and Water Authority",
+        ),
+    ],
+)
+def test_what_ends_a_post(text: str, person: str, post: str) -> None:
+    assert (person, post) in accepted(text, "holds")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Head of HR Anna Rask met Director of IT Anna Berg.",
+        "Ms. Anna Berg, Director, HR, spoke.",
+        "President of the USA Anna Rask spoke.",
+        "MINISTER OF TRADE OMAR SAMI SPOKE.",
+    ],
+)
+def test_not_all_in_capitals_is_a_body(text: str) -> None:
+    assert accepted(text, "post_in") == set()
