@@ -13,6 +13,7 @@ from .runs import Page, Piece, portfolio_at
 _ABROAD = frozenset({"representative", "coordinator", "co-ordinator", "ambassador", "envoy", "consul"})
 _WHOSE = frozenset({"the", "its", "their"})
 _NAMED = 3  # words of a town and the name of two behind it
+_OF_STATES = frozenset({"minister", "president", "premier", "king", "queen", "governor", "mayor"})  # whom nobody sends
 _NAMED_TO = frozenset({"as", "new"})  # before what somebody is named to: {as} acting foreign minister
 
 
@@ -94,6 +95,8 @@ def _complement(page: Page, at: int, bodies: dict[int, Body], *, led: bool = Fal
             return bodies[begin].piece[1]  # Director of Cooperation {in the Ministry of Planning}
         if preposition in {"at", "in"} or (complete > at and preposition == "for"):
             break
+        if preposition == "to" and page.key(head - 1) in _OF_STATES:
+            break  # the greetings of the Prime Minister of Malta {to} the President
         end = _object(page, begin, bodies)
         if end == begin and page.key(head - 1) == "minister" and preposition in {"of", "for"}:
             end = _small_field(page, begin)

@@ -101,3 +101,44 @@ def test_what_ends_a_post(text: str, person: str, post: str) -> None:
 )
 def test_not_all_in_capitals_is_a_body(text: str) -> None:
     assert accepted(text, "post_in") == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ms. Lina Saad, who served as an adviser to the Minister of Finance, Mr. Omar Nasser, spoke.",
+        "Ms. Lina Saad worked as adviser to the Director of UNIDO, Mr. Omar Nasser.",
+        "During a meeting with the Ambassador of Malta, the Minister, Mr. Omar Nasser, said so.",
+        "She conveyed the greetings of the Prime Minister of Malta to President Omar Nasser.",
+    ],
+)
+def test_the_name_behind_a_post_is_not_that_of_its_holder(text: str) -> None:
+    assert "Omar Nasser" not in {who for who, *_ in related(text, "holds")}
+
+
+def test_who_served_may_be_told_in_a_clause() -> None:
+    text = "Mr. Musa Bako, who served as Minister of Works, spoke."
+    assert related(text, "holds") == {("Musa Bako", "Minister of Works", "ended", "affirmed")}
+
+
+@pytest.mark.parametrize("until", [" until 2021,", " (until 2021)", ", till 2021,", " in 2021,"])
+def test_a_year_in_which_a_post_ended_leaves_it_to_review(until: str) -> None:
+    assert accepted(f"Mr. Sami Haddad, Minister of Trade{until} spoke.", "holds") == set()
+
+
+@pytest.mark.parametrize("since", [" since 2021,", ", in 2021"])
+def test_other_years_behind_a_post_do_not_end_it(since: str) -> None:
+    text = f"Mr. Sami Haddad, Minister of Trade{since} opened the fair."
+    assert related(text, "holds") == {("Sami Haddad", "Minister of Trade", "actual", "affirmed")}
+
+
+@pytest.mark.parametrize(
+    ("text", "post"),
+    [
+        ("The High Commissioner of Kenya, Mr. Peter Otto, spoke.", "High Commissioner of Kenya"),
+        ("Cabinet Secretary for Trade Peter Otto spoke.", "Cabinet Secretary for Trade"),
+        ("External Affairs Minister Peter Otto spoke.", "Minister of External Affairs"),
+    ],
+)
+def test_a_title_is_whole(text: str, post: str) -> None:
+    assert accepted(text, "holds") == {("Peter Otto", post)}
