@@ -58,7 +58,7 @@ WAYS = (
     # Of these what those above leave, on the halves and on the fixed part, which no model saw either:
     _way("holds", Reader.NOBODY, 0.72, Manner.LED, Manner.NAMED, Manner.CLOSE, Manner.PLAIN),
     _way("post_in", Reader.KNOWN, 0.6, Manner.LED, Manner.AGAIN, ends=0.8),
-    _way("member_of", Reader.LATER, 0.6, Manner.FULL, Manner.FACT),
+    _way("member_of", Reader.LATER, 0.6, Manner.FULL, Manner.FACT, Manner.ONE),
     _way("stated", Reader.NOBODY, 0.9, Manner.CLOSE),
     _way("attended", Reader.KNOWN, 0.85, Manner.LED, Manner.NEAR, Manner.UNQUOTED, ends=0.9),
     _way("met_with", Reader.LATER, 0.6, Manner.NAMED, ends=0.9),

@@ -8,7 +8,11 @@ from enum import StrEnum
 from ....graph.model import Form, Modality, Polarity
 from ....graph.names.keys import fold
 from ...grammar.lexicon import lexicon
+from ...grammar.phrases import PUNCTUATION
 from ..claims import Mark
+from ..governing import sense_of
+from ..modality.scope import without_conjunction
+from ..reading import Reading
 from .pairs import Pair
 from .stance import Stance
 from .traits import Traits
@@ -23,7 +27,8 @@ class Manner(StrEnum):
     SHORT = "short"  # the second end by two or three words
     NEAR = "near"  # no more than four words between, lists and names not counted
     CLOSE = "close"  # no more than two
-    PLAIN = "plain"  # nobody else, nothing joined by و, no deputy and no أن in between
+    PLAIN = "plain"  # nobody else, nothing joined by و, no deputy, no أن and no object of a verb in between
+    ONE = "one"  # no other body in between but as part of a post
     AGAIN = "again"  # the second end is spoken of elsewhere too
     FACT = "fact"  # as what is so, and no word of denial in the sentence
     UNQUOTED = "unquoted"  # no quotation marks in its sentences
@@ -33,9 +38,15 @@ _LEADING = frozenset({"event", "post"})
 _PERSON = frozenset({"person"})
 _NEAR, _CLOSE = 4, 2
 _SHORT = range(2, 4)
-_AND = "و"
-_APART = {fold(w) for w in ("المساعد", "المساعدة", "أن", "إن", "بأن", "أنه", "عن", "مع")}
+_AND, _BY = "و", "ب"
+_NOT_HELD = ("المساعد", "المساعدة", "المقترح", "المقترحة", "المرشح", "المرشحة", "المحتمل", "المحتملة")
+_APART = {fold(w) for w in (*_NOT_HELD, "أن", "إن", "بأن", "أنه", "عن", "مع")}
 _NOT = {fold(w) for w in ("لم", "لن", "لا", "ليس", "ليست", "غير", "عدم", "دون")}
+_IN, _TIMES = fold("في"), "T"
+# Verbs of saying and being there whose object is no person: not أبلغ, دعا, طالب, انتقد.
+_SAY = ("قال", "أكد", "أوضح", "أعلن", "أضاف", "أشار", "صرح", "أفاد", "لفت", "شدد", "كشف", "أشاد", "أعرب", "تحدث", "حضر", "شارك")
+_TELLING = frozenset(fold(verb + her) for verb in _SAY for her in ("", "ت"))
+_OFFICES, _PLACE, _COMMAS = frozenset({"post", "organization"}), frozenset({"place"}), frozenset("،,")
 _QUOTES = frozenset('"«»“”')
 
 
@@ -61,6 +72,7 @@ def _manners(traits: Traits, pair: Pair, how: Stance) -> Iterator[Manner]:
         Manner.NEAR: apart <= _NEAR,
         Manner.CLOSE: apart <= _CLOSE,
         Manner.PLAIN: _is_plain(traits, first, second),
+        Manner.ONE: all(mark.kind == "post" for mark in traits.reading.outer(first.end, second.start, _OFFICES)),
         Manner.AGAIN: traits.times[id(second.referent)] > 1,
         Manner.FACT: how.modality is Modality.ACTUAL and how.polarity is Polarity.AFFIRMED and not _is_denied(traits, pair),
         Manner.UNQUOTED: not _is_quoted(traits, pair),
@@ -85,7 +97,50 @@ def _is_plain(traits: Traits, first: Mark, second: Mark) -> bool:
     low, high = traits.reading.token_at(first.end), traits.reading.token_at(second.start)
     joined = (key for key in traits.keys[low:high] if key.startswith(_AND) and key not in lexicon().words["posts"])
     parted = not _APART.isdisjoint(traits.keys[low:high])
-    return not (parted or any(joined) or traits.reading.outer(first.end, second.start, _PERSON))
+    return not (
+        parted or any(joined) or traits.reading.outer(first.end, second.start, _PERSON) or _is_object(traits, first, second)
+    )
+
+
+def _is_object(traits: Traits, first: Mark, second: Mark) -> bool:
+    """Whether who bears the first end may do something to the second: كلف رئيس الجمهورية {وزير الصحة} فلان, كرم الوزير {الشاعر}
+    فلان, شكر الوزير {للمدير} فلان. After a verb of saying and without one the words between tell more of the bearer, but for a
+    comma, which may part two of a list, and for words that are no names and no part of a post: قال الوزير {إن} ….
+    """
+    reading = traits.reading
+    between = range(reading.token_at(first.end), reading.token_at(second.start))
+    if any(traits.keys[place].startswith("لل") for place in between):
+        return True
+    told = _is_telling(reading, first) and not any(reading.phrases.word(place) in _COMMAS for place in between)
+    return not all(_is_title(reading, place) or (told and _tells_more(reading, place)) for place in between)
+
+
+def _is_telling(reading: Reading, mark: Mark) -> bool:
+    """Whether a verb of saying or being there stands before a mark, over titles and times, or no verb: إلى جانب {وزير …}."""
+    if reading.text[mark.start - 1 : mark.start] == _AND:
+        return True
+    place, phrases = reading.token_at(mark.start) - 1, reading.phrases
+    while place >= 0 and (phrases.reading(place, lexicon().honorifics) or sense_of(phrases.key(place)).startswith(_TIMES)):
+        place -= 1
+    if place < 0 or PUNCTUATION.fullmatch(phrases.word(place)):
+        return True
+    key = without_conjunction(phrases.key(place))
+    prepositions = lexicon().words["prepositions"]
+    noun = key in prepositions or key[:1] == _BY or key.startswith("ال") or phrases.key(place - 1) in prepositions
+    return noun or key in _TELLING
+
+
+def _is_title(reading: Reading, place: int) -> bool:
+    """Whether a word between a post and a name is a title, a comma or says how the post is held: بالتكليف, not {بتونس}."""
+    token, how = reading.phrases.tokens[place], reading.phrases.key(place)
+    acting = how in lexicon().words["acting"] or (how[:1] == _BY and reading.at(token.end - 1, _PLACE) is None)
+    return acting or token.text in _COMMAS or reading.phrases.reading(place, lexicon().honorifics) is not None
+
+
+def _tells_more(reading: Reading, place: int) -> bool:
+    """Whether a word is of a post or place, or one that such a one may have beside it: العقيد {البحري}, بزغوان, في باريس."""
+    key, at = reading.phrases.key(place), reading.phrases.tokens[place].start
+    return key == _IN or key.startswith((_BY, "ال")) or reading.at(at, _PLACE | _OFFICES) is not None
 
 
 def _is_quoted(traits: Traits, pair: Pair) -> bool:

@@ -2,7 +2,8 @@
 
 {نجل} وزير الصحة فلان, {مدير مكتب} الوزير فلان may be the minister or not; استقبل رئيس الحكومة {وزير الدفاع فلان} is read of
 both posts by the classifier; التقى فلان {السفير الإيطالي} tells whom he met, أقال فلان {مدير المركز} whom he dismissed;
-who goes to prison may be a former minister; so is who is called that behind a post in a list.
+who goes to prison may be a former minister; so is who is called that behind a post in a list; in minutes a post with a colon is
+that of the next (المقرر: فلان، {أمين السر:} فلانة).
 """
 
 from __future__ import annotations
@@ -14,16 +15,17 @@ from ....graph.names.keys import fold
 from ...grammar.cues import cues, reason
 from ...grammar.lexicon import lexicon
 from ..claims import Claim, Mark
-from ..over_titles import is_foreign, verb_before
+from ..over_titles import is_foreign, only_titles, verb_before
 from ..reading import Reading
 
 _ENDS = frozenset({"person", "post"})
 _ACTORS = frozenset({"person", "post", "organization"})
 _NAMES = frozenset({"person", "post", "organization", "place"})
 _TIES = "ties/1"
-_AND = "و"
+_AND, _COLON = "و", ":"
 _MEN = "RP"  # senses: roles, other nouns for people
-_OFFICES = frozenset(fold(w) for w in ("معاون", "معاونة", "مكتب", "حرم", "مساعد", "مساعدة", "نائبي", "نائبا", "نواب"))
+_KIN = frozenset(fold(w) for w in ("حرم", "عقيلة", "قريب", "قريبة", "خلف", "سلف"))
+_OFFICES = _KIN | frozenset(fold(w) for w in ("معاون", "معاونة", "مكتب", "مساعد", "مساعدة", "نائبي", "نائبا", "نواب"))
 _JOINED = "ولبك"
 _SHORT = 3
 _COURT = 5  # tokens from a post back over the name of a court to what it did
@@ -44,7 +46,7 @@ def _doubted(reading: Reading, claim: Claim) -> Claim:
     post = next((mark for mark in marks if mark.referent is claim.target), None)
     if person is None or post is None:
         return claim
-    open_ = _is_led(reading, post, person) or _is_object(reading, person, post)
+    open_ = _is_led(reading, post, person) or _is_object(reading, person, post) or _is_label(reading, person, post)
     open_ = open_ or _is_dismissed(reading, person, post) or _is_judged(reading, min(post.start, person.start))
     open_ = open_ or (claim.modality is Modality.ACTUAL and _is_over(reading, post))
     open_ = open_ or (claim.method == _TIES and _is_parted(reading, post, person))
@@ -64,14 +66,21 @@ def _is_led(reading: Reading, post: Mark, person: Mark) -> bool:
     if post.start > person.start or place < 0 or not reading.phrases.same_line(place + 1):
         return False
     token = reading.phrases.tokens[place]
-    if (
-        reading.at(token.end - 1, _NAMES)
-        or reading.phrases.is_definite(place)
-        or reading.phrases.reading(place, lexicon().honorifics)
-    ):
+    own = reading.at(token.end - 1, _NAMES)
+    if own and own.kind == "post" and not reading.phrases.is_definite(place) and own.start in {token.start, token.start + 1}:
+        return own.end == token.end and reading.text[own.end : post.start] == " "  # {سكرتيرة} وزير التخطيط فلانة
+    if own or reading.phrases.is_definite(place) or reading.phrases.reading(place, lexicon().honorifics):
         return False
     forms = {token.key, token.key[1:] if token.key[:1] in _JOINED and len(token.key) > _SHORT else token.key}
     return not forms.isdisjoint(_OFFICES) or any(lexicon().senses.get(form, "?")[0] in _MEN for form in forms)
+
+
+def _is_label(reading: Reading, person: Mark, post: Mark) -> bool:
+    """Whether a post behind a name has a colon and the next name behind it: المقرر: فلان، {أمين السر:} فلانة."""
+    after = reading.after(post.end, frozenset({"person"}))
+    colon = reading.token_at(post.end)
+    led = post.start > person.end and after is not None and reading.phrases.word(colon) == _COLON
+    return led and after is not None and only_titles(reading, reading.phrases.tokens[colon].end, after.start)
 
 
 def _is_dismissed(reading: Reading, person: Mark, post: Mark) -> bool:

@@ -25,6 +25,7 @@ def told(text: str, how: Stance = FACT) -> frozenset[Manner]:
     """The manner of the post and the person, who is named by what follows the title."""
     spans = [Span(m.start(), m.end(), m[0], "post") for post in POSTS for m in re.finditer(post, text)]
     spans += [Span(m.start(1), m.end(1), m[1], "person") for m in re.finditer(r"السيدة? (\S+(?: الهاشمي)?)", text)]
+    spans += [Span(m.start(), m.end(), m[0], "place") for m in re.finditer("تونس", text)]
     reading = read_by_rules(text, Phrases(text), spans)
     pair = next(pair for pair in pairs(reading) if {pair.first.kind, pair.second.kind} == {"post", "person"})
     return manners(Traits(reading, reading.claims), pair, how)
@@ -72,3 +73,44 @@ def test_who_is_spoken_of_again_is() -> None:
 )
 def test_what_a_clause_or_denial_parts_waits(text: str, type_: str) -> None:
     assert not accepted(text, type_)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "كلف وكيلة وزارة الصحة رئيس اللجنة السيد سالم الهاشمي بالمهمة.",
+        "كرم وزير الصحة الشاعر السيد سالم الهاشمي.",
+        "كرم أمس وزير الصحة زميله السيد سالم الهاشمي.",
+        "قدم وزير الصحة الشكر للمدير السيد سالم الهاشمي.",
+        "قال وزير الصحة للمدير السيد سالم الهاشمي إن العمل بدأ.",
+        "حضر وزير الصحة المقترح السيد سالم الهاشمي.",
+        "استقبل وزير الصحة بتونس السيد سالم الهاشمي.",
+        "أكد وزير الصحة أن السيد سالم الهاشمي باق.",
+        "حضر الحفل وزير الصحة، الشاعر السيد سالم الهاشمي.",
+    ],
+)
+def test_whom_a_verb_may_have_as_its_object_is_no_plain_holder(text: str) -> None:
+    assert Manner.PLAIN not in told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قال وزير الصحة العام بالرباط السيد سالم الهاشمي إن العمل بدأ.",
+        "أوفد وزير الصحة بالتكليف السيد سالم الهاشمي فريقا.",
+        "بحضور وزير الصحة الدكتور السيد سالم الهاشمي.",
+    ],
+)
+def test_what_tells_more_of_the_holder_is_plain(text: str) -> None:
+    assert Manner.PLAIN in told(text)
+
+
+def test_who_stands_behind_another_body_is_of_that() -> None:
+    text = "ضم وفد البنك الدولي ماركو بيانكي وسارة روسي، فيما ضم الوفد التونسي كريم العوادي ومنى الهاشمي."
+    assert accepted(text, "member_of") >= {("ماركو بيانكي", "وفد البنك الدولي"), ("كريم العوادي", "الوفد التونسي")}
+    assert ("كريم العوادي", "وفد البنك الدولي") not in accepted(text, "member_of")
+
+
+def test_who_calls_on_whom_is_no_accepted_holder_of_the_callers_post() -> None:
+    text = "كلف رئيس الجمهورية وزير الصحة سالم الهاشمي بتشكيل لجنة."
+    assert accepted(text, "holds") == {("سالم الهاشمي", "وزير الصحة")}

@@ -17,6 +17,8 @@ KHALED = "خالد المنصوري"
         f"زارت شقيقة وزير النقل {KHALED} المعرض.",
         f"التقى الوزير {KHALED} السفير الإيطالي.",
         f"استقبل {KHALED} السفير الياباني.",
+        f"افتتحت عقيلة وزير الصحة {KHALED} المعرض.",
+        f"قال خلف وزير الصحة {KHALED} إن العمل مستمر.",
         f"استقبل رئيس الحكومة وزير الدفاع {KHALED} بمكتبه.",
     ],
 )
@@ -25,9 +27,25 @@ def test_whose_it_is_waits(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        f"الرئيس: هدى سالم، المقرر: {KHALED}، أمين السر: كامل الطيب.",
+        f"رئيس الجلسة: {KHALED}، مدير الصندوق: هدى سالم، وزير الصحة: كامل الطيب.",
+    ],
+)
+def test_what_is_the_label_of_the_next_is_nobodys_before(text: str) -> None:
+    assert not {post for who, post in accepted(text, "holds") if who == KHALED}
+
+
+def test_who_serves_a_minister_is_none() -> None:
+    assert accepted("قالت سكرتيرة وزير التخطيط السيدة منى الهاشمي إن الاجتماع تأجل.", "holds") == {("منى الهاشمي", "سكرتيرة")}
+
+
+@pytest.mark.parametrize(
     ("text", "post"),
     [
         (f"قال وزير الصحة {KHALED} إن العمل مستمر.", "وزير الصحة"),
+        (f"قال السيد {KHALED}، مدير الصندوق: العمل مستمر في كامل المدن.", "مدير الصندوق"),
         (f"استقبل وزير الدفاع {KHALED} السفير الياباني.", "وزير الدفاع"),
         (f"وأكد السيد وزير الصحة {KHALED} أهمية الحملة.", "وزير الصحة"),
     ],
