@@ -1,23 +1,23 @@
-"""Where nodes stand: communities packed side by side, computed once, the same for the same graph.
+"""Where nodes stand: groups packed side by side, computed once, the same for the same graph.
 
-networkx finds communities (Louvain; Blondel and others, 2008), rustworkx draws each with springs (Fruchterman and
-Reingold, 1991), the communities are drawn in turn and pushed apart; on small maps boxes the size of labels are separated
-too. No force runs in the page.
+Of few nodes, what hangs together is a group, drawn by steps. Of more, networkx finds communities (Louvain; Blondel and
+others, 2008) and rustworkx draws each with springs (Fruchterman and Reingold, 1991). The groups are drawn in turn and pushed
+apart; on small maps boxes the size of labels are separated too. No force runs in the page.
 """
 
 from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
-from typing import Any
 
 import networkx
 import numpy
 import rustworkx
 
-Points = numpy.ndarray[Any, numpy.dtype[numpy.float64]]
+from .stress import Points, by_steps
 
 _BOX = (172.0, 84.0)
+_FEW = 40  # up to here what hangs together is seen at a glance, and communities would cut it; of more, the middle gets crowded
 _SMALL = 400
 _HELD = 4.0  # how strongly what has no tie to the rest is held beside it
 
@@ -49,14 +49,8 @@ def positions(count: int, pairs: Sequence[tuple[int, int]], *, seed: int = 1, as
 
 
 def _packed(count: int, ties: list[tuple[int, int]], seed: int) -> Points:
-    graph: networkx.Graph[int] = networkx.Graph()
-    graph.add_nodes_from(range(count))
-    graph.add_edges_from(ties)
-    groups = sorted(
-        (sorted(group) for group in networkx.community.louvain_communities(graph, seed=seed)), key=lambda g: (-len(g), g[0])
-    )
+    groups = _groups(count, ties, seed)
     member = {node: number for number, group in enumerate(groups) for node in group}
-    radii = numpy.array([1.15 * math.sqrt(len(group)) + 1 for group in groups])
     inside: dict[int, list[tuple[int, int]]] = {}
     between: dict[tuple[int, int], int] = {}
     for a, b in ties:
@@ -67,25 +61,55 @@ def _packed(count: int, ties: list[tuple[int, int]], seed: int) -> Points:
             between[low, high] = between.get((low, high), 0) + 1
     points = numpy.zeros((count, 2))
     for number, group in enumerate(groups):
-        points[group] = _community(group, inside.get(number, []), float(radii[number]), seed)
+        place = {node: at for at, node in enumerate(group)}
+        drawn = _part if count <= _FEW else _community
+        points[group] = drawn(len(group), [(place[a], place[b]) for a, b in inside.get(number, [])], seed)
+    radii = numpy.array([_radius(points[group], count) for group in groups])
     centres = _centres(len(groups), between, radii, seed)
     for number, group in enumerate(groups):
         points[group] += centres[number]
     return points
 
 
-def _community(group: list[int], ties: list[tuple[int, int]], radius: float, seed: int) -> Points:
+def _groups(count: int, ties: list[tuple[int, int]], seed: int) -> list[list[int]]:
+    """The nodes of each group in order, the largest group first."""
+    graph: networkx.Graph[int] = networkx.Graph()
+    graph.add_nodes_from(range(count))
+    graph.add_edges_from(ties)
+    few = count <= _FEW
+    found = networkx.connected_components(graph) if few else networkx.community.louvain_communities(graph, seed=seed)
+    return sorted((sorted(group) for group in found), key=lambda group: (-len(group), group[0]))
+
+
+def _part(count: int, ties: list[tuple[int, int]], seed: int) -> Points:
+    """What hangs together, drawn by steps about its middle."""
+    if count <= 2:
+        return numpy.array([[-0.5, 0.0], [0.5, 0.0]])[:count] if count > 1 else numpy.zeros((1, 2))
+    points = by_steps(_community(count, ties, seed), ties)
+    return numpy.asarray(points - points.mean(axis=0))
+
+
+def _radius(points: Points, count: int) -> float:
+    """How much room a group takes, with that of a label around it."""
+    return float(numpy.sqrt((points**2).sum(axis=1)).max()) + 0.5 if count <= _FEW else _room(len(points))
+
+
+def _room(members: int) -> float:
+    return 1.15 * math.sqrt(members) + 1
+
+
+def _community(count: int, ties: list[tuple[int, int]], seed: int) -> Points:
     """A spring drawing inside a circle, its radii evened out by rank so that no core is crammed and no outlier far."""
-    if len(group) <= 2:
-        return numpy.array([[0.0, 0.0], [1.0, 0.0]])[: len(group)]
-    place = {node: number for number, node in enumerate(group)}
-    points = _springs(len(group), [(place[a], place[b], 1.0) for a, b in ties], seed, 150)
+    if count <= 2:
+        return numpy.array([[0.0, 0.0], [1.0, 0.0]])[:count]
+    radius = _room(count)
+    points = _springs(count, [(a, b, 1.0) for a, b in ties], seed, 150)
     points -= points.mean(axis=0)
     distance = numpy.sqrt((points**2).sum(axis=1))
     if distance.max() <= 0:
         return points
     rank = numpy.argsort(numpy.argsort(distance, kind="stable"), kind="stable")
-    even = radius * numpy.sqrt((rank + 0.5) / len(group))
+    even = radius * numpy.sqrt((rank + 0.5) / count)
     mixed = 0.65 * even + 0.35 * distance / distance.max() * radius
     return numpy.asarray(points / numpy.maximum(distance, 1e-9)[:, None] * mixed[:, None])
 

@@ -168,8 +168,14 @@ class Warned(ast.NodeVisitor):
 
     def __init__(self, tree: ast.Module) -> None:
         self.found: set[str] = set()
-        self._known = _known([tree, *(ast.Module(node.body, []) for node in ast.walk(tree) if isinstance(node, ast.FunctionDef))])
+        self._known: dict[str, list[ast.expr]] = {}
         self.visit(tree)
+
+    def visit_Assign(self, node: ast.Assign) -> None:
+        match node.targets:
+            case [ast.Name(id=name)]:
+                self._known.setdefault(name, []).append(node.value)
+        self.generic_visit(node)
 
     def visit_Expr(self, node: ast.Expr) -> None:
         if not isinstance(node.value, ast.Constant):  # no docstring

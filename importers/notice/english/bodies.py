@@ -10,6 +10,7 @@ from .runs import Page, Piece
 
 _WORDS = 4  # of what belongs to a body: its Country Programme Support Team
 _ACRONYM = range(2, 7)
+_TITLE = 4  # letters of a title in capitals in a text that is not: CEO of
 _OF_ALL = ("of", "the", "united", "nations")
 
 
@@ -63,7 +64,12 @@ def _unknown(page: Page, place: int) -> Body | None:
     word, after = page.word(place).removesuffix("'s").removesuffix("\u2019s"), page.word(place + 1)
     office = listed("posts", "heads") | listed("posts", "before")
     post = page.key(place + 1) in office and after[:1].isupper() and not after.isupper() and page.phrases.same_line(place + 1)
-    own = page.key(place) in listed("honorifics") | listed("abbreviations") or place_at(page.tokens, place)[0]
+    country = any(place_at(page.tokens, place, owner=owner)[0] for owner in (False, True))
+    own = (
+        country
+        or page.key(place) in listed("honorifics") | listed("abbreviations")
+        or word.casefold() in listed("posts", "fields")
+    )
     post = post or _is_of_post(page, place)
     short = word.isupper() or (_is_of_post(page, place) and _is_acronym(word))
     return Body((place, place + 1), "institution") if post and short and len(word) in _ACRONYM and not own else None
@@ -73,7 +79,8 @@ def _is_of_post(page: Page, place: int) -> bool:
     """Whether a post in capitals stands before ``of``, or between a name and a comma, right before a token."""
     at = place - 1 - (page.key(place - 1) == "the")
     named = (page.word(at) == "," and page.word(at - 2) == ",") or page.key(at) == "of"
-    return named and page.key(at - 1) in listed("posts", "heads") and page.word(at - 1)[:1].isupper()
+    office = page.key(at - 1) in listed("posts", "heads") and page.word(at - 1)[:1].isupper()
+    return named and office and not (page.word(at - 1).isupper() and len(page.word(at - 1)) > _TITLE)  # DIRECTOR OF TRADE
 
 
 def _known(page: Page, place: int) -> Body | None:
@@ -140,8 +147,10 @@ def _left(page: Page, place: int) -> int:
 def _listed_fields(page: Page, end: int) -> int:
     """Where a body ends whose fields stand in a list before its head: Wadi Mines{, Petroleum and Gas Board}; else 0."""
     at = end
-    while page.word(at) in {",", "and", "&"} and is_portfolio(page.key(at - 1)) and page.is_capital(at + 1):
-        begin, at = at + 1, page.run(at + 1)
+    while page.word(at) in {",", "and", "&"} and is_portfolio(page.key(at - 1)):
+        begin = at + 1
+        begin += at > end and page.key(begin) == "and"
+        at = page.run(begin)
         head = page.key(at - 1) in sorts("heads")
         if begin == at - head or not all(is_portfolio(page.key(n)) for n in range(begin, at - head)):
             return 0

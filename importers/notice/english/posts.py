@@ -12,6 +12,8 @@ from .runs import Page, Piece, portfolio_at
 
 _ABROAD = frozenset({"representative", "coordinator", "co-ordinator", "ambassador", "envoy", "consul"})
 _WHOSE = frozenset({"the", "its", "their"})
+_NAMED = 3  # words of a town and the name of two behind it
+_OF_STATES = frozenset({"minister", "president", "premier", "king", "queen", "governor", "mayor"})  # whom nobody sends
 _NAMED_TO = frozenset({"as", "new"})  # before what somebody is named to: {as} acting foreign minister
 
 
@@ -93,13 +95,15 @@ def _complement(page: Page, at: int, bodies: dict[int, Body], *, led: bool = Fal
             return bodies[begin].piece[1]  # Director of Cooperation {in the Ministry of Planning}
         if preposition in {"at", "in"} or (complete > at and preposition == "for"):
             break
+        if preposition == "to" and page.key(head - 1) in _OF_STATES:
+            break  # the greetings of the Prime Minister of Malta {to} the President
         end = _object(page, begin, bodies)
         if end == begin and page.key(head - 1) == "minister" and preposition in {"of", "for"}:
             end = _small_field(page, begin)
         if end == begin and preposition == "for" and page.key(page.run(begin) - 1) == "affairs":
             end = page.run(begin)
-        if end == begin and preposition == "of" and page.key(head - 1) in OF_TOWNS:
-            end = page.run(begin) if page.word(page.run(begin)) == "," else min(page.run(begin), begin + 1)
+        if page.key(head - 1) in OF_TOWNS and preposition == "of" and (end == begin or _opens_town(page, begin, end)):
+            end = _town(page, begin)
         if end == begin:
             break
         complete = at = end
@@ -143,10 +147,27 @@ def _object(page: Page, begin: int, bodies: dict[int, Body]) -> int:
         at = following
 
 
-def _region(page: Page, begin: int) -> int:
-    """Where a region ends that its last word tells: Governor of {Wadi Province}; 0 where none is."""
+def _town(page: Page, begin: int) -> int:
+    """Where a town ends that no list has: before a comma or title, or, as one word, before a name of two: Mayor of {Tamzet} Anna
+    Berg; with more words there is no telling: Governor of Deir Ezzor Sami Haddad."""
     end = page.run(begin)
-    return next((n + 1 for n in range(begin + 1, end) if page.key(n) in listed("posts", "regions")), 0)
+    title = next((n for n in range(begin + 1, end) if page.key(n) in listed("honorifics")), end)
+    if title < end or page.word(end) == "," or end - begin == 1:
+        return title
+    return begin + 1 if end - begin == _NAMED and page.key(begin) not in listed("posts", "of_towns") else begin
+
+
+def _opens_town(page: Page, begin: int, end: int) -> bool:
+    """Whether one word that was read only opens the name of a town: Governor of {North} Wadi."""
+    return end == begin + 1 and page.key(begin) in listed("posts", "of_towns") and page.is_capital(end)
+
+
+def _region(page: Page, begin: int) -> int:
+    """Where a region ends that its last word tells, with its governor: Governor of {Wadi Province}, Secretary to the {Wadi State
+    Governor}; 0 where none is."""
+    end = page.run(begin)
+    region = next((n + 1 for n in range(begin + 1, end) if page.key(n) in listed("posts", "regions")), 0)
+    return region + (page.key(region) in OF_TOWNS) if region else 0
 
 
 def ministry_of(field: str) -> str:

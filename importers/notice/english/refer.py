@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from ....graph.model import Form, Modality
-from ...grammar.english_words import listed, sorts
+from ...grammar.english_words import listed, phrases_of, sorts
 from ..claims import Claim, Mark, Referent
 from ..reading import Reading
 from .named_posts import THE, last_body
@@ -12,6 +14,7 @@ from .posts import Post
 from .sentences import Sentences
 from .tenures import is_told_in_years, tenure
 
+_TITLE_BETWEEN = re.compile(r"\s*,\s*the\s+[^,\s]+\s*,")
 _HE = frozenset({"he", "she"})
 _NOT_SUBJECT = frozenset({"by", "with", "between", "from", "of", "to"})
 
@@ -23,11 +26,11 @@ def holders(s: Sentences) -> None:
     held: set[int] = set()
     for first, second, third in zip(marks, marks[1:], [*marks[2:], None], strict=False):
         sent = _is_sender(s, first, second)
-        if (sent and _is_his(s, second, third)) or _is_of_kin(s, first, second):
+        if (sent and _is_his(s, second, third)) or _is_of_kin(s, first, second) or _is_anothers(s, first, second):
             continue
         if s.apposed(first, second) and id(first) not in held and _are_together(reading, first, second):
             person, post = (first, second) if first.kind == "person" else (second, first)
-            sent = sent or _is_next_ones(s, first, second, third)
+            sent = sent or _is_next_ones(s, first, second, third) or _may_be_kin(s, first, second)
             how = tenure(s, post)
             sure = how is not Modality.PLANNED and not (sent or is_told_in_years(s, post))
             claim = Claim("holds", person.referent, post.referent, first.start, second.end, how, confidence=0.95, sure=sure)
@@ -47,6 +50,26 @@ def _is_of_kin(s: Sentences, post: Mark, person: Mark) -> bool:
     before = s.words(s.clause(s.reading.token_at(post.start)), post.start)[-2:]
     kin = len(before) > 1 and before[0] in listed("kin", "nouns") and before[1] in listed("kin", "joins")
     return kin and post.kind == "post" and " " not in s.reading.text[person.start : person.end]
+
+
+def _is_anothers(s: Sentences, post: Mark, person: Mark) -> bool:
+    """Whether somebody before has a post, or another title stands between: she served as {adviser to the Governor}, Mr. Omar; the
+    {Ambassador}, the Minister, Ms. Salem."""
+    if post.kind != "post":
+        return False
+    before = [w for w in s.words(s.reading.sentence(post.start)[0], post.start) if w not in {"a", "an", "the"}]
+    serves = phrases_of("naming", "served") + phrases_of("naming", "serves")
+    served = any(tuple(before[-len(phrase) :]) == phrase for phrase in serves)
+    return served or _TITLE_BETWEEN.match(s.reading.text[post.end : person.start]) is not None
+
+
+def _may_be_kin(s: Sentences, post: Mark, person: Mark) -> bool:
+    """Whether the name after a post and a comma may be that of kin nobody named before: {The wife of} the Minister, Mona Saab."""
+    start = s.reading.sentence(post.start)[0]
+    words = [w for w in s.words(start, post.start) if w not in listed("kin", "between")][-2:]
+    kin = len(words) > 1 and words[0] in listed("kin", "one") and words[1] in listed("kin", "joins")
+    aside = post.kind == "post" and "," in s.reading.text[post.end : person.start]
+    return kin and aside and not s.reading.within(start, post.start, {"person"})
 
 
 def _is_his(s: Sentences, person: Mark, own: Mark | None) -> bool:

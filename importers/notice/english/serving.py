@@ -43,7 +43,9 @@ def _person(s: Sentences, place: int) -> Mark | None:
     """Who stands right before a verb, by name or as he or she."""
     start, at = s.sentence(place)[0], s.page.tokens[place].start
     marks = s.reading.within(start, at, _PERSON)
-    return marks[-1] if marks and at - marks[-1].end <= _NEAR and "," not in s.words(marks[-1].end, at) else None
+    between = s.words(marks[-1].end, at) if marks else []
+    aside = "," in (between[1:] if between[:2] == [",", "who"] else between)
+    return marks[-1] if marks and at - marks[-1].end <= _NEAR and not aside else None
 
 
 def _post(s: Sentences, end: int) -> Mark | None:

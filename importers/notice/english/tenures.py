@@ -9,11 +9,12 @@ from ...grammar.english_words import listed
 from ..claims import Mark
 from .sentences import Sentences
 
-_YEARS = re.compile(r"\s*[,(]?\s*(?:from|between)?\s*[12]\d{3}\s*(?:-|\u2013|\u2014|to|until|and)\s*[12]\d{3}\b")
+_SPAN = r"\s*[,(]?\s*(?:from|between)?\s*[12]\d{3}\s*(?:-|\u2013|\u2014|to|until|and)\s*[12]\d{3}\b"
+_YEARS = re.compile(_SPAN + r"|\s*[,(]?\s*(?:until|till|up to)\s+[12]\d{3}\b|\s+in\s+[12]\d{3}\s*,")
 
 
 def is_told_in_years(s: Sentences, post: Mark) -> bool:
-    """Whether the years that somebody had a post stand behind it: Minister of Trade {2001-2005}."""
+    """Whether the years that somebody had a post stand behind it: Minister of Trade {2001-2005}, {until 2005}."""
     return _YEARS.match(s.reading.text, post.end) is not None
 
 

@@ -35,10 +35,11 @@ def own_guests(reading: Reading) -> None:
 
 
 def _host(reading: Reading, start: int) -> Referent | None:
-    """The only person that the sentence before a place names."""
+    """The only person that the sentence before a place names, with no post of another before them."""
     low, high = reading.sentence(start - 2)
-    people = {id(who): who for mark in reading.within(low, high, _PEOPLE) if (who := reading.principal(mark)).kind == _PERSON}
-    return next(iter(people.values())) if len(people) == 1 else None
+    named = [reading.principal(mark) for mark in reading.within(low, high, _PEOPLE)]
+    people = {id(who) for who in named if who.kind == _PERSON}
+    return named[0] if len(people) == 1 and named[0].kind == _PERSON else None
 
 
 def _have_met(reading: Reading, one: Referent, other: Referent) -> bool:

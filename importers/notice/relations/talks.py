@@ -122,13 +122,14 @@ def _leads_to(reading: Reading, start: int, end: int) -> bool:
 
 
 def received(reading: Reading, rosters: Rosters) -> None:
-    """Claim ``met_with`` for ``لدى لقائه …``, ``خلال استقبالها … و…``, where the sentence names one person before."""
+    """Claim ``met_with`` for ``لدى لقائه …``, ``خلال استقبالها … و…``, where the sentence names one person before and nobody acts
+    ahead of them: not وصل {رئيس الجمهورية} يرافقه الوزير فلان، وكان في استقباله …."""
     for place, _ in reading.find(OWN):
         token = reading.phrases.tokens[place]
         start, end = reading.sentence(token.start)
         before = [reading.principal(mark) for mark in reading.within(start, token.start, _PEOPLE)]
         people = {id(who): who for who in before if who.kind == _PERSON}
-        if len(people) != 1 or rosters.first(token.end, within=_OBJECT, end=end) is None:
+        if len(people) != 1 or before[0].kind != _PERSON or rosters.first(token.end, within=_OBJECT, end=end) is None:
             continue
         host = next(iter(people.values()))
         how = Modality.PLANNED if planned_before(reading, token.start, reach=_AHEAD) else Modality.ACTUAL

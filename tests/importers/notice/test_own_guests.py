@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .reads import ends, related
+from .reads import accepted, ends, related
 
 TOLD = "استعرض وزير المياه سامي العوادي مشاريع الوزارة.\n"
 
@@ -18,3 +18,10 @@ def test_of_two_people_before_neither_is_meant() -> None:
         "وتطرق، خلال استقباله السفير الياباني كينجي ساتو، إلى الإجراءات المائية."
     )
     assert ("هدى القاسمي", "كينجي ساتو") not in ends(text, "met_with")
+
+
+def test_who_only_came_along_received_nobody() -> None:
+    text = "وصل رئيس الجمهورية يرافقه وزير المياه سامي العوادي، وكان في استقباله السفير الياباني كينجي ساتو."
+    assert not accepted(text, "met_with")
+    text = "سافر رئيس الجمهورية إلى طوكيو يرافقه وزير المياه سامي العوادي.\nوتطرق، خلال استقباله السفير كينجي ساتو، إلى المياه."
+    assert ("سامي العوادي", "كينجي ساتو") not in ends(text, "met_with")
