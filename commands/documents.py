@@ -119,6 +119,8 @@ def _told(found: Consequences, lang: options.Lang) -> Iterator[str]:
 
 
 def _listed(entities: Iterable[Entity], lang: options.Lang) -> str:
+    from .words import listed
+
     names = [safe(entity.label(lang)) for entity in entities]
-    more = f", … +{len(names) - _NAMED}" if len(names) > _NAMED else ""
-    return ", ".join(names[:_NAMED]) + more
+    more = [f"… +{len(names) - _NAMED}"] if len(names) > _NAMED else []
+    return listed([*names[:_NAMED], *more], lang)

@@ -96,8 +96,10 @@ def connect_command(names: tuple[str, ...], longest: int, output: str | None, as
 
 def _tell_connected(found: Connection, asked: Asked) -> None:
     """Say through whom they are tied, and whether all of them are."""
+    from .words import listed
+
     if found.between:
-        tell(f"through: {safe(', '.join(one.label(asked.lang) for one in found.between))}")
+        tell(f"through: {safe(listed((one.label(asked.lang) for one in found.between), asked.lang))}")
     pieces = found.ties[-1].piece
     if pieces > 1:
         tell(f"{pieces} pieces that no chain of this length joins with these filters; --longest and the filters widen the search")
@@ -107,13 +109,14 @@ def _draw(opened: Store, rows: Sequence[Step | Tie], ends: Sequence[Entity], out
     """Draw the steps as a map that is named for whom they tie."""
     from ..queries.selection import Selection
     from .drawing import draw
+    from .words import listed
 
     entities = {one.id: one for row in rows for one in (row.source, row.target) if one}
     relations = {r.id: r for row in rows for r in row.relations}
     chosen = Selection(tuple(entities.values()), tuple(relations.values()), len(entities))
     titles = {
-        "ar": "ما يصل بين: " + "، ".join(one.label("ar") for one in ends),
-        "en": "What ties " + ", ".join(one.label("en") for one in ends),
+        "ar": "ما يصل بين: " + listed((one.label("ar") for one in ends), "ar"),
+        "en": "What ties " + listed((one.label("en") for one in ends), "en"),
     }
     draw(opened, chosen, output, titles=titles, lang=asked.lang)
 

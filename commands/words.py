@@ -62,6 +62,11 @@ def amount(number: int, what: str, lang: Lang) -> str:
     return f"{number} {arabic[3 if 3 <= rest <= 10 else 4 if rest > 10 else 5]}"
 
 
+def listed(names: Iterable[str], lang: Lang) -> str:
+    """Names one after another, with the comma of the language."""
+    return ("، " if lang == "ar" else ", ").join(names)
+
+
 def spells(relations: Iterable[Relation], lang: Lang) -> list[str]:
     """When relations began and ended, in words, each spell once and the latest first; without an end only where none has one.
 

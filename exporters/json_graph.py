@@ -9,6 +9,7 @@ import msgspec
 
 from ..graph.document import FORMAT
 from ..graph.filter import EVERYTHING, Filter
+from ..graph.noting import as_shown
 from ..graph.store import Store
 
 
@@ -27,7 +28,7 @@ def write_json(store: Store, out: TextIO, where: Filter = EVERYTHING, *, decisio
     The order is fixed: sources by date and id, mentions and dates by source and place, entities by id, relations by source and
     place. Two stores that hold the same give the same bytes.
     """
-    sources = store.sources()
+    sources = as_shown(store, store.sources())
     out.write(f'{{"format": "{FORMAT}"')
     _section(out, "sources", sources)
     _section(out, "mentions", ({"source": s.id} | msgspec.to_builtins(m) for s in sources for m in store.mentions(s.id)))

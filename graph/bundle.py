@@ -10,6 +10,7 @@ from .errors import InputError
 from .filter import EVERYTHING, Filter
 from .identity import number, source_id
 from .model import DateMention, Document, Entity, Mention, Relation, Source
+from .noting import as_shown
 from .store import Store
 
 
@@ -26,7 +27,7 @@ class Bundle:
 
 def bundle_of(store: Store, where: Filter = EVERYTHING) -> Bundle:
     """All that a store shows: sources by date, the rest in the orders of the store."""
-    sources = store.sources()
+    sources = as_shown(store, store.sources())
     return Bundle(
         sources,
         [(source.id, mention) for source in sources for mention in store.mentions(source.id)],

@@ -6,6 +6,8 @@ So a note is listed, undone, copied, exported and taken back as any document, an
 from __future__ import annotations
 
 import hashlib
+import re
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 
 from .answers import Added
@@ -20,6 +22,7 @@ ORIGIN = "note:"
 """What the origin of a note begins with, before the id of the entity that it is about."""
 
 _LONGEST = 10_000
+_ABOUT = re.compile(f"{ORIGIN}([a-z]+-[0-9a-f]{{16}})")  # a file may be called anything
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +65,24 @@ def notes_to(store: Store, entity: str) -> list[Note]:
     """
     found = [_read(s) for one in store.members([entity]).get(entity, []) for s in store.of_origin(f"{ORIGIN}{one.id}")]
     return sorted(found, key=lambda one: (one.at, one.source.id), reverse=True)
+
+
+def readdressed(source: Source, ids: Mapping[str, str]) -> Source:
+    """A source whose origin, where it is a note's, has the new id of the entity that it is about; ``ids`` are by old ones."""
+    entity = _about(source)
+    return replace(source, origin=f"{ORIGIN}{ids[entity]}") if entity and entity in ids else source
+
+
+def as_shown(store: Store, sources: Collection[Source]) -> list[Source]:
+    """Sources of a store as exports have them, in which what was merged is one entity: so are the notes to it."""
+    about = {entity for source in sources if (entity := _about(source))}
+    ids = {ident: one.id for ident, one in store.entities(sorted(about)).items()} if about else {}
+    return [readdressed(source, ids) for source in sources]
+
+
+def _about(source: Source) -> str | None:
+    found = _ABOUT.fullmatch(source.origin or "")
+    return found[1] if found else None
 
 
 def _read(source: Source) -> Note:

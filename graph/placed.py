@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _KINDS = frozenset({"organization", "post"})
 _HOLDS = frozenset({"holds"})
 _COMMA = "، "
+_MOST = 6  # holders that a label names: a bare وزير may have hundreds
 
 
 def placed(store: Store, entities: Collection[Entity]) -> dict[str, str]:
@@ -31,7 +32,7 @@ def placed(store: Store, entities: Collection[Entity]) -> dict[str, str]:
         Labels by id, in the order given.
     """
     above, held = whereabouts(store, entities), holders(store, entities)
-    return {one.id: _label(one.label(), [each.label() for each in above[one.id] or held.get(one.id, [])]) for one in entities}
+    return {one.id: _label(one, above[one.id] or held.get(one.id, [])[:_MOST]) for one in entities}
 
 
 def holders(store: Store, entities: Collection[Entity]) -> dict[str, list[Entity]]:
@@ -96,8 +97,8 @@ def _tells(one: Entity, home: Entity) -> bool:
     return any(f" {key} " in f" {match_key(name.text)} " for name in one.names for key in keys)
 
 
-def _label(label: str, above: Collection[str]) -> str:
-    return f"{label} ({_COMMA.join(above)})" if above else label
+def _label(one: Entity, told_by: Collection[Entity]) -> str:
+    return f"{one.label()} ({_COMMA.join(each.label() for each in told_by)})" if told_by else one.label()
 
 
 def of_another_country(store: Store, names: Mapping[str, str]) -> dict[str, str]:
@@ -114,7 +115,7 @@ def of_another_country(store: Store, names: Mapping[str, str]) -> dict[str, str]
     above, held = whereabouts(store, list(entities.values())), holders(store, list(entities.values()))
     told = {ident: names[ident].removesuffix(")").rpartition(" (") for ident in entities if names[ident].endswith(")")}
     return {
-        ident: _label(entities[ident].label(), [each.label() for each in above[ident] or held[ident]])
+        ident: _label(entities[ident], above[ident] or held.get(ident, [])[:_MOST])
         for ident, (name, _, where) in told.items()
         if name in {known.text for known in entities[ident].names}
         and (_differs(set(where.split(_COMMA)), above[ident]) or (held.get(ident) and not is_held(where, held[ident])))

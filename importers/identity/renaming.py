@@ -8,6 +8,7 @@ from dataclasses import replace
 from ...graph.identity import entity_id
 from ...graph.model import Document, Entity
 from ...graph.names.keys import best_first, match_key
+from ...graph.noting import readdressed
 from .renamed_columns import mentions_with, relations_with
 
 _LONGEST = 160  # letters of a post whose head is looked for: what takes a try for each beginning and end
@@ -31,6 +32,7 @@ def renamed(document: Document, ids: Mapping[str, str], homes: Mapping[str, str]
         entities[told.id] = joined(before, told) if before else told
     return replace(
         document,
+        source=readdressed(document.source, ids),
         entities=tuple(entities.values()),
         relations=relations_with(document.relations, ids),
         mentions=mentions_with(document.mentions, ids),

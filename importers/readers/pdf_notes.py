@@ -11,6 +11,9 @@ _SMALL = 0.9  # of the size of the font of their line, at most
 _RAISED = (0.15, 0.7)  # of the same: how far above its baseline they stand
 _APART = 0.5  # of their own size: further apart they are two numbers
 _MOST = 3  # digits of one
+_NOTE = 0.95  # of the size of the text: notes in a smaller type
+_BELOW = 2.2  # of their size: how far notes of the same type stand below the text
+_BRACKETS = frozenset("()[]")
 _ITEM = frozenset(".)-–/:")  # after the number of an item of a list
 
 
@@ -56,20 +59,36 @@ def without_marks(lines: Sequence[Line]) -> list[Line]:
 
 def _unnumber(lines: Sequence[Line], marks: Sequence[_Mark]) -> None:
     """Take the numbers off the notes themselves, where they are those of a page: one after another from 1, below all that they
-    are notes to."""
+    are notes to, and apart from the text, in which a line may begin with a number too (1 million)."""
     at: dict[int, Line] = {}
     for line in lines:
-        for number in _first(line):
-            at[int(_text(number))] = line
+        at |= {int(_text(number)): line for number in _first(line)}
+        at.pop(_item(line), None)  # this is the note, whose number stays as that of an item
     wanted = sorted({int(m.number) for m in marks})
     notes = [at[number] for number in wanted if number in at]
     bases = [line.base for line in notes]
-    if wanted != list(range(1, len(notes) + 1)) or bases != sorted(bases, reverse=True):
+    if not notes or wanted != list(range(1, len(notes) + 1)) or bases != sorted(bases, reverse=True):
         return
-    if notes and max(bases) < min(m.host.base for m in marks):
+    goes_on = wanted[-1] + 1 in at and at[wanted[-1] + 1].base < bases[-1]  # a list, of which some numbers are those of notes
+    if bases[0] < min(m.host.base for m in marks) and not goes_on and _is_apart(notes[0], lines, marks):
         for line in notes:
             for number in _first(line):
                 line.parts = [part for part in line.parts if part not in number]
+
+
+def _is_apart(note: Line, lines: Sequence[Line], marks: Sequence[_Mark]) -> bool:
+    """Whether a note is smaller than what it is a note to, or further below the line above it than lines of a text lie."""
+    above = min(line.base for line in lines if line.base > note.base)
+    return note.size < _NOTE * min(m.host.size for m in marks) or above - note.base > _BELOW * note.size
+
+
+def _item(line: Line) -> int:
+    """The number with which a line begins as an item, in brackets or with a sign after it; 0 where there is none."""
+    parts = sorted(line.parts, key=lambda part: part.left, reverse=line.from_right())
+    some = parts[1:] if parts and parts[0].text in _BRACKETS else parts
+    size = next((at for at, part in enumerate(some) if not part.text.isdecimal()), len(some))
+    is_one = 0 < size <= _MOST and size < len(some) and (some is not parts or some[size].text in _ITEM)
+    return int(_text(sorted(some[:size], key=lambda part: part.left))) if is_one else 0
 
 
 def _first(line: Line) -> Iterator[list[Part]]:

@@ -105,6 +105,7 @@ def test_what_ties_several_tells_through_whom_and_who_is_not_tied(asked, tmp_pat
     assert "2 pieces that no chain" in told.stderr
     page = drawn.read_text("utf-8")
     assert re.search("What ties [^<]*, Sebha", page)
+    assert re.search("عن طريق: .+، ", asked("connect", "سالم الفرجاني", "مركز بحوث المياه", "--lang", "ar").stderr)
     assert asked("path", "سالم الفرجاني", "مركز بحوث المياه", "-o", "-").stdout.startswith("<!doctype html>")
 
 

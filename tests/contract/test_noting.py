@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import io
+from dataclasses import replace
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from rawabit.exporters.json_graph import write_json
 from rawabit.graph.copying import copy
 from rawabit.graph.deciding import merge, unmerge
 from rawabit.graph.errors import InputError, NotFound
 from rawabit.graph.filter import EVERYTHING
 from rawabit.graph.noting import Note, note
 from rawabit.graph.store import Store
+from rawabit.importers.identity.renaming import renamed
+from rawabit.importers.record_files import documents
 from rawabit.queries import brief, consequences, earlier, history, notes, show
 from rawabit.queries.versions import newer
 
@@ -79,6 +85,30 @@ def test_a_copy_has_the_notes(store: Store, beside: Maker) -> None:
     for _ in copy(store, target):
         pass
     assert notes(target, body(1).id) == notes(store, body(1).id)
+
+
+def test_an_export_of_what_is_one_has_the_notes_to_all_of_it(store: Store, beside: Maker) -> None:
+    store.add(document("وثيقة", [(1, 2), (3, 2)]))
+    one, three = sorted(body(n).id for n in (1, 3))
+    for number, ident in enumerate((one, three)):
+        note(store, ident, f"ملاحظة {number}")
+    merge(store, one, three)
+    store.add(replace(document("غير ذلك", [(1, 2)]), source=replace(document("غير ذلك", []).source, origin="note:a-b.txt")))
+    exported, again = io.StringIO(), io.StringIO()
+    write_json(store, exported)
+    target = beside("exported")
+    for made in documents(exported.getvalue().encode(), {"name": "graph.json", "encoding": None, "date": None}):
+        target.add(made.document)
+    assert set(words(notes(target, one))) == {"ملاحظة 0", "ملاحظة 1"}
+    write_json(target, again)
+    assert again.getvalue() == exported.getvalue()
+
+
+def test_a_note_goes_with_the_new_id_of_whom_it_is_about(store: Store) -> None:
+    store.add(document("وثيقة", [(1, 2)]))
+    kept = store.document(note(store, body(1).id, "كلمات").source)
+    told = renamed(kept, {body(1).id: body(5).id}, {})
+    assert [told.source.origin, told.mentions[0].entity] == [f"note:{body(5).id}", body(5).id]
 
 
 def test_what_is_no_note_is_refused(store: Store) -> None:

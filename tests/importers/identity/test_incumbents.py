@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 
 from rawabit.graph.deciding import edit, keep_apart, merge
 from rawabit.graph.exchange import bring
-from rawabit.graph.model import Entity
+from rawabit.graph.identity import entity_id, source_id
+from rawabit.graph.model import Document, Entity, Evidence, Name, Relation, Source
 from rawabit.graph.opening import open_store
 from rawabit.graph.store import Store
 from rawabit.importers.identity.admission import admit
@@ -190,3 +191,19 @@ def test_decisions_that_come_after_the_documents_meet_the_posts_that_they_mean(
 
 def made(folder: str, name: str) -> Store:
     return open_store(f"{folder}/{name}.db", create=True)
+
+
+def test_a_post_with_many_holders_is_told_by_the_first_few(kept: Kept) -> None:
+    store = kept(FERJANI, BEJAOUI)
+    one, other = (of(store, name).id for name in HOLDERS[:2])
+    post = of(store, HOLDERS[0])
+    people = [Entity(entity_id("person", name), "person", (Name(name),)) for name in map("سالم الفرجاني{}".format, "ابتثجحخد")]
+    ident = source_id("كشف")
+    said = (Evidence(ident, 0, 3, "كشف", "table"),)
+    held = tuple(Relation(f"{ident}/{n}", "holds", each.id, post.id, said) for n, each in enumerate(people, 1))
+    store.add(Document(Source(ident, "كشف", "كشف", "0" * 64), (post, *people), held))
+    keep_apart(store, one, other)
+    (kept_apart,) = store.judgements()
+    told = dict(kept_apart.named)[one].removesuffix(")").partition(" (")[2].split("، ")
+    assert told == sorted((HOLDERS[0], *(each.label() for each in people)))[:6]
+    assert bring(store, [kept_apart], "decisions.txt").refused == ()

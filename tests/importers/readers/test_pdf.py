@@ -186,6 +186,28 @@ def test_notes_of_a_page_are_read_without_their_numbers() -> None:
     assert read(pages(alone + b" BT /F 8 Tf 1 0 0 1 206 704 Tm (2) Tj ET"), "a").text.splitlines()[-1] == "2 April is the day"
 
 
+LISTED = [
+    ["1 car", "2 pumps", "3 pipes", "(1) Named in March", "(2) In the south"],
+    ["1 car", "2 pumps", "1. Named in March", "2. In the south"],
+    ["1 car", "2 pumps", "3 pipes"],
+]
+
+
+@pytest.mark.parametrize("rows", LISTED)
+def test_a_list_that_notes_could_be_keeps_its_numbers(rows: list[str]) -> None:
+    raised = b" ".join(b"BT /F 8 Tf 1 0 0 1 %d 704 Tm (%d) Tj ET" % (x, n) for x, n in ((206, 1), (288, 2)))
+    below = [(60, 660 - 40 * at, row) for at, row in enumerate(rows)]
+    shown = show((60, 700, "The minister met the envoy"), (230, 700, "in Sebha,"), (300, 700, "today."), *below)
+    assert read(pages(shown + b" " + raised), "a.pdf").text.splitlines()[-len(rows) :] == rows
+
+
+def test_a_line_of_the_text_that_begins_with_a_number_keeps_it() -> None:
+    raised = b" BT /F 8 Tf 1 0 0 1 206 704 Tm (1) Tj ET"
+    sum_ = ((60, 670, "The grant is of"), (60, 655, "1 million dinars a year."))
+    shown = show((60, 700, "The minister met the envoy"), (230, 700, "in Sebha."), *sum_)
+    assert read(pages(shown + raised), "a.pdf").text.splitlines()[-1].endswith("1 million dinars a year.")
+
+
 def test_raised_numbers_that_no_line_answers_stay_in_their_line() -> None:
     raised = b"BT /F 8 Tf 1 0 0 1 88 704 Tm (2) Tj ET"
     for foot in ("2. Mona", "Mona"):
