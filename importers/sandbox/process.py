@@ -17,7 +17,7 @@ from ...graph.errors import InputError
 from .handover import Received
 from .replies import Read, checked, is_followed
 
-SECONDS = 45.0  # with what it takes to begin and to report, also on a busy machine, a file is given up within a minute
+SECONDS = 51.0  # with what it takes to begin and to report, also on a busy machine, a file is given up within a minute
 Tables = dict[str, Any]
 OCR_SECONDS = 1_200.0
 LARGEST_ANSWER = 1 << 30
