@@ -67,6 +67,12 @@ def notes_to(store: Store, entity: str) -> list[Note]:
     return sorted(found, key=lambda one: (one.at, one.source.id), reverse=True)
 
 
+def note_ids(store: Store, entities: Collection[str]) -> set[str]:
+    """The ids of the sources that are notes to any of these entities, or to what is one with it."""
+    read = {one.id for members in store.members(entities).values() for one in members} if entities else set[str]()
+    return {source for ident in sorted(read) for source in store.source_ids(origin=f"{ORIGIN}{ident}")}
+
+
 def readdressed(source: Source, ids: Mapping[str, str]) -> Source:
     """A source whose origin, where it is a note's, has the new id of the entity that it is about; ``ids`` are by old ones."""
     entity = _about(source)

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from ...graph.identity import entity_id
 from ...graph.model import Document, Entity, Proposal
 from ...graph.names.keys import match_key
+from ...graph.noting import note_ids
 from ...graph.store import Store
 from ...graph.vocabulary import vocabulary
 from ..read_text import STDIN
@@ -103,12 +104,14 @@ def _groups(store: Store, keys: Mapping[str, str]) -> dict[str, Groups]:
 
 
 def _own(store: Store, document: Document, groups: Mapping[str, Groups]) -> set[str]:
-    """Of whom only the same file speaks, in earlier parts or versions: there a name is one person, who may have moved since."""
+    """Of whom only the same file speaks, in earlier parts or versions, and notes: there a name is one person, who may have moved
+    since."""
     origin = document.source.origin
     if not groups or not origin or origin == STDIN:
         return set()
     there = set(store.source_ids(origin=origin))
     spoken = store.appearances(sorted({group for found in groups.values() for group in found})) if there else {}
+    there |= note_ids(store, sorted(group for group, sources in spoken.items() if not there.issuperset(sources)))
     return {group for group, sources in spoken.items() if there.issuperset(sources)}
 
 

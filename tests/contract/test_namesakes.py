@@ -12,6 +12,7 @@ from rawabit.graph.deciding import keep_apart, merge
 from rawabit.graph.identity import entity_id, source_id
 from rawabit.graph.model import Document, Entity, Evidence, Mention, Name, Relation, Source
 from rawabit.graph.names.keys import match_key
+from rawabit.graph.noting import note
 from rawabit.graph.store import Store
 from rawabit.importers.identity.linking import propose
 from rawabit.importers.identity.namesakes import told_apart
@@ -178,6 +179,20 @@ def test_a_newer_version_that_corrects_the_body_speaks_of_the_same_person(store:
     assert (told.entities[0].id, questions) == (minister, ())
     keep(store, NOVEMBER)
     assert told_apart(store, new)[0].entities[0].id != minister  # another document says so too
+
+
+def test_a_note_makes_nobody_of_a_newer_version_another(store: Store) -> None:
+    old, new = (
+        replace(one, source=replace(one.source, origin="staff.csv"))
+        for one in (notice("قديم", "وزير النقل", TRANSPORT), notice("جديد", "طبيب", HOSPITAL))
+    )
+    (person,) = keep(store, old)
+    note(store, person, "يفضل المراسلة")
+    assert keep(store, new) == [person]
+    assert len(people(store)) == 1
+    store.remove(old.source.id)
+    store.remove(new.source.id)
+    assert keep(store, DOCTOR, notice("غيره", "وزير النقل", TRANSPORT)) != [person, person]
 
 
 def test_who_belongs_to_very_many_bodies_may_belong_to_another(store: Store) -> None:

@@ -216,6 +216,12 @@ def test_only_files_that_are_refused_take_of_its_time() -> None:
             assert (room.spent > 0) is gone
 
 
+def test_a_file_that_had_only_what_was_left_of_the_time_is_not_called_slow() -> None:
+    room = Room(spent=SECONDS - 0.001)
+    with Sandbox() as sandbox, pytest.raises(InputError, match="Unpack it"):
+        list(read_given(sandbox, Given("a.zip › 1.txt", Member("1.txt", OTHER.encode()), 1, room), stdin=None))
+
+
 def test_many_files_in_archives_in_an_archive_end_somewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("rawabit.importers.given.Room.__init__.__defaults__", (3, 1_000_000, 3, 0.0))
     inner = zipped({f"{n}.txt": f"{OTHER}{n}" for n in range(3)})
