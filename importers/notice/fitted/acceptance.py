@@ -63,8 +63,8 @@ WAYS = (
     _way("attended", Reader.KNOWN, 0.85, Manner.LED, Manner.NEAR, Manner.UNQUOTED, ends=0.9),
     _way("met_with", Reader.LATER, 0.6, Manner.NAMED, ends=0.9),
     _way("signed", Reader.KNOWN, 0.6, Manner.FACT, Manner.AGAIN),
-    _way("accompanied", Reader.NOBODY, 0.6, Manner.NAMED),
-    _way("accompanied", Reader.LATER, 0.6, Manner.NAMED, Manner.SHORT),
+    _way("accompanied", Reader.NOBODY, 0.6, Manner.NAMED, Manner.CLAUSE),
+    _way("accompanied", Reader.LATER, 0.6, Manner.NAMED, Manner.SHORT, Manner.CLAUSE),
     _way("about", Reader.LATER, 0.6, ends=0.9),
 )
 # Of the claims of rules that the classifier does not see, one in twenty-five of these types was right (10 of 249), of stated and

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from enum import StrEnum
 
@@ -11,6 +12,8 @@ from ...grammar.lexicon import lexicon
 from ...grammar.phrases import PUNCTUATION
 from ..claims import Mark
 from ..governing import sense_of
+from ..modality.clauses import is_third
+from ..modality.posture import is_future
 from ..modality.scope import without_conjunction
 from ..reading import Reading
 from .pairs import Pair
@@ -29,6 +32,7 @@ class Manner(StrEnum):
     CLOSE = "close"  # no more than two
     PLAIN = "plain"  # nobody else, nothing joined by و, no deputy, no أن and no object of a verb in between
     ONE = "one"  # no other body in between but as part of a post
+    CLAUSE = "clause"  # no verb that و joins to what is told in between
     AGAIN = "again"  # the second end is spoken of elsewhere too
     FACT = "fact"  # as what is so, and no word of denial in the sentence
     UNQUOTED = "unquoted"  # no quotation marks in its sentences
@@ -38,11 +42,12 @@ _LEADING = frozenset({"event", "post"})
 _PERSON = frozenset({"person"})
 _NEAR, _CLOSE = 4, 2
 _SHORT = range(2, 4)
-_AND, _BY = "و", "ب"
+_AND, _BY, _AND_SO, _OBJECT = "و", "ب", "وف", re.compile("(?:ه|ها|هم|هما)$")
+_NAMES = frozenset({"person", "post", "organization", "place"})
 _NOT_HELD = ("المساعد", "المساعدة", "المقترح", "المقترحة", "المرشح", "المرشحة", "المحتمل", "المحتملة")
 _APART = {fold(w) for w in (*_NOT_HELD, "أن", "إن", "بأن", "أنه", "عن", "مع")}
 _NOT = {fold(w) for w in ("لم", "لن", "لا", "ليس", "ليست", "غير", "عدم", "دون")}
-_IN, _TIMES = fold("في"), "T"
+_IN, _TIMES, _VERB = fold("في"), "T", "V"
 # Verbs of saying and being there whose object is no person: not أبلغ, دعا, طالب, انتقد.
 _SAY = ("قال", "أكد", "أوضح", "أعلن", "أضاف", "أشار", "صرح", "أفاد", "لفت", "شدد", "كشف", "أشاد", "أعرب", "تحدث", "حضر", "شارك")
 _TELLING = frozenset(fold(verb + her) for verb in _SAY for her in ("", "ت"))
@@ -73,6 +78,7 @@ def _manners(traits: Traits, pair: Pair, how: Stance) -> Iterator[Manner]:
         Manner.CLOSE: apart <= _CLOSE,
         Manner.PLAIN: _is_plain(traits, first, second),
         Manner.ONE: all(mark.kind == "post" for mark in traits.reading.outer(first.end, second.start, _OFFICES)),
+        Manner.CLAUSE: not _goes_on(traits.reading, first, second),
         Manner.AGAIN: traits.times[id(second.referent)] > 1,
         Manner.FACT: how.modality is Modality.ACTUAL and how.polarity is Polarity.AFFIRMED and not _is_denied(traits, pair),
         Manner.UNQUOTED: not _is_quoted(traits, pair),
@@ -113,6 +119,19 @@ def _is_object(traits: Traits, first: Mark, second: Mark) -> bool:
         return True
     told = _is_telling(reading, first) and not any(reading.phrases.word(place) in _COMMAS for place in between)
     return not all(_is_title(reading, place) or (told and _tells_more(reading, place)) for place in between)
+
+
+def _goes_on(reading: Reading, first: Mark, second: Mark) -> bool:
+    """Whether something else is told before the second end: يرافقه فلان، {وتوجه} إلى لقاء فلان, {واستقبله} فلان."""
+    places = range(reading.token_at(first.end), reading.token_at(second.start))
+    return any(
+        _is_joined_verb(reading.phrases.key(n)) for n in places if not reading.at(reading.phrases.tokens[n].end - 1, _NAMES)
+    )
+
+
+def _is_joined_verb(key: str) -> bool:
+    verb = _OBJECT.sub("", key[1:]) if key[:1] in _AND_SO else ""
+    return sense_of(verb).startswith(_VERB) or is_third(verb) or is_future(verb) or verb in lexicon().words["speech"]
 
 
 def _is_telling(reading: Reading, mark: Mark) -> bool:

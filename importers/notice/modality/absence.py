@@ -26,7 +26,9 @@ _EARLIER = frozenset(fold(w) for w in ("السابق", "السابقة", "الم
 _LONGEST = 120  # characters of a name
 _ONTO = ("ل", "ب", "و")
 
-Away = tuple[int, int, frozenset[int]]
+_SIGNED = "signed"
+
+Away = tuple[int, int, frozenset[int], frozenset[str]]  # a sentence, who was not there, and what they did not do
 
 
 def drop_absent(reading: Reading) -> None:
@@ -39,21 +41,23 @@ def drop_absent(reading: Reading) -> None:
 
 
 def _was_away(claim: Claim, away: list[Away]) -> bool:
-    if claim.type not in _THERE or claim.polarity is Polarity.NEGATED:
+    if claim.polarity is Polarity.NEGATED:
         return False
     ends = {id(claim.source), id(claim.target)}
-    return any(start <= claim.end - 1 < end and not ends.isdisjoint(who) for start, end, who in away)
+    return any(
+        start <= claim.end - 1 < end and claim.type in undone and not ends.isdisjoint(who) for start, end, who, undone in away
+    )
 
 
 def _away(reading: Reading) -> Iterator[Away]:
-    """The sentence and the ids of the referents of everybody who was not there."""
+    """The sentence and the ids of the referents of everybody who was not there, or for whom another signed."""
     for place, _ in reading.find(_words()):
         start, end = reading.sentence(reading.phrases.tokens[place].start)
         named = _who(reading, place, start) or _absent(reading, place) or _led(reading, place, end)
         who = frozenset(id(one) for mark in named for one in (mark.referent, reading.principal(mark)))
         spoken = [mark for mark in reading.within(start, end, _PEOPLE) if id(mark.referent) in who]
         if named and len(spoken) == len(named):
-            yield start, end, who
+            yield start, end, who, _THERE | {_SIGNED} if _is_for(reading, place) else _THERE
 
 
 @cache
@@ -98,7 +102,7 @@ def _led(reading: Reading, place: int, end: int) -> list[Mark]:
     if _is(reading, place, "excused"):
         return []
     after = place + 1
-    if _is(reading, place, "instead"):
+    if _is_for(reading, place):
         if reading.phrases.key(after) not in _FROM:
             return []
         after += 1
@@ -106,6 +110,11 @@ def _led(reading: Reading, place: int, end: int) -> list[Mark]:
         return []
     named, _ = run(reading, reading.phrases.tokens[after - 1].end, end, _PEOPLE)
     return [] if not named or _joined(reading, after, named[0]) else named[:2]
+
+
+def _is_for(reading: Reading, place: int) -> bool:
+    """Whether somebody acts for another: نيابة عن, ممثلا عن."""
+    return _is(reading, place, "instead") or _is(reading, place, "standing")
 
 
 def _is(reading: Reading, place: int, name: str) -> bool:

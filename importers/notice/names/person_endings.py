@@ -34,6 +34,7 @@ _OFTEN = 35  # the same for a word that is a verb and nothing else
 _TWO, _TITLED = 2, 0.9
 _PLURAL = "ات"
 _VERB = "V"  # a sense: a verb
+_AHEAD = frozenset({"سي", "ست"})
 
 
 def end_person(phrases: Phrases, span: Span) -> list[Span]:
@@ -171,8 +172,11 @@ def _is_event(phrases: Phrases, at: int, first: int) -> bool:
 
 
 def _is_told(phrases: Phrases, at: int, first: int) -> bool:
-    """Whether an everyday word after two names is a verb and nothing else: مرسوم وقعه السيد سامي عواد {قضى} بتكليف …."""
+    """Whether an everyday word after two names is a verb and nothing else, or one with the س of the future: مرسوم وقعه السيد سامي
+    عواد {قضى} بتكليف …, الوزير سامي عواد {سيوقع} …."""
     key, lists = phrases.key(at), lexicon()
+    if at - first >= _TWO and key[:2] in _AHEAD and len(key) > _SHORT + 1 and key[1:] in lists.common and not is_listed(key):
+        return True
     everyday = lists.common.get(key, 0) >= _OFTEN
     return at - first >= _TWO and everyday and lists.senses.get(key) == _VERB and not is_listed(key)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from ..reading import Reading
 from ..uniting import unite
@@ -30,4 +31,5 @@ def join_latin_names(reading: Reading) -> None:
         beside = before is not None and reading.text[before.end : mark.start].strip() == "("
         known = [m.referent for m in reading.marks if m.start == mark.start and m.kind == mark.kind]
         if before and beside and known and known[0] is not before.referent and known[0] in reading.referents:
+            known[0].names[:] = [replace(name, role="short") for name in known[0].names]  # the name to show is the one in Arabic
             unite(reading, known[0], before.referent)

@@ -8,6 +8,7 @@ from ....graph.model import Modality
 from ....graph.names.keys import fold
 from ...grammar.cues import reason
 from ..claims import Claim, Mark, Referent
+from ..governing import sense_of
 from ..modality.posture import denied_before, planned_before
 from ..reading import Reading
 from .rosters import Rosters
@@ -25,6 +26,7 @@ COMMAS = frozenset({"،", ","})
 _BESIDE = frozenset(fold(w) for w in ("معه", "معها"))
 _BESIDE_HIM = frozenset("و" + word for word in _BESIDE)  # بحث {معه} is whom somebody met
 _SEEN = "ties/1"  # the classifier alone
+_VERB = "V"  # a sense
 _WORDS, _CLAUSE = 4, 80
 _GAP = 3  # characters between a name and رافق: a comma
 _NEAR, _FAR = 30, 120  # characters to who was led, from there to the list
@@ -66,10 +68,12 @@ def closes(reading: Reading, place: int, at: int, end: int) -> int:
 
 
 def _goes_on(reading: Reading, place: int) -> bool:
-    """Whether و joins what begins at a token; وزير and وكيل begin with the letter themselves."""
+    """Whether و joins what begins at a token, and no verb; وزير and وكيل begin with the letter themselves."""
     token = reading.phrases.tokens[min(place, len(reading.phrases) - 1)]
     begun = reading.at(token.start, _PEOPLE)
-    return token.key.startswith("و") and not (begun and begun.start == token.start)
+    named = reading.at(token.start + 1, _PEOPLE) is not None
+    told = not named and sense_of(token.key.removeprefix("و"))[:1] == _VERB  # {وتوجه} إلى لقاء السفير
+    return token.key.startswith("و") and not told and not (begun and begun.start == token.start)
 
 
 def part_company(reading: Reading) -> None:

@@ -6,6 +6,8 @@ import pytest
 
 from rawabit.importers.notice.extract import extract
 
+from .reads import ends
+
 MET = "اجتمع وزير الصحة الدكتور سامي النعيمي مع مدير البنك السيد هشام بدر"
 ABSENT = "صالح الجاسر"
 
@@ -85,3 +87,11 @@ def test_who_excused_something_else_was_there(told: str) -> None:
         f"ترأس وزير الصحة السيد سامي النعيمي اجتماعاً بحضور مدير إدارة السدود السيد علي كامل ووزير النقل السيد صالح الجاسر {told}."
     )
     assert ("attended", ABSENT, "actual", "affirmed") in there(text)
+
+
+@pytest.mark.parametrize("instead", ["نيابة عن", "بالنيابة عن", "ممثلا عن"])
+def test_for_whom_another_stood_neither_signed_nor_came(instead: str) -> None:
+    text = f"وقع الاتفاقية {instead} وزير الصحة سامي النعيمي الأمين العام صالح الجاسر."
+    assert {who for who, _ in ends(text, "signed")} == {"صالح الجاسر"}
+    text = f"حضر الاجتماع {instead} وزير الصحة سامي النعيمي الأمين العام صالح الجاسر."
+    assert "سامي النعيمي" not in {who for who, _ in ends(text, "attended")}

@@ -16,6 +16,11 @@ def test_it_is_the_same_person() -> None:
     assert mentions["Marco Bianchi"] == mentions["ماركو بيانكي"] != mentions["سامي العوادي"]
 
 
+def test_the_name_in_arabic_is_shown_however_long_the_other_is() -> None:
+    text = "استقبل وزير الفلاحة سفير فرنسا بيير دوبون (Pierre Dupont) أمس."
+    assert ("بيير دوبون", "سفير فرنسا") in ends(text, "holds")
+
+
 def test_it_is_no_body_that_anybody_is_of() -> None:
     assert "Marco Bianchi" not in named(TEXT, "organization")
     assert not ends(TEXT, "member_of")

@@ -114,3 +114,9 @@ def test_who_stands_behind_another_body_is_of_that() -> None:
 def test_who_calls_on_whom_is_no_accepted_holder_of_the_callers_post() -> None:
     text = "كلف رئيس الجمهورية وزير الصحة سالم الهاشمي بتشكيل لجنة."
     assert accepted(text, "holds") == {("سالم الهاشمي", "وزير الصحة")}
+
+
+@pytest.mark.parametrize("then", ["وتوجه إلى لقاء السيد", "واستقبله هناك السيد", "وسيلتقي غدا السيد"])
+def test_who_is_named_when_the_tale_goes_on_came_not_along(then: str) -> None:
+    text = f"وصل الوزير سالم الهاشمي، يرافقه كريم منصور، إلى طوكيو، {then} تارو ساتو."
+    assert ("تارو ساتو", "سالم الهاشمي") not in accepted(text, "accompanied")

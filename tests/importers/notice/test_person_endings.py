@@ -218,6 +218,15 @@ def test_an_everyday_verb_ends_a_name() -> None:
     assert named(text, "person")[0] == "سامي العوادي"
 
 
+@pytest.mark.parametrize("verb", ["سيوقع", "سيزور", "سيفتتح"])
+def test_a_verb_of_the_future_ends_a_name(verb: str) -> None:
+    assert named(f"أعلن المدير أن وزير النفط سامي العوادي {verb} الاتفاقية.", "person") == ["سامي العوادي"]
+
+
+def test_a_family_name_that_begins_like_the_future_stays() -> None:
+    assert named("استقبل وزير النفط السيد بول كوفي ستيفنز أمس.", "person") == ["بول كوفي ستيفنز"]
+
+
 @pytest.mark.parametrize("blessing", ["رعاه الله", "حفظها الله", "أيده الله"])
 def test_blessing_is_nobody(blessing: str) -> None:
     assert ended(blessing) == []
