@@ -15,6 +15,7 @@ from .sentences import Sentences
 from .tenures import is_told_in_years, tenure
 
 _TITLE_BETWEEN = re.compile(r"\s*,\s*the\s+[^,\s]+\s*,")
+_BEFORE = 60  # characters before a post that may say whose it is
 _HE = frozenset({"he", "she"})
 _NOT_SUBJECT = frozenset({"by", "with", "between", "from", "of", "to"})
 
@@ -57,7 +58,8 @@ def _is_anothers(s: Sentences, post: Mark, person: Mark) -> bool:
     {Ambassador}, the Minister, Ms. Salem."""
     if post.kind != "post":
         return False
-    before = [w for w in s.words(s.reading.sentence(post.start)[0], post.start) if w not in {"a", "an", "the"}]
+    start = max(s.reading.sentence(post.start)[0], post.start - _BEFORE)
+    before = [w for w in s.words(start, post.start) if w not in {"a", "an", "the"}]
     serves = phrases_of("naming", "served") + phrases_of("naming", "serves")
     served = any(tuple(before[-len(phrase) :]) == phrase for phrase in serves)
     return served or _TITLE_BETWEEN.match(s.reading.text[post.end : person.start]) is not None
@@ -66,7 +68,7 @@ def _is_anothers(s: Sentences, post: Mark, person: Mark) -> bool:
 def _may_be_kin(s: Sentences, post: Mark, person: Mark) -> bool:
     """Whether the name after a post and a comma may be that of kin nobody named before: {The wife of} the Minister, Mona Saab."""
     start = s.reading.sentence(post.start)[0]
-    words = [w for w in s.words(start, post.start) if w not in listed("kin", "between")][-2:]
+    words = [w for w in s.words(max(start, post.start - _BEFORE), post.start) if w not in listed("kin", "between")][-2:]
     kin = len(words) > 1 and words[0] in listed("kin", "one") and words[1] in listed("kin", "joins")
     aside = post.kind == "post" and "," in s.reading.text[post.end : person.start]
     return kin and aside and not s.reading.within(start, post.start, {"person"})
