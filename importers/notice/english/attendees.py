@@ -41,7 +41,8 @@ def _named(s: Sentences, item: Item) -> Mark | None:
     """Who opens an item by name."""
     start, end = s.page.span(item.piece)
     first = next(iter(s.reading.outer(start, end, _ACTORS)), None)
-    return first if first and first.start == start and first.form is Form.NAME else None
+    inside = s.reading.at(start, _POST)  # Director, {Department of Standards}
+    return first if first and first.start == start and first.form is Form.NAME and inside is None else None
 
 
 def _attend(s: Sentences, item: Item, mark: Mark, scene: Scene) -> None:

@@ -9,6 +9,7 @@ _WORK = ("ing", "tion", "tions", "sion", "ment", "ments", "ity", "ance", "ence",
 _ABSTRACT = ("tion", "tions", "sion", "ment", "ance", "ence", "ity", "ogy", "ics")
 _OF = frozenset({"of", "for"})
 _WORDS = 4  # of what belongs to a body: its Country Programme Support Team
+_NAMES = range(2, 4)
 _EPONYMS = frozenset({"university", "hospital", "school", "college"})
 _DELIBERATE = frozenset({"committee", "commission", "council", "group"})
 
@@ -39,10 +40,17 @@ def complement(page: Page, at: int, *, named: bool) -> int:
         if named and _is_part(page, at, begin):
             break
         size, sort, _ = place_at(page.tokens, begin)
+        end = begin + size if sort == "country" and _is_name(page, begin + size, end) else end
         if named and sort == "country" and size == end - begin:
             break
         at, named = _numbered(page, _joined(page, end)), True
     return at
+
+
+def _is_name(page: Page, at: int, end: int) -> bool:
+    """Whether two or three words in capitals after a country look like somebody's name: Bank of Kenya {Omar Sami}."""
+    own = (page.key(n) in sorts("heads") or is_portfolio(page.key(n)) or page.key(n).endswith(_ABSTRACT) for n in range(at, end))
+    return end - at in _NAMES and not any(own)
 
 
 def _is_part(page: Page, at: int, begin: int) -> bool:

@@ -91,7 +91,7 @@ def _may_meet(s: Sentences, place: int, other: Mark) -> bool:
     asked = key == "called" and {"to", "for"} & set(s.words(other.end, s.sentence(place)[1])[:3])  # called on them {to} act
     between = s.words(s.page.tokens[place].end, other.start)
     other_verb = any(one == "," and two.endswith("ed") for one, two in itertools.pairwise(between))  # welcomed all, {stressed}
-    return not (things or asked or other_verb) and not {"under", "chairmanship", "presence", "discussed"} & set(
+    return not (things or asked or other_verb) and not {"under", "chairmanship", "presence", "discussed", "about"} & set(
         s.words(s.page.tokens[place].end, other.start)
     )
 
@@ -112,6 +112,7 @@ def _called_on(s: Sentences, place: int, end: int, subject: Mark | None) -> None
     at = s.page.tokens[end - 1].end
     for host in s.objects(end, _PEOPLE, reach=_BESIDE, most=1) if subject else []:
         beside = set(s.words(at, host.start)) <= listed("honorifics") | listed("posts", "heads") | {"the", "."}
+        beside = beside and s.reading.text[host.end : host.end + 2] not in {"'s", "\u2019s"}  # the Minister's family
         if subject and beside and s.who(host) is not s.who(subject):
             how, denied = s.told(subject.end, place, end)
             low = min(subject.start, s.page.tokens[place].start)

@@ -26,6 +26,7 @@ _LAST = frozenset({"and", "nor"})  # before the last that is joined
 _OWN = "'s"
 _HOLDERS = frozenset({"person", "post"})
 _LEADS = frozenset({"at", "in", "from", "with", "to", "by", "after", "on"})  # before a name that is no subject
+_OWNED = 200  # characters before a name in which those are told who are somebody's
 _BETWEEN = frozenset(
     [
         ",", ";", "(", ")", ".", "and", "the", "its", "as", "well", "of", "from", "by", "representatives", "representative",
@@ -81,7 +82,7 @@ class Parts(Clauses):
             after = self.page.key(self.reading.token_at(mark.end + len(_OWN)))
             return after in listed("kin", "nouns")
         low, _ = self.reading.sentence(mark.start)
-        before = self.words(low, mark.start)
+        before = self.words(max(low, mark.start - _OWNED), mark.start)
         while before and before[-1] in listed("kin", "between") | listed("honorifics") | {"."}:
             before.pop()
         return len(before) > 1 and before[-1] in listed("kin", "joins") and before[-2] in listed("kin", "nouns")

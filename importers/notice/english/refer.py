@@ -15,6 +15,7 @@ from .sentences import Sentences
 from .tenures import is_told_in_years, tenure
 
 _TITLE_BETWEEN = re.compile(r"\s*,\s*the\s+[^,\s]+\s*,")
+_BEFORE = 60  # characters before a post that may say whose it is
 _HE = frozenset({"he", "she"})
 _NOT_SUBJECT = frozenset({"by", "with", "between", "from", "of", "to"})
 
@@ -24,13 +25,18 @@ def holders(s: Sentences) -> None:
     reading = s.reading
     marks = [m for m in reading.outer(*_bounds(s), {"person", "post"}) if m.form is Form.NAME]
     held: set[int] = set()
-    for first, second, third in zip(marks, marks[1:], [*marks[2:], None], strict=False):
+    for last, first, second, third in zip([None, *marks], marks, marks[1:], [*marks[2:], None], strict=False):
         sent = _is_sender(s, first, second)
         if (sent and _is_his(s, second, third)) or _is_of_kin(s, first, second) or _is_anothers(s, first, second):
             continue
         if s.apposed(first, second) and id(first) not in held and _are_together(reading, first, second):
             person, post = (first, second) if first.kind == "person" else (second, first)
-            sent = sent or _is_next_ones(s, first, second, third) or _may_be_kin(s, first, second)
+            sent = (
+                sent
+                or _is_next_ones(s, first, second, third)
+                or _may_be_kin(s, first, second)
+                or _are_dealt(s, last, first, second)
+            )
             how = tenure(s, post)
             sure = how is not Modality.PLANNED and not (sent or is_told_in_years(s, post))
             claim = Claim("holds", person.referent, post.referent, first.start, second.end, how, confidence=0.95, sure=sure)
@@ -57,7 +63,8 @@ def _is_anothers(s: Sentences, post: Mark, person: Mark) -> bool:
     {Ambassador}, the Minister, Ms. Salem."""
     if post.kind != "post":
         return False
-    before = [w for w in s.words(s.reading.sentence(post.start)[0], post.start) if w not in {"a", "an", "the"}]
+    start = max(s.reading.sentence(post.start)[0], post.start - _BEFORE)
+    before = [w for w in s.words(start, post.start) if w not in {"a", "an", "the"}]
     serves = phrases_of("naming", "served") + phrases_of("naming", "serves")
     served = any(tuple(before[-len(phrase) :]) == phrase for phrase in serves)
     return served or _TITLE_BETWEEN.match(s.reading.text[post.end : person.start]) is not None
@@ -66,7 +73,7 @@ def _is_anothers(s: Sentences, post: Mark, person: Mark) -> bool:
 def _may_be_kin(s: Sentences, post: Mark, person: Mark) -> bool:
     """Whether the name after a post and a comma may be that of kin nobody named before: {The wife of} the Minister, Mona Saab."""
     start = s.reading.sentence(post.start)[0]
-    words = [w for w in s.words(start, post.start) if w not in listed("kin", "between")][-2:]
+    words = [w for w in s.words(max(start, post.start - _BEFORE), post.start) if w not in listed("kin", "between")][-2:]
     kin = len(words) > 1 and words[0] in listed("kin", "one") and words[1] in listed("kin", "joins")
     aside = post.kind == "post" and "," in s.reading.text[post.end : person.start]
     return kin and aside and not s.reading.within(start, post.start, {"person"})
@@ -75,6 +82,15 @@ def _may_be_kin(s: Sentences, post: Mark, person: Mark) -> bool:
 def _is_his(s: Sentences, person: Mark, own: Mark | None) -> bool:
     """Whether the name after a post has another post behind it."""
     return own is not None and own.kind == "post" and s.apposed(person, own)
+
+
+def _are_dealt(s: Sentences, last: Mark | None, post: Mark, person: Mark) -> bool:
+    """Whether two posts stand before two names, and each may be either's: Director and {Chairman, Mr. Omar} and Ms. Said."""
+    if last is None or (last.kind, post.kind, person.kind) != ("post", "post", "person"):
+        return False
+    after = s.reading.token_at(person.end)
+    two = s.page.key(after) == "and" and s.page.is_capital(after + 1)
+    return two and set(s.words(last.end, post.start)) - {"the"} == {"and"} and "," in s.reading.text[post.end : person.start]
 
 
 def _is_next_ones(s: Sentences, first: Mark, second: Mark, third: Mark | None) -> bool:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from ..reads import accepted, related
+from rawabit.importers.notice.english.clauses import Clauses
+from rawabit.importers.notice.extract import extract
+
+from ..reads import accepted, ends, related
 
 
 @pytest.mark.parametrize(
@@ -142,3 +145,45 @@ def test_other_years_behind_a_post_do_not_end_it(since: str) -> None:
 )
 def test_a_title_is_whole(text: str, post: str) -> None:
     assert accepted(text, "holds") == {("Peter Otto", post)}
+
+
+def test_two_posts_before_two_names_wait() -> None:
+    text = "The Chief Financial Officer at the Nile Bank and the Chairman of OXA, Karim Saleh and Anna Berg, spoke."
+    assert accepted(text, "holds") == set()
+
+
+def test_the_body_of_who_was_away_is_not_told_to_be_away() -> None:
+    text = (
+        "Minutes of the meeting of 4 June 2024\nPresent: Mr. Omar Nadir\n"
+        "Apologies: Mr. Karim Saleh, Director, Department of Standards, Ministry of Trade"
+    )
+    assert {who for who, _ in ends(text, "attended")} == {"Omar Nadir", "Karim Saleh"}
+
+
+def test_who_is_named_after_a_country_is_none_of_the_body() -> None:
+    text = "The Governor of the Central Bank of Kenya Omar Sami spoke."
+    assert accepted(text, "holds") == {("Omar Sami", "Governor of the Central Bank of Kenya")}
+
+
+@pytest.mark.parametrize(
+    "text", ["Lina Saab visited Speaker Nadim Barri's house.", "Ms. Lina Saab spoke with reporters about Mr. Nadim Barri."]
+)
+def test_who_is_spoken_of_was_not_met(text: str) -> None:
+    assert related(text, "met_with") == set()
+
+
+def test_what_is_read_of_a_sentence_without_end_grows_no_faster_than_its_square(monkeypatch: pytest.MonkeyPatch) -> None:
+    looked: list[int] = []
+    in_name = Clauses.in_name
+
+    def counted(self: Clauses, place: int) -> bool:
+        looked.append(place)
+        return in_name(self, place)
+
+    monkeypatch.setattr(Clauses, "in_name", counted)
+    counts: list[int] = []
+    for times in (25, 50):
+        looked.clear()
+        extract("Mr. Omar Nadir " + "asked Ms. Anna Berg, with a smile, to sign, " * times)
+        counts.append(len(looked))
+    assert counts[1] < 5 * counts[0]
