@@ -53,7 +53,12 @@ def note(store: Store, entity: str, words: str, *, by: str = "") -> Added:
         raise InputError("A note without words says nothing. Nothing was changed.")
     if len(words) > _LONGEST:
         raise InputError(f"A note holds up to {_LONGEST} characters; these are {len(words)}. Import it as a document.")
-    return store.add(_document(store, entity, words, by, now()))
+    return store.add(_document(store, entity, _written(words), _written(by), now()))
+
+
+def _written(text: str) -> str:
+    """A text without halves of characters, which arguments of a command may have and no store can keep."""
+    return text.encode("utf-8", "replace").decode("utf-8")
 
 
 def notes_to(store: Store, entity: str) -> list[Note]:
@@ -105,7 +110,7 @@ def _document(store: Store, entity: str, words: str, by: str, at: str) -> Docume
     if own is None:
         raise NotFound(f"There is no entity {entity}.")
     label, lines = " ".join(own.names[0].text.split()), words.strip().splitlines()
-    text = "\n".join([label, *lines, f"{' '.join(by.split())}, {at}"]).encode("utf-8", "replace").decode("utf-8")
+    text = "\n".join([label, *lines, f"{' '.join(by.split())}, {at}"])
     title = f"{label}: {' '.join(words.split())[:60]}"
     sha256 = hashlib.sha256(text.encode("utf-8")).hexdigest()
     source = Source(source_id(text), title, text, sha256, language(words), f"{ORIGIN}{entity}", at[:10])

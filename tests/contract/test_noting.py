@@ -6,7 +6,7 @@ import io
 from dataclasses import replace
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from rawabit.exporters.json_graph import write_json
@@ -123,6 +123,7 @@ def test_what_is_no_note_is_refused(store: Store) -> None:
 
 
 @settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@example(said="\ud800", by="\ud800")
 @given(said=st.text(st.characters(exclude_characters="\0"), min_size=1).filter(str.strip), by=st.text(max_size=20))
 @fewer_on_a_server
 def test_any_words_and_signature_come_back(make: Maker, said: str, by: str) -> None:
