@@ -252,7 +252,12 @@ def test_whatever_stands_in_a_message_is_told(parts: tuple[str, ...], values: li
     message = "".join(part + value for part, value in zip(parts, [*values[: len(parts) - 1], ""], strict=True))
     assert said(message, "en") == message
     told = said(message, "ar")
-    assert told == message or any("\u0600" <= c <= "\u06ff" for c in told)
+    wordless = not _is_arabic(catalogue()[parts])  # "{} were" has no word for it in Arabic
+    assert told == message or wordless or _is_arabic(told)
+
+
+def _is_arabic(text: str) -> bool:
+    return any("\u0600" <= character <= "\u06ff" for character in text)
 
 
 @pytest.mark.parametrize(
