@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from ....graph.model import Name
+from ...grammar.national_lists import lists
 from ..claims import Referent
 from ..reading import Reading
 from ..referents.naming import country_referent
 from ..uniting import unite
 from .datelines import agency, code_of, dateline
-from .named_countries import lists, nationality
+from .named_countries import nationality
 
 
 def settle_kingdoms(reading: Reading) -> None:

@@ -1,16 +1,14 @@
-"""The lists of national.toml, and the country that a name says: its adjective, or the country it ends with."""
+"""The country that a name says: its adjective, or the country it ends with."""
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache, lru_cache
-from importlib.resources import files
-from typing import Any
 
 from ....graph.names.keys import fold
 from ...grammar.english_words import sorts
 from ...grammar.lexicon import lexicon
 from ...grammar.list_files import keys, rows
+from ...grammar.national_lists import lists
 from ...grammar.trie import find
 
 _TITLE = 2
@@ -22,12 +20,6 @@ _OF_STATES = frozenset(fold(word) for word in ("وزارة", "وزير", "وزي
 _FOR = frozenset(fold(word) for word in ("لشؤون", "لشئون", "للشؤون", "للشئون", "لقطاع"))  # {السوري} لشؤون …
 _folded = lru_cache(maxsize=16_384)(fold)  # words, of which tables have the same in name after name
 GOVERNMENTS = frozenset(fold(word) for word in ("الحكومة", "حكومة"))
-
-
-@cache
-def lists() -> dict[str, Any]:
-    """The file."""
-    return tomllib.loads((files("rawabit.importers.lexicon") / "national.toml").read_text(encoding="utf-8"))
 
 
 @cache

@@ -7,8 +7,9 @@ from functools import lru_cache
 from ....graph.names.keys import fold
 from ...grammar.lexicon import lexicon
 from ...grammar.list_files import keys
+from ...grammar.national_lists import lists
 from ...grammar.trie import find
-from .named_countries import GOVERNMENTS, lists, nationalities, words
+from .named_countries import GOVERNMENTS, nationalities, words
 
 _PROPER = frozenset("GSLOB")  # letters of senses.tsv: names of people, places, bodies; adjectives of nations
 _JOINED = ("وال", "لل", "ال", "ول", "ل", "و")

@@ -7,6 +7,7 @@ from ....graph.names.keys import fold, language, match_key
 from ...grammar.gazetteer import country
 from ...grammar.lexicon import lexicon
 from ...grammar.list_files import keys
+from ...grammar.national_lists import lists
 from ...grammar.phrases import Phrases
 from ...grammar.text.glued import with_blanks
 from ...grammar.text.spans import Span
@@ -22,7 +23,6 @@ from .units_by_body import Units
 _MINISTER = {fold(w) for w in ("وزير", "وزيرة")}
 _MINISTRY = fold("وزارة")
 _REPUBLIC = frozenset(fold(w) for w in ("بالجمهورية", "بالمملكة", "بالدولة"))
-_UNLIKELY = frozenset({"ML", "KM", "RO"})  # الشؤون المالية are finances and not Mali's
 _SIR_AND_MADAM = frozenset({fold("السيد"), fold("السيدة")})
 _SON, _GENERATIONS, _AND, _GOD = "بن", 3, "و", " الله"
 _TITLE = 12  # letters in which one of them stands, with what joins it
@@ -65,7 +65,7 @@ def _ministry(post: Referent) -> tuple[str, str | None]:
     if len(words) < 2 or fold(words[0]) not in _MINISTER:
         return "", None
     nationality = lexicon().nationalities.get(fold(words[-1])) if len(words) > 2 else None
-    if nationality is None or nationality in _UNLIKELY:
+    if nationality is None or nationality in lists()["unlikely"]:
         return " ".join(words[1:]), None
     return " ".join(words[1:-2] if fold(words[-2]) in _REPUBLIC else words[1:-1]), nationality
 
