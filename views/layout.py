@@ -59,12 +59,12 @@ def _packed(count: int, ties: list[tuple[int, int]], seed: int) -> Points:
             inside.setdefault(low, []).append((a, b))
         else:
             between[low, high] = between.get((low, high), 0) + 1
-    points = numpy.zeros((count, 2))
+    drawn = _part if count <= _FEW else _community
+    points, radii = numpy.zeros((count, 2)), numpy.zeros(len(groups))
     for number, group in enumerate(groups):
         place = {node: at for at, node in enumerate(group)}
-        drawn = _part if count <= _FEW else _community
-        points[group] = drawn(len(group), [(place[a], place[b]) for a, b in inside.get(number, [])], seed)
-    radii = numpy.array([_radius(points[group], count) for group in groups])
+        within = [(place[a], place[b]) for a, b in inside.get(number, [])]
+        points[group], radii[number] = drawn(len(group), within, seed)
     centres = _centres(len(groups), between, radii, seed)
     for number, group in enumerate(groups):
         points[group] += centres[number]
@@ -81,37 +81,28 @@ def _groups(count: int, ties: list[tuple[int, int]], seed: int) -> list[list[int
     return sorted((sorted(group) for group in found), key=lambda group: (-len(group), group[0]))
 
 
-def _part(count: int, ties: list[tuple[int, int]], seed: int) -> Points:
-    """What hangs together, drawn by steps about its middle."""
+def _part(count: int, ties: list[tuple[int, int]], seed: int) -> tuple[Points, float]:
+    """What hangs together, drawn by steps about its middle, and the radius of its room with that of a label around it."""
+    points, _ = _community(count, ties, seed)
+    points = by_steps(points, ties) if count > 2 else points
+    points = points - points.mean(axis=0)
+    return points, float(numpy.sqrt((points**2).sum(axis=1)).max()) + 0.5
+
+
+def _community(count: int, ties: list[tuple[int, int]], seed: int) -> tuple[Points, float]:
+    """A spring drawing inside a circle, its radii evened out by rank so that none is crammed and none far; and its radius."""
+    radius = 1.15 * math.sqrt(count) + 1
     if count <= 2:
-        return numpy.array([[-0.5, 0.0], [0.5, 0.0]])[:count] if count > 1 else numpy.zeros((1, 2))
-    points = by_steps(_community(count, ties, seed), ties)
-    return numpy.asarray(points - points.mean(axis=0))
-
-
-def _radius(points: Points, count: int) -> float:
-    """How much room a group takes, with that of a label around it."""
-    return float(numpy.sqrt((points**2).sum(axis=1)).max()) + 0.5 if count <= _FEW else _room(len(points))
-
-
-def _room(members: int) -> float:
-    return 1.15 * math.sqrt(members) + 1
-
-
-def _community(count: int, ties: list[tuple[int, int]], seed: int) -> Points:
-    """A spring drawing inside a circle, its radii evened out by rank so that no core is crammed and no outlier far."""
-    if count <= 2:
-        return numpy.array([[0.0, 0.0], [1.0, 0.0]])[:count]
-    radius = _room(count)
+        return numpy.array([[0.0, 0.0], [1.0, 0.0]])[:count], radius
     points = _springs(count, [(a, b, 1.0) for a, b in ties], seed, 150)
     points -= points.mean(axis=0)
     distance = numpy.sqrt((points**2).sum(axis=1))
     if distance.max() <= 0:
-        return points
+        return points, radius
     rank = numpy.argsort(numpy.argsort(distance, kind="stable"), kind="stable")
     even = radius * numpy.sqrt((rank + 0.5) / count)
     mixed = 0.65 * even + 0.35 * distance / distance.max() * radius
-    return numpy.asarray(points / numpy.maximum(distance, 1e-9)[:, None] * mixed[:, None])
+    return points / numpy.maximum(distance, 1e-9)[:, None] * mixed[:, None], radius
 
 
 def _centres(count: int, between: dict[tuple[int, int], int], radii: Points, seed: int) -> Points:
