@@ -87,6 +87,7 @@ def _show_entity(opened: Store, entity: Entity, asked: Asked) -> None:
     from ..graph.model import Polarity, Review
     from ..graph.vocabulary import vocabulary
     from ..queries import notes, show
+    from .headings import heading
     from .words import kind, spells, term, types
 
     reviews = frozenset(Review) if asked.where.reviews == Filter().reviews else asked.where.reviews
@@ -98,7 +99,8 @@ def _show_entity(opened: Store, entity: Entity, asked: Asked) -> None:
         for fact in filter(None, (entity.start, entity.end, why)):
             click.echo(f"  {fact}")
         for one in notes(opened, entity):
-            click.echo(f"  {'ملاحظة' if asked.lang == 'ar' else 'note'} {one.at[:10]}, {safe(one.by)}: {safe(one.words)}")
+            signed = ", ".join(filter(None, (one.at[:10], safe(one.by))))
+            click.echo(f"  {heading('note', asked.lang)} {signed}: {safe(one.words)}")
     columns: Columns = {
         "relation": lambda t: types(t.relations, asked.words, entity.id),
         "with": lambda t: t.other,

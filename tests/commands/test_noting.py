@@ -1,0 +1,59 @@
+"""note: written, listed, shown beside who it is about, and taken back."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime
+
+import pytest
+from click.testing import CliRunner, Result
+
+from rawabit.cli import main
+
+TODAY = datetime.now(UTC).date().isoformat()[:7]  # a test may begin before midnight and end after it
+
+
+@pytest.fixture
+def asked(sample: object, address: str, runner: CliRunner):  # type: ignore[no-untyped-def]
+    """Asks the sample store."""
+
+    def ask(command: str, *words: str) -> Result:
+        return runner.invoke(main, [command, "--store", address, *words])
+
+    return ask
+
+
+def shown(result: Result) -> list[str]:
+    """The lines of ``show`` that tell notes, without the day."""
+    return [line.replace(line[line.index(TODAY) :][:10], "DAY") for line in result.stdout.splitlines() if TODAY in line]
+
+
+def test_a_note_is_listed_and_shown_in_both_languages(asked) -> None:  # type: ignore[no-untyped-def]
+    done = asked("note", "Salem Elferjani", "prefers letters", "--by", "Mona")
+    assert done.exit_code == 0, done.output
+    assert done.stderr.startswith("noted of ")
+    [row] = json.loads(asked("note", "Salem Elferjani", "--format", "json").stdout)
+    assert (row["note"], row["by"]) == ("prefers letters", "Mona")
+    assert shown(asked("show", "Salem Elferjani", "--lang", "en")) == ["  note DAY, Mona: prefers letters"]
+    assert shown(asked("show", "Salem Elferjani", "--lang", "ar")) == ["  ملاحظة DAY, Mona: prefers letters"]
+
+
+def test_an_unsigned_note_has_its_day_alone(asked) -> None:  # type: ignore[no-untyped-def]
+    assert asked("note", "Salem Elferjani", "prefers letters", "--by", "").exit_code == 0
+    assert shown(asked("show", "Salem Elferjani", "--lang", "en")) == ["  note DAY: prefers letters"]
+
+
+def test_what_the_command_says_to_type_takes_it_back(asked) -> None:  # type: ignore[no-untyped-def]
+    said = asked("note", "Salem Elferjani", "prefers letters").stderr
+    source = said.rsplit(maxsplit=1)[-1]
+    assert asked("forget", source, "--yes", "--by", "Mona").exit_code == 0
+    assert json.loads(asked("note", "Salem Elferjani", "--format", "json").stdout) == []
+    latest = json.loads(asked("history", "--format", "json").stdout)[0]
+    assert (latest["subject"], latest["by"]) == (source, "Mona")
+
+
+def test_nobody_and_no_words_are_refused_and_nothing_is_written(asked) -> None:  # type: ignore[no-untyped-def]
+    before = asked("history", "--format", "json").stdout
+    assert asked("note", "نكرة بن مجهول", "x").exit_code == 5
+    assert asked("note", "Salem Elferjani", "  ").exit_code == 2
+    assert asked("history", "--format", "json").stdout == before
