@@ -25,6 +25,7 @@ from .modality.absence import drop_absent
 from .modality.appointments import weigh_appointments
 from .modality.arrivals import told_arrivals
 from .modality.calls import doubt_calls
+from .modality.excused import excuse
 from .modality.fates import follow_fates
 from .modality.fell_through import fall_through
 from .modality.hearsay import doubt_hearsay
@@ -170,6 +171,7 @@ def _retract(reading: Reading) -> None:
     unsigned(reading)
     follow_fates(reading)
     drop_absent(reading)
+    excuse(reading)
     drop_spokespeople(reading)
     forget_halls(reading)
     outcomes(reading)

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from ....graph.names.keys import fold
+from ...grammar.cues import cues
 from ...grammar.lexicon import lexicon
 from ...grammar.list_files import keys
 from ...grammar.phrases import Phrases
@@ -70,6 +71,8 @@ def mend_endings(phrases: Phrases, spans: Sequence[Span]) -> list[Span]:
 
 
 def _mended(phrases: Phrases, span: Span, places: dict[int, Span], bodies: set[int]) -> Iterable[Span]:
+    if span.kind != "post" and not cues("scopes")["missing"].isdisjoint(keys(span.text)[:1]):
+        return []  # فلان ({معتذر}), ({غائب بعذر})
     if span.kind == "place":
         return [_state(phrases, _with_its_waw(phrases, span, places.values()))]
     if span.kind == "person":

@@ -38,3 +38,22 @@ def test_who_is_excused_in_their_own_line_was_not_there() -> None:
 def test_who_was_there_may_stand_in_the_line_of_the_heading() -> None:
     told = attended(f"{TOP}الحاضرون: السيد سالم الفرجاني، السيد علي الهاشمي\nاعتذر عن الحضور:\n- السيدة مريم الزنتاني\n")
     assert told == {"سالم الفرجاني": "affirmed", "علي الهاشمي": "affirmed", "مريم الزنتاني": "negated"}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "السيد سالم الفرجاني (معتذر)",
+        "السيد سالم الفرجاني، مدير إدارة التخطيط (غائب بعذر)",
+        "مدير إدارة التخطيط السيد سالم الفرجاني (معتذر)",
+    ],
+)
+def test_who_is_called_absent_in_brackets_was_not_there(said: str) -> None:
+    text = f"حضر الاجتماع كل من {said} والسيدة مريم الزنتاني والسيد كمال الزوي.\n"
+    assert attended(text) == {"سالم الفرجاني": "negated", "مريم الزنتاني": "affirmed", "كمال الزوي": "affirmed"}
+    assert not related(text, "member_of")
+
+
+def test_brackets_that_say_something_else_excuse_nobody() -> None:
+    told = attended("حضر الاجتماع كل من السيد سالم الفرجاني (رئيسا) والسيدة مريم الزنتاني (الغياب محل نقاش).\n")
+    assert told["سالم الفرجاني"] == "affirmed"
