@@ -160,7 +160,8 @@ def _relation(reading: Reading, source: Source, number: int, c: Claim, ids: dict
 
 def _spell(claim: Claim, dated: Referent) -> tuple[str | None, str | None]:
     """From when until when a relation was; of an office or membership that ended the day is that of leaving, not of joining."""
-    if claim.type not in {"member_of", "holds"} or claim.modality is not Modality.ENDED:
+    if claim.type not in {"member_of", "holds"}:
         return dated.start, None
-    whole = dated.end is not None and not dated.names  # no event but a day that was told
-    return (dated.start, dated.end) if whole else (None, dated.start)
+    if dated.end is not None and not dated.names:  # no event but days that were told
+        return dated.start, dated.end
+    return (None, dated.start) if claim.modality is Modality.ENDED else (dated.start, None)

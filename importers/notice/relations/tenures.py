@@ -1,4 +1,5 @@
-"""From when until when an office was held: عُيّن … مديرا {في مارس 2021}, الذي تولى المنصب {في 2023}, شغل … {بين 2019 و2022}.
+"""From when until when an office was held: عُيّن … مديرا {في مارس 2021}, الذي تولى المنصب {في 2023}, شغل … {بين 2019 و2022},
+المنسق فلان {حتى ديسمبر 2023}.
 
 A holder with a day waits: it may be that of the decree and not that of taking office.
 """
@@ -22,6 +23,8 @@ _FILLED = frozenset(fold(w) for w in ("شغل", "شغلت"))
 _OFFICE = frozenset(fold(w) for w in ("المنصب", "منصبه", "منصبها", "مهامه", "مهامها", "منصب", "الوظيفة", "وظيفته", "وظيفتها"))
 _IN = frozenset(fold(w) for w in ("في", "منذ", "بتاريخ", "يوم", "شهر", "عام", "سنة", "من", "بين", "خلال", "الفترة", "ما"))
 _ONTO = frozenset(fold(w) for w in ("و", "إلى", "حتى", "وحتى", "عام", "سنة", "وعام"))
+_UNTIL = frozenset(fold(w) for w in ("حتى", "لغاية"))
+_FOLLOWED = frozenset(fold(w) for w in ("وخلفه", "وخلفها", "ثم", "وحل", "وحلت"))
 _COMMAS = frozenset("،,")
 _PERSON, _WORDS = frozenset({"person"}), 4
 _BACK, _APART = 60, 14  # characters back to a verb of appointing; between the two dates of a range
@@ -39,7 +42,7 @@ def _dated(reading: Reading, claim: Claim) -> Claim:
     at = _told(reading, claim) if done else None
     days = _days(reading, at) if at is not None else []
     if not days:
-        return claim
+        return _until(reading, claim) if done else claim
     words = reading.text[days[0].start : days[-1].end]
     ended = len(days) > 1
     if claim.modality is Modality.ENDED and not ended:
@@ -48,6 +51,19 @@ def _dated(reading: Reading, claim: Claim) -> Claim:
     day = Referent("event", "", [], start=start, end=end, date_words=words, date_reason=days[0].reason)
     how = Modality.ENDED if ended else claim.modality
     return replace(claim, modality=how, dated=day, sure=False, reason=claim.reason or reason("doubt"))
+
+
+def _until(reading: Reading, claim: Claim) -> Claim:
+    """A holder right after whom the day is told until which: over where the next words tell who followed."""
+    phrases, at = reading.phrases, reading.token_at(claim.end)
+    day = _date_at(reading, at + 1) if phrases.key(at) in _UNTIL else None
+    if day is None:
+        return claim
+    after = reading.token_at(day.end)
+    after += phrases.word(after) in _COMMAS
+    how = Modality.ENDED if phrases.key(after) in _FOLLOWED else claim.modality
+    until = Referent("event", "", [], end=day.value, date_words=day.text, date_reason=day.reason)
+    return replace(claim, modality=how, dated=until, sure=False, reason=claim.reason or reason("doubt"))
 
 
 def _told(reading: Reading, claim: Claim) -> int | None:
@@ -81,8 +97,7 @@ def _days(reading: Reading, at: int) -> list[Span]:
         at += 1
     if at == first or at >= len(phrases) or not phrases.same_line(at):
         return []
-    begin = phrases.tokens[at].start
-    day = next((d for d in reading.dates if d.start - 1 <= begin <= d.start and d.value), None)
+    day = _date_at(reading, at)
     if day is None:
         return []
     ranged = any(phrases.key(n) in {fold("بين"), fold("من")} for n in range(first, at))
@@ -91,3 +106,9 @@ def _days(reading: Reading, at: int) -> list[Span]:
     if not second or not joined:
         return [day]
     return [] if backwards(day.value, second.value) else [day, second]
+
+
+def _date_at(reading: Reading, at: int) -> Span | None:
+    """The date that begins at a token, with at most one letter before it."""
+    begin = reading.phrases.tokens[at].start if at < len(reading.phrases) else -1
+    return next((d for d in reading.dates if d.start - 1 <= begin <= d.start and d.value), None)

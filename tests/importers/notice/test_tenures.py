@@ -62,3 +62,14 @@ def test_the_day_of_something_else_is_none(text: str) -> None:
 )
 def test_a_time_that_ends_before_it_begins_is_none(days: str, told: tuple[str | None, str | None]) -> None:
     assert {(start, end) for start, end, *_ in held(f"شغل السيد {SALEM} منصب مدير الجمارك {days}.")} == {told}
+
+
+@pytest.mark.parametrize(
+    ("text", "how"),
+    [
+        (f"منسق الميدان: {SALEM} حتى ديسمبر 2023، وخلفه مازن طه الصلوي.", "ended"),
+        (f"كلف مدير المركز {SALEM} حتى ديسمبر 2023.", "actual"),
+    ],
+)
+def test_the_day_until_which_is_the_end(text: str, how: str) -> None:
+    assert (None, "2023-12", "ديسمبر 2023", how, "proposed") in held(text)
