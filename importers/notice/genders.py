@@ -33,7 +33,8 @@ def _is_amiss(reading: Reading, claim: Claim) -> bool:
 def is_womans(reading: Reading, post: Mark) -> bool:
     """Whether a post is a woman's: المديرة الإقليمية, سفيرة اليابان."""
     at = reading.token_at(post.start)
-    return reading.phrases.word(at).endswith(_FEMININE) and _is_post(reading.phrases.key(at))
+    key = reading.phrases.key(at)
+    return reading.phrases.word(at).endswith(_FEMININE) and (_is_post(key) or _is_post(key.removesuffix(fold(_FEMININE))))
 
 
 def _is_mans(reading: Reading, person: Mark) -> bool:
@@ -45,4 +46,5 @@ def _is_mans(reading: Reading, person: Mark) -> bool:
 
 
 def _is_post(key: str) -> bool:
-    return key.removeprefix(_ARTICLE) in lexicon().words["posts"]
+    words, bare = lexicon().words, key.removeprefix(_ARTICLE)
+    return bare in words["posts"] or _ARTICLE + bare in words["definite_posts"]

@@ -12,6 +12,7 @@ from ...grammar.lexicon import UNITS
 from ..apposition import is_apart
 from ..claims import Mark, Referent
 from ..lists import run
+from ..names.common_words import is_listed
 from ..reading import Reading
 from .clauses import close
 from .posture import planned_before, polarity
@@ -34,6 +35,8 @@ _RULERS = frozenset(fold(w) for w in ("الرئيس", "الوزير", "المل�
 _WENT_OUT = frozenset(fold(w) for w in ("خرج", "خرجت", "غادر", "غادرت"))
 _CABINET = frozenset(fold(w) for w in ("التشكيل", "التشكيلة", "الحكومة"))
 _OF_CABINET = frozenset(fold(w) for w in ("الحكومي", "الوزاري", "الحكومية", "الوزارية", "الجديد", "الجديدة"))
+_ADVERB = "ا"
+_TIMES = frozenset(fold(w) for w in ("تكليفه", "تكليفها", "انتدابه", "انتدابها", "خدمته", "خدمتها"))
 _LONGEST = 120  # characters of a post
 _BACK = 24  # characters from what tells of leaving to what denies or plans it
 _HANDED_IN = 160  # the same from استقالته back to the verb that it is the object of
@@ -53,6 +56,7 @@ def _rules() -> tuple[_Rule, ...]:
     verbs, nouns, leaving, left = cues("verbs"), cues("nouns"), cues("leaving"), cues("left")
     return (
         (verbs["resign"] | nouns["dismissal"] | leaving["gone"], _after),
+        (leaving["resigned"] | leaving["over"], _before),
         (verbs["dismiss"] | leaving["oust"], _object),
         (leaving["move"], _moved),
         (nouns["resignation"], partial(_own, verbs=verbs["hand_in"])),
@@ -80,8 +84,24 @@ def _is_disowned(reading: Reading, place: int) -> bool:
 
 
 def _after(reading: Reading, place: int) -> list[Mark]:
-    """The people right after a token."""
-    return [person for person in _named(reading, place) if person]
+    """The people right after a token, over an adverb: استقال {احتجاجا} وزير النقل فلان."""
+    aside = reading.phrases.key(place + 1).endswith(_ADVERB) and not is_listed(reading.phrases.key(place + 1))
+    return [person for person in _named(reading, place) or (_named(reading, place + 1) if aside else []) if person]
+
+
+def _before(reading: Reading, place: int) -> list[Mark]:
+    """Of whom a participle right after the name or post says so: فلانة {المستقيلة} من اللجنة, المدير فلان {المنتهي تكليفه}."""
+    after = reading.phrases.key(place + 1)
+    if (
+        reading.phrases.reading(place, cues("leaving")["over"])
+        and after not in _TIMES | cues("left")["end"] | cues("left")["quit"]
+    ):
+        return []
+    token = reading.phrases.tokens[place]
+    person = reading.before(token.start, _PERSON, back=_LONGEST)
+    posts = reading.within(person.end, token.start, frozenset({"post"})) if person else []
+    near = posts[-1].end if posts else person.end if person else 0
+    return [person] if person and not reading.text[near : token.start].strip() else []
 
 
 def _object(reading: Reading, place: int) -> list[Mark]:

@@ -103,7 +103,8 @@ def before_object(phrases: Phrases, span: Span) -> Span:
     first, last = bisect_left(phrases.starts, span.start), bisect_left(phrases.starts, span.end)
     words = lexicon().words
     keys_ = ((at, _bare(phrases.key(at))) for at in range(first + 1, last))
-    ends = (at for at, key in keys_ if (key in words["objects"] or key in words["handed"]) and phrases.is_definite(at - 1))
+    over = words["objects"] | words["handed"] | {word.removeprefix("ال") for word in words["states"]}
+    ends = (at for at, key in keys_ if key in over and phrases.is_definite(at - 1))
     end = min(next(ends, last), next((at for at in range(first + 2, last) if _is_other(phrases, first, at)), last))
     return until(phrases, span, phrases.tokens[end - 1].end) if end < last else span
 

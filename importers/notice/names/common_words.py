@@ -38,7 +38,7 @@ def is_no_name(phrases: Phrases, at: int) -> bool:
     key, word, words = phrases.key(at), phrases.word(at), lexicon().words
     if phrases.key(at - 1) in words["name_joins"]:
         return False  # عبد السلام, أبو الشكر
-    if is_blessing(phrases, at) or _is_turned(key):
+    if is_blessing(phrases, at) or _is_turned(key) or key in words["states"]:
         return True
     if _TANWIN in word[-2:] or key.startswith(_COUNTERPART) or _is_doing(key) or _is_verb(key):
         return True

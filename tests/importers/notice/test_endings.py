@@ -9,6 +9,8 @@ from rawabit.importers.grammar.text.spans import Span
 from rawabit.importers.notice.extract import extract
 from rawabit.importers.notice.names.endings import mend_endings
 
+from .reads import ends, named
+
 
 def mended(text: str, *found: tuple[str, str]) -> list[tuple[str, str]]:
     """Kind and words of what comes of these names (kind and words) of a text."""
@@ -216,3 +218,13 @@ def test_a_deputy_is_of_the_body_that_follows(deputy: str) -> None:
         Span(text.index(body), len(text), body, "organization", "intergovernmental"),
     ]
     assert [s.text for s in mend_endings(Phrases(text), spans) if s.kind == "post"] == [text]
+
+
+def test_what_says_where_somebody_is_ends_the_name_before_it() -> None:
+    assert named("تغيب رئيس الجامعة المتواجد في مهمة خارج البلاد.", "post") == ["رئيس الجامعة"]
+    assert named("انتخاب خلف للدكتورة هدى نواصرية المستقيلة من لجنة أخلاقيات المهنة.", "person") == ["هدى نواصرية"]
+
+
+def test_no_man_holds_the_post_of_a_woman_by_a_definite_head_either() -> None:
+    text = "استقبلت بياتريس نجانجي مفوضة التعليم والعلوم الأستاذ الدكتور خالد شتا رئيس الجامعة."
+    assert ("خالد شتا", "مفوضة التعليم والعلوم") not in ends(text, "holds")

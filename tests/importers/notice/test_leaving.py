@@ -133,3 +133,19 @@ def test_a_denial_that_is_over_denies_no_resignation() -> None:
 )
 def test_whose_post_a_sentence_leaves_open_waits(sentence: str) -> None:
     assert {review for who, (_, review) in held(sentence).items() if "الجاسر" in who} == {Review.PROPOSED}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "واستقال احتجاجا سامي النعيمي، نائب وزير الصناعة.",
+        "حضر الدكتور سامي النعيمي، مدير عام المستشفى المنتهي تكليفه، والدكتورة منى عواد.",
+        "حضر مدير عام المستشفى سامي النعيمي المنتهية ولايته الجلسة.",
+    ],
+)
+def test_adverbs_and_participles_tell_of_leaving_too(sentence: str) -> None:
+    assert {how for _, _, how, _ in related(sentence, "holds")} == {"ended"}
+
+
+def test_a_participle_of_something_else_tells_of_no_leaving() -> None:
+    assert {how for _, _, how, _ in related("حضر مدير المشروع سامي النعيمي المنتهي تنفيذه.", "holds")} == {"actual"}
