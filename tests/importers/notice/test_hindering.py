@@ -23,6 +23,8 @@ def _hindered(text: str) -> set[tuple[str, str]]:
         ("قال الوزير إنه لو كان نقص التمويل، في رأيه، يعرقل تنفيذ مشروع السد لتوقفت الأشغال.", "discussed", "affirmed"),
         ("كما لو كان نقص التمويل يعرقل تنفيذ مشروع السد.", "actual", "affirmed"),
         ("لولا نقص التمويل الذي يعرقل تنفيذ مشروع السد لانتهت الأشغال.", "actual", "affirmed"),
+        (f"أكد المدير أن نقص التمويل كان يعرقل {ROAD}.", "actual", "affirmed"),
+        ("أفاد المدير أن تأخر الموردين يعود إلى عدم سداد فواتيرهم.", "actual", "affirmed"),
         ("أكد الوزير العمل على إزالة نقص الوقود الذي يعيق تشغيل المحطة.", "actual", "affirmed"),
     ],
 )
@@ -31,7 +33,7 @@ def test_what_hinders_no_more_or_may_not_waits(text: str, how: str, polarity: st
     assert not accepted(text, "hinders")
 
 
-@pytest.mark.parametrize("verb", ["يعرقل", "ما زال يعرقل", "لا يزال يعرقل", "كان يعرقل"])
+@pytest.mark.parametrize("verb", ["يعرقل", "ما زال يعرقل", "لا يزال يعرقل"])
 def test_what_goes_on_is_accepted(verb: str) -> None:
     text = f"أكد المدير أن نقص التمويل {verb} {ROAD}."
     assert _hindered(text) == {("actual", "affirmed")}
