@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 Parts = tuple[str, ...]
 
 _HOLE = "{}"
-_LONGEST = 500  # no longer a message stands in another; a name of a thousand commas would be a list of as many
+_LONGEST = 500  # no longer a message stands in another, but a list of them; a name of a thousand commas would be as many
 _ISOLATE, _POP = "\u2068", "\u2069"
 # Words of a program in an Arabic sentence: options, commands, names of formats, with what is put in between.
 _CODE = re.compile(r"[!-~…]+(?:(?<!:) [!-~…]+)*")
@@ -88,7 +88,11 @@ def in_arabic(text: str) -> tuple[int, str]:
 def _put_in(text: str, *, typed: bool) -> tuple[int, str]:
     if typed:  # known, all of it, or a list of them would rather be one of messages
         return _letters(text), _isolated(text)
-    return in_arabic(text) if len(text) <= _LONGEST else (0, _isolated(text))
+    if len(text) <= _LONGEST:
+        return in_arabic(text)
+    parts = [in_arabic(part) if len(part) <= _LONGEST else (0, _isolated(part)) for part in text.split("; ")]
+    known = sum(count for count, _ in parts)
+    return (known, "؛ ".join(arabic for _, arabic in parts)) if known else (0, _isolated(text))
 
 
 def _letters(text: str) -> int:
