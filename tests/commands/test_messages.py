@@ -350,3 +350,28 @@ def test_cells_that_cannot_be_used_are_named_in_arabic(tmp_path: Path, kind: str
     refused = CliRunner().invoke(main, ["import", "--strict", *words])
     assert refused.exit_code == 2
     assert not re.search("expected|taken|column", refused.stderr), refused.stderr
+
+
+NOTICE = (
+    "التقى وزير المياه السيد سالم الفرجاني في طرابلس يوم 4 مايو 2024 مدير مركز بحوث المياه السيد عمر التاجوري. "
+    "وبحث الجانبان التعاون في تحلية المياه.\n"
+)
+# Commands, options and what quotes of documents and names of files hold are no words of a message.
+NO_WORDS = re.compile("rawabit [a-z]+.*|--[a-z-]+ [a-z-]+|(?:/[^/ ]+)+")
+
+
+def test_whoever_imports_compares_and_exports_in_arabic_meets_no_english(tmp_path: Path) -> None:
+    file, store = tmp_path / "خبر.txt", ["-s", str(tmp_path / "graph.db")]
+    runner = CliRunner(env={"RAWABIT_LANG": "ar"})
+    file.write_text(NOTICE, encoding="utf-8")
+    told = [runner.invoke(main, ["import", *store, str(file)]).stderr]
+    for newer, more in (("refuse", "زار الوزير مصر."), ("replace", "زار الوزير تونس."), ("keep-both", "زار الوزير مالطا.")):
+        file.write_text(f"{NOTICE}{more}\n", encoding="utf-8")
+        told.append(runner.invoke(main, ["import", "--newer", newer, *store, str(file)]).stderr)
+    for format_ in ("csv", "xlsx", "cypher"):
+        out = ["--format", format_, "-o", str(tmp_path / f"out.{format_}"), "--types", "holds"]
+        told.append(runner.invoke(main, ["export", *store, *out]).stderr)
+    assert all(map(_is_arabic, told))
+    lines = [NO_WORDS.sub("", re.sub("[\u2068\u2069]", "", line)) for text in told for line in text.splitlines()]
+    lines = [line for line in lines if "‹" not in line]  # relations by the names of their types
+    assert not [line for line in lines if re.search("[a-z]{2,} [a-z]{2,}|[a-z]{5,}[.،]", line)]
