@@ -16,6 +16,7 @@ from typing import NoReturn
 import click
 
 from . import __version__
+from .commands.help import Helped
 from .graph.errors import RawabitError
 
 # command -> (file in commands/, its line in --help)
@@ -65,6 +66,7 @@ _GOES_ON = {"import", "copy"}
 class LazyGroup(click.Group):
     """A group that imports a command's file when the command is called, and turns our errors into one line and an exit code."""
 
+    context_class = Helped
     _listening = False
 
     def list_commands(self, ctx: click.Context) -> list[str]:
@@ -78,6 +80,7 @@ class LazyGroup(click.Group):
         module = import_module(f".commands.{COMMANDS[cmd_name][0]}", __package__)
         command = getattr(module, f"{cmd_name}_command")
         assert isinstance(command, click.Command)
+        command.context_class = Helped
         return command
 
     def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
@@ -160,11 +163,11 @@ def _mistyped(error: click.ClickException) -> NoReturn:
     """Show what click found wrong with a command, in Arabic where that is asked for.
 
     Raises:
-        click.ClickException: the language is English, which click speaks.
+        click.ClickException: the language is English, which click speaks, or nothing was typed, and it is the help.
     """
     from .commands.language import language
 
-    if language() == "en":
+    if language() == "en" or isinstance(error, click.exceptions.NoArgsIsHelpError):
         raise error
     shown = StringIO()
     error.show(shown)
@@ -186,13 +189,27 @@ def _streams() -> None:
 )
 @click.version_option(__version__, prog_name="rawabit")
 @click.option("--any-server", is_flag=True, help="Write to a server even if it is not Neo4j. RAWABIT_ANY_SERVER=1 does the same.")
+@click.option(
+    "--lang",
+    envvar="RAWABIT_LANG",
+    type=click.Choice(["ar", "en"]),
+    show_default="your locale's",
+    help="Language of help, messages and labels. RAWABIT_LANG sets it for good.",
+)
 @click.pass_context
-def main(ctx: click.Context, any_server: bool) -> None:
+def main(ctx: click.Context, any_server: bool, lang: str | None) -> None:
     """Explore who is tied to whom, since when, and who says so."""
-    if any_server:
-        before = os.environ.get("RAWABIT_ANY_SERVER", "")
-        os.environ["RAWABIT_ANY_SERVER"] = "1"
-        ctx.call_on_close(lambda: os.environ.update(RAWABIT_ANY_SERVER=before))
+    set_for = {"RAWABIT_ANY_SERVER": "1" if any_server else None, "RAWABIT_LANG": lang}
+    for name, value in set_for.items():
+        if value:
+            _set(ctx, name, value)
+
+
+def _set(ctx: click.Context, name: str, value: str) -> None:
+    """Set a variable as long as a command runs: for it, and the processes that it starts."""
+    before = os.environ.get(name, "")
+    os.environ[name] = value
+    ctx.call_on_close(lambda: os.environ.update({name: before}))
 
 
 if __name__ == "__main__":

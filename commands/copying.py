@@ -10,6 +10,7 @@ import click
 
 from ..graph.counting import counted
 from . import options
+from .messages import said
 from .output import progress
 from .render import Columns, show_rows
 from .terminal import tell
@@ -19,6 +20,16 @@ if TYPE_CHECKING:
     from ..graph.verifying import Difference
 
 _NAMED = 20
+_WHAT = {
+    "source": "وثيقة",
+    "entity": "كيان",
+    "relations of": "علاقات وثيقة",
+    "judgement": "حكم",
+    "decision": "قرار",
+    "proposal": "اقتراح",
+    "entry": "قيد",
+}
+_SHOWN = frozenset({"entity", "relations of"})
 
 
 @click.command("copy")
@@ -73,15 +84,18 @@ def verify_command(one: str, other: str, format_: str, lang: options.Lang) -> No
     """
     with options.opened(one) as first, options.opened(other) as second:
         found = _differences(first, second)
+    words = options.words_for(format_, lang)
     columns: Columns = {
-        "what": lambda d: d.what,
+        "what": lambda d: _WHAT[d.what] if words == "ar" else d.what,
         "id": lambda d: d.which,
-        "note": lambda d: _note(d, one, other),
+        "note": lambda d: said(_note(d, one, other), words),
     }
     if found or format_ != "table":
         show_rows(found, columns, format_=format_, lang=lang)
     tell(counted(len(found), "difference") if found else f"{one} and {other} hold the same")
     if found:
+        if not any(difference.what in _SHOWN for difference in found):
+            tell("Both show the same; they differ in how it was read, decided or changed, which an export does not hold.")
         sys.exit(3)
 
 

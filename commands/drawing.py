@@ -12,6 +12,7 @@ import click
 from ..graph.counting import counted
 from . import options
 from .filters import filter_of, filters
+from .messages import said
 from .terminal import tell
 
 if TYPE_CHECKING:
@@ -173,8 +174,9 @@ def demo_command(ctx: click.Context, folder: str, lang: options.Lang) -> None:
         ["map", "--output", str(drawn)],
     ):
         _run(ctx, [asked[0], "--store", str(store), "--lang", lang, *asked[1:]])
-    click.echo(f"\nThe map is {drawn.resolve()}: open it in any browser, with or without a network.")
-    click.echo("Try next:")
+    click.echo()
+    for told in (f"The map is {drawn.resolve()}: open it in any browser, with or without a network.", "Try next:"):
+        click.echo(said(told, lang))
     for line in (
         f'find "Salem" --store {store}',
         f"show UNIDO --store {store} --evidence",

@@ -35,7 +35,7 @@ def say(outcome: Outcome) -> None:
         relations = counted(added.relations, "relation")
         entities = counted(total, "entity", "entities")
         tell(f"{outcome.file}: {relations}{waiting}, {entities}{known}")
-        if not added.relations:
+        if not added.relations and not _of_records(outcome.file):
             tell(f"{outcome.file}: nothing in it ties anybody; if it is no record: rawabit forget")
     for line in told(outcome.newer) if outcome.newer else ():
         tell(f"{outcome.file}: {line}")
@@ -46,6 +46,13 @@ def say(outcome: Outcome) -> None:
         tell(f"{outcome.file}: {decided} for the new version{left}")
     for warning in outcome.warnings:
         tell(f"{outcome.file}: {safe(warning)}")
+
+
+def _of_records(file: str) -> bool:
+    """Whether a file, or one that it came in, holds records: who lists entities or sends notes need not tie them."""
+    from ..importers.record_files import ENDINGS
+
+    return any(part.lower().endswith(ENDINGS) for part in file.split(" › "))
 
 
 def print_json(told: Outcome | Sequence[Outcome], indent: int | None = None) -> None:

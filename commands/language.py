@@ -5,6 +5,7 @@ from __future__ import annotations
 import locale
 import os
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import click
@@ -34,7 +35,7 @@ def spoken(typed: Sequence[str]) -> Lang:
     'ar'
     """
     named = [os.environ.get("RAWABIT_LANG", "")]
-    for word, following in zip(typed, [*typed[1:], ""], strict=True):
+    for word, following in pairwise([*typed, ""]):
         name, equals, value = word.partition("=")
         if name == "--lang":
             named.append(value if equals else following)

@@ -18,10 +18,10 @@ if TYPE_CHECKING:
 Parts = tuple[str, ...]
 
 _HOLE = "{}"
-_LONGEST = 500  # no longer a message stands in another; a name of a thousand commas would be a list of as many
+_LONGEST = 500  # no longer a message stands in another, but a list of them; a name of a thousand commas would be as many
 _ISOLATE, _POP = "\u2068", "\u2069"
 # Words of a program in an Arabic sentence: options, commands, names of formats, with what is put in between.
-_CODE = re.compile(r"[!-~]+(?:(?<!:) [!-~]+)*")
+_CODE = re.compile(r"[!-~…]+(?:(?<!:) [!-~…]+)*")
 # What is put in; words that are typed stay as they are, whatever else they mean.
 _PUT_IN = re.compile(r"\{(\d*)(!s)?\}")
 
@@ -71,7 +71,7 @@ def in_arabic(text: str) -> tuple[int, str]:
     >>> in_arabic("Name.txt: refused. The file is empty.")[0]
     21
     """
-    body, stop = (text[:-1], ".") if text.endswith(".") else (text, "")
+    body, stop = (text[:-1], ".") if text.endswith(".") and not text.endswith("..") else (text, "")
     found = (0, _isolated(text))
     for parts, arabic in catalogue().items():
         filled = _holes(parts, body)
@@ -81,14 +81,18 @@ def in_arabic(text: str) -> tuple[int, str]:
         inner = [_put_in(hole, typed=at in typed) for at, hole in enumerate(filled)]
         known = sum(map(_letters, parts)) + sum(count for count, _ in inner)
         if known > found[0]:
-            found = known, _CODE.sub(_code, arabic).format(*(hole for _, hole in inner)) + stop
+            found = known, with_code(arabic).format(*(hole for _, hole in inner)) + stop
     return found
 
 
 def _put_in(text: str, *, typed: bool) -> tuple[int, str]:
     if typed:  # known, all of it, or a list of them would rather be one of messages
         return _letters(text), _isolated(text)
-    return in_arabic(text) if len(text) <= _LONGEST else (0, _isolated(text))
+    if len(text) <= _LONGEST:
+        return in_arabic(text)
+    parts = [in_arabic(part) if len(part) <= _LONGEST else (0, _isolated(part)) for part in text.split("; ")]
+    known = sum(count for count, _ in parts)
+    return (known, "؛ ".join(arabic for _, arabic in parts)) if known else (0, _isolated(text))
 
 
 def _letters(text: str) -> int:
@@ -113,13 +117,18 @@ def _holes(parts: Parts, text: str) -> list[str] | None:
     return [*found, text[at:end]]
 
 
+def with_code(arabic: str) -> str:
+    """An Arabic text in which words of a program, options and commands, keep their own direction."""
+    return _CODE.sub(_code, arabic)
+
+
 def _code(run: re.Match[str]) -> str:
     """A run of Latin words with its direction, without the punctuation that is of the sentence around it."""
     text = run[0]
     if not _letters(text.replace("!s", "")):
         return text
     head = len(text) - len(text.lstrip("("))
-    body = text.rstrip(".,:;!?")
+    body = text if text.endswith("...") else text.rstrip(".,:;!?")
     while body.endswith(")") and body[head:].count(")") > body[head:].count("("):
         body = body[:-1].rstrip(".,:;!?")
     return text[:head] + _isolated(body[head:]) + text[len(body) :]

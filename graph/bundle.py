@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from .errors import InputError
 from .filter import EVERYTHING, Filter
@@ -40,7 +40,8 @@ def bundle_of(store: Store, where: Filter = EVERYTHING) -> Bundle:
 def documents(bundle: Bundle) -> Iterator[Document]:
     """The documents that a bundle is made of, one a source, in the order of the sources.
 
-    An entity goes to every source that speaks of it; one of which none speaks goes to the first.
+    An entity goes to every source that speaks of it, with the names that stand there and those that stand nowhere; one of which
+    none speaks goes to the first.
 
     Raises:
         InputError: a source's id is not that of its text, or a relation belongs to a source that is not there.
@@ -60,15 +61,33 @@ def documents(bundle: Bundle) -> Iterator[Document]:
         mentions[ident].append(mention)
     for ident, date in bundle.dates:
         dates[ident].append(date)
-    homes = _homes(bundle, relations)
+    homes, names = _homes(bundle, relations), _Names(bundle.mentions)
     for source in bundle.sources:
         yield Document(
             source,
-            tuple(entity for entity in bundle.entities if source.id in homes[entity.id]),
+            tuple(names.said(entity, source.id) for entity in bundle.entities if source.id in homes[entity.id]),
             tuple(sorted(relations[source.id], key=_number)),
             tuple(mentions[source.id]),
             tuple(dates[source.id]),
         )
+
+
+class _Names:
+    """Which names of entities stand in which sources: an export gives an entity those of all sources together."""
+
+    def __init__(self, mentions: list[tuple[str, Mention]]) -> None:
+        self._texts: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+        for source, mention in mentions:
+            if mention.entity and mention.form == "name":
+                self._texts[mention.entity][source].add(mention.text)
+
+    def said(self, entity: Entity, source: str) -> Entity:
+        """An entity as a source speaks of it: without the names that only others have. One that it does not name keeps all."""
+        texts = self._texts.get(entity.id, {})
+        here = texts.get(source, set())
+        elsewhere = set().union(*texts.values()) - here
+        names = tuple(name for name in entity.names if name.text in here or name.text not in elsewhere)
+        return replace(entity, names=names) if here and names else entity
 
 
 def _homes(bundle: Bundle, relations: dict[str, list[Relation]]) -> dict[str, set[str]]:
@@ -85,6 +104,13 @@ def _homes(bundle: Bundle, relations: dict[str, list[Relation]]) -> dict[str, se
     for entity in bundle.entities:
         if not homes[entity.id] and bundle.sources:
             homes[entity.id].add(bundle.sources[0].id)
+    above = {entity.id: entity.qualifier for entity in bundle.entities}
+    for entity in bundle.entities:  # whoever speaks of a directorate speaks of its ministry too
+        whole, seen = entity.qualifier, {entity.id}
+        while whole in above and whole not in seen:
+            homes[whole] |= homes[entity.id]
+            seen.add(whole)
+            whole = above[whole]
     return homes
 
 

@@ -72,6 +72,11 @@ def notes_to(store: Store, entity: str) -> list[Note]:
     return sorted(found, key=lambda one: (one.at, one.source.id), reverse=True)
 
 
+def writer(source: Source) -> str:
+    """Who wrote a source, where it is a note that is signed; else empty."""
+    return _read(source).by if _about(source) else ""
+
+
 def note_ids(store: Store, entities: Collection[str]) -> set[str]:
     """The ids of the sources that are notes to any of these entities, or to what is one with it."""
     read = {one.id for members in store.members(entities).values() for one in members} if entities else set[str]()

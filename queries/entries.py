@@ -6,6 +6,8 @@ from ..graph.dates import first_day
 from ..graph.errors import NotFound
 from ..graph.filter import EVERYTHING
 from ..graph.journal import Entry
+from ..graph.model import Source
+from ..graph.noting import writer
 from ..graph.store import Store
 from .resolving import resolve
 
@@ -29,11 +31,20 @@ def history(store: Store, subject: str | None = None) -> list[Entry]:
 
 
 def signed(store: Store, entry: Entry) -> str:
-    """Who made a change: who took something back, and who signed what was decided; empty where nobody is named."""
+    """Who made a change: who took something back, signed what was decided, or wrote the note; empty where nobody is named."""
     changes = store.changes(entry.number)
     decided = [after.by for pairs in (changes.judgements, changes.decisions) for _, after in pairs if after]
     names = {changes.by, *(decided if entry.action != "undo" else ())}  # what was decided once holds again
+    if entry.action == "import":
+        names |= {writer(source) for source in store.sources([entry.subject]) or _taken_out(store, entry.subject)}
     return ", ".join(sorted(names - {""}))
+
+
+def _taken_out(store: Store, source: str) -> list[Source]:
+    """A source that is no longer in the store, as it was when it was taken out."""
+    entry = taken_out(store).get(source)
+    taken = [before.document for before, _ in store.changes(entry.number).sources if before] if entry else []
+    return [document.source for document in taken if document and document.source.id == source]
 
 
 def imports(store: Store) -> dict[str, Entry]:

@@ -104,3 +104,33 @@ def test_a_store_is_not_copied_to_itself(sample: object, address: str, tmp_path:
     for target in (address, str(tmp_path / "link.db")):
         told = runner.invoke(main, ["copy", address, target])
         assert (told.exit_code, "are one store. Name another to copy to." in told.stderr) == (2, True)
+
+
+def test_an_export_that_is_imported_has_in_each_document_what_stands_there(tmp_path: Path, runner: CliRunner) -> None:
+    """Entities come with the names of all documents; each gets those that it wrote, and the body that another is part of."""
+    texts = (
+        "التقى وزير المياه السيد سالم الفرجاني في طرابلس يوم 4 مايو 2024 مدير إدارة السدود بوزارة المياه السيد عمر التاجوري.\n",
+        "زار السيد سالم الفرجانى سد الوادي يوم 9 مايو 2024، ورافقه مدير إدارة السدود.\n",
+        "استقبل السيد عمر التاجوري وفداً من بلدية الوادي يوم 12 مايو 2024.\n",
+    )
+    for number, text in enumerate(texts):
+        (tmp_path / f"{number}.txt").write_text(text, encoding="utf-8")
+    read, again, file = (str(tmp_path / name) for name in ("read.db", "again.db", "graph.json"))
+    runner.invoke(main, ["import", "-s", read, *(str(tmp_path / f"{number}.txt") for number in range(len(texts)))])
+    runner.invoke(main, ["export", "-s", read, "-o", file])
+    assert runner.invoke(main, ["import", "-s", again, file]).exit_code == 0
+    with open_store(read, read_only=True) as store, open_store(again, read_only=True) as brought:
+        assert len(store.source_ids()) == len(texts)
+        for source in store.source_ids():
+            assert _names(store, source) <= _names(brought, source)
+            added = _names(brought, source) - _names(store, source)
+            assert all(ident.startswith("place-") for ident, _ in added), "no more than the country that is part of an id"
+    told = runner.invoke(main, ["verify", read, again, "--lang", "ar"])
+    assert told.exit_code == 3
+    assert "يعرضان الشيء نفسه" in told.stderr
+    assert "قيد" in told.stdout
+    assert "Both show the same" not in runner.invoke(main, ["verify", read, read]).stderr
+
+
+def _names(store: Store, source: str) -> set[tuple[str, frozenset[str]]]:
+    return {(entity.id, frozenset(name.text for name in entity.names)) for entity in store.document(source).entities}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
@@ -57,3 +58,27 @@ def test_nobody_and_no_words_are_refused_and_nothing_is_written(asked) -> None: 
     assert asked("note", "نكرة بن مجهول", "x").exit_code == 5
     assert asked("note", "Salem Elferjani", "  ").exit_code == 2
     assert asked("history", "--format", "json").stdout == before
+
+
+def test_history_tells_who_wrote_a_note_also_when_it_was_taken_back(asked) -> None:  # type: ignore[no-untyped-def]
+    said = asked("note", "Salem Elferjani", "prefers letters", "--by", "Mona").stderr
+    assert asked("note", "Salem Elferjani", "an unsigned one", "--by", "").exit_code == 0
+
+    def told() -> list[tuple[str, str]]:
+        return [(row["action"], row["by"] or "") for row in json.loads(asked("history", "--format", "json").stdout)]
+
+    assert told() == [("import", ""), ("import", "Mona"), ("import", "")]
+    assert asked("forget", said.rsplit(maxsplit=1)[-1], "--yes", "--by", "Huda").exit_code == 0
+    assert told() == [("remove", "Huda"), ("import", ""), ("import", "Mona"), ("import", "")]
+
+
+def test_notes_of_an_export_are_imported_without_a_word_of_ties(asked, tmp_path: Path, runner: CliRunner) -> None:  # type: ignore[no-untyped-def]
+    asked("note", "Salem Elferjani", "prefers letters", "--by", "Mona")
+    asked("export", "-o", str(tmp_path / "graph.json"))
+    store = ["--store", str(tmp_path / "other.db")]
+    done = runner.invoke(main, ["import", *store, str(tmp_path / "graph.json")])
+    assert done.exit_code == 0
+    assert "0 relations, 1 entity (1 known)" in done.stderr
+    assert "ties anybody" not in done.stderr
+    (tmp_path / "weather.txt").write_text("السماء صافية اليوم.\n", encoding="utf-8")
+    assert "ties anybody" in runner.invoke(main, ["import", *store, str(tmp_path / "weather.txt")]).stderr

@@ -25,7 +25,7 @@ def kind_at(said: str | None, ident: str | None, type_: str | None, side: str) -
     elif ident and ident != kind:
         faults.append(("ident", f"the id of a thing of kind {kind}"))
     if kind is not None and kind not in may:
-        faults.append(("name", f"{' or '.join(sorted(may))} at this end of {type_}, not {kind}"))
+        faults.append(("name", f"{'/'.join(sorted(may))} at this end of {type_}, not {kind}"))
     return kind, may, tuple(faults)
 
 

@@ -33,6 +33,4 @@ def check_ids(line: Line, may: Mapping[str, tuple[str, ...]]) -> None:
         for value in line.all(name):
             parts = (value.text[slice(*part)] for part in items(value.text))
             if any(is_id(text) and kind_of(text) not in allowed for text in parts):
-                line.bad(
-                    value, f"a name, or the id of a thing of kind {' or '.join(allowed)}" if allowed else "a name, not an id"
-                )
+                line.bad(value, f"a name, or the id of a thing of kind {'/'.join(allowed)}" if allowed else "a name, not an id")
