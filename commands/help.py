@@ -61,7 +61,7 @@ def helps() -> dict[str, str]:
     import tomllib
     from importlib.resources import files
 
-    return tomllib.loads((files(__package__) / "help.toml").read_text(encoding="utf-8"))
+    return tomllib.loads((files("rawabit.commands") / "help.toml").read_text(encoding="utf-8"))
 
 
 def in_arabic(text: str) -> str:

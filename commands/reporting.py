@@ -171,7 +171,10 @@ def change_columns(asked: Asked) -> Columns:
 @click.argument("name")
 @options.question
 def timeline_command(name: str, asked: Asked) -> None:
-    """List what is dated of one entity, the earliest first; what has no date is in show."""
+    """List what is dated of one entity, the earliest first; what has no date is in show.
+
+    A meeting, visit or signing without a date stands by the date of the first document that tells of it.
+    """
     from ..graph.model import Polarity
     from ..queries import timeline
     from .words import spell, term, types, unreviewed

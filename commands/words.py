@@ -81,7 +81,13 @@ def spells(relations: Iterable[Relation], lang: Lang) -> list[str]:
 
 
 def spell(start: str | None, end: str | None, lang: Lang) -> str:
-    """From when to when, in words; the start alone where no end is known, or it is the same."""
+    """From when to when, in words; the start alone where no end is known, or it is the same.
+
+    >>> spell("../2024-05-01", None, "en")
+    'by 2024-05-01'
+    """
+    if start and start.startswith("../"):
+        return f"{'قبل نهاية' if lang == 'ar' else 'by'} {start[3:]}"
     if not end or start == end:
         return start or ""
     both, until = ("من {} إلى {}", "حتى {}") if lang == "ar" else ("from {} to {}", "until {}")

@@ -1,4 +1,7 @@
-"""Who acts for an entity: units and delegations of a body, their posts, and the people who hold these or came with them."""
+"""Who acts for an entity: units and delegations of a body, their posts, and the people who hold these or came with them.
+
+For a country its embassies, consulates and ambassadors act.
+"""
 
 from __future__ import annotations
 
@@ -9,8 +12,10 @@ from ...graph.filter import Filter
 from ...graph.model import Entity, Modality, Relation
 from ...graph.store import Store
 from ..profile import show
+from .missions import missions
 from .said import Said, said
 
+_OWN = {"organization": "post_in", "person": "holds"}
 _DEPTH = 2  # a section of a directorate of a ministry
 
 
@@ -38,20 +43,19 @@ def side(store: Store, entity: Entity, day: str) -> Side:
 
     Args:
         store: any store.
-        entity: a body, person or post; anything else acts for itself alone.
+        entity: a body, person, post or country; anything else acts for itself alone.
         day: the ISO date on which posts are held.
     """
-    bodies = _bodies(store, entity)
+    abroad = [entity, *missions(store, entity)]
+    bodies = _bodies(store, abroad)
     delegations = [one.id for one in bodies.values() if one.classification == "delegation"]
-    own = {"organization": "post_in", "person": "holds"}.get(entity.kind)
-    posts = [tie.other for tie in show(store, entity, where=Filter(types=frozenset({own}), as_of=day))] if own else []
-    posts += [entity] if entity.kind == "post" else []
+    posts = [post for one in abroad for post in _posts(store, one, day)]
     acting = {r.source for r in _leading(store, bodies, "post_in")} | {post.id for post in posts}
     holding = [r for post in posts for tie in show(store, post, where=_held_on(day)) for r in tie.relations]
     holders = said(store, (r for r in holding if r.modality is not Modality.ENDED and _of(entity, r)))
     came = said(store, _leading(store, delegations, "member_of"))
     people = {r.source for r in _leading(store, acting, "holds")} if entity.kind != "person" else set()
-    ids = {entity.id, *bodies, *acting, *people, *(row.one.id for row in (*holders, *came))}
+    ids = {*(one.id for one in abroad), *bodies, *acting, *people, *(row.one.id for row in (*holders, *came))}
     return Side(entity, frozenset(ids), tuple(holders), tuple(came))
 
 
@@ -64,9 +68,17 @@ def _of(entity: Entity, relation: Relation) -> bool:
     return entity.kind != "person" or relation.source == entity.id
 
 
-def _bodies(store: Store, entity: Entity) -> dict[str, Entity]:
-    """A body with its units and delegations, by id; nothing of what is no body."""
-    bodies = {entity.id: entity} if entity.kind == "organization" else {}
+def _posts(store: Store, entity: Entity, day: str) -> list[Entity]:
+    """The posts of a body, or those that a person holds; a post is its own."""
+    own = _OWN.get(entity.kind)
+    if own is None:
+        return [entity] if entity.kind == "post" else []
+    return [tie.other for tie in show(store, entity, where=Filter(types=frozenset({own}), as_of=day))]
+
+
+def _bodies(store: Store, entities: Collection[Entity]) -> dict[str, Entity]:
+    """Bodies with their units and delegations, by id; nothing of what is no body."""
+    bodies = {entity.id: entity for entity in entities if entity.kind == "organization"}
     found = bodies
     for _ in range(_DEPTH if bodies else 0):
         inside = {r.source for r in _leading(store, found, "part_of")} - bodies.keys()

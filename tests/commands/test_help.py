@@ -15,7 +15,7 @@ from rawabit.commands.help import helps
 
 # Words of a program: options, what stands for values, pages, variables, commands that are named.
 _TYPED = re.compile(r"--[a-z-]+|\b[A-Z][A-Z_]+\b|\bdocs/[\w.]+|\brawabit (?!is\b)[a-z]+|\.[a-z]{2,4}\b")
-CLICK = {"Usage:", "Options", "Commands", "default", "required"}  # what click says
+CLICK = {"Usage:", "Options", "Commands", "default", "required", "Show this message and exit."}  # what click says
 _ENGLISH = re.compile(r"[a-z]{2,} [a-z]{2,}")
 
 
@@ -30,7 +30,7 @@ def said() -> Iterator[str]:
     for command in commands().values():
         yield from inspect.cleandoc(command.help or "").split("\n\n")
         yield from filter(None, [command.epilog])
-        for parameter in command.get_params(click.Context(command)):
+        for parameter in command.params:
             if isinstance(parameter, click.Option):
                 assert parameter.help, parameter.opts
                 yield parameter.help

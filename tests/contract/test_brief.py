@@ -6,13 +6,14 @@ import pytest
 
 from rawabit.graph.deciding import edit
 from rawabit.graph.errors import NotFound
-from rawabit.graph.model import Document
+from rawabit.graph.identity import source_id
+from rawabit.graph.model import Document, Entity, Evidence, Relation, Source
 from rawabit.graph.store import Store
 from rawabit.queries import brief
 from rawabit.queries.briefing.brief import Brief, Section
 
 from .. import briefs, samples
-from ..briefs import DAY, DIRECTOR, DRILLING, FUND, LIST, MINISTER, MINISTRY
+from ..briefs import DAY, DIRECTOR, DRILLING, FUND, LIST, MINISTER, MINISTRY, made
 
 
 @pytest.fixture
@@ -115,3 +116,45 @@ def test_who_was_made_the_speaker_by_a_decision_has_stated_it_though_the_source_
     edit(told, spoken.id, {"source": samples.MINISTER.id})
     rows = sections(brief(told, samples.MINISTER, DAY))["stated"].rows
     assert spoken.id in {r.id for row in rows for r in row.relations}
+
+
+COUNTRIES = {
+    name: made("place", name, english, classification="country") for name, english in (("مالطا", "Malta"), ("غينيا", "Guinea"))
+}
+EMBASSY = made("organization", "سفارة مالطا في ليبيا", classification="embassy")
+# By whom the post is held, and for which of the two countries it speaks.
+POSTS = {
+    "سفير جمهورية مالطا لدى ليبيا": ("أنطون فيلا", "مالطا"),
+    "القنصل": ("كريم الطبال", None),
+    "سفيرة غينيا": ("مريم كوندي", "غينيا"),
+    "سفير غينيا بيساو": ("جواو منديس", None),
+    "سفير ليبيا لدى مالطا": ("فرج البكوش", None),
+    "مدير إدارة شؤون مالطا": ("عادل الزوي", None),
+    "Ambassador of Malta to Tunisia": ("Rita Camilleri", "مالطا"),
+}
+
+
+def abroad() -> Document:
+    """A document that names who holds posts, and the chargé d'affaires of an embassy."""
+    posts = [*POSTS, "القائم بأعمال السفارة"]
+    people = [person for person, _ in POSTS.values()] + ["ماريا بورغ"]
+    text = "\n".join(f"{post} {person}" for post, person in zip(posts, people, strict=True))
+    source, said, entities = source_id(text), list[Relation](), list[Entity]([EMBASSY, *COUNTRIES.values()])
+    for post, person in zip(posts, people, strict=True):
+        quote = f"{post} {person}"
+        start = text.index(quote)
+        evidence = (Evidence(source, start, start + len(quote), quote, "rules"),)
+        ends = made("person", person), made("post", post)
+        entities += ends
+        said.append(Relation(f"{source}/{len(said) + 1}", "holds", ends[0].id, ends[1].id, evidence))
+    said.append(Relation(f"{source}/{len(said) + 1}", "post_in", entities[-1].id, EMBASSY.id, said[-1].evidence))
+    return Document(Source(source, "السفراء", text, "0" * 64), tuple(entities), tuple(said))
+
+
+@pytest.mark.parametrize("country", COUNTRIES)
+def test_a_country_is_spoken_for_by_its_embassies_and_ambassadors_and_no_other(store: Store, country: str) -> None:
+    store.add(abroad())
+    rows = sections(brief(store, COUNTRIES[country], DAY))["posts"].rows
+    wanted = {person for person, of in POSTS.values() if of == country} | ({"ماريا بورغ"} if country == "مالطا" else set())
+    assert {row.one.label() for row in rows} == wanted
+    assert all(row.relations for row in rows)

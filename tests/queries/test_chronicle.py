@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
 
 from rawabit.graph.filter import Filter
+from rawabit.graph.model import Document, Modality, Polarity
 from rawabit.graph.store import Store
 from rawabit.queries import timeline
 
@@ -28,6 +32,37 @@ def test_one_date_of_one_tie_is_one_moment_with_all_that_says_so(store_of: Calla
 
 
 def test_the_sample(sample: Store) -> None:
-    moments = timeline(sample, samples.MINISTER)
+    moments = timeline(sample, samples.MINISTER, where=Filter(dated=True))
     assert {m.date for m in moments} == {"2025-03-12"}
     assert {r.type for m in moments for r in m.relations} == {"holds", "chaired", "directed"}
+
+
+def told(name: str, day: str | None, **more: object) -> Document:
+    """A document of a day that tells, without a date, that the first body visited the second."""
+    made = document(name, [(1, 2)], **more)
+    relations = tuple(replace(relation, type="visited") for relation in made.relations)
+    return replace(made, source=replace(made.source, date=day), relations=relations)
+
+
+def test_a_visit_without_a_date_had_been_by_the_day_of_the_first_notice(store_of: Callable[..., Store]) -> None:
+    store = store_of(told("late", "2024-11-20"), told("first", "2024-11-07"), document("dated", [(1, 3)], start="2024-11-01"))
+    assert [m.date for m in timeline(store, body(1))] == ["2024-11-01", "../2024-11-07"]
+    assert len(timeline(store, body(1))[1].relations) == 2
+    dates = [[m.date for m in timeline(store, body(1), where=Filter(since=day))] for day in ("2024-11-07", "2024-11-08")]
+    assert dates == [["../2024-11-07"], []]
+    for where in (Filter(dated=True), Filter(as_of="2024-12-01"), Filter(types=frozenset({"cooperates_with"}))):
+        assert "../2024-11-07" not in {m.date for m in timeline(store, body(1), where=where)}
+
+
+@pytest.mark.parametrize(
+    "more", [{"modality": Modality.PLANNED}, {"polarity": Polarity.NEGATED}, {"start": "2024-11-01"}, {"end": "2024-11-01"}]
+)
+def test_what_did_not_come_about_or_has_a_date_stands_by_no_notice(
+    store_of: Callable[..., Store], more: dict[str, object]
+) -> None:
+    where = Filter(polarities=frozenset(Polarity))
+    assert [m for m in timeline(store_of(told("a", "2024-11-07", **more)), body(1), where=where) if m.date[0] == "."] == []
+
+
+def test_a_notice_without_a_date_dates_nothing(store_of: Callable[..., Store]) -> None:
+    assert timeline(store_of(told("a", None)), body(1)) == []
