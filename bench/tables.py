@@ -1,6 +1,7 @@
 """Tables: rows a second and memory of importing them, against programs that only read or only store the same rows.
 
-``python -m bench.tables`` measures a workbook of 100,000 rows and a delimited file of 1,000,000; ``--rows`` takes fewer.
+``python -m bench.tables`` measures a workbook of 100,000 rows and two delimited files of 1,000,000, one with names made of
+syllables and one with those on our lists; ``--rows`` takes fewer.
 """
 
 from __future__ import annotations
@@ -17,7 +18,10 @@ import time
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
+
+from rawabit.importers.grammar import list_files
 
 from .made_up import GIVEN, SYLLABLES
 from .timing import PYTHON, RAWABIT
@@ -53,6 +57,7 @@ with open(sys.argv[1], encoding="utf-8", newline="") as file:
 db.executemany("INSERT INTO name VALUES (?, ?)", ((key, text) for text, key in keys.items()))
 db.commit()
 """
+_PLAINLY = "csv and sqlite3.executemany, without evidence, names or checks"
 
 
 @dataclass(slots=True)
@@ -64,12 +69,18 @@ class Runs:
     peaks: list[int] = field(default_factory=list)
 
 
-def rows(count: int, seed: int = 1) -> Iterator[tuple[str, ...]]:
-    """Made-up relations; a few names stand in many rows, most in few, a tenth as many names as rows in all."""
+def rows(count: int, seed: int = 1, *, various: bool = False) -> Iterator[tuple[str, ...]]:
+    """Made-up relations; a few names stand in many rows, most in few, a tenth as many names as rows in all.
+
+    Args:
+        count: how many.
+        seed: of chance.
+        various: whether names are of the given and family names that we know in place of made-up ones.
+    """
     chance = random.Random(seed)
     names = max(10, count // A_NAME // 2)
-    families = ["ال" + "".join(chance.choices(SYLLABLES, k=3)) for _ in range(6_000)]
-    people = [f"{chance.choice(GIVEN)} {chance.choice(GIVEN)} {chance.choice(families)}" for _ in range(names)]
+    given, families = _known() if various else (GIVEN, ["ال" + "".join(chance.choices(SYLLABLES, k=3)) for _ in range(6_000)])
+    people = [f"{chance.choice(given)} {chance.choice(given)} {chance.choice(families)}" for _ in range(names)]
     bodies = [f"{chance.choice(_HEADS)} {chance.choice(families)} {chance.choice(families)}" for _ in range(names)]
     kinds = {"شخص": people, "جهة": bodies}
     for n in range(count):
@@ -79,11 +90,17 @@ def rows(count: int, seed: int = 1) -> Iterator[tuple[str, ...]]:
         yield ends[0], source, type_, ends[1], target, chance.choice(_STAGES), day, f"سطر تجريبي {n}"
 
 
-def write_csv(path: Path, count: int) -> None:
+def _known() -> tuple[list[str], list[str]]:
+    """The given and the family names of the region that are on our lists."""
+    listed = [(name, role) for name, role, *_ in list_files.rows("people.tsv")]
+    return [name for name, role in listed if role == "given"], [name for name, role in listed if role == "family"]
+
+
+def write_csv(path: Path, count: int, *, various: bool = False) -> None:
     """Write so many rows below a heading."""
     with path.open("w", encoding="utf-8", newline="") as file:
         csv.writer(file).writerows([HEADING])
-        csv.writer(file).writerows(rows(count))
+        csv.writer(file).writerows(rows(count, various=various))
 
 
 def write_xlsx(path: Path, count: int) -> None:
@@ -134,11 +151,12 @@ def measure(folder: Path, *, csv_rows: int = CSV_ROWS, rounds: int = 3) -> list[
     """Rows of what was done, seconds, rows a second, processor seconds, peak memory of each process, and times our time."""
     found: list[tuple[str, ...]] = []
     for name, count, write, peer in (
-        ("xlsx", XLSX_ROWS, write_xlsx, "openpyxl only reading it"),
-        ("csv", csv_rows, write_csv, "csv and sqlite3.executemany, without evidence, names or checks"),
+        ("relations.xlsx", XLSX_ROWS, write_xlsx, "openpyxl only reading it"),
+        ("relations.csv", csv_rows, write_csv, _PLAINLY),
+        ("of-known-names.csv", csv_rows, partial(write_csv, various=True), _PLAINLY),
     ):
         count = min(count, csv_rows)
-        path = folder / f"relations-{count}.{name}"
+        path = folder / f"{count}-{name}"
         if not path.exists():
             write(path, count)
         ours, other = Runs(), Runs()
@@ -148,9 +166,9 @@ def measure(folder: Path, *, csv_rows: int = CSV_ROWS, rounds: int = 3) -> list[
             run([*RAWABIT, "import", "--as", "relations", "--store", str(folder / "tables.db"), str(path)], ours)
             with suppress(FileNotFoundError):
                 (folder / "plain.db").unlink()
-            run([PYTHON, "-c", _OPENPYXL if name == "xlsx" else _PLAIN, str(path), str(folder / "plain.db")], other)
+            run([PYTHON, "-c", _PLAIN if peer == _PLAINLY else _OPENPYXL, str(path), str(folder / "plain.db")], other)
         mine = statistics.median(ours.wall)
-        for what, runs in ((f"{count:,} rows of {name} imported", ours), (peer, other)):
+        for what, runs in ((f"{count:,} rows imported, {name}", ours), (peer, other)):
             wall, used = statistics.median(runs.wall), statistics.median(runs.processor)
             ratio = f"{wall / mine:.2f}"
             peaks = " + ".join(map(str, runs.peaks)) or "–"

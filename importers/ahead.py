@@ -16,7 +16,7 @@ from .sandbox.replies import Read
 
 T = TypeVar("T")
 _AHEAD = 8  # files begun beyond one a sandbox: as many as are read while a group is stored
-_WAITING = 1  # documents of a file that wait: a part of a large table is thirty megabytes
+_WAITING = 1  # documents of a file that wait: a part of a large table is eight megabytes, and four would gain a hundredth
 _PATIENCE = 0.1  # seconds between two looks at whether to stop
 _Item = tuple[str, Read | BaseException]
 

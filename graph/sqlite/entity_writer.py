@@ -8,6 +8,8 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from operator import itemgetter
 from typing import NamedTuple
 
+import msgspec
+
 from ..errors import InputError
 from ..identity import number
 from ..model import Entity
@@ -40,6 +42,8 @@ _ADD_SOUND = "INSERT OR IGNORE INTO sound (key, place, word) VALUES (?, ?, ?)"
 _ADD_NEAR_SOUND = "INSERT OR IGNORE INTO near_sound (variant, key) VALUES (?, ?)"
 _ADD_NAMING = "INSERT OR IGNORE INTO naming (source, name) VALUES (?, ?)"
 
+_KEY, _KEY_AND_NAME = itemgetter(0), itemgetter(0, 1)  # of ``Written``
+
 Row = tuple[object, ...]
 
 
@@ -65,8 +69,8 @@ def add_entities(
     Raises:
         InputError: two different things have one number.
     """
-    before = recent.written.get
-    again = [w for e in entities if (w := before(e.id)) and (w.entity is e or w.entity == e)]
+    before = map(recent.written.get, [entity.id for entity in entities])
+    again = [w for e, w in zip(entities, before, strict=True) if w and (w.entity is e or w.entity == e)]
     keys = {written.entity.id: written.key for written in again}
     read = [(number(e.id), e) for e in entities if e.id not in keys]
     keys |= {entity.id: key for key, entity in read}
@@ -78,30 +82,32 @@ def add_entities(
     differing = {key for key, row in rows.items() if known.get(key, row) != row}
     fresh = rows.keys() - known.keys()
     names = _add_names(db, others, fresh)
-    _add_appearances(db, source, {written.key: written.names for written in again} | names, {key: rows[key] for key in differing})
+    new = [_written(key, e, names[key], fresh=key in fresh) for key, e in others.items()]
+    _add_appearances(db, source, sorted([*again, *new], key=_KEY), {key: rows[key] for key in differing})
     merged = _settled(db, rows, differing)
-    new = [Written(e, key, names[key], key in fresh and len(e.names) == 1) for key, e in others.items()]
     recent.add(new)
     recent.drop({others[key].id for key in differing} | _ids(merged, others))
     return Entities(keys, len(fresh))
 
 
-def _add_appearances(
-    db: sqlite3.Connection, source: int, named: Mapping[int, tuple[int, ...]], otherwise: Mapping[int, Row]
-) -> None:
+def _written(key: int, entity: Entity, names: tuple[int, ...], *, fresh: bool) -> Written:
+    only = names[0] if len(names) == 1 else None
+    return Written(key, only, names, entity, fresh and len(entity.names) == 1)
+
+
+def _add_appearances(db: sqlite3.Connection, source: int, written: Sequence[Written], otherwise: Mapping[int, Row]) -> None:
     """Write what a source says of entities.
 
     Args:
         db: a connection, inside a transaction.
         source: its key.
-        named: the numbers of the names that it gives each entity, by key. One alone stands with the entity.
+        written: the entities with the names that it gives them, by key. A name that is the only one stands with the entity.
         otherwise: the rows of those of which it says something else than stands in their table.
     """
-    alone = {key: names[0] if len(names) == 1 else None for key, names in sorted(named.items())}
-    insert(db, _ADD_APPEARANCE, ((source, key, alone[key], *row[1:]) for key, row in sorted(otherwise.items())))
-    said = (f'"{key}":{name or "null"}' for key, name in alone.items() if key not in otherwise)
-    db.execute(_APPEARS_AS_IT_STANDS, (source, f"{{{','.join(said)}}}"))
-    several = sorted(name for names in named.values() if len(names) > 1 for name in names)
+    only = dict(map(_KEY_AND_NAME, written))
+    insert(db, _ADD_APPEARANCE, ((source, key, only.pop(key), *row[1:]) for key, row in sorted(otherwise.items())))
+    db.execute(_APPEARS_AS_IT_STANDS, (source, msgspec.json.encode(only).decode("ascii")))
+    several = sorted(name for one in written if one.name is None for name in one.names)
     insert(db, _ADD_NAMING, ((source, name) for name in several))
 
 

@@ -13,12 +13,13 @@ _MOST = 100_000
 class Written(NamedTuple):
     """An entity as a document gave it and as it stands in its table: its key, and the numbers of its names.
 
-    ``alone`` is whether the store knows nothing else of it, so that it gives it as it is.
+    ``name`` is the number of its only name; ``alone`` is whether the store knows nothing else of it and gives it as it is.
     """
 
-    entity: Entity
     key: int
+    name: int | None
     names: tuple[int, ...]
+    entity: Entity
     alone: bool
 
 

@@ -123,8 +123,8 @@ def _source_row(key: int, source: Source) -> tuple[object, ...]:
 
 def _add_mentions(db: sqlite3.Connection, source: int, document: Document, keys: Mapping[str, int]) -> None:
     mentions = mentions_of(document)
-    m, entities = mentions.columns, [keys.get(ident) for ident in mentions.ids]
-    named = [None if at is None else entities[at] for at in m.entity]
+    m, entities = mentions.columns, dict[int | None, int | None](enumerate(map(keys.get, mentions.ids)))
+    named = list(map(entities.get, m.entity))  # None where it names nothing
     columns = (m.start, m.end, m.kind, named, list(map(_FORMS.__getitem__, m.form)), m.confidence)
     marks.keep(db, source, columns, [(d.start, d.end, d.value) for d in document.dates])
 
@@ -135,13 +135,12 @@ def _add_relations(
     r, e = relations.columns, relations.columns.evidence
     first = db.execute(_LAST_RELATION).fetchone()[0] + 1
     here = range(first, first + len(relations)), [source] * len(relations)
-    ends = [keys.get(ident) for ident in relations.ids]
-    about = ([types[name] for name in r.type], [ends[at] for at in r.source], [ends[at] for at in r.target])
+    end = list(map(keys.get, relations.ids)).__getitem__
+    about = (list(map(types.__getitem__, r.type)), list(map(end, r.source)), list(map(end, r.target)))
     dates = (r.start, r.end, r.start_day, r.last_day, r.end_day, r.date_words, r.date_reason)
-    others = [_alternatives(found) if (found := r.alternatives.get(at)) else None for at in range(len(relations))]
+    others = list(map({at: _alternatives(found) for at, found in r.alternatives.items() if found}.get, range(len(relations))))
     more = (r.attributed_to, r.confidence, r.reason, others)
-    places = list(e.firsts())
-    shown = [[column[at] for at in places] for column in (e.start, e.end, e.method)]
+    shown = [list(map(column.__getitem__, e.firsts())) for column in (e.start, e.end, e.method)]
     insert_columns(db, _ADD_RELATION, (*here, r.number, *about, r.modality, r.polarity, r.review, *dates, *more, *shown))
     if len(e.start) > len(relations):
         rows = zip(e.relations(first), e.numbers(), e.start, e.end, e.method, strict=True)

@@ -27,7 +27,8 @@ class Familiar:
 
     def newcomers(self, entities: Collection[Entity]) -> list[Entity]:
         """Those of these entities that no earlier document of the file spoke of."""
-        return [entity for entity in entities if entity.id not in self._met]
+        known = map(self._met.__contains__, [entity.id for entity in entities])
+        return [entity for entity, there in zip(entities, known, strict=True) if not there]
 
     def is_own_named(self, one: Entity) -> bool:
         """Whether this body or post was met as it is now, and all its names are its own, so that others are not looked for."""
@@ -45,15 +46,13 @@ class Familiar:
         """Note what was stored, as it was stored."""
         if len(self._met) > MOST:
             self.forget()
-        met = self._met
-        for entity in document.entities:
-            before = met.get(entity.id)
-            if before is not entity:
-                met[entity.id] = entity
-                if before and before != entity:
-                    self._own_named.discard(entity.id)
-                if not (before and before.names == entity.names):
-                    self._own(entity)
+        before = map(self._met.get, [entity.id for entity in document.entities])
+        for entity, met in [pair for pair in zip(document.entities, before, strict=True) if pair[0] is not pair[1]]:
+            self._met[entity.id] = entity
+            if met and met != entity:
+                self._own_named.discard(entity.id)
+            if not (met and met.names == entity.names):
+                self._own(entity)
 
     def forget(self) -> None:
         """Begin anew: something else than a document was put into the store or taken out."""
