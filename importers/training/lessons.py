@@ -71,9 +71,10 @@ def lessons(notices: Sequence[Annotated], unseen: Unseen) -> list[Lesson]:
 
 
 def annotated_names(notice: Annotated) -> list[Span]:
-    """The names that the annotator marked, and the dates that the rules read."""
+    """The names that the annotator marked, and the dates that the rules read; an address on the web is read as no name."""
     dates = find_dates(Phrases(notice.text).tokens, notice.text)
-    marked = [m for m in notice.marks if m.kind in NAMED and m.form is Form.NAME]
+    read = words_of(notice.text)
+    marked = [m for m in notice.marks if m.kind in NAMED and m.form is Form.NAME and read[m.start : m.end].strip()]
     words = [notice.text[m.start : m.end] for m in marked]
     spans = [
         Span(m.start, m.end, text, m.kind, classify(text, m.kind), confidence=1.0) for m, text in zip(marked, words, strict=True)

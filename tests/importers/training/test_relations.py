@@ -50,6 +50,12 @@ def test_pairs_find_the_facts_in_the_direction_of_the_text() -> None:
     assert {"holds<", "post_in>", "cooperates_with>"} <= told
 
 
+def test_an_annotated_address_on_the_web_is_a_lesson_without_it() -> None:
+    [notice] = read_marked("=== T1 x\nنشرت {organization o1: www.example.org} بيان {organization o2: بلدية النخيل}.\n---\n")
+    assert [span.text for span in annotated_names(notice)] == ["بلدية النخيل"]
+    assert lesson(notice, annotated_names(notice)).columns
+
+
 def test_every_notice_is_in_one_part_and_no_part_is_empty() -> None:
     assert {fold(notice) for notice in few(40)} == set(range(FOLDS))
 
