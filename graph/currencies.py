@@ -52,6 +52,18 @@ def code(words: str) -> str | None:
     return _by_key().get(_key(words))
 
 
+def may_be(words: str) -> frozenset[str]:
+    """The ISO 4217 codes of the currencies that words, or a sign, may stand for; empty where they name none.
+
+    >>> sorted(may_be("$")), sorted(may_be("جنيه")), sorted(may_be("د.ل")), sorted(may_be("بالألف"))
+    (['AUD', 'CAD', 'USD'], ['EGP', 'GBP', 'SDG'], ['LYD'], [])
+    """
+    if one := code(words):
+        return frozenset({one})
+    coins = {_key(coin) for coin in _lists()["signs"].get(words, (words,))}
+    return frozenset(code for code, names in _lists()["names"].items() for name in names if coins & {*_key(name).split()})
+
+
 def _counted(coin: str) -> str:
     return f"{_spelt(coin)}{_OF_NOUN}"
 

@@ -13,6 +13,7 @@ from .alike import common_keys
 from .familiar import Familiar
 from .finished import ask_finished
 from .linking import propose
+from .listed_tasks import ask_coded
 from .posts_shared import with_posts
 
 _MUTUAL = frozenset({"cooperates_with", "met_with"})
@@ -30,7 +31,8 @@ def admit(store: Store, document: Document, familiar: Familiar | None = None) ->
     """
     placed, homeless = homonyms.told_apart(store, document, familiar)
     told, asked = namesakes.told_apart(store, placed, familiar)
-    proposals = (*with_posts(store, told, propose(store, told, familiar)), *homeless, *asked, *ask_finished(store, told))
+    tasks = (*ask_coded(store, told), *ask_finished(store, told))
+    proposals = (*with_posts(store, told, propose(store, told, familiar)), *homeless, *asked, *tasks)
     once = {(p.one, p.other): p for p in proposals}
     two = _two(told, {ident for pair in once for ident in pair}) if once else set()
     return told, [p for pair, p in once.items() if frozenset(pair) not in two]

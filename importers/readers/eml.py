@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import replace
-from email import policy
 from email.message import EmailMessage
 from email.parser import BytesParser
+from email.policy import EmailPolicy
 from functools import partial
 from itertools import islice
 from pathlib import PurePath
@@ -35,6 +35,15 @@ _UNPARTED = "a part of the message was not read: nothing says where in it one pa
 _TYPES = {"text/html": ".html", "message/rfc822": ".eml", "text/plain": ".txt"}
 
 
+class _Bounded(EmailPolicy):
+    """What the library does with fields, of which it looks into some while it still takes the message apart."""
+
+    def header_source_parse(self, sourcelines: list[str]) -> tuple[str, str]:
+        if sum(map(len, sourcelines)) > LONGEST:
+            raise InputError(f"A field of it is longer than {LONGEST:,} characters, as none is")
+        return super().header_source_parse(sourcelines)
+
+
 def read(data: bytes, encoding: str | None = None) -> ReadText:
     """Read a message (.eml) or a saved page (.mht, .mhtml).
 
@@ -47,7 +56,7 @@ def read(data: bytes, encoding: str | None = None) -> ReadText:
     """
     if data.count(b"\n--") > _BOUNDS:  # to take a message apart takes the library half a millisecond a part
         raise InputError(f"It holds more than {MOST:,} parts")
-    message = BytesParser(policy=policy.default).parsebytes(data)
+    message = BytesParser(policy=_Bounded()).parsebytes(data)
     if not isinstance(message, EmailMessage) or not message.keys():
         raise InputError("It is no e-mail message: it begins with no fields. If it is text, give it the ending .txt")
     try:
@@ -88,8 +97,6 @@ def _parts(message: EmailMessage, depth: int) -> Iterator[EmailMessage]:
     """The parts that hold something, in order; a message inside is one part."""
     if depth > DEEPEST:
         raise InputError(f"Its parts are nested more than {DEEPEST} deep")
-    if any(len(value) > LONGEST for _, value in message.raw_items()):
-        raise InputError(f"A field of it is longer than {LONGEST:,} characters, as none is")
     if not message.is_multipart() or message.get_content_type() == "message/rfc822":
         yield message
         return

@@ -8,12 +8,14 @@ from functools import lru_cache
 from ...graph.names.keys import match_key
 from ..cells.heading_words import words
 from ..cells.headings import Heading
+from .files.coins import with_coin
 from .files.sheets import Row, Sheet
 from .progress import Progress
-from .rows.lines import place_of, text_of
+from .rows.lines import LOST, Line, Value, is_needed, place_of, text_of
 from .tally import Tally
 
 _DIGITS = "0123456789"
+_TEXT = (None, "note", "purpose")
 
 
 def telling(sheet: Sheet, rows: Iterator[Row], heading: Heading, progress: Progress, tally: Tally) -> Iterator[Row]:
@@ -25,13 +27,35 @@ def telling(sheet: Sheet, rows: Iterator[Row], heading: Heading, progress: Progr
                 place = place_of(sheet.name, row.number)
                 progress.warnings.append(f"{place}: passed over, for it begins with {first!r}: a total")
             continue
-        if row.computed:
-            place = place_of(sheet.name, row.number)
-            progress.warnings.append(f"{place}: formulas are not computed, only the result that was kept is read")
-        if first or not row.cells.keys() <= heading.titles.keys():
+        _of_formulas(sheet, row, heading, progress)
+        if first or row.lost or not row.cells.keys() <= heading.titles.keys():
             progress.rows += 1
             tally.row(row)
-            yield row
+            yield _with_coins(row, heading)
+
+
+def _of_formulas(sheet: Sheet, row: Row, heading: Heading, progress: Progress) -> None:
+    """Say what was read of formulas, and which cells without a result are only text, so that the row is read without them."""
+    if set(row.computed) - set(row.lost):
+        place = place_of(sheet.name, row.number)
+        progress.warnings.append(f"{place}: formulas are not computed, only the result that was kept is read")
+    for column in sorted(row.lost):
+        if column in heading.titles and not is_needed(heading.fields.get(column)):
+            lost(sheet, row, column, progress)
+
+
+def lost(sheet: Sheet, row: Row, column: int, progress: Progress) -> None:
+    """Say that a cell which stands for no field has no value."""
+    line = Line(sheet.name, row.number, [])
+    line.bad(Value(column, "", row.cells[column]), LOST)
+    progress.warnings += line.faults
+    progress.partial = True
+
+
+def _with_coins(row: Row, heading: Heading) -> Row:
+    """A row whose cells that are only text are written with the currency that is shown there."""
+    shown = {c: with_coin(row.cells[c], coin) for c, coin in row.coins.items() if heading.fields.get(c) in _TEXT}
+    return row._replace(cells={**row.cells, **shown}) if shown else row
 
 
 def _first(row: Row, heading: Heading) -> str:

@@ -12,7 +12,7 @@ from ..cells.heading_words import EXPLANATION
 from ..cells.headings import Heading, Wanted
 from ..records.assembly import Assembly
 from ..records.made import Facts, Made
-from .aside import telling
+from .aside import lost, telling
 from .files.sheets import Sheet, filled
 from .headings.above import Above
 from .headings.heading_row import ASIDE, Top, find_heading
@@ -90,6 +90,9 @@ def _parts(sheet: Sheet, top: Top, facts: Facts, progress: Progress) -> Iterator
     reader = reader_of(heading, above, facts)
     if unread := [title for title in heading.unread if not is_asked(heading, title, reader)]:
         progress.warnings.append(f"{_of(sheet)}these columns are kept as text only: {', '.join(unread)} (--map names them)")
+    for row in top.above:
+        for column in sorted(row.lost):
+            lost(sheet, row, column, progress)
     tally = Tally(heading)
     told = telling(sheet, top.below, heading, progress, tally)
     begin: _Begin | None = partial(_begin, heading, above, reader)

@@ -14,7 +14,7 @@ from ....graph.cells import raw_cell
 from ....graph.counting import counted
 from ....graph.errors import InputError
 from ...parsers.streamed import Streamed, streamed
-from .sheets import Row, Sheet
+from .sheets import NO_COINS, Row, Sheet
 
 _DELIMITERS = (",", ";", "\t", "|")
 _LONGEST = 1 << 20
@@ -80,7 +80,7 @@ def _filled(rows: list[list[str]], first: int) -> Iterator[Row]:
     """Rows with the cells that are not empty; that none is in a thousand rows of a large table is told at once."""
     cells = list(chain.from_iterable(rows))
     if all(rows) and "'" not in "".join(cells) and all(map(str.strip, cells)):
-        return map(_row, zip(count(first), map(dict, map(enumerate, rows)), repeat(())))
+        return map(_row, zip(count(first), map(dict, map(enumerate, rows)), repeat(()), repeat(()), repeat(NO_COINS)))
     return (Row(number, found) for number, row in enumerate(rows, first) if (found := _cells(row)))
 
 

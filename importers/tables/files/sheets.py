@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import NamedTuple
 
 from ....graph.counting import counted
@@ -14,15 +15,21 @@ LISTS = "قوائم"
 """The hidden sheet of our own templates, with the lists to choose from."""
 
 
+NO_COINS: Mapping[int, str] = MappingProxyType({})
+
+
 class Row(NamedTuple):
     """The cells of a row that are not empty, each as a person sees it, by column (0 first); ``number`` is the row's own, 1 first.
 
-    ``computed`` are the columns of formulas: what stands there is what was kept of their results.
+    ``computed`` are the columns of formulas: what stands there is what was kept of their results. ``lost`` are those with no
+    result, empty or with the error that the program shows in its place. ``coins`` are the currencies that number formats show.
     """
 
     number: int
     cells: dict[int, str]
     computed: Collection[int] = ()
+    lost: Collection[int] = ()
+    coins: Mapping[int, str] = NO_COINS
 
 
 class Area(NamedTuple):
@@ -55,7 +62,7 @@ def filled(sheet: Sheet) -> Iterator[Row]:
     if not sheet.merged:
         yield from sheet.rows
         return
-    kept: dict[Area, tuple[str, bool]] = {}
+    kept: dict[Area, Row] = {}
     waiting = sorted((a for a in sheet.merged if a.bottom > a.top), key=lambda a: a.top)
     at = 0
     current: list[Area] = []
@@ -66,11 +73,20 @@ def filled(sheet: Sheet) -> Iterator[Row]:
         current = [area for area in current if area.bottom >= row.number]
         for area in current:
             if area.top == row.number and area.left in row.cells:
-                kept[area] = row.cells[area.left], area.left in row.computed
+                kept[area] = row
             elif area in kept and row.cells and area.left not in row.cells:
-                row.cells[area.left], computed = kept[area]
-                row = row._replace(computed={*row.computed, area.left}) if computed else row
+                row = _covered(row, kept[area], area.left)
         yield row
+
+
+def _covered(row: Row, by: Row, column: int) -> Row:
+    """A row with the cell of another one, which covers it."""
+    row.cells[column] = by.cells[column]
+    return row._replace(
+        computed={*row.computed, column} if column in by.computed else row.computed,
+        lost={*row.lost, column} if column in by.lost else row.lost,
+        coins={**row.coins, column: by.coins[column]} if column in by.coins else row.coins,
+    )
 
 
 def letters(column: int) -> str:

@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 from posixpath import join, normpath
+from typing import NamedTuple
 
 from ....graph.errors import InputError
 from ...parsers.archive import Archive
 from ...parsers.xml_events import events
 from .sheets import LISTS, MOST_ROWS, Area, Sheet, left_out
 from .xlsx_rows import column_of, rows, with_lines
-from .xlsx_styles import date_styles
+from .xlsx_styles import styles_of
 
 _MERGED = re.compile(rb'<(?:\w+:)?mergeCell\s[^>]*?ref="([A-Z]{1,3}[0-9]{1,7}):([A-Z]{1,3}[0-9]{1,7})"')
 _ROWS_END = re.compile(rb"</(?:\w+:)?sheetData>|<(?:\w+:)?sheetData\s*/>")
@@ -28,15 +29,16 @@ def read(data: bytes) -> Iterator[Sheet]:
     archive = Archive(data)
     targets = _targets(archive)
     strings: list[str] | None = None
-    since_1904, sheets, hidden = _sheets(archive)
+    book = _book(archive)
+    sheets = book.sheets
     gone = [name for name, relation in sheets if targets.get(relation, "") not in archive]
     if len(gone) == len(sheets):
         raise InputError("None of its sheets is there to be read: all are hidden, or it is damaged. Open it and save it anew")
     parts = [targets[relation] for name, relation in sheets if name not in gone]
     if len(set(parts)) < len(parts):
         raise InputError("It is damaged: several of its sheets are one part of it. Open it and save it anew")
-    told = [*left_out("hidden", hidden), *left_out("named in the file, but not in it", gone)]
-    styles = date_styles(archive) if "xl/styles.xml" in archive else frozenset()
+    told = [*left_out("hidden", book.hidden), *left_out("named in the file, but not in it", gone)]
+    styles = styles_of(archive)
     for name, relation in sheets:
         path = targets.get(relation, "")
         if path not in archive:
@@ -44,7 +46,7 @@ def read(data: bytes) -> Iterator[Sheet]:
         if strings is None:
             shared = next((part for part in targets.values() if part.lower() == "xl/sharedstrings.xml"), "xl/sharedStrings.xml")
             strings = list(_strings(archive, shared)) if shared in archive else []
-        found = rows(archive.pieces(path), strings, styles, since_1904=since_1904)
+        found = rows(archive.pieces(path), strings, styles, since_1904=book.since_1904, uncomputed=book.uncomputed)
         yield Sheet(name, found, tuple(_merged(archive, path)), told, bool(gone))
         told = []
 
@@ -58,17 +60,28 @@ def _targets(archive: Archive) -> dict[str, str]:
     return found
 
 
-def _sheets(archive: Archive) -> tuple[bool, list[tuple[str, str]], list[str]]:
-    """Whether days count from 1904, the sheets that are shown, and what the others are called."""
-    since_1904, found, hidden = False, [], []
+class _Book(NamedTuple):
+    """The sheets that are shown, by name and part, and what the others are called; whether days count from 1904, and whether
+    formulas are to be computed when it is opened."""
+
+    sheets: list[tuple[str, str]]
+    hidden: list[str]
+    since_1904: bool
+    uncomputed: bool
+
+
+def _book(archive: Archive) -> _Book:
+    since_1904, uncomputed, found, hidden = False, False, [], []
     for begins, tag, attributes in events(archive.pieces("xl/workbook.xml")):
         if begins and tag == "workbookPr":
             since_1904 = attributes.get("date1904") in ("1", "true")
+        elif begins and tag == "calcPr":
+            uncomputed = attributes.get("fullCalcOnLoad") in ("1", "true")
         elif begins and tag == "sheet" and attributes.get("state", "visible") == "visible":
             found.append((attributes.get("name", ""), attributes.get("id", "")))
         elif begins and tag == "sheet" and attributes.get("name") != LISTS:
             hidden.append(attributes.get("name", ""))
-    return since_1904, found, hidden
+    return _Book(found, hidden, since_1904, uncomputed)
 
 
 def _strings(archive: Archive, part: str) -> Iterator[str]:

@@ -7,7 +7,7 @@ afterwards (``xml_events.events``) they take longer.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from ....graph.errors import InputError
@@ -15,24 +15,28 @@ from ...cells.dates import serial_day
 from ...parsers.whole_number import whole_number
 from ...parsers.xml_events import DEEPEST, Fed, feed, hardened, local, too_deep
 from .sheets import MOST_COLUMNS, MOST_ROWS, Row
+from .xlsx_styles import Styles
 
 _LETTERS = re.compile(r"[A-Z]{1,3}")
 _DIGITS = "0123456789"
 
 
-def rows(chunks: Iterable[bytes], strings: Sequence[str], styles: Collection[int], *, since_1904: bool) -> Iterator[Row]:
+def rows(
+    chunks: Iterable[bytes], strings: Sequence[str], styles: Styles, *, since_1904: bool = False, uncomputed: bool = False
+) -> Iterator[Row]:
     """The rows with anything in them, in order.
 
     Args:
         chunks: the XML of a sheet, in pieces of any size.
         strings: the shared strings of the workbook.
-        styles: the numbers of the cell styles that show a day.
+        styles: what the cell styles show.
         since_1904: whether days are counted from 1904.
+        uncomputed: whether results are still to be computed, so that one of nought is none: some programs write it for any.
 
     Raises:
         InputError: the sheet is damaged or hostile.
     """
-    sheet = _Sheet(strings, frozenset(map(str, styles)), since_1904)
+    sheet = _Sheet(strings, styles, since_1904, uncomputed)
     parser = Fed(sheet.parser)
     for chunk in chunks:
         feed(parser, chunk, False)
@@ -45,15 +49,19 @@ def rows(chunks: Iterable[bytes], strings: Sequence[str], styles: Collection[int
 class _Sheet:
     """What the parser has said so far: the rows that ended, and the row and cell that it is in."""
 
-    def __init__(self, strings: Sequence[str], styles: frozenset[str], since_1904: bool) -> None:
+    def __init__(self, strings: Sequence[str], styles: Styles, since_1904: bool, uncomputed: bool) -> None:
         self.rows: list[Row] = []
-        self._strings, self._styles, self._since_1904 = strings, styles, since_1904
+        self._strings, self._since_1904 = strings, since_1904
+        self._days, self._shown = styles
+        self._no_results = ("", "0") if uncomputed else ("",)
         self._names: dict[str, str] = {}
         self._depth = 0
         self._text: list[str] = []
         self._number = 0
         self._cells: dict[int, str] = {}
         self._computed: set[int] = set()
+        self._lost: set[int] = set()
+        self._coins: dict[int, str] = {}
         self._column = -1
         self._kind = self._style = self._value = ""
         self._formula = False
@@ -74,7 +82,7 @@ class _Sheet:
             self._inline.clear()
         elif tag == "row":
             self._number = _number(attributes.get("r"), self._number)
-            self._cells, self._computed, self._column = {}, set(), -1
+            self._cells, self._computed, self._lost, self._coins, self._column = {}, set(), set(), {}, -1
         elif tag == "f":
             self._formula = True
         elif tag == "rPh":
@@ -93,16 +101,21 @@ class _Sheet:
         elif tag == "t" and not self._said:
             self._inline.append("".join(self._text))
         elif tag == "row" and self._cells:
-            self.rows.append(Row(self._number, self._cells, self._computed))
+            self.rows.append(Row(self._number, self._cells, self._computed, self._lost, self._coins))
         self._text.clear()
 
     def _cell(self) -> None:
         kind = self._kind
         text = with_lines("".join(self._inline)) if kind == "inlineStr" else _text(kind, self._value, self._strings)
-        if kind == "n" and self._style in self._styles:
-            text = _day(text, self._since_1904)
         if self._formula:
             self._computed.add(self._column)
+        if kind == "e" or (self._formula and kind == "n" and text in self._no_results):
+            text = text if kind == "e" else ""
+            self._lost.add(self._column)
+        elif kind == "n" and self._style in self._days:
+            text = _day(text, self._since_1904)
+        elif kind == "n" and text and self._style in self._shown:
+            self._coins[self._column] = self._shown[self._style]
         if self._formula or (text and not text.isspace()):
             self._cells[self._column] = text
 
@@ -124,7 +137,7 @@ def _text(kind: str, value: str, strings: Sequence[str]) -> str:
         return "yes" if value == "1" else "no"
     if kind == "n" and value.endswith(".0"):
         return value[:-2]
-    return "" if kind == "e" else value
+    return value
 
 
 @lru_cache(maxsize=20_000)

@@ -12,7 +12,7 @@ from .details import Details, details_of, doubted
 from .ends import end_of
 from .several import names_several
 from .speakers import by_of
-from .sums import may_be_scaled, pays_nothing, with_currency
+from .sums import may_be_other, may_be_scaled, pays_nothing, with_currency
 from .told import Told, write
 
 _TYPE = "pays"
@@ -38,7 +38,7 @@ class Payments:
 
     def take(self, line: Line, into: Assembly, *, cells: bool) -> bool:
         """Write a row into the document, unless it has faults, which are then noted with it."""
-        unsure = may_be_scaled(line)
+        unsure = "scale" if may_be_scaled(line) else "coin" if may_be_other(line) else None
         is_told = with_currency(line) or pays_nothing(line)  # before cells of nothing but a sign are left out
         line.leave_empty()
         if names_several(line):
@@ -71,7 +71,7 @@ def _dated(line: Line) -> None:
             line.fields.setdefault("start", line.fields[name])
 
 
-def _standing(line: Line, details: Details, *, paid_on: bool, unsure: bool) -> Details:
+def _standing(line: Line, details: Details, *, paid_on: bool, unsure: str | None) -> Details:
     """How far along a payment is: as its state says, else paid where it has the day; what neither tells waits, as does an unsure
     sum."""
     said = line.first("status")
@@ -80,7 +80,7 @@ def _standing(line: Line, details: Details, *, paid_on: bool, unsure: bool) -> D
     more = {**details.said, "modality": told[0], "polarity": told[1]}
     sure = (name or (said is None and paid_on)) and not pays_nothing(line)
     if unsure:
-        more = doubted(more, doubt_words("scale"))
+        more = doubted(more, doubt_words(unsure))
     return details._replace(said=more if sure else doubted(more, doubt_words("stance")))
 
 

@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator
 
 from ....graph.amounts import amounts
+from ....graph.currencies import may_be
 from ....graph.names.keys import fold
 from ...cells.heading_words import parted
 from ...cells.nothing import says_nothing
+from ..files.coins import is_sum, with_coin
 from ..rows.lines import Line
 
 # Headings that count in thousands or more, and how a sum says so: المبلغ (بالألف), Amount (USD thousands), Amount ($m).
@@ -33,10 +35,11 @@ def with_currency(line: Line) -> bool:
     heading = value.heading
     if amounts(heading):  # المبلغ (ألف دولار): in the evidence it would be a sum itself
         value.heading = parted(heading)[0]
-    if says_nothing(value.text) or _is_sum(value.text):
+    if says_nothing(value.text) or is_sum(value.text):
         return True
-    value.text = next(filter(_is_sum, _written(value.text, currency.text if currency else "", heading)), value.text)
-    return _is_sum(value.text)
+    written = _written(value.text, currency.text if currency else "", heading)
+    value.text = next(filter(is_sum, written), with_coin(value.text, line.coins.get(value.column, "")))
+    return is_sum(value.text)
 
 
 def may_be_scaled(line: Line) -> bool:
@@ -46,9 +49,28 @@ def may_be_scaled(line: Line) -> bool:
         line: the row, its sum not yet written with its currency.
     """
     value = line.first("amount")
-    if value is None or not _is_sum(value.text) or not _scale(parted(value.heading)[1] or "")[0]:
+    if value is None or not is_sum(value.text) or not _scale(parted(value.heading)[1] or "")[0]:
         return False
     return not _scale(_DIGITS.sub(" ", value.text))[0]
+
+
+def may_be_other(line: Line) -> bool:
+    """Whether the number format of a sum shows another currency than its row or heading names, or their word for its size is in
+    doubt: the heading counts in thousands, and the cell shows a currency without them.
+
+    Args:
+        line: the row, its sum not yet written with its currency.
+    """
+    value, currency = line.first("amount"), line.first("currency")
+    shown = line.coins.get(value.column) if value else None
+    if value is None or shown is None or is_sum(value.text):
+        return False
+    unit = parted(value.heading)[1] or ""
+    scale, _ = _scale(unit)
+    named = currency.text if currency else unit.replace(scale, "").strip().removeprefix("of ")
+    plain = " ".join(word.removeprefix("ال") for word in named.split())
+    meant = may_be(named) | may_be(plain)
+    return may_be(shown).isdisjoint(meant) if meant else bool(scale or named)
 
 
 def pays_nothing(line: Line) -> bool:
@@ -70,7 +92,3 @@ def _written(number: str, currency: str, heading: str) -> Iterator[str]:
 def _scale(unit: str) -> tuple[str, tuple[str, ...]]:
     """How a unit says that it counts in thousands or more, and how a sum says so; empty where it does not."""
     return next(((found[0], words) for pattern, words in _SCALES if (found := pattern.search(unit))), ("", ("",)))
-
-
-def _is_sum(text: str) -> bool:
-    return amounts(text) == [(0, len(text))]

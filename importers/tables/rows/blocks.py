@@ -19,7 +19,7 @@ Column = list[str]
 class Block:
     """Rows that follow one another under a heading, as columns by their number.
 
-    ``strange`` are the places of those with a cell beside all headings.
+    ``strange`` are the places of those with a cell beside all headings, or whose value was not kept.
     """
 
     def __init__(self, sheet: str, rows: Sequence[Row], heading: Heading) -> None:
@@ -28,6 +28,7 @@ class Block:
         known = heading.titles.keys()
         beside = not set().union(*[row.cells for row in rows]) <= known
         self.strange = {at for at, row in enumerate(rows) if not row.cells.keys() <= known} if beside else set[int]()
+        self.strange |= {at for at, row in enumerate(rows) if row.lost}
 
     def __len__(self) -> int:
         return len(self._rows)

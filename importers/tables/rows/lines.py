@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from ...cells.headings import Heading
@@ -11,6 +12,7 @@ from ...records.assembly import Assembly, Span
 from ..files.sheets import Row, letters
 
 _SHOWN = 60
+LOST = "what its formula gives, which is not in the file: open it in a spreadsheet program, see what the cell shows, and save it"
 
 
 @dataclass(slots=True)
@@ -33,7 +35,10 @@ class Value:
 
 @dataclass(slots=True)
 class Line:
-    """A row: its values in the order of the columns and by field; ``span`` is where it stands once it was written."""
+    """A row: its values in the order of the columns and by field; ``span`` is where it stands once it was written.
+
+    ``coins`` are the currencies that the number formats of its cells show.
+    """
 
     sheet: str
     number: int
@@ -41,18 +46,21 @@ class Line:
     fields: dict[str, list[Value]] = field(default_factory=dict)
     faults: list[str] = field(default_factory=list)
     span: Span = (0, 0)
+    coins: Mapping[int, str] = field(default_factory=dict)
 
     @classmethod
     def of(cls, sheet: str, row: Row, heading: Heading) -> Line:
-        """A row under a heading; a cell beside all headings is a fault."""
+        """A row under a heading; a cell beside all headings, or whose value was not kept, is a fault."""
         values: list[Value] = []
         fields: dict[str, list[Value]] = {}
-        line = cls(sheet, row.number, values, fields)
+        line = cls(sheet, row.number, values, fields, coins=row.coins)
         titles, names, cells = heading.titles, heading.fields, row.cells
         for column in sorted(cells):
             text = text_of(cells[column])
             if column not in titles:
                 line.bad(Value(column, "", text), "nothing, for there is no heading above it")
+            elif column in row.lost and is_needed(names.get(column)):
+                line.bad(Value(column, titles[column], text), LOST)
             elif text:
                 values.append(value := Value(column, titles[column], text))
                 if column in names:
@@ -113,6 +121,11 @@ class Line:
             into.places.append((*self.span, self.place()))
         block.append("\n")
         into.write("".join(block))
+
+
+def is_needed(field: str | None) -> bool:
+    """Whether what a column holds may change what a row says: it stands for a field, and does not only count the rows."""
+    return field not in (None, "number")
 
 
 def text_of(cell: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Hashable
 
-from ....graph.names.keys import match_key
+from ...identity.listed_tasks import another, compared
 from .tasks import Task
 
 
@@ -31,20 +31,15 @@ class Alike:
         known = told in self._told
         if not known:
             self._count[is_] += 1
-            self._told[told] = is_ if self._count[is_] == 1 else f"{is_}\x1e{self._count[is_]}"
+            self._told[told] = another(is_, self._count[is_])
         return self._told[told], known
 
 
 def words_of(task: Task) -> str:
     """The words of a task, as they are compared."""
-    return key(task.value.text[slice(*task.part)])
+    return compared(task.value.text[slice(*task.part)])
 
 
 def owners_of(task: Task) -> str:
     """Whose a task is, in any order."""
-    return "\x1f".join(sorted(key(value.text[slice(*party.span)]) for value, party in task.owners))
-
-
-def key(text: str) -> str:
-    """What is compared of a text, or all of it where nothing of it would be."""
-    return match_key(text) or text
+    return "\x1f".join(sorted(compared(value.text[slice(*party.span)]) for value, party in task.owners))

@@ -6,12 +6,13 @@ from collections.abc import Iterable, Sequence
 
 from ...cells.headings import Heading
 from ...cells.listing import items
+from ...identity.listed_tasks import list_task
 from ...records.assembly import Assembly
 from ...records.said import Said
 from ..entities.people import doubted, write_named, write_party
 from ..rows.ids import check_ids
 from ..rows.lines import Line
-from .alike import Alike, key, owners_of, words_of
+from .alike import Alike
 from .codes import codes_of
 from .tasks import Task, tasks_of, write_task
 
@@ -70,8 +71,8 @@ class Tracker:
         Rows that have these alike and say something else besides are tasks by their order; equal rows are one.
         """
         codes = [value.text for value in codes_of(line)]
-        about = "\x1f".join(map(key, topics))
-        is_ = "\x1e".join((self._file, line.sheet, words_of(task), owners_of(task), about, *map(key, codes)))
+        owners = [value.text[slice(*party.span)] for value, party in task.owners]
+        is_ = list_task(self._file, line.sheet, task.value.text[slice(*task.part)], owners, topics, codes)
         numbers = {value.column for value in line.all("number")}
         made_of, again = self._alike.made_of(is_, task, tuple((v.column, v.text) for v in line.values if v.column not in numbers))
         if again:
