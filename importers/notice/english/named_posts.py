@@ -58,6 +58,9 @@ def posts_beside(s: Sentences, names: Names) -> None:
             continue
         between = s.words(end, person.start)
         body = _spoken_of(s, post) or s.reading.before(start, {"organization"})
+        minister = s.page.key(post.head[1] - 1) == "minister"  # of no bank or fund that was spoken of last
+        if minister and body and body.referent.classification not in {"ministry", "government"}:
+            continue
         if body and set(between) <= {",", "."} | listed("honorifics"):
             home = Mark(body.start, body.end, "organization", body.form, body.referent)
             referent = _post(s.reading, names, post, home)

@@ -210,3 +210,8 @@ def test_a_post_that_leads_to_a_name_is_not_of_the_name_before() -> None:
 def test_what_somebody_is_named_as_is_not_of_the_next() -> None:
     text = "Appointments include Ms. Huda Rask as Minister of Public Service, Mr. Omar Nadir as Minister of Labour."
     assert ("Omar Nadir", "Minister of Public Service") not in ends(text, "holds")
+
+
+def test_a_minister_alone_is_of_no_bank() -> None:
+    text = "The Minister of Trade, Huda Rask, met the Nile Bank. The Minister Huda Rask thanked the Nile Bank."
+    assert ends(text, "post_in") == {("Minister of Trade", "Ministry of Trade")}
