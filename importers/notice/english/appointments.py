@@ -80,10 +80,10 @@ def _claim(s: Sentences, place: int, end: int, person: Mark, post: Mark) -> None
     beside = [c for c in s.reading.claims if c.type == "holds" and (c.source, c.target) == (one.source, one.target)]
     s.reading.replace_claims([*(c for c in s.reading.claims if c not in beside), one])
     if how is Modality.ACTUAL and denied is Polarity.AFFIRMED:
-        _followed(s, post, day)
+        followed(s, post, day)
 
 
-def _followed(s: Sentences, post: Mark, day: Referent | None) -> None:
+def followed(s: Sentences, post: Mark, day: Referent | None = None) -> None:
     """Whom somebody follows in a post held it until then: succeeding {Mr. Omar}."""
     start, limit = s.sentence(s.reading.token_at(post.start))
     for _, end in s.find(phrases_of("naming", "after")):

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from ...grammar.english_words import adjective_of, body_at, is_portfolio, listed, place_at, sorts, starts
+from ...grammar.english_words import adjective_of, body_at, is_portfolio, listed, owner_of, place_at, sorts, starts
 from .body_reach import complement, head_at
 from .runs import Page, Piece
 
@@ -28,13 +28,26 @@ def find_bodies(page: Page) -> list[Body]:
     found: list[Body] = []
     place = page.first
     while place < page.last:
-        body = _known(page, place) or _headed(page, place) or _government(page, place) or _unknown(page, place)
+        body = (
+            _dotted(page, place)
+            or _known(page, place)
+            or _headed(page, place)
+            or _government(page, place)
+            or _unknown(page, place)
+        )
         if body:
             found.append(body)
             place = (body.acronym or body.piece)[1]
         else:
             place += 1
     return sorted([*found, *_again(page, found)], key=lambda body: body.piece)
+
+
+def _dotted(page: Page, place: int) -> Body | None:
+    """A body behind the initials of its state: {U.S. Trade and Development Agency}."""
+    begin = place + page.dotted_state(place)
+    body = _headed(page, begin) if begin > place and page.phrases.same_line(begin) else None
+    return replace(body, piece=(place, body.piece[1])) if body else None
 
 
 def _again(page: Page, found: list[Body]) -> list[Body]:
@@ -89,6 +102,8 @@ def _known(page: Page, place: int) -> Body | None:
         return None
     end = place + size
     if head := _own_head(page, end):
+        if page.key(head - 1) == "group" and page.key(head) == "for":  # the World Bank Group {for the Middle East}
+            return _finished(page, place, head, sorts("heads")["group"])
         return _finished(page, place, complement(page, head, named=True), sorts("heads")[page.key(head - 1)])
     if owned := _owned(page, end):
         return _finished(page, place, complement(page, owned, named=True), "institution")
@@ -117,6 +132,8 @@ def _headed(page: Page, place: int) -> Body | None:
     """A name that begins here: words in capitals up to a head, and what completes it."""
     if not page.is_capital(place) or (page.is_capital(place - 1) and page.phrases.same_line(place)):
         return None
+    if is_portfolio(owner_of(page.word(place))) and page.key(place - 1) in {"of", "for"}:
+        return None  # the Minister of {Trade's} Office
     end = _left(page, place)
     head = next((n for n in range(place, end) if head_at(page, n)), None)
     if head is None or any(page.key(n) in listed("posts", "heads") and page.key(n) != "director" for n in range(place, head)):
@@ -139,7 +156,8 @@ def _left(page: Page, place: int) -> int:
         return end
     if page.key(end) in {"and", "&"} and page.is_capital(end + 1) and place_at(page.tokens, place)[0] != end - place:
         further = page.run(end + 1)
-        if page.key(further - 1) in sorts("heads") and not body_at(page.tokens, end + 1)[0]:
+        field = is_portfolio(page.key(end - 1)) and any(page.key(n) in sorts("heads") for n in range(end + 1, further))
+        if (field or page.key(further - 1) in sorts("heads")) and not body_at(page.tokens, end + 1)[0]:
             return further
     return _listed_fields(page, end) or end
 

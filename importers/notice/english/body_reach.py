@@ -10,6 +10,7 @@ _ABSTRACT = ("tion", "tions", "sion", "ment", "ance", "ence", "ity", "ogy", "ics
 _OF = frozenset({"of", "for"})
 _WORDS = 4  # of what belongs to a body: its Country Programme Support Team
 _NAMES = range(2, 4)
+_LONG = 3  # words of a town and of the name of two behind it
 _EPONYMS = frozenset({"university", "hospital", "school", "college"})
 _DELIBERATE = frozenset({"committee", "commission", "council", "group"})
 
@@ -34,7 +35,7 @@ def complement(page: Page, at: int, *, named: bool) -> int:
     while page.key(at) in (_OF | {"on"} if page.key(at - 1) in _DELIBERATE | listed("owned") else _OF):
         begin = at + 2 if page.key(at + 1) == "the" else at + 1
         eponym = page.key(at - 1) in _EPONYMS  # University of {Martyr Sami Haddad}
-        end = page.run(begin) if eponym else _before_name(page, begin, _run(page, begin))
+        end = _eponym(page, begin) if eponym else _before_name(page, begin, _run(page, begin))
         if end == begin or page.key(begin) in listed("honorifics") or _is_of_the_post(page, at, end):
             break
         if named and _is_part(page, at, begin):
@@ -45,6 +46,15 @@ def complement(page: Page, at: int, *, named: bool) -> int:
             break
         at, named = _numbered(page, _joined(page, end)), True
     return at
+
+
+def _eponym(page: Page, begin: int) -> int:
+    """Where the place or person ends that a university has its name of: one word before a name of two that no mark parts from
+    what they do: University of {Maren} Anna Berg said."""
+    end = page.run(begin)
+    own = page.key(begin) in listed("honorifics") | listed("nouns", "eponyms") | listed("particles") | listed("posts", "of_towns")
+    middle = page.key(begin + 1) in listed("particles") | {"and"}
+    return begin + 1 if end - begin == _LONG and not (own or middle) and page.word(end)[:1].islower() else end
 
 
 def _is_name(page: Page, at: int, end: int) -> bool:
@@ -73,9 +83,14 @@ def _run(page: Page, begin: int) -> int:
     end = page.run(begin)
     end = next((n for n in range(begin + 1, end) if page.key(n) in listed("honorifics")), end)
     field = begin
-    while field < end and (is_portfolio(page.key(field)) or (field > begin and page.key(field).endswith(_WORK[:-2]))):
+    while field < end and (is_portfolio(page.key(field)) or (field > begin and _tells_work(page.key(field)))):
         field += 1
     return field if begin < field and end - field > 1 and not any(head_at(page, n) for n in range(field, end)) else end
+
+
+def _tells_work(key: str) -> bool:
+    """Whether a word says what a body does, by its ending or by a list: Programme {Support}."""
+    return key.endswith(_WORK[:-2]) or key in listed("nouns", "unit_work")
 
 
 def _before_name(page: Page, begin: int, end: int) -> int:
@@ -105,7 +120,7 @@ def _joined(page: Page, end: int) -> int:
             return end
         further = _run(page, following)
         own = any(page.key(n) in sorts("heads") or page.key(n) in listed("posts", "heads") for n in range(following, further))
-        works = page.key(following - 1) in {"and", "&"} and _works(page, end - 1) and _works(page, following)
+        works = page.key(following - 1) in {"and", "&"} and all(_works(page, n) for n in (end - 1, following, further - 1))
         if own or not (portfolio_at(page, following) or works):
             return end
         end = further

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Iterator
 
 from ....graph.model import Modality, Polarity
-from ...grammar.english_words import listed, phrases_of
+from ...grammar.english_words import listed, phrases_of, sorts
 from ..claims import Claim, Mark
 from .clauses import ACTORS, ALL, PARTIES
 from .sentences import Sentences
@@ -15,6 +16,8 @@ _BESIDE = 30  # characters from visiting to a person who is visited: the Chairma
 _FEW = 4  # words from hosting to whom somebody hosts
 _LIST = 600  # characters over which those who were met may be listed
 _JOINS = frozenset({",", ";", ".", "and", "the", "of", "at", "in", "as", "well"})
+_OFFICES = frozenset({"to", "for", "a", "an", "(", ")", "&"})
+_PARTED = frozenset({",", ";", "and"})
 _GOES_ON = frozenset({".", ",", ";", "and", "to", "in", "at", "on", "where", "during", ""})
 
 
@@ -123,7 +126,22 @@ def _accompanied(s: Sentences) -> None:
     for place, end in s.find(phrases_of("verbs", "accompany")):
         start, _ = s.sentence(place)
         marks = list(s.reading.outer(start, s.page.tokens[place].start, {"person", "post"}))
-        for guest in s.objects(end, ACTORS, reach=30) if marks else []:
+        guests = s.objects(end, ACTORS, reach=30) if marks else []
+        for guest in [*guests, *(_along(s, guests[-1]) if guests else [])]:
             if s.who(guest) is not s.who(marks[0]):
                 claim = Claim("accompanied", s.who(guest), s.who(marks[0]), marks[0].start, guest.end, confidence=0.9)
                 s.reading.claim(claim)
+
+
+def _along(s: Sentences, last: Mark) -> Iterator[Mark]:
+    """Who else is listed after somebody, as long as only offices, bodies and places stand between: accompanied by Mr. Omar,
+    Head of Looms, {Ms. Salem}, Adviser, and {Mr. Said}."""
+    at, limit = last.end, s.reading.sentence(last.end)[1]
+    for mark in s.reading.within(last.end, limit, {"person"}):
+        lone = [n for n in range(s.reading.token_at(at), s.reading.token_at(mark.start)) if not s.in_name(n)]
+        offices = _JOINS | _OFFICES | listed("nouns", "parts") | sorts("heads").keys()
+        plain = all(s.page.word(n)[:1].isupper() or s.page.key(n) in offices for n in lone)
+        if not plain or _PARTED.isdisjoint(s.page.key(n) for n in lone):
+            return
+        yield mark
+        at = mark.end

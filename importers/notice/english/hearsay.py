@@ -21,6 +21,7 @@ def doubt_hearsay(s: Sentences) -> None:
 
 
 def _doubted(claim: Claim, heard: set[tuple[int, int]]) -> Claim:
-    if claim.type in SEATED or not any(start <= claim.start < end for start, end in heard):
+    seated = claim.type in SEATED and (claim.sure or claim.type != "holds")  # told beside a name, not by a verb
+    if seated or not any(start <= claim.start < end for start, end in heard):
         return claim
     return replace(claim, sure=False, reason=reason("hearsay"))

@@ -12,6 +12,7 @@ from .sentences import Sentences
 
 _PEOPLE = frozenset({"person", "post"})
 _REACH = 30  # characters from what tells of leaving to whom it is about: the, a title
+_OWN = frozenset({"his", "her", "whose"})
 _AGO = 24  # the same from the name to the verb: has, was yesterday
 _ASIDE = frozenset({",", ".", "the", "and", "both", "former"})
 
@@ -30,10 +31,13 @@ def _ended(s: Sentences, claim: Claim, left: set[tuple[int, tuple[int, int]]]) -
 
 def _leavers(s: Sentences) -> Iterator[Mark]:
     """The people who left, each where they are named."""
-    for name, whom in (("leaves", _subjects), ("left_by", _objects), ("gone", _objects)):
+    for name, whom in (("leaves", _subjects), ("left_by", _objects), ("gone", _objects), ("listed", _all_after)):
         for place, end in s.find(phrases_of("leaving", name)):
             if name == "gone" or not _is_untold(s, place):
                 yield from whom(s, place, end)
+    for place, _ in s.find(phrases_of("leaving", "annulled")):
+        if not _is_untold(s, place):
+            yield from _appointed(s, place)
 
 
 def _is_untold(s: Sentences, place: int) -> bool:
@@ -67,3 +71,20 @@ def _objects(s: Sentences, place: int, end: int) -> list[Mark]:
     first = s.reading.after(s.page.tokens[end - 1].end, _PEOPLE)
     beside = first and set(s.words(s.page.tokens[end - 1].end, first.start)) <= _ASIDE | listed("honorifics")
     return [mark for mark in s.objects(end, _PEOPLE, reach=_REACH) if mark.kind == "person"] if beside else []
+
+
+def _all_after(s: Sentences, place: int, end: int) -> list[Mark]:
+    """Everybody named after the words that open a list: officials relieved include {Ms. Salem, Minister of …, and Mr. Omar}."""
+    return s.reading.within(s.page.tokens[end - 1].end, s.sentence(place)[1], {"person"})
+
+
+def _appointed(s: Sentences, place: int) -> list[Mark]:
+    """Whose appointment is told to be void: the appointment of {Ms. Salem}; {Ms. Salem}, whose appointment."""
+    start, limit = s.sentence(place)
+    for at, _ in s.find(phrases_of("leaving", "appointment")):
+        token = s.page.tokens[at]
+        if start <= token.start < limit:
+            own = s.page.key(at - 1) in _OWN
+            people = s.reading.within(*((start, token.start) if own else (token.end, limit)), {"person"})
+            return people[-1:] if own else people[:1]
+    return []

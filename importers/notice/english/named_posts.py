@@ -53,10 +53,14 @@ def posts_beside(s: Sentences, names: Names) -> None:
         person = s.reading.after(end, {"person"})
         small = s.page.word(post.head[0]).islower() and s.page.key(post.piece[0] - 1) not in {"its", "their"}
         far = person is None or s.reading.sentence(start) != s.reading.sentence(person.start)
-        if post.complete or s.page.key(post.piece[0] - 1) not in THE or person is None or small or far:
+        state = s.page.key(post.head[1] - 1) == "state"  # the Head of State has none
+        if post.complete or s.page.key(post.piece[0] - 1) not in THE or person is None or small or far or state:
             continue
         between = s.words(end, person.start)
         body = _spoken_of(s, post) or s.reading.before(start, {"organization"})
+        minister = s.page.key(post.head[1] - 1) == "minister"  # of no bank or fund that was spoken of last
+        if minister and body and body.referent.classification not in {"ministry", "government"}:
+            continue
         if body and set(between) <= {",", "."} | listed("honorifics"):
             home = Mark(body.start, body.end, "organization", body.form, body.referent)
             referent = _post(s.reading, names, post, home)
@@ -115,7 +119,7 @@ def _office(reading: Reading, names: Names, post: Post, body: Mark) -> str:
     """A post without its body: the Director General of UNIDO is UNIDO's Director General."""
     start, end = names.page.span(post.head)
     if body.start < end:
-        return names.page.text(post.head)
+        return names.page.text((post.head[0], post.piece[1]))
     words = reading.text[start : body.start].split()
     while words[-1].strip(",") in {"of", "the", "at", "in", "for", "to"}:
         words.pop()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Collection
 
-from ...grammar.english_words import listed
+from ...grammar.english_words import listed, phrases_of, starts
 from ..claims import Mark
 from .clauses import ALL, PARTIES, Clauses
 
@@ -24,6 +24,7 @@ _ASIDE = frozenset(
 _JOINS = frozenset({"and", "nor", "the", ",", ".", "his", "her", "its", "their", "both", "(", ")"})
 _LAST = frozenset({"and", "nor"})  # before the last that is joined
 _OWN = "'s"
+_SEVERAL = 2
 _HOLDERS = frozenset({"person", "post"})
 _LEADS = frozenset({"at", "in", "from", "with", "to", "by", "after", "on"})  # before a name that is no subject
 _OWNED = 200  # characters before a name in which those are told who are somebody's
@@ -182,7 +183,14 @@ class Parts(Clauses):
             elif found:
                 break
             at = mark.end
-        return found[:most]
+        return (found[:-1] if self._only_tells(found) else found)[:most]
+
+    def _only_tells(self, found: list[Mark]) -> bool:
+        """Whether the last of several bodies stands behind a comma and only tells it: with the Nile Bank, {Wadi Agency} said."""
+        if len(found) < _SEVERAL or found[-1].kind != "organization":
+            return False
+        comma = self.reading.text[found[-2].end : found[-1].start].strip() in {",", ", the"}
+        return comma and starts(self.page.tokens, self.reading.token_at(found[-1].end), phrases_of("verbs", "state")) > 0
 
 
 def _are_alike(one: Mark, other: Mark) -> bool:

@@ -69,6 +69,7 @@ def _is_name(page: Page, at: int) -> bool:
         or key in listed("posts", "heads")
         or key in sorts("nationalities")
         or key in listed("days", "weekdays")
+        or key in listed("nouns", "unit_work")
     )
     return page.is_capital(at) and page.word(at)[:1].isalpha() and not (other or key in listed("openers"))
 
@@ -83,7 +84,8 @@ def _beside(page: Page, place: int, end: int, after: set[int], before: set[int])
     at = place - (page.word(place - 1) == ",")
     two = end - place >= 2 or "." in page.word(place)
     fields = sum(is_portfolio(page.key(n)) for n in range(place, end))
-    if not two or fields > 1 or place_at(page.tokens, place)[0] == end - place:
+    field = page.word(place - 1) == "," and is_portfolio(page.key(place))  # Global Director, {Water} Practice
+    if not two or field or fields > 1 or place_at(page.tokens, place)[0] == end - place:
         return False
     if at in after:
         return True

@@ -20,6 +20,8 @@ def tells_country(page: Page, place: int) -> int:
     """How many words before a post say of which country it is: {Libyan} Minister, {Saudi Arabia's} Minister; 0 where none do."""
     if not page.is_capital(place):
         return 0
+    if dotted := page.dotted_state(place):
+        return dotted
     size, sort, _ = place_at(page.tokens, place, owner=True)
     return size if sort == "country" else int(adjective_of(page.word(place)) is not None)
 

@@ -119,7 +119,8 @@ def _charged(page: Page, at: int) -> int:
 
 def _object(page: Page, begin: int, bodies: dict[int, Body]) -> int:
     if begin in bodies:
-        return bodies[begin].piece[1]
+        chief = _of_body(page, begin, bodies)  # Special Representative of the {UN Secretary-General}
+        return chief.piece[1] if chief and page.is_capital(chief.head[0]) else bodies[begin].piece[1]
     if region := _region(page, begin):
         return region
     if (nested := _post(page, begin, bodies)) and nested.field is None:

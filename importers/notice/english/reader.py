@@ -18,6 +18,7 @@ from .appointments import appointments
 from .attendance import attendance
 from .attendees import attendees
 from .belonging import belonging
+from .cut_names import doubt_cut_names
 from .days import date_events, dateline_day
 from .dealings import dealings, statements
 from .directives import directives
@@ -81,6 +82,7 @@ def _read(reading: Reading, page: Page) -> None:
     _work(sentences, names)
     gone = follow_fates(sentences, scenes)
     doubt_hearsay(sentences)
+    doubt_cut_names(sentences)
     _main(reading, sentences, [scene for scene in scenes if id(scene.event) not in gone])
 
 

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from ....graph.model import Form, Modality
-from ...grammar.english_words import listed, phrases_of, sorts
+from ...grammar.english_words import sorts
 from ..claims import Claim, Mark, Referent
 from ..reading import Reading
 from .named_posts import THE, last_body
@@ -13,9 +11,8 @@ from .names import Names
 from .posts import Post
 from .sentences import Sentences
 from .tenures import is_told_in_years, tenure
+from .whose import is_of_other, is_open
 
-_TITLE_BETWEEN = re.compile(r"\s*,\s*the\s+[^,\s]+\s*,")
-_BEFORE = 60  # characters before a post that may say whose it is
 _HE = frozenset({"he", "she"})
 _NOT_SUBJECT = frozenset({"by", "with", "between", "from", "of", "to"})
 
@@ -26,79 +23,16 @@ def holders(s: Sentences) -> None:
     marks = [m for m in reading.outer(*_bounds(s), {"person", "post"}) if m.form is Form.NAME]
     held: set[int] = set()
     for last, first, second, third in zip([None, *marks], marks, marks[1:], [*marks[2:], None], strict=False):
-        sent = _is_sender(s, first, second)
-        if (sent and _is_his(s, second, third)) or _is_of_kin(s, first, second) or _is_anothers(s, first, second):
+        if is_of_other(s, first, second, third):
             continue
         if s.apposed(first, second) and id(first) not in held and _are_together(reading, first, second):
             person, post = (first, second) if first.kind == "person" else (second, first)
-            sent = (
-                sent
-                or _is_next_ones(s, first, second, third)
-                or _may_be_kin(s, first, second)
-                or _are_dealt(s, last, first, second)
-            )
             how = tenure(s, post)
-            sure = how is not Modality.PLANNED and not (sent or is_told_in_years(s, post))
+            open_ = is_open(s, last, first, second, third)
+            sure = how is not Modality.PLANNED and not (open_ or is_told_in_years(s, post))
             claim = Claim("holds", person.referent, post.referent, first.start, second.end, how, confidence=0.95, sure=sure)
             reading.claim(claim)
             held |= {id(second)}
-
-
-def _is_sender(s: Sentences, post: Mark, person: Mark) -> bool:
-    """Whether a post may be that of whoever sent somebody: on behalf of {the Minister}, Ali, Director …; on its own it waits."""
-    before = s.words(s.clause(s.reading.token_at(post.start)), post.start)[-3:]
-    sent = "behalf" in before or "representing" in before
-    return sent and post.kind == "post" and "," in s.reading.text[post.end : person.start]
-
-
-def _is_of_kin(s: Sentences, post: Mark, person: Mark) -> bool:
-    """Whether a post and the family name after it are those of somebody's kin: Ms. Mona Saab, the wife of {Minister Saab}."""
-    before = s.words(s.clause(s.reading.token_at(post.start)), post.start)[-2:]
-    kin = len(before) > 1 and before[0] in listed("kin", "nouns") and before[1] in listed("kin", "joins")
-    return kin and post.kind == "post" and " " not in s.reading.text[person.start : person.end]
-
-
-def _is_anothers(s: Sentences, post: Mark, person: Mark) -> bool:
-    """Whether somebody before has a post, or another title stands between: she served as {adviser to the Governor}, Mr. Omar; the
-    {Ambassador}, the Minister, Ms. Salem."""
-    if post.kind != "post":
-        return False
-    start = max(s.reading.sentence(post.start)[0], post.start - _BEFORE)
-    before = [w for w in s.words(start, post.start) if w not in {"a", "an", "the"}]
-    serves = phrases_of("naming", "served") + phrases_of("naming", "serves")
-    served = any(tuple(before[-len(phrase) :]) == phrase for phrase in serves)
-    return served or _TITLE_BETWEEN.match(s.reading.text[post.end : person.start]) is not None
-
-
-def _may_be_kin(s: Sentences, post: Mark, person: Mark) -> bool:
-    """Whether the name after a post and a comma may be that of kin nobody named before: {The wife of} the Minister, Mona Saab."""
-    start = s.reading.sentence(post.start)[0]
-    words = [w for w in s.words(max(start, post.start - _BEFORE), post.start) if w not in listed("kin", "between")][-2:]
-    kin = len(words) > 1 and words[0] in listed("kin", "one") and words[1] in listed("kin", "joins")
-    aside = post.kind == "post" and "," in s.reading.text[post.end : person.start]
-    return kin and aside and not s.reading.within(start, post.start, {"person"})
-
-
-def _is_his(s: Sentences, person: Mark, own: Mark | None) -> bool:
-    """Whether the name after a post has another post behind it."""
-    return own is not None and own.kind == "post" and s.apposed(person, own)
-
-
-def _are_dealt(s: Sentences, last: Mark | None, post: Mark, person: Mark) -> bool:
-    """Whether two posts stand before two names, and each may be either's: Director and {Chairman, Mr. Omar} and Ms. Said."""
-    if last is None or (last.kind, post.kind, person.kind) != ("post", "post", "person"):
-        return False
-    after = s.reading.token_at(person.end)
-    two = s.page.key(after) == "and" and s.page.is_capital(after + 1)
-    return two and set(s.words(last.end, post.start)) - {"the"} == {"and"} and "," in s.reading.text[post.end : person.start]
-
-
-def _is_next_ones(s: Sentences, first: Mark, second: Mark, third: Mark | None) -> bool:
-    """Whether a post between commas may be of the name after it: after talks with Mr. Omar, {the Chairman, Ms. Salem}, …"""
-    if third is None or (first.kind, second.kind, third.kind) != ("person", "post", "person"):
-        return False
-    between = s.reading.text[first.end : second.start].strip(), s.reading.text[second.end : third.start].strip()
-    return between[0] == ", the" and between[1].startswith(",") and s.apposed(second, third)
 
 
 def _are_together(reading: Reading, first: Mark, second: Mark) -> bool:

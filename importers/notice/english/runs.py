@@ -13,6 +13,7 @@ from ..reading import Reading
 Piece = tuple[int, int]
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
 _ARABIC = re.compile(r"[\u0600-\u06ff\ufb50-\ufdff\ufe70-\ufefc]")
+_STATES = frozenset({"u.s", "u.k"})
 _FEWEST = 20  # Latin letters: fewer on a line are names in an Arabic text
 
 
@@ -75,6 +76,11 @@ class Page:
         while self.is_capital(at) and (at == place or self.phrases.same_line(at)):
             at += 1
         return at
+
+    def dotted_state(self, place: int) -> int:
+        """How many tokens the initials of a state are: {U.S.} Ambassador; 0 where none stand."""
+        within = self.key(place - 1) == "the" and self.key(place - 2) == "in"  # he lives {in the U.S.} The Minister …
+        return 2 if self.key(place) in _STATES and self.word(place + 1) == "." and not within else 0
 
     def span(self, piece: Piece) -> tuple[int, int]:
         """The characters of a piece, without the ending of one that owns what follows: {UNIDO}'s."""

@@ -7,6 +7,8 @@ import pytest
 from rawabit.graph.model import Modality, Review
 from rawabit.importers.notice.extract import extract
 
+from ..reads import accepted, related
+
 DIRECTOR = "the Director of the Ports Authority, Mr. Ali Bensalem"
 MINISTER = "The Minister of Energy, Mr. Samir Aziz"
 
@@ -68,3 +70,21 @@ def test_an_order_that_was_not_given_is_none(verb: str) -> None:
 def test_an_order_that_others_claim_waits() -> None:
     assert orders("instructed") == {("directed", Review.ACCEPTED), ("assigned_to", Review.PROPOSED)}
     assert orders("reportedly instructed") == {("directed", Review.PROPOSED), ("assigned_to", Review.PROPOSED)}
+
+
+@pytest.mark.parametrize(
+    ("text", "how"),
+    [
+        ("The court annulled the appointment of Huda Rask as Director of the Nile Fund.", "ended"),
+        ("The Nile Fund's Director, Huda Rask, whose appointment was revoked, spoke.", "ended"),
+        ("The court did not annul the appointment of Huda Rask as Director of the Nile Fund.", "actual"),
+    ],
+)
+def test_an_annulled_appointment_is_over(text: str, how: str) -> None:
+    assert {one[2] for one in related(text, "holds")} == {how}
+
+
+def test_those_listed_as_relieved_have_left() -> None:
+    text = "Officials relieved include Trade Minister Huda Rask, and Omar Nadir, Governor of the Nile Bank."
+    assert {(who, how) for who, _, how, _ in related(text, "holds")} == {("Huda Rask", "ended"), ("Omar Nadir", "ended")}
+    assert not accepted(text, "holds")

@@ -75,3 +75,8 @@ def test_all_subjects_attended(who: str) -> None:
     document = extract(f"{who} attended the Arab Water Conference.")
     names = {e.id: e.names[0].text for e in document.entities}
     assert {names[r.source] for r in document.relations if r.type == "attended"} == {"Mona Awad", "Hani Rizk"}
+
+
+def test_the_news_agency_behind_a_comma_signs_nothing() -> None:
+    text = "The Nile Fund signed a memorandum with the Nile Bank, Wadi News Agency said."
+    assert {who for type_, who, _, _ in told(text) if type_ == "signed"} == {"Nile Fund", "Nile Bank"}

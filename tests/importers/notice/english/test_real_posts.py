@@ -246,3 +246,8 @@ def test_an_exchange_of_notes_is_signed() -> None:
 
 def test_where_it_was_stressed_is_no_theme() -> None:
     assert related("Ms. Anna Berg stressed in her speech on exports the need for trade.", "stated") == set()
+
+
+@pytest.mark.parametrize("people", ["Ugandan", "Guinean", "Maldivian", "Kazakh", "Colombian", "Estonian"])
+def test_a_minister_of_any_people_is_read_with_the_country(people: str) -> None:
+    assert ("Huda Rask", f"{people} Minister of Foreign Affairs") in accepted(f"{people} Foreign Minister Huda Rask spoke.", "holds")

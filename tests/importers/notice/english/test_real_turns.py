@@ -206,3 +206,19 @@ def test_nobody_attended_a_meeting_that_is_only_expected() -> None:
         "Also attending the meeting were Ms. Anna Berg and Mr. Ralf Rask."
     )
     assert {event for _, event in ends(text, "attended")} == {"meeting"}
+
+
+@pytest.mark.parametrize(
+    ("text", "guests"),
+    [
+        (
+            "Mr. Sami Haddad was accompanied by Ms. Huda Rask, Secretary Bilateral, Mr. Omar Nadir, Head of the Trade Section at "
+            "the Embassy of Malta, and Anna Berg, head of the UNIDO representation to Jordan.",
+            {"Huda Rask", "Omar Nadir", "Anna Berg"},
+        ),
+        ("Mr. Sami Haddad was accompanied by Ms. Huda Rask, while Mr. Omar Nadir stayed in Tunis.", {"Huda Rask"}),
+        ("Mr. Sami Haddad, accompanied by Ms. Huda Rask, met Mr. Omar Nadir.", {"Huda Rask"}),
+    ],
+)
+def test_all_who_are_listed_came_along(text: str, guests: set[str]) -> None:
+    assert ends(text, "accompanied") == {(guest, "Sami Haddad") for guest in guests}

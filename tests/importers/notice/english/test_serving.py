@@ -84,3 +84,24 @@ def test_departments_of_one_name_in_two_ministries_are_two() -> None:
     text = "The Planning Department of the Ministry of Trade met. The Planning Department of the Ministry of Health met UNIDO."
     units = [entity for entity in extract(text).entities if entity.names[0].text == "Planning Department"]
     assert len({unit.qualifier for unit in units}) == len(units) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "posture"),
+    [
+        ("Dr. Huda Rask has formally assumed office as Director of the Nile Fund.", ("actual", "affirmed")),
+        ("Ms. Huda Rask was sworn in as Director of the Nile Fund on Monday.", ("actual", "affirmed")),
+        ("Ms. Huda Rask, who is currently Director of the Nile Fund, spoke.", ("actual", "affirmed")),
+        ("Ms. Huda Rask will assume the role of Director of the Nile Fund in May.", ("planned", "affirmed")),
+        ("If Ms. Huda Rask took office as Director of the Nile Fund, trade would grow.", ("planned", "affirmed")),
+        ("Ms. Huda Rask has not assumed office as Director of the Nile Fund.", ("actual", "negated")),
+    ],
+)
+def test_who_comes_to_an_office_has_it_as_far_along_as_told(text: str, posture: tuple[str, str]) -> None:
+    assert related(text, "holds") == {("Huda Rask", "Director of the Nile Fund", *posture)}
+    assert not accepted(text, "holds")
+
+
+def test_whom_somebody_follows_in_coming_to_an_office_had_it() -> None:
+    text = "Dr. Huda Rask assumed office as Director of the Nile Fund, replacing Dr. Omar Nadir."
+    assert ("Omar Nadir", "Director of the Nile Fund", "ended", "affirmed") in related(text, "holds")

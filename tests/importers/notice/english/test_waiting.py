@@ -30,3 +30,8 @@ def test_who_ends_a_sentence_does_not_hold_the_post_that_opens_the_next(before: 
     names = {e.id: e.names[0].text for e in found.entities}
     held = {(names[r.source], names[r.target]) for r in found.relations if r.type == "holds"}
     assert held == {("Omar Trabelsi", "Minister of Planning"), ("Karim Jaziri", "Minister of Health")}
+
+
+def test_a_rumoured_appointment_says_so() -> None:
+    read = extract("The Cabinet reportedly appointed Huda Rask as Director of the Nile Fund.")
+    assert {r.reason for r in read.relations if r.type == "holds"} == {"others claim it; the notice does not vouch for it"}

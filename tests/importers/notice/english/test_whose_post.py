@@ -187,3 +187,31 @@ def test_what_is_read_of_a_sentence_without_end_grows_no_faster_than_its_square(
         extract("Mr. Omar Nadir " + "asked Ms. Anna Berg, with a smile, to sign, " * times)
         counts.append(len(looked))
     assert counts[1] < 5 * counts[0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A man posing as the Director of the Nile Fund, Omar Sami, was arrested.",
+        "The self-styled Governor of Wadi Province, Omar Sami, spoke.",
+        "The General Secretary of the Cabinet of H.E. the Prime Minister, Omar Sami, spoke.",
+    ],
+)
+def test_a_post_that_is_only_played_or_served_waits(text: str) -> None:
+    assert not accepted(text, "holds")
+
+
+def test_a_post_that_leads_to_a_name_is_not_of_the_name_before() -> None:
+    text = "She met President Sami Haddad, Prime Minister Omar Nadir and Governor of the Nile Bank Huda Rask."
+    assert ("Sami Haddad", "Prime Minister") not in ends(text, "holds")
+    assert ("Omar Nadir", "Prime Minister") in accepted(text, "holds")
+
+
+def test_what_somebody_is_named_as_is_not_of_the_next() -> None:
+    text = "Appointments include Ms. Huda Rask as Minister of Public Service, Mr. Omar Nadir as Minister of Labour."
+    assert ("Omar Nadir", "Minister of Public Service") not in ends(text, "holds")
+
+
+def test_a_minister_alone_is_of_no_bank() -> None:
+    text = "The Minister of Trade, Huda Rask, met the Nile Bank. The Minister Huda Rask thanked the Nile Bank."
+    assert ends(text, "post_in") == {("Minister of Trade", "Ministry of Trade")}

@@ -1,0 +1,105 @@
+"""Posts in English whose name may go on further than it was read: what is told of them waits for review."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ....graph.model import Form
+from ...grammar.cues import reason
+from ...grammar.english_words import listed, owner_of, sorts
+from ..claims import Claim, Mark
+from .clauses import ALL
+from .sentences import Sentences
+
+_OF = frozenset({"of", "for", "to"})
+_AND = frozenset({"and", "&"})
+_LEADS = frozenset({"his", "her", "its", "their"})
+_OWN_STATE = frozenset({"country", "nation", "kingdom", "state", "government", "republic", "sultanate", "emirate"})
+_SEATED = frozenset({"holds", "post_in"})
+
+
+def doubt_cut_names(s: Sentences) -> None:
+    """Let what is told of a post wait where words that no rule read belong to its name by the look of them.
+
+    In English most of what is accepted and wrong is a name cut short: {Minister of Culture}, Museums and Heritage.
+    """
+    first, last = s.page.tokens[s.page.first].start, s.page.tokens[s.page.last - 1].end
+    posts = [m for m in s.reading.within(first, last, {"post"}) if m.form is Form.NAME and _is_cut(s, m)]
+    if posts:
+        s.reading.replace_claims([_doubted(claim, posts) for claim in s.reading.claims])
+
+
+def _doubted(claim: Claim, posts: list[Mark]) -> Claim:
+    told = any(
+        claim.start <= post.start < claim.end and post.referent in (claim.source, claim.target)
+        for post in posts
+        if claim.type in _SEATED
+    )
+    return replace(claim, sure=False, reason=reason("cut")) if told and claim.sure else claim
+
+
+def _is_cut(s: Sentences, post: Mark) -> bool:
+    return _goes_on(s, post, s.reading.token_at(post.end)) or _begins_before(s, s.reading.token_at(post.start))
+
+
+def _goes_on(s: Sentences, post: Mark, at: int) -> bool:
+    """Whether the words behind a post belong to its name: part of a name, a noun that its body describes, what is owned."""
+    if not s.page.phrases.same_line(at):
+        return False
+    if s.reading.text[post.end : post.end + 2].replace("\u2019", "'") == "'s":
+        return True
+    if s.page.word(at) == "(" and s.page.word(at + 2) == ")":
+        at += 3
+    elif s.page.word(at) == "(":
+        return _is_unread(s, at + 1) and s.page.word(at + 2) != ")"
+    key = s.page.key(at)
+    if s.page.word(at) in {"-", "\u2013"} and s.page.tokens[at].start == s.page.tokens[at - 1].end:
+        return s.page.is_capital(at + 1)
+    if key in _OF:
+        return _is_unread(s, at + 1 + (s.page.key(at + 1) == "the"))
+    if key == "," or key in _AND:
+        joined = at + 1 + (s.page.key(at + 1) in _AND)
+        return _is_unread(s, joined) and not _is_clause(s, joined)
+    return _is_unread(s, at) or (s.page.word(at).islower() and _is_described(key) and _ends_in_body(s, post))
+
+
+def _is_clause(s: Sentences, place: int) -> bool:
+    """Whether words in capitals behind a comma open something new: a day, a month."""
+    return any(date.start <= s.page.tokens[place].start < date.end for date in s.reading.dates)
+
+
+def _is_described(key: str) -> bool:
+    """Whether a small noun behind the name of a body is what a post is of: head of the EIB {representation}."""
+    return key in sorts("heads").keys() | listed("owned") | listed("nouns", "parts")
+
+
+def _ends_in_body(s: Sentences, post: Mark) -> bool:
+    inside = s.reading.within(post.start, post.end, {"organization"})
+    return bool(inside) and inside[-1].end == post.end
+
+
+def _begins_before(s: Sentences, first: int) -> bool:
+    """Whether a word in capitals right before a post is part of its name, or another than the state owns it: the {party's}."""
+    before = first - 1
+    owner = owner_of(s.page.word(before))
+    if owner and s.page.word(before).islower() and not s.in_name(before):
+        return owner not in _OWN_STATE
+    if s.page.key(before) in _AND and s.reading.at(s.page.tokens[first].start, {"organization"}):
+        before -= 1  # {Looms and} Weaving Agency Director
+        return _is_unread(s, before) and s.page.phrases.same_line(before + 1)
+    opens = s.page.opens(first) or not s.page.phrases.same_line(first)
+    return not opens and _is_unread(s, before) and s.page.key(before) not in _beside()
+
+
+def _beside() -> frozenset[str]:
+    """Words in capitals before a post that are none of its name: {Former} Director, {Incoming} President."""
+    return listed("tenures", "past") | listed("tenures", "ahead") | listed("tenures", "sought") | _LEADS
+
+
+def _is_unread(s: Sentences, place: int) -> bool:
+    """Whether a word in capitals is part of no name that was read, no title and no day."""
+    key = s.page.key(place)
+    ambassador = s.page.key(place - 1) == "," and key in listed("posts", "heads")  # Undersecretary of Trade, {Ambassador} Salem
+    other = ambassador or key in listed("honorifics") | listed("days", "weekdays") | listed("degrees") | listed("openers")
+    capital = s.page.is_capital(place) and s.page.phrases.same_line(place)
+    return capital and not other and not s.in_name(place) and s.reading.at(s.page.tokens[place].start, ALL) is None

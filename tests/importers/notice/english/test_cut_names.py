@@ -1,0 +1,101 @@
+"""Names in English that go on further than a rule reads, and how far some go. Everybody is fictional."""
+
+from __future__ import annotations
+
+import pytest
+
+from rawabit.importers.notice.extract import extract
+
+from ..reads import accepted, ends
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ms. Huda Rask, Minister of Culture, Looms and Weaving, spoke.",
+        "The Nile Fund's Director, Looms Practice, spoke to Mr. Omar Nadir.",
+        "Mr. Omar Nadir, Minister for Foreign Affairs of the Wadian Republic, spoke.",
+        "The head of the UNIDO representation in Wadi, Omar Nadir, spoke.",
+        "UNIDO Assistant Director- General Omar Nadir spoke.",
+        "The party's Information Secretary, Huda Rask, spoke.",
+        "Mr. Omar Nadir, Director, Bureau of International Affairs and Woven Goods, spoke.",
+    ],
+)
+def test_a_name_that_may_go_on_waits_and_says_so(text: str) -> None:
+    assert not accepted(text, "holds")
+    assert not accepted(text, "post_in")
+
+
+def test_what_waits_for_a_cut_name_tells_the_reason() -> None:
+    read = extract("Ms. Huda Rask, Minister of Culture, Looms and Weaving, spoke.")
+    told = {r.reason for r in read.relations if r.type == "holds"}
+    assert told == {"the name may go on further than it was read"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ms. Huda Rask, Minister of Culture, and Mr. Omar Nadir spoke.",
+        "The Minister of Culture, Ms. Huda Rask, spoke.",
+        "Former Minister of Culture Huda Rask spoke.",
+        "On Monday Minister of Culture Huda Rask spoke.",
+        "The country's Minister of Culture, Huda Rask, spoke.",
+    ],
+)
+def test_a_whole_name_stands(text: str) -> None:
+    assert accepted(text, "holds") == {("Huda Rask", "Minister of Culture")}
+
+
+@pytest.mark.parametrize(
+    ("text", "holds"),
+    [
+        (
+            "Special Representative of the UN Secretary-General Huda Rask spoke.",
+            ("Huda Rask", "Special Representative of the UN Secretary-General"),
+        ),
+        (
+            "Deputy Director of the Bureau for Trade and Programme Support Huda Rask spoke.",
+            ("Huda Rask", "Deputy Director of the Bureau for Trade and Programme Support"),
+        ),
+        (
+            "Vice-Chancellor of the University of Maren Huda Rask said so.",
+            ("Huda Rask", "Vice-Chancellor of the University of Maren"),
+        ),
+        (
+            "Second Secretary of the Embassy of Jordan Huda Rask spoke.",
+            ("Huda Rask", "Second Secretary of the Embassy of Jordan"),
+        ),
+    ],
+)
+def test_how_far_a_name_goes(text: str, holds: tuple[str, str]) -> None:
+    assert holds in accepted(text, "holds")
+
+
+@pytest.mark.parametrize(
+    ("text", "holds"),
+    [
+        ("U.S. Ambassador to Jordan Huda Rask spoke.", ("Huda Rask", "U.S. Ambassador to Jordan")),
+        (
+            "The U.S. Trade and Transport Agency Director Huda Rask spoke.",
+            ("Huda Rask", "U.S. Trade and Transport Agency Director"),
+        ),
+        ("He lives in the U.S. Minister of Trade Huda Rask spoke.", ("Huda Rask", "Minister of Trade")),
+        ("Trade and Transport Agency Director Huda Rask spoke.", ("Huda Rask", "Trade and Transport Agency Director")),
+    ],
+)
+def test_what_stands_before_a_head_is_read(text: str, holds: tuple[str, str]) -> None:
+    assert accepted(text, "holds") == {holds}
+
+
+def test_a_body_ends_before_somebody_joined_to_it() -> None:
+    signed = ends("The Institute of Governance and Constance Berg signed an agreement.", "signed")
+    assert "Institute of Governance" in {who for who, _ in signed}
+
+
+def test_an_office_of_a_minister_is_no_office_of_trade() -> None:
+    assert not accepted("The Director of the Minister of Trade's Office, Omar Nadir, spoke.", "post_in")
+
+
+def test_two_posts_of_one_body_are_two() -> None:
+    text = "The Nile Bank Head, Huda Rask, met Omar Nadir, Nile Bank Head of Energy."
+    assert ("Huda Rask", "Nile Bank Head of Energy") not in ends(text, "holds")
