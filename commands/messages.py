@@ -128,7 +128,7 @@ def _code(run: re.Match[str]) -> str:
     if not _letters(text.replace("!s", "")):
         return text
     head = len(text) - len(text.lstrip("("))
-    body = text if text.endswith("...") else text.rstrip(".,:;!?")
+    body = text if text.endswith("...") else text.rstrip(" (.,:;!?")  # a bracket that opens last is of what follows
     while body.endswith(")") and body[head:].count(")") > body[head:].count("("):
         body = body[:-1].rstrip(".,:;!?")
     return text[:head] + _isolated(body[head:]) + text[len(body) :]

@@ -72,6 +72,19 @@ def test_no_option_is_broken() -> None:
     assert "--min-modality⁩" in shown
 
 
+@pytest.mark.parametrize(
+    ("name", "line"),
+    [
+        ("connect", "\u2068RAWABIT_STORE\u2069. (الافتراضي"),
+        ("brief", "\u2068.html\u2069 (صفحة للطباعة)"),
+        ("cypher", "  rawabit cypher 'MATCH (p:Person {id: $id}) RETURN p' -p id=person-…\n"),
+        ("sql", "  rawabit sql 'SELECT * FROM entity_view WHERE id = :id' -p id=person-…\n"),
+    ],
+)
+def test_brackets_of_arabic_are_none_of_the_word_before_and_an_example_is_whole(name: str, line: str) -> None:
+    assert line in CliRunner().invoke(main, ["--lang", "ar", name, "--help"], env={"COLUMNS": "80"}).stdout
+
+
 def test_the_group_names_the_language_for_the_command_and_the_command_may_name_another() -> None:
     told = CliRunner().invoke(main, ["--lang", "ar", "stats", "-s", "/no/place.db"])
     assert "لا مخزن في" in told.stderr
