@@ -85,12 +85,15 @@ def spell(start: str | None, end: str | None, lang: Lang) -> str:
 
     >>> spell("../2024-05-01", None, "en")
     'by 2024-05-01'
+    >>> spell("../2024-05-01", "2025", "en")
+    'by 2024-05-01, until 2025'
     """
+    both, until = ("من {} إلى {}", "حتى {}") if lang == "ar" else ("from {} to {}", "until {}")
     if start and start.startswith("../"):
-        return f"{'قبل نهاية' if lang == 'ar' else 'by'} {start[3:]}"
+        start = f"{'قبل نهاية' if lang == 'ar' else 'by'} {start[3:]}"
+        both = "{}، حتى {}" if lang == "ar" else "{}, until {}"
     if not end or start == end:
         return start or ""
-    both, until = ("من {} إلى {}", "حتى {}") if lang == "ar" else ("from {} to {}", "until {}")
     return both.format(start, end) if start else until.format(end)
 
 

@@ -13,6 +13,8 @@ from ..reading import Reading
 
 _PERSON, _SAID = frozenset({"person"}), frozenset({"post", "organization", "place"})
 _OPENS = re.compile(r"[\s،,–-]*[(\[]\s*$")
+# What may follow such a word in the brackets; عن may lead to what they were there for (معتذر عن {التأخير}).
+_MORE = re.compile(r"\s*(?:[)\]،,؛;:–/-]|[وبل]\w|(?:من )?دون |عن (?:عدم )?(?:ال)?(?:حضور|مشاركة|اجتماع|جلسة|لقاء)\s*[)\]،,])")
 _LONGEST = 160  # characters from a name over a post to the bracket
 _TOGETHER = frozenset({"met_with", "chaired", "visited", "accompanied"})
 
@@ -39,10 +41,16 @@ def _away(reading: Reading) -> Iterator[Mark]:
     """The names before brackets that begin with a word of absence."""
     for place, _ in reading.find(cues("scopes")["missing"]):
         start, _ = reading.sentence(at := reading.phrases.tokens[place].start)
-        bracket = _OPENS.search(reading.text, max(start, at - 4), at)
+        bracket = _OPENS.search(reading.text, max(start, at - 4), at) if _is_said_of_them(reading, place) else None
         person = reading.before(bracket.start(), _PERSON, back=_LONGEST) if bracket else None
         if person and bracket and person.start >= start and _is_beside(reading, person.end, bracket.start()):
             yield person
+
+
+def _is_said_of_them(reading: Reading, place: int) -> bool:
+    """Whether a word of absence says no more, or why they were away, and not who else (اعتذار {فلان}) or from what else."""
+    more = _MORE.match(reading.text, reading.phrases.tokens[place].end)
+    return bool(more) and not reading.at(reading.phrases.tokens[place + 1].start, _PERSON | _SAID)
 
 
 def _is_beside(reading: Reading, start: int, end: int) -> bool:

@@ -12,6 +12,8 @@ from ....graph.dates import backwards
 from ....graph.model import Modality, Polarity
 from ....graph.names.keys import fold
 from ...grammar.cues import cues, reason
+from ...grammar.lexicon import lexicon
+from ...grammar.phrases import PUNCTUATION
 from ...grammar.text.spans import Span
 from ..claims import Claim, Referent
 from ..modality.posture import DONE
@@ -24,9 +26,13 @@ _OFFICE = frozenset(fold(w) for w in ("المنصب", "منصبه", "منصبه�
 _IN = frozenset(fold(w) for w in ("في", "منذ", "بتاريخ", "يوم", "شهر", "عام", "سنة", "من", "بين", "خلال", "الفترة", "ما"))
 _ONTO = frozenset(fold(w) for w in ("و", "إلى", "حتى", "وحتى", "عام", "سنة", "وعام"))
 _UNTIL = frozenset(fold(w) for w in ("حتى", "لغاية"))
-_FOLLOWED = frozenset(fold(w) for w in ("وخلفه", "وخلفها", "ثم", "وحل", "وحلت"))
+_WAS = frozenset(fold(w) for w in ("كان", "كانت", "وكان", "وكانت"))
+_SUCCEEDED = frozenset(fold(w) for w in ("وخلفه", "وخلفها", "وخلفته", "وخلفتها"))
+_CAME = frozenset(fold(w) for w in ("وحل", "وحلت"))
+_INSTEAD = frozenset(fold(w) for w in ("محله", "محلها", "مكانه", "مكانها"))
+_THEN = "ثم"
 _COMMAS = frozenset("،,")
-_PERSON, _WORDS = frozenset({"person"}), 4
+_PERSON, _HOLDING, _WORDS = frozenset({"person"}), frozenset({"person", "post"}), 4
 _BACK, _APART = 60, 14  # characters back to a verb of appointing; between the two dates of a range
 
 
@@ -57,24 +63,46 @@ def _until(reading: Reading, claim: Claim) -> Claim:
     """A holder right after whom the day is told until which: over where the next words tell who followed."""
     phrases, at = reading.phrases, reading.token_at(claim.end)
     day = _date_at(reading, at + 1) if phrases.key(at) in _UNTIL else None
-    if day is None:
+    if day is None or not _is_of_office(reading, claim):
         return claim
     after = reading.token_at(day.end)
     after += phrases.word(after) in _COMMAS
-    how = Modality.ENDED if phrases.key(after) in _FOLLOWED else claim.modality
+    how = Modality.ENDED if _is_followed(reading, after) else claim.modality
     until = Referent("event", "", [], end=day.value, date_words=day.text, date_reason=day.reason)
     return replace(claim, modality=how, dated=until, sure=False, reason=claim.reason or reason("doubt"))
+
+
+def _is_of_office(reading: Reading, claim: Claim) -> bool:
+    """Whether no verb but كان or one of appointing stands before a holder, so that a day behind is not that until which they
+    do something: {يزور} وزير الصحة فلان مسقط حتى …, {ترأس} اللجنة وزير الصحة فلان حتى …."""
+    phrases, before = reading.phrases, reading.token_at(claim.start) - 1
+    while phrases.reading(before, lexicon().honorifics):
+        before -= 1
+    if before < 0 or phrases.tokens[before].start < reading.sentence(claim.start)[0] or not phrases.same_line(before + 1):
+        return True
+    return bool(PUNCTUATION.fullmatch(phrases.word(before))) or phrases.key(before) in _WAS or _is_given(reading, claim)
+
+
+def _is_followed(reading: Reading, at: int) -> bool:
+    """Whether the words at a token tell who came after: {وخلفه} فلان, {وحل محله} فلان, {ثم} فلان."""
+    key, after = reading.phrases.key(at), reading.phrases.key(at + 1)
+    if key in _SUCCEEDED or (key in _CAME and after in _INSTEAD):
+        return True
+    return key == _THEN and bool(after) and reading.at(reading.phrases.tokens[at + 1].start, _HOLDING) is not None
+
+
+def _is_given(reading: Reading, claim: Claim) -> bool:
+    """Whether a verb of appointing stands near before a holder."""
+    start, _ = reading.sentence(claim.start)
+    naming = cues("naming")["appoint"] | cues("naming")["names"]
+    return bool(reading.find(naming, max(start, claim.start - _BACK), claim.start))
 
 
 def _told(reading: Reading, claim: Claim) -> int | None:
     """The token at which the days of a holder would stand: after the office, where a verb gives it or says that it was filled;
     else in the clause that الذي opens right after the words of the claim."""
     phrases, at = reading.phrases, reading.token_at(claim.end)
-    start, _ = reading.sentence(claim.start)
-    naming = cues("naming")["appoint"] | cues("naming")["names"]
-    if reading.find(naming, max(start, claim.start - _BACK), claim.start):
-        return at
-    if _fills(reading, claim):
+    if _is_given(reading, claim) or _fills(reading, claim):
         return at
     at += phrases.word(at) in _COMMAS
     if phrases.key(at) in _WHO and phrases.key(at + 1) in _TOOK | _FILLED and phrases.key(at + 2) in _OFFICE:

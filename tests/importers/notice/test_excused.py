@@ -54,6 +54,26 @@ def test_who_is_called_absent_in_brackets_was_not_there(said: str) -> None:
     assert not related(text, "member_of")
 
 
-def test_brackets_that_say_something_else_excuse_nobody() -> None:
-    told = attended("حضر الاجتماع كل من السيد سالم الفرجاني (رئيسا) والسيدة مريم الزنتاني (الغياب محل نقاش).\n")
+@pytest.mark.parametrize(
+    "said",
+    [
+        "رئيسا",
+        "الغياب محل نقاش",
+        "غياب الوزير السابق لم يؤثر",
+        "اعتذار مازن الصلوي",
+        "اعتذار وزير النقل",
+        "غائب عن الاجتماع السابق",
+        "معتذرا عن التأخير",
+    ],
+)
+def test_brackets_that_say_something_else_excuse_nobody(said: str) -> None:
+    told = attended(f"حضر الاجتماع السيدة مريم الزنتاني والسيد سالم الفرجاني ({said}).\n")
     assert told["سالم الفرجاني"] == "affirmed"
+
+
+@pytest.mark.parametrize(
+    "said", ["غائب، خارج البلاد", "معتذر لسفره", "معتذر عن الحضور", "غائب دون عذر", "معتذر وأناب عنه مازن الصلوي"]
+)
+def test_brackets_may_say_why_somebody_was_absent(said: str) -> None:
+    told = attended(f"حضر الاجتماع السيدة مريم الزنتاني والسيد سالم الفرجاني ({said}).\n")
+    assert told["سالم الفرجاني"] == "negated"

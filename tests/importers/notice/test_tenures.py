@@ -73,3 +73,28 @@ def test_a_time_that_ends_before_it_begins_is_none(days: str, told: tuple[str | 
 )
 def test_the_day_until_which_is_the_end(text: str, how: str) -> None:
     assert (None, "2023-12", "ديسمبر 2023", how, "proposed") in held(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"يزور وزير الصحة {SALEM} حتى 5 مايو 2024 ثلاث مدن.",
+        f"ترأس اللجنة وزير الصحة {SALEM} حتى مارس 2023، ثم عاد إلى عمله.",
+        f"تغيب مدير المركز {SALEM} حتى مارس 2024، وخلفه مازن طه الصلوي.",
+    ],
+)
+def test_the_day_until_which_somebody_does_something_is_not_that_of_an_office(text: str) -> None:
+    assert {(start, end, how) for start, end, _, how, _ in held(text)} == {(None, None, "actual")}
+
+
+@pytest.mark.parametrize(
+    ("after", "how"),
+    [
+        ("وحل محله مازن طه الصلوي", "ended"),
+        ("ثم مازن طه الصلوي", "ended"),
+        ("ثم سافر إلى مسقط", "actual"),
+        ("وحل مشكلة قديمة", "actual"),
+    ],
+)
+def test_a_tenure_is_over_where_it_is_told_who_came_after(after: str, how: str) -> None:
+    assert (None, "2023-12", "ديسمبر 2023", how, "proposed") in held(f"منسق الميدان: {SALEM} حتى ديسمبر 2023، {after}.")
