@@ -124,7 +124,7 @@ class Line:
 
 
 def is_needed(field: str | None) -> bool:
-    """Whether what a column holds may change what a row says: it stands for a field, and does not only count the rows or remark on them."""
+    """Whether a column may change what a row says: it stands for a field, and does not only count the rows or remark on them."""
     return field not in (None, "number", "note")
 
 
