@@ -49,7 +49,6 @@ def lost(sheet: Sheet, row: Row, column: int, progress: Progress) -> None:
     line = Line(sheet.name, row.number, [])
     line.bad(Value(column, "", row.cells[column]), LOST)
     progress.warnings += line.faults
-    progress.partial = True
 
 
 def _with_coins(row: Row, heading: Heading) -> Row:

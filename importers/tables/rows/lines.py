@@ -124,8 +124,8 @@ class Line:
 
 
 def is_needed(field: str | None) -> bool:
-    """Whether what a column holds may change what a row says: it stands for a field, and does not only count the rows."""
-    return field not in (None, "number")
+    """Whether a column may change what a row says: it stands for a field, and does not only count the rows or remark on them."""
+    return field not in (None, "number", "note")
 
 
 def text_of(cell: str) -> str:
