@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from ....graph.model import Form
 from ...grammar.cues import reason
-from ...grammar.english_words import listed, owner_of, sorts
+from ...grammar.english_words import is_portfolio, listed, owner_of, sorts
 from ..claims import Claim, Mark
 from .clauses import ALL
 from .sentences import Sentences
@@ -52,6 +52,8 @@ def _goes_on(s: Sentences, post: Mark, at: int) -> bool:
         at += 3
     elif s.page.word(at) == "(":
         return _is_unread(s, at + 1) and s.page.word(at + 2) != ")"
+    if s.page.key(at - 1) in _OF | {"the"}:
+        return True
     key = s.page.key(at)
     if s.page.word(at) in {"-", "\u2013"} and s.page.tokens[at].start == s.page.tokens[at - 1].end:
         return s.page.is_capital(at + 1)
@@ -60,7 +62,8 @@ def _goes_on(s: Sentences, post: Mark, at: int) -> bool:
     if key == "," or key in _AND:
         joined = at + 1 + (s.page.key(at + 1) in _AND)
         return _is_unread(s, joined) and not _is_clause(s, joined)
-    return _is_unread(s, at) or (s.page.word(at).islower() and _is_described(key) and _ends_in_body(s, post))
+    described = s.page.word(at).islower() and (_is_described(key) or _is_described(s.page.key(at + 1)))
+    return _is_unread(s, at) or (described and key not in listed("openers") and _ends_in_body(s, post))
 
 
 def _is_clause(s: Sentences, place: int) -> bool:
@@ -69,7 +72,7 @@ def _is_clause(s: Sentences, place: int) -> bool:
 
 
 def _is_described(key: str) -> bool:
-    """Whether a small noun behind the name of a body is what a post is of: head of the EIB {representation}."""
+    """Whether a noun behind the name of a body is what a post is of: head of the EIB {representation}."""
     return key in sorts("heads").keys() | listed("owned") | listed("nouns", "parts")
 
 
@@ -87,8 +90,16 @@ def _begins_before(s: Sentences, first: int) -> bool:
     if s.page.key(before) in _AND and s.reading.at(s.page.tokens[first].start, {"organization"}):
         before -= 1  # {Looms and} Weaving Agency Director
         return _is_unread(s, before) and s.page.phrases.same_line(before + 1)
+    if s.page.word(first).islower() and is_portfolio(s.page.key(first)) and _tells_kind(s.page.word(before)):
+        return True
     opens = s.page.opens(first) or not s.page.phrases.same_line(first)
     return not opens and _is_unread(s, before) and s.page.key(before) not in _beside()
+
+
+def _tells_kind(word: str) -> bool:
+    """Whether a small word before the field of a post belongs to it: the {inter-provincial} coordination secretary."""
+    other = word.startswith(("ex-", "then-", "vice-"))
+    return word.islower() and not other and ("-" in word or word.endswith(("al", "ic", "ive")))
 
 
 def _beside() -> frozenset[str]:

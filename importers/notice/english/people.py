@@ -63,7 +63,7 @@ def _is_name(page: Page, at: int) -> bool:
     if _is_initial(page, at) and page.word(at + 2)[:1].isupper() and page.word(at)[:1].isupper():
         return True
     other = (
-        key in listed("honorifics")
+        (key in listed("honorifics") and not _is_named_so(page, at))
         or key in sorts("heads")
         or key in sorts("events")
         or key in listed("posts", "heads")
@@ -72,6 +72,15 @@ def _is_name(page: Page, at: int) -> bool:
         or key in listed("nouns", "unit_work")
     )
     return page.is_capital(at) and page.word(at)[:1].isalpha() and not (other or key in listed("openers"))
+
+
+def _is_named_so(page: Page, at: int) -> bool:
+    """Whether a title elsewhere is part of a name here: Omar Sami {Sheikh}, who; after a comma {Amir} Sami Haddad."""
+    if page.key(at) not in listed("also_names"):
+        return False
+    ends = page.is_capital(at - 1) and page.phrases.same_line(at) and not page.is_capital(at + 1) and page.word(at + 1) != "."
+    opens = page.word(at - 1) == "," and page.is_capital(at + 1) and page.is_capital(at + 2)
+    return opens if page.key(at) == "amir" else ends and page.key(at - 1) not in listed("honorifics")
 
 
 def _titled(page: Page, place: int) -> bool:

@@ -18,6 +18,7 @@ from ..reads import accepted, ends
         "The head of the UNIDO representation in Wadi, Omar Nadir, spoke.",
         "UNIDO Assistant Director- General Omar Nadir spoke.",
         "The party's Information Secretary, Huda Rask, spoke.",
+        "The inter-provincial coordination secretary, Omar Nadir, spoke.",
         "Mr. Omar Nadir, Director, Bureau of International Affairs and Woven Goods, spoke.",
     ],
 )

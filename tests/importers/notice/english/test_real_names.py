@@ -172,3 +172,16 @@ def test_an_agency_of_the_united_nations_is_not_the_united_nations() -> None:
 def test_a_country_may_be_told_by_its_whole_name() -> None:
     text = "The Resident Representative of UNDP in the Republic of Maldives, Anna Berg, spoke."
     assert accepted(text, "holds") == {("Anna Berg", "Resident Representative of UNDP in the Republic of Maldives")}
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("The Minister of Trade, Hamid Nadir Sheikh, spoke.", "Hamid Nadir Sheikh"),
+        ("The Minister of Trade, Amir Sami Haddad, spoke.", "Amir Sami Haddad"),
+        ("The Minister of Trade, Sheikh Omar Nadir, spoke.", "Omar Nadir"),
+        ("Minister of Trade Prince Omar Nadir spoke.", "Omar Nadir"),
+    ],
+)
+def test_a_title_may_be_part_of_a_name(text: str, person: str) -> None:
+    assert accepted(text, "holds") == {(person, "Minister of Trade")}

@@ -250,4 +250,5 @@ def test_where_it_was_stressed_is_no_theme() -> None:
 
 @pytest.mark.parametrize("people", ["Ugandan", "Guinean", "Maldivian", "Kazakh", "Colombian", "Estonian"])
 def test_a_minister_of_any_people_is_read_with_the_country(people: str) -> None:
-    assert ("Huda Rask", f"{people} Minister of Foreign Affairs") in accepted(f"{people} Foreign Minister Huda Rask spoke.", "holds")
+    held = accepted(f"{people} Foreign Minister Huda Rask spoke.", "holds")
+    assert held == {("Huda Rask", f"{people} Minister of Foreign Affairs")}
