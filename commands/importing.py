@@ -26,12 +26,20 @@ _OCR = click.option(
     "--ocr", is_flag=True, help="Recognize letters in pictures of pages, with tesseract; dates then wait for review."
 )
 
+_COUNTRY = click.option(
+    "--country",
+    envvar="RAWABIT_COUNTRY",
+    metavar="COUNTRY",
+    help="The country of your office (LY, Libya, ليبيا): whose notices are that tell none. RAWABIT_COUNTRY sets it for good.",
+)
+
 
 @click.command("import")
 @click.argument("files", nargs=-1, type=options.FILE, metavar="[FILE…]")
 @options.store
 @_ENCODING
 @_DATE
+@_COUNTRY
 @_OCR
 @table_options
 @newer_versions.option
@@ -60,6 +68,7 @@ def import_command(
     store: str,
     encoding: str | None,
     date: str | None,
+    country: str | None,
     ocr: bool,
     format_: str,
     newer: Newest | None,
@@ -88,7 +97,7 @@ def import_command(
         raise InputError("Name files to import, or a folder with --watch; --once and --move go with --watch.")
     listed = expand(files)
     given: dict[str, Any] = {"encoding": encoding, "date": date, "stdin": _stdin(listed), "tables": said_of_tables(**said)}
-    given["ocr"] = find() if ocr else None
+    given |= {"ocr": find() if ocr else None, "country": _code(country)}
     order = Order(store, newer_versions.chosen(newer, watching=bool(folder)), jobs, given)
     if folder:
         from .watching import Watch
@@ -124,12 +133,13 @@ def _import(order: Order, files: list[str], *, as_json: bool) -> None:
 @click.argument("file", type=options.FILE, metavar="FILE")
 @_ENCODING
 @_DATE
+@_COUNTRY
 @_OCR
 @click.option(
     "--format", "format_", type=click.Choice(["json", "table"]), default="json", show_default=True, help="How to print."
 )
 @options.spoken
-def extract_command(file: str, encoding: str | None, date: str | None, ocr: bool, format_: str) -> None:
+def extract_command(file: str, encoding: str | None, date: str | None, country: str | None, ocr: bool, format_: str) -> None:
     """Print the graph that one file holds, as a graph document; store nothing.
 
     A file of records may hold several documents, which follow one another. - stands for standard input. Ends with 3 where the
@@ -143,7 +153,7 @@ def extract_command(file: str, encoding: str | None, date: str | None, ocr: bool
     from .terminal import safe, tell
 
     partial = False
-    with Sandbox(model=options.model(), ocr=find() if ocr else None) as sandbox:
+    with Sandbox(model=options.model(), ocr=find() if ocr else None, country=_code(country)) as sandbox:
         try:
             for found in read_all(sandbox, file, encoding=encoding, date=date, stdin=_stdin([file])):
                 if found.document is None and not found.members and found.warnings:
@@ -170,6 +180,22 @@ def _rows(document: Document) -> Iterator[str]:
         sign = "" if r.polarity == "affirmed" else " not"
         source, target, quote = map(safe, (labels[r.source], labels[r.target], r.evidence[0].quote))
         yield f"{source}  --{sign} {r.type} ({r.modality})-->  {target}    «{quote}»"
+
+
+def _code(country: str | None) -> str | None:
+    """The ISO 3166 code of the country that was given, if one was.
+
+    Raises:
+        InputError: it is none.
+    """
+    from ..graph.errors import InputError
+    from ..importers.notice.countries.named_countries import country_code
+
+    if not country:
+        return None
+    if code := country_code(country):
+        return code
+    raise InputError(f"There is no country {country!r}. Give its ISO 3166 code (LY), or its name in Arabic or English.")
 
 
 def _stdin(files: list[str]) -> bytes | None:

@@ -33,6 +33,7 @@ def load(
     model: Path | None = None,
     tables: Tables | None = None,
     ocr: str | None = None,
+    country: str | None = None,
     jobs: int = 1,
     keep: Keep | None = None,
     together: int = 50,
@@ -51,6 +52,7 @@ def load(
         model: a file of models for names in place of the shipped one.
         tables: what a person says of tables (see ``Sandbox.documents``).
         ocr: the program that recognizes letters in pictures of pages (``readers.ocr.find``).
+        country: the ISO 3166 code of the office's country: whose notices are that tell none.
         jobs: how many processes read; one writes, in the order of the files, so the result is the same for any number.
         keep: stores a document; else it is added, whether or not it is a newer version of a known one.
         together: how many small files at most are stored in one transaction, by a store that can; none waits for others longer
@@ -68,7 +70,7 @@ def load(
     given: dict[str, Any] = {"encoding": encoding, "date": date, "stdin": stdin, "tables": tables}
     believed = list(names)
     mapped = bool(tables and tables.get("columns"))
-    sandboxes = [Sandbox(names=believed, model=model, ocr=ocr) for _ in range(jobs)]
+    sandboxes = [Sandbox(names=believed, model=model, ocr=ocr, country=country) for _ in range(jobs)]
     with rarely_collected(), ReadAhead(sandboxes, files, stop=stop, **given) as ahead:
         for group in groups(iter(ahead), together if store.one_transaction else 1):
             yield from _stored_together(store, group, keep, progress, mapped=mapped)

@@ -10,6 +10,7 @@ from ..graph.errors import InputError, PicturesOnly
 from ..graph.model import Document, Proposal, Review
 from ..graph.shown import match
 from ..graph.store import Store
+from ..graph.vocabulary import vocabulary
 from .identity.admission import admit
 from .identity.familiar import Familiar
 from .newer import Keep, Newer
@@ -64,6 +65,8 @@ def stored(store: Store, file: str, read: Read, keep: Keep | None, familiar: Fam
     outcome = Outcome(label, read.document.source.title, added, None, None, read.warnings, read.partial, newer)
     if not newer:
         outcome = replace(outcome, warnings=(*outcome.warnings, *shared))
+    if known:
+        outcome = replace(outcome, warnings=(*outcome.warnings, *_other_country(store, document)))
     if known and known[0].origin != document.source.origin:
         outcome = replace(outcome, known_as=known[0].origin or known[0].id)
     which = "another" if newer and newer.was_here else "a newer"
@@ -84,6 +87,23 @@ def _shared(store: Store, document: Document) -> tuple[str, ...]:
         f"{counted(len(shared), 'task is', 'tasks are')} known from another file, and what both say is kept (`rawabit conflicts`)"
     )
     return (f"{told}: {names}",) if shared else ()
+
+
+def _other_country(store: Store, document: Document) -> tuple[str, ...]:
+    """A word where a document is known already, and was read without the country of the office that it is read with now."""
+    now = _countries(document, "country_office")
+    if not now or now <= _countries(store.document(document.source.id), "country_office", "country_graph"):
+        return ()
+    return (
+        "it was read without this country of the office, and stays as it is: `rawabit forget` it, then import it again; "
+        "decisions about it wait",
+    )
+
+
+def _countries(document: Document, *reasons: str) -> set[str | None]:
+    """The countries that bodies and posts of a document have for one of these reasons of the vocabulary."""
+    why = tuple(vocabulary().reasons[reason].en for reason in reasons)
+    return {one.qualifier for one in document.entities if (one.date_reason or "").startswith(why)}
 
 
 def told_of_mapping(store: Store, outcome: Outcome, read: Read) -> Outcome:

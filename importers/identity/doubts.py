@@ -62,9 +62,9 @@ class Doubts:
         return None if sure or group.home == home else "homonym_country"
 
     def _may_be_abroad(self, one: Entity, other: str) -> bool:
-        """Whether only the dateline tells a country, and the text speaks of another: a minister may have written home."""
-        told = vocabulary().reasons["country_dateline"].en
-        return (one.date_reason or "").startswith(told) and any(entity.id == other for entity in self._read.entities)
+        """Whether only dateline or office tells a country, and the text speaks of another: a minister may have written home."""
+        weak = tuple(vocabulary().reasons[told].en for told in ("country_dateline", "country_office"))
+        return (one.date_reason or "").startswith(weak) and any(entity.id == other for entity in self._read.entities)
 
 
 def _proposal(one: str, other: str, why: str) -> Proposal:

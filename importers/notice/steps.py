@@ -86,16 +86,18 @@ _NO_WORDS = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Aids:
-    """What a notice is read with beside the lists that ship: names that people accepted, and the models for names."""
+    """What a notice is read with beside the lists that ship: names that people accepted, the models for names, and the code of
+    the office's country where a person gave it."""
 
     known: Trie = field(default_factory=dict)
     model: Path = MODEL
+    country: str | None = None
 
     @classmethod
-    def of(cls, names: Iterable[Sequence[str]], model: str | None) -> Aids:
-        """From plain rows (text, kind, classification) and the path of a model; a model that is not there is passed over."""
+    def of(cls, names: Iterable[Sequence[str]], model: str | None, country: str | None = None) -> Aids:
+        """From plain rows (text, kind, classification), the path of a model, passed over if it is not there, and a code."""
         path = Path(model) if model else MODEL
-        return cls(trie_of(KnownName(*row) for row in names), path if path.exists() else MODEL)
+        return cls(trie_of(KnownName(*row) for row in names), path if path.exists() else MODEL, country)
 
 
 def read(text: str, aids: Aids) -> Reading:
@@ -112,7 +114,7 @@ def read(text: str, aids: Aids) -> Reading:
     task_tables(reading)
     deadlines(reading)
     tell_once(reading)
-    place_nationals(reading)
+    place_nationals(reading, aids.country)
     return reading
 
 

@@ -35,6 +35,7 @@ class Sandbox:
         names: names that people accepted, which the child believes before all else: text, kind, classification.
         model: a file of models for names in place of the shipped one.
         ocr: the program that recognizes letters in pictures of pages (``readers.ocr.find``); with it a file may take 20 minutes.
+        country: the code of the office's country: whose notices are that tell none.
     """
 
     def __init__(
@@ -45,10 +46,11 @@ class Sandbox:
         names: Iterable[tuple[str, str, str | None]] = (),
         model: Path | None = None,
         ocr: str | None = None,
+        country: str | None = None,
     ) -> None:
         self._worker = worker
         self.seconds = OCR_SECONDS if ocr else seconds
-        self._setup = {"names": list(names), "model": str(model) if model else None, "ocr": ocr}
+        self._setup = {"names": list(names), "model": str(model) if model else None, "ocr": ocr, "country": country}
         self._child: subprocess.Popen[bytes] | None = None
 
     def __enter__(self) -> Sandbox:

@@ -1,10 +1,10 @@
 """The child process that reads and extracts: it gets bytes, gives back a graph document, and may do nothing else.
 
 Run by ``process.py`` as ``python -I -m rawabit.importers.worker``. First comes a JSON line with what holds for all files
-(accepted names, a model, the program that recognizes letters where it may be used). A request is a JSON line (name, size,
-encoding, date; for a table that is read where it lies its path) and the bytes of the file; an answer is a line with its size, a
-JSON line, and the bytes of the graph document and of the files that were found inside, of which the JSON gives the sizes.
-How a document is written, ``handover`` says; where a file gives several, an entity is written out once.
+(accepted names, a model, the office's country, the program that recognizes letters where it may be used). A request is a JSON
+line (name, size, encoding, date; for a table that is read where it lies its path) and the bytes of the file; an answer is a line
+with its size, a JSON line, and the bytes of the graph document and of the files that were found inside, of which the JSON gives
+the sizes. How a document is written, ``handover`` says; where a file gives several, an entity is written out once.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ def main() -> None:
     from ..notice.steps import Aids
 
     setup = json.loads(asked.readline() or "{}")
-    aids = Aids.of(setup.get("names", ()), setup.get("model"))
+    aids = Aids.of(setup.get("names", ()), setup.get("model"), setup.get("country"))
     readers.ready(setup.get("ocr"))
     lock_down(setup.get("ocr"))
     settle()

@@ -16,6 +16,7 @@ from rawabit.graph.model import Document, Entity, Review
 from rawabit.graph.store import Store
 from rawabit.importers.identity.admission import admit
 from rawabit.importers.notice.extract import extract
+from rawabit.importers.notice.steps import Aids
 
 Maker = Callable[[str], Store]
 SAYS = "أعلنت وزارة الصحة عن حملة لتطعيم الأطفال، وقال وكيل وزارة الصحة السيد"
@@ -48,6 +49,48 @@ def asked(store: Store) -> set[tuple[str, str]]:
     """Which bodies and posts somebody is asked about."""
     known = {one.id for one in store.all_entities(["organization", "post"])}
     return {(p.one, p.other) for p in store.proposals() if p.one in known}
+
+
+def of_office(text: str) -> Document:
+    return extract(text, aids=Aids(country="LY"))
+
+
+@pytest.mark.parametrize("documents", list(permutations((LIBYA, TUNISIA, of_office(BARE.source.text)))))
+def test_what_tells_no_country_is_the_offices_in_every_order(store: Store, documents: tuple[Document, ...]) -> None:
+    ids = dict(zip((one.source.id for one in documents), keep(store, *documents), strict=True))
+    assert ids[BARE.source.id] == ids[LIBYA.source.id] != ids[TUNISIA.source.id]
+    assert len(ministries(store)) == 2
+    assert not asked(store)
+
+
+def test_ministers_of_the_office_follow_one_another_and_nobody_is_asked(store: Store) -> None:
+    one, other = (f"أعلن وزير الصحة الدكتور {who} أن وزارة الصحة ستفتح مستشفى." for who in ("سالم الفرجاني", "خالد الشناوي"))
+    keep(store, of_office(one), of_office(other))
+    (post,) = store.all_entities(["post"])
+    assert len(ministries(store)) == 1
+    assert post.qualifier == ministries(store)[0].qualifier
+    assert not asked(store)
+
+
+def test_what_came_before_the_office_was_told_stays_and_is_asked_about(store: Store) -> None:
+    before, after = keep(store, BARE, of_office("أعلنت وزارة الصحة عن فتح عيادة جديدة."))
+    assert {one.id: one.qualifier is not None for one in ministries(store)} == {before: False, after: True}
+    assert asked(store) == {(min(before, after), max(before, after))}
+    merge(store, before, after, by="A")
+    (third,) = keep(store, of_office("أعلنت وزارة الصحة عن فتح صيدلية جديدة."))
+    assert store.entities([third])[third].id == store.entities([after])[after].id
+    assert len(ministries(store)) == 1
+
+
+def test_the_reason_is_kept_with_the_source(store: Store) -> None:
+    document = of_office(BARE.source.text)
+    (told,) = [one for one in document.entities if one.classification == "ministry"]
+    keep(store, document)
+    kept = store.document(document.source.id)
+    (ministry,) = [one for one in kept.entities if one.classification == "ministry"]
+    assert told.date_reason
+    assert (ministry.qualifier, ministry.date_reason) == (told.qualifier, told.date_reason)
+    assert from_json(to_json(kept)) == kept
 
 
 @pytest.mark.parametrize("documents", list(permutations((LIBYA, TUNISIA, AGAIN))))

@@ -10,6 +10,7 @@ from ..reading import Reading
 from .named_countries import agencies, country_of, words
 
 _FIRST = 3  # places among which a dateline is
+_IN = ("ب", "في ", "فى ", "in ", "In ")
 _AGENCY = 60  # characters after the place in which an agency stands
 
 
@@ -18,6 +19,11 @@ def code_of(place: Referent) -> str | None:
     if inside := place.qualifier or place.home:
         return code_of(inside)
     return next((code for name in place.names if (code := country_of(name.text))), None)
+
+
+def happens_in(reading: Reading, place: Mark) -> bool:
+    """Whether a place is named as one that something happens in."""
+    return reading.text[max(0, place.start - 3) : place.start].endswith(_IN)
 
 
 def dateline(reading: Reading) -> Mark | None:

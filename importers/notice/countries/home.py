@@ -10,18 +10,18 @@ from ..claims import Mark, Referent
 from ..reading import Reading
 from ..referents import amman
 from ..referents.naming import country_referent
-from .datelines import agency, code_of, dateline
+from .datelines import agency, code_of, dateline, happens_in
 from .named_countries import parted, words
 from .told import Country
 
 _AMMAN = "عمان"
+_OWN = ("dateline", "agency", "places", "office")
 _HIGH = frozenset({"ministry", "government"})
-_IN = ("ب", "في ", "فى ", "in ", "In ")
 
 
 def is_at_home(why: str | None) -> bool:
     """Whether a reason for a country says that it is the notice's own, and not that somebody calls it by its name."""
-    return why is not None and why.startswith(tuple(reason(f"country_{told}") for told in ("dateline", "agency", "places")))
+    return why is not None and why.startswith(tuple(reason(f"country_{told}") for told in _OWN))
 
 
 def home(reading: Reading, found: list[Referent], told: Mapping[int, Country]) -> Country | None:
@@ -112,6 +112,6 @@ def _of_places(reading: Reading, found: list[Referent], told: Mapping[int, Count
         or reading.has(0, len(reading.text), words("words", "foreign")) is not None
     ):
         return None
-    inside = [m for m in places if reading.text[max(0, m.start - 3) : m.start].endswith(_IN)]
+    inside = [m for m in places if happens_in(reading, m)]
     country = country_referent(reading, code) if inside else None
     return (country, reason("country_places")) if country else None

@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 
 from ....graph.names.keys import fold
 from ...grammar.english_words import sorts
+from ...grammar.gazetteer import country
 from ...grammar.lexicon import lexicon
 from ...grammar.list_files import keys, rows
 from ...grammar.national_lists import lists
@@ -81,6 +82,16 @@ def country_of(name: str) -> str | None:
         return code
     size, known = find(lexicon().places, told)
     return known.key if known and size == len(told) else sorts("countries").get(" ".join(told))
+
+
+def country_code(said: str) -> str | None:
+    """The ISO 3166 code of a country that a person gives by its code or its name in either language; None where it is none.
+
+    >>> country_code("ly"), country_code("الجمهورية التونسية"), country_code("Morocco"), country_code("طرابلس")
+    ('LY', 'TN', 'MA', None)
+    """
+    code = said.strip().upper()
+    return code if country(code) else _country(said.split()) or sorts("countries").get(_key(said.split()))
 
 
 @lru_cache(maxsize=16_384)

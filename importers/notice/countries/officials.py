@@ -24,14 +24,15 @@ class Countries:
 
 
 def follow_orders(reading: Reading, found: Collection[Referent]) -> None:
-    """Let a body that only the dateline places be of the country of the one minister who directs it: he directs his own.
+    """Let a body that only dateline or office place be of the country of the one minister who directs it: he directs his own.
 
     Args:
         reading: the text; references that may mean several have their alternatives.
         found: the bodies and posts that every country may have.
     """
     directed = [c for c in reading.claims if c.type == "directed" and c.polarity is Polarity.AFFIRMED]
-    inferred = {id(r): r for r in found if r.home and (r.date_reason or "").startswith(reason("country_dateline"))}
+    weak = (reason("country_dateline"), reason("country_office"))
+    inferred = {id(r): r for r in found if r.home and (r.date_reason or "").startswith(weak)}
     if not (directed and inferred):
         return
     countries = Countries(reading)

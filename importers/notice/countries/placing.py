@@ -18,6 +18,7 @@ from .kingdoms import settle_kingdoms
 from .ministries import are_one
 from .named_countries import parted
 from .national import is_bare
+from .office import may_be_guests, of_office
 from .officials import follow_orders
 from .other_side import part_sides
 from .references import doubt_references
@@ -30,23 +31,31 @@ _MINISTERIAL = frozenset(match_key(word) for word in ("وزارة", "وزير", 
 _MUTUAL = frozenset({"cooperates_with", "met_with"})
 
 
-def place_nationals(reading: Reading) -> None:
-    """Note of which country each of them is, and why; names get the form without a country, under which others know them."""
+def place_nationals(reading: Reading, office: str | None = None) -> None:
+    """Note of which country each of them is, and why; names get the form without a country, under which others know them.
+
+    Args:
+        reading: the text; what was claimed has been weighed.
+        office: the code of the country of the office, where a person gave it (``office.py``).
+    """
     doubt_english(reading)
     settle_kingdoms(reading)
     part_sides(reading)
     part_rivals(reading)
     found = nationals(reading)
-    at_home = _place(reading, found) if found else None
+    at_home = _place(reading, found, office) if found else None
     doubt_references(reading, at_home[0] if at_home else None)
     follow_orders(reading, found)
     house_units(reading)
     _house_bare(reading)
 
 
-def _place(reading: Reading, found: list[Referent]) -> Country | None:
+def _place(reading: Reading, found: list[Referent], office: str | None) -> Country | None:
     told = told_countries(reading, found)
     at_home = home(reading, found, told)
+    guests: set[int] = set()
+    if at_home is None and (at_home := of_office(reading, found, told, office)):
+        guests = may_be_guests(reading, found, told, at_home[0])
     firsts, held, partners = _firsts(reading), held_posts(reading), _partners(reading)
     place = dateline(reading)
     title = place.start if place else 0
@@ -55,7 +64,7 @@ def _place(reading: Reading, found: list[Referent]) -> Country | None:
         before = None if id(r) in held else _as_before(r, [o for o in found if id(o) not in others], told, firsts)
         open_ = r.kind == "post" or firsts.get(id(r), title) < title
         elsewhere = open_ and _is_elsewhere(r, [o for o in found if id(o) not in others], told, at_home)
-        own = None if elsewhere else at_home
+        own = None if elsewhere or id(r) in guests else at_home
         country = told.get(id(r)) or before or own
         taken = {id(told[id(o)][0]) for o in found if id(o) in others and id(o) in told and base_keys(o) & base_keys(r)}
         if country is None or (id(r) not in told and id(country[0]) in taken):
