@@ -94,6 +94,11 @@ def _slips(word: str) -> Iterator[str]:
             yield word[:at] + word[at + 1] + word[at] + word[at + 2 :]
 
 
+def is_listed(key: str) -> bool:
+    """Whether a word is on a list of names of people."""
+    return any(key in names for names in (lexicon().given, lexicon().family, lexicon().names))
+
+
 def _folded(frequency: Mapping[str, int]) -> dict[str, int]:
     """How common a word is however it is spelt: the most of its spellings."""
     folded: dict[str, int] = {}

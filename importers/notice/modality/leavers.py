@@ -8,11 +8,10 @@ from functools import cache, partial
 from ....graph.model import Polarity
 from ....graph.names.keys import fold
 from ...grammar.cues import cues
-from ...grammar.lexicon import UNITS
+from ...grammar.lexicon import UNITS, is_listed, lexicon
 from ..apposition import is_apart
 from ..claims import Mark, Referent
 from ..lists import run
-from ..names.common_words import is_listed
 from ..reading import Reading
 from .clauses import close
 from .posture import planned_before, polarity
@@ -35,7 +34,7 @@ _RULERS = frozenset(fold(w) for w in ("الرئيس", "الوزير", "المل�
 _WENT_OUT = frozenset(fold(w) for w in ("خرج", "خرجت", "غادر", "غادرت"))
 _CABINET = frozenset(fold(w) for w in ("التشكيل", "التشكيلة", "الحكومة"))
 _OF_CABINET = frozenset(fold(w) for w in ("الحكومي", "الوزاري", "الحكومية", "الوزارية", "الجديد", "الجديدة"))
-_ADVERB = "ا"
+_ADVERB, _TIME, _ASIDE = "ا", "T", 3
 _TIMES = frozenset(fold(w) for w in ("تكليفه", "تكليفها", "انتدابه", "انتدابها", "خدمته", "خدمتها"))
 _LONGEST = 120  # characters of a post
 _BACK = 24  # characters from what tells of leaving to what denies or plans it
@@ -85,8 +84,18 @@ def _is_disowned(reading: Reading, place: int) -> bool:
 
 def _after(reading: Reading, place: int) -> list[Mark]:
     """The people right after a token, over an adverb: استقال {احتجاجا} وزير النقل فلان."""
-    aside = reading.phrases.key(place + 1).endswith(_ADVERB) and not is_listed(reading.phrases.key(place + 1))
-    return [person for person in _named(reading, place) or (_named(reading, place + 1) if aside else []) if person]
+    found, last = _named(reading, place), place + _ASIDE
+    while not found and place < last and _is_aside(reading, place + 1):
+        place += 1
+        found = _named(reading, place)
+    return [person for person in found if person]
+
+
+def _is_aside(reading: Reading, place: int) -> bool:
+    """Whether a word tells how, when or from what somebody resigned: {احتجاجا}, {أمس}, {من منصبه}."""
+    key = reading.phrases.key(place)
+    adverb = key.endswith(_ADVERB) and not is_listed(key)
+    return adverb or lexicon().senses.get(key, "")[:1] == _TIME or key in _AWAY | cues("left")["quit"]
 
 
 def _before(reading: Reading, place: int) -> list[Mark]:

@@ -6,10 +6,9 @@ from bisect import bisect_left
 from dataclasses import replace
 
 from ....graph.names.keys import fold
-from ...grammar.lexicon import lexicon
+from ...grammar.lexicon import is_listed, lexicon
 from ...grammar.phrases import Phrases
 from ...grammar.text.spans import Span
-from .common_words import is_listed
 
 _ON, _ALI, _AND = "على", "علي", "وال"
 _WHO = frozenset(fold(word) for word in ("الذي", "التي"))

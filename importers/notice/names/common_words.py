@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from ....graph.names.keys import fold
 from ...grammar.cues import cues
-from ...grammar.lexicon import lexicon
+from ...grammar.lexicon import is_listed, lexicon
 from ...grammar.phrases import Phrases
 from ...grammar.text.spans import Span
 from ...grammar.text.verbal_nouns import is_action
@@ -104,11 +104,6 @@ def is_object(phrases: Phrases, at: int) -> bool:
 def _sense(key: str) -> str:
     """The likeliest sense of a word, by its letter; nothing for a rare one."""
     return lexicon().senses.get(key, "")[:1]
-
-
-def is_listed(key: str) -> bool:
-    """Whether a word is on a list of names."""
-    return any(key in names for names in (lexicon().given, lexicon().family, lexicon().names))
 
 
 def is_thing(phrases: Phrases, at: int) -> bool:

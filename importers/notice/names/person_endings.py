@@ -10,13 +10,13 @@ from dataclasses import replace
 
 from ....graph.names.keys import fold
 from ...grammar.cues import cues, event_nouns
-from ...grammar.lexicon import lexicon
+from ...grammar.lexicon import is_listed, lexicon
 from ...grammar.phrases import Phrases
 from ...grammar.text.family_names import is_family_name
 from ...grammar.text.spans import Span
 from ...grammar.trie import find
 from .ali import is_on, with_ali
-from .common_words import TITLES, is_blessing, is_listed, is_no_name, is_object, is_thing
+from .common_words import TITLES, is_blessing, is_no_name, is_object, is_thing
 
 _BY = "ب"
 _SEATS = frozenset(fold(word) for word in ("قاعة", "مقر", "مكتبه", "مكتبها", "ديوان", "مبنى", "قصر", "فندق", "مطار", "ميناء"))

@@ -12,11 +12,10 @@ from dataclasses import replace
 
 from ....graph.names.keys import fold
 from ...grammar.cues import cues, event_nouns
-from ...grammar.lexicon import lexicon
+from ...grammar.lexicon import is_listed, lexicon
 from ...grammar.phrases import Phrases
 from ...grammar.text.spans import Span
 from ...grammar.trie import find
-from .common_words import is_listed
 
 # As written: folded, نظيره would be the woman's name نظيرة too.
 _TO_ANOTHER = re.compile(r"[ولبف]{0,2}(?:نظير|أخي|اخي|شقيق)(?:ت)?(?:ه|ها|هما|هم)")
