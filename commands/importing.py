@@ -188,11 +188,11 @@ def _code(country: str | None) -> str | None:
     Raises:
         InputError: it is none.
     """
+    if not country:
+        return None
     from ..graph.errors import InputError
     from ..importers.notice.countries.named_countries import country_code
 
-    if not country:
-        return None
     if code := country_code(country):
         return code
     raise InputError(f"There is no country {country!r}. Give its ISO 3166 code (LY), or its name in Arabic or English.")

@@ -103,8 +103,8 @@ def before_object(phrases: Phrases, span: Span) -> Span:
     first, last = bisect_left(phrases.starts, span.start), bisect_left(phrases.starts, span.end)
     words = lexicon().words
     keys_ = ((at, _bare(phrases.key(at))) for at in range(first + 1, last))
-    over = words["objects"] | words["handed"] | {word.removeprefix("ال") for word in words["states"]}
-    ends = (at for at, key in keys_ if key in over and phrases.is_definite(at - 1))
+    over = words["objects"], words["handed"]
+    ends = (at for at, key in keys_ if (any(key in each for each in over) or _says_state(key)) and phrases.is_definite(at - 1))
     end = min(next(ends, last), next((at for at in range(first + 2, last) if _is_other(phrases, first, at)), last))
     return until(phrases, span, phrases.tokens[end - 1].end) if end < last else span
 
@@ -125,6 +125,11 @@ def _is_other(phrases: Phrases, first: int, at: int) -> bool:
         return True
     feminine = phrases.key(first).endswith(_FEMININE) and not key.endswith(_AGREES)
     return singular and (feminine or key.endswith(_PLURAL))
+
+
+def _says_state(key: str) -> bool:
+    """Whether a word says where somebody is, or that their time is over: رئيس الجامعة {المتواجد} في …."""
+    return f"ال{key}" in lexicon().words["states"]
 
 
 def _bare(word: str) -> str:
