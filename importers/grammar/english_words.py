@@ -95,7 +95,8 @@ def place_at(tokens: list[Token], place: int, *, owner: bool = False) -> tuple[i
             return size, "city", None
     state = next((n + 2 for n in range(len(keys) - 1) if keys[n] in _STATES and keys[n + 1] == "of"), 0)
     if 0 < state <= _FORM:
-        size, sort, known = place_at(tokens, place + state + (keys[state : state + 1] == ["the"]))
+        state += keys[state : state + 1] == ["the"]
+        size, sort, known = place_at(tokens, place + state)
         return (size + state, sort, known) if sort == "country" else (0, None, None)
     size, known = find(lexicon().places, keys)
     latin = size and tokens[place].key.isascii()

@@ -44,6 +44,11 @@ def test_ministers_of_one_title_are_in_two_ministries() -> None:
     assert len({r.target for r in found.relations if r.type == "holds"}) == 2
 
 
+def test_the_article_of_a_state_is_part_of_its_name() -> None:
+    told = extract("Mr. Osman Wadaa, Ambassador of the Republic of the Sudan to Kenya, met Ms. Lena Korvik.")
+    assert "Republic of the Sudan" in {name.text for entity in told.entities for name in entity.names}
+
+
 @pytest.mark.parametrize(
     "subject",
     [
