@@ -172,6 +172,7 @@ def _facts(store: Store, selection: Selection, filters: str) -> dict[str, Any]:
         "shown": len(selection.entities),
         "total": selection.total,
         "alone": selection.alone,
+        "left": selection.left,
         "focus": selection.focus,
         "filters": filters,
         "sources": counts.sources,
