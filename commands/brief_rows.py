@@ -6,7 +6,6 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from ..graph.amounts import amount
-from ..graph.dates import bounds, first_day
 from ..graph.model import Modality, Polarity
 from .noting import note_columns
 from .reporting import change_columns, followup_columns, who_columns
@@ -47,7 +46,6 @@ _UNPAID = ("غير مدفوع", "not paid")
 _SIGNED = {Modality.AGREED: ("موقّع", "signed"), Modality.ACTUAL: ("موقّع", "signed")}
 _RECEIVED = {True: ("استُفيد منه", "received"), False: ("لم يُستفد منه", "not taken up"), None: None}
 _UNDATED = ("بلا تاريخ", "undated")
-_OVER = ("انقضى أجله", "overdue")
 
 
 def columns_of(name: str, asked: Asked, found: Brief) -> Columns:
@@ -56,13 +54,11 @@ def columns_of(name: str, asked: Asked, found: Brief) -> Columns:
     Args:
         name: of the section.
         asked: how it is printed.
-        found: the brief, whose day tells whether a due date has gone.
+        found: the brief.
     """
     arabic = asked.words == "ar"
     if name in {"ours", "ties"}:
         return _ties(asked, found.subject)
-    if name == "directives":
-        return _directives(asked, found.day)
     if name in _OTHERS:
         return _OTHERS[name](asked)
     columns: Columns = {
@@ -126,22 +122,11 @@ def _changes(asked: Asked) -> Columns:
 _OTHERS: dict[str, Callable[[Asked], Columns]] = {
     "next": _meetings,
     "last": _meetings,
+    "directives": followup_columns,
     "conflicts": conflict_columns,
     "notes": lambda asked: note_columns(),
     "changes": _changes,
 }
-
-
-def _directives(asked: Asked, day: str) -> Columns:
-    """As ``followups`` has them; what is past its day says so in its state."""
-    columns = followup_columns(asked)
-    status = columns["status"]
-
-    def state(row: Any) -> str:
-        last = bounds(row.due)[1]
-        return _OVER[asked.words != "ar"] if last is not None and last < first_day(day) else str(status(row))
-
-    return {**columns, "status": state}
 
 
 def _plainly(asked: Asked) -> Columns:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
@@ -24,14 +23,7 @@ _SUFFIXES = {".html": "html", ".htm": "html", ".md": "md", ".json": "json"}
 @click.argument("name")
 @options.store
 @click.option("--with", "ours", metavar="BODY", help="Our side: ties with it come first, chains of acquaintance start from it.")
-@click.option(
-    "--on",
-    "day",
-    metavar="DATE",
-    default=lambda: date.today().isoformat(),
-    show_default="today",
-    help="The day of the meeting: who holds a post on it, what is past and what is to come.",
-)
+@options.on("The day of the meeting: who holds a post on it, what is past and what is to come.")
 @click.option(
     "--since", "--imported-since", "late", metavar="DATE", help="Tell too what documents say that came in on or after it."
 )
@@ -73,7 +65,6 @@ def brief_command(
     from .brief_shapes import brief_json, brief_sheet, show_brief
 
     form = _form(output, format_)
-    _iso(day)
     with options.opened(store) as opened:
         found = brief(opened, name, day, ours=ours, late=late)
         asked = Asked(store, Filter(), True, limit, form, lang)
@@ -98,20 +89,6 @@ def _form(output: str | None, given: str | None) -> str:
     if form == "table":
         raise InputError(f"{output}: a brief is written as {', '.join(_SUFFIXES)}. Name the file so, or give --format.")
     return form
-
-
-def _iso(day: str) -> None:
-    """Refuse a day that is none.
-
-    Raises:
-        InputError: it is not a whole day.
-    """
-    from ..graph.errors import InputError
-
-    try:
-        date.fromisoformat(day)
-    except ValueError:
-        raise InputError(f"--on {day!r} is no day. Give it as 2024-11-07.") from None
 
 
 def _write(text: str, output: str, found: Brief, lang: options.Lang) -> None:

@@ -28,7 +28,13 @@ Size = Literal["ties", "betweenness", "pagerank"]
 @click.command("map")
 @options.store
 @click.option("--focus", metavar="NAME", help="Draw what is around this entity.")
-@click.option("--depth", type=click.IntRange(1, 4), default=2, show_default=True, help="How many steps around it.")
+@click.option(
+    "--depth",
+    type=click.IntRange(1, 4),
+    default=2,
+    show_default=True,
+    help="How many steps around it; whom rawabit who lists is drawn too.",
+)
 @click.option("--limit", type=click.IntRange(1, HARD_CAP), default=300, show_default=True, help="The most entities to draw.")
 @click.option("--title", help="The heading of the page.")
 @click.option(
@@ -71,8 +77,9 @@ def map_command(
 ) -> None:
     """Draw an interactive map as one HTML file that opens with no network.
 
-    Denied relations are drawn too, with a cross. Above the limit the best part is drawn: what has most and surest ties and hangs
-    together. What no relation touches is not drawn. The page says how much was left out.
+    Around an entity its partners are drawn too, whom rawabit who lists, with who is on the way, however many steps away; above
+    the limit they go first. Denied relations are drawn, with a cross. Above the limit the best part is drawn: what has most and
+    surest ties and hangs together. What no relation touches is not drawn. The page says how much was left out.
     Communities and influence are those of the whole store, by what is agreed or actual among what the filters leave.
     """
     from ..graph.model import Polarity
@@ -108,6 +115,8 @@ def draw(
     alone = f"; {chosen.alone} without any such relation {verb} not drawn" if chosen.alone else ""
     shown = f"{len(chosen.entities)} of {counted(chosen.total, 'entity', 'entities')} shown"
     tell(f"{shown}, {counted(len(chosen.relations), 'relation')}{alone}: {output}")
+    if chosen.left:
+        tell(f"partners that rawabit who lists and that are not drawn: {chosen.left}; --limit draws more")
 
 
 def _traits(store: Store, colour: str, size: Size, where: Filter) -> Traits:

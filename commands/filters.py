@@ -16,7 +16,7 @@ MODALITIES = ("wished", "discussed", "planned", "agreed", "actual", "ended")
 REVIEWS = ("proposed", "accepted", "rejected")
 
 
-def _completed(table: str) -> Callable[[click.Context, click.Parameter, str], list[str]]:
+def completed(table: str) -> Callable[[click.Context, click.Parameter, str], list[str]]:
     """How a shell completes the last of words with commas between them, which are in a table of the vocabulary."""
 
     def words(ctx: click.Context, param: click.Parameter, typed: str) -> list[str]:
@@ -31,14 +31,14 @@ def _completed(table: str) -> Callable[[click.Context, click.Parameter, str], li
 kinds = click.option(
     "--kinds",
     metavar="KIND,…",
-    shell_complete=_completed("kinds"),
+    shell_complete=completed("kinds"),
     help="Only these kinds, for example person,organization.",
 )
 _FILTERS = (
     click.option(
         "--types",
         metavar="TYPE,…",
-        shell_complete=_completed("types"),
+        shell_complete=completed("types"),
         help="Only these relation types, for example pays,member_of.",
     ),
     click.option("--since", metavar="DATE", help="Only what may have been on or after it: 2024, 2024-11 or 2024-11-07."),

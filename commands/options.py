@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import getpass
 import os
 from collections.abc import Callable
@@ -101,6 +102,28 @@ bidi = click.option(
     envvar="RAWABIT_BIDI",
     help="Who puts right-to-left text in order; reorder for a terminal that shows Arabic backwards.",
 )
+
+
+def _whole_day(ctx: click.Context, param: click.Parameter, day: str) -> str:
+    """Refuse a day that is none.
+
+    Raises:
+        InputError: it is not a whole day.
+    """
+    from ..graph.errors import InputError
+
+    try:
+        return datetime.date.fromisoformat(day).isoformat()
+    except ValueError:
+        raise InputError(f"--on {day!r} is no day. Give it as 2024-11-07.") from None
+
+
+def on(words: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """The option of the day that a command speaks of, today where none is given; the command gets it as ``day``."""
+    today: Callable[[], str] = lambda: datetime.date.today().isoformat()  # noqa: E731
+    return click.option("--on", "day", metavar="DATE", default=today, show_default="today", callback=_whole_day, help=words)
+
+
 _EVIDENCE = click.option("--evidence", is_flag=True, help="Print the sentences that each row rests on.")
 _LIMIT = click.option("--limit", type=click.IntRange(1), default=100, show_default=True, help="The most rows to print.")
 

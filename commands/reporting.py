@@ -11,6 +11,7 @@ from .options import Asked
 from .render import Columns, answer
 
 _MAYBE = click.argument("name", metavar="[NAME]", required=False)
+_OVER = ("انقضى أجلها", "overdue")
 _BASES = {"stated": ("نص", "stated"), "agreement": ("اتفاق", "agreement"), "meeting": ("لقاء", "meeting")}
 _OFFICES = {
     "stated absent": ("لا مكتب (بنص)", "stated absent"),
@@ -85,22 +86,27 @@ def gaps_command(name: str | None, asked: Asked) -> None:
 
 @click.command("followups")
 @_MAYBE
-@click.option("--status", type=click.Choice(["open", "done", "cancelled"]), help="Only these.")
+@click.option("--status", type=click.Choice(["open", "overdue", "done", "cancelled"]), help="Only these.")
+@options.on("The day by which a task is overdue.")
 @options.question
-def followups_command(name: str | None, status: str | None, asked: Asked) -> None:
-    """List what was directed: the deliverable, who must do it, by when, what it waits for, open, done or cancelled."""
+def followups_command(name: str | None, status: str | None, day: str, asked: Asked) -> None:
+    """List what was directed: the deliverable, who must do it, by when, what it waits for, open, done or cancelled.
+
+    An open task is overdue from the day after its due date on; where only the month or year is known, from the end of that on.
+    """
     from ..queries import followups
 
     with options.opened(asked.store) as opened:
-        answer(opened, followups(opened, name, where=asked.where, status=status), followup_columns(asked), asked)
+        answer(opened, followups(opened, name, where=asked.where, status=status, day=day), followup_columns(asked), asked)
 
 
 def followup_columns(asked: Asked) -> Columns:
-    """The columns of what was directed."""
+    """The columns of what was directed; for people what is overdue is a state, for programs it is told beside the state."""
     from .words import term, unreviewed
 
     also, perhaps, without = ("موعدها أيضاً", "ربما", "بلا أجل") if asked.words == "ar" else ("also due", "perhaps", "no deadline")
     nothing = None if asked.format_ == "json" else without
+    apart: Columns = {"overdue": lambda f: f.overdue} if asked.format_ == "json" else {}
     return {
         "task": lambda f: f.task,
         "directed_by": lambda f: f.directed_by,
@@ -108,7 +114,8 @@ def followup_columns(asked: Asked) -> Columns:
         "due": lambda f: f.due or nothing,
         "waits_for": lambda f: f.waits_for,
         "date": lambda f: f.directed_on,
-        "status": lambda f: term("statuses", f.status, asked.words),
+        "status": lambda f: _OVER[asked.words != "ar"] if f.overdue and not apart else term("statuses", f.status, asked.words),
+        **apart,
         "note": lambda f: [
             *(f"{perhaps} {term('statuses', status, asked.words)} (review)" for status in f.perhaps),
             *unreviewed(f.relations, asked.words),

@@ -3,22 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import click
 
 from . import options
+from .filters import completed, kinds_of
 from .options import Asked
 from .render import Columns, answer
 from .terminal import safe, tell
 
 if TYPE_CHECKING:
+    from ..graph.filter import Filter
     from ..graph.model import Entity, Relation
     from ..graph.store import Store
     from ..queries.chain import Step
     from ..queries.connecting import Connection, Tie
 
 _LONGEST = click.option("--longest", type=click.IntRange(1, 20), default=8, show_default=True, help="The most steps.")
+_BETWEEN = click.option(
+    "--kinds",
+    metavar="KIND,…",
+    shell_complete=completed("kinds"),
+    help="Only these kinds between them, for example person,post,event.",
+)
 _MAP = click.option("--output", "-o", type=options.FILE, metavar="FILE", help="Draw it as a map too, in this HTML file.")
 _WHYS = {
     "no relation": ("لا علاقة له تدخل في السؤال", "no relation of it counts"),
@@ -51,15 +60,19 @@ def neighbours_command(name: str, depth: int, asked: Asked) -> None:
 @click.argument("start", metavar="FROM")
 @click.argument("goal", metavar="TO")
 @_LONGEST
+@_BETWEEN
 @_MAP
 @options.question
-def path_command(start: str, goal: str, longest: int, output: str | None, asked: Asked) -> None:
-    """Show the shortest chain between two entities, with what is said at every step."""
+def path_command(start: str, goal: str, longest: int, kinds: str | None, output: str | None, asked: Asked) -> None:
+    """Show the shortest chain between two entities, with what is said at every step.
+
+    A step that only tells where something is or what it is about counts as three.
+    """
     from ..graph.errors import InputError
     from ..queries import path
 
     with options.opened(asked.store) as opened:
-        rows = path(opened, start, goal, where=asked.where, longest=longest)
+        rows = path(opened, start, goal, where=_between(asked, kinds), longest=longest)
         if not rows:
             raise InputError(f"{start!r} and {goal!r} are one entity. Name two.")
         if output != "-":
@@ -71,18 +84,21 @@ def path_command(start: str, goal: str, longest: int, output: str | None, asked:
 @click.command("connect")
 @click.argument("names", metavar="NAME…", nargs=-1, required=True)
 @_LONGEST
+@_BETWEEN
 @_MAP
 @options.question
-def connect_command(names: tuple[str, ...], longest: int, output: str | None, asked: Asked) -> None:
+def connect_command(names: tuple[str, ...], longest: int, kinds: str | None, output: str | None, asked: Asked) -> None:
     """Show the smallest network that is found to tie several entities, through whom, with what is said at every step.
 
     It is approximated: no larger than twice the smallest that there is, in steps, and mostly that. Who cannot be tied is a row
     that says why.
+
+    A step that only tells where something is or what it is about counts as three.
     """
     from ..queries import connect
 
     with options.opened(asked.store) as opened:
-        found = connect(opened, names, where=asked.where, longest=longest)
+        found = connect(opened, names, where=_between(asked, kinds), longest=longest)
         columns: Columns = {"piece": lambda t: t.piece, **_step_columns(asked)}
         columns["note"] = lambda t: [_WHYS[t.why][asked.words != "ar"]] if t.why else _doubts(t.relations, asked.words)
         if asked.format_ == "table" and all(tie.piece == 1 for tie in found.ties):
@@ -92,6 +108,10 @@ def connect_command(names: tuple[str, ...], longest: int, output: str | None, as
         _tell_connected(found, asked)
         if output:
             _draw(opened, found.ties, found.named, output, asked)
+
+
+def _between(asked: Asked, kinds: str | None) -> Filter:
+    return replace(asked.where, kinds=frozenset(kinds_of(kinds)))
 
 
 def _tell_connected(found: Connection, asked: Asked) -> None:

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from ..graph.errors import NotFound
 from ..graph.filter import Filter
 from ..graph.model import Entity, Relation
 from ..graph.store import Store
+from ..graph.vocabulary import vocabulary
 from .resolving import resolve
+
+FAINT = frozenset({"located_in", "about", "stated", "hinders"})
+"""Types that tell where something is or what it is about, and not with whom: all that is in a country, or about water."""
+_FAINT_COST = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,23 +33,45 @@ def path(store: Store, start: str | Entity, goal: str | Entity, *, where: Filter
     Args:
         store: any store.
         start, goal: names, ids or entities.
-        where: which relations count; denied ones never do.
+        where: which relations count; denied ones never do. Its kinds limit the entities between.
         longest: the most steps.
 
     Returns:
-        The steps from start to goal, each with all relations that join its ends; of several equally short chains the one that the
-        store's contract fixes (``Store.path``).
+        The steps from start to goal, each with the relations that join its ends; of several equally short chains the one that the
+        store's contract fixes (``Store.path``). Where a shortest chain has steps that only ``FAINT`` relations make, each of them
+        counts as three, and a chain without any that is no longer than that takes its place.
 
     Raises:
         NotFound: there is no chain of that length, or no such entity.
         AmbiguousName: see ``resolve``.
     """
-    where = where or Filter()
     first, last = resolve(store, start), resolve(store, goal)
-    ids = store.path(first.id, last.id, where, longest=longest)
-    if ids is None:
+    found = chain(store, first.id, last.id, where or Filter(), longest)
+    if found is None:
         raise NotFound(f"No chain of up to {longest} steps joins {first.label()} and {last.label()} with these filters.")
-    entities, relations = store.joined(ids, where)
+    return found
+
+
+def chain(store: Store, start: str, goal: str, where: Filter, longest: int) -> list[Step] | None:
+    """The chain of ``path`` between two ids; None where there is none of that length."""
+    found = _shortest(store, start, goal, where, longest)
+    close = (where.types or frozenset(vocabulary().types)) - FAINT
+    if found is None or not close or all(cost(step.relations) == 1 for step in found):
+        return found
+    least = min(longest, sum(cost(step.relations) for step in found))
+    return _shortest(store, start, goal, replace(where, types=close), least) or found
+
+
+def cost(relations: Iterable[Relation]) -> int:
+    """How many steps a step over these relations counts as."""
+    return 1 if any(r.type not in FAINT for r in relations) else _FAINT_COST
+
+
+def _shortest(store: Store, start: str, goal: str, where: Filter, longest: int) -> list[Step] | None:
+    ids = store.path(start, goal, where, longest=longest)
+    if ids is None:
+        return None
+    entities, relations = store.joined(ids, replace(where, kinds=frozenset()))  # the ends may be of others
     joined: dict[frozenset[str], list[Relation]] = {frozenset(pair): [] for pair in pairwise(ids)}
     for relation in relations:
         ends = frozenset((relation.source, relation.target))

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import combinations
+from heapq import heappop, heappush
+from itertools import combinations, count
+from math import inf
 
 from ..graph.errors import InputError
 from ..graph.filter import Filter
 from ..graph.identity import kind_of
 from ..graph.model import Entity, Relation
 from ..graph.store import Store
+from .chain import Step, chain, cost
 from .resolving import resolve
 
-Roads = Mapping[str, set[str]]
+Roads = Mapping[str, Mapping[str, int]]
 
 _WIDE = 5_000  # relations; around who has more nobody is looked for
 _MEETS = 3  # who ties fewer than three of a network makes it no smaller
@@ -44,12 +47,12 @@ class Connection:
 
 
 def connect(store: Store, subjects: Sequence[str | Entity], *, where: Filter | None = None, longest: int = 8) -> Connection:
-    """Tie several entities by as few others as can be found, whichever way relations point.
+    """Tie several entities by as few others as can be found, whichever way relations point; a step counts as in ``path``.
 
     The smallest (a Steiner tree) is NP-hard to find, so it is approximated: the shortest chains between all pairs, of these the
     shortest that span, and on them only who is needed (Kou, Markowsky and Berman, Acta Informatica 15, 1981: at most twice the
-    fewest steps). Then whoever is tied to three of the network and makes it smaller is taken in, and who is not needed any more
-    goes (vertex insertion and elimination).
+    fewest steps, where each counts as one). Then whoever is tied to three of the network and makes it smaller is taken in, and
+    who is not needed any more goes (vertex insertion and elimination).
 
     Args:
         store: any store; it is asked for a chain a pair, and for what is around the network once a network.
@@ -87,14 +90,19 @@ def connect(store: Store, subjects: Sequence[str | Entity], *, where: Filter | N
 
 def _spanned(store: Store, named: list[str], where: Filter, longest: int) -> list[set[str]]:
     """What the shortest chains that span lead through, a set for those that they join, by who was named first."""
-    chains = [chain for pair in combinations(named, 2) if (chain := store.path(*pair, where, longest=longest))]
+    chains = [found for pair in combinations(named, 2) if (found := chain(store, *pair, where, longest))]
     pieces = [{ident} for ident in named]
-    for chain in sorted(chains, key=len):
-        one, other = (next(piece for piece in pieces if end in piece) for end in (chain[0], chain[-1]))
+    for steps in sorted(chains, key=_length):
+        ids = [steps[0].source.id, *(step.target.id for step in steps)]
+        one, other = (next(piece for piece in pieces if end in piece) for end in (ids[0], ids[-1]))
         if one is not other:
-            pieces[pieces.index(one)] = one | other | set(chain)
+            pieces[pieces.index(one)] = one | other | set(ids)
             pieces.remove(other)
     return pieces
+
+
+def _length(steps: Sequence[Step]) -> int:
+    return sum(cost(step.relations) for step in steps)
 
 
 def _tree(store: Store, nodes: set[str], named: set[str], where: Filter) -> tuple[set[str], list[Relation]]:
@@ -114,43 +122,58 @@ def _tree(store: Store, nodes: set[str], named: set[str], where: Filter) -> tupl
 
 def _with_another(nodes: set[str], named: set[str], roads: Roads, kinds: Collection[str]) -> set[str] | None:
     """A smaller network through somebody who is tied to several of it; None where there is none."""
-    meets = {ident: len(others & nodes) for ident, others in roads.items() if ident not in nodes}
+    meets = {ident: len(others.keys() & nodes) for ident, others in roads.items() if ident not in nodes}
+    whole = _whole(nodes, roads)
     for ident in sorted(meets, key=lambda ident: (-meets[ident], ident)):
         if meets[ident] < _MEETS:
             return None
         if not kinds or kind_of(ident) in kinds:
             tried = _thinned({*nodes, ident}, named, roads)
-            if len(tried) < len(nodes):
+            if _whole(tried, roads) < whole:
                 return tried
     return None
 
 
 def _thinned(nodes: set[str], named: set[str], roads: Roads) -> set[str]:
-    """These entities without those that nobody needs: who has fewest ties goes first."""
-    for ident in sorted(nodes - named, key=lambda ident: (len(roads[ident] & nodes), ident)):
+    """These entities without those that nobody needs: whom only faint ties hold goes first, then who has fewest."""
+    whole = _whole(nodes, roads)
+    held = {ident: [roads[ident][other] for other in roads[ident].keys() & nodes] for ident in nodes - named}
+    for ident in sorted(held, key=lambda ident: (-min(held[ident], default=0), len(held[ident]), ident)):
         rest = nodes - {ident}
-        if len(_outwards(min(rest), {one: roads[one] & rest for one in rest})) == len(rest) - 1:
+        if _whole(rest, roads) <= whole:
             return _thinned(rest, named, roads)
     return nodes
 
 
-def _roads(relations: Iterable[Relation], only: Collection[str] = ()) -> dict[str, set[str]]:
-    roads: dict[str, set[str]] = {ident: set() for ident in only}
+def _whole(nodes: set[str], roads: Roads) -> float:
+    """What it costs to tie all of these among themselves; without end where that cannot be."""
+    among = {one: {other: roads[one][other] for other in roads[one].keys() & nodes} for one in nodes}
+    tree = _outwards(min(nodes), among)
+    return sum(among[near][far] for near, far in tree) if len(tree) == len(nodes) - 1 else inf
+
+
+def _roads(relations: Iterable[Relation], only: Collection[str] = ()) -> dict[str, dict[str, int]]:
+    """Who is tied to whom, and how many steps that counts as."""
+    roads: dict[str, dict[str, int]] = {ident: {} for ident in only}
     for r in relations:
         if r.source != r.target and (not only or (r.source in only and r.target in only)):
-            roads.setdefault(r.source, set()).add(r.target)
-            roads.setdefault(r.target, set()).add(r.source)
+            for near, far in ((r.source, r.target), (r.target, r.source)):
+                known = roads.setdefault(near, {})
+                known[far] = min(cost((r,)), known.get(far, cost((r,))))
     return roads
 
 
 def _outwards(start: str, roads: Roads) -> list[tuple[str, str]]:
-    """A tree of what can be reached, level by level, as pairs of near and far."""
-    reached, pairs = [start], list[tuple[str, str]]()
-    for near in reached:
-        for far in sorted(roads[near]):
-            if far not in reached:
-                reached.append(far)
-                pairs.append((near, far))
+    """A cheapest tree of what can be reached (Prim), level by level where steps are equal, as pairs of near and far."""
+    reached, pairs, order = set[str](), list[tuple[str, str]](), count()
+    ahead = [(0, next(order), start, start)]
+    while ahead:
+        _, _, near, far = heappop(ahead)
+        if far not in reached:
+            reached.add(far)
+            pairs += [(near, far)] if far != start else []
+            for other, steps in sorted(roads[far].items()):
+                heappush(ahead, (steps, next(order), far, other))
     return pairs
 
 

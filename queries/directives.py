@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date
 
-from ..graph.dates import apart
+from ..graph.dates import apart, backwards
 from ..graph.filter import Filter
 from ..graph.model import Entity, Modality, Relation
 from ..graph.store import Store
@@ -21,7 +22,8 @@ class Followup:
 
     ``due`` is EDTF; None means that no deadline was given. ``also_due`` are other days, which other sources give and which are
     conflicts. ``perhaps`` is ``done`` or ``cancelled`` where an open task may be one with another that is over, which waits for
-    review. ``waits_for`` are planned events of the same source.
+    review. ``waits_for`` are planned events of the same source. ``overdue`` is an open one whose last possible day was before the
+    day of the question.
     """
 
     task: Entity
@@ -34,10 +36,16 @@ class Followup:
     relations: tuple[Relation, ...]
     also_due: tuple[str, ...] = ()
     perhaps: tuple[str, ...] = ()
+    overdue: bool = False
 
 
 def followups(
-    store: Store, subject: str | Entity | None = None, *, where: Filter | None = None, status: str | None = None
+    store: Store,
+    subject: str | Entity | None = None,
+    *,
+    where: Filter | None = None,
+    status: str | None = None,
+    day: str | None = None,
 ) -> list[Followup]:
     """Directives and their tasks.
 
@@ -45,24 +53,43 @@ def followups(
         store: any store.
         subject: who directed, who must do it, or the task itself; None for all.
         where: which relations count.
-        status: ``open``, ``done`` or ``cancelled``; None for all.
+        status: ``open``, ``done``, ``cancelled``, or ``overdue`` for those open ones that are; None for all.
+        day: the ISO date by which a task is overdue; None for today.
 
     Returns:
-        Open ones first, then by due date (none last), then the latest directive first, then by label.
+        Overdue ones first, then open ones, each by due date (none last), then the latest directive first, then by label.
 
     Raises:
         AmbiguousName, NotFound: see ``resolve``.
+        InputError: the day is no date.
     """
     only = resolve(store, subject).id if subject is not None else None
     relations = list(store.scan(replace(where or Filter(), types=_TYPES)))
     known = store.entities(sorted({end for r in relations for end in (r.source, r.target)}))
     rows = _perhaps_over(store, [_row(known, ident, relations) for ident in _tasks(relations)])
     rows = [row for row in rows if only is None or only in {row.task.id, *(e.id for e in (*row.directed_by, *row.assigned_to))}]
-    rows = [row for row in rows if status is None or row.status == status]
+    today = day or date.today().isoformat()
+    rows = [replace(row, overdue=overdue(row.task, today)) for row in rows]
+    rows = [row for row in rows if status is None or row.status == status or (status == "overdue" and row.overdue)]
     rows = _with_other_days(store, rows, relations)
-    return sorted(
-        rows, key=lambda r: (r.status != "open", r.due is None, r.due or "", *latest_first(r.relations), r.task.label())
-    )
+    return sorted(rows, key=_urgency)
+
+
+def overdue(task: Entity, day: str) -> bool:
+    """Whether a task is open on a day and every day that its due date may mean is gone.
+
+    Args:
+        task: a task, or a team to be formed that has none yet.
+        day: an ISO date.
+
+    Raises:
+        InputError: the day is no date.
+    """
+    return (task.status or "open") == "open" and task.end is not None and backwards(day, task.end)
+
+
+def _urgency(row: Followup) -> tuple[object, ...]:
+    return (not row.overdue, row.status != "open", row.due is None, row.due or "", *latest_first(row.relations), row.task.label())
 
 
 def _perhaps_over(store: Store, rows: list[Followup]) -> list[Followup]:

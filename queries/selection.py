@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from ..graph.filter import Filter
 from ..graph.model import Entity, Relation, Review
 from ..graph.store import Store
 from .resolving import resolve
+from .ways import ways
 
 
 @dataclass(frozen=True, slots=True)
 class Selection:
     """The entities and relations to draw, and how many there were to choose from.
 
-    ``alone`` is how many more entities the store has that no relation that counts touches, 0 around a focus.
+    ``alone`` is how many more entities the store has that no relation that counts touches, 0 around a focus; ``left`` is how many
+    of whom ``who`` lists for the focus the limit leaves out.
     """
 
     entities: tuple[Entity, ...]
@@ -22,6 +25,7 @@ class Selection:
     total: int
     focus: str | None = None
     alone: int = 0
+    left: int = 0
 
 
 def select(
@@ -32,21 +36,24 @@ def select(
     Args:
         store: any store.
         focus: the entity in the middle; None for the whole graph.
-        depth: how many steps around the focus.
+        depth: how many steps around the focus; whom ``who`` lists for it is drawn too, as many steps away as they are.
         limit: the most entities.
         where: which relations count.
 
     Returns:
         Entities by weight and the relations among them. The weight of an entity is the sum over its relations of how far along
         they are, reviewed ones counting double. The heaviest is taken first, then always the heaviest that touches what was
-        taken, so that nothing drawn stands alone while its neighbours were left out.
+        taken, so that nothing drawn stands alone while its neighbours were left out. Around a focus its partners and who is on
+        the way to them (``ways``) go before all others, in the order of ``who``.
 
     Raises:
         AmbiguousName, NotFound: see ``resolve``.
     """
     where = where or Filter()
     start = resolve(store, focus) if focus is not None else None
-    relations = _around(store, start.id, depth, where) if start else list(store.scan(where))
+    partners = ways(store, start, where) if start else []
+    first = list(dict.fromkeys(ident for way in partners for ident in way))
+    relations = _around(store, start.id, depth, where, first) if start else list(store.scan(where))
     weights: dict[str, float] = {}
     touching: dict[str, set[str]] = {}
     for r in relations:
@@ -55,15 +62,19 @@ def select(
             touching.setdefault(end, set()).add(r.other(end))
     if start:
         weights.setdefault(start.id, 0.0)
-    chosen = _grow(weights, touching, limit, start.id if start else None)
+    ranks = {ident: (len(first), -weight) for ident, weight in weights.items()}
+    ranks |= {ident: (number, 0.0) for number, ident in enumerate(first)}
+    chosen = _grow(ranks, touching, limit, start.id if start else None)
     kept = set(chosen)
     known = store.entities(chosen)
     inside = tuple(r for r in relations if r.source in kept and r.target in kept)
     alone = 0 if start else sum(store.counts().entities.values()) - len(weights)
-    return Selection(tuple(known[i] for i in chosen), inside, len(weights), start.id if start else None, alone)
+    left = sum(way[-1] not in kept for way in partners)
+    return Selection(tuple(known[i] for i in chosen), inside, len(weights), start.id if start else None, alone, left)
 
 
-def _around(store: Store, start: str, depth: int, where: Filter) -> list[Relation]:
+def _around(store: Store, start: str, depth: int, where: Filter, more: Iterable[str]) -> list[Relation]:
+    """What is said within some steps, and what ties that and some more entities among themselves."""
     found: dict[str, Relation] = {}
     frontier, seen = [start], {start}
     for _ in range(depth):
@@ -71,19 +82,19 @@ def _around(store: Store, start: str, depth: int, where: Filter) -> list[Relatio
         found |= {r.id: r for r in step}
         frontier = sorted({end for r in step for end in (r.source, r.target)} - seen)
         seen.update(frontier)
-    found |= {r.id: r for r in store.relations(sorted(seen), where, among=True)}
+    found |= {r.id: r for r in store.relations(sorted(seen.union(more)), where, among=True)}
     return list(found.values())
 
 
-def _grow(weights: dict[str, float], touching: dict[str, set[str]], limit: int, start: str | None) -> list[str]:
-    """Entities in the order in which they are taken: the heaviest next to those taken, and a new beginning when none is left."""
+def _grow(ranks: Mapping[str, tuple[int, float]], touching: Mapping[str, set[str]], limit: int, start: str | None) -> list[str]:
+    """Entities as they are taken: the first in rank next to those taken, and a new beginning when none is left."""
     import heapq
 
-    order = sorted(weights, key=lambda ident: (-weights[ident], ident))
+    order = sorted(ranks, key=lambda ident: (ranks[ident], ident))
     chosen: list[str] = []
     taken: set[str] = set()
     for seed in [start, *order] if start else order:
-        heap = [(0.0, seed)] if seed not in taken else []
+        heap = [(ranks[seed], seed)] if seed not in taken else []
         while heap and len(chosen) < limit:
             _, ident = heapq.heappop(heap)
             if ident in taken:
@@ -92,7 +103,7 @@ def _grow(weights: dict[str, float], touching: dict[str, set[str]], limit: int, 
             chosen.append(ident)
             for other in touching.get(ident, ()):
                 if other not in taken:
-                    heapq.heappush(heap, (-weights[other], other))
+                    heapq.heappush(heap, (ranks[other], other))
         if len(chosen) >= limit:
             break
     return chosen

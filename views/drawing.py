@@ -10,6 +10,7 @@ from ..graph.model import Entity, Relation
 from ..graph.placed import told_apart
 from ..graph.store import Store
 from ..graph.vocabulary import Lang, Term, vocabulary
+from ..queries.directives import overdue
 from ..queries.selection import Selection
 from .colours import Traits
 from .layout import positions
@@ -21,7 +22,9 @@ _STAGE = (790.0, 820.0)  # pixels of the map on an ordinary laptop
 _LARGEST = 3.0
 
 
-def drawing(store: Store, selection: Selection, *, filters: str = "", traits: Traits | None = None) -> dict[str, Any]:
+def drawing(
+    store: Store, selection: Selection, *, filters: str = "", traits: Traits | None = None, day: str | None = None
+) -> dict[str, Any]:
     """The data that the page's scripts read.
 
     Args:
@@ -29,6 +32,7 @@ def drawing(store: Store, selection: Selection, *, filters: str = "", traits: Tr
         selection: what to draw.
         filters: the filters used, in words, for the page's own facts.
         traits: what colours and sizes stand for; kinds and ties where it is left out.
+        day: the ISO date on which it is made, by which tasks are overdue; today where it is left out.
 
     Returns:
         Plain values for JSON. Claims of one type, posture and pair are one line with several pieces of evidence; paragraphs that
@@ -47,10 +51,13 @@ def drawing(store: Store, selection: Selection, *, filters: str = "", traits: Tr
     called = {lang: told_apart(store, selection.entities, lang) for lang in _LANGS}
     traits = traits or Traits()
     groups, homes = traits.listed(place)
+    made = day or datetime.now(UTC).date().isoformat()
     nodes = [_node(e, points[place[e.id]], traits.size(e.id, degree.get(e.id, 0)) * unit) for e in selection.entities]
     for node in nodes:
         node |= {lang: called[lang].get(node["id"], node[lang]) for lang in _LANGS}
         node |= {"group": homes[node["id"]]} if homes else {}
+    for task in (e for e in selection.entities if e.kind == "task" and overdue(e, made)):
+        nodes[place[task.id]]["late"] = True
     return {
         "nodes": nodes,
         "groups": groups,
@@ -59,7 +66,7 @@ def drawing(store: Store, selection: Selection, *, filters: str = "", traits: Tr
         "paragraphs": texts.texts,
         "others": names.others,
         "words": _words(),
-        "facts": _facts(store, selection, filters) | {"unit": unit},
+        "facts": _facts(store, selection, filters) | {"made": made} | {"unit": unit},
     }
 
 
@@ -168,10 +175,10 @@ def _terms(terms: Iterable[Term]) -> dict[str, dict[str, str]]:
 def _facts(store: Store, selection: Selection, filters: str) -> dict[str, Any]:
     counts = store.counts()
     return {
-        "made": datetime.now(UTC).strftime("%Y-%m-%d"),
         "shown": len(selection.entities),
         "total": selection.total,
         "alone": selection.alone,
+        "left": selection.left,
         "focus": selection.focus,
         "filters": filters,
         "sources": counts.sources,

@@ -11,17 +11,18 @@ from ..directives import Followup, followups
 from .sides import Side
 
 
-def open_directives(store: Store, side: Side) -> list[Followup]:
+def open_directives(store: Store, side: Side, day: str) -> list[Followup]:
     """Open tasks that somebody of a side directed or must do, that are about the entity, or whose words name it.
 
     Args:
         store: any store.
         side: who acts for an entity.
+        day: the ISO date by which a task is overdue.
 
     Returns:
-        As ``followups``: by due date, those without one last.
+        As ``followups``: overdue ones first, then by due date, those without one last.
     """
-    rows = followups(store, status="open")
+    rows = followups(store, status="open", day=day)
     if not rows:
         return []
     about = {r.source for r in store.relations([side.entity.id], Filter(types=frozenset({"about"})))}

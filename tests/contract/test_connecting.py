@@ -143,7 +143,7 @@ def test_it_asks_for_neighbours_and_never_for_all(store: Store, rest: int) -> No
     counted = Counted(store)
     found = connect(cast(Store, counted), [body(n) for n in (1, 2, 3, 4)])
     assert len(found.ties) == 5
-    assert set(counted.asked) <= {"path", "relations", "degrees", "entities"}
-    assert counted.asked["path"] == 6
+    assert set(counted.asked) <= {"path", "joined", "relations", "degrees", "entities"}
+    assert counted.asked["path"] == counted.asked["joined"] == 6
     assert counted.asked["entities"] == 1
     assert counted.asked["relations"] <= 2 * 2

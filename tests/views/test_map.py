@@ -29,6 +29,7 @@ from rawabit.views.page import page as render
 
 from .. import samples
 from ..graphs import body, document, link
+from ..meetings import led, met
 
 SHARED = Path(__file__).resolve().parents[3] / "shared"
 Visit = Callable[..., Page]
@@ -301,6 +302,22 @@ def test_what_no_relation_touches_is_counted(visit: Visit, runner: CliRunner, ad
     assert visit(path).locator("#count").inner_text() == "2 of 2 entities, 1 relation — 1 without a relation not drawn"
     around = runner.invoke(main, ["map", "--store", address, "--focus", body(1).id, "-o", str(path)])
     assert "2 of 2 entities shown, 1 relation: " in around.stderr
+
+
+def test_the_partners_that_are_left_out_are_counted(visit: Visit, runner: CliRunner, address: str, tmp_path: Path) -> None:
+    path = tmp_path / "map.html"
+    with open_store(address, create=True) as store:
+        for one in (led(0, 1, 2, 3), met(0, 1, "2025-01-10"), met(0, 2, "2025-02-10"), met(0, 3, "2025-03-10")):
+            store.add(one)
+    asked = ["map", "--store", address, "--lang", "ar", "--focus", body(0).id, "-o", str(path)]
+    assert runner.invoke(main, asked).exit_code == 0
+    assert "رُسم" not in visit(path).locator("#count").inner_text()
+    result = runner.invoke(main, [*asked[:4], "en", *asked[5:], "--limit", "7"])
+    assert "partners that rawabit who lists and that are not drawn: 2; --limit draws more" in result.stderr
+    page = visit(path)
+    assert page.locator("#count").inner_text() == "7 of 7 entities, 6 relations — 7 of 15 drawn — 2 partners not drawn"
+    page.locator("#b-lang").click()
+    assert page.locator("#count").inner_text().endswith("لم يُرسم شريكان")
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,9 @@ const R = (() => {
   const OF_ENTITIES = {
     ar: { one: "كيان واحد", two: "كيانين", few: "# كيانات", many: "# كياناً", other: "# كيان" }, en: { one: "# entity", other: "# entities" },
   };
+  const PARTNERS = {
+    ar: { one: "شريك واحد", two: "شريكان", few: "# شركاء", many: "# شريكاً", other: "# شريك" }, en: { one: "# partner", other: "# partners" },
+  };
   const CLAIMS = {
     ar: { one: "دليل واحد", two: "دليلان", few: "# أدلة", many: "# دليلاً", other: "# دليل" }, en: { one: "# piece of evidence", other: "# pieces of evidence" },
   };
@@ -27,9 +30,9 @@ const R = (() => {
       undated: "وما لا تاريخ له", fit: "ملاءمة", print: "طباعة", about: "حول", lang: "English", skip: "انتقل إلى القائمة",
       search: "ابحث عن شخص أو جهة أو موضوع…", list: "الظاهر على الخريطة", name: "الاسم", kind: "النوع", ties: "علاقات",
       hint: "نقرة: الدليل · نقرتان: طيّ الجيران أو بسطهم · / للبحث · الأسهم للتنقل · + − 0 للتكبير · Esc",
-      welcome: "انقر كياناً أو خطاً ليظهر نصّ الدليل.", unnamed: "بلا اسم علم", says: "على لسان", document: "الوثيقة", sure: "الثقة",
+      welcome: "انقر كياناً أو خطاً ليظهر نصّ الدليل.", late: "انقضى أجلها", unnamed: "بلا اسم علم", says: "على لسان", document: "الوثيقة", sure: "الثقة",
       other: "قراءة أخرى", inferred: "تاريخ مستنتج", claims: n => counted("ar", n, CLAIMS.ar), tied: n => counted("ar", n, TIES.ar), map: "خريطة العلاقات", close: "إغلاق", noHits: "لا نتيجة",
-      count: (n, m, e, all, alone) => `${n} من ${counted("ar", m, OF_ENTITIES.ar)}، ${counted("ar", e, RELATIONS.ar)}` + (all > m ? ` — رُسم ${m} من ${all}` : "") + (alone ? ` — لم يُرسم ${alone} بلا علاقة` : ""),
+      count: (n, m, e, all, alone, left) => `${n} من ${counted("ar", m, OF_ENTITIES.ar)}، ${counted("ar", e, RELATIONS.ar)}` + (all > m ? ` — رُسم ${m} من ${all}` : "") + (alone ? ` — لم يُرسم ${alone} بلا علاقة` : "") + (left ? ` — لم يُرسم ${counted("ar", left, PARTNERS.ar)}` : ""),
       made: "أُعدّت في", filters: "المرشحات", holds: "في المخزن", drawn: "المرسوم", licences: "الرخص", evidence: "الدليل", relation: "العلاقة",
       grammar: "خط متصل: قائم. متقطع: متفق عليه أو مخطط. منقط: نوقش أو مرغوب. باهت: مقترح لم يُراجع. أحمر بعلامة ×: منفي. رمز مفرغ: بلا اسم علم.",
     },
@@ -38,9 +41,9 @@ const R = (() => {
       undated: "and what has no date", fit: "Fit", print: "Print", about: "About", lang: "العربية", skip: "Skip to the list",
       search: "Find a person, body or topic…", list: "On the map", name: "Name", kind: "Kind", ties: "ties",
       hint: "Click: evidence · double click: fold or unfold neighbours · / search · arrows walk · + − 0 zoom · Esc",
-      welcome: "Click an entity or a line to read its evidence.", unnamed: "no name of its own", says: "according to", document: "Document", sure: "confidence",
+      welcome: "Click an entity or a line to read its evidence.", late: "overdue", unnamed: "no name of its own", says: "according to", document: "Document", sure: "confidence",
       other: "other reading", inferred: "inferred date", claims: n => counted("en", n, CLAIMS.en), tied: n => counted("en", n, TIES.en), map: "Map of relations", close: "Close", noHits: "Nothing found",
-      count: (n, m, e, all, alone) => `${n} of ${counted("en", m, OF_ENTITIES.en)}, ${counted("en", e, RELATIONS.en)}` + (all > m ? ` — ${m} of ${all} drawn` : "") + (alone ? ` — ${alone} without a relation not drawn` : ""),
+      count: (n, m, e, all, alone, left) => `${n} of ${counted("en", m, OF_ENTITIES.en)}, ${counted("en", e, RELATIONS.en)}` + (all > m ? ` — ${m} of ${all} drawn` : "") + (alone ? ` — ${alone} without a relation not drawn` : "") + (left ? ` — ${counted("en", left, PARTNERS.en)} not drawn` : ""),
       made: "Made on", filters: "Filters", holds: "In the store", drawn: "Drawn", licences: "Licences", evidence: "Evidence", relation: "Relation",
       grammar: "Solid: actual. Dashed: agreed or planned. Dotted: discussed or wished. Pale: proposed, not reviewed. Red with a cross: denied. Hollow: no name of its own.",
     },

@@ -31,7 +31,7 @@ R.filters = (() => {
     const tied = id => ties.get(id).some(e => visible.edges.has(e.id));
     const kept = narrowed() || state.kinds.size < all.kinds || state.groups.size < all.groups ? id => tied(id) || state.selected === id : () => true;
     visible.nodes = new Set([...nodes.keys()].filter(id => shown(id) && kept(id)));
-    $("count").textContent = t("count", visible.nodes.size, nodes.size, [...visible.edges].reduce((sum, id) => sum + said(edges.get(id)), 0), R.facts.total, R.facts.alone);
+    $("count").textContent = t("count", visible.nodes.size, nodes.size, [...visible.edges].reduce((sum, id) => sum + said(edges.get(id)), 0), R.facts.total, R.facts.alone, R.facts.left);
     for (const tell of listeners) tell();
   }
 

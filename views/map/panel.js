@@ -54,7 +54,7 @@ R.panel = (() => {
 
   function entity(n) {
     const sort = label((words.sorts[n.kind] || {})[n.sort]) || label(words.kinds[n.kind].one);
-    const facts = [sort, !n.named && t("unnamed"), label(R.communities[n.group]), n.status && label(words.statuses[n.status]), day(n.start), n.end && `– ${day(n.end)}`].filter(Boolean);
+    const facts = [sort, !n.named && t("unnamed"), label(R.communities[n.group]), n.late ? t("late") : n.status && label(words.statuses[n.status]), day(n.start), n.end && `– ${day(n.end)}`].filter(Boolean);
     const listed = ties.get(n.id).filter(e => R.filters.visible.edges.has(e.id)).sort((a, b) => (b.last || "").localeCompare(a.last || "") || a.type.localeCompare(b.type));
     return [
       el("h3", {}, bdi(name(n.id))),
