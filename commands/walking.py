@@ -90,8 +90,7 @@ def path_command(start: str, goal: str, longest: int, kinds: str | None, output:
 def connect_command(names: tuple[str, ...], longest: int, kinds: str | None, output: str | None, asked: Asked) -> None:
     """Show the smallest network that is found to tie several entities, through whom, with what is said at every step.
 
-    It is approximated: no larger than twice the smallest that there is, in steps, and mostly that. Who cannot be tied is a row
-    that says why.
+    It is approximated: mostly the smallest that there is. Who cannot be tied is a row that says why.
 
     A step that only tells where something is or what it is about counts as three.
     """
