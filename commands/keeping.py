@@ -102,13 +102,13 @@ def undo_command(number: int | None, last: int, store: str, by: str) -> None:
 @options.lang
 def history_command(name: str | None, store: str, limit: int, format_: str, lang: options.Lang) -> None:
     """List the changes of the store, latest first; those of one entity or document where NAME (or an id) is given."""
-    from ..queries.entries import history, signed
+    from ..queries.entries import history, signers
     from .render import Columns, show_rows
     from .words import action, changed
 
     with options.opened(store) as opened:
         rows = history(opened, name)
-        names = {entry.number: signed(opened, entry) for entry in rows[:limit]}
+        names = signers(opened, rows[:limit])
     words = options.words_for(format_, lang)
     undone = "تم التراجع" if words == "ar" else "undone"
     columns: Columns = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -52,6 +52,7 @@ def code(words: str) -> str | None:
     return _by_key().get(_key(words))
 
 
+@lru_cache(maxsize=1024)  # asked for each row of a table, of the same few words
 def may_be(words: str) -> frozenset[str]:
     """The ISO 4217 codes of the currencies that words, or a sign, may stand for; empty where they name none.
 

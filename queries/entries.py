@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+
 from ..graph.dates import first_day
 from ..graph.errors import NotFound
 from ..graph.filter import EVERYTHING
-from ..graph.journal import Entry
+from ..graph.journal import Changes, Entry
 from ..graph.model import Source
 from ..graph.noting import writer
 from ..graph.store import Store
@@ -30,20 +32,35 @@ def history(store: Store, subject: str | None = None) -> list[Entry]:
     return [entry for entry in entries if wanted & set(entry.touches)]
 
 
-def signed(store: Store, entry: Entry) -> str:
-    """Who made a change: who took something back, signed what was decided, or wrote the note; empty where nobody is named."""
-    changes = store.changes(entry.number)
+def signers(store: Store, entries: Iterable[Entry]) -> dict[int, str]:
+    """Who made some changes: who took something back, signed what was decided, or wrote the note.
+
+    Args:
+        store: any store.
+        entries: some of its journal.
+
+    Returns:
+        The names by the number of the entry, in the order given; empty where nobody is named.
+    """
+    rows = list(entries)
+    put = {entry.subject for entry in rows if entry.action == "import"}
+    known = {source.id: [source] for source in store.sources(put)} if put else {}
+    gone = taken_out(store) if put - set(known) else {}
+    known |= {ident: _last(store, ident, gone[ident]) for ident in sorted(put & set(gone))}
+    return {entry.number: _signed(store.changes(entry.number), entry, known.get(entry.subject, [])) for entry in rows}
+
+
+def _signed(changes: Changes, entry: Entry, put: Sequence[Source]) -> str:
     decided = [after.by for pairs in (changes.judgements, changes.decisions) for _, after in pairs if after]
     names = {changes.by, *(decided if entry.action != "undo" else ())}  # what was decided once holds again
     if entry.action == "import":
-        names |= {writer(source) for source in store.sources([entry.subject]) or _taken_out(store, entry.subject)}
+        names |= {writer(source) for source in put}
     return ", ".join(sorted(names - {""}))
 
 
-def _taken_out(store: Store, source: str) -> list[Source]:
-    """A source that is no longer in the store, as it was when it was taken out."""
-    entry = taken_out(store).get(source)
-    taken = [before.document for before, _ in store.changes(entry.number).sources if before] if entry else []
+def _last(store: Store, source: str, entry: Entry) -> list[Source]:
+    """A source that is no longer in the store, as it was when this entry took it out."""
+    taken = [before.document for before, _ in store.changes(entry.number).sources if before]
     return [document.source for document in taken if document and document.source.id == source]
 
 

@@ -55,6 +55,24 @@ def test_links_lead_somewhere(page: Path) -> None:
         assert (page.parent / target).exists(), f"{page.name} links to {target}"
 
 
+@pytest.mark.parametrize("folder", ["commands", "exporters", "graph", "importers", "queries", "views"])
+def test_modules_that_are_named_are_there(folder: str) -> None:
+    """In the pages and in the modules: rawabit.graph.store, and what a module defines."""
+    for path in (*PAGES, *sorted((ROOT / folder).rglob("*.py"))):
+        for name in re.findall(r"\brawabit((?:\.[a-z]\w*)+)(?![\w.]*@)", path.read_text("utf-8")):
+            first, *rest = name[1:].split(".")
+            if (ROOT / first / "__init__.py").exists():
+                assert _is_there(ROOT / first, rest), f"{path.relative_to(ROOT)} names rawabit{name}"
+
+
+def _is_there(folder: Path, names: list[str]) -> bool:
+    """Whether a folder has a module, or a module of it a name; what a name has is not looked at."""
+    if not names or not folder.is_dir():
+        return not names or re.search(rf"\b{names[0]}\b", folder.with_suffix(".py").read_text("utf-8")) is not None
+    inside = folder / names[0]
+    return (inside.is_dir() or inside.with_suffix(".py").is_file()) and _is_there(inside, names[1:])
+
+
 def test_every_command_is_in_the_readme_or_reference() -> None:
     text = (ROOT / "docs" / "commands.md").read_text("utf-8")
     assert all(f"## rawabit {name}\n" in text for name in COMMANDS)

@@ -1,6 +1,6 @@
 """The child process that reads and extracts: it gets bytes, gives back a graph document, and may do nothing else.
 
-Run by ``process.py`` as ``python -I -m rawabit.importers.worker``. First comes a JSON line with what holds for all files
+Run by ``process.py`` as ``python -I -m rawabit.importers.sandbox.worker``. First comes a JSON line with what holds for all files
 (accepted names, a model, the office's country, the program that recognizes letters where it may be used). A request is a JSON
 line (name, size, encoding, date; for a table that is read where it lies its path) and the bytes of the file; an answer is a line
 with its size, a JSON line, and the bytes of the graph document and of the files that were found inside, of which the JSON gives

@@ -14,11 +14,13 @@ from rawabit.graph.copying import copy
 from rawabit.graph.deciding import merge, unmerge
 from rawabit.graph.errors import InputError, NotFound
 from rawabit.graph.filter import EVERYTHING
+from rawabit.graph.journal import Entry
 from rawabit.graph.noting import Note, note
 from rawabit.graph.store import Store
 from rawabit.importers.identity.renaming import renamed
 from rawabit.importers.record_files import documents
 from rawabit.queries import brief, consequences, earlier, history, notes, show
+from rawabit.queries.entries import signers
 from rawabit.queries.versions import newer
 
 from .. import samples
@@ -55,6 +57,23 @@ def test_a_note_is_taken_back_by_undo_and_by_forget(store: Store) -> None:
     assert (gone.relations, gone.entities, [one.id for one in gone.kept]) == ((), (), [samples.MINISTER.id])
     store.remove(added.source)
     assert notes(store, samples.MINISTER.id) == []
+
+
+def test_who_wrote_what_is_gone_is_found_in_one_reading_of_the_journal(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    store.add(samples.DOCUMENT)
+    added = [note(store, samples.MINISTER.id, words, by=by).source for words, by in (("أولى", "هدى"), ("ثانية", "منى"))]
+    for source in added:
+        store.remove(source, by="عمر")
+    entries, journal = store.journal(), type(store).journal
+    readings: list[Store] = []
+
+    def counted(read: Store) -> list[Entry]:
+        readings.append(read)
+        return journal(read)
+
+    monkeypatch.setattr(type(store), "journal", counted)
+    assert signers(store, entries) == {1: "", 2: "هدى", 3: "منى", 4: "عمر", 5: "عمر"}
+    assert len(readings) == 1
 
 
 def test_notes_follow_what_is_one_and_go_back_with_it(store: Store) -> None:
