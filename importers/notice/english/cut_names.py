@@ -15,6 +15,8 @@ _OF = frozenset({"of", "for", "to"})
 _AND = frozenset({"and", "&"})
 _LEADS = frozenset({"his", "her", "its", "their"})
 _OWN_STATE = frozenset({"country", "nation", "kingdom", "state", "government", "republic", "sultanate", "emirate"})
+_RULED = frozenset({"kingdom", "government", "republic", "sultanate", "emirate", "commonwealth"})
+_WHERE = frozenset({"in", "at", "to", "from", "near", "outside"})
 _SEATED = frozenset({"holds", "post_in"})
 
 
@@ -57,6 +59,10 @@ def _goes_on(s: Sentences, post: Mark, at: int) -> bool:
     key = s.page.key(at)
     if s.page.word(at) in {"-", "\u2013"} and s.page.tokens[at].start == s.page.tokens[at - 1].end:
         return s.page.is_capital(at + 1)
+    if key == "of" and s.page.key(at - 1) in _RULED:
+        return True  # Minister of Trade, Government {of Lower Wadi}: of which one it is belongs to the name
+    if key == "between" and s.page.is_capital(at + 1) and _ends_in_body(s, post):
+        return True  # Director of the Authority for Trade {between Jordan and Libya}
     if key in _OF:
         return _is_unread(s, at + 1 + (s.page.key(at + 1) == "the"))
     if key == "," or key in _AND:
@@ -93,7 +99,14 @@ def _begins_before(s: Sentences, first: int) -> bool:
     if s.page.word(first).islower() and is_portfolio(s.page.key(first)) and _tells_kind(s.page.word(before)):
         return True
     opens = s.page.opens(first) or not s.page.phrases.same_line(first)
-    return not opens and _is_unread(s, before) and s.page.key(before) not in _beside()
+    unread = _is_unread(s, before) and s.page.key(before) not in _beside()
+    return not opens and (unread or _is_of_place(s, before))
+
+
+def _is_of_place(s: Sentences, before: int) -> bool:
+    """Whether a place right before a post says whose it is: {Jordan} Minister of Trade; not {in Amman} Minister Salem met."""
+    place = s.reading.at(s.page.tokens[before].start, {"place"})
+    return place is not None and s.page.key(s.reading.token_at(place.start) - 1) not in _WHERE | {"the"}
 
 
 def _tells_kind(word: str) -> bool:

@@ -17,6 +17,9 @@ from ..reads import accepted, ends
         "Mr. Omar Nadir, Minister for Foreign Affairs of the Wadian Republic, spoke.",
         "The head of the UNIDO representation in Wadi, Omar Nadir, spoke.",
         "UNIDO Assistant Director- General Omar Nadir spoke.",
+        "Mr. Omar Nadir, Minister for Fisheries, Government of Lao People's Democratic Republic, spoke.",
+        "Omar Nadir, Director of the Authority for Trade between Jordan and Libya, spoke.",
+        "Ms. Huda Rask met with Jordan Minister of Fisheries Omar Nadir to discuss trade.",
         "The party's Information Secretary, Huda Rask, spoke.",
         "The inter-provincial coordination secretary, Omar Nadir, spoke.",
         "Mr. Omar Nadir, Director, Bureau of International Affairs and Woven Goods, spoke.",
@@ -100,3 +103,8 @@ def test_an_office_of_a_minister_is_no_office_of_trade() -> None:
 def test_two_posts_of_one_body_are_two() -> None:
     text = "The Nile Bank Head, Huda Rask, met Omar Nadir, Nile Bank Head of Energy."
     assert ("Huda Rask", "Nile Bank Head of Energy") not in ends(text, "holds")
+
+
+def test_where_something_was_is_no_part_of_the_post_behind_it() -> None:
+    text = "Today, in Amman Minister of Fisheries Omar Nadir spoke."
+    assert accepted(text, "holds") == {("Omar Nadir", "Minister of Fisheries")}
