@@ -32,6 +32,7 @@ from .modality.hearsay import doubt_hearsay
 from .modality.hindering import judge_hindrances
 from .modality.leaving import left_office
 from .modality.membership import suspend
+from .modality.moving import moved_on
 from .modality.retraction import take_back
 from .modality.signings import told_signings
 from .modality.spokespeople import drop_spokespeople
@@ -188,6 +189,7 @@ def _weigh(reading: Reading) -> None:
     fall_through(reading)
     weigh_appointments(reading)
     left_office(reading)
+    moved_on(reading)
     doubt_holders(reading)
     date_tenures(reading)
     doubt_alike(reading)
