@@ -25,6 +25,7 @@ from .modality.absence import drop_absent
 from .modality.appointments import weigh_appointments
 from .modality.arrivals import told_arrivals
 from .modality.calls import doubt_calls
+from .modality.coming_days import begin_later
 from .modality.excused import excuse
 from .modality.fates import follow_fates
 from .modality.fell_through import fall_through
@@ -188,6 +189,7 @@ def _weigh(reading: Reading) -> None:
     judge_hindrances(reading)
     fall_through(reading)
     weigh_appointments(reading)
+    begin_later(reading)
     left_office(reading)
     moved_on(reading)
     doubt_holders(reading)
