@@ -25,6 +25,7 @@ from .modality.absence import drop_absent
 from .modality.appointments import weigh_appointments
 from .modality.arrivals import told_arrivals
 from .modality.calls import doubt_calls
+from .modality.coming_days import begin_later
 from .modality.excused import excuse
 from .modality.fates import follow_fates
 from .modality.fell_through import fall_through
@@ -32,6 +33,7 @@ from .modality.hearsay import doubt_hearsay
 from .modality.hindering import judge_hindrances
 from .modality.leaving import left_office
 from .modality.membership import suspend
+from .modality.moving import moved_on
 from .modality.retraction import take_back
 from .modality.signings import told_signings
 from .modality.spokespeople import drop_spokespeople
@@ -187,7 +189,9 @@ def _weigh(reading: Reading) -> None:
     judge_hindrances(reading)
     fall_through(reading)
     weigh_appointments(reading)
+    begin_later(reading)
     left_office(reading)
+    moved_on(reading)
     doubt_holders(reading)
     date_tenures(reading)
     doubt_alike(reading)

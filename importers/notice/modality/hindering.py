@@ -12,13 +12,15 @@ from ....graph.names.keys import fold
 from ...grammar.cues import cues, reason
 from ..claims import Claim
 from ..reading import Reading
-from .clauses import close
+from .clauses import close, is_imperfect
 from .posture import is_future, negation
 from .supposed import BUT_FOR
+from .unhindered import is_partly_denied, unhindered
 
 _WAS = frozenset(fold(w) for w in ("كان", "كانت", "لكان", "لكانت"))
 _COME = frozenset(fold(w) for w in ("تم", "تمت", "جرى", "جرت"))
 _WHICH = frozenset(fold(w) for w in ("الذي", "التي"))
+_PERHAPS = frozenset({fold("قد"), fold("ربما")})
 _AND = "و"
 _BACK = 40  # characters from a hindrance back to كان
 _AFTER = 2  # tokens from a hindrance on to what became of it: العقوبات التي كانت تعيق … {قد زالت}
@@ -34,6 +36,8 @@ def judge_hindrances(reading: Reading) -> None:
 
 def _judged(reading: Reading, claim: Claim) -> Claim:
     why = claim.reason or reason("stance")
+    if claim.modality is Modality.ACTUAL and (denied := unhindered(reading, claim)):
+        return replace(claim, modality=denied[0], polarity=denied[1], sure=False, reason=why)
     if _would(reading, claim):
         end = reading.sentence(claim.end - 1)[1]
         spared = reading.find(BUT_FOR, claim.start, end)
@@ -41,7 +45,7 @@ def _judged(reading: Reading, claim: Claim) -> Claim:
         return replace(claim, modality=how[0], polarity=how[1], sure=False, reason=why)
     if claim.modality is Modality.ACTUAL and _is_over(reading, claim):
         return replace(claim, modality=Modality.ENDED, sure=False, reason=why)
-    if _used_to(reading, claim):
+    if _used_to(reading, claim) or is_partly_denied(reading, claim) or _may(reading, claim):
         return replace(claim, sure=False, reason=why)
     doubtful = _is_remedy(reading, claim) or bool(reading.find(cues("hindering")["owing"], claim.start, claim.end))
     return replace(claim, sure=False, reason=claim.reason or reason("doubt")) if doubtful else claim
@@ -51,6 +55,11 @@ def _used_to(reading: Reading, claim: Claim) -> bool:
     """Whether كان stands between what hindered and what was hindered: غياب الخطوط {كان} يعيق …. Of 24
     so told in the corpus 10 were over."""
     return any(_is_told(reading, place) for place, _ in reading.find(_WAS, claim.start, claim.end))
+
+
+def _may(reading: Reading, claim: Claim) -> bool:
+    """Whether it is only possible: نقص التمويل {قد} يعرقل …."""
+    return any(is_imperfect(reading.phrases.key(place + 1)) for place, _ in reading.find(_PERHAPS, claim.start, claim.end))
 
 
 def _is_remedy(reading: Reading, claim: Claim) -> bool:
