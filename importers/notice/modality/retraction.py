@@ -20,7 +20,7 @@ from .clauses import REACH, close
 from .denials import is_unfounded
 from .denied import is_denied
 from .posture import DONE
-from .scope import Scope
+from .scope import Scope, without_conjunction
 from .scopes import scopes
 from .undoing import what_stands
 
@@ -106,9 +106,16 @@ def _is_undone(reading: Reading, claim: Claim, scope: Scope, ends: Ends) -> bool
     put = {reading.phrases.key(n) for n in (scope.first, scope.first + 1)} & cues("attaching")["verbs"]
     sent = sent or (claim.type == "part_of" and bool(put))  # على أن {ترتبط} الهيئة بالوزارة
     seat = claim.type == "located_in" and claim.source.kind != "event"
+    sent = sent or (claim.type == "about" and _will_be_signed(reading, claim, scope))
     if (claim.type in _STANDING and not sent) or seat or (claim.type == "member_of" and claim.source.kind in _PEOPLE):
         return False
     return _reaches(reading, scope, ends, whole=scope.whole or claim.type == "attended")
+
+
+def _will_be_signed(reading: Reading, claim: Claim, scope: Scope) -> bool:
+    """Whether an agreement is still to be signed, so that it is about nothing yet: الشركتان {ستبرمان} عقدا لتوريد …."""
+    verb = without_conjunction(reading.phrases.key(scope.first)).removeprefix("س")
+    return claim.source.kind == "agreement" and verb in cues("signing")["are_to_sign"]
 
 
 def _is_denied(reading: Reading, claim: Claim, scope: Scope, ends: Ends) -> bool:

@@ -34,6 +34,7 @@ _HERS = frozenset(fold(w) for w in ("توقع", "تبرم", "تستقبل", "ت�
 _FEMININE = "ه"  # folded
 _STOP = frozenset("،,؛;.:؟!")
 _THAT_IS = frozenset(fold(w) for w in ("أن", "إن", "أنه", "أنها", "إنه", "إنها", "بأن"))
+_THE = (fold("ال"), "لل")
 _SHORTEST = 4  # letters of a verb of the future
 _SUBJECT = 14  # tokens between a word of wish and what is wished
 _NEAR = 5  # tokens back from أن to what governs it
@@ -65,6 +66,8 @@ def _opened(reading: Reading, place: int) -> Iterator[Scope]:
         yield from _actions(reading, place, bare)
     else:
         yield from _plans(reading, place, bare)
+    if bare in cues("scopes")["due"] and (event := _event_before(reading, place)) is not None:
+        yield Scope(event, close(reading, place + 1), Modality.PLANNED)
 
 
 def _clauses(reading: Reading, place: int) -> Iterator[Scope]:
@@ -108,8 +111,6 @@ def _plans(reading: Reading, place: int, bare: str) -> Iterator[Scope]:
         yield Scope(place + 1, close(reading, place + 1), Modality.PLANNED)
     elif _is_to_come(bare) or (bare == _MAY and is_third(reading.phrases.key(place + 1))):
         yield Scope(place, close(reading, place + 1), Modality.PLANNED)
-    elif bare in words["due"] and (event := _event_before(reading, place)) is not None:
-        yield Scope(event, close(reading, place + 1), Modality.PLANNED)
     elif bare in words["invited"]:
         yield Scope(place, close(reading, place + 1), Modality.PLANNED, whole=True)
     elif is_third(bare) or is_hers(reading, place) or bare in cues("acts")["take_place"]:
@@ -144,9 +145,12 @@ def is_hers(reading: Reading, place: int) -> bool:
 
 
 def _event_before(reading: Reading, place: int) -> int | None:
+    """Where the event begins that a word tells of, over what else tells which it is: {الدورة} المشتركة للبلدين المزمع عقدها."""
     at = reading.phrases.tokens[place].start
     event = reading.before(at, {"event"}, back=60) or reading.at(at, {"event"})
-    return reading.token_at(event.start + 1) - 1 if event and reading.token_at(event.end) >= place else None
+    if event is None or not all(reading.phrases.key(n).startswith(_THE) for n in range(reading.token_at(event.end), place)):
+        return None
+    return reading.token_at(event.start + 1) - 1
 
 
 def _later(reading: Reading, place: int) -> int | None:
