@@ -125,7 +125,7 @@ def _claim(traits: Traits, tie: Tie, how: Stance, *, ruled: bool = False) -> Cla
     return Claim(
         tie.type, tie.source, tie.target, pair.first.start, max(pair.first.end, pair.second.end),
         how.modality, how.polarity, speaker(reading, pair.first.start), confidence=round(tie.probability, 2),
-        reason=reason(doubt) if doubt else None, sure=doubt is None, dated=_event(tie), method="ties/1",
+        reason=reason(doubt) if doubt else None, sure=doubt is None, dated=_event(tie, reading), method="ties/1",
     )  # fmt: skip
 
 
@@ -145,6 +145,7 @@ def _doubt(traits: Traits, tie: Tie, how: Stance, *, ruled: bool) -> str | None:
     return "unproven" if tie.probability < limit else "stance" if how.probability < STANDS else "uncertain_ends"
 
 
-def _event(tie: Tie) -> Referent | None:
-    """The event whose date a relation takes."""
-    return next((end for end in (tie.source, tie.target) if end.kind == "event"), None)
+def _event(tie: Tie, reading: Reading) -> Referent | None:
+    """The event whose date a relation takes; an order was given at the meeting that the notice is about."""
+    given = reading.meeting if tie.type == "directed" else None
+    return next((end for end in (tie.source, tie.target) if end.kind == "event"), given)

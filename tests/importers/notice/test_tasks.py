@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from rawabit.graph.model import Document
 from rawabit.importers.notice.extract import extract
 
 OPENING = "طرابلس 5 مارس 2025\n"
+EXAMPLES = Path(__file__).parents[3] / "examples" / "notices"
 
 
 def ends(document: Document, type_: str, side: str) -> set[str]:
@@ -266,3 +269,10 @@ def test_who_is_to_do_it_stands_after_the_verb_of_an_item() -> None:
     names = {entity.id: entity.label() for entity in found.entities}
     assigned = [(names[r.source], names[r.target]) for r in found.relations if r.type == "assigned_to"]
     assert assigned == [("دراسة عن المصانع", "إدارة التخطيط")]
+
+
+def test_an_order_has_the_day_of_the_meeting_at_which_it_was_given() -> None:
+    text = (EXAMPLES / "01-water-ministry.txt").read_text("utf-8")
+    orders = [r for r in extract(text).relations if r.type == "directed"]
+    assert {r.target.split("-")[0] for r in orders} == {"organization", "task"}
+    assert {r.start for r in orders} == {"2025-03-12"}
