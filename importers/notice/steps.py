@@ -26,6 +26,7 @@ from .modality.appointments import weigh_appointments
 from .modality.arrivals import told_arrivals
 from .modality.calls import doubt_calls
 from .modality.coming_days import begin_later
+from .modality.due import held_after_all
 from .modality.excused import excuse
 from .modality.fates import follow_fates
 from .modality.fell_through import fall_through
@@ -172,6 +173,7 @@ def _claim(reading: Reading, models: Models) -> None:
 def _retract(reading: Reading) -> None:
     """What did not come about, who was not there, and what only lends its name."""
     take_back(reading)
+    held_after_all(reading)
     unsigned(reading)
     follow_fates(reading)
     drop_absent(reading)

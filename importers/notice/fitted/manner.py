@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from ....graph.model import Form, Modality, Polarity
 from ....graph.names.keys import fold
+from ...grammar.cues import cues
 from ...grammar.lexicon import lexicon
 from ...grammar.phrases import PUNCTUATION
 from ..claims import Mark
@@ -150,10 +151,13 @@ def _is_telling(reading: Reading, mark: Mark) -> bool:
 
 
 def _is_title(reading: Reading, place: int) -> bool:
-    """Whether a word between a post and a name is a title, a comma or says how the post is held: بالتكليف, not {بتونس}."""
+    """Whether a word between a post and a name is a title, a comma or says how the post is held: بالتكليف, not {بتونس}, nor the
+    name of a trade, which is another's: كرم وزير الصحة {الشاعر} فلان."""
     token, how = reading.phrases.tokens[place], reading.phrases.key(place)
     acting = how in lexicon().words["acting"] or (how[:1] == _BY and reading.at(token.end - 1, _PLACE) is None)
-    return acting or token.text in _COMMAS or reading.phrases.reading(place, lexicon().honorifics) is not None
+    if acting or token.text in _COMMAS:
+        return True
+    return how not in cues("acts")["trades"] and reading.phrases.reading(place, lexicon().honorifics) is not None
 
 
 def _tells_more(reading: Reading, place: int) -> bool:

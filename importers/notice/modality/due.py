@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from ....graph.model import Modality
 from ....graph.names.keys import fold
 from ...grammar.cues import cues
-from ..claims import Mark
+from ..claims import Claim, Mark
 from ..reading import Reading
 from .clauses import close
 
@@ -12,6 +15,7 @@ _FOR = fold("من")
 _WHICH = frozenset(fold(w) for w in ("الذي", "التي"))
 _WAS = frozenset(fold(w) for w in ("كان", "كانت"))
 _DUE = frozenset(fold(w) for w in ("مقررا", "مقررة", "المقرر", "مزمعا", "مزمعة", "المزمع", "منتظرا", "المنتظر"))
+_THERE = frozenset({"attended", "met_with"})
 _NOT = frozenset(fold(w) for w in ("لم", "لن", "لا", "ما"))
 
 
@@ -29,6 +33,22 @@ def was_held(reading: Reading, mark: Mark) -> bool:
     held = cues("acts")["hold"] | cues("acts")["took_place"] | cues("acts")["be_there"]
     found = (place for place, _ in reading.find(held, start, mark.start) if _is_told(reading, place))
     return _came_about(reading, mark) or any(_governs(reading, place, mark) for place in found)
+
+
+def held_after_all(reading: Reading) -> None:
+    """Show who was to be at a meeting that was due as having been there, where it was held."""
+    held = {id(m.referent) for m in reading.within(0, len(reading.text), {"event"}) if _is_held(reading, m)}
+    if held:
+        reading.replace_claims([_been(claim) if id(claim.dated) in held else claim for claim in reading.claims])
+
+
+def _is_held(reading: Reading, mark: Mark) -> bool:
+    return was_due(reading, reading.token_at(mark.end)) and was_held(reading, mark)
+
+
+def _been(claim: Claim) -> Claim:
+    there = claim.type in _THERE and claim.modality is Modality.PLANNED
+    return replace(claim, modality=Modality.ACTUAL, sure=False) if there else claim
 
 
 def _came_about(reading: Reading, mark: Mark) -> bool:

@@ -52,7 +52,7 @@ def test_what_was_held_on_a_day_was_held_on_that_day(sentence: str, day: str) ->
 )
 @pytest.mark.parametrize("published", [None, "2025-12-15"])
 def test_a_day_is_past_only_by_an_opening_date_with_a_year(opening: str, told: str, published: str | None) -> None:
-    text = opening + "يعقد مجلس التخطيط اجتماعه السنوي في مقر الوزارة يوم 10 ديسمبر 2025"
+    text = opening + "تعقد وزارة التخطيط اجتماعها السنوي في مقر الوزارة يوم 10 ديسمبر 2025"
     assert event_of(extract(text, published=published)) == ("2025-12-10", {told})
 
 
