@@ -51,7 +51,7 @@ def test_a_heading_on_the_last_line_makes_no_tasks_of_the_first_lines() -> None:
 
 @pytest.mark.parametrize("gap", ["\n", "\n\n", "\n\n\n", "\n \n\t\n"])
 def test_blank_lines_after_a_heading_lose_no_task(gap: str) -> None:
-    assert tasks(f"التوصيات:{gap}1- {REPORT}{gap}2- الشكر للحاضرين.\n") == [("تقرير عن المياه", "open", None)]
+    assert tasks(f"التوصيات:{gap}1- {REPORT}{gap}2- الشكر للحاضرين.\n") == [("إعداد تقرير عن المياه", "open", None)]
 
 
 @pytest.mark.parametrize(
