@@ -93,8 +93,9 @@ def _weighed(traits: Traits, claim: Claim, tie: Tie, how: Stance) -> Claim:
     found = _claim(traits, tie, how, ruled=True)
     agreed = found.modality == claim.modality and found.polarity == claim.polarity
     why = claim.reason or found.reason or (None if agreed else reason("stance"))
+    told = claim.modality if claim.type in MONEY else _weaker(claim.modality, how)  # verbs of paying tell their time themselves
     return replace(
-        found, modality=_weaker(claim.modality, how), polarity=claim.polarity, start=claim.start, end=claim.end,
+        found, modality=told, polarity=claim.polarity, start=claim.start, end=claim.end,
         by=claim.by or found.by, dated=claim.dated, alternatives=claim.alternatives,
         sure=found.sure and why is None, reason=why, method="rules+ties/1",
     )  # fmt: skip

@@ -35,7 +35,7 @@ def test_an_adjective_of_the_subject_or_of_a_country_stays(post: str) -> None:
     assert post in named(f"استقبل {post} وفدا من الشركة.", "post")
 
 
-@pytest.mark.parametrize("post", ["وزير الدفاع الساكسوني", "وزيرة الصحة الكتالونية", "وزير الداخلية الهيسني"])
+@pytest.mark.parametrize("post", ["وزير الدفاع الساكسوني", "وزيرة الصحة الكتالونية", "وزير النقل الكورسيكي"])
 @pytest.mark.parametrize("text", ["قال {} إن العمل مستمر.", "حضر الاجتماع {}.", "{} يزور طرابلس."])
 def test_a_rare_adjective_on_no_list_of_names_stays(text: str, post: str) -> None:
     assert named(text.format(post), "post") == [post]
@@ -135,8 +135,8 @@ def test_the_post_of_deputies_in_the_dual_is_not_that_of_the_first() -> None:
 
 
 def test_a_head_that_stands_alone_takes_the_body_after_it() -> None:
-    text = "من المقرر أن يلتقي الوزير سامح عواد مع سكرتير مجلس الأمن الروسي نيكولاي بدر."
-    assert ("نيكولاي بدر", "سكرتير مجلس الأمن الروسي") in ends(text, "holds")
+    text = "من المقرر أن يلتقي الوزير سامح عواد مع أمين سر مجلس الأمن الروسي نيكولاي بدر."
+    assert ("نيكولاي بدر", "أمين سر مجلس الأمن الروسي") in ends(text, "holds")
 
 
 def mended(text: str, post: str, *bodies: str) -> list[str]:
