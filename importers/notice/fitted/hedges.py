@@ -1,4 +1,4 @@
-"""What decides whatever a classifier sees: a verb of the future, who is still to go, غير مطروح, the present of what lasts."""
+"""What decides whatever a classifier sees: a future verb, who is still to go, غير مطروح, the present of what lasts, لم يزل."""
 
 from __future__ import annotations
 
@@ -76,3 +76,13 @@ def is_ruled_out(traits: Traits, pair: Pair) -> bool:
     """Whether what the ends are in is said not to be: فتح مكتب للمنظمة في ليبيا غير مطروح."""
     after = traits.reading.token_at(max(pair.first.end, pair.second.end))
     return traits.keys[after : after + 1] == [_NOT] and not _REAL.isdisjoint(traits.keys[after + 1 : after + 2])
+
+
+def goes_on(traits: Traits, pair: Pair) -> bool:
+    """Whether the only word of doubt or denial up to the second end says that it goes on: تعقيد الإجراءات {لم يزل} يعيق …."""
+    reading = traits.reading
+    opening = reading.token_at(reading.sentence(min(pair.first.start, pair.second.start))[0])
+    last = reading.token_at(max(pair.first.start, pair.second.start))
+    told, still = traits.with_guards(opening, last), cues("naming")["goes_on"]
+    first = reading.token_at(min(pair.first.end, pair.second.end))
+    return len(told) == 1 and told[0] >= first and not still.isdisjoint(traits.keys[told[0] + 1 : min(told[0] + 2, last)])

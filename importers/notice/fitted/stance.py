@@ -15,7 +15,7 @@ from ....graph.model import Modality, Polarity
 from ..claims import Mark
 from ..modality.posture import DONE, modality, polarity
 from .feature_names import Feature, Group, Names, group
-from .hedges import is_ruled_out, is_so, is_to_come
+from .hedges import goes_on, is_ruled_out, is_so, is_to_come
 from .linear import Linear, Vector, probabilities
 from .models import Models
 from .pairs import Pair
@@ -63,7 +63,7 @@ def _stance(traits: Traits, pair: Pair, chances: Mapping[str, float], sides: Map
         along, how = (Modality.PLANNED, _GUARDED) if along is Modality.ACTUAL else (along, max(how, _GUARDED))
     elif along not in DONE and is_so(traits, pair):
         along, how = Modality.ACTUAL, _GUARDED
-    denied = max(sides[Polarity.NEGATED], _GUARDED * is_ruled_out(traits, pair))
+    denied = max(sides[Polarity.NEGATED] * (not goes_on(traits, pair)), _GUARDED * is_ruled_out(traits, pair))
     if denied >= _DENIED:
         return Stance(along, Polarity.NEGATED, how * denied)
     return Stance(along, Polarity.AFFIRMED, how * (1 - denied))

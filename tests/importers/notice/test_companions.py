@@ -54,9 +54,9 @@ def test_in_commas_stands_who_came_along(text: str) -> None:
 
 
 def test_who_came_with_a_guest_did_not_come_with_the_host() -> None:
-    text = "استقبل وزير النقل السيد سالم الورفلي سفير تونس السيد علي كامل يرافقه الملحق التجاري السيد منير الطاهر."
-    assert company(text) == {("منير الطاهر", "علي كامل", "actual")}
-    assert pairs(text) == {frozenset(("سالم الورفلي", "علي كامل"))}
+    text = "استقبل وزير النقل السيد سالم الورفلي سفير تونس السيد كامل المنصوري يرافقه الملحق التجاري السيد منير الطاهر."
+    assert company(text) == {("منير الطاهر", "كامل المنصوري", "actual")}
+    assert pairs(text) == {frozenset(("سالم الورفلي", "كامل المنصوري"))}
 
 
 def test_who_is_named_before_the_verb_came_along() -> None:

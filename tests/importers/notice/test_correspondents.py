@@ -8,15 +8,15 @@ from rawabit.importers.grammar.text.correspondents import correspondents
 from rawabit.importers.notice.extract import extract
 
 NOTICE = "تونس، 3 مارس 2025\nوحضر مراسم التوقيع السيد كريم الطرابلسي.\n"
-MAIL = "From: سعاد المنصوري <s@example.org>\nTo: بدر العتيبي\nDate: Wed, 05 Mar 2025 10:11:12 +0100\nSubject: مراسم التوقيع\n"
-MEMO = "من: سعاد المنصوري\nإلى: وزير الطاقة السيد بدر العتيبي\nالموضوع: مراسم التوقيع\n"
+MAIL = "From: سالم الورفلي <s@example.org>\nTo: بدر العتيبي\nDate: Wed, 05 Mar 2025 10:11:12 +0100\nSubject: مراسم التوقيع\n"
+MEMO = "من: سالم الورفلي\nإلى: وزير الطاقة السيد بدر العتيبي\nالموضوع: مراسم التوقيع\n"
 
 
 @pytest.mark.parametrize("text", [NOTICE + MAIL, MAIL + NOTICE, MEMO + NOTICE])
 def test_correspondents_were_not_there(text: str) -> None:
     document = extract(text)
     names = {e.id: e.label() for e in document.entities}
-    assert {"سعاد المنصوري", "بدر العتيبي", "كريم الطرابلسي"} <= set(names.values())
+    assert {"سالم الورفلي", "بدر العتيبي", "كريم الطرابلسي"} <= set(names.values())
     assert {names[r.source] for r in document.relations if r.type == "attended"} == {"كريم الطرابلسي"}
 
 
@@ -31,13 +31,13 @@ def test_what_a_line_says_of_a_correspondent_is_kept() -> None:
 def test_no_name_goes_on_into_a_field() -> None:
     document = extract(f"{NOTICE}الحضور:\n- السيد يونس الإدريسي\n- السيدة هند المرابط\n{MAIL}")
     people = {m.text for m in document.mentions if m.kind == "person"}
-    assert people == {"كريم الطرابلسي", "يونس الإدريسي", "هند المرابط", "سعاد المنصوري", "بدر العتيبي"}
+    assert people == {"كريم الطرابلسي", "يونس الإدريسي", "هند المرابط", "سالم الورفلي", "بدر العتيبي"}
 
 
 def test_a_quoted_letter_is_one() -> None:
     text = "نص\n" + "".join(f"> {line}" for line in MAIL.splitlines(keepends=True))
     found = [text[start:end] for start, end in correspondents(text)]
-    assert found == ["> From: سعاد المنصوري <s@example.org>\n", "> To: بدر العتيبي\n"]
+    assert found == ["> From: سالم الورفلي <s@example.org>\n", "> To: بدر العتيبي\n"]
 
 
 def test_one_field_alone_makes_no_letter() -> None:

@@ -23,7 +23,8 @@ def told(text: str, type_: str) -> set[tuple[str, str, str]]:
 )
 def test_who_led_a_delegation_was_there_and_led_nothing(text: str) -> None:
     assert not told(text, "chaired")
-    assert {(source, review) for source, _, review in told(text, "attended")} == {("رضا الجلاصي", "proposed")}
+    there = {(source, review) for source, _, review in told(text, "attended")}
+    assert there - {("وفد ليبيا", "proposed")} == {("رضا الجلاصي", "proposed")}  # the delegation itself may be there too
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 
 from .reads import accepted, related
 
-DAM = "تنفيذ مشروع السد"
+DAM = "إنجاز السد"
 
 
 @pytest.mark.parametrize(
