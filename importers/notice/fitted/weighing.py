@@ -10,6 +10,7 @@ from ....graph.model import Modality
 from ...grammar.cues import reason
 from ..apposition import is_apart, is_shared
 from ..claims import FIRM, Claim, Referent
+from ..modality.clauses import is_perfect
 from ..modality.posture import DONE, speaker
 from ..reading import Reading
 from .acceptance import DROPPED, SURE, Reader, chance, least
@@ -93,12 +94,18 @@ def _weighed(traits: Traits, claim: Claim, tie: Tie, how: Stance) -> Claim:
     found = _claim(traits, tie, how, ruled=True)
     agreed = found.modality == claim.modality and found.polarity == claim.polarity
     why = claim.reason or found.reason or (None if agreed else reason("stance"))
-    told = claim.modality if claim.type in MONEY else _weaker(claim.modality, how)  # verbs of paying tell their time themselves
+    told = claim.modality if _is_paid(traits.reading, claim) else _weaker(claim.modality, how)
     return replace(
         found, modality=told, polarity=claim.polarity, start=claim.start, end=claim.end,
         by=claim.by or found.by, dated=claim.dated, alternatives=claim.alternatives,
         sure=found.sure and why is None, reason=why, method="rules+ties/1",
     )  # fmt: skip
+
+
+def _is_paid(reading: Reading, claim: Claim) -> bool:
+    """Whether a verb of the perfect tells a payment, whose time is then beyond doubt: {دفع} البنك … إلى الوزارة, not وتدفع."""
+    verb = reading.phrases.key(max(0, reading.token_at(claim.start) - 1)), reading.phrases.key(reading.token_at(claim.start))
+    return claim.type in MONEY and any(is_perfect(key.removeprefix("و")) for key in verb)
 
 
 def _payments(claim: Claim, paid: Mapping[Key, Sequence[Claim]], seen: Mapping[Key, Tie]) -> Iterator[Claim]:
