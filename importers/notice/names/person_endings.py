@@ -36,6 +36,8 @@ _PLURAL = "ات"
 _VERB = "V"  # a sense: a verb
 _AHEAD = frozenset({"سي", "ست"})
 
+_LONGEST = 60  # words; more in a row, a title said a thousand times over, are no name
+
 
 def end_person(phrases: Phrases, span: Span) -> list[Span]:
     """The name up to the first word that cannot belong to it, and the country that it ran into.
@@ -48,7 +50,8 @@ def end_person(phrases: Phrases, span: Span) -> list[Span]:
     first = bisect_left(phrases.starts, span.start)
     last = bisect_left(phrases.starts, span.end)
     if (
-        (last - first == 1 and is_thing(phrases, first))
+        last - first > _LONGEST
+        or (last - first == 1 and is_thing(phrases, first))
         or is_object(phrases, first)
         or _is_held(phrases, first)
         or is_blessing(phrases, first)
