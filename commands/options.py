@@ -118,10 +118,13 @@ def _whole_day(ctx: click.Context, param: click.Parameter, day: str) -> str:
         raise InputError(f"--on {day!r} is no day. Give it as 2024-11-07.") from None
 
 
+def _today() -> str:
+    return datetime.date.today().isoformat()
+
+
 def on(words: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
     """The option of the day that a command speaks of, today where none is given; the command gets it as ``day``."""
-    today: Callable[[], str] = lambda: datetime.date.today().isoformat()  # noqa: E731
-    return click.option("--on", "day", metavar="DATE", default=today, show_default="today", callback=_whole_day, help=words)
+    return click.option("--on", "day", metavar="DATE", default=_today, show_default="today", callback=_whole_day, help=words)
 
 
 _EVIDENCE = click.option("--evidence", is_flag=True, help="Print the sentences that each row rests on.")

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
-from heapq import heappop, heappush
-from itertools import combinations, count
+from itertools import combinations
 from math import inf
 
 from ..graph.errors import InputError
@@ -15,8 +14,7 @@ from ..graph.model import Entity, Relation
 from ..graph.store import Store
 from .chain import Step, chain, cost
 from .resolving import resolve
-
-Roads = Mapping[str, Mapping[str, int]]
+from .trees import Roads, tree
 
 _WIDE = 5_000  # relations; around who has more nobody is looked for
 _MEETS = 3  # who ties fewer than three of a network makes it no smaller
@@ -78,7 +76,7 @@ def connect(store: Store, subjects: Sequence[str | Entity], *, where: Filter | N
     ties: list[Tie] = []
     for number, (nodes, relations) in enumerate(found, 1):
         first = next(ident for ident in named if ident in nodes)
-        pairs = _chains(first, _outwards(first, _roads(relations, nodes)))
+        pairs = _chains(first, tree(first, _roads(relations, nodes)))
         ties += [Tie(number, entities[a], entities[b], _joining(relations, a, b)) for a, b in pairs]
         if not pairs:
             why = "no chain" if store.relations([first], plain, limit=1) else "no relation"
@@ -148,8 +146,8 @@ def _thinned(nodes: set[str], named: set[str], roads: Roads) -> set[str]:
 def _whole(nodes: set[str], roads: Roads) -> float:
     """What it costs to tie all of these among themselves; without end where that cannot be."""
     among = {one: {other: roads[one][other] for other in roads[one].keys() & nodes} for one in nodes}
-    tree = _outwards(min(nodes), among)
-    return sum(among[near][far] for near, far in tree) if len(tree) == len(nodes) - 1 else inf
+    pairs = tree(min(nodes), among)
+    return sum(among[near][far] for near, far in pairs) if len(pairs) == len(nodes) - 1 else inf
 
 
 def _roads(relations: Iterable[Relation], only: Collection[str] = ()) -> dict[str, dict[str, int]]:
@@ -161,20 +159,6 @@ def _roads(relations: Iterable[Relation], only: Collection[str] = ()) -> dict[st
                 known = roads.setdefault(near, {})
                 known[far] = min(cost((r,)), known.get(far, cost((r,))))
     return roads
-
-
-def _outwards(start: str, roads: Roads) -> list[tuple[str, str]]:
-    """A cheapest tree of what can be reached (Prim), level by level where steps are equal, as pairs of near and far."""
-    reached, pairs, order = set[str](), list[tuple[str, str]](), count()
-    ahead = [(0, next(order), start, start)]
-    while ahead:
-        _, _, near, far = heappop(ahead)
-        if far not in reached:
-            reached.add(far)
-            pairs += [(near, far)] if far != start else []
-            for other, steps in sorted(roads[far].items()):
-                heappush(ahead, (steps, next(order), far, other))
-    return pairs
 
 
 def _chains(start: str, pairs: list[tuple[str, str]]) -> list[tuple[str, str]]:

@@ -8,6 +8,7 @@ from ..graph.filter import Filter
 from ..graph.model import Entity, Relation
 from ..graph.store import Store
 from .cooperation import who
+from .trees import tree
 
 
 def ways(store: Store, subject: Entity, where: Filter) -> list[tuple[str, ...]]:
@@ -24,7 +25,7 @@ def ways(store: Store, subject: Entity, where: Filter) -> list[tuple[str, ...]]:
     """
     found: dict[str, tuple[str, ...]] = {}
     for row in who(store, subject, where=where):
-        before = _outwards(subject.id, (r for r in row.relations if _counts(r, where)))
+        before = _before(subject.id, (r for r in row.relations if _counts(r, where)))
         for party in (row.one.id, row.other.id):
             if party in before and party != subject.id:
                 found.setdefault(party, _back(party, before))
@@ -36,19 +37,13 @@ def _counts(relation: Relation, where: Filter) -> bool:
     return (not where.types or relation.type in where.types) and relation.modality.rank >= where.min_modality.rank
 
 
-def _outwards(start: str, relations: Iterable[Relation]) -> dict[str, str | None]:
+def _before(start: str, relations: Iterable[Relation]) -> dict[str, str | None]:
     """What can be reached, each with what comes before it on a shortest way."""
-    roads: dict[str, set[str]] = {start: set()}
+    roads: dict[str, dict[str, int]] = {start: {}}
     for r in relations:
-        roads.setdefault(r.source, set()).add(r.target)
-        roads.setdefault(r.target, set()).add(r.source)
-    before: dict[str, str | None] = {start: None}
-    reached = [start]
-    for near in reached:
-        for far in sorted(roads[near] - before.keys()):
-            before[far] = near
-            reached.append(far)
-    return before
+        roads.setdefault(r.source, {})[r.target] = 1
+        roads.setdefault(r.target, {})[r.source] = 1
+    return {start: None} | {far: near for near, far in tree(start, roads)}
 
 
 def _back(end: str, before: dict[str, str | None]) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import UTC, datetime
+from datetime import date
 from typing import Any
 
 from ..graph.model import Entity, Relation
@@ -51,7 +51,7 @@ def drawing(
     called = {lang: told_apart(store, selection.entities, lang) for lang in _LANGS}
     traits = traits or Traits()
     groups, homes = traits.listed(place)
-    made = day or datetime.now(UTC).date().isoformat()
+    made = day or date.today().isoformat()
     nodes = [_node(e, points[place[e.id]], traits.size(e.id, degree.get(e.id, 0)) * unit) for e in selection.entities]
     for node in nodes:
         node |= {lang: called[lang].get(node["id"], node[lang]) for lang in _LANGS}
@@ -66,7 +66,7 @@ def drawing(
         "paragraphs": texts.texts,
         "others": names.others,
         "words": _words(),
-        "facts": _facts(store, selection, filters) | {"made": made} | {"unit": unit},
+        "facts": _facts(store, selection, filters) | {"made": made, "unit": unit},
     }
 
 

@@ -62,6 +62,7 @@ from .relations import (
     turns,
 )
 from .relations.also_present import also_present
+from .relations.apposed_signers import drop_apposed
 from .relations.deadlines import deadlines
 from .relations.delegations import led_delegations
 from .relations.grants import grants
@@ -157,6 +158,7 @@ def _claim(reading: Reading, models: Models) -> None:
     nations(reading)
     grants(reading)
     cosigners.cosigners(reading)
+    drop_apposed(reading)
     also_present(reading)
     own_guests(reading)
     member_lists(reading)

@@ -7,10 +7,9 @@ from dataclasses import replace
 
 from ....graph.amounts import MONEY
 from ....graph.model import Modality
-from ...grammar.cues import reason
+from ...grammar.cues import cues, reason
 from ..apposition import is_apart, is_shared
 from ..claims import FIRM, Claim, Referent
-from ..modality.clauses import is_perfect
 from ..modality.posture import DONE, speaker
 from ..reading import Reading
 from .acceptance import DROPPED, SURE, Reader, chance, least
@@ -103,9 +102,10 @@ def _weighed(traits: Traits, claim: Claim, tie: Tie, how: Stance) -> Claim:
 
 
 def _is_paid(reading: Reading, claim: Claim) -> bool:
-    """Whether a verb of the perfect tells a payment, whose time is then beyond doubt: {دفع} البنك … إلى الوزارة, not وتدفع."""
-    verb = reading.phrases.key(max(0, reading.token_at(claim.start) - 1)), reading.phrases.key(reading.token_at(claim.start))
-    return claim.type in MONEY and any(is_perfect(key.removeprefix("و")) for key in verb)
+    """Whether a verb of the perfect opens a payment, so that it was made: {دفع} البنك … إلى الوزارة, not {وتدفع} الشركة …."""
+    at = reading.token_at(claim.start)
+    verb = {reading.phrases.key(place).removeprefix("و") for place in (max(0, at - 1), at)}
+    return claim.type in MONEY and not verb.isdisjoint(cues("money")["paid"])
 
 
 def _payments(claim: Claim, paid: Mapping[Key, Sequence[Claim]], seen: Mapping[Key, Tie]) -> Iterator[Claim]:

@@ -102,12 +102,12 @@ def _is_undone(reading: Reading, claim: Claim, scope: Scope, ends: Ends) -> bool
     """Whether a plan or wish reaches a claim that is shown as done."""
     if (scope.types and claim.type not in scope.types) or (scope.agreed and claim.modality is Modality.AGREED):
         return False
-    sent = claim.type == "part_of" and claim.source.classification == "delegation"
+    made = claim.type == "part_of" and claim.source.classification == "delegation"
     put = {reading.phrases.key(n) for n in (scope.first, scope.first + 1)} & cues("attaching")["verbs"]
-    sent = sent or (claim.type == "part_of" and bool(put))  # على أن {ترتبط} الهيئة بالوزارة
+    made = made or (claim.type == "part_of" and bool(put))  # على أن {ترتبط} الهيئة بالوزارة
+    made = made or (claim.type == "about" and _will_be_signed(reading, claim, scope))
     seat = claim.type == "located_in" and claim.source.kind != "event"
-    sent = sent or (claim.type == "about" and _will_be_signed(reading, claim, scope))
-    if (claim.type in _STANDING and not sent) or seat or (claim.type == "member_of" and claim.source.kind in _PEOPLE):
+    if (claim.type in _STANDING and not made) or seat or (claim.type == "member_of" and claim.source.kind in _PEOPLE):
         return False
     return _reaches(reading, scope, ends, whole=scope.whole or claim.type == "attended")
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
 
 from ....graph.model import Modality, Polarity
 from ....graph.names.keys import fold
@@ -50,29 +49,10 @@ class _Signing:
 
 def cosigners(reading: Reading) -> None:
     """Claim ``signed`` for every party of a list after a verb of signing, after its agreement, or after the بين or من طرف of one
-    that is signed; what only tells more of the body before it signed nothing."""
+    that is signed."""
     for signing in (*_by_verbs(reading), *_by_pronouns(reading), *_by_nouns(reading)):
         for party in signing.parties:
             _claim(reading, signing, party)
-    kept = [claim for claim in reading.claims if claim.type != "signed" or claim.sure or not _is_apposed(reading, claim)]
-    if len(kept) < len(reading.claims):
-        reading.replace_claims(kept)
-
-
-def _is_apposed(reading: Reading, claim: Claim) -> bool:
-    """Whether who signed is a post between commas after a body that signed too: وقعت المؤسسة، {عضو المجموعة}، …."""
-    if claim.source.kind != "post":
-        return False
-    bodies = [c.source for c in reading.claims if c.type == "signed" and c.target is claim.target and c.source.kind in _SEATS]
-    row = pairwise(reading.outer(*reading.sentence(claim.start), _PARTIES))
-    beside = ((last.end, mark.start, mark.end) for last, mark in row if mark.referent is claim.source and last.referent in bodies)
-    return any(_is_stop(reading, before, at) and _is_stop(reading, after, after + 1) for before, at, after in beside)
-
-
-def _is_stop(reading: Reading, start: int, end: int) -> bool:
-    """Whether only punctuation stands between two places, and some does."""
-    gap = list(_between(reading, start, end))
-    return bool(gap) and all(map(PUNCTUATION.fullmatch, gap))
 
 
 def _by_verbs(reading: Reading) -> Iterator[_Signing]:
@@ -151,7 +131,7 @@ def _row(reading: Reading, at: int, end: int) -> tuple[list[Mark], int]:
     """
     row: list[Mark] = []
     for mark in reading.outer(at, end, _PARTIES):
-        gap = list(_between(reading, at, mark.start))
+        gap = list(words_between(reading, at, mark.start))
         beside = bool(row) and _is_beside(row[-1], mark, gap)
         if not beside and (not all(map(_joins, gap)) or (mark.kind == "place" and mark.referent.classification != "country")):
             break
@@ -171,7 +151,7 @@ def _is_beside(last: Mark, mark: Mark, gap: Sequence[str]) -> bool:
     return not gap or placed or stands or (apposed and _AND not in gap and all(map(_joins, gap)))
 
 
-def _between(reading: Reading, start: int, end: int) -> Iterator[str]:
+def words_between(reading: Reading, start: int, end: int) -> Iterator[str]:
     """The words between two places but for titles, and what is joined to a word that begins before the second."""
     for place in range(reading.token_at(start), len(reading.phrases)):
         token = reading.phrases.tokens[place]

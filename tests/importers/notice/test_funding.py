@@ -101,7 +101,6 @@ PAID, ALSO, WILL = (
         "سيدفع الاتحاد الأوروبي 5 ملايين يورو",
     )
 )
-PAID_BY_MINISTRY = "دفعت وزارة المالية 3 ملايين دولار إلى وزارة الصحة."
 EN_PAID, EN_WILL = (
     f"The European Union {words} to the Port Authority." for words in ("paid 3 million euros", "will pay 5 million euros")
 )
@@ -115,7 +114,7 @@ EN_PAID, EN_WILL = (
         ([PAID, WILL], {("planned", "5 ملايين يورو"), ("actual", "3 ملايين يورو")}),
         ([PAID, ALSO], {("actual", "مليوني يورو"), ("actual", "3 ملايين يورو")}),
         ([WILL, PAID, ALSO], {("planned", "5 ملايين يورو"), ("actual", "مليوني يورو"), ("actual", "3 ملايين يورو")}),
-        ([PAID_BY_MINISTRY, PAID_BY_MINISTRY], {("actual", "3 ملايين دولار")}),
+        ([PAID, PAID], {("actual", "3 ملايين يورو")}),
         ([EN_WILL, EN_PAID], {("planned", "5 million euros"), ("actual", "3 million euros")}),
         ([EN_PAID, EN_WILL], {("planned", "5 million euros"), ("actual", "3 million euros")}),
     ],
