@@ -6,7 +6,6 @@ state's adjectives belong to it, العاصمة to its city, {و} to وجدة.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -24,10 +23,8 @@ from .person_endings import end_person
 from .person_starts import begin_person
 from .post_complements import whole_post, with_fields, without_parts
 from .post_endings import end_post
+from .quotation import mark_end
 
-_MARKS = re.compile(r"[\s؟?!؛;:،,…]+$")
-_CLOSING = re.compile(r"[\s”»\"}\])]+$")
-_QUOTES = {"”": "“", "»": "«", "}": "{", "]": "[", ")": "("}
 _CAPITAL = fold("العاصمة")
 _STATE, _MINISTRY = fold("الجمهورية"), fold("وزارة")
 _POLITY = {
@@ -56,7 +53,7 @@ def mend_endings(phrases: Phrases, spans: Sequence[Span]) -> list[Span]:
     bodies = {span.end for span in spans if span.kind == "organization"}
     people = [span.end for span in spans if span.kind == "person"]
     spans = [replace(s, kind="person", classification=None) if _is_his_name(phrases, s, people) else s for s in spans]
-    found = [one for span in spans for one in _mended(phrases, _unmarked(phrases, span), places, bodies)]
+    found = [one for span in spans for one in _mended(phrases, mark_end(phrases, span), places, bodies)]
     names = {one.end for one in found if one.kind == "person"}
     starts = {one.start: one for one in found if one.kind == "organization"}
     found = without_parts(found, [whole_post(phrases, one, names, starts) if one.kind == "post" else one for one in found])
@@ -77,7 +74,7 @@ def _mended(phrases: Phrases, span: Span, places: dict[int, Span], bodies: set[i
         return [_state(phrases, _with_its_waw(phrases, span, places.values()))]
     if span.kind == "person":
         begun = begin_person(phrases, span)
-        return end_person(phrases, _unmarked(phrases, begun)) if begun else []
+        return end_person(phrases, mark_end(phrases, begun)) if begun else []
     span = _without_new(phrases, _without_acting(phrases, span))
     if span.kind == "post":
         span = _without_once(phrases, before_decision(phrases, span))
@@ -131,20 +128,6 @@ def _without_new(phrases: Phrases, span: Span) -> Span:
     plain = (head in _MINISTERS and phrases.key(last - 1) != _URBAN) or phrases.key(last - 1) == _CABINET
     told = agrees and (plain or phrases.key(last - 1).endswith("ه") != head.endswith("ه"))
     return until(phrases, span, phrases.tokens[last - 1].end) if told else span
-
-
-def _unmarked(phrases: Phrases, span: Span) -> Span:
-    """A name without the question mark, comma or quotation mark after it, which ends the sentence and not the name."""
-    marks = _unopened(span.text) or _MARKS.search(span.text)
-    return until(phrases, span, span.start + marks.start()) if marks and marks.start() and span.kind != "date" else span
-
-
-def _unopened(text: str) -> re.Match[str] | None:
-    """The quotation marks or brackets that close at the end of a name what opens before it: (السيد “سامي {عواد”})."""
-    closing = _CLOSING.search(text)
-    mark = closing[0].strip()[:1] if closing else ""
-    opens = text.count(_QUOTES.get(mark, mark), 0, closing.start()) if closing and mark else 0
-    return closing if closing and (opens % 2 == 0 if mark == '"' else not opens) else None
 
 
 def _with_its_waw(phrases: Phrases, span: Span, places: Iterable[Span]) -> Span:
