@@ -26,6 +26,7 @@ from .body_heads import name_heads
 from .endings import mend_endings
 from .family_again import name_again
 from .headed import name_headed
+from .joined_places import join_places
 from .known import find_known
 from .named_posts import name_posts
 from .nested import name_nested
@@ -49,7 +50,7 @@ def find_names(text: str, *, phrases: Phrases | None = None, known: Trie | None 
     seen = name_correspondents(phrases, first_look(text, phrases=phrases, known=known, model=model))
     named = name_headed(phrases, name_aides(phrases, second_look(phrases, seen)))
     mended = name_posts(phrases, cut_run_ins(phrases, mend_endings(phrases, name_sons(phrases, named))))
-    again = name_again(phrases, name_heads(phrases, mended))
+    again = join_places(phrases, name_again(phrases, name_heads(phrases, mended)))
     return name_nested(phrases, two_posts(phrases, tell_apart(phrases, again)))
 
 
