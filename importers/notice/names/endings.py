@@ -26,7 +26,8 @@ from .post_endings import end_post
 from .quotation import mark_end
 
 _CAPITAL = fold("العاصمة")
-_STATE, _MINISTRY = fold("الجمهورية"), fold("وزارة")
+_STATES, _MINISTRY = {(fold("الجمهورية"),), (fold("جمهورية"),)}, fold("وزارة")
+_COTE, _IVOIRE = fold("الكوت"), fold("ديفوار")
 _POLITY = {
     fold(w) for w in ("الشعبية", "الديمقراطية", "الإسلامية", "العربية", "الاتحادية", "الاشتراكية", "الفدرالية", "الفيدرالية")
 }
@@ -36,7 +37,7 @@ _CABINET = fold("الوزراء")
 _NEW, _URBAN, _TWO = frozenset(fold(w) for w in ("الجديد", "الجديدة")), fold("العمرانية"), 2
 _MINISTERS = frozenset(fold(w) for w in ("وزير", "وزيرة"))
 _LEADERS = _MINISTERS | frozenset(fold(w) for w in ("رئيس", "رئيسة", "مدير", "مديرة", "سفير", "سفيرة", "محافظ", "ممثل", "ممثلة"))
-_AND, _OFFICES = "و", frozenset({"post", "organization"})
+_AND, _OFFICES, _SITES = "و", frozenset({"post", "organization"}), frozenset({"organization", "place"})
 
 
 def mend_endings(phrases: Phrases, spans: Sequence[Span]) -> list[Span]:
@@ -55,7 +56,7 @@ def mend_endings(phrases: Phrases, spans: Sequence[Span]) -> list[Span]:
     spans = [replace(s, kind="person", classification=None) if _is_his_name(phrases, s, people) else s for s in spans]
     found = [one for span in spans for one in _mended(phrases, mark_end(phrases, span), places, bodies)]
     names = {one.end for one in found if one.kind == "person"}
-    starts = {one.start: one for one in found if one.kind == "organization"}
+    starts = {one.start: one for one in found if one.kind in _SITES}
     found = without_parts(found, [whole_post(phrases, one, names, starts) if one.kind == "post" else one for one in found])
     found = [_after_office(phrases, one, found) if one.kind == "person" else one for one in found]
     grown: dict[int, int] = {}
@@ -145,7 +146,9 @@ def _state(phrases: Phrases, span: Span) -> Span:
     at = bisect_left(phrases.tokens, span.end, key=lambda token: token.start)
     if phrases.key(at) == _CAPITAL:
         return until(phrases, span, phrases.tokens[at].end)
-    while keys(span.text)[:1] == (_STATE,) and phrases.key(at) in _POLITY:
+    if keys(span.text)[-1:] == (_COTE,) and phrases.key(at) == _IVOIRE:
+        return until(phrases, span, phrases.tokens[at].end)
+    while keys(span.text)[:1] in _STATES and phrases.key(at) in _POLITY and phrases.same_line(at):
         span = until(phrases, span, phrases.tokens[at].end)
         at += 1
     return span

@@ -18,6 +18,7 @@ from ...grammar.text.spans import Span
 METHOD = "rules"
 _SURE = 0.7
 _AND, _IN, _FOR = "و", "ب", "ل"
+_PLACE = "L"  # a sense
 _COMMON = 40  # in tenths of the Zipf scale: from here a word is another one too
 
 
@@ -48,7 +49,7 @@ def _is_led_to(phrases: Phrases, place: Place, ends: Collection[int]) -> bool:
     first, _, letters = place.piece
     whole, lists = phrases.key(first), lexicon()
     name, clitic = whole[letters:], whole[:letters]
-    if whole in lists.senses or name in lists.senses or name in lists.words["definite_posts"]:
+    if whole in lists.senses or lists.senses.get(name, _PLACE) != _PLACE or name in lists.words["definite_posts"]:
         return False
     if clitic == _AND:
         return first > 0 and phrases.tokens[first - 1].end in ends

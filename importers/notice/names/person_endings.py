@@ -17,6 +17,7 @@ from ...grammar.text.spans import Span
 from ...grammar.trie import find
 from .ali import is_on, with_ali
 from .common_words import TITLES, is_blessing, is_no_name, is_object, is_thing
+from .person_starts import is_joined_name
 
 _BY = "ب"
 _SEATS = frozenset(fold(word) for word in ("قاعة", "مقر", "مكتبه", "مكتبها", "ديوان", "مبنى", "قصر", "فندق", "مطار", "ميناء"))
@@ -68,7 +69,7 @@ def end_person(phrases: Phrases, span: Span) -> list[Span]:
         or _is_inspected(phrases, at, first)
         or _is_told(phrases, at, first)
     )
-    again = (at for at in range(first + 2, last - 1) if _is_titled_again(phrases, at, first) or _is_next_line(phrases, at, first))
+    again = (at for at in range(first + 2, last - 1) if _begins_again(phrases, at, first))
     end = next(again, None) or next(ends, last)
     if end == last:
         return [span]
@@ -78,8 +79,8 @@ def end_person(phrases: Phrases, span: Span) -> list[Span]:
     person = replace(span, end=until, text=phrases.text[span.start : until], confidence=sure)
     place = phrases.tokens[end]
     titled = _is_titled_again(phrases, end, first)
-    if titled or (_is_next_line(phrases, end, first) and end < last - 1):
-        begins = phrases.tokens[end + titled].start
+    if titled or (end < last - 1 and _begins_again(phrases, end, first)):
+        begins = phrases.tokens[end + titled].start + (not titled and is_joined_name(phrases.key(end)))
         return [person, *end_person(phrases, replace(span, start=begins, text=phrases.text[begins : span.end]))]
     return [person, Span(place.start, place.end, place.text, "place")] if _is_place(phrases, end, first) else [person]
 
@@ -113,6 +114,12 @@ def _is_family(phrases: Phrases, at: int, first: int) -> bool:
     begins = next(n for n in range(first, -1, -1) if n == 0 or not phrases.same_line(n) or phrases.word(n - 1) in ".؛!؟")
     verbs = [n for n in range(begins, first) if lexicon().senses.get(phrases.key(n).removeprefix("و"), "?")[0] == "V"]
     return after in _SAID or not verbs or set(letters) <= _NO_OBJECTS
+
+
+def _begins_again(phrases: Phrases, at: int, first: int) -> bool:
+    """Whether another person's name begins at a word of a name: after a title, on a new line, or after و."""
+    joined = at - first >= _TWO and is_joined_name(phrases.key(at))
+    return joined or _is_titled_again(phrases, at, first) or _is_next_line(phrases, at, first)
 
 
 def _is_titled_again(phrases: Phrases, at: int, first: int) -> bool:

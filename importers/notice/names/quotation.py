@@ -14,12 +14,12 @@ from .body_endings import until
 _MARKS = re.compile(r"[\s؟?!؛;:،,…]+$")
 _CLOSING = re.compile(r"[\s”»\"}\])]+$")
 _OPENED_BY = {"”": "“", "»": "«", "}": "{", "]": "[", ")": "("}
-_CLOSED_BY = {"“": "”", "«": "»", '"': '"'}
+_CLOSED_BY = {"“": "”", "«": "»", "(": ")", '"': '"'}
 
 
 def mark_end(phrases: Phrases, span: Span) -> Span:
     """A name without the question mark, comma or quotation mark after it, which ends the sentence and not the name, and with the
-    mark that closes a quotation in it: صحيفة «النهار الجديد{»}."""
+    mark that closes a quotation or bracket in it: صحيفة «النهار الجديد{»}."""
     marks = _unopened(span.text) or _MARKS.search(span.text)
     if marks and marks.start() and span.kind != "date":
         span = until(phrases, span, span.start + marks.start())

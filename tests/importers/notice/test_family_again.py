@@ -24,6 +24,17 @@ def test_family_name_is_its_bearer_again(family: str) -> None:
     assert [(span.text, span.start) for span in again][1:] == [(family, text.rindex(family))]
 
 
+@pytest.mark.parametrize("before", ["ووعد", "وطالب", "وأوعز", "أما"])
+def test_verbs_that_are_names_too_stand_before_a_family_name(before: str) -> None:
+    text = f"زار السيد سالم الدرديري المركز. {before} الدرديري بالدعم."
+    assert [span.text for span in name_again(Phrases(text), spanned(text, ("سالم الدرديري", "person")))][1:] == ["الدرديري"]
+
+
+def test_a_rare_word_with_the_article_is_its_bearer_again() -> None:
+    text = "زار السيد سالم الطالع المركز. وصرح الطالع بذلك."
+    assert [span.text for span in name_again(Phrases(text), spanned(text, ("سالم الطالع", "person")))][1:] == ["الطالع"]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -127,6 +127,19 @@ def test_a_name_ends_before_the_town_visited_the_next_name_and_an_event(text: st
     assert [entity.names[0].text for entity in extract(text).entities if entity.kind == "person"] == people
 
 
+@pytest.mark.parametrize(
+    ("taken", "names"),
+    [
+        ("سامي عواد وميثاء العوادي", ["سامي عواد", "ميثاء العوادي"]),
+        ("منى بنت سعيد وضرغام حسن البدري", ["منى بنت سعيد", "ضرغام حسن البدري"]),
+        ("سامي عواد وليد العوادي", ["سامي عواد وليد العوادي"]),
+        ("سامي ولد ميثاء", ["سامي ولد ميثاء"]),
+    ],
+)
+def test_two_people_joined_by_and_are_two(taken: str, names: list[str]) -> None:
+    assert ended(taken) == names
+
+
 def test_a_given_name_that_opens_a_line_begins_another_person() -> None:
     text = "الحضور:\nالسيدة منى الفيتوري\nعلي كامل رئيس قسم الجودة\nسالم القاضي مدير المصنع"
     assert {m.text for m in extract(text).mentions if m.kind == "person"} == {"منى الفيتوري", "علي كامل", "سالم القاضي"}

@@ -33,6 +33,10 @@ from rawabit.importers.notice.names.person_starts import begin_person
         ("د سامي عواد", "سامي عواد"),
         ("شهد اللقاء حضور", None),
         ("شهد سامي عواد", "شهد سامي عواد"),
+        ("وميثاء عواد", "ميثاء عواد"),
+        ("وضرغام بن سامي", "ضرغام بن سامي"),
+        ("وليد عواد", "وليد عواد"),
+        ("وميثاء", "وميثاء"),  # a word alone may be a name of its own
     ],
 )
 def test_where_a_name_begins(taken: str, name: str | None) -> None:
