@@ -20,6 +20,7 @@ from ...grammar.trie import Trie, find
 from ..fitted.tagger import MODEL, Guess, guess
 from .actors import given_to, is_actor
 from .addressed import name_correspondents
+from .affairs import name_charged
 from .aides import name_aides
 from .apart import tell_apart
 from .body_heads import name_heads
@@ -50,7 +51,7 @@ def find_names(text: str, *, phrases: Phrases | None = None, known: Trie | None 
     seen = name_correspondents(phrases, first_look(text, phrases=phrases, known=known, model=model))
     named = name_headed(phrases, name_aides(phrases, second_look(phrases, seen)))
     mended = name_posts(phrases, cut_run_ins(phrases, mend_endings(phrases, name_sons(phrases, named))))
-    again = join_places(phrases, name_again(phrases, name_heads(phrases, mended)))
+    again = name_charged(phrases, join_places(phrases, name_again(phrases, name_heads(phrases, mended))))
     return name_nested(phrases, two_posts(phrases, tell_apart(phrases, again)))
 
 
