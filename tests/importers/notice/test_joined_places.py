@@ -22,6 +22,7 @@ def joined(text: str, *known: tuple[str, str]) -> list[str]:
     [
         ("زار الوفد رواندا وملاوي وأنغولا", [("place", "رواندا")], ["ملاوي", "أنغولا"]),
         ("فروع في نالوت وجادو ويفرن", [("place", "نالوت")], ["جادو", "يفرن"]),
+        ("مدارس في السنية وغماسبوري وملاوي", [("place", "السنية")], ["غماسبوري", "ملاوي"]),  # on no list
         ("اختتم أمس ببرازافيل", [], ["برازافيل"]),
         ("منحت المساعدة لأنغولا", [], ["أنغولا"]),
     ],
@@ -36,6 +37,8 @@ def test_a_place_after_its_clitic_is_read(text: str, known: list[tuple[str, str]
         ("اجتمع الوزير وجادو", []),  # no place before it
         ("سدد الرسوم لجادو", []),  # a town after ل may be anybody
         ("وعد ببادر", []),
+        ("زار السنية وألغيت الزيارة", [("place", "السنية")]),  # a verb
+        ("زار السنية\nوغماسبوري حاضرة", [("place", "السنية")]),  # a new line
         ("أصدر في الزرقاء قرارا وزاريا", [("place", "الزرقاء")]),  # a word of its own with the و
         ("في تونس والسفيرة", [("place", "تونس")]),  # a post, though a town is called so too
         ("زار متحف نالوت وجادو", [("organization", "متحف نالوت وجادو")]),  # within another name
