@@ -35,6 +35,7 @@ from .modality.hindering import judge_hindrances
 from .modality.leaving import left_office
 from .modality.membership import suspend
 from .modality.moving import moved_on
+from .modality.past_members import past_members
 from .modality.retraction import take_back
 from .modality.signings import told_signings
 from .modality.spokespeople import drop_spokespeople
@@ -196,6 +197,7 @@ def _weigh(reading: Reading) -> None:
     begin_later(reading)
     left_office(reading)
     moved_on(reading)
+    past_members(reading)
     doubt_holders(reading)
     date_tenures(reading)
     doubt_alike(reading)
