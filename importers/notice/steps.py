@@ -28,6 +28,7 @@ from .modality.calls import doubt_calls
 from .modality.coming_days import begin_later
 from .modality.due import held_after_all
 from .modality.excused import excuse
+from .modality.expecting import forget_expected
 from .modality.fates import follow_fates
 from .modality.fell_through import fall_through
 from .modality.hearsay import doubt_hearsay
@@ -183,6 +184,7 @@ def _retract(reading: Reading) -> None:
     excuse(reading)
     drop_spokespeople(reading)
     forget_halls(reading)
+    forget_expected(reading)
     outcomes(reading)
 
 
