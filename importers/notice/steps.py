@@ -26,6 +26,7 @@ from .modality.appointments import weigh_appointments
 from .modality.arrivals import told_arrivals
 from .modality.calls import doubt_calls
 from .modality.coming_days import begin_later
+from .modality.designate import doubt_designate
 from .modality.due import held_after_all
 from .modality.excused import excuse
 from .modality.expecting import forget_expected
@@ -196,6 +197,7 @@ def _weigh(reading: Reading) -> None:
     judge_hindrances(reading)
     fall_through(reading)
     weigh_appointments(reading)
+    doubt_designate(reading)
     begin_later(reading)
     left_office(reading)
     moved_on(reading)
