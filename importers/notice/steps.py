@@ -39,6 +39,7 @@ from .modality.membership import suspend
 from .modality.moving import moved_on
 from .modality.past_members import past_members
 from .modality.retraction import take_back
+from .modality.run_on_names import doubt_run_on_names
 from .modality.signings import told_signings
 from .modality.spokespeople import drop_spokespeople
 from .modality.supposed import doubt_supposed
@@ -207,6 +208,7 @@ def _weigh(reading: Reading) -> None:
     doubt_alike(reading)
     doubt_guests(reading)
     successors(reading)
+    doubt_run_on_names(reading)
 
 
 def words_of(text: str) -> str:
