@@ -21,7 +21,13 @@ def is_told_in_years(s: Sentences, post: Mark) -> bool:
 def is_doubted(s: Sentences, post: Mark) -> bool:
     """Whether the words before a post pass on that somebody has it, or that it is disputed: the {reportedly new} Director."""
     doubtful = listed("tenures", "doubted") | listed("tenures", "gone")
-    return s.page.key(_before(s, post)) in doubtful
+    return s.page.key(_before(s, post)) in doubtful or _is_in_list_of_gone(s, post)
+
+
+def _is_in_list_of_gone(s: Sentences, post: Mark) -> bool:
+    """Whether the sentence of a post is a list of those who left, by the word and colon that open it: {Retirements:} …"""
+    first = s.reading.token_at(s.reading.sentence(post.start)[0])
+    return s.page.key(first) in listed("tenures", "lists") and s.page.word(first + 1) == ":"
 
 
 def _before(s: Sentences, post: Mark) -> int:
@@ -40,7 +46,8 @@ def tenure(s: Sentences, post: Mark) -> Modality:
         post: a post beside a name.
     """
     place = _before(s, post)
-    if s.page.key(place) in listed("tenures", "past") | listed("tenures", "gone") or is_told_in_years(s, post):
+    over = s.page.key(place) in listed("tenures", "past") | listed("tenures", "gone")
+    if over or is_told_in_years(s, post) or _is_in_list_of_gone(s, post):
         return Modality.ENDED
     sought = s.page.key(place) == "for" and s.page.key(place - 1) in listed("tenures", "sought")
     return Modality.PLANNED if sought or s.page.key(place) in listed("tenures", "ahead") else Modality.ACTUAL

@@ -106,3 +106,11 @@ def test_until_when_ends_an_office(until: str) -> None:
     text = f"Ms. Anna Berg, Minister of Fisheries {until}, met Ms. Huda Salim."
     assert related(text, "holds") == {("Anna Berg", "Minister of Fisheries", "ended", "affirmed")}
     assert not accepted(text, "holds")
+
+
+@pytest.mark.parametrize("heading", ["Retirements", "Departures", "Dropped"])
+def test_a_list_of_those_who_left_tells_offices_that_are_over(heading: str) -> None:
+    gone = f"{heading}: Ms. Anna Berg, Director of Fisheries; Mr. Sami Omar, Head of Trade."
+    text = f"Appointments: Ms. Huda Salim, Director of Ports. {gone}"
+    assert {(who, how) for who, _, how, _ in related(text, "holds")} >= {("Huda Salim", "actual"), ("Anna Berg", "ended")}
+    assert accepted(text, "holds") == {("Huda Salim", "Director of Ports")}
