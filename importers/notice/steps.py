@@ -26,8 +26,10 @@ from .modality.appointments import weigh_appointments
 from .modality.arrivals import told_arrivals
 from .modality.calls import doubt_calls
 from .modality.coming_days import begin_later
+from .modality.designate import doubt_designate
 from .modality.due import held_after_all
 from .modality.excused import excuse
+from .modality.expecting import forget_expected
 from .modality.fates import follow_fates
 from .modality.fell_through import fall_through
 from .modality.hearsay import doubt_hearsay
@@ -35,7 +37,9 @@ from .modality.hindering import judge_hindrances
 from .modality.leaving import left_office
 from .modality.membership import suspend
 from .modality.moving import moved_on
+from .modality.past_members import past_members
 from .modality.retraction import take_back
+from .modality.run_on_names import doubt_run_on_names
 from .modality.signings import told_signings
 from .modality.spokespeople import drop_spokespeople
 from .modality.supposed import doubt_supposed
@@ -182,6 +186,7 @@ def _retract(reading: Reading) -> None:
     excuse(reading)
     drop_spokespeople(reading)
     forget_halls(reading)
+    forget_expected(reading)
     outcomes(reading)
 
 
@@ -193,14 +198,17 @@ def _weigh(reading: Reading) -> None:
     judge_hindrances(reading)
     fall_through(reading)
     weigh_appointments(reading)
+    doubt_designate(reading)
     begin_later(reading)
     left_office(reading)
     moved_on(reading)
+    past_members(reading)
     doubt_holders(reading)
     date_tenures(reading)
     doubt_alike(reading)
     doubt_guests(reading)
     successors(reading)
+    doubt_run_on_names(reading)
 
 
 def words_of(text: str) -> str:

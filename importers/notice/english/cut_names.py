@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from ....graph.model import Form
@@ -11,13 +12,17 @@ from ..claims import Claim, Mark
 from .clauses import ALL
 from .sentences import Sentences
 
-_OF = frozenset({"of", "for", "to"})
+_OF = frozenset({"of", "for", "to", "with"})
+_AT = frozenset({"at", "in", "within"})  # with the article: Head of Cooperation {at the} Delegation of …
 _AND = frozenset({"and", "&"})
 _LEADS = frozenset({"his", "her", "its", "their"})
 _OWN_STATE = frozenset({"country", "nation", "kingdom", "state", "government", "republic", "sultanate", "emirate"})
 _RULED = frozenset({"kingdom", "government", "republic", "sultanate", "emirate", "commonwealth"})
 _WHERE = frozenset({"in", "at", "to", "from", "near", "outside"})
 _SEATED = frozenset({"holds", "post_in"})
+# A letter, or an accent of its own, beside a name that was read: Nguy{ễn}, {O'}Higgins, Adel{-Khoury}.
+_LEFT = re.compile(r"[^\W\d_]['\u2019-]?\Z")
+_RIGHT = re.compile(r"[^\W\d_]|[\u0300-\u036f]|-[^\W\d_]|['\u2019](?!s\b)[^\W\d_]")
 
 
 def doubt_cut_names(s: Sentences) -> None:
@@ -26,15 +31,23 @@ def doubt_cut_names(s: Sentences) -> None:
     In English most of what is accepted and wrong is a name cut short: {Minister of Culture}, Museums and Heritage.
     """
     first, last = s.page.tokens[s.page.first].start, s.page.tokens[s.page.last - 1].end
-    posts = [m for m in s.reading.within(first, last, {"post"}) if m.form is Form.NAME and _is_cut(s, m)]
-    if posts:
-        s.reading.replace_claims([_doubted(claim, posts) for claim in s.reading.claims])
+    named = [m for m in s.reading.within(first, last, {"post", "person"}) if m.form is Form.NAME]
+    cut = [m for m in named if (_is_cut if m.kind == "post" else _is_cut_person)(s, m)]
+    if cut:
+        s.reading.replace_claims([_doubted(claim, cut) for claim in s.reading.claims])
 
 
-def _doubted(claim: Claim, posts: list[Mark]) -> Claim:
+def _is_cut_person(s: Sentences, person: Mark) -> bool:
+    """Whether a name of a person is only a part of one: a letter stands beside it, or a word in capitals that no rule read."""
+    text = s.reading.text
+    before, behind = _LEFT.search(text[max(0, person.start - 2) : person.start]), _RIGHT.match(text, person.end)
+    return bool(before or behind) or _is_unread(s, s.reading.token_at(person.end))
+
+
+def _doubted(claim: Claim, cut: list[Mark]) -> Claim:
     told = any(
-        claim.start <= post.start < claim.end and post.referent in (claim.source, claim.target)
-        for post in posts
+        claim.start <= mark.start < claim.end and mark.referent in (claim.source, claim.target)
+        for mark in cut
         if claim.type in _SEATED
     )
     return replace(claim, sure=False, reason=reason("cut")) if told and claim.sure else claim
@@ -65,6 +78,8 @@ def _goes_on(s: Sentences, post: Mark, at: int) -> bool:
         return True  # Director of the Authority for Trade {between Jordan and Libya}
     if key in _OF:
         return _is_unread(s, at + 1 + (s.page.key(at + 1) == "the"))
+    if key in _AT:
+        return (s.page.key(at + 1) == "the" and _is_unread(s, at + 2)) or s.page.key(at - 1) == "office"
     if key == "," or key in _AND:
         joined = at + 1 + (s.page.key(at + 1) in _AND)
         return _is_unread(s, joined) and not _is_clause(s, joined)

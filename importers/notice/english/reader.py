@@ -7,11 +7,11 @@ from dataclasses import replace
 from ....graph.model import Form
 from ...grammar.cues import reason
 from ...grammar.text.spans import Span
-from ..claims import Claim, Referent
+from ..claims import Claim
 from ..reading import Reading
 from ..referents import naming
 from ..referents.body_names import call_by_list
-from ..uniting import unite
+from .acronyms import acronyms
 from .action_items import action_items
 from .agreements import agreements, cooperation
 from .appointments import appointments
@@ -92,7 +92,7 @@ def _name(reading: Reading, names: Names) -> None:
     call_by_list(reading)
     join_last_names(reading, names)
     part_bodies(reading, names)
-    _acronyms(reading, names)
+    acronyms(reading, names)
     _short_names(reading, names)
 
 
@@ -135,32 +135,6 @@ def _work(sentences: Sentences, names: Names) -> None:
     outcomes(sentences)
     statements(sentences)
     left_office(sentences)
-
-
-def _acronyms(reading: Reading, names: Names) -> None:
-    """An acronym in brackets is one body with the name before it, and wherever it stands later."""
-    for body in names.bodies:
-        if not body.acronym:
-            continue
-        full = reading.at(names.page.span(body.piece)[0], {"organization"})
-        short = reading.at(names.page.span(body.acronym)[0], {"organization"})
-        if full and short and full.referent is not short.referent:
-            _join(reading, short.referent, full.referent)
-        acronym = names.page.text(body.acronym)
-        for place in range(body.acronym[1], names.page.last):
-            if (
-                full
-                and names.page.word(place) == acronym
-                and not reading.at(names.page.tokens[place].start, {"organization", "person"})
-            ):
-                reading.mark(*names.page.span((place, place + 1)), full.referent, Form.NAME)
-
-
-def _join(reading: Reading, gone: Referent, kept: Referent) -> None:
-    """Make two referents one, under the name that a list knows where it knows either."""
-    if any(ord(c) > 0x600 for c in gone.key) and not any(ord(c) > 0x600 for c in kept.key):
-        kept.key, kept.classification = gone.key, gone.classification
-    unite(reading, gone, kept)
 
 
 def _short_names(reading: Reading, names: Names) -> None:

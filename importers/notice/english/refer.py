@@ -10,7 +10,7 @@ from .named_posts import THE, last_body
 from .names import Names
 from .posts import Post
 from .sentences import Sentences
-from .tenures import is_told_in_years, tenure
+from .tenures import is_doubted, is_told_in_years, tenure
 from .whose import is_of_other, is_open
 
 _HE = frozenset({"he", "she"})
@@ -29,7 +29,7 @@ def holders(s: Sentences) -> None:
             person, post = (first, second) if first.kind == "person" else (second, first)
             how = tenure(s, post)
             open_ = is_open(s, last, first, second, third)
-            sure = how is not Modality.PLANNED and not (open_ or is_told_in_years(s, post))
+            sure = how is not Modality.PLANNED and not (open_ or is_told_in_years(s, post) or is_doubted(s, post))
             claim = Claim("holds", person.referent, post.referent, first.start, second.end, how, confidence=0.95, sure=sure)
             reading.claim(claim)
             held |= {id(second)}

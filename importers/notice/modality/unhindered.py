@@ -1,4 +1,5 @@
-"""Hindering that is denied or over: نقص … {لا} يعيق …, {ليس هو ما} يعرقل …, {لم يعد} يعطل …, {ما عاد} يعيق …."""
+"""Hindering that is denied or over: نقص … {لا} يعيق …, {ليس هو ما} يعرقل …, {لم يعد} يعطل …, {ما عاد} يعيق …,
+{غير} معرقل."""
 
 from __future__ import annotations
 
@@ -11,7 +12,10 @@ from .clauses import is_imperfect
 
 _VERBAL = frozenset(fold(w) for w in ("لا", "لم", "لن"))
 _NOMINAL = frozenset(fold(w) for w in ("ليس", "ليست", "ليسا", "ليستا", "ليسوا"))
-_WHAT = fold("ما")
+_WHAT, _UN = fold("ما"), fold("غير")
+_HINDERING = frozenset(
+    fold(stem + end) for stem in ("معرقل", "معيق", "معوق", "معطل", "مانع", "عائق", "مؤثر") for end in ("", "ا", "ة")
+)
 _AGAIN = frozenset(fold(w) for w in ("عاد", "عادت", "عادا", "عادتا", "عادوا"))
 _WAS = frozenset(fold(w) for w in ("كان", "كانت"))
 _HELPING = frozenset(fold(w) for w in ("يكن", "تكن", "يكون", "تكون"))
@@ -73,6 +77,8 @@ def _denied(reading: Reading, place: int, last: int) -> tuple[Modality, Polarity
 
 def _denial(reading: Reading, place: int) -> tuple[Modality, Polarity] | None:
     key, after = reading.phrases.key(place), reading.phrases.key(place + 1)
+    if key == _UN:
+        return (Modality.ACTUAL, Polarity.NEGATED) if after in _HINDERING else None
     if key in _NOMINAL or (key == _WHAT and after in _WAS):
         return Modality.ACTUAL, Polarity.NEGATED
     if (key in _VERBAL and after in cues("naming")["no_more"]) or (key == _WHAT and after in _AGAIN):

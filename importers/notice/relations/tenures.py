@@ -26,6 +26,10 @@ _OFFICE = frozenset(fold(w) for w in ("المنصب", "منصبه", "منصبه�
 _IN = frozenset(fold(w) for w in ("في", "منذ", "بتاريخ", "يوم", "شهر", "عام", "سنة", "من", "بين", "خلال", "الفترة", "ما"))
 _ONTO = frozenset(fold(w) for w in ("و", "إلى", "حتى", "وحتى", "عام", "سنة", "وعام"))
 _UNTIL = frozenset(fold(w) for w in ("حتى", "لغاية"))
+_UP_TO, _LAST = fold("إلى"), frozenset(fold(w) for w in ("غاية", "نهاية"))
+_PART = frozenset(fold(w) for w in ("نهاية", "أواخر", "آخر", "منتصف", "أواسط", "بداية", "أوائل", "مطلع"))
+_YEAR = frozenset(fold(w) for w in ("عام", "العام", "سنة", "السنة", "شهر"))
+_SERVED = frozenset(fold(w) for w in ("عمل", "عملت", "خدم", "خدمت", "ظل", "ظلت", "بقي", "بقيت", "استمر", "استمرت"))
 _WAS = frozenset(fold(w) for w in ("كان", "كانت", "وكان", "وكانت"))
 _SUCCEEDED = frozenset(fold(w) for w in ("وخلفه", "وخلفها", "وخلفته", "وخلفتها"))
 _CAME = frozenset(fold(w) for w in ("وحل", "وحلت"))
@@ -61,26 +65,44 @@ def _dated(reading: Reading, claim: Claim) -> Claim:
 
 def _until(reading: Reading, claim: Claim) -> Claim:
     """A holder right after whom the day is told until which: over where the next words tell who followed."""
-    phrases, at = reading.phrases, reading.token_at(claim.end)
-    day = _date_at(reading, at + 1) if phrases.key(at) in _UNTIL else None
+    phrases, day = reading.phrases, _last_day(reading, reading.token_at(claim.end))
     if day is None or not _is_of_office(reading, claim):
         return claim
     after = reading.token_at(day.end)
     after += phrases.word(after) in _COMMAS
-    how = Modality.ENDED if _is_followed(reading, after) else claim.modality
+    over = _is_followed(reading, after) or _verb(reading, claim) in _SERVED | _FILLED | _TOOK
+    how = Modality.ENDED if over else claim.modality
     until = Referent("event", "", [], end=day.value, date_words=day.text, date_reason=day.reason)
     return replace(claim, modality=how, dated=until, sure=False, reason=claim.reason or reason("doubt"))
 
 
+def _last_day(reading: Reading, at: int) -> Span | None:
+    """The date that a token leads to as the last one: {حتى} ديسمبر 2023, {حتى نهاية} عام 2023, {إلى غاية} مارس 2021."""
+    phrases = reading.phrases
+    up_to = phrases.key(at) == _UP_TO and phrases.key(at + 1) in _LAST
+    if not up_to and phrases.key(at) not in _UNTIL:
+        return None
+    at += up_to
+    first = at + 1 + (phrases.key(at + 1) in _PART)
+    return _date_at(reading, at + 1) or _date_at(reading, first) or _date_at(reading, first + (phrases.key(first) in _YEAR))
+
+
 def _is_of_office(reading: Reading, claim: Claim) -> bool:
-    """Whether no verb but كان or one of appointing stands before a holder, so that a day behind is not that until which they
-    do something: {يزور} وزير الصحة فلان مسقط حتى …, {ترأس} اللجنة وزير الصحة فلان حتى …."""
+    """Whether no verb but كان, one of holding or one of appointing stands before a holder, so that a day behind is not that until
+    which they do something else: {يزور} وزير الصحة فلان مسقط حتى …, {ترأس} اللجنة وزير الصحة فلان حتى …."""
+    verb = _verb(reading, claim)
+    own = verb in _WAS | _SERVED | _FILLED | _TOOK
+    return not verb or bool(PUNCTUATION.fullmatch(verb)) or own or _is_given(reading, claim)
+
+
+def _verb(reading: Reading, claim: Claim) -> str:
+    """The word before a holder in its line and sentence, over titles alone; empty where none is."""
     phrases, before = reading.phrases, reading.token_at(claim.start) - 1
     while phrases.reading(before, lexicon().honorifics):
         before -= 1
     if before < 0 or phrases.tokens[before].start < reading.sentence(claim.start)[0] or not phrases.same_line(before + 1):
-        return True
-    return bool(PUNCTUATION.fullmatch(phrases.word(before))) or phrases.key(before) in _WAS or _is_given(reading, claim)
+        return ""
+    return phrases.key(before) or phrases.word(before)
 
 
 def _is_followed(reading: Reading, at: int) -> bool:

@@ -98,3 +98,28 @@ def test_the_day_until_which_somebody_does_something_is_not_that_of_an_office(te
 )
 def test_a_tenure_is_over_where_it_is_told_who_came_after(after: str, how: str) -> None:
     assert (None, "2023-12", "ديسمبر 2023", how, "proposed") in held(f"منسق الميدان: {SALEM} حتى ديسمبر 2023، {after}.")
+
+
+@pytest.mark.parametrize(
+    ("text", "end", "how"),
+    [
+        (f"عمل السيد {SALEM} مديرا لمركز بحوث الأسماك حتى نهاية مارس 2023.", "2023-03", "ended"),
+        (f"شغل السيد {SALEM} منصب مدير معهد المياه حتى نهاية عام 2022.", "2022", "ended"),
+        (f"ظل الدكتور {SALEM} رئيسا لجامعة البيضاء إلى غاية يونيو 2019.", "2019-06", "ended"),
+        (f"وكان مدير معهد المياه السيد {SALEM} لغاية أواخر العام 2020، وخلفه السيد عماد الطيار.", "2020", "ended"),
+        (f"مدير معهد المياه السيد {SALEM} حتى منتصف عام 2020", "2020", "actual"),
+    ],
+)
+def test_the_end_of_a_year_ends_an_office(text: str, end: str, how: str) -> None:
+    assert (None, end, how, "proposed") in {(start, end, how, review) for start, end, _, how, review in held(text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"زار مدير معهد المياه السيد {SALEM} مسقط حتى نهاية مارس 2023.",
+        f"استقبل مدير معهد المياه السيد {SALEM} نهاية عام 2023 وفدا من البنك الدولي.",
+    ],
+)
+def test_until_when_somebody_does_something_else_ends_no_office(text: str) -> None:
+    assert {(end, how) for _, end, _, how, _ in held(text)} == {(None, "actual")}

@@ -33,3 +33,20 @@ def test_what_is_denied_waits(verb: str, how: str, polarity: str) -> None:
 )
 def test_a_denial_of_something_else_denies_no_hindering(words: str) -> None:
     assert accepted(f"قال المدير إن {words} {DAM}.", "hinders")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وأوضح أن تأخر الشحنات غير معطل لتشغيل المصنع.",
+        "وأضاف أن نقص الكوادر غير عائق أمام تطوير الخدمات الصحية.",
+        "أوضح المدير أن ضعف الإنترنت غير معرقل لتنفيذ المنصة الرقمية.",
+    ],
+)
+def test_a_participle_may_be_denied(text: str) -> None:
+    assert {(m, p) for _, _, m, p in related(text, "hinders")} == {("actual", "negated")}
+    assert not accepted(text, "hinders")
+
+
+def test_what_is_not_enough_hinders() -> None:
+    assert accepted("وأضاف أن نقص الكوادر غير كاف ويعيق تطوير الخدمات الصحية.", "hinders")

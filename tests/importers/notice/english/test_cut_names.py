@@ -108,3 +108,32 @@ def test_two_posts_of_one_body_are_two() -> None:
 def test_where_something_was_is_no_part_of_the_post_behind_it() -> None:
     text = "Today, in Amman Minister of Fisheries Omar Nadir spoke."
     assert accepted(text, "holds") == {("Omar Nadir", "Minister of Fisheries")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Director of Trade, Mr. Trịnh Quang Lực, attended.",
+        "The Director of Trade, Ms. Anna Jose\u0301ph, attended.",
+    ],
+)
+def test_a_person_whose_name_was_cut_waits(text: str) -> None:
+    assert not accepted(text, "holds")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ms. Anna Berg, Head of Cooperation at the Quarry Alliance, attended.",
+        "Ms. Anna Berg, Director for Fisheries within the Harbour Alliance, attended.",
+        "Ms. Anna Berg, Permanent Representative of Malta to the United Nations Office at Vienna, attended.",
+        "Ms. Anna Berg, Minister for Labour and Relations with Parliament, attended.",
+    ],
+)
+def test_a_post_that_goes_on_with_where_it_is_waits(text: str) -> None:
+    assert not accepted(text, "holds")
+
+
+def test_names_with_accents_and_hyphens_are_whole() -> None:
+    text = "Ms. Aisling Ní Bhriain-O'Dea, Director of Trade at the Ministry of Commerce, attended."
+    assert {who for who, _ in accepted(text, "holds")} == {"Aisling Ní Bhriain-O'Dea"}

@@ -74,3 +74,43 @@ def test_a_text_may_end_with_a_post(post: str, end: str) -> None:
 def test_the_post_of_who_sent_somebody_is_not_accepted_as_the_next_name_s() -> None:
     text = "Ms. Huda Salim received, on behalf of the Prime Minister, Ambassador Anna Berg of Norway."
     assert "Anna Berg" not in {who for who, _ in accepted(text, "holds")}
+
+
+@pytest.mark.parametrize(
+    ("before", "how"),
+    [
+        ("reportedly appointed", "actual"),
+        ("allegedly elected", "actual"),
+        ("suspended", "actual"),
+        ("newly nominated", None),
+        ("proposed", "planned"),
+        ("designated", "planned"),
+        ("recently dismissed", "ended"),
+        ("ousted", "ended"),
+    ],
+)
+def test_an_office_that_is_passed_on_or_over_waits(before: str, how: str | None) -> None:
+    text = f"The {before} Director of the Harbour Authority, Ms. Anna Berg, met Ms. Huda Salim."
+    assert not accepted(text, "holds")
+    assert how is None or {along for _, _, along, _ in related(text, "holds")} == {how}
+
+
+@pytest.mark.parametrize("before", ["newly appointed", "recently elected", "new", "re-elected"])
+def test_who_was_named_is_in_office(before: str) -> None:
+    text = f"The {before} Director of the Harbour Authority, Ms. Anna Berg, met Ms. Huda Salim."
+    assert accepted(text, "holds") == {("Anna Berg", "Director of the Harbour Authority")}
+
+
+@pytest.mark.parametrize("until", ["until last month", "until the end of March", "till recently"])
+def test_until_when_ends_an_office(until: str) -> None:
+    text = f"Ms. Anna Berg, Minister of Fisheries {until}, met Ms. Huda Salim."
+    assert related(text, "holds") == {("Anna Berg", "Minister of Fisheries", "ended", "affirmed")}
+    assert not accepted(text, "holds")
+
+
+@pytest.mark.parametrize("heading", ["Retirements", "Departures", "Dropped"])
+def test_a_list_of_those_who_left_tells_offices_that_are_over(heading: str) -> None:
+    gone = f"{heading}: Ms. Anna Berg, Director of Fisheries; Mr. Sami Omar, Head of Trade."
+    text = f"Appointments: Ms. Huda Salim, Director of Ports. {gone}"
+    assert {(who, how) for who, _, how, _ in related(text, "holds")} >= {("Huda Salim", "actual"), ("Anna Berg", "ended")}
+    assert accepted(text, "holds") == {("Huda Salim", "Director of Ports")}
