@@ -19,7 +19,8 @@ LONG = "وناقش الاجتماع نتائج زيارة الوزير إلى ا
 
 def sheet(*shown: list[str] | str, line_by_line: bool = False) -> Sheet:
     """A page of lines, given as their parts from left to right, each of one glyph; the lines end at its right."""
-    glyphs, spaces = [], 0
+    glyphs: list[Glyph] = []
+    spaces = 0
     for row, line in enumerate(shown):
         for place, part in enumerate(line, 1):
             left = 550.0 - (len(line) - place) * WIDE
