@@ -79,7 +79,11 @@ def brief_sheet(store: Store, found: Brief, asked: Asked) -> Sheet:
         rows = section.rows[: asked.limit]
         columns, most = _columns(section.name, rows, asked, found), _sentences(section.name)
         lines = tuple(
-            Line(tuple(cells), tuple(Quote(quote[0].strip(), stands(quote)) for quote in said[:most]), max(0, len(said) - most))
+            Line(
+                tuple(cells),
+                tuple(Quote(quote[0].strip(), stands(quote, asked.lang)) for quote in said[:most]),
+                max(0, len(said) - most),
+            )
             for cells, said in zip(cells_of(rows, columns, store, asked.lang), quoted(rows, store, asked.lang), strict=True)
         )
         title = _title(section.name, len(rows), len(section.rows), asked.lang)

@@ -55,7 +55,7 @@ def show_rows(
         _csv(heads, cells, said, evidence)
         return
     cells = [[safe(cell) for cell in row] for row in cells]
-    below = [_said(found, quotes) for found in said]
+    below = [_said(found, quotes, lang) for found in said]
     if sys.stdout.isatty():
         _ruled(heads, cells, below, lang)
     else:
@@ -86,7 +86,7 @@ def _text(value: Any, lang: Lang, names: Mapping[str, str]) -> str:
         return names.get(value.id) or value.label(lang)
     if isinstance(value, str | int | float):
         return str(value)
-    return ("، " if lang == "ar" else ", ").join(_text(part, lang, names) for part in value)
+    return _comma(lang).join(_text(part, lang, names) for part in value)
 
 
 def plainly(value: Any, lang: Lang) -> Any:
@@ -170,13 +170,17 @@ def _ruled(heads: list[str], cells: list[list[str]], below: Sequence[Sequence[st
     print_ruled(Console(highlight=False), heads, cells, below, lang)
 
 
-def _said(quotes: Sequence[Quote], most: int) -> list[str]:
+def _said(quotes: Sequence[Quote], most: int, lang: Lang) -> list[str]:
     """The first sentences, and how many more there are; JSON and CSV have all of them."""
-    lines = [f"«{safe(quote[0].strip())}»  {safe(stands(quote))}" for quote in quotes[:most]]
+    lines = [f"«{safe(quote[0].strip())}»  {safe(stands(quote, lang))}" for quote in quotes[:most]]
     return lines + ([f"… +{len(quotes) - most}"] if len(quotes) > most else [])
 
 
-def stands(quote: Quote) -> str:
+def stands(quote: Quote, lang: Lang) -> str:
     """Where a sentence stands: the document, its date, and the place in it."""
     _, title, date, _, place = quote
-    return ", ".join(filter(None, (title, date, place)))
+    return _comma(lang).join(filter(None, (title, date, place)))
+
+
+def _comma(lang: Lang) -> str:
+    return "، " if lang == "ar" else ", "

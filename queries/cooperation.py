@@ -9,8 +9,10 @@ from itertools import combinations
 from ..graph.filter import Filter
 from ..graph.model import Entity, Modality, Polarity, Relation
 from ..graph.store import Store
+from .gathering import Gathered
 from .parties import Parties
 from .resolving import resolve
+from .subjects import Subjects
 from .vicinity import latest_first
 
 # What a row rests on, strongest first.
@@ -64,8 +66,7 @@ def who(store: Store, subject: str | Entity | None = None, *, where: Filter | No
     """
     wide = replace(where or Filter(), types=_TYPES, polarities=frozenset(Polarity), min_modality=Modality.WISHED)
     entity = resolve(store, subject) if subject is not None else None
-    relations = _around(store, entity.id, wide) if entity else {r.id: r for r in store.scan(wide)}
-    ties = _ties(relations.values())
+    ties = _ties(_around(store, entity.id, wide) if entity else store.scan(wide))
     least = where.min_modality.rank if where else 0
     kept = {
         pair: tie
@@ -79,32 +80,29 @@ def _involves(tie: _Tie, ident: str) -> bool:
     return any(ident in (r.source, r.target) and r.type not in {"about", "part_of"} for r in tie.relations.values())
 
 
-def _around(store: Store, ident: str, where: Filter) -> dict[str, Relation]:
+def _around(store: Store, ident: str, where: Filter) -> list[Relation]:
     """The relations that can matter for one entity: its posts and people, what they took part in, and who else did."""
-    found = {r.id: r for r in store.relations([ident], where)}
+    found = Gathered(store, where)
+    found.around({ident})
     own = (
         {ident}
-        | {r.source for r in found.values() if r.type == "post_in"}
-        | {r.target for r in found.values() if r.type == "holds"}
+        | {r.source for r in found.relations if r.type == "post_in"}
+        | {r.target for r in found.relations if r.type == "holds"}
     )
     for _ in range(2):
-        found |= {r.id: r for r in store.relations(sorted(own), where)}
-        own |= {r.source for r in found.values() if r.type == "holds" and r.target in own}
-    near = {end for r in found.values() for end in (r.source, r.target) if not end.startswith(("topic-", "place-"))} - own
-    found |= {r.id: r for r in store.relations(sorted(near), where)}
-    asked: set[str] = set()
+        found.around(own)
+        own |= {r.source for r in found.relations if r.type == "holds" and r.target in own}
+    found.around(found.ends() - found.ends("topic", "place") - own)
     for _ in range(2):  # from people to their posts, and on to the bodies of these
-        ends = {end for r in found.values() for end in (r.source, r.target) if end.startswith(("person-", "post-"))} - asked
-        found |= {r.id: r for r in store.relations(sorted(ends), replace(where, types=_SPEAKS))} if ends else {}
-        asked |= ends
-    return found
+        found.around(found.ends("person", "post"), _SPEAKS)
+    return found.relations
 
 
 def _ties(relations: Iterable[Relation]) -> dict[tuple[str, str, Polarity], _Tie]:
     listed = list(relations)
     parties = Parties(listed)
     inside = {frozenset((r.source, r.target)) for r in listed if r.type == "part_of"}
-    about = [r for r in listed if r.type == "about"]
+    subjects = Subjects(listed)
     ties: dict[tuple[str, str, Polarity], _Tie] = {}
     for one, other, modality, basis, used in _claims(listed):
         (first, via_first), (second, via_second) = parties.of(one), parties.of(other)
@@ -116,7 +114,7 @@ def _ties(relations: Iterable[Relation]) -> dict[tuple[str, str, Polarity], _Tie
             tie.modality = modality
         tie.basis.add(basis)
         tie.relations |= {r.id: r for r in (*used, *via_first, *via_second)}
-        _subjects(tie, used, about)
+        _subjects(tie, used, subjects)
     return ties
 
 
@@ -152,20 +150,20 @@ def _talked(modality: Modality) -> Modality:
     return Modality.DISCUSSED if modality.rank >= Modality.AGREED.rank else modality
 
 
-def _subjects(tie: _Tie, used: tuple[Relation, ...], about: list[Relation]) -> None:
+def _subjects(tie: _Tie, used: tuple[Relation, ...], subjects: Subjects) -> None:
     """Topics and events that belong to what ties two parties: of the same event or agreement, or said in the same words."""
     events = {r.target for r in used if r.type in {"attended", "chaired"}}
     signed = {r.target for r in used if r.type == "signed"}
-    for r in about:
-        same_words = any(
-            a.source == b.source and a.start < b.end and b.start < a.end for a in r.evidence for u in used for b in u.evidence
-        )
-        if r.source in events | signed or (same_words and not events and r.source.startswith(("event-", "agreement-"))):
-            tie.topics[r.target] = None
-            tie.relations[r.id] = r
-            if r.source.startswith("event-"):
-                tie.meetings[r.source] = None
-    tie.meetings |= dict.fromkeys(sorted(events))
+    found = [about for ident in events | signed for about in subjects.of(ident)]
+    if not events:
+        near = (about for r in used for evidence in r.evidence for about in subjects.beside(evidence))
+        found += (about for about in near if about.source.startswith(("event-", "agreement-")))
+    for about in found:
+        tie.topics[about.target] = None
+        tie.relations[about.id] = about
+        if about.source.startswith("event-"):
+            tie.meetings[about.source] = None
+    tie.meetings |= dict.fromkeys(events)
 
 
 def _rows(store: Store, ties: dict[tuple[str, str, Polarity], _Tie]) -> list[Cooperation]:

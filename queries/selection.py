@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from ..graph.filter import Filter
 from ..graph.model import Entity, Relation, Review
 from ..graph.store import Store
+from .gathering import Gathered
 from .resolving import resolve
 from .ways import ways
 
@@ -75,15 +76,12 @@ def select(
 
 def _around(store: Store, start: str, depth: int, where: Filter, more: Iterable[str]) -> list[Relation]:
     """What is said within some steps, and what ties that and some more entities among themselves."""
-    found: dict[str, Relation] = {}
-    frontier, seen = [start], {start}
+    found, seen = Gathered(store, where), {start}
     for _ in range(depth):
-        step = store.relations(frontier, where)
-        found |= {r.id: r for r in step}
-        frontier = sorted({end for r in step for end in (r.source, r.target)} - seen)
-        seen.update(frontier)
-    found |= {r.id: r for r in store.relations(sorted(seen.union(more)), where, among=True)}
-    return list(found.values())
+        found.around(seen)
+        seen |= found.ends()
+    found.among(seen.union(more))
+    return found.relations
 
 
 def _grow(ranks: Mapping[str, tuple[int, float]], touching: Mapping[str, set[str]], limit: int, start: str | None) -> list[str]:

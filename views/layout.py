@@ -152,18 +152,31 @@ def _shaped(points: Points, aspect: float) -> Points:
 
 def _apart(points: Points) -> Points:
     """Move boxes the size of labels apart, each pair along its shorter overlap."""
-    width, height = _BOX
-    points = points.copy()
+    places = [axis.copy() for axis in points.T]
     for _ in range(400):
-        gap = points[:, None] - points[None]
-        over_x, over_y = width - numpy.abs(gap[:, :, 0]), height - numpy.abs(gap[:, :, 1])
-        clash = (over_x > 0) & (over_y > 0)
-        numpy.fill_diagonal(clash, False)
-        if not clash.any():
+        one, other = overlapping(places)
+        if not len(one):
             break
-        sideways = clash & (over_x < over_y)
-        upright = clash & ~sideways
-        sign = numpy.where(gap == 0, numpy.triu(numpy.ones(clash.shape), 1)[:, :, None] * 2 - 1, numpy.sign(gap))
-        points[:, 0] += (sign[:, :, 0] * over_x * sideways).sum(axis=1) * 0.25
-        points[:, 1] += (sign[:, :, 1] * over_y * upright).sum(axis=1) * 0.25
-    return points
+        gaps = [axis[one] - axis[other] for axis in places]
+        over = [size - numpy.abs(gap) for size, gap in zip(_BOX, gaps, strict=True)]
+        sideways = over[0] < over[1]
+        for axis, gap, room, moves in zip(places, gaps, over, (sideways, ~sideways), strict=True):
+            step = numpy.where(gap < 0, -0.25, 0.25) * room * moves
+            axis += numpy.bincount(one, step, len(axis)) - numpy.bincount(other, step, len(axis))
+    return numpy.stack(places, axis=1)
+
+
+def overlapping(places: Sequence[Points]) -> tuple[numpy.ndarray, numpy.ndarray]:
+    """The numbers of the boxes of each pair that overlap, the lower one first, by where their middles are across and down.
+
+    Only those are compared that begin within the width of another one: of many boxes each has few such.
+    """
+    across, down = places
+    order = numpy.argsort(across, kind="stable")
+    ends = numpy.searchsorted(across[order], across[order] + _BOX[0])
+    near = ends - numpy.arange(len(order)) - 1
+    one = numpy.repeat(numpy.arange(len(order)), near)
+    other = numpy.arange(len(one)) - numpy.repeat(numpy.cumsum(near) - near, near) + one + 1
+    first, second = order[one], order[other]
+    clash = numpy.abs(down[first] - down[second]) < _BOX[1]
+    return numpy.minimum(first, second)[clash], numpy.maximum(first, second)[clash]

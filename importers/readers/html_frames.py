@@ -12,6 +12,7 @@ from urllib.parse import unquote_to_bytes, urljoin
 from ...graph.counting import counted
 from ...graph.errors import InputError
 from ..parsers.encoding import decode
+from .spanned import Reach
 
 FRAMES = frozenset({"iframe", "frame", "object", "embed"})
 DEEPEST = 5
@@ -34,6 +35,7 @@ class Frames:
         self._inside = dict(inside)
         self._shown: set[str] = set()
         self.read = 0
+        self.reach = Reach()
         self._tags = 0
         self._outside: dict[str, None] = {}
 

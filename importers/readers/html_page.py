@@ -97,6 +97,7 @@ class Page(HTMLParser):
             self._put(WITHIN)
         if tag in _TABLE_CELLS:
             rows, columns = whole(given.get("rowspan", "")), whole(given.get("colspan", ""))
+            self._frames.reach.add(rows)
             self._put(f"{SPAN}{rows},{columns}{SPAN}" if rows > 1 or columns > 1 else "")
         if tag in FRAMES and not self._is_hidden(given):
             self._put_frame(tag, given)

@@ -9,7 +9,7 @@ from ..parsers.archive import Archive
 from ..parsers.xml_tree import Element, tree
 from ..read_text import ReadText
 from .odt_inline import Inline, Styles
-from .spanned import Spanned, whole
+from .spanned import Reach, Spanned, whole
 from .table_columns import columns, in_columns
 from .transcript import Transcript
 
@@ -64,6 +64,7 @@ class _Text:
         self._laid_out = laid_out
         self._region = ""
         self._spanned = Spanned()
+        self._reach = Reach()
         self._count = {"paragraph": 0, "table": 0, "text box": 0}
 
     def blocks(self, parent: Element, mark: str = "") -> None:
@@ -158,7 +159,9 @@ class _Text:
         for column, cell in _cells(row):
             if cell.tag == "table-cell":
                 found[column] = [self.inline.text(p) for p in cell.every("p", "h")]
-                self._spanned.begin(column, found[column], whole(cell.get("number-rows-spanned")))
+                rows = whole(cell.get("number-rows-spanned"))
+                self._reach.add(rows)
+                self._spanned.begin(column, found[column], rows)
             elif (above := self._spanned.below(column)) is not None:
                 found[column] = above
         return found

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 ROOM = 300 * 1024 * 1024  # that PDFium may take to open a file or a page: ten times what the fullest page takes
 _PASSWORD = 4
 _PIXELS = 30_000_000
-_TITLE = 4_000  # bytes of one
+_LONGEST = 4_000  # bytes of a title
 
 
 def opened(data: bytes) -> PdfDocument:
@@ -37,11 +37,24 @@ def opened(data: bytes) -> PdfDocument:
 
 def title(document: PdfDocument) -> str:
     """What a file says its title is, which is often a file name or nothing."""
+    return _said(document, b"Title")
+
+
+def line_by_line(document: PdfDocument) -> bool:
+    """Whether a file was made by a program that puts each line in order by itself (UAX #9, X1), as if a paragraph began there.
+
+    WeasyPrint hands Pango what is left of a paragraph for every line, so that a number at the head of a line stands beside no
+    letter of the line above.
+    """
+    return _said(document, b"Producer").startswith("WeasyPrint")
+
+
+def _said(document: PdfDocument, key: bytes) -> str:
     import pypdfium2.raw as c
 
-    room = (ctypes.c_char * _TITLE)()  # the library's own call makes a buffer by a function that the child process may not use
-    length = c.FPDF_GetMetaText(document.raw, b"Title", room, _TITLE)
-    return room.raw[: length - 2].decode("utf-16-le", "replace") if 2 < length <= _TITLE else ""
+    room = (ctypes.c_char * _LONGEST)()  # the library's own call makes a buffer by a function that the child process may not use
+    length = c.FPDF_GetMetaText(document.raw, key, room, _LONGEST)
+    return room.raw[: length - 2].decode("utf-16-le", "replace") if 2 < length <= _LONGEST else ""
 
 
 def picture(document: PdfDocument, number: int, dpi: int) -> bytes:

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 from ...graph.errors import InputError
 from ..parsers.room import room
-from .pdf_file import ROOM
+from .pdf_file import ROOM, line_by_line
 from .pdf_rulings import NOTHING, Grid, edges, grid
 
 if TYPE_CHECKING:
@@ -57,7 +57,8 @@ class Glyph:
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """A page: its width in points, its characters, the white space and the characters without a code that are drawn on it (left,
-    right, baseline), how many do not stand upright, whether there are pictures on it, and the lines that shut in its cells."""
+    right, baseline), how many do not stand upright, whether there are pictures on it, the lines that shut in its cells, and
+    whether each of its lines was put in order by itself."""
 
     width: float
     glyphs: tuple[Glyph, ...]
@@ -67,6 +68,7 @@ class Sheet:
     pictured: bool = False
     damaged: bool = False
     grid: Grid = NOTHING
+    line_by_line: bool = False
 
     @property
     def is_scan(self) -> bool:
@@ -118,7 +120,9 @@ def sheet(document: PdfDocument, number: int) -> Sheet:
     ruled = grid(edges(c, page.raw))
     text.close()
     page.close()
-    return Sheet(page_width, tuple(found), tuple(blanks), tuple(unknown), turned, pictured, grid=ruled)
+    return Sheet(
+        page_width, tuple(found), tuple(blanks), tuple(unknown), turned, pictured, grid=ruled, line_by_line=line_by_line(document)
+    )
 
 
 def _has_pictures(c: Any, page: Any) -> bool:

@@ -40,7 +40,8 @@ class Line:
     A row of a table that was put together is ``whole``: each of its cells is one part, its text in reading order with line ends
     between paragraphs, and it may be several lines ``deep``. ``right_first`` says which cell of a row is read first, where the
     rows about it say so. ``unsure`` is set where a cell of it may go on in another line, ``turned`` where paragraphs of Arabic
-    are set from the left, as programs write them that do not mark them as from the right.
+    are set from the left, as programs write them that do not mark them as from the right, ``alone`` where the line was put in
+    order as if no other came before it.
     """
 
     page: int
@@ -60,10 +61,11 @@ class Line:
     right_first: bool | None = None
     unsure: bool = False
     turned: bool = False
+    alone: bool = False
 
     def of_parts(self, parts: list[Part]) -> Line:
         """A line of some of its parts."""
-        return Line(self.page, self.base, self.size, parts, turned=self.turned)
+        return Line(self.page, self.base, self.size, parts, turned=self.turned, alone=self.alone)
 
     def beside(self, boxes: Sequence[Box]) -> list[Box]:
         """Those of some boxes, by baseline, that stand on this line, from left to right."""
@@ -104,7 +106,7 @@ class Line:
     def text(self, cell: int, *, from_right: bool, opens: bool, goes_on: bool = False) -> str:
         """A cell in reading order; cells are counted from the left."""
         parts = self.cells[cell]
-        text = "".join(parts[n] for n in logical(parts, from_right=from_right, opens=opens, goes_on=goes_on))
+        text = "".join(parts[n] for n in logical(parts, from_right=from_right, opens=opens or self.alone, goes_on=goes_on))
         return _STRETCHED.sub("", text)
 
     def first_word(self, from_right: bool) -> float:

@@ -12,7 +12,7 @@ from .pdf_columns import in_columns
 from .pdf_glyphs import Box, Glyph, Sheet, baseline, middle
 from .pdf_line import Line, Part
 from .pdf_notes import without_marks
-from .pdf_parts import add_marks, merged, widen
+from .pdf_parts import add_marks, merged, widen, with_plain_digits
 from .pdf_rows import boxed_row, boxed_rows, parted
 from .pdf_spaces import cells_of, posing
 
@@ -29,7 +29,11 @@ def lines(sheet: Sheet, page: int) -> list[Line]:
     boxed, free = parted(sheet)
     cells = list(boxed_rows(boxed, partial(_laid_out, page=page)))
     around = _laid_out(free, page)
-    _turn([*around, *(line for row in cells for found in row.values() for line in found)])
+    every = [*around, *(line for row in cells for found in row.values() for line in found)]
+    with_plain_digits(every)
+    _turn(every)
+    for line in every:
+        line.alone = sheet.line_by_line
     rows = [boxed_row(row, spaced) for row in cells]
     from_right = sum(1 if line.from_right() else -1 for line in (*rows, *around)) >= 0
     found = _between(rows, around, partial(in_columns, from_right=from_right))

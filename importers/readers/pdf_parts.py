@@ -6,7 +6,7 @@ import re
 import statistics
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from .pdf_glyphs import Glyph
@@ -19,9 +19,11 @@ _OVER = 0.8  # of the narrower: letters that lie over one another are one
 _MOVED = 0.02  # of the size of the font: a glyph off the baseline of its line is that of the mark, as wide as that
 _AFTER = 4  # how soon after its letter a mark stands in PDFium's order
 _LATER = 0.1  # of the size of the font: how much nearer a letter has to be that it does not follow
+_NUMBER = 0.25  # of the size of the font: how far apart digits of a number may stand
 _LETTER = 0.4  # of the size of the font: how wide a letter is
 _ALEFS = frozenset("اأإآٱ")
 LAST = frozenset("اأإآٱدذرزوؤةى")  # letters that do not join the next
+_WORDS = ("الله", "لله")  # that a glyph stands for, though its alef joins nothing
 _OF_LAM = frozenset("\u0651\u0652")  # shadda and sukun, which no alef has
 _LAM_ALEF = re.compile("ل[اأإآٱ]")
 _FORMS = re.compile("[\ufb00-\ufb06\ufb50-\ufdfb\ufe70-\ufefc]")  # characters that are the shape of others
@@ -74,6 +76,8 @@ def _in_order(group: list[Part], before: Part | None, after: Part | None) -> str
     text = "".join(part.text for part in group)
     if not is_right(text):
         return text
+    if word := next((word for word in _WORDS if text in (word, word[::-1])), ""):
+        return word
     if (text[0] in LAST) != (text[-1] in LAST):
         return text[::-1] if text[0] in LAST else text
     if abs(group[0].left - group[-1].left) > _SAME:
@@ -128,6 +132,27 @@ def widen(found: Iterable[Line]) -> None:
             if part.shared and is_right(part.text):  # the box may be that of the mark, which hangs over to the left
                 over = max(0.0, before.right - part.left)
                 part.left, part.right = part.left + over, part.right + over
+
+
+def with_plain_digits(found: Sequence[Line]) -> None:
+    """Take digits for European ones on a page that has numbers of both sorts of digits.
+
+    There a font draws both with one glyph, for which the file can name one sort only: that which came first in the text. On the
+    page nothing tells 3 from ٣, and 2023 read as 3٢٠٢ would be put in another order.
+    """
+    beside = (pair for line in found for pair in pairwise(line.parts) if pair[1].left - pair[0].right < _NUMBER * line.size)
+    if any(_zero(one) != _zero(other) for one, other in beside if _is_digit(one) and _is_digit(other)):
+        for part in (part for line in found for part in line.parts if _is_digit(part)):
+            part.text = str(int(part.text))
+
+
+def _is_digit(part: Part) -> bool:
+    return len(part.text) == 1 and part.text.isdecimal()
+
+
+def _zero(part: Part) -> int:
+    """The nought of the digits of which a part is one."""
+    return ord(part.text) - int(part.text)
 
 
 def _distance(part: Part, mark: Glyph) -> float:

@@ -2,10 +2,30 @@
 
 from __future__ import annotations
 
+from ...graph.errors import InputError
+
 _LONGEST = 80  # characters of a value; what is longer is said of all rows at once
 _REPEATED = 20_000  # cells of a file: a page made to do harm may say that each spans a thousand rows
 _BLANKS = 200_000  # the same, of cells without text that only keep the columns in place
+_ASKED = 1_000_000  # rows that all cells of a file may reach into: of a long report hardly a tenth
 MOST = 1_000  # rows or columns of a cell; web pages may say any number
+
+
+class Reach:
+    """Counts the rows that the cells of a file reach into, while they are met: before a row is made of them."""
+
+    def __init__(self) -> None:
+        self._rows = 0
+
+    def add(self, rows: int) -> None:
+        """Count a cell that spans so many rows, its own among them.
+
+        Raises:
+            InputError: all of them reach into more rows than the cells of any table do.
+        """
+        self._rows += rows - 1
+        if self._rows > _ASKED:
+            raise InputError(f"Its cells reach into {_ASKED:,} rows below them and more, as those of no table do")
 
 
 class Spanned:

@@ -55,6 +55,8 @@ def test_arabic_has_arabic_words(asked) -> None:  # type: ignore[no-untyped-def]
     told = asked("--with", "وزارة الري", "--lang", "ar", "--since", "2020").stdout
     assert not re.search(r"[A-Za-z]", re.sub(r"\b(rawabit show .*|organization-\w+)", "", told).replace("Oases Fund", ""))
     assert "هدى المنصوري ← التقى ← عمر السني" in told
+    assert "«تدفع الوزارة 300 ألف دينار إلى صندوق الواحات»  لقاء الوزارة والصندوق، 2026-03-05" in told
+    assert "," not in told
 
 
 def test_rows_are_as_many_as_wanted_and_their_number_is_told(asked) -> None:  # type: ignore[no-untyped-def]

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from typing import Any
+
 import networkx
 import pytest
 
 from rawabit.graph.filter import Filter
-from rawabit.graph.model import Modality
+from rawabit.graph.model import Modality, Relation
 from rawabit.graph.store import Store
 from rawabit.queries import who
 from rawabit.queries.selection import Selection, select
@@ -103,3 +106,22 @@ def test_what_came_in_first_does_not_matter(make: Maker) -> None:
         chosen = select(store, body(0), limit=8)
         found.append([entity.id for entity in chosen.entities])
     assert found[0] == found[1]
+
+
+def test_nobody_is_asked_about_twice(told: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    told.add(telling("وفد", [(thing("person", "عضو وفد"), "holds", post(1)), (body(0), "cooperates_with", body(2))]))
+    asked: list[str] = []
+    relations = told.relations
+
+    def counting(frontier: Collection[str], *args: Any, **more: Any) -> list[Relation]:
+        asked.extend(frontier)
+        return relations(frontier, *args, **more)
+
+    monkeypatch.setattr(told, "relations", counting)
+    assert len(who(told, body(0))) == 3
+    in_the_answer = len(asked)
+    assert in_the_answer == len(set(asked))
+    select(told, body(0))
+    around = asked[2 * in_the_answer :]  # behind what was asked for the partners
+    assert around
+    assert len(around) == len(set(around))

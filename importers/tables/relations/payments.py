@@ -12,7 +12,7 @@ from .details import Details, details_of, doubted
 from .ends import end_of
 from .several import names_several
 from .speakers import by_of
-from .sums import may_be_other, may_be_scaled, pays_nothing, with_currency
+from .sums import may_be_other, may_be_scaled, pays_nothing, with_currency, written_out
 from .told import Told, write
 
 _TYPE = "pays"
@@ -38,7 +38,8 @@ class Payments:
 
     def take(self, line: Line, into: Assembly, *, cells: bool) -> bool:
         """Write a row into the document, unless it has faults, which are then noted with it."""
-        unsure = "scale" if may_be_scaled(line) else "coin" if may_be_other(line) else None
+        rounded = "power" if written_out(line) else None
+        unsure = "scale" if may_be_scaled(line) else "coin" if may_be_other(line) else rounded
         is_told = with_currency(line) or pays_nothing(line)  # before cells of nothing but a sign are left out
         line.leave_empty()
         if names_several(line):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 from ....graph.amounts import amounts
 from ....graph.currencies import may_be
@@ -19,8 +20,24 @@ _SCALES = (
     (re.compile(r"\b(?:millions?|mn|m)\b|\b(?:بال|ال|ب)?(?:مليون|ملايين)\b", re.IGNORECASE), ("مليون", "million")),
     (re.compile(r"\b(?:billions?|bn)\b|\b(?:بال|ال|ب)?(?:مليار|مليارات)\b", re.IGNORECASE), ("مليار", "billion")),
 )
+# 1.5E+06, as a sheet shows a number that its column has no room for, and saves it as text: by then it may be rounded.
+_POWER = re.compile(r"(?<![\w.,٫])(\d+(?:[.,٫]\d+)?E[+−-]?\d{1,2})(?![\w.,٫])", re.IGNORECASE)
+_AS_POINT = str.maketrans(",٫−", "..-")
 _DIGITS = re.compile(r"[\d.,٫٬]+")
 _NOTHING_PAID = re.compile(r"[^\d]*(?:0+(?:[.,٫]0+)?(?![\d.,٫])|(?<![^\s$€£¥a-z])[-−–(]\s?[$€£¥]?\s?\d)", re.IGNORECASE)
+
+
+def written_out(line: Line) -> bool:
+    """Write the sum of a row in digits where it stands as so many times a power of ten; whether it did.
+
+    Args:
+        line: the row, its sum not yet written with its currency.
+    """
+    value = line.first("amount")
+    if value is None or not _POWER.search(value.text):
+        return False
+    value.text = _POWER.sub(lambda found: f"{Decimal(found[1].translate(_AS_POINT)):f}", value.text)
+    return True
 
 
 def with_currency(line: Line) -> bool:

@@ -7,9 +7,11 @@ import zipfile
 
 import pytest
 
+from rawabit.graph.errors import InputError
 from rawabit.graph.places import place_of
 from rawabit.importers.notice.extract import extract
 from rawabit.importers.readers import read
+from rawabit.importers.readers.html_page import Page
 
 from ..made import docx, odt, p, zipped
 
@@ -93,7 +95,7 @@ def test_a_cell_that_was_repeated_too_often_still_takes_its_column() -> None:
 
 
 def test_a_page_that_spans_everything_is_read_in_bounds() -> None:
-    harm = "<html><body><table>" + ("<tr>" + "<td rowspan=1000 colspan=1000>x" * 10) * 2_000
+    harm = "<html><body><table>" + ("<tr>" + "<td rowspan=1000 colspan=1000>x" * 10) * 100 + "<tr><td>x" * 900
     assert len(read(harm.encode(), "a.html").text) < 300_000
 
 
@@ -115,3 +117,38 @@ def test_a_diagram_is_read_shape_by_shape() -> None:
     assert found.places[1].label == "diagram 1"
     source = extract(found.text, places=found.places).source
     assert place_of(source, found.text.index("إدارة"), "ar") == "مخطط 1"
+
+
+WIDE = cell("و", "table:number-rows-spanned='1000'") * 1100
+
+
+@pytest.mark.parametrize(
+    ("data", "name"),
+    [
+        (("<table>" + "<tr>" + "<td rowspan=1000>و" * 1100 + "</table>" + "<div>" * 400_000).encode(), "a.html"),
+        (("<iframe srcdoc='<table><tr>" + "<td rowspan=1000>و" * 600 + "</table>'></iframe>").encode() * 2, "a.html"),
+        (odt(f"<table:table><table:table-row>{WIDE}</table:table-row></table:table>"), "a.odt"),
+    ],
+)
+def test_cells_that_ask_for_very_many_rows_refuse_a_file(data: bytes, name: str) -> None:
+    with pytest.raises(InputError, match="Its cells reach into 1,000,000 rows"):
+        read(data, name)
+
+
+def test_a_page_is_refused_where_its_cells_ask_for_too_much(monkeypatch: pytest.MonkeyPatch) -> None:
+    met: list[str] = []
+    opened = Page.handle_starttag
+
+    def counting(self: Page, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        met.append(tag)
+        opened(self, tag, attrs)
+
+    monkeypatch.setattr(Page, "handle_starttag", counting)
+    with pytest.raises(InputError, match="Its cells reach"):
+        read(("<table><tr>" + "<td rowspan=1000>و" * 20_000).encode(), "a.html")
+    assert len(met) < 1_100
+
+
+def test_cells_to_the_end_of_long_tables_refuse_nothing() -> None:
+    table = "<table><tr>" + "<td rowspan=999>وزارة المياه<td>سالم الفرجاني<td>مدير عام" + "<tr><td>منى<td>مدير" * 40 + "</table>"
+    assert read((table * 60).encode(), "a.html").text.count("وزارة المياه") == 60 * 41

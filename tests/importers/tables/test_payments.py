@@ -125,6 +125,30 @@ def test_any_other_sum_is_told_as_paid(sum_: str) -> None:
     assert payment(HEAD, [*ROW[:2], sum_, *ROW[3:]]).review is Review.ACCEPTED
 
 
+@pytest.mark.parametrize(
+    ("written", "sum_"),
+    [
+        ("1.5E+6", "1500000 دولار"),
+        ("1,25e06", "1250000 دولار"),
+        ("١٫٥E+٠٦", "1500000 دولار"),
+        ("USD 1.5E+06", "USD 1500000"),
+        ("2E-1", "0.2 دولار"),
+    ],
+)
+def test_a_sum_as_a_power_of_ten_is_read_and_asked_about(written: str, sum_: str) -> None:
+    relation = payment(HEAD, [*ROW[:2], written, *ROW[3:]])
+    assert (amount(relation), relation.review) == (sum_, Review.PROPOSED)
+    assert relation.reason is not None
+    assert "power of ten" in relation.reason
+
+
+@pytest.mark.parametrize("sum_", ["1.5E+6", "0E+0"])
+def test_a_power_of_ten_of_no_currency_is_one_too(sum_: str) -> None:
+    relation = payment([*HEAD[:3], *HEAD[4:]], [*ROW[:2], sum_, *ROW[4:]])
+    assert "E+" not in relation.evidence[0].quote
+    assert relation.review is Review.PROPOSED
+
+
 def test_rows_without_a_currency_are_counted() -> None:
     (made,) = read(csv([*HEAD[:3], *HEAD[4:]], [*ROW[:3], *ROW[4:]]))
     assert "1 row does not name the currency" in made.warnings[0]
