@@ -32,8 +32,8 @@ NO_SERVER = (
     "RAWABIT_TEST_NEO4J."
 )
 
-# A run starts one of each.
-SHARED = ("neo4j_server", "browser", "written")
+# A run starts one of each, and the tests of a group share it. What LibreOffice wrote is compared with what the browser prints.
+SHARED = {"neo4j_server": "neo4j_server", "browser": "browser", "written": "browser"}
 
 FLAGS = [
     "--no-sandbox",
@@ -100,12 +100,23 @@ def neo4j_address(neo4j_server: Server, monkeypatch: pytest.MonkeyPatch) -> str:
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Give each process of a run whole files, and to one process all that share a server, a browser or an office."""
+    """Give each process of a run whole files, and to one process all that share a server or a browser; say what comes first."""
     for item in items:
         names = getattr(item, "fixturenames", ())
-        shared = next((name for name in SHARED if name in names), str(item.path))
+        shared = next((group for name, group in SHARED.items() if name in names), str(item.path))
         if item.get_closest_marker("xdist_group") is None:
             item.add_marker(pytest.mark.xdist_group(shared))
+    long = {*SHARED.values(), *(group(item) for item in items if item.get_closest_marker("slow"))}
+    # What takes long is begun first: else a process is busy with it when the others are done.
+    # Within a group, what makes the rest of it slower is done last.
+    items.sort(key=lambda i: (group(i) not in SHARED.values(), group(i) not in long, bool(i.get_closest_marker("last"))))
+
+
+def group(item: pytest.Item) -> str:
+    """The tests that go to one process with this one."""
+    mark = item.get_closest_marker("xdist_group")
+    assert mark is not None, f"{item.nodeid} is of no group"
+    return str(mark.args[0])
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
