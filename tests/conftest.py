@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -73,12 +74,12 @@ def readers() -> Iterator[None]:
         yield
 
 
-@pytest.fixture(scope="session")
-def neo4j_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """The Neo4j server of this run, started when the first test asks for it."""
+@contextmanager
+def started(home: Path) -> Iterator[Server]:
+    """A Neo4j server that runs meanwhile; its data is in a folder that is to be made."""
     from .neo4j_server import server
 
-    found = server(tmp_path_factory.mktemp("neo4j") / "home")
+    found = server(home)
     if found is None:
         # In CI a server belongs there: its absence is a failure.
         (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)(NO_SERVER)
@@ -87,6 +88,13 @@ def neo4j_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
         yield found
     finally:
         found.stop()
+
+
+@pytest.fixture(scope="session")
+def neo4j_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """The Neo4j server of this run, started when the first test asks for it."""
+    with started(tmp_path_factory.mktemp("neo4j") / "home") as found:
+        yield found
 
 
 @pytest.fixture
