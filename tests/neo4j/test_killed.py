@@ -20,7 +20,7 @@ from rawabit.graph.verifying import compare
 
 from ..neo4j_server import Server
 
-ROUNDS = int(os.environ.get("RAWABIT_TEST_KILLS", "2"))
+ROUNDS = int(os.environ.get("RAWABIT_TEST_KILLS", "1"))
 FILES = 15
 NOTICE = "وقعت وزارة المياه التجريبية مذكرة تفاهم مع منظمة السدود التجريبية {} في تونس يوم 3 أبريل 2025. خبر تجريبي رقم {}."
 
