@@ -9,7 +9,7 @@ demo: .venv/ready  ## set up, import the examples, answer questions, draw a map
 	@$(RUN) rawabit demo --folder out
 
 test: .venv/ready  ## set up and run the tests
-	$(RUN) pytest -q -n auto --maxprocesses 4 --dist loadgroup
+	$(RUN) pytest -q -n auto --maxprocesses 4 --dist loadgroup --no-loadscope-reorder
 
 check: lint types test  ## what CI runs: style, types, tests
 

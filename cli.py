@@ -133,7 +133,8 @@ class LazyGroup(click.Group):
 
     def _run(self, ctx: click.Context) -> object:
         try:
-            return super().invoke(ctx)
+            done = super().invoke(ctx)
+            sys.stdout.flush()  # what waits in a buffer may not fit where it goes; here there are words for that
         except RawabitError as error:
             tell(f"rawabit: {error}")
             sys.exit(error.exit_code)
@@ -146,10 +147,12 @@ class LazyGroup(click.Group):
                 raise
             if isinstance(error, OSError) and error.strerror:
                 tell(f"rawabit: {error.filename or 'the output'}: {error.strerror}. Choose another place.")
+                _drop_output()
                 sys.exit(2)
             what = f"{type(error).__name__}: {error}"
             tell(f"rawabit: a fault in rawabit itself ({what}). Set RAWABIT_DEBUG=1 for the details to report.")
             sys.exit(1)
+        return done
 
 
 def tell(text: str) -> None:
@@ -180,6 +183,14 @@ def _streams() -> None:
     for name in ("stdout", "stderr"):
         if getattr(sys, name) is None:
             setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115 (open until the program ends)
+
+
+def _drop_output() -> None:
+    """Let what waits for an output that cannot be written go nowhere: at its end Python would try again, and complain."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 @click.group(

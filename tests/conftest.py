@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -32,8 +33,8 @@ NO_SERVER = (
     "RAWABIT_TEST_NEO4J."
 )
 
-# A run starts one of each.
-SHARED = ("neo4j_server", "browser", "written")
+# A run starts one of each, and the tests of a group share it. What LibreOffice wrote is compared with what the browser prints.
+SHARED = {"neo4j_server": "neo4j_server", "browser": "browser", "written": "browser"}
 
 FLAGS = [
     "--no-sandbox",
@@ -73,12 +74,12 @@ def readers() -> Iterator[None]:
         yield
 
 
-@pytest.fixture(scope="session")
-def neo4j_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """The Neo4j server of this run, started when the first test asks for it."""
+@contextmanager
+def started(home: Path) -> Iterator[Server]:
+    """A Neo4j server that runs meanwhile; its data is in a folder that is to be made."""
     from .neo4j_server import server
 
-    found = server(tmp_path_factory.mktemp("neo4j") / "home")
+    found = server(home)
     if found is None:
         # In CI a server belongs there: its absence is a failure.
         (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)(NO_SERVER)
@@ -87,6 +88,13 @@ def neo4j_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
         yield found
     finally:
         found.stop()
+
+
+@pytest.fixture(scope="session")
+def neo4j_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """The Neo4j server of this run, started when the first test asks for it."""
+    with started(tmp_path_factory.mktemp("neo4j") / "home") as found:
+        yield found
 
 
 @pytest.fixture
@@ -100,12 +108,23 @@ def neo4j_address(neo4j_server: Server, monkeypatch: pytest.MonkeyPatch) -> str:
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Give each process of a run whole files, and to one process all that share a server, a browser or an office."""
+    """Give each process of a run whole files, and to one process all that share a server or a browser; say what comes first."""
     for item in items:
         names = getattr(item, "fixturenames", ())
-        shared = next((name for name in SHARED if name in names), str(item.path))
+        shared = next((group for name, group in SHARED.items() if name in names), str(item.path))
         if item.get_closest_marker("xdist_group") is None:
             item.add_marker(pytest.mark.xdist_group(shared))
+    long = {*SHARED.values(), *(group(item) for item in items if item.get_closest_marker("slow"))}
+    # What takes long is begun first: else a process is busy with it when the others are done.
+    # Within a group, what makes the rest of it slower is done last.
+    items.sort(key=lambda i: (group(i) not in SHARED.values(), group(i) not in long, bool(i.get_closest_marker("last"))))
+
+
+def group(item: pytest.Item) -> str:
+    """The tests that go to one process with this one."""
+    mark = item.get_closest_marker("xdist_group")
+    assert mark is not None, f"{item.nodeid} is of no group"
+    return str(mark.args[0])
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

@@ -88,8 +88,13 @@ def test_a_pipe_gets_what_is_written(sample: object, address: str, tmp_path: Pat
 
 
 @full
+@pytest.mark.parametrize("unbuffered", ["", "1"])
 @pytest.mark.parametrize("words", [["stats"], ["export"], ["map", "-o", "-"]])
-def test_an_output_that_is_full_is_told_in_words(sample: object, address: str, words: list[str]) -> None:
+def test_an_output_that_is_full_is_told_in_words(
+    sample: object, address: str, words: list[str], unbuffered: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whether it is written at once, or at the end of the program."""
+    monkeypatch.setenv("PYTHONUNBUFFERED", unbuffered)
     with FULL.open("w") as out:
         told = typed(*words, "--store", address, stdout=out)
     assert (told.returncode, told.stderr) == (2, "rawabit: the output: No space left on device. Choose another place.\n")

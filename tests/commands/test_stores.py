@@ -86,6 +86,7 @@ def test_what_is_not_there(runner: CliRunner, addresses: list[str], tmp_path: Pa
             assert "Import something first" in done.stderr
 
 
+@pytest.mark.last
 def test_an_import_of_nothing_leaves_no_store(
     neo4j_server: Server, runner: CliRunner, addresses: list[str], tmp_path: Path
 ) -> None:

@@ -1,12 +1,14 @@
-"""Fixtures of the tests that look at the line to the server."""
+"""Fixtures of the tests that look at the line to the server, or break it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 
-from ..neo4j_server import Server
+from ..conftest import started
+from ..neo4j_server import Running, Server
 from .proxy import Proxy
 from .scripted import Script, Scripted
 
@@ -17,6 +19,17 @@ def proxy(neo4j_server: Server, neo4j_address: str) -> Iterator[Proxy]:
     made = Proxy(neo4j_server.port)
     yield made
     made.close()
+
+
+@pytest.fixture
+def own_server(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Server]:
+    """A server of the test's own, to be broken beside the tests that share one; the environment has the credentials."""
+    with started(tmp_path / "home") as found:
+        if isinstance(found, Running):
+            pytest.skip("a server that somebody else started cannot be broken")
+        for name, value in found.credentials.items():
+            monkeypatch.setenv(name, value)
+        yield found
 
 
 @pytest.fixture

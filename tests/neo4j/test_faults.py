@@ -79,9 +79,9 @@ def broken(proxy: Proxy, monkeypatch: pytest.MonkeyPatch, cell: Cell, neo4j_addr
     proxy.rule = fault = Fault(cell)
     proxy.code = cell.code
     if cell.action == "hang":
-        proxy.patience = 3
+        proxy.patience = 1
         if not cell.survives:
-            monkeypatch.setattr(patience, "ACQUIRE_SECONDS", 3.0)
+            monkeypatch.setattr(patience, "ACQUIRE_SECONDS", 2.0)
     return fault
 
 

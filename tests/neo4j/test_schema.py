@@ -13,6 +13,8 @@ from rawabit.graph.opening import discard, exists, open_store
 from .. import samples
 from ..neo4j_server import Server
 
+pytestmark = pytest.mark.last
+
 FOREIGN = "CREATE (:Person {name: 'somebody'})-[:HOLDS]->(:Thing {id: 'theirs'}), (:Post {id: 'theirs'})"
 COUNT = """MATCH (n) WHERE n:Thing OR (n:Post OR n:Person) AND NOT n:Entity
     RETURN count(n) AS count, COUNT { (:Person)-[:HOLDS]->(:Thing) } AS held"""

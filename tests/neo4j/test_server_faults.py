@@ -19,7 +19,7 @@ from rawabit.graph.opening import open_store
 from rawabit.graph.store import Store
 
 from ..graphs import document
-from ..neo4j_server import Running, Server, server
+from ..neo4j_server import Server
 
 READ_ONLY = "server.databases.read_only=neo4j\n"
 _PATIENCE = 300  # seconds after which a server that does not answer never will
@@ -33,21 +33,11 @@ STARTING = {
 
 
 @pytest.fixture
-def own(neo4j_server: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Server]:
+def own(own_server: Server) -> Server:
     """A server of the test's own, with one document."""
-    if isinstance(neo4j_server, Running):
-        pytest.skip("a server that somebody else started cannot be broken")
-    found = server(tmp_path / "home")
-    assert found
-    for name, value in found.credentials.items():
-        monkeypatch.setenv(name, value)
-    try:
-        found.start()
-        with open_store(found.address, create=True) as store:
-            store.add(document("أول", [(1, 2)]))
-        yield found
-    finally:
-        found.stop()
+    with open_store(own_server.address, create=True) as store:
+        store.add(document("أول", [(1, 2)]))
+    return own_server
 
 
 @pytest.mark.slow
