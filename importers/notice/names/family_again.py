@@ -6,7 +6,7 @@ Models are fitted to what comes before.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from ...grammar.lexicon import lexicon
 from ...grammar.phrases import Phrases
@@ -46,7 +46,7 @@ def name_again(phrases: Phrases, spans: Sequence[Span]) -> list[Span]:
     return sorted([*spans, *found], key=lambda span: (span.start, -span.end, span.kind))
 
 
-def _is_in_name(phrases: Phrases, at: int, people: Collection[int]) -> bool:
+def _is_in_name(phrases: Phrases, at: int, people: set[int]) -> bool:
     """Whether the word before or after belongs to the name too; verbs that are names stand before one: {وعد}, {طالب}."""
     if phrases.name_weight(at + 1) >= _SURELY or not people.isdisjoint((phrases.tokens[at - 1].end, phrases.tokens[at].end + 1)):
         return True
