@@ -51,13 +51,13 @@ def _has_clitic(key: str) -> bool:
 
 
 def _is_unheard(phrases: Phrases, at: int, ends: Collection[int]) -> bool:
-    """Whether و and a word on no list of words follow a place on its line."""
+    """Whether و and a word on no list of words follow a place on its line; an act has its object after it: {وانتهاج} الحوار."""
     whole, lists = phrases.key(at), lexicon()
     name = whole[1:]
-    follows = whole[:1] == _AND and len(name) > _LEAST and phrases.same_line(at) and phrases.tokens[at - 1].end in ends
-    return (
-        follows and name.isalpha() and not any(word in known for word in (whole, name) for known in (lists.senses, lists.common))
-    )
+    if whole[:1] != _AND or len(name) <= _LEAST or not name.isalpha() or phrases.is_definite(at + 1):
+        return False
+    heard = any(word in known for word in (whole, name) for known in (lists.senses, lists.common))
+    return not heard and phrases.same_line(at) and phrases.tokens[at - 1].end in ends
 
 
 def _is_led_to(phrases: Phrases, place: Place, ends: Collection[int]) -> bool:

@@ -38,6 +38,7 @@ def test_a_place_after_its_clitic_is_read(text: str, known: list[tuple[str, str]
         ("سدد الرسوم لجادو", []),  # a town after ل may be anybody
         ("وعد ببادر", []),
         ("زار السنية وألغيت الزيارة", [("place", "السنية")]),  # a verb
+        ("تجاوز أزمة السنية وانتهاج الحوار", [("place", "السنية")]),  # an act and its object
         ("زار السنية\nوغماسبوري حاضرة", [("place", "السنية")]),  # a new line
         ("أصدر في الزرقاء قرارا وزاريا", [("place", "الزرقاء")]),  # a word of its own with the و
         ("في تونس والسفيرة", [("place", "تونس")]),  # a post, though a town is called so too
