@@ -52,8 +52,8 @@ class Part:
     def __iter__(self) -> Iterator[Block]:
         for block in self._begun:
             yield self._counted(block)
-        while not self.cells and self.count < PART and (block := self._more.take(PART - self.count)):
-            yield self._counted(block)
+        while not self.cells and self.count < PART and (more := self._more.take(PART - self.count)):
+            yield self._counted(more)
 
     def _counted(self, block: Block) -> Block:
         self.count += len(block)
