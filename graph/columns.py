@@ -7,7 +7,8 @@ made (``Relations``, ``Mentions``).
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import accumulate, chain, repeat
+from functools import lru_cache
+from itertools import accumulate, chain, repeat, starmap
 from operator import attrgetter, le, lt
 from typing import Annotated
 
@@ -102,10 +103,10 @@ class RelationColumns(msgspec.Struct, array_like=True, frozen=True):
         return whole and rising and inside and self._days_fit() and self.evidence.fits(len(self.number), length)
 
     def _days_fit(self) -> bool:
-        """Whether the days are those of the dates; most of a table's dates are the same ones."""
+        """Whether the days are those of the dates."""
         said = set(zip(self.start, self.end, self.start_day, self.last_day, self.end_day, strict=True))
         try:
-            return all(days(start, end) == found for start, end, *numbers in said if (found := tuple(numbers)))
+            return all(starmap(_are_days, said))
         except InputError:
             return False
 
@@ -125,6 +126,11 @@ class MentionColumns(msgspec.Struct, array_like=True, frozen=True):
         whole = len({len(getattr(self, name)) for name in self.__struct_fields__}) == 1
         inside = max((place for place in set(self.entity) if place is not None), default=-1) < ends
         return whole and inside and _spans_fit(self.start, self.end, length)
+
+
+@lru_cache(maxsize=16_384)  # the dates of a large table come again in every part of it
+def _are_days(start: str | None, end: str | None, *found: int | None) -> bool:
+    return days(start, end) == found
 
 
 def _spans_fit(starts: Sequence[int], ends: Sequence[int], length: int) -> bool:

@@ -23,7 +23,7 @@ IN_BLOCK = 20
 CANDIDATES = 40
 
 
-@lru_cache(maxsize=8192)  # a new name is looked for and then written, in one document
+@lru_cache(maxsize=16_384)  # a new name is looked for and then written, in one document
 def blocks(kind: str, text: str) -> frozenset[int]:
     """The blocks of a name, as 63-bit numbers.
 

@@ -73,7 +73,7 @@ def _word(word: str) -> _Word:
     return _Word(is_arabic(word), is_plain_arabic(word), loose, _bare(loose), seatless(word))
 
 
-@lru_cache(maxsize=32_768)  # a large table has so many names, each compared with a few others again and again
+@lru_cache(maxsize=65_536)  # a large table has so many names, each compared with thirty others again and again
 def _said(text: str) -> _Said:
     """A name taken apart; forms that are the same are kept once."""
     words = tuple(map(intern, person_words(text)))

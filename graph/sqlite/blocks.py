@@ -27,7 +27,7 @@ def candidates(
     found = near(new, inside)
     wanted = set().union(*found.values())
     merged = any_merged(db)
-    known = {} if merged else {key: one for key in wanted if (one := alone.get(key))}
+    known = {} if merged else {key: alone[key] for key in wanted & alone.keys()}
     known |= entities(db, words, sorted(wanted - known.keys()))
     if not merged and len(known) == len(wanted):
         return {ident: tuple(map(known.__getitem__, keys)) for ident, keys in found.items()}

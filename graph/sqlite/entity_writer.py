@@ -18,7 +18,7 @@ from ..names.keys import match_key
 from ..names.words import near_sound_rows, search_words, sound_rows, spelling_rows
 from . import merging
 from .recent import Recent, Written
-from .values import array, insert
+from .values import array, insert, insert_columns
 
 _KNOWN = """SELECT key, kind, classification, named, qualifier, start, "end", status, date_words, date_reason
     FROM entity WHERE key IN (SELECT value FROM json_each(?))"""
@@ -78,7 +78,8 @@ def add_entities(
     known = {row[0]: row[1:] for row in db.execute(_KNOWN, (array(others),))} if others else {}
     _refuse_doubles(read, kinds, known)
     rows = {key: (kinds[e.kind], *_entity_row(e)) for key, e in sorted(others.items(), key=itemgetter(0))}
-    insert(db, _ADD_ENTITY, ((key, *row) for key, row in rows.items() if key not in known))
+    if added := [(key, *row) for key, row in rows.items() if key not in known]:
+        insert_columns(db, _ADD_ENTITY, [list(column) for column in zip(*added, strict=True)])
     differing = {key for key, row in rows.items() if known.get(key, row) != row}
     fresh = rows.keys() - known.keys()
     names = _add_names(db, others, fresh)

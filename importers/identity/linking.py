@@ -101,8 +101,10 @@ def _above(store: Store, document: Document, new: list[Entity], candidates: Cand
         if one.qualifier and other.qualifier and one.qualifier != other.qualifier
         for home in (one.qualifier, other.qualifier)
     }
+    if not homes:
+        return {}
     own = {one.id: one for one in document.entities}
-    return with_qualifiers(lambda ids: {i: own[i] for i in ids if i in own} | store.entities(ids), homes) if homes else {}
+    return with_qualifiers(lambda ids: {i: own[i] for i in ids if i in own} | store.entities(ids), homes)
 
 
 def _best(pairs: Sequence[tuple[Entity, Entity]]) -> list[tuple[Entity, Match]]:

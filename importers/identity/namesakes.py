@@ -134,6 +134,8 @@ def _tell(
 
 def _renamed(document: Document, told: Mapping[str, _Told]) -> tuple[Document, tuple[Proposal, ...]]:
     """The document with the new ids, those apart that it has for another, and the questions that are left."""
+    if not told:
+        return document, ()
     taken = {entity.id for entity in document.entities}
     told = {ident: one for ident, one in told.items() if one.ident == ident or one.ident not in taken}
     ids = {ident: one.ident for ident, one in told.items() if one.ident != ident}

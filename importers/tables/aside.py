@@ -11,27 +11,32 @@ from ..cells.headings import Heading
 from .files.coins import with_coin
 from .files.sheets import Row, Sheet
 from .progress import Progress
-from .rows.lines import LOST, Line, Value, is_needed, place_of, text_of
+from .rows.blocks import Block, blocks
+from .rows.lines import LOST, Line, Value, is_needed, place_of
 from .tally import Tally
 
 _DIGITS = "0123456789"
 _TEXT = (None, "note", "purpose")
 
 
-def telling(sheet: Sheet, rows: Iterator[Row], heading: Heading, progress: Progress, tally: Tally) -> Iterator[Row]:
-    """The rows that tell something themselves."""
-    for row in rows:
-        first = _first(row, heading)
-        if first and (aside := _stands_aside(first)):
-            if aside == "total":
-                place = place_of(sheet.name, row.number)
-                progress.warnings.append(f"{place}: passed over, for it begins with {first!r}: a total")
-            continue
-        _of_formulas(sheet, row, heading, progress)
-        if first or row.lost or not row.cells.keys() <= heading.titles.keys():
-            progress.rows += 1
-            tally.row(row)
-            yield _with_coins(row, heading)
+def telling(sheet: Sheet, rows: Iterator[Row], heading: Heading, progress: Progress, tally: Tally) -> Iterator[Block]:
+    """The rows that tell something themselves, many at once."""
+    for block in blocks(sheet.name, (_with_coins(row, heading) if row.coins else row for row in rows), heading):
+        first = block.begins()
+        aside = {text: found for text in set(first) if text and (found := _stands_aside(text))}
+        odd = [at for at, row in enumerate(block.rows) if row.computed or row.lost or first[at] in aside]
+        for row, text in ((block.rows[at], first[at]) for at in odd):
+            if aside.get(text) == "total":
+                progress.warnings.append(f"{place_of(sheet.name, row.number)}: passed over, for it begins with {text!r}: a total")
+            elif text not in aside:
+                _of_formulas(sheet, row, heading, progress)
+        if aside or not all(first):
+            told = (at for at, text in enumerate(first) if text not in aside and (text or at in block.strange))
+            block = block.some(list(told))
+        if block:
+            progress.rows += len(block)
+            tally.rows(block)
+            yield block
 
 
 def _of_formulas(sheet: Sheet, row: Row, heading: Heading, progress: Progress) -> None:
@@ -55,16 +60,6 @@ def _with_coins(row: Row, heading: Heading) -> Row:
     """A row whose cells that are only text are written with the currency that is shown there."""
     shown = {c: with_coin(row.cells[c], coin) for c, coin in row.coins.items() if heading.fields.get(c) in _TEXT}
     return row._replace(cells={**row.cells, **shown}) if shown else row
-
-
-def _first(row: Row, heading: Heading) -> str:
-    """The first cell of a row that stands under a heading and is not empty."""
-    if 0 in row.cells and 0 in heading.titles and (text := text_of(row.cells[0])):
-        return text
-    for column in sorted(row.cells):
-        if column in heading.titles and (text := text_of(row.cells[column])):
-            return text
-    return ""
 
 
 @lru_cache(maxsize=100_000)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from functools import partial
-from itertools import islice
 
 from ...graph.errors import InputError
 from ..cells.heading_words import EXPLANATION
@@ -21,12 +20,10 @@ from .meetings.meetings import Meetings
 from .progress import SHOWN, Progress, finish
 from .relations.relations import Relations
 from .row_readers import Reader, is_asked, reader_of
-from .rows.blocks import Block
 from .rows.lines import Line
-from .rows.parts import PART, Part
+from .rows.parts import PART, Part, Rows
 from .tally import Tally
 
-_BLOCK = 1_000  # rows that are read at once
 _Begin = Callable[[Assembly], list[str]]
 
 
@@ -94,7 +91,7 @@ def _parts(sheet: Sheet, top: Top, facts: Facts, progress: Progress) -> Iterator
         for column in sorted(row.lost):
             lost(sheet, row, column, progress)
     tally = Tally(heading)
-    told = telling(sheet, top.below, heading, progress, tally)
+    told = Rows(telling(sheet, top.below, heading, progress, tally))
     begin: _Begin | None = partial(_begin, heading, above, reader)
     while part := Part.begun(told):
         document = _document(sheet, part, heading, reader, facts, progress, begin)
@@ -117,16 +114,15 @@ def _begin(heading: Heading, above: Above, reader: Reader, into: Assembly) -> li
     return [*line.faults, f"what stands above the headings is kept as text only: {left}"] if left else []
 
 
-def _unusable(sheet: Sheet, part: Part, heading: Heading, reader: Reader, into: Assembly) -> Iterator[Line]:
+def _unusable(part: Part, reader: Reader, into: Assembly) -> Iterator[Line]:
     """Write the rows of a part; those that cannot be used, with their faults."""
-    rows = iter(part)
-    if isinstance(reader, Relations) and not part.cells:
-        while several := list(islice(rows, _BLOCK)):
-            yield from reader.take_all(Block(sheet.name, several, heading), into)
-    for row in rows:
-        line = Line.of(sheet.name, row, heading)
-        if line.faults or not reader.take(line, into, cells=part.cells):
-            yield line
+    for block in part:
+        if isinstance(reader, Relations) and not part.cells:
+            yield from reader.take_all(block, into)
+            continue
+        for line in map(block.line, range(len(block))):
+            if line.faults or not reader.take(line, into, cells=part.cells):
+                yield line
 
 
 def _document(
@@ -135,7 +131,7 @@ def _document(
     """The document of a part of a table; ``begin`` is there for the first."""
     into = Assembly("table")
     above = begin(into) if begin else []
-    for line in _unusable(sheet, part, heading, reader, into):
+    for line in _unusable(part, reader, into):
         progress.fault(line)
         part.unusable += 1
     if part.count == part.unusable:

@@ -6,7 +6,7 @@ from array import array
 
 from ...graph.counting import counted
 from ..cells.headings import Heading
-from .files.sheets import Row
+from .rows.blocks import Block
 
 # More rows than this are not compared, so that memory does not grow with a table: each takes eight bytes.
 _COMPARED = 4_000_000
@@ -22,16 +22,14 @@ class Tally:
         self._rows = 0
         self._left = 0
 
-    def row(self, row: Row) -> None:
-        """Count a row; the number that a list gives it makes it no other row."""
-        self._rows += 1
-        if self._rows <= _COMPARED:
-            cells = (
-                {column: cell for column, cell in row.cells.items() if column not in self._numbers}
-                if self._numbers
-                else row.cells
-            )
-            self._told.append(hash((*cells, *map(str.strip, cells.values()))))
+    def rows(self, block: Block) -> None:
+        """Count rows; the number that a list gives one makes it no other row, what stands beside all headings does."""
+        columns = [cells for column, cells in block.columns.items() if column not in self._numbers]
+        told = list(map(hash, zip(*columns, strict=True))) if columns else [0] * len(block)
+        for at in block.strange:
+            told[at] = hash(tuple(block.rows[at].cells.items()))
+        self._told.extend(told[: max(0, _COMPARED - self._rows)])
+        self._rows += len(block)
 
     def left_out(self, number: int) -> None:
         """Count rows that cannot be used."""
@@ -40,9 +38,10 @@ class Tally:
     def said(self) -> str:
         """What a person is told of a table of which some rows were left out; empty where none was.
 
-        >>> tally = Tally(Heading("entities", {0: "name"}, {0: "name"}))
-        >>> for row in [Row(2, {0: "a"}), Row(3, {0: "a"}), Row(4, {})]:
-        ...     tally.row(row)
+        >>> from .files.sheets import Row
+        >>> heading = Heading("entities", {0: "name"}, {0: "name"})
+        >>> tally = Tally(heading)
+        >>> tally.rows(Block("", [Row(2, {0: "a"}), Row(3, {0: "a"}), Row(4, {})], heading))
         >>> tally.left_out(1)
         >>> tally.said()
         'of 3 rows 2 were taken and 1 was left out; 1 is equal to another row'

@@ -1,10 +1,10 @@
-"""Rows of a table as columns: of a large table a thousand are read and written at once, with no object for each cell."""
+"""Rows of a table as columns: up to a thousand are read and written at once, with no object for each cell."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, chain, pairwise, repeat
+from itertools import accumulate, chain, islice, pairwise, repeat
 from operator import add
 
 from ...cells.headings import Heading
@@ -14,6 +14,14 @@ from .lines import Line, Value, place_of, text_of
 
 Column = list[str]
 """The cells of some rows under one heading, empty where a row has none."""
+_ROWS, _CELLS = 1_000, 100_000  # that are read at once
+
+
+def blocks(sheet: str, rows: Iterator[Row], heading: Heading) -> Iterator[Block]:
+    """The rows of a table as blocks of a thousand, of a very wide one of fewer."""
+    size = max(1, min(_ROWS, _CELLS // max(1, len(heading.titles))))
+    while several := list(islice(rows, size)):
+        yield Block(sheet, several, heading)
 
 
 class Block:
@@ -23,7 +31,7 @@ class Block:
     """
 
     def __init__(self, sheet: str, rows: Sequence[Row], heading: Heading) -> None:
-        self._sheet, self._rows, self._heading = sheet, rows, heading
+        self._sheet, self.rows, self._heading = sheet, rows, heading
         self.columns = {column: _texts([row.cells.get(column, "") for row in rows]) for column in sorted(heading.titles)}
         known = heading.titles.keys()
         beside = not set().union(*[row.cells for row in rows]) <= known
@@ -31,11 +39,19 @@ class Block:
         self.strange |= {at for at, row in enumerate(rows) if row.lost}
 
     def __len__(self) -> int:
-        return len(self._rows)
+        return len(self.rows)
+
+    def some(self, places: Sequence[int]) -> Block:
+        """The rows at some places as a block of their own."""
+        found = Block(self._sheet, (), self._heading)
+        found.rows = list(map(self.rows.__getitem__, places))
+        found.columns = {column: list(map(cells.__getitem__, places)) for column, cells in self.columns.items()}
+        found.strange = {at for at, place in enumerate(places) if place in self.strange} if self.strange else set()
+        return found
 
     def line(self, at: int) -> Line:
         """The row at a place, to be read by itself."""
-        return Line.of(self._sheet, self._rows[at], self._heading)
+        return Line.of(self._sheet, self.rows[at], self._heading)
 
     def of(self, *names: str) -> list[int]:
         """The columns of some fields, field after field, in their order."""
@@ -44,7 +60,14 @@ class Block:
 
     def first(self, name: str) -> Column:
         """The first cell of a field that is not empty, for each row."""
-        columns = [self.columns[column] for column in self.of(name)]
+        return self._first([self.columns[column] for column in self.of(name)])
+
+    def begins(self) -> Column:
+        """The first cell of each row that stands under a heading and is not empty."""
+        columns = list(self.columns.values())
+        return columns[0] if columns and all(columns[0]) else self._first(columns)
+
+    def _first(self, columns: Sequence[Column]) -> Column:
         if len(columns) == 1:
             return columns[0]
         return [next(filter(None, cells), "") for cells in zip(*columns, strict=True)] if columns else [""] * len(self)
@@ -68,7 +91,7 @@ class Block:
         starts = list(accumulate(map(sum, zip(*sizes, repeat(1))), initial=into.length))
         into.write("".join(chain.from_iterable(zip(*lines, repeat("\n")))))
         spans = [(start, after - 2) for start, after in pairwise(starts)]
-        labels = [place_of(self._sheet, row.number) for row in self._rows[low:high]]
+        labels = [place_of(self._sheet, row.number) for row in self.rows[low:high]]
         into.places += [(*span, label) for span, label in zip(spans, labels, strict=True)]
         return Written(self, low, spans, titles, dict(zip(self.columns, _places(starts[:-1], sizes), strict=True)))
 

@@ -3,14 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import chain, islice
 
-from ..files.sheets import Row
+from .blocks import Block
 
 # A larger table becomes several sources, so that memory does not grow with it, and evidence is found in a text of modest length.
 PART = 5_000
 # In parts up to so many rows every cell has a place of its own, in larger ones every row.
 _CELLS = 2_000
+
+
+class Rows:
+    """The blocks of a table, taken in portions."""
+
+    def __init__(self, blocks: Iterator[Block]) -> None:
+        self._blocks = blocks
+        self._left: Block | None = None
+
+    def take(self, most: int) -> Block | None:
+        """The next rows, at most so many; None where there are no more."""
+        block, self._left = self._left or next(self._blocks, None), None
+        if block and len(block) > most:
+            self._left = block.some(range(most, len(block)))
+            return block.some(range(most))
+        return block
 
 
 class Part:
@@ -20,20 +35,27 @@ class Part:
     ``unusable`` how many of them cannot be used.
     """
 
-    def __init__(self, begun: list[Row], more: Iterator[Row]) -> None:
-        self.cells = len(begun) <= _CELLS
-        self.first = self.last = begun[0].number
+    def __init__(self, begun: list[Block], more: Rows) -> None:
+        self.cells = sum(map(len, begun)) <= _CELLS
+        self.first = self.last = begun[0].rows[0].number
         self.count = self.unusable = 0
-        self._rows = chain(begun, more)
+        self._begun, self._more = begun, more
 
     @classmethod
-    def begun(cls, rows: Iterator[Row]) -> Part | None:
+    def begun(cls, rows: Rows) -> Part | None:
         """The next rows, at most ``PART``; None where there are no more."""
-        begun = list(islice(rows, min(PART, _CELLS + 1)))
-        return cls(begun, islice(rows, PART - len(begun))) if begun else None
+        begun: list[Block] = []
+        while (size := sum(map(len, begun))) <= _CELLS and size < PART and (block := rows.take(PART - size)):
+            begun.append(block)
+        return cls(begun, rows) if begun else None
 
-    def __iter__(self) -> Iterator[Row]:
-        for row in self._rows:
-            self.count += 1
-            self.last = row.number
-            yield row
+    def __iter__(self) -> Iterator[Block]:
+        for block in self._begun:
+            yield self._counted(block)
+        while not self.cells and self.count < PART and (more := self._more.take(PART - self.count)):
+            yield self._counted(more)
+
+    def _counted(self, block: Block) -> Block:
+        self.count += len(block)
+        self.last = block.rows[-1].number
+        return block

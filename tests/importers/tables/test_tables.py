@@ -148,6 +148,26 @@ def test_a_long_table_comes_in_parts(monkeypatch: pytest.MonkeyPatch) -> None:
     ]
 
 
+def test_rows_that_tell_nothing_are_rows_of_no_part() -> None:
+    rows = [[f"مركز {n}", "يتعاون مع", f"مركز {n + 1}"] for n in range(parts.PART + 1)]
+    rows[1500:1500] = [["المجموع", "", "900"], ["", "", ""]]
+    made = read(csv(["من", "العلاقة", "إلى"], *rows))
+    assert [(one.part, len(one.document.relations)) for one in made] == [
+        (f"rows 2–{parts.PART + 3}", parts.PART),
+        (f"rows {parts.PART + 4}–{parts.PART + 4}", 1),
+    ]
+    assert [warning for one in made for warning in one.warnings] == [
+        "row 1502: passed over, for it begins with 'المجموع': a total"
+    ]
+    assert made[0].document.source.places[1500].label == "row 1504"
+
+
+def test_what_stands_beside_all_headings_makes_another_row() -> None:
+    rows = [["منى الكافوري", "عضو في", "وزارة المياه", *more] for more in ([], ["أ"], ["ب"], ["أ"], [])]
+    (made,) = read(csv(["من", "العلاقة", "إلى"], *rows))
+    assert made.warnings[-1] == "of 5 rows 2 were taken and 3 were left out; 2 are equal to another row"
+
+
 def test_the_example_of_a_template_is_passed_over() -> None:
     made = read(csv(["م", *MEETINGS], ["مثال", *MEETING], ["1", *MEETING]))
     assert len([e for e in made[0].document.entities if e.kind == "event"]) == 1
