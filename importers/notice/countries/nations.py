@@ -27,25 +27,6 @@ _OPENS = frozenset(fold(w) for w in ("أن", "إن", "بأن", "لكن"))
 _WITH, _TO_COME, _AND = frozenset({fold("مع")}), "س", "و"
 _BETWEEN, _NEAR = fold("بين"), 2  # tokens from talks to those between whom they are
 _REACH, _BACK, _DENIED, _TWO = 60, 60, 25, 2
-SIGNED = frozenset(
-    fold(w)
-    for w in (
-        "إعلان",
-        "الإعلان",
-        "إعلانا",
-        "وثيقة",
-        "وثائق",
-        "ميثاق",
-        "ميثاقا",
-        "خطاب",
-        "خارطة",
-        "برنامج",
-        "برنامجا",
-        "بيان",
-        "بيانا",
-    )
-)
-"""What is signed beside agreements."""
 _PERHAPS, _GOVERNS = frozenset({fold("احتمال"), fold("إمكانية")}), 45  # and characters from a wish to the talks it is for
 _STATES = frozenset(fold(w) for w in ("الحكومتان", "البلدان", "الدولتان"))
 _SURE = 0.5
@@ -81,7 +62,7 @@ def _by_verbs(reading: Reading) -> Iterator[_Told]:
             parties = _before(reading, place, start) or _after(reading, token.end, end)
             if len(parties) >= _TWO:
                 low, high = min(token.start, parties[0].start), max(token.end, parties[-1].end)
-                if sort == "sign" and reading.has(start, end, cues("nouns")["agreement"] | SIGNED) is None:
+                if sort == "sign" and reading.has(start, end, cues("nouns")["agreement"] | cues("signing")["documents"]) is None:
                     continue  # تراجعا {توقع} مصر والسودان, {وقعت} ليبيا وتشاد في أزمة
                 ahead = planned_before(reading, token.start, reach=_BACK) or is_future(word) or is_after_that(reading, place)
                 how = Modality.PLANNED if ahead else Modality.ACTUAL

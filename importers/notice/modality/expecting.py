@@ -5,7 +5,6 @@ from __future__ import annotations
 from ....graph.names.keys import fold
 from ...grammar.cues import cues
 from ..claims import Claim
-from ..countries.nations import SIGNED
 from ..over_titles import verb_before
 from ..reading import Reading
 
@@ -26,5 +25,5 @@ def _is_expected(reading: Reading, claim: Claim) -> bool:
     if claim.type not in _TOGETHER or verb_before(reading, claim.start) not in _EXPECTS:
         return False
     end = reading.sentence(claim.start)[1]
-    told = cues("nouns")["agreement"] | cues("nouns")["cooperation"] | SIGNED
+    told = cues("nouns")["agreement"] | cues("nouns")["cooperation"] | cues("signing")["documents"]
     return reading.has(claim.start, end, told) is None and reading.has(claim.start, end, cues("verbs")["sign"]) is None
