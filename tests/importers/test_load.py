@@ -114,6 +114,7 @@ def test_what_is_durable_is_told_of_though_a_later_file_fails(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, one_transaction: bool, told: int
 ) -> None:
     """A store that makes each change by itself, as a server does, has the files before it; one that does not has none."""
+    monkeypatch.setattr("rawabit.importers.groups._WAIT", 600.0)  # files of one group, however slow the machine is
     monkeypatch.setattr(SqliteStore, "one_transaction", one_transaction)
     if not one_transaction:
         monkeypatch.setattr(SqliteStore, "together", ChangingStore.together)
