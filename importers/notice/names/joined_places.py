@@ -25,7 +25,7 @@ _COMMON = 40  # in tenths of the Zipf scale: from here a word is another one too
 
 
 def join_places(phrases: Phrases, spans: Sequence[Span]) -> list[Span]:
-    """The names with each known place after و, ب or ل that touches none of them.
+    """The names with each place that touches none of them: a known one after و, ب or ل, and after و a word on no list.
 
     Args:
         phrases: the text.
