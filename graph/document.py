@@ -10,10 +10,11 @@ import msgspec
 from .columnar import Mentions, Relations
 from .errors import InputError
 from .identity import kind_of
-from .model import ROLES, Document, Entity, Proposal
+from .model import LONGEST_NAME, ROLES, Document, Entity, Proposal
 from .vocabulary import vocabulary
 
 FORMAT = "rawabit/1"
+_SHOWN = 60
 _OPENING = f'{{"format":"{FORMAT}",'.encode()
 
 
@@ -142,6 +143,8 @@ def _entity_faults(entities: Sequence[Entity]) -> Iterator[str]:
         for name in entity.names:
             if name.role not in ROLES:
                 yield f"entity {entity.id}: unknown role {name.role!r} of the name {name.text!r}; a name is {', '.join(ROLES)}"
+            if (size := len(name.text)) > LONGEST_NAME:
+                yield f"entity {entity.id}: a name of {size:,} characters, more than {LONGEST_NAME:,}: {name.text[:_SHOWN]}…"
 
 
 def _relation_faults(document: Document, kinds: dict[str, str]) -> Iterator[str]:

@@ -55,6 +55,8 @@ class Form(StrEnum):
 
 
 ROLES = ("full", "short", "acronym", "label")
+LONGEST_NAME = 10_000
+"""Characters: a whole page. What is longer is no name, and to compare names takes longer than they are."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,6 +47,7 @@ BAD = [
     (to_json(sure(-5.0)), "relation .*: the confidence -5.0 is not from 0 to 1"),
     (to_json(named(1.5)), "mention .*: the confidence 1.5 is not from 0 to 1"),
     (to_json(samples.DOCUMENT).replace('"full"', '"nickname"', 1), "unknown role 'nickname' of the name"),
+    (to_json(samples.DOCUMENT).replace(samples.DOCUMENT.entities[0].names[0].text, "أ" * 10_001), "a name of 10,001 characters"),
     ("9" * 5000, "cannot be read|Not a graph"),
     ('{"format": "rawabit/1", "source": NaN}', "cannot be read"),
 ]

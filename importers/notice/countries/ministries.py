@@ -72,12 +72,13 @@ def _in_english(head: str, ways: Sequence[str]) -> Iterator[str]:
 def _parts(words: Sequence[str], subjects: Subjects, *, english: bool) -> list[tuple[str, ...]]:
     """The parts that a name joins, each as the other language writes it, the longest that is listed first; none if one is not."""
     found: list[tuple[str, ...]] = []
+    longest = max(map(len, subjects))
     at = 0
     while at < len(words):
         if english and words[at] in _JOINS:
             at += 1
             continue
-        rest = tuple(words[at:])
+        rest = tuple(words[at : at + longest])
         if found and not english:
             if not rest[0].startswith("و"):
                 return []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from itertools import permutations
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 from rawabit.graph.model import Entity, Name
 from rawabit.graph.store import Store
 from rawabit.importers.grammar.list_files import rows
-from rawabit.importers.notice.countries.ministries import are_one, translated
+from rawabit.importers.notice.countries.ministries import _parts, _subjects, are_one, translated
 from rawabit.importers.notice.countries.titles import titles_translated
 from rawabit.importers.notice.english.runs import parts
 from rawabit.importers.notice.extract import extract
@@ -198,3 +199,19 @@ def test_a_post_comes_back_from_the_other_language(title: str, body: str) -> Non
 @given(st.text())
 def test_no_name_breaks_the_translation_of_posts(name: str) -> None:
     assert all(one.strip() for one in titles_translated(name))
+
+
+class Counted(tuple[str, ...]):
+    """Words that count how many of them were looked at."""
+
+    looked = 0
+
+    def __getitem__(self, key: Any) -> Any:
+        Counted.looked += len(range(*key.indices(len(self)))) if isinstance(key, slice) else 1
+        return super().__getitem__(key)
+
+
+def test_a_name_of_many_words_takes_no_longer_than_they_are() -> None:
+    words, longest = Counted(["water", "and"] * 2_000), max(map(len, _subjects(1)))
+    assert len(_parts(words, _subjects(1), english=True)) == 2_000
+    assert Counted.looked <= len(words) * (longest + 2)
