@@ -22,6 +22,7 @@ from .features import columns
 from .fields import Fields, Labelled
 
 MODEL = Path(__file__).with_name("model.zip")
+_LONGEST = 1_000  # characters; words that go on for a page without an end are no name
 # What each field tells apart. The first reads the outermost names; the others what nests inside them or beside them.
 LAYERS = {
     "names": ("person", "post", "place", "date", "organization"),
@@ -68,8 +69,9 @@ def _guesses(layer: str, labelled: Labelled, parts: Sequence[Segment]) -> Iterat
         last = end
         while last - 1 > at and parts[last - 1].proclitic:
             last -= 1
-        sure = min(labelled.chance(labels[n], n) for n in range(at, last))
-        yield Guess(parts[at].start, parts[last - 1].end, kind, layer, round(sure, 3))
+        if parts[last - 1].end - parts[at].start <= _LONGEST:
+            sure = min(labelled.chance(labels[n], n) for n in range(at, last))
+            yield Guess(parts[at].start, parts[last - 1].end, kind, layer, round(sure, 3))
         at = end
 
 

@@ -197,3 +197,9 @@ def test_what_is_no_model_is_refused_in_words(tmp_path: Path) -> None:
     path.write_bytes(b"hello")
     with pytest.raises(InputError, match="are damaged"):
         tagger.fields(path)
+
+
+def test_words_that_go_on_without_an_end_are_no_name() -> None:
+    text = "وقعت وزارة " + "المياه الري البيئة " * 300
+    assert max(guess.end - guess.start for guess in tagger.guess(Phrases(f"{text[:100]} مذكرة تفاهم"), ())) < 100
+    assert [guess for guess in tagger.guess(Phrases(text), ()) if guess.end - guess.start > 1_000] == []
