@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from ...graph.identity import kind_of
 from ...graph.names.keys import fold
@@ -26,6 +26,7 @@ _GLUED = re.compile(r"(?:أ\s?\.\s?د|[دمأ])\s*[./]\s*")
 _WORD = re.compile(r"[^\s،,()\-–—/:]+")
 _PARTED = " \t\n\u00a0\u202f،,(-–—/:"  # what may stand between a name and the post beside it
 _MARKS = re.compile(r"\s[-–—]\s|[():/\d]")
+_MOST = 60  # words or marks; whatever begins later stands beside no name
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,12 +84,12 @@ def _name_at_the_end(text: str) -> int | None:
 
 def read_person(cell: str, start: int, end: int) -> Party:
     """A name, and after a stroke, in brackets or simply beside it a post or body."""
-    for mark in _SPLIT.finditer(cell, start, end):
+    for mark in islice(_SPLIT.finditer(cell, start, end), _MOST):
         rest = (mark.end(), end - (cell[end - 1] == ")"))
         if mark.start() > start and (found := _parted(cell, (start, mark.start()), rest)):
             return found
     words = list(_WORD.finditer(cell, start, end))
-    for word in words[2:]:
+    for word in words[2:_MOST]:
         name, behind = (start, start + len(cell[start : word.start()].rstrip(_PARTED))), (word.start(), end)
         if is_post(cell[slice(*behind)]) and fold(word[0]) not in ALSO_NAMES:
             return Party("person", name, behind)

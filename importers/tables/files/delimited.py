@@ -14,7 +14,7 @@ from ....graph.cells import raw_cell
 from ....graph.counting import counted
 from ....graph.errors import InputError
 from ...parsers.streamed import Streamed, streamed
-from .sheets import NO_COINS, Row, Sheet
+from .sheets import MOST_COLUMNS, NO_COINS, Row, Sheet
 
 _DELIMITERS = (",", ";", "\t", "|")
 _LONGEST = 1 << 20
@@ -70,10 +70,17 @@ def _rows(lines: TextIO, mark: str) -> Iterator[Row]:
                 fault = error
             if not several:
                 break
+            _refuse_wide(several, first)
             yield from _filled(several, first)
             first += len(several)
         if fault:
             raise InputError(f"Row {reader.line_num}: {fault}. Perhaps a quotation mark is never closed") from fault
+
+
+def _refuse_wide(rows: list[list[str]], first: int) -> None:
+    if len(max(rows, key=len)) > MOST_COLUMNS:
+        number, size = next((number, len(row)) for number, row in enumerate(rows, first) if len(row) > MOST_COLUMNS)
+        raise InputError(f"Row {number} has {size:,} cells, more than {MOST_COLUMNS:,}, the most that a sheet has")
 
 
 def _filled(rows: list[list[str]], first: int) -> Iterator[Row]:

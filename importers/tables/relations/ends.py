@@ -8,13 +8,13 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ....graph.identity import kind_of
-from ....graph.model import Entity
+from ....graph.model import LONGEST_NAME, Entity
 from ...cells.ids import is_id
 from ...cells.nothing import says_nothing
 from ...cells.terms import bare
 from ...records.named import Named, named
 from ..rows.blocks import Block
-from ..rows.lines import Line, Value
+from ..rows.lines import Line, Value, too_long
 from .kinds_at_ends import chosen_kind, kind_at
 
 _CELLS = {"source": ("source", "source_id"), "target": ("target", "target_id")}
@@ -138,6 +138,8 @@ class _Names(dict[tuple[str, ...], _End | None]):
         said = [place for place, text in enumerate(texts) if self._exported or not says_nothing(text)]
         if not said or not (self._kind or self._may) or any(is_id(texts[place]) for place in said):
             return None
+        if len(texts[said[0]]) > LONGEST_NAME:
+            return None
         return _End(said[0], _meant(texts[said[0]], self._kind, self._may), ())
 
 
@@ -157,6 +159,8 @@ def _read(texts: tuple[str, ...], said: str | None, type_: str | None, side: str
     ident = texts[found["ident"]] if "ident" in found else None
     kind, may, faults = kind_at(said, kind_of(ident) if ident else None, type_, side)
     bad = tuple([(None if cell == "kind" else found.get(cell, at), expected) for cell, expected in faults])
+    if len(texts[at]) > LONGEST_NAME:
+        return _End(at, None, (*bad, (at, too_long())))
     if not type_:
         return _End(at, None, bad)
     if ident:

@@ -10,7 +10,7 @@ from operator import add
 from ...cells.headings import Heading
 from ...records.assembly import Assembly, Span
 from ..files.sheets import Row
-from .lines import Line, Value, place_of, text_of
+from .lines import Line, Value, longest, place_of, text_of
 
 Column = list[str]
 """The cells of some rows under one heading, empty where a row has none."""
@@ -27,7 +27,7 @@ def blocks(sheet: str, rows: Iterator[Row], heading: Heading) -> Iterator[Block]
 class Block:
     """Rows that follow one another under a heading, as columns by their number.
 
-    ``strange`` are the places of those with a cell beside all headings, or whose value was not kept.
+    ``strange`` are the places of those with a cell beside all headings, or one that is too long or whose value was not kept.
     """
 
     def __init__(self, sheet: str, rows: Sequence[Row], heading: Heading) -> None:
@@ -37,6 +37,9 @@ class Block:
         beside = not set().union(*[row.cells for row in rows]) <= known
         self.strange = {at for at, row in enumerate(rows) if not row.cells.keys() <= known} if beside else set[int]()
         self.strange |= {at for at, row in enumerate(rows) if row.lost}
+        for column, cells in self.columns.items():
+            if cells and len(max(cells, key=len)) > (most := longest(heading.fields.get(column))):
+                self.strange |= {at for at, cell in enumerate(cells) if len(cell) > most}
 
     def __len__(self) -> int:
         return len(self.rows)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from ....graph.model import LONGEST_NAME
 from ...cells.headings import Heading
 from ...cells.nothing import has_no_end, says_nothing
 from ...read_text import clean
@@ -12,6 +14,10 @@ from ...records.assembly import Assembly, Span
 from ..files.sheets import Row, letters
 
 _SHOWN = 60
+_FULLEST = 32_767  # characters: a cell of a spreadsheet holds no more
+_SEVERAL = frozenset(  # fields that may name many, or say anything
+    {"source", "target", "names", "attendees", "absent", "organisations", "topics", "decisions", "owner", "reason", "purpose"}
+)
 LOST = "what its formula gives, which is not in the file: open it in a spreadsheet program, see what the cell shows, and save it"
 
 
@@ -61,6 +67,8 @@ class Line:
                 line.bad(Value(column, "", text), "nothing, for there is no heading above it")
             elif column in row.lost and is_needed(names.get(column)):
                 line.bad(Value(column, titles[column], text), LOST)
+            elif len(text) > LONGEST_NAME and len(text) > (most := longest(names.get(column))):
+                line.bad(Value(column, titles[column], text), too_long(most))
             elif text:
                 values.append(value := Value(column, titles[column], text))
                 if column in names:
@@ -121,6 +129,16 @@ class Line:
             into.places.append((*self.span, self.place()))
         block.append("\n")
         into.write("".join(block))
+
+
+def longest(field: str | None) -> float:
+    """How many characters a cell of a column may have: one that names somebody or something as many as a name."""
+    return math.inf if not is_needed(field) else _FULLEST if field in _SEVERAL else LONGEST_NAME
+
+
+def too_long(most: float = LONGEST_NAME) -> str:
+    """What is expected in place of more characters."""
+    return f"at most {most:,} characters; perhaps a quotation mark is never closed"
 
 
 def is_needed(field: str | None) -> bool:

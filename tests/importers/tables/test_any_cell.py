@@ -8,10 +8,12 @@ from hypothesis import strategies as st
 
 from rawabit.graph.document import faults
 from rawabit.graph.errors import InputError, PassedOver
+from rawabit.importers.cells import beside
 from rawabit.importers.cells.heading_words import fields
 from rawabit.importers.cells.parties import parties
 from rawabit.importers.record_files import documents
 
+from .reads import read, unusable
 from .workbooks import csv
 
 _SAID = """\
@@ -65,3 +67,32 @@ def test_no_cell_stops_its_table(kind: str, data: st.DataObject) -> None:
     except (InputError, PassedOver):
         return
     assert [fault for one in made for fault in faults(one.document)] == []
+
+
+LONG = " ".join(["وزارة المياه"] * 800)  # ten thousand characters and some
+
+
+@pytest.mark.parametrize(
+    ("heads", "row", "column"),
+    [
+        (["الاسم", "النوع"], [LONG, "جهة"], "A (الاسم)"),
+        (["من", "العلاقة", "إلى"], ["مركز البحوث", "يتعاون مع", LONG], "C (إلى)"),
+        (["التاريخ", "عنوان الاجتماع", "الحضور"], ["2024-11-07", LONG, "سالم الفرجاني"], "B (عنوان الاجتماع)"),
+        (["التاريخ", "عنوان الاجتماع", "الحضور"], ["2024-11-07", "اجتماع", LONG * 4], "C (الحضور)"),
+    ],
+)
+def test_a_cell_longer_than_any_name_is_named_and_the_other_rows_go_in(heads: list[str], row: list[str], column: str) -> None:
+    good = [cell.replace(LONG * 4, "سالم الفرجاني").replace(LONG, "وزارة المياه") for cell in row]
+    (made,) = read(csv(heads, good, row))
+    (fault,) = unusable(made)
+    assert fault.startswith(f"row 3, column {column}: read 'وزارة المياه")
+    assert "characters; perhaps a quotation mark is never closed" in fault
+    assert len(fault) < 300
+
+
+def test_no_post_is_looked_for_in_words_without_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(beside, "is_post", lambda text: bool(asked.append(text)))
+    (party,) = parties("سالم " * 1_000)
+    assert party.kind == "person"
+    assert 0 < len(asked) < 100

@@ -273,3 +273,11 @@ def test_rows_before_a_fault_are_read() -> None:
     assert [next(rows).cells, next(rows).cells] == [{0: "a", 1: "b"}, {0: "c", 1: "d"}]
     with pytest.raises(InputError, match=r"Row 3: .*never closed"):
         next(rows)
+
+
+def test_a_row_wider_than_any_sheet_is_refused_before_its_headings_are_looked_at() -> None:
+    (sheet,) = delimited.read(b"a,b\n" + b"x," * 16_384 + b"x\n")
+    with pytest.raises(InputError, match=r"Row 2 has 16,385 cells, more than 16,384"):
+        list(sheet.rows)
+    (sheet,) = delimited.read(b"a,b\n" + b"x," * 16_383 + b"x\n")
+    assert len(list(sheet.rows)[1].cells) == 16_384
