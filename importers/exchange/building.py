@@ -9,7 +9,7 @@ from ...graph.bundle import check_ids, documents
 from ...graph.dates import bounds
 from ...graph.errors import InputError
 from ...graph.identity import entity_id
-from ...graph.model import Entity, Modality, Name, Polarity, Review
+from ...graph.model import LONGEST_NAME, Entity, Modality, Name, Polarity, Review
 from ...graph.names.keys import best_first, match_key
 from ...graph.vocabulary import vocabulary
 from ..cells.terms import told_kind
@@ -21,6 +21,7 @@ from ..records.said import Said
 from .records import Edge, Found, Node
 
 _NAMED_FAULTS = 100
+_SHOWN = 400  # characters of a fault, which may quote an id or a value of any length
 
 
 def made_of(found: Found, facts: Facts) -> Iterator[Made]:
@@ -33,7 +34,7 @@ def made_of(found: Found, facts: Facts) -> Iterator[Made]:
     ready = [Made(document) for document in documents(found.ours)]
     builder = _Builder(found)
     builder.build()
-    faults = found.faults[:_NAMED_FAULTS]
+    faults = [_shortened(fault) for fault in found.faults[:_NAMED_FAULTS]]
     if len(found.faults) > _NAMED_FAULTS:
         faults.append(f"{len(found.faults) - _NAMED_FAULTS} more records cannot be used")
     if builder.into.length:
@@ -48,6 +49,11 @@ def made_of(found: Found, facts: Facts) -> Iterator[Made]:
         part = made.document.source.title if last else ""
         words = (*faults, *found.warnings) if number == last else ()
         yield replace(made, part=part, warnings=words, partial=number == last and bool(found.faults))
+
+
+def _shortened(fault: str) -> str:
+    """What is wrong, without the middle of what is quoted where that is long."""
+    return fault if len(fault) <= _SHOWN else f"{fault[: _SHOWN // 2]} … {fault[-_SHOWN // 2 :]}"
 
 
 class _Builder:
@@ -68,6 +74,8 @@ class _Builder:
                 self._fault(node.place, f"the id {node.ref!r} stands there a second time")
             elif not any(name.text.strip() for name in node.names):
                 self._fault(node.place, f"{node.ref!r} has no name")
+            elif size := next((len(name.text) for name in node.names if len(name.text) > LONGEST_NAME), 0):
+                self._fault(node.place, f"a name of {node.ref!r} has {size:,} characters, more than {LONGEST_NAME:,}")
             else:
                 nodes[node.ref] = node
         for node in nodes.values():

@@ -321,3 +321,13 @@ def test_depth_is_told_in_a_long_string_without_a_mark_for_each_character(text: 
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
     assert peak < 20 * len(text)
+
+
+def test_an_id_or_name_of_any_length_is_a_fault_of_a_line() -> None:
+    long = "أ" * 1_000_000
+    people = [{"id": long, "name": long}, {"id": "1", "name": "سالم الفرجاني"}]
+    (made,) = read(json.dumps({"persons": people, "memberships": [{"person_id": long, "organization_id": "2"}]}), "a.json")
+    assert [entity.label() for entity in made.document.entities] == ["سالم الفرجاني"]
+    assert made.partial
+    assert [len(warning) < 500 for warning in made.warnings] == [True, True]
+    assert "has 1,000,000 characters, more than 10,000" in made.warnings[0]
