@@ -1,4 +1,4 @@
-"""Members of a zip file in pieces, counted while they are inflated: what its headers say of itself is not believed."""
+"""Members of a zip file in pieces, counted while they are inflated: of what its headers say only the bad is believed."""
 
 from __future__ import annotations
 
@@ -24,7 +24,8 @@ class Archive:
     """A zip file, given as its bytes.
 
     Raises:
-        InputError: it is damaged, holds a member without a name, two parts of one name, or more members than any office file.
+        InputError: it is damaged, says of itself that it unpacks to too much, holds a member without a name, two parts of one
+            name, or more members than any office file.
     """
 
     def __init__(self, data: bytes) -> None:
@@ -38,6 +39,7 @@ class Archive:
             raise InputError("The archive was cut off; nothing can be read from it. Fetch or copy it anew")
         if len(self._zip.infolist()) > MEMBERS:
             raise InputError(f"The archive has more than {MEMBERS:,} members")
+        _refuse_large(sum(info.file_size for info in self._zip.infolist()), self._size)
         if not all(info.filename for info in self._zip.infolist()):
             raise InputError("The archive is damaged: a file in it has no name")
         if twice := self._twice():
@@ -79,7 +81,11 @@ class Archive:
 
     def _count(self, size: int) -> None:
         self._inflated += size
-        if self._inflated > LARGEST:
-            raise InputError(f"Unpacked it is larger than {LARGEST // 1024 // 1024} MB")
-        if self._inflated > _SMALL and self._inflated > RATIO * self._size:
-            raise InputError(f"It unpacks to more than {RATIO} times its size, as no office file does")
+        _refuse_large(self._inflated, self._size)
+
+
+def _refuse_large(inflated: int, size: int) -> None:
+    if inflated > LARGEST:
+        raise InputError(f"Unpacked it is larger than {LARGEST // 1024 // 1024} MB")
+    if inflated > _SMALL and inflated > RATIO * size:
+        raise InputError(f"It unpacks to more than {RATIO} times its size, as no office file does")

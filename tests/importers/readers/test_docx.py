@@ -165,6 +165,7 @@ REFUSED = [
     (docx("<w:sdt>" * 120 + "</w:sdt>" * 120), "nested more than 100"),
     (docx("<w:p>"), "damaged"),
     (zipped({"word/document.xml": b"<a>" + b" " * 20_000_000, "_rels/.rels": "<a/>"}), "200 times"),
+    (zipped({"word/document.xml": "<a/>", "_rels/.rels": "<a/>", "word/media/a.bmp": b" " * 20_000_000}), "200 times"),
     (zipped({"word/other.xml": "<a/>"}), "no file in it"),
     (docx(p("نص"))[:400], "damaged"),
     (docx(""), "no text"),
