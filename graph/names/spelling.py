@@ -12,6 +12,7 @@ from .transliteration import is_arabic, without_article
 
 _WEAK = frozenset("اويء")
 _ALIKE = 1.8  # nats a letter; see bench/names.py for how often other words come so near
+_LONGEST = 200  # letters of the words of a name without blanks; each of one is held against each of the other
 _TOO_FAR = 1.01 * _ALIKE  # what costs more need not be worked out to its end
 
 
@@ -46,6 +47,8 @@ def sounds_alike(one: str, other: str) -> float:
     """
     if is_arabic(one) == is_arabic(other):
         return float(one == other)
+    if max(len(one), len(other)) > _LONGEST:
+        return 0.0
     arabic, latin = (one, other) if is_arabic(one) else (other, one)
     latin, arabic = latin_letters(latin), loose_key(arabic)
     if not latin or not arabic:

@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 
 from rawabit.graph.identity import entity_id
 from rawabit.graph.model import Entity, Name
-from rawabit.graph.names import people
+from rawabit.graph.names import people, spelling
 from rawabit.graph.names.keys import language, match_key
 from rawabit.graph.names.matching import Match, Verdict, compare
+from rawabit.graph.names.spelling import sounds_alike
 from rawabit.graph.names.transliteration import chiefly_spoken
 from rawabit.importers.identity.linking import known_as
 
@@ -69,6 +70,12 @@ def test_the_order_does_not_matter(kind: str, one: str, other: str) -> None:
 def test_any_names_can_be_compared(kind: str, one: str, other: str) -> None:
     match = matched((kind, one, other, "", "x"))
     assert match is None or 0 <= match.score <= 1
+
+
+def test_letters_without_end_are_held_against_no_others(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert sounds_alike("salem" * 2, "سالم" * 2) > 0.5
+    monkeypatch.setattr(spelling, "Alignment", pytest.fail)
+    assert sounds_alike("salem" * 200, "سالم" * 200) == 0
 
 
 @pytest.mark.parametrize("row", SAME[:80])

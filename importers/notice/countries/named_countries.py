@@ -15,6 +15,7 @@ from ...grammar.trie import find
 _TITLE = 2
 _STEM = 4  # letters of the name of a country from which an adjective is made
 _COUNTRY = 5  # words of the longest name of a country with what joins it
+_ENGLISH_COUNTRY = 12
 _IN = ("ب", "في", "فى")
 _ADJECTIVE = ("ي", "ى", "ية", "يه")
 _OF_STATES = frozenset(fold(word) for word in ("وزارة", "وزير", "وزيرة", "حكومة", "رئيس", "رئيسة"))
@@ -135,7 +136,7 @@ def _parted_english(told: list[str], name: str) -> tuple[str, str | None]:
     first = told[0].removesuffix("'s").removesuffix("’s")
     if len(told) > _TITLE and (code := nationality(first) or (country_of(first) if first != told[0] else None)):
         return " ".join(told[1:]), code
-    for at in range(len(told) - 1, 1, -1):
+    for at in range(len(told) - 1, max(1, len(told) - 1 - _ENGLISH_COUNTRY), -1):
         if told[at] in ("of", "in") and (code := sorts("countries").get(rest := _key(told[at + 1 :])) or _known_country(rest)):
             return " ".join(told[:at]), code
     return name, None

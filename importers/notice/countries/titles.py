@@ -14,6 +14,7 @@ from ...grammar.list_files import keys, rows
 from ...grammar.trie import Known, find
 
 _MOST = 24  # ways of writing a post in the other language that are looked for
+_WORDS = 40  # no title with its body has more, and each place between two of them is tried
 _OWN = re.compile(r"['\u2019]s\b")
 _ARTICLE, _FOR = "ال", "ل"
 
@@ -34,6 +35,8 @@ def titles_translated(name: str) -> tuple[str, ...]:
     >>> titles_translated("Director General of UNIDO")[0], titles_translated("الأمين العام للأمم المتحدة")[0]
     ('المدير العام لمنظمة الأمم المتحدة للتنمية الصناعية', 'Secretary-General of the United Nations')
     """
+    if name.count(" ") > _WORDS:
+        return ()
     found = _in_arabic(name) if name[:1].isascii() else _in_english(name)
     return tuple(islice(found, _MOST))
 

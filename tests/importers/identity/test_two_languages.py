@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from rawabit.graph.model import Entity, Name
 from rawabit.graph.store import Store
 from rawabit.importers.grammar.list_files import rows
+from rawabit.importers.notice.countries import named_countries, titles
 from rawabit.importers.notice.countries.ministries import _parts, _subjects, are_one, translated
 from rawabit.importers.notice.countries.titles import titles_translated
 from rawabit.importers.notice.english.runs import parts
@@ -215,3 +216,13 @@ def test_a_name_of_many_words_takes_no_longer_than_they_are() -> None:
     words, longest = Counted(["water", "and"] * 2_000), max(map(len, _subjects(1)))
     assert len(_parts(words, _subjects(1), english=True)) == 2_000
     assert Counted.looked <= len(words) * (longest + 2)
+
+
+def test_of_a_name_of_many_words_only_the_last_may_be_a_country_and_none_a_title(monkeypatch: pytest.MonkeyPatch) -> None:
+    keys: list[list[str]] = []
+    monkeypatch.setattr(named_countries, "_key", lambda told: keys.append(told) or "")
+    name = "Ministry " + "of " * 3_000
+    assert named_countries.parted(name) == (name, None)
+    assert 0 < len(keys) <= 12
+    monkeypatch.setattr(titles, "_body", pytest.fail)
+    assert titles_translated("Director " + "of " * 3_000) == ()
