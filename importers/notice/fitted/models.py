@@ -19,6 +19,8 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
     "nominals": ("organization", "person", "post", "place"),
 }
 
+_LONGEST = 200  # segments; words that go on for a page without an end are no thing
+
 # The linear models, and what each tells; what is told together is fitted apart.
 LINEAR: Mapping[str, tuple[str, ...]] = {"ties": ("ties",), "stances": ("modality", "polarity")}
 
@@ -49,7 +51,8 @@ def stretches(seen: Labelled, least: float) -> list[Stretch]:
             sure = seen.chance(seen.best[at] if seen.best[at] != "O" else f"B-{kind}", at)
             while end < len(seen.best) and _goes_on(seen, at, end, f"I-{kind}", least):
                 end += 1
-            found.append(Stretch(at, end, kind, round(sure, 3)))
+            if end - at <= _LONGEST:
+                found.append(Stretch(at, end, kind, round(sure, 3)))
         at = end
     return found
 

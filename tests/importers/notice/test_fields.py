@@ -203,3 +203,10 @@ def test_words_that_go_on_without_an_end_are_no_name() -> None:
     text = "وقعت وزارة " + "المياه الري البيئة " * 300
     assert max(guess.end - guess.start for guess in tagger.guess(Phrases(f"{text[:100]} مذكرة تفاهم"), ())) < 100
     assert [guess for guess in tagger.guess(Phrases(text), ()) if guess.end - guess.start > 1_000] == []
+
+
+@pytest.mark.parametrize(("size", "found"), [(200, 1), (201, 0)])
+def test_segments_that_go_on_without_an_end_are_no_thing(size: int, found: int) -> None:
+    labels, best = ("O", "B-topic", "I-topic"), ["B-topic", *["I-topic"] * (size - 1), "O"]
+    chances = np.array([[float(label == said) for label in labels] for said in best])
+    assert len(models.stretches(Labelled(labels, best, chances), 0.5)) == found
