@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ..graph.counting import counted
+from ..graph.file_names import in_letters
 from .newer_versions import told
 from .terminal import safe, tell
 
@@ -19,33 +20,34 @@ if TYPE_CHECKING:
 
 def say(outcome: Outcome) -> None:
     """Print what happened to one file, on standard error."""
+    file = in_letters(outcome.file)
     if outcome.refused and not outcome.newer:
-        tell(f"{outcome.file}: refused. {outcome.refused}.")
+        tell(f"{file}: refused. {outcome.refused}.")
     elif outcome.unpacked == 0 and outcome.warnings:
         pass  # the warnings tell why there is nothing in it
     elif outcome.unpacked is not None:
-        tell(f"{outcome.file}: {counted(outcome.unpacked, 'file')} in it")
+        tell(f"{file}: {counted(outcome.unpacked, 'file')} in it")
     elif outcome.added and outcome.added.known:
         known = f" as {safe(outcome.known_as)}" if outcome.known_as else ""
-        tell(f"{outcome.file}: already known{known}, nothing changed")
+        tell(f"{file}: already known{known}, nothing changed")
     elif added := outcome.added:
         known = f" ({added.entities_known} known)" if added.entities_known else ""
         waiting = f", {added.waiting} to review" if added.waiting else ""
         total = added.entities + added.entities_known
         relations = counted(added.relations, "relation")
         entities = counted(total, "entity", "entities")
-        tell(f"{outcome.file}: {relations}{waiting}, {entities}{known}")
-        if not added.relations and not _of_records(outcome.file):
-            tell(f"{outcome.file}: nothing in it ties anybody; if it is no record: rawabit forget")
+        tell(f"{file}: {relations}{waiting}, {entities}{known}")
+        if not added.relations and not _of_records(file):
+            tell(f"{file}: nothing in it ties anybody; if it is no record: rawabit forget")
     for line in told(outcome.newer) if outcome.newer else ():
-        tell(f"{outcome.file}: {line}")
+        tell(f"{file}: {line}")
     if outcome.added and (outcome.added.decided or outcome.added.undecided):
         decided = counted(outcome.added.decided, "decision holds", "decisions hold")
         waits = counted(outcome.added.undecided, "finds nothing in it and waits", "find nothing in it and wait")
         left = f", {waits}" if outcome.added.undecided else ""
-        tell(f"{outcome.file}: {decided} for the new version{left}")
+        tell(f"{file}: {decided} for the new version{left}")
     for warning in outcome.warnings:
-        tell(f"{outcome.file}: {safe(warning)}")
+        tell(f"{file}: {safe(warning)}")
 
 
 def _of_records(file: str) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -10,6 +9,7 @@ from time import monotonic
 from typing import Any
 
 from ..graph.errors import InputError
+from ..graph.file_names import in_letters
 from ..graph.places import INSIDE
 from .read_text import STDIN, Member
 from .readers import READERS
@@ -21,7 +21,6 @@ LARGEST = 50 * 1024 * 1024
 LARGEST_STREAMED = 1024 * 1024 * 1024
 DEEPEST = 3
 _HEAD = 4096
-_NO_LETTER = re.compile("[\ud800-\udfff]")
 
 
 @dataclass(slots=True)
@@ -71,7 +70,8 @@ def read_given(sandbox: Sandbox, file: Given, *, stdin: bytes | None, **how: Any
     folder, _, inside = file.name.partition(INSIDE)
     begun = monotonic()
     try:
-        yield from sandbox.documents(file.member.data, f"{name_of(folder)}{INSIDE}{_letters(inside)}", spent=spent_before, **how)
+        name = f"{name_of(folder)}{INSIDE}{in_letters(inside)}"
+        yield from sandbox.documents(file.member.data, name, spent=spent_before, **how)
     except InputError as error:
         file.room.spent += monotonic() - begun
         file.room.bad_archives -= inside.lower().endswith(".zip")  # a bomb may lie in each
@@ -106,12 +106,8 @@ def read_all(
 
 
 def name_of(file: str) -> str:
-    """What a file is called, with \ufffd for bytes of its name that are no letters: the system lets a name be any bytes."""
-    return _letters(Path(file).name)
-
-
-def _letters(name: str) -> str:
-    return _NO_LETTER.sub("\ufffd", name)
+    """What a file is called, in letters."""
+    return in_letters(Path(file).name)
 
 
 def _data(file: str) -> bytes | Path:

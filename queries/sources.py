@@ -11,6 +11,7 @@ from itertools import groupby
 
 from ..graph.dates import bounds
 from ..graph.errors import AmbiguousName, NotFound
+from ..graph.file_names import in_letters
 from ..graph.filter import EVERYTHING, Filter
 from ..graph.journal import Entry
 from ..graph.model import Entity, Relation, Review, Source
@@ -48,6 +49,7 @@ def find_source(store: Store, asked: str) -> Source:
         AmbiguousName: several are called so; the message lists them with their ids.
         NotFound: none is.
     """
+    asked = in_letters(asked)
     found = named_source(store, asked) or _titled(store, asked)
     if not found:
         raise NotFound(f"No document is called anything like {asked!r}. `rawabit sources` lists them.")
@@ -91,7 +93,7 @@ def nearest(store: Store, asked: str, source: Source) -> bool:
 
 def named_source(store: Store, asked: str) -> list[Source]:
     """The documents with this id or from a file of this name, by date and id."""
-    asked = asked.strip()
+    asked = in_letters(asked.strip())
     digits = asked.removeprefix("source-")
     if digits != asked and len(digits) == 16 and all(c in "0123456789abcdef" for c in digits):
         return store.sources([asked])

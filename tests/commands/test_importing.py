@@ -232,13 +232,19 @@ def test_tasks_that_another_list_of_the_name_has_are_named(typed: Typed, tmp_pat
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere names of files are letters")
-def test_a_name_of_bytes_that_are_no_letters(typed: Typed, tmp_path: Path, address: str) -> None:
-    odd = Path(os.fsdecode(bytes(tmp_path) + b"/a\xff.txt"))
+def test_a_name_of_bytes_that_are_no_utf_8_is_read_as_windows_wrote_it(
+    typed: Typed, runner: CliRunner, tmp_path: Path, address: str
+) -> None:
+    odd = Path(os.fsdecode(bytes(tmp_path) + "/محضر 1.txt".encode("cp1256")))
     odd.write_bytes(NOTICE.read_bytes())
     told = json.loads(typed("--format", "json", odd).stdout_bytes)
     assert (told[0]["refused"], told[0]["file"]) == (None, str(odd))
     with open_store(address) as store:
-        assert [source.origin for source in store.of_origin("a\ufffd.txt")] == ["a\ufffd.txt"]
+        assert [source.origin for source in store.sources()] == ["محضر 1.txt"]
+    other = odd.with_name(os.fsdecode("خطاب 1.txt".encode("cp1256")))
+    other.write_text(f"{NOTICE.read_text('utf-8')} وهذا ملف آخر.", "utf-8")
+    assert typed(other).stderr.splitlines()[0].startswith(f"{tmp_path}/خطاب 1.txt: ")  # no newer version of the first
+    assert runner.invoke(main, ["forget", str(odd), "--yes", "--store", address]).exit_code == 0
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no file is called that there")
