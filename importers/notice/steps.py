@@ -54,6 +54,7 @@ from .referents.articles import restore_articles
 from .referents.body_names import call_by_list
 from .referents.counterparts import name_counterparts
 from .referents.latin_names import join_latin_names
+from .referents.listed_heads import refer_by_list
 from .referents.several import part_numbers
 from .referents.wider_regions import part_regions
 from .relations import (
@@ -140,6 +141,7 @@ def finish(reading: Reading, models: Models) -> None:
     drop_idle(reading)
     restore_articles(reading)
     call_by_list(reading)
+    refer_by_list(reading)
 
 
 def _claim(reading: Reading, models: Models) -> None:
