@@ -55,6 +55,7 @@ from .referents.body_names import call_by_list
 from .referents.counterparts import name_counterparts
 from .referents.latin_names import join_latin_names
 from .referents.listed_heads import refer_by_list
+from .referents.naming import country_referent
 from .referents.several import part_numbers
 from .referents.wider_regions import part_regions
 from .relations import (
@@ -117,6 +118,8 @@ def read(text: str, aids: Aids) -> Reading:
     reading = read_by_rules(words, phrases, outside(found, words))
     if models := shipped():
         complete(reading, models)
+    if aids.country == amman.HOME:
+        amman.at_home(reading, country_referent(reading, amman.HOME))
     amman.ask_which(reading)
     read_english(reading)
     suspend(reading)
