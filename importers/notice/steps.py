@@ -78,6 +78,7 @@ from .relations.headlines import tell_once
 from .relations.member_lists import member_lists
 from .relations.outcomes import outcomes
 from .relations.own_guests import own_guests
+from .relations.requests import requests
 from .relations.signing_sides import signing_sides
 from .relations.successors import successors
 from .relations.task_tables import task_tables
@@ -124,6 +125,7 @@ def read(text: str, aids: Aids) -> Reading:
     read_english(reading)
     suspend(reading)
     task_tables(reading)
+    requests(reading)
     deadlines(reading)
     tell_once(reading)
     place_nationals(reading, aids.country)
