@@ -77,6 +77,7 @@ from .relations.halls import forget_halls
 from .relations.headlines import tell_once
 from .relations.member_lists import member_lists
 from .relations.outcomes import outcomes
+from .relations.own_bodies import forget_own
 from .relations.own_guests import own_guests
 from .relations.requests import requests
 from .relations.signing_sides import signing_sides
@@ -193,6 +194,7 @@ def _retract(reading: Reading) -> None:
     excuse(reading)
     drop_spokespeople(reading)
     forget_halls(reading)
+    forget_own(reading)
     forget_expected(reading)
     outcomes(reading)
 
