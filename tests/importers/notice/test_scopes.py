@@ -133,3 +133,9 @@ def test_what_was_done_beside_it_is_told() -> None:
 def test_a_denial_in_brackets_denies() -> None:
     told = related("أكد الوزير أن بلاده (لم) توقع اتفاقا مع شركة الواحة.", "signed")
     assert {polarity for _, _, _, polarity in told} == {"negated"}
+
+
+@pytest.mark.parametrize("month", ["فيفري", "يوليوز", "فبراير"])
+def test_a_month_is_no_verb(month: str) -> None:
+    text = f"تونس 4 {month} 2026 – أشرف وزير المالية السيد سالم الورفلي اليوم على جلسة عمل مع ممثل منظمة العمل الدولية."
+    assert {how for _, _, how, _ in related(text, "chaired")} == {"actual"}
