@@ -24,7 +24,7 @@ from ..reading import Reading
 from ..uniting import unite
 
 NAME, HOME = "عمّان", "JO"
-_FORMS = frozenset({fold(NAME)})
+_FORMS, _LATIN = frozenset({fold(NAME)}), fold("Amman")
 _CITY_VOWELS = re.compile("ع\u064e?م\u064e?\u0651|ع\u064eم")  # عمّان, عَمان
 _STATE_VOWEL = re.compile("ع\u064f")  # عُمان
 _CAPITALS = frozenset(fold(w) for w in ("العاصمة", "عاصمة", "المدينة", "مدينة"))
@@ -57,6 +57,8 @@ def sense(reading: Reading, start: int, end: int) -> Sense | None:
         start, end: the characters of the name of a place.
     """
     phrases = reading.phrases
+    if fold(reading.text[start:end]) == _LATIN:
+        return Sense.CITY
     places = phrases.places(_FORMS)
     at = next((place for place in places if start < phrases.tokens[place].end <= end), None)
     if at is None:
