@@ -10,7 +10,7 @@ import click
 
 from ..graph.counting import counted
 from . import options
-from .messages import said
+from .messages import in_cell
 from .output import progress
 from .render import Columns, show_rows
 from .terminal import tell
@@ -88,7 +88,7 @@ def verify_command(one: str, other: str, format_: str, lang: options.Lang) -> No
     columns: Columns = {
         "what": lambda d: _WHAT[d.what] if words == "ar" else d.what,
         "id": lambda d: d.which,
-        "note": lambda d: said(_note(d, one, other), words),
+        "note": lambda d: in_cell(_note(d, one, other), words),
     }
     if found or format_ != "table":
         show_rows(found, columns, format_=format_, lang=lang)

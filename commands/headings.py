@@ -40,6 +40,8 @@ HEADINGS: dict[str, tuple[str, str]] = {
     "members": ("الأعضاء", "members"),
     "paid_by": ("يدفع لها", "paid_by"),
     "amount": ("المبلغ", "amount"),
+    "owed_by": ("يُستحق على", "owed_by"),
+    "owed": ("المستحق", "owed"),
     "not_paid_by": ("لم يدفع لها", "not_paid_by"),
     "not_paid": ("ما لم يُدفع", "not_paid"),
     "received": ("ما استُفيد منه", "received"),

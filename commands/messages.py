@@ -22,6 +22,8 @@ _LONGEST = 500  # no longer a message stands in another, but a list of them; a n
 _ISOLATE, _POP = "\u2068", "\u2069"
 # Words of a program in an Arabic sentence: options, commands, names of formats, with what is put in between.
 _CODE = re.compile(r"[!-~…]+(?:(?<!:) [!-~…]+)*")
+# How the Arabic of what is counted begins: its hole takes no other message, nor the name of a file (exp.xlsx › {entities}).
+_COUNTED = "{} من "
 # What is put in; words that are typed stay as they are, whatever else they mean.
 _PUT_IN = re.compile(r"\{(\d*)(!s)?\}")
 
@@ -46,6 +48,15 @@ def said(message: str, lang: Lang) -> str:
     if whole[0] > sum(known for known, _ in lines):
         return whole[1]
     return "\n".join(arabic if known else line for (known, arabic), line in zip(lines, message.split("\n"), strict=True))
+
+
+def in_cell(message: str, lang: Lang) -> str:
+    """A message for a cell of a table, which is laid out by itself: without the marks that keep directions apart in a line.
+
+    >>> in_cell("only in water.db", "ar")
+    'في water.db فقط'
+    """
+    return said(message, lang).replace(_ISOLATE, "").replace(_POP, "")
 
 
 @lru_cache(maxsize=1)
@@ -75,7 +86,7 @@ def in_arabic(text: str) -> tuple[int, str]:
     found = (0, _isolated(text))
     for parts, arabic in catalogue().items():
         filled = _holes(parts, body)
-        if filled is None or body in filled:
+        if filled is None or body in filled or (arabic.startswith(_COUNTED) and not filled[0].replace(",", "").isdecimal()):
             continue
         typed = {int(hole[1] or at) for at, hole in enumerate(_PUT_IN.finditer(arabic)) if hole[2]}
         inner = [_put_in(hole, typed=at in typed) for at, hole in enumerate(filled)]

@@ -58,7 +58,7 @@ def who_columns(asked: Asked) -> Columns:
 @_MAYBE
 @options.question
 def gaps_command(name: str | None, asked: Asked) -> None:
-    """Show, body by body: who is a member, pays or does not; what was received or not taken up; offices stated absent."""
+    """Show, body by body: who is a member, pays, owes or does not pay; what was received or not taken up; offices denied."""
     from ..queries import gaps
     from .words import unreviewed
 
@@ -70,6 +70,8 @@ def gaps_command(name: str | None, asked: Asked) -> None:
             "members": lambda g: g.members,
             "paid_by": lambda g: g.payers,
             "amount": lambda g: list(g.amounts),
+            "owed_by": lambda g: g.owed_by,
+            "owed": lambda g: list(g.owed),
             "not_paid_by": lambda g: g.not_paid_by,
             "not_paid": lambda g: list(g.not_paid),
             "received": lambda g: g.received or none,
@@ -79,8 +81,10 @@ def gaps_command(name: str | None, asked: Asked) -> None:
             "last_contact": lambda g: g.last_contact,
             "note": lambda g: unreviewed(g.relations, asked.words),
         }
-        if asked.format_ == "table" and not any(g.not_paid_by for g in rows):
-            del columns["not_paid_by"], columns["not_paid"]
+        if asked.format_ == "table":
+            for who, what in (("owed_by", "owed"), ("not_paid_by", "not_paid")):
+                if not any(columns[who](g) for g in rows):
+                    del columns[who], columns[what]
         answer(opened, rows, columns, asked)
 
 

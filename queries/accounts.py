@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from ..graph.amounts import amount
 from ..graph.filter import Filter
 from ..graph.model import Entity, Modality, Polarity, Relation, Review
 from ..graph.store import Store
@@ -13,27 +12,33 @@ from ..graph.vocabulary import vocabulary
 from .membership import lasting
 from .parties import Parties
 from .resolving import resolve
+from .sums import open_dues, sums
 from .vicinity import latest_first
 
 _TYPES = frozenset(
     {"member_of", "pays", "receives", "offers", "seeks", "has_office_in", "met_with", "attended", "chaired", "holds", "post_in"}
 )
 _PARTIES = ("place-", "organization-")
+_SHOWN = ("pays", "owed", "not_paid", "member_of", "office", "no_office", "planned_office")
+_OWED = frozenset({Modality.PLANNED, Modality.AGREED})  # due, promised
 
 
 @dataclass(frozen=True, slots=True)
 class Gap:
     """What goes to one body and what comes from it.
 
-    ``amounts`` are the sums that payments name, as written, latest payment first; ``not_paid`` those of payments that a source
-    denies, and ``not_paid_by`` who did not make them. ``office`` is ``stated absent`` (a source denies it), ``stated`` (a source
-    affirms it), ``planned``, ``discussed``, ``wished`` or ``no record``.
+    ``amounts`` are the sums that payments name, as written, latest payment first; ``owed`` those that are due or promised and
+    settled by no payment, and ``owed_by`` who owes them; ``not_paid`` those of payments that a source denies, and ``not_paid_by``
+    who did not make them. ``office`` is ``stated absent`` (a source denies it), ``stated`` (a source affirms it), ``planned``,
+    ``discussed``, ``wished`` or ``no record``.
     """
 
     body: Entity
     members: tuple[Entity, ...]
     payers: tuple[Entity, ...]
     amounts: tuple[str, ...]
+    owed_by: tuple[Entity, ...]
+    owed: tuple[str, ...]
     not_paid_by: tuple[Entity, ...]
     not_paid: tuple[str, ...]
     received: tuple[Entity, ...]
@@ -54,17 +59,18 @@ class _Account:
 
 
 def gaps(store: Store, subject: str | Entity | None = None, *, where: Filter | None = None) -> list[Gap]:
-    """Per body: membership, money paid and money denied to be paid, what was received or not taken up, offices stated absent.
+    """Per body: membership, money paid, owed and denied to be paid, what was received or not taken up, offices stated absent.
 
     Args:
         store: any store.
-        subject: one body; None for every body that is paid or said not to be, joined, or said to have or lack an office.
+        subject: one body; None for every body that is paid, owed money or said not to be paid, joined, or said to have or lack an
+            office.
         where: which relations count.
 
     Returns:
-        Those that are paid first, then those that a source says are not; without anything received before the others, then by
-        label. Something counts as received where a source says that someone receives what this body offers, or received it from
-        the body; a wish or plan does not count, nor hearsay that nobody accepted.
+        Those that are paid first, then those that money is owed to, then those that a source says are not paid; without anything
+        received before the others, then by label. Something counts as received where a source says that someone receives what
+        this body offers, or received it from the body; a wish or plan does not count, nor hearsay that nobody accepted.
 
     Raises:
         AmbiguousName, NotFound: see ``resolve``.
@@ -76,11 +82,15 @@ def gaps(store: Store, subject: str | Entity | None = None, *, where: Filter | N
     wanted = {end for a in chosen.values() for rs in a.found.values() for r in rs for end in (r.source, r.target)}
     known = store.entities(sorted(wanted | set(chosen)))
     rows = [_row(known, known[body], account) for body, account in chosen.items()]
-    return sorted(rows, key=lambda row: (not row.payers, not row.not_paid_by, bool(row.received), row.body.label(), row.body.id))
+    return sorted(rows, key=_order)
+
+
+def _order(row: Gap) -> tuple[bool, bool, bool, bool, str, str]:
+    return (not row.payers, not row.owed_by, not row.not_paid_by, bool(row.received), row.body.label(), row.body.id)
 
 
 def _counts(account: _Account) -> bool:
-    return any(account.found.get(kind) for kind in ("pays", "not_paid", "member_of", "office", "no_office", "planned_office"))
+    return any(account.found.get(kind) for kind in _SHOWN)
 
 
 def _accounts(relations: list[Relation]) -> dict[str, _Account]:
@@ -95,6 +105,8 @@ def _accounts(relations: list[Relation]) -> dict[str, _Account]:
         affirmed, done = r.polarity is Polarity.AFFIRMED, r.modality.rank >= Modality.ACTUAL.rank
         if r.type in {"pays", "member_of"} and affirmed and done and r.source.startswith(_PARTIES):
             note(r.target, r.type, r)
+        elif r.type == "pays" and affirmed and r.modality in _OWED and r.source.startswith(_PARTIES):
+            note(r.target, "owed", r)
         elif r.type == "pays" and not affirmed and r.source.startswith(_PARTIES):
             note(r.target, "not_paid", r)
         elif r.type == "offers" and affirmed:
@@ -110,17 +122,14 @@ def _accounts(relations: list[Relation]) -> dict[str, _Account]:
             kind = "receives" if r.type == "receives" and r.modality.rank >= Modality.ACTUAL.rank else "seeks"
             for body in offered.get(r.target, ()):
                 note(body, kind, r)
+    for account in accounts.values():
+        account.found["owed"] = open_dues(account.found.get("owed", ()), account.found.get("pays", ()))
     return accounts
 
 
 def _is_rumour(relation: Relation) -> bool:
     """Whether a relation is only what others claim, and nobody accepted it."""
     return relation.review is Review.PROPOSED and relation.reason == vocabulary().reasons["hearsay"].en
-
-
-def _amounts(account: _Account, kind: str) -> tuple[str, ...]:
-    payments = sorted(account.found.get(kind, ()), key=lambda r: (*latest_first((r,)), r.id))
-    return tuple(dict.fromkeys(worth for r in payments if (worth := amount(r))))
 
 
 def _to_come(offices: Sequence[Relation]) -> str:
@@ -144,9 +153,11 @@ def _row(known: dict[str, Entity], body: Entity, account: _Account) -> Gap:
         body=body,
         members=entities("member_of", "source"),
         payers=entities("pays", "source"),
-        amounts=_amounts(account, "pays"),
+        amounts=sums(account.found.get("pays", ())),
+        owed_by=entities("owed", "source"),
+        owed=sums(account.found.get("owed", ())),
         not_paid_by=entities("not_paid", "source"),
-        not_paid=_amounts(account, "not_paid"),
+        not_paid=sums(account.found.get("not_paid", ())),
         received=entities("receives", "target"),
         not_taken_up=tuple(e for e in entities("offers", "target") if e.id not in received),
         sought=entities("seeks", "target"),

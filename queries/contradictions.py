@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
@@ -13,6 +13,7 @@ from ..graph.spells import timed
 from ..graph.store import Store
 from ..graph.vocabulary import vocabulary
 from .facts import given
+from .membership import lasting
 from .resolving import resolve
 
 SORTS = ("holders", "dates", "due", "status", "office", "denied")
@@ -57,7 +58,8 @@ class Conflict:
 def conflicts(store: Store, subject: str | Entity | None = None, *, where: Filter | None = None) -> list[Conflict]:
     """What sources say that cannot all be so.
 
-    A post counts only where its body is known, because a bare title may be many posts; a person in two posts is no conflict.
+    A post counts only where its body is known, because a bare title may be many posts; a person in two posts is no conflict, nor
+    is who held one before and left it (خلفا لفلان), where no source says when.
     Periods overlap unless one is known to have ended before the other began; an undated source of the time that others give tells
     of that time. A wish, a plan or an agreement does not contradict
     a denial, nor the end of a task that it was open on an earlier day. To decide one, reject or edit a relation, or give it an
@@ -113,10 +115,10 @@ def _order(row: Conflict) -> tuple[object, ...]:
     return (SORTS.index(row.sort), row.subject.label(), row.subject.id, *sides)
 
 
-def _holders(store: Store, relations: Iterable[Relation]) -> Iterator[_Row]:
+def _holders(store: Store, relations: Sequence[Relation]) -> Iterator[_Row]:
     homes: set[str] = set()
     holders: dict[str, dict[str, list[Relation]]] = {}
-    for r in relations:
+    for r in _held_on(store, relations):
         if r.polarity is Polarity.AFFIRMED and r.modality.rank >= Modality.ACTUAL.rank:
             if r.type == "post_in":
                 homes.add(r.source)
@@ -129,6 +131,13 @@ def _holders(store: Store, relations: Iterable[Relation]) -> Iterator[_Row]:
         for (one, said, (begin, end)), (other, says, (start, stop)) in combinations(sides, 2):
             if begin <= stop and start <= end:
                 yield "holders", post, (one, _dated(said), said), (other, _dated(says), says)
+
+
+def _held_on(store: Store, relations: Sequence[Relation]) -> list[Relation]:
+    """Relations without undated tenures that a source since tells to be over: who held a post once speaks against nobody."""
+    undated = [r for r in relations if r.type == "holds" and not (r.start or r.end)]
+    left = {id(r) for r in lasting(store, undated, ("holds",))}
+    return [r for r in relations if r.type != "holds" or r.start or r.end or id(r) in left]
 
 
 def _period(relations: Iterable[Relation]) -> tuple[float, float]:

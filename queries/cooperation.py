@@ -58,8 +58,8 @@ def who(store: Store, subject: str | Entity | None = None, *, where: Filter | No
         One row for each pair of parties and polarity, newest first (undated last), then furthest along, then by label. A party
         is a body, a country, or a person or post of no known body; a meeting of people counts for their bodies. A stated
         cooperation is as far along as its sentence says; a signed agreement is agreed; a meeting or talks are no more than
-        discussed, and planned when they are still to come. Ties between a body and its own parts are left out, and denied ones
-        stand in rows of their own.
+        discussed, and planned when they are still to come. Ties between a body and its own parts are left out, and those with its
+        own country that nobody stated, as where both sign one agreement. Denied ones stand in rows of their own.
 
     Raises:
         AmbiguousName, NotFound: see ``resolve``.
@@ -182,8 +182,14 @@ def _rows(store: Store, ties: dict[tuple[str, str, Polarity], _Tie]) -> list[Coo
             tuple(sorted(tie.relations.values(), key=_weight)),
         )
         for (one, other, polarity), tie in ties.items()
+        if "stated" in tie.basis or not _are_of_one(known[one], known[other])
     ]
     return sorted(rows, key=lambda r: (*latest_first(r.relations), -r.modality.rank, r.one.label(), r.other.label(), r.polarity))
+
+
+def _are_of_one(one: Entity, other: Entity) -> bool:
+    """Whether one of two is the country of the other."""
+    return one.id == other.qualifier or other.id == one.qualifier
 
 
 def _weight(relation: Relation) -> tuple[object, ...]:

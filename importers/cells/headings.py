@@ -73,10 +73,10 @@ def _heading(kind: str, cells: Mapping[int, str], said: Mapping[str, str]) -> He
     titles = {column: " ".join(text.split()) for column, text in sorted(cells.items())}
     named = {column: known.get(key(title)) or field_of(title, kind) for column, title in titles.items()}
     found = {column: name for column, name in named.items() if name in fields(kind)}
-    days = _as_days({column: title for column, title in titles.items() if key(title) not in known})
+    unsaid = {column: title for column, title in titles.items() if key(title) not in known}
+    days = _as_days(unsaid)
     found = _with_days(found, titles, days) if days and kind in ("entities", "relations") else found
-    if kind == "meetings":
-        found |= deadlines(found, {column: title for column, title in titles.items() if key(title) not in known})
+    found |= deadlines(found, unsaid) if kind == "meetings" else _payees(found, unsaid) if kind == "payments" else {}
     return Heading(kind, _of_bodies(found) if kind == "entities" else _with_answers(found, titles, kind), titles)
 
 
@@ -92,6 +92,15 @@ def deadlines(found: Mapping[int, str | None], titles: Mapping[int, str]) -> dic
         return {}
     words = set(map(key, lists()["deadlines"]["due"]))
     return {column: "due" for column, title in titles.items() if found.get(column) == "date" and key(title) in words}
+
+
+def _payees(found: Mapping[int, str], titles: Mapping[int, str]) -> dict[int, str]:
+    """The one column called by what it lists, المنظمة or الجهة, where others name a payer and a sum and none who is paid."""
+    if not {"source", "amount"} <= set(found.values()) or "target" in found.values():
+        return {}
+    words = set(map(key, lists()["payees"]["target"]))
+    named = [column for column, title in titles.items() if column not in found and key(title) in words]
+    return {named[0]: "target"} if len(named) == 1 else {}
 
 
 def _as_days(titles: Mapping[int, str]) -> dict[int, str]:

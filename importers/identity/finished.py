@@ -11,7 +11,7 @@ from collections.abc import Collection, Mapping, Sequence
 from ...graph.dates import bounds
 from ...graph.filter import EVERYTHING, Filter
 from ...graph.model import Document, Entity, Proposal, Relation
-from ...graph.names.keys import fold
+from ...graph.names.keys import fold, match_key
 from ...graph.store import Store
 from ...graph.vocabulary import vocabulary
 from ..grammar.cues import cues
@@ -22,6 +22,7 @@ _OWNED = Filter(types=frozenset({"assigned_to"}), polarities=EVERYTHING.polariti
 _MOST, _EACH = 200, 5  # tasks of a document, beyond which it is a table that says itself what is done; questions for each
 _LEAST, _ALONE = 0.5, 0.75  # likeness where the doer is the same, and where none is named
 _SHORT = 3
+_UNITS = frozenset({"organization", "post"})
 
 Owners = Mapping[str, Collection[str]]
 Days = Mapping[str, Collection[str | None]]
@@ -42,10 +43,13 @@ def ask_finished(store: Store, document: Document) -> tuple[Proposal, ...]:
     if not tasks or len(tasks) > _MOST:
         return ()
     owners = _owners(document.relations)
-    owned = store.relations(sorted({who for task in tasks for who in owners.get(task.id, ())}), _OWNED)
+    doers = {who for task in tasks for who in owners.get(task.id, ())}
+    called = _called_so(store, [entity for entity in document.entities if entity.id in doers])
+    owned = store.relations(sorted(doers | called.keys()), _OWNED)
     there = {one.id: one for one in store.entities(sorted({r.source for r in owned})).values()}
     alike = store.candidates(tasks)
-    theirs, days = _owners(owned), _days(store, document, owned)
+    days = _days(store, document, owned)
+    theirs = {task: {called.get(who, who) for who in whose} for task, whose in _owners(owned).items()}
     found: dict[tuple[str, str], Proposal] = {}
     for task in tasks:
         others = {**there, **{one.id: one for one in alike.get(task.id, ())}}
@@ -53,6 +57,26 @@ def ask_finished(store: Store, document: Document) -> tuple[Proposal, ...]:
             one, two = sorted((task.id, other.id))
             found[one, two] = Proposal(one, two, score, _reason(_shares(task, other, owners, theirs)))
     return tuple(found[pair] for pair in sorted(found))
+
+
+def _called_so(store: Store, doers: Sequence[Entity]) -> dict[str, str]:
+    """By the ids of bodies and posts of the store those of a document that may be they: of one name, where it is not said of both
+    whose they are (إدارة المشاريع, and that of a ministry)."""
+    alike = store.candidates([one for one in doers if one.kind in _UNITS])
+    return {
+        other.id: one.id
+        for one in doers
+        for other in alike.get(one.id, ())
+        if not (_has_body(one) and _has_body(other)) and not _keys(one).isdisjoint(_keys(other))
+    }
+
+
+def _has_body(unit: Entity) -> bool:
+    return unit.qualifier is not None and unit.qualifier.startswith("organization-")
+
+
+def _keys(entity: Entity) -> set[str]:
+    return {match_key(name.text, entity.kind) for name in entity.names}
 
 
 def _owners(relations: Sequence[Relation]) -> Owners:

@@ -54,6 +54,8 @@ from .referents.articles import restore_articles
 from .referents.body_names import call_by_list
 from .referents.counterparts import name_counterparts
 from .referents.latin_names import join_latin_names
+from .referents.listed_heads import refer_by_list
+from .referents.naming import country_referent
 from .referents.several import part_numbers
 from .referents.wider_regions import part_regions
 from .relations import (
@@ -75,7 +77,9 @@ from .relations.halls import forget_halls
 from .relations.headlines import tell_once
 from .relations.member_lists import member_lists
 from .relations.outcomes import outcomes
+from .relations.own_bodies import forget_own
 from .relations.own_guests import own_guests
+from .relations.requests import requests
 from .relations.signing_sides import signing_sides
 from .relations.successors import successors
 from .relations.task_tables import task_tables
@@ -116,10 +120,13 @@ def read(text: str, aids: Aids) -> Reading:
     reading = read_by_rules(words, phrases, outside(found, words))
     if models := shipped():
         complete(reading, models)
+    if aids.country == amman.HOME:
+        amman.at_home(reading, country_referent(reading, amman.HOME))
     amman.ask_which(reading)
     read_english(reading)
     suspend(reading)
     task_tables(reading)
+    requests(reading)
     deadlines(reading)
     tell_once(reading)
     place_nationals(reading, aids.country)
@@ -140,6 +147,7 @@ def finish(reading: Reading, models: Models) -> None:
     drop_idle(reading)
     restore_articles(reading)
     call_by_list(reading)
+    refer_by_list(reading)
 
 
 def _claim(reading: Reading, models: Models) -> None:
@@ -186,6 +194,7 @@ def _retract(reading: Reading) -> None:
     excuse(reading)
     drop_spokespeople(reading)
     forget_halls(reading)
+    forget_own(reading)
     forget_expected(reading)
     outcomes(reading)
 

@@ -55,6 +55,8 @@ def test_what_differs_is_listed(sample: Store, address: str, other: str, runner:
     assert {"what": "source", "id": more, "note": f"only in {other}"} in json.loads(told.stdout)
     table = runner.invoke(main, ["verify", other, address])
     assert f"only in {other}" in table.stdout
+    arabic = runner.invoke(main, ["verify", other, address, "--lang", "ar"])
+    assert f"في {other} فقط" in arabic.stdout
     refused = runner.invoke(main, ["copy", address, other])
     assert refused.exit_code == 2
     assert "holds something else" in refused.stderr

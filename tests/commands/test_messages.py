@@ -316,6 +316,22 @@ def test_words_that_are_typed_stay_as_they_are_and_the_name_of_the_program_turns
     assert told.startswith("\u2068rawabit\u2069: ")
 
 
+def test_a_file_that_is_called_like_what_is_counted_is_no_count() -> None:
+    assert said("exp.xlsx › entities: 12 relations", "ar") == "\u2068exp.xlsx › entities\u2069: \u206812\u2069 من العلاقات"
+
+
+def test_a_table_without_known_headings_is_refused_in_arabic(tmp_path: Path) -> None:
+    (tmp_path / "جدول.csv").write_text("لون,طعم\nأحمر,حلو\n", encoding="utf-8")
+    told = CliRunner().invoke(main, ["import", "-s", str(tmp_path / "graph.db"), "--lang", "ar", str(tmp_path / "جدول.csv")])
+    assert told.exit_code == 2
+    assert "اجتماعات أو كيانات أو علاقات أو مدفوعات" in told.stderr
+
+
+def test_a_remark_on_a_sheet_names_it_in_arabic() -> None:
+    told = said("a.xlsx › الحضور: sheet الحضور: 6 rows do not say of what kind the name is; it was told from the name", "ar")
+    assert "الورقة \u2068الحضور\u2069: \u20686\u2069 من الصفوف" in told
+
+
 TABLES = {
     "relations": (
         "source,relation,target,start,end,confidence,polarity,modality,review,hue\n"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from rawabit.graph.deciding import reject
-from rawabit.graph.model import Polarity
+from rawabit.graph.model import Modality, Polarity
 from rawabit.graph.store import Store
 from rawabit.importers.notice.extract import extract
 from rawabit.queries import gaps
@@ -38,3 +38,13 @@ def test_what_was_paid_and_what_was_not_stand_apart_with_their_sums(store: Store
         [["تونس"], ("200 ألف دولار",), ["ليبيا"], ("300 ألف دولار",)],
         [[], (), ["مصر"], ("50 ألف دولار",)],
     ]
+
+
+def test_what_is_due_is_owed_until_it_is_paid(store: Store) -> None:
+    store.add(extract("سددت تونس مساهمتها لمنظمة الصحة العالمية وقدرها 200 ألف دولار."))
+    due = replace(PAYMENT, modality=Modality.PLANNED, start="2025")
+    store.add(replace(samples.DOCUMENT, relations=(due,)))
+    paid, owed = gaps(store)
+    assert (paid.owed_by, paid.owed, bool(paid.payers)) == ((), (), True)
+    assert (owed.body.id, owed.payers, [one.id for one in owed.owed_by]) == (samples.ARAB_WATER.id, (), [PAYMENT.source])
+    assert owed.relations == (due,)

@@ -130,6 +130,14 @@ def test_no_conflict_without_a_body_or_in_two_posts_of_one_person(store_of: Make
     assert conflicts(store) == []
 
 
+@pytest.mark.parametrize(("left", "found"), [("2025-03-01", False), ("2025-01-01", False), ("2024-12-01", True)])
+def test_who_left_for_the_other_is_no_second_holder(store_of: Maker, left: str, found: bool) -> None:
+    before = said("أول", IN, (PEOPLE[0], "holds", POST, {}), date="2025-01-01")
+    over: dict[str, object] = {"modality": Modality.ENDED}
+    store = store_of(before, said("ثان", (PEOPLE[1], "holds", POST, {}), (PEOPLE[0], "holds", POST, over), date=left))
+    assert bool(conflicts(store)) is found
+
+
 def test_held_again_after_it_ended(store_of: Maker) -> None:
     store = store_of(
         said("أول", IN, (PEOPLE[0], "holds", POST, {"start": "2020", "end": "2021"})),

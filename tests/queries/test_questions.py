@@ -309,3 +309,19 @@ def test_a_question_asks_in_batches(sample: Store, question: Callable[[Any], Any
     counting = Counting(sample)
     assert question(counting)
     assert counting.calls <= most
+
+
+@pytest.mark.parametrize(("type_", "rows"), [("signed", 2), ("cooperates_with", 1)])
+def test_a_body_and_its_own_country_that_sign_together_have_no_tie(store_of: Callable[..., Store], type_: str, rows: int) -> None:
+    home, abroad = (Entity(entity_id("place", name), "place", (Name(name), Name(en, "en"))) for name, en in COUNTRIES)
+    ministry = Entity(
+        entity_id("organization", "وزارة صحه", home.id), "organization", (Name("وزارة الصحة"),), "ministry", qualifier=home.id
+    )
+    pact = Entity(entity_id("agreement", "اتفاقية"), "agreement", (Name("اتفاقية"),))
+    text = "نص تجريبي عن اتفاقية"
+    said = (Evidence(source_id(text), 0, 4, "نص ت", "rules"),)
+    ends = [(one, pact) for one in (home, abroad, ministry)] if type_ == "signed" else [(ministry, home)]
+    relations = tuple(Relation(f"{source_id(text)}/{n}", type_, one.id, other.id, said) for n, (one, other) in enumerate(ends, 1))
+    found = who(store_of(Document(Source(source_id(text), "x", text, "0" * 64), (home, abroad, ministry, pact), relations)))
+    assert len(found) == rows
+    assert type_ != "signed" or all(abroad.id in (row.one.id, row.other.id) for row in found)

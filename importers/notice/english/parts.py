@@ -172,7 +172,8 @@ class Parts(Clauses):
         found: list[Mark] = []
         for mark in self.reading.outer(at, end, ALL):
             words = self.words(at, mark.start)
-            if (found and not set(words) <= _BETWEEN | listed("honorifics")) or mark.start - at > reach:
+            titles = listed("honorifics") | (listed("posts", "heads") if mark.kind == "person" else frozenset())
+            if (found and not set(words) <= _BETWEEN | titles) or mark.start - at > reach:
                 break
             if (found and mark.referent is found[-1].referent) or self._is_aside(mark):
                 pass

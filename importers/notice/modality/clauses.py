@@ -41,4 +41,9 @@ def is_perfect(word: str) -> bool:
 def is_third(word: str) -> bool:
     """Whether a folded word is a verb of the imperfect of the third person, also one that no list holds."""
     sense = lexicon().senses.get(word, "")
-    return word[:1] == "ي" and ("V" in sense or (not sense and len(word) > 3))
+    return word[:1] == "ي" and ("V" in sense or (not sense and len(word) > 3 and not _is_month(word)))
+
+
+def _is_month(word: str) -> bool:
+    """Whether a word is a month, also one whose first letter was taken for ف before a verb: فيفري."""
+    return not lexicon().months.keys().isdisjoint({word, f"ف{word}"})

@@ -32,6 +32,7 @@ _BROUGHT = DENIED - {"member_of"} | {"located_in", "cooperates_with", "chaired",
 _OPENING = ("deny", "absent", "cancelled", "not", "almost", "wish", "plan", "off", "due", "invited")
 _HERS = frozenset(fold(w) for w in ("توقع", "تبرم", "تستقبل", "تلتقي", "تجتمع", "تزور", "تصل", "تعقد", "تترأس"))
 _FEMININE = "ه"  # folded
+_OBJECTS = ("ه", "ها", "هم", "هما")
 _STOP = frozenset("،,؛;.:؟!")
 _THAT_IS = frozenset(fold(w) for w in ("أن", "إن", "أنه", "أنها", "إنه", "إنها", "بأن"))
 _THE = (fold("ال"), "لل")
@@ -73,12 +74,17 @@ def _opened(reading: Reading, place: int) -> Iterator[Scope]:
 def _clauses(reading: Reading, place: int) -> Iterator[Scope]:
     """``… أن يوقع``: the verb after أن is neither done nor denied, whatever governs it; قبل أن only after a plan."""
     words, before = cues("scopes"), reading.phrases.key(place - 1)
-    if not is_imperfect(reading.phrases.key(place + 1)) or before in words["still"]:
+    if not _is_told_after_that(reading.phrases.key(place + 1)) or before in words["still"]:
         return
     if before != _BEFORE or _follows_plan(reading, place):
         governing = {reading.phrases.key(n).lstrip("وف") for n in range(max(0, place - _NEAR), place)}
         how = Modality.PLANNED if governing.isdisjoint(words["wish"]) else Modality.WISHED
         yield Scope(place, close(reading, place + 1), how, agreed=not governing.isdisjoint(words["agree"]))
+
+
+def _is_told_after_that(word: str) -> bool:
+    """Whether a word is a verb of the imperfect, also with its object: أن {تموله} الوكالة."""
+    return is_imperfect(word) or any(word.endswith(object_) and is_imperfect(word.removesuffix(object_)) for object_ in _OBJECTS)
 
 
 def _follows_plan(reading: Reading, place: int) -> bool:

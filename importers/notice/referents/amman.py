@@ -1,8 +1,8 @@
 """Amman and Oman, one word without vowels: told apart by the letters, the words beside it, its other mentions, and Jordan.
 
-Where none of these tells it stays Oman, and nothing that is claimed of it is accepted without review. Who is Omani or leaves
-Muscat tells nothing: they are the ones who travel to Amman. So a text that speaks of Jordan means Amman only if it speaks of
-nothing of Oman, names it in no row of countries, and nobody goes there from Jordan.
+Where none of these tells it stays Oman, but for an office in Jordan, and what is claimed of it is not accepted without review.
+Who is Omani or leaves Muscat tells nothing: they are the ones who travel to Amman. So a text that speaks of Jordan means Amman
+only if it speaks of nothing of Oman, names it in no row of countries, and nobody goes there from Jordan.
 """
 
 from __future__ import annotations
@@ -18,12 +18,13 @@ from ...grammar.cues import reason
 from ...grammar.lexicon import lexicon
 from ...grammar.phrases import Phrases
 from ...grammar.trie import find
-from ..claims import Claim, Referent
+from ..claims import Claim, Mark, Referent
 from ..dates.dateline import opens
 from ..reading import Reading
+from ..uniting import unite
 
 NAME, HOME = "عمّان", "JO"
-_FORMS = frozenset({fold(NAME)})
+_FORMS, _LATIN = frozenset({fold(NAME)}), fold("Amman")
 _CITY_VOWELS = re.compile("ع\u064e?م\u064e?\u0651|ع\u064eم")  # عمّان, عَمان
 _STATE_VOWEL = re.compile("ع\u064f")  # عُمان
 _CAPITALS = frozenset(fold(w) for w in ("العاصمة", "عاصمة", "المدينة", "مدينة"))
@@ -56,6 +57,8 @@ def sense(reading: Reading, start: int, end: int) -> Sense | None:
         start, end: the characters of the name of a place.
     """
     phrases = reading.phrases
+    if fold(reading.text[start:end]) == _LATIN:
+        return Sense.CITY
     places = phrases.places(_FORMS)
     at = next((place for place in places if start < phrases.tokens[place].end <= end), None)
     if at is None:
@@ -70,12 +73,20 @@ def sense(reading: Reading, start: int, end: int) -> Sense | None:
 
 def _speaks_of_jordan(phrases: Phrases, at: int) -> bool:
     """Whether a text speaks of Jordan and of nothing of Oman; as a dateline the word needs no more than a Jordanian official."""
+    if not _may_be_amman(phrases, at):
+        return False
+    return bool(phrases.places(_OF_JORDAN | _OFFICIALS if _opens(phrases, at) else _OF_JORDAN))
+
+
+def _may_be_amman(phrases: Phrases, at: int) -> bool:
+    """Whether a text speaks of nothing of Oman, names it in no row of countries, and nobody goes there."""
     if phrases.places(_OF_OMAN) or any(_in_row(phrases, place) for place in phrases.places(_FORMS)):
         return False
-    token = phrases.tokens[at]
-    opening = opens(phrases.text, token.start, token.end)
-    goes = not opening and phrases.key(at - 1) in _TO
-    return not goes and bool(phrases.places(_OF_JORDAN | _OFFICIALS if opening else _OF_JORDAN))
+    return _opens(phrases, at) or phrases.key(at - 1) not in _TO
+
+
+def _opens(phrases: Phrases, at: int) -> bool:
+    return opens(phrases.text, phrases.tokens[at].start, phrases.tokens[at].end)
 
 
 def _in_row(phrases: Phrases, at: int) -> bool:
@@ -99,17 +110,32 @@ def city(reading: Reading, home: Referent | None) -> Referent:
     return reading.add(Referent("place", key, [Name(NAME), Name("Amman", "en")], "city", qualifier=home))
 
 
+def at_home(reading: Reading, jordan: Referent | None) -> None:
+    """Let عمان be Amman for an office in Jordan, where nothing tells which it is and nothing speaks for Oman.
+
+    Args:
+        reading: the text with its claims.
+        jordan: the referent of Jordan.
+    """
+    phrases, unsure = reading.phrases, _unsure(reading)
+    if unsure and all(_may_be_amman(phrases, at) for at in phrases.places(_FORMS)):
+        for state in {id(mark.referent): mark.referent for mark in unsure}.values():
+            state.names[:] = [name for name in state.names if fold(name.text) in _FORMS and not _STATE_VOWEL.search(name.text)]
+            unite(reading, state, city(reading, jordan))
+
+
 def ask_which(reading: Reading) -> None:
     """Let what is claimed of عمان wait for review where nothing tells which it is."""
-    named = [mark for mark in reading.within(0, len(reading.text), {"place"}) if mark.form is Form.NAME]
-    words = [reading.text[mark.start : mark.end] for mark in named]
-    unsure = {
-        id(mark.referent)
-        for mark, word in zip(named, words, strict=True)
-        if fold(word) in _FORMS and sense(reading, mark.start, mark.end) is None
-    }
+    unsure = {id(mark.referent) for mark in _unsure(reading)}
     if unsure:
         reading.replace_claims([_asked(claim, unsure) for claim in reading.claims])
+
+
+def _unsure(reading: Reading) -> list[Mark]:
+    """The mentions of which nothing tells what they mean."""
+    named = [mark for mark in reading.within(0, len(reading.text), {"place"}) if mark.form is Form.NAME]
+    bare = [mark for mark in named if fold(reading.text[mark.start : mark.end]) in _FORMS]
+    return [mark for mark in bare if sense(reading, mark.start, mark.end) is None]
 
 
 def _asked(claim: Claim, unsure: set[int]) -> Claim:

@@ -38,6 +38,12 @@ def _capitals() -> dict[str, Capital]:
     return found
 
 
+@cache
+def _in_english() -> dict[str, Capital]:
+    """In English no capital shares the name of its country: Tunis, Algiers."""
+    return {" ".join(keys(one.english)): one for one in _capitals().values()}
+
+
 def capital(reading: Reading, start: int, end: int) -> Capital | None:
     """The capital that a name of a place means; None for all else, and for a country that the name may mean as well.
 
@@ -46,6 +52,8 @@ def capital(reading: Reading, start: int, end: int) -> Capital | None:
         start, end: the characters of the name.
     """
     told = keys(reading.text[start:end])
+    if found := _in_english().get(" ".join(told)):
+        return found
     one = _capitals().get(" ".join(told))
     if one is None:
         return None

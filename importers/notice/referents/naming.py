@@ -25,6 +25,7 @@ _MINISTRY = fold("وزارة")
 _REPUBLIC = frozenset(fold(w) for w in ("بالجمهورية", "بالمملكة", "بالدولة"))
 _SIR_AND_MADAM = frozenset({fold("السيد"), fold("السيدة")})
 _SON, _GENERATIONS, _AND, _GOD = "بن", 3, "و", " الله"
+_ACRONYM = 3  # letters of an acronym of a place at most
 _TITLE = 12  # letters in which one of them stands, with what joins it
 
 
@@ -96,7 +97,7 @@ def written(text: str) -> str:
 
 def _place(reading: Reading, span: Span) -> Referent:
     if amman.sense(reading, span.start, span.end) is amman.Sense.CITY:
-        return learn(amman.city(reading, country_referent(reading, amman.HOME)), span.text, "short")
+        return learn(amman.city(reading, country_referent(reading, amman.HOME)), _cased(span.text), "short")
     if one := capitals.capital(reading, span.start, span.end):
         return capitals.city(reading, one, country_referent(reading, one.code))
     _, known = find(lexicon().places, keys(span.text))
@@ -107,8 +108,13 @@ def _place(reading: Reading, span: Span) -> Referent:
     key = match_key(span.text)
     found = same(reading, "place", key)
     return found or reading.add(
-        Referent("place", key, [Name(written(span.text), language(span.text))], span.classification or "city")
+        Referent("place", key, [Name(_cased(written(span.text)), language(span.text))], span.classification or "city")
     )
+
+
+def _cased(text: str) -> str:
+    """A place that a dateline writes in capitals, as it is written elsewhere: Rabat for RABAT; USA is no such."""
+    return text.title() if text.isupper() and len(text) > _ACRONYM else text
 
 
 def _known_place(reading: Reading, known: Known) -> Referent:

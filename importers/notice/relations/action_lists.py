@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ....graph.model import Modality
 from ....graph.names.keys import fold
 from ...grammar.cues import cues
+from ...grammar.lexicon import lexicon
 from ...grammar.text.verbal_nouns import is_action
 from ..claims import FIRM, Claim, Mark, Referent
 from ..modality.clauses import is_imperfect
@@ -24,8 +25,9 @@ _MOST, _NEAR = 6, 2  # words of a heading; tokens in which a task that a field s
 _TASK = frozenset({"task"})
 Terms = tuple[Referent | None, str | None]  # whose a task is, and by when
 _CHARGES = frozenset(fold(w) for w in ("تكليف", "قيام"))
+_UPON = frozenset(fold(w) for w in ("تتولى", "يتولى", "ستتولى", "سيتولى", "على"))
 _THAT, _NEED = fold("أن"), frozenset(fold(w) for w in ("ضرورة", "أهمية", "العمل", "على"))
-_BY = re.compile(r"\s*(?:من قبل|من طرف|بواسطة|على أن|في موعد|قبل|خلال|حتى)\s")
+_BY = re.compile(r"\s*(?:من قبل|من طرف|بواسطة|على أن|في موعد|في أجل|في غضون|في ظرف|في مهلة|في مدة|قبل|خلال|حتى)\s")
 
 
 def action_lists(reading: Reading) -> None:
@@ -141,6 +143,8 @@ def _parts(reading: Reading, start: int, end: int) -> tuple[Mark | None, int | N
     owners = reading.outer(start, end, ACTORS)
     if owners and reading.text[owners[0].end : end].lstrip().startswith((":", "-", "–")):
         return owners[0], reading.token_at(owners[0].end) + 1, 0  # الإدارة: إعداد …
+    if undertaken := _undertaken(reading, start, owners):
+        return *undertaken, 0
     order = order_at(reading, owners[0].end, end) if owners else None
     if owners and order is not None:
         return owners[0], *deliverable(reading, order)  # تكليف الإدارة بإعداد …
@@ -152,6 +156,18 @@ def _parts(reading: Reading, start: int, end: int) -> tuple[Mark | None, int | N
     if not is_action(reading.phrases.key(at)) or reading.phrases.key(at) in _CHARGES:
         return None, None, 0
     return next((m for m in owners if _BY.search(reading.text, m.start - len(" من قبل ") - 1, m.start)), None), at, 0
+
+
+def _undertaken(reading: Reading, start: int, owners: Sequence[Mark]) -> tuple[Mark, int] | None:
+    """Whoever stands after the word of charge that an item begins with, and the token behind, where the task begins: {تتولى}
+    الإدارة فتح حساب, {على} مدير الإدارة السيد فلان مراجعة …."""
+    at = reading.token_at(start)
+    if reading.phrases.key(at) not in _UPON or not owners or reading.token_at(owners[0].start) > at + _NEAR:
+        return None
+    last = next(m for m in reversed(owners[:2]) if reading.principal(m) is reading.principal(owners[0]))
+    task = reading.token_at(last.end)
+    joined = reading.phrases.key(task)[:1] == "ب" or reading.phrases.key(task) in lexicon().words["prepositions"]
+    return None if joined or reading.phrases.is_stop(task) else (last, task)
 
 
 def _open(task: Referent, low: int) -> None:

@@ -8,7 +8,7 @@ from itertools import combinations
 from ....graph.model import Modality
 from ....graph.names.keys import fold
 from ...grammar.cues import cues, reason
-from ...grammar.dates.terms import is_bound
+from ...grammar.dates.terms import is_bound, term_end
 from ...grammar.text.verbal_nouns import is_action
 from ..claims import FIRM, Claim, Mark, Referent
 from ..reading import Reading
@@ -127,9 +127,21 @@ def deliverable(reading: Reading, order: int) -> tuple[int, int]:
 
 
 def _due(reading: Reading, task: Referent, start: int, end: int) -> None:
-    """A date in the rest of the sentence bounds the task; one in its own words does so only where they say that: قبل, حتى."""
+    """A date before the next order bounds the task; one in its own words does so only where they say that: قبل, حتى."""
+    end = _told_of_it(reading, start, end)
     for date in reading.dates:
         inside = task.first <= date.start < start and not is_bound(reading.phrases.tokens, reading.token_at(date.start))
         if task.first <= date.start < end and date.value and not inside:
             task.end, task.date_words, task.date_reason = date.value, date.text, date.reason
             return
+
+
+def _told_of_it(reading: Reading, start: int, end: int) -> int:
+    """Up to where what is said is of a task: to the next order (كما {كلف} …), or to a time that bounds it (خلال {أسبوعين}).
+
+    Such a time is counted later from the day of writing (``deadlines``); a date behind it is of something else, or counts it.
+    """
+    tokens = reading.phrases.tokens
+    orders = (tokens[place].start for place, _ in reading.find(cues("verbs")["direct"], start, end))
+    times = (tokens[place].start for place in range(reading.token_at(start), reading.token_at(end)) if term_end(tokens, place))
+    return min((*orders, *times), default=end)

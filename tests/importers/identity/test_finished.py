@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from rawabit.graph.deciding import merge
+from rawabit.graph.filter import Filter
 from rawabit.graph.identity import entity_id, source_id
 from rawabit.graph.model import Document, Entity, Evidence, Name, Proposal, Relation, Source
 from rawabit.graph.opening import open_store
@@ -55,6 +56,14 @@ def test_a_task_that_is_over_is_asked_about_in_either_order(told: Callable[..., 
         (row,) = followups(store)
         assert row.status == ("cancelled" if TAKEN_BACK in texts else "done")
         assert followups(store, status="open") == []
+
+
+def test_whose_unit_it_is_may_be_said_of_one_of_them_alone(told: Callable[..., Store]) -> None:
+    of_none = "طرابلس 9 أبريل 2025\nقررت اللجنة إلغاء تكليف إدارة المشاريع بإعداد تقرير عن الطاقة الشمسية.\n"
+    with told(ORDER, of_none) as store:
+        assert len({r.target for r in store.scan(Filter(types=frozenset({"assigned_to"})))}) == 2
+        (question,) = asked(store)
+        assert "the same has to do both" in question.reason
 
 
 @pytest.mark.parametrize("texts", [(ORDER, ANOTHER), (ORDER, BEFORE), (ORDER, ORDER + "\nانتهى الخبر.\n")])

@@ -7,6 +7,7 @@ import pytest
 from rawabit.graph.identity import entity_id
 from rawabit.graph.model import Document, Entity, Review
 from rawabit.importers.notice.extract import extract
+from rawabit.importers.notice.steps import Aids
 
 GOES = "وصل وزير الخارجية التونسي السيد سامي عواد إلى "
 JORDAN, OMAN = entity_id("place", "الاردن"), entity_id("place", "عمان")
@@ -62,3 +63,28 @@ def test_what_is_said_of_the_bare_word_waits_for_review(place: str, asked: bool)
     (visit,) = (r for r in extract(f"{GOES}{place} يوم الأحد.").relations if r.type == "visited")
     assert ("another place" in (visit.reason or "")) is asked
     assert not asked or visit.review is Review.PROPOSED
+
+
+@pytest.mark.parametrize(
+    ("text", "office", "wanted"),
+    [
+        ("عمان في 16 نوفمبر 2025\n\nترأس وزير العمل السيد سامي عواد اجتماع اللجنة.", "JO", AMMAN),
+        ("عقد وزير العمل السيد سامي عواد اجتماعا في عمان مع سفير فرنسا.", "JO", AMMAN),
+        ("عقد وزير العمل السيد سامي عواد اجتماعا في عمان مع سفير فرنسا.", "LY", OMAN),
+        ("غادر وزير العمل السيد سامي عواد متوجها إلى عمان.", "JO", OMAN),
+        ("عقد وزير العمل السيد سامي عواد اجتماعا في عمان مع سفير فرنسا، ثم زار صلالة.", "JO", OMAN),
+        ("ضم الوفد ممثلين عن قطر وعمان والكويت.", "JO", OMAN),
+    ],
+)
+def test_for_an_office_in_jordan_the_bare_word_is_amman_unless_something_speaks_for_oman(
+    text: str, office: str, wanted: str
+) -> None:
+    assert {e.id for e in homonyms(extract(text, aids=Aids(country=office)))} == {wanted}
+
+
+def test_what_is_amman_by_the_office_alone_waits() -> None:
+    document = extract("عقد وزير العمل السيد سامي عواد اجتماعا في عمان مع سفير فرنسا.", aids=Aids(country="JO"))
+    said = [r for r in document.relations if AMMAN in (r.source, r.target)]
+    assert said
+    assert {r.review for r in said} == {Review.PROPOSED}
+    assert [name.text for e in homonyms(document) for name in e.names if name.lang == "en"] == ["Amman"]

@@ -100,3 +100,18 @@ def test_of_several_tasks_the_one_that_is_named_has_the_later_day(prolonged: str
     orders = f"كلف الوزير {WORK} قبل 15 أبريل 2025. وكلف إدارة التخطيط بإعداد خطة سنوية قبل 1 مايو 2025."
     found = tasks(f"{orders} ومدد الوزير {prolonged} إلى غاية 30 يونيو 2025.")
     assert {task.label(): task.end for task in found} == {"إعداد تقرير عن المياه": report, "إعداد خطة سنوية": plan}
+
+
+@pytest.mark.parametrize(
+    ("first", "due"),
+    [(" خلال أسبوعين", "2025-03-15?"), ("", None), (" قبل 20 مارس 2025", "2025-03-20")],
+)
+def test_the_date_of_the_next_order_is_not_that_of_the_first(first: str, due: str | None) -> None:
+    text = f"{DATELINE}وجه الوزير {WORK}{first}، كما كلف إدارة الري بإعداد خطة الصيانة قبل نهاية شهر مايو 2025."
+    ends = {task.label(): task.end for task in tasks(text)}
+    assert ends == {"إعداد تقرير عن المياه": due, "إعداد خطة الصيانة": "2025-05"}
+
+
+def test_a_date_behind_a_time_that_bounds_a_task_is_not_its_deadline() -> None:
+    (task,) = tasks(f"{DATELINE}كلف الوزير {WORK} خلال شهرين، استعدادا لندوة 15 مايو 2025.")
+    assert task.end == "2025-05-01?"

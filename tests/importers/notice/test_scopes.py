@@ -133,3 +133,17 @@ def test_what_was_done_beside_it_is_told() -> None:
 def test_a_denial_in_brackets_denies() -> None:
     told = related("أكد الوزير أن بلاده (لم) توقع اتفاقا مع شركة الواحة.", "signed")
     assert {polarity for _, _, _, polarity in told} == {"negated"}
+
+
+@pytest.mark.parametrize("month", ["فيفري", "يوليوز", "فبراير"])
+def test_a_month_is_no_verb(month: str) -> None:
+    text = f"تونس 4 {month} 2026 – أشرف وزير المالية السيد سالم الورفلي اليوم على جلسة عمل مع ممثل منظمة العمل الدولية."
+    assert {how for _, _, how, _ in related(text, "chaired")} == {"actual"}
+
+
+@pytest.mark.parametrize("when", ["كان من المنتظر", "كان من المفترض", "كان يفترض"])
+def test_the_verb_of_a_plan_may_have_its_object_behind_it(when: str) -> None:
+    told = related(f"ويضم البرنامج مشروع مراكز الإيواء الذي {when} أن تموله الوكالة الإيطالية للتعاون والتنمية.", "sponsors")
+    assert {how for _, _, how, _ in told} == {"planned"}
+    done = related("ويضم البرنامج مشروع مراكز الإيواء الذي تموله الوكالة الإيطالية للتعاون والتنمية.", "sponsors")
+    assert {how for _, _, how, _ in done} == {"actual"}

@@ -276,3 +276,18 @@ def test_an_order_has_the_day_of_the_meeting_at_which_it_was_given() -> None:
     orders = [r for r in extract(text).relations if r.type == "directed"]
     assert {r.target.split("-")[0] for r in orders} == {"organization", "task"}
     assert {r.start for r in orders} == {"2025-03-12"}
+
+
+@pytest.mark.parametrize(
+    ("item", "task", "doer"),
+    [
+        ("تتولى وزارة المالية فتح حساب خاص بالمشروع في أجل أقصاه 28 مارس 2025.", "فتح حساب خاص بالمشروع", "وزارة المالية"),
+        ("على إدارة الري مراجعة المسودة قبل 10 مارس 2025.", "مراجعة المسودة", "إدارة الري"),
+        ("يتولى مدير إدارة الموانئ السيد عمر التاجوري حصر المعدات.", "حصر المعدات", "عمر التاجوري"),
+    ],
+)
+def test_an_item_may_begin_with_who_undertakes_it(item: str, task: str, doer: str) -> None:
+    found = extract(f"{OPENING}القرارات:\n1- {item}\n2- تأجيل بقية البنود.\n")
+    assert task in ends(found, "assigned_to", "source")
+    assert doer in ends(found, "assigned_to", "target")
+    assert all(doer not in entity.label() for entity in found.entities if entity.kind == "task")

@@ -107,6 +107,17 @@ def test_a_theme_has_a_shape(words: str, kept: bool) -> None:
     assert bool(reading.claims) is kept
 
 
+@pytest.mark.parametrize(
+    ("words", "kept"), [("مجال", False), ("المجالات", False), ("قطاعات", False), ("تدريب", True), ("مجال البذور", True)]
+)
+def test_that_an_area_follows_is_nothing_offered(words: str, kept: bool) -> None:
+    reading = Reading(words, Phrases(words))
+    body = reading.add(Referent("organization", "اتحاد", [Name("اتحاد", "ar")]))
+    reading.claim(Claim("offers", body, topic(reading, 0, len(words), kind="programme"), 0, len(words)))
+    drop_shapeless(reading)
+    assert bool(reading.claims) is kept
+
+
 def test_a_clause_of_its_own_after_a_comma_is_no_theme() -> None:
     text = "عقدت في طبرق ورشة حول التلاقيح، ووقعت وزارة الصحة اتفاقية تعاون مع معهد باستير."
     themes = {entity.label() for entity in extract(text).entities if entity.kind == "topic"}

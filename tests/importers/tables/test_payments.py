@@ -39,6 +39,21 @@ def test_a_row_says_who_paid_whom_how_much_and_when(tmp_path: Path) -> None:
     assert (relation.start, relation.review) == ("2026-01-25", Review.ACCEPTED)
 
 
+@pytest.mark.parametrize("payee", ["المنظمة", "الجهة", "Organisation"])
+def test_who_is_paid_may_be_called_by_what_it_is(payee: str) -> None:
+    (made,) = read(csv([HEAD[0], payee, *HEAD[2:], "نوع الدفعة"], [*ROW, "اشتراك سنوي"]))
+    assert made.warnings == ()
+    (relation,) = made.document.relations
+    labels = {entity.id: entity.label() for entity in made.document.entities}
+    assert (labels[relation.source], labels[relation.target], relation.review) == (ROW[0], ROW[1], Review.ACCEPTED)
+
+
+def test_a_body_beside_payer_and_payee_is_neither() -> None:
+    (made,) = read(csv([*HEAD, "الجهة"], [*ROW, "وزارة المالية"]))
+    labels = {entity.id: entity.label() for entity in made.document.entities}
+    assert [labels[relation.target] for relation in made.document.relations] == [ROW[1]]
+
+
 @pytest.mark.parametrize(
     ("state", "stance"),
     [

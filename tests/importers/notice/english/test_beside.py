@@ -54,3 +54,11 @@ def test_neither_denies_it_of_all_who_follow() -> None:
 def test_several_agreements_have_signers_too(what: str) -> None:
     text = f"{what} were signed by the Minister of Water, Huda Tantawi, and the Director of Planning, Marco Rinaldi."
     assert {who for who, *_ in told(text, "signed")} == {"Huda Tantawi", "Marco Rinaldi"}
+
+
+@pytest.mark.parametrize(
+    "second", ["Minister Omar Tajouri", "Dr. Omar Tajouri", "Ambassador Dr. Omar Tajouri"], ids=["title", "honorific", "both"]
+)
+def test_all_who_sign_are_told_whatever_titles_they_have(second: str) -> None:
+    signed = told(f"The agreement was signed by the agency's country director Huda Tantawi and {second}.", "signed")
+    assert {who for who, _, _, _ in signed} == {"Huda Tantawi", "Omar Tajouri"}
