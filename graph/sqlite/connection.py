@@ -47,16 +47,15 @@ def connect(address: str, *, create: bool, read_only: bool) -> sqlite3.Connectio
     try:
         for pragma in _READING if read_only else (*_READING, *_WRITING):
             db.execute(pragma)
-        if schema.examine(db, address):
-            if read_only:
-                upgrade.refuse_earlier(db, address)
-            else:
-                upgrade.upgrade(db, address)
-                schema.verify(db, address)
-        elif read_only or not create:
-            raise StoreMissing(f"{address} is empty. Import something first, or choose another with --store.")
+        if not schema.examine(db, address):
+            if read_only or not create:
+                raise StoreMissing(f"{address} is empty. Import something first, or choose another with --store.")
+            schema.create(db, address)
+        if read_only:
+            upgrade.refuse_earlier(db, address)
         else:
-            schema.create(db)
+            upgrade.upgrade(db, address)
+            schema.verify(db, address)
     except BaseException:
         db.close()
         raise
