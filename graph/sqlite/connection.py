@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 from ..errors import DamagedStore, StoreError, StoreMissing
@@ -17,6 +18,9 @@ _WRITING = (
     CACHE,
     "PRAGMA wal_autocheckpoint = 8000",
 )
+_AT_ONCE, _ALONE = "PRAGMA busy_timeout = 0", "PRAGMA journal_mode = DELETE"
+_HOLDS = "SELECT EXISTS (SELECT 1 FROM source) OR EXISTS (SELECT 1 FROM journal)"
+_NO_STORE = "PRAGMA application_id = 0"
 
 
 def connect(address: str, *, create: bool, read_only: bool) -> sqlite3.Connection:
@@ -68,9 +72,26 @@ def exists(address: str) -> bool:
 
 
 def discard(address: str) -> None:
-    """Delete the file of a store, and those that SQLite keeps beside it."""
-    for ending in ("", "-wal", "-shm"):
-        Path(address + ending).unlink(missing_ok=True)
+    """Delete the file of a store that holds nothing; the file is locked until it is gone.
+
+    Whoever has it open would go on writing to a file that has no name any more, and nobody would find it again. So it stays where
+    anybody has; whoever has opened it and not looked at it yet finds no store of ours in it.
+
+    Raises:
+        StoreError: it holds something, or is open elsewhere.
+    """
+    with Translated(address), closing(_open(Path(address), read_only=False)) as db:
+        db.execute(_AT_ONCE)
+        db.execute(_ALONE).fetchone()  # refused where anybody else has the file open; with it the files beside it go
+        db.execute("BEGIN EXCLUSIVE")
+        if db.execute(_HOLDS).fetchone()[0]:
+            raise StoreError(f"{address} holds something, and stays.")
+        db.execute(_NO_STORE)  # first: SQLite does not begin to write to a file that has gone
+        if os.name == "posix":
+            Path(address).unlink()
+        db.execute("COMMIT")
+    if os.name != "posix":  # where nobody can delete what anybody has open
+        Path(address).unlink()
 
 
 def _make_folder(path: Path) -> None:

@@ -1,13 +1,16 @@
-"""Making the file of a store while others make it too: nobody is refused."""
+"""Making and taking away the file of a store while others open it: nobody is refused, and nothing stored goes with it."""
 
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
+from pathlib import Path
 
 import pytest
 
-from rawabit.graph.opening import open_store
-from rawabit.graph.sqlite import schema
+from rawabit.graph.errors import ForeignStore, StoreError
+from rawabit.graph.opening import discard, open_store
+from rawabit.graph.sqlite import connection, schema
 
 from .. import samples
 
@@ -24,3 +27,37 @@ def test_two_that_make_one_store_at_the_same_time(address: str, monkeypatch: pyt
     with open_store(address, create=True) as store:
         assert not store.add(samples.DOCUMENT).known
         assert store.check() == []
+
+
+def test_an_empty_store_is_taken_away_with_all_its_files(address: str) -> None:
+    open_store(address, create=True).close()
+    discard(address)
+    assert not list(Path(address).parent.iterdir())
+
+
+def test_what_is_open_elsewhere_stays_and_keeps_what_is_stored_in_it(address: str) -> None:
+    with open_store(address, create=True) as store:
+        with pytest.raises(StoreError, match="being written by another program"):
+            discard(address)
+        store.add(samples.DOCUMENT)
+    with open_store(address) as store:
+        assert store.counts().sources == 1
+
+
+def test_what_holds_something_stays(address: str) -> None:
+    with open_store(address, create=True) as store:
+        store.add(samples.DOCUMENT)
+    with pytest.raises(StoreError, match="holds something"):
+        discard(address)
+    with open_store(address) as store:
+        assert store.counts().sources == 1
+        assert store.check() == []
+
+
+def test_whoever_opened_it_just_before_is_refused(address: str) -> None:
+    """Else it would write to a file that has no name any more, and tell that all is stored."""
+    open_store(address, create=True).close()
+    with closing(connection._open(Path(address), read_only=False)) as late:
+        discard(address)
+        with pytest.raises(ForeignStore):
+            schema.examine(late, address)
