@@ -141,6 +141,34 @@ class Translated:
             raise _in_words(error, self._address) from error
 
 
+class OneMoment(Translated):
+    """The same around questions that are all answered as of one moment, whatever others write meanwhile.
+
+    Inside a transaction, or another of these, it is the moment of that. Nothing can be written inside.
+
+    Args:
+        db: a connection.
+        address: of the store.
+    """
+
+    __slots__ = ("_begun", "_db")
+
+    def __init__(self, db: sqlite3.Connection, address: str) -> None:
+        super().__init__(address)
+        self._db, self._begun = db, False
+
+    def __enter__(self) -> None:
+        with Translated(self._address):
+            self._begun = not self._db.in_transaction
+            if self._begun:
+                self._db.execute("BEGIN")
+
+    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
+        if self._begun and self._db.in_transaction:
+            self._db.execute("COMMIT")
+        super().__exit__(kind, error, trace)
+
+
 def _in_words(error: sqlite3.Error, address: str) -> StoreError:
     code = getattr(error, "sqlite_errorname", "")
     if code.startswith("SQLITE_NOTADB"):
