@@ -9,7 +9,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from itertools import groupby
 
-from ..graph.dates import bounds
+from ..graph.dates import bounds, first_day, last_day
 from ..graph.errors import AmbiguousName, NotFound
 from ..graph.filter import EVERYTHING, Filter
 from ..graph.journal import Entry
@@ -165,7 +165,7 @@ def _dated(source: Source, since: str | None, until: str | None) -> bool:
     if not since and not until:
         return True
     first, last = bounds(source.date)
-    after, before = bounds(since)[0], bounds(until)[1]
+    after, before = first_day(since) if since else None, last_day(until) if until else None
     if first is None and last is None:
         return False
     return (after is None or last is None or last >= after) and (before is None or first is None or first <= before)
