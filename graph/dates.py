@@ -106,9 +106,10 @@ def last_day(edtf: str) -> int:
 
 def _asked(edtf: str) -> tuple[int, int]:
     first, last = bounds(typed(edtf))
+    if first is None and last is None:
+        raise InputError(f"{edtf!r} has no year. Give a date as 2024, 2024-11 or 2024-11-07.")
     if first is None or last is None:
-        what = "has no year" if first is last else "has an open end"
-        raise InputError(f"{edtf!r} {what}. Give a date as 2024, 2024-11 or 2024-11-07.")
+        raise InputError(f"{edtf!r} has an open end. Give a date as 2024, 2024-11 or 2024-11-07.")
     return first, last
 
 
