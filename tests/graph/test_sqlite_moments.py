@@ -13,7 +13,7 @@ from rawabit.cli import main
 from rawabit.exporters import losses
 from rawabit.graph.errors import InputError, StoreError
 from rawabit.graph.opening import open_store
-from rawabit.graph.sqlite import entities, relations, sources, waiting
+from rawabit.graph.sqlite import entities, marks, relations, waiting
 from rawabit.graph.store import Store
 
 from .. import samples
@@ -23,7 +23,7 @@ QUESTIONS: list[tuple[Any, str, Callable[[Store], Any]]] = [
     (entities, "_names", lambda store: store.entities([samples.MINISTRY.id])),
     (entities, "_own", lambda store: store.members([samples.MINISTRY.id])),
     (relations, "_quotes", lambda store: store.relations([samples.MINISTRY.id])),
-    (sources.marks, "of", lambda store: store.mentions(samples.SOURCE.id)),
+    (marks, "of", lambda store: store.mentions(samples.SOURCE.id)),
     (waiting, "_degrees", lambda store: store.waiting()),
     (waiting, "relations_with", lambda store: store.waiting()),
 ]

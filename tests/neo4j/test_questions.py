@@ -18,6 +18,7 @@ from rawabit.graph.neo4j import path as neo4j_path
 from rawabit.graph.neo4j.filter import parameters
 from rawabit.graph.neo4j.store import Neo4jStore
 from rawabit.graph.opening import open_store
+from rawabit.graph.waiting import ages
 from rawabit.queries.accounts import gaps
 from rawabit.queries.chain import path
 from rawabit.queries.contacts import common
@@ -154,7 +155,7 @@ def test_the_plans_of_hot_queries(store: Neo4jStore, name: str) -> None:
 
 
 def test_what_is_taken_back_while_the_queue_is_made_is_left_out(store: Neo4jStore, monkeypatch: pytest.MonkeyPatch) -> None:
-    gone, measure = document("آخر", [(1, 5), (5, 4)]).source.id, waiting.ages
+    gone, measure = document("آخر", [(1, 5), (5, 4)]).source.id, ages
 
     def meanwhile(days: dict[str, int | None]) -> dict[str, float]:
         monkeypatch.setattr(waiting, "ages", measure)
