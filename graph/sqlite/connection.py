@@ -47,7 +47,7 @@ def connect(address: str, *, create: bool, read_only: bool) -> sqlite3.Connectio
         raise StoreMissing(f"There is no store at {address}. Import something first, or choose another with --store.")
     if create and not read_only:
         _make_folder(path)
-    db = _open(path, read_only=read_only)
+    db = _open(path, read_only=read_only, create=create)
     try:
         for pragma in _READING if read_only else (*_READING, *_WRITING):
             db.execute(pragma)
@@ -80,7 +80,7 @@ def discard(address: str) -> None:
     Raises:
         StoreError: it holds something, or is open elsewhere.
     """
-    with Translated(address), closing(_open(Path(address), read_only=False)) as db:
+    with Translated(address), closing(_open(Path(address))) as db:
         db.execute(_AT_ONCE)
         db.execute(_ALONE).fetchone()  # refused where anybody else has the file open; with it the files beside it go
         db.execute("BEGIN EXCLUSIVE")
@@ -103,8 +103,8 @@ def _make_folder(path: Path) -> None:
         ) from error
 
 
-def _open(path: Path, *, read_only: bool) -> sqlite3.Connection:
-    mode = "ro" if read_only else "rwc"
+def _open(path: Path, *, read_only: bool = False, create: bool = False) -> sqlite3.Connection:
+    mode = "ro" if read_only else "rwc" if create else "rw"
     # In a folder that cannot be written SQLite cannot make its shared-memory file. Reading the file as unchanging is then
     # safe, but only when no write-ahead log holds newer data: it would be passed over in silence.
     if read_only and not os.access(path.parent, os.W_OK):

@@ -35,6 +35,12 @@ def test_an_empty_store_is_taken_away_with_all_its_files(address: str) -> None:
     assert not list(Path(address).parent.iterdir())
 
 
+def test_what_another_took_away_is_not_made_anew(address: str) -> None:
+    with pytest.raises(StoreError, match="cannot be opened"):
+        discard(address)
+    assert not Path(address).exists()
+
+
 def test_what_is_open_elsewhere_stays_and_keeps_what_is_stored_in_it(address: str) -> None:
     with open_store(address, create=True) as store:
         with pytest.raises(StoreError, match="being written by another program"):
@@ -57,7 +63,7 @@ def test_what_holds_something_stays(address: str) -> None:
 def test_whoever_opened_it_just_before_is_refused(address: str) -> None:
     """Else it would write to a file that has no name any more, and tell that all is stored."""
     open_store(address, create=True).close()
-    with closing(connection._open(Path(address), read_only=False)) as late:
+    with closing(connection._open(Path(address))) as late:
         discard(address)
         with pytest.raises(ForeignStore):
             schema.examine(late, address)
