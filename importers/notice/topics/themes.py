@@ -1,7 +1,7 @@
 """What talks, agreements and programmes are said to be about: تناول اللقاء … و…, مذكرة تنص على … و….
 
 Read once the fields have seen what is spoken of. The clause tells which themes belong to what; the classifier over pairs weighs
-each claim, and where the verb stands further off it is only asked (``ties.ASKED``).
+each claim, and where the verb stands further off it is only asked (``weighing.ASKED``).
 """
 
 from __future__ import annotations
