@@ -9,7 +9,7 @@ import os
 import signal
 import sys
 from importlib import import_module
-from io import StringIO
+from io import StringIO, TextIOWrapper
 from types import FrameType
 from typing import NoReturn
 
@@ -179,10 +179,19 @@ def _mistyped(error: click.ClickException) -> NoReturn:
 
 
 def _streams() -> None:
-    """Where the program was started without an output (``>&-``), what it prints goes nowhere."""
+    """Let programs get what is printed in UTF-8, whatever the locale; a terminal has its own encoding, and gets ``?`` beside it.
+
+    Where the program was started without an output (``>&-``), what it prints goes nowhere.
+    """
     for name in ("stdout", "stderr"):
         if getattr(sys, name) is None:
             setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115 (open until the program ends)
+    if not isinstance(sys.stdout, TextIOWrapper):
+        return
+    if sys.stdout.isatty():
+        sys.stdout.reconfigure(errors="replace")
+    else:
+        sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
 
 
 def _drop_output() -> None:

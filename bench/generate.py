@@ -37,7 +37,7 @@ def build(path: Path, nodes: int, relations: int) -> None:
     rng = numpy.random.default_rng(nodes)
     db = sqlite3.connect(path, isolation_level=None)
     db.execute("PRAGMA cache_size = -400000")
-    schema.create(db)
+    schema.create(db, str(path))
     late = [sql for sql in schema.TABLES if sql.startswith("CREATE INDEX")]
     db.execute("BEGIN")
     for sql in late:

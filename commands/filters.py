@@ -103,10 +103,10 @@ def in_order(since: str | None, until: str | None) -> None:
     Raises:
         InputError: it does.
     """
-    from ..graph.dates import backwards
+    from ..graph.dates import first_day, last_day
     from ..graph.errors import InputError
 
-    if backwards(since, until):
+    if since and until and last_day(until) < first_day(since):
         raise InputError(f"--since {since} is after --until {until}: no day is in between.")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -44,6 +45,7 @@ def run(
     Raises:
         StoreError: the store cannot be written; what was reported before is kept.
     """
+    from ..graph.errors import StoreError
     from ..graph.opening import discard, exists
     from ..importers.load import load
     from ..queries.accepted import accepted_names
@@ -60,4 +62,5 @@ def run(
             report(outcome)
         unused = made and not opened.counts().sources
     if unused:  # every file was refused: nothing may have changed, not even that there is a store now
-        discard(order.store)
+        with suppress(StoreError):  # another import is writing to it by now
+            discard(order.store)

@@ -19,8 +19,27 @@ if TYPE_CHECKING:
     from .import_run import Order
 
 _ENCODING = click.option("--encoding", metavar="NAME", help="The encoding of the files, where it is known; else it is found out.")
+
+
+def _day(ctx: click.Context, param: click.Parameter, day: str | None) -> str | None:
+    """The day of publication that was typed.
+
+    Raises:
+        InputError: it is not a year, month or day.
+    """
+    from ..graph.dates import first_day, typed
+
+    if not day:
+        return None
+    first_day(day)
+    return typed(day)
+
+
 _DATE = click.option(
-    "--date", metavar="DATE", help="When they were published: supplies years that a text leaves out, marked as inferred."
+    "--date",
+    metavar="DATE",
+    callback=_day,
+    help="When they were published: supplies years that a text leaves out, marked as inferred.",
 )
 _OCR = click.option(
     "--ocr", is_flag=True, help="Recognize letters in pictures of pages, with tesseract; dates then wait for review."
@@ -85,14 +104,11 @@ def import_command(
     there changes nothing. Of a table the rows that can be used are stored, and each cell that cannot is named (exit 3). Fields of
     tables: docs/tables.md. Watching, newer versions, what was imported: docs/sources.md.
     """
-    from ..graph.dates import first_day
     from ..graph.errors import InputError
     from ..importers.load import expand
     from ..importers.readers.ocr import find
     from .import_run import Order
 
-    if date:
-        first_day(date)
     if bool(files) == bool(folder) or (folder is None and (once or move)):
         raise InputError("Name files to import, or a folder with --watch; --once and --move go with --watch.")
     listed = expand(files)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime
 import getpass
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from functools import wraps
 from typing import TYPE_CHECKING, Any, Literal
@@ -166,8 +167,17 @@ def question(command: Callable[..., None]) -> Callable[..., None]:
     return store(filters(asked))
 
 
-def opened(address: str, *, create: bool = False, write: bool = False) -> Store:
-    """Open the store that a command names; for reading only unless it writes. One of an earlier format is brought up to date."""
+@contextmanager
+def opened(address: str, *, create: bool = False, write: bool = False) -> Iterator[Store]:
+    """Open the store that a command names; for reading only, and of one moment, unless it writes.
+
+    One of an earlier format is brought up to date.
+    """
+    with _open(address, create=create, write=write) as store, nullcontext() if write else store.unchanging():
+        yield store
+
+
+def _open(address: str, *, create: bool, write: bool) -> Store:
     from ..graph.errors import EarlierStore
     from ..graph.opening import open_store
 

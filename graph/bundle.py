@@ -13,6 +13,8 @@ from .model import DateMention, Document, Entity, Mention, Relation, Source
 from .noting import as_shown
 from .store import Store
 
+_LONGEST = 15  # digits of a number that every store and format can keep
+
 
 @dataclass(slots=True)
 class Bundle:
@@ -116,7 +118,7 @@ def _homes(bundle: Bundle, relations: dict[str, list[Relation]]) -> dict[str, se
 
 def _number(relation: Relation) -> int:
     digits = relation.id.rpartition("/")[2]
-    if not digits.isascii() or not digits.isdecimal():
+    if not digits.isascii() or not digits.isdecimal() or len(digits) > _LONGEST:
         raise InputError(f"{relation.id!r} is not the id of a relation (the id of a source, a stroke and a number)")
     return int(digits)
 

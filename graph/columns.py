@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import accumulate, chain, repeat, starmap
-from operator import attrgetter, le, lt
+from operator import attrgetter, lt
 from typing import Annotated
 
 import msgspec
@@ -134,4 +134,4 @@ def _are_days(start: str | None, end: str | None, *found: int | None) -> bool:
 
 
 def _spans_fit(starts: Sequence[int], ends: Sequence[int], length: int) -> bool:
-    return len(starts) == len(ends) and all(map(le, starts, ends)) and max(ends, default=0) <= length
+    return len(starts) == len(ends) and all(map(lt, starts, ends)) and max(ends, default=0) <= length

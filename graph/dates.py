@@ -8,15 +8,17 @@ Read here: a year, a month or a day, a quarter (33 to 36 in place of the month) 
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from datetime import date
 from functools import lru_cache
 
 from .errors import InputError
 
-_DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?[?~%]?")
+_DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?[?~%]?", re.ASCII)
 # First and last month of the quarters and half years.
 _PARTS = {33: (1, 3), 34: (4, 6), 35: (7, 9), 36: (10, 12), 40: (1, 6), 41: (7, 12)}
-_YEARLESS = re.compile(r"XXXX-(\d\d)(?:-(\d\d))?[?~%]?")
+_YEARLESS = re.compile(r"XXXX-(\d\d)(?:-(\d\d))?[?~%]?", re.ASCII)
+_DIGIT = re.compile(r"\d")
 
 
 @lru_cache(maxsize=4096)
@@ -79,24 +81,36 @@ def apart(one: str, other: str) -> bool:
     return backwards(one, other) or backwards(other, one)
 
 
+def typed(text: str) -> str:
+    """A date that a person typed, in whatever digits, as EDTF has it.
+
+    >>> typed("٢٠٢٤-١١")
+    '2024-11'
+    """
+    return _DIGIT.sub(lambda digit: str(int(digit[0])), text)
+
+
 def first_day(edtf: str) -> int:
-    """The first day that a date of a person's question means.
+    """The first day that a date of a person's question means; its digits may be of any script.
 
     Raises:
         InputError: it is not a year, month or day.
     """
-    day = bounds(edtf)[0]
-    if day is None:
-        raise InputError(f"{edtf!r} has no year. Give a date as 2024, 2024-11 or 2024-11-07.")
-    return day
+    return _asked(edtf)[0]
 
 
 def last_day(edtf: str) -> int:
     """The last day that a date of a person's question means; see ``first_day``."""
-    first_day(edtf)
-    day = bounds(edtf)[1]
-    assert day is not None
-    return day
+    return _asked(edtf)[1]
+
+
+def _asked(edtf: str) -> tuple[int, int]:
+    first, last = bounds(typed(edtf))
+    if first is None and last is None:
+        raise InputError(f"{edtf!r} has no year. Give a date as 2024, 2024-11 or 2024-11-07.")
+    if first is None or last is None:
+        raise InputError(f"{edtf!r} has an open end. Give a date as 2024, 2024-11 or 2024-11-07.")
+    return first, last
 
 
 def _days(text: str) -> tuple[int | None, int | None]:
@@ -109,15 +123,15 @@ def _days(text: str) -> tuple[int | None, int | None]:
         year, month, day = (int(part) if part else None for part in found.groups())
         assert year is not None
         if month in _PARTS and not day:
-            return date(year, _PARTS[month][0], 1).toordinal(), _after(year, _PARTS[month][1]) - 1
+            return date(year, _PARTS[month][0], 1).toordinal(), _end(year, _PARTS[month][1])
         first = date(year, month or 1, day or 1)
         if day:
             return first.toordinal(), first.toordinal()
-        return first.toordinal(), _after(year, month or 12) - 1
+        return first.toordinal(), _end(year, month or 12)
     except ValueError:
         raise InputError(f"{text!r} is not a date. Give it as 2024, 2024-11 or 2024-11-07.") from None
 
 
-def _after(year: int, month: int) -> int:
-    """The day after a month."""
-    return (date(year + 1, 1, 1) if month == 12 else date(year, month + 1, 1)).toordinal()
+def _end(year: int, month: int) -> int:
+    """The last day of a month."""
+    return date(year, month, monthrange(year, month)[1]).toordinal()

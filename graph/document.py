@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
 import msgspec
 
 from .columnar import Mentions, Relations
+from .dates import bounds
 from .errors import InputError
-from .identity import kind_of
+from .identity import kind_of, number
 from .model import LONGEST_NAME, ROLES, Document, Entity, Proposal
 from .vocabulary import vocabulary
 
@@ -85,8 +86,8 @@ def check(document: Document, new: Sequence[Entity] | None = None) -> None:
         new: those of its entities that were not in a document that was checked before; without it all.
 
     Raises:
-        InputError: a word that the vocabulary lacks, an end that is no entity, a relation without evidence, a quote that is not
-            what the text says; the first fault is named.
+        InputError: a word that the vocabulary lacks, an end that is no entity, an id or a date that is none, a relation without
+            evidence, a quote that is not what the text says; the first fault is named.
     """
     for fault in faults(document, new):
         raise InputError(f"{document.source.title or document.source.id}: {fault}.")
@@ -108,6 +109,7 @@ def faults(document: Document, new: Sequence[Entity] | None = None) -> Iterator[
     kinds = {entity.id: entity.kind for entity in document.entities}
     yield from _place_faults(document)
     yield from _entity_faults(document.entities if new is None else new)
+    yield from _unread(_spoken_of(document), number)
     if len(kinds) < len(document.entities):
         times = Counter(entity.id for entity in document.entities)
         yield from (f"entity {ident} stands there twice" for ident, count in times.items() if count > 1)
@@ -145,6 +147,27 @@ def _entity_faults(entities: Sequence[Entity]) -> Iterator[str]:
                 yield f"entity {entity.id}: unknown role {name.role!r} of the name {name.text!r}; a name is {', '.join(ROLES)}"
             if (size := len(name.text)) > LONGEST_NAME:
                 yield f"entity {entity.id}: a name of {size:,} characters, more than {LONGEST_NAME:,}: {name.text[:_SHOWN]}…"
+    yield from _unread((entity.qualifier for entity in entities), number)
+    yield from _unread((date for entity in entities for date in (entity.start, entity.end)), bounds)
+    for status in sorted({entity.status for entity in entities} - {None, *vocabulary().statuses}, key=str):
+        yield f"a task is {', '.join(vocabulary().statuses)}, and not {status!r}"
+
+
+def _unread(values: Iterable[str | None], read: Callable[[str], object]) -> Iterator[str]:
+    """Why values cannot be read as they will be by whoever asks for them; each is looked at once."""
+    for value in sorted({value for value in values if value is not None}):
+        try:
+            read(value)
+        except InputError as error:
+            yield str(error).rstrip(".")
+
+
+def _spoken_of(document: Document) -> set[str | None]:
+    """The ids that relations of a document speak of besides their ends: who says it, and what else may stand at an end."""
+    said = document.relations
+    if isinstance(said, Relations):
+        return {*said.columns.attributed_to, *(a.entity for others in said.columns.alternatives.values() for a in others)}
+    return {ident for r in said for ident in (r.attributed_to, *(a.entity for a in r.alternatives))}
 
 
 def _relation_faults(document: Document, kinds: dict[str, str]) -> Iterator[str]:
@@ -164,5 +187,7 @@ def _relation_faults(document: Document, kinds: dict[str, str]) -> Iterator[str]
         if not relation.evidence:
             yield f"relation {relation.id} has no evidence"
         for evidence in relation.evidence:
+            if evidence.start >= evidence.end:
+                yield f"relation {relation.id}: the evidence at {evidence.start} has no words"
             if evidence.source != source or text[evidence.start : evidence.end] != evidence.quote:
                 yield f"relation {relation.id}: the evidence at {evidence.start} is not what the text says"

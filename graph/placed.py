@@ -51,8 +51,10 @@ def holders(store: Store, entities: Collection[Entity]) -> dict[str, list[Entity
     stands = {ident: one.id for ident, one in store.entities(shared).items()}
     said = store.relations(sorted(stands.values()), Filter(types=_HOLDS, min_modality=Modality.ACTUAL)) if stands else []
     people = store.entities(sorted({r.source for r in said}))
-    held = {ident: {r.source for r in said if r.target == post} for ident, post in stands.items()}
-    return {ident: sorted((people[each] for each in found), key=Entity.label) for ident, found in held.items()}
+    held: dict[str, set[str]] = {}
+    for r in said:
+        held.setdefault(r.target, set()).add(r.source)
+    return {ident: sorted((people[one] for one in held.get(post, ())), key=Entity.label) for ident, post in stands.items()}
 
 
 def told_apart(store: Store, entities: Collection[Entity], lang: Lang) -> dict[str, str]:

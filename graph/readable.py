@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING, Protocol
 
 from .answers import Counts, Hit, Period
@@ -15,6 +16,14 @@ if TYPE_CHECKING:
 
 class ReadableStore(Protocol):
     """What a graph that is kept somewhere answers. Ids in, records out; every order is fixed here."""
+
+    def unchanging(self) -> AbstractContextManager[None]:
+        """Answer all questions inside as of one moment, whatever others write meanwhile; nothing can be written inside.
+
+        One question is so by itself. A server (Neo4j) would hold what was open too long: there each sees what was written until
+        then, one question in several queries too.
+        """
+        ...
 
     def search(self, text: str, *, kinds: Collection[str] = (), limit: int = 20) -> list[Hit]:
         """Entities whose names fit a text in any spelling of either script: best score first, then by id."""

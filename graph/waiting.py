@@ -68,7 +68,7 @@ def best(
     """The relations whose answers are worth most, in one pass that keeps few rows and leaves out early what cannot be among them.
 
     Args:
-        rows: all that wait.
+        rows: all that wait; those of which the rest does not know yet are left out.
         degrees: how many relations touch each entity.
         recency: of each source (``ages``).
         ident: the id of the relation of a row.
@@ -82,6 +82,8 @@ def best(
     most = {hangs: value(hangs, 0.5, newest) for hangs in set(degrees.values())}
     for row in rows:
         key, document, _, one, other, sure, more = row
+        if document not in recency or one not in degrees or other not in degrees:
+            continue  # written after these were asked for
         hangs = min(degrees[one], degrees[other])
         if most[hangs] < least:
             continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -113,9 +114,10 @@ def name_of(file: str) -> str:
 def _data(file: str) -> bytes | Path:
     """The bytes of a file, or where it lies where it is a table that is read in pieces."""
     path = Path(file)
-    if path.is_dir():
-        raise InputError(f"There is no file in this folder that can be read; these can: {' '.join((*READERS, *ENDINGS))}")
     try:
+        if path.is_dir():
+            os.scandir(path).close()
+            raise InputError(f"There is no file in this folder that can be read; these can: {' '.join((*READERS, *ENDINGS))}")
         if path.exists() and not path.is_file() and not file.startswith("/dev/"):
             raise InputError("It is a pipe or a device and no file. Give what comes out of it to standard input, as -")
         with path.open("rb") as opened:

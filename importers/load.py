@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import nullcontext, suppress
 from functools import partial
@@ -143,16 +144,23 @@ def expand(paths: Iterable[str]) -> list[str]:
     """Every file that the paths mean, in order and once: a folder stands for the documents in it, by name, with those that are
     refused.
 
-    What programs put beside documents (``arrivals.is_temporary``) is left out. A folder without any stands for itself, so that it
-    is reported.
+    What programs put beside documents (``arrivals.is_temporary``) is left out. A folder without any stands for itself, and so
+    does one that cannot be looked into: they are reported.
     """
     found: dict[str, None] = {}
     for given in paths:
         path = Path(given)
         if given != "-" and path.is_dir():
-            found_in = (p for p in sorted(path.rglob("*")) if is_document(p.name) and not is_temporary(p.name))
-            inside = (p for p in found_in if p.is_file())
-            found.update(dict.fromkeys([str(p) for p in inside] or [given]))
+            found.update(dict.fromkeys([str(p) for p in sorted(_inside(path))] or [given]))
         else:
             found[given] = None
     return list(found)
+
+
+def _inside(folder: Path) -> Iterator[Path]:
+    """The documents below a folder, and the folders there that cannot be looked into."""
+    faults: list[OSError] = []
+    for here, _, names in os.walk(folder, onerror=faults.append):
+        documents = (Path(here, name) for name in names if is_document(name) and not is_temporary(name))
+        yield from (path for path in documents if path.is_file())
+    yield from (Path(fault.filename) for fault in faults)

@@ -1,7 +1,7 @@
 """One function a question; every row of an answer carries the relations it rests on.
 
 A question takes the store first, then its subject (an entity, or a name in any spelling), then ``where``: which relations
-count (``graph.store.Filter``). Fetch them from here: ``from rawabit.queries import who, path``.
+count (``graph.filter.Filter``). Fetch them from here: ``from rawabit.queries import who, path``.
 """
 
 from __future__ import annotations

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from ..graph.dates import bounds
+from ..graph.dates import bounds, first_day
 from ..graph.filter import Filter
 from ..graph.model import Entity, Modality, Relation
 from ..graph.store import Store
@@ -71,7 +71,7 @@ def _told_by(store: Store, subject: str | Entity, where: Filter, known: set[str]
     days = {source.id: source.date for source in store.sources(sorted(named)) if source.date}
     for tie, found in undated:
         told = sorted(days[e.source] for r in found for e in r.evidence if e.source in days)
-        if told and not (where.since and _begin(f"{_BY}{told[0]}") < _begin(where.since)):
+        if told and not (where.since and _begin(f"{_BY}{told[0]}") < first_day(where.since)):
             yield Moment(f"{_BY}{told[0]}", tie.subject, tie.other, found)
 
 

@@ -13,6 +13,7 @@ from ..graph.spells import timed
 from ..graph.store import Store
 from ..graph.vocabulary import vocabulary
 from .facts import given
+from .gathering import as_scanned
 from .membership import lasting
 from .resolving import resolve
 
@@ -98,12 +99,6 @@ def _around(store: Store, ids: Collection[str], where: Filter) -> list[Relation]
     found = store.relations(sorted(ids), where)
     posts = {r.target for r in found if r.type == "holds"} - set(ids)
     return as_scanned([*found, *(store.relations(sorted(posts), where) if posts else ())])
-
-
-def as_scanned(relations: Iterable[Relation]) -> list[Relation]:
-    """Relations in the order of ``scan``, each once."""
-    found = {r.id: r for r in relations}
-    return sorted(found.values(), key=lambda r: (r.id.rpartition("/")[0], int(r.id.rpartition("/")[2])))
 
 
 _Side = tuple[str | None, str | None, tuple[Relation, ...]]

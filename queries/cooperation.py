@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from itertools import combinations
+from itertools import combinations, product
 
 from ..graph.filter import Filter
 from ..graph.model import Entity, Modality, Polarity, Relation
 from ..graph.store import Store
 from .gathering import Gathered
+from .network import CROWD
 from .parties import Parties
 from .resolving import resolve
 from .subjects import Subjects
@@ -19,7 +20,6 @@ from .vicinity import latest_first
 BASES = ("stated", "agreement", "meeting")
 _TYPES = frozenset({"cooperates_with", "met_with", "signed", "attended", "chaired", "about", "holds", "post_in", "part_of"})
 _SPEAKS = frozenset({"holds", "post_in"})
-_MOST_GUESTS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +58,9 @@ def who(store: Store, subject: str | Entity | None = None, *, where: Filter | No
         One row for each pair of parties and polarity, newest first (undated last), then furthest along, then by label. A party
         is a body, a country, or a person or post of no known body; a meeting of people counts for their bodies. A stated
         cooperation is as far along as its sentence says; a signed agreement is agreed; a meeting or talks are no more than
-        discussed, and planned when they are still to come. Ties between a body and its own parts are left out, and those with its
-        own country that nobody stated, as where both sign one agreement. Denied ones stand in rows of their own.
+        discussed, and planned when they are still to come; one that more than 100 came to and nobody chaired ties nobody
+        (``network.CROWD``). Ties between a body and its own parts are left out, and those with its own country that nobody
+        stated, as where both sign one agreement. Denied ones stand in rows of their own.
 
     Raises:
         AmbiguousName, NotFound: see ``resolve``.
@@ -137,12 +138,15 @@ def _claims(relations: list[Relation]) -> Iterator[tuple[str, str, Modality, str
                 signed = Modality.AGREED if min(a.modality.rank, b.modality.rank) >= Modality.AGREED.rank else a.modality
                 yield a.source, b.source, signed, "agreement", (a, b)
     for guests in events.values():
-        hosts = [r for r in guests if r.type == "chaired"]
-        pairs = (
-            [(h, g) for h in hosts for g in guests if g.type == "attended"] if hosts else combinations(guests[:_MOST_GUESTS], 2)
-        )
-        for a, b in pairs:
+        for a, b in _together(guests):
             yield a.source, b.source, _talked(min(a.modality, b.modality, key=lambda m: m.rank)), "meeting", (a, b)
+
+
+def _together(guests: list[Relation]) -> Iterable[tuple[Relation, Relation]]:
+    """Whom an event ties: who chaired it to the others, else all who came; where they were a crowd, nobody."""
+    if hosts := [r for r in guests if r.type == "chaired"]:
+        return product(hosts, [r for r in guests if r.type == "attended"])
+    return combinations(guests, 2) if len({r.source for r in guests}) <= CROWD else ()
 
 
 def _talked(modality: Modality) -> Modality:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -10,6 +11,7 @@ from ..graph.filter import Filter
 from ..graph.model import Entity, Modality, Relation
 from ..graph.store import Store
 from .facts import given
+from .gathering import as_scanned
 from .resolving import resolve
 from .vicinity import latest_first
 
@@ -66,7 +68,8 @@ def followups(
     only = resolve(store, subject).id if subject is not None else None
     relations = list(store.scan(replace(where or Filter(), types=_TYPES)))
     known = store.entities(sorted({end for r in relations for end in (r.source, r.target)}))
-    rows = _perhaps_over(store, [_row(known, ident, relations) for ident in _tasks(relations)])
+    orders = _Orders(relations)
+    rows = _perhaps_over(store, [_row(known, ident, orders) for ident in _tasks(relations)])
     rows = [row for row in rows if only is None or only in {row.task.id, *(e.id for e in (*row.directed_by, *row.assigned_to))}]
     today = day or date.today().isoformat()
     rows = [replace(row, overdue=overdue(row.task, today)) for row in rows]
@@ -121,26 +124,45 @@ def _tasks(relations: list[Relation]) -> list[str]:
     return [ident for ident in dict.fromkeys(ends) if ident not in assigned]
 
 
-def _directed(ident: str, assigned: list[Relation], relations: list[Relation]) -> list[Relation]:
-    """Who directed a task; where nobody is said to, who directed those who must do it in a source that says so.
+class _Orders:
+    """The relations that tell of tasks, by what they are looked up with, each list in the order of the store."""
 
-    A body is directed by many, and each of them other tasks.
-    """
-    said = [r for r in relations if r.type == "directed"]
-    if ident not in {r.target for r in said}:
-        doers = {(r.target, e.source) for r in assigned for e in r.evidence}
-        return [r for r in said if any((r.target, e.source) in doers for e in r.evidence)]
-    return [r for r in said if r.target == ident]
+    def __init__(self, relations: Iterable[Relation]) -> None:
+        self._assigned: dict[str, list[Relation]] = {}
+        self._directed: dict[str, list[Relation]] = {}
+        self._told: dict[tuple[str, str], list[Relation]] = {}
+        self._planned: dict[str, list[Relation]] = {}
+        for r in relations:
+            if r.type == "assigned_to":
+                self._assigned.setdefault(r.source, []).append(r)
+            elif r.type == "directed":
+                self._directed.setdefault(r.target, []).append(r)
+                self._told.setdefault((r.target, r.evidence[0].source), []).append(r)
+            elif r.type == "attended" and r.modality is Modality.PLANNED:
+                self._planned.setdefault(r.evidence[0].source, []).append(r)
+
+    def assigned(self, task: str) -> list[Relation]:
+        """Who must do a task."""
+        return self._assigned.get(task, [])
+
+    def directed(self, task: str) -> list[Relation]:
+        """Who directed a task; where nobody is said to, who directed those who must do it in a source that says so.
+
+        A body is directed by many, and each of them other tasks.
+        """
+        if task in self._directed:
+            return self._directed[task]
+        doers = dict.fromkeys((r.target, r.evidence[0].source) for r in self.assigned(task))
+        return as_scanned(r for doer in doers for r in self._told.get(doer, ()))
+
+    def planned(self, sources: Collection[str]) -> list[Relation]:
+        """Who is to come to what, as these sources say."""
+        return [r for source in sorted(sources) for r in self._planned.get(source, ())]
 
 
-def _row(known: dict[str, Entity], ident: str, relations: list[Relation]) -> Followup:
-    task = known[ident]
-    assigned = [r for r in relations if r.type == "assigned_to" and r.source == ident]
-    directed = _directed(ident, assigned, relations)
-    sources = {e.source for r in (*assigned, *directed) for e in r.evidence}
-    planned = [
-        r for r in relations if r.type == "attended" and r.modality is Modality.PLANNED and r.evidence[0].source in sources
-    ]
+def _row(known: dict[str, Entity], ident: str, orders: _Orders) -> Followup:
+    task, assigned, directed = known[ident], orders.assigned(ident), orders.directed(ident)
+    planned = orders.planned({r.evidence[0].source for r in (*assigned, *directed)})
     rests_on = (*directed, *assigned, *planned)
     return Followup(
         task=task,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Iterable, Set
 from dataclasses import replace
 
 from ..graph.filter import Filter
@@ -56,3 +56,9 @@ class Gathered:
     def _keep(self, relations: list[Relation]) -> None:
         for relation in relations:
             self._found.setdefault(relation.id, relation)
+
+
+def as_scanned(relations: Iterable[Relation]) -> list[Relation]:
+    """Relations in the order of ``scan``, each once."""
+    found = {r.id: r for r in relations}
+    return sorted(found.values(), key=lambda r: (r.id.rpartition("/")[0], int(r.id.rpartition("/")[2])))

@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 import re
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
-from ..graph.dates import bounds
+from ..graph.dates import bounds, first_day, last_day
 from ..graph.errors import AmbiguousName, NotFound
 from ..graph.file_names import in_letters
 from ..graph.filter import EVERYTHING, Filter
@@ -22,6 +22,7 @@ from .entries import imports, is_since
 from .resolving import resolve
 from .versions import newer
 
+_NOTHING: tuple[tuple[str, ...], int, int] = ((), 0, 0)
 _FILE = re.compile(r"\.\w{1,8}$")
 
 
@@ -124,15 +125,16 @@ def imported(
     Raises:
         InputError: a date is none.
     """
-    entries = imports(store)
-    found = [
-        s for s in store.sources() if (not file or file.casefold() in (s.origin or "").casefold()) and _dated(s, since, until)
-    ]
+    entries, every = imports(store), store.sources()
+    found = [s for s in every if (not file or file.casefold() in (s.origin or "").casefold()) and _dated(s, since, until)]
     if imported_since:
         found = [s for s in found if s.id in entries and is_since(entries[s.id], imported_since)]
-    shared = {origin for origin, n in Counter(s.origin for s in store.sources()).items() if n > 1}
+    files = Counter(origin for origin, _ in {(s.origin, s.sha256) for s in every})  # the parts of a table are of one file
     claims = _claims(store, [s.id for s in found])
-    rows = [_row(store, s, entries.get(s.id), claims.get(s.id, []), s.origin in shared) for s in found]
+    rows = [
+        Imported(s, entries.get(s.id), *claims.get(s.id, _NOTHING), newer(store, s) if files[s.origin] > 1 else None)
+        for s in found
+    ]
     rows.sort(key=lambda row: (-(row.entry.number if row.entry else 0), row.source.id))
     return [row for row in rows if row.waiting or not waiting]
 
@@ -167,19 +169,23 @@ def _dated(source: Source, since: str | None, until: str | None) -> bool:
     if not since and not until:
         return True
     first, last = bounds(source.date)
-    after, before = bounds(since)[0], bounds(until)[1]
+    after, before = first_day(since) if since else None, last_day(until) if until else None
     if first is None and last is None:
         return False
     return (after is None or last is None or last >= after) and (before is None or first is None or first <= before)
 
 
-def _claims(store: Store, sources: Collection[str]) -> dict[str, list[Relation]]:
+def _claims(store: Store, sources: Collection[str]) -> dict[str, tuple[tuple[str, ...], int, int]]:
+    """What read each source, how many claims it has and how many of them wait; of a large store no relation is kept for it."""
     where = Filter(polarities=EVERYTHING.polarities, reviews=EVERYTHING.reviews, sources=frozenset(sources))
     scanned = store.scan(where) if sources else iter(())
-    return {source: list(group) for source, group in groupby(scanned, key=lambda r: r.evidence[0].source)}
+    return {source: _told(group) for source, group in groupby(scanned, key=lambda r: r.evidence[0].source)}
 
 
-def _row(store: Store, source: Source, entry: Entry | None, claims: list[Relation], several: bool) -> Imported:
-    methods = tuple(sorted({e.method for r in claims for e in r.evidence}))
-    waiting = sum(r.review is Review.PROPOSED for r in claims)
-    return Imported(source, entry, methods, len(claims), waiting, newer(store, source) if several else None)
+def _told(claims: Iterable[Relation]) -> tuple[tuple[str, ...], int, int]:
+    methods, number, waiting = set[str](), 0, 0
+    for r in claims:
+        number += 1
+        waiting += r.review is Review.PROPOSED
+        methods.update(e.method for e in r.evidence)
+    return tuple(sorted(methods)), number, waiting

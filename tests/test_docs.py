@@ -15,7 +15,7 @@ from click.testing import CliRunner
 
 from rawabit.cli import COMMANDS, main
 
-from .source import ROOT
+from .source import LAYERS, ROOT
 
 PAGES = [
     ROOT / "README.md",
@@ -23,6 +23,7 @@ PAGES = [
     *sorted((ROOT / "docs").rglob("*.md")),
     *sorted((ROOT / "examples").glob("*.md")),
 ]
+_ENDINGS = {"py", "toml", "tsv", "zip"}
 
 
 def generate() -> Any:
@@ -71,6 +72,26 @@ def _is_there(folder: Path, names: list[str]) -> bool:
         return not names or re.search(rf"\b{names[0]}\b", folder.with_suffix(".py").read_text("utf-8")) is not None
     inside = folder / names[0]
     return (inside.is_dir() or inside.with_suffix(".py").is_file()) and _is_there(inside, names[1:])
+
+
+def test_what_a_comment_names_is_there() -> None:
+    """``module.name`` between two backquotes each: a module that is called so has the name, or is a folder that has it."""
+    paths = [path for folder in LAYERS for path in sorted((ROOT / folder).rglob("*.py"))]
+    texts: dict[str, str] = {}
+    for path in paths:
+        inside = path.stem if path.stem != "__init__" else path.parent.name
+        texts[inside] = texts.get(inside, "") + _code(path)
+        texts[path.parent.name] = f"{texts.get(path.parent.name, '')} {path.stem}"
+    for path in paths:
+        for dotted, name in re.findall(r"``([a-z]\w*(?:\.[a-z]\w*)*)\.(\w+)``", path.read_text("utf-8")):
+            first, *_, last = dotted.split(".") * 2
+            others = name in _ENDINGS or first in sys.stdlib_module_names or (last not in texts and last in _code(path))
+            assert others or re.search(rf"\b{name}\b", texts.get(last, "")), f"{path.name} names {dotted}.{name}"
+
+
+def _code(path: Path) -> str:
+    """A module without what its comments name."""
+    return re.sub(r"``.*?``", "", path.read_text("utf-8"))
 
 
 def test_every_command_is_in_the_readme_or_reference() -> None:

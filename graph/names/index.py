@@ -7,7 +7,7 @@ from itertools import accumulate
 from typing import NamedTuple, Protocol
 
 Found = tuple[int, str, float, str]
-"""The number of an entity as read, the name that fits, a score from 0 to 1, and how it fits (``store.Hit``)."""
+"""The number of an entity as read, the name that fits, a score from 0 to 1, and how it fits (``answers.Hit``)."""
 
 Named = tuple[int, str, str]
 """The number of an entity as read, a name of it, and the words under which that is indexed."""

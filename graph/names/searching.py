@@ -26,7 +26,7 @@ def search(index: NameIndex, text: str, limit: int) -> list[Found]:
 
     Returns:
         One row an entity: its number as read, the name that fits best, a score from 0 to 1, and how it fits (see
-        ``store.Hit``); by score, then number.
+        ``answers.Hit``); by score, then number.
     """
     return spelt(index, text, limit) or alike(index, text, limit)
 

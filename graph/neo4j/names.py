@@ -1,4 +1,4 @@
-"""The names of a graph in Neo4j as ``name_index.NameIndex``: all that a search asks for at one time, in one query.
+"""The names of a graph in Neo4j as ``names.index.NameIndex``: all that a search asks for at one time, in one query.
 
 A search is run against what is known so far; what it asks for and does not get is noted, fetched at once, and the search run
 again, until it asks for nothing new. What is spelt so is found in one round trip, entities and all; what is only alike is

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from contextlib import AbstractContextManager, nullcontext
 from typing import TYPE_CHECKING
 
 from ..answers import Counts, Hit, Period
@@ -28,6 +29,10 @@ class ReadableNeo4j:
     def __init__(self, connection: Connection) -> None:
         self.address = connection.address
         self.connection = connection
+
+    def unchanging(self) -> AbstractContextManager[None]:
+        """See ``Store.unchanging``; here each query sees what was committed until then."""
+        return nullcontext()
 
     def search(self, text: str, *, kinds: Collection[str] = (), limit: int = 20) -> list[Hit]:
         """See ``Store.search``."""

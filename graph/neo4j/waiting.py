@@ -44,7 +44,7 @@ def waiting(tx: Transaction, sources: Collection[str], limit: int | None) -> lis
     rows = (tuple(row) for row in tx.run(_ROWS, given).values())
     chosen = best(rows, degrees, ages(days), _ident, limit)
     found = {r.id: r for r in map(relation, tx.run(_THESE, ids=[key for key, _, _ in chosen]).value())}
-    return [Waiting(found[key], hangs, worth) for key, hangs, worth in chosen]
+    return [Waiting(found[key], hangs, worth) for key, hangs, worth in chosen if key in found]  # one may have been taken back
 
 
 def _ident(row: Row[str]) -> str:

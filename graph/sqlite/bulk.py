@@ -25,7 +25,7 @@ CACHE = "PRAGMA cache_size = -65536"  # the pages that whoever writes may keep
 # SQLite sorts in as much memory as its pages may take, besides those: a million rows took 60 MB more, and no less time.
 _SORTING = "PRAGMA cache_size = -4096"
 _CREATE = {sql.split()[2]: sql for sql in TABLES if sql.startswith("CREATE INDEX")}
-_DROP = {name: f"DROP INDEX {name}" for name in (*_ENDS, *_PLACES)}
+_DROP = {name: f"DROP INDEX IF EXISTS {name}" for name in (*_ENDS, *_PLACES)}  # what is around may have left them out
 _THERE = "SELECT name FROM sqlite_schema WHERE type = 'index'"
 _LAST = "SELECT coalesce(max(key), 0) FROM relation"
 

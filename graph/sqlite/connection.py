@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 from ..errors import DamagedStore, StoreError, StoreMissing
@@ -17,6 +18,9 @@ _WRITING = (
     CACHE,
     "PRAGMA wal_autocheckpoint = 8000",
 )
+_AT_ONCE, _ALONE = "PRAGMA busy_timeout = 0", "PRAGMA journal_mode = DELETE"
+_HOLDS = "SELECT EXISTS (SELECT 1 FROM source) OR EXISTS (SELECT 1 FROM journal)"
+_NO_STORE = "PRAGMA application_id = 0"
 
 
 def connect(address: str, *, create: bool, read_only: bool) -> sqlite3.Connection:
@@ -43,20 +47,19 @@ def connect(address: str, *, create: bool, read_only: bool) -> sqlite3.Connectio
         raise StoreMissing(f"There is no store at {address}. Import something first, or choose another with --store.")
     if create and not read_only:
         _make_folder(path)
-    db = _open(path, read_only=read_only)
+    db = _open(path, read_only=read_only, create=create)
     try:
         for pragma in _READING if read_only else (*_READING, *_WRITING):
             db.execute(pragma)
-        if schema.examine(db, address):
-            if read_only:
-                upgrade.refuse_earlier(db, address)
-            else:
-                upgrade.upgrade(db, address)
-                schema.verify(db, address)
-        elif read_only or not create:
-            raise StoreMissing(f"{address} is empty. Import something first, or choose another with --store.")
+        if not schema.examine(db, address):
+            if read_only or not create:
+                raise StoreMissing(f"{address} is empty. Import something first, or choose another with --store.")
+            schema.create(db, address)
+        if read_only:
+            upgrade.refuse_earlier(db, address)
         else:
-            schema.create(db)
+            upgrade.upgrade(db, address)
+            schema.verify(db, address)
     except BaseException:
         db.close()
         raise
@@ -69,9 +72,26 @@ def exists(address: str) -> bool:
 
 
 def discard(address: str) -> None:
-    """Delete the file of a store, and those that SQLite keeps beside it."""
-    for ending in ("", "-wal", "-shm"):
-        Path(address + ending).unlink(missing_ok=True)
+    """Delete the file of a store that holds nothing; the file is locked until it is gone.
+
+    Whoever has it open would go on writing to a file that has no name any more, and nobody would find it again. So it stays where
+    anybody has; whoever has opened it and not looked at it yet finds no store of ours in it.
+
+    Raises:
+        StoreError: it holds something, or is open elsewhere.
+    """
+    with Translated(address), closing(_open(Path(address))) as db:
+        db.execute(_AT_ONCE)
+        db.execute(_ALONE).fetchone()  # refused where anybody else has the file open; with it the files beside it go
+        db.execute("BEGIN EXCLUSIVE")
+        if db.execute(_HOLDS).fetchone()[0]:
+            raise StoreError(f"{address} holds something, and stays.")
+        db.execute(_NO_STORE)  # first: SQLite does not begin to write to a file that has gone
+        if os.name == "posix":
+            Path(address).unlink()
+        db.execute("COMMIT")
+    if os.name != "posix":  # where nobody can delete what anybody has open
+        Path(address).unlink()
 
 
 def _make_folder(path: Path) -> None:
@@ -83,8 +103,8 @@ def _make_folder(path: Path) -> None:
         ) from error
 
 
-def _open(path: Path, *, read_only: bool) -> sqlite3.Connection:
-    mode = "ro" if read_only else "rwc"
+def _open(path: Path, *, read_only: bool = False, create: bool = False) -> sqlite3.Connection:
+    mode = "ro" if read_only else "rwc" if create else "rw"
     # In a folder that cannot be written SQLite cannot make its shared-memory file. Reading the file as unchanging is then
     # safe, but only when no write-ahead log holds newer data: it would be passed over in silence.
     if read_only and not os.access(path.parent, os.W_OK):
@@ -119,6 +139,34 @@ class Translated:
     def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
         if isinstance(error, sqlite3.Error):
             raise _in_words(error, self._address) from error
+
+
+class OneMoment(Translated):
+    """The same around questions that are all answered as of one moment, whatever others write meanwhile.
+
+    Inside a transaction, or another of these, it is the moment of that. Nothing can be written inside.
+
+    Args:
+        db: a connection.
+        address: of the store.
+    """
+
+    __slots__ = ("_begun", "_db")
+
+    def __init__(self, db: sqlite3.Connection, address: str) -> None:
+        super().__init__(address)
+        self._db, self._begun = db, False
+
+    def __enter__(self) -> None:
+        with Translated(self._address):
+            self._begun = not self._db.in_transaction
+            if self._begun:
+                self._db.execute("BEGIN")
+
+    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
+        if self._begun and self._db.in_transaction:
+            self._db.execute("COMMIT")
+        super().__exit__(kind, error, trace)
 
 
 def _in_words(error: sqlite3.Error, address: str) -> StoreError:

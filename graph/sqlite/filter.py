@@ -11,7 +11,7 @@ from ..model import Polarity, Review
 
 _PIECES = {
     "types": "type IN (SELECT code FROM type WHERE name IN (SELECT value FROM json_each(:types)))",
-    "since": "(last_day >= :since OR start_day IS NULL AND last_day IS NULL OR start_day IS NOT NULL AND last_day IS NULL)",
+    "since": "(last_day >= :since OR last_day IS NULL)",
     "until": "(start_day <= :until OR start_day IS NULL)",
     "as_of": "((start_day <= :as_of OR start_day IS NULL) AND (end_day >= :as_of OR end_day IS NULL))",
     "dated": "start_day IS NOT NULL",

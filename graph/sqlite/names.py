@@ -1,4 +1,4 @@
-"""The names of a SQLite store as ``name_index.NameIndex``: look-ups in its tables, and its word index."""
+"""The names of a SQLite store as ``names.index.NameIndex``: look-ups in its tables, and its word index."""
 
 from __future__ import annotations
 

@@ -28,8 +28,8 @@ def ask(address: str, text: str, values: Mapping[str, Any], seconds: float, limi
         db = connect(address, create=False, read_only=True)
     end = time.monotonic() + seconds
     try:
-        _bind_hands(db, end)
         with Translated(address):
+            _bind_hands(db, end)
             return _answer(db, text, values, limit)
     except InputError as error:
         # SQLite tells of an end by Ctrl-C, which comes while it looks at the clock, as of an end by the clock.

@@ -60,11 +60,12 @@ class ReadableSqlite:
             keys = self._keys(frontier)
             most = None if where.as_of else limit
             found = relations.touching(self._db, self._words, keys, where, among=among, limit=most)
-        return on_day(self, found, where)[:limit]
+            return on_day(self, found, where)[:limit]
 
     def joined(self, ids: Collection[str], where: Filter = _DEFAULT) -> tuple[dict[str, Entity], list[Relation]]:
         """See ``Store.joined``."""
-        return self.entities(ids), self.relations(ids, where, among=True)
+        with self._reading():
+            return self.entities(ids), self.relations(ids, where, among=True)
 
     def step(
         self, frontier: Collection[str], where: Filter = _DEFAULT, *, but: Collection[str] = ()
@@ -75,8 +76,8 @@ class ReadableSqlite:
             ties = relations.leading(self._db, self._words, keys, where, {number(ident) for ident in but})
             ends = {number(end) for r in ties for end in (r.source, r.target)} - set(keys)
             found = entities.entities(self._db, self._words, sorted(ends))
-        reached = {entity.id: entity for entity in sorted(found.values(), key=lambda one: one.id)}
-        return stepped(self, (reached, ties), where)
+            reached = {entity.id: entity for entity in sorted(found.values(), key=lambda one: one.id)}
+            return stepped(self, (reached, ties), where)
 
     def path(self, start: str, goal: str, where: Filter = _DEFAULT, *, longest: int = 8) -> list[str] | None:
         """See ``Store.path``."""
@@ -84,17 +85,17 @@ class ReadableSqlite:
             first, last = self._keys([start, goal])
             keys = path.shortest(self._db, first, last, where, longest)
             found = entities.identify(self._db, self._words, keys or []) or None
-        return chain(self, found, where, longest)
+            return chain(self, found, where, longest)
 
     def scan(self, where: Filter = _DEFAULT) -> Iterator[Relation]:
         """See ``Store.scan``."""
-        with self._reading():
+        with self._translated():
             found = relations.scan(self._db, self._words, where)
             yield from scanned(self, found, where) if where.as_of else found
 
     def all_entities(self, kinds: Collection[str] = ()) -> Iterator[Entity]:
         """See ``Store.all_entities``."""
-        with self._reading():
+        with self._translated():
             yield from entities.all_entities(self._db, self._words, kinds)
 
     def sources(self, ids: Collection[str] | None = None) -> list[Source]:
@@ -191,7 +192,16 @@ class ReadableSqlite:
         with self._reading():
             return sources.counts(self._db)
 
-    def _reading(self) -> connection.Translated:
+    def unchanging(self) -> connection.OneMoment:
+        """See ``Store.unchanging``."""
+        return connection.OneMoment(self._db, self.address)
+
+    def _reading(self) -> connection.OneMoment:
+        """A question takes several statements: what one of them found another must find too."""
+        return connection.OneMoment(self._db, self.address)
+
+    def _translated(self) -> connection.Translated:
+        """For what is not read to its end before others ask and write."""
         return connection.Translated(self.address)
 
     def _keys(self, ids: Collection[str]) -> list[int]:

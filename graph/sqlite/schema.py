@@ -128,10 +128,17 @@ _INSERT_KIND = "INSERT INTO kind (code, name, ar, en) VALUES (?, ?, ?, ?)"
 _INSERT_TYPE = "INSERT INTO type (code, name, ar, en) VALUES (?, ?, ?, ?)"
 
 
-def create(db: sqlite3.Connection) -> None:
-    """Make the tables of an empty database and mark it as ours, in one transaction."""
+def create(db: sqlite3.Connection, address: str) -> None:
+    """Make the tables of an empty database and mark it as ours, in one transaction, unless another program did so meanwhile.
+
+    Raises:
+        ForeignStore: it was another program's that made them.
+    """
     db.execute("PRAGMA journal_mode = WAL").fetchone()
     db.execute("BEGIN IMMEDIATE")
+    if examine(db, address):
+        db.execute("ROLLBACK")
+        return
     for statement in TABLES:
         db.execute(statement)
     words = vocabulary()

@@ -96,7 +96,7 @@ class SqliteStore(ReadableSqlite, ChangingStore):
         if self._bulk is None:
             with self._transaction():
                 return work(Changer(self._rows))
-        with self._reading(), self._bulk.counted():
+        with self._translated(), self._bulk.counted():
             return work(Changer(self._rows))
 
     @contextmanager
@@ -111,7 +111,7 @@ class SqliteStore(ReadableSqlite, ChangingStore):
             raise InputError(f"{self.address} is open for reading only.")
         around = self._bulk
         begin, end, *undo = _INSIDE if around else _OUTSIDE
-        with self._reading():
+        with self._translated():
             self._db.execute(begin)
             if not around:
                 self._rows.recent.clear()  # others may have written since

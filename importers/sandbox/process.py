@@ -100,7 +100,7 @@ class Sandbox:
         """Read a file that may hold several documents, each as soon as it is there; see ``read``.
 
         Args:
-            data: its bytes, or where it lies (``records.STREAMED``).
+            data: its bytes, or where it lies (``record_files.STREAMED``).
             tables: what a person says of the tables in it (``cells.headings.Wanted`` as plain values).
             spent: how much of its time is gone, in seconds.
         """

@@ -10,9 +10,10 @@ from ...graph.filter import Filter
 from ...graph.model import Entity, Polarity, Relation, Review
 from ...graph.placed import whereabouts
 from ...graph.store import Store
-from ..contradictions import as_scanned, conflicts_of
+from ..contradictions import conflicts_of
 from ..cooperation import Cooperation, who
 from ..developments import changes
+from ..gathering import as_scanned
 from ..membership import lasting
 from ..noted import notes
 from ..resolving import resolve

@@ -51,6 +51,7 @@ def test_sources_tells_what_came_in_latest_first(typed: Typed) -> None:
 
 FILTERS = [
     (["--since", "2025"], {samples.SOURCE.id}),
+    (["--since", "٢٠٢٥", "--until", "٢٠٢٥-١٢"], {samples.SOURCE.id}),
     (["--until", "2025-03-11"], set()),
     (["--until", "2025-03"], {samples.SOURCE.id}),
     (["--file", "MINUTES"], {OLD.source.id, SECOND.source.id}),

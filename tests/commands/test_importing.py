@@ -271,3 +271,16 @@ def test_a_device_is_no_file_of_mappings_or_decisions(
         result = runner.invoke(main, [command, "--store", address, option, path, *([str(NOTICE)] if command == "import" else [])])
         assert result.exit_code == 2
         assert result.stderr.startswith(f"rawabit: {path} {why}") or f"{path} {why}" in str(result.exception)
+
+
+def test_the_day_of_publication_may_be_typed_in_any_digits_and_must_be_one(typed: Typed, address: str) -> None:
+    assert typed("--date", "٢٠٢٥-٠٣-١٢", NOTICES / "03-memorandum.md").exit_code == 0
+    with open_store(address) as store:
+        assert {source.date for source in store.sources()} <= {"2025-03-12", "2025-04-03"}
+    for wrong in ("soon", "2025/.."):
+        assert typed("--date", wrong, NOTICE).exit_code == 2
+
+
+def test_extract_takes_the_same_day(runner: CliRunner) -> None:
+    result = runner.invoke(main, ["extract", "--date", "2025/..", str(NOTICE)])
+    assert (result.exit_code, result.stdout) == (2, "")

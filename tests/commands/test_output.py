@@ -16,6 +16,8 @@ from rawabit.cli import main
 from rawabit.commands.output import written
 from rawabit.graph.errors import InputError
 
+from .. import samples
+
 FULL = Path("/dev/full")
 full = pytest.mark.skipif(not FULL.is_char_device(), reason="no /dev/full here")
 COMMAND = (sys.executable, "-m", "rawabit")
@@ -119,3 +121,30 @@ def test_a_folder_that_cannot_be_made_is_told_in_words(tmp_path: Path, runner: C
     (tmp_path / "file").write_text("", encoding="utf-8")
     told = runner.invoke(main, ["demo", "--folder", str(tmp_path / "file" / "demo")])
     assert (told.exit_code, told.stderr) == (2, f"rawabit: {tmp_path}/file/demo: Not a directory. Choose another place.\n")
+
+
+NAME = samples.MINISTRY.label()
+
+
+def of_encoding(name: str) -> dict[str, str]:
+    """The environment of a machine whose outputs have an encoding of their own."""
+    return {**os.environ, "PYTHONIOENCODING": name, "PYTHONUTF8": "0", "RAWABIT_LANG": "ar"}
+
+
+@pytest.mark.parametrize("words", [("export",), ("find", NAME), ("find", NAME, "--format", "csv")])
+def test_programs_get_utf_8_whatever_the_locale(sample: object, address: str, words: tuple[str, ...]) -> None:
+    typed = [*COMMAND, *words, "--store", address]
+    done = subprocess.run(typed, capture_output=True, timeout=60, check=True, env=of_encoding("cp1256"))
+    assert NAME in done.stdout.decode("utf-8")
+
+
+def test_a_terminal_that_lacks_a_letter_shows_a_sign_for_it(sample: object, address: str) -> None:
+    ours, theirs = os.openpty()
+    try:
+        typed = [*COMMAND, "find", NAME, "--store", address]
+        done = subprocess.run(typed, stdout=theirs, stderr=subprocess.PIPE, timeout=60, check=False, env=of_encoding("latin-1"))
+        assert (done.returncode, done.stderr) == (0, b"")
+        assert b"?" * len("وزارة") in os.read(ours, 10_000)
+    finally:
+        os.close(ours)
+        os.close(theirs)

@@ -6,6 +6,8 @@ import csv
 import hashlib
 import io
 import json
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -125,3 +127,11 @@ def test_the_tables_can_be_looked_at(sql) -> None:  # type: ignore[no-untyped-de
     assert "title" in sql("PRAGMA table_info(source)").stdout
     assert "name_index" in sql("SELECT name FROM sqlite_schema").stdout
     assert len(sql("SELECT rowid FROM name_index WHERE words MATCH 'وزاره' ORDER BY rank").stdout.splitlines()) > 1
+
+
+def test_a_store_without_its_word_index_is_told_in_words(sql, sample: Store, address: str) -> None:  # type: ignore[no-untyped-def]
+    sample.close()
+    with closing(sqlite3.connect(address)) as db:
+        db.execute("DROP TABLE name_index")
+    told = sql("SELECT 1")
+    assert (told.exit_code, "no such table: name_index" in told.stderr) == (4, True)

@@ -99,3 +99,9 @@ def test_leaving_out_early_leaves_out_nothing(given_rows: list[tuple[int, int, i
     every = best(rows, degrees, recency, lambda row: f"{row[2]:03}", None)
     assert [worth for _, _, worth in every] == sorted((worth for _, _, worth in every), reverse=True)
     assert best(rows, degrees, recency, lambda row: f"{row[2]:03}", limit) == every[:limit]
+
+
+def test_what_was_written_after_the_sources_were_asked_for_waits_for_the_next_time() -> None:
+    known, late, new = (1, 1, 1, 7, 8, 0.5, False), (2, 2, 1, 7, 8, 0.5, False), (3, 1, 2, 7, 9, 0.5, False)
+    found = best([known, late, new], {7: 3, 8: 1}, ages({1: 738_000}), lambda row: str(row[0]), None)
+    assert [key for key, _, _ in found] == [1]

@@ -8,10 +8,12 @@ from math import nan
 
 import pytest
 
+from rawabit.graph.columnar import mentions_of, relations_of
 from rawabit.graph.document import check, from_json, to_json
 from rawabit.graph.errors import InputError, VocabularyError
-from rawabit.graph.model import Document
+from rawabit.graph.model import Alternative, Document, Evidence
 from rawabit.graph.vocabulary import vocabulary
+from rawabit.importers.sandbox.handover import Received, Sent
 
 from .. import samples
 
@@ -34,6 +36,44 @@ def sure(confidence: float) -> Document:
 def named(confidence: float) -> Document:
     first, *others = samples.DOCUMENT.mentions
     return replace(samples.DOCUMENT, mentions=(replace(first, confidence=confidence), *others))
+
+
+def told(**change: object) -> Document:
+    """The document with its task otherwise."""
+    others = [entity for entity in samples.DOCUMENT.entities if entity != samples.PLAN]
+    return replace(samples.DOCUMENT, entities=(*others, replace(samples.PLAN, **change)))  # type: ignore[arg-type]
+
+
+def said(**change: object) -> Document:
+    """The document with its first relation otherwise."""
+    first, *others = samples.DOCUMENT.relations
+    return replace(samples.DOCUMENT, relations=(replace(first, **change), *others))  # type: ignore[arg-type]
+
+
+# What no question could read any more, once it was stored: each would end in the same error.
+UNREADABLE = [
+    (told(qualifier="nobody"), "'nobody' is not an id"),
+    (told(end="soon"), "'soon' is not a date"),
+    (told(start="٢٠٢٥"), "is not a date"),
+    (told(status="lost"), "a task is open, done, cancelled, and not 'lost'"),
+    (said(attributed_to="nobody"), "'nobody' is not an id"),
+    (said(alternatives=(Alternative("target", "nobody", "why"),)), "'nobody' is not an id"),
+    (said(evidence=(Evidence(samples.SOURCE.id, 3, 3, "", "rules"),)), "the evidence at 3 has no words"),
+]
+
+
+@pytest.mark.parametrize(("document", "words"), UNREADABLE, ids=[words for _, words in UNREADABLE])
+def test_what_nobody_could_read_again_is_refused(document: Document, words: str) -> None:
+    with pytest.raises(InputError, match=words):
+        check(document)
+
+
+@pytest.mark.parametrize(("document", "words"), UNREADABLE, ids=[words for _, words in UNREADABLE])
+def test_it_is_refused_of_a_reader_that_was_taken_over_too(document: Document, words: str) -> None:
+    columns = replace(document, relations=relations_of(document), mentions=mentions_of(document))
+    received, packed = Received(), Sent().packed(columns)
+    with pytest.raises(InputError, match=f"{words}|speaks of what it did not hand over"):
+        check(received.document(packed), received.new)
 
 
 BAD = [

@@ -24,10 +24,12 @@ from rawabit.graph.opening import open_store
 from rawabit.graph.sqlite.store import SqliteStore
 from rawabit.graph.store import Store
 from rawabit.importers import outcomes
+from rawabit.importers.given import read_all
 from rawabit.importers.groups import groups
 from rawabit.importers.load import expand, load
 from rawabit.importers.newer import Newer
 from rawabit.importers.outcomes import Outcome
+from rawabit.importers.sandbox.process import Sandbox
 
 from .. import samples
 
@@ -321,3 +323,20 @@ def test_what_no_file_can_be_read_in_time_is_refused_at_once(tmp_path: Path) -> 
     path.write_text("& " * 250_001, "utf-8")
     outcomes, _ = run(str(tmp_path / "a.db"), [str(path)])
     assert "250,001 words and signs" in str(outcomes[0].refused)
+
+
+def test_a_folder_that_cannot_be_looked_into_is_reported(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Rights do not bind root, so the system's answer is given for it."""
+    closed, look = tmp_path / "closed", os.scandir
+    closed.mkdir()
+    (tmp_path / "a.txt").write_text("نص", encoding="utf-8")
+
+    def refused(path: str | Path) -> Iterator[os.DirEntry[str]]:
+        if Path(path) == closed:
+            raise PermissionError(13, "Permission denied", str(path))
+        return look(path)
+
+    monkeypatch.setattr(os, "scandir", refused)
+    assert expand([str(tmp_path)]) == [str(tmp_path / "a.txt"), str(closed)]
+    with pytest.raises(InputError, match="It cannot be opened: Permission denied"):
+        next(read_all(Sandbox(), str(closed)))

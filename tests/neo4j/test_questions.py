@@ -13,11 +13,12 @@ from rawabit.graph.filter import Filter
 from rawabit.graph.identity import entity_id
 from rawabit.graph.model import Entity, Name
 from rawabit.graph.names.keys import match_key
-from rawabit.graph.neo4j import documents, entities, reader, touching, writer
+from rawabit.graph.neo4j import documents, entities, reader, touching, waiting, writer
 from rawabit.graph.neo4j import path as neo4j_path
 from rawabit.graph.neo4j.filter import parameters
 from rawabit.graph.neo4j.store import Neo4jStore
 from rawabit.graph.opening import open_store
+from rawabit.graph.waiting import ages
 from rawabit.queries.accounts import gaps
 from rawabit.queries.chain import path
 from rawabit.queries.contacts import common
@@ -151,3 +152,16 @@ def test_the_plans_of_hot_queries(store: Neo4jStore, name: str) -> None:
     assert wanted <= set(found), " ".join(found)
     assert not {"AllNodesScan", "NodeByLabelScan", "DirectedAllRelationshipsScan"} & set(found)
     assert found.count("CartesianProduct") <= 2
+
+
+def test_what_is_taken_back_while_the_queue_is_made_is_left_out(store: Neo4jStore, monkeypatch: pytest.MonkeyPatch) -> None:
+    gone, measure = document("آخر", [(1, 5), (5, 4)]).source.id, ages
+
+    def meanwhile(days: dict[str, int | None]) -> dict[str, float]:
+        monkeypatch.setattr(waiting, "ages", measure)
+        store.remove(gone)
+        return measure(days)
+
+    before = {w.relation.id for w in store.waiting()}
+    monkeypatch.setattr(waiting, "ages", meanwhile)
+    assert {w.relation.id for w in store.waiting()} == {ident for ident in before if not ident.startswith(gone)} < before

@@ -20,11 +20,13 @@ from rawabit.importers.identity.admission import admit
 from rawabit.importers.notice.extract import extract
 from rawabit.importers.record_files import documents
 from rawabit.queries import common, followups, gaps, neighbours, path, resolve, show, who
+from rawabit.queries.network import CROWD
 from rawabit.queries.selection import select
 
 from .. import samples
 from ..graphs import body, document
 from ..importers.tables.workbooks import csv
+from ..meetings import telling, thing
 
 COUNTRIES = (("تونس", "Tunisia"), ("الكويت", "Kuwait"))
 
@@ -325,3 +327,23 @@ def test_a_body_and_its_own_country_that_sign_together_have_no_tie(store_of: Cal
     found = who(store_of(Document(Source(source_id(text), "x", text, "0" * 64), (home, abroad, ministry, pact), relations)))
     assert len(found) == rows
     assert type_ != "signed" or all(abroad.id in (row.one.id, row.other.id) for row in found)
+
+
+def test_whoever_is_asked_about_a_meeting_that_nobody_chaired_ties_all_who_came(address: str) -> None:
+    event, guests = thing("event", "ملتقى تجريبي"), [body(n) for n in range(15)]
+    with open_store(address, create=True) as store:
+        store.add(telling("ملتقى", [(guest, "attended", event) for guest in guests]))
+        every = {frozenset((row.one.id, row.other.id)) for row in who(store)}
+        assert len(every) == 15 * 14 / 2
+        for guest in guests:
+            assert {frozenset((row.one.id, row.other.id)) for row in who(store, guest)} == {p for p in every if guest.id in p}
+
+
+def test_a_crowd_that_nobody_chaired_ties_nobody(address: str) -> None:
+    event, guests = thing("event", "ملتقى تجريبي"), [body(n) for n in range(CROWD + 1)]
+    came = [(guest, "attended", event) for guest in guests]
+    with open_store(address, create=True) as store:
+        store.add(telling("ملتقى", came))
+        assert who(store) == []
+        store.add(telling("رئاسة", [(body(CROWD + 1), "chaired", event)]))
+        assert len(who(store)) == len(came)

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from rawabit.graph.identity import source_id
-from rawabit.graph.model import Document, Entity, Modality, Name
+from rawabit.graph.model import Document, Entity, Modality, Name, Source
 from rawabit.graph.store import Store
 from rawabit.graph.versions import aligned
+from rawabit.queries import imported
 from rawabit.queries.entries import taken_out
 from rawabit.queries.versions import ALIKE, alike, differences, earlier, newer
 
 from .. import samples
+from ..graphs import document as telling
 from ..versions import NEW, OLD, meeting, versions
 
 
@@ -134,3 +138,16 @@ def test_what_is_told_apart_by_something_without_a_name_is_found_with_it() -> No
     same = aligned(*found)
     assert same[team.format(0)] == team.format(1)
     assert same[post.format(0)] == post.format(1)
+
+
+def test_the_parts_of_one_table_are_not_held_against_each_other(sample: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each text would be read once for every other one, and a table of a million rows has two hundred."""
+
+    def refused(store: Store, origin: str, **_: object) -> list[Source]:
+        raise AssertionError(f"{origin} was asked for")
+
+    monkeypatch.setattr(type(sample), "of_origin", refused)
+    for part in (telling("جزء 1", [(1, 2)]), telling("جزء 2", [(2, 3), (3, 4)])):
+        sample.add(replace(part, source=replace(part.source, origin="ties.csv")))
+    rows = [row for row in imported(sample) if row.source.origin == "ties.csv"]
+    assert [(row.claims, row.waiting, row.newer) for row in rows] == [(2, 2, None), (1, 1, None)]

@@ -1,7 +1,7 @@
 """What talks, agreements and programmes are said to be about: تناول اللقاء … و…, مذكرة تنص على … و….
 
 Read once the fields have seen what is spoken of. The clause tells which themes belong to what; the classifier over pairs weighs
-each claim, and where the verb stands further off it is only asked (``ties.ASKED``).
+each claim, and where the verb stands further off it is only asked (``weighing.ASKED``).
 """
 
 from __future__ import annotations
@@ -43,8 +43,8 @@ def themes(reading: Reading) -> None:
 def drop_shapeless(reading: Reading) -> None:
     """Take back claims of themes that are none: one word without the article, more than ten, or what something is worth.
 
-    Measured on held-out halves of the corpus and its fixed part: of 153 such claims 13 were right. What is offered or sought may be
-    one word; only where that says no more than that an area follows (في {مجال} …) is it none.
+    Measured on held-out halves of the corpus and its fixed part: of 153 such claims 13 were right. What is offered or sought may
+    be one word; only where that says no more than that an area follows (في {مجال} …) is it none.
     """
     reading.replace_claims(
         [c for c in reading.claims if not _is_area(c.target) and (c.type not in _SAID or _has_shape(c.target))]
