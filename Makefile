@@ -23,7 +23,6 @@ lint: .venv/ready
 
 types: .venv/ready
 	$(RUN) mypy
-	$(RUN) mypy tests bench
 	$(RUN) pyright
 
 browser:  ## bring what the browser tests need (Debian and Ubuntu; elsewhere install Chromium and set CHROMIUM)

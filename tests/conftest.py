@@ -20,7 +20,7 @@ from . import samples
 from .kept_readers import kept_readers
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser
+    from playwright.sync_api import BrowserContext
 
     from .neo4j_server import Server
 
@@ -44,6 +44,7 @@ FLAGS = [
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    "--process-per-site",
 ]
 
 
@@ -141,8 +142,11 @@ def chromium() -> str | None:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """The one browser of a run; where there is none the tests are skipped by name, and in CI they fail."""
+def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BrowserContext]:
+    """The one browser of a run; where there is none the tests are skipped by name, and in CI they fail.
+
+    One profile and one process show all pages: of its own each would cost twice what it takes to draw a map.
+    """
     path = chromium()
     if path is None:
         message = "no Chromium: `make browser` brings it (or set CHROMIUM to its path)"
@@ -153,5 +157,10 @@ def browser() -> Iterator[Browser]:
 
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
-        yield browser
+        profile = browser.new_context(viewport={"width": 1400, "height": 900})
+        # The process ends with its last page: this one stays.
+        blank = tmp_path_factory.mktemp("browser") / "blank.html"
+        blank.touch()
+        profile.new_page().goto(blank.as_uri())
+        yield profile
         browser.close()

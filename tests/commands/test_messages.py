@@ -104,7 +104,11 @@ class Known(ast.NodeVisitor):
         if node.value:
             for name in self._inside:
                 self.known[name].append(node.value)
-        self.generic_visit(node)
+
+    def generic_visit(self, node: ast.AST) -> None:
+        for child in ast.iter_child_nodes(node):
+            if not isinstance(child, ast.expr):  # holds no statement
+                self.visit(child)
 
 
 def _errors(classes: list[ast.ClassDef]) -> set[str]:

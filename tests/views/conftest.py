@@ -6,13 +6,13 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Dialog, Page, Request, Route
+from playwright.sync_api import BrowserContext, Dialog, Page, Request, Route
 
 INSIDE = ("file:", "data:", "blob:")
 
 
 @pytest.fixture
-def visit(browser: Browser) -> Iterator[Callable[..., Page]]:
+def visit(browser: BrowserContext) -> Iterator[Callable[..., Page]]:
     """Opens a map, or a page that is ready with ``ready`` in it; asserts at the end that nothing went outside, failed, asked."""
     trouble: list[str] = []
     pages: list[Page] = []
@@ -28,8 +28,8 @@ def visit(browser: Browser) -> Iterator[Callable[..., Page]]:
         trouble.append(f"dialog: {dialog.message}")
         dialog.dismiss()
 
-    def open_(path: Path, ready: str = "html[data-ready=yes]", **context: object) -> Page:
-        page = browser.new_page(viewport={"width": 1400, "height": 900}, **context)  # type: ignore[arg-type]
+    def open_(path: Path, ready: str = "html[data-ready=yes]") -> Page:
+        page = browser.new_page()
         pages.append(page)
         page.route("**/*", guard)
         page.on("console", lambda message: trouble.append(f"console: {message.text}"))

@@ -8,7 +8,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, PdfMargins
+from playwright.sync_api import BrowserContext, PdfMargins
 
 from .notices import NOTICES, open_document, web_page
 
@@ -75,7 +75,7 @@ def laid_out(written: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def printed(tmp_path_factory: pytest.TempPathFactory, browser: Browser) -> Path:
+def printed(tmp_path_factory: pytest.TempPathFactory, browser: BrowserContext) -> Path:
     """A folder with every notice in every font, printed by Chromium to PDF."""
     folder = tmp_path_factory.mktemp("printed")
     page = browser.new_page()
@@ -90,7 +90,7 @@ def printed(tmp_path_factory: pytest.TempPathFactory, browser: Browser) -> Path:
 
 
 @pytest.fixture(scope="session")
-def framed(tmp_path_factory: pytest.TempPathFactory, browser: Browser) -> Path:
+def framed(tmp_path_factory: pytest.TempPathFactory, browser: BrowserContext) -> Path:
     """A folder with every notice as browsers print it, with what they print around a page; ``many-…`` six times over."""
     folder = tmp_path_factory.mktemp("framed")
     page = browser.new_page()

@@ -7,7 +7,7 @@ from itertools import product
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import BrowserContext
 
 from rawabit.importers.readers import read
 
@@ -58,7 +58,7 @@ def test_a_table_without_a_border_is_put_together(tables: Path, columns: int, al
 @pytest.mark.browser
 @pytest.mark.parametrize("border", BORDERS, ids=["none", "boxes", "lines"])
 @pytest.mark.parametrize("columns", ROSTERS)
-def test_a_table_printed_by_a_browser(tmp_path: Path, browser: Browser, columns: int, border: str) -> None:
+def test_a_table_printed_by_a_browser(tmp_path: Path, browser: BrowserContext, columns: int, border: str) -> None:
     page = browser.new_page()
     for font in FONTS:
         source = tmp_path / "table.html"

@@ -9,7 +9,7 @@ from itertools import product
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import BrowserContext
 
 from rawabit.importers.notice.extract import extract
 from rawabit.importers.readers import read
@@ -61,7 +61,7 @@ def is_read(table: str, data: bytes) -> bool:
 
 @pytest.mark.browser
 @pytest.mark.parametrize("table", TABLES)
-def test_columns_near_one_another_in_what_a_browser_prints(browser: Browser, table: str) -> None:
+def test_columns_near_one_another_in_what_a_browser_prints(browser: BrowserContext, table: str) -> None:
     tab = browser.new_page()
     failed: list[object] = []
     for sheet in (sheet for sheet in SHEETS if sheet[0] == table):
@@ -83,7 +83,7 @@ def test_columns_near_one_another_in_what_an_office_program_prints(tmp_path: Pat
 
 
 @pytest.mark.browser
-def test_the_tasks_of_such_a_table_are_read(browser: Browser) -> None:
+def test_the_tasks_of_such_a_table_are_read(browser: BrowserContext) -> None:
     tab = browser.new_page()
     tab.set_content(page("rtl", FONTS[0], 15, 1))
     found = read(tab.pdf(), "a.pdf")
@@ -92,7 +92,7 @@ def test_the_tasks_of_such_a_table_are_read(browser: Browser) -> None:
 
 
 @pytest.mark.browser
-def test_no_column_is_seen_in_prose_around_a_table(browser: Browser) -> None:
+def test_no_column_is_seen_in_prose_around_a_table(browser: BrowserContext) -> None:
     tab = browser.new_page()
     arabic = [word for notice in NOTICES for block in notice.blocks if isinstance(block, str) for word in block.split()]
     prose = {"rtl": arabic, "ltr": BELOW["ltr"].split()}
