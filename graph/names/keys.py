@@ -14,7 +14,6 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from ..model import ROLES, Name
-from .dotless import misspelt
 
 _MARKS = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed"
 _INVISIBLE = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
@@ -141,8 +140,7 @@ _ROLES = {role: rank for rank, role in enumerate(ROLES)}
 def best_first(names: Iterable[Name]) -> tuple[Name, ...]:
     """Order names so that the first is the one to show.
 
-    Full before short before acronym before label, then the longest, then with ي and ى where they belong, then by text. Equal
-    texts are kept once, in their best role.
+    Full before short before acronym before label, then the longest, then by text. Equal texts are kept once, in their best role.
     """
     given = tuple(names)
     if len(given) == 1:  # most have one name, and are made by the hundred
@@ -153,8 +151,8 @@ def best_first(names: Iterable[Name]) -> tuple[Name, ...]:
     return tuple(found.values())
 
 
-def _rank(name: Name) -> tuple[int, int, int, str, str]:
-    return _ROLES[name.role], -len(name.text), misspelt(name.text), name.text, name.lang
+def _rank(name: Name) -> tuple[int, int, str, str]:
+    return _ROLES[name.role], -len(name.text), name.text, name.lang
 
 
 def every_name(names: Iterable[Name]) -> tuple[Name, ...]:
