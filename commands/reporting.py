@@ -9,6 +9,7 @@ import click
 from . import options
 from .options import Asked
 from .render import Columns, answer
+from .terminal import tell
 
 _MAYBE = click.argument("name", metavar="[NAME]", required=False)
 _OVER = ("انقضى أجلها", "overdue")
@@ -187,7 +188,7 @@ def timeline_command(name: str, asked: Asked) -> None:
     A meeting, visit or signing without a date stands by the date of the first document that tells of it.
     """
     from ..graph.model import Polarity
-    from ..queries import timeline
+    from ..queries import resolve, timeline
     from .words import spell, term, types, unreviewed
 
     with options.opened(asked.store) as opened:
@@ -200,3 +201,5 @@ def timeline_command(name: str, asked: Asked) -> None:
             "note": lambda m: unreviewed(m.relations, asked.words),
         }
         answer(opened, rows, columns, asked)
+        if not rows and resolve(opened, name).kind == "organization":
+            tell("what people of a body took part in is in `rawabit brief`")

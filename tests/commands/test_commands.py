@@ -69,6 +69,15 @@ def test_every_command_has_help(runner: CliRunner) -> None:
         assert "Usage:" in result.stdout
 
 
+def test_a_body_without_dated_ties_of_its_own_points_to_its_brief(tmp_path: Path, runner: CliRunner) -> None:
+    file, store = tmp_path / "خبر.txt", ["--store", str(tmp_path / "graph.db")]
+    file.write_text("زار مدير إدارة السدود السيد عمر التاجوري سد الوادي يوم 4 مايو 2024.\n", encoding="utf-8")
+    assert runner.invoke(main, ["import", *store, str(file)]).exit_code == 0
+    assert "rawabit brief" in runner.invoke(main, ["timeline", *store, "إدارة السدود"]).stderr
+    of_person = runner.invoke(main, ["timeline", *store, "عمر التاجوري"])
+    assert "rawabit brief" not in of_person.stderr
+
+
 def test_find_in_any_spelling(asked) -> None:  # type: ignore[no-untyped-def]
     for typed in ("سالم الفرجانى", "Salem Elferjani", "الفرجاني"):
         assert rows(asked("find", typed, "--format", "json"))[0]["id"] == samples.MINISTER.id
