@@ -21,9 +21,10 @@ lint: .venv/ready
 	$(RUN) ruff check .
 	$(RUN) ruff format --check .
 
+# What pyright makes lives short or long: room for what is young spares a sixteenth of its time.
 types: .venv/ready
 	$(RUN) mypy
-	$(RUN) pyright
+	NODE_OPTIONS=--max-semi-space-size=64 $(RUN) pyright
 
 browser:  ## bring what the browser tests need (Debian and Ubuntu; elsewhere install Chromium and set CHROMIUM)
 	sh tests/install_browser.sh

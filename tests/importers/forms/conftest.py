@@ -5,12 +5,15 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import BrowserContext, PdfMargins
 
-from .notices import NOTICES, open_document, web_page
+from ..notice.test_task_tables import ARABIC
+from . import rosters
+from .notices import NOTICES, WATER, open_document, web_page
 
 FONTS = ("Amiri", "Noto Naskh Arabic", "KacstOne", "DejaVu Sans")
 FORMATS = ("docx", "odt", "html", "pdf")
@@ -38,22 +41,28 @@ def missing(message: str) -> None:
     pytest.skip(message)
 
 
+def sheets() -> Iterator[tuple[str, str]]:
+    """What is written, by name: ``water-1`` is the notice water in the second font, ``filled-1`` the same with lines that strokes
+    fill, ``tasks`` a table of tasks with a border."""
+    for number, font in enumerate(FONTS):
+        yield from ((f"{notice.name}-{number}", open_document(notice, font)) for notice in NOTICES)
+        yield f"filled-{number}", open_document(WATER, font).replace('fo:text-align="end"', 'fo:text-align="justify"')
+    yield "tasks", rosters.open_document(tuple(map(tuple, ARABIC)), FONTS[0], border=True, align="top")
+
+
 @pytest.fixture(scope="session")
 def written(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with every notice in every font, as LibreOffice writes it: ``water-1.docx`` is the notice water in the second
-    font."""
+    """A folder with all sheets as LibreOffice writes them, ``water-1.docx``; it starts once a format: a start takes long."""
     if shutil.which("soffice") is None:
         missing("no LibreOffice: `make office` brings it")
     listed = subprocess.run(["fc-list", ":", "family"], capture_output=True, text=True, check=True).stdout
     if any(font not in listed for font in FONTS):
         missing(f"no fonts: `make office` brings {', '.join(FONTS)}")
     folder = tmp_path_factory.mktemp("written")
-    for notice in NOTICES:
-        for number, font in enumerate(FONTS):
-            (folder / f"{notice.name}-{number}.fodt").write_text(open_document(notice, font), encoding="utf-8")
-    sources = sorted(map(str, folder.glob("*.fodt")))
+    for name, text in sheets():
+        (folder / f"{name}.fodt").write_text(text, encoding="utf-8")
     for form in FORMATS:
-        convert(folder, form, *sources)
+        convert(folder, form, *sorted(map(str, folder.glob("*.fodt"))))
     return folder
 
 

@@ -19,8 +19,8 @@ from rawabit.importers.readers import read
 from rawabit.importers.readers.pdf_file import opened, picture
 
 from ..readers.test_pdf import pages
-from .conftest import FONTS, FRAMES, convert, missing
-from .notices import NOTICES, WATER, Notice, open_document
+from .conftest import FONTS, FRAMES, missing
+from .notices import NOTICES, WATER, Notice
 
 MOST_ERRORS = 0.005  # of the characters of a PDF file
 IDS = [notice.name for notice in NOTICES]
@@ -77,12 +77,9 @@ def check_pdf(path: Path, notice: Notice) -> None:
 
 
 @pytest.mark.office
-@pytest.mark.parametrize("font", FONTS)
-def test_strokes_that_fill_lines_are_no_text(written: Path, tmp_path: Path, font: str) -> None:
-    page = open_document(WATER, font).replace('fo:text-align="end"', 'fo:text-align="justify"')
-    (tmp_path / "a.fodt").write_text(page, encoding="utf-8")
-    convert(tmp_path, "pdf", str(tmp_path / "a.fodt"))
-    check_pdf(tmp_path / "a.pdf", WATER)
+@pytest.mark.parametrize("number", NUMBERS, ids=FONTS)
+def test_strokes_that_fill_lines_are_no_text(written: Path, number: int) -> None:
+    check_pdf(written / f"filled-{number}.pdf", WATER)
 
 
 @pytest.mark.office
