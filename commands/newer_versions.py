@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from ..graph.model import Document, Entity, Proposal, Relation, Source
     from ..graph.store import Store
     from ..importers.newer import Change, Newer
-    from ..queries.versions import Altered, Compared, Difference
+    from ..queries.versions import Altered, Compared, Difference, Versions
 
 Newest = Literal["replace", "keep-both", "ask", "refuse"]
 _SIGNS = {"new": "+", "gone": "-", "changed": "~"}
@@ -70,6 +70,12 @@ class Newcomers:
 
         return taken_out(self._store)
 
+    @cached_property
+    def _versions(self) -> Versions:
+        from ..queries.versions import Versions
+
+        return Versions(self._store)
+
     def __call__(self, document: Document, proposals: Collection[Proposal]) -> tuple[Added | None, Newer | None]:
         """Store one document; see ``Keep``.
 
@@ -77,7 +83,7 @@ class Newcomers:
             InputError: it was taken out before, and is not to be taken in again.
         """
         from ..graph.answers import Added
-        from ..queries.versions import differences, earlier
+        from ..queries.versions import differences
 
         store = self._store
         known = bool(store.sources([document.source.id]))
@@ -87,7 +93,7 @@ class Newcomers:
                 "Without --watch, `rawabit import` takes it in again"
             )
         parts = self._same_file(document.source)
-        old = None if known else earlier(store, document.source, parts=parts)
+        old = None if known else self._versions.earlier(document.source, parts=parts)
         if old is None:
             return store.add(document, proposals, checked=True), None
         compared = differences(store.document(old.id), document)

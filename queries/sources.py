@@ -20,7 +20,7 @@ from ..graph.places import INSIDE
 from ..graph.store import Store
 from .entries import imports, is_since
 from .resolving import resolve
-from .versions import newer
+from .versions import Versions
 
 _NOTHING: tuple[tuple[str, ...], int, int] = ((), 0, 0)
 _FILE = re.compile(r"\.\w{1,8}$")
@@ -130,9 +130,9 @@ def imported(
     if imported_since:
         found = [s for s in found if s.id in entries and is_since(entries[s.id], imported_since)]
     files = Counter(origin for origin, _ in {(s.origin, s.sha256) for s in every})  # the parts of a table are of one file
-    claims = _claims(store, [s.id for s in found])
+    claims, versions = _claims(store, [s.id for s in found]), Versions(store)
     rows = [
-        Imported(s, entries.get(s.id), *claims.get(s.id, _NOTHING), newer(store, s) if files[s.origin] > 1 else None)
+        Imported(s, entries.get(s.id), *claims.get(s.id, _NOTHING), versions.newer(s) if files[s.origin] > 1 else None)
         for s in found
     ]
     rows.sort(key=lambda row: (-(row.entry.number if row.entry else 0), row.source.id))

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import pairwise
 
 from ..graph.journal import Entry
 from ..graph.model import Document, Entity, Relation, Source
@@ -14,11 +12,12 @@ from ..graph.noting import ORIGIN
 from ..graph.store import Store
 from ..graph.versions import aligned, paired
 from .entries import imports
+from .likeness import Sample, alike
 
 # Of 479,710 pairs of different notices of the corpus the most alike have 0.18 in common; of 980 notices in which a quarter of the
 # words was replaced, the least alike and the original 0.44.
 ALIKE = 0.3
-_WORD = re.compile(r"\w+")
+_NEARLY = 0.1  # by which the likeness of long texts may seem other than it is, and more
 _UNTOLD = "stdin"  # what comes over standard input has no origin
 
 
@@ -73,29 +72,67 @@ class Compared:
         return sum(difference.what == what for difference in self.differences)
 
 
-def earlier(store: Store, source: Source, *, parts: Collection[str] = ()) -> Source | None:
-    """The known document that a text is another version of.
-
-    It came under the same name (``origin``) from other bytes, and its text is much alike (``ALIKE``); of several it is the one
-    most alike, then the one that was imported last. Documents from the same bytes are parts of one file.
+class Versions:
+    """The versions of documents in a store; each text that is there is read once, however many are looked for.
 
     Args:
         store: any store.
-        source: what was read, or a source that is there already.
-        parts: ids of sources that are known to be from the same bytes, so that their texts need not be read.
     """
-    others = _versions(store, source, parts)
-    if len(others) < 2:
-        return next(iter(others), None)
-    entries = imports(store)
-    return max(others, key=lambda s: (alike(s.text, source.text), _place(entries, s), s.id))
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._seen: dict[str, tuple[str, Sample]] = {}  # of each source the bytes it is from
+
+    def earlier(self, source: Source, *, parts: Collection[str] = ()) -> Source | None:
+        """The known document that a text is another version of.
+
+        It came under the same name (``origin``) from other bytes, and its text is much alike (``ALIKE``); of several it is the
+        one most alike, then the one that was imported last. Documents from the same bytes are parts of one file.
+
+        Args:
+            source: what was read, or a source that is there already.
+            parts: ids of sources that are known to be from the same bytes, so that their texts need not be read.
+        """
+        found = self._alike(source, parts)
+        near = sorted(ident for ident, likeness in found.items() if likeness >= max(found.values()) - _NEARLY)
+        sure = {s: likeness for s in self._store.sources(near) if (likeness := alike(s.text, source.text)) >= ALIKE}
+        if len(sure) < 2:
+            return next(iter(sure), None)
+        entries = imports(self._store)
+        return max(sure, key=lambda s: (sure[s], _place(entries, s.id), s.id))
+
+    def newer(self, source: Source) -> Source | None:
+        """The version of a source that was imported last, where that was after this one; see ``earlier``."""
+        entries = imports(self._store)
+        places = {ident: place for ident in self._alike(source) if (place := _place(entries, ident)) > _place(entries, source.id)}
+        for ident in sorted(places, key=lambda ident: (places[ident], ident), reverse=True):
+            (found,) = self._store.sources([ident])
+            if alike(found.text, source.text) >= ALIKE:
+                return found
+        return None
+
+    def _alike(self, source: Source, parts: Collection[str] = ()) -> dict[str, float]:
+        """The ids of the other versions that are there, and of some that may be none, with how much they are alike, nearly."""
+        if not source.origin or source.origin == _UNTOLD or source.origin.startswith(ORIGIN):
+            return {}
+        others = set(self._store.source_ids(origin=source.origin)) - {source.id, *parts}
+        for ident in others - self._seen.keys():
+            (one,) = self._store.sources([ident])
+            self._seen[ident] = one.sha256, Sample.of(one.text)
+        samples = {ident: sample for ident in others for sha256, sample in (self._seen[ident],) if sha256 != source.sha256}
+        own = Sample.of(source.text) if samples else None
+        found = {ident: own.alike(sample) for ident, sample in samples.items()} if own else {}
+        return {ident: likeness for ident, likeness in found.items() if likeness >= ALIKE - _NEARLY}
+
+
+def earlier(store: Store, source: Source, *, parts: Collection[str] = ()) -> Source | None:
+    """The known document that a text is another version of; see ``Versions.earlier``."""
+    return Versions(store).earlier(source, parts=parts)
 
 
 def newer(store: Store, source: Source) -> Source | None:
-    """The version of a source that was imported last, where that was after this one; see ``earlier``."""
-    entries = imports(store)
-    later = [s for s in _versions(store, source) if _place(entries, s) > _place(entries, source)]
-    return max(later, key=lambda s: (_place(entries, s), s.id), default=None)
+    """The version of a source that was imported last; see ``Versions.newer``."""
+    return Versions(store).newer(source)
 
 
 def differences(old: Document, new: Document) -> Compared:
@@ -118,33 +155,8 @@ def differences(old: Document, new: Document) -> Compared:
     return Compared(old.source, new.source, tuple(found), tuple(_altered(old, new, same)), len(pairs) - len(changed))
 
 
-def alike(one: str, other: str) -> float:
-    """How much of the shorter of two texts is in the other: the part of its pairs of words that both have (0 to 1).
-
-    The measure is containment (Broder, On the resemblance and containment of documents, 1997) with pairs of words.
-
-    >>> alike("زار الوزير مدينة سبها أمس", "زار الوزير مدينة سبها اليوم")
-    0.75
-    """
-    first, second = _pairs(one), _pairs(other)
-    return len(first & second) / max(1, min(len(first), len(second)))
-
-
-def _place(entries: dict[str, Entry], source: Source) -> int:
-    return entries[source.id].number if source.id in entries else 0
-
-
-def _versions(store: Store, source: Source, parts: Collection[str] = ()) -> list[Source]:
-    """The other versions of a document that are there, by date and id."""
-    if not source.origin or source.origin == _UNTOLD or source.origin.startswith(ORIGIN):
-        return []
-    others = [s for s in store.of_origin(source.origin, but=parts) if s.id != source.id and s.sha256 != source.sha256]
-    return [s for s in others if alike(s.text, source.text) >= ALIKE]
-
-
-def _pairs(text: str) -> set[tuple[str, ...]]:
-    words = _WORD.findall(text)
-    return set(pairwise(words)) or {(word,) for word in words}
+def _place(entries: Mapping[str, Entry], ident: str) -> int:
+    return entries[ident].number if ident in entries else 0
 
 
 def _only(what: str, relation: Relation, known: dict[str, Entity]) -> Difference:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 
 import pytest
 
 from rawabit.graph.identity import source_id
 from rawabit.graph.model import Document, Entity, Modality, Name, Source
+from rawabit.graph.opening import open_store
 from rawabit.graph.store import Store
 from rawabit.graph.versions import aligned
 from rawabit.queries import imported
 from rawabit.queries.entries import taken_out
-from rawabit.queries.versions import ALIKE, alike, differences, earlier, newer
+from rawabit.queries.likeness import Sample, alike
+from rawabit.queries.versions import ALIKE, Versions, differences, earlier, newer
 
 from .. import samples
 from ..graphs import document as telling
@@ -151,3 +154,43 @@ def test_the_parts_of_one_table_are_not_held_against_each_other(sample: Store, m
         sample.add(replace(part, source=replace(part.source, origin="ties.csv")))
     rows = [row for row in imported(sample) if row.source.origin == "ties.csv"]
     assert [(row.claims, row.waiting, row.newer) for row in rows] == [(2, 2, None), (1, 1, None)]
+
+
+def part(number: int, *, version: int, rows: int = 6_000) -> Document:
+    """A part of a table: rows that no other part has, of which a later version has another tenth."""
+    words = (f"{number}x{row}v{version if row % 10 == 0 else 0}" for row in range(rows))
+    text = " ".join(words)
+    source = Source(source_id(text), f"rows {number}", text, f"{version}" * 64, origin="table.csv")
+    return Document(source, (), ())
+
+
+def test_parts_of_a_table_are_each_a_version_of_one_and_every_text_is_read_once(
+    address: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    old, new = ([part(number, version=version) for number in range(6)] for version in (1, 2))
+    assert Sample.of(old[0].source.text).every == 1
+    with open_store(address, create=True) as store:
+        for document in old:
+            store.add(document)
+        asked: list[str] = []
+        sources = store.sources
+
+        def counted(ids: Collection[str] | None = None) -> list[Source]:
+            asked.extend(ids or ())
+            return sources(ids)
+
+        monkeypatch.setattr(store, "sources", counted)
+        known = Versions(store)
+        assert [known.earlier(document.source) for document in new] == [document.source for document in old]
+        assert len(asked) == 2 * len(old)  # once to be known, once as the one that is meant
+
+
+@pytest.mark.parametrize("same", [0.1, 0.3, 0.5, 0.9])
+def test_samples_of_long_texts_tell_nearly_how_much_they_have_in_common(same: float) -> None:
+    one = " ".join(f"a{n}" for n in range(60_000))
+    other = " ".join(f"{'a' if n < 60_000 * same else 'b'}{n}" for n in range(60_000))
+    first, second = Sample.of(one), Sample.of(other)
+    assert 4_000 <= len(first.numbers) <= 8_000 < 60_000
+    assert first.alike(second) == pytest.approx(alike(one, other), abs=0.03)
+    assert Sample.of(one[:2_000]).alike(first) == pytest.approx(1, abs=0.1)
+    assert Sample.of(one[:2_000]).alike(Sample.of(other[:2_000])) == alike(one[:2_000], other[:2_000])

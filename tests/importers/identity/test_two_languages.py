@@ -220,7 +220,12 @@ def test_a_name_of_many_words_takes_no_longer_than_they_are() -> None:
 
 def test_of_a_name_of_many_words_only_the_last_may_be_a_country_and_none_a_title(monkeypatch: pytest.MonkeyPatch) -> None:
     keys: list[list[str]] = []
-    monkeypatch.setattr(named_countries, "_key", lambda told: keys.append(told) or "")
+
+    def key(told: list[str]) -> str:
+        keys.append(told)
+        return ""
+
+    monkeypatch.setattr(named_countries, "_key", key)
     name = "Ministry " + "of " * 3_000
     assert named_countries.parted(name) == (name, None)
     assert 0 < len(keys) <= 12
