@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import replace
 
 from ...graph.bundle import check_ids, documents
@@ -79,7 +79,8 @@ class _Builder:
             else:
                 nodes[node.ref] = node
         for node in nodes.values():
-            self._entity(node, nodes, set())
+            for ref, home in reversed(_unmade(node, nodes, self._entities).items()):
+                self._entity(nodes[ref], self._entities.get(home or ""))
         for node in nodes.values():
             self._write(node)
         for edge in self._found.edges:
@@ -88,12 +89,8 @@ class _Builder:
     def _fault(self, place: str, what: str) -> None:
         self._found.faults.append(f"{place}: {what}")
 
-    def _entity(self, node: Node, nodes: dict[str, Node], open_: set[str]) -> Entity:
-        """The entity of a node; first that of the node it belongs to. Two nodes with one name stay two."""
-        if node.ref in self._entities:
-            return self._entities[node.ref]
-        home = nodes.get(node.home or "") if node.home not in open_ else None
-        above = self._entity(home, nodes, open_ | {node.ref}) if home else None
+    def _entity(self, node: Node, above: Entity | None) -> None:
+        """Make the entity of a node, which belongs to another one. Two nodes with one name stay two."""
         text = " ".join(clean(node.names[0].text).split()) or node.names[0].text
         kind = node.kind or told_kind(text) or "organization"
         found = named(text, kind, above if above and above.kind == "organization" else None)
@@ -114,7 +111,6 @@ class _Builder:
             end=end,
             status=node.status if kind == "task" else None,
         )
-        return self._entities[node.ref]
 
     def _write(self, node: Node) -> None:
         entity = self._entities[node.ref]
@@ -177,3 +173,16 @@ class _Builder:
                 self._fault(record.place, str(error).rstrip("."))
                 good.append(None)
         return good[0], good[1]
+
+
+def _unmade(node: Node, nodes: Mapping[str, Node], made: Container[str]) -> dict[str, str | None]:
+    """A node and those it belongs to, one above the other, up to one that is made; each with what it belongs to.
+
+    Of those that belong to one another in a ring the last one belongs to none.
+    """
+    found: dict[str, str | None] = {}
+    ref = node.ref
+    while ref in nodes and ref not in made and ref not in found:
+        found[ref] = nodes[ref].home
+        ref = nodes[ref].home or ""
+    return found

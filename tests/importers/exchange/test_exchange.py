@@ -331,3 +331,20 @@ def test_an_id_or_name_of_any_length_is_a_fault_of_a_line() -> None:
     assert made.partial
     assert [len(warning) < 500 for warning in made.warnings] == [True, True]
     assert "has 1,000,000 characters, more than 10,000" in made.warnings[0]
+
+
+def test_any_number_of_bodies_may_lie_one_in_another() -> None:
+    count = 3_000
+    bodies = [ftm(f"b{n}", "Organization", name=f"قسم {n}", parent=f"b{n + 1}") for n in range(count - 1)]
+    bodies.append(ftm(f"b{count - 1}", "Organization", name="هيئة المياه"))
+    (made,) = read(lines(*bodies), "g.ftm")
+    assert len(made.document.entities) == count
+    assert sum(r.type == "part_of" for r in made.document.relations) == count - 1
+
+
+def test_bodies_that_lie_in_one_another_or_in_themselves_are_read() -> None:
+    bodies = [{"id": "a", "name": "هيئة المياه", "parent_id": "b"}, {"id": "b", "name": "هيئة السدود", "parent_id": "a"}]
+    alone = {"id": "c", "name": "إدارة الآبار", "parent_id": "c"}
+    (made,) = read(json.dumps({"organizations": [*bodies, alone]}), "g.popolo.json")
+    assert made.warnings == ("organizations 3: both ends are 'إدارة الآبار'",)
+    assert {e.label(): e.qualifier for e in made.document.entities}["إدارة الآبار"] is None
