@@ -59,10 +59,11 @@ def bring(store: Store, things: Collection[Judgement | Decision], summary: str) 
 def waiting(store: Store) -> list[Decision]:
     """The decisions in force that speak of no relation that is there: their source is missing, or says it otherwise now."""
     found: list[Decision] = []
-    decisions = store.decisions()
-    there = {source.id for source in store.sources(sorted({d.claim.document for d in decisions}))}
-    for document in dict.fromkeys(d.claim.document for d in decisions):
-        about = [d for d in decisions if d.claim.document == document]
+    by_document: dict[str, list[Decision]] = {}
+    for decision in store.decisions():
+        by_document.setdefault(decision.claim.document, []).append(decision)
+    there = {source.id for source in store.sources(sorted(by_document))}
+    for document, about in by_document.items():
         relations = store.document(document).relations if document in there else ()
         used = {d.key for d in match(relations, about).values()}
         found += [d for d in about if d.key not in used and not (d.claim.type == NAMED and document in there)]
@@ -91,19 +92,20 @@ def _without_contradictions(
 ) -> tuple[list[Judgement | Decision], list[str]]:
     """Those that can hold together with what is in force, and why the others cannot; older judgements are tried first."""
     force = {j.key: j for j in old}
-    new = [t for t in things if isinstance(t, Judgement)]
-    fitting: list[Judgement | Decision] = [t for t in things if not isinstance(t, Judgement)]
-    together = force | {j.key: j for j in new}
-    if not _contradicts(together.values()):
-        return [*new, *fitting], []
-    refused = []
-    for judgement in sorted(new, key=_order):
-        if reason := _contradicts([*(j for j in force.values() if j.key != judgement.key), judgement]):
-            refused.append(f"{judgement.one_name or judgement.one} / {judgement.other_name or judgement.other}: {reason}")
+    fitting: list[Judgement | Decision] = []
+    refused: list[str] = []
+    halves = [sorted((t for t in things if isinstance(t, Judgement)), key=_order)]
+    while halves:
+        some = halves.pop()
+        together = force | {j.key: j for j in some}
+        if not (reason := _contradicts(together.values())):
+            force = together
+            fitting += some
+        elif len(some) > 1:  # few of a file contradict: one after the other would take the square of their number
+            halves += [some[len(some) // 2 :], some[: len(some) // 2]]
         else:
-            force[judgement.key] = judgement
-            fitting.append(judgement)
-    return fitting, refused
+            refused.append(f"{some[0].one_name or some[0].one} / {some[0].other_name or some[0].other}: {reason}")
+    return [*fitting, *(t for t in things if not isinstance(t, Judgement))], refused
 
 
 def _contradicts(judgements: Iterable[Judgement]) -> str | None:

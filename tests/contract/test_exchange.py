@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import replace
 
 import pytest
 
+from rawabit.graph import exchange
 from rawabit.graph.deciding import accept, edit, keep_apart, merge, reject
 from rawabit.graph.decisions import Decision
 from rawabit.graph.decisions_text import from_text, to_text
 from rawabit.graph.exchange import bring, waiting
 from rawabit.graph.filter import EVERYTHING
-from rawabit.graph.judgements import Judgement, Verdict, judged
+from rawabit.graph.judgements import Judgement, Verdict, judged, refuse_contradictions
 from rawabit.graph.model import Review
 from rawabit.graph.store import Store
 
@@ -147,3 +148,37 @@ def test_an_export_of_what_is_shown_does_not_depend_on_the_road(make: Maker, bes
     other.add(samples.DOCUMENT)
     other.add(document("ثان", [(1, 2), (2, 3)]))
     assert export(one) == export(other)
+
+
+def test_the_work_for_a_few_contradictions_does_not_grow_with_the_square_of_the_file(
+    make: Maker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store, tried = make("one"), list[int]()
+    store.add(document("سلسلة", [(n, n + 1) for n in range(1, 65)]))
+    keep_apart(store, body(1).id, body(40).id)
+
+    def counted(judgements: Collection[Judgement]) -> None:
+        tried.append(len(judgements))
+        refuse_contradictions(judgements)
+
+    monkeypatch.setattr(exchange, "refuse_contradictions", counted)
+    brought = bring(store, [samples.same(body(n).id, body(n + 1).id, ("", "")) for n in range(1, 65)], "")
+    assert (brought.new, len(brought.refused)) == (63, 1)
+    assert len(tried) < 20
+
+
+def test_decisions_on_many_documents_are_gone_through_once(make: Maker, monkeypatch: pytest.MonkeyPatch) -> None:
+    store, rounds = make("one"), list[int]()
+    for name in ("أول", "ثان", "ثالث"):
+        store.add(given := document(name, [(1, 2)]))
+        accept(store, given.relations[0].id)
+    decisions = store.decisions()
+
+    class Counted(list[Decision]):
+        def __iter__(self) -> Iterator[Decision]:
+            rounds.append(len(self))
+            return super().__iter__()
+
+    monkeypatch.setattr(store, "decisions", lambda *_: Counted(decisions))
+    assert waiting(store) == []
+    assert rounds == [3]
