@@ -13,7 +13,7 @@ from .decisions import Decision
 from .identity import kind_of
 from .judgements import Judgement, Verdict, judged
 from .names.keys import match_key
-from .placed import holders, is_held, of_another_country, placed
+from .placed import is_known_by, known_by, of_another_country, placed
 from .store import Store
 
 
@@ -47,6 +47,7 @@ def _called(store: Store, labels: Mapping[str, str]) -> dict[str, str]:
     """By id the only one here, as read, that has the name, body and country of a label (``placed``), where there is one.
 
     Of posts that have their holders for a label it is the first that one of them holds: in the other store all of those are one.
+    Of people it is the one with a body of the label.
     """
     found = {}
     for ident, label in sorted(labels.items()):
@@ -55,9 +56,12 @@ def _called(store: Store, labels: Mapping[str, str]) -> dict[str, str]:
         ids = store.named(kind_of(ident), [key]).get(key, [])
         read = [one for members in store.members(ids).values() for one in members if one.id in ids]
         alike = {other for other, told in placed(store, read).items() if told.endswith(bracket + where)}
-        held = sorted(other for other, people in holders(store, read).items() if is_held(where.removesuffix(")"), people))
-        if len(alike) == 1 or held:
-            found[ident] = min(held or alike)
+        known = known_by(store, read).items()
+        near = {other for other, told_by in known if is_known_by(where.removesuffix(")"), told_by)}
+        if kind_of(ident) == "person" and len({one.id for one in store.entities(sorted(near)).values()}) > 1:
+            near = set()
+        if len(alike) == 1 or near:
+            found[ident] = min(near or alike)
     return found
 
 

@@ -1,4 +1,4 @@
-"""What a body or post is called where the name alone does not tell whose it is: ``وزارة الصحة (ليبيا)``."""
+"""What a body, post or person is called where the name alone does not tell which is meant: ``وزارة الصحة (ليبيا)``."""
 
 from __future__ import annotations
 
@@ -17,12 +17,14 @@ if TYPE_CHECKING:
 
 _KINDS = frozenset({"organization", "post"})
 _HOLDS = frozenset({"holds"})
+_TIES = frozenset({"holds", "member_of"})
+_POST_IN = frozenset({"post_in"})
 _COMMA = "، "
 _MOST = 6  # holders that a label names: a bare وزير may have hundreds
 
 
 def placed(store: Store, entities: Collection[Entity]) -> dict[str, str]:
-    """The label of each, with its body and country where they tell it from others of the name, else a post with its holders.
+    """The label of each, with its body and country where they tell it from others of the name, else with what it is known by.
 
     Args:
         store: where these are looked up.
@@ -31,8 +33,36 @@ def placed(store: Store, entities: Collection[Entity]) -> dict[str, str]:
     Returns:
         Labels by id, in the order given.
     """
-    above, held = whereabouts(store, entities), holders(store, entities)
-    return {one.id: _label(one, above[one.id] or held.get(one.id, [])[:_MOST]) for one in entities}
+    above, known = whereabouts(store, entities), known_by(store, entities)
+    return {one.id: _label(one, above[one.id] or known.get(one.id, [])[:_MOST]) for one in entities}
+
+
+def known_by(store: Store, entities: Collection[Entity]) -> dict[str, list[Entity]]:
+    """Those beside whom others of the name are told apart: the holders of a post (``holders``), the bodies of a person.
+
+    Args:
+        store: where these are looked up.
+        entities: any entities.
+
+    Returns:
+        By id, each list by label; nothing for entities of other kinds.
+    """
+    return holders(store, entities) | _bodies(store, [one.id for one in entities if one.kind == "person"])
+
+
+def _bodies(store: Store, people: Collection[str]) -> dict[str, list[Entity]]:
+    """The bodies that each of these people is a member of or holds a post in."""
+    ties = store.targets(people, _TIES) if people else {}
+    ends = {end for found in ties.values() for end in found}
+    lies_in = store.targets(sorted(ends), _POST_IN) if ends else {}
+    known = with_qualifiers(store.entities, {*ends, *(body for found in lies_in.values() for body in found)})
+
+    def bodies(end: str) -> list[Entity]:
+        there = (known.get(ident or "") for ident in (end, known[end].qualifier, *lies_in.get(end, ())) if end in known)
+        return [one for one in there if one and one.kind == "organization"][:1]
+
+    found = {person: {body.id: body for end in ends for body in bodies(end)} for person, ends in ties.items()}
+    return {person: sorted(there.values(), key=Entity.label) for person, there in found.items()}
 
 
 def holders(store: Store, entities: Collection[Entity]) -> dict[str, list[Entity]]:
@@ -114,20 +144,20 @@ def of_another_country(store: Store, names: Mapping[str, str]) -> dict[str, str]
         The label here of each that differs, by id. An id that is not there, and a label that tells none, tell nothing.
     """
     entities = {one.id: one for one in store.entities(sorted(names)).values() if one.id in names}
-    above, held = whereabouts(store, list(entities.values())), holders(store, list(entities.values()))
+    above, known = whereabouts(store, list(entities.values())), known_by(store, list(entities.values()))
     told = {ident: names[ident].removesuffix(")").rpartition(" (") for ident in entities if names[ident].endswith(")")}
     return {
-        ident: _label(entities[ident], above[ident] or held.get(ident, [])[:_MOST])
+        ident: _label(entities[ident], above[ident] or known.get(ident, [])[:_MOST])
         for ident, (name, _, where) in told.items()
         if name in {known.text for known in entities[ident].names}
-        and (_differs(set(where.split(_COMMA)), above[ident]) or (held.get(ident) and not is_held(where, held[ident])))
+        and (_differs(set(where.split(_COMMA)), above[ident]) or (known.get(ident) and not is_known_by(where, known[ident])))
     }
 
 
-def is_held(told: str, people: Collection[Entity]) -> bool:
-    """Whether one of those who a label says to hold a post is one of these people."""
-    keys = {match_key(name, "person") for name in told.split(_COMMA)}
-    return any(match_key(name.text, "person") in keys for one in people for name in one.names)
+def is_known_by(told: str, others: Collection[Entity]) -> bool:
+    """Whether one of those who a label names in brackets is one of these (``known_by``)."""
+    names = told.split(_COMMA)
+    return any(match_key(name.text, one.kind) in {match_key(n, one.kind) for n in names} for one in others for name in one.names)
 
 
 def _differs(told: set[str], above: Collection[Entity]) -> bool:
