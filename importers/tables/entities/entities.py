@@ -33,12 +33,16 @@ class Entities:
         self.last: str | None = None
         self._told = 0  # rows whose kind only the name told
         self._postless = 0  # rows with a post that are not of people
+        self._renamed = 0  # rows with a cell in a second column of names
 
     def remarks(self) -> list[str]:
         """What a person should know of rows that were written."""
         told = f"{counted(self._told, 'row does', 'rows do')} not say of what kind the name is; it was told from the name"
         posts = f"{counted(self._postless, 'row names', 'rows name')} a post, but nobody who holds it; it is kept as text only"
-        return [remark for count, remark in ((self._told, told), (self._postless, posts)) if count]
+        again = (
+            f"{counted(self._renamed, 'row has', 'rows have')} a second name in another column of names; it is kept as text only"
+        )
+        return [remark for count, remark in ((self._told, told), (self._postless, posts), (self._renamed, again)) if count]
 
     def take(self, line: Line, into: Assembly, *, cells: bool) -> bool:
         """Write a row into the document, unless it has faults, which are then noted with it."""
@@ -53,6 +57,7 @@ class Entities:
             check_ids(line, OF_ENTITIES)
         if line.faults:
             return False
+        self._renamed += len(line.all("name")) > 1
         line.write(into, cells=cells)
         self.last = self._write(line, name, facts, into)
         return True

@@ -174,3 +174,12 @@ def test_a_person_with_a_post_is_one_however_the_body_is_called() -> None:
 def test_a_list_of_bodies_and_notes_alone_is_no_table_of_entities() -> None:
     with pytest.raises(InputError, match="No sheet has headings"):
         read(csv(["الجهة", "المبلغ", "ملاحظات"], ["مؤسسة واحات للتنمية", "200", "سدد"]))
+
+
+def test_a_second_column_of_names_is_not_passed_over_in_silence() -> None:
+    head = ["الاسم", "الاسم", "النوع", "الجهة"]
+    (made,) = read(
+        csv(head, ["سالم الفرجاني", "خالد المبروك", "شخص", "وزارة المياه"], ["", "هند الزنتاني", "شخص", "وزارة المياه"])
+    )
+    assert made.warnings == ("1 row has a second name in another column of names; it is kept as text only",)
+    assert {e.label() for e in made.document.entities if e.kind == "person"} == {"سالم الفرجاني", "هند الزنتاني"}
