@@ -49,6 +49,7 @@ def sources_command(
     """
     from ..graph.dates import first_day
     from ..queries import imported
+    from .reading_words import moment, readers
     from .render import Columns, show_rows
 
     for date in filter(None, (since, until, imported_since)):
@@ -69,6 +70,9 @@ def sources_command(
         "newer": lambda row: row.newer.id if row.newer else None,
         "id": lambda row: row.source.id,
     }
+    if format_ == "table":
+        columns["imported"] = lambda row: moment(row.entry.at) if row.entry else None
+        columns["read_by"] = lambda row: readers(row.methods, lang)
     show_rows(rows[:limit], columns, format_=format_, lang=lang)
     if len(rows) > limit:
         tell(f"{limit} of {counted(len(rows), 'row')}; --limit shows more")

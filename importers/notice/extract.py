@@ -10,6 +10,7 @@ from ..grammar.cues import reason
 from .dates import publication
 from .dates.dateline import says_more
 from .dates.dating import dated, own_date
+from .dates.day_before import the_day_before
 from .document import document
 from .reading import Reading
 from .steps import Aids, read
@@ -51,6 +52,7 @@ def extract(
     reading = read(text, aids or Aids())
     own = own_date(reading)
     publication.settle_all(reading, published, published_reason, own)
+    the_day_before(reading, own)
     reading.text = text
     told = dated(reading, own, published, published_reason)
     return document(reading, told, title or _title(reading), origin, sha256, places)

@@ -84,6 +84,7 @@ from .relations.signing_sides import signing_sides
 from .relations.successors import successors
 from .relations.task_tables import task_tables
 from .relations.tenures import date_tenures
+from .relations.worth import reach_sums
 from .second_round import lay_out
 from .topics import extents, wholes
 from .topics.conjunctions import without_conjunctions
@@ -218,6 +219,7 @@ def _weigh(reading: Reading) -> None:
     doubt_guests(reading)
     successors(reading)
     doubt_run_on_names(reading)
+    reach_sums(reading)
 
 
 def words_of(text: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from ...graph.dates import bounds, first_day
@@ -15,6 +15,7 @@ from .sides import Side
 _EVENTS = frozenset({"chaired", "attended", "located_in", "about"})
 _ENCOUNTERS = frozenset({"met_with", "visited"})
 _ATTENDED = frozenset({"chaired", "attended", "met_with"})
+_NEWS = 90  # days for which a plan with no day of its own is still to come; after a quarter nobody waits for it
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,8 @@ def meetings(store: Store, side: Side, day: str) -> tuple[list[Meeting], list[Me
 
     Returns:
         Those from before the day, the latest first, undated ones last; and those of that day and later or that are still to come
-        with no day given, the earliest first. One that was planned for a day that has gone is among the former, as planned.
+        with no day given, the earliest first. One that was planned for a day that has gone is among the former, as planned; so is
+        one of no day that every document which tells of it told more than a quarter before.
     """
     touching = store.relations(sorted(side.ids), Filter(types=_EVENTS | _ENCOUNTERS))
     events = {end for r in touching for end in (r.source, r.target) if end.startswith("event-")}
@@ -56,8 +58,9 @@ def meetings(store: Store, side: Side, day: str) -> tuple[list[Meeting], list[Me
     ends = {end for _, rs in groups for r in rs for end in (r.source, r.target)}
     known = store.entities(sorted(ends | events))
     rows = [_meeting(known, event, rs) for event, rs in groups if rs]
-    before = [row for row in rows if not _to_come(row, first_day(day))]
-    after = [row for row in rows if _to_come(row, first_day(day))]
+    ahead = _to_come(store, rows, first_day(day))
+    before = [row for row, is_ahead in zip(rows, ahead, strict=True) if not is_ahead]
+    after = [row for row, is_ahead in zip(rows, ahead, strict=True) if is_ahead]
     before.sort(key=lambda m: (m.date is None, -(bounds(m.date)[0] or 0), *latest_first(m.relations), m.relations[0].id))
     return before, sorted(after, key=lambda m: (m.date is None, bounds(m.date)[0] or 0, m.relations[0].id))
 
@@ -99,6 +102,16 @@ def _meeting(known: dict[str, Entity], event: str | None, relations: list[Relati
     )
 
 
-def _to_come(meeting: Meeting, day: int) -> bool:
+def _to_come(store: Store, rows: Sequence[Meeting], day: int) -> list[bool]:
+    """Which are of a day or later; of no day those that are planned, and that a document of late told of, or one of no date."""
+    told = {e.source for row in rows for r in row.relations for e in r.evidence if bounds(row.date)[1] is None}
+    dates = {source.id: bounds(source.date)[1] for source in store.sources(sorted(told))} if told else {}
+    fresh = {ident for ident, last in dates.items() if last is None or last >= day - _NEWS}
+    return [_is_to_come(row, day, fresh) for row in rows]
+
+
+def _is_to_come(meeting: Meeting, day: int, fresh: set[str]) -> bool:
     last = bounds(meeting.date)[1]
-    return last >= day if last is not None else meeting.modality.rank < Modality.ACTUAL.rank
+    if last is not None:
+        return last >= day
+    return meeting.modality.rank < Modality.ACTUAL.rank and any(e.source in fresh for r in meeting.relations for e in r.evidence)

@@ -49,6 +49,17 @@ def test_sources_tells_what_came_in_latest_first(typed: Typed) -> None:
     assert rows[0]["imported"].startswith("20")
 
 
+def test_a_table_of_sources_tells_times_and_readers_in_words(typed: Typed) -> None:
+    table = typed("sources", "--lang", "ar").stdout
+    exact = json.loads(typed("sources", "--lang", "ar", "--format", "json").stdout)[0]
+    at = exact["imported"]
+    assert exact["read_by"] == ["rules"]
+    assert "القواعد" in table
+    assert f"{at[:10]} {at[11:16]} UTC" in table
+    assert at not in table
+    assert at in typed("sources", "--format", "csv").stdout
+
+
 FILTERS = [
     (["--since", "2025"], {samples.SOURCE.id}),
     (["--since", "٢٠٢٥", "--until", "٢٠٢٥-١٢"], {samples.SOURCE.id}),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from rawabit.graph.deciding import edit
@@ -60,6 +62,27 @@ def test_meetings_are_past_or_to_come_by_the_day(told: Store) -> None:
     later = sections(brief(told, FUND, "2026-05-21"))
     assert [row.event for row in later["last"].rows] == [briefs.COMING, briefs.MET]
     assert "next" not in later
+
+
+@pytest.mark.parametrize(("day", "ahead"), [("2026-04-01", True), ("2026-12-10", False)])
+def test_a_plan_of_no_day_is_to_come_while_it_is_news(store: Store, day: str, ahead: bool) -> None:
+    undated = replace(briefs.COMING, start=None)
+    entities = tuple(undated if one.id == undated.id else one for one in briefs.DOCUMENT.entities)
+    relations = tuple(replace(r, start=None) if r.target == undated.id else r for r in briefs.RELATIONS)
+    store.add(replace(briefs.DOCUMENT, entities=entities, relations=relations))
+    found = sections(brief(store, FUND, day))
+    assert (undated in [row.event for row in found["next"].rows] if "next" in found else False) is ahead
+    assert (undated in [row.event for row in found["last"].rows]) is not ahead
+
+
+@pytest.mark.parametrize("written", [None, "2026"])
+def test_a_plan_of_no_day_in_a_document_that_may_be_of_late_is_to_come(store: Store, written: str | None) -> None:
+    undated = replace(briefs.COMING, start=None)
+    entities = tuple(undated if one.id == undated.id else one for one in briefs.DOCUMENT.entities)
+    relations = tuple(replace(r, start=None) if r.target == undated.id else r for r in briefs.RELATIONS)
+    source = replace(briefs.SOURCE, date=written)
+    store.add(replace(briefs.DOCUMENT, source=source, entities=entities, relations=relations))
+    assert undated in [row.event for row in sections(brief(store, FUND, "2026-12-10"))["next"].rows]
 
 
 def test_money_is_told_apart_by_what_became_of_it(told: Store) -> None:

@@ -1,5 +1,6 @@
 """Whose a directorate, section or office is that every ministry has: of the ministry whose minister or official directs it, else
-of the only one that the notice speaks of. Where several may be meant it is this document's alone, until somebody says whose."""
+of the only one that the notice speaks of. Where several may be meant it is this document's alone, until somebody says whose; so
+is one of the sender of a letter that names no ministry as its sender."""
 
 from __future__ import annotations
 
@@ -8,8 +9,9 @@ from collections.abc import Iterable
 from ....graph.model import Form, Name, Polarity
 from ....graph.names.keys import fold, language, match_key
 from ...grammar.cues import reason
-from ..claims import Referent
+from ..claims import Mark, Referent
 from ..reading import Reading
+from .letters import senders
 from .named_countries import parted, words
 from .officials import Countries
 from .told import nationals
@@ -43,15 +45,16 @@ def house_units(reading: Reading) -> None:
     units = [r for r in nationals(reading) if r.qualifier is None and is_unit(r)]
     if not units:
         return
-    ministries = _Ministries(reading)
-    spoken = ministries.spoken()
+    ministries, sent = _Ministries(reading), senders(reading)
+    spoken, sending = ministries.spoken(reading.marks), ministries.spoken(sent)
     for unit in units:
-        ordering = ministries.ordering(unit)
-        likely = ordering or [m for m in spoken if unit.home is None or (m.home or m.qualifier) in (None, unit.home)]
-        if len(likely) == 1 and (ordering or not _beside_others(reading, unit)):
+        ordering, is_sent = ministries.ordering(unit), any(mark.referent is unit for mark in sent)
+        meant = sending if is_sent else spoken
+        likely = ordering or [m for m in meant if unit.home is None or (m.home or m.qualifier) in (None, unit.home)]
+        if len(likely) == 1 and (ordering or is_sent or not _beside_others(reading, unit)):
             unit.qualifier = unit.home = reading.add(likely[0]) if likely[0] not in reading.referents else likely[0]
             unit.date_reason = reason("unit_orderer" if ordering else "unit_ministry")
-        elif likely:
+        elif likely or is_sent:
             unit.local, unit.first = True, next((m.start for m in reading.marks if m.referent is unit), 0)
 
 
@@ -85,9 +88,9 @@ class _Ministries:
             elif claim.type == "post_in" and claim.target.classification == "ministry":
                 self.of.setdefault(id(claim.source), claim.target)
 
-    def spoken(self) -> list[Referent]:
-        """Those that are named, or have a minister who is, each once."""
-        return _each(self._ministry(mark.referent) for mark in self.reading.marks if mark.kind == mark.referent.kind)
+    def spoken(self, marks: Iterable[Mark]) -> list[Referent]:
+        """Those that some marks name, or whose minister, each once."""
+        return _each(self._ministry(mark.referent) for mark in marks if mark.kind == mark.referent.kind)
 
     def ordering(self, unit: Referent) -> list[Referent]:
         """Those that direct a unit, by themselves or by their minister or another of their officials."""

@@ -147,7 +147,7 @@ def _parts(reading: Reading, start: int, end: int) -> tuple[Mark | None, int | N
         return *undertaken, 0
     order = order_at(reading, owners[0].end, end) if owners else None
     if owners and order is not None:
-        return owners[0], *deliverable(reading, order)  # تكليف الإدارة بإعداد …
+        return owners[0], *deliverable(reading, order, end)  # تكليف الإدارة بإعداد …
     at = reading.token_at(start)
     if reading.phrases.key(at) == _THAT and owners and is_imperfect(reading.phrases.key(at + 1)):
         beside = reading.token_at(owners[0].start) == at + 2

@@ -15,6 +15,7 @@ from ..reading import Reading
 from ..topics.reach import topics
 from .events import ACTORS
 from .holders import is_titled
+from .partners import partners_at, past_partners
 
 _HASTE = {fold(w) for w in ("بالإسراع", "بسرعة", "بالعمل", "بالبدء", "بضرورة")}
 _BOTH = fold("كل")
@@ -86,10 +87,10 @@ def _task(reading: Reading, start: int, leader: Mark, team: Mark | None, end: in
     order = order_at(reading, max(leader.end, team.end if team else 0), end)
     if order is None:
         return
-    named = reading.outer(leader.end, reading.phrases.tokens[order].start, ACTORS)
+    named = reading.outer(leader.end, partners_at(reading, leader.end, reading.phrases.tokens[order].start), ACTORS)
     giver = reading.principal(leader)
     owners = [] if team else [mark for mark in named if reading.principal(mark) is not giver]
-    first, skip = deliverable(reading, order)
+    first, skip = deliverable(reading, order, end)
     found = topics(reading, first, end, kind="task", skip=skip)
     if not found:
         return
@@ -118,12 +119,14 @@ def _is_told(reading: Reading, giver: Referent) -> bool:
     return giver.kind == "person" or [mark.referent for mark in reading.marks].count(giver) == 1
 
 
-def deliverable(reading: Reading, order: int) -> tuple[int, int]:
+def deliverable(reading: Reading, order: int, end: int) -> tuple[int, int]:
     """The token where the task begins, and how many characters stand before it: بالإسراع في {اعداد …}, ب{إعداد …}."""
+    order = past_partners(reading, order, end)
     if reading.phrases.key(order) in _HASTE:
         after = order + 1
         return (after + 1, 0) if reading.phrases.key(after) in _IN else (after, 0)
-    return order, 1
+    key = reading.phrases.key(order)
+    return order, int(key.startswith("ب") and is_action(key[1:]))
 
 
 def _due(reading: Reading, task: Referent, start: int, end: int) -> None:

@@ -75,7 +75,7 @@ def _charged(reading: Reading, charge: int, end: int) -> tuple[Referent, int] | 
         return marks[0].referent, marks[0].end
     order = order_at(reading, token.end, end)
     if order is not None:
-        first, skip = deliverable(reading, order)
+        first, skip = deliverable(reading, order, end)
         made = topics(reading, first, end, kind="task", skip=skip)[:1]
         return next(((labelled(task, low), high) for low, high, task in made), None)
     spoken = spoken_of(reading, charge, token.start)

@@ -128,3 +128,15 @@ def test_every_payment_between_two_stays_as_it_is_told(gap: str, sentences: list
 def test_several_payments_between_two_wait_for_review() -> None:
     reviews = {(r.review, r.reason is None) for r in extract(f"{WILL} {PAID} {ALSO}").relations if r.type == "pays"}
     assert reviews == {(Review.PROPOSED, False)}
+
+
+@pytest.mark.parametrize(
+    ("text", "sum_"),
+    [
+        ("بحثت الوزارة مشروع تحلية المياه الذي تموله منظمة المياه العربية بقيمة 2.5 مليون يورو.", "2.5 مليون يورو"),
+        ("تمول منظمة المياه العربية مشروع تحلية المياه بمبلغ 3 ملايين دينار.", "3 ملايين دينار"),
+        ("بحثت الوزارة مشروع تحلية المياه الذي تموله منظمة المياه العربية وتبلغ ديونه 2 مليون يورو.", None),
+    ],
+)
+def test_a_sum_right_behind_who_funds_is_what_is_given(text: str, sum_: str | None) -> None:
+    assert [told[3] for told in paid(text)] == [sum_]
