@@ -57,7 +57,7 @@ class Entities:
             check_ids(line, OF_ENTITIES)
         if line.faults:
             return False
-        self._renamed += len(line.all("name")) > 1
+        self._renamed += len(line.all("name")) > 1 and not exported(line)
         line.write(into, cells=cells)
         self.last = self._write(line, name, facts, into)
         return True
