@@ -8,10 +8,11 @@ from ..claims import Mark
 from ..reading import Reading
 
 _GREETING = re.compile(r"\b(?:المحترم(?:ة|ين|ون)?|تحي[ةه] طيب[ةه]|السلام عليكم)\b")
+_SIGNS = r"[^\w\n]{0,20}"  # in one line, and not without end: a text may be all signs
 _WISH = r"خالص|فائق|وافر|أطيب|اطيب|أصدق|أسمى"
-_CLOSING = re.compile(rf"\b(?:و?تفضلوا|و?تفضلي?|و?تقبلوا|و?اقبلوا)\b.*|^\W*(?:و?مع |و?لكم )?(?:{_WISH})\b.*", re.MULTILINE)
-_COPY = re.compile(r"^\W*(?:نسخة|صورة)\b", re.MULTILINE)
-_SENTENCE = re.compile(r"[.،,؛!]\W*$", re.MULTILINE)
+_CLOSING = re.compile(rf"\b(?:و?تفضلوا|و?تفضلي?|و?تقبلوا|و?اقبلوا)\b.*|^{_SIGNS}(?:و?مع |و?لكم )?(?:{_WISH})\b.*", re.MULTILINE)
+_COPY = re.compile(rf"^{_SIGNS}(?:نسخة|صورة)\b", re.MULTILINE)
+_SENTENCE = re.compile(rf"[.،,؛!]{_SIGNS}$", re.MULTILINE)
 
 
 def foot(text: str) -> tuple[int, int] | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from rawabit.importers.notice.countries.letters import foot
 from rawabit.importers.notice.extract import extract
 
 _SIGNED = "سعاد المرزوقية\nمديرة إدارة التعاون الدولي\n"
@@ -25,3 +26,8 @@ def test_a_unit_that_signs_a_letter_is_not_of_the_ministry_that_is_written_to(te
     named = {entity.id: entity for entity in extract(text).entities}
     (unit,) = (entity for entity in named.values() if entity.classification == "directorate")
     assert (named[unit.qualifier].label("ar") if unit.qualifier else None) == ministry
+
+
+def test_signs_without_end_are_looked_at_a_few_times() -> None:
+    text = "السيد المدير المحترم\n" + "\n\n" * 300_000 + "." * 300_000 + "خ"
+    assert foot(text) is None
