@@ -15,7 +15,7 @@ from ...grammar.trie import find
 _TITLE = 2
 _STEM = 4  # letters of the name of a country from which an adjective is made
 _COUNTRY = 5  # words of the longest name of a country with what joins it
-_ENGLISH_COUNTRY = 12
+_ENGLISH_COUNTRY = 12  # the same in English, which names some in full
 _IN = ("ب", "في", "فى")
 _ADJECTIVE = ("ي", "ى", "ية", "يه")
 _OF_STATES = frozenset(fold(word) for word in ("وزارة", "وزير", "وزيرة", "حكومة", "رئيس", "رئيسة"))
