@@ -15,6 +15,7 @@ from rawabit.graph.opening import open_store
 from rawabit.graph.store import Store
 
 from .. import samples
+from ..databases import database
 from ..graphs import document
 
 
@@ -83,10 +84,9 @@ def test_a_copy_that_is_stopped_goes_on(
 
 def test_a_copy_that_is_not_the_same_is_told(sample: Store, address: str, other: str, runner: CliRunner) -> None:
     """A store that was damaged without its journal knowing is found out at the end."""
-    import sqlite3
 
     runner.invoke(main, ["copy", address, other])
-    with sqlite3.connect(other) as db:
+    with database(other) as db:
         db.execute("UPDATE relation SET confidence = 0.125 WHERE key = 1")
     db.close()
     told = runner.invoke(main, ["copy", address, other])

@@ -38,7 +38,7 @@ def typed(runner: CliRunner, address: str, tmp_path: Path) -> Typed:
 def texts(address: str) -> set[str]:
     """The texts that are there."""
     with open_store(address, read_only=True) as store:
-        assert not open_store(address).check()
+        assert not store.check()
         return {source.text for source in store.sources()}
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import random
-import sqlite3
 import subprocess
 import sys
 import time
@@ -19,6 +18,7 @@ from rawabit.graph.opening import open_store
 from rawabit.graph.store import Store
 
 from .. import samples
+from ..databases import database
 from ..graphs import body, document
 
 # What an undo restores; row numbers of names and relations are free, the journal goes on.
@@ -48,7 +48,7 @@ _ROW_NUMBERS = {"evidence": 2, "as_read": 2}
 
 def dump(address: str) -> dict[str, list[tuple[object, ...]]]:
     """Every table of facts."""
-    with sqlite3.connect(address) as db:
+    with database(address) as db:
         found = {table: db.execute(statement).fetchall() for table, statement in TABLES.items()}
     db.close()
     for table, place in _ROW_NUMBERS.items():
@@ -92,7 +92,7 @@ def test_check_finds_a_merge_that_was_broken_by_hand(address: str) -> None:
         ("UPDATE moved SET entity = 1", "not where its end was moved"),
         ("UPDATE relation SET source = (SELECT entity FROM merged), target = (SELECT entity FROM merged)", "stands for"),
     ):
-        with sqlite3.connect(address) as db:
+        with database(address) as db:
             db.execute(statement)
         db.close()
         with open_store(address) as store:

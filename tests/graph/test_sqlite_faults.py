@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import sqlite3
 import subprocess
 import sys
 from dataclasses import replace
@@ -22,6 +21,7 @@ from rawabit.graph.opening import open_store
 from rawabit.graph.sqlite.store import SqliteStore
 
 from .. import samples
+from ..databases import database
 from ..graphs import body, document
 from .earlier_formats import take_back
 
@@ -53,7 +53,7 @@ def test_a_file_that_is_no_database(address: str) -> None:
 
 
 def test_another_programs_database(address: str) -> None:
-    with sqlite3.connect(address) as db:
+    with database(address) as db:
         db.execute("CREATE TABLE theirs (x)")
     db.close()
     with pytest.raises(ForeignStore, match="another program"):
@@ -61,7 +61,7 @@ def test_another_programs_database(address: str) -> None:
 
 
 def test_a_newer_store(made: str) -> None:
-    with sqlite3.connect(made) as db:
+    with database(made) as db:
         db.execute("PRAGMA user_version = 99")
     db.close()
     with pytest.raises(ForeignStore, match="newer rawabit"):
@@ -78,7 +78,7 @@ def test_a_newer_store(made: str) -> None:
     ],
 )
 def test_changed_tables_are_never_written_to(made: str, change: str) -> None:
-    with sqlite3.connect(made) as db:
+    with database(made) as db:
         db.execute(change)
     db.close()
     with pytest.raises(DamagedStore, match="tables differ"):
@@ -96,7 +96,7 @@ def test_a_damaged_store(made: str) -> None:
 
 
 def test_a_store_of_an_earlier_format_is_named(made: str) -> None:
-    with sqlite3.connect(made) as db:
+    with database(made) as db:
         db.execute("PRAGMA user_version = 1")
     db.close()
     for read_only in (True, False):
@@ -137,7 +137,7 @@ def test_of_every_earlier_format_each_document_is_there_as_it_was(format_: int, 
 
 def made_with(address: str) -> set[str]:
     """The statements that a file's tables, indices and views were made with."""
-    with sqlite3.connect(address) as db:
+    with database(address) as db:
         found = {row[0] for row in db.execute("SELECT sql FROM sqlite_schema WHERE name NOT LIKE 'name_index%'")}
     db.close()
     return found
@@ -145,12 +145,12 @@ def made_with(address: str) -> set[str]:
 
 def test_an_earlier_store_that_points_to_nothing_is_left_as_it_is(made: str) -> None:
     take_back(made, 4)
-    with sqlite3.connect(made) as db:
+    with database(made) as db:
         db.execute("DELETE FROM entity WHERE key IN (SELECT source FROM relation)")
     db.close()
     with pytest.raises(DamagedStore, match="points to nothing"):
         open_store(made)
-    with sqlite3.connect(made) as db:
+    with database(made) as db:
         assert db.execute("PRAGMA user_version").fetchone() == (4,)
         assert db.execute("SELECT count(*) FROM mention WHERE kind = 'person'").fetchone()[0]
     db.close()
@@ -165,7 +165,7 @@ def test_an_earlier_format_is_brought_up_to_date_and_a_copy_kept(earlier: str) -
         assert store.add(document("محضر", [(1, 2)])).relations
     with open_store(earlier, read_only=True) as store:
         assert store.counts().sources == 2
-    with sqlite3.connect(f"{earlier}.format-2") as db:
+    with database(f"{earlier}.format-2") as db:
         assert db.execute("PRAGMA user_version").fetchone() == (2,)
         assert db.execute("SELECT count(*) FROM relation").fetchone() == (len(samples.RELATIONS),)
     db.close()
@@ -181,12 +181,12 @@ def test_words_are_heard_anew_in_an_earlier_format(earlier: str, tmp_path: Path)
 
 
 def test_an_earlier_format_whose_tables_were_changed_is_left_as_it_is(earlier: str) -> None:
-    with sqlite3.connect(earlier) as db:
+    with database(earlier) as db:
         db.execute("CREATE TRIGGER planted AFTER INSERT ON source BEGIN DELETE FROM relation; END")
     db.close()
     with pytest.raises(DamagedStore, match="tables differ"):
         open_store(earlier)
-    with sqlite3.connect(earlier) as db:
+    with database(earlier) as db:
         assert db.execute("PRAGMA user_version").fetchone() == (2,)
         assert "places" not in {row[1] for row in db.execute("PRAGMA table_info(source)")}
     db.close()
@@ -207,7 +207,7 @@ def _read_all(address: str) -> None:
 def test_check_finds_what_was_broken_by_hand(made: str) -> None:
     with open_store(made) as store:
         assert store.check() == []
-    with sqlite3.connect(made) as db:
+    with database(made) as db:
         db.execute("UPDATE relation SET evidence_end = 999999 WHERE key = 2")
         db.execute("UPDATE mention SET marks = json_set(marks, '$[0][3]', 1)")
         db.execute("UPDATE appearance SET name = 999999 WHERE entity IN (SELECT min(entity) FROM appearance)")
@@ -289,7 +289,7 @@ def test_of_several_that_bring_a_store_up_to_date_at_once_one_does_and_its_copy_
         process.stdin.write("\n")
         process.stdin.flush()
     assert [process.communicate()[1] for process in started] == [""] * len(started)
-    with sqlite3.connect(f"{made}.format-4") as copy, open_store(made) as store:
+    with database(f"{made}.format-4") as copy, open_store(made) as store:
         assert copy.execute("PRAGMA user_version").fetchone() == (4,)
         assert copy.execute("SELECT count(*) FROM source").fetchone() == (1,)
         assert (store.counts().sources, store.check()) == (1, [])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,13 +16,13 @@ from ..contract.test_waiting import document
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> SqliteStore:
+def store(tmp_path: Path) -> Iterator[SqliteStore]:
     """A store with forty documents of eight relations that wait."""
-    opened = open_store(str(tmp_path / "graph.db"), create=True)
-    assert isinstance(opened, SqliteStore)
-    for n in range(40):
-        opened.add(document(f"رقم {n}", f"2025-03-{n % 28 + 1:02}", n % 3))
-    return opened
+    with open_store(str(tmp_path / "graph.db"), create=True) as opened:
+        assert isinstance(opened, SqliteStore)
+        for n in range(40):
+            opened.add(document(f"رقم {n}", f"2025-03-{n % 28 + 1:02}", n % 3))
+        yield opened
 
 
 def plan(store: SqliteStore, statement: str) -> list[str]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 from pathlib import Path
 
 import pytest
@@ -18,6 +17,7 @@ from rawabit.queries import changes
 from rawabit.queries.developments import Change
 from rawabit.queries.sources import imported
 
+from ..databases import database
 from ..graphs import body, document
 
 Said = dict[str, object]
@@ -30,7 +30,7 @@ def came(path: Path, early: list[Said], late: list[Said], **how: object) -> list
     with open_store(str(path), create=True) as store:
         for number, said in enumerate([*early, *late]):
             store.add(document(f"d{number}", [(1, 2)], **said))
-    with sqlite3.connect(path) as db:  # a store as it is after a month
+    with database(path) as db:  # a store as it is after a month
         db.execute("UPDATE journal SET at = iif(number <= ?, ?, ?)", (len(early), EARLY, LATE))
     with open_store(str(path), read_only=True) as store:
         return changes(store, SINCE, **how)  # type: ignore[arg-type]
