@@ -82,13 +82,8 @@ class ReadableStore(Protocol):
         """The sources with these ids, or all, by date (undated last) and id."""
         ...
 
-    def of_origin(self, origin: str, *, but: Collection[str] = ()) -> list[Source]:
-        """The sources that came under this name (``Source.origin``), by date (undated last) and id.
-
-        Args:
-            origin: a name.
-            but: ids of sources that are left out, and not read.
-        """
+    def of_origin(self, origin: str) -> list[Source]:
+        """The sources that came under this name (``Source.origin``), by date (undated last) and id."""
         ...
 
     def appearances(self, ids: Collection[str]) -> dict[str, list[str]]:

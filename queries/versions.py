@@ -130,11 +130,6 @@ def earlier(store: Store, source: Source, *, parts: Collection[str] = ()) -> Sou
     return Versions(store).earlier(source, parts=parts)
 
 
-def newer(store: Store, source: Source) -> Source | None:
-    """The version of a source that was imported last; see ``Versions.newer``."""
-    return Versions(store).newer(source)
-
-
 def differences(old: Document, new: Document) -> Compared:
     """What two versions of one document say otherwise, both as read.
 

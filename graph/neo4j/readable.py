@@ -94,9 +94,9 @@ class ReadableNeo4j:
         wanted = None if ids is None else checked(ids)
         return self.connection.read(lambda tx: reader.sources(tx, wanted))
 
-    def of_origin(self, origin: str, *, but: Collection[str] = ()) -> list[Source]:
+    def of_origin(self, origin: str) -> list[Source]:
         """See ``Store.of_origin``."""
-        return self.connection.read(lambda tx: reader.of_origin(tx, origin, but))
+        return self.connection.read(lambda tx: reader.of_origin(tx, origin))
 
     def appearances(self, ids: Collection[str]) -> dict[str, list[str]]:
         """See ``Store.appearances``."""

@@ -32,7 +32,7 @@ _BATCH = 5000
 _IN_ORDER = "AS source ORDER BY s.day, s.id"
 _SOURCES = "MATCH (s:Source) RETURN " + SOURCE + _IN_ORDER
 _THESE = "UNWIND $given.ids AS id MATCH (s:Source {id: id}) RETURN " + SOURCE + _IN_ORDER
-_OF_ORIGIN = "MATCH (s:Source {origin: $given.origin}) WHERE NOT s.id IN $given.but RETURN " + SOURCE + _IN_ORDER
+_OF_ORIGIN = "MATCH (s:Source {origin: $given.origin}) RETURN " + SOURCE + _IN_ORDER
 _IDS = "MATCH (s:Source) RETURN s.id ORDER BY s.id"
 _IDS_OF_ORIGIN = "MATCH (s:Source {origin: $given.origin}) RETURN s.id ORDER BY s.id"
 _MENTIONS = """MATCH (s:Source {id: $given.source})<-[:IN]-(n:Mention) OPTIONAL MATCH (m:Merged {id: n.entity})
@@ -82,9 +82,9 @@ def sources(tx: Transaction, ids: Collection[str] | None) -> list[Source]:
     return [source(row) for row in rows.value()]
 
 
-def of_origin(tx: Transaction, origin: str, but: Collection[str]) -> list[Source]:
-    """The sources that came under a name, some left out, by date (undated last) and id."""
-    return [source(row) for row in tx.run(_OF_ORIGIN, origin=origin, but=list(but)).value()]
+def of_origin(tx: Transaction, origin: str) -> list[Source]:
+    """The sources that came under a name, by date (undated last) and id."""
+    return [source(row) for row in tx.run(_OF_ORIGIN, origin=origin).value()]
 
 
 def source_ids(tx: Transaction, origin: str | None) -> list[str]:

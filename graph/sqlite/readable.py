@@ -103,11 +103,10 @@ class ReadableSqlite:
         with self._reading():
             return sources.sources(self._db, None if ids is None else [number(ident) for ident in ids])
 
-    def of_origin(self, origin: str, *, but: Collection[str] = ()) -> list[Source]:
+    def of_origin(self, origin: str) -> list[Source]:
         """See ``Store.of_origin``."""
-        left_out = {number(ident) for ident in but}
         with self._reading():
-            keys = [key for key in sources.of_origin(self._db, origin) if key not in left_out]
+            keys = sources.of_origin(self._db, origin)
             return sources.sources(self._db, keys) if keys else []
 
     def appearances(self, ids: Collection[str]) -> dict[str, list[str]]:

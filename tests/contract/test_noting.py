@@ -21,7 +21,7 @@ from rawabit.importers.identity.renaming import renamed
 from rawabit.importers.record_files import documents
 from rawabit.queries import brief, consequences, earlier, history, notes, show
 from rawabit.queries.entries import signers
-from rawabit.queries.versions import newer
+from rawabit.queries.versions import Versions
 
 from .. import samples
 from ..graphs import body, document
@@ -94,7 +94,7 @@ def test_two_notes_that_are_much_alike_are_no_versions_of_each_other(store: Stor
     ids = [note(store, body(1).id, f"اتصلنا بهم ولم يردوا على الرسالة {n}").source for n in (1, 2)]
     for source in store.sources(ids):
         assert earlier(store, source) is None
-        assert newer(store, source) is None
+        assert Versions(store).newer(source) is None
 
 
 def test_a_copy_has_the_notes(store: Store, beside: Maker) -> None:

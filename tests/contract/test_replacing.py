@@ -123,7 +123,6 @@ def test_who_speaks_of_what(store: Store) -> None:
     assert store.appearances([meeting(OLD).id]) == {meeting(OLD).id: both}
     assert store.appearances(["topic-00000000000000ff"]) == {}
     assert store.of_origin("minutes.docx") == [old.source]
-    assert store.of_origin("minutes.docx", but=[old.source.id]) == []
     assert store.of_origin("nothing") == []
 
 

@@ -15,7 +15,7 @@ from rawabit.graph.versions import aligned
 from rawabit.queries import imported
 from rawabit.queries.entries import taken_out
 from rawabit.queries.likeness import Sample, alike
-from rawabit.queries.versions import ALIKE, Versions, differences, earlier, newer
+from rawabit.queries.versions import ALIKE, Versions, differences, earlier
 
 from .. import samples
 from ..graphs import document as telling
@@ -115,8 +115,8 @@ def test_of_several_the_one_most_alike_and_then_the_last_counts(sample: Store) -
         sample.add(document)
     assert earlier(sample, third.source) == old.source
     assert earlier(sample, _retold(new).source) == new.source
-    assert newer(sample, new.source) == old.source
-    assert newer(sample, old.source) is None
+    assert Versions(sample).newer(new.source) == old.source
+    assert Versions(sample).newer(old.source) is None
 
 
 def _retold(document: Document) -> Document:
@@ -146,10 +146,7 @@ def test_what_is_told_apart_by_something_without_a_name_is_found_with_it() -> No
 def test_the_parts_of_one_table_are_not_held_against_each_other(sample: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     """Each text would be read once for every other one, and a table of a million rows has two hundred."""
 
-    def refused(store: Store, origin: str, **_: object) -> list[Source]:
-        raise AssertionError(f"{origin} was asked for")
-
-    monkeypatch.setattr(type(sample), "of_origin", refused)
+    monkeypatch.setattr(Sample, "of", pytest.fail)
     for part in (telling("جزء 1", [(1, 2)]), telling("جزء 2", [(2, 3), (3, 4)])):
         sample.add(replace(part, source=replace(part.source, origin="ties.csv")))
     rows = [row for row in imported(sample) if row.source.origin == "ties.csv"]
