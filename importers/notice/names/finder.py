@@ -29,6 +29,7 @@ from .family_again import name_again
 from .headed import name_headed
 from .joined_places import join_places
 from .known import find_known
+from .line_ends import part_lines
 from .named_posts import name_posts
 from .nested import name_nested
 from .run_ins import cut_run_ins
@@ -48,7 +49,8 @@ Found = TypeVar("Found", Span, Guess)
 def find_names(text: str, *, phrases: Phrases | None = None, known: Trie | None = None, model: Path = MODEL) -> list[Span]:
     """The names of people, posts, bodies and places in a text, and its dates; see ``first_look`` and ``second_look``."""
     phrases = phrases or Phrases(text)
-    seen = name_correspondents(phrases, first_look(text, phrases=phrases, known=known, model=model))
+    first = part_lines(first_look(text, phrases=phrases, known=known, model=model))
+    seen = name_correspondents(phrases, first)
     named = name_headed(phrases, name_aides(phrases, second_look(phrases, seen)))
     mended = name_posts(phrases, cut_run_ins(phrases, mend_endings(phrases, name_sons(phrases, named))))
     again = name_charged(phrases, join_places(phrases, name_again(phrases, name_heads(phrases, mended))))
