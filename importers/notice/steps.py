@@ -69,6 +69,7 @@ from .relations import (
 )
 from .relations.also_present import also_present
 from .relations.apposed_signers import drop_apposed
+from .relations.attendance_lists import attendance_lists
 from .relations.deadlines import deadlines
 from .relations.delegations import led_delegations
 from .relations.grants import grants
@@ -173,6 +174,7 @@ def _claim(reading: Reading, models: Models) -> None:
     cosigners.cosigners(reading)
     drop_apposed(reading)
     also_present(reading)
+    attendance_lists(reading)
     own_guests(reading)
     member_lists(reading)
     sides.sides(reading)

@@ -74,7 +74,7 @@ class Rosters:
         place = bisect_left(self._starts, at)
         found = self.members[place] if place < len(self.members) else None
         near = found and found.sort == "actor" and found.start - at <= within and found.end <= end
-        return found if found and near and self._titled(at, found.start) else None
+        return found if found and near and self.is_titled(at, found.start) else None
 
     def last(self, at: int, *, within: int) -> Member | None:
         """Who acted last: the member that ends within so many characters before a place, if it is of those who act."""
@@ -95,7 +95,7 @@ class Rosters:
         holder = self.reading.at(mark.start, _PEOPLE) if mark.kind == "post" else None
         return holder.referent if holder and holder.end == mark.end else self.reading.principal(mark)
 
-    def _titled(self, start: int, end: int) -> bool:
+    def is_titled(self, start: int, end: int) -> bool:
         """Whether nothing but titles stands between two places."""
         phrases = self.reading.phrases
         between = range(self.reading.token_at(start), self.reading.token_at(end))

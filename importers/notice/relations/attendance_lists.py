@@ -1,0 +1,72 @@
+"""Who was at a meeting by the lists of its minutes (``rolls``): ``attended``, ``chaired`` where ``رئيسا`` stands beside a name.
+
+The form says it plainly: in the corpus all whose names were read rightly were right, so that they go in without review. Where a
+heading stands twice, a text tells of two meetings, and they wait; so does what was only planned.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from ....graph.model import Polarity
+from ....graph.names.keys import fold
+from ...grammar.cues import cues
+from ..claims import Claim, Referent
+from ..reading import Reading
+from .rolls import Item, Opening, Role, items, openings
+from .rosters import Rosters
+
+_MEETING = r"(?:\s+ل?(?:ل|ال)?(?:اجتماع|جلسة|لقاء))?"
+_CHAIR = re.compile(rf"(?<!\w)(?:رئيسا|رئيسة|رئيس){_MEETING}[ \t]*(?=[)\]،,؛;.\t]|\s*(?:\n|\Z))".translate({ord("ة"): "ه"}))
+_TRUSTED, _SURE = 0.8, 0.95
+_THERE = frozenset({"attended", "chaired"})
+
+
+def attendance_lists(reading: Reading) -> None:
+    """Claim who was there and who was not by the lists of a text, in the place of what else ties them to the meeting."""
+    opened = openings(reading)
+    if not opened or _is_of_several(reading, opened):
+        return
+    told = {(id(c.source), id(c.target)): c for c in _claims(reading, Rosters(reading), opened)}
+    kept = [c for c in reading.claims if c.type not in _THERE or (id(c.source), id(c.target)) not in told]
+    reading.replace_claims([*kept, *told.values()])
+
+
+def _is_of_several(reading: Reading, opened: list[Opening]) -> bool:
+    """Whether a heading stands twice, so that the text tells of two meetings."""
+    headings = Counter(fold(reading.text[one.start : one.end]).strip() for one in opened if one.event is None)
+    return any(times > 1 for times in headings.values())
+
+
+def _claims(reading: Reading, rosters: Rosters, opened: list[Opening]) -> Iterator[Claim]:
+    ends = [*(one.start for one in opened[1:]), len(reading.text)]
+    for opening, end in zip(opened, ends, strict=True):
+        event = opening.event or reading.meeting
+        if event is None or event.status == "planned":
+            continue
+        for item in items(reading, rosters, opening, end):
+            if reading.trusted(item.person) >= _TRUSTED:
+                yield _claim(reading, opening, event, item)
+
+
+def _claim(reading: Reading, opening: Opening, event: Referent, item: Item) -> Claim:
+    away = opening.role is Role.AWAY or _is_away(reading, item)
+    chair = opening.role is Role.CHAIR or _is_chair(reading, item)
+    type_ = "chaired" if chair and not away else "attended"
+    how = Polarity.NEGATED if away else Polarity.AFFIRMED
+    start = min(opening.start, item.start)
+    return Claim(
+        type_, item.person.referent, event, start, item.person.end, polarity=how, confidence=_SURE, sure=True, dated=event
+    )
+
+
+def _is_away(reading: Reading, item: Item) -> bool:
+    """Whether what is said of a name is that they were not there: فلان {(اعتذر عن الحضور)}."""
+    words = cues("scopes")["missing"] | cues("away")["excused"] | cues("away")["absent"]
+    return reading.has(item.person.end, item.end, words) is not None
+
+
+def _is_chair(reading: Reading, item: Item) -> bool:
+    return _CHAIR.search(fold(reading.text[item.person.end : item.end + 1])) is not None
