@@ -55,6 +55,7 @@ from .referents.body_names import call_by_list
 from .referents.counterparts import name_counterparts
 from .referents.latin_names import join_latin_names
 from .referents.listed_heads import refer_by_list
+from .referents.middle_names import join_middle_names
 from .referents.naming import country_referent
 from .referents.several import part_numbers
 from .referents.wider_regions import part_regions
@@ -89,6 +90,7 @@ from .relations.worth import reach_sums
 from .second_round import lay_out
 from .topics import extents, wholes
 from .topics.conjunctions import without_conjunctions
+from .topics.in_names import drop_in_names
 from .topics.themes import drop_shapeless
 
 _NO_WORDS = re.compile(
@@ -150,6 +152,7 @@ def finish(reading: Reading, models: Models) -> None:
     restore_articles(reading)
     call_by_list(reading)
     refer_by_list(reading)
+    join_middle_names(reading)
 
 
 def _claim(reading: Reading, models: Models) -> None:
@@ -181,6 +184,7 @@ def _claim(reading: Reading, models: Models) -> None:
     signing_sides(reading)
     extents.whole_agreements(reading)
     drop_shapeless(reading)
+    drop_in_names(reading)
     without_conjunctions(reading)
     wholes.whole_themes(reading)
     told_signings(reading)

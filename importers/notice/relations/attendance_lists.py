@@ -7,8 +7,8 @@ heading stands twice, a text tells of two meetings, and they wait; so does what 
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
 
 from ....graph.model import Polarity
 from ....graph.names.keys import fold
@@ -29,9 +29,25 @@ def attendance_lists(reading: Reading) -> None:
     opened = openings(reading)
     if not opened or _is_of_several(reading, opened):
         return
-    told = {(id(c.source), id(c.target)): c for c in _claims(reading, Rosters(reading), opened)}
-    kept = [c for c in reading.claims if c.type not in _THERE or (id(c.source), id(c.target)) not in told]
-    reading.replace_claims([*kept, *told.values()])
+    told: dict[int, list[Claim]] = defaultdict(list)
+    for claim in _claims(reading, Rosters(reading), opened):
+        told[id(claim.source)].append(claim)
+    kept = [c for c in reading.claims if not any(_is_overruled(c, by) for by in told.get(id(c.source), ()))]
+    reading.replace_claims([*kept, *(claim for claims in told.values() for claim in _one_each(claims))])
+
+
+def _one_each(claims: list[Claim]) -> Iterable[Claim]:
+    """Of what is claimed of one person one claim for each meeting: that they chaired it, else the first."""
+    first: dict[int, Claim] = {}
+    for claim in sorted(claims, key=lambda claim: claim.type != "chaired"):
+        first.setdefault(id(claim.target), claim)
+    return first.values()
+
+
+def _is_overruled(claim: Claim, by: Claim) -> bool:
+    """Whether another claim says of somebody and the same meeting, or in the same words of any, that they were there."""
+    same = by.target is claim.target or (by.start <= claim.start and claim.end <= by.end)
+    return claim.type in _THERE and same
 
 
 def _is_of_several(reading: Reading, opened: list[Opening]) -> bool:
