@@ -72,6 +72,7 @@ from .relations.also_present import also_present
 from .relations.apposed_signers import drop_apposed
 from .relations.attendance_lists import attendance_lists
 from .relations.deadlines import deadlines
+from .relations.decided import decided
 from .relations.delegations import led_delegations
 from .relations.grants import grants
 from .relations.guests import doubt_guests
@@ -129,6 +130,7 @@ def read(text: str, aids: Aids) -> Reading:
     amman.ask_which(reading)
     read_english(reading)
     suspend(reading)
+    decided(reading)
     task_tables(reading)
     requests(reading)
     deadlines(reading)

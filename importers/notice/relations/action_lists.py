@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from ....graph.model import Modality
@@ -35,11 +35,21 @@ def action_lists(reading: Reading) -> None:
 
     Two items in the same words with other owners or days are two tasks.
     """
+    read_items(reading, listed(reading))
+
+
+def listed(reading: Reading) -> list[tuple[int, int]]:
+    """The items of all lists of tasks, in order: where they begin and end."""
+    places = sorted({*_headings(reading), *_openings(reading)})
+    return [item for at in places for item in items_at(reading.text, at)]
+
+
+def read_items(reading: Reading, items: Iterable[tuple[int, int]]) -> None:
+    """Claim ``assigned_to`` for items of lists of tasks, in the order in which they are given."""
     told: dict[int, Terms] = {}
-    for at in sorted({*_headings(reading), *_openings(reading)}):
-        for start, end in _items(reading.text, at):
-            _cut(reading, start, end)
-            _item(reading, start, end, told)
+    for start, end in items:
+        _cut(reading, start, end)
+        _item(reading, start, end, told)
 
 
 def _cut(reading: Reading, start: int, end: int) -> None:
@@ -54,23 +64,23 @@ def _headings(reading: Reading) -> Iterator[int]:
     for place, _ in reading.find(cues("tasks")["headings"]):
         token = reading.phrases.tokens[place]
         low = reading.text.rfind("\n", 0, token.start) + 1
-        opened = _COLON.match(reading.text, token.start)
-        short = opened and len(reading.text[low : opened.end()].split()) <= _MOST
-        if opened and short and not reading.text[low : token.start].strip(" *#"):
-            yield opened.end()
+        colon = _COLON.match(reading.text, token.start)
+        short = colon and len(reading.text[low : colon.end()].split()) <= _MOST
+        if colon and short and not reading.text[low : token.start].strip(" *#"):
+            yield colon.end()
 
 
 def _openings(reading: Reading) -> Iterator[int]:
     """Where the lists begin that a sentence opens: ``وأوصت اللجنة بما يلي:``."""
     for place, _ in reading.find(cues("tasks")["opened"]):
         token = reading.phrases.tokens[place]
-        opened = _COLON.match(reading.text, token.start)
-        if opened and len(opened[0].split()) <= 2 * _MOST and reading.has(token.end, opened.end(), cues("tasks")["follow"]):
-            yield opened.end()
+        colon = _COLON.match(reading.text, token.start)
+        if colon and len(colon[0].split()) <= 2 * _MOST and reading.has(token.end, colon.end(), cues("tasks")["follow"]):
+            yield colon.end()
 
 
-def _items(text: str, at: int) -> Iterator[tuple[int, int]]:
-    """The items of a list: what is left of its line where it is numbered there (``1- … 2- …``), then its lines."""
+def items_at(text: str, at: int) -> Iterator[tuple[int, int]]:
+    """The items of the list that begins at a place: the rest of its line where it is numbered (``1- … 2- …``), then its lines."""
     line_end = text.find("\n", at)
     line_end = line_end if line_end >= 0 else len(text)
     yield from _numbered(text, at, line_end)
@@ -97,12 +107,11 @@ def _blank(text: str) -> int:
 
 
 def _item(reading: Reading, start: int, end: int, told: dict[int, Terms]) -> None:
-    owner, first, skip = _parts(reading, start, end)
+    owner, first, skip = whose(reading, start, end)
     if first is None:
         return
     begin = reading.phrases.tokens[first].start + skip
-    cut = _BY.search(reading.text, begin, end)
-    limit = cut.start() if cut else end
+    limit = until_when(reading, begin, end)
     marks = [m for m in reading.within(begin - 1, end, _TASK) if reading.token_at(m.start + 1) - 1 - first < _NEAR]
     best = max(marks, key=lambda m: m.end, default=None)
     if best and best.end > limit:
@@ -116,10 +125,16 @@ def _item(reading: Reading, start: int, end: int, told: dict[int, Terms]) -> Non
         who = reading.principal(owner) if owner else None
         day = next((date.value for date in reading.dates if start <= date.start < end), None)
         task = _of_its_own(reading, found, (start, end), (who, day), told)
-        _open(task, low)
+        begin_task(task, low)
         if owner and who:
             left, right = min(owner.start, low), max(owner.end, high)
             reading.claim(Claim("assigned_to", task, who, left, right, Modality.PLANNED, confidence=FIRM))
+
+
+def until_when(reading: Reading, start: int, end: int) -> int:
+    """Where it begins to be told by whom or by when something is to be done; the end where it is not told."""
+    cut = _BY.search(reading.text, start, end)
+    return cut.start() if cut else end
 
 
 def _of_its_own(reading: Reading, task: Referent, item: tuple[int, int], terms: Terms, told: dict[int, Terms]) -> Referent:
@@ -138,8 +153,8 @@ def _of_its_own(reading: Reading, task: Referent, item: tuple[int, int], terms: 
     return own
 
 
-def _parts(reading: Reading, start: int, end: int) -> tuple[Mark | None, int | None, int]:
-    """Who has to do it, the token where the task begins, and how many of its characters stand outside."""
+def whose(reading: Reading, start: int, end: int) -> tuple[Mark | None, int | None, int]:
+    """Who has to do what an item says, the token where the task begins, and how many of its characters stand outside."""
     owners = reading.outer(start, end, ACTORS)
     if owners and reading.text[owners[0].end : end].lstrip().startswith((":", "-", "–")):
         return owners[0], reading.token_at(owners[0].end) + 1, 0  # الإدارة: إعداد …
@@ -170,7 +185,7 @@ def _undertaken(reading: Reading, start: int, owners: Sequence[Mark]) -> tuple[M
     return None if joined or reading.phrases.is_stop(task) else (last, task)
 
 
-def _open(task: Referent, low: int) -> None:
+def begin_task(task: Referent, low: int) -> None:
     task.names[:] = [replace(name, role="label") for name in task.names]
     task.local, task.first = True, task.first or low
     task.status = task.status or "open"

@@ -10,15 +10,15 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
 
-from ....graph.model import Form, Modality, Polarity
-from ...grammar.cues import cues, reason
+from ....graph.model import Form
+from ...grammar.cues import cues
 from ...grammar.lexicon import UNITS, lexicon
 from ..claims import Claim, Mark
 from ..governing import sense_of
 from ..over_titles import verb_before
 from ..reading import Reading
+from .plainly import accepted
 
 _BODIES = frozenset({"organization"})
 _PARTS = UNITS | {"college", "committee", "directorate", "section", "institute", "office", "centre", "authority", "court"}
@@ -27,7 +27,6 @@ _GUESTS = frozenset({"institute", "centre", "authority", "court"})  # that may d
 _BY, _IN, _VERB = "ب", "ف", "V"
 _NEAR = 4  # tokens from a verb to the unit, over its subject
 _SURE, _TRUSTED = 0.95, 0.8
-_PLAIN = frozenset({reason("unproven"), reason("doubt"), reason("unseen")})  # why a claim waits that its place makes plain
 
 Pair = tuple[Mark, Mark]
 
@@ -40,19 +39,12 @@ def take_adjoining(reading: Reading) -> None:
     if not single:
         return
     keyed = [(claim, (id(claim.source), id(claim.target)) if claim.type == "part_of" else None) for claim in reading.claims]
-    reading.replace_claims(_plain(claim) if ends in single else claim for claim, ends in keyed)
+    reading.replace_claims(accepted(claim) if ends in single else claim for claim, ends in keyed)
     known = {ends for _, ends in keyed}
     for ends, (one, other) in single.items():
         if ends not in known:
             end = max(one.end, other.end)
             reading.claim(Claim("part_of", one.referent, other.referent, one.start, end, confidence=_SURE, sure=True))
-
-
-def _plain(claim: Claim) -> Claim:
-    """A claim that waits only because few of its type were right when measured."""
-    fact = claim.modality is Modality.ACTUAL and claim.polarity is Polarity.AFFIRMED
-    waits = claim.reason is not None and claim.reason not in _PLAIN
-    return claim if waits or not fact else replace(claim, sure=True, reason=None, confidence=max(claim.confidence, _SURE))
 
 
 def _parts(reading: Reading) -> Iterator[Pair]:

@@ -7,22 +7,21 @@ itself; where names and posts take turns to the end, the first pair tells of all
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise, product
 
-from ....graph.model import Form, Modality
+from ....graph.model import Form
 from ...grammar.cues import reason
 from ...grammar.lexicon import lexicon
 from ...grammar.phrases import PUNCTUATION
 from ..claims import Claim, Mark
 from ..over_titles import is_foreign
 from ..reading import Reading
+from .plainly import accepted
 
 _KINDS = frozenset({"person", "post"})
 _INSIDE = frozenset({"organization", "place"})
 _COMMAS, _AND = "،,", "و"
 _SURE, _TRUSTED = 0.95, 0.8
-_WAITS = frozenset({None, *(reason(name) for name in ("unproven", "doubt", "unseen"))})  # why what a list makes plain waits
 _LEAST = 4  # turns: two names and two posts
 _CLOSES = frozenset(".؛;:!؟?")
 _LEADS = frozenset({"في", "ب", "لدي"})
@@ -48,8 +47,7 @@ def _ends(person: Mark, post: Mark) -> tuple[int, int]:
 
 def _told(reading: Reading, claim: Claim, pair: tuple[Mark, Mark]) -> Claim:
     """A claim as the list tells it; who held a post, or is to hold it or may have, waits as before."""
-    plain = claim.modality is Modality.ACTUAL and claim.reason in _WAITS and _is_plain(reading, *pair)
-    return replace(claim, sure=True, reason=None, confidence=max(claim.confidence, _SURE)) if plain else claim
+    return accepted(claim) if _is_plain(reading, *pair) else claim
 
 
 def _claim(reading: Reading, person: Mark, post: Mark) -> Claim:

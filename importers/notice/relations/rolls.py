@@ -17,24 +17,21 @@ from ...grammar.cues import cues
 from ..claims import Mark, Referent
 from ..modality.posture import denied_before
 from ..reading import Reading
+from .minute_headings import headings
 from .rosters import Rosters
 
-# What may stand before the word of a heading in its line, and after it up to the colon or the end of the line.
-_BEFORE = re.compile(
-    r"[\s*#•–-]*(?:[\d٠-٩]{1,2}\s*[.)/-]+\s*)?(?:(?:أولا|ثانيا|ثالثا|رابعا)ً?\s*[:/.–-]*\s*)?(?:(?:قائمة|أسماء|السادة|الأعضاء|أعضاء)\s+)*"
-)
+# What may stand after the word of a heading, up to the colon or the end of the line.
 _AFTER = re.compile(
-    r"(?:\s+الكرام|\s+بعذر|\s+و(?:الممثلون|المدعوون|الضيوف))?"
-    r"(?:\s+عن(?:\s+عدم)?\s+(?:الحضور|المشاركة|الاجتماع|حضور\s+الاجتماع)|\s+(?:في|من|عن)\s[^\n:،.]{1,40})?[ \t*#]*:[ \t*#]*"
+    r"(?:[ \t]{1,3}(?:الكرام|بعذر|و(?:الممثلون|المدعوون|الضيوف)))?"
+    r"(?:[ \t]{1,3}(?:عن(?: عدم)? (?:الحضور|المشاركة|الاجتماع|حضور الاجتماع)|(?:في|من|عن) [^\n:،.]{1,40}))?[ \t*#]*:[ \t*#]*"
     r"|[ \t*#]*(?=\n|\Z)"
 )
-_AT_MEETING = re.compile(r"\s+(?:ال)?(?:اجتماع|جلسة|لقاء)[ \t*#]*:[ \t*#]*")
+_AT_MEETING = re.compile(r"[ \t]{1,3}(?:ال)?(?:اجتماع|جلسة|لقاء)[ \t*#]*:[ \t*#]*")
 _CLAUSE = re.compile(r"[^\n:،.]{0,60}:[ \t]*")  # from the verb to the list that it opens
 _SIDE = re.compile(r"[ \t*#-]*(?:و?(?:عن|من)\s+)?(?:الجانب|جانب|الطرف|الوفد|وفد)[^\n:]{0,60}:[ \t*]*")
 _MARKED = re.compile(r"[ \t]*(?:[-–—*•]|[\d٠-٩]+\s*[-.)/])[ \t]*")
 _AND = re.compile(r"\s*و(?=\w)")
 _REACH = 240  # characters from the beginning of an item over titles and a post to the end of the name
-_LEAD = 60  # characters of a line before the word of a heading
 _BARE = 120  # characters of a line without a dash that may still be an item
 _COMMAS, _OPENS, _CLOSES = frozenset("،؛,;"), frozenset("([«"), frozenset(")]»")
 _PEOPLE, _POSTS, _EVENTS = frozenset({"person"}), frozenset({"post"}), frozenset({"event"})
@@ -94,13 +91,8 @@ def _headings(reading: Reading) -> Iterator[Opening]:
         (Role.CHAIR, rolls["chair"], _AT_MEETING),
         (Role.PRESENT, rolls["keep"], _AT_MEETING),
     ):
-        for place, _ in reading.find(words):
-            token = reading.phrases.tokens[place]
-            start = max(0, token.start - _LEAD)
-            before = _BEFORE.fullmatch(reading.text, reading.text.rfind("\n", start, token.start) + 1 or start, token.start)
-            ending = after.match(reading.text, token.end) if before else None
-            if before and ending:
-                yield Opening(before.start(), ending.end(), role)
+        for start, end in headings(reading, words, after):
+            yield Opening(start, end, role)
 
 
 def _clauses(reading: Reading) -> Iterator[Opening]:
