@@ -68,6 +68,7 @@ from .relations import (
     quoted,
     turns,
 )
+from .relations.agenda import agenda
 from .relations.also_present import also_present
 from .relations.apposed_signers import drop_apposed
 from .relations.attendance_lists import attendance_lists
@@ -78,6 +79,7 @@ from .relations.grants import grants
 from .relations.guests import doubt_guests
 from .relations.halls import forget_halls
 from .relations.headlines import tell_once
+from .relations.held_at import held_at
 from .relations.member_lists import member_lists
 from .relations.outcomes import outcomes
 from .relations.own_bodies import forget_own
@@ -180,6 +182,8 @@ def _claim(reading: Reading, models: Models) -> None:
     drop_apposed(reading)
     also_present(reading)
     attendance_lists(reading)
+    held_at(reading)
+    agenda(reading)
     own_guests(reading)
     member_lists(reading)
     sides.sides(reading)
