@@ -43,7 +43,7 @@ def _away(reading: Reading) -> Iterator[Mark]:
         start, _ = reading.sentence(at := reading.phrases.tokens[place].start)
         bracket = _OPENS.search(reading.text, max(start, at - 4), at) if _is_said_of_them(reading, place) else None
         person = reading.before(bracket.start(), _PERSON, back=_LONGEST) if bracket else None
-        if person and bracket and person.start >= start and _is_beside(reading, person.end, bracket.start()):
+        if person and bracket and person.start >= start and is_beside(reading, person.end, bracket.start()):
             yield person
 
 
@@ -53,7 +53,7 @@ def _is_said_of_them(reading: Reading, place: int) -> bool:
     return bool(more) and not reading.at(reading.phrases.tokens[place + 1].start, _PERSON | _SAID)
 
 
-def _is_beside(reading: Reading, start: int, end: int) -> bool:
+def is_beside(reading: Reading, start: int, end: int) -> bool:
     """Whether only what somebody is stands between two places, in one line."""
     said = reading.outer(start, end, _SAID)
     bare = [reading.text[a:b] for a, b in zip([start, *(m.end for m in said)], [*(m.start for m in said), end], strict=True)]

@@ -40,8 +40,12 @@ def action_lists(reading: Reading) -> None:
 
 def listed(reading: Reading) -> list[tuple[int, int]]:
     """The items of all lists of tasks, in order: where they begin and end."""
-    places = sorted({*_headings(reading), *_openings(reading)})
-    return [item for at in places for item in items_at(reading.text, at)]
+    return [item for at in places(reading) for item in items_at(reading.text, at)]
+
+
+def places(reading: Reading) -> list[int]:
+    """Where lists of tasks begin, in order."""
+    return sorted({*_headings(reading), *_openings(reading)})
 
 
 def read_items(reading: Reading, items: Iterable[tuple[int, int]]) -> None:

@@ -14,12 +14,14 @@ from ....graph.model import Polarity
 from ....graph.names.keys import fold
 from ...grammar.cues import cues
 from ..claims import Claim, Referent
+from ..modality.excused import is_beside
 from ..reading import Reading
 from .rolls import Item, Opening, Role, items, openings
 from .rosters import Rosters
 
 _MEETING = r"(?:\s+ل?(?:ل|ال)?(?:اجتماع|جلسة|لقاء))?"
 _CHAIR = re.compile(rf"(?<!\w)(?:رئيسا|رئيسة|رئيس){_MEETING}[ \t]*(?=[)\]،,؛;.\t]|\s*(?:\n|\Z))".translate({ord("ة"): "ه"}))
+_OPENS = " \t([–—-"  # what opens a remark
 _TRUSTED, _SURE = 0.8, 0.95
 _THERE = frozenset({"attended", "chaired"})
 
@@ -81,7 +83,12 @@ def _claim(reading: Reading, opening: Opening, event: Referent, item: Item) -> C
 def _is_away(reading: Reading, item: Item) -> bool:
     """Whether what is said of a name is that they were not there: فلان {(اعتذر عن الحضور)}."""
     words = cues("scopes")["missing"] | cues("away")["excused"] | cues("away")["absent"]
-    return reading.has(item.person.end, item.end, words) is not None
+    place = reading.has(item.person.end, item.end, words)
+    if place is None:
+        return False
+    start = item.person.end
+    before = reading.text[start : reading.phrases.tokens[place].start].rstrip(_OPENS)
+    return is_beside(reading, start, start + len(before))
 
 
 def _is_chair(reading: Reading, item: Item) -> bool:

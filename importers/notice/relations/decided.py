@@ -8,7 +8,7 @@ an approval or thanks, is no task.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from ....graph.model import Form, Modality, Name
 from ....graph.names.keys import language, match_key
@@ -18,7 +18,7 @@ from ...grammar.text.verbal_nouns import is_action
 from ..claims import Claim, Mark, Referent
 from ..modality.clauses import is_imperfect
 from ..reading import Reading
-from .action_lists import begin_task, items_at, listed, read_items, until_when, whose
+from .action_lists import begin_task, items_at, listed, places, read_items, until_when, whose
 from .events import ACTORS
 from .holders import is_titled
 from .minute_headings import headings
@@ -28,6 +28,7 @@ Item = tuple[int, int]
 Told = tuple[Mark, int, bool]  # whose a task is, where its words end, whether the form of the item says so
 Pair = tuple[int, int]
 _AFTER = re.compile(r"(?:[ \t]{1,3}[^\n:.،]{1,40})?[ \t*#]*:[ \t*#]*|(?:[ \t]{1,3}و\w+)?[ \t*#]*(?=\n|\Z)")
+_ORDINAL = re.compile(r"\s*(?:أولا|ثانيا|ثالثا|رابعا|خامسا|سادسا|سابعا|ثامنا|تاسعا|عاشرا)ً?[ \t]*[:/.–-][ \t]*(\S[^\n]*)")
 _LABEL = (
     r"(?:الجهة (?:المسؤولة|المكلفة|المنفذة)|المسؤولة?|المكلفة?|(?:جهة )?(?:التنفيذ|المتابعة)|المنفذة?)"
     r"(?: (?:عن |ب)?(?:ال|لل)?(?:تنفيذ|متابعة))?\s{0,3}:\s{0,3}"
@@ -60,10 +61,18 @@ def _items(reading: Reading) -> list[Item]:
     """The items of all lists of decisions, in order; those of lists that only minutes have are read now."""
     known = listed(reading)
     words = cues("tasks")["headings"] | cues("tasks")["also"]
-    found = {item for _, at in headings(reading, words, _AFTER) for item in items_at(reading.text, at)}
+    begins = [*places(reading), *(at for _, at in headings(reading, words, _AFTER))]
+    found = {item for at in begins for item in (*items_at(reading.text, at), *_ordinals(reading.text, at))}
     fresh = sorted(found.difference(known))
     read_items(reading, fresh)
     return sorted({*known, *fresh})
+
+
+def _ordinals(text: str, at: int) -> Iterator[Item]:
+    """The items of a list that counts in words: ``أولا: … ثانيا: …``."""
+    while line := _ORDINAL.match(text, at):
+        yield line.start(1), line.end(1)
+        at = line.end()
 
 
 def _told(reading: Reading, item: Item) -> Told | None:

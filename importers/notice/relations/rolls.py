@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
-from itertools import pairwise, zip_longest
+from itertools import islice, pairwise, zip_longest
 
 from ....graph.model import Form, Polarity
 from ...grammar.cues import cues
@@ -28,10 +28,12 @@ _AFTER = re.compile(
 )
 _AT_MEETING = re.compile(r"[ \t]{1,3}(?:ال)?(?:اجتماع|جلسة|لقاء)[ \t*#]*:[ \t*#]*")
 _CLAUSE = re.compile(r"[^\n:،.]{0,60}:[ \t]*")  # from the verb to the list that it opens
+_FROM = re.compile(r" عن(?: عدم)? (?:حضور )?(?:الحضور|الاجتماع|الجلسة|اللقاء)(?: كل من)?:?[ \t]*")
 _SIDE = re.compile(r"[ \t*#-]*(?:و?(?:عن|من)\s+)?(?:الجانب|جانب|الطرف|الوفد|وفد)[^\n:]{0,60}:[ \t*]*")
 _MARKED = re.compile(r"[ \t]*(?:[-–—*•]|[\d٠-٩]+\s*[-.)/])[ \t]*")
 _AND = re.compile(r"\s*و(?=\w)")
 _REACH = 240  # characters from the beginning of an item over titles and a post to the end of the name
+_TITLE = 240  # characters in which minutes say that they are such
 _BARE = 120  # characters of a line without a dash that may still be an item
 _COMMAS, _OPENS, _CLOSES = frozenset("،؛,;"), frozenset("([«"), frozenset(")]»")
 _PEOPLE, _POSTS, _EVENTS = frozenset({"person"}), frozenset({"post"}), frozenset({"event"})
@@ -67,7 +69,9 @@ class Item:
 def openings(reading: Reading) -> list[Opening]:
     """What opens the lists of a text, in order; what stands in another is not told."""
     found: list[Opening] = []
-    for one in sorted([*_headings(reading), *_clauses(reading)], key=lambda one: (one.start, -one.end)):
+    for one in sorted(
+        [*_headings(reading), *_clauses(reading), *_led(reading), *_absences(reading)], key=lambda one: (one.start, -one.end)
+    ):
         if not found or one.start >= found[-1].end:
             found.append(one)
     return found
@@ -76,7 +80,9 @@ def openings(reading: Reading) -> list[Opening]:
 def items(reading: Reading, rosters: Rosters, opening: Opening, end: int) -> Iterator[Item]:
     """Those whom a list names that ends before a place, in order; what names nobody first is passed over."""
     line = min(_line_end(reading.text, opening.end), end)
-    if reading.text[opening.end : line].strip():
+    if opening.role is Role.CHAIR:
+        yield from islice(_in_line(reading, rosters, opening.end, line), 1)
+    elif reading.text[opening.end : line].strip():
         yield from _in_line(reading, rosters, opening.end, line)
     else:
         yield from _below(reading, rosters, line + 1, end)
@@ -98,13 +104,38 @@ def _headings(reading: Reading) -> Iterator[Opening]:
 def _clauses(reading: Reading) -> Iterator[Opening]:
     """``وقد حضر الاجتماع كل من:``, ``وذلك بحضور السادة:``, ``لم يحضر:``, in which nobody is named."""
     rolls = cues("rolls")
-    for place, word in reading.find(cues("acts")["be_there"] | rolls["with"] | rolls["comes"]):
+    for place, word in reading.find(cues("acts")["be_there"] | rolls["with"] | rolls["comes"] | rolls["seated"]):
         token = reading.phrases.tokens[place]
         clause = _CLAUSE.match(reading.text, token.end)
         denied = denied_before(reading, token.start) is Polarity.NEGATED
-        if clause and denied >= (word in rolls["comes"]) and not reading.within(token.end, clause.end(), _PEOPLE):
+        seated = word not in rolls["seated"] or _has_met(reading, token.start)
+        if clause and seated and denied >= (word in rolls["comes"]) and not reading.within(token.end, clause.end(), _PEOPLE):
             event = next(iter(reading.within(token.end, clause.end(), _EVENTS)), None)
             yield Opening(token.start, clause.end(), Role.AWAY if denied else Role.PRESENT, event.referent if event else None)
+
+
+def _led(reading: Reading) -> Iterator[Opening]:
+    """``اجتمعت اللجنة … برئاسة السيد فلان`` in minutes; elsewhere a council may be led by somebody who sent others."""
+    minutes = reading.has(0, _TITLE, cues("rolls")["minutes"]) is not None
+    for place, _ in reading.find(cues("rolls")["led"]):
+        token = reading.phrases.tokens[place]
+        if minutes and _has_met(reading, token.start):
+            yield Opening(token.start, token.end, Role.CHAIR)
+
+
+def _has_met(reading: Reading, at: int) -> bool:
+    """Whether a sentence tells before a place that a body met: اجتمعت اللجنة برئاسة … {وعضوية} كل من: …."""
+    return reading.has(reading.sentence(at)[0], at, cues("rolls")["met"]) is not None
+
+
+def _absences(reading: Reading) -> Iterator[Opening]:
+    """``وتغيب عن الحضور السيد فلان``, ``واعتذر عن حضور الاجتماع كل من فلان وفلان``."""
+    for place, _ in reading.find(cues("away")["absent"] | cues("away")["excused"]):
+        token = reading.phrases.tokens[place]
+        begins = token.text.startswith("و") or not reading.text[token.start - 1 : token.start].strip("\n")
+        told = _FROM.match(reading.text, token.end) if begins else None  # and not فلان (اعتذر عن الحضور)
+        if told and denied_before(reading, token.start) is Polarity.AFFIRMED:
+            yield Opening(token.start, told.end(), Role.AWAY)
 
 
 def _in_line(reading: Reading, rosters: Rosters, start: int, end: int) -> Iterator[Item]:

@@ -110,3 +110,28 @@ def test_a_meeting_to_come_and_two_meetings_in_one_text_wait() -> None:
     assert not there(f"سيعقد اجتماع اللجنة الفنية يوم 5 مايو 2031.\nالمشاركون:\n- {SALEM}\n- {HUDA}\n")
     first, second = (f"الاجتماع {n}\nالحضور:\n- {who}\nعقد الاجتماع {n}.\n" for n, who in (("الأول", SALEM), ("الثاني", HUDA)))
     assert not there(first + second)
+
+
+MET = f"محضر اجتماع\nفي يوم الأحد الموافق 9/3/2025 اجتمعت لجنة متابعة المصانع برئاسة السيد/ {SALEM} مدير إدارة الجودة"
+
+
+def test_a_committee_that_met_under_somebody_and_with_its_members() -> None:
+    members = f"، وعضوية كل من:\n1- السيدة/ {HUDA}    عضوا\n2- السيد/ {NAJI} مندوب وزارة التخطيط    عضوا\n"
+    away = "وتغيب عن الحضور السيد/ خالد سعيد المزوغاوي بدون عذر.\n"
+    assert there(MET + members + away) == {
+        SALEM: "chaired",
+        HUDA: "attended",
+        NAJI: "attended",
+        "خالد سعيد المزوغاوي": "away",
+    }
+    assert there(f"{HELD}واعتذر عن عدم حضور الاجتماع السيد {SALEM} والسيدة {HUDA}.\n") == {SALEM: "away", HUDA: "away"}
+
+
+def test_a_committee_that_is_only_formed_and_a_council_that_a_notice_names_by_its_head_met_nobody() -> None:
+    formed = f"محضر اجتماع\nتقرر تشكيل لجنة برئاسة السيد/ {SALEM} وعضوية كل من:\n1- السيدة/ {HUDA}\n"
+    assert HUDA not in there(formed)
+    assert SALEM not in there(f"عقد مجلس الأعمال برئاسة {SALEM} جلسة مباحثات في طرابلس يوم الأحد.\n")
+
+
+def test_who_is_away_is_not_said_of_the_one_before() -> None:
+    assert there(f"{HELD}وحضر الاجتماع: {SALEM} وعدد من المديرين، واعتذر ممثل الشركة.\n")[SALEM] == "attended"

@@ -91,3 +91,11 @@ def test_each_item_of_a_list_is_its_own() -> None:
 
 def test_what_is_not_to_be_done_waits() -> None:
     assert not any(sure for _, _, sure in tasks("1. عدم تكليف إدارة التخطيط بإعداد خطة العمل.").values())
+
+
+def test_items_may_be_counted_in_words() -> None:
+    items = "أولا: الموافقة على الخطة.\nثانيا: تكليف إدارة التخطيط بإعداد خطة العمل.\nثالثاً- إعداد ميزانية (إدارة المالية).\n"
+    assert tasks(items, "وبعد المناقشة تقرر ما يلي:") == {
+        "إعداد خطة العمل": ("إدارة التخطيط", None, True),
+        "إعداد ميزانية": ("إدارة المالية", None, True),
+    }
