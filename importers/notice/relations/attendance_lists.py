@@ -16,7 +16,8 @@ from ...grammar.cues import cues
 from ..claims import Claim, Referent
 from ..modality.excused import is_beside
 from ..reading import Reading
-from .rolls import Item, Opening, Role, items, openings
+from .roll_items import Item, items
+from .rolls import Opening, Role, openings
 from .rosters import Rosters
 
 _MEETING = r"(?:\s+ل?(?:ل|ال)?(?:اجتماع|جلسة|لقاء))?"

@@ -1,4 +1,4 @@
-"""Lists of who was at a meeting and who was not, name by name, as minutes have them, and whom each of their items names.
+"""What opens the lists of minutes that say who was at a meeting and who was not; ``roll_items`` reads them.
 
 A heading or a clause opens one: ``الحضور:``, ``ثانيا: الغائبون``, ``وقد حضر الاجتماع كل من:``. Its items stand after it in the
 line, parted by commas, or in the lines below it, with a dash or number, bare, or as the rows of a table.
@@ -10,15 +10,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
-from itertools import islice, pairwise, zip_longest
 
-from ....graph.model import Form, Polarity
+from ....graph.model import Polarity
 from ...grammar.cues import cues
-from ..claims import Mark, Referent
+from ..claims import Referent
 from ..modality.posture import denied_before
 from ..reading import Reading
 from .minute_headings import headings
-from .rosters import Rosters
 
 # What may stand after the word of a heading, up to the colon or the end of the line.
 _AFTER = re.compile(
@@ -29,14 +27,8 @@ _AFTER = re.compile(
 _AT_MEETING = re.compile(r"[ \t]{1,3}(?:ال)?(?:اجتماع|جلسة|لقاء)[ \t*#]*:[ \t*#]*")
 _CLAUSE = re.compile(r"[^\n:،.]{0,60}:[ \t]*")  # from the verb to the list that it opens
 _FROM = re.compile(r" عن(?: عدم)? (?:حضور )?(?:الحضور|الاجتماع|الجلسة|اللقاء)(?: كل من)?:?[ \t]*")
-_SIDE = re.compile(r"[ \t*#-]*(?:و?(?:عن|من)\s+)?(?:الجانب|جانب|الطرف|الوفد|وفد)[^\n:]{0,60}:[ \t*]*")
-_MARKED = re.compile(r"[ \t]*(?:[-–—*•]|[\d٠-٩]+\s*[-.)/])[ \t]*")
-_AND = re.compile(r"\s*و(?=\w)")
-_REACH = 240  # characters from the beginning of an item over titles and a post to the end of the name
 _TITLE = 240  # characters in which minutes say that they are such
-_BARE = 120  # characters of a line without a dash that may still be an item
-_COMMAS, _OPENS, _CLOSES = frozenset("،؛,;"), frozenset("([«"), frozenset(")]»")
-_PEOPLE, _POSTS, _EVENTS = frozenset({"person"}), frozenset({"post"}), frozenset({"event"})
+_PEOPLE, _EVENTS = frozenset({"person"}), frozenset({"event"})
 
 
 class Role(Enum):
@@ -57,35 +49,14 @@ class Opening:
     event: Referent | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
-    """One name of a list, where its item begins, and where the sentence or item ends that says more of it."""
-
-    person: Mark
-    start: int
-    end: int
-
-
 def openings(reading: Reading) -> list[Opening]:
     """What opens the lists of a text, in order; what stands in another is not told."""
+    told = [*_headings(reading), *_clauses(reading), *_led(reading), *_absences(reading)]
     found: list[Opening] = []
-    for one in sorted(
-        [*_headings(reading), *_clauses(reading), *_led(reading), *_absences(reading)], key=lambda one: (one.start, -one.end)
-    ):
+    for one in sorted(told, key=lambda one: (one.start, -one.end)):
         if not found or one.start >= found[-1].end:
             found.append(one)
     return found
-
-
-def items(reading: Reading, rosters: Rosters, opening: Opening, end: int) -> Iterator[Item]:
-    """Those whom a list names that ends before a place, in order; what names nobody first is passed over."""
-    line = min(_line_end(reading.text, opening.end), end)
-    if opening.role is Role.CHAIR:
-        yield from islice(_in_line(reading, rosters, opening.end, line), 1)
-    elif reading.text[opening.end : line].strip():
-        yield from _in_line(reading, rosters, opening.end, line)
-    else:
-        yield from _below(reading, rosters, line + 1, end)
 
 
 def _headings(reading: Reading) -> Iterator[Opening]:
@@ -136,75 +107,3 @@ def _absences(reading: Reading) -> Iterator[Opening]:
         told = _FROM.match(reading.text, token.end) if begins else None  # and not فلان (اعتذر عن الحضور)
         if told and denied_before(reading, token.start) is Polarity.AFFIRMED:
             yield Opening(token.start, told.end(), Role.AWAY)
-
-
-def _in_line(reading: Reading, rosters: Rosters, start: int, end: int) -> Iterator[Item]:
-    """The items between two places of a line: commas outside brackets part them, and so does و before a name; a part that names
-    nobody is said of whom the one before names."""
-    edges = [start, *(at + 1 for at in _commas(reading.text, start, end)), end]
-    parts = [_one_after_another(reading, rosters, low, high) for low, high in pairwise(edges)]
-    people = [(low, person) for low, part in zip(edges, parts, strict=False) for person in part]
-    for (low, person), after in zip_longest(people, people[1:]):
-        last = min(max(after[0], person.end) if after else end, reading.sentence(person.start)[1])
-        yield Item(person, low, max(last, person.end))
-
-
-def _commas(text: str, start: int, end: int) -> Iterator[int]:
-    depth = 0
-    for at in range(start, end):
-        depth += (text[at] in _OPENS) - (text[at] in _CLOSES)
-        if depth <= 0 and text[at] in _COMMAS:
-            yield at
-
-
-def _one_after_another(reading: Reading, rosters: Rosters, start: int, end: int) -> list[Mark]:
-    """Who is named first between two places, and whom و joins there: {فلان} و{فلان}, مدير الصحة {فلان} ومدير المياه {فلان}."""
-    found: list[Mark] = []
-    first = _first(reading, rosters, start, end)
-    while first:
-        found.append(first)
-        joined = _AND.match(reading.text, first.end, end)
-        first = _first(reading, rosters, joined.end(), end) if joined else None
-    return found
-
-
-def _below(reading: Reading, rosters: Rosters, at: int, until: int) -> Iterator[Item]:
-    """The items in the lines between two places, until a line that is none; one that names a side is passed over."""
-    text, last = reading.text, ""
-    while at < until and (line := text[at : (end := min(_line_end(text, at), until))].rstrip()):
-        mark = _MARKED.match(text, at, end)
-        first = _in_row(reading, rosters, at, end) if "\t" in line else _first(reading, rosters, mark.end() if mark else at, end)
-        bare = not mark and "\t" not in line and not _SIDE.fullmatch(text, at, end)
-        if bare and (first is None or len(line) > _BARE or _ends(line, last)):
-            return
-        if first:
-            yield Item(first, at, end)
-            last = line[-1]
-        at = end + 1
-
-
-def _ends(line: str, last: str) -> bool:
-    """Whether a line without a dash is a sentence or heading, and not the last item of those that a comma parts."""
-    return line.endswith(":") or (line.endswith(".") and last not in _COMMAS)
-
-
-def _in_row(reading: Reading, rosters: Rosters, start: int, end: int) -> Mark | None:
-    """Who is named in the first cell of a row that begins with a name."""
-    cells = re.finditer(r"[^\t]+", reading.text[start:end])
-    found = (_first(reading, rosters, start + cell.start(), start + cell.end()) for cell in cells)
-    return next((person for person in found if person), None)
-
-
-def _first(reading: Reading, rosters: Rosters, start: int, end: int) -> Mark | None:
-    """Who is named at a place, over titles and a post: {م. فلان}, {مدير المركز فلان}."""
-    near = min(end, start + _REACH)
-    person = next((m for m in reading.within(start, near, _PEOPLE) if m.form is Form.NAME), None)
-    if person is None:
-        return None
-    post = next((m for m in reading.outer(start, person.start, _POSTS) if rosters.is_titled(start, m.start)), None)
-    return person if rosters.is_titled(post.end if post else start, person.start) else None
-
-
-def _line_end(text: str, at: int) -> int:
-    end = text.find("\n", at)
-    return end if end >= 0 else len(text)
