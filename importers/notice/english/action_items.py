@@ -30,11 +30,11 @@ def action_items(s: Sentences, items: list[Item]) -> None:
         if item.sort != ACTIONS:
             continue
         first, last = item.piece
-        told = _told(s, first, last)
+        told, sure = _told(s, first, last), s.page.key(item.heading) not in listed("minutes", "advice")
         if told == first and task:
-            _complete(s, task, first, last)
+            _complete(s, task, first, last, sure=sure)
         else:
-            task = _task(s, first, min(told, last), last)
+            task = _task(s, first, min(told, last), last, sure=sure)
 
 
 def _told(s: Sentences, first: int, last: int) -> int:
@@ -43,25 +43,40 @@ def _told(s: Sentences, first: int, last: int) -> int:
         size = starts(s.page.tokens[:last], place, phrases_of("minutes", "owner") + phrases_of("minutes", "due"))
         if size and (s.page.word(place + size) == ":" or s.page.word(place - 1) == "(") and not s.in_name(place):
             return place
-    return last
+    return _bracketed(s, first, last)
 
 
-def _task(s: Sentences, first: int, told: int, last: int) -> Referent | None:
+def _bracketed(s: Sentences, first: int, last: int) -> int:
+    """Where the brackets begin that end an item with who has to do it: … equipment ({UNIDO}, September 2025)."""
+    end = last - (s.page.word(last - 1) == ".")
+    place = next((n for n in range(end - 1, first, -1) if s.page.word(n) == "("), first) + 1
+    owner = s.reading.at(s.page.tokens[place].start, ACTORS) if place < end else None
+    beside = owner is not None and owner.start == s.page.tokens[place].start and s.page.word(place - 1) == "("
+    return place if beside and s.page.word(end - 1) == ")" and not s.in_name(place - 1) else last
+
+
+def _task(s: Sentences, first: int, told: int, last: int, *, sure: bool) -> Referent | None:
     owners = _owners(s, first, told)
     begin = _begins(s, owners, first)
     day = next((d for d in _days(s, begin, last) if _bounds(s, d)), None)
     end = min(told, s.reading.token_at(day.start)) if day else told
-    while end > begin and (s.page.word(end - 1) in _ENDS or s.page.key(end - 1) in listed("minutes", "due") | {"the"}):
+    while end > begin and (_is_end(s, begin, end - 1) or s.page.key(end - 1) in listed("minutes", "due") | {"the"}):
         end -= 1
     if end - begin < _FEWEST or s.page.key(begin) in listed("minutes", "nothing"):
         return None
     task = _open(s, (begin, end))
     _due(task, day)
     for owner in owners:
-        _assign(s, task, owner, s.page.span((begin, end)))
+        _assign(s, task, owner, s.page.span((begin, end)), sure=sure)
     if told < last:
-        _complete(s, task, told, last)
+        _complete(s, task, told, last, sure=sure)
     return task
+
+
+def _is_end(s: Sentences, begin: int, place: int) -> bool:
+    """Whether a sign ends a task and is no part of it, as the bracket is that closes one in it."""
+    word = s.page.word(place)
+    return word in _ENDS and not (word == ")" and any(s.page.word(n) == "(" for n in range(begin, place)))
 
 
 def _owners(s: Sentences, first: int, last: int) -> list[Mark]:
@@ -102,14 +117,15 @@ def _bounds(s: Sentences, day: Span) -> bool:
     return s.page.key(at) in listed("minutes", "due") | {"later"}
 
 
-def _complete(s: Sentences, task: Referent, first: int, last: int) -> None:
+def _complete(s: Sentences, task: Referent, first: int, last: int, *, sure: bool) -> None:
     """Whose a task is and by when, from what follows it: Owner: …, Due: …."""
     start, end = s.page.tokens[first].start, s.page.tokens[last - 1].end
+    inside = s.page.word(first - 1) == "("
     if task.end is None:
-        _due(task, next((d for d in _days(s, first, last) if _bounds(s, d)), None))
-    owned = any(starts(s.page.tokens, n, phrases_of("minutes", "owner")) for n in range(first, last))
+        _due(task, next((d for d in _days(s, first, last) if inside or _bounds(s, d)), None))
+    owned = inside or any(starts(s.page.tokens, n, phrases_of("minutes", "owner")) for n in range(first, last))
     for owner in s.reading.outer(start, end, ACTORS) if owned else []:
-        _assign(s, task, owner, (start, end))
+        _assign(s, task, owner, (start, end), sure=sure)
 
 
 def _open(s: Sentences, piece: Piece) -> Referent:
@@ -125,8 +141,11 @@ def _due(task: Referent, day: Span | None) -> None:
         task.end, task.date_words, task.date_reason = day.value, day.text, day.reason
 
 
-def _assign(s: Sentences, task: Referent, owner: Mark, span: tuple[int, int]) -> None:
+def _assign(s: Sentences, task: Referent, owner: Mark, span: tuple[int, int], *, sure: bool) -> None:
+    """Claim whose a task is; what is only recommended waits for review, and so does whom no name tells."""
     who = s.who(owner)
     low, high = min(span[0], owner.start), max(span[1], owner.end)
     if not any(c.type == "assigned_to" and c.source is task and c.target is who for c in s.reading.claims):
-        s.reading.claim(Claim("assigned_to", task, who, low, high, Modality.PLANNED, confidence=0.9))
+        s.reading.claim(
+            Claim("assigned_to", task, who, low, high, Modality.PLANNED, confidence=0.9, sure=sure and owner.form is Form.NAME)
+        )

@@ -8,7 +8,7 @@ from ....graph.model import Form, Modality, Polarity
 from ...grammar.english_words import listed
 from ..claims import Claim, Mark
 from .meetings import Scene
-from .rolls import ABSENT, ACTIONS, Item, segments
+from .rolls import ABSENT, ACTIONS, CHAIR, Item, segments
 from .sentences import Sentences
 from .tenures import tenure
 
@@ -54,11 +54,12 @@ def _attend(s: Sentences, item: Item, mark: Mark, scene: Scene) -> None:
     meant = scene.event.status == "planned" or not (held or listed("minutes", "ahead").isdisjoint(above))
     meant = meant or _is_marked(s, item, mark, "invited")
     how = Modality.PLANNED if meant else Modality.ACTUAL
-    claim = Claim("attended", mark.referent, scene.event, low, mark.end, how, denied, confidence=0.95)
-    s.reading.claim(replace(claim, dated=scene.event, sure=scene.start < low and held and not (meant or away)))
     chair = any(_is_chair(s, piece) for piece in segments(s.page, s.reading.token_at(mark.end), item.piece[1]))
-    if chair and denied is Polarity.AFFIRMED:
-        s.reading.claim(Claim("chaired", mark.referent, scene.event, low, mark.end, how, confidence=0.9, dated=scene.event))
+    chaired = denied is Polarity.AFFIRMED and (chair or item.sort == CHAIR)
+    claim = Claim("attended", mark.referent, scene.event, low, mark.end, how, denied, confidence=0.95, dated=scene.event)
+    claim = replace(claim, sure=scene.start < low and held and not (meant or away))
+    for type_ in ("attended",) * (item.sort != CHAIR) + ("chaired",) * chaired:
+        s.reading.claim(replace(claim, type=type_))
 
 
 def _is_marked(s: Sentences, item: Item, mark: Mark, name: str) -> bool:

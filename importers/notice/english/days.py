@@ -12,6 +12,7 @@ from .meetings import Scene, is_expected
 from .sentences import Sentences
 
 _DENIES = frozenset({"not", "no", "if", "unless"})
+_LABEL = 2  # tokens of Date: before a day
 _NEAR = 6  # tokens between a word of what is to come and the event that it bears on
 _FAR = 10  # words between an event and the verb that tells when it is held
 _DAY = 10  # letters of a whole day in EDTF
@@ -33,12 +34,14 @@ def date_events(s: Sentences, scenes: Iterable[Scene]) -> None:
 
 
 def dateline_day(s: Sentences, scene: Scene) -> Span | None:
-    """The date that opens the text, unless the sentence of an event gives it another time.
+    """The date of a line ``Date: …``, or that which opens the text, unless the sentence of an event gives it another time.
 
     Args:
         s: the sentences of a page.
         scene: where the event that the page reports is first mentioned.
     """
+    if labelled := next((d for d in s.reading.dates if d.value and _is_labelled(s, d)), None):
+        return labelled
     opening = s.page.tokens[s.page.first].start
     found = next((d for d in s.reading.dates if opening <= d.start < opening + DATELINE and d.value), None)
     if found is None or scene.start < found.start or any(word.islower() for word in _raw(s, opening, found.start)):
@@ -50,6 +53,16 @@ def dateline_day(s: Sentences, scene: Scene) -> Span | None:
     weekdays = folded & listed("days", "weekdays")
     elsewhere = folded & listed("days", "other") or (weekdays and weekdays != {_weekday(found)})
     return None if elsewhere or _other_day(s, scene, found) else found
+
+
+def _is_labelled(s: Sentences, day: Span) -> bool:
+    """Whether a line says that a date is that of the meeting: Date: 18 June 2025."""
+    place = s.reading.token_at(day.start)
+    if place - _LABEL < s.page.first or s.page.word(place - 1) != ":":
+        return False
+    return s.page.key(place - _LABEL) == "date" and (
+        place == s.page.first + _LABEL or not s.page.phrases.same_line(place - _LABEL)
+    )
 
 
 def _raw(s: Sentences, start: int, end: int) -> list[str]:

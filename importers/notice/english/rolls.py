@@ -1,4 +1,4 @@
-"""The lists of minutes in English: the lines under Present, Apologies or Action items, each from its first word to its last."""
+"""The lists of minutes in English: the lines under Present, Apologies, Chair or Action items, each from first word to last."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from ...grammar.english_words import listed, phrases_of, sorts, starts
 from .runs import Page, Piece
 
-PRESENT, ABSENT, ACTIONS = "present", "absent", "actions"
+PRESENT, ABSENT, CHAIR, ACTIONS = "present", "absent", "led", "actions"
+_OTHER = "parts"  # headings that open no list of these
 _MARKS = frozenset("-–—*•·")
 _AFTER = frozenset(".)-/–:")
 _LONGEST = 24  # words of a line that is an item without a mark
@@ -35,14 +36,16 @@ def rolls(page: Page) -> list[Item]:
     sort, heading = "", 0
     for low, high in _lines(page):
         opened, at = _heading(page, low, high)
-        if opened:
+        if opened == _OTHER:
+            sort = ""
+        elif opened:
             sort, heading = opened, low
             found += (Item(piece, sort, heading, marked=False) for piece in _pieces(page, at, high, sort))
         elif sort:
             shouted = bool(found) and found[-1].heading == heading and _is_shouted(page, low, high)
             item = None if shouted and not _is_shouted(page, *found[-1].piece) else _item(page, low, high, sort, heading)
             sort = sort if item else ""
-            found += [item] if item else []
+            found += [item, *_of_body(page, item)] if item else []
     return found
 
 
@@ -58,7 +61,7 @@ def _lines(page: Page) -> Iterator[Piece]:
 def _heading(page: Page, low: int, high: int) -> tuple[str, int]:
     """What a line opens, and where what it lists begins: after the heading and its colon."""
     low += page.word(low) in _MARKS | {"#"}
-    for sort in (PRESENT, ABSENT, ACTIONS):
+    for sort in (PRESENT, ABSENT, CHAIR, ACTIONS, _OTHER):
         size = starts(page.tokens[:high], low, phrases_of("minutes", sort))
         if size and (low + size == high or page.word(low + size) == ":"):
             return sort, low + size + 1
@@ -94,6 +97,14 @@ def _is_title(page: Page, place: int) -> bool:
     """Whether a word is a title; one letter is a given name, but for those of H.E. apart."""
     known = page.key(place) in listed("honorifics")
     return known and (len(page.word(place)) > 1 or page.key(place + 1 + (page.word(place + 1) == ".")) == "e")
+
+
+def _of_body(page: Page, item: Item) -> Iterator[Item]:
+    """Whom a line names behind a body and a colon: UNIDO: {Anna Berg}, {Karl Lund}."""
+    low, high = item.piece
+    colon = next((n for n in range(low, high) if page.word(n) == ":"), high)
+    pieces = _pieces(page, colon + 1, high, item.sort) if item.sort in {PRESENT, ABSENT} else ()
+    yield from (Item(piece, item.sort, item.heading, item.marked) for piece in pieces)
 
 
 def _pieces(page: Page, low: int, high: int, sort: str) -> Iterator[Piece]:
