@@ -22,6 +22,7 @@ from .rosters import Rosters
 
 _MEETING = r"(?:\s+ل?(?:ل|ال)?(?:اجتماع|جلسة|لقاء))?"
 _CHAIR = re.compile(rf"(?<!\w)(?:رئيسا|رئيسة|رئيس){_MEETING}[ \t]*(?=[)\]،,؛;.\t]|\s*(?:\n|\Z))".translate({ord("ة"): "ه"}))
+_AND = "و"
 _OPENS = " \t([–—-"  # what opens a remark
 _TRUSTED, _SURE = 0.8, 0.95
 _THERE = frozenset({"attended", "chaired"})
@@ -85,7 +86,7 @@ def _is_away(reading: Reading, item: Item) -> bool:
     """Whether what is said of a name is that they were not there: فلان {(اعتذر عن الحضور)}."""
     words = cues("scopes")["missing"] | cues("away")["excused"] | cues("away")["absent"]
     place = reading.has(item.person.end, item.end, words)
-    if place is None:
+    if place is None or reading.phrases.key(place).startswith(_AND):  # فلان، {وغياب} السيد فلان
         return False
     start = item.person.end
     before = reading.text[start : reading.phrases.tokens[place].start].rstrip(_OPENS)

@@ -18,6 +18,7 @@ from ...grammar.text.verbal_nouns import is_action
 from ..claims import Claim, Mark, Referent
 from ..modality.clauses import is_imperfect
 from ..reading import Reading
+from ..topics.noun_phrases import is_noun_of_action
 from .action_lists import begin_task, items_at, listed, places, read_items, until_when, whose
 from .events import ACTORS
 from .holders import is_titled
@@ -94,7 +95,7 @@ def _adopted(reading: Reading, items: list[Item]) -> list[Mark]:
 def _named_behind(reading: Reading, item: Item) -> tuple[Mark, int] | None:
     """Who is named behind what an item says, by that alone, and where the words before end."""
     start, end = item
-    if not is_action(reading.phrases.key(reading.token_at(start))):
+    if not is_noun_of_action(reading.phrases.key(reading.token_at(start))):
         return None
     for part in _PART.finditer(reading.text, start, end):
         owner = next(iter(reading.outer(part.end(), end, ACTORS)), None)

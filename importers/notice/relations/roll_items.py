@@ -77,13 +77,14 @@ def _below(reading: Reading, rosters: Rosters, at: int, until: int) -> Iterator[
     text, last = reading.text, ""
     while at < until and (line := text[at : (end := min(_line_end(text, at), until))].rstrip()):
         mark = _MARKED.match(text, at, end)
-        first = _in_row(reading, rosters, at, end) if "\t" in line else _first(reading, rosters, mark.end() if mark else at, end)
+        first = None if "\t" in line else _first(reading, rosters, mark.end() if mark else at, end)
         bare = not mark and "\t" not in line and not _SIDE.fullmatch(text, at, end)
         if bare and (first is None or len(line) > _BARE or _ends(line, last)):
             return
         if first:
             yield Item(first, at, end)
             last = line[-1]
+        yield from _in_row(reading, rosters, at, end) if "\t" in line else ()
         at = end + 1
 
 
@@ -92,21 +93,31 @@ def _ends(line: str, last: str) -> bool:
     return line.endswith(":") or (line.endswith(".") and last not in _COMMAS)
 
 
-def _in_row(reading: Reading, rosters: Rosters, start: int, end: int) -> Mark | None:
-    """Who is named in the first cell of a row that begins with a name."""
-    cells = re.finditer(r"[^\t]+", reading.text[start:end])
-    found = (_first(reading, rosters, start + cell.start(), start + cell.end()) for cell in cells)
-    return next((person for person in found if person), None)
+def _in_row(reading: Reading, rosters: Rosters, start: int, end: int) -> Iterator[Item]:
+    """Who is named in the cells of a row, each of which begins with a name; of two columns each may be a side."""
+    for cell in re.finditer(r"[^\t]+", reading.text[start:end]):
+        low, high = start + cell.start(), start + cell.end()
+        if person := _first(reading, rosters, low, high):
+            yield Item(person, start, high)
 
 
 def _first(reading: Reading, rosters: Rosters, start: int, end: int) -> Mark | None:
     """Who is named at a place, over titles and a post: {م. فلان}, {مدير المركز فلان}."""
-    near = min(end, start + _REACH)
+    start, near = _past_and(reading, start), min(end, start + _REACH)
     person = next((m for m in reading.within(start, near, _PEOPLE) if m.form is Form.NAME), None)
     if person is None:
         return None
     post = next((m for m in reading.outer(start, person.start, _POSTS) if rosters.is_titled(start, m.start)), None)
     return person if rosters.is_titled(post.end if post else start, person.start) else None
+
+
+def _past_and(reading: Reading, start: int) -> int:
+    """A place behind the و that joins a name or post to those before a comma: فلان، و{فلان}."""
+    joined = _AND.match(reading.text, start)
+    named = joined and any(
+        mark.start == joined.end() for mark in reading.within(joined.end(), joined.end() + _REACH, _PEOPLE | _POSTS)
+    )
+    return joined.end() if joined and named else start
 
 
 def _line_end(text: str, at: int) -> int:

@@ -49,6 +49,7 @@ def test_each_line_under_a_heading_names_who_was_there(opening: str, mark: str) 
         f"الحضور: {SALEM}، {HUDA} (مدير إدارة الجودة)، {NAJI} (مقررا).",
         f"المشاركون في الاجتماع: {SALEM} و{HUDA} و{NAJI}",
         f"الحضور: م. {SALEM}، مدير إدارة الجودة؛ أ. {HUDA}، رئيسة قسم التخطيط؛ {NAJI}.",
+        f"حضر الاجتماع السادة: {SALEM}، و{HUDA}، و{NAJI}، وغياب السيد خالد المزوغاوي.",
         f"وحضر الاجتماع: مدير الجودة {SALEM} ومدير التخطيط {HUDA} ومدير المكتب {NAJI}.",
     ],
 )

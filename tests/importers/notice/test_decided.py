@@ -78,6 +78,10 @@ def test_headings_may_have_numbers_and_no_colon(heading: str) -> None:
     assert tasks("1. إعداد خطة العمل – إدارة التخطيط", heading) == {"إعداد خطة العمل": ("إدارة التخطيط", None, True)}
 
 
+def test_any_noun_of_action_may_begin_an_item() -> None:
+    assert tasks("- شراء قطع الغيار (قسم المعايرة)") == {"شراء قطع الغيار": ("قسم المعايرة", None, True)}
+
+
 def test_each_item_of_a_list_is_its_own() -> None:
     items = (
         "1. مخاطبة وزارة الخارجية بشأن التأشيرات (إدارة التعاون الدولي).\n2. الموافقة على الميزانية.\n"
