@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Generator, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -75,12 +75,12 @@ def readers() -> Iterator[None]:
         yield
 
 
-@contextmanager
-def started(home: Path) -> Iterator[Server]:
-    """A Neo4j server that runs meanwhile; its data is in a folder that is to be made."""
+@pytest.fixture(scope="session")
+def neo4j_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """The Neo4j server of this run, started when the first test asks for it."""
     from .neo4j_server import server
 
-    found = server(home)
+    found = server(tmp_path_factory.mktemp("neo4j") / "home")
     if found is None:
         # In CI a server belongs there: its absence is a failure.
         (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)(NO_SERVER)
@@ -91,13 +91,6 @@ def started(home: Path) -> Iterator[Server]:
         found.stop()
 
 
-@pytest.fixture(scope="session")
-def neo4j_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """The Neo4j server of this run, started when the first test asks for it."""
-    with started(tmp_path_factory.mktemp("neo4j") / "home") as found:
-        yield found
-
-
 @pytest.fixture
 def neo4j_address(neo4j_server: Server, monkeypatch: pytest.MonkeyPatch) -> str:
     """The address of that server, without data; the environment has the credentials."""
@@ -105,6 +98,17 @@ def neo4j_address(neo4j_server: Server, monkeypatch: pytest.MonkeyPatch) -> str:
         monkeypatch.setenv(name, value)
     neo4j_server.wipe()
     return neo4j_server.address
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Generator[None, object, object]:
+    """Look for no memory to free while tests are collected: nearly all that is made then stays, and is never looked at again."""
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -117,8 +121,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.xdist_group(shared))
     long = {*SHARED.values(), *(group(item) for item in items if item.get_closest_marker("slow"))}
     # What takes long is begun first: else a process is busy with it when the others are done.
-    # Within a group, what makes the rest of it slower is done last.
-    items.sort(key=lambda i: (group(i) not in SHARED.values(), group(i) not in long, bool(i.get_closest_marker("last"))))
+    # Within a group, what makes the rest of it slower is done last, and what leaves nothing to go on with after that.
+    items.sort(key=lambda i: (group(i) not in SHARED.values(), group(i) not in long, spoils(i)))
+
+
+def spoils(item: pytest.Item) -> int:
+    """What a test does to those after it: nothing, it takes the plans of the server away (1), or the server (2)."""
+    return 2 if "doomed_server" in getattr(item, "fixturenames", ()) else int(bool(item.get_closest_marker("last")))
 
 
 def group(item: pytest.Item) -> str:

@@ -6,7 +6,7 @@ import os
 
 import pytest
 
-from .conftest import SHARED, group
+from .conftest import SHARED, group, spoils
 
 
 def test_what_deals_out_the_tests_is_told_the_group_of_each(request: pytest.FixtureRequest) -> None:
@@ -27,6 +27,6 @@ def test_what_takes_long_is_begun_first(request: pytest.FixtureRequest) -> None:
     assert not own_order or os.environ.get("CI") != "true", "CI keeps this order: make test"
 
 
-def test_what_takes_the_plans_of_the_server_comes_last(request: pytest.FixtureRequest) -> None:
-    last = [bool(item.get_closest_marker("last")) for item in request.session.items if group(item) == "neo4j_server"]
+def test_what_takes_the_plans_of_the_server_comes_last_and_what_breaks_it_after_that(request: pytest.FixtureRequest) -> None:
+    last = [spoils(item) for item in request.session.items if group(item) == "neo4j_server"]
     assert last == sorted(last)

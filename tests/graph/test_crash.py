@@ -13,7 +13,7 @@ import pytest
 
 from rawabit.graph.opening import open_store
 
-KILLS = int(os.environ.get("RAWABIT_TEST_FILE_KILLS", "50"))
+KILLS = int(os.environ.get("RAWABIT_TEST_FILE_KILLS", "20"))
 
 # Imports made-up documents one after the other and says each name only once the store has it for good.
 WORKER = """

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import pytest
 
-from ..conftest import started
 from ..neo4j_server import Running, Server
 from .proxy import Proxy
 from .scripted import Script, Scripted
@@ -22,14 +20,11 @@ def proxy(neo4j_server: Server, neo4j_address: str) -> Iterator[Proxy]:
 
 
 @pytest.fixture
-def own_server(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Server]:
-    """A server of the test's own, to be broken beside the tests that share one; the environment has the credentials."""
-    with started(tmp_path / "home") as found:
-        if isinstance(found, Running):
-            pytest.skip("a server that somebody else started cannot be broken")
-        for name, value in found.credentials.items():
-            monkeypatch.setenv(name, value)
-        yield found
+def doomed_server(neo4j_server: Server, neo4j_address: str) -> Server:
+    """The server of the run without data, to be broken when no other test is left; the environment has the credentials."""
+    if isinstance(neo4j_server, Running):
+        pytest.skip("a server that somebody else started cannot be broken")
+    return neo4j_server
 
 
 @pytest.fixture

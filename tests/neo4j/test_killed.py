@@ -10,7 +10,6 @@ import threading
 import time
 from pathlib import Path
 
-import pytest
 from click.testing import CliRunner
 
 from rawabit.cli import main
@@ -56,9 +55,8 @@ def names(store: Store) -> list[str]:
     return sorted(source.origin or "" for source in store.sources())
 
 
-@pytest.mark.slow
-def test_nothing_acknowledged_is_lost(own_server: Server, tmp_path: Path, runner: CliRunner) -> None:
-    address = own_server.address
+def test_nothing_acknowledged_is_lost(doomed_server: Server, tmp_path: Path, runner: CliRunner) -> None:
+    address = doomed_server.address
     chance, told, kills = random.Random(5), set[str](), 0
     open_store(address, create=True).close()
     for round_ in range(ROUNDS):
@@ -71,9 +69,9 @@ def test_nothing_acknowledged_is_lost(own_server: Server, tmp_path: Path, runner
         while not all(importer.stored for importer in importers):
             time.sleep(0.01)
         time.sleep(chance.uniform(0, 0.2))
-        own_server.kill()
+        doomed_server.kill()
         kills += any(len(importer.stored) < FILES for importer in importers)
-        own_server.start()
+        doomed_server.start()
         assert all(importer.join() in (0, 4) for importer in importers)
         told.update(name for importer in importers for name in importer.stored)
         with open_store(address) as store:

@@ -13,8 +13,6 @@ from rawabit.graph.opening import discard, exists, open_store
 from .. import samples
 from ..neo4j_server import Server
 
-pytestmark = pytest.mark.last
-
 FOREIGN = "CREATE (:Person {name: 'somebody'})-[:HOLDS]->(:Thing {id: 'theirs'}), (:Post {id: 'theirs'})"
 COUNT = """MATCH (n) WHERE n:Thing OR (n:Post OR n:Person) AND NOT n:Entity
     RETURN count(n) AS count, COUNT { (:Person)-[:HOLDS]->(:Thing) } AS held"""
@@ -22,15 +20,14 @@ COUNT = """MATCH (n) WHERE n:Thing OR (n:Post OR n:Person) AND NOT n:Entity
 
 @pytest.fixture
 def bare(neo4j_server: Server, neo4j_address: str) -> Iterator[str]:
-    """The address of a database without data and without our schema; afterwards too."""
+    """The address of a database without data and without our schema; afterwards without data."""
     for statement in DROP:
         neo4j_server.ask(statement)  # pyright: ignore[reportArgumentType]
     yield neo4j_address
     neo4j_server.wipe()
-    for statement in DROP:
-        neo4j_server.ask(statement)  # pyright: ignore[reportArgumentType]
 
 
+@pytest.mark.last
 def test_a_store_is_made_once(bare: str) -> None:
     with pytest.raises(StoreMissing, match="There is no store"):
         open_store(bare)
@@ -45,22 +42,34 @@ def test_a_store_is_made_once(bare: str) -> None:
         assert store.check() == []
 
 
+@pytest.mark.last
 def test_a_store_that_was_not_used_is_taken_away_and_leaves_nothing(neo4j_server: Server, bare: str) -> None:
     open_store(bare, create=True).close()
     discard(bare)
     assert not exists(bare)
     assert neo4j_server.ask("SHOW INDEXES YIELD name WHERE name STARTS WITH 'rawabit_' RETURN name") == []
-    with open_store(bare, create=True) as store:
+
+
+def test_a_store_that_was_used_is_not_taken_away(neo4j_address: str) -> None:
+    with open_store(neo4j_address, create=True) as store:
         store.add(samples.DOCUMENT)
         store.remove(samples.SOURCE.id)
     with pytest.raises(StoreError, match="holds something"):
-        discard(bare)
-    assert exists(bare)
+        discard(neo4j_address)
+    assert exists(neo4j_address)
 
 
-def test_nodes_of_others_stay_as_they_are(neo4j_server: Server, bare: str) -> None:
+@pytest.mark.last
+def test_a_store_is_made_beside_nodes_of_others(neo4j_server: Server, bare: str) -> None:
     neo4j_server.ask(FOREIGN)
     with open_store(bare, create=True) as store:
+        assert store.counts().entities == {}
+    assert neo4j_server.ask(COUNT) == [{"count": 3, "held": 1}]
+
+
+def test_nodes_of_others_stay_as_they_are(neo4j_server: Server, neo4j_address: str) -> None:
+    neo4j_server.ask(FOREIGN)
+    with open_store(neo4j_address, create=True) as store:
         before = neo4j_server.ask(COUNT)
         store.add(samples.DOCUMENT)
         assert store.search("somebody") == []
@@ -71,6 +80,7 @@ def test_nodes_of_others_stay_as_they_are(neo4j_server: Server, bare: str) -> No
     assert neo4j_server.ask(COUNT) == before == [{"count": 3, "held": 1}]
 
 
+@pytest.mark.last
 def test_what_bears_our_labels_is_not_taken_over(neo4j_server: Server, bare: str) -> None:
     neo4j_server.ask("CREATE (:Source {id: 'theirs'})")
     with pytest.raises(ForeignStore, match="label Source"):
@@ -79,6 +89,7 @@ def test_what_bears_our_labels_is_not_taken_over(neo4j_server: Server, bare: str
     assert neo4j_server.ask("MATCH (n) RETURN labels(n) AS labels") == [{"labels": ["Source"]}]
 
 
+@pytest.mark.last
 def test_a_newer_store_is_refused(neo4j_server: Server, bare: str) -> None:
     open_store(bare, create=True).close()
     neo4j_server.ask("MATCH (m:Rawabit) SET m.version = 99")
@@ -86,6 +97,7 @@ def test_a_newer_store_is_refused(neo4j_server: Server, bare: str) -> None:
         open_store(bare, read_only=True)
 
 
+@pytest.mark.last
 def test_an_index_under_another_name_is_noticed(neo4j_server: Server, bare: str) -> None:
     """``IF NOT EXISTS`` takes it for ours and says nothing."""
     neo4j_server.ask("CREATE CONSTRAINT theirs FOR (n:Entity) REQUIRE n.id IS UNIQUE")
@@ -97,6 +109,7 @@ def test_an_index_under_another_name_is_noticed(neo4j_server: Server, bare: str)
         neo4j_server.ask("DROP CONSTRAINT theirs")
 
 
+@pytest.mark.last
 def test_an_index_that_was_dropped_is_noticed_before_anything_is_written(neo4j_server: Server, bare: str) -> None:
     open_store(bare, create=True).close()
     neo4j_server.ask("DROP INDEX rawabit_evidence")
@@ -106,6 +119,7 @@ def test_an_index_that_was_dropped_is_noticed_before_anything_is_written(neo4j_s
         assert store.check() == ["the index rawabit_evidence is missing"]
 
 
+@pytest.mark.last
 def test_every_index_is_there(neo4j_server: Server, bare: str) -> None:
     open_store(bare, create=True).close()
     rows = neo4j_server.ask("SHOW INDEXES YIELD name, state WHERE name STARTS WITH 'rawabit_' RETURN name, state")

@@ -62,7 +62,7 @@ def test_every_notice_is_in_one_part_and_no_part_is_empty() -> None:
 
 @pytest.mark.slow
 def test_fitting_gives_the_same_file_each_time_and_reads_relations(tmp_path: Path) -> None:
-    notices = few(8)
+    notices = few(4)
     names = {notice.id: annotated_names(notice) for notice in notices}
     one, other = tmp_path / "one.zip", tmp_path / "other.zip"
     for target in (one, other):
