@@ -53,6 +53,7 @@ from .referents.alike import doubt_alike
 from .referents.articles import restore_articles
 from .referents.body_names import call_by_list
 from .referents.counterparts import name_counterparts
+from .referents.earlier_sessions import part_earlier
 from .referents.latin_names import join_latin_names
 from .referents.listed_heads import refer_by_list
 from .referents.naming import country_referent
@@ -154,6 +155,7 @@ def finish(reading: Reading, models: Models) -> None:
 def _claim(reading: Reading, models: Models) -> None:
     """What the models see, and what is told of events, actors and agreements once they are known."""
     part_numbers(reading)
+    part_earlier(reading)
     part_regions(reading)
     name_counterparts(reading)
     join_latin_names(reading)
