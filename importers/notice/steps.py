@@ -34,6 +34,7 @@ from .modality.fates import follow_fates
 from .modality.fell_through import fall_through
 from .modality.hearsay import doubt_hearsay
 from .modality.hindering import judge_hindrances
+from .modality.lapsed import lapse
 from .modality.leaving import left_office
 from .modality.membership import suspend
 from .modality.moving import moved_on
@@ -127,6 +128,7 @@ def read(text: str, aids: Aids) -> Reading:
     amman.ask_which(reading)
     read_english(reading)
     suspend(reading)
+    lapse(reading)
     task_tables(reading)
     requests(reading)
     deadlines(reading)

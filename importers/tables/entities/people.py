@@ -60,7 +60,7 @@ def write_named(into: Assembly, value: Value, part: Span, kind: str, home: Entit
 
 
 def write_place(into: Assembly, value: Value, part: Span) -> str:
-    """Write the place that a part of a cell names; below a heading of countries that is a country, wherever a town has its name."""
+    """Write the place that a part of a cell names; below a heading of countries a country, even where a town has its name."""
     text = value.text[slice(*part)]
     found = country_named(text) if is_of_countries(value.heading) else None
     if found is None:

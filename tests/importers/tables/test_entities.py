@@ -224,7 +224,8 @@ def test_below_a_heading_of_countries_stand_countries(heading: str, name: str) -
 
 
 def test_a_post_of_one_of_several_contacts_waits() -> None:
-    (made,) = read(csv(["الجهة", "النوع", "نقطة الاتصال", "المنصب"], ["صندوق السدود", "صندوق", "هدى المبروك؛ علي حسن", "مدير البرامج"]))
+    head = ["الجهة", "النوع", "نقطة الاتصال", "المنصب"]
+    (made,) = read(csv(head, ["صندوق السدود", "صندوق", "هدى المبروك؛ علي حسن", "مدير البرامج"]))
     holds = [r for r in made.document.relations if r.type == "holds"]
     assert len(holds) == 2
     assert {r.review for r in holds} == {Review.PROPOSED}
