@@ -34,6 +34,7 @@ from .modality.fates import follow_fates
 from .modality.fell_through import fall_through
 from .modality.hearsay import doubt_hearsay
 from .modality.hindering import judge_hindrances
+from .modality.itineraries import follow_itinerary
 from .modality.lapsed import lapse
 from .modality.leaving import left_office
 from .modality.membership import suspend
@@ -129,6 +130,7 @@ def read(text: str, aids: Aids) -> Reading:
     read_english(reading)
     suspend(reading)
     lapse(reading)
+    follow_itinerary(reading)
     task_tables(reading)
     requests(reading)
     deadlines(reading)
