@@ -82,6 +82,7 @@ from .relations.member_lists import member_lists
 from .relations.outcomes import outcomes
 from .relations.own_bodies import forget_own
 from .relations.own_guests import own_guests
+from .relations.pledges import pledges
 from .relations.requests import requests
 from .relations.signing_sides import signing_sides
 from .relations.successors import successors
@@ -133,6 +134,7 @@ def read(text: str, aids: Aids) -> Reading:
     follow_itinerary(reading)
     task_tables(reading)
     requests(reading)
+    pledges(reading)
     deadlines(reading)
     tell_once(reading)
     place_nationals(reading, aids.country)
