@@ -77,7 +77,8 @@ def _is_between(reading: Reading, head: Mark) -> bool:
     """Whether the sentence of a ministry told by its head alone names ministers of two before: حضر وزير التخطيط فلان، ووزير
     الاقتصاد فلان، وأمين عام {الوزارة}."""
     ministers = _ministers(reading, reading.sentence(head.start)[0], head.start)
-    return _is_ministry(reading, head) and len({_portfolio(reading, m).split()[0] for m in ministers if _portfolio(reading, m)}) > 1
+    portfolios = {of.split()[0] for m in ministers if (of := _portfolio(reading, m))}
+    return _is_ministry(reading, head) and len(portfolios) > 1
 
 
 def _ministers(reading: Reading, start: int, end: int) -> list[Mark]:
