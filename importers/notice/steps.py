@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from ..grammar.phrases import Phrases
 from ..grammar.text.page_lines import without_page_lines
+from ..grammar.text.spans import Span
 from ..grammar.text.wraps import unwrapped
 from ..grammar.trie import Trie
 from .countries.nations import nations
@@ -122,7 +123,7 @@ def read(text: str, aids: Aids) -> Reading:
     words = words_of(text)
     phrases = Phrases(words)
     found = find_names(words, phrases=phrases, known=aids.known, model=aids.model)
-    reading = read_by_rules(words, phrases, outside(found, words))
+    reading = read_by_rules(words, phrases, outside([_before_bracket(span) for span in found], words))
     if models := shipped():
         complete(reading, models)
     if aids.country == amman.HOME:
@@ -139,6 +140,12 @@ def read(text: str, aids: Aids) -> Reading:
     tell_once(reading)
     place_nationals(reading, aids.country)
     return reading
+
+
+def _before_bracket(span: Span) -> Span:
+    """A name without the bracket of the address behind it, whose letters are no words: سامي العبار {<}s@example.org>."""
+    text = span.text.partition("<")[0].rstrip()
+    return replace(span, end=span.start + len(text), text=text) if text and "<" in span.text else span
 
 
 def complete(reading: Reading, models: Models) -> None:
