@@ -55,6 +55,7 @@ from .referents import amman, sides
 from .referents.alike import doubt_alike
 from .referents.articles import restore_articles
 from .referents.body_names import call_by_list
+from .referents.body_sessions import settle_sessions
 from .referents.counterparts import name_counterparts
 from .referents.earlier_sessions import part_earlier
 from .referents.latin_names import join_latin_names
@@ -130,6 +131,7 @@ def read(text: str, aids: Aids) -> Reading:
         amman.at_home(reading, country_referent(reading, amman.HOME))
     amman.ask_which(reading)
     read_english(reading)
+    settle_sessions(reading)
     suspend(reading)
     lapse(reading)
     follow_itinerary(reading)
