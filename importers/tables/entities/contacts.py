@@ -18,12 +18,14 @@ def write_contacts(line: Line, body: Entity, into: Assembly) -> None:
     Where a row names several people or several posts, whose post it is waits for review.
     """
     value, post = line.first("contact"), line.first("post")
-    people = [party for party in parties(value.text) if party.kind == "person"] if value else []
+    if value is None:
+        return
+    people = [party for party in parties(value.text) if party.kind == "person"]
     posts = items(post.text) if post else []
     why = doubt_words("doubt") if len(people) > 1 or len(posts) > 1 else None
     for party in people:
         who = write_party(into, value, party, body)
         if post and posts and not party.post:
             into.claim(doubted(write_post(into, post, posts[0], who, body), why), post.span, value.within(party.span))
-        elif not party.post:
+        elif not (party.post or party.body):
             into.claim(Said("member_of", who, body.id), value.within(party.span))
