@@ -88,7 +88,16 @@ def columns_of(name: str, asked: Asked, found: Brief) -> Columns:
         },
         "chains": {"chain": lambda c: _chain(c, asked)},
     }.get(name) or _plainly(asked)
-    return {**columns, "note": lambda row: unreviewed(row.relations, asked.words, beside=frozenset())}
+    return {
+        **columns,
+        "note": lambda row: [*unreviewed(row.relations, asked.words, beside=frozenset()), *_over(name, row, asked)],
+    }
+
+
+def _over(name: str, row: object, asked: Asked) -> list[str]:
+    """That a holder is told to have left, which nobody accepted."""
+    ended = name == "posts" and any(r.modality is Modality.ENDED for r in row.relations)  # type: ignore[attr-defined]
+    return [term("modalities", "ended", asked.words)] if ended else []
 
 
 def _ties(asked: Asked, subject: Entity) -> Columns:

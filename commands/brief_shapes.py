@@ -73,6 +73,7 @@ def brief_sheet(store: Store, found: Brief, asked: Asked) -> Sheet:
     """A brief as a sheet, which ``views`` writes as a page or as Markdown."""
     from ..views.sheet import Line, Quote, Sheet, Table
     from .render import cells_of, quoted, stands
+    from .words import part_of_year
 
     tables = []
     for section in found.sections:
@@ -80,7 +81,7 @@ def brief_sheet(store: Store, found: Brief, asked: Asked) -> Sheet:
         columns, most = _columns(section.name, rows, asked, found), _sentences(section.name)
         lines = tuple(
             Line(
-                tuple(cells),
+                tuple(part_of_year(cell, asked.lang) for cell in cells),
                 tuple(Quote(quote[0].strip(), stands(quote, asked.lang)) for quote in said[:most]),
                 max(0, len(said) - most),
             )

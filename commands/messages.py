@@ -24,6 +24,8 @@ _ISOLATE, _POP = "\u2068", "\u2069"
 _CODE = re.compile(r"[!-~…]+(?:(?<!:) [!-~…]+)*")
 # How the Arabic of what is counted begins: its hole takes no other message, nor the name of a file (exp.xlsx › {entities}).
 _COUNTED = "{} من "
+# One of several that may be meant (``queries.resolving``).
+_CANDIDATE = re.compile(r"(?m)^(?P<before>  (?P<kind>[a-z]+)-[0-9a-f]{16}  .* \()(?P<sort>[a-z][a-z ]*)(?P<after>(?:, .*)?\))$")
 # What is put in; words that are typed stay as they are, whatever else they mean.
 _PUT_IN = re.compile(r"\{(\d*)(!s)?\}")
 
@@ -44,6 +46,7 @@ def said(message: str, lang: Lang) -> str:
     """
     if lang != "ar":
         return message
+    message = _CANDIDATE.sub(_sort_in_arabic, message)
     whole, lines = in_arabic(message), [in_arabic(line) for line in message.split("\n")]
     if whole[0] > sum(known for known, _ in lines):
         return whole[1]
@@ -57,6 +60,15 @@ def in_cell(message: str, lang: Lang) -> str:
     'في water.db فقط'
     """
     return said(message, lang).replace(_ISOLATE, "").replace(_POP, "")
+
+
+def _sort_in_arabic(line: re.Match[str]) -> str:
+    """A line of those that may be meant, with the sort of thing in Arabic: post-… وزير الصحة ({post}, ليبيا)."""
+    from ..graph.vocabulary import vocabulary
+
+    kind, words = line["kind"], vocabulary()
+    sort = words.kinds[kind] if line["sort"] == kind else words.classification(kind, line["sort"])
+    return f"{line['before']}{sort.label('ar')}{line['after']}"
 
 
 @lru_cache(maxsize=1)

@@ -54,7 +54,9 @@ def show_rows(
     if format_ == "csv":
         _csv(heads, cells, said, evidence)
         return
-    cells = [[safe(cell) for cell in row] for row in cells]
+    from .words import part_of_year
+
+    cells = [[safe(part_of_year(cell, lang)) for cell in row] for row in cells]
     below = [_said(found, quotes, lang) for found in said]
     if sys.stdout.isatty():
         _ruled(heads, cells, below, lang)

@@ -9,9 +9,10 @@ import click
 from . import options
 from .options import Asked
 from .render import Columns, answer
-from .terminal import tell
+from .terminal import safe, tell
 
 _MAYBE = click.argument("name", metavar="[NAME]", required=False)
+_SHOWN = 5  # bodies of a country that are named
 _OVER = ("انقضى أجلها", "overdue")
 _BASES = {"stated": ("نص", "stated"), "agreement": ("اتفاق", "agreement"), "meeting": ("لقاء", "meeting")}
 _OFFICES = {
@@ -30,9 +31,14 @@ _OFFICES = {
 def who_command(name: str | None, asked: Asked) -> None:
     """Show who cooperates with whom: on what, how far along, on what basis, through which meetings; newest first."""
     from ..queries import who
+    from ..queries.compatriots import bodies_of
 
     with options.opened(asked.store) as opened:
         answer(opened, who(opened, name, where=asked.where), who_columns(asked), asked)
+        apart = bodies_of(opened, name) if name else []
+    if apart:
+        shown = ", ".join(body.label() for body in apart[:_SHOWN]) + (", …" if len(apart) > _SHOWN else "")
+        tell(f"bodies of {name} stand by themselves, ask for each: {safe(shown)}")
 
 
 def who_columns(asked: Asked) -> Columns:

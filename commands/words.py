@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from ..graph.counting import counted
@@ -17,6 +18,15 @@ if TYPE_CHECKING:
 
 
 _BESIDE = frozenset({"about", "holds", "post_in"})  # tell what of and for whom, not that it is so
+_PART = re.compile(r"(?P<year>\d{4})-(?P<part>3[3-6]|4[01])(?P<doubt>[?~%]?)")  # EDTF level 2
+_PARTS = {
+    "33": ("الربع الأول", "Q1"),
+    "34": ("الربع الثاني", "Q2"),
+    "35": ("الربع الثالث", "Q3"),
+    "36": ("الربع الرابع", "Q4"),
+    "40": ("النصف الأول", "first half of"),
+    "41": ("النصف الثاني", "second half of"),
+}
 _PARTLY = {"ar": "بعضه مقترح", "en": "partly proposed"}
 _FITS = {"id": "المعرف", "same": "الاسم نفسه", "loose": "رسم قريب", "words": "كلمات", "spelling": "إملاء", "sound": "النطق"}
 # None, one, two, three to ten, eleven to ninety-nine, hundreds; in English one and more.
@@ -95,6 +105,16 @@ def spell(start: str | None, end: str | None, lang: Lang) -> str:
     if not end or start == end:
         return start or ""
     return both.format(start, end) if start else until.format(end)
+
+
+def part_of_year(date: str, lang: Lang) -> str:
+    """A quarter or half of a year in words; any other text as it is: nobody reads the 35th month as the third quarter.
+
+    >>> part_of_year("2026-35", "en"), part_of_year("2026-41?", "ar"), part_of_year("2026-03", "en")
+    ('Q3 2026', 'النصف الثاني 2026?', '2026-03')
+    """
+    found = _PART.fullmatch(date)
+    return f"{_PARTS[found['part']][lang != 'ar']} {found['year']}{found['doubt']}" if found else date
 
 
 def kind(entity: Entity, lang: Lang) -> str:

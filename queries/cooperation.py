@@ -44,6 +44,17 @@ class _Tie:
     topics: dict[str, None] = field(default_factory=dict)
     meetings: dict[str, None] = field(default_factory=dict)
     relations: dict[str, Relation] = field(default_factory=dict)
+    lapsed: bool = False
+
+    def go_on(self, told: Modality, *, lapsed: bool) -> None:
+        """Take in how far along one more thing is; an agreement that lapsed ends what nothing else that is agreed keeps up."""
+        agreed = Modality.AGREED.rank
+        if lapsed:
+            further = self.modality.rank < agreed
+        else:
+            further = told.rank >= agreed if self.lapsed else told.rank > self.modality.rank
+        if further:
+            self.modality, self.lapsed = told, lapsed
 
 
 def who(store: Store, subject: str | Entity | None = None, *, where: Filter | None = None) -> list[Cooperation]:
@@ -57,10 +68,10 @@ def who(store: Store, subject: str | Entity | None = None, *, where: Filter | No
     Returns:
         One row for each pair of parties and polarity, newest first (undated last), then furthest along, then by label. A party
         is a body, a country, or a person or post of no known body; a meeting of people counts for their bodies. A stated
-        cooperation is as far along as its sentence says; a signed agreement is agreed; a meeting or talks are no more than
-        discussed, and planned when they are still to come; one that more than 100 came to and nobody chaired ties nobody
-        (``network.CROWD``). Ties between a body and its own parts are left out, and those with its own country that nobody
-        stated, as where both sign one agreement. Denied ones stand in rows of their own.
+        cooperation is as far along as its sentence says; a signed agreement is agreed, or ended where it lapsed and nothing else
+        is agreed; a meeting or talks are no more than discussed, and planned when they are still to come; one that more than 100
+        came to and nobody chaired ties nobody (``network.CROWD``). Ties between a body and its own parts are left out, and those
+        with its own country that nobody stated, as where both sign one agreement. Denied ones stand in rows of their own.
 
     Raises:
         AmbiguousName, NotFound: see ``resolve``.
@@ -111,8 +122,7 @@ def _ties(relations: Iterable[Relation]) -> dict[tuple[str, str, Polarity], _Tie
             continue
         low, high = sorted((first, second))
         tie = ties.setdefault((low, high, used[0].polarity), _Tie())
-        if modality.rank > tie.modality.rank:
-            tie.modality = modality
+        tie.go_on(modality, lapsed=basis == "agreement" and modality is Modality.ENDED)
         tie.basis.add(basis)
         tie.relations |= {r.id: r for r in (*used, *via_first, *via_second)}
         _subjects(tie, used, subjects)
@@ -135,11 +145,17 @@ def _claims(relations: list[Relation]) -> Iterator[tuple[str, str, Modality, str
     for signatures in agreements.values():
         for a, b in combinations(signatures, 2):
             if a.polarity is b.polarity:
-                signed = Modality.AGREED if min(a.modality.rank, b.modality.rank) >= Modality.AGREED.rank else a.modality
-                yield a.source, b.source, signed, "agreement", (a, b)
+                yield a.source, b.source, _signed(signatures, a, b), "agreement", (a, b)
     for guests in events.values():
         for a, b in _together(guests):
             yield a.source, b.source, _talked(min(a.modality, b.modality, key=lambda m: m.rank)), "meeting", (a, b)
+
+
+def _signed(signatures: list[Relation], one: Relation, other: Relation) -> Modality:
+    """How far along an agreement is between two who sign it: ended for both where it is told to be for anybody who signed."""
+    if any(r.modality is Modality.ENDED and r.polarity is Polarity.AFFIRMED for r in signatures):
+        return Modality.ENDED
+    return Modality.AGREED if min(one.modality.rank, other.modality.rank) >= Modality.AGREED.rank else one.modality
 
 
 def _together(guests: list[Relation]) -> Iterable[tuple[Relation, Relation]]:

@@ -7,6 +7,7 @@ from collections.abc import Collection
 
 from ..graph.answers import Hit
 from ..graph.errors import AmbiguousName, NotFound
+from ..graph.filter import EVERYTHING
 from ..graph.model import Entity
 from ..graph.names.keys import match_key
 from ..graph.placed import whereabouts
@@ -78,10 +79,25 @@ def _question(store: Store, subject: str, hits: list[Hit], exact: bool) -> str:
 
 
 def _listed(store: Store, hits: list[Hit]) -> str:
-    homes = store.entities([hit.entity.qualifier for hit in hits if hit.entity.qualifier])
+    """A line each: the id, the name, and in brackets its sort and whose it is; of those alike, a document that tells of it."""
+    found = [hit.entity for hit in hits]
+    homes = store.entities([entity.qualifier for entity in found if entity.qualifier])
+    shown = {one.id: (one.label(), one.classification or one.kind, homes.get(one.qualifier or "")) for one in found}
+    alike = [ident for ident, line in shown.items() if list(shown.values()).count(line) > 1]
+    told = _told_in(store, alike)
     lines = []
-    for hit in hits:
-        home = homes.get(hit.entity.qualifier or "")
-        sort = hit.entity.classification or hit.entity.kind
-        lines.append(f"  {hit.entity.id}  {hit.entity.label()} ({sort}{', ' + home.label() if home else ''})")
+    for ident, (label, sort, home) in shown.items():
+        more = [home.label()] if home else []
+        lines.append(f"  {ident}  {label} ({', '.join([sort, *more, *told.get(ident, [])])})")
     return "\n".join(lines)
+
+
+def _told_in(store: Store, idents: list[str]) -> dict[str, list[str]]:
+    """The title and day of a document that says something of each entity."""
+    first: dict[str, str] = {}
+    for relation in store.relations(idents, EVERYTHING) if idents else []:
+        for end in (relation.source, relation.target):
+            first.setdefault(end, relation.evidence[0].source)
+    sources = {source.id: source for source in store.sources(sorted(set(first.values())))} if first else {}
+    found = {ident: sources[source] for ident, source in first.items() if source in sources and ident in idents}
+    return {ident: [source.title, *filter(None, [source.date])] for ident, source in found.items()}

@@ -44,7 +44,8 @@ def find_source(store: Store, asked: str) -> Source:
     Args:
         store: any store.
         asked: its id, the name of its file (a path counts by its last part; of a file inside another its own name is enough, and
-            the name of the outer one means all that are in it), its title, or words of its title in any spelling.
+            the name of the outer one means all that are in it; of a sheet the name of its file, › and its own), its title, or
+            words of its title in any spelling.
 
     Raises:
         AmbiguousName: several are called so; the message lists them with their ids.
@@ -98,7 +99,7 @@ def named_source(store: Store, asked: str) -> list[Source]:
     digits = asked.removeprefix("source-")
     if digits != asked and len(digits) == 16 and all(c in "0123456789abcdef" for c in digits):
         return store.sources([asked])
-    return store.of_origin(asked) or store.of_origin(os.path.basename(asked)) or _inside(store, asked)
+    return store.of_origin(asked) or store.of_origin(os.path.basename(asked)) or _inside(store, asked) or _sheets(store, asked)
 
 
 def imported(
@@ -149,6 +150,13 @@ def _titled(store: Store, asked: str, *, inside: bool = True) -> list[Source]:
         or [source for source, key in keys if wanted and set(wanted.split()) <= set(key.split())]
         or [source for source, _ in keys if inside and asked.strip() and asked.strip() in source.title]
     )
+
+
+def _sheets(store: Store, asked: str) -> list[Source]:
+    """The parts of a table that are called as their import told: the name of the file, and the sheet behind it."""
+    file, inside, sheet = asked.partition(INSIDE)
+    found = (store.of_origin(file) or store.of_origin(os.path.basename(file))) if inside else []
+    return [source for source in found if source.title.endswith(INSIDE + sheet)]
 
 
 def _inside(store: Store, asked: str) -> list[Source]:

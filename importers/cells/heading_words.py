@@ -41,6 +41,11 @@ def is_aside(cells: Mapping[int, str]) -> bool:
     return titles in lists()["aside"].values()
 
 
+def is_of_countries(title: str) -> bool:
+    """Whether below a heading stand countries, not towns."""
+    return key(title) in map(key, lists()["countries"]["place"])
+
+
 def field_of(title: str, kind: str) -> str | None:
     """The field that a heading stands for in tables of a kind."""
     found = columns(kind).get(key(title))

@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
 from .answers import asks
+from .contacts import with_contacts
 from .heading_words import columns, field_of, fields, key, lists
 
 KINDS = ("meetings", "entities", "relations", "payments")
@@ -19,7 +20,7 @@ _NEEDED: dict[str, tuple[tuple[str, ...], ...]] = {
     "relations": (("source",), ("type",), ("target",)),
     "payments": (("source",), ("target",), ("amount",)),
 }
-_OF_BODIES = frozenset({"kind", "classification", "place", "post"})  # what a table says of bodies besides their names
+_OF_BODIES = frozenset({"kind", "classification", "place", "post", "contact"})  # what a table says of bodies besides their names
 _OF_MEETINGS = frozenset({"title", "chair", "attendees", "absent", "organisations", "place", "due"})
 _LOOKED_AT = 20
 
@@ -77,7 +78,7 @@ def _heading(kind: str, cells: Mapping[int, str], said: Mapping[str, str]) -> He
     days = _as_days(unsaid)
     found = _with_days(found, titles, days) if days and kind in ("entities", "relations") else found
     found |= deadlines(found, unsaid) if kind == "meetings" else _payees(found, unsaid) if kind == "payments" else {}
-    return Heading(kind, _of_bodies(found) if kind == "entities" else _with_answers(found, titles, kind), titles)
+    return Heading(kind, _of_bodies(with_contacts(found)) if kind == "entities" else _with_answers(found, titles, kind), titles)
 
 
 def deadlines(found: Mapping[int, str | None], titles: Mapping[int, str]) -> dict[int, str]:

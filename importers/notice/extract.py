@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ...graph.model import Document, Place
+from ..cells.heading_words import field_of
 from ..garbage import uncollected
 from ..grammar.cues import reason
 from .dates import publication
@@ -15,6 +16,7 @@ from .document import document
 from .reading import Reading
 from .steps import Aids, read
 
+_LABELS = frozenset({"date", "place", "attendees", "absent", "chair"})
 _UPLOADED = re.compile(r"/(?:uploads|images|media|files)/((?:19|20)\d\d)/(\d\d)/")
 
 
@@ -59,12 +61,20 @@ def extract(
 
 
 def _title(reading: Reading) -> str:
-    """The first full line that says more than where and when it was written, else the first full one, else the opening."""
+    """The first full line that says more than where and when it was written, else the first full one, else the opening; where
+    that is a label of minutes (المكان: …), the heading above it (محضر لقاء)."""
     text, at, full = reading.text, 0, []
     for line in text.splitlines(keepends=True):
         if len(line.strip()) > 20:
             full.append((at, at + len(line)))
         at += len(line)
     start, end = next((span for span in full if says_more(reading, *span)), full[0] if full else (0, 0))
+    if _is_label(text[start:end]) and (heading := text[:start].strip().partition("\n")[0]) and not _is_label(heading):
+        return heading.strip(" #*")
     line = text[start:end].strip().strip(" #*") or text.strip()[:80]
     return line if len(line) <= 80 else line[:80].rsplit(" ", 1)[0] + "…"
+
+
+def _is_label(line: str) -> bool:
+    """Whether a line says where, when or with whom a meeting was, behind a word for that and a colon."""
+    return ":" in line and field_of(line.partition(":")[0].strip(" #*"), "meetings") in _LABELS

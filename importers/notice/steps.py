@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from ..grammar.phrases import Phrases
 from ..grammar.text.page_lines import without_page_lines
+from ..grammar.text.spans import Span
 from ..grammar.text.wraps import unwrapped
 from ..grammar.trie import Trie
 from .countries.nations import nations
@@ -34,6 +35,8 @@ from .modality.fates import follow_fates
 from .modality.fell_through import fall_through
 from .modality.hearsay import doubt_hearsay
 from .modality.hindering import judge_hindrances
+from .modality.itineraries import follow_itinerary
+from .modality.lapsed import lapse
 from .modality.leaving import left_office
 from .modality.membership import suspend
 from .modality.moving import moved_on
@@ -52,7 +55,9 @@ from .referents import amman, sides
 from .referents.alike import doubt_alike
 from .referents.articles import restore_articles
 from .referents.body_names import call_by_list
+from .referents.body_sessions import settle_sessions
 from .referents.counterparts import name_counterparts
+from .referents.earlier_sessions import part_earlier
 from .referents.latin_names import join_latin_names
 from .referents.listed_heads import refer_by_list
 from .referents.middle_names import join_middle_names
@@ -84,6 +89,7 @@ from .relations.member_lists import member_lists
 from .relations.outcomes import outcomes
 from .relations.own_bodies import forget_own
 from .relations.own_guests import own_guests
+from .relations.pledges import pledges
 from .relations.requests import requests
 from .relations.signing_sides import signing_sides
 from .relations.successors import successors
@@ -124,21 +130,31 @@ def read(text: str, aids: Aids) -> Reading:
     words = words_of(text)
     phrases = Phrases(words)
     found = find_names(words, phrases=phrases, known=aids.known, model=aids.model)
-    reading = read_by_rules(words, phrases, outside(found, words))
+    reading = read_by_rules(words, phrases, outside([_before_bracket(span) for span in found], words))
     if models := shipped():
         complete(reading, models)
     if aids.country == amman.HOME:
         amman.at_home(reading, country_referent(reading, amman.HOME))
     amman.ask_which(reading)
     read_english(reading)
+    settle_sessions(reading)
     suspend(reading)
+    lapse(reading)
+    follow_itinerary(reading)
     decided(reading)
     task_tables(reading)
     requests(reading)
+    pledges(reading)
     deadlines(reading)
     tell_once(reading)
     place_nationals(reading, aids.country)
     return reading
+
+
+def _before_bracket(span: Span) -> Span:
+    """A name without the bracket of the address behind it, whose letters are no words: سامي العبار {<}s@example.org>."""
+    text = span.text.partition("<")[0].rstrip()
+    return replace(span, end=span.start + len(text), text=text) if text and "<" in span.text else span
 
 
 def complete(reading: Reading, models: Models) -> None:
@@ -162,6 +178,7 @@ def finish(reading: Reading, models: Models) -> None:
 def _claim(reading: Reading, models: Models) -> None:
     """What the models see, and what is told of events, actors and agreements once they are known."""
     part_numbers(reading)
+    part_earlier(reading)
     part_regions(reading)
     name_counterparts(reading)
     join_latin_names(reading)

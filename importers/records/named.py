@@ -13,9 +13,9 @@ from ..grammar.lexicon import UNITS, lexicon
 from ..grammar.list_files import keys
 from ..grammar.tenure import Tenure, tenure
 from ..grammar.text.tokens import tokenize
-from ..grammar.trie import find
+from ..grammar.trie import Known, find
 from ..notice.claims import Referent
-from ..notice.countries.named_countries import parted
+from ..notice.countries.named_countries import country_code, parted
 from ..notice.countries.national import is_national
 from ..notice.reading import Reading
 from ..notice.relations import structure
@@ -93,9 +93,20 @@ def _with_country(one: Entity) -> tuple[Entity, Entity | None]:
     known = country(code) if code else None
     if known is None or one.qualifier or not is_national(one.kind, base, one.classification):
         return one, None
-    names = (Name(known.names[0]), Name(known.english, "en"))
-    place = Entity(entity_id("place", match_key(known.names[0])), "place", names, known.classification)
+    place = _place(known)
     return replace(one, qualifier=place.id, names=best_first((*one.names, Name(base, language(base), "short")))), place
+
+
+def country_named(text: str) -> Entity | None:
+    """The country that a word means where only countries are named: تونس is no town there; None where it means none."""
+    code = country_code(text)
+    known = country(code) if code else None
+    return _place(known) if known else None
+
+
+def _place(known: Known) -> Entity:
+    names = (Name(known.names[0]), Name(known.english, "en"))
+    return Entity(entity_id("place", match_key(known.names[0])), "place", names, known.classification)
 
 
 def _held(held: Tenure, found: Named) -> Named:

@@ -42,6 +42,12 @@ class Progress:
         said, self.warnings = tuple(self.warnings), []
         return said
 
+    def of_sheet(self, *, strict: bool) -> tuple[str, ...]:
+        """The warnings when a sheet ends, with how many of its rows went in; strictly nothing is taken, and none is counted."""
+        self.warnings += [] if strict else self.tallies
+        self.tallies = []
+        return self.taken()
+
 
 def finish(progress: Progress, passed: list[str], made: bool, wanted: Wanted) -> None:
     """Say what was passed over.

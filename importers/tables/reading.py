@@ -56,11 +56,13 @@ def documents(sheets: Iterable[Sheet], facts: Facts, wanted: Wanted) -> Iterator
             passed += [sheet.name or "the table"] if sheet.name != EXPLANATION else []
             continue
         progress.titles |= dict.fromkeys(heading.titles.values())
-        before = progress.rows
+        before, held = progress.rows, last
         for made in _parts(sheet, Top(heading, above, rows), facts, progress):
             if last:
                 yield last
             last = made
+        if last and last is not held:
+            last = replace(last, warnings=(*last.warnings, *progress.of_sheet(strict=wanted.strict)), partial=progress.bad())
         progress.empty += progress.rows == before
     finish(progress, passed, last is not None, wanted)
     if last:

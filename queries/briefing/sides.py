@@ -12,6 +12,7 @@ from ...graph.filter import Filter
 from ...graph.model import Entity, Modality, Relation
 from ...graph.store import Store
 from ..profile import show
+from .holders import still_held
 from .missions import missions
 from .said import Said, said
 
@@ -52,7 +53,7 @@ def side(store: Store, entity: Entity, day: str) -> Side:
     posts = [post for one in abroad for post in _posts(store, one, day)]
     acting = {r.source for r in _leading(store, bodies, "post_in")} | {post.id for post in posts}
     holding = [r for post in posts for tie in show(store, post, where=_held_on(day)) for r in tie.relations]
-    holders = said(store, (r for r in holding if r.modality is not Modality.ENDED and _of(entity, r)))
+    holders = said(store, still_held(store, (r for r in holding if _of(entity, r)), day))
     came = said(store, _leading(store, delegations, "member_of"))
     people = {r.source for r in _leading(store, acting, "holds")} if entity.kind != "person" else set()
     ids = {*(one.id for one in abroad), *bodies, *acting, *people, *(row.one.id for row in (*holders, *came))}

@@ -395,3 +395,10 @@ def test_whoever_imports_compares_and_exports_in_arabic_meets_no_english(tmp_pat
     lines = [NO_WORDS.sub("", re.sub("[\u2068\u2069]", "", line)) for text in told for line in text.splitlines()]
     lines = [line for line in lines if "‹" not in line]  # relations by the names of their types
     assert not [line for line in lines if re.search("[a-z]{2,} [a-z]{2,}|[a-z]{5,}[.،]", line)]
+
+
+def test_those_who_may_be_meant_are_of_a_sort_in_arabic() -> None:
+    lines = "  organization-0e421b97d6a950a4  مجلس (council, تونس)\n  post-0e421b97d6a950a4  مدير (post)"
+    arabic = said(f"Several are called 'x':\n{lines}\nGive the full name or the id.", "ar")
+    assert "(مجلس, تونس)" in arabic
+    assert "(منصب)" in arabic

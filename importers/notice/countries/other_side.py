@@ -1,4 +1,5 @@
-"""Posts and bodies of the other country's side are that country's: وعن الجانب التونسي {مدير إدارة التعاون الدولي} السيد فلان.
+"""Posts and bodies of the other country's side are that country's: وعن الجانب التونسي {مدير إدارة التعاون الدولي} السيد فلان,
+برئاسة وزير التجارة فلان عن الجانب الليبي و{وزير التجارة} فلان عن الجانب التونسي.
 
 Every country has a directorate and a minister of those names: what is told of one side is not told of the other.
 """
@@ -14,6 +15,7 @@ from ...grammar.cues import cues
 from ...grammar.lexicon import lexicon
 from ...grammar.phrases import PUNCTUATION
 from ..claims import Claim, Mark, Referent
+from ..over_titles import only_titles
 from ..reading import Reading
 from ..referents.naming import country_referent
 from .datelines import code_of, dateline
@@ -25,7 +27,7 @@ _KINDS = frozenset({"post", "organization"})
 _COVERED = frozenset({"post", "organization", "person", "place", "event"})
 _SIDES = frozenset(fold(w) for w in ("الجانب", "الوفد", "الطرف"))
 _OPENS = frozenset(fold(w) for w in ("عن", "من", "ترأس", "ترأست", "مثل", "مثلت", "ضم", "يمثل", "يضم"))
-_FROM = fold("من")
+_FROM, _FOR = fold("من"), fold("عن")
 _SEEN = "ties/1"  # the classifier alone
 _JOINS = frozenset(fold(w) for w in ("و", "كل", "من", "كلا", "السادة", "السيدات", "كذلك", "أيضا", "في"))
 Group = tuple[Referent, str, list[Mark]]  # what is spoken of, the country of the side, and the marks that stand under it
@@ -62,7 +64,7 @@ def _groups(reading: Reading) -> list[Group]:
     groups: dict[tuple[int, str], Group] = {}
     for mark in reading.marks:
         if mark.kind in _KINDS and mark.kind == mark.referent.kind and _may_be_others(reading, mark):
-            code = _side(reading, mark)
+            code = _stood_for(reading, mark) or _side(reading, mark)
             if code:
                 groups.setdefault((id(mark.referent), code), (mark.referent, code, []))[2].append(mark)
     return list(groups.values())
@@ -100,6 +102,17 @@ def _side(reading: Reading, mark: Mark) -> str | None:
             return None
         at -= 1
     return None
+
+
+def _stood_for(reading: Reading, mark: Mark) -> str | None:
+    """The country of the side right behind a post and its holder: وزير التجارة فلان {عن الجانب التونسي}; not … {وعن} الجانب …."""
+    if mark.kind != "post":
+        return None
+    phrases, at = reading.phrases, reading.token_at(mark.end)
+    holder = reading.after(mark.end, frozenset({"person"}))
+    if holder and only_titles(reading, mark.end, holder.start):
+        at = reading.token_at(holder.end)
+    return nationality(phrases.key(at + 2)) if phrases.key(at) == _FOR and phrases.key(at + 1) in _SIDES else None
 
 
 def _opens(reading: Reading, at: int) -> bool:

@@ -21,6 +21,7 @@ from .national import is_bare
 from .office import may_be_guests, of_office
 from .officials import follow_orders
 from .other_side import part_sides
+from .own_ministries import part_ministries
 from .references import doubt_references
 from .rivals import part_rivals
 from .told import Country, nationals, told_countries
@@ -47,6 +48,7 @@ def place_nationals(reading: Reading, office: str | None = None) -> None:
     doubt_references(reading, at_home[0] if at_home else None)
     follow_orders(reading, found)
     house_units(reading)
+    part_ministries(reading)
     _house_bare(reading)
 
 

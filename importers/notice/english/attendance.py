@@ -10,6 +10,8 @@ from .clauses import ACTORS
 from .meetings import Scene, scene_after, scene_before
 from .sentences import Sentences
 
+_STOPS = frozenset(".;,)")
+
 
 def attendance(s: Sentences, scenes: list[Scene]) -> None:
     """``attended``: the meeting was attended by, A and B attended the meeting, also attending were.
@@ -36,12 +38,13 @@ def attendance(s: Sentences, scenes: list[Scene]) -> None:
             how, denied = s.told(s.clause(place), place, end)
             s.reading.claim(Claim("attended", s.who(who), scene.event, low, who.end, how, denied, confidence=0.85))
     for place, end in s.find(phrases_of("verbs", "attend")):
-        scene = scene_after(s, scenes, end)
+        scene = scene_after(s, scenes, end) or _spoken_of(s, scenes, end)
         if scene is None or s.page.key(end) == "by":
             continue
         for subject in _attending(s, place):
             how, denied = s.told(subject.end, place, end)
-            claim = Claim("attended", s.who(subject), scene.event, subject.start, scene.end, how, denied, confidence=0.85)
+            last = max(scene.end, s.page.tokens[end - 1].end) if scene.end > subject.start else s.page.tokens[end - 1].end
+            claim = Claim("attended", s.who(subject), scene.event, subject.start, last, how, denied, confidence=0.85)
             s.reading.claim(replace(claim, dated=scene.event))
 
 
@@ -50,6 +53,13 @@ def _near(s: Sentences, scenes: list[Scene], place: int) -> Scene | None:
     at = s.page.tokens[place - 1].end
     before = [x for x in scenes if x.start < at and x.event.status != "planned"]
     return scene_after(s, scenes, place) or (before[-1] if before else None)
+
+
+def _spoken_of(s: Sentences, scenes: list[Scene], place: int) -> Scene | None:
+    """The event spoken of last, where a verb of attending stands alone: the Bank did not {attend}."""
+    at = s.page.tokens[place - 1].end
+    before = [scene for scene in scenes if scene.start < at and scene.event.status != "planned"]
+    return before[-1] if before and (place >= s.page.last or s.page.word(place) in _STOPS) else None
 
 
 def _attending(s: Sentences, place: int) -> list[Mark]:

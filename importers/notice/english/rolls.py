@@ -59,8 +59,9 @@ def _lines(page: Page) -> Iterator[Piece]:
 
 
 def _heading(page: Page, low: int, high: int) -> tuple[str, int]:
-    """What a line opens, and where what it lists begins: after the heading and its colon."""
+    """What a line opens, and where what it lists begins: after the heading and its colon; 4. Next steps is numbered."""
     low += page.word(low) in _MARKS | {"#"}
+    low += 2 if page.word(low).isdigit() and page.word(low + 1) in _AFTER and low + 2 < high else 0
     for sort in (PRESENT, ABSENT, CHAIR, ACTIONS, _OTHER):
         size = starts(page.tokens[:high], low, phrases_of("minutes", sort))
         if size and (low + size == high or page.word(low + size) == ":"):

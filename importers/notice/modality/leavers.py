@@ -15,6 +15,7 @@ from ..lists import run
 from ..reading import Reading
 from .clauses import close
 from .posture import planned_before, polarity
+from .scope import without_conjunction
 
 _Rule = tuple[frozenset[str], Callable[[Reading, int], list[Mark]]]
 _PERSON = frozenset({"person"})
@@ -32,6 +33,8 @@ _ACTIVE = "ى"  # أعفى is active, أعفي may be either
 _BY_IT = frozenset(fold(w) for w in ("بموجبه", "بموجبها", "بمقتضاه", "بمقتضاها", "بمقتضاهما", "بموجبهما"))
 _RULERS = frozenset(fold(w) for w in ("الرئيس", "الوزير", "الملك", "الأمير", "العاهل", "السلطان", "المحافظ", "الوالي"))
 _WENT_OUT = frozenset(fold(w) for w in ("خرج", "خرجت", "غادر", "غادرت"))
+_EACH = (fold("كل"), fold("من"))
+_LEFT = frozenset(fold(w) for w in ("غادر", "غادرت"))
 _CABINET = frozenset(fold(w) for w in ("التشكيل", "التشكيلة", "الحكومة"))
 _OF_CABINET = frozenset(fold(w) for w in ("الحكومي", "الوزاري", "الحكومية", "الوزارية", "الجديد", "الجديدة"))
 _ADVERB, _TIME, _ASIDE = "ا", "T", 3
@@ -147,11 +150,12 @@ def _own(reading: Reading, place: int, verbs: frozenset[str]) -> list[Mark]:
 
 
 def _left_cabinet(reading: Reading, place: int) -> list[Mark]:
-    """Who is no more in a government: خرج من {التشكيل الحكومي الجديد} وزير … فلان."""
-    if reading.phrases.key(place - 1) not in _AWAY:
-        return []
+    """Who is no more in a government: خرج من {التشكيل الحكومي الجديد} وزير … فلان, غادر {الحكومة} كل من …."""
     last = next(n for n in range(place, len(reading.phrases) + 1) if reading.phrases.key(n + 1) not in _OF_CABINET)
-    return _own(reading, last, _WENT_OUT)
+    if without_conjunction(reading.phrases.key(place - 1)) in _LEFT:
+        each = (reading.phrases.key(last + 1), reading.phrases.key(last + 2)) == _EACH
+        return _after(reading, last + 2 * each)
+    return _own(reading, last, _WENT_OUT) if reading.phrases.key(place - 1) in _AWAY else []
 
 
 def _led(reading: Reading, place: int, verbs: frozenset[str]) -> list[Mark]:

@@ -4,16 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ....graph.model import Modality, Polarity
 from ...grammar.cues import cues
 from ..claims import Claim
 from ..reading import Reading
-from .posture import planned_before, polarity
+from .suspending import Posture, suspended
 
 _REACH = 6  # tokens from the verb on to the noun
-_NEAR, _BACK = 4, 24  # tokens and characters from the verb back to what bears on it
-
-Posture = tuple[Modality, Polarity]
 
 
 def suspend(reading: Reading) -> None:
@@ -40,25 +36,8 @@ def _told(reading: Reading, noun: int) -> Posture | None:
     """What the last word of suspending, losing or refusing before a noun of membership makes of it; None where none is told."""
     words, phrases = cues("membership"), reading.phrases
     first = max(reading.token_at(reading.sentence(phrases.tokens[noun].start)[0]), noun - _REACH)
-    refused, over, action = words["refused"], words["over"], words["action"]
-    known = refused | over | action | words["present"]
+    known = words["refused"] | words["over"] | words["action"] | words["present"]
     at = next((n for n in range(noun - 1, first - 1, -1) if phrases.reading(n, known)), None)
     if at is None or phrases.reading(noun - 1, words["asked"]):
         return None
-    start = phrases.tokens[at].start
-    before = {phrases.key(n).removeprefix("و") for n in range(max(0, at - _NEAR), at)}
-    if polarity(reading, max(reading.sentence(start)[0], start - _BACK), start) is Polarity.NEGATED or before & words["not"]:
-        return Modality.ACTUAL, Polarity.AFFIRMED
-    if before & words["lifted"]:
-        return Modality.ACTUAL, Polarity.AFFIRMED
-    is_noun, is_present = phrases.reading(at, action) is not None, phrases.reading(at, words["present"]) is not None
-    to_come = is_present or planned_before(reading, start, reach=_BACK) or not before.isdisjoint(words["to_come"])
-    if to_come or (is_noun and not _comes(reading, at)):
-        return None
-    return (Modality.ACTUAL, Polarity.NEGATED) if phrases.reading(at, refused) else (Modality.ENDED, Polarity.AFFIRMED)
-
-
-def _comes(reading: Reading, at: int) -> bool:
-    """Whether a noun of suspending tells that it came about: تم تجميد …, أعلنت الوزارة تعليق …, قرر المجلس تجميد …."""
-    start, _ = reading.sentence(reading.phrases.tokens[at].start)
-    return bool(reading.find(cues("membership")["tells"], start, reading.phrases.tokens[at].start))
+    return suspended(reading, at)

@@ -84,11 +84,18 @@ def _is_label(reading: Reading, person: Mark, post: Mark) -> bool:
 
 
 def _is_dismissed(reading: Reading, person: Mark, post: Mark) -> bool:
-    """Whether a post follows who stands right after a verb of dismissing or informing: أقال فلان {مدير المركز} may tell whom."""
+    """Whether a post follows who stands right after a verb of dismissing, or by one name after one of meeting, inviting or
+    informing: أقال فلان {مدير المركز} may tell whom."""
     verb = verb_before(reading, person.start)
-    alone = " " not in reading.text[person.start : person.end]  # أطلع {البسومي} القنصل على …
-    verbs = cues("verbs")["dismiss"] | (cues("acts")["address"] if alone else frozenset())
+    alone = " " not in reading.text[person.start : person.end]  # أطلع {البسومي} القنصل على …, لم تلتق {البسومي} وزير الصحة
+    verbs = cues("verbs")["dismiss"] | (_of_people() if alone else frozenset())
     return post.start > person.end and verb in verbs and not reading.text[person.end : post.start].strip()
+
+
+def _of_people() -> frozenset[str]:
+    """Verbs whose object is a person."""
+    acts = cues("acts")
+    return acts["address"] | acts["call"] | acts["meet_whom"]
 
 
 def _is_judged(reading: Reading, start: int) -> bool:

@@ -36,7 +36,10 @@ def _doubted(reading: Reading, claim: Claim, homes: dict[int, Referent]) -> Clai
     marks = reading.within(claim.start, claim.end, _BODY)
     head = next((m for m in marks if m.referent is claim.target and m.form is Form.NOMINAL), None)
     others = list(_alike(reading, head)) if head else []
-    if head is None or not (others or _comes_later(reading, head, homes) or _is_overtaken(reading, head)):
+    if head is None:
+        return claim
+    open_ = bool(others) or _comes_later(reading, head, homes) or _is_overtaken(reading, head) or _is_between(reading, head)
+    if not open_:
         return claim
     why = tuple(("target", other, reason("same")) for other in others)
     return replace(claim, sure=False, reason=reason("another"), alternatives=why)
@@ -61,14 +64,34 @@ def _comes_later(reading: Reading, head: Mark, homes: dict[int, Referent]) -> bo
 def _is_overtaken(reading: Reading, head: Mark) -> bool:
     """Whether the minister named last before a ministry told by its head alone is of another one: وصل وزير الخارجية …،
     واستقبله وزير النقل ووكيل {الوزارة}."""
-    posts = (m for m in reading.within(0, head.start, _POST) if fold(reading.text[m.start : m.end]).split()[0] in _MINISTERS)
-    last = next(reversed([m for m in posts if m.end <= head.start]), None)
-    if last is None or fold(reading.text[head.start : head.end]).removeprefix(_ARTICLE) != _MINISTRY:
+    last = next(reversed(_ministers(reading, 0, head.start)), None)
+    if last is None or not _is_ministry(reading, head):
         return False
-    of = match_key(reading.text[last.start : last.end]).partition(" ")[2]
+    of = _portfolio(reading, last)
     named = [m for m in reading.within(last.end, head.start, _BODY) if m.referent is head.referent]
     words = head.referent.key.partition(" ")[2].split()
     return bool(of) and not named and words[:1] != of.split()[:1]
+
+
+def _is_between(reading: Reading, head: Mark) -> bool:
+    """Whether the sentence of a ministry told by its head alone names ministers of two before: حضر وزير التخطيط فلان، ووزير
+    الاقتصاد فلان، وأمين عام {الوزارة}."""
+    ministers = _ministers(reading, reading.sentence(head.start)[0], head.start)
+    portfolios = {of.split()[0] for m in ministers if (of := _portfolio(reading, m))}
+    return _is_ministry(reading, head) and len(portfolios) > 1
+
+
+def _ministers(reading: Reading, start: int, end: int) -> list[Mark]:
+    return [m for m in reading.within(start, end, _POST) if fold(reading.text[m.start : m.end]).split()[0] in _MINISTERS]
+
+
+def _is_ministry(reading: Reading, head: Mark) -> bool:
+    return fold(reading.text[head.start : head.end]).removeprefix(_ARTICLE) == _MINISTRY
+
+
+def _portfolio(reading: Reading, minister: Mark) -> str:
+    """What a minister is of: the words behind وزير."""
+    return match_key(reading.text[minister.start : minister.end]).partition(" ")[2]
 
 
 def _spoken_of(reading: Reading, marks: Iterable[Mark], homes: dict[int, Referent]) -> list[Referent | None]:

@@ -27,8 +27,8 @@ def part_numbers(reading: Reading) -> None:
     for _, marks in groupby(of_events, key=lambda m: id(m.referent)):
         own = sorted((m for m in marks if not is_hall(reading, m.start)), key=lambda m: m.start)
         others = [m for m in own if _is_several(reading, m) is not _is_several(reading, own[0])] if own else []
-        if others and not any(_covers(m, other) for m in own for other in others if m not in others):
-            _part(reading, own, others)
+        if others and apart([m for m in own if m not in others], others):
+            part(reading, own, others)
 
 
 def _is_several(reading: Reading, mark: Mark) -> bool:
@@ -37,18 +37,20 @@ def _is_several(reading: Reading, mark: Mark) -> bool:
     return word in event_nouns() and word.endswith(_PLURAL) and word not in _ONE
 
 
-def _covers(mark: Mark, other: Mark) -> bool:
-    return mark.start < other.end and other.start < mark.end
+def apart(marks: list[Mark], others: list[Mark]) -> bool:
+    """Whether no mark shares a character with one of the others."""
+    return not any(mark.start < other.end and other.start < mark.end for mark in marks for other in others)
 
 
-def _part(reading: Reading, own: list[Mark], others: list[Mark]) -> None:
-    """Make an event of its own of some of the marks of one."""
+def part(reading: Reading, own: list[Mark], others: list[Mark]) -> Referent:
+    """Make an event of its own of some of the marks of one, with the claims in whose words only these stand; that event."""
     was, first = own[0].referent, others[0]
     name = Name(" ".join(reading.text[first.start : first.end].split()), "ar", "label")
     event = reading.add(Referent("event", "", [name], was.classification, named=False, local=True, first=first.start))
     reading.marks[:] = [replace(m, referent=event) if m in others else m for m in reading.marks]
     left = [m for m in own if m not in others]
     reading.replace_claims([_moved(c, was, event) if _told_of(c, left, others) else c for c in reading.claims])
+    return event
 
 
 def _told_of(claim: Claim, left: list[Mark], others: list[Mark]) -> bool:

@@ -73,7 +73,7 @@ def _is_to_come(reading: Reading, scene: Scene, start: int) -> bool:
 
 
 def _day(reading: Reading, scene: Scene, *, reach: int) -> Span | None:
-    """The first date after an event with nothing but what leads to a day, and so many other tokens, between."""
+    """The first date after an event with nothing but where it was, what leads to a day, and so many other tokens, between."""
     _, limit = reading.sentence(scene.start)
     date = next((d for d in reading.dates if scene.end <= d.start and d.end <= limit and d.value), None)
     if date is None or reading.within(scene.end, date.start, {"event"}):
@@ -82,7 +82,9 @@ def _day(reading: Reading, scene: Scene, *, reach: int) -> Span | None:
     if is_bound(tokens, place):
         return None
     words = lexicon().words["ordinals"] | _LEADS
-    others = [n for n in range(reading.token_at(scene.end), place) if tokens[n].key not in words]
+    where = reading.within(scene.end, date.start, {"place"})
+    between = range(reading.token_at(scene.end), place)
+    others = [n for n in between if tokens[n].key not in words and not any(m.start < tokens[n].end <= m.end for m in where)]
     return date if len(others) <= reach and tokens[place - 1].key in _LEADS else None
 
 

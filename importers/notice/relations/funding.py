@@ -6,7 +6,7 @@ words of the claim hold the sum, which is shown as written (``graph.amounts``).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ....graph.amounts import amounts
@@ -68,7 +68,7 @@ def _told(reading: Reading, place: int, name: str) -> Iterator[Claim]:
     if subject is None or money is None:
         return
     others = [mark for mark in reading.outer(at, limit, _PARTIES) if mark.referent is not subject.referent]
-    getter = _getter(reading, others, at, direct=name in {"give", "fund"}) if name != "get" else None
+    getter = who_gets(reading, others, at, direct=name in {"give", "fund"}) if name != "get" else None
     giver = subject if getter else _giver(reading, others) if name in {"get", "give"} else None
     getter = getter or subject  # مُنحت الوزارة قرضا من البنك
     if giver and getter and giver.referent is not getter.referent:
@@ -109,8 +109,9 @@ def _is_funded(reading: Reading, money: tuple[int, int]) -> bool:
     return reading.has(*money, cues("money")["funding"]) is not None
 
 
-def _getter(reading: Reading, others: list[Mark], at: int, *, direct: bool) -> Mark | None:
-    """Who gets it: after ل or إلى, right after who gives, or whose dues they are."""
+def who_gets(reading: Reading, others: Sequence[Mark], at: int, *, direct: bool) -> Mark | None:
+    """Who of some parties gets it: after ل or إلى, with ``direct`` right after a place where who gives ends, or whose dues they
+    are; None where nobody is told so."""
     for mark in others:
         before = reading.phrases.key(reading.token_at(mark.start) - 1) if mark.start else ""
         joined = reading.text[mark.start - 1] == _JOINED or reading.text[mark.start : mark.start + 2] == "لل"

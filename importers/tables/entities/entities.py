@@ -22,8 +22,9 @@ from ...records.named import Named, named, plain
 from ...records.said import Said
 from ..rows.ids import OF_ENTITIES, check_ids
 from ..rows.lines import Line, Value
+from .contacts import write_contacts
 from .facts import Facts, exported, facts_of
-from .people import doubted, write_named, write_post, write_ties
+from .people import doubted, write_named, write_place, write_post, write_ties
 
 
 class Entities:
@@ -78,7 +79,7 @@ class Entities:
             classification = classifications(kind or "organization").get(key(sort.text), sort.text)
         if kind is None and said is None:
             kind = self._told_kind(line, name, sort)
-        if line.first("post") and kind != "person":
+        if line.first("post") and kind != "person" and not line.first("contact"):
             self._postless += 1
         return kind or "organization", classification
 
@@ -88,6 +89,8 @@ class Entities:
             return classed[0]
         self._told += 1
         told = told_kind(name.text)
+        if line.first("contact"):
+            return told or "organization"
         if line.first("post"):
             return "organization" if told == "organization" else "person"
         return told or ("person" if line.first("organisation") else "organization")
@@ -114,13 +117,14 @@ class Entities:
             into.claim(_lasting(Said(_belongs(facts.kind), entity.id, home.id), when), value.span, name.span)
         for place in line.all("place"):
             self._located(into, entity, place)
+        if entity.kind == "organization":
+            write_contacts(line, entity, into)
         return entity.id
 
     def _located(self, into: Assembly, entity: Entity, place: Value) -> None:
         if entity.kind in ("organization", "event"):
             for part in items(place.text):
-                where = write_named(into, place, part, "place")
-                into.claim(Said("located_in", entity.id, where), place.within(part))
+                into.claim(Said("located_in", entity.id, write_place(into, place, part)), place.within(part))
 
 
 def _lasting(said: Said, when: Mapping[str, Any]) -> Said:

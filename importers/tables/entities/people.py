@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from ....graph.model import Entity, Modality, Review
 from ...cells.beside import Party
+from ...cells.heading_words import is_of_countries
 from ...cells.ids import is_id
 from ...cells.terms import bare
 from ...grammar.dates.calendars import doubt_words
 from ...records.assembly import Assembly, Span
-from ...records.named import Named, Tied, named
+from ...records.named import Named, Tied, country_named, named
 from ...records.said import Said
 from ..rows.lines import Value
 
@@ -56,6 +57,16 @@ def write_named(into: Assembly, value: Value, part: Span, kind: str, home: Entit
     into.mention((start + found.start, start + found.end), text[found.start : found.end], into.add(found.entity))
     write_ties(into, found, text, start)
     return found.entity.id
+
+
+def write_place(into: Assembly, value: Value, part: Span) -> str:
+    """Write the place that a part of a cell names; below a heading of countries a country, even where a town has its name."""
+    text = value.text[slice(*part)]
+    found = country_named(text) if is_of_countries(value.heading) else None
+    if found is None:
+        return write_named(into, value, part, "place")
+    into.mention(value.within(part), text, into.add(found))
+    return found.id
 
 
 def write_ties(into: Assembly, found: Named, text: str, start: int) -> None:

@@ -147,3 +147,13 @@ def test_a_ministry_after_the_minister_of_another_waits() -> None:
 def test_a_ministry_after_its_own_minister_does_not() -> None:
     text = "استقبل وزير الصناعة السيد عوض بدر السفير، وحضر اللقاء وكيل الوزارة عبد الله عواد."
     assert ("وكيل الوزارة", "وزارة الصناعة") in accepted(text, "post_in")
+
+
+def test_the_ministry_of_two_ministers_named_before_is_asked() -> None:
+    text = "الحضور: هدى الورفلي، وزيرة التخطيط؛ علي بدر، وزير الاقتصاد؛ سامي عواد، أمين عام الوزارة"
+    assert ("أمين عام الوزارة", "وزارة الاقتصاد") not in accepted(text, "post_in")
+
+
+def test_the_ministry_of_one_minister_named_before_is_his() -> None:
+    text = "الحضور: علي بدر، وزير الاقتصاد؛ سامي عواد، أمين عام الوزارة"
+    assert ("أمين عام الوزارة", "وزارة الاقتصاد") in accepted(text, "post_in")

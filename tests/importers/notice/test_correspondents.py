@@ -44,3 +44,8 @@ def test_one_field_alone_makes_no_letter() -> None:
     assert correspondents("من: الساعة 9\nاجتماع\n") == []
     assert correspondents("To: all\nSubject: dams\n") == []
     assert correspondents("") == []
+
+
+def test_the_brackets_of_an_address_are_no_part_of_a_name() -> None:
+    text = "From: سامي العبار <s@example.org>\nTo: فراس المنصوري <f.m@example.org>\nSubject: متابعة مذكرة الإحصاء\n\nتحية طيبة.\n"
+    assert [m.text for m in extract(text).mentions if m.kind == "person"] == ["سامي العبار", "فراس المنصوري"]

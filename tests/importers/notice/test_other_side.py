@@ -76,3 +76,22 @@ def test_who_leads_a_side_in_the_meeting_is_of_that_side() -> None:
     names = {e.id: e.names[0].text for e in document.entities}
     housed = {(names[r.source], names[r.target]) for r in document.relations if r.type == "post_in"}
     assert ("الأمين العام", "وزارة الدفاع الأمريكية") not in housed
+
+
+def test_a_post_before_its_side_is_of_that_country() -> None:
+    """عن الجانب … may follow the post and its holder."""
+    document = extract(
+        "طرابلس 5 مايو 2024\nعقدت اللجنة اجتماعها برئاسة السيد مراد الكيلاني وزير التجارة والصناعة عن الجانب الليبي، "
+        "والسيد سامي الغربي وزير التجارة والتموين عن الجانب التونسي."
+    )
+    entities = {e.id: e for e in document.entities}
+    countries = {e.label("en"): entities[e.qualifier].label("en") for e in document.entities if e.kind == "post" and e.qualifier}
+    assert countries == {"وزير التجارة والصناعة": "Libya", "وزير التجارة والتموين": "Tunisia"}
+
+
+def test_two_ministers_of_one_name_before_their_sides_are_two() -> None:
+    found = held(
+        "طرابلس 5 مايو 2024\nعقدت اللجنة اجتماعها برئاسة وزير التجارة السيد مراد الكيلاني عن الجانب الليبي، "
+        "ووزير التجارة السيد سامي الغربي عن الجانب التونسي. وعن الجانب الليبي وزير النقل السيد كامل العبار."
+    )
+    assert found["مراد الكيلاني"] != found["سامي الغربي"]

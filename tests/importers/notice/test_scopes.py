@@ -28,6 +28,8 @@ CASES = [
     ("has_office_in", f"تعهدت {FIRM} بفتح مكتب لها في طبرق.", {"planned affirmed"}),
     ("has_office_in", f"طالب {HEAD} بفتح مكتب ل{FIRM} في طبرق.", {"wished affirmed"}),
     ("has_office_in", f"لا تمانع وزارة الصناعة في فتح مكتب ل{FIRM} في طبرق.", {"discussed affirmed"}),
+    ("met_with", f"ترجو السفارة من الوزارة التكرم بترتيب لقاء للسيد {HEAD} مع السيد علي كامل.", {"wished affirmed"}),
+    ("visited", f"يرجى ترتيب زيارة للسيد {HEAD} إلى تونس.", {"wished affirmed"}),
     ("chaired", f"انطلق أمس السبت {OPENING}", {"actual affirmed"}),
     ("chaired", f"ينطلق غدا السبت {OPENING}", {"planned affirmed"}),
     ("pays", f"لم تسدد {FIRM} اشتراكها ل{MAKERS}.", {"actual negated"}),

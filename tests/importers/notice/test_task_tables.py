@@ -31,6 +31,7 @@ ENGLISH: Rows = [
     ["Update the data", "Khaled Werfalli", "2025-01-15", "done"],
 ]
 MINUTES: Rows = [["م", "القرار", "المكلف", "الموعد"], *(row[:4] for row in ARABIC[1:])]
+ACTIONS: Rows = [["م", "الإجراء", "الجهة المسؤولة", "الموعد"], *(row[:4] for row in ARABIC[1:])]
 BEFORE, AFTER = "ترأس وزير المياه السيد سالم الفرجاني اجتماع اللجنة في سبها.", "وشكر الوزير الحاضرين."
 
 
@@ -60,7 +61,7 @@ def told(document: Document) -> set[tuple[object, ...]]:
     return nobodys | {(*tasks[source], *more) for source, *more in whose}
 
 
-@pytest.mark.parametrize("rows", [ARABIC, ENGLISH, MINUTES], ids=["ar", "en", "minutes"])
+@pytest.mark.parametrize("rows", [ARABIC, ENGLISH, MINUTES, ACTIONS], ids=["ar", "en", "minutes", "actions"])
 @pytest.mark.parametrize("form", [plain, word, page])
 def test_a_table_of_tasks_says_in_a_notice_what_it_says_in_a_sheet(form: Callable[[Rows], str], rows: Rows) -> None:
     (sheet,) = documents(xlsx(*rows), {"name": "t.xlsx", "encoding": None, "date": None, "tables": {}})

@@ -96,7 +96,14 @@ def test_who_is_named_alone_or_last_after_an_order_has_to_do_it(text: str, owner
 
 
 @pytest.mark.parametrize(
-    ("words", "kept"), [("التدريب", True), ("تدريب", False), ("تدريب الفنيين الشبان", True), ("تدريب " * 11, False)]
+    ("words", "kept"),
+    [
+        ("التدريب", True),
+        ("تدريب", False),
+        ("تدريب الفنيين الشبان", True),
+        ("تدريب " * 11, False),
+        ("اعتبارا من 30 حزيران 2026", False),
+    ],
 )
 def test_a_theme_has_a_shape(words: str, kept: bool) -> None:
     reading = Reading(words, Phrases(words))

@@ -71,3 +71,9 @@ def test_who_was_a_minister_is_none_now() -> None:
 def test_a_post_that_is_called_former_behind_it_is_not_accepted_as_held(text: str) -> None:
     assert "كامل الطيب" not in {who for who, _ in accepted(text, "holds")}
     assert "منى عواد" in {who for who, _ in accepted(text, "holds")}
+
+
+@pytest.mark.parametrize("verb", ["ولم تلتق", "وستلتقي", "ودعت", "وتقابل"])
+def test_who_is_called_by_one_name_after_a_verb_may_meet_the_bearer_of_the_next_post(verb: str) -> None:
+    text = f"شاركت الدكتورة هدى الورفلي، مديرة الصندوق، في المنتدى. {verb} الورفلي وزير الصحة الكازاخستاني في باكو."
+    assert accepted(text, "holds") == {("هدى الورفلي", "مديرة الصندوق")}

@@ -183,3 +183,49 @@ def test_a_second_column_of_names_is_not_passed_over_in_silence() -> None:
     )
     assert made.warnings == ("1 row has a second name in another column of names; it is kept as text only",)
     assert {e.label() for e in made.document.entities if e.kind == "person"} == {"سالم الفرجاني", "هند الزنتاني"}
+
+
+REGISTERS = [
+    ["اسم الجهة", "النوع", "الدولة", "الاسم", "المنصب", "البريد"],
+    ["الجهة", "التصنيف", "البلد", "نقطة الاتصال", "الصفة", "البريد"],
+    ["Organisation", "Type", "Country", "Contact person", "Position", "E-mail"],
+]
+
+
+@pytest.mark.parametrize("head", REGISTERS)
+def test_a_register_of_bodies_names_who_is_to_be_asked_there(head: list[str]) -> None:
+    """The sort and the country are those of the body, the post is that of the contact, and a body without one is read too."""
+    (made,) = read(
+        csv(
+            head,
+            ["صندوق السدود", "صندوق", "تونس", "هدى المبروك", "مديرة إدارة العمليات", "h@example.org"],
+            ["وكالة الري", "وكالة", "تونس", "Erik Lind", "", ""],
+            ["غرفة المياه", "غرفة", "تونس", "", "", ""],
+        )
+    )
+    sorts = {e.label(): e.kind for e in made.document.entities}
+    assert sorts["هدى المبروك"] == sorts["Erik Lind"] == "person"
+    assert sorts["صندوق السدود"] == sorts["غرفة المياه"] == "organization"
+    assert said(made.document) == {
+        ("صندوق السدود", "located_in", "تونس"),
+        ("وكالة الري", "located_in", "تونس"),
+        ("غرفة المياه", "located_in", "تونس"),
+        ("هدى المبروك", "holds", "مديرة إدارة العمليات"),
+        ("مديرة إدارة العمليات", "post_in", "إدارة العمليات"),
+        ("إدارة العمليات", "part_of", "صندوق السدود"),
+        ("Erik Lind", "member_of", "وكالة الري"),
+    }
+
+
+@pytest.mark.parametrize(("heading", "name"), [("الدولة", "Tunisia"), ("Country", "Tunisia"), ("المدينة", "Tunis")])
+def test_below_a_heading_of_countries_stand_countries(heading: str, name: str) -> None:
+    (made,) = read(csv(["الاسم", "النوع", heading], ["مركز بحوث المياه", "جهة", "تونس"]))
+    assert [e.label("en") for e in made.document.entities if e.kind == "place"] == [name]
+
+
+def test_a_post_of_one_of_several_contacts_waits() -> None:
+    head = ["الجهة", "النوع", "نقطة الاتصال", "المنصب"]
+    (made,) = read(csv(head, ["صندوق السدود", "صندوق", "هدى المبروك؛ علي حسن", "مدير البرامج"]))
+    holds = [r for r in made.document.relations if r.type == "holds"]
+    assert len(holds) == 2
+    assert {r.review for r in holds} == {Review.PROPOSED}

@@ -195,3 +195,20 @@ def test_a_sheet_of_meetings_with_french_headings() -> None:
 def test_a_cell_of_thousands_of_words_is_one_name() -> None:
     cell = "علي " + "و".join(["محمد "] * 20_000)  # minutes, where it is looked at as a whole from each و in it
     assert len(items(cell, "person")) < 10
+
+
+def test_what_is_said_of_a_sheet_is_said_with_it() -> None:
+    book = Workbook()
+    book.remove(book.worksheets[0])
+    for title, rows in (
+        ("الجهات", [["الاسم", "النوع", "المنصب"], ["صندوق السدود", "جهة", "مدير"], ["", "جهة", ""]]),
+        ("المدفوعات", [["المانح", "المستفيد", "المبلغ"], ["صندوق السدود", "وزارة المياه", "5 دولار"]]),
+    ):
+        sheet = book.create_sheet(title)
+        for row in rows:
+            sheet.append(row)
+    file = io.BytesIO()
+    book.save(file)
+    first, second = read(file.getvalue(), "t.xlsx")
+    assert [said.partition(" ")[2].partition(":")[0].partition(",")[0] for said in first.warnings] == ["الجهات"] * 3
+    assert second.warnings == ()

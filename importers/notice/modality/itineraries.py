@@ -1,0 +1,119 @@
+"""Programmes of visits, hour by hour: what they tell is still to be, on the day above it; what a row calls off is not.
+
+A row stands for itself: nothing ties what is to be signed at ten to whoever is met at noon or to the hall in the next cell.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ....graph.model import Modality, Polarity
+from ....graph.names.keys import fold
+from ...grammar.cues import cues, reason
+from ...grammar.text.cells import CELL_END
+from ..claims import Claim, Referent
+from ..dates.dateline import headline, says_more
+from ..reading import Reading
+
+_ROW = re.compile(r"(?m)^[ \t]*\d{1,2}[:.]\d{2}(?!\d)[^\n]*")
+_CALLED = frozenset(fold(w) for w in ("برنامج", "البرنامج", "جدول", "programme", "program", "itinerary", "schedule"))
+_WITH = frozenset({fold("مع"), "with"})
+_DOUBTED = 0.5
+_FIRST = 5  # tokens of a title in which it says what it is
+_FEWEST = 2  # rows
+_TO_BE = frozenset(
+    {"attended", "chaired", "met_with", "visited", "accompanied", "located_in", "signed", "cooperates_with", "about"}
+)
+_OF_EVENTS = frozenset({"located_in", "about"})  # of other things these tell what is
+_IN_ONE_CELL = frozenset({"signed", "cooperates_with", "met_with", "accompanied"})
+
+Row = tuple[int, int]
+
+
+def follow_itinerary(reading: Reading) -> None:
+    """Let what a programme of a visit tells be planned, denied where its row is called off, and each row stand for itself."""
+    rows = [match.span() for match in _ROW.finditer(reading.text)] if _is_programme(reading) else []
+    if len(rows) < _FEWEST:
+        return
+    kept = [claim for claim in reading.claims if not _is_stray(reading, claim, rows)]
+    reading.replace_claims([_posed(reading, claim, rows) for claim in kept])
+    visitors = {id(c.source): c.source for c in reading.claims if c.type == "visited"}
+    for row in rows:
+        _date(reading, row)
+        if len(visitors) == 1:
+            _attend(reading, row, next(iter(visitors.values())))
+
+
+def _is_programme(reading: Reading) -> bool:
+    line = headline(reading)
+    if line is None:
+        return False
+    first = reading.token_at(line[0])
+    return any(reading.phrases.key(n) in _CALLED for n in range(first, min(first + _FIRST, reading.token_at(line[1]))))
+
+
+def _is_stray(reading: Reading, claim: Claim, rows: Sequence[Row]) -> bool:
+    """Whether a claim ties a row to what stands outside it, or a cell to another that says where, or does not name its end."""
+    if claim.type == "accompanied" and not any(m.referent is claim.target for m in reading.within(claim.start, claim.end)):
+        return True
+    row = next((row for row in rows if row[0] <= claim.start < row[1]), None)
+    if row is None or claim.type not in _TO_BE:
+        return False
+    return claim.end > row[1] or (claim.type in _IN_ONE_CELL and CELL_END in reading.text[claim.start : claim.end])
+
+
+def _posed(reading: Reading, claim: Claim, rows: Sequence[Row]) -> Claim:
+    if claim.type not in _TO_BE or (claim.type in _OF_EVENTS and claim.source.kind != "event"):
+        return claim
+    row = next((row for row in rows if row[0] <= claim.start < row[1]), None)
+    if row and _is_called_off(reading, row):
+        return replace(claim, modality=Modality.ACTUAL, polarity=Polarity.NEGATED, sure=False)
+    done = claim.modality in (Modality.AGREED, Modality.ACTUAL) and claim.polarity is Polarity.AFFIRMED
+    return replace(claim, modality=Modality.PLANNED, sure=False) if done else claim
+
+
+def _is_called_off(reading: Reading, row: Row) -> bool:
+    """Whether a cell of a row begins with a word that calls it off: {ألغي}: لقاء مع …."""
+    at = row[0]
+    for cell in reading.text[slice(*row)].split(CELL_END):
+        place = reading.token_at(at)
+        if at <= reading.phrases.tokens[place].start < at + len(cell) and reading.phrases.key(place) in _off():
+            return True
+        at += len(cell) + 1
+    return False
+
+
+def _off() -> frozenset[str]:
+    return cues("scopes")["cancelled"] | {"cancelled", "canceled"}
+
+
+def _date(reading: Reading, row: Row) -> None:
+    """Give the events of a row that have no day the one that stands alone on a line above."""
+    above = (
+        d for d in reversed(reading.dates) if d.end <= row[0] and d.value and not says_more(reading, *_line(reading, d.start))
+    )
+    day = next(above, None)
+    for mark in reading.within(*row, {"event"}) if day else ():
+        event = mark.referent
+        if day and event.start is None and event.date_words is None:
+            event.start, event.date_words, event.date_reason = day.value, day.text, day.reason
+
+
+def _attend(reading: Reading, row: Row, visitor: Referent) -> None:
+    """Let the one whose visit it is be at what a row tells to be {مع} somebody, as far along as that is; it waits for review."""
+    off = _is_called_off(reading, row)
+    how = (Modality.ACTUAL, Polarity.NEGATED) if off else (Modality.PLANNED, Polarity.AFFIRMED)
+    for mark in reading.within(*row, {"event"}):
+        cell = reading.text[mark.start : row[1]].partition(CELL_END)[0]
+        if _WITH & {
+            reading.phrases.key(n) for n in range(reading.token_at(mark.start), reading.token_at(mark.start + len(cell)))
+        }:
+            said = Claim("attended", visitor, mark.referent, mark.start, mark.start + len(cell.rstrip()), *how)
+            reading.claim(replace(said, confidence=_DOUBTED, reason=reason("doubt"), dated=mark.referent))
+
+
+def _line(reading: Reading, at: int) -> tuple[int, int]:
+    start, end = reading.text.rfind("\n", 0, at) + 1, reading.text.find("\n", at)
+    return start, len(reading.text) if end < 0 else end

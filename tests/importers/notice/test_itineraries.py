@@ -1,0 +1,51 @@
+"""What a programme of a visit tells is still to be. Everybody in it is made up."""
+
+from __future__ import annotations
+
+import pytest
+
+from rawabit.importers.notice.extract import extract
+
+from .reads import ends, related
+
+TITLE = "برنامج زيارة معالي وزيرة التخطيط الأردنية السيدة هدى الورفلي إلى الجمهورية التونسية"
+HEAD = "الساعة\tالنشاط\tالمكان"
+MEETS = "10:30\tلقاء مع وزير الاقتصاد السيد علي كامل\tمقر وزارة الاقتصاد"
+SIGNS = "12:00\tالتوقيع على مذكرة تفاهم بين وزارة الصحة الأردنية ووزارة الصحة التونسية\tمقر وزارة الاقتصاد"
+OFF = "16:00\tألغي: لقاء مع محافظ البنك المركزي التونسي السيد سامي بدر\t"
+PROGRAMME = "\n".join(
+    (TITLE, "الأحد 22 فبراير 2026", HEAD, MEETS, SIGNS, "الاثنين 23 فبراير 2026", HEAD, "09:00\tزيارة المصنع\tسوسة", OFF)
+)
+
+
+@pytest.mark.parametrize("type_", ["visited", "signed", "cooperates_with"])
+def test_what_is_on_the_programme_is_planned(type_: str) -> None:
+    found = related(PROGRAMME, type_)
+    assert found
+    assert {(modality, polarity) for _, _, modality, polarity in found} == {("planned", "affirmed")}
+
+
+def test_who_is_visited_and_the_visitor_will_meet_unless_it_is_called_off() -> None:
+    found = related(PROGRAMME, "attended")
+    assert {(who, modality, polarity) for who, _, modality, polarity in found} >= {
+        ("هدى الورفلي", "planned", "affirmed"),
+        ("علي كامل", "planned", "affirmed"),
+        ("هدى الورفلي", "actual", "negated"),
+        ("سامي بدر", "actual", "negated"),
+    }
+    assert ("سامي بدر", "planned", "affirmed") not in {(who, modality, polarity) for who, _, modality, polarity in found}
+
+
+def test_an_event_is_on_the_day_above_its_row() -> None:
+    document = extract(PROGRAMME)
+    days = {e.names[0].text[:5]: e.start for e in document.entities if e.kind == "event" and "كامل" in e.names[0].text}
+    assert set(days.values()) == {"2026-02-22"}
+
+
+def test_the_hall_in_the_next_cell_signs_nothing() -> None:
+    assert "وزارة الاقتصاد" not in {who for who, _ in ends(PROGRAMME, "signed")}
+
+
+def test_a_report_of_the_same_meetings_is_no_programme() -> None:
+    report = f"زيارة معالي وزيرة التخطيط الأردنية السيدة هدى الورفلي إلى الجمهورية التونسية\n{HEAD}\n{MEETS}\n{SIGNS}"
+    assert "actual" in {modality for _, _, modality, _ in related(report, "signed")}

@@ -1,0 +1,37 @@
+"""Who signed an agreement that ended cooperates by it no more, unless something else is agreed. Everything is made up."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from rawabit.graph.model import Document, Modality
+from rawabit.graph.store import Store
+from rawabit.queries import who
+
+from ..graphs import body, document
+from ..meetings import telling, thing
+
+PAPER, OTHER = thing("agreement", "مذكرة تجريبية"), thing("agreement", "اتفاقية تجريبية")
+SIGNED = telling("توقيع", [(body(1), "signed", PAPER), (body(2), "signed", PAPER)])
+ENDED = telling("إنهاء", [(body(1), "signed", PAPER)], modality=Modality.ENDED)
+MET = telling("لقاء", [(body(1), "met_with", body(2))])
+AGAIN = telling("توقيع آخر", [(body(1), "signed", OTHER), (body(2), "signed", OTHER)])
+
+
+@pytest.mark.parametrize(
+    ("told", "wanted"),
+    [
+        ((SIGNED,), "agreed"),
+        ((SIGNED, ENDED), "ended"),
+        ((ENDED, SIGNED, MET), "ended"),
+        ((SIGNED, ENDED, AGAIN), "agreed"),
+        ((AGAIN, SIGNED, ENDED), "agreed"),
+        ((SIGNED, ENDED, document("أ", [(1, 2)], modality=Modality.ACTUAL)), "actual"),
+        ((SIGNED, document("أ", [(1, 2)], modality=Modality.ENDED)), "ended"),
+    ],
+)
+def test_an_agreement_that_ended_binds_nobody(store_of: Callable[..., Store], told: tuple[Document, ...], wanted: str) -> None:
+    (row,) = who(store_of(*told))
+    assert row.modality == wanted
