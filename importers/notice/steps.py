@@ -35,6 +35,7 @@ from .modality.fell_through import fall_through
 from .modality.hearsay import doubt_hearsay
 from .modality.hindering import judge_hindrances
 from .modality.leaving import left_office
+from .modality.listed_leavers import doubt_listed_leavers
 from .modality.membership import suspend
 from .modality.moving import moved_on
 from .modality.past_members import past_members
@@ -211,6 +212,7 @@ def _weigh(reading: Reading) -> None:
     doubt_designate(reading)
     begin_later(reading)
     left_office(reading)
+    doubt_listed_leavers(reading)
     moved_on(reading)
     past_members(reading)
     doubt_holders(reading)
