@@ -38,6 +38,7 @@ from .modality.leaving import left_office
 from .modality.listed_leavers import doubt_listed_leavers
 from .modality.membership import suspend
 from .modality.moving import moved_on
+from .modality.namesakes import doubt_namesakes
 from .modality.past_members import past_members
 from .modality.retraction import take_back
 from .modality.run_on_names import doubt_run_on_names
@@ -216,6 +217,7 @@ def _weigh(reading: Reading) -> None:
     moved_on(reading)
     past_members(reading)
     doubt_holders(reading)
+    doubt_namesakes(reading)
     date_tenures(reading)
     doubt_alike(reading)
     doubt_guests(reading)
