@@ -1,4 +1,5 @@
-"""Names of people that run on into a verb or a country wait: السيد علي كامل {يرافقه} مدير …, زار السيد سامي النجار {اليابان}.
+"""Names of people that run on into a verb, a country or a time wait: السيد علي كامل {يرافقه} مدير …, زار السيد سامي النجار
+{اليابان}, التقى السيد سامي النجار {اليوم} وزير ….
 
 The fields take the word for a family name, and the classifier believes them; what was read of such a person is right in all but
 the name.
@@ -18,11 +19,12 @@ from ..claims import Claim, Referent
 from ..reading import Reading
 
 _DONE_TO = re.compile(r"[يت]\w{3,}(?:ه|ها|هما|هم)")  # a verb with its object; ة is of a noun
+_TIMES = frozenset({"اليوم", "أمس", "امس", "غدا", "غداً", "صباحا", "صباحاً", "مساء", "الآن", "حاليا", "حالياً"})
 _FULL = 3  # words of a name that has a family name before the word that is none
 
 
 def doubt_run_on_names(reading: Reading) -> None:
-    """Let every claim of somebody wait whose name ends in a verb or a country."""
+    """Let every claim of somebody wait whose name ends in a verb, a country or a time."""
     people = {id(r) for r in reading.referents if r.kind == "person" and any(_runs_on(name.text) for name in r.names)}
     if people:
         reading.replace_claims([_doubted(claim, people) for claim in reading.claims])
@@ -37,6 +39,8 @@ def _doubted(claim: Claim, people: set[int]) -> Claim:
 
 def _runs_on(name: str) -> bool:
     words = name.split()
+    if len(words) >= _FULL - 1 and words[-1] in _TIMES:
+        return True
     if len(words) < _FULL:
         return False
     return _is_verb(words[-1]) or _is_country(words[-1])

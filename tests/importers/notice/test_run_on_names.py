@@ -1,4 +1,4 @@
-"""Names of people that run on into a verb or a country. All people are made up."""
+"""Names of people that run on into a verb, a country or a time. All people are made up."""
 
 from __future__ import annotations
 
@@ -13,10 +13,11 @@ from .reads import accepted, related
         "ترأس مدير الميناء السيد رائد الكيلاني ترافقه مديرة الإدارة اجتماعا.",
         "وأشاد وزير النقل السيد سامي حداد يشاركه عميد الكلية بالمشروع.",
         "حضر الاجتماع مدير المركز السيد عماد الطيار المغرب ومدير المعهد السيد سامي النجار تونس.",
+        "التقى رئيس الحكومة السورية عماد طيار اليوم وزير الخارجية الروسي في دمشق.",
         "مثل ليبيا في الاجتماع مدير المركز السيد عماد الطيار السودان.",
     ],
 )
-def test_a_name_that_ends_in_a_verb_or_country_waits(text: str) -> None:
+def test_a_name_that_ends_in_a_verb_country_or_time_waits(text: str) -> None:
     assert related(text, "holds")
     assert not accepted(text, "holds") | accepted(text, "chaired") | accepted(text, "attended")
 
