@@ -4,7 +4,7 @@
 both posts by the classifier; التقى فلان {السفير الإيطالي} tells whom he met, أقال فلان {مدير المركز} whom he dismissed;
 who goes to prison may be a former minister; so is who is called that behind a post in a list; in minutes a post with a colon is
 that of the next (المقرر: فلان، {أمين السر:} فلانة); استقبل فلان رئيس … {ووزير …}، السيد فلان الأمين العام tells two posts of the
-first.
+first; “فلان” {وزير …} و”فلان” وزير … tells that of the one before.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ _ACTORS = frozenset({"person", "post", "organization"})
 _NAMES = frozenset({"person", "post", "organization", "place"})
 _TIES = "ties/1"
 _AND, _COLON = "و", ":"
-_COMMAS, _LOOSE = frozenset("،,"), " ،,"
+_COMMAS, _LOOSE, _QUOTES = frozenset("،,"), " ،,", frozenset('"“”»')
 _MEN = "RP"  # senses: roles, other nouns for people
 _KIN = frozenset(fold(w) for w in ("حرم", "عقيلة", "قريب", "قريبة", "خلف", "سلف"))
 _OFFICES = _KIN | frozenset(fold(w) for w in ("معاون", "معاونة", "مكتب", "مساعد", "مساعدة", "نائبي", "نائبا", "نواب"))
@@ -52,7 +52,8 @@ def _doubted(reading: Reading, claim: Claim) -> Claim:
         return claim
     open_ = _is_led(reading, post, person) or _is_object(reading, person, post) or _is_label(reading, person, post)
     open_ = open_ or _is_dismissed(reading, person, post) or _is_judged(reading, min(post.start, person.start))
-    open_ = open_ or _is_of_host(reading, post, person) or (claim.modality is Modality.ACTUAL and _is_over(reading, post))
+    open_ = open_ or _is_of_host(reading, post, person) or _is_passed_on(reading, post, person)
+    open_ = open_ or (claim.modality is Modality.ACTUAL and _is_over(reading, post))
     open_ = open_ or (claim.method == _TIES and _is_parted(reading, post, person))
     return replace(claim, sure=False, reason=claim.reason or reason("doubt")) if open_ else claim
 
@@ -96,6 +97,14 @@ def _is_of_host(reading: Reading, post: Mark, person: Mark) -> bool:
         return False
     beside = reading.text[host.end : first.start].strip(_LOOSE) + reading.text[person.end : own.start].strip(_LOOSE)
     return not beside and reading.text[first.end : post.start].strip() == _AND
+
+
+def _is_passed_on(reading: Reading, post: Mark, person: Mark) -> bool:
+    """Whether a post stands right behind another's name, or what is quoted like one, and و leads to the next."""
+    before = reading.before(post.start, _PERSON)
+    beside = before is not None and before.referent is not person.referent and not reading.text[before.end : post.start].strip()
+    quoted = reading.text[max(post.start - 2, 0) : post.start].rstrip()[-1:] in _QUOTES
+    return (beside or quoted) and post.end <= person.start and reading.text[post.end : person.start].lstrip()[:1] == _AND
 
 
 def _is_dismissed(reading: Reading, person: Mark, post: Mark) -> bool:

@@ -45,6 +45,11 @@ def test_the_second_post_of_a_host_is_not_his_guests() -> None:
     assert (KHALED, "وزير الطيران") not in told
 
 
+def test_the_post_behind_a_quoted_name_is_not_the_next_ones() -> None:
+    told = accepted("وحضر اللقاء “زيدو بيه” وزير الري و“سالم النجار” وزير الصحة و“هدى فال” وزيرة البيطرة.", "holds")
+    assert ("هدى فال", "وزير الصحة") not in told
+
+
 def test_who_serves_a_minister_is_none() -> None:
     assert accepted("قالت سكرتيرة وزير التخطيط السيدة منى الهاشمي إن الاجتماع تأجل.", "holds") == {
         ("منى الهاشمي", "سكرتيرة وزير التخطيط")
