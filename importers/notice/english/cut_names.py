@@ -41,10 +41,12 @@ def doubt_cut_names(s: Sentences) -> None:
 
 
 def _is_cut_person(s: Sentences, person: Mark) -> bool:
-    """Whether a name of a person is only a part of one: a letter stands beside it, or a word in capitals that no rule read."""
+    """Whether a name of a person is only a part of one: a letter stands beside it, or a word in capitals that no rule read; or
+    none at all: Minister for Finance, {Woven Planning}, …"""
     text = s.reading.text
     before, behind = _LEFT.search(text[max(0, person.start - 2) : person.start]), _RIGHT.match(text, person.end)
-    return bool(before or behind) or _ends_in_particle(s, person) or _is_unread(s, s.reading.token_at(person.end))
+    field = is_portfolio(s.page.key(s.reading.token_at(person.end) - 1))
+    return bool(before or behind) or field or _ends_in_particle(s, person) or _is_unread(s, s.reading.token_at(person.end))
 
 
 def _ends_in_particle(s: Sentences, person: Mark) -> bool:

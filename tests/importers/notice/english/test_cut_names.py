@@ -23,6 +23,7 @@ from ..reads import accepted, ends
         "The party's Information Secretary, Huda Rask, spoke.",
         "The inter-provincial coordination secretary, Omar Nadir, spoke.",
         "Deputy Minister Dr. Omar bin Hazan and Wadi Development Authority (WDA) Executive Chairman Karim Salem signed the note.",
+        "She met the Minister for Finance, Strategic Planning, Woven Goods and Statistics, Omar Nadir.",
         "Mr. Omar Nadir, Director, Bureau of International Affairs and Woven Goods, spoke.",
     ],
 )
