@@ -53,6 +53,7 @@ def _doubted(reading: Reading, claim: Claim) -> Claim:
     open_ = _is_led(reading, post, person) or _is_object(reading, person, post) or _is_label(reading, person, post)
     open_ = open_ or _is_dismissed(reading, person, post) or _is_judged(reading, min(post.start, person.start))
     open_ = open_ or _is_of_host(reading, post, person) or _is_passed_on(reading, post, person)
+    open_ = open_ or _is_lone(reading, person, post)
     open_ = open_ or (claim.modality is Modality.ACTUAL and _is_over(reading, post))
     open_ = open_ or (claim.method == _TIES and _is_parted(reading, post, person))
     return replace(claim, sure=False, reason=claim.reason or reason("doubt")) if open_ else claim
@@ -86,6 +87,13 @@ def _is_label(reading: Reading, person: Mark, post: Mark) -> bool:
     colon = reading.token_at(post.end)
     led = post.start > person.end and after is not None and reading.phrases.word(colon) == _COLON
     return led and after is not None and only_titles(reading, reading.phrases.tokens[colon].end, after.start)
+
+
+def _is_lone(reading: Reading, person: Mark, post: Mark) -> bool:
+    """Whether one word alone, no family name with the article, stands right before a post: {نوه} وزير …, where most that the
+    corpus has are no names of the post's holder."""
+    lone = " " not in reading.text[person.start : person.end] and not reading.text.startswith("ال", person.start)
+    return lone and person.end <= post.start and not reading.text[person.end : post.start].strip()
 
 
 def _is_of_host(reading: Reading, post: Mark, person: Mark) -> bool:

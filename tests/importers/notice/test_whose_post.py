@@ -50,6 +50,11 @@ def test_the_post_behind_a_quoted_name_is_not_the_next_ones() -> None:
     assert ("هدى فال", "وزير الصحة") not in told
 
 
+def test_one_word_right_before_a_post_may_be_no_holder() -> None:
+    assert not accepted("استقبل الوزير زيدانوف سفير مملكة الوفاق بمكتبه.", "holds")
+    assert accepted("وأوضح هوبسن، مدير مركز السجل، أن العمل مستمر.", "holds") == {("هوبسن", "مدير مركز السجل")}
+
+
 def test_who_serves_a_minister_is_none() -> None:
     assert accepted("قالت سكرتيرة وزير التخطيط السيدة منى الهاشمي إن الاجتماع تأجل.", "holds") == {
         ("منى الهاشمي", "سكرتيرة وزير التخطيط")
