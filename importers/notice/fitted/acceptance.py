@@ -57,7 +57,7 @@ WAYS = (
     _way("hinders", Reader.NOBODY, 0.8),  # 209 of 218
     # Of these what those above leave, on the halves and on the fixed part, which no model saw either:
     _way("holds", Reader.NOBODY, 0.72, Manner.LED, Manner.NAMED, Manner.CLOSE, Manner.PLAIN),
-    _way("holds", Reader.NOBODY, 0.9, Manner.NAMED, Manner.FACT),  # 11 of 11 on the fixed part
+    _way("holds", Reader.NOBODY, 0.9, Manner.LED, Manner.NAMED, Manner.FACT),
     _way("post_in", Reader.KNOWN, 0.6, Manner.LED, Manner.AGAIN, ends=0.8),
     _way("member_of", Reader.LATER, 0.6, Manner.FULL, Manner.FACT, Manner.ONE),
     _way("stated", Reader.NOBODY, 0.9, Manner.CLOSE),
