@@ -38,8 +38,10 @@ from .modality.hindering import judge_hindrances
 from .modality.itineraries import follow_itinerary
 from .modality.lapsed import lapse
 from .modality.leaving import left_office
+from .modality.listed_leavers import doubt_listed_leavers
 from .modality.membership import suspend
 from .modality.moving import moved_on
+from .modality.namesakes import doubt_namesakes
 from .modality.past_members import past_members
 from .modality.retraction import take_back
 from .modality.run_on_names import doubt_run_on_names
@@ -240,9 +242,11 @@ def _weigh(reading: Reading) -> None:
     doubt_designate(reading)
     begin_later(reading)
     left_office(reading)
+    doubt_listed_leavers(reading)
     moved_on(reading)
     past_members(reading)
     doubt_holders(reading)
+    doubt_namesakes(reading)
     date_tenures(reading)
     doubt_alike(reading)
     doubt_guests(reading)

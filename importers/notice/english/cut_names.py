@@ -20,6 +20,7 @@ _OWN_STATE = frozenset({"country", "nation", "kingdom", "state", "government", "
 _RULED = frozenset({"kingdom", "government", "republic", "sultanate", "emirate", "commonwealth"})
 _WHERE = frozenset({"in", "at", "to", "from", "near", "outside"})
 _SEATED = frozenset({"holds", "post_in"})
+_NAMED = frozenset({"post", "person", "organization"})
 # A letter, or an accent of its own, beside a name that was read: Nguy{ễn}, {O'}Higgins, Adel{-Khoury}.
 _LEFT = re.compile(r"[^\W\d_]['\u2019-]?\Z")
 _RIGHT = re.compile(r"[^\W\d_]|[\u0300-\u036f]|-[^\W\d_]|['\u2019](?!s\b)[^\W\d_]")
@@ -31,17 +32,26 @@ def doubt_cut_names(s: Sentences) -> None:
     In English most of what is accepted and wrong is a name cut short: {Minister of Culture}, Museums and Heritage.
     """
     first, last = s.page.tokens[s.page.first].start, s.page.tokens[s.page.last - 1].end
-    named = [m for m in s.reading.within(first, last, {"post", "person"}) if m.form is Form.NAME]
-    cut = [m for m in named if (_is_cut if m.kind == "post" else _is_cut_person)(s, m)]
+    named = [m for m in s.reading.within(first, last, _NAMED) if m.form is Form.NAME]
+    parted = {m.end + 1 for m in named if m.kind == "person" and _ends_in_particle(s, m)}
+    told = {"post": _is_cut, "person": _is_cut_person}
+    cut = [m for m in named if m.start in parted or (m.kind in told and told[m.kind](s, m))]
     if cut:
         s.reading.replace_claims([_doubted(claim, cut) for claim in s.reading.claims])
 
 
 def _is_cut_person(s: Sentences, person: Mark) -> bool:
-    """Whether a name of a person is only a part of one: a letter stands beside it, or a word in capitals that no rule read."""
+    """Whether a name of a person is only a part of one: a letter stands beside it, or a word in capitals that no rule read; or
+    none at all: Minister for Finance, {Woven Planning}, …"""
     text = s.reading.text
     before, behind = _LEFT.search(text[max(0, person.start - 2) : person.start]), _RIGHT.match(text, person.end)
-    return bool(before or behind) or _is_unread(s, s.reading.token_at(person.end))
+    field = is_portfolio(s.page.key(s.reading.token_at(person.end) - 1))
+    return bool(before or behind) or field or _ends_in_particle(s, person) or _is_unread(s, s.reading.token_at(person.end))
+
+
+def _ends_in_particle(s: Sentences, person: Mark) -> bool:
+    """Whether a name stops at a word that leads to the rest of it, which was read as part of what follows: Salem {bin}."""
+    return s.page.key(s.reading.token_at(person.end) - 1) in listed("particles")
 
 
 def _doubted(claim: Claim, cut: list[Mark]) -> Claim:

@@ -33,14 +33,18 @@ def rolls(page: Page) -> list[Item]:
         page: an English part; a heading stands at the head of its own line.
     """
     found: list[Item] = []
-    sort, heading = "", 0
+    sort, heading, whole = "", 0, False
     for low, high in _lines(page):
         opened, at = _heading(page, low, high)
         if opened == _OTHER:
             sort = ""
         elif opened:
             sort, heading = opened, low
-            found += (Item(piece, sort, heading, marked=False) for piece in _pieces(page, at, high, sort))
+            pieces = list(_pieces(page, at, high, sort))
+            whole = bool(pieces)
+            found += (Item(piece, sort, heading, marked=False) for piece in pieces)
+        elif whole and _is_parted(page, low):
+            sort = ""
         elif sort:
             shouted = bool(found) and found[-1].heading == heading and _is_shouted(page, low, high)
             item = None if shouted and not _is_shouted(page, *found[-1].piece) else _item(page, low, high, sort, heading)
@@ -67,6 +71,11 @@ def _heading(page: Page, low: int, high: int) -> tuple[str, int]:
         if size and (low + size == high or page.word(low + size) == ":"):
             return sort, low + size + 1
     return "", high
+
+
+def _is_parted(page: Page, low: int) -> bool:
+    """Whether an empty line stands before a line: a list that its heading led in the same line is over then."""
+    return page.phrases.text.count("\n", page.tokens[low - 1].end, page.tokens[low].start) > 1
 
 
 def _is_shouted(page: Page, low: int, high: int) -> bool:

@@ -140,8 +140,17 @@ def _are_dealt(s: Sentences, last: Mark | None, post: Mark, person: Mark) -> boo
 
 
 def _is_next_ones(s: Sentences, first: Mark, second: Mark, third: Mark | None) -> bool:
-    """Whether a post between commas may be of the name after it: after talks with Mr. Omar, {the Chairman, Ms. Salem}, …"""
+    """Whether a post between commas may be of the name after it: after talks with Mr. Omar, {the Chairman, Ms. Salem}, …; to
+    the Director, Mr. Omar, {Minister of Trade, Ms. Salem} and the Governor, …."""
     if third is None or (first.kind, second.kind, third.kind) != ("person", "post", "person"):
         return False
     between = s.reading.text[first.end : second.start].strip(), s.reading.text[second.end : third.start].strip()
-    return between[0] == ", the" and between[1].startswith(",") and s.apposed(second, third)
+    if not between[1].startswith(",") or not s.apposed(second, third):
+        return False
+    return between[0] == ", the" or (between == (",", ",") and not _has_own(s, third))
+
+
+def _has_own(s: Sentences, person: Mark) -> bool:
+    """Whether a post behind a comma follows a name."""
+    own = s.reading.after(person.end, {"post"})
+    return own is not None and s.reading.text[person.end : own.start].strip() in {",", ", the"}

@@ -3,7 +3,8 @@
 {نجل} وزير الصحة فلان, {مدير مكتب} الوزير فلان may be the minister or not; استقبل رئيس الحكومة {وزير الدفاع فلان} is read of
 both posts by the classifier; التقى فلان {السفير الإيطالي} tells whom he met, أقال فلان {مدير المركز} whom he dismissed;
 who goes to prison may be a former minister; so is who is called that behind a post in a list; in minutes a post with a colon is
-that of the next (المقرر: فلان، {أمين السر:} فلانة).
+that of the next (المقرر: فلان، {أمين السر:} فلانة); استقبل فلان رئيس … {ووزير …}، السيد فلان الأمين العام tells two posts of the
+first; “فلان” {وزير …} و”فلان” وزير … tells that of the one before.
 """
 
 from __future__ import annotations
@@ -19,13 +20,16 @@ from ..over_titles import is_foreign, only_titles, verb_before
 from ..reading import Reading
 
 _ENDS = frozenset({"person", "post"})
+_PERSON, _POST = frozenset({"person"}), frozenset({"post"})
 _ACTORS = frozenset({"person", "post", "organization"})
 _NAMES = frozenset({"person", "post", "organization", "place"})
 _TIES = "ties/1"
 _AND, _COLON = "و", ":"
+_COMMAS, _LOOSE, _QUOTES = frozenset("،,"), " ،,", frozenset('"“”»')
 _MEN = "RP"  # senses: roles, other nouns for people
 _KIN = frozenset(fold(w) for w in ("حرم", "عقيلة", "قريب", "قريبة", "خلف", "سلف"))
 _OFFICES = _KIN | frozenset(fold(w) for w in ("معاون", "معاونة", "مكتب", "مساعد", "مساعدة", "نائبي", "نائبا", "نواب"))
+_AT_OFFICE = frozenset({fold("بديوان")})  # not رئيس {ديوان} الوزير فلان, which tells his own post
 _JOINED = "ولبك"
 _SHORT = 3
 _COURT = 5  # tokens from a post back over the name of a court to what it did
@@ -48,6 +52,8 @@ def _doubted(reading: Reading, claim: Claim) -> Claim:
         return claim
     open_ = _is_led(reading, post, person) or _is_object(reading, person, post) or _is_label(reading, person, post)
     open_ = open_ or _is_dismissed(reading, person, post) or _is_judged(reading, min(post.start, person.start))
+    open_ = open_ or _is_of_host(reading, post, person) or _is_passed_on(reading, post, person)
+    open_ = open_ or _is_lone(reading, person, post)
     open_ = open_ or (claim.modality is Modality.ACTUAL and _is_over(reading, post))
     open_ = open_ or (claim.method == _TIES and _is_parted(reading, post, person))
     return replace(claim, sure=False, reason=claim.reason or reason("doubt")) if open_ else claim
@@ -72,15 +78,41 @@ def _is_led(reading: Reading, post: Mark, person: Mark) -> bool:
     if own or reading.phrases.is_definite(place) or reading.phrases.reading(place, lexicon().honorifics):
         return False
     forms = {token.key, token.key[1:] if token.key[:1] in _JOINED and len(token.key) > _SHORT else token.key}
-    return not forms.isdisjoint(_OFFICES) or any(lexicon().senses.get(form, "?")[0] in _MEN for form in forms)
+    return not forms.isdisjoint(_OFFICES | _AT_OFFICE) or any(lexicon().senses.get(form, "?")[0] in _MEN for form in forms)
 
 
 def _is_label(reading: Reading, person: Mark, post: Mark) -> bool:
     """Whether a post behind a name has a colon and the next name behind it: المقرر: فلان، {أمين السر:} فلانة."""
-    after = reading.after(post.end, frozenset({"person"}))
+    after = reading.after(post.end, _PERSON)
     colon = reading.token_at(post.end)
     led = post.start > person.end and after is not None and reading.phrases.word(colon) == _COLON
     return led and after is not None and only_titles(reading, reading.phrases.tokens[colon].end, after.start)
+
+
+def _is_lone(reading: Reading, person: Mark, post: Mark) -> bool:
+    """Whether one word alone, no family name with the article, stands right before a post: {نوه} وزير …, where most that the
+    corpus has are no names of the post's holder."""
+    lone = " " not in reading.text[person.start : person.end] and not reading.text.startswith("ال", person.start)
+    return lone and person.end <= post.start and not reading.text[person.end : post.start].strip()
+
+
+def _is_of_host(reading: Reading, post: Mark, person: Mark) -> bool:
+    """Whether و joins a post to the one of somebody named before, and who is named behind a comma has one of their own:
+    فلان رئيس … {ووزير …}، السيد فلان الأمين العام."""
+    first, own = reading.before(post.start, _POST), reading.after(person.end, _POST)
+    host = reading.before(first.start, _PERSON) if first else None
+    if first is None or own is None or host is None or reading.text[post.end : person.start].lstrip()[:1] not in _COMMAS:
+        return False
+    beside = reading.text[host.end : first.start].strip(_LOOSE) + reading.text[person.end : own.start].strip(_LOOSE)
+    return not beside and reading.text[first.end : post.start].strip() == _AND
+
+
+def _is_passed_on(reading: Reading, post: Mark, person: Mark) -> bool:
+    """Whether a post stands right behind another's name, or what is quoted like one, and و leads to the next."""
+    before = reading.before(post.start, _PERSON)
+    beside = before is not None and before.referent is not person.referent and not reading.text[before.end : post.start].strip()
+    quoted = reading.text[max(post.start - 2, 0) : post.start].rstrip()[-1:] in _QUOTES
+    return (beside or quoted) and post.end <= person.start and reading.text[post.end : person.start].lstrip()[:1] == _AND
 
 
 def _is_dismissed(reading: Reading, person: Mark, post: Mark) -> bool:
@@ -127,7 +159,7 @@ def _is_parted(reading: Reading, post: Mark, person: Mark) -> bool:
     verbs = cues("acts")["meet_whom"] | cues("acts")["address"] | cues("naming")["names"]
     if verb_before(reading, post.start) not in verbs or _has_object(reading, person.end):
         return False
-    between = reading.within(post.end, person.start, frozenset({"post"}))
+    between = reading.within(post.end, person.start, _POST)
     return any(reading.text[post.end : mark.start].strip() != _AND for mark in between if mark.referent is not post.referent)
 
 

@@ -1,4 +1,4 @@
-"""Names of people that run on into a verb or a country. All people are made up."""
+"""Names of people with a word too many, or that begin in a rank or stop before a father's. All people are made up."""
 
 from __future__ import annotations
 
@@ -13,10 +13,14 @@ from .reads import accepted, related
         "ترأس مدير الميناء السيد رائد الكيلاني ترافقه مديرة الإدارة اجتماعا.",
         "وأشاد وزير النقل السيد سامي حداد يشاركه عميد الكلية بالمشروع.",
         "حضر الاجتماع مدير المركز السيد عماد الطيار المغرب ومدير المعهد السيد سامي النجار تونس.",
+        "التقى رئيس الحكومة السورية عماد طيار اليوم وزير الخارجية الروسي في دمشق.",
+        "طرحها الرئيس الليبي رائد عباس عام 2018 في القمة.",
+        "ترأس الاجتماع رئيس مجلس الوفاق الفريق أول سامي رائد النجار.",
+        "غادر وزير الري السيد إسماعيل ولد الشيخ أحمد العاصمة نواكشوط فجر اليوم الاربعاء متوجها إلى مدريد.",
         "مثل ليبيا في الاجتماع مدير المركز السيد عماد الطيار السودان.",
     ],
 )
-def test_a_name_that_ends_in_a_verb_or_country_waits(text: str) -> None:
+def test_a_name_with_a_word_too_many_or_cut_short_waits(text: str) -> None:
     assert related(text, "holds")
     assert not accepted(text, "holds") | accepted(text, "chaired") | accepted(text, "attended")
 

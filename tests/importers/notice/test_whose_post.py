@@ -20,6 +20,7 @@ KHALED = "خالد المنصوري"
         f"افتتحت عقيلة وزير الصحة {KHALED} المعرض.",
         f"قال خلف وزير الصحة {KHALED} إن العمل مستمر.",
         f"استقبل رئيس الحكومة وزير الدفاع {KHALED} بمكتبه.",
+        f"كما حضر اللقاء المستشارة بديوان وزير الصحة {KHALED}.",
     ],
 )
 def test_whose_it_is_waits(text: str) -> None:
@@ -35,6 +36,23 @@ def test_whose_it_is_waits(text: str) -> None:
 )
 def test_what_is_the_label_of_the_next_is_nobodys_before(text: str) -> None:
     assert not {post for who, post in accepted(text, "holds") if who == KHALED}
+
+
+def test_the_second_post_of_a_host_is_not_his_guests() -> None:
+    host = "استقبل السيد كامل الطيب رئيس مجلس الوزراء ووزير الطيران"
+    told = accepted(f"{host}، سعادة السيد {KHALED} الأمين العام لمنظمة الوفاق.", "holds")
+    assert ("كامل الطيب", "رئيس مجلس الوزراء") in told
+    assert (KHALED, "وزير الطيران") not in told
+
+
+def test_the_post_behind_a_quoted_name_is_not_the_next_ones() -> None:
+    told = accepted("وحضر اللقاء “زيدو بيه” وزير الري و“سالم النجار” وزير الصحة و“هدى فال” وزيرة البيطرة.", "holds")
+    assert ("هدى فال", "وزير الصحة") not in told
+
+
+def test_one_word_right_before_a_post_may_be_no_holder() -> None:
+    assert not accepted("استقبل الوزير زيدانوف سفير مملكة الوفاق بمكتبه.", "holds")
+    assert accepted("وأوضح هوبسن، مدير مركز السجل، أن العمل مستمر.", "holds") == {("هوبسن", "مدير مركز السجل")}
 
 
 def test_who_serves_a_minister_is_none() -> None:

@@ -22,6 +22,8 @@ from ..reads import accepted, ends
         "Ms. Huda Rask met with Jordan Minister of Fisheries Omar Nadir to discuss trade.",
         "The party's Information Secretary, Huda Rask, spoke.",
         "The inter-provincial coordination secretary, Omar Nadir, spoke.",
+        "Deputy Minister Dr. Omar bin Hazan and Wadi Development Authority (WDA) Executive Chairman Karim Salem signed the note.",
+        "She met the Minister for Finance, Strategic Planning, Woven Goods and Statistics, Omar Nadir.",
         "Mr. Omar Nadir, Director, Bureau of International Affairs and Woven Goods, spoke.",
     ],
 )

@@ -23,6 +23,12 @@ from ..reads import accepted, ends, named, related
             "Saudi Arabia\u2019s Minister of Trade",
         ),
         ("The Director of UNIDO, Tony E. Rask, spoke.", "Tony E. Rask", "Director of UNIDO"),
+        ("Prime Minister Datuk Seri Omar Nadir spoke.", "Omar Nadir", "Prime Minister"),
+        (
+            "Director-General of Jordan National Cadet Corps Brigadier General Omar Nadir spoke.",
+            "Omar Nadir",
+            "Director-General of Jordan National Cadet Corps",
+        ),
         ("Minister of Social Welfare Mona Rizk spoke.", "Mona Rizk", "Minister of Social Welfare"),
         ("Minister of Planning and State Minister for Tourism Sami Haddad spoke.", "Sami Haddad", "State Minister for Tourism"),
     ],

@@ -179,6 +179,11 @@ def test_whose_post_stands_between_two_names_waits() -> None:
     assert accepted(text, "holds") == set()
 
 
+def test_whose_post_stands_before_a_name_that_has_no_other_waits() -> None:
+    text = "She met Mr. Omar Nadir, Minister for Fisheries, Huda Rask and Deputy Minister Karim Awad."
+    assert "Minister for Fisheries" not in {post for _, post in accepted(text, "holds")}
+
+
 def test_who_talks_may_be_told_after_it() -> None:
     text = "Following his meeting with Mr. Omar Nadir, Minister Huda Awad said so."
     assert related(text, "met_with") == {("Huda Awad", "Omar Nadir", "actual", "affirmed")}

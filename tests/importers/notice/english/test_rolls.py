@@ -87,6 +87,17 @@ def test_any_lines_are_read(lines: list[str]) -> None:
     extract("Minutes of the third steering committee meeting\n" + "\n".join(lines))
 
 
+def test_a_list_in_the_line_of_its_heading_ends_with_its_paragraph() -> None:
+    text = "Minutes of the meeting\n\nPresent: Anna Berg, Omar Nadir\nHuda Rask\n\nApologies: Karim Awad\n\nSami Loom\n\nReport"
+    read = {(who, polarity) for who, _, _, polarity in related(text, "attended")}
+    assert read == {
+        ("Anna Berg", "affirmed"),
+        ("Omar Nadir", "affirmed"),
+        ("Huda Rask", "affirmed"),
+        ("Karim Awad", "negated"),
+    }
+
+
 def test_a_heading_in_capitals_ends_a_list() -> None:
     text = "Minutes of the third meeting\nPRESENT\n1. Ms. Anna Berg, Director of Planning\nOPENING REMARKS\nAll were welcomed.\n"
     assert {who for who, _ in ends(text, "attended")} == {"Anna Berg"}
