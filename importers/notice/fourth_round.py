@@ -1,0 +1,75 @@
+"""The fourth round: which claims stand, which wait for review, and how far along each is."""
+
+from __future__ import annotations
+
+from .modality.absence import drop_absent
+from .modality.appointments import weigh_appointments
+from .modality.calls import doubt_calls
+from .modality.coming_days import begin_later
+from .modality.designate import doubt_designate
+from .modality.due import held_after_all
+from .modality.excused import excuse
+from .modality.expecting import forget_expected
+from .modality.fates import follow_fates
+from .modality.fell_through import fall_through
+from .modality.hearsay import doubt_hearsay
+from .modality.hindering import judge_hindrances
+from .modality.leaving import left_office
+from .modality.listed_leavers import doubt_listed_leavers
+from .modality.moving import moved_on
+from .modality.namesakes import doubt_namesakes
+from .modality.past_members import past_members
+from .modality.retraction import take_back
+from .modality.run_on_names import doubt_run_on_names
+from .modality.spokespeople import drop_spokespeople
+from .modality.supposed import doubt_supposed
+from .modality.unsigned import unsigned
+from .modality.whose_post import doubt_holders
+from .reading import Reading
+from .referents.alike import doubt_alike
+from .relations.guests import doubt_guests
+from .relations.halls import forget_halls
+from .relations.outcomes import outcomes
+from .relations.own_bodies import forget_own
+from .relations.successors import successors
+from .relations.tenures import date_tenures
+from .relations.worth import reach_sums
+
+
+def retract(reading: Reading) -> None:
+    """Take back what did not come about, who was not there, and what only lends its name."""
+    take_back(reading)
+    held_after_all(reading)
+    unsigned(reading)
+    follow_fates(reading)
+    drop_absent(reading)
+    excuse(reading)
+    drop_spokespeople(reading)
+    forget_halls(reading)
+    forget_own(reading)
+    forget_expected(reading)
+    outcomes(reading)
+
+
+def weigh(reading: Reading) -> None:
+    """Let wait what is doubtful by who says it or by what else is claimed, and tell since and until when posts are held."""
+    doubt_hearsay(reading)
+    doubt_supposed(reading)
+    doubt_calls(reading)
+    judge_hindrances(reading)
+    fall_through(reading)
+    weigh_appointments(reading)
+    doubt_designate(reading)
+    begin_later(reading)
+    left_office(reading)
+    doubt_listed_leavers(reading)
+    moved_on(reading)
+    past_members(reading)
+    doubt_holders(reading)
+    doubt_namesakes(reading)
+    date_tenures(reading)
+    doubt_alike(reading)
+    doubt_guests(reading)
+    successors(reading)
+    doubt_run_on_names(reading)
+    reach_sums(reading)

@@ -1,0 +1,72 @@
+"""The third round: what classifiers see of pairs, and what rules say once they were asked, to which no model is fitted."""
+
+from __future__ import annotations
+
+from .countries.nations import nations
+from .fitted.models import Models
+from .fitted.weighing import claim_ties
+from .genders import part_genders
+from .modality.arrivals import told_arrivals
+from .modality.signings import told_signings
+from .reading import Reading
+from .referents import sides
+from .referents.counterparts import name_counterparts
+from .referents.earlier_sessions import part_earlier
+from .referents.latin_names import join_latin_names
+from .referents.several import part_numbers
+from .referents.wider_regions import part_regions
+from .relations import adjoining, alternating, antecedents, companions, cosigners, quoted, turns
+from .relations.agenda import agenda
+from .relations.also_present import also_present
+from .relations.apposed_signers import drop_apposed
+from .relations.attendance_lists import attendance_lists
+from .relations.delegations import led_delegations
+from .relations.grants import grants
+from .relations.held_at import held_at
+from .relations.member_lists import member_lists
+from .relations.own_guests import own_guests
+from .relations.signing_sides import signing_sides
+from .second_round import lay_out
+from .topics import extents, wholes
+from .topics.conjunctions import without_conjunctions
+from .topics.in_names import drop_in_names
+from .topics.themes import drop_shapeless
+
+
+def claim_rest(reading: Reading, models: Models) -> None:
+    """Claim what the models see, and what is told of events, actors and agreements once they are known."""
+    part_numbers(reading)
+    part_earlier(reading)
+    part_regions(reading)
+    name_counterparts(reading)
+    join_latin_names(reading)
+    first = list(reading.claims)
+    lay_out(reading)
+    claim_ties(reading, models, first)
+    alternating.deal_in_turn(reading)
+    adjoining.take_adjoining(reading)
+    quoted.claim_quoted(reading)
+    part_genders(reading)
+    companions.part_company(reading)
+    turns.part_events(reading)
+    led_delegations(reading)
+    antecedents.antecedents(reading)
+    nations(reading)
+    grants(reading)
+    cosigners.cosigners(reading)
+    drop_apposed(reading)
+    also_present(reading)
+    attendance_lists(reading)
+    held_at(reading)
+    agenda(reading)
+    own_guests(reading)
+    member_lists(reading)
+    sides.sides(reading)
+    signing_sides(reading)
+    extents.whole_agreements(reading)
+    drop_shapeless(reading)
+    drop_in_names(reading)
+    without_conjunctions(reading)
+    wholes.whole_themes(reading)
+    told_signings(reading)
+    told_arrivals(reading)
