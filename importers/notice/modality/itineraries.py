@@ -6,13 +6,16 @@ A row stands for itself: nothing ties what is to be signed at ten to whoever is 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
+from operator import attrgetter, itemgetter
 
 from ....graph.model import Modality, Polarity
 from ....graph.names.keys import fold
 from ...grammar.cues import cues, reason
 from ...grammar.text.cells import CELL_END
+from ...grammar.text.spans import Span
 from ..claims import Claim, Referent
 from ..dates.dateline import headline, says_more
 from ..reading import Reading
@@ -40,8 +43,9 @@ def follow_itinerary(reading: Reading) -> None:
     kept = [claim for claim in reading.claims if not _is_stray(reading, claim, rows)]
     reading.replace_claims([_posed(reading, claim, rows) for claim in kept])
     visitors = {id(c.source): c.source for c in reading.claims if c.type == "visited"}
+    days = [d for d in reading.dates if d.value and not says_more(reading, *_line(reading, d.start))]
     for row in rows:
-        _date(reading, row)
+        _date(reading, row, days)
         if len(visitors) == 1:
             _attend(reading, row, next(iter(visitors.values())))
 
@@ -58,16 +62,22 @@ def _is_stray(reading: Reading, claim: Claim, rows: Sequence[Row]) -> bool:
     """Whether a claim ties a row to what stands outside it, or a cell to another that says where, or does not name its end."""
     if claim.type == "accompanied" and not any(m.referent is claim.target for m in reading.within(claim.start, claim.end)):
         return True
-    row = next((row for row in rows if row[0] <= claim.start < row[1]), None)
+    row = _row_at(rows, claim.start)
     if row is None or claim.type not in _TO_BE:
         return False
     return claim.end > row[1] or (claim.type in _IN_ONE_CELL and CELL_END in reading.text[claim.start : claim.end])
 
 
+def _row_at(rows: Sequence[Row], at: int) -> Row | None:
+    """The row that holds a character; rows are in order."""
+    place = bisect_right(rows, at, key=itemgetter(0)) - 1
+    return rows[place] if place >= 0 and at < rows[place][1] else None
+
+
 def _posed(reading: Reading, claim: Claim, rows: Sequence[Row]) -> Claim:
     if claim.type not in _TO_BE or (claim.type in _OF_EVENTS and claim.source.kind != "event"):
         return claim
-    row = next((row for row in rows if row[0] <= claim.start < row[1]), None)
+    row = _row_at(rows, claim.start)
     if row and _is_called_off(reading, row):
         return replace(claim, modality=Modality.ACTUAL, polarity=Polarity.NEGATED, sure=False)
     done = claim.modality in (Modality.AGREED, Modality.ACTUAL) and claim.polarity is Polarity.AFFIRMED
@@ -89,15 +99,12 @@ def _off() -> frozenset[str]:
     return cues("scopes")["cancelled"] | {"cancelled", "canceled"}
 
 
-def _date(reading: Reading, row: Row) -> None:
-    """Give the events of a row that have no day the one that stands alone on a line above."""
-    above = (
-        d for d in reversed(reading.dates) if d.end <= row[0] and d.value and not says_more(reading, *_line(reading, d.start))
-    )
-    day = next(above, None)
-    for mark in reading.within(*row, {"event"}) if day else ():
-        event = mark.referent
-        if day and event.start is None and event.date_words is None:
+def _date(reading: Reading, row: Row, days: Sequence[Span]) -> None:
+    """Give the events of a row that have no day the last one above, of those that stand alone on their line."""
+    above = bisect_right(days, row[0], key=attrgetter("end"))
+    for event in (mark.referent for mark in reading.within(*row, {"event"}) if above):
+        if event.start is None and event.date_words is None:
+            day = days[above - 1]
             event.start, event.date_words, event.date_reason = day.value, day.text, day.reason
 
 
