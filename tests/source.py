@@ -62,6 +62,7 @@ ORDER = {
         {"english", "names", "relations"},
         {"countries"},
         {"first_round", "second_round"},
+        {"third_round", "fourth_round"},
         {"steps"},
         {"document"},
         {"extract"},
