@@ -15,6 +15,7 @@ _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
 _ARABIC = re.compile(r"[\u0600-\u06ff\ufb50-\ufdff\ufe70-\ufefc]")
 _STATES = frozenset({"u.s", "u.k"})
 _FEWEST = 20  # Latin letters: fewer on a line are names in an Arabic text
+_LONGEST = 60  # words in capitals, more than any name has: a page of nothing else is looked at once
 
 
 def parts(text: str) -> list[tuple[int, int]]:
@@ -71,9 +72,9 @@ class Page:
         return not before or numbered or before in '.!?:-–—•("“' or not self.phrases.same_line(place)
 
     def run(self, place: int) -> int:
-        """Where the words in capitals end that begin here; no line, mark or small word is crossed."""
+        """Where the words in capitals end that begin here, sixty at most; no line, mark or small word is crossed."""
         at = place
-        while self.is_capital(at) and (at == place or self.phrases.same_line(at)):
+        while at - place < _LONGEST and self.is_capital(at) and (at == place or self.phrases.same_line(at)):
             at += 1
         return at
 
