@@ -89,7 +89,7 @@ def _is_called_off(reading: Reading, row: Row) -> bool:
     at = row[0]
     for cell in reading.text[slice(*row)].split(CELL_END):
         place = reading.token_at(at)
-        if at <= reading.phrases.tokens[place].start < at + len(cell) and reading.phrases.key(place) in _off():
+        if reading.phrases.key(place) in _off() and reading.phrases.tokens[place].start < at + len(cell):
             return True
         at += len(cell) + 1
     return False

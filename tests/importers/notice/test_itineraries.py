@@ -49,3 +49,9 @@ def test_the_hall_in_the_next_cell_signs_nothing() -> None:
 def test_a_report_of_the_same_meetings_is_no_programme() -> None:
     report = f"زيارة معالي وزيرة التخطيط الأردنية السيدة هدى الورفلي إلى الجمهورية التونسية\n{HEAD}\n{MEETS}\n{SIGNS}"
     assert "actual" in {modality for _, _, modality, _ in related(report, "signed")}
+
+
+def test_the_last_cell_of_a_programme_may_be_empty() -> None:
+    last = "18:00\tلقاء مع وزير الاقتصاد السيد علي كامل\t"
+    found = related(f"{PROGRAMME}\n{last}", "attended")
+    assert ("علي كامل", "planned", "affirmed") in {(who, modality, polarity) for who, _, modality, polarity in found}
