@@ -40,7 +40,7 @@ def _doubted(claim: Claim, cut: list[Mark]) -> Claim:
 def _cut(reading: Reading, person: Mark) -> Iterator[Mark]:
     """A person whose name may be that of a body, and the names of bodies and posts that end before it."""
     phrases = reading.phrases
-    place = first = reading.token_at(person.start) - (phrases.tokens[reading.token_at(person.start)].start > person.start)
+    place = first = reading.token_at(person.start + 1) - 1
     while place > 0 and _is_title(reading, place - 1) and phrases.same_line(place):
         place -= 1
     if person.form is not Form.NAME or place < 1 or not phrases.same_line(place) or not _is_bare(reading, place - 1):

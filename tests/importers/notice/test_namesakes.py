@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from .reads import accepted, ends
+from .reads import accepted, ends, named
 
 
 @pytest.mark.parametrize(
@@ -29,3 +29,8 @@ def test_who_gives_a_body_its_name_does_not_hold_the_post(text: str, who: str) -
 )
 def test_a_holder_behind_a_whole_name_is_believed(text: str) -> None:
     assert "سالم رائد الفرجاني" in {person for person, _ in accepted(text, "holds")}
+
+
+def test_a_name_may_be_joined_to_the_last_word_of_a_text() -> None:
+    text = "التقى وزير الصناعة السيد سالم الفرجاني. وحضر الفرجاني ونجيب"
+    assert "نجيب" in named(text, "person")
