@@ -15,6 +15,7 @@ from ..claims import Referent
 from ..reading import Reading
 from ..uniting import unite
 
+_THERE = frozenset({"attended", "chaired"})
 _SHORT = 2  # words of a name at least: a given and a family name
 
 
@@ -50,11 +51,13 @@ def _is_without(short: Referent, whole: Referent) -> bool:
 
 
 def _may_be_one(reading: Reading, short: Referent, whole: Referent) -> bool:
-    """Whether nothing tells two people apart: السيد and السيدة, two posts, or that they stand in one sentence or line."""
+    """Whether nothing tells two people apart: السيد and السيدة, two posts, or that they stand in one sentence or list."""
     posts, of_whole = ({_head(c.target) for c in reading.claims if c.type == "holds" and c.source is r} for r in (short, whole))
     titles = {short.title, whole.title} - {None}
     places = [{reading.sentence(m.start) for m in reading.marks if m.referent is r} for r in (short, whole)]
-    return len(titles) < 2 and (not posts or not of_whole or bool(posts & of_whole)) and places[0].isdisjoint(places[1])
+    told = [{(c.start, id(c.target)) for c in reading.claims if c.type in _THERE and c.source is r} for r in (short, whole)]
+    apart = not places[0].isdisjoint(places[1]) or not told[0].isdisjoint(told[1])  # what a list says of two begins with it
+    return len(titles) < 2 and (not posts or not of_whole or bool(posts & of_whole)) and not apart
 
 
 def _head(post: Referent) -> str:

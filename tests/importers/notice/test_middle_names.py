@@ -36,6 +36,7 @@ def test_one_longer_name_that_fits_is_the_same_person(text: str) -> None:
         f"حضر السيد {WHOLE} والسيد {SHORT} الاجتماع.",  # one sentence
         f"حضر السيد {WHOLE} اللقاء. وأكدت السيدة {SHORT} أهمية التعاون.",
         f"حضر السيد {WHOLE}، مدير إدارة الجودة. وأكد السفير {SHORT}، سفير ليبيا في تونس، أهمية التعاون.",  # two posts
+        f"محضر اجتماع اللجنة الفنية بتاريخ 12 أكتوبر 2025\nالحضور:\n- {WHOLE}\n- {SHORT}\n- هدى علي القرقطاوي\n",  # one list
         "حضر السيد محمد خالد علي اللقاء. وأكد السيد محمد علي أهمية التعاون.",  # no family name
     ],
 )
