@@ -80,6 +80,11 @@ class Marked:
         near = self.marks[max(0, high - _OVERLAP) : high]
         return next((m for m in near if m.end > offset and m.kind in kinds), None)
 
+    def line_end(self, offset: int) -> int:
+        """Where the line ends that holds a character: at its line feed, or with the text."""
+        end = self.text.find("\n", offset)
+        return end if end >= 0 else len(self.text)
+
     def token_at(self, offset: int) -> int:
         """The token that begins at or after these characters."""
         return bisect_left(self.phrases.starts, offset)

@@ -122,5 +122,4 @@ def _attend(reading: Reading, row: Row, visitor: Referent) -> None:
 
 
 def _line(reading: Reading, at: int) -> tuple[int, int]:
-    start, end = reading.text.rfind("\n", 0, at) + 1, reading.text.find("\n", at)
-    return start, len(reading.text) if end < 0 else end
+    return reading.text.rfind("\n", 0, at) + 1, reading.line_end(at)

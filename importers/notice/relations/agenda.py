@@ -43,7 +43,7 @@ def agenda(reading: Reading) -> None:
 
 def _items(reading: Reading, at: int) -> Iterator[tuple[int, int]]:
     """The items in the lines below a heading, or in its own line, where commas part them."""
-    end = f"{reading.text}\n".find("\n", at)
+    end = reading.line_end(at)
     numbered = list(items_at(reading.text, at))
     if numbered or not reading.text[at:end].strip():
         yield from numbered

@@ -167,12 +167,23 @@ def _settle(reading: Reading, plain: Mapping[Pair, Item]) -> None:
         if item and told:
             settled[id(claim.source)] = item
     reading.replace_claims(claims)
-    for mark in [m for m in reading.marks if id(m.referent) in settled]:
-        _call_whole(reading, settled[id(mark.referent)], mark)
+    _call_whole(reading, settled)
 
 
-def _call_whole(reading: Reading, item: Item, mark: Mark) -> None:
-    """Give a task the noun of action right before it: على المركز {إعداد} دراسة جدوى."""
+def _call_whole(reading: Reading, settled: Mapping[int, Item]) -> None:
+    """Give tasks the noun of action right before them: على المركز {إعداد} دراسة جدوى."""
+    tasks = [mark for mark in reading.marks if id(mark.referent) in settled]
+    longer = [(mark, start) for mark in tasks if (start := _noun_before(reading, settled[id(mark.referent)], mark)) is not None]
+    gone = {id(mark) for mark, _ in longer}
+    reading.keep_marks([mark for mark in reading.marks if id(mark) not in gone])
+    for mark, start in longer:
+        name, task = " ".join(reading.text[start : mark.end].split()), mark.referent
+        task.names[:], task.key = [Name(name, language(name), "label")], match_key(name)
+        reading.mark(start, mark.end, task, Form.NOMINAL)
+
+
+def _noun_before(reading: Reading, item: Item, mark: Mark) -> int | None:
+    """Where the noun of action begins that stands right before a task in its item; None where none does."""
     place = reading.token_at(mark.start) - 1
     token, key = reading.phrases.tokens[place], reading.phrases.key(place)
     noun = key.removeprefix(_BY)
@@ -182,9 +193,5 @@ def _call_whole(reading: Reading, item: Item, mark: Mark) -> None:
         or reading.text[token.end : mark.start].strip()
         or reading.at(token.start, ACTORS)
     ):
-        return
-    start, task = token.start + (key != noun), mark.referent
-    name = " ".join(reading.text[start : mark.end].split())
-    task.names[:], task.key = [Name(name, language(name), "label")], match_key(name)
-    reading.keep_marks([m for m in reading.marks if m is not mark])
-    reading.mark(start, mark.end, task, Form.NOMINAL)
+        return None
+    return token.start + (key != noun)

@@ -26,7 +26,7 @@ def held_at(reading: Reading) -> None:
     if len(lines) != 1 or event is None or event.status == "planned":
         return
     start, at = lines[0]
-    end = f"{reading.text}\n".find("\n", at)
+    end = reading.line_end(at)
     sites = [mark for mark in reading.outer(at, end, _SITES) if _is_named(reading, mark)]
     named = {id(mark.referent) for mark in sites}
     ends = named | {id(event)}

@@ -34,7 +34,7 @@ def report(reading: Reading, found: list[Scene]) -> None:
                 reason=reason("dateline"), dated=scene.event,
             )  # fmt: skip
             reading.claim(claim)
-        line = f"{reading.text}\n".find("\n", place.end if place else 0)
+        line = reading.line_end(place.end if place else 0)
         opened = [d for d in reading.dates if d.start < max(line, publication.DATELINE)]
         date = next((d for d in opened if not _YEARS.fullmatch(d.value or "")), None)
         if date and not _is_of_another(reading, date, scene, found) and not scene.event.date_words:

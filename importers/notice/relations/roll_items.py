@@ -33,7 +33,7 @@ class Item:
 
 def items(reading: Reading, rosters: Rosters, opening: Opening, end: int) -> Iterator[Item]:
     """Those whom a list names that ends before a place, in order; what names nobody first is passed over."""
-    line = min(_line_end(reading.text, opening.end), end)
+    line = min(reading.line_end(opening.end), end)
     if opening.role is Role.CHAIR:
         yield from islice(_in_line(reading, rosters, opening.end, line), 1)
     elif reading.text[opening.end : line].strip():
@@ -75,7 +75,7 @@ def _one_after_another(reading: Reading, rosters: Rosters, start: int, end: int)
 def _below(reading: Reading, rosters: Rosters, at: int, until: int) -> Iterator[Item]:
     """The items in the lines between two places, until a line that is none; one that names a side is passed over."""
     text, last = reading.text, ""
-    while at < until and (line := text[at : (end := min(_line_end(text, at), until))].rstrip()):
+    while at < until and (line := text[at : (end := min(reading.line_end(at), until))].rstrip()):
         mark = _MARKED.match(text, at, end)
         first = None if "\t" in line else _first(reading, rosters, mark.end() if mark else at, end)
         bare = not mark and "\t" not in line and not _SIDE.fullmatch(text, at, end)
@@ -118,8 +118,3 @@ def _past_and(reading: Reading, start: int) -> int:
         mark.start == joined.end() for mark in reading.within(joined.end(), joined.end() + _REACH, _PEOPLE | _POSTS)
     )
     return joined.end() if joined and named else start
-
-
-def _line_end(text: str, at: int) -> int:
-    end = text.find("\n", at)
-    return end if end >= 0 else len(text)
