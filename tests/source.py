@@ -21,7 +21,7 @@ LAYERS = {
 # is not named in graph is taken from by all, and takes from the first row alone.
 ORDER = {
     "importers": (
-        {"garbage", "lexicon", "parsers", "read_text"},
+        {"garbage", "lexicon", "parsers", "read_text", "waiting"},
         {"grammar"},
         {"cells"},
         {"notice"},
@@ -70,8 +70,9 @@ ORDER = {
     "importers/tables": (
         {"files"},
         {"rows"},
-        {"headings", "progress", "tally", "template"},
-        {"aside", "entities"},
+        {"headings", "portion", "template"},
+        {"tally"},
+        {"aside", "entities", "progress"},
         {"relations", "tasks"},
         {"meetings"},
         {"row_readers"},

@@ -3,27 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass
 from functools import partial
 
 from ...graph.errors import InputError
+from ...graph.model import Document
 from ..cells.heading_words import EXPLANATION
 from ..cells.headings import Heading, Wanted
 from ..records.assembly import Assembly
 from ..records.made import Facts, Made
-from .aside import lost, telling
+from . import progress
+from .aside import lost, telling, with_coins
+from .files.several import several
 from .files.sheets import Sheet, filled
 from .headings.above import Above
 from .headings.heading_row import ASIDE, Top, find_heading
 from .meetings.attendance import Attendance
 from .meetings.meetings import Meetings
-from .progress import SHOWN, Progress, finish
+from .portion import Portion
 from .relations.relations import Relations
 from .row_readers import Reader, is_asked, reader_of
+from .rows.blocks import at_once
 from .rows.lines import Line
-from .rows.parts import PART, Part, Rows
-from .tally import Tally
+from .rows.parts import Part, Share, Taken, parts
 
+Portions = Iterator[tuple[Portion, Document | None]]
 _Begin = Callable[[Assembly], list[str]]
 
 
@@ -42,31 +46,7 @@ def documents(sheets: Iterable[Sheet], facts: Facts, wanted: Wanted) -> Iterator
         PassedOver: there are only tables without rows, or such of an export that tell of others.
         InputError: no sheet has headings that are known, or no row could be used; with ``strict`` one that could not.
     """
-    progress = Progress()
-    passed: list[str] = []
-    last: Made | None = None
-    for sheet in sheets:
-        heading, above, rows = find_heading(filled(sheet), wanted)
-        if heading == ASIDE:
-            progress.aside += 1
-            continue
-        progress.warnings += sheet.warnings
-        progress.partial = progress.partial or sheet.partial
-        if heading is None:
-            passed += [sheet.name or "the table"] if sheet.name != EXPLANATION else []
-            continue
-        progress.titles |= dict.fromkeys(heading.titles.values())
-        before, held = progress.rows, last
-        for made in _parts(sheet, Top(heading, above, rows), facts, progress):
-            if last:
-                yield last
-            last = made
-        if last and last is not held:
-            last = replace(last, warnings=(*last.warnings, *progress.of_sheet(strict=wanted.strict)), partial=progress.bad())
-        progress.empty += progress.rows == before
-    finish(progress, passed, last is not None, wanted)
-    if last:
-        yield replace(last, warnings=(*last.warnings, *progress.taken()), partial=progress.bad())
+    return progress.documents(portions(sheets, facts, wanted), wanted)
 
 
 def strict(sheets: Iterable[Sheet], facts: Facts, wanted: Wanted) -> None:
@@ -80,29 +60,84 @@ def strict(sheets: Iterable[Sheet], facts: Facts, wanted: Wanted) -> None:
         if made.partial:
             faults += made.warnings
     if faults:
-        more = f"; and {len(faults) - SHOWN} more" if len(faults) > SHOWN else ""
-        raise InputError(f"Nothing was stored, since some rows cannot be used: {'; '.join(faults[:SHOWN])}{more}")
+        more = f"; and {len(faults) - progress.SHOWN} more" if len(faults) > progress.SHOWN else ""
+        raise InputError(f"Nothing was stored, since some rows cannot be used: {'; '.join(faults[: progress.SHOWN])}{more}")
 
 
-def _parts(sheet: Sheet, top: Top, facts: Facts, progress: Progress) -> Iterator[Made]:
-    heading, above = top.heading or ASIDE, Above(sheet.name, top.above)
-    reader = reader_of(heading, above, facts)
-    if unread := [title for title in heading.unread if not is_asked(heading, title, reader)]:
-        progress.warnings.append(f"{_of(sheet)}these columns are kept as text only: {', '.join(unread)} (--map names them)")
-    for row in top.above:
-        for column in sorted(row.lost):
-            lost(sheet, row, column, progress)
-    tally = Tally(heading)
-    told = Rows(telling(sheet, top.below, heading, progress, tally))
-    begin: _Begin | None = partial(_begin, heading, above, reader)
-    while part := Part.begun(told):
-        document = _document(sheet, part, heading, reader, facts, progress, begin)
-        tally.left_out(part.unusable)
-        if document:
-            yield document
-        begin = None
-    progress.warnings += [f"{_of(sheet)}{remark}" for remark in reader.remarks()]
-    progress.tallies += [f"{_of(sheet)}{said}" for said in (tally.said(),) if said]
+def portions(sheets: Iterable[Sheet], facts: Facts, wanted: Wanted, share: Share | None = None) -> Portions:
+    """What one reader reads of the tables of a file, part by part, for ``progress.documents``.
+
+    Args:
+        sheets: its sheets; each is read once and in order.
+        facts: what the documents are to say of the file.
+        wanted: what a person says of its tables.
+        share: which parts it reads, of a table whose rows have nothing to do with one another; of another table the first reader
+            reads all.
+    """
+    for sheet in sheets:
+        top = find_heading(filled(sheet), wanted)
+        if (heading := top.heading) is None or heading == ASIDE:
+            passed = "" if heading or sheet.name == EXPLANATION else sheet.name or "the table"
+            said = [] if heading else list(sheet.warnings)
+            yield Portion(warnings=said, partial=sheet.partial and not heading, passed=passed, aside=bool(heading)), None
+            continue
+        yield from _Table(sheet, top, heading, facts).portions(share)
+
+
+@dataclass(slots=True)
+class _Table:
+    """A sheet with headings."""
+
+    sheet: Sheet
+    top: Top
+    heading: Heading
+    facts: Facts
+
+    def portions(self, share: Share | None) -> Portions:
+        """Its beginning, its parts, as far as they are this reader's, and its end."""
+        name, above = self.sheet.name, Above(self.sheet.name, self.top.above)
+        reader = reader_of(self.heading, above, self.facts)
+        shared = share is not None and isinstance(reader, Relations)
+        yield self._begun(reader, shared=shared), None
+        mine = share if share and shared else Share()
+        if share and share.number and not shared:
+            return
+        begin: _Begin | None = partial(_begin, self.heading, above, reader) if not mine.number else None
+        for taken in self._parts(mine):
+            portion = Portion(name)
+            yield portion, self._document(taken, reader, portion, begin)
+            begin = None
+        yield Portion(name, warnings=[f"{progress.of(name)}{remark}" for remark in reader.remarks()], ends=True), None
+
+    def _begun(self, reader: Reader, *, shared: bool) -> Portion:
+        name, heading = self.sheet.name, self.heading
+        unread = [title for title in heading.unread if not is_asked(heading, title, reader)]
+        said = f"{progress.of(name)}these columns are kept as text only: {', '.join(unread)} (--map names them)"
+        cells = [fault for row in self.top.above for column in sorted(row.lost) for fault in lost(name, row, column)]
+        warnings = [*self.sheet.warnings, *([said] if unread else []), *cells]
+        titles = list(heading.titles.values())
+        return Portion(name, warnings=warnings, titles=titles, partial=self.sheet.partial, begins=True, shared=shared)
+
+    def _parts(self, share: Share) -> Iterator[Taken]:
+        begun = [with_coins(row, self.heading) for row in self.top.begun]
+        rows = several(self.top.below, lambda row: with_coins(row, self.heading))
+        return parts(begun, rows, at_once(self.heading), share)
+
+    def _document(self, taken: Taken, reader: Reader, portion: Portion, begin: _Begin | None) -> Document | None:
+        """The document of a part; ``begin`` is there for the first."""
+        name, facts, into = self.sheet.name, self.facts, Assembly("table")
+        above = begin(into) if begin else []
+        part = Part(telling(name, taken, self.heading, portion))
+        for line in _unusable(part, reader, into):
+            portion.fault(line.faults)
+            portion.unusable += 1
+        if portion.rows == portion.unusable:
+            return None
+        portion.warnings += [f"{progress.of(name)}{remark}" for remark in above]
+        rows = "" if begin and taken.ended else f"rows {part.first}–{part.last}"
+        portion.part = " › ".join(filter(None, (name, rows)))
+        title = " › ".join(filter(None, (facts.title, name, rows)))
+        return into.document(title=title, origin=facts.origin, sha256=facts.sha256, date=facts.date)
 
 
 def _begin(heading: Heading, above: Above, reader: Reader, into: Assembly) -> list[str]:
@@ -125,25 +160,3 @@ def _unusable(part: Part, reader: Reader, into: Assembly) -> Iterator[Line]:
         for line in map(block.line, range(len(block))):
             if line.faults or not reader.take(line, into, cells=part.cells):
                 yield line
-
-
-def _document(
-    sheet: Sheet, part: Part, heading: Heading, reader: Reader, facts: Facts, progress: Progress, begin: _Begin | None
-) -> Made | None:
-    """The document of a part of a table; ``begin`` is there for the first."""
-    into = Assembly("table")
-    above = begin(into) if begin else []
-    for line in _unusable(part, reader, into):
-        progress.fault(line)
-        part.unusable += 1
-    if part.count == part.unusable:
-        return None
-    progress.warnings += [f"{_of(sheet)}{remark}" for remark in above]
-    rows = "" if begin and part.count < PART else f"rows {part.first}–{part.last}"
-    title = " › ".join(filter(None, (facts.title, sheet.name, rows)))
-    document = into.document(title=title, origin=facts.origin, sha256=facts.sha256, date=facts.date)
-    return Made(document, progress.taken(), progress.bad(), " › ".join(filter(None, (sheet.name, rows))))
-
-
-def _of(sheet: Sheet) -> str:
-    return f"sheet {sheet.name}: " if sheet.name else ""

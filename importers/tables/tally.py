@@ -6,6 +6,7 @@ from array import array
 
 from ...graph.counting import counted
 from ..cells.headings import Heading
+from .portion import Portion
 from .rows.blocks import Block
 
 # More rows than this are not compared, so that memory does not grow with a table: each takes eight bytes.
@@ -13,36 +14,37 @@ _COMPARED = 4_000_000
 _PORTIONS = 4  # in which they are compared, for a set takes ten times the room of their list
 
 
+def numbers(block: Block, heading: Heading) -> list[int]:
+    """A number for what each row says, the same for equal ones, in all processes that read one table.
+
+    The number that a list gives a row makes it no other row, what stands beside all headings does.
+    """
+    columns = [cells for column, cells in block.columns.items() if heading.fields.get(column) != "number"]
+    told = list(map(hash, zip(*columns, strict=True))) if columns else [0] * len(block)
+    for at in block.strange:
+        told[at] = hash(tuple(block.row(at).cells.items()))
+    return told
+
+
 class Tally:
     """Counts the rows of one table."""
 
-    def __init__(self, heading: Heading) -> None:
-        self._numbers = {column for column, name in heading.fields.items() if name == "number"}
+    def __init__(self) -> None:
         self._told = array("q")
         self._rows = 0
         self._left = 0
 
-    def rows(self, block: Block) -> None:
-        """Count rows; the number that a list gives one makes it no other row, what stands beside all headings does."""
-        columns = [cells for column, cells in block.columns.items() if column not in self._numbers]
-        told = list(map(hash, zip(*columns, strict=True))) if columns else [0] * len(block)
-        for at in block.strange:
-            told[at] = hash(tuple(block.rows[at].cells.items()))
-        self._told.extend(told[: max(0, _COMPARED - self._rows)])
-        self._rows += len(block)
-
-    def left_out(self, number: int) -> None:
-        """Count rows that cannot be used."""
-        self._left += number
+    def take(self, portion: Portion) -> None:
+        """Count the rows of a part."""
+        self._told.extend(portion.told[: max(0, _COMPARED - self._rows)])
+        self._rows += portion.rows
+        self._left += portion.unusable
 
     def said(self) -> str:
         """What a person is told of a table of which some rows were left out; empty where none was.
 
-        >>> from .files.sheets import Row
-        >>> heading = Heading("entities", {0: "name"}, {0: "name"})
-        >>> tally = Tally(heading)
-        >>> tally.rows(Block("", [Row(2, {0: "a"}), Row(3, {0: "a"}), Row(4, {})], heading))
-        >>> tally.left_out(1)
+        >>> tally = Tally()
+        >>> tally.take(Portion(rows=3, unusable=1, told=[7, 7, 8]))
         >>> tally.said()
         'of 3 rows 2 were taken and 1 was left out; 1 is equal to another row'
         """

@@ -5,8 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterator
-from functools import partial
-from itertools import chain, count, islice, repeat
+from itertools import islice
 from pathlib import Path
 from typing import TextIO
 
@@ -14,13 +13,12 @@ from ....graph.cells import raw_cell
 from ....graph.counting import counted
 from ....graph.errors import InputError
 from ...parsers.streamed import Streamed, streamed
-from .sheets import MOST_COLUMNS, NO_COINS, Row, Sheet
+from .several import Made, Raw, Several
+from .sheets import MOST_COLUMNS, Row, Sheet
 
 _DELIMITERS = (",", ";", "\t", "|")
 _LONGEST = 1 << 20
 _SAMPLE = 50
-_AT_ONCE = 1_000  # rows
-_row = partial(tuple.__new__, Row)  # to make one by its own constructor takes longer than all else here
 
 
 def read(data: bytes | Path, encoding: str | None = None) -> Iterator[Sheet]:
@@ -31,7 +29,7 @@ def read(data: bytes | Path, encoding: str | None = None) -> Iterator[Sheet]:
     """
     text = streamed(data, encoding)
     faults = list(_faults(text))
-    yield Sheet("", _rows(text.lines, delimiter(text.head)), (), [*text.warnings, *faults], text.partial or bool(faults))
+    yield Sheet("", _Lines(text.lines, delimiter(text.head)), (), [*text.warnings, *faults], text.partial or bool(faults))
 
 
 def _faults(text: Streamed) -> Iterator[str]:
@@ -57,38 +55,66 @@ def _fitness(head: str, mark: str) -> tuple[float, int]:
     return (sizes.count(usual) / len(sizes) if usual else 0.0), usual
 
 
-def _rows(lines: TextIO, mark: str) -> Iterator[Row]:
-    csv.field_size_limit(_LONGEST)
-    first, fault = 1, None
-    with lines:
-        reader = csv.reader(lines, delimiter=mark, strict=False)
-        while fault is None:
-            several: list[list[str]] = []
+class _Lines:
+    """The rows of a delimited text (``several.Rows``)."""
+
+    def __init__(self, lines: TextIO, mark: str) -> None:
+        csv.field_size_limit(_LONGEST)
+        self._lines, self._rows = lines, csv.reader(lines, delimiter=mark, strict=False)
+        self._read = 0
+        self._fault: csv.Error | None = None
+
+    def __iter__(self) -> Iterator[Row]:
+        return self
+
+    def __next__(self) -> Row:
+        while several := self._next(1):
+            if cells := _cells(several[0]):
+                return Row(self._read, cells)
+        raise StopIteration
+
+    def take(self, most: int) -> Several | None:
+        """The next rows, at most so many, those that are empty left out; None where there are no more."""
+        first, several = self._read + 1, self._next(most)
+        return together(several, first) if several else None
+
+    def skip(self, most: int) -> bool:
+        """Pass over some rows; False where there are no more."""
+        return bool(self._next(most))
+
+    def _next(self, most: int) -> list[list[str]]:
+        several: list[list[str]] = []
+        if self._fault is None and not self._lines.closed:
             try:
-                several.extend(islice(reader, _AT_ONCE))  # what stands before a fault is kept
+                several.extend(islice(self._rows, most))  # what stands before a fault is kept
             except csv.Error as error:
-                fault = error
-            if not several:
-                break
-            _refuse_wide(several, first)
-            yield from _filled(several, first)
-            first += len(several)
-        if fault:
-            raise InputError(f"Row {reader.line_num}: {fault}. Perhaps a quotation mark is never closed") from fault
+                self._fault = error
+        if not several:
+            self._lines.close()
+        if self._fault and not several:
+            raise InputError(
+                f"Row {self._rows.line_num}: {self._fault}. Perhaps a quotation mark is never closed"
+            ) from self._fault
+        _refuse_wide(several, self._read + 1)
+        self._read += len(several)
+        return several
 
 
 def _refuse_wide(rows: list[list[str]], first: int) -> None:
-    if len(max(rows, key=len)) > MOST_COLUMNS:
+    if len(max(rows, key=len, default=())) > MOST_COLUMNS:
         number, size = next((number, len(row)) for number, row in enumerate(rows, first) if len(row) > MOST_COLUMNS)
         raise InputError(f"Row {number} has {size:,} cells, more than {MOST_COLUMNS:,}, the most that a sheet has")
 
 
-def _filled(rows: list[list[str]], first: int) -> Iterator[Row]:
-    """Rows with the cells that are not empty; that none is in a thousand rows of a large table is told at once."""
-    cells = list(chain.from_iterable(rows))
-    if all(rows) and "'" not in "".join(cells) and all(map(str.strip, cells)):
-        return map(_row, zip(count(first), map(dict, map(enumerate, rows)), repeat(()), repeat(()), repeat(NO_COINS)))
-    return (Row(number, found) for number, row in enumerate(rows, first) if (found := _cells(row)))
+def together(rows: list[list[str]], first: int) -> Several:
+    """Rows of text, the first of which has a number, those that are empty left out.
+
+    That none is empty, and in no cell an apostrophe that may guard it, is told of a thousand rows of a large table at once.
+    """
+    whole = ["".join(row) for row in rows]
+    if all(map(str.strip, whole)) and "'" not in "".join(whole):
+        return Raw(first, rows)
+    return Made([Row(number, found) for number, row in enumerate(rows, first) if (found := _cells(row))])
 
 
 def _cells(row: list[str]) -> dict[int, str]:

@@ -59,9 +59,10 @@ def left_out(why: str, names: Sequence[str]) -> list[str]:
 
 def filled(sheet: Sheet) -> Iterator[Row]:
     """The rows of a sheet in which merged cells give their value to every row that they cover, where a row has anything else."""
-    if not sheet.merged:
-        yield from sheet.rows
-        return
+    return _filled(sheet) if sheet.merged else sheet.rows
+
+
+def _filled(sheet: Sheet) -> Iterator[Row]:
     kept: dict[Area, Row] = {}
     waiting = sorted((a for a in sheet.merged if a.bottom > a.top), key=lambda a: a.top)
     at = 0

@@ -6,7 +6,7 @@ A title may be a word that is a heading elsewhere (قائمة الحضور), and
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import chain, pairwise
+from itertools import pairwise
 from typing import NamedTuple
 
 from ...cells.dates import read_date
@@ -19,10 +19,11 @@ ASIDE = Heading("aside", {}, {})
 
 
 class Top(NamedTuple):
-    """The headings of a sheet, None where none are known, the rows above them, and those below."""
+    """The headings of a sheet, None where none are known, the rows above them, and those below, of which some have ``begun``."""
 
     heading: Heading | None
     above: Sequence[Row]
+    begun: Sequence[Row]
     below: Iterator[Row]
 
 
@@ -36,7 +37,7 @@ def find_heading(rows: Iterator[Row], wanted: Wanted) -> Top:
     best: tuple[tuple[bool, int], Heading, int] | None = None
     for row in rows:
         if is_aside(row.cells) and not wanted.columns and best is None:
-            return Top(ASIDE, seen, rows)
+            return Top(ASIDE, seen, (), rows)
         found = recognized(row.cells, wanted)
         weight = _weight(found)
         if found and weight and (best is None or (weight > best[0] if weight[0] else _is_other(found, best))):
@@ -45,9 +46,9 @@ def find_heading(rows: Iterator[Row], wanted: Wanted) -> Top:
         if row.number >= looked_at() or (best and best[0][0] and not found):
             break
     if best is None:
-        return Top(None, seen, rows)
+        return Top(None, seen, (), rows)
     _, heading, place = best
-    return Top(heading, seen[:place], chain(seen[place + 1 :], rows))
+    return Top(heading, seen[:place], seen[place + 1 :], rows)
 
 
 def _weight(found: Heading | None) -> tuple[bool, int] | None:

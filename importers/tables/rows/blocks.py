@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass
-from itertools import accumulate, chain, islice, pairwise, repeat
+from itertools import accumulate, chain, pairwise, repeat
 from operator import add
 
 from ...cells.headings import Heading
 from ...records.assembly import Assembly, Span
-from ..files.sheets import Row
+from ..files.several import Several
 from .lines import Line, Value, longest, place_of, text_of
 
 Column = list[str]
@@ -17,44 +18,45 @@ Column = list[str]
 _ROWS, _CELLS = 1_000, 100_000  # that are read at once
 
 
-def blocks(sheet: str, rows: Iterator[Row], heading: Heading) -> Iterator[Block]:
-    """The rows of a table as blocks of a thousand, of a very wide one of fewer."""
-    size = max(1, min(_ROWS, _CELLS // max(1, len(heading.titles))))
-    while several := list(islice(rows, size)):
-        yield Block(sheet, several, heading)
+def at_once(heading: Heading) -> int:
+    """How many rows under a heading are read at once: a thousand, of a very wide table fewer."""
+    return max(1, min(_ROWS, _CELLS // max(1, len(heading.titles))))
 
 
 class Block:
-    """Rows that follow one another under a heading, as columns by their number.
+    """Rows that follow one another under a heading, as columns by their number; ``numbers`` are those of the rows.
 
-    ``strange`` are the places of those with a cell beside all headings, or one that is too long or whose value was not kept.
+    ``strange`` are the places of those with a cell beside all headings, or one that is too long or whose value was not kept;
+    ``computed`` those of rows with a formula, whatever was kept of it.
     """
 
-    def __init__(self, sheet: str, rows: Sequence[Row], heading: Heading) -> None:
-        self._sheet, self.rows, self._heading = sheet, rows, heading
-        self.columns = {column: _texts([row.cells.get(column, "") for row in rows]) for column in sorted(heading.titles)}
-        known = heading.titles.keys()
-        beside = not set().union(*[row.cells for row in rows]) <= known
-        self.strange = {at for at, row in enumerate(rows) if not row.cells.keys() <= known} if beside else set[int]()
-        self.strange |= {at for at, row in enumerate(rows) if row.lost}
+    def __init__(self, sheet: str, rows: Several, heading: Heading) -> None:
+        self._sheet, self._heading, self.row = sheet, heading, rows.row
+        self.numbers: Sequence[int] = rows.numbers
+        self.columns = {column: _texts(rows.column(column)) for column in sorted(heading.titles)}
+        self.computed = rows.computed()
+        self.strange = rows.beside(heading.titles.keys())
+        self.strange |= {at for at in self.computed if rows.row(at).lost}
         for column, cells in self.columns.items():
             if cells and len(max(cells, key=len)) > (most := longest(heading.fields.get(column))):
                 self.strange |= {at for at, cell in enumerate(cells) if len(cell) > most}
 
     def __len__(self) -> int:
-        return len(self.rows)
+        return len(self.numbers)
 
     def some(self, places: Sequence[int]) -> Block:
         """The rows at some places as a block of their own."""
-        found = Block(self._sheet, (), self._heading)
-        found.rows = list(map(self.rows.__getitem__, places))
+        found = copy(self)
+        found.row = lambda at: self.row(places[at])
+        found.numbers = list(map(self.numbers.__getitem__, places))
         found.columns = {column: list(map(cells.__getitem__, places)) for column, cells in self.columns.items()}
+        found.computed = [at for at, place in enumerate(places) if place in self.computed] if self.computed else []
         found.strange = {at for at, place in enumerate(places) if place in self.strange} if self.strange else set()
         return found
 
     def line(self, at: int) -> Line:
         """The row at a place, to be read by itself."""
-        return Line.of(self._sheet, self.rows[at], self._heading)
+        return Line.of(self._sheet, self.row(at), self._heading)
 
     def of(self, *names: str) -> list[int]:
         """The columns of some fields, field after field, in their order."""
@@ -94,7 +96,7 @@ class Block:
         starts = list(accumulate(map(sum, zip(*sizes, repeat(1))), initial=into.length))
         into.write("".join(chain.from_iterable(zip(*lines, repeat("\n")))))
         spans = [(start, after - 2) for start, after in pairwise(starts)]
-        labels = [place_of(self._sheet, row.number) for row in self.rows[low:high]]
+        labels = [place_of(self._sheet, number) for number in self.numbers[low:high]]
         into.places += [(*span, label) for span, label in zip(spans, labels, strict=True)]
         return Written(self, low, spans, titles, dict(zip(self.columns, _places(starts[:-1], sizes), strict=True)))
 

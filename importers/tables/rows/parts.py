@@ -1,9 +1,13 @@
-"""A large table in parts, each a source of its own."""
+"""A large table in parts, each a source of its own, which several readers may share."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import chain, count
+from typing import NamedTuple
 
+from ..files.several import Made, Rows, Several
+from ..files.sheets import Row
 from .blocks import Block
 
 # A larger table becomes several sources, so that memory does not grow with it, and evidence is found in a text of modest length.
@@ -12,50 +16,78 @@ PART = 5_000
 _CELLS = 2_000
 
 
-class Rows:
-    """The blocks of a table, taken in portions."""
+class Share(NamedTuple):
+    """Which parts a reader reads: of each ``of`` that follow one another the one with its number, 0 first."""
 
-    def __init__(self, blocks: Iterator[Block]) -> None:
-        self._blocks = blocks
-        self._left: Block | None = None
+    number: int = 0
+    of: int = 1
 
-    def take(self, most: int) -> Block | None:
-        """The next rows, at most so many; None where there are no more."""
-        block, self._left = self._left or next(self._blocks, None), None
-        if block and len(block) > most:
-            self._left = block.some(range(most, len(block)))
-            return block.some(range(most))
-        return block
+
+def parts(begun: Sequence[Row], rows: Rows, size: int, share: Share) -> Iterator[Taken]:
+    """The rows of each part that a reader reads.
+
+    Args:
+        begun: rows that were looked at already.
+        rows: those after them.
+        size: how many are taken at once.
+        share: which parts are read; the others are passed over.
+
+    Yields:
+        Each part, whose rows are to be taken before the next one; none of them may tell anything.
+    """
+    for number in count():
+        if number % share.of == share.number:
+            taken = Taken(begun, rows, size)
+            if taken.is_empty:
+                return
+            yield taken
+        elif not rows.skip(PART - len(begun)):
+            return
+        begun = ()
+
+
+class Taken:
+    """The rows of a part, some at a time; ``ended`` is set where no more came than these and there was room."""
+
+    def __init__(self, begun: Sequence[Row], rows: Rows, size: int) -> None:
+        self._rows, self._size = rows, size
+        self._left = PART - len(begun)
+        self.ended = False
+        self._first = Made(begun) if begun else self._next()
+        self.is_empty = self._first is None
+
+    def __iter__(self) -> Iterator[Several]:
+        several = self._first
+        while several is not None:
+            yield several
+            several = self._next()
+
+    def _next(self) -> Several | None:
+        if not self._left:
+            return None
+        most = min(self._size, self._left)
+        self._left -= most
+        several = self._rows.take(most)
+        self.ended = several is None
+        return several
 
 
 class Part:
     """The rows of one document, of many only as many held as tell that they are many.
 
-    ``cells`` is whether each of their cells has a place of its own; ``first``, ``last`` and ``count`` tell of those read so far,
-    ``unusable`` how many of them cannot be used.
+    ``cells`` is whether each of their cells has a place of its own; ``first`` and ``last`` are the numbers of those read so far.
     """
 
-    def __init__(self, begun: list[Block], more: Rows) -> None:
-        self.cells = sum(map(len, begun)) <= _CELLS
-        self.first = self.last = begun[0].rows[0].number
-        self.count = self.unusable = 0
-        self._begun, self._more = begun, more
-
-    @classmethod
-    def begun(cls, rows: Rows) -> Part | None:
-        """The next rows, at most ``PART``; None where there are no more."""
-        begun: list[Block] = []
-        while (size := sum(map(len, begun))) <= _CELLS and size < PART and (block := rows.take(PART - size)):
-            begun.append(block)
-        return cls(begun, rows) if begun else None
+    def __init__(self, blocks: Iterator[Block]) -> None:
+        self._begun: list[Block] = []
+        while sum(map(len, self._begun)) <= _CELLS and (block := next(blocks, None)):
+            self._begun.append(block)
+        self._more = blocks
+        self.cells = sum(map(len, self._begun)) <= _CELLS
+        self.first = self._begun[0].numbers[0] if self._begun else 0
+        self.last = 0
 
     def __iter__(self) -> Iterator[Block]:
-        for block in self._begun:
-            yield self._counted(block)
-        while not self.cells and self.count < PART and (more := self._more.take(PART - self.count)):
-            yield self._counted(more)
-
-    def _counted(self, block: Block) -> Block:
-        self.count += len(block)
-        self.last = block.rows[-1].number
-        return block
+        for block in chain(self._begun, self._more):
+            self.last = block.numbers[-1]
+            yield block

@@ -18,6 +18,7 @@ from rawabit.graph.errors import InputError
 from rawabit.importers.parsers.xml_events import events
 from rawabit.importers.parsers.xml_tree import tree
 from rawabit.importers.tables.files import delimited, ods, xlsx
+from rawabit.importers.tables.files.several import Several
 from rawabit.importers.tables.files.sheets import Row, Sheet, filled
 
 from ..made import zipped
@@ -260,10 +261,14 @@ def test_an_encoding_that_is_not_read_is_refused_in_words(encoding: str) -> None
 _CELL = st.sampled_from(["سالم", "", " ", "\u00a0", "'=1", "'", "قال: «نعم»", "a,b", 'a "b"', " جهة "])
 
 
+def _made(rows: Several) -> list[Row]:
+    return [rows.row(at) for at in range(len(rows.numbers))]
+
+
 @given(st.lists(st.lists(_CELL, max_size=3), min_size=1, max_size=5))
 def test_rows_of_delimited_text_are_read_together_as_each_by_itself(rows: list[list[str]]) -> None:
-    each = [found for number, row in enumerate(rows, 1) for found in delimited._filled([row], number)]
-    assert list(delimited._filled(rows, 1)) == each
+    each = [found for number, row in enumerate(rows, 1) for found in _made(delimited.together([row], number))]
+    assert _made(delimited.together(rows, 1)) == each
     assert all(isinstance(row, Row) and all(map(str.strip, row.cells.values())) for row in each)
 
 

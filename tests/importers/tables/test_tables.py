@@ -14,7 +14,6 @@ from rawabit.graph.model import Review
 from rawabit.graph.places import place_of
 from rawabit.importers.cells.listing import items
 from rawabit.importers.notice.extract import extract
-from rawabit.importers.tables import reading
 from rawabit.importers.tables.rows import parts
 
 from .reads import EXPECTED, read, said, unusable
@@ -138,7 +137,6 @@ def test_tables_of_an_export_that_only_tell_of_others_are_passed_over(table: str
 
 def test_a_long_table_comes_in_parts(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(parts, "PART", 40)
-    monkeypatch.setattr(reading, "PART", 40)
     rows = [[f"مركز {n}", "يتعاون مع", f"مركز {n + 1}"] for n in range(100)]
     made = read(csv(["من", "العلاقة", "إلى"], *rows))
     assert [(one.part, len(one.document.relations)) for one in made] == [
@@ -148,13 +146,13 @@ def test_a_long_table_comes_in_parts(monkeypatch: pytest.MonkeyPatch) -> None:
     ]
 
 
-def test_rows_that_tell_nothing_are_rows_of_no_part() -> None:
+def test_parts_are_of_as_many_rows_whether_or_not_they_tell_something() -> None:
     rows = [[f"مركز {n}", "يتعاون مع", f"مركز {n + 1}"] for n in range(parts.PART + 1)]
     rows[1500:1500] = [["المجموع", "", "900"], ["", "", ""]]
     made = read(csv(["من", "العلاقة", "إلى"], *rows))
     assert [(one.part, len(one.document.relations)) for one in made] == [
-        (f"rows 2–{parts.PART + 3}", parts.PART),
-        (f"rows {parts.PART + 4}–{parts.PART + 4}", 1),
+        (f"rows 2–{parts.PART + 1}", parts.PART - 2),
+        (f"rows {parts.PART + 2}–{parts.PART + 4}", 3),
     ]
     assert [warning for one in made for warning in one.warnings] == [
         "row 1502: passed over, for it begins with 'المجموع': a total"
