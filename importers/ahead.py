@@ -13,20 +13,15 @@ from .given import Given, read_given
 from .read_text import Member
 from .sandbox.process import Sandbox
 from .sandbox.replies import Read
+from .waiting import Waiting
 
 T = TypeVar("T")
 _AHEAD = 8  # files begun beyond one a sandbox: as many as are read while a group is stored
 _WAITING = 1  # documents of a file that wait: a part of a large table is eight megabytes, and four would gain a hundredth
 _PATIENCE = 0.1  # seconds between two looks at whether to stop
 _Item = tuple[str, Read | BaseException]
-
-
-class _Waiting:
-    """What was read of one given file and waits to be taken, and None at its end, which needs no room."""
-
-    def __init__(self) -> None:
-        self.queue: Queue[_Item | None] = Queue()
-        self.room = threading.Semaphore(_WAITING)
+_Waiting = Waiting[_Item]
+"""What was read of one given file and waits to be taken."""
 
 
 class ReadAhead:
@@ -68,7 +63,7 @@ class ReadAhead:
         """What was read, and None whenever nothing has come for a tenth of a second."""
         while (waiting := (yield from self._next(self._order))) is not None:
             while (item := (yield from self._next(waiting.queue))) is not None:
-                waiting.room.release()
+                waiting.taken()
                 file, found = item
                 if isinstance(found, BaseException) and not isinstance(found, InputError):
                     raise found
@@ -90,11 +85,11 @@ class ReadAhead:
             if file is None:
                 return
             self._file(sandbox, Given(file), waiting)
-            waiting.queue.put(None)
+            waiting.end()
 
     def _begin(self) -> tuple[str | None, _Waiting]:
         """The next file, and its place in the order, which is taken at once."""
-        waiting = _Waiting()
+        waiting = _Waiting(_WAITING, self._stopped)
         with self._lock:
             try:
                 file = next(self._files, None)
@@ -117,16 +112,9 @@ class ReadAhead:
         try:
             for read in read_given(sandbox, file, **self._how):
                 inside += read.members
-                if not self._put(waiting, (file.name, read)):
+                if not waiting.put((file.name, read)):
                     return
         except Exception as error:
-            self._put(waiting, (file.name, error))
+            waiting.put((file.name, error))
         for member in inside:
             self._file(sandbox, file.holding(member), waiting)
-
-    def _put(self, waiting: _Waiting, item: _Item) -> bool:
-        while not self._stopped.is_set():
-            if waiting.room.acquire(timeout=_PATIENCE):
-                waiting.queue.put(item)
-                return True
-        return False

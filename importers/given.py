@@ -17,6 +17,7 @@ from .readers import READERS
 from .record_files import ENDINGS, STREAMED
 from .sandbox.process import Sandbox, Tables
 from .sandbox.replies import Read
+from .sandbox.shared import is_shared, read_shared
 
 LARGEST = 50 * 1024 * 1024
 LARGEST_STREAMED = 1024 * 1024 * 1024
@@ -103,7 +104,10 @@ def read_all(
     if isinstance(data, bytes) and len(data) > LARGEST:
         raise InputError(f"It is larger than {LARGEST // 1024 // 1024} MB. Split it")
     name = STDIN if file == "-" else name_of(file)
-    yield from sandbox.documents(data, name, encoding=encoding, date=date, tables=tables)
+    if isinstance(data, Path) and is_shared(data, tables):
+        yield from read_shared(sandbox, data, name, encoding=encoding, date=date, tables=tables)
+    else:
+        yield from sandbox.documents(data, name, encoding=encoding, date=date, tables=tables)
 
 
 def name_of(file: str) -> str:

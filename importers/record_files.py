@@ -18,6 +18,7 @@ from .records.made import Facts, Made
 from .tables import reading
 from .tables.files import delimited, ods, xlsx
 from .tables.files.sheets import Sheet
+from .tables.rows.parts import Share
 
 _SHOWN = 80  # characters of what a person gave
 Sheets = Callable[[Any, str | None], Iterator[Sheet]]
@@ -60,6 +61,14 @@ def documents(data: bytes | Path, request: dict[str, Any]) -> Iterator[Made]:
         raise InputError("The file is empty")
     elif wanted.kind:
         raise InputError(f"It is no table; --as {wanted.kind} reads {' '.join(TABLES)}")
+
+
+def portions(table: Path, request: dict[str, Any], share: Share) -> reading.Portions:
+    """What one of several readers reads of a table that is ``STREAMED``; ``request`` is as for ``documents``."""
+    name = PurePath(request["name"])
+    facts = Facts(request["name"], name.stem, _sha256(table), request["date"])
+    sheets = STREAMED[name.suffix.lower()](table, request["encoding"])
+    return reading.portions(sheets, facts, Wanted(**request.get("tables") or {}), share)
 
 
 def _tables(sheets: Callable[[], Iterator[Sheet]], facts: Facts, wanted: Wanted) -> Iterator[Made]:

@@ -71,9 +71,14 @@ class Sent:
 
 
 class Received:
-    """The entities that came of one file so far; ``new`` are those that came with the last document."""
+    """The entities that came of one file so far; ``new`` are those that came with the last document.
 
-    def __init__(self) -> None:
+    Args:
+        met: those that came from any reader of the file, by id: where several readers share it, what is equal is there once.
+    """
+
+    def __init__(self, met: dict[str, Entity] | None = None) -> None:
+        self._met = {} if met is None else met
         self._entities: list[Entity] = []
         self.new: list[Entity] = []
 
@@ -97,12 +102,19 @@ class Received:
     def _listed(self, packed: _Packed) -> tuple[Entity, ...]:
         if len(self._entities) > MOST:
             self._entities.clear()
-        self.new = [_kept_small(one) for one in packed.new]
+            self._met.clear()
+        self.new = [self._once(_kept_small(one)) for one in packed.new]
         self._entities += self.new
         there, listed = self._entities, packed.entities
         if listed and not 0 <= min(listed) <= max(listed) < len(there):
             raise InputError("It cannot be read: the reader speaks of what it did not hand over")
         return tuple([there[number] for number in listed])
+
+    def _once(self, one: Entity) -> Entity:
+        there = self._met.setdefault(one.id, one)
+        if there != one:
+            self._met[one.id] = there = one
+        return there
 
 
 def _kept_small(one: Entity) -> Entity:

@@ -10,10 +10,12 @@ import sys
 import threading
 from collections.abc import Generator, Iterable
 from contextlib import suppress
+from copy import copy
 from pathlib import Path
 from typing import Any
 
 from ...graph.errors import InputError
+from ...graph.model import Entity
 from .handover import Received
 from .replies import Read, checked, is_followed
 
@@ -22,6 +24,7 @@ Tables = dict[str, Any]
 OCR_SECONDS = 1_200.0
 LARGEST_ANSWER = 1 << 30
 _TOO_LONG = getattr(signal, "SIGXCPU", 1 << 16)  # Windows has none
+_SEED = str(int.from_bytes(os.urandom(4)))  # one for all, so that equal rows have one number (``tables.tally.numbers``)
 _WORKER = "rawabit.importers.sandbox.worker"
 _KEPT = ("PATH", "SYSTEMROOT", "TEMP", "TMP", "LANG", "LC_ALL")
 
@@ -58,6 +61,12 @@ class Sandbox:
 
     def __exit__(self, *error: object) -> None:
         self.close()
+
+    def another(self) -> Sandbox:
+        """One more process that reads as this one does."""
+        found = copy(self)
+        found._child = None
+        return found
 
     def close(self) -> None:
         """End the child, from any thread; safe to repeat."""
@@ -96,6 +105,8 @@ class Sandbox:
         date: str | None = None,
         tables: Tables | None = None,
         spent: float = 0.0,
+        share: tuple[int, int] | None = None,
+        met: dict[str, Entity] | None = None,
     ) -> Generator[Read]:
         """Read a file that may hold several documents, each as soon as it is there; see ``read``.
 
@@ -103,11 +114,14 @@ class Sandbox:
             data: its bytes, or where it lies (``record_files.STREAMED``).
             tables: what a person says of the tables in it (``cells.headings.Wanted`` as plain values).
             spent: how much of its time is gone, in seconds.
+            share: of a table that lies somewhere which of its parts to read (``tables.rows.parts.Share``).
+            met: entities that readers of the same file have handed over, by id.
         """
         piped = b"" if isinstance(data, Path) else data
         path = str(data.absolute()) if isinstance(data, Path) else None
         request = {"name": name, "size": len(piped), "path": path, "encoding": encoding, "date": date, "tables": tables or {}}
-        more, asked, received = True, json.dumps(request).encode() + b"\n" + piped, Received()
+        request |= {"share": share} if share else {}
+        more, asked, received = True, json.dumps(request).encode() + b"\n" + piped, Received(met)
         try:
             while more:
                 said = self._ask(asked, self.seconds - spent)
@@ -155,8 +169,8 @@ class Sandbox:
         return child
 
     def _spawn(self) -> subprocess.Popen[bytes]:
-        environment = {name: os.environ[name] for name in _KEPT if name in os.environ}
-        command = [sys.executable, "-I", "-X", "utf8", "-m", self._worker]
+        environment = {name: os.environ[name] for name in _KEPT if name in os.environ} | {"PYTHONHASHSEED": _SEED}
+        command = [sys.executable, "-P", "-s", "-X", "utf8", "-m", self._worker]
         # In a session of its own, so that Ctrl-C reaches this program alone and not the child in the middle of a file.
         return subprocess.Popen(
             command,

@@ -7,11 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+import msgspec
+
 from ...graph.document import check
 from ...graph.errors import InputError, PicturesOnly
 from ...graph.model import Document
 from ..garbage import uncollected
 from ..read_text import Member
+from ..tables.portion import Portion
 from .handover import Received
 
 
@@ -19,7 +22,8 @@ from .handover import Received
 class Read:
     """A file that was read: its document (None where it only holds files), what a person should know, and the files inside it.
 
-    ``part`` is which part of the file the document is, empty for the whole; ``more`` is set where another one follows.
+    ``part`` is which part of the file the document is, empty for the whole; ``more`` is set where another one follows. A reader
+    that shares a table with others says in ``portion`` what it read, and nothing else of it.
     """
 
     document: Document | None
@@ -28,6 +32,7 @@ class Read:
     members: tuple[Member, ...] = ()
     part: str = ""
     more: bool = False
+    portion: Portion | None = None
 
 
 def is_followed(raw: bytes) -> bool:
@@ -64,9 +69,10 @@ def checked(raw: bytes, received: Received) -> Read:
             members,
             str(body.get("part", "")),
             bool(body.get("more")),
+            msgspec.convert(body["portion"], Portion) if body.get("portion") else None,
         )
         return Read(document, *facts)
-    except (ValueError, KeyError, TypeError, RecursionError) as error:
+    except (ValueError, KeyError, TypeError, RecursionError, msgspec.ValidationError) as error:
         raise InputError("It cannot be read: the reader gave no proper answer") from error
 
 

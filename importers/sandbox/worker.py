@@ -1,10 +1,11 @@
 """The child process that reads and extracts: it gets bytes, gives back a graph document, and may do nothing else.
 
-Run by ``process.py`` as ``python -I -m rawabit.importers.sandbox.worker``. First comes a JSON line with what holds for all files
+Run by ``process.py`` as ``python -m rawabit.importers.sandbox.worker``. First comes a JSON line with what holds for all files
 (accepted names, a model, the office's country, the program that recognizes letters where it may be used). A request is a JSON
-line (name, size, encoding, date; for a table that is read where it lies its path) and the bytes of the file; an answer is a line
-with its size, a JSON line, and the bytes of the graph document and of the files that were found inside, of which the JSON gives
-the sizes. How a document is written, ``handover`` says; where a file gives several, an entity is written out once.
+line (name, size, encoding, date; for a table that is read where it lies its path, and which share of it) and the bytes of the
+file; an answer is a line with its size, a JSON line, and the bytes of the graph document and of the files that were found inside,
+of which the JSON gives the sizes. How a document is written, ``handover`` says; where a file gives several, an entity is written
+out once.
 """
 
 from __future__ import annotations
@@ -49,21 +50,12 @@ def main() -> None:
 def answers_to(data: bytes | Path, request: dict[str, Any], aids: Aids | None = None) -> Iterator[dict[str, Any]]:
     """Read one file, whatever is in it: a text gives one answer (see ``answer``), a file of records one for each document.
 
-    A path stands for a table that is read where it lies.
+    A path stands for a table that is read where it lies, with ``share`` every so many parts of it.
 
     An answer with ``more`` is followed by another one.
     """
-    from ..record_files import documents
-    from .handover import Sent
-
-    def records() -> Iterator[dict[str, Any]]:
-        sent = Sent()
-        for made in documents(data, request):
-            facts = {"warnings": list(made.warnings), "partial": made.partial, "part": made.part}
-            yield {"document": sent.packed(made.document), "more": True, **facts}
-
     waiting: dict[str, Any] | None = None
-    bodies = _guarded(records())
+    bodies = _guarded(_portions(data, request) if isinstance(data, Path) and request.get("share") else _records(data, request))
     for body in bodies:
         if waiting:
             yield waiting
@@ -72,6 +64,30 @@ def answers_to(data: bytes | Path, request: dict[str, Any], aids: Aids | None = 
         yield waiting | {"more": False}
     elif isinstance(data, bytes):
         yield answer(data, request, aids)
+
+
+def _records(data: bytes | Path, request: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    from ..record_files import documents
+    from .handover import Sent
+
+    sent = Sent()
+    for made in documents(data, request):
+        facts = {"warnings": list(made.warnings), "partial": made.partial, "part": made.part}
+        yield {"document": sent.packed(made.document), "more": True, **facts}
+
+
+def _portions(data: Path, request: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    """What this process reads of a table that others read too (``shared``)."""
+    import msgspec
+
+    from ..record_files import portions
+    from ..tables.rows.parts import Share
+    from .handover import Sent
+
+    sent = Sent()
+    for portion, document in portions(data, request, Share(*request["share"])):
+        packed = sent.packed(document) if document else None
+        yield {"document": packed, "more": True, "warnings": [], "partial": False, "portion": msgspec.to_builtins(portion)}
 
 
 def _guarded(bodies: Iterator[dict[str, Any]]) -> Iterator[dict[str, Any]]:
