@@ -53,7 +53,12 @@ class Sandbox:
     ) -> None:
         self._worker = worker
         self.seconds = OCR_SECONDS if ocr else seconds
-        self._setup = {"names": list(names), "model": str(model) if model else None, "ocr": ocr, "country": country}
+        self._setup: dict[str, Any] = {
+            "names": list(names),
+            "model": str(model) if model else None,
+            "ocr": ocr,
+            "country": country,
+        }
         self._child: subprocess.Popen[bytes] | None = None
 
     def __enter__(self) -> Sandbox:
@@ -63,9 +68,9 @@ class Sandbox:
         self.close()
 
     def another(self) -> Sandbox:
-        """One more process that reads as this one does."""
+        """One more process that reads tables as this one does; it loads nothing that only other files need."""
         found = copy(self)
-        found._child = None
+        found._child, found._setup = None, {**self._setup, "tables": True}
         return found
 
     def close(self) -> None:

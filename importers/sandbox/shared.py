@@ -73,6 +73,8 @@ def _in_turn(*readers: Iterator[_Told]) -> Iterator[_Told]:
     if not begun[0][0].shared:
         yield from readers[0]
         return
+    if len({portion.file for portion, _ in begun}) > 1:
+        raise InputError("It changed while it was read. Import it again when it is written")
     while True:
         for reader in readers:
             told = _next(reader)

@@ -1,11 +1,11 @@
 """The child process that reads and extracts: it gets bytes, gives back a graph document, and may do nothing else.
 
 Run by ``process.py`` as ``python -m rawabit.importers.sandbox.worker``. First comes a JSON line with what holds for all files
-(accepted names, a model, the office's country, the program that recognizes letters where it may be used). A request is a JSON
-line (name, size, encoding, date; for a table that is read where it lies its path, and which share of it) and the bytes of the
-file; an answer is a line with its size, a JSON line, and the bytes of the graph document and of the files that were found inside,
-of which the JSON gives the sizes. How a document is written, ``handover`` says; where a file gives several, an entity is written
-out once.
+(accepted names, a model, the office's country, the program that recognizes letters where it may be used; ``tables`` where it will
+read nothing else). A request is a JSON line (name, size, encoding, date; for a table that is read where it lies its path, and
+which share of it) and the bytes of the file; an answer is a line with its size, a JSON line, and the bytes of the graph document
+and of the files that were found inside, of which the JSON gives the sizes. How a document is written, ``handover`` says; where a
+file gives several, an entity is written out once.
 """
 
 from __future__ import annotations
@@ -28,13 +28,10 @@ def main() -> None:
     """Answer requests until standard input ends."""
     asked, answers = sys.stdin.buffer, sys.stdout.buffer
     sys.stdout = sys.stderr  # nothing that a library prints may get between the answers
-    from .. import readers
     from ..garbage import settle
-    from ..notice.steps import Aids
 
     setup = json.loads(asked.readline() or "{}")
-    aids = Aids.of(setup.get("names", ()), setup.get("model"), setup.get("country"))
-    readers.ready(setup.get("ocr"))
+    aids = None if setup.get("tables") else _aids(setup)
     lock_down(setup.get("ocr"))
     settle()
     seconds = OCR_SECONDS if setup.get("ocr") else CPU_SECONDS
@@ -45,6 +42,14 @@ def main() -> None:
         for body in answers_to(data, request, aids):
             _send(answers, body)
             allow_cpu(seconds)
+
+
+def _aids(setup: dict[str, Any]) -> Aids:
+    from .. import readers
+    from ..notice.steps import Aids
+
+    readers.ready(setup.get("ocr"))
+    return Aids.of(setup.get("names", ()), setup.get("model"), setup.get("country"))
 
 
 def answers_to(data: bytes | Path, request: dict[str, Any], aids: Aids | None = None) -> Iterator[dict[str, Any]]:

@@ -16,9 +16,9 @@ class Portion(msgspec.Struct):
 
     ``part`` says which rows of which sheet these are, empty for a whole file. ``faults`` are the first hundred of the ``bad``
     cells. ``rows`` tell something themselves; ``unusable`` of them cannot be used. ``told`` are numbers of what each says, as
-    far as rows are compared. The first portion of a table ``begins`` with its headings in ``titles``, and is ``shared`` where
-    each reader reads some of its parts; the last one ``ends`` it. A sheet without a table is one portion: ``passed`` is its name
-    where its headings are not known, and ``aside`` is set where it only tells of the others.
+    far as rows are compared. The first portion of a table ``begins`` with its headings in ``titles`` and the hash of its
+    ``file``, and is ``shared`` where each reader reads some of its parts; the last one ``ends`` it. A sheet without a table is
+    one portion: ``passed`` is its name where its headings are not known, and ``aside`` is set where it only tells of the others.
     """
 
     sheet: str = ""
@@ -30,6 +30,7 @@ class Portion(msgspec.Struct):
     unusable: _Count = 0
     told: list[_Number] = msgspec.field(default_factory=list[_Number])
     titles: list[str] = msgspec.field(default_factory=list[str])
+    file: str = ""
     partial: bool = False
     begins: bool = False
     shared: bool = False

@@ -115,8 +115,9 @@ class _Table:
         said = f"{progress.of(name)}these columns are kept as text only: {', '.join(unread)} (--map names them)"
         cells = [fault for row in self.top.above for column in sorted(row.lost) for fault in lost(name, row, column)]
         warnings = [*self.sheet.warnings, *([said] if unread else []), *cells]
-        titles = list(heading.titles.values())
-        return Portion(name, warnings=warnings, titles=titles, partial=self.sheet.partial, begins=True, shared=shared)
+        portion = Portion(name, warnings=warnings, partial=self.sheet.partial, begins=True, shared=shared)
+        portion.titles, portion.file = list(heading.titles.values()), self.facts.sha256
+        return portion
 
     def _parts(self, share: Share) -> Iterator[Taken]:
         begun = [with_coins(row, self.heading) for row in self.top.begun]

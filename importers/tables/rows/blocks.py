@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from copy import copy
-from dataclasses import dataclass
-from itertools import accumulate, chain, pairwise, repeat
+from dataclasses import dataclass, field
+from itertools import accumulate, pairwise, takewhile
 from operator import add
+from typing import NamedTuple
 
 from ...cells.headings import Heading
 from ...records.assembly import Assembly, Span
 from ..files.several import Several
-from .lines import Line, Value, longest, place_of, text_of
+from .lines import Line, Value, longest, places_of, text_of
 
 Column = list[str]
 """The cells of some rows under one heading, empty where a row has none."""
@@ -90,49 +91,70 @@ class Block:
 
     def write(self, into: Assembly, low: int, high: int) -> Written:
         """Write the rows from one place to another as ``Line.write`` does, each with a place of its own."""
-        titles = self._heading.titles
-        lines = [[f"{titles[c]}: {text}\n" if text else "" for text in column[low:high]] for c, column in self.columns.items()]
-        sizes = [list(map(len, line)) for line in lines]
-        starts = list(accumulate(map(sum, zip(*sizes, repeat(1))), initial=into.length))
-        into.write("".join(chain.from_iterable(zip(*lines, repeat("\n")))))
+        lines = {c: _Lines.of(self._heading.titles[c], cells[low:high]) for c, cells in self.columns.items()}
+        form = "".join(line.form for line in lines.values()) + "\n"
+        cells = zip(*(line.cells for line in lines.values()), strict=True) if lines else [()] * (high - low)
+        rows = list(map(form.__mod__, cells))
+        starts = list(accumulate(map(len, rows), initial=into.length))
+        into.write("".join(rows))
         spans = [(start, after - 2) for start, after in pairwise(starts)]
-        labels = [place_of(self._sheet, number) for number in self.numbers[low:high]]
+        labels = places_of(self._sheet, self.numbers[low:high])
         into.places += [(*span, label) for span, label in zip(spans, labels, strict=True)]
-        return Written(self, low, spans, titles, dict(zip(self.columns, _places(starts[:-1], sizes), strict=True)))
+        return Written(self, low, spans, lines)
+
+
+class _Lines(NamedTuple):
+    """The lines of a column as they are written: each by a form, of the cell, or ready where some cells are empty."""
+
+    title: str
+    form: str
+    cells: Column
+
+    @classmethod
+    def of(cls, title: str, cells: Column) -> _Lines:
+        if all(cells):
+            return cls(title, f"{title.replace('%', '%%')}: %s\n", cells)
+        return cls(title, "%s", [f"{title}: {text}\n" if text else "" for text in cells])
+
+    def sizes(self) -> list[int]:
+        """How many characters the line of each row has."""
+        more = len(self.title) + 3 if self.form != "%s" else 0
+        return [len(text) + more for text in self.cells]
 
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """Rows of a block that were written: where each stands, and where its lines do, by column."""
+    """Rows of a block that were written: where each stands, and its lines, by column."""
 
     block: Block
     low: int
     spans: list[Span]
-    titles: Mapping[int, str]
-    starts: dict[int, list[int]]
+    lines: Mapping[int, _Lines]
+    _begun: dict[int, Sequence[int]] = field(default_factory=dict)
 
     def value(self, column: int, at: int) -> Value:
         """A cell that is not empty of the row at a place in the block."""
-        title, text = self.titles[column], self.block.columns[column][at]
-        start = self.starts[column][at - self.low] + len(title) + 2
+        title, text = self.lines[column].title, self.block.columns[column][at]
+        start = self._starts(column)[at - self.low] + len(title) + 2
         return Value(column, title, text, (start, start + len(text)))
 
     def values(self, columns: Sequence[int]) -> tuple[list[int], list[int]]:
         """Where a cell of each row stands, given by its column, and how many characters it has."""
-        before = {column: len(self.titles[column]) + 2 for column in set(columns)}
-        starts = [self.starts[column][at] + before[column] for at, column in enumerate(columns)]
+        starts = {column: self._starts(column) for column in set(columns)}
+        before = {column: len(self.lines[column].title) + 2 for column in starts}
         sizes = [len(self.block.columns[column][at]) for at, column in enumerate(columns, self.low)]
-        return starts, sizes
+        return [starts[column][at] + before[column] for at, column in enumerate(columns)], sizes
+
+    def _starts(self, column: int) -> Sequence[int]:
+        """Where the line of a column stands, row after row."""
+        if column not in self._begun:
+            found = [start for start, _ in self.spans]
+            for before in takewhile(lambda other: other != column, self.lines):
+                found = list(map(add, found, self.lines[before].sizes()))
+            self._begun[column] = found
+        return self._begun[column]
 
 
 def _texts(cells: Column) -> Column:
     """Cells without blanks around them and what no text may hold."""
     return list(map(str.strip if "".join(cells).isprintable() else text_of, cells))
-
-
-def _places(starts: list[int], sizes: list[list[int]]) -> list[list[int]]:
-    """Where each line of each row stands, column after column."""
-    found = [starts]
-    for size in sizes[:-1]:
-        found.append(list(map(add, found[-1], size)))
-    return found

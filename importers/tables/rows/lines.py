@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from ....graph.model import LONGEST_NAME
@@ -154,4 +154,10 @@ def text_of(cell: str) -> str:
 
 def place_of(sheet: str, row: int) -> str:
     """Where a row stands in the file."""
-    return f"sheet {sheet}, row {row}" if sheet else f"row {row}"
+    return places_of(sheet, (row,))[0]
+
+
+def places_of(sheet: str, rows: Iterable[int]) -> list[str]:
+    """Where rows stand in the file."""
+    before = f"sheet {sheet}, row " if sheet else "row "
+    return [f"{before}{row}" for row in rows]

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rawabit.graph.errors import InputError, PassedOver
@@ -56,15 +56,23 @@ def _alone(data: bytes, facts: Facts, wanted: Wanted) -> Any:
     return reading.documents(delimited.read(data), facts, wanted)
 
 
-@given(st.lists(st.sampled_from(_ROWS), max_size=60), st.integers(1, 9), st.sampled_from(("", "س" * (1 << 20))))
-def test_readers_that_share_a_table_read_what_one_reads(rows: Sequence[Sequence[str]], part: int, fault: str) -> None:
-    data = csv(HEAD, *rows) + fault.encode()
+@settings(max_examples=60)
+@given(st.lists(st.sampled_from(_ROWS), max_size=30), st.integers(1, 9), st.integers(2, 3))
+def test_readers_that_share_a_table_read_what_one_reads(rows: Sequence[Sequence[str]], part: int, readers: int) -> None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(parts, "PART", part)
         patch.setattr(headings, "_LOOKED_AT", 1)
-        alone = _read(data)
-        assert _read(data, Share(0, 2), Share(1, 2)) == alone
-        assert _read(data, Share(0, 3), Share(1, 3), Share(2, 3)) == alone
+        data = csv(HEAD, *rows)
+        assert _read(data, *(Share(number, readers) for number in range(readers))) == _read(data)
+
+
+@pytest.mark.parametrize("rows", range(5))
+def test_a_fault_in_the_middle_is_told_alike(rows: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(parts, "PART", 2)
+    monkeypatch.setattr(headings, "_LOOKED_AT", 1)
+    data = csv(HEAD, *_ROWS[:rows]) + b"\r\n" + ("س" * ((1 << 20) + 1)).encode()
+    assert "quotation mark" in str(_read(data))
+    assert _read(data, Share(0, 2), Share(1, 2)) == _read(data)
 
 
 def test_a_table_whose_rows_belong_together_is_read_by_the_first(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -133,6 +141,16 @@ def test_only_large_tables_of_which_no_row_waits_are_shared(table: Path, monkeyp
     monkeypatch.setattr(shared, "SMALLEST", table.stat().st_size)
     monkeypatch.setattr(os, "cpu_count", lambda: 1)
     assert not shared.is_shared(table, None)
+
+
+def test_a_table_that_changes_while_it_is_read_is_refused() -> None:
+    data, wanted = csv(HEAD, _ROWS[0]), Wanted()
+    readers = [
+        reading.portions(delimited.read(data), Facts("t.csv", "t", str(number) * 64), wanted, Share(number, 2))
+        for number in range(2)
+    ]
+    with pytest.raises(InputError, match="changed while it was read"):
+        list(shared._in_turn(*readers))
 
 
 def test_an_answer_without_a_portion_is_none() -> None:
