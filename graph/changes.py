@@ -41,7 +41,7 @@ class ChangingStore(ABC):
         """Do work that changes nothing on the rows."""
 
     @contextmanager
-    def together(self) -> Iterator[None]:
+    def together(self, *, many: bool = False) -> Iterator[None]:
         """See ``Store.together``; here each change is made by itself."""
         yield
 

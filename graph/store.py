@@ -54,12 +54,15 @@ class Store(ReadableStore, ReviewableStore, Protocol):
         """
         ...
 
-    def together(self) -> AbstractContextManager[None]:
+    def together(self, *, many: bool = False) -> AbstractContextManager[None]:
         """Make all changes inside one: where anything fails, nothing of it is there; else all of it is durable at the end.
 
         The documents of one file are stored so, and several small files. What is read inside sees what was changed inside. One
         inside another is undone by itself where it fails, and durable with the outer one. A store that cannot hold so much in
         one transaction (Neo4j holds it in memory) makes each change by itself, as outside.
+
+        Args:
+            many: whether they may be many: nobody else can then read a store until they are there, where they are its first.
 
         Raises:
             InputError: the store is open for reading only.

@@ -90,7 +90,7 @@ def _stored_together(
     if store.one_transaction and all(isinstance(reads, list) for _, reads in group):
         with suppress(InputError), store.together():
             return [outcome for file, reads in group for outcome in file_stored(file, reads, marked=False)]
-    with store.together():
+    with store.together(many=True):
         return [outcome for file, reads in group for outcome in file_stored(file, reads, marked=True)]
 
 

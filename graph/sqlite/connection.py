@@ -10,6 +10,7 @@ from pathlib import Path
 from ..errors import DamagedStore, StoreError, StoreMissing
 from . import schema, upgrade
 from .bulk import CACHE
+from .unlogged import AT_ONCE, HOLDS, UNLOGGED
 
 _READING = ("PRAGMA cache_size = -16384", "PRAGMA trusted_schema = OFF", "PRAGMA cell_size_check = ON", "PRAGMA mmap_size = 0")
 _WRITING = (
@@ -18,8 +19,8 @@ _WRITING = (
     CACHE,
     "PRAGMA wal_autocheckpoint = 8000",
 )
-_AT_ONCE, _ALONE = "PRAGMA busy_timeout = 0", "PRAGMA journal_mode = DELETE"
-_HOLDS = "SELECT EXISTS (SELECT 1 FROM source) OR EXISTS (SELECT 1 FROM journal)"
+_JOURNAL = "-journal"
+_LOGS = ("-wal", _JOURNAL)
 _NO_STORE = "PRAGMA application_id = 0"
 
 
@@ -60,6 +61,7 @@ def connect(address: str, *, create: bool, read_only: bool) -> sqlite3.Connectio
         else:
             upgrade.upgrade(db, address)
             schema.verify(db, address)
+            db.execute(schema.LOGGED).fetchone()  # else it was killed, or others read it, when its first documents came
     except BaseException:
         db.close()
         raise
@@ -81,10 +83,10 @@ def discard(address: str) -> None:
         StoreError: it holds something, or is open elsewhere.
     """
     with Translated(address), closing(_open(Path(address))) as db:
-        db.execute(_AT_ONCE)
-        db.execute(_ALONE).fetchone()  # refused where anybody else has the file open; with it the files beside it go
+        db.execute(AT_ONCE)
+        db.execute(UNLOGGED).fetchone()  # refused where anybody else has the file open; with it the files beside it go
         db.execute("BEGIN EXCLUSIVE")
-        if db.execute(_HOLDS).fetchone()[0]:
+        if db.execute(HOLDS).fetchone()[0]:
             raise StoreError(f"{address} holds something, and stays.")
         db.execute(_NO_STORE)  # first: SQLite does not begin to write to a file that has gone
         if os.name == "posix":
@@ -106,14 +108,28 @@ def _make_folder(path: Path) -> None:
 def _open(path: Path, *, read_only: bool = False, create: bool = False) -> sqlite3.Connection:
     mode = "ro" if read_only else "rwc" if create else "rw"
     # In a folder that cannot be written SQLite cannot make its shared-memory file. Reading the file as unchanging is then
-    # safe, but only when no write-ahead log holds newer data: it would be passed over in silence.
+    # safe, but only when no write-ahead log holds newer data, and no journal what was there before: they would be passed over.
     if read_only and not os.access(path.parent, os.W_OK):
-        log = path.with_name(path.name + "-wal")
-        if log.exists() and log.stat().st_size:
+        if log := next(filter(_is_there, _beside(path, *_LOGS)), None):
             raise StoreError(
                 f"{path} was not closed properly and its folder is read-only. Copy it with {log.name} to another folder."
             )
         mode = "ro&immutable=1"
+    elif read_only and any(map(_is_there, _beside(path, _JOURNAL))):
+        with closing(_opened(path, "rw")) as db:
+            db.execute("PRAGMA schema_version")  # who may write brings back what was there before; who only reads may not
+    return _opened(path, mode)
+
+
+def _beside(path: Path, *endings: str) -> list[Path]:
+    return [path.with_name(path.name + ending) for ending in endings]
+
+
+def _is_there(path: Path) -> bool:
+    return path.exists() and path.stat().st_size > 0
+
+
+def _opened(path: Path, mode: str) -> sqlite3.Connection:
     uri = f"{path.absolute().as_uri()}?mode={mode}"
     return sqlite3.connect(uri, uri=True, timeout=schema.BUSY_SECONDS, isolation_level=None)
 

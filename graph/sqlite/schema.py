@@ -18,6 +18,7 @@ APPLICATION_ID = 0x72617762  # "rawb"
 VERSION = 5
 OLDEST = 2  # graph/sqlite/upgrade.py brings formats from here on up to date
 BUSY_SECONDS = 5.0  # how long another program that writes is waited for
+LOGGED = "PRAGMA journal_mode = WAL"
 
 TABLES: tuple[str, ...] = (
     "CREATE TABLE kind (code INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, ar TEXT NOT NULL, en TEXT NOT NULL)",
@@ -134,7 +135,7 @@ def create(db: sqlite3.Connection, address: str) -> None:
     Raises:
         ForeignStore: it was another program's that made them.
     """
-    db.execute("PRAGMA journal_mode = WAL").fetchone()
+    db.execute(LOGGED).fetchone()
     db.execute("BEGIN IMMEDIATE")
     if examine(db, address):
         db.execute("ROLLBACK")

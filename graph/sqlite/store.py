@@ -85,9 +85,15 @@ class SqliteStore(ReadableSqlite, ChangingStore):
             return work(self._rows)
 
     @contextmanager
-    def together(self) -> Iterator[None]:
+    def together(self, *, many: bool = False) -> Iterator[None]:
         """See ``Store.together``."""
-        with self._transaction():
+        if self._bulk or self._read_only or not many:
+            with self._transaction():
+                yield
+            return
+        from .unlogged import unlogged
+
+        with self._translated(), unlogged(self._db), self._transaction():
             yield
 
     def _write(self, work: Callable[[Changer], T]) -> T:
