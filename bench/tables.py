@@ -1,7 +1,8 @@
 """Tables: rows a second and memory of importing them, against programs that only read or only store the same rows.
 
-``python -m bench.tables`` measures a workbook of 100,000 rows and two delimited files of 1,000,000, one with names made of
-syllables and one with those on our lists; ``--rows`` takes fewer.
+``python -m bench.tables`` measures a workbook of 100,000 rows and three delimited files of 1,000,000: one with names made of
+syllables and one with those on our lists, a name for each ten rows, and one with a name for each five hundred, as registers and
+accounts of one office have; ``--rows`` takes fewer.
 """
 
 from __future__ import annotations
@@ -29,6 +30,7 @@ from .timing import PYTHON, RAWABIT
 XLSX_ROWS = 100_000
 CSV_ROWS = 1_000_000
 A_NAME = 10  # rows for each different name
+FEW_NAMES = 500
 HEADING = ("من", "نوع المصدر", "العلاقة", "إلى", "نوع الهدف", "المرحلة", "البداية", "ملاحظات")
 _HEADS = ("وزارة", "شركة", "هيئة", "مركز", "جامعة")
 _TYPES = (("يتعاون مع", "جهة", "جهة"), ("عضو في", "شخص", "جهة"), ("التقى", "شخص", "شخص"))
@@ -69,16 +71,17 @@ class Runs:
     peaks: list[int] = field(default_factory=list)
 
 
-def rows(count: int, seed: int = 1, *, various: bool = False) -> Iterator[tuple[str, ...]]:
-    """Made-up relations; a few names stand in many rows, most in few, a tenth as many names as rows in all.
+def rows(count: int, seed: int = 1, *, various: bool = False, a_name: int = A_NAME) -> Iterator[tuple[str, ...]]:
+    """Made-up relations; a few names stand in many rows, most in few.
 
     Args:
         count: how many.
         seed: of chance.
         various: whether names are of the given and family names that we know in place of made-up ones.
+        a_name: how many rows there are for each different name.
     """
     chance = random.Random(seed)
-    names = max(10, count // A_NAME // 2)
+    names = max(10, count // a_name // 2)
     given, families = _known() if various else (GIVEN, ["ال" + "".join(chance.choices(SYLLABLES, k=3)) for _ in range(6_000)])
     people = [f"{chance.choice(given)} {chance.choice(given)} {chance.choice(families)}" for _ in range(names)]
     bodies = [f"{chance.choice(_HEADS)} {chance.choice(families)} {chance.choice(families)}" for _ in range(names)]
@@ -96,11 +99,11 @@ def _known() -> tuple[list[str], list[str]]:
     return [name for name, role in listed if role == "given"], [name for name, role in listed if role == "family"]
 
 
-def write_csv(path: Path, count: int, *, various: bool = False) -> None:
+def write_csv(path: Path, count: int, *, various: bool = False, a_name: int = A_NAME) -> None:
     """Write so many rows below a heading."""
     with path.open("w", encoding="utf-8", newline="") as file:
         csv.writer(file).writerows([HEADING])
-        csv.writer(file).writerows(rows(count, various=various))
+        csv.writer(file).writerows(rows(count, various=various, a_name=a_name))
 
 
 def write_xlsx(path: Path, count: int) -> None:
@@ -154,6 +157,7 @@ def measure(folder: Path, *, csv_rows: int = CSV_ROWS, rounds: int = 3) -> list[
         ("relations.xlsx", XLSX_ROWS, write_xlsx, "openpyxl only reading it"),
         ("relations.csv", csv_rows, write_csv, _PLAINLY),
         ("of-known-names.csv", csv_rows, partial(write_csv, various=True), _PLAINLY),
+        ("of-few-names.csv", csv_rows, partial(write_csv, a_name=FEW_NAMES), _PLAINLY),
     ):
         count = min(count, csv_rows)
         path = folder / f"{count}-{name}"

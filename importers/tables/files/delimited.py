@@ -13,7 +13,7 @@ from ....graph.cells import raw_cell
 from ....graph.counting import counted
 from ....graph.errors import InputError
 from ...parsers.streamed import Streamed, streamed
-from .several import Made, Raw, Several
+from .several import MadeRows, RawRows, Several
 from .sheets import MOST_COLUMNS, Row, Sheet
 
 _DELIMITERS = (",", ";", "\t", "|")
@@ -113,8 +113,8 @@ def together(rows: list[list[str]], first: int) -> Several:
     """
     whole = ["".join(row) for row in rows]
     if all(map(str.strip, whole)) and "'" not in "".join(whole):
-        return Raw(first, rows)
-    return Made([Row(number, found) for number, row in enumerate(rows, first) if (found := _cells(row))])
+        return RawRows(first, rows)
+    return MadeRows([Row(number, found) for number, row in enumerate(rows, first) if (found := _cells(row))])
 
 
 def _cells(row: list[str]) -> dict[int, str]:

@@ -51,7 +51,7 @@ class Rows(Protocol):
         ...
 
 
-class Made:
+class MadeRows:
     """Rows that were made one by one."""
 
     def __init__(self, rows: Sequence[Row]) -> None:
@@ -78,7 +78,7 @@ class Made:
         return [at for at, row in enumerate(self._rows) if row.computed or row.lost]
 
 
-class Raw:
+class RawRows:
     """Rows of delimited text, none of them empty, as lists of cells, which may be; the first has a number, each the next one."""
 
     def __init__(self, first: int, rows: Sequence[Sequence[str]]) -> None:
@@ -130,7 +130,7 @@ class OneByOne:
     def take(self, most: int) -> Several | None:
         """The next rows, at most so many; None where there are no more."""
         rows = list(islice(self._rows, most))
-        return Made(rows) if rows else None
+        return MadeRows(rows) if rows else None
 
     def skip(self, most: int) -> bool:
         """Pass over some rows; False where there are no more."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, count
 from typing import NamedTuple
 
-from ..files.several import Made, Rows, Several
+from ..files.several import MadeRows, Rows, Several
 from ..files.sheets import Row
 from .blocks import Block
 
@@ -53,7 +53,7 @@ class Taken:
         self._rows, self._size = rows, size
         self._left = PART - len(begun)
         self.ended = False
-        self._first = Made(begun) if begun else self._next()
+        self._first = MadeRows(begun) if begun else self._next()
         self.is_empty = self._first is None
 
     def __iter__(self) -> Iterator[Several]:

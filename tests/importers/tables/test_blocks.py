@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from rawabit.graph.model import Document
 from rawabit.importers.cells.headings import Heading, Wanted, recognized
 from rawabit.importers.records.assembly import Assembly
-from rawabit.importers.tables.files.several import Made
+from rawabit.importers.tables.files.several import MadeRows
 from rawabit.importers.tables.files.sheets import Row
 from rawabit.importers.tables.relations.relations import Relations
 from rawabit.importers.tables.rows.blocks import Block
@@ -57,7 +57,7 @@ def _each(rows: Sequence[Row], heading: Heading) -> tuple[Document, list[str]]:
 
 def _together(rows: Sequence[Row], heading: Heading) -> tuple[Document, list[str]]:
     into = Assembly("table")
-    faults = [fault for line in Relations("").take_all(Block("ورقة", Made(rows), heading), into) for fault in line.faults]
+    faults = [fault for line in Relations("").take_all(Block("ورقة", MadeRows(rows), heading), into) for fault in line.faults]
     return into.document(title="", origin="", sha256=""), faults
 
 
