@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from ....graph.model import Form
 from ...grammar.cues import reason
-from ...grammar.english_words import is_portfolio, listed, owner_of, sorts
+from ...grammar.english_words import is_portfolio, is_style, listed, owner_of, sorts
 from ..claims import Claim, Mark
 from .clauses import ALL
+from .plainly import PLAIN
 from .sentences import Sentences
 
 _OF = frozenset({"of", "for", "to", "with"})
@@ -58,7 +59,7 @@ def _doubted(claim: Claim, cut: list[Mark]) -> Claim:
     told = any(
         claim.start <= mark.start < claim.end and mark.referent in (claim.source, claim.target)
         for mark in cut
-        if claim.type in _SEATED
+        if claim.type in _SEATED | PLAIN
     )
     return replace(claim, sure=False, reason=reason("cut")) if told and claim.sure else claim
 
@@ -80,12 +81,16 @@ def _goes_on(s: Sentences, post: Mark, at: int) -> bool:
     if s.page.key(at - 1) in _OF | {"the"}:
         return True
     key = s.page.key(at)
+    if key in listed("posts", "short") and s.page.word(at).isupper():
+        return True  # Deputy {FM}
     if s.page.word(at) in {"-", "\u2013"} and s.page.tokens[at].start == s.page.tokens[at - 1].end:
         return s.page.is_capital(at + 1)
     if key == "of" and s.page.key(at - 1) in _RULED:
         return True  # Minister of Trade, Government {of Lower Wadi}: of which one it is belongs to the name
     if key == "between" and s.page.is_capital(at + 1) and _ends_in_body(s, post):
         return True  # Director of the Authority for Trade {between Jordan and Libya}
+    if key == "on" and _ends_in_body(s, post):
+        return _is_unread(s, at + 1) and not _is_clause(s, at + 1)  # Office of the Adviser {on Harbour Affairs}
     if key in _OF:
         return _is_unread(s, at + 1 + (s.page.key(at + 1) == "the"))
     if key in _AT:
@@ -131,7 +136,11 @@ def _begins_before(s: Sentences, first: int) -> bool:
 def _is_of_place(s: Sentences, before: int) -> bool:
     """Whether a place right before a post says whose it is: {Jordan} Minister of Trade; not {in Amman} Minister Salem met."""
     place = s.reading.at(s.page.tokens[before].start, {"place"})
-    return place is not None and s.page.key(s.reading.token_at(place.start) - 1) not in _WHERE | {"the"}
+    if place is None:
+        return False
+    at = s.reading.token_at(place.start) - 1
+    of = s.page.key(at) == "the" and s.page.key(at - 1) == "of"  # the Guards {of the Philippines} Chief of Staff
+    return of or s.page.key(at) not in _WHERE | {"the"}
 
 
 def _tells_kind(word: str) -> bool:
@@ -151,4 +160,9 @@ def _is_unread(s: Sentences, place: int) -> bool:
     ambassador = s.page.key(place - 1) == "," and key in listed("posts", "heads")  # Undersecretary of Trade, {Ambassador} Salem
     other = ambassador or key in listed("honorifics") | listed("days", "weekdays") | listed("degrees") | listed("openers")
     capital = s.page.is_capital(place) and s.page.phrases.same_line(place)
-    return capital and not other and not s.in_name(place) and s.reading.at(s.page.tokens[place].start, ALL) is None
+    return (
+        capital
+        and not (other or is_style(s.page.word(place)))
+        and not s.in_name(place)
+        and s.reading.at(s.page.tokens[place].start, ALL) is None
+    )
