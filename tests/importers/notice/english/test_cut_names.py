@@ -25,7 +25,7 @@ from ..reads import accepted, ends
         "Deputy Minister Dr. Omar bin Hazan and Wadi Development Authority (WDA) Executive Chairman Karim Salem signed the note.",
         "She met the Minister for Finance, Strategic Planning, Woven Goods and Statistics, Omar Nadir.",
         "Mr. Omar Nadir, Director, Bureau of International Affairs and Woven Goods, spoke.",
-        "The talks were held with Wadian Deputy FM Omar Nadir.",
+        "The talks were held with Maltese Deputy FM Omar Nadir.",
         "Mr. Omar Nadir, secretary of the Office of the Presidential Adviser on Harbour Works, spoke.",
         "The Harbour Guard of the Philippines Chief of Staff Omar Nadir spoke.",
     ],
@@ -163,8 +163,9 @@ def test_short_titles_are_no_part_of_a_name(text: str, who: str) -> None:
 
 
 def test_what_stands_behind_a_family_name_makes_no_two_people_one() -> None:
-    text = "Mr. Omar Nadir Jr., Director of the Wadi Fish Board, spoke. Harbour Guard Captain Sami Awad Jr. is to retire."
-    assert {person for person, _ in ends(text, "holds")} == {"Omar Nadir Jr"}
+    first = "Also appointed was Omar Nadir Jr., director of the Wadi Fish Board."
+    text = f"{first} Chief of Staff Gen. Sami Awad Jr. is to retire."
+    assert ("Sami Awad Jr", "director of the Wadi Fish Board") not in ends(text, "holds")
 
 
 def test_a_participle_that_opens_a_sentence_is_nobody() -> None:
