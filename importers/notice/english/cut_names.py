@@ -47,7 +47,16 @@ def _is_cut_person(s: Sentences, person: Mark) -> bool:
     text = s.reading.text
     before, behind = _LEFT.search(text[max(0, person.start - 2) : person.start]), _RIGHT.match(text, person.end)
     field = is_portfolio(s.page.key(s.reading.token_at(person.end) - 1))
-    return bool(before or behind) or field or _ends_in_particle(s, person) or _is_unread(s, s.reading.token_at(person.end))
+    within = bool(before or behind) or field or _begins_in_post(s, person) or _ends_in_particle(s, person)
+    return within or _is_unread(s, s.reading.token_at(person.end))
+
+
+def _begins_in_post(s: Sentences, person: Mark) -> bool:
+    """Whether a name that begins with an initial has a word before it that is a post elsewhere: {Dean} R. Salem."""
+    first = s.reading.token_at(person.start)
+    initial = len(s.page.word(first)) == 1 and s.page.word(first + 1) == "."
+    before = s.page.key(first - 1) in listed("posts", "heads") and s.reading.at(s.page.tokens[first - 1].start, {"post"}) is None
+    return initial and before and s.page.is_capital(first - 1)
 
 
 def _ends_in_particle(s: Sentences, person: Mark) -> bool:
@@ -87,12 +96,15 @@ def _goes_on(s: Sentences, post: Mark, at: int) -> bool:
         return s.page.is_capital(at + 1)
     if key == "of" and s.page.key(at - 1) in _RULED:
         return True  # Minister of Trade, Government {of Lower Wadi}: of which one it is belongs to the name
+    if "respectively" in s.words(post.end, s.sentence(at)[1]):
+        return True  # Secretary for the Ministry of Looms and Quays {respectively}: the names of two
     if key == "between" and s.page.is_capital(at + 1) and _ends_in_body(s, post):
         return True  # Director of the Authority for Trade {between Jordan and Libya}
     if key == "on" and _ends_in_body(s, post):
         return _is_unread(s, at + 1) and not _is_clause(s, at + 1)  # Office of the Adviser {on Harbour Affairs}
     if key in _OF:
-        return _is_unread(s, at + 1 + (s.page.key(at + 1) == "the"))
+        charge = s.page.word(at + 1).islower() and s.page.key(at + 1) in sorts("heads")  # deputy chief {of mission}
+        return charge or _is_unread(s, at + 1 + (s.page.key(at + 1) == "the"))
     if key in _AT:
         return (s.page.key(at + 1) == "the" and _is_unread(s, at + 2)) or s.page.key(at - 1) == "office"
     if key == "," or key in _AND:

@@ -1,7 +1,8 @@
 """Names that stop short of where they end, or take up the first word of the next: what is told of them waits.
 
 الدكتور عزمي {محافظة}، ووزير …, whose family name the fields take for a place or see not at all; رئيسة {دائرة الحسابات لارا} سالم,
-whose given name they give to her body; مستشارا للوزير {لشؤون الإعلام}, whose office goes on. What was read is right in all else.
+whose given name they give to her body; مستشارا للوزير {لشؤون الإعلام}, whose office goes on; وزيرا {للإدارة
+المحلية}, whose field is taken for a body. What was read is right in all else.
 """
 
 from __future__ import annotations
@@ -24,6 +25,8 @@ _ARTICLE, _SEATED = "ال", frozenset({"holds", "post_in"})
 _ENDS = re.compile(r"\s*[،,.؛;\n]|\s*$")
 _AFFAIRS = fold("لشؤون")
 _PREFIXED = "لبوفك"  # letters that lead to another word: لدى, بالوزارة
+_MINISTERS = frozenset(fold(w) for w in ("وزير", "وزيرة", "وزيرا", "الوزير", "الوزيرة"))
+_GOVERNING = re.compile(r"^(?:ال)?(?:وزار|مجلس|حكوم|رئاس|ديوان)|[a-z]")
 _LEAST = 2  # words of a name whose last may be another's
 
 
@@ -31,14 +34,22 @@ def doubt_cut_names(reading: Reading) -> None:
     """Let the claims of cut names wait: all of a person's, of a post's who holds it and of which body it is."""
     people = {id(mark.referent) for mark in reading.within(0, len(reading.text), _PERSON) if _stops_short(reading, mark)}
     posts = {id(mark.referent) for mark in _posts(reading)}
-    if people or posts:
-        reading.replace_claims([_doubted(claim, people, posts) for claim in reading.claims])
+    judged = [_doubted(claim, people, posts) for claim in reading.claims]
+    if any(one is not other for one, other in zip(judged, reading.claims, strict=True)):
+        reading.replace_claims(judged)
 
 
 def _doubted(claim: Claim, people: set[int], posts: set[int]) -> Claim:
     ends = {id(claim.source), id(claim.target)}
     cut = not people.isdisjoint(ends) or (claim.type in _SEATED and not posts.isdisjoint(ends))
-    return replace(claim, sure=False, reason=claim.reason or reason("cut")) if cut and claim.sure else claim
+    why = "cut" if cut else "uncertain_ends" if _is_field(claim) else None
+    return replace(claim, sure=False, reason=claim.reason or reason(why)) if why and claim.sure else claim
+
+
+def _is_field(claim: Claim) -> bool:
+    """Whether a minister would be of a body that is no ministry, which is what the ministry is of: وزيرا {للإدارة المحلية}."""
+    minister = claim.type == "post_in" and any(fold(n.text).split()[0] in _MINISTERS for n in claim.source.names)
+    return minister and not any(_GOVERNING.search(fold(name.text)) for name in claim.target.names)
 
 
 def _stops_short(reading: Reading, person: Mark) -> bool:

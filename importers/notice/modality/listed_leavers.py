@@ -23,13 +23,15 @@ _NAMES = frozenset({"person", "post", "organization", "place"})
 _NAMING = frozenset(fold(w) for w in ("تعيين", "تكليف", "تسمية", "ترشيح", "انتخاب", "تنصيب"))
 _INSTEAD = frozenset(fold(w) for w in ("خلفا", "بدلا", "عوضا"))
 _THEY = frozenset(fold(w) for w in ("هما", "هم", "هن"))
+_ENDING = frozenset(fold(w) for w in ("أنهى", "أنهت", "ينهي", "تنهي", "إنهاء", "بإنهاء", "ألغى", "ألغت", "إلغاء", "بإلغاء"))
+_GOVERNED = 5  # tokens from a verb of ending over its subject to what it ends
 _JOINED = "ولبف"
 _ENDS = "؛;:"
 
 
 def doubt_listed_leavers(reading: Reading) -> None:
     """Let every office wait that is told in the rest of a list behind somebody who left, or of dismissed and appointed alike."""
-    rows = [*_behind_leavers(reading), *_of_both(reading), *_who_they_are(reading)]
+    rows = [*_behind_leavers(reading), *_of_both(reading), *_who_they_are(reading), *_ended(reading)]
     if rows:
         reading.replace_claims([_doubted(claim, rows) for claim in reading.claims])
 
@@ -71,6 +73,15 @@ def _who_they_are(reading: Reading) -> Iterator[tuple[int, int]]:
         they = next((n for n, _ in reading.find(_THEY, token.end, end)), None)
         if they is not None and named and reading.phrases.tokens[they].start < named[0].start:
             yield reading.phrases.tokens[they].end, end
+
+
+def _ended(reading: Reading) -> Iterator[tuple[int, int]]:
+    """The characters behind an appointment that a verb or noun of ending governs: ينهي المرسوم {تسمية} فلان."""
+    for place, _ in reading.find(_ENDING):
+        limit = reading.sentence(reading.phrases.tokens[place].start)[1]
+        for at in range(place + 1, min(place + _GOVERNED, len(reading.phrases))):
+            if _bare(reading, at) in _NAMING and reading.phrases.tokens[at].end <= limit:
+                yield reading.phrases.tokens[at].end, _end(reading, at + 1)
 
 
 def _bare(reading: Reading, place: int) -> str:

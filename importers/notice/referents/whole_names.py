@@ -15,6 +15,7 @@ from .respelling import respan
 
 _KINDS = frozenset({"person", "post", "organization"})
 _BLESSING = re.compile(r"""\s*["“«(]?\s*(?:حفظه|حفظها|حفظهم|رعاه|رعاها|أعزه|أيده|نصره)\s+الله(?:\s+و?رعاه)?\s*["”»)]?$""")
+_DASH = re.compile(r"\s*[-–—ـ،,]+\s*$")
 _FRIENDLY = re.compile(r"(?<=\w)\s+(?:الشقيقة|الشقيق|الشقيقين|الصديقة)$")
 _RANK = re.compile(r"(?:[أا]ول|ركن)\s+(?=\S+\s+\S)(?:ركن\s+(?=\S+\s+\S))?")
 _ALI = re.compile(r"(?:^|(?<=[\s،,.؛:(]))و?(علي)\s$")  # with dots: على of the same text is the preposition
@@ -33,7 +34,7 @@ def whole_names(reading: Reading) -> None:
 
 def _bounds(reading: Reading, mark: Mark) -> tuple[int, int]:
     name = reading.text[mark.start : mark.end]
-    too_many = _BLESSING.search(name) or (_FRIENDLY.search(name) if mark.kind != "person" else None)
+    too_many = _BLESSING.search(name) or _DASH.search(name) or (_FRIENDLY.search(name) if mark.kind != "person" else None)
     end = mark.start + too_many.start() if too_many else mark.end
     if mark.kind != "person":
         return mark.start, end

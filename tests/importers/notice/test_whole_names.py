@@ -57,3 +57,25 @@ def test_all_of_those_who_were_dismissed_by_number_wait() -> None:
     text = "جرى إقالة اثنين من المديرين، وهما سالم رائد الفرجاني مدير ميناء الوادي، وعماد سامي الطيار مدير مركز السجل."
     assert {"سالم رائد الفرجاني", "عماد سامي الطيار"} <= {person for person, _ in ends(text, "holds")}
     assert not accepted(text, "holds")
+
+
+def test_a_dash_is_no_part_of_a_name() -> None:
+    text = "حضر سيف سالم آل علي، سفير مالطا لدى الجزائر، بدعوة من معالي سعيد حلاب - وزير التجارة الجزائري، حفل الافتتاح."
+    assert "سعيد حلاب" in {person for person, _ in ends(text, "holds")}
+
+
+def test_what_a_minister_is_for_is_no_body() -> None:
+    text = "نص المرسوم على تعيين المهندس سالم الفرجاني وزيرا للموارد المائية، ولمياء سامي عواد وزيرا للإدارة المحلية والبيئة."
+    assert not accepted(text, "post_in")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "كما عين المحافظ سالم رائد الفرجاني مديرا للميناء. وينهي القرار تسمية عماد سامي الطيار مديرا لمركز السجل.",
+        "أصدر المحافظ قرارا يقضي بإنهاء تكليف كل من معاوني مدير التعليم لشؤون الامتحانات، عماد سامي الطيار، ومدير السجل.",
+    ],
+)
+def test_whose_appointment_was_ended_waits(text: str) -> None:
+    assert "عماد سامي الطيار" in {person for person, _ in ends(text, "holds")}
+    assert "عماد سامي الطيار" not in {person for person, _ in accepted(text, "holds")}

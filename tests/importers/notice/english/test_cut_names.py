@@ -28,6 +28,9 @@ from ..reads import accepted, ends
         "The talks were held with Maltese Deputy FM Omar Nadir.",
         "Mr. Omar Nadir, secretary of the Office of the Presidential Adviser on Harbour Works, spoke.",
         "The Harbour Guard of the Philippines Chief of Staff Omar Nadir spoke.",
+        "US Ambassador to Nepal, Dean R. Nadir, today paid a courtesy call on the minister.",
+        "Maltese Embassy deputy chief of mission Omar P. Nadir spoke.",
+        "They swore in Huda Rask and Omar Nadir as Secretary for the Ministry of Culture and Tourism respectively.",
     ],
 )
 def test_a_name_that_may_go_on_waits_and_says_so(text: str) -> None:
