@@ -1,8 +1,8 @@
 """Posts beside whole names are accepted, though only the classifier sees them or one end is not surely a mention.
 
-{وزير الدولة} وزير الثقافة السيد {فلان}, {فلان} بصفته {مديراً …}, خلفاً لـ{فلان}: which of two posts or people beside each other is
-meant the classifier sees best, so long as no list could be shifted. What the fields are not sure to be a name is one where its
-first word is given to people. On the notices that no model is fitted to all 23 were right.
+{وزير الدولة} وزير الثقافة السيد {فلان}, {فلان} بصفته {مديراً …}: which of two posts or people beside each other is meant the
+classifier sees best, so long as no list could be shifted. What the fields are not sure to be a name is one where its first word
+is given to people. On the notices that no model is fitted to all 13 were right.
 """
 
 from __future__ import annotations
@@ -15,12 +15,13 @@ from ....graph.names.keys import fold
 from ...grammar.cues import reason
 from ...grammar.lexicon import lexicon
 from ..claims import Claim, Mark
-from ..over_titles import only_titles
+from ..over_titles import free_words, only_titles
 from ..reading import Reading
 
 _PARTED = re.compile(r"[،,؛;:.()\n/]")
 _AND, _ALONE = "و", "ties/1"
-_PERSON, _POST = frozenset({"person"}), frozenset({"post"})
+_PERSON = frozenset({"person"})
+_BY, _IN = "ب", frozenset({fold("في"), fold("لدى"), fold("منصب")})
 _TWO = 2  # words of a whole name
 _MANY = frozenset(
     fold(w) for w in ("وزراء", "رؤساء", "مدراء", "مديري", "مديرو", "نواب", "سفراء", "وكلاء", "أمناء", "أعضاء", "ممثلي")
@@ -64,9 +65,19 @@ def _is_one(reading: Reading, post: Mark) -> bool:
 
 
 def _is_shifted(reading: Reading, person: Mark, post: Mark) -> bool:
-    """Whether a post may be that of the next in a list: فلان، {مدير المركز} فلان; or another's who stands before it."""
+    """Whether a post may be another's: of the next in a list (فلان، {مدير المركز} فلان), of one who is not named (فلان رئيس
+    {ووزير النقل}), of who stands before it, or across more than titles, places and other posts (أكد {وزير الصحة} أن فلانا)."""
+    first, second = sorted((person, post), key=lambda mark: mark.start)
+    joined = _AND in (reading.text[second.start - 1], reading.text[post.start - 1])
+    if joined or not all(map(_leads_on, free_words(reading, first.end, second.start))):
+        return True
     after, before = reading.after(post.end, _PERSON), reading.before(post.start, _PERSON)
-    if person.end <= post.start:
+    if person is first:
         return after is not None and _PARTED.search(reading.text, post.end, after.start) is None
-    apart = _PARTED.search(reading.text, post.end, person.start) or reading.text[person.start - 1] == _AND
-    return bool(apart) or (before is not None and only_titles(reading, before.end, post.start))
+    apart = _PARTED.search(reading.text, post.end, person.start)
+    return apart is not None or (before is not None and only_titles(reading, before.end, post.start))
+
+
+def _leads_on(key: str) -> bool:
+    """Whether a word may stand between a post and its holder: {بصفته} مديرا, وزير الري {في} مالطا فلان, punctuation."""
+    return not key.isalpha() or key.startswith(_BY) or key in _IN
