@@ -18,6 +18,7 @@ from .trie import Known, find
 Phrase = tuple[str, ...]
 _STATES = frozenset({"republic", "kingdom", "sultanate", "state"})
 _FORM = 4  # words of the form of a state: Democratic People's Republic of
+_STYLES = frozenset({"HE", "HH", "HM"})
 _OWN = ("'s", "\u2019s")
 
 
@@ -55,6 +56,15 @@ def starts(tokens: list[Token], place: int, phrases: tuple[Phrase, ...]) -> int:
         if all(place + n < len(tokens) and tokens[place + n].key == word for n, word in enumerate(phrase)):
             return len(phrase)
     return 0
+
+
+def is_style(word: str) -> bool:
+    """Whether a word in capitals is a title before a title, which in small letters is another word: HE the Minister.
+
+    >>> is_style("HE"), is_style("He")
+    (True, False)
+    """
+    return word in _STYLES
 
 
 @cache

@@ -6,6 +6,7 @@ from .modality.absence import drop_absent
 from .modality.appointments import weigh_appointments
 from .modality.calls import doubt_calls
 from .modality.coming_days import begin_later
+from .modality.cut_names import doubt_cut_names
 from .modality.designate import doubt_designate
 from .modality.due import held_after_all
 from .modality.excused import excuse
@@ -27,12 +28,15 @@ from .modality.unsigned import unsigned
 from .modality.whose_post import doubt_holders
 from .reading import Reading
 from .referents.alike import doubt_alike
+from .referents.whole_names import whole_names
 from .relations.guests import doubt_guests
 from .relations.halls import forget_halls
+from .relations.held_plainly import accept_held
 from .relations.outcomes import outcomes
 from .relations.own_bodies import forget_own
 from .relations.successors import successors
 from .relations.tenures import date_tenures
+from .relations.told_plainly import accept_told
 from .relations.worth import reach_sums
 
 
@@ -53,6 +57,9 @@ def retract(reading: Reading) -> None:
 
 def weigh(reading: Reading) -> None:
     """Let wait what is doubtful by who says it or by what else is claimed, and tell since and until when posts are held."""
+    accept_told(reading)
+    accept_held(reading)
+    whole_names(reading)
     doubt_hearsay(reading)
     doubt_supposed(reading)
     doubt_calls(reading)
@@ -72,4 +79,5 @@ def weigh(reading: Reading) -> None:
     doubt_guests(reading)
     successors(reading)
     doubt_run_on_names(reading)
+    doubt_cut_names(reading)
     reach_sums(reading)

@@ -1,4 +1,5 @@
-"""What stands right around a post or name, over titles alone: the verb before it, and whether that is one of meeting."""
+"""What stands right around a post or name, over titles alone: the verb before it, whether that is one of meeting, and the words
+between two of them that are no names."""
 
 from __future__ import annotations
 
@@ -7,6 +8,7 @@ from ..grammar.lexicon import lexicon
 from .claims import Mark
 from .reading import Reading
 
+_NAMES = frozenset({"person", "post", "organization", "place", "event", "agreement", "topic"})
 _SHORT = 3  # letters of a word that و or ف may begin itself
 
 
@@ -34,3 +36,18 @@ def only_titles(reading: Reading, start: int, end: int) -> bool:
     """Whether nothing but titles stands between two places."""
     places = range(reading.token_at(start), reading.token_at(end))
     return all(reading.phrases.reading(n, lexicon().honorifics) for n in places)
+
+
+def free_words(reading: Reading, start: int, end: int, *, titles: bool = False) -> list[str]:
+    """The folded words between two places that stand in no mark, in order.
+
+    Args:
+        reading: the text.
+        start: the first character.
+        end: the one after the last.
+        titles: give titles too.
+    """
+    phrases, honorifics = reading.phrases, lexicon().honorifics
+    places = range(reading.token_at(start), reading.token_at(end))
+    free = (n for n in places if not reading.at(phrases.tokens[n].end - 1, _NAMES))
+    return [phrases.key(n) for n in free if titles or not phrases.reading(n, honorifics)]

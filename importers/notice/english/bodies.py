@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from ...grammar.english_words import adjective_of, body_at, is_portfolio, listed, owner_of, place_at, sorts, starts
+from ...grammar.english_words import adjective_of, body_at, is_portfolio, is_style, listed, owner_of, place_at, sorts, starts
 from .body_reach import complement, head_at
 from .runs import Page, Piece
 
@@ -81,6 +81,7 @@ def _unknown(page: Page, place: int) -> Body | None:
     own = (
         country
         or page.key(place) in listed("honorifics") | listed("abbreviations")
+        or is_style(word)
         or word.casefold() in listed("posts", "fields")
     )
     post = post or _is_of_post(page, place)

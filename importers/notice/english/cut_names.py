@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from ....graph.model import Form
 from ...grammar.cues import reason
-from ...grammar.english_words import is_portfolio, listed, owner_of, sorts
+from ...grammar.english_words import is_portfolio, is_style, listed, owner_of, sorts
 from ..claims import Claim, Mark
 from .clauses import ALL
+from .plainly import PLAIN
 from .sentences import Sentences
 
 _OF = frozenset({"of", "for", "to", "with"})
@@ -46,7 +47,16 @@ def _is_cut_person(s: Sentences, person: Mark) -> bool:
     text = s.reading.text
     before, behind = _LEFT.search(text[max(0, person.start - 2) : person.start]), _RIGHT.match(text, person.end)
     field = is_portfolio(s.page.key(s.reading.token_at(person.end) - 1))
-    return bool(before or behind) or field or _ends_in_particle(s, person) or _is_unread(s, s.reading.token_at(person.end))
+    within = bool(before or behind) or field or _begins_in_post(s, person) or _ends_in_particle(s, person)
+    return within or _is_unread(s, s.reading.token_at(person.end))
+
+
+def _begins_in_post(s: Sentences, person: Mark) -> bool:
+    """Whether a name that begins with an initial has a word before it that is a post elsewhere: {Dean} R. Salem."""
+    first = s.reading.token_at(person.start)
+    initial = len(s.page.word(first)) == 1 and s.page.word(first + 1) == "."
+    before = s.page.key(first - 1) in listed("posts", "heads") and s.reading.at(s.page.tokens[first - 1].start, {"post"}) is None
+    return initial and before and s.page.is_capital(first - 1)
 
 
 def _ends_in_particle(s: Sentences, person: Mark) -> bool:
@@ -58,7 +68,7 @@ def _doubted(claim: Claim, cut: list[Mark]) -> Claim:
     told = any(
         claim.start <= mark.start < claim.end and mark.referent in (claim.source, claim.target)
         for mark in cut
-        if claim.type in _SEATED
+        if claim.type in _SEATED | PLAIN
     )
     return replace(claim, sure=False, reason=reason("cut")) if told and claim.sure else claim
 
@@ -80,14 +90,21 @@ def _goes_on(s: Sentences, post: Mark, at: int) -> bool:
     if s.page.key(at - 1) in _OF | {"the"}:
         return True
     key = s.page.key(at)
+    if key in listed("posts", "short") and s.page.word(at).isupper():
+        return True  # Deputy {FM}
     if s.page.word(at) in {"-", "\u2013"} and s.page.tokens[at].start == s.page.tokens[at - 1].end:
         return s.page.is_capital(at + 1)
     if key == "of" and s.page.key(at - 1) in _RULED:
         return True  # Minister of Trade, Government {of Lower Wadi}: of which one it is belongs to the name
+    if "respectively" in s.words(post.end, s.sentence(at)[1]):
+        return True  # Secretary for the Ministry of Looms and Quays {respectively}: the names of two
     if key == "between" and s.page.is_capital(at + 1) and _ends_in_body(s, post):
         return True  # Director of the Authority for Trade {between Jordan and Libya}
+    if key == "on" and _ends_in_body(s, post):
+        return _is_unread(s, at + 1) and not _is_clause(s, at + 1)  # Office of the Adviser {on Harbour Affairs}
     if key in _OF:
-        return _is_unread(s, at + 1 + (s.page.key(at + 1) == "the"))
+        charge = s.page.word(at + 1).islower() and s.page.key(at + 1) in sorts("heads")  # deputy chief {of mission}
+        return charge or _is_unread(s, at + 1 + (s.page.key(at + 1) == "the"))
     if key in _AT:
         return (s.page.key(at + 1) == "the" and _is_unread(s, at + 2)) or s.page.key(at - 1) == "office"
     if key == "," or key in _AND:
@@ -131,7 +148,11 @@ def _begins_before(s: Sentences, first: int) -> bool:
 def _is_of_place(s: Sentences, before: int) -> bool:
     """Whether a place right before a post says whose it is: {Jordan} Minister of Trade; not {in Amman} Minister Salem met."""
     place = s.reading.at(s.page.tokens[before].start, {"place"})
-    return place is not None and s.page.key(s.reading.token_at(place.start) - 1) not in _WHERE | {"the"}
+    if place is None:
+        return False
+    at = s.reading.token_at(place.start) - 1
+    of = s.page.key(at) == "the" and s.page.key(at - 1) == "of"  # the Guards {of the Philippines} Chief of Staff
+    return of or s.page.key(at) not in _WHERE | {"the"}
 
 
 def _tells_kind(word: str) -> bool:
@@ -151,4 +172,9 @@ def _is_unread(s: Sentences, place: int) -> bool:
     ambassador = s.page.key(place - 1) == "," and key in listed("posts", "heads")  # Undersecretary of Trade, {Ambassador} Salem
     other = ambassador or key in listed("honorifics") | listed("days", "weekdays") | listed("degrees") | listed("openers")
     capital = s.page.is_capital(place) and s.page.phrases.same_line(place)
-    return capital and not other and not s.in_name(place) and s.reading.at(s.page.tokens[place].start, ALL) is None
+    return (
+        capital
+        and not (other or is_style(s.page.word(place)))
+        and not s.in_name(place)
+        and s.reading.at(s.page.tokens[place].start, ALL) is None
+    )

@@ -10,8 +10,10 @@ from ....graph.model import Form, Modality, Polarity
 from ...grammar.cues import reason
 from ...grammar.english_words import listed, phrases_of
 from ..claims import Claim, Mark
+from .post_heads import tells_country
 from .sentences import Sentences
 
+_BEFORE_ONE = frozenset({"with", "by", "met", "received", "from", "—", "-", "said"})
 _KINDS = frozenset({"person", "post"})
 _PERSON = frozenset({"person"})
 _DENIED = Polarity.NEGATED
@@ -19,7 +21,10 @@ _NEAR = 40  # characters from a verb of following to whom somebody follows
 
 
 def joint_posts(s: Sentences) -> None:
-    """Claim ``holds`` for a post joined by ``and``, without article, to one that somebody beside it holds; it waits."""
+    """Claim ``holds`` for a post joined by ``and``, without article, to one that somebody beside it holds.
+
+    It waits where an article or a country stands before the two, who may be two: {the Iranian} President and Prime Minister.
+    """
     first, last = s.page.tokens[s.page.first].start, s.page.tokens[s.page.last - 1].end
     marks = [m for m in s.reading.outer(first, last, _KINDS) if m.form is Form.NAME]
     for one, other in itertools.pairwise(marks):
@@ -31,7 +36,17 @@ def joint_posts(s: Sentences) -> None:
             post = bare[id(claim.target)]
             low, high = min(claim.start, post.start), max(claim.end, post.end)
             joint = replace(claim, target=post.referent, start=low, end=high, confidence=0.7, sure=False)
-            s.reading.claim(replace(joint, reason=reason("unchecked")))
+            why = None if claim.sure and _is_one(s, one, claim) else reason("unchecked")
+            s.reading.claim(replace(joint, reason=why, sure=why is None))
+
+
+def _is_one(s: Sentences, first: Mark, claim: Claim) -> bool:
+    """Whether the first of two posts follows its holder, or opens what is said of one: Deputy Prime Minister and Minister of …,
+    Omar Nadir; not {the} Minister … and, {the Libyan} President and, {between} the …."""
+    place = s.reading.token_at(first.start)
+    behind = claim.start < first.start
+    free = s.page.opens(place) or s.page.key(place - 1) in _BEFORE_ONE
+    return behind or (free and not tells_country(s.page, place))
 
 
 def _held(s: Sentences, one: Mark, other: Mark) -> Iterator[Claim]:

@@ -87,10 +87,12 @@ def _chaired(s: Sentences, scenes: list[Scene]) -> None:
         if scene and subject and s.page.key(end) != "by":
             how, denied = s.told(subject.end, place, end)
             done = how is Modality.ACTUAL and denied is Polarity.AFFIRMED and not s.is_hearsay(place)
-            sent = "delegation" in s.words(s.page.tokens[end - 1].end, scene.start)  # headed the delegation to the conference
+            between = s.words(s.page.tokens[end - 1].end, scene.start)
+            sent = "delegation" in between  # headed the delegation to the conference
+            other = "and" in between  # led a project {and} prepared the meeting
             claim = Claim(
                 "attended" if sent else "chaired", s.who(subject), scene.event, subject.start, scene.end, how, denied,
-                confidence=0.9, sure=done and not sent, dated=scene.event,
+                confidence=0.9, sure=done and not (sent or other), dated=scene.event,
             )  # fmt: skip
             s.reading.claim(claim)
     for place, end in s.find(phrases_of("verbs", "chaired_by")):

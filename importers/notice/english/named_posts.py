@@ -16,6 +16,7 @@ from .posts import Post, ministry_of
 from .sentences import Sentences
 
 _SENT = frozenset({"representative", "ambassador", "envoy", "delegate", "observer"})
+_BODY = frozenset({"organization"})
 THE = frozenset({"the", "this", "said", "its", "their", "both"})
 
 
@@ -57,8 +58,9 @@ def posts_beside(s: Sentences, names: Names) -> None:
         if post.complete or s.page.key(post.piece[0] - 1) not in THE or person is None or small or far or state:
             continue
         between = s.words(end, person.start)
-        body = _spoken_of(s, post) or s.reading.before(start, {"organization"})
-        minister = s.page.key(post.head[1] - 1) == "minister"  # of no bank or fund that was spoken of last
+        body = _spoken_of(s, post) or _last_spoken_of(s, start)
+        own = {s.page.key(n) for n in range(*post.head)}
+        minister = bool(own & {"minister", "cabinet"})  # of no bank or fund that was spoken of last
         if minister and body and body.referent.classification not in {"ministry", "government"}:
             continue
         if body and set(between) <= {",", "."} | listed("honorifics"):
@@ -66,6 +68,22 @@ def posts_beside(s: Sentences, names: Names) -> None:
             referent = _post(s.reading, names, post, home)
             s.reading.mark(start, end, referent, Form.NAME)
             _place_in_body(s.reading, names, post, referent, (start, end))
+
+
+def _last_spoken_of(s: Sentences, start: int) -> Mark | None:
+    """The last body before a place that is not only where something was held."""
+    body = s.reading.before(start, _BODY)
+    while body and _houses(s, body):
+        body = s.reading.before(body.start, _BODY)
+    return body
+
+
+def _houses(s: Sentences, body: Mark) -> bool:
+    """Whether a body is where a meeting was held: held on 4 May in the Boardroom, {Wadi Fish Centre}."""
+    start, _ = s.reading.sentence(body.start)
+    words = s.words(start, body.start)
+    held = next((n for n in reversed(range(len(words))) if words[n] == "held"), None)
+    return held is not None and not {"at", "in"}.isdisjoint(words[held:])
 
 
 def _spoken_of(s: Sentences, post: Post) -> Mark | None:

@@ -10,9 +10,11 @@ from .posts import Post
 from .runs import Page, Piece
 
 _LONGEST = 8
+_DOING = 6  # letters of a participle that is no name: Xing, Manning stands last
 _QUOTES = frozenset({"'", "\u2019", "\u2018", "`"})  # the last letter of a name: Rabi' Salem
 _LED = frozenset({"led", "headed", "chaired", "signed", "accompanied", "attended", "hosted", "received", "briefed", "opened"})
 _ARTICLE = re.compile(r"^(?:al|el)-")
+_AFTER = frozenset({"jr", "sr", "ii", "iii", "iv"})  # behind a family name, and many people's
 _JOINED = re.compile(r"(?:al|el|as|ad|ash|at|an|ar|az|d)[-'\u2019](?=[A-Z])")
 
 
@@ -94,7 +96,7 @@ def _beside(page: Page, place: int, end: int, after: set[int], before: set[int])
     two = end - place >= 2 or "." in page.word(place)
     fields = sum(is_portfolio(page.key(n)) for n in range(place, end))
     field = page.word(place - 1) == "," and is_portfolio(page.key(place))  # Global Director, {Water} Practice
-    if not two or field or fields > 1 or place_at(page.tokens, place)[0] == end - place:
+    if not two or field or fields > 1 or _is_doing(page, place) or place_at(page.tokens, place)[0] == end - place:
         return False
     if at in after:
         return True
@@ -104,6 +106,11 @@ def _beside(page: Page, place: int, end: int, after: set[int], before: set[int])
     following += page.key(following) in {"the", "as"}
     named = page.key(place - 1) in listed("naming", "verbs")
     return following in before and (following > end or named)
+
+
+def _is_doing(page: Page, place: int) -> bool:
+    """Whether a participle opens a sentence, with whom or what it is of behind it: {Representing} Kenya, the Minister ...."""
+    return page.opens(place) and len(page.key(place)) >= _DOING and page.key(place).endswith("ing")
 
 
 def _acts(page: Page, place: int, end: int) -> bool:
@@ -151,6 +158,7 @@ def _again(page: Page, found: list[Piece], taken: set[int]) -> list[Piece]:
     last = {name[-1] for name in whole} | {page.key(start) for start, end in found if end - start == 1}
     last |= {_ARTICLE.sub("", name) for name in last}
     last |= {page.text((end - 2, end)).casefold() for start, end in found if end - start > 2}
+    last -= _AFTER
     covered = {n for start, end in found for n in range(start, end)} | taken
     for place in range(page.first, page.last):
         if place in covered or not page.word(place)[:1].isupper():

@@ -143,9 +143,15 @@ def _object(page: Page, begin: int, bodies: dict[int, Body]) -> int:
             return at
         if abroad := _nationals_abroad(page, following):
             return abroad
-        if not portfolio_at(page, following):
+        if not portfolio_at(page, following) or _opens_post(page, following):
             return at
         at = following
+
+
+def _opens_post(page: Page, at: int) -> bool:
+    """Whether a field is that of the next post: Minister of Trade and {Government Spokesperson}."""
+    end = portfolio_at(page, at)
+    return page.is_capital(end) and page.phrases.same_line(end) and page.key(end) in listed("posts", "heads")
 
 
 def _town(page: Page, begin: int) -> int:

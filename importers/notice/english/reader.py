@@ -36,6 +36,7 @@ from .named_posts import name_posts, posts_beside
 from .names import Names
 from .outcomes import outcomes
 from .owners import counterparts, part_bodies
+from .plainly import accept_plain
 from .programmes import programmes, sponsors
 from .refer import holders, refer
 from .runs import Page, mend_sentences, pages, parts
@@ -81,6 +82,7 @@ def _read(reading: Reading, page: Page) -> None:
     _gather(sentences, names, scenes)
     _work(sentences, names)
     gone = follow_fates(sentences, scenes)
+    accept_plain(sentences)
     doubt_hearsay(sentences)
     doubt_cut_names(sentences)
     _main(reading, sentences, [scene for scene in scenes if id(scene.event) not in gone])

@@ -1,7 +1,8 @@
 """Who stands in one list with somebody who left office: إعفاء فلان من منصب …، {وفلان مدير المركز}، {وفلان}.
 
 Only the first of them is surely told to have left; what the others hold waits, and so does what a list of those whom a decision
-both dismisses and appoints (قضى {بإعفاء وتعيين} مديرين من بينهم …) tells, up to where the sentence goes on with a verb.
+both dismisses and appoints (قضى {بإعفاء وتعيين} مديرين من بينهم …) tells, up to where the sentence goes on with a verb; and all
+of a list that says who some are who were dismissed: إقالة اثنين من الوزراء، {وهما فلان وزير … وفلان}.
 """
 
 from __future__ import annotations
@@ -21,13 +22,16 @@ _PERSON = frozenset({"person"})
 _NAMES = frozenset({"person", "post", "organization", "place"})
 _NAMING = frozenset(fold(w) for w in ("تعيين", "تكليف", "تسمية", "ترشيح", "انتخاب", "تنصيب"))
 _INSTEAD = frozenset(fold(w) for w in ("خلفا", "بدلا", "عوضا"))
+_THEY = frozenset(fold(w) for w in ("هما", "هم", "هن"))
+_ENDING = frozenset(fold(w) for w in ("أنهى", "أنهت", "ينهي", "تنهي", "إنهاء", "بإنهاء", "ألغى", "ألغت", "إلغاء", "بإلغاء"))
+_GOVERNED = 5  # tokens from a verb of ending over its subject to what it ends
 _JOINED = "ولبف"
 _ENDS = "؛;:"
 
 
 def doubt_listed_leavers(reading: Reading) -> None:
     """Let every office wait that is told in the rest of a list behind somebody who left, or of dismissed and appointed alike."""
-    rows = [*_behind_leavers(reading), *_of_both(reading)]
+    rows = [*_behind_leavers(reading), *_of_both(reading), *_who_they_are(reading), *_ended(reading)]
     if rows:
         reading.replace_claims([_doubted(claim, rows) for claim in reading.claims])
 
@@ -59,6 +63,25 @@ def _of_both(reading: Reading) -> Iterator[tuple[int, int]]:
         joined = reading.phrases.key(place + (after in _NAMING)).startswith("و")
         if joined and not _NAMING.isdisjoint({before, after}):
             yield reading.phrases.tokens[place].end, _end(reading, place + 1 + (after in _NAMING))
+
+
+def _who_they_are(reading: Reading) -> Iterator[tuple[int, int]]:
+    """The characters behind ``وهما`` or ``وهم`` that tells who was dismissed, in the sentence that says so of nobody by name."""
+    for place, _ in reading.find(cues("nouns")["dismissal"] - _INSTEAD | cues("verbs")["dismiss"]):
+        token = reading.phrases.tokens[place]
+        named = reading.within(token.end, (end := reading.sentence(token.start)[1]), _PERSON)
+        they = next((n for n, _ in reading.find(_THEY, token.end, end)), None)
+        if they is not None and named and reading.phrases.tokens[they].start < named[0].start:
+            yield reading.phrases.tokens[they].end, end
+
+
+def _ended(reading: Reading) -> Iterator[tuple[int, int]]:
+    """The characters behind an appointment that a verb or noun of ending governs: ينهي المرسوم {تسمية} فلان."""
+    for place, _ in reading.find(_ENDING):
+        limit = reading.sentence(reading.phrases.tokens[place].start)[1]
+        for at in range(place + 1, min(place + _GOVERNED, len(reading.phrases))):
+            if _bare(reading, at) in _NAMING and reading.phrases.tokens[at].end <= limit:
+                yield reading.phrases.tokens[at].end, _end(reading, at + 1)
 
 
 def _bare(reading: Reading, place: int) -> str:

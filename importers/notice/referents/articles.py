@@ -6,14 +6,12 @@ Before a noun that begins with a lam itself the whole article is swallowed: لل
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from ....graph.model import Form
-from ....graph.names.keys import fold, match_key
+from ....graph.names.keys import fold
 from ...grammar.lexicon import lexicon
-from ..claims import Mark, Referent
+from ..claims import Mark
 from ..reading import Reading
-from ..uniting import unite
+from .respelling import respell
 
 _LAM, _ALEF = "ل", "ا"
 _OF_RELATION = "يه"  # folded
@@ -26,7 +24,7 @@ def restore_articles(reading: Reading) -> None:
     for mark in list(reading.marks):
         if (mark.form is Form.NAME or mark.kind in _UNNAMED) and (swallowed := _swallowed(reading, mark)):
             wrong = " ".join(reading.text[mark.start : mark.end].split())
-            _respell(reading, mark.referent, wrong, swallowed + wrong)
+            respell(reading, mark.referent, wrong, swallowed + wrong)
 
 
 def _swallowed(reading: Reading, mark: Mark) -> str:
@@ -46,17 +44,3 @@ def _is_adjective(word: str) -> bool:
     """Whether a folded word is an adjective; of those that no list holds, those of relation are: وزارية."""
     sense = lexicon().senses.get(word)
     return sense[0] in _ADJECTIVES if sense else word.endswith(_OF_RELATION)
-
-
-def _respell(reading: Reading, referent: Referent, wrong: str, right: str) -> None:
-    names = [replace(name, text=right) if name.text == wrong else name for name in referent.names]
-    referent.names[:] = dict.fromkeys(names)
-    for kind in (None, "person"):
-        if referent.key == match_key(wrong, kind):
-            referent.key = match_key(right, kind)
-            break
-    else:
-        return
-    other = next((r for r in reading.referents if r is not referent and (r.kind, r.key) == (referent.kind, referent.key)), None)
-    if other and not (referent.local or other.local) and other.qualifier in {None, referent.qualifier}:
-        unite(reading, referent, other)

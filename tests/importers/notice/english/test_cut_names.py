@@ -25,6 +25,12 @@ from ..reads import accepted, ends
         "Deputy Minister Dr. Omar bin Hazan and Wadi Development Authority (WDA) Executive Chairman Karim Salem signed the note.",
         "She met the Minister for Finance, Strategic Planning, Woven Goods and Statistics, Omar Nadir.",
         "Mr. Omar Nadir, Director, Bureau of International Affairs and Woven Goods, spoke.",
+        "The talks were held with Maltese Deputy FM Omar Nadir.",
+        "Mr. Omar Nadir, secretary of the Office of the Presidential Adviser on Harbour Works, spoke.",
+        "The Harbour Guard of the Philippines Chief of Staff Omar Nadir spoke.",
+        "US Ambassador to Nepal, Dean R. Nadir, today paid a courtesy call on the minister.",
+        "Maltese Embassy deputy chief of mission Omar P. Nadir spoke.",
+        "They swore in Huda Rask and Omar Nadir as Secretary for the Ministry of Culture and Tourism respectively.",
     ],
 )
 def test_a_name_that_may_go_on_waits_and_says_so(text: str) -> None:
@@ -139,3 +145,41 @@ def test_a_post_that_goes_on_with_where_it_is_waits(text: str) -> None:
 def test_names_with_accents_and_hyphens_are_whole() -> None:
     text = "Ms. Aisling Ní Bhriain-O'Dea, Director of Trade at the Ministry of Commerce, attended."
     assert {who for who, _ in accepted(text, "holds")} == {"Aisling Ní Bhriain-O'Dea"}
+
+
+def test_a_field_before_the_next_post_is_that_posts() -> None:
+    text = "Minister of Culture and Media Adviser Huda Rask spoke. The ministry's Secretary-General Omar Nadir was there."
+    assert accepted(text, "post_in") == {("ministry's Secretary-General", "Ministry of Culture")}
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The session was opened by Minister of Trade Amb Huda Rask.", "Huda Rask"),
+        ("HE Director of the Wadi Fish Board Huda Rask spoke.", "Huda Rask"),
+        ("Deputy Minister of Trade Cr Huda Rask spoke.", "Huda Rask"),
+    ],
+)
+def test_short_titles_are_no_part_of_a_name(text: str, who: str) -> None:
+    assert {person for person, _ in accepted(text, "holds")} == {who}
+    assert not [post for _, post in accepted(text, "holds") if post.startswith("HE")]
+
+
+def test_what_stands_behind_a_family_name_makes_no_two_people_one() -> None:
+    first = "Also appointed was Omar Nadir Jr., director of the Wadi Fish Board."
+    text = f"{first} Chief of Staff Gen. Sami Awad Jr. is to retire."
+    assert ("Sami Awad Jr", "director of the Wadi Fish Board") not in ends(text, "holds")
+
+
+def test_a_participle_that_opens_a_sentence_is_nobody() -> None:
+    assert not ends("Representing Kenya, the Minister for Foreign Affairs signed the memorandum.", "holds")
+
+
+def test_where_a_meeting_was_held_is_not_whose_chair_somebody_is() -> None:
+    text = "Minutes of the Wadi Fish Board held in May in the Boardroom, Reed Centre. The Chairperson, Ms. Huda Rask, spoke."
+    assert accepted(text, "post_in") == {("Chairperson", "Wadi Fish Board")}
+
+
+def test_a_cabinet_secretary_is_of_no_body_spoken_of_last() -> None:
+    text = "The Wadi Fish Board met. The Cabinet Secretary, Ms. Huda Rask, spoke."
+    assert not ends(text, "post_in")
