@@ -37,6 +37,11 @@ class Stance:
     polarity: Polarity
     probability: float
 
+    @property
+    def is_fact(self) -> bool:
+        """Whether it is read as what is so."""
+        return self.modality is Modality.ACTUAL and self.polarity is Polarity.AFFIRMED
+
 
 def stances(models: Models, traits: Traits, asked: Sequence[tuple[Pair, str]]) -> list[Stance]:
     """What the words around pairs say of a relation of some type between their ends, in the order asked."""
