@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from operator import is_
 
 from ...graph.amounts import MONEY, amounts
 from ..grammar.text.correspondents import correspondents
@@ -55,7 +56,8 @@ class Reading(Marked):
     def leaves_letter(self, start: int, end: int) -> bool:
         """Whether a stretch goes from what a letter tells to the lines that say who wrote it to whom, or from one of these to
         another."""
-        return any(start < line[0] or line[1] < end for line in self.correspondents.touching(start, end))
+        lines = self.correspondents.touching(start, end)
+        return bool(lines) and any(start < line[0] or line[1] < end for line in lines)
 
     def sentences(self) -> Iterator[tuple[int, int]]:
         """The sentences, in order."""
@@ -131,11 +133,14 @@ class Reading(Marked):
         return tuple(" ".join(text[start:end].split()) for start, end in amounts(text))
 
     def replace_claims(self, claims: Iterable[Claim]) -> None:
-        """Put these claims in the place of all."""
+        """Put these claims in the place of all; rules that judge every claim mostly leave all as they are."""
+        kept = list(claims)
+        if len(kept) == len(self.claims) and all(map(is_, kept, self.claims)):
+            return
         self.claims.clear()
         self._claimed.clear()
         self._holders.clear()
-        for claim in claims:
+        for claim in kept:
             self.claim(claim)
 
 
