@@ -69,7 +69,7 @@ def _is_apart(reading: Reading, tie: Tie) -> bool:
     """Whether somebody would be given a post across a preposition or another noun, or one of several that are dealt out, or what
     stands in two rows of a table would be tied."""
     low, high = min(tie.pair.first.start, tie.pair.second.start), max(tie.pair.first.end, tie.pair.second.end)
-    if {"\t", "\n"} <= set(reading.text[low:high]):
+    if "\t" in (between := reading.text[low:high]) and "\n" in between:
         return True
     return tie.type == "holds" and (is_apart(reading, tie.pair.first, tie.pair.second) or _is_dealt(reading, tie))
 
