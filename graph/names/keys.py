@@ -34,8 +34,8 @@ _WORD = re.compile(r"[^\W_]+")
 _APOSTROPHE = re.compile(r"['’‘ʼʾʿ`´](?<=[^\W_].)(?=[^\W_])")
 _JOINED = re.compile(r" (?=\w)(?:(?<=\bعبد )|(?<=\bابو )|(?<=\bابا )|(?<=\bابي )|(?<=\bبو ))")
 _SON = re.compile(r"\b(?:بن|ابن|بنت) (?=\w)")
-_ARABIC = re.compile("[\u0600-\u06ff\ufb50-\ufdff\ufe70-\ufefc]")
-_LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
+_ARABIC = re.compile("[\u0600-\u06ff\ufb50-\ufdff\ufe70-\ufefc]+")
+_LATIN = re.compile("[A-Za-z\u00c0-\u024f]+")
 _KUNYA = re.compile(r"\bبو(?=\w{3})")
 
 
@@ -130,7 +130,7 @@ def seatless(key: str) -> str:
 
 def language(text: str) -> str:
     """``ar`` or ``en`` by the script of most letters; ``und`` where there is no letter."""
-    arabic, latin = len(_ARABIC.findall(text)), len(_LATIN.findall(text))
+    arabic, latin = (sum(map(len, letters.findall(text))) for letters in (_ARABIC, _LATIN))
     return "und" if arabic == latin == 0 else "ar" if arabic >= latin else "en"
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from operator import is_
 
 from ...graph.amounts import MONEY, amounts
 from ..grammar.text.correspondents import correspondents
@@ -36,16 +37,15 @@ class Reading(Marked):
     _claimed: dict[tuple[object, ...], Claim] = field(default_factory=dict)
     _holders: dict[int, list[Claim]] = field(default_factory=dict)
     _found: dict[frozenset[str], list[tuple[int, str]]] = field(default_factory=dict)
-    _whole: dict[str, list[int]] = field(default_factory=dict)
-    _joined: dict[str, list[int]] = field(default_factory=dict)
+    _heard: dict[str, list[int]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.breaks = breaks(self.text)
         self.correspondents = Ground(correspondents(self.text), lambda line: line)
         for place, token in enumerate(self.phrases.tokens):
-            self._whole.setdefault(token.key, []).append(place)
+            self._heard.setdefault(token.key, []).append(place)
             if token.key[:1] in "وف":
-                self._joined.setdefault(token.key[1:], []).append(place)
+                self._heard.setdefault(token.key[1:], []).append(place)
 
     def sentence(self, at: int) -> tuple[int, int]:
         """The characters of the sentence that holds a place."""
@@ -55,7 +55,8 @@ class Reading(Marked):
     def leaves_letter(self, start: int, end: int) -> bool:
         """Whether a stretch goes from what a letter tells to the lines that say who wrote it to whom, or from one of these to
         another."""
-        return any(start < line[0] or line[1] < end for line in self.correspondents.touching(start, end))
+        lines = self.correspondents.touching(start, end)
+        return bool(lines) and any(start < line[0] or line[1] < end for line in lines)
 
     def sentences(self) -> Iterator[tuple[int, int]]:
         """The sentences, in order."""
@@ -77,8 +78,8 @@ class Reading(Marked):
     def find(self, words: frozenset[str], start: int = 0, end: int | None = None) -> list[tuple[int, str]]:
         """Every token between two places that is one of these words, with at most و or ف before it: its place and the word."""
         if words not in self._found:
-            known = ((index, form) for index in (self._joined, self._whole) for form in words if form in index)
-            self._found[words] = sorted({place: form for index, form in known for place in index[form]}.items())
+            forms = sorted(self._heard.keys() & words, key=len)  # the whole word is told rather than what is joined in it
+            self._found[words] = sorted({place: form for form in forms for place in self._heard[form]}.items())
         found = self._found[words]
         low = bisect_left(found, self.token_at(start), key=_place) if start else 0
         high = len(found) if end is None else bisect_left(found, self.token_at(end), key=_place)
@@ -131,11 +132,14 @@ class Reading(Marked):
         return tuple(" ".join(text[start:end].split()) for start, end in amounts(text))
 
     def replace_claims(self, claims: Iterable[Claim]) -> None:
-        """Put these claims in the place of all."""
+        """Put these claims in the place of all; rules that judge every claim mostly leave all as they are."""
+        kept = list(claims)
+        if len(kept) == len(self.claims) and all(map(is_, kept, self.claims)):
+            return
         self.claims.clear()
         self._claimed.clear()
         self._holders.clear()
-        for claim in claims:
+        for claim in kept:
             self.claim(claim)
 
 

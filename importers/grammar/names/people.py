@@ -12,6 +12,7 @@ from ..text.tokens import unwidened
 
 _OPEN = set('"“”«(/:ـ-')
 _TITLED = {fold(w) for w in ("السيد", "السيدة", "السادة", "الأستاذ", "الأستاذة", "الدكتور", "الدكتورة", "المهندس", "المهندسة")}
+_PERSONAL = frozenset({"civil", "prof", "mil", "social"})  # sorts of titles that people have
 _ABBREVIATIONS = {"د", "م", "ا", "أ"}
 _BETWEEN = {
     fold(w) for w in ("المكلف", "المكلفة", "السابق", "بالإنابة", "بالوزارة", "بالمركز", "بالهيئة", "بالمنظمة", "معالي", "سعادة")
@@ -46,11 +47,11 @@ def _triggers(phrases: Phrases, posts: list[Piece], taken: set[int]) -> dict[int
     honorifics = lexicon().honorifics
     for post in posts:
         found[_skip(phrases, post[1])] = False
+    titles = dict(phrases.each(honorifics))
     for place, token in enumerate(phrases.tokens):
-        reading = phrases.reading(place, honorifics)
-        sort = honorifics[reading[0]] if reading else ""
-        if sort in {"civil", "prof", "mil", "social"} and place not in taken:
-            found[place + 1] = reading is not None and reading[0] in _TITLED
+        title = titles.get(place, ("", 0))[0]
+        if honorifics.get(title) in _PERSONAL and place not in taken:
+            found[place + 1] = title in _TITLED
         elif token.key in _ABBREVIATIONS and phrases.word(place + 1) in {".", "/"}:
             found[place + 2] = True
         elif token.key.rstrip(".") in _ENGLISH_TITLES:

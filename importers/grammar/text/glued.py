@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import pairwise
 
 from ..lexicon import lexicon
 from ..trie import find
@@ -48,8 +49,8 @@ def with_blanks(name: str) -> str:
     >>> with_blanks("وزيرالبيئة والتنميةالمستدامة")
     'وزير البيئة والتنمية المستدامة'
     """
-    seams = {token.end for token in unglued(tokenize(name))}
-    return "".join(f"{sign} " if at + 1 in seams and name[at + 1 : at + 2].isalpha() else sign for at, sign in enumerate(name))
+    seams = [token.end for token in unglued(tokenize(name)) if name[token.end : token.end + 1].isalpha()]
+    return " ".join(name[start:end] for start, end in pairwise([0, *seams, len(name)])) if seams else name
 
 
 @lru_cache(maxsize=20_000)

@@ -7,7 +7,7 @@ a type of which fewer than 20 were read so always waits.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Container
 from dataclasses import dataclass
 from enum import StrEnum
 from math import sqrt
@@ -81,7 +81,7 @@ def chance(relation: float, posture: float, first: float, second: float) -> floa
     return relation * posture * sqrt(first * second)  # two ends of one sentence are mostly right or wrong together
 
 
-def least(type_: str, reader: Reader, told: Collection[Manner], ends: float) -> float:
+def least(type_: str, reader: Reader, told: Container[Manner], ends: float) -> float:
     """The chance from which a relation is accepted without review.
 
     Args:
@@ -94,4 +94,5 @@ def least(type_: str, reader: Reader, told: Collection[Manner], ends: float) -> 
     (0.83, 2.0)
     """
     ways = (way for way in WAYS if (way.type, way.reader) == (type_, reader))
-    return min((way.least for way in ways if way.given <= set(told) and way.ends <= ends), default=NEVER)
+    held = (way.least for way in ways if way.ends <= ends and all(manner in told for manner in way.given))
+    return min(held, default=NEVER)

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from enum import StrEnum
 
-from ....graph.model import Form, Modality, Polarity
+from ....graph.model import Form
 from ....graph.names.keys import fold
 from ...grammar.cues import cues
 from ...grammar.lexicon import lexicon
@@ -56,35 +55,46 @@ _OFFICES, _PLACE, _COMMAS = frozenset({"post", "organization"}), frozenset({"pla
 _QUOTES = frozenset('"«»“”')
 
 
-def manners(traits: Traits, pair: Pair, how: Stance) -> frozenset[Manner]:
-    """What is so of a pair.
+class Manners:
+    """What is so of a pair; each is looked at when it is asked for, since few matter to a relation (``acceptance.WAYS``).
 
     Args:
         traits: the reading that holds it.
         pair: two marks.
         how: what is read of its modality and polarity.
     """
-    return frozenset(_manners(traits, pair, how))
 
+    def __init__(self, traits: Traits, pair: Pair, how: Stance) -> None:
+        self._traits, self._pair, self._how = traits, pair, how
 
-def _manners(traits: Traits, pair: Pair, how: Stance) -> Iterator[Manner]:
-    first, second, sentences = pair
-    apart = _apart(traits, pair)
-    told = {
-        Manner.LED: not sentences and first.kind in _LEADING,
-        Manner.NAMED: first.form is second.form is Form.NAME,
-        Manner.FULL: all(_is_full(traits, mark) for mark in (first, second) if mark.kind == "person"),
-        Manner.SHORT: len(traits.reading.text[second.start : second.end].split()) in _SHORT,
-        Manner.NEAR: apart <= _NEAR,
-        Manner.CLOSE: apart <= _CLOSE,
-        Manner.PLAIN: _is_plain(traits, first, second),
-        Manner.ONE: all(mark.kind == "post" for mark in traits.reading.outer(first.end, second.start, _OFFICES)),
-        Manner.CLAUSE: not _goes_on(traits.reading, first, second),
-        Manner.AGAIN: traits.times[id(second.referent)] > 1,
-        Manner.FACT: how.modality is Modality.ACTUAL and how.polarity is Polarity.AFFIRMED and not _is_denied(traits, pair),
-        Manner.UNQUOTED: not _is_quoted(traits, pair),
-    }
-    yield from (manner for manner, so in told.items() if so)
+    def __contains__(self, manner: object) -> bool:
+        traits, (first, second, sentences) = self._traits, self._pair
+        match manner:
+            case Manner.LED:
+                return not sentences and first.kind in _LEADING
+            case Manner.NAMED:
+                return first.form is second.form is Form.NAME
+            case Manner.FULL:
+                return all(_is_full(traits, mark) for mark in (first, second) if mark.kind == "person")
+            case Manner.SHORT:
+                return len(traits.reading.text[second.start : second.end].split()) in _SHORT
+            case Manner.NEAR:
+                return _apart(traits, self._pair) <= _NEAR
+            case Manner.CLOSE:
+                return _apart(traits, self._pair) <= _CLOSE
+            case Manner.PLAIN:
+                return _is_plain(traits, first, second)
+            case Manner.ONE:
+                return all(mark.kind == "post" for mark in traits.reading.outer(first.end, second.start, _OFFICES))
+            case Manner.CLAUSE:
+                return not _goes_on(traits.reading, first, second)
+            case Manner.AGAIN:
+                return traits.times[id(second.referent)] > 1
+            case Manner.FACT:
+                return self._how.is_fact and not _is_denied(traits, self._pair)
+            case Manner.UNQUOTED:
+                return not _is_quoted(traits, self._pair)
+        return False
 
 
 def _apart(traits: Traits, pair: Pair) -> int:

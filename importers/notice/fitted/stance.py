@@ -23,6 +23,7 @@ from .traits import Traits
 
 _SETTLED = frozenset({Modality.AGREED, Modality.ENDED})
 _MODALITIES, _POLARITIES = frozenset(Modality), frozenset(Polarity)
+_TO_DO, _DONE = (tuple(m for m in Modality if (m in DONE) is so) for so in (False, True))
 _UNDONE, _DENIED = 0.12, 0.25
 _GUARDED = 0.5
 _LEFT, _RIGHT = 10, 6
@@ -36,6 +37,11 @@ class Stance:
     modality: Modality
     polarity: Polarity
     probability: float
+
+    @property
+    def is_fact(self) -> bool:
+        """Whether it is read as what is so."""
+        return self.modality is Modality.ACTUAL and self.polarity is Polarity.AFFIRMED
 
 
 def stances(models: Models, traits: Traits, asked: Sequence[tuple[Pair, str]]) -> list[Stance]:
@@ -71,13 +77,10 @@ def _stance(traits: Traits, pair: Pair, chances: Mapping[str, float], sides: Map
 
 def decide_modality(chances: Mapping[str, float]) -> tuple[Modality, float]:
     """The modality to show, and how probable it is, given how probable each is: done only where little speaks against it."""
-    undone = {m: chances.get(m, 0.0) for m in Modality if m not in DONE}
-    if sum(undone.values()) >= _UNDONE:
-        best = max(undone, key=lambda m: undone[m])
-        return best, undone[best]
-    done = {m: chances.get(m, 0.0) for m in Modality if m in DONE}
-    best = max(done, key=lambda m: done[m])
-    return best, done[best]
+    undone, done = ([chances.get(m, 0.0) for m in some] for some in (_TO_DO, _DONE))
+    if sum(undone) >= _UNDONE:
+        return _TO_DO[undone.index(max(undone))], max(undone)
+    return _DONE[done.index(max(done))], max(done)
 
 
 def views(names: Names[Feature], traits: Traits, pair: Pair, type_: str) -> Group[Feature]:

@@ -13,7 +13,7 @@ from ..claims import FIRM, Claim, Referent
 from ..modality.posture import DONE, speaker
 from ..reading import Reading
 from .acceptance import DROPPED, SURE, Reader, chance, least
-from .manner import manners
+from .manner import Manners
 from .models import Models
 from .rivals import consistent
 from .stance import Stance, stances
@@ -69,7 +69,7 @@ def _is_apart(reading: Reading, tie: Tie) -> bool:
     """Whether somebody would be given a post across a preposition or another noun, or one of several that are dealt out, or what
     stands in two rows of a table would be tied."""
     low, high = min(tie.pair.first.start, tie.pair.second.start), max(tie.pair.first.end, tie.pair.second.end)
-    if {"\t", "\n"} <= set(reading.text[low:high]):
+    if "\t" in (between := reading.text[low:high]) and "\n" in between:
         return True
     return tie.type == "holds" and (is_apart(reading, tie.pair.first, tie.pair.second) or _is_dealt(reading, tie))
 
@@ -143,7 +143,7 @@ def _doubt(traits: Traits, tie: Tie, how: Stance, *, ruled: bool) -> str | None:
     told = any(joined(c.type, c.source, c.target) == key for c in traits.claimed(pair))
     reader = Reader.KNOWN if ruled and told else Reader.LATER if ruled else Reader.NOBODY
     ends = traits.reading.trusted(pair.first), traits.reading.trusted(pair.second)
-    limit = least(tie.type, reader, manners(traits, pair, how), min(ends))
+    limit = least(tie.type, reader, Manners(traits, pair, how), min(ends))
     whole = chance(tie.probability, how.probability, *ends)
     shared = tie.type == "holds" and is_shared(traits.reading, pair.first, pair.second)
     if whole >= limit and how.probability >= STANDS and not shared:

@@ -45,9 +45,10 @@ def _doubted(reading: Reading, claim: Claim, found: list[Stretch]) -> Claim:
 def _supposed(reading: Reading) -> Iterator[Stretch]:
     phrases = reading.phrases
     for place, token in enumerate(phrases.tokens):
-        bare, after = token.key.lstrip("وف"), phrases.key(place + 1)
+        bare = token.key.lstrip("وف")
         if bare not in _OPENING:
             continue
+        after = phrases.key(place + 1)
         start, end = reading.sentence(token.start)
         if bare == _WHETHER and not reading.at(token.start, {"person"}):
             yield token.start, end, Modality.DISCUSSED

@@ -53,11 +53,12 @@ def refer_bodies(reading: Reading) -> None:
 
 def refer_rest(reading: Reading) -> None:
     """Definite nouns alone that head a body named before (الصحيفة after صحيفة الأفق), also where they were taken for a name."""
-    heads = _named_heads(reading)
-    for token in reading.phrases.tokens:
+    heads = {"ال" + head: named for head, named in _named_heads(reading).items()}
+    for place in reading.phrases.may_be(heads):
+        token = reading.phrases.tokens[place]
         for form, skipped in token.readings():
             start = token.start + skipped
-            at, body = heads.get(form[2:] if form.startswith("ال") else "", (0, None))
+            at, body = heads.get(form, (0, None))
             if body is None or at >= start:
                 continue
             mark = reading.at(start, {"organization"})

@@ -53,10 +53,10 @@ def name_holders(reading: Reading) -> None:
     for claim in reading.claims:
         if claim.type == "holds":
             holders.setdefault(id(claim.target), {})[id(claim.source)] = claim.source
-    units = [member.marks for member in members(reading) if any(mark.kind == "person" for mark in member.marks)]
-    named = {(mark.start, mark.end) for marks in units for mark in marks}
-    for mark in reading.within(0, len(reading.text), {"post"}):
-        found = list(holders.get(id(mark.referent), {}).values())
-        alone = (mark.start, mark.end) not in named and reading.principal(mark) is mark.referent
-        if len(found) == 1 and alone:
-            reading.mark(mark.start, mark.end, found[0], Form.NOMINAL)
+    posts = [mark for mark in reading.within(0, len(reading.text), {"post"}) if len(holders.get(id(mark.referent), ())) == 1]
+    titles = [mark for mark in posts if reading.principal(mark) is mark.referent]
+    units = members(reading) if titles else []
+    named = {(m.start, m.end) for unit in units if any(m.kind == "person" for m in unit.marks) for m in unit.marks}
+    for mark in titles:
+        if (mark.start, mark.end) not in named:
+            reading.mark(mark.start, mark.end, next(iter(holders[id(mark.referent)].values())), Form.NOMINAL)

@@ -31,7 +31,8 @@ _INTO = frozenset({" ب", " في ", " فى ", " بمدينة ", " في مدين�
 
 def venues(reading: Reading) -> None:
     """Claim ``located_in`` for the event, or the body, whose place the words of a seat tell."""
-    for place, token in enumerate(reading.phrases.tokens):
+    for place in reading.phrases.may_be(_OWN, _SEATS):
+        token = reading.phrases.tokens[place]
         if token.key in _OWN and (seat := _after(reading, place, {"place"})):
             body = _whose(reading, token)
             if body:

@@ -10,7 +10,7 @@ from rawabit.graph.model import Modality, Polarity
 from rawabit.importers.grammar.phrases import Phrases
 from rawabit.importers.grammar.text.spans import Span
 from rawabit.importers.notice.first_round import read_by_rules
-from rawabit.importers.notice.fitted.manner import Manner, manners
+from rawabit.importers.notice.fitted.manner import Manner, Manners
 from rawabit.importers.notice.fitted.pairs import pairs
 from rawabit.importers.notice.fitted.stance import Stance
 from rawabit.importers.notice.fitted.traits import Traits
@@ -28,7 +28,8 @@ def told(text: str, how: Stance = FACT) -> frozenset[Manner]:
     spans += [Span(m.start(), m.end(), m[0], "place") for m in re.finditer("تونس", text)]
     reading = read_by_rules(text, Phrases(text), spans)
     pair = next(pair for pair in pairs(reading) if {pair.first.kind, pair.second.kind} == {"post", "person"})
-    return manners(Traits(reading, reading.claims), pair, how)
+    told = Manners(Traits(reading, reading.claims), pair, how)
+    return frozenset(manner for manner in Manner if manner in told)
 
 
 PLAIN = "قال وزير الصحة السيد سالم الهاشمي إن العمل بدأ."

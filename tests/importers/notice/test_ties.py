@@ -335,6 +335,18 @@ def test_what_is_told_more_plainly_is_accepted_no_later(type_: str, reader: Read
     assert limit == NEVER or 0.6 <= limit < 1
 
 
+class Unasked:
+    """What fails where it is asked for a manner."""
+
+    def __contains__(self, manner: object) -> bool:
+        raise AssertionError(manner)
+
+
+@pytest.mark.parametrize(("type_", "reader", "limit"), [("visited", Reader.KNOWN, NEVER), ("holds", Reader.KNOWN, 0.83)])
+def test_a_manner_that_no_way_of_the_type_needs_is_not_looked_at(type_: str, reader: Reader, limit: float) -> None:
+    assert least(type_, reader, Unasked(), 1.0) == limit
+
+
 def test_ways_are_of_types_that_there_are() -> None:
     assert {way.type for way in WAYS} <= vocabulary().types.keys()
 
