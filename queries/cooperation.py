@@ -155,7 +155,8 @@ def _signed(signatures: list[Relation], one: Relation, other: Relation) -> Modal
     """How far along an agreement is between two who sign it: ended for both where it is told to be for anybody who signed."""
     if any(r.modality is Modality.ENDED and r.polarity is Polarity.AFFIRMED for r in signatures):
         return Modality.ENDED
-    return Modality.AGREED if min(one.modality.rank, other.modality.rank) >= Modality.AGREED.rank else one.modality
+    least = min(one.modality, other.modality, key=lambda m: m.rank)
+    return Modality.AGREED if least.rank >= Modality.AGREED.rank else least
 
 
 def _together(guests: list[Relation]) -> Iterable[tuple[Relation, Relation]]:

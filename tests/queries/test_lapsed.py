@@ -35,3 +35,14 @@ AGAIN = telling("توقيع آخر", [(body(1), "signed", OTHER), (body(2), "sig
 def test_an_agreement_that_ended_binds_nobody(store_of: Callable[..., Store], told: tuple[Document, ...], wanted: str) -> None:
     (row,) = who(store_of(*told))
     assert row.modality == wanted
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_an_agreement_goes_no_further_than_the_party_that_is_behind(store_of: Callable[..., Store], turned: bool) -> None:
+    parties = [body(1), body(2)][:: -1 if turned else 1]
+    joined, still = (
+        telling(words, [(party, "signed", PAPER)], modality=how)
+        for words, party, how in (("وقّع", parties[0], Modality.ACTUAL), ("ينوي", parties[1], Modality.PLANNED))
+    )
+    (row,) = who(store_of(joined, still))
+    assert row.modality is Modality.PLANNED
