@@ -130,7 +130,9 @@ def test_bad_rows_end_with_3_and_strict_with_2(runner: CliRunner, tmp_path: Path
 
 def test_people_read_sums_with_their_thousands_parted_and_programs_as_they_are(tmp_path: Path, runner: CliRunner) -> None:
     table, store = tmp_path / "دفعات.csv", str(tmp_path / "graph.db")
-    table.write_text("source,relation,target,amount,currency\nوزارة المياه,يدفع إلى,صندوق الواحات,1500000.75,EUR\n", encoding="utf-8")
+    table.write_text(
+        "source,relation,target,amount,currency\nوزارة المياه,يدفع إلى,صندوق الواحات,1500000.75,EUR\n", encoding="utf-8"
+    )
     runner.invoke(main, ["import", "-s", store, str(table)])
     for question in (["gaps"], ["brief", "صندوق الواحات"]):
         for form, sum_ in (([], "1,500,000.75 EUR"), (["--format", "json"], "1500000.75 EUR")):
