@@ -14,6 +14,7 @@ from .naming import head_word, ministry_of
 _MINISTRY = fold("الوزارة")
 # How far back a definite noun may point: further, a reader would not look either.
 _REACH = 20_000
+_MOST = 4  # titles before a name
 _DEMONSTRATIVE = {fold(w) for w in ("هذه", "هذا")}
 _TITLES = {
     fold(w)
@@ -141,9 +142,21 @@ def _titled(reading: Reading, at: int, pronoun: str) -> Referent | None:
     title = _base(pronoun)
     held = {id(c.target): c.source for c in reading.claims if c.type == "holds"}
     for mark in reversed(reading.within(max(0, at - _REACH), at, {"post", "person"})):
-        if reading.phrases.reading(reading.token_at(mark.start) - 1, {title}):
+        if _is_called(reading, mark.start, title):
             return held.get(id(mark.referent), mark.referent)
     return None
+
+
+def _is_called(reading: Reading, start: int, title: str) -> bool:
+    """Whether a title stands before a name or post, also with more titles between: {معالي} الدكتور فلان, {سعادة} السفير فلان."""
+    phrases, place = reading.phrases, reading.token_at(start) - 1
+    for _ in range(_MOST):
+        if phrases.reading(place, {title}):
+            return True
+        if not (phrases.reading(place, lexicon().honorifics) or phrases.reading(place, _TITLES)):
+            return False
+        place -= 1
+    return False
 
 
 def _base(pronoun: str) -> str:
