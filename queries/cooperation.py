@@ -19,6 +19,7 @@ from .vicinity import latest_first
 # What a row rests on, strongest first.
 BASES = ("stated", "agreement", "meeting")
 _TYPES = frozenset({"cooperates_with", "met_with", "signed", "attended", "chaired", "about", "holds", "post_in", "part_of"})
+_TWO = 2  # parties of an agreement that is one's and the other's
 _SPEAKS = frozenset({"holds", "post_in"})
 
 
@@ -152,8 +153,10 @@ def _claims(relations: list[Relation]) -> Iterator[tuple[str, str, Modality, str
 
 
 def _signed(signatures: list[Relation], one: Relation, other: Relation) -> Modality:
-    """How far along an agreement is between two who sign it: ended for both where it is told to be for anybody who signed."""
-    if any(r.modality is Modality.ENDED and r.polarity is Polarity.AFFIRMED for r in signatures):
+    """How far along an agreement is between two who sign it: ended where it is told to be for either, or between but two for
+    one; of more, who withdrew leaves it to the others."""
+    ended = {r.source for r in signatures if r.modality is Modality.ENDED and r.polarity is Polarity.AFFIRMED}
+    if ended and (not ended.isdisjoint((one.source, other.source)) or len({r.source for r in signatures}) <= _TWO):
         return Modality.ENDED
     least = min(one.modality, other.modality, key=lambda m: m.rank)
     return Modality.AGREED if least.rank >= Modality.AGREED.rank else least

@@ -33,6 +33,7 @@ from .referents.body_sessions import settle_sessions
 from .referents.listed_heads import refer_by_list
 from .referents.middle_names import join_middle_names
 from .referents.naming import country_referent
+from .relations.adhering import settle_parties
 from .relations.deadlines import deadlines
 from .relations.decided import decided
 from .relations.headlines import tell_once
@@ -79,6 +80,7 @@ def read(text: str, aids: Aids) -> Reading:
     settle_sessions(reading)
     suspend(reading)
     lapse(reading)
+    settle_parties(reading)
     follow_itinerary(reading)
     decided(reading)
     task_tables(reading)

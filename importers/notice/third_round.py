@@ -16,6 +16,7 @@ from .referents.latin_names import join_latin_names
 from .referents.several import part_numbers
 from .referents.wider_regions import part_regions
 from .relations import adjoining, alternating, antecedents, companions, cosigners, quoted, turns
+from .relations.adhering import adhering
 from .relations.agenda import agenda
 from .relations.also_present import also_present
 from .relations.apposed_signers import drop_apposed
@@ -54,6 +55,7 @@ def claim_rest(reading: Reading, models: Models) -> None:
     nations(reading)
     grants(reading)
     cosigners.cosigners(reading)
+    adhering(reading)
     drop_apposed(reading)
     also_present(reading)
     attendance_lists(reading)

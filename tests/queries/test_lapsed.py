@@ -46,3 +46,9 @@ def test_an_agreement_goes_no_further_than_the_party_that_is_behind(store_of: Ca
     )
     (row,) = who(store_of(joined, still))
     assert row.modality is Modality.PLANNED
+
+
+def test_who_withdrew_leaves_an_agreement_to_the_others(store_of: Callable[..., Store]) -> None:
+    signed = telling("توقيع", [(body(n), "signed", PAPER) for n in (1, 2, 3)])
+    rows = who(store_of(signed, ENDED))
+    assert {(row.modality, body(1) in (row.one, row.other)) for row in rows} == {("ended", True), ("agreed", False)}
