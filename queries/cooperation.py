@@ -13,13 +13,13 @@ from .gathering import Gathered
 from .network import CROWD
 from .parties import Parties
 from .resolving import resolve
+from .signatures import ended
 from .subjects import Subjects
 from .vicinity import latest_first
 
 # What a row rests on, strongest first.
 BASES = ("stated", "agreement", "meeting")
 _TYPES = frozenset({"cooperates_with", "met_with", "signed", "attended", "chaired", "about", "holds", "post_in", "part_of"})
-_TWO = 2  # parties of an agreement that is one's and the other's
 _SPEAKS = frozenset({"holds", "post_in"})
 
 
@@ -144,19 +144,18 @@ def _claims(relations: list[Relation]) -> Iterator[tuple[str, str, Modality, str
         elif r.type == "signed":
             agreements.setdefault(r.target, []).append(r)
     for signatures in agreements.values():
+        over = ended(signatures)
         for a, b in combinations(signatures, 2):
             if a.polarity is b.polarity:
-                yield a.source, b.source, _signed(signatures, a, b), "agreement", (a, b)
+                yield a.source, b.source, _signed(over, a, b), "agreement", (a, b)
     for guests in events.values():
         for a, b in _together(guests):
             yield a.source, b.source, _talked(min(a.modality, b.modality, key=lambda m: m.rank)), "meeting", (a, b)
 
 
-def _signed(signatures: list[Relation], one: Relation, other: Relation) -> Modality:
-    """How far along an agreement is between two who sign it: ended where it is told to be for either, or between but two for
-    one; of more, who withdrew leaves it to the others."""
-    ended = {r.source for r in signatures if r.modality is Modality.ENDED and r.polarity is Polarity.AFFIRMED}
-    if ended and (not ended.isdisjoint((one.source, other.source)) or len({r.source for r in signatures}) <= _TWO):
+def _signed(over: frozenset[str], one: Relation, other: Relation) -> Modality:
+    """How far along an agreement is between two who sign it; ended where it is ``over`` for either."""
+    if not over.isdisjoint((one.source, other.source)):
         return Modality.ENDED
     least = min(one.modality, other.modality, key=lambda m: m.rank)
     return Modality.AGREED if least.rank >= Modality.AGREED.rank else least

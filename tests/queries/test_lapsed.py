@@ -9,6 +9,7 @@ import pytest
 from rawabit.graph.model import Document, Modality
 from rawabit.graph.store import Store
 from rawabit.queries import who
+from rawabit.queries.briefing.brief import brief
 
 from ..graphs import body, document
 from ..meetings import telling, thing
@@ -52,3 +53,14 @@ def test_who_withdrew_leaves_an_agreement_to_the_others(store_of: Callable[..., 
     signed = telling("توقيع", [(body(n), "signed", PAPER) for n in (1, 2, 3)])
     rows = who(store_of(signed, ENDED))
     assert {(row.modality, body(1) in (row.one, row.other)) for row in rows} == {("ended", True), ("agreed", False)}
+
+
+@pytest.mark.parametrize(("number", "wanted"), [(1, ("ended", {1, 2, 3})), (2, ("actual", {2, 3}))])
+def test_a_brief_says_whom_an_agreement_binds(store_of: Callable[..., Store], number: int, wanted: tuple[str, set[int]]) -> None:
+    signed = telling("توقيع", [(body(n), "signed", PAPER) for n in (1, 2, 3)])
+    still = telling("نية", [(body(4), "signed", PAPER)], modality=Modality.PLANNED)
+    sections = brief(store_of(signed, ENDED, still), body(number), "2026-01-01").sections
+    (row,) = next(section.rows for section in sections if section.name == "agreements")
+    assert row.state == wanted[0]
+    assert {body(n).id for n in wanted[1]} <= {one.id for one in row.signed_by}
+    assert (body(1) in row.signed_by, body(4) in row.signed_by) == (number == 1, number == 1)
