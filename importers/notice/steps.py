@@ -36,6 +36,7 @@ from .referents.naming import country_referent
 from .relations.adhering import settle_parties
 from .relations.deadlines import deadlines
 from .relations.decided import decided
+from .relations.extended import keep_parties
 from .relations.headlines import tell_once
 from .relations.pledges import pledges
 from .relations.requests import requests
@@ -81,6 +82,7 @@ def read(text: str, aids: Aids) -> Reading:
     suspend(reading)
     lapse(reading)
     settle_parties(reading)
+    keep_parties(reading)
     follow_itinerary(reading)
     decided(reading)
     task_tables(reading)

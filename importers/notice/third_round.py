@@ -22,6 +22,7 @@ from .relations.also_present import also_present
 from .relations.apposed_signers import drop_apposed
 from .relations.attendance_lists import attendance_lists
 from .relations.delegations import led_delegations
+from .relations.extended import extended
 from .relations.grants import grants
 from .relations.held_at import held_at
 from .relations.member_lists import member_lists
@@ -55,6 +56,7 @@ def claim_rest(reading: Reading, models: Models) -> None:
     nations(reading)
     grants(reading)
     cosigners.cosigners(reading)
+    extended(reading)
     adhering(reading)
     drop_apposed(reading)
     also_present(reading)
