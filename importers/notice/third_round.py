@@ -26,6 +26,7 @@ from .relations.extended import extended
 from .relations.grants import grants
 from .relations.held_at import held_at
 from .relations.member_lists import member_lists
+from .relations.offshoots import offshoots
 from .relations.own_guests import own_guests
 from .relations.signing_sides import signing_sides
 from .second_round import lay_out
@@ -57,6 +58,7 @@ def claim_rest(reading: Reading, models: Models) -> None:
     grants(reading)
     cosigners.cosigners(reading)
     extended(reading)
+    offshoots(reading)
     adhering(reading)
     drop_apposed(reading)
     also_present(reading)
