@@ -25,6 +25,7 @@ from .relations.delegations import led_delegations
 from .relations.extended import extended
 from .relations.grants import grants
 from .relations.held_at import held_at
+from .relations.listed_bodies import listed_bodies
 from .relations.member_lists import member_lists
 from .relations.offshoots import offshoots
 from .relations.own_guests import own_guests
@@ -63,6 +64,7 @@ def claim_rest(reading: Reading, models: Models) -> None:
     drop_apposed(reading)
     also_present(reading)
     attendance_lists(reading)
+    listed_bodies(reading)
     held_at(reading)
     agenda(reading)
     own_guests(reading)

@@ -16,7 +16,7 @@ from ...grammar.cues import cues
 from ..claims import Claim, Referent
 from ..modality.excused import is_beside
 from ..reading import Reading
-from .roll_items import Item, items
+from .roll_items import Item, all_items
 from .rolls import Opening, Role, openings
 from .rosters import Rosters
 
@@ -61,14 +61,10 @@ def _is_of_several(reading: Reading, opened: list[Opening]) -> bool:
 
 
 def _claims(reading: Reading, rosters: Rosters, opened: list[Opening]) -> Iterator[Claim]:
-    ends = [*(one.start for one in opened[1:]), len(reading.text)]
-    for opening, end in zip(opened, ends, strict=True):
+    for opening, item in all_items(reading, rosters, opened):
         event = opening.event or reading.meeting
-        if event is None or event.status == "planned":
-            continue
-        for item in items(reading, rosters, opening, end):
-            if reading.trusted(item.person) >= _TRUSTED:
-                yield _claim(reading, opening, event, item)
+        if event and event.status != "planned" and reading.trusted(item.person) >= _TRUSTED:
+            yield _claim(reading, opening, event, item)
 
 
 def _claim(reading: Reading, opening: Opening, event: Referent, item: Item) -> Claim:
