@@ -40,6 +40,7 @@ from .relations.extended import keep_parties
 from .relations.headlines import tell_once
 from .relations.pledges import pledges
 from .relations.requests import requests
+from .relations.separate import part_agreements
 from .relations.task_tables import task_tables
 from .third_round import claim_rest
 
@@ -84,6 +85,7 @@ def read(text: str, aids: Aids) -> Reading:
     lapse(reading)
     settle_parties(reading)
     keep_parties(reading)
+    part_agreements(reading)
     follow_itinerary(reading)
     decided(reading)
     task_tables(reading)

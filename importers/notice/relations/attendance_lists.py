@@ -1,7 +1,7 @@
 """Who was at a meeting by the lists of its minutes (``rolls``): ``attended``, ``chaired`` where ``رئيسا`` stands beside a name.
 
 The form says it plainly: in the corpus all whose names were read rightly were right, so that they go in without review. Where a
-heading stands twice, a text tells of two meetings, and they wait; so does what was only planned. رئيسا and عضوا are no posts there.
+heading stands twice, a text tells of two meetings, and they wait; so does what was only planned. رئيسا and عضوا are no posts.
 """
 
 from __future__ import annotations
