@@ -47,7 +47,7 @@ def _in_words(posture: str, lang: Lang) -> str:
     """How far along a relation is, or the state of a task, with its words in a language."""
     words = vocabulary()
     found = _STATE.match(posture)
-    label = (words.modalities | words.statuses).get(found["state"]) if found else None
+    label = words.modalities.get(found["state"]) or words.statuses.get(found["state"]) if found else None
     if not found or not label:
         return posture
     denied = f" {words.polarities['negated'].label(lang)}" if found["denied"] else ""
