@@ -90,8 +90,8 @@ def conflicts_of(store: Store, only: Collection[str] | None, *, where: Filter | 
     where = replace(where or Filter(), polarities=frozenset(Polarity))
     relations = list(store.scan(where)) if only is None else _around(store, only, where)
     found = [*_holders(store, relations), *_facts(store, relations), *denials(relations)]
-    told = {r.attributed_to for row in found for side in row[2:] for r in side[2]}
-    known = store.entities(sorted({i for row in found for i in (row[1], row[2][0], row[3][0]) if i} | (told - {None})))
+    told = {r.attributed_to for row in found for side in row[2:] for r in side[2] if r.attributed_to}
+    known = store.entities(sorted({i for row in found for i in (row[1], row[2][0], row[3][0]) if i} | told))
     rows = [
         Conflict(sort, known[about], _side(known, *one), _side(known, *other))
         for sort, about, one, other in found
