@@ -14,7 +14,6 @@ from .naming import head_word, ministry_of
 _MINISTRY = fold("الوزارة")
 # How far back a definite noun may point: further, a reader would not look either.
 _REACH = 20_000
-_MOST = 4  # titles before a name
 _DEMONSTRATIVE = {fold(w) for w in ("هذه", "هذا")}
 _TITLES = {
     fold(w)
@@ -54,11 +53,12 @@ def refer_bodies(reading: Reading) -> None:
 
 def refer_rest(reading: Reading) -> None:
     """Definite nouns alone that head a body named before (الصحيفة after صحيفة الأفق), also where they were taken for a name."""
-    heads = _named_heads(reading)
-    for token in reading.phrases.tokens:
+    heads = {"ال" + head: named for head, named in _named_heads(reading).items()}
+    for place in reading.phrases.may_be(heads):
+        token = reading.phrases.tokens[place]
         for form, skipped in token.readings():
             start = token.start + skipped
-            at, body = heads.get(form[2:] if form.startswith("ال") else "", (0, None))
+            at, body = heads.get(form, (0, None))
             if body is None or at >= start:
                 continue
             mark = reading.at(start, {"organization"})
@@ -142,21 +142,9 @@ def _titled(reading: Reading, at: int, pronoun: str) -> Referent | None:
     title = _base(pronoun)
     held = {id(c.target): c.source for c in reading.claims if c.type == "holds"}
     for mark in reversed(reading.within(max(0, at - _REACH), at, {"post", "person"})):
-        if _is_called(reading, mark.start, title):
+        if reading.phrases.reading(reading.token_at(mark.start) - 1, {title}):
             return held.get(id(mark.referent), mark.referent)
     return None
-
-
-def _is_called(reading: Reading, start: int, title: str) -> bool:
-    """Whether a title stands before a name or post, also with more titles between: {معالي} الدكتور فلان, {سعادة} السفير فلان."""
-    phrases, place = reading.phrases, reading.token_at(start) - 1
-    for _ in range(_MOST):
-        if phrases.reading(place, {title}):
-            return True
-        if not (phrases.reading(place, lexicon().honorifics) or phrases.reading(place, _TITLES)):
-            return False
-        place -= 1
-    return False
 
 
 def _base(pronoun: str) -> str:

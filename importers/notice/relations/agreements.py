@@ -50,7 +50,7 @@ def agreement_at(reading: Reading, place: int) -> Referent:
     form = reading.phrases.reading(place, cues("nouns")["agreement"])
     start = reading.phrases.tokens[place].start + (form[1] if form else 0)
     at = place + 1
-    while reading.phrases.key(at).removeprefix("ال") in _KINDS and reading.phrases.same_line(at):
+    while reading.phrases.key(at) in _KINDS and reading.phrases.same_line(at):
         at += 1
     end = reading.phrases.tokens[at - 1].end
     referent = Referent("agreement", "", [Name(reading.text[start:end], "ar", "label")], named=False, local=True, first=start)
