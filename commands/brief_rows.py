@@ -10,7 +10,7 @@ from ..graph.model import Modality, Polarity
 from .noting import note_columns
 from .reporting import change_columns, followup_columns, who_columns
 from .reviewing import conflict_columns
-from .words import spells, term, type_, types, unreviewed
+from .words import grouped, spells, term, type_, types, unreviewed
 
 if TYPE_CHECKING:
     from ..graph.model import Entity
@@ -74,7 +74,7 @@ def columns_of(name: str, asked: Asked, found: Brief) -> Columns:
         "payments": {
             "from": lambda s: s.one,
             "to": lambda s: s.other,
-            "amount": lambda s: amount(s.relations[0]),
+            "amount": lambda s: amount(s.relations[0]) if asked.format_ == "json" else grouped(amount(s.relations[0])),
             "status": lambda s: _payment(s, asked),
             "date": _date,
             "attributed_to": lambda s: s.by,

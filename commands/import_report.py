@@ -11,8 +11,8 @@ import click
 
 from ..graph.counting import counted
 from ..graph.file_names import in_letters
-from .newer_versions import told
 from .terminal import safe, tell
+from .version_lines import told
 
 if TYPE_CHECKING:
     from ..importers.outcomes import Outcome

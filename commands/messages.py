@@ -27,6 +27,7 @@ _COUNTED = "{} من "
 # One of several that may be meant (``queries.resolving``).
 _CANDIDATE = re.compile(r"(?m)^(?P<before>  (?P<kind>[a-z]+)-[0-9a-f]{16}  .* \()(?P<sort>[a-z][a-z ]*)(?P<after>(?:, .*)?\))$")
 # What is put in; words that are typed stay as they are, whatever else they mean.
+_ROW = re.compile(r"(?:(?<=^)|(?<=, ))row (?=\d+ ')")  # of a table, before what stands there
 _PUT_IN = re.compile(r"\{(\d*)(!s)?\}")
 
 
@@ -110,7 +111,7 @@ def in_arabic(text: str) -> tuple[int, str]:
 
 def _put_in(text: str, *, typed: bool) -> tuple[int, str]:
     if typed:  # known, all of it, or a list of them would rather be one of messages
-        return _letters(text), _isolated(text)
+        return _letters(text), _isolated(_ROW.sub(catalogue()[parts_of("row {}")].format(""), text))
     if len(text) <= _LONGEST:
         return in_arabic(text)
     parts = [in_arabic(part) if len(part) <= _LONGEST else (0, _isolated(part)) for part in text.split("; ")]

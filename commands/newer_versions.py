@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
@@ -11,6 +11,7 @@ import click
 
 from ..graph.errors import InputError
 from .terminal import Keys, safe, tell
+from .version_lines import told
 
 if TYPE_CHECKING:
     from ..graph.answers import Added
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
     from ..queries.versions import Altered, Compared, Difference, Versions
 
 Newest = Literal["replace", "keep-both", "ask", "refuse"]
-_SIGNS = {"new": "+", "gone": "-", "changed": "~"}
-_SHOWN = 20
 _DONE: dict[str, str] = {"replace": "replaced", "keep-both": "kept both", "refuse": "refused"}
 _ASKED: dict[str, Newest] = {"r": "replace", "k": "keep-both", "l": "refuse", "q": "refuse"}
 
@@ -116,18 +115,6 @@ class Newcomers:
         return self._parts
 
 
-def told(newer: Newer) -> Iterator[str]:
-    """What is reported of a version: which document it is a version of and how much differs, then a line a relation."""
-    counts = [(sum(c.what == what for c in newer.changes), what) for what in _SIGNS]
-    said = ", ".join(f"{n} {what}" for n, what in counts if n) or "the same relations"
-    again = f"; this version was here until {newer.was_here[:10]}" if newer.was_here else ""
-    which = "Another" if newer.was_here else "A newer"
-    yield f"{newer.done}. {which} version of {safe(newer.title)} ({newer.of}): {said}{again}"
-    yield from (f"  {_line(change)}" for change in newer.changes[:_SHOWN])
-    if len(newer.changes) > _SHOWN:
-        yield f"  … +{len(newer.changes) - _SHOWN}"
-
-
 def _says_the_same(compared: Compared) -> bool:
     """Whether two versions have the same words but for blanks and blank lines, and say the same of the same day."""
     old, new = compared.old, compared.new
@@ -182,9 +169,3 @@ def _posture(relation: Relation | None, by: Entity | None = None) -> str:
     denied = "negated" if relation.polarity == "negated" else ""
     dates = "/".join(filter(None, (relation.start, relation.end)))
     return " ".join(filter(None, (str(relation.modality), denied, dates, f"({by.label()})" if by else "")))
-
-
-def _line(change: Change) -> str:
-    posture = safe(" → ".join(filter(None, (change.before, change.after))))
-    ends = " ".join(filter(None, (safe(change.source), f"‹{change.type}›", safe(change.target))))
-    return f"{_SIGNS[change.what]} {ends}  {posture}"

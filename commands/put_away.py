@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from ..graph.errors import InputError
 from ..importers.arrivals import WHY, Arrivals
-from .newer_versions import told
 from .output import written
+from .version_lines import told
 
 if TYPE_CHECKING:
     from ..importers.outcomes import Outcome

@@ -67,20 +67,21 @@ def who_columns(asked: Asked) -> Columns:
 def gaps_command(name: str | None, asked: Asked) -> None:
     """Show, body by body: who is a member, pays, owes or does not pay; what was received or not taken up; offices denied."""
     from ..queries import gaps
-    from .words import unreviewed
+    from .words import grouped, unreviewed
 
     with options.opened(asked.store) as opened:
         rows = gaps(opened, name, where=asked.where)
         none = [] if asked.format_ == "json" else "0"
+        money = grouped if asked.format_ == "table" else str
         columns: Columns = {
             "body": lambda g: g.body,
             "members": lambda g: g.members,
             "paid_by": lambda g: g.payers,
-            "amount": lambda g: list(g.amounts),
+            "amount": lambda g: list(map(money, g.amounts)),
             "owed_by": lambda g: g.owed_by,
-            "owed": lambda g: list(g.owed),
+            "owed": lambda g: list(map(money, g.owed)),
             "not_paid_by": lambda g: g.not_paid_by,
-            "not_paid": lambda g: list(g.not_paid),
+            "not_paid": lambda g: list(map(money, g.not_paid)),
             "received": lambda g: g.received or none,
             "not_taken_up": lambda g: g.not_taken_up,
             "sought": lambda g: g.sought,

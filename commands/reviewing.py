@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _MOST = 1_000
 _LARGEST = 50  # megabytes of decisions: some 250,000
+_ON_WORD = ("على لسان {}", "by {}")
 _TABLES = {"affirmed": "polarities", "negated": "polarities", "open": "statuses", "done": "statuses", "cancelled": "statuses"}
 
 
@@ -180,7 +181,8 @@ def conflict_columns(asked: Asked) -> Columns:
     def said(side: Any) -> list[str]:
         value = term(_TABLES[side.value], side.value, asked.words) if side.value in _TABLES else side.value
         dates = sorted({r.start for r in side.relations if r.start} - {value})
-        return [part for part in (side.entity.label(asked.lang) if side.entity else "", value or "", *dates) if part]
+        by = [_ON_WORD[asked.words != "ar"].format(one.label(asked.lang)) for one in side.by]
+        return [part for part in (side.entity.label(asked.lang) if side.entity else "", value or "", *dates, *by) if part]
 
     return {
         "what": lambda c: _SORTS[c.sort][asked.words != "ar"],

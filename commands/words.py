@@ -27,6 +27,7 @@ _PARTS = {
     "40": ("النصف الأول", "first half of"),
     "41": ("النصف الثاني", "second half of"),
 }
+_LONG = re.compile(r"(?<![\d.,٫٬])\d{5,}(?!\d)")  # a number in figures that nobody parted, nor the decimals of one
 _PARTLY = {"ar": "بعضه مقترح", "en": "partly proposed"}
 _FITS = {"id": "المعرف", "same": "الاسم نفسه", "loose": "رسم قريب", "words": "كلمات", "spelling": "إملاء", "sound": "النطق"}
 # None, one, two, three to ten, eleven to ninety-nine, hundreds; in English one and more.
@@ -115,6 +116,20 @@ def part_of_year(date: str, lang: Lang) -> str:
     """
     found = _PART.fullmatch(date)
     return f"{_PARTS[found['part']][lang != 'ar']} {found['year']}{found['doubt']}" if found else date
+
+
+def grouped(money: str | None) -> str | None:
+    """A sum of money with its thousands parted, as people read it; what the words of a text part stays as it is.
+
+    >>> grouped("1500000.50 EUR"), grouped("١٢٥٠٠٠ دينار"), grouped("$2.5 million"), grouped(None)
+    ('1,500,000.50 EUR', '١٢٥٬٠٠٠ دينار', '$2.5 million', None)
+    """
+    return _LONG.sub(_parted, money) if money else money
+
+
+def _parted(number: re.Match[str]) -> str:
+    mark = "," if number[0].isascii() else "\u066c"
+    return re.sub(r"(?<=\d)(?=(?:\d{3})+$)", mark, number[0])
 
 
 def kind(entity: Entity, lang: Lang) -> str:

@@ -20,6 +20,7 @@ from .shown import match
 from .vocabulary import vocabulary
 
 _LOCAL = frozenset({"event", "agreement", "programme", "task"})
+_RETITLED = 0.5  # of the words of the shorter label that a task has in common with what it was called before
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,17 +45,21 @@ def aligned(old: Document, new: Document) -> dict[str, str]:
     """The entities of an old version that are in the new one, with their ids there, in the order of the old text.
 
     Those with equal ids first; then by kind, classification and names; then what has no name of its own (an event, a task, an
-    unnamed group) where each version has just one of its kind and classification left.
+    unnamed group) where each version has just one of its kind and classification left; a task is one with another only where
+    half of its words are.
     """
-    there = {entity.id for entity in new.entities}
-    found = {entity.id: entity.id for entity in old.entities if entity.id in there}
+    there = {entity.id: entity for entity in new.entities}
+    here = {entity.id: entity for entity in old.entities}
+    found = {ident: ident for ident in here if ident in there}
     for sign in (_names, _sort, _names):  # once more, for what is told apart by what was only now found
         taken = set(found.values())
         before = _grouped(sign, (e for e in _in_order(old) if e.id not in found), found)
         after = _grouped(sign, (e for e in _in_order(new) if e.id not in taken), {})
         for key in before.keys() & after.keys():
-            if sign is not _sort or len(before[key]) == len(after[key]) == 1:
+            if sign is not _sort:
                 found.update(zip(before[key], after[key], strict=False))
+            elif len(before[key]) == len(after[key]) == 1 and _may_be_retitled(here[before[key][0]], there[after[key][0]]):
+                found[before[key][0]] = after[key][0]
     return {entity.id: found[entity.id] for entity in _in_order(old) if entity.id in found}
 
 
@@ -142,6 +147,12 @@ def _names(entity: Entity, same: dict[str, str]) -> object:
 
 def _sort(entity: Entity, same: dict[str, str]) -> object:
     return (entity.kind, entity.classification) if entity.kind in _LOCAL or not entity.named else None
+
+
+def _may_be_retitled(before: Entity, after: Entity) -> bool:
+    """Whether two that are left may be one: a line of a list that is gone and another that came in are two tasks."""
+    one, other = ({word for name in e.names for word in match_key(name.text, e.kind).split()} for e in (before, after))
+    return before.kind != "task" or len(one & other) >= _RETITLED * min(len(one), len(other))
 
 
 def _by_ends(relation: Relation, same: dict[str, str]) -> tuple[object, ...]:

@@ -11,7 +11,7 @@ from ..graph.filter import Filter
 from ..graph.model import Entity, Modality, Polarity, Relation
 from ..graph.spells import timed
 from ..graph.store import Store
-from ..graph.vocabulary import vocabulary
+from .denials import ASide, Row, denials, sayer
 from .facts import given
 from .gathering import as_scanned
 from .membership import lasting
@@ -24,11 +24,15 @@ _EVER, _NEVER = float("inf"), float("-inf")
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One of two things that are said: of whom or what, in words (a date, a state, affirmed, negated), and what says so."""
+    """One of two things that are said: of whom or what, in words (a date, a state, affirmed, negated), and what says so.
+
+    ``by`` is on whose word, where the sources name somebody; each once.
+    """
 
     entity: Entity | None
     value: str | None
     relations: tuple[Relation, ...]
+    by: tuple[Entity, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +64,10 @@ def conflicts(store: Store, subject: str | Entity | None = None, *, where: Filte
     """What sources say that cannot all be so.
 
     A post counts only where its body is known, because a bare title may be many posts; a person in two posts is no conflict, nor
-    is who held one before and left it (خلفا لفلان), where no source says when.
-    Periods overlap unless one is known to have ended before the other began; an undated source of the time that others give tells
-    of that time. A wish, a plan or an agreement does not contradict
+    is who held one before and left it (خلفا لفلان), where no source says when. What was paid, or whom somebody met, on one day
+    speaks against no denial for another. Periods
+    overlap unless one is known to have ended before the other began; an undated source of the time that others give tells of that
+    time. A wish, a plan or an agreement does not contradict
     a denial, nor the end of a task that it was open on an earlier day. To decide one, reject or edit a relation, or give it an
     end date; rejected relations do not count.
 
@@ -84,14 +89,20 @@ def conflicts_of(store: Store, only: Collection[str] | None, *, where: Filter | 
     """The conflicts about some entities, or with one of them on a side, by ids as they are shown; all where it is None."""
     where = replace(where or Filter(), polarities=frozenset(Polarity))
     relations = list(store.scan(where)) if only is None else _around(store, only, where)
-    found = [*_holders(store, relations), *_facts(store, relations), *_denials(relations)]
-    known = store.entities(sorted({i for row in found for i in (row[1], row[2][0], row[3][0]) if i}))
+    found = [*_holders(store, relations), *_facts(store, relations), *denials(relations)]
+    told = {r.attributed_to for row in found for side in row[2:] for r in side[2] if r.attributed_to}
+    known = store.entities(sorted({i for row in found for i in (row[1], row[2][0], row[3][0]) if i} | told))
     rows = [
-        Conflict(sort, known[about], *(Side(known.get(e or ""), value, rs) for e, value, rs in (one, other)))
+        Conflict(sort, known[about], _side(known, *one), _side(known, *other))
         for sort, about, one, other in found
         if only is None or not {about, one[0], other[0]}.isdisjoint(only)
     ]
     return sorted(rows, key=_order)
+
+
+def _side(known: Mapping[str, Entity], entity: str | None, value: str | None, relations: tuple[Relation, ...]) -> Side:
+    by = dict.fromkeys(r.attributed_to for r in relations if r.attributed_to in known)
+    return Side(known.get(entity or ""), value, relations, tuple(known[ident] for ident in by if ident))
 
 
 def _around(store: Store, ids: Collection[str], where: Filter) -> list[Relation]:
@@ -101,16 +112,12 @@ def _around(store: Store, ids: Collection[str], where: Filter) -> list[Relation]
     return as_scanned([*found, *(store.relations(sorted(posts), where) if posts else ())])
 
 
-_Side = tuple[str | None, str | None, tuple[Relation, ...]]
-_Row = tuple[str, str, _Side, _Side]
-
-
 def _order(row: Conflict) -> tuple[object, ...]:
     sides = (row.one.value or "", row.one.relations[0].id, row.other.value or "", row.other.relations[0].id)
     return (SORTS.index(row.sort), row.subject.label(), row.subject.id, *sides)
 
 
-def _holders(store: Store, relations: Sequence[Relation]) -> Iterator[_Row]:
+def _holders(store: Store, relations: Sequence[Relation]) -> Iterator[Row]:
     homes: set[str] = set()
     holders: dict[str, dict[str, list[Relation]]] = {}
     for r in _held_on(store, relations):
@@ -155,10 +162,10 @@ def _dated(relations: Iterable[Relation]) -> str | None:
     return "/".join(dict.fromkeys((dates[0], dates[-1]))) if dates else None
 
 
-def _facts(store: Store, relations: Iterable[Relation]) -> Iterator[_Row]:
+def _facts(store: Store, relations: Iterable[Relation]) -> Iterator[Row]:
     """Events and tasks that several sources speak of: what each source gives, if it cannot all be so."""
     facts = list(given(store, relations))
-    sources = {_sayer(r)[0] for fact in facts for rs in fact.said.values() for r in rs}
+    sources = {sayer(r)[0] for fact in facts for rs in fact.said.values() for r in rs}
     dates = {source.id: source.date for source in store.sources(sorted(sources))}
     for fact in facts:
         for (sort, one), (also, other) in combinations(sorted(fact.said), 2):
@@ -167,30 +174,12 @@ def _facts(store: Store, relations: Iterable[Relation]) -> Iterator[_Row]:
                 yield sort, fact.thing, *sides
 
 
-def _ended(sides: Iterable[_Side], dates: Mapping[str, str | None]) -> bool:
+def _ended(sides: Iterable[ASide], dates: Mapping[str, str | None]) -> bool:
     """Whether all sources that tell a task to be over are dated after all those that tell it to be open.
 
     Of tasks that were merged it is not asked: whoever says that two are one may say so because one tells the end of the other.
     """
-    days = {state == "open": [bounds(dates[_sayer(r)[0]]) for r in rs] for _, state, rs in sides}
+    days = {state == "open": [bounds(dates[sayer(r)[0]]) for r in rs] for _, state, rs in sides}
     opened = [_EVER if last is None else last for _, last in days.get(True, [])]
     over = [_NEVER if first is None else first for first, _ in days.get(False, [])]
     return max(opened, default=_EVER) < min(over, default=_NEVER)
-
-
-def _denials(relations: Iterable[Relation]) -> Iterator[_Row]:
-    types = vocabulary().types
-    said: dict[tuple[str, str, str], dict[Polarity, list[Relation]]] = {}
-    for r in relations:
-        if r.polarity is Polarity.NEGATED or r.modality.rank >= Modality.ACTUAL.rank:
-            one, other = sorted((r.source, r.target)) if types[r.type].symmetric else (r.source, r.target)
-            said.setdefault((r.type, one, other), {}).setdefault(r.polarity, []).append(r)
-    for (type_, one, other), sides in sorted(said.items()):
-        yes, no = (tuple(sides.get(polarity, ())) for polarity in Polarity)
-        sort = "office" if type_ == "has_office_in" else "denied"
-        if yes and no and (sort == "office" or len({_sayer(r) for r in yes + no}) > 1):
-            yield sort, one, (other, Polarity.AFFIRMED.value, yes), (other, Polarity.NEGATED.value, no)
-
-
-def _sayer(relation: Relation) -> tuple[str, str | None]:
-    return relation.evidence[0].source, relation.attributed_to

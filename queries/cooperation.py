@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass, field, replace
 from itertools import combinations, product
 
@@ -11,15 +11,16 @@ from ..graph.model import Entity, Modality, Polarity, Relation
 from ..graph.store import Store
 from .gathering import Gathered
 from .network import CROWD
-from .parties import Parties
+from .parties import Parties, employers
 from .resolving import resolve
+from .signatures import ended
 from .subjects import Subjects
 from .vicinity import latest_first
 
 # What a row rests on, strongest first.
 BASES = ("stated", "agreement", "meeting")
-_TYPES = frozenset({"cooperates_with", "met_with", "signed", "attended", "chaired", "about", "holds", "post_in", "part_of"})
-_SPEAKS = frozenset({"holds", "post_in"})
+_SPEAKS = frozenset({"holds", "post_in", "member_of"})
+_TYPES = _SPEAKS | {"cooperates_with", "met_with", "signed", "attended", "chaired", "about", "part_of"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,8 @@ def who(store: Store, subject: str | Entity | None = None, *, where: Filter | No
 
     Returns:
         One row for each pair of parties and polarity, newest first (undated last), then furthest along, then by label. A party
-        is a body, a country, or a person or post of no known body; a meeting of people counts for their bodies. A stated
+        is a body, a country, or a person or post of no known body; a meeting of people counts for their bodies: those of their
+        posts, else the one that they are of (``parties.employers``). A stated
         cooperation is as far along as its sentence says; a signed agreement is agreed, or ended where it lapsed and nothing else
         is agreed; a meeting or talks are no more than discussed, and planned when they are still to come; one that more than 100
         came to and nobody chaired ties nobody (``network.CROWD``). Ties between a body and its own parts are left out, and those
@@ -78,7 +80,8 @@ def who(store: Store, subject: str | Entity | None = None, *, where: Filter | No
     """
     wide = replace(where or Filter(), types=_TYPES, polarities=frozenset(Polarity), min_modality=Modality.WISHED)
     entity = resolve(store, subject) if subject is not None else None
-    ties = _ties(_around(store, entity.id, wide) if entity else store.scan(wide))
+    relations = list(_around(store, entity.id, wide) if entity else store.scan(wide))
+    ties = _ties(relations, employers(store, relations))
     least = where.min_modality.rank if where else 0
     kept = {
         pair: tie
@@ -89,7 +92,7 @@ def who(store: Store, subject: str | Entity | None = None, *, where: Filter | No
 
 
 def _involves(tie: _Tie, ident: str) -> bool:
-    return any(ident in (r.source, r.target) and r.type not in {"about", "part_of"} for r in tie.relations.values())
+    return any(ident in (r.source, r.target) and r.type not in {"about", "part_of", "member_of"} for r in tie.relations.values())
 
 
 def _around(store: Store, ident: str, where: Filter) -> list[Relation]:
@@ -100,6 +103,7 @@ def _around(store: Store, ident: str, where: Filter) -> list[Relation]:
         {ident}
         | {r.source for r in found.relations if r.type == "post_in"}
         | {r.target for r in found.relations if r.type == "holds"}
+        | {r.source for r in found.relations if r.type == "member_of" and r.target in employers(store, found.relations)}
     )
     for _ in range(2):
         found.around(own)
@@ -110,9 +114,8 @@ def _around(store: Store, ident: str, where: Filter) -> list[Relation]:
     return found.relations
 
 
-def _ties(relations: Iterable[Relation]) -> dict[tuple[str, str, Polarity], _Tie]:
-    listed = list(relations)
-    parties = Parties(listed)
+def _ties(listed: list[Relation], bodies: Set[str]) -> dict[tuple[str, str, Polarity], _Tie]:
+    parties = Parties(listed, bodies)
     inside = {frozenset((r.source, r.target)) for r in listed if r.type == "part_of"}
     subjects = Subjects(listed)
     ties: dict[tuple[str, str, Polarity], _Tie] = {}
@@ -143,19 +146,21 @@ def _claims(relations: list[Relation]) -> Iterator[tuple[str, str, Modality, str
         elif r.type == "signed":
             agreements.setdefault(r.target, []).append(r)
     for signatures in agreements.values():
+        over = ended(signatures)
         for a, b in combinations(signatures, 2):
             if a.polarity is b.polarity:
-                yield a.source, b.source, _signed(signatures, a, b), "agreement", (a, b)
+                yield a.source, b.source, _signed(over, a, b), "agreement", (a, b)
     for guests in events.values():
         for a, b in _together(guests):
             yield a.source, b.source, _talked(min(a.modality, b.modality, key=lambda m: m.rank)), "meeting", (a, b)
 
 
-def _signed(signatures: list[Relation], one: Relation, other: Relation) -> Modality:
-    """How far along an agreement is between two who sign it: ended for both where it is told to be for anybody who signed."""
-    if any(r.modality is Modality.ENDED and r.polarity is Polarity.AFFIRMED for r in signatures):
+def _signed(over: frozenset[str], one: Relation, other: Relation) -> Modality:
+    """How far along an agreement is between two who sign it; ended where it is ``over`` for either."""
+    if not over.isdisjoint((one.source, other.source)):
         return Modality.ENDED
-    return Modality.AGREED if min(one.modality.rank, other.modality.rank) >= Modality.AGREED.rank else one.modality
+    least = min(one.modality, other.modality, key=lambda m: m.rank)
+    return Modality.AGREED if least.rank >= Modality.AGREED.rank else least
 
 
 def _together(guests: list[Relation]) -> Iterable[tuple[Relation, Relation]]:
@@ -214,5 +219,5 @@ def _are_of_one(one: Entity, other: Entity) -> bool:
 
 def _weight(relation: Relation) -> tuple[object, ...]:
     """What ties the parties comes first, then what it was about, then who spoke for whom."""
-    late = 2 if relation.type in {"holds", "post_in"} else int(relation.type == "about")
+    late = 2 if relation.type in _SPEAKS else int(relation.type == "about")
     return (late, *latest_first((relation,)), relation.type, relation.id)

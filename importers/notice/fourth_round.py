@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .modality.absence import drop_absent
 from .modality.appointments import weigh_appointments
+from .modality.awaited import await_signing
 from .modality.calls import doubt_calls
 from .modality.coming_days import begin_later
 from .modality.cut_names import doubt_cut_names
@@ -45,6 +46,7 @@ def retract(reading: Reading) -> None:
     take_back(reading)
     held_after_all(reading)
     unsigned(reading)
+    await_signing(reading)
     follow_fates(reading)
     drop_absent(reading)
     excuse(reading)

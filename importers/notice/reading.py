@@ -14,6 +14,7 @@ from ..grammar.text.sentences import breaks
 from ..grammar.text.spans import Span
 from .claims import FIRM, Claim, Mark, Referent
 from .marked import Marked
+from .payment_days import with_day
 
 _HOLDING = frozenset({"person", "post"})
 
@@ -105,10 +106,14 @@ class Reading(Marked):
 
     def claim(self, claim: Claim) -> None:
         """Keep a claim, once for the same ends, type and posture (the first, made firm by a firm one); of money once for
-        the same sums."""
-        sums = self.sums(claim) if claim.type in MONEY else ()
-        key = (claim.type, id(claim.source), id(claim.target), claim.modality, claim.polarity, sums)
-        known = self._claimed.get(key)
+        the same sums, unless both have days and these differ."""
+        money = claim.type in MONEY
+        claim = with_day(self, claim) if money else claim
+        sums, day = (self.sums(claim), claim.dated and claim.dated.start) if money else ((), None)
+        told = (claim.type, id(claim.source), id(claim.target), claim.modality, claim.polarity, sums)
+        key = (*told, day)
+        first = self._claimed.get((*told, None))
+        known = self._claimed.get(key) or (first if first and first.dated is None else None)
         if claim.source is claim.target or self.leaves_letter(claim.start, claim.end):
             return
         if known:
@@ -116,6 +121,7 @@ class Reading(Marked):
                 self._firm(key, known)
             return
         self._claimed[key] = claim
+        self._claimed.setdefault((*told, None), claim)
         self.claims.append(claim)
         if claim.type == "holds":
             self._holders.setdefault(id(claim.target), []).append(claim)

@@ -33,11 +33,14 @@ from .referents.body_sessions import settle_sessions
 from .referents.listed_heads import refer_by_list
 from .referents.middle_names import join_middle_names
 from .referents.naming import country_referent
+from .relations.adhering import settle_parties
 from .relations.deadlines import deadlines
 from .relations.decided import decided
+from .relations.extended import keep_parties
 from .relations.headlines import tell_once
 from .relations.pledges import pledges
 from .relations.requests import requests
+from .relations.separate import part_agreements
 from .relations.task_tables import task_tables
 from .third_round import claim_rest
 
@@ -45,6 +48,7 @@ _NO_WORDS = re.compile(
     r"!\[[^\[\]\n]*\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)"  # an image, in which none begins: many in one line take no longer
     r"|(?<!\w)(?:(?:https?|ftp|file)://|www\.)[^\s<>\"]*[^\s<>\".,:;!?،؛؟)»\]]"  # an address on the web
     r"|(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+"  # one of e-mail
+    r"|(?m:^[ \t]*+>[> \t]*+)"  # what a mail puts before the lines that it answers
 )
 
 
@@ -79,6 +83,9 @@ def read(text: str, aids: Aids) -> Reading:
     settle_sessions(reading)
     suspend(reading)
     lapse(reading)
+    settle_parties(reading)
+    keep_parties(reading)
+    part_agreements(reading)
     follow_itinerary(reading)
     decided(reading)
     task_tables(reading)

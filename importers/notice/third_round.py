@@ -16,14 +16,18 @@ from .referents.latin_names import join_latin_names
 from .referents.several import part_numbers
 from .referents.wider_regions import part_regions
 from .relations import adjoining, alternating, antecedents, companions, cosigners, quoted, turns
+from .relations.adhering import adhering
 from .relations.agenda import agenda
 from .relations.also_present import also_present
 from .relations.apposed_signers import drop_apposed
 from .relations.attendance_lists import attendance_lists
 from .relations.delegations import led_delegations
+from .relations.extended import extended
 from .relations.grants import grants
 from .relations.held_at import held_at
+from .relations.listed_bodies import listed_bodies
 from .relations.member_lists import member_lists
+from .relations.offshoots import offshoots
 from .relations.own_guests import own_guests
 from .relations.signing_sides import signing_sides
 from .second_round import lay_out
@@ -54,9 +58,13 @@ def claim_rest(reading: Reading, models: Models) -> None:
     nations(reading)
     grants(reading)
     cosigners.cosigners(reading)
+    extended(reading)
+    offshoots(reading)
+    adhering(reading)
     drop_apposed(reading)
     also_present(reading)
     attendance_lists(reading)
+    listed_bodies(reading)
     held_at(reading)
     agenda(reading)
     own_guests(reading)

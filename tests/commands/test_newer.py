@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -47,7 +48,7 @@ def test_without_a_word_it_is_refused_with_the_differences(typed: Typed, address
     assert result.exit_code == 3
     assert "refused. A newer version of" in result.stderr
     assert "1 new" in result.stderr
-    assert "‹cooperates_with›" in result.stderr
+    assert "‹cooperates with›" in result.stderr
     assert "--newer replace" in result.stderr
     assert texts(address) == {NOTICE}
 
@@ -83,6 +84,18 @@ def test_the_report_as_json_has_the_differences(typed: Typed) -> None:
     assert outcome["newer"]["done"] == "replaced"
     assert outcome["added"]["replaced"] == outcome["newer"]["of"]
     assert [(c["what"], c["type"], c["after"]) for c in outcome["newer"]["changes"]] == [("new", "cooperates_with", "wished")]
+
+
+def test_who_reads_arabic_is_told_in_arabic_what_differs(runner: CliRunner, tmp_path: Path, address: str) -> None:
+    path, told = tmp_path / "task.txt", ""
+    order = "كلف وزير المياه السيد سالم الفرجاني إدارة السدود بإعداد تقرير قبل 30 أبريل 2025."
+    for rest in (order, "ألغى الوزير تكليف إدارة السدود بإعداد تقرير."):
+        path.write_text(f"سبها، 14 يناير 2025\n{rest}", "utf-8")
+        words = ["import", "--lang", "ar", "--newer", "keep-both", "--store", address, str(path)]
+        told = runner.invoke(main, words).stderr
+    assert "مفتوحة 2025-04-30 ← ملغاة" in told
+    assert "‹مكلف بها› إدارة السدود  مخطط" in told
+    assert not re.search(r"\b(?:open|planned|assigned|cancelled)\b", told)
 
 
 @pytest.mark.parametrize(("due", "told"), [("28 فبراير 2025", "2025-02-28"), ("15 مارس 2026", "2026-03-15")])

@@ -126,3 +126,14 @@ def test_bad_rows_end_with_3_and_strict_with_2(runner: CliRunner, tmp_path: Path
     done = runner.invoke(main, ["import", "--store", address, str(table)])
     assert done.exit_code == 3
     assert "row 3, column B (العلاقة): read 'يهوى', expected a relation type" in done.stderr
+
+
+def test_people_read_sums_with_their_thousands_parted_and_programs_as_they_are(tmp_path: Path, runner: CliRunner) -> None:
+    table, store = tmp_path / "دفعات.csv", str(tmp_path / "graph.db")
+    table.write_text(
+        "source,relation,target,amount,currency\nوزارة المياه,يدفع إلى,صندوق الواحات,1500000.75,EUR\n", encoding="utf-8"
+    )
+    runner.invoke(main, ["import", "-s", store, str(table)])
+    for question in (["gaps"], ["brief", "صندوق الواحات"]):
+        for form, sum_ in (([], "1,500,000.75 EUR"), (["--format", "json"], "1500000.75 EUR")):
+            assert sum_ in runner.invoke(main, [*question, "-s", store, *form]).stdout

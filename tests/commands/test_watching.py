@@ -108,7 +108,7 @@ def test_a_newer_version_is_refused_with_the_differences_or_replaces(typed: Type
     assert typed().exit_code == 3
     note = (inbox / "minutes.txt.why.txt").read_text("utf-8")
     assert "A newer version of" in note
-    assert "‹cooperates_with›" in note
+    assert "‹cooperates with›" in note
     (inbox / "minutes.txt.why.txt").unlink()
     assert typed("--newer", "replace").exit_code == 0
     assert origins(address) == ["minutes.txt"]

@@ -33,3 +33,14 @@ def test_who_asks_for_a_body_is_not(address: str, runner: CliRunner) -> None:
     result = runner.invoke(main, ["who", "وزارة الصحة الأردنية", "--store", address, "--lang", "en"])
     assert "التونسية" in result.stdout
     assert "ask for each" not in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"), [("en", "negated, by هيئة النقل الأردنية"), ("ar", "منفي، على لسان هيئة النقل الأردنية")]
+)
+def test_a_conflict_says_on_whose_word_a_side_is(tmp_path: Path, runner: CliRunner, lang: str, said: str) -> None:
+    address = str(tmp_path / "two.db")
+    with open_store(address, create=True) as store:
+        store.add(extract("سددت شركة دلتا للنقل مبلغ 750 ألف دينار لهيئة النقل الأردنية."))
+        store.add(extract("أكدت هيئة النقل الأردنية أن شركة دلتا للنقل لم تسدد مبلغ 750 ألف دينار للهيئة."))
+    assert said in runner.invoke(main, ["conflicts", "--store", address, "--lang", lang]).stdout

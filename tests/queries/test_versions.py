@@ -54,7 +54,7 @@ def test_a_due_date_a_state_a_name_and_a_speaker_are_differences_too() -> None:
         "task-0000000000000001", "task", (Name("إعداد الخطة", "ar", "label"),), named=False, end="2025-02-28", status="open"
     )
     later = replace(task, id="task-0000000000000002", end="2026-03-15", status="done")
-    renamed = replace(later, names=(Name("صيانة المعدات", "ar", "label"),))
+    renamed = replace(later, names=(Name("إعداد الخطة السنوية", "ar", "label"),))
     before = replace(old, entities=(*old.entities, task))
     for after, fields in ((later, ("end", "status")), (renamed, ("names", "end", "status"))):
         (altered,) = differences(before, replace(new, entities=(*new.entities, after))).altered
@@ -63,6 +63,15 @@ def test_a_due_date_a_state_a_name_and_a_speaker_are_differences_too() -> None:
     compared = differences(old, replace(new, relations=(said, *new.relations[1:])))
     told = next(d for d in compared.differences if d.fields == ("attributed_to",))
     assert told.speakers == (None, samples.MINISTER)
+
+
+def test_a_task_that_came_in_is_not_the_one_that_went() -> None:
+    old, new = versions()
+    task = Entity("task-0000000000000001", "task", (Name("إعداد الخطة", "ar", "label"),), named=False, status="open")
+    other = replace(task, id="task-0000000000000002", names=(Name("صيانة المعدات", "ar", "label"),))
+    before, after = replace(old, entities=(*old.entities, task)), replace(new, entities=(*new.entities, other))
+    assert task.id not in aligned(before, after)
+    assert differences(before, after).altered == ()
 
 
 def test_a_meeting_without_a_name_is_found_again() -> None:

@@ -8,6 +8,7 @@ from ....graph.model import Form, Modality, Name, Polarity
 from ...grammar.cues import reason
 from ...grammar.english_words import listed, phrases_of
 from ..claims import Claim, Mark, Referent
+from .awaited import awaited
 from .clauses import ACTORS, ALL, PARTIES
 from .sentences import Sentences
 from .sides import sides
@@ -93,14 +94,15 @@ def _sign(s: Sentences, place: int, end: int, agreement: Mark, *, passive: bool)
     subject = bodies_and_countries(s, place) or s.subjects(place, ACTORS) or countries(s, place, least=alone)
     by_whom = signing_for(s, end) if is_for_others(s, end) else s.objects(end + 1, ALL, reach=30)
     subject = by_whom if passive else [] if told else subject
-    signers = list(dict.fromkeys([*subject, *partners]))
+    begins, waits = awaited(s, place)
+    signers = list(dict.fromkeys(m for m in (*subject, *partners) if m.start >= begins))
     low = min([at, agreement.start, *(m.start for m in signers)])
     high = max([agreement.end, *(m.end for m in signers)])
     opens = max(s.clause(place), agreement.start if agreement.end <= at else 0)
     opens = at if s.page.word(place - 1) == "," and passive else opens  # relates to security, {signed by}
     first = min((m.end for m in signers if m.end <= at), default=opens)
-    planned = bool(set(s.words(first, at)) & (listed("guards", "plan") | {"to", "agreed"}))
-    denied = s.polarity(s.sentence(place)[0], at)
+    planned = waits or bool(set(s.words(first, at)) & (listed("guards", "plan") | {"to", "agreed"}))
+    denied = s.polarity(begins, at)
     aside = s.reading.text.rfind(",", first, at) + 1  # the Ministry, which seeks more trade, signed
     wished = s.modality(max(first, aside), at) is Modality.WISHED
     ahead = Modality.WISHED if wished else Modality.PLANNED if planned else Modality.ACTUAL

@@ -1,4 +1,4 @@
-"""Who was there and who was not, by the lists of minutes in English, with the office that stands behind the name."""
+"""Who was there and who was not, by the lists of minutes in English, with the office and the body that stand behind the name."""
 
 from __future__ import annotations
 
@@ -13,24 +13,29 @@ from .sentences import Sentences
 from .tenures import tenure
 
 _ACTORS = frozenset({"person", "organization"})
-_POST = frozenset({"post"})
+_BODY, _POST = frozenset({"organization"}), frozenset({"post"})
 _FEW = 2
 
 
 def attendees(s: Sentences, items: list[Item], scenes: list[Scene]) -> None:
-    """Claim ``attended``, denied under Apologies, ``chaired`` for who is marked (Chair), and ``holds`` for the office.
+    """Claim ``attended``, denied under Apologies, ``chaired`` for who is marked (Chair), ``holds`` for the office behind a name
+    and ``member_of`` for the body there, where the office names none.
 
     Args:
         s: the sentences of a page.
         items: the items of its lists.
         scenes: its events; the lists belong to the last one above them, else to the first.
     """
+    last: Mark | None = None
     for item in items:
         mark = _named(s, item) if item.sort != ACTIONS else None
         if mark is None:
             continue
-        if not _hold(s, item, mark):
-            _stand_for(s, item, mark)
+        before, last = last, mark
+        if before and _is_body_of(s, before, mark):
+            _belong(s, before, mark)
+            continue
+        _stand_for(s, item, mark, _hold(s, item, mark))
         above = [x for x in scenes if x.start < s.page.tokens[item.heading].start]
         scene = above[0] if above else next(iter(scenes), None)
         if scene:
@@ -77,15 +82,23 @@ def _is_chair(s: Sentences, piece: tuple[int, int]) -> bool:
     return alone and (s.page.word(first - 1) == "(" or ends)
 
 
-def _hold(s: Sentences, item: Item, mark: Mark) -> bool:
-    """The first post behind a name in its item is theirs, unless another has it; whether there is one."""
+def _is_body_of(s: Sentences, person: Mark, body: Mark) -> bool:
+    """Whether what a comma parts from a name and its post is no more of the list, but the body of whom it names: Anna Berg,
+    Director of Planning, {UNIDO}."""
+    post = next(iter(s.reading.outer(person.end, body.start, _POST)), person)
+    beside = s.reading.text[post.end : body.start].split() in ([","], [",", "the"])
+    return beside and (person.kind, body.kind) == ("person", "organization")
+
+
+def _hold(s: Sentences, item: Item, mark: Mark) -> Mark | None:
+    """The first post behind a name in its item, which is theirs, unless another has it."""
     post = next(iter(s.reading.outer(mark.end, s.page.span(item.piece)[1], _POST)), None)
     told = any(post and c.type == "holds" and (c.source, c.target) == (mark.referent, post.referent) for c in s.reading.claims)
     if post and mark.kind == "person" and not told and not _is_of_another(s, mark, post):
         how = tenure(s, post)
         sure = how is not Modality.PLANNED
         s.reading.claim(Claim("holds", mark.referent, post.referent, mark.start, post.end, how, confidence=0.95, sure=sure))
-    return post is not None
+    return post
 
 
 def _is_of_another(s: Sentences, mark: Mark, post: Mark) -> bool:
@@ -96,8 +109,13 @@ def _is_of_another(s: Sentences, mark: Mark, post: Mark) -> bool:
     return named or led or not {"behalf", "representing", "replacing"}.isdisjoint(words)
 
 
-def _stand_for(s: Sentences, item: Item, mark: Mark) -> None:
-    """Who has no post there is of the body that is named: Anna Berg (UNIDO)."""
-    body = next(iter(s.reading.outer(mark.end, s.page.span(item.piece)[1], frozenset({"organization"}))), None)
-    if body and mark.kind == "person":
-        s.reading.claim(Claim("member_of", mark.referent, body.referent, mark.start, body.end, confidence=0.85))
+def _stand_for(s: Sentences, item: Item, mark: Mark, post: Mark | None) -> None:
+    """Who has no post there, or one that names no body, is of the body behind: Anna Berg (UNIDO), Karl Lund, Director, FAO."""
+    body = next(iter(s.reading.outer((post or mark).end, s.page.span(item.piece)[1], _BODY)), None)
+    named = post and (s.reading.within(post.start, post.end, _BODY) or _is_of_another(s, mark, post))
+    if body and mark.kind == "person" and not named:
+        _belong(s, mark, body)
+
+
+def _belong(s: Sentences, person: Mark, body: Mark) -> None:
+    s.reading.claim(Claim("member_of", person.referent, body.referent, person.start, body.end, confidence=0.85))

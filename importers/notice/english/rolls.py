@@ -12,6 +12,7 @@ from .runs import Page, Piece
 PRESENT, ABSENT, CHAIR, ACTIONS = "present", "absent", "led", "actions"
 _OTHER = "parts"  # headings that open no list of these
 _MARKS = frozenset("-–—*•·")
+_SIGNS = frozenset("#*_")  # of a heading in Markdown, as often as its rank says
 _AFTER = frozenset(".)-/–:")
 _LONGEST = 24  # words of a line that is an item without a mark
 
@@ -64,13 +65,21 @@ def _lines(page: Page) -> Iterator[Piece]:
 
 def _heading(page: Page, low: int, high: int) -> tuple[str, int]:
     """What a line opens, and where what it lists begins: after the heading and its colon; 4. Next steps is numbered."""
-    low += page.word(low) in _MARKS | {"#"}
+    while low < high and _is_sign(page.word(low)):
+        low += 1
+    last = next((n for n in range(high, low, -1) if not _is_sign(page.word(n - 1))), low)
+    low += page.word(low) in _MARKS
     low += 2 if page.word(low).isdigit() and page.word(low + 1) in _AFTER and low + 2 < high else 0
     for sort in (PRESENT, ABSENT, CHAIR, ACTIONS, _OTHER):
-        size = starts(page.tokens[:high], low, phrases_of("minutes", sort))
-        if size and (low + size == high or page.word(low + size) == ":"):
-            return sort, low + size + 1
+        size = starts(page.tokens[:last], low, phrases_of("minutes", sort))
+        if size and (low + size == last or page.word(low + size) == ":"):
+            at = low + size + 1
+            return sort, next((n for n in range(at, high) if not _is_sign(page.word(n))), high)
     return "", high
+
+
+def _is_sign(word: str) -> bool:
+    return bool(word) and set(word) <= _SIGNS
 
 
 def _is_parted(page: Page, low: int) -> bool:
@@ -98,7 +107,7 @@ def _item(page: Page, low: int, high: int, sort: str, heading: int) -> Item | No
 
 
 def _untitled(page: Page, place: int, high: int) -> int:
-    while place < high - 1 and (_is_title(page, place) or page.word(place) == "."):
+    while place < high - 1 and (_is_title(page, place) or page.word(place) in {".", "the", "The"}):
         place += 1
     return place
 

@@ -82,7 +82,8 @@ def mark_things(reading: Reading, parts: Sequence[Segment], found: Mapping[str, 
         found: by field, the stretches it saw.
     """
     whole = {name: _begun(parts, list(seen)) for name, seen in found.items()}
-    rows = [(parts[s.first].start, parts[s.last - 1].end, name, s) for name, seen in whole.items() for s in seen]
+    said = ((name, s) for name, seen in whole.items() for s in seen if any(part.key for part in parts[s.first : s.last]))
+    rows = [(parts[s.first].start, parts[s.last - 1].end, name, s) for name, s in said]
     for start, end, name, one in sorted(rows, key=lambda row: (row[0], -row[1], row[2])):
         known = _marked(reading, start, end, one.kind, name)
         if known is None:

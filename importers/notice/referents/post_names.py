@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ....graph.model import Form, Name
 from ....graph.names.keys import fold, language, match_key
+from ...grammar.lexicon import lexicon
 from ...grammar.text.cells import row
 from ...grammar.text.spans import Span
 from ..claims import Mark, Referent
@@ -47,8 +48,8 @@ def _post(reading: Reading, span: Span, body: Mark | None) -> Referent:
 def nominative(title: str) -> str:
     """A title as it is said of its holder: وزيراً للنقل is وزير النقل; any other stays as it is written.
 
-    >>> nominative("وزيراً للنقل"), nominative("وزيرة للنقل"), nominative("وزير الدولة للشؤون الخارجية")
-    ('وزير النقل', 'وزيرة النقل', 'وزير الدولة للشؤون الخارجية')
+    >>> nominative("وزيراً للنقل"), nominative("رئيسا للجنة"), nominative("وزير الدولة للشؤون الخارجية")
+    ('وزير النقل', 'رئيس اللجنة', 'وزير الدولة للشؤون الخارجية')
     """
     words = title.split()
     if len(words) < 2 or not words[1].startswith("لل"):
@@ -57,4 +58,6 @@ def nominative(title: str) -> str:
     bare = head.removesuffix("ا")
     if bare not in _HEADS:
         return title
-    return " ".join([words[0] if head == bare else bare, "ال" + words[1].removeprefix("لل"), *words[2:]])
+    own = words[1].removeprefix("ل")  # of ل and اللجنة no more than للجنة is written
+    of = own if fold(own) in lexicon().heads else own.removeprefix("ل")
+    return " ".join([words[0] if head == bare else bare, f"ال{of}", *words[2:]])

@@ -30,7 +30,7 @@ def agreements(reading: Reading) -> None:
         noun = _agreement_near(reading, place, end)
         if noun is None:
             continue
-        found = last if reading.phrases.key(noun) in _DEFINITE and last else _agreement(reading, noun)
+        found = last if reading.phrases.key(noun) in _DEFINITE and last else agreement_at(reading, noun)
         last = found
         _sign(reading, found, token.start, reading.phrases.tokens[noun].end, start, end)
 
@@ -45,7 +45,8 @@ def _agreement_near(reading: Reading, place: int, end: int) -> int | None:
     return None
 
 
-def _agreement(reading: Reading, place: int) -> Referent:
+def agreement_at(reading: Reading, place: int) -> Referent:
+    """A new agreement that the noun at a token speaks of, marked with what tells its sort, and what it is about."""
     form = reading.phrases.reading(place, cues("nouns")["agreement"])
     start = reading.phrases.tokens[place].start + (form[1] if form else 0)
     at = place + 1

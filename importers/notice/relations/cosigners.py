@@ -60,14 +60,14 @@ def _by_verbs(reading: Reading) -> Iterator[_Signing]:
     for place, word in reading.find(cues("acts")["have_signed"]):
         token = reading.phrases.tokens[place]
         _, end = reading.sentence(token.start)
-        row, at = _row(reading, token.end, end)
+        row, at = row_of(reading, token.end, end)
         agreement = next(iter(reading.within(at, end, _AGREEMENT)), None)
         if agreement is None or not _leads(reading, at, agreement.start):
             continue
         if not row and reading.token_at(agreement.start) - place <= _TWO:
-            row, _ = _row(reading, _inner(reading, agreement), end)
+            row, _ = row_of(reading, _inner(reading, agreement), end)
         joined = reading.has(at, min(end, agreement.end + _BACK), _WITH) if row else None
-        others = _row(reading, reading.phrases.tokens[joined].end, end)[0] if joined is not None else []
+        others = row_of(reading, reading.phrases.tokens[joined].end, end)[0] if joined is not None else []
         yield _Signing([*row, *others], agreement, token.start, *_along(reading, place, word))
 
 
@@ -78,7 +78,7 @@ def _by_pronouns(reading: Reading) -> Iterator[_Signing]:
         start, end = reading.sentence(token.start)
         agreement = reading.before(token.start, _AGREEMENT, back=token.start - start)
         after = next(n for n in range(place + 1, len(reading.phrases) + 1) if reading.phrases.key(n) not in _INITIALLED)
-        row, _ = _row(reading, reading.phrases.tokens[after - 1].end, end)
+        row, _ = row_of(reading, reading.phrases.tokens[after - 1].end, end)
         if agreement and row:
             yield _Signing(row, agreement, token.start, *_along(reading, place, word))
 
@@ -103,7 +103,7 @@ def _by_nouns(reading: Reading) -> Iterator[_Signing]:
         lead = _lead(reading, agreement, end) if leads else None
         if lead is None:
             continue
-        row, _ = _row(reading, reading.phrases.tokens[lead].end, end)
+        row, _ = row_of(reading, reading.phrases.tokens[lead].end, end)
         if len(row) >= _TWO:
             yield _Signing(row, agreement, agreement.start, *_along(reading, *signed[-1]))
 
@@ -124,7 +124,7 @@ def _along(reading: Reading, place: int, word: str) -> tuple[Modality, Polarity]
     return Modality.PLANNED if ahead else Modality.ACTUAL, denied_before(reading, at)
 
 
-def _row(reading: Reading, at: int, end: int) -> tuple[list[Mark], int]:
+def row_of(reading: Reading, at: int, end: int) -> tuple[list[Mark], int]:
     """The parties of the list that begins at a place, one mark for a post and its holder, and where it ends.
 
     Where a post is (في جمهورية السنغال), who stands for a party and its acronym in brackets are no further ones.

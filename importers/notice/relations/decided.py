@@ -1,14 +1,15 @@
 """Decisions of minutes and whose each is, item by item: ``تسدد الوكالة مبلغ …``, ``إعداد الخطة – إدارة التخطيط``.
 
 Read once all is weighed. An owner who stands there by the form of the list goes in without review (10 of 10 in the corpus were
-right); who acts by a verb of the imperfect waits, for its passive looks the same (تنذر الشركة). What the meeting itself decided,
-an approval or thanks, is no task.
+right); who acts by a verb of the imperfect waits, for its passive looks the same (تنذر الشركة). What is only proposed is wished
+and waits. What the meeting itself decided, an approval or thanks, is no task.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from ....graph.model import Form, Modality, Name
 from ....graph.names.keys import language, match_key
@@ -56,6 +57,7 @@ def decided(reading: Reading) -> None:
     for item, told in made.items():
         _make(reading, item, *told)
     _settle(reading, plain)
+    _wish(reading, left)
 
 
 def _items(reading: Reading) -> list[Item]:
@@ -168,6 +170,28 @@ def _settle(reading: Reading, plain: Mapping[Pair, Item]) -> None:
             settled[id(claim.source)] = item
     reading.replace_claims(claims)
     _call_whole(reading, settled)
+
+
+def _wish(reading: Reading, items: list[Item]) -> None:
+    """What an item only proposes is wished, and waits: {يقترح} تكليف الإدارة بإعداد …"""
+    spans = [item for item in items if (first := reading.token_at(item[0])) < len(reading.phrases) and _proposes(reading, first)]
+    if spans:
+        reading.replace_claims([_wished(claim) if _is_of(claim, spans) else claim for claim in reading.claims])
+
+
+def _proposes(reading: Reading, first: int) -> bool:
+    words = cues("tasks")["proposing"]
+    return any(reading.phrases.key(first + n).removeprefix("و") in words for n in range(_NEAR))
+
+
+def _is_of(claim: Claim, items: list[Item]) -> bool:
+    """Whether a claim says of an item whose it is, or who ordered it."""
+    orders = claim.type == "assigned_to" or (claim.type == "directed" and claim.target.kind == "task")
+    return orders and any(start <= claim.start < end for start, end in items)
+
+
+def _wished(claim: Claim) -> Claim:
+    return replace(claim, modality=Modality.WISHED, sure=False)
 
 
 def _call_whole(reading: Reading, settled: Mapping[int, Item]) -> None:

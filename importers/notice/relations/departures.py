@@ -17,7 +17,7 @@ from ..reading import Reading
 from .rosters import Rosters
 
 _BODIES, _PLACES = frozenset({"organization"}), frozenset({"place"})
-_OUT, _INTO, _MEMBERSHIP = fold("من"), fold("إلى"), fold("عضوية")
+OUT, INTO, _MEMBERSHIP = fold("من"), fold("إلى"), fold("عضوية")
 _OUT_OF_IT = frozenset(fold(w) for w in ("منها", "منه"))
 _ASIDE = frozenset(fold(w) for w in ("رسميا", "مؤخرا", "نهائيا", "أيضا", "مجددا"))
 _SUBJECT, _NEAR, _BACK = 14, 4, 24
@@ -31,12 +31,11 @@ def departures(reading: Reading, rosters: Rosters) -> None:
         token = reading.phrases.tokens[place]
         start, end = reading.sentence(token.start)
         joins = word in verbs["join"]
-        denied = polarity(reading, max(start, token.start - _BACK), token.start) is Polarity.NEGATED or is_denied(reading, place)
-        to_come = planned_before(reading, token.start, reach=_BACK)
+        denied, to_come = posture_of(reading, place)
         if (denied or to_come) and not joins:
             continue
-        who, at = _subject(reading, rosters, place, end)
-        body = _body(reading, at, end, _INTO if joins else _OUT) if who else None
+        who, at = subject_of(reading, rosters, place, end)
+        body = _body(reading, at, end, INTO if joins else OUT) if who else None
         before = next((c for c in reversed(joined) if start <= c.start), None)
         if before and not joins and reading.phrases.key(place + 1) in _OUT_OF_IT:  # انضمت … إلى …، وانسحبت منها
             there = reading.phrases.tokens[place + 1]
@@ -44,13 +43,21 @@ def departures(reading: Reading, rosters: Rosters) -> None:
         if who and body:
             how = (Modality.PLANNED if to_come else Modality.ACTUAL) if joins else Modality.ENDED
             sign = Polarity.NEGATED if denied else Polarity.AFFIRMED
-            day = None if denied or to_come else _day(reading, token.start, body.end, start, end)
+            day = None if denied or to_come else day_of(reading, token.start, body.end, start, end)
             low = token.start if at > token.end else max(start, token.start - _SUBJECT)
             claim = Claim("member_of", who, body.referent, low, body.end, how, sign, confidence=FIRM, dated=day)
             if joins and how is Modality.ACTUAL and sign is Polarity.AFFIRMED:
                 joined.append(claim)
             spell = _spell(reading, joined, claim) if how is Modality.ENDED else None
             reading.claim(spell or claim)
+
+
+def posture_of(reading: Reading, place: int) -> tuple[bool, bool]:
+    """Whether what a verb of joining or leaving tells is denied, and whether it is still to come."""
+    at = reading.phrases.tokens[place].start
+    start, _ = reading.sentence(at)
+    denied = polarity(reading, max(start, at - _BACK), at) is Polarity.NEGATED or is_denied(reading, place)
+    return denied, planned_before(reading, at, reach=_BACK)
 
 
 def _spell(reading: Reading, joined: list[Claim], left: Claim) -> Claim | None:
@@ -72,7 +79,7 @@ def _spell(reading: Reading, joined: list[Claim], left: Claim) -> Claim | None:
     return replace(left, start=low, end=high, dated=reading.add(both))
 
 
-def _subject(reading: Reading, rosters: Rosters, place: int, end: int) -> tuple[Referent | None, int]:
+def subject_of(reading: Reading, rosters: Rosters, place: int, end: int) -> tuple[Referent | None, int]:
     """Who joins or leaves, right after the verb or right before it, and where the rest begins."""
     token = reading.phrases.tokens[place]
     after = rosters.first(token.end, within=_SUBJECT, end=end)
@@ -98,7 +105,7 @@ def _body(reading: Reading, at: int, end: int, leads: str) -> Mark | None:
     return body if body and body.end <= end else None
 
 
-def _day(reading: Reading, verb: int, body: int, start: int, end: int) -> Referent | None:
+def day_of(reading: Reading, verb: int, body: int, start: int, end: int) -> Referent | None:
     """The day of it, as a referent that only carries a date: right after the body, or right before the verb."""
     after = [date for date in reading.dates if 0 <= date.start - body <= _DATED and date.end <= end]
     before = [date for date in reading.dates if start <= date.start and 0 <= verb - date.end <= _NEAR]

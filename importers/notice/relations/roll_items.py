@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice, pairwise, zip_longest
 
@@ -29,6 +29,13 @@ class Item:
     person: Mark
     start: int
     end: int
+
+
+def all_items(reading: Reading, rosters: Rosters, opened: Sequence[Opening]) -> Iterator[tuple[Opening, Item]]:
+    """The items of all lists with what opens each, in order; a list ends where the next begins."""
+    ends = [*(one.start for one in opened[1:]), len(reading.text)]
+    for opening, end in zip(opened, ends, strict=True):
+        yield from ((opening, item) for item in items(reading, rosters, opening, end))
 
 
 def items(reading: Reading, rosters: Rosters, opening: Opening, end: int) -> Iterator[Item]:

@@ -46,10 +46,16 @@ def task_tables(reading: Reading) -> None:
     cells = Ground([(cell, name) for row in rows for cell, name in row.columns], itemgetter(0))
     reading.replace_claims([claim for claim in reading.claims if _may_stay(claim, cells)])
     tasks = Ground([row.cells["decisions"] for row in rows if "decisions" in row.cells], lambda cell: cell)
-    reading.keep_marks([mark for mark in reading.marks if mark.kind not in _THINGS or not tasks.touching(mark.start, mark.end)])
+    reading.keep_marks([mark for mark in reading.marks if not _is_read_anew(mark, cells, tasks)])
     for row in rows:
         if "decisions" in row.cells:
             _task(reading, row)
+
+
+def _is_read_anew(mark: Mark, cells: Ground[tuple[Cell, str | None]], tasks: Ground[Cell]) -> bool:
+    """Whether a mark is a task in a row, which names but one, or a theme or event in the words of that."""
+    ground = cells if mark.kind == "task" else tasks if mark.kind in _THINGS else None
+    return ground is not None and bool(ground.touching(mark.start, mark.end))
 
 
 def _may_stay(claim: Claim, columns: Ground[tuple[Cell, str | None]]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -34,3 +35,8 @@ def test_every_relation_joins_two_entities_of_the_document(chosen: list[str], be
         assert all(part.quote == document.source.text[part.start : part.end] for part in relation.evidence)
     assert {mention.entity for mention in document.mentions} <= known
     assert {entity.qualifier for entity in document.entities if entity.qualifier} <= known
+
+
+@pytest.mark.parametrize("text", ["H.E. \u00ad", "H.E. \u200f", "معالي \u00ad"])
+def test_signs_that_nobody_sees_are_nobody(text: str) -> None:
+    assert extract(text).mentions == ()

@@ -64,7 +64,9 @@ def test_the_rows_of_a_table_and_the_lists_of_two_sides_are_one_list() -> None:
     assert there(HELD + sides) == {SALEM: "attended", HUDA: "attended"}
 
 
-@pytest.mark.parametrize("chair", ["رئيسا", "رئيساً", "(رئيسا)", "رئيسة للاجتماع", "- رئيس الجلسة", "مدير إدارة الجودة، رئيسا"])
+@pytest.mark.parametrize(
+    "chair", ["رئيسا", "رئيساً", "(رئيسا)", "رئيسا للجنة", "رئيسة للاجتماع", "- رئيس الجلسة", "مدير إدارة الجودة، رئيسا"]
+)
 def test_who_is_listed_as_chair_chaired(chair: str) -> None:
     assert there(f"{HELD}الحضور:\n- {HUDA}، {chair}\n- {NAJI}\n") == {HUDA: "chaired", NAJI: "attended"}
 
@@ -136,3 +138,15 @@ def test_a_committee_that_is_only_formed_and_a_council_that_a_notice_names_by_it
 
 def test_who_is_away_is_not_said_of_the_one_before() -> None:
     assert there(f"{HELD}وحضر الاجتماع: {SALEM} وعدد من المديرين، واعتذر ممثل الشركة.\n")[SALEM] == "attended"
+
+
+@pytest.mark.parametrize("form", ["الحضور: د. {0} رئيسا، م. {1} عضوا.", "الحضور:\n- د. {0}، رئيساً للجنة\n- م. {1}، عضواً\n"])
+def test_the_word_for_who_led_is_no_post(form: str) -> None:
+    document = extract(f"{HELD}{form.format(SALEM, HUDA)}\n")
+    assert [e.names[0].text for e in document.entities if e.kind == "post"] == []
+    assert [r for r in document.relations if r.type in {"holds", "post_in"}] == []
+
+
+def test_the_post_of_who_heads_the_committee_is_one() -> None:
+    document = extract(f"{HELD}الحضور:\n- د. {SALEM}، رئيس اللجنة\n")
+    assert [e.names[0].text for e in document.entities if e.kind == "post"] == ["رئيس اللجنة"]

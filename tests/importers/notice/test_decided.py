@@ -41,6 +41,22 @@ def test_an_owner_by_the_form_of_the_item_needs_no_review(item: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "item",
+    [
+        "يقترح تكليف إدارة التخطيط بإعداد خطة العمل قبل 30 يونيو 2025.",
+        "اقتراح تكليف إدارة التخطيط بإعداد خطة العمل قبل 30 يونيو 2025.",
+        "وتوصي اللجنة بتكليف إدارة التخطيط بإعداد خطة العمل قبل 30 يونيو 2025.",
+    ],
+)
+def test_what_is_only_proposed_is_wished_and_waits(item: str) -> None:
+    document = extract(f"{HELD}القرارات:\n1. {item}\n2. تكليف إدارة الجودة بحصر المعدات.\n")
+    names = {entity.id: entity.names[0].text for entity in document.entities}
+    told = {names[r.target]: (r.modality, r.review) for r in document.relations if r.type == "assigned_to"}
+    assert told["إدارة التخطيط"] == ("wished", "proposed")
+    assert told["إدارة الجودة"] == ("planned", "accepted")
+
+
+@pytest.mark.parametrize(
     ("item", "name", "owner", "due"),
     [
         (

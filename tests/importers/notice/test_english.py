@@ -168,6 +168,15 @@ POSTURES = [
     ("chaired", "The Minister of Transport, Mr. Salem Ferjani, will chair the conference.", {"planned affirmed"}),
     ("signed", "No agreement was signed with the Basin Water Company.", {"actual negated"}),
     ("signed", "An agreement was signed between the Desert Authority and Basin Water Company.", {"actual affirmed"}),
+    ("signed", "Nothing is paid until an agreement is signed between the Desert Authority and UNIDO.", {"planned affirmed"}),
+    ("signed", "Work stops until the Desert Authority and UNIDO sign an agreement.", {"planned affirmed"}),
+    (
+        "signed",
+        "No work is done pending the signing of an agreement between the Desert Authority and UNIDO.",
+        {"planned affirmed"},
+    ),
+    ("signed", "Nothing was paid until an agreement was signed between the Desert Authority and UNIDO.", {"actual affirmed"}),
+    ("signed", "Work stopped until the Desert Authority and UNIDO signed an agreement.", {"actual affirmed"}),
     ("cooperates_with", "No agreement was signed between the Desert Authority and Basin Water Company.", set()),
 ]
 
@@ -175,6 +184,13 @@ POSTURES = [
 @pytest.mark.parametrize(("type_", "text", "wanted"), POSTURES)
 def test_how_far_along_and_denied(type_: str, text: str, wanted: set[str]) -> None:
     assert {f"{r.modality} {r.polarity}" for r in extract(text).relations if r.type == type_} == wanted
+
+
+def test_who_waits_for_an_agreement_does_not_sign_it() -> None:
+    text = "The Desert Authority will pay nothing until an agreement is signed between Basin Water Company and UNIDO."
+    document = extract(text)
+    names = {e.id: e.names[0].text for e in document.entities}
+    assert "Desert Authority" not in {names[r.source] for r in document.relations if r.type == "signed"}
 
 
 def test_what_others_claim_waits_for_review() -> None:

@@ -121,3 +121,49 @@ def test_a_list_that_may_be_of_a_meeting_to_come_waits() -> None:
     text = "Third steering committee meeting\nParticipants:\n- Ms. Anna Berg, Director of Planning\n"
     assert accepted(text, "attended") == set()
     assert {who for who, _ in ends(text, "attended")} == {"Anna Berg"}
+
+
+MARKDOWN = """# Minutes of the second steering committee meeting
+
+Date: 12 March 2025
+
+## {0}Attendance{0}
+
+- Ms. Anna Berg, Director of Planning, Nile Textiles Company
+- Mr. Salem Harari, Director of Standards, Ministry of Industry
+
+{0}Apologies:{0} Mr. Omar Fituri, Nile Textiles Company, Ms. Huda Salim and the Ministry of Trade
+
+### Discussion
+
+Mr. Harari opened the meeting.
+
+## Actions
+
+- Ministry of Industry to submit the list of trainees by 30 April 2025
+"""
+
+
+@pytest.mark.parametrize("bold", ["", "**", "__"])
+def test_a_heading_of_markdown_of_any_rank_opens_a_list(bold: str) -> None:
+    text = MARKDOWN.format(bold)
+    assert {(who, polarity) for who, _, _, polarity in related(text, "attended")} == {
+        ("Anna Berg", "affirmed"),
+        ("Salem Harari", "affirmed"),
+        ("Omar Fituri", "negated"),
+        ("Huda Salim", "negated"),
+        ("Ministry of Trade", "negated"),
+    }
+    assert ends(text, "assigned_to") == {("submit the list of trainees", "Ministry of Industry")}
+
+
+def test_the_body_behind_a_name_or_its_post_is_where_somebody_is_from() -> None:
+    members = {("Anna Berg", "Nile Textiles Company"), ("Omar Fituri", "Nile Textiles Company")}
+    assert members <= ends(MARKDOWN.format(""), "member_of")
+    assert accepted(MARKDOWN.format(""), "member_of") == set()
+    line = "Minutes of the third meeting\nPresent: Ms. Anna Berg, UNICEF, Mr. Karl Lund, Director of Planning, UNIDO, FAO\n"
+    assert ends(line, "member_of") == {
+        ("Anna Berg", "United Nations Children's Fund"),
+        ("Karl Lund", "United Nations Industrial Development Organization"),
+    }
+    assert {who for who, _ in ends(line, "attended")} == {"Anna Berg", "Karl Lund", "منظمة الأغذية والزراعة للأمم المتحدة"}

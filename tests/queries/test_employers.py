@@ -1,0 +1,42 @@
+"""For whom people speak who have no post that tells it. Everybody is made up."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from rawabit.graph.store import Store
+from rawabit.queries import who
+
+from ..graphs import body
+from ..meetings import head, post, telling, thing
+
+MEETING = thing("event", "اجتماع تجريبي")
+FUND, BANK = replace(body(1), classification="fund"), replace(body(2), classification="bank")
+BOARD = replace(body(3), classification="committee")
+CAME = telling("اجتماع", [(head(1), "attended", MEETING), (head(2), "attended", MEETING)])
+POSTS = telling("مناصب", [(head(1), "holds", post(1)), (head(2), "holds", post(2)), (post(2), "post_in", BANK)])
+OF = telling("عضوية", [(head(1), "member_of", FUND)])
+
+
+@pytest.mark.parametrize("asked", [None, FUND.id, BANK.id])
+def test_a_meeting_counts_for_the_body_that_people_are_of(store_of: Callable[..., Store], asked: str | None) -> None:
+    (row,) = who(store_of(CAME, POSTS, OF), asked)
+    assert {row.one.id, row.other.id} == {FUND.id, BANK.id}
+    assert "member_of" in {r.type for r in row.relations}
+
+
+@pytest.mark.parametrize("told", [(), (telling("لجنة", [(head(1), "member_of", BOARD)]),)])
+def test_who_is_of_no_body_or_of_a_committee_alone_speaks_by_the_post(
+    store_of: Callable[..., Store], told: tuple[object, ...]
+) -> None:
+    (row,) = who(store_of(CAME, POSTS, *told))
+    assert {row.one.id, row.other.id} == {post(1).id, BANK.id}
+
+
+def test_of_two_bodies_nobody_knows_which(store_of: Callable[..., Store]) -> None:
+    two = telling("عضويتان", [(head(1), "member_of", FUND), (head(1), "member_of", replace(body(4), classification="company"))])
+    (row,) = who(store_of(CAME, POSTS, two))
+    assert post(1) in (row.one, row.other)
