@@ -99,11 +99,12 @@ def _around(store: Store, ident: str, where: Filter) -> list[Relation]:
     """The relations that can matter for one entity: its posts and people, what they took part in, and who else did."""
     found = Gathered(store, where)
     found.around({ident})
+    bodies = employers(store, found.relations)
     own = (
         {ident}
         | {r.source for r in found.relations if r.type == "post_in"}
         | {r.target for r in found.relations if r.type == "holds"}
-        | {r.source for r in found.relations if r.type == "member_of" and r.target in employers(store, found.relations)}
+        | {r.source for r in found.relations if r.type == "member_of" and r.target in bodies}
     )
     for _ in range(2):
         found.around(own)
