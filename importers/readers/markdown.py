@@ -12,7 +12,7 @@ from ..read_text import ReadText
 from . import plain
 
 _HEADING = re.compile(r"^#{1,3}\s+(\S.*)$", re.MULTILINE)
-_RULE = re.compile(r"(?m)^[ \t]*+\|?[ \t]*+:?-+:?[ \t]*+(?:\|[ \t]*+:?-+:?[ \t]*+)++\|?[ \t]*$")
+_RULE = re.compile(r"[ \t]*+\|?[ \t]*+:?-+:?[ \t]*+(?:\|[ \t]*+:?-+:?[ \t]*+)++\|?[ \t]*")
 _BAR = re.compile(r"(?<!\\)\|")
 
 
@@ -27,7 +27,7 @@ def read(data: bytes, encoding: str | None = None) -> ReadText:
 def _with_rows(text: str) -> str:
     """A text with tabs in the rows of its tables: from the line before a rule to the last one behind it that has a bar."""
     lines, at = text.split("\n"), 0
-    rules = {text.count("\n", 0, rule.start()) for rule in _RULE.finditer(text)}
+    rules = {number for number, line in enumerate(lines) if _RULE.fullmatch(line)}
     for number, line in enumerate(lines):
         begins = number + 1 in rules and _BAR.search(line) is not None
         at = at + 1 if begins or (at and _BAR.search(line)) else 0
