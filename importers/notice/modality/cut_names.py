@@ -48,7 +48,7 @@ def _doubted(claim: Claim, people: set[int], posts: set[int]) -> Claim:
 
 def _is_field(claim: Claim) -> bool:
     """Whether a minister would be of a body that is no ministry, which is what the ministry is of: وزيرا {للإدارة المحلية}."""
-    minister = claim.type == "post_in" and any(fold(n.text).split()[0] in _MINISTERS for n in claim.source.names)
+    minister = claim.type == "post_in" and any(fold(n.text).partition(" ")[0] in _MINISTERS for n in claim.source.names)
     return minister and not any(_GOVERNING.search(fold(name.text)) for name in claim.target.names)
 
 
@@ -85,6 +85,8 @@ def _takes_name(reading: Reading, post: Mark) -> bool:
     words = fold(reading.text[post.start : post.end]).split()
     after = reading.after(post.end, _PERSON)
     near = after is not None and after.start - post.end == 1 and _is_one_word(reading, after)
+    if not near or len(words) <= _LEAST:
+        return False
     given = words[-1] in lexicon().given or not words[-1].startswith((_ARTICLE, *_PREFIXED))
-    bare = len(words) > _LEAST and words[-2].startswith(_ARTICLE) and given
-    return near and bare and any(body.end == post.end for body in reading.within(post.start, post.end, _BODY))
+    bare = words[-2].startswith(_ARTICLE) and given
+    return bare and any(body.end == post.end for body in reading.within(post.start, post.end, _BODY))

@@ -28,7 +28,6 @@ _AND, _COLON = "و", ":"
 _COMMAS, _LOOSE, _QUOTES = frozenset("،,"), " ،,", frozenset('"“”»')
 _MEN = "RP"  # senses: roles, other nouns for people
 _KIN = frozenset(fold(w) for w in ("حرم", "عقيلة", "قريب", "قريبة", "خلف", "سلف"))
-_SEVERAL = ("معاوني", "معاونو", "نائبي", "نائبا", "نواب")
 _OFFICES = _KIN | frozenset(
     fold(w) for w in ("معاون", "معاونة", "معاوني", "معاونو", "مكتب", "مساعد", "مساعدة", "نائبي", "نائبا", "نواب")
 )

@@ -35,7 +35,7 @@ def whole_names(reading: Reading) -> None:
 def _bounds(reading: Reading, mark: Mark) -> tuple[int, int]:
     name = reading.text[mark.start : mark.end]
     too_many = _BLESSING.search(name) or _DASH.search(name) or (_FRIENDLY.search(name) if mark.kind != "person" else None)
-    end = mark.start + too_many.start() if too_many else mark.end
+    end = mark.start + too_many.start() if too_many and too_many.start() else mark.end
     if mark.kind != "person":
         return mark.start, end
     if rank := _RANK.match(name):
