@@ -53,6 +53,7 @@ ORDER = {
     "importers/notice": (
         {"claims"},
         {"marked"},
+        {"payment_days"},
         {"reading"},
         {"genders", "governing", "over_titles"},
         {"apposition", "dates", "uniting"},

@@ -6,54 +6,57 @@ is to be paid (قبل 1 مايو) tell nothing of it.
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from ...graph.names.keys import fold
 from ..grammar.text.spans import Span
 from .claims import Claim, Referent
-
-if TYPE_CHECKING:
-    from .reading import Reading
+from .marked import Marked
 
 _ON = frozenset(fold(w) for w in ("في", "بتاريخ", "خلال", "يوم", "on", "in", "during"))
 _FILL = frozenset(fold(w) for w in ("يوم", "تاريخ", "شهر", "عام", "سنة", "العام", "the", "month", "of", "year"))
 _FAR, _NEXT = 24, 2  # characters from a payment on to its day, and back to one that opens its sentence
 
 
-def with_day(reading: Reading, claim: Claim) -> Claim:
-    """A payment with the day that its sentence tells beside it, where it tells but one."""
-    start, end = reading.sentence(claim.start)
-    told = [date for date in reading.dates if start <= date.start and date.end <= end and date.value]
-    days = {date.value: date for date in told if _tells(reading, claim, date, start)}
+def payment_day(text: Marked, dates: Sequence[Span], claim: Claim, sentence: tuple[int, int]) -> Referent | None:
+    """The day that the sentence of a payment tells beside it, where it tells but one; a referent that only carries a date.
+
+    Args:
+        text: the text with what is marked in it.
+        dates: its dates.
+        claim: the payment.
+        sentence: where the sentence begins and ends.
+    """
+    start, end = sentence
+    told = [date for date in dates if start <= date.start and date.end <= end and date.value]
+    days = {date.value: date for date in told if _tells(text, claim, date, start)}
     if claim.dated or len(days) != 1:
-        return claim
+        return None
     (date,) = days.values()
-    day = Referent("event", "", [], start=date.value, date_words=date.text, date_reason=date.reason, first=date.start)
-    return replace(claim, dated=reading.add(day))
+    return Referent("event", "", [], start=date.value, date_words=date.text, date_reason=date.reason, first=date.start)
 
 
-def _tells(reading: Reading, claim: Claim, date: Span, start: int) -> bool:
+def _tells(text: Marked, claim: Claim, date: Span, start: int) -> bool:
     """Whether a day stands in the words of a payment, right behind them or at the head of their sentence, and في leads to it."""
-    behind = claim.end <= date.start <= claim.end + _FAR and not reading.text[claim.end : _lead(reading, date)].strip()
-    opens = date.end <= claim.start <= date.end + _NEXT and _lead(reading, date) - start <= _NEXT
+    behind = claim.end <= date.start <= claim.end + _FAR and not text.text[claim.end : _lead(text, date)].strip()
+    opens = date.end <= claim.start <= date.end + _NEXT and _lead(text, date) - start <= _NEXT
     inside = claim.start <= date.start and date.end <= claim.end
-    return (behind or opens or inside) and _is_led(reading, date)
+    return (behind or opens or inside) and _is_led(text, date)
 
 
-def _lead(reading: Reading, date: Span) -> int:
+def _lead(text: Marked, date: Span) -> int:
     """Where the word begins that leads to a date, over يوم or عام."""
-    return reading.phrases.tokens[_place(reading, date)].start
+    return text.phrases.tokens[_place(text, date)].start
 
 
-def _is_led(reading: Reading, date: Span) -> bool:
-    return reading.phrases.key(_place(reading, date)).removeprefix("و") in _ON
+def _is_led(text: Marked, date: Span) -> bool:
+    return text.phrases.key(_place(text, date)).removeprefix("و") in _ON
 
 
-def _place(reading: Reading, date: Span) -> int:
-    place = max(0, reading.token_at(date.start) - 1)
-    if reading.phrases.key(reading.token_at(date.start)) in _ON:
-        return reading.token_at(date.start)
-    while place and reading.phrases.key(place) in _FILL and reading.phrases.key(place - 1) in _ON:
+def _place(text: Marked, date: Span) -> int:
+    place = max(0, text.token_at(date.start) - 1)
+    if text.phrases.key(text.token_at(date.start)) in _ON:
+        return text.token_at(date.start)
+    while place and text.phrases.key(place) in _FILL and text.phrases.key(place - 1) in _ON:
         place -= 1
     return place

@@ -14,7 +14,7 @@ from ..grammar.text.sentences import breaks
 from ..grammar.text.spans import Span
 from .claims import FIRM, Claim, Mark, Referent
 from .marked import Marked
-from .payment_days import with_day
+from .payment_days import payment_day
 
 _HOLDING = frozenset({"person", "post"})
 
@@ -108,7 +108,8 @@ class Reading(Marked):
         """Keep a claim, once for the same ends, type and posture (the first, made firm by a firm one); of money once for
         the same sums, unless both have days and these differ."""
         money = claim.type in MONEY
-        claim = with_day(self, claim) if money else claim
+        if money and (paid := payment_day(self, self.dates, claim, self.sentence(claim.start))):
+            claim = replace(claim, dated=self.add(paid))
         sums, day = (self.sums(claim), claim.dated and claim.dated.start) if money else ((), None)
         told = (claim.type, id(claim.source), id(claim.target), claim.modality, claim.polarity, sums)
         key = (*told, day)

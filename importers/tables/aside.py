@@ -29,8 +29,8 @@ def telling(sheet: str, taken: Iterable[Several], heading: Heading, portion: Por
         odd = [at for at, text in enumerate(first) if text in aside] if aside else []
         for at in sorted({*odd, *block.computed}):
             if aside.get(first[at]) == "total":
-                said = f"passed over, for it begins with {first[at]!r}: a total"
-                portion.warnings.append(f"{place_of(sheet, block.numbers[at])}: {said}")
+                place = place_of(sheet, block.numbers[at])
+                portion.warnings.append(f"{place}: passed over, for it begins with {first[at]!r}: a total")
             elif first[at] not in aside:
                 _of_formulas(sheet, block.row(at), heading, portion)
         if aside or not all(first):

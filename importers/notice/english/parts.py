@@ -167,6 +167,8 @@ class Parts(Clauses):
 
     def objects(self, place: int, kinds: Collection[str] = ALL, *, reach: int = 60, most: int = 8) -> list[Mark]:
         """The marks that follow a token, joined by commas and ``and``; a post and its holder count once, as the holder."""
+        if place > len(self.page.tokens):  # behind the last word: … an agreement is {signed}
+            return []
         at = self.page.tokens[place - 1].end
         _, end = self.sentence(place - 1)
         found: list[Mark] = []

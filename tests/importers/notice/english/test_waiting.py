@@ -35,3 +35,9 @@ def test_who_ends_a_sentence_does_not_hold_the_post_that_opens_the_next(before: 
 def test_a_rumoured_appointment_says_so() -> None:
     read = extract("The Cabinet reportedly appointed Huda Rask as Director of the Nile Fund.")
     assert {r.reason for r in read.relations if r.type == "holds"} == {"others claim it; the notice does not vouch for it"}
+
+
+@pytest.mark.parametrize("signed", ["an agreement is signed", "a memorandum was signed", "the agreement, to be signed"])
+def test_a_text_that_ends_in_a_signing_is_read(signed: str) -> None:
+    document = extract(f"The Ministry of Trade of Palmland said on Monday that {signed}")
+    assert [one.label() for one in document.entities if one.kind == "organization"] == ["Ministry of Trade of Palmland"]
