@@ -6,7 +6,9 @@ is to be paid (قبل 1 مايو) tell nothing of it.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
+from operator import attrgetter
 
 from ...graph.names.keys import fold
 from ..grammar.text.spans import Span
@@ -15,6 +17,7 @@ from .marked import Marked
 
 _ON = frozenset(fold(w) for w in ("في", "بتاريخ", "خلال", "يوم", "on", "in", "during"))
 _FILL = frozenset(fold(w) for w in ("يوم", "تاريخ", "شهر", "عام", "سنة", "العام", "the", "month", "of", "year"))
+_START = attrgetter("start")
 _FAR, _NEXT = 24, 2  # characters from a payment on to its day, and back to one that opens its sentence
 
 
@@ -23,14 +26,17 @@ def payment_day(text: Marked, dates: Sequence[Span], claim: Claim, sentence: tup
 
     Args:
         text: the text with what is marked in it.
-        dates: its dates.
+        dates: its dates, by start.
         claim: the payment.
         sentence: where the sentence begins and ends.
     """
+    if claim.dated:
+        return None
     start, end = sentence
-    told = [date for date in dates if start <= date.start and date.end <= end and date.value]
+    first, after = (bisect_left(dates, at, key=_START) for at in sentence)
+    told = [date for date in dates[first:after] if date.end <= end and date.value]
     days = {date.value: date for date in told if _tells(text, claim, date, start)}
-    if claim.dated or len(days) != 1:
+    if len(days) != 1:
         return None
     (date,) = days.values()
     return Referent("event", "", [], start=date.value, date_words=date.text, date_reason=date.reason, first=date.start)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from ...graph.names.keys import fold
 from ..grammar.phrases import Phrases
 from ..grammar.text.page_lines import without_page_lines
 from ..grammar.text.spans import Span
@@ -73,7 +74,8 @@ def read(text: str, aids: Aids) -> Reading:
     words = words_of(text)
     phrases = Phrases(words)
     found = find_names(words, phrases=phrases, known=aids.known, model=aids.model)
-    reading = read_by_rules(words, phrases, outside([_before_bracket(span) for span in found], words))
+    named = [_before_bracket(span) for span in found if fold(span.text).strip()]  # a sign that nobody sees is no name
+    reading = read_by_rules(words, phrases, outside(named, words))
     if models := shipped():
         complete(reading, models)
     if aids.country == amman.HOME:
