@@ -40,3 +40,8 @@ def test_every_relation_joins_two_entities_of_the_document(chosen: list[str], be
 @pytest.mark.parametrize("text", ["H.E. \u00ad", "H.E. \u200f", "معالي \u00ad"])
 def test_signs_that_nobody_sees_are_nobody(text: str) -> None:
     assert extract(text).mentions == ()
+
+
+def test_a_sign_that_nobody_sees_before_words_is_no_post() -> None:
+    found = extract("\u00adعلىدتانضمت ماليt me")
+    assert all(any(letter.isalpha() for letter in mention.text) for mention in found.mentions)
