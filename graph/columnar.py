@@ -9,7 +9,6 @@ from itertools import accumulate, pairwise
 from typing import Generic, TypeVar, overload
 
 from .columns import FORMS, MODALITIES, POLARITIES, REVIEWS, EvidenceColumns, MentionColumns, RelationColumns, codes
-from .dates import days
 from .errors import InputError
 from .model import Document, Evidence, Mention, Polarity, Relation, Source
 
@@ -115,7 +114,6 @@ def relations_of(document: Document) -> Relations:
     if isinstance(said, Relations):
         return said
     at = {entity.id: place for place, entity in enumerate(document.entities)}
-    periods = [days(r.start, r.end) for r in said]
     evidence = [e for r in said for e in r.evidence]
     columns = RelationColumns(
         numbered(said),
@@ -127,9 +125,6 @@ def relations_of(document: Document) -> Relations:
         codes(r.review for r in said),
         [r.start for r in said],
         [r.end for r in said],
-        [first for first, _, _ in periods],
-        [last for _, last, _ in periods],
-        [finish for _, _, finish in periods],
         [r.date_words for r in said],
         [r.date_reason for r in said],
         [r.attributed_to for r in said],

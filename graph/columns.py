@@ -7,15 +7,12 @@ made (``Relations``, ``Mentions``).
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
-from itertools import accumulate, chain, repeat, starmap
+from itertools import accumulate, chain, repeat
 from operator import attrgetter, lt
 from typing import Annotated
 
 import msgspec
 
-from .dates import days
-from .errors import InputError
 from .model import Alternative, Form, Modality, Polarity, Review
 
 MODALITIES, POLARITIES, REVIEWS, FORMS = tuple(Modality), tuple(Polarity), tuple(Review), tuple(Form)
@@ -72,7 +69,7 @@ class EvidenceColumns(msgspec.Struct, array_like=True, frozen=True):
 class RelationColumns(msgspec.Struct, array_like=True, frozen=True):
     """The relations of a document; see ``model.Relation``. ``source`` and ``target`` are places in a list of ids.
 
-    ``start_day``, ``last_day`` and ``end_day`` are ``dates.days``; ``alternatives`` are those of the relations at these places.
+    ``alternatives`` are those of the relations at these places.
     """
 
     number: list[Count]
@@ -84,9 +81,6 @@ class RelationColumns(msgspec.Struct, array_like=True, frozen=True):
     review: list[_Review]
     start: list[str | None]
     end: list[str | None]
-    start_day: list[Count | None]
-    last_day: list[Count | None]
-    end_day: list[Count | None]
     date_words: list[str | None]
     date_reason: list[str | None]
     attributed_to: list[str | None]
@@ -100,15 +94,7 @@ class RelationColumns(msgspec.Struct, array_like=True, frozen=True):
         whole = {len(getattr(self, name)) for name in self.__struct_fields__[:-2]} == {len(self.number)}
         rising = all(map(lt, self.number, self.number[1:])) and max(self.alternatives, default=-1) < len(self.number)
         inside = max(self.source, default=-1) < ends and max(self.target, default=-1) < ends
-        return whole and rising and inside and self._days_fit() and self.evidence.fits(len(self.number), length)
-
-    def _days_fit(self) -> bool:
-        """Whether the days are those of the dates."""
-        said = set(zip(self.start, self.end, self.start_day, self.last_day, self.end_day, strict=True))
-        try:
-            return all(starmap(_are_days, said))
-        except InputError:
-            return False
+        return whole and rising and inside and self.evidence.fits(len(self.number), length)
 
 
 class MentionColumns(msgspec.Struct, array_like=True, frozen=True):
@@ -126,11 +112,6 @@ class MentionColumns(msgspec.Struct, array_like=True, frozen=True):
         whole = len({len(getattr(self, name)) for name in self.__struct_fields__}) == 1
         inside = max((place for place in set(self.entity) if place is not None), default=-1) < ends
         return whole and inside and _spans_fit(self.start, self.end, length)
-
-
-@lru_cache(maxsize=16_384)  # the dates of a large table come again in every part of it
-def _are_days(start: str | None, end: str | None, *found: int | None) -> bool:
-    return days(start, end) == found
 
 
 def _spans_fit(starts: Sequence[int], ends: Sequence[int], length: int) -> bool:

@@ -21,7 +21,7 @@ _YEARLESS = re.compile(r"XXXX-(\d\d)(?:-(\d\d))?[?~%]?", re.ASCII)
 _DIGIT = re.compile(r"\d")
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16_384)
 def bounds(edtf: str | None) -> tuple[int | None, int | None]:
     """The first and the last day that a date may mean.
 

@@ -12,6 +12,7 @@ from .dates import bounds
 from .errors import InputError
 from .identity import kind_of, number
 from .model import LONGEST_NAME, ROLES, Document, Entity, Proposal
+from .place_columns import columns_of
 from .vocabulary import vocabulary
 
 FORMAT = "rawabit/1"
@@ -124,11 +125,14 @@ def faults(document: Document, new: Sequence[Entity] | None = None) -> Iterator[
             yield f"mention {mention.text!r} at {mention.start} names an entity that is not there: {mention.entity}"
         if not 0 <= mention.confidence <= 1:
             yield f"mention {mention.text!r} at {mention.start}: the confidence {mention.confidence} is not from 0 to 1"
+    yield from _unread(_dates_of(document), bounds)
     yield from _relation_faults(document, kinds)
 
 
 def _place_faults(document: Document) -> Iterator[str]:
     end, length = 0, len(document.source.text)
+    if columns_of(document.source.places).follow(length):
+        return
     for place in document.source.places:
         if not end <= place.start <= place.end <= length:
             yield f"place {place.label!r} at {place.start} does not follow the one before, or lies outside the text"
@@ -168,6 +172,14 @@ def _spoken_of(document: Document) -> set[str | None]:
     if isinstance(said, Relations):
         return {*said.columns.attributed_to, *(a.entity for others in said.columns.alternatives.values() for a in others)}
     return {ident for r in said for ident in (r.attributed_to, *(a.entity for a in r.alternatives))}
+
+
+def _dates_of(document: Document) -> set[str | None]:
+    """The dates that relations of a document have."""
+    said = document.relations
+    if isinstance(said, Relations):
+        return {*said.columns.start, *said.columns.end}
+    return {date for r in said for date in (r.start, r.end)}
 
 
 def _relation_faults(document: Document, kinds: dict[str, str]) -> Iterator[str]:

@@ -83,7 +83,8 @@ class Place:
 class Source:
     """A document that was read: its facts and its whole text. ``sha256`` is of the bytes, ``id`` of the text.
 
-    ``places`` follow one another in the text; what lies in none of them has no name of its own (see ``graph.places``).
+    ``places`` follow one another in the text, as a tuple or as columns (``place_columns``); what lies in none of them has no name
+    of its own (see ``graph.places``).
     ``encoding`` is that of the bytes, where they are text in one.
     """
 
@@ -96,8 +97,12 @@ class Source:
     date: str | None = None
     date_words: str | None = None
     date_reason: str | None = None
-    places: tuple[Place, ...] = ()
+    places: Sequence[Place] = ()
     encoding: str | None = None
+
+    def __post_init__(self) -> None:
+        if isinstance(self.places, list):  # as a decoder reads a sequence
+            object.__setattr__(self, "places", tuple(self.places))
 
 
 @dataclass(frozen=True, slots=True)

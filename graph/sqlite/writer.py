@@ -10,10 +10,11 @@ import msgspec
 from ..answers import Added
 from ..columnar import Relations, mentions_of, relations_of
 from ..columns import FORMS, REVIEWS
-from ..dates import bounds
+from ..dates import bounds, days
 from ..identity import kind_of, number
 from ..model import Alternative, Document, Proposal, Review, Source
 from ..names.blocking import blocks
+from ..place_columns import columns_of
 from . import marks
 from .bulk import complete
 from .entity_writer import add_entities
@@ -117,7 +118,7 @@ def remove(db: sqlite3.Connection, ident: str) -> None:
 
 def _source_row(key: int, source: Source) -> tuple[object, ...]:
     dates = (source.date, source.date_words, source.date_reason, bounds(source.date)[0])
-    places = _json([(p.start, p.end, p.label) for p in source.places]) if source.places else None
+    places = _json(list(zip(*columns_of(source.places), strict=True))) if source.places else None
     return (key, source.title, source.text, source.sha256, source.language, source.origin, *dates, places, source.encoding)
 
 
@@ -137,7 +138,8 @@ def _add_relations(
     here = range(first, first + len(relations)), [source] * len(relations)
     end = list(map(keys.get, relations.ids)).__getitem__
     about = (list(map(types.__getitem__, r.type)), list(map(end, r.source)), list(map(end, r.target)))
-    dates = (r.start, r.end, r.start_day, r.last_day, r.end_day, r.date_words, r.date_reason)
+    first_day, last_day, end_day = list(map(list, zip(*map(days, r.start, r.end), strict=True))) or ([], [], [])
+    dates = (r.start, r.end, first_day, last_day, end_day, r.date_words, r.date_reason)
     others = list(map({at: _alternatives(found) for at, found in r.alternatives.items() if found}.get, range(len(relations))))
     more = (r.attributed_to, r.confidence, r.reason, others)
     shown = [list(map(column.__getitem__, e.firsts())) for column in (e.start, e.end, e.method)]

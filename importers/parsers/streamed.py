@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import codecs
 import io
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import BinaryIO, TextIO
 
@@ -11,7 +13,8 @@ from ...graph.errors import InputError
 from .encoding import decode, doubted, marked
 
 LARGEST_WHOLE = 50 * 1024 * 1024
-_PIECE = 1 << 20
+_PIECE = 4 << 20  # bytes
+_HEAD = 1 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,14 +67,16 @@ def _text(data: bytes | Path, name: str) -> TextIO:
 
 def _looked_through(data: bytes | Path, name: str) -> tuple[str, int, int]:
     """How a text begins, and how many NUL characters and quotation marks are in it."""
-    with _text(data, name) as text:
-        head = piece = text.read(_PIECE)
-        nuls = quotes = 0
-        while piece:
+    decoder = codecs.getincrementaldecoder(name)()
+    with _opened(data) as opened:
+        head = piece = decoder.decode(opened.read(_PIECE))
+        nuls, quotes = piece.count("\0"), piece.count('"')
+        for read in iter(partial(opened.read, _PIECE), b""):
+            piece = decoder.decode(read)
             nuls += piece.count("\0")
             quotes += piece.count('"')
-            piece = text.read(_PIECE)
-    return head, nuls, quotes
+    decoder.decode(b"", final=True)
+    return head[:_HEAD], nuls, quotes
 
 
 def _whole(data: bytes | Path, encoding: str | None) -> Streamed:
@@ -82,4 +87,4 @@ def _whole(data: bytes | Path, encoding: str | None) -> Streamed:
         raise InputError(f"It is larger than {LARGEST_WHOLE // 1024 // 1024} MB and {said}. Save it as UTF-8, or split it")
     found = decode(whole, encoding)
     counts = found.text.count("\0"), found.text.count('"')
-    return Streamed(io.StringIO(found.text, newline=""), found.text[:_PIECE], *counts, found.warnings, found.partial)
+    return Streamed(io.StringIO(found.text, newline=""), found.text[:_HEAD], *counts, found.warnings, found.partial)

@@ -11,8 +11,9 @@ from typing import Any
 from ...graph.columnar import Mentions, Relations
 from ...graph.columns import EvidenceColumns, MentionColumns, RelationColumns, codes
 from ...graph.identity import source_id
-from ...graph.model import Document, Entity, Form, Place, Source
+from ...graph.model import Document, Entity, Form, Source
 from ...graph.names.keys import language
+from ...graph.place_columns import PlaceColumns, Places
 from ...graph.vocabulary import vocabulary
 from ..identity.renaming import joined
 from ..read_text import clean
@@ -106,7 +107,7 @@ class Assembly:
         text = "".join(self._text)
         ident = source_id(text)
         facts = (clean(title).replace("\n", " "), text, sha256, language(text[:20_000]), origin, date)
-        source = Source(ident, *facts, places=tuple(Place(*place) for place in self.places))
+        source = Source(ident, *facts, places=Places(PlaceColumns(*zip(*self.places, strict=True))) if self.places else ())
         ids = sorted(self.entities)
         places = dict(zip(ids, count()))
         relations = Relations(source, ids, _relations(self._said.values(), places, self.method))
@@ -127,8 +128,7 @@ def _relations(said: Iterable[tuple[About, Posture, list[Span]]], places: Mappin
     types, sources, targets = list(map(list, zip(*(about for about, _, _ in ordered), strict=True))) or ([], [], [])
     rows = [posture.columns for _, posture, _ in ordered]
     columns: list[list[Any]] = list(map(list, zip(*rows, strict=True))) or [[] for _ in Posture.of(Said("", "", "")).columns]
-    modalities, polarities, reviews, *dates, speakers, confidences, reasons = columns
-    starts, ends, start_days, last_days, end_days, words, date_reasons = dates
+    modalities, polarities, reviews, starts, ends, words, date_reasons, speakers, confidences, reasons = columns
     return RelationColumns(
         list(range(1, len(ordered) + 1)),
         types,
@@ -139,9 +139,6 @@ def _relations(said: Iterable[tuple[About, Posture, list[Span]]], places: Mappin
         reviews,
         starts,
         ends,
-        start_days,
-        last_days,
-        end_days,
         words,
         date_reasons,
         speakers,

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 from ...graph.columns import codes
-from ...graph.dates import days
 from ...graph.model import Modality, Polarity, Review
 
 About = tuple[str, str, str]
@@ -44,4 +43,4 @@ class Posture(NamedTuple):
         """That of a record."""
         words = (said.modality._value_, said.polarity._value_, said.start, said.end, said.attributed_to)
         stance = codes((said.modality, said.polarity, said.review))
-        return cls(words, (*stance, said.start, said.end, *days(said.start, said.end), *said[8:]))
+        return cls(words, (*stance, *said[6:]))

@@ -15,14 +15,20 @@ from ...graph.columns import MentionColumns, RelationColumns
 from ...graph.document import check
 from ...graph.errors import InputError
 from ...graph.model import DateMention, Document, Entity, Name, Source
+from ...graph.place_columns import PlaceColumns, Places, columns_of
+from .short_columns import lengthened, shortened
 
 MOST = 100_000
 
 
 class _Packed(msgspec.Struct, array_like=True, frozen=True):
-    """A document: those of its entities that are new, and the numbers of all of them, 0 for the first that came."""
+    """A document: those of its entities that are new, and the numbers of all of them, 0 for the first that came.
+
+    Its places stand beside the source, its columns are ``shortened``.
+    """
 
     source: Source
+    places: PlaceColumns
     new: tuple[Entity, ...]
     entities: list[int]
     relations: RelationColumns
@@ -57,8 +63,10 @@ class Sent:
             there[1] if (there := last(entity.id)) and there[0] is entity else self._number(entity, new)
             for entity in document.entities
         ]
-        columns = relations_of(document).columns, mentions_of(document).columns
-        return msgspec.msgpack.encode(_Packed(document.source, tuple(new), listed, *columns, document.dates))
+        columns = shortened(relations_of(document).columns, mentions_of(document).columns)
+        source, places = replace(document.source, places=()), columns_of(document.source.places)
+        packed = _Packed(source, places, tuple(new), listed, *columns, document.dates)
+        return msgspec.msgpack.encode(packed)
 
     def _number(self, entity: Entity, new: list[Entity]) -> int:
         last = self._last.get(entity.id)
@@ -93,11 +101,14 @@ class Received:
         except (msgspec.MsgspecError, UnicodeDecodeError) as error:
             raise InputError(f"It cannot be read: the reader gave no proper document ({error})") from error
         source, entities = packed.source, self._listed(packed)
+        if packed.places.starts:
+            source = replace(source, places=Places(packed.places))
         ids, length = [entity.id for entity in entities], len(source.text)
-        if not (packed.relations.fits(len(ids), length) and packed.mentions.fits(len(ids), length)):
+        said, mentioned = lengthened(packed.relations, packed.mentions)
+        even = len(set(map(len, packed.places))) == 1
+        if not (even and said.fits(len(ids), length) and mentioned.fits(len(ids), length)):
             raise InputError("It cannot be read: the reader speaks of what it did not hand over")
-        relations, mentions = Relations(source, ids, packed.relations), Mentions(source, ids, packed.mentions)
-        return Document(source, entities, relations, mentions, packed.dates)
+        return Document(source, entities, Relations(source, ids, said), Mentions(source, ids, mentioned), packed.dates)
 
     def _listed(self, packed: _Packed) -> tuple[Entity, ...]:
         if len(self._entities) > MOST:

@@ -29,7 +29,8 @@ def read(data: bytes | Path, encoding: str | None = None) -> Iterator[Sheet]:
     """
     text = streamed(data, encoding)
     faults = list(_faults(text))
-    yield Sheet("", _Lines(text.lines, delimiter(text.head)), (), [*text.warnings, *faults], text.partial or bool(faults))
+    rows = _Lines(text.lines, delimiter(text.head), quoted=bool(text.quotes))
+    yield Sheet("", rows, (), [*text.warnings, *faults], text.partial or bool(faults))
 
 
 def _faults(text: Streamed) -> Iterator[str]:
@@ -56,12 +57,13 @@ def _fitness(head: str, mark: str) -> tuple[float, int]:
 
 
 class _Lines:
-    """The rows of a delimited text (``several.Rows``)."""
+    """The rows of a delimited text (``several.Rows``); where nothing is ``quoted`` each is a line."""
 
-    def __init__(self, lines: TextIO, mark: str) -> None:
+    def __init__(self, lines: TextIO, mark: str, *, quoted: bool) -> None:
         csv.field_size_limit(_LONGEST)
+        self._quoted = quoted
         self._lines, self._rows = lines, csv.reader(lines, delimiter=mark, strict=False)
-        self._read = 0
+        self._read = self._passed = 0
         self._fault: csv.Error | None = None
 
     def __iter__(self) -> Iterator[Row]:
@@ -79,8 +81,13 @@ class _Lines:
         return together(several, first) if several else None
 
     def skip(self, most: int) -> bool:
-        """Pass over some rows; False where there are no more."""
-        return bool(self._next(most))
+        """Pass over some rows; False where there are no more. Those that are lines are not taken apart."""
+        if self._quoted or self._fault or self._lines.closed:
+            return bool(self._next(most))
+        passed = len(list(islice(self._lines, most)))
+        self._read += passed
+        self._passed += passed
+        return bool(passed)
 
     def _next(self, most: int) -> list[list[str]]:
         several: list[list[str]] = []
@@ -92,9 +99,8 @@ class _Lines:
         if not several:
             self._lines.close()
         if self._fault and not several:
-            raise InputError(
-                f"Row {self._rows.line_num}: {self._fault}. Perhaps a quotation mark is never closed"
-            ) from self._fault
+            line = self._rows.line_num + self._passed
+            raise InputError(f"Row {line}: {self._fault}. Perhaps a quotation mark is never closed") from self._fault
         _refuse_wide(several, self._read + 1)
         self._read += len(several)
         return several

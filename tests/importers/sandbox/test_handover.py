@@ -30,7 +30,7 @@ def handed_over(documents: list[Document]) -> tuple[list[Document], list[int]]:
     arrived, sizes = [], []
     for one in documents:
         data = sent.packed(one)
-        sizes.append(len(msgspec.msgpack.decode(data)[1]))
+        sizes.append(len(msgspec.msgpack.decode(data)[2]))
         arrived.append(received.document(data))
         check(arrived[-1])
     return arrived, sizes
@@ -97,7 +97,7 @@ def test_words_that_the_text_does_not_have_are_refused_before_they_are_left_out(
         Sent().packed(replace(samples.DOCUMENT, relations=(other, *others)))
 
 
-ENTITIES, RELATIONS, MENTIONS = 2, 3, 4
+PLACES, ENTITIES, RELATIONS, MENTIONS = 1, 3, 4, 5
 
 
 def spoilt(part: int, column: int, value: list[Any]) -> bytes:
@@ -121,15 +121,14 @@ def test_a_number_of_nothing_is_refused(listed: list[int]) -> None:
         (RELATIONS, 0, [1, 2]),  # numbers for more relations than there are
         (RELATIONS, 2, [2]),  # an end that is not there
         (RELATIONS, 3, [7]),
-        (RELATIONS, 9, [5]),  # days of no date
-        (RELATIONS, 11, [5]),
-        (RELATIONS, 7, ["2024"]),  # a date without its days
-        (RELATIONS, 7, ["last year"]),
-        (RELATIONS, 17, {3: []}),  # another reading of no relation
-        (RELATIONS, 18, [[1], [0], [10**6], ["x"]]),  # evidence outside the text
-        (RELATIONS, 18, [[1], [5], [4], ["x"]]),
-        (RELATIONS, 18, [[2], [0], [1], ["x"]]),  # less evidence than was said
-        (RELATIONS, 18, [[], [], [], []]),
+        (RELATIONS, 7, ["2024", "2025"]),  # two dates of one relation
+        (RELATIONS, 7, []),
+        (RELATIONS, 14, {3: []}),  # another reading of no relation
+        (RELATIONS, 15, [[1], [0], [10**6], ["x"]]),  # evidence outside the text
+        (RELATIONS, 15, [[1], [5], [4], ["x"]]),
+        (RELATIONS, 15, [[2], [0], [1], ["x"]]),  # less evidence than was said
+        (RELATIONS, 15, [[1 << 53], [0], [1], ["x"]]),
+        (RELATIONS, 15, [[], [], [], []]),
     ],
 )
 def test_columns_that_contradict_themselves_are_refused(part: int, column: int, value: list[Any]) -> None:
@@ -143,17 +142,49 @@ def test_columns_that_contradict_themselves_are_refused(part: int, column: int, 
         (RELATIONS, 4, [6]),
         (RELATIONS, 6, [-1]),
         (RELATIONS, 2, [-1]),
-        (RELATIONS, 9, [1 << 63]),
-        (RELATIONS, 15, [nan]),
-        (RELATIONS, 15, [2e9]),
-        (RELATIONS, 15, [-5.0]),
+        (RELATIONS, 0, [1 << 63]),
+        (RELATIONS, 12, [nan]),
+        (RELATIONS, 12, [2e9]),
+        (RELATIONS, 12, [-5.0]),
         (MENTIONS, 5, [nan]),
-        (RELATIONS, 18, [[0], [], [], []]),
+        (RELATIONS, 15, [[0], [], [], []]),
     ],
 )
 def test_values_that_no_column_has_are_refused(part: int, column: int, value: list[Any]) -> None:
     with pytest.raises(InputError, match="no proper document"):
         Received().document(spoilt(part, column, value))
+
+
+@pytest.mark.parametrize("column", [7, 8])
+def test_a_date_that_is_none_is_refused(column: int) -> None:
+    with pytest.raises(InputError, match="last year"):
+        check(Received().document(spoilt(RELATIONS, column, ["last year"])))
+
+
+@pytest.mark.parametrize(
+    "places",
+    [
+        [[0], [3], []],  # a place without a label
+        [[0, 2], [3, 4], ["a", "b"]],  # that begins before the last one ended
+        [[0], [10**6], ["a"]],
+        [[-1], [3], ["a"]],
+    ],
+)
+def test_places_that_do_not_follow_one_another_in_the_text_are_refused(places: list[Any]) -> None:
+    body = msgspec.msgpack.decode(Sent().packed(document("1", [(1, 2)])))
+    body[PLACES] = places
+    with pytest.raises(InputError, match=r"place|hand over"):
+        check(Received().document(msgspec.msgpack.encode(body)))
+
+
+def test_what_is_the_same_in_all_rows_is_handed_over_once() -> None:
+    pairs = [(number, number + 1) for number in range(200)]
+    body = msgspec.msgpack.decode(Sent().packed(document("1", pairs)))
+    lengths = [len(column) for column in body[RELATIONS][:-2]]
+    assert lengths == [200, 1, 200, 200, *[1] * 10]
+    assert list(map(len, body[RELATIONS][-1])) == [1, 200, 200, 1]
+    ((arrived,), _) = handed_over([document("1", pairs)])
+    assert arrived == document("1", pairs)
 
 
 def test_what_the_vocabulary_does_not_allow_is_refused() -> None:

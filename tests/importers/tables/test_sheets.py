@@ -18,7 +18,7 @@ from rawabit.graph.errors import InputError
 from rawabit.importers.parsers.xml_events import events
 from rawabit.importers.parsers.xml_tree import tree
 from rawabit.importers.tables.files import delimited, ods, xlsx
-from rawabit.importers.tables.files.several import Several
+from rawabit.importers.tables.files.several import Rows, Several
 from rawabit.importers.tables.files.sheets import Row, Sheet, filled
 
 from ..made import zipped
@@ -270,6 +270,20 @@ def test_rows_of_delimited_text_are_read_together_as_each_by_itself(rows: list[l
     each = [found for number, row in enumerate(rows, 1) for found in _made(delimited.together([row], number))]
     assert _made(delimited.together(rows, 1)) == each
     assert all(isinstance(row, Row) and all(map(str.strip, row.cells.values())) for row in each)
+
+
+@pytest.mark.parametrize("quoted", ["", '"two\r\nlines",'])
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_as_many_rows_are_passed_over_as_would_be_taken(quoted: str, end: str) -> None:
+    text = end.join(["a,b", "1,", "", f"{quoted}2,x", " ", "3,y", "4,z"])
+    for passed in range(1, 9):
+        (one,), (other,) = delimited.read(text.encode()), delimited.read(text.encode())
+        assert isinstance(one.rows, Rows)
+        assert isinstance(other.rows, Rows)
+        assert one.rows.skip(passed)
+        other.rows.take(passed)
+        assert [(row.number, row.cells) for row in one.rows] == [(row.number, row.cells) for row in other.rows]
+    assert not one.rows.skip(5)
 
 
 def test_rows_before_a_fault_are_read() -> None:
