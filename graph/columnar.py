@@ -5,7 +5,7 @@ from __future__ import annotations
 from abc import abstractmethod
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cached_property
-from itertools import accumulate, pairwise
+from itertools import accumulate, count, pairwise
 from typing import Generic, TypeVar, overload
 
 from .columns import FORMS, MODALITIES, POLARITIES, REVIEWS, EvidenceColumns, MentionColumns, RelationColumns, codes
@@ -57,7 +57,7 @@ class Relations(_Kept[Relation, RelationColumns]):
         """One relation of each type and kinds of ends, by the kinds of ids: what the vocabulary says of these it says of all."""
         c, found = self.columns, list(map(kinds.get, self.ids))
         sides = [map(found.__getitem__, places) for places in (c.source, c.target)]
-        places = {said: at for at, said in enumerate(zip(c.type, *sides, strict=True))}
+        places = dict(zip(zip(c.type, *sides, strict=True), count()))
         return [self._record(at, sum(c.evidence.count[:at])) for at in sorted(places.values())]
 
     def _records(self) -> Iterator[Relation]:
@@ -89,7 +89,7 @@ class Mentions(_Kept[Mention, MentionColumns]):
     def differing(self, kinds: Mapping[str, str]) -> list[Mention]:
         """One mention of each kind, and all of entities that have no kind by the kinds of ids; the others say what one says."""
         c = self.columns
-        each = {kind: at for at, kind in enumerate(c.kind)}
+        each = dict(zip(c.kind, count()))
         strange = {place for place in set(c.entity) if place is not None and self.ids[place] not in kinds}
         apart = [at for at, place in enumerate(c.entity) if place in strange] if strange else []
         return [self._record(at) for at in sorted({*each.values(), *apart})]

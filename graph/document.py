@@ -159,11 +159,13 @@ def _entity_faults(entities: Sequence[Entity]) -> Iterator[str]:
 
 def _unread(values: Iterable[str | None], read: Callable[[str], object]) -> Iterator[str]:
     """Why values cannot be read as they will be by whoever asks for them; each is looked at once."""
-    for value in sorted({value for value in values if value is not None}):
+    faults: dict[str, str] = {}
+    for value in {value for value in values if value is not None}:
         try:
             read(value)
         except InputError as error:
-            yield str(error).rstrip(".")
+            faults[value] = str(error).rstrip(".")
+    yield from (faults[value] for value in sorted(faults))
 
 
 def _spoken_of(document: Document) -> set[str | None]:

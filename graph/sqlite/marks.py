@@ -23,7 +23,7 @@ EACH = """(SELECT source, json_extract(value, '$[0]') AS start, json_extract(val
 _ADD = "INSERT INTO mention (source, marks, dates, doubtful) VALUES (?, ?, ?, ?)"
 _OF = "SELECT marks FROM mention WHERE source = ?"
 _DATES = "SELECT dates FROM mention WHERE source = ?"
-_PLAIN = {(Form.NAME.value, 1.0)}
+_PLAIN = Form.NAME.value, 1.0
 
 
 class Mark(NamedTuple):
@@ -46,13 +46,13 @@ def keep(db: sqlite3.Connection, source: int, columns: Sequence[Sequence[Any]], 
         columns: those of ``Mark``.
         dates: where each begins and ends, and the day.
     """
-    sure = set(zip(*columns[4:], strict=True))
-    rows = list(zip(*(columns[:4] if sure <= _PLAIN else columns), strict=True))
+    plain = all(column.count(value) == len(column) for column, value in zip(columns[4:], _PLAIN, strict=True))
+    rows = list(zip(*(columns[:4] if plain else columns), strict=True))
     if not all(map(lt, columns[0], columns[0][1:])) and len({row[:3] for row in rows}) < len(rows):
         rows = list({row[:3]: row for row in reversed(rows)}.values())[::-1]
     days = list({day[:2]: day for day in reversed(list(dates))}.values())[::-1]
     if rows or days:
-        doubtful = any(confidence < DOUBTFUL for _, confidence in sure)
+        doubtful = min(columns[5], default=1.0) < DOUBTFUL
         db.execute(_ADD, (source, _json(rows), _json(days), doubtful))
 
 

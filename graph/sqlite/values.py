@@ -67,8 +67,9 @@ def insert_columns(db: sqlite3.Connection, statement: str, columns: Sequence[Seq
         statement: see ``insert``; it names the columns.
         columns: in the order of the statement, all of one length.
     """
-    size = len(columns[0])
-    filled = tuple([n for n, column in enumerate(columns) if not isinstance(column, list) or column.count(None) < size])
+    if not (size := len(columns[0])):
+        return
+    filled = tuple([n for n, column in enumerate(columns) if column[0] is not None or column.count(None) < size])
     insert(db, _with(statement, filled), zip(*(columns[n] for n in filled), strict=True))
 
 
