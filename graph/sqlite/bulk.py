@@ -22,8 +22,10 @@ PART = 0.1
 _ENDS = ("relation_by_source", "relation_by_target")
 _PLACES = ("appearance_by_entity",)
 CACHE = "PRAGMA cache_size = -65536"  # the pages that whoever writes may keep
+_ALONE = "PRAGMA threads = 0"
 # SQLite sorts in as much memory as its pages may take, besides those: a million rows took 60 MB more, and no less time.
-_SORTING = "PRAGMA cache_size = -4096"
+# A thread beside writes what is sorted so far, an eighth of the time: whoever reads is done by then.
+_SORTING = "PRAGMA cache_size = -4096", "PRAGMA threads = 1"
 _CREATE = {sql.split()[2]: sql for sql in TABLES if sql.startswith("CREATE INDEX")}
 _DROP = {name: f"DROP INDEX IF EXISTS {name}" for name in (*_ENDS, *_PLACES)}  # what is around may have left them out
 _THERE = "SELECT name FROM sqlite_schema WHERE type = 'index'"
@@ -82,7 +84,5 @@ def complete(db: sqlite3.Connection) -> None:
 def _make(db: sqlite3.Connection, names: Sequence[str]) -> None:
     there = {row[0] for row in db.execute(_THERE)}
     if missing := [name for name in names if name not in there]:
-        db.execute(_SORTING)
-        for name in missing:
-            db.execute(_CREATE[name])
-        db.execute(CACHE)
+        for statement in (*_SORTING, *map(_CREATE.__getitem__, missing), CACHE, _ALONE):
+            db.execute(statement)

@@ -47,7 +47,7 @@ def checked(raw: bytes, received: Received) -> Read:
     """The answer of a child about a file.
 
     Args:
-        raw: a line of JSON, and the bytes of the document and of the files inside.
+        raw: a line of JSON, and the bytes of the document, of the portion and of the files inside.
         received: the entities that came in earlier answers about the same file.
 
     Raises:
@@ -62,6 +62,7 @@ def checked(raw: bytes, received: Received) -> Read:
         size = int(body["document"] or 0)
         with uncollected():
             document = _document(data[:size], received) if size else None
+        portion, size = data[size : size + (told := int(body.get("portion") or 0))], size + told
         members = tuple(_members(body.get("members", ()), data[size:]))
         facts = (
             tuple(map(str, body["warnings"])),
@@ -69,10 +70,10 @@ def checked(raw: bytes, received: Received) -> Read:
             members,
             str(body.get("part", "")),
             bool(body.get("more")),
-            msgspec.convert(body["portion"], Portion) if body.get("portion") else None,
+            msgspec.msgpack.decode(portion, type=Portion) if portion else None,
         )
         return Read(document, *facts)
-    except (ValueError, KeyError, TypeError, RecursionError, msgspec.ValidationError) as error:
+    except (ValueError, KeyError, TypeError, RecursionError, msgspec.MsgspecError) as error:
         raise InputError("It cannot be read: the reader gave no proper answer") from error
 
 

@@ -3,8 +3,8 @@
 Run by ``process.py`` as ``python -m rawabit.importers.sandbox.worker``. First comes a JSON line with what holds for all files
 (accepted names, a model, the office's country, the program that recognizes letters where it may be used; ``tables`` where it will
 read nothing else). A request is a JSON line (name, size, encoding, date; for a table that is read where it lies its path, and
-which share of it) and the bytes of the file; an answer is a line with its size, a JSON line, and the bytes of the graph document
-and of the files that were found inside, of which the JSON gives the sizes. How a document is written, ``handover`` says; where a
+which share of it) and the bytes of the file; an answer is a line with its size, a JSON line, and the bytes of the graph document,
+of what a shared table's part was, and of the files that were found inside, of which the JSON gives the sizes. How a document is written, ``handover`` says; where a
 file gives several, an entity is written out once.
 """
 
@@ -92,7 +92,7 @@ def _portions(data: Path, request: dict[str, Any]) -> Iterator[dict[str, Any]]:
     sent = Sent()
     for portion, document in portions(data, request, Share(*request["share"])):
         packed = sent.packed(document) if document else None
-        yield {"document": packed, "more": True, "warnings": [], "partial": False, "portion": msgspec.to_builtins(portion)}
+        yield {"document": packed, "more": True, "warnings": [], "partial": False, "portion": msgspec.msgpack.encode(portion)}
 
 
 def _guarded(bodies: Iterator[dict[str, Any]]) -> Iterator[dict[str, Any]]:
