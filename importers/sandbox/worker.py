@@ -4,8 +4,8 @@ Run by ``process.py`` as ``python -m rawabit.importers.sandbox.worker``. First c
 (accepted names, a model, the office's country, the program that recognizes letters where it may be used; ``tables`` where it will
 read nothing else). A request is a JSON line (name, size, encoding, date; for a table that is read where it lies its path, and
 which share of it) and the bytes of the file; an answer is a line with its size, a JSON line, and the bytes of the graph document,
-of what a shared table's part was, and of the files that were found inside, of which the JSON gives the sizes. How a document is written, ``handover`` says; where a
-file gives several, an entity is written out once.
+of the portion of a shared table and of the files that were found inside, of which the JSON gives the sizes. How a document is
+written, ``handover`` says; where a file gives several, an entity is written out once.
 """
 
 from __future__ import annotations
