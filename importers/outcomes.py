@@ -52,7 +52,7 @@ def stored(store: Store, file: str, read: Read, keep: Keep | None, familiar: Fam
     known = store.sources([document.source.id])
     shared = () if known else _shared(store, document)
     if not known:
-        document, proposals = admit(store, document, familiar)
+        document, proposals = admit(store, document, familiar, exported=read.exported)
     checked = document is read.document  # the reader's answer was checked when it came
     added, newer = keep(document, proposals) if keep else (store.add(document, proposals, checked=checked), None)
     if added and added.waiting:

@@ -31,7 +31,7 @@ def made_of(found: Found, facts: Facts) -> Iterator[Made]:
         InputError: nothing in the file can be used, or what rawabit wrote into it was changed into nonsense.
     """
     check_ids(found.ours)
-    ready = [Made(document) for document in documents(found.ours)]
+    ready = [Made(document, exported=True) for document in documents(found.ours)]
     builder = _Builder(found)
     builder.build()
     faults = [_shortened(fault) for fault in found.faults[:_NAMED_FAULTS]]

@@ -15,11 +15,14 @@ from .finished import ask_finished
 from .linking import propose
 from .listed_tasks import ask_coded
 from .posts_shared import with_posts
+from .settled import Settled
 
 _MUTUAL = frozenset({"cooperates_with", "met_with"})
 
 
-def admit(store: Store, document: Document, familiar: Familiar | None = None) -> tuple[Document, list[Proposal]]:
+def admit(
+    store: Store, document: Document, familiar: Familiar | None = None, *, exported: bool = False
+) -> tuple[Document, list[Proposal]]:
     """A document as it is to be stored, and which of its entities may be one with others.
 
     Bodies come before people, who are told apart by them.
@@ -28,9 +31,13 @@ def admit(store: Store, document: Document, familiar: Familiar | None = None) ->
         store: the store that the document is about to be added to; it is only asked.
         document: as it was read.
         familiar: what earlier documents of the same file brought.
+        exported: whether the document is one of an export of ours, which tells its entities apart itself (``Settled``).
     """
-    placed, homeless = homonyms.told_apart(store, document, familiar)
-    told, asked = namesakes.told_apart(store, placed, familiar)
+    familiar = familiar or Familiar()
+    settled = familiar.settled if exported else Settled()
+    placed, homeless = homonyms.told_apart(store, settled.again(document), familiar, settled)
+    told, asked = namesakes.told_apart(store, placed, familiar, settled)
+    settled.keep()
     tasks = (*ask_coded(store, told), *ask_finished(store, told))
     proposals = (*with_posts(store, told, propose(store, told, familiar)), *homeless, *asked, *tasks)
     once = {(p.one, p.other): p for p in proposals}

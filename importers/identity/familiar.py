@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable
 from ...graph.model import Document, Entity
 from ...graph.names.keys import match_key
 from .alike import looked_for
+from .settled import Settled
 
 MOST = 100_000
 
@@ -15,10 +16,12 @@ class Familiar:
     """The entities of one file so far, and which of them are the only ones of their names.
 
     It only spares questions: what is not familiar is asked of the store, and with more than ``MOST`` entities it begins anew.
-    ``alone`` are the ids of those of whose names nobody else in the store has one, so that they are told from none.
+    ``alone`` are the ids of those of whose names nobody else in the store has one, so that they are told from none; ``settled``
+    is what it brought of an export of ours.
     """
 
     def __init__(self) -> None:
+        self.settled = Settled()
         self._met: dict[str, Entity] = {}
         self._owners: dict[int, str] = {}  # by ``_place`` of a name that others may have whoever had it first
         self.alone: set[str] = set()

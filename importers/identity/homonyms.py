@@ -8,7 +8,7 @@ that name it so: it is one with that of a country where its officials or all els
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -22,6 +22,7 @@ from .familiar import Familiar
 from .incumbents import Incumbents
 from .judged import decided, judged
 from .renaming import key_of, moved_along, renamed
+from .settled import Settled
 from .surroundings import Surroundings
 
 KINDS = ("organization", "post")
@@ -40,7 +41,9 @@ class _Told:
     hinted: set[str] = field(default_factory=set)
 
 
-def told_apart(store: Store, document: Document, familiar: Familiar | None = None) -> tuple[Document, tuple[Proposal, ...]]:
+def told_apart(
+    store: Store, document: Document, familiar: Familiar | None = None, settled: Settled | None = None
+) -> tuple[Document, tuple[Proposal, ...]]:
     """A document in which bodies and posts of a common name are those of the store that they are.
 
     Bodies come before posts, of which some are told apart by them.
@@ -49,28 +52,33 @@ def told_apart(store: Store, document: Document, familiar: Familiar | None = Non
         store: the store that the document is about to be added to.
         document: as it was read. An id that no name explains was given by somebody and stays.
         familiar: what earlier documents of the same file brought.
+        settled: what earlier documents of the same export brought.
 
     Returns:
         The document, and a proposal for each two that may be one, by the ids of both.
     """
     asked: list[Proposal] = []
     for kind in KINDS:
-        document, more = _told_apart(store, document, kind, familiar or Familiar())
+        document, more = _told_apart(store, document, kind, familiar or Familiar(), settled or Settled())
         asked += more
     return document, tuple(sorted(asked, key=lambda p: (p.one, p.other)))
 
 
-def _told_apart(store: Store, document: Document, kind: str, familiar: Familiar) -> tuple[Document, list[Proposal]]:
+def _told_apart(
+    store: Store, document: Document, kind: str, familiar: Familiar, settled: Settled
+) -> tuple[Document, list[Proposal]]:
     incumbents = Incumbents(store, document)
-    ours = _asked_about(document, kind, familiar, incumbents)
-    groups = alike(store, kind, ours) if ours else {}
+    ours = [one for one in _asked_about(document, kind, familiar, incumbents) if one.id not in settled.told]
+    found = alike(store, kind, ours) if ours else {}
+    groups = {ident: [group for group in each if settled.there.isdisjoint(group.ids)] for ident, each in found.items()}
     familiar.leave_alone(one.id for one in ours if _is_alone(one, groups[one.id]))
     if not any(groups.values()) and not any(one.id in incumbents.held for one in ours):
         return document, []
-    telling = _Telling(store, document, groups, incumbents)
+    telling = _Telling(store, document, groups, incumbents, settled.there)
     # Who says where it belongs comes first: what says nothing is then none of these.
     for one in sorted(ours, key=lambda e: e.qualifier is None):
         telling.tell(one)
+    settled.move(telling.ids)
     return telling.document(), telling.told.asked
 
 
@@ -94,8 +102,10 @@ def _is_alone(one: Entity, groups: Sequence[Group]) -> bool:
 class _Telling:
     """Tells the bodies and posts of one document apart, one after another."""
 
-    def __init__(self, store: Store, document: Document, groups: Mapping[str, list[Group]], incumbents: Incumbents) -> None:
-        self.store, self.read, self.groups, self.incumbents = store, document, groups, incumbents
+    def __init__(
+        self, store: Store, document: Document, groups: Mapping[str, list[Group]], incumbents: Incumbents, others: Collection[str]
+    ) -> None:
+        self.store, self.read, self.groups, self.incumbents, self.others = store, document, groups, incumbents, others
         self.told = _Told()
         countries = sorted({one.qualifier for one in document.entities if one.id in groups and one.qualifier})
         self.countries = {ident: one.id for ident, one in store.entities(countries).items()}
@@ -154,7 +164,7 @@ class _Telling:
 
     def _make(self, one: Entity, home: str | None, others: list[Group]) -> None:
         """Another of the name: under the id that people spoke of, else the one that was read, else one made with its country."""
-        there = {ident for group in self.groups[one.id] for ident in group.ids}
+        there = {*self.others, *(ident for group in self.groups[one.id] for ident in group.ids)}
         made = self._made(one, home)
         free = [ident for ident in (one.id, made) if ident not in there]
         # Without a country the plain id would be whoever comes first: it waits under one of its own.
@@ -176,9 +186,14 @@ class _Telling:
             self.told.homes[ident] = home
             self.told.hinted.add(one.id)
 
+    @cached_property
+    def ids(self) -> dict[str, str]:
+        """The new ids, when all are told."""
+        return moved_along(self.read, self.told.ids)
+
     def document(self) -> Document:
         """The document with the new ids; a country that only the store tells is named with its reason."""
-        ids = moved_along(self.read, self.told.ids)
+        ids = self.ids
         document = renamed(self.read, ids, self.told.homes)
         if not self.told.hinted:
             return document

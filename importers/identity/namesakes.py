@@ -22,6 +22,7 @@ from .belonging import Said, belonging
 from .familiar import Familiar
 from .judged import judged as judged_ids
 from .renaming import renamed
+from .settled import Settled
 
 _SCORES = {"namesake_body": 0.7, "namesake_time": 0.6, "namesake_several": 0.5, "namesake_country": 0.4}
 
@@ -40,23 +41,26 @@ class _Told:
     unlike: Mapping[str, str] = field(default_factory=dict)
 
 
-def told_apart(store: Store, document: Document, familiar: Familiar | None = None) -> tuple[Document, tuple[Proposal, ...]]:
+def told_apart(
+    store: Store, document: Document, familiar: Familiar | None = None, settled: Settled | None = None
+) -> tuple[Document, tuple[Proposal, ...]]:
     """A document in which people are those of the store that they are, and others of the same name have ids of their own.
 
     Args:
         store: the store that the document is about to be added to.
         document: as it was read. People whom it tells apart itself keep their ids, and so do those whose ids its text gives.
         familiar: what earlier documents of the same file brought.
+        settled: what earlier documents of the same export brought.
 
     Returns:
         The document, and a proposal for each two that have one name and were not taken for one, by the ids of both.
     """
-    familiar = familiar or Familiar()
-    meant = set(_ID.findall(document.source.text))
+    familiar, settled = familiar or Familiar(), settled or Settled()
+    meant = settled.told.union(_ID.findall(document.source.text))
     spared = meant | familiar.alone if meant else familiar.alone
     people = [entity for entity in document.entities if entity.kind == "person" and entity.id not in spared]
     keys = {person.id: key for person in people if (key := _plain_key(person))}
-    groups = _groups(store, keys)
+    groups = _groups(store, keys, settled.there)
     own, judged = _own(store, document, groups), judged_ids(store, document.source.id, ("person",)) if keys else set()
     plain = {ident for ident, found in groups.items() if _is_plain(found, own, judged)}
     doubtful = {ident: key for ident, key in keys.items() if ident not in plain}
@@ -69,8 +73,8 @@ def told_apart(store: Store, document: Document, familiar: Familiar | None = Non
         against = {group: None if why and group in own else why for group, why in against.items()}
         homes = {home: entity_id("person", key, home) for home in here[ident].homes}
         spare = entity_id("person", key, document.source.id)
-        told[ident] = _tell(ident, groups[ident], against, homes, spare, judged)
-    return _renamed(document, told)
+        told[ident] = _tell(ident, groups[ident], against, homes, spare, judged, settled.there)
+    return _renamed(document, told, settled)
 
 
 def _is_plain(found: Groups, own: Collection[str], judged: Collection[str]) -> bool:
@@ -84,8 +88,8 @@ def _plain_key(person: Entity) -> str | None:
     return next((key for key in keys if entity_id("person", key) == person.id), None)
 
 
-def _groups(store: Store, keys: Mapping[str, str]) -> dict[str, Groups]:
-    """For each person of a document the people of the name in the store, the plain id first.
+def _groups(store: Store, keys: Mapping[str, str], others: Collection[str]) -> dict[str, Groups]:
+    """For each person of a document the people of the name in the store, the plain id first, without those who are others.
 
     A single word may be the family name of many: of those only the one under the plain id is meant.
     """
@@ -99,7 +103,7 @@ def _groups(store: Store, keys: Mapping[str, str]) -> dict[str, Groups]:
         for other in sorted(named.get(key, ()), key=lambda other: (other != ident, other)):
             if other in stands and (other == ident or " " in key):
                 of_name.setdefault(stands[other].id, []).append(other)
-        found[ident] = of_name
+        found[ident] = {stand: ids for stand, ids in of_name.items() if others.isdisjoint(ids)}
     return found
 
 
@@ -116,14 +120,20 @@ def _own(store: Store, document: Document, groups: Mapping[str, Groups]) -> set[
 
 
 def _tell(
-    ident: str, groups: Groups, against: Mapping[str, str | None], homes: Mapping[str, str], spare: str, judged: Collection[str]
+    ident: str,
+    groups: Groups,
+    against: Mapping[str, str | None],
+    homes: Mapping[str, str],
+    spare: str,
+    judged: Collection[str],
+    others: Collection[str],
 ) -> _Told:
     """Who a person is: the one with a body in common; the only one of the name, if nothing is against it; else another."""
     shared = [ids for group, ids in groups.items() if against[group] == ""]
     alone = list(groups.values()) if len(groups) == 1 and None in against.values() else []
     if one := next(iter(shared or alone), None):
         return _Told(one[0])
-    taken = {each for ids in groups.values() for each in ids}
+    taken = {*others, *(each for ids in groups.values() for each in ids)}
     unlike = {ids[0]: against[group] or "namesake_several" for group, ids in groups.items()}
     free = [(own, home) for home, own in homes.items() if own not in taken]
     before = [(own, home) for own, home in free if own in judged]
@@ -132,7 +142,7 @@ def _tell(
     return _Told(own, home, unlike)
 
 
-def _renamed(document: Document, told: Mapping[str, _Told]) -> tuple[Document, tuple[Proposal, ...]]:
+def _renamed(document: Document, told: Mapping[str, _Told], settled: Settled) -> tuple[Document, tuple[Proposal, ...]]:
     """The document with the new ids, those apart that it has for another, and the questions that are left."""
     if not told:
         return document, ()
@@ -142,6 +152,7 @@ def _renamed(document: Document, told: Mapping[str, _Told]) -> tuple[Document, t
     proposals = (_proposal(one.ident, other, why) for one in told.values() for other, why in one.unlike.items())
     asked = tuple(sorted(proposals, key=lambda p: (p.one, p.other)))
     homes = {one.ident: one.home for one in told.values() if one.home}
+    settled.move(ids)
     return (renamed(document, ids, homes) if ids else document), asked
 
 

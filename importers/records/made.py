@@ -25,9 +25,13 @@ class Facts:
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A document of a file, which part of it that is (empty for the whole), and whether something could not be used."""
+    """A document of a file, which part of it that is (empty for the whole), and whether something could not be used.
+
+    One that is ``exported`` stood in the file as rawabit wrote it.
+    """
 
     document: Document
     warnings: tuple[str, ...] = ()
     partial: bool = False
     part: str = ""
+    exported: bool = False

@@ -23,7 +23,8 @@ class Read:
     """A file that was read: its document (None where it only holds files), what a person should know, and the files inside it.
 
     ``part`` is which part of the file the document is, empty for the whole; ``more`` is set where another one follows. A reader
-    that shares a table with others says in ``portion`` what it read, and nothing else of it.
+    that shares a table with others says in ``portion`` what it read, and nothing else of it. A document that is ``exported``
+    stood in the file as rawabit wrote it.
     """
 
     document: Document | None
@@ -33,6 +34,7 @@ class Read:
     part: str = ""
     more: bool = False
     portion: Portion | None = None
+    exported: bool = False
 
 
 def is_followed(raw: bytes) -> bool:
@@ -71,6 +73,7 @@ def checked(raw: bytes, received: Received) -> Read:
             str(body.get("part", "")),
             bool(body.get("more")),
             msgspec.msgpack.decode(portion, type=Portion) if portion else None,
+            bool(body.get("exported")),
         )
         return Read(document, *facts)
     except (ValueError, KeyError, TypeError, RecursionError, msgspec.MsgspecError) as error:

@@ -77,7 +77,7 @@ def _records(data: bytes | Path, request: dict[str, Any]) -> Iterator[dict[str, 
 
     sent = Sent()
     for made in documents(data, request):
-        facts = {"warnings": list(made.warnings), "partial": made.partial, "part": made.part}
+        facts = {"warnings": list(made.warnings), "partial": made.partial, "part": made.part, "exported": made.exported}
         yield {"document": sent.packed(made.document), "more": True, **facts}
 
 
