@@ -52,8 +52,9 @@ def _keys(words: str) -> Phrase:
 
 def starts(tokens: list[Token], place: int, phrases: tuple[Phrase, ...]) -> int:
     """How many tokens from a place are one of these phrases; 0 where none is."""
+    first = tokens[place].key if place < len(tokens) else None
     for phrase in phrases:
-        if all(place + n < len(tokens) and tokens[place + n].key == word for n, word in enumerate(phrase)):
+        if phrase[0] == first and all(place + n < len(tokens) and tokens[place + n].key == word for n, word in enumerate(phrase)):
             return len(phrase)
     return 0
 

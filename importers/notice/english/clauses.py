@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from ...grammar.english_words import Phrase, starts
@@ -59,3 +59,14 @@ class Clauses:
             if not self.in_name(place):
                 found.append(token.key)
         return found
+
+    def last_words(self, start: int, end: int, most: int, but: Collection[str] = ()) -> list[str]:
+        """The last of ``words``, at most so many, those in ``but`` not counted: a sentence may be as long as a page."""
+        first, place = self.reading.token_at(start), min(self.reading.token_at(end), self.page.last) - 1
+        found: list[str] = []
+        while place >= first and len(found) < most:
+            token = self.page.tokens[place]
+            if token.end <= end and token.key not in but and not self.in_name(place):
+                found.append(token.key)
+            place -= 1
+        return found[::-1]

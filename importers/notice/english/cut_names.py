@@ -24,6 +24,7 @@ _SEATED = frozenset({"holds", "post_in"})
 _NAMED = frozenset({"post", "person", "organization"})
 # A letter, or an accent of its own, beside a name that was read: Nguy{ễn}, {O'}Higgins, Adel{-Khoury}.
 _LEFT = re.compile(r"[^\W\d_]['\u2019-]?\Z")
+_RESPECTIVELY = re.compile(r"\brespectively\b", re.IGNORECASE)
 _RIGHT = re.compile(r"[^\W\d_]|[\u0300-\u036f]|-[^\W\d_]|['\u2019](?!s\b)[^\W\d_]")
 
 
@@ -96,7 +97,7 @@ def _goes_on(s: Sentences, post: Mark, at: int) -> bool:
         return s.page.is_capital(at + 1)
     if key == "of" and s.page.key(at - 1) in _RULED:
         return True  # Minister of Trade, Government {of Lower Wadi}: of which one it is belongs to the name
-    if "respectively" in s.words(post.end, s.sentence(at)[1]):
+    if _RESPECTIVELY.search(s.reading.text, post.end, s.sentence(at)[1]):
         return True  # Secretary for the Ministry of Looms and Quays {respectively}: the names of two
     if key == "between" and s.page.is_capital(at + 1) and _ends_in_body(s, post):
         return True  # Director of the Authority for Trade {between Jordan and Libya}

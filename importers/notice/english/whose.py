@@ -86,20 +86,21 @@ def _is_of_office(s: Sentences, post: Mark, person: Mark) -> bool:
 
 def _is_played(s: Sentences, post: Mark) -> bool:
     """Whether somebody only passes for the holder of a post: a man {posing as} the Director, the self-styled Governor."""
-    before = [w for w in s.words(s.reading.sentence(post.start)[0], post.start) if w not in _ARTICLES]
-    return any(tuple(before[-len(phrase) :]) == phrase for phrase in phrases_of("guards", "played"))
+    phrases = phrases_of("guards", "played")
+    before = s.last_words(s.reading.sentence(post.start)[0], post.start, len(phrases[0]), _ARTICLES)
+    return any(tuple(before[-len(phrase) :]) == phrase for phrase in phrases)
 
 
 def _is_sender(s: Sentences, post: Mark, person: Mark) -> bool:
     """Whether a post may be that of whoever sent somebody: on behalf of {the Minister}, Ali, Director …; on its own it waits."""
-    before = s.words(s.clause(s.reading.token_at(post.start)), post.start)[-3:]
+    before = s.last_words(s.clause(s.reading.token_at(post.start)), post.start, 3)
     sent = "behalf" in before or "representing" in before
     return sent and post.kind == "post" and "," in s.reading.text[post.end : person.start]
 
 
 def _is_of_kin(s: Sentences, post: Mark, person: Mark) -> bool:
     """Whether a post and the family name after it are those of somebody's kin: Ms. Mona Saab, the wife of {Minister Saab}."""
-    before = s.words(s.clause(s.reading.token_at(post.start)), post.start)[-2:]
+    before = s.last_words(s.clause(s.reading.token_at(post.start)), post.start, 2)
     kin = len(before) > 1 and before[0] in listed("kin", "nouns") and before[1] in listed("kin", "joins")
     return kin and post.kind == "post" and " " not in s.reading.text[person.start : person.end]
 
