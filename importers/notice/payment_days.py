@@ -44,18 +44,19 @@ def payment_day(text: Marked, dates: Sequence[Span], claim: Claim, sentence: tup
 
 def _tells(text: Marked, claim: Claim, date: Span, start: int) -> bool:
     """Whether a day stands in the words of a payment, right behind them or at the head of their sentence, and في leads to it."""
-    behind = claim.end <= date.start <= claim.end + _FAR and not text.text[claim.end : _lead(text, date)].strip()
-    opens = date.end <= claim.start <= date.end + _NEXT and _lead(text, date) - start <= _NEXT
+    behind = claim.end <= date.start <= claim.end + _FAR and not text.text[claim.end : lead(text, date)].strip()
+    opens = date.end <= claim.start <= date.end + _NEXT and lead(text, date) - start <= _NEXT
     inside = claim.start <= date.start and date.end <= claim.end
-    return (behind or opens or inside) and _is_led(text, date)
+    return (behind or opens or inside) and is_led(text, date)
 
 
-def _lead(text: Marked, date: Span) -> int:
+def lead(text: Marked, date: Span) -> int:
     """Where the word begins that leads to a date, over يوم or عام."""
     return text.phrases.tokens[_place(text, date)].start
 
 
-def _is_led(text: Marked, date: Span) -> bool:
+def is_led(text: Marked, date: Span) -> bool:
+    """Whether في, بتاريخ, يوم or on stands before a date."""
     return text.phrases.key(_place(text, date)).removeprefix("و") in _ON
 
 

@@ -36,6 +36,7 @@ from .referents.middle_names import join_middle_names
 from .referents.naming import country_referent
 from .relations.adhering import settle_parties
 from .relations.deadlines import deadlines
+from .relations.deal_days import date_deals
 from .relations.decided import decided
 from .relations.extended import keep_parties
 from .relations.headlines import tell_once
@@ -95,6 +96,7 @@ def read(text: str, aids: Aids) -> Reading:
     pledges(reading)
     deadlines(reading)
     tell_once(reading)
+    date_deals(reading)
     place_nationals(reading, aids.country)
     return reading
 
