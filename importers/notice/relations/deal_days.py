@@ -21,7 +21,7 @@ from ..reading import Reading
 _DEALS = frozenset({"signed", "met_with", "visited"})
 _PAPER = frozenset({"agreement"})
 _AHEAD = frozenset({Modality.WISHED, Modality.PLANNED, Modality.AGREED})
-_APART = frozenset("،,؛;:()«»\"")  # what parts a clause from the one that its day is of
+_APART = frozenset('،,؛;:()«»"')  # what parts a clause from the one that its day is of
 _OTHERS = cues("acts")["took_place"] | cues("acts")["take_place"] | cues("verbs")["state"]
 _SET = frozenset(
     fold(w)
