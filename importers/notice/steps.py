@@ -40,6 +40,7 @@ from .relations.deal_days import date_deals
 from .relations.decided import decided
 from .relations.denied_receipts import denied_receipts
 from .relations.extended import keep_parties
+from .relations.fiches import fiches
 from .relations.headlines import tell_once
 from .relations.pledges import pledges
 from .relations.renamings import renamings
@@ -99,6 +100,7 @@ def read(text: str, aids: Aids) -> Reading:
     pledges(reading)
     denied_receipts(reading)
     shares(reading)
+    fiches(reading)
     renamings(reading)
     deadlines(reading)
     tell_once(reading)

@@ -66,7 +66,8 @@ def brief(store: Store, subject: str | Entity, day: str, *, ours: str | Entity |
 
     Returns:
         The sections that have rows, in this order: ``posts``, ``delegates``, ``ours`` (ties with our side), ``ties`` (with
-        others, or all), ``agreements``, ``next``, ``last``, ``payments``, ``offers``, ``standing`` (memberships, offices, what is owned or renamed),
+        others, or all), ``agreements``, ``next``, ``last``, ``payments``, ``offers``, ``standing``
+        (memberships, offices, what is owned or renamed),
         ``directives``, ``stated`` (what none of these tells), ``conflicts``, ``denied``, ``chains``, ``notes`` (of our own),
         ``changes``. Their rows are
         those of the question or room of that name.

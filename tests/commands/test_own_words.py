@@ -1,4 +1,5 @@
-"""What ties two where no type of relation says it: its word is told, from the first end or as that of the other. All is made up."""
+"""What ties two where no type of relation says it: its word is told, from the first end or as that of the
+other. All is made up."""
 
 from __future__ import annotations
 

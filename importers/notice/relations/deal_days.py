@@ -1,8 +1,9 @@
-"""When a signing, a talk or a visit was, by its own sentence: وقعت الوزارة والشركة عقد الصيانة {يوم 2 يونيو 2025}, التقى الوزير السفير
-{في 25 شتنبر 2025}, {في 3 مارس 2024} زار الوزير الميناء.
+"""When a signing, a talk or a visit was, by its own sentence: وقعت الوزارة والشركة عقد الصيانة {يوم 2 يونيو 2025}, التقى
+الوزير السفير {في 25 شتنبر 2025}, {في 3 مارس 2024} زار الوزير الميناء.
 
-Without it nothing but the day of the notice would tell, and that may be months off: of a text dated in May the contract signed in June
-would have been signed by May. A day behind المقرر or المبرمة, of an event, or of a second verb behind a comma, is of something else.
+Without it nothing but the day of the notice would tell, and that may be months off: of a text dated in May the contract
+signed in June would have been signed by May. A day behind المقرر or المبرمة, of an event, or of a second verb behind a
+comma, is of something else.
 """
 
 from __future__ import annotations
@@ -26,7 +27,8 @@ _OTHERS = cues("acts")["took_place"] | cues("acts")["take_place"] | cues("verbs"
 _SET = frozenset(
     fold(w)
     for w in (
-        "المقرر", "المقررة", "المزمع", "المزمعة", "المبرم", "المبرمة", "الموقع", "الموقعة", "المنعقد", "المنعقدة", "الصادر", "الصادرة",
+        "المقرر", "المقررة", "المزمع", "المزمعة", "المبرم", "المبرمة", "الموقع", "الموقعة", "المنعقد",
+        "المنعقدة", "الصادر", "الصادرة",
         "المؤرخ", "المؤرخة", "الذي", "التي", "أن", "عقده", "عقدها", "لعقد", "بعقد", "due", "signed", "which", "that",
     )
 )  # fmt: skip

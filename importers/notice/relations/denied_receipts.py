@@ -1,4 +1,5 @@
-"""Who denies having got money: أنكرت البلدية استلام أي مبلغ من الصندوق, نفت الشركة أن تكون قد تسلمت …, أكدت أنها لم تستلم ….
+"""Who denies having got money: أنكرت البلدية استلام أي مبلغ من الصندوق, نفت الشركة أن تكون قد تسلمت …, أكدت أنها لم تستلم
+….
 
 It is on the word of who denies it, and waits: no model was fitted to it.
 """
@@ -45,7 +46,8 @@ def denied_receipts(reading: Reading) -> None:
         if getter and giver:
             reading.claim(
                 Claim(
-                    "pays", giver.referent, getter.referent, min(token.start, getter.start), giver.end, Modality.ACTUAL, Polarity.NEGATED,
+                    "pays", giver.referent, getter.referent, min(token.start, getter.start), giver.end,
+                    Modality.ACTUAL, Polarity.NEGATED,
                     getter.referent, _SURE, reason("doubt"),
                 )
             )  # fmt: skip

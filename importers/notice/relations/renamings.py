@@ -1,7 +1,9 @@
-"""Which body goes by another name, or went into another: تغيير اسم وزارة X إلى وزارة Y, غيرت شركة X اسمها إلى Y, دمج هيئة X في هيئة Y.
+"""Which body goes by another name, or went into another: تغيير اسم وزارة X إلى وزارة Y, غيرت شركة X اسمها إلى Y, دمج هيئة X
+في هيئة Y.
 
-They stay two entities, for each name is that of its time, with ``related_to`` and the word between them; whoever reviews may make them
-one. No model was fitted to these claims, so they wait. Who went into another is no part of it: {دمج} الهيئة في الوزارة.
+They stay two entities, for each name is that of its time, with ``related_to`` and the word between them; whoever reviews
+may make them one. No model was fitted to these claims, so they wait. Who went into another is no part of it: {دمج} الهيئة
+في الوزارة.
 """
 
 from __future__ import annotations
@@ -78,7 +80,8 @@ def _merged(reading: Reading) -> Iterator[Claim]:
 
 
 def _two(reading: Reading, place: int) -> tuple[Mark, Mark] | None:
-    """The bodies behind a word: the last two where one more stands before that gives the order (غير {المجلس} اسم الوزارة إلى …)."""
+    """The bodies behind a word: the last two where one more stands before that gives the order (غير {المجلس}
+    اسم الوزارة إلى …)."""
     token = reading.phrases.tokens[place]
     end = min(reading.sentence(token.start)[1], token.end + _REACH)
     bodies = reading.outer(token.end, end, _BODIES)

@@ -1,14 +1,16 @@
-"""Who owns a share of a company: تملك شركة مرجان {نسبة 40%} من شركة وادي الزيتون, X مملوكة ل Y {بنسبة 60 في المئة}, owns {40%} of X.
+"""Who owns a share of a company: تملك شركة مرجان {نسبة 40%} من شركة وادي الزيتون, X مملوكة ل Y {بنسبة 60 في المئة}, owns
+{40%} of X.
 
-Ownership has no type of its own: it is ``related_to`` with the word and the share, as written. No model was fitted to these claims,
-so they wait.
+Ownership has no type of its own: it is ``related_to`` with the word and the share, as written. No model was fitted to these
+claims, so they wait.
 """
 
 from __future__ import annotations
 
 import re
+
 from ....graph.names.keys import fold
-from ...grammar.cues import cues, reason
+from ...grammar.cues import reason
 from ..claims import Claim, Mark
 from ..modality.posture import denied_before, speaker, told
 from ..reading import Reading
@@ -17,7 +19,8 @@ from .frames import acts_after, acts_before
 _OWN = frozenset(
     fold(w)
     for w in (
-        "يملك", "تملك", "يمتلك", "تمتلك", "ملك", "ملكت", "امتلك", "امتلكت", "يحوز", "تحوز", "استحوذ", "استحوذت", "يستحوذ", "تستحوذ",
+        "يملك", "تملك", "يمتلك", "تمتلك", "ملك", "ملكت", "امتلك", "امتلكت", "يحوز", "تحوز", "استحوذ",
+        "استحوذت", "يستحوذ", "تستحوذ",
         "ستستحوذ", "سيستحوذ", "owns", "owned", "holds", "held", "acquired",
     )
 )  # fmt: skip
@@ -64,7 +67,7 @@ def _subject(reading: Reading, place: int, start: int, end: int) -> Mark | None:
 
 def _is_of(reading: Reading, at: int, body: Mark) -> bool:
     """Whether the words up to a body lead to it from a share: {نسبة 40% من أسهم} شركة X."""
-    found = [m for m in (*_SHARE.finditer(reading.text, at, body.start), *_PART.finditer(reading.text, at, body.start))]
+    found = (*_SHARE.finditer(reading.text, at, body.start), *_PART.finditer(reading.text, at, body.start))
     last = max((m.end() for m in found), default=None)
     return last is not None and _LEADS.fullmatch(reading.text, last, body.start) is not None
 
