@@ -59,4 +59,3 @@ def test_a_family_name_of_two_words_is_the_person_named_before() -> None:
 
 def test_a_name_in_a_hashtag_has_blanks() -> None:
     assert written("سالم_الحارثي") == "سالم الحارثي"
-    assert written("user_name") == "user_name"
