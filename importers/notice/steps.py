@@ -35,6 +35,7 @@ from .referents.listed_heads import refer_by_list
 from .referents.middle_names import join_middle_names
 from .referents.naming import country_referent
 from .relations.adhering import settle_parties
+from .relations.caretakers import caretakers
 from .relations.deadlines import deadlines
 from .relations.deal_days import date_deals
 from .relations.decided import decided
@@ -99,6 +100,7 @@ def read(text: str, aids: Aids) -> Reading:
     requests(reading)
     pledges(reading)
     denied_receipts(reading)
+    caretakers(reading)
     shares(reading)
     fiches(reading)
     renamings(reading)
