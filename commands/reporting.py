@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -221,6 +222,19 @@ def timeline_command(name: str, asked: Asked) -> None:
             "modality": lambda m: term("modalities", max(m.relations, key=lambda r: r.modality.rank).modality, asked.words),
             "note": lambda m: unreviewed(m.relations, asked.words),
         }
-        answer(opened, rows, columns, asked)
+        answer(opened, rows, with_money(columns, rows, asked), asked)
         if not rows and resolve(opened, name).kind == "organization":
             tell("what people of a body took part in is in `rawabit brief`")
+
+
+def with_money(columns: Columns, rows: Sequence[Any], asked: Asked) -> Columns:
+    """The columns of rows with relations, with the sums that those furthest along name; people see them where any does."""
+    from ..queries.sums import sums
+    from .words import grouped
+
+    def told(row: Any) -> list[str | None]:
+        furthest = max(r.modality.rank for r in row.relations)
+        found = sums(r for r in row.relations if r.modality.rank == furthest and r.polarity == "affirmed")
+        return [worth if asked.format_ == "json" else grouped(worth) for worth in found]
+
+    return {**columns, "amount": told} if asked.format_ != "table" or any(map(told, rows)) else columns
