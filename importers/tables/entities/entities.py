@@ -183,8 +183,8 @@ def _more_names(line: Line, *, exported: bool) -> list[Name]:
         return english + [_other_name(text) for value in line.all("names") for text in parted_names(value.text)]
     cells = [(value.text, lines(value.text) if "|" in value.text else items(value.text)) for value in line.all("names")]
     parts = [text[slice(*part)] for text, found in cells for part in found]
-    first, *others = line.all("name") or [None]
-    again = [Name(other.text, language(other.text)) for other in others if first and other and _is_other_script(first, other)]
+    called = line.all("name")
+    again = [Name(other.text, language(other.text)) for other in called[1:] if _is_other_script(called[0], other)]
     return english + again + [_other_name(text) for text in parts]
 
 
