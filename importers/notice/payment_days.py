@@ -32,14 +32,17 @@ def payment_day(text: Marked, dates: Sequence[Span], claim: Claim, sentence: tup
     """
     if claim.dated:
         return None
-    start, end = sentence
-    first, after = (bisect_left(dates, at, key=_START) for at in sentence)
-    told = [date for date in dates[first:after] if date.end <= end and date.value]
-    days = {date.value: date for date in told if _tells(text, claim, date, start)}
+    days = {date.value: date for date in within(dates, sentence) if _tells(text, claim, date, sentence[0])}
     if len(days) != 1:
         return None
     (date,) = days.values()
     return Referent("event", "", [], start=date.value, date_words=date.text, date_reason=date.reason, first=date.start)
+
+
+def within(dates: Sequence[Span], sentence: tuple[int, int]) -> list[Span]:
+    """The dates with a value that stand in a sentence, of all by start."""
+    first, after = (bisect_left(dates, at, key=_START) for at in sentence)
+    return [date for date in dates[first:after] if date.end <= sentence[1] and date.value]
 
 
 def _tells(text: Marked, claim: Claim, date: Span, start: int) -> bool:

@@ -18,7 +18,7 @@ _RUNNING = frozenset(
     fold(w) for w in ("بتسيير", "بإدارة", "برئاسة", "بمهام", "بأعمال", "بالإشراف", "بتسير", "مهام", "أعمال", "شؤون", "على")
 )
 _BODIES, _PEOPLE, _POSTS = frozenset({"organization"}), frozenset({"person"}), frozenset({"post"})
-_SURE, _FAR = 0.5, 24  # characters between the body and who runs it
+_SURE, _FAR, _LONG = 0.5, 24, 120  # characters between the body and who runs it, and of its name
 
 
 def caretakers(reading: Reading) -> None:
@@ -28,7 +28,7 @@ def caretakers(reading: Reading) -> None:
         at = place + 1
         while reading.phrases.key(at) in _RUNNING:
             at += 1
-        body = next((m for m in reading.outer(token.end, len(reading.text), _BODIES) if reading.token_at(m.start) == at), None)
+        body = next((m for m in reading.outer(token.end, token.end + _LONG, _BODIES) if reading.token_at(m.start) == at), None)
         if at > place + 1 and body and reading.at(token.start, _POSTS) is None:
             person = _right_behind(reading, body)
             if person:

@@ -16,7 +16,7 @@ from ...grammar.cues import cues
 from ...grammar.text.spans import Span
 from ..claims import Claim, Referent
 from ..modality.clauses import is_imperfect
-from ..payment_days import is_led, lead
+from ..payment_days import is_led, lead, within
 from ..reading import Reading
 
 _DEALS = frozenset({"signed", "met_with", "visited"})
@@ -48,9 +48,8 @@ def _dated(reading: Reading, claim: Claim) -> Claim:
     """The claim with its day; as it is where it has one, is denied, or its sentence tells none or two."""
     if claim.type not in _DEALS or claim.dated or claim.polarity is Polarity.NEGATED:
         return claim
-    low, high = reading.sentence(claim.start)
-    told = [date for date in reading.dates if low <= date.start and date.end <= high and date.value]
-    days = {date.value: date for date in told if _is_of(reading, claim, date, low)}
+    sentence = reading.sentence(claim.start)
+    days = {date.value: date for date in within(reading.dates, sentence) if _is_of(reading, claim, date, sentence[0])}
     if len(days) != 1:
         return claim
     (date,) = days.values()
