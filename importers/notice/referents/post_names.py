@@ -15,6 +15,7 @@ from ..reading import Reading
 from .naming import learn, same, written
 from .rows import only
 
+_JOINED = re.compile(r"\s[لب]{1,2}$|\s(?:في|لدى)\s+$")  # what leads from a title to its body
 _MADE = re.compile(r"(?<=\w\w\w)(?:\u064b?ا|ا\u064b)$")  # the ending of the accusative, with or without its sign
 # Of a ministry, government or state; others are in a body.
 _HEADS = frozenset(fold(w) for w in ("وزير", "وزيرة", "رئيس", "رئيسة"))
@@ -40,7 +41,9 @@ def _post(reading: Reading, span: Span, body: Mark | None) -> Referent:
         found = same(reading, "post", key)
         return found or reading.add(Referent("post", key, [Name(text, language(text))]))
     lead, rest = reading.text[span.start : body.start].rstrip("لبوفك "), reading.text[body.end : span.end]
-    lead, title = unmade(lead), unmade(written(span.text))
+    title = written(span.text)
+    if _JOINED.search(reading.text[span.start : body.start]):  # the dual needs no letter: {مديرا إدارة} الآبار وإدارة السدود
+        lead, title = unmade(lead), unmade(title)
     inside = span.start < body.start and body.end <= span.end
     head = match_key(f"{lead}{rest}" if lead and inside else title)
     for referent in reading.referents:
