@@ -88,6 +88,7 @@ def _show_entity(opened: Store, entity: Entity, asked: Asked) -> None:
     from ..graph.vocabulary import vocabulary
     from ..queries import notes, show
     from .headings import heading
+    from .reporting import with_money
     from .words import kind, spells, term, types
 
     reviews = frozenset(Review) if asked.where.reviews == Filter().reviews else asked.where.reviews
@@ -112,7 +113,7 @@ def _show_entity(opened: Store, entity: Entity, asked: Asked) -> None:
     }
     if asked.format_ != "json":
         del columns["spells"]
-    answer(opened, ties, columns, asked)
+    answer(opened, ties, with_money(columns, ties, asked), asked)
 
 
 @click.command("stats")

@@ -28,7 +28,7 @@ TITLES: dict[str, tuple[str, str]] = {
     "last": ("آخر اللقاءات", "Latest meetings"),
     "payments": ("المدفوعات والمستحقات", "Payments and dues"),
     "offers": ("المعروض والمطلوب والمستفاد منه", "Offered, sought, received"),
-    "standing": ("العضويات والمكاتب", "Memberships and offices"),
+    "standing": ("العضويات والمكاتب وغيرها من الصلات", "Memberships, offices and other ties"),
     "directives": ("توجيهات مفتوحة", "Open directives"),
     "stated": ("التصريحات", "Statements"),
     "conflicts": ("ما تتعارض فيه المصادر", "Where sources conflict"),

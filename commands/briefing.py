@@ -63,6 +63,7 @@ def brief_command(
     from ..graph.filter import Filter
     from ..queries import brief
     from .brief_shapes import brief_json, brief_sheet, show_brief
+    from .reporting import tell_apart
 
     form = _form(output, format_)
     with options.opened(store) as opened:
@@ -70,6 +71,7 @@ def brief_command(
         asked = Asked(store, Filter(), True, limit, form, lang)
         if form == "table":
             show_brief(opened, found, asked)
+            tell_apart(opened, found.subject, safe(found.subject.label(lang)), asked.words)
             return
         text = brief_json(opened, found, asked) if form == "json" else _page(brief_sheet(opened, found, asked), asked)
     _write(text, output or "-", found, lang)

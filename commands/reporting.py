@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -10,6 +12,11 @@ from . import options
 from .options import Asked
 from .render import Columns, answer
 from .terminal import safe, tell
+
+if TYPE_CHECKING:
+    from ..graph.model import Entity
+    from ..graph.store import Store
+    from ..graph.vocabulary import Lang
 
 _MAYBE = click.argument("name", metavar="[NAME]", required=False)
 _SHOWN = 5  # bodies of a country that are named
@@ -31,14 +38,22 @@ _OFFICES = {
 def who_command(name: str | None, asked: Asked) -> None:
     """Show who cooperates with whom: on what, how far along, on what basis, through which meetings; newest first."""
     from ..queries import who
-    from ..queries.compatriots import bodies_of
 
     with options.opened(asked.store) as opened:
         answer(opened, who(opened, name, where=asked.where), who_columns(asked), asked)
-        apart = bodies_of(opened, name) if name else []
-    if apart:
-        shown = ", ".join(body.label() for body in apart[:_SHOWN]) + (", …" if len(apart) > _SHOWN else "")
-        tell(f"bodies of {name} stand by themselves, ask for each: {safe(shown)}")
+        if name:
+            tell_apart(opened, name, name, asked.words)
+
+
+def tell_apart(opened: Store, subject: str | Entity, called: str, lang: Lang) -> None:
+    """Say which bodies of a country stand by themselves: who asks for the country alone does not see them."""
+    from ..queries.compatriots import bodies_of
+    from .words import listed
+
+    if apart := bodies_of(opened, subject):
+        more = ["…"] if len(apart) > _SHOWN else []
+        shown = listed([*(body.label(lang) for body in apart[:_SHOWN]), *more], lang)
+        tell(f"bodies of {called} stand by themselves, ask for each: {safe(shown)}")
 
 
 def who_columns(asked: Asked) -> Columns:
@@ -207,6 +222,19 @@ def timeline_command(name: str, asked: Asked) -> None:
             "modality": lambda m: term("modalities", max(m.relations, key=lambda r: r.modality.rank).modality, asked.words),
             "note": lambda m: unreviewed(m.relations, asked.words),
         }
-        answer(opened, rows, columns, asked)
+        answer(opened, rows, with_money(columns, rows, asked), asked)
         if not rows and resolve(opened, name).kind == "organization":
             tell("what people of a body took part in is in `rawabit brief`")
+
+
+def with_money(columns: Columns, rows: Sequence[Any], asked: Asked) -> Columns:
+    """The columns of rows with relations, with the sums that those furthest along name; people see them where any does."""
+    from ..queries.sums import sums
+    from .words import grouped
+
+    def told(row: Any) -> list[str | None]:
+        furthest = max(r.modality.rank for r in row.relations)
+        found = sums(r for r in row.relations if r.modality.rank == furthest and r.polarity == "affirmed")
+        return [worth if asked.format_ == "json" else grouped(worth) for worth in found]
+
+    return {**columns, "amount": told} if asked.format_ != "table" or any(map(told, rows)) else columns

@@ -28,6 +28,7 @@ _PARTS = {
     "41": ("النصف الثاني", "second half of"),
 }
 _LONG = re.compile(r"(?<![\d.,٫٬])\d{5,}(?!\d)")  # a number in figures that nobody parted, nor the decimals of one
+_ON_ITS_PART: dict[Lang, str] = {"ar": "من جهته ", "en": "on its part "}
 _PARTLY = {"ar": "بعضه مقترح", "en": "partly proposed"}
 _FITS = {"id": "المعرف", "same": "الاسم نفسه", "loose": "رسم قريب", "words": "كلمات", "spelling": "إملاء", "sound": "النطق"}
 # None, one, two, three to ten, eleven to ninety-nine, hundreds; in English one and more.
@@ -174,5 +175,8 @@ def type_(name: str, lang: Lang, *, back: bool = False) -> str:
 
 
 def _type(relation: Relation, lang: Lang, start: str | None) -> str:
-    label = type_(relation.type, lang, back=start not in (None, relation.source))
+    back = start not in (None, relation.source)
+    label = type_(relation.type, lang, back=back)
+    if relation.type == "related_to" and relation.reason:  # its own word, which is told of the first end
+        label += f" ({_ON_ITS_PART[lang] if back else ''}{vocabulary().reason(relation.reason, lang)})"
     return label if relation.polarity == "affirmed" else denied(label, lang)

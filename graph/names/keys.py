@@ -18,6 +18,7 @@ from ..model import ROLES, Name
 _MARKS = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed"
 _INVISIBLE = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
 _DROP = re.compile(f"[{_MARKS}{_INVISIBLE}\u0640\u0307]")  # the dot is what is left of a Turkish İ
+_ODD = re.compile(f"[{_MARKS}{_INVISIBLE}\u0640کیےہھە]")  # what an Arabic name is seldom written with
 _FOLD = str.maketrans("İأإآٱىةکیےہھەگڤپچۆڨڭ٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "Iااااي" + "هكييهههكفبجوقك" + "01234567890123456789")
 # What most names have of these goes by itself: to look every letter up takes twice as long as all else.
 _COMMON = tuple(zip("أإآىة", "ااايه", strict=True))
@@ -140,7 +141,8 @@ _ROLES = {role: rank for rank, role in enumerate(ROLES)}
 def best_first(names: Iterable[Name]) -> tuple[Name, ...]:
     """Order names so that the first is the one to show.
 
-    Full before short before acronym before label, then the longest, then by text. Equal texts are kept once, in their best role.
+    Full before short before acronym before label, then the longest, then by text; vowel signs and tatweel make none longer, and
+    of names of one length that in the letters of Arabic alone comes first. Equal texts are kept once, in their best role.
     """
     given = tuple(names)
     if len(given) == 1:  # most have one name, and are made by the hundred
@@ -151,8 +153,10 @@ def best_first(names: Iterable[Name]) -> tuple[Name, ...]:
     return tuple(found.values())
 
 
-def _rank(name: Name) -> tuple[int, int, str, str]:
-    return _ROLES[name.role], -len(name.text), name.text, name.lang
+def _rank(name: Name) -> tuple[int, int, int, str, str]:
+    odd = 0 if name.text.isascii() else len(_ODD.findall(name.text))
+    dropped = len(_DROP.findall(name.text)) if odd else 0
+    return _ROLES[name.role], dropped - len(name.text), odd, name.text, name.lang
 
 
 def every_name(names: Iterable[Name]) -> tuple[Name, ...]:

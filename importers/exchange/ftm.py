@@ -75,7 +75,7 @@ def _edges(
     if not sources or not targets:
         return f"expected {edge['source']} and {edge['target']}"
     fields = fields + _sums(values)
-    words = _first(values, ("role", "relationship", "purpose", "status")) or ""
+    words = _first(values, ("role", "relationship", "purpose", "status")) or _own_words(edge, values)
     for source in sources:
         for target in targets:
             found.edges.append(
@@ -84,13 +84,20 @@ def _edges(
                     target,
                     place,
                     edge["type"],
-                    words or (edge.get("words", "") if edge["type"] == "related_to" else ""),
+                    words,
                     _first(values, _START),
                     _first(values, _END),
                     fields=fields,
                 )
             )
     return None
+
+
+def _own_words(edge: dict[str, Any], values: dict[str, list[str]]) -> str:
+    """What ties the two where no type says it, with the share of an owner: ``owner: 40%``."""
+    share = _first(values, ("percentage",)) or ""
+    share = f"{share}%" if share.strip().replace(".", "", 1).isdigit() else share
+    return ": ".join(filter(None, (edge.get("words", ""), share))) if edge["type"] == "related_to" else ""
 
 
 def _sums(values: dict[str, list[str]]) -> list[tuple[str, str]]:

@@ -14,6 +14,7 @@ from .dates.dating import dated, own_date
 from .dates.day_before import the_day_before
 from .document import document
 from .reading import Reading
+from .relations.appointed_on import date_appointments
 from .steps import Aids, read
 
 _LABELS = frozenset({"date", "place", "attendees", "absent", "chair"})
@@ -55,6 +56,7 @@ def extract(
     own = own_date(reading)
     publication.settle_all(reading, published, published_reason, own)
     the_day_before(reading, own)
+    date_appointments(reading, own)
     reading.text = text
     told = dated(reading, own, published, published_reason)
     return document(reading, told, title or _title(reading), origin, sha256, places)

@@ -32,30 +32,34 @@ def payment_day(text: Marked, dates: Sequence[Span], claim: Claim, sentence: tup
     """
     if claim.dated:
         return None
-    start, end = sentence
-    first, after = (bisect_left(dates, at, key=_START) for at in sentence)
-    told = [date for date in dates[first:after] if date.end <= end and date.value]
-    days = {date.value: date for date in told if _tells(text, claim, date, start)}
+    days = {date.value: date for date in within(dates, sentence) if _tells(text, claim, date, sentence[0])}
     if len(days) != 1:
         return None
     (date,) = days.values()
     return Referent("event", "", [], start=date.value, date_words=date.text, date_reason=date.reason, first=date.start)
 
 
+def within(dates: Sequence[Span], sentence: tuple[int, int]) -> list[Span]:
+    """The dates with a value that stand in a sentence, of all by start."""
+    first, after = (bisect_left(dates, at, key=_START) for at in sentence)
+    return [date for date in dates[first:after] if date.end <= sentence[1] and date.value]
+
+
 def _tells(text: Marked, claim: Claim, date: Span, start: int) -> bool:
     """Whether a day stands in the words of a payment, right behind them or at the head of their sentence, and في leads to it."""
-    behind = claim.end <= date.start <= claim.end + _FAR and not text.text[claim.end : _lead(text, date)].strip()
-    opens = date.end <= claim.start <= date.end + _NEXT and _lead(text, date) - start <= _NEXT
+    behind = claim.end <= date.start <= claim.end + _FAR and not text.text[claim.end : lead(text, date)].strip()
+    opens = date.end <= claim.start <= date.end + _NEXT and lead(text, date) - start <= _NEXT
     inside = claim.start <= date.start and date.end <= claim.end
-    return (behind or opens or inside) and _is_led(text, date)
+    return (behind or opens or inside) and is_led(text, date)
 
 
-def _lead(text: Marked, date: Span) -> int:
+def lead(text: Marked, date: Span) -> int:
     """Where the word begins that leads to a date, over يوم or عام."""
     return text.phrases.tokens[_place(text, date)].start
 
 
-def _is_led(text: Marked, date: Span) -> bool:
+def is_led(text: Marked, date: Span) -> bool:
+    """Whether في, بتاريخ, يوم or on stands before a date."""
     return text.phrases.key(_place(text, date)).removeprefix("و") in _ON
 
 

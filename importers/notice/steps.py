@@ -35,13 +35,19 @@ from .referents.listed_heads import refer_by_list
 from .referents.middle_names import join_middle_names
 from .referents.naming import country_referent
 from .relations.adhering import settle_parties
+from .relations.caretakers import caretakers
 from .relations.deadlines import deadlines
+from .relations.deal_days import date_deals
 from .relations.decided import decided
+from .relations.denied_receipts import denied_receipts
 from .relations.extended import keep_parties
+from .relations.fiches import fiches
 from .relations.headlines import tell_once
 from .relations.pledges import pledges
+from .relations.renamings import renamings
 from .relations.requests import requests
 from .relations.separate import part_agreements
+from .relations.shares import shares
 from .relations.task_tables import task_tables
 from .third_round import claim_rest
 
@@ -93,8 +99,14 @@ def read(text: str, aids: Aids) -> Reading:
     task_tables(reading)
     requests(reading)
     pledges(reading)
+    denied_receipts(reading)
+    caretakers(reading)
+    shares(reading)
+    fiches(reading)
+    renamings(reading)
     deadlines(reading)
     tell_once(reading)
+    date_deals(reading)
     place_nationals(reading, aids.country)
     return reading
 

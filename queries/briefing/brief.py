@@ -26,7 +26,7 @@ from .said import Said, said
 from .sides import Side, side
 
 BOTH = frozenset(Polarity)
-_STANDING = frozenset({"member_of", "has_office_in"})
+_STANDING = frozenset({"member_of", "has_office_in", "related_to"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,8 @@ def brief(store: Store, subject: str | Entity, day: str, *, ours: str | Entity |
 
     Returns:
         The sections that have rows, in this order: ``posts``, ``delegates``, ``ours`` (ties with our side), ``ties`` (with
-        others, or all), ``agreements``, ``next``, ``last``, ``payments``, ``offers``, ``standing`` (memberships and offices),
+        others, or all), ``agreements``, ``next``, ``last``, ``payments``, ``offers``, ``standing``
+        (memberships, offices, what is owned or renamed),
         ``directives``, ``stated`` (what none of these tells), ``conflicts``, ``denied``, ``chains``, ``notes`` (of our own),
         ``changes``. Their rows are
         those of the question or room of that name.
@@ -121,7 +122,7 @@ def _ties(store: Store, entity: Entity) -> list[Cooperation]:
 
 
 def _standing(store: Store, entity: Entity) -> list[Said]:
-    """Memberships that last, and offices; those of a delegation of it are rows of their own."""
+    """Memberships that last, offices, and what no other type tells; those of a delegation of it are rows of their own."""
     found = store.relations([entity.id], Filter(types=_STANDING))
     return said(store, lasting(store, found))
 

@@ -153,6 +153,13 @@ def test_the_best_name_comes_first() -> None:
     assert best_first(reversed(names)) == best_first(names)
 
 
+@pytest.mark.parametrize("odd", ["كامِل الزَّنتوتي", "كـــامل الزنتوتي", "كامل الزنتوتی", "کامل الزنتوتي"])
+def test_a_name_with_vowel_signs_tatweel_or_letters_of_persian_is_not_the_one_to_show(odd: str) -> None:
+    names = [Name(odd), Name("كامل الزنتوتي"), Name("الزنتوتي")]
+    assert [name.text for name in best_first(names)] == ["كامل الزنتوتي", odd, "الزنتوتي"]
+    assert best_first(reversed(names)) == best_first(names)
+
+
 NAMES = st.builds(Name, st.text("ab", min_size=1, max_size=3), st.sampled_from(["ar", "en"]), st.sampled_from(ROLES))
 
 

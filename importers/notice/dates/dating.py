@@ -20,10 +20,15 @@ _DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d[?~%]?")
 _MONTH = re.compile(r"\d{4}-\d\d[?~%]?")
 _CLOSED = re.compile(r"[\s)\].،,:]*(?:\d?\d:\d\d\S*\s*)?(?:$|[-–—:/(|*.])")
 _BACK = 40  # characters between اليوم and its date: the weekday, الموافق
+# Whose date it is where it is not that of the document: تاريخ {البدء}, date {of birth}.
+_OTHERS = (
+    r"(?!\s+(?:ال)?(?:بدء|بداية|[إا]نتهاء|نهاية|استحقاق|تسليم|استلام|[إا]نجاز|[إا]غلاق|ميلاد|مباشرة|صلاحية|تنفيذ|ت[أا]سيس|تعيين)\b"
+    r"|\s+of\s+(?:birth|delivery|appointment|completion)\b)"
+)
 # What says in a line of its own whose date it is: التاريخ: …, صدر في طرابلس بتاريخ …, طرابلس: …, محضر … بتاريخ ….
 _LABELS = re.compile(
-    r"(?:^|[|:])\s*(?:(?:ال|بال)?تاريخ|بتاريخ|تحرير[اًا]*|نشر|حرر|صدر|dated?|published|issued)\b[^\n|]{0,24}$"
-    r"|^\W*\w+(?: \w+)?\s*[،,:–-]\s*$|^\W*محضر\s.*\s(?:بتاريخ|يوم|الموافق)\b\D{0,20}$",
+    rf"(?:^|[|:])\s*(?:(?:ال|بال)?تاريخ|بتاريخ|تحرير[اًا]*|نشر|حرر|صدر|dated?|published|issued)\b{_OTHERS}[^\n|]{{0,24}}$"
+    r"|^(?!\W*(?:ال)?تاريخ\s)\W*\w+(?: \w+)?\s*[،,:–-]\s*$|^\W*محضر\s.*\s(?:بتاريخ|يوم|الموافق)\b\D{0,20}$",
     re.IGNORECASE,
 )
 

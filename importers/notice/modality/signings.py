@@ -12,6 +12,7 @@ from functools import cache
 from ....graph.model import Modality, Polarity
 from ....graph.names.keys import fold
 from ...grammar.cues import cues, reason
+from ...grammar.lexicon import lexicon
 from ..claims import Claim, Mark
 from ..governing import sense_of
 from ..reading import Reading
@@ -23,6 +24,9 @@ _AGREEMENT = frozenset({"agreement"})
 _COMMAS, _PLACES = frozenset("،,"), frozenset({"place"})
 _WHEN = frozenset(fold(w) for w in ("أول", "يوم", "صباح", "مساء", "ظهر", "في"))
 _CAME_ABOUT = frozenset(fold(w) for w in ("تم", "جرى", "تمت", "جرت"))
+_OF = fold("عن")
+_ANNOUNCE = frozenset(fold(w) for w in ("تعلن", "يعلن", "كشف", "كشفت"))
+_LATER = frozenset(fold(w) for w in ("غدا", "قريبا", "لاحقا", "مستقبلا", "قريب", "مرتقب"))
 _NEAR = 14  # tokens from the verb to what was signed
 _BACK = 14  # characters from the verb back to what denies it
 
@@ -65,6 +69,16 @@ def _is_brought_about(reading: Reading, place: int, start: int) -> bool:
     return all(_is_scene(reading, n) for n in range(clause[-1][0] + 1, place))
 
 
+def _is_given_out(reading: Reading, place: int) -> bool:
+    """Whether a noun of signing stands right behind أعلن … عن and nothing in the sentence says that it is to come: أعلنت الهيئة
+    {عن توقيع} مذكرة, not {عن قرب} توقيع … nor {عن توقيع} … الأسبوع المقبل."""
+    phrases = reading.phrases
+    start, end = reading.sentence(phrases.tokens[place].start)
+    announced = reading.find(cues("acts")["announce"] | _ANNOUNCE, start, phrases.tokens[place].start)
+    to_come = reading.has(start, end, lexicon().words["next"] | cues("guards")["plan"] | _LATER) is not None
+    return phrases.key(place - 1) == _OF and bool(announced) and not to_come
+
+
 def _is_scene(reading: Reading, place: int) -> bool:
     """Whether a word says where or when: a comma, a day, what ب is joined to that is a place."""
     token = reading.phrases.tokens[place]
@@ -82,7 +96,9 @@ def _is_told(reading: Reading, agreement: Mark) -> bool:
     start, _ = reading.sentence(agreement.start)
     signed = cues("acts")["have_signed"]
     found = reading.find(_signing(), start, agreement.start)
-    done = found and (found[-1][1] in signed or _is_brought_about(reading, found[-1][0], start))
+    done = found and (
+        found[-1][1] in signed or _is_brought_about(reading, found[-1][0], start) or _is_given_out(reading, found[-1][0])
+    )
     if not done or reading.find(cues("scopes")["deny"], start, agreement.start):
         return False
     place, token = found[-1][0], reading.phrases.tokens[found[-1][0]]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ....graph.model import Form, Name
 from ....graph.names.keys import fold, language, match_key
 from ...grammar.gazetteer import country
@@ -20,6 +22,7 @@ from . import amman, capitals
 from .family_names import join_family_names
 from .units_by_body import Units
 
+_TAGGED = re.compile(r"(?<=[\u0621-\u064a])_+(?=[\u0621-\u064a])")  # a hashtag: وزارة_المياه
 _MINISTER = {fold(w) for w in ("وزير", "وزيرة")}
 _MINISTRY = fold("وزارة")
 _REPUBLIC = frozenset(fold(w) for w in ("بالجمهورية", "بالمملكة", "بالدولة"))
@@ -91,8 +94,9 @@ def learn(referent: Referent, text: str, role: str = "full") -> Referent:
 
 
 def written(text: str) -> str:
-    """A name without line ends and tatweel, with the blanks it lacks, and its و joined to the next word where it stands apart."""
-    return with_blanks(" ".join(unwidened(text).split())).replace(f" {_AND} ", f" {_AND}")
+    """A name without line ends and tatweel, with the blanks it lacks, also for the _ of a hashtag, and its و joined to the next
+    word where it stands apart."""
+    return with_blanks(" ".join(unwidened(_TAGGED.sub(" ", text)).split())).replace(f" {_AND} ", f" {_AND}")
 
 
 def _place(reading: Reading, span: Span) -> Referent:

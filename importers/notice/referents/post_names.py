@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from ....graph.model import Form, Name
 from ....graph.names.keys import fold, language, match_key
+from ...grammar.cues import cues
 from ...grammar.lexicon import lexicon
 from ...grammar.text.cells import row
 from ...grammar.text.spans import Span
@@ -12,6 +15,8 @@ from ..reading import Reading
 from .naming import learn, same, written
 from .rows import only
 
+_JOINED = re.compile(r"\s[لب]{1,2}$|\s(?:في|لدى)\s+$")  # what leads from a title to its body
+_MADE = re.compile(r"(?<=\w\w\w)(?:\u064b?ا|ا\u064b)$")  # the ending of the accusative, with or without its sign
 # Of a ministry, government or state; others are in a body.
 _HEADS = frozenset(fold(w) for w in ("وزير", "وزيرة", "رئيس", "رئيسة"))
 
@@ -36,13 +41,35 @@ def _post(reading: Reading, span: Span, body: Mark | None) -> Referent:
         found = same(reading, "post", key)
         return found or reading.add(Referent("post", key, [Name(text, language(text))]))
     lead, rest = reading.text[span.start : body.start].rstrip("لبوفك "), reading.text[body.end : span.end]
+    title = written(span.text)
+    if _JOINED.search(reading.text[span.start : body.start]):  # the dual needs no letter: {مديرا إدارة} الآبار وإدارة السدود
+        lead, title = unmade(lead), unmade(title)
     inside = span.start < body.start and body.end <= span.end
-    head = match_key(f"{lead}{rest}" if lead and inside else written(span.text))
+    head = match_key(f"{lead}{rest}" if lead and inside else title)
     for referent in reading.referents:
         if referent.kind == "post" and referent.key == head and referent.qualifier is body.referent:
-            return learn(referent, span.text, "full" if body.form is Form.NAME else "label")
+            return learn(referent, title, "full" if body.form is Form.NAME else "label")
     role = "full" if body.form is Form.NAME else "label"
-    return reading.add(Referent("post", head, [Name(written(span.text), language(span.text), role)], qualifier=body.referent))
+    return reading.add(Referent("post", head, [Name(title, language(span.text), role)], qualifier=body.referent))
+
+
+def unmade(title: str) -> str:
+    """A title as it is by itself, where somebody is made it: عُينت {مديرا عاما} للهيئة is the {المدير العام} of it.
+
+    >>> unmade("مديراً عاماً للهيئة الوطنية"), unmade("وكيلا لوزارة العليا"), unmade("المدير العام للهيئة"), unmade("مستشارا")
+    ('المدير العام للهيئة الوطنية', 'وكيل لوزارة العليا', 'المدير العام للهيئة', 'مستشار')
+    """
+    first, *others = title.split() or [""]
+    bare = _bare(first)
+    if bare == first or (fold(bare) not in lexicon().senses and fold(bare) not in cues("leaders")):
+        return title
+    of = next((place for place, word in enumerate(others) if word.startswith("ل")), len(others))
+    own = [bare, *map(_bare, others[:of])]
+    return " ".join([*(own if len(own) == 1 else (f"ال{word}" for word in own)), *others[of:]])
+
+
+def _bare(word: str) -> str:
+    return _MADE.sub("", word)
 
 
 def nominative(title: str) -> str:

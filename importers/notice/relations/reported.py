@@ -16,6 +16,7 @@ from .events import Scene
 
 _DECIDED = frozenset(fold(w) for w in ("تقرر", "اتفق", "اتفقا", "اتفقوا", "اتفقت", "حدد", "حددت", "موعد", "موعدا", "تحديد"))
 _ON, _THAT = fold("على"), fold("أن")
+_DEALS = cues("verbs")["sign"] | cues("acts")["have_signed"] | cues("money")["paid"]
 _YEARS = re.compile(r"\d{4}(/\d{4})?")  # of a plan or fee, no day on which people meet
 
 
@@ -42,9 +43,11 @@ def report(reading: Reading, found: list[Scene]) -> None:
 
 
 def _is_of_another(reading: Reading, date: Span, scene: Scene, found: list[Scene]) -> bool:
-    """Whether a date stands in a later sentence that tells of another event, after another that is set for it, or after words of
-    what is still to come."""
+    """Whether a date stands in a later sentence that tells of another event, after another that is set for it, after words of
+    what is still to come, or in an earlier sentence that tells what was signed or paid on it."""
     start, end = reading.sentence(date.start)
+    if end <= scene.start and reading.has(start, date.start, _DEALS) is not None:
+        return True
     nearest = max((s for s in found if s.start < date.start), key=lambda s: s.start, default=scene)
     if nearest.event is not scene.event and reading.has(nearest.start, date.start, cues("scopes")["due"]) is not None:
         return True

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -58,7 +58,7 @@ class Entities:
             check_ids(line, OF_ENTITIES)
         if line.faults:
             return False
-        self._renamed += len(line.all("name")) > 1 and not exported(line)
+        self._renamed += _is_called_twice(line.all("name")) and not exported(line)
         line.write(into, cells=cells)
         self.last = self._write(line, name, facts, into)
         return True
@@ -178,12 +178,23 @@ def _alone(name: Value, kind: str) -> str:
 
 
 def _more_names(line: Line, *, exported: bool) -> list[Name]:
-    english = [Name(value.text, "en") for value in line.all("name_en")]
+    english = [Name(value.text, "en" if exported else language(value.text)) for value in line.all("name_en")]
     if exported:
         return english + [_other_name(text) for value in line.all("names") for text in parted_names(value.text)]
     cells = [(value.text, lines(value.text) if "|" in value.text else items(value.text)) for value in line.all("names")]
     parts = [text[slice(*part)] for text, found in cells for part in found]
-    return english + [_other_name(text) for text in parts]
+    called = line.all("name")
+    again = [Name(other.text, language(other.text)) for other in called[1:] if _is_other_script(called[0], other)]
+    return english + again + [_other_name(text) for text in parts]
+
+
+def _is_called_twice(found: Sequence[Value]) -> bool:
+    """Whether a row has a name in a second column of names that is no spelling of the first in another script."""
+    return any(not _is_other_script(found[0], other) for other in found[1:])
+
+
+def _is_other_script(one: Value, other: Value) -> bool:
+    return language(one.text) != language(other.text)
 
 
 def _other_name(text: str) -> Name:

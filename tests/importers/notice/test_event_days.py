@@ -24,6 +24,7 @@ def event_of(document: Document) -> tuple[str | None, set[str]]:
         ("تعقد لجنة المتابعة اجتماعاً يوم 12 يناير في مقر الوزارة.", "2025-01-12?"),
         ("أعلن وزير الصحة أن اجتماع اللجنة سيعقد في بنغازي يوم 3 مارس 2025.", "2025-03-03"),
         ("ستعقد الدورة السابعة للجنة المشتركة في تونس يوم 3 مارس 2025.", "2025-03-03"),
+        ("تعقد لجنة المتابعة اجتماعا في شهر دجنبر 2025.", "2025-12"),
     ],
 )
 def test_what_is_announced_for_a_day_is_planned_for_that_day(sentence: str, day: str) -> None:
@@ -101,3 +102,15 @@ def test_the_end_of_the_text_ends_its_last_line(end: str) -> None:
     table = "قائمة المشاركين في ورشة العمل\nالاسم\tالصفة"
     text = f"{table}\nافتتح الورشة وكيل الوزارة السيد مفتاح الأسود يوم 27 أبريل 2025 في زوارة.{end}"
     assert {r.start for r in extract(text).relations if r.type in ("attended", "chaired")} == {"2025-04-27"}
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "وقعت وزارة النقل وهيئة الموانئ مذكرة تفاهم يوم 9 مارس 2025.",
+        "دفعت وزارة النقل لهيئة الموانئ 200 ألف دينار في 9 مارس 2025.",
+    ],
+)
+def test_when_something_was_signed_or_paid_is_no_day_of_a_meeting_told_after_it(before: str) -> None:
+    text = f"{before}\nترأس وزير النقل السيد كريم البشتي الاجتماع الثاني للجنة المشتركة.\n"
+    assert event_of(extract(text))[0] is None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from rawabit.importers.notice.extract import extract
+from rawabit.importers.notice.referents.naming import written
 
 
 @pytest.mark.parametrize(
@@ -54,3 +55,7 @@ def test_an_and_that_stands_apart_makes_no_other_body() -> None:
 def test_a_family_name_of_two_words_is_the_person_named_before() -> None:
     text = "عقد وزير الصناعة الدكتور عماد حب الله اجتماعا. وتواصل الوزير حب الله مع السفير محمد عواد."
     assert len([entity for entity in extract(text).entities if entity.kind == "person"]) == 2
+
+
+def test_a_name_in_a_hashtag_has_blanks() -> None:
+    assert written("سالم_الحارثي") == "سالم الحارثي"

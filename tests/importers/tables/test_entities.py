@@ -185,6 +185,14 @@ def test_a_second_column_of_names_is_not_passed_over_in_silence() -> None:
     assert {e.label() for e in made.document.entities if e.kind == "person"} == {"سالم الفرجاني", "هند الزنتاني"}
 
 
+@pytest.mark.parametrize("second", ["Name (passport)", "الاسم حسب جواز السفر", "Name", "الاسم اللاتيني"])
+def test_a_column_of_the_same_names_in_the_other_script_gives_each_a_second_name(second: str) -> None:
+    (made,) = read(csv(["الاسم", second, "النوع"], ["هند الزنتاني", "HIND ZINTANI", "شخص"]))
+    (person,) = made.document.entities
+    assert {(name.text, name.lang) for name in person.names} == {("هند الزنتاني", "ar"), ("HIND ZINTANI", "en")}
+    assert made.warnings == ()
+
+
 REGISTERS = [
     ["اسم الجهة", "النوع", "الدولة", "الاسم", "المنصب", "البريد"],
     ["الجهة", "التصنيف", "البلد", "نقطة الاتصال", "الصفة", "البريد"],
