@@ -11,12 +11,13 @@ import json
 from collections.abc import Collection, Iterable
 from typing import Any
 
+from ..errors import DamagedStore
 from ..identity import kind_of, number
 from ..model import Name
 from ..settling import Facts, settled
 from .connection import Transaction
 from .records import entity_properties
-from .words import HIDDEN, KEPT, TYPES, every_type, per_kind
+from .words import HIDDEN, KEPT, LABELS, TYPES
 
 _STANDING = "UNWIND $given.ids AS id MATCH (m:Merged {id: id}) RETURN m.id, m.canonical"
 _PRESENT = """UNWIND $given.ids AS id OPTIONAL MATCH (m:Merged {id: id})
@@ -32,7 +33,8 @@ _FORGET = "UNWIND $given.ids AS id MATCH (e:Entity {id: id}) WHERE NOT EXISTS { 
 _SEPARATE = "UNWIND $given.ids AS id MATCH (m:Merged {id: id}) DELETE m"
 _MERGE = "UNWIND $given.rows AS row CREATE (m:Merged {id: row[0], canonical: row[1]})"
 _NAMED = "UNWIND $given.ids AS id MATCH (n:Name {entity: id}) RETURN DISTINCT n.entity"
-_STAND = per_kind("UNWIND $given.rows AS row MERGE (e:Entity {id: row.id}) ON CREATE SET e:$$, e += row")
+_STAND = """UNWIND $given.rows AS row MERGE (e:Entity {id: row[0]})
+    ON CREATE SET e:$(row[2]), e.number = row[1], e.kind = toLower(row[2])"""
 _MOVE_SPOKEN = """UNWIND $given.nodes AS id MATCH (s:Source)-[a:SPEAKS_OF]->(e:Entity {id: id})
     WITH s, a, e, coalesce(a.entity, e.id) AS own
     WITH s, a, e, own, coalesce($given.stands[own], own) AS goal WHERE goal <> e.id
@@ -47,10 +49,8 @@ _RELATIONS = (
     + KEPT
     + "]-() WITH DISTINCT r RETURN elementId(r), type(r), startNode(r).id, endNode(r).id, properties(r)"
 )
-# All types in one query: a document has ten, and a round trip each would cost more than the branches that are not taken.
-_CREATE = "UNWIND $given.rows AS row MATCH (s:Entity {id: row[0]}) MATCH (t:Entity {id: row[1]}) " + every_type(
-    "FOREACH (_ IN CASE WHEN row[2] = '$$' THEN [0] ELSE [] END | CREATE (s)-[r:$$]->(t) SET r = row[3])"
-)
+_CREATE = """UNWIND $given.rows AS row MATCH (s:Entity {id: row[0]}) MATCH (t:Entity {id: row[1]})
+    CREATE (s)-[r:$(row[2])]->(t) SET r = row[3]"""
 _DELETE = "UNWIND $given.elements AS element MATCH ()-[r]->() WHERE elementId(r) = element DELETE r"
 _BATCH = 5000
 
@@ -100,9 +100,8 @@ def rewire(tx: Transaction, stands_for: dict[str, str]) -> None:
 
 def stand(tx: Transaction, ids: Iterable[str]) -> None:
     """Make the entities that stand for themselves, where they are not there; ``settle`` makes them whole."""
-    bare = ((kind_of(ident), {"id": ident, "number": number(ident), "kind": kind_of(ident)}) for ident in sorted(ids))
-    for kind, rows in grouped(bare).items():
-        tx.run(_STAND[kind], rows=rows).consume()
+    if rows := [[ident, number(ident), LABELS[kind_of(ident)]] for ident in sorted(ids)]:
+        tx.run(_STAND, rows=rows).consume()
 
 
 def create(tx: Transaction, rows: Iterable[tuple[str, str, str, dict[str, Any]]], stands_for: dict[str, str]) -> None:
@@ -125,11 +124,21 @@ def delete(tx: Transaction, elements: list[str]) -> None:
         tx.run(_DELETE, elements=elements[start : start + _BATCH]).consume()
 
 
+def _known(type_: str, relation: str) -> str:
+    """A type that was read from the graph, before it becomes the type of a new relationship."""
+    if type_ not in TYPES.values():
+        raise DamagedStore(
+            f"Relation {relation} has the type {type_}, which the vocabulary does not have; something changed it. "
+            "Nothing was written."
+        )
+    return type_
+
+
 def _move_relations(tx: Transaction, nodes: list[str], stands_for: dict[str, str], there: set[str]) -> None:
     moved, elements = [], []
     gone = {ident for ident, canonical in stands_for.items() if canonical not in there}
     for element, type_, source, target, properties in tx.run(_RELATIONS, nodes=nodes).values():
-        type_ = properties.get("type", type_)
+        type_ = _known(properties.get("type", type_), properties["id"])
         own = properties.get("source", source), properties.get("target", target)
         if gone & set(own):  # a decision put it there, and has to wait now, as ``show`` will find
             read = json.loads(properties["read"])
@@ -140,11 +149,3 @@ def _move_relations(tx: Transaction, nodes: list[str], stands_for: dict[str, str
     delete(tx, elements)
     others = {end for row in moved for end in row[1:3]} - stands_for.keys()
     create(tx, moved, {**standing(tx, others), **stands_for})
-
-
-def grouped(rows: Iterable[tuple[str, Any]]) -> dict[str, list[Any]]:
-    """Rows by their first, in the order of their coming."""
-    found: dict[str, list[Any]] = {}
-    for name, row in rows:
-        found.setdefault(name, []).append(row)
-    return found

@@ -2,6 +2,8 @@
 
 The client pays for every value that it packs, and the names of properties, which are the same for every row, were half of them.
 So they stand in the query, and what follows from other values, or is the same for the whole document, is put together there.
+Labels and types are values of the rows: a branch for each word of the vocabulary makes the query five times as long, and a server
+plans it as often as its schema or its properties change.
 """
 
 from __future__ import annotations
@@ -13,15 +15,13 @@ from ..model import Document, Entity, Name, Proposal, Relation
 from ..names.keys import every_name
 from .keys import name_properties, word_properties
 from .records import Properties, entity_properties, facts, relation_properties
-from .words import HIDDEN, TYPES, every_kind, every_type
+from .words import HIDDEN, LABELS, TYPES
 
 Row = list[Any]
 Parts = dict[str, list[Any]]
 
-_ENTITIES = every_kind(
-    """FOREACH (row IN [row IN $given.entities WHERE row[2] = toLower('$$')] | CREATE (e:Entity:$$ {id: row[0], number: row[1],
-        kind: row[2], name: row[3], names: row[4], name_langs: row[5], name_roles: row[6], named: row[7]}) SET e += row[8])"""
-)
+_ENTITIES = """FOREACH (row IN $given.entities | CREATE (e:Entity:$(row[0]) {kind: toLower(row[0]), id: row[1], number: row[2],
+    name: row[3], names: row[4], name_langs: row[5], name_roles: row[6], named: row[7]}) SET e += row[8])"""
 _PARTS = """ WITH s
     CALL (s) { UNWIND $given.spoken AS id MATCH (e:Entity {id: id}) CREATE (s)-[:SPEAKS_OF {named: true}]->(e) }
     CALL (s) { UNWIND $given.spoken_more AS row MATCH (e:Entity {id: row[0]}) CREATE (s)-[a:SPEAKS_OF]->(e) SET a = row[1] }
@@ -37,28 +37,22 @@ _PARTS = """ WITH s
     CALL (s) { UNWIND $given.proposals AS row
         CREATE (n:Proposal {one: row[0], other: row[1], score: row[2], reason: row[3]})-[:IN]->(s) }
     CALL (s) { UNWIND $given.evidence AS row CREATE (n:Evidence {relation: s.id + '/' + row[0], number: row[1], start: row[2],
-        end: row[3], quote: row[4], method: row[5]})-[:IN]->(s) }"""
-# All types in one query: a document has ten, and a round trip each would cost more than the branches that are not taken.
-_RELATIONS = (
-    " CALL (s) { UNWIND $given.relations AS row MATCH (a:Entity {id: row[0]}) MATCH (b:Entity {id: row[1]}) "
-    + every_type(
-        """FOREACH (_ IN CASE WHEN row[2] = '$$' THEN [0] ELSE [] END | CREATE (a)-[r:$$ {id: s.id + '/' + row[3], document: s.id,
-        number: row[3], modality: row[4], polarity: row[5], review: row[6], confidence: row[7], start: row[8], start_day: row[9],
-        last_day: row[10]}]->(b) SET r += row[11])"""
-    )
-    + " }"
-)
-FIRST = "CREATE (s:Source) SET s = $given.properties " + _ENTITIES + _PARTS + _RELATIONS
-NEXT = "MATCH (s:Source {id: $given.source})" + _PARTS + _RELATIONS
+        end: row[3], quote: row[4], method: row[5]})-[:IN]->(s) }
+    CALL (s) { UNWIND $given.relations AS row MATCH (a:Entity {id: row[0]}) MATCH (b:Entity {id: row[1]})
+        CREATE (a)-[r:$(row[2]) {id: s.id + '/' + row[3], document: s.id, number: row[3], modality: row[4], polarity: row[5],
+        review: row[6], confidence: row[7], start: row[8], start_day: row[9], last_day: row[10]}]->(b) SET r += row[11] }"""
+FIRST = "CREATE (s:Source) SET s = $given.properties " + _ENTITIES + _PARTS
+NEXT = "MATCH (s:Source {id: $given.source})" + _PARTS
 
-_ENTITY = ("id", "number", "kind", "name", "names", "name_langs", "name_roles", "named")
+_ENTITY = ("id", "number", "name", "names", "name_langs", "name_roles", "named")
 _RELATION = ("number", "modality", "polarity", "review", "confidence", "start", "start_day", "last_day")
-_DERIVED = ("id", "document")
+_DERIVED = ("id", "document", "kind")
 
 
 def entity_row(entity: Entity) -> Row:
-    """An entity that is new, with what few have as a map at the end."""
-    return _row(entity_properties(entity.id, entity.kind, facts(entity), every_name(entity.names)), _ENTITY)
+    """An entity that is new, its label first, with what few have as a map at the end."""
+    found = entity_properties(entity.id, entity.kind, facts(entity), every_name(entity.names))
+    return [LABELS[entity.kind], *_row(found, _ENTITY)]
 
 
 def name_row(key: int, entity: Entity, name: Name, stands: dict[str, str]) -> Row:

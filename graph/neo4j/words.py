@@ -1,7 +1,8 @@
 """The words of the vocabulary as labels and types of Neo4j, and queries made of them.
 
-Labels and types stand in the text of a query and cannot be parameters. They come from here alone, and here from the vocabulary
-alone: nothing that was read or typed becomes a part of a query (tests/graph/test_cypher_constants.py holds this).
+A query that asks has them in its text, one that writes takes them as values. They come from here alone, and here from the
+vocabulary alone: nothing that was read or typed becomes a part of a query, a label or a type
+(tests/graph/test_cypher_constants.py holds this).
 """
 
 from __future__ import annotations
@@ -45,26 +46,6 @@ OWN = (
 _WORD = "$$"
 
 
-def per_type(text: str) -> Mapping[str, str]:
-    """One query for each type of a relationship, ``HIDDEN`` among them: ``$$`` in the text is the type."""
-    return {name: text.replace(_WORD, name) for name in (*TYPES.values(), HIDDEN)}
-
-
-def per_kind(text: str) -> Mapping[str, str]:
-    """One query for each kind of entity: ``$$`` in the text is the label."""
-    return {kind: text.replace(_WORD, label) for kind, label in LABELS.items()}
-
-
 def per_length(text: str, longest: int) -> Mapping[int, str]:
     """One query for each length from 1 to the longest: ``$$`` in the text is the length."""
     return {length: text.replace(_WORD, str(length)) for length in range(1, longest + 1)}
-
-
-def every_kind(text: str) -> str:
-    """A piece of a query for each kind, one after the other: ``$$`` in the text is the label."""
-    return " ".join(per_kind(text).values())
-
-
-def every_type(text: str) -> str:
-    """A piece of a query for each type of a relationship, one after the other: ``$$`` in the text is the type."""
-    return " ".join(per_type(text).values())

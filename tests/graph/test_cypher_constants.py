@@ -5,17 +5,20 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeGuard
 
 import pytest
+
+from ..graphs import document
 
 GRAPH = Path(__file__).resolve().parents[2] / "graph"
 # The connection hands texts on, and a query that a person typed runs in a transaction that can only read.
 HANDED_ON = {"connection.py", "native.py"}
 MODULES = sorted(path for path in GRAPH.glob("neo4j/*.py") if path.name not in HANDED_ON)
 CONSTANT = re.compile(r"_?[A-Z][A-Z_]*")
-FROM_WORDS = {"per_type", "per_kind", "every_kind", "every_type", "per_length"}
+FROM_WORDS = {"per_length"}
 CYPHER = re.compile(r"\b(MATCH|MERGE|CREATE|RETURN|UNWIND|DELETE|CALL)\b")
 
 
@@ -101,11 +104,30 @@ def test_queries_are_constants(path: Path) -> None:
         '_TEXT = "MATCH (n) RETURN " + name()',
         '_TEXT = f"MATCH (n:{label}) RETURN n"',
         '_TEXT = "MATCH (n:%s) RETURN n" % label',
-        '_TEXT = per_type("MATCH ()-[r:$$]-() RETURN r", more=label)',
+        '_TEXT = per_length("MATCH ()-[r:$$]-() RETURN r", 2, more=label)',
     ],
 )
 def test_what_is_none_is_found(source: str) -> None:
     assert list(faults(source))
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.name)
+def test_labels_and_types_that_are_values_stand_in_rows(path: Path) -> None:
+    """Which the next test looks at: a parameter of its own would be whatever somebody gave."""
+    assert all(re.match(r"row\[\d\]\)", part) for part in path.read_text(encoding="utf-8").split(":$(")[1:])
+
+
+def test_labels_and_types_that_are_values_come_from_the_vocabulary() -> None:
+    from rawabit.graph.neo4j import parts
+
+    made = document("1", [(1, 2)])
+    entity, relation = made.entities[0], made.relations[0]
+    assert parts.entity_row(entity)[0] == "Organization"
+    assert parts.relation_row(relation, {})[2] == "COOPERATES_WITH"
+    with pytest.raises(KeyError):
+        parts.entity_row(replace(entity, kind="Rawabit"))
+    with pytest.raises(KeyError):
+        parts.relation_row(replace(relation, type="WITHIN"), {})
 
 
 def test_words_of_the_vocabulary_are_words() -> None:

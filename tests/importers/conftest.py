@@ -10,7 +10,8 @@ import pytest
 from rawabit.graph.opening import open_store
 from rawabit.graph.store import Store
 from rawabit.importers.identity.admission import admit
-from rawabit.importers.notice.extract import extract
+
+from .noticed import extracted
 
 
 @pytest.fixture
@@ -21,7 +22,7 @@ def kept(tmp_path: Path) -> Iterator[Callable[..., Store]]:
     def keep(*texts: str) -> Store:
         stores.append(open_store(str(tmp_path / f"{len(stores)}.db"), create=True))
         for number, text in enumerate(texts):
-            document, proposals = admit(stores[-1], extract(text, title=f"{number}"))
+            document, proposals = admit(stores[-1], extracted(text, f"{number}"))
             stores[-1].add(document, proposals)
         return stores[-1]
 

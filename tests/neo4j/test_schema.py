@@ -6,11 +6,13 @@ from collections.abc import Iterator
 
 import pytest
 
+from rawabit.graph.deciding import merge
 from rawabit.graph.errors import DamagedStore, ForeignStore, StoreError, StoreMissing
 from rawabit.graph.neo4j.indexes import DROP, INDEXES
 from rawabit.graph.opening import discard, exists, open_store
 
 from .. import samples
+from ..graphs import body, document
 from ..neo4j_server import Server
 
 FOREIGN = "CREATE (:Person {name: 'somebody'})-[:HOLDS]->(:Thing {id: 'theirs'}), (:Post {id: 'theirs'})"
@@ -124,3 +126,14 @@ def test_every_index_is_there(neo4j_server: Server, bare: str) -> None:
     open_store(bare, create=True).close()
     rows = neo4j_server.ask("SHOW INDEXES YIELD name, state WHERE name STARTS WITH 'rawabit_' RETURN name, state")
     assert {row["name"]: row["state"] for row in rows} == dict.fromkeys(INDEXES, "ONLINE")
+
+
+def test_a_type_that_something_changed_is_noticed_before_it_becomes_one(neo4j_server: Server, neo4j_address: str) -> None:
+    one, other = body(1).id, body(2).id
+    with open_store(neo4j_address, create=True) as store:
+        store.add(document("نص", [(1, 2), (2, 3)]))
+        neo4j_server.ask("MATCH (:Entity)-[r:COOPERATES_WITH]->(:Entity) SET r.type = 'Rawabit'")
+        with pytest.raises(DamagedStore, match="has the type Rawabit, which"):
+            merge(store, one, other)
+        assert [entry.action for entry in store.journal()] == ["import"]
+    assert neo4j_server.ask("MATCH ()-[r:Rawabit]->() RETURN r") == []

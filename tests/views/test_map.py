@@ -83,12 +83,14 @@ def test_no_outside_address_and_no_open_policy_in_the_file(sample_map: Path) -> 
     assert re.search(r"\son\w+=", text.split("<script", 1)[0]) is None
 
 
-@pytest.mark.parametrize("typed", ["سالم الفرجاني", "سالم الفرجانى", "Salem", "الفِرجاني"])
-def test_search_in_any_spelling(visit: Visit, sample_map: Path, typed: str) -> None:
+def test_search_in_any_spelling(visit: Visit, sample_map: Path) -> None:
     page = visit(sample_map)
-    assert search(page, typed) == ["سالم الفرجاني"]
-    page.keyboard.press("Enter")
-    assert page.locator("#panel h3").inner_text() == "سالم الفرجاني"
+    for typed in ("سالم الفرجاني", "سالم الفرجانى", "Salem", "الفِرجاني"):
+        assert not page.locator("#panel h3").is_visible()
+        assert search(page, typed) == ["سالم الفرجاني"], typed
+        page.keyboard.press("Enter")
+        assert page.locator("#panel h3").inner_text() == "سالم الفرجاني"
+        page.evaluate("R.select(null)")
 
 
 def test_a_click_on_a_line_shows_the_sentence(visit: Visit, sample_map: Path) -> None:
@@ -391,12 +393,12 @@ def test_a_citation_and_a_day_stand_in_the_direction_of_the_page(visit: Visit, s
     assert page.locator("#panel h4").inner_text().split()[1] in {"tie", "ties"}
 
 
-@pytest.mark.parametrize("reason", ["homonym_untold", "kind_told"])
-def test_a_reason_with_a_colon_of_its_own_is_read_whole(visit: Visit, sample_map: Path, reason: str) -> None:
+def test_a_reason_with_a_colon_of_its_own_is_read_whole(visit: Visit, sample_map: Path) -> None:
     page, words = visit(sample_map), vocabulary().reasons
     page.evaluate("R.state.lang = 'ar'")
-    kept = f"{words['name_equal'].en}: {words[reason].en}: 12"
-    assert page.evaluate("text => R.reason(text)", kept) == f"{words['name_equal'].ar}: {words[reason].ar}: 12"
+    for reason in ("homonym_untold", "kind_told"):
+        kept = f"{words['name_equal'].en}: {words[reason].en}: 12"
+        assert page.evaluate("text => R.reason(text)", kept) == f"{words['name_equal'].ar}: {words[reason].ar}: 12"
 
 
 def test_no_label_is_cut_where_it_has_room_elsewhere(visit: Visit, address: str, tmp_path: Path) -> None:
@@ -413,15 +415,20 @@ def test_no_label_is_cut_where_it_has_room_elsewhere(visit: Visit, address: str,
         assert page.evaluate("R.labels.last.cut") == 0
 
 
-@pytest.mark.parametrize("width", [900, 1100, 1600])
-def test_the_frame_goes_around_nodes_and_labels(visit: Visit, address: str, tmp_path: Path, width: int) -> None:
+def test_the_frame_goes_around_nodes_and_labels(visit: Visit, address: str, tmp_path: Path) -> None:
     hub = document("نجمة", [(0, n) for n in range(1, 9)])
     wordy = [replace(e, names=(Name(f"{e.label()} للتعاون الدولي والتخطيط الإقليمي", "ar"),)) for e in hub.entities]
     with open_store(address, create=True) as store:
         store.add(replace(hub, entities=tuple(wordy)))
         page = visit(drawn(store, tmp_path / "map.html"))
-    page.set_viewport_size({"width": width, "height": 800})
-    page.evaluate("R.draw.fit()")
+    for width in (900, 1100, 1600):
+        page.set_viewport_size({"width": width, "height": 800})
+        page.evaluate("R.draw.fit()")
+        assert_frame(page)
+
+
+def assert_frame(page: Page) -> None:
+    """Nodes and labels fill the frame, and nothing of them lies outside."""
     left, top, right, bottom = page.evaluate(
         """(() => { const [l, t, r, b] = R.labels.last.frame, net = R.draw.net;
         const p = net.canvasToDOM({x: l, y: t}), q = net.canvasToDOM({x: r, y: b});

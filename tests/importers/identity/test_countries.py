@@ -22,6 +22,7 @@ from rawabit.importers.notice.extract import extract
 from rawabit.queries import conflicts, who, why
 
 from ... import graphs
+from ..noticed import extracted
 from .homeless import NOTICES
 
 HEALTH, MINISTER, CENTRE = "وزارة الصحة", "وزير الصحة", "المركز الوطني لمكافحة الأمراض"
@@ -38,7 +39,7 @@ def store(tmp_path: Path) -> Iterator[Store]:
 def keep(store: Store, *names: str) -> None:
     """Import notices as the pipeline does; each comes under its name."""
     for name in names:
-        document, proposals = admit(store, extract(NOTICES[name], title=name))
+        document, proposals = admit(store, extracted(NOTICES[name], name))
         store.add(document, proposals)
 
 
@@ -190,7 +191,7 @@ BARE, BOTH = "قال وزير الصحة إن الحملة تبدأ الأسبو
 @pytest.mark.parametrize("texts", [(BARE, BOTH), (BOTH, BARE)])
 def test_two_ministers_of_one_notice_are_never_one(store: Store, texts: tuple[str, str]) -> None:
     for text in texts:
-        document, proposals = admit(store, extract(text))
+        document, proposals = admit(store, extracted(text))
         store.add(document, proposals)
     posts = {r.source: r.target for r in store.scan() if r.type == "holds"}
     assert len(set(posts.values())) == 2
@@ -208,7 +209,7 @@ TRIPOLI = "طرابلس – قال وزير الصحة السيد علي سال�
 
 def read(store: Store, *texts: str) -> None:
     for text in texts:
-        document, proposals = admit(store, extract(text))
+        document, proposals = admit(store, extracted(text))
         store.add(document, proposals)
 
 

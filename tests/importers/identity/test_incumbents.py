@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache
 from itertools import permutations
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -20,7 +19,8 @@ from rawabit.graph.opening import open_store
 from rawabit.graph.store import Store
 from rawabit.importers.identity.admission import admit
 from rawabit.importers.identity.familiar import Familiar
-from rawabit.importers.notice.extract import extract
+
+from ..noticed import extracted
 
 Kept = Callable[..., Store]
 FERJANI = "استقبل وزير الصحة الدكتور سالم الفرجاني مدير المستشفى السيد علي الهوني."
@@ -37,7 +37,7 @@ def posts(store: Store, name: str = "وزير الصحة") -> list[Entity]:
 def add(store: Store, *texts: str) -> None:
     """Import notices as the pipeline does, each a file of its own."""
     for text in texts:
-        store.add(*admit(store, extract(text)))
+        store.add(*admit(store, extracted(text)))
 
 
 def holders(store: Store) -> list[set[str]]:
@@ -131,7 +131,7 @@ def test_files_of_one_archive_are_told_apart_alike(tmp_path: Path) -> None:
     with open_store(str(tmp_path / "graph.db"), create=True) as store:
         familiar = Familiar()
         for text in (FERJANI, BEJAOUI, BEJAOUI_AGAIN):
-            document, proposals = admit(store, extract(text), familiar)
+            document, proposals = admit(store, extracted(text), familiar)
             store.add(document, proposals)
             familiar.meet(document)
         assert len(posts(store)) == 2
@@ -155,12 +155,10 @@ SHANNAWI = "افتتح وزير الصحة الدكتور خالد الشناو�
 ALL = (FERJANI, BEJAOUI, BEJAOUI_AGAIN, SHANNAWI)
 ORDERS = st.permutations(ALL)
 HOLDERS = ("سالم الفرجاني", "منصف البجاوي", "خالد الشناوي")
-cached = cache(extract)
 
 
 def in_order(store: Store, texts: list[str]) -> Store:
-    for text in texts:
-        store.add(*admit(store, cached(text)))
+    add(store, *texts)
     return store
 
 

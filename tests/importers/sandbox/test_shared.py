@@ -103,7 +103,7 @@ def table(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def test_two_processes_say_what_one_says(table: Path) -> None:
-    with Sandbox() as sandbox:
+    with Sandbox().another() as sandbox:
         together = list(read_all(sandbox, str(table)))
         assert list(sandbox.documents(table, table.name)) == together
     assert [read.more for read in together] == [*[True] * (_PARTS - 1), False]
@@ -113,7 +113,7 @@ def test_two_processes_say_what_one_says(table: Path) -> None:
 @pytest.mark.parametrize("killed", [0, 1])
 def test_where_one_of_two_processes_dies_the_table_is_refused(table: Path, killed: int, monkeypatch: pytest.MonkeyPatch) -> None:
     children = _children(monkeypatch)
-    with Sandbox() as sandbox:
+    with Sandbox().another() as sandbox:
         reads = read_all(sandbox, str(table))
         assert next(reads).document
         os.kill(children[killed], signal.SIGKILL)
@@ -125,7 +125,7 @@ def test_where_one_of_two_processes_dies_the_table_is_refused(table: Path, kille
 
 def test_a_table_that_is_given_up_leaves_no_process(table: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     children = _children(monkeypatch)
-    with Sandbox() as sandbox:
+    with Sandbox().another() as sandbox:
         reads = read_all(sandbox, str(table))
         assert len(list(islice(reads, 2))) == 2
         assert all(map(_lives, children))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,8 @@ from rawabit.importers.training.lessons import FOLDS, aligned, annotated_names, 
 from rawabit.importers.training.markup import Annotated, read_corpus, read_marked
 from rawabit.importers.training.measure import measure
 from rawabit.importers.training.relations import fit_relations
+
+from .conftest import Here
 
 NOTICE = """=== T001 a fictional notice
 استقبل {post p1: مدير عام {organization o1: مركز بحوث النسيج}} السيد {person a1: سالم بوعجيلة} \
@@ -61,12 +64,13 @@ def test_every_notice_is_in_one_part_and_no_part_is_empty() -> None:
 
 
 @pytest.mark.slow
-def test_fitting_gives_the_same_file_each_time_and_reads_relations(tmp_path: Path) -> None:
+def test_fitting_gives_the_same_file_each_time_and_reads_relations(tmp_path: Path, fit_with: Callable[[Here], None]) -> None:
     notices = few(4)
     names = {notice.id: annotated_names(notice) for notice in notices}
     one, other = tmp_path / "one.zip", tmp_path / "other.zip"
-    for target in (one, other):
-        fit_relations(notices, names, target)
+    fit_relations(notices, names, one)
+    fit_with(Here())
+    fit_relations(notices, names, other)
     assert one.read_bytes() == other.read_bytes()
     rows = []
     for notice in notices:
