@@ -8,7 +8,7 @@ make the newcomer an entity of its own, with its body for a qualifier, and a que
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Set
 from dataclasses import dataclass, field
 
 from ...graph.identity import entity_id
@@ -88,7 +88,7 @@ def _plain_key(person: Entity) -> str | None:
     return next((key for key in keys if entity_id("person", key) == person.id), None)
 
 
-def _groups(store: Store, keys: Mapping[str, str], others: Collection[str]) -> dict[str, Groups]:
+def _groups(store: Store, keys: Mapping[str, str], others: Set[str]) -> dict[str, Groups]:
     """For each person of a document the people of the name in the store, the plain id first, without those who are others.
 
     A single word may be the family name of many: of those only the one under the plain id is meant.
