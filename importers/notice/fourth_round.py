@@ -35,6 +35,7 @@ from .relations.halls import forget_halls
 from .relations.held_plainly import accept_held
 from .relations.outcomes import outcomes
 from .relations.own_bodies import forget_own
+from .relations.own_themes import own_themes
 from .relations.successors import successors
 from .relations.tenures import date_tenures
 from .relations.told_plainly import accept_told
@@ -61,6 +62,7 @@ def weigh(reading: Reading) -> None:
     """Let wait what is doubtful by who says it or by what else is claimed, and tell since and until when posts are held."""
     accept_told(reading)
     accept_held(reading)
+    own_themes(reading)
     whole_names(reading)
     doubt_hearsay(reading)
     doubt_supposed(reading)
