@@ -16,6 +16,7 @@ from ..modality.clauses import is_third
 from ..modality.posture import is_future
 from ..modality.scope import without_conjunction
 from ..reading import Reading
+from . import forms
 from .pairs import Pair
 from .stance import Stance
 from .traits import Traits
@@ -36,6 +37,12 @@ class Manner(StrEnum):
     AGAIN = "again"  # the second end is spoken of elsewhere too
     FACT = "fact"  # as what is so, and no word of denial in the sentence
     UNQUOTED = "unquoted"  # no quotation marks in its sentences
+    WITHIN = "within"  # a body in the words of a post
+    TOWN = "town"  # a body and the town behind it
+    HELD = "held"  # an event, a word of holding and a place
+    SEAT = "seat"  # an event and the seat, hall or palace in which it was held
+    OWN = "own"  # a body and its own session
+    MET = "met"  # a meeting and one of those who met
 
 
 _LEADING = frozenset({"event", "post"})
@@ -94,6 +101,18 @@ class Manners:
                 return self._how.is_fact and not _is_denied(traits, self._pair)
             case Manner.UNQUOTED:
                 return not _is_quoted(traits, self._pair)
+            case Manner.WITHIN:
+                return forms.is_within(traits.reading, first, second)
+            case Manner.TOWN:
+                return forms.is_in_town(traits.reading, first, second)
+            case Manner.HELD:
+                return forms.is_held_in(traits.reading, first, second)
+            case Manner.SEAT:
+                return forms.is_at_seat(traits.reading, first, second)
+            case Manner.OWN:
+                return forms.is_own_session(traits.reading, first, second)
+            case Manner.MET:
+                return forms.is_meeting_of(traits.reading, first, second)
         return False
 
 
