@@ -22,7 +22,7 @@ _AFFAIRS = frozenset(fold(w) for w in ("لشؤون", "للشؤون", "لشئون
 _STATES = frozenset(fold(w) for w in ("جمهورية", "دولة", "مملكة", "سلطنة", "إمارة"))
 _BOARD_OF, _BOARD, _NAME = fold("مجلس إدارة").split(), 4, 2
 _FEMALE, _MALE, _THE, _BY, _FOR, _IN = "ه", "ي", "ال", "ب", "ل", fold("في")
-_PLACE = frozenset({"place"})
+_AT, _PLACE = "لدى", frozenset({"place"})
 _HOLD = ("المنعقد", "المنعقدة", "عقد", "عقدت", "عقده", "عقدها", "انعقد", "انعقدت", "أقيم", "أقيمت", "المقام", "المقامة")
 _ELSE = ("جرى", "جرت", "جمعه", "جمعها", "اختتم", "اختتمت", "المنتظم", "المنتظمة", "انتظم", "احتضنته", "احتضنتها")
 _HELD = frozenset(fold(w) for w in (*_HOLD, *_ELSE))
@@ -36,6 +36,8 @@ def is_within(reading: Reading, first: Mark, second: Mark) -> bool:
     names, nor with a word that is the post's, وكيل {الوزارة الفني}, nor where the name goes on, رئيس {الهيئة} في سبها."""
     post, body = (first, second) if first.kind == "post" else (second, first)
     if (post.kind, body.kind) != ("post", "organization") or not post.start <= body.start < body.end == post.end:
+        return False
+    if _AT in reading.text[post.start : body.start].split():  # السفير لدى المنظمة is none of it
         return False
     return _is_whole([fold(word) for word in reading.text[body.start : body.end].split()]) and not _goes_on(reading, post.end)
 

@@ -41,6 +41,7 @@ def test_a_body_that_may_not_be_whole_waits(text: str) -> None:
         ("رئيس هيئة الواحات للشؤون المالية", "هيئة الواحات للشؤون المالية", "", False),
         ("رئيسة جمهورية الواحات", "جمهورية الواحات", "", False),
         ("رئيس مجلس إدارتها", "مجلس إدارتها", "", False),
+        ("المندوب الدائم لدى هيئة الواحات", "هيئة الواحات", "", False),
     ],
 )
 def test_whether_a_body_stands_whole_in_a_post(post: str, body: str, behind: str, whole: bool) -> None:

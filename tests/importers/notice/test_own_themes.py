@@ -15,8 +15,9 @@ def test_what_the_noun_of_an_agreement_names_is_accepted(agreement: str, noun: s
     assert (noun, theme) in accepted(f"وقعت وزارة الصناعة وهيئة الواحات أمس {agreement}.", "about")
 
 
-def test_cooperation_alone_is_no_theme() -> None:
-    assert not accepted("وقعت وزارة الصناعة وهيئة الواحات أمس اتفاقية لتعزيز التعاون.", "about")
+@pytest.mark.parametrize("agreement", ["اتفاقية لتعزيز التعاون", "اتفاقية اطارية للتعاون"])
+def test_cooperation_alone_is_no_theme(agreement: str) -> None:
+    assert not accepted(f"وقعت وزارة الصناعة وهيئة الواحات أمس {agreement}.", "about")
 
 
 def test_what_an_agreement_does_not_cover_waits() -> None:
