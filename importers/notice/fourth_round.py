@@ -25,6 +25,7 @@ from .modality.retraction import take_back
 from .modality.run_on_names import doubt_run_on_names
 from .modality.spokespeople import drop_spokespeople
 from .modality.supposed import doubt_supposed
+from .modality.two_towns import doubt_two_towns
 from .modality.unsigned import unsigned
 from .modality.whose_post import doubt_holders
 from .reading import Reading
@@ -80,6 +81,7 @@ def weigh(reading: Reading) -> None:
     doubt_namesakes(reading)
     date_tenures(reading)
     doubt_alike(reading)
+    doubt_two_towns(reading)
     doubt_guests(reading)
     successors(reading)
     doubt_run_on_names(reading)
