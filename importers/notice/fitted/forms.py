@@ -22,7 +22,8 @@ _AFFAIRS = frozenset(fold(w) for w in ("لشؤون", "للشؤون", "لشئون
 _STATES = frozenset(fold(w) for w in ("جمهورية", "دولة", "مملكة", "سلطنة", "إمارة"))
 _BOARD_OF, _BOARD, _NAME = fold("مجلس إدارة").split(), 4, 2
 _FEMALE, _MALE, _THE, _BY, _FOR, _IN = "ه", "ي", "ال", "ب", "ل", fold("في")
-_AT, _PLACE = "لدى", frozenset({"place"})
+_KEEPER, _TILL, _AT = fold("أمين"), fold("صندوق"), fold("لدى")
+_PLACE = frozenset({"place"})
 _HOLD = ("المنعقد", "المنعقدة", "عقد", "عقدت", "عقده", "عقدها", "انعقد", "انعقدت", "أقيم", "أقيمت", "المقام", "المقامة")
 _ELSE = ("جرى", "جرت", "جمعه", "جمعها", "اختتم", "اختتمت", "المنتظم", "المنتظمة", "انتظم", "احتضنته", "احتضنتها")
 _HELD = frozenset(fold(w) for w in (*_HOLD, *_ELSE))
@@ -37,9 +38,10 @@ def is_within(reading: Reading, first: Mark, second: Mark) -> bool:
     post, body = (first, second) if first.kind == "post" else (second, first)
     if (post.kind, body.kind) != ("post", "organization") or not post.start <= body.start < body.end == post.end:
         return False
-    if _AT in reading.text[post.start : body.start].split():  # السفير لدى المنظمة is none of it
-        return False
-    return _is_whole([fold(word) for word in reading.text[body.start : body.end].split()]) and not _goes_on(reading, post.end)
+    before = [fold(word) for word in reading.text[post.start : body.start].split()]
+    words = [fold(word) for word in reading.text[body.start : body.end].split()]
+    own = _AT in before or (words[0] == _TILL and before[-1:] == [_KEEPER])  # السفير لدى الهيئة, أمين صندوق الغرفة
+    return not own and _is_whole(words) and not _goes_on(reading, post.end)
 
 
 def _is_whole(words: list[str]) -> bool:
