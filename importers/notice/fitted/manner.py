@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping
 from enum import StrEnum
 
 from ....graph.model import Form
@@ -45,6 +46,14 @@ class Manner(StrEnum):
     MET = "met"  # a meeting and one of those who met
 
 
+_FORMS: Mapping[Manner, Callable[[Reading, Mark, Mark], bool]] = {
+    Manner.WITHIN: forms.is_within,
+    Manner.TOWN: forms.is_in_town,
+    Manner.HELD: forms.is_held_in,
+    Manner.SEAT: forms.is_at_seat,
+    Manner.OWN: forms.is_own_session,
+    Manner.MET: forms.is_meeting_of,
+}
 _LEADING = frozenset({"event", "post"})
 _PERSON = frozenset({"person"})
 _NEAR, _CLOSE = 4, 2
@@ -101,19 +110,8 @@ class Manners:
                 return self._how.is_fact and not _is_denied(traits, self._pair)
             case Manner.UNQUOTED:
                 return not _is_quoted(traits, self._pair)
-            case Manner.WITHIN:
-                return forms.is_within(traits.reading, first, second)
-            case Manner.TOWN:
-                return forms.is_in_town(traits.reading, first, second)
-            case Manner.HELD:
-                return forms.is_held_in(traits.reading, first, second)
-            case Manner.SEAT:
-                return forms.is_at_seat(traits.reading, first, second)
-            case Manner.OWN:
-                return forms.is_own_session(traits.reading, first, second)
-            case Manner.MET:
-                return forms.is_meeting_of(traits.reading, first, second)
-        return False
+        form = _FORMS.get(manner) if isinstance(manner, Manner) else None
+        return form is not None and form(traits.reading, first, second)
 
 
 def _apart(traits: Traits, pair: Pair) -> int:
