@@ -26,6 +26,7 @@ from .modality.retraction import take_back
 from .modality.run_on_names import doubt_run_on_names
 from .modality.spokespeople import drop_spokespeople
 from .modality.supposed import doubt_supposed
+from .modality.two_towns import doubt_two_towns
 from .modality.unsigned import unsigned
 from .modality.whose_post import doubt_holders
 from .reading import Reading
@@ -36,6 +37,7 @@ from .relations.halls import forget_halls
 from .relations.held_plainly import accept_held
 from .relations.outcomes import outcomes
 from .relations.own_bodies import forget_own
+from .relations.own_themes import own_themes
 from .relations.successors import successors
 from .relations.tenures import date_tenures
 from .relations.told_plainly import accept_told
@@ -63,6 +65,7 @@ def weigh(reading: Reading) -> None:
     """Let wait what is doubtful by who says it or by what else is claimed, and tell since and until when posts are held."""
     accept_told(reading)
     accept_held(reading)
+    own_themes(reading)
     whole_names(reading)
     doubt_hearsay(reading)
     doubt_supposed(reading)
@@ -80,6 +83,7 @@ def weigh(reading: Reading) -> None:
     doubt_namesakes(reading)
     date_tenures(reading)
     doubt_alike(reading)
+    doubt_two_towns(reading)
     doubt_guests(reading)
     successors(reading)
     doubt_run_on_names(reading)

@@ -14,6 +14,7 @@ from ..grammar.text.spans import Span
 from ..grammar.text.wraps import unwrapped
 from ..grammar.trie import Trie
 from .countries.placing import place_nationals
+from .dates.month_names import without_namesakes
 from .english.reader import outside, read_english
 from .english.runs import parts as english_parts
 from .first_round import read_by_rules
@@ -81,7 +82,7 @@ def read(text: str, aids: Aids) -> Reading:
     phrases = Phrases(words)
     found = find_names(words, phrases=phrases, known=aids.known, model=aids.model)
     named = [_before_bracket(span) for span in found if fold(span.text).strip()]  # a sign that nobody sees is no name
-    reading = read_by_rules(words, phrases, outside(named, words))
+    reading = read_by_rules(words, phrases, outside(without_namesakes(phrases, named), words))
     if models := shipped():
         complete(reading, models)
     if aids.country == amman.HOME:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping
 from enum import StrEnum
 
 from ....graph.model import Form
@@ -16,6 +17,7 @@ from ..modality.clauses import is_third
 from ..modality.posture import is_future
 from ..modality.scope import without_conjunction
 from ..reading import Reading
+from . import forms
 from .pairs import Pair
 from .stance import Stance
 from .traits import Traits
@@ -36,8 +38,22 @@ class Manner(StrEnum):
     AGAIN = "again"  # the second end is spoken of elsewhere too
     FACT = "fact"  # as what is so, and no word of denial in the sentence
     UNQUOTED = "unquoted"  # no quotation marks in its sentences
+    WITHIN = "within"  # a body in the words of a post
+    TOWN = "town"  # a body and the town behind it
+    HELD = "held"  # an event, a word of holding and a place
+    SEAT = "seat"  # an event and the seat, hall or palace in which it was held
+    OWN = "own"  # a body and its own session
+    MET = "met"  # a meeting and one of those who met
 
 
+_FORMS: Mapping[Manner, Callable[[Reading, Mark, Mark], bool]] = {
+    Manner.WITHIN: forms.is_within,
+    Manner.TOWN: forms.is_in_town,
+    Manner.HELD: forms.is_held_in,
+    Manner.SEAT: forms.is_at_seat,
+    Manner.OWN: forms.is_own_session,
+    Manner.MET: forms.is_meeting_of,
+}
 _LEADING = frozenset({"event", "post"})
 _PERSON = frozenset({"person"})
 _NEAR, _CLOSE = 4, 2
@@ -94,7 +110,8 @@ class Manners:
                 return self._how.is_fact and not _is_denied(traits, self._pair)
             case Manner.UNQUOTED:
                 return not _is_quoted(traits, self._pair)
-        return False
+        form = _FORMS.get(manner) if isinstance(manner, Manner) else None
+        return form is not None and form(traits.reading, first, second)
 
 
 def _apart(traits: Traits, pair: Pair) -> int:

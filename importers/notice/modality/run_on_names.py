@@ -1,6 +1,6 @@
 """Names of people that run on into a verb, a country or a time wait: السيد علي كامل {يرافقه} مدير …, زار السيد سامي النجار
 {اليابان}, التقى السيد سامي النجار {اليوم} وزير …. So do those that begin in a rank (الفريق {أول} سامي النجار) or stop before the
-name of the father: إسماعيل {ولد الشيخ}.
+name of the father: إسماعيل {ولد الشيخ}, محمد {بن} على العبار.
 
 The fields take the word for a family name, and the classifier believes them; what was read of such a person is right in all but
 the name.
@@ -22,7 +22,9 @@ from ..reading import Reading
 
 _DONE_TO = re.compile(r"[يت]\w{3,}(?:ه|ها|هما|هم)")  # a verb with its object; ة is of a noun
 _PERSON = frozenset({"person"})
-_TIMES = frozenset({"اليوم", "أمس", "امس", "غدا", "غداً", "صباحا", "صباحاً", "مساء", "الآن", "حاليا", "حالياً", "عام", "سنة"})
+_TIMES = frozenset(
+    {"اليوم", "أمس", "امس", "غدا", "غداً", "صباحا", "صباحاً", "مساء", "عصر", "ظهر", "الآن", "حاليا", "حالياً", "عام", "سنة"}
+)
 _RANKS = frozenset({"أول", "اول", "ركن"})
 _FATHERS = frozenset(fold(w) for w in ("ولد", "منت", "بن", "ابن", "بنت"))
 _FULL = 3  # words of a name that has a family name before the word that is none
@@ -47,7 +49,7 @@ def _runs_on(name: str) -> bool:
     words = name.split()
     if words[:1] and words[0] in _RANKS:
         return True
-    if len(words) >= _FULL - 1 and words[-1] in _TIMES:
+    if len(words) >= _FULL - 1 and (words[-1] in _TIMES or fold(words[-1]) in _FATHERS):
         return True
     if len(words) < _FULL:
         return False

@@ -31,11 +31,13 @@ _CHAIRED = frozenset(
     fold(w)
     for w in ("ترأس", "ترأست", "يترأس", "رأس", "رأست", "برئاسة", "ترأسه", "ترأسها", "ترأسته", "ترأستها", "يترأسه", "يترأسها")
 )
+_TAKES_PART = frozenset(fold(w) for w in ("حضر", "حضرت", "شارك", "شاركت"))
 _UNDER, _TAKING_PART = fold("برئاسة"), fold("المشارك")
 _AND, _WITH = "و", fold("مع")
 _STOPS = frozenset(".؛;:")
 _JOINED = "وف"
 _SHORT = 3  # letters of a word that و or ف may begin itself
+_LEADS = 2  # words that may lead to an event, names and titles not counted: في أعمال الملتقى
 _FEW = 5  # words between who met and whom, names and titles not counted
 
 
@@ -85,8 +87,13 @@ def _governor(reading: Reading, at: int) -> tuple[str, int]:
 
 
 def _was_there(reading: Reading, who: Mark, event: Mark) -> bool:
-    """Whether a person stands in a list that a word of presence opens, of the event itself: not {حضر اللقاء} after a visit."""
+    """Whether a person stands in a list that a word of presence opens, of the event itself, not {حضر اللقاء} after a visit; or
+    between a verb of taking part and the event: {شارك} فلان في الملتقى."""
     key, place = _governor(reading, who.start)
+    if who.end <= event.start:
+        verb = reading.phrases.tokens[place].end
+        own = not reading.outer(verb, event.start, _EVENT) and len(free_words(reading, verb, event.start)) <= _LEADS
+        return own and key in _TAKES_PART and who.kind == "person"
     others = reading.outer(reading.phrases.tokens[place].end, who.start, _EVENT)
     own = all(mark.referent is event.referent for mark in others)
     return own and key in _THERE and who.kind == "person" and event.start < who.start

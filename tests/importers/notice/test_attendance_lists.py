@@ -15,11 +15,11 @@ SALEM, HUDA, NAJI = "سالم عمر البوزنتاني", "هدى علي ال�
 def there(text: str) -> dict[str, str]:
     """How each person is tied to a meeting without review: ``attended``, ``chaired`` or ``away``."""
     document = extract(text)
-    names = {entity.id: entity.names[0].text for entity in document.entities}
+    names = {entity.id: entity.names[0].text for entity in document.entities if entity.kind != "organization"}
     return {
         names[r.source]: "away" if r.polarity.value == "negated" else r.type
         for r in document.relations
-        if r.type in {"attended", "chaired"} and r.review.value == "accepted"
+        if r.type in {"attended", "chaired"} and r.review.value == "accepted" and r.source in names
     }
 
 

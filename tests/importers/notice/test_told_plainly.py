@@ -78,3 +78,14 @@ def test_a_post_of_the_next_in_a_list_waits() -> None:
     text = "ضم الاجتماع رئيسة المركز هدى سامي عواد، المديرة العامة للتعليم المهني والتقني منى كامل الطيار، ورئيسة الدائرة."
     assert ("هدى سامي عواد", "المديرة العامة للتعليم المهني") not in accepted(text, "holds")
     assert ends(text, "holds")
+
+
+@pytest.mark.parametrize("more", ["", " والسفير نادر الفزاع"])
+def test_who_took_part_by_the_verb_is_accepted(more: str) -> None:
+    text = f"شارك مدير عام هيئة الواحات سامي العبار{more} في الملتقى العربي للتمور الذي عقد أمس في نزوى."
+    assert ("سامي العبار", "الملتقى العربي للتمور") in accepted(text, "attended")
+
+
+def test_who_speaks_of_an_event_did_not_take_part() -> None:
+    text = "أكد مدير عام هيئة الواحات سامي العبار أهمية الملتقى العربي للتمور الذي عقد أمس في نزوى."
+    assert not accepted(text, "attended")
