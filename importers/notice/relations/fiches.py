@@ -16,7 +16,8 @@ from ...grammar.cues import reason
 from ..claims import Claim, Referent
 from ..reading import Reading
 
-_LINE = re.compile(r"[ \t*•|#-]*([^\n:\t|]{3,40}?)[ \t*]*[:\t|][ \t*]*([^\n|]*)")
+# Nothing is tried anew from the middle of blanks or stars, of which a line may have thousands.
+_LINE = re.compile(r"[ \t*•|#-]*+([^\n:\t|]{3,40}?)[ *]*+[:\t|][ \t*]*+([^\n|]*)")
 _LABELS = {
     "project": ("اسم المشروع", "المشروع", "عنوان المشروع", "اسم البرنامج", "البرنامج", "project",
         "project name", "project title"),

@@ -29,9 +29,13 @@ _PARTIES, _BODIES = frozenset({"person", "organization", "place"}), frozenset({"
 _TIMES = r"[٪%]|[ ]?(?:في|ب)[ ]?ال(?:مئة|مائة|ميه)|[ ]?per[ ]?cent"
 _SHARE = re.compile(rf"[\d٠-٩]+(?:[.,٫][\d٠-٩]+)?[ ]?(?:{_TIMES})|[٪%][ ]?[\d٠-٩]+(?:[.,٫][\d٠-٩]+)?")
 _PART = re.compile(r"(?<!\w)(?:حصة|حصته|حصتها|أسهم|أسهما|الأسهم|stake|shares)(?!\w)")
-_LEADS = re.compile(  # what may stand between a share and whose it is
-    r"[\s،]*(?:(?:من|في|of|in|the|ال)?\s*(?:رأس(?:\s?مال)?|رأسمال|أسهم|أسهما|حصص|ملكية|إجمالي|مجموع|stake|shares|capital)?\s*)*"
-)
+_THE, _PARTED = "ال", re.compile(r"[\s،]+")
+_LEADS = frozenset(  # what may stand between a share and whose it is, the article apart
+    {
+        "من", "في", "رأس", "مال", "رأسمال", "أسهم", "أسهما", "حصص", "ملكية", "إجمالي", "مجموع", "of", "in", "the", "stake",
+        "shares", "capital",
+    }
+)  # fmt: skip
 _REACH, _NAME, _SURE = 160, 60, 0.5  # characters from the verb to whose share it is, and back to what is owned
 
 
@@ -69,7 +73,11 @@ def _is_of(reading: Reading, at: int, body: Mark) -> bool:
     """Whether the words up to a body lead to it from a share: {نسبة 40% من أسهم} شركة X."""
     found = (*_SHARE.finditer(reading.text, at, body.start), *_PART.finditer(reading.text, at, body.start))
     last = max((m.end() for m in found), default=None)
-    return last is not None and _LEADS.fullmatch(reading.text, last, body.start) is not None
+    if last is None:
+        return False
+    return all(
+        word.removeprefix(_THE) in _LEADS for word in _PARTED.split(reading.text[last : body.start]) if word != _THE if word
+    )
 
 
 def _claim(reading: Reading, place: int, owner: Mark, asset: Mark, share: re.Match[str] | None) -> Claim:

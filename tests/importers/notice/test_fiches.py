@@ -40,3 +40,10 @@ def test_when_a_project_begins_is_no_date_of_its_sheet() -> None:
 def test_a_line_is_of_the_project_above_it_and_of_none_over_an_empty_line() -> None:
     two = f"المشروع: حفر الآبار\nالمانح: {DONOR}\nالمشروع: صيانة السدود\nالمانح: بلدية سوسة\n\nالمانح: مصلحة الموانئ\n"
     assert ends(two, "sponsors") == {(DONOR, "حفر الآبار"), ("بلدية سوسة", "صيانة السدود")}
+
+
+@pytest.mark.parametrize("mark", " *-#|")
+def test_a_line_of_blanks_or_stars_is_looked_at_once(mark: str) -> None:
+    """Begun anew at each of them, with each again the end, a line of 20,000 took hours."""
+    text = f"اسم المشروع: محطة المياه\n{mark * 20_000}x\nالجهة المانحة: صندوق الإعمار\n"
+    assert [r.type for r in extract(text).relations] == ["sponsors"]

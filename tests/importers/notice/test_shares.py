@@ -73,3 +73,10 @@ def test_who_went_into_another_is_no_part_of_it() -> None:
 )
 def test_what_changes_no_name_is_no_renaming(text: str) -> None:
     assert told(text) == set()
+
+
+@pytest.mark.parametrize("between", [" " * 80, "من رأس مال " * 7, "، " * 40])
+def test_what_leads_from_a_share_to_a_body_is_looked_at_once(between: str) -> None:
+    """Tried in every way in which blanks and words can be parted, forty of them would take years."""
+    owner, owned = "شركة مرجان للملاحة", "شركة وادي الزيتون للأغذية"
+    assert told(f"تملك {owner} نسبة 40%{between}و{owned}.") == set()
