@@ -48,11 +48,6 @@ FLAGS = [
 ]
 
 
-def pytest_xdist_auto_num_workers() -> int:
-    """One process more than there are processors: tests wait for servers, hangs and other programs an eighth of the time."""
-    return (os.cpu_count() or 1) + 1
-
-
 @pytest.fixture
 def address(tmp_path: Path) -> str:
     """Where a store may be made."""
