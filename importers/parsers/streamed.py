@@ -67,6 +67,7 @@ def _text(data: bytes | Path, name: str) -> TextIO:
 
 def _looked_through(data: bytes | Path, name: str) -> tuple[str, int, int]:
     """How a text begins, and how many NUL characters and quotation marks are in it."""
+    _text(b"", name).close()  # refuses what is no encoding of text, as zlib, of which there is a decoder too
     decoder = codecs.getincrementaldecoder(name)()
     with _opened(data) as opened:
         head = piece = decoder.decode(opened.read(_PIECE))

@@ -40,6 +40,15 @@ def test_pieces_give_the_whole(text: str, encoding: str) -> None:
             assert (found.warnings, found.partial) == (whole.warnings, whole.partial)
 
 
+@pytest.mark.parametrize("encoding", ["hex", "zlib", "rot13"])
+def test_what_is_no_encoding_of_text_is_refused(tmp_path: Path, encoding: str) -> None:
+    path = tmp_path / "t.csv"
+    path.write_bytes((WORDS * 3).encode())
+    for data in (path, path.read_bytes()):
+        with pytest.raises(InputError, match="is no encoding"):
+            streamed(data, encoding)
+
+
 def test_rows_are_the_same_from_bytes_and_from_a_file(tmp_path: Path) -> None:
     path = tmp_path / "t.csv"
     path.write_bytes((WORDS * 3 + '"سطر\r\nآخر";x\n').encode())
