@@ -54,11 +54,8 @@ def renamings(reading: Reading) -> None:
 
 def _renamed(reading: Reading) -> Iterator[Claim]:
     for place, _ in reading.find(_CHANGE):
-        name = next((at for at in range(place + 1, place + 1 + _NEAR + _REACH) if reading.phrases.key(at) in _NAME), None)
         two = _two(reading, place)
-        if name is None or two is None or not _is_name_of(reading, place, name, two[0]):
-            continue
-        if _before(reading, two[1]) in _BECOME:
+        if two and _is_name_of(reading, place, two[0]) and _before(reading, two[1]) in _BECOME:
             yield _claim(reading, place, *two, "renamed")
     for place, _ in reading.find(_TURNED):
         two = _two(reading, place)
@@ -66,10 +63,10 @@ def _renamed(reading: Reading) -> Iterator[Claim]:
             yield _claim(reading, place, *two, "renamed")
 
 
-def _is_name_of(reading: Reading, place: int, name: int, body: Mark) -> bool:
-    """Whether a word for a name is that of a body: right before it (اسم {الوزارة}) or right behind (الشركة {اسمها})."""
-    own = reading.phrases.key(name) in _OWN_NAME
-    return reading.token_at(body.end) == name if own else reading.token_at(body.start) == name + 1 and name - place <= _NEAR
+def _is_name_of(reading: Reading, place: int, body: Mark) -> bool:
+    """Whether it is the name of a body that is changed: {اسم} الوزارة, not far from the verb, or الشركة {اسمها}."""
+    near = reading.token_at(body.start) - 1 - place <= _NEAR
+    return (near and _before(reading, body) in _NAME) or reading.phrases.key(reading.token_at(body.end)) in _OWN_NAME
 
 
 def _merged(reading: Reading) -> Iterator[Claim]:

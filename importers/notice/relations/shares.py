@@ -75,9 +75,8 @@ def _is_of(reading: Reading, at: int, body: Mark) -> bool:
     last = max((m.end() for m in found), default=None)
     if last is None:
         return False
-    return all(
-        word.removeprefix(_THE) in _LEADS for word in _PARTED.split(reading.text[last : body.start]) if word != _THE if word
-    )
+    words = filter(None, _PARTED.split(reading.text[last : body.start]))
+    return all(word == _THE or word.removeprefix(_THE) in _LEADS for word in words)
 
 
 def _claim(reading: Reading, place: int, owner: Mark, asset: Mark, share: re.Match[str] | None) -> Claim:
