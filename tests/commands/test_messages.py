@@ -254,7 +254,7 @@ def test_arabic_has_the_holes_of_english() -> None:
 WORD = st.text(max_size=20)
 
 
-@settings(max_examples=40)
+@settings(max_examples=20)
 @given(st.sampled_from(sorted(catalogue())), st.lists(WORD, min_size=8, max_size=8))
 def test_whatever_stands_in_a_message_is_told(parts: tuple[str, ...], values: list[str]) -> None:
     message = "".join(part + value for part, value in zip(parts, [*values[: len(parts) - 1], ""], strict=True))

@@ -17,7 +17,7 @@ from ..graphs import body, document
 PAIRS = st.lists(st.tuples(st.integers(0, 6), st.integers(0, 6)).filter(lambda p: p[0] != p[1]), min_size=1, max_size=6)
 
 
-@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(lists=st.lists(PAIRS, min_size=1, max_size=4), merged=st.booleans())
 def test_the_forecast_is_what_happens(tmp_path: Path, lists: list[list[tuple[int, int]]], merged: bool) -> None:
     documents = [document(f"محضر {n}", pairs) for n, pairs in enumerate(lists)]

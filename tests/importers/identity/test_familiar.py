@@ -7,7 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from rawabit.graph.model import Document, Proposal
@@ -63,6 +63,7 @@ def stored(parts: list[Document], familiar: Familiar | None) -> list[tuple[Docum
     return found
 
 
+@settings(max_examples=25)
 @given(PARTS)
 @example([[NAMES[0], NAMES[3]], [NAMES[0], NAMES[4]]])
 def test_every_answer_is_the_same(parts: list[list[tuple[str, str]]]) -> None:

@@ -168,7 +168,7 @@ def of(store: Store, name: str) -> Entity:
     return found
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(first=ORDERS, second=ORDERS, ends=st.sampled_from(list(permutations(HOLDERS, 2))))
 def test_decisions_that_come_after_the_documents_meet_the_posts_that_they_mean(
     first: list[str], second: list[str], ends: tuple[str, str]

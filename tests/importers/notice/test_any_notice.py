@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rawabit.importers.notice.extract import extract
@@ -26,6 +26,7 @@ SENTENCES = (
 )
 
 
+@settings(max_examples=50)
 @given(st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=6), st.sampled_from(["\n", "\n\n", " "]))
 def test_every_relation_joins_two_entities_of_the_document(chosen: list[str], between: str) -> None:
     document = extract(between.join(chosen))

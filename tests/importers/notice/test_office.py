@@ -102,7 +102,7 @@ def test_the_host_is_of_the_office_and_a_guest_is_not(text: str, guest: str, cou
     assert found[guest] == {country}
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(st.lists(st.sampled_from(sorted(NOTICES.values())), min_size=1, max_size=2, unique=True), st.sampled_from(sorted(PLACES)))
 def test_the_office_overrules_nothing(notices: list[str], code: str) -> None:
     text = "\n".join(notices)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rawabit.importers.notice.extract import extract
@@ -137,6 +137,7 @@ def test_one_in_office_does_not_wait_for_those_who_were_before(past: str) -> Non
     assert not {post for _, post in ends(text, "holds")} & {"وزير التعليم", f"وزير التعليم {past}"}
 
 
+@settings(max_examples=25)
 @given(st.permutations(["الصحة", "التعليم", "الزراعة", "النقل", "الدفاع", "المالية", "العدل"]))
 def test_the_order_of_the_words_is_that_of_the_holders(subjects: list[str]) -> None:
     text = f"قال وزيرا {subjects[0]} و{subjects[1]}، {SALEM} و{KHALED}، إن العمل مستمر."

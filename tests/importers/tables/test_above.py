@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from rawabit.graph.model import Modality, Polarity, Review
@@ -217,6 +217,7 @@ _SAID = "اجتماع كشف حضور التاريخ: الرئيس: المكان
 _WORDS = st.sampled_from([*_SAID.split(), "", "\u200f", "\t"])
 
 
+@settings(max_examples=40)
 @given(st.lists(st.lists(st.lists(_WORDS, min_size=1).map(" ".join), min_size=1, max_size=3), max_size=3))
 def test_no_title_stops_its_table(titles: list[list[str]]) -> None:
     # A line of two words that are headings is one of headings: no rule could tell it from them.

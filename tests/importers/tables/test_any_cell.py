@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from rawabit.graph.document import faults
@@ -58,6 +58,7 @@ def test_a_post_beside_a_name_is_found_whatever_parts_them(cell: str) -> None:
 
 
 @pytest.mark.parametrize("kind", ["meetings", "entities", "relations"])
+@settings(max_examples=40)
 @given(st.data())
 def test_no_cell_stops_its_table(kind: str, data: st.DataObject) -> None:
     names = fields(kind)
