@@ -27,7 +27,7 @@ def _is_amiss(reading: Reading, claim: Claim) -> bool:
     if claim.type != "holds":
         return False
     person, post = reading.holding(claim)
-    return post is not None and person is not None and is_womans(reading, post) and _is_mans(reading, person)
+    return post is not None and person is not None and is_womans(reading, post) and is_mans(reading, person.start)
 
 
 def is_womans(reading: Reading, post: Mark) -> bool:
@@ -37,9 +37,9 @@ def is_womans(reading: Reading, post: Mark) -> bool:
     return reading.phrases.word(at).endswith(_FEMININE) and (_is_post(key) or _is_post(key.removesuffix(fold(_FEMININE))))
 
 
-def _is_mans(reading: Reading, person: Mark) -> bool:
-    """Whether the title right before a name is a man's: {الوزير} فلان, {السيد} فلان."""
-    at = reading.token_at(person.start) - 1
+def is_mans(reading: Reading, name: int) -> bool:
+    """Whether the title right before a name, given by its place, is a man's: {الوزير} فلان, {السيد} فلان."""
+    at = reading.token_at(name) - 1
     key = reading.phrases.key(at) if at >= 0 else ""
     titled = key not in _OF_BOTH and (key in lexicon().honorifics or _is_post(key))
     return key.startswith(_ARTICLE) and titled and not key.endswith(fold(_FEMININE))  # السيده, as many write it, is no man

@@ -10,8 +10,10 @@ from .modality.arrivals import told_arrivals
 from .modality.signings import told_signings
 from .reading import Reading
 from .referents import sides
+from .referents.bare_titles import settle_bare_titles
 from .referents.counterparts import name_counterparts
 from .referents.earlier_sessions import part_earlier
+from .referents.excellencies import settle_excellencies
 from .referents.latin_names import join_latin_names
 from .referents.several import part_numbers
 from .referents.wider_regions import part_regions
@@ -47,6 +49,8 @@ def claim_rest(reading: Reading, models: Models) -> None:
     first = list(reading.claims)
     lay_out(reading)
     claim_ties(reading, models, first)
+    settle_excellencies(reading)
+    settle_bare_titles(reading)
     alternating.deal_in_turn(reading)
     adjoining.take_adjoining(reading)
     quoted.claim_quoted(reading)
