@@ -31,6 +31,7 @@ from .modality.unsigned import unsigned
 from .modality.whose_post import doubt_holders
 from .reading import Reading
 from .referents.alike import doubt_alike
+from .referents.fuller_names import fuller_names
 from .referents.said_again import name_said_again
 from .referents.unseen_people import name_unseen
 from .referents.whole_names import whole_names
@@ -71,6 +72,7 @@ def weigh(reading: Reading) -> None:
     name_unseen(reading)
     name_said_again(reading)
     whole_names(reading)
+    fuller_names(reading)
     doubt_hearsay(reading)
     doubt_supposed(reading)
     doubt_calls(reading)
