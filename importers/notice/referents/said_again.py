@@ -18,8 +18,10 @@ from ...grammar.text.tokens import readings
 from ...grammar.trie import find
 from ..claims import Referent
 from ..reading import Reading
+from .respelling import respan
 
-_PERSON, _NAMED = frozenset({"person"}), frozenset({"person", "post", "organization", "place"})
+_PERSON, _POST = frozenset({"person"}), frozenset({"post"})
+_NAMED = frozenset({"person", "post", "organization", "place"})
 _FEWEST, _LEAST = 2, 5  # words of a whole name; letters of a family name with its article
 _ARTICLE = "ال"
 _SURELY = 2  # the weight of a word that can only be a name
@@ -34,8 +36,21 @@ def name_said_again(reading: Reading) -> None:
         words = tuple(reading.phrases.key(n) for n in range(reading.token_at(mark.start + 1) - 1, reading.token_at(mark.end)))
         if mark.form is Form.NAME and len(words) >= _FEWEST:
             whole.setdefault(words, mark.referent)
+    families = _families(whole)
+    _free(reading, families)
     _mark(reading, _again(reading, whole))
-    _mark(reading, _by_family(reading, _families(whole)))
+    _mark(reading, _by_family(reading, families))
+
+
+def _free(reading: Reading, families: Mapping[str, Referent]) -> None:
+    """Let posts end before the family name of somebody whom the text names whole: وزير الري {السرحان}."""
+    for post in [m for m in reading.within(0, len(reading.text), _POST) if m.form is Form.NAME]:
+        last = reading.token_at(post.end) - 1
+        token, before = reading.phrases.tokens[last], reading.phrases.tokens[last - 1]
+        named = reading.after(post.end, _PERSON)  # المستشار الاقتصادي للرئيس السرحان {رائد العواد} is his adviser
+        alone = named is None or named.start > post.end + 1
+        if token.key in families and before.start > post.start and alone and post in reading.marks:
+            respan(reading, post, post.start, before.end)
 
 
 def _mark(reading: Reading, pieces: Iterator[tuple[Piece, Referent]]) -> None:
