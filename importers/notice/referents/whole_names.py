@@ -14,10 +14,14 @@ from ..reading import Reading
 from .respelling import respan
 
 _KINDS = frozenset({"person", "post", "organization"})
-_BLESSING = re.compile(r"""\s*["“«(]?\s*(?:حفظه|حفظها|حفظهم|رعاه|رعاها|أعزه|أيده|نصره)\s+الله(?:\s+و?رعاه)?\s*["”»)]?$""")
-_DASH = re.compile(r"\s*[-–—ـ،,]+\s*$")
+_BLESSING = re.compile(
+    r"""(?<!\s)\s*(?:["“«(]\s*)?(?:حفظه|حفظها|حفظهم|رعاه|رعاها|أعزه|أيده|نصره)\s+الله(?:\s+و?رعاه)?\s*["”»)]?$"""
+)
+_DASH = re.compile(r"(?<![\s–—ـ،,-])[\s–—ـ،,-]*[–—ـ،,-]\s*$")  # from the first of them, in time that grows with their number
 _FRIENDLY = re.compile(r"(?<=\w)\s+(?:الشقيقة|الشقيق|الشقيقين|الصديقة)$")
-_THOSE = re.compile(r"\s+وال\w{3,}\s+(?:المعنية|المختصة|المعنيين|المختصين|الشريكة|الأخرى)$")  # وزارة التخطيط {والوزارات المعنية}
+_THOSE = re.compile(
+    r"(?<=\S)\s+وال\w{3,}\s+(?:المعنية|المختصة|المعنيين|المختصين|الشريكة|الأخرى)$"
+)  # وزارة التخطيط {والوزارات المعنية}
 _RANK = re.compile(r"(?:[أا]ول|ركن)\s+(?=\S+\s+\S)(?:ركن\s+(?=\S+\s+\S))?")
 _ALI = re.compile(r"(?:^|(?<=[\s،,.؛:(]))و?(علي)\s$")  # with dots: على of the same text is the preposition
 _BACK = 6  # characters of وعلي with the blanks around
