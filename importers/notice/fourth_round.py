@@ -31,6 +31,13 @@ from .modality.unsigned import unsigned
 from .modality.whose_post import doubt_holders
 from .reading import Reading
 from .referents.alike import doubt_alike
+from .referents.chambers import name_chambers
+from .referents.common_groups import name_no_groups
+from .referents.fuller_names import fuller_names
+from .referents.places_after_li import name_after_li
+from .referents.said_again import name_said_again
+from .referents.unseen_people import name_unseen
+from .referents.verbs_in_names import free_names_of_verbs
 from .referents.whole_names import whole_names
 from .relations.guests import doubt_guests
 from .relations.halls import forget_halls
@@ -66,7 +73,14 @@ def weigh(reading: Reading) -> None:
     accept_told(reading)
     accept_held(reading)
     own_themes(reading)
+    name_after_li(reading)
+    free_names_of_verbs(reading)
+    name_unseen(reading)
+    name_said_again(reading)
     whole_names(reading)
+    fuller_names(reading)
+    name_chambers(reading)
+    name_no_groups(reading)
     doubt_hearsay(reading)
     doubt_supposed(reading)
     doubt_calls(reading)

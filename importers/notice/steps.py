@@ -15,6 +15,7 @@ from ..grammar.text.wraps import unwrapped
 from ..grammar.trie import Trie
 from .countries.placing import place_nationals
 from .dates.month_names import without_namesakes
+from .dates.one_day import one_day
 from .english.reader import outside, read_english
 from .english.runs import parts as english_parts
 from .first_round import read_by_rules
@@ -109,6 +110,7 @@ def read(text: str, aids: Aids) -> Reading:
     tell_once(reading)
     date_deals(reading)
     place_nationals(reading, aids.country)
+    one_day(reading)
     return reading
 
 

@@ -39,11 +39,16 @@ def name_referents(reading: Reading, spans: list[Span]) -> None:
         for span in spans:
             if span.kind == kind:
                 named = units.known(span) if kind == "organization" else None
-                referent = named or {"place": _place, "organization": _body, "person": _person}[kind](reading, span)
+                referent = named or referent_of(reading, span)
                 reading.mark(span.start, span.end, referent, Form.NAME)
                 units.note(span, referent)
     _short_names(reading)
     join_family_names(reading)
+
+
+def referent_of(reading: Reading, span: Span) -> Referent:
+    """What a name of a place, body or person refers to: what the text spoke of by it before, or something new."""
+    return {"place": _place, "organization": _body, "person": _person}[span.kind](reading, span)
 
 
 def ministry_of(reading: Reading, post: Referent) -> Referent | None:

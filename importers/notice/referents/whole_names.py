@@ -14,9 +14,14 @@ from ..reading import Reading
 from .respelling import respan
 
 _KINDS = frozenset({"person", "post", "organization"})
-_BLESSING = re.compile(r"""\s*["“«(]?\s*(?:حفظه|حفظها|حفظهم|رعاه|رعاها|أعزه|أيده|نصره)\s+الله(?:\s+و?رعاه)?\s*["”»)]?$""")
-_DASH = re.compile(r"\s*[-–—ـ،,]+\s*$")
+_BLESSING = re.compile(
+    r"""(?<!\s)\s*(?:["“«(]\s*)?(?:حفظه|حفظها|حفظهم|رعاه|رعاها|أعزه|أيده|نصره)\s+الله(?:\s+و?رعاه)?\s*["”»)]?$"""
+)
+_DASH = re.compile(r"(?<![\s–—ـ،,-])[\s–—ـ،,-]*[–—ـ،,-]\s*$")  # from the first of them, in time that grows with their number
 _FRIENDLY = re.compile(r"(?<=\w)\s+(?:الشقيقة|الشقيق|الشقيقين|الصديقة)$")
+_THOSE = re.compile(
+    r"(?<=\S)\s+وال\w{3,}\s+(?:المعنية|المختصة|المعنيين|المختصين|الشريكة|الأخرى)$"
+)  # وزارة التخطيط {والوزارات المعنية}
 _RANK = re.compile(r"(?:[أا]ول|ركن)\s+(?=\S+\s+\S)(?:ركن\s+(?=\S+\s+\S))?")
 _ALI = re.compile(r"(?:^|(?<=[\s،,.؛:(]))و?(علي)\s$")  # with dots: على of the same text is the preposition
 _BACK = 6  # characters of وعلي with the blanks around
@@ -34,7 +39,9 @@ def whole_names(reading: Reading) -> None:
 
 def _bounds(reading: Reading, mark: Mark) -> tuple[int, int]:
     name = reading.text[mark.start : mark.end]
-    too_many = _BLESSING.search(name) or _DASH.search(name) or (_FRIENDLY.search(name) if mark.kind != "person" else None)
+    too_many = _BLESSING.search(name) or _DASH.search(name)
+    if mark.kind != "person":
+        too_many = too_many or _FRIENDLY.search(name) or _THOSE.search(name)
     end = mark.start + too_many.start() if too_many and too_many.start() else mark.end
     if mark.kind != "person":
         return mark.start, end

@@ -19,6 +19,11 @@ def test_a_post_ends_before_a_blessing_and_a_word_of_friendship(text: str, post:
     assert post in named(text, "post")
 
 
+def test_a_body_ends_before_the_others_concerned() -> None:
+    text = "تعتزم الوزارة مفاتحة وزارة التخطيط والوزارات المعنية من أجل تقديم قائمة بالمشاريع."
+    assert "وزارة التخطيط" in named(text, "organization")
+
+
 def test_a_rank_of_two_words_is_no_part_of_a_name() -> None:
     text = "ترأس الاجتماع رئيس مجلس الوفاق الفريق أول سامي رائد النجار."
     assert ("سامي رائد النجار", "رئيس مجلس الوفاق") in accepted(text, "holds")

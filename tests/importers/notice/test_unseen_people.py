@@ -1,0 +1,37 @@
+"""People whom the fields do not see, behind posts and titles and where they are appointed or followed. All names are made up."""
+
+from __future__ import annotations
+
+import pytest
+
+from .reads import accepted, ends, named
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("شكل القرار تعيين سامي غصنون بديلا عن رائد حلقوم في وزارة الري.", "سامي غصنون"),
+        ("جاء ذلك خلال استقبال معالي مسعود شهرزاني - في قصر الضيافة.", "مسعود شهرزاني"),
+        ("وقع الاتفاقية رئيس الاتحاد الزهيري للامتياز محمد الفنان، وأخذ نسخة منها.", "محمد الفنان"),
+    ],
+)
+def test_who_stands_where_only_a_person_can_is_named(text: str, person: str) -> None:
+    assert person in named(text, "person")
+
+
+def test_who_is_named_behind_a_post_is_proposed_to_hold_it() -> None:
+    text = "وقع الاتفاقية رئيس الاتحاد الزهيري للامتياز محمد الفنان، وأخذ نسخة منها."
+    assert ("محمد الفنان", "رئيس الاتحاد الزهيري للامتياز") in ends(text, "holds")
+    assert not accepted(text, "holds")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أبدى الوزير رغبته في تعيين سفير مقيم، وهو أمر لم يتقرر.",
+        "أقيم الحفل بمركز الملك فهد الثقافي، في المدينة.",
+        "سلم معالي الوزير درعا تذكارية، وأثنى على الحضور.",
+    ],
+)
+def test_what_is_no_name_is_none_there(text: str) -> None:
+    assert not named(text, "person")
