@@ -1,7 +1,8 @@
-"""Two referents that turn out to be one: marks, claims and qualifiers go along."""
+"""Two referents that turn out to be one, and those of whom nothing speaks any more: marks, claims and qualifiers go along."""
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from .claims import Claim, Referent
@@ -17,6 +18,19 @@ def unite(reading: Reading, gone: Referent, kept: Referent) -> None:
         if referent.qualifier is gone:
             referent.qualifier = kept
     reading.replace_claims([_moved(claim, gone, kept) for claim in reading.claims])
+
+
+def forget(reading: Reading, gone: Collection[Referent]) -> None:
+    """Leave out referents that no words stand for any more, with what is claimed of them, and as what another may be meant."""
+    ids = {id(referent) for referent in gone}
+    kept = [claim for claim in reading.claims if not ids & {id(claim.source), id(claim.target), id(claim.by)}]
+    reading.replace_claims([_without(claim, ids) for claim in kept])
+    reading.referents[:] = [referent for referent in reading.referents if id(referent) not in ids]
+
+
+def _without(claim: Claim, gone: Collection[int]) -> Claim:
+    others = tuple(other for other in claim.alternatives if id(other[1]) not in gone)
+    return claim if len(others) == len(claim.alternatives) else replace(claim, alternatives=others)
 
 
 def _moved(claim: Claim, gone: Referent, kept: Referent) -> Claim:

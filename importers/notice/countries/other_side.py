@@ -18,6 +18,7 @@ from ..claims import Claim, Mark, Referent
 from ..over_titles import only_titles
 from ..reading import Reading
 from ..referents.naming import country_referent
+from ..uniting import forget
 from .datelines import code_of, dateline
 from .named_countries import nationality, parted
 from .national import is_bare, is_national
@@ -48,15 +49,8 @@ def part_sides(reading: Reading) -> None:
             own = bodies.get((id(post.qualifier or made.qualifier), code))
             made.qualifier = own or country_referent(reading, code)
             _seat(reading, post, made, own, marks)
-    _forget(reading, [r for r, _, _ in found])
-
-
-def _forget(reading: Reading, emptied: Sequence[Referent]) -> None:
-    """Leave out what no words stand for any more, with what was made out of it."""
     spoken = {id(mark.referent) for mark in reading.marks}
-    gone = {id(r) for r in emptied if id(r) not in spoken}
-    reading.replace_claims([c for c in reading.claims if id(c.source) not in gone and id(c.target) not in gone])
-    reading.referents[:] = [r for r in reading.referents if id(r) not in gone]
+    forget(reading, [r for r, _, _ in found if id(r) not in spoken])
 
 
 def _groups(reading: Reading) -> list[Group]:

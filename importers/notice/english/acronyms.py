@@ -9,7 +9,7 @@ from ....graph.model import Form
 from ....graph.names.keys import fold
 from ..claims import Mark, Referent
 from ..reading import Reading
-from ..uniting import unite
+from ..uniting import forget, unite
 from .names import Names
 
 _STEM = 4  # letters by which two words are one: Refugees, Refugee
@@ -67,7 +67,7 @@ def _take_over(reading: Reading, names: Names, acronym: str, listed: Referent, f
     reading.keep_marks([meant(mark) for mark in reading.marks])
     used = any(mark.referent is listed for mark in reading.marks) or any(r.qualifier is listed for r in reading.referents)
     if not used:
-        reading.referents.remove(listed)
+        forget(reading, [listed])
 
 
 def _mark_later(reading: Reading, names: Names, first: int, acronym: str, body: Referent) -> None:

@@ -10,6 +10,7 @@ from ....graph.names.keys import match_key
 from ...grammar.english_words import adjective_of, listed, parted
 from ..claims import Claim, Mark, Referent
 from ..reading import Reading
+from ..uniting import forget
 from .names import Names
 from .sentences import Sentences
 
@@ -50,7 +51,7 @@ def _part(reading: Reading, told: list[tuple[Mark, Mark]]) -> None:
             made[id(country.referent)] = reading.add(replace(mark.referent, key=match_key(text), names=[Name(text, "en")]))
         reading.marks[reading.marks.index(mark)] = replace(mark, referent=made[id(country.referent)])
     if all(mark.referent is not told[0][0].referent for mark in reading.marks):
-        reading.referents.remove(told[0][0].referent)
+        forget(reading, [told[0][0].referent])
 
 
 def _country_after(reading: Reading, mark: Mark) -> Mark | None:

@@ -34,9 +34,9 @@ _LEAST = 6  # letters of an adjective with its article
 def fuller_names(reading: Reading) -> None:
     """Give names the words that they lack, in the order of the text."""
     for mark in list(reading.marks):
-        if mark.form is Form.NAME and mark.kind in _KINDS and mark in reading.marks:
+        if mark.form is Form.NAME and mark.kind in _KINDS:
             start, end = _bounds(reading, mark)
-            if (start, end) != (mark.start, mark.end):
+            if (start, end) != (mark.start, mark.end) and mark in reading.marks:
                 respan(reading, mark, start, end)
 
 

@@ -13,7 +13,6 @@ from ....graph.model import Form
 from ....graph.names.keys import fold
 from ...grammar.cues import cues
 from ...grammar.lexicon import lexicon
-from ...grammar.text.ground import Ground
 from ...grammar.text.spans import Span
 from ..claims import Claim, Mark
 from ..reading import Reading
@@ -36,8 +35,7 @@ _Opening = tuple[int, int, Mark | None]  # token, characters of it before the na
 def name_unseen(reading: Reading) -> None:
     """Mark such people, and claim of who stands behind a post that they hold it; that waits for review."""
     for place, skipped, post in sorted(_openings(reading), key=lambda opening: opening[:2]):
-        taken = Ground([m for m in reading.marks if m.kind in _NAMED], lambda mark: (mark.start, mark.end))
-        last = _last(reading, place, skipped, taken)
+        last = _last(reading, place, skipped)
         if last is None:
             continue
         start, end = reading.phrases.span((place, last, skipped))
@@ -73,15 +71,15 @@ def _titled(reading: Reading, place: int) -> int:
     return place
 
 
-def _last(reading: Reading, first: int, skipped: int, taken: Ground[Mark]) -> int | None:
+def _last(reading: Reading, first: int, skipped: int) -> int | None:
     """The token behind a name that begins here; None where none does."""
     phrases, given = reading.phrases, lexicon().given
     key = phrases.key(first)
     other = key in _ELSE or lexicon().senses.get(key, "?").startswith(_ROLE)
-    if key[skipped:] not in given or other or not phrases.same_line(first) or _is_taken(reading, first, taken):
+    if key[skipped:] not in given or other or not phrases.same_line(first) or _is_taken(reading, first):
         return None
     place = first + 1
-    while place - first < _MOST and _goes_on(reading, place) and not _is_taken(reading, place, taken):
+    while place - first < _MOST and _goes_on(reading, place) and not _is_taken(reading, place):
         place += 1
     whole = place - first >= _FEWEST and phrases.key(place - 1) not in lexicon().words["name_joins"]
     return place if whole and _is_closed(reading, place) else None
@@ -111,6 +109,6 @@ def _is_closed(reading: Reading, place: int) -> bool:
     return ends or name or reading.at(phrases.tokens[place].start, _POST) is not None
 
 
-def _is_taken(reading: Reading, place: int, taken: Ground[Mark]) -> bool:
-    token = reading.phrases.tokens[place]
-    return bool(taken.touching(token.start, token.end))
+def _is_taken(reading: Reading, place: int) -> bool:
+    """Whether a word belongs to another name; one begins behind the letters that lead to it, so the last letter tells."""
+    return reading.at(reading.phrases.tokens[place].end - 1, _NAMED) is not None
