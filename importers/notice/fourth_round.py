@@ -32,6 +32,7 @@ from .modality.whose_post import doubt_holders
 from .reading import Reading
 from .referents.alike import doubt_alike
 from .referents.whole_names import whole_names
+from .relations.elsewhere import held_elsewhere
 from .relations.guests import doubt_guests
 from .relations.halls import forget_halls
 from .relations.held_plainly import accept_held
@@ -59,6 +60,7 @@ def retract(reading: Reading) -> None:
     forget_own(reading)
     forget_expected(reading)
     outcomes(reading)
+    held_elsewhere(reading)
 
 
 def weigh(reading: Reading) -> None:
