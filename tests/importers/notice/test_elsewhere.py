@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from .reads import ends
 
-SAID = "قال رئيس هيئة النخيل السيد سالم الفرجاني إن الهيئة ستعقد"
 
 
 def places(text: str) -> set[str]:
@@ -12,9 +13,19 @@ def places(text: str) -> set[str]:
     return {place for _, place in ends(text, "located_in")}
 
 
-def test_the_dateline_is_not_where_an_event_is_that_the_text_puts_elsewhere() -> None:
-    told = f"طرابلس 12 مارس 2025\n{SAID} ملتقى التمور في سبها يوم 5 مايو."
-    assert places(told) == {"سبها"}
+@pytest.mark.parametrize(
+    ("dateline", "told", "place"),
+    [
+        ("طرابلس 12 مارس 2025", "قال رئيس هيئة النخيل السيد سالم الفرجاني إن ملتقى التمور سيقام في سبها يوم 5 مايو.", "سبها"),
+        (
+            "الخرطوم - 30 يونيو 2022",
+            "التقى مدير هيئة السدود المهندس سامي بدر وفدا من البنك. ودعا إلى عقد ورشة إقليمية عن الجفاف في بورتسودان.",
+            "بورتسودان",
+        ),
+    ],
+)
+def test_the_dateline_is_not_where_an_event_is_that_the_text_puts_elsewhere(dateline: str, told: str, place: str) -> None:
+    assert places(f"{dateline}\n{told}") == {place}
 
 
 def test_of_an_event_that_is_put_nowhere_it_tells() -> None:

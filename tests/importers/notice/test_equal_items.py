@@ -6,6 +6,8 @@ import pytest
 
 from rawabit.importers.notice.extract import extract
 
+from .reads import accepted
+
 
 def tasks(text: str) -> set[tuple[str, str | None, frozenset[str]]]:
     """The tasks of a text, each with its day and who has to do it."""
@@ -40,9 +42,11 @@ def test_the_same_item_twice_is_one_task() -> None:
     [
         "نتشرف بإحاطتكم بما أسند إلى كل جهة:\n- {}: حصر المضخات المعطلة.\n- {}: إعداد خطة للصيانة.",
         "يرجى ما يلي:\n- أن تقوم {} بحصر المضخات المعطلة.\n- أن تقوم {} بإعداد خطة للصيانة.",
-        "المهام المسندة:\n1- {}: حصر المضخات المعطلة.\n2- {}: إعداد خطة للصيانة.",
+        "نحيطكم بأن ما أنيط بالجهات كما يأتي:\n1- {}: حصر المضخات المعطلة.\n2- {}: إعداد خطة للصيانة.",
     ],
 )
 def test_a_letter_asks_and_tells_what_was_entrusted_to_whom(text: str) -> None:
     dams, wells = frozenset({"إدارة السدود"}), frozenset({"إدارة الآبار"})
-    assert tasks(text.format(*dams, *wells)) == {("حصر المضخات المعطلة", None, dams), ("إعداد خطة للصيانة", None, wells)}
+    whole = text.format(*dams, *wells)
+    assert tasks(whole) == {("حصر المضخات المعطلة", None, dams), ("إعداد خطة للصيانة", None, wells)}
+    assert accepted(whole, "assigned_to") == {("حصر المضخات المعطلة", *dams), ("إعداد خطة للصيانة", *wells)}
