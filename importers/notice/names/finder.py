@@ -24,6 +24,7 @@ from .affairs import name_charged
 from .aides import name_aides
 from .apart import tell_apart
 from .body_heads import name_heads
+from .dashed_places import part_dashed
 from .endings import mend_endings
 from .family_again import name_again
 from .formulas import without_formulas
@@ -57,7 +58,7 @@ def find_names(text: str, *, phrases: Phrases | None = None, known: Trie | None 
     mended = name_posts(phrases, cut_run_ins(phrases, mend_endings(phrases, name_sons(phrases, named))))
     again = name_charged(phrases, join_places(phrases, name_again(phrases, name_heads(phrases, mended))))
     whole = name_nested(phrases, two_posts(phrases, tell_apart(phrases, again)))
-    return [_after_tatweel(span) for span in without_formulas(phrases, whole)]
+    return part_dashed(phrases, [_after_tatweel(span) for span in without_formulas(phrases, whole)])
 
 
 def _after_tatweel(span: Span) -> Span:
