@@ -45,3 +45,16 @@ def test_the_same_words_elsewhere_are_names(text: str, word: str, kind: str) -> 
 def test_the_stroke_after_a_proclitic_is_no_part_of_a_name() -> None:
     text = "وتعقد الهيئة الليبية للنخيل ورشة عن الجفاف بـإنجمينا في أكتوبر."
     assert [words for words in named(text, "place") if "نجمينا" in words] == ["إنجمينا"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "wanted"),
+    [
+        ("رئيس هيئة الموانئ المحترم", "post", ["رئيس هيئة الموانئ"]),
+        ("هيئة الموانئ الموقرة", "organization", ["هيئة الموانئ"]),
+        ("المحترم", "person", ["المحترم"]),
+        ("بعذر", "person", []),
+    ],
+)
+def test_a_courtesy_is_no_part_of_who_a_letter_is_to(text: str, kind: str, wanted: list[str]) -> None:
+    assert [span.text for span in without_formulas(Phrases(text), [Span(0, len(text), text, kind)])] == wanted
