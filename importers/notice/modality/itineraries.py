@@ -1,4 +1,4 @@
-"""Programmes of visits, hour by hour or in items: what they tell is still to be, on the day above it; what a row calls off is not.
+"""Programmes of visits, by hours or in items: what they tell is still to be, on the day above it; what a row calls off is not.
 
 A row stands for itself: nothing ties what is to be signed at ten to whoever is met at noon or to the hall in the next cell.
 """

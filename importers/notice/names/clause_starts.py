@@ -1,7 +1,7 @@
 """Bodies and posts that ran into the clause after them: a verb, what for, or for how long.
 
-زارت مديرة هيئة النخيل {تفقدت} …, غادر مجلس النواب {ليعلن} …, الاتحاد الدولي للاتصالات {للفترة} من …. Of 15,000 bodies and posts of
-the corpus one holds such a word after a definite one, and there it was wrong. Models are fitted to what comes before.
+مدير شركة الكهرباء {زار} …, غادر مجلس النواب {ليعلن} …, الاتحاد الدولي للاتصالات {للفترة} من …. Of 15,000 bodies and posts
+of the corpus one holds such a word after a definite one, and there it was wrong. Models are fitted to what comes before.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ def before_clause(phrases: Phrases, span: Span) -> Span:
 
 
 def _begins(key: str) -> bool:
-    """Whether a word is a verb and nothing else, also with و or ف or, in the imperfect, with the ل of purpose; or tells a term."""
+    """Whether a word is a verb and nothing else, also with و or ف or, in the imperfect, the ل of purpose; or tells a term."""
     senses = lexicon().senses
     verb = any(key.startswith(join) and senses.get(key.removeprefix(join)) in _VERBS and _alone(key, join) for join in _JOINS)
     aim = key[:1] == _FOR and key[1:].startswith(_IMPERFECT) and senses.get(key[1:]) in _VERBS

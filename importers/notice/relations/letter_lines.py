@@ -1,7 +1,7 @@
 """Who a letter is to and who signs it, each with the office in a line of its own.
 
-السيد الدكتور / فلان, and below it رئيس هيئة الموانئ; at the end مدير الإدارة, and below it فلان. No field was fitted to these claims,
-so they wait; on the notices of the corpus they are right 9 times in 9.
+السيد الدكتور / فلان, and below it رئيس هيئة الموانئ; at the end مدير الإدارة, and below it فلان. No field was fitted to these
+claims, so they wait; on the notices of the corpus they are right 9 times in 9.
 """
 
 from __future__ import annotations

@@ -7,7 +7,6 @@ import pytest
 from .reads import ends
 
 
-
 def places(text: str) -> set[str]:
     """Where the events of a text are."""
     return {place for _, place in ends(text, "located_in")}
