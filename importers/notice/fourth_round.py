@@ -39,6 +39,7 @@ from .referents.said_again import name_said_again
 from .referents.unseen_people import name_unseen
 from .referents.verbs_in_names import free_names_of_verbs
 from .referents.whole_names import whole_names
+from .relations.elsewhere import held_elsewhere
 from .relations.guests import doubt_guests
 from .relations.halls import forget_halls
 from .relations.held_plainly import accept_held
@@ -66,6 +67,7 @@ def retract(reading: Reading) -> None:
     forget_own(reading)
     forget_expected(reading)
     outcomes(reading)
+    held_elsewhere(reading)
 
 
 def weigh(reading: Reading) -> None:

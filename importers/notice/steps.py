@@ -45,6 +45,7 @@ from .relations.denied_receipts import denied_receipts
 from .relations.extended import keep_parties
 from .relations.fiches import fiches
 from .relations.headlines import tell_once
+from .relations.letter_lines import letter_lines
 from .relations.pledges import pledges
 from .relations.renamings import renamings
 from .relations.requests import requests
@@ -105,6 +106,7 @@ def read(text: str, aids: Aids) -> Reading:
     caretakers(reading)
     shares(reading)
     fiches(reading)
+    letter_lines(reading)
     renamings(reading)
     deadlines(reading)
     tell_once(reading)

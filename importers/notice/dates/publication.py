@@ -87,10 +87,12 @@ def settle(words: str, at: Published, *, ahead: bool = False) -> tuple[str | Non
 
 
 def settle_all(reading: Reading, given: str | None, reason: str | None, own: Span | None) -> None:
-    """Infer the years of events and tasks, and the day of the meeting where only a word such as اليوم tells it."""
+    """Infer the years of events and tasks and of Hijri dates, and the day of the meeting where only a word such as اليوم tells
+    it."""
     at = published(given, reason, own)
     if at is None:
         return
+    reading.dates[:] = [_in_its_year(span, at) for span in reading.dates]
     lacking = {doubt_words("hijri_year"), doubt_words("no_month")}
     for referent in reading.referents:
         for end in ("start", "end"):
@@ -105,6 +107,14 @@ def settle_all(reading: Reading, given: str | None, reason: str | None, own: Spa
             _count_term(referent, referent.date_words, at)
     if reading.meeting and not reading.meeting.date_words:
         _meeting_day(reading, reading.meeting, at)
+
+
+def _in_its_year(span: Span, at: Published) -> Span:
+    """A Hijri date without a year, which has no value as read, with the one seen from the day of publication: شوال المقبل."""
+    if span.value is not None or span.reason != doubt_words("hijri_year"):
+        return span
+    settled, why = settle(span.text, at)
+    return replace(span, value=settled, reason=why) if settled else span
 
 
 def _count_term(task: Referent, words: str, at: Published) -> None:

@@ -10,7 +10,7 @@ from bisect import bisect_left
 from dataclasses import replace
 
 from ....graph.names.keys import fold
-from ...grammar.cues import cues
+from ...grammar.cues import cues, event_nouns
 from ...grammar.lexicon import is_listed, lexicon
 from ...grammar.phrases import Phrases
 from ...grammar.text.spans import Span
@@ -25,6 +25,8 @@ _PRESENCE = frozenset(fold(word) for word in ("حضور", "مشاركة", "مع�
 _BY, _REFLEXIVE = "ب", frozenset({"تت", "يت"})  # the imperfect of تفعّل, as no name begins: تتوج, يتقدم
 _FOR, _NOUNS = frozenset("بل"), frozenset("CMN")  # senses: a word of records, a verbal noun, another common noun
 _TURNED = re.compile(r"ت[\u0621-\u064a]{3}ت")  # the perfect of تفعّل and تمفعل of an event, as no name is: تركزت, تمحورت
+_PLURAL = "ات"
+_GATHERED = frozenset(fold(word) for word in ("جمع", "جمعت", "جمعها", "جمعهم", "جمعهما", "جمعنا", "جمعتها", "ضم", "ضمت"))
 _GOD = fold("الله")
 _BLESSED = frozenset(
     fold(word)
@@ -38,11 +40,11 @@ def is_no_name(phrases: Phrases, at: int) -> bool:
     key, word, words = phrases.key(at), phrases.word(at), lexicon().words
     if phrases.key(at - 1) in words["name_joins"]:
         return False  # عبد السلام, أبو الشكر
-    if is_blessing(phrases, at) or _is_turned(key) or key in words["states"]:
+    if is_blessing(phrases, at) or _is_label(phrases, at) or _is_turned(key) or key in words["states"]:
         return True
     if _TANWIN in word[-2:] or key.startswith(_COUNTERPART) or _is_doing(key) or _is_verb(key):
         return True
-    if _is_kin(key) or _is_act(key) or (key[:1] == _BY and key[1:] in _RANKS | _PRESENCE):
+    if _is_kin(key) or _is_act(key) or _is_plural(key) or (key[:1] == _BY and key[1:] in _RANKS | _PRESENCE):
         return True
     bare = key.removeprefix("ال")
     accusative = bare[:-1] if bare.endswith("ا") and len(bare) > _SHORT else ""
@@ -54,6 +56,11 @@ def is_no_name(phrases: Phrases, at: int) -> bool:
 def is_blessing(phrases: Phrases, at: int) -> bool:
     """Whether a word begins a blessing on who was named: الشيخ سامي عواد {رعاه الله}."""
     return phrases.key(at) in _BLESSED and phrases.key(at + 1) == _GOD
+
+
+def _is_label(phrases: Phrases, at: int) -> bool:
+    """Whether a word opens the next line as a label: سامي عواد⏎{الغائبون}:."""
+    return not phrases.same_line(at) and ":" in {phrases.word(at + 1), phrases.word(at + 2)}
 
 
 def _is_turned(key: str) -> bool:
@@ -83,6 +90,18 @@ def _is_act(key: str) -> bool:
     """Whether a definite word is a verbal noun and nobody's name: بحث مع السفير سامي عواد {التحضيرات}, {التعاون}."""
     act = lexicon().senses.get(key[2:], "") == "M" or key in cues("nouns")["cooperation"]
     return key.startswith("ال") and act and not is_listed(key) and not is_listed(key[2:])
+
+
+def _is_plural(key: str) -> bool:
+    """Whether a word is the plural of a common noun in ات, which no name is: قدم السيد سامي عواد {توضيحات} حول …."""
+    noun = lexicon().senses.get(key) or lexicon().senses.get(key.removesuffix(_PLURAL), "")
+    common = bool(noun) and set(noun) <= _NOUNS
+    return key.endswith(_PLURAL) and not key.startswith("ال") and common and not is_listed(key)
+
+
+def is_gathering(phrases: Phrases, at: int) -> bool:
+    """Whether a noun for an event stands before the verb of what it brought together: خلال {لقاء جمع} الوزير بالسفير."""
+    return phrases.key(at) in event_nouns() and phrases.key(at + 1) in _GATHERED
 
 
 def _is_verb(key: str) -> bool:

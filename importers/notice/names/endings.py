@@ -18,6 +18,7 @@ from ...grammar.phrases import Phrases
 from ...grammar.text.spans import Span
 from ..referents.latin_names import is_latin
 from .body_endings import before_object, end_body, is_place, of_its_place, until
+from .clause_starts import before_clause
 from .common_words import before_decision
 from .person_endings import end_person
 from .person_starts import begin_person
@@ -77,6 +78,7 @@ def _mended(phrases: Phrases, span: Span, places: dict[int, Span], bodies: set[i
         begun = begin_person(phrases, span)
         return end_person(phrases, mark_end(phrases, begun)) if begun else []
     span = _without_new(phrases, _without_acting(phrases, span))
+    span = before_clause(phrases, span) if span.kind in _OFFICES else span
     if span.kind == "post":
         span = _without_once(phrases, before_decision(phrases, span))
         whole = before_object(phrases, span)

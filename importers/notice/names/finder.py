@@ -24,8 +24,10 @@ from .affairs import name_charged
 from .aides import name_aides
 from .apart import tell_apart
 from .body_heads import name_heads
+from .dashed_places import part_dashed
 from .endings import mend_endings
 from .family_again import name_again
+from .formulas import without_formulas
 from .headed import name_headed
 from .joined_places import join_places
 from .known import find_known
@@ -43,6 +45,7 @@ _WAVERS = 0.7  # where the fields are less sure of a person, that the rules see 
 _LIKELY = 0.6  # a name that the fields are so sure of is no part of others
 # Where no field agrees with them, what the rules find of these kinds is right in one case of three (docs/extraction-figures.md).
 _UNSURE = frozenset({"organization", "place"})
+_TATWEEL = "ـ"
 Found = TypeVar("Found", Span, Guess)
 
 
@@ -54,7 +57,14 @@ def find_names(text: str, *, phrases: Phrases | None = None, known: Trie | None 
     named = name_headed(phrases, name_aides(phrases, second_look(phrases, seen)))
     mended = name_posts(phrases, cut_run_ins(phrases, mend_endings(phrases, name_sons(phrases, named))))
     again = name_charged(phrases, join_places(phrases, name_again(phrases, name_heads(phrases, mended))))
-    return name_nested(phrases, two_posts(phrases, tell_apart(phrases, again)))
+    whole = name_nested(phrases, two_posts(phrases, tell_apart(phrases, again)))
+    return part_dashed(phrases, [_after_tatweel(span) for span in without_formulas(phrases, whole)])
+
+
+def _after_tatweel(span: Span) -> Span:
+    """A name without the stroke that joins a proclitic to it: بـ{إنجمينا}."""
+    text = span.text.lstrip(_TATWEEL)
+    return replace(span, start=span.end - len(text), text=text) if text != span.text and text else span
 
 
 def first_look(text: str, *, phrases: Phrases | None = None, known: Trie | None = None, model: Path = MODEL) -> list[Span]:

@@ -16,7 +16,7 @@ from ...grammar.text.family_names import is_family_name
 from ...grammar.text.spans import Span
 from ...grammar.trie import find
 from .ali import is_on, with_ali
-from .common_words import TITLES, is_blessing, is_no_name, is_object, is_thing
+from .common_words import TITLES, is_blessing, is_gathering, is_no_name, is_object, is_thing
 from .person_starts import is_joined_name
 
 _BY = "ب"
@@ -56,6 +56,7 @@ def end_person(phrases: Phrases, span: Span) -> list[Span]:
         or is_object(phrases, first)
         or _is_held(phrases, first)
         or is_blessing(phrases, first)
+        or is_gathering(phrases, first)
     ):
         return []
     ends = (

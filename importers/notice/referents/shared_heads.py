@@ -17,13 +17,14 @@ from ..claims import FIRM, Claim, Mark, Referent
 from ..lists import run
 from ..reading import Reading
 from .naming import ministry_of
-from .shared_parts import Part, Shared, shared
+from .shared_parts import Part, Shared, is_joint_title, shared
 
 _MINISTRY = "وزارة"
 _BOTH = ("ين", "ان")  # of an adjective that is said of two: الليبيين, الليبيان
 _PRONOUN = "ه"
 _PEOPLE = frozenset({"person"})
 _TAKEN = frozenset({"post", "organization", "person"})
+_COMMAS = frozenset("،,")
 
 
 def shared_heads(reading: Reading) -> None:
@@ -88,9 +89,16 @@ def _ministry(reading: Reading, words: str, part: Part) -> Referent:
     return body
 
 
+def _named_from(reading: Reading, at: int) -> int:
+    """Where the names begin after a comma and a title said of all: وزيرا الصحة والتعليم{، السيدان} فلان وفلان."""
+    place = reading.token_at(at)
+    place += reading.phrases.word(place) in _COMMAS
+    return reading.phrases.tokens[place].end if is_joint_title(reading.phrases, place) else at
+
+
 def _hold(reading: Reading, found: Shared, posts: Sequence[Mark]) -> None:
     """Claim who holds each post, in order, where as many people are named right after them."""
-    people, _ = run(reading, found.end, reading.sentence(found.start)[1], _PEOPLE)
+    people, _ = run(reading, _named_from(reading, found.end), reading.sentence(found.start)[1], _PEOPLE)
     named = (
         len(people) == len(posts)
         and all(person.form is Form.NAME for person in people)

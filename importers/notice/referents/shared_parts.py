@@ -100,7 +100,15 @@ def _is_outside(phrases: Phrases, at: int) -> bool:
     """Whether a word is no part of what a post is over: a title, an event, another post or somebody's family name."""
     key = phrases.key(at)
     office = not lexicon().words["posts"].isdisjoint((key, key.removeprefix("و")))
-    return office or key in lexicon().honorifics or key in event_nouns() or is_family_name(key)
+    return office or is_joint_title(phrases, at) or key in lexicon().honorifics or key in event_nouns() or is_family_name(key)
+
+
+def is_joint_title(phrases: Phrases, at: int) -> bool:
+    """Whether a word is a title said of several people: {السيدان} فلان وفلان, {السيدتين}, {المهندسون}."""
+    key = phrases.key(at)
+    single = next((key.removesuffix(end) for end in _SEVERAL if key.endswith(end)), "")
+    feminine = single.removesuffix("ت") + _FEMININE if single.endswith("ت") else single
+    return key.startswith("ال") and not lexicon().honorifics.keys().isdisjoint((single, feminine))
 
 
 def _parted(reading: Reading, parts: list[Part]) -> tuple[list[Part], str]:

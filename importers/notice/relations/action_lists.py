@@ -24,6 +24,7 @@ _NUMBER = re.compile(r"(?<!\S)[\d٠-٩]{1,2}\s?[-–.)/]\s+(?=[^\W\d])")
 _MOST, _NEAR = 6, 2  # words of a heading; tokens in which a task that a field saw may begin: إعداد {تقرير}
 _TASK = frozenset({"task"})
 Terms = tuple[Referent | None, str | None]  # whose a task is, and by when
+_BY_DOING = "ب"
 _CHARGES = frozenset(fold(w) for w in ("تكليف", "قيام"))
 _UPON = frozenset(fold(w) for w in ("تتولى", "يتولى", "ستتولى", "سيتولى", "على"))
 _THAT, _NEED = fold("أن"), frozenset(fold(w) for w in ("ضرورة", "أهمية", "العمل", "على"))
@@ -75,11 +76,13 @@ def _headings(reading: Reading) -> Iterator[int]:
 
 
 def _openings(reading: Reading) -> Iterator[int]:
-    """Where the lists begin that a sentence opens: ``وأوصت اللجنة بما يلي:``."""
-    for place, _ in reading.find(cues("tasks")["opened"]):
+    """Where the lists begin that a sentence opens: ``وأوصت اللجنة بما يلي:``, ``ما أسند إلى كل جهة:``."""
+    for place, word in reading.find(cues("tasks")["opened"] | cues("tasks")["entrusted"]):
         token = reading.phrases.tokens[place]
         colon = _COLON.match(reading.text, token.start)
-        if colon and len(colon[0].split()) <= 2 * _MOST and reading.has(token.end, colon.end(), cues("tasks")["follow"]):
+        if colon is None or len(colon[0].split()) > 2 * _MOST:
+            continue
+        if word in cues("tasks")["entrusted"] or reading.has(token.end, colon.end(), cues("tasks")["follow"]) is not None:
             yield colon.end()
 
 
@@ -170,11 +173,17 @@ def whose(reading: Reading, start: int, end: int) -> tuple[Mark | None, int | No
     at = reading.token_at(start)
     if reading.phrases.key(at) == _THAT and owners and is_imperfect(reading.phrases.key(at + 1)):
         beside = reading.token_at(owners[0].start) == at + 2
-        return (owners[0], reading.token_at(owners[0].end), 0) if beside else (None, None, 0)  # أن تعد الإدارة دراسة …
+        task = reading.token_at(owners[0].end)  # أن تعد الإدارة دراسة …, أن تقوم الإدارة بإعداد …
+        return (owners[0], task, _led(reading.phrases.key(task))) if beside else (None, None, 0)
     at += reading.phrases.key(at) in _NEED
     if not is_action(reading.phrases.key(at)) or reading.phrases.key(at) in _CHARGES:
         return None, None, 0
     return next((m for m in owners if _BY.search(reading.text, m.start - len(" من قبل ") - 1, m.start)), None), at, 0
+
+
+def _led(key: str) -> int:
+    """How many characters lead to a noun of action: {ب}إعداد."""
+    return int(key[:1] == _BY_DOING and is_action(key[1:]))
 
 
 def _undertaken(reading: Reading, start: int, owners: Sequence[Mark]) -> tuple[Mark, int] | None:

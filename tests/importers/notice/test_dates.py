@@ -377,3 +377,10 @@ TITLES = [
 def test_a_title_says_more_than_where_and_when(text: str, title: str) -> None:
     assert extract(text).source.title == title
     assert extract(text, title="عنوان").source.title == "عنوان"
+
+
+def test_a_hijri_date_without_year_has_the_one_seen_from_the_day_of_publication() -> None:
+    told = "عقد مدير هيئة النخيل الاجتماع في الخامس من ذي القعدة وقبل نهاية شهر شوال."
+    seen = [(d.text, d.value) for d in extract(f"الرياض 12 رمضان 1446هـ\n{told}").dates]
+    assert seen[1:] == [("الخامس من ذي القعدة", "2025-05-03?"), ("شوال", "2025-03-30?/2025-04-28?")]
+    assert not extract(told).dates  # without such a day nothing is inferred

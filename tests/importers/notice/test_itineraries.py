@@ -55,3 +55,26 @@ def test_the_last_cell_of_a_programme_may_be_empty() -> None:
     last = "18:00\tلقاء مع وزير الاقتصاد السيد علي كامل\t"
     found = related(f"{PROGRAMME}\n{last}", "attended")
     assert ("علي كامل", "planned", "affirmed") in {(who, modality, polarity) for who, _, modality, polarity in found}
+
+
+ITEMS = """برنامج زيارة وفد هيئة السدود الأردنية إلى الجمهورية التونسية
+السبت 21 فبراير 2026
+- جلسة عمل برئاسة المهندس سامي بدر مدير ديوان المياه
+- زيارة محطة النسيم لتحلية المياه ثم ميناء سوسة
+- زيارة المتحف الوطني للخزف، ألغيت لضيق الوقت
+ويستمع الوفد إلى عرض عن المحطة."""
+
+
+def test_a_programme_in_items_is_planned_too() -> None:
+    assert {(modality, polarity) for *_, modality, polarity in related(ITEMS, "chaired")} == {("planned", "affirmed")}
+
+
+def test_the_delegation_visits_what_an_item_names_unless_that_is_called_off() -> None:
+    found = {(goal, modality, polarity) for _, goal, modality, polarity in related(ITEMS, "visited")}
+    assert found >= {("محطة النسيم لتحلية المياه", "planned", "affirmed"), ("المتحف الوطني للخزف", "actual", "negated")}
+    assert ("المتحف الوطني للخزف", "planned", "affirmed") not in found
+
+
+def test_items_of_another_programme_are_what_they_tell() -> None:
+    text = "برنامج تدريب موظفي السدود\n- ترأس المهندس سامي بدر مدير ديوان المياه الاجتماع الأول.\n- حضر السيد علي كامل.\n"
+    assert {modality for *_, modality, _ in related(text, "chaired")} == {"actual"}

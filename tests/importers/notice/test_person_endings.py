@@ -21,6 +21,9 @@ def ended(text: str) -> list[str]:
     ("taken", "name"),
     [
         ("سامي عواد رسالة", "سامي عواد"),
+        ("سامي عواد توضيحات", "سامي عواد"),
+        ("سامي عواد ملاحظات عدة", "سامي عواد"),
+        ("سامي عواد عبيدات", "سامي عواد عبيدات"),
         ("سامي عواد الرسالة", "سامي عواد"),
         ("سامي عواد رسالةً", "سامي عواد"),
         ("سامي عواد وفداً", "سامي عواد"),
@@ -243,3 +246,18 @@ def test_a_family_name_that_begins_like_the_future_stays() -> None:
 @pytest.mark.parametrize("blessing", ["رعاه الله", "حفظها الله", "أيده الله"])
 def test_blessing_is_nobody(blessing: str) -> None:
     assert ended(blessing) == []
+
+
+@pytest.mark.parametrize("taken", ["لقاء جمع", "لقاء جمعها", "لقاء ضم"])
+def test_what_brought_people_together_is_nobody(taken: str) -> None:
+    assert ended(taken) == []
+
+
+def test_a_woman_of_that_name_stays() -> None:
+    assert ended("لقاء جمعة الزرقي") == ["لقاء جمعة الزرقي"]
+
+
+def test_a_label_in_the_next_line_is_no_part_of_a_name() -> None:
+    text = "سامي عواد\nالغائبون: لا أحد"
+    spans = mend_endings(Phrases(text), [Span(0, text.index(":"), text[: text.index(":")], "person")])
+    assert [span.text for span in spans] == ["سامي عواد"]
