@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ....graph.names.keys import fold
+from ....graph.names.keys import fold, match_key
 from ...grammar.cues import reason
 from ..claims import Mark, Referent
 from ..reading import Reading
@@ -46,9 +46,9 @@ def _of_dateline(reading: Reading, place: Mark, found: list[Referent], told: Map
         country = country_referent(reading, told_by[0])
         return (country, f"{reason('country_agency')}: {told_by[1]}") if country else None
     written = reading.text[place.start : place.end]
-    unsure = written == _AMMAN and amman.sense(reading, place.start, place.end) is None
-    code = None if unsure or fold(written) in words("places", "seats") else code_of(place.referent)
-    if code is None or _has_guests(code, found, told):
+    code = None if fold(written) in words("places", "seats") else code_of(place.referent)
+    unsure = written == _AMMAN and code != amman.HOME and amman.sense(reading, place.start, place.end) is None
+    if code is None or unsure or _has_guests(code, found, told):
         return None
     country = country_referent(reading, code)
     return (country, f"{reason('country_dateline')}: {written}") if country else None
@@ -64,7 +64,8 @@ def _has_guests(code: str, found: list[Referent], told: Mapping[int, Country]) -
 def _of_officials(reading: Reading, found: list[Referent], told: Mapping[int, Country]) -> Country | None:
     """The only country that is said of the ministers and ministries named, where it is not that of a guest.
 
-    A counterpart is of another country; and so may a minister be who is named without one.
+    A counterpart is of another country; and so may a minister be who is named without one, and a ministry of another portfolio
+    that is named before: {وزارة التخطيط} اجتماعاً مع وزارة الخارجية اليابانية.
     """
     high = {id(r) for r in found if r.kind == "post" or r.classification in _HIGH}
     spoken = [m for m in reading.marks if id(m.referent) in high and m.kind == m.referent.kind]
@@ -74,9 +75,22 @@ def _of_officials(reading: Reading, found: list[Referent], told: Mapping[int, Co
         return None
     held = held_posts(reading)
     bare = [m for m in spoken if m.kind == "post" and id(m.referent) not in told]
-    if any(m.start < own[0].start or id(m.referent) in held for m in bare) or _are_two(found, told):
+    if any(m.start < own[0].start or id(m.referent) in held for m in bare) or _are_two(found, told) or _is_hosted(spoken, own):
         return None
     return next(iter(countries.values())), reason("country_officials")
+
+
+def _is_hosted(spoken: list[Mark], own: list[Mark]) -> bool:
+    """Whether a ministry of another portfolio, named without a country, comes before the first official who is named with one."""
+    told = {id(m.referent) for m in own}
+    portfolios = frozenset[str]().union(*(portfolio(m.referent) for m in own))
+    before = (m for m in spoken if m.kind == "organization" and m.start < own[0].start and id(m.referent) not in told)
+    return any(portfolios.isdisjoint(portfolio(m.referent)) for m in before)
+
+
+def portfolio(r: Referent) -> frozenset[str]:
+    """What somebody is minister of, or a ministry is of."""
+    return frozenset(match_key(parted(name.text)[0]).partition(" ")[2] for name in r.names)
 
 
 def held_posts(reading: Reading) -> set[int]:
