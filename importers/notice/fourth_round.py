@@ -31,6 +31,7 @@ from .modality.unsigned import unsigned
 from .modality.whose_post import doubt_holders
 from .reading import Reading
 from .referents.alike import doubt_alike
+from .referents.sums_apart import end_before_sums
 from .referents.whole_names import whole_names
 from .relations.guests import doubt_guests
 from .relations.halls import forget_halls
@@ -63,6 +64,7 @@ def retract(reading: Reading) -> None:
 
 def weigh(reading: Reading) -> None:
     """Let wait what is doubtful by who says it or by what else is claimed, and tell since and until when posts are held."""
+    end_before_sums(reading)
     accept_told(reading)
     accept_held(reading)
     own_themes(reading)
