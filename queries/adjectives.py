@@ -11,7 +11,7 @@ _SHORTEST = 3  # letters of what is left
 
 
 def stems(country: Entity) -> set[str]:
-    """What the names of a country in one Arabic word have in common with its adjective, folded: ليب of ليبيا, المان of ألمانيا."""
+    """What the names of a country in one Arabic word have in common with its adjective, folded: ليب of ليبيا."""
     return {stem for name in country.names if (stem := _stem(name.text))}
 
 

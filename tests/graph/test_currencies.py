@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from rawabit.exporters.sums import number_and_currency
 from rawabit.graph.amounts import amounts
+from rawabit.graph.worth import number_and_currency
 
 
 @pytest.mark.parametrize(

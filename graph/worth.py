@@ -1,7 +1,7 @@
-"""Sums of money as numbers and codes, for formats that have fields for them: only what is written in figures and means one thing.
+"""Sums of money as numbers and codes, to compare sums that are written in two ways and for formats that have fields for them.
 
-``graph.amounts`` finds sums and keeps them as written; a sum in words, or with a separator that may be a decimal point or not,
-has no number here. Currencies are ISO 4217 where the words name one; a coin that several countries strike stays as it is written.
+Only what is written in figures and means one thing: ``amounts`` finds sums and keeps them as written; a sum in words, or with a
+separator that may be a decimal point or not, has no number here. Currencies are ISO 4217 where the words name one; a coin that several countries strike stays as it is written.
 """
 
 from __future__ import annotations
@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from ..graph.currencies import code
+from .amounts import amount
+from .currencies import code
+from .model import Relation
 
 _SCALES = {
     **dict.fromkeys(("ألف", "الف", "آلاف", "الاف", "ألفا", "thousand"), 1_000),
@@ -50,6 +52,21 @@ def number_and_currency(written: str) -> tuple[str, str] | None:
         return None
     worth = number * (scale or 1)
     return str(int(worth) if worth == int(worth) else worth), _currency(coin[0])
+
+
+def worth(relation: Relation) -> tuple[tuple[str, ...], ...]:
+    """What a payment or grant is worth, equal for equal sums: 750 ألف دينار is 750,000 دينار.
+
+    Returns:
+        Number and currency of each sum; of one that is not in figures its words alone. Nothing where no sum is named.
+    """
+    return tuple(number_and_currency(text) or (text,) for text in (amount(relation) or "").split(" + ") if text)
+
+
+def are_other_sums(one: Relation, other: Relation) -> bool:
+    """Whether two payments name sums that cannot be one: both in figures, and not equal."""
+    worths = worth(one), worth(other)
+    return all(worths) and worths[0] != worths[1] and all(len(told) > 1 for found in worths for told in found)
 
 
 def _figures(text: str) -> Decimal | None:
