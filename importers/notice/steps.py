@@ -50,6 +50,7 @@ from .relations.requests import requests
 from .relations.separate import part_agreements
 from .relations.shares import shares
 from .relations.task_tables import task_tables
+from .relations.undertakings import undertakings
 from .third_round import claim_rest
 
 _NO_WORDS = re.compile(
@@ -100,6 +101,7 @@ def read(text: str, aids: Aids) -> Reading:
     task_tables(reading)
     requests(reading)
     pledges(reading)
+    undertakings(reading)
     denied_receipts(reading)
     caretakers(reading)
     shares(reading)
