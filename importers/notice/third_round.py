@@ -21,6 +21,7 @@ from .relations import adjoining, alternating, antecedents, companions, cosigner
 from .relations.adhering import adhering
 from .relations.agenda import agenda
 from .relations.also_present import also_present
+from .relations.announced_sides import announced_sides
 from .relations.apposed_signers import drop_apposed
 from .relations.attendance_lists import attendance_lists
 from .relations.delegations import led_delegations
@@ -81,4 +82,5 @@ def claim_rest(reading: Reading, models: Models) -> None:
     without_conjunctions(reading)
     wholes.whole_themes(reading)
     told_signings(reading)
+    announced_sides(reading)
     told_arrivals(reading)
