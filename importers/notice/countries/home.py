@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from ....graph.names.keys import fold, match_key
 from ...grammar.cues import reason
+from ...grammar.lexicon import UNITS
 from ..claims import Mark, Referent
 from ..reading import Reading
 from ..referents import amman
@@ -65,7 +66,7 @@ def _of_officials(reading: Reading, found: list[Referent], told: Mapping[int, Co
     """The only country that is said of the ministers and ministries named, where it is not that of a guest.
 
     A counterpart is of another country; and so may a minister be who is named without one, and a ministry of another portfolio
-    that is named before: {وزارة التخطيط} اجتماعاً مع وزارة الخارجية اليابانية.
+    or a directorate that is named before: {وزارة التخطيط} اجتماعاً مع وزارة الخارجية اليابانية.
     """
     high = {id(r) for r in found if r.kind == "post" or r.classification in _HIGH}
     spoken = [m for m in reading.marks if id(m.referent) in high and m.kind == m.referent.kind]
@@ -75,17 +76,20 @@ def _of_officials(reading: Reading, found: list[Referent], told: Mapping[int, Co
         return None
     held = held_posts(reading)
     bare = [m for m in spoken if m.kind == "post" and id(m.referent) not in told]
-    if any(m.start < own[0].start or id(m.referent) in held for m in bare) or _are_two(found, told) or _is_hosted(spoken, own):
+    if any(m.start < own[0].start or id(m.referent) in held for m in bare) or _are_two(found, told):
+        return None
+    if _is_hosted(reading, found, own):
         return None
     return next(iter(countries.values())), reason("country_officials")
 
 
-def _is_hosted(spoken: list[Mark], own: list[Mark]) -> bool:
-    """Whether a ministry of another portfolio, named without a country, comes before the first official who is named with one."""
+def _is_hosted(reading: Reading, found: list[Referent], own: list[Mark]) -> bool:
+    """Whether a ministry of another portfolio or a directorate comes before the first official who is named with a country."""
     told = {id(m.referent) for m in own}
     portfolios = frozenset[str]().union(*(portfolio(m.referent) for m in own))
-    before = (m for m in spoken if m.kind == "organization" and m.start < own[0].start and id(m.referent) not in told)
-    return any(portfolios.isdisjoint(portfolio(m.referent)) for m in before)
+    bare = {id(r): r for r in found if id(r) not in told and r.kind == "organization"}
+    before = [bare[id(m.referent)] for m in reading.within(0, own[0].start, {"organization"}) if id(m.referent) in bare]
+    return any(r.classification in UNITS or (r.classification in _HIGH and portfolios.isdisjoint(portfolio(r))) for r in before)
 
 
 def portfolio(r: Referent) -> frozenset[str]:

@@ -114,6 +114,12 @@ def test_a_ministry_named_before_one_of_another_country_is_not_of_that(text: str
     assert "اليابان" not in countries(extract(text))["وزارة التخطيط"]
 
 
+def test_a_directorate_named_before_a_ministry_of_another_country_is_not_of_that() -> None:
+    text = "شاركت إدارة السدود في ندوة نظمتها وزارة الري المصرية."
+    assert countries(extract(text, aids=LIBYA))["إدارة السدود"] == {"ليبيا"}
+    assert countries(extract(text))["إدارة السدود"] == {None}
+
+
 def test_the_dateline_of_an_office_in_jordan_is_amman() -> None:
     text = "عمان - 12 آذار 2026\nاستقبل وزير الصحة الدكتور سالم الفرجاني السفير العراقي."
     assert countries(extract(text, aids=Aids(country="JO")))["وزير الصحة"] == {"الأردن"}
