@@ -76,7 +76,7 @@ def _beside_others(reading: Reading, unit: Referent) -> bool:
 
 
 def _is_hosts(reading: Reading, unit: Referent, ministry: Referent) -> bool:
-    """Whether a unit comes before the only ministry, which is called by another country than the unit's: nobody does so of his own.
+    """Whether a unit comes before the only ministry, which is called by another country than the unit's, as nobody calls his own.
 
     شاركت {إدارة السدود} في ندوة نظمتها وزارة الري المصرية.
     """
