@@ -35,6 +35,7 @@ from .referents.body_sessions import settle_sessions
 from .referents.listed_heads import refer_by_list
 from .referents.middle_names import join_middle_names
 from .referents.naming import country_referent
+from .referents.pronoun_posts import name_pronoun_posts
 from .relations.adhering import settle_parties
 from .relations.caretakers import caretakers
 from .relations.deadlines import deadlines
@@ -111,6 +112,7 @@ def read(text: str, aids: Aids) -> Reading:
     tell_once(reading)
     date_deals(reading)
     place_nationals(reading, aids.country)
+    name_pronoun_posts(reading)
     return reading
 
 
