@@ -21,6 +21,7 @@ from .modality.listed_leavers import doubt_listed_leavers
 from .modality.moving import moved_on
 from .modality.namesakes import doubt_namesakes
 from .modality.past_members import past_members
+from .modality.ratified import ratified
 from .modality.replaced import drop_replaced
 from .modality.retraction import take_back
 from .modality.run_on_names import doubt_run_on_names
@@ -51,6 +52,7 @@ def retract(reading: Reading) -> None:
     held_after_all(reading)
     unsigned(reading)
     await_signing(reading)
+    ratified(reading)
     follow_fates(reading)
     drop_absent(reading)
     drop_replaced(reading)
