@@ -37,6 +37,7 @@ from .referents.middle_names import join_middle_names
 from .referents.naming import country_referent
 from .referents.pronoun_posts import name_pronoun_posts
 from .relations.adhering import settle_parties
+from .relations.awards import awards
 from .relations.caretakers import caretakers
 from .relations.deadlines import deadlines
 from .relations.deal_days import date_deals
@@ -103,6 +104,7 @@ def read(text: str, aids: Aids) -> Reading:
     requests(reading)
     pledges(reading)
     undertakings(reading)
+    awards(reading)
     denied_receipts(reading)
     caretakers(reading)
     shares(reading)
