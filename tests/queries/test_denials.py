@@ -34,7 +34,8 @@ def test_what_was_done_on_one_day_speaks_against_no_denial_for_another(
 
 
 @pytest.mark.parametrize(
-    ("denied", "wanted"), [("450,000 دولار", 0), ("2 مليون دولار", 1), ("2,000,000 دولار", 1), ("مليوني دولار", 1)]
+    ("denied", "wanted"),
+    [("450,000 دولار", 0), ("2 مليون دولار", 1), ("2,000,000 دولار", 1), ("مليوني دولار", 1), ("مليوني يورو", 0)],
 )
 def test_a_sum_that_was_paid_speaks_against_no_denial_of_another(
     store_of: Callable[..., Store], denied: str, wanted: int
