@@ -10,7 +10,7 @@ from ..graph.model import Modality, Polarity
 from .noting import note_columns
 from .reporting import change_columns, followup_columns, who_columns
 from .reviewing import conflict_columns
-from .words import grouped, spells, term, type_, types, unreviewed
+from .words import grouped, spell, spells, term, type_, types, unreviewed
 
 if TYPE_CHECKING:
     from ..graph.model import Entity
@@ -112,8 +112,9 @@ def _ties(asked: Asked, subject: Entity) -> Columns:
 
 
 def _meetings(asked: Asked) -> Columns:
+    undated = _UNDATED[asked.words != "ar"]
     return {
-        "date": lambda m: m.date or (None if asked.format_ == "json" else _UNDATED[asked.words != "ar"]),
+        "date": lambda m: m.date if asked.format_ == "json" else spell(m.date, None, asked.words) or undated,
         "meeting": lambda m: m.event or type_(m.relations[0].type, asked.words),
         "attended": lambda m: m.attended,
         "place": lambda m: m.places,

@@ -71,10 +71,10 @@ def brief_command(
         asked = Asked(store, Filter(), True, limit, form, lang)
         if form == "table":
             show_brief(opened, found, asked)
-            tell_apart(opened, found.subject, safe(found.subject.label(lang)), asked.words)
-            return
-        text = brief_json(opened, found, asked) if form == "json" else _page(brief_sheet(opened, found, asked), asked)
-    _write(text, output or "-", found, lang)
+        else:
+            text = brief_json(opened, found, asked) if form == "json" else _page(brief_sheet(opened, found, asked), asked)
+            _write(text, output or "-", found, lang)
+        tell_apart(opened, found.subject, safe(found.subject.label(lang)), asked.words)
 
 
 def _form(output: str | None, given: str | None) -> str:

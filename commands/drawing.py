@@ -84,6 +84,7 @@ def map_command(
     """
     from ..graph.model import Polarity
     from ..queries.selection import select
+    from .reporting import tell_apart
 
     words = _words({**given, "colour": colour, "size": size})
     where = filter_of(given, polarities=frozenset(Polarity))
@@ -91,6 +92,8 @@ def map_command(
         chosen = select(opened, focus, depth=depth, limit=limit, where=where)
         titles = {one: title or _heading(chosen, one) for one in get_args(options.Lang)}
         draw(opened, chosen, output, titles=titles, lang=lang, filters=words, traits=_traits(opened, colour, size, where))
+        if focus:
+            tell_apart(opened, focus, focus, lang)
 
 
 def draw(

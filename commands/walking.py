@@ -42,6 +42,7 @@ _WHYS = {
 def neighbours_command(name: str, depth: int, asked: Asked) -> None:
     """List who and what is near an entity, nearest first."""
     from ..queries import neighbours
+    from .reporting import tell_apart
     from .words import kind, types
 
     with options.opened(asked.store) as opened:
@@ -54,6 +55,7 @@ def neighbours_command(name: str, depth: int, asked: Asked) -> None:
             "latest": lambda n: max((r.start for r in n.relations if r.start), default=None),
         }
         answer(opened, rows, columns, asked)
+        tell_apart(opened, name, name, asked.words)
 
 
 @click.command("path")

@@ -11,9 +11,9 @@ from ..graph.bundle import bundle_of
 from ..graph.filter import EVERYTHING, Filter
 from ..graph.model import Entity, Relation, Source
 from ..graph.store import Store
+from ..graph.worth import number_and_currency
 from . import ours
 from .iso_days import iso_days
-from .sums import number_and_currency
 
 _SCHEMATA = {
     "person": "Person",

@@ -51,6 +51,8 @@ def stored(store: Store, file: str, read: Read, keep: Keep | None, familiar: Fam
     document, proposals = read.document, list[Proposal]()
     known = store.sources([document.source.id])
     shared = () if known else _shared(store, document)
+    if known and read.exported:
+        familiar.settled.recall(document, store.document(document.source.id))
     if not known:
         document, proposals = admit(store, document, familiar, exported=read.exported)
     checked = document is read.document  # the reader's answer was checked when it came

@@ -11,7 +11,8 @@ from ..graph.model import Entity, Modality, Relation
 from ..graph.store import Store
 from .profile import Tie, show
 
-_BY = "../"  # EDTF: at no time after
+BY = "../"
+"""The beginning of an EDTF date of what came about at no time after a day."""
 _HAPPEN = frozenset({"chaired", "attended", "met_with", "visited", "accompanied", "signed", "directed"})
 """Types of relations that come about on a day, unlike a post or a membership."""
 
@@ -71,8 +72,8 @@ def _told_by(store: Store, subject: str | Entity, where: Filter, known: set[str]
     days = {source.id: source.date for source in store.sources(sorted(named)) if source.date}
     for tie, found in undated:
         told = sorted(days[e.source] for r in found for e in r.evidence if e.source in days)
-        if told and not (where.since and _begin(f"{_BY}{told[0]}") < first_day(where.since)):
-            yield Moment(f"{_BY}{told[0]}", tie.subject, tie.other, found)
+        if told and not (where.since and _begin(f"{BY}{told[0]}") < first_day(where.since)):
+            yield Moment(f"{BY}{told[0]}", tie.subject, tie.other, found)
 
 
 def _undated(tie: Tie) -> tuple[Relation, ...]:

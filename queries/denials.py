@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from ..graph.dates import apart
 from ..graph.model import Modality, Polarity, Relation
 from ..graph.vocabulary import vocabulary
+from ..graph.worth import are_other_sums
 
 ASide = tuple[str | None, str | None, tuple[Relation, ...]]
 """One side of a conflict: whom or what it is of, what is said, and the relations that say so."""
@@ -33,13 +34,13 @@ def denials(relations: Iterable[Relation]) -> Iterator[Row]:
 
 
 def _of_one_time(type_: str, told: tuple[Relation, ...], against: tuple[Relation, ...]) -> tuple[Relation, ...]:
-    """Those that something against them may speak of: not what was paid in one year, and not in another."""
+    """Those that something against them may speak of: not what was paid in one year, and not in another, nor another sum."""
     return tuple(r for r in told if type_ not in _MOMENTS or any(not _are_apart(r, other) for other in against))
 
 
 def _are_apart(one: Relation, other: Relation) -> bool:
     days = [r.start or r.end for r in (one, other)]
-    return days[0] is not None and days[1] is not None and apart(days[0], days[1])
+    return are_other_sums(one, other) or (days[0] is not None and days[1] is not None and apart(days[0], days[1]))
 
 
 def sayer(relation: Relation) -> tuple[str, str | None]:

@@ -15,6 +15,7 @@ from ..graph.store import Store
 
 _SURE = {"id", "same"}
 _MANY = 50
+_MEANT = 0.5  # what the only name found must score at least: one that sounds less alike is another one's
 _SHOWN = re.compile(r"(?P<name>[^()]+) \((?P<home>[^()،,]+)[^()]*\)")
 
 
@@ -28,10 +29,10 @@ def resolve(store: Store, subject: str | Entity, *, kinds: Collection[str] = ())
         kinds: the kinds that may be meant; all when empty.
 
     Returns:
-        The entity whose name is the same, if it is the only one; else the only one that fits at all.
+        The entity whose name is the same, if it is the only one; else the only one found, where it fits well.
 
     Raises:
-        AmbiguousName: several fit equally; the message lists them with their ids.
+        AmbiguousName: several fit equally, or one that fits badly; the message lists them with their ids.
         NotFound: none fits.
     """
     if isinstance(subject, Entity):
@@ -42,7 +43,7 @@ def resolve(store: Store, subject: str | Entity, *, kinds: Collection[str] = ())
     if not hits:
         raise NotFound(f"Nothing is called {subject!r}. {_suggestions(store, subject, kinds)}")
     exact = [hit for hit in hits if hit.reason in _SURE]
-    if len(exact) == 1 or len(hits) == 1:
+    if len(exact) == 1 or (len(hits) == 1 and hits[0].score >= _MEANT):
         return (exact or hits)[0].entity
     raise AmbiguousName(_question(store, subject, exact or hits, bool(exact)), tuple(hit.entity.id for hit in exact or hits))
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from ..graph.amounts import amount
 from ..graph.dates import apart
 from ..graph.model import Relation
+from ..graph.worth import worth
 from .vicinity import latest_first
 
 _YEAR = 4  # digits of a year in a date
@@ -22,7 +23,7 @@ def sums(payments: Iterable[Relation]) -> tuple[str, ...]:
     for payment in sorted(payments, key=lambda r: (*latest_first((r,)), r.id)):
         if amount(payment) and not any(_same(payment, other) for other in told):
             told.append(payment)
-    return tuple(worth for payment in told if (worth := amount(payment)))
+    return tuple(written for payment in told if (written := amount(payment)))
 
 
 def open_dues(dues: Iterable[Relation], paid: Sequence[Relation]) -> list[Relation]:
@@ -37,9 +38,9 @@ def open_dues(dues: Iterable[Relation], paid: Sequence[Relation]) -> list[Relati
 
 def _same(one: Relation, other: Relation) -> bool:
     days = [day for r in (one, other) if (day := r.start or r.end)]
-    return (one.source, amount(one)) == (other.source, amount(other)) and not (len(days) > 1 and apart(*days))
+    return (one.source, worth(one)) == (other.source, worth(other)) and not (len(days) > 1 and apart(*days))
 
 
 def _settles(paid: Relation, due: Relation) -> bool:
     years = {day[:_YEAR] for r in (paid, due) if (day := r.start or r.end) and day[:_YEAR].isdecimal()}
-    return (paid.source, amount(paid)) == (due.source, amount(due)) and len(years) < 2
+    return (paid.source, worth(paid)) == (due.source, worth(due)) and len(years) < 2

@@ -16,6 +16,7 @@ from .renaming import key_of, moved_along, renamed
 class Settled:
     """The entities of an export so far.
 
+    Of documents that are known already it is recalled how they were told apart, for those that come after them (``recall``).
     ``there`` are the ids that they were stored under, ``told`` those of them of which the document that is told apart speaks.
     """
 
@@ -40,6 +41,23 @@ class Settled:
         while made in self.there:
             made = entity_id(one.kind, made, source)
         return made
+
+    def recall(self, document: Document, there: Document) -> None:
+        """Note under which ids the entities of a document are stored that came with an earlier export, and is known.
+
+        Args:
+            document: the document as the export has it.
+            there: the same one as the store has it.
+        """
+        stored = {relation.id: relation for relation in there.relations}
+        pairs = [(r, stored[r.id]) for r in document.relations if r.id in stored]
+        self._now = {
+            ours: theirs for one, other in pairs for ours, theirs in ((one.source, other.source), (one.target, other.target))
+        }
+        places = {(m.start, m.end, m.kind): m.entity for m in there.mentions}
+        named = ((m.entity, places.get((m.start, m.end, m.kind))) for m in document.mentions)
+        self._now |= {ours: theirs for ours, theirs in named if ours and theirs}
+        self.keep()
 
     def move(self, ids: Mapping[str, str]) -> None:
         """Note that entities of this document have got other ids, given by those that they had until then."""

@@ -20,7 +20,7 @@ from .reading import Reading
 
 _POST, _PERSON = frozenset({"post"}), frozenset({"person"})
 _TOWARDS = frozenset(fold(w) for w in ("إلى", "مع", "عن", "قبل", "طرف"))
-_DAMMA = "\u064f"
+_DAMMA, _PASSIVE = "\u064f", ("ي", "يت")
 _JOINED, _BY = "بلكو", "ب"
 _PARTING = (*_JOINED, "،", ",")
 _TO = fold("إلى")
@@ -93,7 +93,7 @@ def _is_object(reading: Reading, post: Mark, person: Mark) -> bool:
     verb, offices = verb_before(reading, post.start), cues("naming")["offices"] | cues("left")["suspend"]
     if verb in cues("verbs")["dismiss"]:
         left = reading.phrases.key(after) == _FROM and reading.phrases.key(after + 1) in offices
-        return left and not _is_passive(reading, post.start)
+        return left and not _is_passive(reading, post.start) and not _may_be_passive(reading, post.start)
     named = verb in cues("naming")["names"] and not _is_passive(reading, post.start) and not _is_charged(reading, after)
     return named and _is_office(reading, after) and not _is_held(reading, person.end)
 
@@ -108,6 +108,11 @@ def _is_charged(reading: Reading, place: int) -> bool:
 def _is_passive(reading: Reading, subject: int) -> bool:
     """Whether the verb before a place is written with the vowel of the passive: {عُيّن} وزير الصحة عضوا."""
     return _DAMMA in reading.phrases.word(reading.token_at(subject) - 1)[1:3]
+
+
+def _may_be_passive(reading: Reading, subject: int) -> bool:
+    """Whether the verb before a place has the ي of the passive, which the active has not: {أعفي} وزير الصحة فلان من منصبه."""
+    return reading.phrases.word(reading.token_at(subject) - 1).endswith(_PASSIVE)
 
 
 def _is_guest(reading: Reading, post: Mark, person: Mark) -> bool:

@@ -25,6 +25,7 @@ from ...graph.vocabulary import vocabulary
 from ..grammar.lexicon import UNITS
 from .claims import Claim, Referent
 from .dates.dating import Dating
+from .modality.denied_words import with_denial
 from .reading import Reading
 from .relations import structure
 
@@ -130,7 +131,9 @@ def _entity(r: Referent, ids: dict[int, str]) -> Entity:
 def _relations(reading: Reading, source: Source, ids: dict[int, str]) -> tuple[Relation, ...]:
     types = vocabulary().types
     kept = [
-        c for c in reading.claims if types[c.type].joins(c.source.kind, c.target.kind) and ids[id(c.source)] != ids[id(c.target)]
+        with_denial(reading, c)
+        for c in reading.claims
+        if types[c.type].joins(c.source.kind, c.target.kind) and ids[id(c.source)] != ids[id(c.target)]
     ]
     kept.sort(key=lambda c: (c.start, c.end, c.type, ids[id(c.source)], ids[id(c.target)]))
     return tuple(_relation(reading, source, n, claim, ids) for n, claim in enumerate(kept, 1))

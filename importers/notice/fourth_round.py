@@ -21,6 +21,7 @@ from .modality.listed_leavers import doubt_listed_leavers
 from .modality.moving import moved_on
 from .modality.namesakes import doubt_namesakes
 from .modality.past_members import past_members
+from .modality.ratified import ratified
 from .modality.replaced import drop_replaced
 from .modality.retraction import take_back
 from .modality.run_on_names import doubt_run_on_names
@@ -36,6 +37,7 @@ from .referents.common_groups import name_no_groups
 from .referents.fuller_names import fuller_names
 from .referents.places_after_li import name_after_li
 from .referents.said_again import name_said_again
+from .referents.sums_apart import end_before_sums
 from .referents.unseen_people import name_unseen
 from .referents.verbs_in_names import free_names_of_verbs
 from .referents.whole_names import whole_names
@@ -58,6 +60,7 @@ def retract(reading: Reading) -> None:
     held_after_all(reading)
     unsigned(reading)
     await_signing(reading)
+    ratified(reading)
     follow_fates(reading)
     drop_absent(reading)
     drop_replaced(reading)
@@ -72,6 +75,7 @@ def retract(reading: Reading) -> None:
 
 def weigh(reading: Reading) -> None:
     """Let wait what is doubtful by who says it or by what else is claimed, and tell since and until when posts are held."""
+    end_before_sums(reading)
     accept_told(reading)
     accept_held(reading)
     own_themes(reading)

@@ -36,7 +36,9 @@ from .referents.body_sessions import settle_sessions
 from .referents.listed_heads import refer_by_list
 from .referents.middle_names import join_middle_names
 from .referents.naming import country_referent
+from .referents.pronoun_posts import name_pronoun_posts
 from .relations.adhering import settle_parties
+from .relations.awards import awards
 from .relations.caretakers import caretakers
 from .relations.deadlines import deadlines
 from .relations.deal_days import date_deals
@@ -52,6 +54,7 @@ from .relations.requests import requests
 from .relations.separate import part_agreements
 from .relations.shares import shares
 from .relations.task_tables import task_tables
+from .relations.undertakings import undertakings
 from .third_round import claim_rest
 
 _NO_WORDS = re.compile(
@@ -102,6 +105,8 @@ def read(text: str, aids: Aids) -> Reading:
     task_tables(reading)
     requests(reading)
     pledges(reading)
+    undertakings(reading)
+    awards(reading)
     denied_receipts(reading)
     caretakers(reading)
     shares(reading)
@@ -113,6 +118,7 @@ def read(text: str, aids: Aids) -> Reading:
     date_deals(reading)
     place_nationals(reading, aids.country)
     one_day(reading)
+    name_pronoun_posts(reading)
     return reading
 
 

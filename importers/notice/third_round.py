@@ -21,6 +21,7 @@ from .relations import adjoining, alternating, antecedents, companions, cosigner
 from .relations.adhering import adhering
 from .relations.agenda import agenda
 from .relations.also_present import also_present
+from .relations.announced_sides import announced_sides
 from .relations.apposed_signers import drop_apposed
 from .relations.attendance_lists import attendance_lists
 from .relations.delegations import led_delegations
@@ -34,6 +35,7 @@ from .relations.own_guests import own_guests
 from .relations.signing_sides import signing_sides
 from .second_round import lay_out
 from .topics import extents, wholes
+from .topics.clauses import without_clauses
 from .topics.conjunctions import without_conjunctions
 from .topics.in_names import drop_in_names
 from .topics.themes import drop_shapeless
@@ -80,5 +82,7 @@ def claim_rest(reading: Reading, models: Models) -> None:
     drop_in_names(reading)
     without_conjunctions(reading)
     wholes.whole_themes(reading)
+    without_clauses(reading)
     told_signings(reading)
+    announced_sides(reading)
     told_arrivals(reading)

@@ -8,9 +8,6 @@ from ..parsers.packed import BEGINS, packed
 
 # What a file begins with when it is not read, and what it is then.
 _UNREAD = {
-    b"\x89PNG": "an image",
-    b"\xff\xd8\xff": "an image",
-    b"GIF8": "an image",
     b"\x7fELF": "a program",
     b"MZ\x90": "a program",
     b"SQLite format 3": "a database",
@@ -23,6 +20,8 @@ _READ = (
     "text, Word, OpenDocument, PDF (scans with --ocr), web pages, e-mail, spreadsheets (.xlsx .ods .csv) and graphs (.json "
     ".graphml .gexf) are read"
 )
+_IMAGES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*")
+_PHOTOGRAPHS = (b"ftypheic", b"ftypheix", b"ftypmif1", b"ftypavif")  # as telephones take them
 DOCUMENTS = frozenset({".doc", ".xls", ".ppt", ".pptx", ".odp", ".rtf", ".msg"})
 """What offices keep documents in and is not read: in a folder they are refused with what to do, and not passed over."""
 _PRESENTATIONS = frozenset({".pptx", ".odp", ".ppt"})
@@ -55,8 +54,15 @@ def unread(data: bytes, ending: str) -> str | None:
         return _old(data, ending)
     if packed(data) in _PRESENTATIONS:
         return "It is a presentation. Open it and save it as .pdf"
+    if _is_image(data):
+        return "It is an image. Print it to a .pdf file, and import that with --ocr"
     what = next((what for mark, what in _UNREAD.items() if data.startswith(mark)), None)
     return f"It is {what}; {_READ}. Save it as one of these" if what else None
+
+
+def _is_image(data: bytes) -> bool:
+    """Whether a file is a picture or photograph, by its first bytes."""
+    return data.startswith(_IMAGES) or data[8:12] == b"WEBP" or data[4:12] in _PHOTOGRAPHS
 
 
 def _old(data: bytes, ending: str) -> str:

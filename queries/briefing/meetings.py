@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from ...graph.dates import bounds, first_day
 from ...graph.filter import Filter
-from ...graph.model import Entity, Modality, Relation
+from ...graph.model import Entity, Modality, Polarity, Relation
 from ...graph.store import Store
+from ..chronicle import BY
 from ..vicinity import latest_first
 from .sides import Side
 
@@ -22,7 +23,9 @@ _NEWS = 90  # days for which a plan with no day of its own is still to come; aft
 class Meeting:
     """A meeting or visit; ``event`` is None where a source says only that two met, or that one visited the other.
 
-    ``attended`` has who chaired it first; ``modality`` is how far along the furthest of its relations is.
+    ``date`` is open at its beginning, as in ``../2024-11-07``, where no source gives the day: then it was held by the day of the
+    earliest document that tells of it. ``attended`` has who chaired it first; ``modality`` is how far along the furthest of its
+    relations is.
     """
 
     event: Entity | None
@@ -43,9 +46,9 @@ def meetings(store: Store, side: Side, day: str) -> tuple[list[Meeting], list[Me
         day: an ISO date.
 
     Returns:
-        Those from before the day, the latest first, undated ones last; and those of that day and later or that are still to come
-        with no day given, the earliest first. One that was planned for a day that has gone is among the former, as planned; so is
-        one of no day that every document which tells of it told more than a quarter before.
+        Those from before the day, the latest first, those of no day that any document tells last; and those of that day and later
+        or that are still to come with no day given, the earliest first. One that was planned for a day that has gone is among the
+        former, as planned; so is one of no day that every document which tells of it told more than a quarter before.
     """
     touching = store.relations(sorted(side.ids), Filter(types=_EVENTS | _ENCOUNTERS))
     events = {end for r in touching for end in (r.source, r.target) if end.startswith("event-")}
@@ -58,10 +61,11 @@ def meetings(store: Store, side: Side, day: str) -> tuple[list[Meeting], list[Me
     ends = {end for _, rs in groups for r in rs for end in (r.source, r.target)}
     known = store.entities(sorted(ends | events))
     rows = [_meeting(known, event, rs) for event, rs in groups if rs]
-    ahead = _to_come(store, rows, first_day(day))
-    before = [row for row, is_ahead in zip(rows, ahead, strict=True) if not is_ahead]
+    days = _days_told(store, rows)
+    ahead = _to_come(rows, first_day(day), days)
+    before = [_held_by(row, days) for row, is_ahead in zip(rows, ahead, strict=True) if not is_ahead]
     after = [row for row, is_ahead in zip(rows, ahead, strict=True) if is_ahead]
-    before.sort(key=lambda m: (m.date is None, -(bounds(m.date)[0] or 0), *latest_first(m.relations), m.relations[0].id))
+    before.sort(key=lambda m: (m.date is None, -_begin(m.date), *latest_first(m.relations), m.relations[0].id))
     return before, sorted(after, key=lambda m: (m.date is None, bounds(m.date)[0] or 0, m.relations[0].id))
 
 
@@ -102,12 +106,28 @@ def _meeting(known: dict[str, Entity], event: str | None, relations: list[Relati
     )
 
 
-def _to_come(store: Store, rows: Sequence[Meeting], day: int) -> list[bool]:
-    """Which are of a day or later; of no day those that are planned, and that a document of late told of, or one of no date."""
+def _days_told(store: Store, rows: Sequence[Meeting]) -> dict[str, str | None]:
+    """The days of the sources that tell of meetings whose own day is not known, by their ids."""
     told = {e.source for row in rows for r in row.relations for e in r.evidence if bounds(row.date)[1] is None}
-    dates = {source.id: bounds(source.date)[1] for source in store.sources(sorted(told))} if told else {}
-    fresh = {ident for ident, last in dates.items() if last is None or last >= day - _NEWS}
+    return {source.id: source.date for source in store.sources(sorted(told))} if told else {}
+
+
+def _to_come(rows: Sequence[Meeting], day: int, days: Mapping[str, str | None]) -> list[bool]:
+    """Which are of a day or later; of no day those that are planned, and that a document of late told of, or one of no date."""
+    fresh = {ident for ident, told in days.items() if (last := bounds(told)[1]) is None or last >= day - _NEWS}
     return [_is_to_come(row, day, fresh) for row in rows]
+
+
+def _held_by(meeting: Meeting, days: Mapping[str, str | None]) -> Meeting:
+    """A meeting that came about on a day that no source gives, by the day of the earliest document that tells of it."""
+    came = [r for r in meeting.relations if r.modality is Modality.ACTUAL and r.polarity is Polarity.AFFIRMED]
+    told = sorted(day for r in came for e in r.evidence if (day := days.get(e.source)) and bounds(day)[1] is not None)
+    return replace(meeting, date=f"{BY}{told[0]}") if meeting.date is None and told else meeting
+
+
+def _begin(date: str | None) -> int:
+    first, last = bounds(date)
+    return first or last or 0
 
 
 def _is_to_come(meeting: Meeting, day: int, fresh: set[str]) -> bool:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from ...graph.model import Entity
 from ...graph.names.keys import words
 from ...graph.store import Store
+from ..adjectives import adjectives
 
 # The last word of a search may be a beginning: these find سفيرة and قنصلية, consulate and ambassadors too.
 _BEGIN = {"ar": ("سفير", "سفارة", "قنصل"), "en": ("ambassador", "embassy", "consul")}
-_HEADS = frozenset(words("سفير سفيرة سفارة قنصل قنصلية ambassador embassy consul consulate"))
+_DEFINITE = tuple(words("السفير السفيرة السفارة القنصل القنصلية"))
+_HEADS = frozenset((*words("سفير سفيرة سفارة قنصل قنصلية ambassador embassy consul consulate"), *_DEFINITE))
 # What may stand between the head and the country, and what follows it where the name goes on: to whom, or where.
-_STATE = frozenset(words("دولة جمهورية مملكة of the republic kingdom state"))
+_STATE = frozenset(words("العام العامة دولة جمهورية مملكة of the republic kingdom state"))
 _THERE = frozenset(words("لدى في to in at"))
 _MOST = 50
 
@@ -23,7 +25,8 @@ def missions(store: Store, country: Entity) -> list[Entity]:
         country: any entity; nothing but a country has missions.
 
     Returns:
-        Those whose names begin with the head and the country, as in سفير جمهورية مالطا لدى ليبيا; by id.
+        Those whose names begin with the head and the country or its adjective, as in سفير جمهورية مالطا لدى ليبيا, السفير المالطي
+        في طرابلس; by id.
     """
     if country.classification != "country":
         return []
@@ -33,7 +36,13 @@ def missions(store: Store, country: Entity) -> list[Entity]:
         for head in _BEGIN["ar" if name.lang == "ar" else "en"]
         for hit in store.search(f"{name.text} {head}", kinds=("organization", "post"), limit=_MOST)
     }
-    countries = [words(name.text) for name in country.names]
+    found |= {
+        hit.entity.id: hit.entity
+        for adjective in sorted(adjectives(country))
+        for head in _DEFINITE
+        for hit in store.search(f"{head} {adjective}", kinds=("organization", "post"), limit=_MOST)
+    }
+    countries = [*(words(name.text) for name in country.names), *([adjective] for adjective in adjectives(country))]
     return [found[ident] for ident in sorted(found) if any(_is_of(name.text, countries) for name in found[ident].names)]
 
 

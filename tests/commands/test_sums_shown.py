@@ -45,3 +45,13 @@ def test_a_day_has_what_was_paid_on_it(address: str, runner: CliRunner) -> None:
 
 def test_who_was_paid_nothing_has_no_column_of_sums(address: str, runner: CliRunner) -> None:
     assert "amount" not in runner.invoke(main, ["show", "مارية كوستا", "--store", address, "--lang", "en"]).stdout
+
+
+@pytest.mark.parametrize(("lang", "word"), [("en", "due"), ("ar", "مستحق")])
+def test_gaps_calls_a_pledge_as_the_brief_does(address: str, runner: CliRunner, lang: str, word: str) -> None:
+    answers = [
+        runner.invoke(main, [*asked, "--store", address, "--lang", lang]).stdout
+        for asked in (["gaps"], ["brief", "صندوق الواحات"])
+    ]
+    assert all(word in answer for answer in answers)
+    assert "owed" not in answers[0]

@@ -29,13 +29,28 @@ def test_who_asks_for_a_country_is_told_of_its_bodies(address: str, runner: CliR
     assert "التونسية" not in result.stderr
 
 
-@pytest.mark.parametrize("command", ["who", "brief"])
-def test_a_body_that_only_bears_the_adjective_of_a_country_is_named(tmp_path: Path, runner: CliRunner, command: str) -> None:
+@pytest.mark.parametrize(
+    "command", [["who"], ["brief"], ["brief", "--format", "html"], ["neighbours"], ["map", "-o", "-", "--focus"]]
+)
+def test_a_body_that_only_bears_the_adjective_of_a_country_is_named(
+    tmp_path: Path, runner: CliRunner, command: list[str]
+) -> None:
     address = str(tmp_path / "adjective.db")
     with open_store(address, create=True) as store:
         store.add(extract("وقعت الغرفة التجارية المالطية ووزارة الصحة الأردنية مذكرة تفاهم لدى مالطا."))
-    result = runner.invoke(main, [command, "مالطا", "--store", address, "--lang", "en"])
+    result = runner.invoke(main, [*command, "مالطا", "--store", address, "--lang", "en"])
     assert "ask for each: الغرفة التجارية المالطية\n" in result.stderr
+
+
+@pytest.mark.parametrize(("country", "body"), [("ألمانيا", "الغرفة التجارية الألمانية"), ("السعودية", "غرفة التجارة السعودية")])
+def test_the_alif_of_a_country_is_no_article_and_its_ending_is_its_adjectives(
+    tmp_path: Path, runner: CliRunner, country: str, body: str
+) -> None:
+    address = str(tmp_path / "adjective.db")
+    with open_store(address, create=True) as store:
+        store.add(extract(f"وقعت {body} ووزارة الصحة الأردنية مذكرة تفاهم في {country}."))
+    result = runner.invoke(main, ["who", country, "--store", address, "--lang", "en"])
+    assert f"ask for each: {body}\n" in result.stderr
 
 
 def test_who_asks_for_a_body_is_not(address: str, runner: CliRunner) -> None:

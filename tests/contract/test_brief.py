@@ -75,6 +75,17 @@ def test_a_plan_of_no_day_is_to_come_while_it_is_news(store: Store, day: str, ah
     assert (undated in [row.event for row in found["last"].rows]) is not ahead
 
 
+@pytest.mark.parametrize(("written", "date"), [("2026-03-05", "../2026-03-05"), (None, None)])
+def test_a_meeting_of_no_day_was_held_by_the_day_of_the_document(store: Store, written: str | None, date: str | None) -> None:
+    undated = replace(briefs.MET, start=None)
+    entities = tuple(undated if one.id == undated.id else one for one in briefs.DOCUMENT.entities)
+    relations = tuple(replace(r, start=None) for r in briefs.RELATIONS)
+    source = replace(briefs.SOURCE, date=written)
+    store.add(replace(briefs.DOCUMENT, source=source, entities=entities, relations=relations))
+    (row,) = (row for row in sections(brief(store, FUND, DAY))["last"].rows if row.event == undated)
+    assert row.date == date
+
+
 @pytest.mark.parametrize("written", [None, "2026"])
 def test_a_plan_of_no_day_in_a_document_that_may_be_of_late_is_to_come(store: Store, written: str | None) -> None:
     undated = replace(briefs.COMING, start=None)
@@ -154,6 +165,10 @@ POSTS = {
     "سفير ليبيا لدى مالطا": ("فرج البكوش", None),
     "مدير إدارة شؤون مالطا": ("عادل الزوي", None),
     "Ambassador of Malta to Tunisia": ("Rita Camilleri", "مالطا"),
+    "السفير المالطي في تونس": ("جورج أتارد", "مالطا"),
+    "القنصل العام المالطي": ("بول زاميت", "مالطا"),
+    "السفير الليبي لدى مالطا": ("حسن البوري", None),
+    "السفيرة الغينية": ("فاتو سيلا", "غينيا"),
 }
 
 

@@ -24,13 +24,13 @@ from rawabit.exporters.graphml import write_graphml
 from rawabit.exporters.json_graph import write_json
 from rawabit.exporters.jsonld import write_jsonld
 from rawabit.exporters.popolo import write_popolo
-from rawabit.exporters.sums import number_and_currency
 from rawabit.exporters.xlsx_tables import write_xlsx
 from rawabit.graph.amounts import amount
 from rawabit.graph.filter import EVERYTHING
 from rawabit.graph.model import Document, Entity, Evidence, Name, Relation, Review, Source
 from rawabit.graph.opening import open_store
 from rawabit.graph.store import Store
+from rawabit.graph.worth import number_and_currency
 from rawabit.importers.load import load
 from rawabit.importers.read_text import clean
 from rawabit.importers.record_files import documents

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from rawabit.exporters.sums import number_and_currency
 from rawabit.graph.amounts import amounts
+from rawabit.graph.worth import number_and_currency
 
 
 @pytest.mark.parametrize(
@@ -66,3 +66,16 @@ def test_a_coin_that_several_countries_strike_stays_as_it_is_written(coin: str) 
 )
 def test_what_only_begins_like_a_currency_is_none(text: str, found: list[str]) -> None:
     assert [text[start:end] for start, end in amounts(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ("مليوني دولار", ("2000000", "دولار")),
+        ("ألفي يورو", ("2000", "EUR")),
+        ("مليوني دولار ونصف المليون", None),
+        ("مليون دولار", None),
+    ],
+)
+def test_two_of_a_scale_is_a_number(written: str, told: tuple[str, str] | None) -> None:
+    assert number_and_currency(written) == told

@@ -8,6 +8,7 @@ import pytest
 
 from rawabit.graph.model import Polarity
 from rawabit.graph.store import Store
+from rawabit.importers.notice.extract import extract
 from rawabit.queries import conflicts
 
 from ..graphs import body
@@ -29,6 +30,18 @@ def test_what_was_done_on_one_day_speaks_against_no_denial_for_another(
 ) -> None:
     yes = telling("إثبات", [(body(1), type_, body(2))], start=days[0])
     no = telling("نفي", [(body(1), type_, body(2))], start=days[1], polarity=Polarity.NEGATED)
+    assert len(conflicts(store_of(yes, no))) == wanted
+
+
+@pytest.mark.parametrize(
+    ("denied", "wanted"),
+    [("450,000 دولار", 0), ("2 مليون دولار", 1), ("2,000,000 دولار", 1), ("مليوني دولار", 1), ("مليوني يورو", 0)],
+)
+def test_a_sum_that_was_paid_speaks_against_no_denial_of_another(
+    store_of: Callable[..., Store], denied: str, wanted: int
+) -> None:
+    yes = extract("سددت شركة دلتا للنقل مبلغ 2 مليون دولار لهيئة النقل الأردنية.")
+    no = extract(f"لم تسدد شركة دلتا للنقل مبلغ {denied} لهيئة النقل الأردنية.")
     assert len(conflicts(store_of(yes, no))) == wanted
 
 

@@ -49,6 +49,14 @@ def test_those_of_different_sorts_name_no_document(store_of: Callable[..., Store
         resolve(store_of(told), "مذكرة")
 
 
+def test_the_only_name_found_is_not_meant_where_it_hardly_sounds_alike(store_of: Callable[..., Store]) -> None:
+    plan = thing("organization", "وزارة التخطيط والتعاون الدولي الدفعة الأولى")
+    store = store_of(telling("خبر", [(body(1), "met_with", plan)]))
+    with pytest.raises(AmbiguousName, match="Nothing is called just"):
+        resolve(store, "وزارة السعادة")
+    assert resolve(store, "وزارة التخطيط").id == plan.id
+
+
 def _dated(paper: Entity, day: str) -> Document:
     made = telling(day, [(body(1), "signed", paper)])
     return replace(made, source=replace(made.source, title=f"خبر {day}", date=day))

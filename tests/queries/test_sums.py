@@ -46,6 +46,7 @@ def test_equal_sums_of_two_payers_are_two_and_the_latest_comes_first() -> None:
     [
         (payment(2, "80000 دولار", "2025-04-02"), True),
         (payment(2, "80000 دولار"), True),
+        (payment(2, "80 ألف دولار", "2025-04-02"), True),
         (payment(2, "80000 دولار", "2024-04-02"), False),
         (payment(2, "70000 دولار", "2025-04-02"), False),
         (payment(2, "80000 دولار", "2025-04-02", OTHER), False),

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ....graph.names.keys import fold
+from ....graph.names.keys import fold, match_key
 from ...grammar.cues import reason
+from ...grammar.lexicon import UNITS
 from ..claims import Mark, Referent
 from ..reading import Reading
 from ..referents import amman
@@ -46,9 +47,9 @@ def _of_dateline(reading: Reading, place: Mark, found: list[Referent], told: Map
         country = country_referent(reading, told_by[0])
         return (country, f"{reason('country_agency')}: {told_by[1]}") if country else None
     written = reading.text[place.start : place.end]
-    unsure = written == _AMMAN and amman.sense(reading, place.start, place.end) is None
-    code = None if unsure or fold(written) in words("places", "seats") else code_of(place.referent)
-    if code is None or _has_guests(code, found, told):
+    code = None if fold(written) in words("places", "seats") else code_of(place.referent)
+    unsure = written == _AMMAN and code != amman.HOME and amman.sense(reading, place.start, place.end) is None
+    if code is None or unsure or _has_guests(code, found, told):
         return None
     country = country_referent(reading, code)
     return (country, f"{reason('country_dateline')}: {written}") if country else None
@@ -64,7 +65,8 @@ def _has_guests(code: str, found: list[Referent], told: Mapping[int, Country]) -
 def _of_officials(reading: Reading, found: list[Referent], told: Mapping[int, Country]) -> Country | None:
     """The only country that is said of the ministers and ministries named, where it is not that of a guest.
 
-    A counterpart is of another country; and so may a minister be who is named without one.
+    A counterpart is of another country; and so may a minister be who is named without one, and a ministry of another portfolio
+    or a directorate that is named before: {وزارة التخطيط} اجتماعاً مع وزارة الخارجية اليابانية.
     """
     high = {id(r) for r in found if r.kind == "post" or r.classification in _HIGH}
     spoken = [m for m in reading.marks if id(m.referent) in high and m.kind == m.referent.kind]
@@ -76,7 +78,23 @@ def _of_officials(reading: Reading, found: list[Referent], told: Mapping[int, Co
     bare = [m for m in spoken if m.kind == "post" and id(m.referent) not in told]
     if any(m.start < own[0].start or id(m.referent) in held for m in bare) or _are_two(found, told):
         return None
+    if _is_hosted(reading, found, own):
+        return None
     return next(iter(countries.values())), reason("country_officials")
+
+
+def _is_hosted(reading: Reading, found: list[Referent], own: list[Mark]) -> bool:
+    """Whether a ministry of another portfolio or a directorate comes before the first official who is named with a country."""
+    told = {id(m.referent) for m in own}
+    portfolios = frozenset[str]().union(*(portfolio(m.referent) for m in own))
+    bare = {id(r): r for r in found if id(r) not in told and r.kind == "organization"}
+    before = [bare[id(m.referent)] for m in reading.within(0, own[0].start, {"organization"}) if id(m.referent) in bare]
+    return any(r.classification in UNITS or (r.classification in _HIGH and portfolios.isdisjoint(portfolio(r))) for r in before)
+
+
+def portfolio(r: Referent) -> frozenset[str]:
+    """What somebody is minister of, or a ministry is of."""
+    return frozenset(match_key(parted(name.text)[0]).partition(" ")[2] for name in r.names)
 
 
 def held_posts(reading: Reading) -> set[int]:

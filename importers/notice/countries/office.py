@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from ....graph.names.keys import fold, match_key
+from ....graph.names.keys import fold
 from ...grammar.cues import reason
 from ..claims import Mark, Referent
 from ..reading import Reading
 from ..referents.naming import country_referent
 from .datelines import code_of, dateline, happens_in
-from .named_countries import agencies, nationality, parted
+from .home import portfolio
+from .named_countries import agencies, nationality
 from .told import Country
 
 _AND = fold("و")
@@ -47,7 +48,7 @@ def may_be_guests(reading: Reading, found: list[Referent], told: Mapping[int, Co
     """
     spoken = [m for m in reading.marks if m.kind == m.referent.kind and any(m.referent is r for r in _bare(found, told))]
     host = next((m for m in spoken if _is_high(m.referent)), spoken[0] if spoken else None)
-    others = [m for m in spoken if host and not _portfolios(m.referent) & _portfolios(host.referent)]
+    others = [m for m in spoken if host and not portfolio(m.referent) & portfolio(host.referent)]
     code, journey = code_of(office), _is_journey(reading)
     return {id(m.referent) for m in others if journey or _names_others(reading, *reading.sentence(m.start), code)}
 
@@ -66,8 +67,8 @@ def _is_abroad(reading: Reading, office: str) -> bool:
 
 def _are_rivals(reading: Reading, found: list[Referent], told: Mapping[int, Country]) -> bool:
     """Whether two people are named with one title of no country (``rivals.py``)."""
-    titles = frozenset[str]().union(*(_portfolios(r) for r in _bare(found, told)))
-    return any(_portfolios(r) & titles for r in reading.referents if r.kind == "post" and r.local and not r.qualifier)
+    titles = frozenset[str]().union(*(portfolio(r) for r in _bare(found, told)))
+    return any(portfolio(r) & titles for r in reading.referents if r.kind == "post" and r.local and not r.qualifier)
 
 
 def _bare(found: list[Referent], told: Mapping[int, Country]) -> list[Referent]:
@@ -81,11 +82,6 @@ def _is_high(r: Referent) -> bool:
 def _is_journey(reading: Reading) -> bool:
     visits = any(r.kind == "event" and r.classification == "visit" for r in reading.referents)
     return visits or any(claim.type == "visited" for claim in reading.claims)
-
-
-def _portfolios(r: Referent) -> frozenset[str]:
-    """What somebody is minister of, or a ministry is of."""
-    return frozenset(match_key(parted(name.text)[0]).partition(" ")[2] for name in r.names)
 
 
 def _names_others(reading: Reading, start: int, end: int, office: str | None) -> bool:

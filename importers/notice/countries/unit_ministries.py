@@ -51,7 +51,8 @@ def house_units(reading: Reading) -> None:
         ordering, is_sent = ministries.ordering(unit), any(mark.referent is unit for mark in sent)
         meant = sending if is_sent else spoken
         likely = ordering or [m for m in meant if unit.home is None or (m.home or m.qualifier) in (None, unit.home)]
-        if len(likely) == 1 and (ordering or is_sent or not _beside_others(reading, unit)):
+        alone = ordering or is_sent or not (_beside_others(reading, unit) or (likely and _is_hosts(reading, unit, likely[0])))
+        if len(likely) == 1 and alone:
             unit.qualifier = unit.home = reading.add(likely[0]) if likely[0] not in reading.referents else likely[0]
             unit.date_reason = reason("unit_orderer" if ordering else "unit_ministry")
         elif likely or is_sent:
@@ -72,6 +73,16 @@ def _beside_others(reading: Reading, unit: Referent) -> bool:
         if any(m.referent.classification in _OTHERS and m.form is Form.NAME for m in around):
             return True
     return False
+
+
+def _is_hosts(reading: Reading, unit: Referent, ministry: Referent) -> bool:
+    """Whether a unit comes before the only ministry, which is called by another country than the unit's, as nobody calls his own.
+
+    شاركت {إدارة السدود} في ندوة نظمتها وزارة الري المصرية.
+    """
+    told = any(parted(name.text)[1] for name in ministry.names)
+    firsts = [next((m.start for m in reading.marks if m.referent is r), len(reading.text)) for r in (unit, ministry)]
+    return told and firsts[0] < firsts[1] and (unit.home is None or unit.home is not ministry.home)
 
 
 class _Ministries:

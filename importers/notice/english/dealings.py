@@ -12,6 +12,8 @@ from .themes import themes
 _BODY = frozenset({"organization"})
 _PLACE = frozenset({"place"})
 _VERBS = frozenset({"is", "are", "was", "were", "will", "has", "had", "have"})  # whose subject is no theme
+_ARTICLES = frozenset({"the", "his", "her", "its", "their"})
+_LEAVING = frozenset({"left", "leaving", "leaves", "quit", "quitting", "exited", "from"})
 _DATED = 12  # characters between a body and the day that it was joined or left
 
 
@@ -69,7 +71,7 @@ def memberships(s: Sentences) -> None:
     for name, table in (("member", "nouns"), ("join", "verbs")):
         for place, end in s.find(phrases_of(table, name)):
             member = party_before(s, place)
-            if member is None:
+            if member is None or (name == "join" and _is_left(s, member)):
                 continue
             verb = s.page.tokens[place].start
             how = along(s, s.sentence(place)[0] if name == "join" else member.end, verb)
@@ -83,6 +85,12 @@ def memberships(s: Sentences) -> None:
         if member and how is Modality.ACTUAL and denied is Polarity.AFFIRMED:
             for body in s.objects(end, _BODY, reach=6, most=1):
                 claim(s, "member_of", member, body.referent, place, body.end, Modality.ENDED, denied, _day(s, place, body))
+
+
+def _is_left(s: Sentences, body: Mark) -> bool:
+    """Whether a body is what somebody left before joining another: Ali Hassan {left the Ministry} and joined the Bank."""
+    before = [word for word in s.words(s.reading.sentence(body.start)[0], body.start) if word not in _ARTICLES]
+    return not _LEAVING.isdisjoint(before[-1:])
 
 
 def _day(s: Sentences, place: int, body: Mark) -> Referent | None:

@@ -5,16 +5,14 @@ Only words that ask are read, with the noun of action right after who is asked: 
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from ....graph.model import Modality
 from ....graph.names.keys import fold
 from ...grammar.text.verbal_nouns import is_action
-from ..claims import Claim, Mark, Referent
+from ..claims import Claim, Mark
 from ..reading import Reading
 from ..topics.reach import topics
-from ..uniting import unite
 from .events import ACTORS
+from .open_tasks import open_task
 
 _ASKS = frozenset(fold(w) for w in ("يرجى", "الرجاء", "رجاء", "نرجو", "أرجو"))
 _OF = fold("من")
@@ -31,18 +29,9 @@ def requests(reading: Reading) -> None:
         if phrases.key(place + 1) != _OF or (asked := _asked(reading, phrases.tokens[place + 1].end, limit)) is None:
             continue
         for low, high, task in topics(reading, reading.token_at(asked.end), limit, kind="task")[:1]:
-            task.names[:] = [replace(name, role="label") for name in task.names]
-            task.status, task.local, task.first = "open", True, low
-            _swallow(reading, task, low, high)
+            open_task(reading, task, low, high)
             who = reading.principal(asked)
             reading.claim(Claim("assigned_to", task, who, token.start, high, Modality.PLANNED, confidence=_SURE))
-
-
-def _swallow(reading: Reading, task: Referent, start: int, end: int) -> None:
-    """Make what was seen as a task inside another that one: إعداد {تقرير}."""
-    for part in {id(m.referent): m.referent for m in reading.within(start, end, {"task"}) if m.referent is not task}.values():
-        part.names.clear()
-        unite(reading, part, task)
 
 
 def _asked(reading: Reading, start: int, end: int) -> Mark | None:

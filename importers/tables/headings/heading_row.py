@@ -31,7 +31,8 @@ def find_heading(rows: Iterator[Row], wanted: Wanted) -> Top:
     """Find the headings of a sheet in its first rows.
 
     The first row with two known headings is it, unless these are labels, or one right below it knows more: a title may be of
-    known words too. A single word, or known words and others by turns, are headings only where nothing else is.
+    known words too. A single word, or known words and others by turns, are headings only where nothing else is. Where a heading
+    stands over several columns, the row below says what each of them is.
     """
     seen: list[Row] = []
     best: tuple[tuple[bool, int], Heading, int] | None = None
@@ -48,7 +49,25 @@ def find_heading(rows: Iterator[Row], wanted: Wanted) -> Top:
     if best is None:
         return Top(None, seen, (), rows)
     _, heading, place = best
-    return Top(heading, seen[:place], seen[place + 1 :], rows)
+    below = seen[place + 1 :]
+    if below and (whole := _with_parts(heading, below[0], wanted)):
+        return Top(whole, seen[:place], below[1:], rows)
+    return Top(heading, seen[:place], below, rows)
+
+
+def _with_parts(heading: Heading, row: Row, wanted: Wanted) -> Heading | None:
+    """Headings with those of the row below, where one is over several columns (المواعيد over تاريخ القرار and الموعد النهائي).
+
+    That row has nothing below the known headings, and gives further fields; None of any other.
+    """
+    parts = {column: text for column, text in row.cells.items() if text.strip() and text.strip() != heading.titles.get(column)}
+    if not parts or not heading.fields.keys().isdisjoint(parts):
+        return None
+    whole = recognized({**heading.titles, **parts}, wanted)
+    told = (
+        whole is not None and whole.kind == heading.kind and len(set(whole.fields.values())) > len(set(heading.fields.values()))
+    )
+    return whole if told else None
 
 
 def _weight(found: Heading | None) -> tuple[bool, int] | None:

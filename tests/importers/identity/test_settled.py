@@ -14,6 +14,7 @@ from rawabit.graph.sqlite.store import SqliteStore
 from rawabit.graph.store import Store
 from rawabit.importers.identity.admission import admit
 from rawabit.importers.identity.familiar import Familiar
+from rawabit.importers.load import load
 from rawabit.importers.notice.extract import extract
 from rawabit.importers.record_files import documents
 
@@ -87,3 +88,23 @@ def test_a_body_of_the_store_is_found_by_an_export_too(tmp_path: Path) -> None:
         bring(other, exported(store))
         bodies = [one.qualifier for one in of_kind(other, "organization") if one.classification == "ministry"]
         assert len(bodies) == len(set(bodies)) == 2
+
+
+def test_a_later_export_of_an_office_goes_on_where_its_earlier_one_ended(tmp_path: Path) -> None:
+    ours, theirs = NAMESAKES[:2]
+    later = extract("6 مارس 2025\n\nحضر السيد خالد سالم الورفلي ندوة عن المياه.")
+    with imported(tmp_path / "a.db", theirs) as store, imported(tmp_path / "b.db", ours) as other:
+        _take(tmp_path, other, store)
+        (before,) = {r.source for r in other.scan() if r.evidence[0].source == theirs.source.id and r.type == "holds"}
+        store.add(*admit(store, later))
+        (own,) = {one.id for one in of_kind(store, "person")}
+        _take(tmp_path, other, store)
+        spoken = {m.entity for m in other.document(later.source.id).mentions if m.kind == "person"}
+        assert own in {m.entity for m in store.document(later.source.id).mentions}
+        assert spoken == {before}
+
+
+def _take(folder: Path, other: Store, store: Store) -> None:
+    """Import an export of one store into another, as the command does."""
+    (folder / "export.json").write_text(exported(store), encoding="utf-8")
+    assert all(outcome.added for outcome in load(other, [str(folder / "export.json")]))

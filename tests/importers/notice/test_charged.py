@@ -8,16 +8,17 @@ from .reads import ends, named, related
 
 
 @pytest.mark.parametrize(
-    ("text", "giver", "owner"),
+    ("text", "giver", "owner", "words"),
     [
-        ("كلفت اللجنة رئيسها بإعداد تقرير حول الموانئ.", "اللجنة", "رئيسها"),
-        ("كلفت وزارة الثقافة مديرها العام بإعداد خطة للمتاحف.", "وزارة الثقافة", "مديرها العام"),
+        ("كلفت اللجنة رئيسها بإعداد تقرير حول الموانئ.", "اللجنة", "الرئيس", "رئيسها"),
+        ("كلفت وزارة الثقافة مديرها العام بإعداد خطة للمتاحف.", "وزارة الثقافة", "المدير العام", "مديرها العام"),
     ],
 )
-def test_who_charges_its_own_gives_the_order(text: str, giver: str, owner: str) -> None:
+def test_who_charges_its_own_gives_the_order(text: str, giver: str, owner: str, words: str) -> None:
     assert {source for source, _ in ends(text, "directed")} == {giver}
-    assert {target for _, target in ends(text, "assigned_to")} == {owner}
-    assert owner in named(text, "post")
+    (told,) = {target for _, target in ends(text, "assigned_to")}
+    assert told.startswith(owner)
+    assert words in named(text, "post")
 
 
 def test_a_body_that_a_minister_charges_gives_no_order() -> None:

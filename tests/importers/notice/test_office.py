@@ -102,6 +102,30 @@ def test_the_host_is_of_the_office_and_a_guest_is_not(text: str, guest: str, cou
     assert found[guest] == {country}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "عقدت إدارة القروض في وزارة التخطيط اجتماعاً مع ممثلي وزارة الخارجية اليابانية لبحث تحلية المياه.",
+        "وقعت وزارة التخطيط ووزارة الخارجية اليابانية في طرابلس اتفاقية لتحلية المياه.",
+    ],
+)
+def test_a_ministry_named_before_one_of_another_country_is_not_of_that(text: str) -> None:
+    assert countries(extract(text, aids=LIBYA))["وزارة التخطيط"] == {"ليبيا"}
+    assert "اليابان" not in countries(extract(text))["وزارة التخطيط"]
+
+
+def test_a_directorate_named_before_a_ministry_of_another_country_is_not_of_that() -> None:
+    text = "شاركت إدارة السدود في ندوة نظمتها وزارة الري المصرية."
+    assert countries(extract(text, aids=LIBYA))["إدارة السدود"] == {"ليبيا"}
+    assert countries(extract(text))["إدارة السدود"] == {None}
+
+
+def test_the_dateline_of_an_office_in_jordan_is_amman() -> None:
+    text = "عمان - 12 آذار 2026\nاستقبل وزير الصحة الدكتور سالم الفرجاني السفير العراقي."
+    assert countries(extract(text, aids=Aids(country="JO")))["وزير الصحة"] == {"الأردن"}
+    assert countries(extract(text))["وزير الصحة"] == {None}
+
+
 @settings(max_examples=30, deadline=None)
 @given(st.lists(st.sampled_from(sorted(NOTICES.values())), min_size=1, max_size=2, unique=True), st.sampled_from(sorted(PLACES)))
 def test_the_office_overrules_nothing(notices: list[str], code: str) -> None:

@@ -41,6 +41,19 @@ def test_tasks_have_owners_days_and_states(make: Any, name: str, rows: list[list
     assert where.removeprefix("sheet ورقة, ") == f"row 4, column B ({rows[0][1]})"
 
 
+OVER = ["المهمة", "المكلف", "المواعيد", None, "الحالة"]
+PARTS = [None, None, "تاريخ التكليف", "الموعد النهائي", None]
+
+
+@pytest.mark.parametrize("merged", [(), ("C2:D2",), ("A2:A3", "B2:B3", "C2:D2", "E2:E3")])
+def test_a_heading_over_two_columns_has_theirs_below(merged: tuple[str, ...]) -> None:
+    rows = [[task, who, "2024-11-01", due, state] for task, who, due, state in ARABIC[1:]]
+    (made,) = read(xlsx(["قائمة المتابعة"], OVER, PARTS, *rows, merged=merged), "t.xlsx")
+    tasks = {e.label(): (e.end, e.status) for e in made.document.entities if e.kind == "task"}
+    assert tasks == {"إعداد خطة الصيانة": ("2024-12-31", "open"), "تحديث البيانات": ("2025-01-15", "done")}
+    assert not any("row 3" in warning for warning in made.warnings)
+
+
 def test_equal_words_in_two_rows_are_two_tasks() -> None:
     (made,) = read(csv(["task", "owner", "due"], ["Report", "Ali Hassan", "2025-01-31"], ["Report", "Ali Hassan", "2025-02-28"]))
     assert sorted(e.end or "" for e in made.document.entities if e.kind == "task") == ["2025-01-31", "2025-02-28"]

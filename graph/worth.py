@@ -1,7 +1,8 @@
-"""Sums of money as numbers and codes, for formats that have fields for them: only what is written in figures and means one thing.
+"""Sums of money as numbers and codes, to compare sums that are written in two ways and for formats that have fields for them.
 
-``graph.amounts`` finds sums and keeps them as written; a sum in words, or with a separator that may be a decimal point or not,
-has no number here. Currencies are ISO 4217 where the words name one; a coin that several countries strike stays as it is written.
+Only what is in figures, or as two of a scale, and means one thing: ``amounts`` finds sums and keeps them as written; a sum
+in words, or with a separator that may be a decimal point or not, has no number here. Currencies are ISO 4217 where the words name
+one; a coin that several countries strike stays as it is written.
 """
 
 from __future__ import annotations
@@ -9,13 +10,20 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from ..graph.currencies import code
+from .amounts import amount
+from .currencies import code
+from .model import Relation
 
 _SCALES = {
     **dict.fromkeys(("ألف", "الف", "آلاف", "الاف", "ألفا", "thousand"), 1_000),
     **dict.fromkeys(("مليون", "ملايين", "مليونا", "million", "mn", "m"), 1_000_000),
     **dict.fromkeys(("مليار", "مليارات", "مليارا", "بليون", "billion", "bn"), 1_000_000_000),
     "trillion": 1_000_000_000_000,
+}
+_DUALS = {
+    **dict.fromkeys(("ألفا", "ألفي", "ألفين", "الفي", "الفين"), "ألف"),
+    **dict.fromkeys(("مليونا", "مليوني", "مليونين"), "مليون"),
+    **dict.fromkeys(("مليارا", "ملياري", "مليارين"), "مليار"),
 }
 _SIGNS = {"$": "USD", "us$": "USD", "€": "EUR", "£": "GBP"}
 _SUM = re.compile(
@@ -34,12 +42,12 @@ def number_and_currency(written: str) -> tuple[str, str] | None:
 
     Returns:
         The number, and the currency as an ISO 4217 code where it is one of those known, else in the words of the text; None where
-        the number is not told by figures alone.
+        the number is told neither by figures nor by the dual of a thousand, million or milliard.
 
-    >>> number_and_currency("5 ملايين يورو"), number_and_currency("$2.5 million"), number_and_currency("ثلاثة ملايين دينار")
-    (('5000000', 'EUR'), ('2500000', 'USD'), None)
+    >>> number_and_currency("5 ملايين يورو"), number_and_currency("مليوني يورو"), number_and_currency("ثلاثة ملايين دينار")
+    (('5000000', 'EUR'), ('2000000', 'EUR'), None)
     """
-    found = _SUM.fullmatch(_MARKS.sub("", written.strip().lower()))
+    found = _SUM.fullmatch(_two(_MARKS.sub("", written.strip().lower())))
     if not found:
         return None
     words = " ".join(word for word in (found["scale"], found["coin"]) if word).split()
@@ -50,6 +58,27 @@ def number_and_currency(written: str) -> tuple[str, str] | None:
         return None
     worth = number * (scale or 1)
     return str(int(worth) if worth == int(worth) else worth), _currency(coin[0])
+
+
+def _two(written: str) -> str:
+    """A sum with the dual of its scale in figures: مليوني دولار is 2 مليون دولار; not where more is added (مليوني دولار ونصف)."""
+    head, _, rest = written.partition(" ")
+    return f"2 {_DUALS[head]} {rest}" if head in _DUALS and " و" not in written else written
+
+
+def worth(relation: Relation) -> tuple[tuple[str, ...], ...]:
+    """What a payment or grant is worth, equal for equal sums: 750 ألف دينار is 750,000 دينار.
+
+    Returns:
+        Number and currency of each sum; of one that is not in figures its words alone. Nothing where no sum is named.
+    """
+    return tuple(number_and_currency(text) or (text,) for text in (amount(relation) or "").split(" + ") if text)
+
+
+def are_other_sums(one: Relation, other: Relation) -> bool:
+    """Whether two payments name sums that cannot be one: both in figures, and not equal."""
+    worths = worth(one), worth(other)
+    return all(worths) and worths[0] != worths[1] and all(len(told) > 1 for found in worths for told in found)
 
 
 def _figures(text: str) -> Decimal | None:
