@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ....graph.names.keys import fold
+from ..lexicon import lexicon
 
 _SHORT = {fold(w) for w in ("وضع", "حصر", "عقد", "رفع", "عمل", "جمع", "نقل", "منح", "فتح", "مسح")}
 # Of the same shape, and no tasks: when, where, on what occasion and in whose presence an order was given.
@@ -21,3 +22,8 @@ def is_action(word: str) -> bool:
         or (stem[:1] == "م" and stem[-1:] == "ه" and "ا" in stem)
     )
     return (len(stem) >= 4 and shapes) or stem in _SHORT
+
+
+def is_noun_of_action(word: str) -> bool:
+    """Whether a folded word names an action: تعزيز, دعم."""
+    return not word.startswith("ال") and (is_action(word) or lexicon().senses.get(word, "")[:1] == "M")

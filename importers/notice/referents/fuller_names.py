@@ -11,9 +11,9 @@ import re
 from ....graph.model import Form
 from ....graph.names.keys import fold
 from ...grammar.lexicon import lexicon
+from ...grammar.text.verbal_nouns import is_noun_of_action
 from ..claims import Mark
 from ..reading import Reading
-from ..topics.noun_phrases import is_noun_of_action
 from .respelling import respan
 
 _KINDS, _PLACE = frozenset({"post", "organization"}), frozenset({"place"})

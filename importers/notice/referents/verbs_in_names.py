@@ -6,9 +6,9 @@ from __future__ import annotations
 
 import re
 
+from ...grammar.text.verbal_nouns import is_noun_of_action
 from ..claims import Mark
 from ..reading import Reading
-from ..topics.noun_phrases import is_noun_of_action
 from .respelling import respan
 
 _PERSON = frozenset({"person"})

@@ -15,11 +15,10 @@ from ....graph.model import Form, Modality, Name
 from ....graph.names.keys import language, match_key
 from ...grammar.cues import cues
 from ...grammar.lexicon import lexicon
-from ...grammar.text.verbal_nouns import is_action
+from ...grammar.text.verbal_nouns import is_action, is_noun_of_action
 from ..claims import Claim, Mark, Referent
 from ..modality.clauses import is_imperfect
 from ..reading import Reading
-from ..topics.noun_phrases import is_noun_of_action
 from .action_lists import begin_task, items_at, listed, places, read_items, until_when, whose
 from .events import ACTORS
 from .holders import is_titled

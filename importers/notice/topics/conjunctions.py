@@ -8,10 +8,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ....graph.names.keys import match_key
+from ...grammar.text.verbal_nouns import is_noun_of_action
 from ..claims import Referent
 from ..reading import Reading
 from ..uniting import unite
-from .noun_phrases import is_joined, is_noun_of_action
+from .noun_phrases import is_joined
 
 _TOPIC = frozenset({"topic"})
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ....graph.names.keys import fold
 from ...grammar.cues import cues
 from ...grammar.lexicon import lexicon
-from ...grammar.text.verbal_nouns import is_action
+from ...grammar.text.verbal_nouns import is_noun_of_action
 from ..claims import Mark
 from ..modality.clauses import is_imperfect
 from ..reading import Reading
@@ -16,11 +16,6 @@ ONTO = frozenset(fold(w) for w in ("على", "إلى", "عن", "حول", "بشأ
 OUT = frozenset('،,؛;.:؟!«»"“”()-–—…*•/')
 _MOST = 7  # words of a theme
 _TO, _SUBJECT = fold("إلى"), 3  # tokens after such a verb in which its subject stands
-
-
-def is_noun_of_action(word: str) -> bool:
-    """Whether a folded word names an action: تعزيز, دعم."""
-    return not word.startswith("ال") and (is_action(word) or lexicon().senses.get(word, "")[:1] == "M")
 
 
 def is_joined(word: str, *, least: int = 4) -> bool:

@@ -9,9 +9,10 @@ from ....graph.names.keys import language, match_key
 from ...grammar.cues import cues
 from ...grammar.dates.terms import term_end, term_start
 from ...grammar.lexicon import lexicon
+from ...grammar.text.verbal_nouns import is_noun_of_action
 from ..claims import Referent
 from ..reading import Reading
-from .noun_phrases import is_joined, is_noun_of_action, past_subject
+from .noun_phrases import is_joined, past_subject
 
 Theme = tuple[int, int, Referent]
 _MOST = 24

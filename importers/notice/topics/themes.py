@@ -12,10 +12,11 @@ from ....graph.amounts import amounts
 from ....graph.model import Modality
 from ....graph.names.keys import fold
 from ...grammar.cues import cues
+from ...grammar.text.verbal_nouns import is_noun_of_action
 from ..claims import Claim, Mark, Referent
 from ..modality.clauses import is_perfect
 from ..reading import Reading
-from .noun_phrases import ACTORS, is_joined, is_noun_of_action, mark_at, past_leads, past_subject, phrase_end
+from .noun_phrases import ACTORS, is_joined, mark_at, past_leads, past_subject, phrase_end
 from .reach import topic
 
 _TOLD = frozenset({"event", "agreement", "programme"})

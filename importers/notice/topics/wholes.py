@@ -8,10 +8,11 @@ from __future__ import annotations
 from ....graph.model import Form
 from ...grammar.cues import cues
 from ...grammar.lexicon import lexicon
+from ...grammar.text.verbal_nouns import is_noun_of_action
 from ..claims import Mark
 from ..modality.clauses import is_imperfect, is_perfect
 from ..reading import Reading
-from .noun_phrases import OUT, THAT, is_noun_of_action
+from .noun_phrases import OUT, THAT
 
 _MOST = 9  # words of a theme with all its complements
 _BACK = 6  # tokens back to the noun of action that governs it

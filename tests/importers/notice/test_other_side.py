@@ -95,3 +95,14 @@ def test_two_ministers_of_one_name_before_their_sides_are_two() -> None:
         "ووزير التجارة السيد سامي الغربي عن الجانب التونسي. وعن الجانب الليبي وزير النقل السيد كامل العبار."
     )
     assert found["مراد الكيلاني"] != found["سامي الغربي"]
+
+
+def test_a_body_that_another_side_takes_over_is_no_reading_of_a_title_either() -> None:
+    text = (
+        "الدوحة في 6 مايو - بحث وزير التجارة والصناعة سالم الورفلي مع نظيره التركي كريم الهاني إنشاء منطقة صناعية. وحضر المباحثات"
+        " من الجانب القطري منى العواد الوكيل المساعد لشؤون الصناعة، ومن الجانب التركي هدى الألتان نائبة رئيس مجلس المصدّرين"
+        " بالأناضول.\n\nترأست محافظ الساحل السيدة منى العواد اجتماعا خصص لعرض خطة أعدها مجلس إعمار المناطق المتضررة. حضر الاجتماع"
+        " رئيس المجلس المهندس ناصر الهوني."
+    )
+    document = extract(text)
+    assert {other.entity for r in document.relations for other in r.alternatives} <= {entity.id for entity in document.entities}
