@@ -8,6 +8,7 @@ people, whoever saw them; models are fitted to what comes before.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import count, islice, takewhile
 
 from ....graph.model import Form
 from ....graph.names.keys import fold
@@ -24,6 +25,7 @@ _OF = frozenset(fold(w) for w in ("من", "عن"))
 _NAMING = frozenset(fold(w) for w in ("تعيين", "بتعيين", "تكليف", "بتكليف", "تسمية", "بتسمية"))
 _ELSE = frozenset(fold(w) for w in ("على", "علي", "صاحب"))  # given names that mostly are other words
 _FEWEST, _MOST = 2, 5  # words of a name
+_TITLES = 8  # before a name: معالي السيد الأستاذ الدكتور
 _LIKE_NAMES, _SURELY = 1, 2  # the weights of a word that may be part of one, and of one that is
 _ROYAL = frozenset(fold(w) for w in ("الملك", "الأمير", "الأميرة"))  # what is called after them is no person: مركز الأمير فلان
 _VERB, _ROLE, _LED = "V", "R", "وبلفك"  # senses; letters that lead to another word
@@ -65,10 +67,10 @@ def _openings(reading: Reading) -> Iterator[_Opening]:
 
 
 def _titled(reading: Reading, place: int) -> int:
-    """The token behind the titles that begin at one."""
-    while reading.phrases.reading(place, lexicon().honorifics) and reading.phrases.key(place) not in lexicon().given:
-        place += 1
-    return place
+    """The token behind the titles that begin at one, of which nobody has more than a few."""
+    honorifics, given = lexicon().honorifics, lexicon().given
+    titles = takewhile(lambda n: reading.phrases.reading(n, honorifics) and reading.phrases.key(n) not in given, count(place))
+    return place + sum(1 for _ in islice(titles, _TITLES))
 
 
 def _last(reading: Reading, first: int, skipped: int) -> int | None:

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 import pytest
+
+from rawabit.importers.grammar.phrases import Phrases
+from rawabit.importers.notice.reading import Reading
+from rawabit.importers.notice.referents.unseen_people import name_unseen
 
 from .reads import accepted, ends, named
 
@@ -35,3 +41,16 @@ def test_who_is_named_behind_a_post_is_proposed_to_hold_it() -> None:
 )
 def test_what_is_no_name_is_none_there(text: str) -> None:
     assert not named(text, "person")
+
+
+def test_titles_in_a_row_are_each_looked_at_a_few_times(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked, look = [0], Phrases.reading
+
+    def counted(self: Phrases, place: int, words: Collection[str]) -> tuple[str, int] | None:
+        asked[0] += 1
+        return look(self, place, words)
+
+    monkeypatch.setattr(Phrases, "reading", counted)
+    text = "السيد " * 2_000
+    name_unseen(Reading(text, Phrases(text)))
+    assert 2_000 <= asked[0] < 40_000
