@@ -45,7 +45,8 @@ def office_holders(reading: Reading) -> list[OfficeHolder]:
     for claim in reading.claims:
         if claim.type == "holds" and id(claim.source) in named:
             words = [fold(name.text).split() for name in claim.target.names]
-            posts.setdefault(id(claim.source), []).extend(tuple(takewhile(lambda word: word != _AT, told)) for told in words)
+            told = [tuple(takewhile(lambda word: word != _AT, each)) for each in words]
+            posts.setdefault(id(claim.source), []).extend(filter(None, told))
     return [
         OfficeHolder(
             who,

@@ -26,7 +26,7 @@ _SHORTEST = 3  # letters of a post without its pronoun
 
 def name_pronoun_posts(reading: Reading) -> None:
     """Name each post that begins with a noun and its pronoun by its title, and the one body that it likely leads."""
-    for post in [r for r in reading.referents if r.kind == "post" and r.names]:
+    for post in [r for r in reading.referents if r.kind == "post" and r.names and r.names[0].text.strip()]:
         head, *rest = post.names[0].text.split()
         if bare := _bare(head):
             body = _body(post, reading.claims) if fold(bare) not in _OF_PEOPLE else None

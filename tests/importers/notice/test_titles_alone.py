@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from rawabit.graph.model import Form, Name
+from rawabit.importers.grammar.phrases import Phrases
+from rawabit.importers.notice.claims import Claim, Referent
 from rawabit.importers.notice.extract import extract
+from rawabit.importers.notice.reading import Reading
+from rawabit.importers.notice.referents.office_holders import office_holders
 
 MINISTER, GUEST = "سالم الورفلي", "كريم الهاني"
 _ASIDE = "وأكد {} أهمية التعاون في مجال المياه."
@@ -82,3 +87,11 @@ def test_who_may_be_several_or_nobody_stays_open(told: str, title: str) -> None:
 def test_a_woman_who_is_called_by_her_title_is_no_man() -> None:
     text = f"التقت وزيرة الصحة منى العواد وزير النقل {GUEST}. {_ASIDE.format('الوزيرة')}"
     assert meant(text, "الوزيرة") == "منى العواد"
+
+
+def test_a_post_that_begins_with_where_it_is_held_tells_no_title() -> None:
+    reading = Reading("سالم الورفلي لدى ليبيا", Phrases("سالم الورفلي لدى ليبيا"))
+    who, post = Referent("person", "salem", [Name(MINISTER)]), Referent("post", "post", [Name("لدى ليبيا")])
+    reading.mark(0, len(MINISTER), who, Form.NAME)
+    reading.claim(Claim("holds", who, post, 0, len(reading.text)))
+    assert [one.posts for one in office_holders(reading)] == [()]
