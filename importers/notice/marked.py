@@ -35,8 +35,8 @@ class Marked:
             self._starts.insert(place, start)
 
     def keep_marks(self, marks: Iterable[Mark]) -> None:
-        """Forget all marks but these, which are in order."""
-        self.marks[:] = marks
+        """Forget all marks but these."""
+        self.marks[:] = sorted(marks, key=_in_order)
         self._starts[:] = [mark.start for mark in self.marks]
         self._marked = {(mark.start, mark.end, mark.kind) for mark in self.marks}
 

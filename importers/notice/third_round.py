@@ -43,6 +43,12 @@ from .topics.themes import drop_shapeless
 
 def claim_rest(reading: Reading, models: Models) -> None:
     """Claim what the models see, and what is told of events, actors and agreements once they are known."""
+    _see(reading, models)
+    _tell(reading)
+
+
+def _see(reading: Reading, models: Models) -> None:
+    """Claim what rules and models see, and settle who is meant by the words that stand for people."""
     part_numbers(reading)
     part_earlier(reading)
     part_regions(reading)
@@ -53,6 +59,10 @@ def claim_rest(reading: Reading, models: Models) -> None:
     claim_ties(reading, models, first)
     settle_excellencies(reading)
     settle_bare_titles(reading)
+
+
+def _tell(reading: Reading) -> None:
+    """Claim what rules tell of what was seen, and settle the names of events, agreements and themes."""
     alternating.deal_in_turn(reading)
     adjoining.take_adjoining(reading)
     quoted.claim_quoted(reading)

@@ -43,7 +43,7 @@ def respan(reading: Reading, mark: Mark, start: int, end: int) -> None:
     """
     wrong, right = (" ".join(reading.text[low:high].split()) for low, high in ((mark.start, mark.end), (start, end)))
     own = next(other for other in reading.marks if other == mark)
-    reading.keep_marks(sorted((replace(m, start=start, end=end) if m is own else m for m in reading.marks), key=_in_order))
+    reading.keep_marks(replace(m, start=start, end=end) if m is own else m for m in reading.marks)
     early = [replace(c, start=start) if c.start == mark.start > start else c for c in reading.claims]
     reading.replace_claims(early)
     written = next((name.text for name in mark.referent.names if _bare(name.text) == _bare(wrong)), wrong)
@@ -53,7 +53,3 @@ def respan(reading: Reading, mark: Mark, start: int, end: int) -> None:
 def _bare(name: str) -> str:
     """A name without its blanks, which are written otherwise about quotation marks."""
     return "".join(name.split())
-
-
-def _in_order(mark: Mark) -> tuple[int, int]:
-    return mark.start, -mark.end

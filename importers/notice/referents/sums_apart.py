@@ -7,14 +7,9 @@ once they have been asked.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import replace
-
-from ....graph.model import Name
-from ....graph.names.keys import fold, language, match_key
-from ..claims import Mark, Referent
+from ....graph.names.keys import fold
 from ..reading import Reading
-from ..uniting import unite
+from .respelling import respan
 
 _BODY = frozenset({"organization"})
 _PAID = frozenset(
@@ -25,43 +20,11 @@ _LEAST = 2  # words of a name before what is paid
 
 
 def end_before_sums(reading: Reading) -> None:
-    """Let the names of bodies end before an instalment or what a sum comes to; those that are then one become one.
-
-    Args:
-        reading: the text; what was claimed of its bodies stays claimed of them.
-    """
-    cut = [r for r in reading.referents if r.kind == "organization" and r.named and any(_is_cut(n.text) for n in r.names)]
-    if not cut:
-        return
-    reading.keep_marks(_in_order(_shortened(reading, mark, {id(r) for r in cut}) for mark in reading.marks))
-    for body in cut:
-        body.names[:] = list(dict.fromkeys(_without_sum(name) for name in body.names))
-        body.key = match_key(body.names[0].text)
-        if other := next((r for r in reading.referents if r is not body and _are_one(r, body)), None):
-            unite(reading, body, other)
-
-
-def _are_one(one: Referent, other: Referent) -> bool:
-    return (one.kind, one.key, one.qualifier, one.named) == (other.kind, other.key, other.qualifier, other.named)
-
-
-def _without_sum(name: Name) -> Name:
-    text = _before_sum(name.text)
-    return name if text == name.text else Name(text, language(text), name.role)
-
-
-def _shortened(reading: Reading, mark: Mark, cut: set[int]) -> Mark:
-    if id(mark.referent) not in cut or mark.kind not in _BODY:
-        return mark
-    return replace(mark, end=mark.start + len(_before_sum(reading.text[mark.start : mark.end])))
-
-
-def _in_order(marks: Iterable[Mark]) -> list[Mark]:
-    return sorted(marks, key=lambda mark: (mark.start, -mark.end, mark.kind != "post", mark.kind))
-
-
-def _is_cut(text: str) -> bool:
-    return _before_sum(text) != text
+    """Let the names of bodies end before an instalment or what a sum comes to; what was claimed of them stays so."""
+    for mark in reading.within(0, len(reading.text), _BODY):
+        before = _before_sum(reading.text[mark.start : mark.end]) if mark.referent.named else ""
+        if before and mark.start + len(before) < mark.end and mark in reading.marks:
+            respan(reading, mark, mark.start, mark.start + len(before))
 
 
 def _before_sum(text: str) -> str:

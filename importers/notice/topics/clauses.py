@@ -26,7 +26,7 @@ def without_clauses(reading: Reading) -> None:
     for mark, short in cut:
         marks = {(m.start, m.end, m.kind): m for m in reading.marks if m != mark}
         marks.setdefault((short.start, short.end, short.kind), short)
-        reading.keep_marks(sorted(marks.values(), key=lambda m: (m.start, -m.end, m.kind != "post", m.kind)))
+        reading.keep_marks(marks.values())
         _rename(reading, short, reading.text[mark.start : mark.end])
 
 
