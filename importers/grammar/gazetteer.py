@@ -95,7 +95,9 @@ def places() -> Trie:
     return trie
 
 
+@cache
 def nationalities() -> dict[str, str]:
+    """The codes of countries by the forms of their adjectives, folded."""
     found: dict[str, str] = {}
     for row in rows("nationalities.tsv"):
         adjective = fold(row[1])

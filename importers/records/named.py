@@ -9,7 +9,7 @@ from ...graph.identity import entity_id
 from ...graph.model import Entity, Name
 from ...graph.names.keys import best_first, language, match_key
 from ..grammar.gazetteer import country, named_bodies
-from ..grammar.lexicon import UNITS, lexicon
+from ..grammar.lexicon import UNITS, heads
 from ..grammar.list_files import keys
 from ..grammar.tenure import Tenure, tenure
 from ..grammar.text.tokens import tokenize
@@ -128,11 +128,11 @@ def _is_plain(text: str) -> bool:
     words = keys(text)
     if not words or find(named_bodies(), words)[0] == len(words):
         return False
-    return not any(form in lexicon().heads for token in tokenize(text)[1:] for form, _ in token.readings())
+    return not any(form in heads() for token in tokenize(text)[1:] for form, _ in token.readings())
 
 
 def _unread(text: str, home: Entity | None) -> Named:
-    classification = lexicon().heads.get(keys(text)[0])
+    classification = heads().get(keys(text)[0])
     unit = home is not None and classification in UNITS
     ident = entity_id("organization", told_by(match_key(text), text), home.id if home and unit else None)
     name = Name(" ".join(text.split()), language(text))

@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from ....graph.names.keys import fold
+from ...grammar import gazetteer
 from ...grammar.english_words import sorts
-from ...grammar.gazetteer import country
-from ...grammar.lexicon import lexicon
+from ...grammar.gazetteer import country, places
 from ...grammar.list_files import keys, rows
 from ...grammar.national_lists import lists
 from ...grammar.trie import find
@@ -35,7 +35,7 @@ def words(table: str, name: str = "") -> frozenset[str]:
 def nationalities() -> dict[str, str]:
     """Adjectives of one country, without those that mean something else far more often."""
     unlikely = set(lists()["unlikely"])
-    listed = {**_made_of_names(), **lexicon().nationalities, **sorts("nationalities")}
+    listed = {**_made_of_names(), **gazetteer.nationalities(), **sorts("nationalities")}
     return {form: code for form, code in listed.items() if code not in unlikely}
 
 
@@ -81,7 +81,7 @@ def country_of(name: str) -> str | None:
     told = keys(name)
     if code := _towns().get(" ".join(told)):
         return code
-    size, known = find(lexicon().places, told)
+    size, known = find(places(), told)
     return known.key if known and size == len(told) else sorts("countries").get(" ".join(told))
 
 
@@ -128,7 +128,7 @@ def _ends_in_country(tail: list[str]) -> str | None:
 
 
 def _country(told: list[str]) -> str | None:
-    size, known = find(lexicon().places, keys(" ".join(told))) if told else (0, None)
+    size, known = find(places(), keys(" ".join(told))) if told else (0, None)
     return known.key if known and known.classification == "country" and size == len(told) else None
 
 

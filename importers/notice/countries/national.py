@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from ....graph.names.keys import fold
-from ...grammar.lexicon import lexicon
+from ...grammar.lexicon import heads, lexicon
 from ...grammar.list_files import keys
 from ...grammar.national_lists import lists
 from ...grammar.trie import find
@@ -97,7 +97,7 @@ def is_head(title: str) -> bool:
 def _refers(word: str) -> bool:
     """A definite head of a body, with or without what joins it: الوزارة, للوزارة, بالمركز."""
     bare = next((word.removeprefix(lead) for lead in ("بال", "ال", "لل") if word.startswith(lead)), "")
-    return bare in lexicon().heads
+    return bare in heads()
 
 
 def _is_national_post(told: tuple[str, ...]) -> bool:
