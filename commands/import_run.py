@@ -60,7 +60,7 @@ def run(
         found = load(opened, files, names=names, model=options.model(), **given)
         for outcome in progress(found, len(files) if order.newer != "ask" else 0, "Importing"):
             report(outcome)
-        unused = made and not opened.counts().sources
+        unused = made and not opened.source_ids()
     if unused:  # every file was refused: nothing may have changed, not even that there is a store now
         with suppress(StoreError):  # another import is writing to it by now
             discard(order.store)
