@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import codecs
 import io
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import BinaryIO, TextIO
 
@@ -13,7 +15,8 @@ from ...graph.errors import InputError
 from .encoding import decode, doubted, marked
 
 LARGEST_WHOLE = 50 * 1024 * 1024
-_PIECE = 4 << 20  # bytes
+_PIECE = 1 << 18  # bytes; of larger ones each takes fresh memory, which costs more than decoding them
+_BEGINNING = 4 << 20  # bytes
 _HEAD = 1 << 20
 
 
@@ -57,6 +60,17 @@ def streamed(data: bytes | Path, encoding: str | None = None) -> Streamed:
     return Streamed(_text(data, name), head, 0, quotes, found.warnings, found.partial)
 
 
+def bare_lines(text: TextIO) -> Iterator[str]:
+    """The lines of a text that is open with its line ends as they are, without these."""
+    return chain.from_iterable(_pieces(text))
+
+
+def _pieces(text: TextIO) -> Iterator[list[str]]:
+    for piece in iter(partial(text.read, _PIECE), ""):
+        whole = (piece + text.readline()).replace("\r\n", "\n").replace("\r", "\n")
+        yield whole.removesuffix("\n").split("\n")
+
+
 def _opened(data: bytes | Path) -> BinaryIO:
     return data.open("rb") if isinstance(data, Path) else io.BytesIO(data)
 
@@ -70,7 +84,7 @@ def _looked_through(data: bytes | Path, name: str) -> tuple[str, int, int]:
     _text(b"", name).close()  # refuses what is no encoding of text, as zlib, of which there is a decoder too
     decoder = codecs.getincrementaldecoder(name)()
     with _opened(data) as opened:
-        head = piece = decoder.decode(opened.read(_PIECE))
+        head = piece = decoder.decode(opened.read(_BEGINNING))
         nuls, quotes = piece.count("\0"), piece.count('"')
         for read in iter(partial(opened.read, _PIECE), b""):
             piece = decoder.decode(read)

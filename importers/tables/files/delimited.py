@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator
-from itertools import islice
+from collections.abc import Iterator, Sequence
+from itertools import islice, repeat
 from pathlib import Path
 from typing import TextIO
 
 from ....graph.cells import raw_cell
 from ....graph.counting import counted
 from ....graph.errors import InputError
-from ...parsers.streamed import Streamed, streamed
-from .several import MadeRows, RawRows, Several
+from ...parsers.streamed import Streamed, bare_lines, streamed
+from .several import EvenRows, MadeRows, RawRows, Several
 from .sheets import MOST_COLUMNS, Row, Sheet
 
 _DELIMITERS = (",", ";", "\t", "|")
@@ -59,11 +59,12 @@ def _fitness(head: str, mark: str) -> tuple[float, int]:
 class _Lines:
     """The rows of a delimited text (``several.Rows``); where nothing is ``quoted`` each is a line."""
 
-    def __init__(self, lines: TextIO, mark: str, *, quoted: bool) -> None:
+    def __init__(self, text: TextIO, mark: str, *, quoted: bool) -> None:
         csv.field_size_limit(_LONGEST)
-        self._quoted = quoted
-        self._lines, self._rows = lines, csv.reader(lines, delimiter=mark, strict=False)
-        self._read = self._passed = 0
+        self._text, self._mark = text, mark
+        self._lines = None if quoted else bare_lines(text)
+        self._rows = csv.reader(text, delimiter=mark, strict=False)
+        self._read = 0
         self._fault: csv.Error | None = None
 
     def __iter__(self) -> Iterator[Row]:
@@ -77,33 +78,69 @@ class _Lines:
 
     def take(self, most: int) -> Several | None:
         """The next rows, at most so many, those that are empty left out; None where there are no more."""
-        first, several = self._read + 1, self._next(most)
+        first = self._read + 1
+        if self._lines is None or self._fault:
+            several = self._next(most)
+            return together(several, first) if several else None
+        lines = list(islice(self._lines, most))
+        if even := even_rows(lines, self._mark, first):
+            self._read += len(lines)
+            return even
+        several = self._taken_apart(csv.reader(lines, delimiter=self._mark, strict=False), most)
         return together(several, first) if several else None
 
     def skip(self, most: int) -> bool:
         """Pass over some rows; False where there are no more. Those that are lines are not taken apart."""
-        if self._quoted or self._fault or self._lines.closed:
+        if self._lines is None or self._fault:
             return bool(self._next(most))
         passed = len(list(islice(self._lines, most)))
         self._read += passed
-        self._passed += passed
         return bool(passed)
 
     def _next(self, most: int) -> list[list[str]]:
+        if self._lines is not None:
+            return self._taken_apart(csv.reader(islice(self._lines, most), delimiter=self._mark, strict=False), most)
+        return [] if self._text.closed else self._taken_apart(self._rows, most)
+
+    def _taken_apart(self, rows: Iterator[list[str]], most: int) -> list[list[str]]:
+        """The next rows of some; what stands before a fault is kept, which is told when no more are left."""
         several: list[list[str]] = []
-        if self._fault is None and not self._lines.closed:
+        if self._fault is None:
             try:
-                several.extend(islice(self._rows, most))  # what stands before a fault is kept
+                several.extend(islice(rows, most))
             except csv.Error as error:
                 self._fault = error
         if not several:
-            self._lines.close()
+            self._text.close()
         if self._fault and not several:
-            line = self._rows.line_num + self._passed
+            line = self._read + 1 if self._lines is not None else self._rows.line_num
             raise InputError(f"Row {line}: {self._fault}. Perhaps a quotation mark is never closed") from self._fault
         _refuse_wide(several, self._read + 1)
         self._read += len(several)
         return several
+
+
+def even_rows(lines: Sequence[str], mark: str, first: int) -> EvenRows | None:
+    """Lines in which nothing is quoted, as rows of which the first has a number, taken apart all at once.
+
+    None where they have not all as many cells, where one is perhaps empty, too long or too wide, or holds an apostrophe, which
+    may guard a cell: each is to be looked at.
+    """
+    text = mark.join(lines)
+    width = lines[0].count(mark) + 1 if lines else 0
+    if not 0 < width <= MOST_COLUMNS or "'" in text or len(max(lines, key=len)) > _LONGEST:
+        return None
+    if set(map(str.count, lines, repeat(mark))) != {width - 1}:
+        return None
+    cells = text.split(mark)
+    columns = [cells[column::width] for column in range(width)]
+    return EvenRows(first, columns, clean=_is_clean(text, mark)) if all(map(str.strip, columns[0])) else None
+
+
+def _is_clean(text: str, mark: str) -> bool:
+    """Whether no cell of a row has blanks around it, or what no text may hold: what can be printed has no blanks but spaces."""
+    blank = text.startswith(" ") or text.endswith(" ") or f" {mark}" in text or f"{mark} " in text
+    return not blank and text.replace("\t", "" if mark == "\t" else "\t").isprintable()
 
 
 def _refuse_wide(rows: list[list[str]], first: int) -> None:

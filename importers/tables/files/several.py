@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from itertools import chain, islice
 from typing import Protocol, runtime_checkable
 
@@ -19,6 +19,11 @@ class Several(Protocol):
 
     def row(self, at: int) -> Row:
         """The row at a place."""
+        ...
+
+    @property
+    def clean(self) -> bool:
+        """Whether it is known that no cell has blanks around it, or what no text may hold."""
         ...
 
     def column(self, column: int) -> list[str]:
@@ -54,6 +59,8 @@ class Rows(Protocol):
 class MadeRows:
     """Rows that were made one by one."""
 
+    clean = False
+
     def __init__(self, rows: Sequence[Row]) -> None:
         self.numbers = [row.number for row in rows]
         self._rows = rows
@@ -81,33 +88,62 @@ class MadeRows:
 class RawRows:
     """Rows of delimited text, none of them empty, as lists of cells, which may be; the first has a number, each the next one."""
 
+    clean = False
+
     def __init__(self, first: int, rows: Sequence[Sequence[str]]) -> None:
         self.numbers = range(first, first + len(rows))
         self._rows = rows
         self._width = len(max(rows, key=len, default=()))
-        even = all(len(row) == self._width for row in rows)
-        self._columns = list(zip(*rows, strict=True)) if even else None
 
     def row(self, at: int) -> Row:
         """The row at a place."""
-        return Row(self.numbers[at], {column: text for column, text in enumerate(self._rows[at]) if text and not text.isspace()})
+        return Row(self.numbers[at], _filled(self._rows[at]))
 
     def column(self, column: int) -> list[str]:
         """The cells of a column, empty where a row has none."""
-        if column >= self._width:
-            return [""] * len(self._rows)
-        if self._columns:
-            return list(self._columns[column])
         return [row[column] if column < len(row) else "" for row in self._rows]
 
     def beside(self, columns: Collection[int]) -> set[int]:
         """The places of rows with a cell in another column than these."""
-        others = [column for column in range(self._width) if column not in columns]
-        return {at for column in others for at, text in enumerate(self.column(column)) if text and not text.isspace()}
+        return _beside(self, range(self._width), columns)
 
     def computed(self) -> list[int]:
         """The places of rows with a formula: in text there is none."""
         return []
+
+
+class EvenRows:
+    """The same rows where all have as many cells, as columns; ``clean`` as ``Several`` has it."""
+
+    def __init__(self, first: int, columns: Sequence[list[str]], *, clean: bool) -> None:
+        self.numbers = range(first, first + len(columns[0]))
+        self.clean = clean
+        self._columns = columns
+
+    def row(self, at: int) -> Row:
+        """The row at a place."""
+        return Row(self.numbers[at], _filled([cells[at] for cells in self._columns]))
+
+    def column(self, column: int) -> list[str]:
+        """The cells of a column, empty where there is none."""
+        return self._columns[column] if column < len(self._columns) else [""] * len(self.numbers)
+
+    def beside(self, columns: Collection[int]) -> set[int]:
+        """The places of rows with a cell in another column than these."""
+        return _beside(self, range(len(self._columns)), columns)
+
+    def computed(self) -> list[int]:
+        """The places of rows with a formula: in text there is none."""
+        return []
+
+
+def _filled(cells: Sequence[str]) -> dict[int, str]:
+    return {column: text for column, text in enumerate(cells) if text and not text.isspace()}
+
+
+def _beside(rows: Several, there: Iterable[int], columns: Collection[int]) -> set[int]:
+    others = [column for column in there if column not in columns]
+    return {at for column in others for at, text in enumerate(rows.column(column)) if text and not text.isspace()}
 
 
 def several(rows: Iterator[Row], each: Callable[[Row], Row]) -> Rows:

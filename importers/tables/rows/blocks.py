@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass, field
-from itertools import accumulate, pairwise, takewhile
+from itertools import accumulate, takewhile
 from operator import add
 from typing import NamedTuple
 
@@ -34,7 +34,8 @@ class Block:
     def __init__(self, sheet: str, rows: Several, heading: Heading) -> None:
         self._sheet, self._heading, self.row = sheet, heading, rows.row
         self.numbers: Sequence[int] = rows.numbers
-        self.columns = {column: _texts(rows.column(column)) for column in sorted(heading.titles)}
+        texts = rows.column if rows.clean else lambda column: _texts(rows.column(column))
+        self.columns = {column: texts(column) for column in sorted(heading.titles)}
         self.computed = rows.computed()
         self.strange = rows.beside(heading.titles.keys())
         self.strange |= {at for at in self.computed if rows.row(at).lost}
@@ -81,7 +82,8 @@ class Block:
     def filled(self, columns: Sequence[int]) -> list[tuple[str, ...]]:
         """The cells of some columns that are not empty, for each row."""
         if len(columns) == 1:
-            return [(text,) if text else () for text in self.columns[columns[0]]]
+            texts = self.columns[columns[0]]
+            return list(zip(texts, strict=True)) if all(texts) else [(text,) if text else () for text in texts]
         cells = zip(*(self.columns[column] for column in columns), strict=True)
         return [tuple(filter(None, row)) for row in cells] if columns else [()] * len(self)
 
@@ -97,10 +99,9 @@ class Block:
         rows = list(map(form.__mod__, cells))
         starts = list(accumulate(map(len, rows), initial=into.length))
         into.write("".join(rows))
-        spans = [(start, after - 2) for start, after in pairwise(starts)]
-        labels = places_of(self._sheet, self.numbers[low:high])
-        into.places += [(*span, label) for span, label in zip(spans, labels, strict=True)]
-        return Written(self, low, spans, lines)
+        ends = [after - 2 for after in starts[1:]]
+        into.places += zip(starts, ends, places_of(self._sheet, self.numbers[low:high]), strict=False)
+        return Written(self, low, list(zip(starts, ends, strict=False)), lines)
 
 
 class _Lines(NamedTuple):
