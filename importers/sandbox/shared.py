@@ -10,7 +10,6 @@ import threading
 from collections import deque
 from collections.abc import Generator, Iterator
 from contextlib import closing
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +17,7 @@ from ...graph.errors import InputError, PassedOver
 from ...graph.model import Document, Entity
 from ..cells.headings import Wanted
 from ..tables.portion import Portion
-from ..tables.progress import documents
+from ..tables.progress import followed
 from ..waiting import Waiting
 from .process import Sandbox, Tables
 from .replies import Read
@@ -54,16 +53,11 @@ def read_shared(sandbox: Sandbox, table: Path, name: str, *, tables: Tables | No
         closing(sandbox.documents(table, name, share=(0, _READERS), **how)) as first,
         closing(_Beside(other, other.documents(table, name, share=(1, _READERS), **how))) as second,
     ):
-        last: Read | None = None
         try:
-            for made in documents(_in_turn(map(_told, first), map(_told, second)), Wanted(**tables or {})):
-                if last:
-                    yield last
-                last = Read(made.document, made.warnings, made.partial, part=made.part, more=True)
+            for made, more in followed(_in_turn(map(_told, first), map(_told, second)), Wanted(**tables or {})):
+                yield Read(made.document, made.warnings, made.partial, part=made.part, more=more)
         except PassedOver as error:
-            last = Read(None, (str(error),), partial=False)
-        if last:
-            yield replace(last, more=False)
+            yield Read(None, (str(error),), partial=False)
 
 
 def _in_turn(*readers: Iterator[_Told]) -> Iterator[_Told]:

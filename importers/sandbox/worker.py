@@ -64,7 +64,11 @@ def answers_to(data: bytes | Path, request: dict[str, Any], aids: Aids | None = 
     for body in bodies:
         if waiting:
             yield waiting
-        waiting = body
+        if body.pop("followed", False):
+            yield body
+            waiting = None
+        else:
+            waiting = body
     if waiting:
         yield waiting | {"more": False}
     elif isinstance(data, bytes):
@@ -91,8 +95,11 @@ def _portions(data: Path, request: dict[str, Any]) -> Iterator[dict[str, Any]]:
 
     sent = Sent()
     for portion, document in portions(data, request, Share(*request["share"])):
-        packed = sent.packed(document) if document else None
-        yield {"document": packed, "more": True, "warnings": [], "partial": False, "portion": msgspec.msgpack.encode(portion)}
+        told = {"warnings": [], "partial": False, "portion": msgspec.msgpack.encode(portion)}
+        if document:  # the end of its table follows, so that it need not wait for what comes next
+            yield {"document": sent.packed(document), "more": True, "followed": True, **told}
+        else:
+            yield {"document": None, "more": True, **told}
 
 
 def _guarded(bodies: Iterator[dict[str, Any]]) -> Iterator[dict[str, Any]]:

@@ -18,7 +18,12 @@ Portions = Iterable[tuple[Portion, Document | None]]
 
 
 def documents(portions: Portions, wanted: Wanted) -> Iterator[Made]:
-    """The documents of a file, each with what a person should know, as soon as the next one is there.
+    """The documents of a file, each with what a person should know, as soon as the next one is there; see ``followed``."""
+    return (made for made, _ in followed(portions, wanted))
+
+
+def followed(portions: Portions, wanted: Wanted) -> Iterator[tuple[Made, bool]]:
+    """The documents of a file, each with what a person should know, and whether another one follows.
 
     Args:
         portions: what was read of its tables, in their order.
@@ -33,14 +38,14 @@ def documents(portions: Portions, wanted: Wanted) -> Iterator[Made]:
         progress.take(portion)
         if document:
             if last:
-                yield last
+                yield last, True
             last, of_sheet = Made(document, progress.said(), progress.is_bad(), portion.part), True
         if portion.ends and last and of_sheet:
             said = progress.of_sheet(strict=wanted.strict)
             last, of_sheet = replace(last, warnings=(*last.warnings, *said), partial=progress.is_bad()), False
     progress.finish(wanted, made=last is not None)
     if last:
-        yield replace(last, warnings=(*last.warnings, *progress.said()), partial=progress.is_bad())
+        yield replace(last, warnings=(*last.warnings, *progress.said()), partial=progress.is_bad()), False
 
 
 @dataclass(slots=True)
