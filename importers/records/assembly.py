@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import count
-from operator import add, lt
+from itertools import chain, count
+from operator import add, attrgetter, lt
 from typing import Any
 
 from ...graph.columnar import Mentions, Relations
@@ -23,6 +23,7 @@ from .said import About, Posture, Said
 MOST_EVIDENCE = 10
 _DIGITS = len("-0000000000000000")  # with which an id ends, after its kind
 Span = tuple[int, int]
+_KIND, _ID, _COLUMNS = attrgetter("kind"), attrgetter("id"), attrgetter("columns")
 
 
 @dataclass(slots=True)
@@ -63,7 +64,8 @@ class Assembly:
 
     def add_all(self, entities: Iterable[Entity]) -> None:
         """Keep entities, of which most are there already, as ``add`` does."""
-        for entity in {id(entity): entity for entity in entities}.values():  # to hash one takes longer than all else here
+        each = list(entities)
+        for entity in dict(zip(map(id, each), each, strict=True)).values():  # to hash one takes longer than all else here
             self.add(entity)
 
     def mention(self, span: Span, text: str, entity: str) -> None:
@@ -74,8 +76,7 @@ class Assembly:
 
     def mention_all(self, starts: Sequence[int], sizes: Iterable[int], entities: Sequence[Entity]) -> None:
         """Note what names entities, by where it begins and how many characters it has."""
-        kinds, ids = (one.kind for one in entities), (one.id for one in entities)
-        self.mentions += zip(starts, map(add, starts, sizes), kinds, ids, strict=True)
+        self.mentions += zip(starts, map(add, starts, sizes), map(_KIND, entities), map(_ID, entities), strict=True)
 
     def fits(self, type_: str, source: str, target: str) -> bool:
         """Whether a relation may join the kinds of two ids, and joins two things."""
@@ -121,19 +122,17 @@ def _relations(said: Iterable[tuple[About, Posture, list[Span]]], places: Mappin
     firsts = [each[0] for _, _, each in ordered]
     if not all(map(lt, firsts, firsts[1:])):  # as rows come, one after another
         ordered.sort(key=lambda one: (one[2][0], one[0]))
-    spans = [span for _, _, each in ordered for span in each]
-    evidence = EvidenceColumns(
-        [len(each) for _, _, each in ordered], [start for start, _ in spans], [end for _, end in spans], [method] * len(spans)
-    )
-    types, sources, targets = list(map(list, zip(*(about for about, _, _ in ordered), strict=True))) or ([], [], [])
-    rows = [posture.columns for _, posture, _ in ordered]
-    columns: list[list[Any]] = list(map(list, zip(*rows, strict=True))) or [[] for _ in Posture.of(Said("", "", "")).columns]
+    abouts, postures, each = _turned(ordered, 3)
+    begins, stops = _turned(chain.from_iterable(each), 2)
+    evidence = EvidenceColumns(list(map(len, each)), begins, stops, [method] * len(begins))
+    types, sources, targets = _turned(abouts, 3)
+    columns: list[list[Any]] = _turned(map(_COLUMNS, postures), len(Posture.of(Said("", "", "")).columns))
     modalities, polarities, reviews, starts, ends, words, date_reasons, speakers, confidences, reasons = columns
     return RelationColumns(
         list(range(1, len(ordered) + 1)),
         types,
-        [places[ident] for ident in sources],
-        [places[ident] for ident in targets],
+        list(map(places.__getitem__, sources)),
+        list(map(places.__getitem__, targets)),
         modalities,
         polarities,
         reviews,
@@ -151,16 +150,21 @@ def _relations(said: Iterable[tuple[About, Posture, list[Span]]], places: Mappin
 
 def _mentions(found: Iterable[tuple[int, int, str, str]], places: Mapping[str, int]) -> MentionColumns:
     """What was mentioned, by place, the longer first; of what is mentioned twice at one place as a kind the first."""
-    ordered = sorted(found)
-    if len({start for start, *_ in ordered}) < len(ordered):
+    starts, ends, kinds, entities = _turned(sorted(found), 4)
+    if not all(map(lt, starts, starts[1:])):
         first = {(start, -end, kind): entity for start, end, kind, entity in reversed(list(found))}
-        ordered = [(start, -end, kind, first[start, end, kind]) for start, end, kind in sorted(first)]
-    starts, ends, kinds, entities = list(map(list, zip(*ordered, strict=True))) or ([], [], [], [])
+        each = ((start, -end, kind, first[start, end, kind]) for start, end, kind in sorted(first))
+        starts, ends, kinds, entities = _turned(each, 4)
     return MentionColumns(
         starts,
         ends,
         kinds,
         list(map(places.__getitem__, entities)),
-        codes([Form.NAME]) * len(ordered),
-        [1.0] * len(ordered),
+        codes([Form.NAME]) * len(starts),
+        [1.0] * len(starts),
     )
+
+
+def _turned(rows: Iterable[Sequence[Any]], width: int) -> list[list[Any]]:
+    """Rows of some cells each as so many columns."""
+    return list(map(list, zip(*rows, strict=True))) or [[] for _ in range(width)]

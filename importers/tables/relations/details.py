@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
-from itertools import repeat
+from operator import getitem
 from typing import Any, NamedTuple
 
 from ....graph.dates import backwards
@@ -21,6 +21,8 @@ from ..rows.lines import Line
 from .ends import record_of
 from .kinds_at_ends import Faults
 
+_MOST = 50_000  # different ones that are known while a table is read
+
 
 class Details(NamedTuple):
     """What the other cells say of a relation: by the fields of ``Said``, and as what a record says besides whom it speaks of."""
@@ -33,9 +35,7 @@ class Details(NamedTuple):
 def details_of(line: Line) -> Details:
     """What the cells of a row say of its relation; what cannot be used is noted with the row."""
     fields = line.fields
-    details = _details(
-        _DETAILS, tuple([fields[name][0].text if name in fields else "" for name in _DETAILS]), bool(record_of(line))
-    )
+    details = _said(_DETAILS, bool(record_of(line)))[tuple([fields[name][0].text if name in fields else "" for name in _DETAILS])]
     for name, expected in details.faults:
         line.bad(fields[name][0], expected)
     return details
@@ -50,14 +50,31 @@ def details_of_all(block: Block, exported: Sequence[bool]) -> list[Details]:
     """
     names = tuple([name for name in _DETAILS if block.of(name)])
     cells = zip(*(block.first(name) for name in names), strict=True) if names else [()] * len(block)
-    return list(map(_details, repeat(names), cells, exported))
+    known = {each: _said(names, each) for each in set(exported)}
+    return list(map(getitem, map(known.__getitem__, exported), cells))
 
 
-@lru_cache(maxsize=50_000)
-def _details(names: tuple[str, ...], texts: tuple[str, ...], exported: bool, /) -> Details:
-    """What cells of some fields say, empty ones nothing: many rows say the same."""
-    said = dict(zip(names, texts, strict=True))
-    return _read_details(tuple([said.get(name) or None for name in _DETAILS]), exported)
+class _Said(dict[tuple[str, ...], Details]):
+    """What cells of some fields say, empty ones nothing: many rows say the same.
+
+    Args:
+        names: the fields.
+        exported: whether the rows are of an export of ours.
+    """
+
+    def __init__(self, names: tuple[str, ...], exported: bool) -> None:
+        super().__init__()
+        self._names, self._exported = names, exported
+
+    def __missing__(self, texts: tuple[str, ...]) -> Details:
+        if len(self) >= _MOST:
+            self.clear()
+        said = dict(zip(self._names, texts, strict=True))
+        self[texts] = found = _read_details(tuple([said.get(name) or None for name in _DETAILS]), self._exported)
+        return found
+
+
+_said = lru_cache(maxsize=16)(_Said)
 
 
 def _read_details(texts: tuple[str | None, ...], exported: bool) -> Details:

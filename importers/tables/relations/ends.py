@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from operator import getitem, itemgetter
 from typing import NamedTuple
 
 from ....graph.identity import kind_of
@@ -87,18 +88,21 @@ def ends_of(block: Block, side: str, said: Sequence[tuple[str, bool] | None], ex
         exported: whether each row is of an export of ours.
     """
     columns = block.of(*_CELLS[side])
-    texts, kinds = block.filled(columns), [text or None for text in block.first(_KINDS[side])]
-    types_ = [about[0] if about else None for about in said]
-    seen_from = [_OPPOSITE[side] if about and about[1] else side for about in said]
-    unnamed = [bool(text) and side in text.split() for text in block.first("unnamed")]
-    abouts = list(zip(kinds, types_, seen_from, exported, strict=True))
-    known = {about: _names(*_told(*about[:3]), about[3]) for about in set(abouts)}
-    rows = zip(map(known.__getitem__, abouts), texts, abouts, unnamed, strict=True)
-    found = [names[cells] or _read(cells, *about, bare_) for names, cells, about, bare_ in rows]
-    meant = [None if end.faults else end.meant for end in found]
-    if len(columns) == 1:
-        return Ends(columns * len(block), meant)
-    return Ends([block.column(columns, at, end.at) if end.at is not None else 0 for at, end in enumerate(found)], meant)
+    texts = block.filled(columns)
+    abouts = zip(block.first(_KINDS[side]), said, exported, strict=True)
+    found: list[_End | None] = list(map(getitem, map(_Abouts(side).__getitem__, abouts), texts))
+    if all(found) and len(columns) == 1:
+        return Ends(columns * len(block), list(map(_MEANT, found)))
+    unnamed = [side in text.split() for text in block.first("unnamed")]
+    rows = zip(found, texts, block.first(_KINDS[side]), said, exported, unnamed, strict=True)
+    ends = [end or _read(cells, *_seen(kind, told, side), *more) for end, cells, kind, told, *more in rows]
+    meant = [None if end.faults else end.meant for end in ends]
+    return Ends([block.column(columns, at, end.at) if end.at is not None else 0 for at, end in enumerate(ends)], meant)
+
+
+def _seen(kind: str, said: tuple[str, bool] | None, side: str) -> tuple[str | None, str | None, str]:
+    """What is known of an end: what a cell says of its kind, the relation, and the side that it is there."""
+    return kind or None, said[0] if said else None, _OPPOSITE[side] if said and said[1] else side
 
 
 class _End(NamedTuple):
@@ -107,6 +111,9 @@ class _End(NamedTuple):
     at: int | None
     meant: Meant | None
     faults: tuple[tuple[int | None, str], ...]
+
+
+_MEANT = itemgetter(_End._fields.index("meant"))
 
 
 def _told(said: str | None, type_: str | None, side: str) -> tuple[str | None, frozenset[str] | None]:
@@ -144,6 +151,19 @@ class _Names(dict[tuple[str, ...], _End | None]):
 
 
 _names = lru_cache(maxsize=_SORTS)(_Names)  # of a name in many types of relations once
+
+
+class _Abouts(dict[tuple[str, tuple[str, bool] | None, bool], _Names]):
+    """The names of an end by what a row says of it: the cell of its kind, the relation, and whether it is of an export."""
+
+    def __init__(self, side: str) -> None:
+        super().__init__()
+        self._side = side
+
+    def __missing__(self, about: tuple[str, tuple[str, bool] | None, bool]) -> _Names:
+        kind, said, exported = about
+        self[about] = names = _names(*_told(*_seen(kind, said, self._side)), exported)
+        return names
 
 
 @lru_cache(maxsize=_NAMES)

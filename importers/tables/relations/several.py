@@ -12,7 +12,8 @@ from ..rows.blocks import Block
 from ..rows.lines import Line
 
 # What parts names in a cell; a comma does not, for many a name has one.
-_MARK = re.compile(r"[\n؛;|•]")
+_MARKS = "\n؛;|•"
+_MARK = re.compile(f"[{_MARKS}]")
 _ENDS = ("source", "target")
 _MOST = 100
 
@@ -24,8 +25,9 @@ def names_several(line: Line) -> bool:
 
 def may_name_several(block: Block) -> set[int]:
     """The places of rows in a block of which an end may name several."""
-    columns = [block.first(end) for end in _ENDS]
-    return {at for cells in columns if _MARK.search("".join(cells)) for at, text in enumerate(cells) if _MARK.search(text)}
+    joined = {end: "".join(block.first(end)) for end in _ENDS}
+    columns = [block.first(end) for end, text in joined.items() if any(mark in text for mark in _MARKS)]
+    return {at for cells in columns for at, text in enumerate(cells) if _MARK.search(text)}
 
 
 def _is_several(line: Line, end: str) -> bool:
