@@ -44,12 +44,13 @@ class Relations:
         A row that its cells alone do not tell is read by itself, those between such rows together.
         """
         found = read_all(block)
-        for plain, rows in groupby(range(len(block)), found.plain.__getitem__):
-            places = list(rows)
+        high = 0
+        for plain, rows in groupby(found.plain):
+            low, high = high, high + len(list(rows))
             if plain is not None:
-                write_all(block, found, places[0], places[-1] + 1, into)
+                write_all(block, found, low, high, into)
                 continue
-            for line in map(block.line, places):
+            for line in map(block.line, range(low, high)):
                 if line.faults or not self.take(line, into, cells=False):
                     yield line
 

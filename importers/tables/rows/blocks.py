@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass, field
-from itertools import accumulate, takewhile
+from itertools import accumulate, chain, repeat, takewhile
 from operator import add
 from typing import NamedTuple
 
@@ -94,33 +94,39 @@ class Block:
     def write(self, into: Assembly, low: int, high: int) -> Written:
         """Write the rows from one place to another as ``Line.write`` does, each with a place of its own."""
         lines = {c: _Lines.of(self._heading.titles[c], cells[low:high]) for c, cells in self.columns.items()}
-        form = "".join(line.form for line in lines.values()) + "\n"
-        cells = zip(*(line.cells for line in lines.values()), strict=True) if lines else [()] * (high - low)
-        rows = list(map(form.__mod__, cells))
-        starts = list(accumulate(map(len, rows), initial=into.length))
-        into.write("".join(rows))
+        blanks = repeat("\n", high - low)
+        rows = zip(*chain.from_iterable(line.parts for line in lines.values()), blanks, strict=True)
+        text = "".join(chain.from_iterable(rows))
+        sizes = map(sum, zip(*(line.sizes for line in lines.values()), repeat(1, high - low), strict=True))
+        starts = list(accumulate(sizes, initial=into.length))
+        into.write(text)
         ends = [after - 2 for after in starts[1:]]
         into.places += zip(starts, ends, places_of(self._sheet, self.numbers[low:high]), strict=False)
         return Written(self, low, list(zip(starts, ends, strict=False)), lines)
 
 
 class _Lines(NamedTuple):
-    """The lines of a column as they are written: each by a form, of the cell, or ready where some cells are empty."""
+    """The lines of a column as they are written.
+
+    Args:
+        title: what stands before each cell.
+        parts: columns which put together row by row are the lines, of which a cell that is empty has none.
+        sizes: how many characters the line of each row has.
+    """
 
     title: str
-    form: str
-    cells: Column
+    parts: Sequence[Iterable[str]]
+    sizes: Sequence[int]
 
     @classmethod
     def of(cls, title: str, cells: Column) -> _Lines:
         if all(cells):
-            return cls(title, f"{title.replace('%', '%%')}: %s\n", cells)
-        return cls(title, "%s", [f"{title}: {text}\n" if text else "" for text in cells])
-
-    def sizes(self) -> list[int]:
-        """How many characters the line of each row has."""
-        more = len(self.title) + 3 if self.form != "%s" else 0
-        return [len(text) + more for text in self.cells]
+            more = len(title) + 3
+            return cls(
+                title, (repeat(f"{title}: ", len(cells)), cells, repeat("\n", len(cells))), [n + more for n in map(len, cells)]
+            )
+        lines = [f"{title}: {text}\n" if text else "" for text in cells]
+        return cls(title, (lines,), list(map(len, lines)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,17 +147,20 @@ class Written:
 
     def values(self, columns: Sequence[int]) -> tuple[list[int], list[int]]:
         """Where a cell of each row stands, given by its column, and how many characters it has."""
-        starts = {column: self._starts(column) for column in set(columns)}
-        before = {column: len(self.lines[column].title) + 2 for column in starts}
-        sizes = [len(self.block.columns[column][at]) for at, column in enumerate(columns, self.low)]
-        return [starts[column][at] + before[column] for at, column in enumerate(columns)], sizes
+        if len(different := set(columns)) == 1:
+            (column,) = different
+            before = len(self.lines[column].title) + 2
+            cells = self.block.columns[column][self.low : self.low + len(columns)]
+            return [start + before for start in self._starts(column)], list(map(len, cells))
+        found = [self.value(column, at).span for at, column in enumerate(columns, self.low)]
+        return [start for start, _ in found], [end - start for start, end in found]
 
     def _starts(self, column: int) -> Sequence[int]:
         """Where the line of a column stands, row after row."""
         if column not in self._begun:
             found = [start for start, _ in self.spans]
             for before in takewhile(lambda other: other != column, self.lines):
-                found = list(map(add, found, self.lines[before].sizes()))
+                found = list(map(add, found, self.lines[before].sizes))
             self._begun[column] = found
         return self._begun[column]
 
