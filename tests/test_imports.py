@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -74,3 +75,17 @@ def test_importing_the_package_costs_nothing() -> None:
     )
     done = subprocess.run([sys.executable, "-c", probe], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "1"
+
+
+def test_a_table_of_people_and_bodies_is_read_without_the_word_lists_of_notices(tmp_path: Path) -> None:
+    table = tmp_path / "t.csv"
+    table.write_text("من,نوع المصدر,العلاقة,إلى,نوع الهدف\nمنى الكافوري,شخص,عضو في,وزارة المياه,جهة\n", encoding="utf-8")
+    probe = (
+        "import sys; from pathlib import Path; from rawabit.importers.record_files import documents; "
+        "from rawabit.importers.grammar.lexicon import heads, lexicon; "
+        "request = {'name': 't.csv', 'encoding': None, 'date': None}; "
+        "(made,) = documents(Path(sys.argv[1]), request); "
+        "print(len(made.document.entities), heads.cache_info().currsize, lexicon.cache_info().currsize)"
+    )
+    done = subprocess.run([sys.executable, "-c", probe, str(table)], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["2", "1", "0"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Collection, Iterable, Mapping
+from typing import Any
 
 import msgspec
 
@@ -142,7 +143,10 @@ def _add_relations(
     dates = (r.start, r.end, first_day, last_day, end_day, r.date_words, r.date_reason)
     others = list(map({at: _alternatives(found) for at, found in r.alternatives.items() if found}.get, range(len(relations))))
     more = (r.attributed_to, r.confidence, r.reason, others)
-    shown = [list(map(column.__getitem__, e.firsts())) for column in (e.start, e.end, e.method)]
+    shown: list[list[Any]] = [e.start, e.end, e.method]
+    if len(e.start) > len(relations):
+        firsts = list(e.firsts())
+        shown = [list(map(column.__getitem__, firsts)) for column in shown]
     insert_columns(db, _ADD_RELATION, (*here, r.number, *about, r.modality, r.polarity, r.review, *dates, *more, *shown))
     if len(e.start) > len(relations):
         rows = zip(e.relations(first), e.numbers(), e.start, e.end, e.method, strict=True)

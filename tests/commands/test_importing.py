@@ -14,6 +14,7 @@ from click.testing import CliRunner, Result
 
 from rawabit.cli import main
 from rawabit.graph.opening import open_store
+from rawabit.graph.sqlite.store import SqliteStore
 
 NOTICES = Path(__file__).resolve().parents[2] / "examples" / "notices"
 Typed = Callable[..., Result]
@@ -181,6 +182,16 @@ def test_an_import_of_which_nothing_can_be_used_leaves_no_store(runner: CliRunne
     bad.write_bytes(b"")
     assert runner.invoke(main, ["import", "--store", str(store), str(bad)]).exit_code == 2
     assert [path.name for path in tmp_path.iterdir()] == ["bad.txt"]
+
+
+def test_what_an_import_stored_is_not_counted_to_see_that_it_stored_anything(
+    runner: CliRunner, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(SqliteStore, "counts", None)
+    notice = tmp_path / "a.txt"
+    notice.write_text("التقى وزير المياه سالم الفرجاني منى الكافوري.", encoding="utf-8")
+    assert runner.invoke(main, ["import", "--store", str(tmp_path / "s.db"), str(notice)]).exit_code == 0
+    assert (tmp_path / "s.db").exists()
 
 
 @pytest.mark.parametrize("form", ["table", "csv", "json"])

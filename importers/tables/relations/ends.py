@@ -92,7 +92,7 @@ def ends_of(block: Block, side: str, said: Sequence[tuple[str, bool] | None], ex
     abouts = zip(block.first(_KINDS[side]), said, exported, strict=True)
     found: list[_End | None] = list(map(getitem, map(_Abouts(side).__getitem__, abouts), texts))
     if all(found) and len(columns) == 1:
-        return Ends(columns * len(block), list(map(_MEANT, found)))
+        return Ends(columns * len(block), list(map(_MEANT, filter(None, found))))
     unnamed = [side in text.split() for text in block.first("unnamed")]
     rows = zip(found, texts, block.first(_KINDS[side]), said, exported, unnamed, strict=True)
     ends = [end or _read(cells, *_seen(kind, told, side), *more) for end, cells, kind, told, *more in rows]

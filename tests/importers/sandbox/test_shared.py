@@ -15,15 +15,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rawabit.graph.errors import InputError, PassedOver
+from rawabit.importers import record_files
 from rawabit.importers.cells import headings
 from rawabit.importers.cells.headings import Wanted
 from rawabit.importers.given import read_all
 from rawabit.importers.records.made import Facts, Made
-from rawabit.importers.sandbox import shared
+from rawabit.importers.sandbox import shared, worker
 from rawabit.importers.sandbox.process import Sandbox
 from rawabit.importers.sandbox.replies import Read
 from rawabit.importers.tables import progress, reading
 from rawabit.importers.tables.files import delimited
+from rawabit.importers.tables.portion import Portion
 from rawabit.importers.tables.rows import parts
 from rawabit.importers.tables.rows.parts import Share
 
@@ -179,3 +181,21 @@ def _lives(process: int) -> bool:
         os.kill(process, 0)
         return True
     return False
+
+
+def test_a_part_is_handed_over_as_soon_as_it_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(parts, "PART", 2)
+    monkeypatch.setattr(headings, "_LOOKED_AT", 1)
+    table = tmp_path / "t.csv"
+    table.write_bytes(csv(HEAD, *[("منى الكافوري", "عضو في", "وزارة المياه", "", "")] * 6))
+    read, portions = list[Portion](), record_files.portions
+
+    def noted(*asked: Any) -> reading.Portions:
+        for portion, document in portions(*asked):
+            read.append(portion)
+            yield portion, document
+
+    monkeypatch.setattr(record_files, "portions", noted)
+    request: dict[str, Any] = {"name": "t.csv", "path": str(table), "encoding": None, "date": None, "tables": {}, "share": [0, 1]}
+    told = [(len(read), bool(answer["document"]), answer["more"]) for answer in worker.answers_to(table, request)]
+    assert told == [(2, False, True), (2, True, True), (3, True, True), (4, True, True), (5, False, False)]
