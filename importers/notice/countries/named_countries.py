@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from ....graph.names.keys import fold
-from ...grammar import gazetteer
 from ...grammar.english_words import sorts
 from ...grammar.gazetteer import country, places
+from ...grammar.gazetteer import nationalities as listed_nationalities
 from ...grammar.list_files import keys, rows
 from ...grammar.national_lists import lists
 from ...grammar.trie import find
@@ -35,7 +35,7 @@ def words(table: str, name: str = "") -> frozenset[str]:
 def nationalities() -> dict[str, str]:
     """Adjectives of one country, without those that mean something else far more often."""
     unlikely = set(lists()["unlikely"])
-    listed = {**_made_of_names(), **gazetteer.nationalities(), **sorts("nationalities")}
+    listed = {**_made_of_names(), **listed_nationalities(), **sorts("nationalities")}
     return {form: code for form, code in listed.items() if code not in unlikely}
 
 

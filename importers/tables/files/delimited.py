@@ -140,7 +140,7 @@ def even_rows(lines: Sequence[str], mark: str, first: int) -> EvenRows | None:
 def _is_clean(text: str, mark: str) -> bool:
     """Whether no cell of a row has blanks around it, or what no text may hold: what can be printed has no blanks but spaces."""
     blank = text.startswith(" ") or text.endswith(" ") or f" {mark}" in text or f"{mark} " in text
-    return not blank and text.replace("\t", "" if mark == "\t" else "\t").isprintable()
+    return not blank and text.replace(mark, "").isprintable()
 
 
 def _refuse_wide(rows: list[list[str]], first: int) -> None:

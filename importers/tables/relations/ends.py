@@ -91,12 +91,15 @@ def ends_of(block: Block, side: str, said: Sequence[tuple[str, bool] | None], ex
     texts = block.filled(columns)
     abouts = zip(block.first(_KINDS[side]), said, exported, strict=True)
     found: list[_End | None] = list(map(getitem, map(_Abouts(side).__getitem__, abouts), texts))
-    if all(found) and len(columns) == 1:
+    alone = len(columns) == 1
+    if alone and all(found):
         return Ends(columns * len(block), list(map(_MEANT, filter(None, found))))
     unnamed = [side in text.split() for text in block.first("unnamed")]
     rows = zip(found, texts, block.first(_KINDS[side]), said, exported, unnamed, strict=True)
     ends = [end or _read(cells, *_seen(kind, told, side), *more) for end, cells, kind, told, *more in rows]
     meant = [None if end.faults else end.meant for end in ends]
+    if alone:
+        return Ends(columns * len(block), meant)
     return Ends([block.column(columns, at, end.at) if end.at is not None else 0 for at, end in enumerate(ends)], meant)
 
 

@@ -121,10 +121,9 @@ class _Lines(NamedTuple):
     @classmethod
     def of(cls, title: str, cells: Column) -> _Lines:
         if all(cells):
-            more = len(title) + 3
-            return cls(
-                title, (repeat(f"{title}: ", len(cells)), cells, repeat("\n", len(cells))), [n + more for n in map(len, cells)]
-            )
+            before = f"{title}: "
+            parts = repeat(before, len(cells)), cells, repeat("\n", len(cells))
+            return cls(title, parts, [len(text) + len(before) + 1 for text in cells])
         lines = [f"{title}: {text}\n" if text else "" for text in cells]
         return cls(title, (lines,), list(map(len, lines)))
 
