@@ -21,7 +21,7 @@ PART = 0.1
 
 _ENDS = ("relation_by_source", "relation_by_target")
 _PLACES = ("appearance_by_entity",)
-CACHE = "PRAGMA cache_size = -65536"  # the pages that whoever writes may keep
+CACHE = "PRAGMA cache_size = -32768"  # the pages that whoever writes may keep
 _ALONE = "PRAGMA threads = 0"
 # SQLite sorts in as much memory as its pages may take, besides those: a million rows took 60 MB more, and no less time.
 # A thread beside writes what is sorted so far, an eighth of the time: whoever reads is done by then.

@@ -13,8 +13,9 @@ from __future__ import annotations
 import hashlib
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
@@ -31,7 +32,9 @@ def main() -> None:
     from ..garbage import settle
 
     setup = json.loads(asked.readline() or "{}")
-    aids = None if setup.get("tables") else _aids(setup)
+    if not setup.get("tables"):
+        _ready(setup)
+    aids = cache(partial(_aids, setup))
     lock_down(setup.get("ocr"))
     settle()
     seconds = OCR_SECONDS if setup.get("ocr") else CPU_SECONDS
@@ -44,15 +47,23 @@ def main() -> None:
             allow_cpu(seconds)
 
 
-def _aids(setup: dict[str, Any]) -> Aids:
+def _ready(setup: dict[str, Any]) -> None:
     from .. import readers
-    from ..notice.steps import Aids
 
     readers.ready(setup.get("ocr"))
-    return Aids.of(setup.get("names", ()), setup.get("model"), setup.get("country"))
 
 
-def answers_to(data: bytes | Path, request: dict[str, Any], aids: Aids | None = None) -> Iterator[dict[str, Any]]:
+def _aids(setup: dict[str, Any]) -> Aids:
+    """Loaded for the first text: a process that only gets tables is spared it."""
+    from ..garbage import settle
+    from ..notice.steps import Aids
+
+    found = Aids.of(setup.get("names", ()), setup.get("model"), setup.get("country"))
+    settle()
+    return found
+
+
+def answers_to(data: bytes | Path, request: dict[str, Any], aids: Callable[[], Aids] | None = None) -> Iterator[dict[str, Any]]:
     """Read one file, whatever is in it: a text gives one answer (see ``answer``), a file of records one for each document.
 
     A path stands for a table that is read where it lies, with ``share`` every so many parts of it.
@@ -122,13 +133,13 @@ def _guarded(bodies: Iterator[dict[str, Any]]) -> Iterator[dict[str, Any]]:
         yield {"error": f"It cannot be read: a fault in rawabit itself ({type(error).__name__}: {error}). Please report it"}
 
 
-def answer(data: bytes, request: dict[str, Any], aids: Aids | None = None) -> dict[str, Any]:
+def answer(data: bytes, request: dict[str, Any], aids: Callable[[], Aids] | None = None) -> dict[str, Any]:
     """Read and extract one file.
 
     Args:
         data: the bytes of the file.
         request: ``name``; ``encoding`` and ``date`` or None.
-        aids: what is known beside the lists.
+        aids: tells what is known beside the lists; asked where there is a text.
 
     Returns:
         ``document`` (bytes, or None where there are only files inside), ``warnings``, ``partial`` and ``members``
@@ -137,7 +148,7 @@ def answer(data: bytes, request: dict[str, Any], aids: Aids | None = None) -> di
     return next(_guarded(_text(data, request, aids)))
 
 
-def _text(data: bytes, request: dict[str, Any], aids: Aids | None) -> Iterator[dict[str, Any]]:
+def _text(data: bytes, request: dict[str, Any], aids: Callable[[], Aids] | None) -> Iterator[dict[str, Any]]:
     from ...graph.vocabulary import vocabulary
     from ..doubtful import damaged, waiting
     from ..notice.extract import extract
@@ -156,7 +167,7 @@ def _text(data: bytes, request: dict[str, Any], aids: Aids | None) -> Iterator[d
         published=day,
         published_reason=why,
         places=found.places,
-        aids=aids,
+        aids=aids and aids(),
     )
     document = damaged(waiting(document, found.doubtful) if found.doubtful else document)
     document = waiting(doubted(document), found.recognized, "recognized") if found.recognized else document

@@ -94,6 +94,23 @@ worker.answer, worker.answers_to = answer, answers_to
 worker.main()
 """
 
+# Tells what it has loaded by now in place of reading a file of that name.
+TELLING = """
+import sys
+from rawabit.importers.sandbox import worker
+
+real = worker.answers_to
+
+def answers_to(data, request, aids):
+    if request["name"] == "loaded":
+        yield {"error": " ".join(sys.modules)}
+    else:
+        yield from real(data, request, aids)
+
+worker.answers_to = answers_to
+worker.main()
+"""
+
 
 @pytest.fixture(scope="module")
 def reader() -> Iterator[Sandbox]:
@@ -124,6 +141,23 @@ def test_a_notice_is_read(reader: Sandbox) -> None:
     assert found.document
     assert found.document.source.text == NOTICE.decode()
     assert {r.type for r in found.document.relations} >= {"holds", "chaired"}
+
+
+def test_what_only_texts_need_is_loaded_for_the_first_text(monkeypatch: pytest.MonkeyPatch) -> None:
+    command = [sys.executable, "-I", "-X", "utf8", "-c", TELLING]
+    monkeypatch.setattr(Sandbox, "_spawn", lambda _: subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE))
+    for_texts = {"rawabit.importers.notice.steps", "numpy"}
+    with Sandbox() as sandbox:
+        assert sandbox.read(TABLE, "a.csv").document
+        assert not _loaded(sandbox) & for_texts
+        assert sandbox.read(NOTICE, "a.txt").document
+        assert _loaded(sandbox) >= for_texts
+
+
+def _loaded(sandbox: Sandbox) -> set[str]:
+    with pytest.raises(InputError) as told:
+        sandbox.read(b"x", "loaded")
+    return set(str(told.value).split())
 
 
 FAULTS = [
