@@ -16,7 +16,7 @@ from .sandbox.replies import Read
 from .waiting import Waiting
 
 T = TypeVar("T")
-_AHEAD = 8  # files begun beyond one a sandbox: as many as are read while a group is stored
+_AHEAD = 24  # files begun beyond one a sandbox: about as many as two of them read while a group is stored
 _WAITING = 1  # documents of a file that wait: a part of a large table is eight megabytes, and four would gain a hundredth
 _PATIENCE = 0.1  # seconds between two looks at whether to stop
 _Item = tuple[str, Read | BaseException]
@@ -28,7 +28,7 @@ class ReadAhead:
     """What is read of some files, in order, as pairs of a name and what was read or why it was refused; a context manager.
 
     Each sandbox is asked by a thread of its own; whichever is free takes the next file, and what comes out keeps the order of the
-    files. Only eight files more than there are sandboxes are begun, and of each only one document waits, however many it holds.
+    files. Only two dozen files more than there are sandboxes are begun, and of each only one document waits, however many it holds.
     Files inside a file come after it, under its name, › and their own.
     """
 
