@@ -28,7 +28,7 @@ class ReadAhead:
     """What is read of some files, in order, as pairs of a name and what was read or why it was refused; a context manager.
 
     Each sandbox is asked by a thread of its own; whichever is free takes the next file, and what comes out keeps the order of the
-    files. Only two dozen files more than there are sandboxes are begun, and of each only one document waits, however many it holds.
+    files. Only two dozen files more than there are sandboxes are begun, and of each one document waits, however many it holds.
     Files inside a file come after it, under its name, › and their own.
     """
 
