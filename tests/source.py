@@ -68,6 +68,12 @@ ORDER = {
         {"document"},
         {"extract"},
     ),
+    "importers/notice/relations": (
+        {"clauses"},
+        {"bodies", "meetings", "offices"},
+        {"agreements", "encounters", "tasks"},
+        {"minutes", "money"},
+    ),
     "importers/tables": (
         {"files"},
         {"rows"},

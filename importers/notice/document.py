@@ -27,7 +27,7 @@ from .claims import Claim, Referent
 from .dates.dating import Dating
 from .modality.denied_words import with_denial
 from .reading import Reading
-from .relations import structure
+from .relations.bodies import structure
 
 _NESTED = 4  # an office of a directorate of a ministry of a country
 

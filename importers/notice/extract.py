@@ -14,7 +14,7 @@ from .dates.dating import dated, own_date
 from .dates.day_before import the_day_before
 from .document import document
 from .reading import Reading
-from .relations.appointed_on import date_appointments
+from .relations.offices.appointed_on import date_appointments
 from .steps import Aids, read
 
 _LABELS = frozenset({"date", "place", "attendees", "absent", "chair"})

@@ -6,20 +6,14 @@ from ..grammar.phrases import Phrases
 from ..grammar.text.spans import Span
 from .reading import Reading
 from .referents import coreference, duals, groups, naming, offices, post_names
-from .relations import (
-    agreements,
-    cooperation,
-    dealings,
-    directives,
-    encounters,
-    events,
-    holders,
-    scenes,
-    statements,
-    structure,
-)
-from .relations.event_days import date_events
-from .relations.reported import report
+from .relations.agreements import agreements
+from .relations.bodies import cooperation, dealings, structure
+from .relations.encounters import encounters
+from .relations.meetings import events, scenes, statements
+from .relations.meetings.event_days import date_events
+from .relations.meetings.reported import report
+from .relations.offices import holders
+from .relations.tasks import directives
 
 # The families, in the order in which one may lean on another.
 _FAMILIES = (

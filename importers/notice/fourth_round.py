@@ -41,17 +41,17 @@ from .referents.sums_apart import end_before_sums
 from .referents.unseen_people import name_unseen
 from .referents.verbs_in_names import free_names_of_verbs
 from .referents.whole_names import whole_names
-from .relations.elsewhere import held_elsewhere
-from .relations.guests import doubt_guests
-from .relations.halls import forget_halls
-from .relations.held_plainly import accept_held
-from .relations.outcomes import outcomes
-from .relations.own_bodies import forget_own
-from .relations.own_themes import own_themes
-from .relations.successors import successors
-from .relations.tenures import date_tenures
-from .relations.told_plainly import accept_told
-from .relations.worth import reach_sums
+from .relations.agreements.own_themes import own_themes
+from .relations.clauses.told_plainly import accept_told
+from .relations.encounters.guests import doubt_guests
+from .relations.encounters.own_bodies import forget_own
+from .relations.meetings.elsewhere import held_elsewhere
+from .relations.meetings.halls import forget_halls
+from .relations.money.worth import reach_sums
+from .relations.offices.held_plainly import accept_held
+from .relations.offices.successors import successors
+from .relations.offices.tenures import date_tenures
+from .relations.tasks.outcomes import outcomes
 
 
 def retract(reading: Reading) -> None:

@@ -6,34 +6,17 @@ from .reading import Reading
 from .referents import coreference, houses, seats, titles
 from .referents.new_teams import new_teams
 from .referents.shared_heads import shared_heads
-from .relations import (
-    attendance,
-    belonging,
-    companions,
-    departures,
-    gathered,
-    holders,
-    hosting,
-    journeys,
-    leading,
-    openings,
-    participation,
-    parties,
-    represented,
-    representing,
-    signatories,
-    signers,
-    talks,
-    teams,
-    together,
-    venues,
-)
-from .relations.action_lists import action_lists
-from .relations.due_meetings import due_meetings
-from .relations.frames import frames
-from .relations.funding import funding
-from .relations.orders import orders
-from .relations.rosters import Rosters
+from .relations.agreements import parties, signatories, signers
+from .relations.bodies import belonging, departures, openings, teams, together, venues
+from .relations.clauses.frames import frames
+from .relations.clauses.rosters import Rosters
+from .relations.encounters import companions, gathered, journeys, talks
+from .relations.meetings import attendance, hosting, leading, participation, represented
+from .relations.meetings.due_meetings import due_meetings
+from .relations.minutes.action_lists import action_lists
+from .relations.money.funding import funding
+from .relations.offices import holders, representing
+from .relations.tasks.orders import orders
 from .topics.themes import themes
 
 

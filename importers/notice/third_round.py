@@ -17,22 +17,26 @@ from .referents.excellencies import settle_excellencies
 from .referents.latin_names import join_latin_names
 from .referents.several import part_numbers
 from .referents.wider_regions import part_regions
-from .relations import adjoining, alternating, antecedents, companions, cosigners, quoted, turns
-from .relations.adhering import adhering
-from .relations.agenda import agenda
-from .relations.also_present import also_present
-from .relations.announced_sides import announced_sides
-from .relations.apposed_signers import drop_apposed
-from .relations.attendance_lists import attendance_lists
-from .relations.delegations import led_delegations
-from .relations.extended import extended
-from .relations.grants import grants
-from .relations.held_at import held_at
-from .relations.listed_bodies import listed_bodies
-from .relations.member_lists import member_lists
-from .relations.offshoots import offshoots
-from .relations.own_guests import own_guests
-from .relations.signing_sides import signing_sides
+from .relations.agreements import cosigners
+from .relations.agreements.adhering import adhering
+from .relations.agreements.announced_sides import announced_sides
+from .relations.agreements.apposed_signers import drop_apposed
+from .relations.agreements.extended import extended
+from .relations.agreements.signing_sides import signing_sides
+from .relations.bodies import adjoining
+from .relations.bodies.member_lists import member_lists
+from .relations.bodies.offshoots import offshoots
+from .relations.clauses import antecedents, turns
+from .relations.encounters import companions
+from .relations.encounters.own_guests import own_guests
+from .relations.meetings.also_present import also_present
+from .relations.meetings.delegations import led_delegations
+from .relations.minutes.agenda import agenda
+from .relations.minutes.attendance_lists import attendance_lists
+from .relations.minutes.held_at import held_at
+from .relations.minutes.listed_bodies import listed_bodies
+from .relations.money.grants import grants
+from .relations.offices import alternating, quoted
 from .second_round import lay_out
 from .topics import extents, wholes
 from .topics.clauses import without_clauses

@@ -11,7 +11,7 @@ from ..notice.reading import Reading
 from ..notice.referents import naming
 from ..notice.referents.articles import restore_articles
 from ..notice.referents.post_names import name_posts
-from ..notice.relations import structure
+from ..notice.relations.bodies import structure
 
 _OF = (" ب", " في ", " لدى ", "، ", " - ")
 

@@ -18,7 +18,7 @@ from ..notice.claims import Referent
 from ..notice.countries.named_countries import country_code, parted
 from ..notice.countries.national import is_national
 from ..notice.reading import Reading
-from ..notice.relations import structure
+from ..notice.relations.bodies import structure
 from .name_reading import read_name
 
 _BELONGS = {"post": "post_in", "organization": "part_of"}

@@ -1,1 +1,1 @@
-"""Rules that read relations from the form of a sentence, a family a module."""
+"""Rules that read relations from the form of a sentence: a room for each family of relations, a module for each form."""

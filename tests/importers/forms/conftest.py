@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, PdfMargins
 
-from ..notice.test_task_tables import ARABIC
+from ..notice.relations.test_task_tables import ARABIC
 from . import rosters
 from .notices import NOTICES, WATER, open_document, web_page
 

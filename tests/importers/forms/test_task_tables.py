@@ -9,7 +9,7 @@ import pytest
 from rawabit.importers.notice.extract import extract
 from rawabit.importers.readers import read
 
-from ..notice.test_task_tables import ARABIC, told
+from ..notice.relations.test_task_tables import ARABIC, told
 from .rosters import AFTER, BEFORE
 
 

@@ -14,7 +14,7 @@ from playwright.sync_api import BrowserContext
 from rawabit.importers.notice.extract import extract
 from rawabit.importers.readers import read
 
-from ..notice.test_task_tables import ARABIC, told
+from ..notice.relations.test_task_tables import ARABIC, told
 from .conftest import convert, missing
 from .notices import NOTICES
 

@@ -16,7 +16,7 @@ from rawabit.importers.readers.table_columns import columns, in_columns
 
 from ..forms.conftest import convert, missing
 from ..made import docx, p
-from ..notice.test_task_tables import told
+from ..notice.relations.test_task_tables import told
 
 TWO_LINES = (
     "<tr><th rowspan=2>م<th rowspan=2>المهمة<th colspan=2>المكلف<th rowspan=2>الموعد النهائي<th rowspan=2>الحالة"

@@ -1,0 +1,1 @@
+"""Who met, received, visited or went with whom."""

@@ -1,0 +1,1 @@
+"""Meetings and other events: what they are, when and where, who led them, who was there, and what was said."""

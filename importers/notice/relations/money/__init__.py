@@ -1,0 +1,1 @@
+"""Who funds, grants, pledges or awards what to whom."""

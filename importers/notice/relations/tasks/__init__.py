@@ -1,0 +1,1 @@
+"""What was directed, to whom, by when, and what became of it."""

@@ -1,0 +1,198 @@
+"""Tasks in tables: a row below المهمة, المكلف, الموعد النهائي, الحالة is a task, as it is in a sheet of tasks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import zip_longest
+from operator import itemgetter
+
+from .....graph.model import Form, Name
+from .....graph.names.keys import language, match_key
+from ....cells.dates import read_date
+from ....cells.heading_words import field_of, words
+from ....cells.headings import KINDS, deadlines
+from ....cells.nothing import says_nothing
+from ....cells.parties import parties
+from ....grammar.text.cells import CELL_END
+from ....grammar.text.ground import Ground
+from ...claims import FIRM, Claim, Mark, Referent
+from ...reading import Reading
+from ..meetings.events import ACTORS
+
+Cell = tuple[int, int]
+_LINE = re.compile(r"[^\n]+")
+_COUNTED = re.compile(r"(?:\d+|\w)\W?")
+_NEEDED = frozenset({"owner", "due", "status"})
+_OF_TASKS = _NEEDED | {"number", "topics", "decisions", "note", "post"}
+_SPREAD = frozenset({"decisions", "owner"})
+_THINGS = frozenset({"task", "topic", "event"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """All cells of a row with what their headings stand for, and those that are filled by that."""
+
+    columns: Sequence[tuple[Cell, str | None]]
+    cells: Mapping[str, Cell]
+
+
+def task_tables(reading: Reading) -> None:
+    """Claim ``assigned_to`` for each row with a task and who has to do it; nothing else ties a row to the text around it."""
+    rows = list(_rows(reading.text))
+    if not rows:
+        return
+    cells = Ground([(cell, name) for row in rows for cell, name in row.columns], itemgetter(0))
+    reading.replace_claims([claim for claim in reading.claims if _may_stay(claim, cells)])
+    tasks = Ground([row.cells["decisions"] for row in rows if "decisions" in row.cells], lambda cell: cell)
+    reading.keep_marks([mark for mark in reading.marks if not _is_read_anew(mark, cells, tasks)])
+    for row in rows:
+        if "decisions" in row.cells:
+            _task(reading, row)
+
+
+def _is_read_anew(mark: Mark, cells: Ground[tuple[Cell, str | None]], tasks: Ground[Cell]) -> bool:
+    """Whether a mark is a task in a row, which names but one, or a theme or event in the words of that."""
+    ground = cells if mark.kind == "task" else tasks if mark.kind in _THINGS else None
+    return ground is not None and bool(ground.touching(mark.start, mark.end))
+
+
+def _may_stay(claim: Claim, columns: Ground[tuple[Cell, str | None]]) -> bool:
+    """Whether a claim stands outside all rows, or in a cell, or gives an owner the post beside the name; not in the cell of the
+    task, which may be open, nor of a task or theme, which are read anew."""
+    first, last = columns.touching(claim.start, claim.start + 1), columns.touching(claim.end - 1, claim.end)
+    above = {name for _, name in (*first, *last)}
+    if "decisions" in above or {claim.source.kind, claim.target.kind} & _THINGS:
+        return not (first or last)
+    return first == last or (claim.type == "holds" and above == {"owner", "post"})
+
+
+def _rows(text: str) -> Iterator[_Row]:
+    """The rows of tables of tasks: below their headings to those of another table, a wider row or two lines that are none."""
+    fields: Sequence[str | None] = ()
+    heads: Sequence[str] = ()
+    alone = 0
+    for line in _LINE.finditer(text) if CELL_END in text else ():
+        cells = list(_cells(line[0], line.start()))
+        titles = [text[slice(*cell)] for cell in cells]
+        named = _fields(titles)
+        alone = alone + 1 if len(cells) == 1 else 0
+        above, heads = heads, ()
+        if fields and _are_below(titles, above):
+            fields = [under if under in _OF_TASKS else over for over, under in zip_longest(fields, named)]
+        elif _are_headings(named):
+            fields, heads = _spread(named, titles), titles
+        elif (len(cells) > len(fields) and not _answers(titles, fields)) or alone > 1 or _are_of_others(titles):
+            fields = ()
+        elif not alone and match_key(next(filter(None, titles), "")) not in words("total"):
+            filled = _filled(text, cells, fields)
+            if len(cells) >= len(fields) or _NEEDED & filled.keys() or _COUNTED.fullmatch(titles[0]):
+                yield _Row(list(zip_longest(cells, fields[: len(cells)])), filled)
+
+
+def _spread(fields: Sequence[str | None], titles: Sequence[str]) -> list[str | None]:
+    """The fields of headings; what a task or its owner is called may span the columns behind it."""
+    found: list[str | None] = []
+    for name, title in zip(fields, titles, strict=True):
+        before = found[-1] if found and not title else None
+        found.append(before if before in _SPREAD else name)
+    return found
+
+
+def _filled(text: str, cells: Sequence[Cell], fields: Sequence[str | None]) -> dict[str, Cell]:
+    """The cells of a row that say something, by field: of several the first that is no number or letter of a list."""
+    given = [(name, cell) for name, cell in zip(fields, cells, strict=False) if name and _is_filled(text[slice(*cell)])]
+    counts = [(name, cell) for name, cell in given if _COUNTED.fullmatch(text[slice(*cell)])]
+    return dict([*reversed(counts), *reversed([pair for pair in given if pair not in counts])])
+
+
+def _are_below(titles: Sequence[str], above: Sequence[str]) -> bool:
+    """Whether the cells of a row stand below headings that span columns: those that span rows are said again in place."""
+    return any(title and match_key(title) == match_key(over) for title, over in zip(titles, above, strict=False))
+
+
+def _answers(titles: Sequence[str], fields: Sequence[str | None]) -> bool:
+    """Whether a row that is wider than its headings, of which the last may span columns, has a day or a state where they say."""
+    given = {name: title for name, title in zip(fields, titles, strict=False) if name}
+    return read_date(given.get("due", "")) is not None or _state(given.get("status", "")) is not None
+
+
+def _cells(line: str, at: int) -> Iterator[Cell]:
+    for part in line.split(CELL_END):
+        start = at + len(part) - len(part.lstrip())
+        yield start, start + len(part.strip())
+        at += len(part) + 1
+
+
+def _is_filled(text: str) -> bool:
+    return bool(text) and not says_nothing(text)
+
+
+def _fields(titles: Sequence[str]) -> list[str | None]:
+    """The fields of the cells of a row that may be headings."""
+    found = dict(enumerate(map(_field, titles)))
+    return list((found | deadlines(found, dict(enumerate(titles)))).values())
+
+
+def _field(title: str) -> str | None:
+    """The field of a heading; the post of an owner may stand beside the name."""
+    return field_of(title, "meetings") or ("post" if field_of(title, "entities") == "post" else None)
+
+
+def _are_headings(fields: Sequence[str | None]) -> bool:
+    """Whether the cells of a row are headings of a table of tasks."""
+    known = {name for name in fields if name}
+    return "decisions" in known and known <= _OF_TASKS and bool(known & _NEEDED)
+
+
+def _are_of_others(titles: Sequence[str]) -> bool:
+    """Whether the cells of a row are headings of any table: at least two, since a word like الرئيس may be a value too."""
+    return sum(any(field_of(title, kind) for kind in KINDS) for title in titles) > 1
+
+
+def _task(reading: Reading, row: _Row) -> None:
+    low, high = row.cells["decisions"]
+    text = reading.text[low:high]
+    task = reading.add(Referent("task", match_key(text), [Name(text, language(text), "label")], local=True, first=low))
+    _due(reading, row, task)
+    owners = _owners(reading, *row.cells["owner"]) if "owner" in row.cells else []
+    task.status = _status(reading, row) if "status" in row.cells else "open" if owners or task.end else None
+    reading.mark(low, high, task, Form.NAME)
+    for owner in owners:
+        start, end = min(low, owner.start), max(high, owner.end)
+        reading.claim(Claim("assigned_to", task, reading.principal(owner), start, end, confidence=FIRM))
+
+
+def _owners(reading: Reading, low: int, high: int) -> list[Mark]:
+    """Who stands in a cell of owners; where no name is known there, whoever a cell of a sheet would name."""
+    if not reading.outer(low, high, ACTORS):
+        for party in parties(reading.text[low:high], "person" if " " in reading.text[low:high] else "organization"):
+            if party.kind in ACTORS and not (party.doubt or party.absent or party.post or party.body):
+                start, end = low + party.span[0], low + party.span[1]
+                reading.mark(start, end, _named(reading, party.kind, reading.text[start:end], start), Form.NAME)
+    return reading.outer(low, high, ACTORS)
+
+
+def _named(reading: Reading, kind: str, text: str, first: int) -> Referent:
+    key = match_key(text, kind)
+    known = next((one for one in reading.referents if one.kind == kind and one.key == key and not one.local), None)
+    return known or reading.add(Referent(kind, key, [Name(" ".join(text.split()), language(text))], first=first))
+
+
+def _due(reading: Reading, row: _Row, task: Referent) -> None:
+    """Give a task the day of its row; what is no day is kept in its words."""
+    if "due" in row.cells:
+        task.date_words = reading.text[slice(*row.cells["due"])]
+        dated = read_date(task.date_words)
+        task.end, task.date_reason = (dated.value, dated.reason) if dated else (None, None)
+
+
+def _status(reading: Reading, row: _Row) -> str | None:
+    return _state(reading.text[slice(*row.cells["status"])])
+
+
+def _state(text: str) -> str | None:
+    """The state that a cell says."""
+    key = match_key(text)
+    return next((name for name in ("open", "done", "cancelled") if key in words(name)), None)
