@@ -15,6 +15,7 @@ _FORBIDDEN = (
     *("os.kill", "os.remove", "os.rename", "os.rmdir", "os.mkdir", "os.link", "os.symlink", "os.truncate", "os.chmod"),
     *("shutil.", "tempfile.", "ctypes.", "webbrowser.", "urllib.", "ftplib.", "smtplib.", "http.client."),
 )
+_STARTING = ("subprocess.Popen", "os.posix_spawn")  # from Python 3.13 on the one starts programs by the other
 _WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 
 
@@ -32,7 +33,7 @@ def lock_down(program: str | None) -> None:
 
 
 def _refuse(program: str | None, event: str, arguments: tuple[Any, ...]) -> None:
-    if event == "subprocess.Popen" and program and arguments[0] == program:
+    if event in _STARTING and program and arguments[0] == program:
         return
     writes = event == "open" and not isinstance(arguments[0], int) and (arguments[2] or 0) & _WRITING  # not what is open already
     if writes or event.startswith(_FORBIDDEN):

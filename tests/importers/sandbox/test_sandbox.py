@@ -12,7 +12,7 @@ import pytest
 from rawabit.graph.errors import InputError
 from rawabit.graph.model import Review
 from rawabit.importers import readers
-from rawabit.importers.sandbox import worker
+from rawabit.importers.sandbox import lockdown, worker
 from rawabit.importers.sandbox.process import Sandbox
 
 NOTICE = "سبها 12 مارس 2025\nترأس وزير المياه السيد سالم الفرجاني اجتماعاً.\n".encode()
@@ -259,3 +259,11 @@ def test_what_rests_on_damaged_letters_waits_for_review(reader: Sandbox) -> None
     whole = {r.review for r in found.relations if not any("\ufffd" in text[e.start : e.end] for e in r.evidence)}
     assert lost == {Review.PROPOSED}
     assert Review.ACCEPTED in whole
+
+
+@pytest.mark.parametrize("event", ["subprocess.Popen", "os.posix_spawn"])
+def test_one_program_may_be_started_however_python_starts_it(event: str) -> None:
+    lockdown._refuse("/usr/bin/tesseract", event, ("/usr/bin/tesseract", ["tesseract"], None))
+    for allowed in ("/usr/bin/tesseract", None):
+        with pytest.raises(PermissionError, match=event):
+            lockdown._refuse(allowed, event, ("/bin/sh", ["sh"], None))
