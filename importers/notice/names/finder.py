@@ -63,7 +63,7 @@ def find_names(text: str, *, phrases: Phrases | None = None, known: Trie | None 
 
 def _after_tatweel(span: Span) -> Span:
     """A name without the stroke that joins a proclitic to it: بـ{إنجمينا}."""
-    text = span.text.lstrip(_TATWEEL)
+    text = span.text.lstrip(_TATWEEL).lstrip()
     return replace(span, start=span.end - len(text), text=text) if text != span.text and text else span
 
 

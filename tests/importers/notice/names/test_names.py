@@ -63,6 +63,7 @@ def test_not_found(text: str, kind: str) -> None:
 
 @settings(max_examples=150)
 @given(st.text(st.sampled_from("وزير إدارةالمنظم بكلف ـًٌ\u200fسيد/.،\n12٣(“ABc"), max_size=120))
+@example("1(ـ 1")  # the stroke stands by itself before a name
 @example("إب ـ")  # the end of a listed name, then a word that folds to nothing
 def test_any_text_gives_spans_that_fit_it(text: str) -> None:
     spans = find_names(text)
