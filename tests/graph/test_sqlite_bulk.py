@@ -104,7 +104,7 @@ def test_indices_are_sorted_in_little_memory_and_pages_are_kept_as_before(tmp_pa
                 store.add(one)
         made = [at for at, sql in enumerate(run) if sql.startswith("CREATE INDEX")]
         assert run[made[0] - 2 : made[0]] == ["PRAGMA cache_size = -4096", "PRAGMA threads = 1"]
-        assert run[made[-1] + 1 : made[-1] + 3] == ["PRAGMA cache_size = -65536", "PRAGMA threads = 0"]
+        assert run[made[-1] + 1 : made[-1] + 3] == [bulk.CACHE, "PRAGMA threads = 0"]
         assert store._db.execute("PRAGMA cache_size").fetchone() == before
 
 

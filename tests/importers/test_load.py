@@ -23,7 +23,7 @@ from rawabit.graph.model import Document, Proposal
 from rawabit.graph.opening import open_store
 from rawabit.graph.sqlite.store import SqliteStore
 from rawabit.graph.store import Store
-from rawabit.importers import outcomes
+from rawabit.importers import ahead, outcomes
 from rawabit.importers.given import read_all
 from rawabit.importers.groups import groups
 from rawabit.importers.load import expand, load
@@ -174,7 +174,7 @@ def test_no_more_files_are_begun_than_there_is_room_for(tmp_path: Path) -> None:
     asked: list[str] = []
 
     def files() -> Iterator[str]:
-        for file in FILES * 5:
+        for file in FILES * 8:
             asked.append(file)
             yield file
 
@@ -183,7 +183,7 @@ def test_no_more_files_are_begun_than_there_is_room_for(tmp_path: Path) -> None:
         for taken in range(1, 8):
             next(found)
             time.sleep(0.05)
-            assert len(asked) <= taken + 11
+            assert len(asked) <= taken + ahead._AHEAD + 3
         found.close()  # type: ignore[attr-defined]
 
 
@@ -192,7 +192,7 @@ def test_a_reader_goes_on_while_what_it_read_waits_to_be_stored(tmp_path: Path) 
     all_begun = threading.Event()
 
     def files() -> Iterator[str]:
-        for file in FILES * 5:
+        for file in FILES * 8:
             asked.append(file)
             if len(asked) == 9:  # the first, and eight beyond it
                 all_begun.set()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -44,11 +45,11 @@ KNOWN = [
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Store:
+def store(tmp_path: Path) -> Iterator[Store]:
     """A store that knows a few people, bodies and places."""
-    opened = open_store(str(tmp_path / "graph.db"), create=True)
-    opened.add(document("الأول", *KNOWN))
-    return opened
+    with open_store(str(tmp_path / "graph.db"), create=True) as opened:
+        opened.add(document("الأول", *KNOWN))
+        yield opened
 
 
 def proposed(store: Store, *entities: Entity) -> list[tuple[str, str]]:
