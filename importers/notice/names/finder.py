@@ -22,6 +22,7 @@ from .actors import given_to, is_actor
 from .addressed import name_correspondents
 from .affairs import name_charged
 from .aides import name_aides
+from .alike_items import name_items
 from .apart import tell_apart
 from .body_heads import name_heads
 from .dashed_places import part_dashed
@@ -56,7 +57,8 @@ def find_names(text: str, *, phrases: Phrases | None = None, known: Trie | None 
     seen = name_correspondents(phrases, first)
     named = name_headed(phrases, name_aides(phrases, second_look(phrases, seen)))
     mended = name_posts(phrases, cut_run_ins(phrases, mend_endings(phrases, name_sons(phrases, named))))
-    again = name_charged(phrases, join_places(phrases, name_again(phrases, name_heads(phrases, mended))))
+    listed = name_items(phrases, name_heads(phrases, mended))
+    again = name_charged(phrases, join_places(phrases, name_again(phrases, listed)))
     whole = name_nested(phrases, two_posts(phrases, tell_apart(phrases, again)))
     return part_dashed(phrases, [_after_tatweel(span) for span in without_formulas(phrases, whole)])
 
