@@ -26,6 +26,7 @@ from .modality.replaced import drop_replaced
 from .modality.retraction import take_back
 from .modality.run_on_names import doubt_run_on_names
 from .modality.spokespeople import drop_spokespeople
+from .modality.stand_ins import affirm_stand_ins
 from .modality.supposed import doubt_supposed
 from .modality.two_towns import doubt_two_towns
 from .modality.unsigned import unsigned
@@ -49,7 +50,7 @@ from .relations.meetings.elsewhere import held_elsewhere
 from .relations.meetings.halls import forget_halls
 from .relations.money.worth import reach_sums
 from .relations.offices.held_plainly import accept_held
-from .relations.offices.successors import successors
+from .relations.offices.successors import keep_heirs, successors
 from .relations.offices.tenures import date_tenures
 from .relations.tasks.outcomes import outcomes
 
@@ -92,6 +93,7 @@ def weigh(reading: Reading) -> None:
     doubt_calls(reading)
     judge_hindrances(reading)
     fall_through(reading)
+    affirm_stand_ins(reading)
     weigh_appointments(reading)
     doubt_designate(reading)
     begin_later(reading)
@@ -105,6 +107,7 @@ def weigh(reading: Reading) -> None:
     doubt_alike(reading)
     doubt_two_towns(reading)
     doubt_guests(reading)
+    keep_heirs(reading)
     successors(reading)
     doubt_run_on_names(reading)
     doubt_cut_names(reading)

@@ -1,6 +1,9 @@
-"""Who follows somebody in an office that a text tells to be left: إعفاء فلان من مهامه على رأس الهيئة {وتعيين فلان خلفاً له}."""
+"""Who follows somebody in an office that a text tells to be left: إعفاء فلان من مهامه على رأس الهيئة {وتعيين فلان خلفاً له}; and
+in انتخب المجلس فلانا رئيسا {خلفا} لفلان it is the second who left."""
 
 from __future__ import annotations
+
+from dataclasses import replace
 
 from .....graph.model import Modality, Polarity
 from .....graph.names.keys import fold
@@ -16,6 +19,7 @@ _INSTEAD = frozenset(fold(w) for w in ("خلفا", "بدلا", "بديلا", "ع
 _OF_HIM = frozenset(fold(w) for w in ("له", "لها", "منه", "منها", "عنه", "عنها"))
 _IN_PLACE = frozenset(fold(w) for w in ("مكانه", "مكانها", "محله", "محلها"))
 _NEAR = 60  # characters from who follows to خلفا له
+_LONG = 120  # the same over his office to خلفا لفلان
 _BACK = 300  # the same from there to who left
 
 
@@ -33,6 +37,22 @@ def successors(reading: Reading) -> None:
                 low = min(left.start, heir.start)
                 claim = Claim(left.type, heir.referent, left.target, low, end, _posture(reading, heir), confidence=FIRM)
                 reading.claim(claim)
+
+
+def keep_heirs(reading: Reading) -> None:
+    """Let who is appointed in the place of another hold the office, where a model sees it ended for both."""
+    for place, _ in reading.find(_INSTEAD):
+        at = reading.phrases.tokens[place].start
+        start, _ = reading.sentence(at)
+        heir = reading.before(at, _PERSON, back=_LONG)
+        if reading.phrases.key(place + 1) not in _OF_HIM and heir and heir.start >= start and _is_named(reading, start, heir):
+            claims = [_held(c) if c.source is heir.referent and start <= c.start and c.end <= at else c for c in reading.claims]
+            reading.replace_claims(claims)
+
+
+def _held(claim: Claim) -> Claim:
+    is_ended = claim.type in _HELD and claim.modality is Modality.ENDED and not claim.sure
+    return replace(claim, modality=Modality.ACTUAL) if is_ended else claim
 
 
 def _is_named(reading: Reading, start: int, heir: Mark) -> bool:

@@ -67,3 +67,10 @@ def test_who_joins_and_leaves_was_a_member_in_between_and_who_comes_back_is_one(
     text: str, spells: set[tuple[str, str, str | None, str | None]]
 ) -> None:
     assert told(text, "member_of") == spells
+
+
+def test_who_is_elected_in_the_place_of_another_holds_the_office() -> None:
+    sentence = "وانتخب المجلس الدكتور ياسين المرزوقي من تونس رئيساً للدورة القادمة خلفاً للمهندسة سعاد الكندري من الكويت."
+    held = {(who, modality) for who, modality, _, _ in told(sentence, "holds")}
+    assert ("ياسين المرزوقي", "ended") not in held
+    assert ("ياسين المرزوقي", "actual") in held
