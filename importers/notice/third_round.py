@@ -15,6 +15,7 @@ from .referents.counterparts import name_counterparts
 from .referents.earlier_sessions import part_earlier
 from .referents.excellencies import settle_excellencies
 from .referents.latin_names import join_latin_names
+from .referents.numbered_sessions import part_numbered
 from .referents.several import part_numbers
 from .referents.wider_regions import part_regions
 from .relations.agreements import cosigners
@@ -55,6 +56,7 @@ def _see(reading: Reading, models: Models) -> None:
     """Claim what rules and models see, and settle who is meant by the words that stand for people."""
     part_numbers(reading)
     part_earlier(reading)
+    part_numbered(reading)
     part_regions(reading)
     name_counterparts(reading)
     join_latin_names(reading)

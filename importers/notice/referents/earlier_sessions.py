@@ -25,7 +25,7 @@ def part_earlier(reading: Reading) -> None:
         left = [m for m in own if m not in others]
         if left and others and apart(left, others):
             was = own[0].referent
-            _date(reading, was, part(reading, own, others), left, others)
+            date_apart(reading, was, part(reading, own, others), left, others)
 
 
 def _is_earlier(reading: Reading, mark: Mark) -> bool:
@@ -34,7 +34,7 @@ def _is_earlier(reading: Reading, mark: Mark) -> bool:
     return reading.phrases.key(place) in _EARLIER and reading.phrases.same_line(place)
 
 
-def _date(reading: Reading, was: Referent, event: Referent, left: list[Mark], others: list[Mark]) -> None:
+def date_apart(reading: Reading, was: Referent, event: Referent, left: list[Mark], others: list[Mark]) -> None:
     """Give the event before the day that its sentence names behind it, and take that from the one reported."""
     day = next((day for mark in others if (day := _day(reading, mark))), None)
     if day is None:
