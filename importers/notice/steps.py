@@ -51,6 +51,7 @@ from .relations.money.fiches import fiches
 from .relations.money.pledges import pledges
 from .relations.offices.caretakers import caretakers
 from .relations.offices.letter_lines import letter_lines
+from .relations.tasks.charges import charges
 from .relations.tasks.deadlines import deadlines
 from .relations.tasks.requests import requests
 from .relations.tasks.task_tables import task_tables
@@ -106,6 +107,7 @@ def read(text: str, aids: Aids) -> Reading:
     requests(reading)
     pledges(reading)
     undertakings(reading)
+    charges(reading)
     awards(reading)
     denied_receipts(reading)
     caretakers(reading)

@@ -32,11 +32,11 @@ def undertakings(reading: Reading) -> None:
         order = order_at(reading, token.end, end)
         if order is None or negation(reading, max(start, token.start - _BACK), token.start) is not None:
             continue
-        if giver := _giver(reading, token.end, order):
-            _undertaken(reading, token.start, giver, order, end)
+        if doer := doer_of(reading, token.end, order):
+            undertaken(reading, token.start, doer, order, end)
 
 
-def _giver(reading: Reading, start: int, order: int) -> Mark | None:
+def doer_of(reading: Reading, start: int, order: int) -> Mark | None:
     """The only one named between a verb and what is to be done, right after the verb: a body, or a post with its holder."""
     named = reading.outer(start, reading.phrases.tokens[order].start, ACTORS)
     alone = len({id(reading.principal(mark)) for mark in named}) == 1
@@ -44,10 +44,12 @@ def _giver(reading: Reading, start: int, order: int) -> Mark | None:
     return named[0] if near else None
 
 
-def _undertaken(reading: Reading, start: int, giver: Mark, order: int, end: int) -> None:
-    who, why = reading.principal(giver), reason("doubt")
+def undertaken(reading: Reading, start: int, doer: Mark, order: int, end: int, *, may_pay: bool = False) -> None:
+    """Claim that a task which begins at a token is open and that of a body or person named before it, but for sums and
+    what is another's; where somebody is charged with paying, sums too."""
+    who, why = reading.principal(doer), reason("doubt")
     for low, high, task in topics(reading, order, end, kind="task", skip=1)[:1]:
-        if amounts(reading.text[low:end]) or _is_anothers(reading, low, high, who):
+        if (not may_pay and amounts(reading.text[low:end])) or _is_anothers(reading, low, high, who):
             return
         open_task(reading, task, low, high)
         reading.claim(Claim("assigned_to", task, who, start, high, Modality.PLANNED, confidence=_SURE, reason=why))
