@@ -20,6 +20,8 @@ _WENT, _WENT_WITH = (
     frozenset(fold(verb + end) for verb in _VERBS for end in ("ه", "ها")),
 )
 WITH = frozenset(fold(w) for w in ("رفقة", "برفقة", "بمعية", "صحبة", "بصحبة"))
+# With ب before who came along: مرفوقا {بالمستشارة} فلانة.
+_IN_COMPANY = frozenset(fold(w) for w in ("مرفوقا", "مرفوقة", "مرفوقين", "مصحوبا", "مصحوبة", "مصحوبين"))
 _FILL = frozenset(fold(w) for w in ("فيها", "فيه", "في", "الزيارة", "الجولة", "كل", "من", "خلالها", "وفد", "الوفد", "يضم", "ضم"))
 _EACH = frozenset({fold("كل")})
 COMMAS = frozenset({"،", ","})
@@ -146,10 +148,14 @@ def _after_pronoun(reading: Reading) -> Iterator[tuple[int, Referent, int]]:
 
 
 def _after_noun(reading: Reading) -> Iterator[tuple[int, Referent, int]]:
-    """رفقة: with the person or post that its sentence named last before."""
+    """رفقة, مرفوقا ب: with the person or post that its sentence named last before."""
     for place, _ in reading.find(WITH):
         if led := _last(reading, place, _PEOPLE):
             yield place, led, reading.phrases.tokens[place].end
+    for place, _ in reading.find(_IN_COMPANY):
+        joined = reading.phrases.tokens[place + 1] if reading.phrases.key(place + 1).startswith("ب") else None
+        if joined and (led := _last(reading, place, _PEOPLE)):
+            yield place, led, joined.start + 1
 
 
 def _after_name(reading: Reading, rosters: Rosters) -> Iterator[tuple[int, Referent, int]]:
