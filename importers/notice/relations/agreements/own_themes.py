@@ -19,6 +19,7 @@ _LEAD = re.compile(
 _TOPIC = frozenset({"topic"})
 _HEAD = 2  # words of an agreement before the theme that it ends in
 _THE = "ال"  # what has the article does not end in another noun: لا تشمل {المذكرة} تدريب …
+_AGREEMENTS = frozenset(fold(w) for w in ("اتفاقية", "اتفاق", "مذكرة", "عقد", "بروتوكول", "معاهدة"))
 _NO_THEMES = tuple(fold(w) for w in ("تعاون", "علاقات", "شراكة", "قضايا"))
 
 
@@ -37,7 +38,10 @@ def _is_named(reading: Reading, claim: Claim) -> bool:
 
 
 def _names(reading: Reading, noun: Mark, theme: Mark) -> bool:
-    if any(fold(word).endswith(_NO_THEMES) for word in reading.text[theme.start : theme.end].split()):
+    words = [fold(word) for word in reading.text[theme.start : theme.end].split()]
+    if words[:1] and words[0].removeprefix(_THE) in _AGREEMENTS:  # مسودة {اتفاقية الضمان} is of that one
+        return False
+    if any(word.endswith(_NO_THEMES) for word in words):
         return False
     if noun.start < theme.start and theme.end == noun.end:
         head = reading.text[noun.start : theme.start]

@@ -22,3 +22,8 @@ def test_cooperation_alone_is_no_theme(agreement: str) -> None:
 
 def test_what_an_agreement_does_not_cover_waits() -> None:
     assert not accepted("وقعت الهيئة والوزارة أمس مذكرة تفاهم، ولا تشمل المذكرة تدريب المهندسين.", "about")
+
+
+def test_a_draft_is_not_about_the_agreement_that_it_is_of() -> None:
+    text = "محضر اجتماع\nجدول الأعمال:\n- عرض مسودة اتفاقية الضمان مع البنك الإسلامي للتنمية\n"
+    assert not [target for _, target in accepted(text, "about") if target.startswith("اتفاقية")]
