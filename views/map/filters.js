@@ -4,7 +4,6 @@ R.filters = (() => {
   const { nodes, edges, ties, state, words, el, t, label, $ } = R;
   const visible = { nodes: new Set(), edges: new Set() };
   const listeners = [];
-  const days = [...new Set([...edges.values()].flatMap(e => [e.first, e.last]).filter(Boolean))].sort();
   const said = e => e.count || 1;  // a line stands for all relations of its type and posture between its ends; a node for itself
   const stateOf = e => e.polarity === "negated" ? "negated" : e.review;
 
@@ -22,16 +21,15 @@ R.filters = (() => {
   const all = Object.fromEntries(Object.keys(GROUPS).map(g => [g, state[g].size]));
 
   const shown = id => state.kinds.has(nodes.get(id).kind) && (!all.groups || state.groups.has(nodes.get(id).group)) && !state.folded.has(id);
-  const inPeriod = e => !e.first ? state.undated : (!state.since || e.last >= state.since) && (!state.until || e.first <= state.until);
-  const counts = e => state.types.has(e.type) && state.modalities.has(e.modality) && state.states.has(stateOf(e)) && inPeriod(e) && shown(e.from) && shown(e.to);
-  const narrowed = () => ["types", "modalities", "states"].some(g => state[g].size < all[g]) || !state.undated || state.since || state.until;
+  const counts = e => state.types.has(e.type) && state.modalities.has(e.modality) && state.states.has(stateOf(e)) && R.period.live(e) > 0 && shown(e.from) && shown(e.to);
+  const narrowed = () => ["types", "modalities", "states"].some(g => state[g].size < all[g]) || R.period.narrowed();
 
   function apply() {
     visible.edges = new Set([...edges.values()].filter(counts).map(e => e.id));
     const tied = id => ties.get(id).some(e => visible.edges.has(e.id));
     const kept = narrowed() || state.kinds.size < all.kinds || state.groups.size < all.groups ? id => tied(id) || state.selected === id : () => true;
     visible.nodes = new Set([...nodes.keys()].filter(id => shown(id) && kept(id)));
-    $("count").textContent = t("count", visible.nodes.size, nodes.size, [...visible.edges].reduce((sum, id) => sum + said(edges.get(id)), 0), R.facts.total, R.facts.alone, R.facts.left);
+    $("count").textContent = t("count", visible.nodes.size, nodes.size, [...visible.edges].reduce((sum, id) => sum + R.period.live(edges.get(id)), 0), R.facts.total, R.facts.alone, R.facts.left);
     for (const tell of listeners) tell();
   }
 
@@ -47,24 +45,6 @@ R.filters = (() => {
     }
   }
 
-  function period() {
-    $("period").hidden = days.length === 0;
-    for (const [id, start] of [["since", 0], ["until", days.length - 1]]) {
-      const range = $(id);
-      Object.assign(range, { min: 0, max: Math.max(days.length - 1, 0), value: start });
-      const tell = () => { $("o-" + id).textContent = days[range.value] || ""; range.setAttribute("aria-valuetext", days[range.value] || ""); };
-      range.addEventListener("input", () => {
-        const [low, high] = [Number($("since").value), Number($("until").value)];
-        if (low > high) range.value = id === "since" ? high : low;
-        state.since = Number($("since").value) > 0 ? days[$("since").value] : null;
-        state.until = Number($("until").value) < days.length - 1 ? days[$("until").value] : null;
-        tell(); apply();
-      });
-      tell();
-    }
-    $("undated").addEventListener("change", e => { state.undated = e.target.checked; apply(); });
-  }
-
   // Fold the neighbours that hang on this entity alone, or unfold them.
   function fold(id) {
     const leaves = ties.get(id).map(e => e.from === id ? e.to : e.from).filter(n => n !== id && ties.get(n).every(e => e.from === id || e.to === id));
@@ -73,5 +53,5 @@ R.filters = (() => {
     apply();
   }
   const folded = id => ties.get(id).filter(e => state.folded.has(e.from === id ? e.to : e.from)).length;
-  return { visible, apply, render, period, fold, folded, onchange: f => listeners.push(f) };
+  return { visible, apply, render, fold, folded, onchange: f => listeners.push(f) };
 })();

@@ -48,7 +48,7 @@ R.save = (() => {
 
   function evidence() {
     const rows = [...filters.visible.edges].map(id => edges.get(id)).map(e => {
-      const [doc, par, start, end] = e.claims[0].said[0], type = label(words.types[e.type]) + (e.polarity === "negated" ? ` (${label(words.polarities.negated)})` : "");
+      const [doc, par, start, end] = (R.period.claims(e)[0] || e.claims[0]).said[0], type = label(words.types[e.type]) + (e.polarity === "negated" ? ` (${label(words.polarities.negated)})` : "");
       return [name(e.from), type, name(e.to), label(words.modalities[e.modality]), paragraphs[par].slice(start, end), documents[doc].title + (documents[doc].date ? ` · ${R.panel.day(documents[doc].date)}` : "")];
     });
     const heads = [t("from"), t("relation"), t("to"), t("modality"), t("evidence"), t("document")];
