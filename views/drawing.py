@@ -123,7 +123,7 @@ def _edge(number: int, claims: list[Relation], texts: Paragraphs, names: _Names)
 
 def _period(r: Relation) -> list[str | None]:
     """The days by which the options of a period take a relation (``graph.dates.days``), as ISO dates; None where it is open."""
-    return [day and date.fromordinal(day).isoformat() for day in days(r.start, r.end)[:2]]
+    return [date.fromordinal(day).isoformat() if day else None for day in days(r.start, r.end)[:2]]
 
 
 def _claim(r: Relation, texts: Paragraphs, names: _Names) -> dict[str, Any]:
