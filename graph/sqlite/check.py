@@ -65,6 +65,8 @@ def faults(db: sqlite3.Connection, address: str) -> list[str]:
         found.append(str(error))
     except sqlite3.DatabaseError as error:
         found.append(f"file: {error}")
+    except (LookupError, TypeError, ValueError) as error:  # damaged values of a file whose pages may be sound
+        found.append(f"file: {type(error).__name__} {error}")
     return found
 
 

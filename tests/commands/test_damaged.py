@@ -11,6 +11,7 @@ from rawabit import open_store
 from rawabit.cli import main
 
 from .. import samples
+from ..databases import database
 
 PAGE = 4096
 NAME = samples.MINISTRY.label()
@@ -57,3 +58,24 @@ def test_damage_anywhere_is_told_as_damage(
             assert "damaged" in done.stderr or words[0] == "check", (page, done.stderr)
             told.append(done.stderr)
     assert any("Restore a copy; or save what" in one for one in told) or words[0] == "check"
+
+
+GONE = "DELETE FROM source"
+NO_TEXT = "UPDATE name SET text = CAST(x'ff' AS TEXT)"
+NONSENSE = [
+    *((GONE, words) for words in (("who", "--evidence"), ("map", "-o", "-"), ("check",))),
+    *((NO_TEXT, words) for words in (("show", samples.MINISTRY.id), ("map", "-o", "-"), ("export",))),
+]
+
+
+@pytest.mark.parametrize(("change", "words"), NONSENSE)
+def test_nonsense_in_sound_pages_is_damage_too(address: str, change: str, words: tuple[str, ...], runner: CliRunner) -> None:
+    """The pages are well formed, but a text is not there, or is none."""
+    with open_store(address, create=True) as store:
+        store.add(samples.DOCUMENT)
+    with database(address) as db:
+        db.execute(change)
+    db.close()
+    done = runner.invoke(main, [words[0], "--store", address, *words[1:]])
+    assert (done.exit_code, "fault in rawabit" in done.stderr) == (4, False), done.stderr
+    assert "damaged" in done.stderr or words[0] == "check"
