@@ -2,7 +2,7 @@
 // What is shown: by kind, relation type, modality, polarity and review, period, and folded neighbours.
 R.filters = (() => {
   const { nodes, edges, ties, state, words, el, t, label, $ } = R;
-  const visible = { nodes: new Set(), edges: new Set() };
+  const visible = { nodes: new Set(), edges: new Set(), pale: new Set() };
   const listeners = [];
   const said = e => e.count || 1;  // a line stands for all relations of its type and posture between its ends; a node for itself
   const stateOf = e => e.polarity === "negated" ? "negated" : e.review;
@@ -21,15 +21,19 @@ R.filters = (() => {
   const all = Object.fromEntries(Object.keys(GROUPS).map(g => [g, state[g].size]));
 
   const shown = id => state.kinds.has(nodes.get(id).kind) && (!all.groups || state.groups.has(nodes.get(id).group)) && !state.folded.has(id);
-  const counts = e => state.types.has(e.type) && state.modalities.has(e.modality) && state.states.has(stateOf(e)) && R.period.live(e) > 0 && shown(e.from) && shown(e.to);
+  const fits = e => state.types.has(e.type) && state.modalities.has(e.modality) && R.period.live(e) > 0 && shown(e.from) && shown(e.to);
+  const counts = e => fits(e) && state.states.has(stateOf(e));
+  // What nobody has accepted yet takes a line from the map, but no entity: that it is there is not in doubt.
+  const waits = e => stateOf(e) === "proposed" && fits(e) && !state.states.has("proposed");
   const narrowed = () => ["types", "modalities", "states"].some(g => state[g].size < all[g]) || R.period.narrowed();
 
   function apply() {
     visible.edges = new Set([...edges.values()].filter(counts).map(e => e.id));
-    const tied = id => ties.get(id).some(e => visible.edges.has(e.id));
-    const kept = narrowed() || state.kinds.size < all.kinds || state.groups.size < all.groups ? id => tied(id) || state.selected === id : () => true;
+    const tied = id => ties.get(id).some(e => visible.edges.has(e.id)), waiting = id => ties.get(id).some(waits);
+    const kept = narrowed() || state.kinds.size < all.kinds || state.groups.size < all.groups ? id => tied(id) || state.selected === id || waiting(id) : () => true;
     visible.nodes = new Set([...nodes.keys()].filter(id => shown(id) && kept(id)));
-    $("count").textContent = t("count", visible.nodes.size, nodes.size, [...visible.edges].reduce((sum, id) => sum + R.period.live(edges.get(id)), 0), R.facts.total, R.facts.alone, R.facts.left);
+    visible.pale = new Set([...visible.nodes].filter(id => !tied(id) && waiting(id)));
+    $("count").textContent = t("count", visible.nodes.size, nodes.size, [...visible.edges].reduce((sum, id) => sum + R.period.live(edges.get(id)), 0), R.facts.total, R.facts.alone, R.facts.left, visible.pale.size);
     for (const tell of listeners) tell();
   }
 
