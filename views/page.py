@@ -32,6 +32,7 @@ SCRIPTS = (
     "search.js",
     "list.js",
     "keys.js",
+    "hidden.js",
     "save.js",
     "page.js",
 )

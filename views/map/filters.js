@@ -27,13 +27,17 @@ R.filters = (() => {
   const waits = e => stateOf(e) === "proposed" && fits(e) && !state.states.has("proposed");
   const narrowed = () => ["types", "modalities", "states"].some(g => state[g].size < all[g]) || R.period.narrowed();
 
+  const tallies = () => [visible.nodes.size, nodes.size, [...visible.edges].reduce((sum, id) => sum + R.period.live(edges.get(id)), 0), R.facts.total, R.facts.alone, R.facts.left, visible.pale.size];
+  // The terms of a group that are on the map, but not ticked.
+  const unticked = group => { const there = new Set([...GROUPS[group].items()].map(GROUPS[group].of)); return Object.keys(GROUPS[group].terms).filter(k => there.has(k) && !state[group].has(k)).map(k => GROUPS[group].terms[k]); };
+
   function apply() {
     visible.edges = new Set([...edges.values()].filter(counts).map(e => e.id));
     const tied = id => ties.get(id).some(e => visible.edges.has(e.id)), waiting = id => ties.get(id).some(waits);
     const kept = narrowed() || state.kinds.size < all.kinds || state.groups.size < all.groups ? id => tied(id) || state.selected === id || waiting(id) : () => true;
     visible.nodes = new Set([...nodes.keys()].filter(id => shown(id) && kept(id)));
     visible.pale = new Set([...visible.nodes].filter(id => !tied(id) && waiting(id)));
-    $("count").textContent = t("count", visible.nodes.size, nodes.size, [...visible.edges].reduce((sum, id) => sum + R.period.live(edges.get(id)), 0), R.facts.total, R.facts.alone, R.facts.left, visible.pale.size);
+    $("count").textContent = t("count", ...tallies());
     for (const tell of listeners) tell();
   }
 
@@ -57,5 +61,5 @@ R.filters = (() => {
     apply();
   }
   const folded = id => ties.get(id).filter(e => state.folded.has(e.from === id ? e.to : e.from)).length;
-  return { visible, apply, render, fold, folded, onchange: f => listeners.push(f) };
+  return { visible, apply, render, unticked, counts: tallies, fold, folded, onchange: f => listeners.push(f) };
 })();

@@ -55,12 +55,21 @@ R.save = (() => {
     return el("table", {}, el("thead", {}, el("tr", {}, ...heads.map(h => el("th", {}, h)))), el("tbody", {}, ...rows.map(r => el("tr", {}, ...r.map(c => el("td", { dir: direction(c) }, c))))));
   }
 
-  window.addEventListener("beforeprint", () => {
-    const kinds = Object.keys(words.kinds).filter(k => [...filters.visible.nodes].some(id => nodes.get(id).kind === k));
-    const groups = Object.keys(R.communities).filter(k => [...filters.visible.nodes].some(id => nodes.get(id).group === k));
-    const legend = el("div", { className: "legend" }, ...kinds.map(k => el("span", {}, look.kindSwatch(k), " " + label(words.kinds[k]))), ...groups.map(k => el("span", {}, look.groupSwatch(k), " " + label(R.communities[k]))), el("span", {}, t("grammar")));
-    $("printout").replaceChildren(svg(true), legend, evidence());
-  });
+  // Every mark that is on the paper, with its word; what is on it by no mark needs none.
+  function legend() {
+    const on = [...filters.visible.nodes].map(id => nodes.get(id)), drawn = [...filters.visible.edges].map(id => edges.get(id));
+    const kinds = Object.keys(words.kinds).filter(k => on.some(n => n.kind === k)), groups = Object.keys(R.communities).filter(k => on.some(n => n.group === k));
+    const far = Object.keys(words.modalities).filter(m => drawn.some(e => e.modality === m)), mark = (sample, term) => el("span", {}, sample, " " + label(term));
+    const line = (posture, term) => mark(look.lineSwatch({ modality: "actual", review: "accepted", polarity: "affirmed", count: 1, ...posture }), term);
+    return el("div", { className: "legend" }, el("b", {}, t("legend")),
+      ...kinds.map(k => mark(look.kindSwatch(k), words.kinds[k])), ...groups.map(k => mark(look.groupSwatch(k), R.communities[k])), ...far.map(m => line({ modality: m }, words.modalities[m])),
+      ...(drawn.some(e => e.review === "proposed") ? [line({ review: "proposed" }, words.reviews.proposed)] : []),
+      ...(drawn.some(e => e.polarity === "negated") ? [line({ polarity: "negated" }, words.polarities.negated)] : []), el("span", {}, t("grammar")));
+  }
+
+  // What was typed keeps its own direction in a line of words.
+  const told = () => el("div", { className: "told" }, ...R.hidden.lines().map(line => Array.isArray(line) ? el("p", {}, line[0], el("bdi", { dir: "ltr" }, line[1])) : el("p", {}, line)));
+  window.addEventListener("beforeprint", () => $("printout").replaceChildren(told(), svg(true), legend(), evidence()));
   window.addEventListener("afterprint", () => $("printout").replaceChildren());
   $("b-png").addEventListener("click", png);
   $("b-svg").addEventListener("click", () => save(new Blob([new XMLSerializer().serializeToString(svg())], { type: "image/svg+xml" }), "map.svg"));
