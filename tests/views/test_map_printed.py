@@ -34,6 +34,11 @@ def paper(page: Page) -> str:
     page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
     for seen in ("h1", "#printout .told", "#printout .legend", "#printout svg >> nth=0"):
         assert page.locator(seen).first.is_visible()
+    swatch = page.locator("#printout .legend svg").first.bounding_box()
+    word = page.locator("#printout .legend span").first.bounding_box()
+    assert swatch is not None
+    assert word is not None
+    assert max(swatch["width"], word["height"]) < 30, "the mark stands beside its word"
     text = page.locator("body").inner_text()
     page.emulate_media(media="screen")
     return re.sub(r"[\u2066-\u2069\u200e\u200f]", "", text)
@@ -74,3 +79,13 @@ def test_paper_tells_what_filters_leave_out(
     shown = page.evaluate("[R.filters.visible.nodes.size, R.filters.counts()[2]]")
     hidden = [before[0] - shown[0], before[1] - shown[1]]
     assert all(str(number) in said.split(told[0])[1].splitlines()[0] for number in hidden if number > 2)
+
+
+def test_a_day_beside_an_arabic_title_keeps_its_order_on_paper(printed: Callable[..., Page]) -> None:
+    """The words of a cell stand in the direction of the page; title and day each keep their own."""
+    page = printed("en")
+    paper(page)
+    cell = page.locator("#printout tbody td:last-child").first
+    assert cell.evaluate("x => [getComputedStyle(x).direction, ...[...x.querySelectorAll('bdi')].map(b => b.textContent)]") == [
+        "ltr", "اجتماع في وزارة المياه", "12 March 2025"
+    ]  # fmt: skip

@@ -37,7 +37,7 @@ R.save = (() => {
       }
       if (e.polarity === "negated") { const [x, y] = R.draw.middle(e); root.append(s("path", { d: `M${x - 6} ${y - 6}l12 12m0-12l-12 12`, stroke: l.colour, "stroke-width": 2 })); }
     }
-    for (const n of shown) root.append(s("path", { d: look.path(look.shape(n), n.x, n.y, n.size), fill: look.hollow(n) ? look.paper() : look.colour(n), stroke: look.hollow(n) ? look.colour(n) : look.paper(), "stroke-width": 2, ...(filters.visible.pale.has(n.id) ? { opacity: look.PALE } : {}), ...(look.hollow(n) ? { "stroke-dasharray": "4 3" } : {}) }));
+    for (const n of shown) root.append(s("path", { d: look.path(look.shape(n), n.x, n.y, n.size), fill: look.hollow(n) ? look.paper() : look.colour(n), stroke: look.hollow(n) ? look.colour(n) : look.paper(), "stroke-width": 2 * unit, ...(filters.visible.pale.has(n.id) ? { opacity: look.PALE } : {}), ...(look.hollow(n) ? { "stroke-dasharray": "4 3" } : {}) }));
     const { found } = labels.placed(ctx, { scale: 1 / unit, box: [x0, y0, x0 + w, y0 + h], visible: filters.visible, hovered: null, all: !paper });
     for (const { text, at } of found) at.lines.forEach((line, i) => {
       const one = s("text", { x: (at.box[0] + at.box[2]) / 2, y: at.box[1] + (13 + i * 17) * unit, "text-anchor": "middle", direction: direction(text), "unicode-bidi": "plaintext", fill: look.ink(), stroke: look.paper(), "stroke-width": 3.5 * unit, "paint-order": "stroke" });
@@ -49,17 +49,17 @@ R.save = (() => {
   function evidence() {
     const rows = [...filters.visible.edges].map(id => edges.get(id)).map(e => {
       const [doc, par, start, end] = (R.period.claims(e)[0] || e.claims[0]).said[0], type = label(words.types[e.type]) + (e.polarity === "negated" ? ` (${label(words.polarities.negated)})` : "");
-      return [name(e.from), type, name(e.to), label(words.modalities[e.modality]), paragraphs[par].slice(start, end), documents[doc].title + (documents[doc].date ? ` · ${R.panel.day(documents[doc].date)}` : "")];
+      return [name(e.from), type, name(e.to), label(words.modalities[e.modality]), paragraphs[par].slice(start, end), [documents[doc].title, R.panel.day(documents[doc].date)].filter(Boolean)];
     });
     const heads = [t("from"), t("relation"), t("to"), t("modality"), t("evidence"), t("document")];
-    return el("table", {}, el("thead", {}, el("tr", {}, ...heads.map(h => el("th", {}, h)))), el("tbody", {}, ...rows.map(r => el("tr", {}, ...r.map(c => el("td", { dir: direction(c) }, c))))));
+    return el("table", {}, el("thead", {}, el("tr", {}, ...heads.map(h => el("th", {}, h)))), el("tbody", {}, ...rows.map(r => el("tr", {}, ...r.map(c => Array.isArray(c) ? el("td", {}, ...c.flatMap((part, i) => [i ? " · " : "", el("bdi", { dir: direction(part) }, part)])) : el("td", { dir: direction(c) }, c))))));
   }
 
   // Every mark that is on the paper, with its word; what is on it by no mark needs none.
   function legend() {
     const on = [...filters.visible.nodes].map(id => nodes.get(id)), drawn = [...filters.visible.edges].map(id => edges.get(id));
     const kinds = Object.keys(words.kinds).filter(k => on.some(n => n.kind === k)), groups = Object.keys(R.communities).filter(k => on.some(n => n.group === k));
-    const far = Object.keys(words.modalities).filter(m => drawn.some(e => e.modality === m)), mark = (sample, term) => el("span", {}, sample, " " + label(term));
+    const far = Object.keys(words.modalities).filter(m => drawn.some(e => e.modality === m)), mark = (sample, term) => el("span", {}, sample, label(term));
     const line = (posture, term) => mark(look.lineSwatch({ modality: "actual", review: "accepted", polarity: "affirmed", count: 1, ...posture }), term);
     return el("div", { className: "legend" }, el("b", {}, t("legend")),
       ...kinds.map(k => mark(look.kindSwatch(k), words.kinds[k])), ...groups.map(k => mark(look.groupSwatch(k), R.communities[k])), ...far.map(m => line({ modality: m }, words.modalities[m])),
