@@ -61,3 +61,20 @@ def test_other_databases_stay_too(sample: object, address: str, runner: CliRunne
     assert (told.exit_code, "is a store or another database" in told.stderr) == (2, True)
     assert {path.name for path in table.parent.iterdir()} == {"entities.csv"}
     assert all(path.read_bytes().startswith(b"SQLite") for path in (book, table))
+
+
+def test_the_demo_takes_no_store_away_that_is_not_its_own(runner: CliRunner, tmp_path: Path) -> None:
+    path = str(tmp_path / "demo.db")
+    with open_store(path, create=True) as store:
+        store.add(samples.DOCUMENT)
+    told = runner.invoke(main, ["demo", "--folder", str(tmp_path)])
+    assert told.exit_code == 2
+    assert told.stderr == (f"rawabit: {path} holds documents that are no examples, and stays. Name another folder with -o.\n")
+    with open_store(path, read_only=True) as store:
+        assert store.counts().sources == 1
+
+
+def test_a_second_demo_takes_the_place_of_the_first(runner: CliRunner, tmp_path: Path) -> None:
+    for _ in range(2):
+        done = runner.invoke(main, ["demo", "--folder", str(tmp_path)])
+        assert (done.exit_code, "7 imported" in done.stderr + done.stdout) == (0, True)
