@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, get_args
@@ -174,9 +175,8 @@ def demo_command(ctx: click.Context, folder: str, lang: options.Lang) -> None:
     place = Path(folder)
     place.mkdir(parents=True, exist_ok=True)
     store, drawn = place / "demo.db", place / "map.html"
-    for old in place.glob("demo.db*"):
-        old.unlink()
     with as_file(files("rawabit") / "examples" / "notices") as notices:
+        _clear(store, {path.name for path in Path(notices).iterdir()})
         _run(ctx, ["import", "--store", str(store), str(notices)])
     for asked in (
         ["who", "--evidence", "--limit", "6"],
@@ -195,6 +195,19 @@ def demo_command(ctx: click.Context, folder: str, lang: options.Lang) -> None:
         f"who --store {store} --lang ar --min-modality agreed",
     ):
         click.echo(f"  rawabit {line}")
+
+
+def _clear(store: Path, examples: set[str]) -> None:
+    """Take away the store of an earlier demo; one that holds anything else than the examples is somebody's own, and stays."""
+    from ..graph.errors import EarlierStore, InputError
+    from ..graph.opening import open_store
+
+    if store.exists() and store.stat().st_size:
+        with suppress(EarlierStore), open_store(str(store), read_only=True) as opened:
+            if {Path(source.origin or "").name for source in opened.sources()} - examples:
+                raise InputError(f"{store} holds documents that are no examples, and stays. Name another folder with -o.")
+    for old in store.parent.glob(f"{store.name}*"):
+        old.unlink()
 
 
 def _run(ctx: click.Context, words: list[str]) -> None:

@@ -14,6 +14,7 @@ import click
 from ..graph.counting import counted
 from . import options
 from .filters import filter_of, filters
+from .spared import spare
 from .terminal import tell
 
 if TYPE_CHECKING:
@@ -106,7 +107,10 @@ def _write_folder(output: str, write: Any) -> None:
     try:
         target.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=target, prefix=".rawabit-") as folder:
-            for path in write(Path(folder)):
+            tables = write(Path(folder))
+            for path in tables:
+                spare(target / path.name)
+            for path in tables:
                 os.replace(path, target / path.name)
                 tell(str(target / path.name))
     except OSError as error:

@@ -173,8 +173,31 @@ def opened(address: str, *, create: bool = False, write: bool = False) -> Iterat
 
     One of an earlier format is brought up to date.
     """
-    with _open(address, create=create, write=write) as store, nullcontext() if write else store.unchanging():
+    with (
+        _open(address, create=create, write=write) as store,
+        nullcontext() if write else store.unchanging(),
+        _damage_told(store, address),
+    ):
         yield store
+
+
+@contextmanager
+def _damage_told(store: Store, address: str) -> Iterator[None]:
+    """What no command expects may come of a damaged store, whose pages can be sound and hold nonsense: then that is told."""
+    from ..graph.errors import DamagedStore, RawabitError
+
+    try:
+        yield
+    except (RawabitError, click.ClickException, click.exceptions.Exit, click.Abort, OSError):
+        raise
+    except Exception as error:
+        if faults := store.check():
+            what = faults[0].splitlines()[-1]
+            raise DamagedStore(
+                f"{address} is damaged ({what}). Nothing was changed. Restore a copy; or save what rawabit export and "
+                "rawabit review --export can still read of it, and import that and the documents into a new store."
+            ) from error
+        raise
 
 
 def _open(address: str, *, create: bool, write: bool) -> Store:

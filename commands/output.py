@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import BinaryIO, TextIO, TypeVar
 
 from ..graph.errors import InputError
+from .spared import spare
 from .terminal import safe
 
 T = TypeVar("T")
@@ -30,7 +31,7 @@ def written(path: str) -> Iterator[TextIO]:
         A text stream in UTF-8 with ``\\n`` line ends.
 
     Raises:
-        InputError: the file cannot be written.
+        InputError: the file cannot be written, or is a store or another database.
     """
     if path == "-":
         yield sys.stdout
@@ -49,8 +50,9 @@ def written_bytes(path: str) -> Iterator[BinaryIO]:
     A link stays a link: what it points to is written. A file that is there keeps its rights, a new one has those of the umask.
 
     Raises:
-        InputError: the file cannot be written.
+        InputError: the file cannot be written, or is a store or another database.
     """
+    spare(path)
     try:
         with open(path, "wb") if _streams(Path(path)) else _beside(Path(os.path.realpath(path))) as file:
             yield file

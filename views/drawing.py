@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
+from ..graph.dates import days
 from ..graph.model import Entity, Relation
 from ..graph.placed import told_apart
 from ..graph.store import Store
@@ -106,7 +107,6 @@ def _node(entity: Entity, point: tuple[float, float], size: float) -> dict[str, 
 
 def _edge(number: int, claims: list[Relation], texts: Paragraphs, names: _Names) -> dict[str, Any]:
     first = claims[0]
-    dated = sorted(r.start for r in claims if r.start and r.start[0].isdigit())
     return {
         "id": f"e{number}",
         "from": first.source,
@@ -115,11 +115,15 @@ def _edge(number: int, claims: list[Relation], texts: Paragraphs, names: _Names)
         "modality": first.modality.value,
         "polarity": first.polarity.value,
         "review": first.review.value,
-        "first": dated[0][:10].rstrip("?~%") if dated else None,
-        "last": dated[-1][:10].rstrip("?~%") if dated else None,
+        "days": [_period(r) for r in claims],
         "count": len(claims),
         "claims": [_claim(r, texts, names) for r in claims[:_MOST_CLAIMS]],
     }
+
+
+def _period(r: Relation) -> list[str | None]:
+    """The days by which the options of a period take a relation (``graph.dates.days``), as ISO dates; None where it is open."""
+    return [date.fromordinal(day).isoformat() if day else None for day in days(r.start, r.end)[:2]]
 
 
 def _claim(r: Relation, texts: Paragraphs, names: _Names) -> dict[str, Any]:

@@ -24,6 +24,7 @@ _VIS_SHA256 = "1f20f0736f32cb9bedf8f6383b25cfea2f839e1abe80d6e8040b4d5bea378c69"
 SCRIPTS = (
     "core.js",
     "style.js",
+    "period.js",
     "filters.js",
     "labels.js",
     "draw.js",
@@ -31,6 +32,7 @@ SCRIPTS = (
     "search.js",
     "list.js",
     "keys.js",
+    "hidden.js",
     "save.js",
     "page.js",
 )

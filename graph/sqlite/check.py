@@ -48,6 +48,9 @@ def faults(db: sqlite3.Connection, address: str) -> list[str]:
     Args:
         db: a connection.
         address: the file's name, for the messages.
+
+    Raises:
+        sqlite3.OperationalError: it cannot be looked through now, since others write to it or the disk is full.
     """
     found: list[str] = []
     try:
@@ -64,14 +67,24 @@ def faults(db: sqlite3.Connection, address: str) -> list[str]:
     except DamagedStore as error:
         found.append(str(error))
     except sqlite3.DatabaseError as error:
+        _no_fault(error)
         found.append(f"file: {error}")
+    except (LookupError, TypeError, ValueError) as error:  # damaged values of a file whose pages may be sound
+        found.append(f"file: {type(error).__name__} {error}")
     return found
+
+
+def _no_fault(error: sqlite3.DatabaseError) -> None:
+    """Let go on what only says that the file cannot be looked at now: others write to it, or there is no room."""
+    if getattr(error, "sqlite_errorname", "").startswith(("SQLITE_BUSY", "SQLITE_LOCKED", "SQLITE_FULL", "SQLITE_CANTOPEN")):
+        raise error
 
 
 def _index_faults(db: sqlite3.Connection) -> list[str]:
     try:
         db.execute("INSERT INTO name_index (name_index, rank) VALUES ('integrity-check', 1)")
     except sqlite3.OperationalError as error:
+        _no_fault(error)
         return [] if "readonly" in str(error) else [f"search index: {error}"]
     except sqlite3.DatabaseError:
         return ["search index: it does not agree with the names"]

@@ -21,6 +21,7 @@ _WRITING = (
 )
 _JOURNAL = "-journal"
 _LOGS = ("-wal", _JOURNAL)
+_DAMAGE = ("malformed", "Could not decode")
 _NO_STORE = "PRAGMA application_id = 0"
 
 
@@ -181,7 +182,10 @@ class OneMoment(Translated):
 
     def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
         if self._begun and self._db.in_transaction:
-            self._db.execute("COMMIT")
+            try:
+                self._db.execute("COMMIT")
+            except sqlite3.Error as failed:  # a damaged word index is told of here, and of nothing found before
+                error = error if isinstance(error, sqlite3.Error | StoreError) else failed
         super().__exit__(kind, error, trace)
 
 
@@ -189,9 +193,10 @@ def _in_words(error: sqlite3.Error, address: str) -> StoreError:
     code = getattr(error, "sqlite_errorname", "")
     if code.startswith("SQLITE_NOTADB"):
         return DamagedStore(f"{address} is not a rawabit store. Choose another file with --store.")
-    if code.startswith(("SQLITE_CORRUPT", "SQLITE_FORMAT")) or "malformed" in str(error):
+    if code.startswith(("SQLITE_CORRUPT", "SQLITE_FORMAT")) or any(map(str(error).__contains__, _DAMAGE)):
         return DamagedStore(
-            f"{address} is damaged ({error}). Nothing was changed. Restore a copy, or import the documents into a new store."
+            f"{address} is damaged ({error}). Nothing was changed. Restore a copy; or save what rawabit export and "
+            "rawabit review --export can still read of it, and import that and the documents into a new store."
         )
     if code.startswith("SQLITE_FULL"):
         return StoreError(

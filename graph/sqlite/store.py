@@ -69,7 +69,8 @@ class SqliteStore(ReadableSqlite, ChangingStore):
         """See ``Store.check``."""
         from .check import faults
 
-        return faults(self._db, self.address)
+        with self._translated():
+            return faults(self._db, self.address)
 
     @cached_property
     def _rows(self) -> SqliteRows:

@@ -294,3 +294,17 @@ def test_of_several_that_bring_a_store_up_to_date_at_once_one_does_and_its_copy_
         assert copy.execute("SELECT count(*) FROM source").fetchone() == (1,)
         assert (store.counts().sources, store.check()) == (1, [])
     copy.close()
+
+
+def test_a_store_that_others_write_to_is_not_said_to_have_a_fault(made: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It cannot be looked through now; nothing is known against it."""
+    monkeypatch.setattr("rawabit.graph.sqlite.schema.BUSY_SECONDS", 0.05)
+    with database(made) as db:
+        db.execute("BEGIN IMMEDIATE")
+        done = CliRunner(env={"RAWABIT_LANG": "en"}).invoke(main, ["check", "--store", made])
+        assert (done.exit_code, done.stdout) == (4, "")
+        assert "is being written by another program" in done.stderr
+        db.rollback()
+    db.close()
+    with open_store(made) as store:
+        assert store.check() == []

@@ -175,6 +175,18 @@ def test_the_keyboard_walks(visit: Visit, sample_map: Path) -> None:
     assert len(seen) >= 2
 
 
+def test_esc_comes_back_from_the_evidence(visit: Visit, sample_map: Path) -> None:
+    page = visit(sample_map)
+    page.focus("#net")
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "panel"
+    page.keyboard.press("Tab")
+    assert page.evaluate("[document.activeElement.className, rawabit.state.selected !== null]") == ["link", True]
+    page.keyboard.press("Escape")
+    assert page.evaluate("[document.activeElement.id, rawabit.state.selected]") == ["net", None]
+
+
 def test_the_list_is_the_canvas_in_words(visit: Visit, sample_map: Path) -> None:
     page = visit(sample_map)
     assert page.locator("#list tbody tr").count() == 12

@@ -17,7 +17,7 @@ R.draw = (() => {
   const nodeStyle = n => {
     const colour = look.colour(n), hollow = look.hollow(n), fill = hollow ? look.paper() : colour;
     const lit = { background: fill, border: "#f5a623" };
-    return { id: n.id, x: n.x, y: n.y, size: n.size, shape: look.shape(n), color: { background: fill, border: hollow ? colour : look.paper(), highlight: lit, hover: lit }, borderWidth: hollow ? 1.6 * R.facts.unit : 2, borderWidthSelected: 4, shapeProperties: { borderDashes: hollow ? [4 * R.facts.unit, 3 * R.facts.unit] : false } };
+    return { id: n.id, x: n.x, y: n.y, size: n.size, opacity: filters.visible.pale.has(n.id) ? look.PALE : 1, shape: look.shape(n), color: { background: fill, border: hollow ? colour : look.paper(), highlight: lit, hover: lit }, borderWidth: hollow ? 1.6 * R.facts.unit : 2, borderWidthSelected: 4, shapeProperties: { borderDashes: hollow ? [4 * R.facts.unit, 3 * R.facts.unit] : false } };
   };
   const edgeStyle = e => {
     const l = look.line(e), near = dimmed();
@@ -83,7 +83,11 @@ R.draw = (() => {
     else net.unselectAll();
     net.redraw();
   }
-  filters.onchange(() => { nodeView.refresh(); edgeView.refresh(); net.redraw(); });
+  let pale = "";
+  filters.onchange(() => {
+    const now = [...filters.visible.pale].join(" ");
+    if (now !== pale) nodeSet.update([...nodes.values()].map(n => ({ id: n.id, opacity: filters.visible.pale.has(n.id) ? look.PALE : 1 })));
+    pale = now; nodeView.refresh(); edgeView.refresh(); net.redraw(); });
   matchMedia("(prefers-color-scheme:dark)").addEventListener("change", () => { nodeSet.update([...nodes.values()].map(nodeStyle)); mark(); });
   return {
     net, mark, middle, via, redraw: () => net.redraw(),

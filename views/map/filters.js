@@ -2,9 +2,8 @@
 // What is shown: by kind, relation type, modality, polarity and review, period, and folded neighbours.
 R.filters = (() => {
   const { nodes, edges, ties, state, words, el, t, label, $ } = R;
-  const visible = { nodes: new Set(), edges: new Set() };
+  const visible = { nodes: new Set(), edges: new Set(), pale: new Set() };
   const listeners = [];
-  const days = [...new Set([...edges.values()].flatMap(e => [e.first, e.last]).filter(Boolean))].sort();
   const said = e => e.count || 1;  // a line stands for all relations of its type and posture between its ends; a node for itself
   const stateOf = e => e.polarity === "negated" ? "negated" : e.review;
 
@@ -22,16 +21,23 @@ R.filters = (() => {
   const all = Object.fromEntries(Object.keys(GROUPS).map(g => [g, state[g].size]));
 
   const shown = id => state.kinds.has(nodes.get(id).kind) && (!all.groups || state.groups.has(nodes.get(id).group)) && !state.folded.has(id);
-  const inPeriod = e => !e.first ? state.undated : (!state.since || e.last >= state.since) && (!state.until || e.first <= state.until);
-  const counts = e => state.types.has(e.type) && state.modalities.has(e.modality) && state.states.has(stateOf(e)) && inPeriod(e) && shown(e.from) && shown(e.to);
-  const narrowed = () => ["types", "modalities", "states"].some(g => state[g].size < all[g]) || !state.undated || state.since || state.until;
+  const fits = e => state.types.has(e.type) && state.modalities.has(e.modality) && R.period.live(e) > 0 && shown(e.from) && shown(e.to);
+  const counts = e => fits(e) && state.states.has(stateOf(e));
+  // What nobody has accepted yet takes a line from the map, but no entity: that it is there is not in doubt.
+  const waits = e => stateOf(e) === "proposed" && fits(e) && !state.states.has("proposed");
+  const narrowed = () => ["types", "modalities", "states"].some(g => state[g].size < all[g]) || R.period.narrowed();
+
+  const tallies = () => [visible.nodes.size, nodes.size, [...visible.edges].reduce((sum, id) => sum + R.period.live(edges.get(id)), 0), R.facts.total, R.facts.alone, R.facts.left, visible.pale.size];
+  // The terms of a group that are on the map, but not ticked.
+  const unticked = group => { const there = new Set([...GROUPS[group].items()].map(GROUPS[group].of)); return Object.keys(GROUPS[group].terms).filter(k => there.has(k) && !state[group].has(k)).map(k => GROUPS[group].terms[k]); };
 
   function apply() {
     visible.edges = new Set([...edges.values()].filter(counts).map(e => e.id));
-    const tied = id => ties.get(id).some(e => visible.edges.has(e.id));
-    const kept = narrowed() || state.kinds.size < all.kinds || state.groups.size < all.groups ? id => tied(id) || state.selected === id : () => true;
+    const tied = id => ties.get(id).some(e => visible.edges.has(e.id)), waiting = id => ties.get(id).some(waits);
+    const kept = narrowed() || state.kinds.size < all.kinds || state.groups.size < all.groups ? id => tied(id) || state.selected === id || waiting(id) : () => true;
     visible.nodes = new Set([...nodes.keys()].filter(id => shown(id) && kept(id)));
-    $("count").textContent = t("count", visible.nodes.size, nodes.size, [...visible.edges].reduce((sum, id) => sum + said(edges.get(id)), 0), R.facts.total, R.facts.alone, R.facts.left);
+    visible.pale = new Set([...visible.nodes].filter(id => !tied(id) && waiting(id)));
+    $("count").textContent = t("count", ...tallies());
     for (const tell of listeners) tell();
   }
 
@@ -47,24 +53,6 @@ R.filters = (() => {
     }
   }
 
-  function period() {
-    $("period").hidden = days.length === 0;
-    for (const [id, start] of [["since", 0], ["until", days.length - 1]]) {
-      const range = $(id);
-      Object.assign(range, { min: 0, max: Math.max(days.length - 1, 0), value: start });
-      const tell = () => { $("o-" + id).textContent = days[range.value] || ""; range.setAttribute("aria-valuetext", days[range.value] || ""); };
-      range.addEventListener("input", () => {
-        const [low, high] = [Number($("since").value), Number($("until").value)];
-        if (low > high) range.value = id === "since" ? high : low;
-        state.since = Number($("since").value) > 0 ? days[$("since").value] : null;
-        state.until = Number($("until").value) < days.length - 1 ? days[$("until").value] : null;
-        tell(); apply();
-      });
-      tell();
-    }
-    $("undated").addEventListener("change", e => { state.undated = e.target.checked; apply(); });
-  }
-
   // Fold the neighbours that hang on this entity alone, or unfold them.
   function fold(id) {
     const leaves = ties.get(id).map(e => e.from === id ? e.to : e.from).filter(n => n !== id && ties.get(n).every(e => e.from === id || e.to === id));
@@ -73,5 +61,5 @@ R.filters = (() => {
     apply();
   }
   const folded = id => ties.get(id).filter(e => state.folded.has(e.from === id ? e.to : e.from)).length;
-  return { visible, apply, render, period, fold, folded, onchange: f => listeners.push(f) };
+  return { visible, apply, render, unticked, counts: tallies, fold, folded, onchange: f => listeners.push(f) };
 })();

@@ -33,5 +33,7 @@ R.keys = (() => {
     else if (e.key === "Enter") $("panel").focus();
     else if (e.key === " " && nodes.has(state.selected)) { e.preventDefault(); filters.fold(state.selected); }
   });
+  // Who went to the evidence with Enter comes back to the map.
+  $("panel").addEventListener("keydown", e => { if (e.key === "Escape") { R.select(null); $("net").focus(); } });
   return {};
 })();

@@ -32,7 +32,7 @@
 
   $("b-lang").addEventListener("click", () => { state.lang = state.lang === "ar" ? "en" : "ar"; speak(); });
   $("b-about").addEventListener("click", about);
-  R.filters.period();
+  R.period.render(R.filters.apply);
   speak();
   R.draw.fit();
   if (facts.focus) R.select(facts.focus);

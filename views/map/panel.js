@@ -31,7 +31,8 @@ R.panel = (() => {
   function chips(e) {
     const list = [el("span", { className: "chip" }, label(words.modalities[e.modality])), el("span", { className: "chip" }, label(words.reviews[e.review]))];
     if (e.polarity === "negated") list.unshift(el("span", { className: "chip no" }, label(words.polarities.negated)));
-    if (e.count > 1) list.push(el("span", { className: "chip" }, t("claims", e.count)));
+    const live = R.period.live(e);
+    if (live > 1) list.push(el("span", { className: "chip" }, t("claims", live)));
     return el("div", { className: "chips" }, ...list);
   }
 
@@ -48,14 +49,14 @@ R.panel = (() => {
     const head = from
       ? [el("span", {}, e.from === from ? type[state.lang] : type.back[state.lang]), go(e.from === from ? e.to : e.from)]
       : [go(e.from), el("span", {}, type[state.lang]), go(e.to)];
-    const said = e.claims.flatMap(c => [...c.said.flatMap(s => [quotation(s), source(s, c)]), ...notes(c)]);
+    const said = R.period.claims(e).flatMap(c => [...c.said.flatMap(s => [quotation(s), source(s, c)]), ...notes(c)]);
     return el("article", { className: "tie" + (e.id === state.selected ? " chosen" : "") }, el("div", { className: "head" }, ...head), chips(e), ...said);
   }
 
   function entity(n) {
     const sort = label((words.sorts[n.kind] || {})[n.sort]) || label(words.kinds[n.kind].one);
     const facts = [sort, !n.named && t("unnamed"), label(R.communities[n.group]), n.late ? t("late") : n.status && label(words.statuses[n.status]), day(n.start), n.end && `– ${day(n.end)}`].filter(Boolean);
-    const listed = ties.get(n.id).filter(e => R.filters.visible.edges.has(e.id)).sort((a, b) => (b.last || "").localeCompare(a.last || "") || a.type.localeCompare(b.type));
+    const listed = ties.get(n.id).filter(e => R.filters.visible.edges.has(e.id)).sort((a, b) => R.period.latest(b).localeCompare(R.period.latest(a)) || a.type.localeCompare(b.type));
     return [
       el("h3", {}, bdi(name(n.id))),
       el("ul", { className: "names" }, ...n.names.filter(x => x !== name(n.id)).map(x => el("li", {}, bdi(x)))),
@@ -70,5 +71,6 @@ R.panel = (() => {
     $("panel").replaceChildren(...(nodes.has(s) ? entity(nodes.get(s)) : edges.has(s) ? [tie(edges.get(s))] : [el("p", { className: "hint" }, t("welcome"))]));
     $("list").hidden = s !== null;
   }
+  R.filters.onchange(render);
   return { render, day };
 })();

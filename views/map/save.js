@@ -37,7 +37,7 @@ R.save = (() => {
       }
       if (e.polarity === "negated") { const [x, y] = R.draw.middle(e); root.append(s("path", { d: `M${x - 6} ${y - 6}l12 12m0-12l-12 12`, stroke: l.colour, "stroke-width": 2 })); }
     }
-    for (const n of shown) root.append(s("path", { d: look.path(look.shape(n), n.x, n.y, n.size), fill: look.hollow(n) ? look.paper() : look.colour(n), stroke: look.hollow(n) ? look.colour(n) : look.paper(), "stroke-width": 2, ...(look.hollow(n) ? { "stroke-dasharray": "4 3" } : {}) }));
+    for (const n of shown) root.append(s("path", { d: look.path(look.shape(n), n.x, n.y, n.size), fill: look.hollow(n) ? look.paper() : look.colour(n), stroke: look.hollow(n) ? look.colour(n) : look.paper(), "stroke-width": 2 * unit, ...(filters.visible.pale.has(n.id) ? { opacity: look.PALE } : {}), ...(look.hollow(n) ? { "stroke-dasharray": "4 3" } : {}) }));
     const { found } = labels.placed(ctx, { scale: 1 / unit, box: [x0, y0, x0 + w, y0 + h], visible: filters.visible, hovered: null, all: !paper });
     for (const { text, at } of found) at.lines.forEach((line, i) => {
       const one = s("text", { x: (at.box[0] + at.box[2]) / 2, y: at.box[1] + (13 + i * 17) * unit, "text-anchor": "middle", direction: direction(text), "unicode-bidi": "plaintext", fill: look.ink(), stroke: look.paper(), "stroke-width": 3.5 * unit, "paint-order": "stroke" });
@@ -48,19 +48,28 @@ R.save = (() => {
 
   function evidence() {
     const rows = [...filters.visible.edges].map(id => edges.get(id)).map(e => {
-      const [doc, par, start, end] = e.claims[0].said[0], type = label(words.types[e.type]) + (e.polarity === "negated" ? ` (${label(words.polarities.negated)})` : "");
-      return [name(e.from), type, name(e.to), label(words.modalities[e.modality]), paragraphs[par].slice(start, end), documents[doc].title + (documents[doc].date ? ` · ${R.panel.day(documents[doc].date)}` : "")];
+      const [doc, par, start, end] = (R.period.claims(e)[0] || e.claims[0]).said[0], type = label(words.types[e.type]) + (e.polarity === "negated" ? ` (${label(words.polarities.negated)})` : "");
+      return [name(e.from), type, name(e.to), label(words.modalities[e.modality]), paragraphs[par].slice(start, end), [documents[doc].title, R.panel.day(documents[doc].date)].filter(Boolean)];
     });
     const heads = [t("from"), t("relation"), t("to"), t("modality"), t("evidence"), t("document")];
-    return el("table", {}, el("thead", {}, el("tr", {}, ...heads.map(h => el("th", {}, h)))), el("tbody", {}, ...rows.map(r => el("tr", {}, ...r.map(c => el("td", { dir: direction(c) }, c))))));
+    return el("table", {}, el("thead", {}, el("tr", {}, ...heads.map(h => el("th", {}, h)))), el("tbody", {}, ...rows.map(r => el("tr", {}, ...r.map(c => Array.isArray(c) ? el("td", {}, ...c.flatMap((part, i) => [i ? " · " : "", el("bdi", { dir: direction(part) }, part)])) : el("td", { dir: direction(c) }, c))))));
   }
 
-  window.addEventListener("beforeprint", () => {
-    const kinds = Object.keys(words.kinds).filter(k => [...filters.visible.nodes].some(id => nodes.get(id).kind === k));
-    const groups = Object.keys(R.communities).filter(k => [...filters.visible.nodes].some(id => nodes.get(id).group === k));
-    const legend = el("div", { className: "legend" }, ...kinds.map(k => el("span", {}, look.kindSwatch(k), " " + label(words.kinds[k]))), ...groups.map(k => el("span", {}, look.groupSwatch(k), " " + label(R.communities[k]))), el("span", {}, t("grammar")));
-    $("printout").replaceChildren(svg(true), legend, evidence());
-  });
+  // Every mark that is on the paper, with its word; what is on it by no mark needs none.
+  function legend() {
+    const on = [...filters.visible.nodes].map(id => nodes.get(id)), drawn = [...filters.visible.edges].map(id => edges.get(id));
+    const kinds = Object.keys(words.kinds).filter(k => on.some(n => n.kind === k)), groups = Object.keys(R.communities).filter(k => on.some(n => n.group === k));
+    const far = Object.keys(words.modalities).filter(m => drawn.some(e => e.modality === m)), mark = (sample, term) => el("span", {}, sample, label(term));
+    const line = (posture, term) => mark(look.lineSwatch({ modality: "actual", review: "accepted", polarity: "affirmed", count: 1, ...posture }), term);
+    return el("div", { className: "legend" }, el("b", {}, t("legend")),
+      ...kinds.map(k => mark(look.kindSwatch(k), words.kinds[k])), ...groups.map(k => mark(look.groupSwatch(k), R.communities[k])), ...far.map(m => line({ modality: m }, words.modalities[m])),
+      ...(drawn.some(e => e.review === "proposed") ? [line({ review: "proposed" }, words.reviews.proposed)] : []),
+      ...(drawn.some(e => e.polarity === "negated") ? [line({ polarity: "negated" }, words.polarities.negated)] : []), el("span", {}, t("grammar")));
+  }
+
+  // What was typed keeps its own direction in a line of words.
+  const told = () => el("div", { className: "told" }, ...R.hidden.lines().map(line => Array.isArray(line) ? el("p", {}, line[0], el("bdi", { dir: "ltr" }, line[1])) : el("p", {}, line)));
+  window.addEventListener("beforeprint", () => $("printout").replaceChildren(told(), svg(true), legend(), evidence()));
   window.addEventListener("afterprint", () => $("printout").replaceChildren());
   $("b-png").addEventListener("click", png);
   $("b-svg").addEventListener("click", () => save(new Blob([new XMLSerializer().serializeToString(svg())], { type: "image/svg+xml" }), "map.svg"));

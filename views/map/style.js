@@ -21,6 +21,7 @@ R.look = (() => {
     dashes: DASHES[e.modality] && DASHES[e.modality].map(d => d * unit),
     width: ((e.review === "accepted" ? 2 : 1.5) + Math.min(2.2, Math.log2(e.count))) * unit,
   });
+  const PALE = 0.45;  // of what is tied by nothing that is shown
   const ink = () => dark() ? "#e6ebf1" : "#1c2733";
   const paper = () => dark() ? "#18212b" : "#ffffff";
 
@@ -46,5 +47,5 @@ R.look = (() => {
     const cross = e.polarity === "negated" ? svg("path", { d: "M6.500 4.500l5 5m0-5l-5 5", stroke: look.colour, "stroke-width": 1.6 }) : "";
     return swatch(mark, cross);
   };
-  return { colour, hollow, shape, line, ink, paper, path, svg, kindSwatch, groupSwatch, lineSwatch, dark };
+  return { PALE, colour, hollow, shape, line, ink, paper, path, svg, kindSwatch, groupSwatch, lineSwatch, dark };
 })();
